@@ -1,0 +1,46 @@
+/** A day as the database and the law write it: `2024-10-21`. Days compare as texts. */
+export type Day = string;
+
+const FORM = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether the text names a day that the calendar has. */
+export const isDay = (text: string): boolean =>
+	FORM.test(text) &&
+	new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
+
+// Indonesia has no summer time, so a zone is a number of hours. Offices of the nation count by Jakarta.
+const jakarta = 7 * 60 * 60 * 1000;
+
+/** The day that a moment falls on in Jakarta. */
+export const dayOf = (moment: Date): Day =>
+	new Date(moment.getTime() + jakarta).toISOString().slice(0, 10);
+
+/** The day before: the last one of a span that ends on the day. */
+export const dayBefore = (day: Day): Day =>
+	new Date(Date.parse(`${day}T00:00:00Z`) - 24 * 60 * 60 * 1000)
+		.toISOString()
+		.slice(0, 10);
+
+/** From the first day up to, not including, the day it ends; `null` has no end. */
+export interface Span {
+	readonly from: Day;
+	readonly until: Day | null;
+}
+
+export const includes = (span: Span, day: Day): boolean =>
+	span.from <= day && (span.until === null || day < span.until);
+
+/** The time that two spans share, or `null`. */
+export const shared = (one: Span, other: Span): Span | null => {
+	const from = later(one.from, other.from);
+	const until = earlier(one.until, other.until);
+	return until === null || from < until ? { from, until } : null;
+};
+
+const later = (one: Day, other: Day): Day => (one < other ? other : one);
+
+const earlier = (one: Day | null, other: Day | null): Day | null => {
+	if (one === null) return other;
+	if (other === null) return one;
+	return one < other ? one : other;
+};

@@ -1,0 +1,28 @@
+/** Provinces, regencies and cities, dated. */
+export {
+	type Day,
+	dayBefore,
+	dayOf,
+	includes,
+	isDay,
+	type Span,
+	shared,
+} from "./day.ts";
+export { recordBegins } from "./provinces.ts";
+export {
+	type Province,
+	provinceAt,
+	provincesAt,
+	type Regency,
+	regenciesAt,
+	regencyAt,
+} from "./queries.ts";
+export { seedTerritory } from "./seed-territory.ts";
+export {
+	asDay,
+	asDayOrNull,
+	asOf,
+	type DayColumn,
+	type DayColumnOrNull,
+	type TerritoryViews,
+} from "./tables.ts";
