@@ -1,0 +1,171 @@
+import { betterAuth } from "better-auth";
+import { twoFactor, username } from "better-auth/plugins";
+import { z } from "zod";
+import type { Db } from "#platform/database/open.ts";
+import { addressHeader } from "./gate.ts";
+import { limits } from "./limits.ts";
+import { hashPassword, isPassword } from "./password.ts";
+import { sampleDoor, samplePath } from "./sample-door.ts";
+
+export interface AuthSettings {
+	readonly db: Db;
+	readonly secret: string;
+	/** Where the site is reached from outside: `https://rangkul.example`. */
+	readonly origin: string;
+	readonly mode: "demo" | "production";
+	readonly newId: () => string;
+}
+
+/** Sessions that begin behind these doors have seen both factors. The click of the demonstration counts as both. */
+const bothFactors: ReadonlySet<string> = new Set([
+	"/two-factor/verify-totp",
+	"/two-factor/verify-backup-code",
+	samplePath,
+]);
+
+const stamps = { createdAt: "created_at", updatedAt: "updated_at" };
+
+/**
+ * The sign-in library on our own tables. Its HTTP routes are not mounted: forms reach it through `gate.ts`
+ * only. On the embedded database it must not open transactions of its own: there is one connection.
+ */
+export const createAuth = ({ db, secret, origin, mode, newId }: AuthSettings) =>
+	betterAuth({
+		appName: "Rangkul",
+		baseURL: origin,
+		secret,
+		telemetry: { enabled: false },
+		logger: { level: "error" },
+		database: {
+			db,
+			type: "postgres",
+			schemaName: "identity",
+			transaction: false,
+		},
+		advanced: {
+			cookiePrefix: "rangkul",
+			useSecureCookies: origin.startsWith("https:"),
+			database: { generateId: newId },
+			ipAddress: { ipAddressHeaders: [addressHeader] },
+		},
+		user: {
+			modelName: "person",
+			fields: { emailVerified: "email_verified", ...stamps },
+		},
+		account: {
+			modelName: "credential",
+			fields: {
+				userId: "person_id",
+				accountId: "account_id",
+				providerId: "provider_id",
+				accessToken: "access_token",
+				refreshToken: "refresh_token",
+				idToken: "id_token",
+				accessTokenExpiresAt: "access_token_expires_at",
+				refreshTokenExpiresAt: "refresh_token_expires_at",
+				...stamps,
+			},
+		},
+		session: {
+			modelName: "session",
+			fields: {
+				userId: "person_id",
+				expiresAt: "expires_at",
+				ipAddress: "ip_address",
+				userAgent: "user_agent",
+				...stamps,
+			},
+			additionalFields: {
+				factors: {
+					type: "number",
+					required: true,
+					defaultValue: 1,
+					input: false,
+				},
+			},
+			expiresIn: limits.session.idle,
+			updateAge: limits.session.noted,
+			cookieCache: { enabled: false },
+		},
+		verification: {
+			modelName: "verification",
+			fields: { expiresAt: "expires_at", ...stamps },
+		},
+		databaseHooks: {
+			session: {
+				create: {
+					before: async (_session, ctx) => ({
+						data: { factors: bothFactors.has(ctx?.path ?? "") ? 2 : 1 },
+					}),
+				},
+			},
+		},
+		emailAndPassword: {
+			enabled: true,
+			disableSignUp: true,
+			minPasswordLength: limits.password.atLeast,
+			maxPasswordLength: limits.password.atMost,
+			password: { hash: hashPassword, verify: isPassword },
+		},
+		rateLimit: {
+			enabled: true,
+			storage: "database",
+			modelName: "rate",
+			fields: { lastRequest: "last_request" },
+			customRules: {
+				"/sign-in/*": limits.perAddress.signIn,
+				"/two-factor/*": limits.perAddress.code,
+				"/change-password": limits.perAddress.password,
+				[samplePath]: limits.perAddress.sample,
+			},
+		},
+		plugins: [
+			username({
+				displayUsername: false,
+				// Every name is looked up and its password hashed, so that an impossible one takes as long as a wrong one.
+				usernameValidator: () => true,
+				minUsernameLength: 1,
+				maxUsernameLength: 300,
+				schema: { user: { fields: { username: "user_name" } } },
+			}),
+			twoFactor({
+				issuer: "Rangkul",
+				twoFactorCookieMaxAge: limits.code.within,
+				accountLockout: {
+					maxFailedAttempts: limits.perPerson.codes,
+					durationSeconds: limits.perPerson.pause,
+				},
+				schema: {
+					user: { fields: { twoFactorEnabled: "two_factor_enabled" } },
+					twoFactor: {
+						modelName: "second_factor",
+						fields: {
+							userId: "person_id",
+							backupCodes: "backup_codes",
+							failedVerificationCount: "failed_verification_count",
+							lockedUntil: "locked_until",
+						},
+					},
+				},
+			}),
+			...(mode === "demo" ? [sampleDoor] : []),
+		],
+	});
+
+export type Auth = ReturnType<typeof createAuth>;
+
+/** What the library says of a session that it found. */
+export const Found = z.object({
+	session: z.object({
+		id: z.string(),
+		createdAt: z.date(),
+		factors: z.number(),
+	}),
+	user: z.object({
+		id: z.string(),
+		name: z.string(),
+		username: z.string(),
+		email: z.string(),
+		twoFactorEnabled: z.boolean(),
+	}),
+});

@@ -1,0 +1,47 @@
+import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
+import type { Context } from "#platform/context.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
+import type { Gate } from "./gate.ts";
+import { ownTrail } from "./own-deed.ts";
+import { passwordProblem } from "./password.ts";
+import { identityIn } from "./tables.ts";
+
+export type PasswordRefusal = Refusal<
+	"too-short" | "too-long" | "wrong-password" | "too-many"
+>;
+
+/** Changes one's own password and ends all other sessions, as one who fears a stranger expects. */
+export async function changePassword(
+	gate: Gate,
+	cx: Context,
+	request: Request,
+	{
+		current,
+		next,
+		sessionId,
+	}: {
+		readonly current: string;
+		readonly next: string;
+		readonly sessionId: string;
+	},
+): Promise<Result<null, PasswordRefusal>> {
+	const personId = cx.actor.id;
+	if (personId === null) throw new Error("a stranger has no password");
+	const problem = passwordProblem(next);
+	if (problem) return refused(problem);
+	const { status } = await gate.forward(request, "/change-password", {
+		currentPassword: current,
+		newPassword: next,
+	});
+	if (status === 429) return refused("too-many", { minutes: 1 });
+	if (status !== 200) return refused("wrong-password");
+	return inTransaction(cx, async (tx) => {
+		await identityIn(tx.db)
+			.deleteFrom("identity.session")
+			.where("person_id", "=", personId)
+			.where("id", "<>", sessionId)
+			.execute();
+		await ownTrail(tx, "identity.password-changed", personId);
+		return ok(null);
+	});
+}

@@ -1,0 +1,20 @@
+import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
+import type { Context } from "#platform/context.ts";
+import { type Entered, type Gate, personIn } from "./gate.ts";
+import { ownTrailAfter } from "./own-deed.ts";
+
+/** One click of the demonstration: enters as an invented person, as if both factors were shown. */
+export async function enterAsSample(
+	gate: Gate,
+	cx: Context,
+	request: Request,
+	userName: string,
+): Promise<Result<Entered, Refusal<"no-sample" | "too-many">>> {
+	if (gate.mode !== "demo") return refused("no-sample");
+	const answer = await gate.forward(request, "/sample/enter", { userName });
+	if (answer.status === 429) return refused("too-many", { minutes: 1 });
+	if (answer.status !== 200) return refused("no-sample");
+	const personId = personIn(answer);
+	await ownTrailAfter(cx, "identity.signed-in", personId);
+	return ok({ personId, cookies: answer.cookies });
+}

@@ -1,0 +1,34 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { passwordProblem } from "./password.ts";
+import { isUserName, placeholderEmail, realEmail } from "./person.ts";
+import { base32 } from "./second-factor.ts";
+
+test("user names are lower case words", () => {
+	assert.deepEqual(
+		["wulan", "budi.santoso", "x1", "Wulan", "a..b", ".a", "a", "a b", ""].map(
+			isUserName,
+		),
+		[true, true, true, false, false, false, false, false, false],
+	);
+});
+
+test("an address that we made up is never shown", () => {
+	assert.equal(realEmail(placeholderEmail("abc")), null);
+	assert.equal(realEmail("wulan@contoh.go.id"), "wulan@contoh.go.id");
+});
+
+test("passwords have 12 to 128 signs", () => {
+	assert.deepEqual(
+		[11, 12, 128, 129].map((length) => passwordProblem("x".repeat(length))),
+		["too-short", null, null, "too-long"],
+	);
+});
+
+test("the examples of RFC 4648, without padding", () => {
+	const text = (word: string) => base32(new TextEncoder().encode(word));
+	assert.deepEqual(
+		["", "f", "fo", "foo", "foob", "fooba", "foobar"].map(text),
+		["", "MY", "MZXQ", "MZXW6", "MZXW6YQ", "MZXW6YTB", "MZXW6YTBOI"],
+	);
+});

@@ -1,0 +1,95 @@
+import type { Reach } from "#kernel/actor.ts";
+import type { Said } from "#kernel/text.ts";
+
+/** Every right there is. A route or a policy names one of these. */
+export const permissions = [
+	"assessment.read",
+	"assessment.fill",
+	"assessment.declare",
+	"assessment.request",
+	"assessment.submit",
+	"assessment.verify",
+	"assessment.decide",
+	"trail.read",
+	"identity.manage",
+	"units.manage",
+	"instruments.publish",
+] as const;
+export type Permission = (typeof permissions)[number];
+
+/** What comes with a role: where it reaches from the unit at which it is held, and what it may do there. */
+export interface Role {
+	readonly label: Said;
+	readonly reach: Reach;
+	readonly permissions: readonly Permission[];
+	/** Gives nothing until the session showed a second factor. */
+	readonly needsSecondFactor: boolean;
+}
+
+export const roles = {
+	operator: {
+		label: { id: "Operator", en: "Operator" },
+		reach: "unit",
+		permissions: [
+			"assessment.read",
+			"assessment.fill",
+			"assessment.request",
+			"assessment.submit",
+		],
+		needsSecondFactor: false,
+	},
+	head: {
+		label: { id: "Kepala unit", en: "Head of unit" },
+		reach: "unit",
+		permissions: [
+			"assessment.read",
+			"assessment.fill",
+			"assessment.request",
+			"assessment.submit",
+			"assessment.declare",
+		],
+		needsSecondFactor: false,
+	},
+	coach: {
+		label: { id: "Pembina wilayah", en: "Regional coach" },
+		reach: "region",
+		permissions: ["assessment.read"],
+		needsSecondFactor: false,
+	},
+	verifier: {
+		label: { id: "Verifikator", en: "Verifier" },
+		reach: "region",
+		permissions: ["assessment.read", "assessment.verify"],
+		needsSecondFactor: true,
+	},
+	assessor: {
+		label: { id: "Penilai pusat", en: "Central assessor" },
+		reach: "nation",
+		permissions: ["assessment.read", "assessment.decide"],
+		needsSecondFactor: true,
+	},
+	auditor: {
+		label: { id: "Auditor", en: "Auditor" },
+		reach: "nation",
+		permissions: ["assessment.read", "trail.read"],
+		needsSecondFactor: true,
+	},
+	administrator: {
+		label: { id: "Administrator", en: "Administrator" },
+		reach: "nation",
+		permissions: [
+			"assessment.read",
+			"identity.manage",
+			"units.manage",
+			"instruments.publish",
+		],
+		needsSecondFactor: true,
+	},
+} as const satisfies Record<string, Role>;
+
+export type RoleCode = keyof typeof roles;
+
+export const isRole = (text: string): text is RoleCode =>
+	Object.hasOwn(roles, text);
+
+export const roleNamed = (code: RoleCode): Role => roles[code];

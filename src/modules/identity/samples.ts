@@ -1,0 +1,282 @@
+import { type Actor, theSystem } from "#kernel/actor.ts";
+import type { Said } from "#kernel/text.ts";
+import { type Context, withActor } from "#platform/context.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
+import { type SampleUnit, unitId } from "#units/samples";
+import { savePerson } from "./add-person.ts";
+import { giveRole } from "./give-role.ts";
+import { grantsOn } from "./grants.ts";
+import { hashPassword } from "./password.ts";
+import { type RoleCode, roleNamed } from "./roles.ts";
+import { identityIn } from "./tables.ts";
+
+/** Whoever prefers typing to the one click: the password of every sample account. */
+export const samplePassword = "rangkul-contoh-2026";
+
+/** The stories of the demonstration, in the order of the sign-in page. */
+export const stories = {
+	banten: {
+		id: "Banten: satu unit menuju predikat",
+		en: "Banten: one unit on its way to the predicate",
+	},
+	"empat-lawang": {
+		id: "Empat Lawang: kabupaten dan dinasnya",
+		en: "Empat Lawang: a regency and its offices",
+	},
+	ntt: {
+		id: "Nusa Tenggara Timur: kantor wilayah dan layanannya",
+		en: "East Nusa Tenggara: a regional office and its services",
+	},
+	maluku: {
+		id: "Maluku: ramah kelompok rentan",
+		en: "Maluku: friendly to vulnerable groups",
+	},
+	nation: { id: "Pusat", en: "The ministry" },
+} as const satisfies Record<string, Said>;
+export type Story = keyof typeof stories;
+
+interface Cast {
+	readonly userName: string;
+	readonly name: string;
+	readonly story: Story;
+	readonly role: RoleCode;
+	readonly programme: string | null;
+	readonly unit: SampleUnit;
+	/** Of a regional role. */
+	readonly provinces: readonly string[];
+	readonly firstTask: Said;
+}
+
+/** All invented. */
+export const cast = [
+	{
+		userName: "wulan",
+		name: "Wulan Kartika",
+		story: "banten",
+		role: "operator",
+		programme: "p2ham",
+		unit: "rutan-rangkasbitung",
+		provinces: [],
+		firstTask: {
+			id: "Anda operator Wulan: isi penilaian mandiri dan lampirkan bukti.",
+			en: "You are operator Wulan: fill in the self-assessment and attach the proof.",
+		},
+	},
+	{
+		userName: "hendra",
+		name: "Hendra Wijaya",
+		story: "banten",
+		role: "head",
+		programme: "p2ham",
+		unit: "rutan-rangkasbitung",
+		provinces: [],
+		firstTask: {
+			id: "Anda kepala unit Hendra: unit Anda belum mencanangkan.",
+			en: "You are head of unit Hendra: your unit has not declared yet.",
+		},
+	},
+	{
+		userName: "sari",
+		name: "Sari Damayanti",
+		story: "banten",
+		role: "verifier",
+		programme: "p2ham",
+		unit: "kanwil-kemenham-banten",
+		provinces: ["36"],
+		firstTask: {
+			id: "Anda verifikator Sari: periksa butir yang menunggu.",
+			en: "You are verifier Sari: check the items that wait.",
+		},
+	},
+	{
+		userName: "dewi",
+		name: "Dewi Anggraini",
+		story: "empat-lawang",
+		role: "operator",
+		programme: "kkpham",
+		unit: "kabupaten-empat-lawang",
+		provinces: [],
+		firstTask: {
+			id: "Anda operator Dewi dari Bagian Hukum: lihat indikator yang belum diisi dinas.",
+			en: "You are operator Dewi of the legal division: see which indicators the offices have not filled in.",
+		},
+	},
+	{
+		userName: "joko",
+		name: "Joko Prasetyo",
+		story: "empat-lawang",
+		role: "operator",
+		programme: "kkpham",
+		unit: "dinkes-empat-lawang",
+		provinces: [],
+		firstTask: {
+			id: "Anda operator Joko dari Dinas Kesehatan: isi indikator hak atas kesehatan.",
+			en: "You are operator Joko of the health office: fill in the indicators of the right to health.",
+		},
+	},
+	{
+		userName: "yohana",
+		name: "Yohana Seran",
+		story: "ntt",
+		role: "operator",
+		programme: null,
+		unit: "kanwil-kemenkum-ntt",
+		provinces: [],
+		firstTask: {
+			id: "Anda operator Yohana: lihat layanan kantor wilayah Anda.",
+			en: "You are operator Yohana: look at the services of your regional office.",
+		},
+	},
+	{
+		userName: "markus",
+		name: "Markus Latuheru",
+		story: "maluku",
+		role: "operator",
+		programme: null,
+		unit: "lapas-ambon",
+		provinces: [],
+		firstTask: {
+			id: "Anda operator Markus: lanjutkan penilaian layanan ramah kelompok rentan.",
+			en: "You are operator Markus: go on with the assessment of services for vulnerable groups.",
+		},
+	},
+	{
+		userName: "tamrin",
+		name: "Tamrin Sahupala",
+		story: "maluku",
+		role: "verifier",
+		programme: null,
+		unit: "kanwil-kemenham-maluku",
+		provinces: ["53", "81"],
+		firstTask: {
+			id: "Anda verifikator Tamrin untuk Maluku dan NTT: periksa kiriman yang menunggu.",
+			en: "You are verifier Tamrin for Maluku and East Nusa Tenggara: check the submissions that wait.",
+		},
+	},
+	{
+		userName: "bayu",
+		name: "Bayu Nugroho",
+		story: "nation",
+		role: "assessor",
+		programme: null,
+		unit: "kemenham",
+		provinces: [],
+		firstTask: {
+			id: "Anda penilai pusat Bayu: putuskan penilaian yang sudah diverifikasi.",
+			en: "You are central assessor Bayu: decide on what has been verified.",
+		},
+	},
+	{
+		userName: "ratna",
+		name: "Ratna Puspita",
+		story: "nation",
+		role: "auditor",
+		programme: null,
+		unit: "kemenham",
+		provinces: [],
+		firstTask: {
+			id: "Anda auditor Ratna: baca jejak penilaian dan periksa keutuhannya.",
+			en: "You are auditor Ratna: read the trail and check that it is whole.",
+		},
+	},
+	{
+		userName: "admin",
+		name: "Agus Setiawan",
+		story: "nation",
+		role: "administrator",
+		programme: null,
+		unit: "kemenham",
+		provinces: [],
+		firstTask: {
+			id: "Anda administrator Agus: lihat unit dan instrumen.",
+			en: "You are administrator Agus: look at units and instruments.",
+		},
+	},
+] as const satisfies readonly Cast[];
+
+export type SamplePerson = (typeof cast)[number]["userName"];
+
+/** The ids of the cast, the same on every machine: `personIds.sari`. */
+export const personIds: Readonly<Record<SamplePerson, string>> = recordOf();
+
+const rolesBegin = "2025-01-01";
+
+/** A member of the cast as an actor who showed both factors, for tests of policies and use cases. */
+export function sampleActor(userName: SamplePerson): Actor {
+	const { name, role, programme, unit, provinces } = memberNamed(userName);
+	const held = {
+		id: userName,
+		role,
+		programme,
+		unitId: unitId(unit),
+		provinces,
+		from: rolesBegin,
+		until: null,
+	};
+	return {
+		id: personIds[userName],
+		name,
+		kind: "person",
+		grants: grantsOn(rolesBegin, [held], 2),
+	};
+}
+
+/** Writes the cast with its roles; needs the sample units. Does nothing when the cast is there. Answers how many were added. */
+export async function seedPeople(cx: Context): Promise<number> {
+	// One hash for all: eleven would take half a second, and the password is public anyway.
+	const hash = await hashPassword(samplePassword);
+	return inTransaction(withActor(cx, theSystem), async (tx) => {
+		const { there } = await identityIn(tx.db)
+			.selectFrom("identity.person")
+			.select((select) => select.fn.countAll<string>().as("there"))
+			.where("sample", "=", true)
+			.executeTakeFirstOrThrow();
+		if (Number(there) > 0) return 0;
+		for (const member of cast) await seedMember(tx, member, hash);
+		return cast.length;
+	});
+}
+
+async function seedMember(
+	tx: Context,
+	member: Cast & { readonly userName: SamplePerson },
+	hash: string,
+): Promise<void> {
+	const id = personIds[member.userName];
+	await savePerson(tx, {
+		id,
+		name: member.name,
+		userName: member.userName,
+		hash,
+		sample: true,
+	});
+	const given = await giveRole(tx, {
+		personId: id,
+		role: member.role,
+		programme: member.programme,
+		unitId: unitId(member.unit),
+		from: rolesBegin,
+		...(roleNamed(member.role).reach === "region"
+			? { provinces: member.provinces }
+			: {}),
+	});
+	if (!given.ok)
+		throw new Error(
+			`the role of ${member.userName} was refused: ${given.problem.reason}`,
+		);
+}
+
+function memberNamed(userName: string): Cast {
+	const member = cast.find((one) => one.userName === userName);
+	if (!member) throw new Error(`no sample person ${userName}`);
+	return member;
+}
+
+function recordOf(): Record<SamplePerson, string> {
+	return Object.fromEntries(
+		cast.map(({ userName }, place) => [
+			userName,
+			`00000000-0000-7000-8001-${String(place + 1).padStart(12, "0")}`,
+		]),
+	) as Record<SamplePerson, string>;
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
+import type { Context } from "#platform/context.ts";
+import { forgetTries, mayTry } from "./attempts.ts";
+import { type Entered, type Gate, personIn } from "./gate.ts";
+import { limits } from "./limits.ts";
+import { ownTrailAfter } from "./own-deed.ts";
+
+/** In, or on the way: the password was right, and the second factor is still to be shown. */
+export type SignedIn =
+	| ({ readonly next: "in" } & Entered)
+	| { readonly next: "code"; readonly cookies: readonly string[] };
+
+/** `wrong` says the same of an unknown name and of a wrong password, and takes as long. */
+export type SignInRefusal = Refusal<"wrong" | "too-many">;
+
+/** Signs in by user name or e-mail address and password. */
+export async function signIn(
+	gate: Gate,
+	cx: Context,
+	request: Request,
+	{ name, password }: { readonly name: string; readonly password: string },
+): Promise<Result<SignedIn, SignInRefusal>> {
+	const typed = name.trim();
+	if (!(await mayTry(cx, typed)))
+		return refused("too-many", { minutes: limits.perName.within / 60 });
+	const answer = await forwardPassword(gate, request, typed, password);
+	if (answer.status === 429) return refused("too-many", { minutes: 1 });
+	if (answer.status !== 200) return refused("wrong");
+	await forgetTries(cx, typed);
+	if (answer.body.twoFactorRedirect === true)
+		return ok({ next: "code", cookies: answer.cookies });
+	const personId = personIn(answer);
+	await ownTrailAfter(cx, "identity.signed-in", personId);
+	return ok({ next: "in", personId, cookies: answer.cookies });
+}
+
+const forwardPassword = (
+	gate: Gate,
+	request: Request,
+	name: string,
+	password: string,
+) =>
+	z.email().safeParse(name).success
+		? gate.forward(request, "/sign-in/email", { email: name, password })
+		: gate.forward(request, "/sign-in/username", { username: name, password });

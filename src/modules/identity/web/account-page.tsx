@@ -1,0 +1,151 @@
+import type { Account, MySession, NamedRole } from "#identity";
+import { Facts } from "#ui/facts.tsx";
+import { Button, Form, Hidden } from "#ui/form/index.ts";
+import { date, moment } from "#ui/format.ts";
+import { OfficerLayout } from "#ui/layout/officer.tsx";
+import { List, ListRow } from "#ui/list.tsx";
+import { DataTable } from "#ui/table.tsx";
+import { inLanguage, type View } from "#ui/view.ts";
+import { browserOf } from "./browser-of.ts";
+import { roleInWords } from "./me-in-words.ts";
+
+interface AccountProps {
+	readonly view: View;
+	readonly account: Account;
+	readonly sessionId: string | null;
+}
+
+/** My account: roles with their dates, sessions that can be ended, password and second factor. */
+export const AccountPage = ({ view, account, sessionId }: AccountProps) => (
+	<OfficerLayout view={view} title={view.t("identity.account.title")}>
+		<h1>{view.t("identity.account.title")}</h1>
+		<Facts
+			facts={[
+				{ term: view.t("identity.account.name"), is: account.name },
+				{ term: view.t("identity.account.user-name"), is: account.userName },
+				{
+					term: view.t("identity.account.email"),
+					is: account.email ?? view.t("identity.account.no-email"),
+				},
+				{
+					term: view.t("identity.account.password"),
+					is: (
+						<a href={inLanguage(view.lang, "/akun/sandi")}>
+							{view.t("identity.account.change-password")}
+						</a>
+					),
+				},
+				{
+					term: view.t("identity.account.second-factor"),
+					is: (
+						<>
+							{view.t(
+								account.hasSecondFactor
+									? "identity.account.second-factor-on"
+									: "identity.account.second-factor-off",
+							)}{" "}
+							<a href={inLanguage(view.lang, "/akun/faktor-kedua")}>
+								{view.t("identity.account.second-factor-see")}
+							</a>
+						</>
+					),
+				},
+			]}
+		/>
+		<h2>{view.t("identity.account.roles")}</h2>
+		<Roles view={view} roles={account.roles} />
+		<h2>{view.t("identity.account.sessions")}</h2>
+		<p>{view.t("identity.account.sessions-how")}</p>
+		<List>
+			{account.sessions.map((session) => (
+				<SessionRow
+					view={view}
+					session={session}
+					current={session.id === sessionId}
+				/>
+			))}
+		</List>
+	</OfficerLayout>
+);
+
+const Roles = ({
+	view,
+	roles,
+}: {
+	readonly view: View;
+	readonly roles: readonly NamedRole[];
+}) => (
+	<DataTable
+		id="peran"
+		wide
+		caption={view.t("identity.account.roles-caption")}
+		rows={roles}
+		empty={<p>{view.t("identity.account.no-roles")}</p>}
+		columns={[
+			{
+				key: "role",
+				label: view.t("identity.account.role"),
+				cell: (role) => roleInWords(role, view.lang),
+			},
+			{
+				key: "unit",
+				label: view.t("identity.account.unit"),
+				cell: ({ unitName }) => unitName,
+			},
+			{
+				key: "from",
+				label: view.t("identity.account.from"),
+				cell: ({ from }) => date(view.lang, from),
+			},
+			{
+				key: "until",
+				label: view.t("identity.account.until"),
+				cell: ({ until }) =>
+					until === null
+						? view.t("identity.account.no-end")
+						: date(view.lang, until),
+			},
+		]}
+	/>
+);
+
+interface SessionRowProps {
+	readonly view: View;
+	readonly session: MySession;
+	readonly current: boolean;
+}
+
+const SessionRow = ({ view, session, current }: SessionRowProps) => {
+	const browser =
+		browserOf(session.agent) ?? view.t("identity.account.unknown-browser");
+	return (
+		<ListRow
+			name={
+				current ? view.t("identity.account.this-session", { browser }) : browser
+			}
+			says={view.t("identity.account.session-says", {
+				begun: moment(view.lang, session.begun),
+				used: moment(view.lang, session.lastUsed),
+			})}
+			end={
+				<Form
+					view={view}
+					action={inLanguage(view.lang, "/akun/sesi")}
+					look="row"
+				>
+					<Hidden name="sesi" value={session.id} />
+					<Button
+						kind="outlined"
+						small
+						label={view.t("identity.account.end-named", {
+							browser,
+							begun: moment(view.lang, session.begun),
+						})}
+					>
+						{view.t("identity.account.end")}
+					</Button>
+				</Form>
+			}
+		/>
+	);
+};

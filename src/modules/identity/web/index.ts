@@ -1,0 +1,3 @@
+/** Signing in and one's own account. */
+export { meInWords } from "./me-in-words.ts";
+export { type IdentityPages, identityRoutes } from "./routes.ts";

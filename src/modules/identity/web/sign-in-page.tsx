@@ -1,0 +1,59 @@
+import { emptyForm, type FormState } from "#kernel/form.ts";
+import { Button, Field, Form, Hidden } from "#ui/form/index.ts";
+import { CitizenLayout } from "#ui/layout/citizen.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { inLanguage, type View } from "#ui/view.ts";
+import { SampleAccounts, type SampleGroup } from "./sample-accounts.tsx";
+
+interface SignInProps {
+	readonly view: View;
+	readonly state?: FormState;
+	/** Own path to return to. */
+	readonly back: string | null;
+	/** Empty in production. */
+	readonly samples: readonly SampleGroup[];
+}
+
+/** Signing in, for staff; citizens are told that they need no account. */
+export const SignInPage = ({
+	view,
+	state = emptyForm,
+	back,
+	samples,
+}: SignInProps) => (
+	<CitizenLayout
+		view={view}
+		title={view.t("identity.signin.title")}
+		form={state}
+		unlisted
+	>
+		<h1>{view.t("identity.signin.title")}</h1>
+		<p class="lead">{view.t("identity.signin.lead")}</p>
+		<Form view={view} action={inLanguage(view.lang, "/masuk")} look="card">
+			{back !== null && <Hidden name="ke" value={back} />}
+			<Field
+				view={view}
+				state={state}
+				name="nama"
+				label={view.t("identity.signin.name")}
+				autocomplete="username"
+				spellcheck={false}
+			/>
+			<Field
+				view={view}
+				state={state}
+				name="sandi"
+				label={view.t("identity.signin.password")}
+				type="password"
+				autocomplete="current-password"
+			/>
+			<Button>{view.t("identity.signin.do")}</Button>
+		</Form>
+		<Notice kind="calm" title={view.t("identity.signin.citizens")}>
+			{view.t("identity.signin.citizens-how")}
+		</Notice>
+		{samples.length > 0 && (
+			<SampleAccounts view={view} groups={samples} back={back} />
+		)}
+	</CitizenLayout>
+);
