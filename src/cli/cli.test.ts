@@ -1,0 +1,212 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const cli = fileURLToPath(new URL("../cli.ts", import.meta.url));
+
+/** Runs the command line as people do: exit code, the JSON document, and what stands on standard error. */
+const rangkul = (args: readonly string[], input?: unknown) => {
+	const { status, stdout, stderr } = spawnSync(
+		process.execPath,
+		["--import", "tsx", cli, ...args],
+		{
+			encoding: "utf8",
+			input: typeof input === "string" ? input : JSON.stringify(input),
+		},
+	);
+	return {
+		exit: status,
+		document:
+			stdout.startsWith("{") || stdout.startsWith("[")
+				? JSON.parse(stdout)
+				: null,
+		stdout,
+		stderr,
+	};
+};
+
+/** Wrong input ends with 2, prints no document, and says in a sentence what to change. */
+const refuses = (
+	args: readonly string[],
+	sentence: RegExp,
+	input?: unknown,
+): void => {
+	const { exit, stdout, stderr } = rangkul(args, input);
+	assert.deepEqual({ exit, stdout }, { exit: 2, stdout: "" });
+	assert.match(stderr, sentence);
+};
+
+const score = ["score", "--instrument", "p2ham-2018", "--answers", "-"];
+
+test("score prints the score, what is missing, and the weight of every node", () => {
+	const answers = {
+		"a.1": { value: "ada" },
+		"b.1": { notApplicable: "tidak ada loket" },
+	};
+	const { exit, document } = rangkul(score, {
+		unit: { kind: "kanim" },
+		answers,
+	});
+	assert.equal(exit, 0);
+	assert.deepEqual(
+		[document.instrument, document.version, document.score, document.predicate],
+		["p2ham-2018", "1", null, null],
+	);
+	assert.equal(document.complete, false);
+	assert.ok(
+		document.missing.includes("a.2") && !document.missing.includes("b.1"),
+	);
+	assert.deepEqual(document.nodes[0], {
+		code: "a",
+		score: null,
+		weight: "0.5",
+	});
+	assert.deepEqual(
+		document.nodes.find(({ code }: { code: string }) => code === "b.1"),
+		{ code: "b.1", score: null, weight: "0" },
+	);
+	assert.deepEqual(document.gates, []);
+});
+
+test("score refuses what it cannot read, and says what is allowed", () => {
+	const of = (answers: unknown, kind = "kanim") => ({
+		unit: { kind },
+		answers,
+	});
+	refuses(
+		score,
+		/a\.1: "Ada" is no choice\. Allowed: ada, proses, tidak\./,
+		of({ "a.1": { value: "Ada" } }),
+	);
+	refuses(
+		score,
+		/z\.9: the instrument has no indicator/,
+		of({ "z.9": { value: "ada" } }),
+	);
+	refuses(
+		score,
+		/does not assess units of kind "warung"\. Allowed: kanim, lapas/,
+		of({}, "warung"),
+	);
+	refuses(score, /Standard input is not JSON/, "{");
+	refuses(
+		["score", "--instrument", "p2ham-2018", "--answers", "no-such.json"],
+		/There is no file no-such\.json/,
+	);
+	refuses(
+		["score", "--instrument", "p2ham-2030", "--answers", "-"],
+		/no instrument "p2ham-2030"\. Use one of: ipk/,
+		of({}),
+	);
+});
+
+test("index is keyed by code, pools respondents, and warns of a sample that is too small", () => {
+	const response = Object.fromEntries(
+		Array.from({ length: 9 }, (_, at) => [`U${at + 1}`, at === 3 ? 2 : 3]),
+	);
+	const { exit, document, stderr } = rangkul(
+		["index", "--instrument", "skm-2017", "--input", "-"],
+		{ responses: [response] },
+	);
+	assert.equal(exit, 0);
+	assert.deepEqual(
+		[document.n, document.index, document.band, document.lowest],
+		[1, "72.22", "C", ["U4", "U1", "U2"]],
+	);
+	assert.deepEqual(document.elements.U4, {
+		mean: "2",
+		weight: "0.111111111111111111111111111111",
+		weighted: "0.22",
+		answers: 1,
+	});
+	assert.match(stderr, /Warning: 1 respondent\(s\) are too few/);
+});
+
+test("index refuses levels and elements that do not exist", () => {
+	const index = ["index", "--instrument", "skm-2017", "--input", "-"];
+	refuses(
+		index,
+		/Response 1: U1: "5" is no level\. Allowed: whole numbers from 1 to 4/,
+		{ responses: [{ U1: 5 }] },
+	);
+	refuses(index, /no element "U10"/, { n: 3, means: { U10: "3" } });
+	refuses(index, /U1: nobody answered/, { n: 3, means: {} });
+});
+
+test("band answers in the words of the source, or that no band is known", () => {
+	const band = (instrument: string, value: string) =>
+		rangkul(["band", "--instrument", instrument, "--value", value]).document;
+	assert.deepEqual(band("ombudsman-2021", "80.995"), {
+		band: "hijau",
+		label: "Kepatuhan tinggi",
+		zone: "hijau",
+	});
+	assert.deepEqual(band("p2ham-2023", "90"), {
+		band: null,
+		label: null,
+		known: false,
+	});
+	refuses(
+		["band", "--instrument", "skm-2017", "--value", "101"],
+		/Allowed: 25 to 100/,
+	);
+	refuses(
+		["band", "--instrument", "skm-2017", "--value", "high"],
+		/not a decimal number/,
+	);
+});
+
+test("sample-size prints n, and refuses what is no population", () => {
+	assert.deepEqual(rangkul(["sample-size", "--population", "500"]).document, {
+		n: 217,
+	});
+	refuses(["sample-size", "--population", "-4"], /"-4" is no population/);
+});
+
+test("instruments check answers with file, line and what to do, and fails", (t) => {
+	const folder = mkdtempSync(join(tmpdir(), "cli-"));
+	t.after(() => rmSync(folder, { recursive: true }));
+	const file = join(folder, "wrong.yaml");
+	writeFileSync(file, "id: wrong\ncolour: red\n");
+	const { exit, document } = rangkul(["instruments", "check", file]);
+	assert.deepEqual([exit, document.ok], [1, false]);
+	const finding = document.findings.find(
+		({ line }: { line: number }) => line === 2,
+	);
+	assert.deepEqual(
+		[finding.file, finding.message],
+		[file, 'The format does not know "colour" here.'],
+	);
+	refuses(
+		["score", "--instrument", file, "--answers", "-"],
+		/wrong\.yaml:2: /,
+		{ unit: { kind: "kanim" }, answers: {} },
+	);
+	refuses(
+		["instruments", "check", "no-such.yaml"],
+		/There is no file no-such\.yaml/,
+	);
+});
+
+test("instruments list tells what is verified and complete", () => {
+	const { exit, document } = rangkul(["instruments", "list"]);
+	assert.equal(exit, 0);
+	const skm = document.find(({ id }: { id: string }) => id === "skm-2017");
+	assert.deepEqual(
+		[skm.verified, skm.complete, skm.indicators.length],
+		[true, true, 9],
+	);
+});
+
+test("help is documentation and ends well; a wrong option is wrong input", () => {
+	const { exit, stdout } = rangkul(["score", "--help"]);
+	assert.equal(exit, 0);
+	assert.match(stdout, /notOurAuthority/);
+	refuses(["score"], /required option/);
+	refuses(["sample-size", "--people", "5"], /unknown option|required option/);
+	refuses(["no-such-command"], /unknown command/);
+});

@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import type { Command } from "commander";
+import { Failed, print, WrongInput } from "./outcome.ts";
+
+export const instruments = (program: Command): Command => {
+	const group = program
+		.command("instruments")
+		.description("List, check and freeze the instrument files");
+	group
+		.command("list")
+		.description(
+			"List the shipped instruments: what they are, whether they are verified and complete, their indicators",
+		)
+		.action(list);
+	group
+		.command("check")
+		.description(
+			"Check an instrument file: every finding with its line and what to do; exit 1 when there are any",
+		)
+		.argument("<file>", "path of a .yaml file")
+		.action(check);
+	group
+		.command("freeze")
+		.description(
+			"Freeze a published instrument: from now on its text never changes",
+		)
+		.argument("<file>", "path of a .yaml file whose status is published")
+		.action(freeze);
+	return group;
+};
+
+async function list(): Promise<void> {
+	const { indicatorsOf, loadInstruments } = await import("#instruments");
+	const { instruments: shipped, findings } = loadInstruments();
+	print(
+		[...shipped.values()].map((instrument) => ({
+			id: instrument.id,
+			version: instrument.version,
+			programme: instrument.programme,
+			title: instrument.title,
+			status: instrument.status,
+			use: instrument.use,
+			valid: instrument.valid,
+			units: instrument.units,
+			verified: instrument.verified,
+			complete: instrument.complete,
+			note: instrument.note ?? null,
+			indicators: indicatorsOf(instrument).map(({ code }) => code),
+		})),
+	);
+	if (findings.length > 0)
+		throw new Failed(
+			findings
+				.map(({ file, message, fix }) => `${file}: ${message} ${fix}`)
+				.join("\n"),
+		);
+}
+
+async function check(file: string): Promise<void> {
+	const text = textOf(file);
+	const [{ findingsIn }, { unitKinds }] = await Promise.all([
+		import("#instruments"),
+		import("#units"),
+	]);
+	const findings = findingsIn(file, text, Object.keys(unitKinds));
+	print({ file, ok: findings.length === 0, findings });
+	if (findings.length > 0) process.exitCode = 1;
+}
+
+async function freeze(file: string): Promise<void> {
+	const text = textOf(file);
+	const { freezeInstrument } = await import("#instruments");
+	const frozen = freezeInstrument(file, text);
+	if (!frozen.ok) {
+		throw new WrongInput(
+			frozen.problem
+				.map(({ line, message, fix }) => `${file}:${line}: ${message} ${fix}`)
+				.join("\n"),
+		);
+	}
+	print(frozen.value);
+}
+
+function textOf(file: string): string {
+	try {
+		return readFileSync(file, "utf8");
+	} catch {
+		throw new WrongInput(
+			`There is no file ${file} that can be read. Give the path of an instrument file.`,
+		);
+	}
+}

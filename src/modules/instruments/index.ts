@@ -1,0 +1,69 @@
+// An instrument is law as data: questions, answer kinds, weights, gates, stages.
+
+// Answering.
+export type { Answer, AnswerProblem, Answers, AnswerValue } from "./answer.ts";
+export type { AnswerKind, Option, Scale } from "./answer-kinds.ts";
+export {
+	type ApplicableIndicator,
+	type AssessedUnit,
+	applicable,
+	assesses,
+} from "./applicable.ts";
+export { type BandRefusal, bandOf, type FoundBand } from "./bands.ts";
+export { byPrinciple, type PrincipleScore } from "./by-principle.ts";
+export { checkInstrument, type Finding } from "./check-instrument.ts";
+export { fileOf } from "./file-of.ts";
+export { freezeInstrument } from "./freeze-instrument.ts";
+export type {
+	Band,
+	BandTable,
+	Branch,
+	Gate,
+	Group,
+	Indicator,
+	Instrument,
+	LegalBasis,
+	Node,
+	Proof,
+} from "./instrument.ts";
+export { indicatorsOf, nodeOf, nodesOf } from "./instrument.ts";
+export { type Level, levelsOf } from "./levels.ts";
+// Reading and guarding the files.
+export {
+	findingsIn,
+	type Library,
+	loadInstruments,
+	openInstrument,
+} from "./load-instruments.ts";
+// Many.
+export { type PooledElement, type PooledIndex, pool } from "./pool.ts";
+export type { Principle } from "./principles.ts";
+export {
+	p2hamPrinciples,
+	principles,
+	serviceLawPrinciples,
+} from "./principles.ts";
+export { competitionRank, type Ranked } from "./rank.ts";
+export {
+	type AnswersProblem,
+	isComplete,
+	readAnswer,
+	readAnswers,
+} from "./read-answer.ts";
+export type { PoolRefusal, Responses } from "./read-responses.ts";
+export { sampleSize } from "./sample-size.ts";
+// One unit.
+export { type Scoring, score } from "./score.ts";
+export { type FunnelStep, funnel, mean, percent } from "./share.ts";
+export type {
+	GateResult,
+	NodeState,
+	Predicate,
+	Rule,
+	ScoredNode,
+	ScoreSheet,
+} from "./sheet.ts";
+export { flatten } from "./sheet.ts";
+export { allInstruments, instrumentNamed } from "./shelf.ts";
+export type { Stage, StageActor, StageKind } from "./stages.ts";
+export { stageActors, stageKinds } from "./stages.ts";
