@@ -1,0 +1,2 @@
+/** The documents themselves. */
+export { routes } from './routes.ts';
