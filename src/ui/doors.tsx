@@ -1,0 +1,30 @@
+import type { Content } from "./content.ts";
+import { Icon, type IconName } from "./icon.tsx";
+
+interface DoorsProps {
+	readonly doors: readonly {
+		readonly icon: IconName;
+		readonly title: Content;
+		readonly says: Content;
+		readonly href: string;
+	}[];
+	/** Lies over the lower edge of the hero. */
+	readonly rising?: boolean | undefined;
+}
+
+/** Two to four large ways in. */
+export const Doors = ({ doors, rising }: DoorsProps) => (
+	<div class={rising ? "wrap rise" : undefined}>
+		<ul class="doors">
+			{doors.map(({ icon, title, says, href }) => (
+				<li class="door">
+					<Icon name={icon} />
+					<h2>
+						<a href={href}>{title}</a>
+					</h2>
+					<p>{says}</p>
+				</li>
+			))}
+		</ul>
+	</div>
+);

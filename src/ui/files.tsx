@@ -1,0 +1,31 @@
+import type { Content } from "./content.ts";
+import { Icon } from "./icon.tsx";
+
+interface FileListProps {
+	readonly files: readonly {
+		readonly name: string;
+		readonly href: string;
+		/** Kind, size, who, when: "PDF, 214 KB, Yohana Lede, 12 Mei 2026". */
+		readonly says: Content;
+		/** A tag, and a small form to take it away. */
+		readonly end?: Content;
+	}[];
+}
+
+/** Proofs of an answer. */
+export const FileList = ({ files }: FileListProps) => (
+	<ul class="list">
+		{files.map(({ name, href, says, end }) => (
+			<li>
+				<div class="name">
+					<a href={href}>
+						<Icon name="file" />
+						{name}
+					</a>
+					<div class="why">{says}</div>
+				</div>
+				{end && <div class="row">{end}</div>}
+			</li>
+		))}
+	</ul>
+);

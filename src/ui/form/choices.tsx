@@ -1,0 +1,102 @@
+import { valuesOf } from "#kernel/form.ts";
+import type { Content } from "../content.ts";
+import { type ControlProps, wiringOf } from "./control.ts";
+import { GroupShell, Problem } from "./shell.tsx";
+
+export interface Choice {
+	readonly value: string;
+	readonly label: Content;
+	/** The full description, part of the accessible name. */
+	readonly says?: Content;
+}
+
+interface ChoicesProps extends ControlProps {
+	readonly options: readonly Choice[];
+	/** `levels`: the rows of a rubric, each a framed row with its description. `row`: short answers side by side. */
+	readonly look?: "list" | "levels" | "row" | undefined;
+	readonly hideLabel?: boolean | undefined;
+}
+
+/** One of several. The error summary links to the first radio. */
+export const Radios = (props: ChoicesProps) => (
+	<Choices {...props} type="radio" />
+);
+
+/** Any of several. A name sent more than once arrives as several values. */
+export const Checkboxes = (props: ChoicesProps) => (
+	<Choices {...props} type="checkbox" />
+);
+
+const Choices = (
+	props: ChoicesProps & { readonly type: "radio" | "checkbox" },
+) => {
+	const { state, name, options, look = "list", type } = props;
+	const wiring = wiringOf(props);
+	const chosen = valuesOf(state, name);
+	return (
+		<GroupShell {...props} wiring={wiring}>
+			<div class={look === "row" ? "picks row" : "picks"}>
+				{options.map((option, i) => (
+					<label class={look === "levels" ? "level" : "pick"}>
+						<input
+							type={type}
+							name={name}
+							id={i === 0 ? wiring.id : `${wiring.id}-${i + 1}`}
+							value={option.value}
+							checked={chosen.includes(option.value)}
+							aria-invalid={
+								type === "checkbox" && i === 0 ? wiring.invalid : undefined
+							}
+						/>
+						<span>
+							{look === "levels" ? <b>{option.label}</b> : option.label}
+							{option.says && (
+								<span class={look === "levels" ? "says" : "hint"}>
+									{option.says}
+								</span>
+							)}
+						</span>
+					</label>
+				))}
+			</div>
+		</GroupShell>
+	);
+};
+
+interface CheckboxProps extends Omit<ControlProps, "hint"> {
+	readonly value?: string | undefined;
+	readonly says?: Content;
+}
+
+/** A single yes, without a question above it. */
+export const Checkbox = ({
+	view,
+	state,
+	name,
+	label,
+	says,
+	value = "ya",
+	within,
+}: CheckboxProps) => {
+	const wiring = wiringOf({ state, name, within });
+	return (
+		<div class={wiring.problem ? "field wrong" : "field"}>
+			<Problem view={view} wiring={wiring} />
+			<label class="pick">
+				<input
+					type="checkbox"
+					name={name}
+					id={wiring.id}
+					value={value}
+					checked={valuesOf(state, name).includes(value)}
+					aria-describedby={wiring.describedBy}
+					aria-invalid={wiring.invalid}
+				/>
+				<span>
+					{label}
+					{says && <span class="hint">{says}</span>}
+				</span>
+			</label>
+		</div>
+	);
+};

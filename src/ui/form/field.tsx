@@ -1,0 +1,76 @@
+import { valueOf as typedIn } from "#kernel/form.ts";
+import { classes } from "../content.ts";
+import { type ControlProps, wiringOf } from "./control.ts";
+import { Shell } from "./shell.tsx";
+
+/** The width shows how much is expected. */
+export type Width = "2" | "4" | "8" | "16" | "full";
+
+interface FieldProps extends ControlProps {
+	readonly type?:
+		| "text"
+		| "email"
+		| "password"
+		| "number"
+		| "date"
+		| "search"
+		| "tel"
+		| undefined;
+	/** A token of the HTML standard: `username`, `current-password`, `one-time-code`, `off`. */
+	readonly autocomplete?: string | undefined;
+	readonly inputmode?:
+		| "text"
+		| "decimal"
+		| "numeric"
+		| "tel"
+		| "search"
+		| "email"
+		| "url"
+		| undefined;
+	readonly width?: Width | undefined;
+	readonly mono?: boolean | undefined;
+	readonly maxlength?: number | undefined;
+	readonly hideLabel?: boolean | undefined;
+	readonly spellcheck?: boolean | undefined;
+}
+
+/**
+ * One line of text. Numbers are asked for as text with a keypad (`inputmode`), because browsers
+ * change and drop what they do not understand in `type="number"`. Passwords are never sent back.
+ */
+export const Field = (props: FieldProps) => {
+	const { view, state, name, type = "text", hideLabel, width = "full" } = props;
+	const secret = type === "password";
+	const hint =
+		props.hint ??
+		(secret && state.problems.length > 0
+			? view.t("ui.again.password")
+			: undefined);
+	const wiring = wiringOf({ ...props, hint });
+	return (
+		<Shell {...props} hint={hint} wiring={wiring} hideLabel={hideLabel}>
+			<input
+				class={classes(
+					"in",
+					width !== "full" && `w${width}`,
+					props.mono && "mono",
+				)}
+				id={wiring.id}
+				name={name}
+				type={type === "number" ? "text" : type}
+				inputmode={
+					props.inputmode ?? (type === "number" ? "decimal" : undefined)
+				}
+				value={secret ? undefined : typedIn(state, name)}
+				autocomplete={
+					props.autocomplete ??
+					(type === "date" || type === "number" ? "off" : undefined)
+				}
+				maxlength={props.maxlength}
+				spellcheck={props.spellcheck}
+				aria-describedby={wiring.describedBy}
+				aria-invalid={wiring.invalid}
+			/>
+		</Shell>
+	);
+};

@@ -1,0 +1,12 @@
+export { Button, LinkButton } from "./button.tsx";
+export { Checkbox, Checkboxes, type Choice, Radios } from "./choices.tsx";
+export { type ControlProps, fieldId } from "./control.ts";
+export { DateFields, datePart, dateParts } from "./date-fields.tsx";
+export { ErrorSummary } from "./error-summary.tsx";
+export { Field } from "./field.tsx";
+export { FileField } from "./file-field.tsx";
+export { Form } from "./form.tsx";
+export { Hidden } from "./hidden.tsx";
+export { Search } from "./search.tsx";
+export { type Option, Select } from "./select.tsx";
+export { TextArea } from "./text-area.tsx";

@@ -1,0 +1,79 @@
+import type { Language } from "#kernel/text.ts";
+import type { Messages } from "./messages.generated.ts";
+
+/** The parameters of a message: none, or an object that the generator reads out of the ICU text. */
+type Params<Key extends keyof Messages> = Messages[Key] extends undefined
+	? []
+	: [Messages[Key]];
+export type MessageKey = keyof Messages;
+export type Translate = <Key extends MessageKey>(
+	key: Key,
+	...params: Params<Key>
+) => string;
+
+/** Everything a page knows about its viewer. Pages are pure functions of props; this is one of them. */
+export interface View {
+	readonly lang: Language;
+	/** The words: `view.t('assessments.submit')`. */
+	readonly t: Translate;
+	/** A sentence whose key is only known at run time (a reason of a policy, a problem of a form). */
+	readonly says: (
+		key: string,
+		about?: Readonly<Record<string, string | number>>,
+	) => string;
+	/** Path of this page without the language, with its query: `/hasil/p2ham-2023/2026?urut=nilai`. */
+	readonly path: string;
+	/** Token against forged posts; every form carries it. */
+	readonly token: string;
+	readonly demo: boolean;
+	readonly me: Me | null;
+	/** One sentence from the page before ("Saved. 37 left."), shown once. */
+	readonly flash: string | null;
+	readonly now: Date;
+	/** The doors of the main navigation, in order. */
+	readonly doors: readonly Door[];
+	/** Staff navigation of this person, in order. */
+	readonly desk: readonly Door[];
+	/** The groups of the footer, in the same order everywhere: help, appearance, openness. */
+	readonly foot: readonly FootGroup[];
+	readonly may: (permission: string) => boolean;
+	readonly look: Look;
+	readonly assets: Assets;
+}
+
+export interface Me {
+	readonly name: string;
+	/** In words: "Operator P2HAM, Lapas Kelas IIA Serang". */
+	readonly role: string;
+	readonly unit: string | null;
+}
+
+export interface Door {
+	readonly name: string;
+	readonly href: string;
+	readonly count?: string;
+}
+
+/** One group of the footer. Only links that lead somewhere. */
+export interface FootGroup {
+	readonly title: string;
+	readonly says?: string;
+	readonly links: readonly Door[];
+}
+
+/** Display settings of the viewer, from one cookie. */
+export interface Look {
+	readonly theme: "light" | "dark" | null;
+}
+
+/** What the build made: the style inlined into public pages, and the address of the same file for staff. */
+export interface Assets {
+	readonly css: string;
+	readonly cssHref: string;
+	/** Islands by name: their hashed address. */
+	readonly islands: Readonly<Record<string, string>>;
+}
+
+/** The path as this viewer reads it: `/hasil` in Indonesian, `/en/hasil` in English. */
+export const inLanguage = (lang: Language, path: string): string =>
+	lang === "id" ? path : path === "/" ? `/${lang}` : `/${lang}${path}`;
