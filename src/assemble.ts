@@ -1,0 +1,107 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { Hono } from "hono";
+import { compress } from "hono/compress";
+import { createIdentity, type Me, secondFactorPath } from "#identity";
+import { type Actor, theSystem } from "#kernel/actor.ts";
+import { uuidv7 } from "#kernel/id.ts";
+import { deliver } from "#platform/announce.ts";
+import type { Config } from "#platform/config.ts";
+import type { Context } from "#platform/context.ts";
+import type { Database } from "#platform/database/open.ts";
+import { folderStore, type FileStore } from "#platform/files/store.ts";
+import { type House, makeApp } from "#platform/http/app.ts";
+import type { Route } from "#platform/http/route.ts";
+import { root } from "#platform/root.ts";
+import { type BuiltAssets, readAssets } from "#site/assets.ts";
+import { barePage, FailurePage, ForbiddenPage, NotFoundPage, StalePage, TooLargePage } from "#site/errors.tsx";
+import { routesOf } from "#site/routes.ts";
+import { staticFiles } from "#site/static-files.ts";
+import { subscribers } from "#site/subscribers.ts";
+import { viewsOf } from "#site/view.ts";
+import type { View } from "#ui/view.ts";
+
+interface Parts {
+	readonly database: Database;
+	readonly config: Pick<Config, "mode" | "secret" | "origin" | "dataFolder">;
+	/** The clock; a test may bring its own. */
+	readonly now?: () => Date;
+	readonly files?: FileStore;
+	readonly assets?: BuiltAssets;
+	readonly log?: (line: Record<string, unknown>) => void;
+	/** Told after a commit that announced something. */
+	readonly announced?: () => void;
+}
+
+/** The house with all its parts put together. */
+export interface Rangkul {
+	readonly database: Database;
+	readonly routes: readonly Route<View>[];
+	/** Answers requests. */
+	readonly fetch: (request: Request) => Promise<Response>;
+	readonly contextOf: (actor: Actor) => Context;
+	/** Id of the session that a request belongs to; `null` for strangers. */
+	readonly sessionOf: (request: Request) => Promise<string | null>;
+	/** Delivers what was announced; answers how many. */
+	readonly deliverNow: () => Promise<number>;
+}
+
+/** Over all files of one post. */
+const largestPostInMegabytes = 25;
+
+/** Puts the parts together: here, and nowhere else, everybody knows everybody. */
+export function assemble(parts: Parts): Rangkul {
+	const { database, config, now = () => new Date(), log = () => undefined, announced = () => undefined } = parts;
+	const assets = parts.assets ?? readAssets();
+	const files = parts.files ?? folderStore(join(config.dataFolder, "files"));
+	const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
+	const newId = () => uuidv7(now(), random);
+	const contextOf = (actor: Actor): Context => ({ db: database.db, actor, now: now(), newId, random, files, announced });
+
+	const { secret, origin, mode } = config;
+	const identity = createIdentity({ db: database.db, secret, origin, mode, newId });
+	const routes = routesOf({ identity });
+	const identify: House<View, Me | null>["identify"] = async (request, cx) => {
+		const { waiting, ...known } = await identity.identify(cx, request);
+		return { ...known, first: waiting === null ? null : secondFactorPath };
+	};
+	const app = makeApp({
+		routes,
+		secret,
+		makeContext: contextOf,
+		identify,
+		makeView: viewsOf({ routes, demo: mode === "demo", assets }),
+		errorPages: {
+			notFound: NotFoundPage,
+			forbidden: ForbiddenPage,
+			stale: StalePage,
+			tooLarge: TooLargePage(largestPostInMegabytes),
+			failure: FailurePage,
+			bare: barePage,
+		},
+		signInPath: "/masuk",
+		styleHash: assets.cssHash,
+		largestPost: largestPostInMegabytes * 1_000_000,
+		log,
+	});
+	return {
+		database,
+		routes,
+		fetch: withFiles(app),
+		contextOf,
+		sessionOf: async (request) => (await identify(request, contextOf(theSystem))).sessionId,
+		deliverNow: () => deliver(contextOf(theSystem), subscribers),
+	};
+}
+
+/** Static files and compression before the pages. */
+function withFiles(pages: Hono): Rangkul["fetch"] {
+	const files = staticFiles(join(root, "public"));
+	const front = new Hono();
+	front.use(compress());
+	front.all("*", (c) => {
+		const file = files.get(c.req.path);
+		return file ? new Response(file.bytes, { headers: file.headers }) : pages.fetch(c.req.raw);
+	});
+	return async (request) => front.fetch(request);
+}

@@ -1,0 +1,29 @@
+import type { Config } from "#platform/config.ts";
+import { holdFolder, type Reply } from "#platform/database/exclusive.ts";
+import { type Database, openEmbedded, openPostgres } from "#platform/database/open.ts";
+
+/** An open database and how to let it go. */
+export interface OpenData {
+	readonly database: Database;
+	readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens PostgreSQL, or the embedded database for this process alone. `reply` answers what the command
+ * line asks while we hold the folder. Throws `WrongSetting` when another process holds it.
+ */
+export async function openData(config: Config, reply: Reply): Promise<OpenData> {
+	if (config.databaseUrl !== null) {
+		const database = await openPostgres(config.databaseUrl);
+		return { database, close: database.close };
+	}
+	const hold = await holdFolder(config.dataFolder, reply);
+	const database = await openEmbedded(config.dataFolder);
+	return {
+		database,
+		close: async () => {
+			await database.close();
+			await hold.release();
+		},
+	};
+}

@@ -1,0 +1,153 @@
+import { type RawBuilder, sql } from "kysely";
+import { exact } from "#kernel/decimal.ts";
+import type { Context } from "#platform/context.ts";
+import { asOf, type Day } from "#territory";
+import type { UnitKind } from "#units";
+import { endOf } from "./as-of.ts";
+import { type Figures, limitsOf } from "./figures.ts";
+import type { Filter } from "./filter.ts";
+
+/** What is counted, of which groups of units. */
+export interface Count {
+	readonly filter: Filter;
+	/** The highest score that the instrument gives. */
+	readonly top: string;
+	/** Unit kinds that are asked to take part; `null` is every kind. */
+	readonly kinds: readonly string[] | null;
+	/** What makes one group: columns of `directory` and `standing`, with the names they get. */
+	readonly groups: readonly Group[];
+}
+
+export interface Group {
+	readonly of: string;
+	readonly as: string;
+	/** A `date`, or a number that is read exactly. */
+	readonly asText?: boolean;
+}
+
+export type Counted<Named> = Named & { readonly figures: Figures };
+
+/**
+ * The one statement of every table: units of the day that the instrument asks, each beside what stood at
+ * the end of that day, counted by group. Units that never took part are counted as units. Grouping by codes
+ * alone, names being joined later, saves a third of the time at 25,000 units.
+ */
+export async function countUnits<Named>(
+	cx: Context,
+	{ filter, top, kinds, groups }: Count,
+): Promise<readonly Counted<Named>[]> {
+	const names = groups.map(({ of, as, asText }) =>
+		asText
+			? sql`${sql.ref(of)}::text as ${sql.ref(as)}`
+			: sql`${sql.ref(of)} as ${sql.ref(as)}`,
+	);
+	const { rows } = await sql<CountRow & Named>`
+		select
+			${sql.join(names)},
+			count(*) as units,
+			count(coalesce(requested_at, declared_at, submitted_at, verified_at, decided_at)) as taking_part,
+			count(declared_at) as declared,
+			count(coalesce(submitted_at, verified_at)) as submitted,
+			count(verified_at) as verified,
+			count(*) filter (where ${holds(filter.day)}) as with_predicate,
+			count(score) as scored,
+			coalesce(sum(score), 0)::text as score_sum,
+			${sql.join(fifths(top))}
+		from units.directory as directory
+		left join standings.standing as standing
+			on standing.unit_id = directory.unit_id
+			and standing.instrument = ${filter.instrument}
+			and standing.year = ${filter.year}
+			and standing.from_at < ${endOf(filter.day)}
+			and standing.to_at >= ${endOf(filter.day)}
+		where ${asOf("directory", filter.day)}
+			and ${chosen(filter, kinds)}
+		group by ${sql.join(groups.map(({ of }) => sql.ref(of)))}`.execute(cx.db);
+	return rows.map((row) => ({ ...row, figures: figuresOf(row) }));
+}
+
+/** A predicate is held while it is active, from its first day up to the day before its end. */
+const holds = (day: Day) => sql`
+	predicate_status = 'active'
+	and predicate_from <= ${day}::date
+	and (predicate_until is null or ${day}::date < predicate_until)`;
+
+/** How many scores lie in each fifth of the scale; a limit belongs to the fifth above it, the top to the last. */
+const fifths = (top: string): RawBuilder<unknown>[] => {
+	const limits = limitsOf(top);
+	return [0, 1, 2, 3, 4].map((i) => {
+		const above = i === 0 ? sql`true` : sql`score >= ${limits[i]}::numeric`;
+		const below = i === 4 ? sql`true` : sql`score < ${limits[i + 1]}::numeric`;
+		return sql`count(score) filter (where ${above} and ${below}) as ${sql.ref(`fifth_${i + 1}`)}`;
+	});
+};
+
+/**
+ * Offices that lead, coach and verify others. Where an instrument may assess every kind they are counted
+ * only while they take part: else a coach would lower the coverage of those whom it coaches.
+ */
+const leading = [
+	"kementerian",
+	"unit-utama",
+	"kanwil",
+	"pemda-provinsi",
+	"pemda",
+] as const satisfies readonly UnitKind[];
+
+const asked = (kinds: Count["kinds"]): RawBuilder<unknown> =>
+	kinds
+		? sql`directory.kind in (${sql.join(kinds)})`
+		: sql`(directory.kind not in (${sql.join(leading)}) or standing.unit_id is not null)`;
+
+const chosen = (
+	{ province, regency, kind }: Filter,
+	kinds: Count["kinds"],
+): RawBuilder<unknown> =>
+	sql.join(
+		[
+			asked(kinds),
+			...(kind === undefined ? [] : [sql`directory.kind = ${kind}`]),
+			...(province === undefined
+				? []
+				: [sql`directory.province_code = ${province}`]),
+			...(regency === undefined
+				? []
+				: [sql`directory.regency_code = ${regency}`]),
+		],
+		sql` and `,
+	);
+
+/** Counts leave the database as text, so that none is ever cut short. */
+interface CountRow {
+	readonly units: string;
+	readonly taking_part: string;
+	readonly declared: string;
+	readonly submitted: string;
+	readonly verified: string;
+	readonly with_predicate: string;
+	readonly scored: string;
+	readonly score_sum: string;
+	readonly fifth_1: string;
+	readonly fifth_2: string;
+	readonly fifth_3: string;
+	readonly fifth_4: string;
+	readonly fifth_5: string;
+}
+
+const figuresOf = (row: CountRow): Figures => ({
+	units: Number(row.units),
+	takingPart: Number(row.taking_part),
+	declared: Number(row.declared),
+	submitted: Number(row.submitted),
+	verified: Number(row.verified),
+	withPredicate: Number(row.with_predicate),
+	scored: Number(row.scored),
+	scoreSum: exact(row.score_sum).toFixed(),
+	fifths: [
+		Number(row.fifth_1),
+		Number(row.fifth_2),
+		Number(row.fifth_3),
+		Number(row.fifth_4),
+		Number(row.fifth_5),
+	],
+});

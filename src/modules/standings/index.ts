@@ -1,0 +1,43 @@
+/** The table of the nation: who takes part, how far, with what result; as of any past day. */
+export {
+	type DayProblem,
+	endOf,
+	isYear,
+	problemOfDay,
+	usualDay,
+} from "./as-of.ts";
+export {
+	addUp,
+	coverageOf,
+	type Figures,
+	greatestLoss,
+	limitsOf,
+	meanOf,
+	printedCoverage,
+	printedMean,
+	type Reached,
+	type StepOfWay,
+	wayOf,
+} from "./figures.ts";
+export { type Filter, type Level, levelOf } from "./filter.ts";
+export {
+	type Direction,
+	type PlaceOrder,
+	placeOrders,
+	sortPlaces,
+	sortUnits,
+	type UnitOrder,
+	unitOrders,
+} from "./order.ts";
+export {
+	nationalFigures,
+	type PlaceRow,
+	type Rounds,
+	roundsOf,
+	type Table,
+	tableOf,
+	type UnitRow,
+	yearsOf,
+} from "./queries.ts";
+export { recordMove } from "./record-move.ts";
+export { subscribers } from "./subscribers.ts";

@@ -1,0 +1,200 @@
+import type { Instrument } from "#instruments";
+import { say } from "#kernel/text.ts";
+import { type Figures, printedCoverage } from "#standings";
+import { Chips } from "#ui/chips.tsx";
+import { Crumbs } from "#ui/crumbs.tsx";
+import { EmptyState } from "#ui/empty.tsx";
+import { Figures as Pictures } from "#ui/figure.tsx";
+import { LinkButton } from "#ui/form/index.ts";
+import { date } from "#ui/format.ts";
+import { CitizenLayout } from "#ui/layout/citizen.tsx";
+import { Meta, PageHead, Section, Stack } from "#ui/layout/parts.tsx";
+import { Pager } from "#ui/pager.tsx";
+import { link } from "#ui/paths.ts";
+import { Unverified } from "#ui/unverified.tsx";
+import type { View } from "#ui/view.ts";
+import { csvHref, tableHref } from "./address.ts";
+import { TableFilter } from "./filter-form.tsx";
+import { findingOf } from "./findings.ts";
+import { placeIn } from "./place.ts";
+import { PlaceTable } from "./place-table.tsx";
+import { ProvinceMap } from "./province-map.tsx";
+import type { Asked } from "./read-query.ts";
+import type { Shown } from "./shown.ts";
+import { SpreadChart } from "./spread-chart.tsx";
+import { UnitTable } from "./unit-table.tsx";
+import { WayChart } from "./way-chart.tsx";
+
+interface TablePageProps {
+	readonly view: View;
+	readonly instrument: Instrument;
+	readonly asked: Asked;
+	readonly shown: Shown;
+	/** Years that have a table by this instrument, the youngest first. */
+	readonly years: readonly number[];
+}
+
+/** The table of one instrument and year, at any of its levels. */
+export const TablePage = (props: TablePageProps) => {
+	const { view, instrument, asked, shown, years } = props;
+	const { table } = shown;
+	const { year, day } = asked.filter;
+	const place = placeIn(view, asked, table);
+	const name = say(instrument.title, view.lang);
+	const title = findingOf(view, table.total, asked.filter.province && place);
+	const asOf = view.t("standings.as-of-day", { day: date(view.lang, day) });
+	return (
+		<CitizenLayout
+			view={view}
+			title={`${title} – ${name} ${year}`}
+			form={shown.state}
+			results="tabel"
+		>
+			<PageHead
+				above={<Path {...props} />}
+				title={title}
+				lead={view.t("standings.lead", {
+					name,
+					year: String(year),
+					asOf,
+					units: table.total.units,
+					coverage: printedCoverage(table.total) ?? "0",
+				})}
+			/>
+			{!instrument.verified && (
+				<Unverified view={view}>
+					{instrument.note && say(instrument.note, view.lang)}
+				</Unverified>
+			)}
+			{years.length > 1 && (
+				<Chips
+					label={view.t("standings.years")}
+					chips={years.map((other) => ({
+						name: String(other),
+						href: link(view, "/hasil/:instrument/:year", {
+							instrument: instrument.id,
+							year: String(other),
+						}),
+						current: other === year,
+					}))}
+				/>
+			)}
+			<TableFilter {...props} />
+			<Picture {...props} source={asOf} />
+			<Section
+				id="tabel"
+				title={view.t("standings.table")}
+				beside={
+					<LinkButton
+						kind="outlined"
+						small
+						icon="download"
+						href={csvHref(view, asked)}
+						download
+					>
+						CSV
+					</LinkButton>
+				}
+			>
+				{table.level === "units" ? (
+					<UnitTable {...props} rows={table.rows} place={place} />
+				) : (
+					<PlaceTable {...props} rows={table.rows} place={place} />
+				)}
+				<Pager
+					view={view}
+					now={shown.page}
+					last={shown.lastPage}
+					hrefOf={(page) =>
+						tableHref(view, asked, { halaman: page > 1 ? String(page) : null })
+					}
+				/>
+				<Meta>{view.t("standings.source", { asOf })}</Meta>
+			</Section>
+		</CitizenLayout>
+	);
+};
+
+const Picture = ({
+	view,
+	instrument,
+	shown,
+	source,
+}: TablePageProps & { readonly source: string }) => {
+	const { table } = shown;
+	if (table.total.takingPart === 0)
+		return <NobodyYet view={view} total={table.total} />;
+	const way = (
+		<WayChart view={view} instrument={instrument} total={table.total} />
+	);
+	const spread = table.total.scored > 0 && (
+		<SpreadChart view={view} instrument={instrument} total={table.total} />
+	);
+	return (
+		<Pictures>
+			{table.level === "provinces" ? (
+				<>
+					<ProvinceMap view={view} rows={table.rows} source={source} />
+					<Stack loose>
+						{way}
+						{spread}
+					</Stack>
+				</>
+			) : (
+				<>
+					{way}
+					{spread}
+				</>
+			)}
+		</Pictures>
+	);
+};
+
+const NobodyYet = ({
+	view,
+	total,
+}: {
+	readonly view: View;
+	readonly total: Figures;
+}) => (
+	<EmptyState title={view.t("standings.nobody")}>
+		{view.t("standings.nobody-says", { units: total.units })}
+	</EmptyState>
+);
+
+const Path = ({ view, instrument, asked, shown }: TablePageProps) => {
+	const { filter } = asked;
+	const { provinces, regencies } = shown.table;
+	const province = provinces.find(({ code }) => code === filter.province);
+	const regency = regencies.find(({ code }) => code === filter.regency);
+	const up = { urut: null, arah: null, halaman: null };
+	return (
+		<Crumbs
+			view={view}
+			path={[
+				{ name: view.t("standings.results"), href: link(view, "/hasil", {}) },
+				{
+					name: `${say(instrument.title, view.lang)} ${filter.year}`,
+					href: province
+						? tableHref(view, asked, {
+								...up,
+								provinsi: null,
+								kabupaten: null,
+							})
+						: undefined,
+				},
+				...(province
+					? [
+							{
+								name: province.name,
+								href: regency
+									? tableHref(view, asked, { ...up, kabupaten: null })
+									: undefined,
+							},
+						]
+					: []),
+				...(regency ? [{ name: regency.name }] : []),
+			]}
+		/>
+	);
+};

@@ -1,0 +1,23 @@
+import type { Identity } from "#identity";
+import { identityRoutes } from "#identity/web";
+import type { Route } from "#platform/http/route.ts";
+import type { View } from "#ui/view.ts";
+import { unitsRoutes } from "#units/web";
+import { ownRoutes } from "./own-routes.tsx";
+
+/** What some modules need before their routes can be mounted. */
+export interface Mounting {
+	readonly identity: Identity;
+}
+
+/** Every route of the house: a table of contents. */
+export function routesOf({ identity }: Mounting): readonly Route<View>[] {
+	const ofModules: readonly Route<View>[] = [
+		...identityRoutes(identity, { desk: () => desk }),
+		...unitsRoutes,
+	];
+	const exists = (path: string) =>
+		ofModules.some((route) => route.path === path && route.method === "GET");
+	const desk = exists("/kerja") ? "/kerja" : "/akun";
+	return [...ownRoutes(exists), ...ofModules];
+}

@@ -1,0 +1,36 @@
+import { personByUserName } from "#identity";
+import { seedPeople } from "#identity/samples";
+import { theSystem } from "#kernel/actor.ts";
+import { type Context, withActor } from "#platform/context.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
+import { seedUnits } from "#units/samples";
+
+/** Says what is being loaded. */
+type Tell = (line: string) => void;
+
+/** One chapter of the demonstration, told by the module that it belongs to. */
+interface Chapter {
+	readonly says: string;
+	readonly seed: (cx: Context) => Promise<unknown>;
+}
+
+/** Low to high, as the house stands. */
+const chapters: readonly Chapter[] = [
+	{ says: "wilayah dan unit / regions and units", seed: seedUnits },
+	{ says: "orang dan peran / people and roles", seed: seedPeople },
+];
+
+/**
+ * Loads the four stories into an empty database: the demonstration, and the cast of the tests. All or
+ * nothing: a start that is broken off leaves the database empty, and the next one loads it again.
+ */
+export const seedDemo = (cx: Context, tell: Tell = () => undefined) =>
+	inTransaction(withActor(cx, theSystem), async (tx) => {
+		for (const { says, seed } of chapters) {
+			tell(`Memuat data contoh / loading samples: ${says} …`);
+			await seed(tx);
+		}
+	});
+
+export const isSeeded = async (cx: Context): Promise<boolean> =>
+	(await personByUserName(cx, "sari")) !== null;

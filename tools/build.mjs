@@ -1,0 +1,127 @@
+/**
+ * The build, in a third of a second: the server as one file, the style sheet, and the islands.
+ * `buildAssets` alone serves the tests, which run the sources.
+ */
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const record = join(root, "build/assets.json");
+const served = join(root, "public/built");
+
+/** Bundles the program into build/main.js; packages stay outside. */
+export async function buildServer() {
+	await build({
+		absWorkingDir: root,
+		entryPoints: { main: "src/main.ts" },
+		outdir: "build",
+		bundle: true,
+		platform: "node",
+		target: "node24",
+		format: "esm",
+		sourcemap: true,
+		logLevel: "warning",
+		plugins: [packagesStayOutside],
+	});
+}
+
+/** Our own `#…` names are bundled; everything else that is not a path is a package. */
+const packagesStayOutside = {
+	name: "packages-stay-outside",
+	setup({ onResolve }) {
+		onResolve({ filter: /^[^.#/]/ }, ({ kind }) => (kind === "entry-point" ? null : { external: true }));
+	},
+};
+
+/**
+ * Style sheet and islands under names that hold their hash, so that browsers may keep them for ever,
+ * and build/assets.json, which tells the pages what was made.
+ */
+export async function buildAssets() {
+	const [css, islands] = await Promise.all([buildStyle(), buildIslands()]);
+	mkdirSync(served, { recursive: true });
+	const sheet = { name: "rangkul", extension: "css", text: css };
+	const hrefs = [sheet, ...islands].map(({ name, extension, text }) => {
+		const file = `${name}-${hashOf(text, "hex").slice(0, 10)}.${extension}`;
+		writeSafely(join(served, file), text);
+		return [name, `/built/${file}`];
+	});
+	const [[, cssHref], ...islandHrefs] = hrefs;
+	const assets = {
+		css,
+		cssHash: `sha256-${hashOf(css, "base64")}`,
+		cssHref,
+		islands: Object.fromEntries(islandHrefs),
+	};
+	mkdirSync(join(root, "build"), { recursive: true });
+	writeSafely(record, JSON.stringify(assets));
+	return assets;
+}
+
+/** Builds the assets only when a source is younger than what was built. For tests. */
+export async function freshAssets() {
+	const sources = [join(root, "src/ui/styles"), join(root, "src/ui/islands")].flatMap(filesIn);
+	const built = existsSync(record) ? statSync(record).mtimeMs : 0;
+	if (sources.some((file) => statSync(file).mtimeMs > built)) return buildAssets();
+	return JSON.parse(readFileSync(record, "utf8"));
+}
+
+/** Removes what earlier builds left and no page names any more. */
+export function sweep(assets) {
+	const named = new Set([assets.cssHref, ...Object.values(assets.islands)].map((href) => basename(href)));
+	for (const file of readdirSync(served)) if (!named.has(file)) rmSync(join(served, file));
+}
+
+async function buildStyle() {
+	const entry = join(root, "src/ui/styles/index.css");
+	if (!existsSync(entry)) return "";
+	const [file] = await bundled([entry], { minify: true, target: ["chrome99", "firefox97", "safari15.4"] });
+	return file?.text.trim() ?? "";
+}
+
+async function buildIslands() {
+	const folder = join(root, "src/ui/islands");
+	const entries = filesIn(folder).filter((file) => /(?<!\.test|\.d)\.tsx?$/.test(file));
+	const files = await bundled(entries, { minify: true, format: "esm", target: "es2022" });
+	return files
+		.map(({ path, text }) => ({ name: basename(path, ".js"), extension: "js", text }))
+		.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+async function bundled(entryPoints, options) {
+	if (entryPoints.length === 0) return [];
+	const { outputFiles } = await build({
+		absWorkingDir: root,
+		entryPoints,
+		outdir: "public/built",
+		bundle: true,
+		write: false,
+		logLevel: "warning",
+		...options,
+	});
+	return outputFiles;
+}
+
+const filesIn = (folder) =>
+	existsSync(folder)
+		? readdirSync(folder, { withFileTypes: true })
+				.filter((entry) => entry.isFile())
+				.map((entry) => join(folder, entry.name))
+		: [];
+
+const hashOf = (text, encoding) => createHash("sha256").update(text).digest(encoding);
+
+/** Two test processes may build at once: each reader finds a whole file. */
+function writeSafely(file, text) {
+	const draft = `${file}.${process.pid}`;
+	writeFileSync(draft, text);
+	renameSync(draft, file);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+	const [assets] = await Promise.all([buildAssets(), buildServer()]);
+	sweep(assets);
+}

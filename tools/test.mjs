@@ -1,0 +1,150 @@
+/**
+ * `npm test`: everything, in order, each part under its heading. A part that fails does not keep the
+ * others from running. With RANGKUL_REQUIRE=all a missing program is a failure; without, it is said
+ * what was not tested and what to type.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildAssets, buildServer } from "./build.mjs";
+import { startCluster } from "./cluster.mjs";
+import { need } from "./machine.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const strict = process.env.RANGKUL_REQUIRE === "all";
+const scratch = mkdtempSync(join(tmpdir(), "rangkul-test-"));
+process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(130));
+
+const started = Date.now();
+const files = ["architecture.test.ts", ...["src", "tools", "bench", "journeys"].flatMap(filesBelow)];
+const ends = (...endings) => files.filter((file) => endings.some((ending) => file.endsWith(ending)));
+const database = ends(".db.test.ts", ".db.test.tsx");
+const pure = ends(".test.ts", ".test.tsx").filter((file) => !database.includes(file));
+const journeys = ends(".journey.ts");
+
+const results = [];
+part("Generated files are current", () => node("--import", "tsx", "tools/generate.ts", "--check"));
+part("Types", () => program("tsc", "--noEmit") && program("tsc", "--noEmit", "-p", "src/ui/islands/tsconfig.json"));
+part("Lint and format", () => program("biome", "check", "--error-on-warnings"));
+await asyncPart("Build", async () => {
+	await Promise.all([buildAssets(), buildServer()]);
+	return true;
+});
+part("Rules, pages, architecture", () => tests(pure));
+part("Database tests on the embedded database", () => tests(database));
+part("Database tests on PostgreSQL", () => {
+	if (process.env.RANGKUL_TEST_POSTGRES) return tests(database);
+	const { found, says } = need("PostgreSQL");
+	if (!found) return missing(says, "no database test ran on PostgreSQL");
+	const cluster = startCluster(found);
+	try {
+		return tests(database, { RANGKUL_TEST_POSTGRES: cluster.url });
+	} finally {
+		cluster.stop();
+	}
+});
+part("Journeys in Chromium", () => {
+	const { found, says } = need("Chromium");
+	if (!found) return missing(says, "no journey ran, and axe looked at no page");
+	return tests(journeys, { RANGKUL_CHROMIUM: found });
+});
+conclude();
+
+function part(title, work) {
+	const at = begin(title);
+	try {
+		end(title, at, work());
+	} catch (error) {
+		console.error(error);
+		end(title, at, false);
+	}
+}
+
+async function asyncPart(title, work) {
+	const at = begin(title);
+	end(
+		title,
+		at,
+		await work().catch((error) => {
+			console.error(error);
+			return false;
+		}),
+	);
+}
+
+function begin(title) {
+	console.log(`\n━━ ${title} ${"━".repeat(Math.max(4, 70 - title.length))}`);
+	return Date.now();
+}
+
+function end(title, at, outcome) {
+	results.push({ title, outcome, seconds: (Date.now() - at) / 1000 });
+}
+
+/** A part that could not run: `null`, or a failure where everything is required. */
+function missing(says, untested) {
+	console.log(`${says}\nNot tested: ${untested}.`);
+	return strict ? false : null;
+}
+
+function node(...args) {
+	return program("node", ...args);
+}
+
+function program(name, ...args) {
+	return spawnSync(name, args, { cwd: root, stdio: "inherit" }).status === 0;
+}
+
+function tests(list, environment = {}) {
+	if (list.length === 0) {
+		console.log("There are none yet.");
+		return true;
+	}
+	const counts = join(scratch, `${results.length}.json`);
+	const { status } = spawnSync(
+		"node",
+		[
+			"--import=tsx",
+			"--test",
+			"--test-concurrency=2",
+			"--test-reporter=spec",
+			"--test-reporter-destination=stdout",
+			"--test-reporter=./tools/tally.mjs",
+			`--test-reporter-destination=${counts}`,
+			...list,
+		],
+		{ cwd: root, stdio: "inherit", env: { ...process.env, ...environment } },
+	);
+	return status === 0;
+}
+
+/** The table of parts, then the usual closing lines of the test runner, summed over its runs. */
+function conclude() {
+	begin("Together");
+	const words = new Map([
+		[true, "well"],
+		[false, "FAILED"],
+		[null, "not tested"],
+	]);
+	for (const { title, outcome, seconds } of results)
+		console.log(`  ${(words.get(outcome) ?? "").padEnd(11)} ${title.padEnd(42)} ${seconds.toFixed(1).padStart(6)} s`);
+	const total = {};
+	for (const file of readdirSync(scratch))
+		for (const [name, count] of Object.entries(JSON.parse(readFileSync(join(scratch, file), "utf8") || "{}")))
+			total[name] = (total[name] ?? 0) + count;
+	console.log();
+	for (const [word, name] of [["tests"], ["suites"], ["pass", "passed"], ["fail", "failed"], ["cancelled"], ["skipped"], ["todo"]])
+		console.log(`# ${word} ${total[name ?? word] ?? 0}`);
+	console.log(`# duration_ms ${Date.now() - started}`);
+	if (results.some(({ outcome }) => outcome === false)) process.exitCode = 1;
+}
+
+function filesBelow(folder) {
+	if (!existsSync(join(root, folder))) return [];
+	return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+		.map((name) => join(folder, name))
+		.sort();
+}
