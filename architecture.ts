@@ -10,7 +10,7 @@ export const modules = {
   instruments: [],
   evidence: ['territory', 'units'],
   assessments: ['territory', 'units', 'identity', 'instruments', 'evidence'],
-  letters: ['units', 'identity', 'instruments', 'assessments'],
+  letters: ['territory', 'units', 'identity', 'instruments', 'assessments'],
   standings: ['territory', 'units', 'instruments', 'assessments'],
   catalogue: ['territory', 'units'],
 } as const satisfies Record<string, readonly string[]>;

@@ -56,7 +56,7 @@ export function assemble(parts: Parts): Rangkul {
 	const files = parts.files ?? folderStore(join(config.dataFolder, "files"));
 	const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
 	const newId = () => uuidv7(now(), random);
-	const contextOf = (actor: Actor): Context => ({ db: database.db, actor, now: now(), newId, random, files, announced });
+	const contextOf = (actor: Actor): Context => ({ db: database.db, actor, now: now(), newId, random, files, origin: config.origin, announced });
 
 	const { secret, origin, mode } = config;
 	const identity = createIdentity({ db: database.db, secret, origin, mode, newId });
@@ -90,7 +90,8 @@ export function assemble(parts: Parts): Rangkul {
 		fetch: withFiles(app),
 		contextOf,
 		sessionOf: async (request) => (await identify(request, contextOf(theSystem))).sessionId,
-		deliverNow: () => deliver(contextOf(theSystem), subscribers),
+		// Delivering announces nothing to ourselves: otherwise one round would call for the next for ever.
+		deliverNow: () => deliver({ ...contextOf(theSystem), announced: () => undefined }, subscribers),
 	};
 }
 

@@ -1,9 +1,12 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
+import { WrongSetting } from "#platform/config.ts";
 import { band } from "./cli/band.ts";
 import { index } from "./cli/index-command.ts";
+import { migrate, seed, trail } from "./cli/errands.ts";
 import { instruments } from "./cli/instruments.ts";
 import { WrongInput } from "./cli/outcome.ts";
+import { routes } from "./cli/routes.ts";
 import { sampleSize } from "./cli/sample-size.ts";
 import { score } from "./cli/score.ts";
 
@@ -11,7 +14,17 @@ import { score } from "./cli/score.ts";
  * The command line: one file per command in `cli/`, registered here. A command loads what it needs when it runs,
  * prints one JSON document on standard output, and ends with 0 (well), 1 (failed) or 2 (wrong input).
  */
-const commands = [score, index, band, sampleSize, instruments];
+const commands = [
+	score,
+	index,
+	band,
+	sampleSize,
+	instruments,
+	routes,
+	migrate,
+	seed,
+	trail,
+];
 
 const program = new Command("rangkul")
 	.description(
@@ -38,5 +51,5 @@ try {
 function told(problem: unknown): number {
 	if (problem instanceof CommanderError) return problem.exitCode === 0 ? 0 : 2;
 	console.error(problem instanceof Error ? problem.message : String(problem));
-	return problem instanceof WrongInput ? 2 : 1;
+	return problem instanceof WrongInput || problem instanceof WrongSetting ? 2 : 1;
 }

@@ -2,6 +2,9 @@ import { WrongSetting, readConfig } from "#platform/config.ts";
 import { root } from "#platform/root.ts";
 import { serveSite } from "./serve.ts";
 
+/** After a signal, in milliseconds. What has not ended by then is cut off. */
+const patience = 15_000;
+
 try {
 	const site = await serveSite(readConfig(process.env, root), console.log);
 	let stopping = false;
@@ -9,6 +12,7 @@ try {
 		process.on(signal, () => {
 			if (stopping) return;
 			stopping = true;
+			setTimeout(() => process.exit(1), patience).unref();
 			site.stop().then(
 				() => process.exit(0),
 				(error: unknown) => {

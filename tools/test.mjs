@@ -19,7 +19,7 @@ process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(130));
 
 const started = Date.now();
-const files = ["architecture.test.ts", ...["src", "tools", "bench", "journeys"].flatMap(filesBelow)];
+const files = ["architecture.test.ts", ...["src", "tools", "bench", "golden", "journeys"].flatMap(filesBelow)];
 const ends = (...endings) => files.filter((file) => endings.some((ending) => file.endsWith(ending)));
 const database = ends(".db.test.ts", ".db.test.tsx");
 const pure = ends(".test.ts", ".test.tsx").filter((file) => !database.includes(file));

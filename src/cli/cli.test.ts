@@ -94,10 +94,6 @@ test("score refuses what it cannot read, and says what is allowed", () => {
 	);
 	refuses(score, /Standard input is not JSON/, "{");
 	refuses(
-		["score", "--instrument", "p2ham-2018", "--answers", "no-such.json"],
-		/There is no file no-such\.json/,
-	);
-	refuses(
 		["score", "--instrument", "p2ham-2030", "--answers", "-"],
 		/no instrument "p2ham-2030"\. Use one of: ipk/,
 		of({}),
@@ -134,7 +130,6 @@ test("index refuses levels and elements that do not exist", () => {
 		{ responses: [{ U1: 5 }] },
 	);
 	refuses(index, /no element "U10"/, { n: 3, means: { U10: "3" } });
-	refuses(index, /U1: nobody answered/, { n: 3, means: {} });
 });
 
 test("band answers in the words of the source, or that no band is known", () => {
@@ -153,10 +148,6 @@ test("band answers in the words of the source, or that no band is known", () => 
 	refuses(
 		["band", "--instrument", "skm-2017", "--value", "101"],
 		/Allowed: 25 to 100/,
-	);
-	refuses(
-		["band", "--instrument", "skm-2017", "--value", "high"],
-		/not a decimal number/,
 	);
 });
 

@@ -10,6 +10,8 @@ export interface Context {
   readonly newId: () => string;
   readonly random: (bytes: number) => Uint8Array;
   readonly files: FileStore;
+  /** Where the site is reached from outside, for what leaves it on paper: `https://rangkul.example`. */
+  readonly origin: string;
   /** Called after a commit that announced something, so that nobody waits for the next round. */
   readonly announced: () => void;
 }

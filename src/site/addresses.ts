@@ -8,7 +8,7 @@ const awaited = [
 	"/masuk/kode", "/penilaian/:unit/:instrument/:year", "/penilaian/:unit/:instrument/:year/butir/:code", "/sertifikat",
 	"/sertifikat/:number", "/sertifikat/:number/pdf", "/unit", "/unit/:slug", "/verifikasi",
 	"/verifikasi/:unit/:instrument/:year", "/verifikasi/:unit/:instrument/:year/butir/:code",
-	"/penilaian", "/penilaian/:unit/:instrument/:year/langkah", "/penilaian/:unit/:instrument/:year/pengiriman", "/instrumen/:id/yaml", "/keputusan/:unit/:instrument/:year/butir/:code", "/keputusan/:unit/:instrument/:year/predikat", "/hasil/:instrument/:year/unit/:unit/jawaban",
+	"/penilaian", "/penilaian/:unit/:instrument/:year/langkah", "/penilaian/:unit/:instrument/:year/pengiriman", "/verifikasi/berikutnya", "/instrumen/:id/yaml", "/keputusan/:unit/:instrument/:year/butir/:code", "/keputusan/:unit/:instrument/:year/predikat", "/hasil/:instrument/:year/unit/:unit/jawaban",
 ];
 
 /** Every address of the site without language. Needs no database: the generator of typed links reads it. */

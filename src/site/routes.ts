@@ -1,7 +1,11 @@
 import type { Identity } from "#identity";
+import { assessmentsRoutes } from "#assessments/web";
+import { evidenceRoutes } from "#evidence/web";
 import { identityRoutes } from "#identity/web";
+import { instrumentsRoutes } from "#instruments/web";
 import type { Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
+import { standingsRoutes } from "#standings/web";
 import { unitsRoutes } from "#units/web";
 import { ownRoutes } from "./own-routes.tsx";
 
@@ -15,6 +19,10 @@ export function routesOf({ identity }: Mounting): readonly Route<View>[] {
 	const ofModules: readonly Route<View>[] = [
 		...identityRoutes(identity, { desk: () => desk }),
 		...unitsRoutes,
+		...instrumentsRoutes,
+		...evidenceRoutes,
+		...assessmentsRoutes,
+		...standingsRoutes,
 	];
 	const exists = (path: string) =>
 		ofModules.some((route) => route.path === path && route.method === "GET");

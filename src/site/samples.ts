@@ -1,3 +1,4 @@
+import { seedAssessments } from "#assessments/samples";
 import { personByUserName } from "#identity";
 import { seedPeople } from "#identity/samples";
 import { theSystem } from "#kernel/actor.ts";
@@ -18,6 +19,7 @@ interface Chapter {
 const chapters: readonly Chapter[] = [
 	{ says: "wilayah dan unit / regions and units", seed: seedUnits },
 	{ says: "orang dan peran / people and roles", seed: seedPeople },
+	{ says: "penilaian dan bukti / assessments and proof", seed: seedAssessments },
 ];
 
 /**

@@ -40,5 +40,6 @@ export const paths = [
   "/unit/:slug",
   "/verifikasi",
   "/verifikasi/:unit/:instrument/:year",
-  "/verifikasi/:unit/:instrument/:year/butir/:code"
+  "/verifikasi/:unit/:instrument/:year/butir/:code",
+  "/verifikasi/berikutnya"
 ] as const;

@@ -23,9 +23,9 @@ export const to = <P extends Path>(
 		encodeURIComponent((params as Record<string, string>)[name] ?? ""),
 	);
 	const asked = Object.entries(query).flatMap(([name, value]) =>
-		value ? [[name, value]] : [],
+		value ? [[name, value] as const] : [],
 	);
-	return asked.length > 0 ? `${filled}?${new URLSearchParams(asked)}` : filled;
+	return asked.length > 0 ? `${filled}?${new URLSearchParams(Object.fromEntries(asked))}` : filled;
 };
 
 export type Query = Readonly<Record<string, string | null | undefined>>;

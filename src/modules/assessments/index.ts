@@ -41,6 +41,7 @@ export {
   listAssessments,
   perPage,
   predicateOf,
+  predicatesOf,
   type Round,
   roundOf,
   rounds,

@@ -34,18 +34,19 @@ export const itemsOfCase = (cx: Context, { assessment, instrument, unit }: Case)
   itemsOf(cx, assessment, instrument, unit);
 
 /** The predicate as it stands; null where none was given. */
-export async function predicateOf(cx: Context, { unitId, id }: Key): Promise<Predicate | null> {
-  const row = await assessmentsIn(cx.db)
+export const predicateOf = async (cx: Context, key: Key): Promise<Predicate | null> => (await predicatesOf(cx, key)).at(-1) ?? null;
+
+/** All that became of the predicate, oldest first: given, suspended, restored, revoked. */
+export async function predicatesOf(cx: Context, { unitId, id }: Key): Promise<Predicate[]> {
+  const rows = await assessmentsIn(cx.db)
     .selectFrom('assessments.predicate')
     .select(['code', 'status', 'decree', 'legal_basis', 'score', 'reason', 'at'])
     .select([asDay('valid_from').as('from'), asDayOrNull('valid_until').as('until'), asDay('decree_on').as('decreeOn')])
     .where('unit_id', '=', unitId)
     .where('assessment_id', '=', id)
-    .orderBy('number', 'desc')
-    .executeTakeFirst();
-  if (!row) return null;
-  const { legal_basis: legalBasis, ...rest } = row;
-  return { ...rest, legalBasis };
+    .orderBy('number')
+    .execute();
+  return rows.map(({ legal_basis: legalBasis, ...rest }) => ({ ...rest, legalBasis }));
 }
 
 /** One line of an assessment's history. */

@@ -1,98 +1,137 @@
-import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
-import type { Actor, Grant } from '#kernel/actor.ts';
-import type { Context } from '#platform/context.ts';
-import { applicable, instrumentNamed } from '#instruments';
-import { asOf, dayOf } from '#territory';
-import type { UnitsViews } from '#units';
-import type { State } from './lifecycle.ts';
-import { type Listed, perPage } from './queries.ts';
-import { fromRow } from './store.ts';
-import { type AssessmentTables, assessmentsIn } from './tables.ts';
+import { type ExpressionBuilder, type SqlBool, sql } from "kysely";
+import { applicable, instrumentNamed } from "#instruments";
+import type { Actor, Grant } from "#kernel/actor.ts";
+import type { Context } from "#platform/context.ts";
+import { asOf, dayOf } from "#territory";
+import type { UnitsViews } from "#units";
+import type { State } from "./lifecycle.ts";
+import { type Listed, perPage } from "./queries.ts";
+import { fromRow } from "./store.ts";
+import { type AssessmentTables, assessmentsIn } from "./tables.ts";
 
 /** What waits for somebody who judges: a verifier, or an assessor. */
 export interface Waiting extends Listed {
-  /** Items that the verifier has judged in the version that stands, of all that this unit answers. */
-  readonly judged: number;
-  readonly of: number;
-  /** Since when it waits here; null where it never moved. */
-  readonly since: Date | null;
+	/** Items that the verifier has judged in the version that stands, of all that this unit answers. */
+	readonly judged: number;
+	readonly of: number;
+	/** Since when it waits here; null where it never moved. */
+	readonly since: Date | null;
 }
 
-export const queueOrders = ['menunggu', 'unit', 'provinsi'] as const;
+export const queueOrders = ["menunggu", "unit", "provinsi"] as const;
 export type QueueOrder = (typeof queueOrders)[number];
 
 export interface QueueFilter {
-  readonly permission: 'assessment.verify' | 'assessment.decide';
-  readonly states: readonly State[];
-  readonly province?: string | null;
-  readonly instrument?: string | null;
-  /** Part of a unit's name. */
-  readonly search?: string | null;
-  readonly order?: QueueOrder;
-  readonly descending?: boolean;
-  readonly page?: number;
+	readonly permission: "assessment.verify" | "assessment.decide";
+	readonly states: readonly State[];
+	readonly province?: string | null;
+	readonly instrument?: string | null;
+	/** Part of a unit's name. */
+	readonly search?: string | null;
+	readonly order?: QueueOrder;
+	readonly descending?: boolean;
+	readonly page?: number;
 }
 
 /** All that the actor may judge, never a unit of their own; fifty a page, the longest waiting first unless asked otherwise. */
-export async function workQueue(cx: Context, filter: QueueFilter): Promise<{ rows: Waiting[]; total: number }> {
-  const grants = cx.actor.grants.filter(({ permission }) => permission === filter.permission);
-  if (grants.length === 0) return { rows: [], total: 0 };
-  let query = assessmentsIn(cx.db)
-    .withTables<UnitsViews>()
-    .selectFrom('assessments.assessment as assessment')
-    .innerJoin('units.directory as unit', (join) =>
-      join.onRef('unit.unit_id', '=', 'assessment.unit_id').on(asOf('unit', dayOf(cx.now))),
-    )
-    .where('assessment.state', 'in', filter.states)
-    .where((row) => row.or(grants.map((grant) => within(row, grant))));
-  const own = ownUnits(cx.actor);
-  if (own.length > 0) query = query.where('assessment.unit_id', 'not in', own);
-  if (filter.province) query = query.where('unit.province_code', '=', filter.province);
-  if (filter.instrument) query = query.where('assessment.instrument', '=', filter.instrument);
-  if (filter.search) query = query.where(sql<SqlBool>`position(lower(${filter.search}) in lower(unit.name)) > 0`);
-  const { total } = await query.select(sql<number>`count(*)::integer`.as('total')).executeTakeFirstOrThrow();
-  const direction = filter.descending ? 'desc' : 'asc';
-  const rows = await query
-    .selectAll('assessment')
-    .select(['unit.slug', 'unit.name', 'unit.kind', 'unit.province_code', 'unit.province_name'])
-    .select(since.as('since'))
-    .select(judged.as('judged'))
-    .orderBy(columns[filter.order ?? 'menunggu'], direction)
-    .orderBy('unit.slug')
-    .orderBy('assessment.instrument')
-    .limit(perPage)
-    .offset(((filter.page ?? 1) - 1) * perPage)
-    .execute();
-  return {
-    total,
-    rows: rows.map((row) => ({
-      assessment: fromRow(row),
-      unitSlug: row.slug,
-      unitName: row.name,
-      unitKind: row.kind,
-      province: row.province_code,
-      provinceName: row.province_name,
-      since: row.since,
-      judged: row.judged,
-      of: itemsAsked(row.instrument, row.kind),
-    })),
-  };
+export async function workQueue(
+	cx: Context,
+	filter: QueueFilter,
+): Promise<{ rows: Waiting[]; total: number }> {
+	const grants = cx.actor.grants.filter(
+		({ permission }) => permission === filter.permission,
+	);
+	if (grants.length === 0) return { rows: [], total: 0 };
+	let query = assessmentsIn(cx.db)
+		.withTables<UnitsViews>()
+		.selectFrom("assessments.assessment as assessment")
+		.innerJoin("units.directory as unit", (join) =>
+			join
+				.onRef("unit.unit_id", "=", "assessment.unit_id")
+				.on(asOf("unit", dayOf(cx.now))),
+		)
+		.where("assessment.state", "in", filter.states)
+		.where((row) => row.or(grants.map((grant) => within(row, grant))));
+	const own = ownUnits(cx.actor);
+	if (own.length > 0) query = query.where("assessment.unit_id", "not in", own);
+	if (filter.province)
+		query = query.where("unit.province_code", "=", filter.province);
+	if (filter.instrument)
+		query = query.where("assessment.instrument", "=", filter.instrument);
+	if (filter.search)
+		query = query.where(
+			sql<SqlBool>`position(lower(${filter.search}) in lower(unit.name)) > 0`,
+		);
+	const { total } = await query
+		.select(sql<number>`count(*)::integer`.as("total"))
+		.executeTakeFirstOrThrow();
+	const direction = filter.descending ? "desc" : "asc";
+	const rows = await query
+		.selectAll("assessment")
+		.select([
+			"unit.slug",
+			"unit.name",
+			"unit.kind",
+			"unit.province_code",
+			"unit.province_name",
+		])
+		.select(since.as("since"))
+		.select(judged.as("judged"))
+		.orderBy(columns[filter.order ?? "menunggu"], direction)
+		.orderBy("unit.slug")
+		.orderBy("assessment.instrument")
+		.limit(perPage)
+		.offset(((filter.page ?? 1) - 1) * perPage)
+		.execute();
+	return {
+		total,
+		rows: rows.map((row) => ({
+			assessment: fromRow(row),
+			unitSlug: row.slug,
+			unitName: row.name,
+			unitKind: row.kind,
+			province: row.province_code,
+			provinceName: row.province_name,
+			since: row.since,
+			judged: row.judged,
+			of: itemsAsked(row.instrument, row.kind),
+		})),
+	};
 }
 
 type Row = ExpressionBuilder<
-  { assessment: AssessmentTables['assessments.assessment']; unit: UnitsViews['units.directory'] },
-  'assessment' | 'unit'
+	{
+		assessment: AssessmentTables["assessments.assessment"];
+		unit: UnitsViews["units.directory"];
+	},
+	"assessment" | "unit"
 >;
 
 /** The reach of one grant, as `holds` decides it for one unit. */
 const within = (row: Row, { programme, reach, provinces, unitId }: Grant) =>
-  row.and([
-    ...(programme === null ? [] : [row('assessment.programme', '=', programme)]),
-    ...(reach === 'region' ? [provinces.length > 0 ? row('unit.province_code', 'in', provinces) : sql<SqlBool>`false`] : []),
-    ...(reach === 'unit' ? [unitId === null ? sql<SqlBool>`false` : row('assessment.unit_id', '=', unitId)] : []),
-  ]);
+	row.and([
+		...(programme === null
+			? []
+			: [row("assessment.programme", "=", programme)]),
+		...(reach === "region"
+			? [
+					provinces.length > 0
+						? row("unit.province_code", "in", provinces)
+						: sql<SqlBool>`false`,
+				]
+			: []),
+		...(reach === "unit"
+			? [
+					unitId === null
+						? sql<SqlBool>`false`
+						: row("assessment.unit_id", "=", unitId),
+				]
+			: []),
+	]);
 
-const ownUnits = ({ grants }: Actor): string[] => [...new Set(grants.flatMap(({ unitId }) => (unitId === null ? [] : [unitId])))];
+const ownUnits = ({ grants }: Actor): string[] => [
+	...new Set(grants.flatMap(({ unitId }) => (unitId === null ? [] : [unitId]))),
+];
 
 /** The moment of the last step: it came here then. */
 const since = sql<Date | null>`(
@@ -116,12 +155,12 @@ const judged = sql<number>`(
 )`;
 
 const columns = {
-  menunggu: since,
-  unit: sql`unit.name`,
-  provinsi: sql`unit.province_name`,
+	menunggu: since,
+	unit: sql`unit.name`,
+	provinsi: sql`unit.province_name`,
 } as const satisfies Record<QueueOrder, unknown>;
 
 const itemsAsked = (id: string, kind: string): number => {
-  const instrument = instrumentNamed(id);
-  return instrument ? applicable(instrument, { kind }).length : 0;
+	const instrument = instrumentNamed(id);
+	return instrument ? applicable(instrument, { kind }).length : 0;
 };

@@ -1,6 +1,3 @@
-import type { Refusal, Result } from "#kernel/result.ts";
-import type { Indicator } from "./instrument.ts";
-
 /** A value as it is kept: an option or level, a decimal as text, several options, or two counts. */
 export type AnswerValue =
 	| string

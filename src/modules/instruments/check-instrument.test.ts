@@ -125,3 +125,11 @@ test("broken YAML is a finding with its line", () => {
 	assert.equal(first?.file, "broken.yaml");
 	assert.ok((first?.line ?? 0) >= 1);
 });
+
+test("an alias is a finding: it could multiply until the memory is full", () => {
+	const [first] = checkInstrument("a: &a [x]\nb: [*a, *a]\n", "bomb.yaml");
+	assert.deepEqual(
+		[first?.line, first?.message],
+		[2, "The file repeats itself by a YAML alias."],
+	);
+});

@@ -1,4 +1,4 @@
-import { type Document, LineCounter, parseDocument } from "yaml";
+import { type Document, LineCounter, parseDocument, visit } from "yaml";
 import { rulesFor } from "./check-rules.ts";
 import { explain } from "./explain.ts";
 import { type InstrumentFile, instrumentFile } from "./format.ts";
@@ -65,7 +65,18 @@ export function readFile(
 		);
 		return { findings, content: null };
 	}
-	const read = instrumentFile.safeParse(document.toJS(), { reportInput: true });
+	const alias = firstAlias(document);
+	if (alias !== null) {
+		const line = lines.linePos(alias).line;
+		const fix = "Write it out; what many nodes share has a name under answers.";
+		return {
+			findings: [found(line, "The file repeats itself by a YAML alias.", fix)],
+			content: null,
+		};
+	}
+	const read = instrumentFile.safeParse(document.toJS(), {
+		reportInput: true,
+	});
 	const remarks = read.success
 		? rulesFor(unitKinds).flatMap((rule) => rule(read.data))
 		: read.error.issues.flatMap(explain);
@@ -78,6 +89,18 @@ export function readFile(
 		findings,
 		content: read.success && findings.length === 0 ? read.data : null,
 	};
+}
+
+/** Where the first alias stands. Aliases can multiply until they fill the memory, so an instrument has none. */
+function firstAlias(document: Document): number | null {
+	let at: number | null = null;
+	visit(document, {
+		Alias: (_, { range }) => {
+			at = range?.[0] ?? 0;
+			return visit.BREAK;
+		},
+	});
+	return at;
 }
 
 /** The line of a path, or of the nearest thing above it that is there. */

@@ -48,11 +48,9 @@ const principle = z.custom<Principle>(
 const whole = z.int().min(0);
 
 /** Bands keep the letters of the source, A- included. */
-const bandCode = z
-	.string()
-	.regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, {
-		error: "expected a letter or a word, such as A-",
-	});
+const bandCode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, {
+	error: "expected a letter or a word, such as A-",
+});
 
 const band = z.strictObject({
 	code: bandCode,

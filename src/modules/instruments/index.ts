@@ -12,6 +12,7 @@ export {
 export { type BandRefusal, bandOf, type FoundBand } from "./bands.ts";
 export { byPrinciple, type PrincipleScore } from "./by-principle.ts";
 export { checkInstrument, type Finding } from "./check-instrument.ts";
+export { compileScorer, type Scorer } from "./compile-scorer.ts";
 export { fileOf } from "./file-of.ts";
 export { freezeInstrument } from "./freeze-instrument.ts";
 export type {
@@ -36,6 +37,7 @@ export {
 	openInstrument,
 } from "./load-instruments.ts";
 // Many.
+export type { Answered, Pack } from "./pack.ts";
 export { type PooledElement, type PooledIndex, pool } from "./pool.ts";
 export type { Principle } from "./principles.ts";
 export {
@@ -51,6 +53,7 @@ export {
 	readAnswers,
 } from "./read-answer.ts";
 export type { PoolRefusal, Responses } from "./read-responses.ts";
+export { type Deviation, type KeptScore, recount } from "./recount.ts";
 export { sampleSize } from "./sample-size.ts";
 // One unit.
 export { type Scoring, score } from "./score.ts";

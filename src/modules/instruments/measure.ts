@@ -9,6 +9,7 @@ import type {
 	Ratio,
 } from "./answer-kinds.ts";
 import { lookUp } from "./bands.ts";
+import type { BandTable } from "./instrument.ts";
 import type { Rule } from "./sheet.ts";
 
 /** What an answer is worth on its own scale, what the best answer would be, and by which rule. */
@@ -25,33 +26,35 @@ export interface Measure {
  */
 export function measure(kind: AnswerKind, value: AnswerValue): Measure | null {
 	switch (kind.kind) {
-		case "choice": {
-			const best = greatest(kind.options);
-			return worth("rule-choice", valueIn(kind.options, text(value)), best);
-		}
+		case "choice":
+			return worth(
+				"rule-choice",
+				valueIn(kind.options, text(value)),
+				bestOf(kind),
+			);
 		case "yes-no":
 			return worth(
 				"rule-yes-no",
 				exact(oneOf(value, "yes", "no") === "yes" ? 1 : 0),
-				exact(1),
+				bestOf(kind),
 			);
 		case "evidence":
 			return worth(
 				"rule-evidence",
 				exact(oneOf(value, "attached", "none") === "attached" ? 1 : 0),
-				exact(1),
+				bestOf(kind),
 			);
 		case "scale":
 			return worth(
 				"rule-level",
 				level(value, kind.from, kind.to),
-				exact(kind.to),
+				bestOf(kind),
 			);
 		case "cumulative":
 			return worth(
 				"rule-level",
 				level(value, 0, kind.statements.length - 1),
-				exact(kind.statements.length - 1),
+				bestOf(kind),
 			);
 		case "multi-select":
 			return selected(kind, value);
@@ -62,6 +65,33 @@ export function measure(kind: AnswerKind, value: AnswerValue): Measure | null {
 			return measured(kind, quotient(kind, value));
 	}
 }
+
+/** What the best answer is worth on its own scale. */
+export function bestOf(kind: AnswerKind): Exact {
+	switch (kind.kind) {
+		case "choice":
+			return kind.options.map(({ value }) => exact(value)).reduce(max);
+		case "yes-no":
+		case "evidence":
+			return exact(1);
+		case "scale":
+			return exact(kind.to);
+		case "cumulative":
+			return exact(kind.statements.length - 1);
+		case "multi-select":
+			return kind.enough === null
+				? sum(kind.options.map(({ value }) => exact(value)))
+				: exact(kind.enough);
+		default:
+			return kind.bands
+				? kind.bands.bands.map(({ value }) => exact(value ?? 0)).reduce(max)
+				: topOf(kind).minus(kind.range.from);
+	}
+}
+
+/** A ratio counts from 0 to its whole, other figures to the end of what is plausible. */
+const topOf = (kind: Figure | Count | Ratio): Exact =>
+	exact(kind.kind === "ratio" ? kind.per : kind.range.to);
 
 const worth = (key: Rule["key"], raw: Exact, best: Exact): Measure => ({
 	raw,
@@ -81,17 +111,15 @@ export function quotient(kind: Ratio, value: AnswerValue): Exact {
 
 function measured(kind: Figure | Count | Ratio, value: Exact): Measure | null {
 	const rounded = value.toDecimalPlaces(kind.decimals);
-	return kind.bands ? banded(kind.bands, rounded) : linear(kind, rounded);
+	return kind.bands
+		? banded(kind.bands, rounded, bestOf(kind))
+		: linear(kind, rounded);
 }
 
-function banded(
-	table: NonNullable<Figure["bands"]>,
-	value: Exact,
-): Measure | null {
+function banded(table: BandTable, value: Exact, best: Exact): Measure | null {
 	const band = lookUp(table, value);
 	if (!band || band.value === null) return null;
 	const raw = exact(band.value);
-	const best = table.bands.map((each) => exact(each.value ?? 0)).reduce(max);
 	return {
 		raw,
 		best,
@@ -107,15 +135,15 @@ function banded(
 	};
 }
 
-/** Without bands the plausible range is the scale: from worth nothing to worth everything. A ratio counts from 0 to its whole. */
+/** Without bands the plausible range is the scale: from worth nothing to worth everything. */
 function linear(kind: Figure | Count | Ratio, value: Exact): Measure {
 	const from = exact(kind.range.from);
-	const to = kind.kind === "ratio" ? exact(kind.per) : exact(kind.range.to);
+	const to = topOf(kind);
 	const higher = kind.direction === "higher-is-better";
 	const raw = higher ? value.minus(from) : to.minus(value);
 	return {
 		raw: max(raw, exact(0)),
-		best: to.minus(from),
+		best: bestOf(kind),
 		rule: {
 			key: higher ? "rule-linear" : "rule-linear-down",
 			about: { value: plain(value), from: plain(from), to: plain(to) },
@@ -126,8 +154,7 @@ function linear(kind: Figure | Count | Ratio, value: Exact): Measure {
 function selected(kind: MultiSelect, value: AnswerValue): Measure {
 	if (typeof value === "string" || !("length" in value))
 		throw new RangeError("Expected a list of options.");
-	const all = sum(kind.options.map((option) => exact(option.value)));
-	const best = kind.enough === null ? all : exact(kind.enough);
+	const best = bestOf(kind);
 	return worth(
 		"rule-selected",
 		min(sum(value.map((code) => valueIn(kind.options, code))), best),
@@ -163,7 +190,5 @@ function oneOf<Word extends string>(
 	return word;
 }
 
-const greatest = (options: readonly Option[]): Exact =>
-	options.map((option) => exact(option.value)).reduce(max);
 const max = (a: Exact, b: Exact): Exact => (b.gt(a) ? b : a);
 const min = (a: Exact, b: Exact): Exact => (b.lt(a) ? b : a);

@@ -17,7 +17,7 @@ const noon = (day: string): string => `${day}T05:00:00.000Z`;
 const move = (slug: SampleUnit, told: Told): AssessmentMoved => ({
 	unitId: unitId(slug),
 	assessmentId: unitId(slug),
-	instrument: told.instrument ?? "p2ham-2022",
+	instrument: told.instrument ?? "p2ham-2023",
 	programme: "p2ham",
 	year: told.year ?? 2023,
 	at: noon(told.on),

@@ -34,6 +34,7 @@ export async function openTestWorld(now = new Date('2026-11-20T03:00:00Z')): Pro
     newId: () => uuidv7(new Date(), random),
     random,
     files: memoryStore(),
+    origin: 'http://localhost:8080',
     announced: () => undefined,
   };
   return {

@@ -26,6 +26,8 @@ export interface Route<View> {
   readonly trail: string;
   readonly handle: (ask: Ask<View>) => Promise<Answer> | Answer;
   readonly examples: readonly Example[];
+  /** Limit in kilobytes, compressed, of a public page with its style and script: 14, or 30 with a map or chart. */
+  readonly weight?: 14 | 30;
 }
 
 /** What a handler is asked with. */

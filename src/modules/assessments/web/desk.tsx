@@ -1,4 +1,3 @@
-import { say } from '#kernel/text.ts';
 import { type Instrument, instrumentNamed } from '#instruments';
 import { EmptyState } from '#ui/empty.tsx';
 import { date, fullDate } from '#ui/format.ts';
@@ -11,6 +10,7 @@ import { UnverifiedTag } from '#ui/unverified.tsx';
 import type { View } from '#ui/view.ts';
 import type { Unit } from '#units';
 import type { Listed, Round } from '../index.ts';
+import { roundName } from './words.ts';
 
 export interface DeskPageProps {
   readonly view: View;
@@ -82,7 +82,7 @@ const Evaluate = ({ view, toEvaluate }: DeskPageProps) => (
             instrument: assessment.instrument,
             year: String(assessment.year),
           })}
-          says={`${titleOf(view, assessment.instrument)}, ${assessment.year}`}
+          says={titleOf(view, assessment.instrument, assessment.year)}
           end={assessment.declaredAt ? view.t('assessments.desk-declared', { day: date(view.lang, assessment.declaredAt) }) : undefined}
         />
       ))}
@@ -96,7 +96,7 @@ const Own = ({ view, own }: DeskPageProps) => (
     <List>
       {own.map(({ assessment, unitSlug, unitName }) => (
         <ListRow
-          name={`${titleOf(view, assessment.instrument)}, ${assessment.year}`}
+          name={titleOf(view, assessment.instrument, assessment.year)}
           href={link(view, '/penilaian/:unit/:instrument/:year', {
             unit: unitSlug,
             instrument: assessment.instrument,
@@ -116,7 +116,7 @@ const Open = ({ view, open }: DeskPageProps) => (
     <List>
       {open.map(({ unit, round, instrument }) => (
         <ListRow
-          name={`${say(instrument.title, view.lang)}, ${round.year}`}
+          name={roundName(view, instrument, round.year)}
           says={
             <>
               {unit.name}. {view.t('assessments.unit-until', { day: fullDate(view.lang, round.closesOn) })}{' '}
@@ -137,7 +137,7 @@ const Open = ({ view, open }: DeskPageProps) => (
   </section>
 );
 
-const titleOf = (view: View, id: string): string => {
+const titleOf = (view: View, id: string, year: number): string => {
   const instrument = instrumentNamed(id);
-  return instrument ? say(instrument.title, view.lang) : id;
+  return instrument ? roundName(view, instrument, year) : `${id}, ${year}`;
 };

@@ -16,7 +16,7 @@ import type { View } from '#ui/view.ts';
 import { type Case, type Item, type Said, statusOf } from '../index.ts';
 import { addressOf } from './address.ts';
 import { AnswerFields } from './answer-fields.tsx';
-import { answerInWords } from './words.ts';
+import { answerInWords, roundName } from './words.ts';
 
 export interface ItemPageProps {
   readonly view: View;
@@ -68,7 +68,7 @@ const Head = ({ view, found, item, place, label }: ItemPageProps & { readonly la
       view={view}
       path={[
         {
-          name: `${say(found.instrument.title, view.lang)}, ${found.assessment.year}`,
+          name: roundName(view, found.instrument, found.assessment.year),
           href: link(view, '/penilaian/:unit/:instrument/:year', addressOf(found)),
         },
         { name: say(item.criterion.label, view.lang) },

@@ -1,18 +1,25 @@
-import { evidenceOf } from '#evidence';
-import { namesOf } from '#identity';
-import type { Ask } from '#platform/http/route.ts';
-import type { View } from '#ui/view.ts';
-import { type Case, historyOfItem, itemsOfCase } from '../index.ts';
-import type { JudgedItemProps } from './judged-item.tsx';
+import { evidenceOf } from "#evidence";
+import { namesOf } from "#identity";
+import type { Ask } from "#platform/http/route.ts";
+import type { View } from "#ui/view.ts";
+import { type Case, historyOfItem, itemsOfCase } from "../index.ts";
+import type { JudgedItemProps } from "./judged-item.tsx";
 
 /** Gathers what whoever judges an item must see of it; null where the unit is not asked it. */
-export async function judgedItemOf({ cx, view }: Ask<View>, found: Case, code: string): Promise<JudgedItemProps | null> {
-  const items = await itemsOfCase(cx, found);
-  const item = items.find((one) => one.code === code);
-  if (!item) return null;
-  const proofs = await evidenceOf(cx, found.unit.id, item.proofs);
-  const history = await historyOfItem(cx, found.assessment, code);
-  const people = [...history.said, ...history.marks].map(({ byId }) => byId);
-  const names = await namesOf(cx, [...people, ...proofs.map(({ keptById }) => keptById)]);
-  return { view, found, item, items, proofs, history, names };
+export async function judgedItemOf(
+	{ cx, view }: Ask<View>,
+	found: Case,
+	code: string,
+): Promise<JudgedItemProps | null> {
+	const items = await itemsOfCase(cx, found);
+	const item = items.find((one) => one.code === code);
+	if (!item) return null;
+	const proofs = await evidenceOf(cx, found.unit.id, item.proofs);
+	const history = await historyOfItem(cx, found.assessment, code);
+	const people = [...history.said, ...history.marks].map(({ byId }) => byId);
+	const names = await namesOf(cx, [
+		...people,
+		...proofs.map(({ keptById }) => keptById),
+	]);
+	return { view, found, item, items, proofs, history, names };
 }

@@ -1,208 +1,310 @@
-import { say } from '#kernel/text.ts';
-import { type Evidence, kindOfType } from '#evidence';
-import { principles } from '#instruments';
-import { bytes, date, moment } from '#ui/format.ts';
-import { Checks, ProofFrame } from '#ui/lane.tsx';
-import { Fold, Hug } from '#ui/layout/parts.tsx';
-import { Notice } from '#ui/notice.tsx';
-import { link } from '#ui/paths.ts';
-import { Sides } from '#ui/sides.tsx';
-import { Timeline } from '#ui/timeline.tsx';
-import { UnverifiedTag } from '#ui/unverified.tsx';
-import type { View } from '#ui/view.ts';
-import { type Case, type Item, type ItemHistory, type Mark, type Said, verifierStatusOf } from '../index.ts';
-import { answerInWords } from './words.ts';
+import { type Evidence, kindOfType } from "#evidence";
+import { principles } from "#instruments";
+import { say } from "#kernel/text.ts";
+import { bytes, date, moment } from "#ui/format.ts";
+import { Checks, ProofFrame } from "#ui/lane.tsx";
+import { Fold, Hug } from "#ui/layout/parts.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { link } from "#ui/paths.ts";
+import { Sides } from "#ui/sides.tsx";
+import { Timeline } from "#ui/timeline.tsx";
+import { UnverifiedTag } from "#ui/unverified.tsx";
+import type { View } from "#ui/view.ts";
+import {
+	type Case,
+	type Item,
+	type ItemHistory,
+	type Mark,
+	type Said,
+	verifierStatusOf,
+} from "../index.ts";
+import { answerInWords } from "./words.ts";
 
 /** What whoever judges an item sees of it before the rubric: what is asked, claimed, proved, and was judged before. */
 export interface JudgedItemProps {
-  readonly view: View;
-  readonly found: Case;
-  readonly item: Item;
-  /** All items of the unit, in the order of the instrument. */
-  readonly items: readonly Item[];
-  readonly proofs: readonly Evidence[];
-  readonly history: ItemHistory;
-  readonly names: ReadonlyMap<string, string>;
+	readonly view: View;
+	readonly found: Case;
+	readonly item: Item;
+	/** All items of the unit, in the order of the instrument. */
+	readonly items: readonly Item[];
+	readonly proofs: readonly Evidence[];
+	readonly history: ItemHistory;
+	readonly names: ReadonlyMap<string, string>;
 }
 
 /** In the order in which it is read: indicator, claim, proof. */
 export const JudgedItem = (props: JudgedItemProps) => (
-  <>
-    <Asked {...props} />
-    <Claim {...props} />
-    <Proofs {...props} />
-    <Before {...props} />
-  </>
+	<>
+		<Asked {...props} />
+		<Claim {...props} />
+		<Proofs {...props} />
+		<Before {...props} />
+	</>
 );
 
 const Asked = ({ view, found, item, items }: JudgedItemProps) => {
-  const { indicator, criterion, code } = item;
-  const { t, lang } = view;
-  return (
-    <div>
-      <p class="meta">
-        {t('assessments.verify-place', { criterion: say(criterion.label, lang), at: items.indexOf(item) + 1, of: items.length, code })}{' '}
-        {found.unit.name}
-      </p>
-      <h1>{say(indicator.label, lang)}</h1>
-      {indicator.help && <p>{say(indicator.help, lang)}</p>}
-      <p class="meta">
-        {[
-          indicator.article ?? t('assessments.verify-article-unknown'),
-          ...indicator.principles.map((principle) => say(principles[principle], lang)),
-        ].join(', ')}{' '}
-        {!(indicator.verified && indicator.answer.verified) && <UnverifiedTag view={view} />}
-      </p>
-      {indicator.proof.length > 0 && (
-        <p class="meta">
-          {t('assessments.verify-asks-proof', {
-            proofs: indicator.proof.map(({ text, required }) => `${say(text, lang)}${required ? ` (${t('assessments.verify-required')})` : ''}`).join('; '),
-          })}
-        </p>
-      )}
-      <p class="narrow">
-        <a href="#rubrik">{t('assessments.verify-to-rubric')}</a>
-      </p>
-    </div>
-  );
+	const { indicator, criterion, code } = item;
+	const { t, lang } = view;
+	return (
+		<div>
+			<p class="meta">
+				{t("assessments.verify-place", {
+					criterion: say(criterion.label, lang),
+					at: items.indexOf(item) + 1,
+					of: items.length,
+					code,
+				})}{" "}
+				{found.unit.name}
+			</p>
+			<h1>{say(indicator.label, lang)}</h1>
+			{indicator.help && <p>{say(indicator.help, lang)}</p>}
+			<p class="meta">
+				{[
+					indicator.article ?? t("assessments.verify-article-unknown"),
+					...indicator.principles.map((principle) =>
+						say(principles[principle], lang),
+					),
+				].join(", ")}{" "}
+				{!(indicator.verified && indicator.answer.verified) && (
+					<UnverifiedTag view={view} />
+				)}
+			</p>
+			{indicator.proof.length > 0 && (
+				<p class="meta">
+					{t("assessments.verify-asks-proof", {
+						proofs: indicator.proof
+							.map(
+								({ text, required }) =>
+									`${say(text, lang)}${required ? ` (${t("assessments.verify-required")})` : ""}`,
+							)
+							.join("; "),
+					})}
+				</p>
+			)}
+			<p class="narrow">
+				<a href="#rubrik">{t("assessments.verify-to-rubric")}</a>
+			</p>
+		</div>
+	);
 };
 
 const Claim = (props: JudgedItemProps) => {
-  const { view, item } = props;
-  const title = view.t('assessments.verify-claim');
-  const says = answerInWords(view, item.indicator, item.said?.answer ?? null);
-  const meta = <SaidMeta {...props} said={item.said} />;
-  if (!item.verifier)
-    return (
-      <Hug>
-        <div class="side">
-          <h2>{title}</h2>
-          <p class="say">{says}</p>
-          <p class="meta">{meta}</p>
-        </div>
-      </Hug>
-    );
-  return (
-    <Sides
-      level={2}
-      unit={{ title, says, meta }}
-      other={{
-        title: view.t(verifierStatusOf(item) === 'waiting' ? 'assessments.verify-judged-before' : 'assessments.verify-judged-now'),
-        says: markInWords(view, item, item.verifier),
-        meta: <MarkMeta {...props} mark={item.verifier} />,
-      }}
-    />
-  );
+	const { view, item } = props;
+	const title = view.t("assessments.verify-claim");
+	const says = answerInWords(view, item.indicator, item.said?.answer ?? null);
+	const meta = <SaidMeta {...props} said={item.said} />;
+	if (!item.verifier)
+		return (
+			<Hug>
+				<div class="side">
+					<h2>{title}</h2>
+					<p class="say">{says}</p>
+					<p class="meta">{meta}</p>
+				</div>
+			</Hug>
+		);
+	return (
+		<Sides
+			level={2}
+			unit={{ title, says, meta }}
+			other={{
+				title: view.t(
+					verifierStatusOf(item) === "waiting"
+						? "assessments.verify-judged-before"
+						: "assessments.verify-judged-now",
+				),
+				says: markInWords(view, item, item.verifier),
+				meta: <MarkMeta {...props} mark={item.verifier} />,
+			}}
+		/>
+	);
 };
 
-const SaidMeta = ({ view, names, said }: JudgedItemProps & { readonly said: Said | null }) =>
-  said === null ? null : (
-    <>
-      {nameIn(view, names, said.byId)}, {moment(view.lang, said.at)}
-      {said.note && <span class="why">{view.t('assessments.verify-note', { note: said.note })}</span>}
-    </>
-  );
+const SaidMeta = ({
+	view,
+	names,
+	said,
+}: JudgedItemProps & { readonly said: Said | null }) =>
+	said === null ? null : (
+		<>
+			{nameIn(view, names, said.byId)}, {moment(view.lang, said.at)}
+			{said.note && (
+				<span class="why">
+					{view.t("assessments.verify-note", { note: said.note })}
+				</span>
+			)}
+		</>
+	);
 
-const MarkMeta = ({ view, names, mark }: JudgedItemProps & { readonly mark: Mark }) => (
-  <>
-    {nameIn(view, names, mark.byId)}, {moment(view.lang, mark.at)}
-    {mark.reason && <span class="why">{mark.reason}</span>}
-  </>
+const MarkMeta = ({
+	view,
+	names,
+	mark,
+}: JudgedItemProps & { readonly mark: Mark }) => (
+	<>
+		{nameIn(view, names, mark.byId)}, {moment(view.lang, mark.at)}
+		{mark.reason && <span class="why">{mark.reason}</span>}
+	</>
 );
 
-export const markInWords = (view: View, { indicator }: Pick<Item, 'indicator'>, { outcome, answer }: Mark): string =>
-  outcome === 'accepted' ? answerInWords(view, indicator, answer) : view.t(`assessments.verify-outcome-${outcome}`);
+export const markInWords = (
+	view: View,
+	{ indicator }: Pick<Item, "indicator">,
+	{ outcome, answer }: Mark,
+): string =>
+	outcome === "accepted"
+		? answerInWords(view, indicator, answer)
+		: view.t(`assessments.verify-outcome-${outcome}`);
 
-export const nameIn = (view: View, names: ReadonlyMap<string, string>, id: string | null): string =>
-  (id && names.get(id)) || view.t('assessments.item-somebody');
+export const nameIn = (
+	view: View,
+	names: ReadonlyMap<string, string>,
+	id: string | null,
+): string => (id && names.get(id)) || view.t("assessments.item-somebody");
 
 const Proofs = (props: JudgedItemProps) => {
-  const { view, item, proofs } = props;
-  if (proofs.length === 0) {
-    const required = item.indicator.proof.some(({ required }) => required);
-    return (
-      <Notice kind={required ? 'warn' : 'calm'} title={view.t('assessments.verify-no-proof')}>
-        {view.t(required ? 'assessments.verify-no-proof-required' : 'assessments.verify-no-proof-says')}
-      </Notice>
-    );
-  }
-  return (
-    <>
-      {proofs.map((proof, at) => (
-        <Proof {...props} proof={proof} at={at} />
-      ))}
-    </>
-  );
+	const { view, item, proofs } = props;
+	if (proofs.length === 0) {
+		const required = item.indicator.proof.some(({ required }) => required);
+		return (
+			<Notice
+				kind={required ? "warn" : "calm"}
+				title={view.t("assessments.verify-no-proof")}
+			>
+				{view.t(
+					required
+						? "assessments.verify-no-proof-required"
+						: "assessments.verify-no-proof-says",
+				)}
+			</Notice>
+		);
+	}
+	return (
+		<>
+			{proofs.map((proof, at) => (
+				<Proof {...props} proof={proof} at={at} />
+			))}
+		</>
+	);
 };
 
-const Proof = ({ view, found, item, items, proofs, names, proof, at }: JudgedItemProps & { readonly proof: Evidence; readonly at: number }) => {
-  const { t, lang } = view;
-  const href = link(view, '/bukti/:unit/:id', { unit: found.unit.slug, id: proof.id });
-  const kind = kindOfType(proof.type);
-  const elsewhere = items.filter(({ code, proofs: used }) => code !== item.code && used.includes(proof.id));
-  return (
-    <section class="stack" aria-labelledby={`bukti-${at + 1}`}>
-      <div class="group">
-        <h2 id={`bukti-${at + 1}`}>{t('assessments.verify-proof', { at: at + 1, of: proofs.length, name: proof.name })}</h2>
-        <p>
-          <a href={href} aria-describedby={`bukti-${at + 1}`}>
-            {t('assessments.verify-open-file', { kind: kind?.word ?? proof.type, size: bytes(lang, proof.size) })}
-          </a>
-        </p>
-      </div>
-      {kind?.picture ? (
-        <ProofFrame>
-          <img src={href} alt={proof.description} loading="lazy" />
-        </ProofFrame>
-      ) : (
-        proof.description && <p>{proof.description}</p>
-      )}
-      <Checks
-        checks={[
-          {
-            kind: 'ok',
-            says: [
-              t('assessments.verify-kept', { who: nameIn(view, names, proof.keptById), day: date(lang, proof.keptAt) }),
-              ...(proof.documentDate ? [t('assessments.verify-dated', { day: date(lang, proof.documentDate) })] : []),
-            ].join('. '),
-          },
-          ...(elsewhere.length > 0
-            ? [{ kind: 'warn' as const, says: t('assessments.verify-used-elsewhere', { items: elsewhere.map(({ indicator }) => say(indicator.label, lang)).join(', ') }) }]
-            : []),
-        ]}
-      />
-    </section>
-  );
+const Proof = ({
+	view,
+	found,
+	item,
+	items,
+	proofs,
+	names,
+	proof,
+	at,
+}: JudgedItemProps & { readonly proof: Evidence; readonly at: number }) => {
+	const { t, lang } = view;
+	const href = link(view, "/bukti/:unit/:id", {
+		unit: found.unit.slug,
+		id: proof.id,
+	});
+	const kind = kindOfType(proof.type);
+	const elsewhere = items.filter(
+		({ code, proofs: used }) => code !== item.code && used.includes(proof.id),
+	);
+	return (
+		<section class="stack" aria-labelledby={`bukti-${at + 1}`}>
+			<div class="group">
+				<h2 id={`bukti-${at + 1}`}>
+					{t("assessments.verify-proof", {
+						at: at + 1,
+						of: proofs.length,
+						name: proof.name,
+					})}
+				</h2>
+				<p>
+					<a href={href} aria-describedby={`bukti-${at + 1}`}>
+						{t("assessments.verify-open-file", {
+							kind: kind?.word ?? proof.type,
+							size: bytes(lang, proof.size),
+						})}
+					</a>
+				</p>
+			</div>
+			{kind?.picture ? (
+				<ProofFrame>
+					<img src={href} alt={proof.description} loading="lazy" />
+				</ProofFrame>
+			) : (
+				proof.description && <p>{proof.description}</p>
+			)}
+			<Checks
+				checks={[
+					{
+						kind: "ok",
+						says: [
+							t("assessments.verify-kept", {
+								who: nameIn(view, names, proof.keptById),
+								day: date(lang, proof.keptAt),
+							}),
+							...(proof.documentDate
+								? [
+										t("assessments.verify-dated", {
+											day: date(lang, proof.documentDate),
+										}),
+									]
+								: []),
+						].join(". "),
+					},
+					...(elsewhere.length > 0
+						? [
+								{
+									kind: "warn" as const,
+									says: t("assessments.verify-used-elsewhere", {
+										n: elsewhere.length,
+									}),
+								},
+							]
+						: []),
+				]}
+			/>
+		</section>
+	);
 };
 
 /** Nothing is overwritten: every version of the answer and every judgement, oldest first. */
 const Before = (props: JudgedItemProps) => {
-  const { view, item, history, names } = props;
-  const happened = [
-    ...history.said.map(({ version, answer, byId, at }) => ({
-      at,
-      byId,
-      title: view.t('assessments.verify-said-version', { version, answer: answerInWords(view, item.indicator, answer) }),
-      reason: '',
-    })),
-    ...history.marks.map((mark) => ({
-      at: mark.at,
-      byId: mark.byId,
-      title: view.t(`assessments.verify-mark-${mark.layer}`, { says: markInWords(view, item, mark) }),
-      reason: mark.reason,
-    })),
-  ].sort((a, b) => a.at.getTime() - b.at.getTime());
-  if (happened.length < 2) return null;
-  return (
-    <Fold summary={view.t('assessments.verify-history', { n: happened.length })}>
-      <Timeline
-        view={view}
-        happenings={happened.map(({ at, byId, title, reason }) => ({
-          title,
-          state: 'done' as const,
-          says: [`${nameIn(view, names, byId)}, ${moment(view.lang, at)}`, ...(reason ? [reason] : [])].join('. '),
-        }))}
-      />
-    </Fold>
-  );
+	const { view, item, history, names } = props;
+	const happened = [
+		...history.said.map(({ version, answer, byId, at }) => ({
+			at,
+			byId,
+			title: view.t("assessments.verify-said-version", {
+				version,
+				answer: answerInWords(view, item.indicator, answer),
+			}),
+			reason: "",
+		})),
+		...history.marks.map((mark) => ({
+			at: mark.at,
+			byId: mark.byId,
+			title: view.t(`assessments.verify-mark-${mark.layer}`, {
+				says: markInWords(view, item, mark),
+			}),
+			reason: mark.reason,
+		})),
+	].sort((a, b) => a.at.getTime() - b.at.getTime());
+	if (happened.length < 2) return null;
+	return (
+		<Fold
+			summary={view.t("assessments.verify-history", { n: happened.length })}
+		>
+			<Timeline
+				view={view}
+				happenings={happened.map(({ at, byId, title, reason }) => ({
+					title,
+					state: "done" as const,
+					says: [
+						`${nameIn(view, names, byId)}, ${moment(view.lang, at)}`,
+						...(reason ? [reason] : []),
+					].join(". "),
+				}))}
+			/>
+		</Fold>
+	);
 };

@@ -6,7 +6,7 @@ import { date, fullDate, moment } from '#ui/format.ts';
 import { Button, Form, LinkButton } from '#ui/form/index.ts';
 import { OfficerLayout } from '#ui/layout/officer.tsx';
 import { Notice } from '#ui/notice.tsx';
-import { PageHead } from '#ui/layout/parts.tsx';
+import { PageHead, Stack } from '#ui/layout/parts.tsx';
 import { link } from '#ui/paths.ts';
 import { Progress } from '#ui/progress.tsx';
 import { Stages } from '#ui/stages.tsx';
@@ -17,6 +17,7 @@ import type { View } from '#ui/view.ts';
 import { type Case, type Item, isBeforeAnswers, isOpenToUnit, type Round, type Step, statusOf } from '../index.ts';
 import { addressOf } from './address.ts';
 import { stepInWords } from './step-words.ts';
+import { roundName } from './words.ts';
 
 export interface OverviewProps {
   readonly view: View;
@@ -35,7 +36,7 @@ export const OverviewPage = (props: OverviewProps) => {
   const { instrument, assessment } = found;
   const done = items.filter((item) => statusOf(item) === 'complete').length;
   const words = view.t('assessments.unit-progress', { done, all: items.length });
-  const name = `${say(instrument.title, view.lang)}, ${assessment.year}`;
+  const name = roundName(view, instrument, assessment.year);
   return (
     <OfficerLayout
       view={view}
@@ -45,7 +46,8 @@ export const OverviewPage = (props: OverviewProps) => {
       asideLabel={view.t('assessments.unit-aside')}
       aside={<Aside {...props} words={words} done={done} />}
     >
-      {criteriaOf(items).map(({ code, label, items: below }) => (
+      <Stack loose>
+        {criteriaOf(items).map(({ code, label, items: below }) => (
         <section aria-labelledby={`k-${code}`}>
           <div class="group">
             <h2 id={`k-${code}`}>{say(label, view.lang)}</h2>
@@ -58,7 +60,8 @@ export const OverviewPage = (props: OverviewProps) => {
           </TaskList>
         </section>
       ))}
-      <History {...props} />
+        <History {...props} />
+      </Stack>
     </OfficerLayout>
   );
 };
@@ -158,7 +161,7 @@ const ItemRow = ({ view, found, item }: OverviewProps & { readonly item: Item })
 };
 
 const History = ({ view, history, names, found }: OverviewProps) => (
-  <section aria-labelledby="riwayat">
+  <section class="stack" aria-labelledby="riwayat">
     <h2 id="riwayat">{view.t('assessments.unit-history')}</h2>
     <Timeline
       view={view}

@@ -5,4 +5,4 @@ import { resultRoutes } from './result-routes.ts';
 import { unitRoutes } from './unit-routes.ts';
 import { verifyRoutes } from './verify-routes.ts';
 
-export const routes: Route<View>[] = [...unitRoutes, ...verifyRoutes, ...decideRoutes, ...resultRoutes];
+export const assessmentsRoutes: Route<View>[] = [...unitRoutes, ...verifyRoutes, ...decideRoutes, ...resultRoutes];

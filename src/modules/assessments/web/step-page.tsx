@@ -10,6 +10,7 @@ import { Unverified } from '#ui/unverified.tsx';
 import type { View } from '#ui/view.ts';
 import type { Case } from '../index.ts';
 import { addressOf } from './address.ts';
+import { roundName } from './words.ts';
 
 export interface StepPageProps {
   readonly view: View;
@@ -36,7 +37,7 @@ export const StepPage = ({ view, found, stage, state, once }: StepPageProps) => 
               view={view}
               path={[
                 {
-                  name: `${say(found.instrument.title, view.lang)}, ${found.assessment.year}`,
+                  name: roundName(view, found.instrument, found.assessment.year),
                   href: link(view, '/penilaian/:unit/:instrument/:year', at),
                 },
                 { name: title },

@@ -1,37 +1,55 @@
-import { EmptyState } from '#ui/empty.tsx';
-import { LinkButton } from '#ui/form/index.ts';
-import { OfficerLayout } from '#ui/layout/officer.tsx';
-import { PageHead } from '#ui/layout/parts.tsx';
-import { link } from '#ui/paths.ts';
-import { QueueList, type QueueListProps } from './queue-list.tsx';
+import { EmptyState } from "#ui/empty.tsx";
+import { LinkButton } from "#ui/form/index.ts";
+import { OfficerLayout } from "#ui/layout/officer.tsx";
+import { PageHead } from "#ui/layout/parts.tsx";
+import { link } from "#ui/paths.ts";
+import { QueueList, type QueueListProps } from "./queue-list.tsx";
 
 /** The units that wait for this verifier; never one of her own. */
-export const VerifyQueuePage = (props: Pick<QueueListProps, 'view' | 'asked' | 'rows' | 'total' | 'provinces' | 'instruments'>) => {
-  const { view, rows, total } = props;
-  const title = view.t('assessments.verify-title');
-  return (
-    <OfficerLayout
-      view={view}
-      title={title}
-      {...(rows.length > 0 ? { results: 'hasil' } : {})}
-      head={
-        <PageHead
-          title={title}
-          lead={view.t('assessments.verify-lead')}
-          beside={total > 0 && <LinkButton href={link(view, '/verifikasi/berikutnya', {})}>{view.t('assessments.verify-next')}</LinkButton>}
-        />
-      }
-    >
-      <QueueList
-        {...props}
-        at="/verifikasi"
-        caption={title}
-        empty={
-          <EmptyState title={view.t('assessments.verify-empty')} next={<a href={link(view, '/hasil', {})}>{view.t('assessments.verify-empty-next')}</a>}>
-            {view.t('assessments.verify-empty-says')}
-          </EmptyState>
-        }
-      />
-    </OfficerLayout>
-  );
+export const VerifyQueuePage = (
+	props: Pick<
+		QueueListProps,
+		"view" | "asked" | "rows" | "total" | "provinces" | "instruments"
+	>,
+) => {
+	const { view, rows, total } = props;
+	const title = view.t("assessments.verify-title");
+	return (
+		<OfficerLayout
+			view={view}
+			title={title}
+			{...(rows.length > 0 ? { results: "hasil" } : {})}
+			head={
+				<PageHead
+					title={title}
+					lead={view.t("assessments.verify-lead")}
+					beside={
+						total > 0 && (
+							<LinkButton href={link(view, "/verifikasi/berikutnya", {})}>
+								{view.t("assessments.verify-next")}
+							</LinkButton>
+						)
+					}
+				/>
+			}
+		>
+			<QueueList
+				{...props}
+				at="/verifikasi"
+				caption={title}
+				empty={
+					<EmptyState
+						title={view.t("assessments.verify-empty")}
+						next={
+							<a href={link(view, "/hasil", {})}>
+								{view.t("assessments.verify-empty-next")}
+							</a>
+						}
+					>
+						{view.t("assessments.verify-empty-says")}
+					</EmptyState>
+				}
+			/>
+		</OfficerLayout>
+	);
 };

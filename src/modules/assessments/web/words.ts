@@ -1,12 +1,16 @@
 import type { FieldProblem } from '#kernel/form.ts';
 import type { Refusal } from '#kernel/result.ts';
 import { type Language, type Said, say } from '#kernel/text.ts';
-import { type Answer, type Indicator, levelsOf } from '#instruments';
+import { type Answer, type Indicator, type Instrument, levelsOf } from '#instruments';
 import { decimal } from '#ui/format.ts';
 import type { View } from '#ui/view.ts';
 
 /** The sentence of a refusal; every reason of this module's use cases has one. */
 export const sentenceOf = (view: View, { reason, about }: Refusal): string => view.says(`assessments.reason-${reason}`, about);
+
+/** An instrument and a year of performance: both have years, so the second one says what it is. */
+export const roundName = (view: View, instrument: Pick<Instrument, 'title'>, year: number): string =>
+  view.t('assessments.unit-round', { title: say(instrument.title, view.lang), year: String(year) });
 
 /** A refusal as a problem of a form, at a field or (with `""`) of the form as a whole. */
 export const problemAt = (field: string, { reason, about }: Refusal): FieldProblem => ({

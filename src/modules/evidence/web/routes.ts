@@ -7,7 +7,7 @@ import type { View } from '#ui/view.ts';
 import { unitBySlug } from '#units';
 import { bytesOf, evidenceOf, kindOfType } from '../index.ts';
 
-export const routes: Route<View>[] = [
+export const evidenceRoutes: Route<View>[] = [
   {
     method: 'GET',
     path: '/bukti/:unit/:id',

@@ -1,3 +1,3 @@
 /** The instruments as pages, and the sentences of a calculation sheet. */
-export { instrumentsRoutes } from './routes.ts';
-export { ruleInWords } from './rule-in-words.ts';
+export { instrumentsRoutes } from "./routes.ts";
+export { ruleInWords } from "./rule-in-words.ts";

@@ -1,120 +1,169 @@
-import { say } from '#kernel/text.ts';
-import { type Gate, type Instrument, nodeOf, type Stage } from '#instruments';
-import { Crumbs } from '#ui/crumbs.tsx';
-import { LinkButton } from '#ui/form/index.ts';
-import { decimal } from '#ui/format.ts';
-import { CitizenLayout } from '#ui/layout/citizen.tsx';
-import { Meta, PageHead, Section } from '#ui/layout/parts.tsx';
-import { List, ListRow } from '#ui/list.tsx';
-import { Notice } from '#ui/notice.tsx';
-import { link } from '#ui/paths.ts';
-import { Unverified, UnverifiedTag } from '#ui/unverified.tsx';
-import type { View } from '#ui/view.ts';
-import { Bands } from './band-table.tsx';
-import { FactsOf, validInWords } from './facts-of.tsx';
-import { Nodes } from './node-list.tsx';
+import { type Gate, type Instrument, nodeOf, type Stage } from "#instruments";
+import { say } from "#kernel/text.ts";
+import { Crumbs } from "#ui/crumbs.tsx";
+import { LinkButton } from "#ui/form/index.ts";
+import { decimal } from "#ui/format.ts";
+import { CitizenLayout } from "#ui/layout/citizen.tsx";
+import { Meta, PageHead, Section } from "#ui/layout/parts.tsx";
+import { List, ListRow } from "#ui/list.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { link } from "#ui/paths.ts";
+import { Unverified, UnverifiedTag } from "#ui/unverified.tsx";
+import type { View } from "#ui/view.ts";
+import { Bands } from "./band-table.tsx";
+import { FactsOf, validInWords } from "./facts-of.tsx";
+import { Nodes } from "./node-list.tsx";
 
 interface InstrumentPageProps {
-  readonly view: View;
-  readonly instrument: Instrument;
+	readonly view: View;
+	readonly instrument: Instrument;
 }
 
 /** One version of an instrument, whole: what it asks, how it counts, and what of it is not verified. */
 export const InstrumentPage = ({ view, instrument }: InstrumentPageProps) => {
-  const title = say(instrument.title, view.lang);
-  return (
-    <CitizenLayout view={view} title={title} description={view.t('instruments.page-description', { title })} head={<Head view={view} instrument={instrument} />}>
-      {!instrument.verified && <Unverified view={view}>{instrument.note && say(instrument.note, view.lang)}</Unverified>}
-      {!instrument.complete && (
-        <Notice kind="warn" title={view.t('instruments.incomplete')}>
-          {view.t('instruments.incomplete-says')}
-        </Notice>
-      )}
-      <FactsOf view={view} instrument={instrument} />
-      <Section id="tahapan" title={view.t('instruments.stages')}>
-        <StagesOf view={view} stages={instrument.stages} />
-      </Section>
-      <Section id="butir" title={view.t('instruments.items')}>
-        <Nodes view={view} instrument={instrument} />
-      </Section>
-      <Section id="predikat" title={view.t('instruments.bands')}>
-        {instrument.bands ? (
-          <Bands view={view} id="tabel-predikat" caption={view.t('instruments.bands')} table={instrument.bands} hideCaption />
-        ) : (
-          <p>{view.t('instruments.bands-unknown')}</p>
-        )}
-      </Section>
-      <Section id="syarat" title={view.t('instruments.gates')}>
-        <GatesOf view={view} instrument={instrument} />
-      </Section>
-      <p>
-        <LinkButton href={link(view, '/instrumen/:id/yaml', { id: instrument.id })} kind="outlined" icon="download" download>
-          {view.t('instruments.yaml')}
-        </LinkButton>
-      </p>
-      <Meta>{view.t('instruments.yaml-says')}</Meta>
-    </CitizenLayout>
-  );
+	const title = say(instrument.title, view.lang);
+	return (
+		<CitizenLayout
+			view={view}
+			title={title}
+			description={view.t("instruments.page-description", { title })}
+			head={<Head view={view} instrument={instrument} />}
+		>
+			{!instrument.verified && (
+				<Unverified view={view}>
+					{instrument.note && say(instrument.note, view.lang)}
+				</Unverified>
+			)}
+			{!instrument.complete && (
+				<Notice kind="warn" title={view.t("instruments.incomplete")}>
+					{view.t("instruments.incomplete-says")}
+				</Notice>
+			)}
+			<FactsOf view={view} instrument={instrument} />
+			<Section id="tahapan" title={view.t("instruments.stages")}>
+				<StagesOf view={view} stages={instrument.stages} />
+			</Section>
+			<Section id="butir" title={view.t("instruments.items")}>
+				<Nodes view={view} instrument={instrument} />
+			</Section>
+			<Section id="predikat" title={view.t("instruments.bands")}>
+				{instrument.bands ? (
+					<Bands
+						view={view}
+						id="tabel-predikat"
+						caption={view.t("instruments.bands")}
+						table={instrument.bands}
+						hideCaption
+					/>
+				) : (
+					<p>{view.t("instruments.bands-unknown")}</p>
+				)}
+			</Section>
+			<Section id="syarat" title={view.t("instruments.gates")}>
+				<GatesOf view={view} instrument={instrument} />
+			</Section>
+			<p>
+				<LinkButton
+					href={link(view, "/instrumen/:id/yaml", { id: instrument.id })}
+					kind="outlined"
+					icon="download"
+					download
+				>
+					{view.t("instruments.yaml")}
+				</LinkButton>
+			</p>
+			<Meta>{view.t("instruments.yaml-says")}</Meta>
+		</CitizenLayout>
+	);
 };
 
 const Head = ({ view, instrument }: InstrumentPageProps) => (
-  <PageHead
-    above={
-      <Crumbs
-        view={view}
-        path={[
-          { name: view.t('instruments.list-title'), href: link(view, '/instrumen', {}) },
-          { name: instrument.id },
-        ]}
-      />
-    }
-    title={say(instrument.title, view.lang)}
-    lead={`${view.t('instruments.fact-valid')} ${validInWords(view, instrument)}.`}
-  />
+	<PageHead
+		above={
+			<Crumbs
+				view={view}
+				path={[
+					{
+						name: view.t("instruments.list-title"),
+						href: link(view, "/instrumen", {}),
+					},
+					{ name: instrument.id },
+				]}
+			/>
+		}
+		title={say(instrument.title, view.lang)}
+		lead={`${view.t("instruments.fact-valid")} ${validInWords(view, instrument)}.`}
+	/>
 );
 
-const StagesOf = ({ view, stages }: { readonly view: View; readonly stages: readonly Stage[] }) =>
-  stages.length === 0 ? (
-    <p>{view.t('instruments.stages-none')}</p>
-  ) : (
-    <ol>
-      {stages.map((stage) => (
-        <li>
-          <strong>{say(stage.label, view.lang)}</strong> {!stage.verified && <UnverifiedTag view={view} />}
-          <span class="why">{stageInWords(view, stage)}</span>
-        </li>
-      ))}
-    </ol>
-  );
+const StagesOf = ({
+	view,
+	stages,
+}: {
+	readonly view: View;
+	readonly stages: readonly Stage[];
+}) =>
+	stages.length === 0 ? (
+		<p>{view.t("instruments.stages-none")}</p>
+	) : (
+		<ol>
+			{stages.map((stage) => (
+				<li>
+					<strong>{say(stage.label, view.lang)}</strong>{" "}
+					{!stage.verified && <UnverifiedTag view={view} />}
+					<span class="why">{stageInWords(view, stage)}</span>
+				</li>
+			))}
+		</ol>
+	);
 
-const stageInWords = ({ t, lang }: View, { by, document, optional, note }: Stage): string =>
-  [
-    t('instruments.stage-who', { who: t(`instruments.by-${by}`) }),
-    ...(optional ? [t('instruments.stage-optional')] : []),
-    ...(document ? [t('instruments.stage-document', { document: say(document, lang) })] : []),
-    ...(note ? [say(note, lang)] : []),
-  ].join('. ');
+const stageInWords = (
+	{ t, lang }: View,
+	{ by, document, optional, note }: Stage,
+): string =>
+	[
+		t("instruments.stage-who", { who: t(`instruments.by-${by}`) }),
+		...(optional ? [t("instruments.stage-optional")] : []),
+		...(document
+			? [t("instruments.stage-document", { document: say(document, lang) })]
+			: []),
+		...(note ? [say(note, lang)] : []),
+	].join(". ");
 
 const GatesOf = ({ view, instrument }: InstrumentPageProps) =>
-  instrument.gates.length === 0 ? (
-    <p>{view.t('instruments.gates-none')}</p>
-  ) : (
-    <List>
-      {instrument.gates.map((gate) => (
-        <ListRow
-          name={say(gate.label, view.lang)}
-          says={[gateInWords(view, instrument, gate), gate.article, gate.note && say(gate.note, view.lang)].filter(Boolean).join('. ')}
-          end={!gate.verified && <UnverifiedTag view={view} />}
-        />
-      ))}
-    </List>
-  );
+	instrument.gates.length === 0 ? (
+		<p>{view.t("instruments.gates-none")}</p>
+	) : (
+		<List>
+			{instrument.gates.map((gate) => (
+				<ListRow
+					name={say(gate.label, view.lang)}
+					says={[
+						gateInWords(view, instrument, gate),
+						gate.article,
+						gate.note && say(gate.note, view.lang),
+					]
+						.filter(Boolean)
+						.join(". ")}
+					end={!gate.verified && <UnverifiedTag view={view} />}
+				/>
+			))}
+		</List>
+	);
 
-function gateInWords({ t, lang }: View, instrument: Instrument, gate: Gate): string {
-  if (gate.kind === 'veto') return t('instruments.gate-veto', { fact: gate.fact });
-  const label = nodeOf(instrument, gate.node)?.label;
-  const node = label ? say(label, lang) : gate.node;
-  return gate.kind === 'minimum'
-    ? t('instruments.gate-minimum', { node, least: decimal(lang, gate.atLeast) })
-    : t('instruments.gate-must-have', { node });
+function gateInWords(
+	{ t, lang }: View,
+	instrument: Instrument,
+	gate: Gate,
+): string {
+	if (gate.kind === "veto")
+		return t("instruments.gate-veto", { fact: gate.fact });
+	const label = nodeOf(instrument, gate.node)?.label;
+	const node = label ? say(label, lang) : gate.node;
+	return gate.kind === "minimum"
+		? t("instruments.gate-minimum", {
+				node,
+				least: decimal(lang, gate.atLeast),
+			})
+		: t("instruments.gate-must-have", { node });
 }

@@ -1,58 +1,80 @@
-import { say } from '#kernel/text.ts';
-import type { Instrument } from '#instruments';
-import { EmptyState } from '#ui/empty.tsx';
-import { CitizenLayout } from '#ui/layout/citizen.tsx';
-import { PageHead } from '#ui/layout/parts.tsx';
-import { link } from '#ui/paths.ts';
-import { DataTable } from '#ui/table.tsx';
-import { Tag } from '#ui/tag.tsx';
-import { UnverifiedTag } from '#ui/unverified.tsx';
-import type { View } from '#ui/view.ts';
-import { validInWords } from './facts-of.tsx';
+import type { Instrument } from "#instruments";
+import { say } from "#kernel/text.ts";
+import { EmptyState } from "#ui/empty.tsx";
+import { CitizenLayout } from "#ui/layout/citizen.tsx";
+import { PageHead } from "#ui/layout/parts.tsx";
+import { link } from "#ui/paths.ts";
+import { DataTable } from "#ui/table.tsx";
+import { Tag } from "#ui/tag.tsx";
+import { UnverifiedTag } from "#ui/unverified.tsx";
+import type { View } from "#ui/view.ts";
+import { validInWords } from "./facts-of.tsx";
 
 interface ListPageProps {
-  readonly view: View;
-  readonly instruments: readonly Instrument[];
+	readonly view: View;
+	readonly instruments: readonly Instrument[];
 }
 
 /** All versions of all instruments, each with what is known and checked of it. */
 export const InstrumentListPage = ({ view, instruments }: ListPageProps) => (
-  <CitizenLayout
-    view={view}
-    title={view.t('instruments.list-title')}
-    head={<PageHead title={view.t('instruments.list-title')} lead={view.t('instruments.list-lead')} />}
-  >
-    <DataTable
-      id="instrumen"
-      caption={view.t('instruments.list-title')}
-      hideCaption
-      rows={instruments}
-      empty={<EmptyState title={view.t('instruments.empty')}>{view.t('instruments.empty-says')}</EmptyState>}
-      columns={[
-        {
-          key: 'instrument',
-          label: view.t('instruments.list-col-instrument'),
-          cell: ({ id, title }) => <a href={link(view, '/instrumen/:id', { id })}>{say(title, view.lang)}</a>,
-        },
-        { key: 'valid', label: view.t('instruments.list-col-valid'), cell: (instrument) => validInWords(view, instrument) },
-        {
-          key: 'complete',
-          label: view.t('instruments.list-col-complete'),
-          cell: ({ complete }) => view.t(complete ? 'instruments.list-complete-yes' : 'instruments.list-complete-no'),
-        },
-        {
-          key: 'verified',
-          label: view.t('instruments.list-col-verified'),
-          cell: ({ verified }) =>
-            verified ? (
-              <Tag shape="disc" tone="ok">
-                {view.t('instruments.list-verified')}
-              </Tag>
-            ) : (
-              <UnverifiedTag view={view} />
-            ),
-        },
-      ]}
-    />
-  </CitizenLayout>
+	<CitizenLayout
+		view={view}
+		title={view.t("instruments.list-title")}
+		head={
+			<PageHead
+				title={view.t("instruments.list-title")}
+				lead={view.t("instruments.list-lead")}
+			/>
+		}
+	>
+		<DataTable
+			id="instrumen"
+			caption={view.t("instruments.list-title")}
+			hideCaption
+			rows={instruments}
+			empty={
+				<EmptyState title={view.t("instruments.empty")}>
+					{view.t("instruments.empty-says")}
+				</EmptyState>
+			}
+			columns={[
+				{
+					key: "instrument",
+					label: view.t("instruments.list-col-instrument"),
+					cell: ({ id, title }) => (
+						<a href={link(view, "/instrumen/:id", { id })}>
+							{say(title, view.lang)}
+						</a>
+					),
+				},
+				{
+					key: "valid",
+					label: view.t("instruments.list-col-valid"),
+					cell: (instrument) => validInWords(view, instrument),
+				},
+				{
+					key: "complete",
+					label: view.t("instruments.list-col-complete"),
+					cell: ({ complete }) =>
+						view.t(
+							complete
+								? "instruments.list-complete-yes"
+								: "instruments.list-complete-no",
+						),
+				},
+				{
+					key: "verified",
+					label: view.t("instruments.list-col-verified"),
+					cell: ({ verified }) =>
+						verified ? (
+							<Tag shape="disc" tone="ok">
+								{view.t("instruments.list-verified")}
+							</Tag>
+						) : (
+							<UnverifiedTag view={view} />
+						),
+				},
+			]}
+		/>
+	</CitizenLayout>
 );

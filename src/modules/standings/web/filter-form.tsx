@@ -1,9 +1,8 @@
 import type { Instrument } from "#instruments";
-import type { FormState } from "#kernel/form.ts";
+import type { FormState, Typed } from "#kernel/form.ts";
 import { usualDay } from "#standings";
 import { FilterBar } from "#ui/filter-bar.tsx";
 import { Field, Hidden, Select } from "#ui/form/index.ts";
-import { date } from "#ui/format.ts";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import { kindName, unitKinds } from "#units";
@@ -75,10 +74,7 @@ export const TableFilter = ({
 				{...typed}
 				name={fields.day}
 				label={view.t("standings.as-of")}
-				hint={view.t("standings.as-of-hint", {
-					usual,
-					said: date(view.lang, usual),
-				})}
+				hint={view.t("standings.as-of-hint")}
 				inputmode="numeric"
 				autocomplete="off"
 				maxlength={10}
@@ -93,16 +89,20 @@ export const TableFilter = ({
 	);
 };
 
-/** A regency brings its province along; what was typed wrong stays as it was. */
+/** The day is shown that holds now, and a regency brings its province along; what was typed wrong stays. */
 const withChosen = (state: FormState, { filter }: Asked): FormState => ({
 	...state,
 	typed: {
 		...(filter.province === undefined
 			? {}
 			: { [fields.province]: [filter.province] }),
-		...state.typed,
+		[fields.day]: [filter.day],
+		...filledIn(state.typed),
 	},
 });
+
+const filledIn = (typed: Typed): Typed =>
+	Object.fromEntries(Object.entries(typed).filter(([, [first]]) => first));
 
 const asOptions = (
 	places: readonly { readonly code: string; readonly name: string }[],

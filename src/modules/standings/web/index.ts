@@ -1,1 +1,1 @@
-export { routes } from "./routes.ts";
+export { standingsRoutes } from "./routes.ts";

@@ -1,6 +1,7 @@
 import type { Instrument } from "#instruments";
-import { type PlaceRow, printedCoverage } from "#standings";
-import { CellBar, DataTable, type Column as Drawn } from "#ui/table.tsx";
+import type { PlaceRow } from "#standings";
+import { DataTable, type Column as Drawn } from "#ui/table.tsx";
+import { tiles } from "#ui/tiles.ts";
 import type { View } from "#ui/view.ts";
 import { atTheBeginning, tableHref } from "./address.ts";
 import { figureColumns } from "./columns.ts";
@@ -19,7 +20,7 @@ interface PlaceTableProps {
 	readonly place: string;
 }
 
-/** Provinces, or the regencies of one; each name leads one level down. */
+/** Provinces, with the letters of their squares, or the regencies of one; each name leads one level down. */
 export const PlaceTable = (props: PlaceTableProps) => {
 	const { view, instrument, asked, shown, rows, place } = props;
 	const { total } = shown.table;
@@ -31,9 +32,10 @@ export const PlaceTable = (props: PlaceTableProps) => {
 			label: rowsIn(view, shown.table),
 			sort: sortBy(view, asked, "name", now),
 			cell: ({ code, name }) => (
-				<>
-					<a href={downHref(props, code)}>{name}</a> <small>{code}</small>
-				</>
+				<a href={downHref(props, code)}>
+					{inTwoLines(name)}
+					{tiles[code] && <small>{`\u00a0${tiles[code].short}`}</small>}
+				</a>
 			),
 			total: place,
 		},
@@ -47,14 +49,6 @@ export const PlaceTable = (props: PlaceTableProps) => {
 				cell: ({ figures }: PlaceRow) => print(figures) ?? none,
 				total: print(total) ?? none,
 			})),
-		{
-			key: "bar",
-			label: view.t("standings.bar"),
-			hideLabel: true,
-			cell: ({ figures }) => (
-				<CellBar share={Number(printedCoverage(figures) ?? 0)} />
-			),
-		},
 	];
 	return (
 		<DataTable
@@ -68,6 +62,19 @@ export const PlaceTable = (props: PlaceTableProps) => {
 			rows={rows}
 		/>
 	);
+};
+
+// Beside so many figures a name would get one word a line: spaces that do not break keep it to two.
+const inTwoLines = (name: string): string => {
+	const words = name.split(" ");
+	const lines = words.map((_, at) => [
+		words.slice(0, at).join("\u00a0"),
+		words.slice(at).join("\u00a0"),
+	]);
+	const longest = (pair: readonly string[]) =>
+		Math.max(...pair.map(({ length }) => length));
+	const [best = [name]] = lines.toSorted((a, b) => longest(a) - longest(b));
+	return best.filter(Boolean).join(" ");
 };
 
 const downHref = (

@@ -45,6 +45,8 @@ const Round = ({
 }) => {
 	const [youngest = 0, ...older] = years;
 	const name = say(instrument.title, view.lang);
+	const named = (year: number) =>
+		view.t("standings.named", { name, year: String(year) });
 	const hrefOf = (year: number) =>
 		link(view, "/hasil/:instrument/:year", {
 			instrument: instrument.id,
@@ -52,7 +54,7 @@ const Round = ({
 		});
 	return (
 		<ListRow
-			name={`${name} ${youngest}`}
+			name={named(youngest)}
 			href={hrefOf(youngest)}
 			says={
 				<>
@@ -67,7 +69,7 @@ const Round = ({
 							{older.map((year, i) => (
 								<>
 									{i > 0 && " · "}
-									<a href={hrefOf(year)} aria-label={`${name} ${year}`}>
+									<a href={hrefOf(year)} aria-label={named(year)}>
 										{year}
 									</a>
 								</>

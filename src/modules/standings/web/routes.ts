@@ -12,7 +12,7 @@ import { TablePage } from "./table-page.tsx";
 const p2ham = { instrument: "p2ham-2023", year: "2026" };
 
 /** The results of the nation, for everyone. */
-export const routes: readonly Route<View>[] = [
+export const standingsRoutes: readonly Route<View>[] = [
 	{
 		method: "GET",
 		path: "/hasil",

@@ -1,6 +1,7 @@
 import type { Instrument } from "#instruments";
 import { say } from "#kernel/text.ts";
 import { type Figures, printedCoverage } from "#standings";
+import { dayOf } from "#territory";
 import { Chips } from "#ui/chips.tsx";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { EmptyState } from "#ui/empty.tsx";
@@ -42,6 +43,7 @@ export const TablePage = (props: TablePageProps) => {
 	const place = placeIn(view, asked, table);
 	const name = say(instrument.title, view.lang);
 	const title = findingOf(view, table.total, asked.filter.province && place);
+	const today = dayOf(view.now);
 	const asOf = view.t("standings.as-of-day", { day: date(view.lang, day) });
 	return (
 		<CitizenLayout
@@ -109,7 +111,14 @@ export const TablePage = (props: TablePageProps) => {
 						tableHref(view, asked, { halaman: page > 1 ? String(page) : null })
 					}
 				/>
-				<Meta>{view.t("standings.source", { asOf })}</Meta>
+				<Meta>
+					{view.t("standings.source", { asOf })}{" "}
+					{day < today && (
+						<a href={tableHref(view, asked, { keadaan: today })}>
+							{view.t("standings.today")}
+						</a>
+					)}
+				</Meta>
 			</Section>
 		</CitizenLayout>
 	);
@@ -157,8 +166,16 @@ const NobodyYet = ({
 	readonly view: View;
 	readonly total: Figures;
 }) => (
-	<EmptyState title={view.t("standings.nobody")}>
-		{view.t("standings.nobody-says", { units: total.units })}
+	<EmptyState
+		title={
+			total.units === 0
+				? view.t("standings.no-units")
+				: view.t("standings.nobody")
+		}
+	>
+		{total.units === 0
+			? view.t("standings.no-units-says")
+			: view.t("standings.nobody-says", { units: total.units })}
 	</EmptyState>
 );
 
@@ -174,7 +191,10 @@ const Path = ({ view, instrument, asked, shown }: TablePageProps) => {
 			path={[
 				{ name: view.t("standings.results"), href: link(view, "/hasil", {}) },
 				{
-					name: `${say(instrument.title, view.lang)} ${filter.year}`,
+					name: view.t("standings.named", {
+						name: say(instrument.title, view.lang),
+						year: String(filter.year),
+					}),
 					href: province
 						? tableHref(view, asked, {
 								...up,

@@ -11,7 +11,7 @@ import {
 	percent,
 	pool,
 	sampleSize,
-} from "../index.ts";
+} from "#instruments";
 import { type Published, published } from "./published.ts";
 
 /** Cases whose rule (clocks of a procedure, limits in days) belongs to a module that is not built yet. This set may only shrink. */

@@ -1,0 +1,157 @@
+import assert from "node:assert/strict";
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { findChromium } from "../tools/machine.mjs";
+import { root } from "../src/platform/root.ts";
+
+/** How long the first start with its samples may take on a slow machine, in milliseconds. */
+const patience = 120_000;
+
+export interface RunningSite extends AsyncDisposable {
+	readonly origin: string;
+	readonly dataFolder: string;
+	/** From spawning to the line that says so, in milliseconds. */
+	readonly startedIn: number;
+	/** Everything it said so far. */
+	readonly said: () => string;
+	/** Ends it as a terminal would; the data stay. */
+	readonly stop: () => Promise<void>;
+}
+
+interface Start {
+	/** A folder that was used before; otherwise a new one that is removed at the end. */
+	readonly dataFolder?: string;
+	readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Starts the built server on a port of its own, with the sample stories in an empty folder. */
+export async function startSite({ dataFolder, environment = {} }: Start = {}): Promise<RunningSite> {
+	const folder = dataFolder ?? newDataFolder();
+	const began = performance.now();
+	const { child, said, ended } = run({ RANGKUL_DATA: folder, PORT: "0", ...environment });
+	const origin = await new Promise<string>((done, fail) => {
+		const late = setTimeout(() => fail(new Error(`not ready in time; it said:\n${said()}`)), patience);
+		child.stdout?.on("data", () => {
+			const address = /http:\/\/localhost:\d+/.exec(said())?.[0];
+			if (!address) return;
+			clearTimeout(late);
+			done(address);
+		});
+		ended.then((code) => fail(new Error(`ended with ${code}; it said:\n${said()}`)));
+	});
+	const stop = async () => {
+		child.kill("SIGTERM");
+		assert.equal(await ended, 0, `it did not end well:\n${said()}`);
+	};
+	return {
+		origin,
+		dataFolder: folder,
+		startedIn: performance.now() - began,
+		said,
+		stop,
+		[Symbol.asyncDispose]: async () => {
+			if (child.exitCode === null && child.signalCode === null) await stop();
+			if (dataFolder === undefined) removeFolder(folder);
+		},
+	};
+}
+
+/** Starts a server that is expected to refuse; answers its exit code and what it said. */
+export async function startInVain(environment: Readonly<Record<string, string>>): Promise<{ code: number | null; said: string }> {
+	const { child, said, ended } = run({ PORT: "0", ...environment });
+	const late = setTimeout(() => child.kill("SIGKILL"), patience);
+	const code = await ended;
+	clearTimeout(late);
+	return { code, said: said() };
+}
+
+export const newDataFolder = (): string => mkdtempSync(join(tmpdir(), "rangkul-journey-"));
+export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+
+function run(environment: Readonly<Record<string, string>>): {
+	child: ChildProcess;
+	said: () => string;
+	ended: Promise<number | null>;
+} {
+	const child = spawn(process.execPath, ["build/main.js"], {
+		cwd: root,
+		env: { PATH: process.env["PATH"] ?? "", ...environment },
+		stdio: ["ignore", "pipe", "pipe"],
+	});
+	let text = "";
+	for (const stream of [child.stdout, child.stderr])
+		stream?.on("data", (chunk) => {
+			text += String(chunk);
+		});
+	const ended = new Promise<number | null>((done) => child.once("close", done));
+	return { child, said: () => text, ended };
+}
+
+/** Chromium as the pages meet it on an old telephone and in an office: nothing kept, nothing fetched from elsewhere. */
+export async function openBrowser(): Promise<Browser> {
+	const executablePath = findChromium();
+	if (!executablePath) throw new Error("Chromium is missing. Type: sudo apt-get install chromium");
+	return chromium.launch({
+		executablePath,
+		headless: true,
+		args: [
+			"--no-sandbox",
+			"--disable-gpu",
+			"--disable-quic",
+			"--no-first-run",
+			"--disable-background-networking",
+			"--disable-component-update",
+			"--disable-sync",
+		],
+	});
+}
+
+interface Visitor {
+	readonly context: BrowserContext;
+	readonly page: Page;
+	/** What the browser complained about: scripts, the content security policy, missing files. */
+	readonly complaints: readonly string[];
+}
+
+/** A person with a browser of their own; `javaScriptEnabled: false` is somebody without script. */
+export async function visitor(browser: Browser, site: Pick<RunningSite, "origin">, options: BrowserContextOptions = {}): Promise<Visitor> {
+	const context = await browser.newContext({ baseURL: site.origin, locale: "id-ID", timezoneId: "Asia/Jakarta", ...options });
+	const page = await context.newPage();
+	return { context, page, complaints: complaintsOf(page) };
+}
+
+/** Collects what the browser complains about; a page that answers 404 or 422 on purpose is not a complaint. */
+export function complaintsOf(page: Page): string[] {
+	const complaints: string[] = [];
+	page.on("pageerror", (error) => complaints.push(error.message));
+	page.on("console", (message) => {
+		if (message.type() === "error" && !/status of (403|404|413|422|429)/.test(message.text())) complaints.push(message.text());
+	});
+	return complaints;
+}
+
+/** Enters as a person of the sample stories, by the one click of the sign-in page. */
+export async function enterAs(page: Page, userName: string): Promise<void> {
+	await page.goto("/masuk");
+	await page.locator(`form:has(input[name="akun"][value="${userName}"]) button`).click();
+	await page.waitForURL((url) => !url.pathname.startsWith("/masuk"));
+}
+
+/** WCAG 2.2 A and AA, and best practice. */
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What axe finds on the page as it stands: nothing, or one line for each rule and place. */
+export async function axeFinds(page: Page): Promise<string[]> {
+	const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+	return violations.flatMap(({ id, help, nodes }) =>
+		nodes.map(({ target, failureSummary }) => `${id}: ${help} at ${target.join(" ")}: ${failureSummary ?? ""}`),
+	);
+}
+
+/** How many pixels the page can be scrolled sideways. */
+export const sideways = (page: Page): Promise<number> =>
+	page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");

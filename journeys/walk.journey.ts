@@ -1,0 +1,135 @@
+import assert from "node:assert/strict";
+import { createServer, type Server } from "node:http";
+import { after, before, describe, test } from "node:test";
+import { getRequestListener } from "@hono/node-server";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { openTestHouse, type TestHouse } from "../src/site/for-tests.ts";
+import { routeTable } from "../src/site/route-table.ts";
+import { type Case, casesOf, changes } from "../src/site/walk/cases.ts";
+import { axeFinds, complaintsOf, openBrowser, sideways } from "./harness.ts";
+
+// The same walk as `src/site/walk.page.test.ts`, through the eyes of a browser. Every day each page is
+// looked at on a desk in daylight and on a small telephone at night; `npm run prove` looks at all pairs.
+
+interface Sight {
+	readonly name: string;
+	readonly width: number;
+	readonly colorScheme: "light" | "dark";
+	readonly forcedColors: "none" | "active";
+}
+
+const sight = (width: number, colorScheme: Sight["colorScheme"], forcedColors: Sight["forcedColors"] = "none"): Sight => ({
+	name: `${width} px, ${forcedColors === "active" ? "forced colours" : colorScheme}`,
+	width,
+	colorScheme,
+	forcedColors,
+});
+
+const sights: readonly Sight[] =
+	process.env["RANGKUL_PROVE"] === "all"
+		? [320, 768, 1280].flatMap((width) => [sight(width, "light"), sight(width, "dark"), sight(width, "light", "active")])
+		: [sight(1280, "light"), sight(320, "dark")];
+
+describe("every state of every page in Chromium, with axe", () => {
+	let house: TestHouse;
+	let server: Server;
+	let browser: Browser;
+	let origin: string;
+	const contexts = new Map<string, Promise<BrowserContext>>();
+
+	before(async () => {
+		[house, browser] = await Promise.all([openTestHouse(), openBrowser()]);
+		server = createServer(getRequestListener((request) => house.house.fetch(request)));
+		await new Promise<void>((done) => server.listen(0, done));
+		const address = server.address();
+		assert.ok(address && typeof address === "object");
+		origin = `http://localhost:${address.port}`;
+	});
+	after(async () => {
+		await browser.close();
+		server.closeAllConnections();
+		server.close();
+		await house[Symbol.asyncDispose]();
+	});
+
+	/** One browser for each viewer, with their session. */
+	const contextOf = (userName: string | undefined): Promise<BrowserContext> => {
+		const name = userName ?? "";
+		const context = contexts.get(name) ?? newContext(userName);
+		contexts.set(name, context);
+		return context;
+	};
+	const newContext = async (userName: string | undefined): Promise<BrowserContext> => {
+		const context = await browser.newContext({ baseURL: origin });
+		const cookies = await house.enter(userName);
+		for (const pair of cookies.split("; ").filter(Boolean)) {
+			const [name = "", ...value] = pair.split("=");
+			await context.addCookies([{ name, value: value.join("="), url: origin }]);
+		}
+		return context;
+	};
+
+	for (const one of casesOf(routeTable()).filter((one) => !changes(one) && isLookedAt(one)))
+		test(one.name, async () => {
+			const context = await contextOf(one.example.as);
+			const page = await context.newPage();
+			const complaints = complaintsOf(page);
+			try {
+				if (!(await show(page, one))) return;
+				const problems: string[] = [];
+				for (const { name, width, colorScheme, forcedColors } of sights) {
+					await page.setViewportSize({ width, height: 800 });
+					await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: "reduce" });
+					const over = await sideways(page);
+					if (over > 0) problems.push(`${name}: scrolls ${over} px sideways`);
+					problems.push(...(await axeFinds(page)).map((found) => `${name}: ${found}`));
+				}
+				assert.deepEqual([...problems, ...complaints], []);
+			} finally {
+				await page.close();
+			}
+		});
+
+	/** Opens the page as a browser does: by its address, or by sending a form. Answers whether it is a page at all. */
+	const show = async (page: Page, { route, example, address }: Case): Promise<boolean> => {
+		if (route.method === "GET") {
+			const answer = await page.goto(address).catch((error: Error) => {
+				// A file that is to be kept is no page.
+				if (/download/i.test(error.message)) return null;
+				throw error;
+			});
+			return answer?.headers()["content-type"]?.startsWith("text/html") ?? false;
+		}
+		await page.goto("/bantuan");
+		const token = await house.tokenOf(example.as);
+		await Promise.all([
+			page.waitForURL((url) => url.pathname === new URL(address, origin).pathname),
+			page.evaluate(sendForm, { address, fields: { token, ...example.form } }),
+		]);
+		return true;
+	};
+});
+
+/** Runs in the browser. */
+function sendForm({ address, fields }: { address: string; fields: Record<string, string> }): void {
+	const make = (name: string, attributes: Record<string, string>): FormPart => {
+		const part = (globalThis as unknown as { document: { createElement(name: string): FormPart } }).document.createElement(name);
+		for (const [key, value] of Object.entries(attributes)) part.setAttribute(key, value);
+		return part;
+	};
+	const form = make("form", { method: "post", action: address });
+	for (const [name, value] of Object.entries(fields)) form.append(make("input", { type: "hidden", name, value }));
+	(globalThis as unknown as { document: { body: FormPart } }).document.body.append(form);
+	form.submit();
+}
+
+interface FormPart {
+	setAttribute(name: string, value: string): void;
+	append(part: FormPart): void;
+	submit(): void;
+}
+
+/** A redirect shows no page of its own; the page that it leads to has its own examples. */
+function isLookedAt({ example }: Case): boolean {
+	return example.status !== 303;
+}

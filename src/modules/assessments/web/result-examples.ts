@@ -1,0 +1,48 @@
+import type { Example } from "#platform/http/route.ts";
+import { pastYear, sampleYear } from "../samples.ts";
+
+const year = String(sampleYear(new Date()));
+const awarded = { unit: "lapas-serang", instrument: "p2ham-2023", year };
+const refused = { unit: "rutan-serang", instrument: "p2ham-2023", year };
+const waiting = { unit: "lapas-cilegon", instrument: "p2ham-2023", year };
+const nowhere = { unit: "tidak-ada", instrument: "p2ham-2023", year };
+
+/** The states of the public calculation sheet. */
+export const resultExamples = {
+	page: [
+		{ state: "with predicate", params: awarded, status: 200 },
+		{ state: "refused", params: refused, status: 200 },
+		{
+			state: "a round of the past",
+			params: { ...awarded, year: String(pastYear) },
+			status: 200,
+		},
+		{
+			state: "not decided, seen by its verifier",
+			as: "sari",
+			params: waiting,
+			status: 200,
+		},
+		{
+			state: "empty: nothing answered yet",
+			as: "ratna",
+			params: { ...waiting, unit: "rutan-pandeglang" },
+			status: 200,
+		},
+		{
+			state: "not-found: not decided, seen by a stranger",
+			params: waiting,
+			status: 404,
+		},
+		{ state: "not-found", params: nowhere, status: 404 },
+	],
+	answers: [
+		{ state: "filled", params: awarded, status: 200 },
+		{
+			state: "not-found: not decided, seen by a stranger",
+			params: waiting,
+			status: 404,
+		},
+		{ state: "not-found", params: nowhere, status: 404 },
+	],
+} as const satisfies Record<string, readonly Example[]>;

@@ -1,0 +1,15 @@
+import { type Actor, holds } from "#kernel/actor.ts";
+import { type Decision, unless } from "#kernel/decision.ts";
+
+/**
+ * Publishing and confirming a service is up to the unit's own people, and to whoever manages units. The
+ * right of a unit's people is the one with which they ask for an assessment: both speak for the unit.
+ */
+export const mayPublish = (
+	actor: Actor,
+	unit: { readonly unitId: string; readonly province: string },
+): Decision<"not-your-unit"> =>
+	unless([
+		!holds(actor, "units.manage") && !holds(actor, "assessment.request", unit),
+		"not-your-unit",
+	]);

@@ -1,0 +1,196 @@
+import { exact } from "#kernel/decimal.ts";
+import { seams } from "./check-bands.ts";
+import type { Path, Remark } from "./check-instrument.ts";
+import { all } from "./check-tree.ts";
+import type {
+	AnswerKindFile,
+	BandTableFile,
+	InstrumentFile,
+} from "./format.ts";
+
+export function answerKindsMakeSense(file: InstrumentFile): readonly Remark[] {
+	return kindsIn(file).flatMap(({ kind, at }): readonly Remark[] => {
+		switch (kind.kind) {
+			case "choice":
+			case "multi-select":
+				return optionsMakeSense(kind.options, kind.kind, at);
+			case "scale":
+				return scaleMakesSense(kind, at);
+			case "number":
+			case "count":
+			case "ratio":
+				return figureMakesSense(kind, at);
+			default:
+				return [];
+		}
+	});
+}
+
+interface PlacedKind {
+	readonly kind: AnswerKindFile;
+	readonly at: Path;
+}
+
+const kindsIn = (file: InstrumentFile): readonly PlacedKind[] => [
+	...Object.entries(file.answers ?? {}).map(([name, kind]) => ({
+		kind,
+		at: ["answers", name],
+	})),
+	...all(file).flatMap(({ node: { answer }, at }) =>
+		answer === undefined || typeof answer === "string"
+			? []
+			: [{ kind: answer, at: [...at, "answer"] }],
+	),
+];
+
+type Options = Extract<AnswerKindFile, { kind: "choice" }>["options"];
+
+function optionsMakeSense(
+	options: Options,
+	kind: "choice" | "multi-select",
+	at: Path,
+): readonly Remark[] {
+	const codes = options.map(({ code }) => code);
+	const twice = codes.findIndex((code, index) => codes.indexOf(code) !== index);
+	if (twice >= 0)
+		return [
+			{
+				at: [...at, "options", twice],
+				message: `The option "${codes[twice]}" is there twice.`,
+				fix: "Give each option a code of its own.",
+			},
+		];
+	const values = options.map(({ value }) => exact(value));
+	if (values.some((value) => value.isNegative()))
+		return [
+			{
+				at: [...at, "options"],
+				message: "An option is worth less than nothing.",
+				fix: "Write values of 0 or more.",
+			},
+		];
+	if (values.every((value) => value.isZero()))
+		return [
+			{
+				at: [...at, "options"],
+				message: "No option is worth anything.",
+				fix: "Give the best option the highest value.",
+			},
+		];
+	const unordered =
+		kind === "choice" &&
+		values.some(
+			(value, index) => index > 0 && value.gt(values[index - 1] ?? value),
+		);
+	return unordered
+		? [
+				{
+					at: [...at, "options"],
+					message: "The options are not ordered from best to worst.",
+					fix: "Put the option with the highest value first.",
+				},
+			]
+		: [];
+}
+
+function scaleMakesSense(
+	{ from, to, statements }: Extract<AnswerKindFile, { kind: "scale" }>,
+	at: Path,
+): readonly Remark[] {
+	if (to <= from)
+		return [
+			{
+				at: [...at, "to"],
+				message: "The scale ends before it begins.",
+				fix: 'Write "from" below "to".',
+			},
+		];
+	if (statements && statements.length !== to - from + 1) {
+		return [
+			{
+				at: [...at, "statements"],
+				message: `The scale has ${to - from + 1} levels and ${statements.length} statements.`,
+				fix: "Write one statement per level, from the lowest, or none.",
+			},
+		];
+	}
+	return [];
+}
+
+type FigureFile = Extract<
+	AnswerKindFile,
+	{ kind: "number" | "count" | "ratio" }
+>;
+
+function figureMakesSense(kind: FigureFile, at: Path): readonly Remark[] {
+	const { range, bands, decimals } = kind;
+	const [from, to] = [exact(range.from), exact(range.to)];
+	if (to.lte(from))
+		return [
+			{
+				at: [...at, "range"],
+				message: "The plausible range ends before it begins.",
+				fix: 'Write "from" below "to".',
+			},
+		];
+	if (kind.kind === "count" && decimals > 0)
+		return [
+			{
+				at: [...at, "decimals"],
+				message: "A count has decimals.",
+				fix: 'Write "decimals: 0", or use kind "number".',
+			},
+		];
+	if (kind.kind === "ratio" && !from.isZero())
+		return [
+			{
+				at: [...at, "range"],
+				message: "A ratio cannot be below 0.",
+				fix: "Start its range at 0.",
+			},
+		];
+	if (!bands) return [];
+	const unworthy = bands.bands.findIndex(({ value }) => value === undefined);
+	if (unworthy >= 0)
+		return [
+			{
+				at: [...at, "bands", "bands", unworthy],
+				message: "A band does not say what it is worth.",
+				fix: 'Add "value".',
+			},
+		];
+	return [
+		...seams(bands, decimals, range, [...at, "bands"]),
+		...worthFollowsDirection(kind, bands, at),
+	];
+}
+
+function worthFollowsDirection(
+	{ direction }: FigureFile,
+	{ bands }: BandTableFile,
+	at: Path,
+): readonly Remark[] {
+	const rising = bands
+		.map((band) => ({
+			start: exact(band.from ?? band.above ?? "-1e15"),
+			value: exact(band.value ?? 0),
+		}))
+		.sort((a, b) => a.start.comparedTo(b.start))
+		.map(({ value }) => value);
+	const wrong = rising.some((value, index) => {
+		const before = rising[index - 1];
+		return (
+			before &&
+			(direction === "higher-is-better" ? value.lt(before) : value.gt(before))
+		);
+	});
+	return wrong
+		? [
+				{
+					at: [...at, "direction"],
+					message: `The bands do not follow "${direction}".`,
+					fix: "Turn the direction, or correct the values of the bands.",
+				},
+			]
+		: [];
+}

@@ -1,0 +1,140 @@
+import { createHash, randomBytes } from "node:crypto";
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { Kysely, PGliteDialect } from "kysely";
+import { moduleNames } from "../../architecture.ts";
+import { freshAssets } from "../../tools/build.mjs";
+import { demoSecret } from "#platform/config.ts";
+import { type Database, openEmbedded } from "#platform/database/open.ts";
+import { migrate } from "#platform/database/migrate.ts";
+import { migrationsOfHouse } from "#platform/database/owners.ts";
+import { folderStore } from "#platform/files/store.ts";
+import { tokenFor } from "#platform/http/forgery.ts";
+import { root } from "#platform/root.ts";
+import { assemble, type Rangkul } from "../assemble.ts";
+import { seedWhenEmpty } from "../errands.ts";
+
+/** The whole house on the sample stories, in memory. */
+export interface TestHouse extends AsyncDisposable {
+	readonly house: Rangkul;
+	/** Cookies of a sample person, who entered by the one click; a stranger when left out. */
+	readonly enter: (userName: string | undefined) => Promise<string>;
+	/** What a form of this person carries against forgery. */
+	readonly tokenOf: (userName: string | undefined) => Promise<string>;
+	/** Asks for a page, or posts a form with the token of its sender. */
+	readonly ask: (path: string, asked?: Asked) => Promise<Response>;
+}
+
+interface Asked {
+	readonly as?: string | undefined;
+	readonly form?: Readonly<Record<string, string>> | undefined;
+}
+
+const origin = "http://localhost";
+const config = { mode: "demo", secret: demoSecret, origin, dataFolder: join(root, "build/test-files") } as const;
+
+/** Opens a copy of the seeded house; seeding itself happens once for each state of the sources. */
+export async function openTestHouse(): Promise<TestHouse> {
+	const database = await openEmbedded(null, await seededTemplate());
+	const house = await houseOn(database);
+	const cookies = new Map<string, Promise<string>>();
+	const enter = (userName: string | undefined): Promise<string> => {
+		if (userName === undefined) return Promise.resolve("");
+		const known = cookies.get(userName) ?? signIn(house, userName);
+		cookies.set(userName, known);
+		return known;
+	};
+	const tokenOf = async (userName: string | undefined): Promise<string> => {
+		const cookie = await enter(userName);
+		const session = await house.sessionOf(new Request(origin, { headers: cookie ? { cookie } : {} }));
+		return tokenFor(demoSecret, session, new Date());
+	};
+	return {
+		house,
+		enter,
+		tokenOf,
+		ask: async (path, { as, form } = {}) => {
+			const cookie = await enter(as);
+			const headers = new Headers(cookie ? { cookie } : {});
+			if (!form) return house.fetch(new Request(origin + path, { headers }));
+			const body = new URLSearchParams({ token: await tokenOf(as), ...form });
+			return house.fetch(new Request(origin + path, { method: "POST", headers, body }));
+		},
+		[Symbol.asyncDispose]: database.close,
+	};
+}
+
+const houseOn = async (database: Database): Promise<Rangkul> =>
+	assemble({
+		database,
+		config,
+		assets: await freshAssets(),
+		files: folderStore(join(config.dataFolder, "files")),
+		log: ({ level, ...line }) => {
+			if (level === "error") console.error(line);
+		},
+	});
+
+async function signIn(house: Rangkul, userName: string): Promise<string> {
+	const token = tokenFor(demoSecret, null, new Date());
+	const answer = await house.fetch(
+		new Request(`${origin}/masuk/contoh`, {
+			method: "POST",
+			body: new URLSearchParams({ token, akun: userName }),
+		}),
+	);
+	if (answer.status !== 303) throw new Error(`${userName} could not enter: ${answer.status}`);
+	return answer.headers
+		.getSetCookie()
+		.map((cookie) => cookie.split(";")[0])
+		.join("; ");
+}
+
+/** A dump of the seeded database, named after everything that it was made of. */
+export async function seededTemplate(): Promise<Blob> {
+	const folder = join(root, "build/test-templates");
+	const file = join(folder, `seeded-${fingerprint()}.tar`);
+	if (!existsSync(file)) {
+		mkdirSync(folder, { recursive: true });
+		for (const old of readdirSync(folder)) if (old.startsWith("seeded-")) rmSync(join(folder, old), { force: true });
+		const draft = `${file}.${randomBytes(4).toString("hex")}`;
+		writeFileSync(draft, await seedAndDump());
+		renameSync(draft, file);
+	}
+	return new Blob([new Uint8Array(readFileSync(file))]);
+}
+
+async function seedAndDump(): Promise<Uint8Array> {
+	const int8AsText = 20;
+	const pglite = await PGlite.create({ parsers: { [int8AsText]: (value: string) => value } });
+	const database: Database = {
+		db: new Kysely({ dialect: new PGliteDialect({ pglite }) }),
+		kind: "embedded",
+		run: async (script) => void (await pglite.exec(script)),
+		close: () => pglite.close(),
+	};
+	await migrate(database, migrationsOfHouse(moduleNames));
+	await seedWhenEmpty(await houseOn(database));
+	const dump = await pglite.dumpDataDir("none");
+	await pglite.close();
+	return new Uint8Array(await dump.arrayBuffer());
+}
+
+/** Dates of the stories hang on the day, so the day belongs to it. */
+function fingerprint(): string {
+	const hash = createHash("sha256").update(new Date().toISOString().slice(0, 10));
+	for (const folder of ["src/kernel", "src/platform", "src/modules", "instruments"])
+		for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
+			if (entry.isFile() && !/\.(test|page\.test)\.tsx?$|\/web\//.test(join(entry.parentPath, entry.name)))
+				hash.update(entry.name).update(readFileSync(join(entry.parentPath, entry.name)));
+	return hash.update(readFileSync(join(root, "src/site/samples.ts"))).digest("hex").slice(0, 16);
+}

@@ -1,0 +1,10 @@
+export interface BuiltAssets {
+	readonly css: string;
+	readonly cssHash: string;
+	readonly cssHref: string;
+	readonly islands: Record<string, string>;
+}
+export function buildServer(): Promise<void>;
+export function buildAssets(): Promise<BuiltAssets>;
+export function freshAssets(): Promise<BuiltAssets>;
+export function sweep(assets: BuiltAssets): void;
