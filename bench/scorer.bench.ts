@@ -15,92 +15,102 @@ import type { Line } from "./line.ts";
 
 const unit = { kind: "kanim" };
 const indicators = 120;
-const rounds = 15;
+/** Units that are timed at once: a tenth of a millisecond, so that other programs seldom fall between. */
+const slice = 250;
+const rounds = 31;
 
 /**
  * The recount of a nation: 25,000 units × 120 indicators on one core. The bare loop is what nobody can do without:
  * per indicator look up what the level is worth, times a weight, added up in floats, without rounding or text.
+ * The same loop against itself tells how far the ratio can be trusted on this machine and day: it should be 1.
  */
 export async function bench({ full }: { full: boolean }): Promise<Line[]> {
 	const size = full ? 25_000 : 250;
 	const instrument = checklistOf(indicators);
 	const units = answersOf(instrument, size);
 	const scorer = compileScorer(instrument, unit);
-	const pack = scorer.pack(units);
-	assert.ok(scorer.isCompiled && pack.apart.size === 0);
-	const explained = units.slice(0, 100);
-	assert.deepEqual(
-		scorer.scoreMany(pack).slice(0, 100),
-		explained.map((said) => score(instrument, { unit, ...said }).score),
-	);
-	const bare = bareLoop(pack);
-	// Small sizes are repeated until there is something to measure.
-	const repeat = 25_000 / size;
-	const [bareMs = 0, compiledMs = 0, fromAnswersMs = 0] = medians(
-		[
-			bare,
-			() => scorer.scoreMany(pack),
-			() => scorer.scoreMany(scorer.pack(units)),
-		],
-		[repeat, repeat, 1],
-	);
-	const [explainingMs = 0] = medians(
-		[() => explained.map((said) => score(instrument, { unit, ...said }).score)],
-		[1],
+	assert.ok(scorer.isCompiled);
+	const packs = chunksOf(units, slice).map(scorer.pack);
+	assert.ok(packs.every(({ apart }) => apart.size === 0));
+	const few = units.slice(0, 100);
+	const explain = () =>
+		few.map((said) => score(instrument, { unit, ...said }).score);
+	assert.deepEqual(scorer.scoreMany(scorer.pack(few)), explain());
+	const [bare = 0, again = 0, compiled = 0] = spent(packs, [
+		bareLoop(),
+		bareLoop(),
+		scorer.scoreMany,
+	]);
+	const [packing = 0] = spent(
+		chunksOf(units, slice),
+		[(each) => scorer.scoreMany(scorer.pack(each))],
 		3,
 	);
+	const [explaining = 0] = spent([few], [explain], 3);
 	const what = `${size.toLocaleString("en")} units × ${indicators} indicators`;
+	const line = (
+		name: string,
+		figure: number,
+		unit: string,
+		limit: number | null = null,
+	): Line => ({ name: `${name}, ${what}`, figure, unit, limit });
 	const perSecond = (ms: number, of = size) => Math.round((of * 1_000) / ms);
-	const figure = (name: string, value: number): Line => ({
-		name: `${name}, ${what}`,
-		figure: value,
-		unit: "units/s",
-		limit: null,
-	});
+	const ratio = (ms: number) => Math.round((ms / bare) * 100) / 100;
 	return [
-		{
-			name: `compiled scorer against a bare loop, ${what}`,
-			figure: Math.round((compiledMs / bareMs) * 100) / 100,
-			unit: "times",
-			limit: 3,
-		},
-		figure("compiled scorer", perSecond(compiledMs)),
-		figure("bare loop over typed arrays", perSecond(bareMs)),
-		figure("packing the answers and scoring them", perSecond(fromAnswersMs)),
-		figure(
-			"score that explains itself",
-			perSecond(explainingMs, explained.length),
+		line("compiled scorer against a bare loop", ratio(compiled), "times", 3),
+		line("the bare loop against itself", ratio(again), "times"),
+		line("compiled scorer", perSecond(compiled), "units/s"),
+		line("bare loop over typed arrays", perSecond(bare), "units/s"),
+		line("packing the answers, then scoring", perSecond(packing), "units/s"),
+		line(
+			"score that explains itself (100 units)",
+			perSecond(explaining, few.length),
+			"units/s",
 		),
 	];
 }
 
-/** Milliseconds of each, the median of several rounds that take turns, so that a busy machine is busy for all. */
-function medians(
-	works: readonly (() => unknown)[],
-	repeats: readonly number[],
+/**
+ * Milliseconds that each work needs for all slices: per slice the median of several rounds, in which the works take
+ * turns. All are warmed up alike first: a loop that the compiler has not finished with would flatter the other.
+ */
+function spent<Slice>(
+	slices: readonly Slice[],
+	works: readonly ((slice: Slice) => unknown)[],
 	times = rounds,
 ): readonly number[] {
-	const spent = works.map((): number[] => []);
-	for (let round = -2; round < times; round += 1)
-		for (const [at, work] of works.entries()) {
-			const repeat = repeats[at] ?? 1;
-			const began = performance.now();
-			for (let again = 0; again < repeat; again += 1) kept = work();
-			if (round >= 0) spent[at]?.push((performance.now() - began) / repeat);
-		}
-	return spent.map((each) => each.toSorted((a, b) => a - b)[times >> 1] ?? 0);
+	const [first] = slices;
+	if (first === undefined) return [];
+	for (let warm = 0; warm < times * 20; warm += 1)
+		for (const work of works) kept = work(first);
+	const all = works.map(() => 0);
+	for (const one of slices) {
+		const took = works.map((): number[] => []);
+		for (let round = 0; round < times; round += 1)
+			for (const at of works.keys()) {
+				// Who comes first changes, so that nobody always finds the slice in the cache.
+				const turn = (at + round) % works.length;
+				const began = performance.now();
+				kept = works[turn]?.(one);
+				took[turn]?.push(performance.now() - began);
+			}
+		for (const [at, each] of took.entries())
+			all[at] =
+				(all[at] ?? 0) + (each.toSorted((a, b) => a - b)[times >> 1] ?? 0);
+	}
+	return all;
 }
 
 /** Results go here, so that no compiler may leave the work out. */
 export let kept: unknown;
 
-function bareLoop({ size, levels }: Pack): () => Float64Array {
+function bareLoop(): (pack: Pack) => Float64Array {
 	const weights = Float64Array.from(
 		{ length: indicators },
 		(_, at) => 1 + (at % 7),
 	);
 	const worth = Float64Array.from([100, 50, 0]);
-	return () => {
+	return ({ size, levels }) => {
 		const scores = new Float64Array(size);
 		for (let row = 0, at = 0; row < size; row += 1) {
 			let sum = 0;

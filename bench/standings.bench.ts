@@ -1,4 +1,3 @@
-import { pathToFileURL } from "node:url";
 import { sql } from "kysely";
 import { instrumentNamed } from "#instruments";
 import type { Context } from "#platform/context.ts";
@@ -11,14 +10,7 @@ import { readQuery } from "../src/modules/standings/web/read-query.ts";
 import { show } from "../src/modules/standings/web/shown.ts";
 import { TablePage } from "../src/modules/standings/web/table-page.tsx";
 import { wordsIn } from "../src/site/words.ts";
-
-/** One line of the bench: a figure of ours beside the limit that it must keep. */
-export interface Line {
-	readonly name: string;
-	readonly figure: number;
-	readonly limit: number;
-	readonly unit: string;
-}
+import type { Line } from "./line.ts";
 
 const years = [2021, 2022, 2023, 2024, 2025];
 const instrument = "p2ham-2022";
@@ -151,6 +143,3 @@ async function fill({ cx, database }: TestWorld, units: number): Promise<void> {
 		);
 	await database.run("analyze");
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
-	console.table(await bench({ full: process.argv.includes("--full") }));

@@ -40,6 +40,9 @@ interface Asked {
 }
 
 const origin = "http://localhost";
+
+/** Where the files of the stories lie; their names are their hashes, so all copies of the house share them. */
+export const seededFiles = join(root, "build/test-files/files");
 const config = { mode: "demo", secret: demoSecret, origin, dataFolder: join(root, "build/test-files") } as const;
 
 /** Opens a copy of the seeded house; seeding itself happens once for each state of the sources. */
@@ -78,7 +81,7 @@ const houseOn = async (database: Database): Promise<Rangkul> =>
 		database,
 		config,
 		assets: await freshAssets(),
-		files: folderStore(join(config.dataFolder, "files")),
+		files: folderStore(seededFiles),
 		log: ({ level, ...line }) => {
 			if (level === "error") console.error(line);
 		},

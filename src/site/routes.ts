@@ -1,11 +1,13 @@
-import type { Identity } from "#identity";
 import { assessmentsRoutes } from "#assessments/web";
+import { catalogueRoutes } from "#catalogue/web";
 import { evidenceRoutes } from "#evidence/web";
+import type { Identity } from "#identity";
 import { identityRoutes } from "#identity/web";
 import { instrumentsRoutes } from "#instruments/web";
+import { lettersRoutes } from "#letters/web";
 import type { Route } from "#platform/http/route.ts";
-import type { View } from "#ui/view.ts";
 import { standingsRoutes } from "#standings/web";
+import type { View } from "#ui/view.ts";
 import { unitsRoutes } from "#units/web";
 import { ownRoutes } from "./own-routes.tsx";
 
@@ -23,6 +25,8 @@ export function routesOf({ identity }: Mounting): readonly Route<View>[] {
 		...evidenceRoutes,
 		...assessmentsRoutes,
 		...standingsRoutes,
+		...lettersRoutes,
+		...catalogueRoutes,
 	];
 	const exists = (path: string) =>
 		ofModules.some((route) => route.path === path && route.method === "GET");

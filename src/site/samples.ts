@@ -1,4 +1,5 @@
 import { seedAssessments } from "#assessments/samples";
+import { seedServices } from "#catalogue/samples";
 import { personByUserName } from "#identity";
 import { seedPeople } from "#identity/samples";
 import { theSystem } from "#kernel/actor.ts";
@@ -19,7 +20,11 @@ interface Chapter {
 const chapters: readonly Chapter[] = [
 	{ says: "wilayah dan unit / regions and units", seed: seedUnits },
 	{ says: "orang dan peran / people and roles", seed: seedPeople },
-	{ says: "penilaian dan bukti / assessments and proof", seed: seedAssessments },
+	{
+		says: "penilaian dan bukti / assessments and proof",
+		seed: seedAssessments,
+	},
+	{ says: "layanan / services", seed: seedServices },
 ];
 
 /**

@@ -30,7 +30,7 @@ describe("every state of every page, in every language", () => {
 	after(async () => {
 		await shared[Symbol.asyncDispose]();
 	});
-	for (const one of cases.filter((one) => !changes(one))) test(one.name, () => visit(shared, one));
+	for (const one of cases.filter((one) => !changes(one))) test(one.name, async () => void (await visit(shared, one)));
 });
 
 describe("every deed that succeeds", () => {
@@ -57,7 +57,7 @@ async function visit(house: TestHouse, { route, example, lang, address }: Case):
 	const limit = example.as === undefined && route.may === "anyone" ? (route.weight ?? 14) : null;
 	const problems = await problemsOf(html, { lang, limit, besides });
 	// A page that is refused or missing names its own address in both languages, and that is all right.
-	const own = example.status >= 400 ? languages.map((other) => addressIn(other, address)) : [];
+	const own: readonly string[] = example.status >= 400 ? languages.map((other) => addressIn(other, address)) : [];
 	for (const href of linksIn(html).filter((href) => !own.includes(href))) {
 		const problem = await leadsNowhere(house, href, example.as);
 		if (problem) problems.push(problem);

@@ -114,7 +114,9 @@ const serviceRows = (cx: Context) =>
 			asDay("service.last_confirmed_on").as("confirmed_on"),
 		]);
 
-type Row = Awaited<ReturnType<ReturnType<typeof serviceRows>["execute"]>>[number];
+type Row = Awaited<
+	ReturnType<ReturnType<typeof serviceRows>["execute"]>
+>[number];
 
 const asService = (row: Row): Service => ({
 	id: row.id,

@@ -25,8 +25,8 @@ test("what was confirmed on a leap day is fresh until the end of February", () =
 
 test("a part that is not known is not counted, and nothing asked for is a part that is known", () => {
 	assert.deepEqual(knownParts(silent), []);
-	assert.deepEqual(knownParts({ ...silent, requirements: [], cost: { id: "Gratis" } }), [
-		"requirements",
-		"cost",
-	]);
+	assert.deepEqual(
+		knownParts({ ...silent, requirements: [], cost: { id: "Gratis" } }),
+		["requirements", "cost"],
+	);
 });

@@ -53,6 +53,14 @@ test("an English certificate says that it is English", () => {
 	assert.match(print({ lang: "en" }).toString("latin1"), /\/Lang \(en\)/);
 });
 
+for (const tone of ["ok", "plain", "warn", "bad"] as const)
+	test(`a state is printed in its colour: ${tone}`, () => {
+		assert.match(
+			print({ state: { tone, says: "Keadaan" } }).toString("latin1"),
+			/^%PDF/,
+		);
+	});
+
 test("a name is text, never a command of the typesetter", () => {
 	const name = '#panic("no") *Rutan* $x$ "]) \\ @x <y> // z';
 	const text = print({ name }).toString("latin1");

@@ -17,6 +17,7 @@ import { addressOf } from "./address.ts";
 import { DecideForms } from "./decide-forms.tsx";
 import { PredicateChangeForm } from "./decide-predicate.tsx";
 import { GateList } from "./gate-list.tsx";
+import { idOf } from "./id-of.ts";
 import { MarkCell, SelfCell } from "./layer-cell.tsx";
 import { criteriaOf } from "./overview.tsx";
 import { predicateInWords, scoreInWords } from "./score-words.ts";
@@ -60,11 +61,13 @@ export const DecideCasePage = (props: DecideCaseProps) => {
 			)}
 			<Scores {...props} standing={standing} />
 			{criteriaOf(items).map(({ code, label, items: below }) => (
-				<Section id={`kriteria-${code}`} title={say(label, view.lang)}>
+				<Section id={idOf("kriteria", code)} title={say(label, view.lang)}>
 					<ValuesTable
 						{...props}
-						id={`nilai-${code}`}
-						caption={say(label, view.lang)}
+						id={idOf("nilai", code)}
+						caption={view.t("assessments.decide-values", {
+							criterion: say(label, view.lang),
+						})}
 						rows={below}
 					/>
 				</Section>

@@ -18,8 +18,20 @@ import { reasonField } from "./decide-form.ts";
 /** Award or refuse: two forms with the same room, each resting on a decree. */
 export const DecideForms = (props: DecideCaseProps) => (
 	<Section id="putuskan" title={props.view.t("assessments.decide-decide")}>
-		<Award {...props} />
-		<Refusal {...props} />
+		<Section
+			id="beri"
+			level={3}
+			title={props.view.t("assessments.decide-award")}
+		>
+			<Award {...props} />
+		</Section>
+		<Section
+			id="tolak"
+			level={3}
+			title={props.view.t("assessments.decide-refuse")}
+		>
+			<Refusal {...props} />
+		</Section>
 	</Section>
 );
 
@@ -38,7 +50,6 @@ const Award = ({ view, found, state, once }: DecideCaseProps) => {
 			label={t("assessments.decide-award")}
 			once={`${once}-beri`}
 		>
-			<h3>{t("assessments.decide-award")}</h3>
 			<Hidden name="putusan" value="beri" />
 			<Field
 				view={view}
@@ -112,7 +123,6 @@ const Refusal = ({ view, found, items, state, once }: DecideCaseProps) => {
 			label={t("assessments.decide-refuse")}
 			once={`${once}-tolak`}
 		>
-			<h3>{t("assessments.decide-refuse")}</h3>
 			<Hidden name="putusan" value="tolak" />
 			<Field
 				view={view}

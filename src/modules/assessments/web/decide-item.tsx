@@ -14,7 +14,7 @@ export interface DecideItemProps extends JudgedItemProps {
 
 /** The assessor sets one value apart from the verifier's; the verifier's stays beside it. */
 export const DecideItemPage = (props: DecideItemProps) => {
-	const { view, found, item, state } = props;
+	const { view, found, item, state, once } = props;
 	const at = addressOf(found);
 	return (
 		<OfficerLayout
@@ -35,6 +35,7 @@ export const DecideItemPage = (props: DecideItemProps) => {
 								"/keputusan/:unit/:instrument/:year/butir/:code",
 								{ ...at, code: item.code },
 							)}
+							once={once}
 						>
 							<Hidden name="versi" value={String(item.said?.version ?? 0)} />
 							<AnswerFields

@@ -21,5 +21,5 @@ export async function judgedItemOf(
 		...people,
 		...proofs.map(({ keptById }) => keptById),
 	]);
-	return { view, found, item, items, proofs, history, names };
+	return { view, found, item, items, proofs, history, names, once: cx.newId() };
 }

@@ -30,6 +30,8 @@ export interface JudgedItemProps {
 	readonly proofs: readonly Evidence[];
 	readonly history: ItemHistory;
 	readonly names: ReadonlyMap<string, string>;
+	/** Makes a double tap one judgement. */
+	readonly once: string;
 }
 
 /** In the order in which it is read: indicator, claim, proof. */

@@ -1,4 +1,4 @@
-import { moment } from "#ui/format.ts";
+import { date } from "#ui/format.ts";
 import type { View } from "#ui/view.ts";
 import type { Item, Mark } from "../index.ts";
 import { markInWords, nameIn } from "./judged-item.tsx";
@@ -17,7 +17,7 @@ export const SelfCell = ({ view, item, names }: CellProps) => (
 		{answerInWords(view, item.indicator, item.said?.answer ?? null)}
 		{item.said && names && (
 			<span class="why">
-				{nameIn(view, names, item.said.byId)}, {moment(view.lang, item.said.at)}
+				{nameIn(view, names, item.said.byId)}, {date(view.lang, item.said.at)}
 			</span>
 		)}
 	</>
@@ -37,7 +37,7 @@ export const MarkCell = ({
 			{markInWords(view, item, mark)}
 			{names && (
 				<span class="why">
-					{nameIn(view, names, mark.byId)}, {moment(view.lang, mark.at)}
+					{nameIn(view, names, mark.byId)}, {date(view.lang, mark.at)}
 				</span>
 			)}
 			{mark.reason && <span class="why">{mark.reason}</span>}

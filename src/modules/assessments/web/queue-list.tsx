@@ -43,6 +43,7 @@ export const QueueList = (props: QueueListProps) => {
 				id="antrean"
 				caption={props.caption}
 				hideCaption
+				wide
 				rows={rows}
 				empty={<p>{view.t("assessments.verify-none-found")}</p>}
 				columns={columnsOf(props, hrefOf)}

@@ -22,6 +22,7 @@ export const ByPrinciple = ({
 				id="tabel-asas"
 				caption={view.t("assessments.result-principles")}
 				hideCaption
+				wide
 				rows={rows}
 				columns={[
 					{

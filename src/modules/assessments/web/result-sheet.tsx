@@ -7,6 +7,7 @@ import { type Column, DataTable } from "#ui/table.tsx";
 import { UnverifiedTag } from "#ui/unverified.tsx";
 import type { View } from "#ui/view.ts";
 import type { Item } from "../index.ts";
+import { idOf } from "./id-of.ts";
 import { MarkCell, SelfCell } from "./layer-cell.tsx";
 import type { ResultProps } from "./result-page.tsx";
 import { forReading, percentOf } from "./score-words.ts";
@@ -59,7 +60,7 @@ const Nodes = ({ view, nodes, byCode, id, caption }: NodesProps) => {
 		<>
 			{indicators.length > 0 && (
 				<DataTable
-					id={`hitung-${id}`}
+					id={idOf("hitung", id)}
 					caption={caption}
 					hideCaption
 					wide

@@ -76,7 +76,7 @@ const ItemQueue = ({ view, found, item, items }: VerifyItemProps) => {
 	);
 };
 
-const Rubric = ({ view, found, item, state }: VerifyItemProps) => (
+const Rubric = ({ view, found, item, state, once }: VerifyItemProps) => (
 	<>
 		<h2 id="rubrik">{view.t("assessments.verify-rubric")}</h2>
 		<Form
@@ -85,6 +85,7 @@ const Rubric = ({ view, found, item, state }: VerifyItemProps) => (
 				...addressOf(found),
 				code: item.code,
 			})}
+			once={once}
 		>
 			<Hidden name="versi" value={String(item.said?.version ?? 0)} />
 			<Hidden name="putusan_dilihat" value={seenMark(item)} />

@@ -1,5 +1,6 @@
 import {
 	emptyForm,
+	type FieldProblem,
 	type FormState,
 	valueOf as textIn,
 	typedIn,
@@ -155,6 +156,7 @@ async function showUnit(
 			items: await itemsOfCase(cx, found),
 			state: emptyForm,
 			open,
+			once: cx.newId(),
 		}),
 	);
 }
@@ -197,6 +199,7 @@ async function finish(
 			items,
 			state: withProblems(emptyForm, ...problems),
 			open,
+			once: cx.newId(),
 		}),
 	);
 }
@@ -246,10 +249,16 @@ async function judgeItem(
 		VerifyItemPage({
 			...before,
 			open,
-			state: withProblems(state, problemAt(field, judged.problem)),
+			state: withProblems(state, problemOf(field, judged.problem)),
 		}),
 	);
 }
+
+/** The unit compares two versions and chooses; the verifier reads the new one. */
+const problemOf = (field: string, problem: Refusal): FieldProblem =>
+	problem.reason === "changed-meanwhile"
+		? { field, says: "assessments.verify-changed" }
+		: problemAt(field, problem);
 
 function judgementIn(state: FormState, { indicator }: Item): Judgement | null {
 	const reason = textIn(state, "alasan");

@@ -12,6 +12,7 @@ import { Unverified } from "#ui/unverified.tsx";
 import type { View } from "#ui/view.ts";
 import { type Case, type Item, verifierStatusOf } from "../index.ts";
 import { addressOf } from "./address.ts";
+import { idOf } from "./id-of.ts";
 import { criteriaOf } from "./overview.tsx";
 import { answerInWords } from "./words.ts";
 
@@ -22,6 +23,7 @@ export interface VerifyUnitProps {
 	readonly state: FormState;
 	/** Whether the assessment waits for verification; otherwise this page is for reading. */
 	readonly open: boolean;
+	readonly once: string;
 }
 
 /** The items of one unit: what waits, what was accepted, what went back. */
@@ -46,7 +48,7 @@ export const VerifyUnitPage = (props: VerifyUnitProps) => {
 			)}
 			{criteriaOf(items).map(({ code, label, items: below }) => (
 				<Section
-					id={`kriteria-${code}`}
+					id={idOf("kriteria", code)}
 					title={say(label, view.lang)}
 					beside={
 						<span class="meta">
@@ -71,7 +73,7 @@ export const VerifyUnitPage = (props: VerifyUnitProps) => {
 const judgedIn = (items: readonly Item[]): number =>
 	items.filter((item) => verifierStatusOf(item) !== "waiting").length;
 
-const Head = ({ view, found, items, open }: VerifyUnitProps) => {
+const Head = ({ view, found, items, open, once }: VerifyUnitProps) => {
 	const waiting = items.find((item) => verifierStatusOf(item) === "waiting");
 	const at = addressOf(found);
 	return (
@@ -111,6 +113,7 @@ const Head = ({ view, found, items, open }: VerifyUnitProps) => {
 							view={view}
 							action={link(view, "/verifikasi/:unit/:instrument/:year", at)}
 							look="row"
+							once={once}
 						>
 							<Button kind={waiting ? "outlined" : "filled"}>
 								{view.t("assessments.verify-finish")}
@@ -162,7 +165,7 @@ const ItemRow = ({
 }: Pick<VerifyUnitProps, "view" | "found"> & { readonly item: Item }) => (
 	<TaskRow
 		view={view}
-		id={`status-${item.code}`}
+		id={idOf("status", item.code)}
 		name={say(item.indicator.label, view.lang)}
 		href={link(view, "/verifikasi/:unit/:instrument/:year/butir/:code", {
 			...addressOf(found),

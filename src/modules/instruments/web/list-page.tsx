@@ -41,16 +41,18 @@ export const InstrumentListPage = ({ view, instruments }: ListPageProps) => (
 				{
 					key: "instrument",
 					label: view.t("instruments.list-col-instrument"),
-					cell: ({ id, title }) => (
-						<a href={link(view, "/instrumen/:id", { id })}>
-							{say(title, view.lang)}
-						</a>
+					cell: (instrument) => (
+						<>
+							<a href={link(view, "/instrumen/:id", { id: instrument.id })}>
+								{say(instrument.title, view.lang)}
+							</a>
+							<span class="why">
+								{view.t("instruments.list-valid", {
+									days: validInWords(view, instrument),
+								})}
+							</span>
+						</>
 					),
-				},
-				{
-					key: "valid",
-					label: view.t("instruments.list-col-valid"),
-					cell: (instrument) => validInWords(view, instrument),
 				},
 				{
 					key: "complete",

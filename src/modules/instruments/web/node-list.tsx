@@ -153,7 +153,7 @@ const OneIndicator = ({
 			{"bands" in answer && answer.bands && (
 				<Bands
 					view={view}
-					id={`rentang-${code}`}
+					id={`rentang-${code.replaceAll(".", "-")}`}
 					caption={view.t("instruments.bands-of", {
 						label: say(indicator.label, view.lang),
 					})}

@@ -4,7 +4,7 @@ import { dayOf } from "#territory";
 import { Certificate } from "#ui/cert.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { LinkButton } from "#ui/form/index.ts";
-import { date, moment } from "#ui/format.ts";
+import { date, time } from "#ui/format.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
 import { Code, Fold, Hug, PageHead, Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
@@ -46,7 +46,10 @@ export const CertificatePage = ({ view, checked }: CertificatePageProps) => {
 				above={
 					<p>
 						<Tag {...looks[checked.validity]}>
-							{t("letters.checked", { moment: moment(view.lang, view.now) })}
+							{t("letters.checked", {
+								day: date(view.lang, view.now),
+								time: time(view.lang, view.now),
+							})}
 						</Tag>
 					</p>
 				}

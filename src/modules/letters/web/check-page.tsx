@@ -24,7 +24,7 @@ export const CheckPage = ({ view, state }: CheckPageProps) => {
 				title={t("letters.check.title")}
 				lead={t("letters.check.lead")}
 			/>
-			<CheckForm view={view} state={state} />
+			<CheckForm view={view} state={state} main />
 			<Section id="letak" title={t("letters.check.where")}>
 				<p>{t("letters.check.where.says")}</p>
 			</Section>
@@ -44,10 +44,9 @@ export const UnknownPage = ({ view, state, typed }: UnknownPageProps) => {
 	return (
 		<CitizenLayout view={view} title={title} unlisted>
 			<PageHead title={title} lead={t("letters.unknown.lead")} />
-			<CheckForm view={view} state={state} />
+			<CheckForm view={view} state={state} main />
 			<Section id="artinya" title={t("letters.unknown.means")}>
 				<ul>
-					<li>{t("letters.unknown.slip")}</li>
 					<li>{t("letters.unknown.elsewhere")}</li>
 					<li>{t("letters.unknown.false")}</li>
 				</ul>

@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Service } from "#catalogue";
+import { sampleView } from "#ui/components.sample.tsx";
+import { askedOf, stateOf } from "./asked.ts";
+import { ServicePage } from "./service-page.tsx";
+import { ServicesPage } from "./services-page.tsx";
+
+const service: Service = {
+	id: "1",
+	slug: "bantuan-hukum-kanwil",
+	unit: { id: "2", slug: "kanwil", name: "Kanwil <NTT>" },
+	name: { id: "Bantuan hukum", en: "Legal aid" },
+	about: { id: "Untuk orang miskin." },
+	requirements: [{ id: "Tanda pengenal." }, { id: "Surat keterangan miskin." }],
+	procedure: [{ id: "Ajukan." }, { id: "Tunggu." }],
+	timeLimit: { id: "3 hari kerja" },
+	cost: null,
+	product: null,
+	complaints: null,
+	channel: null,
+	basis: [{ id: "UU 16/2011" }],
+	note: null,
+	publishedAt: new Date("2025-03-01T03:00:00Z"),
+	lastConfirmedOn: "2026-10-01",
+};
+
+const shown = (changes: Partial<Service> = {}, lang: "id" | "en" = "id") =>
+	String(
+		<ServicePage
+			view={sampleView(lang)}
+			service={{ ...service, ...changes }}
+		/>,
+	);
+
+const units = [{ slug: "kanwil", name: "Kanwil NTT" }];
+const list = (query: string, services: readonly Service[]) => {
+	const asked = askedOf(new URLSearchParams(query));
+	return String(
+		<ServicesPage
+			view={sampleView("en")}
+			asked={asked}
+			state={stateOf(asked, units)}
+			units={units}
+			found={{ services, total: services.length, page: 1, pages: 1 }}
+		/>,
+	);
+};
+
+test("what is not known says so, once for each part", () => {
+	assert.equal(shown().split("catalogue.unknown").length - 1, 3);
+});
+
+test("requirements are a list, steps a list in their order", () => {
+	const html = shown();
+	assert.match(html, /<ul><li>Tanda pengenal\.<\/li>/);
+	assert.match(html, /<ol><li>Ajukan\.<\/li><li>Tunggu\.<\/li><\/ol>/);
+});
+
+test("what was confirmed long ago is said to be old, what was confirmed lately is not", () => {
+	assert.match(
+		shown({ lastConfirmedOn: "2025-11-20" }),
+		/catalogue\.stale\.says/,
+	);
+	assert.doesNotMatch(shown(), /catalogue\.stale/);
+});
+
+test("a text without translation is read in Indonesian", () => {
+	const html = shown({}, "en");
+	assert.match(html, /<h1>Legal aid<\/h1>/);
+	assert.match(html, /Untuk orang miskin\./);
+});
+
+test("names of units are text", () => {
+	assert.ok(shown().includes("Kanwil &lt;NTT&gt;"));
+});
+
+test("a list keeps what was asked and leads to each service", () => {
+	const html = list("q=%22%3E&unit=kanwil", [service]);
+	assert.match(html, /value="&quot;&gt;"/);
+	assert.match(html, /<option value="kanwil" selected/);
+	assert.match(html, /href="\/en\/layanan\/bantuan-hukum-kanwil"/);
+});
+
+test("a search without finds leads back to all, an empty catalogue to the units", () => {
+	assert.match(list("q=x", []), /catalogue\.list\.none\.all/);
+	assert.match(list("", []), /href="\/en\/unit"/);
+});
+
+test("an unknown unit is a problem of its field", () => {
+	const html = list("unit=entah", []);
+	assert.match(html, /<a href="#[^"]*unit[^"]*">catalogue\.unit\.unknown<\/a>/);
+});

@@ -1,0 +1,59 @@
+import { findServices, serviceBySlug, unitsWithServices } from "#catalogue";
+import { notFound, page, wrong } from "#platform/http/answer.ts";
+import { param, type Route } from "#platform/http/route.ts";
+import type { View } from "#ui/view.ts";
+import { askedOf, searchOf, stateOf } from "./asked.ts";
+import { ServicePage } from "./service-page.tsx";
+import { ServicesPage } from "./services-page.tsx";
+
+export const catalogueRoutes: readonly Route<View>[] = [
+	{
+		method: "GET",
+		path: "/layanan",
+		may: "anyone",
+		trail: "none",
+		handle: async ({ cx, view, query }) => {
+			const asked = askedOf(query);
+			const units = await unitsWithServices(cx);
+			const state = stateOf(asked, units);
+			const found = await findServices(cx, searchOf(asked));
+			const html = ServicesPage({ view, asked, state, units, found });
+			return state.problems.length > 0 ? wrong(html) : page(html);
+		},
+		examples: [
+			{ state: "filled", status: 200 },
+			{
+				state: "filtered",
+				query: "q=hukum&unit=kanwil-kemenkum-ntt",
+				status: 200,
+			},
+			{ state: "empty", query: "q=tidak+ada+layanan+seperti+ini", status: 200 },
+			{ state: "wrong: an unknown unit", query: "unit=entah", status: 422 },
+		],
+	},
+	{
+		method: "GET",
+		path: "/layanan/:slug",
+		may: "anyone",
+		trail: "none",
+		handle: async (ask) => {
+			const service = await serviceBySlug(ask.cx, param(ask, "slug"));
+			return service
+				? page(ServicePage({ view: ask.view, service }))
+				: notFound;
+		},
+		examples: [
+			{
+				state: "filled",
+				params: { slug: "bantuan-hukum-kanwil-kemenkum-ntt" },
+				status: 200,
+			},
+			{
+				state: "stale, and hardly known",
+				params: { slug: "perpustakaan-hukum-kanwil-kemenkum-ntt" },
+				status: 200,
+			},
+			{ state: "not-found", params: { slug: "tidak-ada" }, status: 404 },
+		],
+	},
+];

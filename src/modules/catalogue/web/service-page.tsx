@@ -1,0 +1,150 @@
+import {
+	isStale,
+	knownParts,
+	type Part,
+	parts,
+	type Service,
+} from "#catalogue";
+import { type Said, say } from "#kernel/text.ts";
+import { dayOf } from "#territory";
+import type { Content } from "#ui/content.ts";
+import { Crumbs } from "#ui/crumbs.tsx";
+import { Facts } from "#ui/facts.tsx";
+import { date } from "#ui/format.ts";
+import { CitizenLayout } from "#ui/layout/citizen.tsx";
+import { Hug, Meta, PageHead, Section } from "#ui/layout/parts.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { link } from "#ui/paths.ts";
+import { Tag } from "#ui/tag.tsx";
+import { inLanguage, type View } from "#ui/view.ts";
+
+interface ServicePageProps {
+	readonly view: View;
+	readonly service: Service;
+}
+
+/** What one comes for, what it takes, and what is not known of it. */
+export const ServicePage = ({ view, service }: ServicePageProps) => {
+	const { t, lang } = view;
+	const name = say(service.name, lang);
+	return (
+		<CitizenLayout
+			view={view}
+			title={name}
+			description={say(service.about, lang)}
+			aside={<Aside view={view} service={service} />}
+			asideLabel={t("catalogue.unit.where")}
+		>
+			<PageHead
+				above={
+					<Crumbs
+						view={view}
+						path={[
+							{ name: t("catalogue.home"), href: inLanguage(lang, "/") },
+							{
+								name: t("catalogue.list.title"),
+								href: link(view, "/layanan", {}),
+							},
+							{ name },
+						]}
+					/>
+				}
+				title={name}
+				lead={say(service.about, lang)}
+			/>
+			{isStale(service, dayOf(view.now)) && (
+				<Notice kind="warn" title={t("catalogue.stale")}>
+					{t("catalogue.stale.says", {
+						day: date(lang, service.lastConfirmedOn),
+					})}
+				</Notice>
+			)}
+			{service.note && <Notice kind="info">{say(service.note, lang)}</Notice>}
+			<Standard view={view} service={service} />
+		</CitizenLayout>
+	);
+};
+
+const Standard = ({ view, service }: ServicePageProps) => {
+	const { t, lang } = view;
+	const known = knownParts(service).length;
+	return (
+		<Section id="standar" title={t("catalogue.standard")}>
+			<p>
+				{t(
+					known === parts.length
+						? "catalogue.standard.whole"
+						: "catalogue.standard.lacks",
+					{ n: known, of: parts.length },
+				)}
+			</p>
+			<Facts
+				facts={parts.map((part) => ({
+					term: t(`catalogue.part.${part}`),
+					is: partInWords(view, part, service[part]),
+				}))}
+			/>
+			<Meta>
+				{service.basis.length > 0
+					? t("catalogue.basis", {
+							basis: service.basis.map((each) => say(each, lang)).join("; "),
+						})
+					: t("catalogue.basis.unknown")}
+			</Meta>
+		</Section>
+	);
+};
+
+/** A text, a list, or in the case of the procedure a list in its order. */
+function partInWords(view: View, part: Part, said: Service[Part]): Content {
+	if (said === null || "id" in said) return maybe(view, said);
+	const lines = said.map((line) => <li>{say(line, view.lang)}</li>);
+	return part === "procedure" ? <ol>{lines}</ol> : <ul>{lines}</ul>;
+}
+
+const maybe = (view: View, said: Said | null): Content =>
+	said === null ? (
+		<Tag shape="dotted">{view.t("catalogue.unknown")}</Tag>
+	) : (
+		say(said, view.lang)
+	);
+
+const Aside = ({ view, service }: ServicePageProps) => {
+	const { t, lang } = view;
+	const { unit } = service;
+	return (
+		<>
+			<Hug>
+				<h2>{t("catalogue.unit.where")}</h2>
+				<p>
+					<a href={link(view, "/unit/:slug", { slug: unit.slug })}>
+						{unit.name}
+					</a>
+				</p>
+				<p>
+					{service.channel
+						? say(service.channel, lang)
+						: t("catalogue.channel.unknown")}
+				</p>
+				<p>
+					<a href={link(view, "/layanan", {}, { unit: unit.slug })}>
+						{t("catalogue.unit.others")}
+					</a>
+				</p>
+			</Hug>
+			<Facts
+				look="narrow"
+				facts={[
+					{
+						term: t("catalogue.published"),
+						is: date(lang, service.publishedAt),
+					},
+					{
+						term: t("catalogue.confirmed"),
+						is: date(lang, service.lastConfirmedOn),
+					},
+				]}
+			/>
+		</>
+	);
+};
