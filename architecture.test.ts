@@ -31,8 +31,14 @@ test("every import of our own leads to a file", () => {
 
 test("every module folder stands in architecture.ts, and the other way round", () => {
 	const folders = readdirSync("src/modules");
-	assert.deepEqual(folders.filter((name) => !isModule(name)), []);
-	assert.deepEqual(moduleNames.filter((name) => !folders.includes(name)), []);
+	assert.deepEqual(
+		folders.filter((name) => !isModule(name)),
+		[],
+	);
+	assert.deepEqual(
+		moduleNames.filter((name) => !folders.includes(name)),
+		[],
+	);
 });
 
 test("architecture.ts lists modules low to high", () => {
@@ -61,7 +67,9 @@ test("a module is entered by its doors", () => {
 		imports.filter(({ from, says, to }) => {
 			const called = moduleOf(to);
 			if (!called || moduleOf(from) === called) return false;
-			const door = Object.keys(doors).find((end) => says === `#${called}${end}`);
+			const door = Object.keys(doors).find(
+				(end) => says === `#${called}${end}`,
+			);
 			return door === undefined;
 		}),
 		"enters a module by the window",
@@ -99,7 +107,8 @@ test("the web floor of a module calls its own core through index.ts", () => {
 	nothing(
 		imports.filter(({ from, to }) => {
 			const own = moduleOf(from);
-			if (!own || !to || !isWeb(from) || isTest(from) || isTableOfRoutes(from)) return false;
+			if (!own || !to || !isWeb(from) || isTest(from) || isTableOfRoutes(from))
+				return false;
 			if (moduleOf(to) !== own || isWeb(to)) return false;
 			return to !== `src/modules/${own}/index.ts`;
 		}),
@@ -152,7 +161,9 @@ test("ui knows kernel and libraries", () => {
 			({ from, says, to }) =>
 				isIn("ui", from) &&
 				!isTest(from) &&
-				(to ? !isIn("ui", to) && !isIn("kernel", to) : says.startsWith("node:")),
+				(to
+					? !isIn("ui", to) && !isIn("kernel", to)
+					: says.startsWith("node:")),
 		),
 		"is not for ui",
 	);
@@ -205,7 +216,10 @@ test("nobody but the top, the command line and the site itself sees the site", (
 
 test("no folder without an idea", () => {
 	const empty = /(^|\/)(utils?|common|helpers?|shared|misc|lib)(\/|\.|$)/;
-	assert.deepEqual(filesBelow("src").filter((file) => empty.test(file)), []);
+	assert.deepEqual(
+		filesBelow("src").filter((file) => empty.test(file)),
+		[],
+	);
 });
 
 test("no imports in a circle", () => {
@@ -232,7 +246,8 @@ test("a module names only its own tables, and views that others publish", () => 
 	const strange = files
 		.filter((file) => !isTest(file) && !file.endsWith("samples.ts"))
 		.flatMap((file) => {
-			const own = moduleOf(file) ?? (isIn("platform", file) ? "platform" : null);
+			const own =
+				moduleOf(file) ?? (isIn("platform", file) ? "platform" : null);
 			if (!own) return [];
 			return [...sqlIn(readFileSync(file, "utf8")).matchAll(table)]
 				.filter(([, owner]) => owner !== own)
@@ -259,7 +274,10 @@ function tablesAndViews(): ReadonlyMap<string, "table" | "view"> {
 					/create (?:or replace )?(table|view) (?:if not exists )?([a-z_]+\.[a-z_]+)/g,
 				),
 			])
-			.map(([, kind, name]) => [name ?? "", kind === "view" ? "view" : "table"]),
+			.map(([, kind, name]) => [
+				name ?? "",
+				kind === "view" ? "view" : "table",
+			]),
 	);
 	return made;
 }
@@ -320,12 +338,16 @@ function isWeb(file: string): boolean {
 
 /** Tests, and what only tests use. */
 function isTest(file: string): boolean {
-	return /\.(test|sample)\.tsx?$|(^|\/)for-tests(\.tsx?$|\/)|^src\/site\/walk\//.test(file);
+	return /\.(test|sample)\.tsx?$|(^|\/)for-tests(\.tsx?$|\/)|^src\/site\/walk\//.test(
+		file,
+	);
 }
 
 /** Rows of the route table carry examples, which name the cast. */
 function isTableOfRoutes(file: string): boolean {
-	return /\/(web\/)?[a-z-]*(routes|examples)\.tsx?$/.test(file) || isDemoDoor(file);
+	return (
+		/\/(web\/)?[a-z-]*(routes|examples)\.tsx?$/.test(file) || isDemoDoor(file)
+	);
 }
 
 /** The sign-in page of the demonstration lists the cast. */

@@ -5,6 +5,8 @@ export interface Line {
 	readonly unit: string;
 	/** At most so much; `null` where nothing is promised. */
 	readonly limit: number | null;
+	/** The limit is shown, but missing it does not fail the bench. */
+	readonly informative?: true;
 }
 
 /** What every `*.bench.ts` exports as `bench`; a hundredth of the sizes unless `full`. */

@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import { instrumentNamed } from "#instruments";
+import { ok } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
 import { tableOf } from "#standings";
 import { regenciesAt, seedTerritory } from "#territory";
 import { sampleView } from "#ui/components.sample.tsx";
@@ -108,7 +110,11 @@ async function fill({ cx, database }: TestWorld, units: number): Promise<void> {
 	);
 	if (!opened.ok)
 		throw new Error(`the units were refused: ${opened.problem.reason}`);
-	await sql`
+	// Fresh rows without statistics mislead the planner, and filling takes longer than any statement of the site may.
+	await database.run("analyze");
+	await inTransaction(cx, async (tx) => {
+		await sql`set local statement_timeout = 0`.execute(tx.db);
+		await sql`
 		insert into standings.standing
 		select
 			unit_id, ${instrument}, year, began, coalesce(ended, 'infinity'), unit_id, 'any',
@@ -136,7 +142,9 @@ async function fill({ cx, database }: TestWorld, units: number): Promise<void> {
 				where step <= 1 + number % 7
 			) as moved
 		) as lasting
-		order by began`.execute(cx.db);
+		order by began`.execute(tx.db);
+		return ok(null);
+	});
 	for (const year of years)
 		await sql`insert into standings.round (instrument, year, version) values (${instrument}, ${year}, 1)`.execute(
 			cx.db,

@@ -1,11 +1,19 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { samplePdf } from "#evidence/samples";
-import { axeFinds, enterAs, openBrowser, type RunningSite, removeFolder, startSite, visitor } from "./harness.ts";
+import {
+	axeFinds,
+	enterAs,
+	openBrowser,
+	type RunningSite,
+	removeFolder,
+	startSite,
+	visitor,
+} from "./harness.ts";
 
 /**
  * Wulan's unit, a detention house of Banten, goes from declaration to a certificate that verifies, with one item that comes
@@ -38,9 +46,18 @@ async function as(userName: string): Promise<Page> {
 	return page;
 }
 
-const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
-const today = { hari: String(new Date().getUTCDate()), bulan: String(new Date().getUTCMonth() + 1), tahun: String(new Date().getUTCFullYear()) };
-async function fillDay(page: Page, name: string, { hari, bulan, tahun } = today): Promise<void> {
+const press = (page: Page, name: string | RegExp) =>
+	page.getByRole("button", { name }).first().click();
+const today = {
+	hari: String(new Date().getUTCDate()),
+	bulan: String(new Date().getUTCMonth() + 1),
+	tahun: String(new Date().getUTCFullYear()),
+};
+async function fillDay(
+	page: Page,
+	name: string,
+	{ hari, bulan, tahun } = today,
+): Promise<void> {
 	await page.locator(`[name="${name}_hari"]`).fill(hari);
 	await page.locator(`[name="${name}_bulan"]`).fill(bulan);
 	await page.locator(`[name="${name}_tahun"]`).fill(tahun);
@@ -48,23 +65,39 @@ async function fillDay(page: Page, name: string, { hari, bulan, tahun } = today)
 
 /** What was sent was taken: no error summary on the page that came back. */
 async function taken(page: Page): Promise<void> {
-	assert.doesNotMatch(await page.title(), /^Galat/, `${page.url()}: ${await page.locator(".errors").allTextContents()}`);
+	assert.doesNotMatch(
+		await page.title(),
+		/^Galat/,
+		`${page.url()}: ${await page.locator(".errors").allTextContents()}`,
+	);
 }
 
 /** Where the links lead, each once, in the order of the page. */
 async function addresses(page: Page, links: string): Promise<string[]> {
 	const all = await page.locator(links).all();
-	return [...new Set(await Promise.all(all.map(async (one) => (await one.getAttribute("href")) ?? "")))];
+	return [
+		...new Set(
+			await Promise.all(
+				all.map(async (one) => (await one.getAttribute("href")) ?? ""),
+			),
+		),
+	];
 }
 
 /** Waits until the page says so: announcements are delivered within a second or two. */
-async function untilReads(page: Page, path: string, words: RegExp): Promise<void> {
+async function untilReads(
+	page: Page,
+	path: string,
+	words: RegExp,
+): Promise<void> {
 	for (let tries = 0; tries < 40; tries += 1) {
 		await page.goto(path);
 		if (words.test((await page.textContent("main")) ?? "")) return;
 		await page.waitForTimeout(250);
 	}
-	assert.fail(`${path} never said ${words}; it says: ${await page.textContent("h1")}`);
+	assert.fail(
+		`${path} never said ${words}; it says: ${await page.textContent("h1")}`,
+	);
 }
 
 test("before anything, the table of Banten reads six of twenty", async () => {
@@ -81,7 +114,11 @@ test("Wulan begins and requests; Hendra, who heads the unit, declares; Sari eval
 	await press(wulan, "Lewati tahap ini");
 	await wulan.getByRole("link", { name: /Catat permohonan/ }).click();
 	await press(wulan, "Catat tahap ini");
-	assert.match(await wulan.title(), /^Galat: /, "a step without its date is not recorded");
+	assert.match(
+		await wulan.title(),
+		/^Galat: /,
+		"a step without its date is not recorded",
+	);
 	await wulan.locator('[name="nomor"]').fill("W.12-001");
 	await fillDay(wulan, "tanggal");
 	await press(wulan, "Catat tahap ini");
@@ -91,13 +128,17 @@ test("Wulan begins and requests; Hendra, who heads the unit, declares; Sari eval
 	await hendra.goto(`${overview}/langkah`);
 	await fillDay(hendra, "tanggal");
 	await hendra.locator('[name="tempat"]').fill("Aula Rutan Rangkasbitung");
-	await hendra.locator('[name="saksi"]').fill("Wakil Direktorat Jenderal HAM; wakil Forkopimda");
+	await hendra
+		.locator('[name="saksi"]')
+		.fill("Wakil Direktorat Jenderal HAM; wakil Forkopimda");
 	await press(hendra, "Catat tahap ini");
 	await taken(hendra);
 
 	const sari = await as("sari");
 	await sari.goto("/kerja");
-	await sari.getByRole("link", { name: "Rutan Kelas IIB Rangkasbitung" }).click();
+	await sari
+		.getByRole("link", { name: "Rutan Kelas IIB Rangkasbitung" })
+		.click();
 	await sari.getByLabel("Lolos", { exact: true }).check();
 	await fillDay(sari, "tanggal");
 	await press(sari, "Catat tahap ini");
@@ -109,7 +150,7 @@ test("Wulan begins and requests; Hendra, who heads the unit, declares; Sari eval
 test("Wulan answers every item with its proof; pressing too early names each open item", async () => {
 	const page = await as("wulan");
 	await page.goto(overview);
-	const items = await addresses(page, ".tasks a");
+	const items = await addresses(page, "li.task a");
 	assert.equal(items.length, 20);
 	await press(page, "Kirim penilaian");
 	assert.match(await page.title(), /^Galat: /);
@@ -151,10 +192,19 @@ test("Sari judges item by item and sends one back; only that one reopens, and co
 	await wulan.goto(overview);
 	assert.match((await wulan.textContent("main")) ?? "", /Perlu perbaikan/);
 	await wulan.goto(`${overview}/butir/a.1`);
-	assert.equal(await wulan.getByRole("button", { name: "Simpan dan lanjut" }).count(), 0, "an accepted item stays closed");
+	assert.equal(
+		await wulan.getByRole("button", { name: "Simpan dan lanjut" }).count(),
+		0,
+		"an accepted item stays closed",
+	);
 	await wulan.goto(`${overview}/butir/a.3`);
-	assert.match((await wulan.textContent("main")) ?? "", /Lebar pintu tidak terlihat/);
-	await wulan.locator('[name="catatan"]').fill("Foto baru dengan meteran pada pintu");
+	assert.match(
+		(await wulan.textContent("main")) ?? "",
+		/Lebar pintu tidak terlihat/,
+	);
+	await wulan
+		.locator('[name="catatan"]')
+		.fill("Foto baru dengan meteran pada pintu");
 	await press(wulan, "Simpan dan lanjut");
 	await wulan.goto(overview);
 	await press(wulan, "Kirim perbaikan");
@@ -163,15 +213,26 @@ test("Sari judges item by item and sends one back; only that one reopens, and co
 	await press(sari, "Selesaikan verifikasi");
 });
 
-async function judgeAll(sari: Page, lane: string, back: string | null): Promise<void> {
+async function judgeAll(
+	sari: Page,
+	lane: string,
+	back: string | null,
+): Promise<void> {
 	await sari.goto(lane);
-	const items = await addresses(sari, '.tasks a[href*="/butir/"]');
+	const items = await addresses(sari, 'main a[href*="/butir/"]');
 	for (const item of items) {
 		await sari.goto(item);
 		if (item.endsWith(`/butir/${back}`)) {
-			await sari.locator('[name="alasan"]').fill("Lebar pintu tidak terlihat. Unggah foto dengan meteran.");
+			await sari
+				.locator('[name="alasan"]')
+				.fill("Lebar pintu tidak terlihat. Unggah foto dengan meteran.");
 			await press(sari, /Kembalikan/);
-		} else if ((await sari.getByRole("button", { name: /Simpan dan lanjut|Terima/ }).count()) > 0) await press(sari, /Simpan dan lanjut|Terima/);
+		} else if (
+			(await sari
+				.getByRole("button", { name: /Simpan dan lanjut|Terima/ })
+				.count()) > 0
+		)
+			await press(sari, /Simpan dan lanjut|Terima/);
 		await taken(sari);
 	}
 	await sari.goto(lane);
@@ -189,13 +250,21 @@ test("Bayu decides; the certificate verifies, and the table reads seven of twent
 	const { page } = await visitor(browser, site, { javaScriptEnabled: false });
 	await untilReads(page, results, /7 dari 20/);
 	await page.goto(`/hasil/p2ham-2023/${year}/unit/${unit}`);
-	assert.match((await page.textContent("main")) ?? "", /Rutan Kelas IIB Rangkasbitung/);
-	await page.getByRole("link", { name: /sertifikat/i }).first().click();
+	assert.match(
+		(await page.textContent("main")) ?? "",
+		/Rutan Kelas IIB Rangkasbitung/,
+	);
+	await page
+		.getByRole("link", { name: /sertifikat/i })
+		.first()
+		.click();
 	assert.match((await page.textContent("h1")) ?? "", /asli dan masih berlaku/);
 	const pdf = await page.request.get(`${new URL(page.url()).pathname}/pdf`);
 	assert.equal(pdf.status(), 200);
 	assert.equal((await pdf.body()).subarray(0, 5).toString(), "%PDF-");
-	const yesterday = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
+	const yesterday = new Date(Date.now() - 2 * 86_400_000)
+		.toISOString()
+		.slice(0, 10);
 	await untilReads(page, `${results}&keadaan=${yesterday}`, /6 dari 20/);
 });
 

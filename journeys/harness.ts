@@ -4,10 +4,16 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { findChromium } from "../tools/machine.mjs";
+import {
+	type Browser,
+	type BrowserContext,
+	type BrowserContextOptions,
+	chromium,
+	type Page,
+} from "playwright-core";
 import { root } from "../src/platform/root.ts";
 import { seededFiles, seededTemplate } from "../src/site/for-tests.ts";
+import { findChromium } from "../tools/machine.mjs";
 
 /** How long the first start with its samples may take on a slow machine, in milliseconds. */
 const patience = 120_000;
@@ -32,20 +38,34 @@ interface Start {
 }
 
 /** Starts the built server on a port of its own, with the sample stories in a folder of its own. */
-export async function startSite({ dataFolder, stories = "unpacked", environment = {} }: Start = {}): Promise<RunningSite> {
+export async function startSite({
+	dataFolder,
+	stories = "unpacked",
+	environment = {},
+}: Start = {}): Promise<RunningSite> {
 	const folder = dataFolder ?? newDataFolder();
-	if (dataFolder === undefined && stories === "unpacked") await unpackStories(folder);
+	if (dataFolder === undefined && stories === "unpacked")
+		await unpackStories(folder);
 	const began = performance.now();
-	const { child, said, ended } = run({ RANGKUL_DATA: folder, PORT: "0", ...environment });
+	const { child, said, ended } = run({
+		RANGKUL_DATA: folder,
+		PORT: "0",
+		...environment,
+	});
 	const origin = await new Promise<string>((done, fail) => {
-		const late = setTimeout(() => fail(new Error(`not ready in time; it said:\n${said()}`)), patience);
+		const late = setTimeout(
+			() => fail(new Error(`not ready in time; it said:\n${said()}`)),
+			patience,
+		);
 		child.stdout?.on("data", () => {
 			const address = /http:\/\/localhost:\d+/.exec(said())?.[0];
 			if (!address) return;
 			clearTimeout(late);
 			done(address);
 		});
-		ended.then((code) => fail(new Error(`ended with ${code}; it said:\n${said()}`)));
+		ended.then((code) =>
+			fail(new Error(`ended with ${code}; it said:\n${said()}`)),
+		);
 	});
 	const stop = async () => {
 		child.kill("SIGTERM");
@@ -65,7 +85,9 @@ export async function startSite({ dataFolder, stories = "unpacked", environment 
 }
 
 /** Starts a server that is expected to refuse; answers its exit code and what it said. */
-export async function startInVain(environment: Readonly<Record<string, string>>): Promise<{ code: number | null; said: string }> {
+export async function startInVain(
+	environment: Readonly<Record<string, string>>,
+): Promise<{ code: number | null; said: string }> {
 	const { child, said, ended } = run({ PORT: "0", ...environment });
 	const late = setTimeout(() => child.kill("SIGKILL"), patience);
 	const code = await ended;
@@ -78,13 +100,18 @@ async function unpackStories(folder: string): Promise<void> {
 	const template = await seededTemplate();
 	const data = join(folder, "pglite");
 	mkdirSync(data);
-	const { status } = spawnSync("tar", ["-xf", "-", "-C", data], { input: new Uint8Array(await template.arrayBuffer()) });
+	const { status } = spawnSync("tar", ["-xf", "-", "-C", data], {
+		input: new Uint8Array(await template.arrayBuffer()),
+	});
 	assert.equal(status, 0, "tar could not unpack the stories");
-	if (existsSync(seededFiles)) cpSync(seededFiles, join(folder, "files"), { recursive: true });
+	if (existsSync(seededFiles))
+		cpSync(seededFiles, join(folder, "files"), { recursive: true });
 }
 
-export const newDataFolder = (): string => mkdtempSync(join(tmpdir(), "rangkul-journey-"));
-export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+export const newDataFolder = (): string =>
+	mkdtempSync(join(tmpdir(), "rangkul-journey-"));
+export const removeFolder = (folder: string): void =>
+	rmSync(folder, { recursive: true, force: true });
 
 function run(environment: Readonly<Record<string, string>>): {
 	child: ChildProcess;
@@ -108,7 +135,8 @@ function run(environment: Readonly<Record<string, string>>): {
 /** Chromium as the pages meet it on an old telephone and in an office: nothing kept, nothing fetched from elsewhere. */
 export async function openBrowser(): Promise<Browser> {
 	const executablePath = findChromium();
-	if (!executablePath) throw new Error("Chromium is missing. Type: sudo apt-get install chromium");
+	if (!executablePath)
+		throw new Error("Chromium is missing. Type: sudo apt-get install chromium");
 	return chromium.launch({
 		executablePath,
 		headless: true,
@@ -132,8 +160,17 @@ interface Visitor {
 }
 
 /** A person with a browser of their own; `javaScriptEnabled: false` is somebody without script. */
-export async function visitor(browser: Browser, site: Pick<RunningSite, "origin">, options: BrowserContextOptions = {}): Promise<Visitor> {
-	const context = await browser.newContext({ baseURL: site.origin, locale: "id-ID", timezoneId: "Asia/Jakarta", ...options });
+export async function visitor(
+	browser: Browser,
+	site: Pick<RunningSite, "origin">,
+	options: BrowserContextOptions = {},
+): Promise<Visitor> {
+	const context = await browser.newContext({
+		baseURL: site.origin,
+		locale: "id-ID",
+		timezoneId: "Asia/Jakarta",
+		...options,
+	});
 	const page = await context.newPage();
 	return { context, page, complaints: complaintsOf(page) };
 }
@@ -143,7 +180,11 @@ export function complaintsOf(page: Page): string[] {
 	const complaints: string[] = [];
 	page.on("pageerror", (error) => complaints.push(error.message));
 	page.on("console", (message) => {
-		if (message.type() === "error" && !/status of (403|404|413|422|429)/.test(message.text())) complaints.push(message.text());
+		if (
+			message.type() === "error" &&
+			!/status of (403|404|413|422|429)/.test(message.text())
+		)
+			complaints.push(message.text());
 	});
 	return complaints;
 }
@@ -151,25 +192,50 @@ export function complaintsOf(page: Page): string[] {
 /** Enters as a person of the sample stories, by the one click of the sign-in page. */
 export async function enterAs(page: Page, userName: string): Promise<void> {
 	await page.goto("/masuk");
-	await page.locator(`form:has(input[name="akun"][value="${userName}"]) button`).click();
+	await page
+		.locator(`form:has(input[name="akun"][value="${userName}"]) button`)
+		.click();
 	await page.waitForURL((url) => !url.pathname.startsWith("/masuk"));
 }
 
 /** WCAG 2.2 A and AA, and best practice. */
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const tags = [
+	"wcag2a",
+	"wcag2aa",
+	"wcag21a",
+	"wcag21aa",
+	"wcag22aa",
+	"best-practice",
+];
 
 /** Rules whose answer hangs on width and colours; the others only read the document. */
-const ofLooks = ["color-contrast", "target-size", "scrollable-region-focusable", "link-in-text-block"];
+const ofLooks = [
+	"color-contrast",
+	"target-size",
+	"scrollable-region-focusable",
+	"link-in-text-block",
+];
 
 /** What axe finds on the page as it stands: nothing, or one line for each rule and place. */
-export async function axeFinds(page: Page, which: "all" | "looks" = "all"): Promise<string[]> {
+export async function axeFinds(
+	page: Page,
+	which: "all" | "looks" = "all",
+): Promise<string[]> {
 	const axe = new AxeBuilder({ page }).setLegacyMode(true);
-	const { violations } = await (which === "all" ? axe.withTags(tags) : axe.withRules(ofLooks)).analyze();
+	const { violations } = await (which === "all"
+		? axe.withTags(tags)
+		: axe.withRules(ofLooks)
+	).analyze();
 	return violations.flatMap(({ id, help, nodes }) =>
-		nodes.map(({ target, failureSummary }) => `${id}: ${help} at ${target.join(" ")}: ${failureSummary ?? ""}`),
+		nodes.map(
+			({ target, failureSummary }) =>
+				`${id}: ${help} at ${target.join(" ")}: ${failureSummary ?? ""}`,
+		),
 	);
 }
 
 /** How many pixels the page can be scrolled sideways. */
 export const sideways = (page: Page): Promise<number> =>
-	page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+	page.evaluate(
+		"document.documentElement.scrollWidth - document.documentElement.clientWidth",
+	);

@@ -20,7 +20,10 @@ describe("a stranger opens the site", () => {
 	let browser: Browser;
 	let site: RunningSite;
 	before(async () => {
-		[browser, site] = await Promise.all([openBrowser(), startSite({ stories: "loaded by the site" })]);
+		[browser, site] = await Promise.all([
+			openBrowser(),
+			startSite({ stories: "loaded by the site" }),
+		]);
 	});
 	after(async () => {
 		await browser.close();
@@ -29,19 +32,32 @@ describe("a stranger opens the site", () => {
 
 	test("the first start says how far it is, and where the site is", () => {
 		assert.match(site.said(), /Memuat data contoh/);
-		assert.match(site.said(), /Rangkul siap \/ is ready: http:\/\/localhost:\d+\n/);
-		console.log(`first start with samples: ${(site.startedIn / 1_000).toFixed(1)} s`);
+		assert.match(
+			site.said(),
+			/Rangkul siap \/ is ready: http:\/\/localhost:\d+\n/,
+		);
+		console.log(
+			`first start with samples: ${(site.startedIn / 1_000).toFixed(1)} s`,
+		);
 	});
 
 	for (const javaScriptEnabled of [true, false])
 		test(`she reads the home page in both languages, ${javaScriptEnabled ? "with" : "without"} script`, async () => {
-			const { page, context, complaints } = await visitor(browser, site, { javaScriptEnabled });
+			const { page, context, complaints } = await visitor(browser, site, {
+				javaScriptEnabled,
+			});
 			await page.goto("/");
 			assert.equal(await page.locator("html").getAttribute("lang"), "id");
-			assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), "Unit mana yang Anda cari?");
+			assert.equal(
+				await page.getByRole("heading", { level: 1 }).textContent(),
+				"Unit mana yang Anda cari?",
+			);
 			await page.getByRole("link", { name: "EN, English" }).click();
 			assert.equal(new URL(page.url()).pathname, "/en");
-			assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), "Which unit are you looking for?");
+			assert.equal(
+				await page.getByRole("heading", { level: 1 }).textContent(),
+				"Which unit are you looking for?",
+			);
 			assert.deepEqual(complaints, []);
 			await context.close();
 		});
@@ -51,14 +67,19 @@ describe("a stranger opens the site", () => {
 		await page.goto("/");
 		await page.getByRole("searchbox").fill("rangkasbitung");
 		await page.getByRole("searchbox").press("Enter");
-		await page.getByRole("link", { name: /Rutan.*Rangkasbitung/ }).first().click();
+		await page
+			.getByRole("link", { name: /Rutan.*Rangkasbitung/ })
+			.first()
+			.click();
 		assert.equal(new URL(page.url()).pathname, "/unit/rutan-rangkasbitung");
 		assert.deepEqual(await axeFinds(page), []);
 		await context.close();
 	});
 
 	test("she chooses dark colours without script, and they stay", async () => {
-		const { page, context } = await visitor(browser, site, { javaScriptEnabled: false });
+		const { page, context } = await visitor(browser, site, {
+			javaScriptEnabled: false,
+		});
 		await page.goto("/tampilan");
 		await page.getByRole("radio", { name: "Gelap" }).check();
 		await page.getByRole("button", { name: "Simpan tampilan" }).click();
@@ -70,7 +91,10 @@ describe("a stranger opens the site", () => {
 	test("a second process on the same data is refused with a sentence", async () => {
 		const { code, said } = await startInVain({ RANGKUL_DATA: site.dataFolder });
 		assert.equal(code, 2);
-		assert.match(said, /Another Rangkul already uses the data in .*RANGKUL_DATA\.\n$/);
+		assert.match(
+			said,
+			/Another Rangkul already uses the data in .*RANGKUL_DATA\.\n$/,
+		);
 	});
 
 	test("a second start takes less than three seconds", async () => {
@@ -83,15 +107,28 @@ describe("a stranger opens the site", () => {
 			await again.stop();
 			times.push(again.startedIn);
 		}
-		console.log(`second start: ${times.map((time) => `${(time / 1_000).toFixed(2)} s`).join(", ")}`);
-		assert.ok(Math.min(...times) < limit, `it took ${times.map(Math.round).join(", ")} ms`);
+		console.log(
+			`second start: ${times.map((time) => `${(time / 1_000).toFixed(2)} s`).join(", ")}`,
+		);
+		assert.ok(
+			Math.min(...times) < limit,
+			`it took ${times.map(Math.round).join(", ")} ms`,
+		);
 	});
 });
 
 test("a production server refuses to start without a secret of its own", async () => {
 	const folder = newDataFolder();
-	for (const secret of [{}, { RANGKUL_SECRET: demoSecret }, { RANGKUL_SECRET: "short" }]) {
-		const { code, said } = await startInVain({ RANGKUL_DATA: folder, RANGKUL_MODE: "production", ...secret });
+	for (const secret of [
+		{},
+		{ RANGKUL_SECRET: demoSecret },
+		{ RANGKUL_SECRET: "short" },
+	]) {
+		const { code, said } = await startInVain({
+			RANGKUL_DATA: folder,
+			RANGKUL_MODE: "production",
+			...secret,
+		});
 		assert.equal(code, 2);
 		assert.match(said, /secret.*Set RANGKUL_SECRET/s);
 	}

@@ -11,6 +11,11 @@ import { axeFinds, complaintsOf, openBrowser, sideways } from "./harness.ts";
 // The same walk as `src/site/walk.page.test.ts`, through the eyes of a browser. Every day each page is
 // looked at on a desk in daylight and on a small telephone at night; `npm run prove` looks at all pairs.
 
+interface Desk {
+	readonly page: Page;
+	readonly complaints: string[];
+}
+
 interface Sight {
 	readonly name: string;
 	readonly width: number;
@@ -18,7 +23,11 @@ interface Sight {
 	readonly forcedColors: "none" | "active";
 }
 
-const sight = (width: number, colorScheme: Sight["colorScheme"], forcedColors: Sight["forcedColors"] = "none"): Sight => ({
+const sight = (
+	width: number,
+	colorScheme: Sight["colorScheme"],
+	forcedColors: Sight["forcedColors"] = "none",
+): Sight => ({
 	name: `${width} px, ${forcedColors === "active" ? "forced colours" : colorScheme}`,
 	width,
 	colorScheme,
@@ -26,21 +35,26 @@ const sight = (width: number, colorScheme: Sight["colorScheme"], forcedColors: S
 });
 
 const everything = process.env["RANGKUL_PROVE"] === "all";
-const sights: readonly Sight[] =
-	everything
-		? [320, 768, 1280].flatMap((width) => [sight(width, "light"), sight(width, "dark"), sight(width, "light", "active")])
-		: [sight(1280, "light"), sight(320, "dark")];
+const sights: readonly Sight[] = everything
+	? [320, 768, 1280].flatMap((width) => [
+			sight(width, "light"),
+			sight(width, "dark"),
+			sight(width, "light", "active"),
+		])
+	: [sight(1280, "light"), sight(320, "dark")];
 
 describe("every state of every page in Chromium, with axe", () => {
 	let house: TestHouse;
 	let server: Server;
 	let browser: Browser;
 	let origin: string;
-	const contexts = new Map<string, Promise<BrowserContext>>();
+	const desks = new Map<string, Promise<Desk>>();
 
 	before(async () => {
 		[house, browser] = await Promise.all([openTestHouse(), openBrowser()]);
-		server = createServer(getRequestListener((request) => house.house.fetch(request)));
+		server = createServer(
+			getRequestListener((request) => house.house.fetch(request)),
+		);
 		await new Promise<void>((done) => server.listen(0, done));
 		const address = server.address();
 		assert.ok(address && typeof address === "object");
@@ -53,14 +67,21 @@ describe("every state of every page in Chromium, with axe", () => {
 		await house[Symbol.asyncDispose]();
 	});
 
-	/** One browser for each viewer, with their session. */
-	const contextOf = (userName: string | undefined): Promise<BrowserContext> => {
+	/** One window for each viewer, with their session. */
+	const deskOf = (userName: string | undefined): Promise<Desk> => {
 		const name = userName ?? "";
-		const context = contexts.get(name) ?? newContext(userName);
-		contexts.set(name, context);
-		return context;
+		const desk = desks.get(name) ?? newDesk(userName);
+		desks.set(name, desk);
+		return desk;
 	};
-	const newContext = async (userName: string | undefined): Promise<BrowserContext> => {
+	const newDesk = async (userName: string | undefined): Promise<Desk> => {
+		const context = await newContext(userName);
+		const page = await context.newPage();
+		return { page, complaints: complaintsOf(page) };
+	};
+	const newContext = async (
+		userName: string | undefined,
+	): Promise<BrowserContext> => {
 		const context = await browser.newContext({ baseURL: origin });
 		const cookies = await house.enter(userName);
 		for (const pair of cookies.split("; ").filter(Boolean)) {
@@ -70,42 +91,58 @@ describe("every state of every page in Chromium, with axe", () => {
 		return context;
 	};
 
-	for (const one of casesOf(routeTable()).filter((one) => !changes(one) && isLookedAt(one)))
+	for (const one of casesOf(routeTable()).filter(
+		(one) => !changes(one) && isLookedAt(one),
+	))
 		test(one.name, async () => {
-			const context = await contextOf(one.example.as);
-			const page = await context.newPage();
-			const complaints = complaintsOf(page);
-			try {
-				if (!(await show(page, one))) return;
-				const problems: string[] = [];
-				for (const [place, { name, width, colorScheme, forcedColors }] of sights.entries()) {
-					await page.setViewportSize({ width, height: 800 });
-					await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: "reduce" });
-					const over = await sideways(page);
-					if (over > 0) problems.push(`${name}: scrolls ${over} px sideways`);
-					const found = await axeFinds(page, everything || place === 0 ? "all" : "looks");
-					problems.push(...found.map((one) => `${name}: ${one}`));
-				}
-				assert.deepEqual([...problems, ...complaints], []);
-			} finally {
-				await page.close();
+			const { page, complaints } = await deskOf(one.example.as);
+			complaints.length = 0;
+			if (!(await show(page, one))) return;
+			const problems: string[] = [];
+			for (const [
+				place,
+				{ name, width, colorScheme, forcedColors },
+			] of sights.entries()) {
+				await page.setViewportSize({ width, height: 800 });
+				await page.emulateMedia({
+					colorScheme,
+					forcedColors,
+					reducedMotion: "reduce",
+				});
+				const over = await sideways(page);
+				if (over > 0) problems.push(`${name}: scrolls ${over} px sideways`);
+				// Colours do not hang on the language: one language is enough for every day.
+				if (!everything && place > 0 && one.lang !== "id") continue;
+				const found = await axeFinds(
+					page,
+					everything || place === 0 ? "all" : "looks",
+				);
+				problems.push(...found.map((line) => `${name}: ${line}`));
 			}
+			assert.deepEqual([...problems, ...complaints], []);
 		});
 
 	/** Opens the page as a browser does: by its address, or by sending a form. Answers whether it is a page at all. */
-	const show = async (page: Page, { route, example, address }: Case): Promise<boolean> => {
+	const show = async (
+		page: Page,
+		{ route, example, address }: Case,
+	): Promise<boolean> => {
 		if (route.method === "GET") {
 			const answer = await page.goto(address).catch((error: Error) => {
 				// A file that is to be kept is no page.
 				if (/download/i.test(error.message)) return null;
 				throw error;
 			});
-			return answer?.headers()["content-type"]?.startsWith("text/html") ?? false;
+			return (
+				answer?.headers()["content-type"]?.startsWith("text/html") ?? false
+			);
 		}
 		await page.goto("/bantuan");
 		const token = await house.tokenOf(example.as);
 		await Promise.all([
-			page.waitForURL((url) => url.pathname === new URL(address, origin).pathname),
+			page.waitForURL(
+				(url) => url.pathname === new URL(address, origin).pathname,
+			),
 			page.evaluate(formSender(address, { token, ...example.form })),
 		]);
 		return true;
@@ -113,7 +150,10 @@ describe("every state of every page in Chromium, with axe", () => {
 });
 
 /** Runs in the browser: a form like the page's own, with these fields. */
-const formSender = (address: string, fields: Readonly<Record<string, string>>): string => `{
+const formSender = (
+	address: string,
+	fields: Readonly<Record<string, string>>,
+): string => `{
 	const form = document.createElement("form");
 	form.method = "post";
 	form.action = ${JSON.stringify(address)};

@@ -9,12 +9,19 @@ import { deliver } from "#platform/announce.ts";
 import type { Config } from "#platform/config.ts";
 import type { Context } from "#platform/context.ts";
 import type { Database } from "#platform/database/open.ts";
-import { folderStore, type FileStore } from "#platform/files/store.ts";
+import { type FileStore, folderStore } from "#platform/files/store.ts";
 import { type House, makeApp } from "#platform/http/app.ts";
 import type { Route } from "#platform/http/route.ts";
 import { root } from "#platform/root.ts";
 import { type BuiltAssets, readAssets } from "#site/assets.ts";
-import { barePage, FailurePage, ForbiddenPage, NotFoundPage, StalePage, TooLargePage } from "#site/errors.tsx";
+import {
+	barePage,
+	FailurePage,
+	ForbiddenPage,
+	NotFoundPage,
+	StalePage,
+	TooLargePage,
+} from "#site/errors.tsx";
 import { routesOf } from "#site/routes.ts";
 import { staticFiles } from "#site/static-files.ts";
 import { subscribers } from "#site/subscribers.ts";
@@ -51,15 +58,36 @@ const largestPostInMegabytes = 25;
 
 /** Puts the parts together: here, and nowhere else, everybody knows everybody. */
 export function assemble(parts: Parts): Rangkul {
-	const { database, config, now = () => new Date(), log = () => undefined, announced = () => undefined } = parts;
+	const {
+		database,
+		config,
+		now = () => new Date(),
+		log = () => undefined,
+		announced = () => undefined,
+	} = parts;
 	const assets = parts.assets ?? readAssets();
 	const files = parts.files ?? folderStore(join(config.dataFolder, "files"));
 	const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
 	const newId = () => uuidv7(now(), random);
-	const contextOf = (actor: Actor): Context => ({ db: database.db, actor, now: now(), newId, random, files, origin: config.origin, announced });
+	const contextOf = (actor: Actor): Context => ({
+		db: database.db,
+		actor,
+		now: now(),
+		newId,
+		random,
+		files,
+		origin: config.origin,
+		announced,
+	});
 
 	const { secret, origin, mode } = config;
-	const identity = createIdentity({ db: database.db, secret, origin, mode, newId });
+	const identity = createIdentity({
+		db: database.db,
+		secret,
+		origin,
+		mode,
+		newId,
+	});
 	const routes = routesOf({ identity });
 	const identify: House<View, Me | null>["identify"] = async (request, cx) => {
 		const { waiting, ...known } = await identity.identify(cx, request);
@@ -89,9 +117,14 @@ export function assemble(parts: Parts): Rangkul {
 		routes,
 		fetch: withFiles(app),
 		contextOf,
-		sessionOf: async (request) => (await identify(request, contextOf(theSystem))).sessionId,
+		sessionOf: async (request) =>
+			(await identify(request, contextOf(theSystem))).sessionId,
 		// Delivering announces nothing to ourselves: otherwise one round would call for the next for ever.
-		deliverNow: () => deliver({ ...contextOf(theSystem), announced: () => undefined }, subscribers),
+		deliverNow: () =>
+			deliver(
+				{ ...contextOf(theSystem), announced: () => undefined },
+				subscribers,
+			),
 	};
 }
 
@@ -102,7 +135,9 @@ function withFiles(pages: Hono): Rangkul["fetch"] {
 	front.use(compress());
 	front.all("*", (c) => {
 		const file = files.get(c.req.path);
-		return file ? new Response(file.bytes, { headers: file.headers }) : pages.fetch(c.req.raw);
+		return file
+			? new Response(file.bytes, { headers: file.headers })
+			: pages.fetch(c.req.raw);
 	});
 	return async (request) => front.fetch(request);
 }

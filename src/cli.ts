@@ -2,8 +2,8 @@
 import { Command, CommanderError } from "commander";
 import { WrongSetting } from "#platform/config.ts";
 import { band } from "./cli/band.ts";
-import { index } from "./cli/index-command.ts";
 import { migrate, seed, trail } from "./cli/errands.ts";
+import { index } from "./cli/index-command.ts";
 import { instruments } from "./cli/instruments.ts";
 import { WrongInput } from "./cli/outcome.ts";
 import { routes } from "./cli/routes.ts";
@@ -51,5 +51,7 @@ try {
 function told(problem: unknown): number {
 	if (problem instanceof CommanderError) return problem.exitCode === 0 ? 0 : 2;
 	console.error(problem instanceof Error ? problem.message : String(problem));
-	return problem instanceof WrongInput || problem instanceof WrongSetting ? 2 : 1;
+	return problem instanceof WrongInput || problem instanceof WrongSetting
+		? 2
+		: 1;
 }

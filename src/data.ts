@@ -1,6 +1,10 @@
 import type { Config } from "#platform/config.ts";
 import { holdFolder, type Reply } from "#platform/database/exclusive.ts";
-import { type Database, openEmbedded, openPostgres } from "#platform/database/open.ts";
+import {
+	type Database,
+	openEmbedded,
+	openPostgres,
+} from "#platform/database/open.ts";
 
 /** An open database and how to let it go. */
 export interface OpenData {
@@ -12,7 +16,10 @@ export interface OpenData {
  * Opens PostgreSQL, or the embedded database for this process alone. `reply` answers what the command
  * line asks while we hold the folder. Throws `WrongSetting` when another process holds it.
  */
-export async function openData(config: Config, reply: Reply): Promise<OpenData> {
+export async function openData(
+	config: Config,
+	reply: Reply,
+): Promise<OpenData> {
 	if (config.databaseUrl !== null) {
 		const database = await openPostgres(config.databaseUrl);
 		return { database, close: database.close };

@@ -7,7 +7,11 @@ export interface Round {
 }
 
 /** Repeats `work` every `pause` milliseconds and whenever it is asked for; a failure does not end it. */
-export function rounds(work: () => Promise<unknown>, pause: number, failed: (error: unknown) => void): Round {
+export function rounds(
+	work: () => Promise<unknown>,
+	pause: number,
+	failed: (error: unknown) => void,
+): Round {
 	let running: Promise<void> | null = null;
 	let askedAgain = false;
 	let stopped = false;

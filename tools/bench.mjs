@@ -5,7 +5,7 @@
  */
 import { fork, spawnSync } from "node:child_process";
 import { readdirSync, writeFileSync } from "node:fs";
-import { cpus, totalmem } from "node:os";
+import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildAssets, buildServer } from "./build.mjs";
@@ -24,6 +24,12 @@ if (record && asked.length > 0) {
 	process.exit(2);
 }
 
+// Of a machine that others use too, every time below is longer than it is: so its load stands in the table.
+const load = (loadavg()[0] ?? 0).toFixed(1);
+if (Number(load) > cpus().length)
+	console.log(
+		`The machine is busy (load ${load} on ${cpus().length} cores): times will be too long. Ratios and weights hold.`,
+	);
 await Promise.all([buildAssets(), buildServer()]);
 const postgres = process.env.RANGKUL_TEST_POSTGRES ? null : need("PostgreSQL");
 if (postgres?.found === null)
@@ -47,20 +53,26 @@ for (const file of readdirSync(join(root, "bench"))
 const title = [
 	new Date().toISOString().slice(0, 10),
 	full ? "full size" : "a hundredth of the size",
+	`load ${load} at the beginning`,
 	`${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"})`,
 	`${Math.round(totalmem() / 2 ** 30)} GiB of memory`,
 	`Node ${process.versions.node}`,
 	...(postgres?.found ? [postgresVersion(postgres.found)] : []),
 ].join(" · ");
-const missed = rows.filter(
-	({ figure, limit }) => !(limit === null || figure <= limit),
-);
-const cells = rows.map(({ part, name, figure, unit, limit }) => [
+const isOver = ({ figure, limit }) => limit !== null && !(figure <= limit);
+const missed = rows.filter((row) => isOver(row) && !row.informative);
+const cells = rows.map(({ part, name, figure, unit, limit, informative }) => [
 	part,
 	name,
 	`${figure.toLocaleString("en")} ${unit}`,
 	limit === null ? "" : `${limit.toLocaleString("en")} ${unit}`,
-	limit === null ? "" : figure <= limit ? "kept" : "MISSED",
+	limit === null
+		? ""
+		: !isOver({ figure, limit })
+			? "kept"
+			: informative
+				? "over (informative)"
+				: "MISSED",
 ]);
 console.log(`\n${title}\n\n${tableOf(cells)}`);
 console.log(

@@ -3,7 +3,16 @@
  * `buildAssets` alone serves the tests, which run the sources.
  */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -32,7 +41,9 @@ export async function buildServer() {
 const packagesStayOutside = {
 	name: "packages-stay-outside",
 	setup({ onResolve }) {
-		onResolve({ filter: /^[^.#/]/ }, ({ kind }) => (kind === "entry-point" ? null : { external: true }));
+		onResolve({ filter: /^[^.#/]/ }, ({ kind }) =>
+			kind === "entry-point" ? null : { external: true },
+		);
 	},
 };
 
@@ -63,31 +74,53 @@ export async function buildAssets() {
 
 /** Builds the assets only when a source is younger than what was built. For tests. */
 export async function freshAssets() {
-	const sources = [join(root, "src/ui/styles"), join(root, "src/ui/islands")].flatMap(filesIn);
+	const sources = [
+		join(root, "src/ui/styles"),
+		join(root, "src/ui/islands"),
+	].flatMap(filesIn);
 	const built = existsSync(record) ? statSync(record).mtimeMs : 0;
-	if (sources.some((file) => statSync(file).mtimeMs > built)) return buildAssets();
+	if (sources.some((file) => statSync(file).mtimeMs > built))
+		return buildAssets();
 	return JSON.parse(readFileSync(record, "utf8"));
 }
 
 /** Removes what earlier builds left and no page names any more. */
 export function sweep(assets) {
-	const named = new Set([assets.cssHref, ...Object.values(assets.islands)].map((href) => basename(href)));
-	for (const file of readdirSync(served)) if (!named.has(file)) rmSync(join(served, file));
+	const named = new Set(
+		[assets.cssHref, ...Object.values(assets.islands)].map((href) =>
+			basename(href),
+		),
+	);
+	for (const file of readdirSync(served))
+		if (!named.has(file)) rmSync(join(served, file));
 }
 
 async function buildStyle() {
 	const entry = join(root, "src/ui/styles/index.css");
 	if (!existsSync(entry)) return "";
-	const [file] = await bundled([entry], { minify: true, target: ["chrome99", "firefox97", "safari15.4"] });
+	const [file] = await bundled([entry], {
+		minify: true,
+		target: ["chrome99", "firefox97", "safari15.4"],
+	});
 	return file?.text.trim() ?? "";
 }
 
 async function buildIslands() {
 	const folder = join(root, "src/ui/islands");
-	const entries = filesIn(folder).filter((file) => /(?<!\.test|\.d)\.tsx?$/.test(file));
-	const files = await bundled(entries, { minify: true, format: "esm", target: "es2022" });
+	const entries = filesIn(folder).filter((file) =>
+		/(?<!\.test|\.d)\.tsx?$/.test(file),
+	);
+	const files = await bundled(entries, {
+		minify: true,
+		format: "esm",
+		target: "es2022",
+	});
 	return files
-		.map(({ path, text }) => ({ name: basename(path, ".js"), extension: "js", text }))
+		.map(({ path, text }) => ({
+			name: basename(path, ".js"),
+			extension: "js",
+			text,
+		}))
 		.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -112,7 +145,8 @@ const filesIn = (folder) =>
 				.map((entry) => join(folder, entry.name))
 		: [];
 
-const hashOf = (text, encoding) => createHash("sha256").update(text).digest(encoding);
+const hashOf = (text, encoding) =>
+	createHash("sha256").update(text).digest(encoding);
 
 /** Two test processes may build at once: each reader finds a whole file. */
 function writeSafely(file, text) {

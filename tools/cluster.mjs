@@ -5,7 +5,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** Hurries where a crash would not matter. */
-const hurried = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200", "listen_addresses="];
+const hurried = [
+	"fsync=off",
+	"synchronous_commit=off",
+	"full_page_writes=off",
+	"max_connections=200",
+	"listen_addresses=",
+];
 
 /**
  * Starts a server out of the programs in `bin` and answers its address and how to stop it. PostgreSQL
@@ -14,28 +20,76 @@ const hurried = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", 
 export function startCluster(bin) {
 	const folder = mkdtempSync(join(tmpdir(), "rangkul-postgres-"));
 	const data = join(folder, "data");
-	const asUser = process.getuid?.() === 0 ? ["runuser", "-u", "postgres", "--"] : [];
+	const asUser =
+		process.getuid?.() === 0 ? ["runuser", "-u", "postgres", "--"] : [];
 	if (asUser.length > 0) chownSync(folder, ...postgresIds());
-	const call = (program, ...args) => must([...asUser, join(bin, program), ...args], folder);
-	call("initdb", "-D", data, "--locale=C", "-E", "UTF8", "-U", "postgres", "-A", "trust", "--no-sync");
+	const call = (program, ...args) =>
+		must([...asUser, join(bin, program), ...args], folder);
+	call(
+		"initdb",
+		"-D",
+		data,
+		"--locale=C",
+		"-E",
+		"UTF8",
+		"-U",
+		"postgres",
+		"-A",
+		"trust",
+		"--no-sync",
+	);
 	const settings = hurried.map((setting) => `-c ${setting}`).join(" ");
-	call("pg_ctl", "-D", data, "-w", "-l", join(folder, "log"), "-o", `-k ${folder} ${settings}`, "start");
+	call(
+		"pg_ctl",
+		"-D",
+		data,
+		"-w",
+		"-l",
+		join(folder, "log"),
+		"-o",
+		`-k ${folder} ${settings}`,
+		"start",
+	);
 	const stop = () => {
 		process.off("exit", stop);
-		spawnSync(...split([...asUser, join(bin, "pg_ctl"), "-D", data, "-m", "immediate", "stop"]), { cwd: folder });
+		spawnSync(
+			...split([
+				...asUser,
+				join(bin, "pg_ctl"),
+				"-D",
+				data,
+				"-m",
+				"immediate",
+				"stop",
+			]),
+			{ cwd: folder },
+		);
 		rmSync(folder, { recursive: true, force: true });
 	};
 	process.on("exit", stop);
-	return { url: `postgres://postgres@localhost:5432/postgres?host=${encodeURIComponent(folder)}`, stop };
+	return {
+		url: `postgres://postgres@localhost:5432/postgres?host=${encodeURIComponent(folder)}`,
+		stop,
+	};
 }
 
-const postgresIds = () => ["-u", "-g"].map((flag) => Number(must(["id", flag, "postgres"], "/").trim()));
+const postgresIds = () =>
+	["-u", "-g"].map((flag) =>
+		Number(must(["id", flag, "postgres"], "/").trim()),
+	);
 
 function must(command, cwd) {
 	// pg_ctl leaves the server behind with our pipes open: nothing may wait for their end.
 	const quiet = command.some((part) => part.endsWith("pg_ctl"));
-	const done = spawnSync(...split(command), { cwd, encoding: "utf8", stdio: quiet ? "ignore" : "pipe" });
-	if (done.status !== 0) throw new Error(`${command.join(" ")} failed: ${done.stderr ?? done.error?.message ?? ""}`);
+	const done = spawnSync(...split(command), {
+		cwd,
+		encoding: "utf8",
+		stdio: quiet ? "ignore" : "pipe",
+	});
+	if (done.status !== 0)
+		throw new Error(
+			`${command.join(" ")} failed: ${done.stderr ?? done.error?.message ?? ""}`,
+		);
 	return done.stdout ?? "";
 }
 

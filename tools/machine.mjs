@@ -9,12 +9,21 @@ import { delimiter, join } from "node:path";
 /** Path of a Chromium, or `null`. */
 export const findChromium = () =>
 	process.env.RANGKUL_CHROMIUM ??
-	onPath("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
+	onPath(
+		"chromium",
+		"chromium-browser",
+		"google-chrome-stable",
+		"google-chrome",
+	);
 
 /** Folder of PostgreSQL's own programs, or `null`; 15 before newer ones, because 15 is the floor. */
 export function findPostgres() {
 	const base = "/usr/lib/postgresql";
-	const versions = existsSync(base) ? readdirSync(base).map(Number).filter((version) => version >= 15) : [];
+	const versions = existsSync(base)
+		? readdirSync(base)
+				.map(Number)
+				.filter((version) => version >= 15)
+		: [];
 	const folder = versions
 		.sort((a, b) => a - b)
 		.map((version) => join(base, String(version), "bin"))
@@ -44,20 +53,29 @@ export function need(name) {
 		const now = find();
 		if (now) return { found: now };
 	}
-	return { found: null, says: `${name} is missing. Type: sudo apt-get install ${packages.join(" ")}` };
+	return {
+		found: null,
+		says: `${name} is missing. Type: sudo apt-get install ${packages.join(" ")}`,
+	};
 }
 
 const canInstall = () => process.getuid?.() === 0 && onPath("apt-get") !== null;
 
 function install(packages) {
 	const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-	const apt = (...args) => spawnSync("apt-get", ["-qq", ...args], { stdio: ["ignore", "ignore", "inherit"], env: environment });
+	const apt = (...args) =>
+		spawnSync("apt-get", ["-qq", ...args], {
+			stdio: ["ignore", "ignore", "inherit"],
+			env: environment,
+		});
 	apt("update");
 	apt("install", "-y", "--no-install-recommends", ...packages);
 }
 
 function onPath(...names) {
 	const folders = (process.env.PATH ?? "").split(delimiter);
-	for (const name of names) for (const folder of folders) if (existsSync(join(folder, name))) return join(folder, name);
+	for (const name of names)
+		for (const folder of folders)
+			if (existsSync(join(folder, name))) return join(folder, name);
 	return null;
 }

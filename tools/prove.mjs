@@ -13,10 +13,16 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const asked = process.argv.slice(2);
 const files = ["src", "journeys", "bench"]
 	.flatMap((folder) =>
-		readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)),
+		readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map(
+			(name) => join(folder, name),
+		),
 	)
-	.filter((name) => name.endsWith(".prove.ts") || name === "journeys/walk.journey.ts")
-	.filter((name) => asked.length === 0 || asked.some((word) => name.includes(word)))
+	.filter(
+		(name) => name.endsWith(".prove.ts") || name === "journeys/walk.journey.ts",
+	)
+	.filter(
+		(name) => asked.length === 0 || asked.some((word) => name.includes(word)),
+	)
 	.sort();
 
 const { found, says } = need("Chromium");
@@ -24,7 +30,21 @@ if (!found) console.log(`${says}\nNot tested: pages in a browser.`);
 await Promise.all([buildAssets(), buildServer()]);
 const { status } = spawnSync(
 	"node",
-	["--import=tsx", "--test", "--test-concurrency=1", "--test-reporter=spec", ...files],
-	{ cwd: root, stdio: "inherit", env: { ...process.env, RANGKUL_PROVE: "all", RANGKUL_CHROMIUM: found ?? "" } },
+	[
+		"--import=tsx",
+		"--test",
+		"--test-concurrency=1",
+		"--test-reporter=spec",
+		...files,
+	],
+	{
+		cwd: root,
+		stdio: "inherit",
+		env: {
+			...process.env,
+			RANGKUL_PROVE: "all",
+			RANGKUL_CHROMIUM: found ?? "",
+		},
+	},
 );
 process.exitCode = status ?? 1;

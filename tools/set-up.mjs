@@ -20,7 +20,8 @@ const tasks = {
 };
 
 const [task, ...rest] = process.argv.slice(2);
-if (!task || !(task in tasks)) stop(`Say what to do: ${Object.keys(tasks).join(", ")}.`);
+if (!task || !(task in tasks))
+	stop(`Say what to do: ${Object.keys(tasks).join(", ")}.`);
 if (!isInstalled()) await install();
 const node = findNode();
 process.exitCode = await run(node, [...tasks[task], ...rest], {
@@ -38,25 +39,43 @@ function isInstalled() {
 }
 
 function packagesOf(file) {
-	return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).packages : {};
+	return existsSync(file)
+		? JSON.parse(readFileSync(file, "utf8")).packages
+		: {};
 }
 
 async function install() {
 	const started = Date.now();
 	const seconds = () => Math.round((Date.now() - started) / 1000);
-	console.log("Installing what package-lock.json names (once, about a minute) …");
-	const ticking = setInterval(() => console.log(`  still installing, ${seconds()} s …`), 5_000);
+	console.log(
+		"Installing what package-lock.json names (once, about a minute) …",
+	);
+	const ticking = setInterval(
+		() => console.log(`  still installing, ${seconds()} s …`),
+		5_000,
+	);
 	const [npm, before] = npmCommand();
-	const code = await run(npm, [...before, "ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+	const code = await run(npm, [
+		...before,
+		"ci",
+		"--no-audit",
+		"--no-fund",
+		"--loglevel=error",
+	]);
 	clearInterval(ticking);
-	if (code !== 0) stop("npm could not install the packages; its message stands above. Mend that, then try again.");
+	if (code !== 0)
+		stop(
+			"npm could not install the packages; its message stands above. Mend that, then try again.",
+		);
 	console.log(`Installed in ${seconds()} s.`);
 }
 
 /** The npm that called us, or the one on the path. */
 function npmCommand() {
 	const called = process.env.npm_execpath;
-	return called && /npm-cli\.[cm]?js$/.test(called) ? [process.execPath, [called]] : ["npm", []];
+	return called && /npm-cli\.[cm]?js$/.test(called)
+		? [process.execPath, [called]]
+		: ["npm", []];
 }
 
 /** Node 24 from the packages; a Node on the machine that is new enough will do as well. */
@@ -64,12 +83,24 @@ function findNode() {
 	const packaged = join(binaries, "node");
 	if (isNew(packaged)) return packaged;
 	if (isNew(process.execPath)) return process.execPath;
-	console.log("The package `node` did not run its install script; asking npm to run it now …");
+	console.log(
+		"The package `node` did not run its install script; asking npm to run it now …",
+	);
 	const [npm, before] = npmCommand();
-	spawnSync(npm, [...before, "rebuild", "node", "--ignore-scripts=false", "--foreground-scripts"], {
-		cwd: root,
-		stdio: "inherit",
-	});
+	spawnSync(
+		npm,
+		[
+			...before,
+			"rebuild",
+			"node",
+			"--ignore-scripts=false",
+			"--foreground-scripts",
+		],
+		{
+			cwd: root,
+			stdio: "inherit",
+		},
+	);
 	if (isNew(packaged)) return packaged;
 	return stop(
 		[
@@ -83,7 +114,9 @@ function findNode() {
 }
 
 function isNew(file) {
-	const { status, stdout } = spawnSync(file, ["--version"], { encoding: "utf8" });
+	const { status, stdout } = spawnSync(file, ["--version"], {
+		encoding: "utf8",
+	});
 	return status === 0 && Number(/^v(\d+)/.exec(stdout)?.[1]) >= 24;
 }
 
@@ -99,7 +132,9 @@ function run(program, args, environment = {}) {
 		// A terminal interrupts the whole group; we only wait until the child has put its things in order.
 		const wait = () => undefined;
 		process.on("SIGTERM", pass).on("SIGHUP", pass).on("SIGINT", wait);
-		child.on("error", (error) => stop(`${program} could not be started: ${error.message}`));
+		child.on("error", (error) =>
+			stop(`${program} could not be started: ${error.message}`),
+		);
 		child.on("exit", (code, signal) => {
 			process.off("SIGTERM", pass).off("SIGHUP", pass).off("SIGINT", wait);
 			done(code ?? (signal === "SIGINT" || signal === "SIGTERM" ? 0 : 1));

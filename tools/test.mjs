@@ -4,7 +4,13 @@
  * what was not tested and what to type.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+	existsSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,18 +22,33 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const strict = process.env.RANGKUL_REQUIRE === "all";
 const scratch = mkdtempSync(join(tmpdir(), "rangkul-test-"));
 process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(130));
+for (const signal of ["SIGINT", "SIGTERM"])
+	process.on(signal, () => process.exit(130));
 
 const started = Date.now();
-const files = ["architecture.test.ts", ...["src", "tools", "bench", "golden", "journeys"].flatMap(filesBelow)];
-const ends = (...endings) => files.filter((file) => endings.some((ending) => file.endsWith(ending)));
+const files = [
+	"architecture.test.ts",
+	"architecture.db.test.ts",
+	...["src", "tools", "bench", "golden", "journeys"].flatMap(filesBelow),
+];
+const ends = (...endings) =>
+	files.filter((file) => endings.some((ending) => file.endsWith(ending)));
 const database = ends(".db.test.ts", ".db.test.tsx");
-const pure = ends(".test.ts", ".test.tsx").filter((file) => !database.includes(file));
+const pure = ends(".test.ts", ".test.tsx").filter(
+	(file) => !database.includes(file),
+);
 const journeys = ends(".journey.ts");
 
 const results = [];
-part("Generated files are current", () => node("--import", "tsx", "tools/generate.ts", "--check"));
-part("Types", () => program("tsc", "--noEmit") && program("tsc", "--noEmit", "-p", "src/ui/islands/tsconfig.json"));
+part("Generated files are current", () =>
+	node("--import", "tsx", "tools/generate.ts", "--check"),
+);
+part(
+	"Types",
+	() =>
+		program("tsc", "--noEmit") &&
+		program("tsc", "--noEmit", "-p", "src/ui/islands/tsconfig.json"),
+);
 part("Lint and format", () => program("biome", "check", "--error-on-warnings"));
 await asyncPart("Build", async () => {
 	await Promise.all([buildAssets(), buildServer()]);
@@ -130,13 +151,25 @@ function conclude() {
 		[null, "not tested"],
 	]);
 	for (const { title, outcome, seconds } of results)
-		console.log(`  ${(words.get(outcome) ?? "").padEnd(11)} ${title.padEnd(42)} ${seconds.toFixed(1).padStart(6)} s`);
+		console.log(
+			`  ${(words.get(outcome) ?? "").padEnd(11)} ${title.padEnd(42)} ${seconds.toFixed(1).padStart(6)} s`,
+		);
 	const total = {};
 	for (const file of readdirSync(scratch))
-		for (const [name, count] of Object.entries(JSON.parse(readFileSync(join(scratch, file), "utf8") || "{}")))
+		for (const [name, count] of Object.entries(
+			JSON.parse(readFileSync(join(scratch, file), "utf8") || "{}"),
+		))
 			total[name] = (total[name] ?? 0) + count;
 	console.log();
-	for (const [word, name] of [["tests"], ["suites"], ["pass", "passed"], ["fail", "failed"], ["cancelled"], ["skipped"], ["todo"]])
+	for (const [word, name] of [
+		["tests"],
+		["suites"],
+		["pass", "passed"],
+		["fail", "failed"],
+		["cancelled"],
+		["skipped"],
+		["todo"],
+	])
 		console.log(`# ${word} ${total[name ?? word] ?? 0}`);
 	console.log(`# duration_ms ${Date.now() - started}`);
 	if (results.some(({ outcome }) => outcome === false)) process.exitCode = 1;

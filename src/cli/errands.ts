@@ -18,14 +18,21 @@ export const seed = (program: Command): Command =>
 	program
 		.command("seed")
 		.description("Load the sample stories into an empty database")
-		.addHelpText("after", "\nPrinted: seeded, whether they were loaded; false when they are there already.")
+		.addHelpText(
+			"after",
+			"\nPrinted: seeded, whether they were loaded; false when they are there already.",
+		)
 		.action(async () => print(await run("seed")));
 
 export const trail = (program: Command): Command => {
-	const group = program.command("trail").description("Look after the trail of deeds");
+	const group = program
+		.command("trail")
+		.description("Look after the trail of deeds");
 	group
 		.command("verify")
-		.description("Recompute every link of the trail; ends with 1 when a chain does not hold")
+		.description(
+			"Recompute every link of the trail; ends with 1 when a chain does not hold",
+		)
 		.addHelpText(
 			"after",
 			"\nPrinted: chains with linked, whole and broken (place, what); unlinked, the rows no chain holds yet.",
@@ -38,7 +45,9 @@ export const trail = (program: Command): Command => {
 	return group;
 };
 
-const Whole = z.object({ chains: z.array(z.object({ whole: z.literal(true) })) });
+const Whole = z.object({
+	chains: z.array(z.object({ whole: z.literal(true) })),
+});
 
 async function run(errand: Errand): Promise<unknown> {
 	const { runErrand } = await import("../errands.ts");

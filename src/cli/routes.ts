@@ -4,9 +4,21 @@ import { print } from "./outcome.ts";
 export const routes = (program: Command): Command =>
 	program
 		.command("routes")
-		.description("List every address with who may use it and the trail it leaves")
-		.addHelpText("after", '\nPrinted: a list of method, path, may ("anyone" for public ones), trail.')
+		.description(
+			"List every address with who may use it and the trail it leaves",
+		)
+		.addHelpText(
+			"after",
+			'\nPrinted: a list of method, path, may ("anyone" for public ones), trail.',
+		)
 		.action(async () => {
 			const { routeTable } = await import("#site/route-table.ts");
-			print(routeTable().map(({ method, path, may, trail }) => ({ method, path, may, trail })));
+			print(
+				routeTable().map(({ method, path, may, trail }) => ({
+					method,
+					path,
+					may,
+					trail,
+				})),
+			);
 		});

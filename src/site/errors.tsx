@@ -76,20 +76,18 @@ export const StalePage = (view: View) => (
 	/>
 );
 
-export const TooLargePage =
-	(limit: number) =>
-	(view: View) => (
-		<ErrorPage
-			view={view}
-			title={view.t("site.toolarge.title")}
-			says={view.t("site.toolarge.says", { limit })}
-			next={[
-				{ name: "site.toolarge.next.shrink" },
-				{ name: "site.toolarge.next.split" },
-				help,
-			]}
-		/>
-	);
+export const TooLargePage = (limit: number) => (view: View) => (
+	<ErrorPage
+		view={view}
+		title={view.t("site.toolarge.title")}
+		says={view.t("site.toolarge.says", { limit })}
+		next={[
+			{ name: "site.toolarge.next.shrink" },
+			{ name: "site.toolarge.next.split" },
+			help,
+		]}
+	/>
+);
 
 export const FailurePage = (view: View, reference: string) => (
 	<ErrorPage

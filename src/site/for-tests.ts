@@ -11,15 +11,15 @@ import {
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { Kysely, PGliteDialect } from "kysely";
-import { moduleNames } from "../../architecture.ts";
-import { freshAssets } from "../../tools/build.mjs";
 import { demoSecret } from "#platform/config.ts";
-import { type Database, openEmbedded } from "#platform/database/open.ts";
 import { migrate } from "#platform/database/migrate.ts";
+import { type Database, openEmbedded } from "#platform/database/open.ts";
 import { migrationsOfHouse } from "#platform/database/owners.ts";
 import { folderStore } from "#platform/files/store.ts";
 import { tokenFor } from "#platform/http/forgery.ts";
 import { root } from "#platform/root.ts";
+import { moduleNames } from "../../architecture.ts";
+import { freshAssets } from "../../tools/build.mjs";
 import { assemble, type Rangkul } from "../assemble.ts";
 import { seedWhenEmpty } from "../errands.ts";
 
@@ -43,7 +43,12 @@ const origin = "http://localhost";
 
 /** Where the files of the stories lie; their names are their hashes, so all copies of the house share them. */
 export const seededFiles = join(root, "build/test-files/files");
-const config = { mode: "demo", secret: demoSecret, origin, dataFolder: join(root, "build/test-files") } as const;
+const config = {
+	mode: "demo",
+	secret: demoSecret,
+	origin,
+	dataFolder: join(root, "build/test-files"),
+} as const;
 
 /** Opens a copy of the seeded house; seeding itself happens once for each state of the sources. */
 export async function openTestHouse(): Promise<TestHouse> {
@@ -58,7 +63,9 @@ export async function openTestHouse(): Promise<TestHouse> {
 	};
 	const tokenOf = async (userName: string | undefined): Promise<string> => {
 		const cookie = await enter(userName);
-		const session = await house.sessionOf(new Request(origin, { headers: cookie ? { cookie } : {} }));
+		const session = await house.sessionOf(
+			new Request(origin, { headers: cookie ? { cookie } : {} }),
+		);
 		return tokenFor(demoSecret, session, new Date());
 	};
 	return {
@@ -70,7 +77,9 @@ export async function openTestHouse(): Promise<TestHouse> {
 			const headers = new Headers(cookie ? { cookie } : {});
 			if (!form) return house.fetch(new Request(origin + path, { headers }));
 			const body = new URLSearchParams({ token: await tokenOf(as), ...form });
-			return house.fetch(new Request(origin + path, { method: "POST", headers, body }));
+			return house.fetch(
+				new Request(origin + path, { method: "POST", headers, body }),
+			);
 		},
 		[Symbol.asyncDispose]: database.close,
 	};
@@ -95,7 +104,8 @@ async function signIn(house: Rangkul, userName: string): Promise<string> {
 			body: new URLSearchParams({ token, akun: userName }),
 		}),
 	);
-	if (answer.status !== 303) throw new Error(`${userName} could not enter: ${answer.status}`);
+	if (answer.status !== 303)
+		throw new Error(`${userName} could not enter: ${answer.status}`);
 	return answer.headers
 		.getSetCookie()
 		.map((cookie) => cookie.split(";")[0])
@@ -108,7 +118,8 @@ export async function seededTemplate(): Promise<Blob> {
 	const file = join(folder, `seeded-${fingerprint()}.tar`);
 	if (!existsSync(file)) {
 		mkdirSync(folder, { recursive: true });
-		for (const old of readdirSync(folder)) if (old.startsWith("seeded-")) rmSync(join(folder, old), { force: true });
+		for (const old of readdirSync(folder))
+			if (old.startsWith("seeded-")) rmSync(join(folder, old), { force: true });
 		const draft = `${file}.${randomBytes(4).toString("hex")}`;
 		writeFileSync(draft, await seedAndDump());
 		renameSync(draft, file);
@@ -118,7 +129,9 @@ export async function seededTemplate(): Promise<Blob> {
 
 async function seedAndDump(): Promise<Uint8Array> {
 	const int8AsText = 20;
-	const pglite = await PGlite.create({ parsers: { [int8AsText]: (value: string) => value } });
+	const pglite = await PGlite.create({
+		parsers: { [int8AsText]: (value: string) => value },
+	});
 	const database: Database = {
 		db: new Kysely({ dialect: new PGliteDialect({ pglite }) }),
 		kind: "embedded",
@@ -134,10 +147,30 @@ async function seedAndDump(): Promise<Uint8Array> {
 
 /** Dates of the stories hang on the day, so the day belongs to it. */
 function fingerprint(): string {
-	const hash = createHash("sha256").update(new Date().toISOString().slice(0, 10));
-	for (const folder of ["src/kernel", "src/platform", "src/modules", "instruments"])
-		for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
-			if (entry.isFile() && !/\.(test|page\.test)\.tsx?$|\/web\//.test(join(entry.parentPath, entry.name)))
-				hash.update(entry.name).update(readFileSync(join(entry.parentPath, entry.name)));
-	return hash.update(readFileSync(join(root, "src/site/samples.ts"))).digest("hex").slice(0, 16);
+	const hash = createHash("sha256").update(
+		new Date().toISOString().slice(0, 10),
+	);
+	for (const folder of [
+		"src/kernel",
+		"src/platform",
+		"src/modules",
+		"instruments",
+	])
+		for (const entry of readdirSync(join(root, folder), {
+			recursive: true,
+			withFileTypes: true,
+		}))
+			if (
+				entry.isFile() &&
+				!/\.(test|page\.test)\.tsx?$|\/web\//.test(
+					join(entry.parentPath, entry.name),
+				)
+			)
+				hash
+					.update(entry.name)
+					.update(readFileSync(join(entry.parentPath, entry.name)));
+	return hash
+		.update(readFileSync(join(root, "src/site/samples.ts")))
+		.digest("hex")
+		.slice(0, 16);
 }

@@ -1,6 +1,6 @@
-import { decimal, number } from "#ui/format.ts";
 import { Doors } from "#ui/doors.tsx";
 import { Search } from "#ui/form/index.ts";
+import { decimal, number } from "#ui/format.ts";
 import { Hero } from "#ui/hero.tsx";
 import type { IconName } from "#ui/icon.tsx";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
@@ -36,10 +36,7 @@ export const HomePage = ({ view, exists, promise }: HomeProps) => (
 		description={view.t("site.home.description")}
 		bleed
 	>
-		<Hero
-			title={view.t("site.home.title")}
-			lead={view.t("site.home.lead")}
-		>
+		<Hero title={view.t("site.home.title")} lead={view.t("site.home.lead")}>
 			<Search
 				action={inLanguage(view.lang, "/unit")}
 				name="q"
@@ -52,7 +49,11 @@ export const HomePage = ({ view, exists, promise }: HomeProps) => (
 				{examples.map((word, i) => (
 					<>
 						{i > 0 && ", "}
-						<a href={`${inLanguage(view.lang, "/unit")}?q=${encodeURIComponent(word)}`}>{word}</a>
+						<a
+							href={`${inLanguage(view.lang, "/unit")}?q=${encodeURIComponent(word)}`}
+						>
+							{word}
+						</a>
 					</>
 				))}
 			</p>

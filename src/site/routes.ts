@@ -9,6 +9,7 @@ import type { Route } from "#platform/http/route.ts";
 import { standingsRoutes } from "#standings/web";
 import type { View } from "#ui/view.ts";
 import { unitsRoutes } from "#units/web";
+import { firstTask } from "./first-task.ts";
 import { ownRoutes } from "./own-routes.tsx";
 
 /** What some modules need before their routes can be mounted. */
@@ -19,7 +20,7 @@ export interface Mounting {
 /** Every route of the house: a table of contents. */
 export function routesOf({ identity }: Mounting): readonly Route<View>[] {
 	const ofModules: readonly Route<View>[] = [
-		...identityRoutes(identity, { desk: () => desk }),
+		...identityRoutes(identity, { desk: () => desk, firstTask }),
 		...unitsRoutes,
 		...instrumentsRoutes,
 		...evidenceRoutes,

@@ -29,7 +29,12 @@ export function staticFiles(folder: string): ReadonlyMap<string, StaticFile> {
 			if (type === undefined) return [];
 			const address = `/${name.replaceAll("\\", "/")}`;
 			const bytes = new Uint8Array(readFileSync(join(folder, name)));
-			return [[address, { may: "anyone" as const, bytes, headers: headersOf(address, type) }]];
+			return [
+				[
+					address,
+					{ may: "anyone" as const, bytes, headers: headersOf(address, type) },
+				],
+			];
 		}),
 	);
 }

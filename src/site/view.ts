@@ -1,3 +1,5 @@
+import type { Me } from "#identity";
+import { meInWords } from "#identity/web";
 import type { House } from "#platform/http/app.ts";
 import type { Route } from "#platform/http/route.ts";
 import {
@@ -8,8 +10,6 @@ import {
 	type Look,
 	type View,
 } from "#ui/view.ts";
-import type { Me } from "#identity";
-import { meInWords } from "#identity/web";
 import { desk, doors, type Foot, feet, type Way } from "./doors.ts";
 import { themeIn } from "./look.ts";
 import { wordsIn } from "./words.ts";
@@ -85,13 +85,17 @@ const footOf = (
  */
 function pagesAmong(patterns: readonly string[]): (path: string) => string {
 	const pages = patterns.map(
-		(pattern) => new RegExp(`^${pattern.replaceAll(".", "\\.").replace(/:\w+/g, "[^/]+")}$`),
+		(pattern) =>
+			new RegExp(
+				`^${pattern.replaceAll(".", "\\.").replace(/:\w+/g, "[^/]+")}$`,
+			),
 	);
 	const isPage = (path: string) => pages.some((page) => page.test(path));
 	return (path) => {
 		let [above = "/"] = path.split("?");
 		if (isPage(above)) return path;
-		while (above !== "/" && !isPage(above)) above = above.slice(0, above.lastIndexOf("/")) || "/";
+		while (above !== "/" && !isPage(above))
+			above = above.slice(0, above.lastIndexOf("/")) || "/";
 		return above;
 	};
 }

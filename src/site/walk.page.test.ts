@@ -1,10 +1,16 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
+import { languages } from "#kernel/text.ts";
 import { openTestHouse, type TestHouse } from "./for-tests.ts";
 import { routeTable } from "./route-table.ts";
-import { languages } from "#kernel/text.ts";
-import { addressIn, type Case, casesOf, changes, debtsOf } from "./walk/cases.ts";
+import {
+	addressIn,
+	type Case,
+	casesOf,
+	changes,
+	debtsOf,
+} from "./walk/cases.ts";
 import { linksIn, partsIn, problemsOf } from "./walk/problems.ts";
 
 // One walk over every route: a page is tested on the day on which it is mounted.
@@ -13,13 +19,18 @@ const routes = routeTable();
 const cases = casesOf(routes);
 
 test("every row of the route table says who, what trail, and shows its states", () => {
-	const debts = routes.flatMap((route) => debtsOf(route).map((debt) => `${route.method} ${route.path} ${debt}`));
+	const debts = routes.flatMap((route) =>
+		debtsOf(route).map((debt) => `${route.method} ${route.path} ${debt}`),
+	);
 	assert.deepEqual(debts, []);
 });
 
 test("no address stands in the table twice", () => {
 	const names = routes.map(({ method, path }) => `${method} ${path}`);
-	assert.deepEqual(names.filter((name, place) => names.indexOf(name) !== place), []);
+	assert.deepEqual(
+		names.filter((name, place) => names.indexOf(name) !== place),
+		[],
+	);
 });
 
 describe("every state of every page, in every language", () => {
@@ -30,7 +41,8 @@ describe("every state of every page, in every language", () => {
 	after(async () => {
 		await shared[Symbol.asyncDispose]();
 	});
-	for (const one of cases.filter((one) => !changes(one))) test(one.name, async () => void (await visit(shared, one)));
+	for (const one of cases.filter((one) => !changes(one)))
+		test(one.name, async () => void (await visit(shared, one)));
 });
 
 describe("every deed that succeeds", () => {
@@ -42,22 +54,39 @@ describe("every deed that succeeds", () => {
 			const to = response.headers.get("location");
 			if (to === null) return;
 			const next = await own.ask(to, { as: one.example.as });
-			assert.ok(next.status < 400, `it leads to ${to}, which answers ${next.status}`);
+			assert.ok(
+				next.status < 400,
+				`it leads to ${to}, which answers ${next.status}`,
+			);
 		});
 });
 
 /** Asks for one example and holds the answer to everything that a page owes. */
-async function visit(house: TestHouse, { route, example, lang, address }: Case): Promise<Response> {
+async function visit(
+	house: TestHouse,
+	{ route, example, lang, address }: Case,
+): Promise<Response> {
 	const form = route.method === "POST" ? (example.form ?? {}) : undefined;
 	const response = await house.ask(address, { as: example.as, form });
-	assert.equal(response.status, example.status, `${address} as ${example.as ?? "a stranger"}`);
-	if (!response.headers.get("content-type")?.startsWith("text/html")) return response;
+	assert.equal(
+		response.status,
+		example.status,
+		`${address} as ${example.as ?? "a stranger"}`,
+	);
+	if (!response.headers.get("content-type")?.startsWith("text/html"))
+		return response;
 	const html = await response.text();
 	const besides = await sizesOf(house, partsIn(html));
-	const limit = example.as === undefined && route.may === "anyone" ? (route.weight ?? 14) : null;
+	const limit =
+		example.as === undefined && route.may === "anyone"
+			? (route.weight ?? 14)
+			: null;
 	const problems = await problemsOf(html, { lang, limit, besides });
 	// A page that is refused or missing names its own address in both languages, and that is all right.
-	const own: readonly string[] = example.status >= 400 ? languages.map((other) => addressIn(other, address)) : [];
+	const own: readonly string[] =
+		example.status >= 400
+			? languages.map((other) => addressIn(other, address))
+			: [];
 	for (const href of linksIn(html).filter((href) => !own.includes(href))) {
 		const problem = await leadsNowhere(house, href, example.as);
 		if (problem) problems.push(problem);
@@ -66,11 +95,18 @@ async function visit(house: TestHouse, { route, example, lang, address }: Case):
 	return response;
 }
 
-async function sizesOf(house: TestHouse, addresses: readonly string[]): Promise<number> {
+async function sizesOf(
+	house: TestHouse,
+	addresses: readonly string[],
+): Promise<number> {
 	let size = 0;
 	for (const address of addresses) {
 		const response = await house.ask(address);
-		assert.equal(response.status, 200, `${address} is named by a page and not served`);
+		assert.equal(
+			response.status,
+			200,
+			`${address} is named by a page and not served`,
+		);
 		size += gzipSync(new Uint8Array(await response.arrayBuffer())).byteLength;
 	}
 	return size;
@@ -79,9 +115,17 @@ async function sizesOf(house: TestHouse, addresses: readonly string[]): Promise<
 const followed = new Map<string, Promise<number>>();
 
 /** Every link leads somewhere this viewer may go. Each is followed once for each viewer. */
-async function leadsNowhere(house: TestHouse, href: string, as: string | undefined): Promise<string | null> {
+async function leadsNowhere(
+	house: TestHouse,
+	href: string,
+	as: string | undefined,
+): Promise<string | null> {
 	const key = `${as ?? ""} ${href}`;
-	const status = followed.get(key) ?? house.ask(href, { as }).then((response) => response.status);
+	const status =
+		followed.get(key) ??
+		house.ask(href, { as }).then((response) => response.status);
 	followed.set(key, status);
-	return [200, 303].includes(await status) ? null : `links to ${href}, which answers ${await status}`;
+	return [200, 303].includes(await status)
+		? null
+		: `links to ${href}, which answers ${await status}`;
 }

@@ -172,11 +172,13 @@ export interface Messages {
   "assessments.reason-day-form": undefined;
   "assessments.reason-day-missing": undefined;
   "assessments.reason-days-out-of-order": undefined;
+  "assessments.reason-decree-day-missing": undefined;
   "assessments.reason-decree-missing": undefined;
   "assessments.reason-denominator-zero": undefined;
   "assessments.reason-file-empty": undefined;
   "assessments.reason-file-of-wrong-kind": { "kinds": string | number };
   "assessments.reason-file-too-large": { "most": string | number };
+  "assessments.reason-from-missing": undefined;
   "assessments.reason-gate-failed": undefined;
   "assessments.reason-indicators-unknown": undefined;
   "assessments.reason-judged-meanwhile": undefined;
@@ -224,6 +226,10 @@ export interface Messages {
   "assessments.result-by-score": { "predicate": string | number };
   "assessments.result-by-unit": undefined;
   "assessments.result-by-verifier": undefined;
+  "assessments.result-certificate": undefined;
+  "assessments.result-changed-active": undefined;
+  "assessments.result-changed-revoked": undefined;
+  "assessments.result-changed-suspended": undefined;
   "assessments.result-col-bar": undefined;
   "assessments.result-col-gives": undefined;
   "assessments.result-col-items": undefined;
@@ -250,6 +256,7 @@ export interface Messages {
   "assessments.result-principle": undefined;
   "assessments.result-principles": undefined;
   "assessments.result-principles-says": undefined;
+  "assessments.result-principles-table": undefined;
   "assessments.result-printed": { "weight": string | number };
   "assessments.result-recompute": undefined;
   "assessments.result-recompute-says": undefined;
@@ -532,7 +539,10 @@ export interface Messages {
   "instruments.band-to": { "to": string | number };
   "instruments.bands": undefined;
   "instruments.bands-col-band": undefined;
+  "instruments.bands-col-figure": undefined;
   "instruments.bands-col-range": undefined;
+  "instruments.bands-col-source": undefined;
+  "instruments.bands-col-worth": undefined;
   "instruments.bands-of": { "label": string | number };
   "instruments.bands-unknown": undefined;
   "instruments.by-assessor": undefined;
@@ -598,7 +608,6 @@ export interface Messages {
   "instruments.item-weight-equal": undefined;
   "instruments.items": undefined;
   "instruments.items-count": { "n": number };
-  "instruments.list-col-complete": undefined;
   "instruments.list-col-instrument": undefined;
   "instruments.list-col-verified": undefined;
   "instruments.list-complete-no": undefined;
@@ -638,7 +647,6 @@ export interface Messages {
   "instruments.stage-who": { "who": string | number };
   "instruments.stages": undefined;
   "instruments.stages-none": undefined;
-  "instruments.weights-printed": undefined;
   "instruments.weights-unverified": undefined;
   "instruments.yaml": undefined;
   "instruments.yaml-says": undefined;
@@ -756,6 +764,8 @@ export interface Messages {
   "site.failure.reference": undefined;
   "site.failure.says": undefined;
   "site.failure.title": undefined;
+  "site.first.decide": { "name": string | number; "n": number };
+  "site.first.verify": { "name": string | number; "n": number };
   "site.foot.appearance": undefined;
   "site.foot.appearance.link": undefined;
   "site.foot.help": undefined;

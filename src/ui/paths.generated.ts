@@ -34,6 +34,7 @@ export const paths = [
   "/sertifikat",
   "/sertifikat/:number",
   "/sertifikat/:number/pdf",
+  "/sertifikat/untuk/:unit/:instrument/:year",
   "/tampilan",
   "/tentang-data",
   "/unit",

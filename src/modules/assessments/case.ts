@@ -1,6 +1,5 @@
 import type { Context } from '#platform/context.ts';
 import { type Instrument, instrumentNamed } from '#instruments';
-import { dayOf } from '#territory';
 import { type Unit, unitBySlug } from '#units';
 import type { Assessment, Named } from './assessment.ts';
 import type { Place } from './policy.ts';
@@ -17,7 +16,8 @@ export interface Case {
 
 /** Finds by unit, instrument and year, as addresses name it; null when there is none. */
 export async function findCase(cx: Context, { unit: slug, instrument: id, year }: Named): Promise<Case | null> {
-  const unit = await unitBySlug(cx, slug, dayOf(cx.now));
+  // A unit that was closed keeps its results: it is found as it was last.
+  const unit = await unitBySlug(cx, slug);
   const instrument = instrumentNamed(id);
   if (!unit || !instrument || !Number.isInteger(year) || year < 1900 || year > 2200) return null;
   const row = await assessmentsIn(cx.db)

@@ -32,6 +32,7 @@ export { type Award, decideAssessment, type Refusing } from './decide-assessment
 export { changePredicate, mayFollow } from './change-predicate.ts';
 
 // Reading.
+export { waitingFor } from './waiting.ts';
 export { answerIn, type Layer, sheetOf } from './sheet-of.ts';
 export {
   historyOf,

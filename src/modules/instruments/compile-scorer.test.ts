@@ -201,7 +201,7 @@ test("the compiled sum gives the score that the sheet explains, whatever the ins
 				);
 			},
 		),
-		{ numRuns: 300 },
+		{ numRuns: fc.readConfigureGlobal().numRuns ?? 300 },
 	);
 	for (const [way, units] of Object.entries(walked))
 		assert.ok(units > 20, `${units} units went the way "${way}"`);

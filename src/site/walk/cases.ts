@@ -37,7 +37,8 @@ function addressOf(
 ): string {
 	const filled = path.replace(/:(\w+)/g, (_, name: string) => {
 		const value = params[name];
-		if (value === undefined) throw new Error(`an example of ${path} leaves out ${name}`);
+		if (value === undefined)
+			throw new Error(`an example of ${path} leaves out ${name}`);
 		return encodeURIComponent(value);
 	});
 	return inLanguage(lang, filled) + (query ? `?${query}` : "");
@@ -49,20 +50,29 @@ export function debtsOf(route: Route<View>): string[] {
 	if (route.examples.length === 0) debts.push("shows no example");
 	if (!route.may) debts.push("does not say who may use it");
 	if (!route.trail) debts.push("does not say which trail it leaves");
-	if (route.may !== "anyone" && !route.examples.some(isForbidden)) debts.push("shows no forbidden example");
-	if (route.method === "POST" && route.examples.every(({ status }) => status < 400))
+	if (route.may !== "anyone" && !route.examples.some(isForbidden))
+		debts.push("shows no forbidden example");
+	if (
+		route.method === "POST" &&
+		route.examples.every(({ status }) => status < 400)
+	)
 		debts.push("shows no example that goes wrong");
 	return debts;
 }
 
 /** Refused, led to the sign-in, or told that there is no such thing. */
 const isForbidden = ({ state, status, as }: Example): boolean =>
-	status === 403 || (as === undefined && status === 303) || state.startsWith("forbidden");
+	status === 403 ||
+	(as === undefined && status === 303) ||
+	state.startsWith("forbidden");
 
 /** The same address in another language. */
 export const addressIn = (lang: Language, address: string): string => {
 	const bare = languages
 		.filter((other) => other !== "id")
-		.reduce((path, other) => path.replace(new RegExp(`^/${other}(?=/|$)`), ""), address);
+		.reduce(
+			(path, other) => path.replace(new RegExp(`^/${other}(?=/|$)`), ""),
+			address,
+		);
 	return inLanguage(lang, bare || "/");
 };

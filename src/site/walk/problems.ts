@@ -3,7 +3,10 @@ import { HtmlValidate } from "html-validate";
 import type { Language } from "#kernel/text.ts";
 
 /** What is wrong with a page, in words; nothing when all is well. */
-export async function problemsOf(html: string, page: PageFacts): Promise<string[]> {
+export async function problemsOf(
+	html: string,
+	page: PageFacts,
+): Promise<string[]> {
 	return [
 		...structureOf(html, page.lang),
 		...weightOf(html, page),
@@ -31,20 +34,25 @@ export const linksIn = (html: string): string[] => [
 
 /** Addresses of the scripts and sheets that the page fetches. */
 export const partsIn = (html: string): string[] =>
-	[...html.matchAll(/<(?:script\b[^>]*?\ssrc|link\b[^>]*?rel="stylesheet"[^>]*?\shref)="([^"]+)"/g)].map(
-		([, address = ""]) => address,
-	);
+	[
+		...html.matchAll(
+			/<(?:script\b[^>]*?\ssrc|link\b[^>]*?rel="stylesheet"[^>]*?\shref)="([^"]+)"/g,
+		),
+	].map(([, address = ""]) => address);
 
 function structureOf(html: string, lang: Language): string[] {
 	const problems: string[] = [];
 	const title = /<title>([^<]*)<\/title>/.exec(html)?.[1]?.trim() ?? "";
 	const own = title.replace(/\s*–\s*Rangkul$/, "").trim();
-	if (own === "" || own === "Rangkul") problems.push(`the title says nothing of the page: "${title}"`);
+	if (own === "" || own === "Rangkul")
+		problems.push(`the title says nothing of the page: "${title}"`);
 	const headings = html.match(/<h1[\s>]/g)?.length ?? 0;
 	if (headings !== 1) problems.push(`has ${headings} h1 in place of one`);
-	if (!html.includes(`<html lang="${lang}"`)) problems.push(`does not say that its language is ${lang}`);
+	if (!html.includes(`<html lang="${lang}"`))
+		problems.push(`does not say that its language is ${lang}`);
 	if (/\sstyle="/.test(html)) problems.push("has a style attribute");
-	if (/>\s*(undefined|null|NaN|\[object Object\])\s*</.test(html)) problems.push("shows a value that is none");
+	if (/>\s*(undefined|null|NaN|\[object Object\])\s*</.test(html))
+		problems.push("shows a value that is none");
 	return problems;
 }
 
@@ -54,10 +62,15 @@ const rawLimit = 60_000;
 function weightOf(html: string, { limit, besides }: PageFacts): string[] {
 	const problems: string[] = [];
 	const raw = Buffer.byteLength(html.replace(/<style>[\s\S]*?<\/style>/, ""));
-	if (raw > rawLimit) problems.push(`weighs ${raw} bytes before compression; the limit is ${rawLimit}`);
+	if (raw > rawLimit)
+		problems.push(
+			`weighs ${raw} bytes before compression; the limit is ${rawLimit}`,
+		);
 	const packed = gzipSync(html).byteLength + besides;
 	if (limit !== null && packed > limit * 1_024)
-		problems.push(`weighs ${(packed / 1_024).toFixed(1)} KB compressed; the limit is ${limit} KB`);
+		problems.push(
+			`weighs ${(packed / 1_024).toFixed(1)} KB compressed; the limit is ${limit} KB`,
+		);
 	return problems;
 }
 
@@ -88,6 +101,9 @@ const validator = new HtmlValidate({
 async function invalid(html: string): Promise<string[]> {
 	const report = await validator.validateString(html);
 	return report.results.flatMap(({ messages }) =>
-		messages.map(({ ruleId, message, selector }) => `${message} (${ruleId}) at ${selector ?? "the page"}`),
+		messages.map(
+			({ ruleId, message, selector }) =>
+				`${message} (${ruleId}) at ${selector ?? "the page"}`,
+		),
 	);
 }

@@ -16,8 +16,8 @@ const text = (typed: Typed, field: string): string =>
 
 /** The decree of an award. */
 export function awardIn(typed: Typed): Read<Award> {
-	const on = dayIn(typed, "tanggal");
-	const from = dayIn(typed, "berlaku");
+	const on = dayIn(typed, "tanggal", "decree-day-missing");
+	const from = dayIn(typed, "berlaku", "from-missing");
 	const until = typedDay(typed, "sampai");
 	const problems = [
 		...needed(typed, "nomor", "number-missing"),
@@ -51,7 +51,7 @@ export function refusingIn(
 	typed: Typed,
 	codes: readonly string[],
 ): Read<Refusing> {
-	const on = dayIn(typed, "tolak_tanggal");
+	const on = dayIn(typed, "tolak_tanggal", "decree-day-missing");
 	const reasons = Object.fromEntries(
 		codes.flatMap((code) =>
 			text(typed, reasonField(code))
@@ -100,11 +100,11 @@ type Day =
 	| { readonly day?: undefined; readonly problem: FieldProblem };
 
 /** A day that must be there. */
-function dayIn(typed: Typed, name: string): Day {
+function dayIn(typed: Typed, name: string, missing: string): Day {
 	const read = typedDay(typed, name);
 	if ("problem" in read) return { problem: read.problem };
 	return read.day === null
-		? { problem: problem(name, "day-missing") }
+		? { problem: problem(name, missing) }
 		: { day: read.day };
 }
 

@@ -81,6 +81,9 @@ const Head = ({ view, found, round, may, title }: OverviewProps & { readonly tit
                 <Button>{view.t(assessment.state === 'correcting' ? 'assessments.unit-resubmit' : 'assessments.unit-submit')}</Button>
               </Form>
             )}
+            {assessment.state === 'awarded' && (
+              <LinkButton href={link(view, '/sertifikat/untuk/:unit/:instrument/:year', at)}>{view.t('assessments.result-certificate')}</LinkButton>
+            )}
             {may.record && (
               <LinkButton href={link(view, '/penilaian/:unit/:instrument/:year/langkah', at)}>
                 {view.t('assessments.unit-record', { stage: stageLabel(view, instrument.stages, assessment.stage) })}

@@ -33,8 +33,9 @@ export interface ResultProps {
 	readonly items: readonly Item[];
 	/** Of the final values; before a decision, of those that stand. */
 	readonly sheet: ScoreSheet;
-	readonly predicate: Predicate | null;
 	readonly history: readonly Step[];
+	/** The award and every later change of its status; empty where none was given. */
+	readonly predicates: readonly Predicate[];
 }
 
 /** Why this score: every number opens down to the answer, the weight, the rule and the article. */
@@ -66,6 +67,18 @@ export const ResultPage = (props: ResultProps) => {
 						instrument={instrument}
 						predicate={predicate}
 					/>
+					<p>
+						<LinkButton
+							kind="outlined"
+							href={link(
+								view,
+								"/sertifikat/untuk/:unit/:instrument/:year",
+								addressOf(found),
+							)}
+						>
+							{view.t("assessments.result-certificate")}
+						</LinkButton>
+					</p>
 				</Section>
 			)}
 			{assessment.state === "refused" && <WhyRefused {...props} />}

@@ -20,7 +20,7 @@ export const ByPrinciple = ({
 			<p>{view.t("assessments.result-principles-says")}</p>
 			<DataTable
 				id="tabel-asas"
-				caption={view.t("assessments.result-principles")}
+				caption={view.t("assessments.result-principles-table")}
 				hideCaption
 				wide
 				rows={rows}

@@ -11,7 +11,7 @@ import {
 	isDecided,
 	itemsOfCase,
 	mayRead,
-	predicateOf,
+	predicatesOf,
 	sheetOf,
 	standingAnswer,
 } from "../index.ts";
@@ -67,8 +67,8 @@ async function showResult(ask: Ask<View>): Promise<Reply> {
 				items,
 				isDecided(found.assessment) ? "final" : undefined,
 			),
-			predicate: await predicateOf(cx, found.assessment),
 			history: await historyOf(cx, found.assessment),
+			predicates: await predicatesOf(cx, found.assessment),
 		}),
 	);
 }

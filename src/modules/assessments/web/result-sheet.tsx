@@ -65,7 +65,7 @@ const Nodes = ({ view, nodes, byCode, id, caption }: NodesProps) => {
 					hideCaption
 					wide
 					rows={indicators}
-					columns={columnsOf(view, byCode)}
+					columns={columnsOf(view, byCode, indicators.every(isUnverified))}
 				/>
 			)}
 			{groups.map((group) => (
@@ -117,9 +117,12 @@ const scoreOf = (view: View, { score, state }: ScoredNode): string =>
 const Explained = ({
 	view,
 	node,
+	brief,
 }: {
 	readonly view: View;
 	readonly node: ScoredNode;
+	/** What is unknown of every row alike was said above the table. */
+	readonly brief?: boolean;
 }) => (
 	<>
 		{[node.rule, ...node.steps]
@@ -127,14 +130,21 @@ const Explained = ({
 			.join(" ")}{" "}
 		{node.weight.printed !== null &&
 			`${view.t("assessments.result-printed", { weight: decimal(view.lang, node.weight.printed) })} `}
-		{node.article ?? view.t("assessments.verify-article-unknown")}.{" "}
-		{!(node.verified && node.weight.verified) && <UnverifiedTag view={view} />}
+		{node.article !== null && `${node.article}. `}
+		{node.article === null &&
+			!brief &&
+			`${view.t("assessments.verify-article-unknown")}. `}
+		{isUnverified(node) && !brief && <UnverifiedTag view={view} />}
 	</>
 );
+
+const isUnverified = ({ verified, weight }: ScoredNode): boolean =>
+	!(verified && weight.verified);
 
 function columnsOf(
 	view: View,
 	byCode: NodesProps["byCode"],
+	brief: boolean,
 ): Column<ScoredNode>[] {
 	const { t, lang } = view;
 	const of = ({ code }: ScoredNode): Item | undefined => byCode.get(code);
@@ -146,7 +156,7 @@ function columnsOf(
 				<>
 					{node.code}. {say(node.label, lang)}
 					<span class="why">
-						<Explained view={view} node={node} />
+						<Explained view={view} node={node} brief={brief} />
 					</span>
 				</>
 			),

@@ -1,25 +1,18 @@
 import type { GateResult, Instrument, ScoreSheet } from "#instruments";
-import { exact, fixed } from "#kernel/decimal.ts";
+import { exact, plain } from "#kernel/decimal.ts";
 import { say } from "#kernel/text.ts";
 import type { Tone } from "#ui/content.ts";
 import { decimal } from "#ui/format.ts";
 import type { Shape } from "#ui/tag.tsx";
 import type { View } from "#ui/view.ts";
 
-/** An exact decimal for reading, half up: `decimal` of at most so many places. */
-export const forReading = (
-	view: Pick<View, "lang">,
-	value: string,
-	decimals = 2,
-): string =>
-	decimal(
-		view.lang,
-		fixed(exact(value), Math.min(decimals, exact(value).decimalPlaces())),
-	);
+/** An exact decimal for reading, half up, with two decimals at most. */
+export const forReading = (view: Pick<View, "lang">, value: string): string =>
+	decimal(view.lang, plain(exact(value).toDecimalPlaces(2)));
 
-/** A share of one as a percentage: `0.125` is `12,5 %`. */
+/** A share of one as a percentage: `0.125` is `12,5 %`, kept on one line. */
 export const percentOf = (view: Pick<View, "lang">, share: string): string =>
-	`${forReading(view, exact(share).times(100).toFixed())} %`;
+	`${forReading(view, plain(exact(share).times(100)))}\u00a0%`;
 
 /** The score as printed, or why there is none. */
 export function scoreInWords(

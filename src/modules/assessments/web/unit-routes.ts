@@ -32,10 +32,10 @@ import {
   roundOf,
   rounds,
   saveAnswer,
-  type State,
   stageOf,
   statusOf,
   submitAssessment,
+  waitingFor,
 } from '../index.ts';
 import { addressOf } from './address.ts';
 import { DeskPage } from './desk.tsx';
@@ -111,23 +111,10 @@ async function showDesk({ cx, view }: Ask<View>): Promise<Reply> {
   const grants = cx.actor.grants;
   const ownUnits = [...new Set(grants.filter(({ permission }) => permission === 'assessment.fill').flatMap(({ unitId }) => unitId ?? []))];
   const own = (await listAssessments(cx, { unitIds: ownUnits })).rows;
-  const toEvaluate = (await waiting(cx, 'assessment.verify', 'evaluating'))?.rows ?? [];
-  const toVerify = (await waiting(cx, 'assessment.verify', 'verifying'))?.total ?? null;
-  const toDecide = (await waiting(cx, 'assessment.decide', 'deciding'))?.total ?? null;
+  const toEvaluate = (await waitingFor(cx, 'assessment.verify', 'evaluating'))?.rows ?? [];
+  const toVerify = (await waitingFor(cx, 'assessment.verify', 'verifying'))?.total ?? null;
+  const toDecide = (await waitingFor(cx, 'assessment.decide', 'deciding'))?.total ?? null;
   return page(DeskPage({ view, own, toEvaluate, toVerify, toDecide, open: await openRounds(cx, ownUnits, own) }));
-}
-
-async function waiting(cx: Context, permission: string, state: State) {
-  const grants = cx.actor.grants.filter((grant) => grant.permission === permission);
-  if (grants.length === 0) return null;
-  const everywhere = grants.some(({ reach }) => reach === 'nation');
-  const every = grants.some(({ programme }) => programme === null);
-  return listAssessments(cx, {
-    states: [state],
-    without: cx.actor.grants.flatMap(({ unitId }) => unitId ?? []),
-    ...(every ? {} : { programmes: grants.flatMap(({ programme }) => programme ?? []) }),
-    ...(everywhere ? {} : { provinces: grants.flatMap(({ provinces }) => [...provinces]) }),
-  });
 }
 
 async function openRounds(cx: Context, unitIds: readonly string[], own: readonly { assessment: Case['assessment'] }[]) {
@@ -316,7 +303,7 @@ async function answerItem(ask: Ask<View>): Promise<Reply> {
     const removed = await removeProof(ask.cx, found, found.item.code, deed.slice('lepas '.length));
     return seeOther(again, removed.ok ? ask.view.t('assessments.item-file-removed') : sentenceOf(ask.view, removed.problem));
   }
-  if (deed === 'bukti' || hasFile(ask.form)) {
+  if (deed === 'bukti' || bringsProof(ask.form)) {
     const added = await addProof(ask, found);
     if (added !== 'none' && !added.ok) {
       const current = { ...found, item: save.value };
@@ -351,7 +338,7 @@ const fileIn = (form: FormData): File | null => {
   const file = form.get('berkas');
   return file instanceof File && (file.name !== '' || file.size > 0) ? file : null;
 };
-const hasFile = (form: FormData): boolean => fileIn(form) !== null;
+const bringsProof = (form: FormData): boolean => fileIn(form) !== null || Boolean(form.get('berkas_lama'));
 
 type ProofAdded = 'none' | { readonly ok: true } | { readonly ok: false; readonly field: string; readonly problem: { reason: string } };
 

@@ -1,7 +1,7 @@
 import type { Band, BandTable } from "#instruments";
 import { say } from "#kernel/text.ts";
 import { decimal } from "#ui/format.ts";
-import { DataTable } from "#ui/table.tsx";
+import { type Column, DataTable } from "#ui/table.tsx";
 import { Unverified } from "#ui/unverified.tsx";
 import type { View } from "#ui/view.ts";
 
@@ -11,6 +11,8 @@ interface BandsProps {
 	readonly caption: string;
 	readonly table: BandTable;
 	readonly hideCaption?: boolean;
+	/** Bands of an indicator's figure, each with what it is worth; else of the score. */
+	readonly ofFigures?: boolean;
 }
 
 /** Limits and what they lead to, in the words of the source. */
@@ -20,6 +22,7 @@ export const Bands = ({
 	caption,
 	table,
 	hideCaption,
+	ofFigures,
 }: BandsProps) => (
 	<>
 		{!table.verified && (
@@ -35,26 +38,36 @@ export const Bands = ({
 			columns={[
 				{
 					key: "band",
-					label: view.t("instruments.bands-col-band"),
-					cell: ({ label, zone, value }) =>
-						[
-							say(label, view.lang),
-							zone,
-							value === null ? null : decimal(view.lang, value),
-						]
-							.filter(Boolean)
-							.join(", "),
+					label: view.t(
+						ofFigures
+							? "instruments.bands-col-source"
+							: "instruments.bands-col-band",
+					),
+					cell: ({ label, zone }) =>
+						[say(label, view.lang), zone].filter(Boolean).join(", "),
 				},
 				{
 					key: "range",
-					label: view.t("instruments.bands-col-range"),
+					label: view.t(
+						ofFigures
+							? "instruments.bands-col-figure"
+							: "instruments.bands-col-range",
+					),
 					numeric: true,
 					cell: (band) => rangeInWords(view, band),
 				},
+				...(ofFigures ? [worthOf(view)] : []),
 			]}
 		/>
 	</>
 );
+
+const worthOf = (view: View): Column<Band> => ({
+	key: "worth",
+	label: view.t("instruments.bands-col-worth"),
+	numeric: true,
+	cell: ({ value }) => (value === null ? "–" : decimal(view.lang, value)),
+});
 
 export function rangeInWords(
 	{ t, lang }: View,

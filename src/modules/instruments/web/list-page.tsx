@@ -49,20 +49,13 @@ export const InstrumentListPage = ({ view, instruments }: ListPageProps) => (
 							<span class="why">
 								{view.t("instruments.list-valid", {
 									days: validInWords(view, instrument),
-								})}
+								})}{" "}
+								{view.t(
+									`instruments.list-complete-${instrument.complete ? "yes" : "no"}`,
+								)}
 							</span>
 						</>
 					),
-				},
-				{
-					key: "complete",
-					label: view.t("instruments.list-col-complete"),
-					cell: ({ complete }) =>
-						view.t(
-							complete
-								? "instruments.list-complete-yes"
-								: "instruments.list-complete-no",
-						),
 				},
 				{
 					key: "verified",

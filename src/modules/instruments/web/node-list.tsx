@@ -51,14 +51,19 @@ const Children = ({
 
 function aboutBranch(
 	{ t }: View,
-	{ aggregate, weights, unknownFor }: Branch,
+	{ aggregate, weights, unknownFor, children }: Branch,
 ): string {
 	const unknown = unknownFor === "everyone" || unknownFor.length > 0;
+	const asks = children.length > 0;
 	return [
-		t("instruments.node-aggregate", {
-			how: t(`instruments.aggregate-${aggregate}`),
-		}),
-		...(weights.verified ? [] : [t("instruments.weights-unverified")]),
+		...(asks
+			? [
+					t("instruments.node-aggregate", {
+						how: t(`instruments.aggregate-${aggregate}`),
+					}),
+				]
+			: []),
+		...(asks && !weights.verified ? [t("instruments.weights-unverified")] : []),
 		...(unknown
 			? [
 					t("instruments.node-unknown", {
@@ -158,6 +163,7 @@ const OneIndicator = ({
 						label: say(indicator.label, view.lang),
 					})}
 					table={answer.bands}
+					ofFigures
 				/>
 			)}
 		</div>

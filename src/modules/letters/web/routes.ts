@@ -1,12 +1,14 @@
+import { findCase } from "#assessments";
 import { filled, withProblems } from "#kernel/form.ts";
 import {
 	type CertificateNumber,
+	certificateOf,
 	checkCertificate,
 	printCertificate,
 	printedNumber,
 	readNumber,
 } from "#letters";
-import { type Answer, page, seeOther, wrong } from "#platform/http/answer.ts";
+import { type Answer, notFound, page, seeOther, wrong } from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
 import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
@@ -37,6 +39,33 @@ export const lettersRoutes: readonly Route<View>[] = [
 			{
 				state: "not-found",
 				query: `nomor=${nobodys.number}`,
+				status: 404,
+			},
+		],
+	},
+	{
+		method: "GET",
+		path: "/sertifikat/untuk/:unit/:instrument/:year",
+		may: "anyone",
+		trail: "none",
+		handle: leadToCertificate,
+		examples: [
+			{
+				state: "filled: leads to the certificate",
+				params: {
+					unit: "lapas-serang",
+					instrument: "p2ham-2023",
+					year: "2024",
+				},
+				status: 303,
+			},
+			{
+				state: "not-found",
+				params: {
+					unit: "rutan-rangkasbitung",
+					instrument: "p2ham-2023",
+					year: "2024",
+				},
 				status: 404,
 			},
 		],
@@ -84,6 +113,21 @@ async function askForNumber({ cx, view, query }: Ask<View>): Promise<Answer> {
 	return (await checkCertificate(cx, number))
 		? seeOther(addressOf(number))
 		: unknown(view, typed);
+}
+
+/** Lower pages know the assessment and not the number: an address is not a call. */
+async function leadToCertificate(ask: Ask<View>): Promise<Answer> {
+	const found = await findCase(ask.cx, {
+		unit: param(ask, "unit"),
+		instrument: param(ask, "instrument"),
+		year: Number(param(ask, "year")),
+	});
+	const certificate =
+		found &&
+		(await certificateOf(ask.cx, found.unit.id, found.assessment.id));
+	return certificate
+		? seeOther(to("/sertifikat/:number", { number: certificate.number }))
+		: notFound;
 }
 
 async function showCertificate(ask: Ask<View>): Promise<Answer> {
