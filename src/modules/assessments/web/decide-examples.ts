@@ -34,6 +34,38 @@ export const decideExamples = {
 	],
 	decide: [
 		{
+			state: "awarded",
+			as: "bayu",
+			params: deciding,
+			form: {
+				putusan: "beri",
+				nomor: "Keputusan contoh nomor 12",
+				tanggal_hari: "10",
+				tanggal_bulan: "12",
+				tanggal_tahun: "2025",
+				berlaku_hari: "10",
+				berlaku_bulan: "12",
+				berlaku_tahun: "2025",
+				dasar: "Permenkumham 25/2023",
+			},
+			status: 303,
+		},
+		{
+			state: "refused with reasons",
+			as: "bayu",
+			params: deciding,
+			form: {
+				putusan: "tolak",
+				tolak_nomor: "Surat contoh nomor 3",
+				tolak_tanggal_hari: "10",
+				tolak_tanggal_bulan: "12",
+				tolak_tanggal_tahun: "2025",
+				ringkasan: "Satu fasilitas belum dapat dipakai.",
+				"alasan.a.1": "Pegangan belum terpasang.",
+			},
+			status: 303,
+		},
+		{
 			state: "wrong: an empty decree",
 			as: "bayu",
 			params: deciding,
@@ -124,6 +156,13 @@ export const decideExamples = {
 	],
 	setValue: [
 		{
+			state: "set apart",
+			as: "bayu",
+			params: { ...deciding, code: "a.1" },
+			form: { nilai: "proses", alasan: "Pegangan belum terpasang." },
+			status: 303,
+		},
+		{
 			state: "wrong: without a reason",
 			as: "bayu",
 			params: { ...deciding, code: "a.1" },
@@ -153,6 +192,13 @@ export const decideExamples = {
 		},
 	],
 	change: [
+		{
+			state: "suspended",
+			as: "bayu",
+			params: awarded,
+			form: { status: "suspended", sebab: "Ada aduan yang sedang diperiksa." },
+			status: 303,
+		},
 		{
 			state: "wrong: without a status",
 			as: "bayu",

@@ -40,7 +40,8 @@ export interface ResultProps {
 
 /** Why this score: every number opens down to the answer, the weight, the rule and the article. */
 export const ResultPage = (props: ResultProps) => {
-	const { view, found, sheet, predicate } = props;
+	const { view, found, sheet, predicates } = props;
+	const predicate = predicates.at(-1);
 	const { instrument, assessment } = found;
 	const title = resultTitle(props);
 	return (

@@ -7,8 +7,9 @@ import type { ResultProps } from "./result-page.tsx";
 export function resultTitle({
 	view,
 	found,
-	predicate,
-}: Pick<ResultProps, "view" | "found" | "predicate">): string {
+	predicates,
+}: Pick<ResultProps, "view" | "found" | "predicates">): string {
+	const predicate = predicates.at(-1);
 	const about = {
 		unit: found.unit.name,
 		instrument: say(found.instrument.title, view.lang),

@@ -105,6 +105,31 @@ export const verifyExamples = {
 	],
 	judge: [
 		{
+			state: "accepted as the unit said",
+			as: "sari",
+			params: { ...waiting, code: "a.2" },
+			form: {
+				versi: "1",
+				nilai: "ada",
+				alasan: "Foto kedua menunjukkannya",
+				putusan: "terima",
+				putusan_dilihat: "",
+			},
+			status: 303,
+		},
+		{
+			state: "returned with a reason",
+			as: "sari",
+			params: { ...waiting, code: "a.2" },
+			form: {
+				versi: "1",
+				alasan: "Foto tidak menunjukkan jalurnya",
+				putusan: "kembalikan",
+				putusan_dilihat: "",
+			},
+			status: 303,
+		},
+		{
 			state: "wrong: differs without a reason",
 			as: "sari",
 			params: { ...waiting, code: "a.1" },
