@@ -120,7 +120,7 @@ function run(environment: Readonly<Record<string, string>>): {
 } {
 	const child = spawn(process.execPath, ["build/main.js"], {
 		cwd: root,
-		env: { PATH: process.env["PATH"] ?? "", ...environment },
+		env: { PATH: process.env.PATH ?? "", ...environment },
 		stdio: ["ignore", "pipe", "pipe"],
 	});
 	let text = "";

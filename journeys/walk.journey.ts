@@ -34,7 +34,7 @@ const sight = (
 	forcedColors,
 });
 
-const everything = process.env["RANGKUL_PROVE"] === "all";
+const everything = process.env.RANGKUL_PROVE === "all";
 const sights: readonly Sight[] = everything
 	? [320, 768, 1280].flatMap((width) => [
 			sight(width, "light"),

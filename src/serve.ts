@@ -24,7 +24,7 @@ export async function serveSite(
 	config: Config,
 	tell: (line: string) => void,
 ): Promise<Serving> {
-	const log = pino({ level: process.env["RANGKUL_LOG"] ?? "warn", base: null });
+	const log = pino({ level: process.env.RANGKUL_LOG ?? "warn", base: null });
 	let house: Rangkul | null = null;
 	const data = await openData(config, async (question) => {
 		if (!house)

@@ -1,71 +1,96 @@
-import type { z } from 'zod';
+import type { z } from "zod";
 
 /** What was typed, field by field, exactly as it came. Files are not kept: a browser must ask for them again. */
 export type Typed = Readonly<Record<string, readonly string[]>>;
 
 /** One thing to mend: the field's name and the key of a sentence that names the next step. */
 export interface FieldProblem {
-  readonly field: string;
-  readonly says: string;
-  readonly about?: Readonly<Record<string, string | number>>;
-  /** Where it is mended, when that is another page. */
-  readonly href?: string;
+	readonly field: string;
+	readonly says: string;
+	readonly about?: Readonly<Record<string, string | number>>;
+	/** Where it is mended, when that is another page. */
+	readonly href?: string;
 }
 
 /** What a form component draws: empty at first, filled for editing, or wrong with everything typed kept. */
 export interface FormState {
-  readonly typed: Typed;
-  readonly problems: readonly FieldProblem[];
+	readonly typed: Typed;
+	readonly problems: readonly FieldProblem[];
 }
 
 export const emptyForm: FormState = { typed: {}, problems: [] };
 
-export const filled = (values: Record<string, string | readonly string[] | null | undefined>): FormState => ({
-  typed: Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, value == null ? [] : typeof value === 'string' ? [value] : value]),
-  ),
-  problems: [],
+export const filled = (
+	values: Record<string, string | readonly string[] | null | undefined>,
+): FormState => ({
+	typed: Object.fromEntries(
+		Object.entries(values).map(([name, value]) => [
+			name,
+			value == null ? [] : typeof value === "string" ? [value] : value,
+		]),
+	),
+	problems: [],
 });
 
 export const typedIn = (form: FormData): Typed => {
-  const typed: Record<string, string[]> = {};
-  for (const [name, value] of form) {
-    const values = (typed[name] ??= []);
-    if (typeof value === 'string') values.push(value);
-  }
-  return typed;
+	const typed: Record<string, string[]> = {};
+	for (const [name, value] of form) {
+		typed[name] ??= [];
+		if (typeof value === "string") typed[name].push(value);
+	}
+	return typed;
 };
 
-export const valueOf = (state: FormState, field: string): string => state.typed[field]?.[0] ?? '';
-export const valuesOf = (state: FormState, field: string): readonly string[] => state.typed[field] ?? [];
-export const problemOf = (state: FormState, field: string): FieldProblem | undefined =>
-  state.problems.find((problem) => problem.field === field);
+export const typedValue = (state: FormState, field: string): string =>
+	state.typed[field]?.[0] ?? "";
+export const valuesOf = (state: FormState, field: string): readonly string[] =>
+	state.typed[field] ?? [];
+export const problemOf = (
+	state: FormState,
+	field: string,
+): FieldProblem | undefined =>
+	state.problems.find((problem) => problem.field === field);
 
-export const withProblems = (state: FormState, ...problems: FieldProblem[]): FormState => ({
-  typed: state.typed,
-  problems: [...state.problems, ...problems],
+export const withProblems = (
+	state: FormState,
+	...problems: FieldProblem[]
+): FormState => ({
+	typed: state.typed,
+	problems: [...state.problems, ...problems],
 });
 
 export type FormRead<Value> =
-  | { readonly ok: true; readonly value: Value; readonly state: FormState }
-  | { readonly ok: false; readonly state: FormState };
+	| { readonly ok: true; readonly value: Value; readonly state: FormState }
+	| { readonly ok: false; readonly state: FormState };
 
 /**
  * Reads a form by a zod schema. A field that came once is a string, several times an array.
  * The message of each zod issue is the key of a sentence; the first problem of a field wins,
  * and problems stand in the order of the schema's fields.
  */
-export function readForm<Schema extends z.ZodObject>(schema: Schema, form: FormData): FormRead<z.output<Schema>> {
-  const typed = typedIn(form);
-  const flat = Object.fromEntries(Object.entries(typed).map(([name, values]) => [name, values.length > 1 ? values : values[0]]));
-  const read = schema.safeParse(flat);
-  if (read.success) return { ok: true, value: read.data, state: { typed, problems: [] } };
-  const order = Object.keys(schema.shape);
-  const problems = new Map<string, FieldProblem>();
-  for (const issue of read.error.issues) {
-    const field = String(issue.path[0] ?? '');
-    if (!problems.has(field)) problems.set(field, { field, says: issue.message });
-  }
-  const inOrder = [...problems.values()].sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
-  return { ok: false, state: { typed, problems: inOrder } };
+export function readForm<Schema extends z.ZodObject>(
+	schema: Schema,
+	form: FormData,
+): FormRead<z.output<Schema>> {
+	const typed = typedIn(form);
+	const flat = Object.fromEntries(
+		Object.entries(typed).map(([name, values]) => [
+			name,
+			values.length > 1 ? values : values[0],
+		]),
+	);
+	const read = schema.safeParse(flat);
+	if (read.success)
+		return { ok: true, value: read.data, state: { typed, problems: [] } };
+	const order = Object.keys(schema.shape);
+	const problems = new Map<string, FieldProblem>();
+	for (const issue of read.error.issues) {
+		const field = String(issue.path[0] ?? "");
+		if (!problems.has(field))
+			problems.set(field, { field, says: issue.message });
+	}
+	const inOrder = [...problems.values()].sort(
+		(a, b) => order.indexOf(a.field) - order.indexOf(b.field),
+	);
+	return { ok: false, state: { typed, problems: inOrder } };
 }

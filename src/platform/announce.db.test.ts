@@ -1,49 +1,57 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { announce, deliver, type Subscriber } from './announce.ts';
-import { openTestWorld } from './database/for-tests.ts';
-import { inTransaction } from './database/transaction.ts';
-import { leaveTrail, linkTrail } from './trail.ts';
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { announce, deliver, type Subscriber } from "./announce.ts";
+import { openTestWorld } from "./database/for-tests.ts";
+import { inTransaction } from "./database/transaction.ts";
+import { leaveTrail, linkTrail } from "./trail.ts";
 
 const told = (names: string[]): Subscriber => ({
-  to: 'thing.happened',
-  receive: async (_tx, body) => {
-    names.push(String(body['name']));
-  },
+	to: "thing.happened",
+	receive: async (_tx, body) => {
+		names.push(String(body.name));
+	},
 });
-const happened = (name: string) => ({ name: 'thing.happened', body: { name } });
+const happened = (name: string) => ({ name: "thing.happened", body: { name } });
 
-test('what was committed is delivered once and in order; what was rolled back is never heard', async () => {
-  await using world = await openTestWorld();
-  await inTransaction(world.cx, (tx) => announce(tx, happened('first')));
-  await inTransaction(world.cx, async (tx) => {
-    await announce(tx, happened('never'));
-    return { ok: false };
-  });
-  await inTransaction(world.cx, (tx) => announce(tx, happened('second')));
-  const names: string[] = [];
-  assert.equal(await deliver(world.cx, [told(names)]), 2);
-  assert.equal(await deliver(world.cx, [told(names)]), 0);
-  assert.deepEqual(names, ['first', 'second']);
+test("what was committed is delivered once and in order; what was rolled back is never heard", async () => {
+	await using world = await openTestWorld();
+	await inTransaction(world.cx, (tx) => announce(tx, happened("first")));
+	await inTransaction(world.cx, async (tx) => {
+		await announce(tx, happened("never"));
+		return { ok: false };
+	});
+	await inTransaction(world.cx, (tx) => announce(tx, happened("second")));
+	const names: string[] = [];
+	assert.equal(await deliver(world.cx, [told(names)]), 2);
+	assert.equal(await deliver(world.cx, [told(names)]), 0);
+	assert.deepEqual(names, ["first", "second"]);
 });
 
-test('one that fails is tried again, leaves nothing half done, and holds up nobody', async () => {
-  await using world = await openTestWorld();
-  await inTransaction(world.cx, (tx) => announce(tx, happened('bad')));
-  await inTransaction(world.cx, (tx) => announce(tx, happened('good')));
-  const names: string[] = [];
-  let failing = true;
-  const picky: Subscriber = {
-    to: 'thing.happened',
-    receive: async (tx, body) => {
-      await leaveTrail(tx, { chain: 'operations', deed: 'heard', subject: { kind: 'thing', id: String(body['name']) } });
-      if (failing && body['name'] === 'bad') throw new Error('not today');
-      names.push(String(body['name']));
-    },
-  };
-  assert.equal(await deliver(world.cx, [picky]), 1);
-  assert.equal(await linkTrail(world.cx), 1, 'what the failing one wrote was rolled back');
-  failing = false;
-  assert.equal(await deliver(world.cx, [picky]), 1);
-  assert.deepEqual(names, ['good', 'bad']);
+test("one that fails is tried again, leaves nothing half done, and holds up nobody", async () => {
+	await using world = await openTestWorld();
+	await inTransaction(world.cx, (tx) => announce(tx, happened("bad")));
+	await inTransaction(world.cx, (tx) => announce(tx, happened("good")));
+	const names: string[] = [];
+	let failing = true;
+	const picky: Subscriber = {
+		to: "thing.happened",
+		receive: async (tx, body) => {
+			await leaveTrail(tx, {
+				chain: "operations",
+				deed: "heard",
+				subject: { kind: "thing", id: String(body.name) },
+			});
+			if (failing && body.name === "bad") throw new Error("not today");
+			names.push(String(body.name));
+		},
+	};
+	assert.equal(await deliver(world.cx, [picky]), 1);
+	assert.equal(
+		await linkTrail(world.cx),
+		1,
+		"what the failing one wrote was rolled back",
+	);
+	failing = false;
+	assert.equal(await deliver(world.cx, [picky]), 1);
+	assert.deepEqual(names, ["good", "bad"]);
 });

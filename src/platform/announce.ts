@@ -1,26 +1,33 @@
-import { sql } from 'kysely';
-import type { Context } from './context.ts';
-import { inTransaction } from './database/transaction.ts';
-import { platformIn } from './tables.ts';
+import { sql } from "kysely";
+import type { Context } from "./context.ts";
+import { inTransaction } from "./database/transaction.ts";
+import { platformIn } from "./tables.ts";
 
 /** What happened, told upwards. The body holds what was true at that moment, and no personal data. */
 export interface Announcement {
-  readonly name: string;
-  readonly body: Record<string, unknown>;
+	readonly name: string;
+	readonly body: Record<string, unknown>;
 }
 
 /** Who wants to know. Must be safe to receive the same announcement twice. */
 export interface Subscriber {
-  readonly to: string;
-  readonly receive: (tx: Context, body: Record<string, unknown>, announcedAt: Date) => Promise<void>;
+	readonly to: string;
+	readonly receive: (
+		tx: Context,
+		body: Record<string, unknown>,
+		announcedAt: Date,
+	) => Promise<void>;
 }
 
 /** Written in the transaction of the deed: an announcement of what was rolled back is never heard. */
-export async function announce(tx: Context, { name, body }: Announcement): Promise<void> {
-  await platformIn(tx.db)
-    .insertInto('platform.announcement')
-    .values({ name, body: JSON.stringify(body), announced_at: tx.now })
-    .execute();
+export async function announce(
+	tx: Context,
+	{ name, body }: Announcement,
+): Promise<void> {
+	await platformIn(tx.db)
+		.insertInto("platform.announcement")
+		.values({ name, body: JSON.stringify(body), announced_at: tx.now })
+		.execute();
 }
 
 const attemptsAtMost = 20;
@@ -30,50 +37,61 @@ const attemptsAtMost = 20;
  * them wrote and that it was delivered are true together. Answers how many were delivered. One that
  * fails is tried again in the next round, at most twenty times; it does not hold up the others.
  */
-export async function deliver(cx: Context, subscribers: readonly Subscriber[]): Promise<number> {
-  let delivered = 0;
-  let after = '0';
-  for (;;) {
-    const next = await deliverOne(cx, subscribers, after);
-    if (!next) return delivered;
-    if (next.well) delivered += 1;
-    after = next.id;
-  }
+export async function deliver(
+	cx: Context,
+	subscribers: readonly Subscriber[],
+): Promise<number> {
+	let delivered = 0;
+	let after = "0";
+	for (;;) {
+		const next = await deliverOne(cx, subscribers, after);
+		if (!next) return delivered;
+		if (next.well) delivered += 1;
+		after = next.id;
+	}
 }
 
-async function deliverOne(cx: Context, subscribers: readonly Subscriber[], after: string) {
-  let taken: string | null = null;
-  try {
-    return await inTransaction(cx, async (tx) => {
-      const waiting = await platformIn(tx.db)
-        .selectFrom('platform.announcement')
-        .selectAll()
-        .where('delivered_at', 'is', null)
-        .where('attempts', '<', attemptsAtMost)
-        .where('id', '>', after)
-        .orderBy('id')
-        .limit(1)
-        .forUpdate()
-        .skipLocked()
-        .executeTakeFirst();
-      if (!waiting) return null;
-      taken = waiting.id;
-      for (const subscriber of subscribers)
-        if (subscriber.to === waiting.name) await subscriber.receive(tx, waiting.body, waiting.announced_at);
-      await platformIn(tx.db)
-        .updateTable('platform.announcement')
-        .set({ delivered_at: tx.now })
-        .where('id', '=', waiting.id)
-        .execute();
-      return { id: waiting.id, well: true };
-    });
-  } catch (error) {
-    if (!taken) throw error;
-    await platformIn(cx.db)
-      .updateTable('platform.announcement')
-      .set({ attempts: sql<number>`attempts + 1`, last_failure: error instanceof Error ? error.message : String(error) })
-      .where('id', '=', taken)
-      .execute();
-    return { id: taken, well: false };
-  }
+async function deliverOne(
+	cx: Context,
+	subscribers: readonly Subscriber[],
+	after: string,
+) {
+	let taken: string | null = null;
+	try {
+		return await inTransaction(cx, async (tx) => {
+			const waiting = await platformIn(tx.db)
+				.selectFrom("platform.announcement")
+				.selectAll()
+				.where("delivered_at", "is", null)
+				.where("attempts", "<", attemptsAtMost)
+				.where("id", ">", after)
+				.orderBy("id")
+				.limit(1)
+				.forUpdate()
+				.skipLocked()
+				.executeTakeFirst();
+			if (!waiting) return null;
+			taken = waiting.id;
+			for (const subscriber of subscribers)
+				if (subscriber.to === waiting.name)
+					await subscriber.receive(tx, waiting.body, waiting.announced_at);
+			await platformIn(tx.db)
+				.updateTable("platform.announcement")
+				.set({ delivered_at: tx.now })
+				.where("id", "=", waiting.id)
+				.execute();
+			return { id: waiting.id, well: true };
+		});
+	} catch (error) {
+		if (!taken) throw error;
+		await platformIn(cx.db)
+			.updateTable("platform.announcement")
+			.set({
+				attempts: sql<number>`attempts + 1`,
+				last_failure: error instanceof Error ? error.message : String(error),
+			})
+			.where("id", "=", taken)
+			.execute();
+		return { id: taken, well: false };
+	}
 }

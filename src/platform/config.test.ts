@@ -1,25 +1,37 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { demoSecret, readConfig } from './config.ts';
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { demoSecret, readConfig } from "./config.ts";
 
-test('without any setting it is a demonstration on port 8080 with its data beside the code', () => {
-  assert.deepEqual(readConfig({}, '/srv/rangkul'), {
-    port: 8080,
-    dataFolder: '/srv/rangkul/data',
-    mode: 'demo',
-    secret: demoSecret,
-    origin: 'http://localhost:8080',
-    databaseUrl: null,
-  });
+test("without any setting it is a demonstration on port 8080 with its data beside the code", () => {
+	assert.deepEqual(readConfig({}, "/srv/rangkul"), {
+		port: 8080,
+		dataFolder: "/srv/rangkul/data",
+		mode: "demo",
+		secret: demoSecret,
+		origin: "http://localhost:8080",
+		databaseUrl: null,
+	});
 });
 
-test('a production server refuses a missing, known or short secret, and says how to make one', () => {
-  for (const RANGKUL_SECRET of [undefined, demoSecret, 'short'])
-    assert.throws(() => readConfig({ RANGKUL_MODE: 'production', RANGKUL_SECRET }, '/'), /openssl rand/);
-  assert.equal(readConfig({ RANGKUL_MODE: 'production', RANGKUL_SECRET: 'x'.repeat(32) }, '/').mode, 'production');
+test("a production server refuses a missing, known or short secret, and says how to make one", () => {
+	for (const RANGKUL_SECRET of [undefined, demoSecret, "short"])
+		assert.throws(
+			() => readConfig({ RANGKUL_MODE: "production", RANGKUL_SECRET }, "/"),
+			/openssl rand/,
+		);
+	assert.equal(
+		readConfig(
+			{ RANGKUL_MODE: "production", RANGKUL_SECRET: "x".repeat(32) },
+			"/",
+		).mode,
+		"production",
+	);
 });
 
-test('a setting that cannot be used is named', () => {
-  assert.throws(() => readConfig({ PORT: 'eighty' }, '/'), /PORT/);
-  assert.throws(() => readConfig({ RANGKUL_MODE: 'test' }, '/'), /RANGKUL_MODE/);
+test("a setting that cannot be used is named", () => {
+	assert.throws(() => readConfig({ PORT: "eighty" }, "/"), /PORT/);
+	assert.throws(
+		() => readConfig({ RANGKUL_MODE: "test" }, "/"),
+		/RANGKUL_MODE/,
+	);
 });

@@ -1,56 +1,76 @@
-import { isAbsolute, join } from 'node:path';
-import { z } from 'zod';
+import { isAbsolute, join } from "node:path";
+import { z } from "zod";
 
 /** The secret of the demonstration. A production server refuses it. */
-export const demoSecret = 'demonstration-only-not-a-secret-000000000000';
+export const demoSecret = "demonstration-only-not-a-secret-000000000000";
 
 const Environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
-  RANGKUL_DATA: z.string().min(1).default('data'),
-  RANGKUL_MODE: z.enum(['demo', 'production']).default('demo'),
-  RANGKUL_SECRET: z.string().optional(),
-  RANGKUL_ORIGIN: z.url().optional(),
-  DATABASE_URL: z.string().startsWith('postgres').optional(),
+	PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+	RANGKUL_DATA: z.string().min(1).default("data"),
+	RANGKUL_MODE: z.enum(["demo", "production"]).default("demo"),
+	RANGKUL_SECRET: z.string().optional(),
+	RANGKUL_ORIGIN: z.url().optional(),
+	DATABASE_URL: z.string().startsWith("postgres").optional(),
 });
 
 export interface Config {
-  readonly port: number;
-  /** Absolute folder of the embedded database and of files. */
-  readonly dataFolder: string;
-  readonly mode: 'demo' | 'production';
-  readonly secret: string;
-  /** Where the site is reached from outside: `https://rangkul.example`. */
-  readonly origin: string;
-  /** `null` is the embedded database. */
-  readonly databaseUrl: string | null;
+	readonly port: number;
+	/** Absolute folder of the embedded database and of files. */
+	readonly dataFolder: string;
+	readonly mode: "demo" | "production";
+	readonly secret: string;
+	/** Where the site is reached from outside: `https://rangkul.example`. */
+	readonly origin: string;
+	/** `null` is the embedded database. */
+	readonly databaseUrl: string | null;
 }
 
 /** A setting that a person must mend before the server may start. The message says how. */
 export class WrongSetting extends Error {
-  override readonly name = 'WrongSetting';
+	override readonly name = "WrongSetting";
 }
 
 /** Reads the settings; throws {@link WrongSetting} in words that say what to type. */
-export function readConfig(environment: Record<string, string | undefined>, root: string): Config {
-  const read = Environment.safeParse(environment);
-  if (!read.success) {
-    const [issue] = read.error.issues;
-    throw new WrongSetting(`The setting ${String(issue?.path[0])} cannot be used: ${issue?.message}.`);
-  }
-  const { PORT, RANGKUL_DATA, RANGKUL_MODE, RANGKUL_SECRET, RANGKUL_ORIGIN, DATABASE_URL } = read.data;
-  return {
-    port: PORT,
-    dataFolder: isAbsolute(RANGKUL_DATA) ? RANGKUL_DATA : join(root, RANGKUL_DATA),
-    mode: RANGKUL_MODE,
-    secret: RANGKUL_MODE === 'demo' ? (RANGKUL_SECRET ?? demoSecret) : productionSecret(RANGKUL_SECRET),
-    origin: RANGKUL_ORIGIN ?? `http://localhost:${PORT}`,
-    databaseUrl: DATABASE_URL ?? null,
-  };
+export function readConfig(
+	environment: Record<string, string | undefined>,
+	root: string,
+): Config {
+	const read = Environment.safeParse(environment);
+	if (!read.success) {
+		const [issue] = read.error.issues;
+		throw new WrongSetting(
+			`The setting ${String(issue?.path[0])} cannot be used: ${issue?.message}.`,
+		);
+	}
+	const {
+		PORT,
+		RANGKUL_DATA,
+		RANGKUL_MODE,
+		RANGKUL_SECRET,
+		RANGKUL_ORIGIN,
+		DATABASE_URL,
+	} = read.data;
+	return {
+		port: PORT,
+		dataFolder: isAbsolute(RANGKUL_DATA)
+			? RANGKUL_DATA
+			: join(root, RANGKUL_DATA),
+		mode: RANGKUL_MODE,
+		secret:
+			RANGKUL_MODE === "demo"
+				? (RANGKUL_SECRET ?? demoSecret)
+				: productionSecret(RANGKUL_SECRET),
+		origin: RANGKUL_ORIGIN ?? `http://localhost:${PORT}`,
+		databaseUrl: DATABASE_URL ?? null,
+	};
 }
 
 function productionSecret(secret: string | undefined): string {
-  const how = 'Set RANGKUL_SECRET to at least 32 characters of chance, for example from `openssl rand -base64 48`.';
-  if (!secret) throw new WrongSetting(`A production server needs a secret. ${how}`);
-  if (secret === demoSecret || secret.length < 32) throw new WrongSetting(`This secret is known or too short. ${how}`);
-  return secret;
+	const how =
+		"Set RANGKUL_SECRET to at least 32 characters of chance, for example from `openssl rand -base64 48`.";
+	if (!secret)
+		throw new WrongSetting(`A production server needs a secret. ${how}`);
+	if (secret === demoSecret || secret.length < 32)
+		throw new WrongSetting(`This secret is known or too short. ${how}`);
+	return secret;
 }

@@ -1,21 +1,24 @@
-import type { Actor } from '#kernel/actor.ts';
-import type { Db } from './database/open.ts';
-import type { FileStore } from './files/store.ts';
+import type { Actor } from "#kernel/actor.ts";
+import type { Db } from "./database/open.ts";
+import type { FileStore } from "./files/store.ts";
 
 /** What a use case is handed: the data, who acts, and time, chance and the world as arguments. */
 export interface Context {
-  readonly db: Db;
-  readonly actor: Actor;
-  readonly now: Date;
-  readonly newId: () => string;
-  readonly random: (bytes: number) => Uint8Array;
-  readonly files: FileStore;
-  /** Where the site is reached from outside, for what leaves it on paper: `https://rangkul.example`. */
-  readonly origin: string;
-  /** Called after a commit that announced something, so that nobody waits for the next round. */
-  readonly announced: () => void;
+	readonly db: Db;
+	readonly actor: Actor;
+	readonly now: Date;
+	readonly newId: () => string;
+	readonly random: (bytes: number) => Uint8Array;
+	readonly files: FileStore;
+	/** Where the site is reached from outside, for what leaves it on paper: `https://rangkul.example`. */
+	readonly origin: string;
+	/** Called after a commit that announced something, so that nobody waits for the next round. */
+	readonly announced: () => void;
 }
 
 /** The same context with other values, for a job, a seed or a test. */
-export const withActor = (cx: Context, actor: Actor): Context => ({ ...cx, actor });
+export const withActor = (cx: Context, actor: Actor): Context => ({
+	...cx,
+	actor,
+});
 export const at = (cx: Context, now: Date): Context => ({ ...cx, now });

@@ -1,56 +1,67 @@
-import { createHash } from 'node:crypto';
-import type { Context } from './context.ts';
-import { inTransaction } from './database/transaction.ts';
-import { platformIn } from './tables.ts';
+import { createHash } from "node:crypto";
+import type { Context } from "./context.ts";
+import { inTransaction } from "./database/transaction.ts";
+import { platformIn } from "./tables.ts";
 
 /** Only the results chain is ever published. */
-export const chains = ['results', 'operations', 'confidential'] as const;
+export const chains = ["results", "operations", "confidential"] as const;
 export type Chain = (typeof chains)[number];
 
 export interface Deed {
-  readonly chain: Chain;
-  /** The word that the route table names: `assessment.submitted`. */
-  readonly deed: string;
-  readonly subject: { readonly kind: string; readonly id: string };
-  /** Kept apart under a salt, and erasable. The trail itself holds only their hash. */
-  readonly details?: Record<string, unknown>;
+	readonly chain: Chain;
+	/** The word that the route table names: `assessment.submitted`. */
+	readonly deed: string;
+	readonly subject: { readonly kind: string; readonly id: string };
+	/** Kept apart under a salt, and erasable. The trail itself holds only their hash. */
+	readonly details?: Record<string, unknown>;
 }
 
 /** Writes one row in the transaction of the deed. */
-export const leaveTrail = (tx: Context, deed: Deed): Promise<void> => leaveTrails(tx, [deed]);
+export const leaveTrail = (tx: Context, deed: Deed): Promise<void> =>
+	leaveTrails(tx, [deed]);
 
 /** The same for many deeds at once, each with a row of its own, in the order given. */
-export async function leaveTrails(tx: Context, deeds: readonly Deed[]): Promise<void> {
-  if (deeds.length === 0) return;
-  if (!tx.db.isTransaction) throw new Error(`The trail of ${deeds[0]?.deed} must be written in the transaction of the deed.`);
-  const salted = deeds.map(({ details = {}, ...deed }) => ({ ...deed, details, salt: Buffer.from(tx.random(16)).toString('hex') }));
-  const rows = await platformIn(tx.db)
-    .insertInto('platform.trail')
-    .values(
-      salted.map(({ chain, deed, subject, details, salt }) => ({
-        chain,
-        deed,
-        actor_id: tx.actor.id,
-        actor_kind: tx.actor.kind,
-        subject_kind: subject.kind,
-        subject_id: subject.id,
-        at: tx.now,
-        details_hash: sha256(salt + canonical(details)),
-      })),
-    )
-    .returning(['id', 'details_hash'])
-    .execute();
-  const idOf = new Map(rows.map((row) => [row.details_hash, row.id]));
-  await platformIn(tx.db)
-    .insertInto('platform.trail_details')
-    .values(
-      salted.map(({ salt, details }) => ({
-        trail_id: idOf.get(sha256(salt + canonical(details))) ?? '',
-        salt,
-        details: JSON.stringify(details),
-      })),
-    )
-    .execute();
+export async function leaveTrails(
+	tx: Context,
+	deeds: readonly Deed[],
+): Promise<void> {
+	if (deeds.length === 0) return;
+	if (!tx.db.isTransaction)
+		throw new Error(
+			`The trail of ${deeds[0]?.deed} must be written in the transaction of the deed.`,
+		);
+	const salted = deeds.map(({ details = {}, ...deed }) => ({
+		...deed,
+		details,
+		salt: Buffer.from(tx.random(16)).toString("hex"),
+	}));
+	const rows = await platformIn(tx.db)
+		.insertInto("platform.trail")
+		.values(
+			salted.map(({ chain, deed, subject, details, salt }) => ({
+				chain,
+				deed,
+				actor_id: tx.actor.id,
+				actor_kind: tx.actor.kind,
+				subject_kind: subject.kind,
+				subject_id: subject.id,
+				at: tx.now,
+				details_hash: sha256(salt + canonical(details)),
+			})),
+		)
+		.returning(["id", "details_hash"])
+		.execute();
+	const idOf = new Map(rows.map((row) => [row.details_hash, row.id]));
+	await platformIn(tx.db)
+		.insertInto("platform.trail_details")
+		.values(
+			salted.map(({ salt, details }) => ({
+				trail_id: idOf.get(sha256(salt + canonical(details))) ?? "",
+				salt,
+				details: JSON.stringify(details),
+			})),
+		)
+		.execute();
 }
 
 /**
@@ -58,143 +69,178 @@ export async function leaveTrails(tx: Context, deeds: readonly Deed[]): Promise<
  * each row holds the hash of the one before. Only one process links at a time. Answers how many.
  */
 export async function linkTrail(cx: Context, atMost = 5_000): Promise<number> {
-  return inTransaction(cx, async (tx) => {
-    const db = platformIn(tx.db);
-    const heads = await db.selectFrom('platform.trail_head').selectAll().forUpdate().execute();
-    const tails = new Map(heads.map((head) => [head.chain, { place: Number(head.place), hash: head.hash }]));
-    const loose = await db
-      .selectFrom('platform.trail')
-      .selectAll()
-      .where('place', 'is', null)
-      .orderBy('id')
-      .limit(atMost)
-      .forUpdate()
-      .execute();
-    for (const row of loose) {
-      const before = tails.get(row.chain) ?? { place: 0, hash: origin(row.chain) };
-      const place = before.place + 1;
-      const hash = linkOf({ ...row, place: String(place), before_hash: before.hash });
-      await db
-        .updateTable('platform.trail')
-        .set({ place, before_hash: before.hash, hash })
-        .where('id', '=', row.id)
-        .execute();
-      tails.set(row.chain, { place, hash });
-    }
-    if (loose.length > 0)
-      for (const [chain, { place, hash }] of tails)
-        await db
-          .insertInto('platform.trail_head')
-          .values({ chain, place, hash })
-          .onConflict((conflict) => conflict.column('chain').doUpdateSet({ place, hash }))
-          .execute();
-    return loose.length;
-  });
+	return inTransaction(cx, async (tx) => {
+		const db = platformIn(tx.db);
+		const heads = await db
+			.selectFrom("platform.trail_head")
+			.selectAll()
+			.forUpdate()
+			.execute();
+		const tails = new Map(
+			heads.map((head) => [
+				head.chain,
+				{ place: Number(head.place), hash: head.hash },
+			]),
+		);
+		const loose = await db
+			.selectFrom("platform.trail")
+			.selectAll()
+			.where("place", "is", null)
+			.orderBy("id")
+			.limit(atMost)
+			.forUpdate()
+			.execute();
+		for (const row of loose) {
+			const before = tails.get(row.chain) ?? {
+				place: 0,
+				hash: origin(row.chain),
+			};
+			const place = before.place + 1;
+			const hash = linkOf({
+				...row,
+				place: String(place),
+				before_hash: before.hash,
+			});
+			await db
+				.updateTable("platform.trail")
+				.set({ place, before_hash: before.hash, hash })
+				.where("id", "=", row.id)
+				.execute();
+			tails.set(row.chain, { place, hash });
+		}
+		if (loose.length > 0)
+			for (const [chain, { place, hash }] of tails)
+				await db
+					.insertInto("platform.trail_head")
+					.values({ chain, place, hash })
+					.onConflict((conflict) =>
+						conflict.column("chain").doUpdateSet({ place, hash }),
+					)
+					.execute();
+		return loose.length;
+	});
 }
 
 export interface ChainReport {
-  readonly chain: Chain;
-  readonly linked: number;
-  readonly whole: boolean;
-  /** The first place where the chain does not hold, and what is wrong there. */
-  readonly broken: { readonly place: number; readonly what: 'changed' | 'gap' | 'reordered' | 'details-changed' | 'cut' } | null;
+	readonly chain: Chain;
+	readonly linked: number;
+	readonly whole: boolean;
+	/** The first place where the chain does not hold, and what is wrong there. */
+	readonly broken: {
+		readonly place: number;
+		readonly what: "changed" | "gap" | "reordered" | "details-changed" | "cut";
+	} | null;
 }
 
 export interface TrailReport {
-  readonly chains: readonly ChainReport[];
-  /** Rows that no chain holds yet: the only ones whose change could not be noticed. */
-  readonly unlinked: readonly string[];
+	readonly chains: readonly ChainReport[];
+	/** Rows that no chain holds yet: the only ones whose change could not be noticed. */
+	readonly unlinked: readonly string[];
 }
 
 /** Recomputes every link. Finds any change, gap, reordering or cut, and names the unlinked tail. */
 export async function verifyTrail(cx: Context): Promise<TrailReport> {
-  const reports: ChainReport[] = [];
-  for (const chain of chains) reports.push(await verifyChain(cx, chain));
-  const loose = await platformIn(cx.db)
-    .selectFrom('platform.trail')
-    .select('id')
-    .where('place', 'is', null)
-    .orderBy('id')
-    .execute();
-  return { chains: reports, unlinked: loose.map((row) => row.id) };
+	const reports: ChainReport[] = [];
+	for (const chain of chains) reports.push(await verifyChain(cx, chain));
+	const loose = await platformIn(cx.db)
+		.selectFrom("platform.trail")
+		.select("id")
+		.where("place", "is", null)
+		.orderBy("id")
+		.execute();
+	return { chains: reports, unlinked: loose.map((row) => row.id) };
 }
 
 async function verifyChain(cx: Context, chain: Chain): Promise<ChainReport> {
-  const db = platformIn(cx.db);
-  let before = origin(chain);
-  let place = 0;
-  const broken = (what: NonNullable<ChainReport['broken']>['what'], where = place + 1): ChainReport => ({
-    chain,
-    linked: place,
-    whole: false,
-    broken: { place: where, what },
-  });
-  for (;;) {
-    const page = await db
-      .selectFrom('platform.trail as trail')
-      .leftJoin('platform.trail_details as kept', 'kept.trail_id', 'trail.id')
-      .selectAll('trail')
-      .select(['kept.salt', 'kept.details'])
-      .where('chain', '=', chain)
-      .where('place', '>', String(place))
-      .orderBy('place')
-      .limit(2_000)
-      .execute();
-    if (page.length === 0) break;
-    for (const row of page) {
-      if (Number(row.place) !== place + 1) return broken('gap');
-      if (row.before_hash !== before) return broken('reordered');
-      if (row.hash !== linkOf(row)) return broken('changed');
-      if (row.salt !== null && sha256(row.salt + canonical(row.details)) !== row.details_hash)
-        return broken('details-changed');
-      place += 1;
-      before = row.hash;
-    }
-  }
-  const head = await db.selectFrom('platform.trail_head').selectAll().where('chain', '=', chain).executeTakeFirst();
-  const promised = head ? Number(head.place) : 0;
-  if (promised !== place || (head && head.hash !== before)) return broken('cut', Math.min(promised, place) + 1);
-  return { chain, linked: place, whole: true, broken: null };
+	const db = platformIn(cx.db);
+	let before = origin(chain);
+	let place = 0;
+	const broken = (
+		what: NonNullable<ChainReport["broken"]>["what"],
+		where = place + 1,
+	): ChainReport => ({
+		chain,
+		linked: place,
+		whole: false,
+		broken: { place: where, what },
+	});
+	for (;;) {
+		const page = await db
+			.selectFrom("platform.trail as trail")
+			.leftJoin("platform.trail_details as kept", "kept.trail_id", "trail.id")
+			.selectAll("trail")
+			.select(["kept.salt", "kept.details"])
+			.where("chain", "=", chain)
+			.where("place", ">", String(place))
+			.orderBy("place")
+			.limit(2_000)
+			.execute();
+		if (page.length === 0) break;
+		for (const row of page) {
+			if (Number(row.place) !== place + 1) return broken("gap");
+			if (row.before_hash !== before) return broken("reordered");
+			if (row.hash !== linkOf(row)) return broken("changed");
+			if (
+				row.salt !== null &&
+				sha256(row.salt + canonical(row.details)) !== row.details_hash
+			)
+				return broken("details-changed");
+			place += 1;
+			before = row.hash;
+		}
+	}
+	const head = await db
+		.selectFrom("platform.trail_head")
+		.selectAll()
+		.where("chain", "=", chain)
+		.executeTakeFirst();
+	const promised = head ? Number(head.place) : 0;
+	if (promised !== place || (head && head.hash !== before))
+		return broken("cut", Math.min(promised, place) + 1);
+	return { chain, linked: place, whole: true, broken: null };
 }
 
 interface Link {
-  chain: string;
-  place: string | null;
-  before_hash: string | null;
-  id: string;
-  deed: string;
-  actor_id: string | null;
-  actor_kind: string;
-  subject_kind: string;
-  subject_id: string;
-  at: Date;
-  details_hash: string;
+	chain: string;
+	place: string | null;
+	before_hash: string | null;
+	id: string;
+	deed: string;
+	actor_id: string | null;
+	actor_kind: string;
+	subject_kind: string;
+	subject_id: string;
+	at: Date;
+	details_hash: string;
 }
 
 const linkOf = (row: Link): string =>
-  sha256(
-    JSON.stringify([
-      row.chain,
-      row.place,
-      row.before_hash,
-      row.id,
-      row.deed,
-      row.actor_id,
-      row.actor_kind,
-      row.subject_kind,
-      row.subject_id,
-      row.at.toISOString(),
-      row.details_hash,
-    ]),
-  );
+	sha256(
+		JSON.stringify([
+			row.chain,
+			row.place,
+			row.before_hash,
+			row.id,
+			row.deed,
+			row.actor_id,
+			row.actor_kind,
+			row.subject_kind,
+			row.subject_id,
+			row.at.toISOString(),
+			row.details_hash,
+		]),
+	);
 
 const origin = (chain: string): string => sha256(`rangkul trail ${chain}`);
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string): string =>
+	createHash("sha256").update(text).digest("hex");
 
 /** JSON with sorted keys: PostgreSQL gives objects back in an order of its own. */
 const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, part: unknown) =>
-    part && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+	JSON.stringify(value, (_key, part: unknown) =>
+		part && typeof part === "object" && !Array.isArray(part)
+			? Object.fromEntries(
+					Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)),
+				)
+			: part,
+	);

@@ -1,4 +1,6 @@
 import { routeTable } from "./route-table.ts";
 
 /** Every address of the site without language. Needs no database: the generator of typed links reads it. */
-export const addresses: readonly string[] = routeTable().map(({ path }) => path);
+export const addresses: readonly string[] = routeTable().map(
+	({ path }) => path,
+);

@@ -9,8 +9,8 @@ import type { Route } from "#platform/http/route.ts";
 import { standingsRoutes } from "#standings/web";
 import type { View } from "#ui/view.ts";
 import { unitsRoutes } from "#units/web";
-import { firstTask } from "./first-task.ts";
 import { ownRoutes } from "./own-routes.tsx";
+import { firstTask } from "./samples.ts";
 
 /** What some modules need before their routes can be mounted. */
 export interface Mounting {

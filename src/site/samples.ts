@@ -1,11 +1,14 @@
+import { waitingFor } from "#assessments";
 import { seedAssessments } from "#assessments/samples";
 import { seedServices } from "#catalogue/samples";
 import { personByUserName } from "#identity";
-import { seedPeople } from "#identity/samples";
+import { cast, sampleActor, seedPeople } from "#identity/samples";
 import { theSystem } from "#kernel/actor.ts";
+import type { Language } from "#kernel/text.ts";
 import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { seedUnits } from "#units/samples";
+import { wordsIn } from "./words.ts";
 
 /** Says what is being loaded. */
 type Tell = (line: string) => void;
@@ -41,3 +44,20 @@ export const seedDemo = (cx: Context, tell: Tell = () => undefined) =>
 
 export const isSeeded = async (cx: Context): Promise<boolean> =>
 	(await personByUserName(cx, "sari")) !== null;
+
+/** What waits for a member of the cast right now; null keeps the sentence of the sample. */
+export async function firstTask(
+	cx: Context,
+	userName: string,
+	lang: Language,
+): Promise<string | null> {
+	const member = cast.find((one) => one.userName === userName);
+	if (!member) return null;
+	const person = withActor(cx, sampleActor(member.userName));
+	const name = member.name.split(" ")[0] ?? member.name;
+	const { t } = wordsIn(lang);
+	const toVerify = await waitingFor(person, "assessment.verify", "verifying");
+	if (toVerify) return t("site.first.verify", { name, n: toVerify.total });
+	const toDecide = await waitingFor(person, "assessment.decide", "deciding");
+	return toDecide && t("site.first.decide", { name, n: toDecide.total });
+}

@@ -25,7 +25,9 @@ export const to = <P extends Path>(
 	const asked = Object.entries(query).flatMap(([name, value]) =>
 		value ? [[name, value] as const] : [],
 	);
-	return asked.length > 0 ? `${filled}?${new URLSearchParams(Object.fromEntries(asked))}` : filled;
+	return asked.length > 0
+		? `${filled}?${new URLSearchParams(Object.fromEntries(asked))}`
+		: filled;
 };
 
 export type Query = Readonly<Record<string, string | null | undefined>>;

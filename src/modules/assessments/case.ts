@@ -1,38 +1,53 @@
-import type { Context } from '#platform/context.ts';
-import { type Instrument, instrumentNamed } from '#instruments';
-import { type Unit, unitBySlug } from '#units';
-import type { Assessment, Named } from './assessment.ts';
-import type { Place } from './policy.ts';
-import { fromRow, lock } from './store.ts';
-import { assessmentsIn } from './tables.ts';
+import { type Instrument, instrumentNamed } from "#instruments";
+import type { Context } from "#platform/context.ts";
+import { type Unit, unitBySlug } from "#units";
+import type { Assessment, Named } from "./assessment.ts";
+import type { Place } from "./policy.ts";
+import { fromRow, lock } from "./store.ts";
+import { assessmentsIn } from "./tables.ts";
 
 /** An assessment with all that a use case about it must know. */
 export interface Case {
-  readonly assessment: Assessment;
-  readonly unit: Unit;
-  readonly place: Place;
-  readonly instrument: Instrument;
+	readonly assessment: Assessment;
+	readonly unit: Unit;
+	readonly place: Place;
+	readonly instrument: Instrument;
 }
 
 /** Finds by unit, instrument and year, as addresses name it; null when there is none. */
-export async function findCase(cx: Context, { unit: slug, instrument: id, year }: Named): Promise<Case | null> {
-  // A unit that was closed keeps its results: it is found as it was last.
-  const unit = await unitBySlug(cx, slug);
-  const instrument = instrumentNamed(id);
-  if (!unit || !instrument || !Number.isInteger(year) || year < 1900 || year > 2200) return null;
-  const row = await assessmentsIn(cx.db)
-    .selectFrom('assessments.assessment')
-    .selectAll()
-    .where('unit_id', '=', unit.id)
-    .where('instrument', '=', id)
-    .where('year', '=', year)
-    .executeTakeFirst();
-  return row ? { assessment: fromRow(row), unit, place: placeOf(unit), instrument } : null;
+export async function findCase(
+	cx: Context,
+	{ unit: slug, instrument: id, year }: Named,
+): Promise<Case | null> {
+	// A unit that was closed keeps its results: it is found as it was last.
+	const unit = await unitBySlug(cx, slug);
+	const instrument = instrumentNamed(id);
+	if (
+		!unit ||
+		!instrument ||
+		!Number.isInteger(year) ||
+		year < 1900 ||
+		year > 2200
+	)
+		return null;
+	const row = await assessmentsIn(cx.db)
+		.selectFrom("assessments.assessment")
+		.selectAll()
+		.where("unit_id", "=", unit.id)
+		.where("instrument", "=", id)
+		.where("year", "=", year)
+		.executeTakeFirst();
+	return row
+		? { assessment: fromRow(row), unit, place: placeOf(unit), instrument }
+		: null;
 }
 
 /** The same with the assessment locked until the transaction ends. */
 export async function lockCase(tx: Context, found: Case): Promise<Case> {
-  return { ...found, assessment: await lock(tx, found.assessment) };
+	return { ...found, assessment: await lock(tx, found.assessment) };
 }
 
-export const placeOf = (unit: Unit): Place => ({ unitId: unit.id, province: unit.province.code });
+export const placeOf = (unit: Unit): Place => ({
+	unitId: unit.id,
+	province: unit.province.code,
+});

@@ -1,71 +1,88 @@
-import { type Answer, type ApplicableIndicator, isComplete } from '#instruments';
-import type { State } from './lifecycle.ts';
+import {
+	type Answer,
+	type ApplicableIndicator,
+	isComplete,
+} from "#instruments";
+import type { State } from "./lifecycle.ts";
 
 /** What the unit said to one indicator, in its latest version. */
 export interface Said {
-  readonly version: number;
-  /** The fields as typed, also while unfinished. */
-  readonly typed: Readonly<Record<string, readonly string[]>>;
-  /** As the instrument reads it; null while unfinished. */
-  readonly answer: Answer | null;
-  readonly note: string;
-  readonly byId: string | null;
-  readonly at: Date;
+	readonly version: number;
+	/** The fields as typed, also while unfinished. */
+	readonly typed: Readonly<Record<string, readonly string[]>>;
+	/** As the instrument reads it; null while unfinished. */
+	readonly answer: Answer | null;
+	readonly note: string;
+	readonly byId: string | null;
+	readonly at: Date;
 }
 
 /** What a verifier or an assessor holds to be true of one answer, and why. */
 export interface Mark {
-  readonly layer: 'verifier' | 'final';
-  readonly outcome: 'accepted' | 'returned' | 'refused';
-  /** The value that this layer holds to be true; null where it was returned or refused. */
-  readonly answer: Answer | null;
-  readonly answerVersion: number;
-  readonly reason: string;
-  readonly byId: string | null;
-  readonly at: Date;
+	readonly layer: "verifier" | "final";
+	readonly outcome: "accepted" | "returned" | "refused";
+	/** The value that this layer holds to be true; null where it was returned or refused. */
+	readonly answer: Answer | null;
+	readonly answerVersion: number;
+	readonly reason: string;
+	readonly byId: string | null;
+	readonly at: Date;
 }
 
 /** One indicator of one assessment with everything that was said to it: self, verifier and final side by side. */
 export interface Item extends ApplicableIndicator {
-  readonly code: string;
-  readonly said: Said | null;
-  readonly proofs: readonly string[];
-  readonly verifier: Mark | null;
-  readonly final: Mark | null;
+	readonly code: string;
+	readonly said: Said | null;
+	readonly proofs: readonly string[];
+	readonly verifier: Mark | null;
+	readonly final: Mark | null;
 }
 
-export type ItemStatus = 'not-started' | 'in-progress' | 'complete' | 'returned';
+export type ItemStatus =
+	| "not-started"
+	| "in-progress"
+	| "complete"
+	| "returned";
 
 /** The status that the unit sees. It is worked out of what is there, and never ticked. */
 export function statusOf(item: Item): ItemStatus {
-  if (isReturned(item)) return 'returned';
-  if (!item.said) return 'not-started';
-  return isAnswered(item) ? 'complete' : 'in-progress';
+	if (isReturned(item)) return "returned";
+	if (!item.said) return "not-started";
+	return isAnswered(item) ? "complete" : "in-progress";
 }
 
 /** Whether answer and required proof are all there. */
 export const isAnswered = ({ indicator, said, proofs }: Item): boolean =>
-  said?.answer != null && isComplete(indicator, said.answer, proofs.length);
+	said?.answer != null && isComplete(indicator, said.answer, proofs.length);
 
 /** Whether the verifier sent it back and the unit has not touched it since. */
 export const isReturned = ({ said, verifier }: Item): boolean =>
-  verifier?.outcome === 'returned' && (said?.version ?? 0) <= verifier.answerVersion;
+	verifier?.outcome === "returned" &&
+	(said?.version ?? 0) <= verifier.answerVersion;
 
 /** Whether the verifier sent it back at its last judgement, touched since or not: it is open to the unit. */
-export const wasReturned = ({ verifier }: Item): boolean => verifier?.outcome === 'returned';
+export const wasReturned = ({ verifier }: Item): boolean =>
+	verifier?.outcome === "returned";
 
-export type VerifierStatus = 'waiting' | 'accepted' | 'returned';
+export type VerifierStatus = "waiting" | "accepted" | "returned";
 
 /** The status that the verifier sees: what was changed after her judgement waits for her again. */
 export function verifierStatusOf({ said, verifier }: Item): VerifierStatus {
-  if (!verifier || (said?.version ?? 0) > verifier.answerVersion) return 'waiting';
-  return verifier.outcome === 'accepted' ? 'accepted' : 'returned';
+	if (!verifier || (said?.version ?? 0) > verifier.answerVersion)
+		return "waiting";
+	return verifier.outcome === "accepted" ? "accepted" : "returned";
 }
 
 /** The answer that counts now: final over verified over the unit's own. */
-export const standingAnswer = ({ said, verifier, final }: Item): Answer | null =>
-  (final?.answer ?? null) || (verifier?.outcome === 'accepted' ? verifier.answer : null) || (said?.answer ?? null);
+export const standingAnswer = ({
+	said,
+	verifier,
+	final,
+}: Item): Answer | null =>
+	(final?.answer ?? null) ||
+	(verifier?.outcome === "accepted" ? verifier.answer : null) ||
+	(said?.answer ?? null);
 
 /** Whether the unit may write to this item now. */
 export const isOpenToUnit = (item: Item, state: State): boolean =>
-  state === 'answering' || (state === 'correcting' && wasReturned(item));
+	state === "answering" || (state === "correcting" && wasReturned(item));

@@ -1,63 +1,93 @@
-import type { Context } from '#platform/context.ts';
-import { inTransaction } from '#platform/database/transaction.ts';
-import { leaveTrail } from '#platform/trail.ts';
-import { ok, type Result, refused } from '#kernel/result.ts';
-import { type Answer, readAnswers } from '#instruments';
-import { type Case, lockCase } from './case.ts';
-import type { Item } from './item.ts';
-import { mayVerify } from './policy.ts';
-import { itemsOf, writeMarks } from './store.ts';
+import { type Answer, readAnswers } from "#instruments";
+import { ok, type Result, refused } from "#kernel/result.ts";
+import type { Context } from "#platform/context.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
+import { leaveTrail } from "#platform/trail.ts";
+import { type Case, lockCase } from "./case.ts";
+import type { Item } from "./item.ts";
+import { mayVerify } from "./policy.ts";
+import { itemsOf, writeMarks } from "./store.ts";
 
 export type Judgement =
-  /** The verifier's own value: the unit's, or another one with a reason. */
-  | { readonly outcome: 'accepted'; readonly said: unknown; readonly reason: string }
-  | { readonly outcome: 'returned'; readonly reason: string };
+	/** The verifier's own value: the unit's, or another one with a reason. */
+	| {
+			readonly outcome: "accepted";
+			readonly said: unknown;
+			readonly reason: string;
+	  }
+	| { readonly outcome: "returned"; readonly reason: string };
 
 export interface ItemJudged {
-  readonly code: string;
-  /** Version of the answer that the verifier saw. */
-  readonly seen: number;
-  /** When the judgement was made that the verifier saw: ISO 8601, empty for none. Left out, it is not compared. */
-  readonly judgedAt?: string;
-  readonly judgement: Judgement;
+	readonly code: string;
+	/** Version of the answer that the verifier saw. */
+	readonly seen: number;
+	/** When the judgement was made that the verifier saw: ISO 8601, empty for none. Left out, it is not compared. */
+	readonly judgedAt?: string;
+	readonly judgement: Judgement;
 }
 
 /** The verifier decides one item: accepts it with a value, or sends this one back with a reason. */
-export async function markItem(cx: Context, found: Case, { code, seen, judgedAt, judgement }: ItemJudged): Promise<Result<Item>> {
-  return inTransaction(cx, async (tx) => {
-    const { assessment, instrument, place, unit } = await lockCase(tx, found);
-    const decision = mayVerify(tx.actor, assessment, place);
-    if (!decision.may) return refused(decision.why);
-    const item = (await itemsOf(tx, assessment, instrument, unit)).find((candidate) => candidate.code === code);
-    if (!item) return refused('no-such-indicator');
-    if ((item.said?.version ?? 0) !== seen) return refused('changed-meanwhile');
-    if (judgedAt !== undefined && judgedAt !== (item.verifier?.at.toISOString() ?? '')) return refused('judged-meanwhile');
-    const reason = judgement.reason.trim();
-    if (judgement.outcome === 'returned' && !reason) return refused('say-what-to-do');
-    let answer: Answer | null = null;
-    if (judgement.outcome === 'accepted') {
-      const read = readAnswers(instrument, unit, { [code]: judgement.said });
-      if (!read.ok) return refused(read.problem.reason, read.problem.about);
-      answer = read.value[code] ?? null;
-      if (!sameAnswer(answer, item.said?.answer ?? null) && !reason) return refused('say-why-it-differs');
-    }
-    const mark = { layer: 'verifier', outcome: judgement.outcome, answer, answerVersion: seen, reason } as const;
-    await writeMarks(tx, assessment, [{ ...mark, code }]);
-    await leaveTrail(tx, {
-      chain: 'results',
-      deed: 'assessment.item-judged',
-      subject: { kind: 'assessment-item', id: `${assessment.id} ${code}` },
-      details: { ...mark },
-    });
-    return ok({ ...item, verifier: { ...mark, byId: tx.actor.id, at: tx.now } });
-  });
+export async function markItem(
+	cx: Context,
+	found: Case,
+	{ code, seen, judgedAt, judgement }: ItemJudged,
+): Promise<Result<Item>> {
+	return inTransaction(cx, async (tx) => {
+		const { assessment, instrument, place, unit } = await lockCase(tx, found);
+		const decision = mayVerify(tx.actor, assessment, place);
+		if (!decision.may) return refused(decision.why);
+		const item = (await itemsOf(tx, assessment, instrument, unit)).find(
+			(candidate) => candidate.code === code,
+		);
+		if (!item) return refused("no-such-indicator");
+		if ((item.said?.version ?? 0) !== seen) return refused("changed-meanwhile");
+		if (
+			judgedAt !== undefined &&
+			judgedAt !== (item.verifier?.at.toISOString() ?? "")
+		)
+			return refused("judged-meanwhile");
+		const reason = judgement.reason.trim();
+		if (judgement.outcome === "returned" && !reason)
+			return refused("say-what-to-do");
+		let answer: Answer | null = null;
+		if (judgement.outcome === "accepted") {
+			const read = readAnswers(instrument, unit, { [code]: judgement.said });
+			if (!read.ok) return refused(read.problem.reason, read.problem.about);
+			answer = read.value[code] ?? null;
+			if (!sameAnswer(answer, item.said?.answer ?? null) && !reason)
+				return refused("say-why-it-differs");
+		}
+		const mark = {
+			layer: "verifier",
+			outcome: judgement.outcome,
+			answer,
+			answerVersion: seen,
+			reason,
+		} as const;
+		await writeMarks(tx, assessment, [{ ...mark, code }]);
+		await leaveTrail(tx, {
+			chain: "results",
+			deed: "assessment.item-judged",
+			subject: { kind: "assessment-item", id: `${assessment.id} ${code}` },
+			details: { ...mark },
+		});
+		return ok({
+			...item,
+			verifier: { ...mark, byId: tx.actor.id, at: tx.now },
+		});
+	});
 }
 
 /** Whether two answers say the same; the order of keys and of chosen options does not matter. */
-export const sameAnswer = (one: Answer | null, other: Answer | null): boolean => sorted(one) === sorted(other);
+export const sameAnswer = (one: Answer | null, other: Answer | null): boolean =>
+	sorted(one) === sorted(other);
 
 const sorted = (answer: Answer | null): string =>
-  JSON.stringify(answer, (_key, part: unknown) => {
-    if (Array.isArray(part)) return [...part].sort();
-    return part && typeof part === 'object' ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part;
-  });
+	JSON.stringify(answer, (_key, part: unknown) => {
+		if (Array.isArray(part)) return [...part].sort();
+		return part && typeof part === "object"
+			? Object.fromEntries(
+					Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)),
+				)
+			: part;
+	});

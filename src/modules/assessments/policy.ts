@@ -1,105 +1,152 @@
-import { type Actor, holds } from '#kernel/actor.ts';
-import { type Decision, unless } from '#kernel/decision.ts';
-import type { StageKind } from '#instruments';
-import type { Assessment } from './assessment.ts';
-import type { State } from './lifecycle.ts';
+import type { StageKind } from "#instruments";
+import { type Actor, holds } from "#kernel/actor.ts";
+import { type Decision, unless } from "#kernel/decision.ts";
+import type { Assessment } from "./assessment.ts";
+import type { State } from "./lifecycle.ts";
 
 /** The unit as far as a right is asked about it. */
 export interface Place {
-  readonly unitId: string;
-  readonly province: string | null;
+	readonly unitId: string;
+	readonly province: string | null;
 }
 
-const over = (actor: Actor, permission: string, programme: string, { unitId, province }: Place): boolean =>
-  holds(actor, permission, { programme, unitId, ...(province ? { province } : {}) });
+const over = (
+	actor: Actor,
+	permission: string,
+	programme: string,
+	{ unitId, province }: Place,
+): boolean =>
+	holds(actor, permission, {
+		programme,
+		unitId,
+		...(province ? { province } : {}),
+	});
 
 /** Whether the actor works for the unit: holds any right of a unit's own people there. */
-const worksFor = (actor: Actor, unitId: string): boolean => actor.grants.some((grant) => grant.unitId === unitId);
+const worksFor = (actor: Actor, unitId: string): boolean =>
+	actor.grants.some((grant) => grant.unitId === unitId);
 
-const readingRights = ['assessment.read', 'assessment.fill', 'assessment.verify', 'assessment.decide'];
+const readingRights = [
+	"assessment.read",
+	"assessment.fill",
+	"assessment.verify",
+	"assessment.decide",
+];
 
 /** Reading the papers of an assessment before its result is public. A refusal looks like "not found". */
-export const mayRead = (actor: Actor, programme: string, place: Place): Decision<'not-yours'> =>
-  unless([!readingRights.some((right) => over(actor, right, programme, place)), 'not-yours']);
+export const mayRead = (
+	actor: Actor,
+	programme: string,
+	place: Place,
+): Decision<"not-yours"> =>
+	unless([
+		!readingRights.some((right) => over(actor, right, programme, place)),
+		"not-yours",
+	]);
 
-export const mayOpen = (actor: Actor, programme: string, place: Place): Decision<'not-yours'> =>
-  unless([!over(actor, 'assessment.request', programme, place), 'not-yours']);
+export const mayOpen = (
+	actor: Actor,
+	programme: string,
+	place: Place,
+): Decision<"not-yours"> =>
+	unless([!over(actor, "assessment.request", programme, place), "not-yours"]);
 
 /** The right that each kind of preparing stage asks for. */
 const rightAtStage = {
-  readiness: 'assessment.request',
-  request: 'assessment.request',
-  declaration: 'assessment.declare',
-  evaluation: 'assessment.verify',
+	readiness: "assessment.request",
+	request: "assessment.request",
+	declaration: "assessment.declare",
+	evaluation: "assessment.verify",
 } as const satisfies Partial<Record<StageKind, string>>;
 
 /** The stages that are passed by recording a deed. */
 export type RecordedStage = keyof typeof rightAtStage;
-export const isRecorded = (kind: StageKind): kind is RecordedStage => Object.hasOwn(rightAtStage, kind);
+export const isRecorded = (kind: StageKind): kind is RecordedStage =>
+	Object.hasOwn(rightAtStage, kind);
 
 /** Recording a step before the answers: readiness, request, declaration, evaluation. Nobody evaluates a unit of their own. */
 export const mayRecord = (
-  actor: Actor,
-  assessment: Assessment,
-  place: Place,
-  stage: RecordedStage,
-): Decision<'not-yours' | 'own-unit' | 'not-open'> =>
-  unless(
-    [!over(actor, rightAtStage[stage], assessment.programme, place), 'not-yours'],
-    [stage === 'evaluation' && worksFor(actor, place.unitId), 'own-unit'],
-    [!among(assessment.state, 'preparing', 'evaluating'), 'not-open'],
-  );
+	actor: Actor,
+	assessment: Assessment,
+	place: Place,
+	stage: RecordedStage,
+): Decision<"not-yours" | "own-unit" | "not-open"> =>
+	unless(
+		[
+			!over(actor, rightAtStage[stage], assessment.programme, place),
+			"not-yours",
+		],
+		[stage === "evaluation" && worksFor(actor, place.unitId), "own-unit"],
+		[!among(assessment.state, "preparing", "evaluating"), "not-open"],
+	);
 
 /** Answering one item: while the unit answers all of them, afterwards only those that came back. */
 export const mayAnswer = (
-  actor: Actor,
-  assessment: Assessment,
-  place: Place,
-  item: { readonly returned: boolean },
-): Decision<'not-yours' | 'not-open' | 'not-returned'> =>
-  unless(
-    [!over(actor, 'assessment.fill', assessment.programme, place), 'not-yours'],
-    [!among(assessment.state, 'answering', 'correcting'), 'not-open'],
-    [assessment.state === 'correcting' && !item.returned, 'not-returned'],
-  );
+	actor: Actor,
+	assessment: Assessment,
+	place: Place,
+	item: { readonly returned: boolean },
+): Decision<"not-yours" | "not-open" | "not-returned"> =>
+	unless(
+		[!over(actor, "assessment.fill", assessment.programme, place), "not-yours"],
+		[!among(assessment.state, "answering", "correcting"), "not-open"],
+		[assessment.state === "correcting" && !item.returned, "not-returned"],
+	);
 
-export const maySubmit = (actor: Actor, assessment: Assessment, place: Place): Decision<'not-yours' | 'not-open'> =>
-  unless(
-    [!over(actor, 'assessment.submit', assessment.programme, place), 'not-yours'],
-    [!among(assessment.state, 'answering', 'correcting'), 'not-open'],
-  );
+export const maySubmit = (
+	actor: Actor,
+	assessment: Assessment,
+	place: Place,
+): Decision<"not-yours" | "not-open"> =>
+	unless(
+		[
+			!over(actor, "assessment.submit", assessment.programme, place),
+			"not-yours",
+		],
+		[!among(assessment.state, "answering", "correcting"), "not-open"],
+	);
 
 export const mayVerify = (
-  actor: Actor,
-  assessment: Assessment,
-  place: Place,
-): Decision<'not-a-verifier' | 'own-unit' | 'not-submitted'> =>
-  unless(
-    [!over(actor, 'assessment.verify', assessment.programme, place), 'not-a-verifier'],
-    [worksFor(actor, place.unitId), 'own-unit'],
-    [assessment.state !== 'verifying', 'not-submitted'],
-  );
+	actor: Actor,
+	assessment: Assessment,
+	place: Place,
+): Decision<"not-a-verifier" | "own-unit" | "not-submitted"> =>
+	unless(
+		[
+			!over(actor, "assessment.verify", assessment.programme, place),
+			"not-a-verifier",
+		],
+		[worksFor(actor, place.unitId), "own-unit"],
+		[assessment.state !== "verifying", "not-submitted"],
+	);
 
 export const mayDecide = (
-  actor: Actor,
-  assessment: Assessment,
-  place: Place,
-): Decision<'not-an-assessor' | 'own-unit' | 'not-verified'> =>
-  unless(
-    [!over(actor, 'assessment.decide', assessment.programme, place), 'not-an-assessor'],
-    [worksFor(actor, place.unitId), 'own-unit'],
-    [assessment.state !== 'deciding', 'not-verified'],
-  );
+	actor: Actor,
+	assessment: Assessment,
+	place: Place,
+): Decision<"not-an-assessor" | "own-unit" | "not-verified"> =>
+	unless(
+		[
+			!over(actor, "assessment.decide", assessment.programme, place),
+			"not-an-assessor",
+		],
+		[worksFor(actor, place.unitId), "own-unit"],
+		[assessment.state !== "deciding", "not-verified"],
+	);
 
 export const mayChangePredicate = (
-  actor: Actor,
-  assessment: Assessment,
-  place: Place,
-): Decision<'not-an-assessor' | 'own-unit' | 'no-predicate'> =>
-  unless(
-    [!over(actor, 'assessment.decide', assessment.programme, place), 'not-an-assessor'],
-    [worksFor(actor, place.unitId), 'own-unit'],
-    [assessment.state !== 'awarded', 'no-predicate'],
-  );
+	actor: Actor,
+	assessment: Assessment,
+	place: Place,
+): Decision<"not-an-assessor" | "own-unit" | "no-predicate"> =>
+	unless(
+		[
+			!over(actor, "assessment.decide", assessment.programme, place),
+			"not-an-assessor",
+		],
+		[worksFor(actor, place.unitId), "own-unit"],
+		[assessment.state !== "awarded", "no-predicate"],
+	);
 
-const among = (state: State, ...states: State[]): boolean => states.includes(state);
+const among = (state: State, ...states: State[]): boolean =>
+	states.includes(state);

@@ -1,22 +1,41 @@
-import { type Answer, type Instrument, score, type ScoreSheet } from '#instruments';
-import type { Unit } from '#units';
-import { type Item, standingAnswer } from './item.ts';
+import {
+	type Answer,
+	type Instrument,
+	type ScoreSheet,
+	score,
+} from "#instruments";
+import type { Unit } from "#units";
+import { type Item, standingAnswer } from "./item.ts";
 
 /** Which of the values that stand side by side is scored. */
-export type Layer = 'self' | 'verifier' | 'final';
+export type Layer = "self" | "verifier" | "final";
 
 /** The calculation sheet of one layer. Without a layer, of what stands: final over verified over the unit's own. */
-export function sheetOf(instrument: Instrument, unit: Pick<Unit, 'kind'>, items: readonly Item[], layer?: Layer): ScoreSheet {
-  const given = items.flatMap((item): [string, Answer][] => {
-    const answer = layer ? answerIn(item, layer) : standingAnswer(item);
-    return answer ? [[item.code, answer]] : [];
-  });
-  const accepted = items.filter(({ verifier }) => verifier?.outcome === 'accepted').map(({ code }) => code);
-  return score(instrument, { unit, answers: Object.fromEntries(given), accepted: layer === 'self' ? [] : accepted });
+export function sheetOf(
+	instrument: Instrument,
+	unit: Pick<Unit, "kind">,
+	items: readonly Item[],
+	layer?: Layer,
+): ScoreSheet {
+	const given = items.flatMap((item): [string, Answer][] => {
+		const answer = layer ? answerIn(item, layer) : standingAnswer(item);
+		return answer ? [[item.code, answer]] : [];
+	});
+	const accepted = items
+		.filter(({ verifier }) => verifier?.outcome === "accepted")
+		.map(({ code }) => code);
+	return score(instrument, {
+		unit,
+		answers: Object.fromEntries(given),
+		accepted: layer === "self" ? [] : accepted,
+	});
 }
 
-export const answerIn = ({ said, verifier, final }: Item, layer: Layer): Answer | null => {
-  if (layer === 'self') return said?.answer ?? null;
-  if (layer === 'verifier') return verifier?.answer ?? null;
-  return final?.answer ?? null;
+export const answerIn = (
+	{ said, verifier, final }: Item,
+	layer: Layer,
+): Answer | null => {
+	if (layer === "self") return said?.answer ?? null;
+	if (layer === "verifier") return verifier?.answer ?? null;
+	return final?.answer ?? null;
 };

@@ -1,271 +1,336 @@
-import type { Context } from '#platform/context.ts';
-import { applicable, type AssessedUnit, type Instrument } from '#instruments';
-import type { Assessment } from './assessment.ts';
-import type { Item, Mark, Said } from './item.ts';
-import { states, type Position } from './lifecycle.ts';
-import { type AssessmentTables, assessmentsIn } from './tables.ts';
-import type { Selectable } from 'kysely';
+import type { Selectable } from "kysely";
+import { type AssessedUnit, applicable, type Instrument } from "#instruments";
+import type { Context } from "#platform/context.ts";
+import type { Assessment } from "./assessment.ts";
+import type { Item, Mark, Said } from "./item.ts";
+import { type Position, states } from "./lifecycle.ts";
+import { type AssessmentTables, assessmentsIn } from "./tables.ts";
 
-type Row = Selectable<AssessmentTables['assessments.assessment']>;
+type Row = Selectable<AssessmentTables["assessments.assessment"]>;
 
 export const fromRow = (row: Row): Assessment => ({
-  unitId: row.unit_id,
-  id: row.id,
-  programme: row.programme,
-  instrument: row.instrument,
-  year: row.year,
-  stage: row.stage,
-  state: stateNamed(row.state),
-  openedAt: row.opened_at,
-  requestedAt: row.requested_at,
-  declaredAt: row.declared_at,
-  submittedAt: row.submitted_at,
-  verifiedAt: row.verified_at,
-  decidedAt: row.decided_at,
+	unitId: row.unit_id,
+	id: row.id,
+	programme: row.programme,
+	instrument: row.instrument,
+	year: row.year,
+	stage: row.stage,
+	state: stateNamed(row.state),
+	openedAt: row.opened_at,
+	requestedAt: row.requested_at,
+	declaredAt: row.declared_at,
+	submittedAt: row.submitted_at,
+	verifiedAt: row.verified_at,
+	decidedAt: row.decided_at,
 });
 
 export const stateNamed = (name: string) => {
-  const state = states.find((candidate) => candidate === name);
-  if (!state) throw new Error(`no state of an assessment is called ${name}`);
-  return state;
+	const state = states.find((candidate) => candidate === name);
+	if (!state) throw new Error(`no state of an assessment is called ${name}`);
+	return state;
 };
 
 /** Loads one assessment and keeps others from changing it until the transaction ends. */
-export async function lock(tx: Context, { unitId, id }: Key): Promise<Assessment> {
-  const row = await assessmentsIn(tx.db)
-    .selectFrom('assessments.assessment')
-    .selectAll()
-    .where('unit_id', '=', unitId)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
-  return fromRow(row);
+export async function lock(
+	tx: Context,
+	{ unitId, id }: Key,
+): Promise<Assessment> {
+	const row = await assessmentsIn(tx.db)
+		.selectFrom("assessments.assessment")
+		.selectAll()
+		.where("unit_id", "=", unitId)
+		.where("id", "=", id)
+		.forUpdate()
+		.executeTakeFirstOrThrow();
+	return fromRow(row);
 }
 
 export interface Key {
-  readonly unitId: string;
-  readonly id: string;
+	readonly unitId: string;
+	readonly id: string;
 }
 
-export async function insert(tx: Context, assessment: Assessment): Promise<void> {
-  await assessmentsIn(tx.db)
-    .insertInto('assessments.assessment')
-    .values({
-      unit_id: assessment.unitId,
-      id: assessment.id,
-      programme: assessment.programme,
-      instrument: assessment.instrument,
-      year: assessment.year,
-      stage: assessment.stage,
-      state: assessment.state,
-      opened_at: assessment.openedAt,
-    })
-    .execute();
+export async function insert(
+	tx: Context,
+	assessment: Assessment,
+): Promise<void> {
+	await assessmentsIn(tx.db)
+		.insertInto("assessments.assessment")
+		.values({
+			unit_id: assessment.unitId,
+			id: assessment.id,
+			programme: assessment.programme,
+			instrument: assessment.instrument,
+			year: assessment.year,
+			stage: assessment.stage,
+			state: assessment.state,
+			opened_at: assessment.openedAt,
+		})
+		.execute();
 }
 
-type Dated = Partial<Pick<Assessment, 'requestedAt' | 'declaredAt' | 'submittedAt' | 'verifiedAt' | 'decidedAt'>>;
+type Dated = Partial<
+	Pick<
+		Assessment,
+		"requestedAt" | "declaredAt" | "submittedAt" | "verifiedAt" | "decidedAt"
+	>
+>;
 
 /** Puts the assessment where a move led it, with the dates that the move sets. Answers what it is now. */
-export async function put(tx: Context, assessment: Assessment, to: Position, dated: Dated = {}): Promise<Assessment> {
-  const moved: Assessment = { ...assessment, ...dated, stage: to.stage, state: to.state };
-  await assessmentsIn(tx.db)
-    .updateTable('assessments.assessment')
-    .set({
-      stage: moved.stage,
-      state: moved.state,
-      requested_at: moved.requestedAt,
-      declared_at: moved.declaredAt,
-      submitted_at: moved.submittedAt,
-      verified_at: moved.verifiedAt,
-      decided_at: moved.decidedAt,
-    })
-    .where('unit_id', '=', assessment.unitId)
-    .where('id', '=', assessment.id)
-    .execute();
-  return moved;
+export async function put(
+	tx: Context,
+	assessment: Assessment,
+	to: Position,
+	dated: Dated = {},
+): Promise<Assessment> {
+	const moved: Assessment = {
+		...assessment,
+		...dated,
+		stage: to.stage,
+		state: to.state,
+	};
+	await assessmentsIn(tx.db)
+		.updateTable("assessments.assessment")
+		.set({
+			stage: moved.stage,
+			state: moved.state,
+			requested_at: moved.requestedAt,
+			declared_at: moved.declaredAt,
+			submitted_at: moved.submittedAt,
+			verified_at: moved.verifiedAt,
+			decided_at: moved.decidedAt,
+		})
+		.where("unit_id", "=", assessment.unitId)
+		.where("id", "=", assessment.id)
+		.execute();
+	return moved;
 }
 
 export interface StepTaken {
-  readonly move: string;
-  readonly document?: Record<string, string>;
-  readonly reason?: string;
+	readonly move: string;
+	readonly document?: Record<string, string>;
+	readonly reason?: string;
 }
 
 /** Adds the step to the history, which is only added to. */
-export async function writeStep(tx: Context, before: Assessment, after: Position, taken: StepTaken): Promise<void> {
-  const db = assessmentsIn(tx.db);
-  const last = await db
-    .selectFrom('assessments.step')
-    .select(({ fn }) => fn.max('number').as('number'))
-    .where('unit_id', '=', before.unitId)
-    .where('assessment_id', '=', before.id)
-    .executeTakeFirst();
-  await db
-    .insertInto('assessments.step')
-    .values({
-      unit_id: before.unitId,
-      assessment_id: before.id,
-      number: (last?.number ?? 0) + 1,
-      move: taken.move,
-      stage: before.stage,
-      state_before: before.state,
-      state_after: after.state,
-      document: JSON.stringify(taken.document ?? {}),
-      reason: taken.reason ?? null,
-      by_id: tx.actor.id,
-      at: tx.now,
-    })
-    .execute();
+export async function writeStep(
+	tx: Context,
+	before: Assessment,
+	after: Position,
+	taken: StepTaken,
+): Promise<void> {
+	const db = assessmentsIn(tx.db);
+	const last = await db
+		.selectFrom("assessments.step")
+		.select(({ fn }) => fn.max("number").as("number"))
+		.where("unit_id", "=", before.unitId)
+		.where("assessment_id", "=", before.id)
+		.executeTakeFirst();
+	await db
+		.insertInto("assessments.step")
+		.values({
+			unit_id: before.unitId,
+			assessment_id: before.id,
+			number: (last?.number ?? 0) + 1,
+			move: taken.move,
+			stage: before.stage,
+			state_before: before.state,
+			state_after: after.state,
+			document: JSON.stringify(taken.document ?? {}),
+			reason: taken.reason ?? null,
+			by_id: tx.actor.id,
+			at: tx.now,
+		})
+		.execute();
 }
 
 /** Every indicator that the unit answers, with all that was said to it. */
-export async function itemsOf(cx: Context, key: Key, instrument: Instrument, unit: AssessedUnit): Promise<Item[]> {
-  const [said, proofs, marks] = [await latestSaid(cx, key), await proofsOf(cx, key), await latestMarks(cx, key)];
-  return applicable(instrument, unit).map((applicableHere) => {
-    const code = applicableHere.indicator.code;
-    return {
-      ...applicableHere,
-      code,
-      said: said.get(code) ?? null,
-      proofs: proofs.get(code) ?? [],
-      verifier: marks.get(`verifier ${code}`) ?? null,
-      final: marks.get(`final ${code}`) ?? null,
-    };
-  });
+export async function itemsOf(
+	cx: Context,
+	key: Key,
+	instrument: Instrument,
+	unit: AssessedUnit,
+): Promise<Item[]> {
+	const [said, proofs, marks] = [
+		await latestSaid(cx, key),
+		await proofsOf(cx, key),
+		await latestMarks(cx, key),
+	];
+	return applicable(instrument, unit).map((applicableHere) => {
+		const code = applicableHere.indicator.code;
+		return {
+			...applicableHere,
+			code,
+			said: said.get(code) ?? null,
+			proofs: proofs.get(code) ?? [],
+			verifier: marks.get(`verifier ${code}`) ?? null,
+			final: marks.get(`final ${code}`) ?? null,
+		};
+	});
 }
 
-async function latestSaid(cx: Context, { unitId, id }: Key): Promise<Map<string, Said>> {
-  const rows = await assessmentsIn(cx.db)
-    .selectFrom('assessments.answer')
-    .selectAll()
-    .distinctOn('code')
-    .where('unit_id', '=', unitId)
-    .where('assessment_id', '=', id)
-    .orderBy('code')
-    .orderBy('version', 'desc')
-    .execute();
-  return new Map(rows.map((row) => [row.code, saidOf(row)]));
+async function latestSaid(
+	cx: Context,
+	{ unitId, id }: Key,
+): Promise<Map<string, Said>> {
+	const rows = await assessmentsIn(cx.db)
+		.selectFrom("assessments.answer")
+		.selectAll()
+		.distinctOn("code")
+		.where("unit_id", "=", unitId)
+		.where("assessment_id", "=", id)
+		.orderBy("code")
+		.orderBy("version", "desc")
+		.execute();
+	return new Map(rows.map((row) => [row.code, saidOf(row)]));
 }
 
-export const saidOf = (row: Selectable<AssessmentTables['assessments.answer']>): Said => ({
-  version: row.version,
-  typed: row.typed,
-  answer: row.answer,
-  note: row.note,
-  byId: row.by_id,
-  at: row.at,
+export const saidOf = (
+	row: Selectable<AssessmentTables["assessments.answer"]>,
+): Said => ({
+	version: row.version,
+	typed: row.typed,
+	answer: row.answer,
+	note: row.note,
+	byId: row.by_id,
+	at: row.at,
 });
 
-async function proofsOf(cx: Context, { unitId, id }: Key): Promise<Map<string, string[]>> {
-  const rows = await assessmentsIn(cx.db)
-    .selectFrom('assessments.proof')
-    .select(['code', 'evidence_id'])
-    .where('unit_id', '=', unitId)
-    .where('assessment_id', '=', id)
-    .where('removed_at', 'is', null)
-    .orderBy('added_at')
-    .execute();
-  const byCode = new Map<string, string[]>();
-  for (const { code, evidence_id } of rows) byCode.set(code, [...(byCode.get(code) ?? []), evidence_id]);
-  return byCode;
+async function proofsOf(
+	cx: Context,
+	{ unitId, id }: Key,
+): Promise<Map<string, string[]>> {
+	const rows = await assessmentsIn(cx.db)
+		.selectFrom("assessments.proof")
+		.select(["code", "evidence_id"])
+		.where("unit_id", "=", unitId)
+		.where("assessment_id", "=", id)
+		.where("removed_at", "is", null)
+		.orderBy("added_at")
+		.execute();
+	const byCode = new Map<string, string[]>();
+	for (const { code, evidence_id } of rows)
+		byCode.set(code, [...(byCode.get(code) ?? []), evidence_id]);
+	return byCode;
 }
 
-async function latestMarks(cx: Context, { unitId, id }: Key): Promise<Map<string, Mark>> {
-  const rows = await assessmentsIn(cx.db)
-    .selectFrom('assessments.mark')
-    .selectAll()
-    .distinctOn(['layer', 'code'])
-    .where('unit_id', '=', unitId)
-    .where('assessment_id', '=', id)
-    .orderBy('layer')
-    .orderBy('code')
-    .orderBy('number', 'desc')
-    .execute();
-  return new Map(rows.map((row) => [`${row.layer} ${row.code}`, markOf(row)]));
+async function latestMarks(
+	cx: Context,
+	{ unitId, id }: Key,
+): Promise<Map<string, Mark>> {
+	const rows = await assessmentsIn(cx.db)
+		.selectFrom("assessments.mark")
+		.selectAll()
+		.distinctOn(["layer", "code"])
+		.where("unit_id", "=", unitId)
+		.where("assessment_id", "=", id)
+		.orderBy("layer")
+		.orderBy("code")
+		.orderBy("number", "desc")
+		.execute();
+	return new Map(rows.map((row) => [`${row.layer} ${row.code}`, markOf(row)]));
 }
 
-export const markOf = (row: Selectable<AssessmentTables['assessments.mark']>): Mark => ({
-  layer: row.layer,
-  outcome: row.outcome,
-  answer: row.answer,
-  answerVersion: row.answer_version,
-  reason: row.reason,
-  byId: row.by_id,
-  at: row.at,
+export const markOf = (
+	row: Selectable<AssessmentTables["assessments.mark"]>,
+): Mark => ({
+	layer: row.layer,
+	outcome: row.outcome,
+	answer: row.answer,
+	answerVersion: row.answer_version,
+	reason: row.reason,
+	byId: row.by_id,
+	at: row.at,
 });
 
-export type NewMark = Omit<Mark, 'byId' | 'at'> & { readonly code: string };
+export type NewMark = Omit<Mark, "byId" | "at"> & { readonly code: string };
 
 /** Adds judgements, at most one for each item; earlier ones stay. */
-export async function writeMarks(tx: Context, { unitId, id }: Key, marks: readonly NewMark[]): Promise<void> {
-  if (marks.length === 0) return;
-  const db = assessmentsIn(tx.db);
-  const before = await db
-    .selectFrom('assessments.mark')
-    .select(({ fn }) => ['code', fn.max('number').as('number')])
-    .where('unit_id', '=', unitId)
-    .where('assessment_id', '=', id)
-    .where('code', 'in', marks.map(({ code }) => code))
-    .groupBy('code')
-    .execute();
-  const last = new Map(before.map(({ code, number }) => [code, number]));
-  await db
-    .insertInto('assessments.mark')
-    .values(
-      marks.map((mark) => ({
-        unit_id: unitId,
-        assessment_id: id,
-        code: mark.code,
-        number: (last.get(mark.code) ?? 0) + 1,
-        layer: mark.layer,
-        outcome: mark.outcome,
-        answer: mark.answer === null ? null : JSON.stringify(mark.answer),
-        answer_version: mark.answerVersion,
-        reason: mark.reason,
-        by_id: tx.actor.id,
-        at: tx.now,
-      })),
-    )
-    .execute();
+export async function writeMarks(
+	tx: Context,
+	{ unitId, id }: Key,
+	marks: readonly NewMark[],
+): Promise<void> {
+	if (marks.length === 0) return;
+	const db = assessmentsIn(tx.db);
+	const before = await db
+		.selectFrom("assessments.mark")
+		.select(({ fn }) => ["code", fn.max("number").as("number")])
+		.where("unit_id", "=", unitId)
+		.where("assessment_id", "=", id)
+		.where(
+			"code",
+			"in",
+			marks.map(({ code }) => code),
+		)
+		.groupBy("code")
+		.execute();
+	const last = new Map(before.map(({ code, number }) => [code, number]));
+	await db
+		.insertInto("assessments.mark")
+		.values(
+			marks.map((mark) => ({
+				unit_id: unitId,
+				assessment_id: id,
+				code: mark.code,
+				number: (last.get(mark.code) ?? 0) + 1,
+				layer: mark.layer,
+				outcome: mark.outcome,
+				answer: mark.answer === null ? null : JSON.stringify(mark.answer),
+				answer_version: mark.answerVersion,
+				reason: mark.reason,
+				by_id: tx.actor.id,
+				at: tx.now,
+			})),
+		)
+		.execute();
 }
 
-export type NewAnswer = Omit<Said, 'byId' | 'at'> & { readonly code: string };
+export type NewAnswer = Omit<Said, "byId" | "at"> & { readonly code: string };
 
 /** Adds versions of what the unit says. */
-export async function writeAnswers(tx: Context, { unitId, id }: Key, answers: readonly NewAnswer[]): Promise<void> {
-  if (answers.length === 0) return;
-  await assessmentsIn(tx.db)
-    .insertInto('assessments.answer')
-    .values(
-      answers.map((said) => ({
-        unit_id: unitId,
-        assessment_id: id,
-        code: said.code,
-        version: said.version,
-        typed: JSON.stringify(said.typed),
-        answer: said.answer === null ? null : JSON.stringify(said.answer),
-        note: said.note,
-        by_id: tx.actor.id,
-        at: tx.now,
-      })),
-    )
-    .execute();
+export async function writeAnswers(
+	tx: Context,
+	{ unitId, id }: Key,
+	answers: readonly NewAnswer[],
+): Promise<void> {
+	if (answers.length === 0) return;
+	await assessmentsIn(tx.db)
+		.insertInto("assessments.answer")
+		.values(
+			answers.map((said) => ({
+				unit_id: unitId,
+				assessment_id: id,
+				code: said.code,
+				version: said.version,
+				typed: JSON.stringify(said.typed),
+				answer: said.answer === null ? null : JSON.stringify(said.answer),
+				note: said.note,
+				by_id: tx.actor.id,
+				at: tx.now,
+			})),
+		)
+		.execute();
 }
 
 /** Links documents to indicators. */
-export async function writeProofs(tx: Context, { unitId, id }: Key, proofs: readonly { readonly code: string; readonly evidenceId: string }[]): Promise<void> {
-  if (proofs.length === 0) return;
-  await assessmentsIn(tx.db)
-    .insertInto('assessments.proof')
-    .values(
-      proofs.map(({ code, evidenceId }) => ({
-        unit_id: unitId,
-        assessment_id: id,
-        code,
-        evidence_id: evidenceId,
-        added_by: tx.actor.id,
-        added_at: tx.now,
-      })),
-    )
-    .execute();
+export async function writeProofs(
+	tx: Context,
+	{ unitId, id }: Key,
+	proofs: readonly { readonly code: string; readonly evidenceId: string }[],
+): Promise<void> {
+	if (proofs.length === 0) return;
+	await assessmentsIn(tx.db)
+		.insertInto("assessments.proof")
+		.values(
+			proofs.map(({ code, evidenceId }) => ({
+				unit_id: unitId,
+				assessment_id: id,
+				code,
+				evidence_id: evidenceId,
+				added_by: tx.actor.id,
+				added_at: tx.now,
+			})),
+		)
+		.execute();
 }

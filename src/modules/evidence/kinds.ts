@@ -1,25 +1,44 @@
-import { fileTypeFromBuffer } from 'file-type';
+import { fileTypeFromBuffer } from "file-type";
 
 /** What a unit may hand in: media type by content, the words for it, and whether a page can show it. */
 export const evidenceKinds = [
-  { type: 'application/pdf', word: 'PDF', picture: false },
-  { type: 'image/jpeg', word: 'JPEG', picture: true },
-  { type: 'image/png', word: 'PNG', picture: true },
-  { type: 'image/webp', word: 'WebP', picture: true },
-  { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', word: 'DOCX', picture: false },
-  { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', word: 'XLSX', picture: false },
-  { type: 'application/vnd.oasis.opendocument.text', word: 'ODT', picture: false },
-  { type: 'application/vnd.oasis.opendocument.spreadsheet', word: 'ODS', picture: false },
+	{ type: "application/pdf", word: "PDF", picture: false },
+	{ type: "image/jpeg", word: "JPEG", picture: true },
+	{ type: "image/png", word: "PNG", picture: true },
+	{ type: "image/webp", word: "WebP", picture: true },
+	{
+		type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+		word: "DOCX",
+		picture: false,
+	},
+	{
+		type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+		word: "XLSX",
+		picture: false,
+	},
+	{
+		type: "application/vnd.oasis.opendocument.text",
+		word: "ODT",
+		picture: false,
+	},
+	{
+		type: "application/vnd.oasis.opendocument.spreadsheet",
+		word: "ODS",
+		picture: false,
+	},
 ] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
 /** Bytes that one document may have: 10 MiB, about forty photographs of a telephone at half size. */
 export const largestDocument = 10 * 1024 * 1024;
 
-export const kindOfType = (type: string): EvidenceKind | undefined => evidenceKinds.find((kind) => kind.type === type);
+export const kindOfType = (type: string): EvidenceKind | undefined =>
+	evidenceKinds.find((kind) => kind.type === type);
 
 /** The kind by content; undefined for everything that is not in the list, whatever its name says. */
-export async function kindOfContent(bytes: Uint8Array): Promise<EvidenceKind | undefined> {
-  const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
-  return found && kindOfType(found.mime);
+export async function kindOfContent(
+	bytes: Uint8Array,
+): Promise<EvidenceKind | undefined> {
+	const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
+	return found && kindOfType(found.mime);
 }

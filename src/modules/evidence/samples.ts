@@ -1,26 +1,26 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { crc32, deflateSync } from "node:zlib";
 
 /** A real PDF of one page with one line of text, so that every reader opens it. */
 export function samplePdf(text: string): Uint8Array {
-  const line = text.replace(/[^ -~]/g, ' ').replace(/[\\()]/g, '\\$&');
-  const stream = `BT /F1 16 Tf 56 760 Td (${line}) Tj 0 -28 Td (Data contoh, bukan dokumen resmi.) Tj ET`;
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 4 0 R >> >> /Contents 5 0 R >>',
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
-  ];
-  let file = '%PDF-1.4\n';
-  const places = objects.map((object, index) => {
-    const place = file.length;
-    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return String(place).padStart(10, '0');
-  });
-  const table = file.length;
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.map((place) => `${place} 00000 n \n`).join('')}`;
-  file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`;
-  return new TextEncoder().encode(file);
+	const line = text.replace(/[^ -~]/g, " ").replace(/[\\()]/g, "\\$&");
+	const stream = `BT /F1 16 Tf 56 760 Td (${line}) Tj 0 -28 Td (Data contoh, bukan dokumen resmi.) Tj ET`;
+	const objects = [
+		"<< /Type /Catalog /Pages 2 0 R >>",
+		"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+		"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 4 0 R >> >> /Contents 5 0 R >>",
+		"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+		`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+	];
+	let file = "%PDF-1.4\n";
+	const places = objects.map((object, index) => {
+		const place = file.length;
+		file += `${index + 1} 0 obj\n${object}\nendobj\n`;
+		return String(place).padStart(10, "0");
+	});
+	const table = file.length;
+	file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.map((place) => `${place} 00000 n \n`).join("")}`;
+	file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`;
+	return new TextEncoder().encode(file);
 }
 
 const width = 320;
@@ -28,34 +28,41 @@ const height = 200;
 
 /** A real PNG: a doorway with a ramp, drawn point by point. */
 export function samplePicture(): Uint8Array {
-  const rows: number[] = [];
-  for (let y = 0; y < height; y += 1) {
-    rows.push(0);
-    for (let x = 0; x < width; x += 1) rows.push(...colourAt(x, y));
-  }
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width, 0);
-  head.writeUInt32BE(height, 4);
-  head.set([8, 2, 0, 0, 0], 8);
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', deflateSync(Buffer.from(rows))), chunk('IEND', Buffer.alloc(0))]);
+	const rows: number[] = [];
+	for (let y = 0; y < height; y += 1) {
+		rows.push(0);
+		for (let x = 0; x < width; x += 1) rows.push(...colourAt(x, y));
+	}
+	const head = Buffer.alloc(13);
+	head.writeUInt32BE(width, 0);
+	head.writeUInt32BE(height, 4);
+	head.set([8, 2, 0, 0, 0], 8);
+	const signature = Buffer.from([
+		0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a,
+	]);
+	return Buffer.concat([
+		signature,
+		chunk("IHDR", head),
+		chunk("IDAT", deflateSync(Buffer.from(rows))),
+		chunk("IEND", Buffer.alloc(0)),
+	]);
 }
 
 const colourAt = (x: number, y: number): readonly [number, number, number] => {
-  const door = x > 200 && x < 262 && y > 60 && y < 160;
-  const rail = Math.abs(y - (178 - x * 0.28)) < 2 && x > 30 && x < 200;
-  const ramp = y > 190 - Math.min(Math.max(x - 30, 0), 170) * 0.18 && x > 30;
-  if (rail) return [74, 18, 64];
-  if (door) return [150, 69, 130];
-  if (ramp) return [179, 168, 160];
-  return y > 190 ? [120, 112, 104] : [245, 240, 232];
+	const door = x > 200 && x < 262 && y > 60 && y < 160;
+	const rail = Math.abs(y - (178 - x * 0.28)) < 2 && x > 30 && x < 200;
+	const ramp = y > 190 - Math.min(Math.max(x - 30, 0), 170) * 0.18 && x > 30;
+	if (rail) return [74, 18, 64];
+	if (door) return [150, 69, 130];
+	if (ramp) return [179, 168, 160];
+	return y > 190 ? [120, 112, 104] : [245, 240, 232];
 };
 
 function chunk(kind: string, body: Buffer): Buffer {
-  const named = Buffer.concat([Buffer.from(kind, 'latin1'), body]);
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(body.length);
-  const check = Buffer.alloc(4);
-  check.writeUInt32BE(crc32(named));
-  return Buffer.concat([length, named, check]);
+	const named = Buffer.concat([Buffer.from(kind, "latin1"), body]);
+	const length = Buffer.alloc(4);
+	length.writeUInt32BE(body.length);
+	const check = Buffer.alloc(4);
+	check.writeUInt32BE(crc32(named));
+	return Buffer.concat([length, named, check]);
 }

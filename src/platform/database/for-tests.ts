@@ -1,97 +1,133 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
-import pg from 'pg';
-import { theSystem } from '#kernel/actor.ts';
-import { uuidv7 } from '#kernel/id.ts';
-import type { Context } from '../context.ts';
-import { memoryStore } from '../files/store.ts';
-import { root } from '../root.ts';
-import { migrate } from './migrate.ts';
-import { type Database, openEmbedded, openPostgres } from './open.ts';
-import { migrationsOfHouse } from './owners.ts';
+import { createHash, randomBytes } from "node:crypto";
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import pg from "pg";
+import { theSystem } from "#kernel/actor.ts";
+import { uuidv7 } from "#kernel/id.ts";
+import type { Context } from "../context.ts";
+import { memoryStore } from "../files/store.ts";
+import { root } from "../root.ts";
+import { migrate } from "./migrate.ts";
+import { type Database, openEmbedded, openPostgres } from "./open.ts";
+import { migrationsOfHouse } from "./owners.ts";
 
 /** A context on a fresh, migrated, empty database, with a clock and chance of its own. */
 export interface TestWorld extends AsyncDisposable {
-  readonly cx: Context;
-  readonly database: Database;
+	readonly cx: Context;
+	readonly database: Database;
 }
 
 /**
  * Opens a real database for one test file: the embedded one, or a database of its own on the
  * PostgreSQL server that RANGKUL_TEST_POSTGRES names. `now` is the clock of the context.
  */
-export async function openTestWorld(now = new Date('2026-11-20T03:00:00Z')): Promise<TestWorld> {
-  const server = process.env['RANGKUL_TEST_POSTGRES'];
-  const { database, drop } = server ? await onPostgres(server) : await onPglite();
-  const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
-  const cx: Context = {
-    db: database.db,
-    actor: theSystem,
-    now,
-    newId: () => uuidv7(new Date(), random),
-    random,
-    files: memoryStore(),
-    origin: 'http://localhost:8080',
-    announced: () => undefined,
-  };
-  return {
-    cx,
-    database,
-    [Symbol.asyncDispose]: async () => {
-      await database.close();
-      await drop();
-    },
-  };
+export async function openTestWorld(
+	now = new Date("2026-11-20T03:00:00Z"),
+): Promise<TestWorld> {
+	const server = process.env.RANGKUL_TEST_POSTGRES;
+	const { database, drop } = server
+		? await onPostgres(server)
+		: await onPglite();
+	const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
+	const cx: Context = {
+		db: database.db,
+		actor: theSystem,
+		now,
+		newId: () => uuidv7(new Date(), random),
+		random,
+		files: memoryStore(),
+		origin: "http://localhost:8080",
+		announced: () => undefined,
+	};
+	return {
+		cx,
+		database,
+		[Symbol.asyncDispose]: async () => {
+			await database.close();
+			await drop();
+		},
+	};
 }
 
-const moduleFolders = (): string[] => readdirSync(join(root, 'src/modules')).sort();
+const moduleFolders = (): string[] =>
+	readdirSync(join(root, "src/modules")).sort();
 
 /** The order of the house, read without importing it upwards. */
 const moduleOrder = (): string[] => {
-  const text = readFileSync(join(root, 'architecture.ts'), 'utf8');
-  return moduleFolders().sort((a, b) => text.search(new RegExp(`^ {2}'?${a}'?:`, 'm')) - text.search(new RegExp(`^ {2}'?${b}'?:`, 'm')));
+	const text = readFileSync(join(root, "architecture.ts"), "utf8");
+	return moduleFolders().sort(
+		(a, b) =>
+			text.search(new RegExp(`^ {2}'?${a}'?:`, "m")) -
+			text.search(new RegExp(`^ {2}'?${b}'?:`, "m")),
+	);
 };
 
 async function onPglite() {
-  const migrations = migrationsOfHouse(moduleOrder());
-  const fingerprint = createHash('sha256').update(JSON.stringify(migrations)).digest('hex').slice(0, 16);
-  const folder = join(root, 'build/test-templates');
-  const file = join(folder, `${fingerprint}.tar`);
-  if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true });
-    const pglite = await PGlite.create();
-    const run = async (script: string) => void (await pglite.exec(script));
-    const { Kysely, PGliteDialect } = await import('kysely');
-    await migrate({ db: new Kysely({ dialect: new PGliteDialect({ pglite }) }), kind: 'embedded', run, close: () => pglite.close() }, migrations);
-    const dump = await pglite.dumpDataDir('none');
-    const draft = `${file}.${process.pid}`;
-    writeFileSync(draft, new Uint8Array(await dump.arrayBuffer()));
-    renameSync(draft, file);
-    await pglite.close();
-  }
-  const database = await openEmbedded(null, new Blob([new Uint8Array(readFileSync(file))]));
-  return { database, drop: async () => undefined };
+	const migrations = migrationsOfHouse(moduleOrder());
+	const fingerprint = createHash("sha256")
+		.update(JSON.stringify(migrations))
+		.digest("hex")
+		.slice(0, 16);
+	const folder = join(root, "build/test-templates");
+	const file = join(folder, `${fingerprint}.tar`);
+	if (!existsSync(file)) {
+		mkdirSync(folder, { recursive: true });
+		const pglite = await PGlite.create();
+		const run = async (script: string) => void (await pglite.exec(script));
+		const { Kysely, PGliteDialect } = await import("kysely");
+		await migrate(
+			{
+				db: new Kysely({ dialect: new PGliteDialect({ pglite }) }),
+				kind: "embedded",
+				run,
+				close: () => pglite.close(),
+			},
+			migrations,
+		);
+		const dump = await pglite.dumpDataDir("none");
+		const draft = `${file}.${process.pid}`;
+		writeFileSync(draft, new Uint8Array(await dump.arrayBuffer()));
+		renameSync(draft, file);
+		await pglite.close();
+	}
+	const database = await openEmbedded(
+		null,
+		new Blob([new Uint8Array(readFileSync(file))]),
+	);
+	return { database, drop: async () => undefined };
 }
 
 async function onPostgres(server: string) {
-  const name = `rangkul_test_${process.pid}_${randomBytes(4).toString('hex')}`;
-  await atServer(server, `create database ${name} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  const database = await openPostgres(url.href);
-  await migrate(database, migrationsOfHouse(moduleOrder()));
-  return { database, drop: () => atServer(server, `drop database if exists ${name} with (force)`) };
+	const name = `rangkul_test_${process.pid}_${randomBytes(4).toString("hex")}`;
+	await atServer(
+		server,
+		`create database ${name} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'`,
+	);
+	const url = new URL(server);
+	url.pathname = `/${name}`;
+	const database = await openPostgres(url.href);
+	await migrate(database, migrationsOfHouse(moduleOrder()));
+	return {
+		database,
+		drop: () =>
+			atServer(server, `drop database if exists ${name} with (force)`),
+	};
 }
 
 async function atServer(server: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
+	const client = new pg.Client({ connectionString: server });
+	await client.connect();
+	try {
+		await client.query(statement);
+	} finally {
+		await client.end();
+	}
 }

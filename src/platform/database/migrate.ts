@@ -1,30 +1,39 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { sql } from 'kysely';
-import type { Database } from './open.ts';
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { sql } from "kysely";
+import type { Database } from "./open.ts";
 
 /** One forward step: plain SQL of one owner, in the order of the house. */
 export interface Migration {
-  readonly owner: string;
-  readonly name: string;
-  readonly script: string;
+	readonly owner: string;
+	readonly name: string;
+	readonly script: string;
 }
 
 /** The steps of each owner in the order given; of one owner by file name. */
-export const migrationsOf = (owners: readonly { name: string; folder: string }[]): Migration[] =>
-  owners.flatMap(({ name: owner, folder }) => {
-    const steps = join(folder, 'migrations');
-    if (!existsSync(steps)) return [];
-    return readdirSync(steps)
-      .filter((name) => name.endsWith('.sql'))
-      .sort()
-      .map((name) => ({ owner, name, script: readFileSync(join(steps, name), 'utf8') }));
-  });
+export const migrationsOf = (
+	owners: readonly { name: string; folder: string }[],
+): Migration[] =>
+	owners.flatMap(({ name: owner, folder }) => {
+		const steps = join(folder, "migrations");
+		if (!existsSync(steps)) return [];
+		return readdirSync(steps)
+			.filter((name) => name.endsWith(".sql"))
+			.sort()
+			.map((name) => ({
+				owner,
+				name,
+				script: readFileSync(join(steps, name), "utf8"),
+			}));
+	});
 
 /** Runs the steps that have not run yet; refuses when one that ran was changed since. Answers how many ran. */
-export async function migrate(database: Database, migrations: readonly Migration[]): Promise<number> {
-  await database.run(`
+export async function migrate(
+	database: Database,
+	migrations: readonly Migration[],
+): Promise<number> {
+	await database.run(`
     create schema if not exists platform;
     create table if not exists platform.migration (
       owner text not null,
@@ -35,24 +44,31 @@ export async function migrate(database: Database, migrations: readonly Migration
     );
     comment on table platform.migration is 'local';
   `);
-  const done = await sql<{ owner: string; name: string; sha256: string }>`
+	const done = await sql<{ owner: string; name: string; sha256: string }>`
     select owner, name, sha256 from platform.migration`.execute(database.db);
-  const known = new Map(done.rows.map((row) => [`${row.owner}/${row.name}`, row.sha256]));
-  let ran = 0;
-  for (const { owner, name, script } of migrations) {
-    const sha256 = createHash('sha256').update(script).digest('hex');
-    const before = known.get(`${owner}/${name}`);
-    if (before === sha256) continue;
-    if (before) throw new Error(`Migration ${owner}/${name} ran before and was changed since. Restore it and write a new one.`);
-    await database.run(`
+	const known = new Map(
+		done.rows.map((row) => [`${row.owner}/${row.name}`, row.sha256]),
+	);
+	let ran = 0;
+	for (const { owner, name, script } of migrations) {
+		const sha256 = createHash("sha256").update(script).digest("hex");
+		const before = known.get(`${owner}/${name}`);
+		if (before === sha256) continue;
+		if (before)
+			throw new Error(
+				`Migration ${owner}/${name} ran before and was changed since. Restore it and write a new one.`,
+			);
+		await database
+			.run(`
       begin;
       ${script}
       ;insert into platform.migration (owner, name, sha256) values ('${owner}', '${name}', '${sha256}');
-      commit;`).catch(async (error: unknown) => {
-      await database.run('rollback').catch(() => undefined);
-      throw new Error(`Migration ${owner}/${name} failed`, { cause: error });
-    });
-    ran += 1;
-  }
-  return ran;
+      commit;`)
+			.catch(async (error: unknown) => {
+				await database.run("rollback").catch(() => undefined);
+				throw new Error(`Migration ${owner}/${name} failed`, { cause: error });
+			});
+		ran += 1;
+	}
+	return ran;
 }

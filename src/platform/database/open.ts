@@ -1,52 +1,59 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
-import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
-import pg from 'pg';
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
+import pg from "pg";
 
 /** A handle without tables. Each module adds its own: `unitsIn(db)` is `db.withTables<UnitsTables>()`. */
 // biome-ignore lint/complexity/noBannedTypes: Kysely spells "no tables yet" as {}.
 export type Db = Kysely<{}>;
 
 export interface Database {
-  readonly db: Db;
-  readonly kind: 'embedded' | 'postgresql';
-  /** Runs a script of several statements, outside any transaction of its own. */
-  readonly run: (script: string) => Promise<void>;
-  readonly close: () => Promise<void>;
+	readonly db: Db;
+	readonly kind: "embedded" | "postgresql";
+	/** Runs a script of several statements, outside any transaction of its own. */
+	readonly run: (script: string) => Promise<void>;
+	readonly close: () => Promise<void>;
 }
 
 // Counts stay exact on purpose: PostgreSQL sends bigint and numeric as text, and so do we.
 const int8AsText = 20;
 
 /** The embedded database in a folder, or in memory when there is none. The caller holds the lock of the folder. */
-export async function openEmbedded(folder: string | null, template?: Blob): Promise<Database> {
-  if (folder) mkdirSync(folder, { recursive: true });
-  const pglite = await PGlite.create({
-    ...(folder ? { dataDir: join(folder, 'pglite') } : {}),
-    ...(template ? { loadDataDir: template } : {}),
-    parsers: { [int8AsText]: (value: string) => value },
-  });
-  return {
-    db: new Kysely({ dialect: new PGliteDialect({ pglite }) }),
-    kind: 'embedded',
-    run: async (script) => {
-      await pglite.exec(script);
-    },
-    close: () => pglite.close(),
-  };
+export async function openEmbedded(
+	folder: string | null,
+	template?: Blob,
+): Promise<Database> {
+	if (folder) mkdirSync(folder, { recursive: true });
+	const pglite = await PGlite.create({
+		...(folder ? { dataDir: join(folder, "pglite") } : {}),
+		...(template ? { loadDataDir: template } : {}),
+		parsers: { [int8AsText]: (value: string) => value },
+	});
+	return {
+		db: new Kysely({ dialect: new PGliteDialect({ pglite }) }),
+		kind: "embedded",
+		run: async (script) => {
+			await pglite.exec(script);
+		},
+		close: () => pglite.close(),
+	};
 }
 
 /** PostgreSQL 15 or newer. Statements end after 30 seconds: long reports run as jobs. */
 export async function openPostgres(url: string): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: 10, statement_timeout: 30_000 });
-  const db: Db = new Kysely({ dialect: new PostgresDialect({ pool }) });
-  return {
-    db,
-    kind: 'postgresql',
-    run: async (script) => {
-      await pool.query(script);
-    },
-    close: () => db.destroy(),
-  };
+	const pool = new pg.Pool({
+		connectionString: url,
+		max: 10,
+		statement_timeout: 30_000,
+	});
+	const db: Db = new Kysely({ dialect: new PostgresDialect({ pool }) });
+	return {
+		db,
+		kind: "postgresql",
+		run: async (script) => {
+			await pool.query(script);
+		},
+		close: () => db.destroy(),
+	};
 }

@@ -1,11 +1,11 @@
-import type { Context } from '../context.ts';
+import type { Context } from "../context.ts";
 
 class RolledBack extends Error {
-  readonly answer: unknown;
-  constructor(answer: unknown) {
-    super('rolled back');
-    this.answer = answer;
-  }
+	readonly answer: unknown;
+	constructor(answer: unknown) {
+		super("rolled back");
+		this.answer = answer;
+	}
 }
 
 /**
@@ -13,21 +13,27 @@ class RolledBack extends Error {
  * database has one connection. A refusal (`ok: false`) rolls everything back, so that a use case may
  * find out late; a transaction inside a transaction is the same transaction.
  */
-export async function inTransaction<Answer>(cx: Context, work: (tx: Context) => Promise<Answer>): Promise<Answer> {
-  if (cx.db.isTransaction) return work(cx);
-  try {
-    const answer = await cx.db.transaction().execute(async (db) => {
-      const answer = await work({ ...cx, db });
-      if (isRefusal(answer)) throw new RolledBack(answer);
-      return answer;
-    });
-    cx.announced();
-    return answer;
-  } catch (error) {
-    if (error instanceof RolledBack) return error.answer as Answer;
-    throw error;
-  }
+export async function inTransaction<Answer>(
+	cx: Context,
+	work: (tx: Context) => Promise<Answer>,
+): Promise<Answer> {
+	if (cx.db.isTransaction) return work(cx);
+	try {
+		const answer = await cx.db.transaction().execute(async (db) => {
+			const answer = await work({ ...cx, db });
+			if (isRefusal(answer)) throw new RolledBack(answer);
+			return answer;
+		});
+		cx.announced();
+		return answer;
+	} catch (error) {
+		if (error instanceof RolledBack) return error.answer as Answer;
+		throw error;
+	}
 }
 
 const isRefusal = (answer: unknown): boolean =>
-  typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === false;
+	typeof answer === "object" &&
+	answer !== null &&
+	"ok" in answer &&
+	answer.ok === false;

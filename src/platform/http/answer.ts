@@ -1,32 +1,54 @@
 /** Anything that is HTML as text: an element of the page components. */
 export interface Html {
-  toString(): string;
+	toString(): string;
 }
 
 /** What a handler answers; the pipeline turns it into a response. */
 export type Answer =
-  | { readonly kind: 'page'; readonly status: number; readonly html: Html; readonly headers?: Record<string, string> }
-  | { readonly kind: 'see-other'; readonly to: string; readonly flash?: string; readonly cookies?: readonly string[] }
-  | {
-      readonly kind: 'file';
-      readonly bytes: Uint8Array | string;
-      readonly type: string;
-      readonly name?: string;
-      readonly inline?: boolean;
-    }
-  | { readonly kind: 'not-found' }
-  | { readonly kind: 'forbidden' };
+	| {
+			readonly kind: "page";
+			readonly status: number;
+			readonly html: Html;
+			readonly headers?: Record<string, string>;
+	  }
+	| {
+			readonly kind: "see-other";
+			readonly to: string;
+			readonly flash?: string;
+			readonly cookies?: readonly string[];
+	  }
+	| {
+			readonly kind: "file";
+			readonly bytes: Uint8Array | string;
+			readonly type: string;
+			readonly name?: string;
+			readonly inline?: boolean;
+	  }
+	| { readonly kind: "not-found" }
+	| { readonly kind: "forbidden" };
 
-export const page = (html: Html, status = 200, headers?: Record<string, string>): Answer =>
-  headers ? { kind: 'page', status, html, headers } : { kind: 'page', status, html };
+export const page = (
+	html: Html,
+	status = 200,
+	headers?: Record<string, string>,
+): Answer =>
+	headers
+		? { kind: "page", status, html, headers }
+		: { kind: "page", status, html };
 
 /** The same page again with what must be mended, and everything typed kept. */
-export const wrong = (html: Html): Answer => ({ kind: 'page', status: 422, html });
+export const wrong = (html: Html): Answer => ({
+	kind: "page",
+	status: 422,
+	html,
+});
 
 /** After a deed: look there. The path is without language; the pipeline keeps the visitor's. */
 export const seeOther = (to: string, flash?: string): Answer =>
-  flash === undefined ? { kind: 'see-other', to } : { kind: 'see-other', to, flash };
+	flash === undefined
+		? { kind: "see-other", to }
+		: { kind: "see-other", to, flash };
 
 /** Also where existence is a secret. */
-export const notFound: Answer = { kind: 'not-found' };
-export const forbidden: Answer = { kind: 'forbidden' };
+export const notFound: Answer = { kind: "not-found" };
+export const forbidden: Answer = { kind: "forbidden" };

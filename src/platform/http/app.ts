@@ -1,58 +1,64 @@
-import { Hono } from 'hono';
-import type { Actor } from '#kernel/actor.ts';
-import { isLanguage, type Language } from '#kernel/text.ts';
-import type { Context } from '../context.ts';
-import { type Answer, type Html, seeOther } from './answer.ts';
-import { flashCookie, flashed, flashGone, readCookies, readFlash } from './flash.ts';
-import { isOurOwnPost, tokenFor } from './forgery.ts';
-import { once, onceField } from './once.ts';
-import type { Ask, Route } from './route.ts';
+import { Hono } from "hono";
+import type { Actor } from "#kernel/actor.ts";
+import { isLanguage, type Language } from "#kernel/text.ts";
+import type { Context } from "../context.ts";
+import { type Answer, type Html, seeOther } from "./answer.ts";
+import {
+	flashCookie,
+	flashed,
+	flashGone,
+	readCookies,
+	readFlash,
+} from "./flash.ts";
+import { isOurOwnPost, tokenFor } from "./forgery.ts";
+import { once, onceField } from "./once.ts";
+import type { Ask, Route } from "./route.ts";
 
 /** Who a request comes from, as `identity` found out. */
 export interface Known<Me> {
-  readonly actor: Actor;
-  readonly sessionId: string | null;
-  readonly me: Me;
-  /** Where this person must go before anything else (to a second factor), without language. */
-  readonly first: string | null;
-  /** Values of `Set-Cookie` that move the session on, or clear one that ended. */
-  readonly cookies: readonly string[];
+	readonly actor: Actor;
+	readonly sessionId: string | null;
+	readonly me: Me;
+	/** Where this person must go before anything else (to a second factor), without language. */
+	readonly first: string | null;
+	/** Values of `Set-Cookie` that move the session on, or clear one that ended. */
+	readonly cookies: readonly string[];
 }
 
 /** What the pipeline needs to know of a visitor to let the site make a view. */
 export interface Visit<Me> {
-  readonly known: Known<Me>;
-  readonly lang: Language;
-  readonly path: string;
-  readonly token: string;
-  readonly flash: string | null;
-  readonly cookies: Readonly<Record<string, string>>;
-  readonly now: Date;
+	readonly known: Known<Me>;
+	readonly lang: Language;
+	readonly path: string;
+	readonly token: string;
+	readonly flash: string | null;
+	readonly cookies: Readonly<Record<string, string>>;
+	readonly now: Date;
 }
 
 export interface House<View, Me> {
-  readonly routes: readonly Route<View>[];
-  readonly secret: string;
-  readonly makeContext: (actor: Actor) => Context;
-  readonly identify: (request: Request, cx: Context) => Promise<Known<Me>>;
-  readonly makeView: (visit: Visit<Me>) => View;
-  readonly errorPages: {
-    readonly notFound: (view: View) => Html;
-    readonly forbidden: (view: View) => Html;
-    /** A form from elsewhere, or one whose day is over. */
-    readonly stale: (view: View) => Html;
-    readonly tooLarge: (view: View) => Html;
-    readonly failure: (view: View, reference: string) => Html;
-    /** When not even a view could be made. */
-    readonly bare: (reference: string) => string;
-  };
-  /** Where strangers sign in, without language. */
-  readonly signInPath: string;
-  /** Hashes of the inlined style, for the content security policy. */
-  readonly styleHash: string;
-  readonly largestPost: number;
-  /** Method, pattern, status and time of a request; of a failure the error and its reference. Nothing personal. */
-  readonly log: (line: Record<string, unknown>) => void;
+	readonly routes: readonly Route<View>[];
+	readonly secret: string;
+	readonly makeContext: (actor: Actor) => Context;
+	readonly identify: (request: Request, cx: Context) => Promise<Known<Me>>;
+	readonly makeView: (visit: Visit<Me>) => View;
+	readonly errorPages: {
+		readonly notFound: (view: View) => Html;
+		readonly forbidden: (view: View) => Html;
+		/** A form from elsewhere, or one whose day is over. */
+		readonly stale: (view: View) => Html;
+		readonly tooLarge: (view: View) => Html;
+		readonly failure: (view: View, reference: string) => Html;
+		/** When not even a view could be made. */
+		readonly bare: (reference: string) => string;
+	};
+	/** Where strangers sign in, without language. */
+	readonly signInPath: string;
+	/** Hashes of the inlined style, for the content security policy. */
+	readonly styleHash: string;
+	readonly largestPost: number;
+	/** Method, pattern, status and time of a request; of a failure the error and its reference. Nothing personal. */
+	readonly log: (line: Record<string, unknown>) => void;
 }
 
 /**
@@ -60,187 +66,313 @@ export interface House<View, Me> {
  * here once; a route cannot forget any of it.
  */
 export function makeApp<View, Me>(house: House<View, Me>): Hono {
-  const app = new Hono({ strict: false });
-  for (const route of house.routes)
-    for (const path of [route.path, route.path === '/' ? '/en' : `/en${route.path}`])
-      app.on(route.method, path, (c) => serve(house, route, c.req.raw, c.req.param() as Record<string, string>));
-  app.notFound((c) => serve(house, null, c.req.raw, {}));
-  return app;
+	const app = new Hono({ strict: false });
+	for (const route of house.routes)
+		for (const path of [
+			route.path,
+			route.path === "/" ? "/en" : `/en${route.path}`,
+		])
+			app.on(route.method, path, (c) =>
+				serve(house, route, c.req.raw, c.req.param() as Record<string, string>),
+			);
+	app.notFound((c) => serve(house, null, c.req.raw, {}));
+	return app;
 }
 
 async function serve<View, Me>(
-  house: House<View, Me>,
-  route: Route<View> | null,
-  request: Request,
-  params: Record<string, string>,
+	house: House<View, Me>,
+	route: Route<View> | null,
+	request: Request,
+	params: Record<string, string>,
 ): Promise<Response> {
-  const started = performance.now();
-  const { lang, path, url } = readAddress(request);
-  let view: View | null = null;
-  let response: Response;
-  let reference: string | undefined;
-  try {
-    const stranger = house.makeContext({ id: null, name: '', kind: 'citizen', grants: [] });
-    const known = await house.identify(request, stranger);
-    const cx = house.makeContext(known.actor);
-    const cookies = readCookies(request);
-    const token = tokenFor(house.secret, known.sessionId, cx.now);
-    const flash = readFlash(house.secret, cookies);
-    view = house.makeView({ known, lang, path, token, flash, cookies, now: cx.now });
-    const answer = await answerTo({ house, route, request, params, url, path, lang, known, cx, view });
-    response = respond(house, answer, view, lang);
-    keepSession(response, known.cookies);
-    if (flashCookie in cookies && response.status === 200) response.headers.append('set-cookie', flashGone);
-  } catch (error) {
-    reference = makeReference();
-    house.log({ level: 'error', reference, route: route?.path ?? 'none', error });
-    const html = view ? house.errorPages.failure(view, reference) : house.errorPages.bare(reference);
-    response = htmlResponse(html, 500);
-  }
-  protect(house, response, request);
-  house.log({
-    method: request.method,
-    route: route?.path ?? 'none',
-    status: response.status,
-    ms: Math.round(performance.now() - started),
-    ...(reference ? { reference } : {}),
-  });
-  return response;
+	const started = performance.now();
+	const { lang, path, url } = readAddress(request);
+	let view: View | null = null;
+	let response: Response;
+	let reference: string | undefined;
+	try {
+		const stranger = house.makeContext({
+			id: null,
+			name: "",
+			kind: "citizen",
+			grants: [],
+		});
+		const known = await house.identify(request, stranger);
+		const cx = house.makeContext(known.actor);
+		const cookies = readCookies(request);
+		const token = tokenFor(house.secret, known.sessionId, cx.now);
+		const flash = readFlash(house.secret, cookies);
+		view = house.makeView({
+			known,
+			lang,
+			path,
+			token,
+			flash,
+			cookies,
+			now: cx.now,
+		});
+		const answer = await answerTo({
+			house,
+			route,
+			request,
+			params,
+			url,
+			path,
+			lang,
+			known,
+			cx,
+			view,
+		});
+		response = respond(house, answer, view, lang);
+		keepSession(response, known.cookies);
+		if (flashCookie in cookies && response.status === 200)
+			response.headers.append("set-cookie", flashGone);
+	} catch (error) {
+		reference = makeReference();
+		house.log({
+			level: "error",
+			reference,
+			route: route?.path ?? "none",
+			error,
+		});
+		const html = view
+			? house.errorPages.failure(view, reference)
+			: house.errorPages.bare(reference);
+		response = htmlResponse(html, 500);
+	}
+	protect(house, response, request);
+	house.log({
+		method: request.method,
+		route: route?.path ?? "none",
+		status: response.status,
+		ms: Math.round(performance.now() - started),
+		...(reference ? { reference } : {}),
+	});
+	return response;
 }
 
 /** What the answer itself says of a cookie wins: signing out ends the session that this request moved on. */
 function keepSession(response: Response, cookies: readonly string[]): void {
-  const nameOf = (cookie: string) => cookie.split('=')[0];
-  const said = new Set(response.headers.getSetCookie().map(nameOf));
-  for (const cookie of cookies) if (!said.has(nameOf(cookie))) response.headers.append('set-cookie', cookie);
+	const nameOf = (cookie: string) => cookie.split("=")[0];
+	const said = new Set(response.headers.getSetCookie().map(nameOf));
+	for (const cookie of cookies)
+		if (!said.has(nameOf(cookie)))
+			response.headers.append("set-cookie", cookie);
 }
 
 interface Case<View, Me> {
-  readonly house: House<View, Me>;
-  readonly route: Route<View> | null;
-  readonly request: Request;
-  readonly params: Record<string, string>;
-  readonly url: URL;
-  readonly path: string;
-  readonly lang: Language;
-  readonly known: Known<Me>;
-  readonly cx: Context;
-  readonly view: View;
+	readonly house: House<View, Me>;
+	readonly route: Route<View> | null;
+	readonly request: Request;
+	readonly params: Record<string, string>;
+	readonly url: URL;
+	readonly path: string;
+	readonly lang: Language;
+	readonly known: Known<Me>;
+	readonly cx: Context;
+	readonly view: View;
 }
 
 async function answerTo<View, Me>(given: Case<View, Me>): Promise<Answer> {
-  const { house, route, request, known, cx, view, path } = given;
-  if (!route) return { kind: 'not-found' };
-  if (known.first && route.may !== 'anyone' && !path.startsWith(known.first) && path !== '/keluar')
-    return seeOther(known.first);
-  if (route.may !== 'anyone' && known.sessionId === null)
-    return request.method === 'GET' ? seeOther(`${house.signInPath}?ke=${encodeURIComponent(path)}`) : { kind: 'forbidden' };
-  if (!mayEnter(route.may, known.actor)) return { kind: 'forbidden' };
-  let form = new FormData();
-  if (request.method === 'POST') {
-    if (Number(request.headers.get('content-length') ?? 0) > house.largestPost)
-      return { kind: 'page', status: 413, html: house.errorPages.tooLarge(view) };
-    const read = await readPost(request, house.largestPost);
-    if (read === 'too-large') return { kind: 'page', status: 413, html: house.errorPages.tooLarge(view) };
-    if (!read || !isOurOwnPost(request, String(read.get('token') ?? ''), known.sessionId, house.secret, cx.now))
-      return { kind: 'page', status: 403, html: house.errorPages.stale(view) };
-    form = read;
-  }
-  const ask: Ask<View> = {
-    cx,
-    view,
-    lang: given.lang,
-    params: given.params,
-    query: given.url.searchParams,
-    form,
-    request,
-    sessionId: known.sessionId,
-  };
-  const key = form.get(onceField);
-  const scope = `${known.sessionId ?? 'stranger'} ${route.path} ${String(key)}`;
-  const answer = await once(cx, key ? scope : null, () => route.handle(ask));
-  return answer === 'under-way' ? seeOther(path) : answer;
+	const { house, route, request, known, cx, view, path } = given;
+	if (!route) return { kind: "not-found" };
+	if (
+		known.first &&
+		route.may !== "anyone" &&
+		!path.startsWith(known.first) &&
+		path !== "/keluar"
+	)
+		return seeOther(known.first);
+	if (route.may !== "anyone" && known.sessionId === null)
+		return request.method === "GET"
+			? seeOther(`${house.signInPath}?ke=${encodeURIComponent(path)}`)
+			: { kind: "forbidden" };
+	if (!mayEnter(route.may, known.actor)) return { kind: "forbidden" };
+	let form = new FormData();
+	if (request.method === "POST") {
+		if (Number(request.headers.get("content-length") ?? 0) > house.largestPost)
+			return {
+				kind: "page",
+				status: 413,
+				html: house.errorPages.tooLarge(view),
+			};
+		const read = await readPost(request, house.largestPost);
+		if (read === "too-large")
+			return {
+				kind: "page",
+				status: 413,
+				html: house.errorPages.tooLarge(view),
+			};
+		if (
+			!read ||
+			!isOurOwnPost(
+				request,
+				String(read.get("token") ?? ""),
+				known.sessionId,
+				house.secret,
+				cx.now,
+			)
+		)
+			return { kind: "page", status: 403, html: house.errorPages.stale(view) };
+		form = read;
+	}
+	const ask: Ask<View> = {
+		cx,
+		view,
+		lang: given.lang,
+		params: given.params,
+		query: given.url.searchParams,
+		form,
+		request,
+		sessionId: known.sessionId,
+	};
+	const key = form.get(onceField);
+	const scope = `${known.sessionId ?? "stranger"} ${route.path} ${String(key)}`;
+	const answer = await once(cx, key ? scope : null, () => route.handle(ask));
+	return answer === "under-way" ? seeOther(path) : answer;
 }
 
 const mayEnter = (may: string, actor: Actor): boolean =>
-  may === 'anyone' || may === 'signed-in' || actor.grants.some((grant) => grant.permission === may);
+	may === "anyone" ||
+	may === "signed-in" ||
+	actor.grants.some((grant) => grant.permission === may);
 
-const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data'];
+const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
 
-async function readPost(request: Request, largest: number): Promise<FormData | 'too-large' | null> {
-  const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-  if (!formTypes.includes(type)) return null;
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > largest) return 'too-large';
-    chunks.push(chunk);
-  }
-  try {
-    return await new Response(Buffer.concat(chunks), { headers: { 'content-type': request.headers.get('content-type') ?? '' } }).formData();
-  } catch {
-    return null;
-  }
+async function readPost(
+	request: Request,
+	largest: number,
+): Promise<FormData | "too-large" | null> {
+	const type =
+		(request.headers.get("content-type") ?? "")
+			.split(";")[0]
+			?.trim()
+			.toLowerCase() ?? "";
+	if (!formTypes.includes(type)) return null;
+	const chunks: Uint8Array[] = [];
+	let size = 0;
+	for await (const chunk of request.body ?? []) {
+		size += chunk.byteLength;
+		if (size > largest) return "too-large";
+		chunks.push(chunk);
+	}
+	try {
+		return await new Response(Buffer.concat(chunks), {
+			headers: { "content-type": request.headers.get("content-type") ?? "" },
+		}).formData();
+	} catch {
+		return null;
+	}
 }
 
-function readAddress(request: Request): { lang: Language; path: string; url: URL } {
-  const url = new URL(request.url);
-  const [, first = ''] = url.pathname.split('/');
-  const other = isLanguage(first) && first !== 'id';
-  const path = other ? url.pathname.slice(first.length + 1) || '/' : url.pathname;
-  return { lang: other ? first : 'id', path: path + url.search, url };
+function readAddress(request: Request): {
+	lang: Language;
+	path: string;
+	url: URL;
+} {
+	const url = new URL(request.url);
+	const [, first = ""] = url.pathname.split("/");
+	const other = isLanguage(first) && first !== "id";
+	const path = other
+		? url.pathname.slice(first.length + 1) || "/"
+		: url.pathname;
+	return { lang: other ? first : "id", path: path + url.search, url };
 }
 
-function respond<View, Me>(house: House<View, Me>, answer: Answer, view: View, lang: Language): Response {
-  switch (answer.kind) {
-    case 'page':
-      return htmlResponse(answer.html, answer.status, answer.headers);
-    case 'not-found':
-      return htmlResponse(house.errorPages.notFound(view), 404);
-    case 'forbidden':
-      return htmlResponse(house.errorPages.forbidden(view), 403);
-    case 'file':
-      return new Response(typeof answer.bytes === "string" ? answer.bytes : new Uint8Array(answer.bytes), { headers: fileHeaders(answer) });
-    case 'see-other': {
-      const headers = new Headers({ location: lang === 'id' ? answer.to : `/${lang}${answer.to === '/' ? '' : answer.to}` });
-      if (answer.flash) headers.append('set-cookie', flashed(house.secret, answer.flash));
-      for (const cookie of answer.cookies ?? []) headers.append('set-cookie', cookie);
-      return new Response(null, { status: 303, headers });
-    }
-  }
+function respond<View, Me>(
+	house: House<View, Me>,
+	answer: Answer,
+	view: View,
+	lang: Language,
+): Response {
+	switch (answer.kind) {
+		case "page":
+			return htmlResponse(answer.html, answer.status, answer.headers);
+		case "not-found":
+			return htmlResponse(house.errorPages.notFound(view), 404);
+		case "forbidden":
+			return htmlResponse(house.errorPages.forbidden(view), 403);
+		case "file":
+			return new Response(
+				typeof answer.bytes === "string"
+					? answer.bytes
+					: new Uint8Array(answer.bytes),
+				{ headers: fileHeaders(answer) },
+			);
+		case "see-other": {
+			const headers = new Headers({
+				location:
+					lang === "id"
+						? answer.to
+						: `/${lang}${answer.to === "/" ? "" : answer.to}`,
+			});
+			if (answer.flash)
+				headers.append("set-cookie", flashed(house.secret, answer.flash));
+			for (const cookie of answer.cookies ?? [])
+				headers.append("set-cookie", cookie);
+			return new Response(null, { status: 303, headers });
+		}
+	}
 }
 
-const htmlResponse = (html: Html, status: number, headers: Record<string, string> = {}): Response =>
-  new Response(String(html), { status, headers: { 'content-type': 'text/html; charset=utf-8', ...headers } });
+const htmlResponse = (
+	html: Html,
+	status: number,
+	headers: Record<string, string> = {},
+): Response =>
+	new Response(String(html), {
+		status,
+		headers: { "content-type": "text/html; charset=utf-8", ...headers },
+	});
 
-const fileHeaders = ({ type, name, inline }: Extract<Answer, { kind: 'file' }>): Record<string, string> => ({
-  'content-type': type,
-  ...(name ? { 'content-disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}` } : {}),
+const fileHeaders = ({
+	type,
+	name,
+	inline,
+}: Extract<Answer, { kind: "file" }>): Record<string, string> => ({
+	"content-type": type,
+	...(name
+		? {
+				"content-disposition": `${inline ? "inline" : "attachment"}; filename*=UTF-8''${encodeURIComponent(name)}`,
+			}
+		: {}),
 });
 
-function protect<View, Me>(house: House<View, Me>, response: Response, request: Request): void {
-  const policy = [
-    "default-src 'none'",
-    `style-src 'self' '${house.styleHash}'`,
-    "script-src 'self'",
-    "img-src 'self'",
-    "connect-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ];
-  response.headers.set('content-security-policy', policy.join('; '));
-  response.headers.set('x-content-type-options', 'nosniff');
-  response.headers.set('referrer-policy', 'same-origin');
-  response.headers.set('cross-origin-opener-policy', 'same-origin');
-  response.headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()');
-  if (!response.headers.has('cache-control'))
-    response.headers.set('cache-control', request.headers.has('cookie') ? 'no-store' : 'no-cache');
+function protect<View, Me>(
+	house: House<View, Me>,
+	response: Response,
+	request: Request,
+): void {
+	const policy = [
+		"default-src 'none'",
+		`style-src 'self' '${house.styleHash}'`,
+		"script-src 'self'",
+		"img-src 'self'",
+		"connect-src 'self'",
+		"form-action 'self'",
+		"base-uri 'none'",
+		"frame-ancestors 'none'",
+	];
+	response.headers.set("content-security-policy", policy.join("; "));
+	response.headers.set("x-content-type-options", "nosniff");
+	response.headers.set("referrer-policy", "same-origin");
+	response.headers.set("cross-origin-opener-policy", "same-origin");
+	response.headers.set(
+		"permissions-policy",
+		"camera=(), geolocation=(), microphone=()",
+	);
+	if (!response.headers.has("cache-control"))
+		response.headers.set(
+			"cache-control",
+			request.headers.has("cookie") ? "no-store" : "no-cache",
+		);
 }
 
-const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const signs = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /** A number that can be read out on the telephone; it leads to the line in the log. */
 const makeReference = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => signs[byte % 32]).join('');
+	Array.from(
+		crypto.getRandomValues(new Uint8Array(8)),
+		(byte) => signs[byte % 32],
+	).join("");

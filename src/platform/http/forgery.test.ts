@@ -1,30 +1,58 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { isOurOwnPost, tokenFor } from './forgery.ts';
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { isOurOwnPost, tokenFor } from "./forgery.ts";
 
-const now = new Date('2026-11-20T03:00:00Z');
-const secret = 'a secret of some length, only for this test';
-const post = (headers: Record<string, string>) => new Request('http://rangkul.test/masuk', { method: 'POST', headers: { host: 'rangkul.test', ...headers } });
-const isOurs = (headers: Record<string, string>, token = '', session: string | null = null) => isOurOwnPost(post(headers), token, session, secret, now);
+const now = new Date("2026-11-20T03:00:00Z");
+const secret = "a secret of some length, only for this test";
+const post = (headers: Record<string, string>) =>
+	new Request("http://rangkul.test/masuk", {
+		method: "POST",
+		headers: { host: "rangkul.test", ...headers },
+	});
+const isOurs = (
+	headers: Record<string, string>,
+	token = "",
+	session: string | null = null,
+) => isOurOwnPost(post(headers), token, session, secret, now);
 
-test('a post from a foreign page is refused, even with a valid token', () => {
-  const token = tokenFor(secret, null, now);
-  assert.equal(isOurs({ origin: 'https://evil.example' }, token), false);
-  assert.equal(isOurs({ 'sec-fetch-site': 'cross-site' }, token), false);
-  assert.equal(isOurs({ 'sec-fetch-site': 'same-site' }, token), false);
-  assert.equal(isOurs({ origin: 'null' }, token), false);
+test("a post from a foreign page is refused, even with a valid token", () => {
+	const token = tokenFor(secret, null, now);
+	assert.equal(isOurs({ origin: "https://evil.example" }, token), false);
+	assert.equal(isOurs({ "sec-fetch-site": "cross-site" }, token), false);
+	assert.equal(isOurs({ "sec-fetch-site": "same-site" }, token), false);
+	assert.equal(isOurs({ origin: "null" }, token), false);
 });
 
-test('without origin and fetch metadata (old browsers) the token of the form decides', () => {
-  assert.equal(isOurs({}), false);
-  assert.equal(isOurs({}, tokenFor(secret, null, now)), true);
-  assert.equal(isOurs({}, tokenFor(secret, null, new Date('2026-11-19T23:00:00Z'))), true, 'a form opened yesterday');
-  assert.equal(isOurs({}, tokenFor(secret, null, new Date('2026-11-17T03:00:00Z'))), false);
+test("without origin and fetch metadata (old browsers) the token of the form decides", () => {
+	assert.equal(isOurs({}), false);
+	assert.equal(isOurs({}, tokenFor(secret, null, now)), true);
+	assert.equal(
+		isOurs({}, tokenFor(secret, null, new Date("2026-11-19T23:00:00Z"))),
+		true,
+		"a form opened yesterday",
+	);
+	assert.equal(
+		isOurs({}, tokenFor(secret, null, new Date("2026-11-17T03:00:00Z"))),
+		false,
+	);
 });
 
-test('a signed-in post needs the token of its own session, whatever the origin says', () => {
-  const mine = tokenFor(secret, 'session-1', now);
-  assert.equal(isOurs({ origin: 'http://rangkul.test' }, '', 'session-1'), false);
-  assert.equal(isOurs({ origin: 'http://rangkul.test' }, tokenFor(secret, 'session-2', now), 'session-1'), false);
-  assert.equal(isOurs({ origin: 'http://rangkul.test' }, mine, 'session-1'), true);
+test("a signed-in post needs the token of its own session, whatever the origin says", () => {
+	const mine = tokenFor(secret, "session-1", now);
+	assert.equal(
+		isOurs({ origin: "http://rangkul.test" }, "", "session-1"),
+		false,
+	);
+	assert.equal(
+		isOurs(
+			{ origin: "http://rangkul.test" },
+			tokenFor(secret, "session-2", now),
+			"session-1",
+		),
+		false,
+	);
+	assert.equal(
+		isOurs({ origin: "http://rangkul.test" }, mine, "session-1"),
+		true,
+	);
 });

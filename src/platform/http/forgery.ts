@@ -1,46 +1,65 @@
-import { digest, sameText } from './signed.ts';
+import { digest, sameText } from "./signed.ts";
 
 /**
  * The token that every form carries. It is bound to the session; for strangers to a day, so that
  * pages without an account need no cookie.
  */
-export const tokenFor = (secret: string, sessionId: string | null, now: Date): string =>
-  digest(secret, 'form', sessionId ?? `stranger ${dayOf(now)}`);
+export const tokenFor = (
+	secret: string,
+	sessionId: string | null,
+	now: Date,
+): string => digest(secret, "form", sessionId ?? `stranger ${dayOf(now)}`);
 
 /**
  * Whether a post comes from our own page. A browser names the origin of a post itself: a foreign one is
  * refused at once. Old browsers and privacy tools send neither header: then the token alone decides.
  * A signed-in post always needs the token of its session.
  */
-export function isOurOwnPost(request: Request, token: string, sessionId: string | null, secret: string, now: Date): boolean {
-  if (comesFromElsewhere(request)) return false;
-  if (hasValidToken(token, sessionId, secret, now)) return true;
-  return sessionId === null && saysSameOrigin(request);
+export function isOurOwnPost(
+	request: Request,
+	token: string,
+	sessionId: string | null,
+	secret: string,
+	now: Date,
+): boolean {
+	if (comesFromElsewhere(request)) return false;
+	if (hasValidToken(token, sessionId, secret, now)) return true;
+	return sessionId === null && saysSameOrigin(request);
 }
 
-const hasValidToken = (token: string, sessionId: string | null, secret: string, now: Date): boolean => {
-  const yesterday = new Date(now.getTime() - 86_400_000);
-  return [now, yesterday].some((day) => sameText(token, tokenFor(secret, sessionId, day)));
+const hasValidToken = (
+	token: string,
+	sessionId: string | null,
+	secret: string,
+	now: Date,
+): boolean => {
+	const yesterday = new Date(now.getTime() - 86_400_000);
+	return [now, yesterday].some((day) =>
+		sameText(token, tokenFor(secret, sessionId, day)),
+	);
 };
 
 const comesFromElsewhere = (request: Request): boolean => {
-  const site = request.headers.get('sec-fetch-site');
-  if (site === 'cross-site' || site === 'same-site') return true;
-  const origin = request.headers.get('origin');
-  return origin !== null && !isOwnOrigin(origin, request);
+	const site = request.headers.get("sec-fetch-site");
+	if (site === "cross-site" || site === "same-site") return true;
+	const origin = request.headers.get("origin");
+	return origin !== null && !isOwnOrigin(origin, request);
 };
 
 const saysSameOrigin = (request: Request): boolean => {
-  const origin = request.headers.get('origin');
-  return request.headers.get('sec-fetch-site') === 'same-origin' || (origin !== null && isOwnOrigin(origin, request));
+	const origin = request.headers.get("origin");
+	return (
+		request.headers.get("sec-fetch-site") === "same-origin" ||
+		(origin !== null && isOwnOrigin(origin, request))
+	);
 };
 
 const isOwnOrigin = (origin: string, request: Request): boolean => {
-  try {
-    return new URL(origin).host === request.headers.get('host');
-  } catch {
-    return false;
-  }
+	try {
+		return new URL(origin).host === request.headers.get("host");
+	} catch {
+		return false;
+	}
 };
 
 const dayOf = (now: Date): string => now.toISOString().slice(0, 10);

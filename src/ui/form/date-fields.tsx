@@ -1,4 +1,4 @@
-import { valueOf as typedIn } from "#kernel/form.ts";
+import { typedValue } from "#kernel/form.ts";
 import { classes } from "../content.ts";
 import { type ControlProps, fieldId, wiringOf } from "./control.ts";
 import { GroupShell } from "./shell.tsx";
@@ -43,7 +43,7 @@ export const DateFields = (props: ControlProps) => {
 								type="text"
 								inputmode="numeric"
 								autocomplete="off"
-								value={typedIn(state, field)}
+								value={typedValue(state, field)}
 								aria-describedby={wrong ? wiring.describedBy : undefined}
 								aria-invalid={wrong ? "true" : undefined}
 							/>

@@ -1,4 +1,4 @@
-import { valueOf as typedIn } from "#kernel/form.ts";
+import { typedValue } from "#kernel/form.ts";
 import { classes } from "../content.ts";
 import { type ControlProps, wiringOf } from "./control.ts";
 import { Shell } from "./shell.tsx";
@@ -61,7 +61,7 @@ export const Field = (props: FieldProps) => {
 				inputmode={
 					props.inputmode ?? (type === "number" ? "decimal" : undefined)
 				}
-				value={secret ? undefined : typedIn(state, name)}
+				value={secret ? undefined : typedValue(state, name)}
 				autocomplete={
 					props.autocomplete ??
 					(type === "date" || type === "number" ? "off" : undefined)

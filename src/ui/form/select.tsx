@@ -1,4 +1,4 @@
-import { valueOf as typedIn } from "#kernel/form.ts";
+import { typedValue } from "#kernel/form.ts";
 import { type ControlProps, wiringOf } from "./control.ts";
 import { Shell } from "./shell.tsx";
 
@@ -17,7 +17,7 @@ interface SelectProps extends ControlProps {
 export const Select = (props: SelectProps) => {
 	const { state, name, options, none } = props;
 	const wiring = wiringOf(props);
-	const chosen = typedIn(state, name);
+	const chosen = typedValue(state, name);
 	const rows =
 		none === undefined ? options : [{ value: "", label: none }, ...options];
 	return (

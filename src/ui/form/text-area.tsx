@@ -1,4 +1,4 @@
-import { valueOf as typedIn } from "#kernel/form.ts";
+import { typedValue } from "#kernel/form.ts";
 import { type ControlProps, wiringOf } from "./control.ts";
 import { Shell } from "./shell.tsx";
 
@@ -20,7 +20,7 @@ export const TextArea = (props: TextAreaProps) => {
 				aria-invalid={wiring.invalid}
 			>
 				{/* A browser drops the first line end after the tag: one more keeps the text as it was typed. */}
-				{`\n${typedIn(props.state, props.name)}`}
+				{`\n${typedValue(props.state, props.name)}`}
 			</textarea>
 		</Shell>
 	);

@@ -1,8 +1,11 @@
-import type { Case } from '../index.ts';
+import type { Case } from "../index.ts";
 
 /** How a case is named in addresses. */
-export const addressOf = ({ unit, assessment }: Pick<Case, 'unit' | 'assessment'>) => ({
-  unit: unit.slug,
-  instrument: assessment.instrument,
-  year: String(assessment.year),
+export const addressOf = ({
+	unit,
+	assessment,
+}: Pick<Case, "unit" | "assessment">) => ({
+	unit: unit.slug,
+	instrument: assessment.instrument,
+	year: String(assessment.year),
 });

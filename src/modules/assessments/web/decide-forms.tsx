@@ -1,5 +1,5 @@
 import type { Instrument } from "#instruments";
-import { type FormState, valueOf as textIn } from "#kernel/form.ts";
+import { type FormState, typedValue as textIn } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
 import {
 	Button,

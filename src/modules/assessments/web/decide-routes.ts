@@ -2,7 +2,7 @@ import { namesOf } from "#identity";
 import {
 	emptyForm,
 	type FormState,
-	valueOf as textIn,
+	typedValue as textIn,
 	typedIn,
 	withProblems,
 } from "#kernel/form.ts";

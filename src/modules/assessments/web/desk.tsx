@@ -1,143 +1,195 @@
-import { type Instrument, instrumentNamed } from '#instruments';
-import { EmptyState } from '#ui/empty.tsx';
-import { date, fullDate } from '#ui/format.ts';
-import { Button, Form, Hidden } from '#ui/form/index.ts';
-import { OfficerLayout } from '#ui/layout/officer.tsx';
-import { PageHead } from '#ui/layout/parts.tsx';
-import { List, ListRow } from '#ui/list.tsx';
-import { link } from '#ui/paths.ts';
-import { UnverifiedTag } from '#ui/unverified.tsx';
-import type { View } from '#ui/view.ts';
-import type { Unit } from '#units';
-import type { Listed, Round } from '../index.ts';
-import { roundName } from './words.ts';
+import { type Instrument, instrumentNamed } from "#instruments";
+import { EmptyState } from "#ui/empty.tsx";
+import { Button, Form, Hidden } from "#ui/form/index.ts";
+import { date, fullDate } from "#ui/format.ts";
+import { OfficerLayout } from "#ui/layout/officer.tsx";
+import { PageHead } from "#ui/layout/parts.tsx";
+import { List, ListRow } from "#ui/list.tsx";
+import { link } from "#ui/paths.ts";
+import { UnverifiedTag } from "#ui/unverified.tsx";
+import type { View } from "#ui/view.ts";
+import type { Unit } from "#units";
+import type { Listed, Round } from "../index.ts";
+import { roundName } from "./words.ts";
 
 export interface DeskPageProps {
-  readonly view: View;
-  /** Rounds that a unit of this person could still join. */
-  readonly open: readonly { readonly unit: Unit; readonly round: Round; readonly instrument: Instrument }[];
-  /** Assessments of the units that this person works for. */
-  readonly own: readonly Listed[];
-  /** Units whose readiness this person may evaluate. */
-  readonly toEvaluate: readonly Listed[];
-  readonly toVerify: number | null;
-  readonly toDecide: number | null;
+	readonly view: View;
+	/** Rounds that a unit of this person could still join. */
+	readonly open: readonly {
+		readonly unit: Unit;
+		readonly round: Round;
+		readonly instrument: Instrument;
+	}[];
+	/** Assessments of the units that this person works for. */
+	readonly own: readonly Listed[];
+	/** Units whose readiness this person may evaluate. */
+	readonly toEvaluate: readonly Listed[];
+	readonly toVerify: number | null;
+	readonly toDecide: number | null;
 }
 
 /** Everything that waits for me, in one list; the sentence at the top is the most urgent of it. */
 export const DeskPage = (props: DeskPageProps) => {
-  const { view, open, own, toEvaluate, toVerify, toDecide } = props;
-  const nothing = open.length === 0 && toEvaluate.length === 0 && own.length === 0 && !toVerify && !toDecide;
-  return (
-    <OfficerLayout
-      view={view}
-      title={view.t('assessments.desk-title')}
-      head={<PageHead title={view.t('assessments.desk-greeting', { name: view.me?.name ?? '' })} lead={leadOf(props)} />}
-    >
-      {toVerify !== null && toVerify > 0 && (
-        <List>
-          <ListRow
-            name={view.t('assessments.desk-verify', { n: toVerify })}
-            href={link(view, '/verifikasi', {})}
-            says={view.t('assessments.desk-verify-says')}
-          />
-        </List>
-      )}
-      {toDecide !== null && toDecide > 0 && (
-        <List>
-          <ListRow
-            name={view.t('assessments.desk-decide', { n: toDecide })}
-            href={link(view, '/keputusan', {})}
-            says={view.t('assessments.desk-decide-says')}
-          />
-        </List>
-      )}
-      {toEvaluate.length > 0 && <Evaluate {...props} />}
-      {own.length > 0 && <Own {...props} />}
-      {open.length > 0 && <Open {...props} />}
-      {nothing && <EmptyState title={view.t('assessments.desk-empty')}>{view.t('assessments.desk-empty-says')}</EmptyState>}
-    </OfficerLayout>
-  );
+	const { view, open, own, toEvaluate, toVerify, toDecide } = props;
+	const nothing =
+		open.length === 0 &&
+		toEvaluate.length === 0 &&
+		own.length === 0 &&
+		!toVerify &&
+		!toDecide;
+	return (
+		<OfficerLayout
+			view={view}
+			title={view.t("assessments.desk-title")}
+			head={
+				<PageHead
+					title={view.t("assessments.desk-greeting", {
+						name: view.me?.name ?? "",
+					})}
+					lead={leadOf(props)}
+				/>
+			}
+		>
+			{toVerify !== null && toVerify > 0 && (
+				<List>
+					<ListRow
+						name={view.t("assessments.desk-verify", { n: toVerify })}
+						href={link(view, "/verifikasi", {})}
+						says={view.t("assessments.desk-verify-says")}
+					/>
+				</List>
+			)}
+			{toDecide !== null && toDecide > 0 && (
+				<List>
+					<ListRow
+						name={view.t("assessments.desk-decide", { n: toDecide })}
+						href={link(view, "/keputusan", {})}
+						says={view.t("assessments.desk-decide-says")}
+					/>
+				</List>
+			)}
+			{toEvaluate.length > 0 && <Evaluate {...props} />}
+			{own.length > 0 && <Own {...props} />}
+			{open.length > 0 && <Open {...props} />}
+			{nothing && (
+				<EmptyState title={view.t("assessments.desk-empty")}>
+					{view.t("assessments.desk-empty-says")}
+				</EmptyState>
+			)}
+		</OfficerLayout>
+	);
 };
 
-const leadOf = ({ view, own, toVerify, toDecide, open }: DeskPageProps): string => {
-  const returned = own.filter(({ assessment }) => assessment.state === 'correcting').length;
-  if (returned > 0) return view.t('assessments.desk-lead-returned', { n: returned });
-  if (toVerify) return view.t('assessments.desk-lead-verify', { n: toVerify });
-  if (toDecide) return view.t('assessments.desk-lead-decide', { n: toDecide });
-  if (own.some(({ assessment }) => assessment.state === 'answering' || assessment.state === 'preparing'))
-    return view.t('assessments.desk-lead-answer');
-  return open.length > 0 ? view.t('assessments.desk-lead-open', { n: open.length }) : view.t('assessments.desk-lead-nothing');
+const leadOf = ({
+	view,
+	own,
+	toVerify,
+	toDecide,
+	open,
+}: DeskPageProps): string => {
+	const returned = own.filter(
+		({ assessment }) => assessment.state === "correcting",
+	).length;
+	if (returned > 0)
+		return view.t("assessments.desk-lead-returned", { n: returned });
+	if (toVerify) return view.t("assessments.desk-lead-verify", { n: toVerify });
+	if (toDecide) return view.t("assessments.desk-lead-decide", { n: toDecide });
+	if (
+		own.some(
+			({ assessment }) =>
+				assessment.state === "answering" || assessment.state === "preparing",
+		)
+	)
+		return view.t("assessments.desk-lead-answer");
+	return open.length > 0
+		? view.t("assessments.desk-lead-open", { n: open.length })
+		: view.t("assessments.desk-lead-nothing");
 };
 
 const Evaluate = ({ view, toEvaluate }: DeskPageProps) => (
-  <section class="stack" aria-labelledby="evaluasi">
-    <h2 id="evaluasi">{view.t('assessments.desk-evaluate', { n: toEvaluate.length })}</h2>
-    <List>
-      {toEvaluate.map(({ assessment, unitSlug, unitName }) => (
-        <ListRow
-          name={unitName}
-          href={link(view, '/penilaian/:unit/:instrument/:year/langkah', {
-            unit: unitSlug,
-            instrument: assessment.instrument,
-            year: String(assessment.year),
-          })}
-          says={titleOf(view, assessment.instrument, assessment.year)}
-          end={assessment.declaredAt ? view.t('assessments.desk-declared', { day: date(view.lang, assessment.declaredAt) }) : undefined}
-        />
-      ))}
-    </List>
-  </section>
+	<section class="stack" aria-labelledby="evaluasi">
+		<h2 id="evaluasi">
+			{view.t("assessments.desk-evaluate", { n: toEvaluate.length })}
+		</h2>
+		<List>
+			{toEvaluate.map(({ assessment, unitSlug, unitName }) => (
+				<ListRow
+					name={unitName}
+					href={link(view, "/penilaian/:unit/:instrument/:year/langkah", {
+						unit: unitSlug,
+						instrument: assessment.instrument,
+						year: String(assessment.year),
+					})}
+					says={titleOf(view, assessment.instrument, assessment.year)}
+					end={
+						assessment.declaredAt
+							? view.t("assessments.desk-declared", {
+									day: date(view.lang, assessment.declaredAt),
+								})
+							: undefined
+					}
+				/>
+			))}
+		</List>
+	</section>
 );
 
 const Own = ({ view, own }: DeskPageProps) => (
-  <section class="stack" aria-labelledby="milik">
-    <h2 id="milik">{view.t('assessments.desk-own')}</h2>
-    <List>
-      {own.map(({ assessment, unitSlug, unitName }) => (
-        <ListRow
-          name={titleOf(view, assessment.instrument, assessment.year)}
-          href={link(view, '/penilaian/:unit/:instrument/:year', {
-            unit: unitSlug,
-            instrument: assessment.instrument,
-            year: String(assessment.year),
-          })}
-          says={`${unitName}. ${view.t('assessments.desk-since', { day: date(view.lang, assessment.decidedAt ?? assessment.submittedAt ?? assessment.openedAt) })}`}
-          end={view.t(`assessments.state-${assessment.state}`)}
-        />
-      ))}
-    </List>
-  </section>
+	<section class="stack" aria-labelledby="milik">
+		<h2 id="milik">{view.t("assessments.desk-own")}</h2>
+		<List>
+			{own.map(({ assessment, unitSlug, unitName }) => (
+				<ListRow
+					name={titleOf(view, assessment.instrument, assessment.year)}
+					href={link(view, "/penilaian/:unit/:instrument/:year", {
+						unit: unitSlug,
+						instrument: assessment.instrument,
+						year: String(assessment.year),
+					})}
+					says={`${unitName}. ${view.t("assessments.desk-since", { day: date(view.lang, assessment.decidedAt ?? assessment.submittedAt ?? assessment.openedAt) })}`}
+					end={view.t(`assessments.state-${assessment.state}`)}
+				/>
+			))}
+		</List>
+	</section>
 );
 
 const Open = ({ view, open }: DeskPageProps) => (
-  <section class="stack" aria-labelledby="terbuka">
-    <h2 id="terbuka">{view.t('assessments.desk-open')}</h2>
-    <List>
-      {open.map(({ unit, round, instrument }) => (
-        <ListRow
-          name={roundName(view, instrument, round.year)}
-          says={
-            <>
-              {unit.name}. {view.t('assessments.unit-until', { day: fullDate(view.lang, round.closesOn) })}{' '}
-              {!instrument.verified && <UnverifiedTag view={view} />}
-            </>
-          }
-          end={
-            <Form view={view} action={link(view, '/penilaian', {})} look="row" once={`${unit.id}-${instrument.id}-${round.year}`}>
-              <Hidden name="unit" value={unit.slug} />
-              <Hidden name="instrumen" value={instrument.id} />
-              <Hidden name="tahun" value={String(round.year)} />
-              <Button small>{view.t('assessments.desk-begin')}</Button>
-            </Form>
-          }
-        />
-      ))}
-    </List>
-  </section>
+	<section class="stack" aria-labelledby="terbuka">
+		<h2 id="terbuka">{view.t("assessments.desk-open")}</h2>
+		<List>
+			{open.map(({ unit, round, instrument }) => (
+				<ListRow
+					name={roundName(view, instrument, round.year)}
+					says={
+						<>
+							{unit.name}.{" "}
+							{view.t("assessments.unit-until", {
+								day: fullDate(view.lang, round.closesOn),
+							})}{" "}
+							{!instrument.verified && <UnverifiedTag view={view} />}
+						</>
+					}
+					end={
+						<Form
+							view={view}
+							action={link(view, "/penilaian", {})}
+							look="row"
+							once={`${unit.id}-${instrument.id}-${round.year}`}
+						>
+							<Hidden name="unit" value={unit.slug} />
+							<Hidden name="instrumen" value={instrument.id} />
+							<Hidden name="tahun" value={String(round.year)} />
+							<Button small>{view.t("assessments.desk-begin")}</Button>
+						</Form>
+					}
+				/>
+			))}
+		</List>
+	</section>
 );
 
 const titleOf = (view: View, id: string, year: number): string => {
-  const instrument = instrumentNamed(id);
-  return instrument ? roundName(view, instrument, year) : `${id}, ${year}`;
+	const instrument = instrumentNamed(id);
+	return instrument ? roundName(view, instrument, year) : `${id}, ${year}`;
 };

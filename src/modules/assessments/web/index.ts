@@ -1,2 +1,2 @@
 /** The pages of the assessment: the unit's, the verifier's, the assessor's, and the public calculation sheet. */
-export { assessmentsRoutes } from './routes.ts';
+export { assessmentsRoutes } from "./routes.ts";

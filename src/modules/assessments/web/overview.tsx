@@ -1,209 +1,348 @@
-import { type FormState, emptyForm } from '#kernel/form.ts';
-import { say } from '#kernel/text.ts';
-import type { Stage } from '#instruments';
-import { Facts } from '#ui/facts.tsx';
-import { date, fullDate, moment } from '#ui/format.ts';
-import { Button, Form, LinkButton } from '#ui/form/index.ts';
-import { OfficerLayout } from '#ui/layout/officer.tsx';
-import { Notice } from '#ui/notice.tsx';
-import { PageHead, Stack } from '#ui/layout/parts.tsx';
-import { link } from '#ui/paths.ts';
-import { Progress } from '#ui/progress.tsx';
-import { Stages } from '#ui/stages.tsx';
-import { TaskList, TaskRow } from '#ui/task-list.tsx';
-import { Timeline } from '#ui/timeline.tsx';
-import { Unverified } from '#ui/unverified.tsx';
-import type { View } from '#ui/view.ts';
-import { type Case, type Item, isBeforeAnswers, isOpenToUnit, type Round, type Step, statusOf } from '../index.ts';
-import { addressOf } from './address.ts';
-import { stepInWords } from './step-words.ts';
-import { roundName } from './words.ts';
+import type { Stage } from "#instruments";
+import { emptyForm, type FormState } from "#kernel/form.ts";
+import { say } from "#kernel/text.ts";
+import { Facts } from "#ui/facts.tsx";
+import { Button, Form, LinkButton } from "#ui/form/index.ts";
+import { date, fullDate, moment } from "#ui/format.ts";
+import { OfficerLayout } from "#ui/layout/officer.tsx";
+import { PageHead, Stack } from "#ui/layout/parts.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { link } from "#ui/paths.ts";
+import { Progress } from "#ui/progress.tsx";
+import { Stages } from "#ui/stages.tsx";
+import { TaskList, TaskRow } from "#ui/task-list.tsx";
+import { Timeline } from "#ui/timeline.tsx";
+import { Unverified } from "#ui/unverified.tsx";
+import type { View } from "#ui/view.ts";
+import {
+	type Case,
+	type Item,
+	isBeforeAnswers,
+	isOpenToUnit,
+	type Round,
+	type Step,
+	statusOf,
+} from "../index.ts";
+import { addressOf } from "./address.ts";
+import { stepInWords } from "./step-words.ts";
+import { roundName } from "./words.ts";
 
 export interface OverviewProps {
-  readonly view: View;
-  readonly found: Case;
-  readonly items: readonly Item[];
-  readonly round: Round | null;
-  readonly history: readonly Step[];
-  readonly names: ReadonlyMap<string, string>;
-  readonly may: { readonly record: boolean; readonly submit: boolean };
-  readonly form?: FormState;
+	readonly view: View;
+	readonly found: Case;
+	readonly items: readonly Item[];
+	readonly round: Round | null;
+	readonly history: readonly Step[];
+	readonly names: ReadonlyMap<string, string>;
+	readonly may: { readonly record: boolean; readonly submit: boolean };
+	readonly form?: FormState;
 }
 
 /** The unit's task list: where the assessment stands, what is done, and the one next step. */
 export const OverviewPage = (props: OverviewProps) => {
-  const { view, found, items, form = emptyForm } = props;
-  const { instrument, assessment } = found;
-  const done = items.filter((item) => statusOf(item) === 'complete').length;
-  const words = view.t('assessments.unit-progress', { done, all: items.length });
-  const name = roundName(view, instrument, assessment.year);
-  return (
-    <OfficerLayout
-      view={view}
-      title={`${name}: ${words}`}
-      form={form}
-      head={<Head {...props} title={name} />}
-      asideLabel={view.t('assessments.unit-aside')}
-      aside={<Aside {...props} words={words} done={done} />}
-    >
-      <Stack loose>
-        {criteriaOf(items).map(({ code, label, items: below }) => (
-        <section aria-labelledby={`k-${code}`}>
-          <div class="group">
-            <h2 id={`k-${code}`}>{say(label, view.lang)}</h2>
-            <p>{view.t('assessments.unit-progress', { done: below.filter((item) => statusOf(item) === 'complete').length, all: below.length })}</p>
-          </div>
-          <TaskList>
-            {below.map((item) => (
-              <ItemRow {...props} item={item} />
-            ))}
-          </TaskList>
-        </section>
-      ))}
-        <History {...props} />
-      </Stack>
-    </OfficerLayout>
-  );
+	const { view, found, items, form = emptyForm } = props;
+	const { instrument, assessment } = found;
+	const done = items.filter((item) => statusOf(item) === "complete").length;
+	const words = view.t("assessments.unit-progress", {
+		done,
+		all: items.length,
+	});
+	const name = roundName(view, instrument, assessment.year);
+	return (
+		<OfficerLayout
+			view={view}
+			title={`${name}: ${words}`}
+			form={form}
+			head={<Head {...props} title={name} />}
+			asideLabel={view.t("assessments.unit-aside")}
+			aside={<Aside {...props} words={words} done={done} />}
+		>
+			<Stack loose>
+				{criteriaOf(items).map(({ code, label, items: below }) => (
+					<section aria-labelledby={`k-${code}`}>
+						<div class="group">
+							<h2 id={`k-${code}`}>{say(label, view.lang)}</h2>
+							<p>
+								{view.t("assessments.unit-progress", {
+									done: below.filter((item) => statusOf(item) === "complete")
+										.length,
+									all: below.length,
+								})}
+							</p>
+						</div>
+						<TaskList>
+							{below.map((item) => (
+								<ItemRow {...props} item={item} />
+							))}
+						</TaskList>
+					</section>
+				))}
+				<History {...props} />
+			</Stack>
+		</OfficerLayout>
+	);
 };
 
-const Head = ({ view, found, round, may, title }: OverviewProps & { readonly title: string }) => {
-  const { unit, instrument, assessment } = found;
-  const at = addressOf(found);
-  return (
-    <>
-      <PageHead
-        title={title}
-        lead={round ? `${unit.name}. ${view.t('assessments.unit-until', { day: fullDate(view.lang, round.closesOn) })}` : unit.name}
-        beside={
-          <>
-            {may.submit && (
-              <Form view={view} action={link(view, '/penilaian/:unit/:instrument/:year/pengiriman', at)} once={`${assessment.id}-${assessment.state}`} look="row">
-                <Button>{view.t(assessment.state === 'correcting' ? 'assessments.unit-resubmit' : 'assessments.unit-submit')}</Button>
-              </Form>
-            )}
-            {assessment.state === 'awarded' && (
-              <LinkButton href={link(view, '/sertifikat/untuk/:unit/:instrument/:year', at)}>{view.t('assessments.result-certificate')}</LinkButton>
-            )}
-            {may.record && (
-              <LinkButton href={link(view, '/penilaian/:unit/:instrument/:year/langkah', at)}>
-                {view.t('assessments.unit-record', { stage: stageLabel(view, instrument.stages, assessment.stage) })}
-              </LinkButton>
-            )}
-          </>
-        }
-      />
-      <Stages view={view} label={view.t('assessments.unit-stages')} stages={stagesOf(view, found)} />
-    </>
-  );
+const Head = ({
+	view,
+	found,
+	round,
+	may,
+	title,
+}: OverviewProps & { readonly title: string }) => {
+	const { unit, instrument, assessment } = found;
+	const at = addressOf(found);
+	return (
+		<>
+			<PageHead
+				title={title}
+				lead={
+					round
+						? `${unit.name}. ${view.t("assessments.unit-until", { day: fullDate(view.lang, round.closesOn) })}`
+						: unit.name
+				}
+				beside={
+					<>
+						{may.submit && (
+							<Form
+								view={view}
+								action={link(
+									view,
+									"/penilaian/:unit/:instrument/:year/pengiriman",
+									at,
+								)}
+								once={`${assessment.id}-${assessment.state}`}
+								look="row"
+							>
+								<Button>
+									{view.t(
+										assessment.state === "correcting"
+											? "assessments.unit-resubmit"
+											: "assessments.unit-submit",
+									)}
+								</Button>
+							</Form>
+						)}
+						{assessment.state === "awarded" && (
+							<LinkButton
+								href={link(
+									view,
+									"/sertifikat/untuk/:unit/:instrument/:year",
+									at,
+								)}
+							>
+								{view.t("assessments.result-certificate")}
+							</LinkButton>
+						)}
+						{may.record && (
+							<LinkButton
+								href={link(
+									view,
+									"/penilaian/:unit/:instrument/:year/langkah",
+									at,
+								)}
+							>
+								{view.t("assessments.unit-record", {
+									stage: stageLabel(view, instrument.stages, assessment.stage),
+								})}
+							</LinkButton>
+						)}
+					</>
+				}
+			/>
+			<Stages
+				view={view}
+				label={view.t("assessments.unit-stages")}
+				stages={stagesOf(view, found)}
+			/>
+		</>
+	);
 };
 
-const stageLabel = (view: View, stages: readonly Stage[], code: string): string => {
-  const stage = stages.find((candidate) => candidate.code === code);
-  return stage ? say(stage.label, view.lang).toLocaleLowerCase(view.lang) : code;
+const stageLabel = (
+	view: View,
+	stages: readonly Stage[],
+	code: string,
+): string => {
+	const stage = stages.find((candidate) => candidate.code === code);
+	return stage
+		? say(stage.label, view.lang).toLocaleLowerCase(view.lang)
+		: code;
 };
 
 const stagesOf = (view: View, { instrument, assessment }: Case) => {
-  const now = instrument.stages.findIndex(({ code }) => code === assessment.stage);
-  const over = assessment.state === 'awarded' || assessment.state === 'refused';
-  return instrument.stages.map((stage, index) => {
-    const at = whenOf(stage, assessment);
-    return {
-      name: say(stage.label, view.lang),
-      state: index < now || (over && index === now) ? ('done' as const) : index === now ? ('now' as const) : ('later' as const),
-      ...(at ? { when: date(view.lang, at) } : {}),
-    };
-  });
+	const now = instrument.stages.findIndex(
+		({ code }) => code === assessment.stage,
+	);
+	const over = assessment.state === "awarded" || assessment.state === "refused";
+	return instrument.stages.map((stage, index) => {
+		const at = whenOf(stage, assessment);
+		return {
+			name: say(stage.label, view.lang),
+			state:
+				index < now || (over && index === now)
+					? ("done" as const)
+					: index === now
+						? ("now" as const)
+						: ("later" as const),
+			...(at ? { when: date(view.lang, at) } : {}),
+		};
+	});
 };
 
-const whenOf = ({ kind }: Stage, { requestedAt, declaredAt, submittedAt, verifiedAt, decidedAt }: Case['assessment']): Date | null =>
-  ({
-    readiness: null,
-    request: requestedAt,
-    declaration: declaredAt,
-    development: null,
-    evaluation: null,
-    'self-assessment': submittedAt,
-    verification: verifiedAt,
-    decision: decidedAt,
-    supervision: null,
-  })[kind];
+const whenOf = (
+	{ kind }: Stage,
+	{
+		requestedAt,
+		declaredAt,
+		submittedAt,
+		verifiedAt,
+		decidedAt,
+	}: Case["assessment"],
+): Date | null =>
+	({
+		readiness: null,
+		request: requestedAt,
+		declaration: declaredAt,
+		development: null,
+		evaluation: null,
+		"self-assessment": submittedAt,
+		verification: verifiedAt,
+		decision: decidedAt,
+		supervision: null,
+	})[kind];
 
-const Aside = ({ view, found, items, words, done }: OverviewProps & { readonly words: string; readonly done: number }) => {
-  const { assessment, instrument } = found;
-  return (
-    <>
-      <Progress id="maju" value={done} max={items.length} words={words} />
-      <Notice kind={assessment.state === 'correcting' ? 'warn' : 'calm'} title={view.t(`assessments.state-${assessment.state}`)}>
-        {view.t(`assessments.state-${assessment.state}-says`)}
-      </Notice>
-      {!instrument.verified && <Unverified view={view}>{instrument.note && say(instrument.note, view.lang)}</Unverified>}
-    </>
-  );
+const Aside = ({
+	view,
+	found,
+	items,
+	words,
+	done,
+}: OverviewProps & { readonly words: string; readonly done: number }) => {
+	const { assessment, instrument } = found;
+	return (
+		<>
+			<Progress id="maju" value={done} max={items.length} words={words} />
+			<Notice
+				kind={assessment.state === "correcting" ? "warn" : "calm"}
+				title={view.t(`assessments.state-${assessment.state}`)}
+			>
+				{view.t(`assessments.state-${assessment.state}-says`)}
+			</Notice>
+			{!instrument.verified && (
+				<Unverified view={view}>
+					{instrument.note && say(instrument.note, view.lang)}
+				</Unverified>
+			)}
+		</>
+	);
 };
 
-const ItemRow = ({ view, found, item }: OverviewProps & { readonly item: Item }) => {
-  const status = statusOf(item);
-  const { state } = found.assessment;
-  const closed = isBeforeAnswers(found.assessment);
-  const why = closed
-    ? view.t('assessments.unit-not-yet')
-    : status === 'returned'
-      ? view.t('assessments.unit-returned-because', { reason: item.verifier?.reason ?? '' })
-      : undefined;
-  return (
-    <TaskRow
-      view={view}
-      id={`status-${item.code}`}
-      name={say(item.indicator.label, view.lang)}
-      href={closed ? null : link(view, '/penilaian/:unit/:instrument/:year/butir/:code', { ...addressOf(found), code: item.code })}
-      {...(why ? { why } : {})}
-      meta={view.t('assessments.unit-proofs', { n: item.proofs.length })}
-      status={closed ? 'not-yet' : state !== 'answering' && !isOpenToUnit(item, state) && status === 'complete' ? 'complete' : status}
-    />
-  );
+const ItemRow = ({
+	view,
+	found,
+	item,
+}: OverviewProps & { readonly item: Item }) => {
+	const status = statusOf(item);
+	const { state } = found.assessment;
+	const closed = isBeforeAnswers(found.assessment);
+	const why = closed
+		? view.t("assessments.unit-not-yet")
+		: status === "returned"
+			? view.t("assessments.unit-returned-because", {
+					reason: item.verifier?.reason ?? "",
+				})
+			: undefined;
+	return (
+		<TaskRow
+			view={view}
+			id={`status-${item.code}`}
+			name={say(item.indicator.label, view.lang)}
+			href={
+				closed
+					? null
+					: link(view, "/penilaian/:unit/:instrument/:year/butir/:code", {
+							...addressOf(found),
+							code: item.code,
+						})
+			}
+			{...(why ? { why } : {})}
+			meta={view.t("assessments.unit-proofs", { n: item.proofs.length })}
+			status={
+				closed
+					? "not-yet"
+					: state !== "answering" &&
+							!isOpenToUnit(item, state) &&
+							status === "complete"
+						? "complete"
+						: status
+			}
+		/>
+	);
 };
 
 const History = ({ view, history, names, found }: OverviewProps) => (
-  <section class="stack" aria-labelledby="riwayat">
-    <h2 id="riwayat">{view.t('assessments.unit-history')}</h2>
-    <Timeline
-      view={view}
-      happenings={history.map((step) => ({
-        title: stepInWords(view, step),
-        state: 'done' as const,
-        says: (
-          <>
-            {moment(view.lang, step.at)}
-            {step.byId && names.get(step.byId) ? `, ${names.get(step.byId)}` : ''}
-            {step.reason ? `. ${step.reason}` : ''}
-            <Paper view={view} step={step} />
-          </>
-        ),
-      }))}
-    />
-    <p class="meta">{view.t('assessments.unit-history-says', { instrument: found.instrument.id })}</p>
-  </section>
+	<section class="stack" aria-labelledby="riwayat">
+		<h2 id="riwayat">{view.t("assessments.unit-history")}</h2>
+		<Timeline
+			view={view}
+			happenings={history.map((step) => ({
+				title: stepInWords(view, step),
+				state: "done" as const,
+				says: (
+					<>
+						{moment(view.lang, step.at)}
+						{step.byId && names.get(step.byId)
+							? `, ${names.get(step.byId)}`
+							: ""}
+						{step.reason ? `. ${step.reason}` : ""}
+						<Paper view={view} step={step} />
+					</>
+				),
+			}))}
+		/>
+		<p class="meta">
+			{view.t("assessments.unit-history-says", {
+				instrument: found.instrument.id,
+			})}
+		</p>
+	</section>
 );
 
-const Paper = ({ view, step }: { readonly view: View; readonly step: Step }) => {
-  const { number, on, place, witnesses } = step.document;
-  const facts = [
-    ...(number ? [{ term: view.t('assessments.step-number'), is: number }] : []),
-    ...(on ? [{ term: view.t('assessments.step-on'), is: date(view.lang, on) }] : []),
-    ...(place ? [{ term: view.t('assessments.step-place'), is: place }] : []),
-    ...(witnesses ? [{ term: view.t('assessments.step-witnesses'), is: witnesses }] : []),
-  ];
-  return facts.length > 0 ? <Facts facts={facts} look="row" /> : null;
+const Paper = ({
+	view,
+	step,
+}: {
+	readonly view: View;
+	readonly step: Step;
+}) => {
+	const { number, on, place, witnesses } = step.document;
+	const facts = [
+		...(number
+			? [{ term: view.t("assessments.step-number"), is: number }]
+			: []),
+		...(on
+			? [{ term: view.t("assessments.step-on"), is: date(view.lang, on) }]
+			: []),
+		...(place ? [{ term: view.t("assessments.step-place"), is: place }] : []),
+		...(witnesses
+			? [{ term: view.t("assessments.step-witnesses"), is: witnesses }]
+			: []),
+	];
+	return facts.length > 0 ? <Facts facts={facts} look="row" /> : null;
 };
 
 /** Items under their criteria, in the order of the instrument. */
 export function criteriaOf(items: readonly Item[]) {
-  const found = new Map<string, { code: string; label: Item['criterion']['label']; items: Item[] }>();
-  for (const item of items) {
-    const { code, label } = item.criterion;
-    const group = found.get(code) ?? { code, label, items: [] };
-    group.items.push(item);
-    found.set(code, group);
-  }
-  return [...found.values()];
+	const found = new Map<
+		string,
+		{ code: string; label: Item["criterion"]["label"]; items: Item[] }
+	>();
+	for (const item of items) {
+		const { code, label } = item.criterion;
+		const group = found.get(code) ?? { code, label, items: [] };
+		group.items.push(item);
+		found.set(code, group);
+	}
+	return [...found.values()];
 }

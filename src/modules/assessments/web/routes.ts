@@ -1,8 +1,13 @@
-import type { Route } from '#platform/http/route.ts';
-import type { View } from '#ui/view.ts';
-import { decideRoutes } from './decide-routes.ts';
-import { resultRoutes } from './result-routes.ts';
-import { unitRoutes } from './unit-routes.ts';
-import { verifyRoutes } from './verify-routes.ts';
+import type { Route } from "#platform/http/route.ts";
+import type { View } from "#ui/view.ts";
+import { decideRoutes } from "./decide-routes.ts";
+import { resultRoutes } from "./result-routes.ts";
+import { unitRoutes } from "./unit-routes.ts";
+import { verifyRoutes } from "./verify-routes.ts";
 
-export const assessmentsRoutes: Route<View>[] = [...unitRoutes, ...verifyRoutes, ...decideRoutes, ...resultRoutes];
+export const assessmentsRoutes: Route<View>[] = [
+	...unitRoutes,
+	...verifyRoutes,
+	...decideRoutes,
+	...resultRoutes,
+];

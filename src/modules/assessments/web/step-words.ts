@@ -1,24 +1,27 @@
-import type { View } from '#ui/view.ts';
-import type { Step } from '../index.ts';
+import type { View } from "#ui/view.ts";
+import type { Step } from "../index.ts";
 
 /** The moves that the history holds, each with its sentence. */
 const known = [
-  'open',
-  'readiness',
-  'readiness-skipped',
-  'request',
-  'declaration',
-  'evaluation',
-  'evaluation-not-passed',
-  'submit',
-  'resubmit',
-  'return',
-  'conclude',
-  'award',
-  'refuse',
+	"open",
+	"readiness",
+	"readiness-skipped",
+	"request",
+	"declaration",
+	"evaluation",
+	"evaluation-not-passed",
+	"submit",
+	"resubmit",
+	"return",
+	"conclude",
+	"award",
+	"refuse",
 ] as const;
 
-export const stepInWords = (view: View, { move }: Pick<Step, 'move'>): string => {
-  const word = known.find((candidate) => candidate === move);
-  return word ? view.t(`assessments.history-${word}`) : move;
+export const stepInWords = (
+	view: View,
+	{ move }: Pick<Step, "move">,
+): string => {
+	const word = known.find((candidate) => candidate === move);
+	return word ? view.t(`assessments.history-${word}`) : move;
 };

@@ -1,56 +1,82 @@
-import type { Typed } from '#kernel/form.ts';
-import type { Answer, Indicator } from '#instruments';
+import type { Answer, Indicator } from "#instruments";
+import type { Typed } from "#kernel/form.ts";
 
 /** The fields of an answer on a form. Where a value cannot be given, `lain` names the other way and `alasan_lain` says why. */
 export const answerFields = {
-  value: 'nilai',
-  numerator: 'nilai_pembilang',
-  denominator: 'nilai_penyebut',
-  dataYear: 'tahun_data',
-  other: 'lain',
-  why: 'alasan_lain',
+	value: "nilai",
+	numerator: "nilai_pembilang",
+	denominator: "nilai_penyebut",
+	dataYear: "tahun_data",
+	other: "lain",
+	why: "alasan_lain",
 } as const;
 
 /** The other ways to answer, as they are kept. */
-export const otherAnswers = ['notApplicable', 'notOurAuthority', 'notMeasured'] as const;
+export const otherAnswers = [
+	"notApplicable",
+	"notOurAuthority",
+	"notMeasured",
+] as const;
 
-const first = (typed: Typed, field: string): string => typed[field]?.[0]?.trim() ?? '';
+const first = (typed: Typed, field: string): string =>
+	typed[field]?.[0]?.trim() ?? "";
 
 /** What was typed, in the shape that the instrument reads. */
 export function saidIn({ answer }: Indicator, typed: Typed): unknown {
-  const other = first(typed, answerFields.other);
-  if (other) return { [other]: first(typed, answerFields.why) };
-  const dataYear = first(typed, answerFields.dataYear);
-  return { value: valueIn(answer.kind, typed), ...(dataYear ? { dataYear } : {}) };
+	const other = first(typed, answerFields.other);
+	if (other) return { [other]: first(typed, answerFields.why) };
+	const dataYear = first(typed, answerFields.dataYear);
+	return {
+		value: valueIn(answer.kind, typed),
+		...(dataYear ? { dataYear } : {}),
+	};
 }
 
-function valueIn(kind: Indicator['answer']['kind'], typed: Typed): unknown {
-  if (kind === 'multi-select') return typed[answerFields.value] ?? [];
-  if (kind === 'ratio')
-    return { numerator: first(typed, answerFields.numerator), denominator: first(typed, answerFields.denominator) };
-  return first(typed, answerFields.value);
+function valueIn(kind: Indicator["answer"]["kind"], typed: Typed): unknown {
+	if (kind === "multi-select") return typed[answerFields.value] ?? [];
+	if (kind === "ratio")
+		return {
+			numerator: first(typed, answerFields.numerator),
+			denominator: first(typed, answerFields.denominator),
+		};
+	return first(typed, answerFields.value);
 }
 
 /** The fields that draw an answer again. */
 export function typedOf(answer: Answer | null): Typed {
-  if (!answer) return {};
-  for (const other of otherAnswers) {
-    const why = (answer as Partial<Record<string, string>>)[other];
-    if (why !== undefined) return { [answerFields.other]: [other], [answerFields.why]: [why] };
-  }
-  if (!('value' in answer)) return {};
-  const year = answer.dataYear === undefined ? {} : { [answerFields.dataYear]: [String(answer.dataYear)] };
-  const { value } = answer;
-  if (typeof value === 'string') return { [answerFields.value]: [value], ...year };
-  if ('numerator' in value)
-    return { [answerFields.numerator]: [value.numerator], [answerFields.denominator]: [value.denominator], ...year };
-  return { [answerFields.value]: [...value], ...year };
+	if (!answer) return {};
+	for (const other of otherAnswers) {
+		const why = (answer as Partial<Record<string, string>>)[other];
+		if (why !== undefined)
+			return { [answerFields.other]: [other], [answerFields.why]: [why] };
+	}
+	if (!("value" in answer)) return {};
+	const year =
+		answer.dataYear === undefined
+			? {}
+			: { [answerFields.dataYear]: [String(answer.dataYear)] };
+	const { value } = answer;
+	if (typeof value === "string")
+		return { [answerFields.value]: [value], ...year };
+	if ("numerator" in value)
+		return {
+			[answerFields.numerator]: [value.numerator],
+			[answerFields.denominator]: [value.denominator],
+			...year,
+		};
+	return { [answerFields.value]: [...value], ...year };
 }
 
 /** The field that a reason of the instrument is about: where the error summary leads. */
-export const fieldOfReason = ({ answer }: Indicator, reason: string): string => {
-  if (reason === 'say-why' || reason === 'may-not-be-not-applicable') return answerFields.why;
-  if (reason === 'year-missing') return answerFields.dataYear;
-  if (answer.kind !== 'ratio') return answerFields.value;
-  return reason.startsWith('denominator') ? answerFields.denominator : answerFields.numerator;
+export const fieldOfReason = (
+	{ answer }: Indicator,
+	reason: string,
+): string => {
+	if (reason === "say-why" || reason === "may-not-be-not-applicable")
+		return answerFields.why;
+	if (reason === "year-missing") return answerFields.dataYear;
+	if (answer.kind !== "ratio") return answerFields.value;
+	return reason.startsWith("denominator")
+		? answerFields.denominator
+		: answerFields.numerator;
 };

@@ -1,87 +1,227 @@
-import type { Example } from '#platform/http/route.ts';
-import { pastYear, sampleYear } from '../samples.ts';
+import type { Example } from "#platform/http/route.ts";
+import { pastYear, sampleYear } from "../samples.ts";
 
 const year = String(sampleYear(new Date()));
-const ambon = { unit: 'lapas-ambon', instrument: 'p2ham-2023', year };
-const serang = { unit: 'lapas-serang', instrument: 'p2ham-2023', year };
-const mending = { unit: 'lpp-tangerang', instrument: 'p2ham-2023', year };
-const evaluated = { unit: 'rutan-pandeglang', instrument: 'p2ham-2023', year };
-const nowhere = { unit: 'tidak-ada', instrument: 'p2ham-2023', year };
+const ambon = { unit: "lapas-ambon", instrument: "p2ham-2023", year };
+const serang = { unit: "lapas-serang", instrument: "p2ham-2023", year };
+const mending = { unit: "lpp-tangerang", instrument: "p2ham-2023", year };
+const evaluated = { unit: "rutan-pandeglang", instrument: "p2ham-2023", year };
+const nowhere = { unit: "tidak-ada", instrument: "p2ham-2023", year };
 
 /** The states of the unit officer's pages, shown by the sample cast. */
 export const unitExamples = {
-  desk: [
-    { state: 'a unit that could begin', as: 'wulan', status: 200 },
-    { state: 'a unit that answers', as: 'markus', status: 200 },
-    { state: 'a verifier with units that wait', as: 'sari', status: 200 },
-    { state: 'an assessor with a decision that waits', as: 'bayu', status: 200 },
-    { state: 'empty', as: 'ratna', status: 200 },
-    { state: 'forbidden: a stranger is led to sign in', status: 303 },
-  ],
-  begin: [
-    { state: 'wrong: no such round', as: 'wulan', form: { unit: 'rutan-rangkasbitung', instrumen: 'p2ham-2023', tahun: '1999' }, status: 404 },
-    { state: 'not-found: the unit of somebody else', as: 'wulan', form: { unit: 'lapas-ambon', instrumen: 'p2ham-2023', tahun: year }, status: 303 },
-    { state: 'forbidden', as: 'ratna', form: { unit: 'lapas-ambon', instrumen: 'p2ham-2023', tahun: year }, status: 403 },
-  ],
-  overview: [
-    { state: 'being filled in', as: 'markus', params: ambon, status: 200 },
-    { state: 'items returned', as: 'sari', params: mending, status: 200 },
-    { state: 'before the answers', as: 'sari', params: evaluated, status: 200 },
-    { state: 'with predicate', as: 'ratna', params: serang, status: 200 },
-    { state: 'a round of the past', as: 'ratna', params: { ...serang, year: String(pastYear) }, status: 200 },
-    { state: 'not-found', as: 'markus', params: nowhere, status: 404 },
-    { state: 'not-found: the papers of another unit', as: 'wulan', params: ambon, status: 404 },
-    { state: 'forbidden: a stranger is led to sign in', params: ambon, status: 303 },
-  ],
-  step: [
-    { state: 'an evaluation', as: 'sari', params: evaluated, status: 200 },
-    { state: 'nothing to record: back to the overview', as: 'markus', params: ambon, status: 303 },
-    { state: 'not-found', as: 'markus', params: nowhere, status: 404 },
-    { state: 'forbidden: a stranger is led to sign in', params: evaluated, status: 303 },
-  ],
-  takeStep: [
-    { state: 'wrong: nothing filled in', as: 'sari', params: evaluated, form: { tahap: 'evaluasi' }, status: 422 },
-    {
-      state: 'wrong: a month that is none',
-      as: 'sari',
-      params: evaluated,
-      form: { tahap: 'evaluasi', hasil: 'tidak', tanggal_hari: '3', tanggal_bulan: '13', tanggal_tahun: year, nomor: 'W.12', catatan: '' },
-      status: 422,
-    },
-    { state: 'not-found', as: 'markus', params: nowhere, form: {}, status: 404 },
-    { state: 'forbidden', params: evaluated, form: {}, status: 403 },
-  ],
-  item: [
-    { state: 'answered', as: 'markus', params: { ...ambon, code: 'a.1' }, status: 200 },
-    { state: 'not started', as: 'markus', params: { ...ambon, code: 'c.3' }, status: 200 },
-    { state: 'a figure', as: 'markus', params: { ...ambon, code: 'b.3' }, status: 200 },
-    { state: 'closed', as: 'ratna', params: { ...serang, code: 'a.1' }, status: 200 },
-    { state: 'returned', as: 'sari', params: { ...mending, code: 'a.3' }, status: 200 },
-    { state: 'not-found', as: 'markus', params: { ...ambon, code: 'z.9' }, status: 404 },
-    { state: 'forbidden: a stranger is led to sign in', params: { ...ambon, code: 'a.1' }, status: 303 },
-  ],
-  answer: [
-    { state: 'wrong: nothing chosen', as: 'markus', params: { ...ambon, code: 'c.3' }, form: { lakukan: 'simpan', versi: '0', catatan: 'Sedang dicari' }, status: 422 },
-    {
-      state: 'wrong: not a number',
-      as: 'markus',
-      params: { ...ambon, code: 'b.7' },
-      form: { lakukan: 'simpan', versi: '1', nilai: 'banyak', catatan: 'Angka menyusul' },
-      status: 422,
-    },
-    {
-      state: 'wrong: somebody else was quicker',
-      as: 'markus',
-      params: { ...ambon, code: 'a.1' },
-      form: { lakukan: 'simpan', versi: '0', nilai: 'tidak', catatan: 'Versi saya' },
-      status: 422,
-    },
-    { state: 'not-found: the papers of another unit', as: 'wulan', params: { ...ambon, code: 'a.1' }, form: { lakukan: 'simpan' }, status: 404 },
-    { state: 'forbidden', as: 'ratna', params: { ...ambon, code: 'a.1' }, form: { lakukan: 'simpan' }, status: 403 },
-  ],
-  submission: [
-    { state: 'wrong: items are open', as: 'markus', params: ambon, form: {}, status: 422 },
-    { state: 'not-found', as: 'markus', params: nowhere, form: {}, status: 404 },
-    { state: 'forbidden', as: 'sari', params: ambon, form: {}, status: 403 },
-  ],
+	desk: [
+		{ state: "a unit that could begin", as: "wulan", status: 200 },
+		{ state: "a unit that answers", as: "markus", status: 200 },
+		{ state: "a verifier with units that wait", as: "sari", status: 200 },
+		{
+			state: "an assessor with a decision that waits",
+			as: "bayu",
+			status: 200,
+		},
+		{ state: "empty", as: "ratna", status: 200 },
+		{ state: "forbidden: a stranger is led to sign in", status: 303 },
+	],
+	begin: [
+		{
+			state: "wrong: no such round",
+			as: "wulan",
+			form: {
+				unit: "rutan-rangkasbitung",
+				instrumen: "p2ham-2023",
+				tahun: "1999",
+			},
+			status: 404,
+		},
+		{
+			state: "not-found: the unit of somebody else",
+			as: "wulan",
+			form: { unit: "lapas-ambon", instrumen: "p2ham-2023", tahun: year },
+			status: 303,
+		},
+		{
+			state: "forbidden",
+			as: "ratna",
+			form: { unit: "lapas-ambon", instrumen: "p2ham-2023", tahun: year },
+			status: 403,
+		},
+	],
+	overview: [
+		{ state: "being filled in", as: "markus", params: ambon, status: 200 },
+		{ state: "items returned", as: "sari", params: mending, status: 200 },
+		{ state: "before the answers", as: "sari", params: evaluated, status: 200 },
+		{ state: "with predicate", as: "ratna", params: serang, status: 200 },
+		{
+			state: "a round of the past",
+			as: "ratna",
+			params: { ...serang, year: String(pastYear) },
+			status: 200,
+		},
+		{ state: "not-found", as: "markus", params: nowhere, status: 404 },
+		{
+			state: "not-found: the papers of another unit",
+			as: "wulan",
+			params: ambon,
+			status: 404,
+		},
+		{
+			state: "forbidden: a stranger is led to sign in",
+			params: ambon,
+			status: 303,
+		},
+	],
+	step: [
+		{ state: "an evaluation", as: "sari", params: evaluated, status: 200 },
+		{
+			state: "nothing to record: back to the overview",
+			as: "markus",
+			params: ambon,
+			status: 303,
+		},
+		{ state: "not-found", as: "markus", params: nowhere, status: 404 },
+		{
+			state: "forbidden: a stranger is led to sign in",
+			params: evaluated,
+			status: 303,
+		},
+	],
+	takeStep: [
+		{
+			state: "wrong: nothing filled in",
+			as: "sari",
+			params: evaluated,
+			form: { tahap: "evaluasi" },
+			status: 422,
+		},
+		{
+			state: "wrong: a month that is none",
+			as: "sari",
+			params: evaluated,
+			form: {
+				tahap: "evaluasi",
+				hasil: "tidak",
+				tanggal_hari: "3",
+				tanggal_bulan: "13",
+				tanggal_tahun: year,
+				nomor: "W.12",
+				catatan: "",
+			},
+			status: 422,
+		},
+		{
+			state: "not-found",
+			as: "markus",
+			params: nowhere,
+			form: {},
+			status: 404,
+		},
+		{ state: "forbidden", params: evaluated, form: {}, status: 403 },
+	],
+	item: [
+		{
+			state: "answered",
+			as: "markus",
+			params: { ...ambon, code: "a.1" },
+			status: 200,
+		},
+		{
+			state: "not started",
+			as: "markus",
+			params: { ...ambon, code: "c.3" },
+			status: 200,
+		},
+		{
+			state: "a figure",
+			as: "markus",
+			params: { ...ambon, code: "b.3" },
+			status: 200,
+		},
+		{
+			state: "closed",
+			as: "ratna",
+			params: { ...serang, code: "a.1" },
+			status: 200,
+		},
+		{
+			state: "returned",
+			as: "sari",
+			params: { ...mending, code: "a.3" },
+			status: 200,
+		},
+		{
+			state: "not-found",
+			as: "markus",
+			params: { ...ambon, code: "z.9" },
+			status: 404,
+		},
+		{
+			state: "forbidden: a stranger is led to sign in",
+			params: { ...ambon, code: "a.1" },
+			status: 303,
+		},
+	],
+	answer: [
+		{
+			state: "wrong: nothing chosen",
+			as: "markus",
+			params: { ...ambon, code: "c.3" },
+			form: { lakukan: "simpan", versi: "0", catatan: "Sedang dicari" },
+			status: 422,
+		},
+		{
+			state: "wrong: not a number",
+			as: "markus",
+			params: { ...ambon, code: "b.7" },
+			form: {
+				lakukan: "simpan",
+				versi: "1",
+				nilai: "banyak",
+				catatan: "Angka menyusul",
+			},
+			status: 422,
+		},
+		{
+			state: "wrong: somebody else was quicker",
+			as: "markus",
+			params: { ...ambon, code: "a.1" },
+			form: {
+				lakukan: "simpan",
+				versi: "0",
+				nilai: "tidak",
+				catatan: "Versi saya",
+			},
+			status: 422,
+		},
+		{
+			state: "not-found: the papers of another unit",
+			as: "wulan",
+			params: { ...ambon, code: "a.1" },
+			form: { lakukan: "simpan" },
+			status: 404,
+		},
+		{
+			state: "forbidden",
+			as: "ratna",
+			params: { ...ambon, code: "a.1" },
+			form: { lakukan: "simpan" },
+			status: 403,
+		},
+	],
+	submission: [
+		{
+			state: "wrong: items are open",
+			as: "markus",
+			params: ambon,
+			form: {},
+			status: 422,
+		},
+		{
+			state: "not-found",
+			as: "markus",
+			params: nowhere,
+			form: {},
+			status: 404,
+		},
+		{ state: "forbidden", as: "sari", params: ambon, form: {}, status: 403 },
+	],
 } as const satisfies Record<string, readonly Example[]>;

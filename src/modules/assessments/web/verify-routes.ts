@@ -2,7 +2,7 @@ import {
 	emptyForm,
 	type FieldProblem,
 	type FormState,
-	valueOf as textIn,
+	typedValue as textIn,
 	typedIn,
 	withProblems,
 } from "#kernel/form.ts";

@@ -1,14 +1,15 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { applicable, type Instrument, instrumentNamed } from "#instruments";
+import { type Instrument, instrumentNamed } from "#instruments";
 import { emptyForm, withProblems } from "#kernel/form.ts";
 import { officer, sampleView } from "#ui/components.sample.tsx";
 import type { Unit } from "#units";
-import type { Case, Item, Mark, Waiting } from "../index.ts";
+import type { Case, Mark, Waiting } from "../index.ts";
 import { DecideCasePage, type DecideCaseProps } from "./decide-case.tsx";
 import type { JudgedItemProps } from "./judged-item.tsx";
 import { askedIn, inAddress } from "./queue-asked.ts";
 import { QueueList } from "./queue-list.tsx";
+import { sampleItems } from "./sample-items.ts";
 import { VerifyItemPage, type VerifyItemProps } from "./verify-item.tsx";
 import { VerifyUnitPage } from "./verify-unit.tsx";
 
@@ -54,21 +55,7 @@ const found: Case = {
 };
 
 const at = new Date("2026-10-01T03:00:00Z");
-const items: Item[] = applicable(instrument, unit).map((asked) => ({
-	...asked,
-	code: asked.indicator.code,
-	said: {
-		version: 2,
-		typed: {},
-		answer: { value: "ada" },
-		note: "Pintu utama <b>",
-		byId: "wulan",
-		at,
-	},
-	proofs: ["e1"],
-	verifier: null,
-	final: null,
-}));
+const items = sampleItems(instrument, unit);
 const [first] = items;
 assert.ok(first);
 

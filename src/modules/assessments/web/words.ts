@@ -1,44 +1,85 @@
-import type { FieldProblem } from '#kernel/form.ts';
-import type { Refusal } from '#kernel/result.ts';
-import { type Language, type Said, say } from '#kernel/text.ts';
-import { type Answer, type Indicator, type Instrument, levelsOf } from '#instruments';
-import { decimal } from '#ui/format.ts';
-import type { View } from '#ui/view.ts';
+import {
+	type Answer,
+	type Indicator,
+	type Instrument,
+	levelsOf,
+} from "#instruments";
+import type { FieldProblem } from "#kernel/form.ts";
+import type { Refusal } from "#kernel/result.ts";
+import { type Language, type Said, say } from "#kernel/text.ts";
+import { decimal } from "#ui/format.ts";
+import type { View } from "#ui/view.ts";
 
 /** The sentence of a refusal; every reason of this module's use cases has one. */
-export const sentenceOf = (view: View, { reason, about }: Refusal): string => view.says(`assessments.reason-${reason}`, about);
+export const sentenceOf = (view: View, { reason, about }: Refusal): string =>
+	view.says(`assessments.reason-${reason}`, about);
 
 /** An instrument and a year of performance: both have years, so the second one says what it is. */
-export const roundName = (view: View, instrument: Pick<Instrument, 'title'>, year: number): string =>
-  view.t('assessments.unit-round', { title: say(instrument.title, view.lang), year: String(year) });
+export const roundName = (
+	view: View,
+	instrument: Pick<Instrument, "title">,
+	year: number,
+): string =>
+	view.t("assessments.unit-round", {
+		title: say(instrument.title, view.lang),
+		year: String(year),
+	});
 
 /** A refusal as a problem of a form, at a field or (with `""`) of the form as a whole. */
-export const problemAt = (field: string, { reason, about }: Refusal): FieldProblem => ({
-  field,
-  says: `assessments.reason-${reason}`,
-  ...(about ? { about } : {}),
+export const problemAt = (
+	field: string,
+	{ reason, about }: Refusal,
+): FieldProblem => ({
+	field,
+	says: `assessments.reason-${reason}`,
+	...(about ? { about } : {}),
 });
 
 /** An answer in words: the label of the choice, the figure with its unit, or the reason why there is none. */
-export function answerInWords(view: View, indicator: Indicator, answer: Answer | null): string {
-  if (!answer) return view.t('assessments.item-unanswered');
-  if ('notApplicable' in answer) return view.t('assessments.item-notApplicable-because', { why: answer.notApplicable });
-  if ('notOurAuthority' in answer) return view.t('assessments.item-notOurAuthority-because', { why: answer.notOurAuthority });
-  if ('notMeasured' in answer) return view.t('assessments.item-notMeasured-because', { why: answer.notMeasured });
-  return valueInWords(view.lang, indicator, answer.value);
+export function answerInWords(
+	view: View,
+	indicator: Indicator,
+	answer: Answer | null,
+): string {
+	if (!answer) return view.t("assessments.item-unanswered");
+	if ("notApplicable" in answer)
+		return view.t("assessments.item-notApplicable-because", {
+			why: answer.notApplicable,
+		});
+	if ("notOurAuthority" in answer)
+		return view.t("assessments.item-notOurAuthority-because", {
+			why: answer.notOurAuthority,
+		});
+	if ("notMeasured" in answer)
+		return view.t("assessments.item-notMeasured-because", {
+			why: answer.notMeasured,
+		});
+	return valueInWords(view.lang, indicator, answer.value);
 }
 
-function valueInWords(lang: Language, indicator: Indicator, value: Extract<Answer, { value: unknown }>['value']): string {
-  if (typeof value !== 'string') {
-    if ('numerator' in value) return `${decimal(lang, value.numerator)} / ${decimal(lang, value.denominator)}`;
-    return value.map((code) => labelOf(lang, indicator, code)).join(', ');
-  }
-  const { answer } = indicator;
-  if (answer.kind === 'number' || answer.kind === 'count') return `${decimal(lang, value)} ${say(answer.unit, lang)}`;
-  return labelOf(lang, indicator, value);
+function valueInWords(
+	lang: Language,
+	indicator: Indicator,
+	value: Extract<Answer, { value: unknown }>["value"],
+): string {
+	if (typeof value !== "string") {
+		if ("numerator" in value)
+			return `${decimal(lang, value.numerator)} / ${decimal(lang, value.denominator)}`;
+		return value.map((code) => labelOf(lang, indicator, code)).join(", ");
+	}
+	const { answer } = indicator;
+	if (answer.kind === "number" || answer.kind === "count")
+		return `${decimal(lang, value)} ${say(answer.unit, lang)}`;
+	return labelOf(lang, indicator, value);
 }
 
-const labelOf = (lang: Language, indicator: Indicator, code: string): string => {
-  const label: Said | undefined = levelsOf(indicator).find(({ value }) => value === code)?.label;
-  return label ? say(label, lang) : code;
+const labelOf = (
+	lang: Language,
+	indicator: Indicator,
+	code: string,
+): string => {
+	const label: Said | undefined = levelsOf(indicator).find(
+		({ value }) => value === code,
+	)?.label;
+	return label ? say(label, lang) : code;
 };

@@ -1,2 +1,2 @@
 /** The documents themselves. */
-export { evidenceRoutes } from './routes.ts';
+export { evidenceRoutes } from "./routes.ts";

@@ -8,7 +8,13 @@ import {
 	printedNumber,
 	readNumber,
 } from "#letters";
-import { type Answer, notFound, page, seeOther, wrong } from "#platform/http/answer.ts";
+import {
+	type Answer,
+	notFound,
+	page,
+	seeOther,
+	wrong,
+} from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
 import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
@@ -123,8 +129,7 @@ async function leadToCertificate(ask: Ask<View>): Promise<Answer> {
 		year: Number(param(ask, "year")),
 	});
 	const certificate =
-		found &&
-		(await certificateOf(ask.cx, found.unit.id, found.assessment.id));
+		found && (await certificateOf(ask.cx, found.unit.id, found.assessment.id));
 	return certificate
 		? seeOther(to("/sertifikat/:number", { number: certificate.number }))
 		: notFound;
