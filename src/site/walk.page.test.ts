@@ -83,11 +83,9 @@ async function visit(
 			: null;
 	const problems = await problemsOf(html, { lang, limit, besides });
 	// A page that is refused or missing names its own address in both languages, and that is all right.
-	const own: readonly string[] =
-		example.status >= 400
-			? languages.map((other) => addressIn(other, address))
-			: [];
-	for (const href of linksIn(html).filter((href) => !own.includes(href))) {
+	const own = example.status >= 400 ? languages.map((other) => addressIn(other, address)) : [];
+	const isOwn = (href: string) => own.some((mine) => mine.startsWith(href));
+	for (const href of linksIn(html).filter((href) => !isOwn(href))) {
 		const problem = await leadsNowhere(house, href, example.as);
 		if (problem) problems.push(problem);
 	}
