@@ -120,7 +120,12 @@ function run(environment: Readonly<Record<string, string>>): {
 } {
 	const child = spawn(process.execPath, ["build/main.js"], {
 		cwd: root,
-		env: { PATH: process.env.PATH ?? "", ...environment },
+		env: {
+			PATH: process.env.PATH ?? "",
+			// As `npm start` does.
+			NODE_COMPILE_CACHE: join(root, "build/compiled"),
+			...environment,
+		},
 		stdio: ["ignore", "pipe", "pipe"],
 	});
 	let text = "";

@@ -83,7 +83,10 @@ async function visit(
 			: null;
 	const problems = await problemsOf(html, { lang, limit, besides });
 	// A page that is refused or missing names its own address in both languages, and that is all right.
-	const own = example.status >= 400 ? languages.map((other) => addressIn(other, address)) : [];
+	const own =
+		example.status >= 400
+			? languages.map((other) => addressIn(other, address))
+			: [];
 	const isOwn = (href: string) => own.some((mine) => mine.startsWith(href));
 	for (const href of linksIn(html).filter((href) => !isOwn(href))) {
 		const problem = await leadsNowhere(house, href, example.as);

@@ -23,7 +23,7 @@ export const Timeline = ({ view, happenings }: TimelineProps) => (
 					{title}
 					<StateWord view={view} state={state} />
 				</strong>
-				<span class="meta">{says}</span>
+				<div class="meta">{says}</div>
 			</li>
 		))}
 	</ol>

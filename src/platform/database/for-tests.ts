@@ -65,8 +65,8 @@ const moduleOrder = (): string[] => {
 	const text = readFileSync(join(root, "architecture.ts"), "utf8");
 	return moduleFolders().sort(
 		(a, b) =>
-			text.search(new RegExp(`^ {2}'?${a}'?:`, "m")) -
-			text.search(new RegExp(`^ {2}'?${b}'?:`, "m")),
+			text.search(new RegExp(`^\\s+["']?${a}["']?:`, "m")) -
+			text.search(new RegExp(`^\\s+["']?${b}["']?:`, "m")),
 	);
 };
 
