@@ -11,6 +11,7 @@ import {
 	readFlash,
 } from "./flash.ts";
 import { isOurOwnPost, tokenFor } from "./forgery.ts";
+import { nearestPage } from "./nearest-page.ts";
 import { once, onceField } from "./once.ts";
 import type { Ask, Route } from "./route.ts";
 
@@ -67,20 +68,28 @@ export interface House<View, Me> {
  */
 export function makeApp<View, Me>(house: House<View, Me>): Hono {
 	const app = new Hono({ strict: false });
+	const pageOf = nearestPage(house.routes);
 	for (const route of house.routes)
 		for (const path of [
 			route.path,
 			route.path === "/" ? "/en" : `/en${route.path}`,
 		])
 			app.on(route.method, path, (c) =>
-				serve(house, route, c.req.raw, c.req.param() as Record<string, string>),
+				serve(
+					house,
+					pageOf,
+					route,
+					c.req.raw,
+					c.req.param() as Record<string, string>,
+				),
 			);
-	app.notFound((c) => serve(house, null, c.req.raw, {}));
+	app.notFound((c) => serve(house, pageOf, null, c.req.raw, {}));
 	return app;
 }
 
 async function serve<View, Me>(
 	house: House<View, Me>,
+	pageOf: (path: string) => string,
 	route: Route<View> | null,
 	request: Request,
 	params: Record<string, string>,
@@ -105,7 +114,7 @@ async function serve<View, Me>(
 		view = house.makeView({
 			known,
 			lang,
-			path,
+			path: request.method === "POST" ? pageOf(path) : path,
 			token,
 			flash,
 			cookies,

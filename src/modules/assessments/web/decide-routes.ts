@@ -32,6 +32,7 @@ import {
 	workQueue,
 } from "../index.ts";
 import { addressOf } from "./address.ts";
+import { caseOf } from "./case-of.ts";
 import { DecideCasePage, type DecideCaseProps } from "./decide-case.tsx";
 import { decideExamples as shown } from "./decide-examples.ts";
 import { awardIn, fieldOfRefusal, refusingIn } from "./decide-form.ts";
@@ -45,7 +46,6 @@ import { judgedItemOf } from "./judged-item-of.ts";
 import { askedIn, filterOf } from "./queue-asked.ts";
 import { queueOptions } from "./queue-options.ts";
 import { fieldOfReason, saidIn, typedOf } from "./typed-answer.ts";
-import { caseOf } from "./unit-routes.ts";
 import { problemAt } from "./words.ts";
 
 const may = "assessment.decide";

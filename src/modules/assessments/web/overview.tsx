@@ -1,7 +1,6 @@
 import type { Stage } from "#instruments";
 import { emptyForm, type FormState } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
-import { Facts } from "#ui/facts.tsx";
 import { Button, Form, LinkButton } from "#ui/form/index.ts";
 import { date, fullDate, moment } from "#ui/format.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
@@ -24,6 +23,7 @@ import {
 	statusOf,
 } from "../index.ts";
 import { addressOf } from "./address.ts";
+import { idOf } from "./id-of.ts";
 import { stepInWords } from "./step-words.ts";
 import { roundName } from "./words.ts";
 
@@ -59,9 +59,9 @@ export const OverviewPage = (props: OverviewProps) => {
 		>
 			<Stack loose>
 				{criteriaOf(items).map(({ code, label, items: below }) => (
-					<section aria-labelledby={`k-${code}`}>
+					<section aria-labelledby={idOf("kriteria", code)}>
 						<div class="group">
-							<h2 id={`k-${code}`}>{say(label, view.lang)}</h2>
+							<h2 id={idOf("kriteria", code)}>{say(label, view.lang)}</h2>
 							<p>
 								{view.t("assessments.unit-progress", {
 									done: below.filter((item) => statusOf(item) === "complete")
@@ -256,7 +256,7 @@ const ItemRow = ({
 	return (
 		<TaskRow
 			view={view}
-			id={`status-${item.code}`}
+			id={idOf("status", item.code)}
 			name={say(item.indicator.label, view.lang)}
 			href={
 				closed
@@ -289,16 +289,7 @@ const History = ({ view, history, names, found }: OverviewProps) => (
 			happenings={history.map((step) => ({
 				title: stepInWords(view, step),
 				state: "done" as const,
-				says: (
-					<>
-						{moment(view.lang, step.at)}
-						{step.byId && names.get(step.byId)
-							? `, ${names.get(step.byId)}`
-							: ""}
-						{step.reason ? `. ${step.reason}` : ""}
-						<Paper view={view} step={step} />
-					</>
-				),
+				says: lineOf(view, step, names),
 			}))}
 		/>
 		<p class="meta">
@@ -309,28 +300,35 @@ const History = ({ view, history, names, found }: OverviewProps) => (
 	</section>
 );
 
-const Paper = ({
-	view,
-	step,
-}: {
-	readonly view: View;
-	readonly step: Step;
-}) => {
-	const { number, on, place, witnesses } = step.document;
-	const facts = [
-		...(number
-			? [{ term: view.t("assessments.step-number"), is: number }]
-			: []),
-		...(on
-			? [{ term: view.t("assessments.step-on"), is: date(view.lang, on) }]
-			: []),
-		...(place ? [{ term: view.t("assessments.step-place"), is: place }] : []),
-		...(witnesses
-			? [{ term: view.t("assessments.step-witnesses"), is: witnesses }]
-			: []),
-	];
-	return facts.length > 0 ? <Facts facts={facts} look="row" /> : null;
+/** When, by whom, why, and with which paper. */
+const lineOf = (
+	view: View,
+	step: Step,
+	names: ReadonlyMap<string, string>,
+): string => {
+	const who = step.byId === null ? undefined : names.get(step.byId);
+	return [
+		[moment(view.lang, step.at), who].filter(Boolean).join(", "),
+		step.reason,
+		paperOf(view, step.document),
+	]
+		.filter(Boolean)
+		.join(". ");
 };
+
+/** What the step left on paper, in one line. */
+const paperOf = (
+	view: View,
+	{ number, on, place, witnesses }: Step["document"],
+): string =>
+	[
+		...(number ? [`${view.t("assessments.step-number")} ${number}`] : []),
+		...(on ? [`${view.t("assessments.step-on")} ${date(view.lang, on)}`] : []),
+		...(place ? [`${view.t("assessments.step-place")} ${place}`] : []),
+		...(witnesses
+			? [`${view.t("assessments.step-witnesses")} ${witnesses}`]
+			: []),
+	].join(". ");
 
 /** Items under their criteria, in the order of the instrument. */
 export function criteriaOf(items: readonly Item[]) {

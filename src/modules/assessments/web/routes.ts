@@ -1,12 +1,16 @@
 import type { Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { decideRoutes } from "./decide-routes.ts";
+import { deskRoutes } from "./desk-routes.ts";
+import { itemRoutes } from "./item-routes.ts";
 import { resultRoutes } from "./result-routes.ts";
 import { unitRoutes } from "./unit-routes.ts";
 import { verifyRoutes } from "./verify-routes.ts";
 
 export const assessmentsRoutes: Route<View>[] = [
+	...deskRoutes,
 	...unitRoutes,
+	...itemRoutes,
 	...verifyRoutes,
 	...decideRoutes,
 	...resultRoutes,

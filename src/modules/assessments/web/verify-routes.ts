@@ -32,11 +32,11 @@ import {
 	workQueue,
 } from "../index.ts";
 import { addressOf } from "./address.ts";
+import { caseOf } from "./case-of.ts";
 import { judgedItemOf } from "./judged-item-of.ts";
 import { askedIn, filterOf } from "./queue-asked.ts";
 import { queueOptions } from "./queue-options.ts";
 import { fieldOfReason, saidIn, typedOf } from "./typed-answer.ts";
-import { caseOf } from "./unit-routes.ts";
 import { verifyExamples as shown } from "./verify-examples.ts";
 import { VerifyItemPage } from "./verify-item.tsx";
 import { VerifyQueuePage } from "./verify-queue.tsx";

@@ -1,0 +1,130 @@
+import { assesses, instrumentNamed } from "#instruments";
+import type { Context } from "#platform/context.ts";
+import {
+	notFound,
+	page,
+	type Answer as Reply,
+	seeOther,
+} from "#platform/http/answer.ts";
+import type { Ask, Route } from "#platform/http/route.ts";
+import { dayOf } from "#territory";
+import { to } from "#ui/paths.ts";
+import type { View } from "#ui/view.ts";
+import { type Unit, unitById } from "#units";
+import {
+	type Case,
+	listAssessments,
+	openAssessment,
+	type Round,
+	rounds,
+	waitingFor,
+} from "../index.ts";
+import { DeskPage } from "./desk.tsx";
+import { unitExamples as shown } from "./unit-examples.ts";
+import { sentenceOf } from "./words.ts";
+
+export const deskRoutes: Route<View>[] = [
+	{
+		method: "GET",
+		path: "/kerja",
+		may: "signed-in",
+		trail: "none",
+		handle: showDesk,
+		examples: shown.desk,
+	},
+	{
+		method: "POST",
+		path: "/penilaian",
+		may: "assessment.request",
+		trail: "assessment.opened",
+		handle: begin,
+		examples: shown.begin,
+	},
+];
+
+async function showDesk({ cx, view }: Ask<View>): Promise<Reply> {
+	const grants = cx.actor.grants;
+	const ownUnits = [
+		...new Set(
+			grants
+				.filter(({ permission }) => permission === "assessment.fill")
+				.flatMap(({ unitId }) => unitId ?? []),
+		),
+	];
+	const own = (await listAssessments(cx, { unitIds: ownUnits })).rows;
+	const toEvaluate =
+		(await waitingFor(cx, "assessment.verify", "evaluating"))?.rows ?? [];
+	const toVerify =
+		(await waitingFor(cx, "assessment.verify", "verifying"))?.total ?? null;
+	const toDecide =
+		(await waitingFor(cx, "assessment.decide", "deciding"))?.total ?? null;
+	return page(
+		DeskPage({
+			view,
+			own,
+			toEvaluate,
+			toVerify,
+			toDecide,
+			open: await openRounds(cx, ownUnits, own),
+		}),
+	);
+}
+
+async function openRounds(
+	cx: Context,
+	unitIds: readonly string[],
+	own: readonly { assessment: Case["assessment"] }[],
+) {
+	const today = dayOf(cx.now);
+	const nowOpen = (await rounds(cx)).filter(
+		({ opensOn, closesOn }) => opensOn <= today && today <= closesOn,
+	);
+	const joined = new Set(
+		own.map(
+			({ assessment: { unitId, instrument, year } }) =>
+				`${unitId} ${instrument} ${year}`,
+		),
+	);
+	const open: { unit: Unit; round: Round; instrument: Case["instrument"] }[] =
+		[];
+	for (const id of unitIds) {
+		const unit = await unitById(cx, id, today);
+		for (const round of nowOpen) {
+			const instrument = instrumentNamed(round.instrument);
+			const mine = cx.actor.grants.some(
+				(grant) =>
+					grant.unitId === id &&
+					(grant.programme ?? round.programme) === round.programme,
+			);
+			if (!unit || !instrument || !mine || !assesses(instrument, unit))
+				continue;
+			if (!joined.has(`${id} ${round.instrument} ${round.year}`))
+				open.push({ unit, round, instrument });
+		}
+	}
+	return open;
+}
+
+async function begin(ask: Ask<View>): Promise<Reply> {
+	const named = {
+		unit: String(ask.form.get("unit") ?? ""),
+		instrument: String(ask.form.get("instrumen") ?? ""),
+		year: Number(ask.form.get("tahun")),
+	};
+	const opened = await openAssessment(ask.cx, named);
+	const there = to("/penilaian/:unit/:instrument/:year", {
+		...named,
+		year: String(named.year),
+	});
+	if (opened.ok || opened.problem.reason === "already-open")
+		return seeOther(
+			there,
+			opened.ok ? ask.view.t("assessments.unit-begun") : undefined,
+		);
+	if (
+		opened.problem.reason === "not-yours" ||
+		opened.problem.reason === "no-such-round"
+	)
+		return notFound;
+	return seeOther("/kerja", sentenceOf(ask.view, opened.problem));
+}

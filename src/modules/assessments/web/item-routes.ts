@@ -1,0 +1,245 @@
+import { allEvidenceOf, evidenceOf } from "#evidence";
+import { namesOf } from "#identity";
+import {
+	type FormState,
+	type Typed,
+	typedIn,
+	withProblems,
+} from "#kernel/form.ts";
+import {
+	notFound,
+	page,
+	type Answer as Reply,
+	seeOther,
+	wrong,
+} from "#platform/http/answer.ts";
+import { type Ask, param, type Route } from "#platform/http/route.ts";
+import { to } from "#ui/paths.ts";
+import type { View } from "#ui/view.ts";
+import {
+	type Case,
+	type ChangedMeanwhile,
+	type Item,
+	isBeforeAnswers,
+	isOpenToUnit,
+	itemsOfCase,
+	mayAnswer,
+	removeProof,
+	saveAnswer,
+	statusOf,
+} from "../index.ts";
+import { addProof, bringsProof } from "./add-proof.ts";
+import { addressOf } from "./address.ts";
+import { caseOf } from "./case-of.ts";
+import { ItemPage, type ItemPageProps } from "./item-page.tsx";
+import { fieldOfReason, saidIn, typedOf } from "./typed-answer.ts";
+import { unitExamples as shown } from "./unit-examples.ts";
+import { problemAt, sentenceOf } from "./words.ts";
+
+export const itemRoutes: Route<View>[] = [
+	{
+		method: "GET",
+		path: "/penilaian/:unit/:instrument/:year/butir/:code",
+		may: "assessment.read",
+		trail: "none",
+		handle: showItem,
+		examples: shown.item,
+	},
+	{
+		method: "POST",
+		path: "/penilaian/:unit/:instrument/:year/butir/:code",
+		may: "assessment.fill",
+		trail: "assessment.answered",
+		handle: answerItem,
+		examples: shown.answer,
+	},
+];
+
+async function showItem(ask: Ask<View>): Promise<Reply> {
+	const found = await itemFound(ask);
+	return found
+		? page(ItemPage(await itemProps(ask, found, stateOf(found.item))))
+		: notFound;
+}
+
+async function answerItem(ask: Ask<View>): Promise<Reply> {
+	const found = await itemFound(ask);
+	if (!found) return notFound;
+	const deed = String(ask.form.get("lakukan") ?? "bukti");
+	const typed = typedIn(ask.form);
+	const state: FormState = { typed, problems: [] };
+	const save = await saveAnswer(ask.cx, found, {
+		code: found.item.code,
+		typed: answerOnly(typed),
+		said: saidIn(found.item.indicator, typed),
+		note: typed.catatan?.[0]?.trim() ?? "",
+		seen: Number(typed.versi?.[0] ?? 0),
+		later: deed !== "simpan",
+	});
+	if (!save.ok) {
+		const { problem } = save;
+		if (problem.reason === "not-yours") return notFound;
+		const theirs =
+			"theirs" in problem ? (problem as ChangedMeanwhile).theirs : undefined;
+		const field =
+			theirs || problem.reason.startsWith("not-")
+				? ""
+				: fieldOfReason(found.item.indicator, problem.reason);
+		return wrong(
+			ItemPage(
+				await itemProps(
+					ask,
+					found,
+					withProblems(state, problemAt(field, problem)),
+					theirs,
+				),
+			),
+		);
+	}
+	const here = { ...addressOf(found), code: found.item.code };
+	const again = to("/penilaian/:unit/:instrument/:year/butir/:code", here);
+	if (deed.startsWith("lepas ")) {
+		const removed = await removeProof(
+			ask.cx,
+			found,
+			found.item.code,
+			deed.slice("lepas ".length),
+		);
+		return seeOther(
+			again,
+			removed.ok
+				? ask.view.t("assessments.item-file-removed")
+				: sentenceOf(ask.view, removed.problem),
+		);
+	}
+	if (deed === "bukti" || bringsProof(ask.form)) {
+		const added = await addProof(ask, found);
+		if (added !== "none" && !added.ok) {
+			const current = { ...found, item: save.value };
+			const problem = { ...problemAt(added.field, added.problem) };
+			return wrong(
+				ItemPage(await itemProps(ask, current, withProblems(state, problem))),
+			);
+		}
+		if (deed === "bukti")
+			return seeOther(
+				again,
+				ask.view.t(
+					added === "none"
+						? "assessments.item-saved-unfinished"
+						: "assessments.item-file-added",
+				),
+			);
+	}
+	if (deed === "nanti")
+		return seeOther(
+			to("/penilaian/:unit/:instrument/:year", addressOf(found)),
+			ask.view.t("assessments.item-saved-unfinished"),
+		);
+	return onward(ask, found);
+}
+
+type ItemFound = Case & {
+	readonly item: Item;
+	readonly items: readonly Item[];
+	readonly place: Case["place"];
+};
+
+async function itemFound(ask: Ask<View>): Promise<ItemFound | null> {
+	const found = await caseOf(ask);
+	if (!found || isBeforeAnswers(found.assessment)) return null;
+	const items = await itemsOfCase(ask.cx, found);
+	const item = items.find(({ code }) => code === param(ask, "code"));
+	return item ? { ...found, item, items } : null;
+}
+
+const stateOf = ({ said }: Item): FormState => ({
+	typed: said
+		? {
+				...(said.answer ? typedOf(said.answer) : said.typed),
+				catatan: [said.note],
+			}
+		: {},
+	problems: [],
+});
+
+async function itemProps(
+	ask: Ask<View>,
+	found: ItemFound,
+	state: FormState,
+	theirs?: ItemPageProps["theirs"],
+): Promise<ItemPageProps> {
+	const { cx, view } = ask;
+	const { item, items, unit, assessment } = found;
+	const open =
+		isOpenToUnit(item, assessment.state) &&
+		mayAnswer(cx.actor, assessment, found.place, { returned: true }).may;
+	const proofs = await evidenceOf(cx, unit.id, item.proofs);
+	const others = open
+		? (await allEvidenceOf(cx, unit.id)).filter(
+				({ id }) => !item.proofs.includes(id),
+			)
+		: [];
+	const people = [
+		item.said?.byId,
+		item.verifier?.byId,
+		theirs?.byId,
+		...proofs.map(({ keptById }) => keptById),
+	];
+	return {
+		view,
+		found,
+		item,
+		place: { at: items.indexOf(item) + 1, of: items.length },
+		proofs,
+		others,
+		names: await namesOf(
+			cx,
+			people.map((id) => id ?? null),
+		),
+		state,
+		open,
+		once: cx.newId(),
+		...(theirs ? { theirs } : {}),
+	};
+}
+
+const answerOnly = (typed: Typed): Typed =>
+	Object.fromEntries(
+		Object.entries(typed).filter(([name]) =>
+			/^(nilai|tahun_data|lain|alasan_lain)/.test(name),
+		),
+	);
+
+async function onward(ask: Ask<View>, found: ItemFound): Promise<Reply> {
+	const items = await itemsOfCase(ask.cx, found);
+	const open = items.filter(
+		(item) =>
+			statusOf(item) !== "complete" &&
+			isOpenToUnit(item, found.assessment.state),
+	);
+	const flash = ask.view.t("assessments.item-saved", { n: open.length });
+	const at = items.findIndex(({ code }) => code === found.item.code);
+	const self = open.find(({ code }) => code === found.item.code);
+	const next =
+		open.find((item) => items.indexOf(item) > at) ??
+		open.find((item) => item !== self);
+	const address = addressOf(found);
+	if (self)
+		return seeOther(
+			to("/penilaian/:unit/:instrument/:year/butir/:code", {
+				...address,
+				code: self.code,
+			}),
+			ask.view.t("assessments.item-saved-proof-missing"),
+		);
+	return next
+		? seeOther(
+				to("/penilaian/:unit/:instrument/:year/butir/:code", {
+					...address,
+					code: next.code,
+				}),
+				flash,
+			)
+		: seeOther(to("/penilaian/:unit/:instrument/:year", address), flash);
+}
