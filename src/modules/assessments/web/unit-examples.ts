@@ -37,7 +37,7 @@ export const unitExamples = {
 			state: "not-found: the unit of somebody else",
 			as: "wulan",
 			form: { unit: "lapas-ambon", instrumen: "p2ham-2023", tahun: year },
-			status: 303,
+			status: 404,
 		},
 		{
 			state: "forbidden",

@@ -20,7 +20,7 @@ interface UnitTableProps {
 	readonly place: string;
 }
 
-/** The units of one regency; the name of one that was verified leads to how its score came about. */
+/** The units of one regency; the name of one that was decided on leads to how its score came about. */
 export const UnitTable = (props: UnitTableProps) => {
 	const { view, instrument, asked, shown, rows, place } = props;
 	const { total } = shown.table;
@@ -70,9 +70,9 @@ export const UnitTable = (props: UnitTableProps) => {
 
 const nameOf = (
 	{ view, asked }: UnitTableProps,
-	{ name, slug, verifiedOn }: UnitRow,
+	{ name, slug, decidedOn }: UnitRow,
 ) =>
-	verifiedOn === null ? (
+	decidedOn === null ? (
 		name
 	) : (
 		<a
