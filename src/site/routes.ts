@@ -1,6 +1,5 @@
 import { assessmentsRoutes } from "#assessments/web";
 import { catalogueRoutes } from "#catalogue/web";
-import { evidenceRoutes } from "#evidence/web";
 import type { Identity } from "#identity";
 import { identityRoutes } from "#identity/web";
 import { instrumentsRoutes } from "#instruments/web";
@@ -23,7 +22,6 @@ export function routesOf({ identity }: Mounting): readonly Route<View>[] {
 		...identityRoutes(identity, { desk: () => desk, firstTask }),
 		...unitsRoutes,
 		...instrumentsRoutes,
-		...evidenceRoutes,
 		...assessmentsRoutes,
 		...standingsRoutes,
 		...lettersRoutes,

@@ -1,4 +1,4 @@
-import { waitingFor } from "#assessments";
+import { type QueueFilter, type State, workQueue } from "#assessments";
 import { seedAssessments } from "#assessments/samples";
 import { seedServices } from "#catalogue/samples";
 import { personByUserName } from "#identity";
@@ -56,8 +56,19 @@ export async function firstTask(
 	const person = withActor(cx, sampleActor(member.userName));
 	const name = member.name.split(" ")[0] ?? member.name;
 	const { t } = wordsIn(lang);
-	const toVerify = await waitingFor(person, "assessment.verify", "verifying");
-	if (toVerify) return t("site.first.verify", { name, n: toVerify.total });
-	const toDecide = await waitingFor(person, "assessment.decide", "deciding");
-	return toDecide && t("site.first.decide", { name, n: toDecide.total });
+	const waiting = async (permission: QueueFilter["permission"], state: State) =>
+		(await workQueue(person, { permission, states: [state] })).total;
+	const may = (permission: string) =>
+		person.actor.grants.some((grant) => grant.permission === permission);
+	if (may("assessment.verify"))
+		return t("site.first.verify", {
+			name,
+			n: await waiting("assessment.verify", "verifying"),
+		});
+	return may("assessment.decide")
+		? t("site.first.decide", {
+				name,
+				n: await waiting("assessment.decide", "deciding"),
+			})
+		: null;
 }

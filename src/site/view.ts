@@ -31,7 +31,6 @@ export function viewsOf({
 			.filter(({ method }) => method === "GET")
 			.map(({ path, may }) => [path, may]),
 	);
-	const pageFor = pagesAmong([...mayOf.keys()]);
 	return ({ known, lang, path, token, flash, cookies, now }) => {
 		const { t, says } = wordsIn(lang);
 		const may = (permission: string) =>
@@ -54,7 +53,7 @@ export function viewsOf({
 			lang,
 			t,
 			says,
-			path: pageFor(path),
+			path,
 			token,
 			demo,
 			me: known.me && meInWords(known.me, lang),
@@ -78,24 +77,3 @@ const footOf = (
 	if (links.length === 0) return [];
 	return [{ title: t(title), links, ...(says ? { says: t(says) } : {}) }];
 };
-
-/**
- * The page that an address belongs to: itself where a page answers there, otherwise the nearest one
- * above. An address that only takes posts has no page, and the other language must not lead there.
- */
-function pagesAmong(patterns: readonly string[]): (path: string) => string {
-	const pages = patterns.map(
-		(pattern) =>
-			new RegExp(
-				`^${pattern.replaceAll(".", "\\.").replace(/:\w+/g, "[^/]+")}$`,
-			),
-	);
-	const isPage = (path: string) => pages.some((page) => page.test(path));
-	return (path) => {
-		let [above = "/"] = path.split("?");
-		if (isPage(above)) return path;
-		while (above !== "/" && !isPage(above))
-			above = above.slice(0, above.lastIndexOf("/")) || "/";
-		return above;
-	};
-}

@@ -1,4 +1,4 @@
-import type { ScoreSheet } from "#instruments";
+import type { Instrument, ScoreSheet } from "#instruments";
 import { ok, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
@@ -42,21 +42,21 @@ export async function decideAssessment(
 	cx: Context,
 	found: Case,
 	decided: Award | Refusing,
+	seenFinal?: string,
 ): Promise<Result<Assessment>> {
 	return inTransaction(cx, async (tx) => {
 		const current = await lockCase(tx, found);
 		const { assessment, instrument, place, unit } = current;
 		const decision = mayDecide(tx.actor, assessment, place);
 		if (!decision.may) return refused(decision.why);
-		const items = await withFinal(
-			tx,
-			current,
-			await itemsOf(tx, assessment, instrument, unit),
-		);
+		const before = await itemsOf(tx, assessment, instrument, unit);
+		if (seenFinal !== undefined && seenFinal !== latestFinal(before))
+			return refused("judged-meanwhile");
+		const items = await withFinal(tx, current, before);
 		const sheet = sheetOf(instrument, unit, items, "final");
 		const objection =
 			decided.outcome === "awarded"
-				? whyNoAward(sheet, decided)
+				? whyNoAward(instrument, sheet, decided)
 				: whyNoRefusal(decided);
 		if (objection) return refused(objection);
 		const to = step(
@@ -128,16 +128,26 @@ async function withFinal(
 	});
 }
 
-function whyNoAward(
+/** When the last of the values was set apart that the assessor decides by: ISO 8601, empty for none. */
+export const latestFinal = (items: readonly Item[]): string =>
+	items
+		.flatMap(({ final }) => (final ? [final.at.toISOString()] : []))
+		.sort()
+		.at(-1) ?? "";
+
+/** Where a limit is known the score must reach it; where none is known the decree alone carries the predicate. */
+export function whyNoAward(
+	{ bands }: Instrument,
 	{ predicate, complete }: ScoreSheet,
 	{ from, until, decree, legalBasis }: Award,
 ): string | null {
 	if (!complete) return "score-incomplete";
 	if (!decree.trim() || !legalBasis.trim()) return "decree-missing";
 	if (until !== null && until <= from) return "days-out-of-order";
-	if (predicate.band === null && predicate.because === "gate-failed")
-		return "gate-failed";
-	return null;
+	if (predicate.band !== null) return null;
+	if (predicate.because === "gate-failed") return "gate-failed";
+	if (predicate.because === "gate-open") return "gate-open";
+	return bands === null ? null : "below-known-limit";
 }
 
 const whyNoRefusal = ({ reasons, summary }: Refusing): string | null =>

@@ -12,6 +12,7 @@ export { changePredicate, mayFollow } from "./change-predicate.ts";
 export {
 	type Award,
 	decideAssessment,
+	latestFinal,
 	type Refusing,
 } from "./decide-assessment.ts";
 export {
@@ -34,7 +35,6 @@ export {
 export { historyOfItem, type ItemHistory } from "./item-history.ts";
 export { type Move, moves, type State, states } from "./lifecycle.ts";
 export { type Judgement, markItem, sameAnswer } from "./mark-item.ts";
-// Deeds, in the order of the stages.
 export { openAssessment } from "./open-assessment.ts";
 export {
 	isRecorded,
@@ -49,14 +49,13 @@ export {
 } from "./policy.ts";
 export { type Predicate, type Validity, validityOn } from "./predicate.ts";
 export {
+	assessmentsOf,
 	historyOf,
 	itemsOfCase,
 	type Listed,
-	type ListFilter,
-	listAssessments,
-	perPage,
 	predicateOf,
 	predicatesOf,
+	programmesProvedBy,
 	type Round,
 	roundOf,
 	rounds,
@@ -67,9 +66,8 @@ export { type ChangedMeanwhile, saveAnswer } from "./save-answer.ts";
 export { setFinalValue } from "./set-final-value.ts";
 export { answerIn, type Layer, sheetOf } from "./sheet-of.ts";
 export { type StillOpen, submitAssessment } from "./submit-assessment.ts";
-// Reading.
-export { waitingFor } from "./waiting.ts";
 export {
+	perPage,
 	type QueueFilter,
 	type QueueOrder,
 	queueOrders,

@@ -30,7 +30,9 @@ export async function openAssessment(
 			return refused("indicators-unknown");
 		if (await exists(tx, unit.id, named)) return refused("already-open");
 		const today = dayOf(tx.now);
-		if (today < round.opensOn || today > round.closesOn)
+		if (today < round.opensOn)
+			return refused("round-not-open", { opens: round.opensOn });
+		if (today > round.closesOn)
 			return refused("round-closed", { closes: round.closesOn });
 		const assessment: Assessment = {
 			...beginning(instrument),

@@ -1,6 +1,6 @@
-import { sql } from "kysely";
+import { type SqlBool, sql } from "kysely";
 import type { Context } from "#platform/context.ts";
-import { asDay, asDayOrNull, asOf, type Day, dayOf } from "#territory";
+import { asDay, asDayOrNull, type Day, dayOf } from "#territory";
 import type { UnitsViews } from "#units";
 import type { Assessment } from "./assessment.ts";
 import type { Case } from "./case.ts";
@@ -124,75 +124,74 @@ export interface Listed {
 	readonly provinceName: string;
 }
 
-export interface ListFilter {
-	readonly states?: readonly Assessment["state"][];
-	readonly unitIds?: readonly string[];
-	readonly programmes?: readonly string[];
-	/** Codes of provinces; every province when left out. */
-	readonly provinces?: readonly string[];
-	/** Units that must not be in the list: one's own. */
-	readonly without?: readonly string[];
-	readonly page?: number;
-}
+/**
+ * The row of the directory that tells of a unit: today's, or the last one of a unit that was closed. What
+ * waits does not vanish with the unit.
+ */
+export const lastKnown = (today: Day) => sql<SqlBool>`unit.valid_from = (
+  select max(told.valid_from) from units.directory as told
+  where told.unit_id = assessment.unit_id and told.valid_from <= ${today}
+)`;
 
-export const perPage = 50;
+/** What a list says of the unit of an assessment. */
+export const listedColumns = [
+	"unit.slug as unitSlug",
+	"unit.name as unitName",
+	"unit.kind as unitKind",
+	"unit.province_code as province",
+	"unit.province_name as provinceName",
+] as const;
 
-/** Assessments that somebody works on, the longest waiting first, with the number of all. */
-export async function listAssessments(
+/** Every assessment of these units, the youngest year first. */
+export async function assessmentsOf(
 	cx: Context,
-	filter: ListFilter,
-): Promise<{ rows: Listed[]; total: number }> {
-	if (
-		[filter.states, filter.unitIds, filter.programmes, filter.provinces].some(
-			(list) => list?.length === 0,
-		)
-	)
-		return { rows: [], total: 0 };
-	let query = assessmentsIn(cx.db)
+	unitIds: readonly string[],
+): Promise<Listed[]> {
+	if (unitIds.length === 0) return [];
+	const rows = await assessmentsIn(cx.db)
 		.withTables<UnitsViews>()
 		.selectFrom("assessments.assessment as assessment")
 		.innerJoin("units.directory as unit", (join) =>
 			join
 				.onRef("unit.unit_id", "=", "assessment.unit_id")
-				.on(asOf("unit", dayOf(cx.now))),
-		);
-	if (filter.states)
-		query = query.where("assessment.state", "in", filter.states);
-	if (filter.unitIds)
-		query = query.where("assessment.unit_id", "in", filter.unitIds);
-	if (filter.programmes)
-		query = query.where("assessment.programme", "in", filter.programmes);
-	if (filter.provinces)
-		query = query.where("unit.province_code", "in", filter.provinces);
-	if (filter.without?.length)
-		query = query.where("assessment.unit_id", "not in", filter.without);
-	const { total } = await query
-		.select(sql<number>`count(*)::integer`.as("total"))
-		.executeTakeFirstOrThrow();
-	const rows = await query
+				.on(lastKnown(dayOf(cx.now))),
+		)
 		.selectAll("assessment")
-		.select([
-			"unit.slug",
-			"unit.name",
-			"unit.kind",
-			"unit.province_code",
-			"unit.province_name",
-		])
+		.select(listedColumns)
+		.where("assessment.unit_id", "in", unitIds)
 		.orderBy("assessment.year", "desc")
-		.orderBy("assessment.submitted_at")
 		.orderBy("unit.slug")
-		.limit(perPage)
-		.offset(((filter.page ?? 1) - 1) * perPage)
+		.orderBy("assessment.instrument")
 		.execute();
-	return {
-		total,
-		rows: rows.map((row) => ({
+	return rows.map(
+		({ unitSlug, unitName, unitKind, province, provinceName, ...row }) => ({
 			assessment: fromRow(row),
-			unitSlug: row.slug,
-			unitName: row.name,
-			unitKind: row.kind,
-			province: row.province_code,
-			provinceName: row.province_name,
-		})),
-	};
+			unitSlug,
+			unitName,
+			unitKind,
+			province,
+			provinceName,
+		}),
+	);
+}
+
+/** The programmes in whose assessments a document proves, or once proved, something. */
+export async function programmesProvedBy(
+	cx: Context,
+	unitId: string,
+	evidenceId: string,
+): Promise<string[]> {
+	const rows = await assessmentsIn(cx.db)
+		.selectFrom("assessments.proof as proof")
+		.innerJoin("assessments.assessment as assessment", (join) =>
+			join
+				.onRef("assessment.unit_id", "=", "proof.unit_id")
+				.onRef("assessment.id", "=", "proof.assessment_id"),
+		)
+		.select("assessment.programme")
+		.distinct()
+		.where("proof.unit_id", "=", unitId)
+		.where("proof.evidence_id", "=", evidenceId)
+		.execute();
+	return rows.map(({ programme }) => programme);
 }

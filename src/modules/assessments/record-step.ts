@@ -40,6 +40,8 @@ export async function recordStep(
 			return refused("stage-has-moved");
 		const decision = mayRecord(tx.actor, assessment, place, stage.kind);
 		if (!decision.may) return refused(decision.why);
+		if (outcome === "not-passed" && !paper.note.trim())
+			return refused("say-why");
 		const move = stage.kind === "evaluation" ? "evaluate" : "record";
 		const next =
 			outcome === "skipped"

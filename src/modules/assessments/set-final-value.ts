@@ -12,13 +12,15 @@ export interface FinalValue {
 	readonly code: string;
 	readonly said: unknown;
 	readonly reason: string;
+	/** When the final value that the assessor saw was set: ISO 8601, empty for none. Left out, it is not compared. */
+	readonly judgedAt?: string;
 }
 
 /** The assessor sets one value apart from the verifier's, with a reason. The verifier's stays beside it. */
 export async function setFinalValue(
 	cx: Context,
 	found: Case,
-	{ code, said, reason }: FinalValue,
+	{ code, said, reason, judgedAt }: FinalValue,
 ): Promise<Result<Item>> {
 	return inTransaction(cx, async (tx) => {
 		const { assessment, instrument, place, unit } = await lockCase(tx, found);
@@ -28,6 +30,11 @@ export async function setFinalValue(
 			(candidate) => candidate.code === code,
 		);
 		if (!item) return refused("no-such-indicator");
+		if (
+			judgedAt !== undefined &&
+			judgedAt !== (item.final?.at.toISOString() ?? "")
+		)
+			return refused("judged-meanwhile");
 		if (!reason.trim()) return refused("say-why-it-differs");
 		const read = readAnswers(instrument, unit, { [code]: said });
 		if (!read.ok) return refused(read.problem.reason, read.problem.about);

@@ -2,10 +2,10 @@ import { type ExpressionBuilder, type SqlBool, sql } from "kysely";
 import { applicable, instrumentNamed } from "#instruments";
 import type { Actor, Grant } from "#kernel/actor.ts";
 import type { Context } from "#platform/context.ts";
-import { asOf, dayOf } from "#territory";
+import { dayOf } from "#territory";
 import type { UnitsViews } from "#units";
 import type { State } from "./lifecycle.ts";
-import { type Listed, perPage } from "./queries.ts";
+import { type Listed, lastKnown, listedColumns } from "./queries.ts";
 import { fromRow } from "./store.ts";
 import { type AssessmentTables, assessmentsIn } from "./tables.ts";
 
@@ -33,6 +33,8 @@ export interface QueueFilter {
 	readonly page?: number;
 }
 
+export const perPage = 50;
+
 /** All that the actor may judge, never a unit of their own; fifty a page, the longest waiting first unless asked otherwise. */
 export async function workQueue(
 	cx: Context,
@@ -48,7 +50,7 @@ export async function workQueue(
 		.innerJoin("units.directory as unit", (join) =>
 			join
 				.onRef("unit.unit_id", "=", "assessment.unit_id")
-				.on(asOf("unit", dayOf(cx.now))),
+				.on(lastKnown(dayOf(cx.now))),
 		)
 		.where("assessment.state", "in", filter.states)
 		.where((row) => row.or(grants.map((grant) => within(row, grant))));
@@ -68,13 +70,7 @@ export async function workQueue(
 	const direction = filter.descending ? "desc" : "asc";
 	const rows = await query
 		.selectAll("assessment")
-		.select([
-			"unit.slug",
-			"unit.name",
-			"unit.kind",
-			"unit.province_code",
-			"unit.province_name",
-		])
+		.select(listedColumns)
 		.select(since.as("since"))
 		.select(judged.as("judged"))
 		.orderBy(columns[filter.order ?? "menunggu"], direction)
@@ -85,17 +81,19 @@ export async function workQueue(
 		.execute();
 	return {
 		total,
-		rows: rows.map((row) => ({
-			assessment: fromRow(row),
-			unitSlug: row.slug,
-			unitName: row.name,
-			unitKind: row.kind,
-			province: row.province_code,
-			provinceName: row.province_name,
-			since: row.since,
-			judged: row.judged,
-			of: itemsAsked(row.instrument, row.kind),
-		})),
+		rows: rows.map(
+			({ unitSlug, unitName, unitKind, province, provinceName, ...row }) => ({
+				assessment: fromRow(row),
+				unitSlug,
+				unitName,
+				unitKind,
+				province,
+				provinceName,
+				since: row.since,
+				judged: row.judged,
+				of: itemsAsked(row.instrument, unitKind),
+			}),
+		),
 	};
 }
 

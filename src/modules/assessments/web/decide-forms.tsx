@@ -11,6 +11,7 @@ import {
 } from "#ui/form/index.ts";
 import { Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
+import { latestFinal } from "../index.ts";
 import { addressOf } from "./address.ts";
 import type { DecideCaseProps } from "./decide-case.tsx";
 import { reasonField } from "./decide-form.ts";
@@ -35,7 +36,7 @@ export const DecideForms = (props: DecideCaseProps) => (
 	</Section>
 );
 
-const Award = ({ view, found, state, once }: DecideCaseProps) => {
+const Award = ({ view, found, items, state, once }: DecideCaseProps) => {
 	const { t } = view;
 	const given = withBasis(state, found.instrument);
 	return (
@@ -51,6 +52,7 @@ const Award = ({ view, found, state, once }: DecideCaseProps) => {
 			once={`${once}-beri`}
 		>
 			<Hidden name="putusan" value="beri" />
+			<Hidden name="nilai_dilihat" value={latestFinal(items)} />
 			<Field
 				view={view}
 				state={given}
@@ -124,6 +126,7 @@ const Refusal = ({ view, found, items, state, once }: DecideCaseProps) => {
 			once={`${once}-tolak`}
 		>
 			<Hidden name="putusan" value="tolak" />
+			<Hidden name="nilai_dilihat" value={latestFinal(items)} />
 			<Field
 				view={view}
 				state={state}

@@ -38,6 +38,10 @@ export const DecideItemPage = (props: DecideItemProps) => {
 							once={once}
 						>
 							<Hidden name="versi" value={String(item.said?.version ?? 0)} />
+							<Hidden
+								name="putusan_dilihat"
+								value={item.final?.at.toISOString() ?? ""}
+							/>
 							<AnswerFields
 								view={view}
 								indicator={item.indicator}

@@ -74,7 +74,7 @@ export const decideRoutes: Route<View>[] = [
 		method: "POST",
 		path: ofUnit,
 		may,
-		trail: "assessment.awarded",
+		trail: "assessment.awarded, assessment.refused",
 		handle: (ask) => withCase(ask, decide),
 		examples: shown.decide,
 	},
@@ -188,14 +188,19 @@ async function decide(ask: Ask<View>, found: Case): Promise<Reply> {
 			: awardIn(state.typed);
 	if (!read.ok)
 		return showCase(ask, found, withProblems(state, ...read.problems));
-	const decided = await decideAssessment(ask.cx, found, read.value);
+	const decided = await decideAssessment(
+		ask.cx,
+		found,
+		read.value,
+		textIn(state, "nilai_dilihat"),
+	);
 	if (!decided.ok)
 		return showCase(
 			ask,
 			found,
 			withProblems(
 				state,
-				problemAt(fieldOfRefusal(decided.problem), decided.problem),
+				problemAt(ask.view, fieldOfRefusal(decided.problem), decided.problem),
 			),
 		);
 	return seeOther(
@@ -238,6 +243,7 @@ async function setValue(ask: Ask<View>, found: Case): Promise<Reply> {
 		code: judged.item.code,
 		said,
 		reason: textIn(state, "alasan"),
+		judgedAt: textIn(state, "putusan_dilihat"),
 	});
 	if (set.ok)
 		return seeOther(
@@ -254,7 +260,7 @@ async function setValue(ask: Ask<View>, found: Case): Promise<Reply> {
 	return wrong(
 		DecideItemPage({
 			...judged,
-			state: withProblems(state, problemAt(field, set.problem)),
+			state: withProblems(state, problemAt(ask.view, field, set.problem)),
 		}),
 	);
 }
@@ -289,6 +295,6 @@ async function change(ask: Ask<View>, found: Case): Promise<Reply> {
 	return showCase(
 		ask,
 		found,
-		withProblems(state, problemAt(field, changed.problem)),
+		withProblems(state, problemAt(ask.view, field, changed.problem)),
 	);
 }

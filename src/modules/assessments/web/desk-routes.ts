@@ -12,12 +12,14 @@ import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import { type Unit, unitById } from "#units";
 import {
+	assessmentsOf,
 	type Case,
-	listAssessments,
 	openAssessment,
+	type QueueFilter,
 	type Round,
 	rounds,
-	waitingFor,
+	type State,
+	workQueue,
 } from "../index.ts";
 import { DeskPage } from "./desk.tsx";
 import { unitExamples as shown } from "./unit-examples.ts";
@@ -51,20 +53,20 @@ async function showDesk({ cx, view }: Ask<View>): Promise<Reply> {
 				.flatMap(({ unitId }) => unitId ?? []),
 		),
 	];
-	const own = (await listAssessments(cx, { unitIds: ownUnits })).rows;
-	const toEvaluate =
-		(await waitingFor(cx, "assessment.verify", "evaluating"))?.rows ?? [];
-	const toVerify =
-		(await waitingFor(cx, "assessment.verify", "verifying"))?.total ?? null;
-	const toDecide =
-		(await waitingFor(cx, "assessment.decide", "deciding"))?.total ?? null;
+	const own = await assessmentsOf(cx, ownUnits);
+	const waiting = (permission: QueueFilter["permission"], state: State) =>
+		workQueue(cx, { permission, states: [state] });
+	const toEvaluate = await waiting("assessment.verify", "evaluating");
+	const toVerify = await waiting("assessment.verify", "verifying");
+	const toDecide = await waiting("assessment.decide", "deciding");
 	return page(
 		DeskPage({
 			view,
 			own,
-			toEvaluate,
-			toVerify,
-			toDecide,
+			toEvaluate: toEvaluate.rows,
+			toVerify: toVerify.total,
+			toDecide: toDecide.total,
+			once: cx.newId(),
 			open: await openRounds(cx, ownUnits, own),
 		}),
 	);

@@ -24,8 +24,10 @@ export interface DeskPageProps {
 	readonly own: readonly Listed[];
 	/** Units whose readiness this person may evaluate. */
 	readonly toEvaluate: readonly Listed[];
-	readonly toVerify: number | null;
-	readonly toDecide: number | null;
+	readonly toVerify: number;
+	readonly toDecide: number;
+	/** Of this showing of the page: what is begun from it is begun once. */
+	readonly once: string;
 }
 
 /** Everything that waits for me, in one list; the sentence at the top is the most urgent of it. */
@@ -35,8 +37,8 @@ export const DeskPage = (props: DeskPageProps) => {
 		open.length === 0 &&
 		toEvaluate.length === 0 &&
 		own.length === 0 &&
-		!toVerify &&
-		!toDecide;
+		toVerify === 0 &&
+		toDecide === 0;
 	return (
 		<OfficerLayout
 			view={view}
@@ -50,7 +52,7 @@ export const DeskPage = (props: DeskPageProps) => {
 				/>
 			}
 		>
-			{toVerify !== null && toVerify > 0 && (
+			{toVerify > 0 && (
 				<List>
 					<ListRow
 						name={view.t("assessments.desk-verify", { n: toVerify })}
@@ -59,7 +61,7 @@ export const DeskPage = (props: DeskPageProps) => {
 					/>
 				</List>
 			)}
-			{toDecide !== null && toDecide > 0 && (
+			{toDecide > 0 && (
 				<List>
 					<ListRow
 						name={view.t("assessments.desk-decide", { n: toDecide })}
@@ -154,7 +156,7 @@ const Own = ({ view, own }: DeskPageProps) => (
 	</section>
 );
 
-const Open = ({ view, open }: DeskPageProps) => (
+const Open = ({ view, open, once }: DeskPageProps) => (
 	<section class="stack" aria-labelledby="terbuka">
 		<h2 id="terbuka">{view.t("assessments.desk-open")}</h2>
 		<List>
@@ -175,7 +177,7 @@ const Open = ({ view, open }: DeskPageProps) => (
 							view={view}
 							action={link(view, "/penilaian", {})}
 							look="row"
-							once={`${unit.id}-${instrument.id}-${round.year}`}
+							once={`${once}-${unit.id}-${instrument.id}`}
 						>
 							<Hidden name="unit" value={unit.slug} />
 							<Hidden name="instrumen" value={instrument.id} />

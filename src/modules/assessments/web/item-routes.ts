@@ -49,7 +49,8 @@ export const itemRoutes: Route<View>[] = [
 		method: "POST",
 		path: "/penilaian/:unit/:instrument/:year/butir/:code",
 		may: "assessment.fill",
-		trail: "assessment.answered",
+		trail:
+			"assessment.answered, evidence.kept, assessment.proof-attached, assessment.proof-removed",
 		handle: answerItem,
 		examples: shown.answer,
 	},
@@ -90,7 +91,7 @@ async function answerItem(ask: Ask<View>): Promise<Reply> {
 				await itemProps(
 					ask,
 					found,
-					withProblems(state, problemAt(field, problem)),
+					withProblems(state, problemAt(ask.view, field, problem)),
 					theirs,
 				),
 			),
@@ -116,7 +117,7 @@ async function answerItem(ask: Ask<View>): Promise<Reply> {
 		const added = await addProof(ask, found);
 		if (added !== "none" && !added.ok) {
 			const current = { ...found, item: save.value };
-			const problem = { ...problemAt(added.field, added.problem) };
+			const problem = { ...problemAt(ask.view, added.field, added.problem) };
 			return wrong(
 				ItemPage(await itemProps(ask, current, withProblems(state, problem))),
 			);

@@ -35,6 +35,8 @@ export interface OverviewProps {
 	readonly history: readonly Step[];
 	readonly names: ReadonlyMap<string, string>;
 	readonly may: { readonly record: boolean; readonly submit: boolean };
+	/** Of this showing of the page: it is handed in once from it. */
+	readonly once: string;
 	readonly form?: FormState;
 }
 
@@ -88,6 +90,7 @@ const Head = ({
 	found,
 	round,
 	may,
+	once,
 	title,
 }: OverviewProps & { readonly title: string }) => {
 	const { unit, instrument, assessment } = found;
@@ -111,7 +114,7 @@ const Head = ({
 									"/penilaian/:unit/:instrument/:year/pengiriman",
 									at,
 								)}
-								once={`${assessment.id}-${assessment.state}`}
+								once={once}
 								look="row"
 							>
 								<Button>

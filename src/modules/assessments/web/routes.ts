@@ -2,6 +2,7 @@ import type { Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { decideRoutes } from "./decide-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
+import { evidenceRoutes } from "./evidence-routes.ts";
 import { itemRoutes } from "./item-routes.ts";
 import { resultRoutes } from "./result-routes.ts";
 import { unitRoutes } from "./unit-routes.ts";
@@ -11,6 +12,7 @@ export const assessmentsRoutes: Route<View>[] = [
 	...deskRoutes,
 	...unitRoutes,
 	...itemRoutes,
+	...evidenceRoutes,
 	...verifyRoutes,
 	...decideRoutes,
 	...resultRoutes,

@@ -58,7 +58,8 @@ export const unitRoutes: Route<View>[] = [
 		method: "POST",
 		path: "/penilaian/:unit/:instrument/:year/langkah",
 		may: "assessment.read",
-		trail: "assessment.declared",
+		trail:
+			"assessment.readiness-stated, assessment.requested, assessment.declared, assessment.evaluated",
 		handle: takeStep,
 		examples: shown.takeStep,
 	},
@@ -89,6 +90,7 @@ async function showOverview(
 		items: await itemsOfCase(cx, found),
 		round: (await roundOf(cx, assessment.instrument, assessment.year)) ?? null,
 		history,
+		once: cx.newId(),
 		names: await namesOf(
 			cx,
 			history.map(({ byId }) => byId),
@@ -117,7 +119,10 @@ async function handIn(ask: Ask<View>): Promise<Reply> {
 	const { problem } = submitted;
 	if (problem.reason === "not-yours") return notFound;
 	if (!("items" in problem))
-		return showOverview(ask, withProblems(emptyForm, problemAt("", problem)));
+		return showOverview(
+			ask,
+			withProblems(emptyForm, problemAt(ask.view, "", problem)),
+		);
 	const open = problem.items.map((item) => ({
 		field: item.code,
 		says: `assessments.open-${statusOf(item) === "complete" ? "in-progress" : statusOf(item)}`,

@@ -76,7 +76,7 @@ export const verifyRoutes: Route<View>[] = [
 		method: "POST",
 		path: ofUnit,
 		may,
-		trail: "assessment.verified",
+		trail: "assessment.verified, assessment.returned",
 		handle: (ask) => withCase(ask, finish),
 		examples: shown.finish,
 	},
@@ -191,7 +191,7 @@ async function finish(
 					about: { name: say(indicator.label, view.lang) },
 					href: link(view, ofItem, { ...at, code }),
 				}))
-			: [problemAt("", problem)];
+			: [problemAt(ask.view, "", problem)];
 	return wrong(
 		VerifyUnitPage({
 			view,
@@ -249,16 +249,20 @@ async function judgeItem(
 		VerifyItemPage({
 			...before,
 			open,
-			state: withProblems(state, problemOf(field, judged.problem)),
+			state: withProblems(state, problemOf(ask.view, field, judged.problem)),
 		}),
 	);
 }
 
 /** The unit compares two versions and chooses; the verifier reads the new one. */
-const problemOf = (field: string, problem: Refusal): FieldProblem =>
+const problemOf = (
+	view: View,
+	field: string,
+	problem: Refusal,
+): FieldProblem =>
 	problem.reason === "changed-meanwhile"
 		? { field, says: "assessments.verify-changed" }
-		: problemAt(field, problem);
+		: problemAt(view, field, problem);
 
 function judgementIn(state: FormState, { indicator }: Item): Judgement | null {
 	const reason = textIn(state, "alasan");

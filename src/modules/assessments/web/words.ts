@@ -7,12 +7,26 @@ import {
 import type { FieldProblem } from "#kernel/form.ts";
 import type { Refusal } from "#kernel/result.ts";
 import { type Language, type Said, say } from "#kernel/text.ts";
-import { decimal } from "#ui/format.ts";
+import { date, decimal } from "#ui/format.ts";
 import type { View } from "#ui/view.ts";
 
 /** The sentence of a refusal; every reason of this module's use cases has one. */
 export const sentenceOf = (view: View, { reason, about }: Refusal): string =>
-	view.says(`assessments.reason-${reason}`, about);
+	view.says(`assessments.reason-${reason}`, about && inWords(view.lang, about));
+
+const aDay = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Days as people write them; everything else as it is. */
+const inWords = (
+	lang: Language,
+	about: NonNullable<Refusal["about"]>,
+): NonNullable<Refusal["about"]> =>
+	Object.fromEntries(
+		Object.entries(about).map(([name, value]) => [
+			name,
+			typeof value === "string" && aDay.test(value) ? date(lang, value) : value,
+		]),
+	);
 
 /** An instrument and a year of performance: both have years, so the second one says what it is. */
 export const roundName = (
@@ -27,12 +41,13 @@ export const roundName = (
 
 /** A refusal as a problem of a form, at a field or (with `""`) of the form as a whole. */
 export const problemAt = (
+	view: Pick<View, "lang">,
 	field: string,
 	{ reason, about }: Refusal,
 ): FieldProblem => ({
 	field,
 	says: `assessments.reason-${reason}`,
-	...(about ? { about } : {}),
+	...(about ? { about: inWords(view.lang, about) } : {}),
 });
 
 /** An answer in words: the label of the choice, the figure with its unit, or the reason why there is none. */

@@ -1,0 +1,68 @@
+import { bytesOf, evidenceOf, kindOfType } from "#evidence";
+import { isUuid } from "#kernel/id.ts";
+import { type Answer, notFound } from "#platform/http/answer.ts";
+import { type Ask, param, type Route } from "#platform/http/route.ts";
+import type { View } from "#ui/view.ts";
+import { unitBySlug } from "#units";
+import { mayRead, placeOf, programmesProvedBy } from "../index.ts";
+
+const ambon = { unit: "lapas-ambon" };
+
+export const evidenceRoutes: Route<View>[] = [
+	{
+		method: "GET",
+		path: "/bukti/:unit/:id",
+		may: "assessment.read",
+		trail: "none",
+		handle: showEvidence,
+		examples: [
+			{
+				state: "not-found",
+				as: "markus",
+				params: { ...ambon, id: "00000000-0000-7000-8000-000000000000" },
+				status: 404,
+			},
+			{
+				state: "not-found: no such address",
+				as: "markus",
+				params: { ...ambon, id: "foto" },
+				status: 404,
+			},
+			{
+				state: "forbidden: a stranger is led to sign in",
+				params: { ...ambon, id: "foto" },
+				status: 303,
+			},
+		],
+	},
+];
+
+/**
+ * The file itself: pictures in the page, everything else to be saved. The unit's own people see all its
+ * documents; others see those that prove something in a programme whose papers they may read. What they
+ * may not see looks as if it were not there.
+ */
+async function showEvidence(ask: Ask<View>): Promise<Answer> {
+	const { cx } = ask;
+	const unit = await unitBySlug(cx, param(ask, "unit"));
+	const id = param(ask, "id");
+	if (!unit || !isUuid(id)) return notFound;
+	const own = cx.actor.grants.some(
+		({ permission, unitId }) =>
+			permission === "assessment.fill" && unitId === unit.id,
+	);
+	const programmes = own ? [] : await programmesProvedBy(cx, unit.id, id);
+	const place = placeOf(unit);
+	const may =
+		own ||
+		programmes.some((programme) => mayRead(cx.actor, programme, place).may);
+	const [evidence] = may ? await evidenceOf(cx, unit.id, [id]) : [];
+	if (!evidence) return notFound;
+	return {
+		kind: "file",
+		bytes: await bytesOf(cx, evidence),
+		type: evidence.type,
+		name: evidence.name,
+		inline: kindOfType(evidence.type)?.picture ?? false,
+	};
+}

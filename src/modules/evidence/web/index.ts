@@ -1,2 +1,0 @@
-/** The documents themselves. */
-export { evidenceRoutes } from "./routes.ts";
