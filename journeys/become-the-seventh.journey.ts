@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { samplePdf } from "#evidence/samples";
+import { root } from "#platform/root.ts";
 import {
 	axeFinds,
 	enterAs,
@@ -266,6 +268,27 @@ test("Bayu decides; the certificate verifies, and the table reads seven of twent
 		.toISOString()
 		.slice(0, 10);
 	await untilReads(page, `${results}&keadaan=${yesterday}`, /6 dari 20/);
+});
+
+test("the trail of all this is whole, and was linked within five seconds", async () => {
+	await new Promise((done) => setTimeout(done, 5_000));
+	const { status, stdout } = spawnSync(
+		process.execPath,
+		["--import", "tsx", "src/cli.ts", "trail", "verify"],
+		{
+			cwd: root,
+			env: { ...process.env, RANGKUL_DATA: site.dataFolder },
+			encoding: "utf8",
+		},
+	);
+	assert.equal(status, 0);
+	const report: {
+		unlinked: string[];
+		chains: { whole: boolean; linked: number }[];
+	} = JSON.parse(stdout);
+	assert.deepEqual(report.unlinked, []);
+	assert.ok(report.chains.every(({ whole }) => whole));
+	assert.ok((report.chains[0]?.linked ?? 0) > 40);
 });
 
 /** axe needs script: the same page, in a browser that has it. */

@@ -162,6 +162,7 @@ export interface Messages {
   "assessments.reason-already-open": undefined;
   "assessments.reason-answer-first": undefined;
   "assessments.reason-basis-missing": undefined;
+  "assessments.reason-below-known-limit": undefined;
   "assessments.reason-changed-meanwhile": undefined;
   "assessments.reason-choose-from-list": undefined;
   "assessments.reason-choose-judgement": undefined;
@@ -180,6 +181,7 @@ export interface Messages {
   "assessments.reason-file-too-large": { "most": string | number };
   "assessments.reason-from-missing": undefined;
   "assessments.reason-gate-failed": undefined;
+  "assessments.reason-gate-open": undefined;
   "assessments.reason-indicators-unknown": undefined;
   "assessments.reason-judged-meanwhile": undefined;
   "assessments.reason-may-not-be-not-applicable": undefined;
@@ -204,6 +206,7 @@ export interface Messages {
   "assessments.reason-own-unit": undefined;
   "assessments.reason-place-missing": undefined;
   "assessments.reason-round-closed": { "closes": string | number };
+  "assessments.reason-round-not-open": { "opens": string | number };
   "assessments.reason-say-what-it-shows": undefined;
   "assessments.reason-say-what-to-do": undefined;
   "assessments.reason-say-why": undefined;

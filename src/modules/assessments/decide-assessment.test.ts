@@ -60,7 +60,7 @@ test("a gate that failed or is still open keeps the predicate back", () => {
 test("where no limit is known at all, the decree alone carries the predicate", () => {
 	const p2ham = shipped("p2ham-2023");
 	const sheet: ScoreSheet = {
-		...sheetWith(p2ham, "ada"),
+		...score(p2ham, { unit: regency, answers: {} }),
 		complete: true,
 		predicate: { band: null, because: "not-known" },
 	};

@@ -45,7 +45,6 @@ export {
 	principles,
 	serviceLawPrinciples,
 } from "./principles.ts";
-export { competitionRank, type Ranked } from "./rank.ts";
 export {
 	type AnswersProblem,
 	isComplete,
@@ -57,7 +56,14 @@ export { type Deviation, type KeptScore, recount } from "./recount.ts";
 export { sampleSize } from "./sample-size.ts";
 // One unit.
 export { type Scoring, score } from "./score.ts";
-export { type FunnelStep, funnel, mean, percent } from "./share.ts";
+export {
+	exactMean,
+	type FunnelStep,
+	funnel,
+	mean,
+	percent,
+	perHundred,
+} from "./share.ts";
 export type {
 	GateResult,
 	NodeState,

@@ -1,4 +1,11 @@
-import { type Exact, exact, fixed } from "#kernel/decimal.ts";
+import {
+	exactMean,
+	funnel,
+	mean,
+	percent,
+	perHundred,
+} from "#instruments";
+import { type Exact, exact } from "#kernel/decimal.ts";
 
 /** What is counted of a group of units, on one day. */
 export interface Figures {
@@ -56,23 +63,21 @@ const add = (a: Figures, b: Figures): Figures => ({
 
 /** Units with predicate per 100 units, exact; `null` where there is no unit. */
 export const coverageOf = ({ withPredicate, units }: Figures): Exact | null =>
-	units === 0 ? null : exact(withPredicate).times(100).div(units);
+	perHundred(withPredicate, units);
 
 /** As printed: a whole number, half up. 6 of 20 is `30`. */
-export const printedCoverage = (figures: Figures): string | null => {
-	const coverage = coverageOf(figures);
-	return coverage && fixed(coverage, 0);
-};
+export const printedCoverage = ({
+	withPredicate,
+	units,
+}: Figures): string | null => percent(withPredicate, units, 0);
 
 /** Mean of the scores, exact; `null` where no unit has one. */
 export const meanOf = ({ scored, scoreSum }: Figures): Exact | null =>
-	scored === 0 ? null : exact(scoreSum).div(scored);
+	exactMean(scoreSum, scored);
 
 /** As printed: two decimals, half up. */
-export const printedMean = (figures: Figures): string | null => {
-	const mean = meanOf(figures);
-	return mean && fixed(mean, 2);
-};
+export const printedMean = ({ scored, scoreSum }: Figures): string | null =>
+	mean(scoreSum, scored);
 
 /** The way from taking part to the predicate. */
 export const steps = [
@@ -89,24 +94,24 @@ export interface Reached {
 	readonly units: number;
 	/** How many of those who reached the step before did not reach this one. */
 	readonly lost: number;
+	/** Of those who took part, per hundred with two decimals; `null` where nobody did. */
+	readonly share: string | null;
 }
 
 /** How many reached each step. Instruments without a declaration do not have that step. */
 export const wayOf = (
 	figures: Figures,
 	withDeclaration: boolean,
-): readonly Reached[] =>
-	steps
-		.filter((step) => step !== "declared" || withDeclaration)
-		.map((step, place, all) => {
-			const before = all[place - 1];
-			const units = figures[step];
-			return {
-				step,
-				units,
-				lost: before ? Math.max(0, figures[before] - units) : 0,
-			};
-		});
+): readonly Reached[] => {
+	const asked = steps.filter((step) => step !== "declared" || withDeclaration);
+	const counts = funnel(asked.map((step) => figures[step]));
+	return asked.flatMap((step, place) => {
+		const counted = counts[place];
+		if (!counted) return [];
+		const { count: units, dropped, ofFirst: share } = counted;
+		return [{ step, units, lost: Math.max(0, dropped), share }];
+	});
+};
 
 /** The step before which most stopped; `null` where nobody did. */
 export const greatestLoss = (way: readonly Reached[]): Reached | null =>

@@ -8,11 +8,9 @@ export {
 } from "./as-of.ts";
 export {
 	addUp,
-	coverageOf,
 	type Figures,
 	greatestLoss,
 	limitsOf,
-	meanOf,
 	printedCoverage,
 	printedMean,
 	type Reached,

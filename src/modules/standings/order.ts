@@ -1,7 +1,11 @@
-import type { Figures } from "./figures.ts";
+import { Exact, exact } from "#kernel/decimal.ts";
+import { coverageOf, type Figures, meanOf } from "./figures.ts";
 import type { PlaceRow, UnitRow } from "./queries.ts";
 
 export type Direction = "up" | "down";
+
+/** What a row is worth in an order. Scores and means are exact: floats part equals, and join what differs. */
+type Worth = string | number | Exact;
 
 /** What the rows of places can be sorted by. */
 export const placeOrders = {
@@ -12,13 +16,12 @@ export const placeOrders = {
 	submitted: ({ submitted }) => submitted,
 	verified: ({ verified }) => verified,
 	withPredicate: ({ withPredicate }) => withPredicate,
-	coverage: ({ withPredicate, units }) =>
-		units ? withPredicate / units : null,
+	coverage: coverageOf,
 	scored: ({ scored }) => scored,
-	mean: ({ scoreSum, scored }) => (scored ? Number(scoreSum) / scored : null),
+	mean: meanOf,
 } as const satisfies Record<
 	string,
-	((figures: Figures) => number | null) | null
+	((figures: Figures) => Worth | null) | null
 >;
 export type PlaceOrder = keyof typeof placeOrders;
 
@@ -30,12 +33,12 @@ export const unitOrders = {
 	declared: ({ declaredOn }) => declaredOn,
 	submitted: ({ submittedOn }) => submittedOn,
 	verified: ({ verifiedOn }) => verifiedOn,
-	score: ({ score }) => (score === null ? null : Number(score)),
+	score: ({ score }) => (score === null ? null : exact(score)),
 	withPredicate: ({ figures, predicate }) =>
 		predicate && `${figures.withPredicate}${predicate.from}`,
 } as const satisfies Record<
 	string,
-	((row: UnitRow) => string | number | null) | null
+	((row: UnitRow) => Worth | null) | null
 >;
 export type UnitOrder = keyof typeof unitOrders;
 
@@ -60,7 +63,7 @@ export const sortUnits = (
 
 function sorted<Row extends { readonly name: string }>(
 	rows: readonly Row[],
-	value: ((row: Row) => string | number | null) | null,
+	value: ((row: Row) => Worth | null) | null,
 	direction: Direction,
 ): readonly Row[] {
 	const sign = direction === "up" ? 1 : -1;
@@ -70,6 +73,11 @@ function sorted<Row extends { readonly name: string }>(
 		const [a, b] = [value(one), value(other)];
 		if (a === null || b === null)
 			return Number(a === null) - Number(b === null) || byName;
-		return sign * (a < b ? -1 : a > b ? 1 : 0) || byName;
+		return sign * compareWorth(a, b) || byName;
 	});
 }
+
+const compareWorth = (a: Worth, b: Worth): number => {
+	if (a instanceof Exact && b instanceof Exact) return a.comparedTo(b);
+	return a < b ? -1 : a > b ? 1 : 0;
+};

@@ -1,10 +1,14 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Actor } from "#kernel/actor.ts";
+import { at } from "../context.ts";
 import { openTestWorld, type TestWorld } from "../database/for-tests.ts";
+import { platformIn } from "../tables.ts";
 import { type Answer, page, seeOther } from "./answer.ts";
 import { makeApp } from "./app.ts";
 import { tokenFor } from "./forgery.ts";
+import { forgetPosts } from "./once.ts";
 import type { Route } from "./route.ts";
 
 const secret = "a secret of some length, only for this test";
@@ -24,6 +28,8 @@ const reader: Actor = {
 };
 let world: TestWorld;
 let done = 0;
+/** How long a slow deed takes, in milliseconds. */
+let slow = 0;
 const logged: Record<string, unknown>[] = [];
 
 type Lines = { readonly path: string };
@@ -52,6 +58,11 @@ const routes = [
 		done += 1;
 		return seeOther("/open", "Tersimpan.");
 	}),
+	route("POST", "/open/slow-deeds", "anyone", async () => {
+		done += 1;
+		await pause(slow);
+		return seeOther("/desk");
+	}),
 ];
 
 before(async () => {
@@ -61,12 +72,16 @@ after(() => world[Symbol.asyncDispose]());
 
 function ask(
 	path: string,
-	init: RequestInit & { as?: Actor } = {},
+	init: RequestInit & { as?: Actor; now?: Date; origin?: string } = {},
 ): Promise<Response> {
 	const app = makeApp<Lines, null>({
 		routes,
 		secret,
-		makeContext: (actor) => ({ ...world.cx, actor }),
+		origin: init.origin ?? "http://rangkul.test",
+		makeContext: (actor) => ({
+			...at(world.cx, init.now ?? world.cx.now),
+			actor,
+		}),
 		identify: async () => ({
 			actor: init.as ?? { id: null, name: "", kind: "citizen", grants: [] },
 			sessionId: init.as ? "session" : null,
@@ -156,11 +171,89 @@ test("a form that is sent twice is done once, and leads to the same place", asyn
 
 test("two sendings at the same moment are done once", async () => {
 	done = 0;
-	await Promise.all([
-		ask("/deeds", form({ token: token(), kunci: "key-2" })),
-		ask("/deeds", form({ token: token(), kunci: "key-2" })),
+	slow = 300;
+	const answers = await Promise.all([
+		ask("/open/slow-deeds", form({ token: token(), kunci: "key-2" })),
+		ask("/open/slow-deeds", form({ token: token(), kunci: "key-2" })),
 	]);
 	assert.equal(done, 1);
+	assert.deepEqual(
+		answers.map(({ headers }) => headers.get("location")),
+		["/desk", "/desk"],
+		"the second waits for where the first one leads",
+	);
+});
+
+test("a second sending does not wait for ever: it is led to the page of the form", async () => {
+	done = 0;
+	slow = 3_500;
+	const fields = { token: token(), kunci: "key-3" };
+	const [first, second] = await Promise.all([
+		ask("/open/slow-deeds", form(fields)),
+		pause(50).then(() => ask("/en/open/slow-deeds", form(fields))),
+	]);
+	assert.deepEqual(
+		[first.headers.get("location"), second.headers.get("location"), done],
+		["/desk", "/en/open", 1],
+	);
+});
+
+test("a form that is sent again with something else in it is done again, with its token or another", async () => {
+	done = 0;
+	const kunci = "key-4";
+	const typed = async (fields: Record<string, string>) =>
+		ask("/deeds", form({ token: token(), kunci, ...fields }));
+	await typed({ text: "first" });
+	await typed({ text: "second" });
+	assert.equal(done, 2);
+	await ask("/deeds", {
+		...form({ kunci, text: "second" }),
+		headers: {
+			"content-type": "application/x-www-form-urlencoded",
+			origin: "http://rangkul.test",
+		},
+	});
+	assert.equal(done, 2);
+});
+
+test("another file in the same form is another deed", async () => {
+	done = 0;
+	const attached = (bytes: string) => {
+		const body = new FormData();
+		body.set("token", token());
+		body.set("kunci", "key-5");
+		body.set("file", new File([bytes], "proof.txt", { type: "text/plain" }));
+		return ask("/deeds", { method: "POST", body });
+	};
+	await attached("one");
+	await attached("two");
+	await attached("two");
+	assert.equal(done, 2);
+});
+
+test("a deed whose process ended before it answered may be done again after a minute", async () => {
+	const fields = form({ token: token(), kunci: "key-6" });
+	const later = (seconds: number) =>
+		new Date(world.cx.now.getTime() + seconds * 1_000);
+	await ask("/deeds", fields);
+	const posts = platformIn(world.cx.db);
+	await posts
+		.updateTable("platform.post")
+		.set({ answered_with: null })
+		.execute();
+	done = 0;
+	await ask("/deeds", { ...fields, now: later(59) });
+	assert.equal(done, 0);
+	await ask("/deeds", { ...fields, now: later(61) });
+	assert.equal(done, 1);
+});
+
+test("forms of more than two days ago are forgotten", async () => {
+	await ask("/deeds", form({ token: token(), kunci: "key-7" }));
+	const inHours = (hours: number) =>
+		at(world.cx, new Date(world.cx.now.getTime() + hours * 3_600_000));
+	assert.equal(await forgetPosts(inHours(47)), 0);
+	assert.ok((await forgetPosts(inHours(49))) > 0);
 });
 
 test("a post without token, from elsewhere, of another content type or too large changes nothing", async () => {
@@ -196,6 +289,24 @@ test("every answer carries the headers that keep others out", async () => {
 	);
 	assert.equal(headers.get("x-content-type-options"), "nosniff");
 	assert.equal(headers.get("referrer-policy"), "same-origin");
+});
+
+test("where the site is reached by https, browsers are told to stay there", async () => {
+	const origin = "https://rangkul.test";
+	const posted = form({ token: token() });
+	const [open, openly] = [await ask("/open", { origin }), await ask("/open")];
+	assert.deepEqual(
+		[open, openly].map(({ headers }) =>
+			headers.get("strict-transport-security"),
+		),
+		["max-age=31536000", null],
+	);
+	const [deed, openDeed] = [
+		await ask("/deeds", { ...posted, origin }),
+		await ask("/deeds", posted),
+	];
+	assert.match(deed.headers.get("set-cookie") ?? "", /; Secure/);
+	assert.doesNotMatch(openDeed.headers.get("set-cookie") ?? "", /; Secure/);
 });
 
 test("the log holds the pattern of an address, never the address", async () => {

@@ -12,7 +12,7 @@ import {
 } from "./flash.ts";
 import { isOurOwnPost, tokenFor } from "./forgery.ts";
 import { nearestPage } from "./nearest-page.ts";
-import { once, onceField } from "./once.ts";
+import { deedOf, once } from "./once.ts";
 import type { Ask, Route } from "./route.ts";
 
 /** Who a request comes from, as `identity` found out. */
@@ -40,6 +40,8 @@ export interface Visit<Me> {
 export interface House<View, Me> {
 	readonly routes: readonly Route<View>[];
 	readonly secret: string;
+	/** Where the site is reached from outside; on `https:` browsers are told to stay there. */
+	readonly origin: string;
 	readonly makeContext: (actor: Actor) => Context;
 	readonly identify: (request: Request, cx: Context) => Promise<Known<Me>>;
 	readonly makeView: (visit: Visit<Me>) => View;
@@ -109,12 +111,12 @@ async function serve<View, Me>(
 		const known = await house.identify(request, stranger);
 		const cx = house.makeContext(known.actor);
 		const cookies = readCookies(request);
-		const token = tokenFor(house.secret, known.sessionId, cx.now);
+		const token = tokenFor(house.secret, known.sessionId, cx.now, cx.random);
 		const flash = readFlash(house.secret, cookies);
 		view = house.makeView({
 			known,
 			lang,
-			path: request.method === "POST" ? pageOf(path) : path,
+			path: pageOf(path),
 			token,
 			flash,
 			cookies,
@@ -122,6 +124,7 @@ async function serve<View, Me>(
 		});
 		const answer = await answerTo({
 			house,
+			pageOf,
 			route,
 			request,
 			params,
@@ -171,6 +174,7 @@ function keepSession(response: Response, cookies: readonly string[]): void {
 
 interface Case<View, Me> {
 	readonly house: House<View, Me>;
+	readonly pageOf: (path: string) => string;
 	readonly route: Route<View> | null;
 	readonly request: Request;
 	readonly params: Record<string, string>;
@@ -235,10 +239,9 @@ async function answerTo<View, Me>(given: Case<View, Me>): Promise<Answer> {
 		request,
 		sessionId: known.sessionId,
 	};
-	const key = form.get(onceField);
-	const scope = `${known.sessionId ?? "stranger"} ${route.path} ${String(key)}`;
-	const answer = await once(cx, key ? scope : null, () => route.handle(ask));
-	return answer === "under-way" ? seeOther(path) : answer;
+	const key = await deedOf(known.sessionId ?? "stranger", path, form);
+	const answer = await once(cx, key, () => route.handle(ask));
+	return answer === "under-way" ? seeOther(given.pageOf(path)) : answer;
 }
 
 const mayEnter = (may: string, actor: Actor): boolean =>
@@ -316,7 +319,10 @@ function respond<View, Me>(
 						: `/${lang}${answer.to === "/" ? "" : answer.to}`,
 			});
 			if (answer.flash)
-				headers.append("set-cookie", flashed(house.secret, answer.flash));
+				headers.append(
+					"set-cookie",
+					flashed(house.secret, answer.flash, isSecure(house)),
+				);
 			for (const cookie of answer.cookies ?? [])
 				headers.append("set-cookie", cookie);
 			return new Response(null, { status: 303, headers });
@@ -370,12 +376,17 @@ function protect<View, Me>(
 		"permissions-policy",
 		"camera=(), geolocation=(), microphone=()",
 	);
+	if (isSecure(house))
+		response.headers.set("strict-transport-security", "max-age=31536000");
 	if (!response.headers.has("cache-control"))
 		response.headers.set(
 			"cache-control",
 			request.headers.has("cookie") ? "no-store" : "no-cache",
 		);
 }
+
+const isSecure = ({ origin }: { readonly origin: string }): boolean =>
+	origin.startsWith("https:");
 
 const signs = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 

@@ -3,9 +3,14 @@ import { digest, sameText } from "./signed.ts";
 /** One sentence that the next page says once. It travels signed, because it is shown as it comes. */
 export const flashCookie = "rangkul_kata";
 
-export const flashed = (secret: string, sentence: string): string => {
+/** `secure` where the site is reached by https: the browser then never says it in the open. */
+export const flashed = (
+	secret: string,
+	sentence: string,
+	secure: boolean,
+): string => {
 	const text = Buffer.from(sentence).toString("base64url");
-	return `${flashCookie}=${text}.${digest(secret, "flash", text)}; Path=/; HttpOnly; SameSite=Lax; Max-Age=60`;
+	return `${flashCookie}=${text}.${digest(secret, "flash", text)}; Path=/; HttpOnly; SameSite=Lax; Max-Age=60${secure ? "; Secure" : ""}`;
 };
 
 export const flashGone = `${flashCookie}=; Path=/; Max-Age=0`;

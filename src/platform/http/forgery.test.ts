@@ -37,6 +37,25 @@ test("without origin and fetch metadata (old browsers) the token of the form dec
 	);
 });
 
+test("the token of a session looks different on every page, and each of them opens", () => {
+	const [one, other] = [
+		tokenFor(secret, "session-1", now),
+		tokenFor(secret, "session-1", now),
+	];
+	assert.notEqual(one, other);
+	for (const half of [0, 1])
+		assert.notEqual(one.split(".")[half], other.split(".")[half]);
+	for (const token of [one, other])
+		assert.equal(isOurs({}, token, "session-1"), true);
+	const [pad = "", covered = ""] = one.split(".");
+	for (const broken of [pad, covered, `${covered}.${covered}`, ".", ""])
+		assert.equal(isOurs({}, broken, "session-1"), false, broken);
+});
+
+test("the token of strangers is the same for a day, so that their pages may be kept", () => {
+	assert.equal(tokenFor(secret, null, now), tokenFor(secret, null, now));
+});
+
 test("a signed-in post needs the token of its own session, whatever the origin says", () => {
 	const mine = tokenFor(secret, "session-1", now);
 	assert.equal(

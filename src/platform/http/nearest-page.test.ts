@@ -15,6 +15,7 @@ const pageOf = nearestPage([
 	route("GET", "/penilaian/:unit"),
 	route("POST", "/penilaian/:unit/pengiriman"),
 	route("GET", "/masuk"),
+	route("GET", "/hasil.csv"),
 ]);
 
 test("a page belongs to itself, with its query", () => {
@@ -22,6 +23,11 @@ test("a page belongs to itself, with its query", () => {
 		pageOf("/penilaian/rutan?urut=nama"),
 		"/penilaian/rutan?urut=nama",
 	);
+});
+
+test("a dot in an address is a dot", () => {
+	assert.equal(pageOf("/hasil.csv"), "/hasil.csv");
+	assert.equal(pageOf("/hasilxcsv"), "/");
 });
 
 test("a deed belongs to the page above it, and to the home page when there is none", () => {

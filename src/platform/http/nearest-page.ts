@@ -10,7 +10,12 @@ export function nearestPage<View>(
 ): (path: string) => string {
 	const pages = routes
 		.filter(({ method }) => method === "GET")
-		.map(({ path }) => new RegExp(`^${path.replace(/:\w+/g, "[^/]+")}$`));
+		.map(
+			({ path }) =>
+				new RegExp(
+					`^${path.replaceAll(".", "\\.").replace(/:\w+/g, "[^/]+")}$`,
+				),
+		);
 	return (path) => {
 		const [start = "", query] = path.split("?");
 		for (

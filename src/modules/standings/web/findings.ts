@@ -1,11 +1,11 @@
 import type { Instrument } from "#instruments";
 import {
-	coverageOf,
 	type Figures,
 	greatestLoss,
 	type PlaceRow,
 	printedCoverage,
 	printedMean,
+	sortPlaces,
 	wayOf,
 } from "#standings";
 import { decimal } from "#ui/format.ts";
@@ -33,11 +33,7 @@ export function findingOfMap(view: View, rows: readonly PlaceRow[]): string {
 	const without = withUnits.filter(
 		({ figures }) => figures.withPredicate === 0,
 	).length;
-	const [best] = withUnits.toSorted(
-		(a, b) =>
-			(coverageOf(b.figures)?.toNumber() ?? 0) -
-			(coverageOf(a.figures)?.toNumber() ?? 0),
-	);
+	const [best] = sortPlaces(withUnits, "coverage", "down");
 	if (!best || best.figures.withPredicate === 0)
 		return view.t("standings.map-none");
 	return view.t("standings.map-finding", {

@@ -22,10 +22,10 @@ export const WayChart = ({ view, instrument, total }: WayChartProps) => (
 		picture={
 			<BarChart
 				bars={wayOf(total, asksDeclaration(instrument)).map(
-					({ step, units, lost }) => ({
+					({ step, units, lost, share }) => ({
 						label: stepName(view, step),
 						value: number(view.lang, units),
-						share: Math.round((units * 1000) / total.takingPart) / 10,
+						share: Number(share ?? 0),
 						step: hues[step],
 						...(lost > 0 ? { says: view.t("standings.lost", { lost }) } : {}),
 					}),
