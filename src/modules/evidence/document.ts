@@ -18,7 +18,6 @@ export interface Evidence {
 /** A name without folders and control characters, so that it can be shown and saved anywhere. */
 export const safeName = (name: string): string =>
 	(name.split(/[/\\]/).pop() ?? "")
-		// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
-		.replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e]/g, "")
+		.replace(/[\p{Cc}\p{Bidi_Control}]/gu, "")
 		.trim()
 		.slice(-120) || "berkas";

@@ -1,5 +1,10 @@
 /** Documents that prove: kept once, linked from many places. */
 export { type Evidence, safeName } from "./document.ts";
 export { type FileHandedIn, keepEvidence } from "./keep-evidence.ts";
-export { evidenceKinds, kindOfType, largestDocument } from "./kinds.ts";
+export {
+	evidenceKinds,
+	kindOfContent,
+	kindOfType,
+	largestDocument,
+} from "./kinds.ts";
 export { allEvidenceOf, bytesOf, evidenceOf } from "./queries.ts";
