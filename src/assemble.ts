@@ -2,7 +2,12 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
-import { createIdentity, type Me, secondFactorPath } from "#identity";
+import {
+	createIdentity,
+	forgetOldTries,
+	type Me,
+	secondFactorPath,
+} from "#identity";
 import { type Actor, theSystem } from "#kernel/actor.ts";
 import { uuidv7 } from "#kernel/id.ts";
 import { deliver } from "#platform/announce.ts";
@@ -11,6 +16,7 @@ import type { Context } from "#platform/context.ts";
 import type { Database } from "#platform/database/open.ts";
 import { type FileStore, folderStore } from "#platform/files/store.ts";
 import { type House, makeApp } from "#platform/http/app.ts";
+import { forgetPosts } from "#platform/http/once.ts";
 import type { Route } from "#platform/http/route.ts";
 import { root } from "#platform/root.ts";
 import { type BuiltAssets, readAssets } from "#site/assets.ts";
@@ -43,6 +49,7 @@ interface Parts {
 /** The house with all its parts put together. */
 export interface Rangkul {
 	readonly database: Database;
+	readonly mode: Config["mode"];
 	readonly routes: readonly Route<View>[];
 	/** Answers requests. */
 	readonly fetch: (request: Request) => Promise<Response>;
@@ -51,6 +58,8 @@ export interface Rangkul {
 	readonly sessionOf: (request: Request) => Promise<string | null>;
 	/** Delivers what was announced; answers how many. */
 	readonly deliverNow: () => Promise<number>;
+	/** Forgets what nobody asks for any more. */
+	readonly tidy: () => Promise<void>;
 }
 
 /** Over all files of one post. */
@@ -96,6 +105,7 @@ export function assemble(parts: Parts): Rangkul {
 	const app = makeApp({
 		routes,
 		secret,
+		origin,
 		makeContext: contextOf,
 		identify,
 		makeView: viewsOf({ routes, demo: mode === "demo", assets }),
@@ -114,6 +124,7 @@ export function assemble(parts: Parts): Rangkul {
 	});
 	return {
 		database,
+		mode,
 		routes,
 		fetch: withFiles(app),
 		contextOf,
@@ -124,7 +135,14 @@ export function assemble(parts: Parts): Rangkul {
 			deliver(
 				{ ...contextOf(theSystem), announced: () => undefined },
 				subscribers,
+				({ name, ...failure }) =>
+					log({ level: "error", announcement: name, ...failure }),
 			),
+		tidy: async () => {
+			const cx = contextOf(theSystem);
+			await forgetPosts(cx);
+			await forgetOldTries(cx);
+		},
 	};
 }
 

@@ -14,14 +14,15 @@ export interface OpenData {
 
 /**
  * Opens PostgreSQL, or the embedded database for this process alone. `reply` answers what the command
- * line asks while we hold the folder. Throws `WrongSetting` when another process holds it.
+ * line asks while we hold the folder; `broken` hears of connections that break. Throws `WrongSetting` when another process holds it.
  */
 export async function openData(
 	config: Config,
 	reply: Reply,
+	broken?: (error: Error) => void,
 ): Promise<OpenData> {
 	if (config.databaseUrl !== null) {
-		const database = await openPostgres(config.databaseUrl);
+		const database = await openPostgres(config.databaseUrl, broken);
 		return { database, close: database.close };
 	}
 	const hold = await holdFolder(config.dataFolder, reply);

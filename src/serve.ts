@@ -1,17 +1,23 @@
 import { createServer, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
-import { pino } from "pino";
 import { addressHeader } from "#identity";
 import { theSystem } from "#kernel/actor.ts";
 import { type Config, WrongSetting } from "#platform/config.ts";
-import { migrate } from "#platform/database/migrate.ts";
-import { migrationsOfHouse } from "#platform/database/owners.ts";
+import { clientAddress } from "#platform/http/client-address.ts";
+import { openLog } from "#platform/log.ts";
 import { linkTrail } from "#platform/trail.ts";
-import { moduleNames } from "../architecture.ts";
 import { assemble, type Rangkul } from "./assemble.ts";
 import { type OpenData, openData } from "./data.ts";
-import { answerErrand, seedWhenEmpty } from "./errands.ts";
+import {
+	answerErrand,
+	bringUpToDate,
+	refuseSamples,
+	seedWhenEmpty,
+} from "./errands.ts";
 import { type Round, rounds } from "./rounds.ts";
+
+/** In milliseconds. */
+const day = 86_400_000;
 
 export interface Serving {
 	readonly port: number;
@@ -24,15 +30,18 @@ export async function serveSite(
 	config: Config,
 	tell: (line: string) => void,
 ): Promise<Serving> {
-	const log = pino({ level: process.env.RANGKUL_LOG ?? "warn", base: null });
+	const log = openLog(process.env.RANGKUL_LOG ?? "warn");
 	let house: Rangkul | null = null;
-	const data = await openData(config, async (question) => {
+	const reply = async (question: unknown) => {
 		if (!house)
 			throw new Error("The site is still starting. Try again in a moment.");
 		return answerErrand(house, question);
-	});
+	};
+	const data = await openData(config, reply, (error) =>
+		log.error({ error }, "a connection to the database broke"),
+	);
 	try {
-		const ran = await migrate(data.database, migrationsOfHouse(moduleNames));
+		const ran = await bringUpToDate(data.database);
 		if (ran > 0)
 			tell(`Basis data siap / database ready: ${ran} langkah / steps`);
 		let delivery: Round | null = null;
@@ -43,9 +52,10 @@ export async function serveSite(
 				level === "error" ? log.error(line) : log.info(line),
 			announced: () => delivery?.now(),
 		});
-		const { contextOf, deliverNow } = house;
+		const { contextOf, deliverNow, tidy } = house;
+		await refuseSamples(house);
 		if (config.mode === "demo") await seedWhenEmpty(house, tell);
-		const server = await listen(house, config.port);
+		const server = await listen(house, config);
 		const failed = (error: unknown) => log.error({ error }, "a round failed");
 		delivery = rounds(deliverNow, 1_000, failed);
 		const linking = rounds(
@@ -53,6 +63,8 @@ export async function serveSite(
 			2_000,
 			failed,
 		);
+		const tidying = rounds(tidy, day, failed);
+		tidying.now();
 		const { port } = server.address() as { port: number };
 		tell(`Rangkul siap / is ready: http://localhost:${port}`);
 		return {
@@ -60,7 +72,7 @@ export async function serveSite(
 			stop: () =>
 				stop(
 					server,
-					[delivery, linking].filter((round) => round !== null),
+					[delivery, linking, tidying].filter((round) => round !== null),
 					data,
 				),
 		};
@@ -70,10 +82,18 @@ export async function serveSite(
 	}
 }
 
-function listen(house: Rangkul, port: number): Promise<Server> {
+function listen(
+	house: Rangkul,
+	{ port, trustedProxies }: Config,
+): Promise<Server> {
 	const answer = getRequestListener((request, env) => {
 		// The rate limits count by the address of the client, whatever a client says of itself.
-		request.headers.set(addressHeader, env.incoming.socket.remoteAddress ?? "");
+		const address = clientAddress(
+			request.headers.get("x-forwarded-for"),
+			env.incoming.socket.remoteAddress ?? "",
+			trustedProxies,
+		);
+		request.headers.set(addressHeader, address);
 		return house.fetch(request);
 	});
 	const server = createServer(answer);

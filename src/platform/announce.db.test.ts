@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { announce, deliver, type Subscriber } from "./announce.ts";
+import {
+	announce,
+	deliver,
+	type FailedDelivery,
+	type Subscriber,
+} from "./announce.ts";
+import { at, type Context } from "./context.ts";
 import { openTestWorld } from "./database/for-tests.ts";
 import { inTransaction } from "./database/transaction.ts";
 import { leaveTrail, linkTrail } from "./trail.ts";
@@ -11,6 +17,8 @@ const told = (names: string[]): Subscriber => ({
 		names.push(String(body.name));
 	},
 });
+const later = (cx: Context, seconds: number): Context =>
+	at(cx, new Date(cx.now.getTime() + seconds * 1_000));
 const happened = (name: string) => ({ name: "thing.happened", body: { name } });
 
 test("what was committed is delivered once and in order; what was rolled back is never heard", async () => {
@@ -52,6 +60,41 @@ test("one that fails is tried again, leaves nothing half done, and holds up nobo
 		"what the failing one wrote was rolled back",
 	);
 	failing = false;
-	assert.equal(await deliver(world.cx, [picky]), 1);
+	assert.equal(await deliver(later(world.cx, 1), [picky]), 1);
 	assert.deepEqual(names, ["good", "bad"]);
+});
+
+test("one that goes on failing is told each time and waits ever longer, up to an hour, but is never given up", async () => {
+	await using world = await openTestWorld();
+	await inTransaction(world.cx, (tx) => announce(tx, happened("bad")));
+	const failures: FailedDelivery[] = [];
+	const broken: Subscriber = {
+		to: "thing.happened",
+		receive: async () => {
+			throw new Error("not today");
+		},
+	};
+	const waits: number[] = [];
+	let seconds = 0;
+	for (let attempt = 1; attempt <= 25; attempt += 1) {
+		await deliver(
+			later(world.cx, seconds),
+			[broken],
+			(failure) => void failures.push(failure),
+		);
+		assert.equal(failures.length, attempt, `after ${seconds} seconds`);
+		const wait = Math.min(2 ** (attempt - 1), 4_096);
+		await deliver(later(world.cx, seconds + wait - 0.5), [broken], () =>
+			assert.fail(`tried again too early, after try ${attempt}`),
+		);
+		waits.push(wait);
+		seconds += wait;
+	}
+	assert.deepEqual([waits.at(0), waits.at(-1)], [1, 4_096]);
+	const { name, attempts, error } = failures.at(-1) ?? {};
+	assert.deepEqual(
+		[name, attempts, String(error)],
+		["thing.happened", 25, "Error: not today"],
+	);
+	assert.equal(await deliver(later(world.cx, seconds), [told([])]), 1);
 });

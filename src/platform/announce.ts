@@ -30,21 +30,32 @@ export async function announce(
 		.execute();
 }
 
-const attemptsAtMost = 20;
+/** Told of each try that failed. */
+export interface FailedDelivery {
+	readonly id: string;
+	readonly name: string;
+	/** How often it was tried by now. */
+	readonly attempts: number;
+	readonly error: unknown;
+}
+
+/** One second after the first try that failed, then twice as long each time, up to 2^12 s: about an hour. */
+const doublings = 12;
 
 /**
  * Delivers what waits, oldest first, each in its own transaction with all its subscribers: what one of
  * them wrote and that it was delivered are true together. Answers how many were delivered. One that
- * fails is tried again in the next round, at most twenty times; it does not hold up the others.
+ * fails is tried again, ever later and until it succeeds; it does not hold up the others.
  */
 export async function deliver(
 	cx: Context,
 	subscribers: readonly Subscriber[],
+	failed: (failure: FailedDelivery) => void = () => undefined,
 ): Promise<number> {
 	let delivered = 0;
 	let after = "0";
 	for (;;) {
-		const next = await deliverOne(cx, subscribers, after);
+		const next = await deliverOne(cx, subscribers, failed, after);
 		if (!next) return delivered;
 		if (next.well) delivered += 1;
 		after = next.id;
@@ -54,6 +65,7 @@ export async function deliver(
 async function deliverOne(
 	cx: Context,
 	subscribers: readonly Subscriber[],
+	failed: (failure: FailedDelivery) => void,
 	after: string,
 ) {
 	let taken: string | null = null;
@@ -63,7 +75,12 @@ async function deliverOne(
 				.selectFrom("platform.announcement")
 				.selectAll()
 				.where("delivered_at", "is", null)
-				.where("attempts", "<", attemptsAtMost)
+				.where((waits) =>
+					waits.or([
+						waits("next_try_at", "is", null),
+						waits("next_try_at", "<=", tx.now),
+					]),
+				)
 				.where("id", ">", after)
 				.orderBy("id")
 				.limit(1)
@@ -84,14 +101,18 @@ async function deliverOne(
 		});
 	} catch (error) {
 		if (!taken) throw error;
-		await platformIn(cx.db)
+		const { name, attempts } = await platformIn(cx.db)
 			.updateTable("platform.announcement")
 			.set({
 				attempts: sql<number>`attempts + 1`,
 				last_failure: error instanceof Error ? error.message : String(error),
+				next_try_at: sql<Date>`${cx.now}::timestamptz
+					+ power(2, least(attempts, ${doublings}::integer)) * interval '1 second'`,
 			})
 			.where("id", "=", taken)
-			.execute();
+			.returning(["name", "attempts"])
+			.executeTakeFirstOrThrow();
+		failed({ id: taken, name, attempts, error });
 		return { id: taken, well: false };
 	}
 }

@@ -9,6 +9,7 @@ test("without any setting it is a demonstration on port 8080 with its data besid
 		mode: "demo",
 		secret: demoSecret,
 		origin: "http://localhost:8080",
+		trustedProxies: 0,
 		databaseUrl: null,
 	});
 });
@@ -30,6 +31,10 @@ test("a production server refuses a missing, known or short secret, and says how
 
 test("a setting that cannot be used is named", () => {
 	assert.throws(() => readConfig({ PORT: "eighty" }, "/"), /PORT/);
+	assert.throws(
+		() => readConfig({ RANGKUL_TRUSTED_PROXIES: "yes" }, "/"),
+		/RANGKUL_TRUSTED_PROXIES/,
+	);
 	assert.throws(
 		() => readConfig({ RANGKUL_MODE: "test" }, "/"),
 		/RANGKUL_MODE/,

@@ -10,6 +10,7 @@ const Environment = z.object({
 	RANGKUL_MODE: z.enum(["demo", "production"]).default("demo"),
 	RANGKUL_SECRET: z.string().optional(),
 	RANGKUL_ORIGIN: z.url().optional(),
+	RANGKUL_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
 	DATABASE_URL: z.string().startsWith("postgres").optional(),
 });
 
@@ -21,6 +22,8 @@ export interface Config {
 	readonly secret: string;
 	/** Where the site is reached from outside: `https://rangkul.example`. */
 	readonly origin: string;
+	/** How many proxies of our own stand in front; each appends to `X-Forwarded-For`. */
+	readonly trustedProxies: number;
 	/** `null` is the embedded database. */
 	readonly databaseUrl: string | null;
 }
@@ -48,6 +51,7 @@ export function readConfig(
 		RANGKUL_MODE,
 		RANGKUL_SECRET,
 		RANGKUL_ORIGIN,
+		RANGKUL_TRUSTED_PROXIES,
 		DATABASE_URL,
 	} = read.data;
 	return {
@@ -61,6 +65,7 @@ export function readConfig(
 				? (RANGKUL_SECRET ?? demoSecret)
 				: productionSecret(RANGKUL_SECRET),
 		origin: RANGKUL_ORIGIN ?? `http://localhost:${PORT}`,
+		trustedProxies: RANGKUL_TRUSTED_PROXIES,
 		databaseUrl: DATABASE_URL ?? null,
 	};
 }

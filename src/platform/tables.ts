@@ -10,6 +10,7 @@ export type PlatformTables = {
 		delivered_at: Date | null;
 		attempts: Generated<number>;
 		last_failure: string | null;
+		next_try_at: Date | null;
 	};
 	"platform.trail": {
 		id: Generated<string>;

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { sql } from "kysely";
 import type { Context } from "./context.ts";
 import { inTransaction } from "./database/transaction.ts";
 import { platformIn } from "./tables.ts";
@@ -136,6 +137,14 @@ export interface TrailReport {
 	readonly chains: readonly ChainReport[];
 	/** Rows that no chain holds yet: the only ones whose change could not be noticed. */
 	readonly unlinked: readonly string[];
+}
+
+/** Whether these data ever had a trail. */
+export async function hasTrail({ db }: Context): Promise<boolean> {
+	const { rows } = await sql<{
+		trail: string | null;
+	}>`select to_regclass('platform.trail')::text as trail`.execute(db);
+	return rows[0]?.trail != null;
 }
 
 /** Recomputes every link. Finds any change, gap, reordering or cut, and names the unlinked tail. */

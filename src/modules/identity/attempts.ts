@@ -34,5 +34,23 @@ export async function forgetTries(cx: Context, name: string): Promise<void> {
 		.execute();
 }
 
+/**
+ * Forgets what no limit counts any more: tries of names, and what addresses asked for. Answers how many.
+ */
+export async function forgetOldTries(cx: Context): Promise<number> {
+	const windowBegan = new Date(cx.now.getTime() - within * 1_000);
+	const db = identityIn(cx.db);
+	const tries = await db
+		.deleteFrom("identity.attempt")
+		.where("since", "<=", windowBegan)
+		.executeTakeFirstOrThrow();
+	// The windows of addresses are shorter; they run by the clock of the machine.
+	const requests = await db
+		.deleteFrom("identity.rate")
+		.where("last_request", "<=", String(Date.now() - within * 1_000))
+		.executeTakeFirstOrThrow();
+	return Number(tries.numDeletedRows + requests.numDeletedRows);
+}
+
 const keyOf = (name: string): string =>
 	createHash("sha256").update(name.toLowerCase()).digest("hex");

@@ -1,4 +1,5 @@
 import { betterAuth } from "better-auth";
+import { APIError } from "better-auth/api";
 import { twoFactor, username } from "better-auth/plugins";
 import { z } from "zod";
 import type { Db } from "#platform/database/open.ts";
@@ -6,6 +7,7 @@ import { addressHeader } from "./gate.ts";
 import { limits } from "./limits.ts";
 import { hashPassword, isPassword } from "./password.ts";
 import { sampleDoor, samplePath } from "./sample-door.ts";
+import { identityIn } from "./tables.ts";
 
 export interface AuthSettings {
 	readonly db: Db;
@@ -51,6 +53,14 @@ export const createAuth = ({ db, secret, origin, mode, newId }: AuthSettings) =>
 		user: {
 			modelName: "person",
 			fields: { emailVerified: "email_verified", ...stamps },
+			additionalFields: {
+				sample: {
+					type: "boolean",
+					required: false,
+					defaultValue: false,
+					input: false,
+				},
+			},
 		},
 		account: {
 			modelName: "credential",
@@ -94,9 +104,14 @@ export const createAuth = ({ db, secret, origin, mode, newId }: AuthSettings) =>
 		databaseHooks: {
 			session: {
 				create: {
-					before: async (_session, ctx) => ({
-						data: { factors: bothFactors.has(ctx?.path ?? "") ? 2 : 1 },
-					}),
+					before: async (session, ctx) => {
+						// Everybody knows their password: whatever door they come to, production has none for them.
+						if (mode === "production" && (await isSample(db, session.userId)))
+							throw new APIError("UNAUTHORIZED");
+						return {
+							data: { factors: bothFactors.has(ctx?.path ?? "") ? 2 : 1 },
+						};
+					},
 				},
 			},
 		},
@@ -152,6 +167,15 @@ export const createAuth = ({ db, secret, origin, mode, newId }: AuthSettings) =>
 		],
 	});
 
+const isSample = async (db: Db, personId: string): Promise<boolean> => {
+	const person = await identityIn(db)
+		.selectFrom("identity.person")
+		.select("sample")
+		.where("id", "=", personId)
+		.executeTakeFirst();
+	return person?.sample ?? false;
+};
+
 export type Auth = ReturnType<typeof createAuth>;
 
 /** What the library says of a session that it found. */
@@ -167,5 +191,6 @@ export const Found = z.object({
 		username: z.string(),
 		email: z.string(),
 		twoFactorEnabled: z.boolean(),
+		sample: z.boolean(),
 	}),
 });

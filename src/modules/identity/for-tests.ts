@@ -14,16 +14,17 @@ export async function openPeople(mode: "demo" | "production" = "demo") {
 	const cx = at(world.cx, new Date());
 	await seedUnits(cx);
 	await seedPeople(cx);
-	const identity = createIdentity({
+	const settings = {
 		db: cx.db,
 		secret: "a-secret-of-tests-only-9f8e7d6c5b4a3210-zyxw",
 		origin,
 		mode,
 		newId: cx.newId,
-	});
+	};
 	return {
 		cx,
-		identity,
+		settings,
+		identity: createIdentity(settings),
 		[Symbol.asyncDispose]: () => world[Symbol.asyncDispose](),
 	};
 }

@@ -48,6 +48,7 @@ export const identifier =
 		const found = Found.safeParse(answer.response);
 		if (!found.success) return stranger(cookies);
 		const { session, user } = found.data;
+		if (user.sample && gate.mode === "production") return stranger(cookies);
 		// Sessions live by the clock of the sign-in library; roles by that of the context.
 		if (
 			Date.now() - session.createdAt.getTime() >

@@ -1,5 +1,6 @@
 /** People, signing in, sessions, and dated roles: who acts, and what they may do today. */
 export { addPerson, type NewPerson } from "./add-person.ts";
+export { forgetOldTries } from "./attempts.ts";
 export { backupCodesToKeep, keepBackupCodes } from "./backup-codes.ts";
 export { changePassword } from "./change-password.ts";
 export { confirmSecondFactor } from "./confirm-second-factor.ts";
@@ -20,6 +21,7 @@ export { namesOf } from "./names-of.ts";
 export {
 	type Account,
 	accountOf,
+	hasSamplePeople,
 	type MySession,
 	type NamedRole,
 	personByUserName,

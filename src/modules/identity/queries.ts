@@ -130,3 +130,14 @@ export async function personByUserName(
 		.executeTakeFirst();
 	return person ?? null;
 }
+
+/** Whether an invented person of the demonstration is in the data. Their password is public. */
+export async function hasSamplePeople(cx: Context): Promise<boolean> {
+	const sample = await identityIn(cx.db)
+		.selectFrom("identity.person")
+		.select("id")
+		.where("sample", "=", true)
+		.limit(1)
+		.executeTakeFirst();
+	return sample !== undefined;
+}

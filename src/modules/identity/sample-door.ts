@@ -8,18 +8,6 @@ export const samplePath = "/sample/enter";
 /** The door of the demonstration: an invented person enters without password. Production never has it. */
 export const sampleDoor = {
 	id: "sample-door",
-	schema: {
-		user: {
-			fields: {
-				sample: {
-					type: "boolean",
-					required: false,
-					defaultValue: false,
-					input: false,
-				},
-			},
-		},
-	},
 	endpoints: {
 		enterAsSample: createAuthEndpoint(
 			samplePath,

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { holds } from "#kernel/actor.ts";
 import { refused } from "#kernel/result.ts";
+import { at } from "#platform/context.ts";
 import { addPerson } from "./add-person.ts";
+import { forgetOldTries, mayTry } from "./attempts.ts";
 import { enterAsSample } from "./enter-as-sample.ts";
 import { Browser, openPeople, origin } from "./for-tests.ts";
 import { addressHeader } from "./gate.ts";
@@ -187,4 +189,16 @@ test("a user name that is tried too often has to wait, from whatever address", a
 			})
 		).ok,
 	);
+});
+
+test("tries that no limit counts any more are forgotten, the others stay", async () => {
+	const { cx } = people;
+	const minutesAgo = (minutes: number) =>
+		at(cx, new Date(cx.now.getTime() - minutes * 60_000));
+	await forgetOldTries(cx);
+	await mayTry(minutesAgo(16), "lama");
+	await mayTry(minutesAgo(14), "baru");
+	assert.equal(await forgetOldTries(cx), 1);
+	assert.equal(await forgetOldTries(cx), 0);
+	assert.equal(await forgetOldTries(minutesAgo(-2)), 1);
 });

@@ -28,8 +28,26 @@ export const migrationsOf = (
 			}));
 	});
 
-/** Runs the steps that have not run yet; refuses when one that ran was changed since. Answers how many ran. */
-export async function migrate(
+/**
+ * Runs the steps that have not run yet; refuses when one that ran was changed since. Answers how many ran.
+ * Of two servers that start at once on one PostgreSQL the second waits, and finds nothing left to do.
+ */
+export const migrate = (
+	database: Database,
+	migrations: readonly Migration[],
+): Promise<number> =>
+	database.kind === "embedded"
+		? bringUpToDate(database, migrations)
+		: database.db.transaction().execute(async (lock) => {
+				await sql`set local statement_timeout = 0`.execute(lock);
+				await sql`select pg_advisory_xact_lock(${migrating})`.execute(lock);
+				return bringUpToDate(database, migrations);
+			});
+
+/** Any number that stays the same: it names the lock. */
+const migrating = 7_265_485;
+
+async function bringUpToDate(
 	database: Database,
 	migrations: readonly Migration[],
 ): Promise<number> {
@@ -58,14 +76,12 @@ export async function migrate(
 			throw new Error(
 				`Migration ${owner}/${name} ran before and was changed since. Restore it and write a new one.`,
 			);
+		// Sent as one script, a step and its row are one transaction.
 		await database
 			.run(`
-      begin;
       ${script}
-      ;insert into platform.migration (owner, name, sha256) values ('${owner}', '${name}', '${sha256}');
-      commit;`)
-			.catch(async (error: unknown) => {
-				await database.run("rollback").catch(() => undefined);
+      ;insert into platform.migration (owner, name, sha256) values ('${owner}', '${name}', '${sha256}');`)
+			.catch((error: unknown) => {
 				throw new Error(`Migration ${owner}/${name} failed`, { cause: error });
 			});
 		ran += 1;

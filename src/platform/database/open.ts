@@ -11,7 +11,7 @@ export type Db = Kysely<{}>;
 export interface Database {
 	readonly db: Db;
 	readonly kind: "embedded" | "postgresql";
-	/** Runs a script of several statements, outside any transaction of its own. */
+	/** Runs a script of several statements, all of them or none, outside of other transactions. */
 	readonly run: (script: string) => Promise<void>;
 	readonly close: () => Promise<void>;
 }
@@ -40,13 +40,21 @@ export async function openEmbedded(
 	};
 }
 
-/** PostgreSQL 15 or newer. Statements end after 30 seconds: long reports run as jobs. */
-export async function openPostgres(url: string): Promise<Database> {
+/**
+ * PostgreSQL 15 or newer. Statements end after 30 seconds: long reports run as jobs. `broken` hears of
+ * an idle connection that broke; the next statement takes a new one.
+ */
+export async function openPostgres(
+	url: string,
+	broken: (error: Error) => void = () => undefined,
+): Promise<Database> {
 	const pool = new pg.Pool({
 		connectionString: url,
 		max: 10,
 		statement_timeout: 30_000,
 	});
+	// Unheard, it would end the process.
+	pool.on("error", broken);
 	const db: Db = new Kysely({ dialect: new PostgresDialect({ pool }) });
 	return {
 		db,

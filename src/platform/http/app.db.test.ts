@@ -91,7 +91,7 @@ function ask(
 		}),
 		makeView: ({ path: at }) => ({ path: at }),
 		errorPages: {
-			notFound: () => "not found",
+			notFound: (view) => `not found, near ${view.path}`,
 			forbidden: () => "forbidden",
 			stale: () => "stale",
 			tooLarge: () => "too large",
@@ -133,7 +133,11 @@ test("nobody enters without the right: strangers are led to sign in, others are 
 	);
 	assert.equal((await ask("/things", { as: reader })).status, 200);
 	assert.equal((await ask("/secrets", { as: reader })).status, 403);
-	assert.equal((await ask("/nowhere", { as: reader })).status, 404);
+	const nowhere = await ask("/open/nowhere", { as: reader });
+	assert.deepEqual(
+		[nowhere.status, await nowhere.text()],
+		[404, "not found, near /open"],
+	);
 });
 
 test("English pages answer at /en and keep the language in redirects", async () => {

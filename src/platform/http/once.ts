@@ -91,8 +91,12 @@ async function claim(cx: Context, key: string): Promise<boolean> {
 			conflict
 				.column("key")
 				.doUpdateSet({ sent_at: cx.now })
-				.where("post.answered_with", "is", null)
-				.where("post.sent_at", "<", new Date(cx.now.getTime() - lostAfter)),
+				.where("platform.post.answered_with", "is", null)
+				.where(
+					"platform.post.sent_at",
+					"<",
+					new Date(cx.now.getTime() - lostAfter),
+				),
 		)
 		.returning("key")
 		.executeTakeFirst();
