@@ -2,7 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { WrongSetting } from "#platform/config.ts";
 import { band } from "./cli/band.ts";
-import { migrate, seed, trail } from "./cli/errands.ts";
+import { migrate, recount, seed, trail } from "./cli/errands.ts";
 import { index } from "./cli/index-command.ts";
 import { instruments } from "./cli/instruments.ts";
 import { WrongInput } from "./cli/outcome.ts";
@@ -24,6 +24,7 @@ const commands = [
 	migrate,
 	seed,
 	trail,
+	recount,
 ];
 
 const program = new Command("rangkul")

@@ -1,10 +1,14 @@
 import { z } from "zod";
+import { recountDecided } from "#assessments";
+import { hasSamplePeople } from "#identity";
+import { instrumentNamed } from "#instruments";
 import { theSystem } from "#kernel/actor.ts";
 import { type Config, WrongSetting } from "#platform/config.ts";
 import { askHolder } from "#platform/database/exclusive.ts";
 import { migrate } from "#platform/database/migrate.ts";
+import type { Database } from "#platform/database/open.ts";
 import { migrationsOfHouse } from "#platform/database/owners.ts";
-import { linkTrail, verifyTrail } from "#platform/trail.ts";
+import { hasTrail, verifyTrail } from "#platform/trail.ts";
 import { isSeeded, seedDemo } from "#site/samples.ts";
 import { moduleNames } from "../architecture.ts";
 import { assemble, type Rangkul } from "./assemble.ts";
@@ -12,38 +16,59 @@ import { openData } from "./data.ts";
 
 /** What the command line asks of the data. A serving site runs it for the asker: it alone holds the data. */
 const errands = {
-	migrate: async ({ database }) => ({
-		ran: await migrate(database, migrationsOfHouse(moduleNames)),
-	}),
-	seed: async (house) => ({ seeded: await seedWhenEmpty(house) }),
+	migrate: async ({ database }) => ({ ran: await bringUpToDate(database) }),
+	seed: async (house) => {
+		if (house.mode === "production") throw noSamples;
+		await bringUpToDate(house.database);
+		return { seeded: await seedWhenEmpty(house) };
+	},
 	"trail verify": async ({ contextOf }) => {
 		const cx = contextOf(theSystem);
-		await linkTrail(cx);
+		if (!(await hasTrail(cx))) throw noTrail;
+		// A check changes nothing: what no chain holds yet, it names.
 		return verifyTrail(cx);
 	},
-} satisfies Record<string, (house: Rangkul) => Promise<unknown>>;
+	recount: async ({ contextOf }, about) => {
+		const { instrument: id, year } = Recount.parse(about);
+		const cx = contextOf(theSystem);
+		const instrument = instrumentNamed(id);
+		if (!instrument) throw new Error(`There is no instrument "${id}".`);
+		if (!(await hasTrail(cx))) throw noTrail;
+		const found = await recountDecided(cx, instrument, year);
+		return { instrument: id, year, ...found };
+	},
+} satisfies Record<
+	string,
+	(house: Rangkul, about: unknown) => Promise<unknown>
+>;
 
 export type Errand = keyof typeof errands;
 
 const Question = z.object({
 	errand: z.enum(Object.keys(errands) as [Errand, ...Errand[]]),
+	about: z.unknown(),
 });
+const Recount = z.object({ instrument: z.string(), year: z.int() });
 const Failed = z.object({ failed: z.string() });
 
 /** Answers a question that came through the socket of the data folder. */
 export const answerErrand = (
 	house: Rangkul,
 	question: unknown,
-): Promise<unknown> => errands[Question.parse(question).errand](house);
+): Promise<unknown> => {
+	const { errand, about } = Question.parse(question);
+	return errands[errand](house, about);
+};
 
 /** Asks the site that holds the data, or opens the data and does it here. Answers something that is JSON. */
 export async function runErrand(
 	errand: Errand,
 	config: Config,
+	about?: unknown,
 ): Promise<unknown> {
 	const asked =
 		config.databaseUrl === null
-			? await askHolder(config.dataFolder, { errand })
+			? await askHolder(config.dataFolder, { errand, about })
 			: null;
 	if (asked) {
 		const failed = Failed.safeParse(asked.answer);
@@ -56,13 +81,36 @@ export async function runErrand(
 		);
 	});
 	try {
-		const house = assemble({ database, config });
-		if (errand !== "migrate") await errands.migrate(house);
-		return await errands[errand](house);
+		return await errands[errand](assemble({ database, config }), about);
 	} finally {
 		await close();
 	}
 }
+
+const noSamples = new WrongSetting(
+	"A production server takes no samples. For a demonstration leave RANGKUL_MODE empty, and give it data of its own with RANGKUL_DATA or DATABASE_URL.",
+);
+
+const noTrail = new WrongSetting(
+	"There is no trail yet: no server ever used these data. Name the data that you mean with RANGKUL_DATA or DATABASE_URL.",
+);
+
+/**
+ * Throws when a production server is to serve invented people, whose password everybody knows.
+ */
+export async function refuseSamples(house: Rangkul): Promise<void> {
+	if (
+		house.mode === "production" &&
+		(await hasSamplePeople(house.contextOf(theSystem)))
+	)
+		throw new WrongSetting(
+			"These data hold the sample people of a demonstration, whose password everybody knows. Give the production server data of its own with RANGKUL_DATA or DATABASE_URL.",
+		);
+}
+
+/** Answers how many steps ran. */
+export const bringUpToDate = (database: Database): Promise<number> =>
+	migrate(database, migrationsOfHouse(moduleNames));
 
 /** Loads the demonstration into an empty database, and lets everyone hear of it. Answers whether it did. */
 export async function seedWhenEmpty(

@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { holdFolder } from "#platform/database/exclusive.ts";
 
 const cli = fileURLToPath(new URL("../cli.ts", import.meta.url));
 
@@ -190,6 +193,54 @@ test("instruments list tells what is verified and complete", () => {
 	assert.deepEqual(
 		[skm.verified, skm.complete, skm.indicators.length],
 		[true, true, 9],
+	);
+});
+
+/** Runs a command beside a site that holds the data and gives this answer to whatever is asked. */
+const besideSite = async (answer: unknown, args: readonly string[]) => {
+	const folder = mkdtempSync(join(tmpdir(), "cli-"));
+	const asked: unknown[] = [];
+	const hold = await holdFolder(folder, async (question) => {
+		asked.push(question);
+		return answer;
+	});
+	const command = spawn(process.execPath, ["--import", "tsx", cli, ...args], {
+		env: { PATH: process.env.PATH, RANGKUL_DATA: folder },
+	});
+	const [printed, [exit]] = await Promise.all([
+		text(command.stdout),
+		once(command, "close"),
+	]);
+	await hold.release();
+	rmSync(folder, { recursive: true });
+	return { exit, asked, document: JSON.parse(printed) };
+};
+
+test("recount asks the running site, and fails when a kept score differs", async () => {
+	const command = ["recount", "--instrument", "p2ham-2023", "--year", "2024"];
+	const about = { instrument: "p2ham-2023", year: 2024 };
+	const well = { ...about, recounted: 6, differing: [] };
+	const wrong = {
+		...well,
+		differing: [{ unit: "lapas-serang", kept: "100.01", recounted: "87.50" }],
+	};
+	assert.deepEqual(await besideSite(well, command), {
+		exit: 0,
+		asked: [{ errand: "recount", about }],
+		document: well,
+	});
+	const { exit, document } = await besideSite(wrong, command);
+	assert.deepEqual([exit, document], [1, wrong]);
+});
+
+test("recount refuses what is no instrument or no year", () => {
+	refuses(
+		["recount", "--instrument", "p2ham-2030", "--year", "2024"],
+		/no instrument "p2ham-2030"\. Use one of: ipk/,
+	);
+	refuses(
+		["recount", "--instrument", "p2ham-2023", "--year", "soon"],
+		/"soon" is no year/,
 	);
 });
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { readConfig } from "#platform/config.ts";
 import { root } from "#platform/root.ts";
 import type { Errand } from "../errands.ts";
-import { print } from "./outcome.ts";
+import { print, WrongInput } from "./outcome.ts";
 
 // Commands that need the data: a serving site does them for us, otherwise we open the data ourselves.
 
@@ -45,11 +45,47 @@ export const trail = (program: Command): Command => {
 	return group;
 };
 
+export const recount = (program: Command): Command =>
+	program
+		.command("recount")
+		.description(
+			"Count the scores of a year anew from their final answers; ends with 1 when a kept one differs",
+		)
+		.requiredOption("--instrument <id>", "id of a shipped instrument")
+		.requiredOption("--year <year>", "the year of performance, such as 2024")
+		.addHelpText(
+			"after",
+			`
+Printed: recounted, how many awarded assessments were counted; differing, those whose predicate bears another
+score (unit, kept, recounted). Of a refusal no score is kept, so there is nothing to hold it against.`,
+		)
+		.action(
+			async ({ instrument, year }: Record<"instrument" | "year", string>) => {
+				const report = await run("recount", await roundOf(instrument, year));
+				print(report);
+				if (!Agreeing.safeParse(report).success) process.exitCode = 1;
+			},
+		);
+
+async function roundOf(instrument: string, year: string) {
+	const { allInstruments } = await import("#instruments");
+	const ids = allInstruments().map(({ id }) => id);
+	if (!ids.includes(instrument))
+		throw new WrongInput(
+			`There is no instrument "${instrument}". Use one of: ${ids.join(", ")}.`,
+		);
+	if (!/^\d{4}$/.test(year))
+		throw new WrongInput(`"${year}" is no year. Write it as 2024.`);
+	return { instrument, year: Number(year) };
+}
+
+const Agreeing = z.object({ differing: z.tuple([]) });
+
 const Whole = z.object({
 	chains: z.array(z.object({ whole: z.literal(true) })),
 });
 
-async function run(errand: Errand): Promise<unknown> {
+async function run(errand: Errand, about?: unknown): Promise<unknown> {
 	const { runErrand } = await import("../errands.ts");
-	return runErrand(errand, readConfig(process.env, root));
+	return runErrand(errand, readConfig(process.env, root), about);
 }

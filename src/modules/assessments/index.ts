@@ -15,6 +15,7 @@ export {
 	latestFinal,
 	type Refusing,
 } from "./decide-assessment.ts";
+export { type Recounted, recountDecided } from "./decided.ts";
 export {
 	finishVerification,
 	type StillWaiting,

@@ -16,11 +16,8 @@ export const exactMean = (sum: string, count: number): Exact | null =>
 	count === 0 ? null : exact(sum).div(count);
 
 /** The same as printed, half up: `mean("262.215", 3)` is `"87.41"`. */
-export const mean = (
-	sum: string,
-	count: number,
-	decimals = 2,
-): string | null => printed(exactMean(sum, count), decimals);
+export const mean = (sum: string, count: number, decimals = 2): string | null =>
+	printed(exactMean(sum, count), decimals);
 
 const printed = (value: Exact | null, decimals: number): string | null =>
 	value && fixed(value, decimals);

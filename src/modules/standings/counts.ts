@@ -52,7 +52,7 @@ export async function countUnits<Named>(
 			count(*) filter (where ${holds(filter.day)}) as with_predicate,
 			count(score) as scored,
 			coalesce(sum(score), 0)::text as score_sum,
-			${sql.join(fifths(top))}
+			${sql.join(below(top))}
 		from units.directory as directory
 		left join standings.standing as standing
 			on standing.unit_id = directory.unit_id
@@ -72,15 +72,17 @@ const holds = (day: Day) => sql`
 	and predicate_from <= ${day}::date
 	and (predicate_until is null or ${day}::date < predicate_until)`;
 
-/** How many scores lie in each fifth of the scale; a limit belongs to the fifth above it, the top to the last. */
-const fifths = (top: string): RawBuilder<unknown>[] => {
-	const limits = limitsOf(top);
-	return [0, 1, 2, 3, 4].map((i) => {
-		const above = i === 0 ? sql`true` : sql`score >= ${limits[i]}::numeric`;
-		const below = i === 4 ? sql`true` : sql`score < ${limits[i + 1]}::numeric`;
-		return sql`count(score) filter (where ${above} and ${below}) as ${sql.ref(`fifth_${i + 1}`)}`;
-	});
-};
+/**
+ * How many scores lie below each limit between two fifths of the scale; a limit belongs to the fifth above it,
+ * the top to the last. Asking for the fifths themselves compares twice as often.
+ */
+const below = (top: string): RawBuilder<unknown>[] =>
+	limitsOf(top)
+		.slice(1, -1)
+		.map(
+			(limit, i) =>
+				sql`count(*) filter (where score < ${limit}::numeric) as ${sql.ref(`below_${i + 1}`)}`,
+		);
 
 /**
  * Offices that lead, coach and verify others. Where an instrument may assess every kind they are counted
@@ -97,7 +99,7 @@ const leading = [
 const asked = (kinds: Count["kinds"]): RawBuilder<unknown> =>
 	kinds
 		? sql`directory.kind in (${sql.join(kinds)})`
-		: sql`(directory.kind not in (${sql.join(leading)}) or standing.unit_id is not null)`;
+		: sql`(standing.unit_id is not null or directory.kind not in (${sql.join(leading)}))`;
 
 const chosen = (
 	{ province, regency, kind }: Filter,
@@ -127,11 +129,10 @@ interface CountRow {
 	readonly with_predicate: string;
 	readonly scored: string;
 	readonly score_sum: string;
-	readonly fifth_1: string;
-	readonly fifth_2: string;
-	readonly fifth_3: string;
-	readonly fifth_4: string;
-	readonly fifth_5: string;
+	readonly below_1: string;
+	readonly below_2: string;
+	readonly below_3: string;
+	readonly below_4: string;
 }
 
 const figuresOf = (row: CountRow): Figures => ({
@@ -144,10 +145,10 @@ const figuresOf = (row: CountRow): Figures => ({
 	scored: Number(row.scored),
 	scoreSum: exact(row.score_sum).toFixed(),
 	fifths: [
-		Number(row.fifth_1),
-		Number(row.fifth_2),
-		Number(row.fifth_3),
-		Number(row.fifth_4),
-		Number(row.fifth_5),
+		Number(row.below_1),
+		Number(row.below_2) - Number(row.below_1),
+		Number(row.below_3) - Number(row.below_2),
+		Number(row.below_4) - Number(row.below_3),
+		Number(row.scored) - Number(row.below_4),
 	],
 });

@@ -46,6 +46,10 @@ test("the way says at each step how many were lost", () => {
 		way.map(({ lost }) => lost),
 		[0, 1, 0, 3, 1],
 	);
+	assert.deepEqual(
+		way.map(({ share }) => share),
+		["100.00", "87.50", "87.50", "50.00", "37.50"],
+	);
 	assert.equal(greatestLoss(way)?.step, "verified");
 	assert.equal(greatestLoss(wayOf(nothing, true)), null);
 });

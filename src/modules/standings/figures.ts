@@ -1,10 +1,4 @@
-import {
-	exactMean,
-	funnel,
-	mean,
-	percent,
-	perHundred,
-} from "#instruments";
+import { exactMean, funnel, mean, percent, perHundred } from "#instruments";
 import { type Exact, exact } from "#kernel/decimal.ts";
 
 /** What is counted of a group of units, on one day. */

@@ -11,6 +11,7 @@ export {
 	type Figures,
 	greatestLoss,
 	limitsOf,
+	nothing,
 	printedCoverage,
 	printedMean,
 	type Reached,

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { nothing } from "./figures.ts";
-import { sortPlaces } from "./order.ts";
-import type { PlaceRow } from "./queries.ts";
+import { type Figures, nothing } from "./figures.ts";
+import { sortPlaces, sortUnits } from "./order.ts";
+import type { PlaceRow, UnitRow } from "./queries.ts";
 
 const place = (
 	name: string,
@@ -47,4 +47,42 @@ test("names stand in alphabetical order, either way", () => {
 		"Bali",
 		"Aceh",
 	]);
+});
+
+test("means that are equal stand by name, also where floats part them", () => {
+	const withMean = (name: string, some: Partial<Figures>): PlaceRow => ({
+		...place(name, 1, 0),
+		figures: { ...nothing, ...some },
+	});
+	const equals = [
+		withMean("Bali", { scoreSum: "180.15", scored: 3 }),
+		withMean("Aceh", { scoreSum: "60.05", scored: 1 }),
+	];
+	assert.deepEqual(names(sortPlaces(equals, "mean", "down")), ["Aceh", "Bali"]);
+});
+
+test("scores that differ in a far decimal are not equal", () => {
+	const unit = (name: string, score: string): UnitRow => ({
+		slug: name,
+		name,
+		kind: "lapas",
+		state: null,
+		requestedOn: null,
+		declaredOn: null,
+		submittedOn: null,
+		verifiedOn: null,
+		decidedOn: null,
+		score,
+		predicate: null,
+		figures: nothing,
+	});
+	const near = [
+		unit("Lapas Serang", "87.5"),
+		unit("Rutan Serang", "87.50000000000000001"),
+		unit("Kanim Serang", "100"),
+	];
+	assert.deepEqual(
+		sortUnits(near, "score", "down").map(({ name }) => name),
+		["Kanim Serang", "Rutan Serang", "Lapas Serang"],
+	);
 });

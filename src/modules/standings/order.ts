@@ -36,10 +36,7 @@ export const unitOrders = {
 	score: ({ score }) => (score === null ? null : exact(score)),
 	withPredicate: ({ figures, predicate }) =>
 		predicate && `${figures.withPredicate}${predicate.from}`,
-} as const satisfies Record<
-	string,
-	((row: UnitRow) => Worth | null) | null
->;
+} as const satisfies Record<string, ((row: UnitRow) => Worth | null) | null>;
 export type UnitOrder = keyof typeof unitOrders;
 
 // The database sorts by bytes everywhere; people are served here.

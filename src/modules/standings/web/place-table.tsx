@@ -33,7 +33,7 @@ export const PlaceTable = (props: PlaceTableProps) => {
 			sort: sortBy(view, asked, "name", now),
 			cell: ({ code, name }) => (
 				<a href={downHref(props, code)}>
-					{inTwoLines(name)}
+					{name}
 					{tiles[code] && <small>{`\u00a0${tiles[code].short}`}</small>}
 				</a>
 			),
@@ -62,19 +62,6 @@ export const PlaceTable = (props: PlaceTableProps) => {
 			rows={rows}
 		/>
 	);
-};
-
-// Beside so many figures a name would get one word a line: spaces that do not break keep it to two.
-const inTwoLines = (name: string): string => {
-	const words = name.split(" ");
-	const lines = words.map((_, at) => [
-		words.slice(0, at).join("\u00a0"),
-		words.slice(at).join("\u00a0"),
-	]);
-	const longest = (pair: readonly string[]) =>
-		Math.max(...pair.map(({ length }) => length));
-	const [best = [name]] = lines.toSorted((a, b) => longest(a) - longest(b));
-	return best.filter(Boolean).join(" ");
 };
 
 const downHref = (

@@ -158,6 +158,12 @@ test("in the nation's table Banten reads 6 of 20 units, and 30", async () => {
 	assert.equal(lapas?.[7], "83");
 });
 
+test("a name of a place stands in the table as people write and seek it", async () => {
+	const { text: html } = await get(table);
+	const [drawn = ""] = /<table[\s\S]*?<\/table>/.exec(html) ?? [];
+	assert.match(drawn, />Daerah Khusus Ibukota Jakarta</);
+});
+
 test("the file holds exactly what the table shows, in the same order", async () => {
 	for (const query of [
 		"",
