@@ -5,8 +5,7 @@ import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
 import pg from "pg";
 
 /** A handle without tables. Each module adds its own: `unitsIn(db)` is `db.withTables<UnitsTables>()`. */
-// biome-ignore lint/complexity/noBannedTypes: Kysely spells "no tables yet" as {}.
-export type Db = Kysely<{}>;
+export type Db = Kysely<Record<never, never>>;
 
 export interface Database {
 	readonly db: Db;
