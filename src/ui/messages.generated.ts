@@ -1,5 +1,9 @@
 // Made by tools/generate.ts out of the texts of all modules.
 export interface Messages {
+  "assessments.by-declaration": undefined;
+  "assessments.by-evaluation": undefined;
+  "assessments.by-readiness": undefined;
+  "assessments.by-request": undefined;
   "assessments.decide-as-verified": undefined;
   "assessments.decide-award": undefined;
   "assessments.decide-award-do": undefined;
@@ -152,6 +156,7 @@ export interface Messages {
   "assessments.item-theirs": { "who": string | number; "when": string | number };
   "assessments.item-two-versions": undefined;
   "assessments.item-unanswered": undefined;
+  "assessments.item-unfinished": undefined;
   "assessments.item-why": undefined;
   "assessments.item-why-hint": undefined;
   "assessments.item-yours": undefined;
@@ -170,15 +175,19 @@ export interface Messages {
   "assessments.reason-choose-outcome": undefined;
   "assessments.reason-choose-status": undefined;
   "assessments.reason-day-ahead": undefined;
+  "assessments.reason-day-before-instrument": { "from": string | number };
+  "assessments.reason-day-before-last-step": { "before": string | number };
   "assessments.reason-day-form": undefined;
   "assessments.reason-day-missing": undefined;
   "assessments.reason-days-out-of-order": undefined;
+  "assessments.reason-decree-ahead": undefined;
   "assessments.reason-decree-day-missing": undefined;
   "assessments.reason-decree-missing": undefined;
   "assessments.reason-denominator-zero": undefined;
   "assessments.reason-file-empty": undefined;
   "assessments.reason-file-of-wrong-kind": { "kinds": string | number };
   "assessments.reason-file-too-large": { "most": string | number };
+  "assessments.reason-from-before-decree": undefined;
   "assessments.reason-from-missing": undefined;
   "assessments.reason-gate-failed": undefined;
   "assessments.reason-gate-open": undefined;
@@ -324,6 +333,7 @@ export interface Messages {
   "assessments.unit-begun": undefined;
   "assessments.unit-history": undefined;
   "assessments.unit-history-says": { "instrument": string | number };
+  "assessments.unit-next": { "stage": string | number; "who": string | number };
   "assessments.unit-not-yet": undefined;
   "assessments.unit-progress": { "done": string | number; "all": string | number };
   "assessments.unit-proofs": { "n": number };
@@ -331,6 +341,7 @@ export interface Messages {
   "assessments.unit-resubmit": undefined;
   "assessments.unit-returned-because": { "reason": string | number };
   "assessments.unit-round": { "title": string | number; "year": string | number };
+  "assessments.unit-skipped": undefined;
   "assessments.unit-stages": undefined;
   "assessments.unit-submit": undefined;
   "assessments.unit-submitted": undefined;

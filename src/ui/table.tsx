@@ -95,7 +95,7 @@ const Table = <Row,>({
 
 const Label = <Row,>({ label, hideLabel, sort }: Column<Row>) => {
 	if (hideLabel) return <span class="hide">{label}</span>;
-	return sort ? <a href={sort.href}>{label}</a> : <>{label}</>;
+	return sort ? <a href={sort.href}>{label}</a> : label;
 };
 
 const cellOf = <Row,>(

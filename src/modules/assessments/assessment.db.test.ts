@@ -148,6 +148,20 @@ test("answers are closed until the stages before are recorded, in their order an
 		if (!stage || current.assessment.state === "answering") break;
 		stages.push(stage.kind);
 		const passed = { stage: stage.code, outcome: "passed", paper } as const;
+		for (const [on, reason] of [
+			["2026-11-21", "day-ahead"],
+			["2023-10-12", "day-before-instrument"],
+		] as const)
+			assert.equal(
+				reasonOf(
+					await recordStep(
+						as(stage.kind === "evaluation" ? sari : hendra),
+						current,
+						{ ...passed, paper: { ...paper, on } },
+					),
+				),
+				reason,
+			);
 		if (stage.kind === "declaration")
 			assert.equal(
 				reasonOf(await recordStep(as(wulan), current, passed)),
@@ -534,6 +548,28 @@ test("a decision needs its decree; a refusal needs its reasons; the predicate ha
 			}),
 		),
 		"say-why-refused",
+	);
+	for (const [days, reason] of [
+		[{ decreeOn: "2026-11-21", from: "2026-11-21" }, "decree-ahead"],
+		[{ decreeOn: "2026-11-19", from: "2026-11-18" }, "from-before-decree"],
+	] as const)
+		assert.equal(
+			reasonOf(
+				await decideAssessment(as(bayu), current, { ...award, ...days }),
+			),
+			reason,
+		);
+	assert.equal(
+		reasonOf(
+			await decideAssessment(
+				as(bayu),
+				current,
+				award,
+				"2026-11-19T00:00:00.000Z",
+			),
+		),
+		"judged-meanwhile",
+		"a final value that was set after the page was opened",
 	);
 	assert.equal((await decideAssessment(as(bayu), current, award)).ok, true);
 	const predicate = await predicateOf(world.cx, (await found()).assessment);

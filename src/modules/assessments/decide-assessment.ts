@@ -3,6 +3,7 @@ import { ok, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
+import { dayOf } from "#territory";
 import type { Assessment } from "./assessment.ts";
 import { type Case, lockCase } from "./case.ts";
 import type { Item } from "./item.ts";
@@ -54,6 +55,7 @@ export async function decideAssessment(
 			return refused("judged-meanwhile");
 		const items = await withFinal(tx, current, before);
 		const sheet = sheetOf(instrument, unit, items, "final");
+		if (decided.decreeOn > dayOf(tx.now)) return refused("decree-ahead");
 		const objection =
 			decided.outcome === "awarded"
 				? whyNoAward(instrument, sheet, decided)
@@ -139,10 +141,11 @@ export const latestFinal = (items: readonly Item[]): string =>
 export function whyNoAward(
 	{ bands }: Instrument,
 	{ predicate, complete }: ScoreSheet,
-	{ from, until, decree, legalBasis }: Award,
+	{ from, until, decree, decreeOn, legalBasis }: Award,
 ): string | null {
 	if (!complete) return "score-incomplete";
 	if (!decree.trim() || !legalBasis.trim()) return "decree-missing";
+	if (from < decreeOn) return "from-before-decree";
 	if (until !== null && until <= from) return "days-out-of-order";
 	if (predicate.band !== null) return null;
 	if (predicate.because === "gate-failed") return "gate-failed";

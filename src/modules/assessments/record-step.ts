@@ -3,10 +3,12 @@ import { ok, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
+import { dayOf, isDay } from "#territory";
 import type { Assessment } from "./assessment.ts";
 import { type Case, lockCase } from "./case.ts";
 import { skip, step } from "./lifecycle.ts";
 import { isRecorded, mayRecord, type RecordedStage } from "./policy.ts";
+import { historyOf } from "./queries.ts";
 import { put, writeStep } from "./store.ts";
 import { tellMoved } from "./tell.ts";
 
@@ -42,6 +44,9 @@ export async function recordStep(
 		if (!decision.may) return refused(decision.why);
 		if (outcome === "not-passed" && !paper.note.trim())
 			return refused("say-why");
+		const early =
+			outcome === "skipped" ? null : await whyTooEarly(tx, found, paper.on);
+		if (early) return early;
 		const move = stage.kind === "evaluation" ? "evaluate" : "record";
 		const next =
 			outcome === "skipped"
@@ -70,6 +75,23 @@ export async function recordStep(
 		await tellMoved(tx, moved);
 		return ok(moved);
 	});
+}
+
+/** A step is not older than the regulation it rests on, nor than the step before it, nor still to come. */
+async function whyTooEarly(
+	tx: Context,
+	{ assessment, instrument }: Case,
+	on: string,
+) {
+	if (on > dayOf(tx.now)) return refused("day-ahead");
+	if (isDay(instrument.valid.from) && on < instrument.valid.from)
+		return refused("day-before-instrument", { from: instrument.valid.from });
+	const before = (await historyOf(tx, assessment)).findLast(
+		({ document }) => document.on,
+	)?.document.on;
+	return before !== undefined && on < before
+		? refused("day-before-last-step", { before })
+		: null;
 }
 
 /** The deed that each recorded stage leaves in the trail. */

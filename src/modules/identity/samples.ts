@@ -175,8 +175,8 @@ export const cast = [
 		unit: "kemenham",
 		provinces: [],
 		firstTask: {
-			id: "Anda auditor Ratna: baca jejak penilaian dan periksa keutuhannya.",
-			en: "You are auditor Ratna: read the trail and check that it is whole.",
+			id: "Anda auditor Ratna: buka hasil, lihat asal setiap nilai, dan hitung ulang.",
+			en: "You are auditor Ratna: open the results, see where each score comes from, and compute it again.",
 		},
 	},
 	{

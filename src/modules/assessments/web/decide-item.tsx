@@ -1,5 +1,4 @@
 import type { FormState } from "#kernel/form.ts";
-import { say } from "#kernel/text.ts";
 import { Button, Form, Hidden, TextArea } from "#ui/form/index.ts";
 import { ActionBar, Lane } from "#ui/lane.tsx";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
@@ -7,6 +6,7 @@ import { link } from "#ui/paths.ts";
 import { addressOf } from "./address.ts";
 import { AnswerFields } from "./answer-fields.tsx";
 import { JudgedItem, type JudgedItemProps } from "./judged-item.tsx";
+import { itemName } from "./words.ts";
 
 export interface DecideItemProps extends JudgedItemProps {
 	readonly state: FormState;
@@ -19,7 +19,7 @@ export const DecideItemPage = (props: DecideItemProps) => {
 	return (
 		<OfficerLayout
 			view={view}
-			title={`${say(item.indicator.label, view.lang)}, ${found.unit.name}`}
+			title={`${itemName(view.lang, item)}, ${found.unit.name}`}
 			form={state}
 			lane
 		>

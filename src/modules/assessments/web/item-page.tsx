@@ -25,7 +25,7 @@ import type { View } from "#ui/view.ts";
 import { type Case, type Item, type Said, statusOf } from "../index.ts";
 import { addressOf } from "./address.ts";
 import { AnswerFields } from "./answer-fields.tsx";
-import { answerInWords, roundName } from "./words.ts";
+import { answerInWords, itemName, roundName } from "./words.ts";
 
 export interface ItemPageProps {
 	readonly view: View;
@@ -47,7 +47,7 @@ export interface ItemPageProps {
 /** One indicator: what is asked, what the unit says, and what proves it. */
 export const ItemPage = (props: ItemPageProps) => {
 	const { view, found, item, state, open } = props;
-	const label = say(item.indicator.label, view.lang);
+	const label = itemName(view.lang, item);
 	return (
 		<OfficerLayout
 			view={view}
@@ -67,6 +67,9 @@ export const ItemPage = (props: ItemPageProps) => {
 				>
 					{item.verifier.reason}
 				</Notice>
+			)}
+			{open && item.said !== null && item.said.answer === null && (
+				<Notice kind="warn">{view.t("assessments.item-unfinished")}</Notice>
 			)}
 			{open ? <Answering {...props} /> : <Closed {...props} />}
 		</OfficerLayout>

@@ -57,6 +57,12 @@ export const itemRoutes: Route<View>[] = [
 ];
 
 async function showItem(ask: Ask<View>): Promise<Reply> {
+	const early = await caseOf(ask);
+	if (early && isBeforeAnswers(early.assessment))
+		return seeOther(
+			to("/penilaian/:unit/:instrument/:year", addressOf(early)),
+			ask.view.t("assessments.unit-not-yet"),
+		);
 	const found = await itemFound(ask);
 	return found
 		? page(ItemPage(await itemProps(ask, found, stateOf(found.item))))
@@ -191,7 +197,10 @@ async function itemProps(
 		view,
 		found,
 		item,
-		place: { at: items.indexOf(item) + 1, of: items.length },
+		place: {
+			at: items.findIndex(({ code }) => code === item.code) + 1,
+			of: items.length,
+		},
 		proofs,
 		others,
 		names: await namesOf(

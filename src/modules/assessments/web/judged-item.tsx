@@ -18,7 +18,7 @@ import {
 	type Said,
 	verifierStatusOf,
 } from "../index.ts";
-import { answerInWords } from "./words.ts";
+import { answerInWords, itemName } from "./words.ts";
 
 /** What whoever judges an item sees of it before the rubric: what is asked, claimed, proved, and was judged before. */
 export interface JudgedItemProps {
@@ -58,7 +58,7 @@ const Asked = ({ view, found, item, items }: JudgedItemProps) => {
 				})}{" "}
 				{found.unit.name}
 			</p>
-			<h1>{say(indicator.label, lang)}</h1>
+			<h1>{itemName(lang, item)}</h1>
 			{indicator.help && <p>{say(indicator.help, lang)}</p>}
 			<p class="meta">
 				{[

@@ -18,6 +18,7 @@ import {
 	type Item,
 	isBeforeAnswers,
 	isOpenToUnit,
+	isRecorded,
 	type Round,
 	type Step,
 	statusOf,
@@ -25,7 +26,7 @@ import {
 import { addressOf } from "./address.ts";
 import { idOf } from "./id-of.ts";
 import { stepInWords } from "./step-words.ts";
-import { roundName } from "./words.ts";
+import { itemName, roundName } from "./words.ts";
 
 export interface OverviewProps {
 	readonly view: View;
@@ -88,6 +89,7 @@ export const OverviewPage = (props: OverviewProps) => {
 const Head = ({
 	view,
 	found,
+	history,
 	round,
 	may,
 	once,
@@ -156,7 +158,7 @@ const Head = ({
 			<Stages
 				view={view}
 				label={view.t("assessments.unit-stages")}
-				stages={stagesOf(view, found)}
+				stages={stagesOf(view, found, history)}
 			/>
 		</>
 	);
@@ -173,13 +175,17 @@ const stageLabel = (
 		: code;
 };
 
-const stagesOf = (view: View, { instrument, assessment }: Case) => {
+const stagesOf = (
+	view: View,
+	{ instrument, assessment }: Case,
+	history: readonly Step[],
+) => {
 	const now = instrument.stages.findIndex(
 		({ code }) => code === assessment.stage,
 	);
 	const over = assessment.state === "awarded" || assessment.state === "refused";
 	return instrument.stages.map((stage, index) => {
-		const at = whenOf(stage, assessment);
+		const when = whenOf(view, stage, history);
 		return {
 			name: say(stage.label, view.lang),
 			state:
@@ -188,32 +194,24 @@ const stagesOf = (view: View, { instrument, assessment }: Case) => {
 					: index === now
 						? ("now" as const)
 						: ("later" as const),
-			...(at ? { when: date(view.lang, at) } : {}),
+			...(when ? { when } : {}),
 		};
 	});
 };
 
+/** The day that the paper of a stage names, else the day of the last step in it; or that it was skipped. */
 const whenOf = (
-	{ kind }: Stage,
-	{
-		requestedAt,
-		declaredAt,
-		submittedAt,
-		verifiedAt,
-		decidedAt,
-	}: Case["assessment"],
-): Date | null =>
-	({
-		readiness: null,
-		request: requestedAt,
-		declaration: declaredAt,
-		development: null,
-		evaluation: null,
-		"self-assessment": submittedAt,
-		verification: verifiedAt,
-		decision: decidedAt,
-		supervision: null,
-	})[kind];
+	view: View,
+	{ code }: Stage,
+	history: readonly Step[],
+): string | null => {
+	const step = history.findLast(
+		({ stage, move }) => stage === code && move !== "open",
+	);
+	if (!step) return null;
+	if (step.move.endsWith("-skipped")) return view.t("assessments.unit-skipped");
+	return date(view.lang, step.document.on || step.at);
+};
 
 const Aside = ({
 	view,
@@ -230,7 +228,8 @@ const Aside = ({
 				kind={assessment.state === "correcting" ? "warn" : "calm"}
 				title={view.t(`assessments.state-${assessment.state}`)}
 			>
-				{view.t(`assessments.state-${assessment.state}-says`)}
+				{nextStep(view, found) ??
+					view.t(`assessments.state-${assessment.state}-says`)}
 			</Notice>
 			{!instrument.verified && (
 				<Unverified view={view}>
@@ -239,6 +238,20 @@ const Aside = ({
 			)}
 		</>
 	);
+};
+
+/** Before the answers: which stage comes next, and who records it. */
+const nextStep = (
+	view: View,
+	{ instrument, assessment }: Case,
+): string | null => {
+	const stage = instrument.stages.find(({ code }) => code === assessment.stage);
+	return stage && isBeforeAnswers(assessment) && isRecorded(stage.kind)
+		? view.t("assessments.unit-next", {
+				stage: say(stage.label, view.lang),
+				who: view.t(`assessments.by-${stage.kind}`),
+			})
+		: null;
 };
 
 const ItemRow = ({
@@ -260,7 +273,7 @@ const ItemRow = ({
 		<TaskRow
 			view={view}
 			id={idOf("status", item.code)}
-			name={say(item.indicator.label, view.lang)}
+			name={itemName(view.lang, item)}
 			href={
 				closed
 					? null

@@ -35,7 +35,7 @@ import { OverviewPage } from "./overview.tsx";
 import { StepPage } from "./step-page.tsx";
 import { typedDay } from "./typed-date.ts";
 import { unitExamples as shown } from "./unit-examples.ts";
-import { problemAt, sentenceOf } from "./words.ts";
+import { itemName, problemAt, sentenceOf } from "./words.ts";
 
 export const unitRoutes: Route<View>[] = [
 	{
@@ -126,7 +126,7 @@ async function handIn(ask: Ask<View>): Promise<Reply> {
 	const open = problem.items.map((item) => ({
 		field: item.code,
 		says: `assessments.open-${statusOf(item) === "complete" ? "in-progress" : statusOf(item)}`,
-		about: { name: item.indicator.label[ask.lang] ?? item.indicator.label.id },
+		about: { name: itemName(ask.lang, item) },
 		href: link(ask.view, "/penilaian/:unit/:instrument/:year/butir/:code", {
 			...at,
 			code: item.code,
@@ -204,7 +204,12 @@ async function takeStep(ask: Ask<View>): Promise<Reply> {
 	const there = to("/penilaian/:unit/:instrument/:year", addressOf(found));
 	if (recorded.ok)
 		return seeOther(there, ask.view.t("assessments.step-recorded"));
-	return seeOther(there, sentenceOf(ask.view, recorded.problem));
+	return recorded.problem.reason.startsWith("day-")
+		? showStep(
+				ask,
+				withProblems(state, problemAt(ask.view, "tanggal", recorded.problem)),
+			)
+		: seeOther(there, sentenceOf(ask.view, recorded.problem));
 }
 
 async function skipStep(

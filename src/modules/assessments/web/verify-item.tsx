@@ -1,5 +1,4 @@
 import type { FormState } from "#kernel/form.ts";
-import { say } from "#kernel/text.ts";
 import { Button, Form, Hidden, TextArea } from "#ui/form/index.ts";
 import { ActionBar, Lane, Queue } from "#ui/lane.tsx";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
@@ -11,6 +10,7 @@ import { type Item, verifierStatusOf } from "../index.ts";
 import { addressOf } from "./address.ts";
 import { AnswerFields } from "./answer-fields.tsx";
 import { JudgedItem, type JudgedItemProps } from "./judged-item.tsx";
+import { itemName } from "./words.ts";
 
 export interface VerifyItemProps extends JudgedItemProps {
 	readonly state: FormState;
@@ -24,7 +24,7 @@ export const VerifyItemPage = (props: VerifyItemProps) => {
 	return (
 		<OfficerLayout
 			view={view}
-			title={`${say(item.indicator.label, view.lang)}, ${found.unit.name}`}
+			title={`${itemName(view.lang, item)}, ${found.unit.name}`}
 			form={state}
 			lane
 		>
@@ -51,7 +51,7 @@ const ItemQueue = ({ view, found, item, items }: VerifyItemProps) => {
 				</a>
 			}
 			items={items.map((one) => ({
-				name: say(one.indicator.label, view.lang),
+				name: itemName(view.lang, one),
 				says:
 					one === item
 						? view.t("assessments.verify-here")

@@ -14,7 +14,7 @@ import { type Case, type Item, verifierStatusOf } from "../index.ts";
 import { addressOf } from "./address.ts";
 import { idOf } from "./id-of.ts";
 import { criteriaOf } from "./overview.tsx";
-import { answerInWords } from "./words.ts";
+import { answerInWords, itemName } from "./words.ts";
 
 export interface VerifyUnitProps {
 	readonly view: View;
@@ -166,7 +166,7 @@ const ItemRow = ({
 	<TaskRow
 		view={view}
 		id={idOf("status", item.code)}
-		name={say(item.indicator.label, view.lang)}
+		name={itemName(view.lang, item)}
 		href={link(view, "/verifikasi/:unit/:instrument/:year/butir/:code", {
 			...addressOf(found),
 			code: item.code,

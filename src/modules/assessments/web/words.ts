@@ -1,5 +1,6 @@
 import {
 	type Answer,
+	type ApplicableIndicator,
 	type Indicator,
 	type Instrument,
 	levelsOf,
@@ -27,6 +28,18 @@ const inWords = (
 			typeof value === "string" && aDay.test(value) ? date(lang, value) : value,
 		]),
 	);
+
+/** The name of an item; below a group of its own (a right of KKPHAM) the group comes first. */
+export const itemName = (
+	lang: Language,
+	{ indicator, criterion, above }: ApplicableIndicator,
+): string => {
+	const group = above.at(-1);
+	const own = say(indicator.label, lang);
+	return group && group.code !== criterion.code
+		? `${say(group.label, lang)}: ${own}`
+		: own;
+};
 
 /** An instrument and a year of performance: both have years, so the second one says what it is. */
 export const roundName = (
