@@ -11,3 +11,12 @@ test("a recount of the sample stories agrees with what was kept", async () => {
 		{ ...about, recounted: 6, differing: [] },
 	);
 });
+
+test("an errand without anything about it comes over the socket as well", async () => {
+	await using world = await openTestHouse();
+	// What travels is JSON, and JSON leaves out what is undefined.
+	const question = JSON.parse(
+		JSON.stringify({ errand: "trail verify", about: undefined }),
+	);
+	assert.ok(await answerErrand(world.house, question));
+});

@@ -46,7 +46,7 @@ export type Errand = keyof typeof errands;
 
 const Question = z.object({
 	errand: z.enum(Object.keys(errands) as [Errand, ...Errand[]]),
-	about: z.unknown(),
+	about: z.unknown().optional(),
 });
 const Recount = z.object({ instrument: z.string(), year: z.int() });
 const Failed = z.object({ failed: z.string() });
