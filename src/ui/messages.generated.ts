@@ -589,6 +589,7 @@ export interface Messages {
   "instruments.fact-units-all": undefined;
   "instruments.fact-valid": undefined;
   "instruments.fact-valid-from": { "from": string | number };
+  "instruments.fact-valid-not-known": undefined;
   "instruments.fact-valid-until": { "from": string | number; "until": string | number };
   "instruments.fact-verified": undefined;
   "instruments.fact-verified-no": undefined;

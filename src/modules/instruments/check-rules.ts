@@ -85,7 +85,9 @@ function stagesAreUnique({ stages }: InstrumentFile): readonly Remark[] {
 }
 
 function datesRunForward({ valid }: InstrumentFile): readonly Remark[] {
-	return valid.until !== undefined && valid.until < valid.from
+	return valid.from !== "not-known" &&
+		valid.until !== undefined &&
+		valid.until < valid.from
 		? [
 				{
 					at: ["valid", "until"],

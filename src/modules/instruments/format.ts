@@ -214,7 +214,11 @@ export const instrumentFile = z.strictObject({
 			}),
 		)
 		.min(1),
-	valid: z.strictObject({ from: date, until: optional(date) }),
+	/** `not-known` where no source tells since when it applied. */
+	valid: z.strictObject({
+		from: z.union([z.literal("not-known"), date]),
+		until: optional(date),
+	}),
 	verified: z.boolean(),
 	note: optional(said),
 	complete: z.boolean(),

@@ -17,6 +17,7 @@ export interface Instrument extends Branch {
 	/** An assessment scores one unit; a survey pools many respondents. */
 	readonly use: "assessment" | "survey";
 	readonly basis: readonly LegalBasis[];
+	/** As exact as the source knows it: `2018`, `2023-10-13`; `from` may be `not-known`. */
 	readonly valid: { readonly from: string; readonly until?: string };
 	/** Whether everything in the file was checked against the regulation; if not, `note` says what was not. */
 	readonly verified: boolean;

@@ -81,7 +81,10 @@ export function validInWords(
 	view: View,
 	{ valid: { from, until } }: Instrument,
 ): string {
-	const since = whenKnown(view.lang, from);
+	const since =
+		from === "not-known"
+			? view.t("instruments.fact-valid-not-known")
+			: whenKnown(view.lang, from);
 	return until === undefined
 		? view.t("instruments.fact-valid-from", { from: since })
 		: view.t("instruments.fact-valid-until", {
