@@ -5,14 +5,34 @@
  */
 export const modules = {
 	territory: [],
+	calendar: ["territory"],
 	units: ["territory"],
 	identity: ["territory", "units"],
-	instruments: [],
+	settings: ["territory", "units", "identity"],
+	notices: ["territory", "calendar", "units", "identity"],
+	instruments: ["territory", "units", "identity"],
 	evidence: ["territory", "units"],
-	assessments: ["territory", "units", "identity", "instruments", "evidence"],
+	assessments: [
+		"territory",
+		"units",
+		"identity",
+		"notices",
+		"instruments",
+		"evidence",
+	],
 	letters: ["territory", "units", "identity", "instruments", "assessments"],
 	standings: ["territory", "units", "instruments", "assessments"],
 	catalogue: ["territory", "units"],
+	audit: ["territory", "units", "identity"],
+	imports: [
+		"territory",
+		"units",
+		"identity",
+		"notices",
+		"instruments",
+		"assessments",
+	],
+	search: ["territory", "units", "instruments", "catalogue"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ModuleName = keyof typeof modules;

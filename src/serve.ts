@@ -15,6 +15,7 @@ import {
 	seedWhenEmpty,
 } from "./errands.ts";
 import { type Round, rounds } from "./rounds.ts";
+import { fillReference } from "./site/reference.ts";
 
 /** In milliseconds. */
 const day = 86_400_000;
@@ -54,6 +55,7 @@ export async function serveSite(
 		});
 		const { contextOf, deliverNow, tidy } = house;
 		await refuseSamples(house);
+		await fillReference(contextOf(theSystem));
 		if (config.mode === "demo") await seedWhenEmpty(house, tell);
 		const server = await listen(house, config);
 		const failed = (error: unknown) => log.error({ error }, "a round failed");

@@ -11,6 +11,7 @@ test("without any setting it is a demonstration on port 8080 with its data besid
 		origin: "http://localhost:8080",
 		trustedProxies: 0,
 		databaseUrl: null,
+		mail: null,
 	});
 });
 

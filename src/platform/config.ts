@@ -12,7 +12,16 @@ const Environment = z.object({
 	RANGKUL_ORIGIN: z.url().optional(),
 	RANGKUL_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
 	DATABASE_URL: z.string().startsWith("postgres").optional(),
+	RANGKUL_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+	RANGKUL_MAIL_FROM: z.email().optional(),
 });
+
+export interface MailSettings {
+	/** `smtp://user:password@host:587` or `smtps://…`. */
+	readonly url: string;
+	/** Address of the sender. */
+	readonly from: string;
+}
 
 export interface Config {
 	readonly port: number;
@@ -26,6 +35,8 @@ export interface Config {
 	readonly trustedProxies: number;
 	/** `null` is the embedded database. */
 	readonly databaseUrl: string | null;
+	/** `null` sends no mail: everything waits in the inbox of the site. */
+	readonly mail: MailSettings | null;
 }
 
 /** A setting that a person must mend before the server may start. The message says how. */
@@ -53,6 +64,8 @@ export function readConfig(
 		RANGKUL_ORIGIN,
 		RANGKUL_TRUSTED_PROXIES,
 		DATABASE_URL,
+		RANGKUL_SMTP_URL,
+		RANGKUL_MAIL_FROM,
 	} = read.data;
 	return {
 		port: PORT,
@@ -67,6 +80,7 @@ export function readConfig(
 		origin: RANGKUL_ORIGIN ?? `http://localhost:${PORT}`,
 		trustedProxies: RANGKUL_TRUSTED_PROXIES,
 		databaseUrl: DATABASE_URL ?? null,
+		mail: mailOf(RANGKUL_SMTP_URL, RANGKUL_MAIL_FROM),
 	};
 }
 
@@ -78,4 +92,16 @@ function productionSecret(secret: string | undefined): string {
 	if (secret === demoSecret || secret.length < 32)
 		throw new WrongSetting(`This secret is known or too short. ${how}`);
 	return secret;
+}
+
+function mailOf(
+	url: string | undefined,
+	from: string | undefined,
+): MailSettings | null {
+	if (url === undefined) return null;
+	if (from === undefined)
+		throw new WrongSetting(
+			"Mail needs a sender. Set RANGKUL_MAIL_FROM to an address such as rangkul@example.go.id.",
+		);
+	return { url, from };
 }

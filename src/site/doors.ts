@@ -16,17 +16,21 @@ export const doors = (signedIn: boolean): readonly Way[] => [
 	{ path: "/layanan", name: "site.door.services" },
 	{ path: "/hasil", name: "site.door.results" },
 	{ path: "/unit", name: "site.door.units" },
+	{ path: "/cari", name: "site.door.search" },
 	{ path: "/bantuan", name: "site.door.help" },
 	signedIn
-		? { path: "/kerja", name: "site.door.work" }
+		? { path: "/kotak", name: "site.door.work" }
 		: { path: "/masuk", name: "site.door.signin" },
 ];
 
 /** The side navigation of staff, in order. */
 export const desk: readonly Way[] = [
+	{ path: "/kotak", name: "site.desk.inbox" },
 	{ path: "/kerja", name: "site.desk.work" },
 	{ path: "/verifikasi", name: "site.desk.verification" },
 	{ path: "/keputusan", name: "site.desk.decisions" },
+	{ path: "/kelola", name: "site.desk.manage" },
+	{ path: "/jejak", name: "site.desk.trail" },
 	{ path: "/hasil", name: "site.door.results" },
 	{ path: "/akun", name: "site.desk.account" },
 	{ path: "/bantuan", name: "site.door.help" },
@@ -44,11 +48,19 @@ export const feet: readonly Foot[] = [
 	{
 		title: "site.foot.help",
 		says: "site.foot.help.says",
-		ways: [{ path: "/bantuan", name: "site.foot.help.link" }],
+		ways: [
+			{ path: "/bantuan", name: "site.foot.help.link" },
+			{ path: "/kontak", name: "site.foot.contact" },
+			{ path: "/kamus", name: "site.foot.glossary" },
+		],
 	},
 	{
 		title: "site.foot.appearance",
-		ways: [{ path: "/tampilan", name: "site.foot.appearance.link" }],
+		ways: [
+			{ path: "/tampilan", name: "site.foot.appearance.link" },
+			{ path: "/aksesibilitas", name: "site.foot.accessibility" },
+			{ path: "/privasi", name: "site.foot.privacy" },
+		],
 	},
 	{
 		title: "site.foot.open",
@@ -57,6 +69,47 @@ export const feet: readonly Foot[] = [
 			{ path: "/hasil", name: "site.foot.open.results" },
 			{ path: "/instrumen", name: "site.foot.open.instruments" },
 			{ path: "/sertifikat", name: "site.door.certificates" },
+			{ path: "/rilis", name: "site.foot.open.releases" },
 		],
 	},
+];
+
+/** What an administrator looks after, in order; `/kelola` lists those whose right the viewer holds. */
+export const manage: readonly (Way & { readonly says: Plain })[] = [
+	{
+		path: "/kelola/orang",
+		name: "site.manage.people",
+		says: "site.manage.people.says",
+	},
+	{
+		path: "/kelola/unit",
+		name: "site.manage.units",
+		says: "site.manage.units.says",
+	},
+	{
+		path: "/kelola/impor",
+		name: "site.manage.imports",
+		says: "site.manage.imports.says",
+	},
+	{
+		path: "/kelola/periode",
+		name: "site.manage.rounds",
+		says: "site.manage.rounds.says",
+	},
+	{
+		path: "/kelola/instrumen",
+		name: "site.manage.instruments",
+		says: "site.manage.instruments.says",
+	},
+	{
+		path: "/kelola/libur",
+		name: "site.manage.holidays",
+		says: "site.manage.holidays.says",
+	},
+	{
+		path: "/kelola/setelan",
+		name: "site.manage.settings",
+		says: "site.manage.settings.says",
+	},
+	{ path: "/jejak", name: "site.desk.trail", says: "site.manage.trail.says" },
 ];

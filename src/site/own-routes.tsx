@@ -5,9 +5,11 @@ import type { Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { AboutDataPage } from "./about-data.tsx";
 import { AppearancePage } from "./appearance.tsx";
+import { manage } from "./doors.ts";
 import { HelpPage } from "./help.tsx";
 import { HomePage } from "./home.tsx";
 import { keepTheme, themes } from "./look.ts";
+import { ManagePage } from "./manage.tsx";
 import { promiseOf } from "./promise.ts";
 
 const Appearance = z.object({
@@ -18,6 +20,23 @@ const Appearance = z.object({
 export const ownRoutes = (
 	exists: (path: string) => boolean,
 ): readonly Route<View>[] => [
+	{
+		method: "GET",
+		path: "/kelola",
+		may: "identity.manage",
+		trail: "none",
+		handle: ({ view }) =>
+			page(
+				<ManagePage
+					view={view}
+					ways={manage.filter(({ path }) => exists(path))}
+				/>,
+			),
+		examples: [
+			{ state: "filled", as: "admin", status: 200 },
+			{ state: "forbidden", as: "wulan", status: 403 },
+		],
+	},
 	{
 		method: "GET",
 		path: "/",

@@ -15,6 +15,7 @@ export const paths = [
   "/instrumen",
   "/instrumen/:id",
   "/instrumen/:id/yaml",
+  "/kelola",
   "/keluar",
   "/keputusan",
   "/keputusan/:unit/:instrument/:year",

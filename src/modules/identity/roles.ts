@@ -14,6 +14,8 @@ export const permissions = [
 	"identity.manage",
 	"units.manage",
 	"instruments.publish",
+	"calendar.manage",
+	"settings.manage",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -82,6 +84,9 @@ export const roles = {
 			"identity.manage",
 			"units.manage",
 			"instruments.publish",
+			"calendar.manage",
+			"settings.manage",
+			"trail.read",
 		],
 		needsSecondFactor: true,
 	},

@@ -16,6 +16,7 @@ export {
 	type Regency,
 	regenciesAt,
 	regencyAt,
+	territoryIsThere,
 } from "./queries.ts";
 export { seedTerritory } from "./seed-territory.ts";
 export {

@@ -82,3 +82,11 @@ const asRegency = (row: {
 	name: row.regency_name,
 	province: { code: row.province_code, name: row.province_name },
 });
+
+/** Whether the regions were ever written. */
+export const territoryIsThere = async (cx: Context): Promise<boolean> =>
+	(await territoryIn(cx.db)
+		.selectFrom("territory.province")
+		.select("code")
+		.limit(1)
+		.executeTakeFirst()) !== undefined;

@@ -35,6 +35,7 @@ export interface Visit<Me> {
 	readonly flash: string | null;
 	readonly cookies: Readonly<Record<string, string>>;
 	readonly now: Date;
+	readonly cx: Context;
 }
 
 export interface House<View, Me> {
@@ -44,7 +45,7 @@ export interface House<View, Me> {
 	readonly origin: string;
 	readonly makeContext: (actor: Actor) => Context;
 	readonly identify: (request: Request, cx: Context) => Promise<Known<Me>>;
-	readonly makeView: (visit: Visit<Me>) => View;
+	readonly makeView: (visit: Visit<Me>) => View | Promise<View>;
 	readonly errorPages: {
 		readonly notFound: (view: View) => Html;
 		readonly forbidden: (view: View) => Html;
@@ -113,7 +114,7 @@ async function serve<View, Me>(
 		const cookies = readCookies(request);
 		const token = tokenFor(house.secret, known.sessionId, cx.now, cx.random);
 		const flash = readFlash(house.secret, cookies);
-		view = house.makeView({
+		view = await house.makeView({
 			known,
 			lang,
 			path: pageOf(path),
@@ -121,6 +122,7 @@ async function serve<View, Me>(
 			flash,
 			cookies,
 			now: cx.now,
+			cx,
 		});
 		const answer = await answerTo({
 			house,

@@ -1,0 +1,2 @@
+/** The trail of deeds for reading: filter, names, export. */
+export {};

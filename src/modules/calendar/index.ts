@@ -1,0 +1,2 @@
+/** Decrees of holidays and joint leave, and the working days that follow from them. */
+export {};

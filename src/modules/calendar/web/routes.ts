@@ -1,0 +1,4 @@
+import type { Route } from "#platform/http/route.ts";
+import type { View } from "#ui/view.ts";
+
+export const calendarRoutes: readonly Route<View>[] = [];

@@ -1,0 +1,2 @@
+/** Moving in: units, people and results of past years out of spreadsheets. */
+export {};

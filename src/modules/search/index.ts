@@ -1,0 +1,2 @@
+/** One search over everything that is public. */
+export {};
