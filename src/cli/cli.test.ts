@@ -12,12 +12,17 @@ import { holdFolder } from "#platform/database/exclusive.ts";
 const cli = fileURLToPath(new URL("../cli.ts", import.meta.url));
 
 /** Runs the command line as people do: exit code, the JSON document, and what stands on standard error. */
-const rangkul = (args: readonly string[], input?: unknown) => {
+const rangkul = (
+	args: readonly string[],
+	input?: unknown,
+	environment: Readonly<Record<string, string>> = {},
+) => {
 	const { status, stdout, stderr } = spawnSync(
 		process.execPath,
 		["--import", "tsx", cli, ...args],
 		{
 			encoding: "utf8",
+			env: { ...process.env, ...environment },
 			input: typeof input === "string" ? input : JSON.stringify(input),
 		},
 	);
@@ -231,6 +236,59 @@ test("recount asks the running site, and fails when a kept score differs", async
 	});
 	const { exit, document } = await besideSite(wrong, command);
 	assert.deepEqual([exit, document], [1, wrong]);
+});
+
+test("admin invite makes the first administrator of an empty production installation, and a new code when asked again", (t) => {
+	const folder = mkdtempSync(join(tmpdir(), "cli-"));
+	t.after(() => rmSync(folder, { recursive: true }));
+	const environment = {
+		RANGKUL_DATA: folder,
+		RANGKUL_MODE: "production",
+		RANGKUL_SECRET: "of-this-test-alone-3f9c2b7d5e8a1406-mnbv",
+		RANGKUL_ORIGIN: "https://rangkul.contoh.go.id",
+	};
+	const invite = (...args: readonly string[]) =>
+		rangkul(["admin", "invite", ...args], undefined, environment);
+	const first = invite("Dr. Siti Aisyah, S.H.");
+	assert.equal(first.exit, 0, first.stderr);
+	assert.match(first.document.code, /^([0-9A-HJKMNP-TV-Z]{4} ){4}.$/);
+	assert.deepEqual(
+		[first.document.userName, first.document.address],
+		["siti.aisyah", "https://rangkul.contoh.go.id/undangan"],
+	);
+	assert.ok(Date.parse(first.document.until) > Date.now() + 13 * 86_400_000);
+	const again = invite("dr. siti aisyah, s.h.");
+	assert.equal(again.document.userName, "siti.aisyah");
+	assert.notEqual(again.document.code, first.document.code);
+	const other = invite("Budi", "--user-name", "siti.aisyah");
+	assert.deepEqual([other.exit, other.stdout], [1, ""]);
+	assert.match(other.stderr, /borne by Dr\. Siti Aisyah, S\.H\./);
+});
+
+test("admin invite asks the running site, and refuses what is no name", async () => {
+	const answer = { userName: "budi", code: "…", until: "…", address: "…" };
+	assert.deepEqual(
+		await besideSite(answer, [
+			"admin",
+			"invite",
+			" Budi ",
+			"--user-name",
+			"budi",
+		]),
+		{
+			exit: 0,
+			asked: [
+				{ errand: "admin invite", about: { name: "Budi", userName: "budi" } },
+			],
+			document: answer,
+		},
+	);
+	refuses(["admin", "invite", "  "], /Write the name/);
+	refuses(
+		["admin", "invite", "Budi", "--user-name", "Budi S"],
+		/"Budi S" is no user name/,
+	);
+	refuses(["admin", "invite"], /missing required argument/);
 });
 
 test("recount refuses what is no instrument or no year", () => {

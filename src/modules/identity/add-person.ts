@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
+import { announce } from "#platform/announce.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
-import { hashPassword, passwordProblem } from "./password.ts";
+import { hashOfNoPassword, hashPassword, passwordProblem } from "./password.ts";
 import { isUserName, placeholderEmail } from "./person.ts";
 import { mayManagePeople } from "./policy.ts";
 import { identityIn } from "./tables.ts";
@@ -36,10 +37,10 @@ export async function addPerson(
 	if (!decision.may) return refused(decision.why);
 	const problem = problemOf(person);
 	if (problem) return refused(problem);
-	// Everyone has a hash, if of chance: a person without password is refused as slowly as all others.
-	const hash = await hashPassword(
-		person.password ?? Buffer.from(cx.random(32)).toString("hex"),
-	);
+	const hash =
+		person.password === undefined
+			? await hashOfNoPassword()
+			: await hashPassword(person.password);
 	return inTransaction(cx, async (tx) => {
 		const taken = await whatIsTaken(tx, person);
 		if (taken) return refused(taken);
@@ -50,16 +51,30 @@ export async function addPerson(
 			deed: "identity.person-added",
 			subject: { kind: "person", id },
 		});
+		await announce(tx, {
+			name: "identity.person-added",
+			body: { personId: id },
+		});
 		return ok({ id });
 	});
 }
 
 const problemOf = ({ name, userName, password, email }: NewPerson) => {
-	if (name.trim() === "") return "no-name";
 	if (!isUserName(userName)) return "user-name-form";
-	if (email !== undefined && !z.email().safeParse(email).success)
-		return "email-form";
+	const problem = problemOfFacts(name, email);
+	if (problem) return problem;
 	return password === undefined ? null : passwordProblem(password);
+};
+
+/** What is wrong with a name or an e-mail address, whoever is to bear it. */
+export const problemOfFacts = (
+	name: string,
+	email: string | undefined,
+): "no-name" | "email-form" | null => {
+	if (name.trim() === "") return "no-name";
+	return email !== undefined && !z.email().safeParse(email).success
+		? "email-form"
+		: null;
 };
 
 async function whatIsTaken(
@@ -88,6 +103,8 @@ export async function savePerson(
 		readonly id: string;
 		readonly hash: string;
 		readonly sample: boolean;
+		/** Of a sample: whether they are told to have been here. */
+		readonly arrived?: boolean;
 	},
 ): Promise<void> {
 	const stamps = { created_at: tx.now, updated_at: tx.now };
@@ -99,6 +116,7 @@ export async function savePerson(
 			user_name: person.userName,
 			email: person.email?.toLowerCase() ?? placeholderEmail(person.id),
 			sample: person.sample,
+			arrived_at: person.arrived ? tx.now : null,
 			...stamps,
 		})
 		.execute();

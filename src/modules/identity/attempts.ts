@@ -4,17 +4,75 @@ import type { Context } from "#platform/context.ts";
 import { limits } from "./limits.ts";
 import { identityIn } from "./tables.ts";
 
-const { attempts, within } = limits.perName;
+/** What is counted: tries with a password, tries with a code on paper, and those of one network address. */
+type Tried = "password" | "code" | "address";
+
+/** The longest time over which anything is counted, in seconds. */
+const longest = limits.perName.within;
 
 /**
  * Counts a try for this user name and answers whether it may go on. Counted outside any transaction, for
  * names that exist and names that do not, so that it tells nothing about them.
  */
-export async function mayTry(cx: Context, name: string): Promise<boolean> {
+export const mayTry = async (cx: Context, name: string): Promise<boolean> =>
+	(await count(cx, "password", name, longest)) <= limits.perName.attempts;
+
+/** The same for codes on paper, by name and by address. Counted apart: who guesses passwords keeps nobody from their code. */
+export async function mayTryCode(
+	cx: Context,
+	name: string,
+	address: string | null,
+): Promise<"yes" | "name" | "address"> {
+	const { max, window } = limits.perAddress.paper;
+	if (address && (await count(cx, "address", address, window)) > max)
+		return "address";
+	return (await count(cx, "code", name, longest)) <= limits.perName.attempts
+		? "yes"
+		: "name";
+}
+
+/** After the right password, or a right code, the tries are forgotten. */
+export async function forgetTries(
+	cx: Context,
+	...names: readonly string[]
+): Promise<void> {
+	const keys = names.flatMap((name) => [
+		keyOf("password", name),
+		keyOf("code", name),
+	]);
+	await identityIn(cx.db)
+		.deleteFrom("identity.attempt")
+		.where("key", "in", keys)
+		.execute();
+}
+
+/**
+ * Forgets what no limit counts any more: tries of names, and what addresses asked for. Answers how many.
+ */
+export async function forgetOldTries(cx: Context): Promise<number> {
+	const db = identityIn(cx.db);
+	const tries = await db
+		.deleteFrom("identity.attempt")
+		.where("since", "<=", new Date(cx.now.getTime() - longest * 1_000))
+		.executeTakeFirstOrThrow();
+	// The windows of addresses are shorter; they run by the clock of the machine.
+	const requests = await db
+		.deleteFrom("identity.rate")
+		.where("last_request", "<=", String(Date.now() - longest * 1_000))
+		.executeTakeFirstOrThrow();
+	return Number(tries.numDeletedRows + requests.numDeletedRows);
+}
+
+async function count(
+	cx: Context,
+	tried: Tried,
+	by: string,
+	within: number,
+): Promise<number> {
 	const windowBegan = new Date(cx.now.getTime() - within * 1_000);
-	const { count } = await identityIn(cx.db)
+	const row = await identityIn(cx.db)
 		.insertInto("identity.attempt")
-		.values({ key: keyOf(name), count: 1, since: cx.now })
+		.values({ key: keyOf(tried, by), count: 1, since: cx.now })
 		.onConflict((conflict) =>
 			conflict.column("key").doUpdateSet({
 				count: sql<number>`case when attempt.since <= ${windowBegan} then 1 else attempt.count + 1 end`,
@@ -23,34 +81,8 @@ export async function mayTry(cx: Context, name: string): Promise<boolean> {
 		)
 		.returning("count")
 		.executeTakeFirstOrThrow();
-	return count <= attempts;
+	return row.count;
 }
 
-/** After the right password the tries are forgotten. */
-export async function forgetTries(cx: Context, name: string): Promise<void> {
-	await identityIn(cx.db)
-		.deleteFrom("identity.attempt")
-		.where("key", "=", keyOf(name))
-		.execute();
-}
-
-/**
- * Forgets what no limit counts any more: tries of names, and what addresses asked for. Answers how many.
- */
-export async function forgetOldTries(cx: Context): Promise<number> {
-	const windowBegan = new Date(cx.now.getTime() - within * 1_000);
-	const db = identityIn(cx.db);
-	const tries = await db
-		.deleteFrom("identity.attempt")
-		.where("since", "<=", windowBegan)
-		.executeTakeFirstOrThrow();
-	// The windows of addresses are shorter; they run by the clock of the machine.
-	const requests = await db
-		.deleteFrom("identity.rate")
-		.where("last_request", "<=", String(Date.now() - within * 1_000))
-		.executeTakeFirstOrThrow();
-	return Number(tries.numDeletedRows + requests.numDeletedRows);
-}
-
-const keyOf = (name: string): string =>
-	createHash("sha256").update(name.toLowerCase()).digest("hex");
+const keyOf = (tried: Tried, by: string): string =>
+	createHash("sha256").update(`${tried} ${by.toLowerCase()}`).digest("hex");

@@ -1,5 +1,6 @@
 import { betterAuth } from "better-auth";
 import { APIError } from "better-auth/api";
+import { symmetricDecrypt } from "better-auth/crypto";
 import { twoFactor, username } from "better-auth/plugins";
 import { z } from "zod";
 import type { Db } from "#platform/database/open.ts";
@@ -8,6 +9,7 @@ import { limits } from "./limits.ts";
 import { hashPassword, isPassword } from "./password.ts";
 import { sampleDoor, samplePath } from "./sample-door.ts";
 import { identityIn } from "./tables.ts";
+import { noteStep } from "./used-step.ts";
 
 export interface AuthSettings {
 	readonly db: Db;
@@ -60,6 +62,18 @@ export const createAuth = ({ db, secret, origin, mode, newId }: AuthSettings) =>
 					defaultValue: false,
 					input: false,
 				},
+				introducedAt: {
+					type: "date",
+					required: false,
+					input: false,
+					fieldName: "introduced_at",
+				},
+				closedOn: {
+					type: "date",
+					required: false,
+					input: false,
+					fieldName: "closed_on",
+				},
 			},
 		},
 		account: {
@@ -105,9 +119,21 @@ export const createAuth = ({ db, secret, origin, mode, newId }: AuthSettings) =>
 			session: {
 				create: {
 					before: async (session, ctx) => {
-						// Everybody knows their password: whatever door they come to, production has none for them.
-						if (mode === "production" && (await isSample(db, session.userId)))
+						if (!(await mayEnter(db, mode, session.userId)))
 							throw new APIError("UNAUTHORIZED");
+						const typed = TypedCode.safeParse(ctx?.body);
+						if (
+							ctx?.path === "/two-factor/verify-totp" &&
+							typed.success &&
+							!(await noteStep(
+								db,
+								session.userId,
+								(data) =>
+									symmetricDecrypt({ key: ctx.context.secretConfig, data }),
+								typed.data.code,
+							))
+						)
+							throw new APIError("UNAUTHORIZED", { code: usedCode });
 						return {
 							data: { factors: bothFactors.has(ctx?.path ?? "") ? 2 : 1 },
 						};
@@ -167,13 +193,31 @@ export const createAuth = ({ db, secret, origin, mode, newId }: AuthSettings) =>
 		],
 	});
 
-const isSample = async (db: Db, personId: string): Promise<boolean> => {
+/** Of the answer to a code that opened once before. */
+export const usedCode = "CODE_USED";
+
+const TypedCode = z.object({ code: z.string() });
+
+/**
+ * Whatever door they come to: a closed account has none. And everybody knows the password of the samples, so
+ * production has none for them.
+ */
+const mayEnter = async (
+	db: Db,
+	mode: AuthSettings["mode"],
+	personId: string,
+): Promise<boolean> => {
 	const person = await identityIn(db)
 		.selectFrom("identity.person")
 		.select("sample")
+		.select((select) => select("closed_on", "is not", null).as("closed"))
 		.where("id", "=", personId)
 		.executeTakeFirst();
-	return person?.sample ?? false;
+	return (
+		person !== undefined &&
+		!person.closed &&
+		!(person.sample && mode === "production")
+	);
 };
 
 export type Auth = ReturnType<typeof createAuth>;
@@ -192,5 +236,7 @@ export const Found = z.object({
 		email: z.string(),
 		twoFactorEnabled: z.boolean(),
 		sample: z.boolean(),
+		introducedAt: z.date().nullable(),
+		closedOn: z.date().nullable(),
 	}),
 });

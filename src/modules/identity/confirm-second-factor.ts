@@ -1,11 +1,14 @@
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
+import { signedInNow } from "./arrive.ts";
+import { usedCode } from "./auth.ts";
 import { type Entered, type Forwarded, type Gate, personIn } from "./gate.ts";
 import { limits } from "./limits.ts";
-import { ownTrailAfter } from "./own-deed.ts";
 
-/** `start-again`: too late, too many wrong codes, or no password before. */
-export type CodeRefusal = Refusal<"wrong-code" | "start-again" | "too-many">;
+/** `start-again`: too late, too many wrong codes, or no password before. `used-code`: the same, with a code that opened before. */
+export type CodeRefusal = Refusal<
+	"wrong-code" | "used-code" | "start-again" | "too-many"
+>;
 
 /** The second step of signing in: six digits of the app, or one of the backup codes, each good once. */
 export async function confirmSecondFactor(
@@ -21,7 +24,7 @@ export async function confirmSecondFactor(
 	const answer = await gate.forward(request, path, { code });
 	if (answer.status !== 200) return refusedFor(answer);
 	const personId = personIn(answer);
-	await ownTrailAfter(cx, "identity.signed-in", personId);
+	await signedInNow(cx, personId);
 	return ok({ personId, cookies: answer.cookies });
 }
 
@@ -36,6 +39,7 @@ const refusedFor = ({
 					? limits.perPerson.pause / 60
 					: 1,
 		});
+	if (body.code === usedCode) return refused("used-code");
 	return body.code === "INVALID_CODE" ||
 		body.code === "INVALID_BACKUP_CODE" ||
 		status === 409

@@ -1,7 +1,7 @@
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
+import { signedInNow } from "./arrive.ts";
 import { type Entered, type Gate, personIn } from "./gate.ts";
-import { ownTrailAfter } from "./own-deed.ts";
 
 /** One click of the demonstration: enters as an invented person, as if both factors were shown. */
 export async function enterAsSample(
@@ -15,6 +15,6 @@ export async function enterAsSample(
 	if (answer.status === 429) return refused("too-many", { minutes: 1 });
 	if (answer.status !== 200) return refused("no-sample");
 	const personId = personIn(answer);
-	await ownTrailAfter(cx, "identity.signed-in", personId);
+	await signedInNow(cx, personId);
 	return ok({ personId, cookies: answer.cookies });
 }

@@ -1,10 +1,10 @@
-import { createHmac } from "node:crypto";
 import { at } from "#platform/context.ts";
 import { openTestWorld } from "#platform/database/for-tests.ts";
 import { seedUnits } from "#units/samples";
 import { addressHeader } from "./gate.ts";
 import { createIdentity } from "./identity.ts";
 import { seedPeople } from "./samples.ts";
+import { codeAt, stepAt } from "./totp.ts";
 
 export const origin = "http://localhost:8080";
 
@@ -65,7 +65,7 @@ export class Browser {
 	}
 }
 
-/** Six digits as an authenticator app makes them (RFC 6238), from the text that the page shows. */
+/** Six digits as an authenticator app makes them, from the text that the page shows. */
 export function codeFor(text: string, now = Date.now()): string {
 	const bits = [...text.replace(/ /g, "")].map((sign) =>
 		"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
@@ -76,12 +76,5 @@ export function codeFor(text: string, now = Date.now()): string {
 	const bytes = (bits.join("").match(/.{8}/g) ?? []).map((byte) =>
 		Number.parseInt(byte, 2),
 	);
-	const step = Buffer.alloc(8);
-	step.writeBigUInt64BE(BigInt(Math.floor(now / 30_000)));
-	const mac = createHmac("sha1", Buffer.from(bytes)).update(step).digest();
-	const start = (mac.at(-1) ?? 0) & 0x0f;
-	return String((mac.readUInt32BE(start) & 0x7fff_ffff) % 1_000_000).padStart(
-		6,
-		"0",
-	);
+	return codeAt(Uint8Array.from(bytes), stepAt(now));
 }

@@ -1,9 +1,12 @@
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
+import { announce } from "#platform/announce.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
-import { asOf, type Day } from "#territory";
+import { asOf, type Day, dayBefore, provincesAt, shared } from "#territory";
+import { lockRoles } from "./administrators.ts";
 import { mayGiveRole } from "./policy.ts";
+import { rolesOf } from "./queries.ts";
 import { type RoleCode, roleNamed } from "./roles.ts";
 import { identityIn } from "./tables.ts";
 
@@ -12,7 +15,8 @@ export interface NewRole {
 	readonly role: RoleCode;
 	/** `null` reaches every programme. */
 	readonly programme: string | null;
-	readonly unitId: string;
+	/** `null` only where the role reaches the nation. */
+	readonly unitId: string | null;
 	readonly from: Day;
 	/** First day on which it is held no more. */
 	readonly until?: Day;
@@ -24,8 +28,12 @@ export type GiveRoleRefusal = Refusal<
 	| "not-an-administrator"
 	| "own-role"
 	| "no-such-person"
+	| "closed"
+	| "unit-missing"
 	| "no-such-unit"
+	| "no-such-province"
 	| "ends-before-it-begins"
+	| "held-already"
 >;
 
 /** Gives a dated role. The provinces of a regional role are written down now, and do not follow the unit later. */
@@ -38,54 +46,90 @@ export async function giveRole(
 		if (!decision.may) return refused(decision.why);
 		if (role.until !== undefined && role.until <= role.from)
 			return refused("ends-before-it-begins");
-		if (!(await personExists(tx, role.personId)))
-			return refused("no-such-person");
-		const province = await provinceOf(tx, role.unitId, role.from);
-		if (province === null) return refused("no-such-unit");
+		await lockRoles(tx);
+		const problem = await problemOf(tx, role);
+		if (problem) return { ok: false, problem };
+		const covered = await coveredBy(tx, role);
+		if (!covered) return refused("no-such-unit");
 		const id = tx.newId();
-		await save(tx, id, role, province);
-		await leaveTrail(tx, {
-			chain: "operations",
-			deed: "identity.role-given",
-			subject: { kind: "person", id: role.personId },
-			details: {
-				role: role.role,
-				programme: role.programme,
-				unit: role.unitId,
-				from: role.from,
-				until: role.until ?? null,
-			},
-		});
+		await save(tx, id, role, covered);
+		await tell(tx, role);
 		return ok({ id });
 	});
 }
 
-const personExists = async (tx: Context, id: string): Promise<boolean> =>
-	(await identityIn(tx.db)
-		.selectFrom("identity.person")
-		.select("id")
-		.where("id", "=", id)
-		.executeTakeFirst()) !== undefined;
-
-async function provinceOf(
+async function problemOf(
 	tx: Context,
-	unitId: string,
-	day: Day,
-): Promise<string | null> {
-	const row = await identityIn(tx.db)
+	role: NewRole,
+): Promise<GiveRoleRefusal | null> {
+	const person = await identityIn(tx.db)
+		.selectFrom("identity.person")
+		.select((select) => select("closed_on", "is not", null).as("closed"))
+		.where("id", "=", role.personId)
+		.executeTakeFirst();
+	if (!person) return { reason: "no-such-person" };
+	if (person.closed) return { reason: "closed" };
+	const { reach } = roleNamed(role.role);
+	if (role.unitId === null && reach !== "nation")
+		return { reason: "unit-missing" };
+	if (reach === "region" && role.provinces) {
+		const known = await provincesAt(tx, role.from);
+		const codes = known.map(({ code }) => code);
+		if (
+			role.provinces.length === 0 ||
+			role.provinces.some((code) => !codes.includes(code))
+		)
+			return { reason: "no-such-province" };
+	}
+	return heldAlready(tx, role);
+}
+
+/** The same role, programme and unit twice on one day would say nothing more, and be ended by halves. */
+async function heldAlready(
+	tx: Context,
+	role: NewRole,
+): Promise<GiveRoleRefusal | null> {
+	const span = { from: role.from, until: role.until ?? null };
+	const same = (await rolesOf(tx, role.personId)).find(
+		(held) =>
+			held.role === role.role &&
+			held.programme === role.programme &&
+			held.unitId === role.unitId &&
+			(held.until === null || held.from < held.until) &&
+			shared(held, span) !== null,
+	);
+	if (!same) return null;
+	return {
+		reason: "held-already",
+		about: {
+			from: same.from,
+			last: same.until === null ? "" : dayBefore(same.until),
+		},
+	};
+}
+
+/** The provinces that the role covers, none where it is not regional; `null` when the unit is not there on the first day. */
+async function coveredBy(
+	tx: Context,
+	{ role, unitId, from, provinces }: NewRole,
+): Promise<readonly string[] | null> {
+	const regional = roleNamed(role).reach === "region";
+	if (unitId === null) return [];
+	const unit = await identityIn(tx.db)
 		.selectFrom("units.directory as unit")
 		.select("province_code")
 		.where("unit_id", "=", unitId)
-		.where(asOf("unit", day))
+		.where(asOf("unit", from))
 		.executeTakeFirst();
-	return row?.province_code ?? null;
+	if (!unit) return null;
+	return regional ? (provinces ?? [unit.province_code]) : [];
 }
 
 async function save(
 	tx: Context,
 	id: string,
 	role: NewRole,
-	province: string,
+	covered: readonly string[],
 ): Promise<void> {
 	await identityIn(tx.db)
 		.insertInto("identity.role_held")
@@ -100,12 +144,34 @@ async function save(
 			given_by: tx.actor.id,
 		})
 		.execute();
-	if (roleNamed(role.role).reach !== "region") return;
-	const covered = role.provinces ?? [province];
+	if (covered.length === 0) return;
 	await identityIn(tx.db)
 		.insertInto("identity.role_province")
 		.values(
-			covered.map((province_code) => ({ role_held_id: id, province_code })),
+			[...new Set(covered)].map((province_code) => ({
+				role_held_id: id,
+				province_code,
+			})),
 		)
 		.execute();
+}
+
+async function tell(tx: Context, role: NewRole): Promise<void> {
+	const { personId, unitId, programme, from } = role;
+	await leaveTrail(tx, {
+		chain: "operations",
+		deed: "identity.role-given",
+		subject: { kind: "person", id: personId },
+		details: {
+			role: role.role,
+			programme,
+			unit: unitId,
+			from,
+			until: role.until ?? null,
+		},
+	});
+	await announce(tx, {
+		name: "identity.role-given",
+		body: { personId, role: role.role, unitId, programme, from },
+	});
 }

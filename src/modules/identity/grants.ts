@@ -8,7 +8,8 @@ export interface RoleHeld {
 	readonly role: RoleCode;
 	/** `null` reaches every programme. */
 	readonly programme: string | null;
-	readonly unitId: string;
+	/** `null` reaches the nation and belongs to no unit. */
+	readonly unitId: string | null;
 	/** Of a regional role: codes of the provinces it covers. */
 	readonly provinces: readonly string[];
 	readonly from: Day;

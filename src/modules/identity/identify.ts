@@ -15,6 +15,8 @@ export interface Me {
 	readonly name: string;
 	readonly userName: string;
 	readonly roles: readonly MyRole[];
+	/** The tour of the first day was finished, or skipped for ever. */
+	readonly introduced: boolean;
 }
 
 export interface Identified {
@@ -49,6 +51,7 @@ export const identifier =
 		if (!found.success) return stranger(cookies);
 		const { session, user } = found.data;
 		if (user.sample && gate.mode === "production") return stranger(cookies);
+		if (user.closedOn !== null) return stranger(cookies);
 		// Sessions live by the clock of the sign-in library; roles by that of the context.
 		if (
 			Date.now() - session.createdAt.getTime() >
@@ -71,6 +74,7 @@ export const identifier =
 				name: user.name,
 				userName: user.username,
 				roles: heldOn(day, held),
+				introduced: user.introducedAt !== null,
 			},
 			waiting: waitsForSecondFactor(day, held, session.factors)
 				? "second-factor"

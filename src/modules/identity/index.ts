@@ -1,15 +1,37 @@
 /** People, signing in, sessions, and dated roles: who acts, and what they may do today. */
-export { addPerson, type NewPerson } from "./add-person.ts";
+
+export { addPerson, type NewPerson, type PersonRefusal } from "./add-person.ts";
+export { administratorsToday } from "./administrators.ts";
 export { forgetOldTries } from "./attempts.ts";
 export { backupCodesToKeep, keepBackupCodes } from "./backup-codes.ts";
 export { changePassword } from "./change-password.ts";
+export {
+	type CodeAsked,
+	type CodeRefusal,
+	codeMadeBy,
+	type MadeCode,
+	makeCode,
+} from "./codes/make-code.ts";
+export { isPurpose, type Purpose, purposes } from "./codes/paper-code.ts";
+export {
+	type CodeUsed,
+	type UseCodeRefusal,
+	useCode,
+} from "./codes/use-code.ts";
 export { confirmSecondFactor } from "./confirm-second-factor.ts";
-export { endRole } from "./end-role.ts";
+export { type EndRoleRefusal, endRole } from "./end-role.ts";
 export { endSession } from "./end-session.ts";
 export { confirmEnrolment, startEnrolment } from "./enrol-second-factor.ts";
 export { enterAsSample } from "./enter-as-sample.ts";
+export { forgetOldSessions } from "./forget-old-sessions.ts";
 export { addressHeader, type Entered, type Gate } from "./gate.ts";
-export { giveRole, type NewRole } from "./give-role.ts";
+export { type GiveRoleRefusal, giveRole, type NewRole } from "./give-role.ts";
+export {
+	addressesOf,
+	type Holder,
+	holdersOf,
+	unitsHolding,
+} from "./holders-of.ts";
 export type { Identified, Me, MyRole } from "./identify.ts";
 export {
 	createIdentity,
@@ -18,6 +40,39 @@ export {
 } from "./identity.ts";
 export { limits } from "./limits.ts";
 export { namesOf } from "./names-of.ts";
+export { allPeopleOnRecord, type PersonOnRecord } from "./people/all-people.ts";
+export {
+	type ChangeProblem,
+	changePerson,
+	type PersonFacts,
+} from "./people/change-person.ts";
+export { closePerson } from "./people/close-person.ts";
+export {
+	findPeople,
+	type PeoplePage,
+	type PeopleSearch,
+	type PersonRow,
+} from "./people/find-people.ts";
+export { introduce, isIntroduced } from "./people/introduce.ts";
+export {
+	type AdministratorRefusal,
+	inviteAdministrator,
+} from "./people/invite-administrator.ts";
+export {
+	type Invitation,
+	type Invited,
+	type InviteRefusal,
+	invitePerson,
+} from "./people/invite-person.ts";
+export { type PersonFile, personFile } from "./people/person-file.ts";
+export { removePeople } from "./people/remove-people.ts";
+export { reopenPerson } from "./people/reopen-person.ts";
+export {
+	isPersonState,
+	type PersonState,
+	personStates,
+} from "./people/state.ts";
+export { isUserName, proposedUserName } from "./person.ts";
 export {
 	type Account,
 	accountOf,

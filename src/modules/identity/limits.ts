@@ -1,5 +1,6 @@
 const minute = 60;
 const hour = 60 * minute;
+const day = 24 * hour;
 
 /** Every time and number of signing in, in one table. Times in seconds. */
 export const limits = {
@@ -24,5 +25,9 @@ export const limits = {
 		code: { max: 20, window: minute },
 		password: { max: 10, window: minute },
 		sample: { max: 240, window: minute },
+		/** Codes on paper. */
+		paper: { max: 20, window: minute },
 	},
+	/** How long a code on paper opens. */
+	paper: { invitation: 14 * day, password: 3 * day },
 } as const;

@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import { passwordProblem } from "./password.ts";
-import { isUserName, placeholderEmail, realEmail } from "./person.ts";
+import {
+	isUserName,
+	placeholderEmail,
+	proposedUserName,
+	realEmail,
+} from "./person.ts";
 import { base32 } from "./second-factor.ts";
 
 test("user names are lower case words", () => {
@@ -10,6 +16,38 @@ test("user names are lower case words", () => {
 			isUserName,
 		),
 		[true, true, true, false, false, false, false, false, false],
+	);
+});
+
+test("a user name is made of the name, without titles and degrees", () => {
+	assert.deepEqual(
+		[
+			"Dr. Siti Nur Aisyah, S.H., M.H.",
+			"H. M. Ma'ruf Amin",
+			"Budi",
+			"  José  d’Ávila ",
+			"x",
+			"Prof. Dr.",
+			"王",
+		].map(proposedUserName),
+		[
+			"siti.nur.aisyah",
+			"m.maruf.amin",
+			"budi",
+			"jose.davila",
+			null,
+			null,
+			null,
+		],
+	);
+});
+
+test("every proposed user name is one", () => {
+	fc.assert(
+		fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (name) => {
+			const proposed = proposedUserName(name);
+			return proposed === null || isUserName(`${proposed}12345`);
+		}),
 	);
 });
 

@@ -10,6 +10,15 @@ export const mayManagePeople = (
 		"not-an-administrator",
 	]);
 
+/** Nobody makes a code for themselves: it would get past the password that one's own account asks for. */
+export const mayMakeCode = (
+	actor: Actor,
+	personId: string,
+): Decision<"not-an-administrator" | "own-code"> => {
+	const manages = mayManagePeople(actor);
+	return manages.may ? unless([actor.id === personId, "own-code"]) : manages;
+};
+
 /** Nobody gives a role to themselves. */
 export const mayGiveRole = (
 	actor: Actor,

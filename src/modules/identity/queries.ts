@@ -8,14 +8,23 @@ import { identityIn } from "./tables.ts";
 
 /** A role with the name that its unit bears today, or bore when the role ended. */
 export interface NamedRole extends RoleHeld {
-	readonly unitName: string;
+	/** `null` where the role belongs to no unit. */
+	readonly unitName: string | null;
 }
 
 /** All roles of a person, also past and coming ones; the youngest first. */
-export async function rolesOf(
+export const rolesOf = async (
 	cx: Context,
 	personId: string,
-): Promise<NamedRole[]> {
+): Promise<readonly NamedRole[]> =>
+	(await rolesOfMany(cx, [personId])).get(personId) ?? [];
+
+/** The same of several people at once, by their id. */
+export async function rolesOfMany(
+	cx: Context,
+	personIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly NamedRole[]>> {
+	if (personIds.length === 0) return new Map();
 	const named = sql<Day>`least(${dayOf(cx.now)}::date, held.valid_until - 1)`;
 	const rows = await identityIn(cx.db)
 		.selectFrom("identity.role_held as held")
@@ -28,6 +37,7 @@ export async function rolesOf(
 		)
 		.select([
 			"held.id",
+			"held.person_id as personId",
 			"held.role",
 			"held.programme",
 			"held.unit_id as unitId",
@@ -42,14 +52,21 @@ export async function rolesOf(
         select province_code from identity.role_province where role_held_id = held.id order by province_code
       )`.as("provinces"),
 		)
-		.where("held.person_id", "=", personId)
+		.where("held.person_id", "in", personIds)
 		.orderBy("held.valid_from", "desc")
 		.orderBy("held.id")
 		.execute();
-	return rows.flatMap((row) =>
-		isRole(row.role)
-			? [{ ...row, role: row.role, unitName: row.unitName ?? "" }]
-			: [],
+	const held = Map.groupBy(
+		rows.filter(({ role }) => isRole(role)),
+		({ personId }) => personId,
+	);
+	return new Map(
+		[...held].map(([personId, roles]) => [
+			personId,
+			roles.flatMap(({ personId: _, role, ...rest }) =>
+				isRole(role) ? [{ ...rest, role }] : [],
+			),
+		]),
 	);
 }
 

@@ -4,9 +4,11 @@ import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { type SampleUnit, unitId } from "#units/samples";
 import { savePerson } from "./add-person.ts";
+import { makeCode } from "./codes/make-code.ts";
 import { giveRole } from "./give-role.ts";
 import { grantsOn } from "./grants.ts";
-import { hashPassword } from "./password.ts";
+import { hashOfNoPassword, hashPassword } from "./password.ts";
+import { closePerson } from "./people/close-person.ts";
 import { type RoleCode, roleNamed } from "./roles.ts";
 import { identityIn } from "./tables.ts";
 
@@ -197,7 +199,11 @@ export const cast = [
 export type SamplePerson = (typeof cast)[number]["userName"];
 
 /** The ids of the cast, the same on every machine: `personIds.sari`. */
-export const personIds: Readonly<Record<SamplePerson, string>> = recordOf();
+export const personIds: Readonly<Record<SamplePerson, string>> =
+	recordOf("8001");
+
+/** The roles of the cast, the same on every machine, for the addresses of examples. */
+export const roleIds: Readonly<Record<SamplePerson, string>> = recordOf("8002");
 
 const rolesBegin = "2025-01-01";
 
@@ -221,6 +227,23 @@ export function sampleActor(userName: SamplePerson): Actor {
 	};
 }
 
+/** Two more who play no part: one invited and not here yet, one whose account is closed. Nobody enters as them. */
+export const extras = {
+	nadia: {
+		id: "00000000-0000-7000-8001-000000000101",
+		name: "Nadia Rahmawati",
+		unit: "lapas-serang",
+	},
+	surya: {
+		id: "00000000-0000-7000-8001-000000000102",
+		name: "Surya Hadinata",
+		unit: "lapas-ambon",
+	},
+} as const satisfies Record<
+	string,
+	{ id: string; name: string; unit: SampleUnit }
+>;
+
 /** Writes the cast with its roles; needs the sample units. Does nothing when the cast is there. Answers how many were added. */
 export async function seedPeople(cx: Context): Promise<number> {
 	// One hash for all: eleven would take half a second, and the password is public anyway.
@@ -233,6 +256,8 @@ export async function seedPeople(cx: Context): Promise<number> {
 			.executeTakeFirstOrThrow();
 		if (Number(there) > 0) return 0;
 		for (const member of cast) await seedMember(tx, member, hash);
+		await introduceAllBut(tx, firstDayOf);
+		await seedExtras(tx);
 		return cast.length;
 	});
 }
@@ -249,8 +274,10 @@ async function seedMember(
 		userName: member.userName,
 		hash,
 		sample: true,
+		arrived: true,
 	});
-	const given = await giveRole(tx, {
+	const withOwnId = { ...tx, newId: () => roleIds[member.userName] };
+	const given = await giveRole(withOwnId, {
 		personId: id,
 		role: member.role,
 		programme: member.programme,
@@ -266,17 +293,49 @@ async function seedMember(
 		);
 }
 
+/** Whom the tour of the first day still waits for; the others have seen it. */
+export const firstDayOf = "yohana" satisfies SamplePerson;
+
+const introduceAllBut = (tx: Context, userName: SamplePerson) =>
+	identityIn(tx.db)
+		.updateTable("identity.person")
+		.set({ introduced_at: tx.now })
+		.where("sample", "=", true)
+		.where("user_name", "!=", userName)
+		.execute();
+
+async function seedExtras(tx: Context): Promise<void> {
+	const hash = await hashOfNoPassword();
+	for (const [userName, { id, name, unit }] of Object.entries(extras)) {
+		const arrived = userName === "surya";
+		await savePerson(tx, { id, name, userName, hash, sample: false, arrived });
+		const given = await giveRole(tx, {
+			personId: id,
+			role: "operator",
+			programme: "p2ham",
+			unitId: unitId(unit),
+			from: rolesBegin,
+		});
+		if (!given.ok) throw new Error(`${userName}: ${given.problem.reason}`);
+	}
+	const invited = { personId: extras.nadia.id, purpose: "invitation" } as const;
+	const made = await makeCode(tx, invited);
+	const closed = await closePerson(tx, extras.surya.id);
+	if (!made.ok || !closed.ok)
+		throw new Error("the samples of invitation and closing were refused");
+}
+
 function memberNamed(userName: string): Cast {
 	const member = cast.find((one) => one.userName === userName);
 	if (!member) throw new Error(`no sample person ${userName}`);
 	return member;
 }
 
-function recordOf(): Record<SamplePerson, string> {
+function recordOf(kind: string): Record<SamplePerson, string> {
 	return Object.fromEntries(
 		cast.map(({ userName }, place) => [
 			userName,
-			`00000000-0000-7000-8001-${String(place + 1).padStart(12, "0")}`,
+			`00000000-0000-7000-${kind}-${String(place + 1).padStart(12, "0")}`,
 		]),
 	) as Record<SamplePerson, string>;
 }

@@ -43,17 +43,16 @@ async function enrolled(name: SamplePerson) {
 	assert.ok((await startEnrolment(gate, browser.request, samplePassword)).ok);
 	const secret = await pendingSecret(gate, cx, personIds[name]);
 	assert.ok(secret);
-	const confirmed = await confirmEnrolment(
-		gate,
-		cx,
-		browser.request,
-		codeFor(secret.text),
-	);
+	const used = codeFor(secret.text);
+	const confirmed = await confirmEnrolment(gate, cx, browser.request, used);
 	assert.ok(confirmed.ok);
 	browser.keep(confirmed.value);
 	const codes = (await backupCodesToKeep(gate, cx, personIds[name])) ?? [];
-	return { browser, cx, secret, codes };
+	return { browser, cx, secret, used, codes };
 }
+
+/** Of the coming half minute: the door takes it already, and nobody used it yet. */
+const nextCodeFor = (text: string) => codeFor(text, Date.now() + 30_000);
 
 const confirm = (browser: Browser, code: string) =>
 	confirmSecondFactor(people.identity.gate, people.cx, browser.request, code);
@@ -124,10 +123,24 @@ test("with the second factor set up, the rights open; sessions with one factor e
 		await confirm(again.browser, codeFor(secret.text, Date.now() + 3_600_000)),
 		refused("wrong-code"),
 	);
-	const entered = await confirm(again.browser, codeFor(secret.text));
+	const entered = await confirm(again.browser, nextCodeFor(secret.text));
 	assert.ok(entered.ok);
 	again.browser.keep(entered.value.cookies);
 	assert.ok(holds((await who(again.browser)).actor, "assessment.verify"));
+});
+
+test("a code of the app opens once, also within its half minute, and none before it opens any more", async () => {
+	const { secret, used } = await enrolled("admin");
+	const first = await afterPassword("admin", "203.0.113.30");
+	assert.deepEqual(await confirm(first.browser, used), refused("used-code"));
+	assert.equal((await who(first.browser)).me, null);
+	const second = await afterPassword("admin", "203.0.113.31");
+	const next = nextCodeFor(secret.text);
+	assert.ok((await confirm(second.browser, next)).ok);
+	for (const code of [used, next]) {
+		const third = await afterPassword("admin", "203.0.113.32");
+		assert.deepEqual(await confirm(third.browser, code), refused("used-code"));
+	}
 });
 
 test("a backup code works once", async () => {

@@ -35,6 +35,35 @@ export async function pendingSecret(
 	return secretFor(row.userName, base32(new TextEncoder().encode(secret)));
 }
 
+/** Takes away the second factor of a person, and every sign-in that waits for a code of it. */
+export async function forgetSecondFactor(
+	tx: Context,
+	personId: string,
+): Promise<void> {
+	const db = identityIn(tx.db);
+	await db
+		.deleteFrom("identity.second_factor")
+		.where("person_id", "=", personId)
+		.execute();
+	await db
+		.updateTable("identity.person")
+		.set({ two_factor_enabled: false })
+		.where("id", "=", personId)
+		.execute();
+	await forgetHalfSignIns(tx, personId);
+}
+
+/** Ends every sign-in whose password was right and whose code is still to come. */
+export async function forgetHalfSignIns(
+	tx: Context,
+	personId: string,
+): Promise<void> {
+	await identityIn(tx.db)
+		.deleteFrom("identity.verification")
+		.where("value", "=", personId)
+		.execute();
+}
+
 /** The library would name the account by its e-mail address; people here are known by their user name. */
 const secretFor = (userName: string, secret: string): Secret => ({
 	uri: `otpauth://totp/Rangkul:${encodeURIComponent(userName)}?secret=${secret}&issuer=Rangkul&digits=6&period=30`,

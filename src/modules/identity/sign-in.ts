@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
+import { signedInNow } from "./arrive.ts";
 import { forgetTries, mayTry } from "./attempts.ts";
 import { type Entered, type Gate, personIn } from "./gate.ts";
 import { limits } from "./limits.ts";
-import { ownTrailAfter } from "./own-deed.ts";
 
 /** In, or on the way: the password was right, and the second factor is still to be shown. */
 export type SignedIn =
@@ -31,7 +31,7 @@ export async function signIn(
 	if (answer.body.twoFactorRedirect === true)
 		return ok({ next: "code", cookies: answer.cookies });
 	const personId = personIn(answer);
-	await ownTrailAfter(cx, "identity.signed-in", personId);
+	await signedInNow(cx, personId);
 	return ok({ next: "in", personId, cookies: answer.cookies });
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from "#platform/context.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
 import type { Gate } from "./gate.ts";
-import { ownTrailAfter } from "./own-deed.ts";
+import { ownTrail } from "./own-deed.ts";
 
 /** Ends this session. Answers the cookies that clear it from the browser. */
 export async function signOut(
@@ -9,7 +10,10 @@ export async function signOut(
 	request: Request,
 ): Promise<readonly string[]> {
 	const { cookies } = await gate.forward(request, "/sign-out", {});
-	if (cx.actor.id !== null)
-		await ownTrailAfter(cx, "identity.signed-out", cx.actor.id);
+	const personId = cx.actor.id;
+	if (personId !== null)
+		await inTransaction(cx, (tx) =>
+			ownTrail(tx, "identity.signed-out", personId),
+		);
 	return cookies;
 }

@@ -15,6 +15,23 @@ export type IdentityTables = {
 		sample: Generated<boolean>;
 		created_at: Date;
 		updated_at: Date;
+		arrived_at: Date | null;
+		signed_in_at: Date | null;
+		introduced_at: Date | null;
+		closed_on: DayColumnOrNull;
+		version: Generated<number>;
+	};
+	"identity.code": {
+		id: string;
+		person_id: string;
+		purpose: string;
+		hash: string;
+		made_by: string | null;
+		made_at: Date;
+		until: Date;
+		used_at: Date | null;
+		replaced_at: Date | null;
+		form: string | null;
 	};
 	"identity.credential": {
 		id: string;
@@ -59,6 +76,7 @@ export type IdentityTables = {
 		failed_verification_count: Generated<number>;
 		locked_until: Date | null;
 		codes_kept: Generated<boolean>;
+		last_step: string | null;
 	};
 	"identity.rate": {
 		id: string;
@@ -72,7 +90,7 @@ export type IdentityTables = {
 		person_id: string;
 		role: string;
 		programme: string | null;
-		unit_id: string;
+		unit_id: string | null;
 		valid_from: DayColumn;
 		valid_until: DayColumnOrNull;
 		given_by: string | null;

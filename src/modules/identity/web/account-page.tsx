@@ -90,7 +90,7 @@ const Roles = ({
 			{
 				key: "unit",
 				label: view.t("identity.account.unit"),
-				cell: ({ unitName }) => unitName,
+				cell: ({ unitName }) => unitName ?? view.t("identity.role.nation"),
 			},
 			{
 				key: "from",

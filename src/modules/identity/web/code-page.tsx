@@ -39,5 +39,10 @@ export const CodePage = ({ view, state = emptyForm, back }: CodeProps) => (
 				{view.t("identity.code.back")}
 			</a>
 		</p>
+		<p>
+			<a href={inLanguage(view.lang, "/masuk/lupa")}>
+				{view.t("identity.signin.lost")}
+			</a>
+		</p>
 	</CitizenLayout>
 );

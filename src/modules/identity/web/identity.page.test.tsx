@@ -134,6 +134,7 @@ test("a person is named with role and unit", () => {
 		name: "Wulan",
 		userName: "wulan",
 		roles: account.roles,
+		introduced: true,
 	};
 	assert.deepEqual(meInWords(me, "id"), {
 		name: "Wulan",

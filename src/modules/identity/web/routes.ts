@@ -4,6 +4,12 @@ import type { Context } from "#platform/context.ts";
 import type { Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { accountRoutes } from "./account-routes.ts";
+import { useCodeRoutes } from "./codes/use-code-routes.ts";
+import { codeRoutes } from "./people/code-routes.ts";
+import { endRoleRoutes } from "./people/end-role-routes.ts";
+import { peopleRoutes } from "./people/people-routes.ts";
+import { personRoutes } from "./people/person-routes.ts";
+import { roleRoutes } from "./people/role-routes.ts";
 import { secondFactorRoutes } from "./second-factor-routes.ts";
 import { signInRoutes } from "./sign-in-routes.ts";
 
@@ -17,14 +23,22 @@ export interface IdentityPages {
 	) => Promise<string | null> | string | null;
 	/** Where a person goes after signing in who came from nowhere; a path without language. */
 	readonly desk?: (cx: Context, personId: string) => Promise<string> | string;
+	/** The programmes for which a role may be held: `p2ham`. */
+	readonly programmes?: () => readonly string[];
 }
 
-/** Signing in and out, and one's own account. */
+/** Signing in and out, one's own account, and the administration of people. */
 export const identityRoutes = (
 	identity: Identity,
 	pages: IdentityPages = {},
 ): Route<View>[] => [
 	...signInRoutes(identity, pages),
 	...accountRoutes(identity),
-	...secondFactorRoutes(identity),
+	...secondFactorRoutes(identity, pages),
+	...useCodeRoutes(identity, pages),
+	...peopleRoutes(pages),
+	...personRoutes,
+	...roleRoutes(pages),
+	...endRoleRoutes,
+	...codeRoutes,
 ];

@@ -4,6 +4,7 @@ import {
 	backupCodesToKeep,
 	confirmEnrolment,
 	type Identity,
+	isIntroduced,
 	keepBackupCodes,
 	pendingSecret,
 	startEnrolment,
@@ -20,6 +21,7 @@ import {
 import type { Ask, Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { refusedAs, statusOf } from "./problems.ts";
+import type { IdentityPages } from "./routes.ts";
 import { type Enrolment, SecondFactorPage } from "./second-factor-page.tsx";
 
 const path = "/akun/faktor-kedua";
@@ -29,7 +31,10 @@ const Start = z.object({ sandi: required("identity.factor.password-missing") });
 const Confirm = z.object({ kode: required("identity.factor.code-missing") });
 
 /** Setting up the second factor, in three steps of one page. */
-export function secondFactorRoutes({ gate }: Identity): Route<View>[] {
+export function secondFactorRoutes(
+	{ gate }: Identity,
+	{ desk }: IdentityPages,
+): Route<View>[] {
 	const show = async (
 		{ cx, view }: Ask<View>,
 		status = 200,
@@ -94,7 +99,11 @@ export function secondFactorRoutes({ gate }: Identity): Route<View>[] {
 
 	const keep = async (ask: Ask<View>): Promise<Answer> => {
 		await keepBackupCodes(ask.cx);
-		return seeOther("/akun", ask.view.t("identity.factor.kept"));
+		// On the first day the second factor stands before everything else: go on to where the sign-in leads.
+		const me = ask.cx.actor.id;
+		const first = me !== null && !(await isIntroduced(ask.cx, me));
+		const next = first ? await desk?.(ask.cx, me) : undefined;
+		return seeOther(next ?? "/akun", ask.view.t("identity.factor.kept"));
 	};
 
 	return [

@@ -1,7 +1,9 @@
 import { emptyForm, type FormState } from "#kernel/form.ts";
 import { Button, Field, Form, Hidden } from "#ui/form/index.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
+import { List, ListRow } from "#ui/list.tsx";
 import { Notice } from "#ui/notice.tsx";
+import { link } from "#ui/paths.ts";
 import { inLanguage, type View } from "#ui/view.ts";
 import { SampleAccounts, type SampleGroup } from "./sample-accounts.tsx";
 
@@ -49,6 +51,16 @@ export const SignInPage = ({
 			/>
 			<Button>{view.t("identity.signin.do")}</Button>
 		</Form>
+		<List>
+			<ListRow
+				name={view.t("identity.signin.lost")}
+				href={link(view, "/masuk/lupa", {})}
+			/>
+			<ListRow
+				name={view.t("identity.signin.invited")}
+				href={link(view, "/undangan", {})}
+			/>
+		</List>
 		<Notice kind="calm" title={view.t("identity.signin.citizens")}>
 			{view.t("identity.signin.citizens-how")}
 		</Notice>

@@ -3,7 +3,6 @@ import {
 	confirmSecondFactor,
 	enterAsSample,
 	type Identity,
-	ownPath,
 	signIn,
 	signOut,
 } from "#identity";
@@ -14,6 +13,7 @@ import { type Answer, page, wrong } from "#platform/http/answer.ts";
 import type { Ask, Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { CodePage } from "./code-page.tsx";
+import { backOf, landing } from "./landing.ts";
 import { roleInWords } from "./me-in-words.ts";
 import { refusedAs, statusOf } from "./problems.ts";
 import type { IdentityPages } from "./routes.ts";
@@ -44,15 +44,11 @@ export function signInRoutes(
 			back: backOf(ask),
 			samples: await samplesFor(ask),
 		});
-	const entered = async (
+	const entered = (
 		ask: Ask<View>,
 		personId: string,
 		cookies: readonly string[],
-	): Promise<Answer> => ({
-		kind: "see-other",
-		to: backOf(ask) ?? (await pages.desk?.(ask.cx, personId)) ?? "/akun",
-		cookies,
-	});
+	): Promise<Answer> => landing(ask, pages, personId, cookies);
 
 	return [
 		{
@@ -217,11 +213,6 @@ const sampleRoute = (
 		{ state: "no such account", form: { akun: "bukan-contoh" }, status: 422 },
 	],
 });
-
-const backOf = (ask: Ask<View>): string | null => {
-	const typed = ask.form.get("ke") ?? ask.query.get("ke");
-	return typeof typed === "string" ? ownPath(typed) : null;
-};
 
 const codePath = (ask: Ask<View>): string => {
 	const back = backOf(ask);

@@ -1,0 +1,25 @@
+import { ownPath } from "#identity";
+import type { Answer } from "#platform/http/answer.ts";
+import type { Ask } from "#platform/http/route.ts";
+import type { View } from "#ui/view.ts";
+import type { IdentityPages } from "./routes.ts";
+
+/** Where somebody who just came in goes: back to where they were led away from, or to their desk. */
+export const landing = async (
+	ask: Ask<View>,
+	pages: IdentityPages,
+	personId: string,
+	cookies: readonly string[],
+	flash?: string,
+): Promise<Answer> => ({
+	kind: "see-other",
+	to: backOf(ask) ?? (await pages.desk?.(ask.cx, personId)) ?? "/akun",
+	cookies,
+	...(flash === undefined ? {} : { flash }),
+});
+
+/** An own path that the form or the address carries along. */
+export const backOf = (ask: Ask<View>): string | null => {
+	const typed = ask.form.get("ke") ?? ask.query.get("ke");
+	return typeof typed === "string" ? ownPath(typed) : null;
+};
