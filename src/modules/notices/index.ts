@@ -1,2 +1,44 @@
 /** Everyone's inbox: what waits for a person, with its date, and what happened. */
-export {};
+export {
+	type Digest,
+	deliverMail,
+	type Letter,
+} from "./deliver-mail.ts";
+export { forgetOldNotices } from "./forget-old.ts";
+export { type CalendarEntry, calendarFile } from "./icalendar.ts";
+export { markRead, type Read } from "./mark-read.ts";
+export {
+	type About,
+	type Audience,
+	daysLeft,
+	type Holders,
+	type Kind,
+	type NewNotice,
+	type Notice,
+	type Subject,
+	type Urgency,
+	urgencies,
+	urgencyOf,
+} from "./notice.ts";
+export {
+	chooseMail,
+	type MailChoice,
+	mailChoiceOf,
+	type Rhythm,
+	rhythms,
+} from "./preference.ts";
+export {
+	agendaOf,
+	type Dated,
+	type Done,
+	doneOf,
+	dutiesOf,
+	type News,
+	newsOf,
+	overdueCount,
+	type Paged,
+	unreadCount,
+	waitingCount,
+} from "./queries.ts";
+export { raise, raiseAll, redate, settle } from "./raise-notice.ts";
+export { subscribers } from "./subscribers.ts";

@@ -1,1 +1,3 @@
-export { noticesRoutes } from "./routes.ts";
+/** The inbox, the agenda, and the mail that tells of them. */
+export { letterOn, type Stationery } from "./letter.ts";
+export { type NoticesPages, noticesRoutes } from "./routes.ts";

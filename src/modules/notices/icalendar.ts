@@ -1,0 +1,67 @@
+import type { Day } from "#territory";
+
+/** One day of a calendar. */
+export interface CalendarEntry {
+	/** The same each time, so that a calendar that reads the file again knows the entry. */
+	readonly uid: string;
+	readonly on: Day;
+	readonly title: string;
+	/** Where it is done; a whole address. */
+	readonly url: string;
+	/** When it was last changed. */
+	readonly at: Date;
+}
+
+/** A calendar file after RFC 5545: days without hours, which block nobody's time. Needs at least one entry. */
+export const calendarFile = (
+	name: string,
+	entries: readonly CalendarEntry[],
+): string =>
+	[
+		"BEGIN:VCALENDAR",
+		"VERSION:2.0",
+		"PRODID:-//Rangkul//Agenda//ID",
+		"CALSCALE:GREGORIAN",
+		`X-WR-CALNAME:${escaped(name)}`,
+		...entries.flatMap(eventOf),
+		"END:VCALENDAR",
+	]
+		.map((line) => `${folded(line)}\r\n`)
+		.join("");
+
+const eventOf = ({ uid, on, title, url, at }: CalendarEntry): string[] => [
+	"BEGIN:VEVENT",
+	`UID:${uid}`,
+	`DTSTAMP:${at.toISOString().replace(/[-:]|\.\d+/g, "")}`,
+	`DTSTART;VALUE=DATE:${on.replaceAll("-", "")}`,
+	`SUMMARY:${escaped(title)}`,
+	`URL:${url}`,
+	"TRANSP:TRANSPARENT",
+	"END:VEVENT",
+];
+
+/** Backslash, semicolon, comma and line break have a meaning of their own (3.3.11); other controls have no place. */
+const escaped = (text: string): string =>
+	text
+		.replace(/[\\;,]/g, "\\$&")
+		.replace(/\r\n|\r|\n/g, "\\n")
+		// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+		.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "");
+
+/** A line has at most 75 octets, its break not counted; what follows begins with a space (3.1). No sign is cut in two. */
+function folded(line: string): string {
+	const lines: string[] = [];
+	let now = "";
+	let size = 0;
+	for (const sign of line) {
+		const octets = Buffer.byteLength(sign);
+		if (size + octets > 75) {
+			lines.push(now);
+			now = " ";
+			size = 1;
+		}
+		now += sign;
+		size += octets;
+	}
+	return [...lines, now].join("\r\n");
+}

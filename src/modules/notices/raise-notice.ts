@@ -1,0 +1,168 @@
+import { sql } from "kysely";
+import type { Context } from "#platform/context.ts";
+import type { Day } from "#territory";
+import type { Audience, NewNotice, Subject } from "./notice.ts";
+import { noticesIn } from "./tables.ts";
+
+/**
+ * Tells everyone whom it concerns, in the transaction of the deed. A duty about the same subject that says
+ * the same is one duty: raised again it is brought up to date and keeps its first date. News with a day of
+ * its own is one as well, and new again when that day or its words change; other news is one for its moment.
+ */
+export const raise = (tx: Context, notice: NewNotice): Promise<void> =>
+	raiseAll(tx, [notice]);
+
+/** So many rows keep a statement below the number of parameters that PostgreSQL takes. */
+const atOnce = 1_000;
+
+/** The same for many at once; no two of them may be one duty. */
+export async function raiseAll(
+	tx: Context,
+	notices: readonly NewNotice[],
+): Promise<void> {
+	for (let start = 0; start < notices.length; start += atOnce)
+		await write(tx, notices.slice(start, start + atOnce));
+}
+
+async function write(
+	tx: Context,
+	notices: readonly NewNotice[],
+): Promise<void> {
+	const duties = notices.filter(({ kind }) => kind === "duty");
+	const dated = notices.filter(({ kind, due }) => kind === "news" && due);
+	const news = notices.filter(({ kind, due }) => kind === "news" && !due);
+	const insert = (some: readonly NewNotice[]) =>
+		noticesIn(tx.db)
+			.insertInto("notices.notice")
+			.values(some.map((notice) => rowOf(tx, notice)));
+	if (duties.length > 0)
+		await insert(duties)
+			.onConflict((conflict) =>
+				conflict
+					.columns(["subject_kind", "subject_id", "says"])
+					.where("kind", "=", sql.lit("duty"))
+					.where("settled_at", "is", null)
+					.doUpdateSet(written),
+			)
+			.execute();
+	if (dated.length > 0)
+		await insert(dated)
+			.onConflict((conflict) =>
+				conflict
+					.columns(["subject_kind", "subject_id", "says"])
+					.where("kind", "=", sql.lit("news"))
+					.where("due_on", "is not", null)
+					.doUpdateSet({ ...written, raised_at: raisedWhenChanged }),
+			)
+			.execute();
+	if (news.length > 0)
+		await insert(news)
+			.onConflict((conflict) =>
+				conflict
+					.columns(["subject_kind", "subject_id", "says", "raised_at"])
+					.where("kind", "=", sql.lit("news"))
+					.where("due_on", "is", null)
+					.doNothing(),
+			)
+			.execute();
+}
+
+const rowOf = (
+	tx: Context,
+	{ to, kind, subject, says, about, path, due, lapses }: NewNotice,
+) => ({
+	id: tx.newId(),
+	kind,
+	subject_kind: subject.kind,
+	subject_id: subject.id,
+	says,
+	about: JSON.stringify(about),
+	path,
+	due_on: due ?? null,
+	lapses_on: lapses ?? null,
+	...audienceColumns(to),
+	raised_at: tx.now,
+	changed_at: tx.now,
+	settled_at: null,
+	settled_by: null,
+	queued_at: null,
+});
+
+const audienceColumns = (to: Audience) =>
+	"personId" in to
+		? {
+				person_id: to.personId,
+				permission: null,
+				programme: null,
+				unit_id: null,
+				province_code: null,
+				others_only: false,
+			}
+		: {
+				person_id: null,
+				permission: to.permission,
+				programme: to.programme ?? null,
+				unit_id: to.unitId ?? null,
+				province_code: to.province ?? null,
+				others_only: to.othersOnly ?? false,
+			};
+
+const excluded = <Value>(column: string) =>
+	sql<Value>`${sql.ref(`excluded.${column}`)}`;
+
+const written = {
+	about: excluded<string>("about"),
+	path: excluded<string>("path"),
+	due_on: excluded<Day | null>("due_on"),
+	lapses_on: excluded<Day | null>("lapses_on"),
+	person_id: excluded<string | null>("person_id"),
+	permission: excluded<string | null>("permission"),
+	programme: excluded<string | null>("programme"),
+	unit_id: excluded<string | null>("unit_id"),
+	province_code: excluded<string | null>("province_code"),
+	others_only: excluded<boolean>("others_only"),
+	changed_at: excluded<Date>("changed_at"),
+};
+
+const raisedWhenChanged = sql<Date>`case
+	when (notice.due_on, notice.about) is distinct from (excluded.due_on, excluded.about) then excluded.raised_at
+	else notice.raised_at
+end`;
+
+/** Ends the open duties about a subject; named by what they say, only those. */
+export async function settle(
+	tx: Context,
+	subject: Subject,
+	says?: string,
+): Promise<void> {
+	const open = noticesIn(tx.db)
+		.updateTable("notices.notice")
+		.set({ settled_at: tx.now, settled_by: tx.actor.id })
+		.where("kind", "=", "duty")
+		.where("settled_at", "is", null)
+		.where("subject_kind", "=", subject.kind)
+		.where("subject_id", "=", subject.id);
+	await (says === undefined ? open : open.where("says", "=", says)).execute();
+}
+
+/** Moves the last day of open duties about these subjects; null takes it away. */
+export async function redate(
+	tx: Context,
+	kind: string,
+	ids: readonly string[],
+	{ due, lapses }: { readonly due: Day | null; readonly lapses?: Day | null },
+): Promise<void> {
+	if (ids.length === 0) return;
+	await noticesIn(tx.db)
+		.updateTable("notices.notice")
+		.set({
+			due_on: due,
+			changed_at: tx.now,
+			...(lapses === undefined ? {} : { lapses_on: lapses }),
+		})
+		.where("kind", "=", "duty")
+		.where("settled_at", "is", null)
+		.where("subject_kind", "=", kind)
+		.where("subject_id", "=", sql<string>`any(${ids})`)
+		.execute();
+}
