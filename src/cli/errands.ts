@@ -4,6 +4,7 @@ import { readConfig } from "#platform/config.ts";
 import { root } from "#platform/root.ts";
 import type { Errand } from "../errands.ts";
 import { print, WrongInput } from "./outcome.ts";
+import { publishedHere } from "./published-here.ts";
 
 // Commands that need the data: a serving site does them for us, otherwise we open the data ourselves.
 
@@ -51,7 +52,7 @@ export const recount = (program: Command): Command =>
 		.description(
 			"Count the scores of a year anew from their final answers; ends with 1 when a kept one differs",
 		)
-		.requiredOption("--instrument <id>", "id of a shipped instrument")
+		.requiredOption("--instrument <id>", "id of an instrument")
 		.requiredOption("--year <year>", "the year of performance, such as 2024")
 		.addHelpText(
 			"after",
@@ -70,7 +71,7 @@ score (unit, kept, recounted). Of a refusal no score is kept, so there is nothin
 async function roundOf(instrument: string, year: string) {
 	const { allInstruments } = await import("#instruments");
 	const ids = allInstruments().map(({ id }) => id);
-	if (!ids.includes(instrument))
+	if (!ids.includes(instrument) && (await publishedHere(instrument)) === null)
 		throw new WrongInput(
 			`There is no instrument "${instrument}". Use one of: ${ids.join(", ")}.`,
 		);

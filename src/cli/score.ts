@@ -12,7 +12,7 @@ export const score = (program: Command): Command =>
 		.description("Score one unit by one version of an instrument")
 		.requiredOption(
 			"--instrument <id|file>",
-			"id of a shipped instrument, or path of a .yaml file",
+			"id of an instrument (shipped, or published into the data), or path of a .yaml file",
 		)
 		.requiredOption(
 			"--answers <file|->",

@@ -7,6 +7,9 @@ import { z } from "zod";
  */
 export const assessmentMoved = "assessment.moved";
 
+/** That a result which was brought along is here no more. */
+export const assessmentTakenBack = "assessment.taken-back";
+
 const Day = z.iso.date();
 const Time = z.iso.datetime();
 
@@ -35,5 +38,15 @@ export const AssessmentMoved = z.object({
 			status: z.enum(["active", "suspended", "revoked"]),
 		})
 		.nullable(),
+	/** Decided elsewhere and brought along: only the result is here, and its letter was issued elsewhere too. */
+	brought: z.boolean().default(false),
 });
 export type AssessmentMoved = z.output<typeof AssessmentMoved>;
+
+export const AssessmentTakenBack = AssessmentMoved.pick({
+	unitId: true,
+	assessmentId: true,
+	instrument: true,
+	year: true,
+});
+export type AssessmentTakenBack = z.output<typeof AssessmentTakenBack>;

@@ -15,6 +15,8 @@ export interface Assessment extends Position {
 	readonly submittedAt: Date | null;
 	readonly verifiedAt: Date | null;
 	readonly decidedAt: Date | null;
+	/** The import that brought it, of a result that was decided elsewhere; it has no answers. */
+	readonly broughtBy: string | null;
 }
 
 /** How an assessment is named in addresses and letters: by unit, instrument and year. */
@@ -30,3 +32,11 @@ export const isBeforeAnswers = ({ state }: Assessment): boolean =>
 
 export const isDecided = ({ state }: Assessment): boolean =>
 	state === "awarded" || state === "refused";
+
+/** Whether anybody may read how it ended. */
+export const isPublic = (assessment: Assessment): boolean =>
+	isDecided(assessment) || assessment.state === "took-part";
+
+/** Whether it was decided elsewhere and only its result is here. */
+export const isBrought = ({ broughtBy }: Assessment): boolean =>
+	broughtBy !== null;

@@ -8,6 +8,7 @@ import { mayChangePredicate } from "./policy.ts";
 import type { Predicate } from "./predicate.ts";
 import { predicateOf } from "./queries.ts";
 import { tellMoved } from "./tell.ts";
+import { tellUnit } from "./tell-people.ts";
 
 /** Which status may follow which: what was revoked stays revoked. */
 const follows = {
@@ -56,6 +57,7 @@ export async function changePredicate(
 			details: { from: before.status, to: status, reason: after.reason },
 		});
 		await tellMoved(tx, assessment, { score: after.score, predicate: after });
+		await tellUnit(tx, { ...found, assessment }, status);
 		return ok(after);
 	});
 }

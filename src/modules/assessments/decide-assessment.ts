@@ -14,6 +14,7 @@ import { sheetOf } from "./sheet-of.ts";
 import { itemsOf, put, writeMarks, writeStep } from "./store.ts";
 import { assessmentsIn } from "./tables.ts";
 import { tellMoved } from "./tell.ts";
+import { tellPeople, tellUnit } from "./tell-people.ts";
 
 /** The decree that an award rests on. Days as `2026-12-10`. */
 export interface Award {
@@ -89,6 +90,9 @@ export async function decideAssessment(
 			details: { ...decided, score: sheet.score },
 		});
 		await tellMoved(tx, moved, { score: sheet.score, predicate });
+		const told = { ...found, assessment: moved };
+		await tellPeople(tx, told);
+		await tellUnit(tx, told, decided.outcome);
 		return ok(moved);
 	});
 }

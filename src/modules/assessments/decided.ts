@@ -87,6 +87,8 @@ const awardedAfter = (
 		.where("assessment.instrument", "=", instrument)
 		.where("assessment.year", "=", year)
 		.where("assessment.state", "=", "awarded")
+		// What was decided elsewhere left its answers there: there is nothing to count.
+		.where("assessment.brought_by", "is", null)
 		.where("unit.slug", ">", slug)
 		.orderBy("unit.slug")
 		.orderBy("predicate.number", "desc")

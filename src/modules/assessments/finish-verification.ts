@@ -10,6 +10,7 @@ import { mayVerify } from "./policy.ts";
 import { sheetOf } from "./sheet-of.ts";
 import { itemsOf, put, writeStep } from "./store.ts";
 import { tellMoved } from "./tell.ts";
+import { tellPeople } from "./tell-people.ts";
 
 export interface StillWaiting extends Refusal<"still-waiting"> {
 	readonly items: readonly Item[];
@@ -62,6 +63,11 @@ export async function finishVerification(
 			details: { score, returned: returned.map(({ code }) => code) },
 		});
 		await tellMoved(tx, moved, { score, predicate: null });
+		await tellPeople(
+			tx,
+			{ ...found, assessment: moved },
+			{ returned: returned.length },
+		);
 		return ok(moved);
 	});
 }

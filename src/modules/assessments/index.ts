@@ -1,14 +1,32 @@
 /** The main job: a unit goes from declaration to predicate, and every value says who, when and why. */
-export { AssessmentMoved, assessmentMoved } from "./announcement.ts";
+export {
+	AssessmentMoved,
+	AssessmentTakenBack,
+	assessmentMoved,
+	assessmentTakenBack,
+} from "./announcement.ts";
 export {
 	type Assessment,
 	isBeforeAnswers,
+	isBrought,
 	isDecided,
+	isPublic,
 	type Named,
 } from "./assessment.ts";
 export { attachProof, removeProof } from "./attach-proof.ts";
+export { bringResults } from "./bring-results.ts";
+export {
+	type BroughtReason,
+	type BroughtResult,
+	problemOfBrought,
+} from "./brought-result.ts";
 export { type Case, findCase, placeOf } from "./case.ts";
 export { changePredicate, mayFollow } from "./change-predicate.ts";
+export {
+	changeRound,
+	type RoundChange,
+	type RoundChangedMeanwhile,
+} from "./change-round.ts";
 export {
 	type Award,
 	decideAssessment,
@@ -20,6 +38,7 @@ export {
 	finishVerification,
 	type StillWaiting,
 } from "./finish-verification.ts";
+export { tellRound } from "./invite-units.ts";
 export {
 	type Item,
 	type ItemStatus,
@@ -34,9 +53,12 @@ export {
 	verifierStatusOf,
 } from "./item.ts";
 export { historyOfItem, type ItemHistory } from "./item-history.ts";
+export { assessmentIsThere, knownResults } from "./known-results.ts";
 export { type Move, moves, type State, states } from "./lifecycle.ts";
 export { type Judgement, markItem, sameAnswer } from "./mark-item.ts";
+export { type NamedAssessment, namedAssessments } from "./named-assessments.ts";
 export { openAssessment } from "./open-assessment.ts";
+export { type NewRound, openRound } from "./open-round.ts";
 export {
 	isRecorded,
 	mayAnswer,
@@ -63,10 +85,20 @@ export {
 	type Step,
 } from "./queries.ts";
 export { recordStep, type StepPaper, stageOf } from "./record-step.ts";
+export {
+	isAssessable,
+	type RoundDays,
+	type RoundState,
+	roundStateOn,
+} from "./round.ts";
+export { type RoundMoved, roundChanges } from "./round-changes.ts";
+export { type RoundCounts, roundCounts } from "./round-counts.ts";
 export { type ChangedMeanwhile, saveAnswer } from "./save-answer.ts";
 export { setFinalValue } from "./set-final-value.ts";
 export { answerIn, type Layer, sheetOf } from "./sheet-of.ts";
 export { type StillOpen, submitAssessment } from "./submit-assessment.ts";
+export { subscribers } from "./subscribers.ts";
+export { takeBackResults } from "./take-back-results.ts";
 export {
 	perPage,
 	type QueueFilter,

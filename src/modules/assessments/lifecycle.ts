@@ -10,6 +10,8 @@ export const states = [
 	"deciding",
 	"awarded",
 	"refused",
+	// Decided elsewhere, and nobody knows how: no move leads here or away.
+	"took-part",
 ] as const;
 export type State = (typeof states)[number];
 

@@ -7,11 +7,13 @@ import { dayOf } from "#territory";
 import { unitBySlug } from "#units";
 import type { Assessment, Named } from "./assessment.ts";
 import { placeOf } from "./case.ts";
+import { endInvitation } from "./invite-units.ts";
 import { beginning } from "./lifecycle.ts";
 import { mayOpen } from "./policy.ts";
 import { roundOf } from "./queries.ts";
 import { insert, writeStep } from "./store.ts";
 import { assessmentsIn } from "./tables.ts";
+import { tellPeople } from "./tell-people.ts";
 
 /** A unit begins to take part in a round. Beginning twice leads to the same assessment. */
 export async function openAssessment(
@@ -47,6 +49,7 @@ export async function openAssessment(
 			submittedAt: null,
 			verifiedAt: null,
 			decidedAt: null,
+			broughtBy: null,
 		};
 		await insert(tx, assessment);
 		await writeStep(tx, assessment, assessment, { move: "open" });
@@ -54,6 +57,13 @@ export async function openAssessment(
 			chain: "results",
 			deed: "assessment.opened",
 			subject: { kind: "assessment", id: assessment.id },
+		});
+		await endInvitation(tx, assessment);
+		await tellPeople(tx, {
+			assessment,
+			unit,
+			instrument,
+			place: placeOf(unit),
 		});
 		return ok(assessment);
 	});

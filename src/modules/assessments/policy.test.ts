@@ -39,6 +39,7 @@ const assessment = (state: State, place: Place): Assessment => ({
 	submittedAt: null,
 	verifiedAt: null,
 	decidedAt: null,
+	broughtBy: null,
 });
 const [wulan, sari, bayu, ratna] = [
 	sampleActor("wulan"),

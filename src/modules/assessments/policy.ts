@@ -52,7 +52,7 @@ export const mayOpen = (
 	unless([!over(actor, "assessment.request", programme, place), "not-yours"]);
 
 /** The right that each kind of preparing stage asks for. */
-const rightAtStage = {
+export const rightAtStage = {
 	readiness: "assessment.request",
 	request: "assessment.request",
 	declaration: "assessment.declare",
@@ -150,3 +150,14 @@ export const mayChangePredicate = (
 
 const among = (state: State, ...states: State[]): boolean =>
 	states.includes(state);
+
+/** Bringing along results that were decided elsewhere: whoever moves an office in, and the program itself. */
+export const mayBring = (actor: Actor): Decision<"not-an-administrator"> =>
+	unless([
+		actor.kind !== "system" && !holds(actor, "identity.manage"),
+		"not-an-administrator",
+	]);
+
+/** Opening rounds and moving their days: whoever publishes instruments. */
+export const mayManageRounds = (actor: Actor): Decision<"not-a-publisher"> =>
+	unless([!holds(actor, "instruments.publish"), "not-a-publisher"]);

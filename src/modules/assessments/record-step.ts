@@ -11,6 +11,7 @@ import { isRecorded, mayRecord, type RecordedStage } from "./policy.ts";
 import { historyOf } from "./queries.ts";
 import { put, writeStep } from "./store.ts";
 import { tellMoved } from "./tell.ts";
+import { tellPeople, tellUnit } from "./tell-people.ts";
 
 /** What the step leaves on paper: number of the letter, day, place, witnesses. Empty where nothing was given. */
 export interface StepPaper {
@@ -73,6 +74,9 @@ export async function recordStep(
 			details: { outcome, ...paper },
 		});
 		await tellMoved(tx, moved);
+		const told = { ...found, assessment: moved };
+		if (outcome === "not-passed") await tellUnit(tx, told, "not-passed");
+		else await tellPeople(tx, told);
 		return ok(moved);
 	});
 }

@@ -20,9 +20,11 @@ import {
 	type Named,
 	openAssessment,
 	recordStep,
+	rounds,
 	stageOf,
 	submitAssessment,
 } from "./index.ts";
+import { tellRound } from "./invite-units.ts";
 import { isRecorded } from "./policy.ts";
 import { writeAnswers, writeMarks, writeProofs } from "./store.ts";
 import { assessmentsIn } from "./tables.ts";
@@ -84,6 +86,9 @@ async function seedAll(cx: Context): Promise<number> {
 	const { now } = cx;
 	const year = sampleYear(now);
 	if (!(await openRounds(cx, year))) return 0;
+	for (const round of await rounds(cx))
+		if (round.year === year)
+			await tellRound(at(cx, daysBefore(now, 300)), round);
 	let seeded = 0;
 	const tell = async (
 		units: Partial<Record<SampleUnit, readonly [Progress, number]>>,

@@ -22,6 +22,7 @@ export const fromRow = (row: Row): Assessment => ({
 	submittedAt: row.submitted_at,
 	verifiedAt: row.verified_at,
 	decidedAt: row.decided_at,
+	broughtBy: row.brought_by,
 });
 
 export const stateNamed = (name: string) => {

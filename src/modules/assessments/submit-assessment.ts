@@ -11,6 +11,7 @@ import { maySubmit } from "./policy.ts";
 import { roundOf } from "./queries.ts";
 import { itemsOf, put, writeStep } from "./store.ts";
 import { tellMoved } from "./tell.ts";
+import { tellPeople } from "./tell-people.ts";
 
 /** What still keeps the unit from handing in: the items, in the order of the instrument. */
 export interface StillOpen extends Refusal<"still-open"> {
@@ -70,6 +71,7 @@ export async function submitAssessment(
 				},
 			});
 			await tellMoved(tx, moved);
+			await tellPeople(tx, { ...found, assessment: moved });
 			return ok(moved);
 		},
 	);

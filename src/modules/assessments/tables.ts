@@ -14,6 +14,18 @@ export type AssessmentTables = {
 		opens_on: Day;
 		closes_on: Day;
 	};
+	"assessments.round_change": {
+		id: string;
+		instrument: string;
+		year: number;
+		opened_on: Day;
+		closed_on: Day;
+		opens_on: Day;
+		closes_on: Day;
+		reason: string;
+		by_id: string | null;
+		at: Date;
+	};
 	"assessments.assessment": {
 		unit_id: string;
 		id: string;
@@ -28,6 +40,7 @@ export type AssessmentTables = {
 		submitted_at: Date | null;
 		verified_at: Date | null;
 		decided_at: Date | null;
+		brought_by: string | null;
 	};
 	"assessments.step": {
 		unit_id: string;

@@ -1,7 +1,7 @@
 import { announce } from "#platform/announce.ts";
 import type { Context } from "#platform/context.ts";
 import { type AssessmentMoved, assessmentMoved } from "./announcement.ts";
-import type { Assessment } from "./assessment.ts";
+import { type Assessment, isBrought } from "./assessment.ts";
 import type { Predicate } from "./predicate.ts";
 
 /** Tells upwards where the assessment stands now. Every move ends with it, in the same transaction. */
@@ -13,13 +13,25 @@ export async function tellMoved(
 		predicate: null,
 	},
 ): Promise<void> {
-	const body: AssessmentMoved = {
+	await announce(tx, {
+		name: assessmentMoved,
+		body: movedBody(assessment, tx.now, result),
+	});
+}
+
+/** The public face of the assessment since the moment. */
+export function movedBody(
+	assessment: Assessment,
+	at: Date,
+	result: { score: string | null; predicate: Predicate | null },
+): AssessmentMoved {
+	return {
 		unitId: assessment.unitId,
 		assessmentId: assessment.id,
 		instrument: assessment.instrument,
 		programme: assessment.programme,
 		year: assessment.year,
-		at: tx.now.toISOString(),
+		at: at.toISOString(),
 		state: assessment.state,
 		requestedAt: iso(assessment.requestedAt),
 		declaredAt: iso(assessment.declaredAt),
@@ -33,8 +45,8 @@ export async function tellMoved(
 			until: result.predicate.until,
 			status: result.predicate.status,
 		},
+		brought: isBrought(assessment),
 	};
-	await announce(tx, { name: assessmentMoved, body });
 }
 
 const iso = (time: Date | null): string | null => time?.toISOString() ?? null;

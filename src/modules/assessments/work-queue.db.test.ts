@@ -47,6 +47,7 @@ async function waits(
 		submittedAt: null,
 		verifiedAt: null,
 		decidedAt: null,
+		broughtBy: null,
 	};
 	await insert(cx, assessment);
 	await writeStep(cx, assessment, assessment, { move: "submit" });

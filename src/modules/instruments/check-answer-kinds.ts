@@ -56,8 +56,14 @@ function optionsMakeSense(
 		return [
 			{
 				at: [...at, "options", twice],
-				message: `The option "${codes[twice]}" is there twice.`,
-				fix: "Give each option a code of its own.",
+				message: {
+					id: `Pilihan "${codes[twice]}" tertulis dua kali.`,
+					en: `The option "${codes[twice]}" is there twice.`,
+				},
+				fix: {
+					id: "Beri setiap pilihan kodenya sendiri.",
+					en: "Give each option a code of its own.",
+				},
 			},
 		];
 	const values = options.map(({ value }) => exact(value));
@@ -65,16 +71,28 @@ function optionsMakeSense(
 		return [
 			{
 				at: [...at, "options"],
-				message: "An option is worth less than nothing.",
-				fix: "Write values of 0 or more.",
+				message: {
+					id: "Ada pilihan yang bernilai di bawah nol.",
+					en: "An option is worth less than nothing.",
+				},
+				fix: {
+					id: "Tulis nilai 0 atau lebih.",
+					en: "Write values of 0 or more.",
+				},
 			},
 		];
 	if (values.every((value) => value.isZero()))
 		return [
 			{
 				at: [...at, "options"],
-				message: "No option is worth anything.",
-				fix: "Give the best option the highest value.",
+				message: {
+					id: "Tidak ada pilihan yang bernilai.",
+					en: "No option is worth anything.",
+				},
+				fix: {
+					id: "Beri pilihan terbaik nilai tertinggi.",
+					en: "Give the best option the highest value.",
+				},
 			},
 		];
 	const unordered =
@@ -86,8 +104,14 @@ function optionsMakeSense(
 		? [
 				{
 					at: [...at, "options"],
-					message: "The options are not ordered from best to worst.",
-					fix: "Put the option with the highest value first.",
+					message: {
+						id: "Pilihan tidak berurutan dari yang terbaik.",
+						en: "The options are not ordered from best to worst.",
+					},
+					fix: {
+						id: "Tulis pilihan dengan nilai tertinggi lebih dulu.",
+						en: "Put the option with the highest value first.",
+					},
 				},
 			]
 		: [];
@@ -101,16 +125,28 @@ function scaleMakesSense(
 		return [
 			{
 				at: [...at, "to"],
-				message: "The scale ends before it begins.",
-				fix: 'Write "from" below "to".',
+				message: {
+					id: "Skala berakhir sebelum mulai.",
+					en: "The scale ends before it begins.",
+				},
+				fix: {
+					id: 'Tulis "from" lebih kecil daripada "to".',
+					en: 'Write "from" below "to".',
+				},
 			},
 		];
 	if (statements && statements.length !== to - from + 1) {
 		return [
 			{
 				at: [...at, "statements"],
-				message: `The scale has ${to - from + 1} levels and ${statements.length} statements.`,
-				fix: "Write one statement per level, from the lowest, or none.",
+				message: {
+					id: `Skala ini punya ${to - from + 1} tingkat dan ${statements.length} pernyataan.`,
+					en: `The scale has ${to - from + 1} levels and ${statements.length} statements.`,
+				},
+				fix: {
+					id: "Tulis satu pernyataan untuk setiap tingkat, mulai dari yang terendah, atau tidak sama sekali.",
+					en: "Write one statement per level, from the lowest, or none.",
+				},
 			},
 		];
 	}
@@ -129,24 +165,39 @@ function figureMakesSense(kind: FigureFile, at: Path): readonly Remark[] {
 		return [
 			{
 				at: [...at, "range"],
-				message: "The plausible range ends before it begins.",
-				fix: 'Write "from" below "to".',
+				message: {
+					id: "Rentang angka yang masuk akal berakhir sebelum mulai.",
+					en: "The plausible range ends before it begins.",
+				},
+				fix: {
+					id: 'Tulis "from" lebih kecil daripada "to".',
+					en: 'Write "from" below "to".',
+				},
 			},
 		];
 	if (kind.kind === "count" && decimals > 0)
 		return [
 			{
 				at: [...at, "decimals"],
-				message: "A count has decimals.",
-				fix: 'Write "decimals: 0", or use kind "number".',
+				message: {
+					id: "Sebuah cacah memakai angka di belakang koma.",
+					en: "A count has decimals.",
+				},
+				fix: {
+					id: 'Tulis "decimals: 0", atau pakai jenis "number".',
+					en: 'Write "decimals: 0", or use kind "number".',
+				},
 			},
 		];
 	if (kind.kind === "ratio" && !from.isZero())
 		return [
 			{
 				at: [...at, "range"],
-				message: "A ratio cannot be below 0.",
-				fix: "Start its range at 0.",
+				message: {
+					id: "Rasio tidak dapat di bawah 0.",
+					en: "A ratio cannot be below 0.",
+				},
+				fix: { id: "Mulai rentangnya dari 0.", en: "Start its range at 0." },
 			},
 		];
 	if (!bands) return [];
@@ -155,8 +206,11 @@ function figureMakesSense(kind: FigureFile, at: Path): readonly Remark[] {
 		return [
 			{
 				at: [...at, "bands", "bands", unworthy],
-				message: "A band does not say what it is worth.",
-				fix: 'Add "value".',
+				message: {
+					id: "Satu rentang tidak menyebut nilainya.",
+					en: "A band does not say what it is worth.",
+				},
+				fix: { id: 'Tambahkan "value".', en: 'Add "value".' },
 			},
 		];
 	return [
@@ -188,8 +242,14 @@ function worthFollowsDirection(
 		? [
 				{
 					at: [...at, "direction"],
-					message: `The bands do not follow "${direction}".`,
-					fix: "Turn the direction, or correct the values of the bands.",
+					message: {
+						id: `Nilai rentang tidak mengikuti "${direction}".`,
+						en: `The bands do not follow "${direction}".`,
+					},
+					fix: {
+						id: "Balik arahnya, atau perbaiki nilai rentangnya.",
+						en: "Turn the direction, or correct the values of the bands.",
+					},
 				},
 			]
 		: [];

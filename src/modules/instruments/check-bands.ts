@@ -16,8 +16,14 @@ export function bandsCloseUp(file: InstrumentFile): readonly Remark[] {
 		return [
 			{
 				at: ["bands", "bands", twice],
-				message: "A band has the code of another.",
-				fix: "Give each band a code of its own.",
+				message: {
+					id: "Satu predikat memakai kode predikat lain.",
+					en: "A band has the code of another.",
+				},
+				fix: {
+					id: "Beri setiap predikat kodenya sendiri.",
+					en: "Give each band a code of its own.",
+				},
 			},
 		];
 	if (!isSound(file)) return [];
@@ -54,16 +60,28 @@ export function seams(
 			return [
 				{
 					at: where,
-					message: `The bands overlap at ${span}.`,
-					fix: "Let each value belong to one band only.",
+					message: {
+						id: `Rentang predikat bertumpuk di ${span}.`,
+						en: `The bands overlap at ${span}.`,
+					},
+					fix: {
+						id: "Setiap nilai hanya boleh masuk satu rentang.",
+						en: "Let each value belong to one band only.",
+					},
 				},
 			];
 		if (table.holes !== "none") return [];
 		return [
 			{
 				at: where,
-				message: `No band holds ${span}.`,
-				fix: 'Close the hole; if the source prints it so, write "holes: known-in-source", if its limits are not known, "holes: not-known".',
+				message: {
+					id: `Tidak ada rentang yang memuat ${span}.`,
+					en: `No band holds ${span}.`,
+				},
+				fix: {
+					id: 'Tutup celah itu; bila sumbernya memang begitu, tulis "holes: known-in-source", bila batasnya tidak diketahui, "holes: not-known".',
+					en: 'Close the hole; if the source prints it so, write "holes: known-in-source", if its limits are not known, "holes: not-known".',
+				},
 			},
 		];
 	});

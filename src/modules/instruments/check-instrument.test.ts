@@ -133,3 +133,34 @@ test("an alias is a finding: it could multiply until the memory is full", () => 
 		[2, "The file repeats itself by a YAML alias."],
 	);
 });
+
+test("a line indented with a tab is a finding of its own", () => {
+	const [first] = checkInstrument("id: a\ntitle:\n\tid: b\n", "tab.yaml");
+	assert.deepEqual(
+		[first?.line, first?.message],
+		[3, "This line is indented with a tab."],
+	);
+});
+
+test("a name given twice in one place is a finding", () => {
+	const [first] = checkInstrument("id: a\nversion: b\nid: c\n", "twice.yaml");
+	assert.deepEqual(
+		[first?.line, first?.message],
+		[3, '"id" stands twice in the same place.'],
+	);
+});
+
+const hostile = {
+	brackets: "[".repeat(200_000),
+	"closing brackets": "]\n".repeat(100_000),
+	"many names": Array.from({ length: 25_000 }, (_, i) => `k${i}: 1`).join("\n"),
+	"deep nodes": `nodes:\n  - ${"{code: x, nodes: [".repeat(9_000)}`,
+};
+
+for (const [name, text] of Object.entries(hostile))
+	test(`a hostile file of ${name} is refused within seconds`, () => {
+		const began = performance.now();
+		const found = checkInstrument(text, "hostile.yaml");
+		assert.ok(found.length >= 1 && found.length <= 100);
+		assert.ok(performance.now() - began < 15_000);
+	});

@@ -1,9 +1,12 @@
-import { type Document, LineCounter, parseDocument, visit } from "yaml";
+import { type Document, isMap, isScalar, LineCounter, visit } from "yaml";
+import { type Language, type Said, say } from "#kernel/text.ts";
 import { rulesFor } from "./check-rules.ts";
 import { explain } from "./explain.ts";
 import { type InstrumentFile, instrumentFile } from "./format.ts";
+import { parseYaml } from "./parse-yaml.ts";
+import { yamlProblem } from "./yaml-problem.ts";
 
-/** One thing to mend in an instrument file. For authors, so in English. */
+/** One thing to mend in an instrument file, in the language that was asked for: English at a terminal. */
 export interface Finding {
 	readonly file: string;
 	readonly line: number;
@@ -18,8 +21,8 @@ export type Path = readonly (string | number)[];
 /** A finding before its line is looked up. */
 export interface Remark {
 	readonly at: Path;
-	readonly message: string;
-	readonly fix: string;
+	readonly message: Said;
+	readonly fix: Said;
 }
 
 /**
@@ -30,7 +33,8 @@ export const checkInstrument = (
 	text: string,
 	file: string,
 	unitKinds?: readonly string[],
-): readonly Finding[] => readFile(text, file, unitKinds).findings;
+): readonly Finding[] =>
+	readFile(text, file, unitKinds ? { unitKinds } : {}).findings;
 
 export interface FileRead {
 	readonly findings: readonly Finding[];
@@ -38,39 +42,48 @@ export interface FileRead {
 	readonly content: InstrumentFile | null;
 }
 
+interface Reading {
+	/** The kinds of units that exist; left out, they are not checked. */
+	readonly unitKinds?: readonly string[];
+	readonly lang?: Language;
+	/** More rules, which know more than the file. */
+	readonly rules?: readonly ((file: InstrumentFile) => readonly Remark[])[];
+}
+
+/** Whoever has mended so many looks at the file with other eyes; and looking up a line takes time. */
+const mostFindings = 100;
+
 /** Reads and checks the text of an instrument file: first the YAML, then the shape, then the rules. */
 export function readFile(
 	text: string,
 	file: string,
-	unitKinds?: readonly string[],
+	{ unitKinds, lang = "en", rules = [] }: Reading = {},
 ): FileRead {
 	const lines = new LineCounter();
-	const document = parseDocument(text, {
-		lineCounter: lines,
-		uniqueKeys: true,
-	});
-	const found = (line: number, message: string, fix: string): Finding => ({
+	const found = (line: number, message: Said, fix: Said): Finding => ({
 		file,
 		line,
-		message,
-		fix,
+		message: say(message, lang),
+		fix: say(fix, lang),
 	});
+	const document = parseYaml(text, lines);
+	if (!document)
+		return {
+			findings: [found(1, tooDeep.message, tooDeep.fix)],
+			content: null,
+		};
 	if (document.errors.length > 0) {
-		const findings = document.errors.map(({ message, linePos }) =>
-			found(
-				linePos?.[0].line ?? 1,
-				message.split("\n")[0] ?? message,
-				"Mend the YAML: look at indentation, quotes and colons.",
-			),
-		);
+		const findings = document.errors.slice(0, mostFindings).map((error) => {
+			const { message, fix } = yamlProblem(error);
+			return found(lines.linePos(error.pos[0]).line, message, fix);
+		});
 		return { findings, content: null };
 	}
-	const alias = firstAlias(document);
-	if (alias !== null) {
-		const line = lines.linePos(alias).line;
-		const fix = "Write it out; what many nodes share has a name under answers.";
+	const unfit = unfitIn(document);
+	if (unfit) {
+		const line = lines.linePos(unfit.at).line;
 		return {
-			findings: [found(line, "The file repeats itself by a YAML alias.", fix)],
+			findings: [found(line, unfit.message, unfit.fix)],
 			content: null,
 		};
 	}
@@ -78,9 +91,10 @@ export function readFile(
 		reportInput: true,
 	});
 	const remarks = read.success
-		? rulesFor(unitKinds).flatMap((rule) => rule(read.data))
-		: read.error.issues.flatMap(explain);
+		? [...rulesFor(unitKinds), ...rules].flatMap((rule) => rule(read.data))
+		: read.error.issues.slice(0, mostFindings).flatMap(explain);
 	const findings = remarks
+		.slice(0, mostFindings)
 		.map(({ at, message, fix }) =>
 			found(lineOf(document, lines, at), message, fix),
 		)
@@ -91,16 +105,81 @@ export function readFile(
 	};
 }
 
-/** Where the first alias stands. Aliases can multiply until they fill the memory, so an instrument has none. */
-function firstAlias(document: Document): number | null {
-	let at: number | null = null;
+/** Six levels of nodes are more than any regulation has; each takes two levels of YAML. */
+const deepest = 40;
+
+const tooDeep = {
+	message: {
+		id: "Berkas ini bertingkat terlalu dalam.",
+		en: "The file nests too deeply.",
+	},
+	fix: {
+		id: "Kurangi tingkat kelompok, atau tutup kurung yang tertinggal.",
+		en: "Use fewer levels of groups, or close the brackets that were left open.",
+	},
+} as const satisfies Pick<Remark, "message" | "fix">;
+
+interface Unfit extends Pick<Remark, "message" | "fix"> {
+	/** Where it stands, in characters from the start. */
+	readonly at: number;
+}
+
+/** The first thing in the tree that no instrument needs and that could harm: an alias, a depth, a name given twice. */
+function unfitIn(document: Document): Unfit | null {
+	let unfit: Unfit | null = null;
+	const stop = (found: Unfit) => {
+		unfit = found;
+		return visit.BREAK;
+	};
 	visit(document, {
-		Alias: (_, { range }) => {
-			at = range?.[0] ?? 0;
-			return visit.BREAK;
+		// Aliases can multiply until they fill the memory, so an instrument has none.
+		Alias: (_, { range }) =>
+			stop({
+				at: range?.[0] ?? 0,
+				message: {
+					id: "Berkas ini mengulang diri dengan alias YAML.",
+					en: "The file repeats itself by a YAML alias.",
+				},
+				fix: {
+					id: "Tulis lengkap; yang dipakai banyak butir diberi nama di bawah answers.",
+					en: "Write it out; what many nodes share has a name under answers.",
+				},
+			}),
+		Collection: (_, node, path) => {
+			const at = node.range?.[0] ?? 0;
+			if (path.length > deepest) return stop({ at, ...tooDeep });
+			const twice = isMap(node) ? nameGivenTwice(node) : null;
+			return twice
+				? stop({
+						at: twice.at,
+						message: {
+							id: `"${twice.name}" tertulis dua kali di tempat yang sama.`,
+							en: `"${twice.name}" stands twice in the same place.`,
+						},
+						fix: {
+							id: "Hapus salah satunya.",
+							en: "Remove one of the two.",
+						},
+					})
+				: undefined;
 		},
 	});
-	return at;
+	return unfit;
+}
+
+function nameGivenTwice({
+	items,
+}: {
+	readonly items: readonly { readonly key: unknown }[];
+}): { readonly name: string; readonly at: number } | null {
+	const seen = new Set<unknown>();
+	for (const { key } of items) {
+		const name = isScalar(key) ? key.value : key;
+		if (seen.has(name) && isScalar(key))
+			return { name: String(name), at: key.range?.[0] ?? 0 };
+		seen.add(name);
+	}
+	return null;
 }
 
 /** The line of a path, or of the nearest thing above it that is there. */

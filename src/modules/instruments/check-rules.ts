@@ -44,8 +44,14 @@ function gatesNameNodes(file: InstrumentFile): readonly Remark[] {
 			? [
 					{
 						at: ["gates", index, "node"],
-						message: `The gate "${gate.code}" looks at "${gate.node}", which is no node of this file.`,
-						fix: 'Name the code of a node. What is no node is a fact: use kind "veto".',
+						message: {
+							id: `Syarat "${gate.code}" menunjuk "${gate.node}", padahal butir itu tidak ada di berkas ini.`,
+							en: `The gate "${gate.code}" looks at "${gate.node}", which is no node of this file.`,
+						},
+						fix: {
+							id: 'Tulis kode butir yang ada. Yang bukan butir adalah fakta: pakai jenis "veto".',
+							en: 'Name the code of a node. What is no node is a fact: use kind "veto".',
+						},
 					},
 				]
 			: [],
@@ -63,8 +69,14 @@ function unitKindsExist(
 			: [
 					{
 						at: ["units", index],
-						message: `There is no kind of unit "${kind}".`,
-						fix: `Use one of: ${kinds.join(", ")}.`,
+						message: {
+							id: `Tidak ada jenis unit "${kind}".`,
+							en: `There is no kind of unit "${kind}".`,
+						},
+						fix: {
+							id: `Pilih dari: ${kinds.join(", ")}.`,
+							en: `Use one of: ${kinds.join(", ")}.`,
+						},
 					},
 				],
 	);
@@ -77,8 +89,14 @@ function stagesAreUnique({ stages }: InstrumentFile): readonly Remark[] {
 			: [
 					{
 						at: ["stages", index, "code"],
-						message: `The stage "${code}" is there twice.`,
-						fix: "Give each stage a code of its own.",
+						message: {
+							id: `Tahap "${code}" tertulis dua kali.`,
+							en: `The stage "${code}" is there twice.`,
+						},
+						fix: {
+							id: "Beri setiap tahap kodenya sendiri.",
+							en: "Give each stage a code of its own.",
+						},
 					},
 				],
 	);
@@ -91,8 +109,14 @@ function datesRunForward({ valid }: InstrumentFile): readonly Remark[] {
 		? [
 				{
 					at: ["valid", "until"],
-					message: "The instrument ends before it begins.",
-					fix: 'Write "until" after "from".',
+					message: {
+						id: "Masa berlaku instrumen berakhir sebelum mulai.",
+						en: "The instrument ends before it begins.",
+					},
+					fix: {
+						id: 'Tulis "until" sesudah "from".',
+						en: 'Write "until" after "from".',
+					},
 				},
 			]
 		: [];

@@ -33,8 +33,14 @@ export function codesAreUnique(file: InstrumentFile): readonly Remark[] {
 		return [
 			{
 				at: [...at, "code"],
-				message: `The code "${code}" is used twice.`,
-				fix: "Give this node a code of its own; codes never change later.",
+				message: {
+					id: `Kode "${code}" dipakai dua kali.`,
+					en: `The code "${code}" is used twice.`,
+				},
+				fix: {
+					id: "Beri butir ini kodenya sendiri; kode tidak berubah lagi di kemudian hari.",
+					en: "Give this node a code of its own; codes never change later.",
+				},
 			},
 		];
 	});
@@ -52,8 +58,14 @@ export function nodesAreOneThing(file: InstrumentFile): readonly Remark[] {
 			return [
 				{
 					at: [...at, "code"],
-					message: `"${node.code}" is answered and collects at once.`,
-					fix: 'Remove "answer", or move it to a node below.',
+					message: {
+						id: `"${node.code}" dijawab dan sekaligus mengumpulkan butir lain.`,
+						en: `"${node.code}" is answered and collects at once.`,
+					},
+					fix: {
+						id: 'Hapus "answer", atau pindahkan ke butir di bawahnya.',
+						en: 'Remove "answer", or move it to a node below.',
+					},
 				},
 			];
 		}
@@ -65,8 +77,14 @@ export function nodesAreOneThing(file: InstrumentFile): readonly Remark[] {
 			return [
 				{
 					at: [...at, "code"],
-					message: `"${node.code}" has neither an answer nor nodes.`,
-					fix: 'Add "answer" or "nodes"; where the law\'s indicators are not known, write "unknownFor: everyone".',
+					message: {
+						id: `"${node.code}" tidak dijawab dan tidak berisi butir lain.`,
+						en: `"${node.code}" has neither an answer nor nodes.`,
+					},
+					fix: {
+						id: 'Tambahkan "answer" atau "nodes"; bila indikator menurut peraturan tidak diketahui, tulis "unknownFor: everyone".',
+						en: 'Add "answer" or "nodes"; where the law\'s indicators are not known, write "unknownFor: everyone".',
+					},
 				},
 			];
 		}
@@ -81,8 +99,14 @@ export function answerNamesAreKnown(file: InstrumentFile): readonly Remark[] {
 			? [
 					{
 						at: [...at, "answer"],
-						message: `"${node.code}" is answered by "${node.answer}", which the file does not define.`,
-						fix: `Define it under "answers", or use one of: ${names.join(", ") || "(none defined yet)"}.`,
+						message: {
+							id: `"${node.code}" dijawab dengan "${node.answer}", padahal berkas ini tidak menjelaskannya.`,
+							en: `"${node.code}" is answered by "${node.answer}", which the file does not define.`,
+						},
+						fix: {
+							id: `Jelaskan di bawah "answers", atau pakai salah satu: ${names.join(", ") || "(belum ada)"}.`,
+							en: `Define it under "answers", or use one of: ${names.join(", ") || "(none defined yet)"}.`,
+						},
 					},
 				]
 			: [],
@@ -99,8 +123,14 @@ export function articlesAreMarked(file: InstrumentFile): readonly Remark[] {
 			? [
 					{
 						at: [...at, "code"],
-						message: `"${node.code}" does not say which article or annex it rests on.`,
-						fix: 'Add "article" here or on the group above; write "article: not-known" where it was not seen.',
+						message: {
+							id: `"${node.code}" tidak menyebut pasal atau lampiran yang menjadi dasarnya.`,
+							en: `"${node.code}" does not say which article or annex it rests on.`,
+						},
+						fix: {
+							id: 'Tambahkan "article" di sini atau di kelompok di atasnya; bila naskahnya belum dilihat, tulis "article: not-known".',
+							en: 'Add "article" here or on the group above; write "article: not-known" where it was not seen.',
+						},
 					},
 				]
 			: [],
@@ -123,8 +153,14 @@ export function unitsAreAmongTheAssessed(
 			: [
 					{
 						at: [...at, "code"],
-						message: `"${node.code}" is for "${stray}", which the instrument does not assess.`,
-						fix: `Add "${stray}" to "units" at the head of the file, or remove it here.`,
+						message: {
+							id: `"${node.code}" ditujukan kepada "${stray}", padahal instrumen ini tidak menilainya.`,
+							en: `"${node.code}" is for "${stray}", which the instrument does not assess.`,
+						},
+						fix: {
+							id: `Tambahkan "${stray}" pada "units" di kepala berkas, atau hapus di sini.`,
+							en: `Add "${stray}" to "units" at the head of the file, or remove it here.`,
+						},
 					},
 				];
 	});
@@ -142,8 +178,14 @@ export function surveysPoolScales(file: InstrumentFile): readonly Remark[] {
 			: [
 					{
 						at: [...at, "code"],
-						message: `"${node.code}" is no question on a scale.`,
-						fix: 'A survey is a flat list of nodes answered on a "scale".',
+						message: {
+							id: `"${node.code}" bukan pertanyaan berskala.`,
+							en: `"${node.code}" is no question on a scale.`,
+						},
+						fix: {
+							id: 'Survei adalah daftar butir tanpa kelompok yang dijawab dengan "scale".',
+							en: 'A survey is a flat list of nodes answered on a "scale".',
+						},
 					},
 				];
 	});

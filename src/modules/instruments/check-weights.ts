@@ -18,13 +18,25 @@ export function weightsAddUp(file: InstrumentFile): readonly Remark[] {
 					equal
 						? {
 								at: [...at, "nodes", odd, "weight"],
-								message: `"${code}" has a weight among equals.`,
-								fix: 'Remove "weight", or write "weights: { kind: printed, … }" on the group above.',
+								message: {
+									id: `"${code}" berbobot sendiri, padahal yang lain sama rata.`,
+									en: `"${code}" has a weight among equals.`,
+								},
+								fix: {
+									id: 'Hapus "weight", atau tulis "weights: { kind: printed, … }" pada kelompok di atasnya.',
+									en: 'Remove "weight", or write "weights: { kind: printed, … }" on the group above.',
+								},
 							}
 						: {
 								at: [...at, "nodes", odd, "code"],
-								message: `"${code}" has no weight.`,
-								fix: 'Add "weight"; where the weights are not known, write "weights: { kind: equal, verified: false, note: … }" on the group above.',
+								message: {
+									id: `"${code}" belum berbobot.`,
+									en: `"${code}" has no weight.`,
+								},
+								fix: {
+									id: 'Tambahkan "weight"; bila bobotnya tidak diketahui, tulis "weights: { kind: equal, verified: false, note: … }" pada kelompok di atasnya.',
+									en: 'Add "weight"; where the weights are not known, write "weights: { kind: equal, verified: false, note: … }" on the group above.',
+								},
 							},
 				];
 			}
@@ -42,8 +54,14 @@ export function weightsAddUp(file: InstrumentFile): readonly Remark[] {
 				return [
 					{
 						at: [...at, "nodes", negative, "weight"],
-						message: "A weight is negative.",
-						fix: "Write a weight of 0 or more.",
+						message: {
+							id: "Ada bobot di bawah nol.",
+							en: "A weight is negative.",
+						},
+						fix: {
+							id: "Tulis bobot 0 atau lebih.",
+							en: "Write a weight of 0 or more.",
+						},
 					},
 				];
 			}
@@ -52,8 +70,14 @@ export function weightsAddUp(file: InstrumentFile): readonly Remark[] {
 			return [
 				{
 					at: [...at, "nodes", 0, "weight"],
-					message: `These weights add up to ${plain(total)}.`,
-					fix: 'Correct them to add up to 100 (or 1); if the regulation itself prints them so, say that in "weights.note".',
+					message: {
+						id: `Bobot di sini berjumlah ${plain(total)}.`,
+						en: `These weights add up to ${plain(total)}.`,
+					},
+					fix: {
+						id: 'Perbaiki sampai berjumlah 100 (atau 1); bila peraturannya sendiri menulis begitu, katakan di "weights.note".',
+						en: 'Correct them to add up to 100 (or 1); if the regulation itself prints them so, say that in "weights.note".',
+					},
 				},
 			];
 		},
@@ -62,29 +86,46 @@ export function weightsAddUp(file: InstrumentFile): readonly Remark[] {
 
 /** What is assumed or not known must say what, so that every page can repeat it. */
 export function gapsAreMarked(file: InstrumentFile): readonly Remark[] {
-	const remark = (at: Path, what: string): Remark => ({
+	const remark = (at: Path, what: { id: string; en: string }): Remark => ({
 		at,
-		message: `${what} is marked as not verified, but nothing says what is open.`,
-		fix: 'Add a "note" in Indonesian and English that says what is assumed or not known.',
+		message: {
+			id: `${what.id} ditandai belum dicocokkan, tetapi tidak disebut apa yang masih terbuka.`,
+			en: `${what.en} is marked as not verified, but nothing says what is open.`,
+		},
+		fix: {
+			id: 'Tambahkan "note" dalam bahasa Indonesia dan Inggris yang menyebut apa yang dianggap atau belum diketahui.',
+			en: 'Add a "note" in Indonesian and English that says what is assumed or not known.',
+		},
 	});
 	return [
 		...((!file.verified || !file.complete) && !file.note
-			? [remark(["verified"], "The file")]
+			? [remark(["verified"], { id: "Berkas ini", en: "The file" })]
 			: []),
 		...broods(file).flatMap(({ at, weights }) =>
 			weights && !weights.verified && !weights.note
-				? [remark([...at, "weights"], "A set of weights")]
+				? [
+						remark([...at, "weights"], {
+							id: "Satu set bobot",
+							en: "A set of weights",
+						}),
+					]
 				: [],
 		),
 		...(file.bands !== "not-known" && !file.bands.verified && !file.bands.note
-			? [remark(["bands"], "The table of bands")]
+			? [remark(["bands"], { id: "Tabel predikat", en: "The table of bands" })]
 			: []),
 		...(file.verified && all(file).some(({ node }) => node.verified === false)
 			? [
 					{
 						at: ["verified"],
-						message: "The file is marked verified, but a node in it is not.",
-						fix: 'Write "verified: false" and a "note".',
+						message: {
+							id: "Berkas ditandai sudah dicocokkan, padahal ada butir yang belum.",
+							en: "The file is marked verified, but a node in it is not.",
+						},
+						fix: {
+							id: 'Tulis "verified: false" dan sebuah "note".',
+							en: 'Write "verified: false" and a "note".',
+						},
 					},
 				]
 			: []),

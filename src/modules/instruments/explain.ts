@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Said } from "#kernel/text.ts";
 import type { Path, Remark } from "./check-instrument.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -11,41 +12,58 @@ export function explain(issue: Issue): readonly Remark[] {
 		case "unrecognized_keys":
 			return issue.keys.map((key) => ({
 				at: [...at, key],
-				message: `The format does not know "${key}" here.`,
-				fix: `Remove "${key}", or look up how the format calls it (format.ts).`,
+				message: {
+					id: `Bentuk berkas tidak mengenal "${key}" di sini.`,
+					en: `The format does not know "${key}" here.`,
+				},
+				fix: {
+					id: `Hapus "${key}", atau lihat pada instrumen lain bagaimana bentuk berkas menyebutnya.`,
+					en: `Remove "${key}", or look up how the format calls it (format.ts).`,
+				},
 			}));
 		case "invalid_union":
 			return explainUnion(issue, at);
-		case "invalid_value":
+		case "invalid_value": {
+			const values = issue.values.map(String).join(", ");
 			return [
 				{
 					at,
-					message: `Unknown ${field}.`,
-					fix: `Use one of: ${issue.values.map(String).join(", ")}.`,
+					message: {
+						id: `${field.id} tidak dikenal.`,
+						en: `Unknown ${field.en}.`,
+					},
+					fix: { id: `Pilih dari: ${values}.`, en: `Use one of: ${values}.` },
 				},
 			];
+		}
 		case "invalid_type":
 			return [
 				issue.input === undefined
 					? {
 							at,
-							message: `${field} is missing.`,
-							fix: `Add ${field} (${issue.expected}).`,
+							message: {
+								id: `${field.id} belum ada.`,
+								en: `${field.en} is missing.`,
+							},
+							fix: {
+								id: `Tambahkan ${field.id} (${shapeOf(issue.expected)}).`,
+								en: `Add ${field.en} (${issue.expected}).`,
+							},
 						}
 					: {
 							at,
-							message: `${field} has the wrong shape.`,
-							fix: `Write ${field} as ${issue.expected}.`,
+							message: {
+								id: `Bentuk ${field.id} salah.`,
+								en: `${field.en} has the wrong shape.`,
+							},
+							fix: {
+								id: `Tulis ${field.id} sebagai ${shapeOf(issue.expected)}.`,
+								en: `Write ${field.en} as ${issue.expected}.`,
+							},
 						},
 			];
 		default:
-			return [
-				{
-					at,
-					message: `${field} cannot be used: ${issue.message}.`,
-					fix: `Correct ${field}.`,
-				},
-			];
+			return [unusable(issue, at)];
 	}
 }
 
@@ -57,11 +75,18 @@ function explainUnion(
 	if ("discriminator" in issue && typeof issue.discriminator === "string") {
 		const field = issue.discriminator;
 		const holder = at.at(-1) === field ? at.slice(0, -1) : at;
+		const name = nameOf(holder);
 		return [
 			{
 				at: [...holder, field],
-				message: `Unknown ${field} in ${nameOf(holder)}.`,
-				fix: `Use a ${field} that the format knows (format.ts).`,
+				message: {
+					id: `${field} di ${name.id} tidak dikenal.`,
+					en: `Unknown ${field} in ${name.en}.`,
+				},
+				fix: {
+					id: `Pakai ${field} yang dikenal bentuk berkas; contohnya ada pada instrumen lain.`,
+					en: `Use a ${field} that the format knows (format.ts).`,
+				},
 			},
 		];
 	}
@@ -69,21 +94,60 @@ function explainUnion(
 	const inner = closest.flatMap((each) =>
 		explain({ ...each, path: [...at, ...each.path] }),
 	);
-	return inner.length > 0 && depth(closest) > 0
-		? inner
-		: [
-				{
-					at,
-					message: `${nameOf(at)} cannot be used: ${issue.message}.`,
-					fix: `Correct ${nameOf(at)}.`,
-				},
-			];
+	return inner.length > 0 && depth(closest) > 0 ? inner : [unusable(issue, at)];
+}
+
+function unusable(issue: Issue, at: Path): Remark {
+	const field = nameOf(at);
+	const why = whyOf(issue);
+	return {
+		at,
+		message: {
+			id: `${field.id} tidak dapat dipakai: ${why}.`,
+			en: `${field.en} cannot be used: ${issue.message}.`,
+		},
+		fix: { id: `Perbaiki ${field.id}.`, en: `Correct ${field.en}.` },
+	};
 }
 
 const depth = (issues: readonly Issue[]): number =>
 	Math.max(0, ...issues.map(({ path }) => path.length));
 
-const nameOf = (path: Path): string => {
+const nameOf = (path: Path): Said & { readonly en: string } => {
 	const name = path.findLast((key) => typeof key === "string");
-	return name === undefined ? "the file" : `"${name}"`;
+	return name === undefined
+		? { id: "berkas ini", en: "the file" }
+		: { id: `"${name}"`, en: `"${name}"` };
 };
+
+/** The shapes of the schema in the words of an office. */
+const shapes: Readonly<Record<string, string>> = {
+	string: "teks",
+	number: "angka",
+	int: "angka bulat",
+	boolean: "true atau false",
+	array: "daftar",
+	object: "beberapa isian",
+	record: "beberapa isian",
+};
+const shapeOf = (expected: string): string => shapes[expected] ?? expected;
+
+/** What the schema itself expects (`format.ts`), in Indonesian. */
+const expectations: Readonly<Record<string, string>> = {
+	"expected a decimal number such as 88.31": "tulis angka seperti 88.31",
+	"expected a date as exact as the source knows it: 2018, 2023-10 or 2023-10-13":
+		"tulis tanggal setepat sumbernya: 2018, 2023-10, atau 2023-10-13",
+	"expected a code of letters and digits with dots or hyphens, such as a.1":
+		"tulis kode dari huruf dan angka dengan titik atau tanda hubung, seperti a.1",
+	"expected the address of a public page": "tulis alamat halaman umum",
+	"unknown principle; the codes stand in principles.ts":
+		"asas ini tidak dikenal",
+	"expected a letter or a word, such as A-":
+		"tulis huruf atau kata, seperti A-",
+};
+
+const whyOf = (issue: Issue): string =>
+	expectations[issue.message] ??
+	(issue.code === "too_small"
+		? "isinya kosong atau terlalu sedikit"
+		: "isinya di luar yang dikenal");

@@ -13,8 +13,19 @@ export { type BandRefusal, bandOf, type FoundBand } from "./bands.ts";
 export { byPrinciple, type PrincipleScore } from "./by-principle.ts";
 export { checkInstrument, type Finding } from "./check-instrument.ts";
 export { compileScorer, type Scorer } from "./compile-scorer.ts";
-export { fileOf } from "./file-of.ts";
+// In the making: draft, check, publish.
+export { discardDraft } from "./discard-draft.ts";
+export {
+	type Checked,
+	checkDraft,
+	type Draft,
+	type DraftWithText,
+	proposedId,
+	publishedText,
+} from "./draft.ts";
+export { largestText, textOfFile } from "./draft-text.ts";
 export { freezeInstrument } from "./freeze-instrument.ts";
+export { printOf } from "./frozen.ts";
 export type {
 	Band,
 	BandTable,
@@ -38,6 +49,7 @@ export {
 } from "./load-instruments.ts";
 // Many.
 export type { Answered, Pack } from "./pack.ts";
+export { mayPublish } from "./policy.ts";
 export { type PooledElement, type PooledIndex, pool } from "./pool.ts";
 export type { Principle } from "./principles.ts";
 export {
@@ -45,6 +57,14 @@ export {
 	principles,
 	serviceLawPrinciples,
 } from "./principles.ts";
+export { publishDraft } from "./publish-draft.ts";
+export {
+	type DraftVersion,
+	draftOf,
+	drafts,
+	textOfVersion,
+	versionsOf,
+} from "./queries.ts";
 export {
 	type AnswersProblem,
 	isComplete,
@@ -54,6 +74,7 @@ export {
 export type { PoolRefusal, Responses } from "./read-responses.ts";
 export { type Deviation, type KeptScore, recount } from "./recount.ts";
 export { sampleSize } from "./sample-size.ts";
+export { type DraftChangedMeanwhile, saveDraft } from "./save-draft.ts";
 // One unit.
 export { type Scoring, score } from "./score.ts";
 export {
@@ -73,6 +94,17 @@ export type {
 	ScoreSheet,
 } from "./sheet.ts";
 export { flatten } from "./sheet.ts";
-export { allInstruments, instrumentNamed } from "./shelf.ts";
+export {
+	allInstruments,
+	fileOf,
+	instrumentNamed,
+	isTaken,
+	keepsInstruments,
+	type Publication,
+	publicationOf,
+	readInstrument,
+	refreshShelf,
+} from "./shelf.ts";
 export type { Stage, StageActor, StageKind } from "./stages.ts";
 export { stageActors, stageKinds } from "./stages.ts";
+export { type Beginning, startDraft } from "./start-draft.ts";

@@ -48,7 +48,7 @@ export function findingsIn(
 	text: string,
 	unitKinds?: readonly string[],
 ): readonly Finding[] {
-	const read = readFile(text, file, unitKinds);
+	const read = readFile(text, file, unitKinds ? { unitKinds } : {});
 	return read.content
 		? frozenFindings(file, text, read.content)
 		: read.findings;

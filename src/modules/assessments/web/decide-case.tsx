@@ -12,7 +12,13 @@ import { Stat, Stats } from "#ui/stat.tsx";
 import { DataTable } from "#ui/table.tsx";
 import { Unverified } from "#ui/unverified.tsx";
 import type { View } from "#ui/view.ts";
-import { type Case, type Item, type Predicate, sheetOf } from "../index.ts";
+import {
+	type Case,
+	type Item,
+	isBrought,
+	type Predicate,
+	sheetOf,
+} from "../index.ts";
 import { addressOf } from "./address.ts";
 import { DecideForms } from "./decide-forms.tsx";
 import { PredicateChangeForm } from "./decide-predicate.tsx";
@@ -38,6 +44,7 @@ export interface DecideCaseProps {
 export const DecideCasePage = (props: DecideCaseProps) => {
 	const { view, found, items, state, may } = props;
 	const { instrument, unit } = found;
+	if (isBrought(found.assessment)) return <BroughtCase {...props} />;
 	const standing = sheetOf(instrument, unit, items);
 	return (
 		<OfficerLayout
@@ -78,6 +85,24 @@ export const DecideCasePage = (props: DecideCaseProps) => {
 				</Section>
 			)}
 			{may === "decide" && <DecideForms {...props} />}
+			{may === "change" && <PredicateChangeForm {...props} />}
+		</OfficerLayout>
+	);
+};
+
+/** What was decided elsewhere has no values to look at; its predicate can still be suspended or revoked. */
+const BroughtCase = (props: DecideCaseProps) => {
+	const { view, found, state, may } = props;
+	return (
+		<OfficerLayout
+			view={view}
+			title={`${view.t("assessments.decide-title")}: ${found.unit.name}`}
+			form={state}
+			head={<Head {...props} />}
+		>
+			<Notice kind="info" title={view.t("assessments.brought-title")}>
+				{view.t("assessments.brought-officer-says")}
+			</Notice>
 			{may === "change" && <PredicateChangeForm {...props} />}
 		</OfficerLayout>
 	);

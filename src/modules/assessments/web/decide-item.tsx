@@ -1,10 +1,10 @@
+import { AnswerFields } from "#instruments/web";
 import type { FormState } from "#kernel/form.ts";
 import { Button, Form, Hidden, TextArea } from "#ui/form/index.ts";
 import { ActionBar, Lane } from "#ui/lane.tsx";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { link } from "#ui/paths.ts";
 import { addressOf } from "./address.ts";
-import { AnswerFields } from "./answer-fields.tsx";
 import { JudgedItem, type JudgedItemProps } from "./judged-item.tsx";
 import { itemName } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import { assesses, instrumentNamed } from "#instruments";
+import { applicable, assesses, instrumentNamed } from "#instruments";
 import type { Context } from "#platform/context.ts";
 import {
 	notFound,
@@ -78,8 +78,8 @@ async function openRounds(
 	own: readonly { assessment: Case["assessment"] }[],
 ) {
 	const today = dayOf(cx.now);
-	const nowOpen = (await rounds(cx)).filter(
-		({ opensOn, closesOn }) => opensOn <= today && today <= closesOn,
+	const notOver = (await rounds(cx)).filter(
+		({ closesOn }) => today <= closesOn,
 	);
 	const joined = new Set(
 		own.map(
@@ -91,7 +91,7 @@ async function openRounds(
 		[];
 	for (const id of unitIds) {
 		const unit = await unitById(cx, id, today);
-		for (const round of nowOpen) {
+		for (const round of notOver) {
 			const instrument = instrumentNamed(round.instrument);
 			const mine = cx.actor.grants.some(
 				(grant) =>
@@ -100,6 +100,8 @@ async function openRounds(
 			);
 			if (!unit || !instrument || !mine || !assesses(instrument, unit))
 				continue;
+			// Nobody is sent to a round that would refuse them: the law's indicators for such units are not known.
+			if (applicable(instrument, unit).length === 0) continue;
 			if (!joined.has(`${id} ${round.instrument} ${round.year}`))
 				open.push({ unit, round, instrument });
 		}

@@ -1,7 +1,8 @@
 import { type Instrument, instrumentNamed } from "#instruments";
+import { dayOf } from "#territory";
 import { EmptyState } from "#ui/empty.tsx";
 import { Button, Form, Hidden } from "#ui/form/index.ts";
-import { date, fullDate } from "#ui/format.ts";
+import { date } from "#ui/format.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { PageHead } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
@@ -9,12 +10,13 @@ import { link } from "#ui/paths.ts";
 import { UnverifiedTag } from "#ui/unverified.tsx";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
-import type { Listed, Round } from "../index.ts";
+import { type Listed, type Round, roundStateOn } from "../index.ts";
+import { roundStateInWords } from "./round-words.ts";
 import { roundName } from "./words.ts";
 
 export interface DeskPageProps {
 	readonly view: View;
-	/** Rounds that a unit of this person could still join. */
+	/** Rounds that a unit of this person can join, now or when they open. */
 	readonly open: readonly {
 		readonly unit: Unit;
 		readonly round: Round;
@@ -103,8 +105,9 @@ const leadOf = ({
 		)
 	)
 		return view.t("assessments.desk-lead-answer");
-	return open.length > 0
-		? view.t("assessments.desk-lead-open", { n: open.length })
+	const now = open.filter(({ round }) => isOpen(view, round)).length;
+	return now > 0
+		? view.t("assessments.desk-lead-open", { n: now })
 		: view.t("assessments.desk-lead-nothing");
 };
 
@@ -165,31 +168,33 @@ const Open = ({ view, open, once }: DeskPageProps) => (
 					name={roundName(view, instrument, round.year)}
 					says={
 						<>
-							{unit.name}.{" "}
-							{view.t("assessments.unit-until", {
-								day: fullDate(view.lang, round.closesOn),
-							})}{" "}
+							{unit.name}. {roundStateInWords(view, round)}{" "}
 							{!instrument.verified && <UnverifiedTag view={view} />}
 						</>
 					}
 					end={
-						<Form
-							view={view}
-							action={link(view, "/penilaian", {})}
-							look="row"
-							once={`${once}-${unit.id}-${instrument.id}`}
-						>
-							<Hidden name="unit" value={unit.slug} />
-							<Hidden name="instrumen" value={instrument.id} />
-							<Hidden name="tahun" value={String(round.year)} />
-							<Button small>{view.t("assessments.desk-begin")}</Button>
-						</Form>
+						isOpen(view, round) && (
+							<Form
+								view={view}
+								action={link(view, "/penilaian", {})}
+								look="row"
+								once={`${once}-${unit.id}-${instrument.id}`}
+							>
+								<Hidden name="unit" value={unit.slug} />
+								<Hidden name="instrumen" value={instrument.id} />
+								<Hidden name="tahun" value={String(round.year)} />
+								<Button small>{view.t("assessments.desk-begin")}</Button>
+							</Form>
+						)
 					}
 				/>
 			))}
 		</List>
 	</section>
 );
+
+const isOpen = (view: View, round: Round): boolean =>
+	roundStateOn(round, dayOf(view.now)).is === "open";
 
 const titleOf = (view: View, id: string, year: number): string => {
 	const instrument = instrumentNamed(id);

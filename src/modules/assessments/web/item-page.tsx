@@ -1,4 +1,5 @@
 import { type Evidence, evidenceKinds, kindOfType } from "#evidence";
+import { AnswerFields } from "#instruments/web";
 import type { FormState } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
 import { Crumbs } from "#ui/crumbs.tsx";
@@ -24,7 +25,6 @@ import { UnverifiedTag } from "#ui/unverified.tsx";
 import type { View } from "#ui/view.ts";
 import { type Case, type Item, type Said, statusOf } from "../index.ts";
 import { addressOf } from "./address.ts";
-import { AnswerFields } from "./answer-fields.tsx";
 import { answerInWords, itemName, roundName } from "./words.ts";
 
 export interface ItemPageProps {

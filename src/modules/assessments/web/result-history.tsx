@@ -8,14 +8,17 @@ import { stageOf } from "../index.ts";
 import type { ResultProps } from "./result-page.tsx";
 import { stepInWords } from "./step-words.ts";
 
+type Role = "unit" | "verifier" | "assessor" | "administrator";
+
 /** Who took a step, as a role: people are not named in public. */
-const roleOf: Readonly<Record<string, "unit" | "verifier" | "assessor">> = {
+const roleOf: Readonly<Record<string, Role>> = {
 	evaluation: "verifier",
 	"evaluation-not-passed": "verifier",
 	return: "verifier",
 	conclude: "verifier",
 	award: "assessor",
 	refuse: "assessor",
+	bring: "administrator",
 };
 
 /** The way of the assessment through its stages, and what became of its predicate, with dates and roles. */
@@ -37,7 +40,7 @@ const stepsOf = ({ view, found, history }: ResultProps) =>
 			says: [
 				date(view.lang, step.at),
 				view.t(`assessments.result-by-${roleOf[step.move] ?? "unit"}`),
-				...(stage ? [inStage(view, stage)] : []),
+				...(stage && step.move !== "bring" ? [inStage(view, stage)] : []),
 			].join(", "),
 		};
 	});

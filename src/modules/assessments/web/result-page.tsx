@@ -13,13 +13,15 @@ import type { View } from "#ui/view.ts";
 import {
 	type Case,
 	type Item,
-	isDecided,
+	isBrought,
+	isPublic,
 	type Predicate,
 	type Step,
 } from "../index.ts";
 import { addressOf } from "./address.ts";
 import { GateList } from "./gate-list.tsx";
 import { PredicateFacts } from "./predicate-facts.tsx";
+import { BroughtResult } from "./result-brought.tsx";
 import { ResultHistory } from "./result-history.tsx";
 import { ByPrinciple } from "./result-principles.tsx";
 import { WhyRefused } from "./result-refusal.tsx";
@@ -40,18 +42,31 @@ export interface ResultProps {
 
 /** Why this score: every number opens down to the answer, the weight, the rule and the article. */
 export const ResultPage = (props: ResultProps) => {
-	const { view, found, sheet, predicates } = props;
-	const predicate = predicates.at(-1);
-	const { instrument, assessment } = found;
+	const { view, found } = props;
 	const title = resultTitle(props);
 	return (
 		<CitizenLayout
 			view={view}
 			title={title}
-			unlisted={!isDecided(assessment)}
+			unlisted={!isPublic(found.assessment)}
 			head={<Head {...props} title={title} />}
 		>
-			{!isDecided(assessment) && (
+			{isBrought(found.assessment) ? (
+				<BroughtResult {...props} />
+			) : (
+				<CountedResult {...props} />
+			)}
+		</CitizenLayout>
+	);
+};
+
+const CountedResult = (props: ResultProps) => {
+	const { view, found, sheet, predicates } = props;
+	const predicate = predicates.at(-1);
+	const { instrument, assessment } = found;
+	return (
+		<>
+			{!isPublic(assessment) && (
 				<Notice kind="calm" title={view.t("assessments.result-undecided")}>
 					{view.t("assessments.result-undecided-says")}
 				</Notice>
@@ -93,7 +108,7 @@ export const ResultPage = (props: ResultProps) => {
 			<ByPrinciple view={view} sheet={sheet} />
 			<ResultHistory {...props} />
 			<Recompute {...props} />
-		</CitizenLayout>
+		</>
 	);
 };
 
@@ -135,10 +150,12 @@ const Head = ({
 							year,
 							day: date(view.lang, assessment.decidedAt),
 						})
-					: view.t("assessments.result-lead-undecided", {
-							unit: unit.name,
-							year,
-						})
+					: view.t(
+							assessment.state === "took-part"
+								? "assessments.result-lead-took-part"
+								: "assessments.result-lead-undecided",
+							{ unit: unit.name, year },
+						)
 			}
 		/>
 	);

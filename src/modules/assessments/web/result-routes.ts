@@ -8,7 +8,9 @@ import {
 	findCase,
 	historyOf,
 	type Item,
+	isBrought,
 	isDecided,
+	isPublic,
 	itemsOfCase,
 	mayRead,
 	predicatesOf,
@@ -45,7 +47,7 @@ async function publicCase(ask: Ask<View>): Promise<Case | null> {
 		year: Number(param(ask, "year")),
 	};
 	const found = await findCase(ask.cx, named);
-	if (!found || isDecided(found.assessment)) return found;
+	if (!found || isPublic(found.assessment)) return found;
 	return mayRead(ask.cx.actor, found.assessment.programme, found.place).may
 		? found
 		: null;
@@ -76,7 +78,7 @@ async function showResult(ask: Ask<View>): Promise<Reply> {
 /** The answers that were scored, in the form that the command line takes, so that anyone can calculate again. */
 async function giveAnswers(ask: Ask<View>): Promise<Reply> {
 	const found = await publicCase(ask);
-	if (!found) return notFound;
+	if (!found || isBrought(found.assessment)) return notFound;
 	const items = await itemsOfCase(ask.cx, found);
 	const text = JSON.stringify(answersOf(found, items), null, 2);
 	return {

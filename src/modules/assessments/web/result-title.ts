@@ -20,8 +20,11 @@ export function resultTitle({
 			`assessments.result-title-${validityOn(predicate, dayOf(view.now))}`,
 			about,
 		);
+	const { state } = found.assessment;
+	if (state === "took-part")
+		return view.t("assessments.result-title-took-part", about);
 	return view.t(
-		found.assessment.state === "refused"
+		state === "refused"
 			? "assessments.result-title-refused"
 			: "assessments.result-title-open",
 		about,

@@ -52,6 +52,7 @@ const found: Case = {
 		submittedAt: at,
 		verifiedAt: at,
 		decidedAt: at,
+		broughtBy: null,
 	},
 };
 const items = sampleItems(instrument, unit);

@@ -5,6 +5,7 @@ import { deskRoutes } from "./desk-routes.ts";
 import { evidenceRoutes } from "./evidence-routes.ts";
 import { itemRoutes } from "./item-routes.ts";
 import { resultRoutes } from "./result-routes.ts";
+import { roundRoutes } from "./round-routes.ts";
 import { unitRoutes } from "./unit-routes.ts";
 import { verifyRoutes } from "./verify-routes.ts";
 
@@ -16,4 +17,5 @@ export const assessmentsRoutes: Route<View>[] = [
 	...verifyRoutes,
 	...decideRoutes,
 	...resultRoutes,
+	...roundRoutes,
 ];

@@ -16,6 +16,7 @@ const known = [
 	"conclude",
 	"award",
 	"refuse",
+	"bring",
 ] as const;
 
 export const stepInWords = (

@@ -19,6 +19,7 @@ import type { View } from "#ui/view.ts";
 import {
 	type Case,
 	historyOf,
+	isBrought,
 	isRecorded,
 	itemsOfCase,
 	mayRecord,
@@ -81,6 +82,11 @@ async function showOverview(
 	if (!found) return notFound;
 	const { cx, view } = ask;
 	const { assessment, place } = found;
+	// Of what was decided elsewhere there is only the result.
+	if (isBrought(assessment))
+		return seeOther(
+			to("/hasil/:instrument/:year/unit/:unit", addressOf(found)),
+		);
 	const history = await historyOf(cx, assessment);
 	const stage = stageOf(found, assessment.stage);
 	const html = OverviewPage({

@@ -1,3 +1,4 @@
+import { AnswerFields } from "#instruments/web";
 import type { FormState } from "#kernel/form.ts";
 import { Button, Form, Hidden, TextArea } from "#ui/form/index.ts";
 import { ActionBar, Lane, Queue } from "#ui/lane.tsx";
@@ -8,7 +9,6 @@ import { Progress } from "#ui/progress.tsx";
 import { statuses } from "#ui/tag.tsx";
 import { type Item, verifierStatusOf } from "../index.ts";
 import { addressOf } from "./address.ts";
-import { AnswerFields } from "./answer-fields.tsx";
 import { JudgedItem, type JudgedItemProps } from "./judged-item.tsx";
 import { itemName } from "./words.ts";
 

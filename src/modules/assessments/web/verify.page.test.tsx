@@ -51,6 +51,7 @@ const found: Case = {
 		submittedAt: new Date("2026-10-01T03:00:00Z"),
 		verifiedAt: null,
 		decidedAt: null,
+		broughtBy: null,
 	},
 };
 

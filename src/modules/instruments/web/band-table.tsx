@@ -34,6 +34,7 @@ export const Bands = ({
 			id={id}
 			caption={caption}
 			hideCaption={hideCaption}
+			wide={ofFigures}
 			rows={table.bands}
 			columns={[
 				{

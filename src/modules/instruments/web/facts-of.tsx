@@ -1,7 +1,12 @@
-import { type Instrument, indicatorsOf, type LegalBasis } from "#instruments";
+import {
+	type Instrument,
+	indicatorsOf,
+	type LegalBasis,
+	type Publication,
+} from "#instruments";
 import { say } from "#kernel/text.ts";
 import { Facts } from "#ui/facts.tsx";
-import { decimal } from "#ui/format.ts";
+import { date, decimal } from "#ui/format.ts";
 import { OutsideLink } from "#ui/outside-link.tsx";
 import type { View } from "#ui/view.ts";
 import { whenKnown } from "./when.ts";
@@ -9,10 +14,11 @@ import { whenKnown } from "./when.ts";
 interface FactsOfProps {
 	readonly view: View;
 	readonly instrument: Instrument;
+	readonly publication?: Publication | undefined;
 }
 
 /** What an instrument says about itself. */
-export const FactsOf = ({ view, instrument }: FactsOfProps) => {
+export const FactsOf = ({ view, instrument, publication }: FactsOfProps) => {
 	const { t } = view;
 	const { rounding, units } = instrument;
 	return (
@@ -26,6 +32,7 @@ export const FactsOf = ({ view, instrument }: FactsOfProps) => {
 					term: t("instruments.fact-status"),
 					is: t(`instruments.fact-${instrument.status}`),
 				},
+				...(publication ? publishedHere(view, publication) : []),
 				{
 					term: t("instruments.fact-valid"),
 					is: validInWords(view, instrument),
@@ -76,6 +83,24 @@ export const FactsOf = ({ view, instrument }: FactsOfProps) => {
 	);
 };
 
+/** When and why it was published here, and the print by which anyone can tell that it is still the same text. */
+const publishedHere = (
+	{ t, lang }: View,
+	{ at, reason, sha256 }: Publication,
+) => [
+	{
+		term: t("instruments.fact-published-here"),
+		is: t("instruments.fact-published-here-says", {
+			when: date(lang, at),
+			why: reason,
+		}),
+	},
+	{
+		term: t("instruments.publish-fact-print"),
+		is: <span class="mono">{sha256}</span>,
+	},
+];
+
 /** "13 Oktober 2023 sampai …", "sejak 2018": as exact as the source knows it. */
 export function validInWords(
 	view: View,
@@ -93,7 +118,7 @@ export function validInWords(
 			});
 }
 
-const Basis = ({
+export const Basis = ({
 	view,
 	basis,
 }: {

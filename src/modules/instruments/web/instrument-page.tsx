@@ -1,5 +1,12 @@
-import { type Gate, type Instrument, nodeOf, type Stage } from "#instruments";
+import {
+	type Gate,
+	type Instrument,
+	nodeOf,
+	type Publication,
+	type Stage,
+} from "#instruments";
 import { say } from "#kernel/text.ts";
+import type { Content } from "#ui/content.ts";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { LinkButton } from "#ui/form/index.ts";
 import { decimal } from "#ui/format.ts";
@@ -17,18 +24,31 @@ import { Nodes } from "./node-list.tsx";
 interface InstrumentPageProps {
 	readonly view: View;
 	readonly instrument: Instrument;
+	/** Of one that was published here. */
+	readonly publication?: Publication | undefined;
+	/** Shows a draft: the same page, marked as one. */
+	readonly preview?: Preview | undefined;
+}
+
+interface Preview {
+	readonly crumbs: Content;
+	readonly banner: Content;
+	readonly after: Content;
 }
 
 /** One version of an instrument, whole: what it asks, how it counts, and what of it is not verified. */
-export const InstrumentPage = ({ view, instrument }: InstrumentPageProps) => {
+export const InstrumentPage = (props: InstrumentPageProps) => {
+	const { view, instrument, publication, preview } = props;
 	const title = say(instrument.title, view.lang);
 	return (
 		<CitizenLayout
 			view={view}
-			title={title}
+			title={preview ? view.t("instruments.preview-title", { title }) : title}
 			description={view.t("instruments.page-description", { title })}
-			head={<Head view={view} instrument={instrument} />}
+			unlisted={preview !== undefined}
+			head={<Head {...props} />}
 		>
+			{preview?.banner}
 			{!instrument.verified && (
 				<Unverified view={view}>
 					{instrument.note && say(instrument.note, view.lang)}
@@ -39,7 +59,7 @@ export const InstrumentPage = ({ view, instrument }: InstrumentPageProps) => {
 					{view.t("instruments.incomplete-says")}
 				</Notice>
 			)}
-			<FactsOf view={view} instrument={instrument} />
+			<FactsOf view={view} instrument={instrument} publication={publication} />
 			<Section id="tahapan" title={view.t("instruments.stages")}>
 				<StagesOf view={view} stages={instrument.stages} />
 			</Section>
@@ -62,34 +82,42 @@ export const InstrumentPage = ({ view, instrument }: InstrumentPageProps) => {
 			<Section id="syarat" title={view.t("instruments.gates")}>
 				<GatesOf view={view} instrument={instrument} />
 			</Section>
-			<p>
-				<LinkButton
-					href={link(view, "/instrumen/:id/yaml", { id: instrument.id })}
-					kind="outlined"
-					icon="download"
-					download
-				>
-					{view.t("instruments.yaml")}
-				</LinkButton>
-			</p>
-			<Meta>{view.t("instruments.yaml-says")}</Meta>
+			{preview ? preview.after : <YamlOf {...props} />}
 		</CitizenLayout>
 	);
 };
 
-const Head = ({ view, instrument }: InstrumentPageProps) => (
+const YamlOf = ({ view, instrument }: InstrumentPageProps) => (
+	<>
+		<p>
+			<LinkButton
+				href={link(view, "/instrumen/:id/yaml", { id: instrument.id })}
+				kind="outlined"
+				icon="download"
+				download
+			>
+				{view.t("instruments.yaml")}
+			</LinkButton>
+		</p>
+		<Meta>{view.t("instruments.yaml-says")}</Meta>
+	</>
+);
+
+const Head = ({ view, instrument, preview }: InstrumentPageProps) => (
 	<PageHead
 		above={
-			<Crumbs
-				view={view}
-				path={[
-					{
-						name: view.t("instruments.list-title"),
-						href: link(view, "/instrumen", {}),
-					},
-					{ name: instrument.id },
-				]}
-			/>
+			preview?.crumbs ?? (
+				<Crumbs
+					view={view}
+					path={[
+						{
+							name: view.t("instruments.list-title"),
+							href: link(view, "/instrumen", {}),
+						},
+						{ name: instrument.id },
+					]}
+				/>
+			)
 		}
 		title={say(instrument.title, view.lang)}
 		lead={`${view.t("instruments.fact-valid")} ${validInWords(view, instrument)}.`}

@@ -3,8 +3,8 @@ import { say } from "#kernel/text.ts";
 import { EmptyState } from "#ui/empty.tsx";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
 import { PageHead } from "#ui/layout/parts.tsx";
+import { List, ListRow } from "#ui/list.tsx";
 import { link } from "#ui/paths.ts";
-import { DataTable } from "#ui/table.tsx";
 import { Tag } from "#ui/tag.tsx";
 import { UnverifiedTag } from "#ui/unverified.tsx";
 import type { View } from "#ui/view.ts";
@@ -27,49 +27,36 @@ export const InstrumentListPage = ({ view, instruments }: ListPageProps) => (
 			/>
 		}
 	>
-		<DataTable
-			id="instrumen"
-			caption={view.t("instruments.list-title")}
-			hideCaption
-			rows={instruments}
-			empty={
-				<EmptyState title={view.t("instruments.empty")}>
-					{view.t("instruments.empty-says")}
-				</EmptyState>
-			}
-			columns={[
-				{
-					key: "instrument",
-					label: view.t("instruments.list-col-instrument"),
-					cell: (instrument) => (
-						<>
-							<a href={link(view, "/instrumen/:id", { id: instrument.id })}>
-								{say(instrument.title, view.lang)}
-							</a>
-							<span class="why">
-								{view.t("instruments.list-valid", {
-									days: validInWords(view, instrument),
-								})}{" "}
-								{view.t(
-									`instruments.list-complete-${instrument.complete ? "yes" : "no"}`,
-								)}
-							</span>
-						</>
-					),
-				},
-				{
-					key: "verified",
-					label: view.t("instruments.list-col-verified"),
-					cell: ({ verified }) =>
-						verified ? (
-							<Tag shape="disc" tone="ok">
-								{view.t("instruments.list-verified")}
-							</Tag>
-						) : (
-							<UnverifiedTag view={view} />
-						),
-				},
-			]}
-		/>
+		{instruments.length === 0 ? (
+			<EmptyState title={view.t("instruments.empty")}>
+				{view.t("instruments.empty-says")}
+			</EmptyState>
+		) : (
+			<List>
+				{instruments.map((instrument) => (
+					<ListRow
+						name={say(instrument.title, view.lang)}
+						href={link(view, "/instrumen/:id", { id: instrument.id })}
+						says={[
+							view.t("instruments.list-valid", {
+								days: validInWords(view, instrument),
+							}),
+							view.t(
+								`instruments.list-complete-${instrument.complete ? "yes" : "no"}`,
+							),
+						].join(" ")}
+						end={
+							instrument.verified ? (
+								<Tag shape="disc" tone="ok">
+									{view.t("instruments.list-verified")}
+								</Tag>
+							) : (
+								<UnverifiedTag view={view} />
+							)
+						}
+					/>
+				))}
+			</List>
+		)}
 	</CitizenLayout>
 );

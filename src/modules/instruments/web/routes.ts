@@ -1,7 +1,13 @@
-import { allInstruments, fileOf, instrumentNamed } from "#instruments";
+import {
+	allInstruments,
+	fileOf,
+	instrumentNamed,
+	publicationOf,
+} from "#instruments";
 import { notFound, page } from "#platform/http/answer.ts";
 import { param, type Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
+import { draftRoutes } from "./draft-routes.ts";
 import { InstrumentPage } from "./instrument-page.tsx";
 import { InstrumentListPage } from "./list-page.tsx";
 
@@ -23,7 +29,13 @@ export const instrumentsRoutes: readonly Route<View>[] = [
 		handle: (ask) => {
 			const instrument = instrumentNamed(param(ask, "id"));
 			return instrument
-				? page(InstrumentPage({ view: ask.view, instrument }))
+				? page(
+						InstrumentPage({
+							view: ask.view,
+							instrument,
+							publication: publicationOf(instrument.id),
+						}),
+					)
 				: notFound;
 		},
 		examples: [
@@ -59,4 +71,5 @@ export const instrumentsRoutes: readonly Route<View>[] = [
 			{ state: "not-found", params: { id: "p2ham-1999" }, status: 404 },
 		],
 	},
+	...draftRoutes,
 ];

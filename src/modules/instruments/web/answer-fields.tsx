@@ -4,7 +4,23 @@ import { say } from "#kernel/text.ts";
 import { Checkboxes, type Choice, Field, Radios } from "#ui/form/index.ts";
 import { decimal } from "#ui/format.ts";
 import type { View } from "#ui/view.ts";
-import { answerFields, otherAnswers } from "./typed-answer.ts";
+
+/** The fields of an answer on a form. Where a value cannot be given, `lain` names the other way and `alasan_lain` says why. */
+export const answerFields = {
+	value: "nilai",
+	numerator: "nilai_pembilang",
+	denominator: "nilai_penyebut",
+	dataYear: "tahun_data",
+	other: "lain",
+	why: "alasan_lain",
+} as const;
+
+/** The other ways to answer, as they are kept. */
+export const otherAnswers = [
+	"notApplicable",
+	"notOurAuthority",
+	"notMeasured",
+] as const;
 
 interface AnswerFieldsProps {
 	readonly view: View;
@@ -12,7 +28,22 @@ interface AnswerFieldsProps {
 	readonly state: FormState;
 	/** The question above the choices. */
 	readonly label: string;
+	/** Keeps the fields of several indicators of one page apart, by their codes. */
+	readonly at?: string | undefined;
 }
+
+const namesOf = ({ at }: Pick<AnswerFieldsProps, "at">) => {
+	const named = (name: string) => (at === undefined ? name : `${at}.${name}`);
+	const { value, numerator, denominator, dataYear, other, why } = answerFields;
+	return {
+		value: named(value),
+		numerator: named(numerator),
+		denominator: named(denominator),
+		dataYear: named(dataYear),
+		other: named(other),
+		why: named(why),
+	};
+};
 
 /** The fields of one indicator by its kind of answer, and the other ways to answer folded below. */
 export const AnswerFields = (props: AnswerFieldsProps) => (
@@ -22,15 +53,17 @@ export const AnswerFields = (props: AnswerFieldsProps) => (
 	</>
 );
 
-const ValueFields = ({ view, indicator, state, label }: AnswerFieldsProps) => {
+const ValueFields = (props: AnswerFieldsProps) => {
+	const { view, indicator, state, label, at } = props;
 	const { answer } = indicator;
+	const names = namesOf(props);
 	const common = { view, state };
 	switch (answer.kind) {
 		case "multi-select":
 			return (
 				<Checkboxes
 					{...common}
-					name={answerFields.value}
+					name={names.value}
 					label={label}
 					options={choicesOf(view, indicator)}
 				/>
@@ -41,16 +74,16 @@ const ValueFields = ({ view, indicator, state, label }: AnswerFieldsProps) => {
 				<>
 					<Field
 						{...common}
-						name={answerFields.value}
+						name={names.value}
 						label={`${label} (${say(answer.unit, view.lang)})`}
-						hint={view.t("assessments.item-range", {
+						hint={view.t("instruments.ask-range", {
 							from: decimal(view.lang, answer.range.from),
 							to: decimal(view.lang, answer.range.to),
 						})}
 						type="number"
 						width="8"
 					/>
-					{answer.dataYear && <DataYear {...common} />}
+					{answer.dataYear && <DataYear {...common} at={at} />}
 				</>
 			);
 		case "ratio":
@@ -58,26 +91,26 @@ const ValueFields = ({ view, indicator, state, label }: AnswerFieldsProps) => {
 				<>
 					<Field
 						{...common}
-						name={answerFields.numerator}
+						name={names.numerator}
 						label={say(answer.numerator, view.lang)}
 						type="number"
 						width="8"
 					/>
 					<Field
 						{...common}
-						name={answerFields.denominator}
+						name={names.denominator}
 						label={say(answer.denominator, view.lang)}
 						type="number"
 						width="8"
 					/>
-					{answer.dataYear && <DataYear {...common} />}
+					{answer.dataYear && <DataYear {...common} at={at} />}
 				</>
 			);
 		default:
 			return (
 				<Radios
 					{...common}
-					name={answerFields.value}
+					name={names.value}
 					label={label}
 					look="levels"
 					options={choicesOf(view, indicator)}
@@ -89,12 +122,13 @@ const ValueFields = ({ view, indicator, state, label }: AnswerFieldsProps) => {
 const DataYear = ({
 	view,
 	state,
-}: Pick<AnswerFieldsProps, "view" | "state">) => (
+	at,
+}: Pick<AnswerFieldsProps, "view" | "state" | "at">) => (
 	<Field
 		view={view}
 		state={state}
-		name={answerFields.dataYear}
-		label={view.t("assessments.item-data-year")}
+		name={namesOf({ at }).dataYear}
+		label={view.t("instruments.ask-data-year")}
 		inputmode="numeric"
 		width="4"
 	/>
@@ -107,16 +141,18 @@ const choicesOf = (view: View, indicator: Indicator): Choice[] =>
 		...(statement ? { says: say(statement, view.lang) } : {}),
 	}));
 
-const OtherWays = ({ view, indicator, state }: AnswerFieldsProps) => {
+const OtherWays = (props: AnswerFieldsProps) => {
+	const { view, indicator, state } = props;
+	const names = namesOf(props);
 	const ways = otherAnswers.filter(
 		(way) => way !== "notApplicable" || indicator.mayBeNotApplicable,
 	);
 	const open =
-		(state.typed[answerFields.other]?.[0] ?? "") !== "" ||
-		state.problems.some(({ field }) => field === answerFields.why);
+		(state.typed[names.other]?.[0] ?? "") !== "" ||
+		state.problems.some(({ field }) => field === names.why);
 	return (
 		<details open={open}>
-			<summary>{view.t("assessments.item-other-ways")}</summary>
+			<summary>{view.t("instruments.ask-other-ways")}</summary>
 			<div class="fields">
 				<Radios
 					view={view}
@@ -125,26 +161,26 @@ const OtherWays = ({ view, indicator, state }: AnswerFieldsProps) => {
 							? state
 							: {
 									...state,
-									typed: { ...state.typed, [answerFields.other]: [""] },
+									typed: { ...state.typed, [names.other]: [""] },
 								}
 					}
-					name={answerFields.other}
-					label={view.t("assessments.item-other-question")}
+					name={names.other}
+					label={view.t("instruments.ask-other-question")}
 					options={[
-						{ value: "", label: view.t("assessments.item-other-none") },
+						{ value: "", label: view.t("instruments.ask-other-none") },
 						...ways.map((way) => ({
 							value: way,
-							label: view.t(`assessments.item-${way}`),
-							says: view.t(`assessments.item-${way}-says`),
+							label: view.t(`instruments.ask-${way}`),
+							says: view.t(`instruments.ask-${way}-says`),
 						})),
 					]}
 				/>
 				<Field
 					view={view}
 					state={state}
-					name={answerFields.why}
-					label={view.t("assessments.item-why")}
-					hint={view.t("assessments.item-why-hint")}
+					name={names.why}
+					label={view.t("instruments.ask-why")}
+					hint={view.t("instruments.ask-why-hint")}
 					optional
 				/>
 			</div>

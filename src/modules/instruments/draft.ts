@@ -1,0 +1,123 @@
+import type { Language } from "#kernel/text.ts";
+import { say } from "#kernel/text.ts";
+import { unitKinds } from "#units";
+import { type Finding, type Remark, readFile } from "./check-instrument.ts";
+import { headOf, withHead } from "./draft-text.ts";
+import type { InstrumentFile } from "./format.ts";
+import type { Instrument } from "./instrument.ts";
+import { isTaken } from "./shelf.ts";
+import { toInstrument } from "./to-instrument.ts";
+
+export type DraftState = "open" | "published" | "discarded";
+
+/** An instrument in the making, as a list shows it. */
+export interface Draft {
+	readonly id: string;
+	/** The id that its text gives itself; empty while none can be read. */
+	readonly instrument: string;
+	readonly title: string;
+	/** Number of the newest version. */
+	readonly version: number;
+	/** How much is to be mended in it. */
+	readonly findings: number;
+	readonly state: DraftState;
+	readonly byId: string | null;
+	readonly at: Date;
+}
+
+/** A draft with the text of its newest version. */
+export interface DraftWithText extends Draft {
+	readonly text: string;
+}
+
+/** What the linter says of a draft; `instrument` is there when nothing is to be mended. */
+export interface Checked {
+	readonly findings: readonly Finding[];
+	readonly instrument: Instrument | null;
+}
+
+/** Checks the text of a draft: all that is checked of a shipped file, and that its id is free. */
+export function checkDraft(text: string, lang: Language): Checked {
+	const { findings, content } = readFile(text, "", {
+		unitKinds: Object.keys(unitKinds),
+		lang,
+		rules: [idIsFree],
+	});
+	return { findings, instrument: content && toInstrument(content) };
+}
+
+const longestId = 60;
+
+function idIsFree({ id }: InstrumentFile): readonly Remark[] {
+	if (id.length > longestId)
+		return [
+			{
+				at: ["id"],
+				message: {
+					id: `Kode instrumen lebih panjang dari ${longestId} tanda.`,
+					en: `The id is longer than ${longestId} signs.`,
+				},
+				fix: {
+					id: "Tulis kode yang pendek, seperti p2ham-2027.",
+					en: "Write a short id, such as p2ham-2027.",
+				},
+			},
+		];
+	if (!isTaken(id)) return [];
+	return [
+		{
+			at: ["id"],
+			message: {
+				id: `Kode "${id}" sudah dipakai instrumen yang terbit, dan isinya tidak berubah lagi.`,
+				en: `The id "${id}" belongs to a published instrument, which never changes.`,
+			},
+			fix: {
+				id: "Beri rancangan ini kode lain, misalnya dengan tahun di belakangnya.",
+				en: "Give this draft another id, for instance with the year at its end.",
+			},
+		},
+	];
+}
+
+/** An id for the next version of an instrument that nobody has yet: `p2ham-2023` leads to `p2ham-2027`. */
+export function proposedId(
+	{ id }: Pick<Instrument, "id">,
+	year: number,
+	taken: (id: string) => boolean = isTaken,
+): string {
+	const base = `${id.replace(/-\d{4}(-\d+)?$/, "")}-${year}`;
+	for (let number = 1; ; number += 1) {
+		const wanted = number === 1 ? base : `${base}-${number}`;
+		if (!taken(wanted)) return wanted;
+	}
+}
+
+/** The text of an instrument as the beginning of its next version: another id, and a draft again. */
+export const nextVersionOf = (
+	text: string,
+	instrument: Instrument,
+	year: number,
+): string =>
+	withHead(text, {
+		id: proposedId(instrument, year),
+		version: nextNumber(instrument.version),
+		status: "draft",
+	});
+
+const nextNumber = (version: string): string =>
+	/^\d{1,6}$/.test(version) ? String(Number(version) + 1) : version;
+
+/** The text as it is published: the draft, with the one word changed that says what it is. */
+export const publishedText = (text: string): string =>
+	withHead(text, { status: "published" });
+
+/** What a list says of a text: what it calls itself, and how much is to be mended. */
+export function listedAs(text: string) {
+	const { instrument, title } = headOf(text);
+	const { findings, instrument: whole } = checkDraft(text, "id");
+	return {
+		instrument,
+		title: whole ? say(whole.title, "id") : title,
+		findings: findings.length,
+	};
+}

@@ -1,0 +1,59 @@
+import { isUuid } from "#kernel/id.ts";
+import type { Context } from "#platform/context.ts";
+import type { Draft, DraftWithText } from "./draft.ts";
+import { fromRow, loadDraft } from "./draft-store.ts";
+import { instrumentsIn } from "./tables.ts";
+
+/** Every draft, also those that were published or discarded; the one saved last comes first. */
+export async function drafts(cx: Context): Promise<Draft[]> {
+	const rows = await instrumentsIn(cx.db)
+		.selectFrom("instruments.draft")
+		.selectAll()
+		.orderBy("at", "desc")
+		.orderBy("id")
+		.execute();
+	return rows.map(fromRow);
+}
+
+/** A draft with its newest text; null where there is none. */
+export const draftOf = (
+	cx: Context,
+	id: string,
+): Promise<DraftWithText | null> => loadDraft(cx, id);
+
+export interface DraftVersion {
+	readonly version: number;
+	readonly byId: string | null;
+	readonly at: Date;
+}
+
+/** Every version of a draft, the newest first. */
+export async function versionsOf(
+	cx: Context,
+	draftId: string,
+): Promise<DraftVersion[]> {
+	if (!isUuid(draftId)) return [];
+	const rows = await instrumentsIn(cx.db)
+		.selectFrom("instruments.draft_version")
+		.select(["version", "by_id", "at"])
+		.where("draft_id", "=", draftId)
+		.orderBy("version", "desc")
+		.execute();
+	return rows.map(({ by_id: byId, ...row }) => ({ ...row, byId }));
+}
+
+/** The text of one version; null where there is none. */
+export async function textOfVersion(
+	cx: Context,
+	draftId: string,
+	version: number,
+): Promise<string | null> {
+	if (!isUuid(draftId) || !Number.isInteger(version)) return null;
+	const row = await instrumentsIn(cx.db)
+		.selectFrom("instruments.draft_version")
+		.select("text")
+		.where("draft_id", "=", draftId)
+		.where("version", "=", Math.min(version, 2_147_483_647))
+		.executeTakeFirst();
+	return row?.text ?? null;
+}

@@ -1,0 +1,31 @@
+import type { Db } from "#platform/database/open.ts";
+
+export type InstrumentTables = {
+	"instruments.draft": {
+		id: string;
+		instrument: string;
+		title: string;
+		version: number;
+		findings: number;
+		state: "open" | "published" | "discarded";
+		by_id: string | null;
+		at: Date;
+	};
+	"instruments.draft_version": {
+		draft_id: string;
+		version: number;
+		text: string;
+		by_id: string | null;
+		at: Date;
+	};
+	"instruments.published": {
+		id: string;
+		text: string;
+		sha256: string;
+		reason: string;
+		by_id: string | null;
+		published_at: Date;
+	};
+};
+
+export const instrumentsIn = (db: Db) => db.withTables<InstrumentTables>();

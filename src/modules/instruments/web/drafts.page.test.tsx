@@ -1,0 +1,129 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { allInstruments, checkDraft, type DraftWithText } from "#instruments";
+import { emptyForm, filled } from "#kernel/form.ts";
+import { sampleView } from "#ui/components.sample.tsx";
+import { friendlyText } from "../samples.ts";
+import { differingLines } from "./differing-lines.ts";
+import { DraftPage } from "./draft-page.tsx";
+import { ManageInstrumentsPage } from "./manage-page.tsx";
+import { PreviewPage } from "./preview-page.tsx";
+import { PublishPage } from "./publish-page.tsx";
+
+const view = sampleView("id");
+const html = (page: unknown): string => String(page);
+const at = new Date("2026-11-22T03:00:00Z");
+
+const draftOf = (text: string): DraftWithText => ({
+	id: "00000000-0000-7000-8000-00000d4a0009",
+	instrument: "contoh-x",
+	title: "Contoh: x",
+	version: 2,
+	findings: checkDraft(text, "id").findings.length,
+	state: "open",
+	byId: null,
+	at,
+	text,
+});
+const wrongText = friendlyText("x").replace("weight: 60", "weight: 50");
+const filledButtons = (page: string) =>
+	page.match(/class="btn( small)?"/g)?.length ?? 0;
+
+const pageOf = (draft: DraftWithText, theirs?: DraftWithText) =>
+	html(
+		DraftPage({
+			view,
+			draft,
+			findings: checkDraft(draft.text, "id").findings,
+			versions: [{ version: 2, byId: null, at }],
+			names: new Map(),
+			state: filled({ teks: draft.text }),
+			once: "k",
+			theirs,
+		}),
+	);
+
+describe("the pages on which instruments are written", () => {
+	test("an empty list of drafts leads on, and shows what is published", () => {
+		const page = html(
+			ManageInstrumentsPage({
+				view,
+				drafts: [],
+				published: allInstruments().map((instrument) => ({ instrument })),
+				names: new Map(),
+			}),
+		);
+		assert.match(page, /instruments\.manage-none-says/);
+		assert.match(page, /href="\/kelola\/instrumen\/baru\?dari=p2ham-2023"/);
+	});
+
+	test("a finding names its line, what is wrong, what to do, and the line itself", () => {
+		const page = pageOf(draftOf(wrongText));
+		assert.match(page, /Bobot di sini berjumlah 90\./);
+		assert.match(page, /Perbaiki sampai berjumlah 100/);
+		assert.match(page, /weight: 50/);
+		assert.doesNotMatch(page, /\/terbit"/);
+	});
+
+	test("a draft is published only when nothing is to be mended; one button is filled either way", () => {
+		const ready = pageOf(draftOf(friendlyText("x")));
+		assert.match(ready, /\/terbit"/);
+		assert.equal(filledButtons(ready), 1);
+		assert.equal(filledButtons(pageOf(draftOf(wrongText))), 1);
+	});
+
+	test("who saves second sees both texts and saves on top of the other", () => {
+		const mine = draftOf("id: saya\n");
+		const page = pageOf(mine, { ...mine, version: 7, text: "id: mereka\n" });
+		assert.match(page, /id: mereka/);
+		assert.match(page, /id: saya/);
+		assert.match(page, /name="versi" value="7"/);
+	});
+
+	test("the preview is the public page, marked as a draft, with what a unit fills in", () => {
+		const draft = draftOf(friendlyText("x"));
+		const { instrument } = checkDraft(draft.text, "id");
+		assert.ok(instrument);
+		const page = html(PreviewPage({ view, draft, instrument }));
+		assert.match(page, /instruments\.preview-banner/);
+		assert.match(page, /name="r\.1\.nilai"/);
+		assert.match(page, /noindex/);
+	});
+
+	test("before publishing it names title, id, weights, predicates, sources and print", () => {
+		const draft = draftOf(friendlyText("x"));
+		const { instrument } = checkDraft(draft.text, "id");
+		assert.ok(instrument);
+		const page = html(
+			PublishPage({
+				view,
+				draft,
+				instrument,
+				sha256: "abc123",
+				state: emptyForm,
+				once: "k",
+			}),
+		);
+		for (const part of [
+			/contoh-x/,
+			/instruments\.publish-weights-sum/,
+			/Ramah anak/,
+			/example\.org/,
+			/abc123/,
+			/instruments\.publish-for-ever/,
+		])
+			assert.match(page, part);
+		assert.equal(filledButtons(page), 1);
+	});
+});
+
+test("two texts differ between what begins and what ends alike", () => {
+	assert.deepEqual(differingLines("a\nb\nc\n", "a\nx\nc"), [
+		{ line: 2, theirs: "b", yours: "x" },
+	]);
+	assert.deepEqual(differingLines("a\nc\n", "a\nb\nc\n"), [
+		{ line: 2, theirs: "", yours: "b" },
+	]);
+	assert.deepEqual(differingLines("a\n", "a\r\n"), []);
+	assert.equal(differingLines("x\n".repeat(500), "y\n".repeat(500)).length, 40);
+});

@@ -1,0 +1,73 @@
+import type { Instrument } from "#instruments";
+import type { FormState } from "#kernel/form.ts";
+import { say } from "#kernel/text.ts";
+import { Button, Form, Hidden, Select } from "#ui/form/index.ts";
+import { OfficerLayout } from "#ui/layout/officer.tsx";
+import { PageHead, Section } from "#ui/layout/parts.tsx";
+import { link } from "#ui/paths.ts";
+import type { View } from "#ui/view.ts";
+import { TextFields } from "./draft-fields.tsx";
+import { ManageCrumbs } from "./manage-page.tsx";
+
+interface NewDraftProps {
+	readonly view: View;
+	readonly state: FormState;
+	readonly instruments: readonly Instrument[];
+	readonly once: string;
+}
+
+/** Two ways to begin: the next version of an instrument, or a text of one's own. */
+export const NewDraftPage = ({
+	view,
+	state,
+	instruments,
+	once,
+}: NewDraftProps) => {
+	const action = link(view, "/kelola/instrumen/baru", {});
+	return (
+		<OfficerLayout
+			view={view}
+			title={view.t("instruments.new-title")}
+			form={state}
+			head={
+				<PageHead
+					above={
+						<ManageCrumbs view={view} here={view.t("instruments.new-title")} />
+					}
+					title={view.t("instruments.new-title")}
+					lead={view.t("instruments.new-lead")}
+				/>
+			}
+		>
+			<Section id="salin" title={view.t("instruments.new-copy")}>
+				<Form view={view} action={action} once={once}>
+					<Hidden name="cara" value="salin" />
+					<Select
+						view={view}
+						state={state}
+						name="dari"
+						label={view.t("instruments.new-from")}
+						hint={view.t("instruments.new-from-hint")}
+						none={view.t("instruments.new-from-none")}
+						options={instruments.map(({ id, title }) => ({
+							value: id,
+							label: `${say(title, view.lang)} (${id})`,
+						}))}
+					/>
+					<div>
+						<Button>{view.t("instruments.new-copy-do")}</Button>
+					</div>
+				</Form>
+			</Section>
+			<Section id="tulis" title={view.t("instruments.new-own")}>
+				<Form view={view} action={action} once={`${once}-teks`} multipart>
+					<Hidden name="cara" value="teks" />
+					<TextFields view={view} state={state} rows={12} />
+					<div>
+						<Button kind="outlined">{view.t("instruments.new-own-do")}</Button>
+					</div>
+				</Form>
+			</Section>
+		</OfficerLayout>
+	);
+};
