@@ -17,6 +17,7 @@ const tasks = {
 	test: ["tools/test.mjs"],
 	prove: ["tools/prove.mjs"],
 	bench: ["tools/bench.mjs"],
+	pictures: ["--import=tsx", "tools/pictures.ts"],
 };
 
 const [task, ...rest] = process.argv.slice(2);
