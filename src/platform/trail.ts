@@ -26,6 +26,11 @@ export async function leaveTrails(
 	tx: Context,
 	deeds: readonly Deed[],
 ): Promise<void> {
+	// A statement takes at most 65,535 values, and each row has eight.
+	if (deeds.length > atOnce) {
+		await leaveTrails(tx, deeds.slice(0, atOnce));
+		return leaveTrails(tx, deeds.slice(atOnce));
+	}
 	if (deeds.length === 0) return;
 	if (!tx.db.isTransaction)
 		throw new Error(
@@ -64,6 +69,8 @@ export async function leaveTrails(
 		)
 		.execute();
 }
+
+const atOnce = 5_000;
 
 /**
  * Links what was committed since into the chain of its kind, in the order in which it became visible:
@@ -160,10 +167,19 @@ export async function verifyTrail(cx: Context): Promise<TrailReport> {
 	return { chains: reports, unlinked: loose.map((row) => row.id) };
 }
 
-async function verifyChain(cx: Context, chain: Chain): Promise<ChainReport> {
+/**
+ * Recomputes the links of one chain. `after` leaves out what stands before: the row at that place is taken
+ * at its word, and the chain is checked from there on. `until` leaves out what comes later, and with it
+ * whether the tail was cut.
+ */
+export async function verifyChain(
+	cx: Context,
+	chain: Chain,
+	{ after = 0, until }: { after?: number; until?: number } = {},
+): Promise<ChainReport> {
 	const db = platformIn(cx.db);
-	let before = origin(chain);
-	let place = 0;
+	let before = after === 0 ? origin(chain) : await hashAt(cx, chain, after);
+	let place = after;
 	const broken = (
 		what: NonNullable<ChainReport["broken"]>["what"],
 		where = place + 1,
@@ -181,6 +197,7 @@ async function verifyChain(cx: Context, chain: Chain): Promise<ChainReport> {
 			.select(["kept.salt", "kept.details"])
 			.where("chain", "=", chain)
 			.where("place", ">", String(place))
+			.where("place", "<=", String(until ?? Number.MAX_SAFE_INTEGER))
 			.orderBy("place")
 			.limit(2_000)
 			.execute();
@@ -198,6 +215,10 @@ async function verifyChain(cx: Context, chain: Chain): Promise<ChainReport> {
 			before = row.hash;
 		}
 	}
+	if (until !== undefined)
+		return place === until
+			? { chain, linked: place, whole: true, broken: null }
+			: broken("gap");
 	const head = await db
 		.selectFrom("platform.trail_head")
 		.selectAll()
@@ -207,6 +228,21 @@ async function verifyChain(cx: Context, chain: Chain): Promise<ChainReport> {
 	if (promised !== place || (head && head.hash !== before))
 		return broken("cut", Math.min(promised, place) + 1);
 	return { chain, linked: place, whole: true, broken: null };
+}
+
+/** The hash that the row at the place bears; nothing fits behind a row that is not there. */
+async function hashAt(
+	cx: Context,
+	chain: Chain,
+	place: number,
+): Promise<string> {
+	const row = await platformIn(cx.db)
+		.selectFrom("platform.trail")
+		.select("hash")
+		.where("chain", "=", chain)
+		.where("place", "=", String(place))
+		.executeTakeFirst();
+	return row?.hash ?? "";
 }
 
 interface Link {

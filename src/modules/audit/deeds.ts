@@ -1,0 +1,97 @@
+/**
+ * The deeds that we have words for, by the module that they belong to. A deed that is missing here is shown
+ * by its code; a test notices it.
+ */
+export const deeds = [
+	"unit.opened",
+	"unit.renamed",
+	"unit.moved",
+	"unit.address-changed",
+	"unit.closed",
+	"unit.change-taken-back",
+	"units.imported",
+	"units.taken-back",
+	"calendar.decree-drafted",
+	"calendar.decree-published",
+	"calendar.decree-verified",
+	"calendar.draft-discarded",
+	"identity.signed-in",
+	"identity.signed-out",
+	"identity.session-ended",
+	"identity.password-changed",
+	"identity.second-factor-enrolled",
+	"identity.backup-codes-kept",
+	"identity.code-made",
+	"identity.code-used",
+	"identity.person-added",
+	"identity.person-changed",
+	"identity.person-closed",
+	"identity.person-reopened",
+	"identity.person-removed",
+	"identity.role-given",
+	"identity.role-ended",
+	"notices.mail-chosen",
+	"instrument.draft-started",
+	"instrument.draft-saved",
+	"instrument.draft-discarded",
+	"instrument.published",
+	"round.opened",
+	"round.changed",
+	"round.invited",
+	"assessment.opened",
+	"assessment.readiness-stated",
+	"assessment.requested",
+	"assessment.declared",
+	"assessment.evaluated",
+	"assessment.answered",
+	"assessment.proof-attached",
+	"assessment.proof-removed",
+	"assessment.submitted",
+	"assessment.item-judged",
+	"assessment.returned",
+	"assessment.verified",
+	"assessment.final-value-set",
+	"assessment.awarded",
+	"assessment.refused",
+	"assessment.predicate-changed",
+	"assessment.brought",
+	"assessment.taken-back",
+	"evidence.kept",
+	"letters.certificate-issued",
+	"catalogue.service-published",
+	"catalogue.service-confirmed",
+	"import.begun",
+	"import.done",
+	"import.given-up",
+	"import.undone",
+	"import.codes-made",
+	"settings.saved",
+	"trail.exported",
+] as const;
+export type KnownDeed = (typeof deeds)[number];
+
+export const isKnownDeed = (deed: string): deed is KnownDeed =>
+	(deeds as readonly string[]).includes(deed);
+
+/** What deeds are done to, as far as we have words for it. */
+export const subjectKinds = [
+	"unit",
+	"units",
+	"person",
+	"holiday-decree",
+	"instrument",
+	"instrument-draft",
+	"round",
+	"assessment",
+	"assessment-item",
+	"evidence",
+	"certificate",
+	"service",
+	"import",
+	"settings",
+	"trail",
+] as const;
+export type KnownSubject = (typeof subjectKinds)[number];
+
+export const isKnownSubject = (kind: string): kind is KnownSubject =>
+	(subjectKinds as readonly string[]).includes(kind);
