@@ -21,6 +21,12 @@ export const dayBefore = (day: Day): Day =>
 		.toISOString()
 		.slice(0, 10);
 
+/** The day after: the first one that is no longer within what ends on the day. */
+export const dayAfter = (day: Day): Day =>
+	new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 60 * 60 * 1000)
+		.toISOString()
+		.slice(0, 10);
+
 /** From the first day up to, not including, the day it ends; `null` has no end. */
 export interface Span {
 	readonly from: Day;

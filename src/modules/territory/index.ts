@@ -1,6 +1,7 @@
 /** Provinces, regencies and cities, dated. */
 export {
 	type Day,
+	dayAfter,
 	dayBefore,
 	dayOf,
 	includes,
@@ -27,3 +28,4 @@ export {
 	type DayColumnOrNull,
 	type TerritoryViews,
 } from "./tables.ts";
+export { dayFields, type TypedDay, typedDay } from "./typed-day.ts";

@@ -7,10 +7,12 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { type Day, isDay } from "#territory";
 import { refreshDirectory } from "./directory.ts";
+import { changedSince } from "./last-change.ts";
 import { mayManageUnits } from "./policy.ts";
 import {
 	endMembership,
 	everBelow,
+	loadMemberships,
 	loadUnit,
 	loadUnits,
 	lockTree,
@@ -25,12 +27,16 @@ export interface Closing {
 	readonly on: Day;
 	/** Who carries on what it did. */
 	readonly successorIds?: readonly string[];
+	/** The regulation or the reason, for the trail. */
+	readonly because?: string;
+	/** The version that was seen; refused when somebody was quicker. See `lastChangeOf`. */
+	readonly seen?: string;
 }
 
 /** Closes a unit from a day on. Units below it must have been moved or closed before. */
 export async function closeUnit(
 	cx: Context,
-	{ unitId, on, successorIds = [] }: Closing,
+	{ unitId, on, successorIds = [], because, seen }: Closing,
 ): Promise<Result<null, UnitRefusal>> {
 	return inTransaction(cx, async (tx) => {
 		const decision = mayManageUnits(tx.actor);
@@ -39,6 +45,8 @@ export async function closeUnit(
 		await lockTree(tx);
 		const unit = isUuid(unitId) ? await loadUnit(tx, unitId) : null;
 		if (!unit) return refused("unknown-unit");
+		if (await changedSince(tx, unitId, seen))
+			return refused("changed-meanwhile");
 		if (unit.until !== null)
 			return refused("already-closed", { closed: unit.until });
 		if (on <= unit.from)
@@ -52,6 +60,7 @@ export async function closeUnit(
 		if (below > 0) return refused("has-units-below", { count: below });
 		if (await changesFrom(tx, unitId, on)) return refused("later-change");
 
+		const [stay] = (await loadMemberships(tx, [unitId])).slice(-1);
 		await unitsIn(tx.db)
 			.updateTable("units.unit")
 			.set({ closed_on: on })
@@ -76,7 +85,12 @@ export async function closeUnit(
 			chain: "operations",
 			deed: "unit.closed",
 			subject: { kind: "unit", id: unitId },
-			details: { on, successors: successorIds },
+			details: {
+				on,
+				successors: successorIds,
+				...(because ? { because } : {}),
+				wasUntil: stay?.until ?? null,
+			},
 		});
 		await announce(tx, { name: "unit.closed", body: { unitId, from: on } });
 		return ok(null);

@@ -1,9 +1,20 @@
 /** Organisations and units, in a tree whose names and memberships are dated. */
+
+export { allUnitsOnRecord, type UnitOnRecord } from "./all-on-record.ts";
+export { changeAddress } from "./change-address.ts";
 export { closeUnit } from "./close-unit.ts";
 export { rebuildDirectory } from "./directory.ts";
 export { isUnitKind, kindName, type UnitKind, unitKinds } from "./kinds.ts";
+export {
+	type LastChange,
+	lastChangeOf,
+	type UnitDeed,
+	unitDeeds,
+} from "./last-change.ts";
 export { moveUnit } from "./move-unit.ts";
+export { type UnitName, unitNamesOf } from "./names-of.ts";
 export { openUnit, openUnits } from "./open-unit.ts";
+export { proposeSlug } from "./propose-slug.ts";
 export {
 	ancestorsOf,
 	findUnits,
@@ -17,4 +28,13 @@ export {
 } from "./queries.ts";
 export { renameUnit } from "./rename-unit.ts";
 export type { UnitsViews } from "./tables.ts";
-export type { NewUnit, Unit, UnitRefusal } from "./unit.ts";
+export { type TakenBack, takeBackChange } from "./take-back-change.ts";
+export { takeBackUnits } from "./take-back-units.ts";
+export {
+	isSlug,
+	type NewUnit,
+	takenByPages,
+	type Unit,
+	type UnitReason,
+	type UnitRefusal,
+} from "./unit.ts";

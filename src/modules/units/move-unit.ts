@@ -6,6 +6,7 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { type Day, isDay } from "#territory";
 import { refreshDirectory } from "./directory.ts";
+import { changedSince } from "./last-change.ts";
 import { mayManageUnits } from "./policy.ts";
 import {
 	endMembership,
@@ -24,12 +25,14 @@ export interface Move {
 	readonly parentId: string;
 	/** First day under the new one. */
 	readonly from: Day;
+	/** The version that was seen; refused when somebody was quicker. See `lastChangeOf`. */
+	readonly seen?: string;
 }
 
 /** From a day on the unit, with all below it, stands under another one. What was before stays as it was. */
 export async function moveUnit(
 	cx: Context,
-	{ unitId, parentId, from }: Move,
+	{ unitId, parentId, from, seen }: Move,
 ): Promise<Result<null, UnitRefusal>> {
 	return inTransaction(cx, async (tx) => {
 		const decision = mayManageUnits(tx.actor);
@@ -39,6 +42,8 @@ export async function moveUnit(
 		const unit = isUuid(unitId) ? await loadUnit(tx, unitId) : null;
 		const parent = isUuid(parentId) ? await loadUnit(tx, parentId) : null;
 		if (!unit) return refused("unknown-unit");
+		if (await changedSince(tx, unitId, seen))
+			return refused("changed-meanwhile");
 		if (!parent) return refused("unknown-parent");
 		if (unitId === parentId) return refused("own-ancestor");
 		if (from < unit.from)
@@ -49,8 +54,11 @@ export async function moveUnit(
 		if (!outlasts(parent, membership))
 			return refused("parent-not-open", { parent: parent.slug });
 		const before = await loadMemberships(tx, [unitId]);
-		if (before.some((known) => known.from >= from))
-			return refused("two-parents");
+		const last = before.at(-1);
+		if (last && last.from >= from)
+			return refused("two-parents", { from: last.from });
+		if (last?.parentId === parentId && last.until === unit.until)
+			return refused("same-parent");
 
 		await endMembership(tx, unitId, from);
 		await insertMemberships(tx, [membership]);
@@ -64,7 +72,8 @@ export async function moveUnit(
 			details: {
 				from,
 				under: parentId,
-				before: before.at(-1)?.parentId ?? null,
+				before: last?.parentId ?? null,
+				wasUntil: last?.until ?? null,
 			},
 		});
 		await announce(tx, { name: "unit.moved", body: { unitId, from } });

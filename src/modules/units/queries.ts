@@ -92,6 +92,8 @@ export interface UnitSearch {
 	readonly page?: number;
 	/** Today when left out. */
 	readonly day?: Day;
+	/** Those that exist on the day when left out. */
+	readonly life?: "open" | "closed" | "coming" | "all";
 }
 
 export interface UnitPage {
@@ -109,7 +111,7 @@ export async function findUnits(
 	search: UnitSearch,
 ): Promise<UnitPage> {
 	const day = search.day ?? dayOf(cx.now);
-	let found = unitRows(cx, day).where(asOf("directory", day));
+	let found = inLife(unitRows(cx, day), search.life ?? "open", day);
 	for (const word of wordsOf(search.search ?? ""))
 		found = found.where(sql`lower(directory.name)`, "like", `%${word}%`);
 	if (search.province)
@@ -131,6 +133,20 @@ export async function findUnits(
 		.offset((page - 1) * unitsPerPage)
 		.execute();
 	return { units: rows.map(asUnit), total, page, pages };
+}
+
+/** The row of each unit that holds on the day, or was its last one, or will be its first. */
+function inLife(rows: Rows, life: NonNullable<UnitSearch["life"]>, day: Day) {
+	if (life === "open") return rows.where(asOf("directory", day));
+	const then = sql`greatest(unit.opened_on, least(${day}::date, unit.closed_on - 1))`;
+	const nearest = rows.where(
+		sql<boolean>`directory.valid_from <= ${then} and (directory.valid_until is null or ${then} < directory.valid_until)`,
+	);
+	if (life === "closed")
+		return nearest.where(sql<boolean>`unit.closed_on <= ${day}::date`);
+	return life === "coming"
+		? nearest.where(sql<boolean>`unit.opened_on > ${day}::date`)
+		: nearest;
 }
 
 // At most eight words are looked for; what like takes for a sign of its own is taken literally.
@@ -248,7 +264,8 @@ const unitRows = (cx: Context, day: Day) =>
 			asDayOrNull("unit.closed_on").as("closed_on"),
 		]);
 
-type Row = Awaited<ReturnType<ReturnType<typeof unitRows>["execute"]>>[number];
+type Rows = ReturnType<typeof unitRows>;
+type Row = Awaited<ReturnType<Rows["execute"]>>[number];
 
 const asUnit = (row: Row): Unit => ({
 	id: row.unit_id,

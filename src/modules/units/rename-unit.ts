@@ -6,6 +6,7 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { asDay, type Day, isDay } from "#territory";
 import { refreshDirectory } from "./directory.ts";
+import { changedSince } from "./last-change.ts";
 import { mayManageUnits } from "./policy.ts";
 import { loadUnit, lockTree } from "./store.ts";
 import { unitsIn } from "./tables.ts";
@@ -16,6 +17,8 @@ export interface Renaming {
 	readonly name: string;
 	/** First day of the new name. */
 	readonly from: Day;
+	/** The version that was seen; refused when somebody was quicker. See `lastChangeOf`. */
+	readonly seen?: string;
 }
 
 /** From a day on the unit bears another name; what bears an older date keeps the older name. */
@@ -33,12 +36,16 @@ export async function renameUnit(
 		await lockTree(tx);
 		const unit = isUuid(unitId) ? await loadUnit(tx, unitId) : null;
 		if (!unit) return refused("unknown-unit");
+		if (await changedSince(tx, unitId, renaming.seen))
+			return refused("changed-meanwhile");
 		if (from <= unit.from)
 			return refused("before-opening", { opened: unit.from });
 		if (unit.until !== null && from >= unit.until)
 			return refused("after-closing", { closed: unit.until });
 		const before = await lastName(tx, unitId);
-		if (before.from >= from) return refused("later-change");
+		if (before.from >= from)
+			return refused("later-change", { from: before.from });
+		if (before.name === name) return refused("same-name");
 
 		await unitsIn(tx.db)
 			.insertInto("units.unit_name")

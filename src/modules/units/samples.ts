@@ -1,6 +1,8 @@
-import type { Context } from "#platform/context.ts";
+import { theSystem } from "#kernel/actor.ts";
+import { type Context, withActor } from "#platform/context.ts";
 import { type Day, recordBegins, seedTerritory } from "#territory";
 import { places } from "#territory/samples";
+import { changeAddress } from "./change-address.ts";
 import type { UnitKind } from "./kinds.ts";
 import { openUnits } from "./open-unit.ts";
 import type { NewUnit } from "./unit.ts";
@@ -351,11 +353,29 @@ export const malukuUnits = slugsOf(61, 66);
 export async function seedUnits(cx: Context): Promise<number> {
 	await seedTerritory(cx);
 	const opened = await openUnits(cx, cast.map(asNewUnit));
-	if (opened.ok) return opened.value;
+	if (opened.ok) {
+		await noteAnAddress(cx);
+		return opened.value;
+	}
 	if (opened.problem.reason === "slug-taken") return 0;
 	throw new Error(
 		`the sample units were refused: ${JSON.stringify(opened.problem)}`,
 	);
+}
+
+/** One change of today, that an administrator can take back. */
+async function noteAnAddress(cx: Context): Promise<void> {
+	const keeper = {
+		permission: "units.manage",
+		programme: null,
+		unitId: null,
+		reach: "nation",
+		provinces: [],
+	} as const;
+	await changeAddress(withActor(cx, { ...theSystem, grants: [keeper] }), {
+		unitId: unitId("kanim-tual"),
+		address: "Jalan Contoh 12, Tual",
+	});
 }
 
 interface Story {

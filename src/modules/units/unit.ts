@@ -46,6 +46,12 @@ export interface NewUnit {
 }
 
 export type UnitReason =
+	| "changed-meanwhile"
+	| "in-use"
+	| "nothing-to-take-back"
+	| "same-name"
+	| "same-parent"
+	| "same-address"
 	| "not-administrator"
 	| "unknown-unit"
 	| "unknown-kind"
@@ -111,6 +117,12 @@ export function lifeOf(
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+/** Whether the text can be a word for addresses. Those that pages of their own bear are taken. */
+export const isSlug = (text: string): boolean =>
+	SLUG.test(text) && text.length <= longestSlug;
+const longestSlug = 100;
+export const takenByPages: ReadonlySet<string> = new Set(["baru"]);
+
 function whatIsWrong(
 	unit: NewUnit & { readonly id: string },
 ): UnitReason | null {
@@ -118,7 +130,8 @@ function whatIsWrong(
 	const changes = [...moved, ...renamed].map(({ from }) => from);
 	const days = [openedOn, ...changes, ...(closedOn ? [closedOn] : [])];
 	if (!unit.name.trim()) return "no-name";
-	if (!SLUG.test(unit.slug)) return "slug-form";
+	if (!isSlug(unit.slug)) return "slug-form";
+	if (takenByPages.has(unit.slug)) return "slug-taken";
 	if (!isUnitKind(unit.kind)) return "unknown-kind";
 	if (!days.every(isDay)) return "wrong-day";
 	if (

@@ -1,3 +1,3 @@
-/** Finding a unit, and the page of a unit. */
+/** Finding a unit, the page of a unit, and what an administrator does with units. */
 export { unitsRoutes } from "./routes.ts";
 export { UnitPage } from "./unit-page.tsx";

@@ -3,11 +3,13 @@ import { param, type Route } from "#platform/http/route.ts";
 import { dayBefore, dayOf, provincesAt } from "#territory";
 import type { View } from "#ui/view.ts";
 import { findUnits, historyOf, unitBySlug } from "#units";
+import { unitsAdminRoutes } from "./admin-routes.ts";
 import { askedOf, searchOf } from "./asked.ts";
 import { FindUnitPage } from "./find-unit-page.tsx";
+import type { Mounting } from "./mounting.ts";
 import { UnitPage } from "./unit-page.tsx";
 
-export const unitsRoutes: readonly Route<View>[] = [
+const publicRoutes: readonly Route<View>[] = [
 	{
 		method: "GET",
 		path: "/unit",
@@ -59,4 +61,9 @@ export const unitsRoutes: readonly Route<View>[] = [
 			{ state: "not-found", params: { slug: "tidak-ada" }, status: 404 },
 		],
 	},
+];
+
+export const unitsRoutes = (mounting: Mounting): readonly Route<View>[] => [
+	...publicRoutes,
+	...unitsAdminRoutes(mounting),
 ];

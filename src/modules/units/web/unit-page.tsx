@@ -67,11 +67,9 @@ export const UnitPage = ({
 			<Section id="riwayat" title={t("units.history")}>
 				<Timeline
 					view={view}
-					happenings={happeningsOf(unit, history, today).map((happening) => ({
-						title: titleOf(view, happening),
-						state: happening.state,
-						says: timeOf(view, happening),
-					}))}
+					happenings={happeningsOf(unit, history, today).map((happening) =>
+						inTimeline(view, happening),
+					)}
 				/>
 			</Section>
 			{below.total > 0 && <Below view={view} below={below} />}
@@ -88,7 +86,8 @@ const Closed = ({ view, on }: { readonly view: View; readonly on: Day }) => (
 	</Notice>
 );
 
-const factsOf = (
+/** The unit in terms and what they are. */
+export const factsOf = (
 	view: View,
 	unit: Unit,
 	{ predecessors, successors }: UnitHistory,
@@ -128,6 +127,13 @@ const factsOf = (
 				},
 			]),
 ];
+
+/** A happening as the timeline shows it. */
+export const inTimeline = (view: View, happening: Happening) => ({
+	title: titleOf(view, happening),
+	state: happening.state,
+	says: timeOf(view, happening),
+});
 
 const titleOf = (view: View, happening: Happening): Content => {
 	if (happening.what === "under")
