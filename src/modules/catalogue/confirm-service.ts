@@ -1,4 +1,5 @@
 import { ok, type Result, refused } from "#kernel/result.ts";
+import { announce } from "#platform/announce.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
@@ -36,6 +37,10 @@ export async function confirmService(
 			deed: "catalogue.service-confirmed",
 			subject: { kind: "service", id: service.id },
 			details: { on: today },
+		});
+		await announce(tx, {
+			name: "catalogue.service-confirmed",
+			body: { unitId: unit.id, serviceId: service.id, slug },
 		});
 		return ok(null);
 	});

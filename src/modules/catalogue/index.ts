@@ -3,6 +3,7 @@ export { confirmService } from "./confirm-service.ts";
 export { mayPublish } from "./policy.ts";
 export { publishService } from "./publish-service.ts";
 export {
+	everyService,
 	findServices,
 	type ServicePage,
 	type ServiceSearch,

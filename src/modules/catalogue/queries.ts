@@ -17,6 +17,10 @@ export const servicesOf = async (
 			.execute()
 	).map(asService);
 
+/** Every service of a unit that is open today. */
+export const everyService = async (cx: Context): Promise<Service[]> =>
+	(await serviceRows(cx).orderBy("service.id").execute()).map(asService);
+
 /** The service by its word in addresses; `null` when there is none, or its unit is closed. */
 export async function serviceBySlug(
 	cx: Context,

@@ -1,2 +1,17 @@
 /** One search over everything that is public. */
-export {};
+export type { Entry } from "./entry.ts";
+export { isKind, type Kind, kindNames } from "./kinds.ts";
+export {
+	addressesFrom,
+	countAddresses,
+	type Found,
+	findAnything,
+	type Hit,
+	hitsPerPage,
+	type PublicAddress,
+	type Search,
+} from "./queries.ts";
+export { longestQuestion } from "./question.ts";
+export { catchUp, rebuildSearch } from "./rebuild-search.ts";
+export { fillEntries, putEntries } from "./store.ts";
+export { subscribers } from "./subscribers.ts";

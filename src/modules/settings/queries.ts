@@ -1,0 +1,52 @@
+import type { Context } from "#platform/context.ts";
+import { type SettingKey, settingKeys } from "./definitions.ts";
+import {
+	noValues,
+	type Settings,
+	type SettingValues,
+	toSettings,
+} from "./settings.ts";
+import { settingsIn } from "./tables.ts";
+
+/** One saving of all settings. */
+export interface SettingsVersion {
+	/** 0 while nobody ever saved. */
+	readonly number: number;
+	readonly values: SettingValues;
+	readonly savedAt: Date | null;
+	readonly savedBy: string | null;
+}
+
+/** What the installation says of itself today. */
+export async function settingsOf(cx: Context): Promise<Settings> {
+	const { values, savedAt } = await settingsNow(cx);
+	return toSettings(values, savedAt);
+}
+
+/** The version that was saved last. */
+export async function settingsNow(cx: Context): Promise<SettingsVersion> {
+	const db = settingsIn(cx.db);
+	const last = await db
+		.selectFrom("settings.version")
+		.selectAll()
+		.orderBy("number", "desc")
+		.limit(1)
+		.executeTakeFirst();
+	if (!last)
+		return { number: 0, values: noValues, savedAt: null, savedBy: null };
+	const rows = await db
+		.selectFrom("settings.value")
+		.select(["key", "value"])
+		.where("version", "=", last.number)
+		.execute();
+	const kept = new Map(rows.map(({ key, value }) => [key, value]));
+	return {
+		number: last.number,
+		// A key that this program does not know was written by a newer one, and is left alone.
+		values: Object.fromEntries(
+			settingKeys.map((key) => [key, kept.get(key) ?? ""]),
+		) as Record<SettingKey, string>,
+		savedAt: last.saved_at,
+		savedBy: last.saved_by,
+	};
+}

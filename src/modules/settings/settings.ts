@@ -1,0 +1,82 @@
+import type { Said } from "#kernel/text.ts";
+import { type SettingKey, settingKeys } from "./definitions.ts";
+
+/** What was typed for each setting; "" is not said. */
+export type SettingValues = Readonly<Record<SettingKey, string>>;
+
+/** An office that answers for something. What nobody filled in is `null`. */
+export interface Office {
+	readonly name: string | null;
+	readonly address: string | null;
+	readonly phone: string | null;
+	readonly email: string | null;
+}
+
+/** What the installation says of itself, for pages. What nobody filled in is `null`. */
+export interface Settings {
+	/** Who runs the site. */
+	readonly organisation: Said | null;
+	readonly website: string | null;
+	readonly address: string | null;
+	readonly phone: string | null;
+	readonly email: string | null;
+	readonly hours: Said | null;
+	/** Who answers for personal data. */
+	readonly privacy: Office;
+	readonly accessibility: Office;
+	/** Who looks after the installation itself. */
+	readonly caretaker: Office;
+	/** When it was last saved; `null` while nobody ever did. */
+	readonly savedAt: Date | null;
+}
+
+export const noValues: SettingValues = Object.fromEntries(
+	settingKeys.map((key) => [key, ""]),
+) as Record<SettingKey, string>;
+
+export const toSettings = (
+	values: SettingValues,
+	savedAt: Date | null,
+): Settings => ({
+	organisation: bothOf(values["organisation-id"], values["organisation-en"]),
+	website: said(values.website),
+	address: said(values.address),
+	phone: said(values.phone),
+	email: said(values.email),
+	hours: bothOf(values["hours-id"], values["hours-en"]),
+	privacy: office({
+		name: values["privacy-office"],
+		address: values["privacy-address"],
+		email: values["privacy-email"],
+	}),
+	accessibility: office({
+		name: values["accessibility-office"],
+		phone: values["accessibility-phone"],
+		email: values["accessibility-email"],
+	}),
+	caretaker: office({
+		name: values["caretaker-name"],
+		email: values["caretaker-email"],
+	}),
+	savedAt,
+});
+
+const said = (text: string | undefined): string | null => text || null;
+
+const bothOf = (id: string, en: string): Said | null =>
+	id ? (en ? { id, en } : { id }) : null;
+
+const office = (
+	given: {
+		readonly [Part in keyof Office]?: string;
+	},
+): Office => ({
+	name: said(given.name),
+	address: said(given.address),
+	phone: said(given.phone),
+	email: said(given.email),
+});
+
+/** Whether anybody can be reached at all. */
+export const canBeReached = ({ address, phone, email }: Settings): boolean =>
+	[address, phone, email].some((way) => way !== null);

@@ -1,0 +1,132 @@
+import type { FormState } from "#kernel/form.ts";
+import {
+	definitions,
+	keysOf,
+	type SettingKey,
+	type SettingKind,
+	type SettingsVersion,
+	settingGroups,
+} from "#settings";
+import { Crumbs } from "#ui/crumbs.tsx";
+import { Button, Field, Form, Hidden, TextArea } from "#ui/form/index.ts";
+import { moment } from "#ui/format.ts";
+import { OfficerLayout } from "#ui/layout/officer.tsx";
+import { Meta, PageHead, Section } from "#ui/layout/parts.tsx";
+import { link } from "#ui/paths.ts";
+import { Versions } from "#ui/versions.tsx";
+import type { View } from "#ui/view.ts";
+import { versionField } from "./typed-settings.ts";
+
+interface SettingsPageProps {
+	readonly view: View;
+	readonly state: FormState;
+	/** What is saved now. */
+	readonly kept: SettingsVersion;
+	/** Who saved it. */
+	readonly by: string | null;
+	/** Settings of which somebody else saved another version meanwhile. */
+	readonly contested?: readonly {
+		readonly key: SettingKey;
+		readonly yours: string;
+	}[];
+}
+
+/** One form for all that the site says of whoever runs it, in groups, saved whole. */
+export const SettingsPage = (props: SettingsPageProps) => {
+	const { view, state, kept } = props;
+	const { t } = view;
+	return (
+		<OfficerLayout
+			view={view}
+			title={t("settings.title")}
+			form={state}
+			head={
+				<PageHead
+					above={
+						<Crumbs
+							view={view}
+							path={[
+								{ name: t("settings.manage"), href: link(view, "/kelola", {}) },
+								{ name: t("settings.title") },
+							]}
+						/>
+					}
+					title={t("settings.title")}
+					lead={t("settings.lead")}
+				/>
+			}
+		>
+			<Contested {...props} />
+			<Form view={view} action={link(view, "/kelola/setelan", {})}>
+				<Hidden name={versionField} value={String(kept.number)} />
+				{settingGroups.map((group) => (
+					<Section id={`bagian-${group}`} title={t(`settings.group.${group}`)}>
+						{keysOf(group).map((key) => (
+							<Setting view={view} state={state} name={key} />
+						))}
+					</Section>
+				))}
+				<Button>{t("settings.save")}</Button>
+			</Form>
+			<Meta>{savedInWords(props)}</Meta>
+		</OfficerLayout>
+	);
+};
+
+const Setting = ({
+	view,
+	state,
+	name,
+}: {
+	readonly view: View;
+	readonly state: FormState;
+	readonly name: SettingKey;
+}) => {
+	const { kind } = definitions[name];
+	const shared = {
+		view,
+		state,
+		name,
+		label: view.t(`settings.field.${name}`),
+		hint: view.t(`settings.hint.${name}`),
+		optional: true,
+	};
+	if (kind === "long") return <TextArea {...shared} rows={3} />;
+	return <Field {...shared} {...controls[kind]} />;
+};
+
+/** Whoever fills this in writes of an office, not of themselves: a browser must not put in their own address. */
+const controls = {
+	text: { autocomplete: "off" },
+	email: { type: "email", autocomplete: "off", spellcheck: false },
+	phone: { type: "tel", autocomplete: "off", width: "16" },
+	url: { inputmode: "url", autocomplete: "off", spellcheck: false },
+} as const satisfies Record<Exclude<SettingKind, "long">, object>;
+
+const Contested = ({ view, kept, by, contested = [] }: SettingsPageProps) =>
+	contested.length === 0 ? null : (
+		<Versions
+			view={view}
+			id="dua-versi"
+			by={
+				kept.savedAt &&
+				view.t("settings.by", {
+					name: by ?? view.t("settings.by.program"),
+					when: moment(view.lang, kept.savedAt),
+				})
+			}
+			fields={contested.map(({ key, yours }) => ({
+				label: view.t(`settings.field.${key}`),
+				theirs: kept.values[key],
+				yours,
+			}))}
+		/>
+	);
+
+const savedInWords = ({ view, kept, by }: SettingsPageProps): string =>
+	kept.savedAt === null
+		? view.t("settings.never")
+		: view.t("settings.saved.by", {
+				name: by ?? view.t("settings.by.program"),
+				when: moment(view.lang, kept.savedAt),
+			});
