@@ -1,0 +1,115 @@
+import { limits } from "#identity";
+import type { Told } from "../told.ts";
+import type { Step, Trouble } from "./guide.ts";
+import { invitation, password } from "./paper.ts";
+
+// What is the same for everybody who signs in. Numbers come from the table that the sign-in itself obeys.
+
+const hours = limits.session.idle / 3_600;
+const days = limits.session.altogether / 86_400;
+
+export const needsAccount: Told = {
+	id: `Kertas undangan dari administrator, berlaku ${invitation} hari. Dengan kodenya Anda membuat kata sandi sendiri.`,
+	en: `The invitation on paper from the administrator, good for ${invitation} days. With its code you choose a password of your own.`,
+};
+
+export const needsApp: Told = {
+	id: "Telepon dengan aplikasi autentikator. Peran Anda baru terbuka setelah faktor kedua terpasang.",
+	en: "A phone with an authenticator app. Your role opens once a second factor is set up.",
+};
+
+export const signIn: Step = {
+	title: { id: "Masuk", en: "Sign in" },
+	says: [
+		{
+			id: "Isi nama pengguna dan kata sandi. Baru diundang? Pilih “Punya kode di kertas? Pakai di sini” di halaman itu.",
+			en: "Enter your user name and password. Just invited? Choose “Have a code on paper? Use it here” on that page.",
+		},
+	],
+	path: "/masuk",
+};
+
+export const signInWithCode: Step = {
+	title: { id: "Masuk dengan dua faktor", en: "Sign in with two factors" },
+	says: [
+		{
+			id: "Isi nama pengguna dan kata sandi, lalu enam angka dari aplikasi autentikator.",
+			en: "Enter your user name and password, then the six digits of your authenticator app.",
+		},
+		{
+			id: "Baru diundang? Pilih “Punya kode di kertas? Pakai di sini”. Sesudahnya Anda dituntun memasang faktor kedua. Simpan kode cadangannya di tempat lain.",
+			en: "Just invited? Choose “Have a code on paper? Use it here”. You are then led through the second factor. Keep its backup codes in another place.",
+		},
+	],
+	path: "/masuk",
+};
+
+export const openInbox: Step = {
+	title: { id: "Lihat apa yang menunggu Anda", en: "See what waits for you" },
+	says: [
+		{
+			id: "Kotak masuk mengumpulkan semua tugas Anda dengan tanggalnya. Tekan satu baris untuk membuka tugas itu.",
+			en: "The inbox gathers all your tasks with their dates. Press a line to open the task.",
+		},
+	],
+	path: "/kotak",
+};
+
+export const lineBreaks: Trouble = {
+	asks: {
+		id: "Sambungan putus saat menyimpan?",
+		en: "The connection broke while saving?",
+	},
+	answers: {
+		id: "Buka lagi halaman itu. Yang sudah tersimpan tampil di sana. Bila belum tampil, isi dan kirim sekali lagi.",
+		en: "Open the page again. What was saved is there. If it is not, fill it in and send it once more.",
+	},
+};
+
+export const sessionEnds: Trouble = {
+	asks: { id: "Diminta masuk lagi?", en: "Asked to sign in again?" },
+	answers: {
+		id: `Sesi berakhir ${hours} jam setelah terakhir dipakai, paling lama ${days} hari. Yang tersimpan tetap ada, yang baru diketik tidak. Simpan dulu sebelum meninggalkan meja.`,
+		en: `A session ends ${hours} hours after its last use, and after ${days} days at the latest. What was saved stays, what was only typed does not. Save before you leave your desk.`,
+	},
+};
+
+export const passwordForgotten: Trouble = {
+	asks: { id: "Lupa kata sandi?", en: "Forgot your password?" },
+	answers: {
+		id: `Minta kertas kode kepada administrator; surel tidak perlu. Kode berlaku ${password} hari. Pilih “Lupa kata sandi atau kehilangan telepon?” di halaman masuk.`,
+		en: `Ask an administrator for a code on paper; no e-mail is needed. It is good for ${password} days. Choose “Password forgotten or phone lost?” on the sign-in page.`,
+	},
+};
+
+export const phoneLost: Trouble = {
+	asks: {
+		id: "Telepon hilang atau rusak?",
+		en: "Is your phone lost or broken?",
+	},
+	answers: {
+		id: "Masuklah dengan satu kode cadangan. Tidak ada lagi? Minta administrator kode yang juga melepas faktor kedua. Lalu pasang yang baru.",
+		en: "Sign in with one of your backup codes. None left? Ask an administrator for a code that also removes the second factor. Then set up a new one.",
+	},
+};
+
+export const strangeSession: Trouble = {
+	asks: {
+		id: "Ada yang memakai akun Anda?",
+		en: "Does somebody else use your account?",
+	},
+	answers: {
+		id: "Buka Akun saya. Akhiri sesi yang tidak Anda kenal, lalu ganti kata sandi. Kabari administrator.",
+		en: "Open My account. End the session that you do not know, then change your password. Tell an administrator.",
+	},
+};
+
+export const askAdministrator: Told = {
+	id: "Akun, kata sandi, dan peran: administrator.",
+	en: "Account, password and roles: the administrator.",
+};
+
+export const askContact: Told = {
+	id: "Situs ini sendiri: lihat halaman Kontak.",
+	en: "The site itself: see the page Contact.",
+};

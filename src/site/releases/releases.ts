@@ -1,0 +1,150 @@
+import type { Day } from "#territory";
+import type { Told } from "../told.ts";
+
+/** For whom something is new. */
+export const audiences = {
+	everybody: { id: "Bagi semua", en: "For everybody" },
+	citizen: { id: "Bagi warga", en: "For citizens" },
+	unit: { id: "Bagi unit", en: "For units" },
+	verifier: {
+		id: "Bagi verifikator dan penilai",
+		en: "For verifiers and assessors",
+	},
+	administrator: { id: "Bagi administrator", en: "For administrators" },
+} as const satisfies Record<string, Told>;
+export type Audience = keyof typeof audiences;
+
+export interface Release {
+	/** As in package.json. */
+	readonly version: string;
+	/** `null` while it is being worked on, and of a version that came out as part of the next one. */
+	readonly on: Day | null;
+	/** In one sentence. */
+	readonly lead: Told;
+	readonly news: Partial<Record<Audience, readonly Told[]>>;
+}
+
+const frontDoor: Release = {
+	version: "0.2.0",
+	on: "2026-11-22",
+	lead: {
+		id: "Pintu depan: sebuah kantor dapat memulai sendiri, dan siapa pun dapat menemukan yang dicarinya.",
+		en: "The front door: an office can begin by itself, and anybody can find what they look for.",
+	},
+	news: {
+		everybody: [
+			{
+				id: "Pencarian atas layanan, unit, dan halaman lain. Kata yang salah ketik tetap ditemukan.",
+				en: "A search over services, units and other pages. It forgives a slip of the finger.",
+			},
+			{
+				id: "Tampilan dapat diatur: warna, ukuran huruf, jarak, dan huruf yang lebih terbaca.",
+				en: "The display can be set: colours, text size, spacing, and a more readable font.",
+			},
+			{
+				id: "Panduan cetak untuk setiap peran, dan halaman ini.",
+				en: "Guides to print for every role, and this page.",
+			},
+		],
+		citizen: [
+			{
+				id: "Beranda menunjukkan dalam satu layar apa yang dapat Anda lakukan di sini.",
+				en: "The home page shows on one screen what you can do here.",
+			},
+			{
+				id: "Halaman bantuan, kamus istilah, kontak, privasi, dan aksesibilitas.",
+				en: "Pages for help, words, contact, privacy and accessibility.",
+			},
+		],
+		unit: [
+			{
+				id: "Kotak masuk mengumpulkan semua yang menunggu Anda, dengan tanggalnya.",
+				en: "An inbox gathers all that waits for you, with its dates.",
+			},
+			{
+				id: "Perkenalan lima langkah saat pertama kali masuk. Anda dapat melewatinya untuk selamanya.",
+				en: "A tour of five steps when you first sign in. You can skip it for ever.",
+			},
+			{
+				id: "Undangan dan kata sandi baru lewat kode di kertas. Surel tidak diperlukan.",
+				en: "Invitations and new passwords by a code on paper. No e-mail is needed.",
+			},
+		],
+		verifier: [
+			{
+				id: "Kotak masuk menyebut unit yang menunggu, dan sejak kapan.",
+				en: "The inbox names the units that wait, and since when.",
+			},
+			{
+				id: "Telepon hilang? Administrator dapat membuat kode yang melepas faktor kedua.",
+				en: "Lost your phone? An administrator can make a code that removes the second factor.",
+			},
+		],
+		administrator: [
+			{
+				id: "Orang, undangan, dan peran dengan tanggalnya dikelola di situs ini.",
+				en: "People, invitations and dated roles are looked after on the site.",
+			},
+			{
+				id: "Unit, orang, dan hasil tahun lalu masuk dari XLSX atau CSV, dengan pratinjau dan pembatalan.",
+				en: "Units, people and last years’ results come in from XLSX or CSV, with a preview and an undo.",
+			},
+			{
+				id: "Periode, instrumen, hari libur, setelan, dan jejak punya halamannya sendiri.",
+				en: "Rounds, instruments, holidays, settings and the trail have pages of their own.",
+			},
+		],
+	},
+};
+
+const mainJob: Release = {
+	version: "0.1.0",
+	on: null,
+	lead: {
+		id: "Pekerjaan utama, dari awal sampai akhir: satu penilaian utuh dengan bukti, keputusan, dan sertifikat.",
+		en: "The main job from end to end: one assessment whole, with proof, decision and certificate.",
+	},
+	news: {
+		citizen: [
+			{
+				id: "Tabel hasil seluruh Indonesia, sampai ke setiap unit, untuk hari mana pun.",
+				en: "A table of results for all of Indonesia, down to every unit, as of any day.",
+			},
+			{
+				id: "Halaman yang menjawab apakah sebuah sertifikat asli dan masih berlaku.",
+				en: "A page that answers whether a certificate is genuine and still valid.",
+			},
+		],
+		unit: [
+			{
+				id: "Penilaian mandiri butir demi butir, dengan bukti dan riwayat yang tidak ditimpa.",
+				en: "Self-assessment item by item, with proof and a history that nothing overwrites.",
+			},
+		],
+		verifier: [
+			{
+				id: "Pernyataan, bukti, dan rubrik dalam satu layar; setiap butir diterima atau dikembalikan.",
+				en: "Statement, proof and rubric on one screen; each item is accepted or returned.",
+			},
+			{
+				id: "Keputusan dengan predikat, atau penolakan dengan alasan. Setiap nilai dapat dihitung ulang.",
+				en: "Decisions with a predicate, or refusals with reasons. Every score can be calculated again.",
+			},
+		],
+		administrator: [
+			{
+				id: "Tiga belas instrumen sebagai data, masing-masing menyebut apa yang sudah dicocokkan.",
+				en: "Thirteen instruments as data, each saying what in it has been verified.",
+			},
+			{
+				id: "Masuk dengan faktor kedua, dan jejak yang menunjukkan setiap perubahan.",
+				en: "Signing in with a second factor, and a trail that shows every change.",
+			},
+		],
+	},
+};
+
+/** Every version of the program, the newest first. */
+export const releases = [frontDoor, mainJob] as const;
+
+export const [newest] = releases;

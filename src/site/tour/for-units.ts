@@ -1,0 +1,99 @@
+import type { Stop, Work } from "./tour.ts";
+
+const desk: Stop = {
+	title: {
+		id: "Tugas saya: penilaian unit Anda",
+		en: "My tasks: the assessments of your unit",
+	},
+	says: [
+		{
+			id: "Di sini Anda memulai penilaian yang dibuka untuk unit Anda, dan melanjutkan yang belum selesai.",
+			en: "Here you begin what has been opened for your unit, and go on with what is not finished.",
+		},
+		{
+			id: "Kalimat pertama di halaman itu menyebut yang paling mendesak.",
+			en: "The first sentence of the page names what is most urgent.",
+		},
+	],
+	paths: ["/kerja"],
+};
+
+/** Those who work for a unit, and who stands by them. */
+export const forUnits = {
+	operator: [
+		desk,
+		{
+			title: {
+				id: "Jawab, lampirkan bukti, lalu kirim",
+				en: "Answer, attach the proof, hand in",
+			},
+			says: [
+				{
+					id: "Setiap butir berisi satu pertanyaan, jawaban unit, dan buktinya. Urutannya bebas, dan Anda dapat berhenti kapan saja.",
+					en: "Each item holds a question, your unit’s answer, and its proof. Take them in any order, and stop whenever you like.",
+				},
+				{
+					id: "Setelah dikirim, verifikator memeriksa setiap butir. Yang kurang kembali kepada Anda beserta alasannya.",
+					en: "After the hand-in a verifier checks each item. What is lacking comes back to you with the reason.",
+				},
+			],
+			paths: ["/kerja", "/instrumen"],
+		},
+	],
+	head: [
+		desk,
+		{
+			title: {
+				id: "Anda mencanangkan, dan dapat mengirim",
+				en: "You declare, and may hand in",
+			},
+			says: [
+				{
+					id: "Pencanangan dicatat oleh Anda, bukan oleh operator. Siapkan tanggal, tempat, dan saksinya.",
+					en: "You record the declaration, not the operator. Have its day, place and witnesses ready.",
+				},
+				{
+					id: "Anda dapat membaca dan memperbaiki setiap butir sebelum penilaian dikirim.",
+					en: "You can read and mend every item before the assessment is handed in.",
+				},
+			],
+			paths: ["/kerja", "/instrumen"],
+		},
+	],
+	coach: [
+		{
+			title: {
+				id: "Hasil: sampai di mana unit Anda",
+				en: "Results: how far your units are",
+			},
+			says: [
+				{
+					id: "Saring provinsi dan kabupaten atau kota. Tabel menyebut hari setiap unit mencanangkan, menyerahkan, dan diverifikasi.",
+					en: "Filter by province and regency. The table names the day on which each unit declared, handed in and was verified.",
+				},
+				{
+					id: "Isi tanggal lain untuk melihat keadaan hari itu.",
+					en: "Enter another day to see how things stood then.",
+				},
+			],
+			paths: ["/hasil"],
+		},
+		{
+			title: {
+				id: "Anda menjelaskan, unit yang menjawab",
+				en: "You explain, the unit answers",
+			},
+			says: [
+				{
+					id: "Halaman instrumen memuat setiap butir, bobot, dan bukti yang diminta. Pakailah saat mendampingi unit.",
+					en: "The page of an instrument has every item, weight and proof. Use it when you stand by a unit.",
+				},
+				{
+					id: "Peran Anda membaca. Mengisi adalah tugas operator, memutus tugas verifikator.",
+					en: "Your role reads. Operators fill in, verifiers judge.",
+				},
+			],
+			paths: ["/instrumen"],
+		},
+	],
+} as const satisfies Record<string, Work>;
