@@ -18,6 +18,8 @@ export async function issueCertificate(
 	move: AssessmentMoved,
 ): Promise<void> {
 	if (move.state !== "awarded" || move.predicate === null) return;
+	// Whoever decided it elsewhere also issued its certificate.
+	if (move.brought) return;
 	await inTransaction(cx, async (tx) => {
 		const issuedAt = new Date(move.decidedAt ?? move.at);
 		const unit = await unitOn(tx, move.unitId, issuedAt);

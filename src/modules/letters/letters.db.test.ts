@@ -199,6 +199,7 @@ describe("issuing", () => {
 				until: null,
 				status: "active",
 			},
+			brought: false,
 		} as const;
 		await sql`savepoint before_it`.execute(cx.db);
 		await assert.rejects(issueCertificate(cx, untrue), /no predicate/);

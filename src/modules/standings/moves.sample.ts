@@ -29,6 +29,7 @@ const move = (slug: SampleUnit, told: Told): AssessmentMoved => ({
 	decidedAt: null,
 	score: null,
 	predicate: null,
+	brought: false,
 });
 
 export const requested = move;

@@ -36,9 +36,13 @@ export async function recordNewDirectory(cx: Context): Promise<void> {
 }
 
 /** Two announcements of one assessment that arrive together wait for each other. */
-const oneAtATime = (
+export const oneAtATime = (
 	tx: Context,
-	{ unitId, instrument, year }: AssessmentMoved,
+	{
+		unitId,
+		instrument,
+		year,
+	}: Pick<AssessmentMoved, "unitId" | "instrument" | "year">,
 ) =>
 	sql`select pg_advisory_xact_lock(hashtextextended(${`standing ${unitId} ${instrument} ${year}`}, 0))`.execute(
 		tx.db,

@@ -1,5 +1,5 @@
 import type { FormState } from "#kernel/form.ts";
-import { Button, Field } from "#ui/form/index.ts";
+import { AskForm, Field } from "#ui/form/index.ts";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 
@@ -12,11 +12,11 @@ interface CheckFormProps {
 
 /** Asks for a number by address: an answer can be kept, sent and gone back to. */
 export const CheckForm = ({ view, state, main = false }: CheckFormProps) => (
-	<form
-		class="fields"
-		method="get"
+	<AskForm
 		action={link(view, "/sertifikat", {})}
-		aria-label={view.t("letters.check.form")}
+		label={view.t("letters.check.form")}
+		button={view.t("letters.check.button")}
+		kind={main ? "filled" : "outlined"}
 	>
 		<Field
 			view={view}
@@ -29,10 +29,5 @@ export const CheckForm = ({ view, state, main = false }: CheckFormProps) => (
 			width={main ? "16" : "full"}
 			mono
 		/>
-		<div>
-			<Button kind={main ? "filled" : "outlined"}>
-				{view.t("letters.check.button")}
-			</Button>
-		</div>
-	</form>
+	</AskForm>
 );

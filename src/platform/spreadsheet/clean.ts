@@ -1,0 +1,25 @@
+/**
+ * Takes out of a cell what nobody typed: control signs, signs that turn the direction of writing, signs
+ * without width. Line ends and tabs become spaces, for a cell is one line here.
+ */
+export function cleaned(typed: string): {
+	readonly text: string;
+	readonly dirty: boolean;
+} {
+	const plain = typed.replace(/[\t\r\n\u00a0]+/g, " ");
+	const text = plain.replace(unseen, "");
+	return {
+		text: withoutGuard(text.replace(/ {2,}/g, " ").trim()).normalize("NFC"),
+		dirty: text !== plain,
+	};
+}
+
+const unseen = /[\p{Cc}\p{Bidi_Control}\u200b\u2060\ufeff\ufffe\uffff\ufffd]/gu;
+
+/** The apostrophe that {@link guarded} puts before a text, and spreadsheet programs before a formula that is text. */
+const withoutGuard = (text: string): string =>
+	/^'[=+\-@]/.test(text) ? text.slice(1) : text;
+
+/** A text that no spreadsheet program takes for a formula. */
+export const guarded = (text: string): string =>
+	/^[=+\-@\t\r]/.test(text) ? `'${text}` : text;

@@ -1,0 +1,130 @@
+import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
+import { textOf } from "./cell-text.ts";
+import { cleaned } from "./clean.ts";
+import {
+	type OpenedCell,
+	type OpenedSheet,
+	openWorkbook,
+} from "./open-workbook.ts";
+import { measurePackage } from "./parts-of-package.ts";
+import {
+	type CellTrouble,
+	cellName,
+	columnLetters,
+	type FileReason,
+	type Finding,
+	limits,
+	listed,
+	type Sheet,
+	type SheetRow,
+	type Spreadsheet,
+} from "./sheet.ts";
+
+/** Reads an XLSX file, after it was measured. */
+export async function readWorkbook(
+	bytes: Uint8Array,
+): Promise<Result<Spreadsheet, Refusal<FileReason>>> {
+	const measured = await measurePackage(bytes);
+	if (!measured.ok) return refused(measured.reason, { rows: limits.dataRows });
+	const opened = await openWorkbook(bytes);
+	if (!opened) return refused("file-damaged");
+	const sheets = opened
+		.filter(({ hidden, veryHidden }) => !hidden && !veryHidden)
+		.map(readSheet)
+		.filter(({ rows }) => rows.length > 0);
+	if (sheets.length === 0) return refused("file-without-rows");
+	return ok({ format: "xlsx", sheets });
+}
+
+function readSheet(sheet: OpenedSheet): Sheet {
+	const covered = coveredCells(sheet);
+	const formulas: string[] = [];
+	const dirty: string[] = [];
+	let far = false;
+	const rows = sheet.rows.flatMap((values, at): SheetRow[] => {
+		const troubles: Record<number, CellTrouble> = {};
+		const cells = values.slice(0, limits.columns).map((value, column) => {
+			const key = `${at},${column}`;
+			const cell = sheet.cells?.get(key);
+			if (covered.has(key)) {
+				troubles[column] = "merged-away";
+				return "";
+			}
+			const failed = troubleOf(cell);
+			if (failed) {
+				troubles[column] = failed;
+				return failed === "formula-failed" ? String(value ?? "") : "";
+			}
+			if (cell?.formula !== undefined) formulas.push(cellName(at + 1, column));
+			const text = cleaned(textOf(value, cell?.style?.numFmt));
+			if (text.dirty) dirty.push(cellName(at + 1, column));
+			return text.text;
+		});
+		if (values[limits.columns] != null) far = true;
+		while (cells.at(-1) === "" && !troubles[cells.length - 1]) cells.pop();
+		return cells.some((text) => text !== "") || hasFormula(troubles)
+			? [{ number: at + 1, cells, troubles }]
+			: [];
+	});
+	return {
+		name: sheet.name,
+		rows,
+		findings: [
+			...mergedIn(sheet),
+			...found("formulas", formulas),
+			...found("control-signs", dirty),
+			...(far
+				? [
+						{
+							reason: "far-columns" as const,
+							about: { most: columnLetters(limits.columns - 1) },
+						},
+					]
+				: []),
+		],
+	};
+}
+
+const troubleOf = (cell: OpenedCell | undefined): CellTrouble | null => {
+	if (cell === undefined) return null;
+	const { value, type, formula } = cell;
+	if (type === "error" && value) return "formula-failed";
+	// What a program never calculated has a formula and nothing else.
+	return formula !== undefined && (value === null || value === "")
+		? "formula-without-value"
+		: null;
+};
+
+const hasFormula = (troubles: SheetRow["troubles"]): boolean =>
+	Object.values(troubles).some((trouble) => trouble !== "merged-away");
+
+/** All cells of merged ranges but the first of each. */
+function coveredCells({ merges = [] }: OpenedSheet): Set<string> {
+	const covered = new Set<string>();
+	for (const { startRow, startCol, endRow, endCol } of merges)
+		for (let row = startRow; row <= Math.min(endRow, limits.rows); row += 1)
+			for (
+				let column = startCol;
+				column <= Math.min(endCol, limits.columns);
+				column += 1
+			)
+				if (row !== startRow || column !== startCol)
+					covered.add(`${row},${column}`);
+	return covered;
+}
+
+const mergedIn = ({ merges = [] }: OpenedSheet): Finding[] => {
+	const ranges = merges.map(
+		({ startRow, startCol, endRow, endCol }) =>
+			`${cellName(startRow + 1, startCol)}:${cellName(endRow + 1, endCol)}`,
+	);
+	return ranges.length > 0
+		? [{ reason: "merged", about: listed("ranges", ranges) }]
+		: [];
+};
+
+const found = (
+	reason: "formulas" | "control-signs",
+	cells: readonly string[],
+): Finding[] =>
+	cells.length > 0 ? [{ reason, about: listed("cells", cells) }] : [];
