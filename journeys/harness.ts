@@ -222,15 +222,26 @@ const ofLooks = [
 ];
 
 /** What axe finds on the page as it stands: nothing, or one line for each rule and place. */
-export async function axeFinds(
+export const axeFinds = (
 	page: Page,
 	which: "all" | "looks" = "all",
-): Promise<string[]> {
+): Promise<string[]> => {
 	const axe = new AxeBuilder({ page }).setLegacyMode(true);
-	const { violations } = await (which === "all"
-		? axe.withTags(tags)
-		: axe.withRules(ofLooks)
-	).analyze();
+	return findings(
+		which === "all" ? axe.withTags(tags) : axe.withRules(ofLooks),
+	);
+};
+
+/** Where text has less than 7 to 1 (large text 4.5), which the theme of high contrast promises. */
+export const contrastFinds = (page: Page): Promise<string[]> =>
+	findings(
+		new AxeBuilder({ page })
+			.setLegacyMode(true)
+			.withRules(["color-contrast-enhanced"]),
+	);
+
+async function findings(axe: AxeBuilder): Promise<string[]> {
+	const { violations } = await axe.analyze();
 	return violations.flatMap(({ id, help, nodes }) =>
 		nodes.map(
 			({ target, failureSummary }) =>

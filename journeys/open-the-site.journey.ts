@@ -50,13 +50,13 @@ describe("a stranger opens the site", () => {
 			assert.equal(await page.locator("html").getAttribute("lang"), "id");
 			assert.equal(
 				await page.getByRole("heading", { level: 1 }).textContent(),
-				"Unit mana yang Anda cari?",
+				"Apa yang Anda perlukan hari ini?",
 			);
 			await page.getByRole("link", { name: "EN, English" }).click();
 			assert.equal(new URL(page.url()).pathname, "/en");
 			assert.equal(
 				await page.getByRole("heading", { level: 1 }).textContent(),
-				"Which unit are you looking for?",
+				"What do you need today?",
 			);
 			assert.deepEqual(complaints, []);
 			await context.close();

@@ -1,20 +1,20 @@
 import assert from "node:assert/strict";
-import { createServer, type Server } from "node:http";
 import { after, before, describe, test } from "node:test";
-import { getRequestListener } from "@hono/node-server";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { openTestHouse, type TestHouse } from "../src/site/for-tests.ts";
+import type { Page } from "playwright-core";
 import { routeTable } from "../src/site/route-table.ts";
 import { type Case, casesOf, changes } from "../src/site/walk/cases.ts";
-import { axeFinds, complaintsOf, openBrowser, sideways } from "./harness.ts";
+import {
+	choose,
+	firstSights,
+	type Gallery,
+	isPage,
+	openGallery,
+} from "./gallery.ts";
+import { axeFinds, sideways } from "./harness.ts";
 
 // The same walk as `src/site/walk.page.test.ts`, through the eyes of a browser. Every day each page is
-// looked at on a desk in daylight and on a small telephone at night; `npm run prove` looks at all pairs.
-
-interface Desk {
-	readonly page: Page;
-	readonly complaints: string[];
-}
+// looked at on a desk in daylight and on a small telephone at night, and once with letters of 200 %; `npm run
+// prove` looks at all pairs here, and at all settings of `/tampilan` in looks.prove.ts.
 
 interface Sight {
 	readonly name: string;
@@ -44,58 +44,19 @@ const sights: readonly Sight[] = everything
 	: [sight(1280, "light"), sight(320, "dark")];
 
 describe("every state of every page in Chromium, with axe", () => {
-	let house: TestHouse;
-	let server: Server;
-	let browser: Browser;
-	let origin: string;
-	const desks = new Map<string, Promise<Desk>>();
-
+	let gallery: Gallery;
 	before(async () => {
-		[house, browser] = await Promise.all([openTestHouse(), openBrowser()]);
-		server = createServer(
-			getRequestListener((request) => house.house.fetch(request)),
-		);
-		await new Promise<void>((done) => server.listen(0, done));
-		const address = server.address();
-		assert.ok(address && typeof address === "object");
-		origin = `http://localhost:${address.port}`;
+		gallery = await openGallery();
 	});
-	after(async () => {
-		await browser.close();
-		server.closeAllConnections();
-		server.close();
-		await house[Symbol.asyncDispose]();
-	});
+	after(() => gallery?.[Symbol.asyncDispose]());
 
-	/** One window for each viewer, with their session. */
-	const deskOf = (userName: string | undefined): Promise<Desk> => {
-		const name = userName ?? "";
-		const desk = desks.get(name) ?? newDesk(userName);
-		desks.set(name, desk);
-		return desk;
-	};
-	const newDesk = async (userName: string | undefined): Promise<Desk> => {
-		const context = await newContext(userName);
-		const page = await context.newPage();
-		return { page, complaints: complaintsOf(page) };
-	};
-	const newContext = async (
-		userName: string | undefined,
-	): Promise<BrowserContext> => {
-		const context = await browser.newContext({ baseURL: origin });
-		const cookies = await house.enter(userName);
-		for (const pair of cookies.split("; ").filter(Boolean)) {
-			const [name = "", ...value] = pair.split("=");
-			await context.addCookies([{ name, value: value.join("="), url: origin }]);
-		}
-		return context;
-	};
-
-	for (const one of casesOf(routeTable()).filter(
+	const routes = routeTable();
+	const firsts = new Set(firstSights(routes).map(({ name }) => name));
+	for (const one of casesOf(routes).filter(
 		(one) => !changes(one) && isLookedAt(one),
 	))
 		test(one.name, async () => {
-			const { page, complaints } = await deskOf(one.example.as);
+			const { page, complaints } = await gallery.deskOf(one.example.as);
 			complaints.length = 0;
 			if (!(await show(page, one))) return;
 			const problems: string[] = [];
@@ -119,6 +80,7 @@ describe("every state of every page in Chromium, with axe", () => {
 				);
 				problems.push(...found.map((line) => `${name}: ${line}`));
 			}
+			if (firsts.has(one.name)) problems.push(...(await atNight(page)));
 			assert.deepEqual([...problems, ...complaints], []);
 		});
 
@@ -127,27 +89,31 @@ describe("every state of every page in Chromium, with axe", () => {
 		page: Page,
 		{ route, example, address }: Case,
 	): Promise<boolean> => {
-		if (route.method === "GET") {
-			const answer = await page.goto(address).catch((error: Error) => {
-				// A file that is to be kept is no page.
-				if (/download/i.test(error.message)) return null;
-				throw error;
-			});
-			return (
-				answer?.headers()["content-type"]?.startsWith("text/html") ?? false
-			);
-		}
+		if (route.method === "GET") return isPage(page, address);
 		await page.goto("/bantuan");
-		const token = await house.tokenOf(example.as);
+		const token = await gallery.house.tokenOf(example.as);
 		await Promise.all([
 			page.waitForURL(
-				(url) => url.pathname === new URL(address, origin).pathname,
+				(url) => url.pathname === new URL(address, gallery.origin).pathname,
 			),
 			page.evaluate(formSender(address, { token, ...example.form })),
 		]);
 		return true;
 	};
 });
+
+/** What somebody meets who reads letters of 200 % on a small telephone in the dark theme. */
+async function atNight(page: Page): Promise<string[]> {
+	await page.setViewportSize({ width: 320, height: 740 });
+	await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+	await choose(page, { theme: "dark", text: "200" });
+	const over = await sideways(page);
+	const found = await axeFinds(page, "looks");
+	await choose(page);
+	return [...(over > 0 ? [`scrolls ${over} px sideways`] : []), ...found].map(
+		(line) => `320 px, dark theme, text 200 %: ${line}`,
+	);
+}
 
 /** Runs in the browser: a form like the page's own, with these fields. */
 const formSender = (

@@ -35,6 +35,7 @@ const postgres = process.env.RANGKUL_TEST_POSTGRES ? null : need("PostgreSQL");
 if (postgres?.found === null)
 	console.log(`${postgres.says}\nNot measured: figures on PostgreSQL.`);
 
+const onBoth = ["search", "standings"];
 const rows = [];
 for (const file of readdirSync(join(root, "bench"))
 	.filter((name) => name.endsWith(".bench.ts"))
@@ -42,7 +43,7 @@ for (const file of readdirSync(join(root, "bench"))
 	if (asked.length > 0 && !asked.some((word) => file.includes(word))) continue;
 	const part = file.replace(".bench.ts", "");
 	// What asks the database is measured on both.
-	for (const on of part === "standings" ? ["PGlite", "PostgreSQL"] : [""]) {
+	for (const on of onBoth.includes(part) ? ["PGlite", "PostgreSQL"] : [""]) {
 		console.log(`… ${part}${on && `, ${on}`}`);
 		rows.push(
 			...(await measured(part, file, on)).map((line) => ({ part, ...line })),

@@ -39,21 +39,24 @@ const pictures: readonly Picture[] = [
 			await page.goto("/hasil");
 			await page.locator("main a[href*='/hasil/p2ham-2023/']").first().click();
 			await page.goto(`${new URL(page.url()).pathname}?provinsi=36`);
-			for (const unit of await unitsOn(page)) {
-				await page.goto(unit);
-				const certificate = page.locator("main a[href*='/sertifikat/']");
-				if ((await certificate.count()) === 0) continue;
-				await certificate.first().click();
-				return;
+			for (const regency of await linksOn(page, "kabupaten=")) {
+				await page.goto(regency);
+				for (const unit of await linksOn(page, "/unit/")) {
+					await page.goto(unit);
+					const certificate = page.locator("main a[href*='/sertifikat/']");
+					if ((await certificate.count()) === 0) continue;
+					await certificate.first().click();
+					return;
+				}
 			}
 			throw new Error("no unit of Banten has a certificate");
 		},
 	},
 ];
 
-const unitsOn = (page: Page): Promise<string[]> =>
+const linksOn = (page: Page, part: string): Promise<string[]> =>
 	page
-		.locator("tbody th a")
+		.locator(`main a[href*="${part}"]`)
 		.evaluateAll((links) =>
 			links.map((link) => link.getAttribute("href") ?? ""),
 		);

@@ -1,10 +1,19 @@
+import type { Instrument } from "#instruments";
+import { say } from "#kernel/text.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
 import { PageHead, Section } from "#ui/layout/parts.tsx";
+import { List, ListRow } from "#ui/list.tsx";
 import { OutsideLink } from "#ui/outside-link.tsx";
+import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 
-/** Where the figures come from, who checks them, what is not known. */
-export const AboutDataPage = ({ view }: { readonly view: View }) => (
+interface AboutDataProps {
+	readonly view: View;
+	readonly instruments: readonly Instrument[];
+}
+
+/** Where the figures come from, who checks them, what is verified and what is not known. */
+export const AboutDataPage = ({ view, instruments }: AboutDataProps) => (
 	<CitizenLayout
 		view={view}
 		title={view.t("site.about.title")}
@@ -25,9 +34,7 @@ export const AboutDataPage = ({ view }: { readonly view: View }) => (
 		<Section id="hitungan" title={view.t("site.about.calc")}>
 			<p>{view.t("site.about.calc.says")}</p>
 		</Section>
-		<Section id="belum" title={view.t("site.about.unverified")}>
-			<p>{view.t("site.about.unverified.says")}</p>
-		</Section>
+		<Verified view={view} instruments={instruments} />
 		<Section id="wilayah" title={view.t("site.about.regions")}>
 			<p>{view.t("site.about.regions.says")}</p>
 			<p>
@@ -41,3 +48,34 @@ export const AboutDataPage = ({ view }: { readonly view: View }) => (
 		</Section>
 	</CitizenLayout>
 );
+
+/** Named one by one, out of the instruments themselves: the list is as long as it has to be. */
+const Verified = ({ view, instruments }: AboutDataProps) => {
+	const { t, lang } = view;
+	const open = instruments.filter(({ verified }) => !verified);
+	return (
+		<Section
+			id="belum"
+			title={t("site.about.unverified")}
+			beside={t("site.about.unverified.count", {
+				n: open.length,
+				of: instruments.length,
+			})}
+		>
+			<p>{t("site.about.unverified.says")}</p>
+			<List>
+				{open.map(({ id, title, complete }) => (
+					<ListRow
+						name={say(title, lang)}
+						href={link(view, "/instrumen/:id", { id })}
+						says={t(
+							complete
+								? "site.about.unverified.whole"
+								: "site.about.unverified.part",
+						)}
+					/>
+				))}
+			</List>
+		</Section>
+	);
+};

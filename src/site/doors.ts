@@ -33,6 +33,7 @@ export const desk: readonly Way[] = [
 	{ path: "/jejak", name: "site.desk.trail" },
 	{ path: "/hasil", name: "site.door.results" },
 	{ path: "/akun", name: "site.desk.account" },
+	{ path: "/panduan", name: "site.guides.link" },
 	{ path: "/bantuan", name: "site.door.help" },
 ];
 
@@ -69,6 +70,7 @@ export const feet: readonly Foot[] = [
 			{ path: "/hasil", name: "site.foot.open.results" },
 			{ path: "/instrumen", name: "site.foot.open.instruments" },
 			{ path: "/sertifikat", name: "site.door.certificates" },
+			{ path: "/hari-libur", name: "site.foot.open.holidays" },
 			{ path: "/rilis", name: "site.foot.open.releases" },
 		],
 	},

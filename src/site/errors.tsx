@@ -1,26 +1,36 @@
+import type { Content } from "#ui/content.ts";
+import { LinkButton, Search } from "#ui/form/index.ts";
+import { moment } from "#ui/format.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
-import { Code, PageHead, Section } from "#ui/layout/parts.tsx";
+import { Code, Hug, Meta, PageHead, Section } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
 import { inLanguage, type View } from "#ui/view.ts";
 import type { Plain } from "./doors.ts";
+import { wordsOf } from "./words-of-address.ts";
 
-/** What went wrong, what is safe, and three things to do. Nothing internal is ever said. */
+/** What went wrong, what is safe, and what to do next. Nothing internal is ever said. */
 interface ErrorPageProps {
 	readonly view: View;
 	readonly title: string;
 	readonly says: string;
-	readonly reference?: string;
 	readonly next: readonly { readonly name: Plain; readonly path?: string }[];
+	/** Between what happened and what to do: the number to read out, a search. */
+	readonly children?: Content;
+	/** The one next step, where it is the same for everybody. */
+	readonly button?: Content;
 }
 
-const ErrorPage = ({ view, title, says, reference, next }: ErrorPageProps) => (
+const ErrorPage = ({
+	view,
+	title,
+	says,
+	next,
+	children,
+	button,
+}: ErrorPageProps) => (
 	<CitizenLayout view={view} title={title} unlisted>
 		<PageHead title={title} lead={says} />
-		{reference !== undefined && (
-			<Section id="rujukan" title={view.t("site.failure.reference")}>
-				<Code large>{reference}</Code>
-			</Section>
-		)}
+		{children}
 		<Section id="langkah" title={view.t("site.failure.next")}>
 			<List>
 				{next.map(({ name, path }) => (
@@ -30,6 +40,7 @@ const ErrorPage = ({ view, title, says, reference, next }: ErrorPageProps) => (
 					/>
 				))}
 			</List>
+			{button}
 		</Section>
 	</CitizenLayout>
 );
@@ -37,18 +48,31 @@ const ErrorPage = ({ view, title, says, reference, next }: ErrorPageProps) => (
 const home = { name: "site.failure.next.home", path: "/" } as const;
 const help = { name: "site.foot.help.link", path: "/bantuan" } as const;
 
-export const NotFoundPage = (view: View) => (
+export const NotFoundPage = (view: View, path: string) => (
 	<ErrorPage
 		view={view}
 		title={view.t("site.gone.title")}
 		says={view.t("site.gone.says")}
-		next={[
-			{ name: "site.gone.next.address" },
-			{ name: "site.gone.next.search", path: "/unit" },
-			home,
-		]}
-	/>
+		next={[{ name: "site.gone.next.address" }, help, home]}
+	>
+		<Search
+			action={searchOf(view)}
+			name="q"
+			label={view.t("site.gone.next.search")}
+			button={view.t("site.home.search")}
+			value={wordsOf(path)}
+			showLabel
+		/>
+	</ErrorPage>
 );
+
+/** Over everything where that exists, otherwise over units. */
+const searchOf = ({ doors, lang }: View): string => {
+	const everything = inLanguage(lang, "/cari");
+	return doors.some(({ href }) => href === everything)
+		? everything
+		: inLanguage(lang, "/unit");
+};
 
 export const ForbiddenPage = (view: View) => (
 	<ErrorPage
@@ -94,13 +118,23 @@ export const FailurePage = (view: View, reference: string) => (
 		view={view}
 		title={view.t("site.failure.title")}
 		says={view.t("site.failure.says")}
-		reference={reference}
 		next={[
 			{ name: "site.failure.next.again" },
 			{ name: "site.failure.next.help", path: "/bantuan" },
 			home,
 		]}
-	/>
+		button={
+			<LinkButton href={inLanguage(view.lang, formOf(view.path))}>
+				{view.t("site.failure.again")}
+			</LinkButton>
+		}
+	>
+		<Hug tone="bad">
+			<p>{view.t("site.failure.reference")}</p>
+			<Code large>{reference}</Code>
+			<Meta>{moment(view.lang, view.now)}</Meta>
+		</Hug>
+	</ErrorPage>
 );
 
 /** When not even a view could be made: both languages, no style, no word of the cause. */

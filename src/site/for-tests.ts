@@ -9,19 +9,25 @@ import {
 	writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
 import { Kysely, PGliteDialect } from "kysely";
+import { theSystem } from "#kernel/actor.ts";
 import { demoSecret } from "#platform/config.ts";
 import { migrate } from "#platform/database/migrate.ts";
-import { type Database, openEmbedded } from "#platform/database/open.ts";
+import {
+	createPglite,
+	type Database,
+	openEmbedded,
+} from "#platform/database/open.ts";
 import { migrationsOfHouse } from "#platform/database/owners.ts";
 import { folderStore } from "#platform/files/store.ts";
 import { tokenFor } from "#platform/http/forgery.ts";
 import { root } from "#platform/root.ts";
+import { dayOf } from "#territory";
 import { moduleNames } from "../../architecture.ts";
 import { freshAssets } from "../../tools/build.mjs";
 import { assemble, type Rangkul } from "../assemble.ts";
 import { seedWhenEmpty } from "../errands.ts";
+import { fillSearch } from "./searchable.ts";
 
 /** The whole house on the sample stories, in memory. */
 export interface TestHouse extends AsyncDisposable {
@@ -128,10 +134,7 @@ export async function seededTemplate(): Promise<Blob> {
 }
 
 async function seedAndDump(): Promise<Uint8Array> {
-	const int8AsText = 20;
-	const pglite = await PGlite.create({
-		parsers: { [int8AsText]: (value: string) => value },
-	});
+	const pglite = await createPglite();
 	const database: Database = {
 		db: new Kysely({ dialect: new PGliteDialect({ pglite }) }),
 		kind: "embedded",
@@ -139,7 +142,9 @@ async function seedAndDump(): Promise<Uint8Array> {
 		close: () => pglite.close(),
 	};
 	await migrate(database, migrationsOfHouse(moduleNames));
-	await seedWhenEmpty(await houseOn(database));
+	const house = await houseOn(database);
+	await fillSearch(house.contextOf(theSystem));
+	await seedWhenEmpty(house);
 	const dump = await pglite.dumpDataDir("none");
 	await pglite.close();
 	return new Uint8Array(await dump.arrayBuffer());
@@ -147,9 +152,7 @@ async function seedAndDump(): Promise<Uint8Array> {
 
 /** Dates of the stories hang on the day, so the day belongs to it. */
 function fingerprint(): string {
-	const hash = createHash("sha256").update(
-		new Date().toISOString().slice(0, 10),
-	);
+	const hash = createHash("sha256").update(dayOf(new Date()));
 	for (const folder of [
 		"src/kernel",
 		"src/platform",

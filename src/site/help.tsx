@@ -1,25 +1,14 @@
+import { say } from "#kernel/text.ts";
+import { Chips } from "#ui/chips.tsx";
+import { Answers } from "#ui/instructions.tsx";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
 import { PageHead, Section } from "#ui/layout/parts.tsx";
+import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
-import type { Plain } from "./doors.ts";
+import { pageName } from "./page-names.ts";
+import { askers, type HelpQuestion, questions } from "./questions.ts";
 
-const questions: readonly {
-	readonly id: string;
-	readonly asks: Plain;
-	readonly says: Plain;
-}[] = [
-	{ id: "akun", asks: "site.help.account", says: "site.help.account.says" },
-	{ id: "hasil", asks: "site.help.read", says: "site.help.read.says" },
-	{
-		id: "sertifikat",
-		asks: "site.help.certificate",
-		says: "site.help.certificate.says",
-	},
-	{ id: "sandi", asks: "site.help.password", says: "site.help.password.says" },
-	{ id: "orang", asks: "site.help.contact", says: "site.help.contact.says" },
-];
-
-/** Short answers, all in sight: nothing has to be unfolded to be found. */
+/** Short answers by who asks, all in sight: nothing has to be unfolded to be found. */
 export const HelpPage = ({ view }: { readonly view: View }) => (
 	<CitizenLayout
 		view={view}
@@ -30,10 +19,57 @@ export const HelpPage = ({ view }: { readonly view: View }) => (
 			title={view.t("site.help.title")}
 			lead={view.t("site.help.lead")}
 		/>
-		{questions.map(({ id, asks, says }) => (
-			<Section id={id} title={view.t(asks)}>
-				<p>{view.t(says)}</p>
+		<nav aria-label={view.t("site.help.who")}>
+			<Chips
+				chips={askers.map((asker) => ({
+					name: view.t(`site.help.who.${asker}`),
+					href: `#${asker}`,
+				}))}
+			/>
+		</nav>
+		{askers.map((asker) => (
+			<Section id={asker} title={view.t(`site.help.who.${asker}`)}>
+				<Answers
+					answers={questions[asker].map((question) => ({
+						asks: <span id={question.id}>{say(question.asks, view.lang)}</span>,
+						answer: <Answer view={view} question={question} />,
+					}))}
+				/>
 			</Section>
 		))}
+		<Section id="panduan" title={view.t("site.help.guides")}>
+			<p>
+				<a href={link(view, "/panduan", {})}>
+					{view.t("site.help.guides.link")}
+				</a>
+			</p>
+		</Section>
 	</CitizenLayout>
 );
+
+const Answer = ({
+	view,
+	question: { says, ways, may },
+}: {
+	readonly view: View;
+	readonly question: HelpQuestion;
+}) => {
+	// Whoever is signed in without the right would be sent to a page that is shut.
+	const opens = may === undefined || view.me === null || view.may(may);
+	return (
+		<>
+			{say(says, view.lang)}
+			{opens && (
+				<>
+					<br />
+					{ways.map((path, at) => (
+						<>
+							{at > 0 && " · "}
+							<a href={link(view, path, {})}>{pageName(view, path)}</a>
+						</>
+					))}
+				</>
+			)}
+		</>
+	);
+};

@@ -2,12 +2,13 @@ import { Doors } from "#ui/doors.tsx";
 import { Search } from "#ui/form/index.ts";
 import { decimal, number } from "#ui/format.ts";
 import { Hero } from "#ui/hero.tsx";
-import type { IconName } from "#ui/icon.tsx";
+import { Instructions } from "#ui/instructions.tsx";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
-import { Band, Section } from "#ui/layout/parts.tsx";
+import { Band, Section, Wrap } from "#ui/layout/parts.tsx";
 import { Stat, Stats } from "#ui/stat.tsx";
 import { inLanguage, type View } from "#ui/view.ts";
 import type { Plain } from "./doors.ts";
+import { doorsShown } from "./home-doors.ts";
 
 /** The newest round of which anything is known: counts of units, and the share in percent as an exact decimal. */
 export interface PromiseFigures {
@@ -29,18 +30,79 @@ interface HomeProps {
 }
 
 /** One question, one search, the doors, and the promise with its proof. */
-export const HomePage = ({ view, exists, promise }: HomeProps) => (
-	<CitizenLayout
-		view={view}
-		title={view.t("site.home.window")}
-		description={view.t("site.home.description")}
-		bleed
-	>
-		<Hero title={view.t("site.home.title")} lead={view.t("site.home.lead")}>
+export const HomePage = ({ view, exists, promise }: HomeProps) => {
+	const search = searches.find(({ path }) => exists(path));
+	return (
+		<CitizenLayout
+			view={view}
+			title={view.t("site.home.window")}
+			description={view.t("site.home.description")}
+			bleed
+		>
+			<Hero title={view.t("site.home.title")} lead={view.t("site.home.lead")}>
+				{search && <TheSearch view={view} {...search} />}
+			</Hero>
+			<Doors
+				rising
+				doors={doorsShown(
+					({ path }) => exists(path) && (path !== "/masuk" || view.me === null),
+				).map(({ path, icon, title, says }) => ({
+					icon,
+					title: view.t(title),
+					says: view.t(says),
+					href: inLanguage(view.lang, path),
+				}))}
+			/>
+			<Wrap>
+				<Section id="cara" title={view.t("site.home.how")}>
+					<Instructions
+						across
+						steps={how.map(({ title, says }) => ({
+							title: view.t(title),
+							says: [view.t(says)],
+						}))}
+					/>
+				</Section>
+			</Wrap>
+			{promise && <ThePromise view={view} promise={promise} />}
+		</CitizenLayout>
+	);
+};
+
+interface SearchWay {
+	readonly path: string;
+	readonly label: Plain;
+	/** Words that lead to something in the sample stories and in every real register alike. */
+	readonly examples: readonly string[];
+}
+
+/** The first that exists. */
+const searches: readonly SearchWay[] = [
+	{
+		path: "/cari",
+		label: "site.home.search.label",
+		examples: ["imigrasi", "merek", "lapas"],
+	},
+	{
+		path: "/unit",
+		label: "site.home.search.units",
+		examples: ["Lapas", "Imigrasi", "Rutan"],
+	},
+];
+
+const TheSearch = ({
+	view,
+	path,
+	label,
+	examples,
+}: SearchWay & { readonly view: View }) => {
+	const action = inLanguage(view.lang, path);
+	return (
+		<>
 			<Search
-				action={inLanguage(view.lang, "/unit")}
+				action={action}
 				name="q"
-				label={view.t("site.home.search.label")}
+				label={view.t(label)}
 				button={view.t("site.home.search")}
 				kind="sun"
 			/>
@@ -49,70 +111,19 @@ export const HomePage = ({ view, exists, promise }: HomeProps) => (
 				{examples.map((word, i) => (
 					<>
 						{i > 0 && ", "}
-						<a
-							href={`${inLanguage(view.lang, "/unit")}?q=${encodeURIComponent(word)}`}
-						>
-							{word}
-						</a>
+						<a href={`${action}?q=${encodeURIComponent(word)}`}>{word}</a>
 					</>
 				))}
 			</p>
-		</Hero>
-		<Doors
-			rising
-			doors={doors
-				.filter(({ path }) => exists(path))
-				.slice(0, 4)
-				.map(({ path, icon, title, says }) => ({
-					icon,
-					title: view.t(title),
-					says: view.t(says),
-					href: inLanguage(view.lang, path),
-				}))}
-		/>
-		{promise && <ThePromise view={view} promise={promise} />}
-	</CitizenLayout>
-);
+		</>
+	);
+};
 
-/** Words that lead to units of the sample stories and of every real register alike. */
-const examples = ["Lapas", "Imigrasi", "Rutan"];
-
-const doors: readonly {
-	readonly path: string;
-	readonly icon: IconName;
-	readonly title: Plain;
-	readonly says: Plain;
-}[] = [
-	{
-		path: "/hasil",
-		icon: "table",
-		title: "site.door.results",
-		says: "site.home.door.results.says",
-	},
-	{
-		path: "/layanan",
-		icon: "people",
-		title: "site.door.services",
-		says: "site.home.door.services.says",
-	},
-	{
-		path: "/sertifikat",
-		icon: "shield",
-		title: "site.door.certificates",
-		says: "site.home.door.certificates.says",
-	},
-	{
-		path: "/instrumen",
-		icon: "file",
-		title: "site.door.instruments",
-		says: "site.home.door.instruments.says",
-	},
-	{
-		path: "/unit",
-		icon: "search",
-		title: "site.door.units",
-		says: "site.home.door.units.says",
-	},
+/** What a stranger must know to trust a figure. */
+const how: readonly { readonly title: Plain; readonly says: Plain }[] = [
+	{ title: "site.home.how.claim", says: "site.home.how.claim.says" },
+	{ title: "site.home.how.check", says: "site.home.how.check.says" },
+	{ title: "site.home.how.again", says: "site.home.how.again.says" },
 ];
 
 const ThePromise = ({

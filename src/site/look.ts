@@ -1,18 +1,41 @@
-import type { Look } from "#ui/view.ts";
+import { type Look, looks, plainLook } from "#ui/view.ts";
 
 /** One cookie keeps the display settings; the server applies them, so nothing flashes. */
 export const lookCookie = "rangkul_tampilan";
 
-export const themes = ["system", "light", "dark"] as const;
-export type Theme = (typeof themes)[number];
+/** The fields of the form, by what they set. */
+export const lookFields = {
+	theme: "tema",
+	text: "huruf",
+	spacing: "jarak",
+	font: "bentuk",
+} as const satisfies Record<keyof Look, string>;
 
-export const themeIn = (
-	cookies: Readonly<Record<string, string>>,
-): Look["theme"] => {
-	const chosen = cookies[lookCookie];
-	return chosen === "light" || chosen === "dark" ? chosen : null;
-};
+/** In seconds. */
+const year = 31_536_000;
 
-/** Kept for a year; the setting of the device needs no cookie. */
-export const keepTheme = (theme: Theme): string =>
-	`${lookCookie}=${theme === "system" ? "" : theme}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${theme === "system" ? 0 : 31_536_000}`;
+/** Reads words in any order (`dark.150.wide.legible`); what nobody knows any more is passed over. */
+export function lookIn(cookies: Readonly<Record<string, string>>): Look {
+	const words = (cookies[lookCookie] ?? "").split(".");
+	const pick = <Value extends string>(
+		known: readonly Value[],
+		otherwise: Value,
+	): Value => known.find((value) => words.includes(value)) ?? otherwise;
+	return {
+		theme: pick(looks.theme, plainLook.theme),
+		text: pick(looks.text, plainLook.text),
+		spacing: pick(looks.spacing, plainLook.spacing),
+		font: pick(looks.font, plainLook.font),
+	};
+}
+
+/** Kept for a year; only what differs is written, and who wants nothing special needs no cookie. */
+export function keepLook(look: Look, secure: boolean): string {
+	const words = [look.theme, look.text, look.spacing, look.font].filter(
+		(word) => !usual.has(word),
+	);
+	const age = words.length > 0 ? year : 0;
+	return `${lookCookie}=${words.join(".")}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${age}${secure ? "; Secure" : ""}`;
+}
+
+const usual: ReadonlySet<string> = new Set(Object.values(plainLook));

@@ -1,19 +1,37 @@
 import { z } from "zod";
 import { filled, readForm } from "#kernel/form.ts";
-import { page, wrong } from "#platform/http/answer.ts";
+import { type Answer, page, wrong } from "#platform/http/answer.ts";
 import type { Route } from "#platform/http/route.ts";
-import type { View } from "#ui/view.ts";
-import { AboutDataPage } from "./about-data.tsx";
+import {
+	inLanguage,
+	type Look,
+	looks,
+	plainLook,
+	type View,
+} from "#ui/view.ts";
 import { AppearancePage } from "./appearance.tsx";
+import { languageOnArrival, varyOfArrival } from "./arrival.ts";
 import { manage } from "./doors.ts";
-import { HelpPage } from "./help.tsx";
+import { guidesRoutes } from "./guides/routes.tsx";
 import { HomePage } from "./home.tsx";
-import { keepTheme, themes } from "./look.ts";
+import { keepLook } from "./look.ts";
 import { ManagePage } from "./manage.tsx";
 import { promiseOf } from "./promise.ts";
+import { releasesRoutes } from "./releases/routes.tsx";
+import { tourRoutes } from "./tour/routes.tsx";
 
+/** Somebody who sends less than the whole form leaves the rest as usual. */
 const Appearance = z.object({
-	tema: z.enum(themes, { error: "site.appearance.theme.choose" }),
+	tema: z.enum(looks.theme, { error: "site.appearance.theme.choose" }),
+	huruf: z
+		.enum(looks.text, { error: "site.appearance.text.choose" })
+		.default(plainLook.text),
+	jarak: z
+		.enum(looks.spacing, { error: "site.appearance.spacing.choose" })
+		.default(plainLook.spacing),
+	bentuk: z
+		.enum(looks.font, { error: "site.appearance.font.choose" })
+		.default(plainLook.font),
 });
 
 /** The pages that belong to no module. `exists` says whether some module brings a page along. */
@@ -42,34 +60,30 @@ export const ownRoutes = (
 		path: "/",
 		may: "anyone",
 		trail: "none",
-		handle: async ({ cx, view }) =>
-			page(
+		handle: async ({ cx, view, request }) => {
+			// Only the address without a language stands for no choice.
+			const wish =
+				view.lang === "id" ? languageOnArrival(request, cx.origin) : null;
+			if (wish !== null)
+				return {
+					kind: "found",
+					to: inLanguage(wish, "/"),
+					vary: varyOfArrival,
+				};
+			return page(
 				<HomePage
 					view={view}
 					exists={exists}
 					promise={await promiseOf(cx, view.lang)}
 				/>,
-			),
+				200,
+				{ vary: varyOfArrival },
+			);
+		},
 		examples: [
 			{ state: "filled", status: 200 },
 			{ state: "signed in", as: "wulan", status: 200 },
 		],
-	},
-	{
-		method: "GET",
-		path: "/tentang-data",
-		may: "anyone",
-		trail: "none",
-		handle: ({ view }) => page(<AboutDataPage view={view} />),
-		examples: [{ state: "filled", status: 200 }],
-	},
-	{
-		method: "GET",
-		path: "/bantuan",
-		may: "anyone",
-		trail: "none",
-		handle: ({ view }) => page(<HelpPage view={view} />),
-		examples: [{ state: "filled", status: 200 }],
 	},
 	{
 		method: "GET",
@@ -80,7 +94,12 @@ export const ownRoutes = (
 			page(
 				<AppearancePage
 					view={view}
-					state={filled({ tema: view.look.theme ?? "system" })}
+					state={filled({
+						tema: view.look.theme,
+						huruf: view.look.text,
+						jarak: view.look.spacing,
+						bentuk: view.look.font,
+					})}
 				/>,
 			),
 		examples: [{ state: "filled", status: 200 }],
@@ -90,20 +109,45 @@ export const ownRoutes = (
 		path: "/tampilan",
 		may: "anyone",
 		trail: "none",
-		handle: ({ view, form }) => {
+		handle: ({ cx, view, form }) => {
+			const saved = (look: Look, flash: string): Answer => ({
+				kind: "see-other",
+				to: "/tampilan",
+				flash,
+				cookies: [keepLook(look, cx.origin.startsWith("https:"))],
+			});
+			if (form.has("kembalikan"))
+				return saved(plainLook, view.t("site.appearance.reset.done"));
 			const read = readForm(Appearance, form);
 			if (!read.ok)
 				return wrong(<AppearancePage view={view} state={read.state} />);
-			return {
-				kind: "see-other",
-				to: "/tampilan",
-				flash: view.t("site.appearance.done"),
-				cookies: [keepTheme(read.value.tema)],
-			};
+			const { tema, huruf, jarak, bentuk } = read.value;
+			return saved(
+				{ theme: tema, text: huruf, spacing: jarak, font: bentuk },
+				view.t("site.appearance.done"),
+			);
 		},
 		examples: [
-			{ state: "saved", form: { tema: "dark" }, status: 303 },
+			{
+				state: "saved",
+				form: {
+					tema: "dark",
+					huruf: "200",
+					jarak: "wide",
+					bentuk: "legible",
+				},
+				status: 303,
+			},
+			{ state: "reset", form: { kembalikan: "ya" }, status: 303 },
 			{ state: "wrong", form: {}, status: 422 },
+			{
+				state: "wrong size",
+				form: { tema: "dark", huruf: "900" },
+				status: 422,
+			},
 		],
 	},
+	...guidesRoutes,
+	...tourRoutes,
+	...releasesRoutes,
 ];

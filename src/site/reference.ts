@@ -1,3 +1,4 @@
+import { fillDecrees } from "#calendar";
 import { theSystem } from "#kernel/actor.ts";
 import { type Context, withActor } from "#platform/context.ts";
 import { seedTerritory, territoryIsThere } from "#territory";
@@ -6,4 +7,5 @@ import { seedTerritory, territoryIsThere } from "#territory";
 export async function fillReference(cx: Context): Promise<void> {
 	const system = withActor(cx, theSystem);
 	if (!(await territoryIsThere(system))) await seedTerritory(system);
+	await fillDecrees(system);
 }

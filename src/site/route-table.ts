@@ -13,6 +13,7 @@ import { routesOf } from "./routes.ts";
 /** Every route of the demonstration for reading: it can be printed without database, but not served. */
 export const routeTable = (): readonly Route<View>[] =>
 	routesOf({
+		sendsMail: false,
 		identity: createIdentity({
 			db: new Kysely({
 				dialect: {

@@ -2,9 +2,10 @@ import { assessmentsRoutes } from "#assessments/web";
 import { auditRoutes } from "#audit/web";
 import { calendarRoutes } from "#calendar/web";
 import { catalogueRoutes } from "#catalogue/web";
-import type { Identity } from "#identity";
+import { type Identity, namesOf } from "#identity";
 import { identityRoutes } from "#identity/web";
 import { importsRoutes } from "#imports/web";
+import { allInstruments } from "#instruments";
 import { instrumentsRoutes } from "#instruments/web";
 import { lettersRoutes } from "#letters/web";
 import { noticesRoutes } from "#notices/web";
@@ -15,25 +16,37 @@ import { standingsRoutes } from "#standings/web";
 import type { View } from "#ui/view.ts";
 import { unitsRoutes } from "#units/web";
 import { ownRoutes } from "./own-routes.tsx";
+import { readingRoutes } from "./reading-routes.tsx";
 import { firstTask } from "./samples.ts";
+import { landing } from "./tour/landing.ts";
 
 /** What some modules need before their routes can be mounted. */
 export interface Mounting {
 	readonly identity: Identity;
+	/** Whether this installation sends mail. */
+	readonly sendsMail: boolean;
 }
 
 /** Every route of the house: a table of contents. */
-export function routesOf({ identity }: Mounting): readonly Route<View>[] {
+export function routesOf({
+	identity,
+	sendsMail,
+}: Mounting): readonly Route<View>[] {
+	const desk = "/kotak";
 	const ofModules: readonly Route<View>[] = [
-		...identityRoutes(identity, { desk: () => desk, firstTask }),
-		...unitsRoutes,
+		...identityRoutes(identity, {
+			desk: landing(desk),
+			firstTask,
+			programmes: programmesOfRoles,
+		}),
+		...unitsRoutes({ namesOf }),
 		...instrumentsRoutes,
 		...assessmentsRoutes,
 		...standingsRoutes,
 		...lettersRoutes,
 		...catalogueRoutes,
-		...noticesRoutes,
-		...calendarRoutes,
+		...noticesRoutes({ sendsMail }),
+		...calendarRoutes({ namesOf }),
 		...settingsRoutes,
 		...auditRoutes,
 		...importsRoutes,
@@ -41,6 +54,19 @@ export function routesOf({ identity }: Mounting): readonly Route<View>[] {
 	];
 	const exists = (path: string) =>
 		ofModules.some((route) => route.path === path && route.method === "GET");
-	const desk = exists("/kerja") ? "/kerja" : "/akun";
-	return [...ownRoutes(exists), ...ofModules];
+	const all: readonly Route<View>[] = [
+		...ownRoutes(exists),
+		...readingRoutes(() => all),
+		...ofModules,
+	];
+	return all;
 }
+
+/** What units are assessed by: surveys and indices of others have no roles of their own. */
+const programmesOfRoles = (): readonly string[] => [
+	...new Set(
+		allInstruments()
+			.filter(({ use }) => use === "assessment")
+			.map(({ programme }) => programme),
+	),
+];

@@ -1,12 +1,16 @@
 import { type QueueFilter, type State, workQueue } from "#assessments";
 import { seedAssessments } from "#assessments/samples";
+import { seedCalendar } from "#calendar/samples";
 import { seedServices } from "#catalogue/samples";
 import { personByUserName } from "#identity";
 import { cast, sampleActor, seedPeople } from "#identity/samples";
+import { seedImports } from "#imports/samples";
+import { seedInstruments } from "#instruments/samples";
 import { theSystem } from "#kernel/actor.ts";
 import type { Language } from "#kernel/text.ts";
 import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
+import { seedSettings } from "#settings/samples";
 import { seedUnits } from "#units/samples";
 import { wordsIn } from "./words.ts";
 
@@ -22,12 +26,19 @@ interface Chapter {
 /** Low to high, as the house stands. */
 const chapters: readonly Chapter[] = [
 	{ says: "wilayah dan unit / regions and units", seed: seedUnits },
+	{ says: "setelan situs / site settings", seed: seedSettings },
+	{ says: "hari libur / holidays", seed: seedCalendar },
 	{ says: "orang dan peran / people and roles", seed: seedPeople },
+	{ says: "rancangan instrumen / draft instruments", seed: seedInstruments },
 	{
 		says: "penilaian dan bukti / assessments and proof",
 		seed: seedAssessments,
 	},
 	{ says: "layanan / services", seed: seedServices },
+	{
+		says: "daftar dari lembar kerja / lists from spreadsheets",
+		seed: seedImports,
+	},
 ];
 
 /**

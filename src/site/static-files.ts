@@ -11,7 +11,9 @@ export interface StaticFile {
 
 const types: Readonly<Record<string, string>> = {
 	".css": "text/css; charset=utf-8",
+	".ico": "image/x-icon",
 	".js": "text/javascript; charset=utf-8",
+	".png": "image/png",
 	".svg": "image/svg+xml",
 	".txt": "text/plain; charset=utf-8",
 	".webp": "image/webp",

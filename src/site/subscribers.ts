@@ -1,9 +1,18 @@
+import { subscribers as ofAssessments } from "#assessments";
 import { subscribers as ofLetters } from "#letters";
+import { subscribers as ofNotices } from "#notices";
 import type { Subscriber } from "#platform/announce.ts";
+import { subscribers as ofSearch } from "#search";
 import { subscribers as ofStandings } from "#standings";
+import { searchSubscribers } from "./searchable.ts";
 
 /** Everyone who wants to hear what lower modules announce. */
 export const subscribers: readonly Subscriber[] = [
+	...ofNotices,
+	...ofAssessments,
 	...ofLetters,
 	...ofStandings,
+	// After the standings, out of which it learns the years.
+	...ofSearch,
+	...searchSubscribers,
 ];

@@ -1,5 +1,6 @@
 import type { Me } from "#identity";
 import { meInWords } from "#identity/web";
+import { waitingCount } from "#notices";
 import type { House } from "#platform/http/app.ts";
 import type { Route } from "#platform/http/route.ts";
 import {
@@ -7,11 +8,10 @@ import {
 	type Door,
 	type FootGroup,
 	inLanguage,
-	type Look,
 	type View,
 } from "#ui/view.ts";
 import { desk, doors, type Foot, feet, type Way } from "./doors.ts";
-import { themeIn } from "./look.ts";
+import { lookIn } from "./look.ts";
 import { wordsIn } from "./words.ts";
 
 interface Surroundings {
@@ -31,7 +31,8 @@ export function viewsOf({
 			.filter(({ method }) => method === "GET")
 			.map(({ path, may }) => [path, may]),
 	);
-	return ({ known, lang, path, token, flash, cookies, now }) => {
+	return async ({ known, lang, path, token, flash, cookies, now, cx }) => {
+		const waiting = known.me ? await waitingCount(cx) : 0;
 		const { t, says } = wordsIn(lang);
 		const may = (permission: string) =>
 			known.actor.grants.some((grant) => grant.permission === permission);
@@ -47,13 +48,14 @@ export function viewsOf({
 				.map(({ path, name }) => ({
 					name: t(name),
 					href: inLanguage(lang, path),
+					...(path === "/kotak" ? countOf(waiting, t) : {}),
 				}));
-		const look: Look = { theme: themeIn(cookies) };
 		return {
 			lang,
 			t,
 			says,
 			path,
+			origin: cx.origin,
 			token,
 			demo,
 			me: known.me && meInWords(known.me, lang),
@@ -63,11 +65,22 @@ export function viewsOf({
 			desk: known.me ? shown(desk) : [],
 			foot: feet.flatMap((foot) => footOf(foot, t, shown(foot.ways))),
 			may,
-			look,
+			look: lookIn(cookies),
 			assets,
 		};
 	};
 }
+
+/** Counted up to 99; nothing waiting is not said. */
+const countOf = (
+	n: number,
+	t: View["t"],
+): Pick<Door, "count" | "countWords"> => {
+	if (n === 0) return {};
+	return n > 99
+		? { count: "99+", countWords: t("notices.waiting-many") }
+		: { count: String(n), countWords: t("notices.waiting", { n }) };
+};
 
 const footOf = (
 	{ title, says }: Foot,

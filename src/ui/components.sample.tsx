@@ -18,6 +18,7 @@ import { Figure, Figures } from "./figure.tsx";
 import { FileList } from "./files.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import {
+	AskForm,
 	Button,
 	Checkbox,
 	Checkboxes,
@@ -42,11 +43,13 @@ import {
 	Fold,
 	Hug,
 	Meta,
+	NoPrint,
 	PageHead,
 	Row,
 	Section,
 	Wrap,
 } from "./layout/parts.tsx";
+import { PrintSheet, Sheet } from "./layout/print-sheet.tsx";
 import { List, ListRow } from "./list.tsx";
 import { Notice } from "./notice.tsx";
 import { OutsideLink } from "./outside-link.tsx";
@@ -55,6 +58,7 @@ import { Progress } from "./progress.tsx";
 import { Sides } from "./sides.tsx";
 import { Stages } from "./stages.tsx";
 import { Stat, Stats } from "./stat.tsx";
+import { Steps } from "./steps.tsx";
 import { CellBar, DataTable } from "./table.tsx";
 import { Status, type StatusName, statuses, Tag } from "./tag.tsx";
 import { TaskList, TaskRow } from "./task-list.tsx";
@@ -62,7 +66,8 @@ import { TileMap } from "./tile-map.tsx";
 import { tiles } from "./tiles.ts";
 import { Timeline } from "./timeline.tsx";
 import { Unverified, UnverifiedTag } from "./unverified.tsx";
-import type { View } from "./view.ts";
+import { Versions } from "./versions.tsx";
+import { plainLook, type View } from "./view.ts";
 
 /** A viewer for looking at components: own words of `ui`, everything else empty. */
 export const sampleView = (
@@ -88,6 +93,7 @@ export const sampleView = (
 		t: (key, ...[params]) => says(key, params),
 		says,
 		path: "/layanan/bantuan-hukum?kota=kupang",
+		origin: "https://rangkul.example",
 		token: "tanda-kecil",
 		demo: true,
 		me: null,
@@ -103,7 +109,12 @@ export const sampleView = (
 		desk: [
 			{ name: "Beranda", href: "/kerja" },
 			{ name: "Penilaian", href: "/kerja/penilaian", count: "11/18" },
-			{ name: "Bukti", href: "/kerja/bukti", count: "34" },
+			{
+				name: "Bukti",
+				href: "/kerja/bukti",
+				count: "34",
+				countWords: "34 menunggu",
+			},
 			{ name: "Fasilitas", href: "/kerja/fasilitas", count: "16" },
 		],
 		foot: [
@@ -125,7 +136,7 @@ export const sampleView = (
 			},
 		],
 		may: () => true,
-		look: { theme: null },
+		look: plainLook,
 		assets: {
 			css: "",
 			cssHref: "/built/ui.css",
@@ -1015,7 +1026,52 @@ export const lanePage = (
 	</OfficerLayout>
 );
 
+/** A step of several, with a version that somebody else saved meanwhile. */
+export const stepPage = (view: View) => (
+	<OfficerLayout view={{ ...view, ...officer }} title="Ubah unit">
+		<PageHead
+			above={<Steps view={view} now={2} of={4} name="Cocokkan kolom" />}
+			title="Ubah unit"
+		/>
+		<Versions
+			view={view}
+			id="versi"
+			by="Sari Manafe, 14.02 WITA"
+			fields={[
+				{ label: "Nama", theirs: "Rutan Serang", yours: "Rutan Kota Serang" },
+				{ label: "Telepon", theirs: "", yours: "0254 200000" },
+			]}
+		/>
+		<AskForm action="/cari" label="Cari nomor" button="Periksa">
+			<Field view={view} state={emptyForm} name="nomor" label="Nomor" />
+		</AskForm>
+		<Pager view={view} now={1} last={3} />
+	</OfficerLayout>
+);
+
+/** Two sheets of paper, one of them to be handed over. */
+export const paperPage = (view: View) => (
+	<PrintSheet
+		view={view}
+		title="Kode untuk Yohana"
+		back={{ name: "Kembali ke orang", href: "/kelola/orang" }}
+	>
+		<PageHead title="Kode untuk Yohana" />
+		<Sheet framed>
+			<Code large>7HKM 4QTW 9XDP 2RSV</Code>
+		</Sheet>
+		<Sheet>
+			<p>Lembar kedua.</p>
+			<NoPrint>
+				<p>Tidak dicetak.</p>
+			</NoPrint>
+		</Sheet>
+	</PrintSheet>
+);
+
 export const samplePages = {
+	langkah: stepPage,
+	kertas: paperPage,
 	"form-kosong": (view: View) => formPage(view),
 	"form-galat": (view: View) => formPage(view, wrongForm),
 	hasil: resultsPage,

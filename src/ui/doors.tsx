@@ -12,17 +12,19 @@ interface DoorsProps {
 	readonly rising?: boolean | undefined;
 }
 
-/** Two to four large ways in. */
+/** Two to six large ways in: fields side by side, rows on a telephone. */
 export const Doors = ({ doors, rising }: DoorsProps) => (
 	<div class={rising ? "wrap rise" : undefined}>
 		<ul class="doors">
 			{doors.map(({ icon, title, says, href }) => (
 				<li class="door">
 					<Icon name={icon} />
-					<h2>
-						<a href={href}>{title}</a>
-					</h2>
-					<p>{says}</p>
+					<div>
+						<h2>
+							<a href={href}>{title}</a>
+						</h2>
+						<p>{says}</p>
+					</div>
 				</li>
 			))}
 		</ul>

@@ -26,6 +26,18 @@ export const fullDate = (
 		dates(lang, zoneOf(when, zone), true).format(momentOf(when)),
 	);
 
+/** "November 2026", of a day. */
+export const month = (lang: Language, day: string): string =>
+	kept(
+		`${lang} month`,
+		() =>
+			new Intl.DateTimeFormat(locales(lang), {
+				month: "long",
+				year: "numeric",
+				timeZone: "UTC",
+			}),
+	).format(momentOf(day));
+
 /** With zone: "14.02 WITA", "14:02 WITA". */
 export const time = (lang: Language, when: Date, zone: Zone = "WIB"): string =>
 	`${times(lang, zones[zone]).format(when)} ${zone}`;

@@ -1,3 +1,4 @@
+import { withQuery } from "./query.ts";
 import type { View } from "./view.ts";
 
 interface PagerProps {
@@ -5,11 +6,18 @@ interface PagerProps {
 	/** From 1. */
 	readonly now: number;
 	readonly last: number;
-	readonly hrefOf: (page: number) => string;
+	/** Left out: this page's own address with `halaman` changed, its filters kept. */
+	readonly hrefOf?: ((page: number) => string) | undefined;
 }
 
 /** Words and numbers. One page needs no pager. */
-export const Pager = ({ view, now, last, hrefOf }: PagerProps) =>
+export const Pager = ({
+	view,
+	now,
+	last,
+	hrefOf = (page) =>
+		withQuery(view, { halaman: page > 1 ? String(page) : null }),
+}: PagerProps) =>
 	last <= 1 ? null : (
 		<nav class="pager" aria-label={view.t("ui.pager")}>
 			{now > 1 && (

@@ -43,6 +43,11 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
 		<section class="scroll" aria-labelledby={id} tabindex={0}>
 			<Table {...props} />
 		</section>
+	) : columns.length > 2 ? (
+		// Wraps; only with very large letters on a small screen does it scroll, and then the keyboard must reach it.
+		<section class="framed" aria-labelledby={id} tabindex={0}>
+			<Table {...props} />
+		</section>
 	) : (
 		<div class="framed">
 			<Table {...props} />

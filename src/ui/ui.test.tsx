@@ -24,12 +24,15 @@ import {
 import { bytes, date, decimal, fullDate, moment, number } from "./format.ts";
 import { CitizenLayout } from "./layout/citizen.tsx";
 import { OutsideLink } from "./outside-link.tsx";
-import { pagesShown } from "./pager.tsx";
+import { Pager, pagesShown } from "./pager.tsx";
+import { withQuery } from "./query.ts";
 import { safeUrl } from "./safe-url.ts";
 import { Stages } from "./stages.tsx";
+import { Steps, stepWords } from "./steps.tsx";
 import { DataTable } from "./table.tsx";
 import { TileMap } from "./tile-map.tsx";
 import { tiles } from "./tiles.ts";
+import { plainLook } from "./view.ts";
 
 const view = sampleView("id");
 const html = (content: unknown): string => String(content);
@@ -324,7 +327,7 @@ test("the language switch leads to the same page, with its query", () => {
 	);
 	assert.match(
 		page,
-		/<link rel="alternate" hreflang="x-default" href="\/layanan\/bantuan-hukum\?kota=kupang"/,
+		/<link rel="alternate" hreflang="x-default" href="https:\/\/rangkul\.example\/layanan\/bantuan-hukum\?kota=kupang"/,
 	);
 });
 
@@ -336,6 +339,55 @@ test("the door that a page stands behind is marked, also deep inside", () => {
 	const page = html(samplePages.meja(view));
 	assert.match(page, /<a href="\/kerja\/penilaian" aria-current="page">/);
 	assert.doesNotMatch(page, /<a href="\/kerja" aria-current/);
+});
+
+test("the staff navigation is written twice, once to unfold; a count is seen as a figure and heard in words", () => {
+	const page = html(samplePages.meja(view));
+	assert.match(
+		page,
+		/<details><summary>Menu<span class="meta">Penilaian<\/span>/,
+	);
+	assert.match(
+		page,
+		/Bukti<span class="badge"><span class="hide">, 34 menunggu<\/span><span aria-hidden="true">34<\/span>/,
+	);
+});
+
+test("a pager without addresses of its own keeps everything else that was asked for", () => {
+	const here = { ...view, path: "/unit?q=lapas&urut=nama&halaman=2" };
+	const pager = html(<Pager view={here} now={2} last={3} />);
+	assert.match(pager, /href="\/unit\?q=lapas&amp;urut=nama" rel="prev"/);
+	assert.match(pager, /href="\/unit\?q=lapas&amp;urut=nama&amp;halaman=3"/);
+});
+
+test("an address keeps its query, in the language of the viewer, but for what is changed", () => {
+	const here = { lang: "en", path: "/unit?q=a%26b&urut=nama" } as const;
+	assert.equal(
+		withQuery(here, { urut: null, halaman: "2" }),
+		"/en/unit?q=a%26b&halaman=2",
+	);
+	assert.equal(withQuery(here, { q: null, urut: "" }), "/en/unit");
+});
+
+test("a step says in words how far one is, and what it is about", () => {
+	assert.equal(
+		stepWords({ view, now: 2, of: 4, name: "Cocokkan kolom" }),
+		"Langkah 2 dari 4: Cocokkan kolom",
+	);
+	assert.match(
+		html(<Steps view={view} now={2} of={4} />),
+		/<p id="langkah-ke">Langkah 2 dari 4<\/p><progress/,
+	);
+});
+
+test("two versions of one thing stand side by side, and an empty one says so", () => {
+	const page = html(samplePages.langkah(view));
+	assert.match(
+		page,
+		/<th scope="row">Nama<\/th><td>Rutan Serang<\/td><td>Rutan Kota Serang<\/td>/,
+	);
+	assert.match(page, /<td>\(kosong\)<\/td><td>0254 200000<\/td>/);
+	assert.match(page, /Sari Manafe, 14\.02 WITA\. Tulisan Anda belum disimpan/);
 });
 
 test("public pages carry the sheet in themselves, staff pages link to it and stay out of search engines", () => {
@@ -350,13 +402,16 @@ test("public pages carry the sheet in themselves, staff pages link to it and sta
 	assert.doesNotMatch(staff, /<style>/);
 });
 
-test("a chosen theme is written on the document", () => {
+test("what a viewer chose is written on the document, and nothing else", () => {
 	const page = html(
-		<CitizenLayout view={{ ...view, look: { theme: "dark" } }} title="Tampilan">
+		<CitizenLayout
+			view={{ ...view, look: { ...plainLook, theme: "dark", text: "200" } }}
+			title="Tampilan"
+		>
 			<h1>Tampilan</h1>
 		</CitizenLayout>,
 	);
-	assert.match(page, /<html lang="id" data-theme="dark">/);
+	assert.match(page, /<html lang="id" data-theme="dark" data-text="200">/);
 });
 
 test("only https, mailto, tel and own paths are admitted as addresses", () => {

@@ -23,6 +23,8 @@ export interface View {
 	) => string;
 	/** Path of this page without the language, with its query: `/hasil/p2ham-2023/2026?urut=nilai`. */
 	readonly path: string;
+	/** Where the site is reached from outside, for what must name a whole address: `https://rangkul.example`. */
+	readonly origin: string;
 	/** Token against forged posts; every form carries it. */
 	readonly token: string;
 	readonly demo: boolean;
@@ -51,7 +53,10 @@ export interface Me {
 export interface Door {
 	readonly name: string;
 	readonly href: string;
+	/** Shown as a badge: "3". */
 	readonly count?: string;
+	/** The same for those who listen: "3 menunggu". */
+	readonly countWords?: string;
 }
 
 /** One group of the footer. Only links that lead somewhere. */
@@ -61,10 +66,29 @@ export interface FootGroup {
 	readonly links: readonly Door[];
 }
 
+/** What a viewer may choose on `/tampilan`; the first of each is what a browser shows by itself. */
+export const looks = {
+	/** `contrast`: at least 7 to 1, whatever the device is set to. */
+	theme: ["system", "light", "dark", "contrast"],
+	/** In percent of the browser's own text size. */
+	text: ["100", "125", "150", "200"],
+	/** Of letters, words, lines and paragraphs, as WCAG 1.4.12 asks for. */
+	spacing: ["normal", "wide"],
+	/** `legible`: letters that are hard to take for one another, in titles too. */
+	font: ["system", "legible"],
+} as const;
+
 /** Display settings of the viewer, from one cookie. */
-export interface Look {
-	readonly theme: "light" | "dark" | null;
-}
+export type Look = {
+	readonly [Name in keyof typeof looks]: (typeof looks)[Name][number];
+};
+
+export const plainLook: Look = {
+	theme: "system",
+	text: "100",
+	spacing: "normal",
+	font: "system",
+};
 
 /** What the build made: the style inlined into public pages, and the address of the same file for staff. */
 export interface Assets {

@@ -93,6 +93,11 @@ const validator = new HtmlValidate({
 		"no-inline-style": "error",
 		// Codes of items hold dots, and so do the ids made of them.
 		"valid-id": ["error", { relaxed: true }],
+		// Several boxes of one question share its name, as the standard means them to.
+		"form-dup-name": [
+			"error",
+			{ shared: ["radio", "button", "reset", "submit", "checkbox"] },
+		],
 		// Sentences hold codes and telephone numbers; where they must not break is the sheet's business.
 		"tel-non-breaking": "off",
 	},

@@ -1,3 +1,4 @@
+export { AskForm } from "./ask-form.tsx";
 export { Button, LinkButton } from "./button.tsx";
 export { Checkbox, Checkboxes, type Choice, Radios } from "./choices.tsx";
 export { type ControlProps, fieldId } from "./control.ts";

@@ -4,8 +4,9 @@ import { fieldId } from "./control.ts";
 interface SearchProps {
 	readonly action: string;
 	readonly name: string;
-	/** Read aloud; on the hero the heading asks the question. */
+	/** Only heard where the heading asks the question, as on the hero. */
 	readonly label: string;
+	readonly showLabel?: boolean | undefined;
 	readonly button: string;
 	readonly value?: string | undefined;
 	readonly kind?: "sun" | "outlined" | undefined;
@@ -19,10 +20,11 @@ export const Search = ({
 	button,
 	value = "",
 	kind = "outlined",
+	showLabel,
 }: SearchProps) => (
 	<search>
 		<form class="search" method="get" action={action}>
-			<label class="hide" for={fieldId(name)}>
+			<label class={showLabel ? undefined : "hide"} for={fieldId(name)}>
 				{label}
 			</label>
 			<input

@@ -4,6 +4,8 @@ import { Shell } from "./shell.tsx";
 
 interface TextAreaProps extends ControlProps {
 	readonly rows?: number | undefined;
+	/** For text whose signs must stand under one another. */
+	readonly mono?: boolean | undefined;
 }
 
 /** Several lines of text. What is too long is answered with a sentence, never cut off while typing. */
@@ -12,7 +14,7 @@ export const TextArea = (props: TextAreaProps) => {
 	return (
 		<Shell {...props} wiring={wiring}>
 			<textarea
-				class="in"
+				class={props.mono ? "in mono" : "in"}
 				id={wiring.id}
 				name={props.name}
 				rows={props.rows ?? 5}

@@ -1,3 +1,4 @@
+import { Count } from "../count.tsx";
 import { Mark } from "../mark.tsx";
 import { inLanguage, type View } from "../view.ts";
 import { Weave } from "../weave.tsx";
@@ -71,6 +72,7 @@ const Top = ({ view }: { readonly view: View }) => {
 									aria-current={door === here ? "page" : undefined}
 								>
 									{door.name}
+									<Count door={door} />
 								</a>
 							</li>
 						))}

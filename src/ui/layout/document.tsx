@@ -1,7 +1,7 @@
 import { raw } from "hono/html";
 import { languages } from "#kernel/text.ts";
 import { type Content, classes } from "../content.ts";
-import { inLanguage, type View } from "../view.ts";
+import { inLanguage, type Look, plainLook, type View } from "../view.ts";
 
 interface DocumentProps {
 	readonly view: View;
@@ -31,7 +31,13 @@ export const Document = (props: DocumentProps) => {
 	return (
 		<>
 			{raw("<!doctype html>")}
-			<html lang={view.lang} data-theme={view.look.theme ?? undefined}>
+			<html
+				lang={view.lang}
+				data-theme={chosen(view.look, "theme")}
+				data-text={chosen(view.look, "text")}
+				data-spacing={chosen(view.look, "spacing")}
+				data-font={chosen(view.look, "font")}
+			>
 				<head>
 					<meta charset="utf-8" />
 					<meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -39,10 +45,10 @@ export const Document = (props: DocumentProps) => {
 					{description !== undefined && (
 						<meta name="description" content={description} />
 					)}
-					<meta name="color-scheme" content={view.look.theme ?? "light dark"} />
+					<meta name="color-scheme" content={schemes[view.look.theme]} />
 					{(unlisted || staff) && <meta name="robots" content="noindex" />}
 					<link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-					{!staff && <Alternates path={view.path} />}
+					{!(staff || unlisted) && <SamePage view={view} />}
 					{staff ? (
 						<link rel="stylesheet" href={view.assets.cssHref} />
 					) : (
@@ -61,11 +67,43 @@ export const Document = (props: DocumentProps) => {
 	);
 };
 
-const Alternates = ({ path }: { readonly path: string }) => (
+/** Only what differs from the usual is written, so that most pages carry nothing of it. */
+const chosen = (look: Look, name: keyof Look): string | undefined =>
+	look[name] === plainLook[name] ? undefined : look[name];
+
+/** How browsers draw what is theirs: form controls, scroll bars, the page before its style. */
+const schemes: Record<Look["theme"], string> = {
+	system: "light dark",
+	light: "light",
+	dark: "dark",
+	contrast: "dark",
+};
+
+/**
+ * For search engines, which want whole addresses: the one of this page, whatever was filtered or sorted, and the same
+ * page in each language.
+ */
+const SamePage = ({
+	view: { origin, path, lang },
+}: {
+	readonly view: View;
+}) => (
 	<>
-		{languages.map((lang) => (
-			<link rel="alternate" hreflang={lang} href={inLanguage(lang, path)} />
+		<link
+			rel="canonical"
+			href={origin + inLanguage(lang, path.split("?")[0] ?? "/")}
+		/>
+		{languages.map((other) => (
+			<link
+				rel="alternate"
+				hreflang={other}
+				href={origin + inLanguage(other, path)}
+			/>
 		))}
-		<link rel="alternate" hreflang="x-default" href={inLanguage("id", path)} />
+		<link
+			rel="alternate"
+			hreflang="x-default"
+			href={origin + inLanguage("id", path)}
+		/>
 	</>
 );

@@ -1,7 +1,8 @@
+import { Count } from "../count.tsx";
 import { Button } from "../form/button.tsx";
 import { Form } from "../form/form.tsx";
 import { Mark } from "../mark.tsx";
-import { inLanguage, type View } from "../view.ts";
+import { type Door, inLanguage, type View } from "../view.ts";
 import { Document } from "./document.tsx";
 import {
 	Body,
@@ -81,23 +82,45 @@ const Top = ({ view }: { readonly view: View }) => (
 	</header>
 );
 
-/** Words and counts, no icons; the bracket stands at the current one. */
+/**
+ * Words and counts, no icons; the bracket stands at the current one. On a small screen the same list folds into
+ * "Menu", without script; one of the two is never shown, so nobody hears it twice.
+ */
 const SideNav = ({ view }: { readonly view: View }) => {
 	const here = currentDoor(view, view.desk);
+	const waiting = view.desk.find(
+		(door) => door.count !== undefined && door !== here,
+	);
 	return (
 		<nav class="side-nav" aria-label={view.t("ui.nav.desk")}>
-			<ul class="plain">
-				{view.desk.map((door) => (
-					<li>
-						<a
-							href={door.href}
-							aria-current={door === here ? "page" : undefined}
-						>
-							{door.name} {door.count !== undefined && <b>{door.count}</b>}
-						</a>
-					</li>
-				))}
-			</ul>
+			<details>
+				<summary>
+					{view.t("ui.nav.menu")}
+					{here && <span class="meta">{here.name}</span>}
+					{waiting && <Count door={waiting} named />}
+				</summary>
+				<Entries view={view} here={here} />
+			</details>
+			<Entries view={view} here={here} />
 		</nav>
 	);
 };
+
+const Entries = ({
+	view,
+	here,
+}: {
+	readonly view: View;
+	readonly here: Door | undefined;
+}) => (
+	<ul class="plain">
+		{view.desk.map((door) => (
+			<li>
+				<a href={door.href} aria-current={door === here ? "page" : undefined}>
+					{door.name}
+					<Count door={door} />
+				</a>
+			</li>
+		))}
+	</ul>
+);

@@ -41,9 +41,17 @@ interface PageHeadProps {
 	readonly above?: Content;
 	/** Beside the title: a tag or the buttons of the page. */
 	readonly beside?: Content;
+	/** Below title and lead: the views of a page that has several. */
+	readonly below?: Content;
 }
 
-export const PageHead = ({ title, lead, above, beside }: PageHeadProps) => (
+export const PageHead = ({
+	title,
+	lead,
+	above,
+	beside,
+	below,
+}: PageHeadProps) => (
 	<div class="head stack">
 		{above}
 		{beside ? (
@@ -55,6 +63,7 @@ export const PageHead = ({ title, lead, above, beside }: PageHeadProps) => (
 			<h1>{title}</h1>
 		)}
 		{lead && <p class="lead">{lead}</p>}
+		{below}
 	</div>
 );
 
@@ -117,9 +126,14 @@ export const Code = ({
 /** What only some readers want. */
 export const Fold = ({
 	summary,
+	open,
 	children,
-}: Children & { readonly summary: Content }) => (
-	<details>
+}: Children & {
+	readonly summary: Content;
+	/** What is in it matters already: something was chosen there, or is to be mended. */
+	readonly open?: boolean;
+}) => (
+	<details open={open}>
 		<summary>{summary}</summary>
 		<div class="stack">{children}</div>
 	</details>
@@ -128,4 +142,9 @@ export const Fold = ({
 /** Only for those who listen. */
 export const Heard = ({ children }: Children) => (
 	<span class="hide">{children}</span>
+);
+
+/** Only for the screen: what makes no sense on paper. */
+export const NoPrint = ({ children }: Children) => (
+	<div class="no-print">{children}</div>
 );

@@ -1,0 +1,176 @@
+import {
+	AssessmentMoved,
+	AssessmentTakenBack,
+	assessmentMoved,
+	assessmentTakenBack,
+} from "#assessments";
+import { allInstruments } from "#instruments";
+import { theSystem } from "#kernel/actor.ts";
+import type { Said } from "#kernel/text.ts";
+import type { Subscriber } from "#platform/announce.ts";
+import { type Context, withActor } from "#platform/context.ts";
+import { catchUp, type Entry, fillEntries, putEntries } from "#search";
+import { yearsOf } from "#standings";
+import { to } from "#ui/paths.ts";
+import type { Plain } from "./doors.ts";
+import { glossary } from "./glossary.ts";
+import { guides } from "./guides/guides.ts";
+import { askers, questions } from "./questions.ts";
+import type { PlainPath } from "./told.ts";
+import { wordsIn } from "./words.ts";
+
+/** What the site itself brings to the search. At each start; nothing is written when nothing changed. */
+export async function fillSearch(cx: Context): Promise<void> {
+	const system = withActor(cx, theSystem);
+	await catchUp(system);
+	await fillEntries(system, "page", [...pageEntries(), ...guideEntries()]);
+	await fillEntries(system, "help", helpEntries());
+	await fillEntries(system, "word", wordEntries());
+	const results: Entry[] = [];
+	for (const { id } of allInstruments())
+		results.push(...(await resultEntries(system, id)));
+	await fillEntries(system, "result", results);
+}
+
+/** A year in which the first unit takes part has a page of results from that moment. */
+export const searchSubscribers: readonly Subscriber[] = [
+	{
+		to: assessmentMoved,
+		receive: (tx, body) => refreshResults(tx, AssessmentMoved.parse(body)),
+	},
+	{
+		to: assessmentTakenBack,
+		receive: (tx, body) => refreshResults(tx, AssessmentTakenBack.parse(body)),
+	},
+];
+
+async function refreshResults(
+	tx: Context,
+	{ instrument, year }: { readonly instrument: string; readonly year: number },
+): Promise<void> {
+	const entries = await resultEntries(tx, instrument);
+	const subject = `${instrument}/${year}`;
+	await putEntries(
+		tx,
+		"result",
+		[subject],
+		entries.filter((entry) => entry.subject === subject),
+	);
+}
+
+async function resultEntries(cx: Context, id: string): Promise<Entry[]> {
+	const instrument = allInstruments().find((one) => one.id === id);
+	if (instrument?.use !== "assessment") return [];
+	return (await yearsOf(cx, id)).map((year) => ({
+		kind: "result",
+		subject: `${id}/${year}`,
+		title: {
+			id: id_.t("site.result.title", {
+				instrument: instrument.title.id,
+				year: String(year),
+			}),
+			en: en_.t("site.result.title", {
+				instrument: instrument.title.en ?? instrument.title.id,
+				year: String(year),
+			}),
+		},
+		says: both("site.result.says"),
+		keywords: `${instrument.programme} ${id}`,
+		href: to("/hasil/:instrument/:year", {
+			instrument: id,
+			year: String(year),
+		}),
+	}));
+}
+
+const id_ = wordsIn("id");
+const en_ = wordsIn("en");
+
+const both = (key: Plain): Said => ({ id: id_.t(key), en: en_.t(key) });
+
+/** Pages of the site with their title, one line about them, and the word under which a navigation has them. */
+const pages: readonly (readonly [
+	path: PlainPath,
+	title: Plain,
+	says: Plain,
+	name?: Plain,
+])[] = [
+	["/", "site.home.window", "site.home.lead"],
+	[
+		"/layanan",
+		"catalogue.list.title",
+		"catalogue.list.lead",
+		"site.door.services",
+	],
+	["/unit", "units.find.title", "units.find.lead", "site.door.units"],
+	["/hasil", "site.foot.open.results", "site.home.door.results.says"],
+	["/sertifikat", "site.door.certificates", "site.home.door.certificates.says"],
+	["/instrumen", "instruments.list-title", "instruments.list-lead"],
+	["/hari-libur", "calendar.public.title", "calendar.public.lead"],
+	["/bantuan", "site.help.title", "site.help.lead", "site.door.help"],
+	["/panduan", "site.guides.title", "site.guides.lead", "site.guides.link"],
+	["/kamus", "site.glossary.title", "site.glossary.lead"],
+	["/kontak", "site.contact.title", "site.contact.lead", "site.foot.contact"],
+	[
+		"/tentang-data",
+		"site.about.title",
+		"site.about.lead",
+		"site.foot.open.about",
+	],
+	["/privasi", "site.privacy.title", "site.privacy.lead", "site.foot.privacy"],
+	[
+		"/aksesibilitas",
+		"site.accessibility.title",
+		"site.accessibility.lead",
+		"site.foot.accessibility",
+	],
+	["/rilis", "site.foot.open.releases", "site.foot.open.releases"],
+	[
+		"/tampilan",
+		"site.appearance.title",
+		"site.appearance.lead",
+		"site.foot.appearance.link",
+	],
+	["/masuk", "site.door.signin", "site.home.door.signin.says"],
+];
+
+const pageEntries = (): Entry[] =>
+	pages.map(([path, title, says, name]) => ({
+		kind: "page",
+		subject: path,
+		title: both(title),
+		says: both(says),
+		keywords: name ? Object.values(both(name)).join(" ") : "",
+		href: path,
+	}));
+
+const guideEntries = (): Entry[] =>
+	guides.map(({ slug, title, lead }) => ({
+		kind: "page",
+		subject: `/panduan/${slug}`,
+		title,
+		says: lead,
+		keywords: Object.values(both("site.guides.link")).join(" "),
+		href: to("/panduan/:peran", { peran: slug }),
+	}));
+
+const helpEntries = (): Entry[] =>
+	askers.flatMap((asker) =>
+		questions[asker].map(({ id, asks, says }) => ({
+			kind: "help" as const,
+			subject: id,
+			title: asks,
+			says,
+			href: `/bantuan#${id}`,
+		})),
+	);
+
+const wordEntries = (): Entry[] =>
+	glossary().map(({ id, term, means }) => ({
+		kind: "word",
+		subject: id,
+		title: term,
+		says: means,
+		keywords: id,
+		href: `/kamus#${id}`,
+	}));

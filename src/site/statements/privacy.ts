@@ -1,0 +1,185 @@
+import { limits } from "#identity";
+import { flashCookie } from "#platform/http/flash.ts";
+import { lookCookie } from "../look.ts";
+import type { Told } from "../told.ts";
+import type { Passage } from "./statement.ts";
+
+/** The day on which somebody last held these words to the code. */
+export const privacyAsOf = "2026-11-22";
+
+const hours = limits.session.idle / 3_600;
+const days = limits.session.altogether / 86_400;
+const minutes = limits.perName.within / 60;
+const codeMinutes = limits.code.within / 60;
+
+/** A cookie of ours: nobody else sets any. */
+export interface Cookie {
+	readonly name: string;
+	readonly what: Told;
+	readonly lasts: Told;
+}
+
+/** All of them. Where the site is reached by https, those of signing in bear `__Secure-` before their name. */
+export const cookies: readonly Cookie[] = [
+	{
+		name: lookCookie,
+		what: {
+			id: "Pilihan tampilan Anda, bila Anda mengubahnya.",
+			en: "Your display settings, once you change them.",
+		},
+		lasts: { id: "1 tahun", en: "1 year" },
+	},
+	{
+		name: flashCookie,
+		what: {
+			id: "Satu kalimat untuk halaman berikutnya, bahwa sesuatu sudah disimpan.",
+			en: "One sentence for the next page, that something was saved.",
+		},
+		lasts: { id: "1 menit", en: "1 minute" },
+	},
+	{
+		name: "rangkul.session_token",
+		what: {
+			id: "Petugas yang masuk tetap dikenali.",
+			en: "Keeps an officer signed in.",
+		},
+		lasts: {
+			id: `${hours} jam sejak terakhir dipakai, paling lama ${days} hari`,
+			en: `${hours} hours after its last use, ${days} days at most`,
+		},
+	},
+	{
+		name: "rangkul.two_factor",
+		what: {
+			id: "Petugas yang sudah mengetik kata sandi mengetik kodenya.",
+			en: "Lets an officer type the code after the password.",
+		},
+		lasts: { id: `${codeMinutes} menit`, en: `${codeMinutes} minutes` },
+	},
+];
+
+/** What is kept of visitors. Each sentence is held to the code; a test holds its numbers. */
+export const beforeCookies: readonly Passage[] = [
+	{
+		id: "singkatnya",
+		title: { id: "Singkatnya", en: "In short" },
+		says: [
+			{
+				id: "Anda dapat mencari, membaca, dan memeriksa sertifikat tanpa akun dan tanpa menyebut nama. Tidak ada iklan, pelacak, atau penghitung pengunjung di situs ini. Tidak satu pun bagian halaman diambil dari pihak lain.",
+				en: "You can search, read and check certificates without an account and without a name. There are no advertisements, trackers or visitor counters on this site. No part of a page is fetched from anybody else.",
+			},
+		],
+	},
+	{
+		id: "pengunjung",
+		title: {
+			id: "Bila Anda datang tanpa akun",
+			en: "When you come without an account",
+		},
+		says: [
+			{
+				id: "Program ini tidak menyimpan siapa Anda, apa yang Anda cari, atau halaman mana yang Anda buka.",
+				en: "This program does not keep who you are, what you search for, or which pages you open.",
+			},
+		],
+		points: [
+			{
+				id: "Catatan kerja server memuat jenis halaman, hasilnya, dan lamanya. Alamat jaringan, isi pencarian, dan isi formulir tidak ada di dalamnya.",
+				en: "The log of the server holds the kind of page, its outcome and how long it took. It holds no network address, no search and nothing typed into a form.",
+			},
+			{
+				id: `Alamat jaringan dihitung bila seseorang mencoba masuk, supaya kata sandi tidak dapat ditebak berulang kali. Hitungan itu tidak dipakai lagi setelah ${minutes} menit dan dihapus pada pembersihan harian.`,
+				en: `A network address is counted when somebody tries to sign in, so that passwords cannot be guessed again and again. The count is of no use after ${minutes} minutes and is deleted by the daily clean-up.`,
+			},
+			{
+				id: "Supaya formulir yang terkirim dua kali tidak dikerjakan dua kali, sidik jarinya disimpan dua sampai tiga hari. Dari sidik jari itu isi formulir tidak dapat dibaca.",
+				en: "So that a form sent twice is not acted on twice, its fingerprint is kept for two to three days. What was typed cannot be read from it.",
+			},
+			{
+				id: "Server perantara milik penyelenggara dapat mempunyai catatan sendiri. Tanyakan kepada bagian yang disebut di bawah.",
+				en: "Servers of the organisation that stand in front of this one may keep logs of their own. Ask the office named below.",
+			},
+		],
+	},
+];
+
+/** What is kept of staff, and what rights everybody has. */
+export const afterCookies: readonly Passage[] = [
+	{
+		id: "petugas",
+		title: {
+			id: "Bila Anda petugas dengan akun",
+			en: "When you have an account",
+		},
+		says: [
+			{
+				id: "Akun diberikan oleh administrator kantor Anda, untuk pekerjaan.",
+				en: "Accounts are given by the administrator of your office, for work.",
+			},
+		],
+		points: [
+			{
+				id: "Disimpan: nama, nama pengguna, peran dengan tanggalnya, dan alamat surel bila Anda memberikannya.",
+				en: "Kept: your name, user name, roles with their dates, and an e-mail address if you gave one.",
+			},
+			{
+				id: "Kata sandi tidak dapat dibaca siapa pun: yang disimpan adalah sidik jarinya (Argon2id). Rahasia faktor kedua disimpan tersandi.",
+				en: "Nobody can read your password: what is kept is its fingerprint (Argon2id). The secret of the second factor is kept encrypted.",
+			},
+			{
+				id: "Setiap kali masuk dicatat waktu, alamat jaringan, dan nama peramban. Anda melihat dan mengakhirinya di halaman akun. Yang sudah habis waktunya dihapus pada pembersihan harian.",
+				en: "Each sign-in is kept with its time, network address and browser. You see and end it on your account page. What has expired is deleted by the daily clean-up.",
+			},
+			{
+				id: "Tindakan penting meninggalkan satu baris jejak: siapa, apa, dan kapan. Jejak tidak dihapus, karena hasil penilaian harus dapat dibuktikan. Rinciannya disimpan terpisah dan dapat dihapus.",
+				en: "An act of consequence leaves one row in the trail: who, what and when. The trail is not deleted, because results must be provable. Its details are kept apart and can be erased.",
+			},
+			{
+				id: "Surel dikirim kepada orang yang alamatnya tercatat, dan dapat dimatikan. Isinya tidak memuat data orang lain.",
+				en: "Mail goes only to people whose address is on record, and can be switched off. It holds no data of other people.",
+			},
+		],
+	},
+	{
+		id: "terbuka",
+		title: { id: "Yang terbuka bagi umum", en: "What is public" },
+		says: [
+			{
+				id: "Nama unit, hasil yang sudah diputuskan, instrumen, dan sertifikat terbuka. Dokumen bukti, jawaban yang belum diputuskan, dan nama petugas terbaca oleh yang berwenang saja.",
+				en: "Names of units, decided results, instruments and certificates are public. Documents of proof, answers not decided on, and names of officers can be read only by those who have the right.",
+			},
+		],
+	},
+	{
+		id: "hak",
+		title: { id: "Hak Anda", en: "Your rights" },
+		says: [
+			{
+				id: "Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi memberi Anda hak berikut, antara lain:",
+				en: "Law 27/2022 on Personal Data Protection gives you these rights, among others:",
+			},
+		],
+		points: [
+			{
+				id: "mengetahui siapa yang meminta data Anda, untuk apa, dan atas dasar apa (Pasal 5);",
+				en: "to know who asks for your data, what for, and on what basis (article 5);",
+			},
+			{
+				id: "memperbaiki data yang salah atau tidak lengkap (Pasal 6);",
+				en: "to have wrong or incomplete data mended (article 6);",
+			},
+			{
+				id: "melihat data tentang diri Anda dan mendapat salinannya (Pasal 7);",
+				en: "to see the data on yourself and to be given a copy (article 7);",
+			},
+			{
+				id: "meminta pemrosesan diakhiri dan data dihapus (Pasal 8), dengan pengecualian untuk kepentingan umum dalam penyelenggaraan negara (Pasal 15);",
+				en: "to ask that processing ends and data are deleted (article 8), with exceptions for the public interest in running the state (article 15);",
+			},
+			{
+				id: "menggugat dan menerima ganti rugi bila dirugikan (Pasal 12).",
+				en: "to sue and be compensated when you were harmed (article 12).",
+			},
+		],
+	},
+];
