@@ -23,7 +23,7 @@ export const modules = {
 	letters: ["territory", "units", "identity", "instruments", "assessments"],
 	standings: ["territory", "units", "instruments", "assessments"],
 	catalogue: ["territory", "units"],
-	audit: ["territory", "units", "identity"],
+	audit: ["territory", "units", "identity", "instruments", "assessments"],
 	imports: [
 		"territory",
 		"units",

@@ -4,12 +4,15 @@ import { Hono } from "hono";
 import { compress } from "hono/compress";
 import {
 	createIdentity,
+	forgetOldSessions,
 	forgetOldTries,
 	type Me,
 	secondFactorPath,
 } from "#identity";
 import { type Actor, theSystem } from "#kernel/actor.ts";
 import { uuidv7 } from "#kernel/id.ts";
+import { deliverMail, forgetOldNotices } from "#notices";
+import { lettersOn } from "#notices/web";
 import { deliver } from "#platform/announce.ts";
 import type { Config } from "#platform/config.ts";
 import type { Context } from "#platform/context.ts";
@@ -18,6 +21,7 @@ import { type FileStore, folderStore } from "#platform/files/store.ts";
 import { type House, makeApp } from "#platform/http/app.ts";
 import { forgetPosts } from "#platform/http/once.ts";
 import type { Route } from "#platform/http/route.ts";
+import { openMail } from "#platform/mail.ts";
 import { root } from "#platform/root.ts";
 import { type BuiltAssets, readAssets } from "#site/assets.ts";
 import {
@@ -32,11 +36,14 @@ import { routesOf } from "#site/routes.ts";
 import { staticFiles } from "#site/static-files.ts";
 import { subscribers } from "#site/subscribers.ts";
 import { viewsOf } from "#site/view.ts";
+import { wordsIn } from "#site/words.ts";
 import type { View } from "#ui/view.ts";
+import { inTurn } from "./in-turn.ts";
 
 interface Parts {
 	readonly database: Database;
-	readonly config: Pick<Config, "mode" | "secret" | "origin" | "dataFolder">;
+	readonly config: Pick<Config, "mode" | "secret" | "origin" | "dataFolder"> &
+		Partial<Pick<Config, "mail">>;
 	/** The clock; a test may bring its own. */
 	readonly now?: () => Date;
 	readonly files?: FileStore;
@@ -58,6 +65,10 @@ export interface Rangkul {
 	readonly sessionOf: (request: Request) => Promise<string | null>;
 	/** Delivers what was announced; answers how many. */
 	readonly deliverNow: () => Promise<number>;
+	/** Writes to people about what newly waits for them; `null` where no mail is sent. */
+	readonly mailNow: (() => Promise<number>) | null;
+	/** Ends writing: what is under way ends, nothing more begins. */
+	readonly closeMail: () => void;
 	/** Forgets what nobody asks for any more. */
 	readonly tidy: () => Promise<void>;
 }
@@ -97,7 +108,8 @@ export function assemble(parts: Parts): Rangkul {
 		mode,
 		newId,
 	});
-	const routes = routesOf({ identity });
+	const routes = routesOf({ identity, sendsMail: Boolean(config.mail) });
+	const post = config.mail ? openMail(config.mail, log) : null;
 	const identify: House<View, Me | null>["identify"] = async (request, cx) => {
 		const { waiting, ...known } = await identity.identify(cx, request);
 		return { ...known, first: waiting === null ? null : secondFactorPath };
@@ -138,11 +150,20 @@ export function assemble(parts: Parts): Rangkul {
 				({ name, ...failure }) =>
 					log({ level: "error", announcement: name, ...failure }),
 			),
-		tidy: async () => {
-			const cx = contextOf(theSystem);
-			await forgetPosts(cx);
-			await forgetOldTries(cx);
-		},
+		mailNow:
+			post &&
+			(() =>
+				deliverMail(
+					contextOf(theSystem),
+					post,
+					lettersOn({ origin, words: wordsIn }),
+				)),
+		closeMail: () => post?.close(),
+		tidy: () =>
+			inTurn(
+				[forgetPosts, forgetOldTries, forgetOldSessions, forgetOldNotices],
+				contextOf(theSystem),
+			),
 	};
 }
 

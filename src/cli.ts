@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { WrongSetting } from "#platform/config.ts";
+import { admin } from "./cli/admin.ts";
 import { band } from "./cli/band.ts";
+import { doctor } from "./cli/doctor.ts";
 import { migrate, recount, seed, trail } from "./cli/errands.ts";
 import { index } from "./cli/index-command.ts";
 import { instruments } from "./cli/instruments.ts";
@@ -25,6 +27,8 @@ const commands = [
 	seed,
 	trail,
 	recount,
+	admin,
+	doctor,
 ];
 
 const program = new Command("rangkul")

@@ -1,5 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { sampleActor } from "#identity/samples";
+import { fileOf, publishDraft } from "#instruments";
+import { sampleDrafts } from "#instruments/samples";
+import { theSystem } from "#kernel/actor.ts";
+import { withActor } from "#platform/context.ts";
 import { openTestHouse } from "#site/for-tests.ts";
 import { answerErrand } from "./errands.ts";
 
@@ -19,4 +24,26 @@ test("an errand without anything about it comes over the socket as well", async 
 		JSON.stringify({ errand: "trail verify", about: undefined }),
 	);
 	assert.ok(await answerErrand(world.house, question));
+});
+
+test("an instrument that was published into the data is known to commands", async () => {
+	await using world = await openTestHouse();
+	const cx = withActor(world.house.contextOf(theSystem), sampleActor("admin"));
+	const published = await publishDraft(cx, {
+		draft: sampleDrafts.ready,
+		seen: 2,
+		reason: "Keputusan contoh nomor 1",
+	});
+	assert.ok(published.ok, JSON.stringify(published));
+	const id = published.value.id;
+	const asked = await answerErrand(world.house, {
+		errand: "instrument",
+		about: { instrument: id },
+	});
+	assert.deepEqual(asked, { text: fileOf(id) });
+	const about = { instrument: id, year: 2026 };
+	assert.deepEqual(
+		await answerErrand(world.house, { errand: "recount", about }),
+		{ ...about, recounted: 0, differing: [] },
+	);
 });

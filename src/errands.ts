@@ -1,9 +1,19 @@
 import { z } from "zod";
 import { recountDecided } from "#assessments";
-import { hasSamplePeople } from "#identity";
-import { instrumentNamed } from "#instruments";
+import {
+	type AdministratorRefusal,
+	hasSamplePeople,
+	inviteAdministrator,
+} from "#identity";
+import {
+	fileOf,
+	instrumentNamed,
+	keepsInstruments,
+	refreshShelf,
+} from "#instruments";
 import { theSystem } from "#kernel/actor.ts";
 import { type Config, WrongSetting } from "#platform/config.ts";
+import type { Context } from "#platform/context.ts";
 import { askHolder } from "#platform/database/exclusive.ts";
 import { migrate } from "#platform/database/migrate.ts";
 import type { Database } from "#platform/database/open.ts";
@@ -13,6 +23,7 @@ import { isSeeded, seedDemo } from "#site/samples.ts";
 import { moduleNames } from "../architecture.ts";
 import { assemble, type Rangkul } from "./assemble.ts";
 import { openData } from "./data.ts";
+import { lookAtData } from "./doctor/data.ts";
 
 /** What the command line asks of the data. A serving site runs it for the asker: it alone holds the data. */
 const errands = {
@@ -21,6 +32,20 @@ const errands = {
 		if (house.mode === "production") throw noSamples;
 		await bringUpToDate(house.database);
 		return { seeded: await seedWhenEmpty(house) };
+	},
+	doctor: ({ contextOf, database, mode }) =>
+		lookAtData({ database, mode, cx: contextOf(theSystem) }),
+	"admin invite": async (house, about) => {
+		const { name, userName } = Invitation.parse(about);
+		await bringUpToDate(house.database);
+		// The samples would find a name taken that was given before them.
+		if (house.mode === "demo") await seedWhenEmpty(house);
+		const cx = house.contextOf(theSystem);
+		const invited = await inviteAdministrator(cx, name, userName);
+		if (!invited.ok) throw new Error(whyNot(invited.problem));
+		const { userName: called, code, until } = invited.value;
+		const address = `${cx.origin}/undangan`;
+		return { userName: called, code, until: until.toISOString(), address };
 	},
 	"trail verify": async ({ contextOf }) => {
 		const cx = contextOf(theSystem);
@@ -31,11 +56,16 @@ const errands = {
 	recount: async ({ contextOf }, about) => {
 		const { instrument: id, year } = Recount.parse(about);
 		const cx = contextOf(theSystem);
+		if (!(await hasTrail(cx))) throw noTrail;
+		await fetchInstruments(cx);
 		const instrument = instrumentNamed(id);
 		if (!instrument) throw new Error(`There is no instrument "${id}".`);
-		if (!(await hasTrail(cx))) throw noTrail;
 		const found = await recountDecided(cx, instrument, year);
 		return { instrument: id, year, ...found };
+	},
+	instrument: async ({ contextOf }, about) => {
+		await fetchInstruments(contextOf(theSystem));
+		return { text: fileOf(Named.parse(about).instrument) };
 	},
 } satisfies Record<
 	string,
@@ -48,6 +78,11 @@ const Question = z.object({
 	errand: z.enum(Object.keys(errands) as [Errand, ...Errand[]]),
 	about: z.unknown().optional(),
 });
+const Invitation = z.object({
+	name: z.string(),
+	userName: z.string().nullable(),
+});
+const Named = z.object({ instrument: z.string() });
 const Recount = z.object({ instrument: z.string(), year: z.int() });
 const Failed = z.object({ failed: z.string() });
 
@@ -87,9 +122,35 @@ export async function runErrand(
 	}
 }
 
+/** For who runs the program, in their language of commands. */
+function whyNot({ reason, about }: AdministratorRefusal): string {
+	if (reason === "several")
+		return `More than one person is called so. Say whom you mean with --user-name: ${about?.names}.`;
+	if (reason === "other-name")
+		return `This user name is borne by ${about?.name} already. Write that name, or choose another --user-name.`;
+	return (
+		wordsFor[reason] ?? `The administrator could not be invited: ${reason}.`
+	);
+}
+
+const wordsFor: Partial<Record<AdministratorRefusal["reason"], string>> = {
+	"user-name-taken":
+		"This user name is taken. Choose another with --user-name.",
+	"user-name-form":
+		"A user name has small letters, digits, dots and hyphens, such as siti.aisyah. Write another with --user-name.",
+	"no-name": "Write the name of the person.",
+	"held-already":
+		"This person is to be administrator already, at times that cross. End the coming role in the site, then try again.",
+};
+
 const noSamples = new WrongSetting(
 	"A production server takes no samples. For a demonstration leave RANGKUL_MODE empty, and give it data of its own with RANGKUL_DATA or DATABASE_URL.",
 );
+
+/** A command may meet data that no server brought up to date yet. */
+async function fetchInstruments(cx: Context): Promise<void> {
+	if (await keepsInstruments(cx)) await refreshShelf(cx);
+}
 
 const noTrail = new WrongSetting(
 	"There is no trail yet: no server ever used these data. Name the data that you mean with RANGKUL_DATA or DATABASE_URL.",

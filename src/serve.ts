@@ -1,6 +1,8 @@
 import { createServer, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
+import { fillInboxes } from "#assessments";
 import { addressHeader } from "#identity";
+import { refreshShelf } from "#instruments";
 import { theSystem } from "#kernel/actor.ts";
 import { type Config, WrongSetting } from "#platform/config.ts";
 import { clientAddress } from "#platform/http/client-address.ts";
@@ -16,6 +18,7 @@ import {
 } from "./errands.ts";
 import { type Round, rounds } from "./rounds.ts";
 import { fillReference } from "./site/reference.ts";
+import { fillSearch } from "./site/searchable.ts";
 
 /** In milliseconds. */
 const day = 86_400_000;
@@ -53,9 +56,17 @@ export async function serveSite(
 				level === "error" ? log.error(line) : log.info(line),
 			announced: () => delivery?.now(),
 		});
-		const { contextOf, deliverNow, tidy } = house;
+		const { closeMail, contextOf, deliverNow, mailNow, tidy } = house;
 		await refuseSamples(house);
 		await fillReference(contextOf(theSystem));
+		// Instruments that other processes published are at hand here a moment later.
+		const fetchInstruments = async () => {
+			for (const id of await refreshShelf(contextOf(theSystem)))
+				log.error({ id }, "a published instrument is not what it was");
+		};
+		await fetchInstruments();
+		await fillInboxes(contextOf(theSystem));
+		await fillSearch(contextOf(theSystem));
 		if (config.mode === "demo") await seedWhenEmpty(house, tell);
 		const server = await listen(house, config);
 		const failed = (error: unknown) => log.error({ error }, "a round failed");
@@ -65,18 +76,25 @@ export async function serveSite(
 			2_000,
 			failed,
 		);
+		const mailing = mailNow && rounds(mailNow, 30_000, failed);
+		const shelving = rounds(fetchInstruments, 2_000, failed);
 		const tidying = rounds(tidy, day, failed);
 		tidying.now();
 		const { port } = server.address() as { port: number };
 		tell(`Rangkul siap / is ready: http://localhost:${port}`);
 		return {
 			port,
-			stop: () =>
-				stop(
+			stop: () => {
+				// A mail server that does not answer holds nobody up.
+				closeMail();
+				return stop(
 					server,
-					[delivery, linking, tidying].filter((round) => round !== null),
+					[delivery, linking, mailing, shelving, tidying].filter(
+						(round) => round !== null,
+					),
 					data,
-				),
+				);
+			},
 		};
 	} catch (error) {
 		await data.close();

@@ -1,5 +1,8 @@
 import { administratorsToday, hasSamplePeople } from "#identity";
-import { stuckAnnouncements } from "#platform/announce.ts";
+import {
+	type StuckAnnouncements,
+	stuckAnnouncements,
+} from "#platform/announce.ts";
 import type { Config } from "#platform/config.ts";
 import type { Context } from "#platform/context.ts";
 import { databaseFacts } from "#platform/database/facts.ts";
@@ -91,14 +94,27 @@ export function administrators(count: number): Finding {
 		: well("administrators", `There are ${count} administrators.`);
 }
 
-async function deliveries(cx: Context): Promise<Finding> {
-	const { count, failure } = await stuckAnnouncements(cx);
+const deliveries = async (cx: Context): Promise<Finding> =>
+	deliveriesFinding(await stuckAnnouncements(cx));
+
+/** After a stop there is much to tell and nothing wrong; what was tried in vain is. */
+export function deliveriesFinding({
+	count,
+	failed,
+	failure,
+}: StuckAnnouncements): Finding {
+	if (failed > 0)
+		return toMend(
+			"deliveries",
+			`${failed} happenings could not be told for more than five minutes; the oldest: ${failure}.`,
+			"See that a server is running; if one is, its log names the error. They are tried again until they succeed.",
+		);
 	return count === 0
 		? well("deliveries", "Everything that happened was told to all parts.")
-		: toMend(
+		: note(
 				"deliveries",
-				`${count} happenings could not be told for more than five minutes; the oldest: ${failure}.`,
-				"See that a server is running; if one is, its log names the error. They are tried again until they succeed.",
+				`${count} happenings wait to be told for more than five minutes; none of them failed.`,
+				"See that a server is running: it tells them within moments.",
 			);
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { readConfig } from "#platform/config.ts";
-import { administrators } from "./data.ts";
+import { administrators, deliveriesFinding } from "./data.ts";
 import { lookAtDatabase } from "./database.ts";
 import { note, reportOf, toMend, well } from "./finding.ts";
 import { lookAtMachine, roomFinding } from "./machine.ts";
@@ -125,4 +125,13 @@ test("without administrator the way in is named, with one the risk, with two all
 	assert.match(administrators(0).mend ?? "", /admin invite/);
 	assert.equal(administrators(1).state, "note");
 	assert.equal(administrators(2).state, "well");
+});
+
+test("what waits to be told after a stop is worth knowing; what was tried in vain must be mended", () => {
+	const stateOf = (count: number, failed: number) =>
+		deliveriesFinding({ count, failed, failure: failed ? "a: b" : null }).state;
+	assert.deepEqual(
+		[stateOf(0, 0), stateOf(300, 0), stateOf(300, 1)],
+		["well", "note", "mend"],
+	);
 });

@@ -5,6 +5,7 @@ import {
 	deliver,
 	type FailedDelivery,
 	type Subscriber,
+	stuckAnnouncements,
 } from "./announce.ts";
 import { at, type Context } from "./context.ts";
 import { openTestWorld } from "./database/for-tests.ts";
@@ -97,4 +98,28 @@ test("one that goes on failing is told each time and waits ever longer, up to an
 		["thing.happened", 25, "Error: not today"],
 	);
 	assert.equal(await deliver(later(world.cx, seconds), [told([])]), 1);
+});
+
+test("what nobody tried yet is counted apart from what fails", async () => {
+	await using world = await openTestWorld();
+	await inTransaction(world.cx, (tx) => announce(tx, happened("first")));
+	const soon = later(world.cx, 299);
+	assert.equal((await stuckAnnouncements(soon)).count, 0);
+	const stopped = later(world.cx, 301);
+	assert.deepEqual(await stuckAnnouncements(stopped), {
+		count: 1,
+		failed: 0,
+		failure: null,
+	});
+	const broken: Subscriber = {
+		to: "thing.happened",
+		receive: () => Promise.reject(new Error("not today")),
+	};
+	await deliver(stopped, [broken]);
+	await inTransaction(world.cx, (tx) => announce(tx, happened("second")));
+	assert.deepEqual(await stuckAnnouncements(stopped), {
+		count: 2,
+		failed: 1,
+		failure: "thing.happened: not today",
+	});
 });

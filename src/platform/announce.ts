@@ -20,15 +20,31 @@ export interface Subscriber {
 }
 
 /** Written in the transaction of the deed: an announcement of what was rolled back is never heard. */
-export async function announce(
+export const announce = (
 	tx: Context,
-	{ name, body }: Announcement,
+	announcement: Announcement,
+): Promise<void> => announceAll(tx, [announcement]);
+
+/** The same for many at once, in the order given. */
+export async function announceAll(
+	tx: Context,
+	announcements: readonly Announcement[],
 ): Promise<void> {
-	await platformIn(tx.db)
-		.insertInto("platform.announcement")
-		.values({ name, body: JSON.stringify(body), announced_at: tx.now })
-		.execute();
+	for (let at = 0; at < announcements.length; at += atOnce)
+		await platformIn(tx.db)
+			.insertInto("platform.announcement")
+			.values(
+				announcements.slice(at, at + atOnce).map(({ name, body }) => ({
+					name,
+					body: JSON.stringify(body),
+					announced_at: tx.now,
+				})),
+			)
+			.execute();
 }
+
+/** A statement takes at most 65,535 values. */
+const atOnce = 5_000;
 
 /** Told of each try that failed. */
 export interface FailedDelivery {
@@ -116,3 +132,35 @@ async function deliverOne(
 		return { id: taken, well: false };
 	}
 }
+
+/** What waits to be delivered. */
+export interface StuckAnnouncements {
+	/** For longer than five minutes. */
+	readonly count: number;
+	/** Of these, what was tried in vain; the rest nobody tried yet: no server ran. */
+	readonly failed: number;
+	/** The oldest failure in the words of the program. */
+	readonly failure: string | null;
+}
+
+/** What was not delivered for longer than five minutes, and whether that is because it fails. */
+export async function stuckAnnouncements(
+	cx: Context,
+): Promise<StuckAnnouncements> {
+	return platformIn(cx.db)
+		.selectFrom("platform.announcement")
+		.select([
+			sql<number>`count(*)::integer`.as("count"),
+			sql<number>`(count(*) filter (where attempts > 0))::integer`.as("failed"),
+			sql<
+				string | null
+			>`(array_agg(name || ': ' || coalesce(last_failure, '') order by id)
+				filter (where attempts > 0))[1]`.as("failure"),
+		])
+		.where("delivered_at", "is", null)
+		.where("announced_at", "<", new Date(cx.now.getTime() - patience))
+		.executeTakeFirstOrThrow();
+}
+
+/** In milliseconds. */
+const patience = 300_000;

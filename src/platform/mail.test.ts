@@ -15,8 +15,9 @@ async function sendTo(
 	port: number,
 	{
 		user = "",
+		to = letter.to,
 		...options
-	}: Parameters<typeof openMail>[2] & { user?: string } = {},
+	}: Parameters<typeof openMail>[2] & { user?: string; to?: string } = {},
 ) {
 	const lines: Record<string, unknown>[] = [];
 	const post = openMail(
@@ -25,7 +26,7 @@ async function sendTo(
 		{ patience: 400, ...options },
 	);
 	const began = performance.now();
-	const sent: Sent = await post.send(letter);
+	const sent: Sent = await post.send({ ...letter, to });
 	post.close();
 	return { sent, lines, ms: performance.now() - began };
 }
@@ -72,6 +73,13 @@ test("an address that the server refuses is told as refused, and nobody's addres
 	const { sent, lines } = await sendTo(server.port);
 	assert.deepEqual(sent, { outcome: "refused", said: "550" });
 	assert.deepEqual(lines, [{ level: "error", mail: "refused", said: "550" }]);
+});
+
+test("what is no address is refused before the server is asked, so that everyone else's mail goes on", async () => {
+	await using server = await openServer();
+	const { sent } = await sendTo(server.port, { to: "" });
+	assert.deepEqual(sent, { outcome: "refused", said: "EENVELOPE" });
+	assert.deepEqual(server.arrived, []);
 });
 
 test("a full mailbox is tried again later", async () => {

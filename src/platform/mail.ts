@@ -134,6 +134,9 @@ function outcomeOf(
 	handedOver: boolean,
 ): Exclude<Sent, { readonly outcome: "sent" }> {
 	const { code, command, responseCode } = factsOf(error);
+	// What is written there is no address: no server was asked, and other mail gets through.
+	if (code === "EENVELOPE" && responseCode === null)
+		return { outcome: "refused", said: code };
 	if (responseCode === null)
 		return { outcome: handedOver ? "unknown" : "down", said: code };
 	const said = String(responseCode);

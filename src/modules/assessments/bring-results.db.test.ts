@@ -14,6 +14,7 @@ import {
 	historyOf,
 	itemsOfCase,
 	knownResults,
+	openRound,
 	predicateOf,
 	problemOfBrought,
 	recountDecided,
@@ -145,6 +146,43 @@ describe("bringing a result of a past year", () => {
 			assert.equal(!twice.ok && twice.problem.reason, "assessment-exists");
 		},
 	);
+
+	story(
+		"a result that is decided here comes by no list, and nobody brings the one of their own unit",
+		async (cx) => {
+			const opened = await openRound(cx, {
+				instrument: "p2ham-2023",
+				year: 2026,
+				opensOn: "2026-11-01",
+				closesOn: "2026-12-31",
+			});
+			assert.ok(opened.ok, JSON.stringify(opened));
+			const reasonOf = async (result: BroughtResult) => {
+				const brought = await bringResults(cx, anImport, [result]);
+				return brought.ok ? "ok" : brought.problem.reason;
+			};
+			const here = { ...serang, year: 2026, decreeOn: "2026-11-19" };
+			assert.equal(await reasonOf(here), "round-is-here");
+			const own = { ...serang, unitId: unitId("kemenham") };
+			assert.equal(await reasonOf(own), "own-unit");
+			assert.equal(await reasonOf({ ...here, year: 2025 }), "ok");
+		},
+	);
+
+	test("of two who bring one result at the same moment, one is told that it is there", async () => {
+		const other = { ...serang, year: 2019, decreeOn: "2019-12-10" };
+		const answers = await Promise.all(
+			[anImport, anImport].map((id) => bringResults(admin, id, [other])),
+		);
+		assert.deepEqual(
+			answers.map((each) => (each.ok ? "ok" : each.problem.reason)).sort(),
+			["assessment-exists", "ok"],
+		);
+		assert.deepEqual(await takeBackResults(admin, anImport), {
+			ok: true,
+			value: 1,
+		});
+	});
 
 	story("a recount leaves out what was decided elsewhere", async (cx) => {
 		await bring(cx, serang);

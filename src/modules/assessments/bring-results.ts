@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { instrumentNamed } from "#instruments";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import { announceAll } from "#platform/announce.ts";
@@ -13,13 +12,15 @@ import {
 	type BroughtResult,
 	problemOfBrought,
 } from "./brought-result.ts";
+import { decidedHere, type HereReason } from "./decided-here.ts";
 import { keyOf, knownResults } from "./known-results.ts";
 import { mayBring } from "./policy.ts";
 import type { Predicate } from "./predicate.ts";
 import { movedBody } from "./tell.ts";
+import { writeBrought } from "./write-brought.ts";
 
 export type BringRefusal = Refusal<
-	"not-an-administrator" | "assessment-exists" | BroughtReason
+	"not-an-administrator" | "assessment-exists" | BroughtReason | HereReason
 >;
 
 /**
@@ -42,7 +43,7 @@ export async function bringResults(
 			assessment: assessmentOf(tx, importId, result),
 			predicate: predicateIn(result),
 		}));
-		await write(tx, brought);
+		if (!(await writeBrought(tx, brought))) return refused("assessment-exists");
 		await leaveTrails(
 			tx,
 			brought.map(({ assessment, result }) => ({
@@ -75,21 +76,18 @@ async function objectionTo(
 		results.map(({ unitId }) => unitId),
 	);
 	const taken = new Set(known.keys());
+	const reasonHere = await decidedHere(tx);
 	for (const result of results) {
 		const { unitId: unit, instrument, year } = result;
 		const about = { unit, instrument, year };
 		const wrong = problemOfBrought(result, tx.now);
 		if (wrong) return { reason: wrong, about };
+		const here = reasonHere(result);
+		if (here) return { reason: here, about };
 		if (taken.has(keyOf(result))) return { reason: "assessment-exists", about };
 		taken.add(keyOf(result));
 	}
 	return null;
-}
-
-interface Brought {
-	readonly result: BroughtResult;
-	readonly assessment: Assessment;
-	readonly predicate: Predicate | null;
 }
 
 /** Of what nobody knows the day, the last one of its year is the first on which it surely was over. */
@@ -143,86 +141,3 @@ function predicateIn(result: BroughtResult): Predicate | null {
 		at: beginningOf(day),
 	};
 }
-
-/** All of them in three statements. */
-async function write(tx: Context, brought: readonly Brought[]): Promise<void> {
-	const by = tx.actor.id;
-	const rows = (values: readonly Record<string, unknown>[]) =>
-		JSON.stringify(values);
-	await sql`
-		insert into assessments.assessment (
-			unit_id, id, programme, instrument, year, stage, state, opened_at, requested_at, decided_at, brought_by
-		)
-		select unit, id, programme, instrument, year, stage, state, opened, requested, decided, brought
-		from jsonb_to_recordset(${rows(
-			brought.map(({ assessment }) => ({
-				unit: assessment.unitId,
-				id: assessment.id,
-				programme: assessment.programme,
-				instrument: assessment.instrument,
-				year: assessment.year,
-				stage: assessment.stage,
-				state: assessment.state,
-				opened: assessment.openedAt,
-				requested: assessment.requestedAt,
-				decided: assessment.decidedAt,
-				brought: assessment.broughtBy,
-			})),
-		)}::jsonb) as given (
-			unit uuid, id uuid, programme text, instrument text, year smallint, stage text, state text,
-			opened timestamptz, requested timestamptz, decided timestamptz, brought uuid
-		)`.execute(tx.db);
-	await sql`
-		insert into assessments.step (
-			unit_id, assessment_id, number, move, stage, state_before, state_after, document, by_id, at
-		)
-		select unit, id, 1, 'bring', stage, state, state, document, ${by}::uuid, ${tx.now}::timestamptz
-		from jsonb_to_recordset(${rows(
-			brought.map(({ assessment, result }) => ({
-				unit: assessment.unitId,
-				id: assessment.id,
-				stage: assessment.stage,
-				state: assessment.state,
-				document: paperOf(result),
-			})),
-		)}::jsonb) as given (unit uuid, id uuid, stage text, state text, document jsonb)`.execute(
-		tx.db,
-	);
-	await sql`
-		insert into assessments.predicate (
-			unit_id, assessment_id, number, code, status, valid_from, decree, decree_on, legal_basis, score, reason,
-			by_id, at
-		)
-		select unit, id, 1, code, 'active', day, decree, day, basis, score, '', ${by}::uuid, at
-		from jsonb_to_recordset(${rows(
-			brought.flatMap(({ assessment, predicate }) =>
-				predicate
-					? [
-							{
-								unit: assessment.unitId,
-								id: assessment.id,
-								code: predicate.code,
-								day: predicate.from,
-								decree: predicate.decree,
-								basis: predicate.legalBasis,
-								score: predicate.score,
-								at: predicate.at,
-							},
-						]
-					: [],
-			),
-		)}::jsonb) as given (
-			unit uuid, id uuid, code text, day date, decree text, basis text, score numeric, at timestamptz
-		)`.execute(tx.db);
-}
-
-/** What the history shows of the papers of that time; the score of a refusal has no other place. */
-const paperOf = ({
-	decree,
-	decreeOn,
-	score,
-}: BroughtResult): Record<string, string> => ({
-	...(decree?.trim() ? { number: decree.trim() } : {}),
-	...(decreeOn ? { on: decreeOn } : {}),
-	...(score ? { score } : {}),
-});

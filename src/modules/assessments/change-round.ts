@@ -67,7 +67,10 @@ export async function changeRound(
 			.where("closes_on", "=", seen.closesOn)
 			.returning("year")
 			.executeTakeFirst();
-		if (!moved) return { ok: false, problem: meanwhile(before) };
+		if (!moved) {
+			const theirs = (await roundOf(tx, instrument, year)) ?? before;
+			return { ok: false, problem: meanwhile(theirs) };
+		}
 		const round: Round = { ...before, opensOn, closesOn };
 		await writeRoundChange(tx, {
 			instrument,

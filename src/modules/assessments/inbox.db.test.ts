@@ -16,6 +16,7 @@ import { type SampleUnit, seedUnits, unitId } from "#units/samples";
 import {
 	changePredicate,
 	decideAssessment,
+	fillInboxes,
 	findCase,
 	finishVerification,
 	itemsOfCase,
@@ -324,11 +325,24 @@ story(
 );
 
 story(
-	"the day after a round closed nobody is asked to begin; who had begun is late",
+	"the day after a round closed nobody is asked for what cannot be handed in any more; a late extension asks again",
 	async (cx) => {
 		const after = at(cx, new Date("2026-12-21T03:00:00Z"));
+		assert.equal((await waitsFor(cx, "markus")).length, 1);
 		assert.deepEqual(await waitsFor(after, "wulan"), []);
-		assert.equal((await waitsFor(after, "markus")).length, 1);
+		assert.deepEqual(await waitsFor(after, "markus"), []);
+		assert.equal((await waitsFor(after, "sari")).length, 3);
+		await assessmentsIn(cx.db)
+			.updateTable("assessments.round")
+			.set({ closes_on: "2027-01-31" })
+			.where("instrument", "=", "p2ham-2023")
+			.where("year", "=", 2026)
+			.execute();
+		const round = await roundOf(after, "p2ham-2023", 2026);
+		assert.ok(round);
+		await inTransaction(after, (tx) => tellRound(tx, round));
+		for (const who of ["wulan", "markus"] as const)
+			assert.match((await waitsFor(after, who)).join(), /2027-01-31$/);
 	},
 );
 
@@ -367,3 +381,31 @@ story("Sari is not asked to verify her own office", async (cx) => {
 		!(await waitsFor(cx, "sari")).some((line) => line.includes("Cilegon")),
 	);
 });
+
+story(
+	"an installation from before there was an inbox finds in it what waits; what was told is not told again",
+	async (cx) => {
+		const cast = ["wulan", "sari", "bayu", "markus", "hendra"] as const;
+		const inboxes = () =>
+			Promise.all(
+				cast.map(async (who) => (await waitsFor(cx, who)).toSorted()),
+			);
+		const before = await inboxes();
+		assert.equal(await fillInboxes(cx), 0, "everything was told");
+		const notices = cx.db.withTables<{ "notices.notice": { id: string } }>();
+		await notices.deleteFrom("notices.notice").execute();
+		assert.ok((await fillInboxes(cx)) > 0);
+		assert.deepEqual(await inboxes(), before);
+		assert.deepEqual(await newsFor(cx, "wulan"), ["round | 2026"]);
+		const first = await notices
+			.selectFrom("notices.notice")
+			.selectAll()
+			.execute();
+		const nextDay = at(cx, new Date(cx.now.getTime() + 86_400_000));
+		assert.equal(await fillInboxes(nextDay), 0);
+		assert.deepEqual(
+			await notices.selectFrom("notices.notice").selectAll().execute(),
+			first,
+		);
+	},
+);

@@ -34,6 +34,8 @@ export {
 	type Refusing,
 } from "./decide-assessment.ts";
 export { type Recounted, recountDecided } from "./decided.ts";
+export { decidedHere } from "./decided-here.ts";
+export { fillInboxes } from "./fill-inboxes.ts";
 export {
 	finishVerification,
 	type StillWaiting,
@@ -53,7 +55,11 @@ export {
 	verifierStatusOf,
 } from "./item.ts";
 export { historyOfItem, type ItemHistory } from "./item-history.ts";
-export { assessmentIsThere, knownResults } from "./known-results.ts";
+export {
+	assessmentIsThere,
+	type KnownResult,
+	knownResults,
+} from "./known-results.ts";
 export { type Move, moves, type State, states } from "./lifecycle.ts";
 export { type Judgement, markItem, sameAnswer } from "./mark-item.ts";
 export { type NamedAssessment, namedAssessments } from "./named-assessments.ts";

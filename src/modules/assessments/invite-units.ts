@@ -1,6 +1,7 @@
+import { sql } from "kysely";
 import { isRole, roleNamed, unitsHolding } from "#identity";
 import { applicable, assesses, instrumentNamed } from "#instruments";
-import { raise, raiseAll, settle } from "#notices";
+import { raise, raiseAll, settle, subjectsTold } from "#notices";
 import type { Context } from "#platform/context.ts";
 import { asOf, dayAfter, dayOf } from "#territory";
 import type { UnitsViews } from "#units";
@@ -14,21 +15,37 @@ import { moveDuties, named } from "./tell-people.ts";
  * who could begin are asked to, and what is under way has its new last day.
  */
 export async function tellRound(tx: Context, round: Round): Promise<void> {
-	const { instrument, year, programme, opensOn, closesOn } = round;
-	await raise(tx, {
-		to: { permission: "assessment.read", programme },
-		kind: "news",
-		subject: { kind: "round", id: `${instrument} ${year}` },
-		says: "assessments.news-round",
-		about: { ...named(round), opens: opensOn, closes: closesOn },
-		path: "/kerja",
-		due: closesOn,
-	});
+	await tellDays(tx, round);
 	await moveDuties(tx, round);
+	await inviteUnits(tx, round, await ableToBegin(tx, round));
+}
+
+const tellDays = (tx: Context, round: Round): Promise<void> =>
+	raise(tx, {
+		to: { permission: "assessment.read", programme: round.programme },
+		kind: "news",
+		subject: ofRound(round),
+		says: "assessments.news-round",
+		about: { ...named(round), opens: round.opensOn, closes: round.closesOn },
+		path: "/kerja",
+		due: round.closesOn,
+	});
+
+const ableToBegin = (tx: Context, { programme }: Round): Promise<string[]> =>
+	unitsHolding(tx, { permission: "assessment.request", programme });
+
+/** The same for a round of which people were not told: an earlier version had no inbox. Whoever was, is left in peace. */
+export async function tellRoundOnce(tx: Context, round: Round): Promise<void> {
+	const news = ofRound(round);
+	if (!(await subjectsTold(tx, news.kind, [news.id])).has(news.id))
+		await tellDays(tx, round);
+	const units = await ableToBegin(tx, round);
+	const idOf = (unitId: string) => invitation(round, unitId).id;
+	const told = await subjectsTold(tx, "invitation", units.map(idOf));
 	await inviteUnits(
 		tx,
 		round,
-		await unitsHolding(tx, { permission: "assessment.request", programme }),
+		units.filter((unitId) => !told.has(idOf(unitId))),
 	);
 }
 
@@ -53,7 +70,7 @@ async function inviteUnits(
 		)
 		.select(["unit.unit_id as id", "unit.name", "unit.kind"])
 		.select("unit.province_code as province")
-		.where("unit.unit_id", "in", unitIds)
+		.where("unit.unit_id", "=", sql<string>`any(${[...unitIds]}::uuid[])`)
 		.where(asOf("unit", today))
 		.where("begun.id", "is", null)
 		.execute();
@@ -103,6 +120,11 @@ export const endInvitation = (
 	tx: Context,
 	assessment: Pick<Assessment, "instrument" | "year" | "unitId">,
 ): Promise<void> => settle(tx, invitation(assessment, assessment.unitId));
+
+const ofRound = ({ instrument, year }: Round) => ({
+	kind: "round",
+	id: `${instrument} ${year}`,
+});
 
 const invitation = (
 	{ instrument, year }: Pick<Round, "instrument" | "year">,

@@ -158,6 +158,12 @@ export const mayBring = (actor: Actor): Decision<"not-an-administrator"> =>
 		"not-an-administrator",
 	]);
 
+/** Nobody brings along the result of a unit of their own. */
+export const mayBringOf = (
+	actor: Actor,
+	unitId: string,
+): Decision<"own-unit"> => unless([worksFor(actor, unitId), "own-unit"]);
+
 /** Opening rounds and moving their days: whoever publishes instruments. */
 export const mayManageRounds = (actor: Actor): Decision<"not-a-publisher"> =>
 	unless([!holds(actor, "instruments.publish"), "not-a-publisher"]);

@@ -31,10 +31,7 @@ export async function takeBackResults(
 				names: changed.slice(0, 10).join(", "),
 				n: changed.length,
 			});
-		await remove(
-			tx,
-			brought.map(({ assessmentId }) => assessmentId),
-		);
+		await remove(tx, importId);
 		await leaveTrails(
 			tx,
 			brought.map(({ assessmentId, ...body }) => ({
@@ -85,12 +82,15 @@ async function changedSince(tx: Context, importId: string): Promise<string[]> {
 	return rows.map(({ name }) => name);
 }
 
-async function remove(tx: Context, ids: readonly string[]): Promise<void> {
+async function remove(tx: Context, importId: string): Promise<void> {
 	for (const table of ["predicate", "step"] as const)
 		await sql`
 			delete from ${sql.table(`assessments.${table}`)}
-			where assessment_id = any(${[...ids]}::uuid[])`.execute(tx.db);
-	await sql`
-		delete from assessments.assessment
-		where id = any(${[...ids]}::uuid[])`.execute(tx.db);
+			where (unit_id, assessment_id) in (
+				select unit_id, id from assessments.assessment where brought_by = ${importId}
+			)`.execute(tx.db);
+	await assessmentsIn(tx.db)
+		.deleteFrom("assessments.assessment")
+		.where("brought_by", "=", importId)
+		.execute();
 }

@@ -1,15 +1,22 @@
 import { type NewNotice, raise, redate, settle } from "#notices";
 import type { Context } from "#platform/context.ts";
-import { dayOf } from "#territory";
+import { type Day, dayAfter, dayOf } from "#territory";
+import type { Unit } from "#units";
 import type { Assessment } from "./assessment.ts";
 import type { Case } from "./case.ts";
+import type { State } from "./lifecycle.ts";
 import { isRecorded, rightAtStage } from "./policy.ts";
 import { type Round, roundOf } from "./queries.ts";
 import { assessmentsIn } from "./tables.ts";
 
 /** What a person must do before an assessment can go on. */
-type Waits = Pick<NewNotice, "to" | "says" | "path" | "due"> & {
+type Waits = Pick<NewNotice, "to" | "says" | "path" | "due" | "lapses"> & {
 	readonly n?: number;
+};
+
+/** As much of a case as a duty tells of. */
+export type Told = Pick<Case, "assessment" | "instrument" | "place"> & {
+	readonly unit: Pick<Unit, "slug" | "name">;
 };
 
 /**
@@ -18,35 +25,43 @@ type Waits = Pick<NewNotice, "to" | "says" | "path" | "due"> & {
  */
 export async function tellPeople(
 	tx: Context,
-	found: Case,
+	found: Told,
 	{ returned = 0 }: { readonly returned?: number } = {},
 ): Promise<void> {
-	const { assessment, unit } = found;
-	const subject = subjectOf(assessment);
-	await settle(tx, subject);
+	const { assessment } = found;
+	await settle(tx, subjectOf(assessment));
 	const round = await roundOf(tx, assessment.instrument, assessment.year);
-	const waits = whatWaits(tx, found, round, returned);
-	if (!waits) return;
+	const duty = dutyOf(found, { round, today: dayOf(tx.now), returned });
+	if (duty) await raise(tx, duty);
+}
+
+interface Circumstances {
+	readonly round: Round | undefined;
+	readonly today: Day;
+	readonly returned: number;
+}
+
+/** What waits for people where an assessment stands; null where nothing does. */
+export function dutyOf(found: Told, around: Circumstances): NewNotice | null {
+	const waits = whatWaits(found, around);
+	if (!waits) return null;
 	const { n, ...asked } = waits;
-	await raise(tx, {
+	return {
 		...asked,
 		kind: "duty",
-		subject,
+		subject: subjectOf(found.assessment),
 		about: {
-			...named(assessment),
-			unit: unit.name,
+			...named(found.assessment),
+			unit: found.unit.name,
 			...(n === undefined ? {} : { n }),
 		},
-	});
+	};
 }
 
 function whatWaits(
-	tx: Context,
-	found: Case,
-	round: Round | undefined,
-	returned: number,
+	{ assessment, unit, place, instrument }: Told,
+	{ round, today, returned }: Circumstances,
 ): Waits | null {
-	const { assessment, unit, place } = found;
 	const { programme } = assessment;
 	const by = (permission: string, othersOnly = false) => ({
 		permission,
@@ -55,10 +70,11 @@ function whatWaits(
 		othersOnly,
 	});
 	const of = `${unit.slug}/${assessment.instrument}/${assessment.year}`;
-	const until = round ? { due: round.closesOn } : {};
+	// After the round nothing can be handed in: nobody is asked to any more.
+	const until = round ? untilEndOf(round) : {};
 	switch (assessment.state) {
 		case "preparing": {
-			const kind = found.instrument.stages.find(
+			const kind = instrument.stages.find(
 				({ code }) => code === assessment.stage,
 			)?.kind;
 			if (!kind || !isRecorded(kind)) return null;
@@ -89,7 +105,7 @@ function whatWaits(
 				path: `/penilaian/${of}`,
 				n: returned,
 				// Corrections may be handed in after the round; a day that has passed would ask for what nobody asks.
-				...(round && dayOf(tx.now) <= round.closesOn ? until : {}),
+				...(round && today <= round.closesOn ? { due: round.closesOn } : {}),
 			};
 		case "verifying":
 			return {
@@ -107,6 +123,11 @@ function whatWaits(
 			return null;
 	}
 }
+
+const untilEndOf = ({ closesOn }: Round) => ({
+	due: closesOn,
+	lapses: dayAfter(closesOn),
+});
 
 /** What a unit hears of its assessment, beside what it has to do. */
 export type News =
@@ -137,24 +158,32 @@ export async function tellUnit(
 	});
 }
 
-/** The last day of a round moved: so do the duties of those who are still at it. */
-export async function moveDuties(
+/** The last day of a round moved: so do the duties of those who are still at it, and what had lapsed waits again. */
+export async function moveDuties(tx: Context, round: Round): Promise<void> {
+	await redate(
+		tx,
+		"assessment",
+		await standingIn(tx, round, ["preparing", "answering"]),
+		untilEndOf(round),
+	);
+	await redate(tx, "assessment", await standingIn(tx, round, ["correcting"]), {
+		due: round.closesOn,
+	});
+}
+
+async function standingIn(
 	tx: Context,
-	{ instrument, year, closesOn }: Round,
-): Promise<void> {
-	const underWay = await assessmentsIn(tx.db)
+	{ instrument, year }: Round,
+	states: readonly State[],
+): Promise<string[]> {
+	const rows = await assessmentsIn(tx.db)
 		.selectFrom("assessments.assessment")
 		.select("id")
 		.where("instrument", "=", instrument)
 		.where("year", "=", year)
-		.where("state", "in", ["preparing", "answering", "correcting"])
+		.where("state", "in", states)
 		.execute();
-	await redate(
-		tx,
-		"assessment",
-		underWay.map(({ id }) => id),
-		{ due: closesOn },
-	);
+	return rows.map(({ id }) => id);
 }
 
 const subjectOf = ({ id }: Assessment) => ({ kind: "assessment", id });

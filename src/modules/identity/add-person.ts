@@ -4,6 +4,7 @@ import { announce } from "#platform/announce.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
+import { lockRoles } from "./administrators.ts";
 import { hashOfNoPassword, hashPassword, passwordProblem } from "./password.ts";
 import { isUserName, placeholderEmail } from "./person.ts";
 import { mayManagePeople } from "./policy.ts";
@@ -42,6 +43,7 @@ export async function addPerson(
 			? await hashOfNoPassword()
 			: await hashPassword(person.password);
 	return inTransaction(cx, async (tx) => {
+		await lockRoles(tx);
 		const taken = await whatIsTaken(tx, person);
 		if (taken) return refused(taken);
 		const id = tx.newId();

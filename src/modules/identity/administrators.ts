@@ -49,7 +49,10 @@ const earlier = (until: Day | null, on: Day): Day =>
 const isSome = ({ from, until }: Span): boolean =>
 	until === null || from < until;
 
-/** One change of roles and accounts at a time: two administrators who end each other must see one another. */
+/**
+ * One change of roles and accounts at a time: two administrators who end each other must see one another, and
+ * a name that is free is still free when it is written. Taken before any row is locked.
+ */
 export async function lockRoles(tx: Context): Promise<void> {
 	await sql`select pg_advisory_xact_lock(hashtext('identity.roles'))`.execute(
 		tx.db,

@@ -7,13 +7,13 @@ import { asOf, type Day, dayBefore, provincesAt, shared } from "#territory";
 import { lockRoles } from "./administrators.ts";
 import { mayGiveRole } from "./policy.ts";
 import { rolesOf } from "./queries.ts";
-import { type RoleCode, roleNamed } from "./roles.ts";
+import { fitsOneProgramme, type RoleCode, roleNamed } from "./roles.ts";
 import { identityIn } from "./tables.ts";
 
 export interface NewRole {
 	readonly personId: string;
 	readonly role: RoleCode;
-	/** `null` reaches every programme. */
+	/** `null` reaches every programme; the only way to hold a role that looks after the house. */
 	readonly programme: string | null;
 	/** `null` only where the role reaches the nation. */
 	readonly unitId: string | null;
@@ -29,6 +29,7 @@ export type GiveRoleRefusal = Refusal<
 	| "own-role"
 	| "no-such-person"
 	| "closed"
+	| "every-programme"
 	| "unit-missing"
 	| "no-such-unit"
 	| "no-such-province"
@@ -69,19 +70,23 @@ async function problemOf(
 		.executeTakeFirst();
 	if (!person) return { reason: "no-such-person" };
 	if (person.closed) return { reason: "closed" };
-	const { reach } = roleNamed(role.role);
-	if (role.unitId === null && reach !== "nation")
-		return { reason: "unit-missing" };
-	if (reach === "region" && role.provinces) {
-		const known = await provincesAt(tx, role.from);
-		const codes = known.map(({ code }) => code);
-		if (
-			role.provinces.length === 0 ||
-			role.provinces.some((code) => !codes.includes(code))
-		)
-			return { reason: "no-such-province" };
-	}
-	return heldAlready(tx, role);
+	return (await problemOfPlace(tx, role)) ?? heldAlready(tx, role);
+}
+
+/** What is wrong with how far the role is to reach: programme, unit and provinces. */
+async function problemOfPlace(
+	tx: Context,
+	{ role, programme, unitId, provinces, from }: NewRole,
+): Promise<GiveRoleRefusal | null> {
+	if (programme !== null && !fitsOneProgramme(role))
+		return { reason: "every-programme" };
+	const { reach } = roleNamed(role);
+	if (unitId === null && reach !== "nation") return { reason: "unit-missing" };
+	if (reach !== "region" || !provinces) return null;
+	const known = new Set((await provincesAt(tx, from)).map(({ code }) => code));
+	return provinces.length === 0 || provinces.some((code) => !known.has(code))
+		? { reason: "no-such-province" }
+		: null;
 }
 
 /** The same role, programme and unit twice on one day would say nothing more, and be ended by halves. */

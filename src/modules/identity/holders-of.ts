@@ -1,9 +1,9 @@
-import { type ExpressionBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
 import { asOf, dayOf } from "#territory";
 import { realEmail } from "./person.ts";
 import { type Permission, type Role, roles } from "./roles.ts";
-import { type IdentityTables, identityIn } from "./tables.ts";
+import { identityIn } from "./tables.ts";
 
 /** A right, asked about a place. */
 export interface Asked {
@@ -33,67 +33,111 @@ export async function holdersOf(
 	asked: Asked,
 	among?: readonly string[],
 ): Promise<Holder[]> {
-	const giving = Object.entries<Role>(roles).filter(([, { permissions }]) =>
-		permissions.some(
-			(permission: Permission) => permission === asked.permission,
-		),
-	);
-	if (giving.length === 0 || among?.length === 0) return [];
-	const today = dayOf(cx.now);
-	let query = identityIn(cx.db)
-		.selectFrom("identity.role_held as held")
-		.innerJoin("identity.person as person", "person.id", "held.person_id")
-		.select(["person.id as personId", "person.email"])
-		.distinct()
-		.where("person.closed_on", "is", null)
-		.where(asOf("held", today))
-		.where((row) =>
-			row.or(
-				giving.map(([code, { reach }]) =>
-					row.and([row("held.role", "=", code), within(row, reach, asked)]),
-				),
-			),
-		)
-		.orderBy("person.id");
-	if (asked.programme != null)
-		query = query.where((row) =>
-			row.or([
-				row("held.programme", "is", null),
-				row("held.programme", "=", asked.programme ?? ""),
-			]),
-		);
-	if (asked.othersOnly && asked.unitId != null)
-		query = query.where(sql<boolean>`not exists (
-			select from identity.role_held as own
-			where own.person_id = held.person_id and own.unit_id = ${asked.unitId} and ${asOf("own", today)}
-		)`);
-	if (among) query = query.where("held.person_id", "in", among);
-	const rows = await query.execute();
-	return rows.map(({ personId, email }) => ({
-		personId,
-		email: realEmail(email),
-	}));
+	const [holders = []] = await holdersOfEach(cx, [asked], among);
+	return holders;
 }
 
-type Row = ExpressionBuilder<
-	{ held: IdentityTables["identity.role_held"] },
-	"held"
->;
+/** The same for many places, in the order asked: one question to the database for each right, however many places. */
+export async function holdersOfEach(
+	cx: Context,
+	asked: readonly Asked[],
+	among?: readonly string[],
+): Promise<Holder[][]> {
+	const found: Holder[][] = asked.map(() => []);
+	if (among?.length === 0) return found;
+	const numbered = asked.map((one, number) => ({ ...one, number }));
+	for (const [permission, some] of Map.groupBy(
+		numbered,
+		(one) => one.permission,
+	))
+		for (const { number, personId, email } of await holding(
+			cx,
+			permission,
+			some,
+			among,
+		))
+			found[number]?.push({ personId, email: realEmail(email) });
+	return found;
+}
 
-const within = (
-	row: Row,
-	reach: Role["reach"],
-	{ unitId, province }: Asked,
-) => {
-	if (unitId == null || reach === "nation") return sql<boolean>`true`;
-	if (reach === "unit") return row("held.unit_id", "=", unitId);
-	return province == null
-		? sql<boolean>`false`
-		: sql<boolean>`exists (
-			select from identity.role_province as covered
-			where covered.role_held_id = held.id and covered.province_code = ${province}
-		)`;
-};
+interface Found {
+	readonly number: number;
+	readonly personId: string;
+	readonly email: string;
+}
+
+/** Each reach is a question of its own, which an index answers: thousands of places never meet thousands of roles one by one. */
+async function holding(
+	cx: Context,
+	permission: string,
+	asked: readonly (Asked & { readonly number: number })[],
+	among: readonly string[] | undefined,
+): Promise<readonly Found[]> {
+	const today = dayOf(cx.now);
+	const giving = (...reaches: readonly Role["reach"][]) => sql<boolean>`
+		held.role = any(${rolesGiving(permission, reaches)}::text[])
+		and ${asOf("held", today)}
+		${among ? sql`and held.person_id = any(${[...among]}::uuid[])` : sql``}`;
+	const { rows } = await sql<Found>`
+		with asked as materialized (
+			select * from jsonb_to_recordset(${placesIn(asked)}::text::jsonb)
+				as asked (number integer, programme text, unit_id uuid, province text, others_only boolean)
+		),
+		reached as (
+			select asked.*, held.person_id, held.programme as held_programme
+			from asked join identity.role_held as held on held.unit_id = asked.unit_id
+			where ${giving("unit")}
+			union all
+			select asked.*, held.person_id, held.programme
+			from asked
+			join identity.role_province as covered on covered.province_code = asked.province
+			join identity.role_held as held on held.id = covered.role_held_id
+			where asked.unit_id is not null and ${giving("region")}
+			union all
+			select asked.*, held.person_id, held.programme
+			from asked cross join identity.role_held as held
+			where ${giving("nation")}
+			union all
+			select asked.*, held.person_id, held.programme
+			from asked cross join identity.role_held as held
+			where asked.unit_id is null and ${giving("unit", "region")}
+		)
+		select distinct reached.number, person.id as "personId", person.email
+		from reached join identity.person as person on person.id = reached.person_id
+		where person.closed_on is null
+			and (reached.programme is null or reached.held_programme is null or reached.held_programme = reached.programme)
+			and not (reached.others_only and exists (
+				select from identity.role_held as own
+				where own.person_id = reached.person_id and own.unit_id = reached.unit_id and ${asOf("own", today)}
+			))
+		order by reached.number, person.id`.execute(cx.db);
+	return rows;
+}
+
+const rolesGiving = (
+	permission: string,
+	reaches: readonly Role["reach"][],
+): string[] =>
+	Object.entries<Role>(roles).flatMap(([code, { permissions, reach }]) =>
+		reaches.includes(reach) &&
+		permissions.some((one: Permission) => one === permission)
+			? [code]
+			: [],
+	);
+
+/** As one value: a statement takes at most 65,535 of them. */
+const placesIn = (
+	asked: readonly (Asked & { readonly number: number })[],
+): string =>
+	JSON.stringify(
+		asked.map(({ number, programme, unitId, province, othersOnly }) => ({
+			number,
+			programme: programme ?? null,
+			unit_id: unitId ?? null,
+			province: province ?? null,
+			others_only: othersOnly ?? false,
+		})),
+	);
 
 /** The units at which somebody holds a right today, of their own unit or more. */
 export async function unitsHolding(

@@ -30,6 +30,7 @@ export {
 	addressesOf,
 	type Holder,
 	holdersOf,
+	holdersOfEach,
 	unitsHolding,
 } from "./holders-of.ts";
 export type { Identified, Me, MyRole } from "./identify.ts";
@@ -83,6 +84,7 @@ export {
 } from "./queries.ts";
 export { ownPath } from "./return-path.ts";
 export {
+	fitsOneProgramme,
 	isRole,
 	type Permission,
 	permissions,

@@ -98,3 +98,10 @@ export const isRole = (text: string): text is RoleCode =>
 	Object.hasOwn(roles, text);
 
 export const roleNamed = (code: RoleCode): Role => roles[code];
+
+/**
+ * Whether the role can be held for one programme only. Rights over the whole house are asked without a
+ * programme, so a role that brings one of them would reach further than its words.
+ */
+export const fitsOneProgramme = (code: RoleCode): boolean =>
+	roleNamed(code).permissions.every((right) => right.startsWith("assessment."));

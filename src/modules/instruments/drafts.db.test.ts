@@ -133,6 +133,8 @@ describe("an instrument in the making", () => {
 			],
 		);
 		assert.equal(await textOfVersion(cx, draft.id, 2), "id: b\n");
+		for (const never of [0, -1, 1.5, -99_999_999_999, 99_999_999_999])
+			assert.equal(await textOfVersion(cx, draft.id, never), null);
 	});
 
 	test("saving what stands there already adds no version", async () => {

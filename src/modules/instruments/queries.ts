@@ -42,18 +42,22 @@ export async function versionsOf(
 	return rows.map(({ by_id: byId, ...row }) => ({ ...row, byId }));
 }
 
+/** Versions count from one; what no column holds is not asked of the database. */
+const isVersion = (version: number): boolean =>
+	Number.isInteger(version) && version >= 1 && version <= 2_147_483_647;
+
 /** The text of one version; null where there is none. */
 export async function textOfVersion(
 	cx: Context,
 	draftId: string,
 	version: number,
 ): Promise<string | null> {
-	if (!isUuid(draftId) || !Number.isInteger(version)) return null;
+	if (!isUuid(draftId) || !isVersion(version)) return null;
 	const row = await instrumentsIn(cx.db)
 		.selectFrom("instruments.draft_version")
 		.select("text")
 		.where("draft_id", "=", draftId)
-		.where("version", "=", Math.min(version, 2_147_483_647))
+		.where("version", "=", version)
 		.executeTakeFirst();
 	return row?.text ?? null;
 }

@@ -3,6 +3,7 @@ export {
 	type Digest,
 	deliverMail,
 	type Letter,
+	type Letters,
 } from "./deliver-mail.ts";
 export { forgetOldNotices } from "./forget-old.ts";
 export { type CalendarEntry, calendarFile } from "./icalendar.ts";
@@ -41,4 +42,5 @@ export {
 	waitingCount,
 } from "./queries.ts";
 export { raise, raiseAll, redate, settle } from "./raise-notice.ts";
+export { subjectsTold } from "./subjects-told.ts";
 export { subscribers } from "./subscribers.ts";

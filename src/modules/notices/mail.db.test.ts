@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
-import { accountOf, endRole } from "#identity";
+import { accountOf, endRole, makeCode } from "#identity";
 import { personIds, sampleActor, seedPeople } from "#identity/samples";
+import { deliver } from "#platform/announce.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
 import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
 import { openMail, type Post, type Sent } from "#platform/mail.ts";
@@ -9,13 +10,15 @@ import { openMailServer } from "#platform/mail-for-tests.ts";
 import { seedUnits, unitId } from "#units/samples";
 import {
 	chooseMail,
-	type Digest,
 	deliverMail,
+	type Letters,
 	mailChoiceOf,
 	type NewNotice,
 	type Rhythm,
 	raise,
+	raiseAll,
 	settle,
+	subscribers,
 } from "./index.ts";
 import { noticesIn } from "./tables.ts";
 
@@ -31,6 +34,7 @@ before(async () => {
 });
 after(() => world[Symbol.asyncDispose]());
 beforeEach(async () => {
+	await deliver(world.cx, []);
 	for (const table of ["notice", "mail", "mailbox", "preference"] as const)
 		await noticesIn(world.cx.db).deleteFrom(`notices.${table}`).execute();
 });
@@ -67,10 +71,13 @@ const duty = (id: string, more: Partial<NewNotice> = {}): NewNotice => ({
 	...more,
 });
 
-const write = ({ dues }: Digest) => ({
-	subject: `${dues.length}`,
-	text: dues.join(" "),
-});
+const write: Letters = {
+	ofDuties: ({ dues }) => ({
+		subject: `${dues.length}`,
+		text: dues.join(" "),
+	}),
+	ofCode: () => ({ subject: "code", text: "" }),
+};
 
 /** A post that answers as told, and remembers what it was given. */
 function postThat(...answers: Sent["outcome"][]) {
@@ -289,6 +296,31 @@ test("whoever has no address cannot choose mail", async () => {
 	assert.deepEqual(chosen, { ok: false, problem: { reason: "no-address" } });
 });
 
+test("five thousand duties are worked out and written about in one mail within seconds", async () => {
+	const { post, sent } = postThat();
+	await chooses("sari", "at-once");
+	const many = Array.from({ length: 5_000 }, (_, n) =>
+		duty(`${n}`, {
+			to: {
+				permission: "assessment.verify",
+				programme: "p2ham",
+				unitId: world.cx.newId(),
+				province: "36",
+				othersOnly: true,
+			},
+		}),
+	);
+	await raiseAll(world.cx, many);
+	const began = performance.now();
+	await deliverMail(later(0), post, write);
+	const ms = performance.now() - began;
+	assert.deepEqual(
+		sent.map(({ subject }) => subject),
+		["5000"],
+	);
+	assert.ok(ms < 15_000, `${Math.round(ms)} ms`);
+});
+
 test("whose role has ended since is not written to", async () => {
 	const { post, sent } = postThat();
 	await raise(
@@ -312,4 +344,49 @@ test("whose role has ended since is not written to", async () => {
 	assert.ok(ended.ok, JSON.stringify(ended));
 	await deliverMail(later(21 * 60), post, write);
 	assert.deepEqual(sent, []);
+});
+
+/** An administrator makes a code for somebody, and all parts hear of it. */
+async function codeFor(who: Person | "hendra"): Promise<void> {
+	const made = await makeCode(withActor(world.cx, sampleActor("admin")), {
+		personId: personIds[who],
+		purpose: "password",
+	});
+	assert.ok(made.ok, JSON.stringify(made));
+	await deliver(world.cx, subscribers);
+}
+
+test("of a new code for the account a mail goes out at once, also to whoever wants no mail, and once", async () => {
+	const { post, sent } = postThat();
+	await chooses("wulan", "never");
+	await raise(world.cx, duty("a"));
+	await codeFor("wulan");
+	await codeFor("hendra");
+	for (const minutes of [0, 1, 2_000])
+		await deliverMail(later(minutes), post, write);
+	assert.deepEqual(sent, [{ to: "wulan@contoh.example", subject: "code" }]);
+});
+
+test("the mail of a new code does not wait for the morning; what waits for the morning still comes then", async () => {
+	const { post, sent } = postThat();
+	await raise(world.cx, duty("a"));
+	await deliverMail(later(0), post, write);
+	await codeFor("wulan");
+	await deliverMail(later(1), post, write);
+	await deliverMail(later(21 * 60), post, write);
+	assert.deepEqual(
+		sent.map(({ subject }) => subject),
+		["code", "1"],
+	);
+});
+
+test("the mail of a new code is tried again when the server is down, and after a week no more", async () => {
+	const { post, sent } = postThat("down");
+	await codeFor("wulan");
+	for (const minutes of [0, 1, 5, 6])
+		await deliverMail(later(minutes), post, write);
+	assert.equal(sent.length, 2);
+	await codeFor("wulan");
+	await deliverMail(later(8 * 24 * 60), post, write);
+	assert.equal(sent.length, 2);
 });

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { addPerson, giveRole, removePeople } from "#identity";
 import { personIds, sampleActor, seedPeople } from "#identity/samples";
-import { announce, deliver } from "#platform/announce.ts";
+import { announce, deliver, stuckAnnouncements } from "#platform/announce.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
 import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
@@ -354,3 +355,34 @@ test("a duty of a deed that was refused waits for nobody", async () => {
 	});
 	assert.equal(await waitingCount(wulans(world.cx)), 0);
 });
+
+story(
+	"a role of somebody whom an undone import added is told to nobody, and holds up nothing",
+	async (cx) => {
+		const admin = withActor(cx, sampleActor("admin"));
+		const added = await addPerson(admin, {
+			name: "Sebentar",
+			userName: "sebentar",
+		});
+		assert.ok(added.ok, JSON.stringify(added));
+		const { id } = added.value;
+		const given = await giveRole(admin, {
+			personId: id,
+			role: "operator",
+			programme: "p2ham",
+			unitId: unitId("rutan-rangkasbitung"),
+			from: "2026-11-20",
+		});
+		assert.ok(given.ok, JSON.stringify(given));
+		await announce(cx, {
+			name: "identity.code-made",
+			body: { personId: id, purpose: "password" },
+		});
+		const removed = await removePeople(admin, [id]);
+		assert.ok(removed.ok, JSON.stringify(removed));
+		const failures: unknown[] = [];
+		await deliver(cx, subscribers, (failure) => void failures.push(failure));
+		assert.deepEqual(failures, []);
+		assert.equal((await stuckAnnouncements(daysOn(cx, 1))).count, 0);
+	},
+);

@@ -1,12 +1,15 @@
-import { addressesOf, holdersOf } from "#identity";
+import { setImmediate as pause } from "node:timers/promises";
+import { sql } from "kysely";
+import { addressesOf, holdersOfEach } from "#identity";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { dayOf } from "#territory";
+import { openMailboxes } from "./mailbox.ts";
 import { waiting } from "./meant-for.ts";
 import { noticesIn } from "./tables.ts";
 
-/** Duties in one transaction. */
-const atOnce = 100;
+/** Duties in one transaction: few enough that nobody who uses the site waits for it. */
+const atOnce = 200;
 
 /**
  * Works out whom to write to about duties that are new: whoever has them today, has an address, and did not
@@ -18,12 +21,30 @@ export async function queueMail(cx: Context): Promise<number> {
 		const some = await inTransaction(cx, queueSome);
 		seen += some;
 		if (some < atOnce) return seen;
+		// A database inside the program answers one at a time: others go first.
+		await pause();
 	}
 }
 
 async function queueSome(tx: Context): Promise<number> {
-	const db = noticesIn(tx.db);
-	const fresh = await db
+	const fresh = await freshDuties(tx);
+	if (fresh.length === 0) return 0;
+	const letters = await without(tx, [
+		...(await toPersons(tx, fresh)),
+		...(await toHolders(tx, fresh)),
+	]);
+	await queue(tx, letters);
+	const ids = fresh.map(({ id }) => id);
+	await noticesIn(tx.db)
+		.updateTable("notices.notice")
+		.set({ queued_at: tx.now })
+		.where("id", "=", sql<string>`any(${ids}::uuid[])`)
+		.execute();
+	return fresh.length;
+}
+
+const freshDuties = (tx: Context) =>
+	noticesIn(tx.db)
 		.selectFrom("notices.notice as notice")
 		.select([
 			"notice.id",
@@ -41,76 +62,60 @@ async function queueSome(tx: Context): Promise<number> {
 		.forUpdate()
 		.skipLocked()
 		.execute();
-	if (fresh.length === 0) return 0;
-	const letters: { person_id: string; notice_id: string; queued_at: Date }[] =
-		[];
-	for (const { id, personId, permission, ...place } of fresh)
-		for (const reader of await withAddress(tx, personId, permission, place))
-			letters.push({ person_id: reader, notice_id: id, queued_at: tx.now });
-	const wanted = await without(tx, letters);
-	if (wanted.length > 0) {
-		await db
-			.insertInto("notices.mail")
-			.values(wanted)
-			.onConflict((conflict) => conflict.doNothing())
-			.execute();
-		await db
-			.insertInto("notices.mailbox")
-			.values(
-				[...new Set(wanted.map(({ person_id }) => person_id))].map(
-					(person_id) => ({ person_id }),
-				),
-			)
-			.onConflict((conflict) => conflict.doNothing())
-			.execute();
-	}
-	await db
-		.updateTable("notices.notice")
-		.set({ queued_at: tx.now })
-		.where(
-			"id",
-			"in",
-			fresh.map(({ id }) => id),
-		)
-		.execute();
-	return fresh.length;
+
+type Fresh = Awaited<ReturnType<typeof freshDuties>>;
+
+/** That a person is to be written to about a notice. */
+interface Queueing {
+	readonly person: string;
+	readonly notice: string;
 }
 
-interface Place {
-	readonly programme: string | null;
-	readonly unitId: string | null;
-	readonly province: string | null;
-	readonly othersOnly: boolean;
+async function toPersons(tx: Context, fresh: Fresh): Promise<Queueing[]> {
+	const named = fresh.flatMap(({ id, personId }) =>
+		personId === null ? [] : [{ person: personId, notice: id }],
+	);
+	const people = [...new Set(named.map(({ person }) => person))];
+	const addresses = await addressesOf(tx, people);
+	return named.filter(({ person }) => addresses.has(person));
 }
 
-async function withAddress(
-	tx: Context,
-	personId: string | null,
-	permission: string | null,
-	place: Place,
-): Promise<readonly string[]> {
-	if (personId !== null) return [...(await addressesOf(tx, [personId])).keys()];
-	if (permission === null) return [];
-	const holders = await holdersOf(tx, { permission, ...place });
-	return holders.flatMap((holder) =>
-		holder.email === null ? [] : [holder.personId],
+async function toHolders(tx: Context, fresh: Fresh): Promise<Queueing[]> {
+	const asked = fresh.flatMap(({ permission, ...duty }) =>
+		permission === null ? [] : [{ permission, ...duty }],
+	);
+	const holders = await holdersOfEach(tx, asked);
+	return asked.flatMap(({ id }, number) =>
+		(holders[number] ?? []).flatMap(({ personId, email }) =>
+			email === null ? [] : [{ person: personId, notice: id }],
+		),
 	);
 }
 
 /** Leaves out whoever wants no mail. */
-async function without<Letter extends { readonly person_id: string }>(
+async function without(
 	tx: Context,
-	letters: readonly Letter[],
-): Promise<Letter[]> {
-	if (letters.length === 0) return [];
+	letters: readonly Queueing[],
+): Promise<readonly Queueing[]> {
+	const people = [...new Set(letters.map(({ person }) => person))];
 	const never = await noticesIn(tx.db)
 		.selectFrom("notices.preference")
 		.select("person_id")
 		.where("rhythm", "=", "never")
-		.where("person_id", "in", [
-			...new Set(letters.map(({ person_id }) => person_id)),
-		])
+		.where("person_id", "=", sql<string>`any(${people}::uuid[])`)
 		.execute();
 	const unwilling = new Set(never.map(({ person_id }) => person_id));
-	return letters.filter(({ person_id }) => !unwilling.has(person_id));
+	return letters.filter(({ person }) => !unwilling.has(person));
+}
+
+async function queue(tx: Context, letters: readonly Queueing[]): Promise<void> {
+	if (letters.length === 0) return;
+	const people = letters.map(({ person }) => person);
+	const notices = letters.map(({ notice }) => notice);
+	await sql`
+		insert into notices.mail (person_id, notice_id, queued_at)
+		select person_id, notice_id, ${tx.now}::timestamptz
+		from unnest(${people}::uuid[], ${notices}::uuid[]) as letter (person_id, notice_id)
+		on conflict do nothing`.execute(tx.db);
+	await openMailboxes(tx, people);
 }

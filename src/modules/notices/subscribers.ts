@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { isRole } from "#identity";
+import { isRole, namesOf } from "#identity";
 import type { Subscriber } from "#platform/announce.ts";
 import { at, type Context } from "#platform/context.ts";
 import { type Day, dayOf } from "#territory";
 import { unitById } from "#units";
 import { raise } from "./raise-notice.ts";
+import { queueWarning } from "./take-warning.ts";
 
 const aDay = z.iso.date();
 const OfRole = z.object({
@@ -46,6 +47,7 @@ async function tellOfRole(
 	{ personId, role, unitId, programme }: z.output<typeof OfRole>,
 	on: Day,
 ): Promise<void> {
+	if (!(await isOnRecord(tx, personId))) return;
 	const unit = unitId === null ? null : await unitById(tx, unitId);
 	await raise(tx, {
 		to: { personId },
@@ -65,18 +67,28 @@ async function tellOfRole(
 	});
 }
 
-/** Of an invitation nobody is told: whoever is invited was not here before. */
+/**
+ * With a new code somebody else could enter in their place, and would find the news instead of them: where
+ * there is an address it goes there as well. Of an invitation nobody is told: whoever is invited was not here
+ * before.
+ */
 async function tellOfCode(
 	tx: Context,
 	{ personId, purpose }: z.output<typeof Made>,
 ): Promise<void> {
-	if (purpose === "invitation") return;
+	if (purpose === "invitation" || !(await isOnRecord(tx, personId))) return;
+	const subject = { kind: "code", id: personId };
 	await raise(tx, {
 		to: { personId },
 		kind: "news",
-		subject: { kind: "code", id: personId },
+		subject,
 		says: "notices.code-made",
 		about: { on: dayOf(tx.now) },
 		path: "/akun",
 	});
+	await queueWarning(tx, personId, subject);
 }
+
+/** Between the deed and its announcement an import may have been taken back, with the people whom it added. */
+const isOnRecord = async (tx: Context, personId: string): Promise<boolean> =>
+	(await namesOf(tx, [personId])).has(personId);

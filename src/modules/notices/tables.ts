@@ -39,6 +39,7 @@ export type NoticesTables = {
 		queued_at: Date;
 		taken_at: Date | null;
 		sent_at: Date | null;
+		warns: Generated<boolean>;
 	};
 	"notices.mailbox": {
 		person_id: string;

@@ -8,7 +8,6 @@ import {
 	writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
 import { theSystem } from "#kernel/actor.ts";
 import { uuidv7 } from "#kernel/id.ts";
@@ -16,7 +15,12 @@ import type { Context } from "../context.ts";
 import { memoryStore } from "../files/store.ts";
 import { root } from "../root.ts";
 import { migrate } from "./migrate.ts";
-import { type Database, openEmbedded, openPostgres } from "./open.ts";
+import {
+	createPglite,
+	type Database,
+	openEmbedded,
+	openPostgres,
+} from "./open.ts";
 import { migrationsOfHouse } from "./owners.ts";
 
 /** A context on a fresh, migrated, empty database, with a clock and chance of its own. */
@@ -80,7 +84,7 @@ async function onPglite() {
 	const file = join(folder, `${fingerprint}.tar`);
 	if (!existsSync(file)) {
 		mkdirSync(folder, { recursive: true });
-		const pglite = await PGlite.create();
+		const pglite = await createPglite();
 		const run = async (script: string) => void (await pglite.exec(script));
 		const { Kysely, PGliteDialect } = await import("kysely");
 		await migrate(

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sql } from "kysely";
+import { WrongSetting } from "../config.ts";
 import { openTestWorld } from "./for-tests.ts";
 import { type Migration, migrate } from "./migrate.ts";
 
@@ -45,5 +46,19 @@ test("a step that ran and was changed since is refused", async () => {
 	await assert.rejects(
 		migrate(world.database, [step("0001", "select 2")]),
 		/changed since/,
+	);
+});
+
+test("a database that lacks an extension says what to ask for, in words", async () => {
+	await using world = await openTestWorld();
+	await assert.rejects(
+		migrate(world.database, [
+			step("0001", "create extension if not exists no_such_extension;"),
+		]),
+		(error: Error) =>
+			error instanceof WrongSetting &&
+			/create extension no_such_extension with schema public;/.test(
+				error.message,
+			),
 	);
 });

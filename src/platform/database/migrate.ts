@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "kysely";
+import { WrongSetting } from "../config.ts";
 import type { Database } from "./open.ts";
 
 /** One forward step: plain SQL of one owner, in the order of the house. */
@@ -44,6 +45,27 @@ export const migrate = (
 				return bringUpToDate(database, migrations);
 			});
 
+/** The steps that did not run yet, by owner and name. Reads only: a database that never ran any has them all to run. */
+export async function pendingMigrations(
+	database: Database,
+	migrations: readonly Migration[],
+): Promise<string[]> {
+	const names = migrations.map(({ owner, name }) => `${owner}/${name}`);
+	const { rows } = await sql<{
+		kept: string | null;
+	}>`select to_regclass('platform.migration')::text as kept`.execute(
+		database.db,
+	);
+	if (rows[0]?.kept == null) return names;
+	const done = await sql<{
+		step: string;
+	}>`select owner || '/' || name as step from platform.migration`.execute(
+		database.db,
+	);
+	const ran = new Set(done.rows.map(({ step }) => step));
+	return names.filter((name) => !ran.has(name));
+}
+
 /** Any number that stays the same: it names the lock. */
 const migrating = 7_265_485;
 
@@ -82,9 +104,27 @@ async function bringUpToDate(
       ${script}
       ;insert into platform.migration (owner, name, sha256) values ('${owner}', '${name}', '${sha256}');`)
 			.catch((error: unknown) => {
-				throw new Error(`Migration ${owner}/${name} failed`, { cause: error });
+				throw (
+					lackingExtension(script, error) ??
+					new Error(`Migration ${owner}/${name} failed`, { cause: error })
+				);
 			});
 		ran += 1;
 	}
 	return ran;
+}
+
+/** Codes of PostgreSQL for "you may not", "its file is not there", "not available here". */
+const refusals = ["42501", "58P01", "0A000"];
+
+/** An extension is made by whoever looks after the server: a start that lacks one says what to type. */
+function lackingExtension(script: string, error: unknown): WrongSetting | null {
+	const [, extension] =
+		/create extension if not exists (\w+)/.exec(script) ?? [];
+	const code =
+		error instanceof Error && "code" in error ? String(error.code) : "";
+	if (!extension || !refusals.includes(code)) return null;
+	return new WrongSetting(
+		`The database needs the extension ${extension}, and this user may not create it or the server does not have it. It comes with PostgreSQL (package postgresql-contrib). Ask whoever looks after the server to run this once in the database of Rangkul, then start again: create extension ${extension} with schema public;`,
+	);
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
+import { PGlite, type PGliteOptions } from "@electric-sql/pglite";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
 import pg from "pg";
 
@@ -18,16 +19,28 @@ export interface Database {
 // Counts stay exact on purpose: PostgreSQL sends bigint and numeric as text, and so do we.
 const int8AsText = 20;
 
+/**
+ * Every embedded database is made here: one that is opened without the extensions that its data use fails at the
+ * first query that needs them.
+ */
+export const createPglite = (
+	options: Pick<PGliteOptions, "dataDir" | "loadDataDir"> = {},
+) =>
+	PGlite.create({
+		...options,
+		extensions: { pg_trgm },
+		parsers: { [int8AsText]: (value: string) => value },
+	});
+
 /** The embedded database in a folder, or in memory when there is none. The caller holds the lock of the folder. */
 export async function openEmbedded(
 	folder: string | null,
 	template?: Blob,
 ): Promise<Database> {
 	if (folder) mkdirSync(folder, { recursive: true });
-	const pglite = await PGlite.create({
+	const pglite = await createPglite({
 		...(folder ? { dataDir: join(folder, "pglite") } : {}),
 		...(template ? { loadDataDir: template } : {}),
-		parsers: { [int8AsText]: (value: string) => value },
 	});
 	return {
 		db: new Kysely({ dialect: new PGliteDialect({ pglite }) }),

@@ -18,6 +18,14 @@ export type Answer =
 			readonly cookies?: readonly string[];
 	  }
 	| {
+			/** Not a deed: the same page, better found elsewhere for this visitor. */
+			readonly kind: "found";
+			/** With the language that it is to have. */
+			readonly to: string;
+			/** What this depends on. */
+			readonly vary: string;
+	  }
+	| {
 			readonly kind: "file";
 			readonly bytes: Uint8Array | string;
 			readonly type: string;

@@ -47,7 +47,8 @@ export interface House<View, Me> {
 	readonly identify: (request: Request, cx: Context) => Promise<Known<Me>>;
 	readonly makeView: (visit: Visit<Me>) => View | Promise<View>;
 	readonly errorPages: {
-		readonly notFound: (view: View) => Html;
+		/** `path` is what was asked for, without language; the view names the nearest page instead. */
+		readonly notFound: (view: View, path: string) => Html;
 		readonly forbidden: (view: View) => Html;
 		/** A form from elsewhere, or one whose day is over. */
 		readonly stale: (view: View) => Html;
@@ -137,7 +138,7 @@ async function serve<View, Me>(
 			cx,
 			view,
 		});
-		response = respond(house, answer, view, lang);
+		response = respond(house, answer, view, lang, path);
 		keepSession(response, known.cookies);
 		if (flashCookie in cookies && response.status === 200)
 			response.headers.append("set-cookie", flashGone);
@@ -201,7 +202,8 @@ async function answerTo<View, Me>(given: Case<View, Me>): Promise<Answer> {
 	if (route.may !== "anyone" && known.sessionId === null)
 		return request.method === "GET"
 			? seeOther(`${house.signInPath}?ke=${encodeURIComponent(path)}`)
-			: { kind: "forbidden" };
+			: // Most often somebody whose session ended while they typed: their role is not what is amiss.
+				{ kind: "page", status: 403, html: house.errorPages.stale(view) };
 	if (!mayEnter(route.may, known.actor)) return { kind: "forbidden" };
 	let form = new FormData();
 	if (request.method === "POST") {
@@ -298,12 +300,13 @@ function respond<View, Me>(
 	answer: Answer,
 	view: View,
 	lang: Language,
+	path: string,
 ): Response {
 	switch (answer.kind) {
 		case "page":
 			return htmlResponse(answer.html, answer.status, answer.headers);
 		case "not-found":
-			return htmlResponse(house.errorPages.notFound(view), 404);
+			return htmlResponse(house.errorPages.notFound(view, path), 404);
 		case "forbidden":
 			return htmlResponse(house.errorPages.forbidden(view), 403);
 		case "file":
@@ -313,6 +316,11 @@ function respond<View, Me>(
 					: new Uint8Array(answer.bytes),
 				{ headers: fileHeaders(answer) },
 			);
+		case "found":
+			return new Response(null, {
+				status: 302,
+				headers: { location: answer.to, vary: answer.vary },
+			});
 		case "see-other": {
 			const headers = new Headers({
 				location:

@@ -19,3 +19,6 @@ comment on column assessments.round_change.opened_on is 'first day before the ch
 comment on column assessments.round_change.closed_on is 'last day before the change; closes_on is the one after it';
 comment on column assessments.round_change.by_id is 'person, without foreign key: people are local data';
 create index round_change_of on assessments.round_change (instrument, year);
+
+-- Lists of what was done name assessments by their id alone.
+create index assessment_by_id on assessments.assessment (id);

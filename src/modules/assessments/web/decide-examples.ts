@@ -29,6 +29,12 @@ export const decideExamples = {
 		{ state: "to decide", as: "bayu", params: deciding, status: 200 },
 		{ state: "with predicate", as: "bayu", params: awarded, status: 200 },
 		{ state: "refused", as: "bayu", params: refused, status: 200 },
+		{
+			state: "decided elsewhere: only its predicate can be changed",
+			as: "bayu",
+			params: { ...awarded, instrument: "pekppp-2022", year: "2022" },
+			status: 200,
+		},
 		{ state: "not-found", as: "bayu", params: nowhere, status: 404 },
 		{ state: "forbidden", as: "sari", params: deciding, status: 403 },
 	],

@@ -4,6 +4,12 @@ import { pastYear, sampleYear } from "../samples.ts";
 const year = String(sampleYear(new Date()));
 const awarded = { unit: "lapas-serang", instrument: "p2ham-2023", year };
 const refused = { unit: "rutan-serang", instrument: "p2ham-2023", year };
+/** Brought along by an import of the samples. */
+const brought = {
+	unit: "lapas-serang",
+	instrument: "pekppp-2022",
+	year: "2022",
+};
 const waiting = { unit: "lapas-cilegon", instrument: "p2ham-2023", year };
 const nowhere = { unit: "tidak-ada", instrument: "p2ham-2023", year };
 
@@ -17,6 +23,7 @@ export const resultExamples = {
 			params: { ...awarded, year: String(pastYear) },
 			status: 200,
 		},
+		{ state: "decided elsewhere", params: brought, status: 200 },
 		{
 			state: "not decided, seen by its verifier",
 			as: "sari",
@@ -38,6 +45,11 @@ export const resultExamples = {
 	],
 	answers: [
 		{ state: "filled", params: awarded, status: 200 },
+		{
+			state: "not-found: decided elsewhere, there are no answers",
+			params: brought,
+			status: 404,
+		},
 		{
 			state: "not-found: not decided, seen by a stranger",
 			params: waiting,

@@ -187,6 +187,68 @@ describe("why this score", () => {
 		assert.match(text, /Satu fasilitas/);
 	});
 
+	test("says plainly that a result was decided elsewhere, and shows nothing that it does not have", () => {
+		const brought = {
+			...found,
+			assessment: { ...found.assessment, broughtBy: "impor" },
+		};
+		const history = [
+			{
+				move: "bring",
+				stage: "penetapan",
+				document: { number: "B-12", on: "2023-12-10", score: "41" },
+				reason: null,
+				byId: null,
+				at,
+			},
+		];
+		const awarded = page({ found: brought, items: [], history });
+		assert.match(awarded, /assessments\.brought-title/);
+		assert.match(awarded, /assessments\.history-bring/);
+		assert.match(awarded, /97,00/);
+		assert.doesNotMatch(
+			awarded,
+			/result-certificate|result-sheet|result-answers|result-gates/,
+		);
+		const refused = page({
+			found: {
+				...brought,
+				assessment: { ...brought.assessment, state: "refused" },
+			},
+			items: [],
+			predicates: [],
+			history,
+		});
+		assert.match(refused, /assessments\.brought-refused/);
+		assert.match(refused, /<dd>41<\/dd>/);
+		const tookPart = page({
+			found: {
+				...brought,
+				assessment: {
+					...brought.assessment,
+					state: "took-part",
+					decidedAt: null,
+				},
+			},
+			items: [],
+			predicates: [],
+			history: [
+				{
+					...history[0],
+					document: {},
+					move: "bring",
+					stage: "",
+					reason: null,
+					byId: null,
+					at,
+				},
+			],
+		});
+		assert.match(tookPart, /assessments\.result-title-took-part/);
+		assert.match(tookPart, /assessments\.brought-no-paper/);
+		assert.match(tookPart, /assessments\.brought-no-score/);
+	});
+
 	test("tells a later change of the predicate in its history", () => {
 		const later: Predicate = {
 			...predicate,

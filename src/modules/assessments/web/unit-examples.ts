@@ -57,6 +57,12 @@ export const unitExamples = {
 			params: { ...serang, year: String(pastYear) },
 			status: 200,
 		},
+		{
+			state: "decided elsewhere: led to the result",
+			as: "ratna",
+			params: { ...serang, instrument: "pekppp-2022", year: "2022" },
+			status: 303,
+		},
 		{ state: "not-found", as: "markus", params: nowhere, status: 404 },
 		{
 			state: "not-found: the papers of another unit",

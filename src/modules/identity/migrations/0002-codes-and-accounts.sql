@@ -24,6 +24,7 @@ comment on column identity.code.until is 'first moment at which it opens nothing
 comment on column identity.code.replaced_at is 'a later code took its place, or the account was closed';
 comment on column identity.code.form is 'SHA-256 of the key of the form that asked for it: sent again, the same form makes no second code';
 create index code_of on identity.code (person_id);
+create index code_by on identity.code (made_by) where made_by is not null;
 create unique index code_open_once on identity.code (person_id) where used_at is null and replaced_at is null;
 
 alter table identity.person

@@ -5,6 +5,7 @@ import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { problemOfFacts } from "../add-person.ts";
+import { lockRoles } from "../administrators.ts";
 import { placeholderEmail, realEmail } from "../person.ts";
 import { mayManagePeople } from "../policy.ts";
 import { identityIn } from "../tables.ts";
@@ -42,6 +43,7 @@ export async function changePerson(
 	const problem = problemOfFacts(name, email ?? undefined);
 	if (problem) return refused(problem);
 	return inTransaction<Result<null, ChangeProblem>>(cx, async (tx) => {
+		await lockRoles(tx);
 		const now = isUuid(id) ? await lockFacts(tx, id) : undefined;
 		if (!now) return refused("no-such-person");
 		if (now.version !== facts.seen) return { ok: false, problem: changed(now) };

@@ -4,9 +4,11 @@ import { holds } from "#kernel/actor.ts";
 import { refused } from "#kernel/result.ts";
 import { withActor } from "#platform/context.ts";
 import { openTestWorld } from "#platform/database/for-tests.ts";
+import { addPerson } from "../add-person.ts";
 import { useCode } from "../codes/use-code.ts";
 import { confirmEnrolment, startEnrolment } from "../enrol-second-factor.ts";
 import { Browser, codeFor, origin } from "../for-tests.ts";
+import { giveRole } from "../give-role.ts";
 import { createIdentity } from "../identity.ts";
 import { rolesOf } from "../queries.ts";
 import { pendingSecret } from "../second-factor.ts";
@@ -75,5 +77,29 @@ test("asked again, the same person gets a new code and no second role; another o
 	assert.deepEqual(
 		await invite("Budi"),
 		refused("several", { names: "budi, budi.lain" }),
+	);
+});
+
+test("whose role begins tomorrow is administrator at once, and tomorrow by the role that was planned", async () => {
+	await using world = await openTestWorld(new Date("2026-11-20T03:00:00Z"));
+	const { cx } = world;
+	const added = await addPerson(cx, { name: "Rina", userName: "rina" });
+	assert.ok(added.ok);
+	const planned = {
+		personId: added.value.id,
+		role: "administrator",
+		programme: null,
+		unitId: null,
+		from: "2026-11-21",
+	} as const;
+	assert.ok((await giveRole(cx, planned)).ok);
+	const invited = await inviteAdministrator(cx, "Rina", null);
+	assert.ok(invited.ok, JSON.stringify(invited));
+	assert.deepEqual(
+		(await rolesOf(cx, added.value.id)).map(({ from, until }) => [from, until]),
+		[
+			["2026-11-21", null],
+			["2026-11-20", "2026-11-21"],
+		],
 	);
 });

@@ -2,10 +2,11 @@ import { sql } from "kysely";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
-import { dayOf } from "#territory";
+import { type Day, dayOf } from "#territory";
+import { lockRoles } from "../administrators.ts";
 import { type MadeCode, makeCode } from "../codes/make-code.ts";
 import { giveRole } from "../give-role.ts";
-import { heldOn } from "../grants.ts";
+import { heldOn, type RoleHeld } from "../grants.ts";
 import { rolesOf } from "../queries.ts";
 import { roleNamed } from "../roles.ts";
 import { identityIn } from "../tables.ts";
@@ -24,7 +25,8 @@ export type AdministratorRefusal =
 
 /**
  * Lets whoever runs the program make an administrator, or let one back in who lost password and telephone.
- * Makes the person where there is none of this name, and gives the role where they hold it not today.
+ * Makes the person where there is none of this name, and gives the role where they hold it not today: until
+ * the day on which they are to hold it anyway.
  */
 export async function inviteAdministrator(
 	cx: Context,
@@ -34,6 +36,7 @@ export async function inviteAdministrator(
 	return inTransaction<Result<Invited, AdministratorRefusal>>(
 		cx,
 		async (tx) => {
+			await lockRoles(tx);
 			const found = await personCalled(tx, name, userName);
 			if (!found.ok) return found;
 			const person = found.value;
@@ -47,8 +50,14 @@ export async function inviteAdministrator(
 				return invitePerson(tx, { name, userName, email: null, role });
 			const made = await codeFor(tx, person);
 			if (!made.ok) return made;
-			if (!(await looksAfterPeople(tx, person.id))) {
-				const given = await giveRole(tx, { ...role, personId: person.id });
+			const { today, coming } = await watchOf(tx, person.id);
+			if (!today) {
+				const until = coming === null ? {} : { until: coming };
+				const given = await giveRole(tx, {
+					...role,
+					...until,
+					personId: person.id,
+				});
 				if (!given.ok) return given;
 			}
 			return ok({
@@ -107,10 +116,19 @@ const codeFor = (
 				purpose: arrived ? "password-and-second-factor" : "invitation",
 			});
 
-const looksAfterPeople = async (
+/** Whether the person looks after the people of this house today, and from when on they are to. */
+async function watchOf(
 	tx: Context,
 	personId: string,
-): Promise<boolean> =>
-	heldOn(dayOf(tx.now), await rolesOf(tx, personId)).some(({ role }) =>
-		roleNamed(role).permissions.includes("identity.manage"),
-	);
+): Promise<{ readonly today: boolean; readonly coming: Day | null }> {
+	const day = dayOf(tx.now);
+	const watches = (await rolesOf(tx, personId)).filter(isWatch);
+	const coming = watches
+		.filter(({ from, until }) => day < from && (until ?? "9999") > from)
+		.map(({ from }) => from)
+		.sort();
+	return { today: heldOn(day, watches).length > 0, coming: coming[0] ?? null };
+}
+
+const isWatch = ({ role }: RoleHeld): boolean =>
+	roleNamed(role).permissions.includes("identity.manage");

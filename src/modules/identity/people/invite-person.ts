@@ -2,6 +2,7 @@ import { ok, type Result } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { addPerson, type PersonRefusal } from "../add-person.ts";
+import { lockRoles } from "../administrators.ts";
 import {
 	type CodeRefusal,
 	type MadeCode,
@@ -34,6 +35,7 @@ export async function invitePerson(
 	{ name, userName, email, role, form = null }: Invitation,
 ): Promise<Result<Invited, InviteRefusal>> {
 	return inTransaction<Result<Invited, InviteRefusal>>(cx, async (tx) => {
+		await lockRoles(tx);
 		const called = userName ?? (await freeUserName(tx, name));
 		const added = await addPerson(tx, {
 			name,

@@ -138,6 +138,23 @@ test("a role that reaches the nation needs no unit, every other one does", async
 	assert.ok((await closePerson(admin, id)).ok);
 });
 
+test("who looks after the house does so for every programme; other roles may be of one", async () => {
+	const id = await arrived("satu-program");
+	for (const role of ["administrator", "auditor"] as const)
+		assert.deepEqual(
+			await giveRole(admin, {
+				...administrator(id),
+				role,
+				programme: "p2ham",
+			}),
+			refused("every-programme"),
+		);
+	assert.deepEqual(await rolesOf(people.cx, id), []);
+	const assessor = { ...administrator(id), role: "assessor" } as const;
+	assert.ok((await giveRole(admin, { ...assessor, programme: "p2ham" })).ok);
+	assert.ok((await closePerson(admin, id)).ok);
+});
+
 test("the same role is not held twice on one day; before and after it is free", async () => {
 	const role = {
 		role: "operator",
@@ -328,6 +345,65 @@ test("an import is taken back whole while nobody of it came, and not at all afte
 	assert.deepEqual(
 		await removePeople(withActor(people.cx, citizen), [one]),
 		refused("not-an-administrator"),
+	);
+});
+
+test("who worked here and was opened again is not taken back as if they had never come", async () => {
+	const id = await arrived("kembali");
+	assert.ok((await closePerson(admin, id)).ok);
+	await sql`update identity.person set signed_in_at = ${people.cx.now}::timestamptz where id = ${id}`.execute(
+		people.cx.db,
+	);
+	assert.ok((await reopenPerson(admin, id)).ok);
+	const stays = refused("in-use", { n: 1, names: "kembali" });
+	assert.deepEqual(await removePeople(admin, [id]), stays);
+	await sql`update identity.person set signed_in_at = null where id = ${id}`.execute(
+		people.cx.db,
+	);
+	await sql`update identity.code set used_at = ${people.cx.now}::timestamptz where person_id = ${id}`.execute(
+		people.cx.db,
+	);
+	assert.deepEqual(await removePeople(admin, [id]), stays);
+	assert.ok(await personFile(admin, id));
+});
+
+test("two who take one name or one address at the same moment: one of them is told that it is taken", async () => {
+	const reasonsOf = (
+		answers: readonly { ok: boolean; problem?: { reason: string } }[],
+	) => answers.map(({ problem }) => problem?.reason ?? "ok").sort();
+	const add = (userName: string, email: string) =>
+		addPerson(admin, { name: "Dua", userName, email });
+	assert.deepEqual(
+		reasonsOf(
+			await Promise.all([
+				add("rebutan", "rebutan.satu@contoh.id"),
+				add("rebutan", "rebutan.dua@contoh.id"),
+			]),
+		),
+		["ok", "user-name-taken"],
+	);
+	const [one, other] = [await arrived("surel-a"), await arrived("surel-b")];
+	const facts = { name: "Surel", email: "surel@contoh.id", seen: 1 };
+	assert.deepEqual(
+		reasonsOf(
+			await Promise.all(
+				[one, other].map((id) => changePerson(admin, id, facts)),
+			),
+		),
+		["email-taken", "ok"],
+	);
+	const asked = {
+		name: "Nama Kembar",
+		userName: null,
+		email: null,
+		role: null,
+	};
+	const invited = await Promise.all(
+		[asked, asked].map((each) => invitePerson(admin, each)),
+	);
+	assert.deepEqual(
+		invited.map((each) => each.ok && each.value.userName).sort(),
+		["nama.kembar", "nama.kembar2"],
 	);
 });
 

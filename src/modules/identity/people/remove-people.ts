@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
@@ -28,7 +29,7 @@ export async function removePeople(
 				await lockRoles(tx);
 				const people = await lockPeople(tx, ids);
 				names.push(...people.map(({ name }) => name));
-				const here = people.filter(({ arrived }) => arrived);
+				const here = people.filter(({ wasHere }) => wasHere);
 				if (here.length > 0) return inUse(here.map(({ name }) => name));
 				await remove(
 					tx,
@@ -47,11 +48,20 @@ export async function removePeople(
 const inUse = (names: readonly string[]) =>
 	refused("in-use", { n: names.length, names: names.join(", ") });
 
+/** An account that was opened again waits for its person anew; what they did here before stays theirs. */
+const wasHere = sql<boolean>`(
+	person.arrived_at is not null
+	or person.signed_in_at is not null
+	or exists (
+		select from identity.code as used
+		where used.person_id = person.id and used.used_at is not null
+	)
+)`;
+
 const lockPeople = (tx: Context, ids: readonly string[]) =>
 	identityIn(tx.db)
-		.selectFrom("identity.person")
-		.select(["id", "name"])
-		.select((select) => select("arrived_at", "is not", null).as("arrived"))
+		.selectFrom("identity.person as person")
+		.select(["id", "name", wasHere.as("wasHere")])
 		.where("id", "in", ids)
 		.orderBy("id")
 		.forUpdate()

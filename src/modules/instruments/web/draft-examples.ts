@@ -136,6 +136,13 @@ export const draftExamples = {
 			query: "versi=99",
 			status: 404,
 		},
+		{
+			state: "not-found: no version can be so",
+			as,
+			params: ready,
+			query: "versi=-99999999999",
+			status: 404,
+		},
 		notFound,
 		stranger,
 	],

@@ -1,3 +1,3 @@
 /** The inbox, the agenda, and the mail that tells of them. */
-export { letterOn, type Stationery } from "./letter.ts";
+export { lettersOn, type Stationery } from "./letter.ts";
 export { type NoticesPages, noticesRoutes } from "./routes.ts";

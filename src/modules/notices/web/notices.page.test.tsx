@@ -8,7 +8,7 @@ import type { Done, MailChoice, News, Notice, Paged } from "../index.ts";
 import { AgendaPage } from "./agenda-page.tsx";
 import { DonePage } from "./done-page.tsx";
 import { InboxPage, type InboxProps } from "./inbox-page.tsx";
-import { letterOn } from "./letter.ts";
+import { lettersOn } from "./letter.ts";
 import { MailPage } from "./mail-page.tsx";
 import { NewsPage } from "./news-page.tsx";
 
@@ -299,7 +299,7 @@ describe("the choice of mail", () => {
 });
 
 describe("the mail", () => {
-	const write = letterOn({
+	const { ofDuties: write, ofCode } = lettersOn({
 		origin: "https://rangkul.example",
 		words: wordsIn,
 	});
@@ -334,6 +334,17 @@ describe("the mail", () => {
 		assert.match(
 			write({ dues, language: null }).text,
 			/English version: https:\/\/rangkul\.example\/en\/kotak/,
+		);
+	});
+
+	test("about a new code says what to do when it was not asked for, and names nobody", () => {
+		const { subject, text } = ofCode({ language: "id" });
+		assert.equal(subject, "Kode baru dibuat untuk akun Rangkul Anda");
+		assert.match(text, /Bila bukan Anda yang memintanya/);
+		assert.match(text, /Buka akun Anda: https:\/\/rangkul\.example\/akun$/m);
+		assert.match(
+			ofCode({ language: null }).text,
+			/English version: https:\/\/rangkul\.example\/en\/akun/,
 		);
 	});
 });

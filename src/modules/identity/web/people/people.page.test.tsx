@@ -261,6 +261,7 @@ test("every refusal has a sentence in every language", () => {
 		give: [
 			"role-missing",
 			"programme-unknown",
+			"every-programme",
 			"unit-missing",
 			"unit-none",
 			"unit-several",

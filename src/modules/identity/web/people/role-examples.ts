@@ -51,6 +51,12 @@ export const giveExamples: readonly Example[] = [
 		},
 		status: 422,
 	},
+	{
+		state: "administrator of one programme",
+		...at(personIds.wulan),
+		form: { ...role, peran: "administrator", unit_nama: "", program: "p2ham" },
+		status: 422,
+	},
 	{ state: "to oneself", ...at(personIds.admin), form: role, status: 422 },
 	{
 		state: "to a closed account",

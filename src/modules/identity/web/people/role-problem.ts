@@ -4,6 +4,7 @@ import type { Language } from "#kernel/text.ts";
 import { date } from "#ui/format.ts";
 
 const fields: Readonly<Record<string, string>> = {
+	"every-programme": "program",
 	"unit-missing": "unit_nama",
 	"no-such-unit": "unit_nama",
 	"no-such-province": "provinsi",

@@ -1,0 +1,25 @@
+import { test } from "node:test";
+import { holdersOfEach } from "#identity";
+import { personIds, seedPeople } from "#identity/samples";
+import { openTestWorld } from "#platform/database/for-tests.ts";
+import { seedUnits } from "#units/samples";
+import { raiseAll } from "./index.ts";
+import { queueMail } from "./queue-mail.ts";
+import { stillOpen } from "./still-open.ts";
+import { takeNext } from "./take-next.ts";
+test("t", async () => {
+	const world = await openTestWorld();
+	await seedUnits(world.cx); await seedPeople(world.cx);
+	await world.cx.db.withTables<{ "identity.person": { id: string; email: string } }>().updateTable("identity.person").set({ email: "a@contoh.example" }).where("id", "=", personIds.sari).execute();
+	const time = async (n: string, f: () => Promise<unknown>) => { const b = performance.now(); await f(); console.log(n, Math.round(performance.now() - b)); };
+	const to = () => ({ permission: "assessment.verify", programme: "p2ham", unitId: world.cx.newId(), province: "36", othersOnly: true });
+	const asked = Array.from({ length: 5000 }, to);
+	await time("raise", () => raiseAll(world.cx, asked.map((to, n) => ({ to, kind: "duty" as const, subject: { kind: "x", id: `${n}` }, says: "assessments.waits-answers", about: {}, path: "/kerja" }))));
+	await time("200", () => holdersOfEach(world.cx, asked.slice(0, 200)));
+	await time("5000", () => holdersOfEach(world.cx, asked));
+	await time("5000 among", () => holdersOfEach(world.cx, asked, [personIds.sari]));
+	await time("queue", () => queueMail(world.cx));
+	await time("still", () => stillOpen(world.cx, personIds.sari));
+	await time("take", () => takeNext({ ...world.cx, now: new Date("2026-11-22T03:00:00Z") }));
+	await world[Symbol.asyncDispose]();
+});
