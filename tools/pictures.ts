@@ -20,7 +20,7 @@ const phone = {
 	viewport: { width: 390, height: 844 },
 	deviceScaleFactor: 2,
 } as const;
-const desktop = { viewport: { width: 1280, height: 860 } } as const;
+const desktop = { viewport: { width: 1280, height: 1240 } } as const;
 
 const pictures: readonly Picture[] = [
 	{ name: "phone", seen: phone, find: (page) => page.goto("/") },

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { holdersOfEach } from "#identity";
 import type { Context } from "#platform/context.ts";
 import { asDayOrNull, type Day, dayOf } from "#territory";
@@ -11,28 +12,59 @@ export interface Queued {
 	readonly queuedAt: Date;
 }
 
-/** What was queued for a person, still waits, and is theirs today; the longest queued first. */
+/** What was queued for a person: what still waits and is theirs today, the longest queued first; and what is not. */
 export async function stillOpen(
 	tx: Context,
 	personId: string,
-): Promise<readonly Queued[]> {
-	const rows = await queuedFor(tx, personId);
-	const asked = rows.flatMap(({ id, permission, ...place }) =>
+): Promise<{ readonly open: readonly Queued[]; readonly lost: string[] }> {
+	const queued = await queuedFor(tx, personId);
+	const duties = await waitingOf(tx, [...queued.keys()]);
+	const asked = duties.flatMap(({ id, permission, ...place }) =>
 		permission === null ? [] : [{ id, permission, ...place }],
 	);
 	const holders = await holdersOfEach(tx, asked, [personId]);
-	const lost = new Set(
+	const others = new Set(
 		asked.flatMap(({ id }, number) =>
 			holders[number]?.length === 0 ? [id] : [],
 		),
 	);
-	return rows.filter(({ id }) => !lost.has(id));
+	const theirs = new Map(
+		duties.flatMap(({ id, due }) =>
+			others.has(id) ? [] : [[id, due] as const],
+		),
+	);
+	const open: Queued[] = [];
+	const lost: string[] = [];
+	for (const [id, queuedAt] of queued) {
+		const due = theirs.get(id);
+		if (due === undefined) lost.push(id);
+		else open.push({ id, due, queuedAt });
+	}
+	return { open, lost };
 }
 
-const queuedFor = (tx: Context, personId: string) =>
+/** When each was queued. */
+async function queuedFor(
+	tx: Context,
+	personId: string,
+): Promise<ReadonlyMap<string, Date>> {
+	const rows = await noticesIn(tx.db)
+		.selectFrom("notices.mail")
+		.select(["notice_id", "queued_at"])
+		.where("person_id", "=", personId)
+		.where("taken_at", "is", null)
+		.where("warns", "=", false)
+		.orderBy("queued_at")
+		.execute();
+	return new Map(
+		rows.map(({ notice_id, queued_at }) => [notice_id, queued_at]),
+	);
+}
+
+/** Asked by id, not joined: the database would join thousands to thousands one by one. */
+const waitingOf = (tx: Context, ids: readonly string[]) =>
 	noticesIn(tx.db)
-		.selectFrom("notices.mail as mail")
-		.innerJoin("notices.notice as notice", "notice.id", "mail.notice_id")
+		.selectFrom("notices.notice as notice")
 		.select([
 			"notice.id",
 			"notice.permission",
@@ -40,12 +72,8 @@ const queuedFor = (tx: Context, personId: string) =>
 			"notice.unit_id as unitId",
 			"notice.province_code as province",
 			"notice.others_only as othersOnly",
-			"mail.queued_at as queuedAt",
 		])
 		.select(asDayOrNull("notice.due_on").as("due"))
-		.where("mail.person_id", "=", personId)
-		.where("mail.taken_at", "is", null)
-		.where("mail.warns", "=", false)
+		.where("notice.id", "=", sql<string>`any(${[...ids]}::uuid[])`)
 		.where((row) => waiting(dayOf(tx.now))(row))
-		.orderBy("mail.queued_at")
 		.execute();

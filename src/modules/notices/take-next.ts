@@ -5,7 +5,7 @@ import type { Digest } from "./deliver-mail.ts";
 import { mailDue } from "./mail-due.ts";
 import { mailAbout, setMailbox } from "./mailbox.ts";
 import { mailChoiceOf } from "./preference.ts";
-import { type Queued, stillOpen } from "./still-open.ts";
+import { stillOpen } from "./still-open.ts";
 import { noticesIn } from "./tables.ts";
 
 /** A person who is marked as written to, and what the mail is to say. */
@@ -26,15 +26,19 @@ export async function takeNext(
 	if (!mailbox) return "none";
 	const { personId, lastMailAt } = mailbox;
 	const choice = await mailChoiceOf(tx, personId);
-	const queued = await stillOpen(tx, personId);
-	await strikeOff(tx, personId, queued);
+	const { open: queued, lost } = await stillOpen(tx, personId);
+	await strikeOff(tx, personId, lost);
 	const [first] = queued;
 	const due =
 		first && choice.address !== null && !choice.refused
 			? mailDue(choice.rhythm, first.queuedAt, lastMailAt)
 			: null;
 	if (due === null || choice.address === null) {
-		await strikeOff(tx, personId, []);
+		await strikeOff(
+			tx,
+			personId,
+			queued.map(({ id }) => id),
+		);
 		return "not-now";
 	}
 	if (due > tx.now) {
@@ -88,15 +92,15 @@ const pick = (tx: Context) =>
 async function strikeOff(
 	tx: Context,
 	personId: string,
-	but: readonly Queued[],
+	noticeIds: readonly string[],
 ): Promise<void> {
-	const kept = but.map(({ id }) => id);
+	if (noticeIds.length === 0) return;
 	await noticesIn(tx.db)
 		.deleteFrom("notices.mail")
 		.where("person_id", "=", personId)
 		.where("taken_at", "is", null)
 		.where("warns", "=", false)
-		.where("notice_id", "!=", sql<string>`all(${kept}::uuid[])`)
+		.where("notice_id", "=", sql<string>`any(${[...noticeIds]}::uuid[])`)
 		.execute();
 }
 
