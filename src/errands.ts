@@ -139,6 +139,7 @@ const wordsFor: Partial<Record<AdministratorRefusal["reason"], string>> = {
 	"user-name-form":
 		"A user name has small letters, digits, dots and hyphens, such as siti.aisyah. Write another with --user-name.",
 	"no-name": "Write the name of the person.",
+	"name-too-long": "Shorten the name of the person to 120 signs at most.",
 	"held-already":
 		"This person is to be administrator already, at times that cross. End the coming role in the site, then try again.",
 };

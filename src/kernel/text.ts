@@ -23,3 +23,15 @@ export const slug = (text: string): string =>
 		.replace(/[\u0300-\u036f]/g, "")
 		.replace(/[^a-z0-9]+/g, "-")
 		.replace(/^-+|-+$/g, "");
+
+// White space, control signs, and what Unicode says to draw as nothing: zero-width signs, fillers, the blank of Braille.
+const UNSEEN = /^[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+
+/** What is wrong with a name of whatever it is. One of which nothing can be seen is none. */
+export function problemOfName(
+	name: string,
+	longest: number,
+): "no-name" | "name-too-long" | null {
+	if (UNSEEN.test(name)) return "no-name";
+	return [...name.trim()].length > longest ? "name-too-long" : null;
+}

@@ -200,3 +200,14 @@ test("an installation without settings says so, and shows an administrator where
 	assert.ok(!html(false).includes("/kelola/setelan"));
 	assert.ok(html(true).includes('href="/kelola/setelan"'));
 });
+
+test("a unit's page tells what became of its promise, and what one can get there", async () => {
+	const html = async (path: string) => (await house.ask(path)).text();
+	const serang = await html("/unit/lapas-serang");
+	assert.match(serang, /\/hasil\/p2ham-2023\/\d{4}\/unit\/lapas-serang/);
+	assert.match(await html("/unit/kanwil-kemenkum-ntt"), /href="\/layanan\//);
+	assert.match(
+		await html("/unit/rutan-rangkasbitung"),
+		/Belum ada hasil penilaian yang diputuskan/,
+	);
+});

@@ -15,6 +15,7 @@ import { settingsRoutes } from "#settings/web";
 import { standingsRoutes } from "#standings/web";
 import type { View } from "#ui/view.ts";
 import { unitsRoutes } from "#units/web";
+import { besideUnit } from "./beside-unit.tsx";
 import { ownRoutes } from "./own-routes.tsx";
 import { readingRoutes } from "./reading-routes.tsx";
 import { firstTask } from "./samples.ts";
@@ -39,7 +40,7 @@ export function routesOf({
 			firstTask,
 			programmes: programmesOfRoles,
 		}),
-		...unitsRoutes({ namesOf }),
+		...unitsRoutes({ namesOf, beside: besideUnit }),
 		...instrumentsRoutes,
 		...assessmentsRoutes,
 		...standingsRoutes,

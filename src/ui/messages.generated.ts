@@ -166,6 +166,17 @@ export interface Messages {
   "assessments.news-revoked": { "programme": string | number; "year": string | number; "unit": string | number };
   "assessments.news-round": { "programme": string | number; "year": string | number; "opens": string | number; "closes": string | number };
   "assessments.news-suspended": { "programme": string | number; "year": string | number; "unit": string | number };
+  "assessments.of-unit": undefined;
+  "assessments.of-unit-expired": undefined;
+  "assessments.of-unit-none": undefined;
+  "assessments.of-unit-not-yet": undefined;
+  "assessments.of-unit-refused": undefined;
+  "assessments.of-unit-revoked": undefined;
+  "assessments.of-unit-row": { "instrument": string | number; "year": string | number };
+  "assessments.of-unit-score": { "says": string | number; "score": string | number };
+  "assessments.of-unit-suspended": undefined;
+  "assessments.of-unit-took-part": undefined;
+  "assessments.of-unit-valid": undefined;
   "assessments.open-in-progress": { "name": string | number };
   "assessments.open-not-started": { "name": string | number };
   "assessments.open-returned": { "name": string | number };
@@ -793,6 +804,7 @@ export interface Messages {
   "catalogue.list.search": undefined;
   "catalogue.list.title": undefined;
   "catalogue.list.title.page": { "page": string | number; "pages": string | number };
+  "catalogue.of-unit": undefined;
   "catalogue.part.complaints": undefined;
   "catalogue.part.cost": undefined;
   "catalogue.part.procedure": undefined;
@@ -967,6 +979,7 @@ export interface Messages {
   "identity.new.lead": undefined;
   "identity.new.name": undefined;
   "identity.new.name-hint": undefined;
+  "identity.new.name-too-long": undefined;
   "identity.new.no-name": undefined;
   "identity.new.title": undefined;
   "identity.new.user-name": undefined;
@@ -1254,6 +1267,7 @@ export interface Messages {
   "imports.row-formula-without-value": undefined;
   "imports.row-name-differs": { "row": string | number };
   "imports.row-name-known": { "name": string | number; "user": string | number };
+  "imports.row-name-too-long": { "most": string | number };
   "imports.row-needed": undefined;
   "imports.row-needed-merged": undefined;
   "imports.row-not-for-this-unit": { "unit": string | number };
@@ -1820,6 +1834,7 @@ export interface Messages {
   "settings.lead": undefined;
   "settings.manage": undefined;
   "settings.never": undefined;
+  "settings.own-versions": undefined;
   "settings.problem.indonesian-first": undefined;
   "settings.problem.too-long": { "limit": number };
   "settings.problem.wrong-email": undefined;
@@ -1828,6 +1843,8 @@ export interface Messages {
   "settings.save": undefined;
   "settings.saved": undefined;
   "settings.saved.by": { "name": string | number; "when": string | number };
+  "settings.saved.merged": undefined;
+  "settings.saved.merged-own": undefined;
   "settings.title": undefined;
   "site.about.calc": undefined;
   "site.about.calc.says": undefined;
@@ -2344,6 +2361,7 @@ export interface Messages {
   "units.wrong.has-units-below": { "count": number };
   "units.wrong.in-use": undefined;
   "units.wrong.later-change": undefined;
+  "units.wrong.name-too-long": undefined;
   "units.wrong.no-name": undefined;
   "units.wrong.no-parent": undefined;
   "units.wrong.no-place": undefined;

@@ -6,6 +6,8 @@ import type { View } from "./view.ts";
 interface VersionsProps {
 	readonly view: View;
 	readonly id: string;
+	/** When the other version is not somebody else's: whose it is. */
+	readonly title?: string;
 	/** Who saved the other version, and when: "Sari Manafe, 14.02 WITA". */
 	readonly by?: Content;
 	/** Only the fields that differ, in the order of the form. */
@@ -17,15 +19,21 @@ interface VersionsProps {
 }
 
 /** Two people changed one thing: both versions stand side by side, and nothing is lost. Stands above the form. */
-export const Versions = ({ view, id, by, fields }: VersionsProps) => (
+export const Versions = ({
+	view,
+	id,
+	title = view.t("ui.versions.title"),
+	by,
+	fields,
+}: VersionsProps) => (
 	<div class="stack">
-		<Notice kind="warn" title={view.t("ui.versions.title")}>
+		<Notice kind="warn" title={title}>
 			{by && <>{by}. </>}
 			{view.t("ui.versions.says")}
 		</Notice>
 		<DataTable
 			id={id}
-			caption={view.t("ui.versions.title")}
+			caption={title}
 			hideCaption
 			columns={[
 				{

@@ -6,7 +6,7 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { lockRoles } from "./administrators.ts";
 import { hashOfNoPassword, hashPassword, passwordProblem } from "./password.ts";
-import { isUserName, placeholderEmail } from "./person.ts";
+import { isUserName, placeholderEmail, problemOfPersonName } from "./person.ts";
 import { mayManagePeople } from "./policy.ts";
 import { identityIn } from "./tables.ts";
 
@@ -21,6 +21,7 @@ export interface NewPerson {
 export type PersonRefusal = Refusal<
 	| "not-an-administrator"
 	| "no-name"
+	| "name-too-long"
 	| "user-name-form"
 	| "user-name-taken"
 	| "email-form"
@@ -72,8 +73,9 @@ const problemOf = ({ name, userName, password, email }: NewPerson) => {
 export const problemOfFacts = (
 	name: string,
 	email: string | undefined,
-): "no-name" | "email-form" | null => {
-	if (name.trim() === "") return "no-name";
+): "no-name" | "name-too-long" | "email-form" | null => {
+	const problem = problemOfPersonName(name);
+	if (problem) return problem;
 	return email !== undefined && !z.email().safeParse(email).success
 		? "email-form"
 		: null;

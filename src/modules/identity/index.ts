@@ -73,7 +73,12 @@ export {
 	type PersonState,
 	personStates,
 } from "./people/state.ts";
-export { isUserName, proposedUserName } from "./person.ts";
+export {
+	isUserName,
+	longestPersonName,
+	problemOfPersonName,
+	proposedUserName,
+} from "./person.ts";
 export {
 	type Account,
 	accountOf,

@@ -1,4 +1,10 @@
-import { slug } from "#kernel/text.ts";
+import { problemOfName, slug } from "#kernel/text.ts";
+
+export const longestPersonName = 120;
+
+/** What is wrong with a name that a person is to bear. */
+export const problemOfPersonName = (name: string) =>
+	problemOfName(name, longestPersonName);
 
 /** Lower case letters, digits, hyphen, underscore and single dots; 2 to 60 signs. */
 const USER_NAME = /^[a-z0-9](?:\.?[a-z0-9_-])+$/;

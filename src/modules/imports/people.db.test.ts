@@ -150,6 +150,7 @@ describe("moving people in", () => {
 					["A Belas", "s11", "", "head", "", "lapas-serang", ""],
 					["A Duabelas", "", "", "administrator", "p2ham", "", ""],
 					["A Tigabelas", "", "", "auditor", "semua program", "", ""],
+					["a".repeat(121), "", "", "auditor", "", "", ""],
 				],
 				["Sampai"],
 			),
@@ -167,6 +168,7 @@ describe("moving people in", () => {
 				"13 - doubled",
 				"14 name name-differs",
 				"15 programme every-programme",
+				"17 name name-too-long",
 			],
 		);
 	});

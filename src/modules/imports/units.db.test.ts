@@ -207,6 +207,8 @@ describe("each error has its own reason, at its row and column", () => {
 				["", "opd", "36.02", ""],
 				["Dinas E", "opd", "36.02", "kemenkumham"],
 				["Dinas F", "opd", "36.02", "Dinas A"],
+				["d".repeat(201), "opd", "36.02", ""],
+				["\u3164", "opd", "36.02", ""],
 			]),
 			[
 				"2 kind unknown-kind",
@@ -216,6 +218,8 @@ describe("each error has its own reason, at its row and column", () => {
 				"6 name needed",
 				"7 parent parent-closed",
 				"8 parent parent-row-wrong",
+				"9 name name-too-long",
+				"10 name needed",
 			],
 		);
 	});

@@ -19,7 +19,11 @@ export {
 	settingsNow,
 	settingsOf,
 } from "./queries.ts";
-export { type SettingsRefusal, saveSettings } from "./save-settings.ts";
+export {
+	type Meanwhile,
+	type SettingsRefusal,
+	saveSettings,
+} from "./save-settings.ts";
 export {
 	canBeReached,
 	type Office,

@@ -34,19 +34,41 @@ export async function settingsNow(cx: Context): Promise<SettingsVersion> {
 		.executeTakeFirst();
 	if (!last)
 		return { number: 0, values: noValues, savedAt: null, savedBy: null };
-	const rows = await db
-		.selectFrom("settings.value")
-		.select(["key", "value"])
-		.where("version", "=", last.number)
-		.execute();
-	const kept = new Map(rows.map(({ key, value }) => [key, value]));
 	return {
 		number: last.number,
-		// A key that this program does not know was written by a newer one, and is left alone.
-		values: Object.fromEntries(
-			settingKeys.map((key) => [key, kept.get(key) ?? ""]),
-		) as Record<SettingKey, string>,
+		values: await valuesOfVersion(cx, last.number),
 		savedAt: last.saved_at,
 		savedBy: last.saved_by,
 	};
 }
+
+/** What a version says; nothing at all for 0, from which the first one was written. */
+export async function valuesOfVersion(
+	cx: Context,
+	number: number,
+): Promise<SettingValues> {
+	const rows = await settingsIn(cx.db)
+		.selectFrom("settings.value")
+		.select(["key", "value"])
+		.where("version", "=", number)
+		.execute();
+	const kept = new Map(rows.map(({ key, value }) => [key, value]));
+	// A key that this program does not know was written by a newer one, and is left alone.
+	return Object.fromEntries(
+		settingKeys.map((key) => [key, kept.get(key) ?? ""]),
+	) as Record<SettingKey, string>;
+}
+
+/** Who saved since a version, and when, the last one first. */
+export const versionsAfter = async (
+	cx: Context,
+	number: number,
+): Promise<
+	readonly { readonly savedAt: Date; readonly savedBy: string | null }[]
+> =>
+	settingsIn(cx.db)
+		.selectFrom("settings.version")
+		.select(["saved_at as savedAt", "saved_by as savedBy"])
+		.where("number", ">", number)
+		.orderBy("number", "desc")
+		.execute();

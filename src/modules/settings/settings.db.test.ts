@@ -16,10 +16,11 @@ import { noValues } from "./settings.ts";
 
 let world: TestWorld;
 let admin: Context;
+let colleague: Context;
 before(async () => {
 	world = await openTestWorld();
 	admin = withActor(world.cx, {
-		id: null,
+		id: "pengelola",
 		name: "Pengelola contoh",
 		kind: "person",
 		grants: [
@@ -32,6 +33,7 @@ before(async () => {
 			},
 		],
 	});
+	colleague = withActor(world.cx, { ...admin.actor, id: "rekan" });
 });
 after(() => world[Symbol.asyncDispose]());
 beforeEach(async () => {
@@ -86,6 +88,99 @@ test("of two who save the same version, the second is refused and nothing of the
 	assert.equal((await saveSettings(admin, 1, mine)).ok, true);
 	assert.equal((await settingsNow(world.cx)).number, 2);
 });
+
+test("of two who changed different settings, both are kept, and the trail names what each changed", async () => {
+	const opened = {
+		...noValues,
+		phone: "(021) 111",
+		email: "a@contoh.example",
+		address: "Jalan Lama",
+	};
+	await saveSettings(admin, 0, opened);
+	await saveSettings(colleague, 1, { ...opened, phone: "(021) 222" });
+	const answer = await saveSettings(admin, 1, { ...opened, address: "" });
+	assert.ok(answer.ok);
+	assert.deepEqual(answer.value?.taken, ["phone"]);
+	assert.equal(answer.value?.own, false);
+	const { number, values } = await settingsNow(world.cx);
+	assert.deepEqual(
+		{ number, values },
+		{ number: 3, values: { ...opened, phone: "(021) 222", address: "" } },
+	);
+	const trail = await sql<{ details: unknown }>`
+		select details from platform.trail_details order by trail_id desc limit 1`.execute(
+		world.cx.db,
+	);
+	assert.deepEqual(trail.rows, [{ details: { changed: ["address"] } }]);
+});
+
+test("only what both changed differently is contested, and the rest is merged already", async () => {
+	await saveSettings(colleague, 0, {
+		...noValues,
+		phone: "(021) 222",
+		email: "rekan@contoh.example",
+		address: "Jalan Sama",
+	});
+	const meanwhile = await contradicted(admin, 0, {
+		...noValues,
+		phone: "(021) 111",
+		website: "https://contoh.example",
+		address: "Jalan Sama",
+	});
+	assert.deepEqual(meanwhile.contested, ["phone"]);
+	assert.deepEqual(meanwhile.values, {
+		...noValues,
+		phone: "(021) 111",
+		email: "rekan@contoh.example",
+		website: "https://contoh.example",
+		address: "Jalan Sama",
+	});
+	assert.equal(
+		(await saveSettings(admin, meanwhile.now.number, meanwhile.values)).ok,
+		true,
+	);
+	assert.deepEqual((await settingsNow(world.cx)).values, meanwhile.values);
+});
+
+test("whoever contradicts only themselves is told so, and not when a colleague saved in between", async () => {
+	const phone = (phone: string) => ({ ...noValues, phone });
+	await saveSettings(admin, 0, phone("(021) 111"));
+	const alone = await contradicted(admin, 0, phone("(021) 333"));
+	assert.deepEqual([alone.own, alone.savedBy], [true, "pengelola"]);
+	await saveSettings(colleague, 1, phone("(021) 222"));
+	await saveSettings(admin, 2, phone("(021) 444"));
+	const among = await contradicted(admin, 0, phone("(021) 333"));
+	assert.deepEqual([among.own, among.savedBy], [false, "rekan"]);
+});
+
+test("two changes that cannot stand together are contested, though each could stand alone", async () => {
+	const opened = { ...noValues, "organisation-id": "Kantor" };
+	await saveSettings(admin, 0, opened);
+	await saveSettings(colleague, 1, noValues);
+	const meanwhile = await contradicted(admin, 1, {
+		...opened,
+		"organisation-en": "Office",
+	});
+	assert.deepEqual(meanwhile.contested, ["organisation-id"]);
+	assert.equal(meanwhile.values["organisation-id"], "Kantor");
+});
+
+test("a form from a version that never was overwrites nothing", async () => {
+	await saveSettings(colleague, 0, { ...noValues, phone: "(021) 222" });
+	for (const number of [-1, 7, 99_999_999_999]) {
+		const meanwhile = await contradicted(admin, number, {
+			...noValues,
+			phone: "(021) 111",
+		});
+		assert.deepEqual(meanwhile.contested, ["phone"]);
+	}
+});
+
+async function contradicted(...asked: Parameters<typeof saveSettings>) {
+	const answer = await saveSettings(...asked);
+	assert.ok(!answer.ok && answer.problem.reason === "changed-meanwhile");
+	return answer.problem.meanwhile;
+}
 
 test("versions stay, and each saving leaves a trail that names what changed and not to what", async () => {
 	await saveSettings(admin, 0, { ...noValues, email: "satu@contoh.example" });

@@ -32,7 +32,9 @@ export { type TakenBack, takeBackChange } from "./take-back-change.ts";
 export { takeBackUnits } from "./take-back-units.ts";
 export {
 	isSlug,
+	longestUnitName,
 	type NewUnit,
+	problemOfUnitName,
 	takenByPages,
 	type Unit,
 	type UnitReason,

@@ -10,7 +10,7 @@ import { changedSince } from "./last-change.ts";
 import { mayManageUnits } from "./policy.ts";
 import { loadUnit, lockTree } from "./store.ts";
 import { unitsIn } from "./tables.ts";
-import type { UnitRefusal } from "./unit.ts";
+import { problemOfUnitName, type UnitRefusal } from "./unit.ts";
 
 export interface Renaming {
 	readonly unitId: string;
@@ -31,7 +31,8 @@ export async function renameUnit(
 		if (!decision.may) return refused(decision.why);
 		const { unitId, from } = renaming;
 		const name = renaming.name.trim();
-		if (!name) return refused("no-name");
+		const problem = problemOfUnitName(name);
+		if (problem) return refused(problem);
 		if (!isDay(from)) return refused("wrong-day");
 		await lockTree(tx);
 		const unit = isUuid(unitId) ? await loadUnit(tx, unitId) : null;

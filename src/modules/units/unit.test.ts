@@ -52,6 +52,13 @@ test("a unit may stand alone for a time", () => {
 
 for (const [what, change, reason] of [
 	["a unit without a name", { name: "  " }, "no-name"],
+	["a name of signs that nobody sees", { name: "\u200b \u3164" }, "no-name"],
+	["a name of 201 signs", { name: "a".repeat(201) }, "name-too-long"],
+	[
+		"a later name of 201 signs",
+		{ renamed: [{ from: "2020-01-01", name: "a".repeat(201) }] },
+		"name-too-long",
+	],
 	["a word for addresses with spaces", { slug: "Rutan Serang" }, "slug-form"],
 	["a kind that nobody knows", { kind: "kantin" }, "unknown-kind"],
 	["a day that the calendar lacks", { openedOn: "2023-02-30" }, "wrong-day"],
@@ -83,6 +90,9 @@ for (const [what, change, reason] of [
 	["a unit under itself", { under: "rutan" }, "own-ancestor"],
 ] as const)
 	test(`${what} is refused`, () => assert.equal(reasonOf(change), reason));
+
+test("a name of 200 signs is none too many, however many bytes they take", () =>
+	assert.equal(reasonOf({ name: ` ${"𝕒".repeat(200)} ` }), null));
 
 test("a parent must exist for the whole membership", () => {
 	const membership = { from: "2020-01-01", until: null };

@@ -1,4 +1,5 @@
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
+import { problemOfName } from "#kernel/text.ts";
 import { type Day, isDay, type Span } from "#territory";
 import { isUnitKind } from "./kinds.ts";
 
@@ -59,6 +60,7 @@ export type UnitReason =
 	| "unknown-parent"
 	| "unknown-successor"
 	| "no-name"
+	| "name-too-long"
 	| "slug-form"
 	| "slug-taken"
 	| "wrong-day"
@@ -115,6 +117,13 @@ export function lifeOf(
 	});
 }
 
+/** So many signs a name may have: enough for every office there is, and for the pages that show it. */
+export const longestUnitName = 200;
+
+/** What is wrong with a name that a unit is to bear. */
+export const problemOfUnitName = (name: string) =>
+	problemOfName(name, longestUnitName);
+
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Whether the text can be a word for addresses. Those that pages of their own bear are taken. */
@@ -129,7 +138,10 @@ function whatIsWrong(
 	const { openedOn, closedOn, moved = [], renamed = [] } = unit;
 	const changes = [...moved, ...renamed].map(({ from }) => from);
 	const days = [openedOn, ...changes, ...(closedOn ? [closedOn] : [])];
-	if (!unit.name.trim()) return "no-name";
+	for (const { name } of [unit, ...renamed]) {
+		const problem = problemOfUnitName(name);
+		if (problem) return problem;
+	}
 	if (!isSlug(unit.slug)) return "slug-form";
 	if (takenByPages.has(unit.slug)) return "slug-taken";
 	if (!isUnitKind(unit.kind)) return "unknown-kind";

@@ -364,6 +364,13 @@ test("a new name holds from its day, and the old one before", async () => {
 		),
 		"no-name",
 	);
+	const long = "n".repeat(201);
+	assert.equal(
+		await reasonOf(
+			renameUnit(cx, { unitId: unit, name: long, from: "2025-01-01" }),
+		),
+		"name-too-long",
+	);
 	const { names } = await historyOf(cx, unit);
 	assert.deepEqual(
 		names.map(({ from }) => from),

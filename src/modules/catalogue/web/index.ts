@@ -1,1 +1,2 @@
 export { catalogueRoutes } from "./routes.ts";
+export { ServicesOfUnit } from "./services-of-unit.tsx";

@@ -26,6 +26,7 @@ export type ChangeProblem =
 			| "not-an-administrator"
 			| "no-such-person"
 			| "no-name"
+			| "name-too-long"
 			| "email-form"
 			| "email-taken"
 	  >

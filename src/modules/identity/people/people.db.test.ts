@@ -299,6 +299,11 @@ test("two editors of one person: the second sees what the first wrote, and nothi
 	const change = (more: Partial<typeof facts>) =>
 		changePerson(admin, personIds.hendra, { ...facts, ...more });
 	assert.deepEqual(await change({ name: "  " }), refused("no-name"));
+	assert.deepEqual(await change({ name: "\u200b" }), refused("no-name"));
+	assert.deepEqual(
+		await change({ name: "n".repeat(121) }),
+		refused("name-too-long"),
+	);
 	assert.deepEqual(await change({ email: "bukan" }), refused("email-form"));
 	assert.ok((await change({})).ok);
 	assert.deepEqual(
@@ -313,6 +318,14 @@ test("two editors of one person: the second sees what the first wrote, and nothi
 		),
 		refused("not-an-administrator"),
 	);
+});
+
+test("a name of more than 120 signs invites nobody", async () => {
+	const invite = (name: string) =>
+		invitePerson(admin, { name, userName: null, email: null, role: null });
+	assert.deepEqual(await invite("n".repeat(121)), refused("name-too-long"));
+	assert.deepEqual(await invite("\u2060\ufeff"), refused("no-name"));
+	assert.ok((await invite("n".repeat(120))).ok);
 });
 
 test("an import is taken back whole while nobody of it came, and not at all afterwards", async () => {

@@ -1,3 +1,4 @@
+import { problemOfName } from "#kernel/text.ts";
 import type { SheetRow } from "#platform/spreadsheet/sheet.ts";
 import type { Fixed, Mapping } from "../import.ts";
 import type { GivenRow, RowProblem } from "../row.ts";
@@ -39,3 +40,12 @@ export const missingIn = (
 			},
 		];
 	});
+
+/** What is wrong with the name that a row gives. One that nobody can see is asked for like an empty one. */
+export const unfitNameIn = (row: GivenRow, most: number): RowProblem[] => {
+	const name = row.of("name");
+	if (name === "") return [];
+	const problem = problemOfName(name, most);
+	if (problem === "no-name") return [{ field: "name", reason: "needed" }];
+	return problem ? [{ field: "name", reason: problem, about: { most } }] : [];
+};

@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
 	fitsOneProgramme,
 	isUserName,
+	longestPersonName,
 	type RoleCode,
 	roleNamed,
 	roles,
@@ -9,7 +10,7 @@ import {
 import { readDay } from "#platform/spreadsheet/read-day.ts";
 import type { Day } from "#territory";
 import type { UnitOnRecord } from "#units";
-import { missingIn } from "../kinds/given-rows.ts";
+import { missingIn, unfitNameIn } from "../kinds/given-rows.ts";
 import type { GivenRow, RowProblem } from "../row.ts";
 import { lastName, type UnitIndex } from "../units/on-record.ts";
 import { plainly, spellingsOf, wordFinder } from "../words.ts";
@@ -36,7 +37,10 @@ export interface PersonRow {
 }
 
 export function readPerson(row: GivenRow, index: UnitIndex): PersonRow {
-	const problems = missingIn(row, peopleFields);
+	const problems = [
+		...missingIn(row, peopleFields),
+		...unfitNameIn(row, longestPersonName),
+	];
 	const fine = (field: string) =>
 		row.of(field) !== "" && !problems.some((one) => one.field === field);
 	const wrong = (

@@ -23,7 +23,7 @@ export function nameSlugs(
 		}
 		const base = cut(slugOf(row.name));
 		if (base === "") {
-			if (row.name !== "")
+			if (!row.problems.some(({ field }) => field === "name"))
 				row.problems.push({ field: "slug", reason: "slug-needed" });
 			continue;
 		}

@@ -1,7 +1,7 @@
 import { readDay } from "#platform/spreadsheet/read-day.ts";
 import { type Day, recordBegins } from "#territory";
-import { isSlug, takenByPages, type UnitKind } from "#units";
-import { missingIn } from "../kinds/given-rows.ts";
+import { isSlug, longestUnitName, takenByPages, type UnitKind } from "#units";
+import { missingIn, unfitNameIn } from "../kinds/given-rows.ts";
 import type { GivenRow, RowProblem } from "../row.ts";
 import { unitFields } from "./fields.ts";
 import { kindCalled, type RegencyRead } from "./words.ts";
@@ -27,7 +27,10 @@ export function readUnit(
 	row: GivenRow,
 	regencyCalled: (typed: string) => RegencyRead,
 ): UnitRow {
-	const problems = missingIn(row, unitFields);
+	const problems = [
+		...missingIn(row, unitFields),
+		...unfitNameIn(row, longestUnitName),
+	];
 	const fine = (field: string) =>
 		row.of(field) !== "" && !problems.some((one) => one.field === field);
 	const wrong = (

@@ -7,13 +7,9 @@ import {
 	wrong,
 } from "#platform/http/answer.ts";
 import type { Ask, Route } from "#platform/http/route.ts";
-import {
-	type SettingsVersion,
-	saveSettings,
-	settingKeys,
-	settingsNow,
-} from "#settings";
+import { type SettingsVersion, saveSettings, settingsNow } from "#settings";
 import type { View } from "#ui/view.ts";
+import { savedSays } from "./saved-says.ts";
 import { SettingsPage } from "./settings-page.tsx";
 import { readSettings, stateOf, versionField } from "./typed-settings.ts";
 
@@ -73,6 +69,12 @@ export const settingsRoutes: readonly Route<View>[] = [
 				form: { versi: "0", "organisation-id": "Kantor <b>Lain</b>" },
 				status: 422,
 			},
+			{
+				state: "nothing changed here, so what was saved meanwhile stays",
+				as: "admin",
+				form: { versi: "0" },
+				status: 303,
+			},
 			{ state: "forbidden", as: "wulan", form: { versi: "1" }, status: 403 },
 		],
 	},
@@ -81,34 +83,31 @@ export const settingsRoutes: readonly Route<View>[] = [
 async function save({ cx, view, form }: Ask<View>): Promise<Answer> {
 	const { values, state } = readSettings(form);
 	const before = Number.parseInt(String(form.get(versionField)), 10) || 0;
-	const answer = async (contested: boolean): Promise<Answer> => {
+	if (state.problems.length > 0) {
 		const kept = await settingsNow(cx);
-		const differing = settingKeys.filter(
-			(key) => values[key] !== kept.values[key],
-		);
-		return wrong(
-			SettingsPage({
-				view,
-				state,
-				// What is wrong must not be taken for having seen what others saved.
-				kept: contested ? kept : { ...kept, number: before },
-				by: await nameOf(cx, kept),
-				contested: contested
-					? differing.map((key) => ({ key, yours: values[key] }))
-					: [],
-			}),
-		);
-	};
-	if (state.problems.length > 0) return answer(false);
+		const by = await nameOf(cx, kept);
+		// What is wrong must not be taken for having seen what others saved.
+		return wrong(SettingsPage({ view, state, kept, by, from: before }));
+	}
 	const saved = await saveSettings(cx, before, values);
-	if (saved.ok) return seeOther("/kelola/setelan", view.t("settings.saved"));
-	if (saved.problem.reason === "not-administrator") return forbidden;
-	return answer(true);
+	if (saved.ok)
+		return seeOther("/kelola/setelan", view.t(savedSays(saved.value)));
+	if (saved.problem.reason !== "changed-meanwhile") return forbidden;
+	const { meanwhile } = saved.problem;
+	return wrong(
+		SettingsPage({
+			view,
+			state: stateOf(meanwhile.values),
+			kept: meanwhile.now,
+			by: await nameOf(cx, meanwhile.now),
+			contested: { meanwhile, by: await nameOf(cx, meanwhile) },
+		}),
+	);
 }
 
 async function nameOf(
 	cx: Ask<View>["cx"],
-	{ savedBy }: SettingsVersion,
+	{ savedBy }: Pick<SettingsVersion, "savedBy">,
 ): Promise<string | null> {
 	return savedBy === null
 		? null

@@ -2,6 +2,7 @@ import type { FormState } from "#kernel/form.ts";
 import {
 	definitions,
 	keysOf,
+	type Meanwhile,
 	type SettingKey,
 	type SettingKind,
 	type SettingsVersion,
@@ -24,16 +25,18 @@ interface SettingsPageProps {
 	readonly kept: SettingsVersion;
 	/** Who saved it. */
 	readonly by: string | null;
-	/** Settings of which somebody else saved another version meanwhile. */
-	readonly contested?: readonly {
-		readonly key: SettingKey;
-		readonly yours: string;
-	}[];
+	/** The version that the form was opened with, when that is not the one saved now. */
+	readonly from?: number;
+	/** Another version was saved meanwhile that contradicts this one, by whom. */
+	readonly contested?: {
+		readonly meanwhile: Meanwhile;
+		readonly by: string | null;
+	};
 }
 
 /** One form for all that the site says of whoever runs it, in groups, saved whole. */
 export const SettingsPage = (props: SettingsPageProps) => {
-	const { view, state, kept } = props;
+	const { view, state, kept, from = kept.number } = props;
 	const { t } = view;
 	return (
 		<OfficerLayout
@@ -58,7 +61,7 @@ export const SettingsPage = (props: SettingsPageProps) => {
 		>
 			<Contested {...props} />
 			<Form view={view} action={link(view, "/kelola/setelan", {})}>
-				<Hidden name={versionField} value={String(kept.number)} />
+				<Hidden name={versionField} value={String(from)} />
 				{settingGroups.map((group) => (
 					<Section id={`bagian-${group}`} title={t(`settings.group.${group}`)}>
 						{keysOf(group).map((key) => (
@@ -103,25 +106,29 @@ const controls = {
 	url: { inputmode: "url", autocomplete: "off", spellcheck: false },
 } as const satisfies Record<Exclude<SettingKind, "long">, object>;
 
-const Contested = ({ view, kept, by, contested = [] }: SettingsPageProps) =>
-	contested.length === 0 ? null : (
+const Contested = ({ view, contested }: SettingsPageProps) => {
+	if (!contested) return null;
+	const { meanwhile, by } = contested;
+	return (
 		<Versions
 			view={view}
 			id="dua-versi"
+			{...(meanwhile.own ? { title: view.t("settings.own-versions") } : {})}
 			by={
-				kept.savedAt &&
+				meanwhile.savedAt &&
 				view.t("settings.by", {
 					name: by ?? view.t("settings.by.program"),
-					when: moment(view.lang, kept.savedAt),
+					when: moment(view.lang, meanwhile.savedAt),
 				})
 			}
-			fields={contested.map(({ key, yours }) => ({
+			fields={meanwhile.contested.map((key) => ({
 				label: view.t(`settings.field.${key}`),
-				theirs: kept.values[key],
-				yours,
+				theirs: meanwhile.now.values[key],
+				yours: meanwhile.values[key],
 			}))}
 		/>
 	);
+};
 
 const savedInWords = ({ view, kept, by }: SettingsPageProps): string =>
 	kept.savedAt === null

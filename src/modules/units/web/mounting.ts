@@ -1,4 +1,5 @@
 import type { Context } from "#platform/context.ts";
+import type { Content } from "#ui/content.ts";
 import { moment } from "#ui/format.ts";
 import type { View } from "#ui/view.ts";
 import type { LastChange } from "#units";
@@ -10,6 +11,12 @@ export interface Mounting {
 		cx: Context,
 		ids: readonly (string | null)[],
 	) => Promise<ReadonlyMap<string, string>>;
+	/** What higher modules say of a unit, below its facts. */
+	readonly beside: (
+		cx: Context,
+		view: View,
+		unitId: string,
+	) => Promise<Content>;
 }
 
 /** "Agus Setiawan, Minggu, 22 November 2026, 14.02 WIB"; null when nobody changed it since it came with an import. */

@@ -1,6 +1,6 @@
 import { dayFields, dayOf } from "#territory";
 import { DateFields, Field } from "#ui/form/index.ts";
-import { renameUnit } from "#units";
+import { problemOfUnitName, renameUnit } from "#units";
 import { type Change, typedText } from "./change.ts";
 import { dayIn } from "./day-field.ts";
 import { problemIn } from "./wrong.ts";
@@ -33,11 +33,12 @@ export const rename: Change = {
 	attempt: async ({ cx, view, unit, typed, seen }) => {
 		const name = typedText(typed, "nama");
 		const from = dayIn(typed, "sejak");
-		const missing = name
-			? []
-			: [{ field: "nama", says: "units.wrong.no-name" }];
-		if ("problem" in from) return { problems: [...missing, from.problem] };
-		if (!name) return { problems: missing };
+		const unnamed = problemOfUnitName(name);
+		const wrong = unnamed
+			? [{ field: "nama", says: `units.wrong.${unnamed}` }]
+			: [];
+		if ("problem" in from) return { problems: [...wrong, from.problem] };
+		if (unnamed) return { problems: wrong };
 		const renamed = await renameUnit(cx, {
 			unitId: unit.id,
 			name,
@@ -50,6 +51,7 @@ export const rename: Change = {
 					problems: [
 						problemIn(view, renamed.problem, {
 							"no-name": "nama",
+							"name-too-long": "nama",
 							"same-name": "nama",
 							"wrong-day": "sejak",
 							"before-opening": "sejak",

@@ -9,7 +9,7 @@ import { FindUnitPage } from "./find-unit-page.tsx";
 import type { Mounting } from "./mounting.ts";
 import { UnitPage } from "./unit-page.tsx";
 
-const publicRoutes: readonly Route<View>[] = [
+const publicRoutes = ({ beside }: Mounting): readonly Route<View>[] => [
 	{
 		method: "GET",
 		path: "/unit",
@@ -44,7 +44,8 @@ const publicRoutes: readonly Route<View>[] = [
 			const day =
 				unit.closedOn === null ? dayOf(cx.now) : dayBefore(unit.closedOn);
 			const below = await findUnits(cx, { under: unit.id, day });
-			return page(UnitPage({ view, unit, history, below }));
+			const extras = await beside(cx, view, unit.id);
+			return page(UnitPage({ view, unit, history, below, extras }));
 		},
 		examples: [
 			{ state: "filled", params: { slug: "rutan-rangkasbitung" }, status: 200 },
@@ -64,6 +65,6 @@ const publicRoutes: readonly Route<View>[] = [
 ];
 
 export const unitsRoutes = (mounting: Mounting): readonly Route<View>[] => [
-	...publicRoutes,
+	...publicRoutes(mounting),
 	...unitsAdminRoutes(mounting),
 ];

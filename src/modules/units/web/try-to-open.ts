@@ -2,7 +2,7 @@ import { type FieldProblem, type FormState, typedIn } from "#kernel/form.ts";
 import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
 import type { View } from "#ui/view.ts";
-import { isUnitKind, openUnit, proposeSlug } from "#units";
+import { isUnitKind, openUnit, problemOfUnitName, proposeSlug } from "#units";
 import { typedText } from "./change.ts";
 import { dayIn } from "./day-field.ts";
 import {
@@ -30,7 +30,8 @@ export async function tryToOpen(
 	const typed = typedIn(form);
 	const problems: FieldProblem[] = [];
 	const name = typedText(typed, "nama");
-	if (!name) problems.push({ field: "nama", says: "units.wrong.no-name" });
+	const unnamed = problemOfUnitName(name);
+	if (unnamed) problems.push({ field: "nama", says: `units.wrong.${unnamed}` });
 	const kind = typedText(typed, "jenis");
 	if (!isUnitKind(kind))
 		problems.push({ field: "jenis", says: "units.wrong.unknown-kind" });
@@ -68,6 +69,7 @@ export async function tryToOpen(
 	if (answer.ok) return { slug };
 	const problem = problemIn(view, answer.problem, {
 		"no-name": "nama",
+		"name-too-long": "nama",
 		"unknown-kind": "jenis",
 		"unknown-regency": "tempat",
 		"unknown-parent": "induk",

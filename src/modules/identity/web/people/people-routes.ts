@@ -4,7 +4,6 @@ import {
 	type FormState,
 	filled,
 	typedIn,
-	typedValue,
 	withProblems,
 } from "#kernel/form.ts";
 import { type Answer, page } from "#platform/http/answer.ts";
@@ -18,6 +17,7 @@ import { NewPersonPage } from "./new-person-page.tsx";
 import { newPersonExamples } from "./people-examples.ts";
 import { PeoplePage } from "./people-page.tsx";
 import { readRole, type UnitChoices } from "./read-role.ts";
+import { problemAt, readWho, whoFields } from "./read-who.ts";
 import { roleProblem } from "./role-problem.ts";
 import { formKey, sheet, shownBefore } from "./sheet.ts";
 
@@ -47,23 +47,21 @@ export function peopleRoutes(pages: IdentityPages): Route<View>[] {
 		const before = await shownBefore(ask);
 		if (before) return before;
 		const state: FormState = { typed: typedIn(ask.form), problems: [] };
-		const name = typedValue(state, "nama").trim();
+		const who = readWho(state);
 		const read = await readRole(ask.cx, ask.form, programmes());
-		if (name === "" || "problems" in read)
+		if (who.problems.length > 0 || "problems" in read)
 			return show(
 				ask,
 				withProblems(
 					state,
-					...(name === "" ? [problemAt("nama", "no-name")] : []),
+					...who.problems,
 					...("problems" in read ? read.problems.map(orLater) : []),
 				),
 				422,
 				"choices" in read ? read.choices : undefined,
 			);
 		const invited = await invitePerson(ask.cx, {
-			name,
-			userName: typedValue(state, "pengguna").trim().toLowerCase() || null,
-			email: typedValue(state, "surel").trim() || null,
+			...who.facts,
 			role: read.role,
 			form: formKey(ask),
 		});
@@ -132,25 +130,12 @@ const orLater = (problem: FieldProblem): FieldProblem =>
 		? problemAt("peran", "first-role-missing")
 		: problem;
 
-const fields: Readonly<Record<string, string>> = {
-	"no-name": "nama",
-	"user-name-form": "pengguna",
-	"user-name-taken": "pengguna",
-	"email-form": "surel",
-	"email-taken": "surel",
-};
-
 const inviteProblem = (
 	problem: InviteRefusal,
 	lang: Ask<View>["lang"],
 ): FieldProblem => {
-	const field = fields[problem.reason];
+	const field = whoFields[problem.reason];
 	return field === undefined
 		? roleProblem(problem, lang)
 		: problemAt(field, problem.reason);
 };
-
-const problemAt = (field: string, reason: string): FieldProblem => ({
-	field,
-	says: `identity.new.${reason}`,
-});

@@ -253,6 +253,7 @@ test("every refusal has a sentence in every language", () => {
 		],
 		new: [
 			"no-name",
+			"name-too-long",
 			"user-name-form",
 			"user-name-taken",
 			"email-form",

@@ -164,8 +164,8 @@ async function change(ask: Ask<View>, person: PersonFile): Promise<Answer> {
 }
 
 const sentenceFor = ({ reason }: ChangeProblem) => {
-	if (reason === "no-name")
-		return { field: "nama", says: "identity.new.no-name" };
+	if (reason === "no-name" || reason === "name-too-long")
+		return { field: "nama", says: `identity.new.${reason}` };
 	return reason === "changed-meanwhile"
 		? { field: "", says: "identity.facts.changed-meanwhile" }
 		: { field: "surel", says: `identity.new.${reason}` };
