@@ -38,6 +38,10 @@ const pure = ends(".test.ts", ".test.tsx").filter(
 	(file) => !database.includes(file),
 );
 const journeys = ends(".journey.ts");
+// It measures how fast the site starts, so nothing else runs beside it.
+const starting = journeys.filter((file) =>
+	file.endsWith("open-the-site.journey.ts"),
+);
 
 const results = [];
 part("Generated files are current", () =>
@@ -67,11 +71,16 @@ part("Database tests on PostgreSQL", () => {
 		cluster.stop();
 	}
 });
-part("Journeys in Chromium", () => {
-	const { found, says } = need("Chromium");
-	if (!found) return missing(says, "no journey ran, and axe looked at no page");
-	return tests(journeys, { RANGKUL_CHROMIUM: found });
-});
+for (const [title, list] of [
+	["From the first start to the first page", starting],
+	["Journeys in Chromium", journeys.filter((file) => !starting.includes(file))],
+])
+	part(title, () => {
+		const { found, says } = need("Chromium");
+		if (!found)
+			return missing(says, "no journey ran, and axe looked at no page");
+		return tests(list, { RANGKUL_CHROMIUM: found });
+	});
 conclude();
 
 function part(title, work) {
