@@ -48,13 +48,17 @@ const packagesStayOutside = {
 };
 
 /**
- * Style sheet and islands under names that hold their hash, so that browsers may keep them for ever,
+ * Style sheets and islands under names that hold their hash, so that browsers may keep them for ever,
  * and build/assets.json, which tells the pages what was made.
  */
 export async function buildAssets() {
-	const [css, islands] = await Promise.all([buildStyle(), buildIslands()]);
+	const [css, whole, islands] = await Promise.all([
+		buildStyle("public.css"),
+		buildStyle("index.css"),
+		buildIslands(),
+	]);
 	mkdirSync(served, { recursive: true });
-	const sheet = { name: "rangkul", extension: "css", text: css };
+	const sheet = { name: "rangkul", extension: "css", text: whole };
 	const hrefs = [sheet, ...islands].map(({ name, extension, text }) => {
 		const file = `${name}-${hashOf(text, "hex").slice(0, 10)}.${extension}`;
 		writeSafely(join(served, file), text);
@@ -95,8 +99,8 @@ export function sweep(assets) {
 		if (!named.has(file)) rmSync(join(served, file));
 }
 
-async function buildStyle() {
-	const entry = join(root, "src/ui/styles/index.css");
+async function buildStyle(name) {
+	const entry = join(root, "src/ui/styles", name);
 	if (!existsSync(entry)) return "";
 	const [file] = await bundled([entry], {
 		minify: true,

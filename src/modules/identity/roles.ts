@@ -10,6 +10,9 @@ export const permissions = [
 	"assessment.submit",
 	"assessment.verify",
 	"assessment.decide",
+	"assessment.allot",
+	"evidence.unseal",
+	"targets.set",
 	"trail.read",
 	"identity.manage",
 	"units.manage",
@@ -55,7 +58,7 @@ export const roles = {
 	coach: {
 		label: { id: "Pembina wilayah", en: "Regional coach" },
 		reach: "region",
-		permissions: ["assessment.read"],
+		permissions: ["assessment.read", "targets.set"],
 		needsSecondFactor: false,
 	},
 	verifier: {
@@ -67,13 +70,18 @@ export const roles = {
 	assessor: {
 		label: { id: "Penilai pusat", en: "Central assessor" },
 		reach: "nation",
-		permissions: ["assessment.read", "assessment.decide"],
+		permissions: [
+			"assessment.read",
+			"assessment.decide",
+			"assessment.allot",
+			"evidence.unseal",
+		],
 		needsSecondFactor: true,
 	},
 	auditor: {
 		label: { id: "Auditor", en: "Auditor" },
 		reach: "nation",
-		permissions: ["assessment.read", "trail.read"],
+		permissions: ["assessment.read", "trail.read", "evidence.unseal"],
 		needsSecondFactor: true,
 	},
 	administrator: {
@@ -104,4 +112,6 @@ export const roleNamed = (code: RoleCode): Role => roles[code];
  * programme, so a role that brings one of them would reach further than its words.
  */
 export const fitsOneProgramme = (code: RoleCode): boolean =>
-	roleNamed(code).permissions.every((right) => right.startsWith("assessment."));
+	roleNamed(code).permissions.every((right) =>
+		/^(assessment|evidence|targets)\./.test(right),
+	);
