@@ -23,6 +23,7 @@ import { forgetPosts } from "#platform/http/once.ts";
 import type { Route } from "#platform/http/route.ts";
 import { openMail } from "#platform/mail.ts";
 import { root } from "#platform/root.ts";
+import { openSealing } from "#platform/sealing.ts";
 import { type BuiltAssets, readAssets } from "#site/assets.ts";
 import {
 	barePage,
@@ -43,7 +44,7 @@ import { inTurn } from "./in-turn.ts";
 interface Parts {
 	readonly database: Database;
 	readonly config: Pick<Config, "mode" | "secret" | "origin" | "dataFolder"> &
-		Partial<Pick<Config, "mail">>;
+		Partial<Pick<Config, "mail" | "sealKey">>;
 	/** The clock; a test may bring its own. */
 	readonly now?: () => Date;
 	readonly files?: FileStore;
@@ -88,6 +89,11 @@ export function assemble(parts: Parts): Rangkul {
 	const assets = parts.assets ?? readAssets();
 	const files = parts.files ?? folderStore(join(config.dataFolder, "files"));
 	const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
+	// What was sealed before there was a key of its own still opens.
+	const sealing = openSealing(
+		config.sealKey ? [config.sealKey, config.secret] : [config.secret],
+		random,
+	);
 	const newId = () => uuidv7(now(), random);
 	const contextOf = (actor: Actor): Context => ({
 		db: database.db,
@@ -96,6 +102,7 @@ export function assemble(parts: Parts): Rangkul {
 		newId,
 		random,
 		files,
+		sealing,
 		origin: config.origin,
 		announced,
 	});

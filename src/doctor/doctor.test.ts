@@ -55,6 +55,12 @@ test("an address without a certificate must be mended", () => {
 	);
 });
 
+test("without a key of its own for sealing it is said what hangs on the secret", () => {
+	const finding = production().find(({ about }) => about === "sealing");
+	assert.equal(finding?.state, "note");
+	assert.match(finding?.mend ?? "", /RANGKUL_SEAL_KEY/);
+});
+
 test("a whole set of settings leaves nothing to mend", () => {
 	const findings = production({
 		RANGKUL_ORIGIN: "https://rangkul.example.go.id",
@@ -62,10 +68,11 @@ test("a whole set of settings leaves nothing to mend", () => {
 		RANGKUL_TRUSTED_PROXIES: "1",
 		RANGKUL_SMTP_URL: "smtp://mail.example.go.id",
 		RANGKUL_MAIL_FROM: "rangkul@example.go.id",
+		RANGKUL_SEAL_KEY: "k".repeat(44),
 	});
 	assert.deepEqual(
 		findings.map(({ state }) => state),
-		["well", "well", "well", "well", "well"],
+		["well", "well", "well", "well", "well", "well"],
 	);
 	assert.ok(
 		!JSON.stringify(findings).includes("postgres://"),

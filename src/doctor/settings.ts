@@ -5,7 +5,7 @@ import { type Finding, note, toMend, well } from "./finding.ts";
 export function lookAtSettings(
 	config: Pick<
 		Config,
-		"mode" | "origin" | "databaseUrl" | "trustedProxies" | "mail"
+		"mode" | "origin" | "databaseUrl" | "trustedProxies" | "mail" | "sealKey"
 	>,
 ): Finding[] {
 	if (config.mode === "demo")
@@ -21,6 +21,7 @@ export function lookAtSettings(
 		originOf(config.origin),
 		proxiesOf(config),
 		storeOf(config.databaseUrl),
+		sealingOf(config.sealKey),
 		config.mail === null
 			? note(
 					"mail",
@@ -68,3 +69,12 @@ const storeOf = (databaseUrl: string | null): Finding =>
 				"Set DATABASE_URL to a PostgreSQL 15 or newer.",
 			)
 		: well("store", "The data lie in PostgreSQL.");
+
+const sealingOf = (sealKey: string | null): Finding =>
+	sealKey === null
+		? note(
+				"sealing",
+				"The originals of photographs are sealed with RANGKUL_SECRET: whoever changes it can open them no more.",
+				"Set RANGKUL_SEAL_KEY, for example from `openssl rand -base64 48`, and keep a copy of it apart. What is sealed already still opens.",
+			)
+		: well("sealing", "What is sealed has a key of its own.");

@@ -8,6 +8,7 @@ test("without any setting it is a demonstration on port 8080 with its data besid
 		dataFolder: "/srv/rangkul/data",
 		mode: "demo",
 		secret: demoSecret,
+		sealKey: null,
 		origin: "http://localhost:8080",
 		trustedProxies: 0,
 		databaseUrl: null,

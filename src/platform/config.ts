@@ -9,6 +9,7 @@ const Environment = z.object({
 	RANGKUL_DATA: z.string().min(1).default("data"),
 	RANGKUL_MODE: z.enum(["demo", "production"]).default("demo"),
 	RANGKUL_SECRET: z.string().optional(),
+	RANGKUL_SEAL_KEY: z.string().min(32).optional(),
 	RANGKUL_ORIGIN: z.url().optional(),
 	RANGKUL_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
 	DATABASE_URL: z.string().startsWith("postgres").optional(),
@@ -29,6 +30,8 @@ export interface Config {
 	readonly dataFolder: string;
 	readonly mode: "demo" | "production";
 	readonly secret: string;
+	/** Seals what hardly anybody may see; `null` seals with the secret. */
+	readonly sealKey: string | null;
 	/** Where the site is reached from outside: `https://rangkul.example`. */
 	readonly origin: string;
 	/** How many proxies of our own stand in front; each appends to `X-Forwarded-For`. */
@@ -61,6 +64,7 @@ export function readConfig(
 		RANGKUL_DATA,
 		RANGKUL_MODE,
 		RANGKUL_SECRET,
+		RANGKUL_SEAL_KEY,
 		RANGKUL_ORIGIN,
 		RANGKUL_TRUSTED_PROXIES,
 		DATABASE_URL,
@@ -77,6 +81,7 @@ export function readConfig(
 			RANGKUL_MODE === "demo"
 				? (RANGKUL_SECRET ?? demoSecret)
 				: productionSecret(RANGKUL_SECRET),
+		sealKey: RANGKUL_SEAL_KEY ?? null,
 		origin: RANGKUL_ORIGIN ?? `http://localhost:${PORT}`,
 		trustedProxies: RANGKUL_TRUSTED_PROXIES,
 		databaseUrl: DATABASE_URL ?? null,

@@ -14,6 +14,7 @@ import { uuidv7 } from "#kernel/id.ts";
 import type { Context } from "../context.ts";
 import { memoryStore } from "../files/store.ts";
 import { root } from "../root.ts";
+import { openSealing } from "../sealing.ts";
 import { migrate } from "./migrate.ts";
 import {
 	createPglite,
@@ -48,6 +49,7 @@ export async function openTestWorld(
 		newId: () => uuidv7(new Date(), random),
 		random,
 		files: memoryStore(),
+		sealing: openSealing(["for-tests-only-not-a-secret-000000"], random),
 		origin: "http://localhost:8080",
 		announced: () => undefined,
 	};
