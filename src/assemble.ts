@@ -17,7 +17,8 @@ import { deliver } from "#platform/announce.ts";
 import type { Config } from "#platform/config.ts";
 import type { Context } from "#platform/context.ts";
 import type { Database } from "#platform/database/open.ts";
-import { type FileStore, folderStore } from "#platform/files/store.ts";
+import { openFiles } from "#platform/files/open-files.ts";
+import type { FileStore } from "#platform/files/store.ts";
 import { type House, makeApp } from "#platform/http/app.ts";
 import { forgetPosts } from "#platform/http/once.ts";
 import type { Route } from "#platform/http/route.ts";
@@ -44,7 +45,7 @@ import { inTurn } from "./in-turn.ts";
 interface Parts {
 	readonly database: Database;
 	readonly config: Pick<Config, "mode" | "secret" | "origin" | "dataFolder"> &
-		Partial<Pick<Config, "mail" | "sealKey">>;
+		Partial<Pick<Config, "mail" | "sealKey" | "s3">>;
 	/** The clock; a test may bring its own. */
 	readonly now?: () => Date;
 	readonly files?: FileStore;
@@ -87,7 +88,7 @@ export function assemble(parts: Parts): Rangkul {
 		announced = () => undefined,
 	} = parts;
 	const assets = parts.assets ?? readAssets();
-	const files = parts.files ?? folderStore(join(config.dataFolder, "files"));
+	const files = parts.files ?? openFiles(config);
 	const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
 	// What was sealed before there was a key of its own still opens.
 	const sealing = openSealing(

@@ -28,11 +28,13 @@ async function findings(): Promise<Finding[]> {
 	const { toMend } = await import("../doctor/finding.ts");
 	const { lookAtSettings } = await import("../doctor/settings.ts");
 	const { lookAtMachine } = await import("../doctor/machine.ts");
+	const { lookAtFiles } = await import("../doctor/files.ts");
 	try {
 		const config = readConfig(process.env, root);
 		return [
 			...lookAtMachine(config.dataFolder, process.versions.node),
 			...lookAtSettings(config),
+			...(await lookAtFiles(config)),
 			...(await ofData()),
 		];
 	} catch (error) {

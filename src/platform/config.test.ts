@@ -12,6 +12,7 @@ test("without any setting it is a demonstration on port 8080 with its data besid
 		origin: "http://localhost:8080",
 		trustedProxies: 0,
 		databaseUrl: null,
+		s3: null,
 		mail: null,
 	});
 });
@@ -41,4 +42,25 @@ test("a setting that cannot be used is named", () => {
 		() => readConfig({ RANGKUL_MODE: "test" }, "/"),
 		/RANGKUL_MODE/,
 	);
+});
+
+test("files in a bucket need all four settings, and the region has a usual one", () => {
+	const settings = {
+		RANGKUL_S3_URL: "https://s3.example.go.id",
+		RANGKUL_S3_BUCKET: "rangkul",
+		RANGKUL_S3_KEY: "key",
+		RANGKUL_S3_SECRET: "secret",
+	};
+	assert.deepEqual(readConfig(settings, "/").s3, {
+		url: "https://s3.example.go.id",
+		bucket: "rangkul",
+		region: "us-east-1",
+		key: "key",
+		secret: "secret",
+	});
+	for (const name of Object.keys(settings))
+		assert.throws(
+			() => readConfig({ ...settings, [name]: undefined }, "/"),
+			/RANGKUL_S3_URL, RANGKUL_S3_BUCKET/,
+		);
 });

@@ -1,5 +1,6 @@
 import { isAbsolute, join } from "node:path";
 import { z } from "zod";
+import type { S3Settings } from "./files/s3-store.ts";
 
 /** The secret of the demonstration. A production server refuses it. */
 export const demoSecret = "demonstration-only-not-a-secret-000000000000";
@@ -13,6 +14,11 @@ const Environment = z.object({
 	RANGKUL_ORIGIN: z.url().optional(),
 	RANGKUL_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
 	DATABASE_URL: z.string().startsWith("postgres").optional(),
+	RANGKUL_S3_URL: z.url({ protocol: /^https?$/ }).optional(),
+	RANGKUL_S3_BUCKET: z.string().min(3).max(63).optional(),
+	RANGKUL_S3_REGION: z.string().min(1).default("us-east-1"),
+	RANGKUL_S3_KEY: z.string().min(1).optional(),
+	RANGKUL_S3_SECRET: z.string().min(1).optional(),
 	RANGKUL_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
 	RANGKUL_MAIL_FROM: z.email().optional(),
 });
@@ -38,6 +44,8 @@ export interface Config {
 	readonly trustedProxies: number;
 	/** `null` is the embedded database. */
 	readonly databaseUrl: string | null;
+	/** `null` keeps files in a folder beside the data. */
+	readonly s3: S3Settings | null;
 	/** `null` sends no mail: everything waits in the inbox of the site. */
 	readonly mail: MailSettings | null;
 }
@@ -85,6 +93,7 @@ export function readConfig(
 		origin: RANGKUL_ORIGIN ?? `http://localhost:${PORT}`,
 		trustedProxies: RANGKUL_TRUSTED_PROXIES,
 		databaseUrl: DATABASE_URL ?? null,
+		s3: s3Of(read.data),
 		mail: mailOf(RANGKUL_SMTP_URL, RANGKUL_MAIL_FROM),
 	};
 }
@@ -109,4 +118,30 @@ function mailOf(
 			"Mail needs a sender. Set RANGKUL_MAIL_FROM to an address such as rangkul@example.go.id.",
 		);
 	return { url, from };
+}
+
+function s3Of(
+	data: Pick<
+		z.infer<typeof Environment>,
+		| "RANGKUL_S3_URL"
+		| "RANGKUL_S3_BUCKET"
+		| "RANGKUL_S3_REGION"
+		| "RANGKUL_S3_KEY"
+		| "RANGKUL_S3_SECRET"
+	>,
+): S3Settings | null {
+	const {
+		RANGKUL_S3_URL: url,
+		RANGKUL_S3_BUCKET: bucket,
+		RANGKUL_S3_REGION: region,
+		RANGKUL_S3_KEY: key,
+		RANGKUL_S3_SECRET: secret,
+	} = data;
+	const parts = [url, bucket, key, secret];
+	if (parts.every((part) => part === undefined)) return null;
+	if (!(url && bucket && key && secret))
+		throw new WrongSetting(
+			"Files in a bucket need four settings: RANGKUL_S3_URL, RANGKUL_S3_BUCKET, RANGKUL_S3_KEY and RANGKUL_S3_SECRET. Set those that are missing, or none of them to keep files in a folder.",
+		);
+	return { url, bucket, region, key, secret };
 }

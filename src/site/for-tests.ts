@@ -19,7 +19,7 @@ import {
 	openEmbedded,
 } from "#platform/database/open.ts";
 import { migrationsOfHouse } from "#platform/database/owners.ts";
-import { folderStore } from "#platform/files/store.ts";
+import { folderStore } from "#platform/files/folder-store.ts";
 import { tokenFor } from "#platform/http/forgery.ts";
 import { root } from "#platform/root.ts";
 import { dayOf } from "#territory";

@@ -12,7 +12,7 @@ import pg from "pg";
 import { theSystem } from "#kernel/actor.ts";
 import { uuidv7 } from "#kernel/id.ts";
 import type { Context } from "../context.ts";
-import { memoryStore } from "../files/store.ts";
+import { memoryStore } from "../files/memory-store.ts";
 import { root } from "../root.ts";
 import { openSealing } from "../sealing.ts";
 import { migrate } from "./migrate.ts";

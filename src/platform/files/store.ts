@@ -1,61 +1,42 @@
 import { createHash } from "node:crypto";
-import { mkdir, open, readFile, rename, stat } from "node:fs/promises";
-import { join } from "node:path";
 
 /** Keeps the bytes of files under their SHA-256. What a file means is somebody else's knowledge. */
 export interface FileStore {
-	/** Safe on the disk when it resolves. Keeping the same bytes twice keeps them once. */
+	/** Safe where it lies when it resolves. Keeping the same bytes twice keeps them once. */
 	readonly keep: (
 		bytes: Uint8Array,
 	) => Promise<{ sha256: string; size: number }>;
+	/** The bytes that were kept, never others: throws {@link NoFile} or {@link DamagedFile}. */
 	readonly read: (sha256: string) => Promise<Uint8Array>;
+	/** Throws, and says why, when nothing could be kept now. */
+	readonly check: () => Promise<void>;
 }
 
-export function folderStore(folder: string): FileStore {
-	const placeOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
-	return {
-		keep: async (bytes) => {
-			const sha256 = createHash("sha256").update(bytes).digest("hex");
-			const place = placeOf(sha256);
-			if (!(await exists(place))) await writeSafely(place, bytes);
-			return { sha256, size: bytes.byteLength };
-		},
-		read: (sha256) => readFile(placeOf(sha256)),
-	};
-}
-
-/** For tests and for a database in memory. */
-export function memoryStore(): FileStore {
-	const kept = new Map<string, Uint8Array>();
-	return {
-		keep: async (bytes) => {
-			const sha256 = createHash("sha256").update(bytes).digest("hex");
-			kept.set(sha256, bytes);
-			return { sha256, size: bytes.byteLength };
-		},
-		read: async (sha256) => {
-			const bytes = kept.get(sha256);
-			if (!bytes) throw new Error(`no file ${sha256}`);
-			return bytes;
-		},
-	};
-}
-
-const exists = (place: string): Promise<boolean> =>
-	stat(place).then(
-		() => true,
-		() => false,
-	);
-
-async function writeSafely(place: string, bytes: Uint8Array): Promise<void> {
-	await mkdir(join(place, ".."), { recursive: true });
-	const draft = `${place}.${process.pid}.${process.hrtime.bigint()}`;
-	const file = await open(draft, "wx");
-	try {
-		await file.writeFile(bytes);
-		await file.sync();
-	} finally {
-		await file.close();
+export class NoFile extends Error {
+	override readonly name = "NoFile";
+	constructor(sha256: string) {
+		super(`there is no file ${sha256}`);
 	}
-	await rename(draft, place);
+}
+
+/** What lies under a hash is not what was kept there. */
+export class DamagedFile extends Error {
+	override readonly name = "DamagedFile";
+	constructor(sha256: string) {
+		super(`the file ${sha256} is not what was kept: restore it from a copy`);
+	}
+}
+
+/** Hexadecimal, in small letters. */
+export const sha256Of = (bytes: Uint8Array): string =>
+	createHash("sha256").update(bytes).digest("hex");
+
+/** Where a file lies, the same in a folder and in a bucket, so that one can be copied into the other. */
+export const placeOf = (sha256: string): string =>
+	`${sha256.slice(0, 2)}/${sha256}`;
+
+/** Throws {@link DamagedFile} unless these are the bytes of that hash. */
+export function sound(sha256: string, bytes: Uint8Array): Uint8Array {
+	if (sha256Of(bytes) !== sha256) throw new DamagedFile(sha256);
+	return bytes;
 }

@@ -1,0 +1,71 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { type FileStore, NoFile, placeOf, sha256Of, sound } from "./store.ts";
+
+/** Files in a folder of the machine. */
+export function folderStore(folder: string): FileStore {
+	const pathOf = (sha256: string) => join(folder, placeOf(sha256));
+	return {
+		keep: async (bytes) => {
+			const sha256 = sha256Of(bytes);
+			const path = pathOf(sha256);
+			// A file of another size is what a full disk or a copy that was cut left behind.
+			if ((await sizeOf(path)) !== bytes.byteLength)
+				await writeSafely(path, bytes);
+			return { sha256, size: bytes.byteLength };
+		},
+		read: async (sha256) => {
+			const bytes = await readFile(pathOf(sha256)).catch((error) => {
+				throw isMissing(error) ? new NoFile(sha256) : error;
+			});
+			return sound(sha256, bytes);
+		},
+		check: async () => {
+			const trial = join(folder, `.check-${randomBytes(8).toString("hex")}`);
+			await mkdir(folder, { recursive: true });
+			await (await open(trial, "wx")).close();
+			await rm(trial);
+		},
+	};
+}
+
+const sizeOf = (path: string): Promise<number | null> =>
+	stat(path).then(
+		({ size }) => size,
+		() => null,
+	);
+
+/** The bytes first, then the name, each waited for: a power cut leaves a whole file or none. */
+async function writeSafely(path: string, bytes: Uint8Array): Promise<void> {
+	const folder = dirname(path);
+	await mkdir(folder, { recursive: true });
+	const draft = `${path}.${randomBytes(8).toString("hex")}`;
+	try {
+		await written(draft, "wx", (file) => file.writeFile(bytes));
+		await rename(draft, path);
+	} catch (error) {
+		await rm(draft, { force: true });
+		throw error;
+	}
+	// Windows keeps no open folders, and writes names through by itself.
+	if (process.platform !== "win32")
+		await written(folder, "r", async () => undefined);
+}
+
+async function written(
+	path: string,
+	flags: string,
+	work: (file: Awaited<ReturnType<typeof open>>) => Promise<void>,
+): Promise<void> {
+	const file = await open(path, flags);
+	try {
+		await work(file);
+		await file.sync();
+	} finally {
+		await file.close();
+	}
+}
+
+const isMissing = (error: unknown): boolean =>
+	error instanceof Error && "code" in error && error.code === "ENOENT";
