@@ -225,10 +225,12 @@ async function judgeAll(
 	for (const item of items) {
 		await sari.goto(item);
 		if (item.endsWith(`/butir/${back}`)) {
+			await sari.getByText("Kembalikan butir ini kepada unit").click();
+			await sari.getByLabel("Tidak menunjukkan yang dinyatakan").check();
 			await sari
 				.locator('[name="alasan"]')
 				.fill("Lebar pintu tidak terlihat. Unggah foto dengan meteran.");
-			await press(sari, /Kembalikan/);
+			await press(sari, /^Kembalikan$/);
 		} else if (
 			(await sari
 				.getByRole("button", { name: /Simpan dan lanjut|Terima/ })

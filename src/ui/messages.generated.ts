@@ -190,6 +190,7 @@ export interface Messages {
   "assessments.reason-choose-judgement": undefined;
   "assessments.reason-choose-one": undefined;
   "assessments.reason-choose-outcome": undefined;
+  "assessments.reason-choose-return-reason": undefined;
   "assessments.reason-choose-status": undefined;
   "assessments.reason-closes-before-opening": { "opens": string | number };
   "assessments.reason-closes-in-past": { "closes": string | number };
@@ -328,6 +329,9 @@ export interface Messages {
   "assessments.result-validity-suspended": undefined;
   "assessments.result-validity-valid": undefined;
   "assessments.result-why-changed": undefined;
+  "assessments.return-this": undefined;
+  "assessments.return-why": undefined;
+  "assessments.return-why-hint": undefined;
   "assessments.round-begun": undefined;
   "assessments.round-change": undefined;
   "assessments.round-change-do": undefined;
@@ -462,6 +466,7 @@ export interface Messages {
   "assessments.verify-none-found": undefined;
   "assessments.verify-note": { "note": string | number };
   "assessments.verify-open-file": { "kind": string | number; "size": string | number };
+  "assessments.verify-outcome-lapsed": undefined;
   "assessments.verify-outcome-refused": undefined;
   "assessments.verify-outcome-returned": undefined;
   "assessments.verify-place": { "criterion": string | number; "at": string | number; "of": string | number; "code": string | number };

@@ -376,7 +376,7 @@ test("the verifier judges item by item: a value of her own or a return needs a r
 	const returned = {
 		code: "a.3",
 		seen,
-		judgement: { outcome: "returned", reason: " " },
+		judgement: { outcome: "returned", code: "other", reason: " " },
 	} as const;
 	assert.equal(
 		reasonOf(await markItem(as(sari), current, returned)),
@@ -416,7 +416,11 @@ test("the verifier judges item by item: a value of her own or a return needs a r
 		if (verifier) continue;
 		const judgement =
 			code === "a.3"
-				? { outcome: "returned" as const, reason: "Lebar pintu tidak terlihat" }
+				? {
+						outcome: "returned" as const,
+						code: "does-not-show" as const,
+						reason: "Lebar pintu tidak terlihat",
+					}
 				: { outcome: "accepted" as const, said: said?.answer, reason: "" };
 		assert.equal(
 			(

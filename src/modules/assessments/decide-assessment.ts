@@ -116,6 +116,7 @@ async function withFinal(
 								answer: verifier.answer,
 								answerVersion: verifier.answerVersion,
 								reason: "",
+								returnCode: null,
 							},
 						] as const,
 					],

@@ -225,7 +225,11 @@ story(
 					seen: said?.version ?? 0,
 					judgement:
 						code === "a.1" || code === "a.2"
-							? { outcome: "returned", reason: "Foto kabur." }
+							? {
+									outcome: "returned",
+									code: "proof-unreadable",
+									reason: "Foto kabur.",
+								}
 							: { outcome: "accepted", said: said?.answer, reason: "" },
 				}),
 			);

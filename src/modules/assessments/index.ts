@@ -61,7 +61,12 @@ export {
 	knownResults,
 } from "./known-results.ts";
 export { type Move, moves, type State, states } from "./lifecycle.ts";
-export { type Judgement, markItem, sameAnswer } from "./mark-item.ts";
+export {
+	type ItemJudged,
+	type Judgement,
+	markItem,
+	sameAnswer,
+} from "./mark-item.ts";
 export { type NamedAssessment, namedAssessments } from "./named-assessments.ts";
 export { openAssessment } from "./open-assessment.ts";
 export { type NewRound, openRound } from "./open-round.ts";
@@ -91,6 +96,13 @@ export {
 	type Step,
 } from "./queries.ts";
 export { recordStep, type StepPaper, stageOf } from "./record-step.ts";
+export {
+	isReturnCode,
+	type ReturnCode,
+	type ReturnReason,
+	returnCodes,
+	returnReason,
+} from "./returns/return-reasons.ts";
 export {
 	isAssessable,
 	type RoundDays,

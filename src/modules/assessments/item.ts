@@ -4,6 +4,7 @@ import {
 	isComplete,
 } from "#instruments";
 import type { State } from "./lifecycle.ts";
+import type { ReturnCode } from "./returns/return-reasons.ts";
 
 /** What the unit said to one indicator, in its latest version. */
 export interface Said {
@@ -20,11 +21,15 @@ export interface Said {
 /** What a verifier or an assessor holds to be true of one answer, and why. */
 export interface Mark {
 	readonly layer: "verifier" | "final";
-	readonly outcome: "accepted" | "returned" | "refused";
+	/** `lapsed`: it went back, its days passed, and it waits again as it stands. */
+	readonly outcome: "accepted" | "returned" | "lapsed" | "refused";
 	/** The value that this layer holds to be true; null where it was returned or refused. */
 	readonly answer: Answer | null;
 	readonly answerVersion: number;
+	/** Of a return: what the verifier added to the sentence of the code. */
 	readonly reason: string;
+	/** Why it was returned; null where it was not, and for returns that were made before there were codes. */
+	readonly returnCode: ReturnCode | null;
 	readonly byId: string | null;
 	readonly at: Date;
 }
@@ -68,7 +73,11 @@ export type VerifierStatus = "waiting" | "accepted" | "returned";
 
 /** The status that the verifier sees: what was changed after her judgement waits for her again. */
 export function verifierStatusOf({ said, verifier }: Item): VerifierStatus {
-	if (!verifier || (said?.version ?? 0) > verifier.answerVersion)
+	if (
+		!verifier ||
+		verifier.outcome === "lapsed" ||
+		(said?.version ?? 0) > verifier.answerVersion
+	)
 		return "waiting";
 	return verifier.outcome === "accepted" ? "accepted" : "returned";
 }

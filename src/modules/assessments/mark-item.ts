@@ -6,6 +6,11 @@ import { leaveTrail } from "#platform/trail.ts";
 import { type Case, lockCase } from "./case.ts";
 import type { Item } from "./item.ts";
 import { mayVerify } from "./policy.ts";
+import {
+	isReturnCode,
+	type ReturnCode,
+	returnReason,
+} from "./returns/return-reasons.ts";
 import { itemsOf, writeMarks } from "./store.ts";
 
 export type Judgement =
@@ -15,7 +20,12 @@ export type Judgement =
 			readonly said: unknown;
 			readonly reason: string;
 	  }
-	| { readonly outcome: "returned"; readonly reason: string };
+	/** Back to the unit: why, and what the verifier adds to the sentence of that reason. */
+	| {
+			readonly outcome: "returned";
+			readonly code: ReturnCode;
+			readonly reason: string;
+	  };
 
 export interface ItemJudged {
 	readonly code: string;
@@ -47,8 +57,8 @@ export async function markItem(
 		)
 			return refused("judged-meanwhile");
 		const reason = judgement.reason.trim();
-		if (judgement.outcome === "returned" && !reason)
-			return refused("say-what-to-do");
+		const why = whyNoReturn(judgement);
+		if (why) return refused(why);
 		let answer: Answer | null = null;
 		if (judgement.outcome === "accepted") {
 			const read = readAnswers(instrument, unit, { [code]: judgement.said });
@@ -63,6 +73,7 @@ export async function markItem(
 			answer,
 			answerVersion: seen,
 			reason,
+			returnCode: judgement.outcome === "returned" ? judgement.code : null,
 		} as const;
 		await writeMarks(tx, assessment, [{ ...mark, code }]);
 		await leaveTrail(tx, {
@@ -76,6 +87,18 @@ export async function markItem(
 			verifier: { ...mark, byId: tx.actor.id, at: tx.now },
 		});
 	});
+}
+
+/** A return names its reason; one that is too general to act on says more. */
+function whyNoReturn(
+	judgement: Judgement,
+): "choose-return-reason" | "say-what-to-do" | null {
+	if (judgement.outcome !== "returned") return null;
+	const { code, reason } = judgement;
+	if (!isReturnCode(code)) return "choose-return-reason";
+	return returnReason(code).needsWords && !reason.trim()
+		? "say-what-to-do"
+		: null;
 }
 
 /** Whether two answers say the same; the order of keys and of chosen options does not matter. */

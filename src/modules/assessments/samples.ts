@@ -354,7 +354,7 @@ const yearOf = ({ answer }: Indicator, year: number) =>
 	"dataYear" in answer && answer.dataYear ? { dataYear: year - 1 } : {};
 
 const toMend =
-	"Foto tidak menunjukkan lebar pintu. Unggah foto pintu terbuka dengan meteran pada jam layanan.";
+	"Lebar pintu belum terlihat: foto pintu terbuka dengan meteran pada jam layanan.";
 
 async function judge(found: Case, cx: Context, told: Told): Promise<void> {
 	const items = await itemsOfCase(cx, found);
@@ -373,6 +373,7 @@ async function judge(found: Case, cx: Context, told: Told): Promise<void> {
 			answer: said?.answer ?? null,
 			answerVersion: said?.version ?? 0,
 			reason: "",
+			returnCode: null,
 		} as const,
 	}));
 	await writeMarks(
@@ -399,7 +400,11 @@ async function judge(found: Case, cx: Context, told: Told): Promise<void> {
 			await markItem(cx, found, {
 				code: back.code,
 				seen: back.said?.version ?? 0,
-				judgement: { outcome: "returned", reason: toMend },
+				judgement: {
+					outcome: "returned",
+					code: "does-not-show",
+					reason: toMend,
+				},
 			}),
 		);
 }

@@ -44,6 +44,7 @@ export async function setFinalValue(
 			answer: read.value[code] ?? null,
 			answerVersion: item.said?.version ?? 0,
 			reason: reason.trim(),
+			returnCode: null,
 		} as const;
 		await writeMarks(tx, assessment, [{ ...mark, code }]);
 		await leaveTrail(tx, {

@@ -4,6 +4,7 @@ import type { Context } from "#platform/context.ts";
 import type { Assessment } from "./assessment.ts";
 import type { Item, Mark, Said } from "./item.ts";
 import { type Position, states } from "./lifecycle.ts";
+import { isReturnCode } from "./returns/return-reasons.ts";
 import { type AssessmentTables, assessmentsIn } from "./tables.ts";
 
 type Row = Selectable<AssessmentTables["assessments.assessment"]>;
@@ -240,11 +241,16 @@ export const markOf = (
 	answer: row.answer,
 	answerVersion: row.answer_version,
 	reason: row.reason,
+	returnCode:
+		row.return_code !== null && isReturnCode(row.return_code)
+			? row.return_code
+			: null,
 	byId: row.by_id,
 	at: row.at,
 });
 
-export type NewMark = Omit<Mark, "byId" | "at"> & { readonly code: string };
+export type NewMark = Omit<Mark, "byId" | "at" | "returnCode"> &
+	Partial<Pick<Mark, "returnCode">> & { readonly code: string };
 
 /** Adds judgements, at most one for each item; earlier ones stay. */
 export async function writeMarks(
@@ -280,6 +286,7 @@ export async function writeMarks(
 				answer: mark.answer === null ? null : JSON.stringify(mark.answer),
 				answer_version: mark.answerVersion,
 				reason: mark.reason,
+				return_code: mark.returnCode ?? null,
 				by_id: tx.actor.id,
 				at: tx.now,
 			})),

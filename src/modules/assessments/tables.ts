@@ -26,6 +26,31 @@ export type AssessmentTables = {
 		by_id: string | null;
 		at: Date;
 	};
+	"assessments.round_rule": {
+		instrument: string;
+		year: number;
+		number: number;
+		correction_days: number;
+		after_corrections: "verifier-may-conclude" | "goes-back-by-itself";
+		objection_days: number;
+		legal_basis: string;
+		reason: string;
+		by_id: string | null;
+		at: Date;
+	};
+	"assessments.deadline": {
+		unit_id: string;
+		assessment_id: string;
+		number: number;
+		what: "corrections" | "objections";
+		began_on: Day;
+		working_days: number;
+		due_on: Day;
+		unknown_from: MaybeDay;
+		legal_basis: string;
+		because: "begun" | "calendar";
+		at: Date;
+	};
 	"assessments.assessment": {
 		unit_id: string;
 		id: string;
@@ -82,10 +107,11 @@ export type AssessmentTables = {
 		code: string;
 		number: number;
 		layer: "verifier" | "final";
-		outcome: "accepted" | "returned" | "refused";
+		outcome: "accepted" | "returned" | "lapsed" | "refused";
 		answer: JSONColumnType<Answer> | null;
 		answer_version: number;
 		reason: string;
+		return_code: string | null;
 		by_id: string | null;
 		at: Date;
 	};

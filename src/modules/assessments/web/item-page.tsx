@@ -25,6 +25,7 @@ import { UnverifiedTag } from "#ui/unverified.tsx";
 import type { View } from "#ui/view.ts";
 import { type Case, type Item, type Said, statusOf } from "../index.ts";
 import { addressOf } from "./address.ts";
+import { returnInWords } from "./returns/return-words.ts";
 import { answerInWords, itemName, roundName } from "./words.ts";
 
 export interface ItemPageProps {
@@ -65,7 +66,7 @@ export const ItemPage = (props: ItemPageProps) => {
 						who: nameOf(props, item.verifier.byId),
 					})}
 				>
-					{item.verifier.reason}
+					{returnInWords(view, item.verifier)}
 				</Notice>
 			)}
 			{open && item.said !== null && item.said.answer === null && (

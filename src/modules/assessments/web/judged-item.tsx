@@ -18,6 +18,7 @@ import {
 	type Said,
 	verifierStatusOf,
 } from "../index.ts";
+import { returnInWords } from "./returns/return-words.ts";
 import { answerInWords, itemName } from "./words.ts";
 
 /** What whoever judges an item sees of it before the rubric: what is asked, claimed, proved, and was judged before. */
@@ -145,7 +146,9 @@ const MarkMeta = ({
 }: JudgedItemProps & { readonly mark: Mark }) => (
 	<>
 		{nameIn(view, names, mark.byId)}, {moment(view.lang, mark.at)}
-		{mark.reason && <span class="why">{mark.reason}</span>}
+		{returnInWords(view, mark) && (
+			<span class="why">{returnInWords(view, mark)}</span>
+		)}
 	</>
 );
 
@@ -288,7 +291,7 @@ const Before = (props: JudgedItemProps) => {
 			title: view.t(`assessments.verify-mark-${mark.layer}`, {
 				says: markInWords(view, item, mark),
 			}),
-			reason: mark.reason,
+			reason: returnInWords(view, mark),
 		})),
 	].sort((a, b) => a.at.getTime() - b.at.getTime());
 	if (happened.length < 2) return null;

@@ -25,6 +25,7 @@ import {
 } from "../index.ts";
 import { addressOf } from "./address.ts";
 import { idOf } from "./id-of.ts";
+import { returnInWords } from "./returns/return-words.ts";
 import { stepInWords } from "./step-words.ts";
 import { itemName, roundName } from "./words.ts";
 
@@ -266,7 +267,7 @@ const ItemRow = ({
 		? view.t("assessments.unit-not-yet")
 		: status === "returned"
 			? view.t("assessments.unit-returned-because", {
-					reason: item.verifier?.reason ?? "",
+					reason: item.verifier ? returnInWords(view, item.verifier) : "",
 				})
 			: undefined;
 	return (

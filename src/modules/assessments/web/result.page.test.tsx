@@ -156,6 +156,7 @@ describe("why this score", () => {
 		const refused: Mark = {
 			layer: "final",
 			outcome: "refused",
+			returnCode: null,
 			answer: null,
 			answerVersion: 1,
 			reason: "Pegangan belum terpasang",

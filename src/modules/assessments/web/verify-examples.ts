@@ -123,6 +123,7 @@ export const verifyExamples = {
 			params: { ...waiting, code: "a.2" },
 			form: {
 				versi: "1",
+				sebab_kembali: "does-not-show",
 				alasan: "Foto tidak menunjukkan jalurnya",
 				putusan: "kembalikan",
 				putusan_dilihat: "",
@@ -150,6 +151,20 @@ export const verifyExamples = {
 				versi: "1",
 				nilai: "ada",
 				alasan: "",
+				putusan: "kembalikan",
+				putusan_dilihat: "",
+			},
+			status: 422,
+		},
+		{
+			state: "wrong: returned for something else, and nobody says what",
+			as: "sari",
+			params: { ...waiting, code: "a.1" },
+			form: {
+				versi: "1",
+				nilai: "ada",
+				alasan: "",
+				sebab_kembali: "other",
 				putusan: "kembalikan",
 				putusan_dilihat: "",
 			},

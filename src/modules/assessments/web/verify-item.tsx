@@ -1,8 +1,9 @@
 import { AnswerFields } from "#instruments/web";
-import type { FormState } from "#kernel/form.ts";
+import { type FormState, valuesOf } from "#kernel/form.ts";
 import { Button, Form, Hidden, TextArea } from "#ui/form/index.ts";
 import { ActionBar, Lane, Queue } from "#ui/lane.tsx";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
+import { Fold } from "#ui/layout/parts.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { link } from "#ui/paths.ts";
 import { Progress } from "#ui/progress.tsx";
@@ -10,6 +11,7 @@ import { statuses } from "#ui/tag.tsx";
 import { type Item, verifierStatusOf } from "../index.ts";
 import { addressOf } from "./address.ts";
 import { JudgedItem, type JudgedItemProps } from "./judged-item.tsx";
+import { ReturnFields, returnField } from "./returns/return-fields.tsx";
 import { itemName } from "./words.ts";
 
 export interface VerifyItemProps extends JudgedItemProps {
@@ -103,6 +105,15 @@ const Rubric = ({ view, found, item, state, once }: VerifyItemProps) => (
 				hint={view.t("assessments.verify-reason-hint")}
 				rows={4}
 			/>
+			<Fold
+				summary={view.t("assessments.return-this")}
+				open={
+					valuesOf(state, returnField).length > 0 ||
+					state.problems.some(({ field }) => field === returnField)
+				}
+			>
+				<ReturnFields view={view} state={state} />
+			</Fold>
 			<ActionBar>
 				<Button name="putusan" value="terima">
 					{view.t("assessments.verify-accept")}

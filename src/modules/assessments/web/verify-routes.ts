@@ -36,6 +36,7 @@ import { caseOf } from "./case-of.ts";
 import { judgedItemOf } from "./judged-item-of.ts";
 import { askedIn, filterOf } from "./queue-asked.ts";
 import { queueOptions } from "./queue-options.ts";
+import { returnField, returnIn } from "./returns/return-fields.tsx";
 import { fieldOfReason, saidIn, typedOf } from "./typed-answer.ts";
 import { verifyExamples as shown } from "./verify-examples.ts";
 import { VerifyItemPage } from "./verify-item.tsx";
@@ -221,6 +222,7 @@ function stateOf(item: Item): FormState {
 		typed: {
 			...typedOf(stands?.answer ?? item.said?.answer ?? null),
 			alasan: [stands?.reason ?? ""],
+			...(stands?.returnCode ? { [returnField]: [stands.returnCode] } : {}),
 		},
 		problems: [],
 	};
@@ -242,7 +244,7 @@ async function judgeItem(
 				judgedAt: textIn(state, "putusan_dilihat"),
 				judgement,
 			})
-		: { ok: false as const, problem: { reason: "choose-judgement" } };
+		: { ok: false as const, problem: { reason: whyNoJudgement(state) } };
 	if (judged.ok) return onward(ask, found);
 	const field = fieldOf(before.item, judged.problem);
 	return wrong(
@@ -274,11 +276,16 @@ function judgementIn(state: FormState, { indicator }: Item): Judgement | null {
 				reason,
 			};
 		case "kembalikan":
-			return { outcome: "returned", reason };
+			return returnIn(state, reason);
 		default:
 			return null;
 	}
 }
+
+const whyNoJudgement = (state: FormState): string =>
+	textIn(state, "putusan") === "kembalikan"
+		? "choose-return-reason"
+		: "choose-judgement";
 
 const ofTheWhole = [
 	"not-a-verifier",
@@ -293,6 +300,7 @@ const ofTheWhole = [
 
 const fieldOf = ({ indicator }: Item, { reason }: Refusal): string => {
 	if (ofTheWhole.includes(reason)) return "";
+	if (reason === "choose-return-reason") return returnField;
 	return reason === "say-what-to-do" || reason === "say-why-it-differs"
 		? "alasan"
 		: fieldOfReason(indicator, reason);

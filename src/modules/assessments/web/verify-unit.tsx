@@ -14,6 +14,7 @@ import { type Case, type Item, verifierStatusOf } from "../index.ts";
 import { addressOf } from "./address.ts";
 import { idOf } from "./id-of.ts";
 import { criteriaOf } from "./overview.tsx";
+import { returnInWords } from "./returns/return-words.ts";
 import { answerInWords, itemName } from "./words.ts";
 
 export interface VerifyUnitProps {
@@ -182,7 +183,8 @@ function whyOf(view: View, item: Item): string {
 		answer: answerInWords(view, item.indicator, item.said?.answer ?? null),
 	});
 	const status = verifierStatusOf(item);
-	if (status === "returned") return `${claim}. ${item.verifier?.reason ?? ""}`;
+	if (status === "returned" && item.verifier)
+		return `${claim}. ${returnInWords(view, item.verifier)}`;
 	if (status === "waiting" && item.verifier)
 		return `${claim}. ${view.t("assessments.verify-mended")}`;
 	return claim;

@@ -93,6 +93,7 @@ const returned: Mark = {
 	answer: null,
 	answerVersion: 2,
 	reason: "Unggah foto pegangan",
+	returnCode: "does-not-show",
 	byId: "sari",
 	at,
 };
@@ -165,6 +166,7 @@ describe("the lane of the verifier", () => {
 			html(VerifyItemPage(judged({ item }))),
 			"Wulan Kartika",
 			"assessments.verify-outcome-returned",
+			"Bukti tidak menunjukkan hal yang dinyatakan.",
 			"Unggah foto pegangan",
 		);
 	});
