@@ -236,6 +236,7 @@ export interface Messages {
   "assessments.reason-opened-already": { "opens": string | number };
   "assessments.reason-opens-in-past": { "opens": string | number };
   "assessments.reason-own-unit": undefined;
+  "assessments.reason-picture-cannot-be-opened": undefined;
   "assessments.reason-place-missing": undefined;
   "assessments.reason-round-closed": { "closes": string | number };
   "assessments.reason-round-closes-missing": undefined;
@@ -257,6 +258,7 @@ export interface Messages {
   "assessments.reason-still-waiting": { "n": string | number };
   "assessments.reason-too-many-decimals": { "decimals": string | number };
   "assessments.reason-unknown-field": undefined;
+  "assessments.reason-valid-days-in-order": undefined;
   "assessments.reason-whole-number": undefined;
   "assessments.reason-witnesses-missing": undefined;
   "assessments.reason-wrong-day": undefined;

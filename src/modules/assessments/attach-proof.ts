@@ -1,4 +1,4 @@
-import { evidenceOf } from "#evidence";
+import { newestOf, type Pinned } from "#evidence";
 import { ok, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
@@ -9,7 +9,10 @@ import { openItem } from "./save-answer.ts";
 import { writeAnswers, writeProofs } from "./store.ts";
 import { assessmentsIn } from "./tables.ts";
 
-/** Links a document of the unit to one indicator. One document may serve many indicators. */
+/**
+ * Links a document of the unit, in its newest version, to one indicator. An older version that proved this
+ * item gives way; at every other item it stays, for what was judged there must not change under anybody.
+ */
 export async function attachProof(
 	cx: Context,
 	found: Case,
@@ -20,18 +23,20 @@ export async function attachProof(
 		const opened = await openItem(tx, found, code);
 		if (!opened.ok) return opened;
 		const { assessment, unit, item } = opened.value;
-		if (!(await evidenceOf(tx, unit.id, [evidenceId])).length)
-			return refused("no-such-evidence");
-		if (item.proofs.includes(evidenceId))
+		const evidence = await newestOf(tx, unit.id, evidenceId);
+		if (!evidence) return refused("no-such-evidence");
+		const before = item.proofs.find(({ id }) => id === evidenceId);
+		if (before?.version === evidence.version)
 			return ok({ version: item.said?.version ?? 0 });
-		await writeProofs(tx, assessment, [{ code, evidenceId }]);
+		if (before) await endLink(tx, opened.value, code, before);
+		await writeProofs(tx, assessment, [{ code, evidence }]);
 		return ok({
 			version: await changedProof(
 				tx,
 				opened.value,
 				item,
 				"assessment.proof-attached",
-				evidenceId,
+				evidence,
 			),
 		});
 	});
@@ -47,28 +52,38 @@ export async function removeProof(
 	return inTransaction(cx, async (tx) => {
 		const opened = await openItem(tx, found, code);
 		if (!opened.ok) return opened;
-		const { assessment, item } = opened.value;
-		if (!item.proofs.includes(evidenceId)) return refused("no-such-evidence");
-		await assessmentsIn(tx.db)
-			.updateTable("assessments.proof")
-			.set({ removed_by: tx.actor.id, removed_at: tx.now })
-			.where("unit_id", "=", assessment.unitId)
-			.where("assessment_id", "=", assessment.id)
-			.where("code", "=", code)
-			.where("evidence_id", "=", evidenceId)
-			.where("removed_at", "is", null)
-			.execute();
+		const { item } = opened.value;
+		const linked = item.proofs.find(({ id }) => id === evidenceId);
+		if (!linked) return refused("no-such-evidence");
+		await endLink(tx, opened.value, code, linked);
 		return ok({
 			version: await changedProof(
 				tx,
 				opened.value,
 				item,
 				"assessment.proof-removed",
-				evidenceId,
+				linked,
 			),
 		});
 	});
 }
+
+const endLink = (
+	tx: Context,
+	{ assessment }: Case,
+	code: string,
+	{ id, version }: Pinned,
+) =>
+	assessmentsIn(tx.db)
+		.updateTable("assessments.proof")
+		.set({ removed_by: tx.actor.id, removed_at: tx.now })
+		.where("unit_id", "=", assessment.unitId)
+		.where("assessment_id", "=", assessment.id)
+		.where("code", "=", code)
+		.where("evidence_id", "=", id)
+		.where("evidence_version", "=", version)
+		.where("removed_at", "is", null)
+		.execute();
 
 /** Other proof is another answer: the verifier must see that something changed since she judged. */
 async function changedProof(
@@ -76,7 +91,7 @@ async function changedProof(
 	{ assessment }: Case,
 	item: Item,
 	deed: string,
-	evidenceId: string,
+	evidence: Pinned,
 ): Promise<number> {
 	const version = (item.said?.version ?? 0) + 1;
 	await writeAnswers(tx, assessment, [
@@ -92,7 +107,11 @@ async function changedProof(
 		chain: "operations",
 		deed,
 		subject: { kind: "assessment-item", id: `${assessment.id} ${item.code}` },
-		details: { evidence: evidenceId, version },
+		details: {
+			evidence: evidence.id,
+			evidenceVersion: evidence.version,
+			version,
+		},
 	});
 	return version;
 }

@@ -1,3 +1,4 @@
+import type { Pinned } from "#evidence";
 import {
 	type Answer,
 	type ApplicableIndicator,
@@ -38,7 +39,8 @@ export interface Mark {
 export interface Item extends ApplicableIndicator {
 	readonly code: string;
 	readonly said: Said | null;
-	readonly proofs: readonly string[];
+	/** The versions of documents that prove it, in the order in which they were added. */
+	readonly proofs: readonly Pinned[];
 	readonly verifier: Mark | null;
 	readonly final: Mark | null;
 }

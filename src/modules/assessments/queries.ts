@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from "kysely";
+import type { Pinned } from "#evidence";
 import type { Context } from "#platform/context.ts";
 import { asDay, asDayOrNull, type Day, dayOf } from "#territory";
 import type { UnitsViews } from "#units";
@@ -175,11 +176,11 @@ export async function assessmentsOf(
 	);
 }
 
-/** The programmes in whose assessments a document proves, or once proved, something. */
+/** The programmes in whose assessments this version of a document proves, or once proved, something. */
 export async function programmesProvedBy(
 	cx: Context,
 	unitId: string,
-	evidenceId: string,
+	{ id, version }: Pinned,
 ): Promise<string[]> {
 	const rows = await assessmentsIn(cx.db)
 		.selectFrom("assessments.proof as proof")
@@ -191,7 +192,8 @@ export async function programmesProvedBy(
 		.select("assessment.programme")
 		.distinct()
 		.where("proof.unit_id", "=", unitId)
-		.where("proof.evidence_id", "=", evidenceId)
+		.where("proof.evidence_id", "=", id)
+		.where("proof.evidence_version", "=", version)
 		.execute();
 	return rows.map(({ programme }) => programme);
 }

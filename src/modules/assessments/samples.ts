@@ -1,4 +1,4 @@
-import { keepEvidence } from "#evidence";
+import { keepEvidence, type Pinned } from "#evidence";
 import { samplePdf, samplePicture } from "#evidence/samples";
 import { sampleActor } from "#identity/samples";
 import { type Indicator, levelsOf, readAnswers } from "#instruments";
@@ -269,7 +269,7 @@ async function fillIn(found: Case, cx: Context, told: Told): Promise<void> {
 			return {
 				code,
 				answer,
-				evidenceId: documents[index % documents.length] ?? "",
+				evidence: documents[index % documents.length] as Pinned,
 			};
 		});
 	await writeAnswers(
@@ -299,7 +299,7 @@ async function fillIn(found: Case, cx: Context, told: Told): Promise<void> {
 	);
 }
 
-async function keepProofs(cx: Context, { unit }: Case): Promise<string[]> {
+async function keepProofs(cx: Context, { unit }: Case): Promise<Pinned[]> {
 	const documents = [
 		{
 			name: "foto-fasilitas.png",
@@ -312,18 +312,18 @@ async function keepProofs(cx: Context, { unit }: Case): Promise<string[]> {
 			description: "Surat keputusan kepala unit",
 		},
 	];
-	const ids: string[] = [];
+	const kept: Pinned[] = [];
 	for (const document of documents) {
-		const kept = must(
+		const { id, version } = must(
 			await keepEvidence(cx, {
 				unitId: unit.id,
 				documentDate: dayOf(cx.now),
 				...document,
 			}),
 		);
-		ids.push(kept.id);
+		kept.push({ id, version });
 	}
-	return ids;
+	return kept;
 }
 
 /** A value of the indicator's own kind: good ones for the given share, in an order that differs from item to item. */

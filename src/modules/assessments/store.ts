@@ -1,4 +1,5 @@
 import type { Selectable } from "kysely";
+import type { Pinned } from "#evidence";
 import { type AssessedUnit, applicable, type Instrument } from "#instruments";
 import type { Context } from "#platform/context.ts";
 import type { Assessment } from "./assessment.ts";
@@ -201,18 +202,18 @@ export const saidOf = (
 async function proofsOf(
 	cx: Context,
 	{ unitId, id }: Key,
-): Promise<Map<string, string[]>> {
+): Promise<Map<string, Pinned[]>> {
 	const rows = await assessmentsIn(cx.db)
 		.selectFrom("assessments.proof")
-		.select(["code", "evidence_id"])
+		.select(["code", "evidence_id as id", "evidence_version as version"])
 		.where("unit_id", "=", unitId)
 		.where("assessment_id", "=", id)
 		.where("removed_at", "is", null)
 		.orderBy("added_at")
 		.execute();
-	const byCode = new Map<string, string[]>();
-	for (const { code, evidence_id } of rows)
-		byCode.set(code, [...(byCode.get(code) ?? []), evidence_id]);
+	const byCode = new Map<string, Pinned[]>();
+	for (const { code, ...pinned } of rows)
+		byCode.set(code, [...(byCode.get(code) ?? []), pinned]);
 	return byCode;
 }
 
@@ -321,21 +322,22 @@ export async function writeAnswers(
 		.execute();
 }
 
-/** Links documents to indicators. */
+/** Links versions of documents to indicators. */
 export async function writeProofs(
 	tx: Context,
 	{ unitId, id }: Key,
-	proofs: readonly { readonly code: string; readonly evidenceId: string }[],
+	proofs: readonly { readonly code: string; readonly evidence: Pinned }[],
 ): Promise<void> {
 	if (proofs.length === 0) return;
 	await assessmentsIn(tx.db)
 		.insertInto("assessments.proof")
 		.values(
-			proofs.map(({ code, evidenceId }) => ({
+			proofs.map(({ code, evidence }) => ({
 				unit_id: unitId,
 				assessment_id: id,
 				code,
-				evidence_id: evidenceId,
+				evidence_id: evidence.id,
+				evidence_version: evidence.version,
 				added_by: tx.actor.id,
 				added_at: tx.now,
 			})),

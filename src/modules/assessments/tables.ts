@@ -96,6 +96,7 @@ export type AssessmentTables = {
 		assessment_id: string;
 		code: string;
 		evidence_id: string;
+		evidence_version: number;
 		added_by: string | null;
 		added_at: Date;
 		removed_by: string | null;

@@ -1,5 +1,11 @@
-/** Documents that prove: kept once, linked from many places. */
-export { type Evidence, safeName } from "./document.ts";
+/** Documents that prove: kept once in their versions, linked from many places. */
+export {
+	type Evidence,
+	isOutdated,
+	type Original,
+	type Pinned,
+	safeName,
+} from "./document.ts";
 export { type FileHandedIn, keepEvidence } from "./keep-evidence.ts";
 export {
 	evidenceKinds,
@@ -7,4 +13,10 @@ export {
 	kindOfType,
 	largestDocument,
 } from "./kinds.ts";
-export { allEvidenceOf, bytesOf, evidenceOf } from "./queries.ts";
+export {
+	allEvidenceOf,
+	bytesOf,
+	evidenceOf,
+	newestOf,
+	versionsOf,
+} from "./queries.ts";

@@ -1,12 +1,14 @@
+import { createHash } from "node:crypto";
 import { holds } from "#kernel/actor.ts";
 import { ok, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { isDay } from "#territory";
-import { type Evidence, safeName } from "./document.ts";
+import { type Evidence, type Original, safeName } from "./document.ts";
 import { evidenceKinds, kindOfContent, largestDocument } from "./kinds.ts";
-import { evidenceIn } from "./tables.ts";
+import { insertVersion, numberNext } from "./store.ts";
+import { workingCopyOf } from "./working-copy.ts";
 
 export interface FileHandedIn {
 	readonly unitId: string;
@@ -15,18 +17,43 @@ export interface FileHandedIn {
 	/** What it shows, in a sentence; a picture needs one, for those who cannot see it. */
 	readonly description: string;
 	readonly documentDate: string | null;
+	/** First and last day on which it holds, where it says so. */
+	readonly validFrom?: string | null;
+	readonly validUntil?: string | null;
+	/** The document of which this is a newer version; a new document where it is left out. */
+	readonly versionOf?: string | null;
+	/** Bytes that a file may have at this place, where that is less than anywhere. */
+	readonly atMost?: number;
 }
 
-/** Keeps a document of a unit. The kind is decided by content; the bytes are safe before the row is written. */
+/** Keeps a document of a unit, or a newer version of one. The kind is decided by content; the bytes are safe before a row is written. */
 export async function keepEvidence(
 	cx: Context,
 	file: FileHandedIn,
 ): Promise<Result<Evidence>> {
+	const ready = await makeReady(cx, file);
+	return ready.ok
+		? inTransaction(cx, (tx) => record(tx, file, ready.value))
+		: ready;
+}
+
+/** What is known of a file once its bytes are safe. */
+export type ReadyFile = Pick<
+	Evidence,
+	"sha256" | "size" | "type" | "takenOn" | "toldPlace" | "original"
+>;
+
+/** Checks a file, and brings working copy and sealed original into safety. Writes no row, and may take seconds. */
+export async function makeReady(
+	cx: Context,
+	file: FileHandedIn,
+): Promise<Result<ReadyFile>> {
 	if (!holds(cx.actor, "assessment.fill", { unitId: file.unitId }))
 		return refused("not-yours");
 	if (file.bytes.byteLength === 0) return refused("file-empty");
-	if (file.bytes.byteLength > largestDocument)
-		return refused("file-too-large", { most: largestDocument / 1024 / 1024 });
+	const most = Math.min(file.atMost ?? largestDocument, largestDocument);
+	if (file.bytes.byteLength > most)
+		return refused("file-too-large", { most: inMegabytes(most) });
 	const kind = await kindOfContent(file.bytes);
 	if (!kind)
 		return refused("file-of-wrong-kind", {
@@ -34,43 +61,65 @@ export async function keepEvidence(
 		});
 	if (kind.picture && !file.description.trim())
 		return refused("say-what-it-shows");
-	if (file.documentDate !== null && !isDay(file.documentDate))
-		return refused("wrong-day");
-	const { sha256, size } = await cx.files.keep(file.bytes);
-	return inTransaction(cx, async (tx) => {
-		const evidence: Evidence = {
-			unitId: file.unitId,
-			id: tx.newId(),
-			sha256,
-			name: safeName(file.name),
-			type: kind.type,
-			size,
-			description: file.description.trim(),
-			documentDate: file.documentDate,
-			keptById: tx.actor.id,
-			keptAt: tx.now,
-		};
-		await evidenceIn(tx.db)
-			.insertInto("evidence.document")
-			.values({
-				unit_id: evidence.unitId,
-				id: evidence.id,
-				sha256,
-				name: evidence.name,
-				type: evidence.type,
-				size: String(size),
-				description: evidence.description,
-				document_date: evidence.documentDate,
-				kept_by: evidence.keptById,
-				kept_at: evidence.keptAt,
-			})
-			.execute();
-		await leaveTrail(tx, {
-			chain: "operations",
-			deed: "evidence.kept",
-			subject: { kind: "evidence", id: evidence.id },
-			details: { sha256, size, type: kind.type },
-		});
-		return ok(evidence);
-	});
+	const { documentDate, validFrom = null, validUntil = null } = file;
+	for (const day of [documentDate, validFrom, validUntil])
+		if (day !== null && !isDay(day)) return refused("wrong-day");
+	if (validFrom !== null && validUntil !== null && validUntil < validFrom)
+		return refused("valid-days-in-order");
+	const copy = await workingCopyOf(file.bytes, kind);
+	if (!copy.ok) return copy;
+	const { bytes, same, takenOn, toldPlace } = copy.value;
+	const original = same ? null : await sealOriginal(cx, file.bytes);
+	const { sha256, size } = await cx.files.keep(bytes);
+	return ok({ sha256, size, type: kind.type, takenOn, toldPlace, original });
 }
+
+export const inMegabytes = (bytes: number): number =>
+	Math.floor(bytes / 1024 / 1024);
+
+async function sealOriginal(cx: Context, bytes: Uint8Array): Promise<Original> {
+	const { sha256: keptAs } = await cx.files.keep(cx.sealing.seal(bytes));
+	return { sha256: sha256Of(bytes), size: bytes.byteLength, keptAs };
+}
+
+/** Writes the row of a file that is ready: a first version, or the next one of a document of the same unit. */
+export async function record(
+	tx: Context,
+	file: FileHandedIn,
+	ready: ReadyFile,
+): Promise<Result<Evidence>> {
+	const next = await numberNext(tx, file.unitId, file.versionOf ?? null);
+	if (!next) return refused("no-such-evidence");
+	const evidence: Evidence = {
+		...ready,
+		unitId: file.unitId,
+		id: next.id,
+		version: next.version,
+		newest: next.version,
+		name: safeName(file.name),
+		description: file.description.trim(),
+		documentDate: file.documentDate,
+		validFrom: file.validFrom ?? null,
+		validUntil: file.validUntil ?? null,
+		keptById: tx.actor.id,
+		keptAt: tx.now,
+	};
+	await insertVersion(tx, evidence);
+	const { sha256, size, type, version, original } = evidence;
+	await leaveTrail(tx, {
+		chain: "operations",
+		deed: "evidence.kept",
+		subject: { kind: "evidence", id: evidence.id },
+		details: {
+			sha256,
+			size,
+			type,
+			version,
+			...(original ? { original: original.sha256 } : {}),
+		},
+	});
+	return ok(evidence);
+}
+
+const sha256Of = (bytes: Uint8Array): string =>
+	createHash("sha256").update(bytes).digest("hex");

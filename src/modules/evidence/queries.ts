@@ -1,54 +1,115 @@
 import type { Context } from "#platform/context.ts";
 import { asDayOrNull } from "#territory";
-import type { Evidence } from "./document.ts";
+import type { Evidence, Pinned } from "./document.ts";
 import { evidenceIn } from "./tables.ts";
 
-const documents = (cx: Context, unitId: string) =>
+const versions = (cx: Context, unitId: string) =>
 	evidenceIn(cx.db)
-		.selectFrom("evidence.document")
+		.selectFrom("evidence.document_version as version")
+		.innerJoin("evidence.document as document", (join) =>
+			join
+				.onRef("document.unit_id", "=", "version.unit_id")
+				.onRef("document.id", "=", "version.document_id"),
+		)
 		.select([
-			"unit_id as unitId",
-			"id",
-			"sha256",
-			"name",
-			"type",
-			"size",
-			"description",
-			"kept_by as keptById",
-			"kept_at as keptAt",
-			asDayOrNull("document_date").as("documentDate"),
+			"version.unit_id as unitId",
+			"document.id",
+			"version.number as version",
+			"document.newest",
+			"version.sha256",
+			"version.name",
+			"version.type",
+			"version.size",
+			"version.description",
+			"version.told_place as toldPlace",
+			"version.original_sha256 as originalSha256",
+			"version.original_size as originalSize",
+			"version.original_kept_as as originalKeptAs",
+			"version.kept_by as keptById",
+			"version.kept_at as keptAt",
+			asDayOrNull("version.document_date").as("documentDate"),
+			asDayOrNull("version.valid_from").as("validFrom"),
+			asDayOrNull("version.valid_until").as("validUntil"),
+			asDayOrNull("version.taken_on").as("takenOn"),
 		])
-		.where("unit_id", "=", unitId);
+		.where("version.unit_id", "=", unitId);
 
-/** The documents of a unit with these ids, in the order asked for. */
+type Row = Awaited<ReturnType<ReturnType<typeof versions>["execute"]>>[number];
+
+const fromRow = ({
+	originalSha256,
+	originalSize,
+	originalKeptAs,
+	...row
+}: Row): Evidence => ({
+	...row,
+	size: Number(row.size),
+	original:
+		originalSha256 !== null && originalKeptAs !== null
+			? {
+					sha256: originalSha256,
+					size: Number(originalSize),
+					keptAs: originalKeptAs,
+				}
+			: null,
+});
+
+/** Exactly these versions of documents of a unit, in the order asked for. */
 export async function evidenceOf(
 	cx: Context,
 	unitId: string,
-	ids: readonly string[],
+	pinned: readonly Pinned[],
 ): Promise<Evidence[]> {
-	if (ids.length === 0) return [];
-	const rows = await documents(cx, unitId).where("id", "in", ids).execute();
-	const byId = new Map(
-		rows.map((row) => [row.id, { ...row, size: Number(row.size) }]),
-	);
-	return ids.flatMap((id) => byId.get(id) ?? []);
+	if (pinned.length === 0) return [];
+	const rows = await versions(cx, unitId)
+		.where(
+			"version.document_id",
+			"in",
+			pinned.map(({ id }) => id),
+		)
+		.execute();
+	const found = new Map(rows.map((row) => [keyOf(row), fromRow(row)]));
+	return pinned.flatMap((one) => found.get(keyOf(one)) ?? []);
 }
 
-/** All documents of a unit, the latest first, for use at another indicator. */
+const keyOf = ({ id, version }: Pinned): string => `${id} ${version}`;
+
+/** All versions of one document, the newest first; none where the unit has no such document. */
+export const versionsOf = async (
+	cx: Context,
+	unitId: string,
+	id: string,
+): Promise<Evidence[]> =>
+	(
+		await versions(cx, unitId)
+			.where("version.document_id", "=", id)
+			.orderBy("version.number", "desc")
+			.execute()
+	).map(fromRow);
+
+/** The newest version of a document. */
+export const newestOf = async (
+	cx: Context,
+	unitId: string,
+	id: string,
+): Promise<Evidence | undefined> => (await versionsOf(cx, unitId, id))[0];
+
+/** All documents of a unit in their newest version, the latest first, for use at another indicator. */
 export async function allEvidenceOf(
 	cx: Context,
 	unitId: string,
 	atMost = 200,
 ): Promise<Evidence[]> {
-	const rows = await documents(cx, unitId)
-		.orderBy("kept_at", "desc")
+	const rows = await versions(cx, unitId)
+		.whereRef("version.number", "=", "document.newest")
+		.orderBy("version.kept_at", "desc")
 		.limit(atMost)
 		.execute();
-	return rows.map((row) => ({ ...row, size: Number(row.size) }));
+	return rows.map(fromRow);
 }
 
-/** The bytes themselves. */
+/** The bytes of the working copy. */
 export const bytesOf = (
 	cx: Context,
-	{ sha256 }: Evidence,
+	{ sha256 }: Pick<Evidence, "sha256">,
 ): Promise<Uint8Array> => cx.files.read(sha256);

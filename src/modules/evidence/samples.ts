@@ -1,4 +1,51 @@
 import { crc32, deflateSync } from "node:zlib";
+import sharp from "sharp";
+import type { Evidence } from "./document.ts";
+
+/** One version of a document, for looking at pages without a database. */
+export const sampleEvidence = (changes: Partial<Evidence> = {}): Evidence => ({
+	unitId: "u",
+	id: "e1",
+	version: 1,
+	newest: 1,
+	sha256: "0".repeat(64),
+	name: "sk-petugas.pdf",
+	type: "application/pdf",
+	size: 214_000,
+	description: "",
+	documentDate: null,
+	validFrom: null,
+	validUntil: null,
+	takenOn: null,
+	toldPlace: false,
+	original: null,
+	keptById: null,
+	keptAt: new Date("2026-10-01T03:00:00Z"),
+	...changes,
+});
+
+/** A photograph as a telephone takes it: held upright, with its day, its owner and the place in Rangkasbitung. */
+export const samplePhoto = async (
+	takenOn = "2026-10-03",
+): Promise<Uint8Array> =>
+	new Uint8Array(
+		await sharp(samplePicture())
+			.withExif({
+				IFD0: { Make: "Contoh", Artist: "Wulan Kartika" },
+				IFD2: {
+					DateTimeOriginal: `${takenOn.replaceAll("-", ":")} 10:20:11`,
+				},
+				IFD3: {
+					GPSLatitudeRef: "S",
+					GPSLatitude: "6/1 21/1 0/1",
+					GPSLongitudeRef: "E",
+					GPSLongitude: "106/1 15/1 0/1",
+				},
+			})
+			.withMetadata({ orientation: 6 })
+			.jpeg()
+			.toBuffer(),
+	);
 
 /** A real PDF of one page with one line of text, so that every reader opens it. */
 export function samplePdf(text: string): Uint8Array {

@@ -1,4 +1,4 @@
-import { bytesOf, evidenceOf, kindOfType } from "#evidence";
+import { bytesOf, kindOfType, versionsOf } from "#evidence";
 import { isUuid } from "#kernel/id.ts";
 import { type Answer, notFound } from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
@@ -38,7 +38,7 @@ export const evidenceRoutes: Route<View>[] = [
 ];
 
 /**
- * The file itself: pictures in the page, everything else to be saved. The unit's own people see all its
+ * The file itself, in the version asked for, or the newest: pictures in the page, everything else to be saved. The unit's own people see all its
  * documents; others see those that prove something in a programme whose papers they may read. What they
  * may not see looks as if it were not there.
  */
@@ -51,13 +51,20 @@ async function showEvidence(ask: Ask<View>): Promise<Answer> {
 		({ permission, unitId }) =>
 			permission === "assessment.fill" && unitId === unit.id,
 	);
-	const programmes = own ? [] : await programmesProvedBy(cx, unit.id, id);
-	const place = placeOf(unit);
-	const may =
-		own ||
-		programmes.some((programme) => mayRead(cx.actor, programme, place).may);
-	const [evidence] = may ? await evidenceOf(cx, unit.id, [id]) : [];
+	const versions = await versionsOf(cx, unit.id, id);
+	const asked = ask.query.get("versi");
+	const evidence =
+		asked === null
+			? versions[0]
+			: versions.find(({ version }) => String(version) === asked);
 	if (!evidence) return notFound;
+	const programmes = own ? [] : await programmesProvedBy(cx, unit.id, evidence);
+	const place = placeOf(unit);
+	if (
+		!own &&
+		!programmes.some((programme) => mayRead(cx.actor, programme, place).may)
+	)
+		return notFound;
 	return {
 		kind: "file",
 		bytes: await bytesOf(cx, evidence),

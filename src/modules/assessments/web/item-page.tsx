@@ -25,6 +25,7 @@ import { UnverifiedTag } from "#ui/unverified.tsx";
 import type { View } from "#ui/view.ts";
 import { type Case, type Item, type Said, statusOf } from "../index.ts";
 import { addressOf } from "./address.ts";
+import { evidenceFile } from "./evidence-address.ts";
 import { returnInWords } from "./returns/return-words.ts";
 import { answerInWords, itemName, roundName } from "./words.ts";
 
@@ -247,10 +248,7 @@ const ProofList = (props: ItemPageProps & { readonly removable?: boolean }) => {
 		<FileList
 			files={proofs.map((proof) => ({
 				name: proof.name,
-				href: link(view, "/bukti/:unit/:id", {
-					unit: found.unit.slug,
-					id: proof.id,
-				}),
+				href: evidenceFile(view, found.unit, proof),
 				says: proofInWords(props, proof),
 				...(removable
 					? {

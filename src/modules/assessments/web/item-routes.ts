@@ -184,7 +184,7 @@ async function itemProps(
 	const proofs = await evidenceOf(cx, unit.id, item.proofs);
 	const others = open
 		? (await allEvidenceOf(cx, unit.id)).filter(
-				({ id }) => !item.proofs.includes(id),
+				({ id }) => !item.proofs.some((proof) => proof.id === id),
 			)
 		: [];
 	const people = [

@@ -5,7 +5,6 @@ import { bytes, date, moment } from "#ui/format.ts";
 import { Checks, ProofFrame } from "#ui/lane.tsx";
 import { Fold, Hug } from "#ui/layout/parts.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { link } from "#ui/paths.ts";
 import { Sides } from "#ui/sides.tsx";
 import { Timeline } from "#ui/timeline.tsx";
 import { UnverifiedTag } from "#ui/unverified.tsx";
@@ -18,6 +17,7 @@ import {
 	type Said,
 	verifierStatusOf,
 } from "../index.ts";
+import { evidenceFile } from "./evidence-address.ts";
 import { returnInWords } from "./returns/return-words.ts";
 import { answerInWords, itemName } from "./words.ts";
 
@@ -204,13 +204,11 @@ const Proof = ({
 	at,
 }: JudgedItemProps & { readonly proof: Evidence; readonly at: number }) => {
 	const { t, lang } = view;
-	const href = link(view, "/bukti/:unit/:id", {
-		unit: found.unit.slug,
-		id: proof.id,
-	});
+	const href = evidenceFile(view, found.unit, proof);
 	const kind = kindOfType(proof.type);
 	const elsewhere = items.filter(
-		({ code, proofs: used }) => code !== item.code && used.includes(proof.id),
+		({ code, proofs: used }) =>
+			code !== item.code && used.some(({ id }) => id === proof.id),
 	);
 	return (
 		<section class="stack" aria-labelledby={`bukti-${at + 1}`}>

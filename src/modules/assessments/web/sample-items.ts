@@ -23,7 +23,7 @@ export const sampleItems = (
 			byId: "wulan",
 			at: new Date("2026-10-01T03:00:00Z"),
 		},
-		proofs: ["e1"],
+		proofs: [{ id: "e1", version: 1 }],
 		verifier: null,
 		final: null,
 	}));

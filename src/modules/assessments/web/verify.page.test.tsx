@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { sampleEvidence } from "#evidence/samples";
 import { type Instrument, instrumentNamed } from "#instruments";
 import { emptyForm, withProblems } from "#kernel/form.ts";
 import { officer, sampleView } from "#ui/components.sample.tsx";
@@ -66,18 +67,14 @@ const judged = (changes: Partial<VerifyItemProps> = {}): VerifyItemProps => ({
 	item: first,
 	items,
 	proofs: [
-		{
-			unitId: "u",
-			id: "e1",
-			sha256: "0",
+		sampleEvidence({
 			name: "jalan-masuk.png",
 			type: "image/png",
 			size: 214_000,
 			description: 'Jalur landai "baru"',
-			documentDate: null,
 			keptById: "wulan",
 			keptAt: at,
-		},
+		}),
 	],
 	history: { said: first.said ? [first.said] : [], marks: [] },
 	names: new Map([["wulan", "Wulan Kartika"]]),
@@ -128,9 +125,9 @@ describe("the lane of the verifier", () => {
 		const page = html(VerifyItemPage(judged()));
 		assert.match(
 			page,
-			/<img src="\/bukti\/lapas-cilegon\/e1" alt="Jalur landai &quot;baru&quot;" loading="lazy"/,
+			/<img src="\/bukti\/lapas-cilegon\/e1\?versi=1" alt="Jalur landai &quot;baru&quot;" loading="lazy"/,
 		);
-		inOrder(page, 'href="/bukti/lapas-cilegon/e1"', "<img");
+		inOrder(page, 'href="/bukti/lapas-cilegon/e1?versi=1"', "<img");
 	});
 
 	test("keeps what was typed when it is wrong, and leads to the reason", () => {
