@@ -6,6 +6,7 @@ export {
 	type Pinned,
 	safeName,
 } from "./document.ts";
+export type { FileFacts, PageFacts } from "./inspection/file-facts.ts";
 export { type FileHandedIn, keepEvidence } from "./keep-evidence.ts";
 export {
 	evidenceKinds,
@@ -13,6 +14,26 @@ export {
 	kindOfType,
 	largestDocument,
 } from "./kinds.ts";
+export { fileRules } from "./preflight/file-rules.ts";
+export {
+	type About,
+	ask,
+	found,
+	notChecked,
+	passed,
+	type Remark,
+	type Rule,
+	type Severity,
+	type Unchecked,
+	uncheckeds,
+	type Verdict,
+} from "./preflight/rule.ts";
+export {
+	type FileSeen,
+	isPhotograph,
+	readable,
+	whyClosed,
+} from "./preflight/seen.ts";
 export {
 	allEvidenceOf,
 	bytesOf,

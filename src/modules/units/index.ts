@@ -12,6 +12,7 @@ export {
 	unitDeeds,
 } from "./last-change.ts";
 export { moveUnit } from "./move-unit.ts";
+export { type NamedLike, unitsNamedLike } from "./named-like.ts";
 export { type UnitName, unitNamesOf } from "./names-of.ts";
 export { openUnit, openUnits } from "./open-unit.ts";
 export { proposeSlug } from "./propose-slug.ts";
