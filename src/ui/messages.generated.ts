@@ -608,6 +608,7 @@ export interface Messages {
   "audit.deed.assessment.evaluated": undefined;
   "audit.deed.assessment.final-value-set": undefined;
   "audit.deed.assessment.item-judged": undefined;
+  "audit.deed.assessment.judgement-withdrawn": undefined;
   "audit.deed.assessment.opened": undefined;
   "audit.deed.assessment.predicate-changed": undefined;
   "audit.deed.assessment.proof-attached": undefined;
@@ -616,6 +617,7 @@ export interface Messages {
   "audit.deed.assessment.refused": undefined;
   "audit.deed.assessment.requested": undefined;
   "audit.deed.assessment.returned": undefined;
+  "audit.deed.assessment.second-look-judged": undefined;
   "audit.deed.assessment.submitted": undefined;
   "audit.deed.assessment.taken-back": undefined;
   "audit.deed.assessment.verified": undefined;
@@ -625,6 +627,10 @@ export interface Messages {
   "audit.deed.calendar.draft-discarded": undefined;
   "audit.deed.catalogue.service-confirmed": undefined;
   "audit.deed.catalogue.service-published": undefined;
+  "audit.deed.draw.discarded": undefined;
+  "audit.deed.draw.prepared": undefined;
+  "audit.deed.draw.published": undefined;
+  "audit.deed.draw.verifier-replaced": undefined;
   "audit.deed.evidence.kept": undefined;
   "audit.deed.identity.backup-codes-kept": undefined;
   "audit.deed.identity.code-made": undefined;
@@ -665,6 +671,8 @@ export interface Messages {
   "audit.deed.unit.renamed": undefined;
   "audit.deed.units.imported": undefined;
   "audit.deed.units.taken-back": undefined;
+  "audit.deed.verifier.conflict-declared": undefined;
+  "audit.deed.verifier.conflict-ended": undefined;
   "audit.details": undefined;
   "audit.details.erased": undefined;
   "audit.details.none": undefined;

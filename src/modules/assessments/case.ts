@@ -1,6 +1,7 @@
 import { type Instrument, instrumentNamed } from "#instruments";
 import type { Context } from "#platform/context.ts";
 import { type Unit, unitBySlug } from "#units";
+import { type Allotment, allotmentOf } from "./allotment/allotment.ts";
 import type { Assessment, Named } from "./assessment.ts";
 import type { Place } from "./policy.ts";
 import { fromRow, lock } from "./store.ts";
@@ -12,6 +13,8 @@ export interface Case {
 	readonly unit: Unit;
 	readonly place: Place;
 	readonly instrument: Instrument;
+	/** What the draw of its round says of it; null where none was published. */
+	readonly allotment: Allotment | null;
 }
 
 /** Finds by unit, instrument and year, as addresses name it; null when there is none. */
@@ -37,14 +40,21 @@ export async function findCase(
 		.where("instrument", "=", id)
 		.where("year", "=", year)
 		.executeTakeFirst();
-	return row
-		? { assessment: fromRow(row), unit, place: placeOf(unit), instrument }
-		: null;
+	if (!row) return null;
+	const assessment = fromRow(row);
+	return {
+		assessment,
+		unit,
+		place: placeOf(unit),
+		instrument,
+		allotment: await allotmentOf(cx, assessment),
+	};
 }
 
 /** The same with the assessment locked until the transaction ends. */
 export async function lockCase(tx: Context, found: Case): Promise<Case> {
-	return { ...found, assessment: await lock(tx, found.assessment) };
+	const assessment = await lock(tx, found.assessment);
+	return { ...found, assessment, allotment: await allotmentOf(tx, assessment) };
 }
 
 export const placeOf = (unit: Unit): Place => ({

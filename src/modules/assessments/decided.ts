@@ -108,6 +108,7 @@ async function withAnswers(
 		.selectFrom("assessments.mark")
 		.distinctOn(["unit_id", "assessment_id", "layer", "code"])
 		.select(["assessment_id", "layer", "code", "outcome", "answer"])
+		.where("withdrawn_at", "is", null)
 		.where(
 			sql<boolean>`(unit_id, assessment_id) in (select * from unnest(${units}::uuid[], ${ids}::uuid[]))`,
 		)

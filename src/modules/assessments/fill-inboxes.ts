@@ -5,6 +5,7 @@ import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { dayOf } from "#territory";
 import type { UnitsViews } from "#units";
+import { allotmentOf } from "./allotment/allotment.ts";
 import { tellRoundOnce } from "./invite-units.ts";
 import { verifierStatusOf } from "./item.ts";
 import {
@@ -106,6 +107,10 @@ async function dutyIn(
 			instrument,
 			place: { unitId: assessment.unitId, province },
 			unit: { slug: unitSlug, name: unitName },
+			allotment:
+				assessment.state === "verifying"
+					? await allotmentOf(tx, assessment)
+					: null,
 		},
 		{
 			round: known.find(

@@ -26,8 +26,11 @@ export async function finishVerification(
 	found: Case,
 ): Promise<Finished> {
 	return inTransaction<Finished>(cx, async (tx) => {
-		const { assessment, instrument, place, unit } = await lockCase(tx, found);
-		const decision = mayVerify(tx.actor, assessment, place);
+		const { assessment, instrument, place, unit, allotment } = await lockCase(
+			tx,
+			found,
+		);
+		const decision = mayVerify(tx.actor, assessment, place, allotment);
 		if (!decision.may) return refused(decision.why);
 		const items = await itemsOf(tx, assessment, instrument, unit);
 		const waiting = items.filter(

@@ -1,5 +1,40 @@
 /** The main job: a unit goes from declaration to predicate, and every value says who, when and why. */
 export {
+	type Allotted,
+	allot,
+	type Drawn,
+	type Unplaced,
+} from "./allotment/allot.ts";
+export { type Allotment, allotmentOf } from "./allotment/allotment.ts";
+export {
+	type Conflict,
+	declareConflict,
+	endConflict,
+	myConflicts,
+} from "./allotment/conflicts.ts";
+export { discardDraw } from "./allotment/discard-draw.ts";
+export { type Draw, fingerprintOf } from "./allotment/draw.ts";
+export {
+	drawCounts,
+	drawsOf,
+	type Holding,
+	holdingsOf,
+	isOver,
+} from "./allotment/draws.ts";
+export {
+	type DrawnUnit,
+	type DrawPool,
+	type Exclusion,
+	exclusions,
+	type Judge,
+	whyNot,
+} from "./allotment/exclusions.ts";
+export { isAmong, lotOf } from "./allotment/hash-order.ts";
+export { poolOf } from "./allotment/pool.ts";
+export { prepareDraw } from "./allotment/prepare-draw.ts";
+export { publishDraw } from "./allotment/publish-draw.ts";
+export { replaceVerifier } from "./allotment/replace-verifier.ts";
+export {
 	AssessmentMoved,
 	AssessmentTakenBack,
 	assessmentMoved,
@@ -72,6 +107,7 @@ export { openAssessment } from "./open-assessment.ts";
 export { type NewRound, openRound } from "./open-round.ts";
 export {
 	isRecorded,
+	mayAllot,
 	mayAnswer,
 	mayChangePredicate,
 	mayDecide,

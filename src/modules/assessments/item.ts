@@ -33,6 +33,8 @@ export interface Mark {
 	readonly returnCode: ReturnCode | null;
 	readonly byId: string | null;
 	readonly at: Date;
+	/** Taken back since: it is told, and counts no more. */
+	readonly withdrawnAt?: Date;
 }
 
 /** One indicator of one assessment with everything that was said to it: self, verifier and final side by side. */

@@ -64,6 +64,7 @@ export async function openAssessment(
 			unit,
 			instrument,
 			place: placeOf(unit),
+			allotment: null,
 		});
 		return ok(assessment);
 	});

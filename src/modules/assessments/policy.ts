@@ -1,6 +1,7 @@
 import type { StageKind } from "#instruments";
 import { type Actor, holds } from "#kernel/actor.ts";
 import { type Decision, unless } from "#kernel/decision.ts";
+import type { Allotment } from "./allotment/allotment.ts";
 import type { Assessment } from "./assessment.ts";
 import type { State } from "./lifecycle.ts";
 
@@ -33,16 +34,31 @@ const readingRights = [
 	"assessment.decide",
 ];
 
-/** Reading the papers of an assessment before its result is public. A refusal looks like "not found". */
+/**
+ * Reading the papers of an assessment before its result is public. To whom a draw gave it reads them too, far from
+ * her own region. A refusal looks like "not found".
+ */
 export const mayRead = (
 	actor: Actor,
 	programme: string,
 	place: Place,
+	allotment: Allotment | null = null,
 ): Decision<"not-yours"> =>
 	unless([
-		!readingRights.some((right) => over(actor, right, programme, place)),
+		!readingRights.some((right) => over(actor, right, programme, place)) &&
+			!isAllottedTo(actor, programme, allotment),
 		"not-yours",
 	]);
+
+const isAllottedTo = (
+	actor: Actor,
+	programme: string,
+	allotment: Allotment | null,
+): boolean =>
+	allotment !== null &&
+	allotment.verifierId !== null &&
+	allotment.verifierId === actor.id &&
+	holds(actor, "assessment.verify", { programme });
 
 export const mayOpen = (
 	actor: Actor,
@@ -106,19 +122,50 @@ export const maySubmit = (
 		[!among(assessment.state, "answering", "correcting"), "not-open"],
 	);
 
+/**
+ * Judging what a unit handed in. Where a draw was published for the round, only the verifier to whom it gave the
+ * assessment, wherever she holds the right; where none was, the verifiers of the region.
+ */
 export const mayVerify = (
 	actor: Actor,
-	assessment: Assessment,
+	{ programme, state }: Assessment,
 	place: Place,
-): Decision<"not-a-verifier" | "own-unit" | "not-submitted"> =>
+	allotment: Allotment | null = null,
+): Decision<"not-a-verifier" | "own-unit" | "not-allotted" | "not-submitted"> =>
 	unless(
 		[
-			!over(actor, "assessment.verify", assessment.programme, place),
+			allotment === null
+				? !over(actor, "assessment.verify", programme, place)
+				: !holds(actor, "assessment.verify", { programme }),
 			"not-a-verifier",
 		],
 		[worksFor(actor, place.unitId), "own-unit"],
-		[assessment.state !== "verifying", "not-submitted"],
+		[
+			allotment !== null && !isAllottedTo(actor, programme, allotment),
+			"not-allotted",
+		],
+		[state !== "verifying", "not-submitted"],
 	);
+
+/** The second look: only whoever was drawn for this item, and it stays open when the assessment moves on. */
+export const mayLookAgain = (
+	actor: Actor,
+	{ programme }: Assessment,
+	{ unitId }: Place,
+	verifierId: string,
+): Decision<"not-a-verifier" | "own-unit" | "not-allotted"> =>
+	unless(
+		[!holds(actor, "assessment.verify", { programme }), "not-a-verifier"],
+		[worksFor(actor, unitId), "own-unit"],
+		[verifierId !== actor.id, "not-allotted"],
+	);
+
+/** Preparing and publishing draws of verifiers, and giving one's assessments to another. */
+export const mayAllot = (
+	actor: Actor,
+	programme: string,
+): Decision<"not-an-assessor"> =>
+	unless([!holds(actor, "assessment.allot", { programme }), "not-an-assessor"]);
 
 export const mayDecide = (
 	actor: Actor,

@@ -227,6 +227,7 @@ async function latestMarks(
 		.distinctOn(["layer", "code"])
 		.where("unit_id", "=", unitId)
 		.where("assessment_id", "=", id)
+		.where("withdrawn_at", "is", null)
 		.orderBy("layer")
 		.orderBy("code")
 		.orderBy("number", "desc")
@@ -248,9 +249,13 @@ export const markOf = (
 			: null,
 	byId: row.by_id,
 	at: row.at,
+	...(row.withdrawn_at ? { withdrawnAt: row.withdrawn_at } : {}),
 });
 
-export type NewMark = Omit<Mark, "byId" | "at" | "returnCode"> &
+export type NewMark = Omit<
+	Mark,
+	"byId" | "at" | "returnCode" | "withdrawnAt"
+> &
 	Partial<Pick<Mark, "returnCode">> & { readonly code: string };
 
 /** Adds judgements, at most one for each item; earlier ones stay. */

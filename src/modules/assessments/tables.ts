@@ -1,6 +1,7 @@
-import type { ColumnType, JSONColumnType } from "kysely";
+import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type { Answer } from "#instruments";
 import type { Db } from "#platform/database/open.ts";
+import type { DrawPool } from "./allotment/exclusions.ts";
 
 /** A day of law, as text `2026-11-20`: never a moment in some time zone. */
 type Day = ColumnType<string, string, string>;
@@ -115,6 +116,7 @@ export type AssessmentTables = {
 		return_code: string | null;
 		by_id: string | null;
 		at: Date;
+		withdrawn_at: Generated<Date | null>;
 	};
 	"assessments.predicate": {
 		unit_id: string;
@@ -131,6 +133,92 @@ export type AssessmentTables = {
 		reason: string;
 		by_id: string | null;
 		at: Date;
+	};
+	"assessments.draw": {
+		id: string;
+		instrument: string;
+		year: number;
+		number: number;
+		seed: string;
+		held_back: string;
+		capacity: number;
+		second_look: number;
+		inputs: JSONColumnType<DrawPool> | null;
+		prepared_by: string | null;
+		prepared_at: Date;
+		published_by: string | null;
+		published_at: Date | null;
+		discarded_by: string | null;
+		discarded_at: Date | null;
+		reason: string | null;
+	};
+	"assessments.allotment": {
+		assessment_id: string;
+		number: number;
+		unit_id: string;
+		draw_id: string;
+		verifier_id: string;
+		others: string[];
+		reason: string;
+		by_id: string | null;
+		from_at: Date;
+		until_at: Date | null;
+	};
+	"assessments.conflict": {
+		id: string;
+		verifier_id: string;
+		unit_id: string;
+		reason: string;
+		declared_at: Date;
+		ended_at: Date | null;
+	};
+	"assessments.lease": {
+		assessment_id: string;
+		code: string;
+		unit_id: string;
+		verifier_id: string;
+		until: Date;
+	};
+	"assessments.lane_place": {
+		verifier_id: string;
+		instrument: string;
+		year: number;
+		way: string;
+		subject: string;
+		last: string;
+		begun_at: Date;
+		moved_at: Date;
+		paused_at: Date | null;
+	};
+	"assessments.lane_decision": {
+		key: string;
+		verifier_id: string;
+		unit_id: string;
+		assessment_id: string;
+		code: string;
+		way: string;
+		subject: string;
+		outcome: "accepted" | "returned";
+		at: Date;
+		withdrawn_at: Date | null;
+	};
+	"assessments.remark": {
+		id: string;
+		verifier_id: string;
+		text: string;
+		made_at: Date;
+	};
+	"assessments.second_look": {
+		unit_id: string;
+		assessment_id: string;
+		code: string;
+		answer_version: number;
+		verifier_id: string;
+		drawn_at: Date;
+		outcome: "accepted" | "returned" | null;
+		answer: JSONColumnType<Answer> | null;
+		reason: string | null;
+		at: Date | null;
 	};
 };
 

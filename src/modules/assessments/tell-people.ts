@@ -15,7 +15,10 @@ type Waits = Pick<NewNotice, "to" | "says" | "path" | "due" | "lapses"> & {
 };
 
 /** As much of a case as a duty tells of. */
-export type Told = Pick<Case, "assessment" | "instrument" | "place"> & {
+export type Told = Pick<
+	Case,
+	"assessment" | "instrument" | "place" | "allotment"
+> & {
 	readonly unit: Pick<Unit, "slug" | "name">;
 };
 
@@ -59,7 +62,7 @@ export function dutyOf(found: Told, around: Circumstances): NewNotice | null {
 }
 
 function whatWaits(
-	{ assessment, unit, place, instrument }: Told,
+	{ assessment, unit, place, instrument, allotment }: Told,
 	{ round, today, returned }: Circumstances,
 ): Waits | null {
 	const { programme } = assessment;
@@ -108,8 +111,12 @@ function whatWaits(
 				...(round && today <= round.closesOn ? { due: round.closesOn } : {}),
 			};
 		case "verifying":
+			// What waits for a further draw waits for no verifier yet.
+			if (allotment?.verifierId === null) return null;
 			return {
-				to: by("assessment.verify", true),
+				to: allotment
+					? { personId: allotment.verifierId }
+					: by("assessment.verify", true),
 				says: "assessments.waits-verification",
 				path: `/verifikasi/${of}`,
 			};

@@ -4,6 +4,7 @@ import type { Actor, Grant } from "#kernel/actor.ts";
 import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
 import type { UnitsViews } from "#units";
+import { type Allotted, allottedTo } from "./allotment/allotment.ts";
 import type { State } from "./lifecycle.ts";
 import { type Listed, lastKnown, listedColumns } from "./queries.ts";
 import { fromRow } from "./store.ts";
@@ -53,7 +54,12 @@ export async function workQueue(
 				.on(lastKnown(dayOf(cx.now))),
 		)
 		.where("assessment.state", "in", filter.states)
-		.where((row) => row.or(grants.map((grant) => within(row, grant))));
+		.where(
+			filter.permission === "assessment.verify" &&
+				filter.states.includes("verifying")
+				? mineToVerify(grants, await allottedTo(cx, cx.actor.id))
+				: (row) => row.or(grants.map((grant) => within(row, grant))),
+		);
 	const own = ownUnits(cx.actor);
 	if (own.length > 0) query = query.where("assessment.unit_id", "not in", own);
 	if (filter.province)
@@ -127,7 +133,24 @@ const within = (row: Row, { programme, reach, provinces, unitId }: Grant) =>
 			: []),
 	]);
 
-const ownUnits = ({ grants }: Actor): string[] => [
+/** Where a draw was published only what it gave to this verifier; elsewhere all within her rights. */
+export const mineToVerify =
+	(grants: readonly Grant[], { rounds, assessmentIds }: Allotted) =>
+	(row: Row) =>
+		row.or([
+			row.and([
+				row.or(grants.map((grant) => within(row, grant))),
+				...rounds.map(({ instrument, year }) =>
+					row.or([
+						row("assessment.instrument", "!=", instrument),
+						row("assessment.year", "!=", year),
+					]),
+				),
+			]),
+			sql<SqlBool>`assessment.id = any(${[...assessmentIds]}::uuid[])`,
+		]);
+
+export const ownUnits = ({ grants }: Actor): string[] => [
 	...new Set(grants.flatMap(({ unitId }) => (unitId === null ? [] : [unitId]))),
 ];
 
@@ -144,6 +167,7 @@ const judged = sql<number>`(
     select distinct on (mark.code) mark.code, mark.answer_version
     from assessments.mark as mark
     where mark.unit_id = assessment.unit_id and mark.assessment_id = assessment.id and mark.layer = 'verifier'
+      and mark.withdrawn_at is null
     order by mark.code, mark.number desc
   ) as latest
   where latest.answer_version >= coalesce((

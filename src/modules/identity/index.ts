@@ -86,6 +86,7 @@ export {
 	type MySession,
 	type NamedRole,
 	personByUserName,
+	rolesOfMany,
 } from "./queries.ts";
 export { ownPath } from "./return-path.ts";
 export {

@@ -10,7 +10,12 @@ export async function caseOf(ask: Ask<View>): Promise<Case | null> {
 	};
 	const found = await findCase(ask.cx, named);
 	return found &&
-		mayRead(ask.cx.actor, found.assessment.programme, found.place).may
+		mayRead(
+			ask.cx.actor,
+			found.assessment.programme,
+			found.place,
+			found.allotment,
+		).may
 		? found
 		: null;
 }

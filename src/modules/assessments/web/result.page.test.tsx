@@ -37,6 +37,7 @@ const at = new Date("2026-10-01T03:00:00Z");
 const found: Case = {
 	unit,
 	instrument,
+	allotment: null,
 	place: { unitId: "u", province: "36" },
 	assessment: {
 		unitId: "u",

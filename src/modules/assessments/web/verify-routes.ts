@@ -140,10 +140,15 @@ async function withCase(
 ): Promise<Reply> {
 	const found = await caseOf(ask);
 	if (!found) return notFound;
-	const decision = mayVerify(ask.cx.actor, found.assessment, found.place);
+	const decision = mayVerify(
+		ask.cx.actor,
+		found.assessment,
+		found.place,
+		found.allotment,
+	);
 	if (decision.may || decision.why === "not-submitted")
 		return handle(ask, { found, open: decision.may });
-	return decision.why === "own-unit" ? forbidden : notFound;
+	return decision.why === "not-a-verifier" ? notFound : forbidden;
 }
 
 async function showUnit(

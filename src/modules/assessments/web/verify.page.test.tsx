@@ -37,6 +37,7 @@ const unit: Unit = {
 const found: Case = {
 	unit,
 	instrument,
+	allotment: null,
 	place: { unitId: "u", province: "36" },
 	assessment: {
 		unitId: "u",
