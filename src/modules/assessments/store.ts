@@ -252,10 +252,7 @@ export const markOf = (
 	...(row.withdrawn_at ? { withdrawnAt: row.withdrawn_at } : {}),
 });
 
-export type NewMark = Omit<
-	Mark,
-	"byId" | "at" | "returnCode" | "withdrawnAt"
-> &
+export type NewMark = Omit<Mark, "byId" | "at" | "returnCode" | "withdrawnAt"> &
 	Partial<Pick<Mark, "returnCode">> & { readonly code: string };
 
 /** Adds judgements, at most one for each item; earlier ones stay. */
