@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
+import { queueUnscanned, scanAgain } from "#evidence";
 import {
 	createIdentity,
 	forgetOldSessions,
@@ -24,6 +25,8 @@ import { forgetPosts } from "#platform/http/once.ts";
 import type { Route } from "#platform/http/route.ts";
 import { openMail } from "#platform/mail.ts";
 import { root } from "#platform/root.ts";
+import { clamd } from "#platform/scanning/clamd.ts";
+import { noScanner } from "#platform/scanning/scanner.ts";
 import { openSealing } from "#platform/sealing.ts";
 import { type BuiltAssets, readAssets } from "#site/assets.ts";
 import {
@@ -45,7 +48,7 @@ import { inTurn } from "./in-turn.ts";
 interface Parts {
 	readonly database: Database;
 	readonly config: Pick<Config, "mode" | "secret" | "origin" | "dataFolder"> &
-		Partial<Pick<Config, "mail" | "sealKey" | "s3">>;
+		Partial<Pick<Config, "mail" | "sealKey" | "s3" | "clamd">>;
 	/** The clock; a test may bring its own. */
 	readonly now?: () => Date;
 	readonly files?: FileStore;
@@ -69,6 +72,10 @@ export interface Rangkul {
 	readonly deliverNow: () => Promise<number>;
 	/** Writes to people about what newly waits for them; `null` where no mail is sent. */
 	readonly mailNow: (() => Promise<number>) | null;
+	/** Shows the virus scanner what it has not judged yet; `null` where there is none. */
+	readonly scanNow: (() => Promise<number>) | null;
+	/** Everything that was kept without a scanner waits for it from now on. */
+	readonly queueUnscanned: () => Promise<number>;
 	/** Ends writing: what is under way ends, nothing more begins. */
 	readonly closeMail: () => void;
 	/** Forgets what nobody asks for any more. */
@@ -89,6 +96,7 @@ export function assemble(parts: Parts): Rangkul {
 	} = parts;
 	const assets = parts.assets ?? readAssets();
 	const files = parts.files ?? openFiles(config);
+	const scanner = config.clamd ? clamd(config.clamd) : noScanner;
 	const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
 	// What was sealed before there was a key of its own still opens.
 	const sealing = openSealing(
@@ -104,6 +112,7 @@ export function assemble(parts: Parts): Rangkul {
 		random,
 		files,
 		sealing,
+		scanner,
 		origin: config.origin,
 		announced,
 	});
@@ -166,6 +175,8 @@ export function assemble(parts: Parts): Rangkul {
 					post,
 					lettersOn({ origin, words: wordsIn }),
 				)),
+		scanNow: scanner.on ? () => scanAgain(contextOf(theSystem)) : null,
+		queueUnscanned: () => queueUnscanned(contextOf(theSystem)),
 		closeMail: () => post?.close(),
 		tidy: () =>
 			inTurn(

@@ -56,7 +56,7 @@ export async function serveSite(
 				level === "error" ? log.error(line) : log.info(line),
 			announced: () => delivery?.now(),
 		});
-		const { closeMail, contextOf, deliverNow, mailNow, tidy } = house;
+		const { closeMail, contextOf, deliverNow, mailNow, scanNow, tidy } = house;
 		await refuseSamples(house);
 		await fillReference(contextOf(theSystem));
 		// Instruments that other processes published are at hand here a moment later.
@@ -67,6 +67,7 @@ export async function serveSite(
 		await fetchInstruments();
 		await fillInboxes(contextOf(theSystem));
 		await fillSearch(contextOf(theSystem));
+		await house.queueUnscanned();
 		if (config.mode === "demo") await seedWhenEmpty(house, tell);
 		const server = await listen(house, config);
 		const failed = (error: unknown) => log.error({ error }, "a round failed");
@@ -77,6 +78,7 @@ export async function serveSite(
 			failed,
 		);
 		const mailing = mailNow && rounds(mailNow, 30_000, failed);
+		const scanning = scanNow && rounds(scanNow, 60_000, failed);
 		const shelving = rounds(fetchInstruments, 2_000, failed);
 		const tidying = rounds(tidy, day, failed);
 		tidying.now();
@@ -89,7 +91,7 @@ export async function serveSite(
 				closeMail();
 				return stop(
 					server,
-					[delivery, linking, mailing, shelving, tidying].filter(
+					[delivery, linking, mailing, scanning, shelving, tidying].filter(
 						(round) => round !== null,
 					),
 					data,

@@ -1,5 +1,6 @@
 export function findChromium(): string | null;
 export function findPostgres(): string | null;
+export function findClamd(): string | null;
 export function need(
-	name: "Chromium" | "PostgreSQL",
+	name: "Chromium" | "PostgreSQL" | "ClamAV",
 ): { found: string; says?: never } | { found: null; says: string };

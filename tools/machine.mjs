@@ -33,9 +33,14 @@ export function findPostgres() {
 	return initdb ? join(initdb, "..") : null;
 }
 
+/** Path of ClamAV's daemon, or `null`. It lies where only root's PATH looks. */
+export const findClamd = () =>
+	onPath("clamd") ?? (existsSync("/usr/sbin/clamd") ? "/usr/sbin/clamd" : null);
+
 const wanted = {
 	Chromium: { find: findChromium, packages: ["chromium", "fonts-dejavu-core"] },
 	PostgreSQL: { find: findPostgres, packages: ["postgresql"] },
+	ClamAV: { find: findClamd, packages: ["clamav-daemon"] },
 };
 
 /**

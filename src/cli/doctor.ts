@@ -29,12 +29,14 @@ async function findings(): Promise<Finding[]> {
 	const { lookAtSettings } = await import("../doctor/settings.ts");
 	const { lookAtMachine } = await import("../doctor/machine.ts");
 	const { lookAtFiles } = await import("../doctor/files.ts");
+	const { lookAtScanner } = await import("../doctor/scanner.ts");
 	try {
 		const config = readConfig(process.env, root);
 		return [
 			...lookAtMachine(config.dataFolder, process.versions.node),
 			...lookAtSettings(config),
 			...(await lookAtFiles(config)),
+			await lookAtScanner(config.clamd),
 			...(await ofData()),
 		];
 	} catch (error) {

@@ -13,6 +13,7 @@ test("without any setting it is a demonstration on port 8080 with its data besid
 		trustedProxies: 0,
 		databaseUrl: null,
 		s3: null,
+		clamd: null,
 		mail: null,
 	});
 });
@@ -41,6 +42,10 @@ test("a setting that cannot be used is named", () => {
 	assert.throws(
 		() => readConfig({ RANGKUL_MODE: "test" }, "/"),
 		/RANGKUL_MODE/,
+	);
+	assert.throws(
+		() => readConfig({ RANGKUL_CLAMD: "clamd" }, "/"),
+		/RANGKUL_CLAMD.*clamd\.ctl/,
 	);
 });
 

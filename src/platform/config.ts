@@ -1,6 +1,7 @@
 import { isAbsolute, join } from "node:path";
 import { z } from "zod";
 import type { S3Settings } from "./files/s3-store.ts";
+import { isClamdAddress } from "./scanning/clamd.ts";
 
 /** The secret of the demonstration. A production server refuses it. */
 export const demoSecret = "demonstration-only-not-a-secret-000000000000";
@@ -19,6 +20,13 @@ const Environment = z.object({
 	RANGKUL_S3_REGION: z.string().min(1).default("us-east-1"),
 	RANGKUL_S3_KEY: z.string().min(1).optional(),
 	RANGKUL_S3_SECRET: z.string().min(1).optional(),
+	RANGKUL_CLAMD: z
+		.string()
+		.refine(
+			isClamdAddress,
+			"write the path of its socket, such as /run/clamav/clamd.ctl, or tcp://host:3310",
+		)
+		.optional(),
 	RANGKUL_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
 	RANGKUL_MAIL_FROM: z.email().optional(),
 });
@@ -46,6 +54,8 @@ export interface Config {
 	readonly databaseUrl: string | null;
 	/** `null` keeps files in a folder beside the data. */
 	readonly s3: S3Settings | null;
+	/** Where ClamAV listens: the path of a socket, or `tcp://host:3310`; `null` scans nothing. */
+	readonly clamd: string | null;
 	/** `null` sends no mail: everything waits in the inbox of the site. */
 	readonly mail: MailSettings | null;
 }
@@ -94,6 +104,7 @@ export function readConfig(
 		trustedProxies: RANGKUL_TRUSTED_PROXIES,
 		databaseUrl: DATABASE_URL ?? null,
 		s3: s3Of(read.data),
+		clamd: read.data.RANGKUL_CLAMD ?? null,
 		mail: mailOf(RANGKUL_SMTP_URL, RANGKUL_MAIL_FROM),
 	};
 }

@@ -1,6 +1,7 @@
 import type { Actor } from "#kernel/actor.ts";
 import type { Db } from "./database/open.ts";
 import type { FileStore } from "./files/store.ts";
+import type { Scanner } from "./scanning/scanner.ts";
 import type { Sealing } from "./sealing.ts";
 
 /** What a use case is handed: the data, who acts, and time, chance and the world as arguments. */
@@ -13,6 +14,8 @@ export interface Context {
 	readonly files: FileStore;
 	/** For bytes that must be kept and that hardly anybody may see. */
 	readonly sealing: Sealing;
+	/** Looks for viruses, where there is one to look. */
+	readonly scanner: Scanner;
 	/** Where the site is reached from outside, for what leaves it on paper: `https://rangkul.example`. */
 	readonly origin: string;
 	/** Called after a commit that announced something, so that nobody waits for the next round. */

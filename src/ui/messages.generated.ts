@@ -255,6 +255,7 @@ export interface Messages {
   "assessments.reason-decree-missing": undefined;
   "assessments.reason-denominator-zero": undefined;
   "assessments.reason-file-empty": undefined;
+  "assessments.reason-file-infected": { "found": string | number };
   "assessments.reason-file-of-wrong-kind": { "kinds": string | number };
   "assessments.reason-file-too-large": { "most": string | number };
   "assessments.reason-from-before-decree": undefined;
@@ -631,6 +632,7 @@ export interface Messages {
   "audit.deed.draw.prepared": undefined;
   "audit.deed.draw.published": undefined;
   "audit.deed.draw.verifier-replaced": undefined;
+  "audit.deed.evidence.infected": undefined;
   "audit.deed.evidence.kept": undefined;
   "audit.deed.identity.backup-codes-kept": undefined;
   "audit.deed.identity.code-made": undefined;

@@ -64,6 +64,7 @@ export const deeds = [
 	"assessment.predicate-changed",
 	"assessment.brought",
 	"assessment.taken-back",
+	"evidence.infected",
 	"evidence.kept",
 	"letters.certificate-issued",
 	"catalogue.service-published",

@@ -41,3 +41,5 @@ export {
 	newestOf,
 	versionsOf,
 } from "./queries.ts";
+export { queueUnscanned, scanAgain } from "./scanning/scan-again.ts";
+export { neverScanned, type ScanNote, scansOf } from "./scanning/scan-note.ts";

@@ -3,10 +3,13 @@ import { holds } from "#kernel/actor.ts";
 import { ok, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
+import type { Scan } from "#platform/scanning/scanner.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { isDay } from "#territory";
 import { type Evidence, type Original, safeName } from "./document.ts";
 import { evidenceKinds, kindOfContent, largestDocument } from "./kinds.ts";
+import { scanFile } from "./scanning/scan-file.ts";
+import { noteScan } from "./scanning/scan-note.ts";
 import { insertVersion, numberNext } from "./store.ts";
 import { workingCopyOf } from "./working-copy.ts";
 
@@ -41,7 +44,10 @@ export async function keepEvidence(
 export type ReadyFile = Pick<
 	Evidence,
 	"sha256" | "size" | "type" | "takenOn" | "toldPlace" | "original"
->;
+> & {
+	/** What the scanner for viruses said of the file as it was handed in. */
+	readonly scan: Scan;
+};
 
 /** Checks a file, and brings working copy and sealed original into safety. Writes no row, and may take seconds. */
 export async function makeReady(
@@ -66,12 +72,22 @@ export async function makeReady(
 		if (day !== null && !isDay(day)) return refused("wrong-day");
 	if (validFrom !== null && validUntil !== null && validUntil < validFrom)
 		return refused("valid-days-in-order");
+	const scan = await scanFile(cx, file.bytes);
+	if (!scan.ok) return scan;
 	const copy = await workingCopyOf(file.bytes, kind);
 	if (!copy.ok) return copy;
 	const { bytes, same, takenOn, toldPlace } = copy.value;
 	const original = same ? null : await sealOriginal(cx, file.bytes);
 	const { sha256, size } = await cx.files.keep(bytes);
-	return ok({ sha256, size, type: kind.type, takenOn, toldPlace, original });
+	return ok({
+		sha256,
+		size,
+		type: kind.type,
+		takenOn,
+		toldPlace,
+		original,
+		scan: scan.value,
+	});
 }
 
 export const inMegabytes = (bytes: number): number =>
@@ -86,7 +102,7 @@ async function sealOriginal(cx: Context, bytes: Uint8Array): Promise<Original> {
 export async function record(
 	tx: Context,
 	file: FileHandedIn,
-	ready: ReadyFile,
+	{ scan, ...ready }: ReadyFile,
 ): Promise<Result<Evidence>> {
 	const next = await numberNext(tx, file.unitId, file.versionOf ?? null);
 	if (!next) return refused("no-such-evidence");
@@ -105,6 +121,7 @@ export async function record(
 		keptAt: tx.now,
 	};
 	await insertVersion(tx, evidence);
+	await noteScan(tx, file.unitId, evidence.sha256, scan);
 	const { sha256, size, type, version, original } = evidence;
 	await leaveTrail(tx, {
 		chain: "operations",

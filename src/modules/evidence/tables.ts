@@ -28,6 +28,16 @@ export type EvidenceTables = {
 		kept_by: string | null;
 		kept_at: Date;
 	};
+	"evidence.scan": {
+		unit_id: string;
+		sha256: string;
+		outcome: "clean" | "infected" | "off" | "failed";
+		found: string | null;
+		scanner: string | null;
+		scanned_at: Date;
+		tries: number;
+		next_try_at: Date | null;
+	};
 };
 
 export const evidenceIn = (db: Db) => db.withTables<EvidenceTables>();

@@ -14,6 +14,7 @@ import { uuidv7 } from "#kernel/id.ts";
 import type { Context } from "../context.ts";
 import { memoryStore } from "../files/memory-store.ts";
 import { root } from "../root.ts";
+import { noScanner } from "../scanning/scanner.ts";
 import { openSealing } from "../sealing.ts";
 import { migrate } from "./migrate.ts";
 import {
@@ -50,6 +51,7 @@ export async function openTestWorld(
 		random,
 		files: memoryStore(),
 		sealing: openSealing(["for-tests-only-not-a-secret-000000"], random),
+		scanner: noScanner,
 		origin: "http://localhost:8080",
 		announced: () => undefined,
 	};
