@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
-import { queueUnscanned, scanAgain } from "#evidence";
+import { inspectWaiting, queueUnscanned, scanAgain } from "#evidence";
 import {
 	createIdentity,
 	forgetOldSessions,
@@ -76,6 +76,8 @@ export interface Rangkul {
 	readonly scanNow: (() => Promise<number>) | null;
 	/** Everything that was kept without a scanner waits for it from now on. */
 	readonly queueUnscanned: () => Promise<number>;
+	/** Looks at documents that wait for it, for some seconds; answers at how many. */
+	readonly inspectNext: () => Promise<number>;
 	/** Ends writing: what is under way ends, nothing more begins. */
 	readonly closeMail: () => void;
 	/** Forgets what nobody asks for any more. */
@@ -177,6 +179,11 @@ export function assemble(parts: Parts): Rangkul {
 				)),
 		scanNow: scanner.on ? () => scanAgain(contextOf(theSystem)) : null,
 		queueUnscanned: () => queueUnscanned(contextOf(theSystem)),
+		inspectNext: () =>
+			inspectWaiting(
+				() => contextOf(theSystem),
+				(error) => log({ level: "error", inspection: "failed", error }),
+			),
 		closeMail: () => post?.close(),
 		tidy: () =>
 			inTurn(

@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { fillInboxes } from "#assessments";
+import { closeInspector, waitForNewInspector } from "#evidence";
 import { addressHeader } from "#identity";
 import { refreshShelf } from "#instruments";
 import { theSystem } from "#kernel/actor.ts";
@@ -56,7 +57,8 @@ export async function serveSite(
 				level === "error" ? log.error(line) : log.info(line),
 			announced: () => delivery?.now(),
 		});
-		const { closeMail, contextOf, deliverNow, mailNow, scanNow, tidy } = house;
+		const { closeMail, contextOf, deliverNow, inspectNext } = house;
+		const { mailNow, scanNow, tidy } = house;
 		await refuseSamples(house);
 		await fillReference(contextOf(theSystem));
 		// Instruments that other processes published are at hand here a moment later.
@@ -68,6 +70,7 @@ export async function serveSite(
 		await fillInboxes(contextOf(theSystem));
 		await fillSearch(contextOf(theSystem));
 		await house.queueUnscanned();
+		await waitForNewInspector(contextOf(theSystem));
 		if (config.mode === "demo") await seedWhenEmpty(house, tell);
 		const server = await listen(house, config);
 		const failed = (error: unknown) => log.error({ error }, "a round failed");
@@ -79,6 +82,8 @@ export async function serveSite(
 		);
 		const mailing = mailNow && rounds(mailNow, 30_000, failed);
 		const scanning = scanNow && rounds(scanNow, 60_000, failed);
+		// Begins when the site is up: a start does not wait for pictures of pages.
+		const inspecting = rounds(inspectNext, 1_000, failed);
 		const shelving = rounds(fetchInstruments, 2_000, failed);
 		const tidying = rounds(tidy, day, failed);
 		tidying.now();
@@ -89,11 +94,20 @@ export async function serveSite(
 			stop: () => {
 				// A mail server that does not answer holds nobody up.
 				closeMail();
+				// Nor does a file that is being looked at: it is looked at after the next start.
+				void inspecting.stop();
+				closeInspector();
 				return stop(
 					server,
-					[delivery, linking, mailing, scanning, shelving, tidying].filter(
-						(round) => round !== null,
-					),
+					[
+						delivery,
+						linking,
+						mailing,
+						scanning,
+						inspecting,
+						shelving,
+						tidying,
+					].filter((round) => round !== null),
 					data,
 				);
 			},

@@ -21,11 +21,14 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const record = join(root, "build/assets.json");
 const served = join(root, "public/built");
 
-/** Bundles the program into build/main.js; packages stay outside. */
+/** Bundles the program into build/main.js, and what it starts beside itself; packages stay outside. */
 export async function buildServer() {
 	await build({
 		absWorkingDir: root,
-		entryPoints: { main: "src/main.ts" },
+		entryPoints: {
+			main: "src/main.ts",
+			"inspect-worker": "src/modules/evidence/inspection/worker.ts",
+		},
 		outdir: "build",
 		bundle: true,
 		platform: "node",

@@ -7,6 +7,13 @@ export {
 	safeName,
 } from "./document.ts";
 export type { FileFacts, PageFacts } from "./inspection/file-facts.ts";
+export {
+	closeInspector,
+	inspectNow,
+} from "./inspection/inspect-now.ts";
+export { inspectWaiting } from "./inspection/inspect-waiting.ts";
+export { factsOf } from "./inspection/inspections.ts";
+export { waitForNewInspector } from "./inspection/waiting.ts";
 export { type FileHandedIn, keepEvidence } from "./keep-evidence.ts";
 export {
 	evidenceKinds,

@@ -7,6 +7,7 @@ import type { Scan } from "#platform/scanning/scanner.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { isDay } from "#territory";
 import { type Evidence, type Original, safeName } from "./document.ts";
+import { waitForInspection } from "./inspection/waiting.ts";
 import { evidenceKinds, kindOfContent, largestDocument } from "./kinds.ts";
 import { scanFile } from "./scanning/scan-file.ts";
 import { noteScan } from "./scanning/scan-note.ts";
@@ -122,6 +123,7 @@ export async function record(
 	};
 	await insertVersion(tx, evidence);
 	await noteScan(tx, file.unitId, evidence.sha256, scan);
+	await waitForInspection(tx, evidence.unitId, evidence.sha256);
 	const { sha256, size, type, version, original } = evidence;
 	await leaveTrail(tx, {
 		chain: "operations",

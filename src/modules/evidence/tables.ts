@@ -1,5 +1,9 @@
+import type { ColumnType } from "kysely";
 import type { Db } from "#platform/database/open.ts";
 import type { DayColumnOrNull } from "#territory";
+
+import type { FileFacts } from "./inspection/file-facts.ts";
+import type { PageFound } from "./inspection/inspected.ts";
 
 export type EvidenceTables = {
 	"evidence.document": {
@@ -37,6 +41,32 @@ export type EvidenceTables = {
 		scanned_at: Date;
 		tries: number;
 		next_try_at: Date | null;
+	};
+	"evidence.inspection": {
+		unit_id: string;
+		sha256: string;
+		inspector: number;
+		state: "done" | "failed";
+		facts: ColumnType<FileFacts | null, string | null, string | null>;
+		inspected_at: Date;
+	};
+	"evidence.page": {
+		unit_id: string;
+		sha256: string;
+		number: number;
+		kind: PageFound["kind"];
+		picture: string | null;
+		width: number;
+		height: number;
+		bytes: number;
+		words: string;
+	};
+	"evidence.waiting": {
+		unit_id: string;
+		sha256: string;
+		since: Date;
+		wants: "look" | "pages";
+		not_before: Date;
 	};
 };
 

@@ -1,0 +1,21 @@
+import { kindOfContent } from "../kinds.ts";
+import { factsWithout } from "./given-up.ts";
+import type { Inspected } from "./inspected.ts";
+import { inspectOffice, type OfficeKind } from "./office.ts";
+import { inspectPdf } from "./pdf.ts";
+import { inspectPicture } from "./picture.ts";
+
+/**
+ * What can be found out about a file from its bytes alone. A file that does not open is an answer, no error. `enough`
+ * says when no further page is to be begun. Runs where it may be killed: some files never let go.
+ */
+export async function inspect(
+	bytes: Uint8Array,
+	enough: () => boolean,
+): Promise<Inspected> {
+	const kind = await kindOfContent(bytes);
+	if (!kind) return { facts: factsWithout("damaged", "pages"), pages: [] };
+	if (kind.type === "application/pdf") return inspectPdf(bytes, enough);
+	if (kind.picture) return inspectPicture(bytes);
+	return inspectOffice(bytes, kind.word.toLowerCase() as OfficeKind);
+}

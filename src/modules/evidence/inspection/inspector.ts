@@ -1,0 +1,189 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { factsWithout, shapeOf } from "./given-up.ts";
+import type { Inspected } from "./inspected.ts";
+import { limits } from "./limits.ts";
+
+/** Looks at files in a process of its own, one after the other. */
+export interface Inspector {
+	/** What is urgent is looked at next. Rejects only when the inspector is closed or cannot be started at all. */
+	readonly look: (bytes: Uint8Array, urgent?: boolean) => Promise<Inspected>;
+	/** Of the process that looks now; null while there is none. */
+	readonly processId: () => number | null;
+	/** What waits is rejected; it can be looked at by another inspector. */
+	readonly close: () => void;
+}
+
+/** What waited was not looked at; it still can be. */
+export class InspectorClosed extends Error {}
+
+interface Job {
+	readonly bytes: Uint8Array;
+	readonly done: (found: Inspected) => void;
+	readonly fail: (error: unknown) => void;
+	/** How often a process died over it without a verdict. */
+	deaths: number;
+}
+
+type Reply =
+	| "ready"
+	| { readonly found: Inspected; readonly memory: number }
+	| { readonly failed: string };
+
+/**
+ * Keeps one process warm. It is replaced when it dies, and when it has grown. A process that ends itself, or that
+ * takes too long by the clock, gives the verdict `too-much`; one that was killed from outside gives none: the file
+ * gets a second process.
+ */
+export function openInspector(): Inspector {
+	const jobs: Job[] = [];
+	let child: ChildProcess | null = null;
+	let current: Job | null = null;
+	let ready = false;
+	let deadline: NodeJS.Timeout | undefined;
+	let closed = false;
+
+	const next = (): void => {
+		if (current || closed || jobs.length === 0) return;
+		if (!child) start();
+		if (!child || !ready) return;
+		current = jobs.shift() ?? null;
+		if (!current) return;
+		busy(child, true);
+		child.send(current.bytes);
+		deadline = setTimeout(() => child?.kill("SIGKILL"), limits.patience * 1e3);
+		deadline.unref();
+	};
+
+	const start = (): void => {
+		ready = false;
+		const begun = startProcess();
+		child = begun;
+		begun.on("message", (reply) => heard(begun, reply as Reply));
+		begun.on("error", () => begun.kill("SIGKILL"));
+		begun.on("exit", (code, signal) => {
+			if (child === begun) child = null;
+			gone(code, signal);
+		});
+		busy(begun, true);
+	};
+
+	const heard = (from: ChildProcess, reply: Reply): void => {
+		if (reply === "ready") ready = true;
+		else {
+			const job = current;
+			current = null;
+			clearTimeout(deadline);
+			if ("found" in reply) job?.done(reply.found);
+			else if (job) void giveUp(job, "damaged");
+			if (!("memory" in reply) || reply.memory > grown) retire(from);
+		}
+		if (!current && jobs.length === 0) busy(from, false);
+		next();
+	};
+
+	/** It looks at nothing any more, so that its end is no verdict. */
+	const retire = (old: ChildProcess): void => {
+		if (child === old) child = null;
+		old.removeAllListeners("exit");
+		old.kill("SIGKILL");
+	};
+
+	const gone = (code: number | null, signal: string | null) => {
+		const job = current;
+		current = null;
+		clearTimeout(deadline);
+		if (!job) {
+			// Died before it could begin: without a file there is nobody else to blame.
+			if (!ready) failAll(new Error(`no inspector: ${code ?? signal}`));
+			return next();
+		}
+		job.deaths += 1;
+		const verdict = verdictOf(signal, job.deaths);
+		if (verdict) void giveUp(job, verdict);
+		else jobs.unshift(job);
+		next();
+	};
+
+	const failAll = (error: Error): void => {
+		for (const job of jobs.splice(0)) job.fail(error);
+	};
+
+	return {
+		look: (bytes, urgent = false) =>
+			new Promise((done, fail) => {
+				if (closed) return fail(new InspectorClosed("the inspector is closed"));
+				const job: Job = { bytes, done, fail, deaths: 0 };
+				if (urgent) jobs.unshift(job);
+				else jobs.push(job);
+				next();
+			}),
+		processId: () => child?.pid ?? null,
+		close: () => {
+			closed = true;
+			clearTimeout(deadline);
+			const error = new InspectorClosed("the inspector is closed");
+			current?.fail(error);
+			current = null;
+			failAll(error);
+			if (child) retire(child);
+		},
+	};
+}
+
+/** Bytes of memory after a file that are more than a fresh process should hold: PDFium never gives any back. */
+const grown = 350_000_000;
+
+async function giveUp(job: Job, outcome: "damaged" | "too-much") {
+	const facts = factsWithout(outcome, await shapeOf(job.bytes));
+	job.done({ facts, pages: [] });
+}
+
+/** Null: somebody else ended it, so the file is tried once more. */
+const verdictOf = (
+	signal: string | null,
+	deaths: number,
+): "damaged" | "too-much" | null => {
+	if (crashes.includes(signal ?? "")) return "damaged";
+	// SIGUSR2 is its own watch; V8 without memory ends with SIGABRT or SIGTRAP.
+	if (["SIGUSR2", "SIGABRT", "SIGTRAP"].includes(signal ?? ""))
+		return "too-much";
+	return deaths > 1 ? "too-much" : null;
+};
+
+const crashes = ["SIGSEGV", "SIGBUS", "SIGILL", "SIGFPE"];
+
+/**
+ * Beside this file in the sources, beside `main.js` once built. It gets no environment, so no secret, and Node lets
+ * it neither write nor start another program; `--allow-addons` is for the decoder of pictures.
+ */
+function startProcess(): ChildProcess {
+	const built = fileURLToPath(new URL("./inspect-worker.js", import.meta.url));
+	const source = fileURLToPath(new URL("./worker.ts", import.meta.url));
+	return fork(existsSync(built) ? built : source, [], {
+		env: {},
+		execArgv: [
+			"--permission",
+			"--allow-fs-read=*",
+			"--allow-addons",
+			"--allow-worker",
+			"--disable-warning=SecurityWarning",
+			"--disable-warning=ExperimentalWarning",
+			"--max-old-space-size=384",
+		],
+		serialization: "advanced",
+		stdio: ["ignore", "ignore", "ignore", "ipc"],
+	});
+}
+
+/** An idle process keeps nobody from ending; it ends with whoever started it. */
+function busy(child: ChildProcess, now: boolean): void {
+	if (now) {
+		child.ref();
+		child.channel?.ref();
+	} else {
+		child.unref();
+		child.channel?.unref();
+	}
+}

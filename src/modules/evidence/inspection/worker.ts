@@ -1,0 +1,58 @@
+import {
+	isMainThread,
+	Worker as Thread,
+	workerData,
+} from "node:worker_threads";
+import { limits } from "./limits.ts";
+
+/**
+ * The process that looks at files, one at a time: `inspector.ts` starts it, hands it bytes, and replaces it when
+ * it dies. It holds no secrets and may neither write nor start anything. A thread beside it watches what a file
+ * costs, because a renderer that runs wild never comes back to say so.
+ */
+if (isMainThread) await work();
+else watch(workerData as SharedArrayBuffer);
+
+async function work(): Promise<void> {
+	const shared = new SharedArrayBuffer(8);
+	const begun = new Float64Array(shared);
+	const watcher = new Thread(new URL(import.meta.url), { workerData: shared });
+	watcher.unref();
+	const { inspect } = await import("./inspect.ts");
+	const spent = () => microseconds() - (begun[0] ?? 0);
+	process.on("message", async (bytes: Uint8Array) => {
+		begun[0] = microseconds();
+		try {
+			const enough = () => spent() > limits.seconds * 0.6e6;
+			process.send?.({
+				found: await inspect(bytes, enough),
+				memory: process.memoryUsage.rss(),
+			});
+		} catch (error) {
+			process.send?.({ failed: String(error) });
+		}
+		begun[0] = 0;
+	});
+	process.on("disconnect", () => process.exit());
+	process.send?.("ready");
+}
+
+/** Ends the whole process when the file that is being looked at has cost too much. */
+function watch(shared: SharedArrayBuffer): void {
+	const begun = new Float64Array(shared);
+	setInterval(() => {
+		const from = begun[0] ?? 0;
+		if (from === 0) return;
+		if (
+			microseconds() - from > limits.seconds * 1e6 ||
+			process.memoryUsage.rss() > limits.memory
+		)
+			process.kill(process.pid, "SIGUSR2");
+	}, 20);
+}
+
+/** Of all cores together, since the process began. */
+function microseconds(): number {
+	const { user, system } = process.cpuUsage();
+	return user + system;
+}
