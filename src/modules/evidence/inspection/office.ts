@@ -143,14 +143,17 @@ async function found(
 	inside: Inside | null,
 ): Promise<Inspected> {
 	const plain = texts.map((text) => plainText(tabsTidied(text)));
-	const nothing = { ink: 0, raster: null, sharpness: 0 };
+	// A picture inside covers no page: what it is printed at is not known.
+	const { ink = 0, sharpness = 0 } = inside?.look ?? {};
 	const parts = plain.length === 0 ? [""] : plain;
 	const pages = parts.slice(0, limits.lookedAt).map(
 		(text, at): PageFacts => ({
 			number: at + 1,
 			signs: signsIn(text),
+			ink: at === 0 ? ink : 0,
+			raster: null,
 			dotsPerInch: null,
-			...(at === 0 ? (inside?.look ?? nothing) : nothing),
+			sharpness: at === 0 ? sharpness : 0,
 		}),
 	);
 	const shown = parts.slice(0, limits.shown).map(
