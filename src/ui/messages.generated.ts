@@ -12,6 +12,15 @@ export interface Messages {
   "assessments.by-evaluation": undefined;
   "assessments.by-readiness": undefined;
   "assessments.by-request": undefined;
+  "assessments.choice-blank": undefined;
+  "assessments.choice-made": { "n": number };
+  "assessments.choice-of": { "field": string | number };
+  "assessments.choice-other": { "field": string | number };
+  "assessments.choice-says": undefined;
+  "assessments.choice-standing": { "field": string | number };
+  "assessments.choice-take": undefined;
+  "assessments.choice-take-named": { "value": string | number };
+  "assessments.choice-title": { "n": number };
   "assessments.crumb-manage": undefined;
   "assessments.crumb-rounds": undefined;
   "assessments.decide-as-verified": undefined;
@@ -149,16 +158,13 @@ export interface Messages {
   "assessments.item-save": undefined;
   "assessments.item-save-later": undefined;
   "assessments.item-saved": { "n": number };
+  "assessments.item-saved-choose": undefined;
   "assessments.item-saved-proof-missing": undefined;
   "assessments.item-saved-unfinished": undefined;
   "assessments.item-somebody": undefined;
-  "assessments.item-take-theirs": undefined;
   "assessments.item-theirs": { "who": string | number; "when": string | number };
-  "assessments.item-two-versions": undefined;
   "assessments.item-unanswered": undefined;
   "assessments.item-unfinished": undefined;
-  "assessments.item-yours": undefined;
-  "assessments.item-yours-says": undefined;
   "assessments.news-active": { "programme": string | number; "year": string | number; "unit": string | number };
   "assessments.news-awarded": { "programme": string | number; "year": string | number; "unit": string | number };
   "assessments.news-not-passed": { "unit": string | number; "programme": string | number; "year": string | number };
@@ -177,9 +183,11 @@ export interface Messages {
   "assessments.of-unit-suspended": undefined;
   "assessments.of-unit-took-part": undefined;
   "assessments.of-unit-valid": undefined;
+  "assessments.open-choice": { "name": string | number };
   "assessments.open-in-progress": { "name": string | number };
   "assessments.open-not-started": { "name": string | number };
   "assessments.open-returned": { "name": string | number };
+  "assessments.open-to-confirm": { "name": string | number };
   "assessments.preflight-advice": undefined;
   "assessments.preflight-anyway": undefined;
   "assessments.preflight-anyway-says": undefined;
@@ -235,6 +243,8 @@ export interface Messages {
   "assessments.reason-basis-missing": undefined;
   "assessments.reason-below-known-limit": undefined;
   "assessments.reason-changed-meanwhile": undefined;
+  "assessments.reason-choice-changed": undefined;
+  "assessments.reason-choice-gone": undefined;
   "assessments.reason-choose-from-list": undefined;
   "assessments.reason-choose-instrument": undefined;
   "assessments.reason-choose-judgement": undefined;
@@ -466,6 +476,7 @@ export interface Messages {
   "assessments.step-witnesses-hint": undefined;
   "assessments.unit-aside": undefined;
   "assessments.unit-begun": undefined;
+  "assessments.unit-choose": undefined;
   "assessments.unit-history": undefined;
   "assessments.unit-history-says": { "instrument": string | number };
   "assessments.unit-next": { "stage": string | number; "who": string | number };
@@ -607,6 +618,7 @@ export interface Messages {
   "audit.deed.assessment.brought": undefined;
   "audit.deed.assessment.declared": undefined;
   "audit.deed.assessment.evaluated": undefined;
+  "audit.deed.assessment.field-clashed": undefined;
   "audit.deed.assessment.final-value-set": undefined;
   "audit.deed.assessment.item-judged": undefined;
   "audit.deed.assessment.judgement-withdrawn": undefined;
@@ -621,6 +633,7 @@ export interface Messages {
   "audit.deed.assessment.second-look-judged": undefined;
   "audit.deed.assessment.submitted": undefined;
   "audit.deed.assessment.taken-back": undefined;
+  "audit.deed.assessment.value-chosen": undefined;
   "audit.deed.assessment.verified": undefined;
   "audit.deed.calendar.decree-drafted": undefined;
   "audit.deed.calendar.decree-published": undefined;
@@ -2298,6 +2311,7 @@ export interface Messages {
   "ui.status.refused": undefined;
   "ui.status.returned": undefined;
   "ui.status.revoked": undefined;
+  "ui.status.to-confirm": undefined;
   "ui.status.valid": undefined;
   "ui.status.waiting": undefined;
   "ui.steps": { "now": number; "of": number };

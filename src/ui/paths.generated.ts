@@ -96,6 +96,7 @@ export const paths = [
   "/penilaian",
   "/penilaian/:unit/:instrument/:year",
   "/penilaian/:unit/:instrument/:year/butir/:code",
+  "/penilaian/:unit/:instrument/:year/butir/:code/pilihan",
   "/penilaian/:unit/:instrument/:year/langkah",
   "/penilaian/:unit/:instrument/:year/pengiriman",
   "/perkenalan",

@@ -7,6 +7,8 @@ interface Side {
 	readonly says: Content;
 	/** Date and method. */
 	readonly meta?: Content;
+	/** What can be done with it: a button. */
+	readonly end?: Content;
 }
 
 interface SidesProps {
@@ -28,6 +30,7 @@ const OneSide = ({
 	title,
 	says,
 	meta,
+	end,
 	level,
 	look,
 }: Side & { readonly level: Level; readonly look: string }) => (
@@ -35,5 +38,6 @@ const OneSide = ({
 		<Heading level={level}>{title}</Heading>
 		<p class="say">{says}</p>
 		{meta && <p class="meta">{meta}</p>}
+		{end && <p>{end}</p>}
 	</div>
 );

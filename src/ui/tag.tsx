@@ -25,6 +25,11 @@ export const statuses = {
 		says: "ui.status.not-started",
 	},
 	"in-progress": { shape: "half", tone: "warn", says: "ui.status.in-progress" },
+	"to-confirm": {
+		shape: "half",
+		tone: "warn",
+		says: "ui.status.to-confirm",
+	},
 	complete: { shape: "disc", tone: "ok", says: "ui.status.complete" },
 	returned: { shape: "diamond", tone: "bad", says: "ui.status.returned" },
 	"not-yet": { shape: "dotted", tone: "plain", says: "ui.status.not-yet" },

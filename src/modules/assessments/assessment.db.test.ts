@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import { keepEvidence, largestDocument } from "#evidence";
 import { samplePdf } from "#evidence/samples";
 import { sampleActor, seedPeople } from "#identity/samples";
+import type { AnswerValue } from "#instruments";
 import type { Actor } from "#kernel/actor.ts";
 import { type Context, withActor } from "#platform/context.ts";
 import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
@@ -13,6 +14,7 @@ import {
 	attachProof,
 	type Case,
 	changePredicate,
+	chooseValue,
 	decideAssessment,
 	findCase,
 	finishVerification,
@@ -29,6 +31,7 @@ import {
 	stageOf,
 	statusOf,
 	submitAssessment,
+	typedOf,
 	validityOn,
 } from "./index.ts";
 import { assessmentsIn } from "./tables.ts";
@@ -106,8 +109,10 @@ const paper = {
 const answer = async (code: string, value: unknown, dataYear?: number) =>
 	saveAnswer(as(wulan), await found(), {
 		code,
-		typed: {},
-		said: { value, ...(dataYear ? { dataYear } : {}) },
+		typed: typedOf({
+			value: value as AnswerValue,
+			...(dataYear ? { dataYear } : {}),
+		}),
 		note: "",
 		seen: (await item(code)).said?.version ?? 0,
 		later: false,
@@ -216,7 +221,6 @@ test("an unfinished answer is kept, and is in progress until it can be handed in
 	const kept = await saveAnswer(as(wulan), await found(), {
 		code: "b.7",
 		typed: { nilai: ["delapan puluh"] },
-		said: { value: "delapan puluh" },
 		note: "Angka menyusul",
 		seen: 0,
 		later: true,
@@ -228,43 +232,44 @@ test("an unfinished answer is kept, and is in progress until it can be handed in
 	assert.equal(statusOf(await item("a.1")), "not-started");
 });
 
-test("two people who save one answer at once: the second sees what the first wrote, and nothing is lost", async () => {
+test("two people who save one answer at once: what only one changed is merged, of two values a person chooses", async () => {
 	const current = await found();
-	const draft = {
-		code: "a.1",
-		typed: {},
-		said: { value: "ada" },
+	const draft = { code: "a.1", seen: 0, later: false };
+	const first = await saveAnswer(as(wulan), current, {
+		...draft,
+		typed: { nilai: ["ada"] },
 		note: "dari Wulan",
-		seen: 0,
-		later: false,
-	};
-	assert.equal((await saveAnswer(as(wulan), current, draft)).ok, true);
+	});
+	assert.ok(first.ok);
 	const second = await saveAnswer(as(hendra), current, {
 		...draft,
-		said: { value: "proses" },
+		typed: { nilai: ["ada"] },
 		note: "dari Hendra",
 	});
-	assert.ok(!second.ok && "theirs" in second.problem);
-	assert.equal(second.problem.reason, "changed-meanwhile");
-	assert.equal(second.problem.theirs.note, "dari Wulan");
-	assert.equal(
-		(
-			await saveAnswer(as(hendra), current, {
-				...draft,
-				said: { value: "proses" },
-				note: "dari Hendra",
-				seen: 1,
-			})
-		).ok,
-		true,
+	assert.ok(second.ok);
+	assert.equal(second.value.said?.note, "dari Wulan");
+	const [waiting] = second.value.choices;
+	assert.ok(waiting);
+	assert.deepEqual(
+		[waiting.field, waiting.value, waiting.byId],
+		["catatan", ["dari Hendra"], hendra.id],
 	);
+	assert.equal(statusOf(await item("a.1")), "in-progress");
+	const chosen = await chooseValue(as(wulan), current, {
+		code: "a.1",
+		choice: waiting.id,
+		take: true,
+		seen: second.value.said?.version ?? 0,
+	});
+	assert.ok(chosen.ok);
+	assert.equal((await item("a.1")).choices.length, 0);
 	const versions = await sql<{
 		note: string;
-	}>`select note from assessments.answer where code = 'a.1' order by version`.execute(
+	}>`select distinct note, version from assessments.answer where code = 'a.1' order by version`.execute(
 		world.cx.db,
 	);
 	assert.deepEqual(
-		versions.rows.map(({ note }) => note),
+		[...new Set(versions.rows.map(({ note }) => note))],
 		["dari Wulan", "dari Hendra"],
 	);
 });

@@ -101,6 +101,7 @@ async function changedProof(
 			typed: item.said?.typed ?? {},
 			answer: item.said?.answer ?? null,
 			note: item.said?.note ?? "",
+			copiedFrom: item.said?.copiedFrom ?? null,
 		},
 	]);
 	await leaveTrail(tx, {

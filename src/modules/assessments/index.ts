@@ -70,6 +70,18 @@ export {
 } from "./decide-assessment.ts";
 export { type Recounted, recountDecided } from "./decided.ts";
 export { decidedHere } from "./decided-here.ts";
+export type { OpenChoice } from "./field/choices.ts";
+export { chooseValue } from "./field/choose-value.ts";
+export {
+	fieldNames,
+	fieldsOf,
+	noteField,
+	onlyFields,
+} from "./field/fields.ts";
+export type { Version } from "./field/merge-fields.ts";
+export { standingIn } from "./field/standing.ts";
+export { saidIn, typedOf } from "./field/typed-answer.ts";
+export { versionsOf } from "./field/versions-of.ts";
 export { fillInboxes } from "./fill-inboxes.ts";
 export {
 	finishVerification,
@@ -147,7 +159,7 @@ export {
 } from "./round.ts";
 export { type RoundMoved, roundChanges } from "./round-changes.ts";
 export { type RoundCounts, roundCounts } from "./round-counts.ts";
-export { type ChangedMeanwhile, saveAnswer } from "./save-answer.ts";
+export { saveAnswer } from "./save-answer.ts";
 export { setFinalValue } from "./set-final-value.ts";
 export { answerIn, type Layer, sheetOf } from "./sheet-of.ts";
 export { type StillOpen, submitAssessment } from "./submit-assessment.ts";

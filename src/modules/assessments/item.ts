@@ -4,6 +4,7 @@ import {
 	type ApplicableIndicator,
 	isComplete,
 } from "#instruments";
+import type { OpenChoice } from "./field/choices.ts";
 import type { State } from "./lifecycle.ts";
 import type { ReturnCode } from "./returns/return-reasons.ts";
 
@@ -15,6 +16,8 @@ export interface Said {
 	/** As the instrument reads it; null while unfinished. */
 	readonly answer: Answer | null;
 	readonly note: string;
+	/** Year whose answer this repeats, until a person confirms it; until then it has no answer. */
+	readonly copiedFrom: number | null;
 	readonly byId: string | null;
 	readonly at: Date;
 }
@@ -43,6 +46,8 @@ export interface Item extends ApplicableIndicator {
 	readonly said: Said | null;
 	/** The versions of documents that prove it, in the order in which they were added. */
 	readonly proofs: readonly Pinned[];
+	/** Values that wait beside the standing ones, because two people wrote into one field. */
+	readonly choices: readonly OpenChoice[];
 	readonly verifier: Mark | null;
 	readonly final: Mark | null;
 }
@@ -50,6 +55,7 @@ export interface Item extends ApplicableIndicator {
 export type ItemStatus =
 	| "not-started"
 	| "in-progress"
+	| "to-confirm"
 	| "complete"
 	| "returned";
 
@@ -57,12 +63,20 @@ export type ItemStatus =
 export function statusOf(item: Item): ItemStatus {
 	if (isReturned(item)) return "returned";
 	if (!item.said) return "not-started";
+	if (item.said.copiedFrom !== null) return "to-confirm";
 	return isAnswered(item) ? "complete" : "in-progress";
 }
 
-/** Whether answer and required proof are all there. */
-export const isAnswered = ({ indicator, said, proofs }: Item): boolean =>
-	said?.answer != null && isComplete(indicator, said.answer, proofs.length);
+/** Whether answer and required proof are all there, and no choice is open. */
+export const isAnswered = ({
+	indicator,
+	said,
+	proofs,
+	choices,
+}: Item): boolean =>
+	choices.length === 0 &&
+	said?.answer != null &&
+	isComplete(indicator, said.answer, proofs.length);
 
 /** Whether the verifier sent it back and the unit has not touched it since. */
 export const isReturned = ({ said, verifier }: Item): boolean =>

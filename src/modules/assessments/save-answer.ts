@@ -1,21 +1,20 @@
-import { type Answer, type Indicator, readAnswers } from "#instruments";
-import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
+import type { Typed } from "#kernel/form.ts";
+import { ok, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
-import { leaveTrail } from "#platform/trail.ts";
 import { type Case, lockCase } from "./case.ts";
-import { type Item, type Said, wasReturned } from "./item.ts";
+import { fieldNames, noteField } from "./field/fields.ts";
+import { changesOf } from "./field/merge-fields.ts";
+import { versionsOf } from "./field/versions-of.ts";
+import { writeMerged } from "./field/write-merged.ts";
+import { type Item, wasReturned } from "./item.ts";
 import { mayAnswer } from "./policy.ts";
-import { itemsOf, writeAnswers } from "./store.ts";
-
-type TypedFields = Readonly<Record<string, readonly string[]>>;
+import { itemsOf } from "./store.ts";
 
 export interface AnswerTyped {
 	readonly code: string;
 	/** The fields of the page as typed; kept also while unfinished. */
-	readonly typed: TypedFields;
-	/** What is to be read by the instrument: `{value}` or one of the three reasons. */
-	readonly said: unknown;
+	readonly typed: Typed;
 	readonly note: string;
 	/** The version that the person saw: 0 for none. */
 	readonly seen: number;
@@ -23,85 +22,32 @@ export interface AnswerTyped {
 	readonly later: boolean;
 }
 
-/** Somebody else saved in between: both versions are shown, and the person chooses. */
-export interface ChangedMeanwhile extends Refusal<"changed-meanwhile"> {
-	readonly theirs: Said;
-}
-
-export type SaveProblem = Refusal | ChangedMeanwhile;
-
-/** Saves what the unit says to one indicator, as a new version. Nothing is overwritten. */
+/**
+ * Saves what the unit says to one indicator, as a new version; nothing is overwritten. What others saved since
+ * is merged field by field. Where two wrote into one field, both are kept: the item then has open choices.
+ */
 export async function saveAnswer(
 	cx: Context,
 	found: Case,
 	given: AnswerTyped,
-): Promise<Result<Item, SaveProblem>> {
-	return inTransaction<Result<Item, SaveProblem>>(cx, async (tx) => {
+): Promise<Result<Item>> {
+	return inTransaction<Result<Item>>(cx, async (tx) => {
 		const opened = await openItem(tx, found, given.code);
 		if (!opened.ok) return opened;
-		const { item, instrument, unit, assessment } = opened.value;
-		const version = item.said?.version ?? 0;
-		if (version !== given.seen && item.said) {
-			const problem: ChangedMeanwhile = {
-				reason: "changed-meanwhile",
-				theirs: item.said,
-			};
-			return { ok: false, problem };
-		}
-		const read = readAnswers(instrument, unit, { [given.code]: given.said });
-		if (!read.ok && !given.later)
-			return refused(read.problem.reason, read.problem.about);
-		if (
-			read.ok &&
-			!given.later &&
-			lacksYear(item.indicator, read.value[given.code])
-		)
-			return refused("year-missing");
-		const answer: Answer | null = read.ok
-			? (read.value[given.code] ?? null)
-			: null;
-		await writeAnswers(tx, assessment, [
-			{
-				code: given.code,
-				version: version + 1,
-				typed: given.typed,
-				answer,
-				note: given.note,
-			},
-		]);
-		await leaveTrail(tx, {
-			chain: "operations",
-			deed: "assessment.answered",
-			subject: {
-				kind: "assessment-item",
-				id: `${assessment.id} ${given.code}`,
-			},
-			details: { version: version + 1, answer, note: given.note },
-		});
-		return ok({
-			...item,
-			said: {
-				version: version + 1,
-				typed: given.typed,
-				answer,
-				note: given.note,
-				byId: tx.actor.id,
-				at: tx.now,
-			},
-		});
+		const { code, later, seen } = given;
+		const versions =
+			(await versionsOf(tx, opened.value.assessment, [code])).get(code) ?? [];
+		const typed = { ...given.typed, [noteField]: [given.note] };
+		const written = await writeMerged(
+			tx,
+			opened.value,
+			versions,
+			changesOf(versions, typed, seen, fieldNames),
+			{ later, confirmed: !later },
+		);
+		return written.ok ? ok(written.value.item) : written;
 	});
 }
-
-/** A figure is only worth something with the year that it tells of. */
-const lacksYear = (
-	{ answer: kind }: Indicator,
-	answer: Answer | undefined,
-): boolean =>
-	"dataYear" in kind &&
-	kind.dataYear &&
-	answer !== undefined &&
-	"value" in answer &&
-	answer.dataYear === undefined;
 
 /** Locks the assessment and finds the item, if the actor may write to it now. */
 export async function openItem(
@@ -116,6 +62,16 @@ export async function openItem(
 		current.instrument,
 		current.unit,
 	);
+	return openAmong(tx, current, items, code);
+}
+
+/** The same of a locked assessment whose items were read already. */
+export function openAmong(
+	tx: Context,
+	current: Case,
+	items: readonly Item[],
+	code: string,
+): Result<Case & { readonly item: Item }> {
 	const item = items.find((candidate) => candidate.code === code);
 	if (!item) return refused("no-such-indicator");
 	const decision = mayAnswer(tx.actor, current.assessment, current.place, {

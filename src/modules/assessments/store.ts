@@ -3,6 +3,7 @@ import type { Pinned } from "#evidence";
 import { type AssessedUnit, applicable, type Instrument } from "#instruments";
 import type { Context } from "#platform/context.ts";
 import type { Assessment } from "./assessment.ts";
+import { openChoicesOf } from "./field/choices.ts";
 import type { Item, Mark, Said } from "./item.ts";
 import { type Position, states } from "./lifecycle.ts";
 import { isReturnCode } from "./returns/return-reasons.ts";
@@ -154,10 +155,11 @@ export async function itemsOf(
 	instrument: Instrument,
 	unit: AssessedUnit,
 ): Promise<Item[]> {
-	const [said, proofs, marks] = [
+	const [said, proofs, marks, choices] = [
 		await latestSaid(cx, key),
 		await proofsOf(cx, key),
 		await latestMarks(cx, key),
+		await openChoicesOf(cx, key),
 	];
 	return applicable(instrument, unit).map((applicableHere) => {
 		const code = applicableHere.indicator.code;
@@ -166,6 +168,7 @@ export async function itemsOf(
 			code,
 			said: said.get(code) ?? null,
 			proofs: proofs.get(code) ?? [],
+			choices: choices.get(code) ?? [],
 			verifier: marks.get(`verifier ${code}`) ?? null,
 			final: marks.get(`final ${code}`) ?? null,
 		};
@@ -195,6 +198,7 @@ export const saidOf = (
 	typed: row.typed,
 	answer: row.answer,
 	note: row.note,
+	copiedFrom: row.copied_from,
 	byId: row.by_id,
 	at: row.at,
 });
@@ -297,7 +301,10 @@ export async function writeMarks(
 		.execute();
 }
 
-export type NewAnswer = Omit<Said, "byId" | "at"> & { readonly code: string };
+export type NewAnswer = Omit<Said, "byId" | "at" | "copiedFrom"> & {
+	readonly code: string;
+	readonly copiedFrom?: number | null;
+};
 
 /** Adds versions of what the unit says. */
 export async function writeAnswers(
@@ -317,6 +324,7 @@ export async function writeAnswers(
 				typed: JSON.stringify(said.typed),
 				answer: said.answer === null ? null : JSON.stringify(said.answer),
 				note: said.note,
+				copied_from: said.copiedFrom ?? null,
 				by_id: tx.actor.id,
 				at: tx.now,
 			})),

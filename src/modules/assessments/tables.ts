@@ -89,7 +89,38 @@ export type AssessmentTables = {
 		typed: JSONColumnType<Record<string, readonly string[]>>;
 		answer: JSONColumnType<Answer> | null;
 		note: string;
+		copied_from: number | null;
 		by_id: string | null;
+		at: Date;
+	};
+	"assessments.choice": {
+		unit_id: string;
+		id: string;
+		assessment_id: string;
+		code: string;
+		field: string;
+		value: JSONColumnType<readonly string[]>;
+		seen: number;
+		by_id: string | null;
+		at: Date;
+		taken: boolean | null;
+		settled_by: string | null;
+		settled_at: Date | null;
+	};
+	"assessments.field_change": {
+		unit_id: string;
+		id: string;
+		assessment_id: string;
+		code: string;
+		field: string;
+		outcome: "saved" | "same" | "choice";
+		version: number;
+		at: Date;
+	};
+	"assessments.draft": {
+		owner: string;
+		path: string;
+		typed: JSONColumnType<Record<string, readonly string[]>>;
 		at: Date;
 	};
 	"assessments.proof": {

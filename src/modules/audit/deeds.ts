@@ -50,6 +50,8 @@ export const deeds = [
 	"assessment.declared",
 	"assessment.evaluated",
 	"assessment.answered",
+	"assessment.field-clashed",
+	"assessment.value-chosen",
 	"assessment.proof-attached",
 	"assessment.proof-removed",
 	"assessment.submitted",

@@ -3,6 +3,7 @@
 // Answering.
 export type { Answer, AnswerProblem, Answers, AnswerValue } from "./answer.ts";
 export type { AnswerKind, Option, Scale } from "./answer-kinds.ts";
+export { answerFields, otherAnswers } from "./answer-names.ts";
 export {
 	type ApplicableIndicator,
 	type AssessedUnit,

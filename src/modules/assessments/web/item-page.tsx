@@ -19,13 +19,13 @@ import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { PageHead } from "#ui/layout/parts.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { link } from "#ui/paths.ts";
-import { Sides } from "#ui/sides.tsx";
 import { Status } from "#ui/tag.tsx";
 import { UnverifiedTag } from "#ui/unverified.tsx";
 import type { View } from "#ui/view.ts";
-import { type Case, type Item, type Said, statusOf } from "../index.ts";
+import { type Case, type Item, statusOf, type Version } from "../index.ts";
 import { addressOf } from "./address.ts";
 import { evidenceFile } from "./evidence-address.ts";
+import { Choices } from "./field/choices.tsx";
 import { returnInWords } from "./returns/return-words.ts";
 import { answerInWords, itemName, roundName } from "./words.ts";
 
@@ -42,8 +42,8 @@ export interface ItemPageProps {
 	readonly state: FormState;
 	readonly open: boolean;
 	readonly once: string;
-	/** What somebody else saved in between. */
-	readonly theirs?: Said;
+	/** Of an item with open choices: who wrote what stands. */
+	readonly versions: readonly Version[];
 }
 
 /** One indicator: what is asked, what the unit says, and what proves it. */
@@ -59,7 +59,7 @@ export const ItemPage = (props: ItemPageProps) => {
 			asideLabel={view.t("assessments.item-aside")}
 			aside={<Asked {...props} />}
 		>
-			{props.theirs && <Theirs {...props} theirs={props.theirs} />}
+			<Choices {...props} />
 			{item.verifier?.outcome === "returned" && (
 				<Notice
 					kind="bad"
@@ -154,7 +154,7 @@ const Answering = (props: ItemPageProps) => {
 		>
 			<Hidden
 				name="versi"
-				value={String(props.theirs?.version ?? item.said?.version ?? 0)}
+				value={state.typed.versi?.[0] ?? String(item.said?.version ?? 0)}
 			/>
 			<AnswerFields
 				view={view}
@@ -322,38 +322,5 @@ const Closed = (props: ItemPageProps) => {
 				</Notice>
 			)}
 		</>
-	);
-};
-
-const Theirs = (props: ItemPageProps & { readonly theirs: Said }) => {
-	const { view, item, theirs, found } = props;
-	return (
-		<section class="stack" aria-labelledby="dua-versi">
-			<h2 id="dua-versi">{view.t("assessments.item-two-versions")}</h2>
-			<Sides
-				unit={{
-					title: view.t("assessments.item-theirs", {
-						who: nameOf(props, theirs.byId),
-						when: moment(view.lang, theirs.at),
-					}),
-					says: answerInWords(view, item.indicator, theirs.answer),
-					meta: theirs.note,
-				}}
-				other={{
-					title: view.t("assessments.item-yours"),
-					says: view.t("assessments.item-yours-says"),
-				}}
-			/>
-			<p>
-				<a
-					href={link(view, "/penilaian/:unit/:instrument/:year/butir/:code", {
-						...addressOf(found),
-						code: item.code,
-					})}
-				>
-					{view.t("assessments.item-take-theirs")}
-				</a>
-			</p>
-		</section>
 	);
 };

@@ -1,11 +1,6 @@
 import { allEvidenceOf, evidenceOf } from "#evidence";
 import { namesOf } from "#identity";
-import {
-	type FormState,
-	type Typed,
-	typedIn,
-	withProblems,
-} from "#kernel/form.ts";
+import { type FormState, typedIn, withProblems } from "#kernel/form.ts";
 import {
 	notFound,
 	page,
@@ -18,7 +13,7 @@ import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import {
 	type Case,
-	type ChangedMeanwhile,
+	fieldsOf,
 	type Item,
 	isBeforeAnswers,
 	isOpenToUnit,
@@ -27,12 +22,13 @@ import {
 	removeProof,
 	saveAnswer,
 	statusOf,
+	versionsOf,
 } from "../index.ts";
 import { addProof, bringsProof } from "./add-proof.ts";
 import { addressOf } from "./address.ts";
 import { caseOf } from "./case-of.ts";
 import { ItemPage, type ItemPageProps } from "./item-page.tsx";
-import { fieldOfReason, saidIn, typedOf } from "./typed-answer.ts";
+import { fieldOfReason } from "./typed-answer.ts";
 import { unitExamples as shown } from "./unit-examples.ts";
 import { problemAt, sentenceOf } from "./words.ts";
 
@@ -77,8 +73,7 @@ async function answerItem(ask: Ask<View>): Promise<Reply> {
 	const state: FormState = { typed, problems: [] };
 	const save = await saveAnswer(ask.cx, found, {
 		code: found.item.code,
-		typed: answerOnly(typed),
-		said: saidIn(found.item.indicator, typed),
+		typed,
 		note: typed.catatan?.[0]?.trim() ?? "",
 		seen: Number(typed.versi?.[0] ?? 0),
 		later: deed !== "simpan",
@@ -86,19 +81,15 @@ async function answerItem(ask: Ask<View>): Promise<Reply> {
 	if (!save.ok) {
 		const { problem } = save;
 		if (problem.reason === "not-yours") return notFound;
-		const theirs =
-			"theirs" in problem ? (problem as ChangedMeanwhile).theirs : undefined;
-		const field =
-			theirs || problem.reason.startsWith("not-")
-				? ""
-				: fieldOfReason(found.item.indicator, problem.reason);
+		const field = problem.reason.startsWith("not-")
+			? ""
+			: fieldOfReason(found.item.indicator, problem.reason);
 		return wrong(
 			ItemPage(
 				await itemProps(
 					ask,
 					found,
 					withProblems(state, problemAt(ask.view, field, problem)),
-					theirs,
 				),
 			),
 		);
@@ -138,6 +129,8 @@ async function answerItem(ask: Ask<View>): Promise<Reply> {
 				),
 			);
 	}
+	if (save.value.choices.length > 0)
+		return seeOther(again, ask.view.t("assessments.item-saved-choose"));
 	if (deed === "nanti")
 		return seeOther(
 			to("/penilaian/:unit/:instrument/:year", addressOf(found)),
@@ -161,12 +154,7 @@ async function itemFound(ask: Ask<View>): Promise<ItemFound | null> {
 }
 
 const stateOf = ({ said }: Item): FormState => ({
-	typed: said
-		? {
-				...(said.answer ? typedOf(said.answer) : said.typed),
-				catatan: [said.note],
-			}
-		: {},
+	typed: fieldsOf(said),
 	problems: [],
 });
 
@@ -174,7 +162,6 @@ async function itemProps(
 	ask: Ask<View>,
 	found: ItemFound,
 	state: FormState,
-	theirs?: ItemPageProps["theirs"],
 ): Promise<ItemPageProps> {
 	const { cx, view } = ask;
 	const { item, items, unit, assessment } = found;
@@ -187,10 +174,15 @@ async function itemProps(
 				({ id }) => !item.proofs.some((proof) => proof.id === id),
 			)
 		: [];
+	const versions =
+		item.choices.length > 0
+			? ((await versionsOf(cx, assessment, [item.code])).get(item.code) ?? [])
+			: [];
 	const people = [
 		item.said?.byId,
 		item.verifier?.byId,
-		theirs?.byId,
+		...item.choices.map(({ byId }) => byId),
+		...versions.map(({ byId }) => byId),
 		...proofs.map(({ keptById }) => keptById),
 	];
 	return {
@@ -210,16 +202,9 @@ async function itemProps(
 		state,
 		open,
 		once: cx.newId(),
-		...(theirs ? { theirs } : {}),
+		versions,
 	};
 }
-
-const answerOnly = (typed: Typed): Typed =>
-	Object.fromEntries(
-		Object.entries(typed).filter(([name]) =>
-			/^(nilai|tahun_data|lain|alasan_lain)/.test(name),
-		),
-	);
 
 async function onward(ask: Ask<View>, found: ItemFound): Promise<Reply> {
 	const items = await itemsOfCase(ask.cx, found);

@@ -265,11 +265,13 @@ const ItemRow = ({
 	const closed = isBeforeAnswers(found.assessment);
 	const why = closed
 		? view.t("assessments.unit-not-yet")
-		: status === "returned"
-			? view.t("assessments.unit-returned-because", {
-					reason: item.verifier ? returnInWords(view, item.verifier) : "",
-				})
-			: undefined;
+		: item.choices.length > 0
+			? view.t("assessments.unit-choose")
+			: status === "returned"
+				? view.t("assessments.unit-returned-because", {
+						reason: item.verifier ? returnInWords(view, item.verifier) : "",
+					})
+				: undefined;
 	return (
 		<TaskRow
 			view={view}

@@ -3,6 +3,7 @@ import type { View } from "#ui/view.ts";
 import { decideRoutes } from "./decide-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { evidenceRoutes } from "./evidence-routes.ts";
+import { choiceRoutes } from "./field/choice-routes.ts";
 import { itemRoutes } from "./item-routes.ts";
 import { resultRoutes } from "./result-routes.ts";
 import { roundRoutes } from "./round-routes.ts";
@@ -13,6 +14,7 @@ export const assessmentsRoutes: Route<View>[] = [
 	...deskRoutes,
 	...unitRoutes,
 	...itemRoutes,
+	...choiceRoutes,
 	...evidenceRoutes,
 	...verifyRoutes,
 	...decideRoutes,

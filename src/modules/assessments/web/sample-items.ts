@@ -20,10 +20,12 @@ export const sampleItems = (
 			typed: {},
 			answer: goodAnswer(asked.indicator),
 			note: "Pintu utama <b>",
+			copiedFrom: null,
 			byId: "wulan",
 			at: new Date("2026-10-01T03:00:00Z"),
 		},
 		proofs: [{ id: "e1", version: 1 }],
+		choices: [],
 		verifier: null,
 		final: null,
 	}));

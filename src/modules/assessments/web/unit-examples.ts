@@ -187,7 +187,7 @@ export const unitExamples = {
 			status: 422,
 		},
 		{
-			state: "wrong: somebody else was quicker",
+			state: "somebody else was quicker: both are kept, and a choice is shown",
 			as: "markus",
 			params: { ...ambon, code: "a.1" },
 			form: {
@@ -196,7 +196,7 @@ export const unitExamples = {
 				nilai: "tidak",
 				catatan: "Versi saya",
 			},
-			status: 422,
+			status: 303,
 		},
 		{
 			state: "not-found: the papers of another unit",

@@ -131,7 +131,7 @@ async function handIn(ask: Ask<View>): Promise<Reply> {
 		);
 	const open = problem.items.map((item) => ({
 		field: item.code,
-		says: `assessments.open-${statusOf(item) === "complete" ? "in-progress" : statusOf(item)}`,
+		says: `assessments.open-${item.choices.length > 0 ? "choice" : statusOf(item) === "complete" ? "in-progress" : statusOf(item)}`,
 		about: { name: itemName(ask.lang, item) },
 		href: link(ask.view, "/penilaian/:unit/:instrument/:year/butir/:code", {
 			...at,

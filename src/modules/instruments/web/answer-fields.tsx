@@ -1,26 +1,14 @@
-import { type Indicator, levelsOf } from "#instruments";
+import {
+	answerFields,
+	type Indicator,
+	levelsOf,
+	otherAnswers,
+} from "#instruments";
 import type { FormState } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
 import { Checkboxes, type Choice, Field, Radios } from "#ui/form/index.ts";
 import { decimal } from "#ui/format.ts";
 import type { View } from "#ui/view.ts";
-
-/** The fields of an answer on a form. Where a value cannot be given, `lain` names the other way and `alasan_lain` says why. */
-export const answerFields = {
-	value: "nilai",
-	numerator: "nilai_pembilang",
-	denominator: "nilai_penyebut",
-	dataYear: "tahun_data",
-	other: "lain",
-	why: "alasan_lain",
-} as const;
-
-/** The other ways to answer, as they are kept. */
-export const otherAnswers = [
-	"notApplicable",
-	"notOurAuthority",
-	"notMeasured",
-] as const;
 
 interface AnswerFieldsProps {
 	readonly view: View;

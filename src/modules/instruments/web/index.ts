@@ -1,4 +1,4 @@
 /** The instruments as pages, and the sentences of a calculation sheet. */
-export { AnswerFields, answerFields, otherAnswers } from "./answer-fields.tsx";
+export { AnswerFields } from "./answer-fields.tsx";
 export { instrumentsRoutes } from "./routes.ts";
 export { ruleInWords } from "./rule-in-words.ts";
