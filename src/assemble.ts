@@ -2,7 +2,12 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
-import { inspectWaiting, queueUnscanned, scanAgain } from "#evidence";
+import {
+	forgetUploads,
+	inspectWaiting,
+	queueUnscanned,
+	scanAgain,
+} from "#evidence";
 import {
 	createIdentity,
 	forgetOldSessions,
@@ -19,6 +24,7 @@ import type { Config } from "#platform/config.ts";
 import type { Context } from "#platform/context.ts";
 import type { Database } from "#platform/database/open.ts";
 import { openFiles } from "#platform/files/open-files.ts";
+import { folderParts, type PartStore } from "#platform/files/parts.ts";
 import type { FileStore } from "#platform/files/store.ts";
 import { type House, makeApp } from "#platform/http/app.ts";
 import { forgetPosts } from "#platform/http/once.ts";
@@ -37,7 +43,7 @@ import {
 	StalePage,
 	TooLargePage,
 } from "#site/errors.tsx";
-import { routesOf } from "#site/routes.ts";
+import { endpoints, routesOf } from "#site/routes.ts";
 import { staticFiles } from "#site/static-files.ts";
 import { subscribers } from "#site/subscribers.ts";
 import { viewsOf } from "#site/view.ts";
@@ -52,6 +58,7 @@ interface Parts {
 	/** The clock; a test may bring its own. */
 	readonly now?: () => Date;
 	readonly files?: FileStore;
+	readonly parts?: PartStore;
 	readonly assets?: BuiltAssets;
 	readonly log?: (line: Record<string, unknown>) => void;
 	/** Told after a commit that announced something. */
@@ -99,6 +106,7 @@ export function assemble(parts: Parts): Rangkul {
 	const assets = parts.assets ?? readAssets();
 	const files = parts.files ?? openFiles(config);
 	const scanner = config.clamd ? clamd(config.clamd) : noScanner;
+	const onTheWay = parts.parts ?? folderParts(join(config.dataFolder, "parts"));
 	const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
 	// What was sealed before there was a key of its own still opens.
 	const sealing = openSealing(
@@ -113,6 +121,7 @@ export function assemble(parts: Parts): Rangkul {
 		newId,
 		random,
 		files,
+		parts: onTheWay,
 		sealing,
 		scanner,
 		origin: config.origin,
@@ -135,6 +144,7 @@ export function assemble(parts: Parts): Rangkul {
 	};
 	const app = makeApp({
 		routes,
+		endpoints,
 		secret,
 		origin,
 		makeContext: contextOf,
@@ -187,7 +197,13 @@ export function assemble(parts: Parts): Rangkul {
 		closeMail: () => post?.close(),
 		tidy: () =>
 			inTurn(
-				[forgetPosts, forgetOldTries, forgetOldSessions, forgetOldNotices],
+				[
+					forgetPosts,
+					forgetOldTries,
+					forgetOldSessions,
+					forgetOldNotices,
+					forgetUploads,
+				],
 				contextOf(theSystem),
 			),
 	};

@@ -13,8 +13,16 @@ export const routes = (program: Command): Command =>
 		)
 		.action(async () => {
 			const { routeTable } = await import("#site/route-table.ts");
+			const { endpoints } = await import("#site/routes.ts");
+			const rows = [
+				...routeTable(),
+				...endpoints.map((endpoint) => ({
+					...endpoint,
+					method: endpoint.protocol,
+				})),
+			];
 			print(
-				routeTable().map(({ method, path, may, trail }) => ({
+				rows.map(({ method, path, may, trail }) => ({
 					method,
 					path,
 					may,

@@ -1,5 +1,6 @@
 import type { Actor } from "#kernel/actor.ts";
 import type { Db } from "./database/open.ts";
+import type { PartStore } from "./files/parts.ts";
 import type { FileStore } from "./files/store.ts";
 import type { Scanner } from "./scanning/scanner.ts";
 import type { Sealing } from "./sealing.ts";
@@ -12,6 +13,8 @@ export interface Context {
 	readonly newId: () => string;
 	readonly random: (bytes: number) => Uint8Array;
 	readonly files: FileStore;
+	/** Files on their way. */
+	readonly parts: PartStore;
 	/** For bytes that must be kept and that hardly anybody may see. */
 	readonly sealing: Sealing;
 	/** Looks for viruses, where there is one to look. */

@@ -20,6 +20,7 @@ import {
 } from "#platform/database/open.ts";
 import { migrationsOfHouse } from "#platform/database/owners.ts";
 import { folderStore } from "#platform/files/folder-store.ts";
+import { memoryParts } from "#platform/files/parts.ts";
 import { tokenFor } from "#platform/http/forgery.ts";
 import { root } from "#platform/root.ts";
 import { dayOf } from "#territory";
@@ -97,6 +98,7 @@ const houseOn = async (database: Database): Promise<Rangkul> =>
 		config,
 		assets: await freshAssets(),
 		files: folderStore(seededFiles),
+		parts: memoryParts(),
 		log: ({ level, ...line }) => {
 			if (level === "error") console.error(line);
 		},

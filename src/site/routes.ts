@@ -1,4 +1,4 @@
-import { assessmentsRoutes } from "#assessments/web";
+import { assessmentsEndpoints, assessmentsRoutes } from "#assessments/web";
 import { auditRoutes } from "#audit/web";
 import { calendarRoutes } from "#calendar/web";
 import { catalogueRoutes } from "#catalogue/web";
@@ -9,6 +9,7 @@ import { allInstruments } from "#instruments";
 import { instrumentsRoutes } from "#instruments/web";
 import { lettersRoutes } from "#letters/web";
 import { noticesRoutes } from "#notices/web";
+import type { Endpoint } from "#platform/http/endpoint.ts";
 import type { Route } from "#platform/http/route.ts";
 import { searchRoutes } from "#search/web";
 import { settingsRoutes } from "#settings/web";
@@ -27,6 +28,9 @@ export interface Mounting {
 	/** Whether this installation sends mail. */
 	readonly sendsMail: boolean;
 }
+
+/** Every address at which a program speaks a protocol of its own. */
+export const endpoints: readonly Endpoint<View>[] = assessmentsEndpoints;
 
 /** Every route of the house: a table of contents. */
 export function routesOf({

@@ -2,8 +2,11 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { languages } from "#kernel/text.ts";
+import type { CallExample, Endpoint } from "#platform/http/endpoint.ts";
+import type { View } from "#ui/view.ts";
 import { openTestHouse, type TestHouse } from "./for-tests.ts";
 import { routeTable } from "./route-table.ts";
+import { endpoints } from "./routes.ts";
 import {
 	addressIn,
 	type Case,
@@ -44,6 +47,62 @@ describe("every state of every page, in every language", () => {
 	for (const one of cases.filter((one) => !changes(one)))
 		test(one.name, async () => void (await visit(shared, one)));
 });
+
+describe("every call of every endpoint", () => {
+	let house: TestHouse;
+	before(async () => {
+		house = await openTestHouse();
+	});
+	after(async () => {
+		await house[Symbol.asyncDispose]();
+	});
+	for (const endpoint of endpoints)
+		for (const example of endpoint.examples)
+			test(`${example.method} ${endpoint.path} · ${example.state}`, async () => {
+				const answer = await callExample(house, endpoint, example);
+				assert.equal(answer.status, example.status, await answer.text());
+				assert.ok(answer.headers.has("content-security-policy"));
+				for (const name of answer.headers.keys())
+					assert.doesNotMatch(name, /^access-control-/);
+			});
+	test("without the header of its protocol nothing is answered, as for a page of another site", async () => {
+		for (const endpoint of endpoints)
+			for (const example of endpoint.examples) {
+				const answer = await callExample(house, endpoint, example, false);
+				assert.equal(answer.status, 403, example.state);
+			}
+	});
+	test("each shows who may not", () => {
+		for (const { examples, path } of endpoints)
+			assert.ok(
+				examples.some(({ status }) => status === 403),
+				path,
+			);
+	});
+});
+
+async function callExample(
+	house: TestHouse,
+	{ path, header }: Endpoint<View>,
+	example: CallExample,
+	whole = true,
+): Promise<Response> {
+	const address = path.replace(/:(\w+)/g, (_, name: string) =>
+		encodeURIComponent(example.params[name] ?? ""),
+	);
+	const below = example.below === undefined ? "" : `/${example.below}`;
+	return house.house.fetch(
+		new Request(`http://localhost${address}${below}`, {
+			method: example.method,
+			headers: {
+				...example.headers,
+				cookie: await house.enter(example.as),
+				host: "localhost",
+				...(whole ? { [header]: "1.0.0" } : {}),
+			},
+		}),
+	);
+}
 
 describe("every deed that succeeds", () => {
 	// The words of the answer are on the page that it leads to, so one language is enough.

@@ -280,6 +280,7 @@ export interface Messages {
   "assessments.reason-no-such-indicator": undefined;
   "assessments.reason-no-such-instrument": undefined;
   "assessments.reason-no-such-round": undefined;
+  "assessments.reason-no-such-upload": undefined;
   "assessments.reason-not-a-number": undefined;
   "assessments.reason-not-a-verifier": undefined;
   "assessments.reason-not-an-assessor": undefined;
@@ -319,7 +320,9 @@ export interface Messages {
   "assessments.reason-still-open": { "n": string | number };
   "assessments.reason-still-waiting": { "n": string | number };
   "assessments.reason-too-many-decimals": { "decimals": string | number };
+  "assessments.reason-too-many-uploads": { "most": string | number };
   "assessments.reason-unknown-field": undefined;
+  "assessments.reason-upload-unfinished": undefined;
   "assessments.reason-valid-days-in-order": undefined;
   "assessments.reason-whole-number": undefined;
   "assessments.reason-witnesses-missing": undefined;

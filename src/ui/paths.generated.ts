@@ -97,6 +97,7 @@ export const paths = [
   "/penilaian/:unit/:instrument/:year",
   "/penilaian/:unit/:instrument/:year/butir/:code",
   "/penilaian/:unit/:instrument/:year/butir/:code/pilihan",
+  "/penilaian/:unit/:instrument/:year/butir/:code/unggahan",
   "/penilaian/:unit/:instrument/:year/langkah",
   "/penilaian/:unit/:instrument/:year/pengiriman",
   "/perkenalan",

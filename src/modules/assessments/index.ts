@@ -130,6 +130,10 @@ export {
 	type Place,
 } from "./policy.ts";
 export { type Predicate, type Validity, validityOn } from "./predicate.ts";
+export { itemOpenTo } from "./proof/item-open-to.ts";
+export { largestProof } from "./proof/proof-limit.ts";
+export { uploadPlace } from "./proof/upload-place.ts";
+export { type Use, usesOf } from "./proof/uses-of.ts";
 export {
 	assessmentsOf,
 	historyOf,

@@ -50,3 +50,13 @@ export {
 } from "./queries.ts";
 export { queueUnscanned, scanAgain } from "./scanning/scan-again.ts";
 export { neverScanned, type ScanNote, scansOf } from "./scanning/scan-note.ts";
+export { beginUpload } from "./uploads/begin-upload.ts";
+export { endUpload, forgetUploads } from "./uploads/end-upload.ts";
+export { lookAtUpload, takeUpload } from "./uploads/take-upload.ts";
+export {
+	hasArrived,
+	keptFor as uploadKeptFor,
+	type Upload,
+	type UploadPlace,
+} from "./uploads/upload.ts";
+export { uploadOf, uploadsFor } from "./uploads/uploads.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { holds } from "#kernel/actor.ts";
-import { ok, type Result, refused } from "#kernel/result.ts";
+import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import type { Scan } from "#platform/scanning/scanner.ts";
@@ -62,10 +62,7 @@ export async function makeReady(
 	if (file.bytes.byteLength > most)
 		return refused("file-too-large", { most: inMegabytes(most) });
 	const kind = await kindOfContent(file.bytes);
-	if (!kind)
-		return refused("file-of-wrong-kind", {
-			kinds: evidenceKinds.map(({ word }) => word).join(", "),
-		});
+	if (!kind) return { ok: false, problem: wrongKind };
 	if (kind.picture && !file.description.trim())
 		return refused("say-what-it-shows");
 	const { documentDate, validFrom = null, validUntil = null } = file;
@@ -90,6 +87,16 @@ export async function makeReady(
 		scan: scan.value,
 	});
 }
+
+const wrongKind: Refusal = {
+	reason: "file-of-wrong-kind",
+	about: { kinds: evidenceKinds.map(({ word }) => word).join(", ") },
+};
+
+/** What is wrong with the kind of a file; null where it may be handed in. */
+export const problemOfKind = async (
+	bytes: Uint8Array,
+): Promise<Refusal | null> => ((await kindOfContent(bytes)) ? null : wrongKind);
 
 export const inMegabytes = (bytes: number): number =>
 	Math.floor(bytes / 1024 / 1024);

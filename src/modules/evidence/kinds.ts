@@ -29,8 +29,8 @@ export const evidenceKinds = [
 ] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
-/** Bytes that one document may have: 10 MiB, about forty photographs of a telephone at half size. */
-export const largestDocument = 10 * 1024 * 1024;
+/** Bytes that one document may have: 20 MiB, a decree of a hundred scanned pages, or any photograph of a telephone. */
+export const largestDocument = 20 * 1024 * 1024;
 
 export const kindOfType = (type: string): EvidenceKind | undefined =>
 	evidenceKinds.find((kind) => kind.type === type);

@@ -68,6 +68,15 @@ export type EvidenceTables = {
 		wants: "look" | "pages";
 		not_before: Date;
 	};
+	"evidence.upload": {
+		id: string;
+		unit_id: string;
+		person_id: string;
+		purpose: string;
+		name: string;
+		size: string;
+		begun_at: Date;
+	};
 };
 
 export const evidenceIn = (db: Db) => db.withTables<EvidenceTables>();

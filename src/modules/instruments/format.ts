@@ -45,6 +45,12 @@ const principle = z.custom<Principle>(
 	},
 );
 
+/** What a file may weigh at most, where that is less than the house takes anywhere (20 MB, see `evidence/kinds.ts`). */
+const megabytes = z
+	.int({ error: "expected a whole number of megabytes, from 1 to 20" })
+	.min(1, { error: "a file may weigh at least 1 megabyte" })
+	.max(20, { error: "no file may weigh more than 20 megabytes anywhere" });
+
 const whole = z.int().min(0);
 
 /** Bands keep the letters of the source, A- included. */
@@ -154,7 +160,13 @@ const nodeFields = {
 	beneficiaries: optional(z.array(z.string()).min(1)),
 	principles: optional(z.array(principle)),
 	proof: optional(
-		z.array(z.strictObject({ text: said, required: z.boolean() })),
+		z.array(
+			z.strictObject({
+				text: said,
+				required: z.boolean(),
+				megabytes: optional(megabytes),
+			}),
+		),
 	),
 	owner: optional(
 		z.strictObject({ opd: code, label: said, verified: z.boolean() }),

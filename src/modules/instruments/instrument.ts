@@ -120,6 +120,8 @@ export interface Indicator extends Coded {
 export interface Proof {
 	readonly text: Said;
 	readonly required: boolean;
+	/** What one file may weigh, in megabytes of 1,048,576 bytes; as much as anywhere where it is left out. */
+	readonly megabytes?: number;
 }
 
 /** A condition beside the score. A veto names a fact that others report, never a module. */

@@ -13,6 +13,7 @@ import { theSystem } from "#kernel/actor.ts";
 import { uuidv7 } from "#kernel/id.ts";
 import type { Context } from "../context.ts";
 import { memoryStore } from "../files/memory-store.ts";
+import { memoryParts } from "../files/parts.ts";
 import { root } from "../root.ts";
 import { noScanner } from "../scanning/scanner.ts";
 import { openSealing } from "../sealing.ts";
@@ -50,6 +51,7 @@ export async function openTestWorld(
 		newId: () => uuidv7(new Date(), random),
 		random,
 		files: memoryStore(),
+		parts: memoryParts(),
 		sealing: openSealing(["for-tests-only-not-a-secret-000000"], random),
 		scanner: noScanner,
 		origin: "http://localhost:8080",

@@ -3,6 +3,7 @@ import type { Actor } from "#kernel/actor.ts";
 import { isLanguage, type Language } from "#kernel/text.ts";
 import type { Context } from "../context.ts";
 import { type Answer, type Html, seeOther } from "./answer.ts";
+import type { Endpoint } from "./endpoint.ts";
 import {
 	flashCookie,
 	flashed,
@@ -10,7 +11,7 @@ import {
 	readCookies,
 	readFlash,
 } from "./flash.ts";
-import { isOurOwnPost, tokenFor } from "./forgery.ts";
+import { isOurOwnCall, isOurOwnPost, tokenFor } from "./forgery.ts";
 import { nearestPage } from "./nearest-page.ts";
 import { deedOf, once } from "./once.ts";
 import type { Ask, Route } from "./route.ts";
@@ -40,6 +41,7 @@ export interface Visit<Me> {
 
 export interface House<View, Me> {
 	readonly routes: readonly Route<View>[];
+	readonly endpoints?: readonly Endpoint<View>[];
 	readonly secret: string;
 	/** Where the site is reached from outside; on `https:` browsers are told to stay there. */
 	readonly origin: string;
@@ -87,6 +89,20 @@ export function makeApp<View, Me>(house: House<View, Me>): Hono {
 					c.req.param() as Record<string, string>,
 				),
 			);
+	// Hono looks for HEAD among the GETs; what reads a page is not for this address.
+	for (const endpoint of house.endpoints ?? [])
+		for (const path of [endpoint.path, `/en${endpoint.path}`])
+			app.on(["GET", ...endpoint.methods], [path, `${path}/:below`], (c) =>
+				c.req.raw.method === "GET"
+					? serve(house, pageOf, null, c.req.raw, {})
+					: serveCall(
+							house,
+							pageOf,
+							endpoint,
+							c.req.raw,
+							c.req.param() as Record<string, string>,
+						),
+			);
 	app.notFound((c) => serve(house, pageOf, null, c.req.raw, {}));
 	return app;
 }
@@ -104,13 +120,7 @@ async function serve<View, Me>(
 	let response: Response;
 	let reference: string | undefined;
 	try {
-		const stranger = house.makeContext({
-			id: null,
-			name: "",
-			kind: "citizen",
-			grants: [],
-		});
-		const known = await house.identify(request, stranger);
+		const known = await house.identify(request, house.makeContext(stranger));
 		const cx = house.makeContext(known.actor);
 		const cookies = readCookies(request);
 		const token = tokenFor(house.secret, known.sessionId, cx.now, cx.random);
@@ -165,6 +175,64 @@ async function serve<View, Me>(
 	});
 	return response;
 }
+
+/** The same way for a call by a protocol: session, right, forgery, headers. It is answered in plain text, never with a page. */
+async function serveCall<View, Me>(
+	house: House<View, Me>,
+	pageOf: (path: string) => string,
+	endpoint: Endpoint<View>,
+	request: Request,
+	params: Record<string, string>,
+): Promise<Response> {
+	const started = performance.now();
+	const { lang, path } = readAddress(request);
+	let response: Response;
+	let reference: string | undefined;
+	try {
+		const known = await house.identify(request, house.makeContext(stranger));
+		const cx = house.makeContext(known.actor);
+		const view = async () =>
+			house.makeView({
+				known,
+				lang,
+				path: pageOf(path),
+				token: tokenFor(house.secret, known.sessionId, cx.now, cx.random),
+				flash: null,
+				cookies: readCookies(request),
+				now: cx.now,
+				cx,
+			});
+		const may =
+			known.sessionId !== null &&
+			known.first === null &&
+			mayEnter(endpoint.may, known.actor) &&
+			isOurOwnCall(request, endpoint.header);
+		response = may
+			? await endpoint.serve({ cx, lang, params, request, view })
+			: new Response(null, { status: 403 });
+		keepSession(response, known.cookies);
+	} catch (error) {
+		reference = makeReference();
+		house.log({ level: "error", reference, route: endpoint.path, error });
+		response = new Response(reference, { status: 500 });
+	}
+	// Whatever a protocol's library says of it: pages of other sites have no business here.
+	for (const name of [...response.headers.keys()])
+		if (name.startsWith("access-control-")) response.headers.delete(name);
+	if (response.body && !response.headers.has("content-type"))
+		response.headers.set("content-type", "text/plain; charset=utf-8");
+	protect(house, response, request);
+	house.log({
+		method: request.method,
+		route: endpoint.path,
+		status: response.status,
+		ms: Math.round(performance.now() - started),
+		...(reference ? { reference } : {}),
+	});
+	return response;
+}
+
+const stranger: Actor = { id: null, name: "", kind: "citizen", grants: [] };
 
 /** What the answer itself says of a cookie wins: signing out ends the session that this request moved on. */
 function keepSession(response: Response, cookies: readonly string[]): void {

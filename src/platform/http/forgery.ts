@@ -59,6 +59,14 @@ export function isOurOwnPost(
 	return sessionId === null && saysSameOrigin(request);
 }
 
+/**
+ * Whether a call of a protocol comes from our own page, or from no page at all. A browser asks before it sends
+ * `header` to another site, and is never told yes; besides, it names the page that a call comes from.
+ */
+export const isOurOwnCall = (request: Request, header: string): boolean =>
+	!comesFromElsewhere(request) &&
+	(request.method === "OPTIONS" || request.headers.has(header));
+
 const hasValidToken = (
 	token: string,
 	sessionId: string | null,

@@ -1,8 +1,12 @@
-import { type Ask, param } from "#platform/http/route.ts";
-import type { View } from "#ui/view.ts";
+import type { Context } from "#platform/context.ts";
+import { param } from "#platform/http/route.ts";
 import { type Case, findCase, mayRead } from "../index.ts";
 
-export async function caseOf(ask: Ask<View>): Promise<Case | null> {
+/** The case that the address names, if whoever asks may read its papers. */
+export async function caseOf(ask: {
+	readonly cx: Context;
+	readonly params: Readonly<Record<string, string>>;
+}): Promise<Case | null> {
 	const named = {
 		unit: param(ask, "unit"),
 		instrument: param(ask, "instrument"),

@@ -1,3 +1,3 @@
 /** The pages of the assessment: the unit's, the verifier's, the assessor's, and the public calculation sheet. */
 export { ResultsOfUnit, resultsOfUnit } from "./results-of-unit.tsx";
-export { assessmentsRoutes } from "./routes.ts";
+export { assessmentsEndpoints, assessmentsRoutes } from "./routes.ts";

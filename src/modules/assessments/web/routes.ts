@@ -1,3 +1,4 @@
+import type { Endpoint } from "#platform/http/endpoint.ts";
 import type { Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { decideRoutes } from "./decide-routes.ts";
@@ -5,10 +6,13 @@ import { deskRoutes } from "./desk-routes.ts";
 import { evidenceRoutes } from "./evidence-routes.ts";
 import { choiceRoutes } from "./field/choice-routes.ts";
 import { itemRoutes } from "./item-routes.ts";
+import { uploadEndpoint } from "./proof/upload-endpoint.ts";
 import { resultRoutes } from "./result-routes.ts";
 import { roundRoutes } from "./round-routes.ts";
 import { unitRoutes } from "./unit-routes.ts";
 import { verifyRoutes } from "./verify-routes.ts";
+
+export const assessmentsEndpoints: Endpoint<View>[] = [uploadEndpoint];
 
 export const assessmentsRoutes: Route<View>[] = [
 	...deskRoutes,

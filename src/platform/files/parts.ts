@@ -1,0 +1,101 @@
+import { mkdir, open, readdir, readFile, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+
+/** Keeps files that arrive piece by piece, over hours and many connections. What a part is for is somebody else's knowledge. */
+export interface PartStore {
+	/** Begins an empty part; a part of this id must not be there. */
+	readonly begin: (id: string) => Promise<void>;
+	/** How many bytes are safe; `null` where nothing was begun. */
+	readonly size: (id: string) => Promise<number | null>;
+	/**
+	 * Adds what flows in behind the first `from` bytes, which must be all that is there, and answers how many
+	 * bytes are safe afterwards. Where the flow breaks it throws, and what came until then is kept.
+	 */
+	readonly add: (
+		id: string,
+		from: number,
+		flow: AsyncIterable<Uint8Array>,
+	) => Promise<number>;
+	readonly read: (id: string) => Promise<Uint8Array>;
+	/** Also where it is gone already. */
+	readonly remove: (id: string) => Promise<void>;
+	/** Removes what nobody has added to since. Answers how many. */
+	readonly removeUntouched: (since: Date) => Promise<number>;
+}
+
+/** Parts in a folder. A byte is counted as safe only after the disk has it, so that a power cut takes back nothing. */
+export function folderParts(folder: string): PartStore {
+	const placeOf = (id: string) => join(folder, `${id}.part`);
+	return {
+		begin: async (id) => {
+			await mkdir(folder, { recursive: true });
+			await (await open(placeOf(id), "wx")).close();
+		},
+		size: (id) =>
+			stat(placeOf(id)).then(
+				({ size }) => size,
+				() => null,
+			),
+		add: async (id, from, flow) => {
+			const file = await open(placeOf(id), "r+");
+			let at = from;
+			try {
+				refuseGap((await file.stat()).size, from);
+				for await (const bytes of flow) {
+					await file.write(bytes, 0, bytes.byteLength, at);
+					at += bytes.byteLength;
+				}
+			} finally {
+				await file.sync();
+				await file.close();
+			}
+			return at;
+		},
+		read: (id) => readFile(placeOf(id)),
+		remove: (id) => rm(placeOf(id), { force: true }),
+		removeUntouched: async (since) => {
+			const names = await readdir(folder).catch(() => []);
+			let removed = 0;
+			for (const name of names) {
+				const place = join(folder, name);
+				const touched = await stat(place).catch(() => null);
+				if (!touched || touched.mtime >= since) continue;
+				await rm(place, { force: true });
+				removed += 1;
+			}
+			return removed;
+		},
+	};
+}
+
+/** For tests. */
+export function memoryParts(): PartStore {
+	const parts = new Map<string, Buffer>();
+	const partOf = (id: string): Buffer => {
+		const part = parts.get(id);
+		if (!part) throw new Error(`there is no part ${id}`);
+		return part;
+	};
+	return {
+		begin: async (id) => void parts.set(id, Buffer.alloc(0)),
+		size: async (id) => parts.get(id)?.byteLength ?? null,
+		add: async (id, from, flow) => {
+			refuseGap(partOf(id).byteLength, from);
+			for await (const bytes of flow)
+				parts.set(id, Buffer.concat([partOf(id), bytes]));
+			return partOf(id).byteLength;
+		},
+		read: async (id) => partOf(id),
+		remove: async (id) => void parts.delete(id),
+		removeUntouched: async () => 0,
+	};
+}
+
+/** Somebody else added to the part meanwhile. */
+export class PartMoved extends Error {
+	override readonly name = "PartMoved";
+}
+
+function refuseGap(size: number, from: number): void {
+	if (size !== from) throw new PartMoved(`${size} bytes are here, not ${from}`);
+}
