@@ -128,6 +128,9 @@ export interface Messages {
   "assessments.history-resubmit": undefined;
   "assessments.history-return": undefined;
   "assessments.history-submit": undefined;
+  "assessments.infected-found": { "found": string | number };
+  "assessments.infected-next": undefined;
+  "assessments.infected-title": undefined;
   "assessments.item-accepted": { "who": string | number };
   "assessments.item-aside": undefined;
   "assessments.item-asked": undefined;
@@ -443,6 +446,11 @@ export interface Messages {
   "assessments.rounds-none-says": undefined;
   "assessments.rounds-title": { "n": number };
   "assessments.rounds-year": { "year": string | number };
+  "assessments.scan-clean": { "day": string | number };
+  "assessments.scan-failed": undefined;
+  "assessments.scan-infected": { "found": string | number };
+  "assessments.scan-never": undefined;
+  "assessments.scan-off": undefined;
   "assessments.state-answering": undefined;
   "assessments.state-answering-says": undefined;
   "assessments.state-awarded": undefined;

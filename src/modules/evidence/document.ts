@@ -1,3 +1,5 @@
+import type { ScanNote } from "./scanning/scan-note.ts";
+
 /** Which version of which document: what a proof is pinned to. */
 export interface Pinned {
 	readonly id: string;
@@ -31,6 +33,8 @@ export interface Evidence extends Pinned {
 	readonly toldPlace: boolean;
 	/** The file as it was handed in, sealed; null where the working copy is that very file. */
 	readonly original: Original | null;
+	/** What the scanner for viruses said of it, when this was read. */
+	readonly scanned: ScanNote;
 	readonly keptById: string | null;
 	readonly keptAt: Date;
 }

@@ -49,7 +49,7 @@ export {
 	versionsOf,
 } from "./queries.ts";
 export { queueUnscanned, scanAgain } from "./scanning/scan-again.ts";
-export { neverScanned, type ScanNote, scansOf } from "./scanning/scan-note.ts";
+export type { ScanNote } from "./scanning/scan-note.ts";
 export { beginUpload } from "./uploads/begin-upload.ts";
 export { endUpload, forgetUploads } from "./uploads/end-upload.ts";
 export { lookAtUpload, takeUpload } from "./uploads/take-upload.ts";

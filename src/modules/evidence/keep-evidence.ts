@@ -10,7 +10,7 @@ import { type Evidence, type Original, safeName } from "./document.ts";
 import { waitForInspection } from "./inspection/waiting.ts";
 import { evidenceKinds, kindOfContent, largestDocument } from "./kinds.ts";
 import { scanFile } from "./scanning/scan-file.ts";
-import { noteScan } from "./scanning/scan-note.ts";
+import { noteOf, noteScan } from "./scanning/scan-note.ts";
 import { insertVersion, numberNext } from "./store.ts";
 import { workingCopyOf } from "./working-copy.ts";
 
@@ -125,6 +125,7 @@ export async function record(
 		documentDate: file.documentDate,
 		validFrom: file.validFrom ?? null,
 		validUntil: file.validUntil ?? null,
+		scanned: noteOf(scan, tx.now),
 		keptById: tx.actor.id,
 		keptAt: tx.now,
 	};

@@ -11,6 +11,11 @@ const versions = (cx: Context, unitId: string) =>
 				.onRef("document.unit_id", "=", "version.unit_id")
 				.onRef("document.id", "=", "version.document_id"),
 		)
+		.leftJoin("evidence.scan as scan", (join) =>
+			join
+				.onRef("scan.unit_id", "=", "version.unit_id")
+				.onRef("scan.sha256", "=", "version.sha256"),
+		)
 		.select([
 			"version.unit_id as unitId",
 			"document.id",
@@ -25,6 +30,10 @@ const versions = (cx: Context, unitId: string) =>
 			"version.original_sha256 as originalSha256",
 			"version.original_size as originalSize",
 			"version.original_kept_as as originalKeptAs",
+			"scan.outcome as scanOutcome",
+			"scan.found as scanFound",
+			"scan.scanner as scanScanner",
+			"scan.scanned_at as scannedAt",
 			"version.kept_by as keptById",
 			"version.kept_at as keptAt",
 			asDayOrNull("version.document_date").as("documentDate"),
@@ -40,6 +49,10 @@ const fromRow = ({
 	originalSha256,
 	originalSize,
 	originalKeptAs,
+	scanOutcome,
+	scanFound,
+	scanScanner,
+	scannedAt,
 	...row
 }: Row): Evidence => ({
 	...row,
@@ -52,6 +65,12 @@ const fromRow = ({
 					keptAs: originalKeptAs,
 				}
 			: null,
+	scanned: {
+		outcome: scanOutcome ?? "never",
+		found: scanFound,
+		scanner: scanScanner,
+		at: scannedAt,
+	},
 });
 
 /** Exactly these versions of documents of a unit, in the order asked for. */

@@ -19,6 +19,7 @@ export const sampleEvidence = (changes: Partial<Evidence> = {}): Evidence => ({
 	takenOn: null,
 	toldPlace: false,
 	original: null,
+	scanned: { outcome: "off", found: null, scanner: null, at: null },
 	keptById: null,
 	keptAt: new Date("2026-10-01T03:00:00Z"),
 	...changes,

@@ -1,10 +1,11 @@
 import { bytesOf, kindOfType, versionsOf } from "#evidence";
 import { isUuid } from "#kernel/id.ts";
-import { type Answer, notFound } from "#platform/http/answer.ts";
+import { type Answer, notFound, page } from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { unitBySlug } from "#units";
 import { mayRead, placeOf, programmesProvedBy } from "../index.ts";
+import { InfectedFile } from "./proof-files/infected-file.tsx";
 
 const ambon = { unit: "lapas-ambon" };
 
@@ -65,6 +66,8 @@ async function showEvidence(ask: Ask<View>): Promise<Answer> {
 		!programmes.some((programme) => mayRead(cx.actor, programme, place).may)
 	)
 		return notFound;
+	if (evidence.scanned.outcome === "infected")
+		return page(InfectedFile({ view: ask.view, unit, evidence }), 403);
 	return {
 		kind: "file",
 		bytes: await bytesOf(cx, evidence),

@@ -26,6 +26,7 @@ import { type Case, type Item, statusOf, type Version } from "../index.ts";
 import { addressOf } from "./address.ts";
 import { evidenceFile } from "./evidence-address.ts";
 import { Choices } from "./field/choices.tsx";
+import { scanInWords } from "./proof-files/scan-words.ts";
 import { returnInWords } from "./returns/return-words.ts";
 import { answerInWords, itemName, roundName } from "./words.ts";
 
@@ -274,7 +275,15 @@ const ProofList = (props: ItemPageProps & { readonly removable?: boolean }) => {
 
 const proofInWords = (
 	props: ItemPageProps,
-	{ type, size, keptById, keptAt, description, documentDate }: Evidence,
+	{
+		type,
+		size,
+		keptById,
+		keptAt,
+		description,
+		documentDate,
+		scanned,
+	}: Evidence,
 ): string => {
 	const { lang } = props.view;
 	return [
@@ -288,6 +297,7 @@ const proofInWords = (
 				]
 			: []),
 		...(description ? [description] : []),
+		scanInWords(props.view, scanned),
 	].join(". ");
 };
 

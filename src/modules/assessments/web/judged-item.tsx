@@ -18,6 +18,7 @@ import {
 	verifierStatusOf,
 } from "../index.ts";
 import { evidenceFile } from "./evidence-address.ts";
+import { scanInWords } from "./proof-files/scan-words.ts";
 import { returnInWords } from "./returns/return-words.ts";
 import { answerInWords, itemName } from "./words.ts";
 
@@ -253,6 +254,10 @@ const Proof = ({
 									]
 								: []),
 						].join(". "),
+					},
+					{
+						kind: proof.scanned.outcome === "clean" ? "ok" : "warn",
+						says: scanInWords(view, proof.scanned),
 					},
 					...(elsewhere.length > 0
 						? [

@@ -19,27 +19,13 @@ export const neverScanned: ScanNote = {
 	at: null,
 };
 
-/** What is known of these files of a unit, by SHA-256; each has a note. */
-export async function scansOf(
-	cx: Context,
-	unitId: string,
-	files: readonly { readonly sha256: string }[],
-): Promise<ReadonlyMap<string, ScanNote>> {
-	const asked = [...new Set(files.map(({ sha256 }) => sha256))];
-	if (asked.length === 0) return new Map();
-	const rows = await evidenceIn(cx.db)
-		.selectFrom("evidence.scan")
-		.select(["sha256", "outcome", "found", "scanner", "scanned_at as at"])
-		.where("unit_id", "=", unitId)
-		.where("sha256", "in", asked)
-		.execute();
-	const known = new Map<string, ScanNote>(
-		rows.map(({ sha256, ...note }) => [sha256, note]),
-	);
-	return new Map(
-		asked.map((sha256) => [sha256, known.get(sha256) ?? neverScanned]),
-	);
-}
+/** The note that is made of a scan now. */
+export const noteOf = (scan: Scan, at: Date): ScanNote => ({
+	outcome: scan.outcome,
+	found: scan.outcome === "infected" ? scan.found : null,
+	scanner: "scanner" in scan ? scan.scanner : null,
+	at,
+});
 
 /** In milliseconds: after the first try in vain, then twice as long each time, up to a day. */
 const firstPause = 5 * 60_000;
@@ -60,10 +46,11 @@ export async function noteScan(
 	tries = 1,
 ): Promise<void> {
 	const known = scan.outcome === "clean" || scan.outcome === "infected";
+	const { found, scanner } = noteOf(scan, cx.now);
 	const row = {
 		outcome: scan.outcome,
-		found: scan.outcome === "infected" ? scan.found : null,
-		scanner: known ? scan.scanner : null,
+		found,
+		scanner,
 		scanned_at: cx.now,
 		tries: known ? 0 : tries,
 		next_try_at: known ? null : nextTry(cx.now, tries),
