@@ -107,6 +107,34 @@ export {
 	type KnownResult,
 	knownResults,
 } from "./known-results.ts";
+export { type Decided, decideInLane } from "./lane/decide-in-lane.ts";
+export {
+	isWay,
+	itemIn,
+	type Lane,
+	type LaneItem,
+	namedIn,
+	placeOfItem,
+	type Way,
+	ways,
+} from "./lane/lane.ts";
+export {
+	lastPlace,
+	leaveLane,
+	moveOn,
+	type Place as LanePlace,
+	pauseLane,
+	placesOf,
+} from "./lane/place.ts";
+export {
+	deleteRemark,
+	myRemarks,
+	type Remark,
+	saveRemark,
+} from "./lane/remarks.ts";
+export { release, type Taken, takeItems } from "./lane/take-items.ts";
+export { waitingIn } from "./lane/waiting-in.ts";
+export { recentDecisions, withdrawDecision } from "./lane/withdraw-decision.ts";
 export { type Move, moves, type State, states } from "./lifecycle.ts";
 export {
 	type ItemJudged,

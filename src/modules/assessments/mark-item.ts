@@ -11,7 +11,8 @@ import {
 	type ReturnCode,
 	returnReason,
 } from "./returns/return-reasons.ts";
-import { itemsOf, writeMarks } from "./store.ts";
+import { askSecondLook } from "./second-look/ask-second-look.ts";
+import { itemOf, writeMarks } from "./store.ts";
 
 export type Judgement =
 	/** The verifier's own value: the unit's, or another one with a reason. */
@@ -43,12 +44,11 @@ export async function markItem(
 	{ code, seen, judgedAt, judgement }: ItemJudged,
 ): Promise<Result<Item>> {
 	return inTransaction(cx, async (tx) => {
-		const { assessment, instrument, place, unit } = await lockCase(tx, found);
-		const decision = mayVerify(tx.actor, assessment, place);
+		const locked = await lockCase(tx, found);
+		const { assessment, instrument, place, unit, allotment } = locked;
+		const decision = mayVerify(tx.actor, assessment, place, allotment);
 		if (!decision.may) return refused(decision.why);
-		const item = (await itemsOf(tx, assessment, instrument, unit)).find(
-			(candidate) => candidate.code === code,
-		);
+		const item = await itemOf(tx, assessment, instrument, unit, code);
 		if (!item) return refused("no-such-indicator");
 		if ((item.said?.version ?? 0) !== seen) return refused("changed-meanwhile");
 		if (
@@ -82,6 +82,7 @@ export async function markItem(
 			subject: { kind: "assessment-item", id: `${assessment.id} ${code}` },
 			details: { ...mark },
 		});
+		await askSecondLook(tx, locked, code, seen);
 		return ok({
 			...item,
 			verifier: { ...mark, byId: tx.actor.id, at: tx.now },

@@ -149,19 +149,44 @@ export async function writeStep(
 }
 
 /** Every indicator that the unit answers, with all that was said to it. */
-export async function itemsOf(
+export const itemsOf = (
 	cx: Context,
 	key: Key,
 	instrument: Instrument,
 	unit: AssessedUnit,
+): Promise<Item[]> => itemsWith(cx, key, instrument, unit);
+
+/** One of them, without reading the others; undefined where the unit is not asked it. */
+export const itemOf = async (
+	cx: Context,
+	{ unitId, id }: Key,
+	instrument: Instrument,
+	unit: AssessedUnit,
+	code: string,
+): Promise<Item | undefined> =>
+	(await itemsWith(cx, { unitId, id, code }, instrument, unit))[0];
+
+/** An assessment, or one item of it. */
+interface Within extends Key {
+	readonly code?: string;
+}
+
+async function itemsWith(
+	cx: Context,
+	key: Within,
+	instrument: Instrument,
+	unit: AssessedUnit,
 ): Promise<Item[]> {
+	const asked = applicable(instrument, unit).filter(
+		({ indicator }) => key.code === undefined || indicator.code === key.code,
+	);
 	const [said, proofs, marks, choices] = [
 		await latestSaid(cx, key),
 		await proofsOf(cx, key),
 		await latestMarks(cx, key),
 		await openChoicesOf(cx, key),
 	];
-	return applicable(instrument, unit).map((applicableHere) => {
+	return asked.map((applicableHere) => {
 		const code = applicableHere.indicator.code;
 		return {
 			...applicableHere,
@@ -177,7 +202,7 @@ export async function itemsOf(
 
 async function latestSaid(
 	cx: Context,
-	{ unitId, id }: Key,
+	{ unitId, id, code }: Within,
 ): Promise<Map<string, Said>> {
 	const rows = await assessmentsIn(cx.db)
 		.selectFrom("assessments.answer")
@@ -185,6 +210,7 @@ async function latestSaid(
 		.distinctOn("code")
 		.where("unit_id", "=", unitId)
 		.where("assessment_id", "=", id)
+		.$if(code !== undefined, (one) => one.where("code", "=", code ?? ""))
 		.orderBy("code")
 		.orderBy("version", "desc")
 		.execute();
@@ -205,7 +231,7 @@ export const saidOf = (
 
 async function proofsOf(
 	cx: Context,
-	{ unitId, id }: Key,
+	{ unitId, id, code }: Within,
 ): Promise<Map<string, Pinned[]>> {
 	const rows = await assessmentsIn(cx.db)
 		.selectFrom("assessments.proof")
@@ -213,6 +239,7 @@ async function proofsOf(
 		.where("unit_id", "=", unitId)
 		.where("assessment_id", "=", id)
 		.where("removed_at", "is", null)
+		.$if(code !== undefined, (one) => one.where("code", "=", code ?? ""))
 		.orderBy("added_at")
 		.execute();
 	const byCode = new Map<string, Pinned[]>();
@@ -223,7 +250,7 @@ async function proofsOf(
 
 async function latestMarks(
 	cx: Context,
-	{ unitId, id }: Key,
+	{ unitId, id, code }: Within,
 ): Promise<Map<string, Mark>> {
 	const rows = await assessmentsIn(cx.db)
 		.selectFrom("assessments.mark")
@@ -232,6 +259,7 @@ async function latestMarks(
 		.where("unit_id", "=", unitId)
 		.where("assessment_id", "=", id)
 		.where("withdrawn_at", "is", null)
+		.$if(code !== undefined, (one) => one.where("code", "=", code ?? ""))
 		.orderBy("layer")
 		.orderBy("code")
 		.orderBy("number", "desc")
