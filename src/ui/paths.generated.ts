@@ -61,6 +61,7 @@ export const paths = [
   "/kelola/orang/baru",
   "/kelola/periode",
   "/kelola/periode/:instrument/:year",
+  "/kelola/periode/:instrument/:year/aturan",
   "/kelola/periode/baru",
   "/kelola/setelan",
   "/kelola/unit",
@@ -119,5 +120,6 @@ export const paths = [
   "/verifikasi",
   "/verifikasi/:unit/:instrument/:year",
   "/verifikasi/:unit/:instrument/:year/butir/:code",
+  "/verifikasi/:unit/:instrument/:year/pengambilan",
   "/verifikasi/berikutnya"
 ] as const;
