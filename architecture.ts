@@ -14,7 +14,6 @@ export const modules = {
 	evidence: ["territory", "units"],
 	assessments: [
 		"territory",
-		"calendar",
 		"units",
 		"identity",
 		"notices",

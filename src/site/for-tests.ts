@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { Kysely, PGliteDialect } from "kysely";
+import { closeInspector } from "#evidence";
 import { theSystem } from "#kernel/actor.ts";
 import { demoSecret } from "#platform/config.ts";
 import { migrate } from "#platform/database/migrate.ts";
@@ -147,6 +148,9 @@ async function seedAndDump(): Promise<Uint8Array> {
 	const house = await houseOn(database);
 	await fillSearch(house.contextOf(theSystem));
 	await seedWhenEmpty(house);
+	// As on a site that has been up for some seconds: every document was looked at.
+	while ((await house.inspectNext()) > 0);
+	closeInspector();
 	const dump = await pglite.dumpDataDir("none");
 	await pglite.close();
 	return new Uint8Array(await dump.arrayBuffer());

@@ -33,7 +33,7 @@ import {
 	TextArea,
 } from "./form/index.ts";
 import { Hero } from "./hero.tsx";
-import { ActionBar, Checks, Lane, ProofFrame, Queue } from "./lane.tsx";
+import { ActionBar, Checks, Lane, Leaf, Queue } from "./lane.tsx";
 import { CitizenLayout } from "./layout/citizen.tsx";
 import { OfficerLayout } from "./layout/officer.tsx";
 import {
@@ -944,16 +944,16 @@ export const lanePage = (
 						title="Bukti 1 dari 2: denah terukur"
 						beside={<a href="/berkas/1">Buka berkas (PDF, 214 KB)</a>}
 					>
-						<ProofFrame>
-							<svg role="img" aria-label="Denah" viewBox="0 0 400 200">
-								<path
-									d="M20 20h360v160h-360z"
-									fill="none"
-									stroke="currentColor"
-									stroke-width="6"
-								/>
-							</svg>
-						</ProofFrame>
+						<Leaf
+							picture={{
+								src: "/favicon.svg",
+								alt: "Denah",
+								width: 400,
+								height: 400,
+							}}
+						>
+							Halaman 1 dari 2
+						</Leaf>
 						<Checks
 							checks={[
 								{

@@ -75,9 +75,34 @@ export const Checks = ({
 	</ul>
 );
 
-/** The frame in which a proof is shown; a plain link to the file stands before it. */
-export const ProofFrame = ({ children }: { readonly children: Content }) => (
-	<div class="proof">{children}</div>
+interface LeafProps {
+	/** Null where there is only text. */
+	readonly picture: {
+		readonly src: string;
+		readonly alt: string;
+		/** In pixels; the place is kept until it is there. */
+		readonly width: number;
+		readonly height: number;
+	} | null;
+	/** Its place, and its text. */
+	readonly children?: Content;
+}
+
+/** One page of a proof, large enough to be read; a plain link to the file stands before the first. */
+export const Leaf = ({ picture, children }: LeafProps) => (
+	<figure class="leaf">
+		{picture && (
+			<img
+				src={picture.src}
+				alt={picture.alt}
+				width={picture.width}
+				height={picture.height}
+				loading="lazy"
+				decoding="async"
+			/>
+		)}
+		{children && <figcaption>{children}</figcaption>}
+	</figure>
 );
 
 /** Save and its siblings; stays at the lower edge on wide screens. */

@@ -8,6 +8,7 @@ export const paths = [
   "/akun/sesi",
   "/bantuan",
   "/bukti/:unit/:id",
+  "/bukti/:unit/:id/halaman/:number",
   "/cari",
   "/hari-libur",
   "/hasil",
@@ -61,7 +62,6 @@ export const paths = [
   "/kelola/orang/baru",
   "/kelola/periode",
   "/kelola/periode/:instrument/:year",
-  "/kelola/periode/:instrument/:year/aturan",
   "/kelola/periode/baru",
   "/kelola/setelan",
   "/kelola/unit",
@@ -120,6 +120,5 @@ export const paths = [
   "/verifikasi",
   "/verifikasi/:unit/:instrument/:year",
   "/verifikasi/:unit/:instrument/:year/butir/:code",
-  "/verifikasi/:unit/:instrument/:year/pengambilan",
   "/verifikasi/berikutnya"
 ] as const;

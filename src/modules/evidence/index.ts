@@ -13,6 +13,12 @@ export {
 } from "./inspection/inspect-now.ts";
 export { inspectWaiting } from "./inspection/inspect-waiting.ts";
 export { factsOf } from "./inspection/inspections.ts";
+export {
+	type PageSeen,
+	pagePictureOf,
+	type Seen,
+	seenOf,
+} from "./inspection/seen.ts";
 export { waitForNewInspector } from "./inspection/waiting.ts";
 export { type FileHandedIn, keepEvidence } from "./keep-evidence.ts";
 export {

@@ -48,6 +48,9 @@ export const samplePhoto = async (
 			.toBuffer(),
 	);
 
+/** The one document of the stories that an example can name: a paper of Lapas Ambon. */
+export const samplePaperId = "0199a000-0000-7000-8000-000000000001";
+
 /** A real PDF of one page with one line of text, so that every reader opens it. */
 export function samplePdf(text: string): Uint8Array {
 	const line = text.replace(/[^ -~]/g, " ").replace(/[\\()]/g, "\\$&");

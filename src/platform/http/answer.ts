@@ -31,6 +31,7 @@ export type Answer =
 			readonly type: string;
 			readonly name?: string;
 			readonly inline?: boolean;
+			readonly headers?: Record<string, string>;
 	  }
 	| { readonly kind: "not-found" }
 	| { readonly kind: "forbidden" };

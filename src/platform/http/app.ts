@@ -422,7 +422,9 @@ const fileHeaders = ({
 	type,
 	name,
 	inline,
+	headers,
 }: Extract<Answer, { kind: "file" }>): Record<string, string> => ({
+	...headers,
 	"content-type": type,
 	...(name
 		? {

@@ -1,4 +1,4 @@
-import type { Evidence } from "#evidence";
+import { type Evidence, kindOfType, type PageSeen } from "#evidence";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 
@@ -14,3 +14,25 @@ export const evidenceFile = (
 		{ unit: unit.slug, id },
 		{ versi: String(version) },
 	);
+
+/** The picture of one page. Its hash stands in the address: so a browser may keep it, and shows no old one. */
+export const pagePicture = (
+	view: View,
+	unit: { readonly slug: string },
+	{ id, version }: Pick<Evidence, "id" | "version">,
+	{ number, picture }: PageSeen,
+): string =>
+	link(
+		view,
+		"/bukti/:unit/:id/halaman/:number",
+		{ unit: unit.slug, id, number: String(number) },
+		{ versi: String(version), gambar: picture?.sha256.slice(0, 16) },
+	);
+
+/** Whether a browser shows the file itself; every other kind it saves. */
+export const opensInPage = ({ type }: Pick<Evidence, "type">): boolean =>
+	type === "application/pdf" || (kindOfType(type)?.picture ?? false);
+
+/** A file is looked at beside a form with a half written reason: it opens in a page of its own, and the link says so. */
+export const newPage = (proof: Pick<Evidence, "type">) =>
+	opensInPage(proof) ? { target: "_blank", rel: "noopener" } : {};

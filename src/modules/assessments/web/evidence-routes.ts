@@ -1,10 +1,12 @@
-import { bytesOf, kindOfType, versionsOf } from "#evidence";
+import { bytesOf, type Evidence, pagePictureOf, versionsOf } from "#evidence";
+import { samplePaperId } from "#evidence/samples";
 import { isUuid } from "#kernel/id.ts";
 import { type Answer, notFound, page } from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
-import { unitBySlug } from "#units";
+import { type Unit, unitBySlug } from "#units";
 import { mayRead, placeOf, programmesProvedBy } from "../index.ts";
+import { opensInPage } from "./evidence-address.ts";
 import { InfectedFile } from "./proof-files/infected-file.tsx";
 
 const ambon = { unit: "lapas-ambon" };
@@ -18,6 +20,12 @@ export const evidenceRoutes: Route<View>[] = [
 		handle: showEvidence,
 		examples: [
 			{
+				state: "filled",
+				as: "markus",
+				params: { ...ambon, id: samplePaperId },
+				status: 200,
+			},
+			{
 				state: "not-found",
 				as: "markus",
 				params: { ...ambon, id: "00000000-0000-7000-8000-000000000000" },
@@ -30,8 +38,52 @@ export const evidenceRoutes: Route<View>[] = [
 				status: 404,
 			},
 			{
+				state: "forbidden: a verifier of another region",
+				as: "sari",
+				params: { ...ambon, id: samplePaperId },
+				status: 404,
+			},
+			{
 				state: "forbidden: a stranger is led to sign in",
 				params: { ...ambon, id: "foto" },
+				status: 303,
+			},
+		],
+	},
+	{
+		method: "GET",
+		path: "/bukti/:unit/:id/halaman/:number",
+		may: "assessment.read",
+		trail: "none",
+		handle: showPage,
+		examples: [
+			{
+				state: "filled",
+				as: "markus",
+				params: { ...ambon, id: samplePaperId, number: "1" },
+				status: 200,
+			},
+			{
+				state: "not-found: it has no such page",
+				as: "markus",
+				params: { ...ambon, id: samplePaperId, number: "2" },
+				status: 404,
+			},
+			{
+				state: "not-found: no number",
+				as: "markus",
+				params: { ...ambon, id: samplePaperId, number: "satu" },
+				status: 404,
+			},
+			{
+				state: "forbidden: a verifier of another region",
+				as: "sari",
+				params: { ...ambon, id: samplePaperId, number: "1" },
+				status: 404,
+			},
+			{
+				state: "forbidden: a stranger is led to sign in",
+				params: { ...ambon, id: samplePaperId, number: "1" },
 				status: 303,
 			},
 		],
@@ -39,40 +91,76 @@ export const evidenceRoutes: Route<View>[] = [
 ];
 
 /**
- * The file itself, in the version asked for, or the newest: pictures in the page, everything else to be saved. The unit's own people see all its
- * documents; others see those that prove something in a programme whose papers they may read. What they
- * may not see looks as if it were not there.
+ * The file itself, in the version asked for, or the newest: pictures and PDF in the browser's own viewer, everything
+ * else to be saved.
  */
 async function showEvidence(ask: Ask<View>): Promise<Answer> {
+	const found = await evidenceAsked(ask);
+	if (!found) return notFound;
+	const { unit, evidence } = found;
+	if (evidence.scanned.outcome === "infected")
+		return page(InfectedFile({ view: ask.view, unit, evidence }), 403);
+	return {
+		kind: "file",
+		bytes: await bytesOf(ask.cx, evidence),
+		type: evidence.type,
+		name: evidence.name,
+		inline: opensInPage(evidence),
+	};
+}
+
+/** The picture of one page, for those who may read the file. */
+async function showPage(ask: Ask<View>): Promise<Answer> {
+	const found = await evidenceAsked(ask);
+	const number = param(ask, "number");
+	if (!found || !/^[1-9]\d{0,3}$/.test(number)) return notFound;
+	const { evidence, unit } = found;
+	const bytes =
+		evidence.scanned.outcome === "infected"
+			? null
+			: await pagePictureOf(ask.cx, unit.id, evidence, Number(number));
+	if (!bytes) return notFound;
+	return {
+		kind: "file",
+		bytes,
+		type: "image/webp",
+		headers: keptForADay,
+	};
+}
+
+/**
+ * A verifier comes back to the same page within the day. Longer than that the pictures, which may show people, are
+ * not to lie in a browser that others use too.
+ */
+const keptForADay = { "cache-control": "private, max-age=86400, immutable" };
+
+/**
+ * The version of a document that the address names, when the actor may read it. The unit's own people see all its
+ * documents; others see those that prove something in a programme whose papers they may read. What they may not
+ * see looks as if it were not there.
+ */
+async function evidenceAsked(
+	ask: Ask<View>,
+): Promise<{ readonly unit: Unit; readonly evidence: Evidence } | null> {
 	const { cx } = ask;
 	const unit = await unitBySlug(cx, param(ask, "unit"));
 	const id = param(ask, "id");
-	if (!unit || !isUuid(id)) return notFound;
-	const own = cx.actor.grants.some(
-		({ permission, unitId }) =>
-			permission === "assessment.fill" && unitId === unit.id,
-	);
+	if (!unit || !isUuid(id)) return null;
 	const versions = await versionsOf(cx, unit.id, id);
 	const asked = ask.query.get("versi");
 	const evidence =
 		asked === null
 			? versions[0]
 			: versions.find(({ version }) => String(version) === asked);
-	if (!evidence) return notFound;
-	const programmes = own ? [] : await programmesProvedBy(cx, unit.id, evidence);
+	if (!evidence) return null;
+	const own = cx.actor.grants.some(
+		({ permission, unitId }) =>
+			permission === "assessment.fill" && unitId === unit.id,
+	);
+	if (own) return { unit, evidence };
+	const programmes = await programmesProvedBy(cx, unit.id, evidence);
 	const place = placeOf(unit);
-	if (
-		!own &&
-		!programmes.some((programme) => mayRead(cx.actor, programme, place).may)
-	)
-		return notFound;
-	if (evidence.scanned.outcome === "infected")
-		return page(InfectedFile({ view: ask.view, unit, evidence }), 403);
-	return {
-		kind: "file",
-		bytes: await bytesOf(cx, evidence),
-		type: evidence.type,
-		name: evidence.name,
-		inline: kindOfType(evidence.type)?.picture ?? false,
-	};
+	return programmes.some((programme) => mayRead(cx.actor, programme, place).may)
+		? { unit, evidence }
+		: null;
 }

@@ -1,4 +1,5 @@
-import { type Evidence, evidenceKinds, kindOfType } from "#evidence";
+import { type Evidence, evidenceKinds, kindOfType, type Seen } from "#evidence";
+import { ProofView } from "#evidence/web";
 import { AnswerFields } from "#instruments/web";
 import type { FormState } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
@@ -16,25 +17,17 @@ import {
 } from "#ui/form/index.ts";
 import { bytes, date, moment } from "#ui/format.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
-import { PageHead } from "#ui/layout/parts.tsx";
+import { Fold, PageHead } from "#ui/layout/parts.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { link } from "#ui/paths.ts";
 import { Status } from "#ui/tag.tsx";
 import { UnverifiedTag } from "#ui/unverified.tsx";
 import type { View } from "#ui/view.ts";
-import {
-	type Case,
-	type Item,
-	isReturned,
-	statusOf,
-	type Version,
-} from "../index.ts";
+import { type Case, type Item, statusOf, type Version } from "../index.ts";
 import { addressOf } from "./address.ts";
-import { evidenceFile } from "./evidence-address.ts";
+import { evidenceFile, pagePicture } from "./evidence-address.ts";
 import { Choices } from "./field/choices.tsx";
-import type { OverviewProps } from "./overview.tsx";
 import { scanInWords } from "./proof-files/scan-words.ts";
-import { MendNote } from "./returns/mend-note.tsx";
 import { returnInWords } from "./returns/return-words.ts";
 import { answerInWords, itemName, roundName } from "./words.ts";
 
@@ -45,6 +38,8 @@ export interface ItemPageProps {
 	/** Position among all items, from 1. */
 	readonly place: { readonly at: number; readonly of: number };
 	readonly proofs: readonly Evidence[];
+	/** What can be shown of each proof, by hash. */
+	readonly seen: ReadonlyMap<string, Seen>;
 	/** Other documents of the unit that could serve here too. */
 	readonly others: readonly Evidence[];
 	readonly names: ReadonlyMap<string, string>;
@@ -53,8 +48,6 @@ export interface ItemPageProps {
 	readonly once: string;
 	/** Of an item with open choices: who wrote what stands. */
 	readonly versions: readonly Version[];
-	/** Where it came back: by when it is mended, and what happens then. */
-	readonly mend?: OverviewProps["mend"];
 }
 
 /** One indicator: what is asked, what the unit says, and what proves it. */
@@ -80,12 +73,6 @@ export const ItemPage = (props: ItemPageProps) => {
 				>
 					{returnInWords(view, item.verifier)}
 				</Notice>
-			)}
-			{isReturned(item) && props.mend && (
-				<MendNote view={view} {...props.mend} />
-			)}
-			{item.verifier?.outcome === "lapsed" && (
-				<Notice kind="warn">{view.t("assessments.item-lapsed")}</Notice>
 			)}
 			{open && item.said !== null && item.said.answer === null && (
 				<Notice kind="warn">{view.t("assessments.item-unfinished")}</Notice>
@@ -266,7 +253,12 @@ const ProofList = (props: ItemPageProps & { readonly removable?: boolean }) => {
 			files={proofs.map((proof) => ({
 				name: proof.name,
 				href: evidenceFile(view, found.unit, proof),
-				says: proofInWords(props, proof),
+				says: (
+					<>
+						{proofInWords(props, proof)}
+						<Look {...props} proof={proof} />
+					</>
+				),
 				...(removable
 					? {
 							end: (
@@ -286,6 +278,39 @@ const ProofList = (props: ItemPageProps & { readonly removable?: boolean }) => {
 					: {}),
 			}))}
 		/>
+	);
+};
+
+/** The unit sees what whoever judges will see: folded where it opens, at once where something is to be mended. */
+const Look = ({
+	view,
+	found,
+	seen,
+	proof,
+}: ItemPageProps & { readonly proof: Evidence }) => {
+	const known = seen.get(proof.sha256) ?? { is: "waiting" };
+	const shown = (
+		<ProofView
+			view={view}
+			seen={known}
+			name={proof.name}
+			description={proof.description}
+			hrefOf={(page) => pagePicture(view, found.unit, proof, page)}
+			as="owner"
+		/>
+	);
+	// What a scanner warned of is not shown; the words beside the file say so.
+	if (proof.scanned.outcome === "infected") return null;
+	return known.is === "opened" ? (
+		<Fold
+			summary={view.t("assessments.item-file-look", {
+				name: proof.name,
+			})}
+		>
+			{shown}
+		</Fold>
+	) : (
+		shown
 	);
 };
 

@@ -1,4 +1,4 @@
-import { allEvidenceOf, evidenceOf } from "#evidence";
+import { allEvidenceOf, evidenceOf, seenOf } from "#evidence";
 import { namesOf } from "#identity";
 import { type FormState, typedIn, withProblems } from "#kernel/form.ts";
 import {
@@ -30,7 +30,6 @@ import { caseOf } from "./case-of.ts";
 import { ItemPage, type ItemPageProps } from "./item-page.tsx";
 import { fieldOfReason } from "./typed-answer.ts";
 import { unitExamples as shown } from "./unit-examples.ts";
-import { mendOf } from "./unit-routes.ts";
 import { problemAt, sentenceOf } from "./words.ts";
 
 export const itemRoutes: Route<View>[] = [
@@ -195,6 +194,7 @@ async function itemProps(
 			of: items.length,
 		},
 		proofs,
+		seen: await seenOf(cx, unit.id, proofs),
 		others,
 		names: await namesOf(
 			cx,
@@ -204,7 +204,6 @@ async function itemProps(
 		open,
 		once: cx.newId(),
 		versions,
-		...(await mendOf(cx, found)),
 	};
 }
 

@@ -1,4 +1,4 @@
-import { evidenceOf } from "#evidence";
+import { evidenceOf, seenOf } from "#evidence";
 import { namesOf } from "#identity";
 import type { Ask } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
@@ -15,11 +15,22 @@ export async function judgedItemOf(
 	const item = items.find((one) => one.code === code);
 	if (!item) return null;
 	const proofs = await evidenceOf(cx, found.unit.id, item.proofs);
+	const seen = await seenOf(cx, found.unit.id, proofs);
 	const history = await historyOfItem(cx, found.assessment, code);
 	const people = [...history.said, ...history.marks].map(({ byId }) => byId);
 	const names = await namesOf(cx, [
 		...people,
 		...proofs.map(({ keptById }) => keptById),
 	]);
-	return { view, found, item, items, proofs, history, names, once: cx.newId() };
+	return {
+		view,
+		found,
+		item,
+		items,
+		proofs,
+		seen,
+		history,
+		names,
+		once: cx.newId(),
+	};
 }

@@ -1,8 +1,9 @@
-import { type Evidence, kindOfType } from "#evidence";
+import { type Evidence, kindOfType, type Seen } from "#evidence";
+import { ProofView } from "#evidence/web";
 import { principles } from "#instruments";
 import { say } from "#kernel/text.ts";
 import { bytes, date, moment } from "#ui/format.ts";
-import { Checks, ProofFrame } from "#ui/lane.tsx";
+import { Checks } from "#ui/lane.tsx";
 import { Fold, Hug } from "#ui/layout/parts.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Sides } from "#ui/sides.tsx";
@@ -17,7 +18,12 @@ import {
 	type Said,
 	verifierStatusOf,
 } from "../index.ts";
-import { evidenceFile } from "./evidence-address.ts";
+import {
+	evidenceFile,
+	newPage,
+	opensInPage,
+	pagePicture,
+} from "./evidence-address.ts";
 import { scanInWords } from "./proof-files/scan-words.ts";
 import { returnInWords } from "./returns/return-words.ts";
 import { answerInWords, itemName } from "./words.ts";
@@ -30,6 +36,8 @@ export interface JudgedItemProps {
 	/** All items of the unit, in the order of the instrument. */
 	readonly items: readonly Item[];
 	readonly proofs: readonly Evidence[];
+	/** What can be shown of each proof, by hash. */
+	readonly seen: ReadonlyMap<string, Seen>;
 	readonly history: ItemHistory;
 	readonly names: ReadonlyMap<string, string>;
 	/** Makes a double tap one judgement. */
@@ -201,6 +209,7 @@ const Proof = ({
 	items,
 	proofs,
 	names,
+	seen,
 	proof,
 	at,
 }: JudgedItemProps & { readonly proof: Evidence; readonly at: number }) => {
@@ -222,20 +231,34 @@ const Proof = ({
 					})}
 				</h2>
 				<p>
-					<a href={href} aria-describedby={`bukti-${at + 1}`}>
-						{t("assessments.verify-open-file", {
-							kind: kind?.word ?? proof.type,
-							size: bytes(lang, proof.size),
-						})}
+					<a
+						href={href}
+						aria-describedby={`bukti-${at + 1}`}
+						{...newPage(proof)}
+					>
+						{t(
+							opensInPage(proof)
+								? "assessments.verify-open-file"
+								: "assessments.verify-save-file",
+							{
+								kind: kind?.word ?? proof.type,
+								size: bytes(lang, proof.size),
+							},
+						)}
 					</a>
 				</p>
 			</div>
-			{kind?.picture ? (
-				<ProofFrame>
-					<img src={href} alt={proof.description} loading="lazy" />
-				</ProofFrame>
-			) : (
-				proof.description && <p>{proof.description}</p>
+			{!kind?.picture && proof.description && <p>{proof.description}</p>}
+			{/* What a scanner warned of is not shown; the checks below say so. */}
+			{proof.scanned.outcome !== "infected" && (
+				<ProofView
+					view={view}
+					seen={seen.get(proof.sha256) ?? { is: "waiting" }}
+					name={proof.name}
+					description={proof.description}
+					hrefOf={(page) => pagePicture(view, found.unit, proof, page)}
+					as="judge"
+				/>
 			)}
 			<Checks
 				checks={[

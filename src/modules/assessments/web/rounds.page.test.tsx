@@ -49,7 +49,6 @@ describe("the pages of rounds", () => {
 					round,
 					counts: { begun: 0, handedIn: 0, decided: 0 },
 					changes: [],
-					rules: [],
 					names: new Map(),
 					state: emptyForm,
 					once: "k",

@@ -69,6 +69,7 @@ const judged = (changes: Partial<VerifyItemProps> = {}): VerifyItemProps => ({
 	items,
 	proofs: [
 		sampleEvidence({
+			sha256: "5ea",
 			name: "jalan-masuk.png",
 			type: "image/png",
 			size: 214_000,
@@ -77,6 +78,24 @@ const judged = (changes: Partial<VerifyItemProps> = {}): VerifyItemProps => ({
 			keptAt: at,
 		}),
 	],
+	seen: new Map([
+		[
+			"5ea",
+			{
+				is: "opened",
+				shape: "picture",
+				pageCount: 1,
+				pages: [
+					{
+						number: 1,
+						kind: "photo",
+						picture: { sha256: "91c", width: 900, height: 600 },
+						text: "",
+					},
+				],
+			},
+		],
+	]),
 	history: { said: first.said ? [first.said] : [], marks: [] },
 	names: new Map([["wulan", "Wulan Kartika"]]),
 	once: "kunci",
@@ -126,7 +145,7 @@ describe("the lane of the verifier", () => {
 		const page = html(VerifyItemPage(judged()));
 		assert.match(
 			page,
-			/<img src="\/bukti\/lapas-cilegon\/e1\?versi=1" alt="Jalur landai &quot;baru&quot;" loading="lazy"/,
+			/<img src="\/bukti\/lapas-cilegon\/e1\/halaman\/1\?versi=1&amp;gambar=91c" alt="Jalur landai &quot;baru&quot;" width="900" height="600" loading="lazy"/,
 		);
 		inOrder(page, 'href="/bukti/lapas-cilegon/e1?versi=1"', "<img");
 	});
