@@ -658,6 +658,7 @@ export interface Messages {
   "audit.deed.draw.prepared": undefined;
   "audit.deed.draw.published": undefined;
   "audit.deed.draw.verifier-replaced": undefined;
+  "audit.deed.evidence.described": undefined;
   "audit.deed.evidence.infected": undefined;
   "audit.deed.evidence.kept": undefined;
   "audit.deed.identity.backup-codes-kept": undefined;

@@ -55,6 +55,16 @@ export {
 	type BroughtResult,
 	problemOfBrought,
 } from "./brought-result.ts";
+export { wordsInName } from "./bulk/code-in-name.ts";
+export { type Counts, handInFiles } from "./bulk/hand-in-files.ts";
+export { bulkLimits, type HandedFile } from "./bulk/handed-file.ts";
+export { lastBatch, waitingFiles } from "./bulk/handed-files.ts";
+export {
+	aside,
+	type Placed,
+	type Placing,
+	placeFiles,
+} from "./bulk/place-files.ts";
 export { type Case, findCase, placeOf } from "./case.ts";
 export { changePredicate, mayFollow } from "./change-predicate.ts";
 export {

@@ -134,6 +134,20 @@ export type AssessmentTables = {
 		removed_by: string | null;
 		removed_at: Date | null;
 	};
+	"assessments.handed_file": {
+		unit_id: string;
+		assessment_id: string;
+		batch_id: string;
+		number: number;
+		path: string;
+		evidence_id: string | null;
+		outcome: "attached" | "known" | "waiting" | "aside" | "refused";
+		code: string | null;
+		reason: string | null;
+		about: JSONColumnType<Readonly<Record<string, string | number>>> | null;
+		by_id: string | null;
+		at: Date;
+	};
 	"assessments.mark": {
 		unit_id: string;
 		assessment_id: string;

@@ -66,6 +66,7 @@ export const deeds = [
 	"assessment.predicate-changed",
 	"assessment.brought",
 	"assessment.taken-back",
+	"evidence.described",
 	"evidence.infected",
 	"evidence.kept",
 	"letters.certificate-issued",

@@ -1,4 +1,5 @@
 /** Documents that prove: kept once in their versions, linked from many places. */
+export { describeEvidence } from "./describe-evidence.ts";
 export {
 	type Evidence,
 	isOutdated,
@@ -50,6 +51,7 @@ export {
 export {
 	allEvidenceOf,
 	bytesOf,
+	evidenceMadeOf,
 	evidenceOf,
 	newestOf,
 	versionsOf,

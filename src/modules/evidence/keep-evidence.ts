@@ -21,6 +21,8 @@ export interface FileHandedIn {
 	/** What it shows, in a sentence; a picture needs one, for those who cannot see it. */
 	readonly description: string;
 	readonly documentDate: string | null;
+	/** Words may be missing now: the file is linked nowhere before it has them ({@link describeEvidence}). */
+	readonly describedLater?: boolean;
 	/** First and last day on which it holds, where it says so. */
 	readonly validFrom?: string | null;
 	readonly validUntil?: string | null;
@@ -34,11 +36,16 @@ export interface FileHandedIn {
 export async function keepEvidence(
 	cx: Context,
 	file: FileHandedIn,
+	/** What belongs to it and is done in the same transaction. */
+	and: (tx: Context, kept: Evidence) => Promise<void> = async () => undefined,
 ): Promise<Result<Evidence>> {
 	const ready = await makeReady(cx, file);
-	return ready.ok
-		? inTransaction(cx, (tx) => record(tx, file, ready.value))
-		: ready;
+	if (!ready.ok) return ready;
+	return inTransaction<Result<Evidence>>(cx, async (tx) => {
+		const kept = await record(tx, file, ready.value);
+		if (kept.ok) await and(tx, kept.value);
+		return kept;
+	});
 }
 
 /** What is known of a file once its bytes are safe. */
@@ -63,7 +70,7 @@ export async function makeReady(
 		return refused("file-too-large", { most: inMegabytes(most) });
 	const kind = await kindOfContent(file.bytes);
 	if (!kind) return { ok: false, problem: wrongKind };
-	if (kind.picture && !file.description.trim())
+	if (kind.picture && !file.description.trim() && !file.describedLater)
 		return refused("say-what-it-shows");
 	const { documentDate, validFrom = null, validUntil = null } = file;
 	for (const day of [documentDate, validFrom, validUntil])

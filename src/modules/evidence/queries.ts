@@ -113,6 +113,29 @@ export const newestOf = async (
 	id: string,
 ): Promise<Evidence | undefined> => (await versionsOf(cx, unitId, id))[0];
 
+/** The document that was made of these very bytes, as they were handed in; the youngest where several were. */
+export async function evidenceMadeOf(
+	cx: Context,
+	unitId: string,
+	sha256: string,
+): Promise<Evidence | undefined> {
+	const row = await versions(cx, unitId)
+		.where((row) =>
+			row.or([
+				row("version.original_sha256", "=", sha256),
+				row.and([
+					row("version.sha256", "=", sha256),
+					row("version.original_sha256", "is", null),
+				]),
+			]),
+		)
+		.whereRef("version.number", "=", "document.newest")
+		.orderBy("version.kept_at", "desc")
+		.limit(1)
+		.executeTakeFirst();
+	return row && fromRow(row);
+}
+
 /** All documents of a unit in their newest version, the latest first, for use at another indicator. */
 export async function allEvidenceOf(
 	cx: Context,

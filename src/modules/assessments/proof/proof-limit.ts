@@ -13,3 +13,6 @@ export function largestProof({ proof }: Pick<Indicator, "proof">): number {
 		? largestDocument
 		: Math.min(Math.max(...limits), largestDocument);
 }
+
+export const inMegabytes = (bytes: number): number =>
+	Math.floor(bytes / 1024 / 1024);
