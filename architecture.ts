@@ -14,6 +14,7 @@ export const modules = {
 	evidence: ["territory", "units"],
 	assessments: [
 		"territory",
+		"calendar",
 		"units",
 		"identity",
 		"notices",

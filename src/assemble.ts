@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
+import { watchDeadlines } from "#assessments";
 import {
 	forgetUploads,
 	inspectWaiting,
@@ -87,6 +88,8 @@ export interface Rangkul {
 	readonly inspectNext: () => Promise<number>;
 	/** Ends writing: what is under way ends, nothing more begins. */
 	readonly closeMail: () => void;
+	/** Looks at days that are running: reminds, and says what has passed. */
+	readonly watch: () => Promise<void>;
 	/** Forgets what nobody asks for any more. */
 	readonly tidy: () => Promise<void>;
 }
@@ -195,6 +198,7 @@ export function assemble(parts: Parts): Rangkul {
 				(error) => log({ level: "error", inspection: "failed", error }),
 			),
 		closeMail: () => post?.close(),
+		watch: () => inTurn([watchDeadlines], contextOf(theSystem)),
 		tidy: () =>
 			inTurn(
 				[

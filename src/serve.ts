@@ -23,6 +23,7 @@ import { fillSearch } from "./site/searchable.ts";
 
 /** In milliseconds. */
 const day = 86_400_000;
+const hour = day / 24;
 
 export interface Serving {
 	readonly port: number;
@@ -58,7 +59,7 @@ export async function serveSite(
 			announced: () => delivery?.now(),
 		});
 		const { closeMail, contextOf, deliverNow, inspectNext } = house;
-		const { mailNow, scanNow, tidy } = house;
+		const { mailNow, scanNow, tidy, watch } = house;
 		await refuseSamples(house);
 		await fillReference(contextOf(theSystem));
 		// Instruments that other processes published are at hand here a moment later.
@@ -85,6 +86,8 @@ export async function serveSite(
 		// Begins when the site is up: a start does not wait for pictures of pages.
 		const inspecting = rounds(inspectNext, 1_000, failed);
 		const shelving = rounds(fetchInstruments, 2_000, failed);
+		const watching = rounds(watch, hour, failed);
+		watching.now();
 		const tidying = rounds(tidy, day, failed);
 		tidying.now();
 		const { port } = server.address() as { port: number };
@@ -106,6 +109,7 @@ export async function serveSite(
 						scanning,
 						inspecting,
 						shelving,
+						watching,
 						tidying,
 					].filter((round) => round !== null),
 					data,

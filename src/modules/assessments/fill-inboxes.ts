@@ -17,7 +17,7 @@ import {
 } from "./queries.ts";
 import { fromRow, itemsOf } from "./store.ts";
 import { assessmentsIn } from "./tables.ts";
-import { dutyOf } from "./tell-people.ts";
+import { dutyOf, mendBy } from "./tell-people.ts";
 
 /** Assessments in one transaction. */
 const atOnce = 500;
@@ -117,8 +117,8 @@ async function dutyIn(
 				({ instrument, year }) =>
 					instrument === assessment.instrument && year === assessment.year,
 			),
-			today: dayOf(tx.now),
 			returned: returned.length,
+			mendBy: await mendBy(tx, assessment),
 		},
 	);
 }

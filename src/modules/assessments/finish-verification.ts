@@ -4,6 +4,7 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import type { Assessment } from "./assessment.ts";
 import { type Case, lockCase } from "./case.ts";
+import { beginDeadline } from "./deadlines/begin-deadline.ts";
 import { type Item, verifierStatusOf } from "./item.ts";
 import { step } from "./lifecycle.ts";
 import { mayVerify } from "./policy.ts";
@@ -56,6 +57,11 @@ export async function finishVerification(
 			assessment,
 			to,
 			move === "conclude" ? { verifiedAt: tx.now } : {},
+		);
+		await beginDeadline(
+			tx,
+			{ assessment: moved, place },
+			move === "return" ? "corrections" : "objections",
 		);
 		const { score } =
 			move === "conclude" ? sheetOf(instrument, unit, items) : { score: null };

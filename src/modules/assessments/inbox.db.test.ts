@@ -239,13 +239,13 @@ story(
 		const { rows } = await dutiesOf(operator, 1);
 		assert.deepEqual(
 			rows.map(({ says, about, due }) => [says, about.n, due]),
-			[["assessments.waits-corrections", 2, "2026-12-20"]],
+			[["assessments.waits-corrections", 2, "2026-12-04"]],
 		);
 	},
 );
 
 story(
-	"corrections after the round have no day, for they may be handed in",
+	"corrections have days of their own, also after the round",
 	async (cx) => {
 		const after = at(cx, new Date("2027-01-10T03:00:00Z"));
 		const sari = as(after, "sari");
@@ -263,7 +263,7 @@ story(
 		const { rows } = await dutiesOf(newOperator(after, "kanim-serang"), 1);
 		assert.deepEqual(
 			rows.map(({ says, due }) => [says, due]),
-			[["assessments.waits-corrections", null]],
+			[["assessments.waits-corrections", "2027-01-22"]],
 		);
 	},
 );

@@ -73,6 +73,29 @@ export {
 	type RoundChangedMeanwhile,
 } from "./change-round.ts";
 export {
+	type Deadline,
+	hasPassed,
+} from "./deadlines/deadline.ts";
+export { type DeadlineNow, deadlineNow } from "./deadlines/deadline-now.ts";
+export { deadlineOf, deadlinesOf } from "./deadlines/deadline-store.ts";
+export { recountDeadlines } from "./deadlines/recount-deadlines.ts";
+export {
+	type Ending,
+	endings,
+	mostDays,
+	type RoundRules,
+	type RulesSet,
+	rulesOf,
+	rulesSetFor,
+	shippedRules,
+} from "./deadlines/round-rules.ts";
+export {
+	type NewRules,
+	type SetRulesRefusal,
+	setRoundRules,
+} from "./deadlines/set-round-rules.ts";
+export { watchDeadlines } from "./deadlines/watch-deadlines.ts";
+export {
 	type Award,
 	decideAssessment,
 	latestFinal,
@@ -186,6 +209,7 @@ export {
 	type Step,
 } from "./queries.ts";
 export { recordStep, type StepPaper, stageOf } from "./record-step.ts";
+export { mayTakeBack } from "./returns/policy.ts";
 export {
 	isReturnCode,
 	type ReturnCode,
@@ -193,6 +217,7 @@ export {
 	returnCodes,
 	returnReason,
 } from "./returns/return-reasons.ts";
+export { takeBack } from "./returns/take-back.ts";
 export {
 	isAssessable,
 	type RoundDays,

@@ -38,6 +38,7 @@ export const moves = {
 	submit: { from: "answering", to: "next-stage" },
 	return: { from: "verifying", to: "correcting" },
 	resubmit: { from: "correcting", to: "verifying" },
+	lapse: { from: "correcting", to: "verifying" },
 	conclude: { from: "verifying", to: "next-stage" },
 	award: { from: "deciding", to: "awarded" },
 	refuse: { from: "deciding", to: "refused" },

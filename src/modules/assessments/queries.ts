@@ -6,6 +6,7 @@ import type { UnitsViews } from "#units";
 import type { Assessment } from "./assessment.ts";
 import type { Case } from "./case.ts";
 import type { Item } from "./item.ts";
+import type { State } from "./lifecycle.ts";
 import type { Predicate } from "./predicate.ts";
 import { fromRow, itemsOf, type Key } from "./store.ts";
 import { assessmentsIn } from "./tables.ts";
@@ -163,6 +164,36 @@ export async function assessmentsOf(
 		.orderBy("assessment.year", "desc")
 		.orderBy("unit.slug")
 		.orderBy("assessment.instrument")
+		.execute();
+	return rows.map(
+		({ unitSlug, unitName, unitKind, province, provinceName, ...row }) => ({
+			assessment: fromRow(row),
+			unitSlug,
+			unitName,
+			unitKind,
+			province,
+			provinceName,
+		}),
+	);
+}
+
+/** Every assessment that stands in one of the states, in the order of ids. */
+export async function assessmentsWith(
+	cx: Context,
+	states: readonly State[],
+): Promise<Listed[]> {
+	const rows = await assessmentsIn(cx.db)
+		.withTables<UnitsViews>()
+		.selectFrom("assessments.assessment as assessment")
+		.innerJoin("units.directory as unit", (join) =>
+			join
+				.onRef("unit.unit_id", "=", "assessment.unit_id")
+				.on(lastKnown(dayOf(cx.now))),
+		)
+		.selectAll("assessment")
+		.select(listedColumns)
+		.where("assessment.state", "in", states)
+		.orderBy("assessment.id")
 		.execute();
 	return rows.map(
 		({ unitSlug, unitName, unitKind, province, provinceName, ...row }) => ({

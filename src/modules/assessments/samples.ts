@@ -182,6 +182,7 @@ const days = {
 	submit: 110,
 	judge: 130,
 	decide: 170,
+	return: 192,
 };
 
 async function seedOne(cx: Context, told: Told): Promise<void> {
@@ -201,11 +202,11 @@ async function seedOne(cx: Context, told: Told): Promise<void> {
 	if (told.progress === "answering") return;
 	must(await submitAssessment(on(days.submit, operator), await found()));
 	if (told.progress === "verifying") return;
-	await judge(await found(), on(days.judge, told.verifier), told);
+	// What came back lately can still be mended in time.
+	const judged = told.progress === "correcting" ? days.return : days.judge;
+	await judge(await found(), on(judged, told.verifier), told);
 	if (told.progress === "judging") return;
-	must(
-		await finishVerification(on(days.judge + 1, told.verifier), await found()),
-	);
+	must(await finishVerification(on(judged + 1, told.verifier), await found()));
 	if (told.progress === "correcting" || told.progress === "deciding") return;
 	await decide(await found(), on(days.decide, sampleActor("bayu")), told);
 }

@@ -1,9 +1,10 @@
 import { type NewNotice, raise, redate, settle } from "#notices";
 import type { Context } from "#platform/context.ts";
-import { type Day, dayAfter, dayOf } from "#territory";
+import { type Day, dayAfter } from "#territory";
 import type { Unit } from "#units";
 import type { Assessment } from "./assessment.ts";
 import type { Case } from "./case.ts";
+import { deadlineOf } from "./deadlines/deadline-store.ts";
 import type { State } from "./lifecycle.ts";
 import { isRecorded, rightAtStage } from "./policy.ts";
 import { type Round, roundOf } from "./queries.ts";
@@ -34,14 +35,27 @@ export async function tellPeople(
 	const { assessment } = found;
 	await settle(tx, subjectOf(assessment));
 	const round = await roundOf(tx, assessment.instrument, assessment.year);
-	const duty = dutyOf(found, { round, today: dayOf(tx.now), returned });
+	const duty = dutyOf(found, {
+		round,
+		returned,
+		mendBy: await mendBy(tx, assessment),
+	});
 	if (duty) await raise(tx, duty);
 }
 
+/** The last day for mending what came back; null where nothing did, or nobody was given days. */
+export const mendBy = async (
+	cx: Context,
+	assessment: Assessment,
+): Promise<Day | null> =>
+	assessment.state === "correcting"
+		? ((await deadlineOf(cx, assessment, "corrections"))?.dueOn ?? null)
+		: null;
+
 interface Circumstances {
 	readonly round: Round | undefined;
-	readonly today: Day;
 	readonly returned: number;
+	readonly mendBy: Day | null;
 }
 
 /** What waits for people where an assessment stands; null where nothing does. */
@@ -63,7 +77,7 @@ export function dutyOf(found: Told, around: Circumstances): NewNotice | null {
 
 function whatWaits(
 	{ assessment, unit, place, instrument, allotment }: Told,
-	{ round, today, returned }: Circumstances,
+	{ round, returned, mendBy: due }: Circumstances,
 ): Waits | null {
 	const { programme } = assessment;
 	const by = (permission: string, othersOnly = false) => ({
@@ -107,8 +121,8 @@ function whatWaits(
 				says: "assessments.waits-corrections",
 				path: `/penilaian/${of}`,
 				n: returned,
-				// Corrections may be handed in after the round; a day that has passed would ask for what nobody asks.
-				...(round && today <= round.closesOn ? { due: round.closesOn } : {}),
+				// Corrections have days of their own, and may be handed in after the round.
+				...(due ? { due } : {}),
 			};
 		case "verifying":
 			// What waits for a further draw waits for no verifier yet.
@@ -141,6 +155,7 @@ export type News =
 	| "awarded"
 	| "refused"
 	| "not-passed"
+	| "lapsed"
 	| "active"
 	| "suspended"
 	| "revoked";
@@ -159,7 +174,7 @@ export async function tellUnit(
 		says: `assessments.news-${news}`,
 		about: { ...named(assessment), unit: unit.name },
 		path:
-			news === "not-passed"
+			news === "not-passed" || news === "lapsed"
 				? `/penilaian/${unit.slug}/${instrument}/${year}`
 				: `/hasil/${instrument}/${year}/unit/${unit.slug}`,
 	});
@@ -173,9 +188,6 @@ export async function moveDuties(tx: Context, round: Round): Promise<void> {
 		await standingIn(tx, round, ["preparing", "answering"]),
 		untilEndOf(round),
 	);
-	await redate(tx, "assessment", await standingIn(tx, round, ["correcting"]), {
-		due: round.closesOn,
-	});
 }
 
 async function standingIn(

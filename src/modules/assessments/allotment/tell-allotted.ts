@@ -53,7 +53,7 @@ export async function tellAllotted(
 						unit: { slug: unitSlug, name: unitName },
 						allotment: { verifierId: holder.get(row.id) ?? null, others: [] },
 					},
-					{ round, today, returned: 0 },
+					{ round, returned: 0, mendBy: null },
 				) ?? [],
 		),
 	);

@@ -23,11 +23,19 @@ import { link } from "#ui/paths.ts";
 import { Status } from "#ui/tag.tsx";
 import { UnverifiedTag } from "#ui/unverified.tsx";
 import type { View } from "#ui/view.ts";
-import { type Case, type Item, statusOf, type Version } from "../index.ts";
+import {
+	type Case,
+	type Item,
+	isReturned,
+	statusOf,
+	type Version,
+} from "../index.ts";
 import { addressOf } from "./address.ts";
 import { evidenceFile, pagePicture } from "./evidence-address.ts";
 import { Choices } from "./field/choices.tsx";
+import type { OverviewProps } from "./overview.tsx";
 import { scanInWords } from "./proof-files/scan-words.ts";
+import { MendNote } from "./returns/mend-note.tsx";
 import { returnInWords } from "./returns/return-words.ts";
 import { answerInWords, itemName, roundName } from "./words.ts";
 
@@ -48,6 +56,8 @@ export interface ItemPageProps {
 	readonly once: string;
 	/** Of an item with open choices: who wrote what stands. */
 	readonly versions: readonly Version[];
+	/** Where it came back: by when it is mended, and what happens then. */
+	readonly mend?: OverviewProps["mend"];
 }
 
 /** One indicator: what is asked, what the unit says, and what proves it. */
@@ -73,6 +83,12 @@ export const ItemPage = (props: ItemPageProps) => {
 				>
 					{returnInWords(view, item.verifier)}
 				</Notice>
+			)}
+			{isReturned(item) && props.mend && (
+				<MendNote view={view} {...props.mend} />
+			)}
+			{item.verifier?.outcome === "lapsed" && (
+				<Notice kind="warn">{view.t("assessments.item-lapsed")}</Notice>
 			)}
 			{open && item.said !== null && item.said.answer === null && (
 				<Notice kind="warn">{view.t("assessments.item-unfinished")}</Notice>

@@ -30,6 +30,7 @@ import { caseOf } from "./case-of.ts";
 import { ItemPage, type ItemPageProps } from "./item-page.tsx";
 import { fieldOfReason } from "./typed-answer.ts";
 import { unitExamples as shown } from "./unit-examples.ts";
+import { mendOf } from "./unit-routes.ts";
 import { problemAt, sentenceOf } from "./words.ts";
 
 export const itemRoutes: Route<View>[] = [
@@ -204,6 +205,7 @@ async function itemProps(
 		open,
 		once: cx.newId(),
 		versions,
+		...(await mendOf(cx, found)),
 	};
 }
 

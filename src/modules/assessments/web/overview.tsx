@@ -15,6 +15,8 @@ import { Unverified } from "#ui/unverified.tsx";
 import type { View } from "#ui/view.ts";
 import {
 	type Case,
+	type DeadlineNow,
+	type Ending,
 	type Item,
 	isBeforeAnswers,
 	isOpenToUnit,
@@ -25,6 +27,7 @@ import {
 } from "../index.ts";
 import { addressOf } from "./address.ts";
 import { idOf } from "./id-of.ts";
+import { MendNote } from "./returns/mend-note.tsx";
 import { returnInWords } from "./returns/return-words.ts";
 import { stepInWords } from "./step-words.ts";
 import { itemName, roundName } from "./words.ts";
@@ -40,6 +43,8 @@ export interface OverviewProps {
 	/** Of this showing of the page: it is handed in once from it. */
 	readonly once: string;
 	readonly form?: FormState;
+	/** Where items came back: by when they are mended, and what happens then. */
+	readonly mend?: { readonly deadline: DeadlineNow; readonly ending: Ending };
 }
 
 /** The unit's task list: where the assessment stands, what is done, and the one next step. */
@@ -62,6 +67,7 @@ export const OverviewPage = (props: OverviewProps) => {
 			aside={<Aside {...props} words={words} done={done} />}
 		>
 			<Stack loose>
+				{props.mend && <MendNote view={view} {...props.mend} />}
 				{criteriaOf(items).map(({ code, label, items: below }) => (
 					<section aria-labelledby={idOf("kriteria", code)}>
 						<div class="group">
@@ -104,7 +110,9 @@ const Head = ({
 				title={title}
 				lead={
 					round
-						? `${unit.name}. ${view.t("assessments.unit-until", { day: fullDate(view.lang, round.closesOn) })}`
+						? assessment.state === "correcting"
+							? unit.name
+							: `${unit.name}. ${view.t("assessments.unit-until", { day: fullDate(view.lang, round.closesOn) })}`
 						: unit.name
 				}
 				beside={

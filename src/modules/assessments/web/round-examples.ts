@@ -21,6 +21,15 @@ const planned = {
 	...dayIn("tutup", 30, 11, year + 1),
 };
 
+const rules = {
+	dilihat: "0",
+	hari_perbaikan: "14",
+	sesudah: "goes-back-by-itself",
+	hari_keberatan: "7",
+	dasar: "Petunjuk teknis contoh",
+	sebab_aturan: "Menyesuaikan petunjuk teknis",
+};
+
 /** The states of the pages of rounds. */
 export const roundExamples = {
 	list: [
@@ -56,6 +65,38 @@ export const roundExamples = {
 			status: 422,
 		},
 		{ state: "forbidden", as: "sari", form: planned, status: 403 },
+	],
+	rules: [
+		{
+			state: "set with their basis",
+			as,
+			params: running,
+			form: rules,
+			status: 303,
+		},
+		{
+			state: "wrong: no number of days",
+			as,
+			params: running,
+			form: { ...rules, hari_perbaikan: "dua minggu" },
+			status: 422,
+		},
+		{
+			state: "wrong: nobody says why",
+			as,
+			params: running,
+			form: { ...rules, sebab_aturan: "" },
+			status: 422,
+		},
+		{ state: "empty", as, params: running, form: {}, status: 422 },
+		{ state: "not-found", as, params: nowhere, form: rules, status: 404 },
+		{
+			state: "forbidden",
+			as: "sari",
+			params: running,
+			form: rules,
+			status: 403,
+		},
 	],
 	one: [
 		{ state: "open", as, params: running, status: 200 },

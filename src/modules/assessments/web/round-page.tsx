@@ -10,7 +10,14 @@ import { link } from "#ui/paths.ts";
 import { Stat, Stats } from "#ui/stat.tsx";
 import { Versions } from "#ui/versions.tsx";
 import type { View } from "#ui/view.ts";
-import type { Round, RoundCounts, RoundDays, RoundMoved } from "../index.ts";
+import type {
+	Round,
+	RoundCounts,
+	RoundDays,
+	RoundMoved,
+	RulesSet,
+} from "../index.ts";
+import { RulesForm } from "./deadlines/rules-form.tsx";
 import { RoundCrumbs, RoundTag } from "./round-list.tsx";
 import { nameOfRound, roundStateInWords } from "./round-words.ts";
 
@@ -19,6 +26,8 @@ export interface RoundPageProps {
 	readonly round: Round;
 	readonly counts: RoundCounts;
 	readonly changes: readonly RoundMoved[];
+	/** The days after a judgement, the latest first. */
+	readonly rules: readonly RulesSet[];
 	readonly names: ReadonlyMap<string, string>;
 	readonly state: FormState;
 	readonly once: string;
@@ -70,6 +79,9 @@ export const RoundPage = (props: RoundPageProps) => {
 				<Change {...props} />
 			</Section>
 			<Changes {...props} />
+			<Section id="aturan" title={view.t("assessments.rules-title")}>
+				<RulesForm {...props} once={`${props.once}-aturan`} />
+			</Section>
 		</OfficerLayout>
 	);
 };

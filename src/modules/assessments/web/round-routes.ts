@@ -20,6 +20,7 @@ import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import {
 	changeRound,
+	endings,
 	isAssessable,
 	openRound,
 	type Round,
@@ -27,7 +28,11 @@ import {
 	roundCounts,
 	roundOf,
 	rounds,
+	rulesSetFor,
+	setRoundRules,
+	shippedRules,
 } from "../index.ts";
+import { typedOfRules } from "./deadlines/rules-form.tsx";
 import { roundExamples as shown } from "./round-examples.ts";
 import { dayIn, fieldOfRound, yearIn } from "./round-form.ts";
 import { RoundListPage } from "./round-list.tsx";
@@ -89,6 +94,14 @@ export const roundRoutes: Route<View>[] = [
 		trail: "round.changed",
 		handle: (ask) => withRound(ask, (round) => change(ask, round)),
 		examples: shown.change,
+	},
+	{
+		method: "POST",
+		path: "/kelola/periode/:instrument/:year/aturan",
+		may,
+		trail: "round.rules-set",
+		handle: (ask) => withRound(ask, (round) => setRules(ask, round)),
+		examples: shown.rules,
 	},
 ];
 
@@ -166,6 +179,7 @@ async function roundPage(
 	besides: Partial<Pick<RoundPageProps, "state" | "mine">> = {},
 ) {
 	const changes = await roundChanges(cx, round);
+	const rules = await rulesSetFor(cx, round);
 	const counts = await roundCounts(cx);
 	return RoundPage({
 		view,
@@ -176,11 +190,13 @@ async function roundPage(
 			decided: 0,
 		},
 		changes,
+		rules,
 		names: await namesOf(
 			cx,
-			changes.map(({ byId }) => byId),
+			[...changes, ...rules].map(({ byId }) => byId),
 		),
 		state: filled({
+			...typedOfRules(rules[0] ?? shippedRules),
 			...dayFields("buka", round.opensOn),
 			...dayFields("tutup", round.closesOn),
 		}),
@@ -236,3 +252,47 @@ async function change(ask: Ask<View>, round: Round): Promise<Reply> {
 		? again([problem], changed.problem.theirs, days)
 		: again([problem]);
 }
+
+async function setRules(ask: Ask<View>, round: Round): Promise<Reply> {
+	const state: FormState = { typed: typedIn(ask.form), problems: [] };
+	const ending = endings.find((one) => one === typedValue(state, "sesudah"));
+	const set = ending
+		? await setRoundRules(ask.cx, {
+				instrument: round.instrument,
+				year: round.year,
+				correctionDays: daysIn(state, "hari_perbaikan"),
+				afterCorrections: ending,
+				objectionDays: daysIn(state, "hari_keberatan"),
+				legalBasis: typedValue(state, "dasar"),
+				reason: typedValue(state, "sebab_aturan"),
+				seen: Number(typedValue(state, "dilihat")),
+			})
+		: { ok: false as const, problem: { reason: "choose-ending" } };
+	if (set.ok)
+		return seeOther(
+			to(one, addressOf(round)),
+			ask.view.t("assessments.rules-done"),
+		);
+	const problem = problemAt(
+		ask.view,
+		fieldOfRules[set.problem.reason] ?? "",
+		set.problem,
+	);
+	return wrong(
+		await roundPage(ask, round, { state: withProblems(state, problem) }),
+	);
+}
+
+/** Not a number at all is no number of days. */
+const daysIn = (state: FormState, name: string): number => {
+	const text = typedValue(state, name);
+	return /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
+};
+
+const fieldOfRules: Readonly<Record<string, string>> = {
+	"correction-days-out-of-range": "hari_perbaikan",
+	"choose-ending": "sesudah",
+	"objection-days-out-of-range": "hari_keberatan",
+	"same-rules": "hari_perbaikan",
+	"say-why-rules": "sebab_aturan",
+};

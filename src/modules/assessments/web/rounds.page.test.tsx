@@ -49,6 +49,7 @@ describe("the pages of rounds", () => {
 					round,
 					counts: { begun: 0, handedIn: 0, decided: 0 },
 					changes: [],
+					rules: [],
 					names: new Map(),
 					state: emptyForm,
 					once: "k",

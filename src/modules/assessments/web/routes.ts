@@ -8,6 +8,7 @@ import { choiceRoutes } from "./field/choice-routes.ts";
 import { itemRoutes } from "./item-routes.ts";
 import { uploadEndpoint } from "./proof/upload-endpoint.ts";
 import { resultRoutes } from "./result-routes.ts";
+import { takeBackRoutes } from "./returns/take-back-routes.ts";
 import { roundRoutes } from "./round-routes.ts";
 import { unitRoutes } from "./unit-routes.ts";
 import { verifyRoutes } from "./verify-routes.ts";
@@ -21,6 +22,7 @@ export const assessmentsRoutes: Route<View>[] = [
 	...choiceRoutes,
 	...evidenceRoutes,
 	...verifyRoutes,
+	...takeBackRoutes,
 	...decideRoutes,
 	...resultRoutes,
 	...roundRoutes,

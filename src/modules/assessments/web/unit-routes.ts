@@ -5,6 +5,7 @@ import {
 	typedIn,
 	withProblems,
 } from "#kernel/form.ts";
+import type { Context } from "#platform/context.ts";
 import {
 	notFound,
 	page,
@@ -18,6 +19,7 @@ import { link, to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import {
 	type Case,
+	deadlineNow,
 	historyOf,
 	isBrought,
 	isRecorded,
@@ -26,13 +28,14 @@ import {
 	maySubmit,
 	recordStep,
 	roundOf,
+	rulesOf,
 	stageOf,
 	statusOf,
 	submitAssessment,
 } from "../index.ts";
 import { addressOf } from "./address.ts";
 import { caseOf } from "./case-of.ts";
-import { OverviewPage } from "./overview.tsx";
+import { OverviewPage, type OverviewProps } from "./overview.tsx";
 import { StepPage } from "./step-page.tsx";
 import { typedDay } from "./typed-date.ts";
 import { unitExamples as shown } from "./unit-examples.ts";
@@ -97,6 +100,7 @@ async function showOverview(
 		round: (await roundOf(cx, assessment.instrument, assessment.year)) ?? null,
 		history,
 		once: cx.newId(),
+		...(await mendOf(cx, found)),
 		names: await namesOf(
 			cx,
 			history.map(({ byId }) => byId),
@@ -110,6 +114,18 @@ async function showOverview(
 		},
 	});
 	return form.problems.length > 0 ? wrong(html) : page(html);
+}
+
+/** Where items came back: by when they are mended, and what happens then. */
+export async function mendOf(
+	cx: Context,
+	found: Case,
+): Promise<Pick<OverviewProps, "mend">> {
+	if (found.assessment.state !== "correcting") return {};
+	const deadline = await deadlineNow(cx, found, "corrections");
+	if (!deadline) return {};
+	const { afterCorrections: ending } = await rulesOf(cx, found.assessment);
+	return { mend: { deadline, ending } };
 }
 
 async function handIn(ask: Ask<View>): Promise<Reply> {

@@ -59,6 +59,23 @@ export const verifyExamples = {
 		{ state: "not-found", as: "sari", params: nowhere, form: {}, status: 404 },
 		{ state: "forbidden", as: "wulan", params: waiting, form: {}, status: 403 },
 	],
+	takeBack: [
+		{
+			state: "not yet: the unit still has days to mend",
+			as: "sari",
+			params: mending,
+			form: {},
+			status: 303,
+		},
+		{
+			state: "not-found: another region",
+			as: "sari",
+			params: elsewhere,
+			form: {},
+			status: 404,
+		},
+		{ state: "forbidden", as: "wulan", params: mending, form: {}, status: 403 },
+	],
 	item: [
 		{
 			state: "a choice",

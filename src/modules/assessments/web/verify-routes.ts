@@ -8,6 +8,7 @@ import {
 } from "#kernel/form.ts";
 import type { Refusal } from "#kernel/result.ts";
 import { say } from "#kernel/text.ts";
+import type { Context } from "#platform/context.ts";
 import {
 	forbidden,
 	notFound,
@@ -17,17 +18,21 @@ import {
 	wrong,
 } from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
+import { dayOf } from "#territory";
 import { link, to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import {
 	type Case,
+	deadlineNow,
 	findCase,
 	finishVerification,
 	type Item,
 	itemsOfCase,
 	type Judgement,
 	markItem,
+	mayTakeBack,
 	mayVerify,
+	rulesOf,
 	verifierStatusOf,
 	workQueue,
 } from "../index.ts";
@@ -41,7 +46,7 @@ import { fieldOfReason, saidIn, typedOf } from "./typed-answer.ts";
 import { verifyExamples as shown } from "./verify-examples.ts";
 import { VerifyItemPage } from "./verify-item.tsx";
 import { VerifyQueuePage } from "./verify-queue.tsx";
-import { VerifyUnitPage } from "./verify-unit.tsx";
+import { VerifyUnitPage, type VerifyUnitProps } from "./verify-unit.tsx";
 import { problemAt } from "./words.ts";
 
 const may = "assessment.verify";
@@ -163,8 +168,26 @@ async function showUnit(
 			state: emptyForm,
 			open,
 			once: cx.newId(),
+			...(await mendingOf(cx, found)),
 		}),
 	);
+}
+
+/** Where the unit mends: by when, and whether this person may take it back now. */
+async function mendingOf(
+	cx: Context,
+	found: Case,
+): Promise<Pick<VerifyUnitProps, "mending">> {
+	if (found.assessment.state !== "correcting") return {};
+	const deadline = await deadlineNow(cx, found, "corrections");
+	if (!deadline) return {};
+	const { may } = mayTakeBack(cx.actor, found.assessment, found.place, {
+		deadline,
+		ending: (await rulesOf(cx, found.assessment)).afterCorrections,
+		today: dayOf(cx.now),
+		allotment: found.allotment,
+	});
+	return { mending: { deadline, may } };
 }
 
 async function finish(

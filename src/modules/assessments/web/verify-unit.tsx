@@ -10,11 +10,17 @@ import { Progress } from "#ui/progress.tsx";
 import { TaskList, TaskRow } from "#ui/task-list.tsx";
 import { Unverified } from "#ui/unverified.tsx";
 import type { View } from "#ui/view.ts";
-import { type Case, type Item, verifierStatusOf } from "../index.ts";
+import {
+	type Case,
+	type DeadlineNow,
+	type Item,
+	verifierStatusOf,
+} from "../index.ts";
 import { addressOf } from "./address.ts";
 import { idOf } from "./id-of.ts";
 import { criteriaOf } from "./overview.tsx";
 import { returnInWords } from "./returns/return-words.ts";
+import { TakeBack } from "./returns/take-back-form.tsx";
 import { answerInWords, itemName } from "./words.ts";
 
 export interface VerifyUnitProps {
@@ -25,6 +31,8 @@ export interface VerifyUnitProps {
 	/** Whether the assessment waits for verification; otherwise this page is for reading. */
 	readonly open: boolean;
 	readonly once: string;
+	/** Where the unit mends: by when, and whether this person may take it back now. */
+	readonly mending?: { readonly deadline: DeadlineNow; readonly may: boolean };
 }
 
 /** The items of one unit: what waits, what was accepted, what went back. */
@@ -39,7 +47,8 @@ export const VerifyUnitPage = (props: VerifyUnitProps) => {
 			asideLabel={view.t("assessments.verify-aside")}
 			aside={<Aside {...props} />}
 		>
-			{!open && (
+			{props.mending && <TakeBack {...props} {...props.mending} />}
+			{!open && !props.mending && (
 				<Notice
 					kind="calm"
 					title={view.t(`assessments.state-${found.assessment.state}`)}
@@ -185,6 +194,8 @@ function whyOf(view: View, item: Item): string {
 	const status = verifierStatusOf(item);
 	if (status === "returned" && item.verifier)
 		return `${claim}. ${returnInWords(view, item.verifier)}`;
+	if (status === "waiting" && item.verifier?.outcome === "lapsed")
+		return `${claim}. ${view.t("assessments.verify-lapsed")}`;
 	if (status === "waiting" && item.verifier)
 		return `${claim}. ${view.t("assessments.verify-mended")}`;
 	return claim;
