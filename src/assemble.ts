@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
-import { watchDeadlines } from "#assessments";
+import { forgetDrafts, forgetFieldChanges, watchDeadlines } from "#assessments";
 import {
 	forgetUploads,
 	inspectWaiting,
@@ -207,6 +207,8 @@ export function assemble(parts: Parts): Rangkul {
 					forgetOldSessions,
 					forgetOldNotices,
 					forgetUploads,
+					forgetDrafts,
+					forgetFieldChanges,
 				],
 				contextOf(theSystem),
 			),

@@ -31,7 +31,17 @@ export function viewsOf({
 			.filter(({ method }) => method === "GET")
 			.map(({ path, may }) => [path, may]),
 	);
-	return async ({ known, lang, path, token, flash, cookies, now, cx }) => {
+	return async ({
+		known,
+		lang,
+		path,
+		token,
+		seal,
+		flash,
+		cookies,
+		now,
+		cx,
+	}) => {
 		const waiting = known.me ? await waitingCount(cx) : 0;
 		const { t, says } = wordsIn(lang);
 		const may = (permission: string) =>
@@ -57,6 +67,7 @@ export function viewsOf({
 			path,
 			origin: cx.origin,
 			token,
+			seal,
 			demo,
 			me: known.me && meInWords(known.me, lang),
 			flash,

@@ -97,6 +97,7 @@ export const sampleView = (
 		token: "tanda-kecil",
 		demo: true,
 		me: null,
+		seal: null,
 		flash: null,
 		now: new Date("2026-11-21T06:02:00Z"),
 		doors: [

@@ -27,6 +27,8 @@ export interface View {
 	readonly origin: string;
 	/** Token against forged posts; every form carries it. */
 	readonly token: string;
+	/** Says in a form whose it is, also after the session has ended; `null` for strangers. */
+	readonly seal: string | null;
 	readonly demo: boolean;
 	readonly me: Me | null;
 	/** One sentence from the page before ("Saved. 37 left."), shown once. */

@@ -106,12 +106,25 @@ export { decidedHere } from "./decided-here.ts";
 export type { OpenChoice } from "./field/choices.ts";
 export { chooseValue } from "./field/choose-value.ts";
 export {
+	draftOf,
+	dropDraft,
+	forgetDrafts,
+	keepDraft,
+} from "./field/drafts.ts";
+export {
 	fieldNames,
 	fieldsOf,
 	noteField,
 	onlyFields,
 } from "./field/fields.ts";
 export type { Version } from "./field/merge-fields.ts";
+export {
+	type ChangeResult,
+	confirmField,
+	forgetFieldChanges,
+	type SentChange,
+	saveFields,
+} from "./field/save-fields.ts";
 export { standingIn } from "./field/standing.ts";
 export { saidIn, typedOf } from "./field/typed-answer.ts";
 export { versionsOf } from "./field/versions-of.ts";

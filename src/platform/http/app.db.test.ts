@@ -9,6 +9,7 @@ import { type Answer, page, seeOther } from "./answer.ts";
 import { makeApp } from "./app.ts";
 import { tokenFor } from "./forgery.ts";
 import { forgetPosts } from "./once.ts";
+import { ownerOf, ownerSeal } from "./owner.ts";
 import type { Route } from "./route.ts";
 
 const secret = "a secret of some length, only for this test";
@@ -30,6 +31,8 @@ let world: TestWorld;
 let done = 0;
 /** How long a slow deed takes, in milliseconds. */
 let slow = 0;
+/** What the route of letters kept of posts whose session had ended. */
+const kept: Record<string, unknown>[] = [];
 const logged: Record<string, unknown>[] = [];
 
 type Lines = { readonly path: string };
@@ -46,7 +49,7 @@ const route = (
 	handle,
 	examples: [],
 });
-const routes = [
+const routes: Route<Lines>[] = [
 	route("GET", "/open", "anyone", () => page("<p>open</p>")),
 	route("GET", "/desk", "signed-in", () => page("<p>desk</p>")),
 	route("GET", "/things", "thing.read", () => page("<p>things</p>")),
@@ -63,6 +66,21 @@ const routes = [
 		await pause(slow);
 		return seeOther("/desk");
 	}),
+	route("GET", "/letters", "thing.read", () => page("<p>letters</p>")),
+	{
+		...route("POST", "/letters", "thing.read", () => {
+			done += 1;
+			return seeOther("/letters");
+		}),
+		keep: async ({ form: lost, owner, sessionId }) => {
+			kept.push({ owner, sessionId, text: lost.get("text") });
+			return lost.get("text") ? "Tersimpan sementara." : null;
+		},
+	},
+	{
+		...route("GET", "/field", "thing.read", () => page("<p>field</p>")),
+		offline: true,
+	},
 ];
 
 before(async () => {
@@ -321,4 +339,70 @@ test("the log holds the pattern of an address, never the address", async () => {
 		[["/open", 200]],
 	);
 	assert.doesNotMatch(JSON.stringify(logged), /Wulan/);
+});
+
+test("what was typed into a form whose session ended is kept for its owner, and the browser is led to the same page", async () => {
+	const owner = ownerOf(secret, "reader");
+	const pemilik = ownerSeal(secret, owner);
+	kept.length = done = 0;
+	const lost = await ask("/en/letters", form({ pemilik, text: "panjang" }));
+	assert.deepEqual(
+		[lost.status, lost.headers.get("location")],
+		[303, "/en/masuk?ke=%2Fletters"],
+	);
+	assert.deepEqual(kept, [{ owner, sessionId: null, text: "panjang" }]);
+	// Signed in again in another tab: the token of the page is that of the session before.
+	const again = await ask("/letters", {
+		...form({ pemilik, text: "panjang", token: token() }),
+		as: reader,
+	});
+	assert.deepEqual(
+		[again.status, again.headers.get("location"), kept.length, done],
+		[303, "/letters", 2, 0],
+	);
+});
+
+test("nothing is kept without the seal of its owner, for somebody else, from elsewhere, or where nothing was typed", async () => {
+	const pemilik = ownerSeal(secret, ownerOf(secret, "reader"));
+	const foreign = form({ pemilik, text: "x" });
+	kept.length = 0;
+	const answers = [
+		await ask("/letters", form({ text: "x" })),
+		await ask("/letters", form({ pemilik: "abc.def", text: "x" })),
+		await ask("/letters", {
+			...foreign,
+			headers: { ...foreign.headers, origin: "https://evil.example" },
+		}),
+		await ask("/letters", { ...foreign, as: { ...reader, id: "another" } }),
+	];
+	assert.deepEqual(
+		answers.map(({ status }) => status),
+		[403, 403, 403, 403],
+	);
+	assert.deepEqual(kept, []);
+	assert.equal((await ask("/letters", form({ pemilik }))).status, 403);
+});
+
+test("only a page that works without network may start a worker, and hands the device its owner's key", async () => {
+	const [plain, field] = [
+		await ask("/things", { as: reader }),
+		await ask("/field", { as: reader }),
+	];
+	const policy = "content-security-policy";
+	assert.match(plain.headers.get(policy) ?? "", /worker-src 'none'/);
+	assert.match(field.headers.get(policy) ?? "", /worker-src 'self'/);
+	const key = field.headers.get("set-cookie") ?? "";
+	assert.match(key, /^rangkul_perangkat=[\w-]{24}\.[\w-]{43}; Path=\//);
+	assert.equal(plain.headers.get("set-cookie"), null);
+	const cookie = key.split(";")[0] ?? "";
+	const own = await ask("/things", { as: reader, headers: { cookie } });
+	assert.equal(own.headers.get("set-cookie"), null);
+	const other = await ask("/things", {
+		as: { ...reader, id: "another" },
+		headers: { cookie },
+	});
+	assert.match(
+		other.headers.get("set-cookie") ?? "",
+		/rangkul_perangkat=; .*Max-Age=0/,
+	);
 });

@@ -3,6 +3,7 @@ import type { Actor } from "#kernel/actor.ts";
 import { isLanguage, type Language } from "#kernel/text.ts";
 import type { Context } from "../context.ts";
 import { type Answer, type Html, seeOther } from "./answer.ts";
+import { deviceKeyFor, deviceKeyGone, deviceOwner } from "./device-key.ts";
 import type { Endpoint } from "./endpoint.ts";
 import {
 	flashCookie,
@@ -11,9 +12,15 @@ import {
 	readCookies,
 	readFlash,
 } from "./flash.ts";
-import { isOurOwnCall, isOurOwnPost, tokenFor } from "./forgery.ts";
+import {
+	comesFromElsewhere,
+	isOurOwnCall,
+	isOurOwnPost,
+	tokenFor,
+} from "./forgery.ts";
 import { nearestPage } from "./nearest-page.ts";
 import { deedOf, once } from "./once.ts";
+import { ownerField, ownerIn, ownerOf, ownerSeal } from "./owner.ts";
 import type { Ask, Route } from "./route.ts";
 
 /** Who a request comes from, as `identity` found out. */
@@ -33,6 +40,8 @@ export interface Visit<Me> {
 	readonly lang: Language;
 	readonly path: string;
 	readonly token: string;
+	/** Seal of the person for forms that are kept when the session ends. */
+	readonly seal: string | null;
 	readonly flash: string | null;
 	readonly cookies: Readonly<Record<string, string>>;
 	readonly now: Date;
@@ -125,11 +134,16 @@ async function serve<View, Me>(
 		const cookies = readCookies(request);
 		const token = tokenFor(house.secret, known.sessionId, cx.now, cx.random);
 		const flash = readFlash(house.secret, cookies);
+		const owner =
+			known.sessionId !== null && known.actor.id !== null
+				? ownerOf(house.secret, known.actor.id)
+				: null;
 		view = await house.makeView({
 			known,
 			lang,
 			path: pageOf(path),
 			token,
+			seal: owner && ownerSeal(house.secret, owner, cx.random),
 			flash,
 			cookies,
 			now: cx.now,
@@ -145,11 +159,13 @@ async function serve<View, Me>(
 			path,
 			lang,
 			known,
+			owner,
 			cx,
 			view,
 		});
 		response = respond(house, answer, view, lang, path);
 		keepSession(response, known.cookies);
+		keepDeviceKey(house, response, route, owner, cookies);
 		if (flashCookie in cookies && response.status === 200)
 			response.headers.append("set-cookie", flashGone);
 	} catch (error) {
@@ -165,7 +181,7 @@ async function serve<View, Me>(
 			: house.errorPages.bare(reference);
 		response = htmlResponse(html, 500);
 	}
-	protect(house, response, request);
+	protect(house, response, request, route);
 	house.log({
 		method: request.method,
 		route: route?.path ?? "none",
@@ -197,7 +213,8 @@ async function serveCall<View, Me>(
 				lang,
 				path: pageOf(path),
 				token: tokenFor(house.secret, known.sessionId, cx.now, cx.random),
-				flash: null,
+				seal: null,
+			flash: null,
 				cookies: readCookies(request),
 				now: cx.now,
 				cx,
@@ -221,7 +238,7 @@ async function serveCall<View, Me>(
 		if (name.startsWith("access-control-")) response.headers.delete(name);
 	if (response.body && !response.headers.has("content-type"))
 		response.headers.set("content-type", "text/plain; charset=utf-8");
-	protect(house, response, request);
+	protect(house, response, request, null);
 	house.log({
 		method: request.method,
 		route: endpoint.path,
@@ -243,6 +260,24 @@ function keepSession(response: Response, cookies: readonly string[]): void {
 			response.headers.append("set-cookie", cookie);
 }
 
+/** The device holds the key of whoever is signed in on it, and of nobody else. */
+function keepDeviceKey<View, Me>(
+	house: House<View, Me>,
+	response: Response,
+	route: Route<View> | null,
+	owner: string | null,
+	cookies: Readonly<Record<string, string>>,
+): void {
+	if (owner === null) return;
+	if (route?.offline && response.status === 200)
+		response.headers.append(
+			"set-cookie",
+			deviceKeyFor(house.secret, owner, isSecure(house)),
+		);
+	else if (![null, owner].includes(deviceOwner(cookies)))
+		response.headers.append("set-cookie", deviceKeyGone);
+}
+
 interface Case<View, Me> {
 	readonly house: House<View, Me>;
 	readonly pageOf: (path: string) => string;
@@ -253,6 +288,7 @@ interface Case<View, Me> {
 	readonly path: string;
 	readonly lang: Language;
 	readonly known: Known<Me>;
+	readonly owner: string | null;
 	readonly cx: Context;
 	readonly view: View;
 }
@@ -271,7 +307,7 @@ async function answerTo<View, Me>(given: Case<View, Me>): Promise<Answer> {
 		return request.method === "GET"
 			? seeOther(`${house.signInPath}?ke=${encodeURIComponent(path)}`)
 			: // Most often somebody whose session ended while they typed: their role is not what is amiss.
-				{ kind: "page", status: 403, html: house.errorPages.stale(view) };
+				((await keptFor(given, null)) ?? staleIn(given));
 	if (!mayEnter(route.may, known.actor)) return { kind: "forbidden" };
 	let form = new FormData();
 	if (request.method === "POST") {
@@ -298,22 +334,58 @@ async function answerTo<View, Me>(given: Case<View, Me>): Promise<Answer> {
 				cx.now,
 			)
 		)
-			return { kind: "page", status: 403, html: house.errorPages.stale(view) };
+			return (read && (await keptFor(given, read))) ?? staleIn(given);
 		form = read;
 	}
-	const ask: Ask<View> = {
-		cx,
-		view,
-		lang: given.lang,
-		params: given.params,
-		query: given.url.searchParams,
-		form,
-		request,
-		sessionId: known.sessionId,
-	};
+	const ask = askOf(given, form);
 	const key = await deedOf(known.sessionId ?? "stranger", path, form);
 	const answer = await once(cx, key, () => route.handle(ask));
 	return answer === "under-way" ? seeOther(given.pageOf(path)) : answer;
+}
+
+const askOf = <View, Me>(given: Case<View, Me>, form: FormData): Ask<View> => ({
+	cx: given.cx,
+	view: given.view,
+	lang: given.lang,
+	params: given.params,
+	query: given.url.searchParams,
+	form,
+	request: given.request,
+	sessionId: given.known.sessionId,
+	owner: given.owner,
+});
+
+const staleIn = <View, Me>({ house, view }: Case<View, Me>): Answer => ({
+	kind: "page",
+	status: 403,
+	html: house.errorPages.stale(view),
+});
+
+/**
+ * A post whose session ended while it was typed, on a route that keeps such posts: the text is kept for the owner
+ * whom the form names, and the browser is led to the same page, over the sign-in where that is needed. `null` where
+ * there is nothing to keep. `form` where it was read already.
+ */
+async function keptFor<View, Me>(
+	given: Case<View, Me>,
+	form: FormData | null,
+): Promise<Answer | null> {
+	const { house, route, request, path, known } = given;
+	if (!route?.keep || comesFromElsewhere(request)) return null;
+	const read = form ?? (await readPost(request, house.largestPost));
+	if (!(read instanceof FormData)) return null;
+	const owner = ownerIn(house.secret, String(read.get(ownerField) ?? ""));
+	// What somebody else typed is none of this person's business.
+	if (owner === null || ![null, owner].includes(given.owner)) return null;
+	const says = await route.keep({ ...askOf(given, read), owner });
+	if (says === null) return null;
+	const back = path.split("?")[0] ?? "/";
+	return seeOther(
+		known.sessionId === null
+			? `${house.signInPath}?ke=${encodeURIComponent(back)}`
+			: back,
+		says,
+	);
 }
 
 const mayEnter = (may: string, actor: Actor): boolean =>
@@ -437,6 +509,7 @@ function protect<View, Me>(
 	house: House<View, Me>,
 	response: Response,
 	request: Request,
+	route: Route<View> | null,
 ): void {
 	const policy = [
 		"default-src 'none'",
@@ -444,6 +517,7 @@ function protect<View, Me>(
 		"script-src 'self'",
 		"img-src 'self'",
 		"connect-src 'self'",
+		`worker-src ${route?.offline ? "'self'" : "'none'"}`,
 		"form-action 'self'",
 		"base-uri 'none'",
 		"frame-ancestors 'none'",

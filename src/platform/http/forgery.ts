@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
+import { masked, unmasked } from "./masked.ts";
 import { digest, sameText } from "./signed.ts";
 
 /**
  * The token that every form carries. It is bound to the session; for strangers to a day, so that
- * pages without an account need no cookie. That of a session looks different on every page: pages are
- * compressed, and from the sizes of many pages a text that stays the same can be guessed (BREACH).
+ * pages without an account need no cookie. That of a session looks different on every page.
  */
 export const tokenFor = (
 	secret: string,
@@ -18,29 +18,6 @@ export const tokenFor = (
 
 const tokenOf = (secret: string, sessionId: string | null, now: Date): string =>
 	digest(secret, "form", sessionId ?? `stranger ${dayOf(now)}`);
-
-/** A pad of chance and what it covers, `pad.covered`. */
-const masked = (
-	token: string,
-	random: (bytes: number) => Uint8Array,
-): string => {
-	const bytes = Buffer.from(token, "base64url");
-	const pad = Buffer.from(random(bytes.length));
-	return [pad, xor(bytes, pad)]
-		.map((part) => part.toString("base64url"))
-		.join(".");
-};
-
-const unmasked = (text: string): string => {
-	const [pad = "", covered = ""] = text.split(".");
-	return xor(
-		Buffer.from(covered, "base64url"),
-		Buffer.from(pad, "base64url"),
-	).toString("base64url");
-};
-
-const xor = (bytes: Buffer, pad: Buffer): Buffer =>
-	Buffer.from(bytes.map((byte, place) => byte ^ (pad[place] ?? 0)));
 
 /**
  * Whether a post comes from our own page. A browser names the origin of a post itself: a foreign one is
@@ -81,7 +58,8 @@ const hasValidToken = (
 	);
 };
 
-const comesFromElsewhere = (request: Request): boolean => {
+/** Whether the browser itself says that another site sent this. */
+export const comesFromElsewhere = (request: Request): boolean => {
 	const site = request.headers.get("sec-fetch-site");
 	if (site === "cross-site" || site === "same-site") return true;
 	const origin = request.headers.get("origin");

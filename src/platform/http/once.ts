@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Context } from "../context.ts";
 import { platformIn } from "../tables.ts";
 import type { Answer } from "./answer.ts";
+import { ownerField } from "./owner.ts";
 
 /** The hidden field that makes a post idempotent: a double tap or a retry is done once. */
 export const onceField = "kunci";
@@ -56,7 +57,7 @@ export async function deedOf(
 	if (!form.get(onceField)) return null;
 	const fields = await Promise.all(
 		[...form]
-			.filter(([name]) => name !== "token")
+			.filter(([name]) => name !== "token" && name !== ownerField)
 			.map(async ([name, value]) =>
 				typeof value === "string"
 					? [name, value]

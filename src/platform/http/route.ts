@@ -26,8 +26,15 @@ export interface Route<View> {
 	readonly trail: string;
 	readonly handle: (ask: Ask<View>) => Promise<Answer> | Answer;
 	readonly examples: readonly Example[];
-	/** Limit in kilobytes, compressed, of a public page with its style and script: 14, or 30 with a map or chart. */
-	readonly weight?: 14 | 30;
+	/**
+	 * Keeps what was typed when a post arrives after its session ended, for `ask.owner`, who alone gets it back.
+	 * Answers the sentence that is read next; `null` where there was nothing to keep. Without it such a post is lost.
+	 */
+	readonly keep?: (ask: Ask<View>) => Promise<string | null>;
+	/** The page works without network: it may start a worker, and the device is handed the person's key. */
+	readonly offline?: true;
+	/** Limit in kilobytes, compressed, of a public page with its style and script: 14, or 30 with a map or chart; 250 of a page that holds a whole assessment. */
+	readonly weight?: 14 | 30 | 250;
 }
 
 /** What a handler is asked with. */
@@ -42,6 +49,8 @@ export interface Ask<View> {
 	readonly request: Request;
 	/** Identifies the session for `identity`; `null` for strangers. */
 	readonly sessionId: string | null;
+	/** The person as a keyed digest, for what is kept beside their name; `null` for strangers. */
+	readonly owner: string | null;
 }
 
 /** A parameter that the route's own path guarantees. */

@@ -7,6 +7,8 @@ interface FormProps {
 	readonly action: string;
 	/** The key that makes a second sending the same deed (double tap, retry). */
 	readonly once?: string | undefined;
+	/** What was typed is kept for this person when the session ends meanwhile; its route must `keep` it. */
+	readonly kept?: boolean | undefined;
 	/** Carries files. */
 	readonly multipart?: boolean | undefined;
 	/** `stack`: fields under one another. `row`: buttons side by side. `card`: framed. */
@@ -22,6 +24,7 @@ export const Form = ({
 	view,
 	action,
 	once,
+	kept,
 	multipart,
 	look = "stack",
 	label,
@@ -42,6 +45,7 @@ export const Form = ({
 	>
 		<Hidden name="token" value={view.token} />
 		{once !== undefined && <Hidden name="kunci" value={once} />}
+		{kept && view.seal !== null && <Hidden name="pemilik" value={view.seal} />}
 		{children}
 	</form>
 );

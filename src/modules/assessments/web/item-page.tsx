@@ -33,6 +33,7 @@ import {
 import { addressOf } from "./address.ts";
 import { evidenceFile, pagePicture } from "./evidence-address.ts";
 import { Choices } from "./field/choices.tsx";
+import { KeptNotice } from "./field/kept-notice.tsx";
 import type { OverviewProps } from "./overview.tsx";
 import { scanInWords } from "./proof-files/scan-words.ts";
 import { MendNote } from "./returns/mend-note.tsx";
@@ -53,6 +54,8 @@ export interface ItemPageProps {
 	readonly names: ReadonlyMap<string, string>;
 	readonly state: FormState;
 	readonly open: boolean;
+	/** Whether the form shows what the end of a session kept from being saved. */
+	readonly kept?: boolean;
 	readonly once: string;
 	/** Of an item with open choices: who wrote what stands. */
 	readonly versions: readonly Version[];
@@ -89,6 +92,15 @@ export const ItemPage = (props: ItemPageProps) => {
 			)}
 			{item.verifier?.outcome === "lapsed" && (
 				<Notice kind="warn">{view.t("assessments.item-lapsed")}</Notice>
+			)}
+			{props.kept && (
+				<KeptNotice
+					view={view}
+					action={link(view, "/penilaian/:unit/:instrument/:year/butir/:code", {
+						...addressOf(found),
+						code: item.code,
+					})}
+				/>
 			)}
 			{open && item.said !== null && item.said.answer === null && (
 				<Notice kind="warn">{view.t("assessments.item-unfinished")}</Notice>
@@ -171,6 +183,7 @@ const Answering = (props: ItemPageProps) => {
 			action={link(view, "/penilaian/:unit/:instrument/:year/butir/:code", at)}
 			multipart
 			once={props.once}
+			kept
 		>
 			<Hidden
 				name="versi"

@@ -27,6 +27,7 @@ import {
 import { addProof, bringsProof } from "./add-proof.ts";
 import { addressOf } from "./address.ts";
 import { caseOf } from "./case-of.ts";
+import { keepForm, keptForm, letKeptGo } from "./field/kept-form.ts";
 import { ItemPage, type ItemPageProps } from "./item-page.tsx";
 import { fieldOfReason } from "./typed-answer.ts";
 import { unitExamples as shown } from "./unit-examples.ts";
@@ -49,6 +50,7 @@ export const itemRoutes: Route<View>[] = [
 		trail:
 			"assessment.answered, evidence.kept, assessment.proof-attached, assessment.proof-removed",
 		handle: answerItem,
+		keep: (ask) => keepForm(ask, formOf(ask)),
 		examples: shown.answer,
 	},
 ];
@@ -61,15 +63,30 @@ async function showItem(ask: Ask<View>): Promise<Reply> {
 			ask.view.t("assessments.unit-not-yet"),
 		);
 	const found = await itemFound(ask);
-	return found
-		? page(ItemPage(await itemProps(ask, found, stateOf(found.item))))
-		: notFound;
+	if (!found) return notFound;
+	const kept = await keptForm(ask, formOf(ask));
+	const state = kept ? { typed: kept, problems: [] } : stateOf(found.item);
+	const props = await itemProps(ask, found, state);
+	return page(ItemPage({ ...props, kept: kept !== null && props.open }));
 }
+
+/** Where the form of the item is sent. */
+const formOf = (ask: Ask<View>): string =>
+	to("/penilaian/:unit/:instrument/:year/butir/:code", {
+		unit: param(ask, "unit"),
+		instrument: param(ask, "instrument"),
+		year: param(ask, "year"),
+		code: param(ask, "code"),
+	});
 
 async function answerItem(ask: Ask<View>): Promise<Reply> {
 	const found = await itemFound(ask);
 	if (!found) return notFound;
 	const deed = String(ask.form.get("lakukan") ?? "bukti");
+	if (deed === "buang") {
+		await letKeptGo(ask, formOf(ask));
+		return seeOther(formOf(ask), ask.view.t("assessments.draft-dropped"));
+	}
 	const typed = typedIn(ask.form);
 	const state: FormState = { typed, problems: [] };
 	const save = await saveAnswer(ask.cx, found, {
@@ -95,8 +112,8 @@ async function answerItem(ask: Ask<View>): Promise<Reply> {
 			),
 		);
 	}
-	const here = { ...addressOf(found), code: found.item.code };
-	const again = to("/penilaian/:unit/:instrument/:year/butir/:code", here);
+	await letKeptGo(ask, formOf(ask));
+	const again = formOf(ask);
 	if (deed.startsWith("lepas ")) {
 		const removed = await removeProof(
 			ask.cx,

@@ -5,6 +5,7 @@ import { decideRoutes } from "./decide-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { evidenceRoutes } from "./evidence-routes.ts";
 import { choiceRoutes } from "./field/choice-routes.ts";
+import { doorRoutes } from "./field/door-routes.ts";
 import { itemRoutes } from "./item-routes.ts";
 import { uploadEndpoint } from "./proof/upload-endpoint.ts";
 import { resultRoutes } from "./result-routes.ts";
@@ -20,6 +21,7 @@ export const assessmentsRoutes: Route<View>[] = [
 	...unitRoutes,
 	...itemRoutes,
 	...choiceRoutes,
+	...doorRoutes,
 	...evidenceRoutes,
 	...verifyRoutes,
 	...takeBackRoutes,

@@ -10,6 +10,7 @@ import { cast, samplePassword, stories } from "#identity/samples";
 import { emptyForm, type FormState, readForm } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
 import { type Answer, page, wrong } from "#platform/http/answer.ts";
+import { deviceKeyGone } from "#platform/http/device-key.ts";
 import type { Ask, Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { CodePage } from "./code-page.tsx";
@@ -168,7 +169,8 @@ export function signInRoutes(
 				kind: "see-other",
 				to: "/masuk",
 				flash: ask.view.t("identity.signin.out"),
-				cookies: await signOut(gate, ask.cx, ask.request),
+				// What this person keeps on the device can be opened no more.
+				cookies: [...(await signOut(gate, ask.cx, ask.request)), deviceKeyGone],
 			}),
 			examples: [
 				{ state: "signed in", as: "wulan", form: {}, status: 303 },

@@ -68,6 +68,7 @@ async function ask(
 		form,
 		request: new Request(`http://localhost${path}`),
 		sessionId: "s",
+		owner: null,
 	});
 }
 

@@ -68,6 +68,7 @@ async function get(address: string, lang: Language = "id"): Promise<Got> {
 			form: new FormData(),
 			request: new Request(url),
 			sessionId: null,
+			owner: null,
 		});
 		return got(answer);
 	}
