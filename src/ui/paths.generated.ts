@@ -62,6 +62,7 @@ export const paths = [
   "/kelola/orang/baru",
   "/kelola/periode",
   "/kelola/periode/:instrument/:year",
+  "/kelola/periode/:instrument/:year/aturan",
   "/kelola/periode/baru",
   "/kelola/setelan",
   "/kelola/unit",
@@ -99,6 +100,7 @@ export const paths = [
   "/penilaian/:unit/:instrument/:year/butir/:code",
   "/penilaian/:unit/:instrument/:year/butir/:code/pilihan",
   "/penilaian/:unit/:instrument/:year/butir/:code/unggahan",
+  "/penilaian/:unit/:instrument/:year/isian",
   "/penilaian/:unit/:instrument/:year/langkah",
   "/penilaian/:unit/:instrument/:year/pengiriman",
   "/perkenalan",
@@ -120,5 +122,6 @@ export const paths = [
   "/verifikasi",
   "/verifikasi/:unit/:instrument/:year",
   "/verifikasi/:unit/:instrument/:year/butir/:code",
+  "/verifikasi/:unit/:instrument/:year/pengambilan",
   "/verifikasi/berikutnya"
 ] as const;
