@@ -214,7 +214,7 @@ async function serveCall<View, Me>(
 				path: pageOf(path),
 				token: tokenFor(house.secret, known.sessionId, cx.now, cx.random),
 				seal: null,
-			flash: null,
+				flash: null,
 				cookies: readCookies(request),
 				now: cx.now,
 				cx,
