@@ -4,8 +4,10 @@ import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { forgetDrafts, forgetFieldChanges, watchDeadlines } from "#assessments";
 import {
+	findPairs,
 	forgetUploads,
 	inspectWaiting,
+	noLooksYet,
 	queueUnscanned,
 	scanAgain,
 } from "#evidence";
@@ -86,6 +88,8 @@ export interface Rangkul {
 	readonly queueUnscanned: () => Promise<number>;
 	/** Looks at documents that wait for it, for some seconds; answers at how many. */
 	readonly inspectNext: () => Promise<number>;
+	/** Looks among all files for copies of new ones, for some seconds; answers of how many. */
+	readonly compareNext: () => Promise<number>;
 	/** Ends writing: what is under way ends, nothing more begins. */
 	readonly closeMail: () => void;
 	/** Looks at days that are running: reminds, and says what has passed. */
@@ -131,6 +135,7 @@ export function assemble(parts: Parts): Rangkul {
 		announced,
 	});
 
+	const knownLooks = noLooksYet();
 	const { secret, origin, mode } = config;
 	const identity = createIdentity({
 		db: database.db,
@@ -196,6 +201,12 @@ export function assemble(parts: Parts): Rangkul {
 			inspectWaiting(
 				() => contextOf(theSystem),
 				(error) => log({ level: "error", inspection: "failed", error }),
+			),
+		compareNext: () =>
+			findPairs(
+				() => contextOf(theSystem),
+				knownLooks,
+				(error) => log({ level: "error", comparison: "failed", error }),
 			),
 		closeMail: () => post?.close(),
 		watch: () => inTurn([watchDeadlines], contextOf(theSystem)),

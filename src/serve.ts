@@ -59,7 +59,7 @@ export async function serveSite(
 			announced: () => delivery?.now(),
 		});
 		const { closeMail, contextOf, deliverNow, inspectNext } = house;
-		const { mailNow, scanNow, tidy, watch } = house;
+		const { compareNext, mailNow, scanNow, tidy, watch } = house;
 		await refuseSamples(house);
 		await fillReference(contextOf(theSystem));
 		// Instruments that other processes published are at hand here a moment later.
@@ -85,6 +85,7 @@ export async function serveSite(
 		const scanning = scanNow && rounds(scanNow, 60_000, failed);
 		// Begins when the site is up: a start does not wait for pictures of pages.
 		const inspecting = rounds(inspectNext, 1_000, failed);
+		const comparing = rounds(compareNext, 2_000, failed);
 		const shelving = rounds(fetchInstruments, 2_000, failed);
 		const watching = rounds(watch, hour, failed);
 		watching.now();
@@ -108,6 +109,7 @@ export async function serveSite(
 						mailing,
 						scanning,
 						inspecting,
+						comparing,
 						shelving,
 						watching,
 						tidying,

@@ -304,7 +304,7 @@ async function keepProofs(cx: Context, { unit }: Case): Promise<Pinned[]> {
 	const documents = [
 		{
 			name: "foto-fasilitas.png",
-			bytes: samplePicture(),
+			bytes: samplePicture(unit.name),
 			description: `Jalan masuk ${unit.name}: jalur landai dengan pegangan menuju pintu`,
 		},
 		{

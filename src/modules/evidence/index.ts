@@ -1,4 +1,25 @@
 /** Documents that prove: kept once in their versions, linked from many places. */
+
+export { findPairs } from "./copies/find-pairs.ts";
+export { noLooksYet } from "./copies/known-looks.ts";
+export {
+	isWaiting,
+	type Judgement,
+	type Outcome,
+	outcomes,
+	type Pair,
+	type PairState,
+	type Side,
+} from "./copies/pair.ts";
+export {
+	judgementsOf,
+	lockPair,
+	pairFound,
+	pairOf,
+	pairsOf,
+	pairsOfFiles,
+	writeJudgement,
+} from "./copies/pair-store.ts";
 export { describeEvidence } from "./describe-evidence.ts";
 export {
 	type Evidence,

@@ -1,7 +1,8 @@
-import type { ColumnType } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 import type { Db } from "#platform/database/open.ts";
 import type { DayColumnOrNull } from "#territory";
 
+import type { Outcome, PairState } from "./copies/pair.ts";
 import type { FileFacts } from "./inspection/file-facts.ts";
 import type { PageFound } from "./inspection/inspected.ts";
 
@@ -67,6 +68,38 @@ export type EvidenceTables = {
 		since: Date;
 		wants: "look" | "pages";
 		not_before: Date;
+	};
+	"evidence.look": {
+		unit_id: string;
+		sha256: string;
+		number: Generated<string>;
+		key: Uint8Array;
+		ratio: number;
+		grey: Uint8Array;
+		seen_at: Date;
+	};
+	"evidence.to_compare": {
+		unit_id: string;
+		sha256: string;
+		since: Date;
+	};
+	"evidence.pair": {
+		id: string;
+		unit_id: string;
+		sha256: string;
+		other_unit_id: string;
+		other_sha256: string;
+		same_bytes: boolean;
+		found_at: Date;
+		state: PairState;
+	};
+	"evidence.pair_judgement": {
+		pair_id: string;
+		number: number;
+		outcome: Outcome;
+		reason: string;
+		by_id: string | null;
+		at: Date;
 	};
 	"evidence.upload": {
 		id: string;

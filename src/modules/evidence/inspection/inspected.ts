@@ -18,7 +18,7 @@ export interface PageFound {
 	readonly width: number;
 	readonly height: number;
 	readonly text: string;
-	/** The whole picture on at most 128 × 128 points, for whoever compares pictures; null without a picture. */
+	/** The whole picture squeezed onto 128 × 128 points, in which copies are recognised; null without a picture. */
 	readonly small: Grey | null;
 }
 

@@ -1,5 +1,7 @@
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
+import { waitForComparison } from "../copies/keepers.ts";
+import { type NewLook, newLookOf, writeLook } from "../copies/look-store.ts";
 import { evidenceIn } from "../tables.ts";
 import type { FileFacts } from "./file-facts.ts";
 import type { Inspected } from "./inspected.ts";
@@ -11,8 +13,9 @@ export async function keepInspection(
 	cx: Context,
 	unitId: string,
 	sha256: string,
-	{ facts, pages }: Inspected,
+	found: Inspected,
 ): Promise<void> {
+	const { facts, pages } = found;
 	const rows: PageRow[] = [];
 	for (const page of pages) {
 		const kept = page.picture && (await cx.files.keep(page.picture));
@@ -26,7 +29,7 @@ export async function keepInspection(
 			words: page.text,
 		});
 	}
-	await write(cx, unitId, sha256, facts, rows);
+	await write(cx, unitId, sha256, facts, rows, await newLookOf(found));
 }
 
 interface PageRow {
@@ -45,6 +48,7 @@ async function write(
 	sha256: string,
 	facts: FileFacts,
 	pages: readonly PageRow[],
+	look: NewLook | null,
 ): Promise<void> {
 	await inTransaction(cx, async (tx) => {
 		await writeInspection(tx, unitId, sha256, facts);
@@ -58,6 +62,8 @@ async function write(
 				.insertInto("evidence.page")
 				.values(pages.map((page) => ({ unit_id: unitId, sha256, ...page })))
 				.execute();
+		if (look) await writeLook(tx, { unitId, sha256 }, look);
+		await waitForComparison(tx, [{ unitId, sha256 }]);
 		await waitNoMore(tx, { unitId, sha256 });
 	});
 }
@@ -114,7 +120,8 @@ export async function copyInspection(
 		.where("unit_id", "=", other.unit_id)
 		.where("sha256", "=", sha256)
 		.execute();
-	await write(cx, unitId, sha256, other.facts, pages);
+	// The unit that was looked at first has the look.
+	await write(cx, unitId, sha256, other.facts, pages, null);
 	return true;
 }
 

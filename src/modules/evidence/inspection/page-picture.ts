@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from "sharp";
+import { lookSide } from "../copies/look.ts";
 import type { Grey } from "./inspected.ts";
 import { limits, pageWidth } from "./limits.ts";
 
@@ -172,8 +173,21 @@ const onlyFirst = (data: Uint8Array, channels: number): Uint8Array =>
 				(_, at) => data[at * channels] ?? 0,
 			);
 
-export const smallOf = (rendered: Sharp): Promise<Grey> =>
-	greyOf(rendered, 128, 128);
+/** The whole page in grey on a square of 128 by 128 points, each the mean of what it covers. */
+export async function smallOf(rendered: Sharp): Promise<Grey> {
+	const { data, info } = await rendered
+		.clone()
+		.resize(lookSide, lookSide, { fit: "fill", kernel: "linear" })
+		.flatten({ background: "#fff" })
+		.greyscale()
+		.raw()
+		.toBuffer({ resolveWithObject: true });
+	return {
+		width: info.width,
+		height: info.height,
+		pixels: onlyFirst(data, info.channels),
+	};
+}
 
 /** Rows of red, green, blue and one more byte that does not count. */
 export const ofPixels = (

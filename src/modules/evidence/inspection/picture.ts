@@ -1,5 +1,5 @@
 import ExifReader from "exifreader";
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import type { FileFacts } from "./file-facts.ts";
 import { inkOf } from "./ink.ts";
 import type { Inspected, PageFound } from "./inspected.ts";
@@ -42,27 +42,7 @@ export async function seePicture(
 		readonly sharpness: number;
 	};
 }> {
-	const opened = sharp(bytes, {
-		limitInputPixels: limits.pixels,
-		// Cameras write small faults that change nothing; what breaks off is damaged.
-		failOn: "error",
-	});
-	const { autoOrient } = await opened.metadata();
-	// Decoded once: everything below works on a picture of the size of a page.
-	const { data, info } = await opened
-		.autoOrient()
-		.flatten({ background: "#fff" })
-		.toColourspace("srgb")
-		.resize({
-			width: pageWidth,
-			height: pageWidth * 4,
-			fit: "inside",
-			withoutEnlargement: true,
-		})
-		.raw()
-		.toBuffer({ resolveWithObject: true });
-	const { width, height, channels } = info;
-	const page = sharp(data, { raw: { width, height, channels } });
+	const { page, width, height } = await openPicture(bytes);
 	const picture = await pagePicture(page);
 	const grey = await greyOf(page, pageWidth, pageWidth * 4);
 	return {
@@ -77,10 +57,40 @@ export async function seePicture(
 		},
 		look: {
 			ink: inkOf(grey),
-			raster: { width: autoOrient.width, height: autoOrient.height },
+			raster: { width, height },
 			sharpness: sharpnessOf(grey),
 		},
 	};
+}
+
+/** The picture as it is seen, at the size of a page; width and height are its own. Throws where it does not open. */
+export async function openPicture(bytes: Uint8Array): Promise<{
+	readonly page: Sharp;
+	readonly width: number;
+	readonly height: number;
+}> {
+	const opened = sharp(bytes, {
+		limitInputPixels: limits.pixels,
+		// Cameras write small faults that change nothing; what breaks off is damaged.
+		failOn: "error",
+	});
+	const { autoOrient: upright } = await opened.metadata();
+	// Decoded once: everything below works on a picture of the size of a page.
+	const { data, info } = await opened
+		.autoOrient()
+		.flatten({ background: "#fff" })
+		.toColourspace("srgb")
+		.resize({
+			width: pageWidth,
+			height: pageWidth * 4,
+			fit: "inside",
+			withoutEnlargement: true,
+		})
+		.raw()
+		.toBuffer({ resolveWithObject: true });
+	const { channels } = info;
+	const raw = { width: info.width, height: info.height, channels };
+	return { ...upright, page: sharp(data, { raw }) };
 }
 
 const reasonOf = (error: unknown): "too-much" | "damaged" =>
