@@ -61,19 +61,22 @@ export const Checks = ({
 	checks,
 }: {
 	readonly checks: readonly {
-		readonly kind: "ok" | "warn";
+		/** `open`: it could not look, and says so. */
+		readonly kind: "ok" | "warn" | "open";
 		readonly says: Content;
 	}[];
 }) => (
 	<ul class="checks">
 		{checks.map(({ kind, says }) => (
 			<li class={kind}>
-				<Icon name={kind === "ok" ? "check" : "warn"} />
+				<Icon name={checkIcons[kind]} />
 				<span>{says}</span>
 			</li>
 		))}
 	</ul>
 );
+
+const checkIcons = { ok: "check", warn: "warn", open: "clock" } as const;
 
 interface LeafProps {
 	/** Null where there is only text. */

@@ -219,7 +219,7 @@ export interface Messages {
   "assessments.preflight-data-year-asks": undefined;
   "assessments.preflight-data-year-do": undefined;
   "assessments.preflight-data-year-seen": { "seen": string | number; "asked": string | number };
-  "assessments.preflight-given-reason": { "reason": string | number };
+  "assessments.preflight-given-reason": { "who": string | number; "reason": string | number };
   "assessments.preflight-item-whole": undefined;
   "assessments.preflight-lead": undefined;
   "assessments.preflight-link": undefined;
@@ -250,6 +250,7 @@ export interface Messages {
   "assessments.preflight-same-file-do": undefined;
   "assessments.preflight-same-file-seen": { "where": string | number };
   "assessments.preflight-serious": undefined;
+  "assessments.preflight-serious-at": { "name": string | number; "n": number };
   "assessments.preflight-short": undefined;
   "assessments.preflight-submit": undefined;
   "assessments.preflight-submitted": undefined;
@@ -326,6 +327,7 @@ export interface Messages {
   "assessments.reason-own-unit": undefined;
   "assessments.reason-picture-cannot-be-opened": undefined;
   "assessments.reason-place-missing": undefined;
+  "assessments.reason-preflight-found": { "n": number };
   "assessments.reason-round-closed": { "closes": string | number };
   "assessments.reason-round-closes-missing": undefined;
   "assessments.reason-round-exists": { "year": string | number };
@@ -702,6 +704,7 @@ export interface Messages {
   "audit.deed.assessment.returned": undefined;
   "audit.deed.assessment.second-look-judged": undefined;
   "audit.deed.assessment.submitted": undefined;
+  "audit.deed.assessment.submitted-anyway": undefined;
   "audit.deed.assessment.taken-back": undefined;
   "audit.deed.assessment.value-chosen": undefined;
   "audit.deed.assessment.verified": undefined;

@@ -102,6 +102,7 @@ export const paths = [
   "/penilaian/:unit/:instrument/:year/butir/:code/unggahan",
   "/penilaian/:unit/:instrument/:year/isian",
   "/penilaian/:unit/:instrument/:year/langkah",
+  "/penilaian/:unit/:instrument/:year/pemeriksaan",
   "/penilaian/:unit/:instrument/:year/pengiriman",
   "/perkenalan",
   "/perkenalan/:langkah",

@@ -99,6 +99,7 @@ const item = async (code: string): Promise<Item> => {
 	assert.ok(one);
 	return one;
 };
+const unlooked = { preflight: null, despite: "" };
 const paper = {
 	number: "W.1",
 	on: "2026-11-20",
@@ -312,7 +313,7 @@ test("files are judged by content: empty, too large and of the wrong kind are re
 });
 
 test("an assessment with open items cannot be handed in, and each of them is named", async () => {
-	const early = await submitAssessment(as(wulan), await found());
+	const early = await submitAssessment(as(wulan), await found(), unlooked);
 	assert.ok(!early.ok && "items" in early.problem);
 	const all = await itemsOfCase(world.cx, await found());
 	assert.equal(
@@ -367,10 +368,13 @@ test("with every answer and its proof the unit hands in, and can no longer chang
 		),
 		"no-such-evidence",
 	);
-	assert.equal((await submitAssessment(as(wulan), await found())).ok, true);
+	assert.equal(
+		(await submitAssessment(as(wulan), await found(), unlooked)).ok,
+		true,
+	);
 	assert.equal(reasonOf(await answer("a.1", "tidak")), "not-open");
 	assert.equal(
-		reasonOf(await submitAssessment(as(wulan), await found())),
+		reasonOf(await submitAssessment(as(wulan), await found(), unlooked)),
 		"not-open",
 	);
 });
@@ -446,14 +450,17 @@ test("after a return only the returned item reopens, and only it waits for the v
 	assert.equal((await found()).assessment.state, "correcting");
 	assert.equal(statusOf(await item("a.3")), "returned");
 	assert.equal(reasonOf(await answer("a.1", "tidak")), "not-returned");
-	const untouched = await submitAssessment(as(wulan), await found());
+	const untouched = await submitAssessment(as(wulan), await found(), unlooked);
 	assert.ok(!untouched.ok && "items" in untouched.problem);
 	assert.deepEqual(
 		untouched.problem.items.map(({ code }) => code),
 		["a.3"],
 	);
 	assert.equal((await answer("a.3", "ada")).ok, true);
-	assert.equal((await submitAssessment(as(wulan), await found())).ok, true);
+	assert.equal(
+		(await submitAssessment(as(wulan), await found(), unlooked)).ok,
+		true,
+	);
 	const early = await finishVerification(as(sari), await found());
 	assert.ok(!early.ok && "items" in early.problem);
 	assert.deepEqual(

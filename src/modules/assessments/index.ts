@@ -204,6 +204,19 @@ export {
 	type Place,
 } from "./policy.ts";
 export { type Predicate, type Validity, validityOn } from "./predicate.ts";
+export { type SentAnyway, sentAnyway } from "./preflight/keep-preflight.ts";
+export {
+	type FileReport,
+	type ItemReport,
+	isFinding,
+	isSerious,
+	isUnchecked,
+	type Preflight,
+	preflightRules,
+	standingOf,
+	wordsOfRule,
+} from "./preflight/preflight.ts";
+export { preflightOf, preflightOfItem } from "./preflight/preflight-of.ts";
 export { itemOpenTo } from "./proof/item-open-to.ts";
 export { largestProof } from "./proof/proof-limit.ts";
 export { uploadPlace } from "./proof/upload-place.ts";
@@ -242,7 +255,11 @@ export { type RoundCounts, roundCounts } from "./round-counts.ts";
 export { saveAnswer } from "./save-answer.ts";
 export { setFinalValue } from "./set-final-value.ts";
 export { answerIn, type Layer, sheetOf } from "./sheet-of.ts";
-export { type StillOpen, submitAssessment } from "./submit-assessment.ts";
+export {
+	type HandedIn,
+	type StillOpen,
+	submitAssessment,
+} from "./submit-assessment.ts";
 export { subscribers } from "./subscribers.ts";
 export { takeBackResults } from "./take-back-results.ts";
 export {

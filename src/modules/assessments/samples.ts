@@ -200,7 +200,12 @@ async function seedOne(cx: Context, told: Told): Promise<void> {
 	if (told.progress === "preparing" || told.progress === "evaluating") return;
 	await fillIn(await found(), on(days.answer, operator), told);
 	if (told.progress === "answering") return;
-	must(await submitAssessment(on(days.submit, operator), await found()));
+	must(
+		await submitAssessment(on(days.submit, operator), await found(), {
+			preflight: null,
+			despite: "",
+		}),
+	);
 	if (told.progress === "verifying") return;
 	// What came back lately can still be mended in time.
 	const judged = told.progress === "correcting" ? days.return : days.judge;

@@ -8,6 +8,9 @@ import { type Case, lockCase } from "./case.ts";
 import { type Item, isAnswered, isReturned } from "./item.ts";
 import { step } from "./lifecycle.ts";
 import { maySubmit } from "./policy.ts";
+import { findingsOf, keepPreflight } from "./preflight/keep-preflight.ts";
+import type { Preflight } from "./preflight/preflight.ts";
+import { isSentence } from "./preflight/reason.ts";
 import { roundOf } from "./queries.ts";
 import { itemsOf, put, writeStep } from "./store.ts";
 import { tellMoved } from "./tell.ts";
@@ -18,10 +21,22 @@ export interface StillOpen extends Refusal<"still-open"> {
 	readonly items: readonly Item[];
 }
 
-/** Hands the answers in, for the first time or after corrections. What is missing is named item by item. */
+/** What is handed in beside the answers. */
+export interface HandedIn {
+	/** What the machine said of files and answers just before; null where it was not asked. */
+	readonly preflight: Preflight | null;
+	/** Why the unit hands in for all that; empty where it gives no reason. */
+	readonly despite: string;
+}
+
+/**
+ * Hands the answers in, for the first time or after corrections. What is missing is named item by item. Serious
+ * findings of the pre-flight ask for a reason, and stop nobody who gives one.
+ */
 export async function submitAssessment(
 	cx: Context,
 	found: Case,
+	{ preflight, despite }: HandedIn,
 ): Promise<Result<Assessment, Refusal | StillOpen>> {
 	return inTransaction<Result<Assessment, Refusal | StillOpen>>(
 		cx,
@@ -45,6 +60,12 @@ export async function submitAssessment(
 				};
 				return { ok: false, problem };
 			}
+			const serious = preflight?.serious ?? 0;
+			const reason = serious > 0 ? despite.trim() : "";
+			if (serious > 0 && !isSentence(reason))
+				return refused(reason ? "say-why-anyway" : "preflight-found", {
+					n: serious,
+				});
 			const to = step(
 				instrument,
 				assessment,
@@ -70,6 +91,14 @@ export async function submitAssessment(
 					),
 				},
 			});
+			if (preflight) await keepPreflight(tx, assessment, preflight, reason);
+			if (preflight && reason)
+				await leaveTrail(tx, {
+					chain: "results",
+					deed: "assessment.submitted-anyway",
+					subject: { kind: "assessment", id: assessment.id },
+					details: { reason, findings: findingsOf(preflight) },
+				});
 			await tellMoved(tx, moved);
 			await tellPeople(tx, { ...found, assessment: moved });
 			return ok(moved);

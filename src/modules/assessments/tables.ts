@@ -2,6 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type { Answer } from "#instruments";
 import type { Db } from "#platform/database/open.ts";
 import type { DrawPool } from "./allotment/exclusions.ts";
+import type { KeptFinding } from "./preflight/keep-preflight.ts";
 
 /** A day of law, as text `2026-11-20`: never a moment in some time zone. */
 type Day = ColumnType<string, string, string>;
@@ -162,6 +163,20 @@ export type AssessmentTables = {
 		by_id: string | null;
 		at: Date;
 		withdrawn_at: Generated<Date | null>;
+	};
+	"assessments.preflight": {
+		unit_id: string;
+		assessment_id: string;
+		number: number;
+		files: number;
+		good: number;
+		to_see: number;
+		unchecked: number;
+		serious: number;
+		findings: JSONColumnType<KeptFinding[]>;
+		reason: string;
+		by_id: string | null;
+		at: Date;
 	};
 	"assessments.predicate": {
 		unit_id: string;

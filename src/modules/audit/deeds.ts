@@ -56,6 +56,7 @@ export const deeds = [
 	"assessment.proof-attached",
 	"assessment.proof-removed",
 	"assessment.submitted",
+	"assessment.submitted-anyway",
 	"assessment.item-judged",
 	"assessment.judgement-withdrawn",
 	"assessment.second-look-judged",

@@ -35,6 +35,7 @@ export {
 } from "./inspection/inspect-now.ts";
 export { inspectWaiting } from "./inspection/inspect-waiting.ts";
 export { factsOf } from "./inspection/inspections.ts";
+export { type Inspector, openInspector } from "./inspection/inspector.ts";
 export {
 	type PageSeen,
 	pagePictureOf,

@@ -184,6 +184,7 @@ story(
 				await submitAssessment(
 					operator(at(cx, new Date(later)), "kanim-serang"),
 					after,
+					{ preflight: null, despite: "" },
 				),
 			),
 			"not-open",

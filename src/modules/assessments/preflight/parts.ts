@@ -27,8 +27,11 @@ const mostInkOfWriting = 0.15;
 
 function isPhoto({ facts }: FileSeen): IsPart {
 	if (facts?.outcome !== "opened") return "maybe";
-	if (facts.shape === "picture") return isPhotograph(facts) ? "yes" : "no";
-	if (facts.shape !== "pages" || facts.pages.length === 0) return "maybe";
+	// A sheet of paper may after all be a photograph that was cut like one.
+	if (facts.shape === "picture") return isPhotograph(facts) ? "yes" : "maybe";
+	// Of an office file only the text and the largest picture are known, which may be its letterhead.
+	if (facts.shape !== "pages")
+		return facts.pages.some(({ edge }) => edge > 0) ? "maybe" : "no";
 	if (facts.pages.some(({ ink }) => ink >= leastInkOfPhotographs)) return "yes";
 	return facts.pages.length === facts.pageCount &&
 		facts.pages.every(({ ink }) => ink < mostInkOfWriting)

@@ -2,20 +2,7 @@ import { ask, type Evidence, fileRules, type Remark } from "#evidence";
 import type { Item } from "../item.ts";
 import { itemRules } from "./item-rules.ts";
 import { proofRules } from "./proof-rules.ts";
-import type { ItemSeen, ProofSeen } from "./seen.ts";
-
-/** One file at one item, and what the rules see of it. */
-export interface ProofToCheck {
-	readonly evidence: Evidence;
-	readonly seen: ProofSeen;
-}
-
-/** One item with its files, and what the rules see of it. */
-export interface ItemToCheck {
-	readonly item: Item;
-	readonly proofs: readonly ProofToCheck[];
-	readonly seen: ItemSeen;
-}
+import type { ItemToCheck } from "./seen.ts";
 
 export interface FileReport {
 	readonly evidence: Evidence;

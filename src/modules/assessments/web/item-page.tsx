@@ -16,6 +16,7 @@ import {
 	TextArea,
 } from "#ui/form/index.ts";
 import { bytes, date, moment } from "#ui/format.ts";
+import { Checks } from "#ui/lane.tsx";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { Fold, PageHead } from "#ui/layout/parts.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -26,6 +27,7 @@ import type { View } from "#ui/view.ts";
 import {
 	type Case,
 	type Item,
+	type ItemReport,
 	isReturned,
 	statusOf,
 	type Version,
@@ -35,6 +37,7 @@ import { evidenceFile, pagePicture } from "./evidence-address.ts";
 import { Choices } from "./field/choices.tsx";
 import { KeptNotice } from "./field/kept-notice.tsx";
 import type { OverviewProps } from "./overview.tsx";
+import { checksOf, remarksOf } from "./preflight/remark-words.ts";
 import { scanInWords } from "./proof-files/scan-words.ts";
 import { MendNote } from "./returns/mend-note.tsx";
 import { returnInWords } from "./returns/return-words.ts";
@@ -51,6 +54,8 @@ export interface ItemPageProps {
 	readonly seen: ReadonlyMap<string, Seen>;
 	/** Other documents of the unit that could serve here too. */
 	readonly others: readonly Evidence[];
+	/** What the machine says of the item and its files. */
+	readonly report: ItemReport | null;
 	readonly names: ReadonlyMap<string, string>;
 	readonly state: FormState;
 	readonly open: boolean;
@@ -274,41 +279,57 @@ const Proofs = (props: ItemPageProps) => {
 };
 
 const ProofList = (props: ItemPageProps & { readonly removable?: boolean }) => {
-	const { view, found, proofs, removable } = props;
+	const { view, found, proofs, report, removable } = props;
 	if (proofs.length === 0)
 		return <p class="meta">{view.t("assessments.item-no-proof")}</p>;
+	const whole = checksOf(view, report?.said ?? []);
 	return (
-		<FileList
-			files={proofs.map((proof) => ({
-				name: proof.name,
-				href: evidenceFile(view, found.unit, proof),
-				says: (
-					<>
-						{proofInWords(props, proof)}
-						<Look {...props} proof={proof} />
-					</>
-				),
-				...(removable
-					? {
-							end: (
-								<Button
-									kind="quiet"
-									small
-									name="lakukan"
-									value={`lepas ${proof.id}`}
-									label={view.t("assessments.item-file-remove-named", {
-										name: proof.name,
-									})}
-								>
-									{view.t("assessments.item-file-remove")}
-								</Button>
-							),
-						}
-					: {}),
-			}))}
-		/>
+		<>
+			{whole.length > 0 && <Checks checks={whole} />}
+			<FileList
+				files={proofs.map((proof) => ({
+					name: proof.name,
+					href: evidenceFile(view, found.unit, proof),
+					says: (
+						<>
+							{proofInWords(props, proof)}
+							<OfMachine
+								checks={checksOf(
+									view,
+									remarksOf(report?.files ?? [], proof.id),
+								)}
+							/>
+							<Look {...props} proof={proof} />
+						</>
+					),
+					...(removable
+						? {
+								end: (
+									<Button
+										kind="quiet"
+										small
+										name="lakukan"
+										value={`lepas ${proof.id}`}
+										label={view.t("assessments.item-file-remove-named", {
+											name: proof.name,
+										})}
+									>
+										{view.t("assessments.item-file-remove")}
+									</Button>
+								),
+							}
+						: {}),
+				}))}
+			/>
+		</>
 	);
 };
+
+const OfMachine = ({
+	checks,
+}: {
+	readonly checks: ReturnType<typeof checksOf>;
+}) => (checks.length > 0 ? <Checks checks={checks} /> : null);
 
 /** The unit sees what whoever judges will see: folded where it opens, at once where something is to be mended. */
 const Look = ({

@@ -19,6 +19,7 @@ import {
 	isOpenToUnit,
 	itemsOfCase,
 	mayAnswer,
+	preflightOfItem,
 	removeProof,
 	saveAnswer,
 	statusOf,
@@ -214,6 +215,7 @@ async function itemProps(
 		proofs,
 		seen: await seenOf(cx, unit.id, proofs),
 		others,
+		report: await preflightOfItem(cx, found, items, item),
 		names: await namesOf(
 			cx,
 			people.map((id) => id ?? null),

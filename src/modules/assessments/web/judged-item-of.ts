@@ -2,7 +2,13 @@ import { evidenceOf, seenOf } from "#evidence";
 import { namesOf } from "#identity";
 import type { Ask } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
-import { type Case, historyOfItem, itemsOfCase } from "../index.ts";
+import {
+	type Case,
+	historyOfItem,
+	itemsOfCase,
+	preflightOfItem,
+	sentAnyway,
+} from "../index.ts";
 import type { JudgedItemProps } from "./judged-item.tsx";
 
 /** Gathers what whoever judges an item must see of it; null where the unit is not asked it. */
@@ -18,7 +24,9 @@ export async function judgedItemOf(
 	const seen = await seenOf(cx, found.unit.id, proofs);
 	const history = await historyOfItem(cx, found.assessment, code);
 	const people = [...history.said, ...history.marks].map(({ byId }) => byId);
+	const anyway = await sentAnyway(cx, found.assessment);
 	const names = await namesOf(cx, [
+		anyway?.byId ?? null,
 		...people,
 		...proofs.map(({ keptById }) => keptById),
 	]);
@@ -31,6 +39,8 @@ export async function judgedItemOf(
 		seen,
 		history,
 		names,
+		report: await preflightOfItem(cx, found, items, item),
+		anyway,
 		once: cx.newId(),
 	};
 }

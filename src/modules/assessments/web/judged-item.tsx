@@ -14,8 +14,10 @@ import {
 	type Case,
 	type Item,
 	type ItemHistory,
+	type ItemReport,
 	type Mark,
 	type Said,
+	type SentAnyway,
 	verifierStatusOf,
 } from "../index.ts";
 import {
@@ -24,6 +26,7 @@ import {
 	opensInPage,
 	pagePicture,
 } from "./evidence-address.ts";
+import { checksOf, remarksOf } from "./preflight/remark-words.ts";
 import { scanInWords } from "./proof-files/scan-words.ts";
 import { returnInWords } from "./returns/return-words.ts";
 import { answerInWords, itemName } from "./words.ts";
@@ -40,6 +43,10 @@ export interface JudgedItemProps {
 	readonly seen: ReadonlyMap<string, Seen>;
 	readonly history: ItemHistory;
 	readonly names: ReadonlyMap<string, string>;
+	/** What the machine says of it; null where it was not asked. */
+	readonly report: ItemReport | null;
+	/** Why the unit handed in although something serious was found. */
+	readonly anyway: SentAnyway | null;
 	/** Makes a double tap one judgement. */
 	readonly once: string;
 }
@@ -195,9 +202,28 @@ const Proofs = (props: JudgedItemProps) => {
 	}
 	return (
 		<>
+			<OfWhole {...props} />
 			{proofs.map((proof, at) => (
 				<Proof {...props} proof={proof} at={at} />
 			))}
+		</>
+	);
+};
+
+/** What the machine says of the item as a whole, and what the unit answers to what was found. */
+const OfWhole = ({ view, item, report, anyway, names }: JudgedItemProps) => {
+	const checks = report ? checksOf(view, report.said) : [];
+	return (
+		<>
+			{checks.length > 0 && <Checks checks={checks} />}
+			{anyway?.items.includes(item.code) && (
+				<Notice kind="info">
+					{view.t("assessments.preflight-given-reason", {
+						who: nameIn(view, names, anyway.byId),
+						reason: anyway.reason,
+					})}
+				</Notice>
+			)}
 		</>
 	);
 };
@@ -210,6 +236,7 @@ const Proof = ({
 	proofs,
 	names,
 	seen,
+	report,
 	proof,
 	at,
 }: JudgedItemProps & { readonly proof: Evidence; readonly at: number }) => {
@@ -292,6 +319,7 @@ const Proof = ({
 								},
 							]
 						: []),
+					...checksOf(view, remarksOf(report?.files ?? [], proof.id)),
 				]}
 			/>
 		</section>

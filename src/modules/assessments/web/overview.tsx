@@ -118,6 +118,18 @@ const Head = ({
 				beside={
 					<>
 						{may.submit && (
+							<LinkButton
+								kind="outlined"
+								href={link(
+									view,
+									"/penilaian/:unit/:instrument/:year/pemeriksaan",
+									at,
+								)}
+							>
+								{view.t("assessments.preflight-link")}
+							</LinkButton>
+						)}
+						{may.submit && (
 							<Form
 								view={view}
 								action={link(

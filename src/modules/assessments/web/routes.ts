@@ -7,6 +7,7 @@ import { evidenceRoutes } from "./evidence-routes.ts";
 import { choiceRoutes } from "./field/choice-routes.ts";
 import { doorRoutes } from "./field/door-routes.ts";
 import { itemRoutes } from "./item-routes.ts";
+import { preflightRoutes } from "./preflight/preflight-routes.ts";
 import { uploadEndpoint } from "./proof/upload-endpoint.ts";
 import { resultRoutes } from "./result-routes.ts";
 import { takeBackRoutes } from "./returns/take-back-routes.ts";
@@ -22,6 +23,7 @@ export const assessmentsRoutes: Route<View>[] = [
 	...itemRoutes,
 	...choiceRoutes,
 	...doorRoutes,
+	...preflightRoutes,
 	...evidenceRoutes,
 	...verifyRoutes,
 	...takeBackRoutes,

@@ -26,6 +26,7 @@ import {
 	itemsOfCase,
 	mayRecord,
 	maySubmit,
+	preflightOf,
 	recordStep,
 	roundOf,
 	rulesOf,
@@ -36,6 +37,7 @@ import {
 import { addressOf } from "./address.ts";
 import { caseOf } from "./case-of.ts";
 import { OverviewPage, type OverviewProps } from "./overview.tsx";
+import { heldUp } from "./preflight/preflight-routes.ts";
 import { StepPage } from "./step-page.tsx";
 import { typedDay } from "./typed-date.ts";
 import { unitExamples as shown } from "./unit-examples.ts";
@@ -71,7 +73,7 @@ export const unitRoutes: Route<View>[] = [
 		method: "POST",
 		path: "/penilaian/:unit/:instrument/:year/pengiriman",
 		may: "assessment.submit",
-		trail: "assessment.submitted",
+		trail: "assessment.submitted, assessment.submitted-anyway",
 		handle: handIn,
 		examples: shown.submission,
 	},
@@ -131,7 +133,12 @@ export async function mendOf(
 async function handIn(ask: Ask<View>): Promise<Reply> {
 	const found = await caseOf(ask);
 	if (!found) return notFound;
-	const submitted = await submitAssessment(ask.cx, found);
+	const preflight = await preflightOf(ask.cx, found);
+	const state: FormState = { typed: typedIn(ask.form), problems: [] };
+	const submitted = await submitAssessment(ask.cx, found, {
+		preflight,
+		despite: state.typed.alasan?.[0] ?? "",
+	});
 	const at = addressOf(found);
 	if (submitted.ok)
 		return seeOther(
@@ -140,6 +147,11 @@ async function handIn(ask: Ask<View>): Promise<Reply> {
 		);
 	const { problem } = submitted;
 	if (problem.reason === "not-yours") return notFound;
+	if (
+		problem.reason === "preflight-found" ||
+		problem.reason === "say-why-anyway"
+	)
+		return heldUp(ask, found, preflight, state);
 	if (!("items" in problem))
 		return showOverview(
 			ask,

@@ -96,6 +96,8 @@ const judged = (changes: Partial<VerifyItemProps> = {}): VerifyItemProps => ({
 			},
 		],
 	]),
+	report: null,
+	anyway: null,
 	history: { said: first.said ? [first.said] : [], marks: [] },
 	names: new Map([["wulan", "Wulan Kartika"]]),
 	once: "kunci",

@@ -36,7 +36,7 @@ const strong = 96;
 const round = (share: number): number => Math.round(share * 1e6) / 1e6;
 
 /** Four points become one, which takes half of the grain away. */
-function halved({ width, height, pixels }: Grey): Grey {
+export function halved({ width, height, pixels }: Grey): Grey {
 	const wide = width >> 1;
 	const high = height >> 1;
 	if (wide < 16 || high < 16) return { width, height, pixels };

@@ -1,5 +1,5 @@
 /** Of the program that looks at files. Raise it when it finds something else: what was seen before is looked at again. */
-export const inspectorVersion = 1;
+export const inspectorVersion = 2;
 
 /** What one file may cost, and how much of it is looked at. */
 export const limits = {

@@ -144,7 +144,7 @@ async function found(
 ): Promise<Inspected> {
 	const plain = texts.map((text) => plainText(tabsTidied(text)));
 	// A picture inside covers no page: what it is printed at is not known.
-	const { ink = 0, sharpness = 0 } = inside?.look ?? {};
+	const { ink = 0, sharpness = 0, edge = 0 } = inside?.look ?? {};
 	const parts = plain.length === 0 ? [""] : plain;
 	const pages = parts.slice(0, limits.lookedAt).map(
 		(text, at): PageFacts => ({
@@ -154,6 +154,7 @@ async function found(
 			raster: null,
 			dotsPerInch: null,
 			sharpness: at === 0 ? sharpness : 0,
+			edge: at === 0 ? edge : 0,
 		}),
 	);
 	const shown = parts.slice(0, limits.shown).map(

@@ -6,7 +6,7 @@ import { ofPixels, pagePicture, smallOf } from "./page-picture.ts";
 import { openPdf, type Pdf, type PdfPage } from "./pdfium.ts";
 import { plainText, signsIn } from "./plain-text.ts";
 import { rasterOf } from "./raster.ts";
-import { sharpnessOf } from "./sharpness.ts";
+import { edgeOf, sharpnessOf } from "./sharpness.ts";
 
 /** Looks at a PDF. `enough` says when there is no time for further pages; what was seen by then counts. */
 export async function inspectPdf(
@@ -76,6 +76,7 @@ async function see(
 		ink: inkOf(grey),
 		...rasterOf(page.pictures(objects), page),
 		sharpness: sharpnessOf(grey),
+		edge: edgeOf(grey),
 	};
 	if (number > limits.shown) return { facts, shown: null };
 	const rendered = ofPixels(pixels, width, height);
@@ -104,6 +105,7 @@ const unreadable = (number: number): PageFacts => ({
 	raster: null,
 	dotsPerInch: null,
 	sharpness: 0,
+	edge: 0,
 });
 
 const nothingFound = {

@@ -5,7 +5,7 @@ import { inkOf } from "./ink.ts";
 import type { Inspected, PageFound } from "./inspected.ts";
 import { inspectorVersion, limits, pageWidth } from "./limits.ts";
 import { greyOf, pagePicture, smallOf } from "./page-picture.ts";
-import { sharpnessOf } from "./sharpness.ts";
+import { edgeOf, sharpnessOf } from "./sharpness.ts";
 
 /** Looks at a photograph or another picture: one page, turned as its camera was held. */
 export async function inspectPicture(bytes: Uint8Array): Promise<Inspected> {
@@ -40,6 +40,7 @@ export async function seePicture(
 		readonly ink: number;
 		readonly raster: { readonly width: number; readonly height: number };
 		readonly sharpness: number;
+		readonly edge: number;
 	};
 }> {
 	const { page, width, height } = await openPicture(bytes);
@@ -59,6 +60,7 @@ export async function seePicture(
 			ink: inkOf(grey),
 			raster: { width, height },
 			sharpness: sharpnessOf(grey),
+			edge: edgeOf(grey),
 		},
 	};
 }

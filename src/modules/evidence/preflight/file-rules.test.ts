@@ -12,6 +12,7 @@ const page = (changes: Partial<PageFacts> = {}): PageFacts => ({
 	raster: null,
 	dotsPerInch: null,
 	sharpness: 900,
+	edge: 400,
 	...changes,
 });
 const letter = (changes: Partial<FileFacts> = {}): FileFacts => ({
@@ -53,7 +54,7 @@ const photo = (
 				signs: 0,
 				ink: 0.7,
 				raster: { width: 1_600, height: 1_200 },
-				sharpness: 240,
+				edge: 240,
 				...changes,
 			}),
 		],
@@ -106,7 +107,7 @@ test("what nobody looked into yet is not checked, by no rule", () => {
 });
 
 test("blank pages are found, scanned or drawn; one line of writing is not blank", () => {
-	const blank = { signs: 0, ink: 0.0001, sharpness: 3 };
+	const blank = { signs: 0, ink: 0.02, edge: 12 };
 	assert.deepEqual(found(seen(letter({ text: "", pages: [page(blank)] }))), [
 		"not-blank",
 	]);
@@ -128,7 +129,7 @@ test("a coarse scan is found, and a scan without text is not checked rather than
 test("a photograph is asked for its size, its sharpness and its day", () => {
 	const dated = { takenOn: "2026-05-03" };
 	assert.deepEqual(found(seen(photo(), dated)), []);
-	assert.deepEqual(found(seen(photo({ sharpness: 6 }), dated)), ["sharp"]);
+	assert.deepEqual(found(seen(photo({ edge: 6 }), dated)), ["sharp"]);
 	assert.deepEqual(
 		found(seen(photo({ raster: { width: 480, height: 320 } }), dated)),
 		["resolution"],

@@ -15,10 +15,10 @@ const leastDotsPerInch = 100;
 const longSideOfPaper = 11.69;
 /** Dots on the long side of a photograph; every telephone since 2010 gives twice as many. */
 const leastLongSide = 800;
-/** Share of a page that may be specks and a shadow at the edge while nothing stands on it. */
+/** Share of a page that may be specks while nothing stands on it. */
 const mostInkOfBlank = 0.001;
-/** Below this the strongest edge of a photograph is a slope. */
-const leastSharpness = 30;
+/** Below this the steepest edge (0 to 1020) of a photograph is a slope, and on a page there is only grain. */
+const leastEdge = 30;
 
 /** What is asked of a file by itself, whatever it proves. */
 export const fileRules: readonly Rule<FileSeen>[] = [
@@ -48,9 +48,7 @@ export const fileRules: readonly Rule<FileSeen>[] = [
 		concerns: () => true,
 		judge: whenOpen((facts) => {
 			if (readable(facts)) return passed;
-			if (facts.pages.length === 0)
-				return facts.text.trim() ? passed : found({ n: facts.pageCount });
-			return facts.pages.every(isBlank)
+			return facts.pages.every((page) => isBlank(facts, page))
 				? found({ n: facts.pageCount })
 				: passed;
 		}),
@@ -75,7 +73,7 @@ export const fileRules: readonly Rule<FileSeen>[] = [
 		judge: whenOpen(({ pages: [page] }) =>
 			!page
 				? notChecked("not-drawn")
-				: page.sharpness < leastSharpness
+				: page.edge < leastEdge
 					? found()
 					: passed,
 		),
@@ -103,8 +101,10 @@ export const fileRules: readonly Rule<FileSeen>[] = [
 	},
 ];
 
-const isBlank = ({ signs, ink, sharpness }: PageFacts): boolean =>
-	signs === 0 && (ink <= mostInkOfBlank || sharpness === 0);
+/** A photograph without an edge is blurred, and only one of a single colour is blank. */
+const isBlank = (facts: FileFacts, { signs, ink, edge }: PageFacts): boolean =>
+	signs === 0 &&
+	(ink <= mostInkOfBlank || (edge < leastEdge && !isPhotograph(facts)));
 
 const isCoarse = (facts: FileFacts, page: PageFacts): boolean => {
 	if (!page.raster) return false;

@@ -28,21 +28,27 @@ export const whenOpen =
 			: judge(seen.facts, seen);
 	};
 
-/** Sides of A4, F4 and Letter, long by short, with a little room for a crooked cut. */
-const paperShapes = { from: 1.26, to: 1.58 };
-/** A written page is mostly background; a photograph hardly is. */
-const mostInkOfPaper = 0.4;
+/**
+ * Sides of Letter, A4 and F4, long by short, with a little room for a crooked cut. Cameras keep 1.33, 1.5 and 1.78, so
+ * that a photograph is not taken for a scan.
+ */
+const paperShapes = [
+	{ from: 1.275, to: 1.313 },
+	{ from: 1.386, to: 1.445 },
+	{ from: 1.512, to: 1.558 },
+];
+/** A written page is mostly background. */
+const mostInkOfPaper = 0.3;
 
-/** Whether a picture shows a sheet of paper, photographed or scanned, and not a place or people. */
+/** Whether a picture is cut like a sheet of paper that was scanned, and not like a place or people seen by a camera. */
 export function isPaper({ shape, pages }: FileFacts): boolean {
 	const [page] = pages;
 	if (shape !== "picture" || !page?.raster) return false;
 	const { width, height } = page.raster;
-	const sides = height / width;
+	const sides = Math.max(width, height) / Math.min(width, height);
 	return (
-		sides >= paperShapes.from &&
-		sides <= paperShapes.to &&
-		page.ink <= mostInkOfPaper
+		page.ink <= mostInkOfPaper &&
+		paperShapes.some(({ from, to }) => sides >= from && sides <= to)
 	);
 }
 

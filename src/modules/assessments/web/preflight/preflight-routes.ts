@@ -1,0 +1,113 @@
+import {
+	emptyForm,
+	type FieldProblem,
+	type FormState,
+	withProblems,
+} from "#kernel/form.ts";
+import {
+	notFound,
+	page,
+	type Answer as Reply,
+	seeOther,
+	wrong,
+} from "#platform/http/answer.ts";
+import type { Ask, Route } from "#platform/http/route.ts";
+import { link, to } from "#ui/paths.ts";
+import type { View } from "#ui/view.ts";
+import {
+	type Case,
+	isBeforeAnswers,
+	isBrought,
+	maySubmit,
+	type Preflight,
+	preflightOf,
+} from "../../index.ts";
+import { addressOf } from "../address.ts";
+import { caseOf } from "../case-of.ts";
+import { itemName } from "../words.ts";
+import { preflightExamples } from "./preflight-examples.ts";
+import { PreflightPage } from "./preflight-page.tsx";
+import { toldOf } from "./remark-words.ts";
+
+export const preflightRoutes: Route<View>[] = [
+	{
+		method: "GET",
+		path: "/penilaian/:unit/:instrument/:year/pemeriksaan",
+		may: "assessment.read",
+		trail: "none",
+		handle: showPreflight,
+		examples: preflightExamples,
+	},
+];
+
+async function showPreflight(ask: Ask<View>): Promise<Reply> {
+	const found = await caseOf(ask);
+	if (!found || isBrought(found.assessment)) return notFound;
+	if (isBeforeAnswers(found.assessment))
+		return seeOther(
+			to("/penilaian/:unit/:instrument/:year", addressOf(found)),
+			ask.view.t("assessments.unit-not-yet"),
+		);
+	return page(preflightPage(ask, found, await preflightOf(ask.cx, found)));
+}
+
+/** The same page when the unit wanted to hand in and something serious was found: what was typed is kept. */
+export function heldUp(
+	ask: Ask<View>,
+	found: Case,
+	preflight: Preflight,
+	state: FormState,
+): Reply {
+	return wrong(
+		preflightPage(
+			ask,
+			found,
+			preflight,
+			withProblems(
+				state,
+				{ field: "alasan", says: "assessments.reason-say-why-anyway" },
+				...seriousIn(ask.view, found, preflight),
+			),
+		),
+	);
+}
+
+const preflightPage = (
+	{ cx, view }: Ask<View>,
+	found: Case,
+	preflight: Preflight,
+	form: FormState = emptyForm,
+) =>
+	PreflightPage({
+		view,
+		found,
+		preflight,
+		form,
+		once: cx.newId(),
+		maySubmit: maySubmit(cx.actor, found.assessment, found.place).may,
+	});
+
+/** Each item with a serious finding, with the way there. */
+const seriousIn = (
+	view: View,
+	found: Case,
+	{ items }: Preflight,
+): FieldProblem[] =>
+	items.flatMap(({ item, files, said }) => {
+		const n = [...files.map((file) => file.said), said]
+			.flatMap((remarks) => toldOf(view, remarks))
+			.filter(({ is }) => is === "serious").length;
+		return n === 0
+			? []
+			: [
+					{
+						field: item.code,
+						says: "assessments.preflight-serious-at",
+						about: { n, name: itemName(view.lang, item) },
+						href: link(view, "/penilaian/:unit/:instrument/:year/butir/:code", {
+							...addressOf(found),
+							code: item.code,
+						}),
+					},
+				];
+	});
