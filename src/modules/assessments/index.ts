@@ -234,6 +234,13 @@ export {
 	rounds,
 	type Step,
 } from "./queries.ts";
+export {
+	hashList,
+	hashOf,
+	inGroups,
+	type ListOf,
+} from "./receipt/hash-list.ts";
+export { type ProofReceipt, proofReceipt } from "./receipt/proof-receipt.ts";
 export { recordStep, type StepPaper, stageOf } from "./record-step.ts";
 export { mayTakeBack } from "./returns/policy.ts";
 export {

@@ -10,6 +10,7 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrails } from "#platform/trail.ts";
 import { dayOf } from "#territory";
 import { type SampleUnit, unitId } from "#units/samples";
+import { handInSampleFiles } from "./bulk/samples.ts";
 import {
 	type Case,
 	decideAssessment,
@@ -199,6 +200,8 @@ async function seedOne(cx: Context, told: Told): Promise<void> {
 	await takeSteps(found, on, told, operator);
 	if (told.progress === "preparing" || told.progress === "evaluating") return;
 	await fillIn(await found(), on(days.answer, operator), told);
+	if (told.unit === "lapas-ambon")
+		await handInSampleFiles(on(days.answer + 1, operator), await found());
 	if (told.progress === "answering") return;
 	must(
 		await submitAssessment(on(days.submit, operator), await found(), {

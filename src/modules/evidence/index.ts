@@ -76,6 +76,7 @@ export {
 	evidenceMadeOf,
 	evidenceOf,
 	newestOf,
+	newestOfEach,
 	versionsOf,
 } from "./queries.ts";
 export { queueUnscanned, scanAgain } from "./scanning/scan-again.ts";

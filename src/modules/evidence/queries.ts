@@ -106,6 +106,20 @@ export const versionsOf = async (
 			.execute()
 	).map(fromRow);
 
+/** These documents in their newest version, in no order. */
+export async function newestOfEach(
+	cx: Context,
+	unitId: string,
+	ids: readonly string[],
+): Promise<Evidence[]> {
+	if (ids.length === 0) return [];
+	const rows = await versions(cx, unitId)
+		.where("version.document_id", "in", ids)
+		.whereRef("version.number", "=", "document.newest")
+		.execute();
+	return rows.map(fromRow);
+}
+
 /** The newest version of a document. */
 export const newestOf = async (
 	cx: Context,

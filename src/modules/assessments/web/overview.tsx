@@ -27,6 +27,7 @@ import {
 } from "../index.ts";
 import { addressOf } from "./address.ts";
 import { idOf } from "./id-of.ts";
+import { ProofDoors } from "./proof-files/proof-doors.tsx";
 import { MendNote } from "./returns/mend-note.tsx";
 import { returnInWords } from "./returns/return-words.ts";
 import { stepInWords } from "./step-words.ts";
@@ -39,7 +40,11 @@ export interface OverviewProps {
 	readonly round: Round | null;
 	readonly history: readonly Step[];
 	readonly names: ReadonlyMap<string, string>;
-	readonly may: { readonly record: boolean; readonly submit: boolean };
+	readonly may: {
+		readonly record: boolean;
+		readonly submit: boolean;
+		readonly fill: boolean;
+	};
 	/** Of this showing of the page: it is handed in once from it. */
 	readonly once: string;
 	readonly form?: FormState;
@@ -240,6 +245,7 @@ const Aside = ({
 	items,
 	words,
 	done,
+	may,
 }: OverviewProps & { readonly words: string; readonly done: number }) => {
 	const { assessment, instrument } = found;
 	return (
@@ -252,6 +258,7 @@ const Aside = ({
 				{nextStep(view, found) ??
 					view.t(`assessments.state-${assessment.state}-says`)}
 			</Notice>
+			<ProofDoors view={view} found={found} mayFill={may.fill} />
 			{!instrument.verified && (
 				<Unverified view={view}>
 					{instrument.note && say(instrument.note, view.lang)}

@@ -1,6 +1,7 @@
 import type { Endpoint } from "#platform/http/endpoint.ts";
 import type { Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
+import { bulkRoutes } from "./bulk/bulk-routes.ts";
 import { decideRoutes } from "./decide-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { evidenceRoutes } from "./evidence-routes.ts";
@@ -9,6 +10,7 @@ import { doorRoutes } from "./field/door-routes.ts";
 import { itemRoutes } from "./item-routes.ts";
 import { preflightRoutes } from "./preflight/preflight-routes.ts";
 import { uploadEndpoint } from "./proof/upload-endpoint.ts";
+import { receiptRoutes } from "./receipt/receipt-routes.ts";
 import { resultRoutes } from "./result-routes.ts";
 import { takeBackRoutes } from "./returns/take-back-routes.ts";
 import { roundRoutes } from "./round-routes.ts";
@@ -21,6 +23,8 @@ export const assessmentsRoutes: Route<View>[] = [
 	...deskRoutes,
 	...unitRoutes,
 	...itemRoutes,
+	...bulkRoutes,
+	...receiptRoutes,
 	...choiceRoutes,
 	...doorRoutes,
 	...preflightRoutes,

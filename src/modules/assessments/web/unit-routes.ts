@@ -24,6 +24,7 @@ import {
 	isBrought,
 	isRecorded,
 	itemsOfCase,
+	mayAnswer,
 	mayRecord,
 	maySubmit,
 	preflightOf,
@@ -113,6 +114,7 @@ async function showOverview(
 				isRecorded(stage.kind) &&
 				mayRecord(cx.actor, assessment, place, stage.kind).may,
 			submit: maySubmit(cx.actor, assessment, place).may,
+			fill: mayAnswer(cx.actor, assessment, place, { returned: true }).may,
 		},
 	});
 	return form.problems.length > 0 ? wrong(html) : page(html);
