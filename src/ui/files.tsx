@@ -5,6 +5,8 @@ interface FileListProps {
 	readonly files: readonly {
 		readonly name: string;
 		readonly href: string;
+		/** Of the link, where something leads to it. */
+		readonly id?: string | undefined;
 		/** Kind, size, who, when: "PDF, 214 KB, Yohana Lede, 12 Mei 2026". */
 		readonly says: Content;
 		/** A tag, and a small form to take it away. */
@@ -15,10 +17,10 @@ interface FileListProps {
 /** Proofs of an answer. */
 export const FileList = ({ files }: FileListProps) => (
 	<ul class="list">
-		{files.map(({ name, href, says, end }) => (
+		{files.map(({ name, href, id, says, end }) => (
 			<li>
 				<div class="name">
-					<a href={href}>
+					<a href={href} id={id}>
 						<Icon name="file" />
 						{name}
 					</a>

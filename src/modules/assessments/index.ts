@@ -217,6 +217,7 @@ export {
 	wordsOfRule,
 } from "./preflight/preflight.ts";
 export { preflightOf, preflightOfItem } from "./preflight/preflight-of.ts";
+export { type Dated, fitsYear } from "./proof/fits-year.ts";
 export { itemOpenTo } from "./proof/item-open-to.ts";
 export { largestProof } from "./proof/proof-limit.ts";
 export { uploadPlace } from "./proof/upload-place.ts";

@@ -1,5 +1,10 @@
 import { keepEvidence, type Pinned } from "#evidence";
-import { samplePaperId, samplePdf, samplePicture } from "#evidence/samples";
+import {
+	samplePaperId,
+	samplePdf,
+	samplePhoto,
+	samplePicture,
+} from "#evidence/samples";
 import { sampleActor } from "#identity/samples";
 import { type Indicator, levelsOf, readAnswers } from "#instruments";
 import type { Actor } from "#kernel/actor.ts";
@@ -293,6 +298,10 @@ async function fillIn(found: Case, cx: Context, told: Told): Promise<void> {
 		})),
 	);
 	await writeProofs(cx, found.assessment, filled);
+	if (told.unit === "lapas-serang" && told.year !== pastYear)
+		await writeProofs(cx, found.assessment, [
+			{ code: "a.1", evidence: await keepPhoto(cx, found) },
+		]);
 	const subject = (code: string) => ({
 		kind: "assessment-item",
 		id: `${found.assessment.id} ${code}`,
@@ -306,6 +315,24 @@ async function fillIn(found: Case, cx: Context, told: Told): Promise<void> {
 			details: { version: 1, answer, note: "" },
 		})),
 	);
+}
+
+/** A photograph that knew where it was taken, for looking at sealed originals. */
+export const samplePhotoId = "0199a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b";
+
+/** The photograph in two versions; the first one is answered with. */
+async function keepPhoto(cx: Context, { unit }: Case): Promise<Pinned> {
+	const photo = {
+		unitId: unit.id,
+		name: "jalur-landai.jpg",
+		bytes: await samplePhoto(`${dayOf(cx.now)}`),
+		description: `Jalur landai ${unit.name}, difoto dari gerbang`,
+		documentDate: null,
+	};
+	const withOwnId = { ...cx, newId: () => samplePhotoId };
+	const first = must(await keepEvidence(withOwnId, photo));
+	must(await keepEvidence(cx, { ...photo, versionOf: first.id }));
+	return first;
 }
 
 async function keepProofs(cx: Context, { unit }: Case): Promise<Pinned[]> {

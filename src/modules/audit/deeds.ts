@@ -73,6 +73,7 @@ export const deeds = [
 	"evidence.described",
 	"evidence.infected",
 	"evidence.kept",
+	"evidence.unsealed",
 	"letters.certificate-issued",
 	"catalogue.service-published",
 	"catalogue.service-confirmed",

@@ -81,9 +81,14 @@ export {
 } from "./queries.ts";
 export { queueUnscanned, scanAgain } from "./scanning/scan-again.ts";
 export type { ScanNote } from "./scanning/scan-note.ts";
+export { unsealOriginal } from "./unseal-original.ts";
 export { beginUpload } from "./uploads/begin-upload.ts";
 export { endUpload, forgetUploads } from "./uploads/end-upload.ts";
-export { lookAtUpload, takeUpload } from "./uploads/take-upload.ts";
+export {
+	lookAtUpload,
+	type SaidOfFile,
+	takeUpload,
+} from "./uploads/take-upload.ts";
 export {
 	hasArrived,
 	keptFor as uploadKeptFor,

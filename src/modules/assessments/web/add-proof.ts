@@ -1,60 +1,119 @@
-import { keepEvidence } from "#evidence";
-import { typedIn } from "#kernel/form.ts";
+import {
+	type Evidence,
+	keepEvidence,
+	type SaidOfFile,
+	takeUpload,
+	uploadOf,
+} from "#evidence";
+import { type FieldProblem, type Typed, typedIn } from "#kernel/form.ts";
+import { isUuid } from "#kernel/id.ts";
+import type { Refusal, Result } from "#kernel/result.ts";
 import type { Ask } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
-import { attachProof, type Case, type Item } from "../index.ts";
+import {
+	attachProof,
+	type Case,
+	type Item,
+	largestProof,
+	uploadPlace,
+} from "../index.ts";
 import { typedDay } from "./typed-date.ts";
+import { problemAt } from "./words.ts";
 
 export type ProofAdded =
-	| "none"
-	| { readonly ok: true }
-	| {
-			readonly ok: false;
-			readonly field: string;
-			readonly problem: { reason: string };
-	  };
+	/** What was newly kept; empty where only documents were linked that the unit had already, or nothing. */
+	| { readonly kept: readonly Evidence[]; readonly linked: number }
+	| { readonly problem: FieldProblem };
 
-/** Takes the file or the chosen document of the form as proof of the item, if there is one. */
+/** Takes what the form brings as proof of the item: a file, files that arrived before, a document of the unit. */
 export async function addProof(
 	ask: Ask<View>,
 	found: Case & { readonly item: Item },
 ): Promise<ProofAdded> {
-	const { cx, form } = ask;
-	const chosen = String(form.get("berkas_lama") ?? "");
-	const file = fileIn(form);
-	if (!file && !chosen) return "none";
-	const ids: string[] = chosen ? [chosen] : [];
-	if (file) {
-		const on = typedDay(typedIn(form), "tanggal_dokumen");
-		if ("problem" in on)
+	const { cx, view, form } = ask;
+	const said = saidOfFile(typedIn(form), found);
+	const brings = fileIn(form) !== null || arrivedIn(form).length > 0;
+	if (brings && "problem" in said) return said;
+	const kept: Evidence[] = [];
+	for (const keep of "problem" in said ? [] : files(ask, found, said)) {
+		const result = await keep();
+		if (!result.ok)
 			return {
-				ok: false,
-				field: on.problem.field,
-				problem: { reason: on.problem.says.replace("assessments.reason-", "") },
+				problem: problemAt(view, fieldOf(result.problem), result.problem),
 			};
-		const kept = await keepEvidence(cx, {
-			unitId: found.unit.id,
-			name: file.name,
-			bytes: new Uint8Array(await file.arrayBuffer()),
-			description: String(form.get("keterangan") ?? ""),
-			documentDate: on.day,
-		});
-		if (!kept.ok)
-			return {
-				ok: false,
-				field:
-					kept.problem.reason === "say-what-it-shows" ? "keterangan" : "berkas",
-				problem: kept.problem,
-			};
-		ids.push(kept.value.id);
+		kept.push(result.value);
 	}
+	const chosen = String(form.get("berkas_lama") ?? "");
+	const ids = [...kept.map(({ id }) => id), ...(chosen ? [chosen] : [])];
 	for (const id of ids) {
 		const attached = await attachProof(cx, found, found.item.code, id);
 		if (!attached.ok)
-			return { ok: false, field: "berkas_lama", problem: attached.problem };
+			return { problem: problemAt(view, "berkas_lama", attached.problem) };
 	}
-	return { ok: true };
+	return { kept, linked: ids.length };
 }
+
+/** What was typed about the file, the same for all that come with one form. */
+function saidOfFile(
+	typed: Typed,
+	{ item }: { readonly item: Item },
+): SaidOfFile | { readonly problem: FieldProblem } {
+	const days: (string | null)[] = [];
+	for (const name of ["tanggal_dokumen", "berlaku_dari", "berlaku_sampai"]) {
+		const on = typedDay(typed, name);
+		if ("problem" in on) return on;
+		days.push(on.day);
+	}
+	const [documentDate = null, validFrom = null, validUntil = null] = days;
+	const replaces = typed.pengganti?.[0];
+	return {
+		description: typed.keterangan?.[0] ?? "",
+		documentDate,
+		validFrom,
+		validUntil,
+		versionOf: item.proofs.some(({ id }) => id === replaces)
+			? (replaces ?? null)
+			: null,
+		atMost: largestProof(item.indicator),
+	};
+}
+
+/** Each file of the form, to be kept one after the other: the first refusal leaves those that follow where they are. */
+function files(
+	{ cx, form }: Ask<View>,
+	found: Case & { readonly item: Item },
+	said: SaidOfFile,
+): (() => Promise<Result<Evidence>>)[] {
+	const file = fileIn(form);
+	const place = uploadPlace(found, found.item.code);
+	return [
+		...arrivedIn(form).map((id) => async (): Promise<Result<Evidence>> => {
+			const upload = await uploadOf(cx, place, id);
+			return upload
+				? takeUpload(cx, upload, said)
+				: { ok: false, problem: { reason: "no-such-upload" } };
+		}),
+		...(file
+			? [
+					async () =>
+						keepEvidence(cx, {
+							...said,
+							unitId: found.unit.id,
+							name: file.name,
+							bytes: new Uint8Array(await file.arrayBuffer()),
+						}),
+				]
+			: []),
+	];
+}
+
+/** The field at which a refusal of a file is mended. */
+const fieldOf = ({ reason }: Refusal): string =>
+	reason === "say-what-it-shows"
+		? "keterangan"
+		: reason === "valid-days-in-order"
+			? "berlaku_sampai"
+			: "berkas";
 
 const fileIn = (form: FormData): File | null => {
 	const file = form.get("berkas");
@@ -63,6 +122,13 @@ const fileIn = (form: FormData): File | null => {
 		: null;
 };
 
+/** Uploads that the form takes along. */
+const arrivedIn = (form: FormData): string[] => [
+	...new Set(form.getAll("unggahan").map(String).filter(isUuid)),
+];
+
 /** Whether the form brings a file or names a document of the unit. */
 export const bringsProof = (form: FormData): boolean =>
-	fileIn(form) !== null || Boolean(form.get("berkas_lama"));
+	fileIn(form) !== null ||
+	arrivedIn(form).length > 0 ||
+	Boolean(form.get("berkas_lama"));

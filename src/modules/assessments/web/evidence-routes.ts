@@ -1,12 +1,10 @@
-import { bytesOf, type Evidence, pagePictureOf, versionsOf } from "#evidence";
+import { bytesOf, pagePictureOf } from "#evidence";
 import { samplePaperId } from "#evidence/samples";
-import { isUuid } from "#kernel/id.ts";
 import { type Answer, notFound, page } from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
-import { type Unit, unitBySlug } from "#units";
-import { mayRead, placeOf, programmesProvedBy } from "../index.ts";
 import { opensInPage } from "./evidence-address.ts";
+import { versionFound } from "./proof/evidence-found.ts";
 import { InfectedFile } from "./proof-files/infected-file.tsx";
 
 const ambon = { unit: "lapas-ambon" };
@@ -95,7 +93,7 @@ export const evidenceRoutes: Route<View>[] = [
  * else to be saved.
  */
 async function showEvidence(ask: Ask<View>): Promise<Answer> {
-	const found = await evidenceAsked(ask);
+	const found = await versionFound(ask);
 	if (!found) return notFound;
 	const { unit, evidence } = found;
 	if (evidence.scanned.outcome === "infected")
@@ -111,7 +109,7 @@ async function showEvidence(ask: Ask<View>): Promise<Answer> {
 
 /** The picture of one page, for those who may read the file. */
 async function showPage(ask: Ask<View>): Promise<Answer> {
-	const found = await evidenceAsked(ask);
+	const found = await versionFound(ask);
 	const number = param(ask, "number");
 	if (!found || !/^[1-9]\d{0,3}$/.test(number)) return notFound;
 	const { evidence, unit } = found;
@@ -133,34 +131,3 @@ async function showPage(ask: Ask<View>): Promise<Answer> {
  * not to lie in a browser that others use too.
  */
 const keptForADay = { "cache-control": "private, max-age=86400, immutable" };
-
-/**
- * The version of a document that the address names, when the actor may read it. The unit's own people see all its
- * documents; others see those that prove something in a programme whose papers they may read. What they may not
- * see looks as if it were not there.
- */
-async function evidenceAsked(
-	ask: Ask<View>,
-): Promise<{ readonly unit: Unit; readonly evidence: Evidence } | null> {
-	const { cx } = ask;
-	const unit = await unitBySlug(cx, param(ask, "unit"));
-	const id = param(ask, "id");
-	if (!unit || !isUuid(id)) return null;
-	const versions = await versionsOf(cx, unit.id, id);
-	const asked = ask.query.get("versi");
-	const evidence =
-		asked === null
-			? versions[0]
-			: versions.find(({ version }) => String(version) === asked);
-	if (!evidence) return null;
-	const own = cx.actor.grants.some(
-		({ permission, unitId }) =>
-			permission === "assessment.fill" && unitId === unit.id,
-	);
-	if (own) return { unit, evidence };
-	const programmes = await programmesProvedBy(cx, unit.id, evidence);
-	const place = placeOf(unit);
-	return programmes.some((programme) => mayRead(cx.actor, programme, place).may)
-		? { unit, evidence }
-		: null;
-}

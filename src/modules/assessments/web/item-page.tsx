@@ -1,24 +1,11 @@
-import { type Evidence, evidenceKinds, kindOfType, type Seen } from "#evidence";
-import { ProofView } from "#evidence/web";
 import { AnswerFields } from "#instruments/web";
 import type { FormState } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
 import { Crumbs } from "#ui/crumbs.tsx";
-import { FileList } from "#ui/files.tsx";
-import {
-	Button,
-	DateFields,
-	Field,
-	FileField,
-	Form,
-	Hidden,
-	Select,
-	TextArea,
-} from "#ui/form/index.ts";
-import { bytes, date, moment } from "#ui/format.ts";
-import { Checks } from "#ui/lane.tsx";
+import { Button, Form, Hidden, TextArea } from "#ui/form/index.ts";
+import { moment } from "#ui/format.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
-import { Fold, PageHead } from "#ui/layout/parts.tsx";
+import { PageHead } from "#ui/layout/parts.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { link } from "#ui/paths.ts";
 import { Status } from "#ui/tag.tsx";
@@ -33,27 +20,22 @@ import {
 	type Version,
 } from "../index.ts";
 import { addressOf } from "./address.ts";
-import { evidenceFile, pagePicture } from "./evidence-address.ts";
 import { Choices } from "./field/choices.tsx";
 import { KeptNotice } from "./field/kept-notice.tsx";
 import type { OverviewProps } from "./overview.tsx";
-import { checksOf, remarksOf } from "./preflight/remark-words.ts";
-import { scanInWords } from "./proof-files/scan-words.ts";
+import { ProofList } from "./proof/proof-list.tsx";
+import { ProofPart } from "./proof/proof-part.tsx";
+import type { ProofPartData } from "./proof/proof-part-of.ts";
 import { MendNote } from "./returns/mend-note.tsx";
 import { returnInWords } from "./returns/return-words.ts";
 import { answerInWords, itemName, roundName } from "./words.ts";
 
-export interface ItemPageProps {
+export interface ItemPageProps extends ProofPartData {
 	readonly view: View;
 	readonly found: Case;
 	readonly item: Item;
 	/** Position among all items, from 1. */
 	readonly place: { readonly at: number; readonly of: number };
-	readonly proofs: readonly Evidence[];
-	/** What can be shown of each proof, by hash. */
-	readonly seen: ReadonlyMap<string, Seen>;
-	/** Other documents of the unit that could serve here too. */
-	readonly others: readonly Evidence[];
 	/** What the machine says of the item and its files. */
 	readonly report: ItemReport | null;
 	readonly names: ReadonlyMap<string, string>;
@@ -80,6 +62,7 @@ export const ItemPage = (props: ItemPageProps) => {
 			head={<Head {...props} label={label} />}
 			asideLabel={view.t("assessments.item-aside")}
 			aside={<Asked {...props} />}
+			islands={open ? ["file-upload"] : []}
 		>
 			<Choices {...props} />
 			{item.verifier?.outcome === "returned" && (
@@ -209,7 +192,7 @@ const Answering = (props: ItemPageProps) => {
 				rows={4}
 				optional
 			/>
-			<Proofs {...props} />
+			<ProofPart {...props} nameOf={(id) => nameOf(props, id)} />
 			<p class="row">
 				<Button name="lakukan" value="simpan">
 					{view.t("assessments.item-save")}
@@ -220,176 +203,6 @@ const Answering = (props: ItemPageProps) => {
 			</p>
 		</Form>
 	);
-};
-
-const Proofs = (props: ItemPageProps) => {
-	const { view, state, proofs, others, item } = props;
-	return (
-		<fieldset class="fields card">
-			<legend>
-				<h2>{view.t("assessments.item-proof", { n: proofs.length })}</h2>
-			</legend>
-			<FileField
-				view={view}
-				state={state}
-				name="berkas"
-				label={view.t("assessments.item-file")}
-				hint={view.t("assessments.item-file-hint", {
-					kinds: evidenceKinds.map(({ word }) => word).join(", "),
-				})}
-				optional
-			/>
-			<Field
-				view={view}
-				state={state}
-				name="keterangan"
-				label={view.t("assessments.item-file-says")}
-				hint={view.t("assessments.item-file-says-hint")}
-				optional
-			/>
-			<DateFields
-				view={view}
-				state={state}
-				name="tanggal_dokumen"
-				label={view.t("assessments.item-file-date")}
-				optional
-			/>
-			{others.length > 0 && (
-				<Select
-					view={view}
-					state={state}
-					name="berkas_lama"
-					label={view.t("assessments.item-file-again")}
-					none={view.t("assessments.item-file-again-none")}
-					options={others.map(({ id, name, keptAt }) => ({
-						value: id,
-						label: `${name}, ${date(view.lang, keptAt)}`,
-					}))}
-					optional
-				/>
-			)}
-			<p>
-				<Button kind="outlined" small name="lakukan" value="bukti">
-					{view.t("assessments.item-file-add")}
-				</Button>
-			</p>
-			<ProofList {...props} item={item} removable />
-		</fieldset>
-	);
-};
-
-const ProofList = (props: ItemPageProps & { readonly removable?: boolean }) => {
-	const { view, found, proofs, report, removable } = props;
-	if (proofs.length === 0)
-		return <p class="meta">{view.t("assessments.item-no-proof")}</p>;
-	const whole = checksOf(view, report?.said ?? []);
-	return (
-		<>
-			{whole.length > 0 && <Checks checks={whole} />}
-			<FileList
-				files={proofs.map((proof) => ({
-					name: proof.name,
-					href: evidenceFile(view, found.unit, proof),
-					says: (
-						<>
-							{proofInWords(props, proof)}
-							<OfMachine
-								checks={checksOf(
-									view,
-									remarksOf(report?.files ?? [], proof.id),
-								)}
-							/>
-							<Look {...props} proof={proof} />
-						</>
-					),
-					...(removable
-						? {
-								end: (
-									<Button
-										kind="quiet"
-										small
-										name="lakukan"
-										value={`lepas ${proof.id}`}
-										label={view.t("assessments.item-file-remove-named", {
-											name: proof.name,
-										})}
-									>
-										{view.t("assessments.item-file-remove")}
-									</Button>
-								),
-							}
-						: {}),
-				}))}
-			/>
-		</>
-	);
-};
-
-const OfMachine = ({
-	checks,
-}: {
-	readonly checks: ReturnType<typeof checksOf>;
-}) => (checks.length > 0 ? <Checks checks={checks} /> : null);
-
-/** The unit sees what whoever judges will see: folded where it opens, at once where something is to be mended. */
-const Look = ({
-	view,
-	found,
-	seen,
-	proof,
-}: ItemPageProps & { readonly proof: Evidence }) => {
-	const known = seen.get(proof.sha256) ?? { is: "waiting" };
-	const shown = (
-		<ProofView
-			view={view}
-			seen={known}
-			name={proof.name}
-			description={proof.description}
-			hrefOf={(page) => pagePicture(view, found.unit, proof, page)}
-			as="owner"
-		/>
-	);
-	// What a scanner warned of is not shown; the words beside the file say so.
-	if (proof.scanned.outcome === "infected") return null;
-	return known.is === "opened" ? (
-		<Fold
-			summary={view.t("assessments.item-file-look", {
-				name: proof.name,
-			})}
-		>
-			{shown}
-		</Fold>
-	) : (
-		shown
-	);
-};
-
-const proofInWords = (
-	props: ItemPageProps,
-	{
-		type,
-		size,
-		keptById,
-		keptAt,
-		description,
-		documentDate,
-		scanned,
-	}: Evidence,
-): string => {
-	const { lang } = props.view;
-	return [
-		`${kindOfType(type)?.word ?? type}, ${bytes(lang, size)}`,
-		`${nameOf(props, keptById)}, ${date(lang, keptAt)}`,
-		...(documentDate
-			? [
-					props.view.t("assessments.item-file-dated", {
-						day: date(lang, documentDate),
-					}),
-				]
-			: []),
-		...(description ? [description] : []),
-		scanInWords(props.view, scanned),
-	].join(". ");
 };
 
 const Closed = (props: ItemPageProps) => {
@@ -406,7 +219,7 @@ const Closed = (props: ItemPageProps) => {
 				</p>
 			)}
 			<h2>{view.t("assessments.item-proof", { n: props.proofs.length })}</h2>
-			<ProofList {...props} />
+			<ProofList {...props} nameOf={(id) => nameOf(props, id)} open={false} />
 			{item.verifier?.outcome === "accepted" && (
 				<Notice
 					kind="ok"

@@ -1,6 +1,7 @@
-import { allEvidenceOf, evidenceOf, seenOf } from "#evidence";
+import { endUpload, uploadOf } from "#evidence";
 import { namesOf } from "#identity";
 import { type FormState, typedIn, withProblems } from "#kernel/form.ts";
+import { isUuid } from "#kernel/id.ts";
 import {
 	notFound,
 	page,
@@ -12,8 +13,10 @@ import { type Ask, param, type Route } from "#platform/http/route.ts";
 import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import {
+	attachProof,
 	type Case,
 	fieldsOf,
+	fitsYear,
 	type Item,
 	isBeforeAnswers,
 	isOpenToUnit,
@@ -23,13 +26,16 @@ import {
 	removeProof,
 	saveAnswer,
 	statusOf,
+	uploadPlace,
 	versionsOf,
 } from "../index.ts";
-import { addProof, bringsProof } from "./add-proof.ts";
+import { addProof, bringsProof, type ProofAdded } from "./add-proof.ts";
 import { addressOf } from "./address.ts";
 import { caseOf } from "./case-of.ts";
 import { keepForm, keptForm, letKeptGo } from "./field/kept-form.ts";
 import { ItemPage, type ItemPageProps } from "./item-page.tsx";
+import { proofId } from "./proof/proof-list.tsx";
+import { proofPartOf } from "./proof/proof-part-of.ts";
 import { fieldOfReason } from "./typed-answer.ts";
 import { unitExamples as shown } from "./unit-examples.ts";
 import { mendOf } from "./unit-routes.ts";
@@ -115,38 +121,24 @@ async function answerItem(ask: Ask<View>): Promise<Reply> {
 	}
 	await letKeptGo(ask, formOf(ask));
 	const again = formOf(ask);
-	if (deed.startsWith("lepas ")) {
-		const removed = await removeProof(
-			ask.cx,
-			found,
-			found.item.code,
-			deed.slice("lepas ".length),
-		);
-		return seeOther(
-			again,
-			removed.ok
-				? ask.view.t("assessments.item-file-removed")
-				: sentenceOf(ask.view, removed.problem),
-		);
-	}
+	const [word = "", id = ""] = deed.split(" ");
+	if (word === "lepas" || word === "perbarui" || word === "batal")
+		return seeOther(...(await changeProof(ask, found, word, id, again)));
 	if (deed === "bukti" || bringsProof(ask.form)) {
 		const added = await addProof(ask, found);
-		if (added !== "none" && !added.ok) {
+		if ("problem" in added) {
 			const current = { ...found, item: save.value };
-			const problem = { ...problemAt(ask.view, added.field, added.problem) };
+			// What was saved is what the page shows now; another save begins from there.
+			const versi = [String(save.value.said?.version ?? 0)];
+			const kept = { typed: { ...typed, versi }, problems: [] };
 			return wrong(
-				ItemPage(await itemProps(ask, current, withProblems(state, problem))),
+				ItemPage(
+					await itemProps(ask, current, withProblems(kept, added.problem)),
+				),
 			);
 		}
 		if (deed === "bukti")
-			return seeOther(
-				again,
-				ask.view.t(
-					added === "none"
-						? "assessments.item-saved-unfinished"
-						: "assessments.item-file-added",
-				),
-			);
+			return seeOther(`${again}#bukti`, addedInWords(ask.view, found, added));
 	}
 	if (save.value.choices.length > 0)
 		return seeOther(again, ask.view.t("assessments.item-saved-choose"));
@@ -156,6 +148,61 @@ async function answerItem(ask: Ask<View>): Promise<Reply> {
 			ask.view.t("assessments.item-saved-unfinished"),
 		);
 	return onward(ask, found);
+}
+
+/** Ends a link or an upload, or takes the newest version; then on to the next file, or to the heading above them. */
+async function changeProof(
+	{ cx, view }: Ask<View>,
+	found: ItemFound,
+	word: "lepas" | "perbarui" | "batal",
+	id: string,
+	again: string,
+): Promise<[to: string, flash: string]> {
+	const { code, proofs } = found.item;
+	if (word === "batal") {
+		const place = uploadPlace(found, code);
+		const upload = isUuid(id) ? await uploadOf(cx, place, id) : null;
+		if (upload) await endUpload(cx, upload);
+		return [
+			`${again}#bukti`,
+			upload
+				? view.t("ui.upload.cancelled", { name: upload.name })
+				: view.t("assessments.reason-no-such-upload"),
+		];
+	}
+	const at = proofs.findIndex((proof) => proof.id === id);
+	const next =
+		word === "perbarui" ? id : (proofs[at + 1] ?? proofs[at - 1])?.id;
+	const changed =
+		word === "lepas"
+			? await removeProof(cx, found, code, id)
+			: await attachProof(cx, found, code, id);
+	return [
+		`${again}#${at >= 0 && next ? proofId(next) : "bukti"}`,
+		changed.ok
+			? view.t(
+					word === "lepas"
+						? "assessments.item-file-removed"
+						: "assessments.proof-renewed",
+				)
+			: sentenceOf(view, changed.problem),
+	];
+}
+
+/** What was added, with advice where a document is not of the year of performance. Advice is never a refusal. */
+function addedInWords(
+	{ t }: View,
+	{ assessment }: Case,
+	{ kept, linked }: Extract<ProofAdded, { linked: number }>,
+): string {
+	if (linked === 0) return t("assessments.item-saved-unfinished");
+	const old = kept.find((proof) => !fitsYear(proof, assessment.year));
+	return old
+		? t("assessments.proof-added-other-year", {
+				name: old.name,
+				year: String(assessment.year),
+			})
+		: t("assessments.item-file-added");
 }
 
 type ItemFound = Case & {
@@ -183,16 +230,11 @@ async function itemProps(
 	state: FormState,
 ): Promise<ItemPageProps> {
 	const { cx, view } = ask;
-	const { item, items, unit, assessment } = found;
+	const { item, items, assessment } = found;
 	const open =
 		isOpenToUnit(item, assessment.state) &&
 		mayAnswer(cx.actor, assessment, found.place, { returned: true }).may;
-	const proofs = await evidenceOf(cx, unit.id, item.proofs);
-	const others = open
-		? (await allEvidenceOf(cx, unit.id)).filter(
-				({ id }) => !item.proofs.some((proof) => proof.id === id),
-			)
-		: [];
+	const proofPart = await proofPartOf(cx, found, open);
 	const versions =
 		item.choices.length > 0
 			? ((await versionsOf(cx, assessment, [item.code])).get(item.code) ?? [])
@@ -202,7 +244,7 @@ async function itemProps(
 		item.verifier?.byId,
 		...item.choices.map(({ byId }) => byId),
 		...versions.map(({ byId }) => byId),
-		...proofs.map(({ keptById }) => keptById),
+		...proofPart.proofs.map(({ keptById }) => keptById),
 	];
 	return {
 		view,
@@ -212,9 +254,7 @@ async function itemProps(
 			at: items.findIndex(({ code }) => code === item.code) + 1,
 			of: items.length,
 		},
-		proofs,
-		seen: await seenOf(cx, unit.id, proofs),
-		others,
+		...proofPart,
 		report: await preflightOfItem(cx, found, items, item),
 		names: await namesOf(
 			cx,

@@ -9,6 +9,7 @@ import { choiceRoutes } from "./field/choice-routes.ts";
 import { doorRoutes } from "./field/door-routes.ts";
 import { itemRoutes } from "./item-routes.ts";
 import { preflightRoutes } from "./preflight/preflight-routes.ts";
+import { aboutRoutes } from "./proof/about-routes.ts";
 import { uploadEndpoint } from "./proof/upload-endpoint.ts";
 import { receiptRoutes } from "./receipt/receipt-routes.ts";
 import { resultRoutes } from "./result-routes.ts";
@@ -29,6 +30,7 @@ export const assessmentsRoutes: Route<View>[] = [
 	...doorRoutes,
 	...preflightRoutes,
 	...evidenceRoutes,
+	...aboutRoutes,
 	...verifyRoutes,
 	...takeBackRoutes,
 	...decideRoutes,
