@@ -196,6 +196,7 @@ export interface Messages {
   "assessments.item-file-added": undefined;
   "assessments.item-file-again": undefined;
   "assessments.item-file-again-none": undefined;
+  "assessments.item-file-apart": undefined;
   "assessments.item-file-date": undefined;
   "assessments.item-file-date-hint": undefined;
   "assessments.item-file-dated": { "day": string | number };

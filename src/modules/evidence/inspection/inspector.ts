@@ -9,8 +9,11 @@ import { limits } from "./limits.ts";
 export interface Inspector {
 	/** What is urgent is looked at next. Rejects only when the inspector is closed or cannot be started at all. */
 	readonly look: (bytes: Uint8Array, urgent?: boolean) => Promise<Inspected>;
-	/** Of the process that looks now; null while there is none. */
-	readonly processId: () => number | null;
+	/** The process, and whether it has a file in hand; null while there is none. */
+	readonly process: () => {
+		readonly id: number;
+		readonly busy: boolean;
+	} | null;
 	/** What waits is rejected; it can be looked at by another inspector. */
 	readonly close: () => void;
 }
@@ -41,6 +44,8 @@ export function openInspector(): Inspector {
 	let child: ChildProcess | null = null;
 	let current: Job | null = null;
 	let ready = false;
+	/** How many in a row ended before they were ready. */
+	let died = 0;
 	let deadline: NodeJS.Timeout | undefined;
 	let closed = false;
 
@@ -70,8 +75,10 @@ export function openInspector(): Inspector {
 	};
 
 	const heard = (from: ChildProcess, reply: Reply): void => {
-		if (reply === "ready") ready = true;
-		else {
+		if (reply === "ready") {
+			ready = true;
+			died = 0;
+		} else {
 			const job = current;
 			current = null;
 			clearTimeout(deadline);
@@ -95,9 +102,11 @@ export function openInspector(): Inspector {
 		current = null;
 		clearTimeout(deadline);
 		if (!job) {
-			// Died before it could begin: without a file there is nobody else to blame.
-			if (!ready) failAll(new Error(`no inspector: ${code ?? signal}`));
-			return next();
+			if (!ready) died += 1;
+			if (died < 3) return next();
+			died = 0;
+			// It cannot even begin: no file is to blame, and none is served by waiting.
+			return failAll(new Error(`no inspector: ${code ?? signal}`));
 		}
 		job.deaths += 1;
 		const verdict = verdictOf(signal, job.deaths);
@@ -119,7 +128,8 @@ export function openInspector(): Inspector {
 				else jobs.push(job);
 				next();
 			}),
-		processId: () => child?.pid ?? null,
+		process: () =>
+			child?.pid ? { id: child.pid, busy: current !== null } : null,
 		close: () => {
 			closed = true;
 			clearTimeout(deadline);

@@ -17,39 +17,58 @@ export interface PagePicture {
  */
 export async function pagePicture(rendered: Sharp): Promise<PagePicture> {
 	const page = await rawOf(rendered, pageWidth);
-	const [few, fewer] = [inTones(page, 16), inTones(page, 6)];
-	const drawn = evenness(few) > mostlyEven;
 	const tries = [
-		...(drawn ? [() => lossless(few), () => lossless(fewer)] : []),
-		() => lossy(page, pageWidth, 70),
-		() => lossy(page, pageWidth, 45),
-		() => lossy(page, 900, 35),
-		...(isOnPaper(page)
-			? (
-					[
-						[pageWidth, 4],
-						[900, 3],
-						[900, 2],
-						[720, 2],
-					] as const
-				).map(
-					([across, tones]) =>
-						() =>
-							cleaned(page, across, tones),
-				)
-			: []),
-		() => lossy(page, 720, 20),
-		() => lossy(page, 480, 20),
-		// Fits whatever it holds: less than four bits a point.
-		() => lossy(page, 240, 10),
+		...(evenness(inTones(page, 16)) > mostlyEven ? withoutLoss(page) : []),
+		...withLoss(page),
 	];
-	for (const attempt of tries) {
-		const { data, info } = await attempt();
+	let fine = 0;
+	for (const { make, share } of tries) {
+		// What is far from fitting is not even tried: packing is what takes the time.
+		if (share && fine * share > limits.picture * 1.3) continue;
+		const { data, info } = await make();
 		if (data.byteLength <= limits.picture)
 			return { bytes: data, width: info.width, height: info.height };
+		if (share === 1) fine = data.byteLength;
 	}
 	throw new Error("no picture of the page is small enough");
 }
+
+interface Try {
+	readonly make: () => ReturnType<typeof lossy>;
+	/** Its bytes as a share of those of the finest with loss, as photographs have it. */
+	readonly share?: number;
+}
+
+const withoutLoss = (page: Raw): readonly Try[] =>
+	[256, 32, 8].map((tones) => ({ make: () => lossless(inTones(page, tones)) }));
+
+const withLoss = (page: Raw): readonly Try[] => {
+	const coarser = (across: number, quality: number, share: number): Try => ({
+		make: () => lossy(page, across, quality),
+		share,
+	});
+	const cleaner = (across: number, tones: number): Try => ({
+		make: () => cleaned(page, across, tones),
+	});
+	return [
+		coarser(pageWidth, 70, 1),
+		coarser(pageWidth, 45, 0.7),
+		coarser(900, 35, 0.5),
+		...(isOnPaper(page)
+			? [
+					cleaner(pageWidth, 4),
+					cleaner(900, 3),
+					cleaner(900, 2),
+					cleaner(720, 2),
+				]
+			: []),
+		coarser(900, 20, 0.4),
+		coarser(720, 15, 0.25),
+		coarser(480, 15, 0.1),
+		// Fits whatever it holds: less than four bits a point.
+		{ make: () => lossy(page, 240, 10) },
+	];
+};
 
 /** Rows of as many bytes a point as it has channels: 3 for colour, 1 for grey. */
 interface Raw {

@@ -25,15 +25,21 @@ export const ProofView = (props: ProofViewProps) => {
 	const { view, seen, as } = props;
 	const { t } = view;
 	if (seen.is === "opened") return <Opened {...props} seen={seen} />;
-	const says =
-		seen.is === "waiting" || seen.is === "failed"
-			? t(`evidence.seen-${seen.is}-says`)
-			: t(`evidence.seen-${seen.is}-${as}`);
-	return (
-		<Notice
-			kind={seen.is === "waiting" ? "calm" : "warn"}
-			title={t(`evidence.seen-${seen.is}`)}
-		>
+	if (seen.is !== "waiting" && seen.is !== "failed")
+		return (
+			<Notice kind="warn" title={t(`evidence.seen-${seen.is}`)}>
+				{t(`evidence.seen-${seen.is}-${as}`)}
+			</Notice>
+		);
+	const title = t(`evidence.seen-${seen.is}`);
+	const says = t(`evidence.seen-${seen.is}-says`);
+	// A unit that adds five files reads five quiet lines.
+	return as === "owner" ? (
+		<p class="meta">
+			{title}. {says}
+		</p>
+	) : (
+		<Notice kind="calm" title={title}>
 			{says}
 		</Notice>
 	);

@@ -7,7 +7,7 @@ import { Fold } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import { type Case, fitsYear, type ItemReport, type Use } from "../../index.ts";
-import { evidenceFile, pagePicture } from "../evidence-address.ts";
+import { evidenceFile, opensInPage, pagePicture } from "../evidence-address.ts";
 import { checksOf, remarksOf } from "../preflight/remark-words.ts";
 import { proofInWords, usesInWords } from "./proof-words.ts";
 
@@ -42,6 +42,9 @@ export const ProofList = (props: ProofListProps) => {
 					id: proofId(proof.id),
 					name: proof.name,
 					href: evidenceFile(view, found.unit, proof),
+					apart: opensInPage(proof)
+						? view.t("assessments.item-file-apart")
+						: undefined,
 					says: (
 						<>
 							{proofInWords(view, proof, nameOf(proof.keptById))}
