@@ -71,6 +71,19 @@ export const AppearancePage = ({ view, state }: AppearanceProps) => (
 					label: view.t(`site.appearance.font.${font}`),
 				}))}
 			/>
+			{view.me && (
+				<Radios
+					view={view}
+					state={state}
+					name={lookFields.shortcuts}
+					label={view.t("site.appearance.shortcuts")}
+					hint={view.t("site.appearance.shortcuts.hint")}
+					options={looks.shortcuts.map((shortcuts) => ({
+						value: shortcuts,
+						label: view.t(`site.appearance.shortcuts.${shortcuts}`),
+					}))}
+				/>
+			)}
 			<Row>
 				<Button>{view.t("site.appearance.save")}</Button>
 				<Button name="kembalikan" value="ya" kind="quiet">

@@ -14,6 +14,7 @@ const anyLook: fc.Arbitrary<Look> = fc.record(
 		text: fc.constantFrom(...looks.text),
 		spacing: fc.constantFrom(...looks.spacing),
 		font: fc.constantFrom(...looks.font),
+		shortcuts: fc.constantFrom(...looks.shortcuts),
 	},
 	{ noNullPrototype: true },
 );

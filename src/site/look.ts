@@ -9,6 +9,7 @@ export const lookFields = {
 	text: "huruf",
 	spacing: "jarak",
 	font: "bentuk",
+	shortcuts: "pintasan",
 } as const satisfies Record<keyof Look, string>;
 
 /** In seconds. */
@@ -26,14 +27,19 @@ export function lookIn(cookies: Readonly<Record<string, string>>): Look {
 		text: pick(looks.text, plainLook.text),
 		spacing: pick(looks.spacing, plainLook.spacing),
 		font: pick(looks.font, plainLook.font),
+		shortcuts: pick(looks.shortcuts, plainLook.shortcuts),
 	};
 }
 
 /** Kept for a year; only what differs is written, and who wants nothing special needs no cookie. */
 export function keepLook(look: Look, secure: boolean): string {
-	const words = [look.theme, look.text, look.spacing, look.font].filter(
-		(word) => !usual.has(word),
-	);
+	const words = [
+		look.theme,
+		look.text,
+		look.spacing,
+		look.font,
+		look.shortcuts,
+	].filter((word) => !usual.has(word));
 	const age = words.length > 0 ? year : 0;
 	return `${lookCookie}=${words.join(".")}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${age}${secure ? "; Secure" : ""}`;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ownPath } from "#identity";
 import { filled, readForm } from "#kernel/form.ts";
 import { type Answer, page, wrong } from "#platform/http/answer.ts";
 import type { Route } from "#platform/http/route.ts";
@@ -32,6 +33,11 @@ const Appearance = z.object({
 	bentuk: z
 		.enum(looks.font, { error: "site.appearance.font.choose" })
 		.default(plainLook.font),
+	pintasan: z
+		.enum(looks.shortcuts, { error: "site.appearance.shortcuts.choose" })
+		.default(plainLook.shortcuts),
+	/** Where the setting was offered; one goes on there. */
+	ke: z.string().default(""),
 });
 
 /** The pages that belong to no module. `exists` says whether some module brings a page along. */
@@ -99,6 +105,7 @@ export const ownRoutes = (
 						huruf: view.look.text,
 						jarak: view.look.spacing,
 						bentuk: view.look.font,
+						pintasan: view.look.shortcuts,
 					})}
 				/>,
 			),
@@ -110,9 +117,9 @@ export const ownRoutes = (
 		may: "anyone",
 		trail: "none",
 		handle: ({ cx, view, form }) => {
-			const saved = (look: Look, flash: string): Answer => ({
+			const saved = (look: Look, flash: string, ke = ""): Answer => ({
 				kind: "see-other",
-				to: "/tampilan",
+				to: ownPath(ke) ?? "/tampilan",
 				flash,
 				cookies: [keepLook(look, cx.origin.startsWith("https:"))],
 			});
@@ -121,10 +128,17 @@ export const ownRoutes = (
 			const read = readForm(Appearance, form);
 			if (!read.ok)
 				return wrong(<AppearancePage view={view} state={read.state} />);
-			const { tema, huruf, jarak, bentuk } = read.value;
+			const { tema, huruf, jarak, bentuk, pintasan, ke } = read.value;
 			return saved(
-				{ theme: tema, text: huruf, spacing: jarak, font: bentuk },
+				{
+					theme: tema,
+					text: huruf,
+					spacing: jarak,
+					font: bentuk,
+					shortcuts: pintasan,
+				},
 				view.t("site.appearance.done"),
+				ke,
 			);
 		},
 		examples: [

@@ -78,6 +78,8 @@ export const looks = {
 	spacing: ["normal", "wide"],
 	/** `legible`: letters that are hard to take for one another, in titles too. */
 	font: ["system", "legible"],
+	/** `keys`: single letters do something on pages that say so; for verifiers, who decide hundreds of items. */
+	shortcuts: ["off", "keys"],
 } as const;
 
 /** Display settings of the viewer, from one cookie. */
@@ -90,6 +92,7 @@ export const plainLook: Look = {
 	text: "100",
 	spacing: "normal",
 	font: "system",
+	shortcuts: "off",
 };
 
 /** What the build made: the style inlined into public pages, and the address of the same file for staff. */

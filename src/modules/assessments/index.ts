@@ -164,6 +164,7 @@ export {
 	type Way,
 	ways,
 } from "./lane/lane.ts";
+export { type IndicatorOffer, indicatorOffers } from "./lane/offers.ts";
 export {
 	lastPlace,
 	leaveLane,
@@ -186,7 +187,6 @@ export {
 	type ItemJudged,
 	type Judgement,
 	markItem,
-	sameAnswer,
 } from "./mark-item.ts";
 export { type NamedAssessment, namedAssessments } from "./named-assessments.ts";
 export { openAssessment } from "./open-assessment.ts";
@@ -197,6 +197,7 @@ export {
 	mayAnswer,
 	mayChangePredicate,
 	mayDecide,
+	mayLookAgain,
 	mayRead,
 	mayRecord,
 	maySubmit,
@@ -260,7 +261,30 @@ export {
 } from "./round.ts";
 export { type RoundMoved, roundChanges } from "./round-changes.ts";
 export { type RoundCounts, roundCounts } from "./round-counts.ts";
+export { sameAnswer } from "./same-answer.ts";
 export { saveAnswer } from "./save-answer.ts";
+export {
+	type Compared,
+	comparisonOf,
+} from "./second-look/comparison.ts";
+export {
+	judgeSecondLook,
+	type SecondJudged,
+} from "./second-look/judge-second-look.ts";
+export {
+	type Agreement,
+	type Clarity,
+	clarityOf,
+	cohensKappa,
+	enoughPairs,
+	unclearBelow,
+} from "./second-look/kappa.ts";
+export {
+	findSecondLook,
+	mySecondLooks,
+	type SecondLook,
+	secondLooksWaiting,
+} from "./second-look/second-looks.ts";
 export { setFinalValue } from "./set-final-value.ts";
 export { answerIn, type Layer, sheetOf } from "./sheet-of.ts";
 export {

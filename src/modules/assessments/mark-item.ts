@@ -11,6 +11,7 @@ import {
 	type ReturnCode,
 	returnReason,
 } from "./returns/return-reasons.ts";
+import { sameAnswer } from "./same-answer.ts";
 import { askSecondLook } from "./second-look/ask-second-look.ts";
 import { itemOf, writeMarks } from "./store.ts";
 
@@ -91,7 +92,7 @@ export async function markItem(
 }
 
 /** A return names its reason; one that is too general to act on says more. */
-function whyNoReturn(
+export function whyNoReturn(
 	judgement: Judgement,
 ): "choose-return-reason" | "say-what-to-do" | null {
 	if (judgement.outcome !== "returned") return null;
@@ -101,17 +102,3 @@ function whyNoReturn(
 		? "say-what-to-do"
 		: null;
 }
-
-/** Whether two answers say the same; the order of keys and of chosen options does not matter. */
-export const sameAnswer = (one: Answer | null, other: Answer | null): boolean =>
-	sorted(one) === sorted(other);
-
-const sorted = (answer: Answer | null): string =>
-	JSON.stringify(answer, (_key, part: unknown) => {
-		if (Array.isArray(part)) return [...part].sort();
-		return part && typeof part === "object"
-			? Object.fromEntries(
-					Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)),
-				)
-			: part;
-	});

@@ -32,6 +32,7 @@ import {
 } from "./index.ts";
 import { tellRound } from "./invite-units.ts";
 import { isRecorded } from "./policy.ts";
+import { seedDrawnRound } from "./second-look/samples.ts";
 import { writeAnswers, writeMarks, writeProofs } from "./store.ts";
 import { assessmentsIn } from "./tables.ts";
 
@@ -130,7 +131,7 @@ async function seedAll(cx: Context): Promise<number> {
 			verifier: sampleActor("sari"),
 			begun: new Date("2024-06-23T03:00:00Z"),
 		});
-	return seeded + pastWinners.length;
+	return seeded + pastWinners.length + (await seedDrawnRound(cx));
 }
 
 interface Programme {

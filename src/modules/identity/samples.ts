@@ -227,7 +227,10 @@ export function sampleActor(userName: SamplePerson): Actor {
 	};
 }
 
-/** Two more who play no part: one invited and not here yet, one whose account is closed. Nobody enters as them. */
+/**
+ * Three more who play no part: one invited and not here yet, one whose account is closed, and a verifier of another
+ * region. Nobody enters as them.
+ */
 export const extras = {
 	nadia: {
 		id: "00000000-0000-7000-8001-000000000101",
@@ -238,6 +241,11 @@ export const extras = {
 		id: "00000000-0000-7000-8001-000000000102",
 		name: "Surya Hadinata",
 		unit: "lapas-ambon",
+	},
+	lusia: {
+		id: "00000000-0000-7000-8001-000000000103",
+		name: "Lusia Marbun",
+		unit: "kemenham",
 	},
 } as const satisfies Record<
 	string,
@@ -307,11 +315,11 @@ const introduceAllBut = (tx: Context, userName: SamplePerson) =>
 async function seedExtras(tx: Context): Promise<void> {
 	const hash = await hashOfNoPassword();
 	for (const [userName, { id, name, unit }] of Object.entries(extras)) {
-		const arrived = userName === "surya";
+		const arrived = userName !== "nadia";
 		await savePerson(tx, { id, name, userName, hash, sample: false, arrived });
 		const given = await giveRole(tx, {
 			personId: id,
-			role: "operator",
+			role: userName === "lusia" ? "verifier" : "operator",
 			programme: "p2ham",
 			unitId: unitId(unit),
 			from: rolesBegin,

@@ -26,7 +26,7 @@ import {
 	roundOf,
 	workQueue,
 } from "../index.ts";
-import { handIn, openSampleRound } from "../lane/for-tests.ts";
+import { handIn, openSampleRound } from "../lane/samples.ts";
 
 const round = { instrument: "p2ham-2023", year: 2026 };
 const [bayu, sari, tamrin] = [

@@ -27,7 +27,7 @@ import {
 	waitingIn,
 	withdrawDecision,
 } from "../index.ts";
-import { handIn, openSampleRound } from "./for-tests.ts";
+import { handIn, openSampleRound } from "./samples.ts";
 
 const round = { instrument: "p2ham-2023", year: 2026 };
 const units = [

@@ -14,6 +14,8 @@ export interface Taken {
 	readonly items: readonly LaneItem[];
 	/** All that wait in the lane. */
 	readonly left: number;
+	/** All items of the lane, judged or not. */
+	readonly of: number;
 }
 
 /** Where others were quicker, one looks again; so often. */
@@ -29,10 +31,10 @@ export async function takeItems(
 	after: string,
 	first?: LaneItem,
 ): Promise<Taken> {
-	let left = 0;
+	let whole = { left: 0, of: 0 };
 	for (let at = 0; at < tries; at += 1) {
 		const waiting = await waitingIn(cx, lane, { after, atMost: ahead + 1 });
-		left = waiting.left;
+		whole = { left: waiting.left, of: waiting.of };
 		const wanted = [
 			...(first ? [first] : []),
 			...waiting.items.filter(
@@ -41,9 +43,10 @@ export async function takeItems(
 			),
 		].slice(0, ahead + 1);
 		const items = await lease(cx, wanted);
-		if (items.length > 0 || waiting.items.length === 0) return { items, left };
+		if (items.length > 0 || waiting.items.length === 0)
+			return { items, ...whole };
 	}
-	return { items: [], left };
+	return { items: [], ...whole };
 }
 
 /**

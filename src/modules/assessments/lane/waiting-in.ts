@@ -17,6 +17,8 @@ export interface Waiting {
 	readonly items: readonly LaneItem[];
 	/** All that wait, also those that others have before them. */
 	readonly left: number;
+	/** All items of the lane, judged or not. */
+	readonly of: number;
 }
 
 interface Asked {
@@ -51,10 +53,11 @@ async function acrossUnits(
 				),
 			)
 		: [];
-	if (grants.length === 0 || kinds.length === 0) return { items: [], left: 0 };
+	if (grants.length === 0 || kinds.length === 0)
+		return { items: [], left: 0, of: 0 };
 	const taken = await takenByOthers(cx, code);
 	const own = ownUnits(cx.actor);
-	let query = assessmentsIn(cx.db)
+	let all = assessmentsIn(cx.db)
 		.withTables<UnitsViews>()
 		.selectFrom("assessments.assessment as assessment")
 		.innerJoin("units.directory as unit", (join) =>
@@ -62,6 +65,16 @@ async function acrossUnits(
 				.onRef("unit.unit_id", "=", "assessment.unit_id")
 				.on(lastKnown(dayOf(cx.now))),
 		)
+		.where("assessment.state", "=", "verifying")
+		.where("assessment.instrument", "=", id)
+		.where("assessment.year", "=", year)
+		.where("unit.kind", "in", kinds)
+		.where(mineToVerify(grants, await allottedTo(cx, cx.actor.id)));
+	if (own.length > 0) all = all.where("assessment.unit_id", "not in", own);
+	const { of } = await all
+		.select(sql<number>`count(*)::integer`.as("of"))
+		.executeTakeFirstOrThrow();
+	const rows = await all
 		.select([
 			"assessment.id as assessmentId",
 			"assessment.unit_id as unitId",
@@ -70,19 +83,14 @@ async function acrossUnits(
 			sql<number>`count(*) over ()::integer`.as("left"),
 			sql<boolean>`assessment.id = any(${taken}::uuid[])`.as("taken"),
 		])
-		.where("assessment.state", "=", "verifying")
-		.where("assessment.instrument", "=", id)
-		.where("assessment.year", "=", year)
-		.where("unit.kind", "in", kinds)
-		.where(mineToVerify(grants, await allottedTo(cx, cx.actor.id)))
 		.where(notJudged(code))
 		.orderBy("taken")
 		.orderBy(sql`unit.slug <= ${after}`)
 		.orderBy("unit.slug")
-		.limit(atMost);
-	if (own.length > 0) query = query.where("assessment.unit_id", "not in", own);
-	const rows = await query.execute();
+		.limit(atMost)
+		.execute();
 	return {
+		of,
 		left: rows[0]?.left ?? 0,
 		items: rows
 			.filter(({ taken }) => !taken)
@@ -111,7 +119,7 @@ async function withinUnit(
 		!found ||
 		!mayVerify(cx.actor, found.assessment, found.place, found.allotment).may
 	)
-		return { items: [], left: 0 };
+		return { items: [], left: 0, of: 0 };
 	const items = await itemsOfCase(cx, found);
 	const at = items.findIndex(({ code }) => code === after) + 1;
 	const waiting = [...items.slice(at), ...items.slice(0, at)].filter(
@@ -119,6 +127,7 @@ async function withinUnit(
 	);
 	const taken = new Set(await takenOf(cx, found.assessment.id));
 	return {
+		of: items.length,
 		left: waiting.length,
 		items: waiting
 			.filter(({ code }) => !taken.has(code))

@@ -1,6 +1,8 @@
 import type { Endpoint } from "#platform/http/endpoint.ts";
 import type { Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
+import { conflictRoutes } from "./allotment/conflict-routes.ts";
+import { drawRoutes } from "./allotment/draw-routes.ts";
 import { bulkRoutes } from "./bulk/bulk-routes.ts";
 import { decideRoutes } from "./decide-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
@@ -8,6 +10,7 @@ import { evidenceRoutes } from "./evidence-routes.ts";
 import { choiceRoutes } from "./field/choice-routes.ts";
 import { doorRoutes } from "./field/door-routes.ts";
 import { itemRoutes } from "./item-routes.ts";
+import { laneRoutes } from "./lane/lane-routes.ts";
 import { preflightRoutes } from "./preflight/preflight-routes.ts";
 import { aboutRoutes } from "./proof/about-routes.ts";
 import { uploadEndpoint } from "./proof/upload-endpoint.ts";
@@ -15,6 +18,7 @@ import { receiptRoutes } from "./receipt/receipt-routes.ts";
 import { resultRoutes } from "./result-routes.ts";
 import { takeBackRoutes } from "./returns/take-back-routes.ts";
 import { roundRoutes } from "./round-routes.ts";
+import { secondLookRoutes } from "./second-look/second-look-routes.ts";
 import { unitRoutes } from "./unit-routes.ts";
 import { verifyRoutes } from "./verify-routes.ts";
 
@@ -31,8 +35,12 @@ export const assessmentsRoutes: Route<View>[] = [
 	...preflightRoutes,
 	...evidenceRoutes,
 	...aboutRoutes,
+	...laneRoutes,
+	...secondLookRoutes,
+	...conflictRoutes,
 	...verifyRoutes,
 	...takeBackRoutes,
+	...drawRoutes,
 	...decideRoutes,
 	...resultRoutes,
 	...roundRoutes,

@@ -24,11 +24,19 @@ export const VerifyQueuePage = (
 					title={title}
 					lead={view.t("assessments.verify-lead")}
 					beside={
-						total > 0 && (
-							<LinkButton href={link(view, "/verifikasi/berikutnya", {})}>
-								{view.t("assessments.verify-next")}
+						<>
+							{total > 0 && (
+								<LinkButton href={link(view, "/verifikasi/berikutnya", {})}>
+									{view.t("assessments.verify-next")}
+								</LinkButton>
+							)}
+							<LinkButton
+								href={link(view, "/verifikasi/jalur", {})}
+								kind="outlined"
+							>
+								{view.t("assessments.lane-open")}
 							</LinkButton>
-						)
+						</>
 					}
 				/>
 			}

@@ -1,4 +1,3 @@
-import { sampleActor } from "#identity/samples";
 import { type Indicator, levelsOf, readAnswers } from "#instruments";
 import { theSystem } from "#kernel/actor.ts";
 import { exact } from "#kernel/decimal.ts";
@@ -7,6 +6,7 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { unitBySlug } from "#units";
 import type { Named } from "../assessment.ts";
 import { type Case, findCase } from "../case.ts";
+import type { State } from "../lifecycle.ts";
 import { itemsOfCase } from "../queries.ts";
 import { insert, writeAnswers } from "../store.ts";
 import { assessmentsIn } from "../tables.ts";
@@ -28,8 +28,18 @@ export const openSampleRound = (
 		})
 		.execute();
 
+interface HandedIn {
+	readonly state?: State;
+	/** Nobody is told of it. */
+	readonly quiet?: boolean;
+}
+
 /** An assessment that waits for its verifier: all answers given, the best level or 85 % of the range. */
-export async function handIn(cx: Context, named: Named): Promise<Case> {
+export async function handIn(
+	cx: Context,
+	named: Named,
+	{ state = "verifying", quiet = false }: HandedIn = {},
+): Promise<Case> {
 	return inTransaction(withActor(cx, theSystem), async (tx) => {
 		const unit = await unitBySlug(tx, named.unit);
 		if (!unit) throw new Error(`no unit ${named.unit}`);
@@ -40,7 +50,7 @@ export async function handIn(cx: Context, named: Named): Promise<Case> {
 			instrument: named.instrument,
 			year: named.year,
 			stage: "verifikasi",
-			state: "verifying",
+			state,
 			openedAt: tx.now,
 			requestedAt: null,
 			declaredAt: null,
@@ -72,7 +82,7 @@ export async function handIn(cx: Context, named: Named): Promise<Case> {
 				};
 			}),
 		);
-		await tellPeople(tx, found);
+		if (!quiet) await tellPeople(tx, found);
 		return found;
 	});
 }
@@ -96,6 +106,3 @@ function bestOf(indicator: Indicator): unknown {
 	const [best] = levelsOf(indicator);
 	return answer.kind === "multi-select" ? [best?.value] : best?.value;
 }
-
-/** Of the cast. */
-export const sari = sampleActor("sari");
