@@ -252,6 +252,19 @@ async function judgeAll(
 	await sari.goto(lane);
 }
 
+test("nothing is decided while the unit may still object; it states that it does not", async () => {
+	const bayu = await as("bayu");
+	await bayu.goto(`/keputusan/${unit}/p2ham-2023/${year}`);
+	assert.match(
+		(await bayu.textContent("main")) ?? "",
+		/Unit masih dapat berkeberatan sampai/,
+	);
+	const hendra = await as("hendra");
+	await hendra.goto(`${overview}/keberatan`);
+	await press(hendra, "Kami tidak berkeberatan");
+	await taken(hendra);
+});
+
 test("Bayu decides; the certificate verifies, and the table reads seven of twenty", async () => {
 	const bayu = await as("bayu");
 	await bayu.goto(`/keputusan/${unit}/p2ham-2023/${year}`);

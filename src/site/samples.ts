@@ -1,5 +1,5 @@
 import { type QueueFilter, type State, workQueue } from "#assessments";
-import { seedAssessments } from "#assessments/samples";
+import { seedAssessments, seedObjections } from "#assessments/samples";
 import { seedCalendar } from "#calendar/samples";
 import { seedServices } from "#catalogue/samples";
 import { personByUserName } from "#identity";
@@ -34,6 +34,7 @@ const chapters: readonly Chapter[] = [
 		says: "penilaian dan bukti / assessments and proof",
 		seed: seedAssessments,
 	},
+	{ says: "keberatan / objections", seed: seedObjections },
 	{ says: "layanan / services", seed: seedServices },
 	{
 		says: "daftar dari lembar kerja / lists from spreadsheets",

@@ -105,6 +105,8 @@ export const paths = [
   "/penilaian/:unit/:instrument/:year/butir/:code/pilihan",
   "/penilaian/:unit/:instrument/:year/butir/:code/unggahan",
   "/penilaian/:unit/:instrument/:year/isian",
+  "/penilaian/:unit/:instrument/:year/keberatan",
+  "/penilaian/:unit/:instrument/:year/keberatan/:code",
   "/penilaian/:unit/:instrument/:year/langkah",
   "/penilaian/:unit/:instrument/:year/pemeriksaan",
   "/penilaian/:unit/:instrument/:year/pengiriman",
@@ -147,6 +149,8 @@ export const paths = [
   "/verifikasi/jalur/:instrument/:year/:way/:subject/jeda",
   "/verifikasi/jalur/kalimat",
   "/verifikasi/jalur/urungkan",
+  "/verifikasi/keberatan",
+  "/verifikasi/keberatan/:unit/:instrument/:year/:code",
   "/verifikasi/kedua",
   "/verifikasi/kedua/:unit/:instrument/:year/butir/:code"
 ] as const;

@@ -33,6 +33,7 @@ import {
 	submitAssessment,
 	typedOf,
 	validityOn,
+	waiveObjections,
 } from "./index.ts";
 import { assessmentsIn } from "./tables.ts";
 
@@ -539,6 +540,12 @@ test("a decision needs its decree; a refusal needs its reasons; the predicate ha
 		"not-an-assessor",
 	);
 	assert.equal(
+		reasonOf(await decideAssessment(as(bayu), current, award)),
+		"objections-possible",
+		"the unit has days to object, unless it waives them",
+	);
+	assert.equal((await waiveObjections(as(hendra), current)).ok, true);
+	assert.equal(
 		reasonOf(
 			await decideAssessment(as(bayu), current, { ...award, decree: "" }),
 		),
@@ -662,6 +669,7 @@ test("the history tells every move in order, and the trail of it is whole", asyn
 			"return",
 			"resubmit",
 			"conclude",
+			"no-objection",
 			"award",
 		],
 	);

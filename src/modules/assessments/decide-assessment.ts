@@ -8,6 +8,9 @@ import type { Assessment } from "./assessment.ts";
 import { type Case, lockCase } from "./case.ts";
 import type { Item } from "./item.ts";
 import { step } from "./lifecycle.ts";
+import { isOpen, whyUndecided } from "./objections/objection.ts";
+import { objectionsOf } from "./objections/objection-store.ts";
+import { windowOfCase } from "./objections/window-of-case.ts";
 import { mayDecide } from "./policy.ts";
 import type { Predicate } from "./predicate.ts";
 import { sheetOf } from "./sheet-of.ts";
@@ -51,6 +54,14 @@ export async function decideAssessment(
 		const { assessment, instrument, place, unit } = current;
 		const decision = mayDecide(tx.actor, assessment, place);
 		if (!decision.may) return refused(decision.why);
+		const window = await windowOfCase(tx, current);
+		const objections = await objectionsOf(tx, assessment);
+		const early = whyUndecided(window, objections);
+		if (early)
+			return refused(early, {
+				n: objections.filter(isOpen).length,
+				due: window.deadline?.dueOn ?? "",
+			});
 		const before = await itemsOf(tx, assessment, instrument, unit);
 		if (seenFinal !== undefined && seenFinal !== latestFinal(before))
 			return refused("judged-meanwhile");
@@ -97,15 +108,16 @@ export async function decideAssessment(
 	});
 }
 
-/** What the assessor did not set apart becomes final as the verifier left it. */
+/** What the assessor did not set apart becomes final as it was left: by whoever answered an objection, or by the verifier. */
 async function withFinal(
 	tx: Context,
 	{ assessment }: Case,
 	items: readonly Item[],
 ): Promise<Item[]> {
 	const marks = new Map(
-		items.flatMap(({ code, final, verifier }) =>
-			final || !verifier?.answer
+		items.flatMap(({ code, final, objection, verifier }) => {
+			const stands = objection ?? verifier;
+			return final || !stands?.answer
 				? []
 				: [
 						[
@@ -113,14 +125,14 @@ async function withFinal(
 							{
 								layer: "final",
 								outcome: "accepted",
-								answer: verifier.answer,
-								answerVersion: verifier.answerVersion,
+								answer: stands.answer,
+								answerVersion: stands.answerVersion,
 								reason: "",
 								returnCode: null,
 							},
 						] as const,
-					],
-		),
+					];
+		}),
 	);
 	await writeMarks(
 		tx,

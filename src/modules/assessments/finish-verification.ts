@@ -11,7 +11,7 @@ import { mayVerify } from "./policy.ts";
 import { sheetOf } from "./sheet-of.ts";
 import { itemsOf, put, writeStep } from "./store.ts";
 import { tellMoved } from "./tell.ts";
-import { tellPeople } from "./tell-people.ts";
+import { tellPeople, tellVerified } from "./tell-people.ts";
 
 export interface StillWaiting extends Refusal<"still-waiting"> {
 	readonly items: readonly Item[];
@@ -58,11 +58,13 @@ export async function finishVerification(
 			to,
 			move === "conclude" ? { verifiedAt: tx.now } : {},
 		);
-		await beginDeadline(
+		const deadline = await beginDeadline(
 			tx,
 			{ assessment: moved, place },
 			move === "return" ? "corrections" : "objections",
 		);
+		if (move === "conclude" && deadline)
+			await tellVerified(tx, { ...found, assessment: moved }, deadline.dueOn);
 		const { score } =
 			move === "conclude" ? sheetOf(instrument, unit, items) : { score: null };
 		await leaveTrail(tx, {

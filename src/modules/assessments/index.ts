@@ -189,6 +189,36 @@ export {
 	markItem,
 } from "./mark-item.ts";
 export { type NamedAssessment, namedAssessments } from "./named-assessments.ts";
+export {
+	type AnswerToObjection,
+	answerObjection,
+} from "./objections/answer-objection.ts";
+export { excludedFrom } from "./objections/answerers.ts";
+export { askedAbout } from "./objections/asked-about.ts";
+export {
+	differsFromClaim,
+	isOpen as isOpenObjection,
+	type Objection,
+	type ObjectionAnswer,
+	type ObjectionWindow,
+	whyUndecided,
+} from "./objections/objection.ts";
+export {
+	type ObjectionCounts,
+	objectionCounts,
+} from "./objections/objection-counts.ts";
+export { objectionsOf } from "./objections/objection-store.ts";
+export {
+	objectionsToAnswer,
+	type ToAnswer,
+} from "./objections/objections-to-answer.ts";
+export { mayAnswerObjection, mayObject } from "./objections/policy.ts";
+export {
+	type NewObjection,
+	raiseObjection,
+} from "./objections/raise-objection.ts";
+export { waiveObjections } from "./objections/waive-objections.ts";
+export { windowOfCase } from "./objections/window-of-case.ts";
 export { openAssessment } from "./open-assessment.ts";
 export { type NewRound, openRound } from "./open-round.ts";
 export {

@@ -24,7 +24,7 @@ export interface Said {
 
 /** What a verifier or an assessor holds to be true of one answer, and why. */
 export interface Mark {
-	readonly layer: "verifier" | "final";
+	readonly layer: "verifier" | "objection" | "final";
 	/** `lapsed`: it went back, its days passed, and it waits again as it stands. */
 	readonly outcome: "accepted" | "returned" | "lapsed" | "refused";
 	/** The value that this layer holds to be true; null where it was returned or refused. */
@@ -49,6 +49,8 @@ export interface Item extends ApplicableIndicator {
 	/** Values that wait beside the standing ones, because two people wrote into one field. */
 	readonly choices: readonly OpenChoice[];
 	readonly verifier: Mark | null;
+	/** What another verifier answered to an objection; null where there was none. */
+	readonly objection: Mark | null;
 	readonly final: Mark | null;
 }
 
@@ -100,13 +102,15 @@ export function verifierStatusOf({ said, verifier }: Item): VerifierStatus {
 	return verifier.outcome === "accepted" ? "accepted" : "returned";
 }
 
-/** The answer that counts now: final over verified over the unit's own. */
+/** The answer that counts now: final over objection over verified over the unit's own. */
 export const standingAnswer = ({
 	said,
 	verifier,
+	objection,
 	final,
 }: Item): Answer | null =>
 	(final?.answer ?? null) ||
+	(objection?.answer ?? null) ||
 	(verifier?.outcome === "accepted" ? verifier.answer : null) ||
 	(said?.answer ?? null);
 

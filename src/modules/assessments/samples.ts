@@ -31,6 +31,7 @@ import {
 	submitAssessment,
 } from "./index.ts";
 import { tellRound } from "./invite-units.ts";
+import { seedObjectionsOf } from "./objections/samples.ts";
 import { isRecorded } from "./policy.ts";
 import { seedDrawnRound } from "./second-look/samples.ts";
 import { writeAnswers, writeMarks, writeProofs } from "./store.ts";
@@ -177,6 +178,27 @@ interface Told extends Programme {
 	readonly share: number;
 	readonly verifier: Actor;
 	readonly begun: Date;
+}
+
+/** Yohana's office in Kupang hands in, is verified by Tamrin, and objects. Does nothing when it is there. */
+export const seedObjections = (cx: Context): Promise<void> =>
+	inTransaction(cx, seedObjecting);
+
+async function seedObjecting(cx: Context): Promise<void> {
+	const named = {
+		unit: "kanwil-kemenkum-ntt",
+		instrument: "p2ham-2023",
+		year: sampleYear(cx.now),
+	} as const;
+	if (await findCase(cx, named)) return;
+	await seedOne(cx, {
+		...named,
+		progress: "verifying",
+		share: 90,
+		verifier: sampleActor("tamrin"),
+		begun: daysBefore(cx.now, 140),
+	});
+	await seedObjectionsOf(cx, named);
 }
 
 /** Days after the beginning on which each deed is done. */

@@ -8,9 +8,9 @@ import type { Unit } from "#units";
 import { type Item, standingAnswer } from "./item.ts";
 
 /** Which of the values that stand side by side is scored. */
-export type Layer = "self" | "verifier" | "final";
+export type Layer = "self" | "verifier" | "objection" | "final";
 
-/** The calculation sheet of one layer. Without a layer, of what stands: final over verified over the unit's own. */
+/** The calculation sheet of one layer. Without a layer, of what stands: final over objection over verified over the unit's own. */
 export function sheetOf(
 	instrument: Instrument,
 	unit: Pick<Unit, "kind">,
@@ -32,10 +32,13 @@ export function sheetOf(
 }
 
 export const answerIn = (
-	{ said, verifier, final }: Item,
+	{ said, verifier, objection, final }: Item,
 	layer: Layer,
 ): Answer | null => {
 	if (layer === "self") return said?.answer ?? null;
 	if (layer === "verifier") return verifier?.answer ?? null;
+	// What nobody objected to stands as it was verified.
+	if (layer === "objection")
+		return objection?.answer ?? verifier?.answer ?? null;
 	return final?.answer ?? null;
 };

@@ -195,6 +195,7 @@ async function itemsWith(
 			proofs: proofs.get(code) ?? [],
 			choices: choices.get(code) ?? [],
 			verifier: marks.get(`verifier ${code}`) ?? null,
+			objection: marks.get(`objection ${code}`) ?? null,
 			final: marks.get(`final ${code}`) ?? null,
 		};
 	});

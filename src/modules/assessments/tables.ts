@@ -154,7 +154,7 @@ export type AssessmentTables = {
 		assessment_id: string;
 		code: string;
 		number: number;
-		layer: "verifier" | "final";
+		layer: "verifier" | "objection" | "final";
 		outcome: "accepted" | "returned" | "lapsed" | "refused";
 		answer: JSONColumnType<Answer> | null;
 		answer_version: number;
@@ -174,6 +174,26 @@ export type AssessmentTables = {
 		unchecked: number;
 		serious: number;
 		findings: JSONColumnType<KeptFinding[]>;
+		reason: string;
+		by_id: string | null;
+		at: Date;
+	};
+	"assessments.objection": {
+		unit_id: string;
+		assessment_id: string;
+		code: string;
+		reason: string;
+		proofs: JSONColumnType<{ id: string; version: number }[]>;
+		judged_by: JSONColumnType<string[]>;
+		asked: JSONColumnType<string[]>;
+		raised_by: string | null;
+		raised_at: Date;
+	};
+	"assessments.objection_answer": {
+		unit_id: string;
+		assessment_id: string;
+		code: string;
+		outcome: "upheld" | "changed";
 		reason: string;
 		by_id: string | null;
 		at: Date;

@@ -180,6 +180,26 @@ export async function tellUnit(
 	});
 }
 
+/** Tells the people of the unit that its values are verified, and until when they can object: a day for their agenda. */
+export const tellVerified = (
+	tx: Context,
+	{ assessment, unit, place }: Case,
+	due: Day,
+): Promise<void> =>
+	raise(tx, {
+		to: {
+			permission: "assessment.fill",
+			programme: assessment.programme,
+			...place,
+		},
+		kind: "news",
+		subject: subjectOf(assessment),
+		says: "assessments.news-verified",
+		about: { ...named(assessment), unit: unit.name },
+		path: `/penilaian/${unit.slug}/${assessment.instrument}/${assessment.year}/keberatan`,
+		due,
+	});
+
 /** The last day of a round moved: so do the duties of those who are still at it, and what had lapsed waits again. */
 export async function moveDuties(tx: Context, round: Round): Promise<void> {
 	await redate(

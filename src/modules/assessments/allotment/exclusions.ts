@@ -42,8 +42,8 @@ export type Exclusion = (typeof exclusions)[number];
 
 /** Why she may not judge this unit, the first reason that holds; null where she may. */
 export function whyNot(
-	{ ownUnits, provinces, served, conflicts }: Judge,
-	{ unitId, province }: DrawnUnit,
+	{ ownUnits, provinces, served, conflicts }: Omit<Judge, "load" | "capacity">,
+	{ unitId, province }: Pick<DrawnUnit, "unitId" | "province">,
 ): Exclusion | null {
 	if (ownUnits.includes(unitId)) return "own-unit";
 	if (provinces.includes(province)) return "own-region";

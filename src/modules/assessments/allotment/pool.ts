@@ -88,7 +88,11 @@ const handedIn = (
 
 type Known = Omit<Judge, "load" | "capacity">;
 
-async function judgesOf(cx: Context, programme: string): Promise<Known[]> {
+/** Everybody who may verify in the programme, with what keeps each from judging which units. */
+export async function judgesOf(
+	cx: Context,
+	programme: string,
+): Promise<Known[]> {
 	const holders = await holdersOf(cx, {
 		permission: "assessment.verify",
 		programme,

@@ -16,6 +16,8 @@ import {
 	type Case,
 	type Item,
 	isBrought,
+	type Objection,
+	type ObjectionWindow,
 	type Predicate,
 	sheetOf,
 } from "../index.ts";
@@ -25,6 +27,7 @@ import { PredicateChangeForm } from "./decide-predicate.tsx";
 import { GateList } from "./gate-list.tsx";
 import { idOf } from "./id-of.ts";
 import { MarkCell, SelfCell } from "./layer-cell.tsx";
+import { ObjectionsNote } from "./objections/decide-note.tsx";
 import { criteriaOf } from "./overview.tsx";
 import { predicateInWords, scoreInWords } from "./score-words.ts";
 
@@ -38,6 +41,9 @@ export interface DecideCaseProps {
 	/** What this person may do now: decide, change a predicate, or read. */
 	readonly may: "decide" | "change" | "read";
 	readonly once: string;
+	/** What the unit said to the verified values, and whether it still may. */
+	readonly objections: readonly Objection[];
+	readonly window: ObjectionWindow;
 }
 
 /** One assessment before the central assessor: three values side by side, the scores they give, and the decision. */
@@ -66,6 +72,7 @@ export const DecideCasePage = (props: DecideCaseProps) => {
 					{view.t(`assessments.decide-${may}-says`)}
 				</Notice>
 			)}
+			{may === "decide" && <ObjectionsNote {...props} />}
 			<Scores {...props} standing={standing} />
 			{criteriaOf(items).map(({ code, label, items: below }) => (
 				<Section id={idOf("kriteria", code)} title={say(label, view.lang)}>
@@ -148,6 +155,14 @@ const Scores = ({
 	const layers = [
 		{ name: "self", sheet: sheetOf(instrument, unit, items, "self") },
 		{ name: "verifier", sheet: sheetOf(instrument, unit, items, "verifier") },
+		...(items.some(({ objection }) => objection)
+			? [
+					{
+						name: "objection" as const,
+						sheet: sheetOf(instrument, unit, items, "objection"),
+					},
+				]
+			: []),
 		{
 			name: "final",
 			sheet:
@@ -243,6 +258,22 @@ const ValuesTable = ({
 					/>
 				),
 			},
+			...(rows.some(({ objection }) => objection)
+				? [
+						{
+							key: "objection",
+							label: view.t("assessments.decide-layer-objection"),
+							cell: (item: Item) => (
+								<MarkCell
+									view={view}
+									item={item}
+									names={names}
+									mark={item.objection}
+								/>
+							),
+						},
+					]
+				: []),
 			{
 				key: "final",
 				label: view.t("assessments.decide-layer-final"),

@@ -26,9 +26,11 @@ import {
 	mayChangePredicate,
 	mayDecide,
 	mayFollow,
+	objectionsOf,
 	predicateOf,
 	type State,
 	setFinalValue,
+	windowOfCase,
 	workQueue,
 } from "../index.ts";
 import { addressOf } from "./address.ts";
@@ -159,14 +161,17 @@ async function showCase(
 		state,
 		may: rightIn(ask, found),
 		once: cx.newId(),
+		objections: await objectionsOf(cx, found.assessment),
+		window: await windowOfCase(cx, found),
 	});
 	return state.problems.length > 0 ? wrong(html) : page(html);
 }
 
 const peopleIn = (items: readonly Item[]): (string | null)[] =>
-	items.flatMap(({ said, verifier, final }) => [
+	items.flatMap(({ said, verifier, objection, final }) => [
 		said?.byId ?? null,
 		verifier?.byId ?? null,
+		objection?.byId ?? null,
 		final?.byId ?? null,
 	]);
 
@@ -226,9 +231,15 @@ async function showItem(ask: Ask<View>, found: Case): Promise<Reply> {
 		: notFound;
 }
 
-const stateOf = ({ said, verifier, final }: Item): FormState => ({
+const stateOf = ({ said, verifier, objection, final }: Item): FormState => ({
 	typed: {
-		...typedOf(final?.answer ?? verifier?.answer ?? said?.answer ?? null),
+		...typedOf(
+			final?.answer ??
+				objection?.answer ??
+				verifier?.answer ??
+				said?.answer ??
+				null,
+		),
 		alasan: [final?.reason ?? ""],
 	},
 	problems: [],

@@ -72,6 +72,19 @@ export const OverviewPage = (props: OverviewProps) => {
 			aside={<Aside {...props} words={words} done={done} />}
 		>
 			<Stack loose>
+				{assessment.state === "deciding" && (
+					<p>
+						<a
+							href={link(
+								view,
+								"/penilaian/:unit/:instrument/:year/keberatan",
+								addressOf(found),
+							)}
+						>
+							{view.t("assessments.objections-link")}
+						</a>
+					</p>
+				)}
 				{props.mend && <MendNote view={view} {...props.mend} />}
 				{criteriaOf(items).map(({ code, label, items: below }) => (
 					<section aria-labelledby={idOf("kriteria", code)}>

@@ -194,6 +194,18 @@ function columnsOf(
 					<MarkCell view={view} item={item} mark={item.verifier} />
 				)),
 		},
+		...([...byCode.values()].some(({ objection }) => objection)
+			? [
+					{
+						key: "objection",
+						label: t("assessments.decide-layer-objection"),
+						cell: (node: ScoredNode) =>
+							withItem(of(node), (item) => (
+								<MarkCell view={view} item={item} mark={item.objection} />
+							)),
+					},
+				]
+			: []),
 		{
 			key: "final",
 			label: t("assessments.decide-layer-final"),

@@ -11,6 +11,8 @@ import { choiceRoutes } from "./field/choice-routes.ts";
 import { doorRoutes } from "./field/door-routes.ts";
 import { itemRoutes } from "./item-routes.ts";
 import { laneRoutes } from "./lane/lane-routes.ts";
+import { answerRoutes } from "./objections/answer-routes.ts";
+import { unitObjectionRoutes } from "./objections/unit-objection-routes.ts";
 import { preflightRoutes } from "./preflight/preflight-routes.ts";
 import { aboutRoutes } from "./proof/about-routes.ts";
 import { uploadEndpoint } from "./proof/upload-endpoint.ts";
@@ -41,6 +43,8 @@ export const assessmentsRoutes: Route<View>[] = [
 	...verifyRoutes,
 	...takeBackRoutes,
 	...drawRoutes,
+	...unitObjectionRoutes,
+	...answerRoutes,
 	...decideRoutes,
 	...resultRoutes,
 	...roundRoutes,

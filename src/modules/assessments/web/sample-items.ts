@@ -27,6 +27,7 @@ export const sampleItems = (
 		proofs: [{ id: "e1", version: 1 }],
 		choices: [],
 		verifier: null,
+		objection: null,
 		final: null,
 	}));
 

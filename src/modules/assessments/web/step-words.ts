@@ -14,6 +14,7 @@ const known = [
 	"resubmit",
 	"return",
 	"corrections-recounted",
+	"no-objection",
 	"lapse",
 	"objections-recounted",
 	"conclude",

@@ -2,6 +2,7 @@ import { EmptyState } from "#ui/empty.tsx";
 import { LinkButton } from "#ui/form/index.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { PageHead } from "#ui/layout/parts.tsx";
+import { List, ListRow } from "#ui/list.tsx";
 import { link } from "#ui/paths.ts";
 import { QueueList, type QueueListProps } from "./queue-list.tsx";
 
@@ -10,9 +11,12 @@ export const VerifyQueuePage = (
 	props: Pick<
 		QueueListProps,
 		"view" | "asked" | "rows" | "total" | "provinces" | "instruments"
-	>,
+	> & {
+		/** Objections of other regions that this verifier may answer. */
+		readonly toAnswer: number;
+	},
 ) => {
-	const { view, rows, total } = props;
+	const { view, rows, total, toAnswer } = props;
 	const title = view.t("assessments.verify-title");
 	return (
 		<OfficerLayout
@@ -41,6 +45,15 @@ export const VerifyQueuePage = (
 				/>
 			}
 		>
+			{toAnswer > 0 && (
+				<List>
+					<ListRow
+						name={view.t("assessments.answers-wait", { n: toAnswer })}
+						href={link(view, "/verifikasi/keberatan", {})}
+						says={view.t("assessments.answers-lead")}
+					/>
+				</List>
+			)}
 			<QueueList
 				{...props}
 				at="/verifikasi"

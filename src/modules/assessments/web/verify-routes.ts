@@ -32,6 +32,7 @@ import {
 	markItem,
 	mayTakeBack,
 	mayVerify,
+	objectionsToAnswer,
 	rulesOf,
 	verifierStatusOf,
 	workQueue,
@@ -114,6 +115,7 @@ async function showQueue({ cx, view, query }: Ask<View>): Promise<Reply> {
 			view,
 			asked,
 			...found,
+			toAnswer: (await objectionsToAnswer(cx)).length,
 			...(await queueOptions(cx, view, may)),
 		}),
 	);

@@ -317,6 +317,8 @@ describe("the decision", () => {
 				state: emptyForm,
 				may: "decide",
 				once: "kunci",
+				objections: [],
+				window: { is: "closed", why: "none", deadline: null },
 				...changes,
 			}),
 		);

@@ -1,3 +1,4 @@
+import { objectionCounts } from "#assessments";
 import { instrumentNamed } from "#instruments";
 import { notFound, page, wrong } from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
@@ -117,7 +118,11 @@ async function tableAsked({ cx, view, params, query }: Ask<View>) {
 	const asked = await readQuery(cx, instrument, Number(text), query);
 	const shown = await show(cx, asked);
 	const years = await yearsOf(cx, instrument.id);
-	return { view, instrument, asked, shown, years };
+	const objections = await objectionCounts(cx, {
+		instrument: instrument.id,
+		year: Number(text),
+	});
+	return { view, instrument, asked, shown, years, objections };
 }
 
 const placed = ({ province, regency, kind }: Filter): readonly string[] =>

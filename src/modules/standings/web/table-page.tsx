@@ -1,3 +1,4 @@
+import type { ObjectionCounts } from "#assessments";
 import type { Instrument } from "#instruments";
 import { say } from "#kernel/text.ts";
 import { type Figures, printedCoverage } from "#standings";
@@ -33,6 +34,8 @@ interface TablePageProps {
 	readonly shown: Shown;
 	/** Years that have a table by this instrument, the youngest first. */
 	readonly years: readonly number[];
+	/** Objections to verified values in this round, of all units together. */
+	readonly objections: ObjectionCounts;
 }
 
 /** The table of one instrument and year, at any of its levels. */
@@ -120,6 +123,11 @@ export const TablePage = (props: TablePageProps) => {
 					)}
 				</Meta>
 			</Section>
+			{props.objections.raised > 0 && (
+				<Section id="keberatan" title={view.t("standings.objections")}>
+					<p>{view.t("standings.objections-say", { ...props.objections })}</p>
+				</Section>
+			)}
 		</CitizenLayout>
 	);
 };

@@ -97,6 +97,7 @@ function itemOf({ place }: CorpusFile, at: number): Item {
 		},
 		proofs: [],
 		verifier: null,
+		objection: null,
 		final: null,
 		choices: [],
 	};

@@ -4,7 +4,12 @@ import { isUuid } from "#kernel/id.ts";
 import { type Ask, param } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { type Unit, unitBySlug } from "#units";
-import { mayRead, placeOf, programmesProvedBy } from "../../index.ts";
+import {
+	askedAbout,
+	mayRead,
+	placeOf,
+	programmesProvedBy,
+} from "../../index.ts";
 
 export interface EvidenceFound {
 	readonly unit: Unit;
@@ -16,7 +21,8 @@ export interface EvidenceFound {
 
 /**
  * The document that the address names. The unit's own people see all its versions; others see those that prove, or
- * once proved, something in a programme whose papers they may read. What they may not see is not found.
+ * once proved, something in a programme whose papers they may read, or in an objection that they were asked to
+ * answer. What they may not see is not found.
  */
 export async function evidenceFound(
 	ask: Ask<View>,
@@ -41,7 +47,12 @@ export async function evidenceFound(
 		const readable = programmes.filter(
 			(programme) => mayRead(cx.actor, programme, place).may,
 		);
-		if (!own && readable.length === 0) continue;
+		if (
+			!own &&
+			readable.length === 0 &&
+			!(await askedAbout(cx, unit.id, version))
+		)
+			continue;
 		seen.push(version);
 		const opens = readable.find((programme) =>
 			holds(cx.actor, "evidence.unseal", { ...scope, programme }),
