@@ -741,6 +741,8 @@ export interface Messages {
   "assessments.receipt-count": { "n": number; "items": number };
   "assessments.receipt-door": undefined;
   "assessments.receipt-empty": undefined;
+  "assessments.receipt-file": undefined;
+  "assessments.receipt-from": undefined;
   "assessments.receipt-hash": undefined;
   "assessments.receipt-hash-kept": undefined;
   "assessments.receipt-hash-own": undefined;
@@ -750,9 +752,11 @@ export interface Messages {
   "assessments.receipt-list-kept": undefined;
   "assessments.receipt-not-submitted": undefined;
   "assessments.receipt-printed": undefined;
+  "assessments.receipt-proves": undefined;
   "assessments.receipt-submitted": undefined;
   "assessments.receipt-title": undefined;
   "assessments.receipt-version": { "n": string | number };
+  "assessments.receipt-virus": undefined;
   "assessments.remarks-delete": undefined;
   "assessments.remarks-deleted": undefined;
   "assessments.remarks-hint": undefined;

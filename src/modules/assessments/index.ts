@@ -272,7 +272,11 @@ export {
 	inGroups,
 	type ListOf,
 } from "./receipt/hash-list.ts";
-export { type ProofReceipt, proofReceipt } from "./receipt/proof-receipt.ts";
+export {
+	type ProofReceipt,
+	type ProvingDocument,
+	proofReceipt,
+} from "./receipt/proof-receipt.ts";
 export { recordStep, type StepPaper, stageOf } from "./record-step.ts";
 export { mayTakeBack } from "./returns/policy.ts";
 export {

@@ -229,7 +229,10 @@ async function seedOne(cx: Context, told: Told): Promise<void> {
 	if (told.progress === "preparing" || told.progress === "evaluating") return;
 	await fillIn(await found(), on(days.answer, operator), told);
 	if (told.unit === "lapas-ambon")
-		await handInSampleFiles(on(days.answer + 1, operator), await found());
+		await handInSampleFiles(
+			on(days.answer + 1, sampleActor("markus")),
+			await found(),
+		);
 	if (told.progress === "answering") return;
 	must(
 		await submitAssessment(on(days.submit, operator), await found(), {

@@ -1,4 +1,4 @@
-import { type Evidence, evidenceOf } from "#evidence";
+import { type Evidence, evidenceOf, type Pinned } from "#evidence";
 import type { Context } from "#platform/context.ts";
 import type { Case } from "../case.ts";
 import type { Item } from "../item.ts";
@@ -6,13 +6,15 @@ import { itemsOf } from "../store.ts";
 
 /** Everything that a unit has handed in for one assessment, as it proves its items now. */
 export interface ProofReceipt {
-	/** Items that have proof, in the order of the instrument. */
-	readonly items: readonly {
-		readonly item: Item;
-		readonly proofs: readonly Evidence[];
-	}[];
-	/** Each version of a document once, in the same order. */
-	readonly documents: readonly Evidence[];
+	/** Each version of a document once, in the order of the items that it proves. */
+	readonly documents: readonly ProvingDocument[];
+	/** How many items have proof. */
+	readonly proved: number;
+}
+
+export interface ProvingDocument extends Evidence {
+	/** What it proves, in the order of the instrument. */
+	readonly proves: readonly Item[];
 }
 
 export async function proofReceipt(
@@ -21,21 +23,19 @@ export async function proofReceipt(
 ): Promise<ProofReceipt> {
 	const all = await itemsOf(cx, assessment, instrument, unit);
 	const proved = all.filter(({ proofs }) => proofs.length > 0);
-	const pinned = proved.flatMap(({ proofs }) => proofs);
-	const documents = new Map(
-		(await evidenceOf(cx, unit.id, pinned)).map((document) => [
-			keyOf(document),
-			document,
-		]),
+	const pinned = new Map(
+		proved.flatMap(({ proofs }) => proofs.map((one) => [keyOf(one), one])),
 	);
+	const documents = await evidenceOf(cx, unit.id, [...pinned.values()]);
 	return {
-		items: proved.map((item) => ({
-			item,
-			proofs: item.proofs.flatMap((one) => documents.get(keyOf(one)) ?? []),
+		proved: proved.length,
+		documents: documents.map((document) => ({
+			...document,
+			proves: proved.filter(({ proofs }) =>
+				proofs.some((one) => keyOf(one) === keyOf(document)),
+			),
 		})),
-		documents: [...documents.values()],
 	};
 }
 
-const keyOf = ({ id, version }: Pick<Evidence, "id" | "version">): string =>
-	`${id} ${version}`;
+const keyOf = ({ id, version }: Pinned): string => `${id} ${version}`;

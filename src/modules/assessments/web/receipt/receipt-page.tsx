@@ -1,11 +1,16 @@
-import { type Evidence, kindOfType } from "#evidence";
+import { kindOfType } from "#evidence";
 import { Facts } from "#ui/facts.tsx";
 import { bytes, moment } from "#ui/format.ts";
 import { Code, Meta, NoPrint } from "#ui/layout/parts.tsx";
 import { PrintSheet, Sheet } from "#ui/layout/print-sheet.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
-import { type Case, inGroups, type ProofReceipt } from "../../index.ts";
+import {
+	type Case,
+	inGroups,
+	type ProofReceipt,
+	type ProvingDocument,
+} from "../../index.ts";
 import { addressOf } from "../address.ts";
 import { scanInWords } from "../proof-files/scan-words.ts";
 import { itemName, roundName } from "../words.ts";
@@ -52,19 +57,8 @@ export const ReceiptPage = (props: ReceiptPageProps) => {
 					<p>{t("assessments.receipt-empty")}</p>
 				) : (
 					<>
-						{receipt.items.map(({ item, proofs }) => (
-							<section class="stack" aria-labelledby={`b-${item.code}`}>
-								<h2 id={`b-${item.code}`}>
-									{item.code} {itemName(view.lang, item)}
-								</h2>
-								<ul class="list">
-									{proofs.map((proof) => (
-										<li>
-											<Proof {...props} proof={proof} />
-										</li>
-									))}
-								</ul>
-							</section>
+						{receipt.documents.map((document, at) => (
+							<Proof {...props} document={document} at={at} />
 						))}
 						<HowToCheck {...props} />
 					</>
@@ -92,7 +86,7 @@ const Received = ({
 					term: t("assessments.receipt-holds"),
 					is: t("assessments.receipt-count", {
 						n: receipt.documents.length,
-						items: receipt.items.length,
+						items: receipt.proved,
 					}),
 				},
 				{
@@ -118,42 +112,67 @@ const Received = ({
 const Proof = ({
 	view,
 	names,
-	proof,
-}: ReceiptPageProps & { readonly proof: Evidence }) => {
+	document,
+	at,
+}: ReceiptPageProps & {
+	readonly document: ProvingDocument;
+	readonly at: number;
+}) => {
 	const { t, lang } = view;
-	const who = proof.keptById && names.get(proof.keptById);
+	const { original, proves, keptById } = document;
+	const id = `dokumen-${at + 1}`;
 	return (
-		<div class="stack">
-			<div class="name">
-				<strong class="long">{proof.name}</strong>
-				<div class="why">
-					{[
-						t("assessments.receipt-version", { n: proof.version }),
-						kindOfType(proof.type)?.word ?? proof.type,
-						bytes(lang, proof.size),
-						who || t("assessments.item-somebody"),
-						moment(lang, proof.keptAt),
-					].join(", ")}
-					. {scanInWords(view, proof.scanned)}.
-				</div>
-			</div>
-			<p>
-				<span class="meta">
-					{t(
-						proof.original
-							? "assessments.receipt-hash-kept"
-							: "assessments.receipt-hash",
-					)}{" "}
-				</span>
-				<Code>{inGroups(proof.sha256)}</Code>
-			</p>
-			{proof.original && (
-				<p>
-					<span class="meta">{t("assessments.receipt-hash-own")} </span>
-					<Code>{inGroups(proof.original.sha256)}</Code>
-				</p>
-			)}
-		</div>
+		<section class="stack" aria-labelledby={id}>
+			<h2 id={id} class="long">
+				{at + 1}. {document.name}
+			</h2>
+			<Facts
+				facts={[
+					{
+						term: t("assessments.receipt-proves"),
+						is: proves
+							.map((item) => `${item.code} ${itemName(lang, item)}`)
+							.join("; "),
+					},
+					{
+						term: t("assessments.receipt-file"),
+						is: [
+							t("assessments.receipt-version", { n: document.version }),
+							kindOfType(document.type)?.word ?? document.type,
+							bytes(lang, document.size),
+						].join(", "),
+					},
+					{
+						term: t("assessments.receipt-from"),
+						is: [
+							(keptById && names.get(keptById)) ||
+								t("assessments.item-somebody"),
+							moment(lang, document.keptAt),
+						].join(", "),
+					},
+					{
+						term: t("assessments.receipt-virus"),
+						is: scanInWords(view, document.scanned),
+					},
+					{
+						term: t(
+							original
+								? "assessments.receipt-hash-kept"
+								: "assessments.receipt-hash",
+						),
+						is: <Code>{inGroups(document.sha256)}</Code>,
+					},
+					...(original
+						? [
+								{
+									term: t("assessments.receipt-hash-own"),
+									is: <Code>{inGroups(original.sha256)}</Code>,
+								},
+							]
+						: []),
+				]}
+			/>
+		</section>
 	);
 };
 
