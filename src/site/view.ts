@@ -2,7 +2,7 @@ import type { Me } from "#identity";
 import { meInWords } from "#identity/web";
 import { waitingCount } from "#notices";
 import type { House } from "#platform/http/app.ts";
-import type { Route } from "#platform/http/route.ts";
+import { mayEnter, type Route } from "#platform/http/route.ts";
 import {
 	type Assets,
 	type Door,
@@ -50,7 +50,7 @@ export function viewsOf({
 			const right = mayOf.get(path);
 			if (right === undefined) return false;
 			if (right === "anyone") return true;
-			return known.me !== null && (right === "signed-in" || may(right));
+			return known.me !== null && mayEnter(right, may);
 		};
 		const shown = (ways: readonly Way[]): Door[] =>
 			ways

@@ -72,6 +72,15 @@ export {
 	type RoundChange,
 	type RoundChangedMeanwhile,
 } from "./change-round.ts";
+export { judgePair } from "./copies/judge-pair.ts";
+export { mayJudgePair } from "./copies/policy.ts";
+export {
+	type PairSeen,
+	pairSeen,
+	pairsOfProofs,
+	pairsSeen,
+	type SideSeen,
+} from "./copies/seen-pair.ts";
 export {
 	type Deadline,
 	hasPassed,

@@ -11,7 +11,7 @@ export interface Place {
 	readonly province: string | null;
 }
 
-const over = (
+export const over = (
 	actor: Actor,
 	permission: string,
 	programme: string,
@@ -24,7 +24,7 @@ const over = (
 	});
 
 /** Whether the actor works for the unit: holds any right of a unit's own people there. */
-const worksFor = (actor: Actor, unitId: string): boolean =>
+export const worksFor = (actor: Actor, unitId: string): boolean =>
 	actor.grants.some((grant) => grant.unitId === unitId);
 
 const readingRights = [
@@ -50,7 +50,7 @@ export const mayRead = (
 		"not-yours",
 	]);
 
-const isAllottedTo = (
+export const isAllottedTo = (
 	actor: Actor,
 	programme: string,
 	allotment: Allotment | null,

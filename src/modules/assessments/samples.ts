@@ -1,10 +1,5 @@
 import { keepEvidence, type Pinned } from "#evidence";
-import {
-	samplePaperId,
-	samplePdf,
-	samplePhoto,
-	samplePicture,
-} from "#evidence/samples";
+import { samplePaperId, samplePdf, samplePhoto } from "#evidence/samples";
 import { sampleActor } from "#identity/samples";
 import { type Indicator, levelsOf, readAnswers } from "#instruments";
 import type { Actor } from "#kernel/actor.ts";
@@ -16,6 +11,7 @@ import { leaveTrails } from "#platform/trail.ts";
 import { dayOf } from "#territory";
 import { type SampleUnit, unitId } from "#units/samples";
 import { handInSampleFiles } from "./bulk/samples.ts";
+import { samplePhotoOf, seedPairs } from "./copies/sample-pairs.ts";
 import {
 	type Case,
 	decideAssessment,
@@ -132,7 +128,9 @@ async function seedAll(cx: Context): Promise<number> {
 			verifier: sampleActor("sari"),
 			begun: new Date("2024-06-23T03:00:00Z"),
 		});
+	await seedPairs(cx);
 	return seeded + pastWinners.length + (await seedDrawnRound(cx));
+	return seeded + pastWinners.length;
 }
 
 interface Programme {
@@ -365,7 +363,7 @@ async function keepProofs(cx: Context, { unit }: Case): Promise<Pinned[]> {
 	const documents = [
 		{
 			name: "foto-fasilitas.png",
-			bytes: samplePicture(unit.name),
+			bytes: await samplePhotoOf(unit),
 			description: `Jalan masuk ${unit.name}: jalur landai dengan pegangan menuju pintu`,
 		},
 		{

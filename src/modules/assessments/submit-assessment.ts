@@ -5,6 +5,7 @@ import { leaveTrail } from "#platform/trail.ts";
 import { dayOf } from "#territory";
 import type { Assessment } from "./assessment.ts";
 import { type Case, lockCase } from "./case.ts";
+import { tellOfPairs } from "./copies/tell-pairs.ts";
 import { type Item, isAnswered, isReturned } from "./item.ts";
 import { step } from "./lifecycle.ts";
 import { maySubmit } from "./policy.ts";
@@ -101,6 +102,7 @@ export async function submitAssessment(
 				});
 			await tellMoved(tx, moved);
 			await tellPeople(tx, { ...found, assessment: moved });
+			await tellOfPairs(tx, { assessment: moved, instrument, unit });
 			return ok(moved);
 		},
 	);

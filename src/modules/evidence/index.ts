@@ -1,7 +1,8 @@
 /** Documents that prove: kept once in their versions, linked from many places. */
 
 export { findPairs } from "./copies/find-pairs.ts";
-export { noLooksYet } from "./copies/known-looks.ts";
+export { type KnownLooks, noLooksYet } from "./copies/known-looks.ts";
+export { trueOfHundred } from "./copies/measured.ts";
 export {
 	isWaiting,
 	type Judgement,
@@ -75,6 +76,7 @@ export {
 	bytesOf,
 	evidenceMadeOf,
 	evidenceOf,
+	evidenceWithBytes,
 	newestOf,
 	newestOfEach,
 	versionsOf,

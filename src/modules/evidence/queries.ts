@@ -1,5 +1,6 @@
 import type { Context } from "#platform/context.ts";
 import { asDayOrNull } from "#territory";
+import type { Side } from "./copies/pair.ts";
 import type { Evidence, Pinned } from "./document.ts";
 import { evidenceIn } from "./tables.ts";
 
@@ -148,6 +149,26 @@ export async function evidenceMadeOf(
 		.limit(1)
 		.executeTakeFirst();
 	return row && fromRow(row);
+}
+
+/** What these units keep of these bytes: every version of every document, the earliest first. */
+export async function evidenceWithBytes(
+	cx: Context,
+	sides: readonly Side[],
+): Promise<Evidence[]> {
+	const found: Evidence[] = [];
+	for (const [unitId, files] of Map.groupBy(sides, (side) => side.unitId)) {
+		const rows = await versions(cx, unitId)
+			.where(
+				"version.sha256",
+				"in",
+				files.map(({ sha256 }) => sha256),
+			)
+			.orderBy("version.kept_at")
+			.execute();
+		found.push(...rows.map(fromRow));
+	}
+	return found;
 }
 
 /** All documents of a unit in their newest version, the latest first, for use at another indicator. */

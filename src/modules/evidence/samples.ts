@@ -1,7 +1,9 @@
 import sharp from "sharp";
 import type { Context } from "#platform/context.ts";
 import type { Evidence } from "./document.ts";
-import { keepInspection } from "./inspection/inspections.ts";
+import { copyInspection, keepInspection } from "./inspection/inspections.ts";
+import { inspectPicture } from "./inspection/picture.ts";
+import { kindOfContent } from "./kinds.ts";
 import { samplePicture } from "./sample-picture.ts";
 
 export { samplePicture };
@@ -84,7 +86,15 @@ export async function inspectSample(
 	unitId: string,
 	sha256: string,
 ): Promise<void> {
-	const { inspect } = await import("./inspection/inspect.ts");
-	const found = await inspect(await cx.files.read(sha256), () => false);
+	if (await copyInspection(cx, unitId, sha256)) return;
+	const bytes = await cx.files.read(sha256);
+	const kind = await kindOfContent(bytes);
+	// What reads PDF takes its time to start; a seed has only pictures.
+	const found = kind?.picture
+		? await inspectPicture(bytes)
+		: await (await import("./inspection/inspect.ts")).inspect(
+				bytes,
+				() => false,
+			);
 	await keepInspection(cx, unitId, sha256, found);
 }

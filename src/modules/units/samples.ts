@@ -337,6 +337,9 @@ export type SampleUnit = (typeof cast)[number]["slug"];
 /** The id of a member of the cast, the same on every machine: `unitId('rutan-rangkasbitung')`. */
 export const unitId = (slug: SampleUnit): string => idOf(slug);
 
+export const unitName = (slug: SampleUnit): string =>
+	cast.find((unit) => unit.slug === slug)?.name ?? slug;
+
 const slugsOf = (first: number, last: number): readonly SampleUnit[] =>
 	cast
 		.filter(({ place }) => first <= place && place <= last)

@@ -21,7 +21,7 @@ import {
 import { nearestPage } from "./nearest-page.ts";
 import { deedOf, once } from "./once.ts";
 import { ownerField, ownerIn, ownerOf, ownerSeal } from "./owner.ts";
-import type { Ask, Route } from "./route.ts";
+import { type Ask, mayEnter, type Route } from "./route.ts";
 
 /** Who a request comes from, as `identity` found out. */
 export interface Known<Me> {
@@ -222,7 +222,7 @@ async function serveCall<View, Me>(
 		const may =
 			known.sessionId !== null &&
 			known.first === null &&
-			mayEnter(endpoint.may, known.actor) &&
+			isLetIn(endpoint.may, known.actor) &&
 			isOurOwnCall(request, endpoint.header);
 		response = may
 			? await endpoint.serve({ cx, lang, params, request, view })
@@ -308,7 +308,7 @@ async function answerTo<View, Me>(given: Case<View, Me>): Promise<Answer> {
 			? seeOther(`${house.signInPath}?ke=${encodeURIComponent(path)}`)
 			: // Most often somebody whose session ended while they typed: their role is not what is amiss.
 				((await keptFor(given, null)) ?? staleIn(given));
-	if (!mayEnter(route.may, known.actor)) return { kind: "forbidden" };
+	if (!isLetIn(route.may, known.actor)) return { kind: "forbidden" };
 	let form = new FormData();
 	if (request.method === "POST") {
 		if (Number(request.headers.get("content-length") ?? 0) > house.largestPost)
@@ -388,10 +388,10 @@ async function keptFor<View, Me>(
 	);
 }
 
-const mayEnter = (may: string, actor: Actor): boolean =>
-	may === "anyone" ||
-	may === "signed-in" ||
-	actor.grants.some((grant) => grant.permission === may);
+const isLetIn = (may: string, { grants }: Actor): boolean =>
+	mayEnter(may, (permission) =>
+		grants.some((grant) => grant.permission === permission),
+	);
 
 const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
 

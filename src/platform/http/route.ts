@@ -20,7 +20,7 @@ export interface Route<View> {
 	readonly method: "GET" | "POST";
 	/** Without language: `/hasil/:instrument/:year`. */
 	readonly path: string;
-	/** `anyone`, `signed-in`, or a permission. There is no default. */
+	/** `anyone`, `signed-in`, a permission, or several with commas: one of them is enough. There is no default. */
 	readonly may: string;
 	/** The deed that it writes into the trail; `none` for reading. */
 	readonly trail: string;
@@ -62,3 +62,10 @@ export const param = (
 	if (value === undefined) throw new Error(`the path has no parameter ${name}`);
 	return value;
 };
+
+/** Whether somebody with these permissions may enter; whether they are signed in was asked before. */
+export const mayEnter = (
+	may: string,
+	holds: (permission: string) => boolean,
+): boolean =>
+	may === "anyone" || may === "signed-in" || may.split(", ").some(holds);

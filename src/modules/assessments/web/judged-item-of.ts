@@ -6,6 +6,7 @@ import {
 	type Case,
 	historyOfItem,
 	itemsOfCase,
+	pairsOfProofs,
 	preflightOfItem,
 	sentAnyway,
 } from "../index.ts";
@@ -22,6 +23,7 @@ export async function judgedItemOf(
 	if (!item) return null;
 	const proofs = await evidenceOf(cx, found.unit.id, item.proofs);
 	const seen = await seenOf(cx, found.unit.id, proofs);
+	const pairs = await pairsOfProofs(cx, found.unit.id, proofs);
 	const history = await historyOfItem(cx, found.assessment, code);
 	const people = [...history.said, ...history.marks].map(({ byId }) => byId);
 	const anyway = await sentAnyway(cx, found.assessment);
@@ -37,6 +39,7 @@ export async function judgedItemOf(
 		items,
 		proofs,
 		seen,
+		pairs,
 		history,
 		names,
 		report: await preflightOfItem(cx, found, items, item),

@@ -6,6 +6,7 @@ import { bytes, date, moment } from "#ui/format.ts";
 import { Checks } from "#ui/lane.tsx";
 import { Fold, Hug } from "#ui/layout/parts.tsx";
 import { Notice } from "#ui/notice.tsx";
+import { link } from "#ui/paths.ts";
 import { Sides } from "#ui/sides.tsx";
 import { Timeline } from "#ui/timeline.tsx";
 import { UnverifiedTag } from "#ui/unverified.tsx";
@@ -16,6 +17,7 @@ import {
 	type ItemHistory,
 	type ItemReport,
 	type Mark,
+	type PairSeen,
 	type Said,
 	type SentAnyway,
 	verifierStatusOf,
@@ -41,6 +43,8 @@ export interface JudgedItemProps {
 	readonly proofs: readonly Evidence[];
 	/** What can be shown of each proof, by hash. */
 	readonly seen: ReadonlyMap<string, Seen>;
+	/** Like proofs elsewhere that wait for an opinion or were found copied, by hash. */
+	readonly pairs: ReadonlyMap<string, readonly PairSeen[]>;
 	readonly history: ItemHistory;
 	readonly names: ReadonlyMap<string, string>;
 	/** What the machine says of it; null where it was not asked. */
@@ -237,6 +241,7 @@ const Proof = ({
 	names,
 	seen,
 	report,
+	pairs,
 	proof,
 	at,
 }: JudgedItemProps & { readonly proof: Evidence; readonly at: number }) => {
@@ -309,6 +314,10 @@ const Proof = ({
 						kind: proof.scanned.outcome === "clean" ? "ok" : "warn",
 						says: scanInWords(view, proof.scanned),
 					},
+					...(pairs.get(proof.sha256) ?? []).map((pair) => ({
+						kind: "warn" as const,
+						says: <LikeProof view={view} unitId={found.unit.id} pair={pair} />,
+					})),
 					...(elsewhere.length > 0
 						? [
 								{
@@ -323,6 +332,26 @@ const Proof = ({
 				]}
 			/>
 		</section>
+	);
+};
+
+/** A machine found it; the way leads to both, side by side, and nothing else follows. */
+const LikeProof = ({
+	view,
+	unitId,
+	pair: { id, sides },
+}: Pick<JudgedItemProps, "view"> & {
+	readonly unitId: string;
+	readonly pair: PairSeen;
+}) => {
+	const other = sides.find((side) => side.unitId !== unitId) ?? sides[0];
+	return (
+		<>
+			{view.t("assessments.pair-proof", { unit: other.unit.name })}{" "}
+			<a href={link(view, "/bukti-mirip/:id", { id })}>
+				{view.t("assessments.pair-proof-link")}
+			</a>
+		</>
 	);
 };
 

@@ -4,6 +4,7 @@ import type { View } from "#ui/view.ts";
 import { conflictRoutes } from "./allotment/conflict-routes.ts";
 import { drawRoutes } from "./allotment/draw-routes.ts";
 import { bulkRoutes } from "./bulk/bulk-routes.ts";
+import { copyRoutes } from "./copies/copy-routes.ts";
 import { decideRoutes } from "./decide-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { evidenceRoutes } from "./evidence-routes.ts";
@@ -45,6 +46,7 @@ export const assessmentsRoutes: Route<View>[] = [
 	...drawRoutes,
 	...unitObjectionRoutes,
 	...answerRoutes,
+	...copyRoutes,
 	...decideRoutes,
 	...resultRoutes,
 	...roundRoutes,

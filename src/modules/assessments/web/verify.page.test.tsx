@@ -98,6 +98,7 @@ const judged = (changes: Partial<VerifyItemProps> = {}): VerifyItemProps => ({
 	]),
 	report: null,
 	anyway: null,
+	pairs: new Map(),
 	history: { said: first.said ? [first.said] : [], marks: [] },
 	names: new Map([["wulan", "Wulan Kartika"]]),
 	once: "kunci",
