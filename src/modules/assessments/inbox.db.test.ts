@@ -59,14 +59,16 @@ const story = (name: string, tell: (cx: Context) => Promise<void>) =>
 
 const as = (cx: Context, who: SamplePerson) => withActor(cx, sampleActor(who));
 
-/** What waits for somebody: what it says, of which unit, by when. */
+/** What waits for somebody: what it says, of which unit, by when. Like proofs have a test of their own. */
 async function waitsFor(cx: Context, who: SamplePerson): Promise<string[]> {
 	const { rows } = await dutiesOf(as(cx, who), 1);
-	return rows.map(({ says, about, due }) =>
-		[says.replace("assessments.waits-", ""), about.unit, due ?? "-"].join(
-			" | ",
-		),
-	);
+	return rows
+		.filter(({ says }) => says !== "assessments.waits-pair")
+		.map(({ says, about, due }) =>
+			[says.replace("assessments.waits-", ""), about.unit, due ?? "-"].join(
+				" | ",
+			),
+		);
 }
 
 const newsFor = async (cx: Context, who: SamplePerson): Promise<string[]> =>

@@ -11,7 +11,7 @@ import { leaveTrails } from "#platform/trail.ts";
 import { dayOf } from "#territory";
 import { type SampleUnit, unitId } from "#units/samples";
 import { handInSampleFiles } from "./bulk/samples.ts";
-import { samplePhotoOf, seedPairs } from "./copies/sample-pairs.ts";
+import { isCopying, samplePhotoOf, seedPairs } from "./copies/sample-pairs.ts";
 import {
 	type Case,
 	decideAssessment,
@@ -130,7 +130,6 @@ async function seedAll(cx: Context): Promise<number> {
 		});
 	await seedPairs(cx);
 	return seeded + pastWinners.length + (await seedDrawnRound(cx));
-	return seeded + pastWinners.length;
 }
 
 interface Programme {
@@ -376,7 +375,9 @@ async function keepProofs(cx: Context, { unit }: Case): Promise<Pinned[]> {
 	for (const document of documents) {
 		// Addresses in examples need an id that is known before.
 		const known = unit.slug === "lapas-ambon" && document.name.endsWith("pdf");
-		const keeping = known ? { ...cx, newId: () => samplePaperId } : cx;
+		// Whoever copies comes later.
+		const when = isCopying(unit.slug) ? at(cx, daysBefore(cx.now, -2)) : cx;
+		const keeping = known ? { ...when, newId: () => samplePaperId } : when;
 		const { id, version } = must(
 			await keepEvidence(keeping, {
 				unitId: unit.id,

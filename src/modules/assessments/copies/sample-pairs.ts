@@ -37,6 +37,9 @@ export const samplePairs = {
 	{ id: string; from: SampleUnit; copy: SampleUnit }
 >;
 
+export const isCopying = (unit: string): boolean =>
+	Object.values(samplePairs).some(({ copy }) => copy === unit);
+
 /** The photograph that a sample unit hands in: its own, or that of another. */
 export async function samplePhotoOf({
 	slug: unit,
