@@ -11,7 +11,7 @@ import { leaveTrails } from "#platform/trail.ts";
 import { dayOf } from "#territory";
 import { type SampleUnit, unitId } from "#units/samples";
 import { handInSampleFiles } from "./bulk/samples.ts";
-import { isCopying, samplePhotoOf, seedPairs } from "./copies/sample-pairs.ts";
+import { isCopying, samplePhotoOf, seedPairs } from "./copies/samples.ts";
 import {
 	type Case,
 	decideAssessment,

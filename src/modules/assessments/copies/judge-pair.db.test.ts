@@ -22,7 +22,7 @@ import {
 	verifierStatusOf,
 } from "../index.ts";
 import { sampleYear, seedAssessments } from "../samples.ts";
-import { samplePairs } from "./sample-pairs.ts";
+import { samplePairs } from "./samples.ts";
 
 describe("like proofs in the hands of people", () => {
 	let world: TestWorld;

@@ -1,5 +1,5 @@
 import type { Example } from "#platform/http/route.ts";
-import { samplePairs } from "../../copies/sample-pairs.ts";
+import { samplePairs } from "../../copies/samples.ts";
 
 const altered = { id: samplePairs.altered.id };
 const beyond = { id: samplePairs.beyond.id };
