@@ -166,3 +166,39 @@ test("names in UTF-8 that are not declared so are read right", async () => {
 	zip.writeUInt16LE(zip.readUInt16LE(central + 8) & ~0x800, central + 8);
 	assert.equal((await filesIn(new Uint8Array(zip)))[0]?.path, "jadwal é.txt");
 });
+
+test("a bomb of gigabytes is refused within seconds, and takes no memory", async () => {
+	// One megabyte packed, as often as the directory may name it: what overlaps is counted each time.
+	const dense = await zipOf({ "0.bin": new Uint8Array(16 * 1024 * 1024) });
+	const bomb = sameContentTimes(dense, 300);
+	assert.ok(bomb.length < 100_000);
+	const within = { ...limits, files: 300, file: 20 * 1024 * 1024 };
+	const [began, before] = [performance.now(), process.memoryUsage().rss];
+	assert.equal(await refusalOf(bomb, within), "archive-too-large");
+	const roomy = { ...within, all: Number.MAX_SAFE_INTEGER };
+	assert.deepEqual(
+		[...new Set(await reasonsIn(bomb, roomy))],
+		["file-packed-too-densely"],
+	);
+	assert.ok(performance.now() - began < 5_000);
+	assert.ok(process.memoryUsage().rss - before < 50_000_000);
+});
+
+/** An archive whose directory names its one file again and again, so that kilobytes stand for gigabytes. */
+function sameContentTimes(zip: Uint8Array, times: number): Uint8Array {
+	const bytes = Buffer.from(zip);
+	const central = bytes.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+	const end = bytes.indexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
+	const entry = bytes.subarray(central, end);
+	const tail = Buffer.from(bytes.subarray(end));
+	tail.writeUInt16LE(times, 8);
+	tail.writeUInt16LE(times, 10);
+	tail.writeUInt32LE(entry.length * times, 12);
+	return new Uint8Array(
+		Buffer.concat([
+			bytes.subarray(0, central),
+			...Array.from({ length: times }, () => entry),
+			tail,
+		]),
+	);
+}

@@ -100,6 +100,10 @@ export const operator: Guide = {
 					id: "Pilih berkas di butirnya, tulis apa yang ditunjukkannya, lalu tekan “Tambahkan bukti”. Satu berkas dapat menjadi bukti beberapa butir.",
 					en: "Choose a file on the item, say what it shows, then press “Add the proof”. One file can be the proof of several items.",
 				},
+				{
+					id: "Banyak berkas? Awali namanya dengan kode butir, lalu buka “Serahkan banyak berkas sekaligus” di halaman penilaian. Di sebelahnya ada tanda terima.",
+					en: "Many files? Begin their names with the code of the item, then open “Hand in many files at once” on the page of the assessment. Beside it is the receipt.",
+				},
 			],
 			path: "/kerja",
 		},
