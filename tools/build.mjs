@@ -84,7 +84,7 @@ export async function freshAssets() {
 	const sources = [
 		join(root, "src/ui/styles"),
 		join(root, "src/ui/islands"),
-	].flatMap(filesIn);
+	].flatMap((folder) => filesIn(folder, true));
 	const built = existsSync(record) ? statSync(record).mtimeMs : 0;
 	if (sources.some((file) => statSync(file).mtimeMs > built))
 		return buildAssets();
@@ -145,11 +145,11 @@ async function bundled(entryPoints, options) {
 	return outputFiles;
 }
 
-const filesIn = (folder) =>
+const filesIn = (folder, recursive = false) =>
 	existsSync(folder)
-		? readdirSync(folder, { withFileTypes: true })
+		? readdirSync(folder, { withFileTypes: true, recursive })
 				.filter((entry) => entry.isFile())
-				.map((entry) => join(folder, entry.name))
+				.map((entry) => join(entry.parentPath, entry.name))
 		: [];
 
 const hashOf = (text, encoding) =>

@@ -18,6 +18,8 @@ export interface AnswerTyped {
 	readonly note: string;
 	/** The version that the person saw: 0 for none. */
 	readonly seen: number;
+	/** Fields that a script of the page saved meanwhile, and the version of each. */
+	readonly seenOf?: Readonly<Record<string, number>>;
 	/** Keeps an unfinished answer as it is, to be finished later. */
 	readonly later: boolean;
 }
@@ -34,7 +36,7 @@ export async function saveAnswer(
 	return inTransaction<Result<Item>>(cx, async (tx) => {
 		const opened = await openItem(tx, found, given.code);
 		if (!opened.ok) return opened;
-		const { code, later, seen } = given;
+		const { code, later, seen, seenOf = {} } = given;
 		const versions =
 			(await versionsOf(tx, opened.value.assessment, [code])).get(code) ?? [];
 		const typed = { ...given.typed, [noteField]: [given.note] };
@@ -42,7 +44,7 @@ export async function saveAnswer(
 			tx,
 			opened.value,
 			versions,
-			changesOf(versions, typed, seen, fieldNames),
+			changesOf(versions, typed, fieldNames, (field) => seenOf[field] ?? seen),
 			{ later, confirmed: !later },
 		);
 		return written.ok ? ok(written.value.item) : written;

@@ -115,11 +115,16 @@ function othersChanged(
 export const changesOf = (
 	versions: readonly Version[],
 	typed: Typed,
-	seen: number,
 	names: readonly string[],
-): FieldChange[] => {
-	const shown = fieldsAt(versions, seen);
-	return names
-		.map((field) => ({ field, value: typed[field] ?? [], seen }))
-		.filter(({ field, value }) => !sameValue(value, shown[field]));
-};
+	seenOf: (field: string) => number,
+): FieldChange[] =>
+	names
+		.map((field) => ({
+			field,
+			value: typed[field] ?? [],
+			seen: seenOf(field),
+		}))
+		.filter(
+			({ field, value, seen }) =>
+				!sameValue(value, fieldsAt(versions, seen)[field]),
+		);

@@ -20,8 +20,10 @@ import {
 	type Version,
 } from "../index.ts";
 import { addressOf } from "./address.ts";
+import { AutoSave } from "./field/auto-save.tsx";
 import { Choices } from "./field/choices.tsx";
 import { KeptNotice } from "./field/kept-notice.tsx";
+import { seenFieldsIn, versionField } from "./field/seen.ts";
 import type { OverviewProps } from "./overview.tsx";
 import { ProofList } from "./proof/proof-list.tsx";
 import { ProofPart } from "./proof/proof-part.tsx";
@@ -43,6 +45,8 @@ export interface ItemPageProps extends ProofPartData {
 	readonly open: boolean;
 	/** Whether the form shows what the end of a session kept from being saved. */
 	readonly kept?: boolean;
+	/** The person as the page's script names them to the server. */
+	readonly owner: string | null;
 	readonly once: string;
 	/** Of an item with open choices: who wrote what stands. */
 	readonly versions: readonly Version[];
@@ -59,6 +63,7 @@ export const ItemPage = (props: ItemPageProps) => {
 			view={view}
 			title={`${label}, ${say(found.instrument.title, view.lang)}`}
 			form={state}
+			islands={open ? ["auto-save"] : []}
 			head={<Head {...props} label={label} />}
 			asideLabel={view.t("assessments.item-aside")}
 			aside={<Asked {...props} />}
@@ -174,9 +179,14 @@ const Answering = (props: ItemPageProps) => {
 			kept
 		>
 			<Hidden
-				name="versi"
-				value={state.typed.versi?.[0] ?? String(item.said?.version ?? 0)}
+				name={versionField}
+				value={
+					state.typed[versionField]?.[0] ?? String(item.said?.version ?? 0)
+				}
 			/>
+			{seenFieldsIn(state.typed).map(([name, value]) => (
+				<Hidden name={name} value={value} />
+			))}
 			<AnswerFields
 				view={view}
 				indicator={item.indicator}
@@ -193,6 +203,7 @@ const Answering = (props: ItemPageProps) => {
 				optional
 			/>
 			<ProofPart {...props} nameOf={(id) => nameOf(props, id)} />
+			<AutoSave view={view} found={found} item={item} owner={props.owner} />
 			<p class="row">
 				<Button name="lakukan" value="simpan">
 					{view.t("assessments.item-save")}

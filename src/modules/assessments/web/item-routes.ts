@@ -33,6 +33,7 @@ import { addProof, bringsProof, type ProofAdded } from "./add-proof.ts";
 import { addressOf } from "./address.ts";
 import { caseOf } from "./case-of.ts";
 import { keepForm, keptForm, letKeptGo } from "./field/kept-form.ts";
+import { seenIn } from "./field/seen.ts";
 import { ItemPage, type ItemPageProps } from "./item-page.tsx";
 import { proofId } from "./proof/proof-list.tsx";
 import { proofPartOf } from "./proof/proof-part-of.ts";
@@ -100,7 +101,7 @@ async function answerItem(ask: Ask<View>): Promise<Reply> {
 		code: found.item.code,
 		typed,
 		note: typed.catatan?.[0]?.trim() ?? "",
-		seen: Number(typed.versi?.[0] ?? 0),
+		...seenIn(typed),
 		later: deed !== "simpan",
 	});
 	if (!save.ok) {
@@ -262,6 +263,7 @@ async function itemProps(
 		),
 		state,
 		open,
+		owner: ask.owner,
 		once: cx.newId(),
 		versions,
 		...(await mendOf(cx, found)),
