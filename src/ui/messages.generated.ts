@@ -62,6 +62,10 @@ export interface Messages {
   "assessments.answers-title": undefined;
   "assessments.answers-unit": undefined;
   "assessments.answers-wait": { "n": number };
+  "assessments.auto-away": undefined;
+  "assessments.auto-choice": undefined;
+  "assessments.auto-ended": undefined;
+  "assessments.auto-saved": { "time": string | number };
   "assessments.brought-no-paper": undefined;
   "assessments.brought-no-score": undefined;
   "assessments.brought-officer-says": undefined;

@@ -63,11 +63,10 @@ export const ItemPage = (props: ItemPageProps) => {
 			view={view}
 			title={`${label}, ${say(found.instrument.title, view.lang)}`}
 			form={state}
-			islands={open ? ["auto-save"] : []}
+			islands={open ? ["auto-save", "file-upload"] : []}
 			head={<Head {...props} label={label} />}
 			asideLabel={view.t("assessments.item-aside")}
 			aside={<Asked {...props} />}
-			islands={open ? ["file-upload"] : []}
 		>
 			<Choices {...props} />
 			{item.verifier?.outcome === "returned" && (
