@@ -32,6 +32,7 @@ export {
 export { isAmong, lotOf } from "./allotment/hash-order.ts";
 export { poolOf } from "./allotment/pool.ts";
 export { prepareDraw } from "./allotment/prepare-draw.ts";
+export { provesToJudge } from "./allotment/proves-to-judge.ts";
 export { publishDraw } from "./allotment/publish-draw.ts";
 export { replaceVerifier } from "./allotment/replace-verifier.ts";
 export {

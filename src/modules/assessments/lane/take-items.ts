@@ -30,6 +30,8 @@ export async function takeItems(
 	lane: Lane,
 	after: string,
 	first?: LaneItem,
+	/** Prepares `first` alone, for a page that is fetched ahead; what comes after it is named and not kept. */
+	alone = false,
 ): Promise<Taken> {
 	let whole = { left: 0, of: 0 };
 	for (let at = 0; at < tries; at += 1) {
@@ -42,6 +44,10 @@ export async function takeItems(
 					!first || placeOfItem(lane, item) !== placeOfItem(lane, first),
 			),
 		].slice(0, ahead + 1);
+		if (first && alone) {
+			const got = await lease(cx, [first]);
+			return { ...whole, items: got.length > 0 ? wanted : [] };
+		}
 		const items = await lease(cx, wanted);
 		if (items.length > 0 || waiting.items.length === 0)
 			return { items, ...whole };

@@ -11,7 +11,7 @@ import { placeOfItem } from "../../index.ts";
 import { JudgedItem, type JudgedItemProps } from "../judged-item.tsx";
 import { itemName } from "../words.ts";
 import { DecisionForms, type DecisionProps } from "./decision-forms.tsx";
-import { addressOfLane, linkToItem } from "./lane-address.ts";
+import { addressOfLane, linkToItem, ofLane } from "./lane-address.ts";
 import { laneName } from "./lane-words.ts";
 import { ShortcutList } from "./shortcuts.tsx";
 
@@ -52,8 +52,11 @@ export const LaneItemPage = (props: LaneItemProps) => {
 				data-next={JSON.stringify(
 					next.map((one) => linkToItem(view, lane, one)),
 				)}
+				data-lane={link(view, ofLane, addressOfLane(lane))}
 				data-waits={view.t("assessments.lane-unsent")}
 				data-ended={view.t("assessments.lane-session-over")}
+				data-unsaved={view.t("assessments.lane-unsaved")}
+				data-again={view.t("assessments.lane-open-again")}
 			>
 				<p class="lane-news meta" role="status" />
 				<div class="lane-swap">
@@ -84,7 +87,7 @@ const Bar = ({ view, lane, found, taken, last }: LaneItemProps) => {
 					{view.t("assessments.lane-crumb")}
 				</a>{" "}
 				<strong>{laneName(view, lane, found.unit.name)}</strong>{" "}
-				<span class="meta">
+				<span class="meta lane-count">
 					{view.t("assessments.lane-progress", {
 						done: taken.of - taken.left,
 						left: taken.left,
@@ -92,7 +95,9 @@ const Bar = ({ view, lane, found, taken, last }: LaneItemProps) => {
 				</span>
 			</p>
 			<Row>
-				{last && <Undo view={view} last={last} shortcut={keys} />}
+				<div class="lane-undo" hidden={last === null}>
+					<Undo view={view} last={last ?? nothing} shortcut={keys} />
+				</div>
 				<Form
 					view={view}
 					look="row"
@@ -112,6 +117,21 @@ const Bar = ({ view, lane, found, taken, last }: LaneItemProps) => {
 	);
 };
 
+/** Filled by the script after the first decision. */
+const nothing: LastDecision = {
+	key: "",
+	name: "",
+	outcome: "accepted",
+	unit: "",
+	instrument: "",
+	year: 0,
+};
+
+export const lastInWords = (
+	view: View,
+	{ outcome, name }: LastDecision,
+): string => view.t(`assessments.lane-last-${outcome}`, { name });
+
 /** A real deed of the server, without a countdown. */
 export const Undo = ({
 	view,
@@ -125,12 +145,9 @@ export const Undo = ({
 	<Form
 		view={view}
 		look="row"
-		id={shortcut ? "urungkan" : undefined}
 		action={link(view, "/verifikasi/jalur/urungkan", {})}
 	>
-		<span class="meta">
-			{view.t(`assessments.lane-last-${last.outcome}`, { name: last.name })}
-		</span>
+		<span class="meta lane-last">{last.key && lastInWords(view, last)}</span>
 		<Hidden name="tanda" value={last.key} />
 		<Hidden name="unit" value={last.unit} />
 		<Hidden name="instrumen" value={last.instrument} />

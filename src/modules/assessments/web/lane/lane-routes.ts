@@ -52,7 +52,7 @@ import {
 	toItem,
 } from "./lane-address.ts";
 import { laneExamples as shown } from "./lane-examples.ts";
-import { LaneItemPage } from "./lane-item-page.tsx";
+import { LaneItemPage, lastInWords } from "./lane-item-page.tsx";
 import { lastDecisions } from "./last-decisions.ts";
 import {
 	decisionFields,
@@ -202,7 +202,13 @@ async function draw(
 		return next(ask, lane, place, () =>
 			ask.view.t("assessments.lane-judged-already"),
 		);
-	const taken = await takeItems(ask.cx, lane, place, laneItem);
+	const taken = await takeItems(
+		ask.cx,
+		lane,
+		place,
+		laneItem,
+		ask.query.has("depan"),
+	);
 	if (!taken.items.includes(laneItem))
 		return next(ask, lane, place, () => ask.view.t("assessments.lane-taken"));
 	const [last = null] = await lastDecisions(ask, 1);
@@ -293,11 +299,28 @@ async function told(
 	lane: Lane,
 	after: string,
 ): Promise<Answer> {
-	const { items, left } = await takeItems(ask.cx, lane, after);
+	const { items, left, of } = await takeItems(ask.cx, lane, after);
+	const [last] = await lastDecisions(ask, 1);
 	return data({
 		ok: true,
 		says: ask.view.t("assessments.lane-saved", { n: left }),
 		next: items.map((item) => linkToItem(ask.view, lane, item)),
+		progress: ask.view.t("assessments.lane-progress", {
+			done: of - left,
+			left,
+		}),
+		done: of - left,
+		...(last
+			? {
+					undo: {
+						tanda: last.key,
+						unit: last.unit,
+						instrumen: last.instrument,
+						tahun: String(last.year),
+					},
+					undoSays: lastInWords(ask.view, last),
+				}
+			: {}),
 	});
 }
 

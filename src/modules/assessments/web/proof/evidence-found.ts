@@ -9,6 +9,7 @@ import {
 	mayRead,
 	placeOf,
 	programmesProvedBy,
+	provesToJudge,
 } from "../../index.ts";
 
 export interface EvidenceFound {
@@ -21,8 +22,8 @@ export interface EvidenceFound {
 
 /**
  * The document that the address names. The unit's own people see all its versions; others see those that prove, or
- * once proved, something in a programme whose papers they may read, or in an objection that they were asked to
- * answer. What they may not see is not found.
+ * once proved, something in a programme whose papers they may read, in an objection that they were asked to answer,
+ * or that a draw gave them to judge. What they may not see is not found.
  */
 export async function evidenceFound(
 	ask: Ask<View>,
@@ -50,7 +51,8 @@ export async function evidenceFound(
 		if (
 			!own &&
 			readable.length === 0 &&
-			!(await askedAbout(cx, unit.id, version))
+			!(await askedAbout(cx, unit.id, version)) &&
+			!(await provesToJudge(cx, unit.id, version))
 		)
 			continue;
 		seen.push(version);
