@@ -25,7 +25,7 @@ interface QueueProps {
 	readonly label: string;
 	readonly title: Content;
 	/** "163 diputus, 37 tersisa" with its `Progress`. */
-	readonly children: Content;
+	readonly children?: Content;
 	readonly items: readonly {
 		readonly name: Content;
 		readonly says: Content;

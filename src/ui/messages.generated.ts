@@ -417,6 +417,7 @@ export interface Messages {
   "assessments.lane-put-off": undefined;
   "assessments.lane-queue": undefined;
   "assessments.lane-ready": undefined;
+  "assessments.lane-reason-hint": undefined;
   "assessments.lane-recent": undefined;
   "assessments.lane-remark": undefined;
   "assessments.lane-remark-keep": undefined;
@@ -429,6 +430,7 @@ export interface Messages {
   "assessments.lane-saved": { "n": number };
   "assessments.lane-session-over": undefined;
   "assessments.lane-shortcuts": undefined;
+  "assessments.lane-shortcuts-list": undefined;
   "assessments.lane-shortcuts-off": undefined;
   "assessments.lane-shortcuts-on": undefined;
   "assessments.lane-shortcuts-turn-off": undefined;

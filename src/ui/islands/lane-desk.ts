@@ -103,10 +103,8 @@ class LaneDesk extends HTMLElement {
 	#update(): void {
 		const saved = this.#saved;
 		if (!saved) return;
-		for (const words of this.querySelectorAll(".lane-count, #maju"))
+		for (const words of this.querySelectorAll(".lane-count"))
 			words.textContent = saved.progress;
-		const bar = this.querySelector("progress");
-		if (bar) bar.value = saved.done;
 		const undo = this.querySelector<HTMLElement>(".lane-undo");
 		if (!undo || !saved.undo) return;
 		undo.hidden = false;

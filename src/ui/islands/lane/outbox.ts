@@ -18,7 +18,6 @@ export interface Saved {
 	readonly says: string;
 	readonly next: readonly string[];
 	readonly progress: string;
-	readonly done: number;
 	readonly undo?: Readonly<Record<string, string>>;
 	readonly undoSays?: string;
 }

@@ -62,7 +62,7 @@ const AcceptForm = (props: DecisionProps) => {
 				state={state}
 				within={isReturning(props.state) ? "terima" : undefined}
 				label={view.t("assessments.verify-reason")}
-				hint={view.t("assessments.verify-reason-hint")}
+				hint={view.t("assessments.lane-reason-hint")}
 			/>
 			<ActionBar>
 				<Button name="putusan" value="terima" shortcut={keys ? "s" : undefined}>

@@ -4,7 +4,6 @@ import { Lane as LaneColumns, Queue } from "#ui/lane.tsx";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { Row } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
-import { Progress } from "#ui/progress.tsx";
 import type { View } from "#ui/view.ts";
 import type { LaneItem, Taken } from "../../index.ts";
 import { placeOfItem } from "../../index.ts";
@@ -163,7 +162,6 @@ const Next = ({
 	lane,
 	laneItem,
 	items,
-	taken,
 	next,
 }: LaneItemProps & { readonly next: readonly LaneItem[] }) => {
 	const nameOf = (one: LaneItem): string => {
@@ -185,17 +183,7 @@ const Next = ({
 				href: linkToItem(view, lane, one),
 				current: one === laneItem,
 			}))}
-		>
-			<Progress
-				id="maju"
-				value={taken.of - taken.left}
-				max={Math.max(taken.of, 1)}
-				words={view.t("assessments.lane-progress", {
-					done: taken.of - taken.left,
-					left: taken.left,
-				})}
-			/>
-		</Queue>
+		/>
 	);
 };
 

@@ -309,7 +309,6 @@ async function told(
 			done: of - left,
 			left,
 		}),
-		done: of - left,
 		...(last
 			? {
 					undo: {

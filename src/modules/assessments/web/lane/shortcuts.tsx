@@ -65,7 +65,9 @@ export const ShortcutSwitch = ({ view }: { readonly view: View }) => {
 					)}
 				</Button>
 			</Form>
-			<Table view={view} />
+			<Fold summary={view.t("assessments.lane-shortcuts-list")}>
+				<Table view={view} />
+			</Fold>
 		</Section>
 	);
 };
