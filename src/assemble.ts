@@ -2,7 +2,12 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
-import { forgetDrafts, forgetFieldChanges, watchDeadlines } from "#assessments";
+import {
+	forgetDrafts,
+	forgetFieldChanges,
+	watchDeadlines,
+	watchPredicates,
+} from "#assessments";
 import {
 	findPairs,
 	forgetUploads,
@@ -209,7 +214,8 @@ export function assemble(parts: Parts): Rangkul {
 				(error) => log({ level: "error", comparison: "failed", error }),
 			),
 		closeMail: () => post?.close(),
-		watch: () => inTurn([watchDeadlines], contextOf(theSystem)),
+		watch: () =>
+			inTurn([watchDeadlines, watchPredicates], contextOf(theSystem)),
 		tidy: () =>
 			inTurn(
 				[

@@ -611,6 +611,7 @@ test("a predicate is suspended, restored and revoked with a reason; what is revo
 		reasonOf(
 			await changePredicate(as(bayu), current, {
 				status: "suspended",
+				legalBasis: "Pasal contoh",
 				reason: "",
 			}),
 		),
@@ -620,6 +621,7 @@ test("a predicate is suspended, restored and revoked with a reason; what is revo
 		(
 			await changePredicate(as(bayu), current, {
 				status: "suspended",
+				legalBasis: "Pasal contoh",
 				reason: "Diperiksa ulang",
 			})
 		).ok,
@@ -638,6 +640,7 @@ test("a predicate is suspended, restored and revoked with a reason; what is revo
 		(
 			await changePredicate(as(bayu), current, {
 				status: "revoked",
+				legalBasis: "Pasal contoh",
 				reason: "Toilet terkunci",
 			})
 		).ok,

@@ -265,7 +265,11 @@ describe("taking it back", () => {
 			const changed = await changePredicate(
 				withActor(cx, sampleActor("bayu")),
 				found,
-				{ status: "suspended", reason: "pemeriksaan" },
+				{
+					status: "suspended",
+					legalBasis: "Pasal contoh",
+					reason: "pemeriksaan",
+				},
 			);
 			assert.ok(changed.ok);
 			assert.deepEqual(await takeBackResults(cx, anImport), {

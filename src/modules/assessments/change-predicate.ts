@@ -6,7 +6,7 @@ import { type Case, lockCase } from "./case.ts";
 import { writePredicate } from "./decide-assessment.ts";
 import { mayChangePredicate } from "./policy.ts";
 import type { Predicate } from "./predicate.ts";
-import { predicateOf } from "./queries.ts";
+import { predicateOf, predicatesOf } from "./queries.ts";
 import { tellMoved } from "./tell.ts";
 import { tellUnit } from "./tell-people.ts";
 
@@ -27,13 +27,15 @@ export const mayFollow = (
 export interface PredicateChange {
 	readonly status: Predicate["status"];
 	readonly reason: string;
+	/** What a suspension or a revocation rests on; a restoration may leave it out and rests on the award again. */
+	readonly legalBasis?: string;
 }
 
 /** Suspends, revokes or restores a predicate, with a reason. What was true before stays in the history. */
 export async function changePredicate(
 	cx: Context,
 	found: Case,
-	{ status, reason }: PredicateChange,
+	{ status, reason, legalBasis = "" }: PredicateChange,
 ): Promise<Result<Predicate>> {
 	return inTransaction(cx, async (tx) => {
 		const { assessment, place } = await lockCase(tx, found);
@@ -43,10 +45,14 @@ export async function changePredicate(
 		if (!before || !mayFollow(before.status).includes(status))
 			return refused("status-does-not-follow");
 		if (!reason.trim()) return refused("say-why");
+		const basis = legalBasis.trim();
+		if (status !== "active" && !basis) return refused("basis-missing");
+		const [award] = await predicatesOf(tx, assessment);
 		const after: Predicate = {
 			...before,
 			status,
 			reason: reason.trim(),
+			legalBasis: basis || (award ?? before).legalBasis,
 			at: tx.now,
 		};
 		await writePredicate(tx, assessment, after);
@@ -54,7 +60,12 @@ export async function changePredicate(
 			chain: "results",
 			deed: "assessment.predicate-changed",
 			subject: { kind: "assessment", id: assessment.id },
-			details: { from: before.status, to: status, reason: after.reason },
+			details: {
+				from: before.status,
+				to: status,
+				reason: after.reason,
+				legalBasis: after.legalBasis,
+			},
 		});
 		await tellMoved(tx, assessment, { score: after.score, predicate: after });
 		await tellUnit(tx, { ...found, assessment }, status);

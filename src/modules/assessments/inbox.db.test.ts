@@ -290,6 +290,7 @@ story(
 		await must(
 			changePredicate(minute, await caseOf(cx, "bapas-serang"), {
 				status: "suspended",
+				legalBasis: "Pasal contoh",
 				reason: "Diperiksa lagi.",
 			}),
 		);

@@ -50,6 +50,7 @@ export {
 	type Named,
 } from "./assessment.ts";
 export { attachProof, removeProof } from "./attach-proof.ts";
+export { type AwardedIn, awardedIn } from "./awarded-in.ts";
 export { bringResults } from "./bring-results.ts";
 export {
 	type BroughtReason,
@@ -338,6 +339,7 @@ export {
 } from "./submit-assessment.ts";
 export { subscribers } from "./subscribers.ts";
 export { takeBackResults } from "./take-back-results.ts";
+export { watchPredicates } from "./watch-predicates.ts";
 export {
 	perPage,
 	type QueueFilter,

@@ -57,11 +57,12 @@ export function printCertificate(
 const folder = join(root, "src/modules/letters");
 let press: NodeCompiler | undefined;
 
-const complaintsOf = (compiled: ReturnType<NodeCompiler["compile"]>): string =>
-	JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? []);
+export const complaintsOf = (
+	compiled: ReturnType<NodeCompiler["compile"]>,
+): string => JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? []);
 
 /** The code with its quiet zone of four, as dark runs: x, y, length. */
-function codeOf(text: string, alt: string) {
+export function codeOf(text: string, alt: string) {
 	const { size, data } = encode(text, { border: 4, ecc: "M" });
 	const runs = data.flatMap((row, y) =>
 		[

@@ -104,7 +104,7 @@ async function change(
 	const done = await changePredicate(
 		withActor(cx, sampleActor("bayu")),
 		await caseOf(cx, unit),
-		{ status, reason },
+		{ status, reason, legalBasis: "Pasal contoh" },
 	);
 	assert.ok(done.ok, JSON.stringify(done));
 	await deliver(cx, subscribers);

@@ -1,11 +1,16 @@
 import { AssessmentMoved, assessmentMoved } from "#assessments";
 import type { Subscriber } from "#platform/announce.ts";
 import { issueCertificate } from "./issue-certificate.ts";
+import { issueLetters } from "./letter/issue-letters.ts";
 
-/** An award is followed by its certificate. */
+/** An award is followed by its certificate; evaluations, refusals and changes of a predicate by their letters. */
 export const subscribers: readonly Subscriber[] = [
 	{
 		to: assessmentMoved,
-		receive: (tx, body) => issueCertificate(tx, AssessmentMoved.parse(body)),
+		receive: async (tx, body) => {
+			const move = AssessmentMoved.parse(body);
+			await issueCertificate(tx, move);
+			await issueLetters(tx, move);
+		},
 	},
 ];

@@ -202,7 +202,11 @@ export const decideExamples = {
 			state: "suspended",
 			as: "bayu",
 			params: awarded,
-			form: { status: "suspended", sebab: "Ada aduan yang sedang diperiksa." },
+			form: {
+				status: "suspended",
+				sebab: "Ada aduan yang sedang diperiksa.",
+				dasar_perubahan: "Pasal contoh",
+			},
 			status: 303,
 		},
 		{
@@ -210,6 +214,13 @@ export const decideExamples = {
 			as: "bayu",
 			params: awarded,
 			form: { sebab: "" },
+			status: 422,
+		},
+		{
+			state: "wrong: it rests on nothing",
+			as: "bayu",
+			params: awarded,
+			form: { status: "suspended", sebab: "Ada aduan." },
 			status: 422,
 		},
 		{

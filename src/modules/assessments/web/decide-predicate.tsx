@@ -1,4 +1,4 @@
-import { Button, Form, Radios, TextArea } from "#ui/form/index.ts";
+import { Button, Field, Form, Radios, TextArea } from "#ui/form/index.ts";
 import { Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import { mayFollow } from "../index.ts";
@@ -54,6 +54,14 @@ export const PredicateChangeForm = ({
 						label={t("assessments.decide-change-why")}
 						hint={t("assessments.decide-change-why-hint")}
 						rows={3}
+					/>
+					<Field
+						view={view}
+						state={state}
+						name="dasar_perubahan"
+						label={t("assessments.decide-change-basis")}
+						hint={t("assessments.decide-change-basis-hint")}
+						autocomplete="off"
 					/>
 					<p>
 						<Button kind="danger">{t("assessments.decide-change-do")}</Button>

@@ -286,6 +286,7 @@ async function change(ask: Ask<View>, found: Case): Promise<Reply> {
 		? await changePredicate(ask.cx, found, {
 				status,
 				reason: textIn(state, "sebab"),
+				legalBasis: textIn(state, "dasar_perubahan"),
 			})
 		: {
 				ok: false as const,
@@ -298,10 +299,11 @@ async function change(ask: Ask<View>, found: Case): Promise<Reply> {
 		);
 	const field =
 		(
-			{ "say-why": "sebab", "choose-status": "status" } as Record<
-				string,
-				string
-			>
+			{
+				"say-why": "sebab",
+				"choose-status": "status",
+				"basis-missing": "dasar_perubahan",
+			} as Record<string, string>
 		)[changed.problem.reason] ?? "";
 	return showCase(
 		ask,

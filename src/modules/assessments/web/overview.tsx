@@ -72,6 +72,17 @@ export const OverviewPage = (props: OverviewProps) => {
 			aside={<Aside {...props} words={words} done={done} />}
 		>
 			<Stack loose>
+				<p>
+					<a
+						href={link(
+							view,
+							"/surat/untuk/:unit/:instrument/:year",
+							addressOf(found),
+						)}
+					>
+						{view.t("assessments.unit-letters")}
+					</a>
+				</p>
 				{assessment.state === "deciding" && (
 					<p>
 						<a

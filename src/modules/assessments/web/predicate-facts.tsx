@@ -67,7 +67,13 @@ export const PredicateFacts = ({
 						day: date(lang, predicate.decreeOn),
 					}),
 				},
-				{ term: t("assessments.decide-basis"), is: predicate.legalBasis },
+				{
+					term:
+						predicate.status === "active"
+							? t("assessments.decide-basis")
+							: t(`assessments.result-basis-${predicate.status}`),
+					is: predicate.legalBasis,
+				},
 			]}
 		/>
 	);
