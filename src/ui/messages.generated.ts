@@ -540,6 +540,7 @@ export interface Messages {
   "assessments.pair-proof": { "unit": string | number };
   "assessments.pair-proof-link": undefined;
   "assessments.pair-proves": undefined;
+  "assessments.pair-proves-more": { "n": number };
   "assessments.pair-proves-nothing": undefined;
   "assessments.pair-province": undefined;
   "assessments.pair-question": undefined;

@@ -361,8 +361,7 @@ async function keepPhoto(cx: Context, { unit }: Case): Promise<Pinned> {
 async function keepProofs(cx: Context, { unit }: Case): Promise<Pinned[]> {
 	const documents = [
 		{
-			name: "foto-fasilitas.png",
-			bytes: await samplePhotoOf(unit),
+			...(await samplePhotoOf(unit)),
 			description: `Jalan masuk ${unit.name}: jalur landai dengan pegangan menuju pintu`,
 		},
 		{

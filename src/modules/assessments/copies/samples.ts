@@ -42,31 +42,40 @@ export const isCopying = (unit: string): boolean =>
 
 /** The photograph that a sample unit hands in: its own, or that of another. */
 export async function samplePhotoOf({
-	slug: unit,
+	slug,
 	name,
 }: {
 	readonly slug: string;
 	readonly name: string;
-}): Promise<Uint8Array> {
+}): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
 	const { altered, beyond, harmless } = samplePairs;
-	const photo = (slug: SampleUnit) => samplePicture(unitName(slug));
-	switch (unit) {
+	const photo = (unit: SampleUnit) => samplePicture(unitName(unit));
+	const drawn = (bytes: Uint8Array) => ({ name: "foto-fasilitas.png", bytes });
+	const sent = (bytes: Uint8Array) => ({
+		name: "IMG-20260719-WA0012.jpg",
+		bytes,
+	});
+	switch (slug) {
 		case altered.copy:
-			return sharp(photo(altered.from))
-				.extract({ left: 26, top: 6, width: 436, height: 292 })
-				.linear(0.88, 0)
-				.resize(360)
-				.jpeg({ quality: 60 })
-				.toBuffer();
+			return sent(
+				await sharp(photo(altered.from))
+					.extract({ left: 52, top: 12, width: 872, height: 584 })
+					.linear(0.88, 0)
+					.resize(820)
+					.jpeg({ quality: 60 })
+					.toBuffer(),
+			);
 		case beyond.copy:
-			return sharp(photo(beyond.from))
-				.rotate(1.8, { background: "#fff" })
-				.jpeg({ quality: 70 })
-				.toBuffer();
+			return sent(
+				await sharp(photo(beyond.from))
+					.rotate(1.8, { background: "#fff" })
+					.jpeg({ quality: 70 })
+					.toBuffer(),
+			);
 		case harmless.copy:
-			return photo(harmless.from);
+			return drawn(photo(harmless.from));
 		default:
-			return samplePicture(name);
+			return drawn(samplePicture(name));
 	}
 }
 

@@ -78,10 +78,10 @@ describe("what can be told of a picture", () => {
 			.toBuffer();
 		const { facts, pages } = await look(photo);
 		assert.equal(facts.shape, "picture");
-		assert.deepEqual(facts.pages[0]?.raster, { width: 200, height: 320 });
+		assert.deepEqual(facts.pages[0]?.raster, { width: 640, height: 960 });
 		assert.equal(pages[0]?.kind, "photo");
-		assert.deepEqual([pages[0]?.width, pages[0]?.height], [200, 320]);
-		assert.deepEqual(pages[0]?.small?.width, 80);
+		assert.deepEqual([pages[0]?.width, pages[0]?.height], [640, 960]);
+		assert.deepEqual(pages[0]?.small?.width, 128);
 	});
 
 	test("a broken camera clock is no day", async () => {

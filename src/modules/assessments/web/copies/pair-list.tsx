@@ -105,12 +105,9 @@ const Row = ({
 				older: older.unit.name,
 			})}
 			href={link(view, "/bukti-mirip/:id", { id: pair.id })}
-			says={[
-				view.t(kindWord(pair)),
-				view.t("assessments.pair-found", {
-					day: date(view.lang, pair.foundAt),
-				}),
-			].join(". ")}
+			says={`${view.t(kindWord(pair))} ${view.t("assessments.pair-found", {
+				day: date(view.lang, pair.foundAt),
+			})}`}
 			end={
 				<Tag shape={shape} tone={tone}>
 					{view.t(`assessments.pair-state-${pair.state}`)}

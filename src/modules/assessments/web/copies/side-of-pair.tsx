@@ -24,7 +24,7 @@ export const SideOfPair = (props: PairPageProps & { readonly at: 0 | 1 }) => {
 	});
 	return (
 		<figure class="twin" aria-labelledby={`berkas-${at + 1}`}>
-			<figcaption class="stack">
+			<figcaption class="group">
 				<p class="meta">
 					{view.t(
 						at === 0 ? "assessments.pair-older" : "assessments.pair-younger",
@@ -89,10 +89,13 @@ function factsOf(
 			is:
 				uses.length === 0
 					? t("assessments.pair-proves-nothing")
-					: uses.slice(0, mostUses).map((use, at) => (
+					: roundsOf(uses).map(([use, n], at) => (
 							<>
 								{at > 0 && <br />}
 								<UseOfFile view={view} slug={unit.slug} use={use} />
+								{n > 1 && (
+									<> {t("assessments.pair-proves-more", { n: n - 1 })}</>
+								)}
 							</>
 						)),
 		},
@@ -111,7 +114,16 @@ function factsOf(
 	];
 }
 
-const mostUses = 3;
+/** The first item of each round in which the file proves something, and how many there are; the youngest first. */
+function roundsOf(
+	uses: SideSeen["uses"],
+): readonly (readonly [SideSeen["uses"][number], number])[] {
+	const rounds = Map.groupBy(uses, ({ assessmentId }) => assessmentId);
+	return [...rounds.values()].flatMap((items) => {
+		const [first] = items;
+		return first ? [[first, items.length] as const] : [];
+	});
+}
 
 /** A way to the item, where its consequence is drawn; where a draw gave it to somebody, it is theirs to open. */
 const UseOfFile = ({
