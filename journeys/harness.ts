@@ -9,6 +9,7 @@ import {
 	type BrowserContext,
 	type BrowserContextOptions,
 	chromium,
+	type LaunchOptions,
 	type Page,
 } from "playwright-core";
 import { root } from "../src/platform/root.ts";
@@ -27,6 +28,8 @@ export interface RunningSite extends AsyncDisposable {
 	readonly said: () => string;
 	/** Ends it as a terminal would; the data stay. */
 	readonly stop: () => Promise<void>;
+	/** Ends it as a power cut would: nothing is put in order. */
+	readonly kill: () => Promise<void>;
 }
 
 interface Start {
@@ -77,6 +80,10 @@ export async function startSite({
 		startedIn: performance.now() - began,
 		said,
 		stop,
+		kill: async () => {
+			child.kill("SIGKILL");
+			await ended;
+		},
 		[Symbol.asyncDispose]: async () => {
 			if (child.exitCode === null && child.signalCode === null) await stop();
 			if (dataFolder === undefined) removeFolder(folder);
@@ -138,11 +145,26 @@ function run(environment: Readonly<Record<string, string>>): {
 }
 
 /** Chromium as the pages meet it on an old telephone and in an office: nothing kept, nothing fetched from elsewhere. */
-export async function openBrowser(): Promise<Browser> {
+export const openBrowser = async (): Promise<Browser> =>
+	chromium.launch(chromiumHere());
+
+/** A browser that remembers: what it kept in the folder is there again when it is opened the next time. */
+export const openBrowserOf = async (
+	folder: string,
+	origin: string,
+): Promise<BrowserContext> =>
+	chromium.launchPersistentContext(folder, {
+		...chromiumHere(),
+		baseURL: origin,
+		locale: "id-ID",
+		timezoneId: "Asia/Jakarta",
+	});
+
+function chromiumHere(): LaunchOptions {
 	const executablePath = findChromium();
 	if (!executablePath)
 		throw new Error("Chromium is missing. Type: sudo apt-get install chromium");
-	return chromium.launch({
+	return {
 		executablePath,
 		headless: true,
 		args: [
@@ -154,7 +176,7 @@ export async function openBrowser(): Promise<Browser> {
 			"--disable-component-update",
 			"--disable-sync",
 		],
-	});
+	};
 }
 
 interface Visitor {

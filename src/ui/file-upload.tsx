@@ -58,7 +58,7 @@ export const FileUpload = (props: FileUploadProps) => {
 					<Row {...props} upload={upload} />
 				))}
 			</ul>
-			<p class="meta" role="status" />
+			<p class="hide" role="status" />
 			<template>
 				<Row {...props} />
 			</template>

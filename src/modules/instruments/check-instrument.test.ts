@@ -33,6 +33,10 @@ const cases: Readonly<
 		"nodes: [{ code: a, label: { id: A }, article: P, weight: 3, answer: level }]",
 		'weight: 3 → "a" has a weight among equals.',
 	],
+	"a file that may weigh more than any file": [
+		"nodes: [{ code: a, label: { id: A }, article: P, answer: level, proof: [{ text: { id: Foto }, required: true, megabytes: 21 }] }]",
+		'megabytes: 21 → "megabytes" cannot be used: no file may weigh more than 20 megabytes anywhere.',
+	],
 	"a code used twice": [
 		"nodes: [{ code: a, label: { id: A }, article: P, answer: level }, { code: a, label: { id: B }, article: P, answer: level }]",
 		'- code: a → The code "a" is used twice.',

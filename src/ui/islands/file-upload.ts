@@ -79,10 +79,12 @@ class FileUpload extends HTMLElement {
 		);
 	}
 
-	/** Aloud. What has not changed is not said again. */
-	say(text: string): void {
+	/** Aloud, and in sight where no row says it. What has not changed is not said again. */
+	say(text: string, inSight = true): void {
 		const status = this.querySelector("[role=status]");
-		if (status && status.textContent !== text) status.textContent = text;
+		if (!status || status.textContent === text) return;
+		status.textContent = text;
+		status.className = inSight ? "meta" : "hide";
 	}
 
 	/** The row of a file: the one that the server listed, or a new one. */
@@ -120,6 +122,7 @@ class Sending {
 	private saidQuarter = -1;
 	private tries = 0;
 	private timer = 0;
+	private cancelled = false;
 
 	constructor(host: FileUpload, file: File) {
 		this.host = host;
@@ -172,6 +175,10 @@ class Sending {
 
 	/** The server has given it an address; its row bears the id from now on. */
 	private named(): void {
+		if (this.cancelled) {
+			this.upload.abort(true).catch(() => undefined);
+			return;
+		}
 		const id = idIn(this.upload.url ?? "");
 		if (this.row) this.row.dataset.upload = id;
 		const box = this.row?.querySelector("input");
@@ -185,6 +192,7 @@ class Sending {
 	}
 
 	private arrived(): void {
+		if (this.cancelled) return;
 		this.safe = this.file.size;
 		const box = this.row?.querySelector("input");
 		if (box) {
@@ -198,6 +206,7 @@ class Sending {
 
 	/** A refusal is an answer; everything else is a line, or a server, that is away for a while. */
 	private failed(error: DetailedError): void {
+		if (this.cancelled) return;
 		const answer = error.originalResponse;
 		const status = answer?.getStatus() ?? 0;
 		if (status < 400 || status >= 500 || status === 409 || status === 423) {
@@ -226,7 +235,9 @@ class Sending {
 	private async cancel(): Promise<void> {
 		window.clearTimeout(this.timer);
 		this.state = "rejected";
-		await this.upload.abort(true).catch(() => undefined);
+		this.cancelled = true;
+		// Before the server has given it an address there is nothing to end yet: that is done when it has.
+		if (this.upload.url) await this.upload.abort(true).catch(() => undefined);
 		const next =
 			this.row?.nextElementSibling ?? this.row?.previousElementSibling;
 		this.row?.remove();
@@ -247,7 +258,7 @@ class Sending {
 		const quarter = Math.floor((this.safe / this.file.size) * 4);
 		if (!changed && quarter <= this.saidQuarter) return;
 		this.saidQuarter = quarter;
-		this.host.say(`${this.file.name}: ${words}`);
+		this.host.say(`${this.file.name}: ${words}`, false);
 	}
 }
 

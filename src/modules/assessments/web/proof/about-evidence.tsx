@@ -1,6 +1,7 @@
 import { type Evidence, kindOfType } from "#evidence";
 import { instrumentNamed } from "#instruments";
 import { Crumbs } from "#ui/crumbs.tsx";
+import { Facts } from "#ui/facts.tsx";
 import { bytes, date, moment } from "#ui/format.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { Code, PageHead, Stack } from "#ui/layout/parts.tsx";
@@ -12,7 +13,6 @@ import type { Unit } from "#units";
 import type { Use } from "../../index.ts";
 import { evidenceFile } from "../evidence-address.ts";
 import { roundName } from "../words.ts";
-import { proofInWords } from "./proof-words.ts";
 
 export interface AboutEvidenceProps {
 	readonly view: View;
@@ -21,13 +21,13 @@ export interface AboutEvidenceProps {
 	readonly versions: readonly [Evidence, ...Evidence[]];
 	readonly uses: readonly Use[];
 	readonly nameOf: (id: string | null) => string;
-	/** Whether this person may open originals. */
-	readonly mayUnseal: boolean;
+	/** Whether this person may open the original of a version. */
+	readonly mayUnseal: (of: Evidence) => boolean;
 }
 
 /** One document: its versions with their prints, and where each of them proves something. */
 export const AboutEvidencePage = (props: AboutEvidenceProps) => {
-	const { view, unit, versions, nameOf } = props;
+	const { view, unit, versions } = props;
 	const [newest] = versions;
 	return (
 		<OfficerLayout
@@ -36,10 +36,7 @@ export const AboutEvidencePage = (props: AboutEvidenceProps) => {
 			head={
 				<>
 					<Crumbs view={view} path={[{ name: unit.name }]} />
-					<PageHead
-						title={newest.name}
-						lead={proofInWords(view, newest, nameOf(newest.keptById))}
-					/>
+					<PageHead title={newest.name} lead={newest.description} />
 				</>
 			}
 		>
@@ -104,83 +101,62 @@ const outcomes = {
 	none: "waiting",
 } as const;
 
-const Versions = ({
-	view,
-	unit,
-	versions,
-	nameOf,
-	mayUnseal,
-}: AboutEvidenceProps) => (
-	<>
-		<DataTable
-			id="versi"
-			caption={view.t("assessments.about-versions")}
-			rows={versions}
-			wide
-			columns={[
-				{
-					key: "versi",
-					label: view.t("assessments.about-version"),
-					cell: (version) => (
-						<a href={evidenceFile(view, unit, version)}>
-							{view.t("assessments.about-version-named", {
-								version: version.version,
-								kind: kindOfType(version.type)?.word ?? version.type,
-								size: bytes(view.lang, version.size),
-							})}
-						</a>
-					),
-				},
-				{
-					key: "oleh",
-					label: view.t("assessments.about-kept"),
-					cell: ({ keptById, keptAt }) =>
-						`${nameOf(keptById)}, ${moment(view.lang, keptAt)}`,
-				},
-				{
-					key: "tanggal",
-					label: view.t("assessments.about-dated"),
-					cell: ({ documentDate, takenOn }) =>
-						documentDate || takenOn
-							? date(view.lang, documentDate ?? takenOn ?? "")
-							: view.t("assessments.about-undated"),
-				},
-				{
-					key: "sidik",
-					label: "SHA-256",
-					cell: ({ sha256 }) => <Code>{sha256}</Code>,
-				},
-				{
-					key: "asli",
-					label: view.t("assessments.about-original"),
-					cell: (version) => (
-						<OriginalCell
-							view={view}
-							unit={unit}
-							version={version}
-							mayUnseal={mayUnseal}
-						/>
-					),
-				},
-			]}
-		/>
-		<p class="meta">{view.t("assessments.about-original-says")}</p>
-	</>
+const Versions = (props: AboutEvidenceProps) => (
+	<section class="stack" aria-labelledby="versi">
+		<h2 id="versi">{props.view.t("assessments.about-versions")}</h2>
+		<p class="meta">{props.view.t("assessments.about-original-says")}</p>
+		{props.versions.map((version) => (
+			<Version {...props} version={version} />
+		))}
+	</section>
 );
 
-const OriginalCell = ({
-	view,
-	unit,
-	version,
-	mayUnseal,
-}: Pick<AboutEvidenceProps, "view" | "unit" | "mayUnseal"> & {
-	readonly version: Evidence;
-}) => {
-	if (!version.original) return view.t("assessments.about-original-same");
+type OneVersion = AboutEvidenceProps & { readonly version: Evidence };
+
+const Version = (props: OneVersion) => {
+	const { view, unit, version, nameOf } = props;
+	const { t, lang } = view;
+	const day = version.documentDate ?? version.takenOn;
+	return (
+		<div class="card stack">
+			<h3>
+				<a href={evidenceFile(view, unit, version)}>
+					{t("assessments.about-version-named", {
+						version: version.version,
+						kind: kindOfType(version.type)?.word ?? version.type,
+						size: bytes(lang, version.size),
+					})}
+				</a>
+			</h3>
+			<Facts
+				look="narrow"
+				facts={[
+					{
+						term: t("assessments.about-kept"),
+						is: `${nameOf(version.keptById)}, ${moment(lang, version.keptAt)}`,
+					},
+					{
+						term: t("assessments.about-dated"),
+						is: day ? date(lang, day) : t("assessments.about-undated"),
+					},
+					{ term: "SHA-256", is: <Code>{version.sha256}</Code> },
+					{
+						term: t("assessments.about-original"),
+						is: <OriginalFact {...props} />,
+					},
+				]}
+			/>
+		</div>
+	);
+};
+
+const OriginalFact = ({ view, unit, version, mayUnseal }: OneVersion) => {
+	if (!version.original)
+		return <>{view.t("assessments.about-original-same")}</>;
 	return (
 		<>
 			<Code>{version.original.sha256}</Code>
-			{mayUnseal && (
+			{mayUnseal(version) && (
 				<span class="why">
 					<a
 						href={link(

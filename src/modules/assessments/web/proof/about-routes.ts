@@ -64,7 +64,8 @@ async function aboutEvidence(ask: Ask<View>): Promise<Answer> {
 			uses: uses.filter(({ version }) => seen.has(version)),
 			nameOf: (who) =>
 				(who && names.get(who)) || view.t("assessments.item-somebody"),
-			mayUnseal: unsealable.size > 0,
+			mayUnseal: ({ version, scanned }) =>
+				unsealable.has(version) && scanned.outcome !== "infected",
 		}),
 	);
 }

@@ -47,6 +47,7 @@ export const ProofList = (props: ProofListProps) => {
 						: undefined,
 					says: (
 						<>
+							{proof.description && <p>{proof.description}</p>}
 							{proofInWords(view, proof, nameOf(proof.keptById))}
 							<Beside {...props} proof={proof} />
 							<OfMachine

@@ -4,10 +4,10 @@ import type { View } from "#ui/view.ts";
 import type { Use } from "../../index.ts";
 import { scanInWords } from "../proof-files/scan-words.ts";
 
-/** Kind, size, who, when, the dates of the document, what it shows. */
+/** Kind, size, who, when, the dates of the document, what a scanner said. */
 export function proofInWords(view: View, proof: Evidence, who: string): string {
 	const { lang, t } = view;
-	const { type, size, keptAt, description, version } = proof;
+	const { type, size, keptAt, version } = proof;
 	const day = (key: string | null) => (key === null ? null : date(lang, key));
 	const [dated, from, until, taken] = [
 		day(proof.documentDate),
@@ -23,7 +23,6 @@ export function proofInWords(view: View, proof: Evidence, who: string): string {
 		taken && t("assessments.proof-taken", { day: taken }),
 		from && t("assessments.proof-valid-from", { day: from }),
 		until && t("assessments.proof-valid-until", { day: until }),
-		description,
 		scanInWords(view, proof.scanned),
 	]
 		.filter(Boolean)
