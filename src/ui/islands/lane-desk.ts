@@ -90,8 +90,12 @@ class LaneDesk extends HTMLElement {
 	#heard({ page }: Unsent, outcome: Outcome): void {
 		if (outcome.is === "saved") {
 			this.#saved = outcome.says;
-			const here = location.pathname;
-			this.#next = outcome.says.next.filter((href) => href !== here);
+			// The server may not know yet of what was decided since: that is not shown again.
+			const passed = [
+				location.pathname,
+				...(this.#outbox?.all() ?? []).map((unsent) => unsent.page),
+			];
+			this.#next = outcome.says.next.filter((href) => !passed.includes(href));
 			void this.#ahead.fill(this.#next);
 			this.#update();
 		}

@@ -12,7 +12,11 @@ export function onKey(desk: HTMLElement, event: KeyboardEvent): void {
 		pressSubmit(field.closest("form"));
 		return;
 	}
-	if (field) return;
+	if (field) {
+		// Out of the field, so that letters act again.
+		if (event.key === "Escape") (field as HTMLElement).blur();
+		return;
+	}
 	const does = deeds[event.key.toLowerCase()] ?? digit(event.key);
 	if (!does) return;
 	event.preventDefault();
