@@ -103,14 +103,14 @@ test("two devices that changed different fields both win; one field with two val
 	await note(two.page).fill("Dari kantor");
 	await two.page.getByRole("button", { name: /selesaikan nanti/ }).click();
 	const words = (await two.page.locator("main").textContent()) ?? "";
-	assert.match(words, /1 kolom diisi berbeda oleh dua orang/);
+	assert.match(words, /1 kolom punya dua isian yang berbeda/);
 	assert.match(words, /Dari telepon, nanti/);
 	assert.match(words, /Dari kantor/);
 	await two.page.getByRole("button", { name: "Pakai: Dari kantor" }).click();
 	assert.equal(await note(two.page).inputValue(), "Dari kantor");
 	assert.doesNotMatch(
 		(await two.page.locator("main").textContent()) ?? "",
-		/diisi berbeda/,
+		/dua isian yang berbeda/,
 	);
 });
 

@@ -136,10 +136,8 @@ async function visit(
 		return response;
 	const html = await response.text();
 	const besides = await sizesOf(house, partsIn(html));
-	const limit =
-		example.as === undefined && route.may === "anyone"
-			? (route.weight ?? 14)
-			: null;
+	const everybody = example.as === undefined && route.may === "anyone";
+	const limit = route.weight ?? (everybody ? 14 : null);
 	const problems = await problemsOf(html, { lang, limit, besides });
 	// A page that is refused or missing names its own address in both languages, and that is all right.
 	const own =

@@ -38,6 +38,6 @@ const OneSide = ({
 		<Heading level={level}>{title}</Heading>
 		<p class="say">{says}</p>
 		{meta && <p class="meta">{meta}</p>}
-		{end && <p>{end}</p>}
+		{end && <p class="side-end">{end}</p>}
 	</div>
 );

@@ -16,6 +16,8 @@ interface FormProps {
 	/** A name, where a page has several forms. */
 	readonly label?: string | undefined;
 	readonly id?: string | undefined;
+	/** A script of the page shows it. */
+	readonly hidden?: boolean | undefined;
 	readonly children: Content;
 }
 
@@ -29,6 +31,7 @@ export const Form = ({
 	look = "stack",
 	label,
 	id,
+	hidden,
 	children,
 }: FormProps) => (
 	<form
@@ -41,6 +44,7 @@ export const Form = ({
 			look === "card" && "card",
 		)}
 		aria-label={label}
+		hidden={hidden}
 		novalidate
 	>
 		<Hidden name="token" value={view.token} />

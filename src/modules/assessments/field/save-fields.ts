@@ -50,6 +50,8 @@ export async function saveFields(
 	cx: Context,
 	found: Case,
 	changes: readonly SentChange[],
+	/** Whether the keys were made by a device that may send again; those of a form are of its answer alone. */
+	{ again }: { readonly again: boolean } = { again: true },
 ): Promise<Result<FieldsSaved>> {
 	return inTransaction<Result<FieldsSaved>>(cx, async (tx) => {
 		const current = await lockCase(tx, found);
@@ -77,6 +79,7 @@ export async function saveFields(
 				changes: fresh.map((change) => withFollowed(change, before)),
 			});
 			for (const result of saved.results) results.set(result.id, result);
+			if (again) await rememberResults(tx, assessment, saved.results);
 			if (saved.item) now.set(code, saved.item);
 		}
 		return ok({
@@ -145,7 +148,6 @@ async function saveItem(
 		is: outcomes[typed.findIndex((change) => change.id === id)] ?? "same",
 		version: item.said?.version ?? 0,
 	}));
-	await rememberResults(tx, current.assessment, results);
 	return { item, results };
 }
 
@@ -170,23 +172,29 @@ async function resultsBefore(
 async function rememberResults(
 	tx: Context,
 	{ unitId, id }: Key,
-	results: readonly (ChangeResult & { readonly is: Outcome })[],
+	results: readonly ChangeResult[],
 ): Promise<void> {
-	await assessmentsIn(tx.db)
-		.insertInto("assessments.field_change")
-		.values(
-			results.map((result) => ({
-				unit_id: unitId,
-				id: result.id,
-				assessment_id: id,
-				code: result.code,
-				field: result.field,
-				outcome: result.is,
-				version: result.version,
-				at: tx.now,
-			})),
-		)
-		.execute();
+	const rows = results.flatMap(({ is, ...result }) =>
+		is === "refused"
+			? []
+			: [
+					{
+						unit_id: unitId,
+						id: result.id,
+						assessment_id: id,
+						code: result.code,
+						field: result.field,
+						outcome: is,
+						version: result.version,
+						at: tx.now,
+					},
+				],
+	);
+	if (rows.length > 0)
+		await assessmentsIn(tx.db)
+			.insertInto("assessments.field_change")
+			.values(rows)
+			.execute();
 }
 
 /** In milliseconds: no device sends after so long what it has sent before. */

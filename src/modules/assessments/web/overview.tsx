@@ -26,6 +26,7 @@ import {
 	statusOf,
 } from "../index.ts";
 import { addressOf } from "./address.ts";
+import { OtherWays } from "./field/other-ways.tsx";
 import { idOf } from "./id-of.ts";
 import { ProofDoors } from "./proof-files/proof-doors.tsx";
 import { MendNote } from "./returns/mend-note.tsx";
@@ -282,6 +283,7 @@ const Aside = ({
 				{nextStep(view, found) ??
 					view.t(`assessments.state-${assessment.state}-says`)}
 			</Notice>
+			{may.fill && <OtherWays view={view} found={found} />}
 			<ProofDoors view={view} found={found} mayFill={may.fill} />
 			{!instrument.verified && (
 				<Unverified view={view}>

@@ -10,6 +10,7 @@ import { deskRoutes } from "./desk-routes.ts";
 import { evidenceRoutes } from "./evidence-routes.ts";
 import { choiceRoutes } from "./field/choice-routes.ts";
 import { doorRoutes } from "./field/door-routes.ts";
+import { offlineRoutes } from "./field/offline-routes.ts";
 import { itemRoutes } from "./item-routes.ts";
 import { laneRoutes } from "./lane/lane-routes.ts";
 import { answerRoutes } from "./objections/answer-routes.ts";
@@ -35,6 +36,7 @@ export const assessmentsRoutes: Route<View>[] = [
 	...receiptRoutes,
 	...choiceRoutes,
 	...doorRoutes,
+	...offlineRoutes,
 	...preflightRoutes,
 	...evidenceRoutes,
 	...aboutRoutes,

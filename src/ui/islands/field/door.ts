@@ -15,6 +15,8 @@ export interface ItemNow {
 	readonly fields: Readonly<Record<string, readonly string[]>>;
 	/** How many values wait for a choice. */
 	readonly choices: number;
+	/** Whether it repeats an answer of an earlier year that nobody stands for yet. */
+	readonly toConfirm: boolean;
 	readonly open: boolean;
 }
 

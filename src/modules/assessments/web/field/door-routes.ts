@@ -84,6 +84,7 @@ const stateOf = ({ assessment }: Case, items: readonly Item[]) =>
 				version: item.said?.version ?? 0,
 				fields: shownFields(item),
 				choices: item.choices.length,
+				toConfirm: item.said?.copiedFrom != null,
 				open: isOpenToUnit(item, assessment.state),
 			},
 		]),

@@ -1,0 +1,45 @@
+const cacheName = "rangkul-luring";
+
+interface PageToKeep {
+	/** Address of the worker's script. */
+	readonly worker: string;
+	/** Address of the page, and of nothing else. */
+	readonly scope: string;
+	/** Address of the same page without any answer. */
+	readonly kept: string;
+}
+
+/**
+ * Keeps an empty form of the page and what it needs, so that the page opens without network. Answers whether it did;
+ * a browser without workers, or a page that is not reached safely, does not.
+ */
+export async function keepPage({
+	worker,
+	scope,
+	kept,
+}: PageToKeep): Promise<boolean> {
+	if (!("serviceWorker" in navigator) || !("caches" in window)) return false;
+	try {
+		const answer = await fetch(kept, { redirect: "manual" });
+		if (!answer.ok) return false;
+		const text = await answer.clone().text();
+		const cache = await caches.open(cacheName);
+		await cache.addAll(partsIn(text));
+		await cache.put(kept, answer);
+		await navigator.serviceWorker.register(worker, { scope });
+		await navigator.serviceWorker.ready;
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** Sheets and scripts of the page. */
+const partsIn = (html: string): string[] => {
+	const page = new DOMParser().parseFromString(html, "text/html");
+	return [
+		...page.querySelectorAll("link[rel=stylesheet], script[src]"),
+	].flatMap(
+		(part) => part.getAttribute("href") ?? part.getAttribute("src") ?? [],
+	);
+};
