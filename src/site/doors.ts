@@ -100,6 +100,11 @@ export const manage: readonly (Way & { readonly says: Plain })[] = [
 		says: "site.manage.rounds.says",
 	},
 	{
+		path: "/kelola/surat",
+		name: "site.manage.letters",
+		says: "site.manage.letters.says",
+	},
+	{
 		path: "/kelola/instrumen",
 		name: "site.manage.instruments",
 		says: "site.manage.instruments.says",

@@ -179,6 +179,7 @@ export interface Messages {
   "assessments.decide-layer-self": undefined;
   "assessments.decide-layer-verifier": undefined;
   "assessments.decide-lead": undefined;
+  "assessments.decide-lists": undefined;
   "assessments.decide-no-mark": undefined;
   "assessments.decide-number": undefined;
   "assessments.decide-objections-open": { "n": number };
@@ -2865,6 +2866,8 @@ export interface Messages {
   "site.manage.instruments": undefined;
   "site.manage.instruments.says": undefined;
   "site.manage.lead": undefined;
+  "site.manage.letters": undefined;
+  "site.manage.letters.says": undefined;
   "site.manage.people": undefined;
   "site.manage.people.says": undefined;
   "site.manage.rounds": undefined;

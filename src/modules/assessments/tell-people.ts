@@ -193,7 +193,8 @@ export const tellVerified = (
 			...place,
 		},
 		kind: "news",
-		subject: subjectOf(assessment),
+		// A subject of its own: what has a day counts as told, and a duty of the assessment must not.
+		subject: { kind: "assessment", id: `${assessment.id} objections` },
 		says: "assessments.news-verified",
 		about: { ...named(assessment), unit: unit.name },
 		path: `/penilaian/${unit.slug}/${assessment.instrument}/${assessment.year}/keberatan`,

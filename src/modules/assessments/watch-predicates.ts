@@ -38,7 +38,7 @@ async function watchOne(
 	await raise(tx, {
 		to: { permission: "assessment.fill", programme, unitId, province },
 		kind: "news",
-		subject: { kind: "assessment", id },
+		subject: { kind: "assessment", id: `${id} predicate` },
 		says: `assessments.news-expires-${within}`,
 		about: { ...named(assessment), unit: unitName },
 		path: `/hasil/${instrument}/${year}/unit/${unitSlug}`,

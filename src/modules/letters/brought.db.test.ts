@@ -43,6 +43,7 @@ test("a result that was decided elsewhere gets no certificate of ours, not even 
 		const changed = await changePredicate(assessor, found, {
 			status,
 			reason: "pemeriksaan",
+			legalBasis: "Pasal contoh",
 		});
 		assert.ok(changed.ok);
 	}

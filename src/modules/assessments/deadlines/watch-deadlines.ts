@@ -64,7 +64,7 @@ const remind = (
 			...place,
 		},
 		kind: "news",
-		subject: subjectOf(assessment),
+		subject: { kind: "assessment", id: `${assessment.id} corrections` },
 		says: "assessments.news-corrections-end",
 		about: { ...named(assessment), unit: unit.name },
 		path: `/penilaian/${unit.slug}/${assessment.instrument}/${assessment.year}`,

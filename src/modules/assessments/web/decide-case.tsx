@@ -137,9 +137,19 @@ const Head = ({ view, found }: DecideCaseProps) => {
 				year: at.year,
 			})}
 			beside={
-				<a href={link(view, "/hasil/:instrument/:year/unit/:unit", at)}>
-					{view.t("assessments.decide-sheet")}
-				</a>
+				<>
+					<a href={link(view, "/hasil/:instrument/:year/unit/:unit", at)}>
+						{view.t("assessments.decide-sheet")}
+					</a>
+					<a
+						href={link(view, "/surat/lampiran/:instrument/:year", {
+							instrument: at.instrument,
+							year: at.year,
+						})}
+					>
+						{view.t("assessments.decide-lists")}
+					</a>
+				</>
 			}
 		/>
 	);

@@ -139,7 +139,7 @@ export const letterRoutes: readonly Route<View>[] = [
 	},
 	{
 		method: "GET",
-		path: "/keputusan/lampiran/:instrument/:year",
+		path: "/surat/lampiran/:instrument/:year",
 		may: "assessment.decide",
 		trail: "none",
 		handle: showLists,
@@ -151,7 +151,7 @@ export const letterRoutes: readonly Route<View>[] = [
 	},
 	{
 		method: "POST",
-		path: "/keputusan/lampiran/:instrument/:year",
+		path: "/surat/lampiran/:instrument/:year",
 		may: "assessment.decide",
 		trail: "letters.letter-issued",
 		handle: issueList,
@@ -319,7 +319,7 @@ async function showLists(ask: Ask<View>): Promise<Answer> {
 			}),
 			letters: await listsOf(cx, instrument.id, found.year),
 			issue: {
-				action: link(view, "/keputusan/lampiran/:instrument/:year", {
+				action: link(view, "/surat/lampiran/:instrument/:year", {
 					instrument: instrument.id,
 					year: String(found.year),
 				}),
@@ -341,7 +341,7 @@ async function issueList(ask: Ask<View>): Promise<Answer> {
 				view.t("letters.letter.issued"),
 			)
 		: seeOther(
-				to("/keputusan/lampiran/:instrument/:year", {
+				to("/surat/lampiran/:instrument/:year", {
 					instrument: found.instrument.id,
 					year: String(found.year),
 				}),
