@@ -143,13 +143,15 @@ test("a photograph is asked for its size, its sharpness and its day", () => {
 });
 
 test("a document that counts its pages is held to its word", () => {
-	assert.equal(pagesPromised("Halaman 1 dari 3"), 3);
-	assert.equal(pagesPromised("Hal. 2/4"), 4);
-	assert.equal(pagesPromised("page 2 of 2"), 2);
-	assert.equal(pagesPromised("halaman 7"), 0);
+	assert.equal(pagesPromised("Halaman 1 dari 3").promised, 3);
+	assert.equal(pagesPromised("Hal. 2/4").promised, 4);
+	assert.equal(pagesPromised("page 2 of 2").promised, 2);
+	assert.equal(pagesPromised("halaman 7").promised, 0);
 	const text = "Rutan Rangkasbitung, 3 Mei 2026. Halaman 1 dari 3";
 	assert.deepEqual(found(seen(letter({ text }))), ["all-pages"]);
 	assert.deepEqual(found(seen(letter({ text, pageCount: 3 }))), []);
+	const both = `${text}. Halaman 2 dari 3. Halaman 3 dari 3`;
+	assert.deepEqual(found(seen(letter({ text: both }))), []);
 });
 
 test("every rule has a code of its own", () => {

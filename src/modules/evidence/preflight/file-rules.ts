@@ -93,8 +93,9 @@ export const fileRules: readonly Rule<FileSeen>[] = [
 		judge: whenOpen((facts) => {
 			const text = readable(facts);
 			if (!text) return notChecked("no-text");
-			const promised = pagesPromised(text);
-			return promised > facts.pageCount
+			const { promised, numbered } = pagesPromised(text);
+			// Two numbered pages may be set on one sheet; then both numbers are there.
+			return promised > facts.pageCount && numbered < promised
 				? found({ promised, there: facts.pageCount })
 				: passed;
 		}),
@@ -119,12 +120,20 @@ const sizeOf = (facts: FileFacts, { raster, dotsPerInch }: PageFacts) => {
 	return { dots: Math.round(dots), side };
 };
 
-/** The number of pages that a document says it has: "Halaman 2 dari 5", "Hal. 2/5", "Page 2 of 5"; 0 where it does not say. */
-export function pagesPromised(text: string): number {
-	const numbered =
+/**
+ * The number of pages that a document says it has, and how many of them bear their number: "Halaman 2 dari 5",
+ * "Hal. 2/5", "Page 2 of 5"; 0 where it does not say.
+ */
+export function pagesPromised(text: string): {
+	readonly promised: number;
+	readonly numbered: number;
+} {
+	const numbers =
 		/\b(?:halaman|hal\.?|lembar|page)\s{0,3}(\d{1,3})\s{0,3}(?:dari|of|\/)\s{0,3}(\d{1,3})\b/gi;
-	const promised = [...text.matchAll(numbered)]
+	const said = [...text.matchAll(numbers)]
 		.map(([, at, of]) => ({ at: Number(at), of: Number(of) }))
 		.filter(({ at, of }) => at >= 1 && at <= of);
-	return Math.max(0, ...promised.map(({ of }) => of));
+	const promised = Math.max(0, ...said.map(({ of }) => of));
+	const ofThat = said.filter(({ of }) => of === promised);
+	return { promised, numbered: new Set(ofThat.map(({ at }) => at)).size };
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import type { Evidence, FileFacts, Inspector, Remark } from "#evidence";
 import { applicable, type Indicator, instrumentNamed } from "#instruments";
 import type { Item } from "../../item.ts";
@@ -30,8 +31,18 @@ export async function handIn(
 	const looked: Pick<HandedIn, "file" | "facts" | "seconds">[] = [];
 	for (const file of files) {
 		const begun = performance.now();
+		const before = secondsOf(inspector.processId());
 		const { facts } = await inspector.look(file.bytes);
-		looked.push({ file, facts, seconds: (performance.now() - begun) / 1_000 });
+		const after = secondsOf(inspector.processId());
+		looked.push({
+			file,
+			facts,
+			// By the core where the machine tells it, for others use it too; else by the clock.
+			seconds:
+				before !== null && after !== null && after > before
+					? after - before
+					: (performance.now() - begun) / 1_000,
+		});
 	}
 	return [
 		...Map.groupBy(looked, ({ file }) => file.place.office).values(),
@@ -60,6 +71,18 @@ export async function handIn(
 			return toCheck ? [{ ...one, toCheck }] : [];
 		});
 	});
+}
+
+/** Seconds of one core that a process used so far, as Linux counts them in hundredths; null where nobody tells. */
+function secondsOf(processId: number | null): number | null {
+	try {
+		const stat = readFileSync(`/proc/${processId}/stat`, "utf8");
+		// After the name in brackets; the fields are numbered as in proc(5).
+		const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+		return (Number(fields[11]) + Number(fields[12])) / 100;
+	} catch {
+		return null;
+	}
 }
 
 const hashOf = ({ bytes }: CorpusFile): string =>

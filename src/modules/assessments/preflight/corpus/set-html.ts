@@ -31,11 +31,11 @@ export function asHtml(chance: Chance, paper: Paper, inside = ""): string {
 <style>@page{size:A4;margin:2cm}body{font:${size}pt ${family};line-height:1.4}
 .kop{text-align:center;font-weight:bold;border-bottom:2px solid;${spaced}}.kop p{margin:0}
 h1{font-size:${size + 1}pt;text-align:center}td{border:1px solid;padding:2px 6px}table{border-collapse:collapse;width:100%}
-.ttd{margin-left:55%}.ttd p{margin:2px}.lanjut{page-break-before:always}</style></head><body>
+.ttd{margin-left:55%}.ttd p{margin:2px}</style></head><body>
 ${paper.head.length > 0 ? `<div class="kop">${lines(paper.head)}</div>` : ""}
 ${paper.title.map((title) => `<h1>${plain(title)}</h1>`).join("")}
 ${lines(paper.body)}${rows ? `<table>${rows}</table>` : ""}${inside}
 <div class="ttd">${lines(paper.end)}</div>${foot(1)}
-${paper.annex.map((page, at) => `<p class="lanjut">${plain(page[0] ?? "") || "&nbsp;"}</p>${lines(page.slice(1))}${foot(at + 2)}`).join("")}
+${paper.annex.map((page, at) => `<p style="page-break-before:always">${plain(page[0] ?? "") || "&nbsp;"}</p>${lines(page.slice(1))}${foot(at + 2)}`).join("")}
 </body></html>`;
 }
