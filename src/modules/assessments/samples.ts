@@ -1,5 +1,5 @@
 import { keepEvidence, type Pinned } from "#evidence";
-import { samplePaperId, samplePdf, samplePhoto } from "#evidence/samples";
+import { samplePhoto } from "#evidence/samples";
 import { sampleActor } from "#identity/samples";
 import { type Indicator, levelsOf, readAnswers } from "#instruments";
 import type { Actor } from "#kernel/actor.ts";
@@ -11,7 +11,7 @@ import { leaveTrails } from "#platform/trail.ts";
 import { dayOf } from "#territory";
 import { type SampleUnit, unitId } from "#units/samples";
 import { handInSampleFiles } from "./bulk/samples.ts";
-import { isCopying, samplePhotoOf, seedPairs } from "./copies/samples.ts";
+import { seedPairs } from "./copies/samples.ts";
 import {
 	type Case,
 	decideAssessment,
@@ -29,6 +29,7 @@ import {
 import { tellRound } from "./invite-units.ts";
 import { seedObjectionsOf } from "./objections/samples.ts";
 import { isRecorded } from "./policy.ts";
+import { keepSampleProofs } from "./preflight/samples.ts";
 import { seedDrawnRound } from "./second-look/samples.ts";
 import { writeAnswers, writeMarks, writeProofs } from "./store.ts";
 import { assessmentsIn } from "./tables.ts";
@@ -289,12 +290,13 @@ async function takeSteps(
 /** Written at once, because one deed after the other would make a first start wait for ten seconds. */
 async function fillIn(found: Case, cx: Context, told: Told): Promise<void> {
 	const items = await itemsOfCase(cx, found);
-	const documents = await keepProofs(cx, found);
+	const proofOf = await keepSampleProofs(cx, found, items);
 	const unfinished =
 		told.progress === "answering" ? Math.ceil(items.length * 0.4) : 0;
 	const filled = items
 		.slice(0, items.length - unfinished)
-		.map(({ code, indicator }, index) => {
+		.map((item, index) => {
+			const { code, indicator } = item;
 			const said = {
 				[code]: {
 					value: valueFor(indicator, index, told.share),
@@ -303,11 +305,7 @@ async function fillIn(found: Case, cx: Context, told: Told): Promise<void> {
 			};
 			const answer =
 				must(readAnswers(found.instrument, found.unit, said))[code] ?? null;
-			return {
-				code,
-				answer,
-				evidence: documents[index % documents.length] as Pinned,
-			};
+			return { code, answer, evidence: proofOf(item) };
 		});
 	await writeAnswers(
 		cx,
@@ -356,37 +354,6 @@ async function keepPhoto(cx: Context, { unit }: Case): Promise<Pinned> {
 	const first = must(await keepEvidence(withOwnId, photo));
 	must(await keepEvidence(cx, { ...photo, versionOf: first.id }));
 	return first;
-}
-
-async function keepProofs(cx: Context, { unit }: Case): Promise<Pinned[]> {
-	const documents = [
-		{
-			...(await samplePhotoOf(unit)),
-			description: `Jalan masuk ${unit.name}: jalur landai dengan pegangan menuju pintu`,
-		},
-		{
-			name: "surat-keputusan-petugas.pdf",
-			bytes: samplePdf(`${unit.name}: petugas siaga bagi kelompok rentan`),
-			description: "Surat keputusan kepala unit",
-		},
-	];
-	const kept: Pinned[] = [];
-	for (const document of documents) {
-		// Addresses in examples need an id that is known before.
-		const known = unit.slug === "lapas-ambon" && document.name.endsWith("pdf");
-		// Whoever copies comes later.
-		const when = isCopying(unit.slug) ? at(cx, daysBefore(cx.now, -2)) : cx;
-		const keeping = known ? { ...when, newId: () => samplePaperId } : when;
-		const { id, version } = must(
-			await keepEvidence(keeping, {
-				unitId: unit.id,
-				documentDate: dayOf(cx.now),
-				...document,
-			}),
-		);
-		kept.push({ id, version });
-	}
-	return kept;
 }
 
 /** A value of the indicator's own kind: good ones for the given share, in an order that differs from item to item. */

@@ -31,9 +31,9 @@ export async function handIn(
 	const looked: Pick<HandedIn, "file" | "facts" | "seconds">[] = [];
 	for (const file of files) {
 		const begun = performance.now();
-		const before = secondsOf(inspector.processId());
+		const before = secondsOf(inspector.process()?.id ?? null);
 		const { facts } = await inspector.look(file.bytes);
-		const after = secondsOf(inspector.processId());
+		const after = secondsOf(inspector.process()?.id ?? null);
 		looked.push({
 			file,
 			facts,
