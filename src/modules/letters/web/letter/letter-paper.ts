@@ -116,7 +116,14 @@ function bodyOf(view: View, { states, year }: Letter): Body {
 				],
 				facts: [
 					...ofUnit(states),
-					...fact(t("letters.letter.paper"), states.paper),
+					...fact(
+						t(
+							states.at === "decision"
+								? "letters.fact.decree"
+								: "letters.letter.paper",
+						),
+						states.paper,
+					),
 				],
 				reasons: states.reasons.map(({ code, label, reason }) =>
 					code && label ? `${code}. ${say(label, lang)}: ${reason}` : reason,
