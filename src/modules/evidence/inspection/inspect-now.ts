@@ -1,7 +1,14 @@
 import type { Context } from "#platform/context.ts";
+import { kindOfContent } from "../kinds.ts";
 import type { FileFacts } from "./file-facts.ts";
-import { copyInspection, factsOf, keepInspection } from "./inspections.ts";
-import { type Inspector, openInspector } from "./inspector.ts";
+import {
+	copyInspection,
+	factsOf,
+	keepInspection,
+	keepPrint,
+} from "./inspections.ts";
+import { type Inspector, InspectorClosed, openInspector } from "./inspector.ts";
+import { findOffice, printOffice } from "./office-pages.ts";
 
 /**
  * The facts of documents of a unit, by hash: those that nobody looked at are looked at now, before all that waits.
@@ -40,8 +47,30 @@ export function inspector(): Inspector {
 	return opened;
 }
 
-/** Ends the process that looks at files. What it had in hand still waits, and is looked at after the next start. */
+/** Ends the processes that look at files. What they had in hand still waits, and is looked at after the next start. */
 export function closeInspector(): void {
 	opened?.close();
 	opened = undefined;
+	printing.abort();
+	printing = new AbortController();
+}
+
+let printing = new AbortController();
+
+/** Shows an office file as the pages that its program prints, in place of the text alone; as text where it cannot. */
+export async function showAsPages(
+	cx: Context,
+	unitId: string,
+	sha256: string,
+): Promise<void> {
+	const bytes = await cx.files.read(sha256);
+	const kind = await kindOfContent(bytes);
+	const office = findOffice();
+	const { signal } = printing;
+	const pdf =
+		office && kind
+			? await printOffice(office, bytes, kind.word.toLowerCase(), signal)
+			: null;
+	if (signal.aborted) throw new InspectorClosed("the inspector is closed");
+	await keepPrint(cx, unitId, sha256, pdf && (await inspector().look(pdf)));
 }

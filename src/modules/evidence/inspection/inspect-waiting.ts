@@ -1,5 +1,5 @@
 import type { Context } from "#platform/context.ts";
-import { inspectOne } from "./inspect-now.ts";
+import { inspectOne, showAsPages } from "./inspect-now.ts";
 import { keepFailure } from "./inspections.ts";
 import { InspectorClosed } from "./inspector.ts";
 import { firstWaiting, type Waiting, waitLonger } from "./waiting.ts";
@@ -18,7 +18,9 @@ export async function inspectWaiting(
 		const waiting = await firstWaiting(cx());
 		if (!waiting) break;
 		try {
-			await inspectOne(cx(), waiting.unitId, waiting.sha256, false);
+			const { unitId, sha256, wants } = waiting;
+			if (wants === "pages") await showAsPages(cx(), unitId, sha256);
+			else await inspectOne(cx(), unitId, sha256, false);
 			looked += 1;
 		} catch (error) {
 			if (error instanceof InspectorClosed) break;
@@ -30,7 +32,8 @@ export async function inspectWaiting(
 }
 
 async function putOff(cx: Context, waiting: Waiting): Promise<void> {
-	await keepFailure(cx, waiting.unitId, waiting.sha256);
+	if (waiting.wants === "look")
+		await keepFailure(cx, waiting.unitId, waiting.sha256);
 	await waitLonger(cx, waiting, new Date(cx.now.getTime() + hour));
 }
 

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { waitForComparison } from "../copies/keepers.ts";
@@ -6,7 +7,8 @@ import { evidenceIn } from "../tables.ts";
 import type { FileFacts } from "./file-facts.ts";
 import type { Inspected } from "./inspected.ts";
 import { inspectorVersion } from "./limits.ts";
-import { waitNoMore } from "./waiting.ts";
+import { findOffice } from "./office-pages.ts";
+import { waitForPages, waitNoMore } from "./waiting.ts";
 
 /** Writes what was found. The small pictures are safe in the file store before a row names them. */
 export async function keepInspection(
@@ -15,7 +17,40 @@ export async function keepInspection(
 	sha256: string,
 	found: Inspected,
 ): Promise<void> {
-	const { facts, pages } = found;
+	await write(cx, unitId, sha256, {
+		facts: found.facts,
+		pages: await keepPictures(cx, found.pages),
+		look: await newLookOf(found),
+	});
+}
+
+/** Shows the pages of a print in place of what was shown before; without a print, what was shown stays. */
+export async function keepPrint(
+	cx: Context,
+	unitId: string,
+	sha256: string,
+	print: Inspected | null,
+): Promise<void> {
+	const rows = print ? await keepPictures(cx, print.pages) : [];
+	await inTransaction(cx, async (tx) => {
+		if (print && rows.length > 0) {
+			await writePages(tx, unitId, sha256, rows);
+			const { pageCount } = print.facts;
+			await sql`
+				update evidence.inspection
+				set facts = jsonb_set(facts, '{pageCount}', to_jsonb(${pageCount}::integer))
+				where unit_id = ${unitId} and sha256 = ${sha256} and state = 'done'`.execute(
+				tx.db,
+			);
+		}
+		await waitNoMore(tx, { unitId, sha256 });
+	});
+}
+
+async function keepPictures(
+	cx: Context,
+	pages: Inspected["pages"],
+): Promise<PageRow[]> {
 	const rows: PageRow[] = [];
 	for (const page of pages) {
 		const kept = page.picture && (await cx.files.keep(page.picture));
@@ -29,7 +64,7 @@ export async function keepInspection(
 			words: page.text,
 		});
 	}
-	await write(cx, unitId, sha256, facts, rows, await newLookOf(found));
+	return rows;
 }
 
 interface PageRow {
@@ -42,30 +77,54 @@ interface PageRow {
 	readonly words: string;
 }
 
+interface Found {
+	readonly facts: FileFacts;
+	readonly pages: readonly PageRow[];
+	readonly look: NewLook | null;
+}
+
 async function write(
 	cx: Context,
 	unitId: string,
 	sha256: string,
-	facts: FileFacts,
-	pages: readonly PageRow[],
-	look: NewLook | null,
+	{ facts, pages, look }: Found,
 ): Promise<void> {
 	await inTransaction(cx, async (tx) => {
 		await writeInspection(tx, unitId, sha256, facts);
-		await evidenceIn(tx.db)
-			.deleteFrom("evidence.page")
-			.where("unit_id", "=", unitId)
-			.where("sha256", "=", sha256)
-			.execute();
-		if (pages.length > 0)
-			await evidenceIn(tx.db)
-				.insertInto("evidence.page")
-				.values(pages.map((page) => ({ unit_id: unitId, sha256, ...page })))
-				.execute();
+		await writePages(tx, unitId, sha256, pages);
 		if (look) await writeLook(tx, { unitId, sha256 }, look);
 		await waitForComparison(tx, [{ unitId, sha256 }]);
 		await waitNoMore(tx, { unitId, sha256 });
+		if (isToBePrinted(facts, pages)) await waitForPages(tx, unitId, sha256);
 	});
+}
+
+/** An office file of which only the text is known, where a program is at hand that prints its pages. */
+const isToBePrinted = (
+	{ outcome, shape }: FileFacts,
+	pages: readonly PageRow[],
+): boolean =>
+	outcome === "opened" &&
+	(shape === "text" || shape === "sheet") &&
+	!pages.some(({ kind }) => kind === "page") &&
+	findOffice() !== null;
+
+async function writePages(
+	tx: Context,
+	unitId: string,
+	sha256: string,
+	pages: readonly PageRow[],
+): Promise<void> {
+	await evidenceIn(tx.db)
+		.deleteFrom("evidence.page")
+		.where("unit_id", "=", unitId)
+		.where("sha256", "=", sha256)
+		.execute();
+	if (pages.length > 0)
+		await evidenceIn(tx.db)
+			.insertInto("evidence.page")
+			.values(pages.map((page) => ({ unit_id: unitId, sha256, ...page })))
+			.execute();
 }
 
 const writeInspection = (
@@ -121,7 +180,11 @@ export async function copyInspection(
 		.where("sha256", "=", sha256)
 		.execute();
 	// The unit that was looked at first has the look.
-	await write(cx, unitId, sha256, other.facts, pages, null);
+	await write(cx, unitId, sha256, {
+		facts: other.facts,
+		pages,
+		look: null,
+	});
 	return true;
 }
 

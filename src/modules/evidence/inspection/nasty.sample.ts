@@ -180,15 +180,18 @@ export const lockedOdt = (): Promise<Uint8Array> =>
 			'<manifest:manifest><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>',
 	});
 
-/** A page of the size A4 that is one picture: a scan. `jpeg` in its own pixels. */
+/** Pages of the size A4, each of them the same one picture: a scan. `jpeg` in its own pixels. */
 export function scannedPdf(
 	jpeg: Uint8Array,
 	width: number,
 	height: number,
+	pages = 1,
 ): Uint8Array {
-	const contents = "q 595 0 0 842 0 0 cm /Im Do Q";
 	return pdfOf([
-		...onePage(stream(contents), "/XObject << /Im 5 0 R >>"),
+		"<< /Type /Catalog /Pages 2 0 R >>",
+		`<< /Type /Pages /Kids [${"3 0 R ".repeat(pages)}] /Count ${pages} >>`,
+		"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /Im 5 0 R >> >> /Contents 4 0 R >>",
+		stream("q 595 0 0 842 0 0 cm /Im Do Q"),
 		stream(
 			Buffer.from(jpeg).toString("latin1"),
 			`/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode`,

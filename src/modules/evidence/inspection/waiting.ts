@@ -11,10 +11,24 @@ export interface Waiting {
 }
 
 /** Lets a document be looked at in its turn. In the transaction that keeps it, so that none is forgotten. */
-export async function waitForInspection(
+export const waitForInspection = (
 	cx: Context,
 	unitId: string,
 	sha256: string,
+): Promise<void> => wait(cx, unitId, sha256, "look");
+
+/** Lets the pages of an office file be printed, after all that waits to be looked at. */
+export const waitForPages = (
+	cx: Context,
+	unitId: string,
+	sha256: string,
+): Promise<void> => wait(cx, unitId, sha256, "pages");
+
+async function wait(
+	cx: Context,
+	unitId: string,
+	sha256: string,
+	wants: Waiting["wants"],
 ): Promise<void> {
 	await evidenceIn(cx.db)
 		.insertInto("evidence.waiting")
@@ -22,7 +36,7 @@ export async function waitForInspection(
 			unit_id: unitId,
 			sha256,
 			since: cx.now,
-			wants: "look",
+			wants,
 			not_before: cx.now,
 		})
 		.onConflict((conflict) => conflict.doNothing())

@@ -54,13 +54,14 @@ const Opened = (props: OpenedProps) => {
 	const [first, ...others] = seen.pages;
 	const last = others.at(-1);
 	if (!first) return null;
+	const shape = first.kind === "page" ? "pages" : seen.shape;
 	return (
 		<div class="stack leaves">
 			<PageOf {...props} page={first} />
 			{last && (
 				<Fold
 					summary={view.t("evidence.page-more", {
-						shape: seen.shape,
+						shape,
 						from: first.number + 1,
 						to: last.number,
 						range: others.length > 1 ? "yes" : "no",
@@ -72,10 +73,10 @@ const Opened = (props: OpenedProps) => {
 					))}
 				</Fold>
 			)}
-			{seen.pageCount > seen.pages.length && seen.shape !== "text" && (
+			{seen.pageCount > seen.pages.length && shape !== "text" && (
 				<p class="meta">
 					{view.t("evidence.page-rest", {
-						shape: seen.shape,
+						shape,
 						n: seen.pageCount - seen.pages.length,
 					})}
 				</p>
@@ -87,11 +88,12 @@ const Opened = (props: OpenedProps) => {
 const PageOf = (props: OpenedProps & { readonly page: PageSeen }) => {
 	const { view, seen, page, name, description, hrefOf } = props;
 	const { number, kind, picture } = page;
+	// A text without pages of its own is one run of words; printed, it has pages like any other.
 	const place =
-		seen.shape === "text"
+		seen.shape === "text" && kind !== "page"
 			? view.t("evidence.page-whole")
 			: view.t("evidence.page-place", {
-					shape: seen.shape,
+					shape: kind === "page" ? "pages" : seen.shape,
 					at: number,
 					of: seen.pageCount,
 				});
