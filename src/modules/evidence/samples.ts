@@ -129,7 +129,7 @@ export async function inspectSample(
 		? await inspectPicture(bytes)
 		: await (await import("./inspection/inspect.ts")).inspect(
 				bytes,
-				() => false,
+				() => 0,
 			);
 	await keepInspection(cx, unitId, sha256, found);
 }

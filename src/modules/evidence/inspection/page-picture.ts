@@ -17,10 +17,7 @@ export interface PagePicture {
  */
 export async function pagePicture(rendered: Sharp): Promise<PagePicture> {
 	const page = await rawOf(rendered, pageWidth);
-	const tries = [
-		...(evenness(inTones(page, 16)) > mostlyEven ? withoutLoss(page) : []),
-		...withLoss(page),
-	];
+	const tries = [...withoutLoss(page), ...withLoss(page)];
 	let fine = 0;
 	for (const { make, share } of tries) {
 		// What is far from fitting is not even tried: packing is what takes the time.
@@ -39,16 +36,23 @@ interface Try {
 	readonly share?: number;
 }
 
+/** Only where it is even: packing grain without loss takes a second, and in vain. */
 const withoutLoss = (page: Raw): readonly Try[] =>
-	[256, 32, 8].map((tones) => ({ make: () => lossless(inTones(page, tones)) }));
+	[256, 32, 8]
+		.filter((tones) => evenness(page, tones) > mostlyEven)
+		.map((tones) => ({ make: () => lossless(inTones(page, tones)) }));
 
 const withLoss = (page: Raw): readonly Try[] => {
 	const coarser = (across: number, quality: number, share: number): Try => ({
 		make: () => lossy(page, across, quality),
 		share,
 	});
+	let grey: Promise<Raw> | undefined;
 	const cleaner = (across: number, tones: number): Try => ({
-		make: () => cleaned(page, across, tones),
+		make: async () => {
+			grey ??= rawOf(ofRaw(page).greyscale(), pageWidth);
+			return cleaned(await grey, across, tones);
+		},
 	});
 	return [
 		coarser(pageWidth, 70, 1),
@@ -114,35 +118,51 @@ const lossy = (page: Raw, across: number, quality: number) =>
 		.webp({ quality, effort: 3 })
 		.toBuffer({ resolveWithObject: true });
 
-async function cleaned(page: Raw, across: number, tones: number) {
-	const grey = await rawOf(ofRaw(page).greyscale(), across);
+async function cleaned(whole: Raw, across: number, tones: number) {
+	const grey = await rawOf(ofRaw(whole), across);
 	const paper = toneOf(grey, 0.6);
 	// The darkest twentieth is ink; what is nearly as light as the paper is its grain.
 	const ink = Math.min(toneOf(grey, 0.02), paper - 60);
-	const stretched = Uint8Array.from(grey.data, (tone) => {
+	const few = tableOf(tones);
+	const table = Uint8Array.from({ length: 256 }, (_, tone) => {
 		const share = (tone - ink) / (paper - 24 - ink);
-		return Math.max(0, Math.min(255, share * 255));
+		return few[Math.round(Math.max(0, Math.min(1, share)) * 255)] ?? 0;
 	});
-	return lossless(inTones({ data: stretched, info: grey.info }, tones));
+	return lossless({ data: looked(grey.data, table), info: grey.info });
 }
 
 /** The same in so many tones a channel. */
-function inTones({ data, info }: Raw, tones: number): Raw {
-	const table = Uint8Array.from({ length: 256 }, (_, tone) =>
-		Math.round((Math.round((tone / 255) * (tones - 1)) * 255) / (tones - 1)),
-	);
-	return { data: data.map((tone) => table[tone] ?? 0), info };
+const inTones = ({ data, info }: Raw, tones: number): Raw => ({
+	data: looked(data, tableOf(tones)),
+	info,
+});
+
+/** Each byte replaced as the table says. */
+function looked(data: Uint8Array, table: Uint8Array): Uint8Array {
+	const other = new Uint8Array(data.length);
+	for (let at = 0; at < data.length; at += 1)
+		other[at] = table[data[at] ?? 0] ?? 0;
+	return other;
 }
 
-/** Share of the points that are like their left neighbour. */
-function evenness({ data, info: { channels } }: Raw): number {
+const tableOf = (tones: number): Uint8Array =>
+	Uint8Array.from({ length: 256 }, (_, tone) =>
+		Math.round((Math.round((tone / 255) * (tones - 1)) * 255) / (tones - 1)),
+	);
+
+/** Share of the points of every fourth row that would be like their left neighbour in so many tones. */
+function evenness({ data, info }: Raw, tones: number): number {
+	const { width, height, channels } = info;
+	const table = tableOf(tones);
 	let even = 0;
-	let all = 0;
-	for (let at = channels; at < data.length; at += channels) {
-		all += 1;
-		if (data[at] === data[at - channels]) even += 1;
-	}
-	return all === 0 ? 1 : even / all;
+	let all = 1;
+	for (let y = 0; y < height; y += 4)
+		for (let x = 1; x < width; x += 1) {
+			const at = (y * width + x) * channels;
+			all += 1;
+			if (table[data[at] ?? 0] === table[data[at - channels] ?? 0]) even += 1;
+		}
+	return even / all;
 }
 
 /** Full pages of eight points have 0.7, photographs at most half. */

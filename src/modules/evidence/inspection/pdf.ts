@@ -8,21 +8,21 @@ import { plainText, signsIn } from "./plain-text.ts";
 import { rasterOf } from "./raster.ts";
 import { edgeOf, sharpnessOf } from "./sharpness.ts";
 
-/** Looks at a PDF. `enough` says when there is no time for further pages; what was seen by then counts. */
+/** Looks at a PDF. `used`: share of its time that it has taken; what was seen when that runs short counts. */
 export async function inspectPdf(
 	bytes: Uint8Array,
-	enough: () => boolean,
+	used: () => number,
 ): Promise<Inspected> {
 	const opened = await openPdf(bytes);
 	if (opened.is !== "open") return notOpened(opened.is);
 	try {
-		return await lookAt(opened.pdf, enough);
+		return await lookAt(opened.pdf, used);
 	} finally {
 		opened.pdf.close();
 	}
 }
 
-async function lookAt(pdf: Pdf, enough: () => boolean): Promise<Inspected> {
+async function lookAt(pdf: Pdf, used: () => number): Promise<Inspected> {
 	const facts: PageFacts[] = [];
 	const pages: PageFound[] = [];
 	const texts: string[] = [];
@@ -30,7 +30,7 @@ async function lookAt(pdf: Pdf, enough: () => boolean): Promise<Inspected> {
 	let broken = 0;
 	const last = Math.min(pdf.pageCount, limits.read);
 	for (let number = 1; number <= last; number += 1) {
-		if (number > 1 && enough()) break;
+		if (number > 1 && used() > 0.8) break;
 		const page = pdf.page(number);
 		if (!page) {
 			broken += 1;
@@ -42,7 +42,9 @@ async function lookAt(pdf: Pdf, enough: () => boolean): Promise<Inspected> {
 			room -= text.length;
 			if (text) texts.push(text);
 			if (number <= limits.lookedAt) {
-				const seen = await see(page, number, text);
+				// Packing a picture takes most of the time, and facts are needed first.
+				const show = number <= limits.shown && (number === 1 || used() < 0.5);
+				const seen = await see(page, number, text, show);
 				facts.push(seen.facts);
 				if (seen.shown) pages.push(seen.shown);
 			}
@@ -68,6 +70,7 @@ async function see(
 	page: PdfPage,
 	number: number,
 	text: string,
+	show: boolean,
 ): Promise<{ readonly facts: PageFacts; readonly shown: PageFound | null }> {
 	const { width, height, pixels, grey } = page.render(pageWidth);
 	const facts: PageFacts = {
@@ -78,7 +81,7 @@ async function see(
 		sharpness: sharpnessOf(grey),
 		edge: edgeOf(grey),
 	};
-	if (number > limits.shown) return { facts, shown: null };
+	if (!show) return { facts, shown: null };
 	const rendered = ofPixels(pixels, width, height);
 	const picture = await pagePicture(rendered);
 	return {

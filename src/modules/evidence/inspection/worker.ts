@@ -19,13 +19,13 @@ async function work(): Promise<void> {
 	const watcher = new Thread(new URL(import.meta.url), { workerData: shared });
 	watcher.unref();
 	const { inspect } = await import("./inspect.ts");
-	const spent = () => microseconds() - (begun[0] ?? 0);
+	const used = () =>
+		(microseconds() - (begun[0] ?? 0)) / (limits.seconds * 1e6);
 	process.on("message", async (bytes: Uint8Array) => {
 		begun[0] = microseconds();
 		try {
-			const enough = () => spent() > limits.seconds * 0.6e6;
 			process.send?.({
-				found: await inspect(bytes, enough),
+				found: await inspect(bytes, used),
 				memory: process.memoryUsage.rss(),
 			});
 		} catch (error) {
