@@ -127,9 +127,6 @@ export async function inspectSample(
 	// What reads PDF takes its time to start; a seed has only pictures.
 	const found = kind?.picture
 		? await inspectPicture(bytes)
-		: await (await import("./inspection/inspect.ts")).inspect(
-				bytes,
-				() => 0,
-			);
+		: await (await import("./inspection/inspect.ts")).inspect(bytes, () => 0);
 	await keepInspection(cx, unitId, sha256, found);
 }
