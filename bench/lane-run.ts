@@ -39,6 +39,8 @@ export interface LaneRun {
 	readonly nextP95: number;
 	/** In milliseconds: sending a decision until it is acknowledged, without those that were cut. */
 	readonly decisionP95: number;
+	/** In milliseconds: what the process worked for one item (page, decision, and asking for both), on any machine. */
+	readonly workPerItem: number;
 	readonly where: string;
 }
 
@@ -100,7 +102,9 @@ export async function runLane({ items, cuts }: Asked): Promise<LaneRun> {
 			}
 		}
 	};
+	const worked = process.cpuUsage();
 	await Promise.all([work("sari"), work("tamrin")]);
+	const { user, system } = process.cpuUsage(worked);
 	await linkTrail(world.cx, 100_000);
 	const { chains } = await verifyTrail(world.cx);
 	const count = async (statement: string) => {
@@ -125,6 +129,7 @@ export async function runLane({ items, cuts }: Asked): Promise<LaneRun> {
 		trailWhole: chains.every(({ whole }) => whole),
 		nextP95: p95(next),
 		decisionP95: p95(decided),
+		workPerItem: (user + system) / 1_000 / total,
 		where: world.database.kind === "postgresql" ? "PostgreSQL" : "PGlite",
 	};
 }

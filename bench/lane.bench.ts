@@ -25,6 +25,12 @@ export async function bench({ full }: { full: boolean }): Promise<Line[]> {
 			limit: null,
 		},
 		{
+			name: `processor time for one item, page and decision and both clients, ${size}`,
+			figure: Math.round(run.workPerItem),
+			unit: "ms",
+			limit: null,
+		},
+		{
 			name: `decisions lost or doubled in judgements, lane and trail, ${size}`,
 			figure: off(run.marks) + off(run.lane) + off(run.trail) + off(run.items),
 			unit: "",
