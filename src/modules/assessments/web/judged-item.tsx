@@ -277,6 +277,17 @@ const Proof = ({
 								size: bytes(lang, proof.size),
 							},
 						)}
+					</a>{" "}
+					<a
+						href={link(view, "/bukti/:unit/:id/tentang", {
+							unit: found.unit.slug,
+							id: proof.id,
+						})}
+						aria-label={t("assessments.proof-about-named", {
+							name: proof.name,
+						})}
+					>
+						{t("assessments.proof-about")}
 					</a>
 				</p>
 			</div>
