@@ -23,6 +23,15 @@ export const modules = {
 	],
 	letters: ["territory", "units", "identity", "instruments", "assessments"],
 	standings: ["territory", "units", "instruments", "assessments"],
+	targets: [
+		"territory",
+		"units",
+		"identity",
+		"notices",
+		"instruments",
+		"assessments",
+		"standings",
+	],
 	catalogue: ["territory", "units"],
 	audit: ["territory", "units", "identity", "instruments", "assessments"],
 	imports: [

@@ -14,6 +14,7 @@ import type { Route } from "#platform/http/route.ts";
 import { searchRoutes } from "#search/web";
 import { settingsRoutes } from "#settings/web";
 import { standingsRoutes } from "#standings/web";
+import { targetsRoutes } from "#targets/web";
 import type { View } from "#ui/view.ts";
 import { unitsRoutes } from "#units/web";
 import { besideUnit } from "./beside-unit.tsx";
@@ -48,6 +49,7 @@ export function routesOf({
 		...instrumentsRoutes,
 		...assessmentsRoutes,
 		...standingsRoutes,
+		...targetsRoutes,
 		...lettersRoutes,
 		...catalogueRoutes,
 		...noticesRoutes({ sendsMail }),

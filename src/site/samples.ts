@@ -11,6 +11,7 @@ import type { Language } from "#kernel/text.ts";
 import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { seedSettings } from "#settings/samples";
+import { seedTargets } from "#targets/samples";
 import { seedUnits } from "#units/samples";
 import { wordsIn } from "./words.ts";
 
@@ -35,6 +36,7 @@ const chapters: readonly Chapter[] = [
 		seed: seedAssessments,
 	},
 	{ says: "keberatan / objections", seed: seedObjections },
+	{ says: "target wilayah / targets of regions", seed: seedTargets },
 	{ says: "layanan / services", seed: seedServices },
 	{
 		says: "daftar dari lembar kerja / lists from spreadsheets",

@@ -259,6 +259,9 @@ export {
 	wordsOfRule,
 } from "./preflight/preflight.ts";
 export { preflightOf, preflightOfItem } from "./preflight/preflight-of.ts";
+export type { ItemCounts } from "./progress/count-items.ts";
+export { handedInPerDay } from "./progress/handed-in-per-day.ts";
+export { type Progress, progressOf } from "./progress/progress.ts";
 export { type Dated, fitsYear } from "./proof/fits-year.ts";
 export { itemOpenTo } from "./proof/item-open-to.ts";
 export { largestProof } from "./proof/proof-limit.ts";

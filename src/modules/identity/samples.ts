@@ -194,6 +194,19 @@ export const cast = [
 			en: "You are administrator Agus: look at units and instruments.",
 		},
 	},
+	{
+		userName: "ningsih",
+		name: "Ningsih Rahayu",
+		story: "banten",
+		role: "coach",
+		programme: "p2ham",
+		unit: "kanwil-kemenham-banten",
+		provinces: ["36"],
+		firstTask: {
+			id: "Anda pembina wilayah Ningsih: lihat apa yang menahan tiap unit di Banten, lalu ingatkan.",
+			en: "You are regional coach Ningsih: see what holds back each unit in Banten, and remind them.",
+		},
+	},
 ] as const satisfies readonly Cast[];
 
 export type SamplePerson = (typeof cast)[number]["userName"];
@@ -254,7 +267,7 @@ export const extras = {
 
 /** Writes the cast with its roles; needs the sample units. Does nothing when the cast is there. Answers how many were added. */
 export async function seedPeople(cx: Context): Promise<number> {
-	// One hash for all: eleven would take half a second, and the password is public anyway.
+	// One hash for all: one for each would take half a second, and the password is public anyway.
 	const hash = await hashPassword(samplePassword);
 	return inTransaction(withActor(cx, theSystem), async (tx) => {
 		const { there } = await identityIn(tx.db)

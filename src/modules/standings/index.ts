@@ -29,6 +29,12 @@ export {
 	unitOrders,
 } from "./order.ts";
 export {
+	type Pace,
+	paceOf,
+	type Stretch,
+	stretches,
+} from "./pace.ts";
+export {
 	nationalFigures,
 	type PlaceRow,
 	type Rounds,
@@ -40,3 +46,9 @@ export {
 } from "./queries.ts";
 export { recordMove } from "./record-move.ts";
 export { subscribers } from "./subscribers.ts";
+export {
+	type StateCount,
+	statesByProvince,
+	type UnitStanding,
+	unitsOf,
+} from "./units-of.ts";

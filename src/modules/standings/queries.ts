@@ -186,7 +186,7 @@ const withNames = (
 	}));
 };
 
-const unitGroups: readonly Group[] = [
+export const unitGroups: readonly Group[] = [
 	{ of: "directory.slug", as: "slug" },
 	{ of: "directory.name", as: "name" },
 	{ of: "directory.kind", as: "kind" },
@@ -203,7 +203,7 @@ const unitGroups: readonly Group[] = [
 	{ of: "standing.predicate_until", as: "predicate_until", asText: true },
 ];
 
-interface UnitGroup {
+export interface UnitGroup {
 	readonly slug: string;
 	readonly name: string;
 	readonly kind: string;
@@ -220,7 +220,7 @@ interface UnitGroup {
 	readonly predicate_until: Day | null;
 }
 
-const unitRow = (row: Counted<UnitGroup>): UnitRow => ({
+export const unitRow = (row: Counted<UnitGroup>): UnitRow => ({
 	slug: row.slug,
 	name: row.name,
 	kind: row.kind,
@@ -243,7 +243,7 @@ const unitRow = (row: Counted<UnitGroup>): UnitRow => ({
 	figures: row.figures,
 });
 
-function known(id: string): Instrument {
+export function known(id: string): Instrument {
 	const instrument = instrumentNamed(id);
 	if (!instrument) throw new Error(`there is no instrument ${id}`);
 	return instrument;

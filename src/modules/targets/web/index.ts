@@ -1,0 +1,1 @@
+export { targetsRoutes } from "./routes.ts";
