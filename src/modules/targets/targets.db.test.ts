@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { subscribers as ofAssessments, roundOf } from "#assessments";
 import { sampleYear, seedAssessments } from "#assessments/samples";
-import { fillDecrees } from "#calendar";
 import { sampleActor, seedPeople } from "#identity/samples";
 import { deliver } from "#platform/announce.ts";
 import { type Context, withActor } from "#platform/context.ts";
@@ -21,7 +20,6 @@ const round = { instrument: "p2ham-2023", year };
 let world: TestWorld;
 before(async () => {
 	world = await openTestWorld(new Date("2026-11-20T03:00:00Z"));
-	await fillDecrees(world.cx);
 	await seedUnits(world.cx);
 	await seedPeople(world.cx);
 	await seedAssessments(world.cx);

@@ -13,7 +13,7 @@ import { PageHead } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import { goals, type RegionNow } from "../index.ts";
-import { addressOf, Path } from "./target-page.tsx";
+import { addressOf, Path } from "./region-path.tsx";
 import { aimInWords, roundName } from "./words.ts";
 
 interface SetPageProps {

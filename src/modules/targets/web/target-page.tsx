@@ -1,6 +1,5 @@
 import { dayOf } from "#territory";
 import { Chips } from "#ui/chips.tsx";
-import { Crumbs } from "#ui/crumbs.tsx";
 import { EmptyState } from "#ui/empty.tsx";
 import { LinkButton } from "#ui/form/index.ts";
 import { moment } from "#ui/format.ts";
@@ -14,12 +13,12 @@ import type { View } from "#ui/view.ts";
 import {
 	type HindranceCode,
 	hindrances,
-	provinceAddress,
 	type RegionNow,
 	type UnitLine,
 } from "../index.ts";
 import { ForecastPart } from "./forecast-part.tsx";
 import type { Way } from "./mending.ts";
+import { addressOf, Path } from "./region-path.tsx";
 import { UnitList } from "./unit-list.tsx";
 import { aimInWords, findingOf, roundName } from "./words.ts";
 
@@ -85,45 +84,6 @@ export const TargetPage = (props: TargetPageProps) => {
 		</OfficerLayout>
 	);
 };
-
-export const addressOf = ({ province, round }: RegionNow) => ({
-	provinsi: provinceAddress(province),
-	instrument: round.instrument,
-	year: String(round.year),
-});
-
-/** From the board of all regions down to this one. */
-export const Path = ({
-	view,
-	region,
-	here,
-}: {
-	readonly view: View;
-	readonly region: RegionNow;
-	/** A page below the region's own. */
-	readonly here?: string;
-}) => (
-	<Crumbs
-		view={view}
-		path={[
-			{ name: view.t("targets.index-title"), href: link(view, "/target", {}) },
-			{
-				name: roundName(view, region.round),
-				href: link(view, "/kemajuan/:instrument/:year", {
-					instrument: region.round.instrument,
-					year: String(region.round.year),
-				}),
-			},
-			{
-				name: region.province.name,
-				href: here
-					? link(view, "/target/:provinsi/:instrument/:year", addressOf(region))
-					: undefined,
-			},
-			...(here ? [{ name: here }] : []),
-		]}
-	/>
-);
 
 /** Word, shape and colour: a region whose units all take part stands out. */
 const TakingPart = ({

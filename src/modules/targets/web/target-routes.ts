@@ -34,9 +34,10 @@ import { indexOf } from "./index-asked.ts";
 import { IndexPage } from "./index-page.tsx";
 import { mendingWays } from "./mending.ts";
 import { withRegion } from "./region-asked.ts";
+import { addressOf } from "./region-path.tsx";
 import { SetPage } from "./set-page.tsx";
 import { targetExamples as shown } from "./target-examples.ts";
-import { addressOf, TargetPage } from "./target-page.tsx";
+import { TargetPage } from "./target-page.tsx";
 import { problemAt } from "./words.ts";
 
 const one = "/target/:provinsi/:instrument/:year";

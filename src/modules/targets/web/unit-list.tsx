@@ -7,7 +7,8 @@ import { type Column, DataTable } from "#ui/table.tsx";
 import { type Shape, Tag } from "#ui/tag.tsx";
 import { inLanguage } from "#ui/view.ts";
 import { remindable, type UnitLine, type UnitStep } from "../index.ts";
-import { addressOf, type TargetPageProps } from "./target-page.tsx";
+import { addressOf } from "./region-path.tsx";
+import type { TargetPageProps } from "./target-page.tsx";
 import { hindranceInWords, stepInWords } from "./words.ts";
 
 /** Every unit with its step and the one thing that holds it back; whoever may remind chooses among them. */
