@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { sql } from "kysely";
+import sharp from "sharp";
 import { type Context, withActor } from "#platform/context.ts";
 import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
 import {
@@ -15,7 +16,11 @@ import {
 } from "../index.ts";
 import { samplePdf, samplePicture } from "../samples.ts";
 import { inspector } from "./inspect-now.ts";
-import { hangingPdf, lockedPdf } from "./nasty.sample.ts";
+import { keepPrint } from "./inspections.ts";
+import { docxOf, hangingPdf, lockedPdf, scannedPdf } from "./nasty.sample.ts";
+
+// What is not installed everywhere is for `npm run prove`.
+process.env.RANGKUL_SOFFICE = "off";
 
 const unitId = "01900000-0000-7000-8000-000000000001";
 const other = "01900000-0000-7000-8000-000000000002";
@@ -125,6 +130,30 @@ describe("documents are looked at", () => {
 		assert.equal((await seen(lost))?.is, "opened");
 	});
 
+	test("an office file is text, and once it was printed its pages", async () => {
+		const { cx } = world;
+		const letter = await keep(
+			await docxOf("<w:p><w:r><w:t>Surat tugas</w:t></w:r></w:p>"),
+		);
+		await lookAtAll();
+		const text = await seen(letter);
+		assert.ok(text?.is === "opened");
+		assert.deepEqual(
+			text.pages.map(({ kind, picture, text }) => [kind, picture, text]),
+			[["inside", null, "Surat tugas"]],
+		);
+		const print = await inspector().look(scannedPdf(await jpeg(), 320, 200, 7));
+		await keepPrint(cx, unitId, letter.sha256, print);
+		const pages = await seen(letter);
+		assert.ok(pages?.is === "opened");
+		assert.equal(pages.shape, "text");
+		assert.equal(pages.pageCount, 7);
+		assert.equal(pages.pages.length, 5);
+		assert.ok(pages.pages.every(({ kind }) => kind === "page"));
+		await keepPrint(cx, unitId, letter.sha256, null);
+		assert.deepEqual(await seen(letter), pages);
+	});
+
 	test("a newer inspector looks again, and what was seen before stays to be seen meanwhile", async () => {
 		const { cx } = world;
 		const paper = await keep(samplePdf("dua kali"));
@@ -139,6 +168,8 @@ describe("documents are looked at", () => {
 		assert.equal((await factsOf(cx, unitId, [paper.sha256])).size, 1);
 	});
 });
+
+const jpeg = () => sharp(samplePicture()).jpeg().toBuffer();
 
 const unreadable = () => Promise.reject(new Error("no such bytes here"));
 

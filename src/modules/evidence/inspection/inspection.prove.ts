@@ -7,6 +7,13 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import sharp from "sharp";
+import { openTestWorld } from "#platform/database/for-tests.ts";
+import {
+	closeInspector,
+	inspectNow,
+	inspectWaiting,
+	seenOf,
+} from "../index.ts";
 import { samplePdf, samplePicture } from "../samples.ts";
 import { inspect } from "./inspect.ts";
 import type { Inspected } from "./inspected.ts";
@@ -111,6 +118,33 @@ describe("files of other producers", () => {
 				from === "html" ? /Ditetapkan di Ambon/ : /indikator 49/,
 			);
 		}
+	});
+
+	test("LibreOffice: the round shows an office file first as text, then as pages", async (t) => {
+		if (!office) return t.skip("LibreOffice is missing");
+		await using world = await openTestWorld();
+		const { cx } = world;
+		const unitId = cx.newId();
+		const file = await cx.files.keep(
+			converted(`<p>${report(7)}</p>`, "html", "docx:MS Word 2007 XML"),
+		);
+		await inspectNow(cx, unitId, [file.sha256]);
+		const shown = async () => {
+			const seen = (await seenOf(cx, unitId, [file])).get(file.sha256);
+			assert.ok(seen?.is === "opened");
+			return seen.pages[0]?.kind;
+		};
+		assert.equal(await shown(), "inside");
+		const failed: unknown[] = [];
+		while (
+			(await inspectWaiting(
+				() => cx,
+				(error) => failed.push(error),
+			)) > 0
+		);
+		assert.deepEqual(failed, []);
+		assert.equal(await shown(), "page");
+		closeInspector();
 	});
 
 	test("a printed office file reaches neither the net nor another file", async (t) => {
