@@ -153,12 +153,21 @@ test("the same file, picked again, goes on where it was, arrives whole and is ad
 	const [page] = browser.pages();
 	assert.ok(page);
 	const before = line.sent();
+	await page.evaluate(`{
+		globalThis.heard = [];
+		const status = document.querySelector("file-upload [role=status]");
+		new MutationObserver(() => heard.push(status.textContent))
+			.observe(status, { childList: true, characterData: true, subtree: true });
+	}`);
 	await page.locator("input[type=file]").setInputFiles(file);
 	await untilSafe(page, 14);
 	await page.waitForFunction(
 		"/Sudah sampai utuh, 14 MB/.test(document.querySelector('file-upload [data-says]').textContent)",
 	);
 	assert.ok(line.sent() - before < 5 * megabyte, "it did not begin anew");
+	const heard = await page.evaluate<string[]>("globalThis.heard");
+	assert.ok(heard.length <= 5, `said aloud: ${heard.join(" | ")}`);
+	assert.match(heard.at(-1) ?? "", /sk-juru-bahasa\.pdf: Sudah sampai utuh/);
 	assert.equal(await page.locator("[data-upload]").count(), 1);
 	await page.getByRole("button", { name: "Tambahkan bukti" }).click();
 	await page.waitForURL(/#bukti$/);

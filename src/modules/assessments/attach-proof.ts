@@ -5,6 +5,7 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import type { Case } from "./case.ts";
 import type { Item } from "./item.ts";
+import { largestProof } from "./proof/proof-limit.ts";
 import { openItem } from "./save-answer.ts";
 import { writeAnswers, writeProofs } from "./store.ts";
 import { assessmentsIn } from "./tables.ts";
@@ -28,6 +29,9 @@ export async function attachProof(
 		const before = item.proofs.find(({ id }) => id === evidenceId);
 		if (before?.version === evidence.version)
 			return ok({ version: item.said?.version ?? 0 });
+		const most = largestProof(item.indicator);
+		if ((evidence.original?.size ?? evidence.size) > most)
+			return refused("file-too-large", { most: most / 1024 / 1024 });
 		if (before) await endLink(tx, opened.value, code, before);
 		await writeProofs(tx, assessment, [{ code, evidence }]);
 		return ok({

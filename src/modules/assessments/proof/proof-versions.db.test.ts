@@ -100,6 +100,40 @@ test("attaching the same version again changes nothing; a removed one may come b
 	assert.ok((await item("c.3")).proofs.some(({ id }) => id === paper.id));
 });
 
+test("a document that is larger than its indicator allows is not linked, whichever way it came", async () => {
+	const at = await found();
+	const small = await keep();
+	const bytes = new Uint8Array(1024 * 1024 + 1);
+	bytes.set(samplePdf("besar"));
+	const large = await keepEvidence(then(), {
+		unitId: unitId("lapas-ambon"),
+		name: "besar.pdf",
+		bytes,
+		description: "",
+		documentDate: null,
+	});
+	assert.ok(large.ok);
+	const limited = limitedToOneMegabyte(at);
+	const refused = await attachProof(then(), limited, "b.9", large.value.id);
+	assert.ok(!refused.ok);
+	assert.deepEqual(refused.problem, {
+		reason: "file-too-large",
+		about: { most: 1 },
+	});
+	assert.ok((await attachProof(then(), limited, "b.9", small.id)).ok);
+});
+
+/** The case as an instrument would make it that allows one megabyte everywhere. */
+const limitedToOneMegabyte = (at: Case): Case => ({
+	...at,
+	instrument: JSON.parse(
+		JSON.stringify(at.instrument).replaceAll(
+			/"required":(true|false)/g,
+			'"required":$1,"megabytes":1',
+		),
+	),
+});
+
 test("what was handed in and judged keeps the version that was judged", async () => {
 	const serang = { ...ambon, unit: "lapas-serang" };
 	const [judged] = (await item("a.1", serang)).proofs;
