@@ -18,7 +18,9 @@ const files = ["src", "journeys", "bench"]
 		),
 	)
 	.filter(
-		(name) => name.endsWith(".prove.ts") || name === "journeys/walk.journey.ts",
+		(name) =>
+			name.endsWith(".prove.ts") ||
+			/^journeys\/walk(-on)?\.journey\.ts$/.test(name),
 	)
 	.filter(
 		(name) => asked.length === 0 || asked.some((word) => name.includes(word)),

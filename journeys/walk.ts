@@ -1,0 +1,153 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import type { Page } from "playwright-core";
+import { routeTable } from "../src/site/route-table.ts";
+import { type Case, casesOf, changes } from "../src/site/walk/cases.ts";
+import {
+	choose,
+	firstSights,
+	type Gallery,
+	isPage,
+	openGallery,
+} from "./gallery.ts";
+import { axeFinds, sideways } from "./harness.ts";
+
+// The same walk as `src/site/walk.page.test.ts`, through the eyes of a browser. Every day each page is
+// looked at on a desk in daylight and on a small telephone at night, and once with letters of 200 %; `npm run
+// prove` looks at all pairs here, and at all settings of `/tampilan` in looks.prove.ts.
+
+interface Sight {
+	readonly name: string;
+	readonly width: number;
+	readonly colorScheme: "light" | "dark";
+	readonly forcedColors: "none" | "active";
+}
+
+const sight = (
+	width: number,
+	colorScheme: Sight["colorScheme"],
+	forcedColors: Sight["forcedColors"] = "none",
+): Sight => ({
+	name: `${width} px, ${forcedColors === "active" ? "forced colours" : colorScheme}`,
+	width,
+	colorScheme,
+	forcedColors,
+});
+
+const everything = process.env.RANGKUL_PROVE === "all";
+const sights: readonly Sight[] = everything
+	? [320, 768, 1280].flatMap((width) => [
+			sight(width, "light"),
+			sight(width, "dark"),
+			sight(width, "light", "active"),
+		])
+	: [sight(1280, "light"), sight(320, "dark")];
+
+/** Walks through one of so many parts: each takes the pages by turns, in both languages, so that two processes share the way. */
+export function walk({
+	part,
+	of,
+}: {
+	readonly part: number;
+	readonly of: number;
+}): void {
+	describe("every state of every page in Chromium, with axe", () =>
+		walkThrough(part, of));
+}
+
+function walkThrough(part: number, of: number): void {
+	let gallery: Gallery;
+	before(async () => {
+		gallery = await openGallery();
+	});
+	after(() => gallery?.[Symbol.asyncDispose]());
+
+	const routes = routeTable();
+	const firsts = new Set(firstSights(routes).map(({ name }) => name));
+	const cases = casesOf(routes).filter(
+		(one) => !changes(one) && isLookedAt(one),
+	);
+	for (const one of cases.filter(
+		(_, place) => Math.floor(place / 2) % of === part - 1,
+	))
+		test(one.name, async () => {
+			const { page, complaints } = await gallery.deskOf(one.example.as);
+			complaints.length = 0;
+			if (!(await show(page, one))) return;
+			const problems: string[] = [];
+			for (const [
+				place,
+				{ name, width, colorScheme, forcedColors },
+			] of sights.entries()) {
+				await page.setViewportSize({ width, height: 800 });
+				await page.emulateMedia({
+					colorScheme,
+					forcedColors,
+					reducedMotion: "reduce",
+				});
+				const over = await sideways(page);
+				if (over > 0) problems.push(`${name}: scrolls ${over} px sideways`);
+				// Colours do not hang on the language: one language is enough for every day.
+				if (!everything && place > 0 && one.lang !== "id") continue;
+				const found = await axeFinds(
+					page,
+					everything || place === 0 ? "all" : "looks",
+				);
+				problems.push(...found.map((line) => `${name}: ${line}`));
+			}
+			if (firsts.has(one.name)) problems.push(...(await atNight(page)));
+			assert.deepEqual([...problems, ...complaints], []);
+		});
+
+	/** Opens the page as a browser does: by its address, or by sending a form. Answers whether it is a page at all. */
+	const show = async (
+		page: Page,
+		{ route, example, address }: Case,
+	): Promise<boolean> => {
+		if (route.method === "GET") return isPage(page, address);
+		await page.goto("/bantuan");
+		const token = await gallery.house.tokenOf(example.as);
+		await Promise.all([
+			page.waitForURL(
+				(url) => url.pathname === new URL(address, gallery.origin).pathname,
+			),
+			page.evaluate(formSender(address, { token, ...example.form })),
+		]);
+		return true;
+	};
+}
+
+/** What somebody meets who reads letters of 200 % on a small telephone in the dark theme. */
+async function atNight(page: Page): Promise<string[]> {
+	await page.setViewportSize({ width: 320, height: 740 });
+	await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+	await choose(page, { theme: "dark", text: "200" });
+	const over = await sideways(page);
+	const found = await axeFinds(page, "looks");
+	await choose(page);
+	return [...(over > 0 ? [`scrolls ${over} px sideways`] : []), ...found].map(
+		(line) => `320 px, dark theme, text 200 %: ${line}`,
+	);
+}
+
+/** Runs in the browser: a form like the page's own, with these fields. */
+const formSender = (
+	address: string,
+	fields: Readonly<Record<string, string>>,
+): string => `{
+	const form = document.createElement("form");
+	form.method = "post";
+	form.action = ${JSON.stringify(address)};
+	for (const [name, value] of Object.entries(${JSON.stringify(fields)})) {
+		const field = document.createElement("input");
+		Object.assign(field, { type: "hidden", name, value });
+		form.append(field);
+	}
+	document.body.append(form);
+	form.submit();
+}`;
+
+/** A redirect shows no page of its own; the page that it leads to has its own examples. */
+function isLookedAt({ example }: Case): boolean {
+	return example.status !== 303;
+}
