@@ -7,7 +7,7 @@ import { dayOf } from "#territory";
 import type { UnitsViews } from "#units";
 import { allotmentOf } from "./allotment/allotment.ts";
 import { tellRoundOnce } from "./invite-units.ts";
-import { verifierStatusOf } from "./item.ts";
+import { verifierStatusOf, wasReturned } from "./item.ts";
 import {
 	type Listed,
 	lastKnown,
@@ -98,6 +98,9 @@ async function dutyIn(
 		assessment.state === "correcting"
 			? await itemsOf(tx, assessment, instrument, { kind: unitKind })
 			: [];
+	// Nothing came back: the samples hold such rounds, and there is nothing to do in them.
+	if (assessment.state === "correcting" && !items.some(wasReturned))
+		return null;
 	const returned = items.filter(
 		(item) => verifierStatusOf(item) === "returned",
 	);

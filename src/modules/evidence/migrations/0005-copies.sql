@@ -50,7 +50,7 @@ create table evidence.pair (
   constraint pair_same_bytes check (same_bytes = (sha256 = other_sha256)),
   constraint pair_state check (state in ('open', 'unsure', 'harmless', 'copied'))
 );
-comment on table evidence.pair is 'local: it belongs to two units';
+comment on table evidence.pair is 'local; it belongs to two units';
 comment on column evidence.pair.unit_id is 'unit, without foreign key; which of the two was first, the dates of the files say, not their order here';
 comment on column evidence.pair.state is 'what was judged last; open and unsure wait for a person';
 create index pair_of_other on evidence.pair (other_unit_id, other_sha256);
