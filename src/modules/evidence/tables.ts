@@ -75,6 +75,7 @@ export type EvidenceTables = {
 		number: Generated<string>;
 		key: Uint8Array;
 		ratio: number;
+		coarse: Uint8Array;
 		grey: Uint8Array;
 		seen_at: Date;
 	};

@@ -2,8 +2,8 @@ import sharp from "sharp";
 import { smallOf } from "../inspection/page-picture.ts";
 import { openPicture } from "../inspection/picture.ts";
 import { chanceOf } from "./chance.sample.ts";
-import { isCopy, likenessOf } from "./likeness.ts";
-import { keyOf, type Look, lookOf } from "./look.ts";
+import { isCopy, likenessOf, roughFit } from "./likeness.ts";
+import { bytesOfCoarse, coarseOf, keyOf, type Look, lookOf } from "./look.ts";
 import { LookIndex } from "./look-index.ts";
 import {
 	isNearMiss,
@@ -12,7 +12,7 @@ import {
 	type Scene,
 } from "./scenes.sample.ts";
 import { greyIn, jpegOf } from "./small-picture.ts";
-import { places } from "./waves.ts";
+import { type Part, places } from "./waves.ts";
 
 type Chance = ReturnType<typeof chanceOf>;
 type Change = (png: Uint8Array, chance: Chance) => Promise<Uint8Array>;
@@ -134,12 +134,21 @@ export async function lookForCopies(
 	for (const picture of pictures) looks.push(await seen(picture));
 	const index = new LookIndex();
 	for (const [number, look] of looks.entries()) index.add(number, keyOf(look));
+	// As `copiesOf` does it, without a database.
 	const namedFor = (look: Look): number[] =>
-		index.find(look, 60).flatMap(({ number, place }) => {
-			const [other, part] = [looks[number], places[place]];
-			const likeness = other && part && likenessOf(look, other, part);
-			return likeness && isCopy(likeness) ? [number] : [];
-		});
+		index
+			.find(look, 60)
+			.flatMap(({ number, place }) => {
+				const [other, part] = [looks[number], places[place]];
+				const rough = other && part && roughFit(look, asKept(other), part);
+				return rough ? [{ number, other, rough }] : [];
+			})
+			.sort((a, b) => b.rough.whole - a.rough.whole)
+			.slice(0, 8)
+			.flatMap(({ number, other, rough }) => {
+				const likeness = likenessOf(look, other, rough);
+				return likeness && isCopy(likeness) ? [number] : [];
+			});
 	const recall: Record<string, { asked: number; found: number }> = {};
 	let [queries, queriesWithFalse, named, namedTrue, pairs] = [0, 0, 0, 0, 0];
 	for (const [at, look] of looks.entries()) {
@@ -195,18 +204,31 @@ function comparedNear(
 			alone.add(0, keyOf(theirs));
 			const [candidate] = alone.find(look, 1);
 			const part = places[candidate?.place ?? 187];
-			const likeness = part && likenessOf(look, theirs, part);
 			pairs += 1;
-			if (likeness && isCopy(likeness)) named += 1;
+			if (part && isCopyAt(look, theirs, part)) named += 1;
 		}
 	return { pairs, named };
 }
 
+function isCopyAt(one: Look, other: Look, part: Part): boolean {
+	const rough = roughFit(one, asKept(other), part);
+	const likeness = rough && likenessOf(one, other, rough);
+	return likeness !== null && isCopy(likeness);
+}
+
+const asKept = (look: Look) => coarseOf(bytesOfCoarse(look), look.ratio);
+
 /** As the inspection sees it, and as it is found again in the database. */
-async function seen(picture: Uint8Array): Promise<Look> {
+export async function seenAs(
+	picture: Uint8Array,
+): Promise<{ readonly look: Look; readonly jpeg: Uint8Array }> {
 	const { page, width, height } = await openPicture(picture);
 	const { pixels } = await smallOf(page);
-	const look = lookOf(await greyIn(await jpegOf(pixels)), width / height);
+	const jpeg = await jpegOf(pixels);
+	const look = lookOf(await greyIn(jpeg), width / height);
 	if (!look) throw new Error("a scene cannot be seen");
-	return look;
+	return { look, jpeg };
 }
+
+const seen = async (picture: Uint8Array): Promise<Look> =>
+	(await seenAs(picture)).look;

@@ -1,5 +1,5 @@
 import { type Grid, greyAt } from "./grid.ts";
-import type { Look } from "./look.ts";
+import type { CoarseLook } from "./look.ts";
 import type { Part } from "./waves.ts";
 import { middle } from "./waves.ts";
 
@@ -21,7 +21,7 @@ export const rim = 0.075;
 export const leastOver = 0.3;
 
 /** The fit in which the part of the one is the middle of the other. */
-export function fitOfPart(one: Look, other: Look, part: Part): Fit {
+export function fitOfPart(one: CoarseLook, other: CoarseLook, part: Part): Fit {
 	const larger =
 		(middle.size * Math.min(1, other.ratio)) /
 		(part.size * Math.min(1, one.ratio));
@@ -109,6 +109,7 @@ function stepFor(over: Onto, fit: Fit): Step | null {
 	const spread = Math.sqrt(Math.max(squares1 / count - mean1 * mean1, 1));
 	const gain =
 		spread / Math.sqrt(Math.max(squares2 / count - mean2 * mean2, 1));
+	// Four equations, symmetric: only the upper half is summed, row by row with the right side last.
 	const sums = new Float64Array(20);
 	for (let at = 0; at < filled; at += 6) {
 		const x = room[at] ?? 0;
@@ -119,31 +120,30 @@ function stepFor(over: Onto, fit: Fit): Step | null {
 		const weight = 1 / (1 + stray * stray);
 		const slopeX = (room[at + 4] ?? 0) * gain;
 		const slopeY = (room[at + 5] ?? 0) * gain;
-		addTo(
-			sums,
-			weight,
-			slopeX * x + slopeY * y,
-			slopeY * x - slopeX * y,
-			slopeX,
-			slopeY,
-			off,
-		);
+		const turn = slopeY * x - slopeX * y;
+		const stretch = slopeX * x + slopeY * y;
+		const [a, b, c, d] = [
+			weight * stretch,
+			weight * turn,
+			weight * slopeX,
+			weight * slopeY,
+		];
+		sums[0] = (sums[0] ?? 0) + a * stretch;
+		sums[1] = (sums[1] ?? 0) + a * turn;
+		sums[2] = (sums[2] ?? 0) + a * slopeX;
+		sums[3] = (sums[3] ?? 0) + a * slopeY;
+		sums[4] = (sums[4] ?? 0) + a * off;
+		sums[6] = (sums[6] ?? 0) + b * turn;
+		sums[7] = (sums[7] ?? 0) + b * slopeX;
+		sums[8] = (sums[8] ?? 0) + b * slopeY;
+		sums[9] = (sums[9] ?? 0) + b * off;
+		sums[12] = (sums[12] ?? 0) + c * slopeX;
+		sums[13] = (sums[13] ?? 0) + c * slopeY;
+		sums[14] = (sums[14] ?? 0) + c * off;
+		sums[18] = (sums[18] ?? 0) + d * slopeY;
+		sums[19] = (sums[19] ?? 0) + d * off;
 	}
 	return solved(sums);
-}
-
-/** Adds what one point says to the four equations; only the upper half, they are symmetric. */
-function addTo(
-	sums: Float64Array,
-	weight: number,
-	...said: readonly [number, number, number, number, number]
-): void {
-	for (let row = 0; row < 4; row += 1)
-		for (let column = row; column < 5; column += 1) {
-			const at = row * 5 + column;
-			sums[at] =
-				(sums[at] ?? 0) + weight * (said[row] ?? 0) * (said[column] ?? 0);
-		}
 }
 
 /** Four equations with four unknowns, the right side last in each row. */

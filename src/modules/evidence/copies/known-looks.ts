@@ -1,5 +1,5 @@
 import type { Context } from "#platform/context.ts";
-import { isCopy, type Likeness, likenessOf } from "./likeness.ts";
+import { isCopy, type Likeness, likenessOf, roughFit } from "./likeness.ts";
 import type { Look } from "./look.ts";
 import { LookIndex } from "./look-index.ts";
 import { keysAfter, looksNumbered } from "./look-store.ts";
@@ -45,8 +45,9 @@ export async function learnLooks(
 	}
 }
 
-/** Of so many looks that are near by their key, each is laid over the picture and compared. */
-const compared = 60;
+/** So many looks that are near by their key are compared coarsely, and so many of these finely: both bound the time. */
+const comparedCoarsely = 60;
+const comparedFinely = 8;
 
 /** The bytes of pictures that are copies of this one, or it of them; the likest first. */
 export async function copiesOf(
@@ -54,19 +55,26 @@ export async function copiesOf(
 	known: KnownLooks,
 	look: Look,
 ): Promise<{ readonly sha256: string; readonly likeness: Likeness }[]> {
-	const candidates = known.index.find(look, compared);
+	const candidates = known.index.find(look, comparedCoarsely);
 	const looks = await looksNumbered(
 		cx,
 		candidates.map(({ number }) => number),
 	);
-	return candidates
+	const hopeful = candidates
 		.flatMap(({ number, place }) => {
 			const other = looks.get(number);
 			const part = places[place];
-			const likeness = other && part && likenessOf(look, other.look, part);
-			return likeness && isCopy(likeness)
-				? [{ sha256: other.sha256, likeness }]
-				: [];
+			const rough = other && part && roughFit(look, other.coarse, part);
+			return rough ? [{ other, rough }] : [];
 		})
-		.sort((a, b) => b.likeness.whole - a.likeness.whole);
+		.sort((a, b) => b.rough.whole - a.rough.whole)
+		.slice(0, comparedFinely);
+	const found: { readonly sha256: string; readonly likeness: Likeness }[] = [];
+	for (const { other, rough } of hopeful) {
+		const whole = await other.whole();
+		const likeness = whole && likenessOf(look, whole, rough);
+		if (likeness && isCopy(likeness))
+			found.push({ sha256: other.sha256, likeness });
+	}
+	return found.sort((a, b) => b.likeness.whole - a.likeness.whole);
 }

@@ -7,7 +7,7 @@ import {
 	refine,
 } from "./align.ts";
 import { greyAt } from "./grid.ts";
-import type { Look } from "./look.ts";
+import type { CoarseLook, Look } from "./look.ts";
 import type { Part } from "./waves.ts";
 
 /** What comparing two looks, laid over each other, says. */
@@ -26,35 +26,56 @@ const limits = { whole: 0.85, apart: 0.25, parts: 2 } as const;
 export const isCopy = ({ whole, apart, parts }: Likeness): boolean =>
 	whole >= limits.whole && apart <= limits.apart && parts <= limits.parts;
 
-/** Below this the coarse pictures are so different that a closer look is spared. */
-const hopeless = 0.6;
+/** So alike even coarse pictures of copies are at once, laid over each other as the keys say. */
+const hopeful = 0.25;
+/** And so alike after a few steps. */
+const promising = 0.75;
+
+/** How two coarse pictures lie over each other, and how much of the one the other explains. */
+export interface Rough {
+	readonly fit: Fit;
+	readonly whole: number;
+}
 
 /**
- * Lays the other picture over the one, beginning where its middle may lie, and compares. Near-misses (the same
- * room again, the same form with other words) agree in the whole and differ in parts: so every part counts.
+ * Lays the coarse picture of the other over that of the one, beginning where its middle may lie; null where the
+ * two cannot be copies. Cheap, and most pictures that share a key end here.
+ */
+export function roughFit(
+	one: CoarseLook,
+	other: CoarseLook,
+	start: Part,
+): Rough | null {
+	const coarse: Onto = {
+		from: one.coarse,
+		fromRatio: one.ratio,
+		onto: other.coarse,
+		ontoRatio: other.ratio,
+	};
+	const first = fitOfPart(one, other, start);
+	if ((compare(coarse, first)?.whole ?? 0) < hopeful) return null;
+	const fit = refine(coarse, first, 5);
+	const whole = compare(coarse, fit)?.whole ?? 0;
+	return whole < promising ? null : { fit, whole };
+}
+
+/**
+ * Lays the other picture over the one more finely, and compares. Near-misses (the same room again, the same form
+ * with other words) agree in the whole and differ in parts: so every part counts.
  */
 export function likenessOf(
 	one: Look,
 	other: Look,
-	start: Part,
+	{ fit: rough }: Rough,
 ): Likeness | null {
-	const coarse = over(one, other, "coarse");
-	const first = refine(coarse, fitOfPart(one, other, start), 14);
-	const rough = compare(coarse, first);
-	if (!rough || rough.whole < hopeless) return null;
 	const mid = over(one, other, "mid");
-	const second = refine(mid, first, 8);
-	const better = compare(mid, second);
-	if (!better || better.whole < hopeless) return null;
+	const closer = refine(mid, rough, 8);
+	if ((compare(mid, closer)?.whole ?? 0) < promising) return null;
 	const fine = over(one, other, "fine");
-	return compare(fine, refine(fine, second, 4));
+	return compare(fine, refine(fine, closer, 4));
 }
 
-const over = (
-	one: Look,
-	other: Look,
-	level: "coarse" | "mid" | "fine",
-): Onto => ({
+const over = (one: Look, other: Look, level: "mid" | "fine"): Onto => ({
 	from: one[level],
 	fromRatio: one.ratio,
 	onto: other[level],

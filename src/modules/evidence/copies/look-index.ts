@@ -1,4 +1,4 @@
-import type { Look } from "./look.ts";
+import type { CoarseLook } from "./look.ts";
 import { bitOf, places, signsOf, wavesOf } from "./waves.ts";
 
 /** A look that may be of the same photograph. */
@@ -45,7 +45,7 @@ export class LookIndex {
 	}
 
 	/** The nearest looks, at most so many, the nearest first. */
-	find(look: Look, most: number): Candidate[] {
+	find(look: CoarseLook, most: number): Candidate[] {
 		if (this.count - this.sorted > Math.max(512, this.sorted / 64)) this.sort();
 		const nearest = new Map<number, number>();
 		for (const [place, part] of places.entries()) {

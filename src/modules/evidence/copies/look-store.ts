@@ -1,7 +1,14 @@
 import type { Context } from "#platform/context.ts";
 import type { Inspected } from "../inspection/inspected.ts";
 import { evidenceIn } from "../tables.ts";
-import { keyOf, type Look, lookOf } from "./look.ts";
+import {
+	bytesOfCoarse,
+	type CoarseLook,
+	coarseOf,
+	keyOf,
+	type Look,
+	lookOf,
+} from "./look.ts";
 import type { Side } from "./pair.ts";
 import { greyIn, jpegOf } from "./small-picture.ts";
 
@@ -9,6 +16,7 @@ import { greyIn, jpegOf } from "./small-picture.ts";
 export interface NewLook {
 	readonly key: Uint8Array;
 	readonly ratio: number;
+	readonly coarse: Uint8Array;
 	readonly grey: Uint8Array;
 }
 
@@ -23,8 +31,15 @@ export async function newLookOf({
 	const ratio = Math.fround(first.width / first.height);
 	const grey = await jpegOf(first.small.pixels);
 	const look = lookOf(await greyIn(grey), ratio);
-	return look && { key: bytesOfKey(keyOf(look)), ratio, grey };
+	return look && rowOf(look, grey);
 }
+
+export const rowOf = (look: CoarseLook, grey: Uint8Array): NewLook => ({
+	key: bytesOfKey(keyOf(look)),
+	ratio: look.ratio,
+	coarse: bytesOfCoarse(look),
+	grey,
+});
 
 /** A look never changes: it is of the bytes. */
 export async function writeLook(
@@ -53,23 +68,34 @@ export async function lookOfFile(
 	return row ? lookOf(await greyIn(row.grey), row.ratio) : null;
 }
 
+/** A look that may turn out to be a copy: coarse, and what is finer on demand. */
+export interface LookKept {
+	readonly sha256: string;
+	readonly coarse: CoarseLook;
+	readonly whole: () => Promise<Look | null>;
+}
+
 /** Looks by their numbers, with the bytes that they are of. */
 export async function looksNumbered(
 	cx: Context,
 	numbers: readonly number[],
-): Promise<ReadonlyMap<number, { sha256: string; look: Look }>> {
+): Promise<ReadonlyMap<number, LookKept>> {
 	if (numbers.length === 0) return new Map();
 	const rows = await evidenceIn(cx.db)
 		.selectFrom("evidence.look")
-		.select(["number", "sha256", "ratio", "grey"])
+		.select(["number", "sha256", "ratio", "coarse", "grey"])
 		.where("number", "in", numbers.map(String))
 		.execute();
-	const looks = new Map<number, { sha256: string; look: Look }>();
-	for (const { number, sha256, ratio, grey } of rows) {
-		const look = lookOf(await greyIn(grey), ratio);
-		if (look) looks.set(Number(number), { sha256, look });
-	}
-	return looks;
+	return new Map(
+		rows.map(({ number, sha256, ratio, coarse, grey }) => [
+			Number(number),
+			{
+				sha256,
+				coarse: coarseOf(coarse, ratio),
+				whole: async () => lookOf(await greyIn(grey), ratio),
+			},
+		]),
+	);
 }
 
 /** Keys of the looks after a number, in order, at most so many. */

@@ -4,12 +4,16 @@ import { middle, signsOf, wavesOf } from "./waves.ts";
 /** Points on a side of the small grey picture that is kept of every picture. */
 export const lookSide = 128;
 
-/** How a picture looks, small, in which copies of it are recognised. */
-export interface Look {
+/** A picture on 32 by 32 points: enough to tell most pictures apart. */
+export interface CoarseLook {
 	/** Width by height of the picture itself; the grids are square. */
 	readonly ratio: number;
-	/** 32, 64 and 128 points on a side, all softened. */
 	readonly coarse: Grid;
+}
+
+/** How a picture looks, small, in which copies of it are recognised. */
+export interface Look extends CoarseLook {
+	/** 64 and 128 points on a side, softened. */
 	readonly mid: Grid;
 	readonly fine: Grid;
 }
@@ -30,8 +34,17 @@ export function lookOf(grey: Uint8Array, ratio: number): Look | null {
 	return { ratio, coarse: half(mid), mid: soft(mid), fine: soft(points) };
 }
 
+/** The coarse points as bytes, and back. */
+export const bytesOfCoarse = ({ coarse }: CoarseLook): Uint8Array =>
+	Uint8Array.from(coarse.grey, Math.round);
+export const coarseOf = (bytes: Uint8Array, ratio: number): CoarseLook => ({
+	ratio,
+	coarse: { side: lookSide / 4, grey: Float32Array.from(bytes) },
+});
+
 /** What the index keeps of a look: the signs of 128 waves of its middle, as four numbers of 32 bits. */
-export const keyOf = (look: Look): Int32Array => signsOf(wavesOf(look, middle));
+export const keyOf = (look: CoarseLook): Int32Array =>
+	signsOf(wavesOf(look, middle));
 
 function spreadOf(grey: Uint8Array): number {
 	let sum = 0;

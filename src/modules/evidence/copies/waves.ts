@@ -1,5 +1,5 @@
 import { greyAt } from "./grid.ts";
-import type { Look } from "./look.ts";
+import type { CoarseLook } from "./look.ts";
 
 /** A square part of a picture, upright or turned. Lengths in heights of the picture, from its middle. */
 export interface Part {
@@ -56,7 +56,7 @@ const order: readonly (readonly [across: number, down: number])[] = Array.from(
 	.slice(0, waveCount);
 
 /** The strengths of the slowest waves (a cosine transform) in a part of the picture. */
-export function wavesOf(look: Look, part: Part): Float32Array {
+export function wavesOf(look: CoarseLook, part: Part): Float32Array {
 	const seen = pointsOf(look, part);
 	const rows = new Float32Array(points * cosineCount);
 	for (let y = 0; y < points; y += 1)
@@ -79,7 +79,7 @@ export function wavesOf(look: Look, part: Part): Float32Array {
 	return waves;
 }
 
-function pointsOf({ coarse, ratio }: Look, part: Part): Float32Array {
+function pointsOf({ coarse, ratio }: CoarseLook, part: Part): Float32Array {
 	const seen = new Float32Array(points * points);
 	const size = part.size * Math.min(1, ratio);
 	const cos = Math.cos(part.turn) * size;

@@ -5,10 +5,12 @@ create table evidence.look (
   number bigint generated always as identity,
   key bytea not null,
   ratio real not null,
+  coarse bytea not null,
   grey bytea not null,
   seen_at timestamptz not null,
   constraint look_key primary key (unit_id, sha256),
   constraint look_key_of_128_bits check (length(key) = 16),
+  constraint look_coarse_of_32_points check (length(coarse) = 1024),
   constraint look_ratio_of_a_picture check (ratio > 0)
 );
 comment on table evidence.look is 'distributed(unit_id); rows are only added; of bytes that several units keep, one of them has the look';
@@ -16,6 +18,7 @@ comment on column evidence.look.sha256 is 'of the working copy';
 comment on column evidence.look.number is 'in the order of arrival; the index in memory knows a look by it';
 comment on column evidence.look.key is 'signs of 128 waves of the middle of the picture, four numbers of 32 bits, lowest byte first';
 comment on column evidence.look.ratio is 'width of the picture by its height';
+comment on column evidence.look.coarse is '32 by 32 points of grey, a byte each: in them most pictures that share a key are told apart';
 comment on column evidence.look.grey is 'JPEG of 128 by 128 points, the whole picture squeezed into a square';
 create index look_by_number on evidence.look (number);
 
