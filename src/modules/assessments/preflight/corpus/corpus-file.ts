@@ -25,7 +25,6 @@ export interface Place {
 	readonly criterion: string;
 	readonly dataYear: number | null;
 	readonly documentDate: string | null;
-	readonly takenOn: string | null;
 	readonly validUntil: string | null;
 }
 

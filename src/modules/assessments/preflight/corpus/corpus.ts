@@ -3,13 +3,36 @@
  * seed by this folder and set by several programs. It is for tests and proofs alone; no page and no use case needs it.
  */
 import { type Chance, chanceFrom } from "./chance.ts";
-import type { CorpusFile } from "./corpus-file.ts";
-import { type Draft, goodDrafts, plantedDrafts } from "./drafts.ts";
+import { type CorpusFile, faultClasses } from "./corpus-file.ts";
+import {
+	type Draft,
+	goodDrafts,
+	type Planting,
+	plantedDrafts,
+} from "./drafts.ts";
 import { type Print, type Programs, printAll } from "./print.ts";
 
+/** Six of each class, one after the other. */
+export const sixOfEach = Object.fromEntries(
+	faultClasses.map((name) => [name, [0, 1, 2, 3, 4, 5]]),
+) as unknown as Planting;
+
+/** The least in which every rule has a fault to find; no other program is needed for it. */
+export const oneForEachRule: Planting = {
+	damaged: [4],
+	locked: [0],
+	blank: [0, 2],
+	"coarse-scan": [0],
+	"blurred-photo": [0],
+	"wrong-year": [2, 5],
+	"other-unit": [2, 3],
+	"same-file": [2],
+	"part-missing": [0, 1, 2],
+	"photo-undated-or-old": [0, 1],
+};
+
 export interface Size {
-	/** How many of each fault class. */
-	readonly each: number;
+	readonly planting: Planting;
 	readonly good: number;
 	readonly programs: Programs;
 }
@@ -17,11 +40,11 @@ export interface Size {
 /** Draws the files of a seed. Without a program its files are set by Typst, and their producer says so. */
 export async function makeCorpus(
 	seed: number,
-	{ each, good, programs }: Size,
+	{ planting, good, programs }: Size,
 ): Promise<CorpusFile[]> {
 	const chance = chanceFrom(seed);
 	const drafts = [
-		...(await plantedDrafts(chance, each, programs)),
+		...(await plantedDrafts(chance, planting, programs)),
 		...(await goodDrafts(chance, good, programs)),
 	];
 	return withNames(chance, await printed(drafts, programs));

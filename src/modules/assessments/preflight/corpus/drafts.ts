@@ -1,4 +1,3 @@
-import sharp from "sharp";
 import type { Chance } from "./chance.ts";
 import {
 	type CorpusFile,
@@ -59,7 +58,6 @@ const place = (
 	criterion: kind === "photo" ? "a" : "b",
 	dataYear: null,
 	documentDate: null,
-	takenOn: null,
 	validUntil: null,
 	...changes,
 });
@@ -160,7 +158,6 @@ async function goodPhoto(chance: Chance): Promise<Draft> {
 			blurred: false,
 		}),
 		place: place(chance.pick(offices), "photo", {
-			takenOn: stripped ? null : day,
 			documentDate: stripped ? day : null,
 		}),
 		planted: null,
@@ -242,15 +239,17 @@ const paperWays: readonly Way[] = [
 	"office",
 ];
 
-/** So many of every class; within a class one rule after the other, and one producer after the other. */
+/** Which faults of a class are planted, by their place in its turn: rules and producers change from one to the next. */
+export type Planting = Readonly<Record<FaultClass, readonly number[]>>;
+
 export async function plantedDrafts(
 	chance: Chance,
-	each: number,
+	planting: Planting,
 	programs: Programs,
 ): Promise<Draft[]> {
 	const drafts: Draft[] = [];
-	for (let at = 0; at < each; at += 1)
-		for (const plantOne of Object.values(faults))
+	for (const [name, plantOne] of Object.entries(faults))
+		for (const at of planting[name as FaultClass])
 			drafts.push(...(await plantOne(chance, at, programs)));
 	return drafts;
 }
@@ -289,9 +288,7 @@ const faults: Record<FaultClass, Plant> = {
 			{
 				...made,
 				after: (bytes) => bytes.subarray(0, Math.floor(bytes.length * kept)),
-				place: place(office, way === "photo" ? "photo" : "decree", {
-					takenOn: way === "photo" ? `${year}-05-05` : null,
-				}),
+				place: place(office, way === "photo" ? "photo" : "decree"),
 				planted: plant("damaged", "opens"),
 			},
 		];
@@ -327,13 +324,13 @@ const faults: Record<FaultClass, Plant> = {
 			annex: [],
 			counted: false,
 		};
-		const white = await scan(
-			chance,
-			writePdf([blankPage]),
-			chance.pick([100, 150, 200]),
-		);
+		const white = () =>
+			scan(chance, writePdf([blankPage]), chance.pick([100, 150, 200]));
 		const made = [
-			async () => ({ producer: "scan", made: writePdf(asPages(white)) }),
+			async () => ({
+				producer: "scan",
+				made: writePdf(asPages(await white())),
+			}),
 			async () => set(chance, "chromium", nothing, programs),
 			async () => ({
 				producer: "own",
@@ -341,7 +338,7 @@ const faults: Record<FaultClass, Plant> = {
 			}),
 			async () => ({
 				producer: "scan JPEG",
-				made: white[0]?.jpeg ?? new Uint8Array(),
+				made: (await white())[0]?.jpeg ?? new Uint8Array(),
 			}),
 			async () => set(chance, "docx", nothing, programs),
 			async () => set(chance, "typst", nothing, programs),
@@ -379,7 +376,7 @@ const faults: Record<FaultClass, Plant> = {
 			{
 				producer: "photo",
 				made: await photograph(chance, { takenOn: day, blurred: true }),
-				place: place(chance.pick(offices), "photo", { takenOn: day }),
+				place: place(chance.pick(offices), "photo"),
 				planted: plant("blurred-photo", "sharp"),
 			},
 		];
@@ -492,7 +489,7 @@ const faults: Record<FaultClass, Plant> = {
 			{
 				producer: "photo",
 				made: await photograph(chance, { takenOn: day, blurred: false }),
-				place: place(chance.pick(offices), "photo", { takenOn: day }),
+				place: place(chance.pick(offices), "photo"),
 				planted: plant(
 					"photo-undated-or-old",
 					day ? "right-year" : "photo-dated",
@@ -501,11 +498,3 @@ const faults: Record<FaultClass, Plant> = {
 		];
 	},
 };
-
-/** A picture of one colour: the lens cap was on. */
-export const darkPicture = (): Promise<Buffer> =>
-	sharp({
-		create: { width: 1_600, height: 1_200, channels: 3, background: "#0a0a0a" },
-	})
-		.jpeg()
-		.toBuffer();
