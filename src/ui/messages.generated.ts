@@ -639,12 +639,11 @@ export interface Messages {
   "assessments.preflight-serious": undefined;
   "assessments.preflight-serious-at": { "name": string | number; "n": number };
   "assessments.preflight-short": undefined;
-  "assessments.preflight-submit": undefined;
-  "assessments.preflight-submitted": undefined;
   "assessments.preflight-sums": { "files": number; "good": number; "toSee": number; "unchecked": number };
   "assessments.preflight-title-found": { "n": number };
   "assessments.preflight-title-good": undefined;
   "assessments.preflight-title-open": undefined;
+  "assessments.preflight-title-unchecked": { "n": number };
   "assessments.preflight-to-item": { "code": string | number };
   "assessments.preflight-unchecked": undefined;
   "assessments.proof-about": undefined;

@@ -93,6 +93,13 @@ test("a photograph with a place in it that cannot be opened is not kept", async 
 	assert.deepEqual(copy.ok || copy.problem.reason, "picture-cannot-be-opened");
 });
 
+test("a photograph that breaks off on its way is not kept as half a picture", async () => {
+	const whole = await samplePhoto();
+	const half = whole.subarray(0, Math.floor(whole.length / 2));
+	const copy = await workingCopyOf(half, kindNamed("image/jpeg"));
+	assert.equal(copy.ok, false);
+});
+
 test("bytes of chance never break the look into a picture", () => {
 	const types = ["image/jpeg", "image/png", "image/webp"];
 	fc.assert(

@@ -29,7 +29,8 @@ export async function workingCopyOf(
 	try {
 		const copy = await sharp(bytes, {
 			limitInputPixels: mostPoints,
-			failOn: "none",
+			// Cameras write small faults that change nothing; a picture that breaks off is told at once.
+			failOn: "truncated",
 		})
 			.timeout({ seconds: patience })
 			.autoOrient()

@@ -28,7 +28,11 @@ import {
 	opensInPage,
 	pagePicture,
 } from "./evidence-address.ts";
-import { checksOf, remarksOf } from "./preflight/remark-words.ts";
+import {
+	checksOf,
+	checksToJudge,
+	remarksOf,
+} from "./preflight/remark-words.ts";
 import { scanInWords } from "./proof-files/scan-words.ts";
 import { returnInWords } from "./returns/return-words.ts";
 import { answerInWords, itemName } from "./words.ts";
@@ -339,7 +343,7 @@ const Proof = ({
 								},
 							]
 						: []),
-					...checksOf(view, remarksOf(report?.files ?? [], proof.id)),
+					...checksToJudge(view, remarksOf(report?.files ?? [], proof.id)),
 				]}
 			/>
 		</section>

@@ -70,9 +70,11 @@ function titleOf(view: View, preflight: Preflight): string {
 	const n = preflight.items
 		.flatMap((item) => thingsOf(view, item))
 		.filter(({ is }) => is !== "unchecked").length;
-	return n === 0
-		? view.t("assessments.preflight-title-good")
-		: view.t("assessments.preflight-title-found", { n });
+	if (n > 0) return view.t("assessments.preflight-title-found", { n });
+	const { unchecked } = preflight.sums;
+	return unchecked > 0
+		? view.t("assessments.preflight-title-unchecked", { n: unchecked })
+		: view.t("assessments.preflight-title-good");
 }
 
 const Head = ({

@@ -5,6 +5,7 @@ import {
 	isFinding,
 	isSerious,
 	isUnchecked,
+	standingOf,
 	wordsOfRule,
 } from "../../index.ts";
 
@@ -69,6 +70,15 @@ export const checksOf = (
 		kind: is === "unchecked" ? "open" : "warn",
 		says: view.t("assessments.preflight-machine", { says: seen }),
 	}));
+
+/** The same for whoever judges, who is also told when nothing was found. */
+export const checksToJudge = (
+	view: View,
+	remarks: readonly Remark[],
+): { readonly kind: "ok" | "warn" | "open"; readonly says: string }[] =>
+	remarks.length > 0 && standingOf(remarks) === "good"
+		? [{ kind: "ok", says: view.t("assessments.preflight-by-machine") }]
+		: checksOf(view, remarks);
 
 export const remarksOf = (
 	files: readonly FileReport[],
