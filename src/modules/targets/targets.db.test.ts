@@ -23,7 +23,9 @@ before(async () => {
 	await seedUnits(world.cx);
 	await seedPeople(world.cx);
 	await seedAssessments(world.cx);
-	await deliver(world.cx, [...ofAssessments, ...ofStandings], assert.fail);
+	await deliver(world.cx, [...ofAssessments, ...ofStandings], ({ name }) =>
+		assert.fail(name),
+	);
 	await seedTargets(world.cx);
 });
 after(() => world[Symbol.asyncDispose]());
