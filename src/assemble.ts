@@ -56,6 +56,8 @@ import { staticFiles } from "#site/static-files.ts";
 import { subscribers } from "#site/subscribers.ts";
 import { viewsOf } from "#site/view.ts";
 import { wordsIn } from "#site/words.ts";
+import { remindBeforeClosing } from "#targets";
+import { closingWords } from "#targets/web";
 import type { View } from "#ui/view.ts";
 import { inTurn } from "./in-turn.ts";
 
@@ -215,7 +217,14 @@ export function assemble(parts: Parts): Rangkul {
 			),
 		closeMail: () => post?.close(),
 		watch: () =>
-			inTurn([watchDeadlines, watchPredicates], contextOf(theSystem)),
+			inTurn(
+				[
+					watchDeadlines,
+					watchPredicates,
+					(cx) => remindBeforeClosing(cx, closingWords(wordsIn("id"))),
+				],
+				contextOf(theSystem),
+			),
 		tidy: () =>
 			inTurn(
 				[

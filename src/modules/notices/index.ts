@@ -44,3 +44,4 @@ export {
 export { raise, raiseAll, redate, settle } from "./raise-notice.ts";
 export { subjectsTold } from "./subjects-told.ts";
 export { subscribers } from "./subscribers.ts";
+export { type TakenBack, takeBackNews } from "./take-back-news.ts";

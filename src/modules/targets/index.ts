@@ -26,8 +26,38 @@ export {
 	type Region,
 	reaches,
 } from "./policy.ts";
-export { provinceAddress, provinceByAddress } from "./province-address.ts";
 export { type RegionNow, regionNow, type UnitLine } from "./region.ts";
+export {
+	type ClosingWords,
+	remindBeforeClosing,
+} from "./reminders/remind-before-closing.ts";
+export {
+	lastReminded,
+	type Reminder,
+	type Sending,
+	type SendingInShort,
+	sendingOf,
+	sendingsOf,
+} from "./reminders/reminder-store.ts";
+export {
+	closingReminders,
+	longestWords,
+	mayStillUndo,
+	quietDays,
+	undoMinutes,
+} from "./reminders/rules.ts";
+export {
+	type Chosen,
+	chooseUnits,
+	daysUntilClosing,
+	type RemindRefusal,
+	type Sentences,
+	sendReminders,
+} from "./reminders/send-reminders.ts";
+export {
+	type TakeBackRefusal,
+	takeBackReminders,
+} from "./reminders/take-back-reminders.ts";
 export {
 	type NewTarget,
 	type SetTargetRefusal,

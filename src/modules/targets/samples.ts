@@ -1,10 +1,11 @@
+import { roundOf } from "#assessments";
 import { type SamplePerson, sampleActor } from "#identity/samples";
 import type { Actor } from "#kernel/actor.ts";
-import { type Context, withActor } from "#platform/context.ts";
+import { at, type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
-import { dayOf } from "#territory";
+import { dayOf, provinceAt } from "#territory";
 import { banten, maluku } from "#territory/samples";
-import { setTarget } from "./index.ts";
+import { sendReminders, setTarget } from "./index.ts";
 import { targetsOf } from "./store.ts";
 
 const instrument = "p2ham-2023";
@@ -45,7 +46,35 @@ export const seedTargets = (cx: Context): Promise<void> =>
 		];
 		for (const one of set)
 			if (!one.ok) throw new Error(`a sample target: ${one.problem.reason}`);
+		await remindOnPaper(tx, year);
 	});
+
+/** What Ningsih sent three weeks ago, on paper. */
+export const sampleSending = "0199a1b2-c3d4-7e5f-8a6b-7c8d9e0f5a01";
+
+async function remindOnPaper(tx: Context, year: number): Promise<void> {
+	const round = await roundOf(tx, instrument, year);
+	const province = await provinceAt(tx, banten, dayOf(tx.now));
+	if (!round || !province) throw new Error("no sample round in Banten");
+	const then = at(
+		withActor(tx, sampleActor("ningsih")),
+		new Date(tx.now.getTime() - 21 * 86_400_000),
+	);
+	const ids = [sampleSending];
+	const sent = await sendReminders(
+		{ ...then, newId: () => ids.pop() ?? tx.newId() },
+		{
+			round,
+			province,
+			units: ["bapas-tangerang", "rupbasan-serang"],
+			sentences: {
+				"no-account":
+					"Belum ada akun di unit Anda. Mintalah kode pertama kepada administrator minggu ini.",
+			},
+		},
+	);
+	if (!sent.ok) throw new Error(`a sample reminder: ${sent.problem.reason}`);
+}
 
 /** Whoever coaches a region that has no coach in the cast. */
 const coachOf = (province: string): Actor => ({

@@ -9,6 +9,7 @@ export {
 	type Span,
 	shared,
 } from "./day.ts";
+export { provinceAddress, provinceByAddress } from "./province-address.ts";
 export { recordBegins } from "./provinces.ts";
 export {
 	type Province,

@@ -72,6 +72,15 @@ export const DeskPage = (props: DeskPageProps) => {
 					/>
 				</List>
 			)}
+			{judges(view) && (
+				<List>
+					<ListRow
+						name={view.t("assessments.desk-targets")}
+						href={link(view, "/target", {})}
+						says={view.t("assessments.desk-targets-says")}
+					/>
+				</List>
+			)}
 			{toEvaluate.length > 0 && <Evaluate {...props} />}
 			{own.length > 0 && <Own {...props} />}
 			{open.length > 0 && <Open {...props} />}
@@ -83,6 +92,10 @@ export const DeskPage = (props: DeskPageProps) => {
 		</OfficerLayout>
 	);
 };
+
+/** Whoever looks after more units than their own. */
+const judges = ({ may }: View): boolean =>
+	["targets.set", "assessment.verify", "assessment.decide"].some(may);
 
 const leadOf = ({
 	view,

@@ -1,6 +1,7 @@
 import type { Stage } from "#instruments";
 import { emptyForm, type FormState } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
+import { provinceAddress } from "#territory";
 import { Button, Form, LinkButton } from "#ui/form/index.ts";
 import { date, fullDate, moment } from "#ui/format.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
@@ -84,6 +85,21 @@ export const OverviewPage = (props: OverviewProps) => {
 						{view.t("assessments.unit-letters")}
 					</a>
 				</p>
+				{props.may.fill && (
+					<p>
+						<a
+							href={link(view, "/target/:provinsi/:instrument/:year", {
+								provinsi: provinceAddress(found.unit.province),
+								instrument: instrument.id,
+								year: String(assessment.year),
+							})}
+						>
+							{view.t("assessments.unit-target", {
+								place: found.unit.province.name,
+							})}
+						</a>
+					</p>
+				)}
 				{assessment.state === "deciding" && (
 					<p>
 						<a

@@ -2,7 +2,7 @@ import type { ObjectionCounts } from "#assessments";
 import type { Instrument } from "#instruments";
 import { say } from "#kernel/text.ts";
 import { type Figures, printedCoverage } from "#standings";
-import { dayOf } from "#territory";
+import { dayOf, provinceAddress } from "#territory";
 import { Chips } from "#ui/chips.tsx";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { EmptyState } from "#ui/empty.tsx";
@@ -123,12 +123,43 @@ export const TablePage = (props: TablePageProps) => {
 					)}
 				</Meta>
 			</Section>
+			<ToTarget {...props} />
 			{props.objections.raised > 0 && (
 				<Section id="keberatan" title={view.t("standings.objections")}>
 					<p>{view.t("standings.objections-say", { ...props.objections })}</p>
 				</Section>
 			)}
 		</CitizenLayout>
+	);
+};
+
+/** For those who look after units: what the chosen province wants to reach, or how all of them get on. */
+const ToTarget = ({ view, instrument, asked, shown }: TablePageProps) => {
+	if (!view.may("assessment.read")) return null;
+	const { province: code, year } = asked.filter;
+	const province = shown.table.provinces.find((one) => one.code === code);
+	const at = { instrument: instrument.id, year: String(year) };
+	// Operators read the target of their own province alone, and the board leads there.
+	const staff = ["targets.set", "assessment.verify", "assessment.decide"].some(
+		view.may,
+	);
+	return (
+		<p>
+			{province && staff ? (
+				<a
+					href={link(view, "/target/:provinsi/:instrument/:year", {
+						provinsi: provinceAddress(province),
+						...at,
+					})}
+				>
+					{view.t("standings.to-target", { place: province.name })}
+				</a>
+			) : (
+				<a href={link(view, "/kemajuan/:instrument/:year", at)}>
+					{view.t("standings.to-board")}
+				</a>
+			)}
+		</p>
 	);
 };
 

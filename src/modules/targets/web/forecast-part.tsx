@@ -32,7 +32,7 @@ export const ForecastPart = ({
 	const verdict = from >= wanted ? "likely" : to < wanted ? "short" : "open";
 	return (
 		<Section id="perkiraan" title={view.t("targets.forecast")}>
-			<Hug tone={verdict === "short" ? "warn" : "info"}>
+			<Hug tone="info">
 				<p>
 					<strong>
 						{view.t("targets.forecast-range", {

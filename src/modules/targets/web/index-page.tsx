@@ -1,3 +1,4 @@
+import { provinceAddress } from "#territory";
 import { EmptyState } from "#ui/empty.tsx";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { PageHead, Section } from "#ui/layout/parts.tsx";
@@ -5,7 +6,6 @@ import { List, ListRow } from "#ui/list.tsx";
 import { link } from "#ui/paths.ts";
 import { Tag } from "#ui/tag.tsx";
 import type { View } from "#ui/view.ts";
-import { provinceAddress } from "../index.ts";
 import type { RoundOffer } from "./index-asked.ts";
 import { aimInWords, roundName } from "./words.ts";
 

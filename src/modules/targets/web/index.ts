@@ -1,1 +1,2 @@
+export { closingWords } from "./reminders/reminder-words.ts";
 export { targetsRoutes } from "./routes.ts";

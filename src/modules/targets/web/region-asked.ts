@@ -2,9 +2,8 @@ import { type Round, roundOf } from "#assessments";
 import { instrumentNamed } from "#instruments";
 import { type Answer, notFound } from "#platform/http/answer.ts";
 import { type Ask, param } from "#platform/http/route.ts";
-import type { Province } from "#territory";
+import { type Province, provinceByAddress } from "#territory";
 import type { View } from "#ui/view.ts";
-import { provinceByAddress } from "../index.ts";
 
 /** The round that an address names. */
 export async function roundAsked({

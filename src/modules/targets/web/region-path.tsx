@@ -1,7 +1,8 @@
+import { provinceAddress } from "#territory";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
-import { provinceAddress, type RegionNow } from "../index.ts";
+import type { RegionNow } from "../index.ts";
 import { roundName } from "./words.ts";
 
 /** The address of a region in a round. */

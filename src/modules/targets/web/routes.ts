@@ -1,10 +1,12 @@
 import type { Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { boardRoutes } from "./board/board-routes.ts";
+import { reminderRoutes } from "./reminders/reminder-routes.ts";
 import { targetRoutes } from "./target-routes.ts";
 
 /** Targets of regions, the board of all regions, and reminders. */
 export const targetsRoutes: readonly Route<View>[] = [
 	...targetRoutes,
+	...reminderRoutes,
 	...boardRoutes,
 ];

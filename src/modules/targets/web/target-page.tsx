@@ -14,6 +14,7 @@ import {
 	type HindranceCode,
 	hindrances,
 	type RegionNow,
+	type SendingInShort,
 	type UnitLine,
 } from "../index.ts";
 import { ForecastPart } from "./forecast-part.tsx";
@@ -35,6 +36,8 @@ export interface TargetPageProps {
 	readonly names: ReadonlyMap<string, string>;
 	/** When each unit was last reminded of what holds it back now. */
 	readonly reminded: ReadonlyMap<string, Date>;
+	/** The latest reminders of the region, the latest first. */
+	readonly sendings: readonly SendingInShort[];
 }
 
 /** The target of a region: what is missing, how it may go, and what holds back each unit. */
@@ -159,7 +162,7 @@ const Held = ({ view, region, lines, only }: TargetPageProps) => {
 	);
 };
 
-const Aside = ({ view, region, names }: TargetPageProps) => (
+const Aside = ({ view, region, names, sendings, may }: TargetPageProps) => (
 	<>
 		<Section id="riwayat" title={view.t("targets.history")}>
 			{region.targets.length === 0 ? (
@@ -176,6 +179,30 @@ const Aside = ({ view, region, names }: TargetPageProps) => (
 				</List>
 			)}
 		</Section>
+		{sendings.length > 0 && (
+			<Section id="pengingat" title={view.t("targets.sendings")}>
+				<List>
+					{sendings.map(({ id, at, units, takenBack }) => (
+						<ListRow
+							name={view.t("targets.sending", {
+								n: units,
+								back: takenBack,
+							})}
+							href={
+								may.remind
+									? link(
+											view,
+											"/target/:provinsi/:instrument/:year/pengingat/:sending",
+											{ ...addressOf(region), sending: id },
+										)
+									: undefined
+							}
+							says={moment(view.lang, at)}
+						/>
+					))}
+				</List>
+			</Section>
+		)}
 		<p>
 			<a
 				href={link(view, "/kemajuan/:instrument/:year", {

@@ -21,12 +21,15 @@ import type { View } from "#ui/view.ts";
 import {
 	isGoal,
 	isHindrance,
+	lastReminded,
 	mayReadUnits,
+	mayRemind,
 	maySetTarget,
 	ownUnits,
 	type RegionNow,
 	regionNow,
 	type SetTargetRefusal,
+	sendingsOf,
 	setTarget,
 	type UnitLine,
 } from "../index.ts";
@@ -104,13 +107,35 @@ async function show(
 			only: readsAll && isHindrance(asked) ? asked : null,
 			may: {
 				set: maySetTarget(cx.actor, place).may,
-				remind: false,
+				remind: mayRemind(cx.actor, place).may,
 			},
 			names: await namesOf(
 				cx,
 				region.targets.map(({ byId }) => byId),
 			),
-			reminded: new Map(),
+			reminded: await remindedOf(cx, round, lines),
+			sendings: readsAll
+				? await sendingsOf(cx, { ...round, province: province.code })
+				: [],
+		}),
+	);
+}
+
+/** When each was last reminded of what holds it back now. */
+async function remindedOf(
+	cx: Ask<View>["cx"],
+	round: Round,
+	lines: readonly UnitLine[],
+): Promise<ReadonlyMap<string, Date>> {
+	const last = await lastReminded(
+		cx,
+		round,
+		lines.map(({ id }) => id),
+	);
+	return new Map(
+		lines.flatMap(({ id, hindrance }) => {
+			const at = hindrance && last.get(`${id} ${hindrance.code}`);
+			return at ? [[id, at] as const] : [];
 		}),
 	);
 }

@@ -1,7 +1,7 @@
 import { dayOf } from "#territory";
 import { Button, LinkButton } from "#ui/form/index.ts";
 import { date } from "#ui/format.ts";
-import { Row } from "#ui/layout/parts.tsx";
+import { Heard, Row } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import { type Column, DataTable } from "#ui/table.tsx";
 import { type Shape, Tag } from "#ui/tag.tsx";
@@ -26,7 +26,11 @@ export const UnitList = (props: TargetPageProps) => {
 		/>
 	);
 	if (!may.remind || !lines.some(mayBeReminded)) return table;
-	const action = `${link(view, "/target/:provinsi/:instrument/:year", addressOf(region))}/pengingat`;
+	const action = link(
+		view,
+		"/target/:provinsi/:instrument/:year/pengingat",
+		addressOf(region),
+	);
 	return (
 		<form
 			class="stack"
@@ -55,22 +59,19 @@ const columnsOf = (props: TargetPageProps): Column<UnitLine>[] => {
 	return [
 		{
 			key: "unit",
-			label: view.t("targets.unit"),
-			cell: (line) =>
-				may.remind && mayBeReminded(line) ? (
-					<label class="pick">
-						<input type="checkbox" name="unit" value={line.slug} />
+			label: view.t("targets.unit-and-step"),
+			cell: (line) => (
+				<div class="stack">
+					{may.remind && mayBeReminded(line) ? (
+						<label class="pick">
+							<input type="checkbox" name="unit" value={line.slug} />
+							<span>{line.name}</span>
+						</label>
+					) : (
 						<span>{line.name}</span>
-					</label>
-				) : (
-					line.name
-				),
-		},
-		{
-			key: "step",
-			label: view.t("targets.step-head"),
-			cell: ({ step }) => (
-				<Tag {...looks[step.is]}>{stepInWords(view, step)}</Tag>
+					)}
+					<Tag {...looks[line.step.is]}>{stepInWords(view, line.step)}</Tag>
+				</div>
 			),
 		},
 		{
@@ -91,7 +92,8 @@ const HeldBack = ({
 	const on = reminded.get(line.id);
 	const open = way && (
 		<a href={inLanguage(view.lang, way.path)}>
-			{view.t("targets.open", { where: way.name, unit: line.name })}
+			{view.t("targets.open", { where: way.name })}
+			<Heard>: {line.name}</Heard>
 		</a>
 	);
 	if (!line.hindrance)

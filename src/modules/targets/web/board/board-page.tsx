@@ -1,5 +1,5 @@
 import { type Round, roundStateOn } from "#assessments";
-import { dayOf } from "#territory";
+import { dayOf, provinceAddress } from "#territory";
 import { BarChart } from "#ui/bar-chart.tsx";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { Figure } from "#ui/figure.tsx";
@@ -9,14 +9,8 @@ import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { Meta, PageHead, Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import { type Column, DataTable } from "#ui/table.tsx";
-import { Tag } from "#ui/tag.tsx";
 import type { View } from "#ui/view.ts";
-import {
-	addFigures,
-	type BoardRow,
-	type Load,
-	provinceAddress,
-} from "../../index.ts";
+import { addFigures, type BoardRow, type Load } from "../../index.ts";
 import { roundName } from "../words.ts";
 import { figureColumns, type OrderWord } from "./board-words.ts";
 
@@ -25,6 +19,8 @@ export interface BoardProps {
 	readonly round: Round;
 	/** In the order shown: one's own regions first. */
 	readonly rows: readonly BoardRow[];
+	/** Provinces that are left out, because this instrument asks no unit there. */
+	readonly without: number;
 	readonly own: ReadonlySet<string>;
 	/** Provinces whose page this viewer may open. */
 	readonly opens: (province: string) => boolean;
@@ -94,6 +90,7 @@ export const BoardPage = (props: BoardProps) => {
 				<Meta>
 					{view.t("targets.board-source", {
 						day: date(view.lang, dayOf(view.now)),
+						without: props.without,
 					})}
 				</Meta>
 			</Section>
@@ -130,12 +127,7 @@ const columnsOf = (props: BoardProps): Column<BoardRow>[] => {
 						name
 					)}
 					{own.has(code) && (
-						<>
-							{" "}
-							<Tag shape="disc" tone="info">
-								{view.t("targets.own-region")}
-							</Tag>
-						</>
+						<small>{` (${view.t("targets.own-region")})`}</small>
 					)}
 				</>
 			),

@@ -83,6 +83,11 @@ async function boardAsked(ask: Ask<View>): Promise<BoardProps | null> {
 	const order = isOrder(asked) ? asked : "nama";
 	const direction = query.get("arah") === "turun" ? "turun" : "naik";
 	const own = await ownProvinces(cx);
+	const all = await boardOf(cx, round);
+	// Where no unit is asked there is nothing to say but that; one's own region is never left out.
+	const shown = all.filter(
+		({ code, figures }) => figures.units > 0 || own.has(code),
+	);
 	return {
 		view,
 		round,
@@ -92,8 +97,9 @@ async function boardAsked(ask: Ask<View>): Promise<BoardProps | null> {
 		opens: (province) =>
 			own.has(province) ||
 			mayReadUnits(cx.actor, { programme: round.programme, province }).may,
+		without: all.length - shown.length,
 		rows: sortBoard(
-			await boardOf(cx, round),
+			shown,
 			orderOf(order),
 			direction === "naik" ? "up" : "down",
 			[...own],

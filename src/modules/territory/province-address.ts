@@ -1,5 +1,6 @@
 import type { Context } from "#platform/context.ts";
-import { dayOf, type Province, provincesAt } from "#territory";
+import { dayOf } from "./day.ts";
+import { type Province, provincesAt } from "./queries.ts";
 
 /** A province as addresses name it: `nusa-tenggara-timur`. */
 export const provinceAddress = ({ name }: Pick<Province, "name">): string =>
