@@ -19,8 +19,8 @@ export const coach: Guide = {
 		en: "Standing by the units of your region",
 	},
 	lead: {
-		id: "Untuk pembina wilayah: Anda membaca kedudukan unit dan menjelaskan butirnya. Anda tidak mengisi dan tidak menilai.",
-		en: "For regional coaches: you read where units stand and explain the items. You neither fill in nor judge.",
+		id: "Untuk pembina wilayah: Anda menetapkan target, mengingatkan unit, dan menjelaskan butir. Anda tidak mengisi dan tidak menilai.",
+		en: "For regional coaches: you set the target, remind units and explain the items. You neither fill in nor judge.",
 	},
 	needs: [
 		needsAccount,
@@ -34,29 +34,39 @@ export const coach: Guide = {
 		openInbox,
 		{
 			title: {
-				id: "Lihat sampai di mana unit Anda",
-				en: "See how far your units are",
+				id: "Lihat sampai di mana wilayah Anda",
+				en: "See how far your region is",
 			},
 			says: [
 				{
-					id: "Buka hasil satu instrumen, lalu saring provinsi dan kabupaten atau kota. Tabel menunjukkan hari unit mencanangkan, menyerahkan, dan selesai diverifikasi.",
-					en: "Open the results of an instrument and filter by province and regency. The table shows the day on which a unit declared, handed in and was verified.",
+					id: "Buka target wilayah Anda. Judulnya menyebut berapa unit yang sudah sampai dan berapa yang kurang.",
+					en: "Open the target of your region. Its title says how many units are there and how many are missing.",
 				},
 			],
-			path: "/hasil",
+			path: "/target",
 		},
 		{
 			title: {
-				id: "Temukan yang tertinggal",
-				en: "Find who has fallen behind",
+				id: "Temukan yang menahan tiap unit",
+				en: "Find what holds back each unit",
 			},
 			says: [
 				{
-					id: "Tulisan “belum” berarti tahap itu belum dicapai. Hubungi kepala unitnya sebelum batas kirim lewat.",
-					en: "The words “not yet” mean that the stage has not been reached. Call the head of unit before the last day is over.",
+					id: "Setiap unit menyebut satu hal yang menahannya. Saring menurut hal itu, lalu hubungi kepala unitnya.",
+					en: "Each unit names the one thing that holds it back. Filter by it, then call the head of unit.",
 				},
 			],
-			path: "/hasil",
+			path: "/target",
+		},
+		{
+			title: { id: "Ingatkan beberapa unit", en: "Remind several units" },
+			says: [
+				{
+					id: "Pilih unitnya, tekan “Ingatkan yang dipilih”, periksa kalimatnya, lalu kirim. Unit tanpa akun mendapat surat yang Anda cetak.",
+					en: "Choose units, press “Remind those chosen”, look at the sentence, and send. A unit without an account gets a letter that you print.",
+				},
+			],
+			path: "/target",
 		},
 		{
 			title: { id: "Jelaskan butir", en: "Explain the items" },

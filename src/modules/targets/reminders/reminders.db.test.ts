@@ -209,7 +209,7 @@ story(
 		const first = await byItself(cx, 0);
 		assert.ok(first > 0);
 		assert.equal(await byItself(cx, 0), 0);
-		assert.equal(await byItself(cx, 15), 0);
+		assert.equal(await byItself(cx, 14), 0);
 		const [news] = await reminders(as(cx, "wulan"));
 		assert.deepEqual(
 			[news?.about.words, news?.about.by],
