@@ -1,4 +1,12 @@
 /** The main job: a unit goes from declaration to predicate, and every value says who, when and why. */
+
+export { type CopyPlan, copyPlan, type NotCopied } from "./again/copy-plan.ts";
+export { type OldProof, oldProofs } from "./again/old-proofs.ts";
+export {
+	type StartingAgain,
+	startAgain,
+	startingAgain,
+} from "./again/start-again.ts";
 export {
 	type Allotted,
 	allot,
@@ -125,6 +133,7 @@ export {
 export {
 	fieldNames,
 	fieldsOf,
+	isFieldName,
 	noteField,
 	onlyFields,
 } from "./field/fields.ts";

@@ -24,6 +24,7 @@ import {
 	recordStep,
 	rounds,
 	stageOf,
+	startAgain,
 	submitAssessment,
 } from "./index.ts";
 import { tellRound } from "./invite-units.ts";
@@ -129,9 +130,30 @@ async function seedAll(cx: Context): Promise<number> {
 			verifier: sampleActor("sari"),
 			begun: new Date("2024-06-23T03:00:00Z"),
 		});
+	await seedAgain(cx, year);
 	await seedPairs(cx);
 	return seeded + pastWinners.length + (await seedDrawnRound(cx));
 }
+
+/** A unit that was refused in the past round begins again: one answer is copied and waits to be confirmed. */
+async function seedAgain(cx: Context, year: number): Promise<void> {
+	const unit = "lapas-ambon";
+	const past = { unit, instrument: "p2ham-2023", year: pastYear } as const;
+	await seedOne(cx, {
+		...past,
+		progress: "refused",
+		share: 55,
+		verifier: sampleActor("tamrin"),
+		begun: new Date(`${pastYear}-06-23T03:00:00Z`),
+	});
+	const writer = withActor(at(cx, daysBefore(cx.now, 40)), operatorOf(unit));
+	const found = await findCase(writer, { ...past, year });
+	if (!found) throw new Error(`no sample assessment of ${unit}`);
+	must(await startAgain(writer, found, [sampleToConfirm]));
+}
+
+/** The item whose answer of last year waits to be confirmed. */
+export const sampleToConfirm = "b.9";
 
 interface Programme {
 	readonly instrument: string;
@@ -290,7 +312,12 @@ async function takeSteps(
 /** Written at once, because one deed after the other would make a first start wait for ten seconds. */
 async function fillIn(found: Case, cx: Context, told: Told): Promise<void> {
 	const items = await itemsOfCase(cx, found);
-	const proofOf = await keepSampleProofs(cx, found, items);
+	const proofOf = await keepSampleProofs(
+		cx,
+		found,
+		items,
+		told.year !== pastYear,
+	);
 	const unfinished =
 		told.progress === "answering" ? Math.ceil(items.length * 0.4) : 0;
 	const filled = items

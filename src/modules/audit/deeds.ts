@@ -51,6 +51,7 @@ export const deeds = [
 	"assessment.declared",
 	"assessment.evaluated",
 	"assessment.answered",
+	"assessment.answers-copied",
 	"assessment.field-clashed",
 	"assessment.value-chosen",
 	"assessment.proof-attached",

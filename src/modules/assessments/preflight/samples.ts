@@ -18,7 +18,10 @@ export async function keepSampleProofs(
 	cx: Context,
 	{ unit, assessment }: Case,
 	items: readonly Item[],
+	/** Only in the round that is open do files have faults that can still be mended. */
+	open = true,
 ): Promise<(item: Item) => Pinned> {
+	const atFault = open && unit.slug === faulty;
 	const { year } = assessment;
 	const today = dayOf(cx.now);
 	const documentDate = today.startsWith(`${year}-`) ? today : `${year}-01-02`;
@@ -50,10 +53,7 @@ export async function keepSampleProofs(
 		const photo = indicator.proof.some(({ text }) => /foto/i.test(text.id));
 		const about = say(criterion.label, "id");
 		// Addresses in examples need an id that is known before.
-		const known =
-			unit.slug === faulty && criterion.code === "b"
-				? samplePaperId
-				: undefined;
+		const known = atFault && criterion.code === "b" ? samplePaperId : undefined;
 		byCriterion.set(
 			criterion.code,
 			photo
@@ -70,11 +70,10 @@ export async function keepSampleProofs(
 					),
 		);
 	}
-	const faults =
-		unit.slug === faulty ? await keepFaults(keep, year) : new Map();
+	const faults = atFault ? await keepFaults(keep, year) : new Map();
 	return ({ code, criterion }) => {
 		// A letter instead of the photograph that is asked for.
-		const from = unit.slug === faulty && code === "a.4" ? "b" : criterion.code;
+		const from = atFault && code === "a.4" ? "b" : criterion.code;
 		return faults.get(code) ?? (byCriterion.get(from) as Pinned);
 	};
 }

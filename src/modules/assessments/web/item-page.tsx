@@ -16,10 +16,12 @@ import {
 	type Item,
 	type ItemReport,
 	isReturned,
+	type OldProof,
 	statusOf,
 	type Version,
 } from "../index.ts";
 import { addressOf } from "./address.ts";
+import { OldProofs } from "./again/old-proofs.tsx";
 import { AutoSave } from "./field/auto-save.tsx";
 import { Choices } from "./field/choices.tsx";
 import { KeptNotice } from "./field/kept-notice.tsx";
@@ -45,6 +47,8 @@ export interface ItemPageProps extends ProofPartData {
 	readonly open: boolean;
 	/** Whether the form shows what the end of a session kept from being saved. */
 	readonly kept?: boolean;
+	/** Documents that proved this item in an earlier year. */
+	readonly earlier: readonly OldProof[];
 	/** The person as the page's script names them to the server. */
 	readonly owner: string | null;
 	readonly once: string;
@@ -95,9 +99,20 @@ export const ItemPage = (props: ItemPageProps) => {
 				/>
 			)}
 			{open && item.said !== null && item.said.answer === null && (
-				<Notice kind="warn">{view.t("assessments.item-unfinished")}</Notice>
+				<Notice kind="warn">
+					{item.said.copiedFrom === null
+						? view.t("assessments.item-unfinished")
+						: view.t("assessments.again-item", {
+								year: String(item.said.copiedFrom),
+							})}
+				</Notice>
 			)}
 			{open ? <Answering {...props} /> : <Closed {...props} />}
+			<OldProofs
+				{...props}
+				proofs={props.earlier}
+				nameOf={(id) => nameOf(props, id)}
+			/>
 		</OfficerLayout>
 	);
 };
@@ -205,7 +220,11 @@ const Answering = (props: ItemPageProps) => {
 			<AutoSave view={view} found={found} item={item} owner={props.owner} />
 			<p class="row">
 				<Button name="lakukan" value="simpan">
-					{view.t("assessments.item-save")}
+					{view.t(
+						item.said?.copiedFrom == null
+							? "assessments.item-save"
+							: "assessments.again-confirm-save",
+					)}
 				</Button>
 				<Button kind="outlined" name="lakukan" value="nanti">
 					{view.t("assessments.item-save-later")}

@@ -1,6 +1,11 @@
 import { endUpload, uploadOf } from "#evidence";
 import { namesOf } from "#identity";
-import { type FormState, typedIn, withProblems } from "#kernel/form.ts";
+import {
+	type FormState,
+	type Typed,
+	typedIn,
+	withProblems,
+} from "#kernel/form.ts";
 import { isUuid } from "#kernel/id.ts";
 import {
 	notFound,
@@ -19,9 +24,11 @@ import {
 	fitsYear,
 	type Item,
 	isBeforeAnswers,
+	isFieldName,
 	isOpenToUnit,
 	itemsOfCase,
 	mayAnswer,
+	oldProofs,
 	preflightOfItem,
 	removeProof,
 	saveAnswer,
@@ -33,7 +40,7 @@ import { addProof, bringsProof, type ProofAdded } from "./add-proof.ts";
 import { addressOf } from "./address.ts";
 import { caseOf } from "./case-of.ts";
 import { keepForm, keptForm, letKeptGo } from "./field/kept-form.ts";
-import { seenIn } from "./field/seen.ts";
+import { seenIn, versionField } from "./field/seen.ts";
 import { ItemPage, type ItemPageProps } from "./item-page.tsx";
 import { proofId } from "./proof/proof-list.tsx";
 import { proofPartOf } from "./proof/proof-part-of.ts";
@@ -129,9 +136,11 @@ async function answerItem(ask: Ask<View>): Promise<Reply> {
 		const added = await addProof(ask, found);
 		if ("problem" in added) {
 			const current = { ...found, item: save.value };
-			// What was saved is what the page shows now; another save begins from there.
-			const versi = [String(save.value.said?.version ?? 0)];
-			const kept = { typed: { ...typed, versi }, problems: [] };
+			// What stands now is what the page shows, also what others saved meanwhile; another save begins from there.
+			const kept = {
+				typed: { ...ofFilesIn(typed), ...fieldsOf(save.value.said) },
+				problems: [],
+			};
 			return wrong(
 				ItemPage(
 					await itemProps(ask, current, withProblems(kept, added.problem)),
@@ -220,6 +229,14 @@ async function itemFound(ask: Ask<View>): Promise<ItemFound | null> {
 	return item ? { ...found, item, items } : null;
 }
 
+/** What was typed about files, which is not saved before there is one. */
+const ofFilesIn = (typed: Typed): Typed =>
+	Object.fromEntries(
+		Object.entries(typed).filter(
+			([name]) => !isFieldName(name) && !name.startsWith(versionField),
+		),
+	);
+
 const stateOf = ({ said }: Item): FormState => ({
 	typed: fieldsOf(said),
 	problems: [],
@@ -236,6 +253,7 @@ async function itemProps(
 		isOpenToUnit(item, assessment.state) &&
 		mayAnswer(cx.actor, assessment, found.place, { returned: true }).may;
 	const proofPart = await proofPartOf(cx, found, open);
+	const earlier = open ? await oldProofs(cx, found, item) : [];
 	const versions =
 		item.choices.length > 0
 			? ((await versionsOf(cx, assessment, [item.code])).get(item.code) ?? [])
@@ -246,6 +264,7 @@ async function itemProps(
 		...item.choices.map(({ byId }) => byId),
 		...versions.map(({ byId }) => byId),
 		...proofPart.proofs.map(({ keptById }) => keptById),
+		...earlier.map(({ evidence }) => evidence.keptById),
 	];
 	return {
 		view,
@@ -256,6 +275,7 @@ async function itemProps(
 			of: items.length,
 		},
 		...proofPart,
+		earlier,
 		report: await preflightOfItem(cx, found, items, item),
 		names: await namesOf(
 			cx,

@@ -47,6 +47,8 @@ export interface OverviewProps {
 		readonly submit: boolean;
 		readonly fill: boolean;
 	};
+	/** Answers of an earlier year that could be repeated here. */
+	readonly again?: { readonly year: number; readonly n: number } | null;
 	/** Of this showing of the page: it is handed in once from it. */
 	readonly once: string;
 	readonly form?: FormState;
@@ -287,6 +289,7 @@ const Aside = ({
 	words,
 	done,
 	may,
+	again = null,
 }: OverviewProps & { readonly words: string; readonly done: number }) => {
 	const { assessment, instrument } = found;
 	return (
@@ -299,7 +302,7 @@ const Aside = ({
 				{nextStep(view, found) ??
 					view.t(`assessments.state-${assessment.state}-says`)}
 			</Notice>
-			{may.fill && <OtherWays view={view} found={found} />}
+			{may.fill && <OtherWays view={view} found={found} again={again} />}
 			<ProofDoors view={view} found={found} mayFill={may.fill} />
 			{!instrument.verified && (
 				<Unverified view={view}>

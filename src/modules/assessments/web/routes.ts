@@ -1,6 +1,7 @@
 import type { Endpoint } from "#platform/http/endpoint.ts";
 import type { Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
+import { againRoutes } from "./again/again-routes.ts";
 import { conflictRoutes } from "./allotment/conflict-routes.ts";
 import { drawRoutes } from "./allotment/draw-routes.ts";
 import { bulkRoutes } from "./bulk/bulk-routes.ts";
@@ -37,6 +38,7 @@ export const assessmentsRoutes: Route<View>[] = [
 	...choiceRoutes,
 	...doorRoutes,
 	...offlineRoutes,
+	...againRoutes,
 	...preflightRoutes,
 	...evidenceRoutes,
 	...aboutRoutes,

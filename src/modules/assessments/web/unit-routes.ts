@@ -32,6 +32,7 @@ import {
 	roundOf,
 	rulesOf,
 	stageOf,
+	startingAgain,
 	statusOf,
 	submitAssessment,
 } from "../index.ts";
@@ -104,6 +105,7 @@ async function showOverview(
 		history,
 		once: cx.newId(),
 		...(await mendOf(cx, found)),
+		again: await againOf(cx, found),
 		names: await namesOf(
 			cx,
 			history.map(({ byId }) => byId),
@@ -118,6 +120,15 @@ async function showOverview(
 		},
 	});
 	return form.problems.length > 0 ? wrong(html) : page(html);
+}
+
+/** Whether answers of an earlier year could be repeated by this person. */
+async function againOf(cx: Context, found: Case) {
+	const { assessment, place } = found;
+	if (!mayAnswer(cx.actor, assessment, place, { returned: false }).may)
+		return null;
+	const plan = await startingAgain(cx, found);
+	return plan && { year: plan.from.assessment.year, n: plan.copied.length };
 }
 
 /** Where items came back: by when they are mended, and what happens then. */
