@@ -269,14 +269,20 @@ test("without script the same page is one long form, and its one button saves al
 	const page = await colleague();
 	await page.goto(all);
 	await field(page, "b.8.catatan").fill("Tanpa skrip");
-	await field(page, "b.9.nilai").first().check();
+	await field(page, "b.6.nilai").first().check();
+	await field(page, "b.9.dikonfirmasi").check();
 	await page.getByRole("button", { name: "Simpan semua" }).click();
 	assert.match(
 		(await page.locator("main").textContent()) ?? "",
-		/2 isian tersimpan/,
+		/3 isian tersimpan/,
 	);
 	assert.equal(await field(page, "b.8.catatan").inputValue(), "Tanpa skrip");
-	assert.equal(await field(page, "b.9.nilai").first().isChecked(), true);
+	assert.equal(await field(page, "b.6.nilai").first().isChecked(), true);
+	assert.equal(
+		await field(page, "b.9.dikonfirmasi").count(),
+		0,
+		"the answer of the past round is confirmed",
+	);
 });
 
 /** Everything that lies on the device in the open: what is cached and what the database holds. */

@@ -141,11 +141,16 @@ async function saveItem(
 	});
 	if (!written.ok) return refuse(written.problem.reason);
 	const { item, outcomes } = written.value;
+	const confirmed =
+		opened.value.item.said?.copiedFrom != null &&
+		item.said?.copiedFrom === null;
 	const results = changes.map(({ id, field }) => ({
 		id,
 		code,
 		field,
-		is: outcomes[typed.findIndex((change) => change.id === id)] ?? "same",
+		is:
+			outcomes[typed.findIndex((change) => change.id === id)] ??
+			(confirmed ? "saved" : "same"),
 		version: item.said?.version ?? 0,
 	}));
 	return { item, results };
