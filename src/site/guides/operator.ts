@@ -35,8 +35,8 @@ export const twoAtOnce: Trouble = {
 		en: "Two people filled in the same item?",
 	},
 	answers: {
-		id: "Halaman menunjukkan kedua versi berdampingan. Simpan tulisan Anda, atau tekan “Pakai versi yang sudah tersimpan”.",
-		en: "The page shows both versions side by side. Save yours, or press “Keep the saved version”.",
+		id: "Isian yang berbeda digabung sendiri. Bila satu kolom punya dua isian, halaman menunjukkan keduanya; tekan “Pakai yang ini” pada yang benar.",
+		en: "Different fields are merged by themselves. Where one field has two entries, the page shows both; press “Use this one” at the right one.",
 	},
 };
 
