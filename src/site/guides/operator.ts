@@ -133,6 +133,13 @@ export const operator: Guide = {
 	],
 	troubles: [
 		lineBreaks,
+		{
+			asks: { id: "Bekerja tanpa jaringan?", en: "Working without network?" },
+			answers: {
+				id: "Selagi ada jaringan, buka “Isi semua di satu halaman” pada penilaian itu. Halaman tersebut lalu dapat diisi di mana saja; isiannya dikirim sendiri begitu jaringan kembali.",
+				en: "While you have network, open “Fill in everything on one page” in the assessment. That page can then be filled in anywhere; it sends by itself when the network is back.",
+			},
+		},
 		sessionEnds,
 		wrongFile,
 		{

@@ -69,8 +69,8 @@ export const lineBreaks: Trouble = {
 export const sessionEnds: Trouble = {
 	asks: { id: "Diminta masuk lagi?", en: "Asked to sign in again?" },
 	answers: {
-		id: `Sesi berakhir ${hours} jam setelah terakhir dipakai, paling lama ${days} hari. Yang tersimpan tetap ada, yang baru diketik tidak. Simpan dulu sebelum meninggalkan meja.`,
-		en: `A session ends ${hours} hours after its last use, and after ${days} days at the latest. What was saved stays, what was only typed does not. Save before you leave your desk.`,
+		id: `Sesi berakhir ${hours} jam setelah terakhir dipakai, paling lama ${days} hari. Yang tersimpan tetap ada. Ketikan pada butir penilaian disimpan sementara 24 jam; di halaman lain, simpan dulu sebelum meninggalkan meja.`,
+		en: `A session ends ${hours} hours after its last use, and after ${days} days at the latest. What was saved stays. What you typed into an assessment is kept for 24 hours; on other pages, save before you leave your desk.`,
 	},
 };
 

@@ -1,11 +1,12 @@
 import { limits } from "#identity";
+import { deviceKeyCookie } from "#platform/http/device-key.ts";
 import { flashCookie } from "#platform/http/flash.ts";
 import { lookCookie } from "../look.ts";
 import type { Told } from "../told.ts";
 import type { Passage } from "./statement.ts";
 
 /** The day on which somebody last held these words to the code. */
-export const privacyAsOf = "2026-11-22";
+export const privacyAsOf = "2026-11-25";
 
 const hours = limits.session.idle / 3_600;
 const days = limits.session.altogether / 86_400;
@@ -36,6 +37,14 @@ export const cookies: readonly Cookie[] = [
 			en: "One sentence for the next page, that something was saved.",
 		},
 		lasts: { id: "1 menit", en: "1 minute" },
+	},
+	{
+		name: deviceKeyCookie,
+		what: {
+			id: "Kunci untuk isian yang disimpan petugas di perangkatnya sendiri, agar dapat mengisi tanpa jaringan. Dihapus saat keluar.",
+			en: "The key to what an officer keeps on their own device, to fill in without network. Removed when signing out.",
+		},
+		lasts: { id: "30 hari", en: "30 days" },
 	},
 	{
 		name: "rangkul.session_token",
