@@ -20,6 +20,7 @@ export interface Messages {
   "assessments.again-confirm": undefined;
   "assessments.again-confirm-save": undefined;
   "assessments.again-copied": { "n": number };
+  "assessments.again-copied-already": undefined;
   "assessments.again-copy": undefined;
   "assessments.again-gone": undefined;
   "assessments.again-item": { "year": string | number };

@@ -12,12 +12,13 @@ export interface Copied {
 
 /**
  * Why an answer of the earlier year is not copied: its indicator is no longer there, is answered in another way or
- * from another list, or has an answer of this year already.
+ * from another list, or has an answer of this year already, be it a copied one.
  */
 export type NotCopiedWhy =
 	| "gone"
 	| "other-kind"
 	| "other-list"
+	| "copied-already"
 	| "answered-already";
 
 export interface NotCopied {
@@ -64,7 +65,8 @@ function whyNot(earlier: Item, now: Item | undefined): NotCopiedWhy | null {
 	if (earlier.indicator.answer.kind !== now.indicator.answer.kind)
 		return "other-kind";
 	if (!listed(earlier, now.indicator)) return "other-list";
-	return now.said === null ? null : "answered-already";
+	if (now.said === null) return null;
+	return now.said.copiedFrom === null ? "answered-already" : "copied-already";
 }
 
 /** Whether what was chosen then can be chosen now. */

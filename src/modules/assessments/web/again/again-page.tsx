@@ -9,7 +9,7 @@ import { PageHead } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
-import type { Case, Item, StartingAgain } from "../../index.ts";
+import type { Case, Item, NotCopied, StartingAgain } from "../../index.ts";
 import { addressOf } from "../address.ts";
 import { valueInWords } from "../field/field-words.ts";
 import { itemName, roundName } from "../words.ts";
@@ -136,13 +136,20 @@ const inWords = (
 		.map((name) => valueInWords(view, indicator, name, fields[name] ?? []))
 		.join(". ");
 
+/** What has changed in the instrument first; what was answered already last. */
+const inOrder = (notCopied: readonly NotCopied[]): NotCopied[] =>
+	[...notCopied].sort(
+		(a, b) =>
+			Number(a.why.endsWith("already")) - Number(b.why.endsWith("already")),
+	);
+
 const Left = ({ view, plan }: WithPlan) => (
 	<section class="stack" aria-labelledby="tidak-disalin">
 		<h2 id="tidak-disalin">
 			{view.t("assessments.again-left", { n: plan.notCopied.length })}
 		</h2>
 		<List>
-			{plan.notCopied.map(({ item, why }) => (
+			{inOrder(plan.notCopied).map(({ item, why }) => (
 				<ListRow
 					name={say(item.indicator.label, view.lang)}
 					says={view.t(`assessments.again-${why}`)}

@@ -5,6 +5,7 @@ import {
 	otherAnswers,
 } from "#instruments";
 import { say } from "#kernel/text.ts";
+import { decimal } from "#ui/format.ts";
 import type { View } from "#ui/view.ts";
 
 /** What a field of an item is called on the page. */
@@ -37,6 +38,9 @@ export function fieldInWords(
 	}
 }
 
+/** As it is kept; what was typed otherwise is shown as it was typed. */
+const aNumber = /^-?\d{1,15}(\.\d{1,10})?$/;
+
 /** What was typed or chosen, as the page shows it: labels of choices, otherwise the text itself. */
 export function valueInWords(
 	view: View,
@@ -54,6 +58,7 @@ export function valueInWords(
 	const levels = levelsOf(indicator);
 	return words
 		.map((word) => {
+			if (aNumber.test(word)) return decimal(view.lang, word);
 			const label = levels.find((level) => level.value === word)?.label;
 			return label ? say(label, view.lang) : word;
 		})
