@@ -58,9 +58,9 @@ export function valueInWords(
 	const levels = levelsOf(indicator);
 	return words
 		.map((word) => {
-			if (aNumber.test(word)) return decimal(view.lang, word);
 			const label = levels.find((level) => level.value === word)?.label;
-			return label ? say(label, view.lang) : word;
+			if (label) return say(label, view.lang);
+			return aNumber.test(word) ? decimal(view.lang, word) : word;
 		})
 		.join(", ");
 }
