@@ -63,20 +63,20 @@ export const forUnits = {
 	coach: [
 		{
 			title: {
-				id: "Hasil: sampai di mana unit Anda",
-				en: "Results: how far your units are",
+				id: "Target: yang kurang, dan yang menahan",
+				en: "Target: what is missing, and what holds it back",
 			},
 			says: [
 				{
-					id: "Saring provinsi dan kabupaten atau kota. Tabel menyebut hari setiap unit mencanangkan, menyerahkan, dan diverifikasi.",
-					en: "Filter by province and regency. The table names the day on which each unit declared, handed in and was verified.",
+					id: "Halaman wilayah Anda menyebut satu hal yang menahan tiap unit. Dari sana Anda mengingatkan beberapa unit sekaligus.",
+					en: "The page of your region names the one thing that holds back each unit. From there you remind several at once.",
 				},
 				{
-					id: "Isi tanggal lain untuk melihat keadaan hari itu.",
-					en: "Enter another day to see how things stood then.",
+					id: "Unit yang menunggu verifikator tidak diingatkan: ia sudah melakukan bagiannya.",
+					en: "A unit that waits for a verifier is not reminded: it has done its part.",
 				},
 			],
-			paths: ["/hasil"],
+			paths: ["/target", "/hasil"],
 		},
 		{
 			title: {
@@ -89,8 +89,8 @@ export const forUnits = {
 					en: "The page of an instrument has every item, weight and proof. Use it when you stand by a unit.",
 				},
 				{
-					id: "Peran Anda membaca. Mengisi adalah tugas operator, memutus tugas verifikator.",
-					en: "Your role reads. Operators fill in, verifiers judge.",
+					id: "Anda mengingatkan. Mengisi adalah tugas operator, memutus tugas verifikator.",
+					en: "You remind. Operators fill in, verifiers judge.",
 				},
 			],
 			paths: ["/instrumen"],

@@ -61,17 +61,19 @@ const columnsOf = (props: TargetPageProps): Column<UnitLine>[] => {
 			key: "unit",
 			label: view.t("targets.unit-and-step"),
 			cell: (line) => (
-				<div class="stack">
+				<>
 					{may.remind && mayBeReminded(line) ? (
 						<label class="pick">
 							<input type="checkbox" name="unit" value={line.slug} />
 							<span>{line.name}</span>
 						</label>
 					) : (
-						<span>{line.name}</span>
+						<div>{line.name}</div>
 					)}
-					<Tag {...looks[line.step.is]}>{stepInWords(view, line.step)}</Tag>
-				</div>
+					<div>
+						<Tag {...looks[line.step.is]}>{stepInWords(view, line.step)}</Tag>
+					</div>
+				</>
 			),
 		},
 		{

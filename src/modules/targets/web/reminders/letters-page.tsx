@@ -34,31 +34,33 @@ export const LettersPage = ({
 		>
 			<h1 class="no-print">{title}</h1>
 			{letters.map((letter) => (
-				<Sheet>
-					<Meta>{date(lang, sending.at)}</Meta>
-					<h2>{t("targets.letter-heading")}</h2>
-					<p>
-						{t("targets.letter-to", {
-							unit: unitNames.get(letter.unitId) ?? "",
-							place: region.province.name,
-						})}
-					</p>
-					<p>
-						{t("targets.letter-about", {
-							round: roundName(view, region.round),
-							closes: date(lang, region.round.closesOn),
-						})}
-					</p>
-					<p>
-						<strong>{letter.words}</strong>
-					</p>
-					<p>
-						{t("targets.letter-how", {
-							address: view.origin.replace(/^https?:\/\//, ""),
-						})}
-					</p>
-					<p>{by ?? "Rangkul"}</p>
-					{view.demo && <Meta>{t("targets.letter-sample")}</Meta>}
+				<Sheet framed>
+					<div class="in-cert stack">
+						<Meta>{date(lang, sending.at)}</Meta>
+						<h2>{t("targets.letter-heading")}</h2>
+						<p>
+							{t("targets.letter-to", {
+								unit: unitNames.get(letter.unitId) ?? "",
+								place: region.province.name,
+							})}
+						</p>
+						<p>
+							{t("targets.letter-about", {
+								round: roundName(view, region.round),
+								closes: date(lang, region.round.closesOn),
+							})}
+						</p>
+						<p>
+							<strong>{letter.words}</strong>
+						</p>
+						<p>
+							{t("targets.letter-how", {
+								address: view.origin.replace(/^https?:\/\//, ""),
+							})}
+						</p>
+						<p>{by ?? "Rangkul"}</p>
+						{view.demo && <Meta>{t("targets.letter-sample")}</Meta>}
+					</div>
 				</Sheet>
 			))}
 		</PrintSheet>

@@ -97,6 +97,10 @@ const Ready = ({ view, region, chosen, state, once }: RemindPageProps) => {
 			)}
 			once={once}
 		>
+			<Hidden
+				name="unit"
+				value={chosen.ready.map(({ slug }) => slug).join(" ")}
+			/>
 			<p>
 				{t("targets.remind-how", { days: quietDays, minutes: undoMinutes })}
 			</p>
@@ -132,14 +136,11 @@ const Group = ({
 					name={unit.name}
 					says={unit.hindrance && hindranceInWords(view, unit.hindrance)}
 					end={
-						<>
-							<Hidden name="unit" value={unit.slug} />
-							<Tag shape={unit.people ? "disc" : "ring"}>
-								{view.t("targets.way", {
-									way: unit.people ? "inbox" : "letter",
-								})}
-							</Tag>
-						</>
+						<Tag shape={unit.people ? "disc" : "ring"}>
+							{view.t("targets.way", {
+								way: unit.people ? "inbox" : "letter",
+							})}
+						</Tag>
 					}
 				/>
 			))}

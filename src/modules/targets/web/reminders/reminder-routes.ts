@@ -1,6 +1,12 @@
 import type { Round } from "#assessments";
 import { namesOf } from "#identity";
-import { type FormState, filled, typedIn, withProblems } from "#kernel/form.ts";
+import {
+	type FormState,
+	filled,
+	typedIn,
+	typedValue,
+	withProblems,
+} from "#kernel/form.ts";
 import {
 	type Answer,
 	forbidden,
@@ -152,7 +158,7 @@ async function confirm(
 async function send(ask: Ask<View>, region: RegionNow): Promise<Answer> {
 	const { cx, view } = ask;
 	const state: FormState = { typed: typedIn(ask.form), problems: [] };
-	const units = state.typed.unit ?? [];
+	const units = typedValue(state, "unit").split(" ").filter(Boolean);
 	const sent = await sendReminders(cx, {
 		round: region.round,
 		province: region.province,
