@@ -143,8 +143,7 @@ export async function lookForCopies(
 				const rough = other && part && roughFit(look, asKept(other), part);
 				return rough ? [{ number, other, rough }] : [];
 			})
-			.sort((a, b) => b.rough.whole - a.rough.whole)
-			.slice(0, 8)
+			.slice(0, 16)
 			.flatMap(({ number, other, rough }) => {
 				const likeness = likenessOf(look, other, rough);
 				return likeness && isCopy(likeness) ? [number] : [];

@@ -45,9 +45,10 @@ export async function learnLooks(
 	}
 }
 
-/** So many looks that are near by their key are compared coarsely, and so many of these finely: both bound the time. */
+// So many looks that are near by their key are compared coarsely, and the nearest of those finely: both bound the
+// time. Nearest by key, not by the coarse picture: on 32 points all letters of an office are one letter.
 const comparedCoarsely = 60;
-const comparedFinely = 8;
+const comparedFinely = 16;
 
 /** The bytes of pictures that are copies of this one, or it of them; the likest first. */
 export async function copiesOf(
@@ -67,7 +68,6 @@ export async function copiesOf(
 			const rough = other && part && roughFit(look, other.coarse, part);
 			return rough ? [{ other, rough }] : [];
 		})
-		.sort((a, b) => b.rough.whole - a.rough.whole)
 		.slice(0, comparedFinely);
 	const found: { readonly sha256: string; readonly likeness: Likeness }[] = [];
 	for (const { other, rough } of hopeful) {

@@ -27,9 +27,11 @@ export const isCopy = ({ whole, apart, parts }: Likeness): boolean =>
 	whole >= limits.whole && apart <= limits.apart && parts <= limits.parts;
 
 /** So alike even coarse pictures of copies are at once, laid over each other as the keys say. */
-const hopeful = 0.25;
-/** And so alike after a few steps. */
-const promising = 0.75;
+const hopeful = 0;
+/** And so alike after a few steps: letters, all lines, are the hardest. */
+const promising = 0.4;
+/** And so alike on 64 points. */
+const nearly = 0.7;
 
 /** How two coarse pictures lie over each other, and how much of the one the other explains. */
 export interface Rough {
@@ -53,7 +55,7 @@ export function roughFit(
 		ontoRatio: other.ratio,
 	};
 	const first = fitOfPart(one, other, start);
-	if ((compare(coarse, first)?.whole ?? 0) < hopeful) return null;
+	if ((compare(coarse, first)?.whole ?? -1) < hopeful) return null;
 	const fit = refine(coarse, first, 5);
 	const whole = compare(coarse, fit)?.whole ?? 0;
 	return whole < promising ? null : { fit, whole };
@@ -70,7 +72,7 @@ export function likenessOf(
 ): Likeness | null {
 	const mid = over(one, other, "mid");
 	const closer = refine(mid, rough, 8);
-	if ((compare(mid, closer)?.whole ?? 0) < promising) return null;
+	if ((compare(mid, closer)?.whole ?? 0) < nearly) return null;
 	const fine = over(one, other, "fine");
 	return compare(fine, refine(fine, closer, 4));
 }
