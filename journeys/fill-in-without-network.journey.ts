@@ -139,7 +139,9 @@ test("back in the network everything is sent once; the one field that a colleagu
 	const words = (await other.locator("main").textContent()) ?? "";
 	assert.match(words, /Dari rekan/);
 	assert.match(words, /Dari Markus/);
-	await other.getByRole("button", { name: "Pakai: Dari Markus" }).click();
+	await other
+		.getByRole("button", { name: "Pakai yang ini: Dari Markus" })
+		.click();
 	assert.equal(
 		await other.locator('[name="catatan"]').inputValue(),
 		"Dari Markus",
