@@ -46,9 +46,8 @@ describe("the small corpus of the pre-flight", () => {
 		});
 
 	test("looking at a file takes less than five seconds of one core", () => {
-		const { slowest, tooMuch } = figuresOf(all);
+		const { slowest } = figuresOf(all);
 		assert.ok(slowest <= 5, `${slowest} s`);
-		assert.equal(tooMuch, 0);
 	});
 });
 
