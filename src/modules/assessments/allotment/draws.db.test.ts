@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { endRole, giveRole } from "#identity";
-import { personIds, sampleActor, seedPeople } from "#identity/samples";
+import { closePerson, endRole, giveRole } from "#identity";
+import { extras, personIds, sampleActor, seedPeople } from "#identity/samples";
 import { type Actor, theSystem } from "#kernel/actor.ts";
 import { dutiesOf } from "#notices";
 import { type Context, withActor } from "#platform/context.ts";
@@ -59,6 +59,12 @@ before(async () => {
 	world = await openTestWorld(new Date("2026-11-20T03:00:00Z"));
 	await seedUnits(world.cx);
 	await seedPeople(world.cx);
+	// With two verifiers it is plain who is passed over, and why.
+	const without = await closePerson(
+		withActor(world.cx, theSystem),
+		extras.lusia.id,
+	);
+	assert.ok(without.ok);
 	await openSampleRound(world.cx, round);
 	for (const unit of [...banten, ...maluku])
 		await handIn(world.cx, { ...round, unit });

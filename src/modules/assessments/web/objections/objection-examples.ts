@@ -32,6 +32,11 @@ export const objectionExamples = {
 			params: kupang,
 			status: 404,
 		},
+		{
+			state: "forbidden: a stranger is led to sign in",
+			params: kupang,
+			status: 303,
+		},
 	],
 	waive: [
 		{
@@ -51,6 +56,11 @@ export const objectionExamples = {
 		{ state: "forbidden", as: "sari", params: kupang, form: {}, status: 403 },
 	],
 	one: [
+		{
+			state: "forbidden: a stranger is led to sign in",
+			params: { ...kupang, code: unraised },
+			status: 303,
+		},
 		{
 			state: "empty",
 			as: "yohana",

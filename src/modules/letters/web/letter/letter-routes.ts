@@ -135,6 +135,11 @@ export const letterRoutes: readonly Route<View>[] = [
 				params: refusedUnit,
 				status: 404,
 			},
+			{
+				state: "forbidden: a stranger is led to sign in",
+				params: refusedUnit,
+				status: 303,
+			},
 		],
 	},
 	{
