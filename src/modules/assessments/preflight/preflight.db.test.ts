@@ -11,6 +11,7 @@ import { seedUnits } from "#units/samples";
 import {
 	type Case,
 	findCase,
+	isAnswered,
 	itemsOfCase,
 	preflightOf,
 	preflightOfItem,
@@ -119,16 +120,17 @@ async function answerTheRest(lapas: Case): Promise<void> {
 	const items = await itemsOfCase(world.cx, lapas);
 	const evidence = items.find(({ code }) => code === "b.1")?.proofs[0];
 	assert.ok(evidence);
-	const open = items.filter(({ said }) => said === null);
+	const open = items.filter((item) => !isAnswered(item));
 	assert.ok(open.length > 0);
-	const answers = open.map(({ code, indicator }) => {
+	const answers = open.map(({ code, indicator, said }) => {
 		const given =
 			indicator.answer.kind === "number"
 				? { value: "88", dataYear: lapas.assessment.year - 1 }
 				: { value: "ada" };
 		const read = readAnswers(lapas.instrument, lapas.unit, { [code]: given });
 		assert.ok(read.ok);
-		return { code, answer: read.value[code] ?? null };
+		const version = (said?.version ?? 0) + 1;
+		return { code, version, answer: read.value[code] ?? null };
 	});
 	await inTransaction(markus, async (tx) => {
 		await writeAnswers(
@@ -136,7 +138,6 @@ async function answerTheRest(lapas: Case): Promise<void> {
 			lapas.assessment,
 			answers.map((one) => ({
 				...one,
-				version: 1,
 				typed: {},
 				note: "",
 				copiedFrom: null,
