@@ -141,14 +141,16 @@ const Head = ({ view, found }: DecideCaseProps) => {
 					<a href={link(view, "/hasil/:instrument/:year/unit/:unit", at)}>
 						{view.t("assessments.decide-sheet")}
 					</a>
-					<a
-						href={link(view, "/surat/lampiran/:instrument/:year", {
-							instrument: at.instrument,
-							year: at.year,
-						})}
-					>
-						{view.t("assessments.decide-lists")}
-					</a>
+					{!isBrought(found.assessment) && (
+						<a
+							href={link(view, "/surat/lampiran/:instrument/:year", {
+								instrument: at.instrument,
+								year: at.year,
+							})}
+						>
+							{view.t("assessments.decide-lists")}
+						</a>
+					)}
 				</>
 			}
 		/>
