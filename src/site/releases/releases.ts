@@ -24,6 +24,73 @@ export interface Release {
 	readonly news: Partial<Record<Audience, readonly Told[]>>;
 }
 
+const nobodyFailsThroughPaperwork: Release = {
+	version: "0.3.0",
+	on: "2026-11-25",
+	lead: {
+		id: "Tidak ada unit yang gugur karena berkas: bukti diperiksa sebelum dikirim, dan verifikator bekerja tenang.",
+		en: "No unit fails through paperwork: proof is checked before it is handed in, and verifiers work calmly.",
+	},
+	news: {
+		everybody: [
+			{
+				id: "Berita acara, surat keterangan, dan lampiran keputusan dapat diperiksa keasliannya.",
+				en: "Minutes, statements and the annex of a decree can be checked for genuineness.",
+			},
+			{
+				id: "Hasil setiap periode menyebut jumlah keberatan: diajukan, dipertahankan, dan diubah.",
+				en: "The results of a round count the objections: raised, upheld and changed.",
+			},
+		],
+		unit: [
+			{
+				id: "Berkas besar dikirim sepotong demi sepotong dan berlanjut sendiri sesudah jaringan putus.",
+				en: "A large file is sent piece by piece, and goes on by itself after the line broke.",
+			},
+			{
+				id: "Pemeriksaan awal membaca setiap berkas dan memberi saran sebelum penilaian dikirim.",
+				en: "A pre-flight reads each file and gives advice before the assessment is handed in.",
+			},
+			{
+				id: "Seluruh penilaian dapat diisi tanpa jaringan. Isian dari dua perangkat digabung per kolom.",
+				en: "The whole assessment can be filled in without network. Two devices are merged field by field.",
+			},
+			{
+				id: "Banyak berkas sekaligus, versi berkas, tanda terima dengan sidik, dan jawaban tahun lalu untuk dikonfirmasi.",
+				en: "Many files at once, versions of a file, a receipt with hashes, and last year’s answers to confirm.",
+			},
+			{
+				id: "Butir yang dikembalikan menyebut sebab dan batas hari kerja. Unit dapat mengajukan keberatan per butir.",
+				en: "A returned item tells its reason and the working days left. A unit can object item by item.",
+			},
+		],
+		verifier: [
+			{
+				id: "Jalur verifikator: satu butir di semua unit, atau semua butir satu unit, dengan bukti di sampingnya.",
+				en: "The verifier’s lane: one item across all units, or all items of one unit, with the proof beside it.",
+			},
+			{
+				id: "Undian verifikator dari benih yang dibaca semua orang, dan pemeriksaan kedua tanpa melihat yang pertama.",
+				en: "A draw of verifiers from a seed that everybody reads, and a second look that does not see the first.",
+			},
+			{
+				id: "Bukti yang mirip ditampilkan berdampingan. Orang yang memutuskan, bukan mesin.",
+				en: "Proofs that look alike are shown side by side. A person decides, not a machine.",
+			},
+			{
+				id: "Target setiap wilayah, dengan satu hal yang menahan tiap unit, perkiraan, dan pengingat.",
+				en: "A target for each region, with the one thing that holds each unit back, a forecast and reminders.",
+			},
+		],
+		administrator: [
+			{
+				id: "Berkas dapat disimpan di penyimpanan S3, diperiksa virusnya dengan ClamAV, dan aslinya disegel.",
+				en: "Files can lie in an S3 store, be scanned by ClamAV, and have their originals sealed.",
+			},
+		],
+	},
+};
+
 const frontDoor: Release = {
 	version: "0.2.0",
 	on: "2026-11-22",
@@ -145,6 +212,10 @@ const mainJob: Release = {
 };
 
 /** Every version of the program, the newest first. */
-export const releases = [frontDoor, mainJob] as const;
+export const releases = [
+	nobodyFailsThroughPaperwork,
+	frontDoor,
+	mainJob,
+] as const;
 
 export const [newest] = releases;
