@@ -38,7 +38,15 @@ export const findClamd = () =>
 	onPath("clamd") ?? (existsSync("/usr/sbin/clamd") ? "/usr/sbin/clamd" : null);
 
 const wanted = {
-	Chromium: { find: findChromium, packages: ["chromium", "fonts-dejavu-core"] },
+	Chromium: {
+		find: findChromium,
+		packages: [
+			"chromium",
+			"fonts-dejavu-core",
+			"fonts-noto-core",
+			"fonts-urw-base35",
+		],
+	},
 	PostgreSQL: { find: findPostgres, packages: ["postgresql"] },
 	ClamAV: { find: findClamd, packages: ["clamav-daemon"] },
 };
