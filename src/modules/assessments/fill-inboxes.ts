@@ -4,19 +4,17 @@ import { type NewNotice, raiseAll, subjectsTold } from "#notices";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { dayOf } from "#territory";
-import type { UnitsViews } from "#units";
 import { allotmentOf } from "./allotment/allotment.ts";
 import { tellRoundOnce } from "./invite-units.ts";
 import { verifierStatusOf, wasReturned } from "./item.ts";
 import {
 	type Listed,
-	lastKnown,
-	listedColumns,
+	listedOf,
 	type Round,
 	rounds,
+	withUnits,
 } from "./queries.ts";
-import { fromRow, itemsOf } from "./store.ts";
-import { assessmentsIn } from "./tables.ts";
+import { itemsOf } from "./store.ts";
 import { dutyOf, mendBy } from "./tell-people.ts";
 
 /** Assessments in one transaction. */
@@ -43,31 +41,13 @@ export async function fillInboxes(cx: Context): Promise<number> {
 
 /** What waits for somebody, in the order of ids. */
 async function underWay(cx: Context, after: string): Promise<Listed[]> {
-	const rows = await assessmentsIn(cx.db)
-		.withTables<UnitsViews>()
-		.selectFrom("assessments.assessment as assessment")
-		.innerJoin("units.directory as unit", (join) =>
-			join
-				.onRef("unit.unit_id", "=", "assessment.unit_id")
-				.on(lastKnown(dayOf(cx.now))),
-		)
-		.selectAll("assessment")
-		.select(listedColumns)
+	const rows = await withUnits(cx)
 		.where("assessment.state", "not in", ["awarded", "refused", "took-part"])
 		.where("assessment.id", ">", sql<string>`${after}::uuid`)
 		.orderBy("assessment.id")
 		.limit(atOnce)
 		.execute();
-	return rows.map(
-		({ unitSlug, unitName, unitKind, province, provinceName, ...row }) => ({
-			assessment: fromRow(row),
-			unitSlug,
-			unitName,
-			unitKind,
-			province,
-			provinceName,
-		}),
-	);
+	return rows.map(listedOf);
 }
 
 async function raiseMissing(

@@ -144,13 +144,9 @@ export const listedColumns = [
 	"unit.province_name as provinceName",
 ] as const;
 
-/** Every assessment of these units, the youngest year first. */
-export async function assessmentsOf(
-	cx: Context,
-	unitIds: readonly string[],
-): Promise<Listed[]> {
-	if (unitIds.length === 0) return [];
-	const rows = await assessmentsIn(cx.db)
+/** Assessments with what a list says of their units, as they were last known. */
+export const withUnits = (cx: Context) =>
+	assessmentsIn(cx.db)
 		.withTables<UnitsViews>()
 		.selectFrom("assessments.assessment as assessment")
 		.innerJoin("units.directory as unit", (join) =>
@@ -159,22 +155,41 @@ export async function assessmentsOf(
 				.on(lastKnown(dayOf(cx.now))),
 		)
 		.selectAll("assessment")
-		.select(listedColumns)
+		.select(listedColumns);
+
+type ListedRow = Awaited<
+	ReturnType<ReturnType<typeof withUnits>["executeTakeFirstOrThrow"]>
+>;
+
+export const listedOf = ({
+	unitSlug,
+	unitName,
+	unitKind,
+	province,
+	provinceName,
+	...row
+}: ListedRow): Listed => ({
+	assessment: fromRow(row),
+	unitSlug,
+	unitName,
+	unitKind,
+	province,
+	provinceName,
+});
+
+/** Every assessment of these units, the youngest year first. */
+export async function assessmentsOf(
+	cx: Context,
+	unitIds: readonly string[],
+): Promise<Listed[]> {
+	if (unitIds.length === 0) return [];
+	const rows = await withUnits(cx)
 		.where("assessment.unit_id", "in", unitIds)
 		.orderBy("assessment.year", "desc")
 		.orderBy("unit.slug")
 		.orderBy("assessment.instrument")
 		.execute();
-	return rows.map(
-		({ unitSlug, unitName, unitKind, province, provinceName, ...row }) => ({
-			assessment: fromRow(row),
-			unitSlug,
-			unitName,
-			unitKind,
-			province,
-			provinceName,
-		}),
-	);
+	return rows.map(listedOf);
 }
 
 /** Every assessment that stands in one of the states, in the order of ids. */
@@ -182,29 +197,11 @@ export async function assessmentsWith(
 	cx: Context,
 	states: readonly State[],
 ): Promise<Listed[]> {
-	const rows = await assessmentsIn(cx.db)
-		.withTables<UnitsViews>()
-		.selectFrom("assessments.assessment as assessment")
-		.innerJoin("units.directory as unit", (join) =>
-			join
-				.onRef("unit.unit_id", "=", "assessment.unit_id")
-				.on(lastKnown(dayOf(cx.now))),
-		)
-		.selectAll("assessment")
-		.select(listedColumns)
+	const rows = await withUnits(cx)
 		.where("assessment.state", "in", states)
 		.orderBy("assessment.id")
 		.execute();
-	return rows.map(
-		({ unitSlug, unitName, unitKind, province, provinceName, ...row }) => ({
-			assessment: fromRow(row),
-			unitSlug,
-			unitName,
-			unitKind,
-			province,
-			provinceName,
-		}),
-	);
+	return rows.map(listedOf);
 }
 
 /** The programmes in whose assessments this version of a document proves, or once proved, something. */

@@ -6,8 +6,7 @@ import { dayOf } from "#territory";
 import type { UnitsViews } from "#units";
 import { type Allotted, allottedTo } from "./allotment/allotment.ts";
 import type { State } from "./lifecycle.ts";
-import { type Listed, lastKnown, listedColumns } from "./queries.ts";
-import { fromRow } from "./store.ts";
+import { type Listed, lastKnown, listedColumns, listedOf } from "./queries.ts";
 import { type AssessmentTables, assessmentsIn } from "./tables.ts";
 
 /** What waits for somebody who judges: a verifier, or an assessor. */
@@ -87,19 +86,12 @@ export async function workQueue(
 		.execute();
 	return {
 		total,
-		rows: rows.map(
-			({ unitSlug, unitName, unitKind, province, provinceName, ...row }) => ({
-				assessment: fromRow(row),
-				unitSlug,
-				unitName,
-				unitKind,
-				province,
-				provinceName,
-				since: row.since,
-				judged: row.judged,
-				of: itemsAsked(row.instrument, unitKind),
-			}),
-		),
+		rows: rows.map((row) => ({
+			...listedOf(row),
+			since: row.since,
+			judged: row.judged,
+			of: itemsAsked(row.instrument, row.unitKind),
+		})),
 	};
 }
 

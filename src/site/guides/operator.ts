@@ -136,8 +136,8 @@ export const operator: Guide = {
 		{
 			asks: { id: "Bekerja tanpa jaringan?", en: "Working without network?" },
 			answers: {
-				id: "Selagi ada jaringan, buka “Isi semua di satu halaman” pada penilaian itu. Halaman tersebut lalu dapat diisi di mana saja; isiannya dikirim sendiri begitu jaringan kembali.",
-				en: "While you have network, open “Fill in everything on one page” in the assessment. That page can then be filled in anywhere; it sends by itself when the network is back.",
+				id: "Selagi ada jaringan, buka “Isi semua di satu halaman, juga tanpa jaringan” pada penilaian itu. Halaman tersebut lalu dapat diisi di mana saja; isiannya dikirim sendiri begitu jaringan kembali.",
+				en: "While you have network, open “Fill in everything on one page, also without network” in the assessment. That page can then be filled in anywhere; it sends by itself when the network is back.",
 			},
 		},
 		sessionEnds,

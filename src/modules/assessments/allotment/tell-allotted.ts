@@ -2,9 +2,7 @@ import { sql } from "kysely";
 import { instrumentNamed } from "#instruments";
 import { raiseAll } from "#notices";
 import type { Context } from "#platform/context.ts";
-import { dayOf } from "#territory";
-import type { UnitsViews } from "#units";
-import { lastKnown, listedColumns, roundOf } from "../queries.ts";
+import { roundOf, withUnits } from "../queries.ts";
 import { fromRow } from "../store.ts";
 import { assessmentsIn } from "../tables.ts";
 import { dutyOf } from "../tell-people.ts";
@@ -18,17 +16,7 @@ export async function tellAllotted(
 	const asked = instrumentNamed(instrument);
 	if (!asked) return;
 	const round = await roundOf(tx, instrument, year);
-	const today = dayOf(tx.now);
-	const rows = await assessmentsIn(tx.db)
-		.withTables<UnitsViews>()
-		.selectFrom("assessments.assessment as assessment")
-		.innerJoin("units.directory as unit", (join) =>
-			join
-				.onRef("unit.unit_id", "=", "assessment.unit_id")
-				.on(lastKnown(today)),
-		)
-		.selectAll("assessment")
-		.select(listedColumns)
+	const rows = await withUnits(tx)
 		.where(sql<boolean>`assessment.id = any(${[...assessmentIds]}::uuid[])`)
 		.where("assessment.state", "=", "verifying")
 		.execute();

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { applicable, instrumentNamed } from "#instruments";
+import { applicable, indicatorsOf, instrumentNamed } from "#instruments";
 import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
 import type { UnitsViews } from "#units";
@@ -86,13 +86,14 @@ function offersOf(
 	for (const { kind, units } of kinds)
 		for (const { indicator } of applicable(instrument, { kind }))
 			asked.set(indicator.code, (asked.get(indicator.code) ?? 0) + units);
-	return [...asked].map(([code, of]) => ({
-		instrument: instrument.id,
-		year,
-		code,
-		of,
-		waiting: of - (done.get(`${instrument.id} ${year} ${code}`) ?? 0),
-	}));
+	return indicatorsOf(instrument).flatMap(({ code }) => {
+		const of = asked.get(code) ?? 0;
+		if (of === 0) return [];
+		const judged = done.get(`${instrument.id} ${year} ${code}`) ?? 0;
+		return [
+			{ instrument: instrument.id, year, code, of, waiting: of - judged },
+		];
+	});
 }
 
 /** Nothing newer than the judged version was said. */

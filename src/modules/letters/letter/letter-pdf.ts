@@ -1,8 +1,5 @@
-import { join } from "node:path";
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import type { Language } from "#kernel/text.ts";
-import { root } from "#platform/root.ts";
-import { codeOf, complaintsOf } from "../certificate-pdf.ts";
+import { print } from "../press.ts";
 
 /** All that stands in a letter, in words of one language: its page and its PDF draw the same. */
 export interface LetterPaper {
@@ -37,27 +34,6 @@ export interface LetterPaper {
 	readonly notes: readonly string[];
 }
 
-/** Sets the letter as a tagged PDF (PDF/UA-1). Throws when Typst refuses: our template is wrong then. */
-export function printLetter(
-	{ codeAlt, ...paper }: LetterPaper,
-	now: Date,
-): Uint8Array {
-	press ??= NodeCompiler.create({ workspace: folder });
-	const compiled = press.compile({
-		mainFilePath: join(folder, "letter.typ"),
-		inputs: {
-			paper: JSON.stringify({ ...paper, qr: codeOf(paper.address, codeAlt) }),
-		},
-	});
-	const document = compiled.result;
-	if (!document) throw new Error(`Typst refused: ${complaintsOf(compiled)}`);
-	const pdf = press.pdf(document, {
-		pdfStandard: "ua-1",
-		creationTimestamp: Math.floor(now.getTime() / 1000),
-	});
-	press.evictCache(10);
-	return pdf;
-}
-
-const folder = join(root, "src/modules/letters/letter");
-let press: NodeCompiler | undefined;
+/** Sets the letter, on as many pages as it takes. */
+export const printLetter = (paper: LetterPaper, now: Date): Uint8Array =>
+	print("letter/letter.typ", paper, now);

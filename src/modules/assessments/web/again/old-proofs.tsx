@@ -28,7 +28,7 @@ export const OldProofs = ({
 }: OldProofsProps) => {
 	if (proofs.length === 0) return null;
 	return (
-		<section class="stack" aria-labelledby="bukti-lalu">
+		<section class="stack section" aria-labelledby="bukti-lalu">
 			<h2 id="bukti-lalu">{view.t("assessments.again-proofs")}</h2>
 			<Notice kind="warn">{view.t("assessments.again-proofs-says")}</Notice>
 			<Form

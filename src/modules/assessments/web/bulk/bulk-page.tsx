@@ -73,7 +73,7 @@ export const BulkPage = (props: BulkPageProps) => {
 	);
 };
 
-const Send = ({ view, found, state, once }: BulkPageProps) => (
+const Send = ({ view, found, state, once, waiting }: BulkPageProps) => (
 	<Section id="kirim" title={view.t("assessments.bulk-send-title")}>
 		<Form
 			view={view}
@@ -96,7 +96,9 @@ const Send = ({ view, found, state, once }: BulkPageProps) => (
 				multiple
 			/>
 			<p>
-				<Button>{view.t("assessments.bulk-send")}</Button>
+				<Button kind={waiting.length > 0 ? "outlined" : "filled"}>
+					{view.t("assessments.bulk-send")}
+				</Button>
 			</p>
 		</Form>
 	</Section>

@@ -6,7 +6,13 @@ import { Checks } from "#ui/lane.tsx";
 import { Fold } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
-import { type Case, fitsYear, type ItemReport, type Use } from "../../index.ts";
+import {
+	type Case,
+	fitsYear,
+	type ItemReport,
+	isFinding,
+	type Use,
+} from "../../index.ts";
 import { evidenceFile, opensInPage, pagePicture } from "../evidence-address.ts";
 import { checksOf, remarksOf } from "../preflight/remark-words.ts";
 import { proofInWords, usesInWords } from "./proof-words.ts";
@@ -36,7 +42,7 @@ export const ProofList = (props: ProofListProps) => {
 		return <p class="meta">{view.t("assessments.item-no-proof")}</p>;
 	return (
 		<>
-			<OfMachine view={view} said={report?.said ?? []} />
+			<OfMachine view={view} said={(report?.said ?? []).filter(isFinding)} />
 			<FileList
 				files={proofs.map((proof) => ({
 					id: proofId(proof.id),
@@ -50,10 +56,12 @@ export const ProofList = (props: ProofListProps) => {
 							{proof.description && <p>{proof.description}</p>}
 							{proofInWords(view, proof, nameOf(proof.keptById))}
 							<Beside {...props} proof={proof} />
-							<OfMachine
-								view={view}
-								said={remarksOf(report?.files ?? [], proof.id)}
-							/>
+							{isRead(props, proof) && (
+								<OfMachine
+									view={view}
+									said={remarksOf(report?.files ?? [], proof.id)}
+								/>
+							)}
 							<Look {...props} proof={proof} />
 						</>
 					),
@@ -63,6 +71,10 @@ export const ProofList = (props: ProofListProps) => {
 		</>
 	);
 };
+
+/** Until the server has read a file, that alone is said of it. */
+const isRead = ({ seen }: ProofListProps, { sha256 }: Evidence): boolean =>
+	(seen.get(sha256)?.is ?? "waiting") !== "waiting";
 
 const OfMachine = ({
 	view,
