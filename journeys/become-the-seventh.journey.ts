@@ -11,6 +11,7 @@ import {
 	axeFinds,
 	enterAs,
 	openBrowser,
+	press,
 	type RunningSite,
 	removeFolder,
 	startSite,
@@ -48,8 +49,6 @@ async function as(userName: string): Promise<Page> {
 	return page;
 }
 
-const press = (page: Page, name: string | RegExp) =>
-	page.getByRole("button", { name }).first().click();
 const today = {
 	hari: String(new Date().getUTCDate()),
 	bulan: String(new Date().getUTCMonth() + 1),

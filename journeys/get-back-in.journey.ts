@@ -5,6 +5,7 @@ import {
 	axeFinds,
 	enterAs,
 	openBrowser,
+	press,
 	type RunningSite,
 	startSite,
 	visitor,
@@ -31,9 +32,6 @@ const newPassword = "padi menguning di ladang";
 async function stranger(): Promise<Page> {
 	return (await visitor(browser, site, { javaScriptEnabled: false })).page;
 }
-
-const press = (page: Page, name: string | RegExp) =>
-	page.getByRole("button", { name }).first().click();
 
 const saysIn = async (page: Page, part: string): Promise<string> =>
 	(await page.locator(part).first().textContent()) ?? "";

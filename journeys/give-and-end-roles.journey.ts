@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import {
 	enterAs,
 	openBrowser,
+	press,
 	type RunningSite,
 	startSite,
 	visitor,
@@ -31,9 +32,6 @@ after(async () => {
 async function someone(): Promise<Page> {
 	return (await visitor(browser, site, { javaScriptEnabled: false })).page;
 }
-
-const press = (page: Page, name: string | RegExp) =>
-	page.getByRole("button", { name }).first().click();
 
 const main = async (page: Page): Promise<string> =>
 	(await page.locator("main").textContent()) ?? "";

@@ -144,6 +144,12 @@ function run(environment: Readonly<Record<string, string>>): {
 	return { child, said: () => text, ended };
 }
 
+/** Presses a button and waits until the page that comes is whole: what is read next is read from it. */
+export async function press(page: Page, name: string | RegExp): Promise<void> {
+	await page.getByRole("button", { name }).first().click();
+	await page.waitForLoadState();
+}
+
 /** Chromium as the pages meet it on an old telephone and in an office: nothing kept, nothing fetched from elsewhere. */
 export const openBrowser = async (): Promise<Browser> =>
 	chromium.launch(chromiumHere());

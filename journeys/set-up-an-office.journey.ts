@@ -9,6 +9,7 @@ import { codeFor } from "../src/modules/identity/for-tests.ts";
 import {
 	axeFinds,
 	openBrowser,
+	press,
 	type RunningSite,
 	startSite,
 	visitor,
@@ -45,14 +46,12 @@ async function someone(): Promise<Page> {
 	return (await visitor(browser, site, { javaScriptEnabled: false })).page;
 }
 
-const press = (page: Page, name: string | RegExp) =>
-	page.getByRole("button", { name }).first().click();
-
 const main = async (page: Page): Promise<string> =>
 	(await page.locator("main").textContent()) ?? "";
 
 /** What was sent was taken: no error summary on the page that came back. */
 async function taken(page: Page): Promise<void> {
+	await page.waitForLoadState();
 	assert.doesNotMatch(
 		await page.title(),
 		/^Galat/,
