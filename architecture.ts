@@ -10,7 +10,8 @@ export const modules = {
 	identity: ["territory", "units"],
 	settings: ["territory", "units", "identity"],
 	notices: ["territory", "calendar", "units", "identity"],
-	instruments: ["territory", "units", "identity"],
+	facts: ["territory", "units"],
+	instruments: ["territory", "units", "identity", "facts"],
 	evidence: ["territory", "units"],
 	assessments: [
 		"territory",
@@ -18,11 +19,12 @@ export const modules = {
 		"units",
 		"identity",
 		"notices",
+		"facts",
 		"instruments",
 		"evidence",
 	],
 	letters: ["territory", "units", "identity", "instruments", "assessments"],
-	standings: ["territory", "units", "instruments", "assessments"],
+	standings: ["territory", "units", "facts", "instruments", "assessments"],
 	targets: [
 		"territory",
 		"units",

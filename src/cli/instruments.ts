@@ -58,11 +58,15 @@ async function list(): Promise<void> {
 
 async function check(file: string): Promise<void> {
 	const text = textOf(file);
-	const [{ findingsIn }, { unitKinds }] = await Promise.all([
+	const [{ findingsIn }, { unitKinds }, { factKinds }] = await Promise.all([
 		import("#instruments"),
 		import("#units"),
+		import("#facts"),
 	]);
-	const findings = findingsIn(file, text, Object.keys(unitKinds));
+	const findings = findingsIn(file, text, {
+		unitKinds: Object.keys(unitKinds),
+		facts: factKinds,
+	});
 	print({ file, ok: findings.length === 0, findings });
 	if (findings.length > 0) process.exitCode = 1;
 }

@@ -3,13 +3,41 @@ import { test } from "node:test";
 import { checkInstrument } from "./check-instrument.ts";
 import { fileText } from "./for-tests.ts";
 
+const known = {
+	unitKinds: ["kanim", "lapas", "pemda"],
+	facts: [
+		{
+			code: "share",
+			label: { id: "Bagian" },
+			of: "regency",
+			units: ["pemda"],
+			measured: {
+				kind: "ratio",
+				unit: { id: "persen" },
+				per: "100",
+				numerator: { id: "sebagian" },
+				denominator: { id: "semua" },
+			},
+			asOf: { id: "hari ini" },
+			counting: { id: "Semua dihitung." },
+			from: "sample",
+		},
+	],
+} as const;
+
+/** One indicator of an instrument for regencies, answered as said, that names the fact `share`. */
+const living = (answer: string, more = "") =>
+	`units: [pemda]\nnodes: [{ code: a, label: { id: A }, article: P, fact: share, answer: ${answer}${more} }]`;
+const percent =
+	"{ kind: ratio, unit: { id: persen }, per: 100, numerator: { id: a }, denominator: { id: b }, direction: higher-is-better, decimals: 2, range: { from: 0, to: 100 } }";
+
 const leaf =
 	"nodes: [{ code: a, label: { id: A }, article: P, answer: level }]";
 
 /** The linter's messages about a file, each with the text of the line that it points at. */
 const findings = (said: string): readonly string[] => {
 	const text = fileText(said);
-	return checkInstrument(text, "sample.yaml", ["kanim", "lapas"]).map(
+	return checkInstrument(text, "sample.yaml", known).map(
 		({ file, line, message, fix }) => {
 			assert.equal(file, "sample.yaml");
 			assert.ok(fix.length > 10, "says what to do");
@@ -101,6 +129,22 @@ const cases: Readonly<
 		"nodes: [{ code: a, label: { id: A }, article: P, answer: { kind: number, unit: { id: cm }, direction: lower-is-better, decimals: 0, range: { from: 0, to: 9 }, bands: { holes: none, verified: true, bands: [{ code: x, label: { id: X }, from: 5, value: 1 }, { code: y, label: { id: Y }, to: 4, value: 0 }] } } }]",
 		'direction: lower-is-better → The bands do not follow "lower-is-better".',
 	],
+	"a fact that does not exist": [
+		living(percent).replace("fact: share", "fact: luck"),
+		'fact: luck → "a" names the fact "luck", which does not exist.',
+	],
+	"a fact on a question that asks for no figure": [
+		living("level"),
+		'fact: share → "a" is answered by "scale", but a fact is a figure.',
+	],
+	"a fact measured otherwise than the question asks": [
+		living(percent.replace("per: 100", "per: 1000")),
+		'fact: share → "a" does not ask for what the fact "share" measures.',
+	],
+	"a fact of regencies on a question to others": [
+		living(percent).replace("units: [pemda]", "units: [pemda, lapas]"),
+		'fact: share → The fact "share" says nothing about "lapas".',
+	],
 	"options out of order": [
 		"nodes: [{ code: a, label: { id: A }, article: P, answer: { kind: choice, options: [{ code: x, label: { id: X }, value: 0 }, { code: y, label: { id: Y }, value: 1 }] } }]",
 		"- code: x → The options are not ordered from best to worst.",
@@ -114,6 +158,14 @@ for (const [name, [said, finding]] of Object.entries(cases)) {
 
 test("the linter finds nothing in a good file", () =>
 	assert.deepEqual(findings(leaf), []));
+
+test("a fact may answer a ratio or a number in its own unit", () => {
+	for (const answer of [
+		percent,
+		"{ kind: number, unit: { id: persen }, direction: higher-is-better, decimals: 2, range: { from: 0, to: 100 } }",
+	])
+		assert.deepEqual(findings(living(answer)), []);
+});
 
 test("holes that the source has are let be when they are declared", () => {
 	assert.deepEqual(

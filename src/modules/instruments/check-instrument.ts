@@ -1,4 +1,5 @@
 import { type Document, isMap, isScalar, LineCounter, visit } from "yaml";
+import type { FactKind } from "#facts";
 import { type Language, type Said, say } from "#kernel/text.ts";
 import { rulesFor } from "./check-rules.ts";
 import { explain } from "./explain.ts";
@@ -27,14 +28,20 @@ export interface Remark {
 
 /**
  * Everything that is wrong with the text of an instrument file, top to bottom. Nothing found means it can be used.
- * @param unitKinds the kinds of units that exist; left out, they are not checked.
  */
 export const checkInstrument = (
 	text: string,
 	file: string,
-	unitKinds?: readonly string[],
-): readonly Finding[] =>
-	readFile(text, file, unitKinds ? { unitKinds } : {}).findings;
+	known: Known = {},
+): readonly Finding[] => readFile(text, file, known).findings;
+
+/** What there is beyond the file. What is left out is not checked. */
+export interface Known {
+	/** The kinds of units that exist. */
+	readonly unitKinds?: readonly string[];
+	/** The facts that an indicator may name. */
+	readonly facts?: readonly FactKind[];
+}
 
 export interface FileRead {
 	readonly findings: readonly Finding[];
@@ -42,9 +49,7 @@ export interface FileRead {
 	readonly content: InstrumentFile | null;
 }
 
-interface Reading {
-	/** The kinds of units that exist; left out, they are not checked. */
-	readonly unitKinds?: readonly string[];
+interface Reading extends Known {
 	readonly lang?: Language;
 	/** More rules, which know more than the file. */
 	readonly rules?: readonly ((file: InstrumentFile) => readonly Remark[])[];
@@ -57,7 +62,7 @@ const mostFindings = 100;
 export function readFile(
 	text: string,
 	file: string,
-	{ unitKinds, lang = "en", rules = [] }: Reading = {},
+	{ lang = "en", rules = [], ...known }: Reading = {},
 ): FileRead {
 	const lines = new LineCounter();
 	const found = (line: number, message: Said, fix: Said): Finding => ({
@@ -91,7 +96,7 @@ export function readFile(
 		reportInput: true,
 	});
 	const remarks = read.success
-		? [...rulesFor(unitKinds), ...rules].flatMap((rule) => rule(read.data))
+		? [...rulesFor(known), ...rules].flatMap((rule) => rule(read.data))
 		: read.error.issues.slice(0, mostFindings).flatMap(explain);
 	const findings = remarks
 		.slice(0, mostFindings)

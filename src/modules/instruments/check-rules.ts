@@ -1,6 +1,7 @@
 import { answerKindsMakeSense } from "./check-answer-kinds.ts";
 import { bandsCloseUp } from "./check-bands.ts";
-import type { Remark } from "./check-instrument.ts";
+import { factsAnswerWhatIsAsked } from "./check-facts.ts";
+import type { Known, Remark } from "./check-instrument.ts";
 import {
 	all,
 	answerNamesAreKnown,
@@ -15,10 +16,11 @@ import type { InstrumentFile } from "./format.ts";
 
 export type CheckRule = (file: InstrumentFile) => readonly Remark[];
 
-export const rulesFor = (
-	unitKinds: readonly string[] | undefined,
-): readonly CheckRule[] =>
-	unitKinds ? [...rules, (file) => unitKindsExist(file, unitKinds)] : rules;
+export const rulesFor = ({ unitKinds, facts }: Known): readonly CheckRule[] => [
+	...rules,
+	(file) => (unitKinds ? unitKindsExist(file, unitKinds) : []),
+	(file) => factsAnswerWhatIsAsked(file, facts),
+];
 
 /** What must hold beyond the shape. Each rule reads the whole file and says what to mend where. */
 const rules: readonly CheckRule[] = [

@@ -110,6 +110,7 @@ const {
 	owner: __,
 	measures: ___,
 	proof: ____,
+	fact: _____,
 	...plainNode
 } = indicatorsOf(sample)[0] ?? assert.fail();
 

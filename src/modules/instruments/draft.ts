@@ -1,3 +1,4 @@
+import { factKinds } from "#facts";
 import type { Language } from "#kernel/text.ts";
 import { say } from "#kernel/text.ts";
 import { unitKinds } from "#units";
@@ -40,6 +41,7 @@ export interface Checked {
 export function checkDraft(text: string, lang: Language): Checked {
 	const { findings, content } = readFile(text, "", {
 		unitKinds: Object.keys(unitKinds),
+		facts: factKinds,
 		lang,
 		rules: [idIsFree],
 	});

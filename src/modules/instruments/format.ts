@@ -176,6 +176,11 @@ const nodeFields = {
 	answer: optional(z.union([z.string(), answerKind])),
 	notApplicable: optional(z.enum(["allowed", "refused"])),
 	measures: optional(z.enum(["structure", "process", "result"])),
+	/**
+	 * The code of a fact (module `facts`) that answers this indicator by itself, value and proof. Only where the
+	 * answer is a `number`, `ratio` or `count` in the unit of the fact; the linter says which codes there are.
+	 */
+	fact: optional(code),
 };
 
 const nodeAlone = z.strictObject(nodeFields);

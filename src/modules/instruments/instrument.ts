@@ -115,6 +115,8 @@ export interface Indicator extends Coded {
 	} | null;
 	/** Kind of human-rights indicator: what is in place, what is done, what came of it. */
 	readonly measures: "structure" | "process" | "result" | null;
+	/** The fact whose figure and proof answer it, by its code in the module `facts`; null where people answer. */
+	readonly fact: string | null;
 }
 
 export interface Proof {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ok, type Result } from "#kernel/result.ts";
-import { type Finding, readFile } from "./check-instrument.ts";
+import { type Finding, type Known, readFile } from "./check-instrument.ts";
 import { frozenIn, thawed } from "./frozen.ts";
 import type { Instrument } from "./instrument.ts";
 import { toInstrument } from "./to-instrument.ts";
@@ -46,9 +46,9 @@ export function openInstrument(
 export function findingsIn(
 	file: string,
 	text: string,
-	unitKinds?: readonly string[],
+	known: Known = {},
 ): readonly Finding[] {
-	const read = readFile(text, file, unitKinds ? { unitKinds } : {});
+	const read = readFile(text, file, known);
 	return read.content
 		? frozenFindings(file, text, read.content)
 		: read.findings;

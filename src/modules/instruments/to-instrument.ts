@@ -124,6 +124,7 @@ function nodeOf(file: NodeFile, above: Handed): Node {
 		proof: handed.proof,
 		owner: handed.owner ?? null,
 		measures: file.measures ?? null,
+		fact: file.fact ?? null,
 	};
 }
 

@@ -1,0 +1,72 @@
+import type { Said } from "#kernel/text.ts";
+
+/**
+ * A fact: a figure that the daily work of this house knows by itself, so that nobody has to count it again
+ * and collect papers for it. Here stands what it means; who computes it is told when the house is put
+ * together (`sources.ts`). An indicator of an instrument names it by `fact: <code>`.
+ */
+export interface FactKind {
+	readonly code: string;
+	readonly label: Said;
+	/** The one whose figure it is: a regency or city, or a single unit. */
+	readonly of: "regency" | "unit";
+	/** Kinds of units whose assessments it can answer; null means every kind. */
+	readonly units: readonly string[] | null;
+	/** What it is measured in. An indicator that names the fact must ask for the same. */
+	readonly measured: FactMeasure;
+	/** The day for which it is computed. */
+	readonly asOf: Said;
+	/** How it is counted, in a sentence or two; what is counted and what is not. */
+	readonly counting: Said;
+	/** Name of the module whose work it comes from. */
+	readonly from: string;
+}
+
+/** A ratio is two counts and their quotient times `per`; a count is a whole number of things. */
+export type FactMeasure =
+	| {
+			readonly kind: "ratio";
+			readonly unit: Said;
+			readonly per: string;
+			readonly numerator: Said;
+			readonly denominator: Said;
+	  }
+	| { readonly kind: "count"; readonly unit: Said };
+
+/** Every kind of fact. A new one is a new entry here, and a source in the module that knows it. */
+export const factKinds: readonly FactKind[] = [
+	{
+		code: "opd-with-p2ham-predicate",
+		label: {
+			id: "OPD yang memegang predikat P2HAM",
+			en: "Regional offices (OPD) that hold the P2HAM predicate",
+		},
+		of: "regency",
+		units: ["pemda"],
+		measured: {
+			kind: "ratio",
+			unit: { id: "persen", en: "per cent" },
+			per: "100",
+			numerator: {
+				id: "OPD dengan predikat P2HAM yang berlaku",
+				en: "OPD with a P2HAM predicate in force",
+			},
+			denominator: {
+				id: "OPD yang tercatat",
+				en: "OPD on record",
+			},
+		},
+		asOf: {
+			id: "hari penilaian diserahkan",
+			en: "the day on which the assessment is handed in",
+		},
+		counting: {
+			id: "Dihitung semua OPD kabupaten atau kota ini yang tercatat di Rangkul dan ada pada hari itu. Sebuah OPD memegang predikat bila ditetapkan, belum berakhir, tidak dibekukan, dan tidak dicabut.",
+			en: "All OPD of this regency or city count that are on record in Rangkul and exist on that day. An OPD holds the predicate when it was awarded and has not expired, been suspended or been revoked.",
+		},
+		from: "standings",
+	},
+];
+
+export const factKind = (code: string): FactKind | undefined =>
+	factKinds.find((kind) => kind.code === code);
