@@ -44,6 +44,7 @@ export const paths = [
   "/kelola/impor/contoh/:file",
   "/kelola/instrumen",
   "/kelola/instrumen/:draft",
+  "/kelola/instrumen/:draft/andai",
   "/kelola/instrumen/:draft/buang",
   "/kelola/instrumen/:draft/pratinjau",
   "/kelola/instrumen/:draft/terbit",

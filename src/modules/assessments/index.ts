@@ -353,6 +353,13 @@ export { subscribers } from "./subscribers.ts";
 export { takeBackResults } from "./take-back-results.ts";
 export { watchPredicates } from "./watch-predicates.ts";
 export {
+	type RoundToTry,
+	roundsToTry,
+	type Trial,
+	type TriedUnit,
+	tryDraft,
+} from "./what-if/try-draft.ts";
+export {
 	perPage,
 	type QueueFilter,
 	type QueueOrder,

@@ -109,3 +109,14 @@ export {
 export type { Stage, StageActor, StageKind } from "./stages.ts";
 export { stageActors, stageKinds } from "./stages.ts";
 export { type Beginning, startDraft } from "./start-draft.ts";
+// A draft on the answers of a published version.
+export {
+	ascending,
+	type Crossing,
+	crossingsOf,
+	type Move,
+	moves,
+	readsBeforeBy,
+} from "./what-if/move.ts";
+export type { Outcome, Point } from "./what-if/outcome.ts";
+export { type Tried, whatIf } from "./what-if/what-if.ts";

@@ -103,7 +103,8 @@ const forms = [
 	"notOurAuthority",
 ] as const;
 
-function readSaid(
+/** Reads what is said to one indicator: a value with its year, or why there is none. */
+export function readSaid(
 	indicator: Indicator,
 	said: unknown,
 ): Result<Answer, AnswersProblem> {

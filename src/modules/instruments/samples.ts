@@ -3,6 +3,7 @@ import type { Result } from "#kernel/result.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
 import { discardDraft } from "./discard-draft.ts";
 import { saveDraft } from "./save-draft.ts";
+import { fileOf } from "./shelf.ts";
 import { startDraft } from "./start-draft.ts";
 
 /** The drafts of the demonstration by name: their ids are the same on every machine. */
@@ -10,6 +11,8 @@ export const sampleDrafts = {
 	unfinished: "00000000-0000-7000-8000-00000d4a0001",
 	ready: "00000000-0000-7000-8000-00000d4a0002",
 	discarded: "00000000-0000-7000-8000-00000d4a0003",
+	/** A next version of P2HAM: what it would change can be tried on the answers of its rounds. */
+	next: "00000000-0000-7000-8000-00000d4a0004",
 } as const;
 
 /** Writes the drafts of the demonstration, by the same deeds as people do. None of them is published. */
@@ -21,7 +24,7 @@ export async function seedInstruments(cx: Context): Promise<void> {
 		),
 		newId: () => id,
 	});
-	const { unfinished, ready, discarded } = sampleDrafts;
+	const { unfinished, ready, discarded, next } = sampleDrafts;
 	must(await startDraft(on(9, discarded), { text: abandoned }));
 	must(await discardDraft(on(8, discarded), discarded));
 	must(await startDraft(on(6, ready), { text: head("ramah-anak") + friendly }));
@@ -32,6 +35,7 @@ export async function seedInstruments(cx: Context): Promise<void> {
 			seen: 1,
 		}),
 	);
+	must(await startDraft(on(4, next), { text: nextVersion() }));
 	must(
 		await startDraft(on(1, unfinished), {
 			text: head("antrean-adil") + queueing,
@@ -122,6 +126,59 @@ nodes:
         label: { id: Petugas yang terlatih, en: Trained staff }
         weight: 100
         answer: { kind: scale, from: 0, to: 4 }
+`;
+
+/** Accessibility weighs more, one indicator is new, and the predicate has limits. All of it is invented. */
+function nextVersion(): string {
+	const changes: readonly (readonly [string | RegExp, string])[] = [
+		[
+			/^#.*\n#.*\n#.*\n/,
+			"# Contoh belaka: karangan untuk peragaan, bukan peraturan.\n",
+		],
+		[/^id: .*$/m, "id: contoh-p2ham-berikut"],
+		[
+			"Pelayanan Publik Berbasis HAM 2023\n",
+			'"Contoh: versi P2HAM berikutnya"\n',
+		],
+		[
+			"Human-Rights-Based Public Service 2023\n",
+			'"Sample: the next version of P2HAM"\n',
+		],
+		["status: published", "status: draft"],
+		[
+			/^weights:\n( {2}.*\n)+/m,
+			"weights: { kind: printed, verified: false, note: { id: Bobot karangan., en: Invented weights. } }\n",
+		],
+		["bands: not-known", limits],
+		...Object.entries({ a: 75, b: 20, c: 5 }).map(
+			([code, weight]) =>
+				[
+					`  - code: ${code}\n`,
+					`  - code: ${code}\n    weight: ${weight}\n    weights: { kind: equal, verified: false, note: { id: Bobot karangan., en: Invented weights. } }\n`,
+				] as const,
+		),
+		[/\n*$/, `\n${added}`],
+	];
+	return changes.reduce((text, [before, after]) => {
+		const changed = text.replace(before, after);
+		if (changed === text) throw new Error(`nothing to change at ${before}`);
+		return changed;
+	}, fileOf("p2ham-2023") ?? "");
+}
+
+const limits = `bands:
+  holes: none
+  verified: false
+  note: { id: Batas karangan., en: Invented limits. }
+  bands:
+    - { code: unggul, label: { id: Unggul, en: Excellent }, from: 91.5 }
+    - { code: p2ham, label: { id: Berbasis HAM, en: Based on human rights }, from: 85.5, below: 91.5 }
+    - { code: belum, label: { id: Belum berpredikat, en: No predicate yet }, below: 85.5 }`;
+
+const added = `      - code: c.5
+        label: { id: Petugas memahami isyarat dasar, en: Officers understand basic signs }
+        answer: ada-proses-tidak
+        principles: [vulnerable-groups]
 `;
 
 /** Weights that do not add up, a code used twice, a node without an article. */

@@ -26,6 +26,7 @@ import { roundRoutes } from "./round-routes.ts";
 import { secondLookRoutes } from "./second-look/second-look-routes.ts";
 import { unitRoutes } from "./unit-routes.ts";
 import { verifyRoutes } from "./verify-routes.ts";
+import { trialRoutes } from "./what-if/trial-routes.ts";
 
 export const assessmentsEndpoints: Endpoint<View>[] = [uploadEndpoint];
 
@@ -54,4 +55,5 @@ export const assessmentsRoutes: Route<View>[] = [
 	...decideRoutes,
 	...resultRoutes,
 	...roundRoutes,
+	...trialRoutes,
 ];

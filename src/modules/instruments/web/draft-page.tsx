@@ -110,6 +110,12 @@ const Ready = ({ view, draft }: Pick<DraftPageProps, "view" | "draft">) => {
 				>
 					{view.t("instruments.draft-to-preview")}
 				</LinkButton>
+				<LinkButton
+					href={link(view, "/kelola/instrumen/:draft/andai", at)}
+					kind="outlined"
+				>
+					{view.t("instruments.draft-to-trial")}
+				</LinkButton>
 			</Row>
 		</Hug>
 	);

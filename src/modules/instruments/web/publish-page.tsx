@@ -85,6 +85,13 @@ export const PublishPage = (props: PublishPageProps) => {
 					})}
 				>
 					{t("instruments.draft-to-preview")}
+				</a>{" "}
+				<a
+					href={link(view, "/kelola/instrumen/:draft/andai", {
+						draft: draft.id,
+					})}
+				>
+					{t("instruments.draft-to-trial")}
 				</a>
 			</p>
 		</OfficerLayout>
