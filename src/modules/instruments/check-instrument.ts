@@ -49,14 +49,14 @@ export interface FileRead {
 	readonly content: InstrumentFile | null;
 }
 
-interface Reading extends Known {
+export interface Reading extends Known {
 	readonly lang?: Language;
 	/** More rules, which know more than the file. */
 	readonly rules?: readonly ((file: InstrumentFile) => readonly Remark[])[];
 }
 
 /** Whoever has mended so many looks at the file with other eyes; and looking up a line takes time. */
-const mostFindings = 100;
+export const mostFindings = 100;
 
 /** Reads and checks the text of an instrument file: first the YAML, then the shape, then the rules. */
 export function readFile(
@@ -97,7 +97,9 @@ export function readFile(
 	});
 	const remarks = read.success
 		? [...rulesFor(known), ...rules].flatMap((rule) => rule(read.data))
-		: read.error.issues.slice(0, mostFindings).flatMap(explain);
+		: read.error.issues
+				.slice(0, mostFindings)
+				.flatMap((issue) => explain(issue));
 	const findings = remarks
 		.slice(0, mostFindings)
 		.map(({ at, message, fix }) =>

@@ -4,8 +4,14 @@ import type { Path, Remark } from "./check-instrument.ts";
 
 type Issue = z.core.$ZodIssue;
 
+/** What a place is called: its key in a text, its head in a spreadsheet. */
+export type NameOf = (path: Path) => Said & { readonly en: string };
+
 /** A problem of shape in the words of an author. */
-export function explain(issue: Issue): readonly Remark[] {
+export function explain(
+	issue: Issue,
+	nameOf: NameOf = nameInText,
+): readonly Remark[] {
 	const at = issue.path.filter((key) => typeof key !== "symbol");
 	const field = nameOf(at);
 	switch (issue.code) {
@@ -22,7 +28,7 @@ export function explain(issue: Issue): readonly Remark[] {
 				},
 			}));
 		case "invalid_union":
-			return explainUnion(issue, at);
+			return explainUnion(issue, at, nameOf);
 		case "invalid_value": {
 			const values = issue.values.map(String).join(", ");
 			return [
@@ -63,7 +69,7 @@ export function explain(issue: Issue): readonly Remark[] {
 						},
 			];
 		default:
-			return [unusable(issue, at)];
+			return [unusable(issue, at, field)];
 	}
 }
 
@@ -71,6 +77,7 @@ export function explain(issue: Issue): readonly Remark[] {
 function explainUnion(
 	issue: Extract<Issue, { code: "invalid_union" }>,
 	at: Path,
+	nameOf: NameOf,
 ): readonly Remark[] {
 	if ("discriminator" in issue && typeof issue.discriminator === "string") {
 		const field = issue.discriminator;
@@ -92,13 +99,14 @@ function explainUnion(
 	}
 	const closest = issue.errors.toSorted((a, b) => depth(b) - depth(a))[0] ?? [];
 	const inner = closest.flatMap((each) =>
-		explain({ ...each, path: [...at, ...each.path] }),
+		explain({ ...each, path: [...at, ...each.path] }, nameOf),
 	);
-	return inner.length > 0 && depth(closest) > 0 ? inner : [unusable(issue, at)];
+	return inner.length > 0 && depth(closest) > 0
+		? inner
+		: [unusable(issue, at, nameOf(at))];
 }
 
-function unusable(issue: Issue, at: Path): Remark {
-	const field = nameOf(at);
+function unusable(issue: Issue, at: Path, field: ReturnType<NameOf>): Remark {
 	const why = whyOf(issue);
 	return {
 		at,
@@ -113,7 +121,7 @@ function unusable(issue: Issue, at: Path): Remark {
 const depth = (issues: readonly Issue[]): number =>
 	Math.max(0, ...issues.map(({ path }) => path.length));
 
-const nameOf = (path: Path): Said & { readonly en: string } => {
+const nameInText: NameOf = (path) => {
 	const name = path.findLast((key) => typeof key === "string");
 	return name === undefined
 		? { id: "berkas ini", en: "the file" }

@@ -14,6 +14,21 @@ export function cleaned(typed: string): {
 	};
 }
 
+/**
+ * The same for a cell that may hold several lines: white space and the form of letters stay as typed, and
+ * so does an apostrophe. Nothing here is ever given to a spreadsheet program as a formula.
+ */
+export function cleanedLines(typed: string): {
+	readonly text: string;
+	readonly dirty: boolean;
+} {
+	const lines = typed.replace(/\r\n?/g, "\n");
+	const text = lines.replace(unseen, (sign) =>
+		sign === "\n" || sign === "\t" ? sign : "",
+	);
+	return { text, dirty: text !== lines };
+}
+
 const unseen = /[\p{Cc}\p{Bidi_Control}\u200b\u2060\ufeff\ufffe\uffff\ufffd]/gu;
 
 /** The apostrophe that {@link guarded} puts before a text, and spreadsheet programs before a formula that is text. */

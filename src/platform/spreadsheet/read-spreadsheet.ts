@@ -2,7 +2,12 @@ import { type Refusal, type Result, refused } from "#kernel/result.ts";
 import { kindOfFile } from "./kind-of-file.ts";
 import { readCsv } from "./read-csv.ts";
 import { readWorkbook } from "./read-workbook.ts";
-import { type FileReason, limits, type Spreadsheet } from "./sheet.ts";
+import {
+	type FileReason,
+	limits,
+	type ReadingOfCells,
+	type Spreadsheet,
+} from "./sheet.ts";
 
 /**
  * Reads an XLSX or CSV file; which of the two decides its content, not its name. Nothing in it is ever
@@ -11,6 +16,7 @@ import { type FileReason, limits, type Spreadsheet } from "./sheet.ts";
 export async function readSpreadsheet(
 	bytes: Uint8Array,
 	name: string,
+	reading: ReadingOfCells = {},
 ): Promise<Result<Spreadsheet, Refusal<FileReason>>> {
 	if (bytes.byteLength === 0) return refused("file-empty");
 	if (bytes.byteLength > limits.bytes)
@@ -20,5 +26,7 @@ export async function readSpreadsheet(
 		});
 	const kind = await kindOfFile(bytes);
 	if ("refused" in kind) return refused(kind.refused, kind.about);
-	return kind.is === "xlsx" ? readWorkbook(bytes) : readCsv(bytes, name);
+	return kind.is === "xlsx"
+		? readWorkbook(bytes, reading)
+		: readCsv(bytes, name);
 }

@@ -1,6 +1,6 @@
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import { textOf } from "./cell-text.ts";
-import { cleaned } from "./clean.ts";
+import { cleaned, cleanedLines } from "./clean.ts";
 import {
 	type OpenedCell,
 	type OpenedSheet,
@@ -8,6 +8,7 @@ import {
 } from "./open-workbook.ts";
 import { measurePackage } from "./parts-of-package.ts";
 import {
+	type CellOddity,
 	type CellTrouble,
 	cellName,
 	columnLetters,
@@ -15,6 +16,7 @@ import {
 	type Finding,
 	limits,
 	listed,
+	type ReadingOfCells,
 	type Sheet,
 	type SheetRow,
 	type Spreadsheet,
@@ -23,26 +25,37 @@ import {
 /** Reads an XLSX file, after it was measured. */
 export async function readWorkbook(
 	bytes: Uint8Array,
+	reading: ReadingOfCells = {},
 ): Promise<Result<Spreadsheet, Refusal<FileReason>>> {
 	const measured = await measurePackage(bytes);
 	if (!measured.ok) return refused(measured.reason, { rows: limits.dataRows });
 	const opened = await openWorkbook(bytes);
 	if (!opened) return refused("file-damaged");
 	const sheets = opened
-		.filter(({ hidden, veryHidden }) => !hidden && !veryHidden)
-		.map(readSheet)
+		.filter((sheet) => !isHidden(sheet))
+		.map((sheet) => readSheet(sheet, reading))
 		.filter(({ rows }) => rows.length > 0);
 	if (sheets.length === 0) return refused("file-without-rows");
-	return ok({ format: "xlsx", sheets });
+	const hidden = opened.filter(isHidden).map(({ name }) => name);
+	return ok({
+		format: "xlsx",
+		sheets,
+		...(hidden.length > 0 ? { hidden } : {}),
+	});
 }
 
-function readSheet(sheet: OpenedSheet): Sheet {
+const isHidden = ({ hidden, veryHidden }: OpenedSheet): boolean =>
+	hidden === true || veryHidden === true;
+
+function readSheet(sheet: OpenedSheet, { lines }: ReadingOfCells): Sheet {
+	const clean = lines ? cleanedLines : cleaned;
 	const covered = coveredCells(sheet);
 	const formulas: string[] = [];
 	const dirty: string[] = [];
 	let far = false;
 	const rows = sheet.rows.flatMap((values, at): SheetRow[] => {
 		const troubles: Record<number, CellTrouble> = {};
+		const oddities: Record<number, CellOddity> = {};
 		const cells = values.slice(0, limits.columns).map((value, column) => {
 			const key = `${at},${column}`;
 			const cell = sheet.cells?.get(key);
@@ -55,15 +68,29 @@ function readSheet(sheet: OpenedSheet): Sheet {
 				troubles[column] = failed;
 				return failed === "formula-failed" ? String(value ?? "") : "";
 			}
-			if (cell?.formula !== undefined) formulas.push(cellName(at + 1, column));
-			const text = cleaned(textOf(value, cell?.style?.numFmt));
-			if (text.dirty) dirty.push(cellName(at + 1, column));
+			const text = clean(textOf(value, cell?.style?.numFmt));
+			if (value instanceof Date) oddities[column] = "day";
+			if (text.dirty) {
+				oddities[column] = "control-signs";
+				dirty.push(cellName(at + 1, column));
+			}
+			if (cell?.formula !== undefined) {
+				oddities[column] = "formula";
+				formulas.push(cellName(at + 1, column));
+			}
 			return text.text;
 		});
 		if (values[limits.columns] != null) far = true;
 		while (cells.at(-1) === "" && !troubles[cells.length - 1]) cells.pop();
 		return cells.some((text) => text !== "") || hasFormula(troubles)
-			? [{ number: at + 1, cells, troubles }]
+			? [
+					{
+						number: at + 1,
+						cells,
+						troubles,
+						...(Object.keys(oddities).length > 0 ? { oddities } : {}),
+					},
+				]
 			: [];
 	});
 	return {

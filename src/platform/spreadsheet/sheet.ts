@@ -3,6 +3,8 @@ export interface Spreadsheet {
 	readonly format: "xlsx" | "csv";
 	/** At least one; hidden ones are left out. */
 	readonly sheets: readonly Sheet[];
+	/** Names of the hidden ones; none where there are none. */
+	readonly hidden?: readonly string[];
 }
 
 export interface Sheet {
@@ -21,6 +23,21 @@ export interface SheetRow {
 	readonly cells: readonly string[];
 	/** Cells whose value could not be had, by place in the row, from 0. */
 	readonly troubles: Readonly<Record<number, CellTrouble>>;
+	/** Cells that were read, but not as a typed text, by place in the row, from 0. */
+	readonly oddities?: Readonly<Record<number, CellOddity>>;
+}
+
+export type CellOddity =
+	/** A formula, of which its kept value was taken. */
+	| "formula"
+	/** A day of a spreadsheet program, which may have been typed as `1-2`. */
+	| "day"
+	/** Signs that nobody sees were taken out. */
+	| "control-signs";
+
+export interface ReadingOfCells {
+	/** Keeps line ends and spaces inside a cell, for texts that are more than one line. */
+	readonly lines?: boolean;
 }
 
 export type CellTrouble =

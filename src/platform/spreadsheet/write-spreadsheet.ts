@@ -8,12 +8,22 @@ export interface Writing {
 	readonly name: string;
 	readonly rows: readonly (readonly string[])[];
 	/** Words that a column may hold, offered by the program as a list: column from 0 → where they stand. */
-	readonly choices?: Readonly<
-		Record<
-			number,
-			{ readonly sheet: string; readonly column: number; readonly rows: number }
-		>
-	>;
+	readonly choices?: Readonly<Record<number, Choices>>;
+	/** The same for single cells, where every row holds something else. */
+	readonly choicesAt?: readonly (Choices & {
+		/** From 1, as it is shown. */
+		readonly row: number;
+		/** From 0. */
+		readonly at: number;
+	})[];
+	/** Long texts go on below in their cell, and texts stand as they are: no sign is put before `=`. */
+	readonly prose?: boolean;
+}
+
+interface Choices {
+	readonly sheet: string;
+	readonly column: number;
+	readonly rows: number;
 }
 
 export const xlsxType =
@@ -23,25 +33,45 @@ export const csvType = "text/csv; charset=utf-8";
 /** All cells are text, so codes keep their zeros, and none begins like a formula. The head stays in sight. */
 export const asXlsx = (sheets: readonly Writing[]): Promise<Uint8Array> =>
 	writeXlsx({
-		sheets: sheets.map(({ name, rows, choices = {} }) => ({
-			name: sheetName(name),
-			rows: rows.map((row) => row.map(guarded)),
-			columns: widthsOf(rows).map((width) => ({
+		sheets: sheets.map((sheet) => ({
+			name: sheetName(sheet.name),
+			rows: sheet.rows.map((row) => row.map(textIn(sheet))),
+			columns: widthsOf(sheet.rows).map((width) => ({
 				width,
 				numFmt: "@",
+				...(sheet.prose
+					? { style: { alignment: { wrapText: true, vertical: "top" } } }
+					: {}),
 			})),
-			cells: headOf(rows[0] ?? []),
+			cells: headOf(sheet),
 			freezePane: { rows: 1 },
-			dataValidations: Object.entries(choices).map(
-				([column, { sheet, column: words, rows: many }]) => ({
-					type: "list" as const,
-					formula1: `'${sheetName(sheet)}'!$${columnLetters(words)}$2:$${columnLetters(words)}$${many + 1}`,
-					range: `${columnLetters(Number(column))}2:${columnLetters(Number(column))}20001`,
-					allowBlank: true,
-				}),
-			),
+			dataValidations: choicesIn(sheet),
 		})),
 	});
+
+/** A cell of text is never a formula in XLSX, but many a program makes one of it when the cell is edited. */
+const textIn = ({ prose }: Writing) => (prose ? literal : guarded);
+
+/** What Excel writes for signs that XML cannot hold must not be taken for one where it was typed. */
+const literal = (text: string): string =>
+	text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+
+const choicesIn = ({ choices = {}, choicesAt = [] }: Writing) => [
+	...Object.entries(choices).map(([column, words]) => ({
+		...listIn(words),
+		range: `${columnLetters(Number(column))}2:${columnLetters(Number(column))}20001`,
+	})),
+	...choicesAt.map(({ row, at, ...words }) => ({
+		...listIn(words),
+		range: `${columnLetters(at)}${row}`,
+	})),
+];
+
+const listIn = ({ sheet, column, rows }: Choices) => ({
+	type: "list" as const,
+	formula1: `'${sheetName(sheet)}'!$${columnLetters(column)}$2:$${columnLetters(column)}$${rows + 1}`,
+	allowBlank: true,
+});
 
 /** With the mark by which Excel knows UTF-8. */
 export const asCsv = (rows: readonly (readonly string[])[]): string =>
@@ -50,11 +80,11 @@ export const asCsv = (rows: readonly (readonly string[])[]): string =>
 		{ bom: true, record_delimiter: "windows" },
 	);
 
-const headOf = (head: readonly string[]): Map<string, Partial<Cell>> =>
+const headOf = (sheet: Writing): Map<string, Partial<Cell>> =>
 	new Map(
-		head.map((text, column) => [
+		(sheet.rows[0] ?? []).map((text, column) => [
 			`0,${column}`,
-			{ value: guarded(text), style: { font: { bold: true } } },
+			{ value: textIn(sheet)(text), style: { font: { bold: true } } },
 		]),
 	);
 
