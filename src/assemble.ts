@@ -5,6 +5,7 @@ import { compress } from "hono/compress";
 import {
 	forgetDrafts,
 	forgetFieldChanges,
+	remindOffices,
 	watchDeadlines,
 	watchPredicates,
 } from "#assessments";
@@ -221,6 +222,7 @@ export function assemble(parts: Parts): Rangkul {
 				[
 					watchDeadlines,
 					watchPredicates,
+					remindOffices,
 					(cx) => remindBeforeClosing(cx, closingWords(wordsIn("id"))),
 				],
 				contextOf(theSystem),

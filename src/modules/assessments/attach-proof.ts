@@ -5,6 +5,7 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import type { Case } from "./case.ts";
 import type { Item } from "./item.ts";
+import { mayUseProof } from "./owners/may-use-proof.ts";
 import { largestProof } from "./proof/proof-limit.ts";
 import { openItem } from "./save-answer.ts";
 import { writeAnswers, writeProofs } from "./store.ts";
@@ -29,6 +30,8 @@ export async function attachProof(
 		const before = item.proofs.find(({ id }) => id === evidenceId);
 		if (before?.version === evidence.version)
 			return ok({ version: item.said?.version ?? 0 });
+		if (!before && !(await mayUseProof(tx, opened.value, evidence)))
+			return refused("no-such-evidence");
 		const most = largestProof(item.indicator);
 		if ((evidence.original?.size ?? evidence.size) > most)
 			return refused("file-too-large", { most: most / 1024 / 1024 });

@@ -3,6 +3,8 @@ import type { Context } from "#platform/context.ts";
 import { type Unit, unitBySlug } from "#units";
 import { type Allotment, allotmentOf } from "./allotment/allotment.ts";
 import type { Assessment, Named } from "./assessment.ts";
+import { ownershipOf } from "./owners/owner-store.ts";
+import type { Ownership } from "./owners/ownership.ts";
 import type { Place } from "./policy.ts";
 import { fromRow, lock } from "./store.ts";
 import { assessmentsIn } from "./tables.ts";
@@ -15,6 +17,10 @@ export interface Case {
 	readonly instrument: Instrument;
 	/** What the draw of its round says of it; null where none was published. */
 	readonly allotment: Allotment | null;
+	/** Which offices of the unit answer for what. */
+	readonly owners: Ownership;
+	/** Codes of the items that whoever asks may see; left out where they see all. */
+	readonly only?: ReadonlySet<string>;
 }
 
 /** Finds by unit, instrument and year, as addresses name it; null when there is none. */
@@ -48,13 +54,19 @@ export async function findCase(
 		place: placeOf(unit),
 		instrument,
 		allotment: await allotmentOf(cx, assessment),
+		owners: await ownershipOf(cx, assessment, instrument),
 	};
 }
 
 /** The same with the assessment locked until the transaction ends. */
 export async function lockCase(tx: Context, found: Case): Promise<Case> {
 	const assessment = await lock(tx, found.assessment);
-	return { ...found, assessment, allotment: await allotmentOf(tx, assessment) };
+	return {
+		...found,
+		assessment,
+		allotment: await allotmentOf(tx, assessment),
+		owners: await ownershipOf(tx, assessment, found.instrument),
+	};
 }
 
 export const placeOf = (unit: Unit): Place => ({

@@ -241,6 +241,58 @@ export { waiveObjections } from "./objections/waive-objections.ts";
 export { windowOfCase } from "./objections/window-of-case.ts";
 export { openAssessment } from "./open-assessment.ts";
 export { type NewRound, openRound } from "./open-round.ts";
+export { assignOwners, type Wanted } from "./owners/assign-owners.ts";
+export {
+	handOverPart,
+	itemsOfPart,
+	type PartOpen,
+} from "./owners/hand-over-part.ts";
+export { lastOwners } from "./owners/last-owners.ts";
+export { mayUseProof } from "./owners/may-use-proof.ts";
+export {
+	type DatedMilestone,
+	milestonesOf,
+	partDueOn,
+	type RoundYears,
+	yearsOf,
+} from "./owners/milestones.ts";
+export { officesBelow } from "./owners/offices.ts";
+export { isOpenTo, seenBy } from "./owners/open-to.ts";
+export {
+	type OwnerChange,
+	ownerChangesOf,
+	ownershipOf,
+} from "./owners/owner-store.ts";
+export {
+	asksOffices,
+	nobodyOwns,
+	type Ownership,
+	type Part,
+	type PartEvent,
+	partOfItem,
+	partOfOwner,
+	partsOf,
+	topicOf,
+} from "./owners/ownership.ts";
+export type { Improvement, PartFigures } from "./owners/part-figures.ts";
+export { type PartAtDesk, partsAtDesk } from "./owners/parts-at-desk.ts";
+export {
+	mayAssign,
+	mayHandOver,
+	mayReadPart,
+	maySendBack,
+} from "./owners/policy.ts";
+export { proposedFor, type Topic, topicsOf } from "./owners/proposal.ts";
+export { provesOwned } from "./owners/proves-owned.ts";
+export {
+	lowestKnownLimit,
+	type Qualification,
+	qualificationsOf,
+} from "./owners/qualifications.ts";
+export { remindOffices } from "./owners/remind-offices.ts";
+export { type PartReviewed, type Review, reviewOf } from "./owners/review.ts";
+export { sendPartBack } from "./owners/send-part-back.ts";
+export { partDue } from "./owners/tell-parts.ts";
 export {
 	isRecorded,
 	mayAllot,

@@ -4,6 +4,7 @@ import { type Decision, unless } from "#kernel/decision.ts";
 import type { Allotment } from "./allotment/allotment.ts";
 import type { Assessment } from "./assessment.ts";
 import type { State } from "./lifecycle.ts";
+import type { ItemPart } from "./owners/ownership.ts";
 
 /** The unit as far as a right is asked about it. */
 export interface Place {
@@ -96,18 +97,38 @@ export const mayRecord = (
 		[!among(assessment.state, "preparing", "evaluating"), "not-open"],
 	);
 
-/** Answering one item: while the unit answers all of them, afterwards only those that came back. */
+/**
+ * Answering one item: while the unit answers all of them, afterwards only those that came back. An item that an
+ * office of the unit answers for is the office's alone, until it hands its part over; what came back is open to it again.
+ */
 export const mayAnswer = (
 	actor: Actor,
-	assessment: Assessment,
+	{ programme, state }: Assessment,
 	place: Place,
-	item: { readonly returned: boolean },
-): Decision<"not-yours" | "not-open" | "not-returned"> =>
-	unless(
-		[!over(actor, "assessment.fill", assessment.programme, place), "not-yours"],
-		[!among(assessment.state, "answering", "correcting"), "not-open"],
-		[assessment.state === "correcting" && !item.returned, "not-returned"],
+	item: { readonly returned: boolean; readonly part?: ItemPart | null },
+): Decision<
+	| "not-yours"
+	| "with-its-office"
+	| "not-open"
+	| "not-returned"
+	| "handed-over-already"
+> => {
+	const { returned, part = null } = item;
+	const ofUnit = over(actor, "assessment.fill", programme, place);
+	const ofOffice =
+		part !== null &&
+		over(actor, "assessment.fill", programme, {
+			...place,
+			unitId: part.ownerId,
+		});
+	return unless(
+		[!ofUnit && !ofOffice, "not-yours"],
+		[part !== null && !ofOffice, "with-its-office"],
+		[!among(state, "answering", "correcting"), "not-open"],
+		[state === "correcting" && !returned, "not-returned"],
+		[state === "answering" && part?.handedOver === true, "handed-over-already"],
 	);
+};
 
 export const maySubmit = (
 	actor: Actor,

@@ -42,11 +42,14 @@ export const roundOf = (
 		.where("year", "=", year)
 		.executeTakeFirst();
 
-/** Every item of an assessment, in the order of the instrument. */
-export const itemsOfCase = (
+/** Every item of an assessment that whoever asks may see, in the order of the instrument. */
+export const itemsOfCase = async (
 	cx: Context,
-	{ assessment, instrument, unit }: Case,
-): Promise<Item[]> => itemsOf(cx, assessment, instrument, unit);
+	{ assessment, instrument, unit, only }: Case,
+): Promise<Item[]> => {
+	const items = await itemsOf(cx, assessment, instrument, unit);
+	return only ? items.filter(({ code }) => only.has(code)) : items;
+};
 
 /** The predicate as it stands; null where none was given. */
 export const predicateOf = async (

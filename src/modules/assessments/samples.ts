@@ -29,6 +29,7 @@ import {
 } from "./index.ts";
 import { tellRound } from "./invite-units.ts";
 import { seedObjectionsOf } from "./objections/samples.ts";
+import { seedOwners } from "./owners/samples.ts";
 import { isRecorded } from "./policy.ts";
 import { keepSampleProofs } from "./preflight/samples.ts";
 import { seedDrawnRound } from "./second-look/samples.ts";
@@ -120,6 +121,7 @@ async function seedAll(cx: Context): Promise<number> {
 		sampleActor("tamrin"),
 		{ instrument: "kkpham-2021", year },
 	);
+	await seedOwners(cx, year);
 	for (const unit of pastWinners)
 		await seedOne(cx, {
 			unit,

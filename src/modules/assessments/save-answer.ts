@@ -8,6 +8,7 @@ import { changesOf } from "./field/merge-fields.ts";
 import { versionsOf } from "./field/versions-of.ts";
 import { writeMerged } from "./field/write-merged.ts";
 import { type Item, wasReturned } from "./item.ts";
+import { partOfItem } from "./owners/ownership.ts";
 import { mayAnswer } from "./policy.ts";
 import { itemsOf } from "./store.ts";
 
@@ -78,6 +79,7 @@ export function openAmong(
 	if (!item) return refused("no-such-indicator");
 	const decision = mayAnswer(tx.actor, current.assessment, current.place, {
 		returned: wasReturned(item),
+		part: partOfItem(current.owners, item),
 	});
 	return decision.may ? ok({ ...current, item }) : refused(decision.why);
 }

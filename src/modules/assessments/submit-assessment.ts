@@ -8,6 +8,8 @@ import { type Case, lockCase } from "./case.ts";
 import { tellOfPairs } from "./copies/tell-pairs.ts";
 import { type Item, isAnswered, isReturned } from "./item.ts";
 import { step } from "./lifecycle.ts";
+import { type Part, partOfItem, partsOf } from "./owners/ownership.ts";
+import { endParts } from "./owners/tell-parts.ts";
 import { maySubmit } from "./policy.ts";
 import { findingsOf, keepPreflight } from "./preflight/keep-preflight.ts";
 import type { Preflight } from "./preflight/preflight.ts";
@@ -17,9 +19,11 @@ import { itemsOf, put, writeStep } from "./store.ts";
 import { tellMoved } from "./tell.ts";
 import { tellPeople } from "./tell-people.ts";
 
-/** What still keeps the unit from handing in: the items, in the order of the instrument. */
+/** What still keeps the unit from handing in: the items, in the order of the instrument, and parts of its offices. */
 export interface StillOpen extends Refusal<"still-open"> {
 	readonly items: readonly Item[];
+	/** Parts that their offices have not handed over, although nothing in them is open. */
+	readonly parts: readonly Part[];
 }
 
 /** What is handed in beside the answers. */
@@ -42,7 +46,8 @@ export async function submitAssessment(
 	return inTransaction<Result<Assessment, Refusal | StillOpen>>(
 		cx,
 		async (tx) => {
-			const { assessment, instrument, place, unit } = await lockCase(tx, found);
+			const current = await lockCase(tx, found);
+			const { assessment, instrument, place, unit } = current;
 			const decision = maySubmit(tx.actor, assessment, place);
 			if (!decision.may) return refused(decision.why);
 			const round = await roundOf(tx, assessment.instrument, assessment.year);
@@ -53,11 +58,14 @@ export async function submitAssessment(
 			const open = items.filter(
 				(item) => !isAnswered(item) || isReturned(item),
 			);
-			if (open.length > 0) {
+			// What came back is mended item by item; the parts as a whole were handed over before.
+			const parts = correcting ? [] : partsOpen(current, open);
+			if (open.length + parts.length > 0) {
 				const problem: StillOpen = {
 					reason: "still-open",
-					about: { n: open.length },
+					about: { n: open.length + parts.length },
 					items: open,
+					parts,
 				};
 				return { ok: false, problem };
 			}
@@ -101,9 +109,18 @@ export async function submitAssessment(
 					details: { reason, findings: findingsOf(preflight) },
 				});
 			await tellMoved(tx, moved);
+			await endParts(tx, current);
 			await tellPeople(tx, { ...found, assessment: moved });
 			await tellOfPairs(tx, { assessment: moved, instrument, unit });
 			return ok(moved);
 		},
 	);
 }
+
+/** Parts that wait for nothing but the word of their office; where an item is open, that is what is said. */
+const partsOpen = ({ owners }: Case, open: readonly Item[]): Part[] =>
+	partsOf(owners).filter(
+		({ ownerId, state }) =>
+			state !== "handed-over" &&
+			!open.some((item) => partOfItem(owners, item)?.ownerId === ownerId),
+	);

@@ -164,6 +164,26 @@ export type AssessmentTables = {
 		at: Date;
 		withdrawn_at: Generated<Date | null>;
 	};
+	"assessments.owner": {
+		unit_id: string;
+		assessment_id: string;
+		topic: string;
+		number: number;
+		owner_id: string | null;
+		by_id: string | null;
+		at: Date;
+	};
+	"assessments.part_event": {
+		unit_id: string;
+		assessment_id: string;
+		owner_id: string;
+		number: number;
+		what: "handed-over" | "sent-back";
+		topics: JSONColumnType<string[]>;
+		reason: string;
+		by_id: string | null;
+		at: Date;
+	};
 	"assessments.preflight": {
 		unit_id: string;
 		assessment_id: string;

@@ -207,6 +207,58 @@ export const cast = [
 			en: "You are regional coach Ningsih: see what holds back each unit in Banten, and remind them.",
 		},
 	},
+	{
+		userName: "lina",
+		name: "Lina Oktavia",
+		story: "empat-lawang",
+		role: "operator",
+		programme: "kkpham",
+		unit: "dinsos-empat-lawang",
+		provinces: [],
+		firstTask: {
+			id: "Anda operator Lina dari Dinas Sosial: bagian Anda dikembalikan, perbaiki dan serahkan lagi.",
+			en: "You are operator Lina of the social office: your part came back, mend it and hand it over again.",
+		},
+	},
+	{
+		userName: "eko",
+		name: "Eko Saputra",
+		story: "empat-lawang",
+		role: "operator",
+		programme: "kkpham",
+		unit: "disdukcapil-empat-lawang",
+		provinces: [],
+		firstTask: {
+			id: "Anda operator Eko dari Dinas Dukcapil: bagian Anda sudah diserahkan.",
+			en: "You are operator Eko of the civil registration office: your part is handed over.",
+		},
+	},
+	{
+		userName: "yusuf",
+		name: "Yusuf Hamdani",
+		story: "empat-lawang",
+		role: "head",
+		programme: "kkpham",
+		unit: "kabupaten-empat-lawang",
+		provinces: [],
+		firstTask: {
+			id: "Anda Yusuf, pimpinan daerah: tinjau bagian tiap dinas, lalu kirim penilaian.",
+			en: "You are Yusuf, who heads the region: review the part of each office, then hand in.",
+		},
+	},
+	{
+		userName: "rizal",
+		name: "Rizal Effendi",
+		story: "empat-lawang",
+		role: "verifier",
+		programme: "kkpham",
+		unit: "kemenham",
+		provinces: ["16"],
+		firstTask: {
+			id: "Anda verifikator Rizal untuk Sumatera Selatan: periksa data daerah yang masuk.",
+			en: "You are verifier Rizal for South Sumatra: check the data that regions handed in.",
+		},
+	},
 ] as const satisfies readonly Cast[];
 
 export type SamplePerson = (typeof cast)[number]["userName"];

@@ -48,6 +48,7 @@ export {
 	loadInstruments,
 	openInstrument,
 } from "./load-instruments.ts";
+export { type NextStep, nextStep } from "./next-step.ts";
 // Many.
 export type { Answered, Pack } from "./pack.ts";
 export { mayPublish } from "./policy.ts";

@@ -1,6 +1,7 @@
 import { instrumentNamed } from "#instruments";
 import type { Context } from "#platform/context.ts";
 import type { Case } from "../case.ts";
+import { ownershipOf } from "../owners/owner-store.ts";
 import { fromRow } from "../store.ts";
 import { assessmentsIn } from "../tables.ts";
 
@@ -32,5 +33,12 @@ export async function earlierCase(
 		.limit(1)
 		.executeTakeFirst();
 	const instrument = row && instrumentNamed(row.instrument);
-	return instrument ? { ...found, instrument, assessment: fromRow(row) } : null;
+	if (!instrument) return null;
+	const earlier = fromRow(row);
+	return {
+		...found,
+		instrument,
+		assessment: earlier,
+		owners: await ownershipOf(cx, earlier, instrument),
+	};
 }

@@ -3,9 +3,10 @@ import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { type Case, lockCase } from "../case.ts";
 import type { Item } from "../item.ts";
-import { mayAnswer } from "../policy.ts";
+import { answersSome } from "../owners/open-to.ts";
+import { itemsOfCase } from "../queries.ts";
 import { openAmong } from "../save-answer.ts";
-import { itemsOf, type Key } from "../store.ts";
+import type { Key } from "../store.ts";
 import { assessmentsIn } from "../tables.ts";
 import { isFieldName } from "./fields.ts";
 import type { FieldChange, Outcome, Version } from "./merge-fields.ts";
@@ -55,11 +56,9 @@ export async function saveFields(
 ): Promise<Result<FieldsSaved>> {
 	return inTransaction<Result<FieldsSaved>>(cx, async (tx) => {
 		const current = await lockCase(tx, found);
-		const { assessment, instrument, unit, place } = current;
-		const decision = mayAnswer(tx.actor, assessment, place, { returned: true });
-		if (!decision.may && decision.why === "not-yours")
-			return refused(decision.why);
-		const items = await itemsOf(tx, assessment, instrument, unit);
+		const { assessment } = current;
+		if (!answersSome(tx.actor, current)) return refused("not-yours");
+		const items = await itemsOfCase(tx, current);
 		const codes = [...new Set(changes.map(({ code }) => code))];
 		const [versions, before] = [
 			await versionsOf(tx, assessment, codes),

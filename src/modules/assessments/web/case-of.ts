@@ -1,18 +1,22 @@
 import type { Context } from "#platform/context.ts";
 import { param } from "#platform/http/route.ts";
-import { type Case, findCase, mayRead } from "../index.ts";
+import { type Case, findCase, mayRead, seenBy } from "../index.ts";
 
-/** The case that the address names, if whoever asks may read its papers. */
-export async function caseOf(ask: {
+interface Asked {
 	readonly cx: Context;
 	readonly params: Readonly<Record<string, string>>;
-}): Promise<Case | null> {
-	const named = {
+}
+
+const findNamed = (ask: Asked): Promise<Case | null> =>
+	findCase(ask.cx, {
 		unit: param(ask, "unit"),
 		instrument: param(ask, "instrument"),
 		year: Number(param(ask, "year")),
-	};
-	const found = await findCase(ask.cx, named);
+	});
+
+/** The case that the address names, if whoever asks may read all its papers. */
+export async function caseOf(ask: Asked): Promise<Case | null> {
+	const found = await findNamed(ask);
 	return found &&
 		mayRead(
 			ask.cx.actor,
@@ -22,4 +26,13 @@ export async function caseOf(ask: {
 		).may
 		? found
 		: null;
+}
+
+/**
+ * The same for pages that an office of the unit has a place on too: its people find the case with the items that
+ * their office answers for, and with nothing else.
+ */
+export async function sharedCaseOf(ask: Asked): Promise<Case | null> {
+	const found = await findNamed(ask);
+	return found && seenBy(ask.cx.actor, found);
 }

@@ -15,6 +15,7 @@ import {
 	assessmentsOf,
 	type Case,
 	openAssessment,
+	partsAtDesk,
 	type QueueFilter,
 	type Round,
 	rounds,
@@ -54,6 +55,7 @@ async function showDesk({ cx, view }: Ask<View>): Promise<Reply> {
 		),
 	];
 	const own = await assessmentsOf(cx, ownUnits);
+	const parts = await partsAtDesk(cx, ownUnits);
 	const waiting = (permission: QueueFilter["permission"], state: State) =>
 		workQueue(cx, { permission, states: [state] });
 	const toEvaluate = await waiting("assessment.verify", "evaluating");
@@ -63,6 +65,7 @@ async function showDesk({ cx, view }: Ask<View>): Promise<Reply> {
 		DeskPage({
 			view,
 			own,
+			parts,
 			toEvaluate: toEvaluate.rows,
 			toVerify: toVerify.total,
 			toDecide: toDecide.total,

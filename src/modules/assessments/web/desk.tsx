@@ -10,7 +10,13 @@ import { link } from "#ui/paths.ts";
 import { UnverifiedTag } from "#ui/unverified.tsx";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
-import { type Listed, type Round, roundStateOn } from "../index.ts";
+import {
+	type Listed,
+	type PartAtDesk,
+	type Round,
+	roundStateOn,
+} from "../index.ts";
+import { DeskParts } from "./owners/desk-parts.tsx";
 import { roundStateInWords } from "./round-words.ts";
 import { roundName } from "./words.ts";
 
@@ -24,6 +30,8 @@ export interface DeskPageProps {
 	}[];
 	/** Assessments of the units that this person works for. */
 	readonly own: readonly Listed[];
+	/** What an office of theirs answers in the assessment of a region. */
+	readonly parts: readonly PartAtDesk[];
 	/** Units whose readiness this person may evaluate. */
 	readonly toEvaluate: readonly Listed[];
 	readonly toVerify: number;
@@ -34,11 +42,12 @@ export interface DeskPageProps {
 
 /** Everything that waits for me, in one list; the sentence at the top is the most urgent of it. */
 export const DeskPage = (props: DeskPageProps) => {
-	const { view, open, own, toEvaluate, toVerify, toDecide } = props;
+	const { view, open, own, parts, toEvaluate, toVerify, toDecide } = props;
 	const nothing =
 		open.length === 0 &&
 		toEvaluate.length === 0 &&
 		own.length === 0 &&
+		parts.length === 0 &&
 		toVerify === 0 &&
 		toDecide === 0;
 	return (
@@ -82,6 +91,7 @@ export const DeskPage = (props: DeskPageProps) => {
 				</List>
 			)}
 			{toEvaluate.length > 0 && <Evaluate {...props} />}
+			{parts.length > 0 && <DeskParts view={view} parts={parts} />}
 			{own.length > 0 && <Own {...props} />}
 			{open.length > 0 && <Open {...props} />}
 			{nothing && (
@@ -100,15 +110,24 @@ const judges = ({ may }: View): boolean =>
 const leadOf = ({
 	view,
 	own,
+	parts,
 	toVerify,
 	toDecide,
 	open,
 }: DeskPageProps): string => {
+	const mine = parts.filter(
+		({ assessment, part }) =>
+			assessment.state === "answering" && part.state !== "handed-over",
+	);
 	const returned = own.filter(
 		({ assessment }) => assessment.state === "correcting",
 	).length;
 	if (returned > 0)
 		return view.t("assessments.desk-lead-returned", { n: returned });
+	if (mine.some(({ part }) => part.state === "sent-back"))
+		return view.t("assessments.desk-lead-part-back");
+	if (mine.length > 0)
+		return view.t("assessments.desk-lead-part", { n: mine.length });
 	if (toVerify) return view.t("assessments.desk-lead-verify", { n: toVerify });
 	if (toDecide) return view.t("assessments.desk-lead-decide", { n: toDecide });
 	if (

@@ -11,6 +11,7 @@ import { link } from "#ui/paths.ts";
 import { Status } from "#ui/tag.tsx";
 import { UnverifiedTag } from "#ui/unverified.tsx";
 import type { View } from "#ui/view.ts";
+import type { Unit } from "#units";
 import {
 	type Case,
 	type Item,
@@ -26,7 +27,9 @@ import { AutoSave } from "./field/auto-save.tsx";
 import { Choices } from "./field/choices.tsx";
 import { KeptNotice } from "./field/kept-notice.tsx";
 import { seenFieldsIn, versionField } from "./field/seen.ts";
+import { homeLink } from "./home-of.ts";
 import type { OverviewProps } from "./overview.tsx";
+import { WhoAnswers } from "./owners/who-answers.tsx";
 import { ProofList } from "./proof/proof-list.tsx";
 import { ProofPart } from "./proof/proof-part.tsx";
 import type { ProofPartData } from "./proof/proof-part-of.ts";
@@ -54,6 +57,8 @@ export interface ItemPageProps extends ProofPartData {
 	readonly once: string;
 	/** Of an item with open choices: who wrote what stands. */
 	readonly versions: readonly Version[];
+	/** The office that answers it, where the region gave it to one. */
+	readonly office?: Unit | null;
 	/** Where it came back: by when it is mended, and what happens then. */
 	readonly mend?: OverviewProps["mend"];
 }
@@ -107,6 +112,7 @@ export const ItemPage = (props: ItemPageProps) => {
 							})}
 				</Notice>
 			)}
+			{!open && <WhoAnswers {...props} />}
 			{open ? <Answering {...props} /> : <Closed {...props} />}
 			<OldProofs
 				{...props}
@@ -133,11 +139,7 @@ const Head = ({
 			path={[
 				{
 					name: roundName(view, found.instrument, found.assessment.year),
-					href: link(
-						view,
-						"/penilaian/:unit/:instrument/:year",
-						addressOf(found),
-					),
+					href: homeLink(view, found),
 				},
 				{ name: say(item.criterion.label, view.lang) },
 			]}

@@ -7,6 +7,7 @@ import {
 	withProblems,
 } from "#kernel/form.ts";
 import { isUuid } from "#kernel/id.ts";
+import type { Context } from "#platform/context.ts";
 import {
 	notFound,
 	page,
@@ -17,6 +18,7 @@ import {
 import { type Ask, param, type Route } from "#platform/http/route.ts";
 import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
+import { type Unit, unitById } from "#units";
 import {
 	attachProof,
 	type Case,
@@ -25,10 +27,10 @@ import {
 	type Item,
 	isBeforeAnswers,
 	isFieldName,
-	isOpenToUnit,
+	isOpenTo,
 	itemsOfCase,
-	mayAnswer,
 	oldProofs,
+	partOfItem,
 	preflightOfItem,
 	removeProof,
 	saveAnswer,
@@ -38,9 +40,10 @@ import {
 } from "../index.ts";
 import { addProof, bringsProof, type ProofAdded } from "./add-proof.ts";
 import { addressOf } from "./address.ts";
-import { caseOf } from "./case-of.ts";
+import { sharedCaseOf } from "./case-of.ts";
 import { keepForm, keptForm, letKeptGo } from "./field/kept-form.ts";
 import { seenIn, versionField } from "./field/seen.ts";
+import { homeOf } from "./home-of.ts";
 import { ItemPage, type ItemPageProps } from "./item-page.tsx";
 import { proofId } from "./proof/proof-list.tsx";
 import { proofPartOf } from "./proof/proof-part-of.ts";
@@ -71,12 +74,9 @@ export const itemRoutes: Route<View>[] = [
 ];
 
 async function showItem(ask: Ask<View>): Promise<Reply> {
-	const early = await caseOf(ask);
+	const early = await sharedCaseOf(ask);
 	if (early && isBeforeAnswers(early.assessment))
-		return seeOther(
-			to("/penilaian/:unit/:instrument/:year", addressOf(early)),
-			ask.view.t("assessments.unit-not-yet"),
-		);
+		return seeOther(homeOf(early), ask.view.t("assessments.unit-not-yet"));
 	const found = await itemFound(ask);
 	if (!found) return notFound;
 	const kept = await keptForm(ask, formOf(ask));
@@ -154,7 +154,7 @@ async function answerItem(ask: Ask<View>): Promise<Reply> {
 		return seeOther(again, ask.view.t("assessments.item-saved-choose"));
 	if (deed === "nanti")
 		return seeOther(
-			to("/penilaian/:unit/:instrument/:year", addressOf(found)),
+			homeOf(found),
 			ask.view.t("assessments.item-saved-unfinished"),
 		);
 	return onward(ask, found);
@@ -222,7 +222,7 @@ type ItemFound = Case & {
 };
 
 async function itemFound(ask: Ask<View>): Promise<ItemFound | null> {
-	const found = await caseOf(ask);
+	const found = await sharedCaseOf(ask);
 	if (!found || isBeforeAnswers(found.assessment)) return null;
 	const items = await itemsOfCase(ask.cx, found);
 	const item = items.find(({ code }) => code === param(ask, "code"));
@@ -249,11 +249,10 @@ async function itemProps(
 ): Promise<ItemPageProps> {
 	const { cx, view } = ask;
 	const { item, items, assessment } = found;
-	const open =
-		isOpenToUnit(item, assessment.state) &&
-		mayAnswer(cx.actor, assessment, found.place, { returned: true }).may;
+	const open = isOpenTo(cx.actor, found, item);
 	const proofPart = await proofPartOf(cx, found, open);
-	const earlier = open ? await oldProofs(cx, found, item) : [];
+	// What proved an item in an earlier year is the region's to hand on: it was not shown to the office then.
+	const earlier = open && !found.only ? await oldProofs(cx, found, item) : [];
 	const versions =
 		item.choices.length > 0
 			? ((await versionsOf(cx, assessment, [item.code])).get(item.code) ?? [])
@@ -286,16 +285,26 @@ async function itemProps(
 		owner: ask.owner,
 		once: cx.newId(),
 		versions,
+		office: await officeOf(cx, found, item),
 		...(await mendOf(cx, found)),
 	};
+}
+
+/** The office of the unit that answers the item; null where the unit does itself. */
+async function officeOf(
+	cx: Context,
+	{ owners }: Case,
+	item: Item,
+): Promise<Unit | null> {
+	const part = partOfItem(owners, item);
+	return part && unitById(cx, part.ownerId);
 }
 
 async function onward(ask: Ask<View>, found: ItemFound): Promise<Reply> {
 	const items = await itemsOfCase(ask.cx, found);
 	const open = items.filter(
 		(item) =>
-			statusOf(item) !== "complete" &&
-			isOpenToUnit(item, found.assessment.state),
+			statusOf(item) !== "complete" && isOpenTo(ask.cx.actor, found, item),
 	);
 	const flash = ask.view.t("assessments.item-saved", { n: open.length });
 	const at = items.findIndex(({ code }) => code === found.item.code);
@@ -320,5 +329,5 @@ async function onward(ask: Ask<View>, found: ItemFound): Promise<Reply> {
 				}),
 				flash,
 			)
-		: seeOther(to("/penilaian/:unit/:instrument/:year", address), flash);
+		: seeOther(homeOf(found), flash);
 }

@@ -28,6 +28,7 @@ import {
 	opensInPage,
 	pagePicture,
 } from "./evidence-address.ts";
+import { AuthorityClaim } from "./owners/authority-claim.tsx";
 import {
 	checksOf,
 	checksToJudge,
@@ -64,6 +65,7 @@ export const JudgedItem = (props: JudgedItemProps) => (
 	<>
 		<Asked {...props} />
 		<Claim {...props} />
+		<AuthorityClaim {...props} />
 		<Proofs {...props} />
 		<Before {...props} />
 	</>

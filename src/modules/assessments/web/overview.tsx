@@ -15,6 +15,7 @@ import { Timeline } from "#ui/timeline.tsx";
 import { Unverified } from "#ui/unverified.tsx";
 import type { View } from "#ui/view.ts";
 import {
+	asksOffices,
 	type Case,
 	type DeadlineNow,
 	type Ending,
@@ -22,6 +23,8 @@ import {
 	isBeforeAnswers,
 	isOpenToUnit,
 	isRecorded,
+	partOfItem,
+	partsOf,
 	type Round,
 	type Step,
 	statusOf,
@@ -98,6 +101,21 @@ export const OverviewPage = (props: OverviewProps) => {
 						>
 							{view.t("assessments.unit-target", {
 								place: found.unit.province.name,
+							})}
+						</a>
+					</p>
+				)}
+				{asksOffices(instrument) && (
+					<p>
+						<a
+							href={link(
+								view,
+								"/penilaian/:unit/:instrument/:year/pemilik",
+								addressOf(found),
+							)}
+						>
+							{view.t("assessments.review-link", {
+								n: partsOf(found.owners).length,
 							})}
 						</a>
 					</p>
@@ -358,7 +376,12 @@ const ItemRow = ({
 						})
 			}
 			{...(why ? { why } : {})}
-			meta={view.t("assessments.unit-proofs", { n: item.proofs.length })}
+			meta={[
+				view.t("assessments.unit-proofs", { n: item.proofs.length }),
+				...(partOfItem(found.owners, item)
+					? [view.t("assessments.unit-of-office")]
+					: []),
+			].join(", ")}
 			status={
 				closed
 					? "not-yet"

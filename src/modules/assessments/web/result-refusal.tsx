@@ -2,16 +2,28 @@ import { say } from "#kernel/text.ts";
 import { date } from "#ui/format.ts";
 import { Section } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
+import { BelowKnown } from "./owners/grades.tsx";
 import type { ResultProps } from "./result-page.tsx";
 
 /** Why there is no predicate: the summary, and each item with its own reason. */
-export const WhyRefused = ({ view, items, history }: ResultProps) => {
+export const WhyRefused = ({
+	view,
+	found,
+	items,
+	sheet,
+	history,
+}: ResultProps) => {
 	const refusal = history.findLast(({ move }) => move === "refuse");
 	const refused = items.filter(({ final }) => final?.outcome === "refused");
 	const { number, on } = refusal?.document ?? {};
 	return (
 		<Section id="alasan" title={view.t("assessments.result-refused")}>
 			{refusal?.reason && <p>{refusal.reason}</p>}
+			<BelowKnown
+				view={view}
+				instrument={found.instrument}
+				score={sheet.score}
+			/>
 			{refused.length > 0 && (
 				<List>
 					{refused.map(({ indicator, final }) => (

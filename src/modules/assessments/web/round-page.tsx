@@ -10,14 +10,16 @@ import { link } from "#ui/paths.ts";
 import { Stat, Stats } from "#ui/stat.tsx";
 import { Versions } from "#ui/versions.tsx";
 import type { View } from "#ui/view.ts";
-import type {
-	Round,
-	RoundCounts,
-	RoundDays,
-	RoundMoved,
-	RulesSet,
+import {
+	milestonesOf,
+	type Round,
+	type RoundCounts,
+	type RoundDays,
+	type RoundMoved,
+	type RulesSet,
 } from "../index.ts";
 import { RulesForm } from "./deadlines/rules-form.tsx";
+import { Calendar } from "./owners/calendar.tsx";
 import { RoundCrumbs, RoundTag } from "./round-list.tsx";
 import { nameOfRound, roundStateInWords } from "./round-words.ts";
 
@@ -75,6 +77,11 @@ export const RoundPage = (props: RoundPageProps) => {
 					},
 				]}
 			/>
+			{milestonesOf(round.programme, round.year).length > 0 && (
+				<Section id="kalender" title={view.t("assessments.calendar-title")}>
+					<Calendar view={view} programme={round.programme} year={round.year} />
+				</Section>
+			)}
 			<Section id="ubah" title={view.t("assessments.round-change")}>
 				<Change {...props} />
 			</Section>

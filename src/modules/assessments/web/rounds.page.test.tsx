@@ -88,7 +88,8 @@ test("an operator whose unit has no assessment yet is offered to begin, or told 
 		html(
 			DeskPage({
 				view,
-				own: [],
+				parts: [],
+			own: [],
 				toEvaluate: [],
 				toVerify: 0,
 				toDecide: 0,

@@ -16,6 +16,7 @@ import { itemRoutes } from "./item-routes.ts";
 import { laneRoutes } from "./lane/lane-routes.ts";
 import { answerRoutes } from "./objections/answer-routes.ts";
 import { unitObjectionRoutes } from "./objections/unit-objection-routes.ts";
+import { ownerRoutes } from "./owners/owner-routes.ts";
 import { preflightRoutes } from "./preflight/preflight-routes.ts";
 import { aboutRoutes } from "./proof/about-routes.ts";
 import { uploadEndpoint } from "./proof/upload-endpoint.ts";
@@ -33,6 +34,7 @@ export const assessmentsEndpoints: Endpoint<View>[] = [uploadEndpoint];
 export const assessmentsRoutes: Route<View>[] = [
 	...deskRoutes,
 	...unitRoutes,
+	...ownerRoutes,
 	...itemRoutes,
 	...bulkRoutes,
 	...receiptRoutes,

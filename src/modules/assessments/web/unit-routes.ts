@@ -17,16 +17,19 @@ import type { Ask, Route } from "#platform/http/route.ts";
 import { dayOf } from "#territory";
 import { link, to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
+import { unitById } from "#units";
 import {
 	type Case,
 	deadlineNow,
 	historyOf,
+	type Item,
 	isBrought,
 	isRecorded,
 	itemsOfCase,
 	mayAnswer,
 	mayRecord,
 	maySubmit,
+	partOfItem,
 	preflightOf,
 	recordStep,
 	roundOf,
@@ -37,7 +40,8 @@ import {
 	submitAssessment,
 } from "../index.ts";
 import { addressOf } from "./address.ts";
-import { caseOf } from "./case-of.ts";
+import { caseOf, sharedCaseOf } from "./case-of.ts";
+import { homeOf } from "./home-of.ts";
 import { OverviewPage, type OverviewProps } from "./overview.tsx";
 import { heldUp } from "./preflight/preflight-routes.ts";
 import { StepPage } from "./step-page.tsx";
@@ -86,7 +90,11 @@ async function showOverview(
 	form: FormState = emptyForm,
 ): Promise<Reply> {
 	const found = await caseOf(ask);
-	if (!found) return notFound;
+	if (!found) {
+		// People of an office find the part of it that is theirs.
+		const part = await sharedCaseOf(ask);
+		return part ? seeOther(homeOf(part)) : notFound;
+	}
 	const { cx, view } = ask;
 	const { assessment, place } = found;
 	// Of what was decided elsewhere there is only the result.
@@ -170,16 +178,49 @@ async function handIn(ask: Ask<View>): Promise<Reply> {
 			ask,
 			withProblems(emptyForm, problemAt(ask.view, "", problem)),
 		);
+	const offices = await officesOfItems(ask.cx, found, problem.items);
 	const open = problem.items.map((item) => ({
 		field: item.code,
 		says: `assessments.open-${item.choices.length > 0 ? "choice" : statusOf(item) === "complete" ? "in-progress" : statusOf(item)}`,
-		about: { name: itemName(ask.lang, item) },
+		about: {
+			name: [offices.get(item.code), itemName(ask.lang, item)]
+				.filter(Boolean)
+				.join(", "),
+		},
 		href: link(ask.view, "/penilaian/:unit/:instrument/:year/butir/:code", {
 			...at,
 			code: item.code,
 		}),
 	}));
-	return showOverview(ask, withProblems(emptyForm, ...open));
+	const waiting = [];
+	for (const { ownerId, state } of problem.parts) {
+		const office = await unitById(ask.cx, ownerId);
+		waiting.push({
+			field: `bagian-${ownerId}`,
+			says: `assessments.open-part-${state}`,
+			about: { name: office?.name ?? "" },
+			href: link(ask.view, "/penilaian/:unit/:instrument/:year/bagian/:opd", {
+				...at,
+				opd: office?.slug ?? "",
+			}),
+		});
+	}
+	return showOverview(ask, withProblems(emptyForm, ...open, ...waiting));
+}
+
+/** Names of the offices that answer these items, by code: what is missing is asked of somebody. */
+async function officesOfItems(
+	cx: Context,
+	{ owners }: Case,
+	items: readonly Item[],
+): Promise<ReadonlyMap<string, string>> {
+	const names = new Map<string, string>();
+	for (const item of items) {
+		const part = partOfItem(owners, item);
+		const office = part && (await unitById(cx, part.ownerId));
+		if (office) names.set(item.code, office.name);
+	}
+	return names;
 }
 
 async function showStep(

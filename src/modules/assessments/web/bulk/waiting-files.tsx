@@ -8,6 +8,7 @@ import {
 	type HandedFile,
 	type Item,
 	isOpenToUnit,
+	partOfItem,
 } from "../../index.ts";
 import { addressOf } from "../address.ts";
 import { evidenceFile } from "../evidence-address.ts";
@@ -113,4 +114,8 @@ const WaitingFile = (
 };
 
 const openItems = ({ items, found }: BulkPageProps): readonly Item[] =>
-	items.filter((item) => isOpenToUnit(item, found.assessment.state));
+	items.filter(
+		(item) =>
+			isOpenToUnit(item, found.assessment.state) &&
+			partOfItem(found.owners, item) === null,
+	);

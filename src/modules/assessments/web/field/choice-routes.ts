@@ -8,7 +8,7 @@ import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import { chooseValue } from "../../index.ts";
 import { addressOf } from "../address.ts";
-import { caseOf } from "../case-of.ts";
+import { sharedCaseOf } from "../case-of.ts";
 import { sentenceOf } from "../words.ts";
 import { fieldExamples as shown } from "./field-examples.ts";
 
@@ -24,7 +24,7 @@ export const choiceRoutes: Route<View>[] = [
 ];
 
 async function choose(ask: Ask<View>): Promise<Reply> {
-	const found = await caseOf(ask);
+	const found = await sharedCaseOf(ask);
 	if (!found) return notFound;
 	const code = param(ask, "code");
 	const chosen = await chooseValue(ask.cx, found, {

@@ -8,11 +8,11 @@ import type { View } from "#ui/view.ts";
 import {
 	type Case,
 	type Item,
-	isOpenToUnit,
+	isOpenTo,
 	itemsOfCase,
 	saveFields,
 } from "../../index.ts";
-import { caseOf } from "../case-of.ts";
+import { sharedCaseOf } from "../case-of.ts";
 import { fieldExamples as shown } from "./field-examples.ts";
 import { sentChangesIn } from "./sent-changes.ts";
 import { shownFields } from "./shown-fields.ts";
@@ -38,17 +38,17 @@ export const doorRoutes: Route<View>[] = [
 ];
 
 async function tell(ask: Ask<View>): Promise<Reply> {
-	const found = await caseOf(ask);
+	const found = await sharedCaseOf(ask);
 	if (!found) return notFound;
 	return json({
 		owner: ask.owner,
 		token: ask.view.token,
-		items: stateOf(found, await itemsOfCase(ask.cx, found)),
+		items: stateOf(ask, found, await itemsOfCase(ask.cx, found)),
 	});
 }
 
 async function take(ask: Ask<View>): Promise<Reply> {
-	const found = await caseOf(ask);
+	const found = await sharedCaseOf(ask);
 	if (!found) return notFound;
 	// What one person typed is never sent in the name of another.
 	if (ask.form.get("untuk") !== ask.owner) return forbidden;
@@ -65,7 +65,7 @@ async function take(ask: Ask<View>): Promise<Reply> {
 				? { says: ask.view.says(`assessments.reason-${result.reason}`) }
 				: {}),
 		})),
-		items: stateOf(found, items),
+		items: stateOf(ask, found, items),
 	});
 }
 
@@ -76,7 +76,7 @@ const json = (value: unknown): Reply => ({
 });
 
 /** Of every item what a page must know to show it: fields, version, choices that wait, whether it may be changed. */
-const stateOf = ({ assessment }: Case, items: readonly Item[]) =>
+const stateOf = ({ cx }: Ask<View>, found: Case, items: readonly Item[]) =>
 	Object.fromEntries(
 		items.map((item) => [
 			item.code,
@@ -85,7 +85,7 @@ const stateOf = ({ assessment }: Case, items: readonly Item[]) =>
 				fields: shownFields(item),
 				choices: item.choices.length,
 				toConfirm: item.said?.copiedFrom != null,
-				open: isOpenToUnit(item, assessment.state),
+				open: isOpenTo(cx.actor, found, item),
 			},
 		]),
 	);

@@ -12,6 +12,7 @@ import { Unverified } from "#ui/unverified.tsx";
 import { inLanguage, type View } from "#ui/view.ts";
 import type { Case, Item } from "../../index.ts";
 import { addressOf } from "../address.ts";
+import { homeLink } from "../home-of.ts";
 import { idOf } from "../id-of.ts";
 import { criteriaOf } from "../overview.tsx";
 import { roundName } from "../words.ts";
@@ -47,11 +48,7 @@ export const OfflinePage = (props: OfflinePageProps) => {
 						path={[
 							{
 								name,
-								href: link(
-									view,
-									"/penilaian/:unit/:instrument/:year",
-									addressOf(found),
-								),
+								href: homeLink(view, found),
 							},
 						]}
 					/>

@@ -13,13 +13,13 @@ import {
 	confirmField,
 	fieldNames,
 	type Item,
-	isOpenToUnit,
+	isOpenTo,
 	itemsOfCase,
 	type SentChange,
 	saveFields,
 } from "../../index.ts";
-import { addressOf } from "../address.ts";
-import { caseOf } from "../case-of.ts";
+import { sharedCaseOf } from "../case-of.ts";
+import { homeOf } from "../home-of.ts";
 import { keepForm, keptForm, letKeptGo } from "./kept-form.ts";
 import { offlineExamples as shown } from "./offline-examples.ts";
 import { EmptyOfflinePage, OfflinePage } from "./offline-page.tsx";
@@ -175,20 +175,17 @@ const formOf = (ask: Ask<View>): string =>
 	});
 
 const closed = (ask: Ask<View>, found: Case): Reply =>
-	seeOther(
-		to("/penilaian/:unit/:instrument/:year", addressOf(found)),
-		ask.view.t("assessments.offline-closed"),
-	);
+	seeOther(homeOf(found), ask.view.t("assessments.offline-closed"));
 
-/** The case with the items that the unit may write to now. */
+/** The case with the items that this person may write to now. */
 async function openFound(
 	ask: Ask<View>,
 ): Promise<(Case & { readonly items: readonly Item[] }) | null> {
-	const found = await caseOf(ask);
+	const found = await sharedCaseOf(ask);
 	if (!found) return null;
 	const items = await itemsOfCase(ask.cx, found);
 	return {
 		...found,
-		items: items.filter((item) => isOpenToUnit(item, found.assessment.state)),
+		items: items.filter((item) => isOpenTo(ask.cx.actor, found, item)),
 	};
 }

@@ -48,7 +48,7 @@ async function aboutEvidence(ask: Ask<View>): Promise<Answer> {
 	const { cx, view } = ask;
 	const found = await evidenceFound(ask);
 	if (!found) return notFound;
-	const { unit, versions, unsealable } = found;
+	const { unit, versions, unsealable, only } = found;
 	const [{ id }] = versions;
 	const uses = await usesOf(cx, unit.id, [id]);
 	const seen = new Set(versions.map(({ version }) => version));
@@ -61,7 +61,17 @@ async function aboutEvidence(ask: Ask<View>): Promise<Answer> {
 			view,
 			unit,
 			versions,
-			uses: uses.filter(({ version }) => seen.has(version)),
+			uses: uses.filter(
+				(use) =>
+					seen.has(use.version) &&
+					(only === null ||
+						only.some(
+							({ instrument, year, code }) =>
+								instrument === use.instrument &&
+								year === use.year &&
+								code === use.code,
+						)),
+			),
 			nameOf: (who) =>
 				(who && names.get(who)) || view.t("assessments.item-somebody"),
 			mayUnseal: ({ version, scanned }) =>

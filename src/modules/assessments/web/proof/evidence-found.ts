@@ -9,7 +9,9 @@ import {
 	mayRead,
 	placeOf,
 	programmesProvedBy,
+	provesOwned,
 	provesToJudge,
+	type Use,
 } from "../../index.ts";
 
 export interface EvidenceFound {
@@ -18,12 +20,17 @@ export interface EvidenceFound {
 	readonly versions: readonly [Evidence, ...Evidence[]];
 	/** Programmes in which this person may open originals, by version. */
 	readonly unsealable: ReadonlyMap<number, string>;
+	/** Of an office: where the document proves what it answers for; it is not told of other places. Null: all of them. */
+	readonly only: readonly PlaceOfProof[] | null;
 }
+
+type PlaceOfProof = Pick<Use, "instrument" | "year" | "code">;
 
 /**
  * The document that the address names. The unit's own people see all its versions; others see those that prove, or
  * once proved, something in a programme whose papers they may read, in an objection that they were asked to answer,
- * or that a draw gave them to judge. What they may not see is not found.
+ * or that a draw gave them to judge; people of an office of the unit those that prove what their office answers for.
+ * What they may not see is not found.
  */
 export async function evidenceFound(
 	ask: Ask<View>,
@@ -43,18 +50,25 @@ export async function evidenceFound(
 	};
 	const seen: Evidence[] = [];
 	const unsealable = new Map<number, string>();
+	const owned: PlaceOfProof[] = [];
+	let whole = own;
 	for (const version of await versionsOf(cx, unit.id, id)) {
 		const programmes = await programmesProvedBy(cx, unit.id, version);
 		const readable = programmes.filter(
 			(programme) => mayRead(cx.actor, programme, place).may,
 		);
 		if (
-			!own &&
-			readable.length === 0 &&
-			!(await askedAbout(cx, unit.id, version)) &&
-			!(await provesToJudge(cx, unit.id, version))
+			own ||
+			readable.length > 0 ||
+			(await askedAbout(cx, unit.id, version)) ||
+			(await provesToJudge(cx, unit.id, version))
 		)
-			continue;
+			whole = true;
+		else {
+			const places = await provesOwned(cx, unit, version);
+			if (places.length === 0) continue;
+			owned.push(...places);
+		}
 		seen.push(version);
 		const opens = readable.find((programme) =>
 			holds(cx.actor, "evidence.unseal", { ...scope, programme }),
@@ -62,7 +76,14 @@ export async function evidenceFound(
 		if (opens) unsealable.set(version.version, opens);
 	}
 	const [newest, ...older] = seen;
-	return newest ? { unit, versions: [newest, ...older], unsealable } : null;
+	return newest
+		? {
+				unit,
+				versions: [newest, ...older],
+				unsealable,
+				only: whole ? null : owned,
+			}
+		: null;
 }
 
 /** The version that was asked for; the newest where none was. */

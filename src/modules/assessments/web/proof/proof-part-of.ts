@@ -1,8 +1,15 @@
-import { allEvidenceOf, evidenceOf, seenOf, uploadsFor } from "#evidence";
+import {
+	allEvidenceOf,
+	type Evidence,
+	evidenceOf,
+	seenOf,
+	uploadsFor,
+} from "#evidence";
 import type { Context } from "#platform/context.ts";
 import {
 	type Case,
 	type Item,
+	mayUseProof,
 	type Use,
 	uploadPlace,
 	usesOf,
@@ -20,18 +27,23 @@ export async function proofPartOf(
 	found: Case & { readonly item: Item },
 	open: boolean,
 ): Promise<ProofPartData> {
-	const { unit, item } = found;
+	const { unit, item, only } = found;
 	const proofs = await evidenceOf(cx, unit.id, item.proofs);
-	const others = open
-		? (await allEvidenceOf(cx, unit.id)).filter(
-				({ id }) => !item.proofs.some((proof) => proof.id === id),
-			)
-		: [];
-	const uses = await usesOf(
+	const others = open ? await othersFor(cx, found) : [];
+	const all = await usesOf(
 		cx,
 		unit.id,
 		[...proofs, ...others].map(({ id }) => id),
 	);
+	// An office is not told what its documents prove elsewhere in the region.
+	const uses = only
+		? all.filter(
+				({ instrument, year, code }) =>
+					instrument === found.assessment.instrument &&
+					year === found.assessment.year &&
+					only.has(code),
+			)
+		: all;
 	const here = ({ instrument, year, code }: Use): boolean =>
 		instrument === found.assessment.instrument &&
 		year === found.assessment.year &&
@@ -44,4 +56,19 @@ export async function proofPartOf(
 		usesOfOthers: uses,
 		uploads: open ? await uploadsFor(cx, uploadPlace(found, item.code)) : [],
 	};
+}
+
+/** Documents of the unit that could prove the item too, as far as this person may use them. */
+async function othersFor(
+	cx: Context,
+	found: Case & { readonly item: Item },
+): Promise<Evidence[]> {
+	const unlinked = (await allEvidenceOf(cx, found.unit.id)).filter(
+		({ id }) => !found.item.proofs.some((proof) => proof.id === id),
+	);
+	if (!found.only) return unlinked;
+	const usable: Evidence[] = [];
+	for (const evidence of unlinked)
+		if (await mayUseProof(cx, found, evidence)) usable.push(evidence);
+	return usable;
 }

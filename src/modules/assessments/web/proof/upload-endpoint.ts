@@ -15,7 +15,7 @@ import {
 } from "#platform/http/receive-file.ts";
 import type { View } from "#ui/view.ts";
 import { itemOpenTo, largestProof, uploadPlace } from "../../index.ts";
-import { caseOf } from "../case-of.ts";
+import { sharedCaseOf } from "../case-of.ts";
 import { sentenceOf } from "../words.ts";
 import { uploadExamples } from "./upload-examples.ts";
 
@@ -33,7 +33,7 @@ export const uploadEndpoint: Endpoint<View> = {
 
 async function receive(call: Call<View>): Promise<Response> {
 	const { cx, params, request } = call;
-	const found = await caseOf(call);
+	const found = await sharedCaseOf(call);
 	const item = found && (await itemOpenTo(cx, found, params.code ?? ""));
 	if (!found || !item) return new Response(null, { status: 404 });
 	const place = uploadPlace(found, item.code);
