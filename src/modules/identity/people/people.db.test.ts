@@ -72,6 +72,7 @@ test("people are found by words of name and user name, by role, by unit and by s
 	assert.deepEqual(await names({ search: "100%" }), []);
 	assert.deepEqual(await names({ role: "verifier" }), [
 		"lusia",
+		"rizal",
 		"sari",
 		"tamrin",
 	]);
