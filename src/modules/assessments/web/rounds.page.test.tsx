@@ -89,7 +89,7 @@ test("an operator whose unit has no assessment yet is offered to begin, or told 
 			DeskPage({
 				view,
 				parts: [],
-			own: [],
+				own: [],
 				toEvaluate: [],
 				toVerify: 0,
 				toDecide: 0,
