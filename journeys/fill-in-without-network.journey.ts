@@ -203,7 +203,8 @@ test("a session that ended meanwhile: he signs in again and what waits goes on",
 	await device.addCookies(kept);
 	await field(page, "a.3.catatan").fill("Setelah sesi berakhir");
 	await says(page, /1 isian hanya ada di perangkat ini\. Sesi Anda berakhir/);
-	await page.getByRole("link", { name: "Masuk lagi" }).click();
+	// As a finger does it: leaving the field says that it changed, and the link must still be there when it lifts.
+	await page.getByRole("link", { name: "Masuk lagi" }).click({ delay: 300 });
 	await page
 		.locator('form:has(input[name="akun"][value="markus"]) button')
 		.click();

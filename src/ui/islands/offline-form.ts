@@ -58,6 +58,8 @@ class OfflineForm extends HTMLElement {
 	#case = "";
 	/** What the server had when it was last heard of. */
 	#items: Record<string, ItemNow> = {};
+	/** Why what waits is not sent: it stays said, and the way out of it stays shown, until sending goes on. */
+	#why = "";
 	/** Fields that were typed into and are not kept yet. */
 	readonly #touched = new Set<string>();
 
@@ -193,7 +195,7 @@ class OfflineForm extends HTMLElement {
 			);
 		}
 		await this.#alone(() => this.#heard(answer.told, waiting));
-		await this.#tell();
+		await this.#tell("");
 		// What was typed while this was under way.
 		if ((await this.#waiting()).some(([, { sent }]) => !sent))
 			this.#timer = setTimeout(() => void this.#flush(), rest);
@@ -273,7 +275,8 @@ class OfflineForm extends HTMLElement {
 	}
 
 	/** Says how many are only here, and beside each item what became of its fields. */
-	async #tell(why = ""): Promise<void> {
+	async #tell(why = this.#why): Promise<void> {
+		this.#why = why;
 		const waiting = await this.#waiting();
 		const n = waiting.length;
 		const count =
