@@ -1,7 +1,7 @@
 import type { Me } from "#identity";
 import { meInWords } from "#identity/web";
 import { waitingCount } from "#notices";
-import type { House } from "#platform/http/app.ts";
+import type { House } from "#platform/http/house.ts";
 import { mayEnter, type Route } from "#platform/http/route.ts";
 import {
 	type Assets,

@@ -1,81 +1,27 @@
 import { Hono } from "hono";
 import type { Actor } from "#kernel/actor.ts";
-import { isLanguage, type Language } from "#kernel/text.ts";
+import type { Language } from "#kernel/text.ts";
 import type { Context } from "../context.ts";
-import { type Answer, type Html, seeOther } from "./answer.ts";
+import { readAddress } from "./address.ts";
+import { type Answer, seeOther } from "./answer.ts";
 import { deviceKeyFor, deviceKeyGone, deviceOwner } from "./device-key.ts";
 import type { Endpoint } from "./endpoint.ts";
-import {
-	flashCookie,
-	flashed,
-	flashGone,
-	readCookies,
-	readFlash,
-} from "./flash.ts";
+import { flashCookie, flashGone, readCookies, readFlash } from "./flash.ts";
 import {
 	comesFromElsewhere,
 	isOurOwnCall,
 	isOurOwnPost,
 	tokenFor,
 } from "./forgery.ts";
+import { type House, isSecure, type Known } from "./house.ts";
 import { nearestPage } from "./nearest-page.ts";
 import { deedOf, once } from "./once.ts";
 import { ownerField, ownerIn, ownerOf, ownerSeal } from "./owner.ts";
+import { protect } from "./protect.ts";
+import { readPost } from "./read-post.ts";
+import { makeReference } from "./reference.ts";
+import { htmlResponse, respond } from "./respond.ts";
 import { type Ask, mayEnter, type Route } from "./route.ts";
-
-/** Who a request comes from, as `identity` found out. */
-export interface Known<Me> {
-	readonly actor: Actor;
-	readonly sessionId: string | null;
-	readonly me: Me;
-	/** Where this person must go before anything else (to a second factor), without language. */
-	readonly first: string | null;
-	/** Values of `Set-Cookie` that move the session on, or clear one that ended. */
-	readonly cookies: readonly string[];
-}
-
-/** What the pipeline needs to know of a visitor to let the site make a view. */
-export interface Visit<Me> {
-	readonly known: Known<Me>;
-	readonly lang: Language;
-	readonly path: string;
-	readonly token: string;
-	/** Seal of the person for forms that are kept when the session ends. */
-	readonly seal: string | null;
-	readonly flash: string | null;
-	readonly cookies: Readonly<Record<string, string>>;
-	readonly now: Date;
-	readonly cx: Context;
-}
-
-export interface House<View, Me> {
-	readonly routes: readonly Route<View>[];
-	readonly endpoints?: readonly Endpoint<View>[];
-	readonly secret: string;
-	/** Where the site is reached from outside; on `https:` browsers are told to stay there. */
-	readonly origin: string;
-	readonly makeContext: (actor: Actor) => Context;
-	readonly identify: (request: Request, cx: Context) => Promise<Known<Me>>;
-	readonly makeView: (visit: Visit<Me>) => View | Promise<View>;
-	readonly errorPages: {
-		/** `path` is what was asked for, without language; the view names the nearest page instead. */
-		readonly notFound: (view: View, path: string) => Html;
-		readonly forbidden: (view: View) => Html;
-		/** A form from elsewhere, or one whose day is over. */
-		readonly stale: (view: View) => Html;
-		readonly tooLarge: (view: View) => Html;
-		readonly failure: (view: View, reference: string) => Html;
-		/** When not even a view could be made. */
-		readonly bare: (reference: string) => string;
-	};
-	/** Where strangers sign in, without language. */
-	readonly signInPath: string;
-	/** Hashes of the inlined style, for the content security policy. */
-	readonly styleHash: string;
-	readonly largestPost: number;
-	/** Method, pattern, status and time of a request; of a failure the error and its reference. Nothing personal. */
-	readonly log: (line: Record<string, unknown>) => void;
-}
 
 /**
  * The pipeline that every request walks: language, session, right, forgery, deed, headers. It stands
@@ -392,161 +338,3 @@ const isLetIn = (may: string, { grants }: Actor): boolean =>
 	mayEnter(may, (permission) =>
 		grants.some((grant) => grant.permission === permission),
 	);
-
-const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
-
-async function readPost(
-	request: Request,
-	largest: number,
-): Promise<FormData | "too-large" | null> {
-	const type =
-		(request.headers.get("content-type") ?? "")
-			.split(";")[0]
-			?.trim()
-			.toLowerCase() ?? "";
-	if (!formTypes.includes(type)) return null;
-	const chunks: Uint8Array[] = [];
-	let size = 0;
-	for await (const chunk of request.body ?? []) {
-		size += chunk.byteLength;
-		if (size > largest) return "too-large";
-		chunks.push(chunk);
-	}
-	try {
-		return await new Response(Buffer.concat(chunks), {
-			headers: { "content-type": request.headers.get("content-type") ?? "" },
-		}).formData();
-	} catch {
-		return null;
-	}
-}
-
-function readAddress(request: Request): {
-	lang: Language;
-	path: string;
-	url: URL;
-} {
-	const url = new URL(request.url);
-	const [, first = ""] = url.pathname.split("/");
-	const other = isLanguage(first) && first !== "id";
-	const path = other
-		? url.pathname.slice(first.length + 1) || "/"
-		: url.pathname;
-	return { lang: other ? first : "id", path: path + url.search, url };
-}
-
-function respond<View, Me>(
-	house: House<View, Me>,
-	answer: Answer,
-	view: View,
-	lang: Language,
-	path: string,
-): Response {
-	switch (answer.kind) {
-		case "page":
-			return htmlResponse(answer.html, answer.status, answer.headers);
-		case "not-found":
-			return htmlResponse(house.errorPages.notFound(view, path), 404);
-		case "forbidden":
-			return htmlResponse(house.errorPages.forbidden(view), 403);
-		case "file":
-			return new Response(
-				typeof answer.bytes === "string"
-					? answer.bytes
-					: new Uint8Array(answer.bytes),
-				{ headers: fileHeaders(answer) },
-			);
-		case "found":
-			return new Response(null, {
-				status: 302,
-				headers: { location: answer.to, vary: answer.vary },
-			});
-		case "see-other": {
-			const headers = new Headers({
-				location:
-					lang === "id"
-						? answer.to
-						: `/${lang}${answer.to === "/" ? "" : answer.to}`,
-			});
-			if (answer.flash)
-				headers.append(
-					"set-cookie",
-					flashed(house.secret, answer.flash, isSecure(house)),
-				);
-			for (const cookie of answer.cookies ?? [])
-				headers.append("set-cookie", cookie);
-			return new Response(null, { status: 303, headers });
-		}
-	}
-}
-
-const htmlResponse = (
-	html: Html,
-	status: number,
-	headers: Record<string, string> = {},
-): Response =>
-	new Response(String(html), {
-		status,
-		headers: { "content-type": "text/html; charset=utf-8", ...headers },
-	});
-
-const fileHeaders = ({
-	type,
-	name,
-	inline,
-	headers,
-}: Extract<Answer, { kind: "file" }>): Record<string, string> => ({
-	...headers,
-	"content-type": type,
-	...(name
-		? {
-				"content-disposition": `${inline ? "inline" : "attachment"}; filename*=UTF-8''${encodeURIComponent(name)}`,
-			}
-		: {}),
-});
-
-function protect<View, Me>(
-	house: House<View, Me>,
-	response: Response,
-	request: Request,
-	route: Route<View> | null,
-): void {
-	const policy = [
-		"default-src 'none'",
-		`style-src 'self' '${house.styleHash}'`,
-		"script-src 'self'",
-		"img-src 'self'",
-		"connect-src 'self'",
-		`worker-src ${route?.offline ? "'self'" : "'none'"}`,
-		"form-action 'self'",
-		"base-uri 'none'",
-		"frame-ancestors 'none'",
-	];
-	response.headers.set("content-security-policy", policy.join("; "));
-	response.headers.set("x-content-type-options", "nosniff");
-	response.headers.set("referrer-policy", "same-origin");
-	response.headers.set("cross-origin-opener-policy", "same-origin");
-	response.headers.set(
-		"permissions-policy",
-		"camera=(), geolocation=(), microphone=()",
-	);
-	if (isSecure(house))
-		response.headers.set("strict-transport-security", "max-age=31536000");
-	if (!response.headers.has("cache-control"))
-		response.headers.set(
-			"cache-control",
-			request.headers.has("cookie") ? "no-store" : "no-cache",
-		);
-}
-
-const isSecure = ({ origin }: { readonly origin: string }): boolean =>
-	origin.startsWith("https:");
-
-const signs = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-/** A number that can be read out on the telephone; it leads to the line in the log. */
-const makeReference = (): string =>
-	Array.from(
-		crypto.getRandomValues(new Uint8Array(8)),
-		(byte) => signs[byte % 32],
-	).join("");

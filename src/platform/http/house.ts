@@ -1,0 +1,64 @@
+import type { Actor } from "#kernel/actor.ts";
+import type { Language } from "#kernel/text.ts";
+import type { Context } from "../context.ts";
+import type { Html } from "./answer.ts";
+import type { Endpoint } from "./endpoint.ts";
+import type { Route } from "./route.ts";
+
+/** Who a request comes from, as `identity` found out. */
+export interface Known<Me> {
+	readonly actor: Actor;
+	readonly sessionId: string | null;
+	readonly me: Me;
+	/** Where this person must go before anything else (to a second factor), without language. */
+	readonly first: string | null;
+	/** Values of `Set-Cookie` that move the session on, or clear one that ended. */
+	readonly cookies: readonly string[];
+}
+
+/** What the pipeline needs to know of a visitor to let the site make a view. */
+export interface Visit<Me> {
+	readonly known: Known<Me>;
+	readonly lang: Language;
+	readonly path: string;
+	readonly token: string;
+	/** Seal of the person for forms that are kept when the session ends. */
+	readonly seal: string | null;
+	readonly flash: string | null;
+	readonly cookies: Readonly<Record<string, string>>;
+	readonly now: Date;
+	readonly cx: Context;
+}
+
+export interface House<View, Me> {
+	readonly routes: readonly Route<View>[];
+	readonly endpoints?: readonly Endpoint<View>[];
+	readonly secret: string;
+	/** Where the site is reached from outside; on `https:` browsers are told to stay there. */
+	readonly origin: string;
+	readonly makeContext: (actor: Actor) => Context;
+	readonly identify: (request: Request, cx: Context) => Promise<Known<Me>>;
+	readonly makeView: (visit: Visit<Me>) => View | Promise<View>;
+	readonly errorPages: {
+		/** `path` is what was asked for, without language; the view names the nearest page instead. */
+		readonly notFound: (view: View, path: string) => Html;
+		readonly forbidden: (view: View) => Html;
+		/** A form from elsewhere, or one whose day is over. */
+		readonly stale: (view: View) => Html;
+		readonly tooLarge: (view: View) => Html;
+		readonly failure: (view: View, reference: string) => Html;
+		/** When not even a view could be made. */
+		readonly bare: (reference: string) => string;
+	};
+	/** Where strangers sign in, without language. */
+	readonly signInPath: string;
+	/** Hashes of the inlined style, for the content security policy. */
+	readonly styleHash: string;
+	readonly largestPost: number;
+	/** Method, pattern, status and time of a request; of a failure the error and its reference. Nothing personal. */
+	readonly log: (line: Record<string, unknown>) => void;
+}
+
+/** Whether browsers reach the site over TLS alone. */
+export const isSecure = ({ origin }: { readonly origin: string }): boolean =>
+	origin.startsWith("https:");

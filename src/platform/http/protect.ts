@@ -1,0 +1,37 @@
+import { type House, isSecure } from "./house.ts";
+import type { Route } from "./route.ts";
+
+/** The headers that every answer carries: what a page may load, who may frame it, who may keep it. */
+export function protect<View, Me>(
+	house: House<View, Me>,
+	response: Response,
+	request: Request,
+	route: Route<View> | null,
+): void {
+	const policy = [
+		"default-src 'none'",
+		`style-src 'self' '${house.styleHash}'`,
+		"script-src 'self'",
+		"img-src 'self'",
+		"connect-src 'self'",
+		`worker-src ${route?.offline ? "'self'" : "'none'"}`,
+		"form-action 'self'",
+		"base-uri 'none'",
+		"frame-ancestors 'none'",
+	];
+	response.headers.set("content-security-policy", policy.join("; "));
+	response.headers.set("x-content-type-options", "nosniff");
+	response.headers.set("referrer-policy", "same-origin");
+	response.headers.set("cross-origin-opener-policy", "same-origin");
+	response.headers.set(
+		"permissions-policy",
+		"camera=(), geolocation=(), microphone=()",
+	);
+	if (isSecure(house))
+		response.headers.set("strict-transport-security", "max-age=31536000");
+	if (!response.headers.has("cache-control"))
+		response.headers.set(
+			"cache-control",
+			request.headers.has("cookie") ? "no-store" : "no-cache",
+		);
+}

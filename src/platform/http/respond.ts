@@ -1,0 +1,75 @@
+import type { Language } from "#kernel/text.ts";
+import type { Answer, Html } from "./answer.ts";
+import { flashed } from "./flash.ts";
+import { type House, isSecure } from "./house.ts";
+
+/** An answer as HTTP says it. */
+export function respond<View, Me>(
+	house: House<View, Me>,
+	answer: Answer,
+	view: View,
+	lang: Language,
+	path: string,
+): Response {
+	switch (answer.kind) {
+		case "page":
+			return htmlResponse(answer.html, answer.status, answer.headers);
+		case "not-found":
+			return htmlResponse(house.errorPages.notFound(view, path), 404);
+		case "forbidden":
+			return htmlResponse(house.errorPages.forbidden(view), 403);
+		case "file":
+			return new Response(
+				typeof answer.bytes === "string"
+					? answer.bytes
+					: new Uint8Array(answer.bytes),
+				{ headers: fileHeaders(answer) },
+			);
+		case "found":
+			return new Response(null, {
+				status: 302,
+				headers: { location: answer.to, vary: answer.vary },
+			});
+		case "see-other": {
+			const headers = new Headers({
+				location:
+					lang === "id"
+						? answer.to
+						: `/${lang}${answer.to === "/" ? "" : answer.to}`,
+			});
+			if (answer.flash)
+				headers.append(
+					"set-cookie",
+					flashed(house.secret, answer.flash, isSecure(house)),
+				);
+			for (const cookie of answer.cookies ?? [])
+				headers.append("set-cookie", cookie);
+			return new Response(null, { status: 303, headers });
+		}
+	}
+}
+
+export const htmlResponse = (
+	html: Html,
+	status: number,
+	headers: Record<string, string> = {},
+): Response =>
+	new Response(String(html), {
+		status,
+		headers: { "content-type": "text/html; charset=utf-8", ...headers },
+	});
+
+const fileHeaders = ({
+	type,
+	name,
+	inline,
+	headers,
+}: Extract<Answer, { kind: "file" }>): Record<string, string> => ({
+	...headers,
+	"content-type": type,
+	...(name
+		? {
+				"content-disposition": `${inline ? "inline" : "attachment"}; filename*=UTF-8''${encodeURIComponent(name)}`,
+			}
+		: {}),
+});
