@@ -19,7 +19,7 @@ import { migrate } from "#platform/database/migrate.ts";
 import type { Database } from "#platform/database/open.ts";
 import { migrationsOfHouse } from "#platform/database/owners.ts";
 import { hasTrail, verifyTrail } from "#platform/trail.ts";
-import { isSeeded, seedDemo } from "#site/samples.ts";
+import { isSeeded, seedDemo, seedToldDemo } from "#site/samples.ts";
 import { moduleNames } from "../architecture.ts";
 import { assemble, type Rangkul } from "./assemble.ts";
 import { openData } from "./data.ts";
@@ -183,5 +183,6 @@ export async function seedWhenEmpty(
 	if (await isSeeded(cx)) return false;
 	await seedDemo(cx, tell);
 	await house.deliverNow();
+	await seedToldDemo(cx);
 	return true;
 }

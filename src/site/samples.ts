@@ -11,7 +11,7 @@ import type { Language } from "#kernel/text.ts";
 import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { seedSettings } from "#settings/samples";
-import { seedTargets } from "#targets/samples";
+import { seedReports, seedTargets } from "#targets/samples";
 import { seedUnits } from "#units/samples";
 import { wordsIn } from "./words.ts";
 
@@ -55,6 +55,10 @@ export const seedDemo = (cx: Context, tell: Tell = () => undefined) =>
 			await seed(tx);
 		}
 	});
+
+/** What is told of figures, once these were counted: after the first delivery. */
+export const seedToldDemo = (cx: Context) =>
+	seedReports(withActor(cx, theSystem));
 
 export const isSeeded = async (cx: Context): Promise<boolean> =>
 	(await personByUserName(cx, "sari")) !== null;

@@ -1,5 +1,5 @@
 import type { Language } from "#kernel/text.ts";
-import { print } from "./press.ts";
+import { printWithCode } from "#platform/press.ts";
 
 /** All that stands on the paper, in words of one language. */
 export interface Paper {
@@ -27,4 +27,4 @@ export interface Paper {
 
 /** Sets the certificate on one page. */
 export const printCertificate = (paper: Paper, now: Date): Uint8Array =>
-	print("certificate.typ", paper, now);
+	printWithCode("letters/certificate.typ", paper, now);

@@ -20,6 +20,12 @@ export {
 } from "./figures.ts";
 export { type Filter, type Level, levelOf } from "./filter.ts";
 export {
+	type Happening,
+	type HappeningKind,
+	happeningKinds,
+	happeningsOf,
+} from "./happenings.ts";
+export {
 	type Direction,
 	type PlaceOrder,
 	placeOrders,

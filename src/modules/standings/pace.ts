@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
+import type { Day } from "#territory";
+import { endOf } from "./as-of.ts";
 
 /** From one day of the way to the next; what leads there begins at the one before. */
 export const stretches = [
@@ -26,8 +28,17 @@ export interface Pace {
 /**
  * Whole days between the steps of every unit that passed both, counted by how many took as long: a few hundred
  * rows, however many units there are. What was brought from elsewhere knows its last day alone and tells nothing.
+ * With a day: as it was known at the end of that day.
  */
-export async function paceOf(cx: Context, instrument: string): Promise<Pace> {
+export async function paceOf(
+	cx: Context,
+	instrument: string,
+	day?: Day,
+): Promise<Pace> {
+	const stands =
+		day === undefined
+			? sql`to_at = 'infinity'`
+			: sql`from_at < ${endOf(day)} and to_at >= ${endOf(day)}`;
 	const pairs = stretches.flatMap((from, at) =>
 		stretches.slice(at + 1).map((to) => ({ from, to })),
 	);
@@ -37,7 +48,7 @@ export async function paceOf(cx: Context, instrument: string): Promise<Pace> {
 			floor(extract(epoch from ${sql.ref(`${to}_at`)} - ${sql.ref(`${from}_at`)}) / 86400)::integer as days,
 			count(*)::integer as units
 		from standings.standing
-		where instrument = ${instrument} and to_at = 'infinity'
+		where instrument = ${instrument} and ${stands}
 			and ${sql.ref(`${to}_at`)} >= ${sql.ref(`${from}_at`)}
 		group by 2`,
 	);
@@ -49,7 +60,7 @@ export async function paceOf(cx: Context, instrument: string): Promise<Pace> {
 	const { rows: ends } = await sql<{ awarded: number; decided: number }>`
 		select count(*) filter (where state = 'awarded')::integer as awarded, count(*)::integer as decided
 		from standings.standing
-		where instrument = ${instrument} and to_at = 'infinity' and state in ('awarded', 'refused')`.execute(
+		where instrument = ${instrument} and ${stands} and state in ('awarded', 'refused')`.execute(
 		cx.db,
 	);
 	return {

@@ -26,6 +26,9 @@ const columnOf = {
 	"took-part": "decided",
 } as const satisfies Record<State, BoardColumn>;
 
+export const columnOfState = (state: string | null): BoardColumn =>
+	state === null ? "not-taking-part" : columnOf[state as State];
+
 export type BoardFigures = Readonly<Record<BoardColumn, number>> & {
 	readonly units: number;
 	/** Of those decided: who holds the predicate today. */
@@ -64,7 +67,7 @@ export const figuresOf = ({
 	withPredicate,
 }: Pick<StateCount, "state" | "units" | "withPredicate">): BoardFigures => ({
 	...none,
-	[state === null ? "not-taking-part" : columnOf[state as State]]: units,
+	[columnOfState(state)]: units,
 	units,
 	holding: withPredicate,
 });

@@ -19,6 +19,7 @@ export {
 } from "./hindrance.ts";
 export { type Load, loadOf } from "./load.ts";
 export {
+	mayConfirmReport,
 	mayReadUnits,
 	mayRemind,
 	maySetTarget,
@@ -58,6 +59,42 @@ export {
 	type TakeBackRefusal,
 	takeBackReminders,
 } from "./reminders/take-back-reminders.ts";
+export { type Addressee, homeAffairs } from "./report/addressee.ts";
+export {
+	type Confirming,
+	type ConfirmRefusal,
+	confirmReport,
+} from "./report/confirm-report.ts";
+export {
+	firstDayOf,
+	lastDayOf,
+	type Quarter,
+	quarterCode,
+	quarterNamed,
+	quarterOf,
+	quartersBetween,
+	toldOn,
+} from "./report/quarter.ts";
+export {
+	countHappened,
+	type Report,
+	type ReportedHappening,
+	type ReportedUnit,
+	type ReportOf,
+} from "./report/report.ts";
+export { reportOf } from "./report/report-of.ts";
+export {
+	type PaperTable,
+	printReport,
+	type ReportPaper,
+} from "./report/report-pdf.ts";
+export {
+	type ConfirmedReport,
+	confirmedReports,
+	contentOf,
+	hashOfContent,
+	type Signing,
+} from "./report/report-store.ts";
 export {
 	type NewTarget,
 	type SetTargetRefusal,

@@ -35,6 +35,9 @@ export const maySetTarget = (
 ): Decision<"not-your-region"> =>
 	unless([!reaches(actor, "targets.set", region), "not-your-region"]);
 
+/** Confirming a report of the region, so that its figures stand: whoever answers for its target. */
+export const mayConfirmReport = maySetTarget;
+
 /** Reminding units: whoever coaches the region, or decides. */
 export const mayRemind = (
 	actor: Actor,

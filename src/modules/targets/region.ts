@@ -6,16 +6,12 @@ import {
 	roundStateOn,
 } from "#assessments";
 import { unitsHolding } from "#identity";
-import { type Instrument, instrumentNamed, type StageKind } from "#instruments";
+import { type Instrument, instrumentNamed } from "#instruments";
 import type { Context } from "#platform/context.ts";
-import { paceOf, type Stretch, stretches, unitsOf } from "#standings";
+import { unitsOf } from "#standings";
 import { type Day, dayOf, type Province } from "#territory";
-import {
-	type Forecast,
-	forecast,
-	forecastBeginning,
-	type Runner,
-} from "./forecast.ts";
+import type { Forecast } from "./forecast.ts";
+import { forecastOfRegion, type OnTheWay } from "./forecast-of-region.ts";
 import { type Hindrance, hindranceOf } from "./hindrance.ts";
 import { targetsOf } from "./store.ts";
 import { missingOf, type Target } from "./target.ts";
@@ -119,11 +115,11 @@ export async function regionNow(
 					target,
 					there,
 					...missingOf(target, { all: units.length, there }),
-					forecast: await forecastOf(cx, {
+					forecast: await forecastOfRegion(cx, {
 						target,
-						units,
+						units: units.map((unit) => onTheWay(unit, today)),
 						holding,
-						round,
+						closesOn: round.closesOn,
 						instrument,
 						today,
 					}),
@@ -185,78 +181,23 @@ const daysBetween = (one: Day, other: Day): number =>
 		),
 	);
 
-interface Seen {
-	readonly target: Target;
-	readonly units: readonly UnitLine[];
-	readonly holding: number;
-	readonly round: Round;
-	readonly instrument: Instrument;
-	readonly today: Day;
-}
+const onTheWay = (unit: UnitLine, today: Day): OnTheWay => ({
+	state: unit.assessment?.state ?? null,
+	takesPartSince: takesPart(unit) ? beganOn(unit, today) : null,
+	made: {
+		requested: dayOrNull(unit.assessment?.requestedAt),
+		declared: dayOrNull(unit.assessment?.declaredAt),
+		submitted: dayOrNull(unit.assessment?.submittedAt),
+		verified: dayOrNull(unit.assessment?.verifiedAt),
+		decided: dayOrNull(unit.assessment?.decidedAt),
+	},
+});
 
-async function forecastOf(
-	cx: Context,
-	{ target, units, holding, round, instrument, today }: Seen,
-): Promise<Forecast> {
-	const days = { today, dueOn: target.dueOn, closesOn: round.closesOn };
-	if (target.goal === "take-part")
-		return forecastBeginning(
-			{
-				all: units.length,
-				begun: units.filter(takesPart).map((unit) => beganOn(unit, today)),
-			},
-			days,
-		);
-	const pace = await paceOf(cx, instrument.id);
-	const steps = stretches.filter((stretch) =>
-		instrument.stages.some(({ kind }) => stretchOf[kind] === stretch),
-	);
-	return forecast(
-		{
-			reached: holding,
-			running: units.filter(isRunning).map((unit) => runnerOf(unit, steps)),
-		},
-		{
-			...days,
-			steps,
-			took: pace.took,
-			passed: { n: pace.awarded, of: pace.decided },
-			barred: "submitted",
-		},
-	);
-}
+const dayOrNull = (at: Date | null | undefined): Day | null =>
+	at ? dayOf(at) : null;
 
 const beganOn = ({ assessment }: UnitLine, today: Day): Day => {
 	const at =
 		assessment?.requestedAt ?? assessment?.declaredAt ?? assessment?.openedAt;
 	return at ? dayOf(at) : today;
 };
-
-/** The day that each stage of an instrument ends with. */
-const stretchOf: Partial<Record<StageKind, Stretch>> = {
-	request: "requested",
-	declaration: "declared",
-	"self-assessment": "submitted",
-	verification: "verified",
-	decision: "decided",
-};
-
-/** Decided is decided: nobody comes twice in one round. */
-const isRunning = ({ assessment }: UnitLine): boolean =>
-	!["awarded", "refused", "took-part"].includes(assessment?.state ?? "");
-
-function runnerOf(
-	{ assessment }: UnitLine,
-	steps: readonly Stretch[],
-): Runner<Stretch> {
-	const made = {
-		requested: assessment?.requestedAt,
-		declared: assessment?.declaredAt,
-		submitted: assessment?.submittedAt,
-		verified: assessment?.verifiedAt,
-		decided: assessment?.decidedAt,
-	};
-	const last = steps.findLast((step) => made[step] != null);
-	const at = last ? made[last] : null;
-	return last && at ? { last, on: dayOf(at) } : { last: null, on: null };
-}

@@ -4,8 +4,18 @@ import type { Actor } from "#kernel/actor.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { dayOf, provinceAt } from "#territory";
-import { banten, maluku } from "#territory/samples";
-import { sendReminders, setTarget } from "./index.ts";
+import { banten, maluku, places } from "#territory/samples";
+import {
+	confirmReport,
+	contentOf,
+	hashOfContent,
+	homeAffairs,
+	quarterCode,
+	quartersBetween,
+	reportOf,
+	sendReminders,
+	setTarget,
+} from "./index.ts";
 import { targetsOf } from "./store.ts";
 
 const instrument = "p2ham-2023";
@@ -48,6 +58,48 @@ export const seedTargets = (cx: Context): Promise<void> =>
 			if (!one.ok) throw new Error(`a sample target: ${one.problem.reason}`);
 		await remindOnPaper(tx, year);
 	});
+
+export const lebak = places.lebak;
+
+/** The quarter that Ningsih confirmed, and the one before, which nobody confirmed. */
+export function sampleReport(now: Date): {
+	readonly confirmed: string;
+	readonly before: string;
+} {
+	const year = Number(dayOf(now).slice(0, 4));
+	const [, confirmed, before] = quartersBetween(
+		`${year - 1}-01-01`,
+		dayOf(now),
+	);
+	if (!confirmed || !before) throw new Error("a year has four quarters");
+	return { confirmed: quarterCode(confirmed), before: quarterCode(before) };
+}
+
+/** Ningsih confirms the quarter that is over. Its figures stand only after the assessments were told. */
+export async function seedReports(cx: Context): Promise<void> {
+	const coach = withActor(cx, sampleActor("ningsih"));
+	const of = {
+		instrument,
+		year: Number(dayOf(cx.now).slice(0, 4)),
+		province: banten,
+		regency: null,
+		quarter: sampleReport(cx.now).confirmed,
+	};
+	const report = await reportOf(coach, of);
+	if (!report) throw new Error("no sample report");
+	const done = await confirmReport(coach, {
+		...of,
+		signing: {
+			addressee: homeAffairs.name.id,
+			place: "Serang",
+			name: "Nama contoh",
+			duty: "Sekretaris Daerah (contoh)",
+		},
+		reason: "",
+		seen: hashOfContent(contentOf(report)),
+	});
+	if (!done.ok) throw new Error(`a sample report: ${done.problem.reason}`);
+}
 
 /** What Ningsih sent three weeks ago, on paper. */
 export const sampleSending = "0199a1b2-c3d4-7e5f-8a6b-7c8d9e0f5a01";

@@ -15,6 +15,23 @@ export type TargetsTables = {
 		by_id: string | null;
 		at: Date;
 	};
+	"targets.report": {
+		province_code: string;
+		regency_code: string;
+		instrument: string;
+		year: number;
+		quarter: string;
+		number: number;
+		content: string;
+		sha256: string;
+		addressee: string;
+		place: string;
+		signer_name: string;
+		signer_duty: string;
+		reason: string;
+		by_id: string | null;
+		at: Date;
+	};
 	"targets.sending": {
 		id: string;
 		province_code: string;

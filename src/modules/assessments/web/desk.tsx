@@ -88,6 +88,13 @@ export const DeskPage = (props: DeskPageProps) => {
 						href={link(view, "/target", {})}
 						says={view.t("assessments.desk-targets-says")}
 					/>
+					{view.may("targets.set") && (
+						<ListRow
+							name={view.t("assessments.desk-report")}
+							href={link(view, "/target/laporan", {})}
+							says={view.t("assessments.desk-report-says")}
+						/>
+					)}
 				</List>
 			)}
 			{toEvaluate.length > 0 && <Evaluate {...props} />}

@@ -1,5 +1,5 @@
 import type { Language } from "#kernel/text.ts";
-import { print } from "../press.ts";
+import { printWithCode } from "#platform/press.ts";
 
 /** All that stands in a letter, in words of one language: its page and its PDF draw the same. */
 export interface LetterPaper {
@@ -36,4 +36,4 @@ export interface LetterPaper {
 
 /** Sets the letter, on as many pages as it takes. */
 export const printLetter = (paper: LetterPaper, now: Date): Uint8Array =>
-	print("letter/letter.typ", paper, now);
+	printWithCode("letters/letter/letter.typ", paper, now);

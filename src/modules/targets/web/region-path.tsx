@@ -6,7 +6,10 @@ import type { RegionNow } from "../index.ts";
 import { roundName } from "./words.ts";
 
 /** The address of a region in a round. */
-export const addressOf = ({ province, round }: RegionNow) => ({
+export const addressOf = ({
+	province,
+	round,
+}: Pick<RegionNow, "province" | "round">) => ({
 	provinsi: provinceAddress(province),
 	instrument: round.instrument,
 	year: String(round.year),
@@ -19,7 +22,7 @@ export const Path = ({
 	here,
 }: {
 	readonly view: View;
-	readonly region: RegionNow;
+	readonly region: Pick<RegionNow, "province" | "round">;
 	/** A page below the region's own. */
 	readonly here?: string;
 }) => (

@@ -62,6 +62,18 @@ export const TargetPage = (props: TargetPageProps) => {
 					beside={
 						<>
 							<TakingPart view={view} region={region} />
+							{props.readsAll && (
+								<LinkButton
+									kind="outlined"
+									href={link(
+										view,
+										"/target/:provinsi/:instrument/:year/laporan",
+										at,
+									)}
+								>
+									{view.t("targets.report.this-quarter")}
+								</LinkButton>
+							)}
 							{may.set && (
 								<LinkButton
 									kind="outlined"

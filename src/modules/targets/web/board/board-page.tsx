@@ -6,7 +6,7 @@ import { Figure } from "#ui/figure.tsx";
 import { LinkButton } from "#ui/form/index.ts";
 import { date, fullDate, number } from "#ui/format.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
-import { Meta, PageHead, Section } from "#ui/layout/parts.tsx";
+import { Heard, Meta, PageHead, Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import { type Column, DataTable } from "#ui/table.tsx";
 import type { View } from "#ui/view.ts";
@@ -24,6 +24,8 @@ export interface BoardProps {
 	readonly own: ReadonlySet<string>;
 	/** Provinces whose page this viewer may open. */
 	readonly opens: (province: string) => boolean;
+	/** Provinces whose report this viewer may read. */
+	readonly reports: (province: string) => boolean;
 	readonly order: OrderWord;
 	readonly direction: "naik" | "turun";
 	readonly load: Load;
@@ -128,6 +130,24 @@ const columnsOf = (props: BoardProps): Column<BoardRow>[] => {
 					)}
 					{own.has(code) && (
 						<small>{` (${view.t("targets.own-region")})`}</small>
+					)}
+					{props.reports(code) && (
+						<small>
+							<br />
+							<a
+								href={link(
+									view,
+									"/target/:provinsi/:instrument/:year/laporan",
+									{
+										provinsi: provinceAddress({ name }),
+										...at(round),
+									},
+								)}
+							>
+								{view.t("targets.report.this-quarter")}
+								<Heard>: {name}</Heard>
+							</a>
+						</small>
 					)}
 				</>
 			),

@@ -88,15 +88,16 @@ async function boardAsked(ask: Ask<View>): Promise<BoardProps | null> {
 	const shown = all.filter(
 		({ code, figures }) => figures.units > 0 || own.has(code),
 	);
+	const reads = (province: string) =>
+		mayReadUnits(cx.actor, { programme: round.programme, province }).may;
 	return {
 		view,
 		round,
 		own,
 		order,
 		direction,
-		opens: (province) =>
-			own.has(province) ||
-			mayReadUnits(cx.actor, { programme: round.programme, province }).may,
+		opens: (province) => own.has(province) || reads(province),
+		reports: reads,
 		without: all.length - shown.length,
 		rows: sortBoard(
 			shown,

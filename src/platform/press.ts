@@ -1,31 +1,33 @@
 import { join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { encode } from "uqr";
-import { root } from "#platform/root.ts";
+import { root } from "./root.ts";
 
-/** What every paper of ours has, whatever else its template draws. */
-interface Printed {
+/** A square code on paper. */
+interface Coded {
 	/** Where the code leads, also printed. */
 	readonly address: string;
 	/** What the code is, for those who listen. */
 	readonly codeAlt: string;
 }
 
+/** Sets a paper that carries a code; its template finds the dark runs in `qr`. */
+export const printWithCode = (
+	template: string,
+	{ codeAlt, ...paper }: Coded,
+	now: Date,
+): Uint8Array =>
+	print(template, { ...paper, qr: codeOf(paper.address, codeAlt) }, now);
+
 /**
- * Sets a paper by a template of this module as a tagged PDF (PDF/UA-1), in some milliseconds; the first one of a
+ * Sets a paper by a template below `src/modules` as a tagged PDF (PDF/UA-1), in some milliseconds; the first one of a
  * process takes a tenth of a second. Throws when Typst refuses: our template is wrong then, never the paper.
  */
-export function print(
-	template: "certificate.typ" | "letter/letter.typ",
-	{ codeAlt, ...paper }: Printed,
-	now: Date,
-): Uint8Array {
+export function print(template: string, paper: object, now: Date): Uint8Array {
 	press ??= NodeCompiler.create({ workspace: folder });
 	const compiled = press.compile({
 		mainFilePath: join(folder, template),
-		inputs: {
-			paper: JSON.stringify({ ...paper, qr: codeOf(paper.address, codeAlt) }),
-		},
+		inputs: { paper: JSON.stringify(paper) },
 	});
 	const document = compiled.result;
 	if (!document) throw new Error(`Typst refused: ${complaintsOf(compiled)}`);
@@ -38,7 +40,7 @@ export function print(
 	return pdf;
 }
 
-const folder = join(root, "src/modules/letters");
+const folder = join(root, "src/modules");
 let press: NodeCompiler | undefined;
 
 const complaintsOf = (compiled: ReturnType<NodeCompiler["compile"]>): string =>
