@@ -202,7 +202,13 @@ export {
 export { release, type Taken, takeItems } from "./lane/take-items.ts";
 export { waitingIn } from "./lane/waiting-in.ts";
 export { recentDecisions, withdrawDecision } from "./lane/withdraw-decision.ts";
-export { type Move, moves, type State, states } from "./lifecycle.ts";
+export {
+	beginning,
+	type Move,
+	moves,
+	type State,
+	states,
+} from "./lifecycle.ts";
 export {
 	type ItemJudged,
 	type Judgement,

@@ -1,4 +1,10 @@
-import { type Round, roundChanges, rounds } from "#assessments";
+import {
+	beginning,
+	progressOf,
+	type Round,
+	roundChanges,
+	rounds,
+} from "#assessments";
 import { unitsHolding } from "#identity";
 import { allInstruments, type Instrument, instrumentNamed } from "#instruments";
 import { at, type Context } from "#platform/context.ts";
@@ -242,23 +248,30 @@ async function regenciesThen(
 	const found: ReportedRegency[] = [];
 	for (const round of await rounds(cx)) {
 		if (round.programme !== ofRegencies || round.year !== year) continue;
-		if (round.opensOn > until || !instrumentNamed(round.instrument)) continue;
+		const instrument = instrumentNamed(round.instrument);
+		if (round.opensOn > until || !instrument) continue;
 		const stood = await unitsOf(cx, {
 			instrument: round.instrument,
 			year,
 			day: until,
 			...place,
 		});
-		found.push(
-			...stood.map(({ name, state, figures }) => ({
+		const begun = await progressOf(cx, round, stood);
+		for (const { id, name, figures, ...told } of stood) {
+			// To begin is no move that is told: who had begun by then and was not told of stood at the beginning.
+			const opened = begun.get(id)?.assessment.openedAt;
+			const state =
+				told.state ??
+				(opened && dayOf(opened) <= until ? beginning(instrument).state : null);
+			found.push({
 				name,
-				instrument: round.instrument,
+				instrument: instrument.id,
 				year,
 				state,
 				step: columnOfState(state),
 				holds: figures.withPredicate > 0,
-			})),
-		);
+			});
+		}
 	}
 	return found;
 }

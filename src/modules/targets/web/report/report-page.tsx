@@ -132,7 +132,7 @@ export const ReportPage = (props: ReportPageProps) => {
 				</Section>
 			))}
 			{paper.tables.map((table) => (
-				<OneTable table={table} />
+				<OneTable view={view} table={table} />
 			))}
 			<Confirm {...props} />
 		</OfficerLayout>
@@ -141,12 +141,21 @@ export const ReportPage = (props: ReportPageProps) => {
 
 export const files = ["pdf", "xlsx", "csv"] as const;
 
-const OneTable = ({ table }: { readonly table: PaperTable }) => (
+const OneTable = ({
+	view,
+	table,
+}: {
+	readonly view: View;
+	readonly table: PaperTable;
+}) => (
 	<Section id={table.id} title={table.title}>
 		{table.says && <p>{table.says}</p>}
 		<DataTable
 			id={`isi-${table.id}`}
-			caption={table.title}
+			caption={view.t("targets.report.caption", {
+				title: table.title,
+				n: table.rows.length,
+			})}
 			hideCaption
 			rows={table.rows}
 			empty={<p>{table.none}</p>}
