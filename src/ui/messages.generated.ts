@@ -3371,11 +3371,11 @@ export interface Messages {
   "targets.remind-title": { "n": number };
   "targets.reminded-on": { "day": string | number };
   "targets.report.aim": undefined;
+  "targets.report.aim-none": undefined;
   "targets.report.aim-now": { "there": string | number; "wanted": string | number; "goal": string | number; "missing": string | number };
   "targets.report.aim-of-province": { "aim": string | number };
   "targets.report.answer": { "place": string | number; "quarter": string | number; "holding": string | number; "units": string | number };
   "targets.report.as-of": undefined;
-  "targets.report.aside": undefined;
   "targets.report.basis": undefined;
   "targets.report.basis-source": undefined;
   "targets.report.broken": undefined;
@@ -3433,7 +3433,6 @@ export interface Messages {
   "targets.report.kind": undefined;
   "targets.report.layout-unverified": undefined;
   "targets.report.name-field": undefined;
-  "targets.report.no": undefined;
   "targets.report.of": undefined;
   "targets.report.open": { "day": string | number };
   "targets.report.period": undefined;
@@ -3450,6 +3449,7 @@ export interface Messages {
   "targets.report.round": undefined;
   "targets.report.same": undefined;
   "targets.report.see-now": undefined;
+  "targets.report.show": { "n": string | number };
   "targets.report.signed-at": { "place": string | number; "day": string | number };
   "targets.report.so-far": { "day": string | number };
   "targets.report.span": { "from": string | number; "until": string | number };
@@ -3489,6 +3489,7 @@ export interface Messages {
   "targets.report.whole-province": { "province": string | number };
   "targets.report.why-field": undefined;
   "targets.report.why-hint": undefined;
+  "targets.report.year": undefined;
   "targets.round": { "title": string | number; "year": string | number };
   "targets.round-head": undefined;
   "targets.save": undefined;

@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { type HappeningKind, happeningsIn, type StoodSo } from "./happenings.ts";
+import {
+	type HappeningKind,
+	happeningsIn,
+	type StoodSo,
+} from "./happenings.ts";
 
 const noon = (day: string) => new Date(`${day}T05:00:00Z`);
 const stood = (since: string, more: Partial<StoodSo> = {}): StoodSo => ({

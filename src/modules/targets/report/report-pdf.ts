@@ -13,6 +13,10 @@ export interface PaperTable {
 	readonly looks: readonly ("figure" | "short" | "word")[];
 	readonly rows: readonly (readonly string[])[];
 	readonly total: readonly string[] | null;
+	/** On a screen its second and fourth column stand below the first and third: there is no room for four. */
+	readonly paired: boolean;
+	/** Only what some readers want: folded on a screen. */
+	readonly folded: boolean;
 	/** Said instead of a table without rows. */
 	readonly none: string;
 }

@@ -19,7 +19,7 @@ import { List, ListRow } from "#ui/list.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { OutsideLink } from "#ui/outside-link.tsx";
 import { link } from "#ui/paths.ts";
-import { DataTable } from "#ui/table.tsx";
+import { type Column, DataTable } from "#ui/table.tsx";
 import { Unverified } from "#ui/unverified.tsx";
 import type { View } from "#ui/view.ts";
 import {
@@ -85,8 +85,6 @@ export const ReportPage = (props: ReportPageProps) => {
 					lead={`${roundName(view, region.round)}. ${t("targets.report.for", { to: paper.facts[0]?.is ?? "" })}`}
 				/>
 			}
-			asideLabel={t("targets.report.aside")}
-			aside={<Versions {...props} />}
 		>
 			<Ask {...props} />
 			<Notice kind={paper.state.tone === "plain" ? "info" : paper.state.tone}>
@@ -135,6 +133,7 @@ export const ReportPage = (props: ReportPageProps) => {
 				<OneTable view={view} table={table} />
 			))}
 			<Confirm {...props} />
+			<Versions {...props} />
 		</OfficerLayout>
 	);
 };
@@ -147,9 +146,8 @@ const OneTable = ({
 }: {
 	readonly view: View;
 	readonly table: PaperTable;
-}) => (
-	<Section id={table.id} title={table.title}>
-		{table.says && <p>{table.says}</p>}
+}) => {
+	const shown = (
 		<DataTable
 			id={`isi-${table.id}`}
 			caption={view.t("targets.report.caption", {
@@ -159,16 +157,48 @@ const OneTable = ({
 			hideCaption
 			rows={table.rows}
 			empty={<p>{table.none}</p>}
-			columns={table.head.map((label, at) => ({
-				key: `k${at}`,
-				label,
-				numeric: table.looks[at] === "figure",
-				cell: (row: readonly string[]) => row[at] ?? "",
-				...(table.total ? { total: table.total[at] ?? "" } : {}),
-			}))}
+			columns={table.paired ? pairsOf(table) : columnsOf(table)}
 		/>
-	</Section>
-);
+	);
+	return (
+		<Section id={table.id} title={table.title}>
+			{table.says && <p>{table.says}</p>}
+			{table.folded && table.rows.length > 0 ? (
+				<Fold summary={view.t("targets.report.show", { n: table.rows.length })}>
+					{shown}
+				</Fold>
+			) : (
+				shown
+			)}
+		</Section>
+	);
+};
+
+type Cells = readonly string[];
+
+const columnsOf = ({ head, looks, total }: PaperTable): Column<Cells>[] =>
+	head.map((label, at) => ({
+		key: `k${at}`,
+		label,
+		numeric: looks[at] === "figure",
+		cell: (row) => row[at] ?? "",
+		...(total ? { total: total[at] ?? "" } : {}),
+	}));
+
+const pairsOf = ({ head }: PaperTable): Column<Cells>[] =>
+	[0, 2].map((at) => ({
+		key: `k${at}`,
+		label: `${head[at]}, ${lowered(head[at + 1] ?? "")}`,
+		cell: (row) => (
+			<>
+				<div>{row[at]}</div>
+				<small>{row[at + 1]}</small>
+			</>
+		),
+	}));
+
+const lowered = (text: string): string =>
+	text.slice(0, 1).toLowerCase() + text.slice(1);
 
 /** What the address says beside region and round. */
 const queryOf = (

@@ -130,6 +130,8 @@ function byKind(view: View, report: Report): PaperTable {
 			...figures(of),
 		]),
 		total: [view.t("targets.together"), ...figures(report.total)],
+		paired: false,
+		folded: false,
 		none: view.t("targets.no-units-says"),
 	};
 }
@@ -148,6 +150,8 @@ const whatHappened = (view: View, report: Report): PaperTable => ({
 		number(view.lang, countHappened(report, what)),
 	]),
 	total: null,
+	paired: false,
+	folded: false,
 	none: "",
 });
 
@@ -156,19 +160,21 @@ const happenedList = (view: View, report: Report): PaperTable => ({
 	title: view.t("targets.report.happened-list"),
 	says: "",
 	head: [
-		view.t("targets.day"),
 		view.t("targets.report.unit"),
+		view.t("targets.day"),
 		view.t("targets.report.what"),
-		view.t("targets.report.round"),
+		view.t("targets.report.year"),
 	],
-	looks: ["short", "word", "word", "word"],
+	looks: ["word", "short", "word", "short"],
 	rows: report.happened.map((one) => [
-		date(view.lang, one.on),
 		one.unit,
+		date(view.lang, one.on),
 		view.says(`targets.report.what-${one.what}`),
-		roundName(view, one),
+		String(one.year),
 	]),
 	total: null,
+	paired: true,
+	folded: true,
 	none: view.t("targets.report.happened-none"),
 });
 
@@ -186,6 +192,8 @@ const whatHolds = (view: View, report: Report): PaperTable => ({
 		number(view.lang, units),
 	]),
 	total: null,
+	paired: false,
+	folded: false,
 	none: view.t("targets.report.held-none"),
 });
 
@@ -205,6 +213,8 @@ const ofRegencies = (view: View, report: Report): PaperTable => ({
 		stepInWords(view, one),
 	]),
 	total: null,
+	paired: false,
+	folded: false,
 	none: "",
 });
 
@@ -213,15 +223,13 @@ const unitList = (view: View, report: Report): PaperTable => ({
 	title: view.t("targets.report.unit-list"),
 	says: "",
 	head: [
-		view.t("targets.report.no"),
 		view.t("targets.report.unit"),
 		view.t("targets.report.kind"),
 		view.t("targets.report.step"),
 		view.t("targets.hindrance-head"),
 	],
-	looks: ["figure", "word", "word", "word", "word"],
-	rows: report.units.map((unit, at) => [
-		String(at + 1),
+	looks: ["word", "word", "word", "word"],
+	rows: report.units.map((unit) => [
 		unit.name,
 		kindName(unit.kind, view.lang),
 		stepInWords(view, unit),
@@ -230,6 +238,8 @@ const unitList = (view: View, report: Report): PaperTable => ({
 			: view.t("targets.report.held-by-nothing"),
 	]),
 	total: null,
+	paired: true,
+	folded: false,
 	none: view.t("targets.no-units-says"),
 });
 

@@ -53,7 +53,7 @@ export const addresseeName = ({ lang }: Pick<View, "lang">): string =>
 /** Target and forecast of a report, as sentences. */
 export function aimLines(view: Words, report: Report): string[] {
 	const { target, aim, total } = report;
-	if (!target) return [view.t("targets.history-none")];
+	if (!target) return [view.t("targets.report.aim-none")];
 	const aimed = view.t("targets.aim", {
 		goal: target.goal,
 		who: target.units === null ? "all" : "some",
