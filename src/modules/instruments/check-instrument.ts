@@ -112,6 +112,14 @@ export function readFile(
 	};
 }
 
+/** What a text says, whatever the rules have against it; null where it has not the shape of an instrument. */
+export function shapeOf(text: string): InstrumentFile | null {
+	const document = parseYaml(text);
+	if (!document || document.errors.length > 0 || unfitIn(document)) return null;
+	const read = instrumentFile.safeParse(document.toJS());
+	return read.success ? read.data : null;
+}
+
 /** Six levels of nodes are more than any regulation has; each takes two levels of YAML. */
 const deepest = 40;
 

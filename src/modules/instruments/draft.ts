@@ -50,7 +50,8 @@ export function checkDraft(text: string, lang: Language): Checked {
 
 const longestId = 60;
 
-function idIsFree({ id }: InstrumentFile): readonly Remark[] {
+/** An id belongs to one instrument for ever. */
+export function idIsFree({ id }: InstrumentFile): readonly Remark[] {
 	if (id.length > longestId)
 		return [
 			{

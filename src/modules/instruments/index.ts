@@ -12,7 +12,7 @@ export {
 } from "./applicable.ts";
 export { type BandRefusal, bandOf, type FoundBand } from "./bands.ts";
 export { byPrinciple, type PrincipleScore } from "./by-principle.ts";
-export { checkInstrument, type Finding } from "./check-instrument.ts";
+export { checkInstrument, type Finding, shapeOf } from "./check-instrument.ts";
 export { compileScorer, type Scorer } from "./compile-scorer.ts";
 // In the making: draft, check, publish.
 export { discardDraft } from "./discard-draft.ts";
@@ -121,3 +121,12 @@ export {
 } from "./what-if/move.ts";
 export type { Outcome, Point } from "./what-if/outcome.ts";
 export { type Tried, whatIf } from "./what-if/what-if.ts";
+// Written in a spreadsheet.
+export { largestWorkbook } from "./workbook/check-workbook.ts";
+export { draftOfWorkbook } from "./workbook/draft-of-workbook.ts";
+export { cellAt, type Fault } from "./workbook/place.ts";
+export { templateXlsx } from "./workbook/template.ts";
+export {
+	workbookOfInstrument,
+	workbookOfText,
+} from "./workbook/workbook-of-text.ts";

@@ -61,6 +61,12 @@ export const draftExamples = {
 			form: { cara: "salin", dari: "p2ham-1999" },
 			status: 422,
 		},
+		{
+			state: "empty: no workbook chosen",
+			as,
+			form: { cara: "lembar" },
+			status: 422,
+		},
 		{ state: "empty: no text", as, form: { cara: "teks" }, status: 422 },
 		{
 			state: "wrong: signs that no text has",
@@ -90,6 +96,13 @@ export const draftExamples = {
 			as,
 			params: unfinished,
 			form: { versi: "1", teks: "" },
+			status: 422,
+		},
+		{
+			state: "empty: no workbook chosen",
+			as,
+			params: ready,
+			form: { cara: "lembar", versi: "2" },
 			status: 422,
 		},
 		{
@@ -143,6 +156,24 @@ export const draftExamples = {
 			query: "versi=-99999999999",
 			status: 404,
 		},
+		notFound,
+		stranger,
+	],
+	template: [
+		{ state: "filled", as, status: 200 },
+		{ state: "forbidden", as: "sari", status: 403 },
+	],
+	xlsx: [
+		{ state: "filled", as, params: ready, status: 200 },
+		{ state: "with findings", as, params: unfinished, status: 200 },
+		{
+			state: "an earlier version",
+			as,
+			params: ready,
+			query: "versi=1",
+			status: 200,
+		},
+		{ state: "no shape yet", as, params: discarded, status: 303 },
 		notFound,
 		stranger,
 	],

@@ -1,4 +1,10 @@
-import type { Draft, DraftVersion, DraftWithText, Finding } from "#instruments";
+import type {
+	Draft,
+	DraftVersion,
+	DraftWithText,
+	Fault,
+	Finding,
+} from "#instruments";
 import type { FormState } from "#kernel/form.ts";
 import { Button, Form, Hidden, LinkButton } from "#ui/form/index.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
@@ -11,7 +17,9 @@ import type { View } from "#ui/view.ts";
 import { differingLines } from "./differing-lines.ts";
 import { TextFields } from "./draft-fields.tsx";
 import { draftName, savedBy } from "./draft-words.ts";
+import { FaultList } from "./fault-list.tsx";
 import { DraftTag, ManageCrumbs } from "./manage-page.tsx";
+import { SheetField } from "./sheet-field.tsx";
 
 export interface DraftPageProps {
 	readonly view: View;
@@ -24,6 +32,10 @@ export interface DraftPageProps {
 	readonly once: string;
 	/** What somebody else saved while this person wrote. */
 	readonly theirs?: DraftWithText | undefined;
+	/** What is to be mended in a workbook that was sent; the draft stayed as it was. */
+	readonly faults?: readonly Fault[] | undefined;
+	/** Whether the text can be had as a workbook. */
+	readonly asWorkbook: boolean;
 }
 
 /** A draft: what is to be mended first, then the text itself. */
@@ -51,8 +63,14 @@ export const DraftPage = (props: DraftPageProps) => {
 };
 
 const Open = (props: DraftPageProps) => {
-	const { view, draft, findings, state, once } = props;
+	const { view, draft, findings, state, once, faults = [] } = props;
 	const at = { draft: draft.id };
+	const action = link(view, "/kelola/instrumen/:draft", at);
+	const seen = String(props.theirs?.version ?? draft.version);
+	// Whoever writes the text goes on there.
+	const text =
+		props.theirs !== undefined ||
+		state.problems.some(({ field }) => field === "teks" || field === "berkas");
 	// While something about the form is to be mended, nothing else asks for attention.
 	const calm = state.problems.length === 0;
 	const ready = calm && findings.length === 0;
@@ -60,23 +78,46 @@ const Open = (props: DraftPageProps) => {
 		<>
 			{ready && <Ready view={view} draft={draft} />}
 			{calm && findings.length > 0 && <Findings {...props} />}
-			<Form
-				view={view}
-				action={link(view, "/kelola/instrumen/:draft", at)}
-				once={once}
-				multipart
+			{faults.length > 0 && <FaultList view={view} faults={faults} />}
+			<Section id="lembar-kerja" title={view.t("instruments.sheet-title")}>
+				<p>{view.t("instruments.sheet-says")}</p>
+				{props.asWorkbook && (
+					<Row>
+						<LinkButton
+							href={link(view, "/kelola/instrumen/:draft/xlsx", at)}
+							kind="outlined"
+							icon="download"
+							download
+						>
+							{view.t("instruments.sheet-download")}
+						</LinkButton>
+					</Row>
+				)}
+				<Form view={view} action={action} once={`${once}-lembar`} multipart>
+					<Hidden name="versi" value={seen} />
+					<Hidden name="cara" value="lembar" />
+					<SheetField view={view} state={state} />
+					<div>
+						<Button kind={ready || text ? "outlined" : "filled"}>
+							{view.t("instruments.sheet-upload")}
+						</Button>
+					</div>
+				</Form>
+			</Section>
+			<Fold
+				summary={view.t("instruments.draft-as-text")}
+				open={text || !props.asWorkbook}
 			>
-				<Hidden
-					name="versi"
-					value={String(props.theirs?.version ?? draft.version)}
-				/>
-				<TextFields view={view} state={state} rows={28} />
-				<div>
-					<Button kind={ready ? "outlined" : "filled"}>
-						{view.t("instruments.draft-save")}
-					</Button>
-				</div>
-			</Form>
+				<Form view={view} action={action} once={once} multipart>
+					<Hidden name="versi" value={seen} />
+					<TextFields view={view} state={state} rows={28} />
+					<div>
+						<Button kind={text ? "filled" : "outlined"}>
+							{view.t("instruments.draft-save")}
+						</Button>
+					</div>
+				</Form>
+			</Fold>
 			<Fold summary={view.t("instruments.draft-discard")}>
 				<p>{view.t("instruments.draft-discard-says")}</p>
 				<Form

@@ -6,6 +6,7 @@ import {
 	discardDraft,
 	draftOf,
 	drafts,
+	type Fault,
 	type Instrument,
 	largestText,
 	printOf,
@@ -13,6 +14,7 @@ import {
 	publishDraft,
 	publishedText,
 	saveDraft,
+	shapeOf,
 	startDraft,
 	textOfFile,
 	textOfVersion,
@@ -45,6 +47,7 @@ import { ManageInstrumentsPage } from "./manage-page.tsx";
 import { NewDraftPage } from "./new-draft-page.tsx";
 import { PreviewPage } from "./preview-page.tsx";
 import { PublishPage } from "./publish-page.tsx";
+import { faultsFound, sheetIn } from "./sheet-in.ts";
 
 const may = "instruments.publish";
 const list = "/kelola/instrumen";
@@ -160,18 +163,40 @@ async function showList({ cx, view }: Ask<View>): Promise<Answer> {
 	return page(ManageInstrumentsPage({ view, drafts: all, published, names }));
 }
 
-const newPage = ({ cx, view }: Ask<View>, state: FormState) =>
+const newPage = (
+	{ cx, view }: Ask<View>,
+	state: FormState,
+	faults: readonly Fault[] = [],
+) =>
 	NewDraftPage({
 		view,
 		state,
+		faults,
 		instruments: allInstruments(),
 		once: cx.newId(),
 	});
 
 async function start(ask: Ask<View>): Promise<Answer> {
 	const state: FormState = { typed: typedIn(ask.form), problems: [] };
-	const again = (field: string, problem: Refusal) =>
-		wrong(newPage(ask, withProblems(state, refusedAt(field, problem))));
+	const again = (
+		field: string,
+		problem: Refusal,
+		faults: readonly Fault[] = [],
+	) =>
+		wrong(newPage(ask, withProblems(state, refusedAt(field, problem)), faults));
+	if (typedValue(state, "cara") === "lembar") {
+		const sheet = await sheetIn(ask.form);
+		if (!sheet.ok) return again("lembar", sheet.problem);
+		const { text, faults } = sheet.value;
+		if (text === null) return again("lembar", faultsFound(faults), faults);
+		const begun = await startDraft(ask.cx, { text });
+		return begun.ok
+			? seeOther(
+					to(one, { draft: begun.value.id }),
+					savedInWords(ask.view, begun.value),
+				)
+			: again("lembar", begun.problem);
+	}
 	if (typedValue(state, "cara") === "salin") {
 		const from = typedValue(state, "dari");
 		const begun = await startDraft(ask.cx, { from });
@@ -252,7 +277,7 @@ const withSound = (
 async function draftPage(
 	ask: Ask<View>,
 	draft: DraftWithText,
-	besides: Partial<Pick<DraftPageProps, "state" | "theirs">> = {},
+	besides: Partial<Pick<DraftPageProps, "state" | "theirs" | "faults">> = {},
 ) {
 	const { cx, view } = ask;
 	const versions = await versionsOf(cx, draft.id);
@@ -264,13 +289,44 @@ async function draftPage(
 		names: await namesOf(cx, [draft.byId, ...versions.map(({ byId }) => byId)]),
 		state: filled({ teks: draft.text }),
 		once: cx.newId(),
+		asWorkbook: shapeOf(draft.text) !== null,
 		...besides,
 	});
 }
 
+type Sent = Awaited<ReturnType<typeof textIn>> | Result<SheetText>;
+interface SheetText {
+	readonly text: string;
+	readonly field: "lembar";
+}
+
+/** What was sent: a workbook, a file or a text. A workbook that is to be mended is answered at once. */
+async function sentIn(
+	ask: Ask<View>,
+	draft: DraftWithText,
+	{ typed }: FormState,
+): Promise<{ readonly answer: Answer } | { readonly text: Sent }> {
+	if (typed.cara?.[0] !== "lembar") return { text: await textIn(ask.form) };
+	const sheet = await sheetIn(ask.form);
+	const again = async (problem: Refusal, faults: readonly Fault[] = []) => {
+		const state = withProblems(
+			filled({ teks: draft.text }),
+			refusedAt("lembar", problem),
+		);
+		return { answer: wrong(await draftPage(ask, draft, { state, faults })) };
+	};
+	if (!sheet.ok) return again(sheet.problem);
+	const { text, faults } = sheet.value;
+	return text === null
+		? again(faultsFound(faults), faults)
+		: { text: { ok: true, value: { text, field: "lembar" } } };
+}
+
 async function save(ask: Ask<View>, draft: DraftWithText): Promise<Answer> {
 	const typed: FormState = { typed: typedIn(ask.form), problems: [] };
-	const text = await textIn(ask.form);
+	const sent = await sentIn(ask, draft, typed);
+	if ("answer" in sent) return sent.answer;
+	const { text } = sent;
 	if (!text.ok) {
 		const state = withProblems(typed, refusedAt("berkas", text.problem));
 		return wrong(await draftPage(ask, draft, { state }));
@@ -288,8 +344,7 @@ async function save(ask: Ask<View>, draft: DraftWithText): Promise<Answer> {
 	if (saved.problem.reason === "no-such-draft") return notFound;
 	// An uploaded text is shown as if it had been typed: a browser would ask for the file again.
 	const kept: FormState =
-		text.value.field === "berkas" &&
-		saved.problem.reason === "changed-meanwhile"
+		text.value.field !== "teks" && saved.problem.reason === "changed-meanwhile"
 			? { ...typed, typed: { ...typed.typed, teks: [text.value.text] } }
 			: typed;
 	const state = withProblems(

@@ -40,6 +40,7 @@ const pageOf = (draft: DraftWithText, theirs?: DraftWithText) =>
 			state: filled({ teks: draft.text }),
 			once: "k",
 			theirs,
+			asWorkbook: true,
 		}),
 	);
 

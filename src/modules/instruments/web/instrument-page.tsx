@@ -11,7 +11,7 @@ import { Crumbs } from "#ui/crumbs.tsx";
 import { LinkButton } from "#ui/form/index.ts";
 import { decimal } from "#ui/format.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
-import { Meta, PageHead, Section } from "#ui/layout/parts.tsx";
+import { Meta, PageHead, Row, Section } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { link } from "#ui/paths.ts";
@@ -89,7 +89,15 @@ export const InstrumentPage = (props: InstrumentPageProps) => {
 
 const YamlOf = ({ view, instrument }: InstrumentPageProps) => (
 	<>
-		<p>
+		<Row>
+			<LinkButton
+				href={link(view, "/instrumen/:id/xlsx", { id: instrument.id })}
+				kind="outlined"
+				icon="download"
+				download
+			>
+				{view.t("instruments.xlsx")}
+			</LinkButton>
 			<LinkButton
 				href={link(view, "/instrumen/:id/yaml", { id: instrument.id })}
 				kind="outlined"
@@ -98,7 +106,7 @@ const YamlOf = ({ view, instrument }: InstrumentPageProps) => (
 			>
 				{view.t("instruments.yaml")}
 			</LinkButton>
-		</p>
+		</Row>
 		<Meta>{view.t("instruments.yaml-says")}</Meta>
 	</>
 );

@@ -1,27 +1,32 @@
-import type { Instrument } from "#instruments";
+import type { Fault, Instrument } from "#instruments";
 import type { FormState } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
-import { Button, Form, Hidden, Select } from "#ui/form/index.ts";
+import { Button, Form, Hidden, LinkButton, Select } from "#ui/form/index.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
-import { PageHead, Section } from "#ui/layout/parts.tsx";
+import { Fold, PageHead, Row, Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import { TextFields } from "./draft-fields.tsx";
+import { FaultList } from "./fault-list.tsx";
 import { ManageCrumbs } from "./manage-page.tsx";
+import { SheetField } from "./sheet-field.tsx";
 
 interface NewDraftProps {
 	readonly view: View;
 	readonly state: FormState;
 	readonly instruments: readonly Instrument[];
 	readonly once: string;
+	/** What is to be mended in a workbook that was sent. */
+	readonly faults?: readonly Fault[];
 }
 
-/** Two ways to begin: the next version of an instrument, or a text of one's own. */
+/** Three ways to begin: the next version of an instrument, a workbook, or a text of one's own. */
 export const NewDraftPage = ({
 	view,
 	state,
 	instruments,
 	once,
+	faults = [],
 }: NewDraftProps) => {
 	const action = link(view, "/kelola/instrumen/baru", {});
 	return (
@@ -39,6 +44,7 @@ export const NewDraftPage = ({
 				/>
 			}
 		>
+			{faults.length > 0 && <FaultList view={view} faults={faults} />}
 			<Section id="salin" title={view.t("instruments.new-copy")}>
 				<Form view={view} action={action} once={once}>
 					<Hidden name="cara" value="salin" />
@@ -59,7 +65,32 @@ export const NewDraftPage = ({
 					</div>
 				</Form>
 			</Section>
-			<Section id="tulis" title={view.t("instruments.new-own")}>
+			<Section id="lembar-kerja" title={view.t("instruments.new-sheet")}>
+				<p>{view.t("instruments.new-sheet-says")}</p>
+				<Row>
+					<LinkButton
+						href={link(view, "/kelola/instrumen/templat", {})}
+						kind="outlined"
+						icon="download"
+						download
+					>
+						{view.t("instruments.sheet-template")}
+					</LinkButton>
+				</Row>
+				<Form view={view} action={action} once={`${once}-lembar`} multipart>
+					<Hidden name="cara" value="lembar" />
+					<SheetField view={view} state={state} />
+					<div>
+						<Button kind="outlined">
+							{view.t("instruments.new-sheet-do")}
+						</Button>
+					</div>
+				</Form>
+			</Section>
+			<Fold
+				summary={view.t("instruments.new-own")}
+				open={state.problems.some(({ field }) => isText(field))}
+			>
 				<Form view={view} action={action} once={`${once}-teks`} multipart>
 					<Hidden name="cara" value="teks" />
 					<TextFields view={view} state={state} rows={12} />
@@ -67,7 +98,10 @@ export const NewDraftPage = ({
 						<Button kind="outlined">{view.t("instruments.new-own-do")}</Button>
 					</div>
 				</Form>
-			</Section>
+			</Fold>
 		</OfficerLayout>
 	);
 };
+
+const isText = (field: string): boolean =>
+	field === "teks" || field === "berkas";

@@ -10,6 +10,7 @@ import type { View } from "#ui/view.ts";
 import { draftRoutes } from "./draft-routes.ts";
 import { InstrumentPage } from "./instrument-page.tsx";
 import { InstrumentListPage } from "./list-page.tsx";
+import { sheetRoutes } from "./sheet-routes.ts";
 
 export const instrumentsRoutes: readonly Route<View>[] = [
 	{
@@ -71,5 +72,6 @@ export const instrumentsRoutes: readonly Route<View>[] = [
 			{ state: "not-found", params: { id: "p2ham-1999" }, status: 404 },
 		],
 	},
+	...sheetRoutes,
 	...draftRoutes,
 ];

@@ -22,7 +22,11 @@ export const largestWorkbook = 1_000_000;
 /** Rows of all sheets together; the text of an instrument may not be longer than so many make it. */
 const mostRows = 5_000;
 
-export type WorkbookReason = FileReason | "not-a-workbook" | "workbook-rows";
+/** Why a file is no workbook that can be read; a text that is no CSV either is simply none. */
+export type WorkbookReason =
+	| Exclude<FileReason, "file-broken-text" | "file-open-quote">
+	| "not-a-workbook"
+	| "workbook-rows";
 
 export interface WorkbookRead {
 	/** Everything to mend, sheet by sheet, the first hundred of it. */
@@ -39,7 +43,12 @@ export async function readWorkbookFile(
 	if (bytes.byteLength > largestWorkbook)
 		return refused("file-too-large", { most: largestWorkbook / 1_000_000 });
 	const book = await readSpreadsheet(bytes, "", { lines: true });
-	if (!book.ok) return book;
+	if (!book.ok) {
+		const { reason, about } = book.problem;
+		return reason === "file-broken-text" || reason === "file-open-quote"
+			? refused("not-a-workbook")
+			: refused(reason, about);
+	}
 	if (book.value.format !== "xlsx") return refused("not-a-workbook");
 	const rows = book.value.sheets.reduce((n, sheet) => n + sheet.rows.length, 0);
 	if (rows > mostRows) return refused("workbook-rows", { most: mostRows });

@@ -8,11 +8,17 @@ import { readSpreadsheet } from "#platform/spreadsheet/read-spreadsheet.ts";
 import type { Spreadsheet } from "#platform/spreadsheet/sheet.ts";
 import { anyFile } from "../any-file-for-tests.ts";
 import { type InstrumentFile, instrumentFile } from "../format.ts";
-import { allInstruments, fileOf as textOfInstrument } from "../index.ts";
+import {
+	allInstruments,
+	checkDraft,
+	fileOf as textOfInstrument,
+} from "../index.ts";
 import { toInstrument } from "../to-instrument.ts";
 import { readWorkbookFile } from "./check-workbook.ts";
+import { draftOfWorkbook } from "./draft-of-workbook.ts";
 import { fileOf } from "./file-of.ts";
 import { plan } from "./plan.ts";
+import { example, templateXlsx } from "./template.ts";
 import { textOf } from "./text-of.ts";
 import { workbookOf } from "./workbook-of.ts";
 import { xlsxOf } from "./write-workbook.ts";
@@ -51,6 +57,18 @@ describe("an instrument in a workbook is the same instrument", () => {
 				);
 			}
 		});
+});
+
+test("the template is an instrument with nothing to mend, and its id is free", async () => {
+	for (const lang of languages) {
+		const draft = await draftOfWorkbook(await templateXlsx(lang));
+		assert.ok(draft.ok);
+		assert.deepEqual(draft.value.faults, []);
+		assert.deepEqual(
+			checkDraft(draft.value.text ?? "", lang).instrument,
+			toInstrument(example()),
+		);
+	}
 });
 
 /** The sheets as a reader would tell them, without a file between. */
