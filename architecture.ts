@@ -24,7 +24,7 @@ export const modules = {
 		"evidence",
 	],
 	letters: ["territory", "units", "identity", "instruments", "assessments"],
-	standings: ["territory", "units", "facts", "instruments", "assessments"],
+	standings: ["territory", "units", "instruments", "assessments"],
 	targets: [
 		"territory",
 		"units",

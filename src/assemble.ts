@@ -17,6 +17,7 @@ import {
 	queueUnscanned,
 	scanAgain,
 } from "#evidence";
+import { knowSources } from "#facts";
 import {
 	createIdentity,
 	forgetOldSessions,
@@ -53,6 +54,7 @@ import {
 	StalePage,
 	TooLargePage,
 } from "#site/errors.tsx";
+import { factSources } from "#site/fact-sources.ts";
 import { endpoints, routesOf } from "#site/routes.ts";
 import { staticFiles } from "#site/static-files.ts";
 import { subscribers } from "#site/subscribers.ts";
@@ -144,6 +146,7 @@ export function assemble(parts: Parts): Rangkul {
 		announced,
 	});
 
+	knowSources(factSources);
 	const knownLooks = noLooksYet();
 	const { secret, origin, mode } = config;
 	const identity = createIdentity({

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
+import { canonical } from "#kernel/canonical.ts";
 import type { Context } from "./context.ts";
 import { inTransaction } from "./database/transaction.ts";
 import { platformIn } from "./tables.ts";
@@ -279,13 +280,3 @@ const linkOf = (row: Link): string =>
 const origin = (chain: string): string => sha256(`rangkul trail ${chain}`);
 const sha256 = (text: string): string =>
 	createHash("sha256").update(text).digest("hex");
-
-/** JSON with sorted keys: PostgreSQL gives objects back in an order of its own. */
-const canonical = (value: unknown): string =>
-	JSON.stringify(value, (_key, part: unknown) =>
-		part && typeof part === "object" && !Array.isArray(part)
-			? Object.fromEntries(
-					Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)),
-				)
-			: part,
-	);

@@ -1,5 +1,9 @@
 import { type QueueFilter, type State, workQueue } from "#assessments";
-import { seedAssessments, seedObjections } from "#assessments/samples";
+import {
+	seedAssessments,
+	seedFacts,
+	seedObjections,
+} from "#assessments/samples";
 import { seedCalendar } from "#calendar/samples";
 import { seedServices } from "#catalogue/samples";
 import { personByUserName } from "#identity";
@@ -36,6 +40,7 @@ const chapters: readonly Chapter[] = [
 		seed: seedAssessments,
 	},
 	{ says: "keberatan / objections", seed: seedObjections },
+	{ says: "angka hidup / living figures", seed: seedFacts },
 	{ says: "target wilayah / targets of regions", seed: seedTargets },
 	{ says: "layanan / services", seed: seedServices },
 	{

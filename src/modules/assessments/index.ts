@@ -122,6 +122,17 @@ export {
 } from "./decide-assessment.ts";
 export { type Recounted, recountDecided } from "./decided.ts";
 export { decidedHere } from "./decided-here.ts";
+export { factSources } from "./facts/fact-sources.ts";
+export {
+	againstFact,
+	countingFact,
+	figureFor,
+	frozenNow,
+	type ItemFact,
+	movedSince,
+	owesReason,
+} from "./facts/item-fact.ts";
+export { takeFact } from "./facts/take-fact.ts";
 export type { OpenChoice } from "./field/choices.ts";
 export { chooseValue } from "./field/choose-value.ts";
 export {

@@ -4,6 +4,7 @@ import {
 	type ApplicableIndicator,
 	isComplete,
 } from "#instruments";
+import { type ItemFact, owesReason, proofsOfFact } from "./facts/item-fact.ts";
 import type { OpenChoice } from "./field/choices.ts";
 import type { State } from "./lifecycle.ts";
 import type { ReturnCode } from "./returns/return-reasons.ts";
@@ -48,6 +49,8 @@ export interface Item extends ApplicableIndicator {
 	readonly proofs: readonly Pinned[];
 	/** Values that wait beside the standing ones, because two people wrote into one field. */
 	readonly choices: readonly OpenChoice[];
+	/** The fact that the indicator names, today and as it was handed in; null where it names none. */
+	readonly fact: ItemFact | null;
 	readonly verifier: Mark | null;
 	/** What another verifier answered to an objection; null where there was none. */
 	readonly objection: Mark | null;
@@ -69,16 +72,19 @@ export function statusOf(item: Item): ItemStatus {
 	return isAnswered(item) ? "complete" : "in-progress";
 }
 
-/** Whether answer and required proof are all there, and no choice is open. */
-export const isAnswered = ({
-	indicator,
-	said,
-	proofs,
-	choices,
-}: Item): boolean =>
-	choices.length === 0 &&
-	said?.answer != null &&
-	isComplete(indicator, said.answer, proofs.length);
+/**
+ * Whether answer and required proof are all there, and no choice is open. An answer that repeats a living fact is
+ * proved by it; one that departs from it says why.
+ */
+export const isAnswered = (item: Item): boolean => {
+	const { indicator, said, proofs, choices } = item;
+	return (
+		choices.length === 0 &&
+		said?.answer != null &&
+		isComplete(indicator, said.answer, proofs.length + proofsOfFact(item)) &&
+		!owesReason(item)
+	);
+};
 
 /** Whether the verifier sent it back and the unit has not touched it since. */
 export const isReturned = ({ said, verifier }: Item): boolean =>

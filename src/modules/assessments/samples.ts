@@ -12,9 +12,11 @@ import { dayOf } from "#territory";
 import { type SampleUnit, unitId } from "#units/samples";
 import { handInSampleFiles } from "./bulk/samples.ts";
 import { seedPairs } from "./copies/samples.ts";
+import { seedLiving } from "./facts/samples.ts";
 import {
 	type Case,
 	decideAssessment,
+	figureFor,
 	findCase,
 	finishVerification,
 	itemsOfCase,
@@ -194,7 +196,7 @@ async function openRounds(cx: Context, year: number): Promise<boolean> {
 	return inserted.length > 0;
 }
 
-interface Told extends Programme {
+export interface Told extends Programme {
 	readonly unit: SampleUnit;
 	readonly progress: Progress;
 	readonly share: number;
@@ -222,6 +224,16 @@ async function seedObjecting(cx: Context): Promise<void> {
 	});
 	await seedObjectionsOf(cx, named);
 }
+
+/** The regency of Maluku Tengah with a figure that lives. Does nothing when it is there. */
+export const seedFacts = (cx: Context): Promise<void> =>
+	inTransaction(cx, (tx) => seedLiving(tx, sampleYear(tx.now), seedOne));
+
+export {
+	livingItem,
+	livingRegency,
+	livingSample,
+} from "./facts/samples.ts";
 
 /** Days after the beginning on which each deed is done. */
 const days = {
@@ -320,21 +332,31 @@ async function fillIn(found: Case, cx: Context, told: Told): Promise<void> {
 		items,
 		told.year !== pastYear,
 	);
+	// Where a figure lives, it alone is left for the visitor to take over.
+	const living = items.some(({ fact }) => fact !== null);
 	const unfinished =
-		told.progress === "answering" ? Math.ceil(items.length * 0.4) : 0;
+		told.progress === "answering" && !living
+			? Math.ceil(items.length * 0.4)
+			: 0;
 	const filled = items
 		.slice(0, items.length - unfinished)
+		.filter(({ fact }) => fact === null || told.progress !== "answering")
 		.map((item, index) => {
 			const { code, indicator } = item;
 			const said = {
-				[code]: {
+				[code]: (item.fact && figureFor(indicator, item.fact.today)) ?? {
 					value: valueFor(indicator, index, told.share),
 					...yearOf(indicator, told.year),
 				},
 			};
 			const answer =
 				must(readAnswers(found.instrument, found.unit, said))[code] ?? null;
-			return { code, answer, evidence: proofOf(item) };
+			return {
+				code,
+				answer,
+				evidence: proofOf(item),
+				living: item.fact !== null,
+			};
 		});
 	await writeAnswers(
 		cx,
@@ -347,7 +369,11 @@ async function fillIn(found: Case, cx: Context, told: Told): Promise<void> {
 			note: "",
 		})),
 	);
-	await writeProofs(cx, found.assessment, filled);
+	await writeProofs(
+		cx,
+		found.assessment,
+		filled.filter(({ living }) => !living),
+	);
 	if (told.unit === "lapas-serang" && told.year !== pastYear)
 		await writeProofs(cx, found.assessment, [
 			{ code: "a.1", evidence: await keepPhoto(cx, found) },

@@ -3,6 +3,7 @@ import type { Pinned } from "#evidence";
 import { type AssessedUnit, applicable, type Instrument } from "#instruments";
 import type { Context } from "#platform/context.ts";
 import type { Assessment } from "./assessment.ts";
+import { factsOfItems } from "./facts/item-fact.ts";
 import { openChoicesOf } from "./field/choices.ts";
 import type { Item, Mark, Said } from "./item.ts";
 import { type Position, states } from "./lifecycle.ts";
@@ -180,11 +181,12 @@ async function itemsWith(
 	const asked = applicable(instrument, unit).filter(
 		({ indicator }) => key.code === undefined || indicator.code === key.code,
 	);
-	const [said, proofs, marks, choices] = [
+	const [said, proofs, marks, choices, facts] = [
 		await latestSaid(cx, key),
 		await proofsOf(cx, key),
 		await latestMarks(cx, key),
 		await openChoicesOf(cx, key),
+		await factsOfItems(cx, key, asked),
 	];
 	return asked.map((applicableHere) => {
 		const code = applicableHere.indicator.code;
@@ -194,6 +196,7 @@ async function itemsWith(
 			said: said.get(code) ?? null,
 			proofs: proofs.get(code) ?? [],
 			choices: choices.get(code) ?? [],
+			fact: facts.get(code) ?? null,
 			verifier: marks.get(`verifier ${code}`) ?? null,
 			objection: marks.get(`objection ${code}`) ?? null,
 			final: marks.get(`final ${code}`) ?? null,

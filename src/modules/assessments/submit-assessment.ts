@@ -1,3 +1,4 @@
+import { freezeFacts } from "#facts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
@@ -6,6 +7,7 @@ import { dayOf } from "#territory";
 import type { Assessment } from "./assessment.ts";
 import { type Case, lockCase } from "./case.ts";
 import { tellOfPairs } from "./copies/tell-pairs.ts";
+import { factsToFreeze } from "./facts/item-fact.ts";
 import { type Item, isAnswered, isReturned } from "./item.ts";
 import { step } from "./lifecycle.ts";
 import { type Part, partOfItem, partsOf } from "./owners/ownership.ts";
@@ -87,6 +89,7 @@ export async function submitAssessment(
 			const moved = await put(tx, assessment, to, {
 				submittedAt: assessment.submittedAt ?? tx.now,
 			});
+			const facts = await freezeFacts(tx, assessment, factsToFreeze(items));
 			await leaveTrail(tx, {
 				chain: "results",
 				deed: "assessment.submitted",
@@ -98,6 +101,11 @@ export async function submitAssessment(
 							{ answer: said?.answer, version: said?.version, proofs },
 						]),
 					),
+					...(facts.length > 0 && {
+						facts: Object.fromEntries(
+							facts.map(({ code, sha256 }) => [code, sha256]),
+						),
+					}),
 				},
 			});
 			if (preflight) await keepPreflight(tx, assessment, preflight, reason);

@@ -64,7 +64,7 @@ export const factKinds: readonly FactKind[] = [
 			id: "Dihitung semua OPD kabupaten atau kota ini yang tercatat di Rangkul dan ada pada hari itu. Sebuah OPD memegang predikat bila ditetapkan, belum berakhir, tidak dibekukan, dan tidak dicabut.",
 			en: "All OPD of this regency or city count that are on record in Rangkul and exist on that day. An OPD holds the predicate when it was awarded and has not expired, been suspended or been revoked.",
 		},
-		from: "standings",
+		from: "assessments",
 	},
 ];
 

@@ -259,6 +259,19 @@ export const cast = [
 			en: "You are verifier Rizal for South Sumatra: check the data that regions handed in.",
 		},
 	},
+	{
+		userName: "hasnah",
+		name: "Hasnah Tuasikal",
+		story: "maluku",
+		role: "operator",
+		programme: "kkpham",
+		unit: "kabupaten-maluku-tengah",
+		provinces: [],
+		firstTask: {
+			id: "Anda operator Hasnah dari Maluku Tengah: ambil angka yang sudah dihitung Rangkul, lalu kirim.",
+			en: "You are operator Hasnah of Maluku Tengah: take the figure that Rangkul has counted already, and hand in.",
+		},
+	},
 ] as const satisfies readonly Cast[];
 
 export type SamplePerson = (typeof cast)[number]["userName"];

@@ -2,6 +2,8 @@ import { sampleActor } from "#identity/samples";
 import type { Result } from "#kernel/result.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
 import { discardDraft } from "./discard-draft.ts";
+import { livingText } from "./living.sample.ts";
+import { publishDraft } from "./publish-draft.ts";
 import { saveDraft } from "./save-draft.ts";
 import { fileOf } from "./shelf.ts";
 import { startDraft } from "./start-draft.ts";
@@ -13,6 +15,7 @@ export const sampleDrafts = {
 	discarded: "00000000-0000-7000-8000-00000d4a0003",
 	/** A next version of P2HAM: what it would change can be tried on the answers of its rounds. */
 	next: "00000000-0000-7000-8000-00000d4a0004",
+	living: "00000000-0000-7000-8000-00000d4a0005",
 } as const;
 
 /** Writes the drafts of the demonstration, by the same deeds as people do. None of them is published. */
@@ -45,6 +48,25 @@ export async function seedInstruments(cx: Context): Promise<void> {
 
 /** The sample of an instrument that the linter has nothing against. */
 export const friendlyText = (id: string): string => head(id) + friendly;
+
+/** Publishes the instrument of the demonstration that names a fact; it must be told of by the samples of those who assess by it. */
+export async function publishLiving(cx: Context): Promise<void> {
+	const admin = withActor(
+		at(cx, new Date(cx.now.getTime() - 300 * 86_400_000)),
+		sampleActor("admin"),
+	);
+	const id = sampleDrafts.living;
+	must(await startDraft({ ...admin, newId: () => id }, { text: livingText() }));
+	must(
+		await publishDraft(admin, {
+			draft: id,
+			seen: 1,
+			reason: "Contoh untuk peragaan angka hidup, bukan peraturan.",
+		}),
+	);
+}
+
+export { livingSample } from "./living.sample.ts";
 
 const titles: Readonly<Record<string, { id: string; en: string }>> = {
 	"ramah-anak": {

@@ -330,6 +330,30 @@ const cast = [
 		"kanim",
 		places.kotaTual,
 	),
+
+	unit(
+		71,
+		"kabupaten-maluku-tengah",
+		"Pemerintah Kabupaten Maluku Tengah",
+		"pemda",
+		places.malukuTengah,
+		{ openedOn: newKanwil },
+	),
+	ofMalukuTengah(
+		72,
+		"dinkes-maluku-tengah",
+		"Dinas Kesehatan Kabupaten Maluku Tengah",
+	),
+	ofMalukuTengah(
+		73,
+		"disdukcapil-maluku-tengah",
+		"Dinas Kependudukan dan Pencatatan Sipil Kabupaten Maluku Tengah",
+	),
+	ofMalukuTengah(
+		74,
+		"dinsos-maluku-tengah",
+		"Dinas Sosial Kabupaten Maluku Tengah",
+	),
 ] as const;
 
 export type SampleUnit = (typeof cast)[number]["slug"];
@@ -455,6 +479,17 @@ function ofEmpatLawang<Slug extends string>(
 ) {
 	return unit(place, slug, name, "opd", places.empatLawang, {
 		under: "kabupaten-empat-lawang",
+	});
+}
+
+function ofMalukuTengah<Slug extends string>(
+	place: number,
+	slug: Slug,
+	name: string,
+) {
+	return unit(place, slug, name, "opd", places.malukuTengah, {
+		openedOn: newKanwil,
+		under: "kabupaten-maluku-tengah",
 	});
 }
 

@@ -1,5 +1,6 @@
 import type { Evidence, FileFacts, FileSeen } from "#evidence";
 import { type Answer, type Indicator, isComplete } from "#instruments";
+import { proofsOfFact } from "../facts/item-fact.ts";
 import type { Item } from "../item.ts";
 import type { UnitForm } from "./unit-names.ts";
 
@@ -110,7 +111,10 @@ const yearsOf = (answer: Answer | null, year: number): readonly number[] =>
 		? [...new Set([year, answer.dataYear])]
 		: [year];
 
-const needsProof = ({ indicator, said }: Item): boolean =>
-	said?.answer != null &&
-	!isComplete(indicator, said.answer, 0) &&
-	isComplete(indicator, said.answer, 1);
+const needsProof = (item: Item): boolean =>
+	item.said?.answer != null &&
+	proofsOfFact(item) === 0 &&
+	withoutProof(item, item.said.answer);
+
+const withoutProof = ({ indicator }: Item, answer: Answer): boolean =>
+	!isComplete(indicator, answer, 0) && isComplete(indicator, answer, 1);

@@ -61,7 +61,9 @@ export function countItems(
 		if (stands === "returned") counts.returned += 1;
 		else if (stands === "accepted") counts.judged += 1;
 		if (stands === "returned" || item.answer === null || item.clashes) continue;
-		if (isComplete(indicator, item.answer, item.proofs)) counts.complete += 1;
+		// A fact proves the answer that repeats it; whether this one does is looked at when it is handed in.
+		const proofs = item.proofs + (indicator.fact === null ? 0 : 1);
+		if (isComplete(indicator, item.answer, proofs)) counts.complete += 1;
 		else if (isComplete(indicator, item.answer, 1)) counts.unproved += 1;
 	}
 	return counts;

@@ -26,6 +26,7 @@ export const sampleItems = (
 		},
 		proofs: [{ id: "e1", version: 1 }],
 		choices: [],
+		fact: null,
 		verifier: null,
 		objection: null,
 		final: null,

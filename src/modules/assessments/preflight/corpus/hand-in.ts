@@ -119,6 +119,7 @@ function itemOf({ place }: CorpusFile, at: number): Item {
 		objection: null,
 		final: null,
 		choices: [],
+		fact: null,
 	};
 }
 
