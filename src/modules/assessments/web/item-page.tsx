@@ -23,6 +23,7 @@ import {
 } from "../index.ts";
 import { addressOf } from "./address.ts";
 import { OldProofs } from "./again/old-proofs.tsx";
+import { FactPart } from "./facts/fact-part.tsx";
 import { AutoSave } from "./field/auto-save.tsx";
 import { Choices } from "./field/choices.tsx";
 import { KeptNotice } from "./field/kept-notice.tsx";
@@ -113,6 +114,7 @@ export const ItemPage = (props: ItemPageProps) => {
 				</Notice>
 			)}
 			{!open && <WhoAnswers {...props} />}
+			<FactPart {...props} />
 			{open ? <Answering {...props} /> : <Closed {...props} />}
 			<OldProofs
 				{...props}

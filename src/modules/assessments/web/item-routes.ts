@@ -29,7 +29,9 @@ import {
 	isFieldName,
 	isOpenTo,
 	itemsOfCase,
+	noteField,
 	oldProofs,
+	owesReason,
 	partOfItem,
 	preflightOfItem,
 	removeProof,
@@ -38,6 +40,7 @@ import {
 	uploadPlace,
 	versionsOf,
 } from "../index.ts";
+
 import { addProof, bringsProof, type ProofAdded } from "./add-proof.ts";
 import { addressOf } from "./address.ts";
 import { sharedCaseOf } from "./case-of.ts";
@@ -149,6 +152,22 @@ async function answerItem(ask: Ask<View>): Promise<Reply> {
 		}
 		if (deed === "bukti")
 			return seeOther(`${again}#bukti`, addedInWords(ask.view, found, added));
+	}
+	if (deed === "simpan" && owesReason(save.value)) {
+		const current = { ...found, item: save.value };
+		const kept = { typed: fieldsOf(save.value.said), problems: [] };
+		return wrong(
+			ItemPage(
+				await itemProps(
+					ask,
+					current,
+					withProblems(kept, {
+						field: noteField,
+						says: "assessments.reason-say-why-fact",
+					}),
+				),
+			),
+		);
 	}
 	if (save.value.choices.length > 0)
 		return seeOther(again, ask.view.t("assessments.item-saved-choose"));

@@ -12,6 +12,7 @@ import { Timeline } from "#ui/timeline.tsx";
 import { UnverifiedTag } from "#ui/unverified.tsx";
 import type { View } from "#ui/view.ts";
 import {
+	againstFact,
 	type Case,
 	type Item,
 	type ItemHistory,
@@ -28,7 +29,9 @@ import {
 	opensInPage,
 	pagePicture,
 } from "./evidence-address.ts";
+import { FrozenFact } from "./facts/frozen-fact.tsx";
 import { AuthorityClaim } from "./owners/authority-claim.tsx";
+
 import {
 	checksOf,
 	checksToJudge,
@@ -66,6 +69,7 @@ export const JudgedItem = (props: JudgedItemProps) => (
 		<Asked {...props} />
 		<Claim {...props} />
 		<AuthorityClaim {...props} />
+		<Counted {...props} />
 		<Proofs {...props} />
 		<Before {...props} />
 	</>
@@ -149,6 +153,15 @@ const Claim = (props: JudgedItemProps) => {
 	);
 };
 
+/** What the house had counted by itself when this was handed in, beside what the unit said. */
+const Counted = ({ view, item }: JudgedItemProps) =>
+	item.fact && (
+		<section class="stack" aria-labelledby="angka-hidup">
+			<h2 id="angka-hidup">{view.t("assessments.fact-title")}</h2>
+			<FrozenFact view={view} item={item} judged />
+		</section>
+	);
+
 const SaidMeta = ({
 	view,
 	names,
@@ -195,6 +208,8 @@ export const nameIn = (
 
 const Proofs = (props: JudgedItemProps) => {
 	const { view, item, proofs } = props;
+	// A figure that the house counted itself is the proof.
+	if (proofs.length === 0 && againstFact(item) === "repeated") return null;
 	if (proofs.length === 0) {
 		const required = item.indicator.proof.some(({ required }) => required);
 		return (

@@ -19,6 +19,7 @@ import {
 	type Step,
 } from "../index.ts";
 import { addressOf } from "./address.ts";
+import { FrozenFacts } from "./facts/frozen-list.tsx";
 import { GateList } from "./gate-list.tsx";
 import { PredicateFacts } from "./predicate-facts.tsx";
 import { BroughtResult } from "./result-brought.tsx";
@@ -105,6 +106,7 @@ const CountedResult = (props: ResultProps) => {
 			<Section id="syarat" title={view.t("assessments.result-gates")}>
 				<GateList view={view} gates={sheet.gates} />
 			</Section>
+			<FrozenFacts view={view} items={props.items} />
 			<ByPrinciple view={view} sheet={sheet} />
 			<ResultHistory {...props} />
 			<Recompute {...props} />

@@ -9,6 +9,7 @@ import { copyRoutes } from "./copies/copy-routes.ts";
 import { decideRoutes } from "./decide-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { evidenceRoutes } from "./evidence-routes.ts";
+import { factRoutes } from "./facts/fact-routes.ts";
 import { choiceRoutes } from "./field/choice-routes.ts";
 import { doorRoutes } from "./field/door-routes.ts";
 import { offlineRoutes } from "./field/offline-routes.ts";
@@ -36,6 +37,7 @@ export const assessmentsRoutes: Route<View>[] = [
 	...unitRoutes,
 	...ownerRoutes,
 	...itemRoutes,
+	...factRoutes,
 	...bulkRoutes,
 	...receiptRoutes,
 	...choiceRoutes,

@@ -1,6 +1,8 @@
 import type { Example } from "#platform/http/route.ts";
 import { pastYear, sampleYear } from "../samples.ts";
 
+import { frozen, living } from "./facts/fact-examples.ts";
+
 const year = String(sampleYear(new Date()));
 const ambon = { unit: "lapas-ambon", instrument: "p2ham-2023", year };
 const serang = { unit: "lapas-serang", instrument: "p2ham-2023", year };
@@ -143,6 +145,18 @@ export const unitExamples = {
 			status: 200,
 		},
 		{
+			state: "a figure that lives",
+			as: "hasnah",
+			params: living,
+			status: 200,
+		},
+		{
+			state: "a figure that was frozen, and has moved since",
+			as: "hasnah",
+			params: frozen,
+			status: 200,
+		},
+		{
 			state: "closed",
 			as: "ratna",
 			params: { ...serang, code: "a.1" },
@@ -167,6 +181,18 @@ export const unitExamples = {
 		},
 	],
 	answer: [
+		{
+			state: "wrong: another figure than the one that lives, without a reason",
+			as: "hasnah",
+			params: living,
+			form: {
+				lakukan: "simpan",
+				versi: "0",
+				nilai_pembilang: "3",
+				nilai_penyebut: "3",
+			},
+			status: 422,
+		},
 		{
 			state: "wrong: nothing chosen",
 			as: "markus",

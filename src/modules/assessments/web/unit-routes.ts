@@ -29,6 +29,7 @@ import {
 	mayAnswer,
 	mayRecord,
 	maySubmit,
+	owesReason,
 	partOfItem,
 	preflightOf,
 	recordStep,
@@ -39,6 +40,7 @@ import {
 	statusOf,
 	submitAssessment,
 } from "../index.ts";
+
 import { addressOf } from "./address.ts";
 import { caseOf, sharedCaseOf } from "./case-of.ts";
 import { homeOf } from "./home-of.ts";
@@ -181,7 +183,9 @@ async function handIn(ask: Ask<View>): Promise<Reply> {
 	const offices = await officesOfItems(ask.cx, found, problem.items);
 	const open = problem.items.map((item) => ({
 		field: item.code,
-		says: `assessments.open-${item.choices.length > 0 ? "choice" : statusOf(item) === "complete" ? "in-progress" : statusOf(item)}`,
+		says: owesReason(item)
+			? "assessments.open-fact"
+			: `assessments.open-${item.choices.length > 0 ? "choice" : statusOf(item) === "complete" ? "in-progress" : statusOf(item)}`,
 		about: {
 			name: [offices.get(item.code), itemName(ask.lang, item)]
 				.filter(Boolean)

@@ -1,5 +1,6 @@
 import type { Example } from "#platform/http/route.ts";
 import { sampleYear } from "../samples.ts";
+import { frozen } from "./facts/fact-examples.ts";
 
 const year = String(sampleYear(new Date()));
 const waiting = { unit: "lapas-cilegon", instrument: "p2ham-2023", year };
@@ -81,6 +82,12 @@ export const verifyExamples = {
 			state: "a choice",
 			as: "sari",
 			params: { ...waiting, code: "a.1" },
+			status: 200,
+		},
+		{
+			state: "a figure that was frozen, and has moved since",
+			as: "tamrin",
+			params: frozen,
 			status: 200,
 		},
 		{

@@ -1,3 +1,4 @@
+import { factKind } from "#facts";
 import {
 	type Branch,
 	type Group,
@@ -172,8 +173,9 @@ const OneIndicator = ({
 
 function factsOf(view: View, indicator: Indicator) {
 	const { t, lang } = view;
-	const { proof, owner, measures, cap, units, beneficiaries, weight } =
+	const { proof, owner, measures, cap, units, beneficiaries, weight, fact } =
 		indicator;
+	const living = fact === null ? undefined : factKind(fact);
 	return [
 		{
 			term: t("instruments.item-answer"),
@@ -201,6 +203,14 @@ function factsOf(view: View, indicator: Indicator) {
 			: []),
 		...(owner
 			? [{ term: t("instruments.item-owner"), is: say(owner.label, lang) }]
+			: []),
+		...(living
+			? [
+					{
+						term: t("instruments.item-fact"),
+						is: `${say(living.label, lang)}. ${say(living.counting, lang)}`,
+					},
+				]
 			: []),
 		...(measures
 			? [

@@ -1,5 +1,6 @@
 import type { Example } from "#platform/http/route.ts";
 import { sampleYear } from "../../samples.ts";
+import { living } from "../facts/fact-examples.ts";
 
 const year = String(sampleYear(new Date()));
 const ambon = { unit: "lapas-ambon", instrument: "p2ham-2023", year };
@@ -19,6 +20,16 @@ export const offlineExamples = {
 			as: "wulan",
 			params: ambon,
 			status: 404,
+		},
+		{
+			state: "with a figure that lives",
+			as: "hasnah",
+			params: {
+				unit: living.unit,
+				instrument: living.instrument,
+				year,
+			},
+			status: 200,
 		},
 		{ state: "a whole regency", as: "dewi", params: lawang, status: 200 },
 		{ state: "not-found", as: "markus", params: nowhere, status: 404 },

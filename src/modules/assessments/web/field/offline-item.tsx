@@ -6,6 +6,7 @@ import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import { type Case, confirmField, type Item, noteField } from "../../index.ts";
 import { addressOf } from "../address.ts";
+import { figureOfDay } from "../facts/fact-words.ts";
 import { idOf } from "../id-of.ts";
 import { itemName } from "../words.ts";
 import { versionField } from "./seen.ts";
@@ -47,6 +48,21 @@ export const OfflineItem = (props: OfflineItemProps) => {
 							.map(({ text }) => say(text, view.lang))
 							.join("; "),
 					})}
+				</p>
+			)}
+			{!empty && item.fact && !item.fact.today.notKnown && (
+				<p class="meta">
+					{view.t("assessments.fact-offline", {
+						figure: figureOfDay(view, item.fact.today),
+					})}{" "}
+					<a
+						href={link(view, "/penilaian/:unit/:instrument/:year/butir/:code", {
+							...addressOf(found),
+							code,
+						})}
+					>
+						{view.t("assessments.fact-offline-link")}
+					</a>
 				</p>
 			)}
 			<Hidden

@@ -1,0 +1,30 @@
+import { type Fact, factKind } from "#facts";
+import { exact, plain } from "#kernel/decimal.ts";
+import { say } from "#kernel/text.ts";
+import { date, decimal } from "#ui/format.ts";
+import type { View } from "#ui/view.ts";
+
+/** "2 dari 3 (66,67 persen)": a figure as people say it, rounded for reading. */
+export function figureInWords({ t, lang }: View, fact: Fact): string {
+	const kind = factKind(fact.code);
+	if (fact.value === null || fact.numerator === null)
+		return t("assessments.fact-no-figure");
+	const about = {
+		value: decimal(lang, plain(exact(fact.value).toDecimalPlaces(2))),
+		unit: kind ? say(kind.measured.unit, lang) : "",
+	};
+	return fact.denominator === null
+		? t("assessments.fact-count", about)
+		: t("assessments.fact-ratio", {
+				...about,
+				numerator: decimal(lang, fact.numerator),
+				denominator: decimal(lang, fact.denominator),
+			});
+}
+
+/** The same with its day. */
+export const figureOfDay = (view: View, fact: Fact): string =>
+	view.t("assessments.fact-of-day", {
+		figure: figureInWords(view, fact),
+		day: date(view.lang, fact.asOf),
+	});
