@@ -198,7 +198,11 @@ function nameGivenTwice({
 }
 
 /** The line of a path, or of the nearest thing above it that is there. */
-function lineOf(document: Document, lines: LineCounter, path: Path): number {
+export function lineOf(
+	document: Document,
+	lines: LineCounter,
+	path: Path,
+): number {
 	for (let length = path.length; length > 0; length -= 1) {
 		const node = document.getIn(path.slice(0, length), true);
 		if (hasRange(node)) return lines.linePos(node.range[0]).line;

@@ -14,6 +14,18 @@ export { type BandRefusal, bandOf, type FoundBand } from "./bands.ts";
 export { byPrinciple, type PrincipleScore } from "./by-principle.ts";
 export { checkInstrument, type Finding, shapeOf } from "./check-instrument.ts";
 export { compileScorer, type Scorer } from "./compile-scorer.ts";
+export {
+	type Crosswalk,
+	type CrosswalkRow,
+	type Fit,
+	instrumentsNamed,
+	ownReading,
+	type Topic,
+	type Twin,
+	topicsOf,
+	twinsOf,
+} from "./crosswalk/crosswalk.ts";
+export { checkCrosswalk, crosswalk } from "./crosswalk/shipped-crosswalk.ts";
 // In the making: draft, check, publish.
 export { discardDraft } from "./discard-draft.ts";
 export {

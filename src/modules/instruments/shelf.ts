@@ -59,6 +59,9 @@ export const instrumentNamed = (id: string): Instrument | undefined =>
 export const publicationOf = (id: string): Publication | undefined =>
 	shelf.published.get(id);
 
+/** Words that stand where an id stands in the addresses of the instruments. */
+const addresses = ["padanan"];
+
 /** Whether an id belongs to an instrument already, in capitals or not. */
 export const isTaken = (id: string): boolean => {
 	const wanted = id.toLowerCase();
@@ -66,6 +69,7 @@ export const isTaken = (id: string): boolean => {
 		...shipped().instruments.keys(),
 		...Object.keys(frozenIn(join(root, "instruments")) ?? {}),
 		...shelf.published.keys(),
+		...addresses,
 	].some((taken) => taken.toLowerCase() === wanted);
 };
 

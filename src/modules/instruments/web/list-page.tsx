@@ -27,6 +27,11 @@ export const InstrumentListPage = ({ view, instruments }: ListPageProps) => (
 			/>
 		}
 	>
+		<p>
+			<a href={link(view, "/instrumen/padanan", {})}>
+				{view.t("instruments.crosswalk-link")}
+			</a>
+		</p>
 		{instruments.length === 0 ? (
 			<EmptyState title={view.t("instruments.empty")}>
 				{view.t("instruments.empty-says")}

@@ -1,6 +1,7 @@
 import { factKind } from "#facts";
 import {
 	type Branch,
+	crosswalk,
 	type Group,
 	type Indicator,
 	type Instrument,
@@ -8,14 +9,17 @@ import {
 	levelsOf,
 	type Node,
 	principles,
+	topicsOf,
 } from "#instruments";
 import { say } from "#kernel/text.ts";
 import { Facts } from "#ui/facts.tsx";
 import { decimal } from "#ui/format.ts";
 import { Fold } from "#ui/layout/parts.tsx";
+import { link } from "#ui/paths.ts";
 import { UnverifiedTag } from "#ui/unverified.tsx";
 import type { View } from "#ui/view.ts";
 import { Bands } from "./band-table.tsx";
+import { topicId } from "./crosswalk-page.tsx";
 import { scaleInWords } from "./scale-in-words.ts";
 
 interface NodesProps {
@@ -25,14 +29,17 @@ interface NodesProps {
 
 /** The tree of an instrument: groups unfold, indicators say all that is known of them. */
 export const Nodes = ({ view, instrument }: NodesProps) => (
-	<Children view={view} branch={instrument} />
+	<Children view={view} of={instrument.id} branch={instrument} />
 );
 
 const Children = ({
 	view,
+	of,
 	branch,
 }: {
 	readonly view: View;
+	/** The id of the instrument. */
+	readonly of: string;
 	readonly branch: Branch;
 }) => (
 	<div class="stack">
@@ -41,10 +48,10 @@ const Children = ({
 			node.type === "group" ? (
 				<Fold summary={<Summary view={view} group={node} />}>
 					<NodeNotes view={view} node={node} />
-					<Children view={view} branch={node} />
+					<Children view={view} of={of} branch={node} />
 				</Fold>
 			) : (
-				<OneIndicator view={view} indicator={node} />
+				<OneIndicator view={view} of={of} indicator={node} />
 			),
 		)}
 	</div>
@@ -127,9 +134,11 @@ const principlesOf = ({ lang, t }: View, node: Node): string[] =>
 
 const OneIndicator = ({
 	view,
+	of,
 	indicator,
 }: {
 	readonly view: View;
+	readonly of: string;
 	readonly indicator: Indicator;
 }) => {
 	const { answer, code } = indicator;
@@ -146,7 +155,10 @@ const OneIndicator = ({
 			</p>
 			<NodeNotes view={view} node={indicator} />
 			{answer.note && <p class="meta">{say(answer.note, view.lang)}</p>}
-			<Facts facts={factsOf(view, indicator)} look="narrow" />
+			<Facts
+				facts={[...factsOf(view, indicator), ...twinFacts(view, of, indicator)]}
+				look="narrow"
+			/>
 			{statements.length > 0 && (
 				<ul>
 					{statements.map(({ value, statement }) => (
@@ -236,6 +248,19 @@ function factsOf(view: View, indicator: Indicator) {
 			: []),
 	];
 }
+
+/** What other instruments ask for the same, with the way to all of it. */
+const twinFacts = (view: View, of: string, { code }: Indicator) =>
+	topicsOf(crosswalk(), of, code).map((topic) => ({
+		term: view.t("instruments.item-twins"),
+		is: (
+			<a
+				href={`${link(view, "/instrumen/padanan", {})}#${topicId(topic.code)}`}
+			>
+				{say(topic.label, view.lang)}
+			</a>
+		),
+	}));
 
 const proofInWords = ({ t, lang }: View, { proof }: Indicator): string =>
 	proof

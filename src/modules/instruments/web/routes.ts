@@ -1,5 +1,6 @@
 import {
 	allInstruments,
+	crosswalk,
 	fileOf,
 	instrumentNamed,
 	publicationOf,
@@ -7,6 +8,7 @@ import {
 import { notFound, page } from "#platform/http/answer.ts";
 import { param, type Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
+import { CrosswalkPage } from "./crosswalk-page.tsx";
 import { draftRoutes } from "./draft-routes.ts";
 import { InstrumentPage } from "./instrument-page.tsx";
 import { InstrumentListPage } from "./list-page.tsx";
@@ -20,6 +22,14 @@ export const instrumentsRoutes: readonly Route<View>[] = [
 		trail: "none",
 		handle: ({ view }) =>
 			page(InstrumentListPage({ view, instruments: allInstruments() })),
+		examples: [{ state: "filled", status: 200 }],
+	},
+	{
+		method: "GET",
+		path: "/instrumen/padanan",
+		may: "anyone",
+		trail: "none",
+		handle: ({ view }) => page(CrosswalkPage({ view, crosswalk: crosswalk() })),
 		examples: [{ state: "filled", status: 200 }],
 	},
 	{

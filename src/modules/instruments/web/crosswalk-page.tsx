@@ -1,0 +1,146 @@
+import {
+	type Crosswalk,
+	type CrosswalkRow,
+	instrumentNamed,
+	instrumentsNamed,
+	nodeOf,
+	ownReading,
+	type Topic,
+} from "#instruments";
+import { say } from "#kernel/text.ts";
+import { Crumbs } from "#ui/crumbs.tsx";
+import { CitizenLayout } from "#ui/layout/citizen.tsx";
+import { PageHead, Section } from "#ui/layout/parts.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { OutsideLink } from "#ui/outside-link.tsx";
+import { link } from "#ui/paths.ts";
+import { DataTable } from "#ui/table.tsx";
+import type { View } from "#ui/view.ts";
+
+interface CrosswalkPageProps {
+	readonly view: View;
+	readonly crosswalk: Crosswalk;
+}
+
+/** Where on the page a topic stands. */
+export const topicId = (code: string): string => `pokok-${code}`;
+
+/** What several instruments ask for, topic by topic; and the same as a table of topics and instruments. */
+export const CrosswalkPage = ({ view, crosswalk }: CrosswalkPageProps) => {
+	const { t } = view;
+	return (
+		<CitizenLayout
+			view={view}
+			title={t("instruments.crosswalk-title")}
+			head={
+				<PageHead
+					above={
+						<Crumbs
+							view={view}
+							path={[
+								{
+									name: t("instruments.list-title"),
+									href: link(view, "/instrumen", {}),
+								},
+							]}
+						/>
+					}
+					title={t("instruments.crosswalk-title")}
+					lead={t("instruments.crosswalk-lead")}
+				/>
+			}
+		>
+			<Notice kind="info" title={t("instruments.crosswalk-own")}>
+				{t("instruments.crosswalk-own-says")}
+			</Notice>
+			<p>{t("instruments.crosswalk-not-here")}</p>
+			<DataTable
+				id="pokok"
+				caption={t("instruments.crosswalk-topics", {
+					n: crosswalk.topics.length,
+				})}
+				rows={crosswalk.topics}
+				columns={[
+					{
+						key: "pokok",
+						label: t("instruments.crosswalk-topic"),
+						cell: ({ code, label }) => (
+							<span id={topicId(code)}>{say(label, view.lang)}</span>
+						),
+					},
+					{
+						key: "diminta",
+						label: t("instruments.crosswalk-asked-by"),
+						cell: ({ rows }) => (
+							<ul class="plain">
+								{rows.map((row) => (
+									<li>
+										<OneRow view={view} row={row} />
+									</li>
+								))}
+							</ul>
+						),
+					},
+				]}
+			/>
+			<Section id="silang" title={t("instruments.crosswalk-matrix")}>
+				<Matrix view={view} crosswalk={crosswalk} />
+			</Section>
+		</CitizenLayout>
+	);
+};
+
+const OneRow = ({
+	view,
+	row,
+}: {
+	readonly view: View;
+	readonly row: CrosswalkRow;
+}) => {
+	const instrument = instrumentNamed(row.instrument);
+	const node = instrument && nodeOf(instrument, row.code);
+	return (
+		<>
+			<a href={link(view, "/instrumen/:id", { id: row.instrument })}>
+				{instrument ? say(instrument.title, view.lang) : row.instrument}
+			</a>
+			, {row.code} {node && say(node.label, view.lang)}{" "}
+			<span class="why">
+				{view.t(`instruments.crosswalk-fits-${row.fits}`)}
+				{row.source !== ownReading && (
+					<>
+						{" "}
+						<OutsideLink href={row.source}>
+							{view.t("instruments.crosswalk-source")}
+						</OutsideLink>
+					</>
+				)}
+			</span>
+		</>
+	);
+};
+
+const Matrix = ({ view, crosswalk }: CrosswalkPageProps) => (
+	<DataTable
+		id="tabel-silang"
+		caption={view.t("instruments.crosswalk-matrix-caption")}
+		wide
+		rows={crosswalk.topics}
+		columns={[
+			{
+				key: "pokok",
+				label: view.t("instruments.crosswalk-topic"),
+				cell: ({ label }: Topic) => say(label, view.lang),
+			},
+			...instrumentsNamed(crosswalk).map((id) => ({
+				key: id,
+				label: id,
+				cell: ({ rows }: Topic) =>
+					rows
+						.filter(({ instrument }) => instrument === id)
+						.map(({ code }) => code)
+						.join(", ") || view.t("instruments.crosswalk-none"),
+			})),
+		]}
+	/>
+);
