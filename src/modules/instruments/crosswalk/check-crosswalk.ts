@@ -68,7 +68,7 @@ export function readCrosswalk(
 	const read = crosswalkFile.safeParse(document.toJS(), { reportInput: true });
 	const remarks = read.success
 		? remarksOn(read.data, named)
-		: read.error.issues.flatMap(explain);
+		: read.error.issues.flatMap((issue) => explain(issue));
 	const findings = remarks
 		.map(({ at, ...words }) => found(lineOf(document, lines, at), words))
 		.sort((a, b) => a.line - b.line);

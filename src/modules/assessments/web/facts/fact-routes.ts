@@ -8,7 +8,7 @@ import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import { takeFact } from "../../index.ts";
 import { addressOf } from "../address.ts";
-import { caseOf } from "../case-of.ts";
+import { sharedCaseOf } from "../case-of.ts";
 import { sentenceOf } from "../words.ts";
 import { factExamples as shown } from "./fact-examples.ts";
 
@@ -24,7 +24,7 @@ export const factRoutes: Route<View>[] = [
 ];
 
 async function take(ask: Ask<View>): Promise<Reply> {
-	const found = await caseOf(ask);
+	const found = await sharedCaseOf(ask);
 	if (!found) return notFound;
 	const code = param(ask, "code");
 	const taken = await takeFact(ask.cx, found, code);
