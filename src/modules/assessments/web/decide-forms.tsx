@@ -1,6 +1,7 @@
 import type { Instrument } from "#instruments";
 import { type FormState, typedValue as textIn } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
+import type { Content } from "#ui/content.ts";
 import {
 	Button,
 	DateFields,
@@ -36,23 +37,39 @@ export const DecideForms = (props: DecideCaseProps) => (
 	</Section>
 );
 
-const Award = ({ view, found, items, state, once }: DecideCaseProps) => {
+/** What both ways of deciding post: which one it is, and the final values that lay before the assessor. */
+const Decision = ({
+	view,
+	found,
+	items,
+	once,
+	is,
+	label,
+	children,
+}: DecideCaseProps & {
+	readonly is: "beri" | "tolak";
+	readonly label: string;
+	readonly children: Content;
+}) => (
+	<Form
+		view={view}
+		action={link(view, "/keputusan/:unit/:instrument/:year", addressOf(found))}
+		look="card"
+		label={label}
+		once={`${once}-${is}`}
+	>
+		<Hidden name="putusan" value={is} />
+		<Hidden name="nilai_dilihat" value={latestFinal(items)} />
+		{children}
+	</Form>
+);
+
+const Award = (props: DecideCaseProps) => {
+	const { view } = props;
 	const { t } = view;
-	const given = withBasis(state, found.instrument);
+	const given = withBasis(props.state, props.found.instrument);
 	return (
-		<Form
-			view={view}
-			action={link(
-				view,
-				"/keputusan/:unit/:instrument/:year",
-				addressOf(found),
-			)}
-			look="card"
-			label={t("assessments.decide-award")}
-			once={`${once}-beri`}
-		>
-			<Hidden name="putusan" value="beri" />
-			<Hidden name="nilai_dilihat" value={latestFinal(items)} />
+		<Decision {...props} is="beri" label={t("assessments.decide-award")}>
 			<Field
 				view={view}
 				state={given}
@@ -90,7 +107,7 @@ const Award = ({ view, found, items, state, once }: DecideCaseProps) => {
 			<p>
 				<Button>{t("assessments.decide-award-do")}</Button>
 			</p>
-		</Form>
+		</Decision>
 	);
 };
 
@@ -108,25 +125,14 @@ const withBasis = (state: FormState, { basis }: Instrument): FormState =>
 			}
 		: state;
 
-const Refusal = ({ view, found, items, state, once }: DecideCaseProps) => {
+const Refusal = (props: DecideCaseProps) => {
+	const { view, items, state } = props;
 	const { t } = view;
 	const open = items.some(
 		({ code }) => textIn(state, reasonField(code)) !== "",
 	);
 	return (
-		<Form
-			view={view}
-			action={link(
-				view,
-				"/keputusan/:unit/:instrument/:year",
-				addressOf(found),
-			)}
-			look="card"
-			label={t("assessments.decide-refuse")}
-			once={`${once}-tolak`}
-		>
-			<Hidden name="putusan" value="tolak" />
-			<Hidden name="nilai_dilihat" value={latestFinal(items)} />
+		<Decision {...props} is="tolak" label={t("assessments.decide-refuse")}>
 			<Field
 				view={view}
 				state={state}
@@ -166,6 +172,6 @@ const Refusal = ({ view, found, items, state, once }: DecideCaseProps) => {
 			<p>
 				<Button kind="danger">{t("assessments.decide-refuse-do")}</Button>
 			</p>
-		</Form>
+		</Decision>
 	);
 };
