@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { changePredicate, findCase } from "#assessments";
+import { assessmentMoved, changePredicate, findCase } from "#assessments";
 import { seedAssessments } from "#assessments/samples";
 import { sampleActor, seedPeople } from "#identity/samples";
 import { deliver } from "#platform/announce.ts";
 import { type Context, withActor } from "#platform/context.ts";
 import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
+import { platformIn } from "#platform/tables.ts";
 import { type SampleUnit, seedUnits } from "#units/samples";
 import {
 	issueDecreeList,
@@ -76,23 +78,81 @@ test("numbers run without gaps within kind and year", async () => {
 	assert.ok(rows.some(({ number }) => number === "BAHE-2026-0001"));
 });
 
-story("hearing of a move twice issues nothing twice", async (cx) => {
-	const count = async () =>
-		(
-			await lettersIn(cx.db)
-				.selectFrom("letters.letter")
-				.select("number")
-				.execute()
-		).length;
-	const before = await count();
-	await cx.db
-		.withTables<{ "platform.announcement": { delivered_at: Date | null } }>()
-		.updateTable("platform.announcement")
-		.set({ delivered_at: null })
-		.execute()
-		.catch(() => undefined);
+/** Every paper there is, and what the trail tells of them. */
+const papersOf = async (cx: Context) => {
+	const letters = await lettersIn(cx.db)
+		.selectFrom("letters.letter")
+		.select(["number", "source"])
+		.orderBy("number")
+		.execute();
+	const certificates = await lettersIn(cx.db)
+		.selectFrom("letters.certificate")
+		.select("number")
+		.orderBy("number")
+		.execute();
+	const trail = await platformIn(cx.db)
+		.selectFrom("platform.trail")
+		.select(({ fn }) => fn.countAll<string>().as("n"))
+		.where("deed", "in", [
+			"letters.letter-issued",
+			"letters.certificate-issued",
+		])
+		.executeTakeFirstOrThrow();
+	return { letters, certificates, told: trail.n };
+};
+
+story(
+	"every move that is delivered a second time issues nothing",
+	async (cx) => {
+		const before = await papersOf(cx);
+		assert.ok(before.letters.length > 15 && before.certificates.length > 5);
+		await platformIn(cx.db)
+			.updateTable("platform.announcement")
+			.set({ delivered_at: null })
+			.where("name", "=", assessmentMoved)
+			.execute();
+		// What a subscriber throws is only counted as a failure: it must not pass for silence.
+		const heard = await deliver(cx, subscribers, ({ error }) => {
+			throw error;
+		});
+		assert.ok(heard > 50, `${heard} moves were heard again`);
+		assert.deepEqual(await papersOf(cx), before);
+	},
+);
+
+test("one move that is heard by two servers at once has one letter, with one number", async () => {
+	const { cx } = world;
+	const found = await caseOf(cx, "lapas-tangerang");
+	const before = await papersOf(cx);
+	const done = await changePredicate(as(cx, "bayu"), found, {
+		status: "suspended",
+		reason: "Ada aduan yang diperiksa",
+		legalBasis: "Pasal contoh",
+	});
+	assert.ok(done.ok);
+	const waiting = await platformIn(cx.db)
+		.selectFrom("platform.announcement")
+		.select(["body", "announced_at"])
+		.where("delivered_at", "is", null)
+		.where("name", "=", assessmentMoved)
+		.execute();
+	const [move, ...others] = waiting;
+	assert.ok(move && others.length === 0);
+	const hear = () =>
+		inTransaction(cx, async (tx) => {
+			for (const { to, receive } of subscribers)
+				if (to === assessmentMoved)
+					await receive(tx, move.body, move.announced_at);
+		});
+	await Promise.all([hear(), hear(), hear(), hear()]);
 	await deliver(cx, subscribers);
-	assert.equal(await count(), before);
+	const after = await papersOf(cx);
+	const added = after.letters.filter(
+		({ number }) => !before.letters.some((one) => one.number === number),
+	);
+	assert.equal(added.length, 1);
+	assert.equal(Number(after.told), Number(before.told) + 1);
+	assert.deepEqual(after.certificates, before.certificates);
 });
 
 test("a refusal is stated item by item, with how to try again", async () => {

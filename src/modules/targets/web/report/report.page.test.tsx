@@ -137,7 +137,7 @@ test("confirming freezes the figures, names who did it, and the address then sho
 	assert.equal(done.status, 303);
 	assert.equal(done.headers.get("location"), at);
 	const frozen = await textOf(at);
-	assert.match(frozen, /Disahkan Ningsih[^<]*Versi 1/);
+	assert.match(frozen, /Disahkan oleh Ningsih[^<]*Versi 1/);
 	assert.match(frozen, new RegExp(`SHA-256 ${seen.slice(0, 16)}`));
 	assert.doesNotMatch(frozen, /name="dilihat"/);
 	assert.deepEqual(rowsIn(frozen, "jenis"), rowsIn(page, "jenis"));
