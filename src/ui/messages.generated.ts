@@ -1348,7 +1348,6 @@ export interface Messages {
   "assessments.verify-mark-final": { "says": string | number };
   "assessments.verify-mark-objection": { "says": string | number };
   "assessments.verify-mark-verifier": { "says": string | number };
-  "assessments.verify-mark-withdrawn": { "says": string | number };
   "assessments.verify-mended": undefined;
   "assessments.verify-next": undefined;
   "assessments.verify-no-proof": undefined;
@@ -1383,6 +1382,8 @@ export interface Messages {
   "assessments.verify-used-elsewhere": { "n": number };
   "assessments.verify-value": undefined;
   "assessments.verify-went-back": { "n": number; "unit": string | number };
+  "assessments.verify-withdrawn": undefined;
+  "assessments.verify-withdrawn-on": { "by": string | number; "at": string | number };
   "assessments.waits-answers": { "programme": string | number; "year": string | number; "unit": string | number };
   "assessments.waits-begin": { "when": string | number; "opens": string | number; "programme": string | number; "year": string | number; "unit": string | number };
   "assessments.waits-corrections": { "n": number; "programme": string | number; "year": string | number; "unit": string | number };

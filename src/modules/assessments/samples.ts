@@ -278,11 +278,41 @@ async function seedOne(cx: Context, told: Told): Promise<void> {
 	// What came back lately can still be mended in time.
 	const judged = told.progress === "correcting" ? days.return : days.judge;
 	await judge(await found(), on(judged, told.verifier), told);
-	if (told.progress === "judging") return;
+	if (told.progress === "judging")
+		return takeOneBack(await found(), on(judged + 1, told.verifier));
 	must(await finishVerification(on(judged + 1, told.verifier), await found()));
 	if (told.progress === "correcting" || told.progress === "deciding") return;
 	await decide(await found(), on(days.decide, sampleActor("bayu")), told);
 }
+
+/** What she judged of one item a day later, and took back at once: what she said before stands again. */
+async function takeOneBack(
+	{ assessment }: Case,
+	verifier: Context,
+): Promise<void> {
+	await writeMarks(verifier, assessment, [
+		{
+			code: sampleTakenBack,
+			layer: "verifier",
+			outcome: "returned",
+			answer: null,
+			answerVersion: 1,
+			reason: "Salah pilih butir",
+			returnCode: "does-not-show",
+		},
+	]);
+	await assessmentsIn(verifier.db)
+		.updateTable("assessments.mark")
+		.set({ withdrawn_at: new Date(verifier.now.getTime() + 4 * 60_000) })
+		.where("unit_id", "=", assessment.unitId)
+		.where("assessment_id", "=", assessment.id)
+		.where("code", "=", sampleTakenBack)
+		.where("at", "=", verifier.now)
+		.execute();
+}
+
+/** The item of which a judgement was taken back. */
+const sampleTakenBack = "a.3";
 
 async function takeSteps(
 	found: () => Promise<Case>,

@@ -407,6 +407,15 @@ const Before = (props: JudgedItemProps) => {
 				says: markInWords(view, item, mark),
 			}),
 			reason: returnInWords(view, mark),
+			// Only who judged takes a judgement back.
+			...(mark.withdrawnAt
+				? {
+						withdrawn: view.t("assessments.verify-withdrawn-on", {
+							by: nameIn(view, names, mark.byId),
+							at: moment(view.lang, mark.withdrawnAt),
+						}),
+					}
+				: {}),
 		})),
 	].sort((a, b) => a.at.getTime() - b.at.getTime());
 	if (happened.length < 2) return null;
@@ -416,15 +425,31 @@ const Before = (props: JudgedItemProps) => {
 		>
 			<Timeline
 				view={view}
-				happenings={happened.map(({ at, byId, title, reason }) => ({
-					title,
+				happenings={happened.map((one) => ({
+					title: titleOf(view, one),
 					state: "done" as const,
 					says: [
-						`${nameIn(view, names, byId)}, ${moment(view.lang, at)}`,
-						...(reason ? [reason] : []),
+						`${nameIn(view, names, one.byId)}, ${moment(view.lang, one.at)}`,
+						...(one.reason ? [one.reason] : []),
+						...("withdrawn" in one ? [one.withdrawn] : []),
 					].join(". "),
 				}))}
 			/>
 		</Fold>
 	);
 };
+
+/** What was taken back is struck, and said to be: a line through words is seen, not heard. */
+const titleOf = (
+	view: View,
+	one:
+		| { readonly title: string }
+		| { readonly title: string; readonly withdrawn: string },
+) =>
+	"withdrawn" in one ? (
+		<>
+			<s>{one.title}</s> {view.t("assessments.verify-withdrawn")}
+		</>
+	) : (
+		one.title
+	);

@@ -192,6 +192,30 @@ describe("the lane of the verifier", () => {
 		);
 	});
 
+	test("keeps a judgement that was taken back, struck, and says so", () => {
+		const page = (mark: Mark) =>
+			html(
+				VerifyItemPage(
+					judged({
+						history: { said: first.said ? [first.said] : [], marks: [mark] },
+						names: new Map([
+							["wulan", "Wulan Kartika"],
+							["sari", "Sari Manafe"],
+						]),
+					}),
+				),
+			);
+		const withdrawnAt = new Date("2026-10-01T03:04:00Z");
+		inOrder(
+			page({ ...returned, withdrawnAt }),
+			"<s>",
+			"</s>",
+			"assessments.verify-withdrawn",
+			"assessments.verify-withdrawn-on",
+		);
+		assert.doesNotMatch(page(returned), /<s>|verify-withdrawn/);
+	});
+
 	test("warns where required proof is missing", () => {
 		assert.match(
 			html(VerifyItemPage(judged({ proofs: [] }))),
