@@ -48,24 +48,27 @@ export async function findCase(
 		.executeTakeFirst();
 	if (!row) return null;
 	const assessment = fromRow(row);
+	const owners = await ownershipOf(cx, assessment, instrument);
 	return {
 		assessment,
 		unit,
-		place: placeOf(unit),
+		place: placeIn(unit, owners),
 		instrument,
 		allotment: await allotmentOf(cx, assessment),
-		owners: await ownershipOf(cx, assessment, instrument),
+		owners,
 	};
 }
 
 /** The same with the assessment locked until the transaction ends. */
 export async function lockCase(tx: Context, found: Case): Promise<Case> {
 	const assessment = await lock(tx, found.assessment);
+	const owners = await ownershipOf(tx, assessment, found.instrument);
 	return {
 		...found,
 		assessment,
 		allotment: await allotmentOf(tx, assessment),
-		owners: await ownershipOf(tx, assessment, found.instrument),
+		owners,
+		place: placeIn(found.unit, owners),
 	};
 }
 
@@ -73,3 +76,9 @@ export const placeOf = (unit: Unit): Place => ({
 	unitId: unit.id,
 	province: unit.province.code,
 });
+
+/** The same with the offices that answer for some of the assessment. */
+const placeIn = (unit: Unit, { owners }: Ownership): Place =>
+	owners.size === 0
+		? placeOf(unit)
+		: { ...placeOf(unit), offices: [...new Set(owners.values())] };

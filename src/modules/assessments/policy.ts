@@ -10,6 +10,8 @@ import type { ItemPart } from "./owners/ownership.ts";
 export interface Place {
 	readonly unitId: string;
 	readonly province: string | null;
+	/** Offices of the unit that answer for some of it: whoever works for one works for the unit here. */
+	readonly offices?: readonly string[];
 }
 
 export const over = (
@@ -27,6 +29,12 @@ export const over = (
 /** Whether the actor works for the unit: holds any right of a unit's own people there. */
 export const worksFor = (actor: Actor, unitId: string): boolean =>
 	actor.grants.some((grant) => grant.unitId === unitId);
+
+/** Whether the actor works for the unit, or for an office of it that answers for some of this assessment. */
+export const worksAt = (
+	actor: Actor,
+	{ unitId, offices = [] }: Place,
+): boolean => [unitId, ...offices].some((id) => worksFor(actor, id));
 
 const readingRights = [
 	"assessment.read",
@@ -93,7 +101,7 @@ export const mayRecord = (
 			!over(actor, rightAtStage[stage], assessment.programme, place),
 			"not-yours",
 		],
-		[stage === "evaluation" && worksFor(actor, place.unitId), "own-unit"],
+		[stage === "evaluation" && worksAt(actor, place), "own-unit"],
 		[!among(assessment.state, "preparing", "evaluating"), "not-open"],
 	);
 
@@ -160,7 +168,7 @@ export const mayVerify = (
 				: !holds(actor, "assessment.verify", { programme }),
 			"not-a-verifier",
 		],
-		[worksFor(actor, place.unitId), "own-unit"],
+		[worksAt(actor, place), "own-unit"],
 		[
 			allotment !== null && !isAllottedTo(actor, programme, allotment),
 			"not-allotted",
@@ -172,12 +180,12 @@ export const mayVerify = (
 export const mayLookAgain = (
 	actor: Actor,
 	{ programme }: Assessment,
-	{ unitId }: Place,
+	place: Place,
 	verifierId: string,
 ): Decision<"not-a-verifier" | "own-unit" | "not-allotted"> =>
 	unless(
 		[!holds(actor, "assessment.verify", { programme }), "not-a-verifier"],
-		[worksFor(actor, unitId), "own-unit"],
+		[worksAt(actor, place), "own-unit"],
 		[verifierId !== actor.id, "not-allotted"],
 	);
 
@@ -198,7 +206,7 @@ export const mayDecide = (
 			!over(actor, "assessment.decide", assessment.programme, place),
 			"not-an-assessor",
 		],
-		[worksFor(actor, place.unitId), "own-unit"],
+		[worksAt(actor, place), "own-unit"],
 		[assessment.state !== "deciding", "not-verified"],
 	);
 
@@ -212,7 +220,7 @@ export const mayChangePredicate = (
 			!over(actor, "assessment.decide", assessment.programme, place),
 			"not-an-assessor",
 		],
-		[worksFor(actor, place.unitId), "own-unit"],
+		[worksAt(actor, place), "own-unit"],
 		[assessment.state !== "awarded", "no-predicate"],
 	);
 

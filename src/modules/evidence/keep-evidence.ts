@@ -30,6 +30,11 @@ export interface FileHandedIn {
 	readonly versionOf?: string | null;
 	/** Bytes that a file may have at this place, where that is less than anywhere. */
 	readonly atMost?: number;
+	/**
+	 * The unit at which whoever hands it in holds the right to: an office that proves something for the unit. Whether
+	 * it may is for the caller to know; left out, it is the unit itself.
+	 */
+	readonly heldAt?: string;
 }
 
 /** Keeps a document of a unit, or a newer version of one. The kind is decided by content; the bytes are safe before a row is written. */
@@ -62,7 +67,8 @@ export async function makeReady(
 	cx: Context,
 	file: FileHandedIn,
 ): Promise<Result<ReadyFile>> {
-	if (!holds(cx.actor, "assessment.fill", { unitId: file.unitId }))
+	const unitId = file.heldAt ?? file.unitId;
+	if (!holds(cx.actor, "assessment.fill", { unitId }))
 		return refused("not-yours");
 	if (file.bytes.byteLength === 0) return refused("file-empty");
 	const most = Math.min(file.atMost ?? largestDocument, largestDocument);

@@ -1,13 +1,7 @@
 import type { Actor } from "#kernel/actor.ts";
 import { type Decision, unless } from "#kernel/decision.ts";
 import type { Allotment } from "../allotment/allotment.ts";
-import {
-	isAllottedTo,
-	mayRead,
-	over,
-	type Place,
-	worksFor,
-} from "../policy.ts";
+import { isAllottedTo, mayRead, over, type Place, worksAt } from "../policy.ts";
 
 /** One file of a pair as far as a right is asked about it. */
 export interface SideAsked {
@@ -30,7 +24,7 @@ export const mayJudgePair = (
 ): Decision<"not-yours" | "own-unit"> =>
 	unless(
 		[!sides.some((side) => judges(actor, side)), "not-yours"],
-		[sides.some(({ place }) => worksFor(actor, place.unitId)), "own-unit"],
+		[sides.some(({ place }) => worksAt(actor, place)), "own-unit"],
 	);
 
 /**

@@ -56,7 +56,12 @@ export function figuresOf(
 		couldBring: points && plain(sum(mine.map((one) => one?.most ?? exact(0)))),
 		improve: items
 			.flatMap((item) => improvementOf(item, nodes.get(item.code), points))
-			.sort((a, b) => exact(b.toTop).comparedTo(a.toTop)),
+			// Thirds end in the thirtieth digit; of equals the instrument's order decides.
+			.sort((a, b) =>
+				exact(b.toTop)
+					.toDecimalPlaces(20)
+					.comparedTo(exact(a.toTop).toDecimalPlaces(20)),
+			),
 	};
 }
 

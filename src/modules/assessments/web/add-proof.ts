@@ -15,6 +15,7 @@ import {
 	type Case,
 	type Item,
 	largestProof,
+	partOfItem,
 	uploadPlace,
 } from "../index.ts";
 import { typedDay } from "./typed-date.ts";
@@ -32,10 +33,16 @@ export async function addProof(
 ): Promise<ProofAdded> {
 	const { cx, view, form } = ask;
 	const said = saidOfFile(typedIn(form), found);
+	const heldAt = partOfItem(found.owners, found.item)?.ownerId;
 	const brings = fileIn(form) !== null || arrivedIn(form).length > 0;
 	if (brings && "problem" in said) return said;
 	const kept: Evidence[] = [];
-	for (const keep of "problem" in said ? [] : files(ask, found, said)) {
+	for (const keep of "problem" in said
+		? []
+		: files(ask, found, {
+				...said,
+				...(heldAt === undefined ? {} : { heldAt }),
+			})) {
 		const result = await keep();
 		if (!result.ok)
 			return {

@@ -20,6 +20,8 @@ export interface UploadBegun extends UploadPlace {
 	readonly size: number;
 	/** Bytes that a file may have at this place. */
 	readonly atMost: number;
+	/** The unit at which whoever asks holds the right to, as for a file that comes with a form. */
+	readonly heldAt?: string;
 }
 
 /** Makes room for a file that will arrive piece by piece. What is too large is refused before its first byte. */
@@ -31,7 +33,9 @@ export async function beginUpload(
 	const personId = cx.actor.id;
 	if (
 		personId === null ||
-		!holds(cx.actor, "assessment.fill", { unitId: begun.unitId })
+		!holds(cx.actor, "assessment.fill", {
+			unitId: begun.heldAt ?? begun.unitId,
+		})
 	)
 		return refused("not-yours");
 	if (!(size > 0)) return refused("file-empty");

@@ -14,7 +14,12 @@ import {
 	tusMethods,
 } from "#platform/http/receive-file.ts";
 import type { View } from "#ui/view.ts";
-import { itemOpenTo, largestProof, uploadPlace } from "../../index.ts";
+import {
+	itemOpenTo,
+	largestProof,
+	partOfItem,
+	uploadPlace,
+} from "../../index.ts";
 import { sharedCaseOf } from "../case-of.ts";
 import { sentenceOf } from "../words.ts";
 import { uploadExamples } from "./upload-examples.ts";
@@ -37,6 +42,7 @@ async function receive(call: Call<View>): Promise<Response> {
 	const item = found && (await itemOpenTo(cx, found, params.code ?? ""));
 	if (!found || !item) return new Response(null, { status: 404 });
 	const place = uploadPlace(found, item.code);
+	const heldAt = partOfItem(found.owners, item)?.ownerId;
 	const refusing = async (problem: Refusal | null) =>
 		problem && refusal(await call.view(), problem);
 	const mine = async (id: string): Promise<Upload> => {
@@ -53,6 +59,7 @@ async function receive(call: Call<View>): Promise<Response> {
 				...file,
 				id,
 				atMost: largestProof(item.indicator),
+				...(heldAt === undefined ? {} : { heldAt }),
 			});
 			return refusing(begun.ok ? null : begun.problem);
 		},

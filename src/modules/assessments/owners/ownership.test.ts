@@ -1,0 +1,150 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { instrumentNamed } from "#instruments";
+import { milestonesOf, partDueOn, yearsOf } from "./milestones.ts";
+import {
+	asksOffices,
+	type Ownership,
+	type PartEvent,
+	partOfOwner,
+	partsOf,
+} from "./ownership.ts";
+import { proposedFor, topicsOf } from "./proposal.ts";
+import { lowestKnownLimit, qualificationsOf } from "./qualifications.ts";
+
+const kkpham = () => {
+	const instrument = instrumentNamed("kkpham-2021");
+	assert.ok(instrument);
+	return instrument;
+};
+const event = (
+	what: PartEvent["what"],
+	topics: readonly string[],
+): PartEvent => ({
+	ownerId: "dinkes",
+	what,
+	topics,
+	reason: what === "sent-back" ? "Periksa tahun data" : "",
+	byId: null,
+	at: new Date(0),
+});
+const owned = (
+	topics: readonly string[],
+	events: readonly PartEvent[],
+): Ownership => ({
+	owners: new Map(topics.map((topic) => [topic, "dinkes"])),
+	events,
+});
+const stateOf = (ownership: Ownership) =>
+	partOfOwner(ownership, "dinkes")?.state;
+
+test("a part is filled in, handed over, sent back, and handed over again", () => {
+	const over = event("handed-over", ["6"]);
+	const back = event("sent-back", ["6"]);
+	assert.equal(stateOf(owned(["6"], [])), "filling");
+	assert.equal(stateOf(owned(["6"], [over])), "handed-over");
+	assert.equal(stateOf(owned(["6"], [over, back])), "sent-back");
+	assert.equal(stateOf(owned(["6"], [over, back, over])), "handed-over");
+});
+
+test("an office that is given more after it handed over is filling in again", () => {
+	const over = event("handed-over", ["6"]);
+	assert.equal(stateOf(owned(["6", "10"], [over])), "filling");
+	assert.equal(stateOf(owned([], [over])), undefined);
+});
+
+test("whatever happened, a part is handed over only when the last word says so of all that it holds", () => {
+	const topic = fc.constantFrom("4", "5", "6", "10");
+	fc.assert(
+		fc.property(
+			fc.uniqueArray(topic, { minLength: 1 }),
+			fc.array(
+				fc.tuple(
+					fc.constantFrom("handed-over" as const, "sent-back" as const),
+					fc.uniqueArray(topic),
+				),
+			),
+			(topics, told) => {
+				const events = told.map(([what, of]) => event(what, of));
+				const last = events.at(-1);
+				const handed =
+					last?.what === "handed-over" &&
+					topics.every((one) => last.topics.includes(one));
+				assert.equal(stateOf(owned(topics, events)) === "handed-over", handed);
+				assert.equal(partsOf(owned(topics, events)).length, 1);
+			},
+		),
+	);
+});
+
+test("the ten rights of KKPHAM can be given to offices; P2HAM has nothing to give", () => {
+	assert.ok(asksOffices(kkpham()));
+	const topics = topicsOf(kkpham(), { kind: "pemda" });
+	assert.deepEqual(
+		topics.map(({ code }) => code),
+		["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"],
+	);
+	assert.deepEqual(topics[5]?.items, ["6.s", "6.p", "6.h"]);
+	assert.equal(topics[5]?.suggested?.verified, false);
+	const p2ham = instrumentNamed("p2ham-2023");
+	assert.ok(p2ham && !asksOffices(p2ham));
+});
+
+test("last year's office is proposed first, then the one whose name holds the suggestion, else nobody", () => {
+	const [legal, , , , , health] = topicsOf(kkpham(), { kind: "pemda" });
+	assert.ok(legal && health);
+	const offices = [
+		{ id: "a", name: "Dinas Kesehatan Kabupaten Empat Lawang" },
+		{ id: "b", name: "Dinas Sosial Kabupaten Empat Lawang" },
+	];
+	assert.equal(proposedFor(health, offices, new Map()), "a");
+	assert.equal(proposedFor(health, offices, new Map([["6", "b"]])), "b");
+	assert.equal(proposedFor(health, offices, new Map([["6", "gone"]])), "a");
+	assert.equal(proposedFor(legal, offices, new Map()), null);
+});
+
+test("the days of a round follow the year of performance: 31 March, 15 May, 10 December of the next", () => {
+	assert.deepEqual(
+		milestonesOf("kkpham", 2022).map(({ on }) => on),
+		["2023-03-31", "2023-05-15", "2023-12-10"],
+	);
+	for (const { source, verified } of milestonesOf("kkpham", 2022)) {
+		assert.match(source, /^https:\/\//);
+		assert.equal(verified, false, "a report of the press is no regulation");
+	}
+	assert.deepEqual(milestonesOf("p2ham", 2022), []);
+});
+
+test("four years are kept apart: performance, assessment, decree, ceremony", () => {
+	assert.deepEqual(yearsOf("kkpham", 2022, "2023-11-15"), {
+		performance: 2022,
+		assessment: 2023,
+		decreeOn: "2023-11-15",
+		ceremonyOn: "2023-12-10",
+	});
+	assert.equal(yearsOf("kkpham", 2022, null)?.decreeOn, null);
+});
+
+test("an office has until the end of March, or until the round ends where that is earlier", () => {
+	assert.equal(partDueOn("kkpham", 2026, null), "2027-03-31");
+	assert.equal(partDueOn("kkpham", 2026, "2027-01-09"), "2027-01-09");
+	assert.equal(partDueOn("kkpham", 2026, "2027-06-30"), "2027-03-31");
+	assert.equal(partDueOn("p2ham", 2026, null), null);
+});
+
+test("of four qualifications one limit is known, and the three others are said to be unknown", () => {
+	assert.deepEqual(
+		qualificationsOf(kkpham()).map(({ code, from }) => [code, from]),
+		[
+			["peduli-ham", "75"],
+			["cukup-peduli", null],
+			["mulai-peduli", null],
+			["kurang-peduli", null],
+		],
+	);
+	assert.equal(lowestKnownLimit(kkpham()), "75");
+	const p2ham = instrumentNamed("p2ham-2023");
+	assert.ok(p2ham);
+	assert.equal(lowestKnownLimit(p2ham), null);
+});
