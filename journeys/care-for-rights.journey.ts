@@ -153,7 +153,7 @@ test("Dewi sends one part back with a reason; mended, it comes again", async () 
 	await dewi.goto(overview);
 	await press(dewi, "Kirim penilaian");
 	assert.match(
-		await dewi.locator(".errors").innerText(),
+		(await dewi.locator(".errors").textContent()) ?? "",
 		/Dinas Sosial Kabupaten Empat Lawang: dikembalikan/,
 	);
 

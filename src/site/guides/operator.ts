@@ -108,6 +108,19 @@ export const operator: Guide = {
 			path: "/kerja",
 		},
 		{
+			title: {
+				id: "Perangkat daerah: serahkan bagian Anda",
+				en: "Offices of a region: hand over your part",
+			},
+			says: [
+				{
+					id: "Di KKPHAM Anda hanya melihat butir yang dibagi kepada perangkat daerah Anda. Bila lengkap, tekan “Serahkan bagian ini”. Bagian yang dikembalikan membawa alasannya.",
+					en: "In KKPHAM you see only the items that your office was given. When they are complete, press “Hand this part over”. A part that comes back brings its reason.",
+				},
+			],
+			path: "/kerja",
+		},
+		{
 			title: { id: "Kirim penilaian", en: "Hand in the assessment" },
 			says: [
 				{
