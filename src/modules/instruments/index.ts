@@ -26,6 +26,8 @@ export {
 	twinsOf,
 } from "./crosswalk/crosswalk.ts";
 export { checkCrosswalk, crosswalk } from "./crosswalk/shipped-crosswalk.ts";
+export { type Difference, differenceOf } from "./difference/difference-of.ts";
+export { parts as differenceParts, type Told } from "./difference/fact.ts";
 // In the making: draft, check, publish.
 export { discardDraft } from "./discard-draft.ts";
 export {

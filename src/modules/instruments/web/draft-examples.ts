@@ -125,6 +125,13 @@ export const draftExamples = {
 	preview: [
 		{ state: "filled", as, params: ready, status: 200 },
 		{
+			state: "of another kind of unit",
+			as,
+			params: ready,
+			query: "jenis=kanim&halaman=9",
+			status: 200,
+		},
+		{
 			state: "findings come first",
 			as,
 			params: unfinished,
@@ -174,6 +181,19 @@ export const draftExamples = {
 			status: 200,
 		},
 		{ state: "no shape yet", as, params: discarded, status: 303 },
+		notFound,
+		stranger,
+	],
+	difference: [
+		{
+			state: "filled",
+			as,
+			params: ready,
+			query: "dengan=skm-2017",
+			status: 200,
+		},
+		{ state: "empty: nothing to compare with", as, params: ready, status: 200 },
+		{ state: "findings come first", as, params: unfinished, status: 303 },
 		notFound,
 		stranger,
 	],

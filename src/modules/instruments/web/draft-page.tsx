@@ -152,6 +152,12 @@ const Ready = ({ view, draft }: Pick<DraftPageProps, "view" | "draft">) => {
 					{view.t("instruments.draft-to-preview")}
 				</LinkButton>
 				<LinkButton
+					href={link(view, "/kelola/instrumen/:draft/beda", at)}
+					kind="outlined"
+				>
+					{view.t("instruments.draft-to-difference")}
+				</LinkButton>
+				<LinkButton
 					href={link(view, "/kelola/instrumen/:draft/andai", at)}
 					kind="outlined"
 				>

@@ -109,7 +109,15 @@ export const draftRoutes: readonly Route<View>[] = [
 		trail: "none",
 		handle: (ask) =>
 			withSound(ask, (draft, instrument) =>
-				page(PreviewPage({ view: ask.view, draft, instrument })),
+				page(
+					PreviewPage({
+						view: ask.view,
+						draft,
+						instrument,
+						kind: ask.query.get("jenis") ?? undefined,
+						number: Number(ask.query.get("halaman")) || undefined,
+					}),
+				),
 			),
 		examples: shown.preview,
 	},

@@ -1,9 +1,18 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { allInstruments, checkDraft, type DraftWithText } from "#instruments";
+import * as second from "@e965/xlsx";
+import {
+	allInstruments,
+	checkDraft,
+	type DraftWithText,
+	draftOfWorkbook,
+	type Fault,
+	workbookOfText,
+} from "#instruments";
 import { emptyForm, filled } from "#kernel/form.ts";
 import { sampleView } from "#ui/components.sample.tsx";
 import { friendlyText } from "../samples.ts";
+import { DifferencePage } from "./difference-page.tsx";
 import { differingLines } from "./differing-lines.ts";
 import { DraftPage } from "./draft-page.tsx";
 import { ManageInstrumentsPage } from "./manage-page.tsx";
@@ -29,7 +38,11 @@ const wrongText = friendlyText("x").replace("weight: 60", "weight: 50");
 const filledButtons = (page: string) =>
 	page.match(/class="btn( small)?"/g)?.length ?? 0;
 
-const pageOf = (draft: DraftWithText, theirs?: DraftWithText) =>
+const pageOf = (
+	draft: DraftWithText,
+	theirs?: DraftWithText,
+	faults: readonly Fault[] = [],
+) =>
 	html(
 		DraftPage({
 			view,
@@ -41,6 +54,7 @@ const pageOf = (draft: DraftWithText, theirs?: DraftWithText) =>
 			once: "k",
 			theirs,
 			asWorkbook: true,
+			faults,
 		}),
 	);
 
@@ -89,6 +103,53 @@ describe("the pages on which instruments are written", () => {
 		assert.match(page, /instruments\.preview-banner/);
 		assert.match(page, /name="r\.1\.nilai"/);
 		assert.match(page, /noindex/);
+	});
+
+	test("the preview shows every item of the kind of unit that is chosen, page by page", () => {
+		const instrument = allInstruments().find(({ id }) => id === "p2ham-2023");
+		assert.ok(instrument);
+		const of = (kind: string, number: number) => {
+			const draft = draftOf(friendlyText("x"));
+			const page = html(PreviewPage({ view, draft, instrument, kind, number }));
+			return [...page.matchAll(/<h3>([a-z0-9.]+)\. /g)].map(([, code]) => code);
+		};
+		const seen = (kind: string) => [...of(kind, 1), ...of(kind, 2)];
+		assert.equal(new Set(seen("kanim")).size, 18);
+		assert.equal(new Set(seen("lapas")).size, 20);
+		assert.deepEqual(of("no-such-kind", 99), of("kementerian", 2));
+	});
+
+	test("a wrong workbook is told by sheet and row, and the draft stayed as it was", async () => {
+		const draft = draftOf(friendlyText("x"));
+		const book = second.read(
+			(await workbookOfText(friendlyText("x"), "id")) ?? "",
+		);
+		const cell = book.Sheets.Butir?.L2;
+		assert.equal(cell?.v, "60");
+		Object.assign(cell, { t: "n", v: 50 });
+		const bytes = second.write(book, { type: "buffer", bookType: "xlsx" });
+		const sheet = await draftOfWorkbook(new Uint8Array(bytes));
+		assert.ok(sheet.ok);
+		assert.equal(sheet.value.text, null);
+		const page = pageOf(draft, undefined, sheet.value.faults);
+		assert.match(page, /instruments\.sheet-name/);
+		assert.match(page, /Bobot di sini berjumlah 90\./);
+		assert.match(page, /<span class="mono">50<\/span>/);
+		assert.match(page, /weight: 60/, "the text of the draft is as it was");
+	});
+
+	test("what differs between two versions is told in parts, or that nothing does", () => {
+		const [before, after] = ["p2ham-2022", "p2ham-2023"].map((id) =>
+			allInstruments().find((each) => each.id === id),
+		);
+		assert.ok(before && after);
+		const page = html(DifferencePage({ view, before, after }));
+		assert.match(page, /id="beda-doing"/);
+		assert.match(page, /instruments\.diff-added/);
+		assert.match(
+			html(DifferencePage({ view, before, after: before })),
+			/instruments\.diff-none/,
+		);
 	});
 
 	test("before publishing it names title, id, weights, predicates, sources and print", () => {

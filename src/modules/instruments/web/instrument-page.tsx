@@ -26,6 +26,8 @@ interface InstrumentPageProps {
 	readonly instrument: Instrument;
 	/** Of one that was published here. */
 	readonly publication?: Publication | undefined;
+	/** Other versions of its programme, to compare with. */
+	readonly others?: readonly Instrument[] | undefined;
 	/** Shows a draft: the same page, marked as one. */
 	readonly preview?: Preview | undefined;
 }
@@ -82,10 +84,36 @@ export const InstrumentPage = (props: InstrumentPageProps) => {
 			<Section id="syarat" title={view.t("instruments.gates")}>
 				<GatesOf view={view} instrument={instrument} />
 			</Section>
-			{preview ? preview.after : <YamlOf {...props} />}
+			{preview ? (
+				preview.after
+			) : (
+				<>
+					<Others {...props} />
+					<YamlOf {...props} />
+				</>
+			)}
 		</CitizenLayout>
 	);
 };
+
+const Others = ({ view, instrument, others = [] }: InstrumentPageProps) =>
+	others.length > 0 && (
+		<Section id="versi-lain" title={view.t("instruments.diff-others")}>
+			<List>
+				{others.map(({ id, title }) => (
+					<ListRow
+						name={view.t("instruments.diff-with", {
+							title: say(title, view.lang),
+						})}
+						href={link(view, "/instrumen/:id/beda/:lain", {
+							id: instrument.id,
+							lain: id,
+						})}
+					/>
+				))}
+			</List>
+		</Section>
+	);
 
 const YamlOf = ({ view, instrument }: InstrumentPageProps) => (
 	<>

@@ -4,10 +4,13 @@ import {
 	type Indicator,
 	type Instrument,
 } from "#instruments";
-import { emptyForm } from "#kernel/form.ts";
+import { emptyForm, filled } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
+import { FilterBar } from "#ui/filter-bar.tsx";
+import { Select } from "#ui/form/index.ts";
 import { Card, Section } from "#ui/layout/parts.tsx";
 import { Notice } from "#ui/notice.tsx";
+import { Pager } from "#ui/pager.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import { kindName, unitKinds } from "#units";
@@ -19,17 +22,18 @@ interface PreviewProps {
 	readonly view: View;
 	readonly draft: Draft;
 	readonly instrument: Instrument;
+	/** For which kind of unit, as asked; any other is the first that is assessed. */
+	readonly kind?: string | undefined;
+	/** Page of the items, from 1. */
+	readonly number?: number | undefined;
 }
 
-/** How many indicators show what a unit will see. */
-const shown = 3;
+/** How many items stand on one page. */
+const perPage = 10;
 
-/** A draft as everyone would read it, marked as one, and what a unit would fill in. */
-export const PreviewPage = ({ view, draft, instrument }: PreviewProps) => {
-	const kind = instrument.units?.[0] ?? Object.keys(unitKinds)[0] ?? "";
-	const first = applicable(instrument, { kind })
-		.slice(0, shown)
-		.map(({ indicator }) => indicator);
+/** A draft as everyone would read it, marked as one, and what a unit would fill in, item by item. */
+export const PreviewPage = (props: PreviewProps) => {
+	const { view, draft, instrument } = props;
 	const back = link(view, "/kelola/instrumen/:draft", { draft: draft.id });
 	return (
 		<InstrumentPage
@@ -46,24 +50,65 @@ export const PreviewPage = ({ view, draft, instrument }: PreviewProps) => {
 				banner: (
 					<Notice kind="info" title={view.t("instruments.preview-banner")}>
 						{view.t("instruments.preview-banner-says")}{" "}
-						<a href={back}>{view.t("instruments.preview-back")}</a>
+						<a href={back}>{view.t("instruments.preview-back")}</a>{" "}
+						<a href="#yang-diisi">{view.t("instruments.preview-to-asked")}</a>
 					</Notice>
 				),
-				after: instrument.use === "assessment" && first.length > 0 && (
-					<Section id="yang-diisi" title={view.t("instruments.preview-asked")}>
-						<p>
-							{view.t("instruments.preview-asked-says", {
-								n: first.length,
-								kind: kindName(kind, view.lang),
-							})}
-						</p>
-						{first.map((indicator) => (
-							<Asked view={view} indicator={indicator} />
-						))}
-					</Section>
-				),
+				after: instrument.use === "assessment" && <AllAsked {...props} />,
 			}}
 		/>
+	);
+};
+
+const AllAsked = (props: PreviewProps) => {
+	const { view, draft, instrument } = props;
+	const kinds = instrument.units ?? Object.keys(unitKinds);
+	const kind = kinds.find((each) => each === props.kind) ?? kinds[0] ?? "";
+	const asked = applicable(instrument, { kind }).map(
+		({ indicator }) => indicator,
+	);
+	const last = Math.max(1, Math.ceil(asked.length / perPage));
+	const now = Math.min(Math.max(1, props.number ?? 1), last);
+	const shown = asked.slice((now - 1) * perPage, now * perPage);
+	const path = link(view, "/kelola/instrumen/:draft/pratinjau", {
+		draft: draft.id,
+	});
+	return (
+		<Section id="yang-diisi" title={view.t("instruments.preview-asked")}>
+			<FilterBar
+				view={view}
+				action={`${path}#yang-diisi`}
+				label={view.t("instruments.preview-kind")}
+			>
+				<Select
+					view={view}
+					state={filled({ jenis: kind })}
+					name="jenis"
+					label={view.t("instruments.preview-kind")}
+					options={kinds.map((each) => ({
+						value: each,
+						label: kindName(each, view.lang),
+					}))}
+				/>
+			</FilterBar>
+			<p>
+				{view.t("instruments.preview-asked-says", {
+					n: asked.length,
+					kind: kindName(kind, view.lang),
+				})}
+			</p>
+			{shown.map((indicator) => (
+				<Asked view={view} indicator={indicator} />
+			))}
+			<Pager
+				view={view}
+				now={now}
+				last={last}
+				hrefOf={(page) =>
+					`${path}?${new URLSearchParams({ jenis: kind, halaman: String(page) })}#yang-diisi`
+				}
+			/>
+		</Section>
 	);
 };
 

@@ -9,6 +9,7 @@ import { notFound, page } from "#platform/http/answer.ts";
 import { param, type Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { CrosswalkPage } from "./crosswalk-page.tsx";
+import { differenceRoutes, otherVersionsOf } from "./difference-routes.ts";
 import { draftRoutes } from "./draft-routes.ts";
 import { InstrumentPage } from "./instrument-page.tsx";
 import { InstrumentListPage } from "./list-page.tsx";
@@ -45,6 +46,7 @@ export const instrumentsRoutes: readonly Route<View>[] = [
 							view: ask.view,
 							instrument,
 							publication: publicationOf(instrument.id),
+							others: otherVersionsOf(instrument),
 						}),
 					)
 				: notFound;
@@ -83,5 +85,6 @@ export const instrumentsRoutes: readonly Route<View>[] = [
 		],
 	},
 	...sheetRoutes,
+	...differenceRoutes,
 	...draftRoutes,
 ];
