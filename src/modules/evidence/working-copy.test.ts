@@ -1,12 +1,17 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { after, test } from "node:test";
+import { crc32 } from "node:zlib";
 import ExifReader from "exifreader";
 import fc from "fast-check";
 import sharp from "sharp";
 import { isBarePicture } from "./bare-picture.ts";
+import { closeInspector } from "./inspection/inspect-now.ts";
+import { openInspector } from "./inspection/inspector.ts";
 import { kindOfType } from "./kinds.ts";
 import { samplePdf, samplePhoto, samplePicture } from "./samples.ts";
 import { workingCopyOf } from "./working-copy.ts";
+
+after(closeInspector);
 
 const kindNamed = (type: string) => {
 	const kind = kindOfType(type);
@@ -116,4 +121,93 @@ test("bytes of chance never break the look into a picture", () => {
 			},
 		),
 	);
+});
+
+/** A PNG that says in some hundred bytes that it is thirty thousand points wide and high, with a camera's words. */
+function hugePhoto(): Uint8Array {
+	const chunk = (name: string, body: Buffer) => {
+		const named = Buffer.concat([Buffer.from(name, "latin1"), body]);
+		const size = Buffer.alloc(4);
+		size.writeUInt32BE(body.length);
+		const sum = Buffer.alloc(4);
+		sum.writeUInt32BE(crc32(named));
+		return Buffer.concat([size, named, sum]);
+	};
+	const head = Buffer.alloc(13);
+	head.writeUInt32BE(30_000, 0);
+	head.writeUInt32BE(30_000, 4);
+	head.set([8, 2, 0, 0, 0], 8);
+	return new Uint8Array(
+		Buffer.concat([
+			Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+			chunk("IHDR", head),
+			chunk("tEXt", Buffer.from("Author\0Wulan", "latin1")),
+			chunk("IDAT", Buffer.alloc(20)),
+			chunk("IEND", Buffer.alloc(0)),
+		]),
+	);
+}
+
+test("a photograph of 30,000 × 30,000 points is refused before it is unpacked, and the next one is cleaned", async () => {
+	const began = performance.now();
+	const copy = await workingCopyOf(hugePhoto(), kindNamed("image/png"));
+	assert.equal(copy.ok || copy.problem.reason, "picture-too-much");
+	assert.ok(performance.now() - began < 20_000);
+	assert.equal((await copyOf(await samplePhoto())).same, false);
+});
+
+test("a decoder that never comes back is ended by its watch; this program lives, and the next photograph is cleaned", async () => {
+	// So little time that any photograph is a hanging one.
+	const hasty = openInspector({ cleaning: { seconds: 0.001, patience: 20 } });
+	const large = new Uint8Array(
+		await sharp({
+			create: { width: 6_000, height: 6_000, channels: 3, background: "#345" },
+		})
+			.withExif({ IFD0: { Artist: "Wulan" } })
+			.jpeg()
+			.toBuffer(),
+	);
+	const copy = await workingCopyOf(large, kindNamed("image/jpeg"), hasty);
+	assert.equal(copy.ok || copy.problem.reason, "picture-too-much");
+	assert.equal(hasty.process(), null, "it was ended");
+	hasty.close();
+	assert.equal((await copyOf(large)).same, false);
+});
+
+test("a process that is killed over a photograph is replaced, and the photograph is cleaned all the same", async () => {
+	const own = openInspector();
+	const photo = await samplePhoto();
+	const cleaning = workingCopyOf(photo, kindNamed("image/jpeg"), own);
+	const first = own.process()?.id ?? assert.fail("no process");
+	process.kill(first, "SIGKILL");
+	const copy = await cleaning;
+	assert.ok(copy.ok);
+	assert.notEqual(own.process()?.id, first);
+	own.close();
+});
+
+test("where nothing can clean it, the photograph is not called broken", async () => {
+	const closed = openInspector();
+	closed.close();
+	const copy = await workingCopyOf(
+		await samplePhoto(),
+		kindNamed("image/jpeg"),
+		closed,
+	);
+	assert.equal(copy.ok || copy.problem.reason, "picture-not-now");
+});
+
+test("somebody who waits for a photograph passes files that are only looked at, and is not passed", async () => {
+	const own = openInspector();
+	const photo = await samplePhoto();
+	const order: string[] = [];
+	await Promise.all([
+		own.look(samplePdf("satu")).then(() => order.push("in hand")),
+		own.look(samplePdf("dua")).then(() => order.push("waits")),
+		own.clean(photo, "image/jpeg").then(() => order.push("first photo")),
+		own.clean(photo, "image/jpeg").then(() => order.push("second photo")),
+	]);
+	own.close();
+	assert.deepEqual(order.slice(-1), ["waits"]);
+	assert.ok(order.indexOf("first photo") < order.indexOf("second photo"));
 });

@@ -1,8 +1,9 @@
-import sharp from "sharp";
 import { ok, type Result, refused } from "#kernel/result.ts";
 import { isBarePicture } from "./bare-picture.ts";
+import { inspector } from "./inspection/inspect-now.ts";
+import type { Inspector } from "./inspection/inspector.ts";
 import type { EvidenceKind } from "./kinds.ts";
-import { type PhotoSays, readPhoto } from "./read-photo.ts";
+import type { PhotoSays } from "./read-photo.ts";
 
 /** What is shown and passed on, and what the camera had written into the original. */
 export interface WorkingCopy extends PhotoSays {
@@ -11,53 +12,29 @@ export interface WorkingCopy extends PhotoSays {
 	readonly same: boolean;
 }
 
-/** A telephone takes 50 to 200 million points; more is a trap that fills the memory. */
-const mostPoints = 250_000_000;
-/** In seconds. */
-const patience = 30;
-
 /**
- * A photograph without everything a camera wrote into it, above all the place; turned as the camera held it.
- * A picture that holds nothing else stays as it is, and so does every other kind of file.
+ * A photograph without everything a camera wrote into it, made in a process that may be killed. A picture that holds
+ * nothing else stays as it is, and so does every other kind of file. Where no copy can be made the file is refused
+ * with its reason, before anything was acknowledged: with the place still in it, it may not be kept.
  */
 export async function workingCopyOf(
 	bytes: Uint8Array,
 	kind: EvidenceKind,
+	{ clean }: Pick<Inspector, "clean"> = inspector(),
 ): Promise<Result<WorkingCopy>> {
 	if (!kind.picture || isBarePicture(bytes, kind.type))
 		return ok({ bytes, same: true, takenOn: null, toldPlace: false });
-	try {
-		const copy = await sharp(bytes, {
-			limitInputPixels: mostPoints,
-			// Cameras write small faults that change nothing; a picture that breaks off is told at once.
-			failOn: "truncated",
-		})
-			.timeout({ seconds: patience })
-			.autoOrient()
-			.toFormat(formats[kind.type], qualities[kind.type])
-			.toBuffer();
-		return ok({
-			bytes: new Uint8Array(copy),
-			same: false,
-			...readPhoto(bytes),
-		});
-	} catch {
-		// With the place still in it the file may not be kept, and what cannot be opened cannot be cleaned.
-		return refused("picture-cannot-be-opened");
+	const cleaned = await clean(bytes, kind.type).catch(() => null);
+	// Our process is missing, not their picture at fault: what has arrived waits, and can be sent once more.
+	if (!cleaned) return refused("picture-not-now");
+	switch (cleaned.is) {
+		case "clean": {
+			const { is: _, ...copy } = cleaned;
+			return ok({ ...copy, same: false });
+		}
+		case "too-much":
+			return refused("picture-too-much");
+		case "damaged":
+			return refused("picture-cannot-be-opened");
 	}
 }
-
-type Picture = Extract<EvidenceKind, { picture: true }>["type"];
-
-const formats = {
-	"image/jpeg": "jpeg",
-	"image/png": "png",
-	"image/webp": "webp",
-} as const satisfies Record<Picture, string>;
-
-/** So little is lost that a ruler in the picture can still be read. */
-const qualities = {
-	"image/jpeg": { quality: 92, chromaSubsampling: "4:4:4" },
-	"image/png": {},
-	"image/webp": { quality: 92 },
-} as const satisfies Record<Picture, object>;

@@ -1,14 +1,18 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { Cleaned, PictureType } from "./clean-picture.ts";
 import { factsWithout, shapeOf } from "./given-up.ts";
 import type { Inspected } from "./inspected.ts";
-import { limits } from "./limits.ts";
+import { type Cost, cleaningCost, limits } from "./limits.ts";
+import type { Task } from "./worker.ts";
 
-/** Looks at files in a process of its own, one after the other. */
+/** Looks at files, and cleans photographs, in a process of its own, one after the other. */
 export interface Inspector {
 	/** What is urgent is looked at next. Rejects only when the inspector is closed or cannot be started at all. */
 	readonly look: (bytes: Uint8Array, urgent?: boolean) => Promise<Inspected>;
+	/** Writes a photograph anew, without what its camera wrote; before all that is not urgent: somebody waits. */
+	readonly clean: (bytes: Uint8Array, type: PictureType) => Promise<Cleaned>;
 	/** The process, and whether it has a file in hand; null while there is none. */
 	readonly process: () => {
 		readonly id: number;
@@ -22,16 +26,20 @@ export interface Inspector {
 export class InspectorClosed extends Error {}
 
 interface Job {
-	readonly bytes: Uint8Array;
-	readonly done: (found: Inspected) => void;
+	readonly task: Task;
+	readonly cost: Cost;
+	readonly urgent: boolean;
+	readonly done: (found: unknown) => void;
 	readonly fail: (error: unknown) => void;
+	/** Answers for a process that ended over it. */
+	readonly giveUp: (outcome: "damaged" | "too-much") => Promise<void>;
 	/** How often a process died over it without a verdict. */
 	deaths: number;
 }
 
 type Reply =
 	| "ready"
-	| { readonly found: Inspected; readonly memory: number }
+	| { readonly found: Inspected | Cleaned; readonly memory: number }
 	| { readonly failed: string };
 
 /**
@@ -39,7 +47,13 @@ type Reply =
  * takes too long by the clock, gives the verdict `too-much`; one that was killed from outside gives none: the file
  * gets a second process.
  */
-export function openInspector(): Inspector {
+export function openInspector({
+	looking = limits,
+	cleaning = cleaningCost,
+}: {
+	readonly looking?: Cost;
+	readonly cleaning?: Cost;
+} = {}): Inspector {
 	const jobs: Job[] = [];
 	let child: ChildProcess | null = null;
 	let current: Job | null = null;
@@ -56,8 +70,9 @@ export function openInspector(): Inspector {
 		current = jobs.shift() ?? null;
 		if (!current) return;
 		busy(child, true);
-		child.send(current.bytes);
-		deadline = setTimeout(() => child?.kill("SIGKILL"), limits.patience * 1e3);
+		child.send(current.task);
+		const { patience } = current.cost;
+		deadline = setTimeout(() => child?.kill("SIGKILL"), patience * 1e3);
 		deadline.unref();
 	};
 
@@ -83,7 +98,7 @@ export function openInspector(): Inspector {
 			current = null;
 			clearTimeout(deadline);
 			if ("found" in reply) job?.done(reply.found);
-			else if (job) void giveUp(job, "damaged");
+			else void job?.giveUp("damaged");
 			if (!("memory" in reply) || reply.memory > grown) retire(from);
 		}
 		if (!current && jobs.length === 0) busy(from, false);
@@ -110,7 +125,7 @@ export function openInspector(): Inspector {
 		}
 		job.deaths += 1;
 		const verdict = verdictOf(signal, job.deaths);
-		if (verdict) void giveUp(job, verdict);
+		if (verdict) void job.giveUp(verdict);
 		else jobs.unshift(job);
 		next();
 	};
@@ -119,15 +134,49 @@ export function openInspector(): Inspector {
 		for (const job of jobs.splice(0)) job.fail(error);
 	};
 
+	const ask = <Found>(
+		task: Task,
+		cost: Cost,
+		urgent: boolean,
+		without: (outcome: "damaged" | "too-much") => Promise<Found>,
+	) =>
+		new Promise<Found>((done, fail) => {
+			if (closed) return fail(new InspectorClosed("the inspector is closed"));
+			const job: Job = {
+				task,
+				cost,
+				urgent,
+				done: (found) => done(found as Found),
+				fail,
+				giveUp: async (outcome) => done(await without(outcome)),
+				deaths: 0,
+			};
+			// What is urgent passes what is not, and nobody who is urgent.
+			const place = urgent
+				? jobs.findIndex((other) => !other.urgent)
+				: jobs.length;
+			jobs.splice(place < 0 ? jobs.length : place, 0, job);
+			next();
+		});
+
 	return {
 		look: (bytes, urgent = false) =>
-			new Promise((done, fail) => {
-				if (closed) return fail(new InspectorClosed("the inspector is closed"));
-				const job: Job = { bytes, done, fail, deaths: 0 };
-				if (urgent) jobs.unshift(job);
-				else jobs.push(job);
-				next();
-			}),
+			ask<Inspected>(
+				{ do: "inspect", bytes, seconds: looking.seconds },
+				looking,
+				urgent,
+				async (outcome) => ({
+					facts: factsWithout(outcome, await shapeOf(bytes)),
+					pages: [],
+				}),
+			),
+		clean: (bytes, type) =>
+			ask<Cleaned>(
+				{ do: "clean", bytes, type, seconds: cleaning.seconds },
+				cleaning,
+				true,
+				async (is) => ({ is }),
+			),
 		process: () =>
 			child?.pid ? { id: child.pid, busy: current !== null } : null,
 		close: () => {
@@ -144,11 +193,6 @@ export function openInspector(): Inspector {
 
 /** Bytes of memory after a file that are more than a fresh process should hold: PDFium never gives any back. */
 const grown = 350_000_000;
-
-async function giveUp(job: Job, outcome: "damaged" | "too-much") {
-	const facts = factsWithout(outcome, await shapeOf(job.bytes));
-	job.done({ facts, pages: [] });
-}
 
 /** Null: somebody else ended it, so the file is tried once more. */
 const verdictOf = (

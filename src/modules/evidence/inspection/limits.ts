@@ -1,6 +1,17 @@
 /** Of the program that looks at files. Raise it when it finds something else: what was seen before is looked at again. */
 export const inspectorVersion = 2;
 
+/** What one task may cost before its process is ended. */
+export interface Cost {
+	/** Seconds of one core. */
+	readonly seconds: number;
+	/** Seconds by the clock, for a process that sleeps or waits for ever. */
+	readonly patience: number;
+}
+
+/** Writing a photograph anew, without what its camera wrote: one of fifty million points takes some four seconds. */
+export const cleaningCost: Cost = { seconds: 20, patience: 40 };
+
 /** What one file may cost, and how much of it is looked at. */
 export const limits = {
 	/** Seconds of one core. Measured files of ten megabytes take less than two. */

@@ -3,10 +3,20 @@ import {
 	Worker as Thread,
 	workerData,
 } from "node:worker_threads";
+import type { PictureType } from "./clean-picture.ts";
 import { limits } from "./limits.ts";
 
+/** What the process is asked to do with one file, and what that may cost in seconds of one core. */
+export type Task = {
+	readonly bytes: Uint8Array;
+	readonly seconds: number;
+} & (
+	| { readonly do: "inspect" }
+	| { readonly do: "clean"; readonly type: PictureType }
+);
+
 /**
- * The process that looks at files, one at a time: `inspector.ts` starts it, hands it bytes, and replaces it when
+ * The process that looks at files and cleans photographs, one at a time: `inspector.ts` starts it, hands it bytes, and replaces it when
  * it dies. It holds no secrets and may neither write nor start anything. A thread beside it watches what a file
  * costs, because a renderer that runs wild never comes back to say so.
  */
@@ -14,18 +24,23 @@ if (isMainThread) await work();
 else watch(workerData as SharedArrayBuffer);
 
 async function work(): Promise<void> {
-	const shared = new SharedArrayBuffer(8);
+	// When the task was begun, in microseconds of all cores, and how many it may take.
+	const shared = new SharedArrayBuffer(16);
 	const begun = new Float64Array(shared);
 	const watcher = new Thread(new URL(import.meta.url), { workerData: shared });
 	watcher.unref();
 	const { inspect } = await import("./inspect.ts");
-	const used = () =>
-		(microseconds() - (begun[0] ?? 0)) / (limits.seconds * 1e6);
-	process.on("message", async (bytes: Uint8Array) => {
+	const { cleanPicture } = await import("./clean-picture.ts");
+	const used = () => (microseconds() - (begun[0] ?? 0)) / (begun[1] ?? 1);
+	process.on("message", async (task: Task) => {
+		begun[1] = task.seconds * 1e6;
 		begun[0] = microseconds();
 		try {
 			process.send?.({
-				found: await inspect(bytes, used),
+				found:
+					task.do === "inspect"
+						? await inspect(task.bytes, used)
+						: await cleanPicture(task.bytes, task.type),
 				memory: process.memoryUsage.rss(),
 			});
 		} catch (error) {
@@ -44,7 +59,7 @@ function watch(shared: SharedArrayBuffer): void {
 		const from = begun[0] ?? 0;
 		if (from === 0) return;
 		if (
-			microseconds() - from > limits.seconds * 1e6 ||
+			microseconds() - from > (begun[1] ?? 0) ||
 			process.memoryUsage.rss() > limits.memory
 		)
 			process.kill(process.pid, "SIGUSR2");
