@@ -132,6 +132,29 @@ test("the icon that every browser asks for is there", async () => {
 	assert.equal((await house.ask("/favicon.ico")).status, 200);
 });
 
+test("staff can put the site on their desk: the manifest names a start and icons that are there", async () => {
+	const page = await (await house.ask("/kerja", { as: "wulan" })).text();
+	const [, address = ""] =
+		/<link rel="manifest" href="([^"]+)"/.exec(page) ?? [];
+	const file = await house.ask(address);
+	assert.equal(file.headers.get("content-type"), "application/manifest+json");
+	const manifest = (await file.json()) as {
+		name: string;
+		start_url: string;
+		icons: { src: string; type: string; sizes: string }[];
+	};
+	assert.match(manifest.name, /^Rangkul/);
+	assert.equal(
+		(await house.ask(manifest.start_url, { as: "wulan" })).status,
+		200,
+	);
+	assert.ok(manifest.icons.some(({ sizes }) => sizes === "any"));
+	for (const { src, type } of manifest.icons)
+		assert.equal((await house.ask(src)).headers.get("content-type"), type);
+	const read = await (await house.ask("/")).text();
+	assert.doesNotMatch(read, /rel="manifest"/);
+});
+
 test("pages name their own whole address, and that of their twin", async () => {
 	const html = await read("/en/unit?q=serang");
 	assert.match(html, /rel="canonical" href="http:\/\/localhost\/en\/unit"/);

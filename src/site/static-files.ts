@@ -16,6 +16,7 @@ const types: Readonly<Record<string, string>> = {
 	".png": "image/png",
 	".svg": "image/svg+xml",
 	".txt": "text/plain; charset=utf-8",
+	".webmanifest": "application/manifest+json",
 	".webp": "image/webp",
 };
 

@@ -933,6 +933,8 @@ export interface Messages {
   "assessments.reason-pair-judged-meanwhile": undefined;
   "assessments.reason-part-open": { "n": string | number };
   "assessments.reason-picture-cannot-be-opened": undefined;
+  "assessments.reason-picture-not-now": undefined;
+  "assessments.reason-picture-too-much": undefined;
   "assessments.reason-place-missing": undefined;
   "assessments.reason-preflight-found": { "n": number };
   "assessments.reason-remark-empty": undefined;
@@ -3523,6 +3525,11 @@ export interface Messages {
   "targets.load-none": { "days": string | number; "until": string | number };
   "targets.load-table": undefined;
   "targets.nation": undefined;
+  "targets.news-closing-items-open": { "by": string | number; "unit": string | number; "programme": string | number; "year": string | number; "closes": string | number };
+  "targets.news-closing-not-declared": { "by": string | number; "unit": string | number; "programme": string | number; "year": string | number; "closes": string | number };
+  "targets.news-closing-not-handed-in": { "by": string | number; "unit": string | number; "programme": string | number; "year": string | number; "closes": string | number };
+  "targets.news-closing-not-requested": { "by": string | number; "unit": string | number; "programme": string | number; "year": string | number; "closes": string | number };
+  "targets.news-closing-proof-missing": { "by": string | number; "unit": string | number; "programme": string | number; "year": string | number; "closes": string | number };
   "targets.news-reminder": { "by": string | number; "unit": string | number; "programme": string | number; "year": string | number; "words": string | number };
   "targets.no-units": undefined;
   "targets.no-units-says": undefined;

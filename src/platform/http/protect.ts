@@ -13,6 +13,7 @@ export function protect<View, Me>(
 		`style-src 'self' '${house.styleHash}'`,
 		"script-src 'self'",
 		"img-src 'self'",
+		"manifest-src 'self'",
 		"connect-src 'self'",
 		`worker-src ${route?.offline ? "'self'" : "'none'"}`,
 		"form-action 'self'",

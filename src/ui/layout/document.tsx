@@ -48,6 +48,7 @@ export const Document = (props: DocumentProps) => {
 					<meta name="color-scheme" content={schemes[view.look.theme]} />
 					{(unlisted || staff) && <meta name="robots" content="noindex" />}
 					<link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+					{staff && <link rel="manifest" href="/rangkul.webmanifest" />}
 					{!(staff || unlisted) && <SamePage view={view} />}
 					{staff ? (
 						<link rel="stylesheet" href={view.assets.cssHref} />

@@ -14,7 +14,7 @@ import {
 	writeSending,
 } from "./send-reminders.ts";
 
-/** The sentence that the program sends, by what holds the unit back and how many days are left. */
+/** The sentence of a reminder of the program as it is kept on record, by what holds the unit back and how many days are left. */
 export type ClosingWords = (code: HindranceCode, daysLeft: number) => string;
 
 /**
@@ -96,8 +96,12 @@ async function remindRegion(
 		units,
 		late.map(({ slug }) => slug),
 	);
-	await remindUnits(tx, { sending, round, province, units: ready }, (code) =>
-		words(code, left),
+	await remindUnits(
+		tx,
+		{ sending, round, province, units: ready },
+		(code) => words(code, left),
+		// Nobody wrote it by hand, so everybody reads it in their own language.
+		(code) => `targets.news-closing-${code}`,
 	);
 	return ready.length;
 }

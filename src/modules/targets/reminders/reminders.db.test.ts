@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
+import { IntlMessageFormat } from "intl-messageformat";
 import { subscribers as ofAssessments, roundOf } from "#assessments";
 import { sampleYear, seedAssessments } from "#assessments/samples";
 import { type SamplePerson, sampleActor, seedPeople } from "#identity/samples";
@@ -12,6 +14,7 @@ import { dayOf, provinceAt } from "#territory";
 import { banten } from "#territory/samples";
 import { seedUnits } from "#units/samples";
 import {
+	remindable,
 	remindBeforeClosing,
 	type Sentences,
 	sendingOf,
@@ -72,7 +75,9 @@ const sentBy = async (cx: Context, ...units: string[]) => {
 };
 const reminders = async (cx: Context) =>
 	(await newsOf(cx, 1)).rows.filter(
-		({ says }) => says === "targets.news-reminder",
+		({ says }) =>
+			says === "targets.news-reminder" ||
+			says.startsWith("targets.news-closing-"),
 	);
 
 story(
@@ -222,6 +227,35 @@ story(
 			(await reminders(as(cx, "wulan"))).map(({ about }) => about.words).sort(),
 			["not-requested 14", "not-requested 3", "not-requested 30"],
 		);
+	},
+);
+
+story(
+	"what the program sends by itself is read in the language of the reader, and names the last day",
+	async (cx) => {
+		await byItself(cx, 0);
+		const [news] = await reminders(as(cx, "wulan"));
+		assert.equal(news?.says, "targets.news-closing-not-requested");
+		const texts = (lang: string): Record<string, string> =>
+			JSON.parse(
+				readFileSync(new URL(`../texts/${lang}.json`, import.meta.url), "utf8"),
+			);
+		const [, key = ""] = news?.says.split("targets.") ?? [];
+		const read = (lang: string) =>
+			String(
+				new IntlMessageFormat(
+					texts(lang)[key] ?? assert.fail(lang),
+					lang,
+				).format({ ...news?.about }),
+			);
+		assert.equal(news?.about.closes, "2026-12-20");
+		assert.match(read("en"), /^Rangkul reminds .*2026-12-20.* has not asked/);
+		assert.match(read("id"), /^Rangkul mengingatkan .*2026-12-20.* belum meng/);
+		// Every thing of which the program reminds has its sentence.
+		for (const code of remindable)
+			if (!["no-account", "returned", "returned-overdue"].includes(code))
+				for (const lang of ["id", "en"])
+					assert.ok(texts(lang)[`news-closing-${code}`], code);
 	},
 );
 

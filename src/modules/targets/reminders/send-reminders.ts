@@ -167,6 +167,8 @@ export async function remindUnits(
 		readonly units: readonly UnitLine[];
 	},
 	wordsFor: (code: HindranceCode) => string,
+	/** The sentence of the news: it bears those words, or says the same in the language of whoever reads it. */
+	saysFor: (code: HindranceCode) => string = () => "targets.news-reminder",
 ): Promise<void> {
 	const { instrument, year, programme } = round;
 	const reminders = units.flatMap((unit) =>
@@ -203,7 +205,7 @@ export async function remindUnits(
 		tx,
 		reminders
 			.filter(({ way }) => way === "inbox")
-			.map(({ unit, id, words }) => ({
+			.map(({ unit, id, code, words }) => ({
 				to: {
 					permission: "assessment.request",
 					programme,
@@ -212,7 +214,7 @@ export async function remindUnits(
 				},
 				kind: "news" as const,
 				subject: reminderSubject(id),
-				says: "targets.news-reminder",
+				says: saysFor(code),
 				about: {
 					unit: unit.name,
 					programme: programme.toUpperCase(),
