@@ -1297,7 +1297,6 @@ export interface Messages {
   "assessments.unit-letters": undefined;
   "assessments.unit-next": { "stage": string | number; "who": string | number };
   "assessments.unit-not-yet": undefined;
-  "assessments.unit-of-office": undefined;
   "assessments.unit-progress": { "done": string | number; "all": string | number };
   "assessments.unit-proofs": { "n": number };
   "assessments.unit-record": { "stage": string | number };

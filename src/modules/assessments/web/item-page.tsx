@@ -5,7 +5,7 @@ import { Crumbs } from "#ui/crumbs.tsx";
 import { Button, Form, Hidden, TextArea } from "#ui/form/index.ts";
 import { moment } from "#ui/format.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
-import { PageHead } from "#ui/layout/parts.tsx";
+import { PageHead, Stack } from "#ui/layout/parts.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { link } from "#ui/paths.ts";
 import { Status } from "#ui/tag.tsx";
@@ -113,9 +113,15 @@ export const ItemPage = (props: ItemPageProps) => {
 							})}
 				</Notice>
 			)}
-			{!open && <WhoAnswers {...props} />}
 			<FactPart {...props} />
-			{open ? <Answering {...props} /> : <Closed {...props} />}
+			{open ? (
+				<Answering {...props} />
+			) : (
+				<Stack>
+					<WhoAnswers {...props} />
+					<Closed {...props} />
+				</Stack>
+			)}
 			<OldProofs
 				{...props}
 				proofs={props.earlier}

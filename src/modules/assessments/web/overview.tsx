@@ -23,7 +23,6 @@ import {
 	isBeforeAnswers,
 	isOpenToUnit,
 	isRecorded,
-	partOfItem,
 	partsOf,
 	type Round,
 	type Step,
@@ -50,6 +49,8 @@ export interface OverviewProps {
 		readonly submit: boolean;
 		readonly fill: boolean;
 	};
+	/** Names of the offices that answer items for the unit, by code. */
+	readonly offices?: ReadonlyMap<string, string>;
 	/** Answers of an earlier year that could be repeated here. */
 	readonly again?: { readonly year: number; readonly n: number } | null;
 	/** Of this showing of the page: it is handed in once from it. */
@@ -349,9 +350,11 @@ const ItemRow = ({
 	view,
 	found,
 	item,
+	offices,
 }: OverviewProps & { readonly item: Item }) => {
 	const status = statusOf(item);
 	const { state } = found.assessment;
+	const office = offices?.get(item.code);
 	const closed = isBeforeAnswers(found.assessment);
 	const why = closed
 		? view.t("assessments.unit-not-yet")
@@ -375,13 +378,8 @@ const ItemRow = ({
 							code: item.code,
 						})
 			}
-			{...(why ? { why } : {})}
-			meta={[
-				view.t("assessments.unit-proofs", { n: item.proofs.length }),
-				...(partOfItem(found.owners, item)
-					? [view.t("assessments.unit-of-office")]
-					: []),
-			].join(", ")}
+			{...(why || office ? { why: why ?? office } : {})}
+			meta={view.t("assessments.unit-proofs", { n: item.proofs.length })}
 			status={
 				closed
 					? "not-yet"

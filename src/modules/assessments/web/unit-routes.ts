@@ -31,6 +31,7 @@ import {
 	maySubmit,
 	owesReason,
 	partOfItem,
+	partsOf,
 	preflightOf,
 	recordStep,
 	roundOf,
@@ -106,11 +107,13 @@ async function showOverview(
 		);
 	const history = await historyOf(cx, assessment);
 	const stage = stageOf(found, assessment.stage);
+	const items = await itemsOfCase(cx, found);
 	const html = OverviewPage({
 		view,
 		found,
 		form,
-		items: await itemsOfCase(cx, found),
+		items,
+		offices: await officesOfItems(cx, found, items),
 		round: (await roundOf(cx, assessment.instrument, assessment.year)) ?? null,
 		history,
 		once: cx.newId(),
@@ -219,10 +222,11 @@ async function officesOfItems(
 	items: readonly Item[],
 ): Promise<ReadonlyMap<string, string>> {
 	const names = new Map<string, string>();
-	for (const item of items) {
-		const part = partOfItem(owners, item);
-		const office = part && (await unitById(cx, part.ownerId));
-		if (office) names.set(item.code, office.name);
+	for (const { ownerId } of partsOf(owners)) {
+		const office = await unitById(cx, ownerId);
+		for (const item of items)
+			if (office && partOfItem(owners, item)?.ownerId === ownerId)
+				names.set(item.code, office.name);
 	}
 	return names;
 }

@@ -307,7 +307,9 @@ async function showPart(ask: Ask<View>, state?: FormState): Promise<Reply> {
 			events.map(({ byId }) => byId),
 		),
 		due:
-			assessment.state === "answering" ? await partDue(cx, assessment) : null,
+			assessment.state === "answering" && part.state !== "handed-over"
+				? await partDue(cx, assessment)
+				: null,
 		decreeOn: await decreeOf(cx, found),
 		may: {
 			handOver: mayHandOver(cx.actor, assessment, place, part).may,

@@ -91,18 +91,6 @@ export const ReviewPage = (props: ReviewPageProps) => {
 					/>
 				</>
 			}
-			asideLabel={t("assessments.calendar-title")}
-			aside={
-				<>
-					<h2>{t("assessments.calendar-title")}</h2>
-					<Calendar
-						view={view}
-						programme={found.assessment.programme}
-						year={found.assessment.year}
-						decreeOn={props.decreeOn}
-					/>
-				</>
-			}
 		>
 			<Stack loose>
 				{offices.length === 0 && (
@@ -111,6 +99,14 @@ export const ReviewPage = (props: ReviewPageProps) => {
 				<Parts {...props} />
 				<Improve {...props} />
 				<Score {...props} />
+				<Section id="kalender" title={t("assessments.calendar-title")}>
+					<Calendar
+						view={view}
+						programme={found.assessment.programme}
+						year={found.assessment.year}
+						decreeOn={props.decreeOn}
+					/>
+				</Section>
 				{!found.instrument.verified && (
 					<Unverified view={view}>
 						{found.instrument.note && say(found.instrument.note, view.lang)}
