@@ -5,6 +5,7 @@ import { personIds, sampleActor, seedPeople } from "#identity/samples";
 import { deliver } from "#platform/announce.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
 import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
 import { openMail, type Post, type Sent } from "#platform/mail.ts";
 import { openMailServer } from "#platform/mail-for-tests.ts";
 import { seedUnits, unitId } from "#units/samples";
@@ -13,12 +14,15 @@ import {
 	deliverMail,
 	type Letters,
 	mailChoiceOf,
+	markRead,
 	type NewNotice,
+	newsOf,
 	type Rhythm,
 	raise,
 	raiseAll,
 	settle,
 	subscribers,
+	takeBackNews,
 } from "./index.ts";
 import { noticesIn } from "./tables.ts";
 
@@ -389,4 +393,54 @@ test("the mail of a new code is tried again when the server is down, and after a
 	await codeFor("wulan");
 	await deliverMail(later(8 * 24 * 60), post, write);
 	assert.equal(sent.length, 2);
+});
+
+const reminder = (more: Partial<NewNotice> = {}): NewNotice =>
+	duty("reminder", {
+		kind: "news",
+		subject: { kind: "reminder", id: world.cx.newId() },
+		mailFrom: later(10).now,
+		...more,
+	});
+
+test("of news that is worth it a mail goes out once, not before its moment; of other news none", async () => {
+	const { post, sent } = postThat();
+	await chooses("wulan", "at-once");
+	await raise(world.cx, reminder());
+	await raise(
+		world.cx,
+		duty("other", { kind: "news", subject: { kind: "other", id: "1" } }),
+	);
+	assert.equal(await deliverMail(later(9), post, write), 0);
+	assert.equal(await deliverMail(later(10), post, write), 1);
+	assert.equal(await deliverMail(later(40), post, write), 0);
+	assert.deepEqual(sent, [{ to: "wulan@contoh.example", subject: "1" }]);
+});
+
+test("who has read the news, wants no mail, or is not meant gets none", async () => {
+	const { post } = postThat();
+	await chooses("wulan", "at-once");
+	await chooses("sari", "at-once");
+	await raise(world.cx, reminder());
+	const reader = withActor(later(1), sampleActor("wulan"));
+	const [news] = (await newsOf(reader, 1)).rows;
+	assert.ok(news);
+	assert.equal(await markRead(reader, { id: news.id }), 1);
+	assert.equal(await deliverMail(later(11), post, write), 0);
+	await chooses("wulan", "never");
+	await raise(at(world.cx, later(2).now), reminder());
+	assert.equal(await deliverMail(later(30), post, write), 0);
+});
+
+test("news that was taken back in time is written about to nobody", async () => {
+	const { post } = postThat();
+	await chooses("wulan", "at-once");
+	const told = reminder();
+	await raise(world.cx, told);
+	await deliverMail(later(5), post, write);
+	const back = await inTransaction(later(6), (tx) =>
+		takeBackNews(tx, told.subject),
+	);
+	assert.equal(back, "taken-back");
+	assert.equal(await deliverMail(later(20), post, write), 0);
 });

@@ -98,6 +98,13 @@ const notOwn = (row: Row, grants: readonly Grant[]) => {
 			]);
 };
 
+/** News that is worth a mail by now. */
+export const mailed = (now: Date) => (row: Row) =>
+	row.and([
+		row("notice.kind", "=", sql.lit("news")),
+		row("notice.mail_from", "<=", now),
+	]);
+
 /** An open duty: nobody did it yet, and it can still be done. */
 export const waiting = (today: Day) => (row: Row) =>
 	row.and([

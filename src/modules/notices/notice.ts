@@ -40,6 +40,8 @@ export interface NewNotice {
 	readonly due?: Day;
 	/** From this day on nothing can be done any more, and nobody is asked to. */
 	readonly lapses?: Day;
+	/** Of news that is worth a mail, as a duty is: not before then, and not to whoever has read it. */
+	readonly mailFrom?: Date;
 }
 
 /** A notice as its reader finds it. */

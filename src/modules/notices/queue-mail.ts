@@ -5,14 +5,14 @@ import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { dayOf } from "#territory";
 import { openMailboxes } from "./mailbox.ts";
-import { waiting } from "./meant-for.ts";
+import { mailed, waiting } from "./meant-for.ts";
 import { noticesIn } from "./tables.ts";
 
 /** Duties in one transaction: few enough that nobody who uses the site waits for it. */
 const atOnce = 200;
 
 /**
- * Works out whom to write to about duties that are new: whoever has them today, has an address, and did not
+ * Works out whom to write to about duties that are new, and news that is worth a mail: whoever has them today, has an address, and did not
  * say never. Whoever gets the right later finds the duty in the inbox. Answers how many duties it saw.
  */
 export async function queueMail(cx: Context): Promise<number> {
@@ -27,7 +27,9 @@ export async function queueMail(cx: Context): Promise<number> {
 }
 
 async function queueSome(tx: Context): Promise<number> {
-	const fresh = await freshDuties(tx);
+	const duties = await freshOnes(tx, waiting(dayOf(tx.now)), atOnce);
+	const news = await freshOnes(tx, mailed(tx.now), atOnce - duties.length);
+	const fresh = [...duties, ...news];
 	if (fresh.length === 0) return 0;
 	const letters = await without(tx, [
 		...(await toPersons(tx, fresh)),
@@ -43,7 +45,12 @@ async function queueSome(tx: Context): Promise<number> {
 	return fresh.length;
 }
 
-const freshDuties = (tx: Context) =>
+/** Two questions, because each has an index of its own. */
+const freshOnes = (
+	tx: Context,
+	worth: ReturnType<typeof waiting>,
+	most: number,
+) =>
 	noticesIn(tx.db)
 		.selectFrom("notices.notice as notice")
 		.select([
@@ -56,14 +63,14 @@ const freshDuties = (tx: Context) =>
 			"notice.others_only as othersOnly",
 		])
 		.where("notice.queued_at", "is", null)
-		.where(waiting(dayOf(tx.now)))
+		.where(worth)
 		.orderBy("notice.raised_at")
-		.limit(atOnce)
+		.limit(most)
 		.forUpdate()
 		.skipLocked()
 		.execute();
 
-type Fresh = Awaited<ReturnType<typeof freshDuties>>;
+type Fresh = Awaited<ReturnType<typeof freshOnes>>;
 
 /** That a person is to be written to about a notice. */
 interface Queueing {

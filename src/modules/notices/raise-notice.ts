@@ -69,7 +69,7 @@ async function write(
 
 const rowOf = (
 	tx: Context,
-	{ to, kind, subject, says, about, path, due, lapses }: NewNotice,
+	{ to, kind, subject, says, about, path, due, lapses, mailFrom }: NewNotice,
 ) => ({
 	id: tx.newId(),
 	kind,
@@ -86,6 +86,7 @@ const rowOf = (
 	settled_at: null,
 	settled_by: null,
 	queued_at: null,
+	mail_from: mailFrom ?? null,
 });
 
 const audienceColumns = (to: Audience) =>

@@ -2,10 +2,10 @@ import { sql } from "kysely";
 import { holdersOfEach } from "#identity";
 import type { Context } from "#platform/context.ts";
 import { asDayOrNull, type Day, dayOf } from "#territory";
-import { waiting } from "./meant-for.ts";
+import { mailed, waiting } from "./meant-for.ts";
 import { noticesIn } from "./tables.ts";
 
-/** A duty for which a mail to a person is queued. */
+/** A duty, or news that is worth it, for which a mail to a person is queued. */
 export interface Queued {
 	readonly id: string;
 	readonly due: Day | null;
@@ -18,7 +18,7 @@ export async function stillOpen(
 	personId: string,
 ): Promise<{ readonly open: readonly Queued[]; readonly lost: string[] }> {
 	const queued = await queuedFor(tx, personId);
-	const duties = await waitingOf(tx, [...queued.keys()]);
+	const duties = await waitingOf(tx, [...queued.keys()], personId);
 	const asked = duties.flatMap(({ id, permission, ...place }) =>
 		permission === null ? [] : [{ id, permission, ...place }],
 	);
@@ -62,7 +62,7 @@ async function queuedFor(
 }
 
 /** Asked by id, not joined: the database would join thousands to thousands one by one. */
-const waitingOf = (tx: Context, ids: readonly string[]) =>
+const waitingOf = (tx: Context, ids: readonly string[], personId: string) =>
 	noticesIn(tx.db)
 		.selectFrom("notices.notice as notice")
 		.select([
@@ -75,5 +75,21 @@ const waitingOf = (tx: Context, ids: readonly string[]) =>
 		])
 		.select(asDayOrNull("notice.due_on").as("due"))
 		.where("notice.id", "=", sql<string>`any(${[...ids]}::uuid[])`)
-		.where((row) => waiting(dayOf(tx.now))(row))
+		.where((row) =>
+			row.or([
+				waiting(dayOf(tx.now))(row),
+				row.and([
+					mailed(tx.now)(row),
+					row.not(
+						row.exists(
+							row
+								.selectFrom("notices.seen as seen")
+								.select("seen.notice_id")
+								.whereRef("seen.notice_id", "=", "notice.id")
+								.where("seen.person_id", "=", personId),
+						),
+					),
+				]),
+			]),
+		)
 		.execute();

@@ -25,6 +25,7 @@ export type NoticesTables = {
 		settled_at: Date | null;
 		settled_by: string | null;
 		queued_at: Date | null;
+		mail_from: ColumnType<Date | null, Date | null | undefined, Date | null>;
 	};
 	"notices.seen": { person_id: string; notice_id: string; seen_at: Date };
 	"notices.preference": {

@@ -6,8 +6,8 @@ import { noticesIn } from "./tables.ts";
 export type TakenBack = "taken-back" | "read" | "not-there";
 
 /**
- * Takes news about a subject out of every inbox, as long as nobody marked it read. News goes out in no mail, so
- * nothing of it is left. Whoever reads at the same moment is waited for.
+ * Takes news about a subject out of every inbox, as long as nobody marked it read. Of news no mail
+ * goes out while it may be taken back (see `mail_from`), so nothing of it is left. Whoever reads at the same moment is waited for.
  */
 export async function takeBackNews(
 	tx: Context,

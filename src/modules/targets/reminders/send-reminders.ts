@@ -10,7 +10,7 @@ import { mayRemind } from "../policy.ts";
 import { regionNow, type UnitLine } from "../region.ts";
 import { targetsIn } from "../tables.ts";
 import { lastReminded } from "./reminder-store.ts";
-import { isQuiet, longestWords } from "./rules.ts";
+import { isQuiet, longestWords, undoMinutes } from "./rules.ts";
 
 /** The sentence for each thing that holds units back. */
 export type Sentences = Readonly<Partial<Record<HindranceCode, string>>>;
@@ -224,6 +224,8 @@ export async function remindUnits(
 					by: tx.actor.name,
 				},
 				path: pathFor(unit, round),
+				// Not before it can no longer be taken back: a mail comes back to nobody.
+				mailFrom: new Date(tx.now.getTime() + undoMinutes * 60_000),
 			})),
 	);
 	await leaveTrails(
