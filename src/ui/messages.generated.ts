@@ -2419,14 +2419,14 @@ export interface Messages {
   "instruments.crumb-instruments": undefined;
   "instruments.crumb-manage": undefined;
   "instruments.diff-added": { "what": string | number };
-  "instruments.diff-changed": { "what": string | number; "before": string | number; "after": string | number };
   "instruments.diff-choose": undefined;
   "instruments.diff-compare": undefined;
-  "instruments.diff-dropped": { "what": string | number; "before": string | number };
+  "instruments.diff-dropped": { "before": string | number };
   "instruments.diff-english": { "what": string | number };
+  "instruments.diff-from-to": { "before": string | number; "after": string | number };
   "instruments.diff-here": undefined;
   "instruments.diff-lead": { "title": string | number };
-  "instruments.diff-moved": { "before": string | number; "after": string | number };
+  "instruments.diff-moved": undefined;
   "instruments.diff-none": undefined;
   "instruments.diff-nothing-before": undefined;
   "instruments.diff-of": { "what": string | number; "of": string | number };
@@ -2437,7 +2437,7 @@ export interface Messages {
   "instruments.diff-part-law": undefined;
   "instruments.diff-part-words": undefined;
   "instruments.diff-removed": { "what": string | number };
-  "instruments.diff-set": { "what": string | number; "after": string | number };
+  "instruments.diff-set": { "after": string | number };
   "instruments.diff-title": { "title": string | number };
   "instruments.diff-top": undefined;
   "instruments.diff-what-aggregate": undefined;

@@ -16,8 +16,8 @@ export interface Fact {
 	readonly raw: unknown;
 	/** Null where there is nothing to tell. */
 	readonly told: Told | null;
-	/** The English wording of it. */
-	readonly english?: true;
+	/** A text in both languages. */
+	readonly bilingual?: true;
 }
 
 /** Everything that has a name of its own in a difference: `instruments.diff-what-…`. */
@@ -117,14 +117,13 @@ export const fact = (
 	told: Told | null,
 ): Fact => ({ part, what, raw, told });
 
-/** A text in both languages: its wording, and its English wording apart. */
+/** A text in both languages. Where only its English wording differs, that is told apart. */
 export const saidFacts = (
 	part: Part,
 	what: What,
 	said: Said | null | undefined,
 ): readonly Fact[] => [
-	fact(part, what, said?.id, words(said?.id)),
-	{ ...fact("words", what, said?.en, words(said?.en)), english: true },
+	{ ...fact(part, what, said ?? null, said ?? null), bilingual: true },
 ];
 
 export const yesFact = (
@@ -168,6 +167,7 @@ export interface Change {
 	readonly of: Said | null;
 	readonly before: Told | null;
 	readonly after: Told | null;
+	/** Only the English wording differs. */
 	readonly english?: true;
 }
 
@@ -177,27 +177,42 @@ export function changesIn(
 	after: readonly Fact[],
 	of: Said | null = null,
 ): readonly Change[] {
-	const keyOf = ({ what, english }: Fact) => `${what} ${english ?? ""}`;
-	const old = new Map(before.map((each) => [keyOf(each), each]));
-	const now = new Map(after.map((each) => [keyOf(each), each]));
-	return [...new Set([...now.keys(), ...old.keys()])].flatMap((key) => {
-		const [was, is] = [old.get(key), now.get(key)];
+	const old = new Map(before.map((each) => [each.what, each]));
+	const now = new Map(after.map((each) => [each.what, each]));
+	return [...new Set([...now.keys(), ...old.keys()])].flatMap((what) => {
+		const [was, is] = [old.get(what), now.get(what)];
 		const either = is ?? was;
-		if (!either || isDeepStrictEqual(was?.raw, is?.raw)) return [];
-		const { part, what, english } = either;
+		if (!either || isDeepStrictEqual(was?.raw ?? null, is?.raw ?? null))
+			return [];
+		const told = {
+			is: "changed",
+			what,
+			of,
+			before: was?.told ?? null,
+			after: is?.told ?? null,
+		} as const;
 		return [
-			{
-				part,
-				is: "changed",
-				what,
-				of,
-				before: was?.told ?? null,
-				after: is?.told ?? null,
-				...(english ? { english } : {}),
-			},
+			either.bilingual && sameWords(told.before, told.after)
+				? {
+						...told,
+						part: "words",
+						before: englishOf(told.before),
+						after: englishOf(told.after),
+						english: true,
+					}
+				: { ...told, part: either.part },
 		];
 	});
 }
+
+const sameWords = (before: Told | null, after: Told | null): boolean =>
+	isSaid(before) && isSaid(after) && before.id === after.id;
+
+const englishOf = (told: Told | null): Said | null =>
+	isSaid(told) ? words(told.en) : null;
+
+const isSaid = (told: Told | null): told is Said =>
+	typeof told === "object" && told !== null;
 
 interface Kept<Item> {
 	readonly part: Part;

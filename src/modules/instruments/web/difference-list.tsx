@@ -40,8 +40,8 @@ export const DifferenceList = ({
 							<List>
 								{here.map((each) => (
 									<ListRow
-										name={inWords(view, each)}
-										says={nodesInWords(view, each)}
+										name={nameOf(view, each)}
+										says={<Says view={view} difference={each} />}
 									/>
 								))}
 							</List>
@@ -53,38 +53,58 @@ export const DifferenceList = ({
 	);
 };
 
-/** "Bobot berubah dari 70 menjadi 60." */
-function inWords(view: View, difference: Difference): string {
+/** "Bobot", "Baru: tahap “Verifikasi”". */
+function nameOf(view: View, difference: Difference): string {
+	const what = whatIn(view, difference);
+	const { is } = difference;
+	switch (is) {
+		case "changed":
+			return what;
+		case "moved":
+			return view.t("instruments.diff-moved");
+		default:
+			return view.t(`instruments.diff-${is}`, { what });
+	}
+}
+
+const Says = ({
+	view,
+	difference,
+}: {
+	readonly view: View;
+	readonly difference: Difference;
+}) => {
+	const sentence = sentenceOf(view, difference);
+	const nodes = nodesInWords(view, difference);
+	return (
+		<>
+			{sentence}
+			{sentence && nodes && <br />}
+			{nodes}
+		</>
+	);
+};
+
+/** "Dari 70 menjadi 60." */
+function sentenceOf(view: View, difference: Difference): string | null {
 	const { t } = view;
 	const { is, before, after } = difference;
-	const what = whatIn(view, difference);
-	switch (is) {
-		case "added":
-			return t("instruments.diff-added", { what });
-		case "removed":
-			return t("instruments.diff-removed", { what });
-		case "order":
-			return t("instruments.diff-order", { what });
-		case "moved":
-			return t("instruments.diff-moved", {
-				before:
-					before === null ? t("instruments.diff-top") : told(view, before),
-				after: after === null ? t("instruments.diff-top") : told(view, after),
+	if (is === "moved")
+		return t("instruments.diff-from-to", {
+			before: before === null ? t("instruments.diff-top") : told(view, before),
+			after: after === null ? t("instruments.diff-top") : told(view, after),
+		});
+	if (is !== "changed") return null;
+	if (before === null)
+		return t("instruments.diff-set", {
+			after: after === null ? "–" : told(view, after),
+		});
+	return after === null
+		? t("instruments.diff-dropped", { before: told(view, before) })
+		: t("instruments.diff-from-to", {
+				before: told(view, before),
+				after: told(view, after),
 			});
-		case "changed":
-			if (before === null)
-				return t("instruments.diff-set", {
-					what,
-					after: after === null ? "–" : told(view, after),
-				});
-			return after === null
-				? t("instruments.diff-dropped", { what, before: told(view, before) })
-				: t("instruments.diff-changed", {
-						what,
-						before: told(view, before),
-						after: told(view, after),
-					});
-	}
 }
 
 /** "Nilai pilihan “Proses”", "Judul dalam bahasa Inggris". */
