@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as second from "@e965/xlsx";
-import { writeXlsx } from "hucre";
+import { readXlsx, writeXlsx } from "hucre";
 import { packageOf, partsOfWorkbook, rowXml, workbookOf } from "./for-tests.ts";
 import { readSpreadsheet } from "./read-spreadsheet.ts";
 import type { Spreadsheet } from "./sheet.ts";
+import { asXlsx } from "./write-spreadsheet.ts";
 
 const read = async (bytes: Uint8Array, name = "unit.xlsx") => {
 	const answer = await readSpreadsheet(bytes, name);
@@ -262,4 +263,55 @@ test("both readers tell the same of one file", async () => {
 		// Of the whole package, not of the workbook.
 		if (maimed[at - 1] !== 0x2f) maimed.write("_rels/.lost", at);
 	assert.deepEqual(cellsOf(await read(maimed)), seen);
+});
+
+test("a cell of several lines stays as it was written, signs of formulas and of XML too", async () => {
+	const prose = ["=1+1", "'=x", "dua\nbaris", "a  b", "_x000A_", "@x", "50%"];
+	const bytes = await asXlsx([{ name: "a", rows: [prose], prose: true }]);
+	const answer = await readSpreadsheet(bytes, "", { lines: true });
+	assert.ok(answer.ok);
+	assert.deepEqual(cellsOf(answer.value), [prose]);
+});
+
+test("formulas, days and unseen signs are told of each cell, and hidden sheets by their names", async () => {
+	const sheet = second.utils.aoa_to_sheet([
+		["Nama", 46348, "Ser\u200bang", 60],
+	]);
+	Object.assign(sheet.B1 as object, { z: "dd/mm/yyyy" });
+	Object.assign(sheet.D1 as object, { f: "30*2" });
+	const answer = await readSpreadsheet(written("xlsx", ["a", sheet]), "", {
+		lines: true,
+	});
+	assert.ok(answer.ok);
+	assert.deepEqual(answer.value.sheets[0]?.rows[0]?.oddities, {
+		1: "day",
+		2: "control-signs",
+		3: "formula",
+	});
+	const hidden = await writeXlsx({
+		sheets: [
+			{ name: "Rahasia", rows: [["x"]], hidden: true },
+			{ name: "Unit", rows: [["Nama"]] },
+		],
+	});
+	assert.deepEqual((await read(hidden)).hidden, ["Rahasia"]);
+});
+
+test("words to choose from are offered for a column and for a single cell", async () => {
+	const bytes = await asXlsx([
+		{
+			name: "a",
+			rows: [["Isian", "Isi"]],
+			choices: { 0: { sheet: "Kata", column: 0, rows: 2 } },
+			choicesAt: [{ row: 3, at: 1, sheet: "Kata", column: 1, rows: 5 }],
+		},
+	]);
+	const { sheets } = await readXlsx(bytes);
+	assert.deepEqual(
+		sheets[0]?.dataValidations?.map(({ range, formula1 }) => [range, formula1]),
+		[
+			["A2:A20001", "'Kata'!$A$2:$A$3"],
+			["B3", "'Kata'!$B$2:$B$6"],
+		],
+	);
 });
