@@ -7,6 +7,7 @@ import { type Case, lockCase } from "./case.ts";
 import { beginDeadline } from "./deadlines/begin-deadline.ts";
 import { type Item, verifierStatusOf } from "./item.ts";
 import { step } from "./lifecycle.ts";
+import { tellReturnedParts } from "./owners/tell-parts.ts";
 import { mayVerify } from "./policy.ts";
 import { sheetOf } from "./sheet-of.ts";
 import { itemsOf, put, writeStep } from "./store.ts";
@@ -27,10 +28,8 @@ export async function finishVerification(
 	found: Case,
 ): Promise<Finished> {
 	return inTransaction<Finished>(cx, async (tx) => {
-		const { assessment, instrument, place, unit, allotment } = await lockCase(
-			tx,
-			found,
-		);
+		const current = await lockCase(tx, found);
+		const { assessment, instrument, place, unit, allotment } = current;
 		const decision = mayVerify(tx.actor, assessment, place, allotment);
 		if (!decision.may) return refused(decision.why);
 		const items = await itemsOf(tx, assessment, instrument, unit);
@@ -79,6 +78,13 @@ export async function finishVerification(
 			{ ...found, assessment: moved },
 			{ returned: returned.length },
 		);
+		if (move === "return")
+			await tellReturnedParts(
+				tx,
+				{ ...current, assessment: moved },
+				returned,
+				deadline?.dueOn ?? null,
+			);
 		return ok(moved);
 	});
 }

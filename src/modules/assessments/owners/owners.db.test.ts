@@ -466,6 +466,14 @@ test("the verifier judges the claim; accepted, the item leaves the mean, and the
 	}
 	assert.ok((await finishVerification(as("rizal"), await found())).ok);
 	assert.equal((await found()).assessment.state, "correcting");
+	assert.deepEqual(
+		(await dutiesOf(as("joko"), 1)).rows.map(({ says }) => says),
+		["assessments.waits-part-mended"],
+		"the office that answers for it is asked",
+	);
+	assert.deepEqual((await dutiesOf(as("eko"), 1)).rows, []);
+	const [desk] = await partsAtDesk(as("joko"), [health]);
+	assert.equal(desk?.returned, 1);
 });
 
 test("what came back is mended by the office that answers for it, and by nobody else", async () => {

@@ -3,7 +3,7 @@ import { type Day, dayOf } from "#territory";
 import { ancestorsOf, type Unit, unitById } from "#units";
 import type { Assessment } from "../assessment.ts";
 import { findCase } from "../case.ts";
-import { isAnswered } from "../item.ts";
+import { isAnswered, isReturned } from "../item.ts";
 import { assessmentsOf } from "../queries.ts";
 import { itemsOf } from "../store.ts";
 import { itemsOfPart } from "./hand-over-part.ts";
@@ -19,6 +19,8 @@ export interface PartAtDesk {
 	readonly part: Part;
 	readonly answered: number;
 	readonly all: number;
+	/** Items that a verifier returned and nobody has touched since. */
+	readonly returned: number;
 	readonly due: Day | null;
 }
 
@@ -53,6 +55,10 @@ export async function partsAtDesk(
 				part,
 				all: items.length,
 				answered: items.filter(isAnswered).length,
+				returned:
+					assessment.state === "correcting"
+						? items.filter(isReturned).length
+						: 0,
 				due: await partDue(cx, assessment),
 			});
 		}

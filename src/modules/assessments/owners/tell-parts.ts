@@ -7,7 +7,7 @@ import type { Case } from "../case.ts";
 import { roundOf } from "../queries.ts";
 import { named } from "../tell-people.ts";
 import { partDueOn } from "./milestones.ts";
-import { type Ownership, partsOf } from "./ownership.ts";
+import { type Ownership, partOfItem, partsOf } from "./ownership.ts";
 
 const subjectOf = ({ id }: Assessment, ownerId: string) => ({
 	kind: "assessment",
@@ -89,7 +89,27 @@ export async function tellSentBack(
 	);
 }
 
-/** The region handed in: nothing is asked of its offices any more. */
+/** A verifier returned items: the offices that answer for them are asked, with the days for mending. */
+export async function tellReturnedParts(
+	tx: Context,
+	found: Case,
+	returned: readonly Parameters<typeof partOfItem>[1][],
+	due: Day | null,
+): Promise<void> {
+	const offices = returned.flatMap(
+		(item) => partOfItem(found.owners, item)?.ownerId ?? [],
+	);
+	for (const ownerId of new Set(offices)) {
+		const {
+			due: _,
+			lapses: __,
+			...duty
+		} = await dutyOf(tx, found, ownerId, "assessments.waits-part-mended");
+		await raise(tx, due ? { ...duty, due } : duty);
+	}
+}
+
+/** The assessment lies with the verifier: nothing is asked of offices any more. */
 export async function endParts(
 	tx: Context,
 	{ assessment, owners }: Case,

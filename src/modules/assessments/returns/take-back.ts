@@ -9,6 +9,7 @@ import { deadlineOf } from "../deadlines/deadline-store.ts";
 import { rulesOf } from "../deadlines/round-rules.ts";
 import { isReturned } from "../item.ts";
 import { step } from "../lifecycle.ts";
+import { endParts } from "../owners/tell-parts.ts";
 import { itemsOf, put, writeMarks, writeStep } from "../store.ts";
 import { tellMoved } from "../tell.ts";
 import { tellPeople, tellUnit } from "../tell-people.ts";
@@ -24,10 +25,8 @@ export async function takeBack(
 	found: Case,
 ): Promise<Result<Assessment>> {
 	return inTransaction(cx, async (tx) => {
-		const { assessment, instrument, place, unit, allotment } = await lockCase(
-			tx,
-			found,
-		);
+		const current = await lockCase(tx, found);
+		const { assessment, instrument, place, unit, allotment } = current;
 		const deadline = await deadlineOf(tx, assessment, "corrections");
 		const decision = mayTakeBack(tx.actor, assessment, place, {
 			deadline,
@@ -70,6 +69,7 @@ export async function takeBack(
 		});
 		await tellMoved(tx, moved);
 		const told = { ...found, assessment: moved };
+		await endParts(tx, current);
 		await tellPeople(tx, told);
 		await tellUnit(tx, told, "lapsed");
 		return ok(moved);

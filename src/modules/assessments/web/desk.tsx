@@ -131,7 +131,10 @@ const leadOf = ({
 	).length;
 	if (returned > 0)
 		return view.t("assessments.desk-lead-returned", { n: returned });
-	if (mine.some(({ part }) => part.state === "sent-back"))
+	if (
+		mine.some(({ part }) => part.state === "sent-back") ||
+		parts.some((part) => part.returned > 0)
+	)
 		return view.t("assessments.desk-lead-part-back");
 	if (mine.length > 0)
 		return view.t("assessments.desk-lead-part", { n: mine.length });

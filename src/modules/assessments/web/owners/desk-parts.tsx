@@ -2,7 +2,7 @@ import { fullDate } from "#ui/format.ts";
 import { Section } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
 import { link } from "#ui/paths.ts";
-import { Tag } from "#ui/tag.tsx";
+import { Status, Tag } from "#ui/tag.tsx";
 import type { View } from "#ui/view.ts";
 import type { PartAtDesk } from "../../index.ts";
 import { nameOfRound } from "../round-words.ts";
@@ -30,6 +30,13 @@ export const DeskParts = ({ view, parts }: DeskPartsProps) => (
 					says={[
 						`${region.name}, ${office.name}.`,
 						`${view.t("assessments.unit-progress", { done: counts.answered, all: counts.all })}.`,
+						...(counts.returned > 0
+							? [
+									view.t("assessments.part-returned", {
+										n: counts.returned,
+									}),
+								]
+							: []),
 						...(due &&
 						assessment.state === "answering" &&
 						part.state !== "handed-over"
@@ -42,9 +49,13 @@ export const DeskParts = ({ view, parts }: DeskPartsProps) => (
 							: []),
 					].join(" ")}
 					end={
-						<Tag {...partLooks[part.state]}>
-							{view.t(`assessments.part-${part.state}`)}
-						</Tag>
+						counts.returned > 0 ? (
+							<Status view={view} is="returned" />
+						) : (
+							<Tag {...partLooks[part.state]}>
+								{view.t(`assessments.part-${part.state}`)}
+							</Tag>
+						)
 					}
 				/>
 			))}

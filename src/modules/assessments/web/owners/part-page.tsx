@@ -14,6 +14,7 @@ import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import {
 	type Case,
+	isReturned,
 	type Part,
 	type PartEvent,
 	type PartReviewed,
@@ -172,9 +173,22 @@ const Head = (props: PartPageProps) => {
 };
 
 /** Where the part stands, and who does the next step. */
-const Where = ({ view, found, part, names }: PartPageProps) => {
+const Where = ({ view, found, part, names, reviewed }: PartPageProps) => {
 	const { t } = view;
 	const { last } = part;
+	const returned =
+		found.assessment.state === "correcting"
+			? reviewed.items.filter(isReturned).length
+			: 0;
+	if (returned > 0)
+		return (
+			<Notice
+				kind="bad"
+				title={t("assessments.part-returned", { n: returned })}
+			>
+				{t("assessments.part-returned-says")}
+			</Notice>
+		);
 	if (part.state === "sent-back" && last)
 		return (
 			<Notice
