@@ -731,6 +731,8 @@ export interface Messages {
   "assessments.part-no-share": undefined;
   "assessments.part-of-region": undefined;
   "assessments.part-office-gone": undefined;
+  "assessments.part-returned": { "n": string | number };
+  "assessments.part-returned-says": undefined;
   "assessments.part-send-back": undefined;
   "assessments.part-send-back-hint": undefined;
   "assessments.part-send-back-link": undefined;
@@ -1396,6 +1398,7 @@ export interface Messages {
   "assessments.waits-pair": { "unit": string | number; "other": string | number };
   "assessments.waits-part": { "programme": string | number; "year": string | number; "unit": string | number };
   "assessments.waits-part-again": { "programme": string | number; "year": string | number; "unit": string | number };
+  "assessments.waits-part-mended": { "programme": string | number; "year": string | number; "unit": string | number };
   "assessments.waits-readiness": { "unit": string | number; "programme": string | number; "year": string | number };
   "assessments.waits-request": { "programme": string | number; "year": string | number; "unit": string | number };
   "assessments.waits-verification": { "programme": string | number; "year": string | number; "unit": string | number };

@@ -114,8 +114,8 @@ export const operator: Guide = {
 			},
 			says: [
 				{
-					id: "Di KKPHAM Anda hanya melihat butir yang dibagi kepada perangkat daerah Anda. Bila lengkap, tekan “Serahkan bagian ini”. Bagian yang dikembalikan membawa alasannya.",
-					en: "In KKPHAM you see only the items that your office was given. When they are complete, press “Hand this part over”. A part that comes back brings its reason.",
+					id: "Di KKPHAM tampak butir yang dibagi kepada perangkat daerah Anda. Bila lengkap, tekan “Serahkan bagian ini”. Bagian yang dikembalikan membawa alasannya.",
+					en: "In KKPHAM you see the items that your office was given. When they are complete, press “Hand this part over”. A part that comes back brings its reason.",
 				},
 			],
 			path: "/kerja",
