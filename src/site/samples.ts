@@ -1,6 +1,7 @@
 import { type QueueFilter, type State, workQueue } from "#assessments";
 import {
 	seedAssessments,
+	seedCrosswalk,
 	seedFacts,
 	seedObjections,
 } from "#assessments/samples";
@@ -40,6 +41,7 @@ const chapters: readonly Chapter[] = [
 		seed: seedAssessments,
 	},
 	{ says: "keberatan / objections", seed: seedObjections },
+	{ says: "padanan instrumen / crosswalk", seed: seedCrosswalk },
 	{ says: "angka hidup / living figures", seed: seedFacts },
 	{ says: "target wilayah / targets of regions", seed: seedTargets },
 	{ says: "layanan / services", seed: seedServices },

@@ -92,6 +92,17 @@ export {
 	type SideSeen,
 } from "./copies/seen-pair.ts";
 export {
+	type OfferedProof,
+	offeredProofs,
+	type Served,
+} from "./crosswalk/offered-proofs.ts";
+export {
+	type Spared,
+	type SparedFile,
+	sparedBy,
+	sparedOf,
+} from "./crosswalk/spared.ts";
+export {
 	type Deadline,
 	hasPassed,
 } from "./deadlines/deadline.ts";
@@ -322,6 +333,7 @@ export {
 	maySubmit,
 	mayVerify,
 	type Place,
+	worksFor,
 } from "./policy.ts";
 export { type Predicate, type Validity, validityOn } from "./predicate.ts";
 export { type SentAnyway, sentAnyway } from "./preflight/keep-preflight.ts";

@@ -12,6 +12,7 @@ import { dayOf } from "#territory";
 import { type SampleUnit, unitId } from "#units/samples";
 import { handInSampleFiles } from "./bulk/samples.ts";
 import { seedPairs } from "./copies/samples.ts";
+import { seedTwins } from "./crosswalk/samples.ts";
 import { seedLiving } from "./facts/samples.ts";
 import {
 	type Case,
@@ -229,6 +230,11 @@ async function seedObjecting(cx: Context): Promise<void> {
 export const seedFacts = (cx: Context): Promise<void> =>
 	inTransaction(cx, (tx) => seedLiving(tx, sampleYear(tx.now), seedOne));
 
+/** Lapas Ambon is asked by two instruments in one year. Does nothing when it is there. */
+export const seedCrosswalk = (cx: Context): Promise<void> =>
+	inTransaction(cx, (tx) => seedTwins(tx, sampleYear(tx.now)));
+
+export { twinProofId, twinRound } from "./crosswalk/samples.ts";
 export {
 	livingItem,
 	livingRegency,

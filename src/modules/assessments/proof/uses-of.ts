@@ -15,12 +15,47 @@ export interface Use {
 }
 
 /** Where these documents are used, the youngest year first; links that were ended are left out. */
-export async function usesOf(
+export const usesOf = async (
 	cx: Context,
 	unitId: string,
 	evidenceIds: readonly string[],
+): Promise<Use[]> =>
+	evidenceIds.length === 0
+		? []
+		: uses(cx, unitId).where("proof.evidence_id", "in", evidenceIds).execute();
+
+/** What proves something at these items, of whatever year. */
+export async function usesAt(
+	cx: Context,
+	unitId: string,
+	items: readonly { readonly instrument: string; readonly code: string }[],
 ): Promise<Use[]> {
-	if (evidenceIds.length === 0) return [];
+	const found = await uses(cx, unitId)
+		.where(
+			"assessment.instrument",
+			"in",
+			items.map(({ instrument }) => instrument),
+		)
+		.where(
+			"proof.code",
+			"in",
+			items.map(({ code }) => code),
+		)
+		.execute();
+	return found.filter((use) =>
+		items.some(
+			({ instrument, code }) =>
+				use.instrument === instrument && use.code === code,
+		),
+	);
+}
+
+/** Everything that proves something for a unit now. */
+export const usesOfUnit = (cx: Context, unitId: string): Promise<Use[]> =>
+	uses(cx, unitId).execute();
+
+/** Every link that holds, with what the verifier last said there. */
+function uses(cx: Context, unitId: string) {
 	const db = assessmentsIn(cx.db);
 	const judged = db
 		.selectFrom("assessments.mark")
@@ -53,10 +88,8 @@ export async function usesOf(
 			"judged.outcome",
 		])
 		.where("proof.unit_id", "=", unitId)
-		.where("proof.evidence_id", "in", evidenceIds)
 		.where("proof.removed_at", "is", null)
 		.orderBy("assessment.year", "desc")
 		.orderBy("assessment.instrument")
-		.orderBy("proof.code")
-		.execute();
+		.orderBy("proof.code");
 }

@@ -17,12 +17,14 @@ import {
 	type Item,
 	type ItemReport,
 	isReturned,
+	type OfferedProof,
 	type OldProof,
 	statusOf,
 	type Version,
 } from "../index.ts";
 import { addressOf } from "./address.ts";
 import { OldProofs } from "./again/old-proofs.tsx";
+import { OfferedProofs } from "./crosswalk/offered-proofs.tsx";
 import { FactPart } from "./facts/fact-part.tsx";
 import { AutoSave } from "./field/auto-save.tsx";
 import { Choices } from "./field/choices.tsx";
@@ -53,6 +55,8 @@ export interface ItemPageProps extends ProofPartData {
 	readonly kept?: boolean;
 	/** Documents that proved this item in an earlier year. */
 	readonly earlier: readonly OldProof[];
+	/** Proof of other instruments that ask for the same thing. */
+	readonly offered: readonly OfferedProof[];
 	/** The person as the page's script names them to the server. */
 	readonly owner: string | null;
 	readonly once: string;
@@ -122,6 +126,7 @@ export const ItemPage = (props: ItemPageProps) => {
 					<Closed {...props} />
 				</Stack>
 			)}
+			<OfferedProofs {...props} />
 			<OldProofs
 				{...props}
 				proofs={props.earlier}

@@ -30,6 +30,7 @@ import {
 	isOpenTo,
 	itemsOfCase,
 	noteField,
+	offeredProofs,
 	oldProofs,
 	owesReason,
 	partOfItem,
@@ -272,6 +273,8 @@ async function itemProps(
 	const proofPart = await proofPartOf(cx, found, open);
 	// What proved an item in an earlier year is the region's to hand on: it was not shown to the office then.
 	const earlier = open && !found.only ? await oldProofs(cx, found, item) : [];
+	const offered =
+		open && !found.only ? await offeredProofs(cx, found, item) : [];
 	const versions =
 		item.choices.length > 0
 			? ((await versionsOf(cx, assessment, [item.code])).get(item.code) ?? [])
@@ -294,6 +297,7 @@ async function itemProps(
 		},
 		...proofPart,
 		earlier,
+		offered,
 		report: await preflightOfItem(cx, found, items, item),
 		names: await namesOf(
 			cx,

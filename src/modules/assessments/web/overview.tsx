@@ -25,10 +25,12 @@ import {
 	isRecorded,
 	partsOf,
 	type Round,
+	type Spared,
 	type Step,
 	statusOf,
 } from "../index.ts";
 import { addressOf } from "./address.ts";
+import { SparedPart } from "./crosswalk/spared-part.tsx";
 import { OtherWays } from "./field/other-ways.tsx";
 import { idOf } from "./id-of.ts";
 import { ProofDoors } from "./proof-files/proof-doors.tsx";
@@ -53,6 +55,8 @@ export interface OverviewProps {
 	readonly offices?: ReadonlyMap<string, string>;
 	/** Answers of an earlier year that could be repeated here. */
 	readonly again?: { readonly year: number; readonly n: number } | null;
+	/** The double work that this unit was spared. */
+	readonly spared?: Spared | null;
 	/** Of this showing of the page: it is handed in once from it. */
 	readonly once: string;
 	readonly form?: FormState;
@@ -154,6 +158,9 @@ export const OverviewPage = (props: OverviewProps) => {
 						</TaskList>
 					</section>
 				))}
+				{props.spared && (
+					<SparedPart view={view} found={found} spared={props.spared} />
+				)}
 				<History {...props} />
 			</Stack>
 		</OfficerLayout>

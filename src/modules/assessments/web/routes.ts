@@ -6,6 +6,7 @@ import { conflictRoutes } from "./allotment/conflict-routes.ts";
 import { drawRoutes } from "./allotment/draw-routes.ts";
 import { bulkRoutes } from "./bulk/bulk-routes.ts";
 import { copyRoutes } from "./copies/copy-routes.ts";
+import { twinRoutes } from "./crosswalk/twin-routes.ts";
 import { decideRoutes } from "./decide-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { evidenceRoutes } from "./evidence-routes.ts";
@@ -38,6 +39,7 @@ export const assessmentsRoutes: Route<View>[] = [
 	...ownerRoutes,
 	...itemRoutes,
 	...factRoutes,
+	...twinRoutes,
 	...bulkRoutes,
 	...receiptRoutes,
 	...choiceRoutes,

@@ -36,10 +36,12 @@ import {
 	recordStep,
 	roundOf,
 	rulesOf,
+	sparedOf,
 	stageOf,
 	startingAgain,
 	statusOf,
 	submitAssessment,
+	worksFor,
 } from "../index.ts";
 
 import { addressOf } from "./address.ts";
@@ -119,6 +121,9 @@ async function showOverview(
 		once: cx.newId(),
 		...(await mendOf(cx, found)),
 		again: await againOf(cx, found),
+		spared: worksFor(cx.actor, found.unit.id)
+			? await sparedOf(cx, found.unit.id)
+			: null,
 		names: await namesOf(
 			cx,
 			history.map(({ byId }) => byId),
