@@ -47,7 +47,7 @@ export async function offeredProofs(
 	const documents = await newestOfEach(cx, unit.id, [
 		...new Set(uses.map(({ evidenceId }) => evidenceId)),
 	]);
-	return documents.map((evidence) => ({
+	const offered = documents.map((evidence) => ({
 		evidence,
 		fits: fitsYear(evidence, assessment.year),
 		served: uses
@@ -72,4 +72,5 @@ export async function offeredProofs(
 					: [];
 			}),
 	}));
+	return offered.sort((a, b) => Number(b.fits) - Number(a.fits));
 }

@@ -123,6 +123,8 @@ const Asked = ({ view, found, item, items }: JudgedItemProps) => {
 
 const Claim = (props: JudgedItemProps) => {
 	const { view, item } = props;
+	// Beside a living figure it is said further below, side by side.
+	if (item.fact && !item.verifier) return null;
 	const title = view.t("assessments.verify-claim");
 	const says = answerInWords(view, item.indicator, item.said?.answer ?? null);
 	const meta = <SaidMeta {...props} said={item.said} />;
@@ -154,13 +156,22 @@ const Claim = (props: JudgedItemProps) => {
 };
 
 /** What the house had counted by itself when this was handed in, beside what the unit said. */
-const Counted = ({ view, item }: JudgedItemProps) =>
-	item.fact && (
-		<section class="stack" aria-labelledby="angka-hidup">
-			<h2 id="angka-hidup">{view.t("assessments.fact-title")}</h2>
-			<FrozenFact view={view} item={item} judged />
-		</section>
+const Counted = (props: JudgedItemProps) => {
+	const { view, item } = props;
+	return (
+		item.fact && (
+			<section class="stack" aria-labelledby="angka-hidup">
+				<h2 id="angka-hidup">{view.t("assessments.fact-title")}</h2>
+				<FrozenFact
+					view={view}
+					item={item}
+					judged
+					meta={<SaidMeta {...props} said={item.said} />}
+				/>
+			</section>
+		)
 	);
+};
 
 const SaidMeta = ({
 	view,

@@ -38,7 +38,7 @@ export const CalculationSheet = ({
 				nodes={sheet.nodes}
 				byCode={byCode}
 				id="utama"
-				caption={view.t("assessments.result-sheet")}
+				caption={say(found.instrument.title, view.lang)}
 			/>
 			<p class="meta">{view.t("assessments.result-for-reading")}</p>
 		</>

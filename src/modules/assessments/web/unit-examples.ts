@@ -1,6 +1,7 @@
 import type { Example } from "#platform/http/route.ts";
 import { pastYear, sampleYear } from "../samples.ts";
 
+import { twin } from "./crosswalk/twin-examples.ts";
 import { frozen, living } from "./facts/fact-examples.ts";
 
 const year = String(sampleYear(new Date()));
@@ -142,6 +143,12 @@ export const unitExamples = {
 			state: "a figure",
 			as: "markus",
 			params: { ...ambon, code: "b.3" },
+			status: 200,
+		},
+		{
+			state: "proof of another instrument is offered",
+			as: "markus",
+			params: twin,
 			status: 200,
 		},
 		{

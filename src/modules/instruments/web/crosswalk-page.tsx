@@ -1,9 +1,12 @@
 import {
 	type Crosswalk,
 	type CrosswalkRow,
+	type Instrument,
 	instrumentNamed,
 	instrumentsNamed,
+	type Node,
 	nodeOf,
+	nodesOf,
 	ownReading,
 	type Topic,
 } from "#instruments";
@@ -54,6 +57,7 @@ export const CrosswalkPage = ({ view, crosswalk }: CrosswalkPageProps) => {
 				{t("instruments.crosswalk-own-says")}
 			</Notice>
 			<p>{t("instruments.crosswalk-not-here")}</p>
+			<p>{t("instruments.crosswalk-reading")}</p>
 			<DataTable
 				id="pokok"
 				caption={t("instruments.crosswalk-topics", {
@@ -104,21 +108,31 @@ const OneRow = ({
 			<a href={link(view, "/instrumen/:id", { id: row.instrument })}>
 				{instrument ? say(instrument.title, view.lang) : row.instrument}
 			</a>
-			, {row.code} {node && say(node.label, view.lang)}{" "}
-			<span class="why">
-				{view.t(`instruments.crosswalk-fits-${row.fits}`)}
-				{row.source !== ownReading && (
-					<>
-						{" "}
-						<OutsideLink href={row.source}>
-							{view.t("instruments.crosswalk-source")}
-						</OutsideLink>
-					</>
-				)}
-			</span>
+			, {row.code} {node && nameOf(view, instrument, node)}{" "}
+			{row.fits !== "same" && (
+				<span class="why">
+					{view.t(`instruments.crosswalk-fits-${row.fits}`)}
+				</span>
+			)}
+			{row.source !== ownReading && (
+				<OutsideLink href={row.source}>
+					{view.t("instruments.crosswalk-source")}
+				</OutsideLink>
+			)}
 		</>
 	);
 };
+
+/** Below a group of its own (a right of KKPHAM) the group comes first. */
+function nameOf({ lang }: View, instrument: Instrument, node: Node): string {
+	const own = say(node.label, lang);
+	const above = nodesOf(instrument).find(
+		(one) => one.type === "group" && one.children.includes(node),
+	);
+	return above && !instrument.children.includes(above)
+		? `${say(above.label, lang)}: ${own}`
+		: own;
+}
 
 const Matrix = ({ view, crosswalk }: CrosswalkPageProps) => (
 	<DataTable

@@ -28,7 +28,9 @@ export const OfferedProofs = ({
 	if (offered.length === 0) return null;
 	return (
 		<section class="stack section" aria-labelledby="bukti-padanan">
-			<h2 id="bukti-padanan">{t("assessments.twin-proofs")}</h2>
+			<h2 id="bukti-padanan" tabindex={-1}>
+				{t("assessments.twin-proofs")}
+			</h2>
 			<p>{t("assessments.twin-proofs-says")}</p>
 			<Form
 				view={view}

@@ -1,5 +1,6 @@
 import { factKind } from "#facts";
 import { say } from "#kernel/text.ts";
+import type { Content } from "#ui/content.ts";
 import { moment } from "#ui/format.ts";
 import { Code } from "#ui/layout/parts.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -15,10 +16,12 @@ interface FrozenFactProps {
 	readonly item: Item;
 	/** Whether the proof stands open: for whoever judges. */
 	readonly judged?: boolean;
+	/** Who said it, when, and with which note. */
+	readonly meta?: Content;
 }
 
 /** What the unit said and what the house had counted on the day it handed in, side by side; and what it is today, if that moved. */
-export const FrozenFact = ({ view, item, judged }: FrozenFactProps) => {
+export const FrozenFact = ({ view, item, judged, meta }: FrozenFactProps) => {
 	const { t, lang } = view;
 	const frozen = frozenNow(item);
 	if (!item.fact) return null;
@@ -32,12 +35,13 @@ export const FrozenFact = ({ view, item, judged }: FrozenFactProps) => {
 				unit={{
 					title: t("assessments.fact-side-unit"),
 					says: answerInWords(view, item.indicator, item.said?.answer ?? null),
-					meta:
-						against === "differs"
-							? item.said?.note || t("assessments.fact-differs-short")
-							: against === "repeated"
-								? t("assessments.fact-repeated-short")
-								: undefined,
+					meta: (
+						<>
+							{against === "differs" && t("assessments.fact-differs-short")}
+							{against === "repeated" && t("assessments.fact-repeated-short")}{" "}
+							{meta ?? item.said?.note}
+						</>
+					),
 				}}
 				other={{
 					title: t("assessments.fact-side-fact"),

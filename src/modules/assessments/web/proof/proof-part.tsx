@@ -11,7 +11,12 @@ import {
 import { date } from "#ui/format.ts";
 import { Fold } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
-import { type Item, largestProof, type Use } from "../../index.ts";
+import {
+	type Item,
+	largestProof,
+	type OfferedProof,
+	type Use,
+} from "../../index.ts";
 import { addressOf } from "../address.ts";
 import { ProofList, type ProofListProps } from "./proof-list.tsx";
 import { usesInWords } from "./proof-words.ts";
@@ -22,6 +27,8 @@ export interface ProofPartProps extends Omit<ProofListProps, "open"> {
 	/** Other documents of the unit that could serve here too, and where they serve already. */
 	readonly others: readonly Evidence[];
 	readonly usesOfOthers: readonly Use[];
+	/** Proof of other instruments that ask for the same thing, listed below the form. */
+	readonly offered: readonly OfferedProof[];
 	/** What this person has on the way for this item. */
 	readonly uploads: readonly Upload[];
 }
@@ -37,6 +44,13 @@ export const ProofPart = (props: ProofPartProps) => {
 				</h2>
 			</legend>
 			<ProofList {...props} open />
+			{props.offered.length > 0 && (
+				<p>
+					<a href="#bukti-padanan">
+						{view.t("assessments.twin-below", { n: props.offered.length })}
+					</a>
+				</p>
+			)}
 			<h3>{view.t("assessments.proof-add")}</h3>
 			<FileFields {...props} />
 			<Others {...props} />
