@@ -55,7 +55,7 @@ test("an officer takes a paper over from one instrument to another, and is told 
 		/Tidak ada yang perlu diunggah lagi/,
 	);
 	assert.match(
-		await textIn(page.locator("fieldset:has(#bukti))"),
+		await textIn(page.locator("fieldset:has(#bukti)")),
 		/ruang-tunggu\.pdf/,
 	);
 	await page.goto(other);

@@ -253,9 +253,12 @@ const Closed = (props: ItemPageProps) => {
 	const { view, item } = props;
 	return (
 		<>
-			<p class="say">
-				{answerInWords(view, item.indicator, item.said?.answer ?? null)}
-			</p>
+			{/* Beside a living figure it is said above, side by side. */}
+			{!item.fact && (
+				<p class="say">
+					{answerInWords(view, item.indicator, item.said?.answer ?? null)}
+				</p>
+			)}
 			{item.said?.note && <p>{item.said.note}</p>}
 			{item.said && (
 				<p class="meta">
