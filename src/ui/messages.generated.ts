@@ -1201,6 +1201,10 @@ export interface Messages {
   "assessments.second-since": { "day": string | number };
   "assessments.second-title": undefined;
   "assessments.second-waiting": { "n": number };
+  "assessments.spared-list": { "n": string | number };
+  "assessments.spared-says": { "files": number; "uploads": number; "size": string | number };
+  "assessments.spared-title": undefined;
+  "assessments.spared-use": { "item": string | number; "instrument": string | number; "year": string | number };
   "assessments.state-answering": undefined;
   "assessments.state-answering-says": undefined;
   "assessments.state-awarded": undefined;
@@ -1291,6 +1295,18 @@ export interface Messages {
   "assessments.trial-units-caption": { "n": number };
   "assessments.trial-unknown": undefined;
   "assessments.trial-up": undefined;
+  "assessments.twin-accepted": undefined;
+  "assessments.twin-below": { "n": number };
+  "assessments.twin-crosswalk": undefined;
+  "assessments.twin-fits-part-of": undefined;
+  "assessments.twin-fits-wider": undefined;
+  "assessments.twin-proofs": undefined;
+  "assessments.twin-proofs-says": undefined;
+  "assessments.twin-returned": undefined;
+  "assessments.twin-served": { "item": string | number; "instrument": string | number; "year": string | number };
+  "assessments.twin-use": undefined;
+  "assessments.twin-use-named": { "name": string | number };
+  "assessments.twin-used": undefined;
   "assessments.unit-aside": undefined;
   "assessments.unit-begun": undefined;
   "assessments.unit-choose": undefined;
@@ -2405,7 +2421,6 @@ export interface Messages {
   "instruments.by-verifier": undefined;
   "instruments.crosswalk-asked-by": undefined;
   "instruments.crosswalk-fits-part-of": undefined;
-  "instruments.crosswalk-fits-same": undefined;
   "instruments.crosswalk-fits-wider": undefined;
   "instruments.crosswalk-lead": undefined;
   "instruments.crosswalk-link": undefined;
@@ -2415,6 +2430,7 @@ export interface Messages {
   "instruments.crosswalk-not-here": undefined;
   "instruments.crosswalk-own": undefined;
   "instruments.crosswalk-own-says": undefined;
+  "instruments.crosswalk-reading": undefined;
   "instruments.crosswalk-source": undefined;
   "instruments.crosswalk-title": undefined;
   "instruments.crosswalk-topic": undefined;

@@ -121,6 +121,7 @@ export const paths = [
   "/penilaian/:unit/:instrument/:year/butir/:code",
   "/penilaian/:unit/:instrument/:year/butir/:code/angka-hidup",
   "/penilaian/:unit/:instrument/:year/butir/:code/bukti-lalu",
+  "/penilaian/:unit/:instrument/:year/butir/:code/bukti-padanan",
   "/penilaian/:unit/:instrument/:year/butir/:code/pilihan",
   "/penilaian/:unit/:instrument/:year/butir/:code/unggahan",
   "/penilaian/:unit/:instrument/:year/isian",
