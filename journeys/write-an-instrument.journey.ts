@@ -17,7 +17,7 @@ import {
 /**
  * Agus, who holds the right to publish instruments, writes the next version of an instrument where he writes
  * everything else: in a spreadsheet. He copies what there is, changes it, makes a slip, reads where it is, mends
- * it, sees what units will see and what differs, and publishes. He has no script and reads no YAML.
+ * it, sees what units will see, what differs and who would move, and publishes. He has no script and reads no YAML.
  */
 let site: RunningSite;
 let browser: Browser;
@@ -143,6 +143,21 @@ test("a slip is found by sheet and row with its fix, and the draft stays as it w
 		type("Butir", group, "Bobot sudah dicocokkan", "tidak");
 		type("Butir", group, "Catatan bobot (Indonesia)", "Dibagi rata.");
 	}
+	type("Instrumen", "Batas predikat", "Isi", "ada di lembar Rentang");
+	type("Instrumen", "Celah antarrentang", "Isi", "tanpa celah");
+	type("Instrumen", "Rentang sudah dicocokkan", "Isi", "ya");
+	for (const [Kode, label, from, below] of [
+		["unggul", "Unggul", 90, ""],
+		["p2ham", "Berbasis HAM", 75, 90],
+		["belum", "Belum berpredikat", "", 75],
+	] as const)
+		addRow("Rentang", {
+			"Rentang untuk": "predikat",
+			Kode,
+			"Sebutan (Indonesia)": label,
+			"Mulai dari": from,
+			"Kurang dari": below,
+		});
 	addRow("Butir", {
 		Kode: "a.8",
 		"Kode induk": "a",
@@ -198,6 +213,35 @@ test("what changes is told in words, what units do first", async () => {
 	);
 	assert.match(said, /Asal bobot.*Dari “sama rata” menjadi “tercetak”/s);
 	await axeIsSilent(agus);
+});
+
+test("before anyone is bound by it, he tries it on what units answered this year", async () => {
+	await agus.goto(draft);
+	await agus.getByRole("link", { name: "Coba pada jawaban unit" }).click();
+	await agus.waitForLoadState();
+	const said = await main(agus);
+	assert.match(
+		said,
+		/Unit yang berpindah predikat: \d+ naik, \d+ turun, \d+ belum pasti/,
+	);
+	assert.match(said, /Unggul, mulai 90/);
+	assert.match(
+		said,
+		/a\.8 Kursi roda yang dapat dipinjam: belum dijawab \d+ unit/,
+	);
+	await axeIsSilent(agus);
+	await agus.getByRole("link", { name: /^Belum pasti \(\d+\)$/ }).click();
+	await agus.waitForLoadState();
+	const rows = agus
+		.locator("#isi-unit")
+		.locator("xpath=ancestor::table//tbody/tr");
+	assert.ok((await rows.count()) > 0);
+	for (const row of await rows.allTextContents())
+		assert.match(row, /sampai.*Belum pasti/s);
+	assert.match(
+		await main(agus),
+		/Tidak ada yang disimpan, dan tidak ada unit yang diberi tahu/,
+	);
 });
 
 test("published, everyone reads it, has it as a workbook, and sees what differs", async () => {
