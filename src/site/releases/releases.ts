@@ -41,6 +41,10 @@ const nobodyFailsThroughPaperwork: Release = {
 				id: "Hasil setiap periode menyebut jumlah keberatan: diajukan, dipertahankan, dan diubah.",
 				en: "The results of a round count the objections: raised, upheld and changed.",
 			},
+			{
+				id: "Yang berubah antara dua versi instrumen dibaca dalam kalimat, mulai dari yang dikerjakan unit.",
+				en: "What changes between two versions of an instrument is read in sentences, what units do first.",
+			},
 		],
 		unit: [
 			{
@@ -86,6 +90,10 @@ const nobodyFailsThroughPaperwork: Release = {
 			{
 				id: "Berkas dapat disimpan di penyimpanan S3, diperiksa virusnya dengan ClamAV, dan aslinya disegel.",
 				en: "Files can lie in an S3 store, be scanned by ClamAV, and have their originals sealed.",
+			},
+			{
+				id: "Instrumen ditulis di lembar kerja. Yang perlu diperbaiki disebut dengan lembar, baris, dan caranya.",
+				en: "Instruments are written in a spreadsheet. What is to be mended is named with sheet, row and fix.",
 			},
 		],
 	},

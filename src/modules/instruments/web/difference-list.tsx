@@ -120,7 +120,7 @@ function whatIn({ t, lang }: View, { what, of, english }: Difference): string {
 const told = ({ lang }: View, value: Told): string =>
 	typeof value === "string"
 		? decimal(lang, value)
-		: `“${short(say(value, lang))}”`;
+		: `“${short(say(value, lang)).replace(/\.$/, "")}”`;
 
 /** Long texts are read in the instruments themselves. */
 const short = (text: string): string =>

@@ -50,8 +50,15 @@ export const PreviewPage = (props: PreviewProps) => {
 				banner: (
 					<Notice kind="info" title={view.t("instruments.preview-banner")}>
 						{view.t("instruments.preview-banner-says")}{" "}
-						<a href={back}>{view.t("instruments.preview-back")}</a>{" "}
-						<a href="#yang-diisi">{view.t("instruments.preview-to-asked")}</a>
+						<a href={back}>{view.t("instruments.preview-back")}</a>
+						{instrument.use === "assessment" && (
+							<>
+								<br />
+								<a href="#yang-diisi">
+									{view.t("instruments.preview-to-asked")}
+								</a>
+							</>
+						)}
 					</Notice>
 				),
 				after: instrument.use === "assessment" && <AllAsked {...props} />,
