@@ -34,7 +34,7 @@ import { tellRound } from "./invite-units.ts";
 import { seedObjectionsOf } from "./objections/samples.ts";
 import { seedOwners } from "./owners/samples.ts";
 import { isRecorded } from "./policy.ts";
-import { keepSampleProofs } from "./preflight/samples.ts";
+import { keepSampleProofs, seedHeldUp } from "./preflight/samples.ts";
 import { seedDrawnRound } from "./second-look/samples.ts";
 import { writeAnswers, writeMarks, writeProofs } from "./store.ts";
 import { assessmentsIn } from "./tables.ts";
@@ -137,7 +137,9 @@ async function seedAll(cx: Context): Promise<number> {
 		});
 	await seedAgain(cx, year);
 	await seedPairs(cx);
-	return seeded + pastWinners.length + (await seedDrawnRound(cx));
+	const drawn = await seedDrawnRound(cx);
+	await seedHeldUp(cx);
+	return seeded + pastWinners.length + drawn;
 }
 
 /** A unit that was refused in the past round begins again: one answer is copied and waits to be confirmed. */

@@ -1,11 +1,15 @@
 import { keepEvidence, type Pinned } from "#evidence";
 import { samplePaperId, samplePdf, sampleScan } from "#evidence/samples";
+import { sampleActor } from "#identity/samples";
 import { say } from "#kernel/text.ts";
-import { at, type Context } from "#platform/context.ts";
+import { at, type Context, withActor } from "#platform/context.ts";
 import { dayOf } from "#territory";
 import type { Case } from "../case.ts";
 import { isCopying, samplePhotoOf } from "../copies/samples.ts";
 import type { Item } from "../item.ts";
+import { handIn } from "../lane/samples.ts";
+import { itemsOfCase } from "../queries.ts";
+import { writeProofs } from "../store.ts";
 
 /** The unit whose files have instructive faults; it can still mend them. */
 const faulty = "lapas-ambon";
@@ -109,3 +113,38 @@ const keepFaults = async (
 			),
 		],
 	]);
+
+/** What went back to an office, was mended in every item, and is proved by a file that breaks off. */
+export const heldUpSample = {
+	unit: "kanwil-kemenkum-ntt",
+	instrument: "p2ham-2023",
+	year: 2025,
+} as const;
+
+/** Seeds it into a round that is there. */
+export async function seedHeldUp(cx: Context): Promise<void> {
+	const found = await handIn(cx, heldUpSample, {
+		state: "correcting",
+		quiet: true,
+	});
+	const officer = withActor(cx, sampleActor("yohana"));
+	const whole = samplePdf("Kanwil Kemenkum NTT", "Laporan, tahun 2025");
+	const kept = await keepEvidence(officer, {
+		unitId: found.unit.id,
+		name: "laporan-terpotong.pdf",
+		bytes: whole.subarray(0, Math.floor(whole.length / 2)),
+		description: "Laporan yang terputus saat disalin",
+		documentDate: "2025-06-02",
+	});
+	if (!kept.ok)
+		throw new Error(`a sample proof was refused: ${kept.problem.reason}`);
+	const { id, version } = kept.value;
+	await writeProofs(
+		officer,
+		found.assessment,
+		(await itemsOfCase(officer, found)).map(({ code }) => ({
+			code,
+			evidence: { id, version },
+		})),
+	);
+}

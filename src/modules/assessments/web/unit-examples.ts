@@ -1,4 +1,5 @@
 import type { Example } from "#platform/http/route.ts";
+import { heldUpSample } from "../preflight/samples.ts";
 import { pastYear, sampleYear } from "../samples.ts";
 
 import { twin } from "./crosswalk/twin-examples.ts";
@@ -9,6 +10,7 @@ const ambon = { unit: "lapas-ambon", instrument: "p2ham-2023", year };
 const serang = { unit: "lapas-serang", instrument: "p2ham-2023", year };
 const mending = { unit: "lpp-tangerang", instrument: "p2ham-2023", year };
 const evaluated = { unit: "rutan-pandeglang", instrument: "p2ham-2023", year };
+const heldUp = { ...heldUpSample, year: String(heldUpSample.year) };
 const nowhere = { unit: "tidak-ada", instrument: "p2ham-2023", year };
 
 /** The states of the unit officer's pages, shown by the sample cast. */
@@ -252,6 +254,20 @@ export const unitExamples = {
 			as: "markus",
 			params: ambon,
 			form: {},
+			status: 422,
+		},
+		{
+			state: "wrong: the pre-flight found something serious",
+			as: "yohana",
+			params: heldUp,
+			form: {},
+			status: 422,
+		},
+		{
+			state: "wrong: handed in anyway, and nobody says why",
+			as: "yohana",
+			params: heldUp,
+			form: { alasan: "ya" },
 			status: 422,
 		},
 		{
