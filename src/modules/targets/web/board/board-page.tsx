@@ -131,24 +131,6 @@ const columnsOf = (props: BoardProps): Column<BoardRow>[] => {
 					{own.has(code) && (
 						<small>{` (${view.t("targets.own-region")})`}</small>
 					)}
-					{props.reports(code) && (
-						<small>
-							<br />
-							<a
-								href={link(
-									view,
-									"/target/:provinsi/:instrument/:year/laporan",
-									{
-										provinsi: provinceAddress({ name }),
-										...at(round),
-									},
-								)}
-							>
-								{view.t("targets.report.this-quarter")}
-								<Heard>: {name}</Heard>
-							</a>
-						</small>
-					)}
 				</>
 			),
 			total: view.t("targets.nation"),
@@ -161,8 +143,36 @@ const columnsOf = (props: BoardProps): Column<BoardRow>[] => {
 			cell: ({ figures }: BoardRow) => number(view.lang, value(figures)),
 			total: number(view.lang, value(total)),
 		})),
+		...(rows.some(({ code }) => props.reports(code))
+			? [reportColumn(props)]
+			: []),
 	];
 };
+
+/** One click to the quarter that runs. A column of its own: two links in one cell lie too close for a finger. */
+const reportColumn = ({
+	view,
+	round,
+	reports,
+}: BoardProps): Column<BoardRow> => ({
+	key: "report",
+	label: view.t("targets.report.column"),
+	cell: ({ code, name }) =>
+		reports(code) ? (
+			<a
+				href={link(view, "/target/:provinsi/:instrument/:year/laporan", {
+					provinsi: provinceAddress({ name }),
+					...at(round),
+				})}
+			>
+				{view.t("targets.report.this-quarter-short")}
+				<Heard>: {name}</Heard>
+			</a>
+		) : (
+			"–"
+		),
+	total: "",
+});
 
 /** A second click turns the rows round; figures begin at the largest. */
 function sortBy(
