@@ -3609,6 +3609,7 @@ export interface Messages {
   "targets.report.by-kind-says": undefined;
   "targets.report.caption": { "title": string | number; "n": string | number };
   "targets.report.choose": undefined;
+  "targets.report.column": undefined;
   "targets.report.confirm": undefined;
   "targets.report.confirm-again": undefined;
   "targets.report.confirm-later": { "day": string | number };
@@ -3692,6 +3693,7 @@ export interface Messages {
   "targets.report.state-verifying": undefined;
   "targets.report.step": undefined;
   "targets.report.this-quarter": undefined;
+  "targets.report.this-quarter-short": undefined;
   "targets.report.times": undefined;
   "targets.report.title": { "quarter": string | number; "place": string | number };
   "targets.report.to": undefined;

@@ -320,7 +320,7 @@ async function takeOneBack(
 }
 
 /** The item of which a judgement was taken back. */
-const sampleTakenBack = "a.3";
+export const sampleTakenBack = "b.6";
 
 async function takeSteps(
 	found: () => Promise<Case>,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openTestHouse, type TestHouse } from "#site/for-tests.ts";
-import { sampleYear } from "../samples.ts";
+import { sampleTakenBack, sampleYear } from "../samples.ts";
 
 let site: TestHouse;
 before(async () => {
@@ -12,7 +12,9 @@ after(() => site[Symbol.asyncDispose]());
 test("whoever judges reads which judgement was taken back, by whom and when", async () => {
 	const year = sampleYear(new Date());
 	const at = `/verifikasi/kanim-serang/p2ham-2023/${year}/butir/`;
-	const page = await (await site.ask(`${at}a.3`, { as: "sari" })).text();
+	const page = await (
+		await site.ask(at + sampleTakenBack, { as: "sari" })
+	).text();
 	assert.match(page, /<s>Verifikator: [^<]+<\/s> \(ditarik kembali\)/);
 	assert.match(
 		page,

@@ -1,5 +1,5 @@
 import type { Example } from "#platform/http/route.ts";
-import { sampleYear } from "../samples.ts";
+import { sampleTakenBack, sampleYear } from "../samples.ts";
 import { frozen } from "./facts/fact-examples.ts";
 
 const year = String(sampleYear(new Date()));
@@ -106,6 +106,12 @@ export const verifyExamples = {
 			state: "returned",
 			as: "sari",
 			params: { ...begun, code: "a.3" },
+			status: 200,
+		},
+		{
+			state: "a judgement that was taken back",
+			as: "sari",
+			params: { ...begun, code: sampleTakenBack },
 			status: 200,
 		},
 		{
