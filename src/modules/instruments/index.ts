@@ -138,6 +138,7 @@ export { type Tried, whatIf } from "./what-if/what-if.ts";
 // Written in a spreadsheet.
 export { largestWorkbook } from "./workbook/check-workbook.ts";
 export { draftOfWorkbook } from "./workbook/draft-of-workbook.ts";
+export { faultsOfText } from "./workbook/faults-of-text.ts";
 export { cellAt, type Fault } from "./workbook/place.ts";
 export { templateXlsx } from "./workbook/template.ts";
 export {

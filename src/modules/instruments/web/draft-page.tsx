@@ -34,8 +34,8 @@ export interface DraftPageProps {
 	readonly theirs?: DraftWithText | undefined;
 	/** What is to be mended in a workbook that was sent; the draft stayed as it was. */
 	readonly faults?: readonly Fault[] | undefined;
-	/** Whether the text can be had as a workbook. */
-	readonly asWorkbook: boolean;
+	/** What is to be mended at the cells of its workbook; null where the text cannot be had as one. */
+	readonly inSheets: readonly Fault[] | null;
 }
 
 /** A draft: what is to be mended first, then the text itself. */
@@ -63,7 +63,7 @@ export const DraftPage = (props: DraftPageProps) => {
 };
 
 const Open = (props: DraftPageProps) => {
-	const { view, draft, findings, state, once, faults = [] } = props;
+	const { view, draft, findings, state, once, inSheets, faults = [] } = props;
 	const at = { draft: draft.id };
 	const action = link(view, "/kelola/instrumen/:draft", at);
 	const seen = String(props.theirs?.version ?? draft.version);
@@ -77,11 +77,14 @@ const Open = (props: DraftPageProps) => {
 	return (
 		<>
 			{ready && <Ready view={view} draft={draft} />}
-			{calm && findings.length > 0 && <Findings {...props} />}
+			{calm && findings.length > 0 && !inSheets && <Findings {...props} />}
+			{calm && inSheets && inSheets.length > 0 && (
+				<FaultList view={view} faults={inSheets} />
+			)}
 			{faults.length > 0 && <FaultList view={view} faults={faults} />}
 			<Section id="lembar-kerja" title={view.t("instruments.sheet-title")}>
 				<p>{view.t("instruments.sheet-says")}</p>
-				{props.asWorkbook && (
+				{inSheets && (
 					<Row>
 						<LinkButton
 							href={link(view, "/kelola/instrumen/:draft/xlsx", at)}
@@ -106,8 +109,9 @@ const Open = (props: DraftPageProps) => {
 			</Section>
 			<Fold
 				summary={view.t("instruments.draft-as-text")}
-				open={text || !props.asWorkbook}
+				open={text || !inSheets}
 			>
+				{calm && findings.length > 0 && inSheets && <Findings {...props} />}
 				<Form view={view} action={action} once={once} multipart>
 					<Hidden name="versi" value={seen} />
 					<TextFields view={view} state={state} rows={28} />

@@ -7,6 +7,7 @@ import {
 	draftOf,
 	drafts,
 	type Fault,
+	faultsOfText,
 	type Instrument,
 	largestText,
 	printOf,
@@ -14,7 +15,6 @@ import {
 	publishDraft,
 	publishedText,
 	saveDraft,
-	shapeOf,
 	startDraft,
 	textOfFile,
 	textOfVersion,
@@ -297,7 +297,7 @@ async function draftPage(
 		names: await namesOf(cx, [draft.byId, ...versions.map(({ byId }) => byId)]),
 		state: filled({ teks: draft.text }),
 		once: cx.newId(),
-		asWorkbook: shapeOf(draft.text) !== null,
+		inSheets: faultsOfText(draft.text, view.lang),
 		...besides,
 	});
 }

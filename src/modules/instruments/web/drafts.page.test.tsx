@@ -7,6 +7,7 @@ import {
 	type DraftWithText,
 	draftOfWorkbook,
 	type Fault,
+	faultsOfText,
 	workbookOfText,
 } from "#instruments";
 import { emptyForm, filled } from "#kernel/form.ts";
@@ -53,7 +54,7 @@ const pageOf = (
 			state: filled({ teks: draft.text }),
 			once: "k",
 			theirs,
-			asWorkbook: true,
+			inSheets: faultsOfText(draft.text, "id"),
 			faults,
 		}),
 	);
@@ -78,6 +79,15 @@ describe("the pages on which instruments are written", () => {
 		assert.match(page, /Perbaiki sampai berjumlah 100/);
 		assert.match(page, /weight: 50/);
 		assert.doesNotMatch(page, /\/terbit"/);
+	});
+
+	test("what is to be mended in a draft is told at the cells of its workbook, and by lines where it has none", () => {
+		const page = pageOf(draftOf(wrongText));
+		assert.match(page, /instruments\.sheet-cell/);
+		assert.match(page, /instruments\.sheet-download/);
+		const shapeless = pageOf(draftOf("id: x\n"));
+		assert.doesNotMatch(shapeless, /instruments\.sheet-(cell|download)/);
+		assert.match(shapeless, /instruments\.draft-line/);
 	});
 
 	test("a draft is published only when nothing is to be mended; one button is filled either way", () => {

@@ -16,8 +16,8 @@ import {
 import { toInstrument } from "../to-instrument.ts";
 import { readWorkbookFile } from "./check-workbook.ts";
 import { draftOfWorkbook } from "./draft-of-workbook.ts";
+import { bookOf } from "./faults-of-text.ts";
 import { fileOf } from "./file-of.ts";
-import { plan } from "./plan.ts";
 import { example, templateXlsx } from "./template.ts";
 import { textOf } from "./text-of.ts";
 import { workbookOf } from "./workbook-of.ts";
@@ -71,19 +71,8 @@ test("the template is an instrument with nothing to mend, and its id is free", a
 	}
 });
 
-/** The sheets as a reader would tell them, without a file between. */
-const asBook = (file: InstrumentFile, lang: Language): Spreadsheet => ({
-	format: "xlsx",
-	sheets: workbookOf(file, lang).map(({ key, rows }) => ({
-		name: plan[key].name[lang],
-		findings: [],
-		rows: rows.map((cells, index) => ({
-			number: index + 1,
-			cells,
-			troubles: {},
-		})),
-	})),
-});
+const asBook = (file: InstrumentFile, lang: Language): Spreadsheet =>
+	bookOf(workbookOf(file, lang), lang);
 
 const meantBy = (book: Spreadsheet) => {
 	const { content, faults, unread } = fileOf(book);
