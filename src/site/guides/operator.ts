@@ -108,24 +108,11 @@ export const operator: Guide = {
 			path: "/kerja",
 		},
 		{
-			title: {
-				id: "Perangkat daerah: serahkan bagian Anda",
-				en: "Offices of a region: hand over your part",
-			},
-			says: [
-				{
-					id: "Di KKPHAM tampak butir yang dibagi kepada perangkat daerah Anda. Bila lengkap, tekan “Serahkan bagian ini”. Bagian yang dikembalikan membawa alasannya.",
-					en: "In KKPHAM you see the items that your office was given. When they are complete, press “Hand this part over”. A part that comes back brings its reason.",
-				},
-			],
-			path: "/kerja",
-		},
-		{
 			title: { id: "Kirim penilaian", en: "Hand in the assessment" },
 			says: [
 				{
-					id: "Tekan “Kirim penilaian”. Bila ada yang kurang, halaman menyebut setiap butirnya dan membawa Anda ke sana.",
-					en: "Press “Hand in the assessment”. If anything is missing, the page names each item and leads you there.",
+					id: "Tekan “Kirim penilaian”, atau “Serahkan bagian ini” di perangkat daerah. Bila ada yang kurang, halaman menyebut setiap butirnya dan membawa Anda ke sana.",
+					en: "Press “Hand in the assessment”, or “Hand this part over” in an office of a region. If anything is missing, the page names each item and leads you there.",
 				},
 			],
 			path: "/kerja",
