@@ -36,6 +36,16 @@ async function as(userName: string): Promise<Page> {
 const textIn = async (place: Locator): Promise<string> =>
 	(await place.textContent()) ?? "";
 
+/** What axe finds on the same page, for the same person with script: it needs one to look. */
+async function looksOf(page: Page): Promise<string[]> {
+	const other = await visitor(browser, site);
+	await other.page.context().addCookies(await page.context().cookies());
+	await other.page.goto(page.url());
+	const found = await axeFinds(other.page);
+	await other.page.context().close();
+	return found;
+}
+
 test("an officer takes a paper over from one instrument to another, and is told what was spared", async () => {
 	const page = await as("markus");
 	const other = `/penilaian/lapas-ambon/panrb-7-2022/${year}`;
@@ -48,7 +58,7 @@ test("an officer takes a paper over from one instrument to another, and is told 
 		await textIn(offered),
 		new RegExp(`Sudah diserahkan untuk Ruang tunggu pada .*, ${year}`),
 	);
-	assert.deepEqual(await axeFinds(page), []);
+	assert.deepEqual(await looksOf(page), []);
 	await press(page, "Pakai di sini: ruang-tunggu.pdf");
 	assert.match(
 		await textIn(page.locator("main")),
@@ -60,7 +70,7 @@ test("an officer takes a paper over from one instrument to another, and is told 
 	);
 	await page.goto(other);
 	assert.match(await textIn(spared), /2 berkas .* 2 unggahan/s);
-	assert.deepEqual(await axeFinds(page), []);
+	assert.deepEqual(await looksOf(page), []);
 });
 
 test("a regency takes over the living figure and hands in, and the figure is frozen", async () => {
@@ -68,7 +78,7 @@ test("a regency takes over the living figure and hands in, and the figure is fro
 	const overview = `/penilaian/kabupaten-maluku-tengah/contoh-kkpham-hidup/${year}`;
 	await page.goto(`${overview}/butir/opd-p2ham`);
 	assert.match(await textIn(page.locator("main")), /2 dari 3 \(66,67 persen\)/);
-	assert.deepEqual(await axeFinds(page), []);
+	assert.deepEqual(await looksOf(page), []);
 	await press(page, "Ambil angka ini");
 	assert.match(
 		await textIn(page.locator("main")),
@@ -87,5 +97,5 @@ test("a regency takes over the living figure and hands in, and the figure is fro
 	assert.match(frozen, /Angka hidup saat diserahkan/);
 	assert.match(frozen, /2 dari 3 \(66,67 persen\)/);
 	assert.match(frozen, /[0-9a-f]{64}/);
-	assert.deepEqual(await axeFinds(page), []);
+	assert.deepEqual(await looksOf(page), []);
 });
