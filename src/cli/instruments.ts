@@ -9,7 +9,7 @@ export const instruments = (program: Command): Command => {
 	group
 		.command("list")
 		.description(
-			"List the shipped instruments: what they are, whether they are verified and complete, their indicators",
+			"List the shipped instruments: what they are, whether they are verified and complete, their indicators; exit 1 when a file or the crosswalk is to be mended",
 		)
 		.action(list);
 	group
@@ -30,8 +30,11 @@ export const instruments = (program: Command): Command => {
 };
 
 async function list(): Promise<void> {
-	const { indicatorsOf, loadInstruments } = await import("#instruments");
-	const { instruments: shipped, findings } = loadInstruments();
+	const { checkCrosswalk, indicatorsOf, loadInstruments } = await import(
+		"#instruments"
+	);
+	const { instruments: shipped, findings: inFiles } = loadInstruments();
+	const findings = [...inFiles, ...checkCrosswalk()];
 	print(
 		[...shipped.values()].map((instrument) => ({
 			id: instrument.id,
