@@ -11,6 +11,7 @@ import {
 import { join } from "node:path";
 import { Kysely, PGliteDialect } from "kysely";
 import { closeInspector } from "#evidence";
+import { refreshShelf } from "#instruments";
 import { theSystem } from "#kernel/actor.ts";
 import { demoSecret } from "#platform/config.ts";
 import { migrate } from "#platform/database/migrate.ts";
@@ -62,6 +63,8 @@ const config = {
 export async function openTestHouse(): Promise<TestHouse> {
 	const database = await openEmbedded(null, await seededTemplate());
 	const house = await houseOn(database);
+	// As a server does when it starts: what was published into the data is on the shelf.
+	await refreshShelf(house.contextOf(theSystem));
 	const cookies = new Map<string, Promise<string>>();
 	const enter = (userName: string | undefined): Promise<string> => {
 		if (userName === undefined) return Promise.resolve("");
