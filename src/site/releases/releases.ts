@@ -24,6 +24,57 @@ export interface Release {
 	readonly news: Partial<Record<Audience, readonly Told[]>>;
 }
 
+const writtenByItsAuthors: Release = {
+	version: "0.4.0",
+	on: "2026-11-26",
+	lead: {
+		id: "Instrumen ditulis oleh penyusunnya sendiri, dan kabupaten dinilai bersama perangkat daerahnya.",
+		en: "Instruments are written by their own authors, and a regency is assessed together with its offices.",
+	},
+	news: {
+		everybody: [
+			{
+				id: "Yang berubah antara dua versi instrumen dibaca dalam kalimat, mulai dari yang dikerjakan unit.",
+				en: "What changes between two versions of an instrument is read in sentences, what units do first.",
+			},
+			{
+				id: "Padanan menunjukkan butir dari instrumen berbeda yang meminta hal yang sama.",
+				en: "The crosswalk shows which items of different instruments ask for the same.",
+			},
+		],
+		unit: [
+			{
+				id: "Perangkat daerah mengisi bagiannya sendiri dalam Kabupaten/Kota Peduli HAM, lalu menyerahkannya.",
+				en: "An office of a regency fills in its own part of the KKPHAM round, and hands it over.",
+			},
+			{
+				id: "Bukti yang sudah diserahkan ditawarkan untuk butir instrumen lain. Satu tekan, tanpa unggah lagi.",
+				en: "Proof that was handed in is offered to items of other instruments. One press, no second upload.",
+			},
+			{
+				id: "Angka yang sudah tercatat di sini dihitungkan, lengkap dengan buktinya. Unit boleh menjawab lain.",
+				en: "A figure that is on record here is counted for the unit, with its proof. It may answer otherwise.",
+			},
+		],
+		verifier: [
+			{
+				id: "Laporan triwulan wilayah dalam satu klik, untuk dicetak atau dibuka di lembar kerja.",
+				en: "A region’s quarterly report in one click, to print or to open in a spreadsheet.",
+			},
+		],
+		administrator: [
+			{
+				id: "Instrumen ditulis di lembar kerja. Yang perlu diperbaiki disebut dengan lembar, baris, dan caranya.",
+				en: "Instruments are written in a spreadsheet. What is to be mended is named with sheet, row and fix.",
+			},
+			{
+				id: "Rancangan dicoba pada jawaban unit: siapa yang naik, siapa yang turun, sebelum diterbitkan.",
+				en: "A draft is tried on units’ answers: who would rise and who would fall, before it is published.",
+			},
+		],
+	},
+};
+
 const nobodyFailsThroughPaperwork: Release = {
 	version: "0.3.0",
 	on: "2026-11-25",
@@ -40,10 +91,6 @@ const nobodyFailsThroughPaperwork: Release = {
 			{
 				id: "Hasil setiap periode menyebut jumlah keberatan: diajukan, dipertahankan, dan diubah.",
 				en: "The results of a round count the objections: raised, upheld and changed.",
-			},
-			{
-				id: "Yang berubah antara dua versi instrumen dibaca dalam kalimat, mulai dari yang dikerjakan unit.",
-				en: "What changes between two versions of an instrument is read in sentences, what units do first.",
 			},
 		],
 		unit: [
@@ -90,10 +137,6 @@ const nobodyFailsThroughPaperwork: Release = {
 			{
 				id: "Berkas dapat disimpan di penyimpanan S3, diperiksa virusnya dengan ClamAV, dan aslinya disegel.",
 				en: "Files can lie in an S3 store, be scanned by ClamAV, and have their originals sealed.",
-			},
-			{
-				id: "Instrumen ditulis di lembar kerja. Yang perlu diperbaiki disebut dengan lembar, baris, dan caranya.",
-				en: "Instruments are written in a spreadsheet. What is to be mended is named with sheet, row and fix.",
 			},
 		],
 	},
@@ -221,6 +264,7 @@ const mainJob: Release = {
 
 /** Every version of the program, the newest first. */
 export const releases = [
+	writtenByItsAuthors,
 	nobodyFailsThroughPaperwork,
 	frontDoor,
 	mainJob,
