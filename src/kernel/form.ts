@@ -16,6 +16,8 @@ export interface FieldProblem {
 export interface FormState {
 	readonly typed: Typed;
 	readonly problems: readonly FieldProblem[];
+	/** Fields with which a file came; a browser does not keep it. */
+	readonly files?: readonly string[];
 }
 
 export const emptyForm: FormState = { typed: {}, problems: [] };
@@ -41,6 +43,19 @@ export const typedIn = (form: FormData): Typed => {
 	return typed;
 };
 
+/** What came with a form, nothing of it judged yet. */
+export const formIn = (form: FormData): FormState => ({
+	typed: typedIn(form),
+	problems: [],
+	files: filesIn(form),
+});
+
+/** An untouched picker sends a file without a name. */
+const filesIn = (form: FormData): readonly string[] =>
+	[...form].flatMap(([name, value]) =>
+		typeof value !== "string" && value.name !== "" ? [name] : [],
+	);
+
 export const typedValue = (state: FormState, field: string): string =>
 	state.typed[field]?.[0] ?? "";
 export const valuesOf = (state: FormState, field: string): readonly string[] =>
@@ -55,7 +70,7 @@ export const withProblems = (
 	state: FormState,
 	...problems: FieldProblem[]
 ): FormState => ({
-	typed: state.typed,
+	...state,
 	problems: [...state.problems, ...problems],
 });
 

@@ -1280,6 +1280,7 @@ export interface Messages {
   "assessments.trial-no-round": undefined;
   "assessments.trial-no-round-says": undefined;
   "assessments.trial-no-score": undefined;
+  "assessments.trial-no-survey": undefined;
   "assessments.trial-none-so": undefined;
   "assessments.trial-not-asked": undefined;
   "assessments.trial-not-kept": undefined;
@@ -2608,6 +2609,7 @@ export interface Messages {
   "instruments.fact-when-missing": undefined;
   "instruments.fact-when-missing-no-score": undefined;
   "instruments.fact-when-missing-score-the-rest": undefined;
+  "instruments.findings-first": undefined;
   "instruments.gate-minimum": { "node": string | number; "least": string | number };
   "instruments.gate-must-have": { "node": string | number };
   "instruments.gate-veto": { "fact": string | number };

@@ -114,8 +114,17 @@ function unusable(issue: Issue, at: Path, field: ReturnType<NameOf>): Remark {
 			id: `${field.id} tidak dapat dipakai: ${why}.`,
 			en: `${field.en} cannot be used: ${issue.message}.`,
 		},
-		fix: { id: `Perbaiki ${field.id}.`, en: `Correct ${field.en}.` },
+		fix: fixOf(issue, field),
 	};
+}
+
+function fixOf(issue: Issue, { id, en }: ReturnType<NameOf>): Remark["fix"] {
+	const rule = fixes[issue.message];
+	if (rule)
+		return { id: `Tulis ${id} ${rule.id}.`, en: `Write ${en} ${rule.en}.` };
+	return issue.code === "too_small"
+		? { id: `Isi ${id}.`, en: `Fill in ${en}.` }
+		: { id: `Perbaiki ${id}.`, en: `Correct ${en}.` };
 }
 
 const depth = (issues: readonly Issue[]): number =>
@@ -152,6 +161,35 @@ const expectations: Readonly<Record<string, string>> = {
 		"asas ini tidak dikenal",
 	"expected a letter or a word, such as A-":
 		"tulis huruf atau kata, seperti A-",
+};
+
+/** What to write, by what the schema expects (`format.ts`). */
+const fixes: Readonly<Record<string, Said & { readonly en: string }>> = {
+	"expected a decimal number such as 88.31": {
+		id: "sebagai angka saja, seperti 88.31",
+		en: "as a bare number, such as 88.31",
+	},
+	"expected a date as exact as the source knows it: 2018, 2023-10 or 2023-10-13":
+		{
+			id: "seperti 2027, 2027-03, atau 2027-03-31",
+			en: "as 2027, 2027-03 or 2027-03-31",
+		},
+	"expected a code of letters and digits with dots or hyphens, such as a.1": {
+		id: "dengan huruf kecil, angka, titik, dan tanda hubung saja, tanpa spasi, seperti p2ham-2027 atau a.1",
+		en: "in small letters, digits, dots and hyphens alone, without spaces, such as p2ham-2027 or a.1",
+	},
+	"expected the address of a public page": {
+		id: "sebagai alamat lengkap yang dimulai dengan https://",
+		en: "as a whole address that begins with https://",
+	},
+	"unknown principle; the codes stand in principles.ts": {
+		id: "dengan kode asas yang ada di daftar",
+		en: "with the code of a principle that is in the list",
+	},
+	"expected a letter or a word, such as A-": {
+		id: "sebagai huruf atau kata tanpa spasi, seperti A-",
+		en: "as a letter or a word without spaces, such as A-",
+	},
 };
 
 const whyOf = (issue: Issue): string =>

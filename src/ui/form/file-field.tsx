@@ -7,14 +7,19 @@ interface FileFieldProps extends ControlProps {
 	readonly multiple?: boolean | undefined;
 }
 
-/** A file. After a mistake it must be chosen again, and the hint says so. */
+/** A file. One that was chosen before a mistake must be chosen again, and the hint says so. */
 export const FileField = (props: FileFieldProps) => {
 	const { view, state, name } = props;
-	const again = state.problems.length > 0 && view.t("ui.again.file");
+	const again =
+		state.problems.length > 0 &&
+		state.files?.includes(name) &&
+		view.t("ui.again.file");
 	const hint =
 		props.hint && again ? (
 			<>
-				{props.hint} {again}
+				{props.hint}
+				<br />
+				{again}
 			</>
 		) : (
 			props.hint || again || undefined

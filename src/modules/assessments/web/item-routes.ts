@@ -2,8 +2,8 @@ import { endUpload, uploadOf } from "#evidence";
 import { namesOf } from "#identity";
 import {
 	type FormState,
+	formIn,
 	type Typed,
-	typedIn,
 	withProblems,
 } from "#kernel/form.ts";
 import { isUuid } from "#kernel/id.ts";
@@ -106,8 +106,8 @@ async function answerItem(ask: Ask<View>): Promise<Reply> {
 		await letKeptGo(ask, formOf(ask));
 		return seeOther(formOf(ask), ask.view.t("assessments.draft-dropped"));
 	}
-	const typed = typedIn(ask.form);
-	const state: FormState = { typed, problems: [] };
+	const state = formIn(ask.form);
+	const { typed } = state;
 	const save = await saveAnswer(ask.cx, found, {
 		code: found.item.code,
 		typed,
@@ -141,9 +141,9 @@ async function answerItem(ask: Ask<View>): Promise<Reply> {
 		if ("problem" in added) {
 			const current = { ...found, item: save.value };
 			// What stands now is what the page shows, also what others saved meanwhile; another save begins from there.
-			const kept = {
+			const kept: FormState = {
+				...state,
 				typed: { ...ofFilesIn(typed), ...fieldsOf(save.value.said) },
-				problems: [],
 			};
 			return wrong(
 				ItemPage(
@@ -156,7 +156,7 @@ async function answerItem(ask: Ask<View>): Promise<Reply> {
 	}
 	if (deed === "simpan" && owesReason(save.value)) {
 		const current = { ...found, item: save.value };
-		const kept = { typed: fieldsOf(save.value.said), problems: [] };
+		const kept = { ...state, typed: fieldsOf(save.value.said) };
 		return wrong(
 			ItemPage(
 				await itemProps(

@@ -10,7 +10,7 @@ import {
 import {
 	emptyForm,
 	type FormState,
-	typedIn,
+	formIn,
 	typedValue,
 	withProblems,
 } from "#kernel/form.ts";
@@ -94,7 +94,7 @@ async function giveTemplate(ask: Ask<View>): Promise<Answer> {
 
 async function takeFile(ask: Ask<View>): Promise<Answer> {
 	const { cx, view, form } = ask;
-	const state: FormState = { typed: typedIn(form), problems: [] };
+	const state: FormState = formIn(form);
 	const again = (field: string, says: string, about = {}) =>
 		wrong(
 			UploadPage({

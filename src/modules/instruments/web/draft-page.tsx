@@ -50,7 +50,17 @@ export const DraftPage = (props: DraftPageProps) => {
 				<PageHead
 					above={<ManageCrumbs view={view} draft={draft} />}
 					title={draftName(view, draft)}
-					lead={`${view.t("instruments.draft-version", { n: draft.version })}. ${savedBy(view, names, draft)}`}
+					lead={
+						<>
+							{draft.instrument && (
+								<>
+									<Code>{draft.instrument}</Code>.{" "}
+								</>
+							)}
+							{view.t("instruments.draft-version", { n: draft.version })}.{" "}
+							{savedBy(view, names, draft)}
+						</>
+					}
 					beside={<DraftTag view={view} draft={draft} />}
 				/>
 			}

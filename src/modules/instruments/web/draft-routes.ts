@@ -24,7 +24,7 @@ import {
 	emptyForm,
 	type FormState,
 	filled,
-	typedIn,
+	formIn,
 	typedValue,
 	withProblems,
 } from "#kernel/form.ts";
@@ -185,7 +185,7 @@ const newPage = (
 	});
 
 async function start(ask: Ask<View>): Promise<Answer> {
-	const state: FormState = { typed: typedIn(ask.form), problems: [] };
+	const state = formIn(ask.form);
 	const again = (
 		field: string,
 		problem: Refusal,
@@ -279,7 +279,12 @@ const withSound = (
 		const { instrument } = checkDraft(draft.text, ask.lang);
 		return instrument && draft.state === "open"
 			? handle(draft, instrument)
-			: seeOther(to(one, { draft: draft.id }));
+			: seeOther(
+					to(one, { draft: draft.id }),
+					draft.state === "open"
+						? ask.view.t("instruments.findings-first")
+						: undefined,
+				);
 	});
 
 async function draftPage(
@@ -318,7 +323,7 @@ async function sentIn(
 	const sheet = await sheetIn(ask.form);
 	const again = async (problem: Refusal, faults: readonly Fault[] = []) => {
 		const state = withProblems(
-			filled({ teks: draft.text }),
+			{ ...formIn(ask.form), ...filled({ teks: draft.text }) },
 			refusedAt("lembar", problem),
 		);
 		return { answer: wrong(await draftPage(ask, draft, { state, faults })) };
@@ -331,7 +336,7 @@ async function sentIn(
 }
 
 async function save(ask: Ask<View>, draft: DraftWithText): Promise<Answer> {
-	const typed: FormState = { typed: typedIn(ask.form), problems: [] };
+	const typed = formIn(ask.form);
 	const sent = await sentIn(ask, draft, typed);
 	if ("answer" in sent) return sent.answer;
 	const { text } = sent;
@@ -406,7 +411,7 @@ const publishPage = (
 const publish =
 	(ask: Ask<View>) =>
 	async (draft: DraftWithText, instrument: Instrument): Promise<Answer> => {
-		const state: FormState = { typed: typedIn(ask.form), problems: [] };
+		const state = formIn(ask.form);
 		const published = await publishDraft(ask.cx, {
 			draft: draft.id,
 			seen: Number(typedValue(state, "versi")),

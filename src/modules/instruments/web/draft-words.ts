@@ -27,6 +27,10 @@ export const nameOf = (
 	id: string | null,
 ): string => (id && names.get(id)) || view.t("instruments.draft-somebody");
 
+/** What people typed, to stand in a sentence that ends by itself. */
+export const withoutStop = (typed: string): string =>
+	typed.trim().replace(/\.+$/, "");
+
 /** A refusal as a problem of a form, at a field or (with `""`) of the form as a whole. */
 export const refusedAt = (
 	field: string,

@@ -17,6 +17,7 @@ import { DifferencePage } from "./difference-page.tsx";
 import { differingLines } from "./differing-lines.ts";
 import { DraftPage } from "./draft-page.tsx";
 import { ManageInstrumentsPage } from "./manage-page.tsx";
+import { NewDraftPage } from "./new-draft-page.tsx";
 import { PreviewPage } from "./preview-page.tsx";
 import { PublishPage } from "./publish-page.tsx";
 
@@ -126,7 +127,44 @@ describe("the pages on which instruments are written", () => {
 		const seen = (kind: string) => [...of(kind, 1), ...of(kind, 2)];
 		assert.equal(new Set(seen("kanim")).size, 18);
 		assert.equal(new Set(seen("lapas")).size, 20);
-		assert.deepEqual(of("no-such-kind", 99), of("kementerian", 2));
+		assert.deepEqual(of("no-such-kind", 99), of("lapas", 2));
+	});
+
+	test("the draft says its code, and a preview for all kinds opens on one that serves the public", () => {
+		const draft = draftOf(friendlyText("x"));
+		assert.match(pageOf(draft), /class="mono">contoh-x</);
+		const text = draft.text.replace(/^units: .*$/m, "units: every-kind");
+		const { instrument } = checkDraft(text, "id");
+		assert.ok(instrument);
+		assert.match(
+			html(PreviewPage({ view, draft, instrument })),
+			/<option value="lapas" selected/,
+		);
+	});
+
+	test("a workbook that is to be mended is uploaded again right below its findings, by the filled button", async () => {
+		const of = (field: string, files: readonly string[]) =>
+			html(
+				NewDraftPage({
+					view,
+					state: {
+						typed: {},
+						problems: [{ field, says: "instruments.reason-choose-workbook" }],
+						files,
+					},
+					instruments: allInstruments(),
+					once: "k",
+				}),
+			);
+		const sent = of("lembar", ["lembar"]);
+		assert.ok(sent.indexOf('id="lembar-kerja"') < sent.indexOf('id="salin"'));
+		assert.equal(filledButtons(sent), 1);
+		assert.match(sent, /Pilih lagi berkasnya/);
+		assert.doesNotMatch(of("lembar", []), /Pilih lagi berkasnya/);
+		const copied = of("dari", []);
+		assert.ok(
+			copied.indexOf('id="salin"') < copied.indexOf('id="lembar-kerja"'),
+		);
 	});
 
 	test("a wrong workbook is told by sheet and row, and the draft stayed as it was", async () => {

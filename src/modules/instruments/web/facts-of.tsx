@@ -9,6 +9,8 @@ import { Facts } from "#ui/facts.tsx";
 import { date, decimal } from "#ui/format.ts";
 import { OutsideLink } from "#ui/outside-link.tsx";
 import type { View } from "#ui/view.ts";
+import { kindName } from "#units";
+import { withoutStop } from "./draft-words.ts";
 import { whenKnown } from "./when.ts";
 
 interface FactsOfProps {
@@ -56,7 +58,9 @@ export const FactsOf = ({ view, instrument, publication }: FactsOfProps) => {
 				{
 					term: t("instruments.fact-units"),
 					is:
-						units === null ? t("instruments.fact-units-all") : units.join(", "),
+						units === null
+							? t("instruments.fact-units-all")
+							: units.map((kind) => kindName(kind, view.lang)).join(", "),
 				},
 				{
 					term: t("instruments.fact-counts"),
@@ -92,7 +96,7 @@ const publishedHere = (
 		term: t("instruments.fact-published-here"),
 		is: t("instruments.fact-published-here-says", {
 			when: date(lang, at),
-			why: reason,
+			why: withoutStop(reason),
 		}),
 	},
 	{

@@ -11,7 +11,7 @@ import { link } from "#ui/paths.ts";
 import { Tag } from "#ui/tag.tsx";
 import { UnverifiedTag } from "#ui/unverified.tsx";
 import type { View } from "#ui/view.ts";
-import { draftName, nameOf, savedBy } from "./draft-words.ts";
+import { draftName, nameOf, savedBy, withoutStop } from "./draft-words.ts";
 
 export interface Shelved {
 	readonly instrument: Instrument;
@@ -191,7 +191,7 @@ const PublishedRow = ({
 					? view.t("instruments.manage-origin-here", {
 							who: nameOf(view, names, publication.byId),
 							when: date(view.lang, publication.at),
-							why: publication.reason,
+							why: withoutStop(publication.reason),
 						})
 					: view.t("instruments.manage-origin-shipped")}{" "}
 				<a

@@ -21,13 +21,9 @@ interface NewDraftProps {
 }
 
 /** Three ways to begin: the next version of an instrument, a workbook, or a text of one's own. */
-export const NewDraftPage = ({
-	view,
-	state,
-	instruments,
-	once,
-	faults = [],
-}: NewDraftProps) => {
+export const NewDraftPage = (props: NewDraftProps) => {
+	const { view, state, once, faults = [] } = props;
+	const again = state.problems.some(({ field }) => field === "lembar");
 	const action = link(view, "/kelola/instrumen/baru", {});
 	return (
 		<OfficerLayout
@@ -45,48 +41,17 @@ export const NewDraftPage = ({
 			}
 		>
 			{faults.length > 0 && <FaultList view={view} faults={faults} />}
-			<Section id="salin" title={view.t("instruments.new-copy")}>
-				<Form view={view} action={action} once={once}>
-					<Hidden name="cara" value="salin" />
-					<Select
-						view={view}
-						state={state}
-						name="dari"
-						label={view.t("instruments.new-from")}
-						hint={view.t("instruments.new-from-hint")}
-						none={view.t("instruments.new-from-none")}
-						options={instruments.map(({ id, title }) => ({
-							value: id,
-							label: `${say(title, view.lang)} (${id})`,
-						}))}
-					/>
-					<div>
-						<Button>{view.t("instruments.new-copy-do")}</Button>
-					</div>
-				</Form>
-			</Section>
-			<Section id="lembar-kerja" title={view.t("instruments.new-sheet")}>
-				<p>{view.t("instruments.new-sheet-says")}</p>
-				<Row>
-					<LinkButton
-						href={link(view, "/kelola/instrumen/templat", {})}
-						kind="outlined"
-						icon="download"
-						download
-					>
-						{view.t("instruments.sheet-template")}
-					</LinkButton>
-				</Row>
-				<Form view={view} action={action} once={`${once}-lembar`} multipart>
-					<Hidden name="cara" value="lembar" />
-					<SheetField view={view} state={state} />
-					<div>
-						<Button kind="outlined">
-							{view.t("instruments.new-sheet-do")}
-						</Button>
-					</div>
-				</Form>
-			</Section>
+			{again ? (
+				<>
+					<FromSheet {...props} action={action} again />
+					<FromInstrument {...props} action={action} again />
+				</>
+			) : (
+				<>
+					<FromInstrument {...props} action={action} />
+					<FromSheet {...props} action={action} />
+				</>
+			)}
 			<Fold
 				summary={view.t("instruments.new-own")}
 				open={state.problems.some(({ field }) => isText(field))}
@@ -102,6 +67,69 @@ export const NewDraftPage = ({
 		</OfficerLayout>
 	);
 };
+
+interface WayProps extends NewDraftProps {
+	readonly action: string;
+	/** A workbook was sent and is to be mended: that comes before everything else. */
+	readonly again?: boolean;
+}
+
+const FromInstrument = ({
+	view,
+	state,
+	instruments,
+	once,
+	action,
+	again,
+}: WayProps) => (
+	<Section id="salin" title={view.t("instruments.new-copy")}>
+		<Form view={view} action={action} once={once}>
+			<Hidden name="cara" value="salin" />
+			<Select
+				view={view}
+				state={state}
+				name="dari"
+				label={view.t("instruments.new-from")}
+				hint={view.t("instruments.new-from-hint")}
+				none={view.t("instruments.new-from-none")}
+				options={instruments.map(({ id, title }) => ({
+					value: id,
+					label: `${say(title, view.lang)} (${id})`,
+				}))}
+			/>
+			<div>
+				<Button kind={again ? "outlined" : "filled"}>
+					{view.t("instruments.new-copy-do")}
+				</Button>
+			</div>
+		</Form>
+	</Section>
+);
+
+const FromSheet = ({ view, state, once, action, again }: WayProps) => (
+	<Section id="lembar-kerja" title={view.t("instruments.new-sheet")}>
+		<p>{view.t("instruments.new-sheet-says")}</p>
+		<Row>
+			<LinkButton
+				href={link(view, "/kelola/instrumen/templat", {})}
+				kind="outlined"
+				icon="download"
+				download
+			>
+				{view.t("instruments.sheet-template")}
+			</LinkButton>
+		</Row>
+		<Form view={view} action={action} once={`${once}-lembar`} multipart>
+			<Hidden name="cara" value="lembar" />
+			<SheetField view={view} state={state} />
+			<div>
+				<Button kind={again ? "filled" : "outlined"}>
+					{view.t("instruments.new-sheet-do")}
+				</Button>
+			</div>
+		</Form>
+	</Section>
+);
 
 const isText = (field: string): boolean =>
 	field === "teks" || field === "berkas";

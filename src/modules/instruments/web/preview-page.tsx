@@ -13,7 +13,7 @@ import { Notice } from "#ui/notice.tsx";
 import { Pager } from "#ui/pager.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
-import { kindName, unitKinds } from "#units";
+import { kindName, type UnitKind, unitKinds } from "#units";
 import { AnswerFields } from "./answer-fields.tsx";
 import { InstrumentPage } from "./instrument-page.tsx";
 import { ManageCrumbs } from "./manage-page.tsx";
@@ -22,7 +22,7 @@ interface PreviewProps {
 	readonly view: View;
 	readonly draft: Draft;
 	readonly instrument: Instrument;
-	/** For which kind of unit, as asked; any other is the first that is assessed. */
+	/** For which kind of unit, as asked; any other is the first that serves the public itself. */
 	readonly kind?: string | undefined;
 	/** Page of the items, from 1. */
 	readonly number?: number | undefined;
@@ -67,10 +67,21 @@ export const PreviewPage = (props: PreviewProps) => {
 	);
 };
 
+/** Kinds of units that look after others and seldom fill in themselves. */
+const overseers: readonly string[] = [
+	"kementerian",
+	"unit-utama",
+	"kanwil",
+] satisfies UnitKind[];
+
 const AllAsked = (props: PreviewProps) => {
 	const { view, draft, instrument } = props;
 	const kinds = instrument.units ?? Object.keys(unitKinds);
-	const kind = kinds.find((each) => each === props.kind) ?? kinds[0] ?? "";
+	const kind =
+		kinds.find((each) => each === props.kind) ??
+		kinds.find((each) => !overseers.includes(each)) ??
+		kinds[0] ??
+		"";
 	const asked = applicable(instrument, { kind }).map(
 		({ indicator }) => indicator,
 	);

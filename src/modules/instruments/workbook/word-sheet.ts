@@ -15,8 +15,6 @@ interface WordColumn {
 	readonly list: WordList | null;
 }
 
-const fieldsOfAll = Object.values(plan).flatMap((sheet) => sheet.fields);
-
 /** Every closed list once, and the codes of units, principles and facts with their names. */
 export const wordColumns = (lang: Language): readonly WordColumn[] =>
 	[
@@ -39,11 +37,21 @@ export const wordColumns = (lang: Language): readonly WordColumn[] =>
 		),
 	].flat();
 
+/** Heads that several sheets share say whose they are. */
 function closedLists(): readonly { head: Both; list: WordList }[] {
-	const found = new Map<WordList, Both>();
-	for (const { kind, head } of fieldsOfAll)
-		if (typeof kind === "object" && !found.has(kind)) found.set(kind, head);
-	return [...found].map(([list, head]) => ({ list, head }));
+	const found = new Map<WordList, { head: Both; sheet: Both }>();
+	for (const { name: sheet, fields } of Object.values(plan))
+		for (const { kind, head } of fields)
+			if (typeof kind === "object" && !found.has(kind))
+				found.set(kind, { head, sheet });
+	const heads = [...found.values()].map(({ head }) => head.id);
+	return [...found].map(([list, { head, sheet }]) => ({
+		list,
+		head:
+			heads.filter((each) => each === head.id).length === 1
+				? head
+				: both(`${head.id} (${sheet.id})`, `${head.en} (${sheet.en})`),
+	}));
 }
 
 const wordsOf = (list: WordList, lang: Language): readonly string[] =>

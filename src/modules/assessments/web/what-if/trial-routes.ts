@@ -31,7 +31,14 @@ async function showTrial(ask: Ask<View>): Promise<Answer> {
 	if (!draft) return notFound;
 	const { instrument } = checkDraft(draft.text, view.lang);
 	if (instrument?.use !== "assessment")
-		return seeOther(to("/kelola/instrumen/:draft", { draft: draft.id }));
+		return seeOther(
+			to("/kelola/instrumen/:draft", { draft: draft.id }),
+			view.t(
+				instrument
+					? "assessments.trial-no-survey"
+					: "instruments.findings-first",
+			),
+		);
 	// Whoever writes instruments reads what units answered only where he may read their papers.
 	if (!holds(cx.actor, "assessment.read", { programme: instrument.programme }))
 		return notFound;
