@@ -3436,7 +3436,7 @@ export interface Messages {
   "standings.year": undefined;
   "standings.years": undefined;
   "targets.aim": { "who": string | number; "n": string | number; "goal": string | number; "day": string | number };
-  "targets.all-take-part": { "all": string | number };
+  "targets.all-take-part": { "all": number };
   "targets.as-of": undefined;
   "targets.aside": undefined;
   "targets.board": undefined;
@@ -3497,8 +3497,8 @@ export interface Messages {
   "targets.held-by-round-closed": { "n": string | number };
   "targets.held-by-round-coming": { "n": string | number };
   "targets.held-by-verification-waits": { "n": string | number };
-  "targets.hindrance-decision-waits": { "n": string | number };
-  "targets.hindrance-evaluation-waits": { "n": string | number };
+  "targets.hindrance-decision-waits": { "n": number };
+  "targets.hindrance-evaluation-waits": { "n": number };
   "targets.hindrance-head": undefined;
   "targets.hindrance-items-open": { "n": string | number };
   "targets.hindrance-no-account": undefined;
@@ -3517,7 +3517,7 @@ export interface Messages {
   "targets.hindrance-returned-overdue": { "n": string | number; "day": string | number };
   "targets.hindrance-round-closed": undefined;
   "targets.hindrance-round-coming": undefined;
-  "targets.hindrance-verification-waits": { "n": string | number };
+  "targets.hindrance-verification-waits": { "n": number };
   "targets.history": undefined;
   "targets.history-none": undefined;
   "targets.how-many": undefined;
@@ -3606,6 +3606,7 @@ export interface Messages {
   "targets.report.as-of": undefined;
   "targets.report.basis": undefined;
   "targets.report.basis-source": undefined;
+  "targets.report.basis-unknown": undefined;
   "targets.report.broken": undefined;
   "targets.report.by-kind": undefined;
   "targets.report.by-kind-says": undefined;
@@ -3633,7 +3634,6 @@ export interface Messages {
   "targets.report.happened-none": undefined;
   "targets.report.happened-says": { "from": string | number; "until": string | number };
   "targets.report.hash": { "hash": string | number };
-  "targets.report.heading": undefined;
   "targets.report.held": undefined;
   "targets.report.held-by-nothing": undefined;
   "targets.report.held-decision-waits": undefined;
@@ -3663,11 +3663,15 @@ export interface Messages {
   "targets.report.layout-unverified": undefined;
   "targets.report.name-field": undefined;
   "targets.report.of": undefined;
+  "targets.report.offices": undefined;
+  "targets.report.offices-next": { "day": string | number; "what": string | number; "verified": string | number };
+  "targets.report.offices-parts": { "all": number; "n": string | number };
   "targets.report.open": { "day": string | number };
   "targets.report.period": undefined;
   "targets.report.place-field": undefined;
   "targets.report.place-province": { "province": string | number };
   "targets.report.place-regency": { "regency": string | number; "province": string | number };
+  "targets.report.proposal": undefined;
   "targets.report.quarter": { "number": string | number; "year": string | number };
   "targets.report.quarter-field": undefined;
   "targets.report.regencies": undefined;
@@ -3678,6 +3682,7 @@ export interface Messages {
   "targets.report.round": undefined;
   "targets.report.same": undefined;
   "targets.report.see-now": undefined;
+  "targets.report.sheet": undefined;
   "targets.report.show": { "n": string | number };
   "targets.report.signed-at": { "place": string | number; "day": string | number };
   "targets.report.so-far": { "day": string | number };
@@ -3699,6 +3704,7 @@ export interface Messages {
   "targets.report.times": undefined;
   "targets.report.title": { "quarter": string | number; "place": string | number };
   "targets.report.to": undefined;
+  "targets.report.to-open": undefined;
   "targets.report.unit": undefined;
   "targets.report.unit-list": undefined;
   "targets.report.units-count": undefined;

@@ -304,6 +304,7 @@ export {
 } from "./owners/ownership.ts";
 export type { Improvement, PartFigures } from "./owners/part-figures.ts";
 export { type PartAtDesk, partsAtDesk } from "./owners/parts-at-desk.ts";
+export { type PartCounts, partsThen } from "./owners/parts-then.ts";
 export {
 	mayAssign,
 	mayHandOver,

@@ -39,7 +39,7 @@ export const factKinds: readonly FactKind[] = [
 		code: "opd-with-p2ham-predicate",
 		label: {
 			id: "OPD yang memegang predikat P2HAM",
-			en: "Regional offices (OPD) that hold the P2HAM predicate",
+			en: "Regional departments (OPD) that hold the P2HAM predicate",
 		},
 		of: "regency",
 		units: ["pemda"],

@@ -56,7 +56,7 @@ const made = [
 		code: "opd-p2ham",
 		label: {
 			id: "OPD yang memegang predikat P2HAM",
-			en: "Regional offices that hold the P2HAM predicate",
+			en: "Regional departments (OPD) that hold the P2HAM predicate",
 		},
 		help: {
 			id: "Angka dan buktinya dihitung Rangkul dari penilaian yang sudah ditetapkan.",
@@ -73,7 +73,7 @@ const made = [
 			{
 				text: {
 					id: "Daftar OPD dengan keputusan predikatnya",
-					en: "A list of the OPD with the decrees of their predicates",
+					en: "A list of the regional departments (OPD) with the decrees of their predicates",
 				},
 				required: true,
 			},

@@ -59,12 +59,12 @@ export {
 	type TakeBackRefusal,
 	takeBackReminders,
 } from "./reminders/take-back-reminders.ts";
-export { type Addressee, homeAffairs } from "./report/addressee.ts";
 export {
 	type Confirming,
 	type ConfirmRefusal,
 	confirmReport,
 } from "./report/confirm-report.ts";
+export { mayHappen } from "./report/may-happen.ts";
 export {
 	firstDayOf,
 	lastDayOf,
@@ -82,6 +82,7 @@ export {
 	type ReportedUnit,
 	type ReportOf,
 } from "./report/report.ts";
+export { type ReportForm, reportFormOf } from "./report/report-form.ts";
 export { reportOf } from "./report/report-of.ts";
 export {
 	type PaperTable,

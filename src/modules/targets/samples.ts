@@ -9,9 +9,9 @@ import {
 	confirmReport,
 	contentOf,
 	hashOfContent,
-	homeAffairs,
 	quarterCode,
 	quartersBetween,
+	reportFormOf,
 	reportOf,
 	sendReminders,
 	setTarget,
@@ -90,7 +90,7 @@ export async function seedReports(cx: Context): Promise<void> {
 	const done = await confirmReport(coach, {
 		...of,
 		signing: {
-			addressee: homeAffairs.name.id,
+			addressee: reportFormOf("p2ham").addressee?.id ?? "",
 			place: "Serang",
 			name: "Nama contoh",
 			duty: "Sekretaris Daerah (contoh)",

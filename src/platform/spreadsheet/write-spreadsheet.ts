@@ -100,6 +100,10 @@ const widthsOf = (rows: readonly (readonly string[])[]): number[] => {
 	return widths;
 };
 
-/** At most 31 signs, and none that Excel refuses. */
-const sheetName = (name: string): string =>
-	name.replace(/[\\/?*[\]:']/g, " ").slice(0, 31) || "Data";
+/** At most 31 signs, none that Excel refuses, and no word cut in two. */
+const sheetName = (name: string): string => {
+	const allowed = name.replace(/[\\/?*[\]:']/g, " ").trim();
+	if (allowed.length <= 31) return allowed || "Data";
+	const words = allowed.slice(0, 32).replace(/\s+\S*$/, "");
+	return words.slice(0, 31).trim();
+};

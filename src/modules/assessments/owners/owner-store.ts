@@ -32,10 +32,11 @@ export async function ownershipOf(
 	);
 	return owners.size === 0
 		? nobodyOwns
-		: { owners, events: await eventsOf(cx, key) };
+		: { owners, events: await partEventsOf(cx, key) };
 }
 
-async function eventsOf(
+/** What happened to the parts, oldest first. */
+export async function partEventsOf(
 	cx: Context,
 	{ unitId, id }: Key,
 ): Promise<PartEvent[]> {

@@ -439,7 +439,7 @@ const nodes: SheetPlan = {
 			both("Kode pemilik data", "Code of the owner"),
 			both(
 				"Kode perangkat daerah pemilik data, misalnya dinas-kesehatan. Berlaku juga untuk semua di bawahnya.",
-				"Code of the regional office that owns the data, such as dinas-kesehatan. Holds for all below, too.",
+				"Code of the regional department that owns the data, such as dinas-kesehatan. Holds for all below, too.",
 			),
 		),
 		...said(

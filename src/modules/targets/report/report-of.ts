@@ -1,5 +1,8 @@
 import {
+	asksOffices,
 	beginning,
+	type PartCounts,
+	partsThen,
 	progressOf,
 	type Round,
 	roundChanges,
@@ -153,6 +156,9 @@ async function gather(cx: Context, all: Asked): Promise<Report> {
 			.filter(({ units: n }) => n > 0)
 			.sort((a, b) => b.units - a.units),
 		regencies: await regenciesThen(cx, instrument, place, until),
+		...(asksOffices(instrument)
+			? { parts: await partsOfAll(cx, round, stood, until) }
+			: {}),
 		units,
 	};
 }
@@ -274,6 +280,22 @@ async function regenciesThen(
 		}
 	}
 	return found;
+}
+
+/** What the offices of all these units had handed over at the end of a day. */
+async function partsOfAll(
+	cx: Context,
+	round: Round,
+	stood: readonly UnitStanding[],
+	until: Day,
+): Promise<PartCounts> {
+	const sum = { handedOver: 0, all: 0 };
+	for (const { assessment } of (await progressOf(cx, round, stood)).values()) {
+		const parts = await partsThen(cx, assessment, lastMomentOf(until));
+		sum.handedOver += parts.handedOver;
+		sum.all += parts.all;
+	}
+	return sum;
 }
 
 /** The programme in which the regency or city is what is scored. */

@@ -34,9 +34,13 @@ export interface ReportPaper {
 		readonly tone: "ok" | "warn" | "plain";
 		readonly says: string;
 	};
+	/** For whom it is written; empty where nobody is known yet. */
+	readonly addressee: string;
 	readonly facts: readonly { readonly term: string; readonly is: string }[];
 	readonly finding: string;
 	readonly paragraphs: readonly {
+		/** Unique in the report. */
+		readonly id: string;
 		readonly title: string;
 		readonly lines: readonly string[];
 	}[];

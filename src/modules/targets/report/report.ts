@@ -1,3 +1,4 @@
+import type { PartCounts } from "#assessments";
 import type { HappeningKind } from "#standings";
 import type { Day } from "#territory";
 import type { BoardColumn, BoardFigures } from "../board.ts";
@@ -85,6 +86,8 @@ export interface Report {
 		readonly units: number;
 	}[];
 	readonly regencies: readonly ReportedRegency[];
+	/** Parts of the offices of all units together; only where the instrument asks offices. */
+	readonly parts?: PartCounts;
 	readonly units: readonly ReportedUnit[];
 }
 

@@ -280,6 +280,24 @@ story("the regency's own round stands beside the units", async (cx) => {
 	assert.deepEqual(own.regencies, lawang ? [lawang] : []);
 });
 
+story(
+	"a round in which offices answer tells how many parts were handed over, as of its day",
+	async (cx) => {
+		const asked = {
+			province: sumateraSelatan,
+			regency: null,
+			instrument: "kkpham-2021",
+			year: 2026,
+		};
+		const parts = async (quarter: string) =>
+			(await reportOf(cx, { ...asked, quarter }))?.parts;
+		// The parts were given 120 days before, and one of three handed over 60 days before: after this end of June.
+		assert.deepEqual(await parts("2026-2"), { handedOver: 0, all: 0 });
+		assert.deepEqual(await parts("2026-4"), { handedOver: 1, all: 3 });
+		assert.equal((await told(cx, "2026-4")).parts, undefined);
+	},
+);
+
 story("there is no report of what is not there", async (cx) => {
 	for (const asked of [
 		{ quarter: "2027-1" },

@@ -67,6 +67,16 @@ export const reportExamples = {
 			status: 200,
 		},
 		{
+			state: "filled: a programme whose basis is not known",
+			as: "rizal",
+			params: {
+				provinsi: "sumatera-selatan",
+				instrument: "kkpham-2021",
+				year: round.year,
+			},
+			status: 200,
+		},
+		{
 			state: "empty: no units",
 			as: "bayu",
 			params: { provinsi: "aceh", ...round },

@@ -3,9 +3,9 @@ import type { View } from "#ui/view.ts";
 import type { PaperTable, ReportPaper } from "../../index.ts";
 
 /** One sheet about the report, and one for each of its tables. */
-export const reportSheets = (paper: ReportPaper): Writing[] => [
+export const reportSheets = (view: View, paper: ReportPaper): Writing[] => [
 	{
-		name: paper.heading,
+		name: view.t("targets.report.sheet"),
 		rows: [
 			[paper.title, ""],
 			[paper.state.says, ""],

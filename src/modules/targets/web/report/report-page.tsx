@@ -24,12 +24,12 @@ import { Unverified } from "#ui/unverified.tsx";
 import type { View } from "#ui/view.ts";
 import {
 	type ConfirmedReport,
-	homeAffairs,
 	lastDayOf,
 	type PaperTable,
 	quarterNamed,
 	type RegionNow,
 	type ReportPaper,
+	reportFormOf,
 } from "../../index.ts";
 import { addressOf, Path } from "../region-path.tsx";
 import { roundName } from "../words.ts";
@@ -65,6 +65,7 @@ export const ReportPage = (props: ReportPageProps) => {
 	const { view, region, shown, paper, asked } = props;
 	const { t } = view;
 	const { total } = shown.report;
+	const { basis } = reportFormOf(region.round.programme);
 	const title = t("targets.report.answer", {
 		holding: total.holding,
 		units: total.units,
@@ -82,7 +83,12 @@ export const ReportPage = (props: ReportPageProps) => {
 						<Path view={view} region={region} here={t("targets.report.here")} />
 					}
 					title={title}
-					lead={`${roundName(view, region.round)}. ${t("targets.report.for", { to: paper.facts[0]?.is ?? "" })}`}
+					lead={[
+						`${roundName(view, region.round)}.`,
+						...(paper.addressee === ""
+							? []
+							: [t("targets.report.for", { to: paper.addressee })]),
+					].join(" ")}
 				/>
 			}
 		>
@@ -111,19 +117,25 @@ export const ReportPage = (props: ReportPageProps) => {
 			<Section id="laporan" title={paper.heading}>
 				<Facts facts={paper.facts} />
 				<p>{paper.finding}</p>
-				<Meta>
-					<OutsideLink href={homeAffairs.source}>
-						{t("targets.report.basis-source")}
-					</OutsideLink>
-				</Meta>
-				{!homeAffairs.verified && (
+				{basis && (
+					<Meta>
+						<OutsideLink href={basis.source}>
+							{t("targets.report.basis-source")}
+						</OutsideLink>
+					</Meta>
+				)}
+				{!basis?.verified && (
 					<Unverified view={view}>
-						{t("targets.report.layout-unverified")}
+						{t(
+							basis
+								? "targets.report.layout-unverified"
+								: "targets.report.proposal",
+						)}
 					</Unverified>
 				)}
 			</Section>
-			{paper.paragraphs.map(({ title: heading, lines }) => (
-				<Section id="perkiraan" title={heading}>
+			{paper.paragraphs.map(({ id, title: heading, lines }) => (
+				<Section id={id} title={heading}>
 					{lines.map((line) => (
 						<p>{line}</p>
 					))}

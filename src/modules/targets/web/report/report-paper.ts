@@ -1,5 +1,5 @@
+import { instrumentNamed } from "#instruments";
 import { say } from "#kernel/text.ts";
-import { happeningKinds } from "#standings";
 import { dayOf } from "#territory";
 import { date, moment, number } from "#ui/format.ts";
 import type { View } from "#ui/view.ts";
@@ -7,16 +7,19 @@ import { kindName } from "#units";
 import {
 	type ConfirmedReport,
 	countHappened,
-	homeAffairs,
+	mayHappen,
 	type PaperTable,
 	type Report,
 	type ReportPaper,
+	reportFormOf,
 } from "../../index.ts";
 import { figureColumns } from "../board/board-words.ts";
 import { roundName } from "../words.ts";
 import {
+	addresseeAsWritten,
 	addresseeName,
 	aimLines,
+	officeLines,
 	placeName,
 	quarterName,
 	quarterSpan,
@@ -41,16 +44,23 @@ export function reportPaper(view: View, shown: ShownReport): ReportPaper {
 	const place = placeName(view, report);
 	const quarter = quarterName(view, report.quarter);
 	const signing = confirmed?.signing;
+	const of = { programme: programmeOf(report) };
+	const form = reportFormOf(of.programme);
+	const addressee = signing
+		? addresseeAsWritten(view, of, signing.addressee)
+		: addresseeName(view, of);
+	const offices = officeLines(view, of, report);
 	return {
 		lang,
 		title: t("targets.report.title", { quarter, place }),
-		heading: t("targets.report.heading"),
+		heading: say(form.title, lang),
 		below: `${place}, ${quarter}`,
 		state: stateOf(view, shown),
+		addressee,
 		facts: [
 			{
 				term: t("targets.report.to"),
-				is: signing?.addressee ?? addresseeName(view),
+				is: addressee || t("targets.report.to-open"),
 			},
 			{ term: t("targets.report.of"), is: place },
 			{
@@ -59,7 +69,12 @@ export function reportPaper(view: View, shown: ShownReport): ReportPaper {
 			},
 			{ term: t("targets.report.round"), is: roundName(view, report) },
 			{ term: t("targets.report.as-of"), is: date(lang, report.until) },
-			{ term: t("targets.report.basis"), is: say(homeAffairs.basis, lang) },
+			{
+				term: t("targets.report.basis"),
+				is: form.basis
+					? say(form.basis.name, lang)
+					: t("targets.report.basis-unknown"),
+			},
 		],
 		finding: t("targets.report.finding", {
 			units: report.total.units,
@@ -68,7 +83,20 @@ export function reportPaper(view: View, shown: ShownReport): ReportPaper {
 			day: date(lang, report.until),
 		}),
 		paragraphs: [
-			{ title: t("targets.report.aim"), lines: aimLines(view, report) },
+			{
+				id: "perkiraan",
+				title: t("targets.report.aim"),
+				lines: aimLines(view, report),
+			},
+			...(offices.length > 0
+				? [
+						{
+							id: "perangkat-daerah",
+							title: t("targets.report.offices"),
+							lines: offices,
+						},
+					]
+				: []),
 		],
 		tables: [
 			byKind(view, report),
@@ -145,7 +173,7 @@ const whatHappened = (view: View, report: Report): PaperTable => ({
 	}),
 	head: [view.t("targets.report.what"), view.t("targets.report.times")],
 	looks: ["word", "figure"],
-	rows: happeningKinds.map((what) => [
+	rows: eventsOf(report).map((what) => [
 		view.says(`targets.report.what-${what}`),
 		number(view.lang, countHappened(report, what)),
 	]),
@@ -154,6 +182,12 @@ const whatHappened = (view: View, report: Report): PaperTable => ({
 	folded: false,
 	none: "",
 });
+
+const programmeOf = ({ instrument }: Report): string =>
+	instrumentNamed(instrument)?.programme ?? "";
+
+const eventsOf = ({ instrument, happened }: Report) =>
+	mayHappen(instrumentNamed(instrument) ?? { stages: [] }, happened);
 
 const happenedList = (view: View, report: Report): PaperTable => ({
 	id: "rincian",
@@ -251,8 +285,9 @@ const stepInWords = (
 		? view.t("targets.step-predicate")
 		: view.says(`targets.report.state-${state ?? "none"}`);
 
-function notesOf(view: View, { confirmed }: ShownReport): string[] {
+function notesOf(view: View, { report, confirmed }: ShownReport): string[] {
 	const { t } = view;
+	const { basis } = reportFormOf(programmeOf(report));
 	return [
 		...(confirmed
 			? [
@@ -262,7 +297,15 @@ function notesOf(view: View, { confirmed }: ShownReport): string[] {
 						: []),
 				]
 			: []),
-		...(homeAffairs.verified ? [] : [t("targets.report.layout-unverified")]),
+		...(basis?.verified
+			? []
+			: [
+					t(
+						basis
+							? "targets.report.layout-unverified"
+							: "targets.report.proposal",
+					),
+				]),
 		...(view.demo ? [t("targets.letter-sample")] : []),
 	];
 }

@@ -196,7 +196,7 @@ async function propsOf(
 			province: province.code,
 		}).may,
 		state: filled({
-			kepada: latest?.signing.addressee ?? addresseeName(view),
+			kepada: latest?.signing.addressee ?? addresseeName(view, round),
 			tempat: latest?.signing.place,
 			jabatan: latest?.signing.duty,
 			nama: latest?.signing.name,
@@ -284,7 +284,7 @@ async function fileOf(
 		case "xlsx":
 			return {
 				kind: "file",
-				bytes: await asXlsx(reportSheets(paper)),
+				bytes: await asXlsx(reportSheets(view, paper)),
 				type: xlsxType,
 				name: `${name}.xlsx`,
 			};

@@ -1,14 +1,15 @@
+import { milestonesOf } from "#assessments";
 import { say } from "#kernel/text.ts";
 import { date } from "#ui/format.ts";
 import type { View } from "#ui/view.ts";
 import {
 	type Forecast,
 	firstDayOf,
-	homeAffairs,
 	lastDayOf,
 	lookedBack,
 	quarterNamed,
 	type Report,
+	reportFormOf,
 } from "../../index.ts";
 
 type Words = Pick<View, "t" | "says" | "lang">;
@@ -47,8 +48,54 @@ export const placeName = (
 			})
 		: t("targets.report.place-province", { province: province.name });
 
-export const addresseeName = ({ lang }: Pick<View, "lang">): string =>
-	say(homeAffairs.name, lang);
+/** For whom a report is written; empty where nobody is known to ask for it. */
+export function addresseeName(
+	{ lang }: Pick<View, "lang">,
+	{ programme }: { readonly programme: string },
+): string {
+	const { addressee } = reportFormOf(programme);
+	return addressee ? say(addressee, lang) : "";
+}
+
+/** An addressee as it was written once; the one that is known is said in the language of the reader. */
+export function addresseeAsWritten(
+	view: Pick<View, "lang">,
+	of: { readonly programme: string },
+	written: string,
+): string {
+	const { addressee } = reportFormOf(of.programme);
+	return addressee && Object.values(addressee).includes(written)
+		? addresseeName(view, of)
+		: written;
+}
+
+/** What the offices of a region have handed over, and the next day of the calendar; empty where there are neither. */
+export const officeLines = (
+	view: Words,
+	{ programme }: { readonly programme: string },
+	{ parts, year, until }: Report,
+): string[] => {
+	const next = milestonesOf(programme, year).find(({ on }) => on >= until);
+	return [
+		...(parts
+			? [
+					view.t("targets.report.offices-parts", {
+						n: parts.handedOver,
+						all: parts.all,
+					}),
+				]
+			: []),
+		...(next
+			? [
+					view.t("targets.report.offices-next", {
+						day: date(view.lang, next.on),
+						what: view.t(`assessments.milestone-${next.code}`),
+						verified: next.verified ? "yes" : "no",
+					}),
+				]
+			: []),
+	];
+};
 
 /** Target and forecast of a report, as sentences. */
 export function aimLines(view: Words, report: Report): string[] {

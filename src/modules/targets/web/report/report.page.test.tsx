@@ -112,6 +112,41 @@ test("read by another program (poppler), the paper holds every unit of the page 
 	}
 });
 
+test("a programme whose letter is not known borrows none, and tells of its offices instead", async () => {
+	const page = words(
+		await textOf(
+			`/target/sumatera-selatan/kkpham-2021/${year}/laporan`,
+			"rizal",
+		),
+	);
+	assert.match(page, /Laporan triwulanan Kabupaten\/Kota Peduli HAM/);
+	assert.match(page, /Dasar laporan untuk program ini belum diketahui/);
+	assert.doesNotMatch(
+		page,
+		/Menteri Dalam Negeri|Mencanangkan|Mengajukan diri/,
+	);
+	assert.match(page, /1 dari 3 perangkat daerah sudah menyerahkan/);
+	assert.match(
+		page,
+		new RegExp(`berikutnya dalam kalender: 31 Maret ${year + 1}`),
+	);
+});
+
+test("a unit is told in the words of the column that counts it, and English names the addressee", async () => {
+	const page = await textOf(report);
+	const steps = rowsIn(page, "unit").map((row) => row.join(" "));
+	assert.ok(
+		steps.some((row) => /diserahkan Menunggu verifikasi/.test(row)),
+		steps.join("\n"),
+	);
+	assert.ok(
+		steps.every((row) => !/diverifikasi Menunggu verifikasi/.test(row)),
+	);
+	const english = words(await textOf(`/en${report}?triwulan=${confirmed}`));
+	assert.match(english, /Report for: The Minister of Home Affairs/);
+	assert.doesNotMatch(english, /Menteri Dalam Negeri/);
+});
+
 test("confirming freezes the figures, names who did it, and the address then shows that version", async () => {
 	const at = `${report}?triwulan=${unconfirmed}`;
 	const page = await textOf(at);
