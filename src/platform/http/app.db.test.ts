@@ -158,6 +158,14 @@ test("nobody enters without the right: strangers are led to sign in, others are 
 	);
 });
 
+test("the address that a form was sent to leads back to its page, for whoever may send it", async () => {
+	const back = await ask("/open/slow-deeds?x=1");
+	assert.equal(back.status, 303);
+	assert.equal(back.headers.get("location"), "/open");
+	const english = await ask("/en/open/slow-deeds");
+	assert.equal(english.headers.get("location"), "/en/open");
+});
+
 test("English pages answer at /en and keep the language in redirects", async () => {
 	assert.equal((await ask("/en/open")).status, 200);
 	assert.equal(

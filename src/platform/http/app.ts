@@ -30,7 +30,7 @@ import { type Ask, mayEnter, type Route } from "./route.ts";
 export function makeApp<View, Me>(house: House<View, Me>): Hono {
 	const app = new Hono({ strict: false });
 	const pageOf = nearestPage(house.routes);
-	for (const route of house.routes)
+	for (const route of [...house.routes, ...waysBack(house.routes, pageOf)])
 		for (const path of [
 			route.path,
 			route.path === "/" ? "/en" : `/en${route.path}`,
@@ -60,6 +60,29 @@ export function makeApp<View, Me>(house: House<View, Me>): Hono {
 			);
 	app.notFound((c) => serve(house, pageOf, null, c.req.raw, {}));
 	return app;
+}
+
+/**
+ * Where a form was sent to there may be no page: whoever loads that address again, or takes it from the history,
+ * is led to the page that the form stood on.
+ */
+function waysBack<View>(
+	routes: readonly Route<View>[],
+	pageOf: (path: string) => string,
+): readonly Route<View>[] {
+	const pages = new Set(
+		routes.filter(({ method }) => method === "GET").map(({ path }) => path),
+	);
+	return routes
+		.filter(({ method, path }) => method === "POST" && !pages.has(path))
+		.map(({ path, may }) => ({
+			method: "GET",
+			path,
+			may,
+			trail: "none",
+			handle: ({ request }) => seeOther(pageOf(readAddress(request).path)),
+			examples: [],
+		}));
 }
 
 async function serve<View, Me>(
