@@ -82,6 +82,30 @@ test("one cell of a hundred million signs is refused", async () => {
 	assert.equal(await quickly(workbookOf(cell)), "file-unpacks-too-large");
 });
 
+test("merged ranges that lie over one another many times are refused before they are laid out", async () => {
+	const over = Array.from(
+		{ length: 40 },
+		() => '<mergeCell ref="A1:BH20010"/>',
+	);
+	const far = '<row r="20000"><c r="A20000"><v>1</v></c></row>';
+	assert.equal(
+		await quickly(
+			workbookOf(
+				rowXml(1, "Nama") + far,
+				`<mergeCells count="40">${over.join("")}</mergeCells>`,
+			),
+		),
+		"file-damaged",
+	);
+});
+
+test("a row of nothing but beginnings of rows is read once", async () => {
+	const begun = process.cpuUsage();
+	await reasonOf(workbookOf(`${"<row ".repeat(200_000)}</row>`));
+	const { user } = process.cpuUsage(begun);
+	assert.ok(user / 1_000 < soon, "it took too long");
+});
+
 test("more than ten megabytes are refused unread", async () => {
 	assert.equal(
 		await quickly(new Uint8Array(10 * 1024 * 1024 + 1)),

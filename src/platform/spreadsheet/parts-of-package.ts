@@ -93,7 +93,8 @@ function rowCounter() {
 	};
 }
 
-const rowBegins = /<(?:\w+:)?row\b(?:[^>]*?\sr="(\d+)")?/g;
+/** No sign `<` stands inside a tag: a row of nothing but beginnings is read once, not once from each of them. */
+const rowBegins = /<(?:\w+:)?row\b(?:[^<>]*?\sr="(\d+)")?/g;
 const holdsValue = /<(?:\w+:)?(?:v|t|f)[\s>]/;
 
 const endOfDirectory = 0x06054b50;

@@ -30,7 +30,7 @@ export async function readWorkbook(
 	const measured = await measurePackage(bytes);
 	if (!measured.ok) return refused(measured.reason, { rows: limits.dataRows });
 	const opened = await openWorkbook(bytes);
-	if (!opened) return refused("file-damaged");
+	if (!opened || opened.some(mergesOverlap)) return refused("file-damaged");
 	const sheets = opened
 		.filter((sheet) => !isHidden(sheet))
 		.map((sheet) => readSheet(sheet, reading))
@@ -125,18 +125,41 @@ const troubleOf = (cell: OpenedCell | undefined): CellTrouble | null => {
 const hasFormula = (troubles: SheetRow["troubles"]): boolean =>
 	Object.values(troubles).some((trouble) => trouble !== "merged-away");
 
+type Merge = NonNullable<OpenedSheet["merges"]>[number];
+
+/** A merged range as far as it lies where anything is read. */
+const within = (
+	{ startRow, startCol, endRow, endCol }: Merge,
+	rows: number,
+) => ({
+	startRow,
+	startCol,
+	endRow: Math.min(endRow, rows - 1),
+	endCol: Math.min(endCol, limits.columns - 1),
+});
+
+/** Merged ranges never overlap, so that together they are no larger than their sheet; a bomb is. */
+function mergesOverlap({ merges = [], rows }: OpenedSheet): boolean {
+	let left = rows.length * limits.columns;
+	for (const merge of merges) {
+		const { startRow, startCol, endRow, endCol } = within(merge, rows.length);
+		left -=
+			Math.max(0, endRow - startRow + 1) * Math.max(0, endCol - startCol + 1);
+		if (left < 0) return true;
+	}
+	return false;
+}
+
 /** All cells of merged ranges but the first of each. */
-function coveredCells({ merges = [] }: OpenedSheet): Set<string> {
+function coveredCells({ merges = [], rows }: OpenedSheet): Set<string> {
 	const covered = new Set<string>();
-	for (const { startRow, startCol, endRow, endCol } of merges)
-		for (let row = startRow; row <= Math.min(endRow, limits.rows); row += 1)
-			for (
-				let column = startCol;
-				column <= Math.min(endCol, limits.columns);
-				column += 1
-			)
+	for (const merge of merges) {
+		const { startRow, startCol, endRow, endCol } = within(merge, rows.length);
+		for (let row = startRow; row <= endRow; row += 1)
+			for (let column = startCol; column <= endCol; column += 1)
 				if (row !== startRow || column !== startCol)
 					covered.add(`${row},${column}`);
+	}
 	return covered;
 }
 

@@ -6,6 +6,7 @@ import { type Fact, frozenFacts, livingFact } from "#facts";
 import { sampleActor, seedPeople } from "#identity/samples";
 import { at, type Context, withActor } from "#platform/context.ts";
 import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
+import { openUnits } from "#units";
 import { type SampleUnit, seedUnits, unitId } from "#units/samples";
 import {
 	againstFact,
@@ -125,6 +126,23 @@ const revoke = async (cx: Context, unit: SampleUnit) => {
 	assert.ok(revoked.ok, JSON.stringify(revoked));
 	assert.equal((await predicateOf(bayu, its.assessment))?.status, "revoked");
 };
+
+story(
+	"an office of the province that stands in the same regency is none of the regency's",
+	async (cx) => {
+		const opened = await openUnits(cx, [
+			{
+				slug: "dinas-provinsi-contoh",
+				name: "Dinas Contoh Provinsi Maluku",
+				kind: "opd",
+				regencyCode: (await found(cx)).unit.regency.code,
+				openedOn: "2020-01-01",
+			},
+		]);
+		assert.ok(opened.ok, JSON.stringify(opened));
+		assert.deepEqual(figure(await fact(cx)), ["2", "3", "66.666667"]);
+	},
+);
 
 story(
 	"the fact counts the OPD of the day that hold the predicate, and says of each why",

@@ -3,8 +3,8 @@ import type { FactRow, FactSource, Found } from "#facts";
 import { instrumentNamed } from "#instruments";
 import { type Said, say } from "#kernel/text.ts";
 import type { Context } from "#platform/context.ts";
-import { asDayOrNull, asOf, type Day } from "#territory";
-import { type UnitsViews, unitById } from "#units";
+import { asDayOrNull, type Day } from "#territory";
+import { type Unit, unitById, unitsBelow } from "#units";
 import { validityOn } from "../predicate.ts";
 import { assessmentsIn } from "../tables.ts";
 
@@ -18,7 +18,7 @@ export const opdWithPredicate: FactSource = {
 	find: async (cx, unitId, day): Promise<Found> => {
 		const unit = await unitById(cx, unitId, day);
 		if (!unit) return { of: "", notKnown: noSuchUnit };
-		const offices = await officesOf(cx, unit.regency.code, day);
+		const offices = await officesOf(cx, unitId, day);
 		const of = unit.regency.name;
 		if (offices.length === 0) return { of, notKnown: noOffice(of) };
 		const ids = offices.map(({ id }) => id);
@@ -49,17 +49,15 @@ export const opdWithPredicate: FactSource = {
 
 const programme = "p2ham";
 
-const officesOf = (cx: Context, regency: string, day: Day) =>
-	cx.db
-		.withTables<UnitsViews>()
-		.selectFrom("units.directory as unit")
-		.select(["unit.unit_id as id", "unit.slug", "unit.name"])
-		.where("unit.kind", "=", "opd")
-		.where("unit.regency_code", "=", regency)
-		.where(asOf("unit", day))
-		.orderBy("unit.name")
-		.orderBy("unit.unit_id")
-		.execute();
+/** Those of this region alone: an office of the province may stand in the same city. */
+const officesOf = async (
+	cx: Context,
+	unitId: string,
+	day: Day,
+): Promise<readonly Unit[]> =>
+	(await unitsBelow(cx, unitId, day))
+		.filter(({ kind }) => kind === "opd")
+		.sort((one, other) => (one.name < other.name ? -1 : 1));
 
 const byTheEndOf = (column: string, day: Day) =>
 	sql<SqlBool>`${sql.ref(column)} < ((${day}::date + 1)::timestamp at time zone 'Asia/Jakarta')`;

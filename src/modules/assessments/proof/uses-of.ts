@@ -63,6 +63,7 @@ function uses(cx: Context, unitId: string) {
 		.distinctOn(["assessment_id", "code"])
 		.where("unit_id", "=", unitId)
 		.where("layer", "=", "verifier")
+		.where("withdrawn_at", "is", null)
 		.orderBy("assessment_id")
 		.orderBy("code")
 		.orderBy("number", "desc");

@@ -46,9 +46,12 @@ function stretched({ answer, convert }: Indicator): Conversion | null {
 		answer.direction !== "higher-is-better"
 	)
 		return convert;
+	const { from, to } = answer.range;
 	return {
-		times: plain(exact(convert?.times ?? 1).times(answer.range.to)),
-		dividedBy: plain(exact(convert?.dividedBy ?? 1).times(answer.per)),
+		times: plain(exact(convert?.times ?? 1).times(exact(to).minus(from))),
+		dividedBy: plain(
+			exact(convert?.dividedBy ?? 1).times(exact(answer.per).minus(from)),
+		),
 	};
 }
 

@@ -54,6 +54,15 @@ test("a quarter runs through its last day, and is not told before its first", ()
 });
 
 test("an address that names no quarter names nothing", () => {
-	for (const code of ["", "2026", "2026-0", "2026-5", "2026-1x", "x2026-1"])
+	for (const code of [
+		"",
+		"2026",
+		"2026-0",
+		"2026-5",
+		"2026-1x",
+		"x2026-1",
+		"0000-1",
+		"9999-4",
+	])
 		assert.equal(quarterNamed(code), null);
 });

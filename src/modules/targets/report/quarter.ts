@@ -12,7 +12,8 @@ export const quarterCode = ({ year, number }: Quarter): string =>
 
 export function quarterNamed(code: string): Quarter | null {
 	const [, year, number] = /^(\d{4})-([1-4])$/.exec(code) ?? [];
-	return year && number
+	// Years that every calendar here knows.
+	return year && number && year >= "1900" && year <= "2200"
 		? { year: Number(year), number: Number(number) as Quarter["number"] }
 		: null;
 }

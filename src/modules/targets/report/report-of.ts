@@ -242,7 +242,10 @@ const onTheWay = (unit: UnitStanding, day: Day): OnTheWay => ({
 	},
 });
 
-/** How regencies themselves stood in the round of that year that assesses regencies. */
+/**
+ * How regencies themselves stood in the rounds that assess them: that of the year, and the one of the year before,
+ * which is handed in, verified and decided in this one.
+ */
 async function regenciesThen(
 	cx: Context,
 	{ programme }: Instrument,
@@ -253,12 +256,17 @@ async function regenciesThen(
 	const year = Number(until.slice(0, 4));
 	const found: ReportedRegency[] = [];
 	for (const round of await rounds(cx)) {
-		if (round.programme !== ofRegencies || round.year !== year) continue;
+		if (
+			round.programme !== ofRegencies ||
+			round.year > year ||
+			round.year < year - 1
+		)
+			continue;
 		const instrument = instrumentNamed(round.instrument);
 		if (round.opensOn > until || !instrument) continue;
 		const stood = await unitsOf(cx, {
 			instrument: round.instrument,
-			year,
+			year: round.year,
 			day: until,
 			...place,
 		});
@@ -272,7 +280,7 @@ async function regenciesThen(
 			found.push({
 				name,
 				instrument: instrument.id,
-				year,
+				year: round.year,
 				state,
 				step: columnOfState(state),
 				holds: figures.withPredicate > 0,

@@ -298,6 +298,18 @@ story(
 	},
 );
 
+story(
+	"a round of regencies is still told in the year after, in which it is decided",
+	async (cx) => {
+		const inJune = at(cx, new Date("2027-06-20T03:00:00Z"));
+		const whole = await told(inJune, "2027-2", { province: sumateraSelatan });
+		assert.deepEqual(
+			whole.regencies.map(({ name, year }) => [name, year]),
+			[["Pemerintah Kabupaten Empat Lawang", 2026]],
+		);
+	},
+);
+
 story("there is no report of what is not there", async (cx) => {
 	for (const asked of [
 		{ quarter: "2027-1" },
