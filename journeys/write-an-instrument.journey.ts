@@ -128,6 +128,9 @@ test("the next version of an instrument begins as a copy, and comes as a workboo
 });
 
 test("a slip is found by sheet and row with its fix, and the draft stays as it was", async () => {
+	// The copy has title and validity of what it came from until he says that it is another version.
+	assert.match(await main(agus), /sama dengan p2ham-2023 yang sudah terbit/);
+	type("Instrumen", "Berlaku sejak", "Isi", "2027");
 	type("Instrumen", "Asal bobot", "Isi", "tercetak");
 	type("Instrumen", "Bobot sudah dicocokkan", "Isi", "ya");
 	type("Instrumen", "Catatan bobot (Indonesia)", "Isi", "");

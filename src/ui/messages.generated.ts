@@ -2762,6 +2762,7 @@ export interface Messages {
   "instruments.sheet-first-hundred": undefined;
   "instruments.sheet-name": { "sheet": string | number };
   "instruments.sheet-row": { "row": number };
+  "instruments.sheet-rules-later": undefined;
   "instruments.sheet-says": undefined;
   "instruments.sheet-template": undefined;
   "instruments.sheet-title": undefined;

@@ -2,9 +2,9 @@ import { factKinds } from "#facts";
 import type { Language } from "#kernel/text.ts";
 import { say } from "#kernel/text.ts";
 import { unitKinds } from "#units";
-import { type Finding, type Remark, readFile } from "./check-instrument.ts";
+import { type Finding, readFile } from "./check-instrument.ts";
+import { draftRules } from "./draft-rules.ts";
 import { headOf, withHead } from "./draft-text.ts";
-import type { InstrumentFile } from "./format.ts";
 import type { Instrument } from "./instrument.ts";
 import { isTaken } from "./shelf.ts";
 import { toInstrument } from "./to-instrument.ts";
@@ -43,43 +43,9 @@ export function checkDraft(text: string, lang: Language): Checked {
 		unitKinds: Object.keys(unitKinds),
 		facts: factKinds,
 		lang,
-		rules: [idIsFree],
+		rules: draftRules,
 	});
 	return { findings, instrument: content && toInstrument(content) };
-}
-
-const longestId = 60;
-
-/** An id belongs to one instrument for ever. */
-export function idIsFree({ id }: InstrumentFile): readonly Remark[] {
-	if (id.length > longestId)
-		return [
-			{
-				at: ["id"],
-				message: {
-					id: `Kode instrumen lebih panjang dari ${longestId} tanda.`,
-					en: `The id is longer than ${longestId} signs.`,
-				},
-				fix: {
-					id: "Tulis kode yang pendek, seperti p2ham-2027.",
-					en: "Write a short id, such as p2ham-2027.",
-				},
-			},
-		];
-	if (!isTaken(id)) return [];
-	return [
-		{
-			at: ["id"],
-			message: {
-				id: `Kode "${id}" sudah dipakai instrumen yang terbit, dan isinya tidak berubah lagi.`,
-				en: `The id "${id}" belongs to a published instrument, which never changes.`,
-			},
-			fix: {
-				id: "Beri rancangan ini kode lain, misalnya dengan tahun di belakangnya.",
-				en: "Give this draft another id, for instance with the year at its end.",
-			},
-		},
-	];
 }
 
 /** An id for the next version of an instrument that nobody has yet: `p2ham-2023` leads to `p2ham-2027`. */

@@ -100,7 +100,20 @@ describe("an instrument in the making", () => {
 		assert.ok(begun.ok);
 		const { text, instrument, findings } = begun.value;
 		assert.equal(instrument, "p2ham-2026");
-		assert.equal(findings, 0);
+		assert.equal(findings, 1);
+		assert.match(
+			checkDraft(text, "id").findings[0]?.message ?? "",
+			/sama dengan p2ham-2023 yang sudah terbit/,
+		);
+		for (const [before, after] of [
+			[/^valid: .*$/m, 'valid: { from: "2027" }'],
+			["Berbasis HAM 2023", "Berbasis HAM 2027"],
+			["Public Service 2023", "Public Service 2027"],
+		] as const) {
+			const other = text.replace(before, after);
+			assert.notEqual(other, text);
+			assert.deepEqual(checkDraft(other, "id").findings, []);
+		}
 		assert.match(text, /^# Human-rights-based/);
 		assert.match(text, /^status: draft$/m);
 		assert.equal(

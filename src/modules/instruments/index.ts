@@ -137,7 +137,10 @@ export type { Outcome, Point } from "./what-if/outcome.ts";
 export { type Tried, whatIf } from "./what-if/what-if.ts";
 // Written in a spreadsheet.
 export { largestWorkbook } from "./workbook/check-workbook.ts";
-export { draftOfWorkbook } from "./workbook/draft-of-workbook.ts";
+export {
+	type DraftOfWorkbook,
+	draftOfWorkbook,
+} from "./workbook/draft-of-workbook.ts";
 export { faultsOfText } from "./workbook/faults-of-text.ts";
 export { cellAt, type Fault } from "./workbook/place.ts";
 export { templateXlsx } from "./workbook/template.ts";

@@ -34,6 +34,8 @@ export interface DraftPageProps {
 	readonly theirs?: DraftWithText | undefined;
 	/** What is to be mended in a workbook that was sent; the draft stayed as it was. */
 	readonly faults?: readonly Fault[] | undefined;
+	/** Whether weights, codes and limits of it were checked too. */
+	readonly ruled?: boolean | undefined;
 	/** What is to be mended at the cells of its workbook; null where the text cannot be had as one. */
 	readonly inSheets: readonly Fault[] | null;
 }
@@ -91,7 +93,9 @@ const Open = (props: DraftPageProps) => {
 			{calm && inSheets && inSheets.length > 0 && (
 				<FaultList view={view} faults={inSheets} />
 			)}
-			{faults.length > 0 && <FaultList view={view} faults={faults} />}
+			{faults.length > 0 && (
+				<FaultList view={view} faults={faults} ruled={props.ruled} />
+			)}
 			<Section id="lembar-kerja" title={view.t("instruments.sheet-title")}>
 				<p>{view.t("instruments.sheet-says")}</p>
 				{inSheets && (

@@ -2,11 +2,11 @@ import { namesOf } from "#identity";
 import {
 	allInstruments,
 	checkDraft,
+	type DraftOfWorkbook,
 	type DraftWithText,
 	discardDraft,
 	draftOf,
 	drafts,
-	type Fault,
 	faultsOfText,
 	type Instrument,
 	largestText,
@@ -174,29 +174,26 @@ async function showList({ cx, view }: Ask<View>): Promise<Answer> {
 const newPage = (
 	{ cx, view }: Ask<View>,
 	state: FormState,
-	faults: readonly Fault[] = [],
+	{ faults, ruled }: Partial<DraftOfWorkbook> = {},
 ) =>
 	NewDraftPage({
 		view,
 		state,
-		faults,
+		...(faults ? { faults } : {}),
+		...(ruled === undefined ? {} : { ruled }),
 		instruments: allInstruments(),
 		once: cx.newId(),
 	});
 
 async function start(ask: Ask<View>): Promise<Answer> {
 	const state = formIn(ask.form);
-	const again = (
-		field: string,
-		problem: Refusal,
-		faults: readonly Fault[] = [],
-	) =>
-		wrong(newPage(ask, withProblems(state, refusedAt(field, problem)), faults));
+	const again = (field: string, problem: Refusal, sheet?: DraftOfWorkbook) =>
+		wrong(newPage(ask, withProblems(state, refusedAt(field, problem)), sheet));
 	if (typedValue(state, "cara") === "lembar") {
 		const sheet = await sheetIn(ask.form);
 		if (!sheet.ok) return again("lembar", sheet.problem);
 		const { text, faults } = sheet.value;
-		if (text === null) return again("lembar", faultsFound(faults), faults);
+		if (text === null) return again("lembar", faultsFound(faults), sheet.value);
 		const begun = await startDraft(ask.cx, { text });
 		return begun.ok
 			? seeOther(
@@ -290,7 +287,9 @@ const withSound = (
 async function draftPage(
 	ask: Ask<View>,
 	draft: DraftWithText,
-	besides: Partial<Pick<DraftPageProps, "state" | "theirs" | "faults">> = {},
+	besides: Partial<
+		Pick<DraftPageProps, "state" | "theirs" | "faults" | "ruled">
+	> = {},
 ) {
 	const { cx, view } = ask;
 	const versions = await versionsOf(cx, draft.id);
@@ -321,17 +320,22 @@ async function sentIn(
 ): Promise<{ readonly answer: Answer } | { readonly text: Sent }> {
 	if (typed.cara?.[0] !== "lembar") return { text: await textIn(ask.form) };
 	const sheet = await sheetIn(ask.form);
-	const again = async (problem: Refusal, faults: readonly Fault[] = []) => {
+	const again = async (
+		problem: Refusal,
+		{ faults, ruled }: Partial<DraftOfWorkbook> = {},
+	) => {
 		const state = withProblems(
 			{ ...formIn(ask.form), ...filled({ teks: draft.text }) },
 			refusedAt("lembar", problem),
 		);
-		return { answer: wrong(await draftPage(ask, draft, { state, faults })) };
+		return {
+			answer: wrong(await draftPage(ask, draft, { state, faults, ruled })),
+		};
 	};
 	if (!sheet.ok) return again(sheet.problem);
 	const { text, faults } = sheet.value;
 	return text === null
-		? again(faultsFound(faults), faults)
+		? again(faultsFound(faults), sheet.value)
 		: { text: { ok: true, value: { text, field: "lembar" } } };
 }
 

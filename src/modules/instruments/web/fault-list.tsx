@@ -8,13 +8,15 @@ import type { View } from "#ui/view.ts";
 interface FaultListProps {
 	readonly view: View;
 	readonly faults: readonly Fault[];
+	/** Whether weights, codes and limits were checked too. */
+	readonly ruled?: boolean | undefined;
 }
 
 /** A page of findings is long enough; whoever mended these uploads again. */
 const most = 100;
 
 /** What is to be mended in a workbook, sheet by sheet, as its author finds it there. */
-export const FaultList = ({ view, faults }: FaultListProps) => {
+export const FaultList = ({ view, faults, ruled = true }: FaultListProps) => {
 	const sheets = [...new Set(faults.map(({ at }) => at.sheet))];
 	return (
 		<Section
@@ -24,6 +26,7 @@ export const FaultList = ({ view, faults }: FaultListProps) => {
 			{faults.length >= most && (
 				<p>{view.t("instruments.sheet-first-hundred")}</p>
 			)}
+			{!ruled && <p>{view.t("instruments.sheet-rules-later")}</p>}
 			{sheets.map((sheet) => (
 				<Stack>
 					<h3>{view.t("instruments.sheet-name", { sheet })}</h3>

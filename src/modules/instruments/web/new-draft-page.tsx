@@ -18,11 +18,13 @@ interface NewDraftProps {
 	readonly once: string;
 	/** What is to be mended in a workbook that was sent. */
 	readonly faults?: readonly Fault[];
+	/** Whether weights, codes and limits were checked too. */
+	readonly ruled?: boolean;
 }
 
 /** Three ways to begin: the next version of an instrument, a workbook, or a text of one's own. */
 export const NewDraftPage = (props: NewDraftProps) => {
-	const { view, state, once, faults = [] } = props;
+	const { view, state, once, faults = [], ruled } = props;
 	const again = state.problems.some(({ field }) => field === "lembar");
 	const action = link(view, "/kelola/instrumen/baru", {});
 	return (
@@ -40,7 +42,9 @@ export const NewDraftPage = (props: NewDraftProps) => {
 				/>
 			}
 		>
-			{faults.length > 0 && <FaultList view={view} faults={faults} />}
+			{faults.length > 0 && (
+				<FaultList view={view} faults={faults} ruled={ruled} />
+			)}
 			{again ? (
 				<>
 					<FromSheet {...props} action={action} again />

@@ -1,10 +1,15 @@
-import { draftOfWorkbook, type Fault, largestWorkbook } from "#instruments";
+import {
+	type DraftOfWorkbook,
+	draftOfWorkbook,
+	type Fault,
+	largestWorkbook,
+} from "#instruments";
 import { type Refusal, type Result, refused } from "#kernel/result.ts";
 
 /** What a workbook that was sent comes to: a text for a draft, or what is to be mended in it. */
 export async function sheetIn(
 	form: FormData,
-): Promise<Result<{ text: string | null; faults: readonly Fault[] }, Refusal>> {
+): Promise<Result<DraftOfWorkbook, Refusal>> {
 	const file = form.get("lembar");
 	if (!(file instanceof File) || file.name === "")
 		return refused("choose-workbook");

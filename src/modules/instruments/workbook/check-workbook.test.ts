@@ -252,7 +252,44 @@ describe("a workbook is told what to mend, by sheet, cell and fix", () => {
 		);
 		assert.ok(Array.isArray(missing));
 		assert.ok(
-			missing.some(({ says }) => /Lembar "Butir" belum ada/.test(says)),
+			missing.some(({ says }) => /Lembar "Butir" tidak ada/.test(says)),
+		);
+	});
+
+	test("a sheet that is gone is told once, by its name, and not as empty cells elsewhere", async () => {
+		const without = (name: string) =>
+			oneIn((book) => {
+				book.SheetNames = book.SheetNames.filter((each) => each !== name);
+			});
+		for (const name of ["Rentang", "Tahap", "Pilihan", "Jawaban"]) {
+			const found = await without(name);
+			assert.equal(found?.says, `Lembar "${name}" tidak ada.`);
+			assert.match(found?.fix ?? "", /Tambahkan lembar bernama/);
+		}
+	});
+
+	test("a code with signs that codes have not is told which signs it may have", async () => {
+		const found = await oneIn((book) =>
+			type(book, "Instrumen", "Kode instrumen", "Isi", "Instrumen baru!"),
+		);
+		assert.match(
+			found?.fix ?? "",
+			/huruf kecil, angka, titik, dan tanda hubung/,
+		);
+	});
+
+	test("where cells cannot be read it says that weights and limits were not checked yet", async () => {
+		const ruled = async (change: Changing) => {
+			const read = await readWorkbookFile(changed(change));
+			return read.ok && read.value.ruled;
+		};
+		assert.equal(
+			await ruled((book) => type(book, "Tahap", "isi", "Oleh", "petugas")),
+			false,
+		);
+		assert.equal(
+			await ruled((book) => type(book, "Butir", "r", "Bobot", 50)),
+			true,
 		);
 	});
 

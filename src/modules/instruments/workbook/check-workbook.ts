@@ -31,6 +31,8 @@ export type WorkbookReason =
 export interface WorkbookRead {
 	/** Everything to mend, sheet by sheet, the first hundred of it. */
 	readonly faults: readonly Fault[];
+	/** Whether the rules could be asked: weights, codes and limits of what cannot be read are not known. */
+	readonly ruled: boolean;
 	/** There when nothing was found. */
 	readonly file: InstrumentFile | null;
 }
@@ -80,6 +82,7 @@ export function judged(
 	];
 	return {
 		faults: inOrder(faults).slice(0, mostFindings),
+		ruled: read.success && sound,
 		file: read.success && faults.length === 0 ? read.data : null,
 	};
 }

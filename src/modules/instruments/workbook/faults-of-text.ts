@@ -3,7 +3,7 @@ import type { Language } from "#kernel/text.ts";
 import type { Spreadsheet } from "#platform/spreadsheet/sheet.ts";
 import { unitKinds } from "#units";
 import { shapeOf } from "../check-instrument.ts";
-import { idIsFree } from "../draft.ts";
+import { draftRules } from "../draft-rules.ts";
 import { judged } from "./check-workbook.ts";
 import { fileOf } from "./file-of.ts";
 import type { Fault } from "./place.ts";
@@ -23,7 +23,7 @@ export function faultsOfText(
 	const { faults } = judged(fileOf(bookOf(workbookOf(file, lang), lang)), {
 		unitKinds: Object.keys(unitKinds),
 		facts: factKinds,
-		rules: [idIsFree],
+		rules: draftRules,
 	});
 	return faults;
 }

@@ -58,7 +58,7 @@ export const hiddenSheet = (name: string): Words =>
 export const missingSheet = ({ id, en }: Both): Words =>
 	words(
 		[
-			`Lembar "${id}" belum ada.`,
+			`Lembar "${id}" tidak ada.`,
 			`Tambahkan lembar bernama "${id}"; contohnya ada di templat.`,
 		],
 		[

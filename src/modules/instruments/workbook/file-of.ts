@@ -49,10 +49,21 @@ export function fileOf(book: Spreadsheet): Candidate {
 	const head = readHead(sheets, places, report);
 	const answers = readAnswers(sheets, places, report);
 	const nodes = readNodes(sheets, report);
+	if (
+		[...nodes.byCode.values()].some(
+			({ content }) => content.answer !== undefined,
+		)
+	)
+		sheets.misses("answers", report);
 	readProof(sheets, nodes, report);
 	placeAll(nodes.roots, ["nodes"], places);
 	const { "#bands": known, bands, ...said } = head;
 	const predicate = { ...(bands as object), bands: answers.predicate };
+	if (
+		(known === "listed" || (known === undefined && bands !== undefined)) &&
+		sheets.misses("bands", report)
+	)
+		places.put(["bands", "bands"], sheets.startOf("bands"));
 	const listed = answers.predicate.length > 0 || bands !== undefined;
 	if (known === "not-known" && listed)
 		report.broken({ at: places.at(["bands"]), ...limitsAndNotKnown });

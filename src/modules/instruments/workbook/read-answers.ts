@@ -49,12 +49,30 @@ export function readAnswers(
 	const named = (entry: Entry, field: typeof ofField): string | null => {
 		const typed = String(entry.valueOf(field) ?? "");
 		const name = names.get(plainWord(typed)) ?? null;
-		if (name === null)
+		if (name === null && !sheets.misses("answers", report))
 			report.broken({ at: entry.placeOf(field), ...noSuchAnswer(typed) });
 		return name;
 	};
+	askForSheets(sheets, kinds, places, report);
 	readOptions(sheets, kinds, named, places, report);
 	return { kinds, predicate: readBands(sheets, kinds, named, places, report) };
+}
+
+/** What a way to answer lacks because its sheet is gone is told of the sheet, not of the answer. */
+function askForSheets(
+	sheets: Book,
+	kinds: Readonly<Record<string, Content>>,
+	places: Places,
+	report: Report,
+): void {
+	for (const [name, kind] of Object.entries(kinds)) {
+		const list = listOf(kind);
+		const chosen = list === "options" || kind.kind === "cumulative";
+		if (list && chosen && sheets.misses("options", report))
+			places.put(["answers", name, list], sheets.startOf("options"));
+		if (kind.bands !== undefined && sheets.misses("bands", report))
+			places.put(["answers", name, "bands", "bands"], sheets.startOf("bands"));
+	}
 }
 
 /** Figures have a range where levels have a lowest and a highest one; both stand in the same two columns. */

@@ -3,16 +3,12 @@ import { describe, test } from "node:test";
 import * as second from "@e965/xlsx";
 import fc from "fast-check";
 import { parse } from "yaml";
-import { type Language, languages } from "#kernel/text.ts";
+import { type Language, languages, say } from "#kernel/text.ts";
 import { readSpreadsheet } from "#platform/spreadsheet/read-spreadsheet.ts";
 import type { Spreadsheet } from "#platform/spreadsheet/sheet.ts";
 import { anyFile } from "../any-file-for-tests.ts";
 import { type InstrumentFile, instrumentFile } from "../format.ts";
-import {
-	allInstruments,
-	checkDraft,
-	fileOf as textOfInstrument,
-} from "../index.ts";
+import { allInstruments, fileOf as textOfInstrument } from "../index.ts";
 import { toInstrument } from "../to-instrument.ts";
 import { readWorkbookFile } from "./check-workbook.ts";
 import { draftOfWorkbook } from "./draft-of-workbook.ts";
@@ -59,15 +55,19 @@ describe("an instrument in a workbook is the same instrument", () => {
 		});
 });
 
-test("the template is an instrument with nothing to mend, and its id is free", async () => {
+test("the template is an instrument, and nothing is to be mended in it but that it is a sample", async () => {
 	for (const lang of languages) {
-		const draft = await draftOfWorkbook(await templateXlsx(lang));
-		assert.ok(draft.ok);
-		assert.deepEqual(draft.value.faults, []);
+		const bytes = await templateXlsx(lang);
 		assert.deepEqual(
-			checkDraft(draft.value.text ?? "", lang).instrument,
+			toInstrument(await readBack(bytes)),
 			toInstrument(example()),
 		);
+		const draft = await draftOfWorkbook(bytes);
+		assert.ok(draft.ok);
+		assert.equal(draft.value.text, null);
+		for (const { message } of draft.value.faults)
+			assert.match(say(message, "id"), /masih berisi contoh/);
+		assert.equal(draft.value.faults.length, 7);
 	}
 });
 

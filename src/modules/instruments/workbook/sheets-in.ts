@@ -23,6 +23,8 @@ export interface Book {
 	readonly named: (key: SheetKey) => NamedSheet | null;
 	/** The rows of a sheet; none where it is missing. */
 	readonly read: (key: SheetKey, report: Report) => readonly Entry[];
+	/** Says that a sheet is missing which something else speaks of; true when it is. */
+	readonly misses: (key: SheetKey, report: Report) => boolean;
 	/** The first row of a sheet, also of one that is missing. */
 	readonly startOf: (key: SheetKey) => Place;
 }
@@ -30,7 +32,7 @@ export interface Book {
 const keys = Object.keys(plan) as readonly SheetKey[];
 
 /** No instrument is without these; the others may be missing where they would be empty. */
-const needed: readonly SheetKey[] = ["instrument", "basis", "nodes"];
+const needed: readonly SheetKey[] = ["instrument", "basis", "nodes", "stages"];
 
 export function sheetsIn(book: Spreadsheet, report: Report): Book {
 	const found = new Map<SheetKey, NamedSheet>();
@@ -50,9 +52,17 @@ export function sheetsIn(book: Spreadsheet, report: Report): Book {
 	for (const key of needed)
 		if (!found.has(key))
 			report.broken({ at: startOf(key), ...missingSheet(plan[key].name) });
+	const told = new Set<SheetKey>();
 	return {
 		named: (key) => found.get(key) ?? null,
 		startOf,
+		misses: (key, to) => {
+			if (found.has(key)) return false;
+			if (!told.has(key))
+				to.broken({ at: startOf(key), ...missingSheet(plan[key].name) });
+			told.add(key);
+			return true;
+		},
 		read: (key, to) => {
 			const named = found.get(key);
 			if (!named) return [];
