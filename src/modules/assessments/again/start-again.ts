@@ -4,6 +4,8 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { type Case, lockCase } from "../case.ts";
 import { noteField } from "../field/fields.ts";
+import type { Item } from "../item.ts";
+import { partOfItem } from "../owners/ownership.ts";
 import { mayAnswer } from "../policy.ts";
 import { itemsOfCase } from "../queries.ts";
 import { writeAnswers } from "../store.ts";
@@ -21,12 +23,20 @@ export async function startingAgain(
 	found: Case,
 ): Promise<StartingAgain | null> {
 	const from = await earlierCase(cx, found);
-	return (
-		from && {
-			from,
-			...copyPlan(await itemsOfCase(cx, from), await itemsOfCase(cx, found)),
-		}
+	if (!from) return null;
+	const now = await itemsOfCase(cx, found);
+	// What an office answers for is the office's to say, also again.
+	const held = new Set(
+		now
+			.filter((item) => partOfItem(found.owners, item) !== null)
+			.map(({ code }) => code),
 	);
+	const free = (items: readonly Item[]) =>
+		items.filter(({ code }) => !held.has(code));
+	return {
+		from,
+		...copyPlan(free(await itemsOfCase(cx, from)), free(now)),
+	};
 }
 
 /**
