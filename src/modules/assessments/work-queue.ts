@@ -60,7 +60,7 @@ export async function workQueue(
 				: (row) => row.or(grants.map((grant) => within(row, grant))),
 		);
 	const own = ownUnits(cx.actor);
-	if (own.length > 0) query = query.where("assessment.unit_id", "not in", own);
+	if (own.length > 0) query = query.where(ofOthers(own));
 	if (filter.province)
 		query = query.where("unit.province_code", "=", filter.province);
 	if (filter.instrument)
@@ -145,6 +145,20 @@ export const mineToVerify =
 export const ownUnits = ({ grants }: Actor): string[] => [
 	...new Set(grants.flatMap(({ unitId }) => (unitId === null ? [] : [unitId]))),
 ];
+
+/** Neither of these units, nor answered in part by one of them: the queue's side of `worksAt`. */
+export const ofOthers = (own: readonly string[]) => sql<SqlBool>`not (
+  assessment.unit_id = any(${[...own]}::uuid[]) or exists (
+    select from assessments.owner as given
+    where given.owner_id = any(${[...own]}::uuid[])
+      and given.unit_id = assessment.unit_id and given.assessment_id = assessment.id
+      and not exists (
+        select from assessments.owner as later
+        where later.unit_id = given.unit_id and later.assessment_id = given.assessment_id
+          and later.topic = given.topic and later.number > given.number
+      )
+  )
+)`;
 
 /** The moment of the last step: it came here then. */
 const since = sql<Date | null>`(

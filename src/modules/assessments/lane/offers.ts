@@ -6,7 +6,7 @@ import type { UnitsViews } from "#units";
 import { allottedTo } from "../allotment/allotment.ts";
 import { lastKnown } from "../queries.ts";
 import { assessmentsIn } from "../tables.ts";
-import { mineToVerify, ownUnits } from "../work-queue.ts";
+import { mineToVerify, ofOthers, ownUnits } from "../work-queue.ts";
 
 /** One indicator across all units that the actor may judge. */
 export interface IndicatorOffer {
@@ -35,7 +35,7 @@ export async function indicatorOffers(cx: Context): Promise<IndicatorOffer[]> {
 		)
 		.where("assessment.state", "=", "verifying")
 		.where(mineToVerify(grants, await allottedTo(cx, cx.actor.id)));
-	if (own.length > 0) mine = mine.where("assessment.unit_id", "not in", own);
+	if (own.length > 0) mine = mine.where(ofOthers(own));
 	const kinds = await mine
 		.select(["assessment.instrument", "assessment.year", "unit.kind"])
 		.select(sql<number>`count(*)::integer`.as("units"))

@@ -9,7 +9,7 @@ import { verifierStatusOf } from "../item.ts";
 import { mayVerify } from "../policy.ts";
 import { itemsOfCase, lastKnown } from "../queries.ts";
 import { assessmentsIn } from "../tables.ts";
-import { mineToVerify, ownUnits } from "../work-queue.ts";
+import { mineToVerify, ofOthers, ownUnits } from "../work-queue.ts";
 import { itemIn, type Lane, type LaneItem } from "./lane.ts";
 
 export interface Waiting {
@@ -70,7 +70,7 @@ async function acrossUnits(
 		.where("assessment.year", "=", year)
 		.where("unit.kind", "in", kinds)
 		.where(mineToVerify(grants, await allottedTo(cx, cx.actor.id)));
-	if (own.length > 0) all = all.where("assessment.unit_id", "not in", own);
+	if (own.length > 0) all = all.where(ofOthers(own));
 	const { of } = await all
 		.select(sql<number>`count(*)::integer`.as("of"))
 		.executeTakeFirstOrThrow();
