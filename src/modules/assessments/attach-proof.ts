@@ -30,7 +30,8 @@ export async function attachProof(
 		const before = item.proofs.find(({ id }) => id === evidenceId);
 		if (before?.version === evidence.version)
 			return ok({ version: item.said?.version ?? 0 });
-		if (!before && !(await mayUseProof(tx, opened.value, evidence)))
+		// Whoever linked an older version may not be allowed to read the newest one.
+		if (!(await mayUseProof(tx, opened.value, evidence)))
 			return refused("no-such-evidence");
 		const most = largestProof(item.indicator);
 		if ((evidence.original?.size ?? evidence.size) > most)
