@@ -33,11 +33,14 @@ export const FactPart = (props: FactPartProps) => {
 			{open ? (
 				<Living {...props} fact={item.fact.today} />
 			) : (
-				<FrozenFact view={view} item={item} />
+				<FrozenFact view={view} item={item} brief={isBrief(props.found)} />
 			)}
 		</section>
 	);
 };
+
+/** People of one office are not told whose objections are pending at the others. */
+const isBrief = ({ only }: Case): boolean => only !== undefined;
 
 const Living = (props: FactPartProps & { readonly fact: Fact }) => {
 	const { view, item, fact } = props;
@@ -63,7 +66,7 @@ const Living = (props: FactPartProps & { readonly fact: Fact }) => {
 				</div>
 			</Hug>
 			{counting && <p>{say(counting, lang)}</p>}
-			<FactRows view={view} fact={fact} />
+			<FactRows view={view} fact={fact} brief={isBrief(props.found)} />
 			<p>{t(`assessments.fact-${againstFact(item)}`)}</p>
 			{againstFact(item) !== "repeated" && <Take {...props} />}
 		</>

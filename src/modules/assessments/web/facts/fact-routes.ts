@@ -28,7 +28,11 @@ async function take(ask: Ask<View>): Promise<Reply> {
 	if (!found) return notFound;
 	const code = param(ask, "code");
 	const taken = await takeFact(ask.cx, found, code);
-	if (!taken.ok && taken.problem.reason === "no-such-indicator")
+	if (
+		!taken.ok &&
+		(taken.problem.reason === "no-such-indicator" ||
+			taken.problem.reason === "not-yours")
+	)
 		return notFound;
 	return seeOther(
 		`${to("/penilaian/:unit/:instrument/:year/butir/:code", { ...addressOf(found), code })}#angka-hidup`,

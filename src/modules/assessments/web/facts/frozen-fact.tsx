@@ -16,12 +16,20 @@ interface FrozenFactProps {
 	readonly item: Item;
 	/** Whether the proof stands open: for whoever judges. */
 	readonly judged?: boolean;
+	/** For people of one office: that something is contested, without whose objection it is. */
+	readonly brief?: boolean;
 	/** Who said it, when, and with which note. */
 	readonly meta?: Content;
 }
 
 /** What the unit said and what the house had counted on the day it handed in, side by side; and what it is today, if that moved. */
-export const FrozenFact = ({ view, item, judged, meta }: FrozenFactProps) => {
+export const FrozenFact = ({
+	view,
+	item,
+	judged = false,
+	brief = false,
+	meta,
+}: FrozenFactProps) => {
 	const { t, lang } = view;
 	const frozen = frozenNow(item);
 	if (!item.fact) return null;
@@ -67,7 +75,7 @@ export const FrozenFact = ({ view, item, judged, meta }: FrozenFactProps) => {
 				<Notice kind="bad">{t("assessments.fact-broken")}</Notice>
 			)}
 			{counting && <p>{say(counting, lang)}</p>}
-			<FactRows view={view} fact={fact} open={judged ?? false} />
+			<FactRows view={view} fact={fact} open={judged} brief={brief} />
 			<p class="meta">
 				{t("assessments.fact-hash", { n: frozen.version })}{" "}
 				<Code>{frozen.sha256}</Code>
