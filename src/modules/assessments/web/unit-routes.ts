@@ -29,7 +29,6 @@ import {
 	mayAnswer,
 	mayRecord,
 	maySubmit,
-	owesReason,
 	partOfItem,
 	partsOf,
 	preflightOf,
@@ -39,7 +38,6 @@ import {
 	sparedOf,
 	stageOf,
 	startingAgain,
-	statusOf,
 	submitAssessment,
 	worksFor,
 } from "../index.ts";
@@ -47,12 +45,13 @@ import {
 import { addressOf } from "./address.ts";
 import { caseOf, sharedCaseOf } from "./case-of.ts";
 import { homeOf } from "./home-of.ts";
+import { openItem } from "./open-item.ts";
 import { OverviewPage, type OverviewProps } from "./overview.tsx";
 import { heldUp } from "./preflight/preflight-routes.ts";
 import { StepPage } from "./step-page.tsx";
 import { typedDay } from "./typed-date.ts";
 import { unitExamples as shown } from "./unit-examples.ts";
-import { itemName, problemAt, sentenceOf } from "./words.ts";
+import { problemAt, sentenceOf } from "./words.ts";
 
 export const unitRoutes: Route<View>[] = [
 	{
@@ -189,21 +188,9 @@ async function handIn(ask: Ask<View>): Promise<Reply> {
 			withProblems(emptyForm, problemAt(ask.view, "", problem)),
 		);
 	const offices = await officesOfItems(ask.cx, found, problem.items);
-	const open = problem.items.map((item) => ({
-		field: item.code,
-		says: owesReason(item)
-			? "assessments.open-fact"
-			: `assessments.open-${item.choices.length > 0 ? "choice" : statusOf(item) === "complete" ? "in-progress" : statusOf(item)}`,
-		about: {
-			name: [offices.get(item.code), itemName(ask.lang, item)]
-				.filter(Boolean)
-				.join(", "),
-		},
-		href: link(ask.view, "/penilaian/:unit/:instrument/:year/butir/:code", {
-			...at,
-			code: item.code,
-		}),
-	}));
+	const open = problem.items.map((item) =>
+		openItem(ask.view, found, item, offices.get(item.code)),
+	);
 	const waiting = [];
 	for (const { ownerId, state } of problem.parts) {
 		const office = await unitById(ask.cx, ownerId);
