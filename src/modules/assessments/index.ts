@@ -270,11 +270,7 @@ export { windowOfCase } from "./objections/window-of-case.ts";
 export { openAssessment } from "./open-assessment.ts";
 export { type NewRound, openRound } from "./open-round.ts";
 export { assignOwners, type Wanted } from "./owners/assign-owners.ts";
-export {
-	handOverPart,
-	itemsOfPart,
-	type PartOpen,
-} from "./owners/hand-over-part.ts";
+export { handOverPart, type PartOpen } from "./owners/hand-over-part.ts";
 export { lastOwners } from "./owners/last-owners.ts";
 export { mayUseProof } from "./owners/may-use-proof.ts";
 export {
@@ -285,7 +281,7 @@ export {
 	yearsOf,
 } from "./owners/milestones.ts";
 export { officesBelow } from "./owners/offices.ts";
-export { isOpenTo, seenBy } from "./owners/open-to.ts";
+export { isOpenTo, officesOf, seenBy } from "./owners/open-to.ts";
 export {
 	type OwnerChange,
 	ownerChangesOf,
@@ -293,6 +289,8 @@ export {
 } from "./owners/owner-store.ts";
 export {
 	asksOffices,
+	itemsOfPart,
+	lineOf,
 	nobodyOwns,
 	type Ownership,
 	type Part,

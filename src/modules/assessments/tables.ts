@@ -179,7 +179,7 @@ export type AssessmentTables = {
 		owner_id: string;
 		number: number;
 		what: "handed-over" | "sent-back";
-		topics: JSONColumnType<string[]>;
+		topics: JSONColumnType<Record<string, number>>;
 		reason: string;
 		by_id: string | null;
 		at: Date;

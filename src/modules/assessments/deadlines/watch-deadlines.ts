@@ -5,6 +5,7 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { dayOf } from "#territory";
 import type { Assessment } from "../assessment.ts";
 import { type Case, findCase } from "../case.ts";
+import { tellMendingDays } from "../owners/tell-parts.ts";
 import { assessmentsWith, type Listed } from "../queries.ts";
 import { takeBack } from "../returns/take-back.ts";
 import { named } from "../tell-people.ts";
@@ -16,7 +17,7 @@ import { rulesOf } from "./round-rules.ts";
 const remindedAt = 3;
 
 /**
- * Looks at the days for mending that are running: reminds a unit shortly before they end, and says it when
+ * Looks at the days for mending that are running: reminds a unit and its offices shortly before they end, and says it when
  * they have ended. Safe to run at any time; who was told today is not told twice. Answers how many went back
  * by themselves.
  */
@@ -36,6 +37,7 @@ async function watchOne(
 	if (!deadline || !found) return false;
 	const today = dayOf(tx.now);
 	if (hasPassed(deadline, today)) {
+		await tellMendingDays(tx, found, deadline.dueOn, "over");
 		const { afterCorrections } = await rulesOf(tx, assessment);
 		if (afterCorrections === "goes-back-by-itself")
 			return (await takeBack(tx, found)).ok;
@@ -46,8 +48,10 @@ async function watchOne(
 		province: found.place.province ?? undefined,
 	});
 	const left = calendar.between(today, deadline.dueOn);
-	if (left.known && left.value <= remindedAt)
+	if (left.known && left.value <= remindedAt) {
 		await remind(tx, found, deadline.dueOn);
+		await tellMendingDays(tx, found, deadline.dueOn, "soon");
+	}
 	return false;
 }
 

@@ -10,6 +10,8 @@ create table assessments.owner (
   constraint owner_key primary key (unit_id, assessment_id, topic, number),
   constraint owner_of_assessment foreign key (unit_id, assessment_id) references assessments.assessment (unit_id, id)
 );
+-- The list of work of an office asks for all that it was given, whatever region it is of.
+create index owner_by_office on assessments.owner (owner_id);
 comment on table assessments.owner is 'distributed(unit_id); rows are only added, the highest number of a topic counts';
 comment on column assessments.owner.unit_id is 'the regional government, whose assessment it is';
 comment on column assessments.owner.topic is 'code of the group of the instrument whose items the office answers';
@@ -34,4 +36,4 @@ create table assessments.part_event (
 );
 comment on table assessments.part_event is 'distributed(unit_id); rows are only added';
 comment on column assessments.part_event.owner_id is 'the office whose part it is';
-comment on column assessments.part_event.topics is 'codes of the topics that were handed over; what the office is given later is not among them';
+comment on column assessments.part_event.topics is 'the topics of the part then, each with the number of the owner row that gave it; what is given later, or again, is not among them';

@@ -37,6 +37,8 @@ export async function assignOwners(
 			const ownerId = wanted[code];
 			const now = owners.owners.get(code) ?? null;
 			if (ownerId === undefined || ownerId === now) continue;
+			// What this person did not touch is not theirs to change back.
+			if (seen && ownerId === (seen[code] ?? null)) continue;
 			// Whoever already answers may keep it when their office moved away; nobody outside is given anything.
 			if (ownerId !== null && !offices.has(ownerId))
 				return refused("no-such-office");

@@ -6,7 +6,7 @@ import { type Case, lockCase } from "../case.ts";
 import { type Item, isAnswered } from "../item.ts";
 import { itemsOf } from "../store.ts";
 import { writePartEvent } from "./owner-store.ts";
-import { type Part, partOfOwner } from "./ownership.ts";
+import { itemsOfPart, lineOf, type Part, partOfOwner } from "./ownership.ts";
 import { mayHandOver } from "./policy.ts";
 import { tellHandedOver } from "./tell-parts.ts";
 
@@ -20,6 +20,8 @@ export async function handOverPart(
 	cx: Context,
 	found: Case,
 	ownerId: string,
+	/** What the part was made of on the page of the person (`lineOf`); left out, it is not compared. */
+	seen?: string,
 ): Promise<Result<Part, Refusal | PartOpen>> {
 	return inTransaction<Result<Part, Refusal | PartOpen>>(cx, async (tx) => {
 		const current = await lockCase(tx, found);
@@ -28,6 +30,8 @@ export async function handOverPart(
 		if (!part) return refused("not-yours");
 		const decision = mayHandOver(tx.actor, assessment, place, part);
 		if (!decision.may) return refused(decision.why);
+		if (seen !== undefined && seen !== lineOf(part))
+			return refused("owners-changed-meanwhile");
 		const items = itemsOfPart(
 			await itemsOf(tx, assessment, instrument, unit),
 			part,
@@ -41,11 +45,10 @@ export async function handOverPart(
 			};
 			return { ok: false, problem };
 		}
-		const { topics } = part;
 		await writePartEvent(tx, assessment, {
 			ownerId,
 			what: "handed-over",
-			topics,
+			topics: part.given,
 			reason: "",
 		});
 		await leaveTrail(tx, {
@@ -63,12 +66,3 @@ export async function handOverPart(
 		return ok({ ...part, state: "handed-over" });
 	});
 }
-
-/** The items of one part, in the order of the instrument. */
-export const itemsOfPart = (
-	items: readonly Item[],
-	{ topics }: Pick<Part, "topics">,
-): readonly Item[] =>
-	items.filter(({ above, criterion }) =>
-		topics.includes((above.at(-1) ?? criterion).code),
-	);

@@ -18,24 +18,25 @@ export async function ownershipOf(
 	if (!asksOffices(instrument)) return nobodyOwns;
 	const latest = await assessmentsIn(cx.db)
 		.selectFrom("assessments.owner")
-		.select(["topic", "owner_id"])
+		.select(["topic", "owner_id", "number"])
 		.distinctOn("topic")
 		.where("unit_id", "=", key.unitId)
 		.where("assessment_id", "=", key.id)
 		.orderBy("topic")
 		.orderBy("number", "desc")
 		.execute();
-	const owners = new Map(
-		latest.flatMap(({ topic, owner_id }) =>
-			owner_id ? [[topic, owner_id] as const] : [],
-		),
+	const owned = latest.flatMap(({ topic, owner_id, number }) =>
+		owner_id ? [{ topic, ownerId: owner_id, number }] : [],
 	);
-	return owners.size === 0
-		? nobodyOwns
-		: { owners, events: await partEventsOf(cx, key) };
+	if (owned.length === 0) return nobodyOwns;
+	return {
+		owners: new Map(owned.map(({ topic, ownerId }) => [topic, ownerId])),
+		given: new Map(owned.map(({ topic, number }) => [topic, number])),
+		events: await partEventsOf(cx, key),
+	};
 }
 
-/** What happened to the parts, oldest first. */
+/** What happened to the parts, of each office the oldest first. */
 export async function partEventsOf(
 	cx: Context,
 	{ unitId, id }: Key,
@@ -45,7 +46,8 @@ export async function partEventsOf(
 		.selectAll()
 		.where("unit_id", "=", unitId)
 		.where("assessment_id", "=", id)
-		.orderBy("at")
+		// Clocks of two processes may disagree; the numbers of one office do not.
+		.orderBy("owner_id")
 		.orderBy("number")
 		.execute();
 	return rows.map(({ owner_id, what, topics, reason, by_id, at }) => ({

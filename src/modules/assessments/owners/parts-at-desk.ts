@@ -1,13 +1,19 @@
+import { instrumentNamed } from "#instruments";
 import type { Context } from "#platform/context.ts";
 import { type Day, dayOf } from "#territory";
-import { ancestorsOf, type Unit, unitById } from "#units";
+import { type Unit, unitById } from "#units";
 import type { Assessment } from "../assessment.ts";
 import { findCase } from "../case.ts";
 import { isAnswered, isReturned } from "../item.ts";
-import { assessmentsOf } from "../queries.ts";
+import { type Listed, listedOf, rounds, withUnits } from "../queries.ts";
 import { itemsOf } from "../store.ts";
-import { itemsOfPart } from "./hand-over-part.ts";
-import { asksOffices, type Part, partOfOwner } from "./ownership.ts";
+import { assessmentsIn } from "../tables.ts";
+import {
+	asksOffices,
+	itemsOfPart,
+	type Part,
+	partOfOwner,
+} from "./ownership.ts";
 import { answersAs } from "./policy.ts";
 import { partDue } from "./tell-parts.ts";
 
@@ -24,26 +30,25 @@ export interface PartAtDesk {
 	readonly due: Day | null;
 }
 
-/** The parts of these units in the assessments of the regions above them, the youngest year first. */
+/** The parts of these units in what is not over yet, the youngest year first. */
 export async function partsAtDesk(
 	cx: Context,
 	unitIds: readonly string[],
 ): Promise<PartAtDesk[]> {
 	const found: PartAtDesk[] = [];
-	for (const id of unitIds) {
-		const office = await unitById(cx, id);
-		if (office?.kind !== "opd") continue;
-		const above = await ancestorsOf(cx, id, dayOf(cx.now));
-		for (const { assessment, unitSlug } of await assessmentsOf(
-			cx,
-			above.map((unit) => unit.id),
-		)) {
-			const current = await findCase(cx, { ...assessment, unit: unitSlug });
-			if (!current || !asksOffices(current.instrument)) continue;
-			const { place, owners, instrument, unit } = current;
-			const part = partOfOwner(owners, id);
-			if (!part || !answersAs(cx.actor, assessment.programme, place, id))
+	for (const { assessment, unitSlug } of await givenTo(cx, unitIds)) {
+		const current = await findCase(cx, { ...assessment, unit: unitSlug });
+		if (!current) continue;
+		for (const id of unitIds) {
+			const part = partOfOwner(current.owners, id);
+			if (
+				!part ||
+				!answersAs(cx.actor, assessment.programme, current.place, id)
+			)
 				continue;
+			const office = await unitById(cx, id);
+			if (!office) continue;
+			const { instrument, unit } = current;
 			const items = itemsOfPart(
 				await itemsOf(cx, assessment, instrument, unit),
 				part,
@@ -64,4 +69,46 @@ export async function partsAtDesk(
 		}
 	}
 	return found;
+}
+
+/** Assessments of which these units were given something once, but for those that are decided and whose round is over. */
+async function givenTo(
+	cx: Context,
+	unitIds: readonly string[],
+): Promise<Listed[]> {
+	if (unitIds.length === 0) return [];
+	const given = await assessmentsIn(cx.db)
+		.selectFrom("assessments.owner")
+		.select("assessment_id")
+		.distinct()
+		.where("owner_id", "in", unitIds)
+		.execute();
+	if (given.length === 0) return [];
+	const rows = await withUnits(cx)
+		.where(
+			"assessment.id",
+			"in",
+			given.map(({ assessment_id }) => assessment_id),
+		)
+		.orderBy("assessment.year", "desc")
+		.orderBy("unit.slug")
+		.orderBy("assessment.instrument")
+		.execute();
+	const today = dayOf(cx.now);
+	const running = new Set(
+		(await rounds(cx))
+			.filter(({ closesOn }) => today <= closesOn)
+			.map(({ instrument, year }) => `${instrument} ${year}`),
+	);
+	return rows.map(listedOf).filter(({ assessment }) => {
+		const { state, instrument: id, year } = assessment;
+		const instrument = instrumentNamed(id);
+		const decided = state === "awarded" || state === "refused";
+		return (
+			instrument !== null &&
+			instrument !== undefined &&
+			asksOffices(instrument) &&
+			(!decided || running.has(`${id} ${year}`))
+		);
+	});
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type SamplePerson, sampleActor } from "#identity/samples";
+import { personIds, type SamplePerson, sampleActor } from "#identity/samples";
 import type { Actor } from "#kernel/actor.ts";
 import { no, yes } from "#kernel/decision.ts";
 import { unitId } from "#units/samples";
@@ -44,6 +44,11 @@ const assessment = (state: State): Assessment => ({
 	broughtBy: null,
 });
 
+const about = (now: Assessment, verifierId?: string | null) => ({
+	assessment: now,
+	place: lawang,
+	allotment: verifierId ? { verifierId, others: [] } : null,
+});
 const open = { returned: false } as const;
 const item = (ownerId: string | null, handedOver = false) => ({
 	...open,
@@ -117,7 +122,7 @@ for (const [who, may] of table)
 		const reads = everywhere.filter((where) =>
 			where === "region"
 				? mayRead(actor, "kkpham", lawang).may
-				: mayReadPart(actor, now, lawang, where).may,
+				: mayReadPart(actor, about(now), where).may,
 		);
 		const answers = everywhere.filter(
 			(where) =>
@@ -138,6 +143,22 @@ for (const [who, may] of table)
 				may.leads,
 			);
 	});
+
+test("a verifier far away reads the parts of what a draw gave her, and of nothing else", () => {
+	const sari = sampleActor("sari");
+	const everywhereKkpham: Actor = {
+		...sari,
+		grants: sari.grants.map((grant) => ({ ...grant, programme: "kkpham" })),
+	};
+	const now = assessment("verifying");
+	for (const office of offices) {
+		assert.ok(mayReadPart(everywhereKkpham, about(now, sari.id), office).may);
+		assert.ok(
+			!mayReadPart(everywhereKkpham, about(now, personIds.rizal), office).may,
+		);
+		assert.ok(!mayReadPart(everywhereKkpham, about(now), office).may);
+	}
+});
 
 test("the region is told that an item is its office's; a stranger is told nothing", () => {
 	const now = assessment("answering");
@@ -230,7 +251,7 @@ test("an operator of an office in another programme answers nothing here", () =>
 		no("not-yours"),
 	);
 	assert.ok(
-		!mayReadPart(elsewhere, assessment("answering"), lawang, health).may,
+		!mayReadPart(elsewhere, about(assessment("answering")), health).may,
 	);
 });
 

@@ -1,6 +1,7 @@
 import type { Actor } from "#kernel/actor.ts";
 import { type Decision, unless } from "#kernel/decision.ts";
 import type { Assessment } from "../assessment.ts";
+import type { Case } from "../case.ts";
 import { mayRead, over, type Place } from "../policy.ts";
 import type { Part, PartState } from "./ownership.ts";
 
@@ -12,6 +13,7 @@ import type { Part, PartState } from "./ownership.ts";
  * |---|---|---|---|---|---|---|
  * | operator or head of an office | reads, answers | | | | its own | |
  * | operator or head of the region | reads | reads | reads, answers | yes | | yes |
+ * | verifier to whom a draw gave it, wherever she works | reads | reads | reads | | | |
  * | coach, verifier, assessor, auditor, administrator | as everywhere: whoever may read the region's papers reads all | | | | | |
  */
 export const answersAs = (
@@ -25,12 +27,15 @@ export const answersAs = (
 /** Reading the part of one office: its own people, and whoever reads the papers of the whole region. */
 export const mayReadPart = (
 	actor: Actor,
-	{ programme }: Assessment,
-	place: Place,
+	{
+		assessment: { programme },
+		place,
+		allotment,
+	}: Pick<Case, "assessment" | "place" | "allotment">,
 	ownerId: string,
 ): Decision<"not-yours"> =>
 	unless([
-		!mayRead(actor, programme, place).may &&
+		!mayRead(actor, programme, place, allotment).may &&
 			!answersAs(actor, programme, place, ownerId),
 		"not-yours",
 	]);

@@ -27,7 +27,7 @@ export async function sendPartBack(
 		await writePartEvent(tx, assessment, {
 			ownerId,
 			what: "sent-back",
-			topics: part.topics,
+			topics: part.given,
 			reason,
 		});
 		await leaveTrail(tx, {

@@ -4,10 +4,18 @@ import { type Day, dayAfter } from "#territory";
 import { unitById } from "#units";
 import type { Assessment } from "../assessment.ts";
 import type { Case } from "../case.ts";
+import { deadlineOf } from "../deadlines/deadline-store.ts";
+import { isReturned } from "../item.ts";
 import { roundOf } from "../queries.ts";
+import { itemsOf } from "../store.ts";
 import { named } from "../tell-people.ts";
 import { partDueOn } from "./milestones.ts";
-import { type Ownership, partOfItem, partsOf } from "./ownership.ts";
+import {
+	type Ownership,
+	partOfItem,
+	partOfOwner,
+	partsOf,
+} from "./ownership.ts";
 
 const subjectOf = ({ id }: Assessment, ownerId: string) => ({
 	kind: "assessment",
@@ -33,24 +41,104 @@ const pathOf = async (
 ): Promise<string> =>
 	`/penilaian/${unit.slug}/${assessment.instrument}/${assessment.year}/bagian/${(await unitById(cx, ownerId))?.slug ?? ""}`;
 
-/** Whoever was given something is asked for it; whoever has nothing left is asked no more. */
+/**
+ * After topics changed hands: whoever lost something is told, and every office concerned is asked for what is left
+ * to do in the part that it has now, or for nothing any more.
+ */
 export async function tellParts(
 	tx: Context,
 	found: Case,
 	before: Ownership,
 ): Promise<void> {
-	const { assessment, owners } = found;
-	const parts = partsOf(owners);
-	for (const ownerId of new Set(before.owners.values()))
-		if (!parts.some((part) => part.ownerId === ownerId))
-			await settle(tx, subjectOf(assessment, ownerId));
-	for (const { ownerId, state } of parts)
-		if (state === "filling")
-			await raise(
-				tx,
-				await dutyOf(tx, found, ownerId, "assessments.waits-part"),
-			);
+	const { owners } = found;
+	const moved = [
+		...new Set([...before.given.keys(), ...owners.given.keys()]),
+	].filter((topic) => before.given.get(topic) !== owners.given.get(topic));
+	const lost = moved.flatMap((topic) => before.owners.get(topic) ?? []);
+	const gained = moved.flatMap((topic) => owners.owners.get(topic) ?? []);
+	for (const ownerId of new Set([...lost, ...gained])) {
+		const n = lost.filter((id) => id === ownerId).length;
+		if (n > 0) await tellTaken(tx, found, ownerId, n);
+		await askPart(tx, found, ownerId);
+	}
 }
+
+/** What an office can be asked for; one at a time. */
+const asks = [
+	"assessments.waits-part",
+	"assessments.waits-part-again",
+	"assessments.waits-part-mended",
+] as const;
+
+/** Asks an office for what is left to do in its part, and for nothing else. */
+async function askPart(
+	tx: Context,
+	found: Case,
+	ownerId: string,
+): Promise<void> {
+	const { assessment } = found;
+	const says = await openAsk(tx, found, ownerId);
+	for (const other of asks)
+		if (other !== says) await settle(tx, subjectOf(assessment, ownerId), other);
+	if (says === "assessments.waits-part-mended")
+		await askToMend(
+			tx,
+			found,
+			ownerId,
+			(await deadlineOf(tx, assessment, "corrections"))?.dueOn ?? null,
+		);
+	else if (says !== null)
+		await raise(tx, await dutyOf(tx, found, ownerId, says));
+}
+
+async function openAsk(
+	tx: Context,
+	found: Case,
+	ownerId: string,
+): Promise<(typeof asks)[number] | null> {
+	const part = partOfOwner(found.owners, ownerId);
+	if (!part) return null;
+	if (found.assessment.state === "correcting")
+		return (await officesToMend(tx, found)).has(ownerId)
+			? "assessments.waits-part-mended"
+			: null;
+	if (part.state === "handed-over") return null;
+	return part.state === "sent-back"
+		? "assessments.waits-part-again"
+		: "assessments.waits-part";
+}
+
+/** The offices that answer for items which a verifier returned and nobody has touched since. */
+export async function officesToMend(
+	cx: Context,
+	{ assessment, instrument, unit, owners }: Case,
+): Promise<ReadonlySet<string>> {
+	if (owners.owners.size === 0) return new Set();
+	const items = await itemsOf(cx, assessment, instrument, unit);
+	return new Set(
+		items
+			.filter(isReturned)
+			.flatMap((item) => partOfItem(owners, item)?.ownerId ?? []),
+	);
+}
+
+/** Something of a part answers somebody else now. */
+const tellTaken = async (
+	tx: Context,
+	found: Case,
+	ownerId: string,
+	n: number,
+): Promise<void> =>
+	raise(tx, {
+		to: toOffice(found, ownerId),
+		kind: "news",
+		subject: subjectOf(found.assessment, ownerId),
+		says: "assessments.news-part-taken",
+		about: { ...named(found.assessment), unit: found.unit.name, n },
+		path: partOfOwner(found.owners, ownerId)
+			? await pathOf(tx, found, ownerId)
+			: "/kerja",
+	});
 
 /** The part lies with the region now. */
 export async function tellHandedOver(
@@ -99,14 +187,49 @@ export async function tellReturnedParts(
 	const offices = returned.flatMap(
 		(item) => partOfItem(found.owners, item)?.ownerId ?? [],
 	);
-	for (const ownerId of new Set(offices)) {
-		const {
-			due: _,
-			lapses: __,
-			...duty
-		} = await dutyOf(tx, found, ownerId, "assessments.waits-part-mended");
-		await raise(tx, due ? { ...duty, due } : duty);
-	}
+	for (const ownerId of new Set(offices))
+		await askToMend(tx, found, ownerId, due);
+}
+
+/** The days for mending are other days than those for handing over, and nothing lapses with the round. */
+async function askToMend(
+	tx: Context,
+	found: Case,
+	ownerId: string,
+	due: Day | null,
+): Promise<void> {
+	const {
+		due: _,
+		lapses: __,
+		...duty
+	} = await dutyOf(tx, found, ownerId, "assessments.waits-part-mended");
+	await raise(tx, due ? { ...duty, due } : duty);
+}
+
+/** The days for mending end soon, or are over: told once to each office that still has something to mend. */
+export async function tellMendingDays(
+	tx: Context,
+	found: Case,
+	due: Day,
+	when: "soon" | "over",
+): Promise<void> {
+	const { assessment, unit } = found;
+	for (const ownerId of await officesToMend(tx, found))
+		await raise(tx, {
+			to: toOffice(found, ownerId),
+			kind: "news",
+			subject: {
+				kind: "assessment",
+				id: `${subjectOf(assessment, ownerId).id} corrections`,
+			},
+			says:
+				when === "soon"
+					? "assessments.news-corrections-end"
+					: "assessments.news-part-lapsed",
+			about: { ...named(assessment), unit: unit.name },
+			path: await pathOf(tx, found, ownerId),
+			due,
+		});
 }
 
 /** The assessment lies with the verifier: nothing is asked of offices any more. */
@@ -125,7 +248,7 @@ export async function remindOffice(
 	ownerId: string,
 	{ due, step }: { readonly due: Day; readonly step: number },
 ): Promise<void> {
-	const { assessment, unit, place } = found;
+	const { assessment, unit } = found;
 	await raise(tx, {
 		to: toOffice(found, ownerId),
 		kind: "news",
@@ -135,7 +258,7 @@ export async function remindOffice(
 		},
 		says: "assessments.news-part-due",
 		about: { ...named(assessment), unit: unit.name, n: step },
-		path: await pathOf(tx, { ...found, place }, ownerId),
+		path: await pathOf(tx, found, ownerId),
 		due,
 	});
 }

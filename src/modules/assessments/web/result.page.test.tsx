@@ -38,7 +38,7 @@ const found: Case = {
 	unit,
 	instrument,
 	allotment: null,
-	owners: { owners: new Map(), events: [] },
+	owners: { owners: new Map(), given: new Map(), events: [] },
 	place: { unitId: "u", province: "36" },
 	assessment: {
 		unitId: "u",

@@ -78,7 +78,7 @@ export const AssignPage = (props: AssignPageProps) => {
 				</>
 			}
 		>
-			{offices.length === 0 ? (
+			{offices.length === 0 && found.owners.owners.size === 0 ? (
 				<EmptyState title={t("assessments.assign-none")}>
 					{t("assessments.assign-none-says")}
 				</EmptyState>
@@ -114,10 +114,7 @@ export const AssignPage = (props: AssignPageProps) => {
 										: undefined
 								}
 								none={t("assessments.part-of-region")}
-								options={offices.map(({ id, name }) => ({
-									value: id,
-									label: name,
-								}))}
+								options={optionsFor(props, code)}
 							/>
 						</>
 					))}
@@ -130,6 +127,21 @@ export const AssignPage = (props: AssignPageProps) => {
 		</OfficerLayout>
 	);
 };
+
+/** The offices, and the one that answers now, also when it is no office of the region any more: it can be kept. */
+function optionsFor(
+	{ view, found, offices, names }: AssignPageProps,
+	topic: string,
+) {
+	const options = offices.map(({ id, name }) => ({ value: id, label: name }));
+	const now = found.owners.owners.get(topic);
+	if (now && !offices.some(({ id }) => id === now))
+		options.push({
+			value: now,
+			label: names.get(now) ?? view.t("assessments.part-office-gone"),
+		});
+	return options;
+}
 
 const Changes = ({ view, topics, changes, names }: AssignPageProps) =>
 	changes.length === 0 ? null : (

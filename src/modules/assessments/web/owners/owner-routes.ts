@@ -15,7 +15,7 @@ import {
 	wrong,
 } from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
-import { link, to } from "#ui/paths.ts";
+import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import { type Unit, unitById, unitBySlug } from "#units";
 import {
@@ -32,23 +32,24 @@ import {
 	mayReadPart,
 	maySendBack,
 	officesBelow,
+	officesOf,
 	ownerChangesOf,
 	type Part,
 	partDue,
 	partOfOwner,
-	partsOf,
 	proposedFor,
 	reviewOf,
 	sendPartBack,
-	statusOf,
+	type Topic,
 	topicsOf,
 } from "../../index.ts";
 import { addressOf } from "../address.ts";
 import { caseOf, sharedCaseOf } from "../case-of.ts";
-import { itemName, problemAt, sentenceOf } from "../words.ts";
+import { openItem } from "../open-item.ts";
+import { problemAt, sentenceOf } from "../words.ts";
 import { AssignPage, ownerField, seenOwnerField } from "./assign-page.tsx";
 import { ownerExamples as shown } from "./owner-examples.ts";
-import { PartPage, reasonField } from "./part-page.tsx";
+import { PartPage, reasonField, seenPartField } from "./part-page.tsx";
 import { ReviewPage } from "./review-page.tsx";
 
 export const ownerRoutes: Route<View>[] = [
@@ -161,14 +162,24 @@ async function showAssigning(
 	const changes = await ownerChangesOf(cx, assessment);
 	// A proposal is made once: whoever took a topic back to the region is not asked again.
 	const proposed = changes.length === 0;
-	const before = proposed ? await lastOwners(cx, found) : new Map();
+	const before =
+		proposed || wrongly
+			? await lastOwners(cx, found)
+			: new Map<string, string>();
+	const proposal = (topic: Topic) => proposedFor(topic, offices, before) ?? "";
+	const now = ({ code }: Topic) => owners.owners.get(code) ?? "";
 	const typed = Object.fromEntries(
 		topics.map((topic) => [
 			ownerField(topic.code),
 			[
-				(proposed
-					? proposedFor(topic, offices, before)
-					: owners.owners.get(topic.code)) ?? "",
+				wrongly
+					? chosenOrNow(wrongly, topic, {
+							now: now(topic),
+							proposal: proposal(topic),
+						})
+					: proposed
+						? proposal(topic)
+						: now(topic),
 			],
 		]),
 	);
@@ -188,11 +199,26 @@ async function showAssigning(
 				changes.map(({ ownerId }) => ownerId),
 			)),
 		]),
-		state: wrongly ?? { ...emptyForm, typed },
+		state: { ...(wrongly ?? emptyForm), typed },
 		proposed,
 		once: cx.newId(),
 	});
 	return wrongly ? wrong(html) : page(html);
+}
+
+/**
+ * What a select shows after a refusal: what the person chose; where they had touched nothing, whoever answers now. A
+ * proposal that nobody changed is not a choice.
+ */
+function chosenOrNow(
+	state: FormState,
+	{ code }: Topic,
+	{ now, proposal }: { readonly now: string; readonly proposal: string },
+): string {
+	const chosen = typedValue(state, ownerField(code));
+	const seen = typedValue(state, seenOwnerField(code));
+	const untouched = chosen === seen || (seen === "" && chosen === proposal);
+	return untouched && now !== seen ? now : chosen;
 }
 
 async function officeNames(
@@ -246,12 +272,8 @@ async function assign(ask: Ask<View>): Promise<Reply> {
 async function toOwnPart(ask: Ask<View>): Promise<Reply> {
 	const found = await sharedCaseOf(ask);
 	if (!found || !hasParts(found)) return notFound;
-	const own = found.only
-		? partsOf(found.owners).find(({ ownerId }) =>
-				ask.cx.actor.grants.some(({ unitId }) => unitId === ownerId),
-			)
-		: undefined;
-	const office = own && (await unitById(ask.cx, own.ownerId));
+	const [own] = found.only ? officesOf(ask.cx.actor, found) : [];
+	const office = own ? await unitById(ask.cx, own) : null;
 	return office
 		? seeOther(
 				to("/penilaian/:unit/:instrument/:year/bagian/:opd", {
@@ -276,8 +298,7 @@ async function partFound(ask: Ask<View>): Promise<PartFound | null> {
 	if (!found || !hasParts(found)) return null;
 	const office = await unitBySlug(ask.cx, param(ask, "opd"));
 	const part = office && partOfOwner(found.owners, office.id);
-	return part &&
-		mayReadPart(ask.cx.actor, found.assessment, found.place, part.ownerId).may
+	return part && mayReadPart(ask.cx.actor, found, part.ownerId).may
 		? { found, office, part }
 		: null;
 }
@@ -332,7 +353,12 @@ async function handOver(ask: Ask<View>): Promise<Reply> {
 	const there = await partFound(ask);
 	if (!there) return notFound;
 	const { found, part } = there;
-	const handed = await handOverPart(ask.cx, found, part.ownerId);
+	const handed = await handOverPart(
+		ask.cx,
+		found,
+		part.ownerId,
+		ask.form.get(seenPartField)?.toString(),
+	);
 	if (handed.ok)
 		return seeOther(
 			partAddress(there),
@@ -342,15 +368,7 @@ async function handOver(ask: Ask<View>): Promise<Reply> {
 	if (problem.reason === "not-yours") return notFound;
 	if (!("items" in problem))
 		return seeOther(partAddress(there), sentenceOf(ask.view, problem));
-	const open = problem.items.map((item) => ({
-		field: item.code,
-		says: `assessments.open-${item.choices.length > 0 ? "choice" : statusOf(item) === "complete" ? "in-progress" : statusOf(item)}`,
-		about: { name: itemName(ask.lang, item) },
-		href: link(ask.view, "/penilaian/:unit/:instrument/:year/butir/:code", {
-			...addressOf(found),
-			code: item.code,
-		}),
-	}));
+	const open = problem.items.map((item) => openItem(ask.view, found, item));
 	return showPart(ask, withProblems(emptyForm, ...open));
 }
 

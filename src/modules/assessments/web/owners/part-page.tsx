@@ -1,6 +1,6 @@
 import { emptyForm, type FormState } from "#kernel/form.ts";
 import { Crumbs } from "#ui/crumbs.tsx";
-import { Button, Form, LinkButton, TextArea } from "#ui/form/index.ts";
+import { Button, Form, Hidden, LinkButton, TextArea } from "#ui/form/index.ts";
 import { date, fullDate, moment } from "#ui/format.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { PageHead, Section, Stack } from "#ui/layout/parts.tsx";
@@ -15,6 +15,7 @@ import type { Unit } from "#units";
 import {
 	type Case,
 	isReturned,
+	lineOf,
 	type Part,
 	type PartEvent,
 	type PartReviewed,
@@ -49,6 +50,9 @@ export interface PartPageProps {
 
 /** The field in which the region says what is to be mended. */
 export const reasonField = "alasan";
+
+/** The field that holds what the part was made of on the page. */
+export const seenPartField = "dilihat";
 
 /** The part of one office: what it answers, what it brings, and the one next step. */
 export const PartPage = (props: PartPageProps) => {
@@ -157,6 +161,7 @@ const Head = (props: PartPageProps) => {
 							once={once}
 							look="row"
 						>
+							<Hidden name={seenPartField} value={lineOf(props.part)} />
 							<Button>{t("assessments.part-hand-over")}</Button>
 						</Form>
 					) : (
