@@ -569,6 +569,8 @@ export interface Messages {
   "assessments.news-objection-upheld": { "programme": string | number; "year": string | number; "unit": string | number; "code": string | number };
   "assessments.news-part-due": { "programme": string | number; "year": string | number; "unit": string | number; "n": string | number };
   "assessments.news-part-handed-over": { "programme": string | number; "year": string | number; "office": string | number };
+  "assessments.news-part-lapsed": { "programme": string | number; "year": string | number; "unit": string | number };
+  "assessments.news-part-taken": { "programme": string | number; "year": string | number; "unit": string | number; "n": number };
   "assessments.news-refused": { "programme": string | number; "year": string | number; "unit": string | number };
   "assessments.news-revoked": { "programme": string | number; "year": string | number; "unit": string | number };
   "assessments.news-round": { "programme": string | number; "year": string | number; "opens": string | number; "closes": string | number };

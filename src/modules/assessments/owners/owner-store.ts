@@ -63,6 +63,8 @@ export async function partEventsOf(
 /** One change of who answers for a topic. */
 export interface OwnerChange {
 	readonly topic: string;
+	/** Counted in each topic. */
+	readonly number: number;
 	/** Null where the region answers itself from now on. */
 	readonly ownerId: string | null;
 	readonly byId: string | null;
@@ -81,9 +83,11 @@ export async function ownerChangesOf(
 		.where("assessment_id", "=", id)
 		.orderBy("at", "desc")
 		.orderBy("topic")
+		.orderBy("number", "desc")
 		.execute();
-	return rows.map(({ topic, owner_id, by_id, at }) => ({
+	return rows.map(({ topic, number, owner_id, by_id, at }) => ({
 		topic,
+		number,
 		ownerId: owner_id,
 		byId: by_id,
 		at,

@@ -40,15 +40,16 @@ export function ownershipThen(
 	},
 	moment: Date,
 ): Ownership {
-	const owners = new Map<string, string | null>();
-	for (const { topic, ownerId, at } of changes)
-		if (at <= moment && !owners.has(topic)) owners.set(topic, ownerId);
+	const latest = new Map<string, OwnerChange>();
+	for (const change of changes)
+		if (change.at <= moment && !latest.has(change.topic))
+			latest.set(change.topic, change);
+	const given = [...latest.values()].flatMap(({ topic, ownerId, number }) =>
+		ownerId === null ? [] : [{ topic, ownerId, number }],
+	);
 	return {
-		owners: new Map(
-			[...owners].flatMap(([topic, ownerId]) =>
-				ownerId === null ? [] : [[topic, ownerId] as const],
-			),
-		),
+		owners: new Map(given.map(({ topic, ownerId }) => [topic, ownerId])),
+		given: new Map(given.map(({ topic, number }) => [topic, number])),
 		events: events.filter(({ at }) => at <= moment),
 	};
 }
