@@ -1249,11 +1249,9 @@ export interface Messages {
   "assessments.trial-choose": undefined;
   "assessments.trial-col-after": undefined;
   "assessments.trial-col-before": undefined;
-  "assessments.trial-col-depends": undefined;
-  "assessments.trial-col-down": undefined;
+  "assessments.trial-col-before-lent": undefined;
   "assessments.trial-col-move": undefined;
   "assessments.trial-col-unit": undefined;
-  "assessments.trial-col-up": undefined;
   "assessments.trial-depends": undefined;
   "assessments.trial-down": undefined;
   "assessments.trial-from-to": { "from": string | number; "to": string | number };
@@ -2444,7 +2442,6 @@ export interface Messages {
   "instruments.diff-choose": undefined;
   "instruments.diff-compare": undefined;
   "instruments.diff-dropped": { "before": string | number };
-  "instruments.diff-english": { "what": string | number };
   "instruments.diff-from-to": { "before": string | number; "after": string | number };
   "instruments.diff-here": undefined;
   "instruments.diff-lead": { "title": string | number };
@@ -2452,6 +2449,8 @@ export interface Messages {
   "instruments.diff-none": undefined;
   "instruments.diff-nothing-before": undefined;
   "instruments.diff-of": { "what": string | number; "of": string | number };
+  "instruments.diff-only-en": { "what": string | number };
+  "instruments.diff-only-id": { "what": string | number };
   "instruments.diff-order": { "what": string | number };
   "instruments.diff-others": undefined;
   "instruments.diff-part-counting": undefined;

@@ -2,6 +2,7 @@ import type { Selectable } from "kysely";
 import { isUuid } from "#kernel/id.ts";
 import type { Context } from "#platform/context.ts";
 import { type DraftState, type DraftWithText, listedAs } from "./draft.ts";
+import { headOf } from "./draft-text.ts";
 import { type InstrumentTables, instrumentsIn } from "./tables.ts";
 
 type Row = Selectable<InstrumentTables["instruments.draft"]>;
@@ -28,7 +29,7 @@ export async function loadDraft(
 		.where("draft_id", "=", id)
 		.where("version", "=", row.version)
 		.executeTakeFirstOrThrow();
-	return { ...fromRow(row), text };
+	return { ...fromRow(row), english: headOf(text).english, text };
 }
 
 /** Adds a version, the first one with its draft. Answers the draft as it stands now. */

@@ -53,6 +53,8 @@ export function textOfFile(
 export interface TextHead {
 	readonly instrument: string;
 	readonly title: string;
+	/** Empty where it has none. */
+	readonly english: string;
 }
 
 export function headOf(text: string): TextHead {
@@ -60,6 +62,7 @@ export function headOf(text: string): TextHead {
 	const title = root?.get("title", true);
 	return {
 		instrument: wordsIn(root?.get("id", true)),
+		english: isMap(title) ? wordsIn(title.get("en", true)) : "",
 		title: isMap(title) ? wordsIn(title.get("id", true)) : wordsIn(title),
 	};
 }

@@ -17,6 +17,8 @@ export interface Draft {
 	/** The id that its text gives itself; empty while none can be read. */
 	readonly instrument: string;
 	readonly title: string;
+	/** Its English title, where its text has one. */
+	readonly english?: string | undefined;
 	/** Number of the newest version. */
 	readonly version: number;
 	/** How much is to be mended in it. */

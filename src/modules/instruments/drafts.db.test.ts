@@ -8,6 +8,7 @@ import { platformIn } from "#platform/tables.ts";
 import {
 	allInstruments,
 	checkDraft,
+	type Draft,
 	discardDraft,
 	draftOf,
 	drafts,
@@ -148,6 +149,18 @@ describe("an instrument in the making", () => {
 		assert.equal(await textOfVersion(cx, draft.id, 2), "id: b\n");
 		for (const never of [0, -1, 1.5, -99_999_999_999, 99_999_999_999])
 			assert.equal(await textOfVersion(cx, draft.id, never), null);
+	});
+
+	test("a list in English calls a draft by its English title, where its text has one", async () => {
+		const both = await started(friendlyText("dua-bahasa"));
+		const one = await started("id: x\ntitle: { id: Satu }\n");
+		const named = (list: readonly Draft[], id: string) =>
+			list.find((draft) => draft.id === id)?.english;
+		const list = await drafts(cx, "en");
+		assert.equal(named(list, both.id), "Sample: dua-bahasa");
+		assert.equal((await draftOf(cx, both.id))?.english, "Sample: dua-bahasa");
+		assert.equal(named(list, one.id), "");
+		assert.equal(named(await drafts(cx), both.id), undefined);
 	});
 
 	test("saving what stands there already adds no version", async () => {

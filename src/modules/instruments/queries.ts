@@ -1,18 +1,42 @@
 import { isUuid } from "#kernel/id.ts";
+import type { Language } from "#kernel/text.ts";
 import type { Context } from "#platform/context.ts";
 import type { Draft, DraftWithText } from "./draft.ts";
 import { fromRow, loadDraft } from "./draft-store.ts";
+import { headOf } from "./draft-text.ts";
 import { instrumentsIn } from "./tables.ts";
 
 /** Every draft, also those that were published or discarded; the one saved last comes first. */
-export async function drafts(cx: Context): Promise<Draft[]> {
+export async function drafts(
+	cx: Context,
+	lang: Language = "id",
+): Promise<Draft[]> {
 	const rows = await instrumentsIn(cx.db)
 		.selectFrom("instruments.draft")
 		.selectAll()
 		.orderBy("at", "desc")
 		.orderBy("id")
 		.execute();
-	return rows.map(fromRow);
+	const found = rows.map(fromRow);
+	if (lang === "id" || found.length === 0) return found;
+	const english = await englishTitles(cx);
+	return found.map((draft) => ({ ...draft, english: english.get(draft.id) }));
+}
+
+/** A list keeps Indonesian titles; the English ones stand in the texts. */
+async function englishTitles(
+	cx: Context,
+): Promise<ReadonlyMap<string, string>> {
+	const rows = await instrumentsIn(cx.db)
+		.selectFrom("instruments.draft as draft")
+		.innerJoin("instruments.draft_version as newest", (join) =>
+			join
+				.onRef("newest.draft_id", "=", "draft.id")
+				.onRef("newest.version", "=", "draft.version"),
+		)
+		.select(["draft.id", "newest.text"])
+		.execute();
+	return new Map(rows.map(({ id, text }) => [id, headOf(text).english]));
 }
 
 /** A draft with its newest text; null where there is none. */

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Said } from "#kernel/text.ts";
 import type { AnswerKind, Option } from "../answer-kinds.ts";
 import type { Band, BandTable } from "../instrument.ts";
-import { answerWords, directionWords, holeWords } from "../workbook/words.ts";
+import { answerWords, directionWords } from "../workbook/words.ts";
 import {
 	type Change,
 	changesIn,
@@ -160,9 +160,44 @@ export function bandChanges(
 			keyOf: ({ code }: Band) => code,
 			nameOf: ({ label }: Band) => label,
 			factsOf: bandFacts,
+			tellOf: limitsInWords,
 		}),
 	];
 }
+
+/** "mulai 75, kurang dari 90": the limits of a band as a sentence has them. */
+function limitsInWords({ from, above, to, below }: Band): Said | null {
+	const limits = [
+		[from, "mulai", "from"],
+		[above, "lebih dari", "above"],
+		[to, "sampai dengan", "up to"],
+		[below, "kurang dari", "below"],
+	] as const;
+	const there = limits.filter(([limit]) => limit !== undefined);
+	if (there.length === 0) return null;
+	return {
+		id: there
+			.map(([limit, id]) => `${id} ${limit?.replace(".", ",")}`)
+			.join(", "),
+		en: there.map(([limit, , en]) => `${en} ${limit}`).join(", "),
+	};
+}
+
+/** Whether every score falls into a band, in the words of a reader. */
+const holesTold: Readonly<Record<BandTable["holes"], Said>> = {
+	none: {
+		id: "setiap nilai masuk satu rentang",
+		en: "every score falls into a band",
+	},
+	"known-in-source": {
+		id: "ada nilai di antara rentang yang tidak diatur sumbernya",
+		en: "some scores fall between the bands, as in the source",
+	},
+	"not-known": {
+		id: "batas lain belum diketahui",
+		en: "other limits are not known",
+	},
+};
 
 function tableFacts(table: BandTable | null): readonly Fact[] {
 	if (!table)
@@ -175,7 +210,7 @@ function tableFacts(table: BandTable | null): readonly Fact[] {
 	const { bands: _, holes, verified, note, ...rest } = table;
 	return [
 		fact("counting", "bands", true, { id: "diketahui", en: "known" }),
-		fact("counting", "band-holes", holes, holeWords[holes]),
+		fact("counting", "band-holes", holes, holesTold[holes]),
 		yesFact("law", "band-verified", verified),
 		...saidFacts("law", "band-note", note),
 		...nothingLeft(rest),

@@ -148,6 +148,47 @@ test("a weight goes from one value to another, and an item moves, comes and goes
 	);
 });
 
+test("a title is compared in each language, and the language is named in which it differs", () => {
+	const before = { ...weighted(), title: { id: "Lama", en: "Old" } };
+	const of = (title: { id: string; en: string }) =>
+		differenceOf(before, { ...before, title }).map(
+			({ what, only, before, after }) => [what, only, before, after],
+		);
+	const id = ["title", "id", { id: "Lama" }, { id: "Baru" }];
+	const en = ["title", "en", { id: "Old" }, { id: "New" }];
+	assert.deepEqual(of({ id: "Baru", en: "Old" }), [id]);
+	assert.deepEqual(of({ id: "Lama", en: "New" }), [en]);
+	assert.deepEqual(of({ id: "Baru", en: "New" }), [id, en]);
+});
+
+test("units are told by name, and a new predicate with its limits", () => {
+	const before = { ...weighted(), units: ["lapas"], bands: null };
+	const after: Instrument = {
+		...before,
+		units: ["lapas", "pemda"],
+		bands: {
+			holes: "none",
+			verified: true,
+			bands: [
+				{ code: "a", label: { id: "Unggul" }, from: "87.5", value: null },
+				{ code: "b", label: { id: "Belum" }, below: "87.5", value: null },
+			],
+		} as unknown as Instrument["bands"],
+	};
+	const told = differenceOf(before, after);
+	assert.deepEqual(told.find(({ what }) => what === "units")?.after, {
+		id: "Lembaga pemasyarakatan (lapas), Pemerintah kabupaten atau kota (pemda)",
+		en: "Prison (lapas), Regency or city government (pemda)",
+	});
+	assert.deepEqual(
+		told.flatMap(({ what, after }) => (what === "band" ? [after] : [])),
+		[
+			{ id: "mulai 87,5", en: "from 87.5" },
+			{ id: "kurang dari 87,5", en: "below 87.5" },
+		],
+	);
+});
+
 test("what a shared answer changes is told once, with all its items", () => {
 	const before = weighted();
 	const after = withNode(before, (node) =>

@@ -1,4 +1,5 @@
 import type { Said } from "#kernel/text.ts";
+import { unitKinds } from "#units";
 import {
 	type Branch,
 	type Indicator,
@@ -7,12 +8,14 @@ import {
 	nodesOf,
 	type Proof,
 } from "../instrument.ts";
+import { principles as allPrinciples } from "../principles.ts";
 import { measureWords, skipWords } from "../workbook/words.ts";
 import { answerChanges } from "./answer-changes.ts";
 import {
 	type Change,
 	changesIn,
 	changesInList,
+	codeFact,
 	type Fact,
 	fact,
 	keyed,
@@ -25,7 +28,12 @@ import {
 	words,
 	yesFact,
 } from "./fact.ts";
-import { branchFacts, convertFacts, headChanges } from "./head-changes.ts";
+import {
+	branchFacts,
+	convertFacts,
+	factNames,
+	headChanges,
+} from "./head-changes.ts";
 
 /** One thing that differs, and all items of which it is true: a change of a shared answer is told once. */
 export interface Difference extends Change {
@@ -161,7 +169,7 @@ function sharedFacts(node: Node): readonly Fact[] {
 				? { id: "kelompok", en: "a group" }
 				: { id: "butir yang dijawab", en: "an item that is answered" },
 		),
-		listFact("doing", "units", units),
+		listFact("doing", "units", units, unitKinds),
 		listFact("doing", "beneficiaries", beneficiaries),
 		fact("counting", "weight", weight, weight),
 		...saidFacts("words", "label", label),
@@ -170,7 +178,7 @@ function sharedFacts(node: Node): readonly Fact[] {
 		fact("law", "source", source, words(source)),
 		yesFact("law", "verified", verified),
 		...saidFacts("law", "note", note),
-		listFact("words", "principles", principles),
+		listFact("words", "principles", principles, allPrinciples),
 	];
 }
 
@@ -224,7 +232,7 @@ function itemFacts(indicator: Indicator): readonly Fact[] {
 	const skip = mayBeNotApplicable ? "allowed" : "refused";
 	return [
 		fact("doing", "not-applicable", skip, skipWords[skip]),
-		fact("doing", "fact", answeredBy, words(answeredBy)),
+		codeFact("doing", "fact", answeredBy, factNames),
 		...saidFacts("doing", "owner", owner?.label),
 		fact("doing", "owner-code", owner?.opd, words(owner?.opd)),
 		yesFact("law", "owner-verified", owner?.verified),

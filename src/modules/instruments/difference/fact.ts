@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Said } from "#kernel/text.ts";
+import { type Language, type Said, say } from "#kernel/text.ts";
 
 /** In which part of the answer a difference stands: what units do differently comes first. */
 export const parts = ["doing", "counting", "law", "words"] as const;
@@ -147,6 +147,7 @@ export const listFact = (
 	part: Part,
 	what: What,
 	list: readonly string[] | null,
+	named: Readonly<Record<string, Said>> = {},
 ): Fact =>
 	fact(
 		part,
@@ -156,8 +157,36 @@ export const listFact = (
 			? { id: "semua", en: "all" }
 			: list.length === 0
 				? null
-				: words(list.join(", ")),
+				: {
+						id: list.map((code) => nameWithCode(named, code, "id")).join(", "),
+						en: list.map((code) => nameWithCode(named, code, "en")).join(", "),
+					},
 	);
+
+/** "Rumah tahanan negara (rutan)": a name with its code, where it does not stand in it already. */
+const nameWithCode = (
+	named: Readonly<Record<string, Said>>,
+	code: string,
+	lang: Language,
+): string => {
+	const label = Object.hasOwn(named, code) ? named[code] : undefined;
+	if (!label) return code;
+	const name = say(label, lang);
+	return name.toLowerCase().includes(`(${code.toLowerCase()})`)
+		? name
+		: `${name} (${code})`;
+};
+
+/** One code with its name. */
+export const codeFact = (
+	part: Part,
+	what: What,
+	code: string | null | undefined,
+	named: Readonly<Record<string, Said>>,
+): Fact => ({
+	...listFact(part, what, code == null ? [] : [code], named),
+	raw: code,
+});
 
 export interface Change {
 	readonly part: Part;
@@ -167,8 +196,8 @@ export interface Change {
 	readonly of: Said | null;
 	readonly before: Told | null;
 	readonly after: Told | null;
-	/** Only the English wording differs. */
-	readonly english?: true;
+	/** Where a text differs in one language alone. */
+	readonly only?: Language;
 }
 
 /** What differs between two lists of facts, in the order of the later one. */
@@ -191,25 +220,28 @@ export function changesIn(
 			before: was?.told ?? null,
 			after: is?.told ?? null,
 		} as const;
-		return [
-			either.bilingual && sameWords(told.before, told.after)
-				? {
-						...told,
-						part: "words",
-						before: englishOf(told.before),
-						after: englishOf(told.after),
-						english: true,
-					}
-				: { ...told, part: either.part },
-		];
+		return either.bilingual
+			? textChanges({ ...told, part: either.part })
+			: [{ ...told, part: either.part }];
 	});
 }
 
-const sameWords = (before: Told | null, after: Told | null): boolean =>
-	isSaid(before) && isSaid(after) && before.id === after.id;
-
-const englishOf = (told: Told | null): Said | null =>
-	isSaid(told) ? words(told.en) : null;
+/** A text is told by the language in which it differs; a title in both of them, each by itself. */
+function textChanges(change: Change): readonly Change[] {
+	const { before, after, what } = change;
+	if (!isSaid(before) || !isSaid(after)) return [change];
+	const inOne = (only: Language): Change => ({
+		...change,
+		...(only === "en" ? { part: "words" } : {}),
+		before: words(before[only]),
+		after: words(after[only]),
+		only,
+	});
+	if (before.id === after.id) return [inOne("en")];
+	if (before.en === undefined && after.en === undefined) return [change];
+	if (before.en === after.en) return [inOne("id")];
+	return what === "title" ? [inOne("id"), inOne("en")] : [change];
+}
 
 const isSaid = (told: Told | null): told is Said =>
 	typeof told === "object" && told !== null;
@@ -221,6 +253,8 @@ interface Kept<Item> {
 	readonly keyOf: (item: Item) => string;
 	readonly nameOf: (item: Item) => Said;
 	readonly factsOf: (item: Item) => readonly Fact[];
+	/** What is told of one that comes or goes, beside its name. */
+	readonly tellOf?: (item: Item) => Said | null;
 	/** Where the order says something. */
 	readonly ordered?: boolean;
 }
@@ -229,7 +263,7 @@ interface Kept<Item> {
 export function changesInList<Item>(
 	before: readonly Item[],
 	after: readonly Item[],
-	{ part, what, keyOf, nameOf, factsOf }: Kept<Item>,
+	{ part, what, keyOf, nameOf, factsOf, tellOf }: Kept<Item>,
 ): readonly Change[] {
 	const old = keyed(before, keyOf);
 	const now = keyed(after, keyOf);
@@ -238,8 +272,8 @@ export function changesInList<Item>(
 		is,
 		what,
 		of: nameOf(item),
-		before: null,
-		after: null,
+		before: is === "removed" ? (tellOf?.(item) ?? null) : null,
+		after: is === "added" ? (tellOf?.(item) ?? null) : null,
 	});
 	return [
 		...[...now].flatMap(([key, item]) => {

@@ -1,4 +1,6 @@
+import { factKinds } from "#facts";
 import type { Said } from "#kernel/text.ts";
+import { unitKinds } from "#units";
 import type { Branch, Gate, Instrument, LegalBasis } from "../instrument.ts";
 import type { Stage } from "../stages.ts";
 import {
@@ -17,6 +19,7 @@ import {
 	type Change,
 	changesIn,
 	changesInList,
+	codeFact,
 	type Fact,
 	fact,
 	listFact,
@@ -61,7 +64,7 @@ function headFacts(instrument: Instrument): readonly Fact[] {
 		...branch
 	} = instrument;
 	return [
-		listFact("doing", "units", units),
+		listFact("doing", "units", units, unitKinds),
 		fact("counting", "use", use, useWords[use]),
 		fact("counting", "top", top, top),
 		fact("counting", "rounding", rounding.decimals, String(rounding.decimals)),
@@ -85,6 +88,11 @@ function headFacts(instrument: Instrument): readonly Fact[] {
 		...saidFacts("words", "title", title),
 	];
 }
+
+/** What the facts of the house are called, by their codes. */
+export const factNames: Readonly<Record<string, Said>> = Object.fromEntries(
+	factKinds.map(({ code, label }) => [code, label]),
+);
 
 const dayIn = (from: string): Said =>
 	from === "not-known"
@@ -112,6 +120,7 @@ export function branchFacts(branch: Branch): readonly Fact[] {
 			"counting",
 			"unknown-for",
 			unknownFor === "everyone" ? null : unknownFor,
+			unitKinds,
 		),
 		...nothingLeft(rest),
 	];
@@ -181,7 +190,7 @@ const gates = {
 			fact("counting", "kind", kind, gateWords[kind]),
 			fact("counting", "node", node, words(node)),
 			fact("counting", "at-least", atLeast, atLeast),
-			fact("counting", "fact", of, words(of)),
+			codeFact("counting", "fact", of, factNames),
 			...saidFacts("words", "label", label),
 			fact("law", "article", article, words(article)),
 			yesFact("law", "verified", verified),

@@ -11,6 +11,7 @@ import { Section } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
 import { Notice } from "#ui/notice.tsx";
 import type { View } from "#ui/view.ts";
+import { whenKnown } from "./when.ts";
 
 interface DifferenceListProps {
 	readonly view: View;
@@ -18,13 +19,22 @@ interface DifferenceListProps {
 	readonly after: Instrument;
 }
 
+/** Another version always has these: they say nothing to whoever reads what changes. */
+const asExpected: ReadonlySet<Difference["what"]> = new Set([
+	"id",
+	"status",
+	"version",
+]);
+
 /** What differs between two versions, in sentences, what units must do differently first. */
 export const DifferenceList = ({
 	view,
 	before,
 	after,
 }: DifferenceListProps) => {
-	const all = differenceOf(before, after);
+	const all = differenceOf(before, after).filter(
+		({ what }) => !asExpected.has(what),
+	);
 	if (all.length === 0)
 		return <Notice kind="calm">{view.t("instruments.diff-none")}</Notice>;
 	return (
@@ -88,46 +98,67 @@ const Says = ({
 /** "Dari 70 menjadi 60." */
 function sentenceOf(view: View, difference: Difference): string | null {
 	const { t } = view;
-	const { is, before, after } = difference;
+	const { is, before, after, what } = difference;
 	if (is === "moved")
 		return t("instruments.diff-from-to", {
 			before: before === null ? t("instruments.diff-top") : told(view, before),
 			after: after === null ? t("instruments.diff-top") : told(view, after),
 		});
+	if (is === "added" || is === "removed") {
+		const limits = after ?? before;
+		return limits === null ? null : `${saidPlainly(view, limits)}.`;
+	}
 	if (is !== "changed") return null;
 	if (before === null)
 		return t("instruments.diff-set", {
-			after: after === null ? "–" : told(view, after),
+			after: after === null ? "–" : told(view, after, what),
 		});
 	return after === null
-		? t("instruments.diff-dropped", { before: told(view, before) })
+		? t("instruments.diff-dropped", { before: told(view, before, what) })
 		: t("instruments.diff-from-to", {
-				before: told(view, before),
-				after: told(view, after),
+				before: told(view, before, what),
+				after: told(view, after, what),
 			});
 }
 
 /** "Nilai pilihan “Proses”", "Judul dalam bahasa Inggris". */
-function whatIn({ t, lang }: View, { what, of, english }: Difference): string {
+function whatIn({ t, lang }: View, { what, of, only }: Difference): string {
 	const name = t(`instruments.diff-what-${what}`);
 	const named =
 		of === null
 			? name
 			: t("instruments.diff-of", { what: name, of: short(say(of, lang)) });
-	return english ? t("instruments.diff-english", { what: named }) : named;
+	return only ? t(`instruments.diff-only-${only}`, { what: named }) : named;
 }
 
-const told = ({ lang }: View, value: Told): string =>
+/** "Mulai 75, kurang dari 90". */
+const saidPlainly = ({ lang }: View, value: Told): string => {
+	const text = typeof value === "string" ? value : say(value, lang);
+	return text.charAt(0).toUpperCase() + text.slice(1);
+};
+
+/** A date as exact as its source knows it. */
+const isDay = (value: Told): value is { readonly id: string } =>
+	typeof value === "object" && /^\d{4}(-\d{2}){0,2}$/.test(value.id);
+
+const told = (
+	{ lang }: View,
+	value: Told,
+	what?: Difference["what"],
+): string =>
 	typeof value === "string"
 		? decimal(lang, value)
-		: `“${short(say(value, lang)).replace(/\.$/, "")}”`;
+		: (what === "valid-from" || what === "valid-until") && isDay(value)
+			? whenKnown(lang, value.id)
+			: `“${short(say(value, lang)).replace(/\.$/, "")}”`;
 
 /** Long texts are read in the instruments themselves. */
 const short = (text: string): string =>
 	text.length > 240 ? `${text.slice(0, 239)}…` : text;
 
-/** So many items are named with their labels; more of them by their codes alone. */
-const named = 6;
+/** So many items are named in full; of more of them the first words must do. */
+const inFull = 6;
+const fewWords = 60;
 
 const nodesInWords = (
 	{ lang }: View,
@@ -135,8 +166,11 @@ const nodesInWords = (
 ): string | undefined =>
 	nodes.length === 0
 		? undefined
-		: nodes.length > named
-			? nodes.map(({ code }) => code).join(", ")
-			: nodes
-					.map(({ code, label }) => `${code}. ${say(label, lang)}`)
-					.join("; ");
+		: nodes
+				.map(({ code, label }) => {
+					const name = say(label, lang);
+					return nodes.length > inFull && name.length > fewWords
+						? `${code}. ${name.slice(0, fewWords - 1).trimEnd()}…`
+						: `${code}. ${name}`;
+				})
+				.join("; ");

@@ -159,7 +159,7 @@ export const draftRoutes: readonly Route<View>[] = [
 ];
 
 async function showList({ cx, view }: Ask<View>): Promise<Answer> {
-	const all = await drafts(cx);
+	const all = await drafts(cx, view.lang);
 	const published = allInstruments().map((instrument) => ({
 		instrument,
 		publication: publicationOf(instrument.id),

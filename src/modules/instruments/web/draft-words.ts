@@ -7,8 +7,16 @@ import type { View } from "#ui/view.ts";
 /** What a draft is called: its title, or its id, or that it has neither yet. */
 export const draftName = (
 	view: View,
-	{ title, instrument }: Pick<Draft, "title" | "instrument">,
-): string => title || instrument || view.t("instruments.draft-nameless");
+	{
+		title,
+		english,
+		instrument,
+	}: Pick<Draft, "title" | "english" | "instrument">,
+): string =>
+	(view.lang === "en" && english) ||
+	title ||
+	instrument ||
+	view.t("instruments.draft-nameless");
 
 /** "Agus Pratama, Minggu, 22 November 2026, 14.02 WIB". */
 export const savedBy = (

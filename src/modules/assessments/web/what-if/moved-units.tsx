@@ -8,11 +8,13 @@ import { type Shape, Tag } from "#ui/tag.tsx";
 import type { View } from "#ui/view.ts";
 import type { Round, TriedUnit } from "../../index.ts";
 
-/** Unit, what it is now, what it would be, and which way that is. */
+/** Unit, which way it moves, what it is now and what it would be: the move is seen on a small screen, too. */
 export const movedColumns = (
 	view: View,
 	draft: Instrument,
 	round: Pick<Round, "instrument" | "year">,
+	/** Whether today's predicates are read by the limits of the draft, as those published are not known. */
+	lent: boolean,
 ): Column<TriedUnit>[] => [
 	{
 		key: "unit",
@@ -26,9 +28,22 @@ export const movedColumns = (
 			</>
 		),
 	},
+	...(draft.bands
+		? [
+				{
+					key: "move",
+					label: view.t("assessments.trial-col-move"),
+					cell: ({ move }: TriedUnit) => <MoveTag view={view} move={move} />,
+				},
+			]
+		: []),
 	{
 		key: "before",
-		label: view.t("assessments.trial-col-before"),
+		label: view.t(
+			lent
+				? "assessments.trial-col-before-lent"
+				: "assessments.trial-col-before",
+		),
 		numeric: true,
 		cell: ({ before }) => <Result view={view} draft={draft} outcome={before} />,
 	},
@@ -43,15 +58,6 @@ export const movedColumns = (
 				view.t("assessments.trial-not-asked")
 			),
 	},
-	...(draft.bands
-		? [
-				{
-					key: "move",
-					label: view.t("assessments.trial-col-move"),
-					cell: ({ move }: TriedUnit) => <MoveTag view={view} move={move} />,
-				},
-			]
-		: []),
 ];
 
 /** Its result where one is public; else its own page. */

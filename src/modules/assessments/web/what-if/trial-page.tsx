@@ -156,7 +156,7 @@ const Limits = ({ view, tried }: Found) => (
 				},
 				...(["up", "down", "depends"] as const).map((way) => ({
 					key: way,
-					label: view.t(`assessments.trial-col-${way}`),
+					label: view.t(`assessments.trial-${way}`),
 					numeric: true,
 					cell: (crossing: Trial["crossings"][number]) =>
 						number(view.lang, crossing[way]),
@@ -213,7 +213,13 @@ const Units = (props: Found) => {
 				wide
 				rows={shown.slice((now - 1) * unitsAPage, now * unitsAPage)}
 				empty={<p>{view.t("assessments.trial-none-so")}</p>}
-				columns={movedColumns(view, instrument, tried.round)}
+				columns={movedColumns(
+					view,
+					instrument,
+					tried.round,
+					instrument.bands !== null &&
+						tried.trial.readsBeforeBy === "draft-limits",
+				)}
 			/>
 			<Pager
 				view={view}
