@@ -272,7 +272,7 @@ export { type NewRound, openRound } from "./open-round.ts";
 export { assignOwners, type Wanted } from "./owners/assign-owners.ts";
 export { handOverPart, type PartOpen } from "./owners/hand-over-part.ts";
 export { lastOwners } from "./owners/last-owners.ts";
-export { mayUseProof } from "./owners/may-use-proof.ts";
+export { mayUseProof, usableOf } from "./owners/may-use-proof.ts";
 export {
 	type DatedMilestone,
 	milestonesOf,

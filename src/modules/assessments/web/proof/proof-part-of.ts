@@ -9,9 +9,9 @@ import type { Context } from "#platform/context.ts";
 import {
 	type Case,
 	type Item,
-	mayUseProof,
 	type Use,
 	uploadPlace,
+	usableOf,
 	usesOf,
 } from "../../index.ts";
 import type { ProofPartProps } from "./proof-part.tsx";
@@ -62,13 +62,9 @@ export async function proofPartOf(
 async function othersFor(
 	cx: Context,
 	found: Case & { readonly item: Item },
-): Promise<Evidence[]> {
+): Promise<readonly Evidence[]> {
 	const unlinked = (await allEvidenceOf(cx, found.unit.id)).filter(
 		({ id }) => !found.item.proofs.some((proof) => proof.id === id),
 	);
-	if (!found.only) return unlinked;
-	const usable: Evidence[] = [];
-	for (const evidence of unlinked)
-		if (await mayUseProof(cx, found, evidence)) usable.push(evidence);
-	return usable;
+	return usableOf(cx, found, unlinked);
 }
