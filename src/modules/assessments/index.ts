@@ -135,6 +135,7 @@ export { type Recounted, recountDecided } from "./decided.ts";
 export { decidedHere } from "./decided-here.ts";
 export { factSources } from "./facts/fact-sources.ts";
 export {
+	type AgainstFact,
 	againstFact,
 	countingFact,
 	figureFor,

@@ -125,15 +125,18 @@ export const Code = ({
 
 /** What only some readers want. */
 export const Fold = ({
+	id,
 	summary,
 	open,
 	children,
 }: Children & {
+	/** Where a link leads to it. */
+	readonly id?: string | undefined;
 	readonly summary: Content;
 	/** What is in it matters already: something was chosen there, or is to be mended. */
 	readonly open?: boolean;
 }) => (
-	<details open={open}>
+	<details id={id} open={open}>
 		<summary>{summary}</summary>
 		<div class="stack">{children}</div>
 	</details>

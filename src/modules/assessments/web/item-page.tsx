@@ -2,7 +2,7 @@ import { AnswerFields } from "#instruments/web";
 import type { FormState } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
 import { Crumbs } from "#ui/crumbs.tsx";
-import { Button, Form, Hidden, TextArea } from "#ui/form/index.ts";
+import { Button, Form, Hidden } from "#ui/form/index.ts";
 import { moment } from "#ui/format.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { PageHead, Stack } from "#ui/layout/parts.tsx";
@@ -13,6 +13,7 @@ import { UnverifiedTag } from "#ui/unverified.tsx";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import {
+	againstFact,
 	type Case,
 	type Item,
 	type ItemReport,
@@ -24,8 +25,11 @@ import {
 } from "../index.ts";
 import { addressOf } from "./address.ts";
 import { OldProofs } from "./again/old-proofs.tsx";
-import { OfferedProofs } from "./crosswalk/offered-proofs.tsx";
+import { OfferedForm } from "./crosswalk/offered-proofs.tsx";
 import { FactPart } from "./facts/fact-part.tsx";
+import { provedByFact, takesFirst } from "./facts/fact-words.ts";
+import { NoteField } from "./facts/note-field.tsx";
+import { ProvedByFact } from "./facts/proved-by-fact.tsx";
 import { AutoSave } from "./field/auto-save.tsx";
 import { Choices } from "./field/choices.tsx";
 import { KeptNotice } from "./field/kept-notice.tsx";
@@ -126,7 +130,7 @@ export const ItemPage = (props: ItemPageProps) => {
 					<Closed {...props} />
 				</Stack>
 			)}
-			<OfferedProofs {...props} />
+			<OfferedForm {...props} />
 			<OldProofs
 				{...props}
 				proofs={props.earlier}
@@ -180,7 +184,8 @@ const Asked = ({ view, item }: ItemPageProps) => {
 					{indicator.proof.map(({ text, required }) => (
 						<li>
 							{say(text, view.lang)}
-							{required && ` (${view.t("assessments.item-required")})`}
+							{required &&
+								` (${view.t(againstFact(item) === "none" ? "assessments.item-required" : "assessments.fact-required")})`}
 						</li>
 					))}
 				</ul>
@@ -222,19 +227,15 @@ const Answering = (props: ItemPageProps) => {
 				state={state}
 				label={view.t("assessments.item-question")}
 			/>
-			<TextArea
-				view={view}
-				state={state}
-				name="catatan"
-				label={view.t("assessments.item-note")}
-				hint={view.t("assessments.item-note-hint")}
-				rows={4}
-				optional
-			/>
+			<NoteField view={view} item={item} state={state} />
 			<ProofPart {...props} nameOf={(id) => nameOf(props, id)} />
 			<AutoSave view={view} found={found} item={item} owner={props.owner} />
 			<p class="row">
-				<Button name="lakukan" value="simpan">
+				<Button
+					name="lakukan"
+					value="simpan"
+					kind={takesFirst(item) ? "outlined" : "filled"}
+				>
 					{view.t(
 						item.said?.copiedFrom == null
 							? "assessments.item-save"
@@ -251,6 +252,7 @@ const Answering = (props: ItemPageProps) => {
 
 const Closed = (props: ItemPageProps) => {
 	const { view, item } = props;
+	const byFact = provedByFact(item);
 	return (
 		<>
 			{/* Beside a living figure it is said above, side by side. */}
@@ -265,8 +267,23 @@ const Closed = (props: ItemPageProps) => {
 					{nameOf(props, item.said.byId)}, {moment(view.lang, item.said.at)}
 				</p>
 			)}
-			<h2>{view.t("assessments.item-proof", { n: props.proofs.length })}</h2>
-			<ProofList {...props} nameOf={(id) => nameOf(props, id)} open={false} />
+			{byFact === null ? (
+				<>
+					<h2>
+						{view.t("assessments.item-proof", { n: props.proofs.length })}
+					</h2>
+					<ProofList
+						{...props}
+						nameOf={(id) => nameOf(props, id)}
+						open={false}
+					/>
+				</>
+			) : (
+				<>
+					<h2>{view.t("assessments.fact-proofs", { n: byFact })}</h2>
+					<ProvedByFact view={view} />
+				</>
+			)}
 			{item.verifier?.outcome === "accepted" && (
 				<Notice
 					kind="ok"

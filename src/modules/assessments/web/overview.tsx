@@ -31,6 +31,7 @@ import {
 } from "../index.ts";
 import { addressOf } from "./address.ts";
 import { SparedPart } from "./crosswalk/spared-part.tsx";
+import { proofsInShort } from "./facts/fact-words.ts";
 import { OtherWays } from "./field/other-ways.tsx";
 import { idOf } from "./id-of.ts";
 import { ProofDoors } from "./proof-files/proof-doors.tsx";
@@ -386,7 +387,7 @@ const ItemRow = ({
 						})
 			}
 			{...(why || office ? { why: why ?? office } : {})}
-			meta={view.t("assessments.unit-proofs", { n: item.proofs.length })}
+			meta={proofsInShort(view, item)}
 			status={
 				closed
 					? "not-yet"

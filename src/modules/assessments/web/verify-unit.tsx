@@ -17,6 +17,7 @@ import {
 	verifierStatusOf,
 } from "../index.ts";
 import { addressOf } from "./address.ts";
+import { proofsInShort } from "./facts/fact-words.ts";
 import { idOf } from "./id-of.ts";
 import { criteriaOf } from "./overview.tsx";
 import { returnInWords } from "./returns/return-words.ts";
@@ -182,7 +183,7 @@ const ItemRow = ({
 			code: item.code,
 		})}
 		why={whyOf(view, item)}
-		meta={view.t("assessments.unit-proofs", { n: item.proofs.length })}
+		meta={proofsInShort(view, item)}
 		status={verifierStatusOf(item)}
 	/>
 );

@@ -82,17 +82,20 @@ export function answerInWords(
 		return view.t("assessments.item-notMeasured-because", {
 			why: answer.notMeasured,
 		});
-	return valueInWords(view.lang, indicator, answer.value);
+	return valueInWords(view, indicator, answer.value);
 }
 
 function valueInWords(
-	lang: Language,
+	{ t, lang }: View,
 	indicator: Indicator,
 	value: Extract<Answer, { value: unknown }>["value"],
 ): string {
 	if (typeof value !== "string") {
 		if ("numerator" in value)
-			return `${decimal(lang, value.numerator)} / ${decimal(lang, value.denominator)}`;
+			return t("assessments.answer-ratio", {
+				numerator: decimal(lang, value.numerator),
+				denominator: decimal(lang, value.denominator),
+			});
 		return value.map((code) => labelOf(lang, indicator, code)).join(", ");
 	}
 	const { answer } = indicator;

@@ -25,6 +25,9 @@ interface CrosswalkPageProps {
 	readonly crosswalk: Crosswalk;
 }
 
+/** Where on the page of its instrument an item or a group stands. */
+export const nodeId = (code: string): string => `butir-${code}`;
+
 /** Where on the page a topic stands. */
 export const topicId = (code: string): string => `pokok-${code}`;
 
@@ -58,35 +61,16 @@ export const CrosswalkPage = ({ view, crosswalk }: CrosswalkPageProps) => {
 			</Notice>
 			<p>{t("instruments.crosswalk-not-here")}</p>
 			<p>{t("instruments.crosswalk-reading")}</p>
-			<DataTable
+			<Section
 				id="pokok"
-				caption={t("instruments.crosswalk-topics", {
+				title={t("instruments.crosswalk-topics", {
 					n: crosswalk.topics.length,
 				})}
-				rows={crosswalk.topics}
-				columns={[
-					{
-						key: "pokok",
-						label: t("instruments.crosswalk-topic"),
-						cell: ({ code, label }) => (
-							<span id={topicId(code)}>{say(label, view.lang)}</span>
-						),
-					},
-					{
-						key: "diminta",
-						label: t("instruments.crosswalk-asked-by"),
-						cell: ({ rows }) => (
-							<ul class="plain">
-								{rows.map((row) => (
-									<li>
-										<OneRow view={view} row={row} />
-									</li>
-								))}
-							</ul>
-						),
-					},
-				]}
-			/>
+			>
+				{crosswalk.topics.map((topic) => (
+					<OneTopic view={view} topic={topic} />
+				))}
+			</Section>
 			<Section id="silang" title={t("instruments.crosswalk-matrix")}>
 				<Matrix view={view} crosswalk={crosswalk} />
 			</Section>
@@ -94,30 +78,75 @@ export const CrosswalkPage = ({ view, crosswalk }: CrosswalkPageProps) => {
 	);
 };
 
+const OneTopic = ({
+	view,
+	topic: { code, label, rows },
+}: {
+	readonly view: View;
+	readonly topic: Topic;
+}) => (
+	<div>
+		<h3 id={topicId(code)}>{say(label, view.lang)}</h3>
+		<ul>
+			{[...Map.groupBy(rows, ({ instrument }) => instrument)].map(
+				([id, of]) => (
+					<OneInstrument view={view} id={id} rows={of} />
+				),
+			)}
+		</ul>
+	</div>
+);
+
+const OneInstrument = ({
+	view,
+	id,
+	rows,
+}: {
+	readonly view: View;
+	readonly id: string;
+	readonly rows: readonly CrosswalkRow[];
+}) => {
+	const instrument = instrumentNamed(id);
+	return (
+		<li>
+			{instrument ? say(instrument.title, view.lang) : id}:
+			{rows.map((row, at) => (
+				<>
+					{at > 0 && ";"}{" "}
+					<OneRow view={view} row={row} instrument={instrument} />
+				</>
+			))}
+		</li>
+	);
+};
+
 const OneRow = ({
 	view,
 	row,
+	instrument,
 }: {
 	readonly view: View;
 	readonly row: CrosswalkRow;
+	readonly instrument: Instrument | undefined;
 }) => {
-	const instrument = instrumentNamed(row.instrument);
 	const node = instrument && nodeOf(instrument, row.code);
 	return (
 		<>
-			<a href={link(view, "/instrumen/:id", { id: row.instrument })}>
-				{instrument ? say(instrument.title, view.lang) : row.instrument}
+			<a
+				href={`${link(view, "/instrumen/:id", { id: row.instrument })}${node ? `#${nodeId(row.code)}` : ""}`}
+			>
+				{row.code} {node && nameOf(view, instrument, node)}
 			</a>
-			, {row.code} {node && nameOf(view, instrument, node)}{" "}
 			{row.fits !== "same" && (
-				<span class="why">
-					{view.t(`instruments.crosswalk-fits-${row.fits}`)}
-				</span>
+				<small> {view.t(`instruments.crosswalk-fits-${row.fits}`)}</small>
 			)}
 			{row.source !== ownReading && (
-				<OutsideLink href={row.source}>
-					{view.t("instruments.crosswalk-source")}
-				</OutsideLink>
+				<>
+					{" "}
+					<OutsideLink href={row.source}>
+						{view.t("instruments.crosswalk-source")}
+					</OutsideLink>
+				</>
 			)}
 		</>
 	);

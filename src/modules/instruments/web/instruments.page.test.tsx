@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { allInstruments, flatten, instrumentNamed, score } from "#instruments";
 import { languages } from "#kernel/text.ts";
+import { openTestHouse } from "#site/for-tests.ts";
 import { sampleView } from "#ui/components.sample.tsx";
 import { rangeInWords } from "./band-table.tsx";
 import { InstrumentPage } from "./instrument-page.tsx";
@@ -128,4 +129,23 @@ test("a programme's own file can be fetched, an unknown one cannot", async () =>
 	assert.match(fileOf("p2ham-2023") ?? "", /^# Human-rights-based/);
 	assert.equal(fileOf("../package"), null);
 	assert.ok(instrumentNamed("p2ham-2023"));
+});
+
+test("every link of the crosswalk to an item leads to that item on the page of its instrument", async () => {
+	const site = await openTestHouse();
+	try {
+		const html = await (await site.ask("/instrumen/padanan")).text();
+		const links = [
+			...html.matchAll(/href="(\/instrumen\/[^"#]+)#(butir-[^"]+)"/g),
+		];
+		assert.ok(links.length > 40, String(links.length));
+		const pages = new Map<string, string>();
+		for (const [, path = "", id = ""] of links) {
+			const page = pages.get(path) ?? (await (await site.ask(path)).text());
+			pages.set(path, page);
+			assert.ok(page.includes(`id="${id}"`), `${path}#${id}`);
+		}
+	} finally {
+		await site[Symbol.asyncDispose]();
+	}
 });

@@ -19,7 +19,7 @@ import { link } from "#ui/paths.ts";
 import { UnverifiedTag } from "#ui/unverified.tsx";
 import type { View } from "#ui/view.ts";
 import { Bands } from "./band-table.tsx";
-import { topicId } from "./crosswalk-page.tsx";
+import { nodeId, topicId } from "./crosswalk-page.tsx";
 import { scaleInWords } from "./scale-in-words.ts";
 
 interface NodesProps {
@@ -46,7 +46,10 @@ const Children = ({
 		<p class="meta">{aboutBranch(view, branch)}</p>
 		{branch.children.map((node) =>
 			node.type === "group" ? (
-				<Fold summary={<Summary view={view} group={node} />}>
+				<Fold
+					id={nodeId(node.code)}
+					summary={<Summary view={view} group={node} />}
+				>
 					<NodeNotes view={view} node={node} />
 					<Children view={view} of={of} branch={node} />
 				</Fold>
@@ -144,7 +147,7 @@ const OneIndicator = ({
 	const { answer, code } = indicator;
 	const statements = levelsOf(indicator).filter(({ statement }) => statement);
 	return (
-		<div class="stack">
+		<div class="stack" id={nodeId(code)}>
 			<p>
 				<strong>
 					{code}. {say(indicator.label, view.lang)}

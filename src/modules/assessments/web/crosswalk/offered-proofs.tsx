@@ -11,81 +11,115 @@ import { evidenceFile } from "../evidence-address.ts";
 interface OfferedProofsProps {
 	readonly view: View;
 	readonly found: Case;
-	readonly item: Item;
 	readonly offered: readonly OfferedProof[];
-	readonly once: string;
 }
 
-/** Proof that the unit handed in for another instrument that asks for the same thing. One press links it here; nothing is by itself. */
-export const OfferedProofs = ({
+/** The form that the buttons of the list belong to: it stands after that of the item, for no form stands in another. */
+export const OfferedForm = ({
 	view,
 	found,
 	item,
 	offered,
 	once,
-}: OfferedProofsProps) => {
+}: OfferedProofsProps & {
+	readonly item: Item;
+	readonly once: string;
+}) =>
+	offered.length === 0 ? null : (
+		<Form
+			view={view}
+			id={formId}
+			action={link(
+				view,
+				"/penilaian/:unit/:instrument/:year/butir/:code/bukti-padanan",
+				{ ...addressOf(found), code: item.code },
+			)}
+			once={`${once}-bukti-padanan`}
+		>
+			{null}
+		</Form>
+	);
+
+const formId = "pakai-padanan";
+
+/** Proof that the unit handed in for another instrument that asks for the same thing. One press links it here; nothing is by itself. */
+export const OfferedProofs = ({ view, found, offered }: OfferedProofsProps) => {
 	const { t, lang } = view;
 	if (offered.length === 0) return null;
 	return (
-		<section class="stack section" aria-labelledby="bukti-padanan">
-			<h2 id="bukti-padanan" tabindex={-1}>
-				{t("assessments.twin-proofs")}
-			</h2>
+		<section class="stack" aria-labelledby="bukti-padanan">
+			<h3 id="bukti-padanan">{t("assessments.twin-proofs")}</h3>
 			<p>{t("assessments.twin-proofs-says")}</p>
-			<Form
-				view={view}
-				action={link(
-					view,
-					"/penilaian/:unit/:instrument/:year/butir/:code/bukti-padanan",
-					{ ...addressOf(found), code: item.code },
-				)}
-				once={`${once}-bukti-padanan`}
-			>
-				<FileList
-					files={offered.map(({ evidence, served, fits }) => ({
-						name: evidence.name,
-						href: evidenceFile(view, found.unit, evidence),
-						says: (
-							<>
-								{served.map((one) => (
-									<p>{servedInWords(view, one)}</p>
-								))}
-								{!fits && (
-									<span class="why">
-										{t("assessments.again-proof-old", {
-											year: String(found.assessment.year),
-										})}
-									</span>
-								)}
+			<FileList
+				files={offered.map(({ evidence, served, fits }) => ({
+					name: evidence.name,
+					href: evidenceFile(view, found.unit, evidence),
+					says: (
+						<>
+							{served.map((one) => (
+								<p>{servedInWords(view, one)}</p>
+							))}
+							{!fits && (
 								<span class="why">
-									{[bytes(lang, evidence.size), evidence.description]
-										.filter(Boolean)
-										.join(". ")}
+									{t("assessments.again-proof-old", {
+										year: String(found.assessment.year),
+									})}
 								</span>
-							</>
-						),
-						end: (
-							<Button
-								kind="outlined"
-								small
-								name="berkas"
-								value={evidence.id}
-								label={t("assessments.twin-use-named", {
-									name: evidence.name,
-								})}
-							>
-								{t("assessments.twin-use")}
-							</Button>
-						),
-					}))}
-				/>
-			</Form>
+							)}
+							<span class="why">
+								{[bytes(lang, evidence.size), evidence.description]
+									.filter(Boolean)
+									.join(". ")}
+							</span>
+						</>
+					),
+					end: (
+						<UseButton
+							view={view}
+							evidence={evidence}
+							old={fits ? null : found.assessment.year}
+						/>
+					),
+				}))}
+			/>
 			<p>
 				<a href={link(view, "/instrumen/padanan", {})}>
 					{t("assessments.twin-crosswalk")}
 				</a>
 			</p>
 		</section>
+	);
+};
+
+/** A file whose dates are not of the year is offered in other words, and more quietly. */
+const UseButton = ({
+	view: { t },
+	evidence: { id, name },
+	old,
+}: {
+	readonly view: View;
+	readonly evidence: OfferedProof["evidence"];
+	/** The year of performance that it does not fit; null where it does. */
+	readonly old: number | null;
+}) => {
+	const year = String(old);
+	return (
+		<Button
+			kind={old === null ? "outlined" : "quiet"}
+			small
+			form={formId}
+			name="berkas"
+			value={id}
+			label={
+				old === null
+					? t("assessments.twin-use-named", { name })
+					: t("assessments.twin-use-old-named", { name, year })
+			}
+		>
+			{old === null
+				? t("assessments.twin-use")
+				: t("assessments.twin-use-old", { year })}
+		</Button>
 	);
 };
 

@@ -9,7 +9,7 @@ import type { View } from "#ui/view.ts";
 import { againstFact, type Case, type Item } from "../../index.ts";
 import { addressOf } from "../address.ts";
 import { FactRows } from "./fact-rows.tsx";
-import { figureInWords } from "./fact-words.ts";
+import { figureInWords, takesFirst } from "./fact-words.ts";
 import { FrozenFact } from "./frozen-fact.tsx";
 
 interface FactPartProps {
@@ -84,6 +84,9 @@ const Take = ({ view, found, item, once }: FactPartProps) => (
 		once={`${once}-angka-hidup`}
 		look="row"
 	>
-		<Button>{view.t("assessments.fact-take")}</Button>
+		{/* Whoever answered otherwise goes on with the reason below; until an answer stands, taking it is the next step. */}
+		<Button kind={takesFirst(item) ? "filled" : "outlined"}>
+			{view.t("assessments.fact-take")}
+		</Button>
 	</Form>
 );

@@ -22,6 +22,7 @@ import {
 	statusOf,
 } from "../../index.ts";
 import { addressOf } from "../address.ts";
+import { proofsInShort } from "../facts/fact-words.ts";
 import { idOf } from "../id-of.ts";
 import { itemName, roundName } from "../words.ts";
 import { Calendar, leftInWords } from "./calendar.tsx";
@@ -244,7 +245,7 @@ const Items = ({ view, found, reviewed }: PartPageProps) => (
 					{...(item.choices.length > 0
 						? { why: view.t("assessments.unit-choose") }
 						: {})}
-					meta={view.t("assessments.unit-proofs", { n: item.proofs.length })}
+					meta={proofsInShort(view, item)}
 					status={statusOf(item)}
 				/>
 			))}

@@ -18,6 +18,9 @@ import {
 	type Use,
 } from "../../index.ts";
 import { addressOf } from "../address.ts";
+import { OfferedProofs } from "../crosswalk/offered-proofs.tsx";
+import { provedByFact } from "../facts/fact-words.ts";
+import { ProvedByFact } from "../facts/proved-by-fact.tsx";
 import { ProofList, type ProofListProps } from "./proof-list.tsx";
 import { usesInWords } from "./proof-words.ts";
 
@@ -27,7 +30,7 @@ export interface ProofPartProps extends Omit<ProofListProps, "open"> {
 	/** Other documents of the unit that could serve here too, and where they serve already. */
 	readonly others: readonly Evidence[];
 	readonly usesOfOthers: readonly Use[];
-	/** Proof of other instruments that ask for the same thing, listed below the form. */
+	/** Proof of other instruments that ask for the same thing. */
 	readonly offered: readonly OfferedProof[];
 	/** What this person has on the way for this item. */
 	readonly uploads: readonly Upload[];
@@ -35,22 +38,23 @@ export interface ProofPartProps extends Omit<ProofListProps, "open"> {
 
 /** What proves the item: what is there, what is on the way, and how to add more. */
 export const ProofPart = (props: ProofPartProps) => {
-	const { view, proofs } = props;
+	const { view, proofs, item } = props;
+	const byFact = provedByFact(item);
 	return (
 		<fieldset class="fields card">
 			<legend>
 				<h2 id="bukti" tabindex={-1}>
-					{view.t("assessments.item-proof", { n: proofs.length })}
+					{byFact === null
+						? view.t("assessments.item-proof", { n: proofs.length })
+						: view.t("assessments.fact-proofs", { n: byFact })}
 				</h2>
 			</legend>
-			<ProofList {...props} open />
-			{props.offered.length > 0 && (
-				<p>
-					<a href="#bukti-padanan">
-						{view.t("assessments.twin-below", { n: props.offered.length })}
-					</a>
-				</p>
+			{byFact === null ? (
+				<ProofList {...props} open />
+			) : (
+				<ProvedByFact view={view} />
 			)}
+			<OfferedProofs {...props} />
 			<h3>{view.t("assessments.proof-add")}</h3>
 			<FileFields {...props} />
 			<Others {...props} />
