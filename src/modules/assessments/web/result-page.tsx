@@ -4,7 +4,7 @@ import { Crumbs } from "#ui/crumbs.tsx";
 import { LinkButton } from "#ui/form/index.ts";
 import { date, decimal } from "#ui/format.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
-import { Code, Meta, PageHead, Section } from "#ui/layout/parts.tsx";
+import { Code, Fold, Meta, PageHead, Section } from "#ui/layout/parts.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { link } from "#ui/paths.ts";
 import { Stat, Stats } from "#ui/stat.tsx";
@@ -206,9 +206,12 @@ const Recompute = ({ view, found }: ResultProps) => (
 				{view.t("assessments.result-answers")}
 			</LinkButton>
 		</p>
-		<p>
-			<Code>{`npm run -s rangkul -- score --instrument ${found.instrument.id} --answers jawaban.json`}</Code>
-		</p>
+		<Fold summary={view.t("assessments.result-recompute-fold")}>
+			<p>{view.t("assessments.result-recompute-how")}</p>
+			<p>
+				<Code>{`npm run -s rangkul -- score --instrument ${found.instrument.id} --answers jawaban.json`}</Code>
+			</p>
+		</Fold>
 		<Meta>
 			<a href={link(view, "/instrumen/:id", { id: found.instrument.id })}>
 				{view.t("assessments.result-instrument", { id: found.instrument.id })}

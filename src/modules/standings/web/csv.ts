@@ -4,7 +4,7 @@ import { say } from "#kernel/text.ts";
 import type { Table } from "#standings";
 import type { View } from "#ui/view.ts";
 import { type Column, figureColumns, unitColumns } from "./columns.ts";
-import { placeIn, rowsIn } from "./place.ts";
+import { placeIn, placesShown, rowsIn } from "./place.ts";
 import type { Asked } from "./read-query.ts";
 
 /**
@@ -53,7 +53,7 @@ function linesOf(
 	const columns = inFile(figureColumns(view, instrument));
 	return [
 		[view.t("standings.code"), what, ...columns.map(({ label }) => label)],
-		...table.rows.map(({ code, name, figures }) => [
+		...placesShown(table).map(({ code, name, figures }) => [
 			code,
 			name,
 			...columns.map(({ value }) => value(figures)),

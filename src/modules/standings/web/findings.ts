@@ -76,3 +76,9 @@ export function findingOfSpread(
 		fifth,
 	});
 }
+
+/** Below this many units a share of a hundred says more than there is: the numbers themselves are told. */
+const fewUnits = 20;
+
+export const shareOf = ({ units }: Figures): "none" | "few" | "many" =>
+	units === 0 ? "none" : units < fewUnits ? "few" : "many";

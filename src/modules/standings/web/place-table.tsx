@@ -60,6 +60,7 @@ export const PlaceTable = (props: PlaceTableProps) => {
 			})}
 			columns={columns}
 			rows={rows}
+			empty={<p>{view.t("standings.no-units-says")}</p>}
 		/>
 	);
 };

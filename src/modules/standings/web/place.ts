@@ -1,4 +1,4 @@
-import type { Table } from "#standings";
+import type { PlaceRow, Table } from "#standings";
 import type { View } from "#ui/view.ts";
 import type { Asked } from "./read-query.ts";
 
@@ -20,3 +20,15 @@ export const rowsIn = (view: View, { level }: Table): string =>
 		regencies: view.t("standings.regency"),
 		units: view.t("standings.unit"),
 	})[level];
+
+/** The rows that a table of places shows: a province where no unit is assessed has nothing to say but zeros. */
+export const placesShown = ({
+	level,
+	rows,
+}: Extract<
+	Table,
+	{ readonly level: "provinces" | "regencies" }
+>): readonly PlaceRow[] =>
+	level === "provinces"
+		? rows.filter(({ figures }) => figures.units > 0)
+		: rows;

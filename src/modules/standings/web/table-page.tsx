@@ -17,8 +17,8 @@ import { Unverified } from "#ui/unverified.tsx";
 import type { View } from "#ui/view.ts";
 import { csvHref, tableHref } from "./address.ts";
 import { TableFilter } from "./filter-form.tsx";
-import { findingOf } from "./findings.ts";
-import { placeIn } from "./place.ts";
+import { findingOf, shareOf } from "./findings.ts";
+import { placeIn, placesShown } from "./place.ts";
 import { PlaceTable } from "./place-table.tsx";
 import { ProvinceMap } from "./province-map.tsx";
 import type { Asked } from "./read-query.ts";
@@ -46,12 +46,18 @@ export const TablePage = (props: TablePageProps) => {
 	const place = placeIn(view, asked, table);
 	const name = say(instrument.title, view.lang);
 	const title = findingOf(view, table.total, asked.filter.province && place);
+	const leftOut =
+		table.level === "units" ? 0 : table.rows.length - placesShown(table).length;
 	const today = dayOf(view.now);
 	const asOf = view.t("standings.as-of-day", { day: date(view.lang, day) });
 	return (
 		<CitizenLayout
 			view={view}
-			title={`${title} – ${name} ${year}`}
+			title={view.t("standings.titled", {
+				finding: title,
+				name,
+				year: String(year),
+			})}
 			form={shown.state}
 			results="tabel"
 		>
@@ -62,6 +68,8 @@ export const TablePage = (props: TablePageProps) => {
 					name,
 					year: String(year),
 					asOf,
+					share: shareOf(table.total),
+					n: table.total.withPredicate,
 					units: table.total.units,
 					coverage: printedCoverage(table.total) ?? "0",
 				})}
@@ -104,7 +112,7 @@ export const TablePage = (props: TablePageProps) => {
 				{table.level === "units" ? (
 					<UnitTable {...props} rows={table.rows} place={place} />
 				) : (
-					<PlaceTable {...props} rows={table.rows} place={place} />
+					<PlaceTable {...props} rows={placesShown(table)} place={place} />
 				)}
 				<Pager
 					view={view}
@@ -114,6 +122,9 @@ export const TablePage = (props: TablePageProps) => {
 						tableHref(view, asked, { halaman: page > 1 ? String(page) : null })
 					}
 				/>
+				{leftOut > 0 && (
+					<Meta>{view.t("standings.left-out", { n: leftOut })}</Meta>
+				)}
 				<Meta>
 					{view.t("standings.source", { asOf })}{" "}
 					{day < today && (
