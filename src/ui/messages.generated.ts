@@ -70,6 +70,7 @@ export interface Messages {
   "assessments.answer-how": undefined;
   "assessments.answer-not-you": undefined;
   "assessments.answer-not-you-says": undefined;
+  "assessments.answer-ratio": { "numerator": string | number; "denominator": string | number };
   "assessments.answer-sent": { "unit": string | number };
   "assessments.answer-title": undefined;
   "assessments.answer-upheld": undefined;
@@ -383,13 +384,21 @@ export interface Messages {
   "assessments.fact-not-frozen": undefined;
   "assessments.fact-not-known": undefined;
   "assessments.fact-not-known-says": undefined;
+  "assessments.fact-note": undefined;
+  "assessments.fact-note-hint": undefined;
   "assessments.fact-of-day": { "figure": string | number; "day": string | number };
   "assessments.fact-offline": { "figure": string | number };
   "assessments.fact-offline-link": undefined;
   "assessments.fact-paper": { "paper": string | number };
+  "assessments.fact-proofs": { "n": string | number };
+  "assessments.fact-proofs-above": undefined;
+  "assessments.fact-proofs-short": { "n": string | number };
   "assessments.fact-ratio": { "numerator": string | number; "denominator": string | number; "value": string | number; "unit": string | number };
+  "assessments.fact-reason": undefined;
+  "assessments.fact-reason-hint": undefined;
   "assessments.fact-repeated": undefined;
   "assessments.fact-repeated-short": undefined;
+  "assessments.fact-required": undefined;
   "assessments.fact-rows": { "n": string | number };
   "assessments.fact-side-fact": undefined;
   "assessments.fact-side-unit": undefined;
@@ -1068,6 +1077,8 @@ export interface Messages {
   "assessments.result-principles-table": undefined;
   "assessments.result-printed": { "weight": string | number };
   "assessments.result-recompute": undefined;
+  "assessments.result-recompute-fold": undefined;
+  "assessments.result-recompute-how": undefined;
   "assessments.result-recompute-says": undefined;
   "assessments.result-refused": undefined;
   "assessments.result-rounding": { "decimals": number };
@@ -1297,7 +1308,6 @@ export interface Messages {
   "assessments.trial-unknown": undefined;
   "assessments.trial-up": undefined;
   "assessments.twin-accepted": undefined;
-  "assessments.twin-below": { "n": number };
   "assessments.twin-crosswalk": undefined;
   "assessments.twin-fits-part-of": undefined;
   "assessments.twin-fits-wider": undefined;
@@ -1307,6 +1317,8 @@ export interface Messages {
   "assessments.twin-served": { "item": string | number; "instrument": string | number; "year": string | number };
   "assessments.twin-use": undefined;
   "assessments.twin-use-named": { "name": string | number };
+  "assessments.twin-use-old": { "year": string | number };
+  "assessments.twin-use-old-named": { "name": string | number; "year": string | number };
   "assessments.twin-used": undefined;
   "assessments.unit-aside": undefined;
   "assessments.unit-begun": undefined;
@@ -2420,7 +2432,6 @@ export interface Messages {
   "instruments.by-unit-head": undefined;
   "instruments.by-unit-operator": undefined;
   "instruments.by-verifier": undefined;
-  "instruments.crosswalk-asked-by": undefined;
   "instruments.crosswalk-fits-part-of": undefined;
   "instruments.crosswalk-fits-wider": undefined;
   "instruments.crosswalk-lead": undefined;
@@ -3370,7 +3381,8 @@ export interface Messages {
   "standings.instrument": undefined;
   "standings.instrument-verified": undefined;
   "standings.kind": undefined;
-  "standings.lead": { "name": string | number; "year": string | number; "asOf": string | number; "units": number; "coverage": string | number };
+  "standings.lead": { "name": string | number; "year": string | number; "asOf": string | number; "share": string | number; "n": number; "units": number; "coverage": string | number };
+  "standings.left-out": { "n": number };
   "standings.lost": { "lost": number };
   "standings.map": undefined;
   "standings.map-finding": { "place": string | number; "coverage": string | number; "n": number; "units": number; "without": number };
@@ -3416,6 +3428,7 @@ export interface Messages {
   "standings.submitted": undefined;
   "standings.table": undefined;
   "standings.taking-part": undefined;
+  "standings.titled": { "finding": string | number; "name": string | number; "year": string | number };
   "standings.to-board": undefined;
   "standings.to-target": { "place": string | number };
   "standings.today": undefined;

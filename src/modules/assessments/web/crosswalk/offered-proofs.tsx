@@ -108,7 +108,7 @@ const UseButton = ({
 			kind={old === null ? "outlined" : "quiet"}
 			small
 			form={formId}
-			name="berkas"
+			name="padanan"
 			value={id}
 			label={
 				old === null

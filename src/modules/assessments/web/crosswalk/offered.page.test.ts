@@ -18,7 +18,7 @@ test("what may be the same is offered where proof is added, and a file of anothe
 		[];
 	assert.match(section, />Bukti yang mungkin sama</);
 	const [fits = "", old = "", ...more] =
-		section.match(/<button[^>]*name="berkas".*?<\/button>/gs) ?? [];
+		section.match(/<button[^>]*name="padanan".*?<\/button>/gs) ?? [];
 	assert.deepEqual(more, []);
 	assert.match(fits, /outlined.*>Pakai di sini</s);
 	assert.match(old, /quiet.*>Tetap pakai, walau di luar tahun \d{4}</s);

@@ -31,7 +31,7 @@ async function take(ask: Ask<View>): Promise<Reply> {
 	const item =
 		found && (await itemsOfCase(cx, found)).find((one) => one.code === code);
 	if (!found || !item) return notFound;
-	const wanted = String(ask.form.get("berkas") ?? "");
+	const wanted = String(ask.form.get("padanan") ?? "");
 	const offered = await offeredProofs(cx, found, item);
 	const there = `${to("/penilaian/:unit/:instrument/:year/butir/:code", { ...addressOf(found), code })}#bukti`;
 	if (!offered.some(({ evidence }) => evidence.id === wanted))
