@@ -18,7 +18,8 @@ export async function takeFact(
 ): Promise<Result<Item>> {
 	const { assessment, instrument, unit } = found;
 	const item = await itemOf(cx, assessment, instrument, unit, code);
-	if (!item) return refused("no-such-indicator");
+	if (!item || (found.only && !found.only.has(code)))
+		return refused("no-such-indicator");
 	const fields = item.fact && fieldsOfFact(item.indicator, item.fact.today);
 	if (!fields) return refused("fact-not-known");
 	return saveAnswer(cx, found, {
