@@ -8,6 +8,7 @@ import type { Actor } from "#kernel/actor.ts";
 import { dutiesOf, newsOf } from "#notices";
 import { at, type Context, withActor } from "#platform/context.ts";
 import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
+import { moveUnit } from "#units";
 import { seedUnits, unitId } from "#units/samples";
 import {
 	assignOwners,
@@ -20,6 +21,7 @@ import {
 	itemsOfCase,
 	lineOf,
 	markItem,
+	officesBelow,
 	openAssessment,
 	partOfOwner,
 	partsAtDesk,
@@ -426,6 +428,22 @@ story(
 			.execute();
 		assert.deepEqual(await years(), [year], "over and decided");
 		assert.deepEqual(await partsAtDesk(told.as("lina"), [social]), []);
+		const moved = await moveUnit(told.as("admin"), {
+			unitId: health,
+			parentId: unitId("kemenham"),
+			from: "2026-11-01",
+		});
+		assert.equal(whyNot(moved), null);
+		const { unit } = await told.found();
+		assert.ok(
+			!(await officesBelow(told.as("dewi"), unit.id)).some(
+				({ id }) => id === health,
+			),
+		);
+		assert.deepEqual(await years(), [year], "it still answers");
+		const kept = await told.assign({ "6": health }, { "6": health });
+		assert.ok(kept.ok && kept.value === 0);
+		assert.equal(whyNot(await told.assign({ "7": health })), "no-such-office");
 	},
 );
 
