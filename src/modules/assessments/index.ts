@@ -184,6 +184,7 @@ export {
 	isOpenToUnit,
 	isReturned,
 	type Mark,
+	nameOfItem,
 	type Said,
 	standingAnswer,
 	statusOf,
@@ -275,10 +276,12 @@ export { handOverPart, type PartOpen } from "./owners/hand-over-part.ts";
 export { lastOwners } from "./owners/last-owners.ts";
 export { mayUseProof, usableOf } from "./owners/may-use-proof.ts";
 export {
+	closesEarlier,
 	type DatedMilestone,
 	milestonesOf,
 	partDueOn,
 	type RoundYears,
+	standingsOf,
 	yearsOf,
 } from "./owners/milestones.ts";
 export { officesBelow } from "./owners/offices.ts";

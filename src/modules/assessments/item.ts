@@ -4,6 +4,7 @@ import {
 	type ApplicableIndicator,
 	isComplete,
 } from "#instruments";
+import { type Said as InWords, say } from "#kernel/text.ts";
 import { type ItemFact, owesReason, proofsOfFact } from "./facts/item-fact.ts";
 import type { OpenChoice } from "./field/choices.ts";
 import type { State } from "./lifecycle.ts";
@@ -63,6 +64,21 @@ export type ItemStatus =
 	| "to-confirm"
 	| "complete"
 	| "returned";
+
+/** The name of an item; below a group of its own (a right of KKPHAM) the group comes first. */
+export function nameOfItem({
+	indicator: { label },
+	criterion,
+	above,
+}: ApplicableIndicator): InWords {
+	const group = above.at(-1);
+	return group && group.code !== criterion.code
+		? {
+				id: `${group.label.id}: ${label.id}`,
+				en: `${say(group.label, "en")}: ${say(label, "en")}`,
+			}
+		: label;
+}
 
 /** The status that the unit sees. It is worked out of what is there, and never ticked. */
 export function statusOf(item: Item): ItemStatus {

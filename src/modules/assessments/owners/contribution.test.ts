@@ -3,14 +3,18 @@ import { test } from "node:test";
 import fc from "fast-check";
 import {
 	type Answer,
+	type ApplicableIndicator,
 	applicable,
 	indicatorsOf,
 	instrumentNamed,
 	nextStep,
 	score,
 } from "#instruments";
-import { exact, sum } from "#kernel/decimal.ts";
+import { exact, fixed, sum } from "#kernel/decimal.ts";
+import type { Item } from "../item.ts";
 import { pointsOf } from "./contribution.ts";
+import { topicOf } from "./ownership.ts";
+import { figuresOf, together } from "./part-figures.ts";
 
 const unit = { kind: "pemda" };
 const kkpham = () => {
@@ -60,6 +64,98 @@ test("the points of all items together are the score, and all they could bring i
 			},
 		),
 	);
+});
+
+test("the parts of all offices together are the exact score, and are shown as the score is", () => {
+	const items = applicable(kkpham(), unit);
+	const rights = [...new Set(items.map((item) => topicOf(item).code))];
+	fc.assert(
+		fc.property(
+			fc.array(fc.integer({ min: 0, max: 100 }), {
+				minLength: 30,
+				maxLength: 30,
+			}),
+			fc.constantFrom<string | null>(null, ...rights),
+			fc.array(fc.integer({ min: 0, max: 3 }), {
+				minLength: 10,
+				maxLength: 10,
+			}),
+			(values, notOurs, owners) => {
+				const of = (item: (typeof items)[number]) =>
+					rights.indexOf(topicOf(item).code);
+				const answers = Object.fromEntries(
+					items.map((item, at) => [
+						item.indicator.code,
+						notOurs === topicOf(item).code
+							? { notOurAuthority: "UU 23/2014 pasal 12" }
+							: value(values[at] ?? 0),
+					]),
+				);
+				const sheet = score(kkpham(), {
+					unit,
+					answers,
+					accepted: Object.keys(answers).filter(
+						(code) => "notOurAuthority" in (answers[code] ?? {}),
+					),
+				});
+				const parts = [0, 1, 2, 3].map(
+					(owner) =>
+						figuresOf(
+							kkpham(),
+							sheet,
+							items
+								.filter((item) => owners[of(item)] === owner)
+								.map((item) => asItem(item)),
+						).brings ?? "0",
+				);
+				assert.ok(sheet.exactScore);
+				const whole = sum(parts.map((part) => exact(part)));
+				assert.ok(whole.minus(sheet.exactScore).abs().lt("1e-23"));
+				assert.equal(fixed(whole.toDecimalPlaces(20), 2), sheet.score);
+				const points = [...(pointsOf(kkpham(), sheet)?.values() ?? [])];
+				assert.equal(
+					fixed(
+						exact(together(points.map((one) => one.brings ?? exact(0)))),
+						2,
+					),
+					sheet.score,
+				);
+			},
+		),
+	);
+});
+
+test("what nobody answered comes first among what could be improved, with all that it could bring", () => {
+	const items = applicable(kkpham(), unit)
+		.filter((item) => topicOf(item).code === "6")
+		.map((item) => asItem(item));
+	const sheet = score(kkpham(), {
+		unit,
+		answers: { "6.s": value(0), "6.p": value(50) },
+	});
+	assert.deepEqual(
+		figuresOf(kkpham(), sheet, items).improve.map(({ item, score: is }) => [
+			item.code,
+			is,
+		]),
+		[
+			["6.h", null],
+			["6.s", "0"],
+			["6.p", "50"],
+		],
+	);
+});
+
+const asItem = (asked: ApplicableIndicator): Item => ({
+	...asked,
+	code: asked.indicator.code,
+	said: null,
+	proofs: [],
+	choices: [],
+	fact: null,
+	verifier: null,
+	objection: null,
+	final: null,
 });
 
 test("what a verifier did not accept stays a gap; accepted, it leaves its weight to the others", () => {

@@ -1,4 +1,5 @@
 import type { Day } from "#territory";
+import type { State } from "../lifecycle.ts";
 
 /** A day of the year that a programme keeps to, as its source tells it. Law and custom as data. */
 export interface Milestone {
@@ -57,6 +58,42 @@ export const milestonesOf = (
 	}));
 
 const two = (number: number): string => String(number).padStart(2, "0");
+
+/** How many of the days a unit has behind it in each state: what it did early is not waited for. */
+const behind: Partial<Record<State, number>> = {
+	verifying: 1,
+	correcting: 1,
+	deciding: 2,
+	awarded: 2,
+	refused: 2,
+};
+
+/**
+ * Which of the days are over, which one is next, and which come later: over is what the unit has done already, and
+ * what lies before today.
+ */
+export function standingsOf(
+	days: readonly DatedMilestone[],
+	state: State | undefined,
+	today: Day,
+): readonly ("done" | "now" | "later")[] {
+	const done = (state && behind[state]) ?? 0;
+	const next = days.findIndex(({ on }, at) => at >= done && on >= today);
+	return days.map((_, at) =>
+		next < 0 || at < next ? "done" : at === next ? "now" : "later",
+	);
+}
+
+/** The end of a round that lies before the day on which data are due; null where it does not. */
+export function closesEarlier(
+	days: readonly DatedMilestone[],
+	closesOn: Day | null,
+): { readonly closesOn: Day; readonly on: Day } | null {
+	const data = days.find(({ code }) => code === "data");
+	return data && closesOn !== null && closesOn < data.on
+		? { closesOn, on: data.on }
+		: null;
+}
 
 /**
  * The last day for an office: the day on which the region hands in, or the end of the round where that is earlier.

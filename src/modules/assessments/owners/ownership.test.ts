@@ -2,7 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { instrumentNamed } from "#instruments";
-import { milestonesOf, partDueOn, yearsOf } from "./milestones.ts";
+import {
+	closesEarlier,
+	milestonesOf,
+	partDueOn,
+	standingsOf,
+	yearsOf,
+} from "./milestones.ts";
 import {
 	asksOffices,
 	nobodyOwns,
@@ -178,6 +184,29 @@ test("the days of a round follow the year of performance: 31 March, 15 May, 10 D
 		assert.equal(verified, false, "a report of the press is no regulation");
 	}
 	assert.deepEqual(milestonesOf("p2ham", 2022), []);
+});
+
+test("what is handed in or decided early is behind the unit, and the next day is the one it waits for", () => {
+	const days = milestonesOf("kkpham", 2022);
+	const on = (state: Parameters<typeof standingsOf>[1], today: string) =>
+		standingsOf(days, state, today).join(" ");
+	assert.equal(on("answering", "2023-02-01"), "now later later");
+	assert.equal(on("verifying", "2023-02-01"), "done now later");
+	assert.equal(on("awarded", "2023-02-01"), "done done now");
+	assert.equal(on("answering", "2023-04-01"), "done now later");
+	assert.equal(on("verifying", "2024-02-01"), "done done done");
+	assert.equal(on(undefined, "2023-02-01"), "now later later");
+});
+
+test("a round that closes before the day of the data says so, and another one says nothing", () => {
+	const days = milestonesOf("kkpham", 2026);
+	assert.deepEqual(closesEarlier(days, "2027-01-09"), {
+		closesOn: "2027-01-09",
+		on: "2027-03-31",
+	});
+	assert.equal(closesEarlier(days, "2027-03-31"), null);
+	assert.equal(closesEarlier(days, null), null);
+	assert.equal(closesEarlier([], "2027-01-09"), null);
 });
 
 test("four years are kept apart: performance, assessment, decree, ceremony", () => {

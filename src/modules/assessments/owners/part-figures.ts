@@ -13,8 +13,8 @@ import { type Points, pointsOf } from "./contribution.ts";
 /** An item that could bring more, and what the next step asks for. */
 export interface Improvement {
 	readonly item: Item;
-	/** On the scale of the instrument: `"55"` of 100. */
-	readonly score: string;
+	/** On the scale of the instrument: `"55"` of 100; null where nothing is answered yet. */
+	readonly score: string | null;
 	/** Points of the whole that it would bring at its best, beyond those it brings now. */
 	readonly toTop: string;
 	/** Where the source has steps: what the next one asks for, and the points that it brings. */
@@ -30,7 +30,7 @@ export interface PartFigures {
 	/** Points of the whole, exact; null where the instrument gives no share to an item. */
 	readonly brings: string | null;
 	readonly couldBring: string | null;
-	/** Those with the most to gain first. */
+	/** What is not answered first, then those with the most to gain. */
 	readonly improve: readonly Improvement[];
 }
 
@@ -47,23 +47,33 @@ export function figuresOf(
 		all: items.length,
 		answered: items.filter(isAnswered).length,
 		claimed: items.filter(
-			({ code, said }) =>
-				said?.answer &&
-				"notOurAuthority" in said.answer &&
-				nodes.get(code)?.state === "missing",
+			(item) => claims(item) && nodes.get(item.code)?.state === "missing",
 		).length,
-		brings: points && plain(sum(mine.map((one) => one?.brings ?? exact(0)))),
-		couldBring: points && plain(sum(mine.map((one) => one?.most ?? exact(0)))),
+		brings: points && together(mine.map((one) => one?.brings ?? exact(0))),
+		couldBring: points && together(mine.map((one) => one?.most ?? exact(0))),
 		improve: items
 			.flatMap((item) => improvementOf(item, nodes.get(item.code), points))
-			// Thirds end in the thirtieth digit; of equals the instrument's order decides.
-			.sort((a, b) =>
-				exact(b.toTop)
-					.toDecimalPlaces(20)
-					.comparedTo(exact(a.toTop).toDecimalPlaces(20)),
+			// Of equals the instrument's order decides.
+			.sort(
+				(a, b) =>
+					Number(a.score !== null) - Number(b.score !== null) ||
+					exact(b.toTop).comparedTo(a.toTop),
 			),
 	};
 }
+
+/**
+ * Points added up without the last digits of thirds: three thirds are one again, and what lies exactly on a half is
+ * shown as the score shows it.
+ */
+export const together = (points: readonly Exact[]): string =>
+	settled(sum(points));
+
+const settled = (value: Exact): string => plain(value.toDecimalPlaces(25));
+
+/** Whether another body is said to be competent: then nothing more can be answered here. */
+const claims = ({ said }: Item): boolean =>
+	said?.answer != null && "notOurAuthority" in said.answer;
 
 function improvementOf(
 	item: Item,
@@ -71,13 +81,16 @@ function improvementOf(
 	points: ReadonlyMap<string, Points> | null,
 ): Improvement[] {
 	const own = points?.get(item.code);
-	if (!own?.brings || !node?.score || own.brings.gte(own.most)) return [];
+	if (!own || !node) return [];
+	if (node.state === "missing" && !claims(item))
+		return [{ item, score: null, toTop: settled(own.most), next: null }];
+	if (!own.brings || !node.score || own.brings.gte(own.most)) return [];
 	const next = node.raw === null ? null : nextStep(item.indicator, node.raw);
 	return [
 		{
 			item,
 			score: node.score,
-			toTop: plain(own.most.minus(own.brings)),
+			toTop: settled(own.most.minus(own.brings)),
 			next: next && {
 				...next,
 				gains: gainsOf(own.brings, node.raw, next.worth),

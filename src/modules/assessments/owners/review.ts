@@ -1,5 +1,5 @@
 import type { ScoreSheet } from "#instruments";
-import { exact, plain, sum } from "#kernel/decimal.ts";
+import { exact, sum } from "#kernel/decimal.ts";
 import type { Context } from "#platform/context.ts";
 import { type Unit, unitById } from "#units";
 import { earlierCase } from "../again/earlier-case.ts";
@@ -7,8 +7,9 @@ import type { Case } from "../case.ts";
 import type { Item } from "../item.ts";
 import { sheetOf } from "../sheet-of.ts";
 import { itemsOf } from "../store.ts";
+import { pointsOf } from "./contribution.ts";
 import { type Part, partOfItem, partsOf } from "./ownership.ts";
-import { figuresOf, type PartFigures } from "./part-figures.ts";
+import { figuresOf, type PartFigures, together } from "./part-figures.ts";
 
 /** One office, or the region itself, in the review. */
 export interface PartReviewed extends PartFigures {
@@ -62,13 +63,14 @@ export async function reviewOf(cx: Context, found: Case): Promise<Review> {
 		);
 	const own = items.filter((item) => partOfItem(owners, item) === null);
 	if (own.length > 0) parts.push(reviewed(null, null, own));
-	const brings = parts.map((one) => one.brings);
+	const points = pointsOf(instrument, sheet);
 	return {
 		parts,
 		sheet,
-		brings: brings.every((one) => one !== null)
-			? plain(sum(brings.map((one) => exact(one ?? 0))))
-			: null,
+		brings:
+			points &&
+			(sheet.exactScore ??
+				together([...points.values()].map((one) => one.brings ?? exact(0)))),
 		answered: sum(parts.map(({ answered }) => exact(answered))).toNumber(),
 		all: items.length,
 		earlierYear: earlier?.year ?? null,

@@ -30,6 +30,7 @@ import { MarkCell, SelfCell } from "./layer-cell.tsx";
 import { ObjectionsNote } from "./objections/decide-note.tsx";
 import { criteriaOf } from "./overview.tsx";
 import { predicateInWords, scoreInWords } from "./score-words.ts";
+import { itemName } from "./words.ts";
 
 export interface DecideCaseProps {
 	readonly view: View;
@@ -236,8 +237,9 @@ const ValuesTable = ({
 			{
 				key: "item",
 				label: view.t("assessments.decide-item"),
-				cell: ({ code, indicator }) => {
-					const label = say(indicator.label, view.lang);
+				cell: (item) => {
+					const { code } = item;
+					const label = itemName(view.lang, item);
 					return may === "decide" ? (
 						<a
 							href={link(

@@ -16,6 +16,7 @@ import { latestFinal } from "../index.ts";
 import { addressOf } from "./address.ts";
 import type { DecideCaseProps } from "./decide-case.tsx";
 import { reasonField } from "./decide-form.ts";
+import { itemName } from "./words.ts";
 
 /** Award or refuse: two forms with the same room, each resting on a decree. */
 export const DecideForms = (props: DecideCaseProps) => (
@@ -157,12 +158,12 @@ const Refusal = (props: DecideCaseProps) => {
 			<details open={open}>
 				<summary>{t("assessments.decide-reasons")}</summary>
 				<div class="fields">
-					{items.map(({ code, indicator }) => (
+					{items.map((item) => (
 						<TextArea
 							view={view}
 							state={state}
-							name={reasonField(code)}
-							label={say(indicator.label, view.lang)}
+							name={reasonField(item.code)}
+							label={itemName(view.lang, item)}
 							rows={2}
 							optional
 						/>

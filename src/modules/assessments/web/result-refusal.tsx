@@ -1,9 +1,9 @@
-import { say } from "#kernel/text.ts";
 import { date } from "#ui/format.ts";
 import { Section } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
 import { BelowKnown } from "./owners/grades.tsx";
 import type { ResultProps } from "./result-page.tsx";
+import { itemName } from "./words.ts";
 
 /** Why there is no predicate: the summary, and each item with its own reason. */
 export const WhyRefused = ({
@@ -26,10 +26,10 @@ export const WhyRefused = ({
 			/>
 			{refused.length > 0 && (
 				<List>
-					{refused.map(({ indicator, final }) => (
+					{refused.map((item) => (
 						<ListRow
-							name={say(indicator.label, view.lang)}
-							says={final?.reason}
+							name={itemName(view.lang, item)}
+							says={item.final?.reason}
 						/>
 					))}
 				</List>

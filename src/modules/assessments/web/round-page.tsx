@@ -79,7 +79,12 @@ export const RoundPage = (props: RoundPageProps) => {
 			/>
 			{milestonesOf(round.programme, round.year).length > 0 && (
 				<Section id="kalender" title={view.t("assessments.calendar-title")}>
-					<Calendar view={view} programme={round.programme} year={round.year} />
+					<Calendar
+						view={view}
+						programme={round.programme}
+						year={round.year}
+						closesOn={round.closesOn}
+					/>
 				</Section>
 			)}
 			<Section id="ubah" title={view.t("assessments.round-change")}>

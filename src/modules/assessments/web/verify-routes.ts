@@ -7,7 +7,6 @@ import {
 	withProblems,
 } from "#kernel/form.ts";
 import type { Refusal } from "#kernel/result.ts";
-import { say } from "#kernel/text.ts";
 import type { Context } from "#platform/context.ts";
 import {
 	forbidden,
@@ -48,7 +47,7 @@ import { verifyExamples as shown } from "./verify-examples.ts";
 import { VerifyItemPage } from "./verify-item.tsx";
 import { VerifyQueuePage } from "./verify-queue.tsx";
 import { VerifyUnitPage, type VerifyUnitProps } from "./verify-unit.tsx";
-import { problemAt } from "./words.ts";
+import { itemName, problemAt } from "./words.ts";
 
 const may = "assessment.verify";
 const ofUnit = "/verifikasi/:unit/:instrument/:year";
@@ -216,11 +215,11 @@ async function finish(
 	const { problem } = finished;
 	const problems =
 		"items" in problem
-			? problem.items.map(({ code, indicator }) => ({
-					field: code,
+			? problem.items.map((item) => ({
+					field: item.code,
 					says: "assessments.verify-still-waiting",
-					about: { name: say(indicator.label, view.lang) },
-					href: link(view, ofItem, { ...at, code }),
+					about: { name: itemName(view.lang, item) },
+					href: link(view, ofItem, { ...at, code: item.code }),
 				}))
 			: [problemAt(ask.view, "", problem)];
 	return wrong(

@@ -349,6 +349,34 @@ describe("the decision", () => {
 			}),
 		);
 
+	test("names every item by its right: no two of them, and no two reasons, are called the same", () => {
+		const kkpham = instrumentNamed("kkpham-2021");
+		assert.ok(kkpham);
+		const page = decided({
+			found: {
+				...found,
+				instrument: kkpham,
+				assessment: {
+					...found.assessment,
+					instrument: kkpham.id,
+					state: "deciding",
+				},
+			},
+			items: sampleItems(kkpham, { kind: "pemda" }),
+		});
+		const names = [
+			...page.matchAll(/<a href="[^"]*\/butir\/[^"]*">([^<]+)<\/a>/g),
+		].map(([, name]) => name);
+		const reasons = [
+			...page.matchAll(/<label[^>]* for="[^"]*alasan[^"]*"[^>]*>\s*([^<]+?)\s*</g),
+		].map(([, name]) => name);
+		assert.deepEqual(
+			[new Set(names).size, new Set(reasons).size],
+			[30, 30],
+			`${names.length} items, ${reasons.length} reasons`,
+		);
+	});
+
 	test("stands on the basis of the instrument until another is written", () => {
 		assert.match(
 			decided(),

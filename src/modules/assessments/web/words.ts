@@ -10,6 +10,7 @@ import type { Refusal } from "#kernel/result.ts";
 import { type Language, type Said, say } from "#kernel/text.ts";
 import { date, decimal } from "#ui/format.ts";
 import type { View } from "#ui/view.ts";
+import { nameOfItem } from "../index.ts";
 
 /** The sentence of a refusal; every reason of this module's use cases has one. */
 export const sentenceOf = (view: View, { reason, about }: Refusal): string =>
@@ -29,17 +30,9 @@ const inWords = (
 		]),
 	);
 
-/** The name of an item; below a group of its own (a right of KKPHAM) the group comes first. */
-export const itemName = (
-	lang: Language,
-	{ indicator, criterion, above }: ApplicableIndicator,
-): string => {
-	const group = above.at(-1);
-	const own = say(indicator.label, lang);
-	return group && group.code !== criterion.code
-		? `${say(group.label, lang)}: ${own}`
-		: own;
-};
+/** The name of an item in a language: it is told apart from items of the same name in other groups. */
+export const itemName = (lang: Language, item: ApplicableIndicator): string =>
+	say(nameOfItem(item), lang);
 
 /** An instrument and a year of performance: both have years, so the second one says what it is. */
 export const roundName = (

@@ -3,6 +3,7 @@ import {
 	findCase,
 	historyOf,
 	itemsOfCase,
+	nameOfItem,
 	predicatesOf,
 } from "#assessments";
 import { instrumentNamed } from "#instruments";
@@ -141,9 +142,15 @@ async function ofRefusal(
 				on: step?.document.on || dayOf(at),
 				paper: step?.document.number ?? "",
 				reasons: [
-					...items.flatMap(({ code, indicator, final }) =>
-						final?.outcome === "refused"
-							? [{ code, label: indicator.label, reason: final.reason }]
+					...items.flatMap((item) =>
+						item.final?.outcome === "refused"
+							? [
+									{
+										code: item.code,
+										label: nameOfItem(item),
+										reason: item.final.reason,
+									},
+								]
 							: [],
 					),
 					...linesOf(step?.reason ?? ""),

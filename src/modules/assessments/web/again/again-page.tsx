@@ -1,6 +1,5 @@
 import { answerFields } from "#instruments";
 import { emptyForm, type FormState } from "#kernel/form.ts";
-import { say } from "#kernel/text.ts";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { EmptyState } from "#ui/empty.tsx";
 import { Button, Checkboxes, Form } from "#ui/form/index.ts";
@@ -151,7 +150,7 @@ const Left = ({ view, plan }: WithPlan) => (
 		<List>
 			{inOrder(plan.notCopied).map(({ item, why }) => (
 				<ListRow
-					name={say(item.indicator.label, view.lang)}
+					name={itemName(view.lang, item)}
 					says={view.t(`assessments.again-${why}`)}
 					end={item.code}
 				/>

@@ -1,4 +1,3 @@
-import { say } from "#kernel/text.ts";
 import { Button, Form, Hidden, LinkButton } from "#ui/form/index.ts";
 import { Lane as LaneColumns, Queue } from "#ui/lane.tsx";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
@@ -167,7 +166,7 @@ const Next = ({
 	const nameOf = (one: LaneItem): string => {
 		if (lane.way === "indikator") return one.unitName;
 		const named = items.find(({ code }) => code === one.code);
-		return named ? say(named.indicator.label, view.lang) : one.code;
+		return named ? itemName(view.lang, named) : one.code;
 	};
 	return (
 		<Queue

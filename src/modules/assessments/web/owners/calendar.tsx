@@ -6,7 +6,14 @@ import { OutsideLink } from "#ui/outside-link.tsx";
 import { Timeline } from "#ui/timeline.tsx";
 import { UnverifiedTag } from "#ui/unverified.tsx";
 import type { View } from "#ui/view.ts";
-import { type DatedMilestone, milestonesOf, yearsOf } from "../../index.ts";
+import {
+	closesEarlier,
+	type DatedMilestone,
+	milestonesOf,
+	type State,
+	standingsOf,
+	yearsOf,
+} from "../../index.ts";
 
 interface CalendarProps {
 	readonly view: View;
@@ -15,6 +22,10 @@ interface CalendarProps {
 	readonly year: number;
 	/** Day of the decree; null while nothing is decided, left out where nobody asks for one unit. */
 	readonly decreeOn?: string | null;
+	/** How far the assessment has come; left out where nobody asks for one unit. */
+	readonly state?: State;
+	/** Last day of the round, where it is known. */
+	readonly closesOn?: string | null;
 }
 
 /** The days that a round keeps to, with their sources, and four years that are easily taken for one another. */
@@ -23,20 +34,31 @@ export const Calendar = ({
 	programme,
 	year,
 	decreeOn,
+	state,
+	closesOn = null,
 }: CalendarProps) => {
 	const days = milestonesOf(programme, year);
 	const years = yearsOf(programme, year, decreeOn ?? null);
 	if (days.length === 0 || !years) return null;
 	const { t, lang } = view;
-	const next = days.find(({ on }) => on >= dayOf(view.now));
+	const today = dayOf(view.now);
+	const standings = standingsOf(days, state, today);
+	const earlier = closesEarlier(days, closesOn);
 	return (
 		<div class="stack">
+			{earlier && (
+				<p>
+					{t("assessments.calendar-closes-earlier", {
+						closes: fullDate(lang, earlier.closesOn),
+						day: date(lang, earlier.on),
+					})}
+				</p>
+			)}
 			<Timeline
 				view={view}
-				happenings={days.map((day) => ({
+				happenings={days.map((day, at) => ({
 					title: t(`assessments.milestone-${day.code}`),
-					state:
-						day === next ? "now" : day.on < dayOf(view.now) ? "done" : "later",
+					state: standings[at] ?? "later",
 					says: (
 						<>
 							{fullDate(lang, day.on)}. {leftInWords(view, day.on)}{" "}

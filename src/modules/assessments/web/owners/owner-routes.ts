@@ -39,6 +39,7 @@ import {
 	partOfOwner,
 	proposedFor,
 	reviewOf,
+	roundOf,
 	sendPartBack,
 	type Topic,
 	topicsOf,
@@ -121,6 +122,7 @@ async function showReview(ask: Ask<View>): Promise<Reply> {
 			found,
 			review: await reviewOf(cx, found),
 			decreeOn: await decreeOf(cx, found),
+			closesOn: await closesOf(cx, found),
 			may: { assign: mayAssign(cx.actor, found.assessment, found.place).may },
 		}),
 	);
@@ -139,6 +141,14 @@ async function decreeOf(
 		({ move }) => move === "award" || move === "refuse",
 	);
 	return decided?.document.on || null;
+}
+
+/** The last day of the round; null where it is in none. */
+async function closesOf(
+	cx: Context,
+	{ assessment: { instrument, year } }: Case,
+): Promise<string | null> {
+	return (await roundOf(cx, instrument, year))?.closesOn ?? null;
 }
 
 async function showAssigning(
@@ -332,6 +342,7 @@ async function showPart(ask: Ask<View>, state?: FormState): Promise<Reply> {
 				? await partDue(cx, assessment)
 				: null,
 		decreeOn: await decreeOf(cx, found),
+		closesOn: await closesOf(cx, found),
 		may: {
 			handOver: mayHandOver(cx.actor, assessment, place, part).may,
 			sendBack: maySendBack(cx.actor, assessment, place, part).may,

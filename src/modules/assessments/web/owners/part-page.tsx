@@ -40,6 +40,8 @@ export interface PartPageProps {
 	/** The last day for the office, where one is known. */
 	readonly due: string | null;
 	readonly decreeOn: string | null;
+	/** Last day of the round, where there is one. */
+	readonly closesOn: string | null;
 	readonly may: {
 		readonly handOver: boolean;
 		readonly sendBack: boolean;
@@ -343,6 +345,7 @@ const Aside = ({
 	reviewed,
 	words,
 	decreeOn,
+	closesOn,
 }: PartPageProps & { readonly words: string }) => (
 	<>
 		<Progress
@@ -356,6 +359,8 @@ const Aside = ({
 			view={view}
 			programme={found.assessment.programme}
 			year={found.assessment.year}
+			state={found.assessment.state}
+			closesOn={closesOn}
 			decreeOn={decreeOn}
 		/>
 	</>

@@ -41,6 +41,14 @@ export function improvementInWords(
 	view: View,
 	{ item, score, toTop, next }: Improvement,
 ): { readonly name: string; readonly says: string } {
+	const name = itemName(view.lang, item);
+	if (score === null)
+		return {
+			name,
+			says: view.t("assessments.improve-unanswered", {
+				points: pointsInWords(view, toTop),
+			}),
+		};
 	const now = view.t("assessments.improve-now", {
 		score: pointsInWords(view, score),
 	});
@@ -55,7 +63,7 @@ export function improvementInWords(
 						.join(", "),
 					points: pointsInWords(view, next.gains ?? toTop),
 				});
-	return { name: itemName(view.lang, item), says: `${now} ${more}` };
+	return { name, says: `${now} ${more}` };
 }
 
 const limitsInWords = (

@@ -29,6 +29,8 @@ export interface ReviewPageProps {
 	readonly found: Case;
 	readonly review: Review;
 	readonly decreeOn: string | null;
+	/** Last day of the round, where there is one. */
+	readonly closesOn: string | null;
 	readonly may: { readonly assign: boolean };
 }
 
@@ -104,6 +106,8 @@ export const ReviewPage = (props: ReviewPageProps) => {
 						view={view}
 						programme={found.assessment.programme}
 						year={found.assessment.year}
+						state={found.assessment.state}
+						closesOn={props.closesOn}
 						decreeOn={props.decreeOn}
 					/>
 				</Section>
@@ -172,20 +176,24 @@ const Parts = ({ view, found, review }: ReviewPageProps) => {
 							? t("assessments.part-no-share")
 							: pointsInWords(view, review.brings),
 				},
-				{
-					key: "dulu",
-					label:
-						review.earlierYear === null
-							? t("assessments.review-before")
-							: t("assessments.review-before-year", {
-									year: String(review.earlierYear),
-								}),
-					numeric: true,
-					cell: ({ before }) =>
-						before === null
-							? t("assessments.review-before-none")
-							: contributionInWords(view, before),
-				},
+				...(review.parts.every(({ before }) => before === null)
+					? []
+					: [
+							{
+								key: "dulu",
+								label:
+									review.earlierYear === null
+										? t("assessments.review-before")
+										: t("assessments.review-before-year", {
+												year: String(review.earlierYear),
+											}),
+								numeric: true,
+								cell: ({ before }: PartReviewed) =>
+									before === null
+										? t("assessments.review-before-none")
+										: contributionInWords(view, before),
+							},
+						]),
 			]}
 			rows={review.parts}
 		/>
