@@ -183,6 +183,7 @@ export {
 	isAnswered,
 	isOpenToUnit,
 	isReturned,
+	isUnproved,
 	type Mark,
 	nameOfItem,
 	type Said,
@@ -431,6 +432,7 @@ export { answerIn, type Layer, sheetOf } from "./sheet-of.ts";
 export {
 	type HandedIn,
 	type StillOpen,
+	stillOpen,
 	submitAssessment,
 } from "./submit-assessment.ts";
 export { subscribers } from "./subscribers.ts";

@@ -102,6 +102,12 @@ export const isAnswered = (item: Item): boolean => {
 	);
 };
 
+/** Whether a value is given that nothing proves: neither a file nor a figure that the house counted itself. */
+export const isUnproved = (item: Item): boolean =>
+	item.said?.answer != null &&
+	"value" in item.said.answer &&
+	item.proofs.length + proofsOfFact(item) === 0;
+
 /** Whether the verifier sent it back and the unit has not touched it since. */
 export const isReturned = ({ said, verifier }: Item): boolean =>
 	verifier?.outcome === "returned" &&

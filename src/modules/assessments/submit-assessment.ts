@@ -57,11 +57,7 @@ export async function submitAssessment(
 			if (!correcting && round && dayOf(tx.now) > round.closesOn)
 				return refused("round-closed", { closes: round.closesOn });
 			const items = await itemsOf(tx, assessment, instrument, unit);
-			const open = items.filter(
-				(item) => !isAnswered(item) || isReturned(item),
-			);
-			// What came back is mended item by item; the parts as a whole were handed over before.
-			const parts = correcting ? [] : partsOpen(current, open);
+			const { items: open, parts } = stillOpen(current, items);
 			if (open.length + parts.length > 0) {
 				const problem: StillOpen = {
 					reason: "still-open",
@@ -123,6 +119,18 @@ export async function submitAssessment(
 			return ok(moved);
 		},
 	);
+}
+
+/** What keeps the unit from handing in as things stand: the submission asks it, and the pre-flight says it before. */
+export function stillOpen(
+	found: Case,
+	items: readonly Item[],
+): Pick<StillOpen, "items" | "parts"> {
+	const open = items.filter((item) => !isAnswered(item) || isReturned(item));
+	// What came back is mended item by item; the parts as a whole were handed over before.
+	const parts =
+		found.assessment.state === "correcting" ? [] : partsOpen(found, open);
+	return { items: open, parts };
 }
 
 /** Parts that wait for nothing but the word of their office; where an item is open, that is what is said. */

@@ -126,7 +126,16 @@ async function answerItem(ask: Ask<View>): Promise<Reply> {
 				await itemProps(
 					ask,
 					found,
-					withProblems(state, problemAt(ask.view, field, problem)),
+					withProblems(
+						state,
+						problem.reason === "year-missing"
+							? {
+									field,
+									says: "assessments.item-year-missing",
+									about: { year: String(found.assessment.year) },
+								}
+							: problemAt(ask.view, field, problem),
+					),
 				),
 			),
 		);
@@ -329,7 +338,11 @@ async function onward(ask: Ask<View>, found: ItemFound): Promise<Reply> {
 		(item) =>
 			statusOf(item) !== "complete" && isOpenTo(ask.cx.actor, found, item),
 	);
-	const flash = ask.view.t("assessments.item-saved", { n: open.length });
+	const flash = ask.view.t(
+		// An office hands its part over; the region hands in.
+		found.only ? "assessments.item-saved-part" : "assessments.item-saved",
+		{ n: open.length },
+	);
 	const at = items.findIndex(({ code }) => code === found.item.code);
 	const self = open.find(({ code }) => code === found.item.code);
 	const next =

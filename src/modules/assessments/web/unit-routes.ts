@@ -1,6 +1,7 @@
 import { namesOf } from "#identity";
 import {
 	emptyForm,
+	type FieldProblem,
 	type FormState,
 	typedIn,
 	withProblems,
@@ -35,6 +36,7 @@ import {
 	recordStep,
 	roundOf,
 	rulesOf,
+	type StillOpen,
 	sparedOf,
 	stageOf,
 	startingAgain,
@@ -187,12 +189,25 @@ async function handIn(ask: Ask<View>): Promise<Reply> {
 			ask,
 			withProblems(emptyForm, problemAt(ask.view, "", problem)),
 		);
-	const offices = await officesOfItems(ask.cx, found, problem.items);
-	const open = problem.items.map((item) =>
+	return showOverview(
+		ask,
+		withProblems(emptyForm, ...(await openInWords(ask, found, problem))),
+	);
+}
+
+/** What keeps the unit from handing in, item by item and part by part, each with the way there. */
+export async function openInWords(
+	ask: Ask<View>,
+	found: Case,
+	still: Pick<StillOpen, "items" | "parts">,
+): Promise<FieldProblem[]> {
+	const at = addressOf(found);
+	const offices = await officesOfItems(ask.cx, found, still.items);
+	const open = still.items.map((item) =>
 		openItem(ask.view, found, item, offices.get(item.code)),
 	);
 	const waiting = [];
-	for (const { ownerId, state } of problem.parts) {
+	for (const { ownerId, state } of still.parts) {
 		const office = await unitById(ask.cx, ownerId);
 		waiting.push({
 			field: `bagian-${ownerId}`,
@@ -204,7 +219,7 @@ async function handIn(ask: Ask<View>): Promise<Reply> {
 			}),
 		});
 	}
-	return showOverview(ask, withProblems(emptyForm, ...open, ...waiting));
+	return [...open, ...waiting];
 }
 
 /** Names of the offices that answer these items, by code: what is missing is asked of somebody. */

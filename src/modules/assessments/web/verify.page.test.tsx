@@ -368,7 +368,9 @@ describe("the decision", () => {
 			...page.matchAll(/<a href="[^"]*\/butir\/[^"]*">([^<]+)<\/a>/g),
 		].map(([, name]) => name);
 		const reasons = [
-			...page.matchAll(/<label[^>]* for="[^"]*alasan[^"]*"[^>]*>\s*([^<]+?)\s*</g),
+			...page.matchAll(
+				/<label[^>]* for="[^"]*alasan[^"]*"[^>]*>\s*([^<]+?)\s*</g,
+			),
 		].map(([, name]) => name);
 		assert.deepEqual(
 			[new Set(names).size, new Set(reasons).size],

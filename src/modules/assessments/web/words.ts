@@ -75,7 +75,14 @@ export function answerInWords(
 		return view.t("assessments.item-notMeasured-because", {
 			why: answer.notMeasured,
 		});
-	return valueInWords(view, indicator, answer.value);
+	const value = valueInWords(view, indicator, answer.value);
+	// A figure says nothing without the year that it tells of.
+	return answer.dataYear === undefined
+		? value
+		: view.t("assessments.item-with-data-year", {
+				value,
+				year: String(answer.dataYear),
+			});
 }
 
 function valueInWords(

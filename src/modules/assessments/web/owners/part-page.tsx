@@ -15,6 +15,7 @@ import type { Unit } from "#units";
 import {
 	type Case,
 	isReturned,
+	isUnproved,
 	lineOf,
 	type Part,
 	type PartEvent,
@@ -24,6 +25,7 @@ import {
 import { addressOf } from "../address.ts";
 import { proofsInShort } from "../facts/fact-words.ts";
 import { idOf } from "../id-of.ts";
+import { Unproved } from "../preflight/preflight-page.tsx";
 import { itemName, roundName } from "../words.ts";
 import { Calendar, leftInWords } from "./calendar.tsx";
 import { contributionInWords, improvementInWords } from "./part-words.ts";
@@ -76,6 +78,9 @@ export const PartPage = (props: PartPageProps) => {
 		>
 			<Stack loose>
 				<Where {...props} />
+				{(props.may.handOver || props.may.sendBack) && (
+					<Unproved view={view} n={reviewed.items.filter(isUnproved).length} />
+				)}
 				<Items {...props} />
 				{props.may.fill && (
 					<p>
@@ -207,6 +212,14 @@ const Where = ({ view, found, part, names, reviewed }: PartPageProps) => {
 				})}
 			>
 				{last.reason}
+				{reviewed.items.every(
+					({ said }) => said === null || said.at <= last.at,
+				) && (
+					<>
+						{" "}
+						<strong>{t("assessments.part-unchanged")}</strong>
+					</>
+				)}
 			</Notice>
 		);
 	if (part.state === "handed-over" && last)

@@ -1,4 +1,4 @@
-import { emptyForm, type FormState } from "#kernel/form.ts";
+import { emptyForm, type FieldProblem, type FormState } from "#kernel/form.ts";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { Button, Form, TextArea } from "#ui/form/index.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
@@ -26,6 +26,10 @@ export interface PreflightPageProps {
 	readonly found: Case;
 	readonly preflight: Preflight;
 	readonly maySubmit: boolean;
+	/** What keeps the unit from handing in now, each with the way there; none for those who may not. */
+	readonly obstacles: readonly FieldProblem[];
+	/** Items with a value that nothing proves: a remark, no obstacle. */
+	readonly unproved: number;
 	/** Of this showing of the page: it is handed in once from it. */
 	readonly once: string;
 	readonly form?: FormState;
@@ -37,7 +41,7 @@ export const PreflightPage = (props: PreflightPageProps) => {
 	const told = preflight.items.filter(
 		(item) => thingsOf(view, item).length > 0,
 	);
-	const title = titleOf(view, preflight);
+	const title = titleOf(props);
 	return (
 		<OfficerLayout
 			view={view}
@@ -48,11 +52,15 @@ export const PreflightPage = (props: PreflightPageProps) => {
 			aside={<Asked view={view} />}
 		>
 			<Stack loose>
+				<Obstacles {...props} />
 				{told.length === 0 && <Nothing {...props} />}
+				<Unproved view={view} n={props.unproved} />
 				{told.map((item) => (
 					<OneItem {...props} item={item} />
 				))}
-				{props.maySubmit && <Submit {...props} />}
+				{props.maySubmit && props.obstacles.length === 0 && (
+					<Submit {...props} />
+				)}
 			</Stack>
 		</OfficerLayout>
 	);
@@ -64,7 +72,40 @@ const thingsOf = (view: View, { files, said }: ItemReport): Told[] =>
 		toldOf(view, remarks),
 	);
 
-function titleOf(view: View, preflight: Preflight): string {
+/** What keeps the unit from handing in: first, because nothing else helps before it is done. */
+const Obstacles = ({ view, obstacles }: PreflightPageProps) =>
+	obstacles.length === 0 ? null : (
+		<section class="stack" aria-labelledby="halangan">
+			<h2 id="halangan">{view.t("assessments.preflight-obstacles")}</h2>
+			<ul>
+				{obstacles.map(({ says, about, href }) => (
+					<li>
+						<a href={href}>{view.says(says, about)}</a>
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+
+/** Said, never held against anybody: not every answer needs a file. */
+export const Unproved = ({
+	view,
+	n,
+}: {
+	readonly view: View;
+	readonly n: number;
+}) =>
+	n === 0 ? null : (
+		<Notice kind="info" title={view.t("assessments.unproved", { n })}>
+			{view.t("assessments.unproved-says")}
+		</Notice>
+	);
+
+function titleOf({ view, preflight, obstacles }: PreflightPageProps): string {
+	if (obstacles.length > 0)
+		return view.t("assessments.preflight-title-obstacles", {
+			n: obstacles.length,
+		});
 	if (preflight.sums.files === 0)
 		return view.t("assessments.preflight-title-open");
 	const n = preflight.items
@@ -108,15 +149,16 @@ const Head = ({
 	/>
 );
 
-const Nothing = ({ view, preflight }: PreflightPageProps) => (
-	<Notice kind={preflight.sums.files > 0 ? "ok" : "calm"}>
-		{view.t(
-			preflight.sums.files > 0
-				? "assessments.preflight-nothing"
-				: "assessments.preflight-no-files",
-		)}
-	</Notice>
-);
+const Nothing = ({ view, preflight, obstacles }: PreflightPageProps) =>
+	obstacles.length > 0 && preflight.sums.files === 0 ? null : (
+		<Notice kind={preflight.sums.files > 0 ? "ok" : "calm"}>
+			{view.t(
+				preflight.sums.files > 0
+					? "assessments.preflight-nothing"
+					: "assessments.preflight-no-files",
+			)}
+		</Notice>
+	);
 
 const OneItem = ({
 	view,

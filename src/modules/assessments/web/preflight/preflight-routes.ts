@@ -18,12 +18,16 @@ import {
 	type Case,
 	isBeforeAnswers,
 	isBrought,
+	isUnproved,
+	itemsOfCase,
 	maySubmit,
 	type Preflight,
 	preflightOf,
+	stillOpen,
 } from "../../index.ts";
 import { addressOf } from "../address.ts";
 import { caseOf } from "../case-of.ts";
+import { openInWords } from "../unit-routes.ts";
 import { itemName } from "../words.ts";
 import { preflightExamples } from "./preflight-examples.ts";
 import { PreflightPage } from "./preflight-page.tsx";
@@ -48,18 +52,20 @@ async function showPreflight(ask: Ask<View>): Promise<Reply> {
 			to("/penilaian/:unit/:instrument/:year", addressOf(found)),
 			ask.view.t("assessments.unit-not-yet"),
 		);
-	return page(preflightPage(ask, found, await preflightOf(ask.cx, found)));
+	return page(
+		await preflightPage(ask, found, await preflightOf(ask.cx, found)),
+	);
 }
 
 /** The same page when the unit wanted to hand in and something serious was found: what was typed is kept. */
-export function heldUp(
+export async function heldUp(
 	ask: Ask<View>,
 	found: Case,
 	preflight: Preflight,
 	state: FormState,
-): Reply {
+): Promise<Reply> {
 	return wrong(
-		preflightPage(
+		await preflightPage(
 			ask,
 			found,
 			preflight,
@@ -72,20 +78,28 @@ export function heldUp(
 	);
 }
 
-const preflightPage = (
-	{ cx, view }: Ask<View>,
+async function preflightPage(
+	ask: Ask<View>,
 	found: Case,
 	preflight: Preflight,
 	form: FormState = emptyForm,
-) =>
-	PreflightPage({
+) {
+	const { cx, view } = ask;
+	const items = await itemsOfCase(cx, found);
+	const may = maySubmit(cx.actor, found.assessment, found.place).may;
+	return PreflightPage({
 		view,
 		found,
 		preflight,
 		form,
 		once: cx.newId(),
-		maySubmit: maySubmit(cx.actor, found.assessment, found.place).may,
+		maySubmit: may,
+		obstacles: may
+			? await openInWords(ask, found, stillOpen(found, items))
+			: [],
+		unproved: items.filter(isUnproved).length,
 	});
+}
 
 /** Each item with a serious finding, with the way there. */
 const seriousIn = (
