@@ -33,6 +33,7 @@ export const statuses = {
 	complete: { shape: "disc", tone: "ok", says: "ui.status.complete" },
 	returned: { shape: "diamond", tone: "bad", says: "ui.status.returned" },
 	"not-yet": { shape: "dotted", tone: "plain", says: "ui.status.not-yet" },
+	"not-ours": { shape: "disc", tone: "info", says: "ui.status.not-ours" },
 	claimed: { shape: "disc", tone: "info", says: "ui.status.claimed" },
 	checked: { shape: "disc", tone: "ok", says: "ui.status.checked" },
 	contested: { shape: "diamond", tone: "warn", says: "ui.status.contested" },

@@ -5,6 +5,7 @@ import type { Context } from "#platform/context.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import type { Case } from "../case.ts";
 import type { Item } from "../item.ts";
+import { namesLaw } from "../preflight/reason.ts";
 import { writeAnswers } from "../store.ts";
 import { keepClashes } from "./choices.ts";
 import { noteField, onlyFields } from "./fields.ts";
@@ -89,13 +90,20 @@ function readItem(
 	fields: Typed,
 ): Result<Answer | null> {
 	const { code } = indicator;
-	const read = readAnswers(instrument, unit, {
-		[code]: saidIn(indicator, fields),
-	});
+	const said = saidIn(indicator, fields);
+	if (claimsWithoutLaw(said)) return refused("basis-missing");
+	const read = readAnswers(instrument, unit, { [code]: said });
 	if (!read.ok) return refused(read.problem.reason, read.problem.about);
 	const answer = read.value[code] ?? null;
 	return lacksYear(indicator, answer) ? refused("year-missing") : ok(answer);
 }
+
+/** "Not our authority" is a claim about the law, so it names the law. */
+const claimsWithoutLaw = (said: unknown): boolean =>
+	typeof said === "object" &&
+	said !== null &&
+	"notOurAuthority" in said &&
+	!namesLaw(String(said.notOurAuthority));
 
 /** A figure is only worth something with the year that it tells of. */
 const lacksYear = (

@@ -43,6 +43,7 @@ export const DecideItemPage = (props: DecideItemProps) => {
 								value={item.final?.at.toISOString() ?? ""}
 							/>
 							<AnswerFields
+								voice="judge"
 								view={view}
 								indicator={item.indicator}
 								state={state}

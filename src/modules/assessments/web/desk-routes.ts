@@ -14,15 +14,21 @@ import { type Unit, unitById } from "#units";
 import {
 	assessmentsOf,
 	type Case,
+	findCase,
+	isAnswered,
+	itemsOfCase,
+	type Listed,
 	openAssessment,
 	partsAtDesk,
+	partsOf,
 	type QueueFilter,
 	type Round,
+	roundOf,
 	rounds,
 	type State,
 	workQueue,
 } from "../index.ts";
-import { DeskPage } from "./desk.tsx";
+import { DeskPage, type Running } from "./desk.tsx";
 import { unitExamples as shown } from "./unit-examples.ts";
 import { sentenceOf } from "./words.ts";
 
@@ -65,6 +71,7 @@ async function showDesk({ cx, view }: Ask<View>): Promise<Reply> {
 		DeskPage({
 			view,
 			own,
+			running: await runningOf(cx, own),
 			parts,
 			toEvaluate: toEvaluate.rows,
 			toVerify: toVerify.total,
@@ -73,6 +80,30 @@ async function showDesk({ cx, view }: Ask<View>): Promise<Reply> {
 			open: await openRounds(cx, ownUnits, own),
 		}),
 	);
+}
+
+/** How far each assessment has come that its unit still answers. */
+async function runningOf(
+	cx: Context,
+	own: readonly Listed[],
+): Promise<ReadonlyMap<string, Running>> {
+	const running = new Map<string, Running>();
+	for (const { assessment, unitSlug } of own) {
+		if (assessment.state !== "answering") continue;
+		const found = await findCase(cx, { ...assessment, unit: unitSlug });
+		if (!found) continue;
+		const items = await itemsOfCase(cx, found);
+		const round = await roundOf(cx, assessment.instrument, assessment.year);
+		const parts = partsOf(found.owners);
+		running.set(assessment.id, {
+			answered: items.filter(isAnswered).length,
+			all: items.length,
+			closesOn: round?.closesOn ?? null,
+			parts: parts.length,
+			handedOver: parts.filter(({ state }) => state === "handed-over").length,
+		});
+	}
+	return running;
 }
 
 async function openRounds(

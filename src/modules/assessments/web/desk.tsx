@@ -2,7 +2,7 @@ import { type Instrument, instrumentNamed } from "#instruments";
 import { dayOf } from "#territory";
 import { EmptyState } from "#ui/empty.tsx";
 import { Button, Form, Hidden } from "#ui/form/index.ts";
-import { date } from "#ui/format.ts";
+import { date, fullDate } from "#ui/format.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { PageHead } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
@@ -16,9 +16,21 @@ import {
 	type Round,
 	roundStateOn,
 } from "../index.ts";
+import { leftInWords } from "./owners/calendar.tsx";
 import { DeskParts } from "./owners/desk-parts.tsx";
 import { roundStateInWords } from "./round-words.ts";
 import { roundName } from "./words.ts";
+
+/** How far an assessment has come that is being answered. */
+export interface Running {
+	readonly answered: number;
+	readonly all: number;
+	/** Last day of the round; null where it is in none. */
+	readonly closesOn: string | null;
+	/** Parts that offices answer, and how many of them are handed over. */
+	readonly parts: number;
+	readonly handedOver: number;
+}
 
 export interface DeskPageProps {
 	readonly view: View;
@@ -30,6 +42,8 @@ export interface DeskPageProps {
 	}[];
 	/** Assessments of the units that this person works for. */
 	readonly own: readonly Listed[];
+	/** How far those have come that are being answered, by their id. */
+	readonly running: ReadonlyMap<string, Running>;
 	/** What an office of theirs answers in the assessment of a region. */
 	readonly parts: readonly PartAtDesk[];
 	/** Units whose readiness this person may evaluate. */
@@ -181,7 +195,7 @@ const Evaluate = ({ view, toEvaluate }: DeskPageProps) => (
 	</section>
 );
 
-const Own = ({ view, own }: DeskPageProps) => (
+const Own = ({ view, own, running }: DeskPageProps) => (
 	<section class="stack" aria-labelledby="milik">
 		<h2 id="milik">{view.t("assessments.desk-own")}</h2>
 		<List>
@@ -193,13 +207,41 @@ const Own = ({ view, own }: DeskPageProps) => (
 						instrument: assessment.instrument,
 						year: String(assessment.year),
 					})}
-					says={`${unitName}. ${view.t("assessments.desk-since", { day: date(view.lang, assessment.decidedAt ?? assessment.submittedAt ?? assessment.openedAt) })}`}
+					says={`${unitName}. ${runningInWords(view, running.get(assessment.id))}${view.t("assessments.desk-since", { day: date(view.lang, assessment.decidedAt ?? assessment.submittedAt ?? assessment.openedAt) })}`}
 					end={view.t(`assessments.state-${assessment.state}`)}
 				/>
 			))}
 		</List>
 	</section>
 );
+
+const runningInWords = (view: View, running: Running | undefined): string =>
+	running
+		? [
+				view.t("assessments.desk-running", {
+					done: running.answered,
+					all: running.all,
+				}),
+				...(running.parts > 0
+					? [
+							view.t("assessments.desk-running-parts", {
+								n: running.handedOver,
+								of: running.parts,
+							}),
+						]
+					: []),
+				...(running.closesOn
+					? [
+							view.t("assessments.desk-running-due", {
+								day: fullDate(view.lang, running.closesOn),
+								left: leftInWords(view, running.closesOn),
+							}),
+						]
+					: []),
+			]
+				.map((part) => `${part.replace(/[.]$/, "")}. `)
+				.join("")
+		: "";
 
 const Open = ({ view, open, once }: DeskPageProps) => (
 	<section class="stack" aria-labelledby="terbuka">

@@ -21,7 +21,6 @@ import {
 	type Ending,
 	type Item,
 	isBeforeAnswers,
-	isOpenToUnit,
 	isRecorded,
 	partsOf,
 	type Round,
@@ -37,6 +36,7 @@ import { idOf } from "./id-of.ts";
 import { ProofDoors } from "./proof-files/proof-doors.tsx";
 import { MendNote } from "./returns/mend-note.tsx";
 import { returnInWords } from "./returns/return-words.ts";
+import { shownStatusOf } from "./shown-status.ts";
 import { stepInWords } from "./step-words.ts";
 import { itemName, roundName } from "./words.ts";
 
@@ -388,15 +388,7 @@ const ItemRow = ({
 			}
 			{...(why || office ? { why: why ?? office } : {})}
 			meta={proofsInShort(view, item)}
-			status={
-				closed
-					? "not-yet"
-					: state !== "answering" &&
-							!isOpenToUnit(item, state) &&
-							status === "complete"
-						? "complete"
-						: status
-			}
+			status={closed ? "not-yet" : shownStatusOf(item, state)}
 		/>
 	);
 };

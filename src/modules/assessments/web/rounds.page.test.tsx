@@ -89,6 +89,7 @@ test("an operator whose unit has no assessment yet is offered to begin, or told 
 			DeskPage({
 				view,
 				parts: [],
+				running: new Map(),
 				own: [],
 				toEvaluate: [],
 				toVerify: 0,

@@ -7,7 +7,11 @@ export const fieldOfReason = (
 	{ answer }: Indicator,
 	reason: string,
 ): string => {
-	if (reason === "say-why" || reason === "may-not-be-not-applicable")
+	if (
+		reason === "say-why" ||
+		reason === "basis-missing" ||
+		reason === "may-not-be-not-applicable"
+	)
 		return answerFields.why;
 	if (reason === "year-missing") return answerFields.dataYear;
 	if (answer.kind !== "ratio") return answerFields.value;

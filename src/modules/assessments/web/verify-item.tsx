@@ -92,6 +92,7 @@ const Rubric = ({ view, found, item, state, once }: VerifyItemProps) => (
 			<Hidden name="versi" value={String(item.said?.version ?? 0)} />
 			<Hidden name="putusan_dilihat" value={seenMark(item)} />
 			<AnswerFields
+				voice="judge"
 				view={view}
 				indicator={item.indicator}
 				state={state}

@@ -16,6 +16,8 @@ interface AnswerFieldsProps {
 	readonly state: FormState;
 	/** The question above the choices. */
 	readonly label: string;
+	/** Who speaks: the unit of itself, or whoever judges it. */
+	readonly voice?: "unit" | "judge";
 	/** Keeps the fields of several indicators of one page apart, by their codes. */
 	readonly at?: string | undefined;
 }
@@ -130,7 +132,7 @@ const choicesOf = (view: View, indicator: Indicator): Choice[] =>
 	}));
 
 const OtherWays = (props: AnswerFieldsProps) => {
-	const { view, indicator, state } = props;
+	const { view, indicator, state, voice = "unit" } = props;
 	const names = namesOf(props);
 	const ways = otherAnswers.filter(
 		(way) => way !== "notApplicable" || indicator.mayBeNotApplicable,
@@ -158,7 +160,11 @@ const OtherWays = (props: AnswerFieldsProps) => {
 						{ value: "", label: view.t("instruments.ask-other-none") },
 						...ways.map((way) => ({
 							value: way,
-							label: view.t(`instruments.ask-${way}`),
+							label: view.t(
+								voice === "judge" && way !== "notMeasured"
+									? `instruments.ask-${way}-judge`
+									: `instruments.ask-${way}`,
+							),
 							says: view.t(`instruments.ask-${way}-says`),
 						})),
 					]}
@@ -169,7 +175,6 @@ const OtherWays = (props: AnswerFieldsProps) => {
 					name={names.why}
 					label={view.t("instruments.ask-why")}
 					hint={view.t("instruments.ask-why-hint")}
-					optional
 				/>
 			</div>
 		</details>

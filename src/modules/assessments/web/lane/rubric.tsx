@@ -76,6 +76,7 @@ export const RubricFields = ({ view, state, item }: RubricProps) => {
 				/>
 			)}
 			<AnswerFields
+				voice="judge"
 				view={view}
 				indicator={indicator}
 				state={state}

@@ -114,6 +114,7 @@ const Answering = ({ view, found, item, state, once }: AnswerPageProps) => {
 				}))}
 			/>
 			<AnswerFields
+				voice="judge"
 				view={view}
 				indicator={item.indicator}
 				state={state}

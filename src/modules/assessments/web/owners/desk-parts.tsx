@@ -51,6 +51,9 @@ export const DeskParts = ({ view, parts }: DeskPartsProps) => (
 					end={
 						counts.returned > 0 ? (
 							<Status view={view} is="returned" />
+						) : assessment.state === "awarded" ||
+							assessment.state === "refused" ? (
+							view.t(`assessments.state-${assessment.state}`)
 						) : (
 							<Tag {...partLooks[part.state]}>
 								{view.t(`assessments.part-${part.state}`)}

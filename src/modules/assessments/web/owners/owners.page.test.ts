@@ -182,6 +182,58 @@ describe("what an office sees of its region, through the door that a browser use
 		assert.match(await read("/kerja", "lina"), /dikembalikan/);
 	});
 
+	test("the pre-flight of the region says in its title what keeps it from handing in, and offers no sending", async () => {
+		const html = await read(`${lawang}/pemeriksaan`, "dewi");
+		assert.match(html, /<h1[^>]*>\s*Belum dapat dikirim: \d+ hal/);
+		assert.match(html, /Dinas Sosial[^<]*: dikembalikan dan belum diserahkan/);
+		assert.doesNotMatch(html, /pengiriman"/);
+	});
+
+	test("whoever got a part back reads that nothing changed since", async () => {
+		const html = await read(`${lawang}/bagian/dinsos-empat-lawang`, "lina");
+		assert.match(html, /Sejak dikembalikan belum ada jawaban yang diubah/);
+	});
+
+	test("a figure is shown with the year that it tells of, and one without asks for it by the year of performance", async () => {
+		assert.match(
+			await read(`${lawang}/butir/5.s`, "eko"),
+			new RegExp(`, data ${year - 1}`),
+		);
+		const without = await site.ask(`${lawang}/butir/6.s`, {
+			as: "joko",
+			form: { lakukan: "simpan", nilai: "88", tahun_data: "", versi: "1" },
+		});
+		assert.equal(without.status, 422);
+		assert.match(
+			await without.text(),
+			new RegExp(`Tahun kinerja yang dinilai ${year}`),
+		);
+	});
+
+	test("another body's authority is claimed by the law: without one the basis is asked for, and what was typed stays", async () => {
+		for (const alasan_lain of ["", "tidak tahu"]) {
+			const refused = await site.ask(`${lawang}/butir/6.s`, {
+				as: "joko",
+				form: {
+					lakukan: "simpan",
+					lain: "notOurAuthority",
+					alasan_lain,
+					versi: "1",
+				},
+			});
+			assert.equal(refused.status, 422);
+			assert.match(await refused.text(), /Dasar hukumnya belum ada/);
+		}
+	});
+
+	test("the list of work says how far the region's round has come, and until when it runs", async () => {
+		const html = await read("/kerja", "dewi");
+		assert.match(
+			html,
+			/\d+ dari 30 terjawab\. 1 dari 3 bagian perangkat daerah diserahkan\. Ditutup /,
+		);
+	});
+
 	test("the review says honestly that three limits are not known", async () => {
 		const html = await read(`${lawang}/pemilik`, "dewi");
 		assert.equal(html.match(/<td>belum diketahui/g)?.length, 3);

@@ -20,12 +20,12 @@ import {
 	type Part,
 	type PartEvent,
 	type PartReviewed,
-	statusOf,
 } from "../../index.ts";
 import { addressOf } from "../address.ts";
 import { proofsInShort } from "../facts/fact-words.ts";
 import { idOf } from "../id-of.ts";
 import { Unproved } from "../preflight/preflight-page.tsx";
+import { shownStatusOf } from "../shown-status.ts";
 import { itemName, roundName } from "../words.ts";
 import { Calendar, leftInWords } from "./calendar.tsx";
 import { contributionInWords, improvementInWords } from "./part-words.ts";
@@ -189,6 +189,22 @@ const Head = (props: PartPageProps) => {
 const Where = ({ view, found, part, names, reviewed }: PartPageProps) => {
 	const { t } = view;
 	const { last } = part;
+	const { state } = found.assessment;
+	if (state === "awarded" || state === "refused")
+		return (
+			<Notice kind="ok" title={t(`assessments.state-${state}`)}>
+				{t(`assessments.state-${state}-says`)}{" "}
+				<a
+					href={link(
+						view,
+						"/hasil/:instrument/:year/unit/:unit",
+						addressOf(found),
+					)}
+				>
+					{t("assessments.part-decided")}
+				</a>
+			</Notice>
+		);
 	const returned =
 		found.assessment.state === "correcting"
 			? reviewed.items.filter(isReturned).length
@@ -261,7 +277,7 @@ const Items = ({ view, found, reviewed }: PartPageProps) => (
 						? { why: view.t("assessments.unit-choose") }
 						: {})}
 					meta={proofsInShort(view, item)}
-					status={statusOf(item)}
+					status={shownStatusOf(item, found.assessment.state)}
 				/>
 			))}
 		</TaskList>
