@@ -147,6 +147,7 @@ export interface Messages {
   "assessments.by-evaluation": undefined;
   "assessments.by-readiness": undefined;
   "assessments.by-request": undefined;
+  "assessments.calendar-closes-earlier": { "closes": string | number; "day": string | number };
   "assessments.calendar-title": undefined;
   "assessments.choice-blank": undefined;
   "assessments.choice-made": { "n": number };
@@ -289,6 +290,9 @@ export interface Messages {
   "assessments.desk-parts": undefined;
   "assessments.desk-report": undefined;
   "assessments.desk-report-says": undefined;
+  "assessments.desk-running": { "done": string | number; "all": string | number };
+  "assessments.desk-running-due": { "day": string | number; "left": string | number };
+  "assessments.desk-running-parts": { "n": string | number; "of": string | number };
   "assessments.desk-since": { "day": string | number };
   "assessments.desk-targets": undefined;
   "assessments.desk-targets-says": undefined;
@@ -442,6 +446,7 @@ export interface Messages {
   "assessments.improve-title": undefined;
   "assessments.improve-to": { "value": string | number };
   "assessments.improve-top": { "points": string | number };
+  "assessments.improve-unanswered": { "points": string | number };
   "assessments.infected-found": { "found": string | number };
   "assessments.infected-next": undefined;
   "assessments.infected-title": undefined;
@@ -483,12 +488,15 @@ export interface Messages {
   "assessments.item-save-later": undefined;
   "assessments.item-saved": { "n": number };
   "assessments.item-saved-choose": undefined;
+  "assessments.item-saved-part": { "n": number };
   "assessments.item-saved-proof-missing": undefined;
   "assessments.item-saved-unfinished": undefined;
   "assessments.item-somebody": undefined;
   "assessments.item-theirs": { "who": string | number; "when": string | number };
   "assessments.item-unanswered": undefined;
   "assessments.item-unfinished": undefined;
+  "assessments.item-with-data-year": { "value": string | number; "year": string | number };
+  "assessments.item-year-missing": { "year": string | number };
   "assessments.lane-all-units": { "n": number };
   "assessments.lane-as-claimed-says": undefined;
   "assessments.lane-aside": undefined;
@@ -727,6 +735,7 @@ export interface Messages {
   "assessments.part-claimed": { "n": number };
   "assessments.part-contribution": undefined;
   "assessments.part-contribution-is": { "points": string | number };
+  "assessments.part-decided": undefined;
   "assessments.part-due": { "day": string | number; "left": string | number };
   "assessments.part-event-handed-over": undefined;
   "assessments.part-event-sent-back": undefined;
@@ -752,6 +761,7 @@ export interface Messages {
   "assessments.part-sent-back": undefined;
   "assessments.part-sent-back-by": { "who": string | number; "day": string | number };
   "assessments.part-sent-back-now": undefined;
+  "assessments.part-unchanged": undefined;
   "assessments.preflight-advice": undefined;
   "assessments.preflight-anyway": undefined;
   "assessments.preflight-anyway-says": undefined;
@@ -772,6 +782,7 @@ export interface Messages {
   "assessments.preflight-names-unit-seen": { "unit": string | number };
   "assessments.preflight-no-files": undefined;
   "assessments.preflight-nothing": undefined;
+  "assessments.preflight-obstacles": undefined;
   "assessments.preflight-other-unit-asks": undefined;
   "assessments.preflight-other-unit-do": undefined;
   "assessments.preflight-other-unit-seen": { "other": string | number };
@@ -798,6 +809,7 @@ export interface Messages {
   "assessments.preflight-sums": { "files": number; "good": number; "toSee": number; "unchecked": number };
   "assessments.preflight-title-found": { "n": number };
   "assessments.preflight-title-good": undefined;
+  "assessments.preflight-title-obstacles": { "n": number };
   "assessments.preflight-title-open": undefined;
   "assessments.preflight-title-unchecked": { "n": number };
   "assessments.preflight-to-item": { "code": string | number };
@@ -1341,6 +1353,8 @@ export interface Messages {
   "assessments.unit-target": { "place": string | number };
   "assessments.unit-until": { "day": string | number };
   "assessments.unit-ways": undefined;
+  "assessments.unproved": { "n": string | number };
+  "assessments.unproved-says": undefined;
   "assessments.unseal-lead": { "size": string | number };
   "assessments.unseal-open": undefined;
   "assessments.unseal-reason": undefined;
@@ -2399,10 +2413,12 @@ export interface Messages {
   "instruments.answer-yes-no": undefined;
   "instruments.ask-data-year": undefined;
   "instruments.ask-notApplicable": undefined;
+  "instruments.ask-notApplicable-judge": undefined;
   "instruments.ask-notApplicable-says": undefined;
   "instruments.ask-notMeasured": undefined;
   "instruments.ask-notMeasured-says": undefined;
   "instruments.ask-notOurAuthority": undefined;
+  "instruments.ask-notOurAuthority-judge": undefined;
   "instruments.ask-notOurAuthority-says": undefined;
   "instruments.ask-other-none": undefined;
   "instruments.ask-other-question": undefined;
@@ -3829,6 +3845,7 @@ export interface Messages {
   "ui.status.contested": undefined;
   "ui.status.expired": undefined;
   "ui.status.in-progress": undefined;
+  "ui.status.not-ours": undefined;
   "ui.status.not-started": undefined;
   "ui.status.not-yet": undefined;
   "ui.status.refused": undefined;
