@@ -1,7 +1,6 @@
 import { namesOf } from "#identity";
 import {
 	emptyForm,
-	type FieldProblem,
 	type FormState,
 	typedIn,
 	withProblems,
@@ -16,27 +15,22 @@ import {
 } from "#platform/http/answer.ts";
 import type { Ask, Route } from "#platform/http/route.ts";
 import { dayOf } from "#territory";
-import { link, to } from "#ui/paths.ts";
+import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
-import { unitById } from "#units";
 import {
 	type Case,
 	deadlineNow,
 	historyOf,
-	type Item,
 	isBrought,
 	isRecorded,
 	itemsOfCase,
 	mayAnswer,
 	mayRecord,
 	maySubmit,
-	partOfItem,
-	partsOf,
 	preflightOf,
 	recordStep,
 	roundOf,
 	rulesOf,
-	type StillOpen,
 	sparedOf,
 	stageOf,
 	startingAgain,
@@ -47,7 +41,7 @@ import {
 import { addressOf } from "./address.ts";
 import { caseOf, sharedCaseOf } from "./case-of.ts";
 import { homeOf } from "./home-of.ts";
-import { openItem } from "./open-item.ts";
+import { officesOfItems, openInWords } from "./open-in-words.ts";
 import { OverviewPage, type OverviewProps } from "./overview.tsx";
 import { heldUp } from "./preflight/preflight-routes.ts";
 import { StepPage } from "./step-page.tsx";
@@ -193,49 +187,6 @@ async function handIn(ask: Ask<View>): Promise<Reply> {
 		ask,
 		withProblems(emptyForm, ...(await openInWords(ask, found, problem))),
 	);
-}
-
-/** What keeps the unit from handing in, item by item and part by part, each with the way there. */
-export async function openInWords(
-	ask: Ask<View>,
-	found: Case,
-	still: Pick<StillOpen, "items" | "parts">,
-): Promise<FieldProblem[]> {
-	const at = addressOf(found);
-	const offices = await officesOfItems(ask.cx, found, still.items);
-	const open = still.items.map((item) =>
-		openItem(ask.view, found, item, offices.get(item.code)),
-	);
-	const waiting = [];
-	for (const { ownerId, state } of still.parts) {
-		const office = await unitById(ask.cx, ownerId);
-		waiting.push({
-			field: `bagian-${ownerId}`,
-			says: `assessments.open-part-${state}`,
-			about: { name: office?.name ?? "" },
-			href: link(ask.view, "/penilaian/:unit/:instrument/:year/bagian/:opd", {
-				...at,
-				opd: office?.slug ?? "",
-			}),
-		});
-	}
-	return [...open, ...waiting];
-}
-
-/** Names of the offices that answer these items, by code: what is missing is asked of somebody. */
-async function officesOfItems(
-	cx: Context,
-	{ owners }: Case,
-	items: readonly Item[],
-): Promise<ReadonlyMap<string, string>> {
-	const names = new Map<string, string>();
-	for (const { ownerId } of partsOf(owners)) {
-		const office = await unitById(cx, ownerId);
-		for (const item of items)
-			if (office && partOfItem(owners, item)?.ownerId === ownerId)
-				names.set(item.code, office.name);
-	}
-	return names;
 }
 
 async function showStep(

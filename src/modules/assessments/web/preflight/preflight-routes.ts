@@ -27,7 +27,7 @@ import {
 } from "../../index.ts";
 import { addressOf } from "../address.ts";
 import { caseOf } from "../case-of.ts";
-import { openInWords } from "../unit-routes.ts";
+import { openInWords } from "../open-in-words.ts";
 import { itemName } from "../words.ts";
 import { preflightExamples } from "./preflight-examples.ts";
 import { PreflightPage } from "./preflight-page.tsx";
