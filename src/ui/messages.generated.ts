@@ -1330,7 +1330,7 @@ export interface Messages {
   "assessments.twin-use": undefined;
   "assessments.twin-use-named": { "name": string | number };
   "assessments.twin-use-old": { "year": string | number };
-  "assessments.twin-use-old-named": { "name": string | number; "year": string | number };
+  "assessments.twin-use-old-named": { "year": string | number; "name": string | number };
   "assessments.twin-used": undefined;
   "assessments.unit-aside": undefined;
   "assessments.unit-begun": undefined;
