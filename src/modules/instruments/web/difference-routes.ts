@@ -64,7 +64,10 @@ async function ofDraft(ask: Ask<View>): Promise<Answer> {
 	if (!draft) return notFound;
 	const { instrument: after } = checkDraft(draft.text, ask.lang);
 	if (!after)
-		return seeOther(to("/kelola/instrumen/:draft", { draft: draft.id }));
+		return seeOther(
+			to("/kelola/instrumen/:draft", { draft: draft.id }),
+			ask.view.t("instruments.findings-first"),
+		);
 	const chosen = ask.query.get("dengan") ?? "";
 	const before =
 		(chosen === "" ? newestOf(after) : instrumentNamed(chosen)) ?? null;

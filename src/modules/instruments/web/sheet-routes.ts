@@ -61,7 +61,10 @@ async function giveWorkbook(ask: Ask<View>): Promise<Answer> {
 	const bytes = await workbookOfText(text, ask.lang);
 	return bytes
 		? workbook(bytes, `${draft.instrument || "rancangan"}-v${version}`)
-		: seeOther(to("/kelola/instrumen/:draft", { draft: draft.id }));
+		: seeOther(
+				to("/kelola/instrumen/:draft", { draft: draft.id }),
+				ask.view.t("instruments.findings-first"),
+			);
 }
 
 const workbook = (bytes: Uint8Array, name: string): Answer => ({
