@@ -53,7 +53,7 @@ test("the coach finds her region first, whatever the order", async () => {
 test("a region whose units all take part is marked by a word, a shape and a colour", async () => {
 	// One unit is asked in NTT, and it was verified.
 	const all = await textOf(target("nusa-tenggara-timur"), "tamrin");
-	assert.match(all, /class="tag disc ok"[^>]*>Semua 1 unit ikut serta/);
+	assert.match(all, /class="tag disc ok"[^>]*>Satu-satunya unit ikut serta/);
 	const some = await textOf(target("banten"), "ningsih");
 	assert.match(some, /class="tag half"[^>]*>14 dari 20 unit ikut serta/);
 });
