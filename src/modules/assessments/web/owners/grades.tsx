@@ -28,6 +28,7 @@ export const Grades = ({ view, instrument, score }: GradesProps) => {
 			<DataTable<Qualification>
 				id="jenjang"
 				caption={view.t("assessments.grades-caption")}
+				wide
 				columns={[
 					{
 						key: "nama",
