@@ -10,7 +10,11 @@ import {
 import { agendaOf, doneOf, dutiesOf, newsOf } from "#notices";
 import { deliver } from "#platform/announce.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
-import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
+import {
+	openTestWorld,
+	storyIn,
+	type TestWorld,
+} from "#platform/database/for-tests.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { type SampleUnit, seedUnits, unitId } from "#units/samples";
 import {
@@ -42,20 +46,7 @@ before(async () => {
 });
 after(() => world[Symbol.asyncDispose]());
 
-/** Runs a story whose rows are gone afterwards. */
-const story = (name: string, tell: (cx: Context) => Promise<void>) =>
-	test(name, async () => {
-		const enough = new Error("enough");
-		await world.cx.db
-			.transaction()
-			.execute(async (db) => {
-				await tell({ ...world.cx, db });
-				throw enough;
-			})
-			.catch((error: unknown) => {
-				if (error !== enough) throw error;
-			});
-	});
+const story = storyIn(() => world);
 
 const as = (cx: Context, who: SamplePerson) => withActor(cx, sampleActor(who));
 

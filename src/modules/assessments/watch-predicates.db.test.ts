@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { giveRole } from "#identity";
 import {
 	personIds,
@@ -11,7 +11,11 @@ import type { Actor } from "#kernel/actor.ts";
 import { newsOf } from "#notices";
 import { deliver } from "#platform/announce.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
-import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
+import {
+	openTestWorld,
+	storyIn,
+	type TestWorld,
+} from "#platform/database/for-tests.ts";
 import { type Day, dayBefore } from "#territory";
 import { type SampleUnit, seedUnits, unitId } from "#units/samples";
 import {
@@ -64,20 +68,7 @@ after(() => world[Symbol.asyncDispose]());
 const caseOf = async (cx: Context) =>
 	(await findCase(cx, named)) ?? assert.fail();
 
-/** Runs a story whose rows are gone afterwards. */
-const story = (name: string, tell: (cx: Context) => Promise<void>) =>
-	test(name, async () => {
-		const enough = new Error("enough");
-		await world.cx.db
-			.transaction()
-			.execute(async (db) => {
-				await tell({ ...world.cx, db });
-				throw enough;
-			})
-			.catch((error: unknown) => {
-				if (error !== enough) throw error;
-			});
-	});
+const story = storyIn(() => world);
 
 /** Noon of a day, so many days before the last one on which the predicate holds. */
 const daysAhead = (cx: Context, days: number): Context => on(cx, last, -days);

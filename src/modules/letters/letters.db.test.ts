@@ -12,7 +12,11 @@ import { sampleActor, seedPeople } from "#identity/samples";
 import { theSystem } from "#kernel/actor.ts";
 import { deliver } from "#platform/announce.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
-import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
+import {
+	openTestWorld,
+	storyIn,
+	type TestWorld,
+} from "#platform/database/for-tests.ts";
 import { renameUnit } from "#units";
 import type { SampleUnit } from "#units/samples";
 import { seedUnits, unitId } from "#units/samples";
@@ -37,20 +41,7 @@ before(async () => {
 });
 after(() => world[Symbol.asyncDispose]());
 
-/** Runs a story whose rows are gone afterwards. */
-const story = (name: string, tell: (cx: Context) => Promise<void>) =>
-	test(name, async () => {
-		const enough = new Error("enough");
-		await world.cx.db
-			.transaction()
-			.execute(async (db) => {
-				await tell({ ...world.cx, db });
-				throw enough;
-			})
-			.catch((error: unknown) => {
-				if (error !== enough) throw error;
-			});
-	});
+const story = storyIn(() => world);
 
 const instrument = "p2ham-2023";
 

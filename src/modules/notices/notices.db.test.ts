@@ -4,7 +4,11 @@ import { addPerson, giveRole, removePeople } from "#identity";
 import { personIds, sampleActor, seedPeople } from "#identity/samples";
 import { announce, deliver, stuckAnnouncements } from "#platform/announce.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
-import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
+import {
+	openTestWorld,
+	storyIn,
+	type TestWorld,
+} from "#platform/database/for-tests.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { seedUnits, unitId } from "#units/samples";
 import {
@@ -34,20 +38,7 @@ before(async () => {
 });
 after(() => world[Symbol.asyncDispose]());
 
-/** Runs a story whose rows are gone afterwards. */
-const story = (name: string, tell: (cx: Context) => Promise<void>) =>
-	test(name, async () => {
-		const enough = new Error("enough");
-		await world.cx.db
-			.transaction()
-			.execute(async (db) => {
-				await tell({ ...world.cx, db });
-				throw enough;
-			})
-			.catch((error: unknown) => {
-				if (error !== enough) throw error;
-			});
-	});
+const story = storyIn(() => world);
 
 const daysOn = (cx: Context, days: number): Context =>
 	at(cx, new Date(cx.now.getTime() + days * 86_400_000));

@@ -1,11 +1,15 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { subscribers as ofAssessments, roundOf } from "#assessments";
 import { sampleYear, seedAssessments } from "#assessments/samples";
 import { sampleActor, seedPeople } from "#identity/samples";
 import { deliver } from "#platform/announce.ts";
 import { type Context, withActor } from "#platform/context.ts";
-import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
+import {
+	openTestWorld,
+	storyIn,
+	type TestWorld,
+} from "#platform/database/for-tests.ts";
 import { subscribers as ofStandings } from "#standings";
 import { dayOf, provinceAt } from "#territory";
 import { banten, maluku } from "#territory/samples";
@@ -30,20 +34,7 @@ before(async () => {
 });
 after(() => world[Symbol.asyncDispose]());
 
-/** Runs a story whose rows are gone afterwards. */
-const story = (name: string, tell: (cx: Context) => Promise<void>) =>
-	test(name, async () => {
-		const enough = new Error("enough");
-		await world.cx.db
-			.transaction()
-			.execute(async (db) => {
-				await tell({ ...world.cx, db });
-				throw enough;
-			})
-			.catch((error: unknown) => {
-				if (error !== enough) throw error;
-			});
-	});
+const story = storyIn(() => world);
 
 const regionOf = async (cx: Context, province: string) =>
 	regionNow(

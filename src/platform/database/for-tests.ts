@@ -8,6 +8,7 @@ import {
 	writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { test } from "node:test";
 import pg from "pg";
 import { theSystem } from "#kernel/actor.ts";
 import { uuidv7 } from "#kernel/id.ts";
@@ -31,6 +32,24 @@ export interface TestWorld extends AsyncDisposable {
 	readonly cx: Context;
 	readonly database: Database;
 }
+
+/** A test whose rows are gone afterwards, so that stories do not disturb one another; in the world that is open by then. */
+export const storyIn =
+	(world: () => TestWorld) =>
+	(name: string, tell: (cx: Context) => Promise<void>) =>
+		test(name, async () => {
+			const { cx } = world();
+			const enough = new Error("enough");
+			await cx.db
+				.transaction()
+				.execute(async (db) => {
+					await tell({ ...cx, db });
+					throw enough;
+				})
+				.catch((error: unknown) => {
+					if (error !== enough) throw error;
+				});
+		});
 
 /**
  * Opens a real database for one test file: the embedded one, or a database of its own on the

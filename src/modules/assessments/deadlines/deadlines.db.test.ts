@@ -1,11 +1,15 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { fillDecrees } from "#calendar";
 import { sampleActor, seedPeople } from "#identity/samples";
 import { theSystem } from "#kernel/actor.ts";
 import { dutiesOf, newsOf } from "#notices";
 import { at, type Context, withActor } from "#platform/context.ts";
-import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
+import {
+	openTestWorld,
+	storyIn,
+	type TestWorld,
+} from "#platform/database/for-tests.ts";
 import { type SampleUnit, seedUnits, unitId } from "#units/samples";
 import {
 	deadlineNow,
@@ -37,20 +41,7 @@ before(async () => {
 });
 after(() => world[Symbol.asyncDispose]());
 
-/** Runs a story whose rows are gone afterwards. */
-const story = (name: string, tell: (cx: Context) => Promise<void>) =>
-	test(name, async () => {
-		const enough = new Error("enough");
-		await world.cx.db
-			.transaction()
-			.execute(async (db) => {
-				await tell({ ...world.cx, db });
-				throw enough;
-			})
-			.catch((error: unknown) => {
-				if (error !== enough) throw error;
-			});
-	});
+const story = storyIn(() => world);
 
 const sari = (cx: Context, moment?: string) =>
 	withActor(moment ? at(cx, new Date(moment)) : cx, sampleActor("sari"));

@@ -1,11 +1,15 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { sql } from "kysely";
 import { type Fact, frozenFacts, livingFact } from "#facts";
 import { sampleActor, seedPeople } from "#identity/samples";
 import { at, type Context, withActor } from "#platform/context.ts";
-import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
+import {
+	openTestWorld,
+	storyIn,
+	type TestWorld,
+} from "#platform/database/for-tests.ts";
 import { openUnits } from "#units";
 import { type SampleUnit, seedUnits, unitId } from "#units/samples";
 import {
@@ -47,20 +51,7 @@ before(async () => {
 });
 after(() => world[Symbol.asyncDispose]());
 
-/** Runs a story whose rows are gone afterwards. */
-const story = (name: string, tell: (cx: Context) => Promise<void>) =>
-	test(name, async () => {
-		const enough = new Error("enough");
-		await world.cx.db
-			.transaction()
-			.execute(async (db) => {
-				await tell({ ...world.cx, db });
-				throw enough;
-			})
-			.catch((error: unknown) => {
-				if (error !== enough) throw error;
-			});
-	});
+const story = storyIn(() => world);
 
 const hasnah = (cx: Context): Context => withActor(cx, sampleActor("hasnah"));
 const found = async (cx: Context, named = thisYear): Promise<Case> => {

@@ -6,7 +6,11 @@ import { personIds, sampleActor, seedPeople } from "#identity/samples";
 import type { Actor } from "#kernel/actor.ts";
 import { dutiesOf, newsOf } from "#notices";
 import { at, type Context, withActor } from "#platform/context.ts";
-import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
+import {
+	openTestWorld,
+	storyIn,
+	type TestWorld,
+} from "#platform/database/for-tests.ts";
 import { seedUnits } from "#units/samples";
 import {
 	answerObjection,
@@ -42,20 +46,7 @@ before(async () => {
 });
 after(() => world[Symbol.asyncDispose]());
 
-/** Runs a story whose rows are gone afterwards. */
-const story = (name: string, tell: (cx: Context) => Promise<void>) =>
-	test(name, async () => {
-		const enough = new Error("enough");
-		await world.cx.db
-			.transaction()
-			.execute(async (db) => {
-				await tell({ ...world.cx, db });
-				throw enough;
-			})
-			.catch((error: unknown) => {
-				if (error !== enough) throw error;
-			});
-	});
+const story = storyIn(() => world);
 
 /** As they are known to the database: roles and conflicts are looked up by person. */
 const as = (cx: Context, who: keyof typeof personIds) =>

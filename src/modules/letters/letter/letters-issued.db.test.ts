@@ -5,7 +5,11 @@ import { seedAssessments } from "#assessments/samples";
 import { sampleActor, seedPeople } from "#identity/samples";
 import { deliver } from "#platform/announce.ts";
 import { type Context, withActor } from "#platform/context.ts";
-import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
+import {
+	openTestWorld,
+	storyIn,
+	type TestWorld,
+} from "#platform/database/for-tests.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { platformIn } from "#platform/tables.ts";
 import { type SampleUnit, seedUnits } from "#units/samples";
@@ -30,20 +34,7 @@ before(async () => {
 });
 after(() => world[Symbol.asyncDispose]());
 
-/** Runs a story whose rows are gone afterwards. */
-const story = (name: string, tell: (cx: Context) => Promise<void>) =>
-	test(name, async () => {
-		const enough = new Error("enough");
-		await world.cx.db
-			.transaction()
-			.execute(async (db) => {
-				await tell({ ...world.cx, db });
-				throw enough;
-			})
-			.catch((error: unknown) => {
-				if (error !== enough) throw error;
-			});
-	});
+const story = storyIn(() => world);
 
 const as = (cx: Context, who: "bayu" | "sari" | "admin") =>
 	withActor(cx, sampleActor(who));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { IntlMessageFormat } from "intl-messageformat";
 import { subscribers as ofAssessments, roundOf } from "#assessments";
 import { sampleYear, seedAssessments } from "#assessments/samples";
@@ -8,7 +8,11 @@ import { type SamplePerson, sampleActor, seedPeople } from "#identity/samples";
 import { markRead, newsOf } from "#notices";
 import { deliver } from "#platform/announce.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
-import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
+import {
+	openTestWorld,
+	storyIn,
+	type TestWorld,
+} from "#platform/database/for-tests.ts";
 import { subscribers as ofStandings } from "#standings";
 import { dayOf, provinceAt } from "#territory";
 import { banten } from "#territory/samples";
@@ -38,20 +42,7 @@ before(async () => {
 });
 after(() => world[Symbol.asyncDispose]());
 
-/** Runs a story whose rows are gone afterwards. */
-const story = (name: string, tell: (cx: Context) => Promise<void>) =>
-	test(name, async () => {
-		const enough = new Error("enough");
-		await world.cx.db
-			.transaction()
-			.execute(async (db) => {
-				await tell({ ...world.cx, db });
-				throw enough;
-			})
-			.catch((error: unknown) => {
-				if (error !== enough) throw error;
-			});
-	});
+const story = storyIn(() => world);
 
 const as = (cx: Context, who: SamplePerson, minutes = 0) =>
 	withActor(

@@ -12,7 +12,11 @@ import { seedAssessments } from "#assessments/samples";
 import { type SamplePerson, sampleActor, seedPeople } from "#identity/samples";
 import { deliver } from "#platform/announce.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
-import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
+import {
+	openTestWorld,
+	storyIn,
+	type TestWorld,
+} from "#platform/database/for-tests.ts";
 import { platformIn } from "#platform/tables.ts";
 import { subscribers as ofStandings, recordMove, tableOf } from "#standings";
 import { dayOf, provinceAt } from "#territory";
@@ -47,20 +51,7 @@ const tellAll = (cx: Context) =>
 		throw error;
 	});
 
-/** Runs a story whose rows are gone afterwards. */
-const story = (name: string, tell: (cx: Context) => Promise<void>) =>
-	test(name, async () => {
-		const enough = new Error("enough");
-		await world.cx.db
-			.transaction()
-			.execute(async (db) => {
-				await tell({ ...world.cx, db });
-				throw enough;
-			})
-			.catch((error: unknown) => {
-				if (error !== enough) throw error;
-			});
-	});
+const story = storyIn(() => world);
 
 const as = (cx: Context, who: SamplePerson) => withActor(cx, sampleActor(who));
 const inBanten = { ...round, province: banten, regency: null } as const;
