@@ -35,6 +35,15 @@ export const modules = {
 		"standings",
 	],
 	catalogue: ["territory", "units"],
+	surveys: [
+		"territory",
+		"calendar",
+		"units",
+		"identity",
+		"notices",
+		"instruments",
+		"catalogue",
+	],
 	audit: ["territory", "units", "identity", "instruments", "assessments"],
 	imports: [
 		"territory",

@@ -3466,6 +3466,7 @@ export interface Messages {
   "standings.wrong.regency": { "typed": string | number };
   "standings.year": undefined;
   "standings.years": undefined;
+  "surveys.surveys.title": undefined;
   "targets.aim": { "who": string | number; "n": string | number; "goal": string | number; "day": string | number };
   "targets.all-take-part": { "all": number };
   "targets.as-of": undefined;

@@ -13,6 +13,7 @@ export const permissions = [
 	"assessment.allot",
 	"evidence.unseal",
 	"targets.set",
+	"surveys.run",
 	"trail.read",
 	"identity.manage",
 	"units.manage",
@@ -40,6 +41,7 @@ export const roles = {
 			"assessment.fill",
 			"assessment.request",
 			"assessment.submit",
+			"surveys.run",
 		],
 		needsSecondFactor: false,
 	},
@@ -52,6 +54,7 @@ export const roles = {
 			"assessment.request",
 			"assessment.submit",
 			"assessment.declare",
+			"surveys.run",
 		],
 		needsSecondFactor: false,
 	},
@@ -113,5 +116,5 @@ export const roleNamed = (code: RoleCode): Role => roles[code];
  */
 export const fitsOneProgramme = (code: RoleCode): boolean =>
 	roleNamed(code).permissions.every((right) =>
-		/^(assessment|evidence|targets)\./.test(right),
+		/^(assessment|evidence|targets|surveys)\./.test(right),
 	);

@@ -1,0 +1,54 @@
+import type { Day } from "#territory";
+
+/** How an answer reached us. */
+export const channels = [
+	"home",
+	"counter",
+	"kiosk",
+	"interview",
+	"phone",
+	"paper",
+] as const;
+export type Channel = (typeof channels)[number];
+
+/** Who answered: the person, the person with somebody who reads and writes for them, or somebody in their place. */
+export const fillers = ["self", "helped", "proxy"] as const;
+export type Filler = (typeof fillers)[number];
+
+/** Which figure an answer counts in. The index of citizens is `citizen` and `flagged` together; the rest is shown apart. */
+export const slices = ["citizen", "flagged", "proxy", "staff"] as const;
+export type Slice = (typeof slices)[number];
+
+/** A survey that a unit runs. */
+export interface Survey {
+	readonly unitId: string;
+	readonly instrument: string;
+	/** Id of the wording that is asked now. */
+	readonly questionnaire: string;
+	/** `slip`: only who was handed a slip may answer. */
+	readonly door: "open" | "slip";
+	readonly openedOn: Day;
+	/** First day on which it is no longer open; `null` while it is. */
+	readonly closedOn: Day | null;
+}
+
+export const isOpen = (
+	{ openedOn, closedOn }: Pick<Survey, "openedOn" | "closedOn">,
+	today: Day,
+): boolean => openedOn <= today && (closedOn === null || today < closedOn);
+
+/** Calendar year and quarter in one small number: 20264 is the last quarter of 2026. */
+export type Period = number;
+
+export const periodOf = (day: Day): Period =>
+	Number(day.slice(0, 4)) * 10 + Math.ceil(Number(day.slice(5, 7)) / 3);
+
+export const yearOf = (period: Period): number => Math.floor(period / 10);
+export const quarterOf = (period: Period): number => period % 10;
+
+/** The quarter right before. */
+export const before = (period: Period): Period =>
+	quarterOf(period) === 1 ? (yearOf(period) - 1) * 10 + 4 : period - 1;
+
+/** In place of a service where none was said. */
+export const noService = "00000000-0000-0000-0000-000000000000";

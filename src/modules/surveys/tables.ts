@@ -1,0 +1,129 @@
+import type { ColumnType, JSONColumnType } from "kysely";
+import type { Said } from "#kernel/text.ts";
+import type { Db } from "#platform/database/open.ts";
+import type { DayColumn } from "#territory";
+import type { Arrived } from "./answering/sheet.ts";
+
+type MaybeDay = ColumnType<unknown, string | null, string | null>;
+
+/** The figures that a counter holds: counts come as text, on purpose. */
+interface CounterColumns {
+	n: ColumnType<string, string | number, string | number>;
+	answered: ColumnType<string[], string[] | number[], never>;
+	sums: ColumnType<string[], string[] | number[], never>;
+	squares: ColumnType<string[], string[] | number[], never>;
+	own_sum: string;
+	own_squares: string;
+	folded_at: Date;
+}
+
+export type SurveysTables = {
+	"surveys.survey": {
+		unit_id: string;
+		instrument: string;
+		questionnaire: string;
+		door: "open" | "slip";
+		opened_on: DayColumn;
+		closed_on: MaybeDay;
+		by_id: string | null;
+		at: Date;
+	};
+	"surveys.population": {
+		unit_id: string;
+		instrument: string;
+		service_id: string;
+		year: number;
+		number: number;
+		people: number;
+		by_id: string | null;
+		at: Date;
+	};
+	"surveys.own_question": {
+		unit_id: string;
+		instrument: string;
+		code: string;
+		ask: JSONColumnType<Said>;
+		kind: "scale" | "yes-no" | "text";
+		place: number;
+		asked_from: DayColumn;
+		asked_until: MaybeDay;
+		by_id: string | null;
+		at: Date;
+	};
+	"surveys.slip": {
+		hash: Uint8Array;
+		unit_id: string;
+		instrument: string;
+		service_id: string | null;
+		issued_on: DayColumn;
+		expires_on: DayColumn;
+	};
+	"surveys.slips_made": {
+		unit_id: string;
+		instrument: string;
+		service_id: string;
+		made_on: DayColumn;
+		id: string;
+		slips: number;
+		by_id: string | null;
+	};
+	"surveys.arrival": {
+		key: Uint8Array;
+		unit_id: string;
+		arrived_on: DayColumn;
+		body: JSONColumnType<Arrived> | null;
+		trace: Uint8Array | null;
+	};
+	"surveys.response": {
+		unit_id: string;
+		id: string;
+		instrument: string;
+		questionnaire: string;
+		period: number;
+		day: DayColumn;
+		service_id: string | null;
+		channel: string;
+		slice: string;
+		flags: string[];
+		language: string;
+		answers: JSONColumnType<Readonly<Record<string, number>>>;
+		own: JSONColumnType<Readonly<Record<string, string>>>;
+		groups: JSONColumnType<Readonly<Record<string, readonly string[]>>>;
+	};
+	"surveys.aside": {
+		unit_id: string;
+		id: string;
+		instrument: string;
+		reason: string;
+		put_on: DayColumn;
+		body: JSONColumnType<Readonly<Record<string, unknown>>>;
+	};
+	"surveys.remark": {
+		unit_id: string;
+		id: string;
+		instrument: string;
+		period: number;
+		words: string;
+		language: string;
+		themes: string[];
+		read_by: string | null;
+		read_at: Date | null;
+	};
+	"surveys.unit_counter": CounterColumns & {
+		unit_id: string;
+		instrument: string;
+		period: number;
+		service_id: string;
+		slice: string;
+	};
+	"surveys.region_counter": CounterColumns & {
+		region: string;
+		instrument: string;
+		period: number;
+		dimension: string;
+		grp: string;
+		slice: string;
+	};
+};
+
+export const surveysIn = (db: Db) => db.withTables<SurveysTables>();
