@@ -2,23 +2,31 @@ import { ResultsOfUnit, resultsOfUnit } from "#assessments/web";
 import { servicesOf } from "#catalogue";
 import { ServicesOfUnit } from "#catalogue/web";
 import type { Context } from "#platform/context.ts";
+import { isOpen, surveysOf } from "#surveys";
+import { SurveysOfUnit } from "#surveys/web";
+import { dayOf } from "#territory";
 import type { Content } from "#ui/content.ts";
 import type { View } from "#ui/view.ts";
+import { unitById } from "#units";
 
-/** What higher modules have to say of a unit, for its page: results first, then services. */
+/** What higher modules have to say of a unit, for its page: results first, then services and surveys. */
 export async function besideUnit(
 	cx: Context,
 	view: View,
 	unitId: string,
 ): Promise<Content> {
-	const [results, services] = [
-		await resultsOfUnit(cx, unitId),
-		await servicesOf(cx, unitId),
-	];
+	const results = await resultsOfUnit(cx, unitId);
+	const services = await servicesOf(cx, unitId);
+	const today = dayOf(cx.now);
+	const surveys = (await surveysOf(cx, unitId)).filter((each) =>
+		isOpen(each, today),
+	);
+	const slug = (await unitById(cx, unitId))?.slug ?? "";
 	return (
 		<>
 			<ResultsOfUnit view={view} results={results} />
 			<ServicesOfUnit view={view} services={services} />
+			<SurveysOfUnit view={view} slug={slug} surveys={surveys} />
 		</>
 	);
 }

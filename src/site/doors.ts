@@ -14,6 +14,7 @@ export interface Way {
 /** The main navigation, in order. */
 export const doors = (signedIn: boolean): readonly Way[] => [
 	{ path: "/layanan", name: "site.door.services" },
+	{ path: "/survei", name: "site.door.surveys" },
 	{ path: "/hasil", name: "site.door.results" },
 	{ path: "/unit", name: "site.door.units" },
 	{ path: "/cari", name: "site.door.search" },

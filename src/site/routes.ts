@@ -14,6 +14,7 @@ import type { Route } from "#platform/http/route.ts";
 import { searchRoutes } from "#search/web";
 import { settingsRoutes } from "#settings/web";
 import { standingsRoutes } from "#standings/web";
+import { surveysRoutes } from "#surveys/web";
 import { targetsRoutes } from "#targets/web";
 import type { View } from "#ui/view.ts";
 import { unitsRoutes } from "#units/web";
@@ -52,6 +53,7 @@ export function routesOf({
 		...targetsRoutes,
 		...lettersRoutes,
 		...catalogueRoutes,
+		...surveysRoutes,
 		...noticesRoutes({ sendsMail }),
 		...calendarRoutes({ namesOf }),
 		...settingsRoutes,

@@ -16,6 +16,7 @@ import type { Language } from "#kernel/text.ts";
 import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { seedSettings } from "#settings/samples";
+import { seedSurveys } from "#surveys/samples";
 import { seedReports, seedTargets } from "#targets/samples";
 import { seedUnits } from "#units/samples";
 import { wordsIn } from "./words.ts";
@@ -45,6 +46,7 @@ const chapters: readonly Chapter[] = [
 	{ says: "angka hidup / living figures", seed: seedFacts },
 	{ says: "target wilayah / targets of regions", seed: seedTargets },
 	{ says: "layanan / services", seed: seedServices },
+	{ says: "survei / surveys", seed: seedSurveys },
 	{
 		says: "daftar dari lembar kerja / lists from spreadsheets",
 		seed: seedImports,

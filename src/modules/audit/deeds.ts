@@ -83,6 +83,8 @@ export const deeds = [
 	"evidence.unsealed",
 	"evidence.pair-judged",
 	"target.set",
+	"survey.opened",
+	"survey.closed",
 	"report.confirmed",
 	"reminder.sent",
 	"reminder.taken-back",

@@ -1,7 +1,56 @@
 /** What those who are served say: surveys of units, answered without account, counted honestly. */
+
+// Answering.
+export { fieldOf, longestRemark, readSheet } from "./answering/read-sheet.ts";
+export {
+	type Receipt,
+	type ReceiveRefusal,
+	receiveResponse,
+} from "./answering/receive-response.ts";
+export { type Flag, flags, type Sheet } from "./answering/sheet.ts";
+// Counting.
+export { elementsOf } from "./counting/elements.ts";
+export { indexOf, type SurveyIndex } from "./counting/index-of.ts";
+export { forgetArrivals, mixedAtLeast, mixResponses } from "./counting/mix.ts";
+export {
+	fewestTold,
+	resultsOf,
+	type ServiceSample,
+	type SurveyResults,
+	type Told,
+} from "./counting/results-of.ts";
+export {
+	difficulties,
+	dimensions,
+	functions,
+	type Heading,
+	headings,
+	rather,
+} from "./groups/headings.ts";
+export type { OwnQuestion } from "./own/own-question.ts";
 export { mayRun } from "./policy.ts";
+export {
+	type OpenSurvey,
+	openSurveys,
+	ownQuestionsOf,
+	surveyOf,
+	surveysOf,
+	waitingOf,
+} from "./queries.ts";
+export {
+	allQuestionnaires,
+	questionnaireNamed,
+	questionnairesOf,
+} from "./questionnaire/load-questionnaires.ts";
 export type { Item, Questionnaire } from "./questionnaire/questionnaire.ts";
 export {
+	closeSurvey,
+	type NewSurvey,
+	openSurvey,
+	type RunRefusal,
+} from "./run-survey.ts";
+export {
+	before,
 	type Channel,
 	channels,
 	type Filler,
@@ -9,7 +58,9 @@ export {
 	isOpen,
 	type Period,
 	periodOf,
+	quarterOf,
 	type Slice,
 	type Survey,
 	slices,
+	yearOf,
 } from "./survey.ts";

@@ -9,9 +9,9 @@ type MaybeDay = ColumnType<unknown, string | null, string | null>;
 /** The figures that a counter holds: counts come as text, on purpose. */
 interface CounterColumns {
 	n: ColumnType<string, string | number, string | number>;
-	answered: ColumnType<string[], string[] | number[], never>;
-	sums: ColumnType<string[], string[] | number[], never>;
-	squares: ColumnType<string[], string[] | number[], never>;
+	answered: ColumnType<string[], string[] | number[], string[]>;
+	sums: ColumnType<string[], string[] | number[], string[]>;
+	squares: ColumnType<string[], string[] | number[], string[]>;
 	own_sum: string;
 	own_squares: string;
 	folded_at: Date;

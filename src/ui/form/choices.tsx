@@ -12,8 +12,11 @@ export interface Choice {
 
 interface ChoicesProps extends ControlProps {
 	readonly options: readonly Choice[];
-	/** `levels`: the rows of a rubric, each a framed row with its description. `row`: short answers side by side. */
-	readonly look?: "list" | "levels" | "row" | undefined;
+	/**
+	 * `levels`: the rows of a rubric, each a framed row with its description. `row`: short answers side by side.
+	 * `faces`: framed answers side by side, each with its picture.
+	 */
+	readonly look?: "list" | "levels" | "row" | "faces" | undefined;
 	readonly hideLabel?: boolean | undefined;
 }
 
@@ -35,9 +38,11 @@ const Choices = (
 	const chosen = valuesOf(state, name);
 	return (
 		<GroupShell {...props} wiring={wiring}>
-			<div class={look === "row" ? "picks row" : "picks"}>
+			<div class={groupClass[look]}>
 				{options.map((option, i) => (
-					<label class={look === "levels" ? "level" : "pick"}>
+					<label
+						class={look === "levels" || look === "faces" ? "level" : "pick"}
+					>
 						<input
 							type={type}
 							name={name}
@@ -62,6 +67,13 @@ const Choices = (
 		</GroupShell>
 	);
 };
+
+const groupClass = {
+	list: "picks",
+	levels: "picks",
+	row: "picks row",
+	faces: "faces",
+} as const;
 
 interface CheckboxProps extends Omit<ControlProps, "hint"> {
 	readonly value?: string | undefined;

@@ -1,0 +1,126 @@
+import type { FieldProblem } from "#kernel/form.ts";
+import { ok, type Result } from "#kernel/result.ts";
+import type { Language } from "#kernel/text.ts";
+import type { Day } from "#territory";
+import { type Groups, headings, rather } from "../groups/headings.ts";
+import type { OwnQuestion } from "../own/own-question.ts";
+import type { Questionnaire } from "../questionnaire/questionnaire.ts";
+import type { Channel, Filler } from "../survey.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** What is known of an answer before its fields are read. */
+export interface Circumstances {
+	readonly day: Day;
+	readonly channel: Channel;
+	readonly filler: Filler;
+	readonly staff: boolean;
+	readonly language: Language;
+	readonly seconds: number | null;
+}
+
+export const longestRemark = 2_000;
+const longestOwnText = 500;
+
+/** The field of a question, of a heading, and of a unit's own question, as forms and spreadsheets name them. */
+export const fieldOf = {
+	item: (code: string): string => `jawab-${code}`,
+	heading: (code: string): string => `diri-${code}`,
+	own: (code: string): string => `unit-${code}`,
+} as const;
+
+/**
+ * Reads the fields of one filled-in questionnaire. An element left blank is not a nought and refuses nothing; a sheet
+ * without any answer does. A level that the scale does not know is a problem, never the nearest one.
+ */
+export function readSheet(
+	questionnaire: Questionnaire,
+	own: readonly OwnQuestion[],
+	valuesOf: (field: string) => readonly string[],
+	circumstances: Circumstances,
+): Result<Sheet, readonly FieldProblem[]> {
+	const problems: FieldProblem[] = [];
+	const answers: Record<string, number> = {};
+	for (const { code, levels } of questionnaire.items) {
+		const field = fieldOf.item(code);
+		const said = valuesOf(field)[0]?.trim() ?? "";
+		if (said === "") continue;
+		const level = levels.find((each) => String(each.level) === said);
+		if (level) answers[code] = level.level;
+		else problems.push({ field, says: "surveys.problem.level" });
+	}
+	const first = questionnaire.items[0];
+	if (problems.length === 0 && first && Object.keys(answers).length === 0)
+		problems.push({
+			field: fieldOf.item(first.code),
+			says: "surveys.problem.nothing-answered",
+		});
+	const groups = readGroups(valuesOf, problems);
+	const answersOfOwn = readOwn(own, valuesOf, problems);
+	const remark = valuesOf("catatan")[0]?.trim() ?? "";
+	if (remark.length > longestRemark)
+		problems.push({
+			field: "catatan",
+			says: "surveys.problem.remark-too-long",
+			about: { n: longestRemark },
+		});
+	return problems.length > 0
+		? { ok: false, problem: problems }
+		: ok({
+				...circumstances,
+				instrument: questionnaire.instrument,
+				questionnaire: questionnaire.id,
+				serviceId: null,
+				answers,
+				own: answersOfOwn,
+				groups,
+				remark: remark === "" ? null : remark,
+			});
+}
+
+function readGroups(
+	valuesOf: (field: string) => readonly string[],
+	problems: FieldProblem[],
+): Groups {
+	const groups: Record<string, readonly string[]> = {};
+	for (const { code, words, several } of headings) {
+		const field = fieldOf.heading(code);
+		const said = valuesOf(field).filter((value) => value !== "");
+		if (said.length === 0) continue;
+		const known = said.every((word) => word === rather || words.includes(word));
+		if (!known || (!several && said.length > 1))
+			problems.push({ field, says: "surveys.problem.group" });
+		// Whoever would rather not say has not said the rest.
+		else groups[code] = said.includes(rather) ? [rather] : [...new Set(said)];
+	}
+	return groups;
+}
+
+function readOwn(
+	own: readonly OwnQuestion[],
+	valuesOf: (field: string) => readonly string[],
+	problems: FieldProblem[],
+): Readonly<Record<string, string>> {
+	const read: Record<string, string> = {};
+	for (const { code, kind } of own) {
+		const field = fieldOf.own(code);
+		const said = valuesOf(field)[0]?.trim() ?? "";
+		if (said === "") continue;
+		const sound =
+			kind === "text"
+				? said.length <= longestOwnText
+				: kind === "yes-no"
+					? ["yes", "no"].includes(said)
+					: /^[1-4]$/.test(said);
+		if (sound) read[code] = said;
+		else
+			problems.push({
+				field,
+				says:
+					kind === "text"
+						? "surveys.problem.own-too-long"
+						: "surveys.problem.level",
+				...(kind === "text" ? { about: { n: longestOwnText } } : {}),
+			});
+	}
+	return read;
+}

@@ -1,0 +1,97 @@
+import {
+	type FoundBand,
+	type Instrument,
+	indicatorsOf,
+	type PooledElement,
+	pool,
+} from "#instruments";
+import { type Exact, exact, fixed } from "#kernel/decimal.ts";
+import { elementsOf } from "./elements.ts";
+import type { Figures } from "./figures.ts";
+import { intervalOfMean } from "./interval.ts";
+
+/** The index of many people, with what is needed to judge it. */
+export interface SurveyIndex {
+	readonly n: number;
+	/** Rounded half up as the instrument says: `87.56`. */
+	readonly index: string;
+	/** 95 %, on the scale of the index, never beyond its ends; `null` for fewer than two people. */
+	readonly interval: { readonly from: string; readonly to: string } | null;
+	readonly band: FoundBand;
+	/** Codes of the three elements with the lowest means. */
+	readonly lowest: readonly string[];
+	readonly elements: Readonly<Record<string, PooledElement>>;
+}
+
+/**
+ * The index of counted answers: `null` where an element has no answer at all. Services are pooled by adding their
+ * figures first; the index of a unit is never the mean of the indices of its services.
+ */
+export function indexOf(
+	instrument: Instrument,
+	figures: Figures,
+): SurveyIndex | null {
+	if (figures.n === 0) return null;
+	const codes = elementsOf(instrument);
+	if (figures.answered.some((answered) => answered === 0)) return null;
+	const means = Object.fromEntries(
+		codes.map((code, i) => [
+			code,
+			exact(figures.sums[i] ?? 0)
+				.div(figures.answered[i] ?? 1)
+				.toDecimalPlaces(30)
+				.toFixed(),
+		]),
+	);
+	const pooled = pool(instrument, { n: figures.n, means });
+	if (!pooled.ok)
+		throw new Error(`counted what cannot be: ${pooled.problem.reason}`);
+	const { n, index, band, lowest, elements } = pooled.value;
+	return {
+		n,
+		index,
+		interval: intervalOn(instrument, figures),
+		band,
+		lowest,
+		elements: Object.fromEntries(
+			Object.entries(elements).map(([code, element]) => [
+				code,
+				{ ...element, answers: figures.answered[codes.indexOf(code)] ?? 0 },
+			]),
+		),
+	};
+}
+
+function intervalOn(
+	instrument: Instrument,
+	{ n, ownSum, ownSquares }: Figures,
+): SurveyIndex["interval"] {
+	const found = intervalOfMean(n, ownSum, ownSquares);
+	if (!found) return null;
+	const { decimals } = instrument.rounding;
+	const [lowest, highest] = endsOf(instrument);
+	const shown = (value: Exact) => {
+		const held = value.lt(lowest)
+			? lowest
+			: value.gt(highest)
+				? highest
+				: value;
+		return fixed(held.times(factorOf(instrument, highest)), decimals);
+	};
+	return { from: shown(found.from), to: shown(found.to) };
+}
+
+/** From the scale of the questions to that of the index: 25 for a satisfaction index, 1 where nothing is converted. */
+const factorOf = ({ top, convert }: Instrument, highest: Exact): Exact =>
+	exact(top)
+		.div(highest)
+		.times(convert?.times ?? 1)
+		.div(convert?.dividedBy ?? 1);
+
+/** The ends of the scale of the questions, all of which have the same. */
+function endsOf(instrument: Instrument): readonly [Exact, Exact] {
+	const scale = indicatorsOf(instrument).flatMap(({ answer }) =>
+		answer.kind === "scale" ? [answer] : [],
+	)[0];
+	return [exact(scale?.from ?? 0), exact(scale?.to ?? instrument.top)];
+}

@@ -1,0 +1,223 @@
+import { randomInt, randomUUID } from "node:crypto";
+import { sql } from "kysely";
+import type { Context } from "#platform/context.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
+import { type Day, dayOf } from "#territory";
+import { mostOfOnePlace } from "../answering/find-flags.ts";
+import type { Arrived } from "../answering/sheet.ts";
+import { periodOf, type Slice } from "../survey.ts";
+import { surveysIn } from "../tables.ts";
+import { countIn } from "./count-in.ts";
+
+/** So many answers of a unit hide one another; fewer wait until their day is over. */
+export const mixedAtLeast = 10;
+/** At most so many in one transaction. */
+const batch = 5_000;
+const unitsAtOnce = 500;
+
+/** One answer as it goes into the table. */
+export interface Mixed extends Omit<Arrived, "slice"> {
+	readonly unitId: string;
+	readonly slice: Slice;
+}
+
+interface Waiting {
+	readonly key: Uint8Array;
+	readonly unitId: string;
+	readonly body: Arrived;
+	/** Hexadecimal; `null` where many come from one place rightly. */
+	readonly trace: string | null;
+}
+
+/**
+ * Mixes what waits into the responses and counts it, in one transaction: each answer once. Rows get ids of chance, and
+ * an order of chance. A unit with few answers waits until the day is over. Answers how many were mixed.
+ */
+export async function mixResponses(cx: Context): Promise<number> {
+	let all = 0;
+	for (;;) {
+		const mixed = await inTransaction(cx, mixBatch);
+		all += mixed;
+		if (mixed === 0) return all;
+	}
+}
+
+async function mixBatch(tx: Context): Promise<number> {
+	// One at a time, over all processes: two batches of one unit would not wait for each other's rows.
+	await sql`select pg_advisory_xact_lock(hashtext('surveys.mix'))`.execute(
+		tx.db,
+	);
+	const units = await ripe(tx);
+	if (units.length === 0) return 0;
+	const waiting = await waitingOf(tx, units);
+	await keep(tx, shuffled(judged(waiting)));
+	await surveysIn(tx.db)
+		.updateTable("surveys.arrival")
+		.set({ body: null, trace: null })
+		.where(sql<boolean>`key = any(${waiting.map(({ key }) => key)}::bytea[])`)
+		.execute();
+	return waiting.length;
+}
+
+/** Units of which enough waits, or something of a day that is over. */
+async function ripe(tx: Context): Promise<string[]> {
+	const rows = await surveysIn(tx.db)
+		.selectFrom("surveys.arrival")
+		.select("unit_id")
+		.where("body", "is not", null)
+		.groupBy("unit_id")
+		.having((having) =>
+			having.or([
+				having(having.fn.countAll(), ">=", mixedAtLeast),
+				having(having.fn.min("arrived_on"), "<", dayOf(tx.now)),
+			]),
+		)
+		.limit(unitsAtOnce)
+		.execute();
+	return rows.map((row) => row.unit_id);
+}
+
+async function waitingOf(
+	tx: Context,
+	units: readonly string[],
+): Promise<Waiting[]> {
+	const rows = await surveysIn(tx.db)
+		.selectFrom("surveys.arrival")
+		.select(["key", "unit_id", "body", "trace"])
+		.where("body", "is not", null)
+		.where("unit_id", "in", units)
+		// By key, which is chance: whoever came first does not go first.
+		.orderBy("unit_id")
+		.orderBy("key")
+		.limit(batch)
+		.execute();
+	return rows.flatMap(({ key, unit_id, body, trace }) =>
+		body
+			? [
+					{
+						key,
+						unitId: unit_id,
+						body,
+						trace: trace && Buffer.from(trace).toString("hex"),
+					},
+				]
+			: [],
+	);
+}
+
+/** What one answer alone does not show: many of one place. */
+function judged(waiting: readonly Waiting[]): Mixed[] {
+	const places = new Map<string, number>();
+	for (const { unitId, trace } of waiting)
+		if (trace)
+			places.set(
+				`${unitId} ${trace}`,
+				(places.get(`${unitId} ${trace}`) ?? 0) + 1,
+			);
+	return waiting.map(({ unitId, body, trace }) => {
+		const many =
+			trace !== null &&
+			(places.get(`${unitId} ${trace}`) ?? 0) > mostOfOnePlace;
+		const flags = many ? [...body.flags, "cluster" as const] : body.flags;
+		return {
+			...body,
+			unitId,
+			flags,
+			slice: sliceOf(body.slice, flags.length > 0),
+		};
+	});
+}
+
+export const sliceOf = (slice: Arrived["slice"], odd: boolean): Slice =>
+	slice === "citizen" && odd ? "flagged" : slice;
+
+/** Writes answers, what was said beside them, and their counts. */
+export async function keep(
+	tx: Context,
+	answers: readonly Mixed[],
+): Promise<void> {
+	for (const some of inParts(answers, 500))
+		await surveysIn(tx.db)
+			.insertInto("surveys.response")
+			.values(
+				some.map((each) => ({
+					unit_id: each.unitId,
+					id: randomUUID(),
+					instrument: each.instrument,
+					questionnaire: each.questionnaire,
+					period: periodOf(each.day),
+					day: each.day,
+					service_id: each.serviceId,
+					channel: each.channel,
+					slice: each.slice,
+					flags: [...each.flags],
+					language: each.language,
+					answers: JSON.stringify(each.answers),
+					own: JSON.stringify(each.own),
+					groups: JSON.stringify(each.groups),
+				})),
+			)
+			.execute();
+	await keepRemarks(tx, shuffled(answers));
+	await countIn(tx, answers);
+}
+
+/** Apart from the other answers, in another order, under another id. */
+async function keepRemarks(
+	tx: Context,
+	answers: readonly Mixed[],
+): Promise<void> {
+	const remarks = answers.flatMap((each) =>
+		each.remark === null
+			? []
+			: [
+					{
+						unit_id: each.unitId,
+						id: randomUUID(),
+						instrument: each.instrument,
+						period: periodOf(each.day),
+						words: each.remark,
+						language: each.language,
+						themes: [],
+						read_by: null,
+						read_at: null,
+					},
+				],
+	);
+	for (const some of inParts(remarks, 500))
+		await surveysIn(tx.db)
+			.insertInto("surveys.remark")
+			.values([...some])
+			.execute();
+}
+
+function* inParts<One>(
+	all: readonly One[],
+	size: number,
+): Generator<readonly One[]> {
+	for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size);
+}
+
+/** Fisher and Yates, with the chance of the machine. */
+export function shuffled<One>(all: readonly One[]): One[] {
+	const order = [...all];
+	for (let i = order.length - 1; i > 0; i -= 1) {
+		const j = randomInt(i + 1);
+		[order[i], order[j]] = [order[j] as One, order[i] as One];
+	}
+	return order;
+}
+
+/** Forgets the keys of answers that no device sends again. Answers how many. */
+export async function forgetArrivals(cx: Context): Promise<number> {
+	const day: Day = dayOf(new Date(cx.now.getTime() - keptFor));
+	const { numDeletedRows } = await surveysIn(cx.db)
+		.deleteFrom("surveys.arrival")
+		.where("body", "is", null)
+		.where("arrived_on", "<", day)
+		.executeTakeFirstOrThrow();
+	return Number(numDeletedRows);
+}
+
+/** A tablet without network sends for so long, in milliseconds. */
+const keptFor = 60 * 86_400_000;

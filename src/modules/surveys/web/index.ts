@@ -1,0 +1,2 @@
+export { surveysRoutes } from "./routes.ts";
+export { SurveysOfUnit } from "./surveys-of-unit.tsx";

@@ -1,0 +1,13 @@
+import type { Route } from "#platform/http/route.ts";
+import type { View } from "#ui/view.ts";
+import { answerRoutes } from "./answering/answer-routes.ts";
+import { resultsRoutes } from "./results/results-routes.ts";
+import { runRoutes } from "./run/run-routes.ts";
+
+/** Surveys: what a unit runs, what people answer, what came of it. */
+export const surveysRoutes: readonly Route<View>[] = [
+	// Words before parameters.
+	...runRoutes,
+	...answerRoutes,
+	...resultsRoutes,
+];

@@ -1,0 +1,162 @@
+import type { Instrument } from "#instruments";
+import { instrumentNamed } from "#instruments";
+import type { FormState } from "#kernel/form.ts";
+import { say } from "#kernel/text.ts";
+import { dayOf } from "#territory";
+import { EmptyState } from "#ui/empty.tsx";
+import { Button, Form, Hidden, Radios, Select } from "#ui/form/index.ts";
+import { date } from "#ui/format.ts";
+import { OfficerLayout } from "#ui/layout/officer.tsx";
+import { Meta, PageHead, Section } from "#ui/layout/parts.tsx";
+import { List, ListRow } from "#ui/list.tsx";
+import { link } from "#ui/paths.ts";
+import type { View } from "#ui/view.ts";
+import type { Unit } from "#units";
+import { isOpen, type Survey, type waitingOf } from "../../index.ts";
+
+interface RunPageProps {
+	readonly view: View;
+	readonly unit: Unit;
+	readonly surveys: readonly Survey[];
+	readonly waiting: Awaited<ReturnType<typeof waitingOf>>;
+	/** Instruments that can be asked: surveys with a questionnaire. */
+	readonly offered: readonly Instrument[];
+	readonly state: FormState;
+}
+
+/** The surveys of a unit, for its own people. */
+export const RunPage = (props: RunPageProps) => {
+	const { view, unit, surveys, waiting, state } = props;
+	const { t } = view;
+	return (
+		<OfficerLayout
+			view={view}
+			title={t("surveys.run.title", { unit: unit.name })}
+			form={state}
+			head={
+				<PageHead
+					title={t("surveys.run.title", { unit: unit.name })}
+					lead={t("surveys.run.lead")}
+				/>
+			}
+		>
+			<Section id="berjalan" title={t("surveys.run.list")}>
+				{surveys.length === 0 ? (
+					<EmptyState title={t("surveys.run.none")} level={3}>
+						{t("surveys.run.none.says")}
+					</EmptyState>
+				) : (
+					<List>
+						{surveys.map((survey) => (
+							<SurveyRow view={view} unit={unit} survey={survey} />
+						))}
+					</List>
+				)}
+				<Meta>
+					{t("surveys.run.waiting", {
+						waiting: waiting.waiting,
+						aside: waiting.aside,
+					})}
+				</Meta>
+			</Section>
+			<OpenForm {...props} />
+		</OfficerLayout>
+	);
+};
+
+const SurveyRow = ({
+	view,
+	unit,
+	survey,
+}: {
+	readonly view: View;
+	readonly unit: Unit;
+	readonly survey: Survey;
+}) => {
+	const { t, lang } = view;
+	const here = { unit: unit.slug, instrument: survey.instrument };
+	const title = say(
+		instrumentNamed(survey.instrument)?.title ?? { id: survey.instrument },
+		lang,
+	);
+	const open = isOpen(survey, dayOf(view.now));
+	return (
+		<ListRow
+			name={title}
+			href={link(view, "/survei/:unit/:instrument/hasil", here)}
+			says={
+				open
+					? t("surveys.run.open-since", { day: date(lang, survey.openedOn) })
+					: t("surveys.run.closed-on", {
+							day: date(lang, survey.closedOn ?? survey.openedOn),
+						})
+			}
+			end={
+				open && (
+					<>
+						<a href={link(view, "/survei/:unit/:instrument", here)}>
+							{t("surveys.run.form")}
+						</a>
+						<Form
+							view={view}
+							action={link(view, "/survei/:unit/kelola/tutup", {
+								unit: unit.slug,
+							})}
+							look="row"
+							label={t("surveys.run.close.label", { title })}
+						>
+							<Hidden name="instrumen" value={survey.instrument} />
+							<Button kind="quiet" small>
+								{t("surveys.run.close")}
+							</Button>
+						</Form>
+					</>
+				)
+			}
+		/>
+	);
+};
+
+const OpenForm = ({ view, unit, offered, state }: RunPageProps) => {
+	const { t, lang } = view;
+	return (
+		<Section id="buka" title={t("surveys.run.new")}>
+			<Form
+				view={view}
+				action={link(view, "/survei/:unit/kelola/buka", { unit: unit.slug })}
+			>
+				<Select
+					view={view}
+					state={state}
+					name="instrumen"
+					label={t("surveys.run.instrument")}
+					none={t("surveys.run.instrument.none")}
+					options={offered.map(({ id, title }) => ({
+						value: id,
+						label: say(title, lang),
+					}))}
+				/>
+				<Radios
+					view={view}
+					state={state}
+					name="pintu"
+					label={t("surveys.run.door")}
+					optional
+					options={[
+						{
+							value: "siapa",
+							label: t("surveys.run.door.open"),
+							says: t("surveys.run.door.open.says"),
+						},
+						{
+							value: "karcis",
+							label: t("surveys.run.door.slip"),
+							says: t("surveys.run.door.slip.says"),
+						},
+					]}
+				/>
+				<Button kind="outlined">{t("surveys.run.new.do")}</Button>
+			</Form>
+		</Section>
+	);
+};

@@ -1,0 +1,46 @@
+import { instrumentNamed } from "#instruments";
+import { say } from "#kernel/text.ts";
+import { Section } from "#ui/layout/parts.tsx";
+import { List, ListRow } from "#ui/list.tsx";
+import { link } from "#ui/paths.ts";
+import type { View } from "#ui/view.ts";
+import type { Survey } from "../index.ts";
+
+interface SurveysOfUnitProps {
+	readonly view: View;
+	readonly slug: string;
+	/** Those that are open. */
+	readonly surveys: readonly Survey[];
+}
+
+/** On the page of a unit: say how you were served, and read what others said. Nothing where it asks nothing. */
+export const SurveysOfUnit = ({ view, slug, surveys }: SurveysOfUnitProps) =>
+	surveys.length === 0 ? null : (
+		<Section id="survei" title={view.t("surveys.of-unit")}>
+			<List>
+				{surveys.map(({ instrument }) => (
+					<ListRow
+						name={say(
+							instrumentNamed(instrument)?.title ?? { id: instrument },
+							view.lang,
+						)}
+						href={link(view, "/survei/:unit/:instrument", {
+							unit: slug,
+							instrument,
+						})}
+						says={view.t("surveys.of-unit.says")}
+						end={
+							<a
+								href={link(view, "/survei/:unit/:instrument/hasil", {
+									unit: slug,
+									instrument,
+								})}
+							>
+								{view.t("surveys.of-unit.results")}
+							</a>
+						}
+					/>
+				))}
+			</List>
+		</Section>
+	);
