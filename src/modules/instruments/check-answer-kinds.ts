@@ -1,12 +1,12 @@
 import { exact } from "#kernel/decimal.ts";
 import { seams } from "./check-bands.ts";
-import type { Path, Remark } from "./check-instrument.ts";
 import { all } from "./check-tree.ts";
 import type {
 	AnswerKindFile,
 	BandTableFile,
 	InstrumentFile,
 } from "./format.ts";
+import type { Path, Remark } from "./read-yaml-file.ts";
 
 export function answerKindsMakeSense(file: InstrumentFile): readonly Remark[] {
 	return kindsIn(file).flatMap(({ kind, at }): readonly Remark[] => {

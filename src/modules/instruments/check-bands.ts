@@ -1,9 +1,9 @@
 import { exact, plain } from "#kernel/decimal.ts";
 import { seamsOf } from "./bands.ts";
-import type { Path, Remark } from "./check-instrument.ts";
 import { isSound } from "./check-tree.ts";
 import { extentOf } from "./extent.ts";
 import type { BandTableFile, InstrumentFile } from "./format.ts";
+import type { Path, Remark } from "./read-yaml-file.ts";
 import { toInstrument } from "./to-instrument.ts";
 
 export function bandsCloseUp(file: InstrumentFile): readonly Remark[] {

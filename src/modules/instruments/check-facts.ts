@@ -1,8 +1,8 @@
 import type { FactKind } from "#facts";
 import { say } from "#kernel/text.ts";
-import type { Path, Remark } from "./check-instrument.ts";
 import { all } from "./check-tree.ts";
 import type { AnswerKindFile, InstrumentFile, NodeFile } from "./format.ts";
+import type { Path, Remark } from "./read-yaml-file.ts";
 
 /**
  * A fact answers an indicator only where the indicator asks for just that figure: the fact exists, speaks of the

@@ -1,7 +1,7 @@
 import { answerKindsMakeSense } from "./check-answer-kinds.ts";
 import { bandsCloseUp } from "./check-bands.ts";
 import { factsAnswerWhatIsAsked } from "./check-facts.ts";
-import type { Known, Remark } from "./check-instrument.ts";
+import type { Known } from "./check-instrument.ts";
 import {
 	all,
 	answerNamesAreKnown,
@@ -13,6 +13,7 @@ import {
 } from "./check-tree.ts";
 import { gapsAreMarked, weightsAddUp } from "./check-weights.ts";
 import type { InstrumentFile } from "./format.ts";
+import type { Remark } from "./read-yaml-file.ts";
 
 export type CheckRule = (file: InstrumentFile) => readonly Remark[];
 

@@ -1,5 +1,5 @@
-import type { Path, Remark } from "./check-instrument.ts";
 import type { InstrumentFile, NodeFile } from "./format.ts";
+import type { Path, Remark } from "./read-yaml-file.ts";
 
 interface Placed {
 	readonly node: NodeFile;

@@ -1,7 +1,7 @@
 import { exact, plain, sum } from "#kernel/decimal.ts";
-import type { Path, Remark } from "./check-instrument.ts";
 import { all } from "./check-tree.ts";
 import type { InstrumentFile, NodeFile } from "./format.ts";
+import type { Path, Remark } from "./read-yaml-file.ts";
 
 /** Printed weights of a mean add up to 1 or to 100. If the source's own do not, `weights.note` must say so. */
 export function weightsAddUp(file: InstrumentFile): readonly Remark[] {

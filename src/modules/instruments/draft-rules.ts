@@ -1,6 +1,6 @@
-import type { Path, Remark } from "./check-instrument.ts";
 import type { CheckRule } from "./check-rules.ts";
 import type { InstrumentFile } from "./format.ts";
+import type { Path, Remark } from "./read-yaml-file.ts";
 import { allInstruments, isTaken } from "./shelf.ts";
 import { example } from "./workbook/template.ts";
 

@@ -2,10 +2,11 @@ import { factKinds } from "#facts";
 import type { Language } from "#kernel/text.ts";
 import { say } from "#kernel/text.ts";
 import { unitKinds } from "#units";
-import { type Finding, readFile } from "./check-instrument.ts";
+import { readFile } from "./check-instrument.ts";
 import { draftRules } from "./draft-rules.ts";
 import { headOf, withHead } from "./draft-text.ts";
 import type { Instrument } from "./instrument.ts";
+import type { Finding } from "./read-yaml-file.ts";
 import { isTaken } from "./shelf.ts";
 import { toInstrument } from "./to-instrument.ts";
 

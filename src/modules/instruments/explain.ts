@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Said } from "#kernel/text.ts";
-import type { Path, Remark } from "./check-instrument.ts";
+import type { Path, Remark } from "./read-yaml-file.ts";
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,7 +1,8 @@
 import { basename, dirname } from "node:path";
 import { ok, type Result } from "#kernel/result.ts";
-import { type Finding, readFile } from "./check-instrument.ts";
+import { readFile } from "./check-instrument.ts";
 import { freeze, frozenIn, printOf, thawed } from "./frozen.ts";
+import type { Finding } from "./read-yaml-file.ts";
 
 /** Freezes a published instrument: keeps the print of its text beside it. What is frozen already stays as it was. */
 export function freezeInstrument(

@@ -12,7 +12,7 @@ export {
 } from "./applicable.ts";
 export { type BandRefusal, bandOf, type FoundBand } from "./bands.ts";
 export { byPrinciple, type PrincipleScore } from "./by-principle.ts";
-export { checkInstrument, type Finding, shapeOf } from "./check-instrument.ts";
+export { checkInstrument, shapeOf } from "./check-instrument.ts";
 export { compileScorer, type Scorer } from "./compile-scorer.ts";
 export {
 	type Crosswalk,
@@ -40,7 +40,7 @@ export {
 } from "./draft.ts";
 export { largestText, textOfFile } from "./draft-text.ts";
 export { freezeInstrument } from "./freeze-instrument.ts";
-export { printOf } from "./frozen.ts";
+export { freeze, frozenIn, printOf } from "./frozen.ts";
 export type {
 	Band,
 	BandTable,
@@ -88,6 +88,13 @@ export {
 	readAnswers,
 } from "./read-answer.ts";
 export type { PoolRefusal, Responses } from "./read-responses.ts";
+export {
+	type Finding,
+	type Path,
+	type Remark,
+	readYamlFile,
+	type YamlRead,
+} from "./read-yaml-file.ts";
 export { type Deviation, type KeptScore, recount } from "./recount.ts";
 export { sampleSize } from "./sample-size.ts";
 export { type DraftChangedMeanwhile, saveDraft } from "./save-draft.ts";

@@ -2,9 +2,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ok, type Result } from "#kernel/result.ts";
-import { type Finding, type Known, readFile } from "./check-instrument.ts";
+import { type Known, readFile } from "./check-instrument.ts";
 import { frozenIn, thawed } from "./frozen.ts";
 import type { Instrument } from "./instrument.ts";
+import type { Finding } from "./read-yaml-file.ts";
 import { toInstrument } from "./to-instrument.ts";
 
 /** The instruments of a folder, and what kept the others out. */

@@ -37,12 +37,22 @@ export {
 	surveysOf,
 	waitingOf,
 } from "./queries.ts";
+// Asking.
+export { readQuestionnaire } from "./questionnaire/check-questionnaire.ts";
+export { freezeQuestionnaire } from "./questionnaire/frozen-questionnaires.ts";
 export {
 	allQuestionnaires,
+	loadQuestionnaires,
+	openQuestionnaire,
+	type QuestionnaireLibrary,
 	questionnaireNamed,
 	questionnairesOf,
 } from "./questionnaire/load-questionnaires.ts";
-export type { Item, Questionnaire } from "./questionnaire/questionnaire.ts";
+export type {
+	Item,
+	ItemLevel,
+	Questionnaire,
+} from "./questionnaire/questionnaire.ts";
 export {
 	closeSurvey,
 	type NewSurvey,

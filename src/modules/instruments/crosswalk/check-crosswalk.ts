@@ -1,16 +1,11 @@
-import { LineCounter } from "yaml";
 import { z } from "zod";
-import { say } from "#kernel/text.ts";
+import { type Instrument, nodeOf } from "../instrument.ts";
 import {
-	type Finding,
-	lineOf,
 	type Path,
 	type Remark,
-} from "../check-instrument.ts";
-import { explain } from "../explain.ts";
-import { type Instrument, nodeOf } from "../instrument.ts";
-import { parseYaml } from "../parse-yaml.ts";
-import { yamlProblem } from "../yaml-problem.ts";
+	readYamlFile,
+	type YamlRead,
+} from "../read-yaml-file.ts";
 import { type Crosswalk, fits, ownReading } from "./crosswalk.ts";
 
 const code = z.string().min(1);
@@ -35,11 +30,7 @@ const crosswalkFile: z.ZodType<Crosswalk> = z.strictObject({
 	),
 });
 
-export interface CrosswalkRead {
-	readonly findings: readonly Finding[];
-	/** There when nothing was found. */
-	readonly content: Crosswalk | null;
-}
+export type CrosswalkRead = YamlRead<Crosswalk>;
 
 /**
  * Reads and checks a crosswalk: its shape, and that it names only instruments and items that there are, each once a topic.
@@ -50,32 +41,9 @@ export function readCrosswalk(
 	file: string,
 	named: (id: string) => Instrument | undefined,
 ): CrosswalkRead {
-	const lines = new LineCounter();
-	const document = parseYaml(text, lines);
-	const found = (line: number, { message, fix }: Omit<Remark, "at">) => ({
-		file,
-		line,
-		message: say(message, "en"),
-		fix: say(fix, "en"),
-	});
-	if (!document || document.errors.length > 0)
-		return {
-			content: null,
-			findings: (document?.errors ?? []).map((error) =>
-				found(lines.linePos(error.pos[0]).line, yamlProblem(error)),
-			),
-		};
-	const read = crosswalkFile.safeParse(document.toJS(), { reportInput: true });
-	const remarks = read.success
-		? remarksOn(read.data, named)
-		: read.error.issues.flatMap((issue) => explain(issue));
-	const findings = remarks
-		.map(({ at, ...words }) => found(lineOf(document, lines, at), words))
-		.sort((a, b) => a.line - b.line);
-	return {
-		findings,
-		content: read.success && findings.length === 0 ? read.data : null,
-	};
+	return readYamlFile(text, file, crosswalkFile, (content) =>
+		remarksOn(content, named),
+	);
 }
 
 function remarksOn(

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "#platform/root.ts";
-import type { Finding } from "../check-instrument.ts";
+import type { Finding } from "../read-yaml-file.ts";
 import { instrumentNamed } from "../shelf.ts";
 import { readCrosswalk } from "./check-crosswalk.ts";
 import type { Crosswalk } from "./crosswalk.ts";

@@ -1,16 +1,11 @@
 import { type Refusal, type Result, refused } from "#kernel/result.ts";
 import { readSpreadsheet } from "#platform/spreadsheet/read-spreadsheet.ts";
 import type { FileReason } from "#platform/spreadsheet/sheet.ts";
-import {
-	type Known,
-	mostFindings,
-	type Path,
-	type Reading,
-	type Remark,
-} from "../check-instrument.ts";
+import type { Known, Reading } from "../check-instrument.ts";
 import { rulesFor } from "../check-rules.ts";
 import { explain, type NameOf } from "../explain.ts";
 import { type InstrumentFile, instrumentFile } from "../format.ts";
+import { mostFindings, type Path, type Remark } from "../read-yaml-file.ts";
 import { notUsedHere } from "./faults.ts";
 import { type Candidate, fileOf } from "./file-of.ts";
 import { inWordsOfSheets } from "./in-words-of-sheets.ts";

@@ -1,5 +1,5 @@
 import type { Spreadsheet } from "#platform/spreadsheet/sheet.ts";
-import type { Path } from "../check-instrument.ts";
+import type { Path } from "../read-yaml-file.ts";
 import { limitsAndNotKnown, sourceAlone } from "./faults.ts";
 import type { Fault, Place } from "./place.ts";
 import { type Places, placesOf } from "./place.ts";

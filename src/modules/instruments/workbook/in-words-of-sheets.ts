@@ -1,5 +1,5 @@
 import type { Said } from "#kernel/text.ts";
-import type { Remark } from "../check-instrument.ts";
+import type { Remark } from "../read-yaml-file.ts";
 
 /**
  * The rules speak of the keys of a text, as its authors read them there. Whoever writes in a spreadsheet reads

@@ -1,5 +1,5 @@
 import { cellName } from "#platform/spreadsheet/sheet.ts";
-import type { Path, Remark } from "../check-instrument.ts";
+import type { Path, Remark } from "../read-yaml-file.ts";
 
 /** A cell, or a row where `column` is null, as its author finds it again. */
 export interface Place {

@@ -1,4 +1,4 @@
-import type { Path } from "../check-instrument.ts";
+import type { Path } from "../read-yaml-file.ts";
 import { isPlain, plainWord } from "./cell.ts";
 import {
 	answerTwice,

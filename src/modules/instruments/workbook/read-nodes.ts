@@ -1,4 +1,4 @@
-import type { Path } from "../check-instrument.ts";
+import type { Path } from "../read-yaml-file.ts";
 import { noSuchParent, parentLoop, tooDeep } from "./faults.ts";
 import type { Places } from "./place.ts";
 import { plan } from "./plan.ts";

@@ -1,4 +1,4 @@
-import type { Path } from "../check-instrument.ts";
+import type { Path } from "../read-yaml-file.ts";
 import type { Field } from "./field.ts";
 import type { Places } from "./place.ts";
 import type { Entry } from "./read-table.ts";

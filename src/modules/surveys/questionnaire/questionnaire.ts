@@ -1,5 +1,10 @@
 import type { Said } from "#kernel/text.ts";
 
+/** A text that is there in both languages. */
+export interface BothSaid extends Said {
+	readonly en: string;
+}
+
 /**
  * The words in which an instrument is asked, in the order in which the form prints them. Elements are named by code:
  * forms print them in another order than the regulation does. A version never changes; a new wording is a new one.
@@ -9,10 +14,13 @@ export interface Questionnaire {
 	readonly id: string;
 	/** Id of the instrument that counts the answers. */
 	readonly instrument: string;
-	readonly title: Said;
+	/** Counts the wordings of one instrument up from 1; a unit that begins now asks in the newest. */
+	readonly edition: number;
+	readonly title: BothSaid;
 	/** Whether the words were checked against the source; if not, `note` says what was not. */
 	readonly verified: boolean;
-	readonly note?: Said;
+	readonly note?: BothSaid;
+	/** Pages on which the wording was read; none where the wording is our own. */
 	readonly sources: readonly string[];
 	readonly items: readonly Item[];
 }
@@ -20,12 +28,14 @@ export interface Questionnaire {
 export interface Item {
 	/** Code of the element in the instrument. */
 	readonly code: string;
-	readonly ask: Said;
+	readonly ask: BothSaid;
+	/** What the question is after, for those who wonder. */
+	readonly help?: BothSaid;
 	/** In words, from the lowest level to the highest. */
 	readonly levels: readonly ItemLevel[];
 }
 
 export interface ItemLevel {
 	readonly level: number;
-	readonly says: Said;
+	readonly says: BothSaid;
 }
