@@ -3528,11 +3528,9 @@ export interface Messages {
   "surveys.run.door.open.says": undefined;
   "surveys.run.door.slip": undefined;
   "surveys.run.door.slip.says": undefined;
-  "surveys.run.form": undefined;
   "surveys.run.instrument": undefined;
   "surveys.run.instrument.none": undefined;
   "surveys.run.lead": undefined;
-  "surveys.run.list": undefined;
   "surveys.run.new": undefined;
   "surveys.run.new.do": undefined;
   "surveys.run.none": undefined;
@@ -3603,6 +3601,10 @@ export interface Messages {
   "surveys.thanks.title": undefined;
   "surveys.thanks.unit.says": undefined;
   "surveys.title": undefined;
+  "surveys.way.form": undefined;
+  "surveys.way.form.says": undefined;
+  "surveys.way.results": undefined;
+  "surveys.way.results.says": undefined;
   "targets.aim": { "who": string | number; "n": string | number; "goal": string | number; "day": string | number };
   "targets.all-take-part": { "all": number };
   "targets.as-of": undefined;

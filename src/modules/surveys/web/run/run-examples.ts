@@ -24,7 +24,7 @@ export const runExamples = {
 			state: "opened",
 			as: "yohana",
 			params: here,
-			form: { instrumen: "ipk", pintu: "siapa" },
+			form: { instrumen: "skm-2017", pintu: "karcis" },
 			status: 303,
 		},
 		{

@@ -13,6 +13,7 @@ import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import { isOpen, type Survey, type waitingOf } from "../../index.ts";
+import { ways } from "./ways.ts";
 
 interface RunPageProps {
 	readonly view: View;
@@ -40,31 +41,30 @@ export const RunPage = (props: RunPageProps) => {
 				/>
 			}
 		>
-			<Section id="berjalan" title={t("surveys.run.list")}>
-				{surveys.length === 0 ? (
-					<EmptyState title={t("surveys.run.none")} level={3}>
-						{t("surveys.run.none.says")}
-					</EmptyState>
-				) : (
-					<List>
-						{surveys.map((survey) => (
-							<SurveyRow view={view} unit={unit} survey={survey} />
-						))}
-					</List>
-				)}
-				<Meta>
-					{t("surveys.run.waiting", {
-						waiting: waiting.waiting,
-						aside: waiting.aside,
-					})}
-				</Meta>
-			</Section>
+			{surveys.length === 0 ? (
+				<EmptyState title={t("surveys.run.none")}>
+					{t("surveys.run.none.says")}
+				</EmptyState>
+			) : (
+				<>
+					<Meta>
+						{t("surveys.run.waiting", {
+							waiting: waiting.waiting,
+							aside: waiting.aside,
+						})}
+					</Meta>
+					{surveys.map((survey) => (
+						<SurveyPart view={view} unit={unit} survey={survey} />
+					))}
+				</>
+			)}
 			<OpenForm {...props} />
 		</OfficerLayout>
 	);
 };
 
-const SurveyRow = ({
+/** One survey: since when, what one does with it, and closing it. */
+const SurveyPart = ({
 	view,
 	unit,
 	survey,
@@ -74,48 +74,66 @@ const SurveyRow = ({
 	readonly survey: Survey;
 }) => {
 	const { t, lang } = view;
-	const here = { unit: unit.slug, instrument: survey.instrument };
 	const title = say(
 		instrumentNamed(survey.instrument)?.title ?? { id: survey.instrument },
 		lang,
 	);
 	const open = isOpen(survey, dayOf(view.now));
+	const here = link(view, "/survei/:unit/:instrument", {
+		unit: unit.slug,
+		instrument: survey.instrument,
+	});
 	return (
-		<ListRow
-			name={title}
-			href={link(view, "/survei/:unit/:instrument/hasil", here)}
-			says={
-				open
+		<Section
+			id={survey.instrument}
+			title={title}
+			beside={
+				open && (
+					<CloseForm view={view} unit={unit} survey={survey} title={title} />
+				)
+			}
+		>
+			<Meta>
+				{open
 					? t("surveys.run.open-since", { day: date(lang, survey.openedOn) })
 					: t("surveys.run.closed-on", {
 							day: date(lang, survey.closedOn ?? survey.openedOn),
-						})
-			}
-			end={
-				open && (
-					<>
-						<a href={link(view, "/survei/:unit/:instrument", here)}>
-							{t("surveys.run.form")}
-						</a>
-						<Form
-							view={view}
-							action={link(view, "/survei/:unit/kelola/tutup", {
-								unit: unit.slug,
-							})}
-							look="row"
-							label={t("surveys.run.close.label", { title })}
-						>
-							<Hidden name="instrumen" value={survey.instrument} />
-							<Button kind="quiet" small>
-								{t("surveys.run.close")}
-							</Button>
-						</Form>
-					</>
-				)
-			}
-		/>
+						})}
+			</Meta>
+			<List>
+				{ways
+					.filter(({ whileOpen }) => open || !whileOpen)
+					.map(({ path, name, says }) => (
+						<ListRow name={t(name)} href={`${here}${path}`} says={t(says)} />
+					))}
+			</List>
+		</Section>
 	);
 };
+
+const CloseForm = ({
+	view,
+	unit,
+	survey,
+	title,
+}: {
+	readonly view: View;
+	readonly unit: Unit;
+	readonly survey: Survey;
+	readonly title: string;
+}) => (
+	<Form
+		view={view}
+		action={link(view, "/survei/:unit/kelola/tutup", { unit: unit.slug })}
+		look="row"
+		label={view.t("surveys.run.close.label", { title })}
+	>
+		<Hidden name="instrumen" value={survey.instrument} />
+		<Button kind="quiet" small>
+			{view.t("surveys.run.close")}
+		</Button>
+	</Form>
+);
 
 const OpenForm = ({ view, unit, offered, state }: RunPageProps) => {
 	const { t, lang } = view;

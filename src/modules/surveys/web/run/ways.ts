@@ -1,0 +1,27 @@
+import type { MessageKey } from "#ui/view.ts";
+
+/** A page of one survey, for the people of its unit. */
+interface Way {
+	/** Behind the address of the survey: `""` is the form itself. */
+	readonly path: "" | `/${string}`;
+	readonly name: MessageKey;
+	readonly says: MessageKey;
+	/** Only while the survey is open. */
+	readonly whileOpen: boolean;
+}
+
+/** What one does with a survey, in the order of the day: ask, take in, read, look after. */
+export const ways = [
+	{
+		path: "",
+		name: "surveys.way.form",
+		says: "surveys.way.form.says",
+		whileOpen: true,
+	},
+	{
+		path: "/hasil",
+		name: "surveys.way.results",
+		says: "surveys.way.results.says",
+		whileOpen: false,
+	},
+] as const satisfies readonly Way[];
