@@ -8,6 +8,7 @@ import { migrate, recount, seed, trail } from "./cli/errands.ts";
 import { index } from "./cli/index-command.ts";
 import { instruments } from "./cli/instruments.ts";
 import { WrongInput } from "./cli/outcome.ts";
+import { questionnaires } from "./cli/questionnaires.ts";
 import { routes } from "./cli/routes.ts";
 import { sampleSize } from "./cli/sample-size.ts";
 import { score } from "./cli/score.ts";
@@ -22,6 +23,7 @@ const commands = [
 	band,
 	sampleSize,
 	instruments,
+	questionnaires,
 	routes,
 	migrate,
 	seed,

@@ -13,7 +13,7 @@ export const index = (program: Command): Command =>
 		)
 		.requiredOption(
 			"--instrument <id|file>",
-			"id of a shipped survey (skm-2017, skm-2004, ipk), or path of a .yaml file",
+			"id of a shipped survey (skm-2017, skm-2004, ipk, spak, spkp, pulse, pre-post), or path of a .yaml file",
 		)
 		.requiredOption("--input <file|->", "JSON file with responses or means")
 		.addHelpText("after", help)

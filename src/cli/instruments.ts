@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import type { Command } from "commander";
 import { Failed, print, WrongInput } from "./outcome.ts";
+import { readText } from "./read-text.ts";
 
 export const instruments = (program: Command): Command => {
 	const group = program
@@ -60,7 +60,7 @@ async function list(): Promise<void> {
 }
 
 async function check(file: string): Promise<void> {
-	const text = textOf(file);
+	const text = readText(file, "an instrument file");
 	const [{ findingsIn }, { unitKinds }, { factKinds }] = await Promise.all([
 		import("#instruments"),
 		import("#units"),
@@ -75,7 +75,7 @@ async function check(file: string): Promise<void> {
 }
 
 async function freeze(file: string): Promise<void> {
-	const text = textOf(file);
+	const text = readText(file, "an instrument file");
 	const { freezeInstrument } = await import("#instruments");
 	const frozen = freezeInstrument(file, text);
 	if (!frozen.ok) {
@@ -86,14 +86,4 @@ async function freeze(file: string): Promise<void> {
 		);
 	}
 	print(frozen.value);
-}
-
-function textOf(file: string): string {
-	try {
-		return readFileSync(file, "utf8");
-	} catch {
-		throw new WrongInput(
-			`There is no file ${file} that can be read. Give the path of an instrument file.`,
-		);
-	}
 }

@@ -57,8 +57,12 @@ test("every shipped instrument passes the linter", () => {
 			"panrb-11-2024",
 			"panrb-7-2022",
 			"pekppp-2022",
+			"pre-post",
+			"pulse",
 			"skm-2004",
 			"skm-2017",
+			"spak",
+			"spkp",
 		],
 	);
 });
