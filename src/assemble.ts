@@ -60,6 +60,7 @@ import { staticFiles } from "#site/static-files.ts";
 import { subscribers } from "#site/subscribers.ts";
 import { viewsOf } from "#site/view.ts";
 import { wordsIn } from "#site/words.ts";
+import { forgetArrivals, mixResponses } from "#surveys";
 import { remindBeforeClosing } from "#targets";
 import { closingWords } from "#targets/web";
 import type { View } from "#ui/view.ts";
@@ -101,6 +102,8 @@ export interface Rangkul {
 	readonly inspectNext: () => Promise<number>;
 	/** Looks among all files for copies of new ones, for some seconds; answers of how many. */
 	readonly compareNext: () => Promise<number>;
+	/** Mixes answers to surveys that wait for one another, and counts them; answers how many. */
+	readonly mixNow: () => Promise<number>;
 	/** Ends writing: what is under way ends, nothing more begins. */
 	readonly closeMail: () => void;
 	/** Looks at days that are running: reminds, and says what has passed. */
@@ -220,6 +223,7 @@ export function assemble(parts: Parts): Rangkul {
 				knownLooks,
 				(error) => log({ level: "error", comparison: "failed", error }),
 			),
+		mixNow: () => mixResponses(contextOf(theSystem)),
 		closeMail: () => post?.close(),
 		watch: () =>
 			inTurn(
@@ -241,6 +245,7 @@ export function assemble(parts: Parts): Rangkul {
 					forgetUploads,
 					forgetDrafts,
 					forgetFieldChanges,
+					forgetArrivals,
 				],
 				contextOf(theSystem),
 			),

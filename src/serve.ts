@@ -59,7 +59,7 @@ export async function serveSite(
 			announced: () => delivery?.now(),
 		});
 		const { closeMail, contextOf, deliverNow, inspectNext } = house;
-		const { compareNext, mailNow, scanNow, tidy, watch } = house;
+		const { compareNext, mailNow, mixNow, scanNow, tidy, watch } = house;
 		await refuseSamples(house);
 		await fillReference(contextOf(theSystem));
 		// Instruments that other processes published are at hand here a moment later.
@@ -86,6 +86,7 @@ export async function serveSite(
 		// Begins when the site is up: a start does not wait for pictures of pages.
 		const inspecting = rounds(inspectNext, 1_000, failed);
 		const comparing = rounds(compareNext, 2_000, failed);
+		const mixing = rounds(mixNow, 5_000, failed);
 		const shelving = rounds(fetchInstruments, 2_000, failed);
 		const watching = rounds(watch, hour, failed);
 		watching.now();
@@ -110,6 +111,7 @@ export async function serveSite(
 						scanning,
 						inspecting,
 						comparing,
+						mixing,
 						shelving,
 						watching,
 						tidying,

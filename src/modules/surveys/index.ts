@@ -12,6 +12,7 @@ export { type Flag, flags, type Sheet } from "./answering/sheet.ts";
 export { elementsOf } from "./counting/elements.ts";
 export { indexOf, type SurveyIndex } from "./counting/index-of.ts";
 export { forgetArrivals, mixedAtLeast, mixResponses } from "./counting/mix.ts";
+export { rebuildCounters } from "./counting/rebuild.ts";
 export {
 	fewestTold,
 	resultsOf,

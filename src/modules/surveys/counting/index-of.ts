@@ -5,10 +5,10 @@ import {
 	type PooledElement,
 	pool,
 } from "#instruments";
-import { type Exact, exact, fixed } from "#kernel/decimal.ts";
+import { Exact, exact, fixed } from "#kernel/decimal.ts";
 import { elementsOf } from "./elements.ts";
 import type { Figures } from "./figures.ts";
-import { intervalOfMean } from "./interval.ts";
+import { reachOfMean } from "./interval.ts";
 
 /** The index of many people, with what is needed to judge it. */
 export interface SurveyIndex {
@@ -50,7 +50,7 @@ export function indexOf(
 	return {
 		n,
 		index,
-		interval: intervalOn(instrument, figures),
+		interval: intervalOn(instrument, index, figures),
 		band,
 		lowest,
 		elements: Object.fromEntries(
@@ -62,23 +62,26 @@ export function indexOf(
 	};
 }
 
+/** Around the index: where some left questions blank, it is not the mean of what each of them said. */
 function intervalOn(
 	instrument: Instrument,
+	index: string,
 	{ n, ownSum, ownSquares }: Figures,
 ): SurveyIndex["interval"] {
-	const found = intervalOfMean(n, ownSum, ownSquares);
-	if (!found) return null;
-	const { decimals } = instrument.rounding;
+	const reach = reachOfMean(n, ownSum, ownSquares);
+	if (!reach) return null;
 	const [lowest, highest] = endsOf(instrument);
-	const shown = (value: Exact) => {
-		const held = value.lt(lowest)
-			? lowest
-			: value.gt(highest)
-				? highest
-				: value;
-		return fixed(held.times(factorOf(instrument, highest)), decimals);
+	const factor = factorOf(instrument, highest);
+	const shown = (value: Exact) =>
+		fixed(
+			Exact.min(Exact.max(value, lowest.times(factor)), highest.times(factor)),
+			instrument.rounding.decimals,
+		);
+	const away = reach.times(factor);
+	return {
+		from: shown(exact(index).minus(away)),
+		to: shown(exact(index).plus(away)),
 	};
-	return { from: shown(found.from), to: shown(found.to) };
 }
 
 /** From the scale of the questions to that of the index: 25 for a satisfaction index, 1 where nothing is converted. */

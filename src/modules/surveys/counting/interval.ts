@@ -1,11 +1,5 @@
 import { type Exact, exact } from "#kernel/decimal.ts";
 
-/** A range that holds the value of all users, in 95 of 100 such samples. */
-export interface Interval {
-	readonly from: Exact;
-	readonly to: Exact;
-}
-
 /**
  * Student's two-sided 95 % quantiles by degrees of freedom, for few; the rows between are read downwards, which makes
  * the range wider, never narrower. Beyond the last: 1.960.
@@ -36,20 +30,18 @@ const quantile = (degrees: number): string =>
 	quantiles.findLast(([least]) => least <= degrees)?.[1] ?? "12.706";
 
 /**
- * Mean of `n` people plus and minus Student's quantile times its standard error, by the sum of their values and of the
- * squares. Every person is one draw: people who answered are taken for a chance sample of those who were served.
- * `null` for fewer than two.
+ * How far the mean of all users may lie from that of `n` of them, in 95 of 100 such samples: Student's quantile times
+ * the standard error, by the sum of their values and of the squares. Every person is one draw: people who answered are
+ * taken for a chance sample of those who were served. `null` for fewer than two.
  */
-export function intervalOfMean(
+export function reachOfMean(
 	n: number,
 	sum: Exact,
 	squares: Exact,
-): Interval | null {
+): Exact | null {
 	if (n < 2) return null;
-	const mean = sum.div(n);
 	// What rounding leaves below nought is nought.
-	const spread = squares.minus(sum.times(mean)).div(n - 1);
+	const spread = squares.minus(sum.times(sum).div(n)).div(n - 1);
 	const error = (spread.lt(0) ? exact(0) : spread).div(n).sqrt();
-	const reach = error.times(quantile(n - 1));
-	return { from: mean.minus(reach), to: mean.plus(reach) };
+	return error.times(quantile(n - 1));
 }

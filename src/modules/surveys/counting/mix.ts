@@ -43,10 +43,7 @@ export async function mixResponses(cx: Context): Promise<number> {
 }
 
 async function mixBatch(tx: Context): Promise<number> {
-	// One at a time, over all processes: two batches of one unit would not wait for each other's rows.
-	await sql`select pg_advisory_xact_lock(hashtext('surveys.mix'))`.execute(
-		tx.db,
-	);
+	await lockMixing(tx);
 	const units = await ripe(tx);
 	if (units.length === 0) return 0;
 	const waiting = await waitingOf(tx, units);
@@ -58,6 +55,10 @@ async function mixBatch(tx: Context): Promise<number> {
 		.execute();
 	return waiting.length;
 }
+
+/** One at a time, over all processes: two batches of one unit would not wait for each other's rows. */
+export const lockMixing = (tx: Context) =>
+	sql`select pg_advisory_xact_lock(hashtext('surveys.mix'))`.execute(tx.db);
 
 /** Units of which enough waits, or something of a day that is over. */
 async function ripe(tx: Context): Promise<string[]> {

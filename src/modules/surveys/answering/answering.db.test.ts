@@ -1,0 +1,298 @@
+import assert from "node:assert/strict";
+import { after, before } from "node:test";
+import { seedServices } from "#catalogue/samples";
+import { sampleActor, seedPeople } from "#identity/samples";
+import { instrumentNamed } from "#instruments";
+import { at, type Context, withActor } from "#platform/context.ts";
+import {
+	openTestWorld,
+	storyIn,
+	type TestWorld,
+} from "#platform/database/for-tests.ts";
+import { seedUnits, unitId } from "#units/samples";
+import { forgetArrivals, mixResponses } from "../counting/mix.ts";
+import { rebuildCounters } from "../counting/rebuild.ts";
+import { resultsOf } from "../counting/results-of.ts";
+import { surveyOf, waitingOf } from "../queries.ts";
+import { closeSurvey, openSurvey } from "../run-survey.ts";
+import { sampleOffice } from "../samples.ts";
+import type { Survey } from "../survey.ts";
+import { surveysIn } from "../tables.ts";
+import { receiveResponse } from "./receive-response.ts";
+import type { Sheet } from "./sheet.ts";
+
+let world: TestWorld;
+before(async () => {
+	world = await openTestWorld(new Date("2026-11-20T03:00:00Z"));
+	await seedUnits(world.cx);
+	await seedPeople(world.cx);
+	await seedServices(world.cx);
+});
+after(() => world[Symbol.asyncDispose]());
+
+const story = storyIn(() => world);
+const office = unitId(sampleOffice);
+const skm = instrumentNamed("skm-2017") ?? assert.fail();
+const yohana = (cx: Context) => withActor(cx, sampleActor("yohana"));
+
+/** The survey of the office, open to whoever comes. */
+async function opened(cx: Context): Promise<Survey> {
+	const survey = await openSurvey(yohana(cx), {
+		unitId: office,
+		instrument: "skm-2017",
+		door: "open",
+	});
+	return survey.ok ? survey.value : assert.fail(survey.problem.reason);
+}
+
+const sheet = (level = 3, more: Partial<Sheet> = {}): Sheet => ({
+	instrument: "skm-2017",
+	questionnaire: "skm-2017-lampiran",
+	day: "2026-11-20",
+	serviceId: null,
+	channel: "home",
+	filler: "self",
+	staff: false,
+	language: "id",
+	answers: {
+		...Object.fromEntries(
+			["U1", "U2", "U3", "U4", "U5", "U6", "U7", "U8"].map((code) => [
+				code,
+				level,
+			]),
+		),
+		U9: level === 4 ? 3 : level + 1,
+	},
+	own: {},
+	groups: {},
+	remark: null,
+	seconds: 100,
+	...more,
+});
+
+const send = (
+	cx: Context,
+	survey: Survey,
+	key: string,
+	what = sheet(),
+	from: string | null = null,
+) => receiveResponse(cx, survey, what, { key, slip: null, from });
+
+const responses = (cx: Context) =>
+	surveysIn(cx.db)
+		.selectFrom("surveys.response")
+		.selectAll()
+		.where("unit_id", "=", office)
+		.execute();
+
+story("the same answer sent again is the same answer", async (cx) => {
+	const survey = await opened(cx);
+	const first = await send(cx, survey, "one");
+	const again = await send(cx, survey, "one", sheet(1));
+	assert.deepEqual(
+		[first.ok && first.value, again.ok && again.value],
+		["taken", "known"],
+	);
+	assert.equal((await waitingOf(cx, office)).waiting, 1);
+	// Nor when it comes after it was mixed.
+	await mixResponses(at(cx, new Date("2026-11-21T03:00:00Z")));
+	const late = await send(cx, survey, "one");
+	assert.equal(late.ok && late.value, "known");
+	assert.equal((await responses(cx)).length, 1);
+});
+
+story("nine wait for a tenth, or for the end of the day", async (cx) => {
+	const survey = await opened(cx);
+	for (let i = 0; i < 9; i += 1) await send(cx, survey, `n${i}`);
+	assert.equal(await mixResponses(cx), 0);
+	assert.equal((await responses(cx)).length, 0);
+	assert.equal(
+		await mixResponses(at(cx, new Date("2026-11-20T16:59:00Z"))),
+		0,
+		"the day is not over in Jakarta",
+	);
+	await send(cx, survey, "n9");
+	assert.equal(await mixResponses(cx), 10);
+	assert.equal(await mixResponses(cx), 0, "each is mixed once");
+	await send(cx, survey, "alone");
+	assert.equal(await mixResponses(at(cx, new Date("2026-11-20T17:00:00Z"))), 1);
+	assert.equal((await responses(cx)).length, 11);
+});
+
+story("what was counted can be made anew, and is the same", async (cx) => {
+	const survey = await opened(cx);
+	const kinds: Partial<Sheet>[] = [
+		{ groups: { sex: ["woman"], age: ["elderly"], walking: ["a-lot"] } },
+		{ groups: { sex: ["man"], condition: ["poor", "customary"] } },
+		{ filler: "proxy" },
+		{ staff: true },
+		{ seconds: 3 },
+		{ day: "2026-08-01" },
+	];
+	for (let i = 0; i < 60; i += 1)
+		await send(
+			cx,
+			survey,
+			`k${i}`,
+			sheet(1 + (i % 4), kinds[i % kinds.length]),
+		);
+	assert.equal(await mixResponses(cx), 60);
+	const counters = async () => ({
+		units: await surveysIn(cx.db)
+			.selectFrom("surveys.unit_counter")
+			.selectAll()
+			.orderBy("period")
+			.orderBy("slice")
+			.execute(),
+		regions: await surveysIn(cx.db)
+			.selectFrom("surveys.region_counter")
+			.selectAll()
+			.orderBy("period")
+			.orderBy("dimension")
+			.orderBy("grp")
+			.orderBy("slice")
+			.execute(),
+	});
+	const folded = await counters();
+	assert.ok(folded.units.length >= 5 && folded.regions.length > 10);
+	assert.equal(await rebuildCounters(cx), 60);
+	assert.deepEqual(await counters(), folded);
+});
+
+story(
+	"citizens are the index; proxies and staff are told apart, and what looks odd is told with and without",
+	async (cx) => {
+		const survey = await opened(cx);
+		for (let i = 0; i < 20; i += 1) await send(cx, survey, `c${i}`, sheet(3));
+		for (let i = 0; i < 10; i += 1)
+			await send(cx, survey, `f${i}`, sheet(2, { seconds: 5 }));
+		for (let i = 0; i < 10; i += 1)
+			await send(cx, survey, `p${i}`, sheet(1, { filler: "proxy" }));
+		for (let i = 0; i < 10; i += 1)
+			await send(cx, survey, `s${i}`, sheet(4, { staff: true }));
+		await mixResponses(cx);
+		const results = await resultsOf(cx, office, skm, 20261, 20264);
+		assert.equal(results.citizens.n, 30);
+		// (20 × (8×3+4) + 10 × (8×2+3)) / 9 / 30 × 25
+		assert.equal(results.citizens.index?.index, "69.44");
+		assert.equal(results.withoutFlagged.index?.index, "77.78");
+		assert.equal(results.proxies.n, 10);
+		assert.equal(results.staff.index?.index, "97.22");
+	},
+);
+
+story("fewer than ten people are counted and not told", async (cx) => {
+	const survey = await opened(cx);
+	for (let i = 0; i < 9; i += 1) await send(cx, survey, `f${i}`);
+	await mixResponses(at(cx, new Date("2026-11-21T03:00:00Z")));
+	const { citizens } = await resultsOf(cx, office, skm, 20261, 20264);
+	assert.deepEqual(citizens, { n: 9, index: null });
+});
+
+story(
+	"many answers of one device in a day are marked, not thrown away",
+	async (cx) => {
+		const survey = await opened(cx);
+		for (let i = 0; i < 6; i += 1)
+			await send(cx, survey, `d${i}`, sheet(), "10.0.0.7 Android");
+		for (let i = 0; i < 6; i += 1)
+			await send(cx, survey, `e${i}`, sheet(), `10.0.0.${i + 20} Android`);
+		await mixResponses(cx);
+		const marked = (await responses(cx)).filter(({ flags }) =>
+			flags.includes("cluster"),
+		);
+		assert.equal(marked.length, 6);
+		assert.ok(marked.every(({ slice }) => slice === "flagged"));
+		const left = await surveysIn(cx.db)
+			.selectFrom("surveys.arrival")
+			.select("trace")
+			.where("trace", "is not", null)
+			.execute();
+		assert.deepEqual(left, [], "no trace is left");
+	},
+);
+
+story("what somebody wrote is kept apart from what they ticked", async (cx) => {
+	const survey = await opened(cx);
+	for (let i = 0; i < 10; i += 1)
+		await send(
+			cx,
+			survey,
+			`r${i}`,
+			sheet(3, { remark: i === 4 ? "Loketnya terlalu tinggi." : null }),
+		);
+	await mixResponses(cx);
+	const remarks = await surveysIn(cx.db)
+		.selectFrom("surveys.remark")
+		.selectAll()
+		.execute();
+	assert.deepEqual(
+		remarks.map(({ words }) => words),
+		["Loketnya terlalu tinggi."],
+	);
+	const ids = new Set((await responses(cx)).map(({ id }) => id));
+	assert.ok(!ids.has(remarks[0]?.id ?? ""));
+});
+
+story(
+	"a closed survey takes what was answered while it was open, and nothing else",
+	async (cx) => {
+		const survey = await opened(cx);
+		const later = at(cx, new Date("2026-11-25T03:00:00Z"));
+		await closeSurvey(yohana(later), {
+			unitId: office,
+			instrument: "skm-2017",
+		});
+		const closed = (await surveyOf(later, office, "skm-2017")) ?? assert.fail();
+		const late = await send(
+			later,
+			closed,
+			"late",
+			sheet(3, { day: "2026-11-26" }),
+		);
+		assert.equal(late.ok ? "" : late.problem.reason, "closed");
+		const before = await send(later, closed, "before", sheet(3));
+		assert.ok(before.ok, "a tablet without network brings it later");
+		assert.equal(survey.closedOn, null);
+	},
+);
+
+story(
+	"keys of answers are forgotten when no device sends them any more",
+	async (cx) => {
+		const survey = await opened(cx);
+		await send(cx, survey, "old");
+		await mixResponses(at(cx, new Date("2026-11-21T03:00:00Z")));
+		assert.equal(
+			await forgetArrivals(at(cx, new Date("2027-01-18T03:00:00Z"))),
+			0,
+		);
+		assert.equal(
+			await forgetArrivals(at(cx, new Date("2027-01-20T03:00:00Z"))),
+			1,
+		);
+		assert.equal((await responses(cx)).length, 1);
+	},
+);
+
+for (const [who, unit, reason] of [
+	["wulan", office, "not-your-unit"],
+	["yohana", unitId("rutan-serang"), "not-your-unit"],
+] as const)
+	story(`${who} opens no survey of another unit`, async (cx) => {
+		const answer = await openSurvey(withActor(cx, sampleActor(who)), {
+			unitId: unit,
+			instrument: "skm-2017",
+			door: "open",
+		});
+		assert.equal(answer.ok ? "" : answer.problem.reason, reason);
+	});
+
+story("what is assessed is no survey", async (cx) => {
+	const answer = await openSurvey(yohana(cx), {
+		unitId: office,
+		instrument: "p2ham-2023",
+		door: "open",
+	});
+	assert.equal(answer.ok ? "" : answer.problem.reason, "no-such-survey");
+});
