@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -198,6 +198,46 @@ test("instruments list tells what is verified and complete", () => {
 	assert.deepEqual(
 		[skm.verified, skm.complete, skm.indicators.length],
 		[true, true, 9],
+	);
+});
+
+test("questionnaires check answers with file, line and what to do, and fails", (t) => {
+	const folder = mkdtempSync(join(tmpdir(), "cli-"));
+	t.after(() => rmSync(folder, { recursive: true }));
+	const file = join(folder, "wrong.yaml");
+	const annex = readFileSync(
+		new URL("../../questionnaires/skm-2017-lampiran.yaml", import.meta.url),
+		"utf8",
+	);
+	writeFileSync(file, annex.replace("code: U8", "code: U10"));
+	const { exit, document } = rangkul(["questionnaires", "check", file]);
+	assert.deepEqual([exit, document.ok], [1, false]);
+	const finding = document.findings.at(-1);
+	assert.deepEqual(
+		[finding.file, finding.line, finding.message],
+		[
+			file,
+			annex.slice(0, annex.indexOf("code: U8")).split("\n").length,
+			'The instrument has no element "U10".',
+		],
+	);
+	assert.match(finding.fix, /Use one of: U1, U2/);
+	refuses(
+		["questionnaires", "check", "no-such.yaml"],
+		/There is no file no-such\.yaml/,
+	);
+	refuses(["questionnaires", "freeze", file], /wrong\.yaml:\d+: /);
+});
+
+test("questionnaires list tells what is asked, when, and in which order", () => {
+	const { exit, document } = rangkul(["questionnaires", "list"]);
+	assert.equal(exit, 0);
+	const annex = document.find(
+		({ id }: { id: string }) => id === "skm-2017-lampiran",
+	);
+	assert.deepEqual(
+		[annex.instrument, annex.edition, annex.asked, annex.items.slice(7)],
+		["skm-2017", 1, "after-service", ["U9", "U8"]],
 	);
 });
 

@@ -48,10 +48,12 @@ export {
 	type QuestionnaireLibrary,
 	questionnaireNamed,
 	questionnairesOf,
+	wordingToOpen,
 } from "./questionnaire/load-questionnaires.ts";
 export type {
 	Item,
 	ItemLevel,
+	Occasion,
 	Questionnaire,
 } from "./questionnaire/questionnaire.ts";
 export {

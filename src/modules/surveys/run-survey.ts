@@ -7,7 +7,7 @@ import { dayOf } from "#territory";
 import { unitById } from "#units";
 import { mayRun } from "./policy.ts";
 import { surveyOf } from "./queries.ts";
-import { questionnairesOf } from "./questionnaire/load-questionnaires.ts";
+import { wordingToOpen } from "./questionnaire/load-questionnaires.ts";
 import { isOpen, type Survey } from "./survey.ts";
 import { surveysIn } from "./tables.ts";
 
@@ -33,7 +33,7 @@ export const openSurvey = (
 	inTransaction<Result<Survey, RunRefusal>>(cx, async (tx) => {
 		const refusal = await whyNot(tx, unitId);
 		if (refusal) return refusal;
-		const questionnaire = questionnairesOf(instrument).at(-1);
+		const questionnaire = wordingToOpen(instrument);
 		if (instrumentNamed(instrument)?.use !== "survey" || !questionnaire)
 			return refused("no-such-survey");
 		const today = dayOf(tx.now);

@@ -65,6 +65,14 @@ export const questionnairesOf = (
 		.filter(({ instrument }) => instrument === instrumentId)
 		.sort((a, b) => a.edition - b.edition);
 
+/** The wording that a unit asks when it opens a survey to all whom it serves: the newest; undefined where it cannot. */
+export const wordingToOpen = (
+	instrumentId: string,
+): Questionnaire | undefined =>
+	questionnairesOf(instrumentId)
+		.filter(({ asked }) => asked === "after-service")
+		.at(-1);
+
 const sameEdition = (file: string, twin: Questionnaire): Finding => ({
 	file,
 	line: 1,

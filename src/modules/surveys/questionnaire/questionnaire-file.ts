@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Questionnaire } from "./questionnaire.ts";
+import { occasions, type Questionnaire } from "./questionnaire.ts";
 
 /**
  * The shape of a file in `questionnaires/`. Level words that several items share stand once under `scales`, and
@@ -26,6 +26,7 @@ export const questionnaireFile = z.strictObject({
 	id: code,
 	instrument: code,
 	edition: z.int().min(1),
+	asked: z.enum(occasions),
 	title: said,
 	verified: z.boolean(),
 	note: optional(said),

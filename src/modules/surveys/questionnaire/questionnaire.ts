@@ -6,6 +6,13 @@ export interface BothSaid extends Said {
 }
 
 /**
+ * When people are asked. Only what is asked after a service is opened at a unit for everybody who was served; the
+ * other two are handed out by the case or the event that they are about.
+ */
+export const occasions = ["after-service", "after-case", "at-event"] as const;
+export type Occasion = (typeof occasions)[number];
+
+/**
  * The words in which an instrument is asked, in the order in which the form prints them. Elements are named by code:
  * forms print them in another order than the regulation does. A version never changes; a new wording is a new one.
  */
@@ -16,6 +23,7 @@ export interface Questionnaire {
 	readonly instrument: string;
 	/** Counts the wordings of one instrument up from 1; a unit that begins now asks in the newest. */
 	readonly edition: number;
+	readonly asked: Occasion;
 	readonly title: BothSaid;
 	/** Whether the words were checked against the source; if not, `note` says what was not. */
 	readonly verified: boolean;

@@ -26,6 +26,7 @@ import {
 	openQuestionnaire,
 	questionnaireNamed,
 	questionnairesOf,
+	wordingToOpen,
 } from "./load-questionnaires.ts";
 
 const folder = join(root, "questionnaires");
@@ -228,4 +229,34 @@ test("the wordings of an instrument come newest last, and an instrument that nob
 	}
 	assert.deepEqual(questionnairesOf("p2ham-2023"), []);
 	assert.equal(questionnaireNamed("skm-2030"), undefined);
+});
+
+test("a unit opens what is asked after a service; a pulse and a test are handed out by their case and event", () => {
+	const opened = allInstruments()
+		.map(({ id }) => wordingToOpen(id)?.id)
+		.filter((id) => id !== undefined);
+	assert.deepEqual(opened, [
+		"ipk-rangkul",
+		"skm-2017-lampiran",
+		"spak-pengadilan",
+		"spkp-pengadilan",
+	]);
+	for (const id of ["pulse", "pre-post"])
+		assert.equal(questionnairesOf(id).length, 1, id);
+});
+
+test("stars have words: of the six every one says how far one agrees", () => {
+	for (const id of ["spak-pengadilan", "spkp-pengadilan"])
+		for (const { levels } of questionnaireNamed(id)?.items ?? assert.fail())
+			assert.deepEqual(
+				levels.map(({ level, says }) => `${level} ${says.en}`),
+				[
+					"1 Strongly disagree",
+					"2 Disagree",
+					"3 Rather disagree",
+					"4 Rather agree",
+					"5 Agree",
+					"6 Strongly agree",
+				],
+			);
 });

@@ -13,9 +13,9 @@ import type { Unit } from "#units";
 import {
 	closeSurvey,
 	openSurvey,
-	questionnairesOf,
 	surveysOf,
 	waitingOf,
+	wordingToOpen,
 } from "../../index.ts";
 import { withOwnUnit } from "../with-survey.ts";
 import { runExamples as shown } from "./run-examples.ts";
@@ -61,7 +61,7 @@ async function draw(
 		surveys: await surveysOf(cx, unit.id),
 		waiting: await waitingOf(cx, unit.id),
 		offered: allInstruments().filter(
-			({ id, use }) => use === "survey" && questionnairesOf(id).length > 0,
+			({ id, use }) => use === "survey" && wordingToOpen(id),
 		),
 		state,
 	});
