@@ -5,6 +5,7 @@ import { type Context, withActor } from "#platform/context.ts";
 import { dayOf } from "#territory";
 import { unitId } from "#units/samples";
 import { keep, type Mixed } from "./counting/mix.ts";
+import { sampleNeeds } from "./needs/needs.sample.ts";
 import { surveyOf } from "./queries.ts";
 import { questionnairesOf } from "./questionnaire/load-questionnaires.ts";
 import { openSurvey } from "./run-survey.ts";
@@ -44,10 +45,12 @@ export async function seedSurveys(cx: Context): Promise<number> {
 		throw new Error(`a sample deed was refused: ${opened.problem.reason}`);
 	const services = await servicesOf(cx, office);
 	const chance = chanceFrom(20_261_126);
+	// A chance of its own, so that what people answer stays what it was.
+	const wishing = chanceFrom(4);
 	const questionnaire = questionnairesOf(instrument).at(-1)?.id ?? "";
 	const answers = people.flatMap((n, quarters) =>
 		Array.from({ length: n }, () =>
-			oneAnswer(cx, chance, {
+			oneAnswer(cx, chance, wishing, {
 				quarters,
 				questionnaire,
 				serviceId: pick(chance, services)?.id ?? null,
@@ -84,6 +87,7 @@ interface About {
 function oneAnswer(
 	cx: Context,
 	chance: () => number,
+	wishing: () => number,
 	{ quarters, questionnaire, serviceId }: About,
 ): Mixed {
 	const mood = chance() - 0.5;
@@ -111,6 +115,7 @@ function oneAnswer(
 		language: "id",
 		answers,
 		own: {},
+		...sampleNeeds(wishing, hindered),
 		groups: silent
 			? {}
 			: {

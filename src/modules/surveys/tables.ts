@@ -3,6 +3,7 @@ import type { Said } from "#kernel/text.ts";
 import type { Db } from "#platform/database/open.ts";
 import type { DayColumn } from "#territory";
 import type { Arrived } from "./answering/sheet.ts";
+import type { UnmetTold } from "./unmet/unmet.ts";
 
 type MaybeDay = ColumnType<unknown, string | null, string | null>;
 
@@ -89,6 +90,9 @@ export type SurveysTables = {
 		answers: JSONColumnType<Readonly<Record<string, number>>>;
 		own: JSONColumnType<Readonly<Record<string, string>>>;
 		groups: JSONColumnType<Readonly<Record<string, readonly string[]>>>;
+		needs: string[];
+		outcome: string | null;
+		why_not: string | null;
 	};
 	"surveys.aside": {
 		unit_id: string;
@@ -115,6 +119,46 @@ export type SurveysTables = {
 		period: number;
 		service_id: string;
 		slice: string;
+	};
+	"surveys.need_counter": {
+		unit_id: string;
+		period: number;
+		about: string;
+		kind: string;
+		slice: string;
+		n: ColumnType<string, number, string>;
+		folded_at: Date;
+	};
+	"surveys.unmet": {
+		unit_id: string;
+		id: string;
+		period: number;
+		day: DayColumn;
+		told_by: string;
+		service_id: string | null;
+		asked: string | null;
+		reason: string;
+		sent_to: string | null;
+		who_said: string;
+		groups: JSONColumnType<Readonly<Record<string, readonly string[]>>>;
+	};
+	"surveys.unmet_withdrawn": {
+		unit_id: string;
+		unmet_id: string;
+		reason: string;
+		withdrawn_on: DayColumn;
+	};
+	"surveys.unmet_arrival": {
+		key: Uint8Array;
+		unit_id: string;
+		arrived_on: DayColumn;
+		body: JSONColumnType<UnmetTold> | null;
+	};
+	"surveys.unmet_words": {
+		unit_id: string;
+		id: string;
+		period: number;
+		words: string;
 	};
 	"surveys.region_counter": CounterColumns & {
 		region: string;

@@ -3,6 +3,7 @@ import { ok, type Result } from "#kernel/result.ts";
 import type { Language } from "#kernel/text.ts";
 import type { Day } from "#territory";
 import { type Groups, headings, rather } from "../groups/headings.ts";
+import { needFields, readNeeds } from "../needs/read-needs.ts";
 import type { OwnQuestion } from "../own/own-question.ts";
 import type { Questionnaire } from "../questionnaire/questionnaire.ts";
 import type { Channel, Filler } from "../survey.ts";
@@ -21,11 +22,12 @@ export interface Circumstances {
 export const longestRemark = 2_000;
 const longestOwnText = 500;
 
-/** The field of a question, of a heading, and of a unit's own question, as forms and spreadsheets name them. */
+/** The field of a question, of a heading, of a unit's own question, and of needs, as forms and spreadsheets name them. */
 export const fieldOf = {
 	item: (code: string): string => `jawab-${code}`,
 	heading: (code: string): string => `diri-${code}`,
 	own: (code: string): string => `unit-${code}`,
+	...needFields,
 } as const;
 
 /**
@@ -54,6 +56,7 @@ export function readSheet(
 			field: fieldOf.item(first.code),
 			says: "surveys.problem.nothing-answered",
 		});
+	const needs = readNeeds(valuesOf, problems);
 	const groups = readGroups(valuesOf, problems);
 	const answersOfOwn = readOwn(own, valuesOf, problems);
 	const remark = valuesOf("catatan")[0]?.trim() ?? "";
@@ -72,6 +75,7 @@ export function readSheet(
 				serviceId: null,
 				answers,
 				own: answersOfOwn,
+				...needs,
 				groups,
 				remark: remark === "" ? null : remark,
 			});

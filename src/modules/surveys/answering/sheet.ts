@@ -1,9 +1,10 @@
 import type { Language } from "#kernel/text.ts";
 import type { Day } from "#territory";
+import type { Needs } from "../needs/read-needs.ts";
 import type { Channel, Filler } from "../survey.ts";
 
 /** One filled-in questionnaire, read and found sound. */
-export interface Sheet {
+export interface Sheet extends Needs {
 	readonly instrument: string;
 	readonly questionnaire: string;
 	/** On which it was answered; a device without network sends it later. */

@@ -5,6 +5,7 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { type Day, dayOf } from "#territory";
 import { mostOfOnePlace } from "../answering/find-flags.ts";
 import type { Arrived } from "../answering/sheet.ts";
+import { countNeeds } from "../needs/count-needs.ts";
 import { periodOf, type Slice } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
 import { countIn } from "./count-in.ts";
@@ -156,11 +157,15 @@ export async function keep(
 					answers: JSON.stringify(each.answers),
 					own: JSON.stringify(each.own),
 					groups: JSON.stringify(each.groups),
+					needs: [...each.needs],
+					outcome: each.outcome,
+					why_not: each.whyNot,
 				})),
 			)
 			.execute();
 	await keepRemarks(tx, shuffled(answers));
 	await countIn(tx, answers);
+	await countNeeds(tx, answers);
 }
 
 /** Apart from the other answers, in another order, under another id. */
