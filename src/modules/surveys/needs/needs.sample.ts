@@ -1,4 +1,4 @@
-import type { Needs } from "./read-needs.ts";
+import { type Needs, noNeeds } from "./read-needs.ts";
 
 /** What one invented person says of what was needed: about half say nothing. `chance` answers 0 to 1. */
 export function sampleNeeds(chance: () => number, hindered: boolean): Needs {
@@ -8,7 +8,7 @@ export function sampleNeeds(chance: () => number, hindered: boolean): Needs {
 	const needs = wishes.flatMap(([code, share]) =>
 		chance() < share * (code === "ramp" && hindered ? 7 : 1) ? [code] : [],
 	);
-	if (silent) return { needs: [], outcome: null, whyNot: null };
+	if (silent) return noNeeds;
 	const outcome = got < 0.68 ? "yes" : got < 0.88 ? "partly" : "no";
 	return {
 		needs,

@@ -12,6 +12,9 @@ export interface Needs {
 	readonly whyNot: UnmetReason | null;
 }
 
+/** Of somebody who said nothing of it. */
+export const noNeeds: Needs = { needs: [], outcome: null, whyNot: null };
+
 /** As forms and spreadsheets name them. */
 export const needFields = {
 	needs: "butuh",
