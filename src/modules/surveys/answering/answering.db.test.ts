@@ -13,6 +13,7 @@ import { seedUnits, unitId } from "#units/samples";
 import { forgetArrivals, mixResponses } from "../counting/mix.ts";
 import { rebuildCounters } from "../counting/rebuild.ts";
 import { resultsOf } from "../counting/results-of.ts";
+import { noNeeds } from "../needs/read-needs.ts";
 import { surveyOf, waitingOf } from "../queries.ts";
 import { closeSurvey, openSurvey } from "../run-survey.ts";
 import { sampleOffice } from "../samples.ts";
@@ -65,6 +66,7 @@ const sheet = (level = 3, more: Partial<Sheet> = {}): Sheet => ({
 	},
 	own: {},
 	groups: {},
+	...noNeeds,
 	remark: null,
 	seconds: 100,
 	...more,

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { asDay } from "#territory";
+import { recountNeeds } from "../needs/count-needs.ts";
 import type { Slice } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
 import { addToRegions, addToUnits } from "./count-in.ts";
@@ -38,6 +39,7 @@ export const rebuildCounters = (cx: Context): Promise<number> =>
 			if (rows.length < page || last === null) break;
 		}
 		await addToRegions(tx, counting.regions(tx.now));
+		await recountNeeds(tx);
 		return counted;
 	});
 
