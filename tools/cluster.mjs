@@ -1,23 +1,19 @@
 /** A PostgreSQL server for one run of the tests: in a folder of its own, reached by a socket, then gone. */
 import { spawnSync } from "node:child_process";
-import { chownSync, mkdtempSync, rmSync } from "node:fs";
+import { chownSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** Hurries where a crash would not matter. */
-const hurried = [
-	"fsync=off",
-	"synchronous_commit=off",
-	"full_page_writes=off",
-	"max_connections=200",
-	"listen_addresses=",
-];
+const hurried = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+const always = ["max_connections=200", "listen_addresses="];
 
 /**
- * Starts a server out of the programs in `bin` and answers its address and how to stop it. PostgreSQL
- * refuses to run as root: there the system's user `postgres` runs it.
+ * Starts a server out of the programs in `bin` and answers its address, the id of its process, and how to stop it.
+ * PostgreSQL refuses to run as root: there the system's user `postgres` runs it. `durable`: what it acknowledged is on
+ * the disk, as where it is really used.
  */
-export function startCluster(bin) {
+export function startCluster(bin, { durable = false } = {}) {
 	const folder = mkdtempSync(join(tmpdir(), "rangkul-postgres-"));
 	const data = join(folder, "data");
 	const asUser =
@@ -38,7 +34,9 @@ export function startCluster(bin) {
 		"trust",
 		"--no-sync",
 	);
-	const settings = hurried.map((setting) => `-c ${setting}`).join(" ");
+	const settings = [...(durable ? [] : hurried), ...always]
+		.map((setting) => `-c ${setting}`)
+		.join(" ");
 	call(
 		"pg_ctl",
 		"-D",
@@ -68,6 +66,9 @@ export function startCluster(bin) {
 	};
 	process.on("exit", stop);
 	return {
+		pid: Number(
+			readFileSync(join(data, "postmaster.pid"), "utf8").split("\n")[0],
+		),
 		url: `postgres://postgres@localhost:5432/postgres?host=${encodeURIComponent(folder)}`,
 		stop,
 	};

@@ -59,7 +59,7 @@ export function readSheet(
 	const needs = readNeeds(valuesOf, problems);
 	const groups = readGroups(valuesOf, problems);
 	const answersOfOwn = readOwn(own, valuesOf, problems);
-	const remark = valuesOf("catatan")[0]?.trim() ?? "";
+	const remark = wordsIn(valuesOf("catatan")[0]);
 	if (remark.length > longestRemark)
 		problems.push({
 			field: "catatan",
@@ -80,6 +80,9 @@ export function readSheet(
 				remark: remark === "" ? null : remark,
 			});
 }
+
+/** Without the sign of nought, which no database keeps as text. */
+const wordsIn = (typed = ""): string => typed.replaceAll("\u0000", "").trim();
 
 function readGroups(
 	valuesOf: (field: string) => readonly string[],
@@ -107,7 +110,7 @@ function readOwn(
 	const read: Record<string, string> = {};
 	for (const { code, kind } of own) {
 		const field = fieldOf.own(code);
-		const said = valuesOf(field)[0]?.trim() ?? "";
+		const said = wordsIn(valuesOf(field)[0]);
 		if (said === "") continue;
 		const sound =
 			kind === "text"

@@ -5,8 +5,8 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { type Day, dayOf } from "#territory";
 import { takeSlip } from "../slips/take-slip.ts";
 import { isOpen, type Survey } from "../survey.ts";
-import { surveysIn } from "../tables.ts";
 import { flagsIn } from "./find-flags.ts";
+import { arrive } from "./gather-arrivals.ts";
 import type { Arrived, Sheet } from "./sheet.ts";
 
 /** What comes with a sheet and is not kept with it. */
@@ -61,27 +61,6 @@ export async function receiveResponse(
 			return taken ? ok(is) : refused("slip-not-good");
 		},
 	);
-}
-
-interface ArrivalRow {
-	readonly key: Uint8Array;
-	readonly unit_id: string;
-	readonly arrived_on: Day;
-	readonly body: string;
-	readonly trace: Uint8Array | null;
-}
-
-async function arrive(
-	cx: Context,
-	row: ArrivalRow,
-): Promise<"taken" | "known"> {
-	const written = await surveysIn(cx.db)
-		.insertInto("surveys.arrival")
-		.values(row)
-		.onConflict((conflict) => conflict.column("key").doNothing())
-		.returning("arrived_on")
-		.executeTakeFirst();
-	return written ? "taken" : "known";
 }
 
 export const asArrived = ({

@@ -1,0 +1,155 @@
+import { fork } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { getRequestListener } from "@hono/node-server";
+import { sql } from "kysely";
+import { seedServices } from "#catalogue/samples";
+import { seedPeople } from "#identity/samples";
+import { demoSecret } from "#platform/config.ts";
+import { openTestWorld } from "#platform/database/for-tests.ts";
+import type { Db } from "#platform/database/open.ts";
+import { sampleOffice, seedSurveys } from "#surveys/samples";
+import { seedUnits, unitId } from "#units/samples";
+import { assemble } from "../src/assemble.ts";
+import { freshAssets } from "../tools/build.mjs";
+import { startCluster } from "../tools/cluster.mjs";
+import { findPostgres } from "../tools/machine.mjs";
+import type { Line } from "./line.ts";
+
+const path = `/survei/${sampleOffice}/skm-2017`;
+
+/**
+ * Answers to a survey over real HTTP, each on the disk before it is acknowledged, by 1, 8 and 32 people at once;
+ * beside them the bare rate: the same rows in the same transactions by the same driver, without a site.
+ */
+export async function bench({ full }: { full: boolean }): Promise<Line[]> {
+	const bin = findPostgres();
+	if (!bin) return [];
+	const seconds = full ? 10 : 2;
+	const cluster = startCluster(bin, { durable: true });
+	process.env.RANGKUL_TEST_POSTGRES = cluster.url;
+	try {
+		await using world = await openTestWorld(new Date());
+		await seedUnits(world.cx);
+		await seedPeople(world.cx);
+		await seedServices(world.cx);
+		await seedSurveys(world.cx);
+		await world.database.run("analyze");
+		const house = assemble({
+			database: world.database,
+			config: {
+				mode: "demo",
+				secret: demoSecret,
+				origin: "http://127.0.0.1",
+				dataFolder: "build/test-files",
+			},
+			assets: await freshAssets(),
+			files: world.cx.files,
+			log: ({ level, ...said }) => {
+				if (level === "error") console.error(said);
+			},
+		});
+		const server = createServer(getRequestListener(house.fetch));
+		await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+		const { port } = server.address() as { port: number };
+		const { rows } = await sql<{
+			name: string;
+		}>`select current_database() as name`.execute(world.cx.db);
+		const url = new URL(cluster.url);
+		url.pathname = `/${rows[0]?.name}`;
+		const ours = (people: number, time: number) =>
+			inOwnProcess("survey-load.ts", [port, path, people, time]);
+		await ours(8, 2); // Warm.
+		const body = await oneBody(world.cx.db);
+		const lines: Line[] = [];
+		for (const people of [1, 8, 32]) {
+			const bare = await inOwnProcess("survey-bare.ts", [
+				url.href,
+				unitId(sampleOffice),
+				people,
+				seconds,
+				body,
+			]);
+			const web = process.cpuUsage();
+			const database = workOf(cluster.pid);
+			const site = await ours(people, seconds);
+			const { user, system } = process.cpuUsage(web);
+			const work = (user + system) / 1_000 + workOf(cluster.pid) - database;
+			const size = `${people} ${people === 1 ? "person" : "people"} at once, durable`;
+			lines.push(
+				{
+					name: `answers to a survey over HTTP, ${size}`,
+					figure: Math.round(site.done / seconds),
+					unit: "a second",
+					limit: null,
+				},
+				{
+					name: `the same rows without a site, ${size}`,
+					figure: Math.round(bare.done / seconds),
+					unit: "a second",
+					limit: null,
+				},
+				{
+					name: `bare rate beside ours, ${size}`,
+					figure: round(bare.done / site.done),
+					unit: "times",
+					limit: 2,
+				},
+				{
+					name: `processor time of one answer, web and database, ${size}`,
+					figure: round(work / site.done),
+					unit: "ms",
+					limit: 1,
+				},
+			);
+		}
+		server.closeAllConnections();
+		server.close();
+		return lines;
+	} finally {
+		cluster.stop();
+	}
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** A body as the site writes it. */
+async function oneBody(db: Db): Promise<string> {
+	const { rows } = await sql<{
+		body: unknown;
+	}>`select body from surveys.arrival where body is not null limit 1`.execute(
+		db,
+	);
+	return JSON.stringify(rows[0]?.body ?? {});
+}
+
+const inOwnProcess = (
+	file: string,
+	args: readonly (string | number)[],
+): Promise<{ readonly done: number; readonly p95: number }> =>
+	new Promise((done, fail) => {
+		const child = fork(join(import.meta.dirname, file), args.map(String), {
+			execArgv: ["--import=tsx"],
+		});
+		let said: { readonly done: number; readonly p95: number } | null = null;
+		child.on("message", (message) => {
+			said = message as typeof said;
+		});
+		child.on("exit", () => (said ? done(said) : fail(new Error(file))));
+	});
+
+/** Processor time of a PostgreSQL server and of those that work for it, in milliseconds. */
+function workOf(pid: number): number {
+	let ticks = 0;
+	for (const name of readdirSync("/proc").filter((each) => /^\d+$/.test(each)))
+		try {
+			const stat = readFileSync(`/proc/${name}/stat`, "utf8");
+			const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+			if (Number(name) === pid || Number(fields[1]) === pid)
+				ticks += Number(fields[11]) + Number(fields[12]);
+		} catch {
+			// It ended meanwhile.
+		}
+	return ticks * 10;
+}
