@@ -2441,7 +2441,9 @@ export interface Messages {
   "instruments.bands-col-source": undefined;
   "instruments.bands-col-worth": undefined;
   "instruments.bands-of": { "label": string | number };
+  "instruments.bands-survey": undefined;
   "instruments.bands-unknown": undefined;
+  "instruments.bands-unknown-survey": undefined;
   "instruments.by-assessor": undefined;
   "instruments.by-minister": undefined;
   "instruments.by-region-head": undefined;
@@ -2653,6 +2655,7 @@ export interface Messages {
   "instruments.item-beneficiaries": undefined;
   "instruments.item-cap": undefined;
   "instruments.item-fact": undefined;
+  "instruments.item-may-be-blank": undefined;
   "instruments.item-may-skip": undefined;
   "instruments.item-measures": undefined;
   "instruments.item-measures-process": undefined;

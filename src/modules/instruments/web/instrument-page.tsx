@@ -42,6 +42,11 @@ interface Preview {
 export const InstrumentPage = (props: InstrumentPageProps) => {
 	const { view, instrument, publication, preview } = props;
 	const title = say(instrument.title, view.lang);
+	// A survey leads to no predicate, and those that we know have neither stages nor conditions.
+	const survey = instrument.use === "survey";
+	const bandsTitle = view.t(
+		survey ? "instruments.bands-survey" : "instruments.bands",
+	);
 	return (
 		<CitizenLayout
 			view={view}
@@ -62,28 +67,38 @@ export const InstrumentPage = (props: InstrumentPageProps) => {
 				</Notice>
 			)}
 			<FactsOf view={view} instrument={instrument} publication={publication} />
-			<Section id="tahapan" title={view.t("instruments.stages")}>
-				<StagesOf view={view} stages={instrument.stages} />
-			</Section>
+			{(!survey || instrument.stages.length > 0) && (
+				<Section id="tahapan" title={view.t("instruments.stages")}>
+					<StagesOf view={view} stages={instrument.stages} />
+				</Section>
+			)}
 			<Section id="butir" title={view.t("instruments.items")}>
 				<Nodes view={view} instrument={instrument} />
 			</Section>
-			<Section id="predikat" title={view.t("instruments.bands")}>
+			<Section id="predikat" title={bandsTitle}>
 				{instrument.bands ? (
 					<Bands
 						view={view}
 						id="tabel-predikat"
-						caption={view.t("instruments.bands")}
+						caption={bandsTitle}
 						table={instrument.bands}
 						hideCaption
 					/>
 				) : (
-					<p>{view.t("instruments.bands-unknown")}</p>
+					<p>
+						{view.t(
+							survey
+								? "instruments.bands-unknown-survey"
+								: "instruments.bands-unknown",
+						)}
+					</p>
 				)}
 			</Section>
-			<Section id="syarat" title={view.t("instruments.gates")}>
-				<GatesOf view={view} instrument={instrument} />
-			</Section>
+			{(!survey || instrument.gates.length > 0) && (
+				<Section id="syarat" title={view.t("instruments.gates")}>
+					<GatesOf view={view} instrument={instrument} />
+				</Section>
+			)}
 			{preview ? (
 				preview.after
 			) : (

@@ -48,6 +48,20 @@ describe("the pages of the instruments", () => {
 				instrument.bands === null,
 			);
 		});
+
+	test("speak of a survey as of a survey: no stages, no predicate, no minister who decides", () => {
+		for (const instrument of allInstruments()) {
+			const page = html(InstrumentPage({ view, instrument }));
+			const survey = instrument.use === "survey";
+			assert.equal(page.includes('id="tahapan"'), !survey, instrument.id);
+			assert.equal(page.includes('id="syarat"'), !survey, instrument.id);
+			assert.equal(
+				page.includes("instruments.item-may-be-blank"),
+				survey,
+				instrument.id,
+			);
+		}
+	});
 });
 
 describe("words of a calculation", () => {

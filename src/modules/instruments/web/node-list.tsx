@@ -29,7 +29,7 @@ interface NodesProps {
 
 /** The tree of an instrument: groups unfold, indicators say all that is known of them. */
 export const Nodes = ({ view, instrument }: NodesProps) => (
-	<Children view={view} of={instrument.id} branch={instrument} />
+	<Children view={view} of={instrument} branch={instrument} />
 );
 
 const Children = ({
@@ -38,8 +38,7 @@ const Children = ({
 	branch,
 }: {
 	readonly view: View;
-	/** The id of the instrument. */
-	readonly of: string;
+	readonly of: Instrument;
 	readonly branch: Branch;
 }) => (
 	<div class="stack">
@@ -141,7 +140,7 @@ const OneIndicator = ({
 	indicator,
 }: {
 	readonly view: View;
-	readonly of: string;
+	readonly of: Instrument;
 	readonly indicator: Indicator;
 }) => {
 	const { answer, code } = indicator;
@@ -159,7 +158,10 @@ const OneIndicator = ({
 			<NodeNotes view={view} node={indicator} />
 			{answer.note && <p class="meta">{say(answer.note, view.lang)}</p>}
 			<Facts
-				facts={[...factsOf(view, indicator), ...twinFacts(view, of, indicator)]}
+				facts={[
+					...factsOf(view, of, indicator),
+					...twinFacts(view, of.id, indicator),
+				]}
 				look="narrow"
 			/>
 			{statements.length > 0 && (
@@ -186,7 +188,7 @@ const OneIndicator = ({
 	);
 };
 
-function factsOf(view: View, indicator: Indicator) {
+function factsOf(view: View, { use }: Instrument, indicator: Indicator) {
 	const { t, lang } = view;
 	const { proof, owner, measures, cap, units, beneficiaries, weight, fact } =
 		indicator;
@@ -196,9 +198,11 @@ function factsOf(view: View, indicator: Indicator) {
 			term: t("instruments.item-answer"),
 			is: [
 				scaleInWords(view, indicator.answer),
-				...(indicator.mayBeNotApplicable
-					? [t("instruments.item-may-skip")]
-					: []),
+				...(use === "survey"
+					? [t("instruments.item-may-be-blank")]
+					: indicator.mayBeNotApplicable
+						? [t("instruments.item-may-skip")]
+						: []),
 			].join(". "),
 		},
 		{
