@@ -1,6 +1,7 @@
 /** What those who are served say: surveys of units, answered without account, counted honestly. */
 
 // Answering.
+export { type AskedSurvey, askedSurvey } from "./answering/asked-survey.ts";
 export { fieldOf, longestRemark, readSheet } from "./answering/read-sheet.ts";
 export {
 	type Receipt,

@@ -5,6 +5,7 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { dayOf } from "#territory";
 import { unitById } from "#units";
+import { surveysChanged } from "./answering/asked-survey.ts";
 import { mayRun } from "./policy.ts";
 import { surveyOf } from "./queries.ts";
 import { wordingToOpen } from "./questionnaire/load-questionnaires.ts";
@@ -61,6 +62,7 @@ export const openSurvey = (
 			subject: { kind: "unit", id: unitId },
 			details: { instrument, questionnaire: questionnaire.id, door },
 		});
+		surveysChanged();
 		const opened = await surveyOf(tx, unitId, instrument);
 		return opened ? ok(opened) : refused("no-such-survey");
 	});
@@ -88,6 +90,7 @@ export const closeSurvey = (
 			subject: { kind: "unit", id: unitId },
 			details: { instrument },
 		});
+		surveysChanged();
 		return ok(null);
 	});
 

@@ -3,13 +3,33 @@ import { type Answer, forbidden, notFound } from "#platform/http/answer.ts";
 import { type Ask, param } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { type Unit, unitBySlug } from "#units";
-import { mayRun, type Survey, surveyOf } from "../index.ts";
+import {
+	type AskedSurvey,
+	askedSurvey,
+	mayRun,
+	type Survey,
+	surveyOf,
+} from "../index.ts";
 
 /** The survey that an address names, with its unit and its instrument. */
 export interface SurveyHere {
 	readonly unit: Unit;
 	readonly survey: Survey;
 	readonly instrument: Instrument;
+}
+
+/** Asks with the survey of the address as people are asked it; not found where the unit never ran it. */
+export async function withAskedSurvey(
+	ask: Ask<View>,
+	then: (asked: AskedSurvey) => Promise<Answer> | Answer,
+): Promise<Answer> {
+	const { cx } = ask;
+	const asked = await askedSurvey(
+		cx,
+		param(ask, "unit"),
+		param(ask, "instrument"),
+	);
+	return asked ? then(asked) : notFound;
 }
 
 /** Asks with the survey of the address; not found where the unit never ran it. */

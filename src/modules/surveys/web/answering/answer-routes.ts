@@ -1,4 +1,4 @@
-import { type Service, servicesOf } from "#catalogue";
+import type { Service } from "#catalogue";
 import { addressHeader } from "#identity";
 import {
 	emptyForm,
@@ -18,15 +18,15 @@ import { dayOf } from "#territory";
 import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import {
+	type AskedSurvey,
 	type Channel,
 	isOpen,
 	openSurveys,
-	ownQuestionsOf,
 	questionnaireNamed,
 	readSheet,
 	receiveResponse,
 } from "../../index.ts";
-import { type SurveyHere, withSurvey } from "../with-survey.ts";
+import { withAskedSurvey } from "../with-survey.ts";
 import { answerExamples as shown } from "./answer-examples.ts";
 import { ClosedPage } from "./closed-page.tsx";
 import { FindSurveyPage } from "./find-survey-page.tsx";
@@ -54,7 +54,7 @@ export const answerRoutes: readonly Route<View>[] = [
 		path: one,
 		may: "anyone",
 		trail: "none",
-		handle: (ask) => withSurvey(ask, (here) => draw(ask, here)),
+		handle: (ask) => withAskedSurvey(ask, (here) => draw(ask, here)),
 		examples: shown.form,
 	},
 	{
@@ -63,7 +63,7 @@ export const answerRoutes: readonly Route<View>[] = [
 		may: "anyone",
 		// An answer leaves no trail: a row of it would say when somebody answered.
 		trail: "none",
-		handle: (ask) => withSurvey(ask, (here) => take(ask, here)),
+		handle: (ask) => withAskedSurvey(ask, (here) => take(ask, here)),
 		examples: shown.send,
 	},
 	{
@@ -72,14 +72,16 @@ export const answerRoutes: readonly Route<View>[] = [
 		may: "anyone",
 		trail: "none",
 		handle: (ask) =>
-			withSurvey(ask, (here) => page(ThanksPage({ view: ask.view, ...here }))),
+			withAskedSurvey(ask, (here) =>
+				page(ThanksPage({ view: ask.view, ...here })),
+			),
 		examples: shown.thanks,
 	},
 ];
 
 async function draw(
 	ask: Ask<View>,
-	here: SurveyHere,
+	here: AskedSurvey,
 	state: FormState = emptyForm,
 ): Promise<Answer> {
 	const { cx, view } = ask;
@@ -91,8 +93,6 @@ async function draw(
 		view,
 		...here,
 		questionnaire,
-		own: await ownQuestionsOf(cx, here.unit.id, here.survey.instrument),
-		services: await servicesOf(cx, here.unit.id),
 		state,
 		hidden: hiddenOf(ask, state),
 	});
@@ -119,12 +119,12 @@ const hiddenOf = (
 const newKey = (random: (bytes: number) => Uint8Array): string =>
 	Buffer.from(random(16)).toString("base64url");
 
-async function take(ask: Ask<View>, here: SurveyHere): Promise<Answer> {
+async function take(ask: Ask<View>, here: AskedSurvey): Promise<Answer> {
 	const { cx, form } = ask;
 	const state: FormState = { typed: typedIn(form), problems: [] };
 	const questionnaire = questionnaireNamed(here.survey.questionnaire);
 	if (!questionnaire) return notFound;
-	const own = await ownQuestionsOf(cx, here.unit.id, here.survey.instrument);
+	const { own } = here;
 	const read = readSheet(
 		questionnaire,
 		own,
@@ -139,7 +139,7 @@ async function take(ask: Ask<View>, here: SurveyHere): Promise<Answer> {
 		},
 	);
 	if (!read.ok) return draw(ask, here, withProblems(state, ...read.problem));
-	const service = await serviceIn(ask, here, state);
+	const service = serviceIn(here, state);
 	if (service === undefined)
 		return draw(
 			ask,
@@ -187,14 +187,13 @@ function secondsIn(now: Date, { typed }: FormState): number | null {
 }
 
 /** `null` where none was said, `undefined` where there is no such service here. */
-async function serviceIn(
-	{ cx }: Ask<View>,
-	{ unit }: SurveyHere,
+function serviceIn(
+	{ services }: AskedSurvey,
 	{ typed }: FormState,
-): Promise<Service | null | undefined> {
+): Service | null | undefined {
 	const slug = typed.layanan?.[0] ?? "";
 	if (slug === "") return null;
-	return (await servicesOf(cx, unit.id)).find((each) => each.slug === slug);
+	return services.find((each) => each.slug === slug);
 }
 
 /** Where an answer came from, for this day's trace alone. */
