@@ -10,6 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
+import fc from "fast-check";
 import {
 	allInstruments,
 	frozenIn,
@@ -259,4 +260,44 @@ test("stars have words: of the six every one says how far one agrees", () => {
 					"6 Strongly agree",
 				],
 			);
+});
+
+test("whatever the order of the questions, each is asked once or the linter says which is not", () => {
+	const head = lampiran.slice(0, lampiran.indexOf("items:\n"));
+	const items = lampiran
+		.slice(head.length + "items:\n".length)
+		.split(/^(?= {2}- code:)/m);
+	assert.equal(items.length, 9);
+	const codeOf = (item: string): string => /code: (\w+)/.exec(item)?.[1] ?? "";
+	fc.assert(
+		fc.property(
+			fc.array(fc.constantFrom(...items), { minLength: 1, maxLength: 12 }),
+			(asked) => {
+				const { findings } = readQuestionnaire(
+					`${head}items:\n${asked.join("")}`,
+					"x.yaml",
+					instrumentNamed,
+				);
+				const codes = asked.map(codeOf);
+				const missing = 9 - new Set(codes).size;
+				const twice = codes.length - new Set(codes).size;
+				assert.equal(findings.length, (missing > 0 ? 1 : 0) + twice);
+			},
+		),
+		{ numRuns: 60 },
+	);
+	fc.assert(
+		fc.property(fc.shuffledSubarray(items, { minLength: 9 }), (shuffled) => {
+			const read = readQuestionnaire(
+				`${head}items:\n${shuffled.join("")}`,
+				"x.yaml",
+				instrumentNamed,
+			);
+			assert.deepEqual(
+				read.content?.items.map(({ code }) => code),
+				shuffled.map(codeOf),
+			);
+		}),
+		{ numRuns: 40 },
+	);
 });
