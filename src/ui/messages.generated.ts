@@ -2671,11 +2671,13 @@ export interface Messages {
   "instruments.item-weight-equal": undefined;
   "instruments.items": undefined;
   "instruments.items-count": { "n": number };
+  "instruments.list-assessment": undefined;
   "instruments.list-col-instrument": undefined;
   "instruments.list-col-verified": undefined;
   "instruments.list-complete-no": undefined;
   "instruments.list-complete-yes": undefined;
   "instruments.list-lead": undefined;
+  "instruments.list-survey": undefined;
   "instruments.list-title": undefined;
   "instruments.list-valid": { "days": string | number };
   "instruments.list-verified": undefined;

@@ -24,6 +24,17 @@ describe("the pages of the instruments", () => {
 		assert.match(page, /Belum dicocokkan/);
 	});
 
+	test("list what assesses apart from what asks those who are served", () => {
+		const page = html(
+			InstrumentListPage({ view, instruments: allInstruments() }),
+		);
+		const [assessments = "", surveys = ""] = page.split('id="survei"');
+		for (const { id, use } of allInstruments()) {
+			const own = use === "survey" ? surveys : assessments;
+			assert.match(own, new RegExp(`href="/instrumen/${id}"`));
+		}
+	});
+
 	test("are glad of nothing: an empty shelf says so", () => {
 		assert.match(
 			html(InstrumentListPage({ view, instruments: [] })),

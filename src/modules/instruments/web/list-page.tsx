@@ -2,7 +2,7 @@ import type { Instrument } from "#instruments";
 import { say } from "#kernel/text.ts";
 import { EmptyState } from "#ui/empty.tsx";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
-import { PageHead } from "#ui/layout/parts.tsx";
+import { PageHead, Section } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
 import { link } from "#ui/paths.ts";
 import { Tag } from "#ui/tag.tsx";
@@ -15,7 +15,7 @@ interface ListPageProps {
 	readonly instruments: readonly Instrument[];
 }
 
-/** All versions of all instruments, each with what is known and checked of it. */
+/** All versions of all instruments, assessments first, each with what is known and checked of it. */
 export const InstrumentListPage = ({ view, instruments }: ListPageProps) => (
 	<CitizenLayout
 		view={view}
@@ -37,6 +37,26 @@ export const InstrumentListPage = ({ view, instruments }: ListPageProps) => (
 				{view.t("instruments.empty-says")}
 			</EmptyState>
 		) : (
+			(["assessment", "survey"] as const).map((use) => (
+				<OfUse
+					view={view}
+					use={use}
+					instruments={instruments.filter((each) => each.use === use)}
+				/>
+			))
+		)}
+	</CitizenLayout>
+);
+
+const places = { assessment: "penilaian", survey: "survei" } as const;
+
+const OfUse = ({
+	view,
+	use,
+	instruments,
+}: ListPageProps & { readonly use: Instrument["use"] }) =>
+	instruments.length > 0 && (
+		<Section id={places[use]} title={view.t(`instruments.list-${use}`)}>
 			<List>
 				{instruments.map((instrument) => (
 					<ListRow
@@ -62,6 +82,5 @@ export const InstrumentListPage = ({ view, instruments }: ListPageProps) => (
 					/>
 				))}
 			</List>
-		)}
-	</CitizenLayout>
-);
+		</Section>
+	);
