@@ -15,6 +15,12 @@ export { indexOf, type SurveyIndex } from "./counting/index-of.ts";
 export { forgetArrivals, mixedAtLeast, mixResponses } from "./counting/mix.ts";
 export { rebuildCounters } from "./counting/rebuild.ts";
 export {
+	groupsOf,
+	provincesSay,
+	quartersOf,
+	type RegionAsked,
+} from "./counting/regions-of.ts";
+export {
 	fewestTold,
 	resultsOf,
 	type ServiceSample,

@@ -10,8 +10,10 @@ import {
 	type TestWorld,
 } from "#platform/database/for-tests.ts";
 import { seedUnits, unitId } from "#units/samples";
+import { indexOf } from "../counting/index-of.ts";
 import { forgetArrivals, mixResponses } from "../counting/mix.ts";
 import { rebuildCounters } from "../counting/rebuild.ts";
+import { groupsOf, provincesSay, quartersOf } from "../counting/regions-of.ts";
 import { resultsOf } from "../counting/results-of.ts";
 import { noNeeds } from "../needs/read-needs.ts";
 import { surveyOf, waitingOf } from "../queries.ts";
@@ -298,3 +300,42 @@ story("what is assessed is no survey", async (cx) => {
 	});
 	assert.equal(answer.ok ? "" : answer.problem.reason, "no-such-survey");
 });
+
+story(
+	"a region says what its people said, by group and by quarter",
+	async (cx) => {
+		const survey = await opened(cx);
+		for (let i = 0; i < 12; i += 1)
+			await send(
+				cx,
+				survey,
+				`g${i}`,
+				sheet(i < 8 ? 3 : 1, {
+					groups:
+						i < 8 ? { sex: ["woman"] } : { condition: ["poor", "customary"] },
+					day: i < 6 ? "2026-11-20" : "2026-08-01",
+				}),
+			);
+		await mixResponses(cx);
+		const asked = { instrument: "skm-2017", from: 20_261, to: 20_264 };
+		const n = (of: ReadonlyMap<string, { readonly n: number }>) =>
+			Object.fromEntries([...of].map(([code, figures]) => [code, figures.n]));
+		assert.deepEqual(n(await provincesSay(cx, asked)), { 53: 12 });
+		assert.deepEqual(n(await quartersOf(cx, asked)), { 20263: 6, 20264: 6 });
+		assert.deepEqual(
+			n(await groupsOf(cx, { ...asked, province: "53" }, "sex")),
+			{
+				woman: 8,
+				unsaid: 4,
+			},
+		);
+		// Whoever is two things counts in both, and once in all.
+		assert.deepEqual(n(await groupsOf(cx, asked, "condition")), {
+			unsaid: 8,
+			poor: 4,
+			customary: 4,
+		});
+		const women = (await groupsOf(cx, asked, "sex")).get("woman");
+		assert.equal(women && indexOf(skm, women)?.index, "77.78");
+	},
+);
