@@ -60,7 +60,12 @@ import { staticFiles } from "#site/static-files.ts";
 import { subscribers } from "#site/subscribers.ts";
 import { viewsOf } from "#site/view.ts";
 import { wordsIn } from "#site/words.ts";
-import { forgetArrivals, mixResponses } from "#surveys";
+import {
+	forgetArrivals,
+	forgetUnmetArrivals,
+	mixResponses,
+	mixUnmet,
+} from "#surveys";
 import { remindBeforeClosing } from "#targets";
 import { closingWords } from "#targets/web";
 import type { View } from "#ui/view.ts";
@@ -223,7 +228,9 @@ export function assemble(parts: Parts): Rangkul {
 				knownLooks,
 				(error) => log({ level: "error", comparison: "failed", error }),
 			),
-		mixNow: () => mixResponses(contextOf(theSystem)),
+		mixNow: async () =>
+			(await mixResponses(contextOf(theSystem))) +
+			(await mixUnmet(contextOf(theSystem))),
 		closeMail: () => post?.close(),
 		watch: () =>
 			inTurn(
@@ -246,6 +253,7 @@ export function assemble(parts: Parts): Rangkul {
 					forgetDrafts,
 					forgetFieldChanges,
 					forgetArrivals,
+					forgetUnmetArrivals,
 				],
 				contextOf(theSystem),
 			),

@@ -85,6 +85,8 @@ export const deeds = [
 	"target.set",
 	"survey.opened",
 	"survey.closed",
+	"unmet.recorded",
+	"unmet.withdrawn",
 	"report.confirmed",
 	"reminder.sent",
 	"reminder.taken-back",

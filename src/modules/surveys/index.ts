@@ -35,6 +35,16 @@ export {
 	headings,
 	rather,
 } from "./groups/headings.ts";
+// Needs, and those who were not served.
+export {
+	needCodes,
+	needKinds,
+	type Outcome,
+	outcomes,
+} from "./needs/need-kinds.ts";
+export { type Needs, needFields, noNeeds } from "./needs/read-needs.ts";
+export type { ToldCounts, ToldKind } from "./needs/tell-counts.ts";
+export { type UnmetReason, unmetReasons } from "./needs/unmet-reasons.ts";
 export type { OwnQuestion } from "./own/own-question.ts";
 export { mayRun } from "./policy.ts";
 export {
@@ -84,3 +94,27 @@ export {
 	slices,
 	yearOf,
 } from "./survey.ts";
+export { forgetUnmetArrivals, mixUnmet } from "./unmet/mix-unmet.ts";
+export { readUnmet, unmetFields } from "./unmet/read-unmet.ts";
+export {
+	recordUnmet,
+	type UnmetRefusal,
+	withdrawUnmet,
+} from "./unmet/record-unmet.ts";
+export { tellUnmet } from "./unmet/tell-unmet.ts";
+export {
+	longestAsked,
+	type Unmet,
+	unmetHeadings,
+	type WhoSaid,
+	whoSaid,
+} from "./unmet/unmet.ts";
+export {
+	byReason,
+	lastRecords,
+	type UnmetNeed,
+	type UnmetRecord,
+	unmetOf,
+	unservedIn,
+	wordsOfPeople,
+} from "./unmet/unmet-of.ts";

@@ -2,7 +2,7 @@ import type { FieldProblem } from "#kernel/form.ts";
 import { ok, type Result } from "#kernel/result.ts";
 import type { Language } from "#kernel/text.ts";
 import type { Day } from "#territory";
-import { type Groups, headings, rather } from "../groups/headings.ts";
+import { headingField, readGroups } from "../groups/read-groups.ts";
 import { needFields, readNeeds } from "../needs/read-needs.ts";
 import type { OwnQuestion } from "../own/own-question.ts";
 import type { Questionnaire } from "../questionnaire/questionnaire.ts";
@@ -25,7 +25,7 @@ const longestOwnText = 500;
 /** The field of a question, of a heading, of a unit's own question, and of needs, as forms and spreadsheets name them. */
 export const fieldOf = {
 	item: (code: string): string => `jawab-${code}`,
-	heading: (code: string): string => `diri-${code}`,
+	heading: headingField,
 	own: (code: string): string => `unit-${code}`,
 	...needFields,
 } as const;
@@ -83,24 +83,6 @@ export function readSheet(
 
 /** Without the sign of nought, which no database keeps as text. */
 const wordsIn = (typed = ""): string => typed.replaceAll("\u0000", "").trim();
-
-function readGroups(
-	valuesOf: (field: string) => readonly string[],
-	problems: FieldProblem[],
-): Groups {
-	const groups: Record<string, readonly string[]> = {};
-	for (const { code, words, several } of headings) {
-		const field = fieldOf.heading(code);
-		const said = valuesOf(field).filter((value) => value !== "");
-		if (said.length === 0) continue;
-		const known = said.every((word) => word === rather || words.includes(word));
-		if (!known || (!several && said.length > 1))
-			problems.push({ field, says: "surveys.problem.group" });
-		// Whoever would rather not say has not said the rest.
-		else groups[code] = said.includes(rather) ? [rather] : [...new Set(said)];
-	}
-	return groups;
-}
 
 function readOwn(
 	own: readonly OwnQuestion[],

@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
+import type { Context } from "#platform/context.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
+import { dayOf } from "#territory";
+import { lockMixing, mixedAtLeast, shuffled } from "../counting/mix.ts";
+import { periodOf } from "../survey.ts";
+import { surveysIn } from "../tables.ts";
+import type { UnmetTold } from "./unmet.ts";
+
+/** At most so many in one transaction. */
+const batch = 2_000;
+
+interface Waiting {
+	readonly key: Uint8Array;
+	readonly unitId: string;
+	readonly told: UnmetTold;
+}
+
+/**
+ * Mixes what people told without account into the register: ten of a unit together, or what waits of a day that is
+ * over, in an order and under ids of chance. Words go apart, to be read and joined to nothing. Answers how many.
+ */
+export async function mixUnmet(cx: Context): Promise<number> {
+	let all = 0;
+	for (;;) {
+		const mixed = await inTransaction(cx, mixBatch);
+		all += mixed;
+		if (mixed === 0) return all;
+	}
+}
+
+async function mixBatch(tx: Context): Promise<number> {
+	await lockMixing(tx);
+	const waiting = await ripe(tx);
+	if (waiting.length === 0) return 0;
+	await surveysIn(tx.db)
+		.insertInto("surveys.unmet")
+		.values(
+			shuffled(waiting).map(({ unitId, told }) => ({
+				unit_id: unitId,
+				id: randomUUID(),
+				period: periodOf(told.day),
+				day: told.day,
+				told_by: "person",
+				service_id: told.serviceId,
+				asked: null,
+				reason: told.reason,
+				sent_to: null,
+				who_said: told.whoSaid,
+				groups: JSON.stringify(told.groups),
+			})),
+		)
+		.execute();
+	await keepWords(tx, waiting);
+	await surveysIn(tx.db)
+		.updateTable("surveys.unmet_arrival")
+		.set({ body: null })
+		.where(sql<boolean>`key = any(${waiting.map(({ key }) => key)}::bytea[])`)
+		.execute();
+	return waiting.length;
+}
+
+async function ripe(tx: Context): Promise<Waiting[]> {
+	const units = surveysIn(tx.db)
+		.selectFrom("surveys.unmet_arrival")
+		.select("unit_id")
+		.where("body", "is not", null)
+		.groupBy("unit_id")
+		.having((having) =>
+			having.or([
+				having(having.fn.countAll(), ">=", mixedAtLeast),
+				having(having.fn.min("arrived_on"), "<", dayOf(tx.now)),
+			]),
+		);
+	const rows = await surveysIn(tx.db)
+		.selectFrom("surveys.unmet_arrival")
+		.select(["key", "unit_id", "body"])
+		.where("body", "is not", null)
+		.where("unit_id", "in", units)
+		.orderBy("key")
+		.limit(batch)
+		.execute();
+	return rows.flatMap(({ key, unit_id, body }) =>
+		body ? [{ key, unitId: unit_id, told: body }] : [],
+	);
+}
+
+async function keepWords(
+	tx: Context,
+	waiting: readonly Waiting[],
+): Promise<void> {
+	const words = shuffled(waiting).flatMap(({ unitId, told }) =>
+		told.asked === null
+			? []
+			: [
+					{
+						unit_id: unitId,
+						id: randomUUID(),
+						period: periodOf(told.day),
+						words: told.asked,
+					},
+				],
+	);
+	if (words.length > 0)
+		await surveysIn(tx.db)
+			.insertInto("surveys.unmet_words")
+			.values(words)
+			.execute();
+}
+
+/** Forgets the keys of reports that nobody sends again. Answers how many. */
+export async function forgetUnmetArrivals(cx: Context): Promise<number> {
+	const { numDeletedRows } = await surveysIn(cx.db)
+		.deleteFrom("surveys.unmet_arrival")
+		.where("body", "is", null)
+		.where("arrived_on", "<", dayOf(new Date(cx.now.getTime() - keptFor)))
+		.executeTakeFirstOrThrow();
+	return Number(numDeletedRows);
+}
+
+/** A page left open in a browser is sent again for so long, in milliseconds. */
+const keptFor = 7 * 86_400_000;

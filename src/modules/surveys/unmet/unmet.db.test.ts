@@ -1,0 +1,226 @@
+import assert from "node:assert/strict";
+import { after, before } from "node:test";
+import { seedServices } from "#catalogue/samples";
+import { sampleActor, seedPeople } from "#identity/samples";
+import { at, type Context, withActor } from "#platform/context.ts";
+import {
+	openTestWorld,
+	storyIn,
+	type TestWorld,
+} from "#platform/database/for-tests.ts";
+import { readTrail } from "#platform/read-trail.ts";
+import { seedUnits, unitId } from "#units/samples";
+import { sampleOffice } from "../samples.ts";
+import { surveysIn } from "../tables.ts";
+import { forgetUnmetArrivals, mixUnmet } from "./mix-unmet.ts";
+import { recordUnmet, withdrawUnmet } from "./record-unmet.ts";
+import { tellUnmet } from "./tell-unmet.ts";
+import type { Unmet } from "./unmet.ts";
+import { lastRecords, unmetOf, wordsOfPeople } from "./unmet-of.ts";
+
+let world: TestWorld;
+before(async () => {
+	world = await openTestWorld(new Date("2026-11-20T03:00:00Z"));
+	await seedUnits(world.cx);
+	await seedPeople(world.cx);
+	await seedServices(world.cx);
+});
+after(() => world[Symbol.asyncDispose]());
+
+const story = storyIn(() => world);
+const office = unitId(sampleOffice);
+const yohana = (cx: Context) => withActor(cx, sampleActor("yohana"));
+const nextDay = (cx: Context) => at(cx, new Date("2026-11-21T03:00:00Z"));
+
+const unmet = (more: Partial<Unmet> = {}): Unmet => ({
+	serviceId: null,
+	asked: "Legalisasi ijazah",
+	reason: "not-our-authority",
+	sentTo: null,
+	whoSaid: "not-asked",
+	groups: {},
+	...more,
+});
+
+const rows = (cx: Context) =>
+	surveysIn(cx.db)
+		.selectFrom("surveys.unmet")
+		.selectAll()
+		.where("unit_id", "=", office)
+		.execute();
+const thisYear = (cx: Context) => unmetOf(cx, office, 20261, 20264);
+
+story(
+	"the desk records that somebody was not served, without who",
+	async (cx) => {
+		const done = await recordUnmet(
+			yohana(cx),
+			office,
+			unmet({ whoSaid: "said", groups: { age: ["elderly"] } }),
+		);
+		assert.ok(done.ok);
+		const [row] = await rows(cx);
+		assert.deepEqual(
+			[row?.told_by, row?.period, row?.groups, row?.who_said],
+			["desk", 20264, { age: ["elderly"] }, "said"],
+		);
+		// Version 4: chance, and no time.
+		assert.match(row?.id ?? "", /^[0-9a-f]{8}-[0-9a-f]{4}-4/);
+		const [record] = await lastRecords(cx, office);
+		assert.ok(record && !("groups" in record));
+	},
+);
+
+story(
+	"the trail says that it was done, and nothing of the person",
+	async (cx) => {
+		await recordUnmet(yohana(cx), office, unmet());
+		const entries = await readTrail(
+			cx,
+			{ deed: "unmet.recorded" },
+			{ limit: 10 },
+		);
+		assert.equal(entries.length, 1);
+		assert.equal(entries[0]?.subjectId, office);
+	},
+);
+
+for (const [who, unit] of [
+	["wulan", office],
+	["yohana", unitId("rutan-serang")],
+] as const)
+	story(`${who} records nothing for another unit`, async (cx) => {
+		const answer = await recordUnmet(
+			withActor(cx, sampleActor(who)),
+			unit,
+			unmet(),
+		);
+		assert.equal(answer.ok ? "" : answer.problem.reason, "not-your-unit");
+	});
+
+story(
+	"a wrong record is taken back with a reason; it stays, and counts no more",
+	async (cx) => {
+		for (let i = 0; i < 11; i += 1)
+			await recordUnmet(yohana(cx), office, unmet());
+		const [record] = await lastRecords(cx, office);
+		const id = record?.id ?? "";
+		const without = await withdrawUnmet(yohana(cx), office, {
+			id,
+			reason: " ",
+		});
+		assert.equal(without.ok ? "" : without.problem.reason, "reason-needed");
+		for (let i = 0; i < 2; i += 1)
+			assert.ok(
+				(await withdrawUnmet(yohana(cx), office, { id, reason: "Salah catat" }))
+					.ok,
+			);
+		assert.equal((await rows(cx)).length, 11);
+		assert.equal((await thisYear(cx)).unserved.total, 10);
+		assert.ok((await lastRecords(cx, office)).every((each) => each.id !== id));
+	},
+);
+
+story(
+	"what a person told themselves is not the desk's to take back",
+	async (cx) => {
+		await tellUnmet(cx, office, unmet(), "one");
+		await mixUnmet(nextDay(cx));
+		const [row] = await rows(cx);
+		const answer = await withdrawUnmet(yohana(cx), office, {
+			id: row?.id ?? "",
+			reason: "Tidak benar",
+		});
+		assert.equal(answer.ok ? "" : answer.problem.reason, "no-such-record");
+	},
+);
+
+story(
+	"nine reports wait for a tenth, or for the end of their day",
+	async (cx) => {
+		for (let i = 0; i < 9; i += 1)
+			await tellUnmet(cx, office, unmet(), `n${i}`);
+		assert.equal(await mixUnmet(cx), 0);
+		await tellUnmet(cx, office, unmet(), "n9");
+		assert.equal(await mixUnmet(cx), 10);
+		await tellUnmet(cx, office, unmet(), "alone");
+		assert.equal(await mixUnmet(cx), 0);
+		assert.equal(await mixUnmet(nextDay(cx)), 1);
+		assert.equal(await mixUnmet(nextDay(cx)), 0);
+	},
+);
+
+story(
+	"the same report sent again is the same report, before and after it was mixed",
+	async (cx) => {
+		assert.equal(await tellUnmet(cx, office, unmet(), "k"), "taken");
+		assert.equal(await tellUnmet(cx, office, unmet(), "k"), "known");
+		await mixUnmet(nextDay(cx));
+		assert.equal(await tellUnmet(nextDay(cx), office, unmet(), "k"), "known");
+		assert.equal((await rows(cx)).length, 1);
+	},
+);
+
+story(
+	"the words of people stand apart, and are joined to nothing",
+	async (cx) => {
+		for (let i = 0; i < 10; i += 1)
+			await tellUnmet(
+				cx,
+				office,
+				unmet({
+					asked: `Permintaan ${i}`,
+					groups: { sex: ["woman"] },
+					whoSaid: "said",
+				}),
+				`w${i}`,
+			);
+		await mixUnmet(cx);
+		const register = await rows(cx);
+		assert.ok(register.every(({ asked }) => asked === null));
+		const words = await surveysIn(cx.db)
+			.selectFrom("surveys.unmet_words")
+			.selectAll()
+			.execute();
+		assert.equal(words.length, 10);
+		assert.deepEqual(Object.keys(words[0] ?? {}).sort(), [
+			"id",
+			"period",
+			"unit_id",
+			"words",
+		]);
+		const ids = new Set(register.map(({ id }) => id));
+		assert.ok(words.every(({ id }) => !ids.has(id)));
+		assert.equal((await wordsOfPeople(cx, office, 20264, 20264)).length, 10);
+		const left = await surveysIn(cx.db)
+			.selectFrom("surveys.unmet_arrival")
+			.select("key")
+			.where("body", "is not", null)
+			.execute();
+		assert.deepEqual(left, []);
+	},
+);
+
+story("fewer than ten who were not served are not told", async (cx) => {
+	for (let i = 0; i < 12; i += 1)
+		await recordUnmet(yohana(cx), office, unmet());
+	for (let i = 0; i < 3; i += 1)
+		await recordUnmet(yohana(cx), office, unmet({ reason: "no-facility" }));
+	const { unserved } = await thisYear(cx);
+	assert.deepEqual(unserved.kinds.slice(0, 1), [
+		{ kind: "not-our-authority", n: 12 },
+	]);
+	assert.ok(unserved.kinds.slice(1).every(({ n }) => n === null));
+	assert.deepEqual([unserved.total, unserved.atLeast], [null, 12]);
+});
+
+story("keys of reports are forgotten, and the reports stay", async (cx) => {
+	await tellUnmet(cx, office, unmet(), "old");
+	await mixUnmet(nextDay(cx));
+	assert.equal(await forgetUnmetArrivals(nextDay(cx)), 0);
+	assert.equal(
+		await forgetUnmetArrivals(at(cx, new Date("2026-11-28T03:00:00Z"))),
+		1,
+	);
+	assert.equal((await rows(cx)).length, 1);
+});
