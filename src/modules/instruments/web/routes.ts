@@ -59,6 +59,16 @@ export const instrumentsRoutes: readonly Route<View>[] = [
 				params: { id: "kkpham-2013" },
 				status: 200,
 			},
+			{
+				state: "a survey without bands",
+				params: { id: "spak" },
+				status: 200,
+			},
+			{
+				state: "a survey of our own design",
+				params: { id: "pulse" },
+				status: 200,
+			},
 			{ state: "not-found", params: { id: "p2ham-1999" }, status: 404 },
 		],
 	},
