@@ -53,13 +53,14 @@ export const Figure = (props: FigureProps) => {
 				{picture}
 			</div>
 			{steps && <Key steps={steps} />}
-			{source && <figcaption>{source}</figcaption>}
 			{table && (
 				<details>
 					<summary>{tableLabel}</summary>
 					{table}
 				</details>
 			)}
+			{/* First or last, says HTML. */}
+			{source && <figcaption>{source}</figcaption>}
 		</figure>
 	);
 };

@@ -11,7 +11,13 @@ export {
 export { type Flag, flags, type Sheet } from "./answering/sheet.ts";
 // Counting.
 export { elementsOf } from "./counting/elements.ts";
-export { indexOf, type SurveyIndex } from "./counting/index-of.ts";
+export { fewestTold, leftOver, toldParts } from "./counting/hide-parts.ts";
+export {
+	bestIndex,
+	indexOf,
+	type SurveyIndex,
+	worstIndex,
+} from "./counting/index-of.ts";
 export { forgetArrivals, mixedAtLeast, mixResponses } from "./counting/mix.ts";
 export { rebuildCounters } from "./counting/rebuild.ts";
 export {
@@ -21,12 +27,17 @@ export {
 	type RegionAsked,
 } from "./counting/regions-of.ts";
 export {
-	fewestTold,
+	type Part,
 	resultsOf,
+	type Sample,
 	type ServiceSample,
 	type SurveyResults,
-	type Told,
+	type Whole,
+	type WordTold,
 } from "./counting/results-of.ts";
+export type { Break } from "./counting/trend.ts";
+export { type TrendQuarter, trendOf } from "./counting/trend-of.ts";
+export { yearsOf } from "./counting/words-said.ts";
 export {
 	difficulties,
 	dimensions,

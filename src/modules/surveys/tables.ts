@@ -160,6 +160,16 @@ export type SurveysTables = {
 		period: number;
 		words: string;
 	};
+	"surveys.word_counter": {
+		unit_id: string;
+		instrument: string;
+		period: number;
+		slice: string;
+		about: string;
+		word: string;
+		n: ColumnType<string, string | number, string | number>;
+		folded_at: Date;
+	};
 	"surveys.region_counter": CounterColumns & {
 		region: string;
 		instrument: string;

@@ -5,7 +5,7 @@ import {
 	type PooledElement,
 	pool,
 } from "#instruments";
-import { Exact, exact, fixed } from "#kernel/decimal.ts";
+import { Exact, exact, fixed, plain } from "#kernel/decimal.ts";
 import { elementsOf } from "./elements.ts";
 import type { Figures } from "./figures.ts";
 import { reachOfMean } from "./interval.ts";
@@ -83,6 +83,18 @@ function intervalOn(
 		to: shown(exact(index).plus(away)),
 	};
 }
+
+/** The best that an index can be: `100`, or `4` where nothing is converted. */
+export const bestIndex = (instrument: Instrument): string => {
+	const [, highest] = endsOf(instrument);
+	return plain(highest.times(factorOf(instrument, highest)));
+};
+
+/** The worst: nobody can say less than the lowest level. */
+export const worstIndex = (instrument: Instrument): string => {
+	const [lowest, highest] = endsOf(instrument);
+	return plain(lowest.times(factorOf(instrument, highest)));
+};
 
 /** From the scale of the questions to that of the index: 25 for a satisfaction index, 1 where nothing is converted. */
 const factorOf = ({ top, convert }: Instrument, highest: Exact): Exact =>

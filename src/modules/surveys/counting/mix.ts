@@ -9,6 +9,7 @@ import { countNeeds } from "../needs/count-needs.ts";
 import { periodOf, type Slice } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
 import { countIn } from "./count-in.ts";
+import { countWords } from "./count-words.ts";
 
 /** So many answers of a unit hide one another; fewer wait until their day is over. */
 export const mixedAtLeast = 10;
@@ -166,6 +167,7 @@ export async function keep(
 	await keepRemarks(tx, shuffled(answers));
 	await countIn(tx, answers);
 	await countNeeds(tx, answers);
+	await countWords(tx, answers);
 }
 
 /** Apart from the other answers, in another order, under another id. */

@@ -2,10 +2,12 @@ import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { asDay } from "#territory";
+import type { Flag } from "../answering/sheet.ts";
 import { recountNeeds } from "../needs/count-needs.ts";
-import type { Slice } from "../survey.ts";
+import type { Channel, Slice } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
 import { addToRegions, addToUnits } from "./count-in.ts";
+import { countWords, type Worded } from "./count-words.ts";
 import { lockMixing } from "./mix.ts";
 import { provincesOf } from "./provinces.ts";
 import { Counting } from "./tallies.ts";
@@ -22,6 +24,7 @@ export const rebuildCounters = (cx: Context): Promise<number> =>
 		await lockMixing(tx);
 		await sql`delete from surveys.unit_counter`.execute(tx.db);
 		await sql`delete from surveys.region_counter`.execute(tx.db);
+		await sql`delete from surveys.word_counter`.execute(tx.db);
 		const provinceOf = await provincesOf(tx, await unitsIn(tx));
 		const counting = new Counting(provinceOf);
 		let counted = 0;
@@ -34,6 +37,7 @@ export const rebuildCounters = (cx: Context): Promise<number> =>
 				counting.add({ ...row, slice: row.slice as Slice });
 			// A unit may go on in the next page: adding to its counter is what folding does too.
 			await addToUnits(tx, counting.takeUnits(tx.now));
+			await countWords(tx, rows.map(asWorded));
 			counted += rows.length;
 			last = rows.at(-1) ?? null;
 			if (rows.length < page || last === null) break;
@@ -42,6 +46,15 @@ export const rebuildCounters = (cx: Context): Promise<number> =>
 		await recountNeeds(tx);
 		return counted;
 	});
+
+const asWorded = (
+	row: Awaited<ReturnType<typeof pageAfter>>[number],
+): Worded => ({
+	...row,
+	slice: row.slice as Slice,
+	channel: row.channel as Channel,
+	flags: row.flags as Flag[],
+});
 
 interface Place {
 	readonly unitId: string;
@@ -68,7 +81,11 @@ const pageAfter = (tx: Context, last: Place | null) =>
 			asDay("day").as("day"),
 			"service_id as serviceId",
 			"slice",
+			"channel",
+			"flags",
+			"questionnaire",
 			"answers",
+			"own",
 			"groups",
 		])
 		.$if(last !== null, (query) =>

@@ -2,15 +2,21 @@ import { type Instrument, sampleSize } from "#instruments";
 import type { Context } from "#platform/context.ts";
 import { type Counter, countersOf, together } from "../queries.ts";
 import { type Period, type Slice, yearOf } from "../survey.ts";
+import type { Figures } from "./figures.ts";
+import { fewestTold, leftOver, toldParts } from "./hide-parts.ts";
 import { indexOf, type SurveyIndex } from "./index-of.ts";
 import { populationsOf } from "./populations.ts";
+import { countOf, type WordCount, wordsSaid } from "./words-said.ts";
 
-/** Fewer people are not told: who knows that somebody answered would know what they said. */
-export const fewestTold = 10;
-
-/** Some people and their index; `index` is null where they are too few to be told, or an element has no answer. */
-export interface Told {
+/** All who are asked about: how many, and their index; `null` where few stand behind one of its figures. */
+export interface Whole {
 	readonly n: number;
+	readonly index: SurveyIndex | null;
+}
+
+/** Some of them. `n` is null where they are not told, be it because they are few or to hide others. */
+export interface Part {
+	readonly n: number | null;
 	readonly index: SurveyIndex | null;
 }
 
@@ -18,29 +24,45 @@ export interface SurveyResults {
 	readonly from: Period;
 	readonly to: Period;
 	/** Users of the service, with what looks odd: the index. */
-	readonly citizens: Told;
-	/** The same without what looks odd. */
-	readonly withoutFlagged: Told;
+	readonly citizens: Whole;
+	/** The same in two: what looks odd, and the rest. */
+	readonly flagged: Part;
+	readonly withoutFlagged: Part;
 	/** Answered for somebody else. */
-	readonly proxies: Told;
+	readonly proxies: Part;
 	/** Staff, who are not in the index. */
-	readonly staff: Told;
+	readonly staff: Part;
+	/** The unit as a whole beside the people that it served. */
+	readonly sample: Sample;
 	readonly services: readonly ServiceSample[];
-	/** The quarters, oldest first; each by itself. */
-	readonly quarters: readonly (Told & { readonly period: Period })[];
+	/** By which way the answers came, the most first; `null` where they are not told. */
+	readonly channels: readonly WordTold[];
+	/** Why answers look odd; one answer may for several reasons. */
+	readonly flags: readonly WordTold[];
 	/** When it was counted last; `null` where nothing was yet. */
 	readonly countedAt: Date | null;
 }
 
-/** How many of a service answered, and how many are needed where it is known how many it served. */
-export interface ServiceSample extends Told {
-	/** `null` is the unit as a whole. */
-	readonly serviceId: string | null;
+/** How many answered beside how many are needed, where it is known how many were served. */
+export interface Sample {
 	/** People served in the year; `null` where nobody said. */
 	readonly people: number | null;
 	/** By Krejcie and Morgan. */
 	readonly needed: number | null;
+	/** `null` where it is not known, or would tell of few. */
 	readonly enough: boolean | null;
+	/** How many more are needed at least. */
+	readonly missing: number | null;
+}
+
+export interface ServiceSample extends Part, Sample {
+	/** `null` where no service was said. */
+	readonly serviceId: string | null;
+}
+
+export interface WordTold {
+	readonly word: string;
+	readonly n: number | null;
 }
 
 const inIndex: readonly Slice[] = ["citizen", "flagged"];
@@ -53,41 +75,37 @@ export async function resultsOf(
 	from: Period,
 	to: Period,
 ): Promise<SurveyResults> {
-	const counters = await countersOf(cx, unitId, instrument.id, from, to);
-	const told = (of: readonly Counter[]): Told => toldOf(instrument, of);
+	const { id } = instrument;
+	const counters = await countersOf(cx, unitId, id, from, to);
+	const words = await wordsSaid(cx, unitId, id, from, to);
+	const people = await populationsOf(cx, unitId, id, yearOf(to));
 	const ofSlices = (...slices: Slice[]) =>
 		counters.filter(({ slice }) => slices.includes(slice));
 	const citizens = ofSlices(...inIndex);
-	const people = await populationsOf(cx, unitId, instrument.id, yearOf(to));
-	const services = new Set([
-		null,
-		...citizens.map(({ serviceId }) => serviceId),
-		...people.keys(),
-	]);
+	const whole = wholeOf(instrument, citizens);
+	const [withoutFlagged, flagged] = partsOf(instrument, [
+		ofSlices("citizen"),
+		ofSlices("flagged"),
+	]) as [Part, Part];
 	return {
 		from,
 		to,
-		citizens: told(citizens),
-		withoutFlagged: told(ofSlices("citizen")),
-		proxies: told(ofSlices("proxy")),
-		staff: told(ofSlices("staff")),
-		services: [...services].map((serviceId) =>
-			sampleOf(
-				serviceId,
-				told(
-					serviceId === null
-						? citizens
-						: citizens.filter((each) => each.serviceId === serviceId),
-				),
-				people.get(serviceId) ?? null,
-			),
+		citizens: whole,
+		withoutFlagged,
+		flagged,
+		// Not parts of the index: each is a whole of its own.
+		proxies: aloneOf(instrument, ofSlices("proxy")),
+		staff: aloneOf(instrument, ofSlices("staff")),
+		sample: sampleOf(people.get(null) ?? null, whole.n, whole.n),
+		services: servicesOf(instrument, citizens, people),
+		channels: wordsTold(
+			words.filter(({ slice }) => inIndex.includes(slice)),
+			"channel",
 		),
-		quarters: [...new Set(citizens.map(({ period }) => period))].map(
-			(period) => ({
-				period,
-				...told(citizens.filter((each) => each.period === period)),
-			}),
-		),
+		flags: [...countOf(words, "flag")].map(([word, n]) => ({
+			word,
+			n: flagged.n === null || n < fewestTold ? null : n,
+		})),
 		countedAt: counters.reduce<Date | null>(
 			(last, { foldedAt }) =>
 				last === null || foldedAt > last ? foldedAt : last,
@@ -96,26 +114,106 @@ export async function resultsOf(
 	};
 }
 
-function toldOf(instrument: Instrument, counters: readonly Counter[]): Told {
+/** Everybody together: a whole is told when at least ten stand behind each of its figures. */
+export function wholeOf(
+	instrument: Instrument,
+	counters: readonly Counter[],
+): Whole {
 	const figures = together(counters);
-	const n = figures?.n ?? 0;
+	const told = figures !== null && toldParts([sizesOf(figures)])[0] === true;
 	return {
-		n,
-		index: figures && n >= fewestTold ? indexOf(instrument, figures) : null,
+		n: figures?.n ?? 0,
+		index: told ? indexOf(instrument, figures) : null,
 	};
 }
 
+/** Parts of one whole that is told beside them. */
+export function partsOf(
+	instrument: Instrument,
+	parts: readonly (readonly Counter[])[],
+): Part[] {
+	const figures = parts.map(together);
+	const told = toldParts(figures.map(sizesOf));
+	return figures.map((each, at) =>
+		told[at]
+			? { n: each?.n ?? 0, index: each && indexOf(instrument, each) }
+			: { n: null, index: null },
+	);
+}
+
+const aloneOf = (
+	instrument: Instrument,
+	counters: readonly Counter[],
+): Part => {
+	const { n, index } = wholeOf(instrument, counters);
+	return n > 0 && n < fewestTold ? { n: null, index: null } : { n, index };
+};
+
+/** How many stand behind each figure: everybody, and those who answered each element. */
+const sizesOf = (figures: Figures | null): readonly number[] =>
+	figures ? [figures.n, ...figures.answered] : [0];
+
+function servicesOf(
+	instrument: Instrument,
+	citizens: readonly Counter[],
+	people: ReadonlyMap<string | null, number>,
+): ServiceSample[] {
+	const ids = [
+		...new Set([
+			...citizens.map(({ serviceId }) => serviceId),
+			...[...people.keys()].filter((id) => id !== null),
+		]),
+	];
+	const counters = ids.map((id) =>
+		citizens.filter(({ serviceId }) => serviceId === id),
+	);
+	const parts = partsOf(instrument, counters);
+	const [hidden = 0] = leftOver(
+		counters.map((each) => sizesOf(together(each))),
+		parts.map(({ n }) => n !== null),
+	);
+	return ids.map((serviceId, at) => {
+		const part = parts[at] ?? { n: null, index: null };
+		return {
+			...part,
+			serviceId,
+			...sampleOf(
+				serviceId === null ? null : (people.get(serviceId) ?? null),
+				part.n ?? 0,
+				part.n ?? hidden,
+			),
+		};
+	});
+}
+
+/**
+ * Of a hidden part it is only known that it has at least nobody and at most all the hidden people: where even they
+ * would not be enough, it is said that they are not.
+ */
 function sampleOf(
-	serviceId: string | null,
-	told: Told,
 	people: number | null,
-): ServiceSample {
+	atLeast: number,
+	atMost: number,
+): Sample {
 	const needed = people === null ? null : sampleSize(people);
+	if (needed === null) return { people, needed, enough: null, missing: null };
+	const enough = atLeast >= needed ? true : atMost < needed ? false : null;
 	return {
-		...told,
-		serviceId,
 		people,
 		needed,
-		enough: needed === null ? null : told.n >= needed,
+		enough,
+		missing: enough === false ? needed - atMost : null,
 	};
+}
+
+/** Counts of words that are parts of one whole, the most first. */
+function wordsTold(
+	words: readonly WordCount[],
+	about: string,
+): readonly WordTold[] {
+	const counts = [...countOf(words, about)].sort(
+		([a, m], [b, n]) => n - m || (a < b ? -1 : 1),
+	);
+	const told = toldParts(counts.map(([, n]) => [n]));
+	return counts.map(([word, n], at) => ({ word, n: told[at] ? n : null }));
 }

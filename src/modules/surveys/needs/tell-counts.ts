@@ -1,4 +1,4 @@
-import { fewestTold } from "../counting/results-of.ts";
+import { fewestTold } from "../counting/hide-parts.ts";
 
 /** How many people of one kind; `null` is fewer than are told, which may be nobody. */
 export interface ToldKind {

@@ -1,13 +1,14 @@
 import { servicesOf } from "#catalogue";
-import { page } from "#platform/http/answer.ts";
-import type { Route } from "#platform/http/route.ts";
+import { filled, withProblems } from "#kernel/form.ts";
+import { type Answer, page, wrong } from "#platform/http/answer.ts";
+import type { Ask, Route } from "#platform/http/route.ts";
 import { dayOf } from "#territory";
 import type { View } from "#ui/view.ts";
-import { periodOf, resultsOf, yearOf } from "../../index.ts";
-import { withSurvey } from "../with-survey.ts";
+import { periodOf, resultsOf, trendOf, yearOf, yearsOf } from "../../index.ts";
+import { type SurveyHere, withSurvey } from "../with-survey.ts";
+import { resultsExamples } from "./results-examples.ts";
 import { ResultsPage } from "./results-page.tsx";
-
-const here = { unit: "kanwil-kemenkum-ntt", instrument: "skm-2017" };
+import { readYear } from "./year-asked.ts";
 
 export const resultsRoutes: readonly Route<View>[] = [
 	{
@@ -15,40 +16,46 @@ export const resultsRoutes: readonly Route<View>[] = [
 		path: "/survei/:unit/:instrument/hasil",
 		may: "anyone",
 		trail: "none",
-		handle: (ask) =>
-			withSurvey(ask, async ({ unit, survey, instrument }) => {
-				const { cx, view, query } = ask;
-				const now = yearOf(periodOf(dayOf(cx.now)));
-				const asked = Number(query.get("tahun") ?? now);
-				const year =
-					Number.isInteger(asked) && asked > 1999 && asked <= now ? asked : now;
-				const results = await resultsOf(
-					cx,
-					unit.id,
-					instrument,
-					year * 10 + 1,
-					year * 10 + 4,
-				);
-				return page(
-					ResultsPage({
-						view,
-						unit,
-						survey,
-						instrument,
-						year,
-						results,
-						services: await servicesOf(cx, unit.id),
-					}),
-				);
-			}),
-		examples: [
-			{ state: "filled", params: here, status: 200 },
-			{ state: "empty", params: here, query: "tahun=2001", status: 200 },
-			{
-				state: "not-found",
-				params: { ...here, instrument: "tidak-ada" },
-				status: 404,
-			},
-		],
+		handle: (ask) => withSurvey(ask, (here) => show(ask, here)),
+		weight: 30,
+		examples: resultsExamples,
 	},
 ];
+
+async function show(
+	{ cx, view, query }: Ask<View>,
+	{ unit, survey, instrument }: SurveyHere,
+): Promise<Answer> {
+	const now = yearOf(periodOf(dayOf(cx.now)));
+	const years = await yearsOf(cx, unit.id, instrument.id);
+	const typed = query.get("tahun")?.trim() ?? "";
+	const asked = readYear(typed, now);
+	const year = asked ?? years[0] ?? now;
+	const state = filled({ tahun: typed });
+	const html = ResultsPage({
+		view,
+		unit,
+		survey,
+		instrument,
+		year,
+		years,
+		results: await resultsOf(
+			cx,
+			unit.id,
+			instrument,
+			year * 10 + 1,
+			year * 10 + 4,
+		),
+		trend: await trendOf(cx, unit.id, instrument, year),
+		services: await servicesOf(cx, unit.id),
+		state:
+			asked === undefined
+				? withProblems(state, {
+						field: "tahun",
+						says: "surveys.problem.year",
+						about: { typed, now },
+					})
+				: state,
+	});
+	return asked === undefined ? wrong(html) : page(html);
+}
