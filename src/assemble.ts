@@ -61,6 +61,7 @@ import { subscribers } from "#site/subscribers.ts";
 import { viewsOf } from "#site/view.ts";
 import { wordsIn } from "#site/words.ts";
 import {
+	countLeft,
 	forgetArrivals,
 	forgetUnmetArrivals,
 	mixResponses,
@@ -253,6 +254,7 @@ export function assemble(parts: Parts): Rangkul {
 					forgetDrafts,
 					forgetFieldChanges,
 					forgetArrivals,
+					countLeft,
 					forgetUnmetArrivals,
 				],
 				contextOf(theSystem),

@@ -18,6 +18,7 @@ export {
 	type SurveyIndex,
 	worstIndex,
 } from "./counting/index-of.ts";
+export { countLeft } from "./counting/keep.ts";
 export { forgetArrivals, mixedAtLeast, mixResponses } from "./counting/mix.ts";
 export { rebuildCounters } from "./counting/rebuild.ts";
 export {

@@ -9,6 +9,7 @@ import {
 	type Period,
 	type Slice,
 	type Survey,
+	uncounted,
 } from "./survey.ts";
 import { surveysIn } from "./tables.ts";
 
@@ -183,7 +184,7 @@ export const together = (counters: readonly Counter[]): Figures | null =>
 			null,
 		);
 
-/** How many answers wait to be mixed, and how many could not be taken in. */
+/** How many answers wait to be mixed or counted, and how many could not be taken in. */
 export async function waitingOf(
 	cx: Context,
 	unitId: string,
@@ -200,5 +201,14 @@ export async function waitingOf(
 		.select((select) => select.fn.countAll().as("aside"))
 		.where("unit_id", "=", unitId)
 		.executeTakeFirstOrThrow();
-	return { waiting: Number(waiting), aside: Number(aside) };
+	const { left } = await surveysIn(db)
+		.selectFrom("surveys.response")
+		.select((select) => select.fn.countAll().as("left"))
+		.where("unit_id", "=", unitId)
+		.where("period", "=", uncounted)
+		.executeTakeFirstOrThrow();
+	return {
+		waiting: Number(waiting) + Number(left),
+		aside: Number(aside),
+	};
 }

@@ -1,10 +1,11 @@
 import { servicesOf } from "#catalogue";
 import { sampleActor } from "#identity/samples";
 import { theSystem } from "#kernel/actor.ts";
-import { type Context, withActor } from "#platform/context.ts";
+import { at, type Context, withActor } from "#platform/context.ts";
 import { dayOf } from "#territory";
 import { unitId } from "#units/samples";
-import { keep, type Mixed } from "./counting/mix.ts";
+import { keep } from "./counting/keep.ts";
+import type { Mixed } from "./counting/mix.ts";
 import { sampleNeeds } from "./needs/needs.sample.ts";
 import { surveyOf } from "./queries.ts";
 import { questionnairesOf } from "./questionnaire/load-questionnaires.ts";
@@ -48,16 +49,19 @@ export async function seedSurveys(cx: Context): Promise<number> {
 	// A chance of its own, so that what people answer stays what it was.
 	const wishing = chanceFrom(4);
 	const questionnaire = questionnairesOf(instrument).at(-1)?.id ?? "";
-	const answers = people.flatMap((n, quarters) =>
-		Array.from({ length: n }, () =>
+	let answered = 0;
+	for (const [quarters, n] of people.entries()) {
+		const answers = Array.from({ length: n }, () =>
 			oneAnswer(cx, chance, wishing, {
 				quarters,
 				questionnaire,
 				serviceId: pick(chance, services)?.id ?? null,
 			}),
-		),
-	);
-	await keep(withActor(cx, theSystem), answers);
+		);
+		// Each quarter was counted while it ran.
+		await keep(withActor(at(cx, dayBack(cx, quarters)), theSystem), answers);
+		answered += n;
+	}
 	await surveysIn(cx.db)
 		.insertInto("surveys.population")
 		.values(
@@ -75,7 +79,7 @@ export async function seedSurveys(cx: Context): Promise<number> {
 			),
 		)
 		.execute();
-	return answers.length;
+	return answered;
 }
 
 interface About {
@@ -107,7 +111,7 @@ function oneAnswer(
 		unitId: unitId(sampleOffice),
 		instrument,
 		questionnaire,
-		day: dayOf(new Date(cx.now.getTime() - quarters * 91 * 86_400_000)),
+		day: dayOf(dayBack(cx, quarters)),
 		serviceId,
 		channel: chance() < 0.6 ? "counter" : "home",
 		slice: straight ? "flagged" : "citizen",
@@ -130,6 +134,9 @@ function oneAnswer(
 		remark: chance() < 0.08 ? (pick(chance, remarks) ?? null) : null,
 	};
 }
+
+const dayBack = (cx: Context, quarters: number): Date =>
+	new Date(cx.now.getTime() - quarters * 91 * 86_400_000);
 
 const remarks = [
 	"Antrean di loket sangat lama, padahal hanya mengambil berkas.",

@@ -46,6 +46,22 @@ export const periodOf = (day: Day): Period =>
 export const yearOf = (period: Period): number => Math.floor(period / 10);
 export const quarterOf = (period: Period): number => period % 10;
 
+/** So many days after its end a quarter still takes what was answered in it: paper is entered late, tablets send late. */
+const graceDays = 30;
+
+/** Whether a quarter takes nothing more: its figures stand for ever. */
+export function isClosed(period: Period, today: Day): boolean {
+	const end = Date.UTC(yearOf(period), quarterOf(period) * 3, graceDays);
+	return Date.parse(today) > end;
+}
+
+/** In which quarter an answer counts: its own while that is not closed, then the one that runs. */
+export const countsIn = (day: Day, today: Day): Period =>
+	isClosed(periodOf(day), today) ? periodOf(today) : periodOf(day);
+
+/** Of an answer that is kept and not counted yet. */
+export const uncounted: Period = 0;
+
 /** The quarter right before. */
 export const before = (period: Period): Period =>
 	quarterOf(period) === 1 ? (yearOf(period) - 1) * 10 + 4 : period - 1;

@@ -11,6 +11,7 @@ import {
 } from "#platform/database/for-tests.ts";
 import { seedUnits, unitId } from "#units/samples";
 import { indexOf } from "../counting/index-of.ts";
+import { countLeft } from "../counting/keep.ts";
 import { forgetArrivals, mixResponses } from "../counting/mix.ts";
 import { rebuildCounters } from "../counting/rebuild.ts";
 import { groupsOf, provincesSay, quartersOf } from "../counting/regions-of.ts";
@@ -158,7 +159,7 @@ story("what was counted can be made anew, and is the same", async (cx) => {
 			.execute(),
 	});
 	const folded = await counters();
-	assert.ok(folded.units.length >= 5 && folded.regions.length > 10);
+	assert.ok(folded.units.length >= 4 && folded.regions.length > 10);
 	assert.equal(await rebuildCounters(cx), 60);
 	assert.deepEqual(await counters(), folded);
 });
@@ -179,19 +180,89 @@ story(
 		assert.equal(results.citizens.n, 30);
 		// (20 × (8×3+4) + 10 × (8×2+3)) / 9 / 30 × 25
 		assert.equal(results.citizens.index?.index, "69.44");
-		assert.equal(results.withoutFlagged.index?.index, "77.78");
-		assert.equal(results.proxies.n, 10);
-		assert.equal(results.staff.index?.index, "97.22");
+		assert.equal(results.partsUntil, null, "this quarter still takes answers");
+		assert.deepEqual(results.withoutFlagged, { n: 0, index: null });
+		const { withoutFlagged, proxies, staff } = await resultsOf(
+			at(cx, new Date("2027-02-01T03:00:00Z")),
+			office,
+			skm,
+			20261,
+			20264,
+		);
+		assert.equal(withoutFlagged.index?.index, "77.78");
+		assert.equal(proxies.n, 10);
+		assert.equal(staff.index?.index, "97.22");
 	},
 );
 
-story("fewer than ten people are counted and not told", async (cx) => {
-	const survey = await opened(cx);
-	for (let i = 0; i < 9; i += 1) await send(cx, survey, `f${i}`);
-	await mixResponses(at(cx, new Date("2026-11-21T03:00:00Z")));
-	const { citizens } = await resultsOf(cx, office, skm, 20261, 20264);
-	assert.deepEqual(citizens, { n: 9, index: null });
-});
+story(
+	"answers are counted in tens: what is shown never grows by fewer",
+	async (cx) => {
+		const survey = await opened(cx);
+		const night = (day: string) => at(cx, new Date(`2026-11-${day}T17:00:00Z`));
+		const shown = async () =>
+			(await resultsOf(cx, office, skm, 20261, 20264)).citizens.n;
+		for (let i = 0; i < 9; i += 1) await send(cx, survey, `f${i}`);
+		assert.equal(await mixResponses(night("20")), 9, "they are mixed at night");
+		assert.equal(await shown(), 0);
+		assert.equal((await waitingOf(cx, office)).waiting, 9);
+		await send(cx, survey, "tenth");
+		await mixResponses(night("21"));
+		assert.equal(await shown(), 10);
+		await send(cx, survey, "eleventh");
+		await mixResponses(night("22"));
+		assert.equal(await shown(), 10);
+		assert.equal((await responses(cx)).length, 11);
+		// An element that few of them answered would tell what these few said.
+		for (let i = 0; i < 10; i += 1)
+			await send(
+				cx,
+				survey,
+				`g${i}`,
+				sheet(3, { answers: { U1: 3, ...(i < 4 && { U2: 1 }) } }),
+			);
+		await mixResponses(night("23"));
+		assert.equal(await shown(), 10);
+		for (let i = 0; i < 6; i += 1) await send(cx, survey, `h${i}`);
+		await mixResponses(night("24"));
+		assert.equal(await shown(), 10, "U3 to U9 have seven answers");
+		for (let i = 0; i < 3; i += 1) await send(cx, survey, `i${i}`);
+		await mixResponses(night("25"));
+		assert.equal(await shown(), 30);
+	},
+);
+
+story(
+	"what is left of a quarter when it closes counts in the next",
+	async (cx) => {
+		const survey = await opened(cx);
+		for (let i = 0; i < 14; i += 1)
+			await send(cx, survey, `q${i}`, sheet(3, { day: "2026-09-30" }));
+		const inGrace = at(cx, new Date("2026-10-15T03:00:00Z"));
+		assert.equal(await mixResponses(inGrace), 14);
+		for (let i = 0; i < 6; i += 1)
+			await send(cx, survey, `r${i}`, sheet(3, { day: "2026-09-29" }));
+		await mixResponses(at(cx, new Date("2026-10-29T17:00:00Z")));
+		const counted = async () =>
+			Object.fromEntries(
+				(
+					await surveysIn(cx.db)
+						.selectFrom("surveys.unit_counter")
+						.select(["period", "n"])
+						.execute()
+				).map(({ period, n }) => [period, Number(n)]),
+			);
+		assert.deepEqual(await counted(), { 20263: 14 });
+		for (let i = 0; i < 4; i += 1)
+			await send(cx, survey, `s${i}`, sheet(3, { day: "2026-10-20" }));
+		const night = at(cx, new Date("2026-11-20T17:00:00Z"));
+		await mixResponses(night);
+		// Mixed with those of the quarter that runs, they are ten.
+		assert.deepEqual(await counted(), { 20263: 14, 20264: 10 });
+		await countLeft(night);
+		assert.deepEqual(await counted(), { 20263: 14, 20264: 10 });
+	},
+);
 
 story(
 	"many answers of one device in a day are marked, not thrown away",
@@ -305,35 +376,35 @@ story(
 	"a region says what its people said, by group and by quarter",
 	async (cx) => {
 		const survey = await opened(cx);
-		for (let i = 0; i < 12; i += 1)
+		for (let i = 0; i < 24; i += 1)
 			await send(
 				cx,
 				survey,
 				`g${i}`,
-				sheet(i < 8 ? 3 : 1, {
+				sheet(i < 16 ? 3 : 1, {
 					groups:
-						i < 8 ? { sex: ["woman"] } : { condition: ["poor", "customary"] },
-					day: i < 6 ? "2026-11-20" : "2026-08-01",
+						i < 16 ? { sex: ["woman"] } : { condition: ["poor", "customary"] },
+					day: i < 12 ? "2026-10-10" : "2026-08-01",
 				}),
 			);
-		await mixResponses(cx);
+		await mixResponses(at(cx, new Date("2026-10-15T03:00:00Z")));
 		const asked = { instrument: "skm-2017", from: 20_261, to: 20_264 };
 		const n = (of: ReadonlyMap<string, { readonly n: number }>) =>
 			Object.fromEntries([...of].map(([code, figures]) => [code, figures.n]));
-		assert.deepEqual(n(await provincesSay(cx, asked)), { 53: 12 });
-		assert.deepEqual(n(await quartersOf(cx, asked)), { 20263: 6, 20264: 6 });
+		assert.deepEqual(n(await provincesSay(cx, asked)), { 53: 24 });
+		assert.deepEqual(n(await quartersOf(cx, asked)), { 20263: 12, 20264: 12 });
 		assert.deepEqual(
 			n(await groupsOf(cx, { ...asked, province: "53" }, "sex")),
 			{
-				woman: 8,
-				unsaid: 4,
+				woman: 16,
+				unsaid: 8,
 			},
 		);
 		// Whoever is two things counts in both, and once in all.
 		assert.deepEqual(n(await groupsOf(cx, asked, "condition")), {
-			unsaid: 8,
-			poor: 4,
-			customary: 4,
+			unsaid: 16,
+			poor: 8,
+			customary: 8,
 		});
 		const women = (await groupsOf(cx, asked, "sex")).get("woman");
 		assert.equal(women && indexOf(skm, women)?.index, "77.78");

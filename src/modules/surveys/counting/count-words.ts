@@ -1,15 +1,14 @@
 import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
-import { periodOf } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
-import type { Mixed } from "./mix.ts";
+import type { Counted } from "./keep.ts";
 
 /** What is looked at of an answer. */
 export type Worded = Pick<
-	Mixed,
+	Counted,
 	| "unitId"
 	| "instrument"
-	| "day"
+	| "period"
 	| "slice"
 	| "channel"
 	| "flags"
@@ -32,7 +31,7 @@ export async function countWords(
 			const key = JSON.stringify([
 				each.unitId,
 				each.instrument,
-				periodOf(each.day),
+				each.period,
 				each.slice,
 				about,
 				word,

@@ -1,15 +1,14 @@
-import { randomInt, randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { type Day, dayOf } from "#territory";
 import { mostOfOnePlace } from "../answering/find-flags.ts";
 import type { Arrived } from "../answering/sheet.ts";
-import { countNeeds } from "../needs/count-needs.ts";
-import { periodOf, type Slice } from "../survey.ts";
+import type { Slice } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
-import { countIn } from "./count-in.ts";
-import { countWords } from "./count-words.ts";
+import { keep } from "./keep.ts";
+import { lockMixing } from "./lock-mixing.ts";
+import { shuffled } from "./shuffled.ts";
 
 /** So many answers of a unit hide one another; fewer wait until their day is over. */
 export const mixedAtLeast = 10;
@@ -32,8 +31,9 @@ interface Waiting {
 }
 
 /**
- * Mixes what waits into the responses and counts it, in one transaction: each answer once. Rows get ids of chance, and
- * an order of chance. A unit with few answers waits until the day is over. Answers how many were mixed.
+ * Mixes what waits into the responses, in one transaction: each answer once, under an id of chance, in an order of
+ * chance. A unit with few answers waits until the day is over. What can be counted is counted (`keep.ts`). Answers how
+ * many were mixed.
  */
 export async function mixResponses(cx: Context): Promise<number> {
 	let all = 0;
@@ -57,10 +57,6 @@ async function mixBatch(tx: Context): Promise<number> {
 		.execute();
 	return waiting.length;
 }
-
-/** One at a time, over all processes: two batches of one unit would not wait for each other's rows. */
-export const lockMixing = (tx: Context) =>
-	sql`select pg_advisory_xact_lock(hashtext('surveys.mix'))`.execute(tx.db);
 
 /** Units of which enough waits, or something of a day that is over. */
 async function ripe(tx: Context): Promise<string[]> {
@@ -133,88 +129,6 @@ function judged(waiting: readonly Waiting[]): Mixed[] {
 
 export const sliceOf = (slice: Arrived["slice"], odd: boolean): Slice =>
 	slice === "citizen" && odd ? "flagged" : slice;
-
-/** Writes answers, what was said beside them, and their counts. */
-export async function keep(
-	tx: Context,
-	answers: readonly Mixed[],
-): Promise<void> {
-	for (const some of inParts(answers, 500))
-		await surveysIn(tx.db)
-			.insertInto("surveys.response")
-			.values(
-				some.map((each) => ({
-					unit_id: each.unitId,
-					id: randomUUID(),
-					instrument: each.instrument,
-					questionnaire: each.questionnaire,
-					period: periodOf(each.day),
-					day: each.day,
-					service_id: each.serviceId,
-					channel: each.channel,
-					slice: each.slice,
-					flags: [...each.flags],
-					language: each.language,
-					answers: JSON.stringify(each.answers),
-					own: JSON.stringify(each.own),
-					groups: JSON.stringify(each.groups),
-					needs: [...each.needs],
-					outcome: each.outcome,
-					why_not: each.whyNot,
-				})),
-			)
-			.execute();
-	await keepRemarks(tx, shuffled(answers));
-	await countIn(tx, answers);
-	await countNeeds(tx, answers);
-	await countWords(tx, answers);
-}
-
-/** Apart from the other answers, in another order, under another id. */
-async function keepRemarks(
-	tx: Context,
-	answers: readonly Mixed[],
-): Promise<void> {
-	const remarks = answers.flatMap((each) =>
-		each.remark === null
-			? []
-			: [
-					{
-						unit_id: each.unitId,
-						id: randomUUID(),
-						instrument: each.instrument,
-						period: periodOf(each.day),
-						words: each.remark,
-						language: each.language,
-						themes: [],
-						read_by: null,
-						read_at: null,
-					},
-				],
-	);
-	for (const some of inParts(remarks, 500))
-		await surveysIn(tx.db)
-			.insertInto("surveys.remark")
-			.values([...some])
-			.execute();
-}
-
-function* inParts<One>(
-	all: readonly One[],
-	size: number,
-): Generator<readonly One[]> {
-	for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size);
-}
-
-/** Fisher and Yates, with the chance of the machine. */
-export function shuffled<One>(all: readonly One[]): One[] {
-	const order = [...all];
-	for (let i = order.length - 1; i > 0; i -= 1) {
-		const j = randomInt(i + 1);
-		[order[i], order[j]] = [order[j] as One, order[i] as One];
-	}
-	return order;
-}
 
 /** Forgets the keys of answers that no device sends again. Answers how many. */
 export async function forgetArrivals(cx: Context): Promise<number> {

@@ -4,11 +4,11 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { asDay } from "#territory";
 import type { Flag } from "../answering/sheet.ts";
 import { recountNeeds } from "../needs/count-needs.ts";
-import type { Channel, Slice } from "../survey.ts";
+import { type Channel, type Slice, uncounted } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
 import { addToRegions, addToUnits } from "./count-in.ts";
 import { countWords, type Worded } from "./count-words.ts";
-import { lockMixing } from "./mix.ts";
+import { lockMixing } from "./lock-mixing.ts";
 import { provincesOf } from "./provinces.ts";
 import { Counting } from "./tallies.ts";
 
@@ -78,6 +78,7 @@ const pageAfter = (tx: Context, last: Place | null) =>
 			"unit_id as unitId",
 			"id",
 			"instrument",
+			"period",
 			asDay("day").as("day"),
 			"service_id as serviceId",
 			"slice",
@@ -88,6 +89,7 @@ const pageAfter = (tx: Context, last: Place | null) =>
 			"own",
 			"groups",
 		])
+		.where("period", "<>", uncounted)
 		.$if(last !== null, (query) =>
 			query.where(
 				sql<boolean>`(unit_id, id) > (${last?.unitId}::uuid, ${last?.id}::uuid)`,

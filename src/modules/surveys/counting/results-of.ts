@@ -1,7 +1,8 @@
 import { type Instrument, sampleSize } from "#instruments";
 import type { Context } from "#platform/context.ts";
+import { dayOf } from "#territory";
 import { type Counter, countersOf, together } from "../queries.ts";
-import { type Period, type Slice, yearOf } from "../survey.ts";
+import { isClosed, type Period, type Slice, yearOf } from "../survey.ts";
 import type { Figures } from "./figures.ts";
 import { fewestTold, leftOver, toldParts } from "./hide-parts.ts";
 import { indexOf, type SurveyIndex } from "./index-of.ts";
@@ -39,6 +40,8 @@ export interface SurveyResults {
 	readonly channels: readonly WordTold[];
 	/** Why answers look odd; one answer may for several reasons. */
 	readonly flags: readonly WordTold[];
+	/** The last quarter that stands in the parts: `null` where none has closed yet. */
+	readonly partsUntil: Period | null;
 	/** When it was counted last; `null` where nothing was yet. */
 	readonly countedAt: Date | null;
 }
@@ -83,10 +86,16 @@ export async function resultsOf(
 		counters.filter(({ slice }) => slices.includes(slice));
 	const citizens = ofSlices(...inIndex);
 	const whole = wholeOf(instrument, citizens);
+	// Parts are told once, when their quarter takes nothing more: ten new answers may hold one of a part.
+	const today = dayOf(cx.now);
+	const closed = <Row extends { readonly period: Period }>(
+		rows: readonly Row[],
+	) => rows.filter(({ period }) => isClosed(period, today));
 	const [withoutFlagged, flagged] = partsOf(instrument, [
-		ofSlices("citizen"),
-		ofSlices("flagged"),
+		closed(ofSlices("citizen")),
+		closed(ofSlices("flagged")),
 	]) as [Part, Part];
+	const closedWords = closed(words);
 	return {
 		from,
 		to,
@@ -94,18 +103,19 @@ export async function resultsOf(
 		withoutFlagged,
 		flagged,
 		// Not parts of the index: each is a whole of its own.
-		proxies: aloneOf(instrument, ofSlices("proxy")),
-		staff: aloneOf(instrument, ofSlices("staff")),
+		proxies: aloneOf(instrument, closed(ofSlices("proxy"))),
+		staff: aloneOf(instrument, closed(ofSlices("staff"))),
 		sample: sampleOf(people.get(null) ?? null, whole.n, whole.n),
-		services: servicesOf(instrument, citizens, people),
+		services: servicesOf(instrument, closed(citizens), people),
 		channels: wordsTold(
-			words.filter(({ slice }) => inIndex.includes(slice)),
+			closedWords.filter(({ slice }) => inIndex.includes(slice)),
 			"channel",
 		),
-		flags: [...countOf(words, "flag")].map(([word, n]) => ({
+		flags: [...countOf(closedWords, "flag")].map(([word, n]) => ({
 			word,
 			n: flagged.n === null || n < fewestTold ? null : n,
 		})),
+		partsUntil: closed(citizens).at(-1)?.period ?? null,
 		countedAt: counters.reduce<Date | null>(
 			(last, { foldedAt }) =>
 				last === null || foldedAt > last ? foldedAt : last,

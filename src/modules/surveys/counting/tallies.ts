@@ -1,15 +1,22 @@
 import { instrumentNamed } from "#instruments";
 import type { Day } from "#territory";
 import { dimensions, groupsIn } from "../groups/headings.ts";
-import { noService, periodOf } from "../survey.ts";
+import { noService } from "../survey.ts";
 import { elementsOf } from "./elements.ts";
 import { asColumns, Tally } from "./figures.ts";
-import type { Mixed } from "./mix.ts";
+import type { Counted as Kept } from "./keep.ts";
 
 /** What a counter needs to know of an answer. */
 export type Counted = Pick<
-	Mixed,
-	"unitId" | "instrument" | "day" | "serviceId" | "slice" | "answers" | "groups"
+	Kept,
+	| "unitId"
+	| "instrument"
+	| "period"
+	| "day"
+	| "serviceId"
+	| "slice"
+	| "answers"
+	| "groups"
 >;
 
 /** Tallies by key. */
@@ -62,7 +69,7 @@ export class Counting {
 
 	add(each: Counted): void {
 		const { unitId, instrument, slice, answers } = each;
-		const period = String(periodOf(each.day));
+		const period = String(each.period);
 		this.#units
 			.at(instrument, [
 				unitId,

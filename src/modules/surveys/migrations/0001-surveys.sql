@@ -123,7 +123,7 @@ create table surveys.response (
 );
 comment on table surveys.response is 'distributed(unit_id)';
 comment on column surveys.response.id is 'random, never of time';
-comment on column surveys.response.period is 'calendar year and quarter: 20264';
+comment on column surveys.response.period is 'calendar year and quarter in which it counts: 20264; nought until ten of its kind are counted together';
 comment on column surveys.response.service_id is 'of catalogue.service, without foreign key; null where it was not said';
 comment on column surveys.response.slice is 'which figure it counts in: citizen; flagged: a citizen whose answer looks odd; proxy: answered for somebody else; staff';
 comment on column surveys.response.flags is 'why it looks odd: fast, straight, cluster';
@@ -131,6 +131,7 @@ comment on column surveys.response.answers is 'level by code of the element';
 comment on column surveys.response.own is 'answers to questions of the unit, by their code';
 comment on column surveys.response.groups is 'what people say of themselves: words by heading';
 create index response_of_period on surveys.response (unit_id, instrument, period);
+create index response_uncounted on surveys.response (unit_id) where period = 0;
 
 -- What could not be taken in, with the reason. Nothing that was sent is lost.
 create table surveys.aside (

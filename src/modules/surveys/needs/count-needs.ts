@@ -1,13 +1,13 @@
 import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
-import { periodOf, type Slice } from "../survey.ts";
+import type { Period, Slice } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
 import type { Needs } from "./read-needs.ts";
 
 /** What the counter of needs has to know of an answer. */
 export interface WithNeeds extends Needs {
 	readonly unitId: string;
-	readonly day: string;
+	readonly period: Period;
 	readonly slice: Slice;
 }
 
@@ -35,13 +35,9 @@ export async function countNeeds(
 	const counts = new Map<string, number>();
 	for (const each of answers)
 		for (const [about, kind] of kindsIn(each)) {
-			const key = [
-				each.unitId,
-				periodOf(each.day),
-				about,
-				kind,
-				each.slice,
-			].join("\u0000");
+			const key = [each.unitId, each.period, about, kind, each.slice].join(
+				"\u0000",
+			);
 			counts.set(key, (counts.get(key) ?? 0) + 1);
 		}
 	if (counts.size === 0) return;
@@ -85,18 +81,19 @@ export async function recountNeeds(tx: Context): Promise<void> {
 		from (
 			select unit_id, period, slice, 'asked' as about, '' as kind
 			from surveys.response
-			where needs <> '{}' or outcome is not null or why_not is not null
+			where period <> 0 and (needs <> '{}' or outcome is not null or why_not is not null)
 			union all
 			select unit_id, period, slice, 'need', unnest(needs)
 			from surveys.response
+			where period <> 0
 			union all
 			select unit_id, period, slice, 'outcome', outcome
 			from surveys.response
-			where outcome is not null
+			where period <> 0 and outcome is not null
 			union all
 			select unit_id, period, slice, 'why', why_not
 			from surveys.response
-			where why_not is not null
+			where period <> 0 and why_not is not null
 		) as said
 		group by unit_id, period, about, kind, slice
 	`.execute(tx.db);
