@@ -82,6 +82,7 @@ const Question = ({ view, state, item }: Part & { readonly item: Item }) => (
 		state={state}
 		name={fieldOf.item(item.code)}
 		label={say(item.ask, view.lang)}
+		hint={item.help && say(item.help, view.lang)}
 		look="faces"
 		options={item.levels.map(({ level, says }, i) => ({
 			value: String(level),
