@@ -91,6 +91,18 @@ export {
 	openSurvey,
 	type RunRefusal,
 } from "./run-survey.ts";
+// Slips.
+export { countSlips, type SlipCounts } from "./slips/count-slips.ts";
+export { findSlip, type SlipRefusal, slipTyping } from "./slips/find-slip.ts";
+export {
+	type IssueRefusal,
+	issueSlip,
+	issueSlips,
+	longestGood,
+	mostSlips,
+	type SlipsAsked,
+	type SlipsIssued,
+} from "./slips/issue-slips.ts";
 export {
 	before,
 	type Channel,

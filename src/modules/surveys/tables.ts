@@ -75,6 +75,12 @@ export type SurveysTables = {
 		body: JSONColumnType<Arrived> | null;
 		trace: Uint8Array | null;
 	};
+	"surveys.mixed_day": {
+		unit_id: string;
+		instrument: string;
+		day: DayColumn;
+		came_on: DayColumn;
+	};
 	"surveys.response": {
 		unit_id: string;
 		id: string;

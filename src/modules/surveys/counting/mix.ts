@@ -1,13 +1,14 @@
 import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
-import { type Day, dayOf } from "#territory";
+import { asDay, type Day, dayOf } from "#territory";
 import { mostOfOnePlace } from "../answering/find-flags.ts";
 import type { Arrived } from "../answering/sheet.ts";
 import type { Slice } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
 import { keep } from "./keep.ts";
 import { lockMixing } from "./lock-mixing.ts";
+import { mixDaysAgain, noteMixed } from "./mix-again.ts";
 import { shuffled } from "./shuffled.ts";
 
 /** So many answers of a unit hide one another; fewer wait until their day is over. */
@@ -25,6 +26,8 @@ export interface Mixed extends Omit<Arrived, "slice"> {
 interface Waiting {
 	readonly key: Uint8Array;
 	readonly unitId: string;
+	/** The day on which it reached us. */
+	readonly cameOn: Day;
 	readonly body: Arrived;
 	/** Hexadecimal; `null` where many come from one place rightly. */
 	readonly trace: string | null;
@@ -32,24 +35,30 @@ interface Waiting {
 
 /**
  * Mixes what waits into the responses, in one transaction: each answer once, under an id of chance, in an order of
- * chance. A unit with few answers waits until the day is over. What can be counted is counted (`keep.ts`). Answers how
- * many were mixed.
+ * chance. A unit with few answers of a day waits until the day is over; then all answers of the day are mixed once
+ * more, as one. What can be counted is counted (`keep.ts`). Answers how many were mixed.
  */
 export async function mixResponses(cx: Context): Promise<number> {
 	let all = 0;
 	for (;;) {
 		const mixed = await inTransaction(cx, mixBatch);
 		all += mixed;
-		if (mixed === 0) return all;
+		if (mixed === 0) break;
 	}
+	while ((await inTransaction(cx, mixOverAgain)) > 0);
+	return all;
 }
 
 async function mixBatch(tx: Context): Promise<number> {
 	await lockMixing(tx);
-	const units = await ripe(tx);
-	if (units.length === 0) return 0;
-	const waiting = await waitingOf(tx, units);
+	const ripened = await ripe(tx);
+	if (ripened.length === 0) return 0;
+	const waiting = await waitingOf(tx, ripened);
 	await keep(tx, shuffled(judged(waiting)));
+	await noteMixed(
+		tx,
+		waiting.map(({ unitId, cameOn, body }) => ({ ...body, unitId, cameOn })),
+	);
 	await surveysIn(tx.db)
 		.updateTable("surveys.arrival")
 		.set({ body: null, trace: null })
@@ -58,44 +67,66 @@ async function mixBatch(tx: Context): Promise<number> {
 	return waiting.length;
 }
 
-/** Units of which enough waits, or something of a day that is over. */
-async function ripe(tx: Context): Promise<string[]> {
-	const rows = await surveysIn(tx.db)
+async function mixOverAgain(tx: Context): Promise<number> {
+	await lockMixing(tx);
+	return mixDaysAgain(tx);
+}
+
+interface Ripe {
+	readonly unitId: string;
+	readonly cameOn: Day;
+}
+
+/**
+ * Days of units of which enough waits, or that are over. Each day for itself: the first one of a new morning, mixed
+ * with those of yesterday, would be told from them by its day.
+ */
+const ripe = (tx: Context): Promise<Ripe[]> =>
+	surveysIn(tx.db)
 		.selectFrom("surveys.arrival")
-		.select("unit_id")
+		.select(["unit_id as unitId", asDay("arrived_on").as("cameOn")])
 		.where("body", "is not", null)
-		.groupBy("unit_id")
+		.groupBy(["unit_id", "arrived_on"])
 		.having((having) =>
 			having.or([
 				having(having.fn.countAll(), ">=", mixedAtLeast),
-				having(having.fn.min("arrived_on"), "<", dayOf(tx.now)),
+				having("arrived_on", "<", dayOf(tx.now)),
 			]),
 		)
 		.limit(unitsAtOnce)
 		.execute();
-	return rows.map((row) => row.unit_id);
-}
 
 async function waitingOf(
 	tx: Context,
-	units: readonly string[],
+	ripened: readonly Ripe[],
 ): Promise<Waiting[]> {
+	const units = ripened.map(({ unitId }) => unitId);
+	const days = ripened.map(({ cameOn }) => cameOn);
 	const rows = await surveysIn(tx.db)
 		.selectFrom("surveys.arrival")
-		.select(["key", "unit_id", "body", "trace"])
+		.select([
+			"key",
+			"unit_id",
+			"body",
+			"trace",
+			asDay("arrived_on").as("cameOn"),
+		])
 		.where("body", "is not", null)
-		.where("unit_id", "in", units)
+		.where(
+			sql<boolean>`(unit_id, arrived_on) in (select * from unnest(${units}::uuid[], ${days}::date[]))`,
+		)
 		// By key, which is chance: whoever came first does not go first.
 		.orderBy("unit_id")
 		.orderBy("key")
 		.limit(batch)
 		.execute();
-	return rows.flatMap(({ key, unit_id, body, trace }) =>
+	return rows.flatMap(({ key, unit_id, body, trace, cameOn }) =>
 		body
 			? [
 					{
 						key,
 						unitId: unit_id,
+						cameOn,
 						body,
 						trace: trace && Buffer.from(trace).toString("hex"),
 					},

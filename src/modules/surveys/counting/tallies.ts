@@ -1,5 +1,5 @@
 import { instrumentNamed } from "#instruments";
-import type { Day } from "#territory";
+import { type Day, dayOf } from "#territory";
 import { dimensions, groupsIn } from "../groups/headings.ts";
 import { noService } from "../survey.ts";
 import { elementsOf } from "./elements.ts";
@@ -110,7 +110,7 @@ export class Counting {
 				period: Number(period),
 				service_id,
 				slice,
-				folded_at: at,
+				folded_at: beginningOf(at),
 			}),
 		);
 		this.#units = new Tallies();
@@ -133,8 +133,12 @@ export class Counting {
 				dimension,
 				grp,
 				slice,
-				folded_at: at,
+				folded_at: beginningOf(at),
 			}),
 		);
 	}
 }
+
+/** Of the day in Jakarta. An hour would say when the last one answered, where a counter holds few. */
+const beginningOf = (moment: Date): Date =>
+	new Date(`${dayOf(moment)}T00:00:00+07:00`);
