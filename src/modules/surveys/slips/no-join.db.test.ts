@@ -200,6 +200,9 @@ const answer = (arrival: number): Sheet => ({
 	),
 	own: {},
 	groups: {},
+	needs: [],
+	outcome: null,
+	whyNot: null,
 	remark: arrival % 4 === 0 ? String(arrival) : null,
 	seconds: 100,
 });

@@ -69,6 +69,9 @@ const sheet: Sheet = {
 	answers: { U1: 3, U2: 4 },
 	own: {},
 	groups: {},
+	needs: [],
+	outcome: null,
+	whyNot: null,
 	remark: null,
 	seconds: 60,
 };
