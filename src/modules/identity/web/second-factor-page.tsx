@@ -3,8 +3,8 @@ import { emptyForm, type FormState } from "#kernel/form.ts";
 import { Button, Field, Form, Hidden } from "#ui/form/index.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { Notice } from "#ui/notice.tsx";
+import { QrCode } from "#ui/qr-code.tsx";
 import { inLanguage, type View } from "#ui/view.ts";
-import { QrCode } from "./qr-code.tsx";
 
 /** Where a person stands with the second factor. */
 export type Enrolment =
