@@ -4,8 +4,8 @@ import type { Context } from "#platform/context.ts";
 import { limits } from "./limits.ts";
 import { identityIn } from "./tables.ts";
 
-/** What is counted: tries with a password, tries with a code on paper, and those of one network address. */
-type Tried = "password" | "code" | "address";
+/** What is counted: tries with a password, with a code on paper, those of one network address, and wrong slips. */
+type Tried = "password" | "code" | "address" | "slip";
 
 /** The longest time over which anything is counted, in seconds. */
 const longest = limits.perName.within;
@@ -30,6 +30,24 @@ export async function mayTryCode(
 		? "yes"
 		: "name";
 }
+
+/**
+ * Whether another slip of a survey may be tried from here. Only wrong ones are counted, so that a right one leaves no
+ * row that says when it was used. `place` stands for the network address and cannot be led back to it.
+ */
+export async function mayTrySlip(cx: Context, place: string): Promise<boolean> {
+	const { max, window } = limits.perAddress.slip;
+	const row = await identityIn(cx.db)
+		.selectFrom("identity.attempt")
+		.select("count")
+		.where("key", "=", keyOf("slip", place))
+		.where("since", ">", new Date(cx.now.getTime() - window * 1_000))
+		.executeTakeFirst();
+	return (row?.count ?? 0) < max;
+}
+
+export const noteWrongSlip = (cx: Context, place: string): Promise<number> =>
+	count(cx, "slip", place, limits.perAddress.slip.window);
 
 /** After the right password, or a right code, the tries are forgotten. */
 export async function forgetTries(

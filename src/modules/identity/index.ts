@@ -2,7 +2,11 @@
 
 export { addPerson, type NewPerson, type PersonRefusal } from "./add-person.ts";
 export { administratorsToday } from "./administrators.ts";
-export { forgetOldTries } from "./attempts.ts";
+export {
+	forgetOldTries,
+	mayTrySlip,
+	noteWrongSlip,
+} from "./attempts.ts";
 export { backupCodesToKeep, keepBackupCodes } from "./backup-codes.ts";
 export { changePassword } from "./change-password.ts";
 export {
@@ -106,3 +110,4 @@ export {
 } from "./second-factor.ts";
 export { signIn } from "./sign-in.ts";
 export { signOut } from "./sign-out.ts";
+export { isWorkDevice, workDeviceFor } from "./work-device.ts";

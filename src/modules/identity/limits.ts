@@ -27,6 +27,8 @@ export const limits = {
 		sample: { max: 240, window: minute },
 		/** Codes on paper. */
 		paper: { max: 20, window: minute },
+		/** Wrong slips of surveys. */
+		slip: { max: 20, window: minute },
 	},
 	/** How long a code on paper opens. */
 	paper: { invitation: 14 * day, password: 3 * day },

@@ -7,6 +7,7 @@ export {
 	type Receipt,
 	type ReceiveRefusal,
 	receiveResponse,
+	traceOf,
 } from "./answering/receive-response.ts";
 export { type Flag, flags, type Sheet } from "./answering/sheet.ts";
 // Counting.

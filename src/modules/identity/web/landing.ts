@@ -1,4 +1,4 @@
-import { ownPath } from "#identity";
+import { ownPath, workDeviceFor } from "#identity";
 import type { Answer } from "#platform/http/answer.ts";
 import type { Ask } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
@@ -14,7 +14,7 @@ export const landing = async (
 ): Promise<Answer> => ({
 	kind: "see-other",
 	to: backOf(ask) ?? (await pages.desk?.(ask.cx, personId)) ?? "/akun",
-	cookies,
+	cookies: [...cookies, workDeviceFor(ask.cx.origin)],
 	...(flash === undefined ? {} : { flash }),
 });
 

@@ -80,7 +80,8 @@ export const keyHash = (unitId: string, key: string): Uint8Array =>
 /** Known to this process alone, and thrown away with the day: no trace can be led back later, nor across days. */
 let dayKey: { readonly day: Day; readonly key: Uint8Array } | null = null;
 
-function traceOf(day: Day, unitId: string, from: string): Uint8Array {
+/** Where something came from, as a keyed hash of this day only. */
+export function traceOf(day: Day, unitId: string, from: string): Uint8Array {
 	if (dayKey?.day !== day) dayKey = { day, key: randomBytes(32) };
 	return createHmac("sha256", dayKey.key)
 		.update(`${unitId} ${from}`)
