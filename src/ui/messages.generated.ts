@@ -1584,7 +1584,10 @@ export interface Messages {
   "audit.deed.round.rules-set": undefined;
   "audit.deed.settings.saved": undefined;
   "audit.deed.survey.closed": undefined;
+  "audit.deed.survey.interview-taken": undefined;
   "audit.deed.survey.opened": undefined;
+  "audit.deed.survey.sheets-imported": undefined;
+  "audit.deed.survey.slips-issued": undefined;
   "audit.deed.target.set": undefined;
   "audit.deed.trail.exported": undefined;
   "audit.deed.unit.address-changed": undefined;

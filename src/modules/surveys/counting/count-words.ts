@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
 import { surveysIn } from "../tables.ts";
+import { foldedAt } from "./folded-at.ts";
 import type { Counted } from "./keep.ts";
 
 /** What is looked at of an answer. */
@@ -87,6 +88,6 @@ const asRow =
 			about,
 			word,
 			n,
-			folded_at: tx.now,
+			folded_at: foldedAt(tx.now),
 		};
 	};

@@ -1,9 +1,10 @@
 import { instrumentNamed } from "#instruments";
-import { type Day, dayOf } from "#territory";
+import type { Day } from "#territory";
 import { dimensions, groupsIn } from "../groups/headings.ts";
 import { noService } from "../survey.ts";
 import { elementsOf } from "./elements.ts";
 import { asColumns, Tally } from "./figures.ts";
+import { foldedAt } from "./folded-at.ts";
 import type { Counted as Kept } from "./keep.ts";
 
 /** What a counter needs to know of an answer. */
@@ -110,7 +111,7 @@ export class Counting {
 				period: Number(period),
 				service_id,
 				slice,
-				folded_at: beginningOf(at),
+				folded_at: foldedAt(at),
 			}),
 		);
 		this.#units = new Tallies();
@@ -133,12 +134,8 @@ export class Counting {
 				dimension,
 				grp,
 				slice,
-				folded_at: beginningOf(at),
+				folded_at: foldedAt(at),
 			}),
 		);
 	}
 }
-
-/** Of the day in Jakarta. An hour would say when the last one answered, where a counter holds few. */
-const beginningOf = (moment: Date): Date =>
-	new Date(`${dayOf(moment)}T00:00:00+07:00`);

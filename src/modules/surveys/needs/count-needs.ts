@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
+import { foldedAt } from "../counting/folded-at.ts";
 import type { Period, Slice } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
 import type { Needs } from "./read-needs.ts";
@@ -68,7 +69,7 @@ const rowOf =
 			kind,
 			slice,
 			n,
-			folded_at: now,
+			folded_at: foldedAt(now),
 		};
 	};
 
@@ -77,7 +78,7 @@ export async function recountNeeds(tx: Context): Promise<void> {
 	await sql`delete from surveys.need_counter`.execute(tx.db);
 	await sql`
 		insert into surveys.need_counter (unit_id, period, about, kind, slice, n, folded_at)
-		select unit_id, period, about, kind, slice, count(*), ${tx.now}::timestamptz
+		select unit_id, period, about, kind, slice, count(*), ${foldedAt(tx.now)}::timestamptz
 		from (
 			select unit_id, period, slice, 'asked' as about, '' as kind
 			from surveys.response
