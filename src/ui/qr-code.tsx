@@ -3,20 +3,21 @@ import { encode } from "uqr";
 interface QrCodeProps {
 	readonly text: string;
 	readonly label: string;
+	/** On a slip of paper, among many. */
+	readonly small?: boolean | undefined;
 }
 
 /** A QR code in black on white in every theme, with the quiet zone of four that ISO/IEC 18004 asks for. */
-export const QrCode = ({ text, label }: QrCodeProps) => {
+export const QrCode = ({ text, label, small }: QrCodeProps) => {
 	const { size, data } = encode(text, { border: 4 });
-	const dots = data.flatMap((row, y) =>
-		row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])),
-	);
+	const side = small ? 120 : 240;
+	const dots = data.flatMap(runsIn);
 	return (
 		<svg
 			role="img"
 			aria-label={label}
-			width="240"
-			height="240"
+			width={side}
+			height={side}
 			viewBox={`0 0 ${size} ${size}`}
 			shape-rendering="crispEdges"
 		>
@@ -25,3 +26,11 @@ export const QrCode = ({ text, label }: QrCodeProps) => {
 		</svg>
 	);
 };
+
+/** Dark dots side by side as one bar: a sheet of slips has many codes. */
+const runsIn = (row: readonly boolean[], y: number): readonly string[] =>
+	row.flatMap((dark, x) => {
+		if (!dark || row[x - 1]) return [];
+		const end = row.indexOf(false, x);
+		return [`M${x} ${y}h${(end < 0 ? row.length : end) - x}v1H${x}z`];
+	});

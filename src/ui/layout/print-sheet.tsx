@@ -10,6 +10,8 @@ interface PrintSheetProps
 	extends Pick<PageProps, "view" | "title" | "form" | "children"> {
 	/** Where the reader came from; not printed. */
 	readonly back: { readonly name: string; readonly href: string };
+	/** Made and printed by staff: with their sheet of styles, from a cached file. */
+	readonly staff?: boolean | undefined;
 }
 
 /** A page made for paper: a one-time code, a guide. The mark stays, everything that is operated does not. */
@@ -20,6 +22,7 @@ export const PrintSheet = (props: PrintSheetProps) => {
 			view={view}
 			title={titleOf(props)}
 			unlisted
+			staff={props.staff}
 			islands={islandsOf(props)}
 		>
 			<SkipLinks view={view} />

@@ -3,11 +3,13 @@ import type { View } from "#ui/view.ts";
 import { answerRoutes } from "./answering/answer-routes.ts";
 import { resultsRoutes } from "./results/results-routes.ts";
 import { runRoutes } from "./run/run-routes.ts";
+import { slipsRoutes } from "./slips/slips-routes.ts";
 
 /** Surveys: what a unit runs, what people answer, what came of it. */
 export const surveysRoutes: readonly Route<View>[] = [
 	// Words before parameters.
 	...runRoutes,
+	...slipsRoutes,
 	...answerRoutes,
 	...resultsRoutes,
 ];

@@ -79,7 +79,7 @@ export const answerRoutes: readonly Route<View>[] = [
 	},
 ];
 
-async function draw(
+export async function draw(
 	ask: Ask<View>,
 	here: AskedSurvey,
 	state: FormState = emptyForm,

@@ -19,6 +19,12 @@ export const ways = [
 		whileOpen: true,
 	},
 	{
+		path: "/karcis",
+		name: "surveys.way.slips",
+		says: "surveys.way.slips.says",
+		whileOpen: true,
+	},
+	{
 		path: "/hasil",
 		name: "surveys.way.results",
 		says: "surveys.way.results.says",
