@@ -12,6 +12,7 @@ import { questionnairesOf } from "./questionnaire/load-questionnaires.ts";
 import { openSurvey } from "./run-survey.ts";
 import { noService } from "./survey.ts";
 import { surveysIn } from "./tables.ts";
+import { seedUnmet } from "./unmet/unmet.sample.ts";
 
 /** The office whose users are asked: the one whose services are on record. */
 export const sampleOffice = "kanwil-kemenkum-ntt";
@@ -79,6 +80,11 @@ export async function seedSurveys(cx: Context): Promise<number> {
 			),
 		)
 		.execute();
+	await seedUnmet(
+		cx,
+		office,
+		services.map(({ id }) => id),
+	);
 	return answered;
 }
 

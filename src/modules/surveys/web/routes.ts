@@ -4,12 +4,14 @@ import { answerRoutes } from "./answering/answer-routes.ts";
 import { resultsRoutes } from "./results/results-routes.ts";
 import { runRoutes } from "./run/run-routes.ts";
 import { slipsRoutes } from "./slips/slips-routes.ts";
+import { unmetRoutes } from "./unmet/unmet-routes.ts";
 
 /** Surveys: what a unit runs, what people answer, what came of it. */
 export const surveysRoutes: readonly Route<View>[] = [
 	// Words before parameters.
 	...runRoutes,
 	...slipsRoutes,
+	...unmetRoutes,
 	...answerRoutes,
 	...resultsRoutes,
 ];

@@ -1,20 +1,22 @@
 import type { Service } from "#catalogue";
-import { type FormState, valuesOf } from "#kernel/form.ts";
+import type { FormState } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
 import { Face, FaceSheet } from "#ui/face.tsx";
-import { Checkboxes, Radios, Select, TextArea } from "#ui/form/index.ts";
+import { Radios, Select, TextArea } from "#ui/form/index.ts";
 import { Fold } from "#ui/layout/parts.tsx";
 import type { View } from "#ui/view.ts";
 import {
 	fieldOf,
-	functions,
-	type Heading,
 	headings,
 	type Item,
 	type OwnQuestion,
 	type Questionnaire,
-	rather,
 } from "../../index.ts";
+import { HeadingFields } from "../groups/heading-fields.tsx";
+import { hasAny } from "../has-any.ts";
+import { NeedsFields } from "../needs/needs-fields.tsx";
+
+export { hasAny };
 
 interface Part {
 	readonly view: View;
@@ -46,6 +48,7 @@ export const Questions = ({
 		{own.map((question) => (
 			<OwnQuestionField view={view} state={state} question={question} />
 		))}
+		<NeedsFields view={view} state={state} />
 		<TextArea
 			view={view}
 			state={state}
@@ -154,55 +157,7 @@ export const Yourself = ({ view, state, asksStaff = true }: YourselfProps) => {
 					]}
 				/>
 			)}
-			{headings
-				.filter(({ code }) => !isFunction(code))
-				.map((heading) => (
-					<HeadingField view={view} state={state} heading={heading} />
-				))}
-			<p>{t("surveys.self.functions")}</p>
-			{headings
-				.filter(({ code }) => isFunction(code))
-				.map((heading) => (
-					<HeadingField view={view} state={state} heading={heading} />
-				))}
+			<HeadingFields view={view} state={state} />
 		</Fold>
 	);
 };
-
-const isFunction = (code: string): boolean =>
-	functions.some((each) => each === code);
-
-const HeadingField = ({
-	view,
-	state,
-	heading: { code, words, several },
-}: Part & { readonly heading: Heading }) => {
-	const options = [...words, rather].map((word) => ({
-		value: word,
-		label: view.says(
-			word === rather
-				? "surveys.self.rather-not"
-				: isFunction(code)
-					? `surveys.self.difficulty.${word}`
-					: `surveys.self.${code}.${word}`,
-		),
-	}));
-	const common = {
-		view,
-		state,
-		name: fieldOf.heading(code),
-		label: view.says(`surveys.self.${code}`),
-		optional: true,
-		look: "row" as const,
-		options,
-	};
-	return several ? <Checkboxes {...common} /> : <Radios {...common} />;
-};
-
-/** Folds whose fields were filled, or are to be mended, stand open. */
-export const hasAny = (state: FormState, fields: readonly string[]): boolean =>
-	fields.some(
-		(field) =>
-			valuesOf(state, field).some((value) => value !== "") ||
-			state.problems.some((problem) => problem.field === field),
-	);

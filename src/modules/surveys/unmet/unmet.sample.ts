@@ -1,0 +1,69 @@
+import type { Context } from "#platform/context.ts";
+import { dayOf } from "#territory";
+import type { UnmetReason } from "../needs/unmet-reasons.ts";
+import { periodOf } from "../survey.ts";
+import { surveysIn } from "../tables.ts";
+
+/** Invented: reason, how many the desk recorded, how many people told, what was asked, where they were sent. */
+const register: readonly (readonly [
+	UnmetReason,
+	desk: number,
+	people: number,
+	asked: string | null,
+	sentTo: string | null,
+])[] = [
+	["document-missing", 12, 5, null, "Datang lagi dengan surat pengantar"],
+	["no-facility", 8, 6, null, "Dilayani di lantai satu keesokan harinya"],
+	["not-our-authority", 11, 0, "Legalisasi ijazah", "Dinas Pendidikan"],
+	["no-interpreter", 4, 2, null, null],
+	["system-down", 5, 1, null, null],
+];
+
+const words = [
+	"Surat keterangan ahli waris",
+	"Bertanya soal merek dagang, loketnya di lantai dua dan tidak ada lift",
+];
+
+/** A register of the year of the samples. Ids are fixed: the first is taken back in the walk over all pages. */
+export async function seedUnmet(
+	cx: Context,
+	unitId: string,
+	services: readonly string[],
+): Promise<void> {
+	let number = 0;
+	const rows = register.flatMap(([reason, desk, people, asked, sentTo]) =>
+		Array.from({ length: desk + people }, (_, i) => {
+			number += 1;
+			const atDesk = i < desk;
+			const day = dayOf(
+				new Date(cx.now.getTime() - (number % 45) * 86_400_000),
+			);
+			return {
+				unit_id: unitId,
+				id: `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`,
+				period: periodOf(day),
+				day,
+				told_by: atDesk ? "desk" : "person",
+				service_id:
+					asked === null ? (services[number % services.length] ?? null) : null,
+				asked: atDesk ? asked : null,
+				reason,
+				sent_to: atDesk ? sentTo : null,
+				who_said: number % 4 === 0 ? "said" : "not-asked",
+				groups: JSON.stringify(number % 4 === 0 ? { age: ["elderly"] } : {}),
+			};
+		}),
+	);
+	await surveysIn(cx.db).insertInto("surveys.unmet").values(rows).execute();
+	await surveysIn(cx.db)
+		.insertInto("surveys.unmet_words")
+		.values(
+			words.map((said, i) => ({
+				unit_id: unitId,
+				id: `00000000-0000-4000-8000-${String(i + 1).padStart(12, "9")}`,
+				period: periodOf(dayOf(cx.now)),
+				words: said,
+			})),
+		)
+		.execute();
+}

@@ -1,0 +1,219 @@
+import { type Service, servicesOf } from "#catalogue";
+import {
+	emptyForm,
+	type FormState,
+	formIn,
+	typedValue,
+	valuesOf,
+	withProblems,
+} from "#kernel/form.ts";
+import { isUuid } from "#kernel/id.ts";
+import {
+	type Answer,
+	notFound,
+	page,
+	seeOther,
+	wrong,
+} from "#platform/http/answer.ts";
+import { type Ask, param, type Route } from "#platform/http/route.ts";
+import { dayOf } from "#territory";
+import { to } from "#ui/paths.ts";
+import type { View } from "#ui/view.ts";
+import { type Unit, unitBySlug } from "#units";
+import {
+	lastRecords,
+	periodOf,
+	readUnmet,
+	recordUnmet,
+	tellUnmet,
+	unmetOf,
+	unservedIn,
+	withdrawUnmet,
+	wordsOfPeople,
+	yearOf,
+} from "../../index.ts";
+import { withOwnUnit } from "../with-survey.ts";
+import { DeskPage } from "./desk-page.tsx";
+import { TellPage } from "./tell-page.tsx";
+import { ToldPage } from "./told-page.tsx";
+import { unmetExamples as shown } from "./unmet-examples.ts";
+
+const desk = "/survei/:unit/kelola/tidak-terlayani";
+const open = "/survei/:unit/tidak-terlayani";
+
+/** Who was not served: the register of the desk, and what people say themselves. */
+export const unmetRoutes: readonly Route<View>[] = [
+	{
+		method: "GET",
+		path: desk,
+		may: "surveys.run",
+		trail: "none",
+		handle: (ask) => withOwnUnit(ask, (unit) => drawDesk(ask, unit)),
+		examples: shown.desk,
+	},
+	{
+		method: "POST",
+		path: desk,
+		may: "surveys.run",
+		trail: "unmet.recorded",
+		handle: (ask) => withOwnUnit(ask, (unit) => record(ask, unit)),
+		examples: shown.record,
+	},
+	{
+		method: "POST",
+		path: `${desk}/tarik`,
+		may: "surveys.run",
+		trail: "unmet.withdrawn",
+		handle: (ask) => withOwnUnit(ask, (unit) => withdraw(ask, unit)),
+		examples: shown.withdraw,
+	},
+	{
+		method: "GET",
+		path: open,
+		may: "anyone",
+		trail: "none",
+		handle: (ask) => withUnit(ask, (unit) => drawOpen(ask, unit)),
+		examples: shown.tell,
+	},
+	{
+		method: "POST",
+		path: open,
+		may: "anyone",
+		// Like an answer: a row of it would say when somebody told.
+		trail: "none",
+		handle: (ask) => withUnit(ask, (unit) => tell(ask, unit)),
+		examples: shown.send,
+	},
+	{
+		method: "GET",
+		path: `${open}/terima-kasih`,
+		may: "anyone",
+		trail: "none",
+		handle: (ask) =>
+			withUnit(ask, (unit) => page(ToldPage({ view: ask.view, unit }))),
+		examples: shown.told,
+	},
+];
+
+async function withUnit(
+	ask: Ask<View>,
+	then: (unit: Unit) => Promise<Answer> | Answer,
+): Promise<Answer> {
+	const unit = await unitBySlug(ask.cx, param(ask, "unit"));
+	return unit && unit.closedOn === null ? then(unit) : notFound;
+}
+
+async function drawDesk(
+	{ cx, view }: Ask<View>,
+	unit: Unit,
+	state: FormState = emptyForm,
+	back: { readonly id: string; readonly state: FormState } | null = null,
+): Promise<Answer> {
+	const year = yearOf(periodOf(dayOf(cx.now)));
+	const quarters = [year * 10 + 1, year * 10 + 4] as const;
+	const html = DeskPage({
+		view,
+		unit,
+		services: await servicesOf(cx, unit.id),
+		year,
+		unserved: await unservedIn(cx, unit.id, ...quarters),
+		toldByPeople: (await unmetOf(cx, unit.id, ...quarters)).toldByPeople,
+		records: await lastRecords(cx, unit.id),
+		words: await wordsOfPeople(cx, unit.id, ...quarters),
+		state,
+		back,
+		once: typedValue(state, "kunci") || cx.newId(),
+	});
+	return (back?.state ?? state).problems.length > 0 ? wrong(html) : page(html);
+}
+
+async function record(ask: Ask<View>, unit: Unit): Promise<Answer> {
+	const state = formIn(ask.form);
+	const read = readUnmet(
+		slugsOf(await servicesOf(ask.cx, unit.id)),
+		(field) => valuesOf(state, field),
+		"desk",
+	);
+	if (!read.ok)
+		return drawDesk(ask, unit, withProblems(state, ...read.problem));
+	const recorded = await recordUnmet(ask.cx, unit.id, read.value);
+	return recorded.ok
+		? seeOther(
+				to(desk, { unit: unit.slug }),
+				ask.view.t("surveys.unmet.desk.recorded"),
+			)
+		: drawDesk(
+				ask,
+				unit,
+				withProblems(state, {
+					field: "",
+					says: `surveys.unmet.problem.${recorded.problem.reason}`,
+				}),
+			);
+}
+
+async function withdraw(ask: Ask<View>, unit: Unit): Promise<Answer> {
+	const state = formIn(ask.form);
+	const id = typedValue(state, "catatan");
+	if (!isUuid(id)) return notFound;
+	const done = await withdrawUnmet(ask.cx, unit.id, {
+		id,
+		reason: typedValue(state, "alasan"),
+	});
+	if (done.ok)
+		return seeOther(
+			to(desk, { unit: unit.slug }),
+			ask.view.t("surveys.unmet.desk.withdrawn"),
+		);
+	const { reason } = done.problem;
+	if (reason === "no-such-record") return notFound;
+	const problem = {
+		field: reason === "reason-needed" ? "alasan" : "",
+		says: `surveys.unmet.problem.${reason}`,
+	};
+	return drawDesk(ask, unit, emptyForm, {
+		id,
+		state: withProblems(state, problem),
+	});
+}
+
+async function drawOpen(
+	{ cx, view }: Ask<View>,
+	unit: Unit,
+	state: FormState = emptyForm,
+): Promise<Answer> {
+	const html = TellPage({
+		view,
+		unit,
+		services: await servicesOf(cx, unit.id),
+		state,
+		// Chance alone: a key of time would say when the page was opened.
+		sheet:
+			typedValue(state, "lembar") ||
+			Buffer.from(cx.random(16)).toString("base64url"),
+	});
+	return state.problems.length > 0 ? wrong(html) : page(html);
+}
+
+async function tell(ask: Ask<View>, unit: Unit): Promise<Answer> {
+	const { cx } = ask;
+	const state = formIn(ask.form);
+	const read = readUnmet(
+		slugsOf(await servicesOf(cx, unit.id)),
+		(field) => valuesOf(state, field),
+		"person",
+	);
+	if (!read.ok)
+		return drawOpen(ask, unit, withProblems(state, ...read.problem));
+	await tellUnmet(
+		cx,
+		unit.id,
+		read.value,
+		typedValue(state, "lembar") ||
+			Buffer.from(cx.random(16)).toString("base64url"),
+	);
+	return seeOther(to(`${open}/terima-kasih`, { unit: unit.slug }));
+}
+
+const slugsOf = (services: readonly Service[]): ReadonlyMap<string, string> =>
+	new Map(services.map(({ slug, id }) => [slug, id]));
