@@ -12,10 +12,13 @@ import { surveysIn } from "../tables.ts";
 
 /** What the index does not show: who went home without, and what would have helped. */
 export interface UnmetNeed {
-	/** Not served, by reason: at the desk and told by people, together. */
-	readonly unserved: ToldCounts;
-	/** Those of them that people told themselves. */
-	readonly toldByPeople: ToldCounts;
+	/** Not served, by reason, as the desk recorded it. */
+	readonly atDesk: ToldCounts;
+	/**
+	 * The same as people told it themselves. The two are never added up kind by kind: the desk knows its own numbers,
+	 * and would have those of the people from the sum. Somebody may be in both.
+	 */
+	readonly byPeople: ToldCounts;
 	/** Whether those who answered got what they came for. */
 	readonly outcome: ToldCounts;
 	/** What would have helped those who answered; a person may name several. */
@@ -31,12 +34,16 @@ export async function unmetOf(
 	from: Period,
 	to: Period,
 ): Promise<UnmetNeed> {
-	const recorded = await unservedIn(cx, unitId, from, to);
+	const unserved = await unservedIn(cx, unitId, from, to);
 	const said = await saidIn(cx, unitId, from, to);
-	const people = recorded.filter(({ toldBy }) => toldBy === "person");
+	const toldBy = (who: "desk" | "person") =>
+		tellCounts(
+			unmetReasons,
+			byReason(unserved.filter((each) => each.toldBy === who)),
+		);
 	return {
-		unserved: tellCounts(unmetReasons, byReason(recorded)),
-		toldByPeople: tellCounts(unmetReasons, byReason(people)),
+		atDesk: toldBy("desk"),
+		byPeople: toldBy("person"),
 		outcome: tellCounts(outcomes, said.get("outcome") ?? new Map()),
 		needs: tellCounts(needCodes, said.get("need") ?? new Map()).kinds,
 		whyNot: tellCounts(unmetReasons, said.get("why") ?? new Map()),
@@ -117,7 +124,7 @@ export interface UnmetRecord {
 export const lastRecords = (
 	cx: Context,
 	unitId: string,
-	most = 20,
+	most = 10,
 ): Promise<UnmetRecord[]> =>
 	standing(cx)
 		.select([

@@ -116,7 +116,7 @@ story(
 					.ok,
 			);
 		assert.equal((await rows(cx)).length, 11);
-		assert.equal((await thisYear(cx)).unserved.total, 10);
+		assert.equal((await thisYear(cx)).atDesk.total, 10);
 		assert.ok((await lastRecords(cx, office)).every((each) => each.id !== id));
 	},
 );
@@ -206,13 +206,28 @@ story("fewer than ten who were not served are not told", async (cx) => {
 		await recordUnmet(yohana(cx), office, unmet());
 	for (let i = 0; i < 3; i += 1)
 		await recordUnmet(yohana(cx), office, unmet({ reason: "no-facility" }));
-	const { unserved } = await thisYear(cx);
-	assert.deepEqual(unserved.kinds.slice(0, 1), [
+	const { atDesk } = await thisYear(cx);
+	assert.deepEqual(atDesk.kinds.slice(0, 1), [
 		{ kind: "not-our-authority", n: 12 },
 	]);
-	assert.ok(unserved.kinds.slice(1).every(({ n }) => n === null));
-	assert.deepEqual([unserved.total, unserved.atLeast], [null, 12]);
+	assert.ok(atDesk.kinds.slice(1).every(({ n }) => n === null));
+	assert.deepEqual([atDesk.total, atDesk.atLeast], [null, 12]);
 });
+
+story(
+	"what people told is not to be had from the public numbers and those of the desk",
+	async (cx) => {
+		for (let i = 0; i < 12; i += 1)
+			await recordUnmet(yohana(cx), office, unmet());
+		for (let i = 0; i < 3; i += 1)
+			await tellUnmet(cx, office, unmet(), `p${i}`);
+		await mixUnmet(nextDay(cx));
+		const { atDesk, byPeople } = await thisYear(cx);
+		assert.equal(atDesk.total, 12, "without what people told");
+		assert.deepEqual([byPeople.total, byPeople.atLeast], [null, 0]);
+		assert.ok(byPeople.kinds.every(({ n }) => n === null));
+	},
+);
 
 story("keys of reports are forgotten, and the reports stay", async (cx) => {
 	await tellUnmet(cx, office, unmet(), "old");

@@ -3,12 +3,14 @@ import type { Content } from "#ui/content.ts";
 import { number } from "#ui/format.ts";
 import { Meta, Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
+import { DataTable } from "#ui/table.tsx";
 import type { View } from "#ui/view.ts";
 import {
 	fewestTold,
 	type ToldCounts,
 	type ToldKind,
 	type UnmetNeed,
+	unmetReasons,
 } from "../../index.ts";
 
 interface UnmetPartProps {
@@ -26,18 +28,106 @@ export const UnmetPart = ({ view, slug, year, unmet }: UnmetPartProps) => {
 		<Section id="tidak-terlayani" title={t("surveys.unmet.part.title")}>
 			<p>{t("surveys.unmet.part.lead")}</p>
 			<p>
-				<strong>{unservedInWords(view, year, unmet.unserved)}</strong>
+				<strong>{unservedInWords(view, year, unmet)}</strong>
 			</p>
-			<Kinds
-				view={view}
-				words="surveys.unmet.reason"
-				kinds={unmet.unserved.kinds}
+			<Unserved view={view} unmet={unmet} />
+			<p>
+				<a href={link(view, "/survei/:unit/tidak-terlayani", { unit: slug })}>
+					{t("surveys.unmet.part.tell")}
+				</a>
+			</p>
+			<NeedsPart view={view} unmet={unmet} level={3} />
+			<Meta>{t("surveys.unmet.part.source", { least: fewestTold })}</Meta>
+		</Section>
+	);
+};
+
+/** How many were not served, in one sentence that tells no small number. */
+export function unservedInWords(
+	{ t, lang }: View,
+	year: number,
+	{ atDesk, byPeople }: Pick<UnmetNeed, "atDesk" | "byPeople">,
+): string {
+	const about = { year: String(year) };
+	const both = [atDesk, byPeople];
+	const sum = both.reduce(
+		(all, { total, atLeast }) => all + (total ?? atLeast),
+		0,
+	);
+	const exactly = both.every(({ total }) => total !== null);
+	if (sum === 0)
+		return exactly
+			? t("surveys.unmet.part.nobody", about)
+			: t("surveys.unmet.part.few", about);
+	return exactly
+		? t("surveys.unmet.part.total", { n: sum, ...about })
+		: t("surveys.unmet.part.at-least", { n: number(lang, sum), ...about });
+}
+
+/** By reason, the desk beside the people; only reasons of which one of them is told. */
+const Unserved = ({ view, unmet }: Pick<UnmetPartProps, "view" | "unmet">) => {
+	const { t } = view;
+	const numbersOf = ({ kinds }: ToldCounts) =>
+		new Map(kinds.map(({ kind, n }) => [kind, n]));
+	const desk = numbersOf(unmet.atDesk);
+	const people = numbersOf(unmet.byPeople);
+	const isTold = (code: string) =>
+		(desk.get(code) ?? null) !== null || (people.get(code) ?? null) !== null;
+	const rows = unmetReasons.filter(isTold);
+	const cell = (n: number | null | undefined) =>
+		n == null
+			? t("surveys.unmet.desk.few", { least: fewestTold })
+			: number(view.lang, n);
+	return rows.length === 0 ? null : (
+		<>
+			<DataTable
+				id="menurut-sebab"
+				caption={t("surveys.unmet.desk.table")}
+				rows={rows}
+				columns={[
+					{
+						key: "reason",
+						label: t("surveys.unmet.part.reason"),
+						cell: (code) => t(`surveys.unmet.reason.${code}`),
+					},
+					{
+						key: "desk",
+						label: t("surveys.unmet.desk.at-desk"),
+						numeric: true,
+						cell: (code) => cell(desk.get(code)),
+					},
+					{
+						key: "people",
+						label: t("surveys.unmet.desk.by-people"),
+						numeric: true,
+						cell: (code) => cell(people.get(code)),
+					},
+				]}
 			/>
+			<Others
+				view={view}
+				names={unmetReasons
+					.filter((code) => !isTold(code))
+					.map((code) => t(`surveys.unmet.reason.${code}`))}
+			/>
+		</>
+	);
+};
+
+/** What those who answered say: whether they got what they came for, and what would have helped. */
+export const NeedsPart = ({
+	view,
+	unmet,
+	level = 2,
+}: Pick<UnmetPartProps, "view" | "unmet"> & { readonly level?: 2 | 3 }) => {
+	const { t } = view;
+	return (
+		<>
 			{told(unmet.outcome.kinds).length > 0 && (
 				<Section
 					id="mendapat"
 					title={t("surveys.unmet.part.outcome")}
-					level={3}
+					level={level}
 				>
 					<Kinds
 						view={view}
@@ -46,7 +136,11 @@ export const UnmetPart = ({ view, slug, year, unmet }: UnmetPartProps) => {
 					/>
 				</Section>
 			)}
-			<Section id="membantu" title={t("surveys.unmet.part.needs")} level={3}>
+			<Section
+				id="membantu"
+				title={t("surveys.unmet.part.needs")}
+				level={level}
+			>
 				{told(unmet.needs).length > 0 ? (
 					<>
 						<Meta>{t("surveys.unmet.part.needs.says")}</Meta>
@@ -56,31 +150,9 @@ export const UnmetPart = ({ view, slug, year, unmet }: UnmetPartProps) => {
 					<p>{t("surveys.unmet.part.needs.none", { least: fewestTold })}</p>
 				)}
 			</Section>
-			<p>
-				<a href={link(view, "/survei/:unit/tidak-terlayani", { unit: slug })}>
-					{t("surveys.unmet.part.tell")}
-				</a>
-			</p>
-			<Meta>{t("surveys.unmet.part.source", { least: fewestTold })}</Meta>
-		</Section>
+		</>
 	);
 };
-
-/** How many were not served, in one sentence that tells no small number. */
-export function unservedInWords(
-	view: View,
-	year: number,
-	{ total, atLeast }: ToldCounts,
-): string {
-	const { t, lang } = view;
-	const about = { year: String(year) };
-	if (total === 0) return t("surveys.unmet.part.nobody", about);
-	if (total !== null)
-		return t("surveys.unmet.part.total", { n: total, ...about });
-	return atLeast > 0
-		? t("surveys.unmet.part.at-least", { n: number(lang, atLeast), ...about })
-		: t("surveys.unmet.part.few", { least: fewestTold, ...about });
-}
 
 interface KindsProps {
 	readonly view: View;
@@ -105,17 +177,26 @@ const Kinds = ({ view, words, kinds }: KindsProps): Content => {
 					step: 3,
 				}))}
 			/>
-			{others.length > 0 && (
-				<Meta>
-					{view.t("surveys.unmet.part.others", {
-						least: fewestTold,
-						names: others.map(({ kind }) => named(kind)).join("; "),
-					})}
-				</Meta>
-			)}
+			<Others view={view} names={others.map(({ kind }) => named(kind))} />
 		</>
 	);
 };
+
+const Others = ({
+	view,
+	names,
+}: {
+	readonly view: View;
+	readonly names: readonly string[];
+}) =>
+	names.length === 0 ? null : (
+		<Meta>
+			{view.t("surveys.unmet.part.others", {
+				least: fewestTold,
+				names: names.join("; "),
+			})}
+		</Meta>
+	);
 
 const told = (kinds: readonly ToldKind[]) =>
 	kinds.flatMap(({ kind, n }) => (n === null ? [] : [{ kind, n }]));

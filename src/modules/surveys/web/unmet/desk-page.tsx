@@ -15,11 +15,12 @@ import type { Unit } from "#units";
 import {
 	byReason,
 	fewestTold,
-	type ToldCounts,
+	type UnmetNeed,
 	type UnmetRecord,
 	unmetReasons,
 	type unservedIn,
 } from "../../index.ts";
+import { NeedsPart } from "../needs/unmet-part.tsx";
 import { DeskForm } from "./desk-form.tsx";
 
 interface DeskPageProps {
@@ -29,7 +30,7 @@ interface DeskPageProps {
 	readonly year: number;
 	/** Of the year, by reason and by who told it. */
 	readonly unserved: Awaited<ReturnType<typeof unservedIn>>;
-	readonly toldByPeople: ToldCounts;
+	readonly unmet: UnmetNeed;
 	/** Records of the desk that stand. */
 	readonly records: readonly UnmetRecord[];
 	/** What people wrote themselves. */
@@ -72,6 +73,7 @@ export const DeskPage = (props: DeskPageProps) => {
 		>
 			<DeskForm {...props} />
 			<ByReason {...props} />
+			<NeedsPart view={view} unmet={props.unmet} />
 			{records.length > 0 && (
 				<Section id="terakhir" title={t("surveys.unmet.desk.last")}>
 					<List>
@@ -86,7 +88,7 @@ export const DeskPage = (props: DeskPageProps) => {
 					<Meta>{t("surveys.unmet.desk.words.says")}</Meta>
 					<List>
 						{words.map((each) => (
-							<ListRow name={each} />
+							<ListRow name={`“${each}”`} />
 						))}
 					</List>
 				</Section>
@@ -105,10 +107,10 @@ export const DeskPage = (props: DeskPageProps) => {
 };
 
 /** The desk sees its own records to the last one; what people told only from ten on. */
-const ByReason = ({ view, year, unserved, toldByPeople }: DeskPageProps) => {
+const ByReason = ({ view, year, unserved, unmet }: DeskPageProps) => {
 	const { t, lang } = view;
 	const atDesk = byReason(unserved.filter(({ toldBy }) => toldBy === "desk"));
-	const people = new Map(toldByPeople.kinds.map(({ kind, n }) => [kind, n]));
+	const people = new Map(unmet.byPeople.kinds.map(({ kind, n }) => [kind, n]));
 	return (
 		<Section
 			id="sebab"

@@ -117,7 +117,7 @@ async function drawDesk(
 		services: await servicesOf(cx, unit.id),
 		year,
 		unserved: await unservedIn(cx, unit.id, ...quarters),
-		toldByPeople: (await unmetOf(cx, unit.id, ...quarters)).toldByPeople,
+		unmet: await unmetOf(cx, unit.id, ...quarters),
 		records: await lastRecords(cx, unit.id),
 		words: await wordsOfPeople(cx, unit.id, ...quarters),
 		state,
