@@ -56,7 +56,7 @@ export {
 	outcomes,
 } from "./needs/need-kinds.ts";
 export { type Needs, needFields, noNeeds } from "./needs/read-needs.ts";
-export type { ToldCounts, ToldKind } from "./needs/tell-counts.ts";
+export { type ToldKind, toldInAll } from "./needs/tell-counts.ts";
 export { type UnmetReason, unmetReasons } from "./needs/unmet-reasons.ts";
 export type { OwnQuestion } from "./own/own-question.ts";
 export { mayRun } from "./policy.ts";
@@ -110,6 +110,7 @@ export {
 	channels,
 	type Filler,
 	fillers,
+	isClosed,
 	isOpen,
 	type Period,
 	periodOf,
@@ -135,7 +136,6 @@ export {
 	whoSaid,
 } from "./unmet/unmet.ts";
 export {
-	byReason,
 	lastRecords,
 	type UnmetNeed,
 	type UnmetRecord,

@@ -1,87 +1,85 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { tellCounts } from "./tell-counts.ts";
+import fc from "fast-check";
+import { type CountOfQuarter, tellCounts, toldInAll } from "./tell-counts.ts";
 
 const kinds = ["a", "b", "c", "d"];
-const of = (...numbers: readonly number[]) =>
-	tellCounts(
-		kinds,
-		new Map(numbers.map((n, i) => [kinds[i] ?? "", n] as const)),
-	);
+const of = (period: number, kind: string, n: number): CountOfQuarter => ({
+	period,
+	kind,
+	n,
+});
+const late = "2027-02-01";
 
 test("fewer than ten are told of no kind, nor is nobody told apart from nine", () => {
-	assert.deepEqual(of(9, 12, 0, 10).kinds, [
+	const counts = [of(20261, "a", 9), of(20261, "b", 12), of(20261, "d", 10)];
+	assert.deepEqual(tellCounts(kinds, counts, late), [
 		{ kind: "b", n: 12 },
 		{ kind: "d", n: 10 },
 		{ kind: "a", n: null },
 		{ kind: "c", n: null },
 	]);
+	assert.equal(toldInAll(tellCounts(kinds, counts, late)), 22);
 });
 
-test("the total is told where it gives no small number away", () => {
+test("a quarter is told when it takes nothing more", () => {
+	const counts = [of(20263, "a", 12)];
+	const toldOn = (day: string) => tellCounts(["a"], counts, day)[0]?.n;
+	assert.equal(toldOn("2026-10-30"), null);
+	assert.equal(toldOn("2026-11-01"), 12);
+});
+
+test("few more of a later quarter wait until they are ten", () => {
+	const counts = [
+		of(20261, "a", 12),
+		of(20262, "a", 3),
+		of(20263, "a", 4),
+		of(20264, "a", 5),
+	];
+	const toldOn = (day: string) => tellCounts(["a"], counts, day)[0]?.n;
 	assert.deepEqual(
-		[of(20, 30), of(20, 30, 5), of(20, 30, 6, 7), of(20, 30, 9, 9)].map(
-			({ total, atLeast }) => [total, atLeast],
-		),
-		[
-			[50, 50],
-			[null, 50],
-			[63, 50],
-			[null, 50],
-		],
+		["2026-05-15", "2026-08-15", "2026-11-15", "2027-02-15"].map(toldOn),
+		[12, 12, 12, 24],
 	);
-	assert.equal(of().total, 0);
-	assert.deepEqual([of(3).total, of(3).atLeast], [null, 0]);
 });
 
-/** All counts that a reader of what is told must think possible. */
-function possible(
-	shown: ReturnType<typeof tellCounts>,
-	fewest: number,
-	order: readonly string[],
-): number[][] {
-	const ranges = order.map((kind) => {
-		const n = shown.kinds.find((each) => each.kind === kind)?.n ?? null;
-		return n === null ? Array.from({ length: fewest }, (_, i) => i) : [n];
-	});
-	return ranges
-		.reduce<number[][]>(
-			(all, range) => all.flatMap((some) => range.map((n) => [...some, n])),
-			[[]],
-		)
-		.filter((some) => {
-			const counts = new Map(order.map((kind, i) => [kind, some[i] ?? 0]));
-			const again = tellCounts(order, counts, fewest);
-			return (
-				again.total === shown.total &&
-				again.atLeast === shown.atLeast &&
-				JSON.stringify(again.kinds) === JSON.stringify(shown.kinds)
-			);
-		});
-}
+const days = ["2026-04-01", "2026-05-15", "2026-08-15", "2026-11-15", late];
 
-test("whoever knows the rule pins down no number that is not told, unless nobody is there", () => {
-	const fewest = 4;
-	const order = ["a", "b", "c"];
-	for (const numbers of everyTriple(7)) {
-		const shown = tellCounts(
-			order,
-			new Map(order.map((kind, i) => [kind, numbers[i] ?? 0])),
-			fewest,
-		);
-		const all = possible(shown, fewest, order);
-		for (const [i, kind] of order.entries()) {
-			if (shown.kinds.find((each) => each.kind === kind)?.n !== null) continue;
-			const values = new Set(all.map((some) => some[i]));
-			assert.ok(
-				values.size > 1 || values.has(0),
-				`${kind} is ${[...values]} in ${numbers}`,
-			);
-		}
-	}
+test("whoever holds all that was ever told finds ten people by subtracting, or nobody", () => {
+	fc.assert(
+		fc.property(
+			fc.array(
+				fc.record({
+					period: fc.constantFrom(20261, 20262, 20263, 20264),
+					kind: fc.constantFrom(...kinds),
+					n: fc.nat(30),
+				}),
+				{ maxLength: 20 },
+			),
+			(counts) => {
+				const releases = days.map(
+					(day) =>
+						new Map(
+							tellCounts(kinds, counts, day).map(({ kind, n }) => [
+								kind,
+								n ?? 0,
+							]),
+						),
+				);
+				for (const kind of kinds)
+					for (const [i, later] of releases.entries())
+						for (const earlier of releases.slice(0, i)) {
+							const more = (later.get(kind) ?? 0) - (earlier.get(kind) ?? 0);
+							assert.ok(more === 0 || more >= 10, `${more} of ${kind}`);
+						}
+				for (const kind of kinds) {
+					const there = counts
+						.filter((each) => each.kind === kind)
+						.reduce((sum, { n }) => sum + n, 0);
+					const told = releases.at(-1)?.get(kind) ?? 0;
+					assert.ok(told <= there && there - told < 10, "and little is lost");
+				}
+			},
+		),
+	);
 });
-
-const everyTriple = (most: number): number[][] => {
-	const upTo = Array.from({ length: most + 1 }, (_, n) => n);
-	return upTo.flatMap((a) => upTo.flatMap((b) => upTo.map((c) => [a, b, c])));
-};

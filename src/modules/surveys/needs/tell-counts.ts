@@ -1,4 +1,6 @@
+import type { Day } from "#territory";
 import { fewestTold } from "../counting/hide-parts.ts";
+import { isClosed, type Period } from "../survey.ts";
 
 /** How many people of one kind; `null` is fewer than are told, which may be nobody. */
 export interface ToldKind {
@@ -6,37 +8,64 @@ export interface ToldKind {
 	readonly n: number | null;
 }
 
-export interface ToldCounts {
-	/** Those that are told, most first; then the others in the order of the list, which says nothing of their number. */
-	readonly kinds: readonly ToldKind[];
-	/** All together; `null` where it would give away a number that is not told. */
-	readonly total: number | null;
-	/** What can be said of the total then: those of the kinds that are told. */
-	readonly atLeast: number;
+/** One count of a quarter. */
+export interface CountOfQuarter {
+	readonly period: Period;
+	readonly kind: string;
+	readonly n: number;
 }
 
 /**
- * Counts of kinds of which each person is in one, none below `fewest` told. With the total a reader has what the small
- * ones are together: it is told only where that leaves each of them open.
+ * Counts of kinds as they may be told on a day: of quarters that take nothing more, and in steps. A kind is told from
+ * `fewest` people on, and grows with a later quarter only when at least `fewest` more have come since: whoever keeps
+ * what was told before, and subtracts, finds `fewest` people or nobody. No total is told: with it a reader would have
+ * what is hidden. Told ones stand first, most first; the others in the order of the list, which says nothing of them.
  */
 export function tellCounts(
 	kinds: readonly string[],
-	counts: ReadonlyMap<string, number>,
+	counts: readonly CountOfQuarter[],
+	today: Day,
 	fewest = fewestTold,
-): ToldCounts {
-	const all = kinds.map((kind) => ({ kind, n: counts.get(kind) ?? 0 }));
-	const told = all
-		.filter(({ n }) => n >= fewest)
-		.sort((a, b) => b.n - a.n || kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
-	const small = all.filter(({ n }) => n < fewest);
-	const sum = (of: readonly { readonly n: number }[]) =>
-		of.reduce((total, { n }) => total + n, 0);
-	const hidden = sum(small);
-	const open =
-		hidden === 0 || (hidden >= fewest && hidden < (fewest - 1) * small.length);
-	return {
-		kinds: [...told, ...small.map(({ kind }) => ({ kind, n: null }))],
-		total: open ? sum(all) : null,
-		atLeast: sum(told),
-	};
+): readonly ToldKind[] {
+	const closed = counts
+		.filter(({ period }) => isClosed(period, today))
+		.sort((a, b) => a.period - b.period);
+	const all = kinds.map((kind) => ({
+		kind,
+		n: inSteps(quartersOf(kind, closed), fewest),
+	}));
+	return [
+		...all
+			.filter(({ n }) => n > 0)
+			.sort(
+				(a, b) => b.n - a.n || kinds.indexOf(a.kind) - kinds.indexOf(b.kind),
+			),
+		...all.filter(({ n }) => n === 0).map(({ kind }) => ({ kind, n: null })),
+	];
+}
+
+/** People of the kinds that are told: at least so many there are. Only where each person is in one kind. */
+export const toldInAll = (kinds: readonly ToldKind[]): number =>
+	kinds.reduce((all, { n }) => all + (n ?? 0), 0);
+
+/** What a kind has in each quarter, the earliest first. */
+function quartersOf(
+	kind: string,
+	counts: readonly CountOfQuarter[],
+): readonly number[] {
+	const quarters = new Map<Period, number>();
+	for (const each of counts)
+		if (each.kind === kind)
+			quarters.set(each.period, (quarters.get(each.period) ?? 0) + each.n);
+	return [...quarters.values()];
+}
+
+function inSteps(quarters: readonly number[], fewest: number): number {
+	let told = 0;
+	let come = 0;
+	for (const n of quarters) {
+		come += n;
+		if (come - told >= fewest) told = come;
+	}
+	return told;
 }

@@ -6,12 +6,16 @@ import { leaveTrail } from "#platform/trail.ts";
 import { dayOf } from "#territory";
 import { unitById } from "#units";
 import { mayRun } from "../policy.ts";
-import { periodOf } from "../survey.ts";
+import { isClosed, periodOf } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
 import type { Unmet } from "./unmet.ts";
 
 export type UnmetRefusal = Refusal<
-	"unknown-unit" | "not-your-unit" | "no-such-record" | "reason-needed"
+	| "unknown-unit"
+	| "not-your-unit"
+	| "no-such-record"
+	| "quarter-closed"
+	| "reason-needed"
 >;
 
 /** Staff record that somebody was not served, of today. The trail says that it was done, and nothing of the person. */
@@ -49,7 +53,10 @@ export const recordUnmet = (
 		return ok(null);
 	});
 
-/** Takes back a record of the desk that was wrong. The record stays, and no longer counts. Twice is once. */
+/**
+ * Takes back a record of the desk that was wrong, while its quarter is not closed: later its number is public and stands
+ * for ever. The record stays, and no longer counts. Twice is once.
+ */
 export const withdrawUnmet = (
 	cx: Context,
 	unitId: string,
@@ -60,12 +67,14 @@ export const withdrawUnmet = (
 		if (refusal) return refusal;
 		const record = await surveysIn(tx.db)
 			.selectFrom("surveys.unmet")
-			.select("id")
+			.select("period")
 			.where("unit_id", "=", unitId)
 			.where("id", "=", id)
 			.where("told_by", "=", "desk")
 			.executeTakeFirst();
 		if (!record) return refused("no-such-record");
+		if (isClosed(record.period, dayOf(tx.now)))
+			return refused("quarter-closed");
 		if (reason.trim() === "") return refused("reason-needed");
 		const written = await surveysIn(tx.db)
 			.insertInto("surveys.unmet_withdrawn")

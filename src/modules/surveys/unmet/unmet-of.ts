@@ -1,8 +1,8 @@
 import type { Context } from "#platform/context.ts";
-import { asDay, type Day } from "#territory";
+import { asDay, type Day, dayOf } from "#territory";
 import { needCodes, outcomes } from "../needs/need-kinds.ts";
 import {
-	type ToldCounts,
+	type CountOfQuarter,
 	type ToldKind,
 	tellCounts,
 } from "../needs/tell-counts.ts";
@@ -10,24 +10,24 @@ import { type UnmetReason, unmetReasons } from "../needs/unmet-reasons.ts";
 import type { Period } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
 
-/** What the index does not show: who went home without, and what would have helped. */
+/** What the index does not show: who went home without, and what would have helped. Small numbers are not told. */
 export interface UnmetNeed {
 	/** Not served, by reason, as the desk recorded it. */
-	readonly atDesk: ToldCounts;
+	readonly atDesk: readonly ToldKind[];
 	/**
 	 * The same as people told it themselves. The two are never added up kind by kind: the desk knows its own numbers,
 	 * and would have those of the people from the sum. Somebody may be in both.
 	 */
-	readonly byPeople: ToldCounts;
+	readonly byPeople: readonly ToldKind[];
 	/** Whether those who answered got what they came for. */
-	readonly outcome: ToldCounts;
+	readonly outcome: readonly ToldKind[];
 	/** What would have helped those who answered; a person may name several. */
 	readonly needs: readonly ToldKind[];
 	/** Why those who answered did not get it, or not all of it. */
-	readonly whyNot: ToldCounts;
+	readonly whyNot: readonly ToldKind[];
 }
 
-/** Unmet need of a unit between two quarters, both included. Citizens alone, as in the index; small numbers are not told. */
+/** Unmet need of a unit between two quarters, both included, as far as they take nothing more. Citizens, as in the index. */
 export async function unmetOf(
 	cx: Context,
 	unitId: string,
@@ -36,27 +36,34 @@ export async function unmetOf(
 ): Promise<UnmetNeed> {
 	const unserved = await unservedIn(cx, unitId, from, to);
 	const said = await saidIn(cx, unitId, from, to);
+	const today = dayOf(cx.now);
 	const toldBy = (who: "desk" | "person") =>
 		tellCounts(
 			unmetReasons,
-			byReason(unserved.filter((each) => each.toldBy === who)),
+			unserved.filter((each) => each.toldBy === who),
+			today,
+		);
+	const about = (what: string, kinds: readonly string[]) =>
+		tellCounts(
+			kinds,
+			said.filter((each) => each.about === what),
+			today,
 		);
 	return {
 		atDesk: toldBy("desk"),
 		byPeople: toldBy("person"),
-		outcome: tellCounts(outcomes, said.get("outcome") ?? new Map()),
-		needs: tellCounts(needCodes, said.get("need") ?? new Map()).kinds,
-		whyNot: tellCounts(unmetReasons, said.get("why") ?? new Map()),
+		outcome: about("outcome", outcomes),
+		needs: about("need", needCodes),
+		whyNot: about("why", unmetReasons),
 	};
 }
 
-export interface Unserved {
-	readonly reason: string;
+/** How many were not served in a quarter for a reason (`kind`), by who told it. */
+export interface Unserved extends CountOfQuarter {
 	readonly toldBy: string;
-	readonly n: number;
 }
 
-/** How many were not served, by reason and by who told it; what was taken back does not count. */
+/** How many were not served, to the last one: for the desk, of what it recorded. What was taken back does not count. */
 export async function unservedIn(
 	cx: Context,
 	unitId: string,
@@ -65,55 +72,48 @@ export async function unservedIn(
 ): Promise<Unserved[]> {
 	const rows = await standing(cx)
 		.select((select) => [
-			"unmet.reason",
+			"unmet.period",
+			"unmet.reason as kind",
 			"unmet.told_by as toldBy",
 			select.fn.countAll().as("n"),
 		])
 		.where("unmet.unit_id", "=", unitId)
 		.where("unmet.period", ">=", from)
 		.where("unmet.period", "<=", to)
-		.groupBy(["unmet.reason", "unmet.told_by"])
+		.groupBy(["unmet.period", "unmet.reason", "unmet.told_by"])
 		.execute();
 	return rows.map((row) => ({ ...row, n: Number(row.n) }));
 }
 
-export function byReason(
-	unserved: readonly Unserved[],
-): ReadonlyMap<string, number> {
-	const counts = new Map<string, number>();
-	for (const { reason, n } of unserved)
-		counts.set(reason, (counts.get(reason) ?? 0) + n);
-	return counts;
-}
-
-/** What those who answered say of needs: people by kind, citizens alone. */
+/** What those who answered say of needs: people by quarter and kind, citizens alone. */
 async function saidIn(
 	cx: Context,
 	unitId: string,
 	from: Period,
 	to: Period,
-): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
+): Promise<(CountOfQuarter & { readonly about: string })[]> {
 	const rows = await surveysIn(cx.db)
 		.selectFrom("surveys.need_counter")
-		.select((select) => ["about", "kind", select.fn.sum<string>("n").as("n")])
+		.select((select) => [
+			"period",
+			"about",
+			"kind",
+			select.fn.sum<string>("n").as("n"),
+		])
 		.where("unit_id", "=", unitId)
 		.where("period", ">=", from)
 		.where("period", "<=", to)
 		.where("slice", "in", ["citizen", "flagged"])
-		.groupBy(["about", "kind"])
+		.groupBy(["period", "about", "kind"])
 		.execute();
-	const said = new Map<string, Map<string, number>>();
-	for (const { about, kind, n } of rows) {
-		const kinds = said.get(about) ?? new Map<string, number>();
-		said.set(about, kinds.set(kind, Number(n)));
-	}
-	return said;
+	return rows.map((row) => ({ ...row, n: Number(row.n) }));
 }
 
 /** One record of the desk, as its own people may read it again: without what the person said of themselves. */
 export interface UnmetRecord {
 	readonly id: string;
 	readonly day: Day;
+	readonly period: Period;
 	readonly serviceId: string | null;
 	readonly asked: string | null;
 	readonly reason: UnmetReason;
@@ -130,6 +130,7 @@ export const lastRecords = (
 		.select([
 			"unmet.id",
 			asDay("unmet.day").as("day"),
+			"unmet.period",
 			"unmet.service_id as serviceId",
 			"unmet.asked",
 			"unmet.reason",

@@ -12,11 +12,11 @@ const register: readonly (readonly [
 	asked: string | null,
 	sentTo: string | null,
 ])[] = [
-	["document-missing", 12, 5, null, "Datang lagi dengan surat pengantar"],
-	["no-facility", 8, 6, null, "Dilayani di lantai satu keesokan harinya"],
-	["not-our-authority", 11, 0, "Legalisasi ijazah", "Dinas Pendidikan"],
+	["document-missing", 18, 14, null, "Datang lagi dengan surat pengantar"],
+	["no-facility", 15, 15, null, "Dilayani di lantai satu keesokan harinya"],
+	["not-our-authority", 14, 0, "Legalisasi ijazah", "Dinas Pendidikan"],
 	["no-interpreter", 4, 2, null, null],
-	["system-down", 5, 1, null, null],
+	["system-down", 8, 3, null, null],
 ];
 
 const words = [
@@ -24,7 +24,7 @@ const words = [
 	"Bertanya soal merek dagang, loketnya di lantai dua dan tidak ada lift",
 ];
 
-/** A register of the year of the samples. Ids are fixed: the first is taken back in the walk over all pages. */
+/** A register of the year of the samples. Ids are fixed: the fourth, of this quarter, is taken back in the walk over all pages. */
 export async function seedUnmet(
 	cx: Context,
 	unitId: string,

@@ -7,8 +7,8 @@ import { DataTable } from "#ui/table.tsx";
 import type { View } from "#ui/view.ts";
 import {
 	fewestTold,
-	type ToldCounts,
 	type ToldKind,
+	toldInAll,
 	type UnmetNeed,
 	unmetReasons,
 } from "../../index.ts";
@@ -48,26 +48,19 @@ export function unservedInWords(
 	year: number,
 	{ atDesk, byPeople }: Pick<UnmetNeed, "atDesk" | "byPeople">,
 ): string {
-	const about = { year: String(year) };
-	const both = [atDesk, byPeople];
-	const sum = both.reduce(
-		(all, { total, atLeast }) => all + (total ?? atLeast),
-		0,
-	);
-	const exactly = both.every(({ total }) => total !== null);
-	if (sum === 0)
-		return exactly
-			? t("surveys.unmet.part.nobody", about)
-			: t("surveys.unmet.part.few", about);
-	return exactly
-		? t("surveys.unmet.part.total", { n: sum, ...about })
-		: t("surveys.unmet.part.at-least", { n: number(lang, sum), ...about });
+	const n = toldInAll(atDesk) + toldInAll(byPeople);
+	return n === 0
+		? t("surveys.unmet.part.few", { year: String(year) })
+		: t("surveys.unmet.part.at-least", {
+				n: number(lang, n),
+				year: String(year),
+			});
 }
 
 /** By reason, the desk beside the people; only reasons of which one of them is told. */
 const Unserved = ({ view, unmet }: Pick<UnmetPartProps, "view" | "unmet">) => {
 	const { t } = view;
-	const numbersOf = ({ kinds }: ToldCounts) =>
+	const numbersOf = (kinds: readonly ToldKind[]) =>
 		new Map(kinds.map(({ kind, n }) => [kind, n]));
 	const desk = numbersOf(unmet.atDesk);
 	const people = numbersOf(unmet.byPeople);
@@ -123,7 +116,7 @@ export const NeedsPart = ({
 	const { t } = view;
 	return (
 		<>
-			{told(unmet.outcome.kinds).length > 0 && (
+			{told(unmet.outcome).length > 0 && (
 				<Section
 					id="mendapat"
 					title={t("surveys.unmet.part.outcome")}
@@ -132,7 +125,7 @@ export const NeedsPart = ({
 					<Kinds
 						view={view}
 						words="surveys.needs.outcome"
-						kinds={unmet.outcome.kinds}
+						kinds={unmet.outcome}
 					/>
 				</Section>
 			)}

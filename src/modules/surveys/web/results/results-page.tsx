@@ -21,7 +21,9 @@ import {
 	type SurveyIndex,
 	type SurveyResults,
 	type TrendQuarter,
+	type UnmetNeed,
 } from "../../index.ts";
+import { UnmetPart } from "../needs/unmet-part.tsx";
 import { ElementsFigure } from "./elements-figure.tsx";
 import { HowSure } from "./how-sure.tsx";
 import { Method } from "./method.tsx";
@@ -41,6 +43,7 @@ export interface ResultsPageProps {
 	readonly results: SurveyResults;
 	readonly trend: readonly TrendQuarter[];
 	readonly services: readonly Service[];
+	readonly unmet: UnmetNeed;
 	/** The year as it was typed, with what is wrong with it. */
 	readonly state: FormState;
 }
@@ -88,10 +91,14 @@ export const ResultsPage = (props: ResultsPageProps) => {
 					<Figures>
 						<WaysFigure view={view} results={results} />
 					</Figures>
+					<UnmetPart {...props} slug={unit.slug} />
 					<Method {...props} />
 				</>
 			) : (
-				<TooFew {...props} />
+				<>
+					<TooFew {...props} />
+					<UnmetPart {...props} slug={unit.slug} />
+				</>
 			)}
 		</CitizenLayout>
 	);

@@ -4,7 +4,14 @@ import { type Answer, page, wrong } from "#platform/http/answer.ts";
 import type { Ask, Route } from "#platform/http/route.ts";
 import { dayOf } from "#territory";
 import type { View } from "#ui/view.ts";
-import { periodOf, resultsOf, trendOf, yearOf, yearsOf } from "../../index.ts";
+import {
+	periodOf,
+	resultsOf,
+	trendOf,
+	unmetOf,
+	yearOf,
+	yearsOf,
+} from "../../index.ts";
 import { type SurveyHere, withSurvey } from "../with-survey.ts";
 import { resultsExamples } from "./results-examples.ts";
 import { ResultsPage } from "./results-page.tsx";
@@ -48,6 +55,7 @@ async function show(
 		),
 		trend: await trendOf(cx, unit.id, instrument, year),
 		services: await servicesOf(cx, unit.id),
+		unmet: await unmetOf(cx, unit.id, year * 10 + 1, year * 10 + 4),
 		state:
 			asked === undefined
 				? withProblems(state, {

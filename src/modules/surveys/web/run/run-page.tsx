@@ -58,6 +58,15 @@ export const RunPage = (props: RunPageProps) => {
 					))}
 				</>
 			)}
+			<List>
+				<ListRow
+					name={t("surveys.way.unmet")}
+					href={link(view, "/survei/:unit/kelola/tidak-terlayani", {
+						unit: unit.slug,
+					})}
+					says={t("surveys.way.unmet.says")}
+				/>
+			</List>
 			<OpenForm {...props} />
 		</OfficerLayout>
 	);

@@ -1,6 +1,7 @@
 import type { Service } from "#catalogue";
 import { emptyForm, type FormState } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
+import { dayOf } from "#territory";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { EmptyState } from "#ui/empty.tsx";
 import { Button, Field, Form, Hidden } from "#ui/form/index.ts";
@@ -13,8 +14,8 @@ import { DataTable } from "#ui/table.tsx";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import {
-	byReason,
 	fewestTold,
+	isClosed,
 	type UnmetNeed,
 	type UnmetRecord,
 	unmetReasons,
@@ -109,8 +110,10 @@ export const DeskPage = (props: DeskPageProps) => {
 /** The desk sees its own records to the last one; what people told only from ten on. */
 const ByReason = ({ view, year, unserved, unmet }: DeskPageProps) => {
 	const { t, lang } = view;
-	const atDesk = byReason(unserved.filter(({ toldBy }) => toldBy === "desk"));
-	const people = new Map(unmet.byPeople.kinds.map(({ kind, n }) => [kind, n]));
+	const atDesk = new Map<string, number>();
+	for (const { kind, toldBy, n } of unserved)
+		if (toldBy === "desk") atDesk.set(kind, (atDesk.get(kind) ?? 0) + n);
+	const people = new Map(unmet.byPeople.map(({ kind, n }) => [kind, n]));
 	return (
 		<Section
 			id="sebab"
@@ -182,32 +185,38 @@ const RecordRow = ({
 			end={
 				<>
 					{date(lang, record.day)}
-					<Fold summary={t("surveys.unmet.desk.withdraw.fold")} open={wrong}>
-						<Form
-							view={view}
-							action={link(view, "/survei/:unit/kelola/tidak-terlayani/tarik", {
-								unit: unit.slug,
-							})}
-							label={t("surveys.unmet.desk.withdraw.label", {
-								name,
-								day: date(lang, record.day),
-							})}
-						>
-							<Hidden name="catatan" value={record.id} />
-							<Field
+					{!isClosed(record.period, dayOf(view.now)) && (
+						<Fold summary={t("surveys.unmet.desk.withdraw.fold")} open={wrong}>
+							<Form
 								view={view}
-								state={wrong ? back.state : emptyForm}
-								name="alasan"
-								label={t("surveys.unmet.desk.withdraw.reason")}
-								// The error summary leads to the field of the record that it is about.
-								within={wrong ? undefined : record.id}
-								autocomplete="off"
-							/>
-							<Button kind="quiet" small>
-								{t("surveys.unmet.desk.withdraw")}
-							</Button>
-						</Form>
-					</Fold>
+								action={link(
+									view,
+									"/survei/:unit/kelola/tidak-terlayani/tarik",
+									{
+										unit: unit.slug,
+									},
+								)}
+								label={t("surveys.unmet.desk.withdraw.label", {
+									name,
+									day: date(lang, record.day),
+								})}
+							>
+								<Hidden name="catatan" value={record.id} />
+								<Field
+									view={view}
+									state={wrong ? back.state : emptyForm}
+									name="alasan"
+									label={t("surveys.unmet.desk.withdraw.reason")}
+									// The error summary leads to the field of the record that it is about.
+									within={wrong ? undefined : record.id}
+									autocomplete="off"
+								/>
+								<Button kind="quiet" small>
+									{t("surveys.unmet.desk.withdraw")}
+								</Button>
+							</Form>
+						</Fold>
+					)}
 				</>
 			}
 		/>

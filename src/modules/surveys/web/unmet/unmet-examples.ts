@@ -3,8 +3,8 @@ import type { Example } from "#platform/http/route.ts";
 const here = { unit: "kanwil-kemenkum-ntt" };
 const none = { unit: "tidak-ada" };
 const sound = { diminta: "Legalisasi ijazah", sebab: "not-our-authority" };
-/** Of the samples. */
-const record = "00000000-0000-4000-8000-000000000001";
+/** Of the samples, of this quarter. */
+const record = "00000000-0000-4000-8000-000000000004";
 
 export const unmetExamples = {
 	desk: [
