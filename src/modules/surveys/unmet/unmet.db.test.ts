@@ -226,7 +226,6 @@ story("fewer than ten who were not served are not told", async (cx) => {
 	const { atDesk } = await thisYear(cx);
 	assert.deepEqual(atDesk.slice(0, 1), [{ kind: "not-our-authority", n: 12 }]);
 	assert.ok(atDesk.slice(1).every(({ n }) => n === null));
-	assert.deepEqual([atDesk.total, atDesk.atLeast], [null, 12]);
 });
 
 story(
