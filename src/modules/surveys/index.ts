@@ -1,8 +1,15 @@
 /** What those who are served say: surveys of units, answered without account, counted honestly. */
 
+export { type AsideCount, asidesOf } from "./answering/asides-of.ts";
 // Answering.
 export { type AskedSurvey, askedSurvey } from "./answering/asked-survey.ts";
+export {
+	type AsideReason,
+	asideReasons,
+	putAside,
+} from "./answering/put-aside.ts";
 export { fieldOf, longestRemark, readSheet } from "./answering/read-sheet.ts";
+export { type Queued, receiveQueued } from "./answering/receive-queued.ts";
 export {
 	type Receipt,
 	type ReceiveRefusal,

@@ -45,6 +45,18 @@ export const Button = (props: ButtonProps) => (
 	</button>
 );
 
+interface ScriptButtonProps extends LookProps {
+	/** By this the page's script finds it; that script shows it. */
+	readonly does: string;
+}
+
+/** Does what the page's script says. Without script it is not there. */
+export const ScriptButton = (props: ScriptButtonProps) => (
+	<button type="button" class={lookOf(props)} data-does={props.does} hidden>
+		<Face {...props} />
+	</button>
+);
+
 interface LinkButtonProps extends LookProps {
 	readonly href: string;
 	readonly download?: boolean | undefined;

@@ -16,6 +16,8 @@ interface FormProps {
 	/** A name, where a page has several forms. */
 	readonly label?: string | undefined;
 	readonly id?: string | undefined;
+	/** A device that many share: the browser offers nobody what somebody else typed. */
+	readonly shared?: boolean | undefined;
 	/** A script of the page shows it. */
 	readonly hidden?: boolean | undefined;
 	readonly children: Content;
@@ -31,6 +33,7 @@ export const Form = ({
 	look = "stack",
 	label,
 	id,
+	shared,
 	hidden,
 	children,
 }: FormProps) => (
@@ -44,6 +47,7 @@ export const Form = ({
 			look === "card" && "card",
 		)}
 		aria-label={label}
+		autocomplete={shared ? "off" : undefined}
 		hidden={hidden}
 		novalidate
 	>

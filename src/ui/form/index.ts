@@ -1,5 +1,5 @@
 export { AskForm } from "./ask-form.tsx";
-export { Button, LinkButton } from "./button.tsx";
+export { Button, LinkButton, ScriptButton } from "./button.tsx";
 export { Checkbox, Checkboxes, type Choice, Radios } from "./choices.tsx";
 export { type ControlProps, fieldId } from "./control.ts";
 export { DateFields, datePart, dateParts } from "./date-fields.tsx";

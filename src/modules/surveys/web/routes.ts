@@ -1,6 +1,9 @@
 import type { Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { answerRoutes } from "./answering/answer-routes.ts";
+import { asideRoutes } from "./aside/aside-routes.ts";
+import { kioskRoutes } from "./kiosk/kiosk-routes.ts";
+import { posterRoutes } from "./poster/poster-routes.ts";
 import { resultsRoutes } from "./results/results-routes.ts";
 import { runRoutes } from "./run/run-routes.ts";
 import { slipsRoutes } from "./slips/slips-routes.ts";
@@ -12,6 +15,9 @@ export const surveysRoutes: readonly Route<View>[] = [
 	...runRoutes,
 	...slipsRoutes,
 	...unmetRoutes,
+	...asideRoutes,
 	...answerRoutes,
+	...kioskRoutes,
+	...posterRoutes,
 	...resultsRoutes,
 ];

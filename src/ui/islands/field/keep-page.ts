@@ -7,6 +7,8 @@ interface PageToKeep {
 	readonly scope: string;
 	/** Address of the same page without any answer. */
 	readonly kept: string;
+	/** Addresses of other pages of which the device keeps a copy; the worker opens none of them. */
+	readonly besides?: readonly string[];
 }
 
 /**
@@ -17,6 +19,7 @@ export async function keepPage({
 	worker,
 	scope,
 	kept,
+	besides = [],
 }: PageToKeep): Promise<boolean> {
 	if (!("serviceWorker" in navigator) || !("caches" in window)) return false;
 	try {
@@ -24,7 +27,7 @@ export async function keepPage({
 		if (!answer.ok) return false;
 		const text = await answer.clone().text();
 		const cache = await caches.open(cacheName);
-		await cache.addAll(partsIn(text));
+		await cache.addAll([...partsIn(text), ...besides]);
 		await cache.put(kept, answer);
 		await navigator.serviceWorker.register(worker, { scope });
 		await navigator.serviceWorker.ready;

@@ -1,15 +1,16 @@
 import type { Service } from "#catalogue";
 import type { Instrument } from "#instruments";
 import type { FormState } from "#kernel/form.ts";
-import { Button, Field, Form, Hidden } from "#ui/form/index.ts";
+import { Button, Form, Hidden } from "#ui/form/index.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
 import { Fold, Meta, PageHead } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import type { OwnQuestion, Questionnaire, Survey } from "../../index.ts";
-import type { HiddenFields } from "./answer-routes.ts";
+import type { HiddenFields } from "./hidden-fields.ts";
 import { hasAny, Questions, Yourself } from "./questions.tsx";
+import { SlipField } from "./slip-field.tsx";
 
 interface SurveyPageProps {
 	readonly view: View;
@@ -35,12 +36,14 @@ export const SurveyPage = (props: SurveyPageProps) => {
 			title={t("surveys.answer.title", { unit: unit.name })}
 			description={t("surveys.answer.lead", { n })}
 			form={state}
+			islands={["read-aloud"]}
 		>
 			<PageHead
 				above={<Meta>{unit.name}</Meta>}
 				title={t("surveys.answer.question")}
 				lead={t("surveys.answer.lead", { n })}
 			/>
+			<read-aloud data-words={t("surveys.read-aloud")} />
 			<Form
 				view={view}
 				action={link(view, "/survei/:unit/:instrument", {
@@ -50,8 +53,9 @@ export const SurveyPage = (props: SurveyPageProps) => {
 			>
 				<Hidden name="lembar" value={hidden.lembar} />
 				<Hidden name="mulai" value={hidden.mulai} />
+				<Hidden name="versi" value={hidden.versi} />
 				<Hidden name="di" value={hidden.di} />
-				{survey.door === "slip" && <Slip view={view} state={state} />}
+				{survey.door === "slip" && <SlipField view={view} state={state} />}
 				<Questions
 					view={view}
 					state={state}
@@ -66,7 +70,7 @@ export const SurveyPage = (props: SurveyPageProps) => {
 						summary={t("surveys.answer.slip.have")}
 						open={hasAny(state, ["karcis"])}
 					>
-						<Slip view={view} state={state} optional />
+						<SlipField view={view} state={state} optional />
 					</Fold>
 				)}
 				<Button>{t("surveys.answer.send")}</Button>
@@ -75,27 +79,3 @@ export const SurveyPage = (props: SurveyPageProps) => {
 		</CitizenLayout>
 	);
 };
-
-interface Part {
-	readonly view: View;
-	readonly state: FormState;
-}
-
-const Slip = ({
-	view,
-	state,
-	optional,
-}: Part & { readonly optional?: boolean }) => (
-	<Field
-		view={view}
-		state={state}
-		name="karcis"
-		label={view.t("surveys.answer.slip")}
-		hint={view.t("surveys.answer.slip.hint")}
-		optional={optional}
-		autocomplete="off"
-		spellcheck={false}
-		mono
-		width="16"
-	/>
-);

@@ -51,7 +51,16 @@ export const RunPage = (props: RunPageProps) => {
 						{t("surveys.run.waiting", {
 							waiting: waiting.waiting,
 							aside: waiting.aside,
-						})}
+						})}{" "}
+						{waiting.aside > 0 && (
+							<a
+								href={link(view, "/survei/:unit/kelola/disisihkan", {
+									unit: unit.slug,
+								})}
+							>
+								{t("surveys.run.aside")}
+							</a>
+						)}
 					</Meta>
 					{surveys.map((survey) => (
 						<SurveyPart view={view} unit={unit} survey={survey} />

@@ -25,6 +25,18 @@ export const ways = [
 		whileOpen: true,
 	},
 	{
+		path: "/kios",
+		name: "surveys.way.kiosk",
+		says: "surveys.way.kiosk.says",
+		whileOpen: true,
+	},
+	{
+		path: "/poster",
+		name: "surveys.way.poster",
+		says: "surveys.way.poster.says",
+		whileOpen: true,
+	},
+	{
 		path: "/hasil",
 		name: "surveys.way.results",
 		says: "surveys.way.results.says",

@@ -1,0 +1,38 @@
+import type { Context } from "#platform/context.ts";
+import { asDay, type Day } from "#territory";
+import { surveysIn } from "../tables.ts";
+import type { AsideReason } from "./put-aside.ts";
+
+/** So many answers of one survey were put aside on one day for one reason. */
+export interface AsideCount {
+	readonly instrument: string;
+	readonly reason: AsideReason;
+	readonly day: Day;
+	readonly n: number;
+}
+
+/** What was put aside at a unit, counted, the latest day first. The answers themselves are shown nowhere. */
+export async function asidesOf(
+	cx: Context,
+	unitId: string,
+): Promise<AsideCount[]> {
+	const rows = await surveysIn(cx.db)
+		.selectFrom("surveys.aside")
+		.select((select) => [
+			"instrument",
+			"reason",
+			asDay("put_on").as("day"),
+			select.fn.countAll().as("n"),
+		])
+		.where("unit_id", "=", unitId)
+		.groupBy(["instrument", "reason", "put_on"])
+		.orderBy("put_on", "desc")
+		.orderBy("instrument")
+		.orderBy("reason")
+		.execute();
+	return rows.map((row) => ({
+		...row,
+		reason: row.reason as AsideReason,
+		n: Number(row.n),
+	}));
+}

@@ -1,0 +1,21 @@
+import { theSystem } from "#kernel/actor.ts";
+import { type Context, withActor } from "#platform/context.ts";
+import type { Survey } from "../survey.ts";
+import { type AsideReason, putAside } from "./put-aside.ts";
+
+const reasons: readonly AsideReason[] = ["clock", "clock", "other-version"];
+
+/** A tablet whose clock was wrong, and one that had not heard of new words. */
+export async function seedAsides(
+	cx: Context,
+	survey: Pick<Survey, "unitId" | "instrument">,
+): Promise<void> {
+	for (const [place, reason] of reasons.entries())
+		await putAside(withActor(cx, theSystem), survey, {
+			key: `contoh-${place}`,
+			reason,
+			channel: "kiosk",
+			language: "id",
+			fields: { "jawab-U1": ["3"] },
+		});
+}

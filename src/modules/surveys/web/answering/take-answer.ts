@@ -1,0 +1,91 @@
+import {
+	type FieldProblem,
+	type FormState,
+	typedIn,
+	typedValue,
+	withProblems,
+} from "#kernel/form.ts";
+import type { Ask } from "#platform/http/route.ts";
+import { dayOf } from "#territory";
+import type { View } from "#ui/view.ts";
+import {
+	type AskedSurvey,
+	type Channel,
+	type Questionnaire,
+	readSheet,
+	receiveResponse,
+} from "../../index.ts";
+import { newKey } from "./hidden-fields.ts";
+
+/** How an answer comes in. */
+interface Way {
+	readonly channel: Channel;
+	/** Where it comes from, for this day's trace alone; `null` where many are expected from one place. */
+	readonly from: string | null;
+}
+
+/** Takes in the answer that somebody sent and stands behind: taken, or the form again with what must be mended. */
+export async function takeAnswer(
+	ask: Ask<View>,
+	{ survey, own, services }: AskedSurvey,
+	questionnaire: Questionnaire,
+	{ channel, from }: Way,
+): Promise<"taken" | FormState> {
+	const { cx } = ask;
+	const state: FormState = { typed: typedIn(ask.form), problems: [] };
+	const wrong = (...problems: FieldProblem[]) =>
+		withProblems(state, ...problems);
+	const asked = typedValue(state, "versi");
+	if (asked !== "" && asked !== questionnaire.id)
+		return wrong({
+			field: `jawab-${questionnaire.items[0]?.code}`,
+			says: "surveys.problem.other-version",
+		});
+	const read = readSheet(
+		questionnaire,
+		own,
+		(field) => state.typed[field] ?? [],
+		{
+			day: dayOf(cx.now),
+			channel,
+			filler: typedValue(state, "pengisi") === "dibantu" ? "helped" : "self",
+			staff: isStaff(ask, state),
+			language: ask.lang,
+			seconds: secondsIn(cx.now, state),
+		},
+	);
+	if (!read.ok) return wrong(...read.problem);
+	const slug = typedValue(state, "layanan");
+	const service = services.find((each) => each.slug === slug);
+	if (slug !== "" && !service)
+		return wrong({ field: "layanan", says: "surveys.problem.service" });
+	const received = await receiveResponse(
+		cx,
+		survey,
+		{ ...read.value, serviceId: service?.id ?? null },
+		{
+			key: typedValue(state, "lembar") || newKey(cx.random),
+			slip: typedValue(state, "karcis").trim() || null,
+			from,
+		},
+	);
+	if (received.ok) return "taken";
+	const { reason } = received.problem;
+	return wrong({
+		field: reason === "closed" ? "lembar" : "karcis",
+		says: `surveys.problem.${reason}`,
+	});
+}
+
+/** Whoever is signed in, or says so. */
+export const isStaff = (
+	{ sessionId }: Ask<View>,
+	state: Pick<FormState, "typed">,
+): boolean => sessionId !== null || state.typed.sebagai?.[0] === "pegawai";
+
+/** A clock of ours on both ends; what is no time says nothing. */
+function secondsIn(now: Date, state: FormState): number | null {
+	const began = Number(typedValue(state, "mulai"));
+	const seconds = (now.getTime() - began) / 1_000;
+	return began > 0 && seconds >= 0 && seconds < 86_400 ? seconds : null;
+}
