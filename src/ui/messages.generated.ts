@@ -3498,6 +3498,7 @@ export interface Messages {
   "surveys.answer.title": { "unit": string | number };
   "surveys.answer.yes": undefined;
   "surveys.aside.all": { "n": number };
+  "surveys.aside.caption": { "reason": string | number };
   "surveys.aside.clock": undefined;
   "surveys.aside.clock.says": undefined;
   "surveys.aside.closed": undefined;

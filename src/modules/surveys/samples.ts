@@ -4,6 +4,7 @@ import { theSystem } from "#kernel/actor.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
 import { dayOf } from "#territory";
 import { unitId } from "#units/samples";
+import { seedAsides } from "./answering/asides.sample.ts";
 import { keep } from "./counting/keep.ts";
 import type { Mixed } from "./counting/mix.ts";
 import { sampleNeeds } from "./needs/needs.sample.ts";
@@ -85,6 +86,7 @@ export async function seedSurveys(cx: Context): Promise<number> {
 		office,
 		services.map(({ id }) => id),
 	);
+	await seedAsides(cx, opened.value);
 	return answered;
 }
 

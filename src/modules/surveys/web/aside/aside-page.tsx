@@ -78,7 +78,7 @@ const OneReason = ({
 			<p>{t(`surveys.aside.${reason}.says`)}</p>
 			<DataTable
 				id={`tabel-${reason}`}
-				caption={title}
+				caption={t("surveys.aside.caption", { reason: title })}
 				hideCaption
 				columns={[
 					{
