@@ -10,6 +10,7 @@ export const modules = {
 	identity: ["territory", "units"],
 	settings: ["territory", "units", "identity"],
 	notices: ["territory", "calendar", "units", "identity"],
+	disclosure: [],
 	facts: ["territory", "units"],
 	instruments: ["territory", "units", "identity", "facts"],
 	evidence: ["territory", "units"],

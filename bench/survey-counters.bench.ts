@@ -3,11 +3,11 @@ import { instrumentNamed } from "#instruments";
 import type { Context } from "#platform/context.ts";
 import { openTestWorld } from "#platform/database/for-tests.ts";
 import {
-	groupsOf,
 	indexOf,
-	provincesSay,
 	rebuildCounters,
 	resultsOf,
+	unprotectedGroups,
+	unprotectedProvinces,
 } from "#surveys";
 import { regenciesAt } from "#territory";
 import { openUnits } from "#units";
@@ -135,11 +135,15 @@ async function asked(
 	const all = { instrument, from: 20_221, to: 20_264 };
 	const questions: Record<string, (i: number) => Promise<unknown>> = {
 		"the nation by province, all years": async () => {
-			const provinces = await provincesSay(cx, all);
+			const provinces = await unprotectedProvinces(cx, all);
 			return [...provinces.values()].map((each) => indexOf(skm, each));
 		},
 		"one province by disability, all years": (i) =>
-			groupsOf(cx, { ...all, province: i % 2 ? "36" : "53" }, "disability"),
+			unprotectedGroups(
+				cx,
+				{ ...all, province: i % 2 ? "36" : "53" },
+				"disability",
+			),
 		"one unit, this year": (i) =>
 			resultsOf(cx, units[i % units.length] ?? "", skm, 20_261, 20_264),
 	};

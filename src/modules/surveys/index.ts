@@ -30,10 +30,10 @@ export { countLeft } from "./counting/keep.ts";
 export { forgetArrivals, mixedAtLeast, mixResponses } from "./counting/mix.ts";
 export { rebuildCounters } from "./counting/rebuild.ts";
 export {
-	groupsOf,
-	provincesSay,
-	quartersOf,
 	type RegionAsked,
+	unprotectedGroups,
+	unprotectedProvinces,
+	unprotectedQuarters,
 } from "./counting/regions-of.ts";
 export {
 	type Part,

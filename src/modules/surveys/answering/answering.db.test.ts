@@ -14,7 +14,11 @@ import { indexOf } from "../counting/index-of.ts";
 import { countLeft } from "../counting/keep.ts";
 import { forgetArrivals, mixResponses } from "../counting/mix.ts";
 import { rebuildCounters } from "../counting/rebuild.ts";
-import { groupsOf, provincesSay, quartersOf } from "../counting/regions-of.ts";
+import {
+	unprotectedGroups,
+	unprotectedProvinces,
+	unprotectedQuarters,
+} from "../counting/regions-of.ts";
 import { resultsOf } from "../counting/results-of.ts";
 import { noNeeds } from "../needs/read-needs.ts";
 import { surveyOf, waitingOf } from "../queries.ts";
@@ -391,22 +395,25 @@ story(
 		const asked = { instrument: "skm-2017", from: 20_261, to: 20_264 };
 		const n = (of: ReadonlyMap<string, { readonly n: number }>) =>
 			Object.fromEntries([...of].map(([code, figures]) => [code, figures.n]));
-		assert.deepEqual(n(await provincesSay(cx, asked)), { 53: 24 });
-		assert.deepEqual(n(await quartersOf(cx, asked)), { 20263: 12, 20264: 12 });
+		assert.deepEqual(n(await unprotectedProvinces(cx, asked)), { 53: 24 });
+		assert.deepEqual(n(await unprotectedQuarters(cx, asked)), {
+			20263: 12,
+			20264: 12,
+		});
 		assert.deepEqual(
-			n(await groupsOf(cx, { ...asked, province: "53" }, "sex")),
+			n(await unprotectedGroups(cx, { ...asked, province: "53" }, "sex")),
 			{
 				woman: 16,
 				unsaid: 8,
 			},
 		);
 		// Whoever is two things counts in both, and once in all.
-		assert.deepEqual(n(await groupsOf(cx, asked, "condition")), {
+		assert.deepEqual(n(await unprotectedGroups(cx, asked, "condition")), {
 			unsaid: 16,
 			poor: 8,
 			customary: 8,
 		});
-		const women = (await groupsOf(cx, asked, "sex")).get("woman");
+		const women = (await unprotectedGroups(cx, asked, "sex")).get("woman");
 		assert.equal(women && indexOf(skm, women)?.index, "77.78");
 	},
 );

@@ -16,11 +16,16 @@ export interface RegionAsked {
 	readonly slices?: readonly Slice[];
 }
 
+/*
+ * Counts of groups as they are: nothing here may be shown. Whatever shows them goes through `disclosure`; a test holds
+ * the list of files that may name an `unprotected…` function.
+ */
+
 /** Users of services, with what looks odd. */
 const ofCitizens: readonly Slice[] = ["citizen", "flagged"];
 
 /** What users of a region said, by group of one dimension; from counters, however many answered. */
-export const groupsOf = (
+export const unprotectedGroups = (
 	cx: Context,
 	asked: RegionAsked,
 	dimension: Dimension,
@@ -28,14 +33,14 @@ export const groupsOf = (
 	figuresBy(cx, asked, dimension, "grp");
 
 /** What users of each province said, by its code. */
-export const provincesSay = (
+export const unprotectedProvinces = (
 	cx: Context,
 	asked: Omit<RegionAsked, "province">,
 ): Promise<ReadonlyMap<string, Figures>> =>
 	figuresBy(cx, asked, "all", "region");
 
 /** What users of a region said, by quarter. */
-export const quartersOf = (
+export const unprotectedQuarters = (
 	cx: Context,
 	asked: RegionAsked,
 ): Promise<ReadonlyMap<string, Figures>> =>

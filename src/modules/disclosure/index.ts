@@ -1,0 +1,8 @@
+/** The one layer between counts of people and everybody who reads them: what is few is never told, nor worked out. */
+export {
+	type Axis,
+	type Cube,
+	type Frozen,
+	nothingFrozen,
+} from "./cube.ts";
+export { limit, type Protected, protect } from "./protect.ts";

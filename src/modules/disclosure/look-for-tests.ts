@@ -1,0 +1,16 @@
+import { Counts, type Cube } from "./cube.ts";
+
+/** Looks up the people of any cell. */
+export function lookOf(
+	cube: Cube,
+): (place: string, time: string, group: string) => number {
+	const counts = new Counts(cube);
+	return (place, time, group) =>
+		counts.count[
+			counts.at(
+				counts.places.codes.indexOf(place),
+				counts.times.codes.indexOf(time),
+				counts.groups.indexOf(group),
+			)
+		] ?? 0;
+}
