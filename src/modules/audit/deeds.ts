@@ -85,6 +85,7 @@ export const deeds = [
 	"target.set",
 	"survey.opened",
 	"survey.closed",
+	"survey.population-set",
 	"unmet.recorded",
 	"unmet.withdrawn",
 	"survey.slips-issued",

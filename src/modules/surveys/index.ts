@@ -28,6 +28,12 @@ export {
 } from "./counting/index-of.ts";
 export { countLeft } from "./counting/keep.ts";
 export { forgetArrivals, mixedAtLeast, mixResponses } from "./counting/mix.ts";
+export {
+	type Population,
+	populationHistory,
+	populationsIn,
+} from "./counting/populations.ts";
+export { readPeople } from "./counting/read-people.ts";
 export { rebuildCounters } from "./counting/rebuild.ts";
 export {
 	type RegionAsked,
@@ -44,6 +50,12 @@ export {
 	type Whole,
 	type WordTold,
 } from "./counting/results-of.ts";
+export {
+	type NewPopulations,
+	type PopulationSaid,
+	type SetPopulationsRefusal,
+	setPopulations,
+} from "./counting/set-populations.ts";
 export type { Break } from "./counting/trend.ts";
 export { type TrendQuarter, trendOf } from "./counting/trend-of.ts";
 export { yearsOf } from "./counting/words-said.ts";

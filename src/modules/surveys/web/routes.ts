@@ -8,6 +8,7 @@ import { resultsRoutes } from "./results/results-routes.ts";
 import { runRoutes } from "./run/run-routes.ts";
 import { slipsRoutes } from "./slips/slips-routes.ts";
 import { unmetRoutes } from "./unmet/unmet-routes.ts";
+import { sampleRoutes } from "./sample/sample-routes.ts";
 
 /** Surveys: what a unit runs, what people answer, what came of it. */
 export const surveysRoutes: readonly Route<View>[] = [
@@ -20,4 +21,5 @@ export const surveysRoutes: readonly Route<View>[] = [
 	...kioskRoutes,
 	...posterRoutes,
 	...resultsRoutes,
+	...sampleRoutes,
 ];

@@ -42,4 +42,10 @@ export const ways = [
 		says: "surveys.way.results.says",
 		whileOpen: false,
 	},
+	{
+		path: "/sampel",
+		name: "surveys.way.sample",
+		says: "surveys.way.sample.says",
+		whileOpen: false,
+	},
 ] as const satisfies readonly Way[];

@@ -1,0 +1,222 @@
+import assert from "node:assert/strict";
+import { after, before } from "node:test";
+import { servicesOf } from "#catalogue";
+import { seedServices } from "#catalogue/samples";
+import { sampleActor, seedPeople } from "#identity/samples";
+import { instrumentNamed } from "#instruments";
+import { type Context, withActor } from "#platform/context.ts";
+import {
+	openTestWorld,
+	storyIn,
+	type TestWorld,
+} from "#platform/database/for-tests.ts";
+import { seedUnits, unitId } from "#units/samples";
+import { noNeeds } from "../needs/read-needs.ts";
+import { openSurvey } from "../run-survey.ts";
+import { sampleOffice } from "../samples.ts";
+import { surveysIn } from "../tables.ts";
+import { keep, type Mixed } from "./mix.ts";
+import { populationHistory } from "./populations.ts";
+import { rebuildCounters } from "./rebuild.ts";
+import { resultsOf } from "./results-of.ts";
+import { setPopulations } from "./set-populations.ts";
+import { trendOf } from "./trend-of.ts";
+
+let world: TestWorld;
+before(async () => {
+	world = await openTestWorld(new Date("2026-11-20T03:00:00Z"));
+	await seedUnits(world.cx);
+	await seedPeople(world.cx);
+	await seedServices(world.cx);
+});
+after(() => world[Symbol.asyncDispose]());
+
+const story = storyIn(() => world);
+const office = unitId(sampleOffice);
+const skm = instrumentNamed("skm-2017") ?? assert.fail();
+const yohana = (cx: Context) => withActor(cx, sampleActor("yohana"));
+
+const elements = ["U1", "U2", "U3", "U4", "U5", "U6", "U7", "U8", "U9"];
+const one = (more: Partial<Mixed> = {}, level = 3): Mixed => ({
+	unitId: office,
+	instrument: "skm-2017",
+	questionnaire: "skm-2017-lampiran",
+	day: "2026-11-20",
+	serviceId: null,
+	channel: "home",
+	slice: "citizen",
+	flags: [],
+	language: "id",
+	answers: Object.fromEntries(elements.map((code) => [code, level])),
+	own: {},
+	groups: {},
+	...noNeeds,
+	remark: null,
+	...more,
+});
+const many = (n: number, more: Partial<Mixed> = {}, level = 3): Mixed[] =>
+	Array.from({ length: n }, () => one(more, level));
+
+const ofYear = (cx: Context) => resultsOf(cx, office, skm, 20261, 20264);
+
+story(
+	"odd answers count, and the index without them is told beside it once ten are odd",
+	async (cx) => {
+		await keep(cx, [
+			...many(30),
+			...many(9, { slice: "flagged", flags: ["straight"] }, 4),
+		]);
+		const few = await ofYear(cx);
+		assert.equal(few.citizens.n, 39);
+		assert.equal(few.flagged.n, null);
+		assert.equal(few.withoutFlagged.index, null);
+		await keep(cx, [one({ slice: "flagged", flags: ["straight"] }, 4)]);
+		const told = await ofYear(cx);
+		assert.equal(told.citizens.index?.index, "81.25");
+		assert.equal(told.withoutFlagged.index?.index, "75.00");
+		assert.equal(told.flagged.n, 10);
+		assert.deepEqual(told.flags, [{ word: "straight", n: 10 }]);
+	},
+);
+
+story(
+	"a service of four is hidden with its smallest sibling, so that nobody subtracts their way to it",
+	async (cx) => {
+		const [a, b, c] = await servicesOf(cx, office);
+		await keep(cx, [
+			...many(4, { serviceId: a?.id ?? "" }, 1),
+			...many(12, { serviceId: b?.id ?? "" }),
+			...many(40, { serviceId: c?.id ?? "" }),
+		]);
+		const { citizens, services } = await ofYear(cx);
+		assert.equal(citizens.n, 56);
+		const told = new Map(services.map((each) => [each.serviceId, each]));
+		assert.equal(told.get(a?.id ?? "")?.n, null);
+		assert.equal(told.get(b?.id ?? "")?.n, null);
+		assert.equal(told.get(b?.id ?? "")?.index, null);
+		assert.equal(told.get(c?.id ?? "")?.index?.index, "75.00");
+	},
+);
+
+story(
+	"one element that few answered keeps the whole index back",
+	async (cx) => {
+		await keep(cx, [
+			...many(20, {
+				answers: Object.fromEntries(
+					elements.slice(0, 8).map((code) => [code, 3]),
+				),
+			}),
+			...many(9),
+		]);
+		const { citizens } = await ofYear(cx);
+		assert.deepEqual(citizens, { n: 29, index: null });
+	},
+);
+
+story(
+	"proxies and staff are heard apart and never in the index",
+	async (cx) => {
+		await keep(cx, [
+			...many(20),
+			...many(12, { slice: "proxy" }, 4),
+			...many(3, { slice: "staff" }, 4),
+		]);
+		const { citizens, proxies, staff } = await ofYear(cx);
+		assert.equal(citizens.index?.index, "75.00");
+		assert.equal(proxies.index?.index, "100.00");
+		assert.deepEqual(staff, { n: null, index: null });
+	},
+);
+
+story("the series breaks where the wording changed", async (cx) => {
+	await keep(cx, [
+		...many(15, { day: "2025-11-01", questionnaire: "of-our-own" }),
+		...many(15, { day: "2026-02-01" }),
+		...many(15, { day: "2026-05-01" }),
+		...many(4, { day: "2026-08-01" }),
+	]);
+	const trend = await trendOf(cx, office, skm, 2026);
+	assert.deepEqual(
+		trend.map(({ period, n, break: is }) => [period, n, is]),
+		[
+			[20254, 15, null],
+			// Beside a quarter of four the smallest of the same year is hidden too.
+			[20261, null, "wording"],
+			[20262, 15, null],
+			[20263, null, null],
+		],
+	);
+});
+
+story("counters of words made anew are those that were folded", async (cx) => {
+	await openSurvey(yohana(cx), {
+		unitId: office,
+		instrument: "skm-2017",
+		door: "open",
+	});
+	await keep(cx, [
+		...many(11, { channel: "counter", own: { X1: "yes", X2: "panas" } }),
+		...many(7, { slice: "flagged", flags: ["fast", "cluster"] }),
+	]);
+	const words = () =>
+		surveysIn(cx.db)
+			.selectFrom("surveys.word_counter")
+			.selectAll()
+			.orderBy("slice")
+			.orderBy("about")
+			.orderBy("word")
+			.execute();
+	const folded = await words();
+	await rebuildCounters(cx);
+	assert.deepEqual(await words(), folded);
+	assert.ok(
+		folded.some(
+			({ about, word, n }) => `${about} ${word} ${n}` === "X2 written 11",
+		),
+	);
+	assert.ok(!folded.some(({ word }) => word === "panas"));
+});
+
+story(
+	"how many were served is kept with all that was said before",
+	async (cx) => {
+		await openSurvey(yohana(cx), {
+			unitId: office,
+			instrument: "skm-2017",
+			door: "open",
+		});
+		await keep(cx, many(30));
+		const say = (people: number, seen: number, year = 2026) =>
+			setPopulations(yohana(cx), {
+				unitId: office,
+				instrument: "skm-2017",
+				year,
+				said: [{ serviceId: null, people, seen }],
+			});
+		assert.deepEqual(await say(60, 0), { ok: true, value: 1 });
+		const { sample } = await ofYear(cx);
+		assert.deepEqual(sample, {
+			people: 60,
+			needed: 52,
+			enough: false,
+			missing: 22,
+		});
+		// The same again changes nothing; another number by who has not seen the first is stopped.
+		assert.deepEqual(await say(60, 0), { ok: true, value: 0 });
+		const clash = await say(70, 0);
+		assert.equal(!clash.ok && clash.problem.reason, "changed-meanwhile");
+		assert.deepEqual(await say(32, 1), { ok: true, value: 1 });
+		assert.equal((await ofYear(cx)).sample.enough, true);
+		const history = await populationHistory(cx, office, "skm-2017", 2026);
+		assert.deepEqual(
+			history.map(({ number, people }) => [number, people]),
+			[
+				[2, 32],
+				[1, 60],
+			],
+		);
+		const early = await say(10, 0, 2027);
+		assert.equal(!early.ok && early.problem.reason, "year-not-begun");
+	},
+);
