@@ -77,7 +77,21 @@ export {
 export { type Needs, needFields, noNeeds } from "./needs/read-needs.ts";
 export { type ToldKind, toldInAll } from "./needs/tell-counts.ts";
 export { type UnmetReason, unmetReasons } from "./needs/unmet-reasons.ts";
+export {
+	type AskRefusal,
+	askQuestion,
+	mostOwnQuestions,
+	type NewQuestion,
+} from "./own/ask-question.ts";
+export { endQuestion, type QuestionRefusal } from "./own/end-question.ts";
+export { moveQuestionUp } from "./own/move-question.ts";
 export type { OwnQuestion } from "./own/own-question.ts";
+export {
+	isAsked,
+	type OwnQuestionKept,
+	ownQuestionsKept,
+} from "./own/own-questions.ts";
+export { type OwnResult, ownResultsOf } from "./own/own-results.ts";
 export { mayRun } from "./policy.ts";
 export {
 	type OpenSurvey,

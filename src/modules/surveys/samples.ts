@@ -8,6 +8,7 @@ import { seedAsides } from "./answering/asides.sample.ts";
 import { keep } from "./counting/keep.ts";
 import type { Mixed } from "./counting/mix.ts";
 import { sampleNeeds } from "./needs/needs.sample.ts";
+import { askQuestion } from "./own/ask-question.ts";
 import { surveyOf } from "./queries.ts";
 import { questionnairesOf } from "./questionnaire/load-questionnaires.ts";
 import { openSurvey } from "./run-survey.ts";
@@ -46,20 +47,23 @@ export async function seedSurveys(cx: Context): Promise<number> {
 	});
 	if (!opened.ok)
 		throw new Error(`a sample deed was refused: ${opened.problem.reason}`);
+	await askOwnQuestions(cx);
 	const services = await servicesOf(cx, office);
 	const chance = chanceFrom(20_261_126);
 	// A chance of its own, so that what people answer stays what it was.
 	const wishing = chanceFrom(4);
+	const asked = chanceFrom(7);
 	const questionnaire = questionnairesOf(instrument).at(-1)?.id ?? "";
 	let answered = 0;
 	for (const [quarters, n] of people.entries()) {
-		const answers = Array.from({ length: n }, () =>
-			oneAnswer(cx, chance, wishing, {
+		const answers = Array.from({ length: n }, () => ({
+			...oneAnswer(cx, chance, wishing, {
 				quarters,
 				questionnaire,
 				serviceId: pick(chance, services)?.id ?? null,
 			}),
-		);
+			own: quarters < 2 ? ownAnswers(asked) : {},
+		}));
 		// Each quarter was counted while it ran.
 		await keep(withActor(at(cx, dayBack(cx, quarters)), theSystem), answers);
 		answered += n;
@@ -89,6 +93,43 @@ export async function seedSurveys(cx: Context): Promise<number> {
 	await seedAsides(cx, opened.value);
 	return answered;
 }
+
+/** Two things that the office wants to know beside the nine elements. */
+async function askOwnQuestions(cx: Context): Promise<void> {
+	for (const question of [
+		{
+			ask: {
+				id: "Apakah Anda tahu ke mana harus mengadu di kantor ini?",
+				en: "Do you know where to complain at this office?",
+			},
+			kind: "yes-no",
+		},
+		{
+			ask: {
+				id: "Bagaimana ruang tunggu kami?",
+				en: "How is our waiting room?",
+			},
+			kind: "scale",
+		},
+	]) {
+		const done = await askQuestion(withActor(cx, sampleActor("yohana")), {
+			unitId: unitId(sampleOffice),
+			instrument,
+			...question,
+		});
+		if (!done.ok)
+			throw new Error(`a sample deed was refused: ${done.problem.reason}`);
+	}
+}
+
+const ownAnswers = (
+	chance: () => number,
+): Readonly<Record<string, string>> => ({
+	...(chance() < 0.8 ? { X1: chance() < 0.42 ? "yes" : "no" } : {}),
+	...(chance() < 0.7
+		? { X2: String(Math.min(4, 1 + Math.floor(chance() * 4.4))) }
+		: {}),
+});
 
 interface About {
 	readonly quarters: number;

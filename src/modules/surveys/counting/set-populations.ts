@@ -4,11 +4,9 @@ import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { dayOf } from "#territory";
-import { unitById } from "#units";
-import { mayRun } from "../policy.ts";
-import { surveyOf } from "../queries.ts";
 import { noService, periodOf, yearOf } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
+import { type HereRefusal, whyNotHere } from "../why-not-here.ts";
 import { populationHistory, populationsIn } from "./populations.ts";
 
 export interface PopulationSaid {
@@ -26,14 +24,9 @@ export interface NewPopulations {
 	readonly said: readonly PopulationSaid[];
 }
 
-export type SetPopulationsRefusal = Refusal<
-	| "unknown-unit"
-	| "not-your-unit"
-	| "no-such-survey"
-	| "no-such-service"
-	| "year-not-begun"
-	| "changed-meanwhile"
->;
+export type SetPopulationsRefusal =
+	| HereRefusal
+	| Refusal<"no-such-service" | "year-not-begun" | "changed-meanwhile">;
 
 /**
  * Puts down how many people each service served in a year: only what differs from what is there. What was said before
@@ -44,13 +37,9 @@ export const setPopulations = (
 	{ unitId, instrument, year, said }: NewPopulations,
 ): Promise<Result<number, SetPopulationsRefusal>> =>
 	inTransaction<Result<number, SetPopulationsRefusal>>(cx, async (tx) => {
+		const refusal = await whyNotHere(tx, unitId, instrument);
+		if (refusal) return refusal;
 		const today = dayOf(tx.now);
-		const unit = await unitById(tx, unitId, today);
-		if (!unit) return refused("unknown-unit");
-		const may = mayRun(tx.actor, { unitId, province: unit.province.code });
-		if (!may.may) return refused(may.why);
-		if (!(await surveyOf(tx, unitId, instrument)))
-			return refused("no-such-survey");
 		if (year > yearOf(periodOf(today))) return refused("year-not-begun");
 		const history = await populationHistory(tx, unitId, instrument, year);
 		const there = populationsIn(history);

@@ -3,12 +3,13 @@ import type { View } from "#ui/view.ts";
 import { answerRoutes } from "./answering/answer-routes.ts";
 import { asideRoutes } from "./aside/aside-routes.ts";
 import { kioskRoutes } from "./kiosk/kiosk-routes.ts";
+import { ownRoutes } from "./own/own-routes.ts";
 import { posterRoutes } from "./poster/poster-routes.ts";
 import { resultsRoutes } from "./results/results-routes.ts";
 import { runRoutes } from "./run/run-routes.ts";
+import { sampleRoutes } from "./sample/sample-routes.ts";
 import { slipsRoutes } from "./slips/slips-routes.ts";
 import { unmetRoutes } from "./unmet/unmet-routes.ts";
-import { sampleRoutes } from "./sample/sample-routes.ts";
 
 /** Surveys: what a unit runs, what people answer, what came of it. */
 export const surveysRoutes: readonly Route<View>[] = [
@@ -22,4 +23,5 @@ export const surveysRoutes: readonly Route<View>[] = [
 	...posterRoutes,
 	...resultsRoutes,
 	...sampleRoutes,
+	...ownRoutes,
 ];

@@ -17,6 +17,7 @@ import type { Unit } from "#units";
 import {
 	bestIndex,
 	fewestTold,
+	type OwnResult,
 	type Survey,
 	type SurveyIndex,
 	type SurveyResults,
@@ -28,6 +29,7 @@ import { ElementsFigure } from "./elements-figure.tsx";
 import { HowSure } from "./how-sure.tsx";
 import { Method } from "./method.tsx";
 import { OddAnswers, OtherVoices } from "./other-voices.tsx";
+import { OwnAnswers } from "./own-answers.tsx";
 import { ServicesTable } from "./services-table.tsx";
 import { TrendFigure } from "./trend-figure.tsx";
 import { WaysFigure } from "./ways-figure.tsx";
@@ -42,6 +44,7 @@ export interface ResultsPageProps {
 	readonly years: readonly number[];
 	readonly results: SurveyResults;
 	readonly trend: readonly TrendQuarter[];
+	readonly own: readonly OwnResult[];
 	readonly services: readonly Service[];
 	readonly unmet: UnmetNeed;
 	/** The year as it was typed, with what is wrong with it. */
@@ -92,6 +95,7 @@ export const ResultsPage = (props: ResultsPageProps) => {
 						<WaysFigure view={view} results={results} />
 					</Figures>
 					<UnmetPart {...props} slug={unit.slug} />
+					<OwnAnswers view={view} results={props.own} year={year} />
 					<Method {...props} />
 				</>
 			) : (

@@ -5,6 +5,7 @@ import type { Ask, Route } from "#platform/http/route.ts";
 import { dayOf } from "#territory";
 import type { View } from "#ui/view.ts";
 import {
+	ownResultsOf,
 	periodOf,
 	resultsOf,
 	trendOf,
@@ -50,6 +51,13 @@ async function show(
 			cx,
 			unit.id,
 			instrument,
+			year * 10 + 1,
+			year * 10 + 4,
+		),
+		own: await ownResultsOf(
+			cx,
+			unit.id,
+			instrument.id,
 			year * 10 + 1,
 			year * 10 + 4,
 		),

@@ -48,4 +48,10 @@ export const ways = [
 		says: "surveys.way.sample.says",
 		whileOpen: false,
 	},
+	{
+		path: "/pertanyaan",
+		name: "surveys.way.own",
+		says: "surveys.way.own.says",
+		whileOpen: false,
+	},
 ] as const satisfies readonly Way[];
