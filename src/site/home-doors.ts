@@ -11,7 +11,7 @@ export interface DoorWay {
 /** More do not fit on the first screen of a telephone. */
 const mostDoors = 5;
 /** These give way first: the navigation and the footer lead there too. */
-const spare = ["/unit", "/sertifikat"];
+const spare = ["/unit", "/sertifikat", "/survei"];
 
 /** The doors of the home page that open, in order. */
 export const doorsShown = (
@@ -41,6 +41,12 @@ const doors: readonly DoorWay[] = [
 		icon: "shield",
 		title: "site.home.door.report",
 		says: "site.home.door.report.says",
+	},
+	{
+		path: "/survei",
+		icon: "people",
+		title: "site.home.door.surveys",
+		says: "site.home.door.surveys.says",
 	},
 	{
 		path: "/hasil",

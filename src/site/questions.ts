@@ -46,6 +46,18 @@ export const questions: Readonly<Record<Asker, readonly HelpQuestion[]>> = {
 			ways: ["/cari", "/unit", "/layanan"],
 		},
 		{
+			id: "menilai",
+			asks: {
+				id: "Bagaimana menilai pelayanan yang saya terima?",
+				en: "How do I rate the service that I received?",
+			},
+			says: {
+				id: "Cari kantornya dan jawab sekitar dua menit, tanpa nama. Pulang tanpa hasil? Itu juga dapat dikatakan, dari halaman yang sama.",
+				en: "Find the office and answer for about two minutes, without a name. Did you go home without? The same page takes that, too.",
+			},
+			ways: ["/survei"],
+		},
+		{
 			id: "sertifikat",
 			asks: {
 				id: "Apakah sertifikat di dinding kantor ini asli?",

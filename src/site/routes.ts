@@ -18,6 +18,7 @@ import { surveysRoutes } from "#surveys/web";
 import { targetsRoutes } from "#targets/web";
 import type { View } from "#ui/view.ts";
 import { unitsRoutes } from "#units/web";
+import { besideService } from "./beside-service.tsx";
 import { besideUnit } from "./beside-unit.tsx";
 import { ownRoutes } from "./own-routes.tsx";
 import { readingRoutes } from "./reading-routes.tsx";
@@ -52,7 +53,7 @@ export function routesOf({
 		...standingsRoutes,
 		...targetsRoutes,
 		...lettersRoutes,
-		...catalogueRoutes,
+		...catalogueRoutes({ beside: besideService }),
 		...surveysRoutes,
 		...noticesRoutes({ sendsMail }),
 		...calendarRoutes({ namesOf }),

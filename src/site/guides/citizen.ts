@@ -69,6 +69,23 @@ export const citizen: Guide = {
 			path: "/hasil",
 		},
 		{
+			title: {
+				id: "Nilai pelayanan, atau katakan Anda tidak terlayani",
+				en: "Rate the service, or say that you were not served",
+			},
+			says: [
+				{
+					id: "Cari kantornya, lalu jawab sekitar dua menit. Tanpa nama, dan setiap pertanyaan boleh dilewati.",
+					en: "Find the office and answer for about two minutes. No name, and every question may be skipped.",
+				},
+				{
+					id: "Pulang tanpa hasil? Halaman kantor dan halaman layanan memuat “Saya tidak terlayani”.",
+					en: "Did you go home without? The pages of the office and of the service have “I was not served”.",
+				},
+			],
+			path: "/survei",
+		},
+		{
 			title: { id: "Periksa sertifikat", en: "Check a certificate" },
 			says: [
 				{

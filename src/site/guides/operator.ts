@@ -130,6 +130,23 @@ export const operator: Guide = {
 			],
 			path: "/kerja",
 		},
+		{
+			title: {
+				id: "Dengarkan yang dilayani, catat yang tidak",
+				en: "Hear those served, record those who were not",
+			},
+			says: [
+				{
+					id: "Buka survei unit Anda, bagikan alamatnya, dan baca hasilnya. Di bawahnya ada “Tidak terlayani”.",
+					en: "Open your unit’s survey, share its address, read the results. Below them is “Not served”.",
+				},
+				{
+					id: "Catat apa yang diminta dan mengapa tidak diberikan. Tanpa nama, dan jangan menebak siapa orangnya.",
+					en: "Record what was asked for and why it could not be given. No name, and do not guess about the person.",
+				},
+			],
+			path: "/survei/kelola",
+		},
 	],
 	troubles: [
 		lineBreaks,

@@ -24,6 +24,41 @@ export interface Release {
 	readonly news: Partial<Record<Audience, readonly Told[]>>;
 }
 
+const whatTheServedSay: Release = {
+	version: "0.5.0",
+	on: "2026-11-26",
+	lead: {
+		id: "Yang dilayani bersuara, dan yang pulang tanpa hasil ikut dihitung.",
+		en: "Those who are served speak, and those who went home without are counted too.",
+	},
+	news: {
+		citizen: [
+			{
+				id: "Nilai pelayanan sebuah kantor dalam dua menit, tanpa nama dan tanpa akun.",
+				en: "Rate the service of an office in two minutes, without name or account.",
+			},
+			{
+				id: "Pulang tanpa hasil? “Saya tidak terlayani” menghitung Anda, dan menyebut sebabnya.",
+				en: "Did you go home without? “I was not served” counts you, and says why.",
+			},
+			{
+				id: "Katakan apa yang akan membantu Anda: jalan landai, juru bahasa isyarat, jam lain, dan seterusnya.",
+				en: "Say what would have helped you: a ramp, a sign-language interpreter, other hours, and so on.",
+			},
+		],
+		unit: [
+			{
+				id: "Unit menjalankan survei kepuasan, dan membaca hasilnya bersama jumlah yang menjawab.",
+				en: "A unit runs its satisfaction survey, and reads the results with the number who answered.",
+			},
+			{
+				id: "Petugas mencatat siapa yang tidak terlayani dan mengapa, tanpa nama dan tanpa menebak.",
+				en: "Staff record who was not served and why, without a name and without guessing.",
+			},
+		],
+	},
+};
+
 const writtenByItsAuthors: Release = {
 	version: "0.4.0",
 	on: "2026-11-26",
@@ -264,6 +299,7 @@ const mainJob: Release = {
 
 /** Every version of the program, the newest first. */
 export const releases = [
+	whatTheServedSay,
 	writtenByItsAuthors,
 	nobodyFailsThroughPaperwork,
 	frontDoor,

@@ -3,10 +3,13 @@ import { notFound, page, wrong } from "#platform/http/answer.ts";
 import { param, type Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { askedOf, searchOf, stateOf } from "./asked.ts";
+import type { Mounting } from "./mounting.ts";
 import { ServicePage } from "./service-page.tsx";
 import { ServicesPage } from "./services-page.tsx";
 
-export const catalogueRoutes: readonly Route<View>[] = [
+export const catalogueRoutes = ({
+	beside,
+}: Mounting): readonly Route<View>[] => [
 	{
 		method: "GET",
 		path: "/layanan",
@@ -38,9 +41,10 @@ export const catalogueRoutes: readonly Route<View>[] = [
 		trail: "none",
 		handle: async (ask) => {
 			const service = await serviceBySlug(ask.cx, param(ask, "slug"));
-			return service
-				? page(ServicePage({ view: ask.view, service }))
-				: notFound;
+			if (!service) return notFound;
+			const { cx, view } = ask;
+			const extras = await beside(cx, view, service);
+			return page(ServicePage({ view, service, extras }));
 		},
 		examples: [
 			{

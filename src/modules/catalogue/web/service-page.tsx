@@ -21,10 +21,12 @@ import { inLanguage, type View } from "#ui/view.ts";
 interface ServicePageProps {
 	readonly view: View;
 	readonly service: Service;
+	/** What higher modules say of it. */
+	readonly extras?: Content;
 }
 
 /** What one comes for, what it takes, and what is not known of it. */
-export const ServicePage = ({ view, service }: ServicePageProps) => {
+export const ServicePage = ({ view, service, extras }: ServicePageProps) => {
 	const { t, lang } = view;
 	const name = say(service.name, lang);
 	return (
@@ -61,11 +63,14 @@ export const ServicePage = ({ view, service }: ServicePageProps) => {
 			)}
 			{service.note && <Notice kind="info">{say(service.note, lang)}</Notice>}
 			<Standard view={view} service={service} />
+			{extras}
 		</CitizenLayout>
 	);
 };
 
-const Standard = ({ view, service }: ServicePageProps) => {
+type OfService = Pick<ServicePageProps, "view" | "service">;
+
+const Standard = ({ view, service }: OfService) => {
 	const { t, lang } = view;
 	const known = knownParts(service).length;
 	return (
@@ -109,7 +114,7 @@ const maybe = (view: View, said: Said | null): Content =>
 		say(said, view.lang)
 	);
 
-const Aside = ({ view, service }: ServicePageProps) => {
+const Aside = ({ view, service }: OfService) => {
 	const { t, lang } = view;
 	const { unit } = service;
 	return (

@@ -5,6 +5,7 @@ import { asideRoutes } from "./aside/aside-routes.ts";
 import { kioskRoutes } from "./kiosk/kiosk-routes.ts";
 import { ownRoutes } from "./own/own-routes.ts";
 import { posterRoutes } from "./poster/poster-routes.ts";
+import { desksRoutes } from "./desks/desks-routes.ts";
 import { resultsRoutes } from "./results/results-routes.ts";
 import { runRoutes } from "./run/run-routes.ts";
 import { sampleRoutes } from "./sample/sample-routes.ts";
@@ -14,6 +15,7 @@ import { unmetRoutes } from "./unmet/unmet-routes.ts";
 /** Surveys: what a unit runs, what people answer, what came of it. */
 export const surveysRoutes: readonly Route<View>[] = [
 	// Words before parameters.
+	...desksRoutes,
 	...runRoutes,
 	...slipsRoutes,
 	...unmetRoutes,

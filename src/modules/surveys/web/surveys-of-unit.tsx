@@ -41,6 +41,11 @@ export const SurveysOfUnit = ({ view, slug, surveys }: SurveysOfUnitProps) =>
 						}
 					/>
 				))}
+				<ListRow
+					name={view.t("surveys.unmet.tell.title")}
+					href={link(view, "/survei/:unit/tidak-terlayani", { unit: slug })}
+					says={view.t("surveys.rate.unmet.says")}
+				/>
 			</List>
 		</Section>
 	);

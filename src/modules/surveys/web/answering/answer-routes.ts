@@ -1,5 +1,5 @@
 import { addressHeader } from "#identity";
-import { emptyForm, type FormState } from "#kernel/form.ts";
+import { type FormState, filled } from "#kernel/form.ts";
 import {
 	type Answer,
 	notFound,
@@ -75,7 +75,8 @@ export const answerRoutes: readonly Route<View>[] = [
 export async function draw(
 	ask: Ask<View>,
 	here: AskedSurvey,
-	state: FormState = emptyForm,
+	// Whoever comes from the page of a service need not choose it again.
+	state: FormState = filled({ layanan: ask.query.get("layanan") }),
 ): Promise<Answer> {
 	const { cx, view } = ask;
 	if (!isOpen(here.survey, dayOf(cx.now)))

@@ -2,6 +2,7 @@ import { type Service, servicesOf } from "#catalogue";
 import {
 	emptyForm,
 	type FormState,
+	filled,
 	formIn,
 	typedValue,
 	valuesOf,
@@ -26,6 +27,7 @@ import {
 	readUnmet,
 	recordUnmet,
 	tellUnmet,
+	unmetFields,
 	unmetOf,
 	unservedIn,
 	withdrawUnmet,
@@ -178,9 +180,10 @@ async function withdraw(ask: Ask<View>, unit: Unit): Promise<Answer> {
 }
 
 async function drawOpen(
-	{ cx, view }: Ask<View>,
+	{ cx, view, query }: Ask<View>,
 	unit: Unit,
-	state: FormState = emptyForm,
+	// Whoever comes from the page of a service need not choose it again.
+	state: FormState = filled({ [unmetFields.service]: query.get("layanan") }),
 ): Promise<Answer> {
 	const html = TellPage({
 		view,

@@ -1,0 +1,14 @@
+import type { Service } from "#catalogue";
+import type { Context } from "#platform/context.ts";
+import type { Content } from "#ui/content.ts";
+import type { View } from "#ui/view.ts";
+
+/** What the catalogue is told when it is mounted. */
+export interface Mounting {
+	/** What higher modules say of a service, below its standard. */
+	readonly beside: (
+		cx: Context,
+		view: View,
+		service: Service,
+	) => Promise<Content>;
+}
