@@ -3229,6 +3229,7 @@ export interface Messages {
   "site.desk.inbox": undefined;
   "site.desk.manage": undefined;
   "site.desk.pairs": undefined;
+  "site.desk.surveys": undefined;
   "site.desk.targets": undefined;
   "site.desk.trail": undefined;
   "site.desk.verification": undefined;
@@ -3314,6 +3315,8 @@ export interface Messages {
   "site.home.door.services": undefined;
   "site.home.door.services.says": undefined;
   "site.home.door.signin.says": undefined;
+  "site.home.door.surveys": undefined;
+  "site.home.door.surveys.says": undefined;
   "site.home.door.units": undefined;
   "site.home.door.units.says": undefined;
   "site.home.examples": undefined;
@@ -3638,6 +3641,9 @@ export interface Messages {
   "surveys.problem.slip-too-many": undefined;
   "surveys.problem.slip-typing": undefined;
   "surveys.problem.year": { "now": string | number; "typed": string | number };
+  "surveys.rate.this": undefined;
+  "surveys.rate.title": undefined;
+  "surveys.rate.unmet.says": undefined;
   "surveys.read-aloud": undefined;
   "surveys.results.answer": undefined;
   "surveys.results.answer-is": { "index": string | number; "best": string | number; "band": string | number };

@@ -176,6 +176,7 @@ export const paths = [
   "/survei/:unit/tidak-terlayani",
   "/survei/:unit/tidak-terlayani/terima-kasih",
   "/survei/karcis",
+  "/survei/kelola",
   "/tampilan",
   "/target",
   "/target/:provinsi/:instrument/:year",
