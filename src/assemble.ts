@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
+import { watchActions } from "#actions";
 import {
 	forgetDrafts,
 	forgetFieldChanges,
@@ -239,6 +240,7 @@ export function assemble(parts: Parts): Rangkul {
 					watchDeadlines,
 					watchPredicates,
 					remindOffices,
+					watchActions,
 					(cx) => remindBeforeClosing(cx, closingWords(wordsIn("id"))),
 				],
 				contextOf(theSystem),

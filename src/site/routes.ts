@@ -1,3 +1,4 @@
+import { actionsRoutes } from "#actions/web";
 import { assessmentsEndpoints, assessmentsRoutes } from "#assessments/web";
 import { auditRoutes } from "#audit/web";
 import { calendarRoutes } from "#calendar/web";
@@ -18,6 +19,7 @@ import { surveysRoutes } from "#surveys/web";
 import { targetsRoutes } from "#targets/web";
 import type { View } from "#ui/view.ts";
 import { unitsRoutes } from "#units/web";
+import { besideAction } from "./beside-action.tsx";
 import { besideService } from "./beside-service.tsx";
 import { besideUnit } from "./beside-unit.tsx";
 import { ownRoutes } from "./own-routes.tsx";
@@ -55,6 +57,7 @@ export function routesOf({
 		...lettersRoutes,
 		...catalogueRoutes({ beside: besideService }),
 		...surveysRoutes,
+		...actionsRoutes({ beside: besideAction }),
 		...noticesRoutes({ sendsMail }),
 		...calendarRoutes({ namesOf }),
 		...settingsRoutes,

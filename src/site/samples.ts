@@ -1,3 +1,4 @@
+import { seedActions } from "#actions/samples";
 import { type QueueFilter, type State, workQueue } from "#assessments";
 import {
 	seedAssessments,
@@ -47,6 +48,7 @@ const chapters: readonly Chapter[] = [
 	{ says: "target wilayah / targets of regions", seed: seedTargets },
 	{ says: "layanan / services", seed: seedServices },
 	{ says: "survei / surveys", seed: seedSurveys },
+	{ says: "tindak lanjut / actions", seed: seedActions },
 	{
 		says: "daftar dari lembar kerja / lists from spreadsheets",
 		seed: seedImports,

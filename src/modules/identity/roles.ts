@@ -14,6 +14,7 @@ export const permissions = [
 	"evidence.unseal",
 	"targets.set",
 	"surveys.run",
+	"actions.keep",
 	"trail.read",
 	"identity.manage",
 	"units.manage",
@@ -42,6 +43,7 @@ export const roles = {
 			"assessment.request",
 			"assessment.submit",
 			"surveys.run",
+			"actions.keep",
 		],
 		needsSecondFactor: false,
 	},
@@ -55,6 +57,7 @@ export const roles = {
 			"assessment.submit",
 			"assessment.declare",
 			"surveys.run",
+			"actions.keep",
 		],
 		needsSecondFactor: false,
 	},
@@ -116,5 +119,5 @@ export const roleNamed = (code: RoleCode): Role => roles[code];
  */
 export const fitsOneProgramme = (code: RoleCode): boolean =>
 	roleNamed(code).permissions.every((right) =>
-		/^(assessment|evidence|targets|surveys)\./.test(right),
+		/^(assessment|evidence|targets|surveys|actions)\./.test(right),
 	);

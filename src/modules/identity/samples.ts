@@ -272,6 +272,19 @@ export const cast = [
 			en: "You are operator Hasnah of Maluku Tengah: take the figure that Rangkul has counted already, and hand in.",
 		},
 	},
+	{
+		userName: "kornelis",
+		name: "Kornelis Nahak",
+		story: "ntt",
+		role: "head",
+		programme: null,
+		unit: "kanwil-kemenkum-ntt",
+		provinces: [],
+		firstTask: {
+			id: "Anda kepala kantor Kornelis: baca kata mereka yang dilayani, lalu tindak lanjuti.",
+			en: "You are head of office Kornelis: read what those who are served say, then act on it.",
+		},
+	},
 ] as const satisfies readonly Cast[];
 
 export type SamplePerson = (typeof cast)[number]["userName"];

@@ -1,0 +1,22 @@
+import type { Refusal, Result } from "#kernel/result.ts";
+import type { Context } from "#platform/context.ts";
+import { dayOf } from "#territory";
+import { type Action, problemOfWords, type WordsReason } from "./action.ts";
+import { type ChangeReason, changeAction, type Key } from "./change-action.ts";
+
+export type DropRefusal = Refusal<ChangeReason | WordsReason>;
+
+/** Ends an action that is not done, and says why: nothing disappears. */
+export const dropAction = (
+	cx: Context,
+	key: Key,
+	why: string,
+): Promise<Result<Action, DropRefusal>> =>
+	changeAction<WordsReason>(cx, key, {
+		move: "drop",
+		what: "dropped",
+		deed: "action.dropped",
+		words: why,
+		refuse: () => problemOfWords(why),
+		change: () => ({ endedOn: dayOf(cx.now), outcome: why.trim() }),
+	});

@@ -1,0 +1,43 @@
+/** What is to be done about something: a duty with its origin, owner, last day, proof and outcome. */
+export {
+	type Action,
+	type DueReason,
+	inOrder,
+	isOverdue,
+	isUnowned,
+	longestTitle,
+	longestWords,
+	type Origin,
+	problemOfDue,
+	type TitleReason,
+	type WordsReason,
+} from "./action.ts";
+export { type AssignRefusal, assignAction } from "./assign-action.ts";
+export type { ChangeReason, Key } from "./change-action.ts";
+export { type DropRefusal, dropAction } from "./drop-action.ts";
+export { type FinishRefusal, finishAction } from "./finish-action.ts";
+export { type Happening, historyOf, type What } from "./history.ts";
+export {
+	hasEnded,
+	type Move,
+	moves,
+	type State,
+	states,
+	step,
+} from "./lifecycle.ts";
+export {
+	type Draft,
+	type NewAction,
+	type OpenRefusal,
+	openAction,
+	openDrafts,
+} from "./open-action.ts";
+export { type Owner, ownersIn } from "./people-of-unit.ts";
+export { mayKeep, type Place } from "./policy.ts";
+export {
+	type Report,
+	type ReportRefusal,
+	reportOnAction,
+} from "./report-on-action.ts";
+export { actionById, actionsOf } from "./store.ts";
+export { watchActions } from "./watch-actions.ts";

@@ -1,0 +1,134 @@
+import type { Context } from "#platform/context.ts";
+import { asDay, asDayOrNull } from "#territory";
+import type { Action } from "./action.ts";
+import { actionsIn } from "./tables.ts";
+
+const rows = (cx: Context) =>
+	actionsIn(cx.db)
+		.selectFrom("actions.action")
+		.select([
+			"unit_id as unitId",
+			"id",
+			"title",
+			"origin_kind",
+			"origin_ref",
+			"origin_says",
+			"origin_path",
+			"state",
+			"owner_id as ownerId",
+			"outcome",
+			asDayOrNull("due_on").as("dueOn"),
+			asDay("opened_on").as("openedOn"),
+			asDayOrNull("ended_on").as("endedOn"),
+		]);
+
+type Row = Awaited<
+	ReturnType<ReturnType<typeof rows>["executeTakeFirstOrThrow"]>
+>;
+
+const actionOf = ({
+	origin_kind: kind,
+	origin_ref: ref,
+	origin_says: says,
+	origin_path: path,
+	...row
+}: Row): Action => ({ ...row, origin: { kind, ref, says, path } });
+
+/** Every action of a unit, the latest opened first; of one kind of origin only, where it is named. */
+export async function actionsOf(
+	cx: Context,
+	unitId: string,
+	kind?: string,
+): Promise<Action[]> {
+	const all = rows(cx)
+		.where("unit_id", "=", unitId)
+		.orderBy("opened_on", "desc")
+		.orderBy("origin_ref");
+	const some = kind === undefined ? all : all.where("origin_kind", "=", kind);
+	return (await some.execute()).map(actionOf);
+}
+
+export async function actionById(
+	cx: Context,
+	unitId: string,
+	id: string,
+): Promise<Action | null> {
+	const row = await rows(cx)
+		.where("unit_id", "=", unitId)
+		.where("id", "=", id)
+		.executeTakeFirst();
+	return row ? actionOf(row) : null;
+}
+
+/** The same, held until the end of the transaction. */
+export async function lockAction(
+	tx: Context,
+	unitId: string,
+	id: string,
+): Promise<Action | null> {
+	const row = await rows(tx)
+		.where("unit_id", "=", unitId)
+		.where("id", "=", id)
+		.forUpdate()
+		.executeTakeFirst();
+	return row ? actionOf(row) : null;
+}
+
+/** What waits somewhere with a last day between two days, both included. */
+export async function actionsDue(
+	cx: Context,
+	from: string,
+	to: string,
+): Promise<Action[]> {
+	const found = await rows(cx)
+		.where("state", "in", ["open", "doing"])
+		.where("due_on", ">=", from)
+		.where("due_on", "<=", to)
+		.execute();
+	return found.map(actionOf);
+}
+
+/** Writes a new action; `false` where its origin has one already. */
+export async function insertAction(
+	tx: Context,
+	action: Action,
+): Promise<boolean> {
+	const { origin } = action;
+	const { numInsertedOrUpdatedRows: written } = await actionsIn(tx.db)
+		.insertInto("actions.action")
+		.values({
+			unit_id: action.unitId,
+			id: action.id,
+			title: JSON.stringify(action.title),
+			origin_kind: origin.kind,
+			origin_ref: origin.ref,
+			origin_says: JSON.stringify(origin.says),
+			origin_path: origin.path,
+			state: action.state,
+			owner_id: action.ownerId,
+			due_on: action.dueOn,
+			opened_on: action.openedOn,
+			ended_on: action.endedOn,
+			outcome: action.outcome,
+		})
+		.onConflict((conflict) =>
+			conflict.columns(["unit_id", "origin_kind", "origin_ref"]).doNothing(),
+		)
+		.executeTakeFirstOrThrow();
+	return Number(written ?? 0) > 0;
+}
+
+export async function saveAction(tx: Context, action: Action): Promise<void> {
+	await actionsIn(tx.db)
+		.updateTable("actions.action")
+		.set({
+			state: action.state,
+			owner_id: action.ownerId,
+			due_on: action.dueOn,
+			ended_on: action.endedOn,
+			outcome: action.outcome,
+		})
+		.where("unit_id", "=", action.unitId)
+		.where("id", "=", action.id)
+		.execute();
+}

@@ -1,0 +1,5 @@
+export { looks, problemAt, whenInWords } from "./action-words.ts";
+export { StateTag } from "./list-page.tsx";
+export type { Mounting } from "./mounting.ts";
+export { OwnerFields } from "./open-page.tsx";
+export { actionsRoutes } from "./routes.ts";
