@@ -67,6 +67,8 @@ export {
 	headings,
 	rather,
 } from "./groups/headings.ts";
+// Interviews and paper.
+export { countInterview } from "./interviews/count-interviews.ts";
 // Needs, and those who were not served.
 export {
 	needCodes,
@@ -92,6 +94,21 @@ export {
 	ownQuestionsKept,
 } from "./own/own-questions.ts";
 export { type OwnResult, ownResultsOf } from "./own/own-results.ts";
+export {
+	type Columns,
+	type Doubt,
+	matchHeads,
+	type PaperField,
+	paperFields,
+	plainly,
+} from "./paper/columns.ts";
+export { importSheets, type SheetsTaken } from "./paper/import-sheets.ts";
+export {
+	type Reading,
+	type RowProblem,
+	type RowsRead,
+	readRows,
+} from "./paper/read-rows.ts";
 export { mayRun } from "./policy.ts";
 export {
 	type OpenSurvey,

@@ -81,6 +81,13 @@ export type SurveysTables = {
 		day: DayColumn;
 		came_on: DayColumn;
 	};
+	"surveys.interview_day": {
+		unit_id: string;
+		instrument: string;
+		day: DayColumn;
+		by_id: string;
+		interviews: number;
+	};
 	"surveys.response": {
 		unit_id: string;
 		id: string;

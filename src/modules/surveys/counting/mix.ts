@@ -4,6 +4,7 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { asDay, type Day, dayOf } from "#territory";
 import { mostOfOnePlace } from "../answering/find-flags.ts";
 import type { Arrived } from "../answering/sheet.ts";
+import { tellInterviews } from "../interviews/count-interviews.ts";
 import type { Slice } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
 import { keep } from "./keep.ts";
@@ -46,6 +47,7 @@ export async function mixResponses(cx: Context): Promise<number> {
 		if (mixed === 0) break;
 	}
 	while ((await inTransaction(cx, mixOverAgain)) > 0);
+	await tellInterviews(cx);
 	return all;
 }
 

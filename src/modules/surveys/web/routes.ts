@@ -6,6 +6,7 @@ import { desksRoutes } from "./desks/desks-routes.ts";
 import { kioskRoutes } from "./kiosk/kiosk-routes.ts";
 import { ownRoutes } from "./own/own-routes.ts";
 import { posterRoutes } from "./poster/poster-routes.ts";
+import { interviewRoutes } from "./interview/interview-routes.ts";
 import { resultsRoutes } from "./results/results-routes.ts";
 import { runRoutes } from "./run/run-routes.ts";
 import { sampleRoutes } from "./sample/sample-routes.ts";
@@ -20,6 +21,7 @@ export const surveysRoutes: readonly Route<View>[] = [
 	...slipsRoutes,
 	...unmetRoutes,
 	...asideRoutes,
+	...interviewRoutes,
 	...answerRoutes,
 	...kioskRoutes,
 	...posterRoutes,

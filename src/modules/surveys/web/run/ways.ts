@@ -37,6 +37,12 @@ export const ways = [
 		whileOpen: true,
 	},
 	{
+		path: "/wawancara",
+		name: "surveys.way.interview",
+		says: "surveys.way.interview.says",
+		whileOpen: true,
+	},
+	{
 		path: "/hasil",
 		name: "surveys.way.results",
 		says: "surveys.way.results.says",
