@@ -1,4 +1,4 @@
-import { addressHeader } from "#identity";
+import { addressHeader, isWorkDevice } from "#identity";
 import { type FormState, filled } from "#kernel/form.ts";
 import {
 	type Answer,
@@ -84,7 +84,14 @@ export async function draw(
 	const questionnaire = questionnaireNamed(here.survey.questionnaire);
 	if (!questionnaire) return notFound;
 	const hidden = hiddenOf(ask, here.survey, state);
-	const html = SurveyPage({ view, ...here, questionnaire, state, hidden });
+	const html = SurveyPage({
+		view,
+		...here,
+		questionnaire,
+		state,
+		hidden,
+		work: ask.sessionId !== null || isWorkDevice(ask.request),
+	});
 	return state.problems.length > 0 ? wrong(html) : page(html);
 }
 
@@ -94,8 +101,9 @@ async function take(ask: Ask<View>, here: AskedSurvey): Promise<Answer> {
 	const taken = await takeAnswer(ask, here, questionnaire, {
 		channel: ask.form.get("di") === "loket" ? "counter" : "home",
 		from: fromOf(ask.request),
+		...(isWorkDevice(ask.request) ? { staff: true } : {}),
 	});
-	return taken === "taken"
+	return typeof taken === "string"
 		? seeOther(
 				to(`${one}/terima-kasih`, {
 					unit: here.unit.slug,

@@ -1,9 +1,10 @@
 import type { Service } from "#catalogue";
 import type { Instrument } from "#instruments";
-import type { FormState } from "#kernel/form.ts";
+import { type FormState, problemOf, typedValue } from "#kernel/form.ts";
 import { Button, Form, Hidden } from "#ui/form/index.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
 import { Fold, Meta, PageHead } from "#ui/layout/parts.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
@@ -22,6 +23,8 @@ interface SurveyPageProps {
 	readonly services: readonly Service[];
 	readonly state: FormState;
 	readonly hidden: HiddenFields;
+	/** At a device of staff: what is answered here counts apart, and that is said before. */
+	readonly work: boolean;
 }
 
 /** All questions on one page, one a fieldset. No account, no script, and no question must be answered. */
@@ -30,6 +33,7 @@ export const SurveyPage = (props: SurveyPageProps) => {
 		props;
 	const { t } = view;
 	const n = questionnaire.items.length + own.length;
+	const slip = problemOf(state, "karcis") ? "" : typedValue(state, "karcis");
 	return (
 		<CitizenLayout
 			view={view}
@@ -43,6 +47,14 @@ export const SurveyPage = (props: SurveyPageProps) => {
 				title={t("surveys.answer.question")}
 				lead={t("surveys.answer.lead", { n })}
 			/>
+			{props.work && (
+				<Notice kind="info">{t("surveys.answer.work-device")}</Notice>
+			)}
+			{slip && (
+				<Notice kind="ok">
+					{t("surveys.answer.slip.brought", { code: slip })}
+				</Notice>
+			)}
 			<read-aloud data-words={t("surveys.read-aloud")} />
 			<Form
 				view={view}
@@ -55,7 +67,10 @@ export const SurveyPage = (props: SurveyPageProps) => {
 				<Hidden name="mulai" value={hidden.mulai} />
 				<Hidden name="versi" value={hidden.versi} />
 				<Hidden name="di" value={hidden.di} />
-				{survey.door === "slip" && <SlipField view={view} state={state} />}
+				{slip && <Hidden name="karcis" value={slip} />}
+				{!slip && survey.door === "slip" && (
+					<SlipField view={view} state={state} />
+				)}
 				<Questions
 					view={view}
 					state={state}
@@ -64,7 +79,7 @@ export const SurveyPage = (props: SurveyPageProps) => {
 					services={services}
 				/>
 				<Yourself view={view} state={state} />
-				{survey.door === "open" && (
+				{!slip && survey.door === "open" && (
 					<Fold
 						id="karcis"
 						summary={t("surveys.answer.slip.have")}

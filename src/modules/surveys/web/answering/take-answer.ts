@@ -11,10 +11,13 @@ import type { View } from "#ui/view.ts";
 import {
 	type AskedSurvey,
 	type Channel,
+	type Filler,
 	type Questionnaire,
 	readSheet,
 	receiveResponse,
+	slipTyping,
 } from "../../index.ts";
+import { mayTry, wasWrong } from "../slips/wrong-slips.ts";
 import { newKey } from "./hidden-fields.ts";
 
 /** How an answer comes in. */
@@ -22,6 +25,10 @@ interface Way {
 	readonly channel: Channel;
 	/** Where it comes from, for this day's trace alone; `null` where many are expected from one place. */
 	readonly from: string | null;
+	/** What the page knows of who answers; left out, the form says it. */
+	readonly filler?: Filler;
+	/** Whether it is somebody of the staff; left out, the session and the form say it. */
+	readonly staff?: boolean;
 }
 
 /** Takes in the answer that somebody sent and stands behind: taken, or the form again with what must be mended. */
@@ -29,8 +36,8 @@ export async function takeAnswer(
 	ask: Ask<View>,
 	{ survey, own, services }: AskedSurvey,
 	questionnaire: Questionnaire,
-	{ channel, from }: Way,
-): Promise<"taken" | FormState> {
+	{ channel, from, filler, staff }: Way,
+): Promise<"taken" | "known" | FormState> {
 	const { cx } = ask;
 	const state: FormState = { typed: typedIn(ask.form), problems: [] };
 	const wrong = (...problems: FieldProblem[]) =>
@@ -48,8 +55,10 @@ export async function takeAnswer(
 		{
 			day: dayOf(cx.now),
 			channel,
-			filler: typedValue(state, "pengisi") === "dibantu" ? "helped" : "self",
-			staff: isStaff(ask, state),
+			filler:
+				filler ??
+				(typedValue(state, "pengisi") === "dibantu" ? "helped" : "self"),
+			staff: staff ?? isStaff(ask, state),
 			language: ask.lang,
 			seconds: secondsIn(cx.now, state),
 		},
@@ -59,23 +68,35 @@ export async function takeAnswer(
 	const service = services.find((each) => each.slug === slug);
 	if (slug !== "" && !service)
 		return wrong({ field: "layanan", says: "surveys.problem.service" });
+	const slip = typedValue(state, "karcis").trim() || null;
+	const amiss = slip && (await whyNotSlip(ask, slip));
+	if (amiss)
+		return wrong({ field: "karcis", says: `surveys.problem.${amiss}` });
 	const received = await receiveResponse(
 		cx,
 		survey,
 		{ ...read.value, serviceId: service?.id ?? null },
 		{
 			key: typedValue(state, "lembar") || newKey(cx.random),
-			slip: typedValue(state, "karcis").trim() || null,
+			slip,
 			from,
 		},
 	);
-	if (received.ok) return "taken";
+	if (received.ok) return received.value;
 	const { reason } = received.problem;
+	if (reason === "slip-not-good") await wasWrong(ask);
 	return wrong({
 		field: reason === "closed" ? "lembar" : "karcis",
 		says: `surveys.problem.${reason}`,
 	});
 }
+
+/** Found before anything is looked up, and before more are tried than one may. */
+const whyNotSlip = async (
+	ask: Ask<View>,
+	slip: string,
+): Promise<string | null> =>
+	slipTyping(slip) ?? ((await mayTry(ask)) ? null : "slip-too-many");
 
 /** Whoever is signed in, or says so. */
 export const isStaff = (

@@ -30,9 +30,7 @@ export const InterviewPage = (props: InterviewPageProps) => {
 			form={state}
 			head={
 				<PageHead
-					above={
-						<BackToDesk view={view} unit={unit} instrument={instrument} />
-					}
+					above={<BackToDesk view={view} unit={unit} instrument={instrument} />}
 					title={t("surveys.interview.title")}
 					lead={t("surveys.interview.lead")}
 				/>

@@ -118,7 +118,7 @@ async function take(ask: Ask<View>, here: AskedSurvey): Promise<Answer> {
 		channel: "kiosk",
 		from: null,
 	});
-	if (taken !== "taken") return draw(ask, here, taken);
+	if (typeof taken !== "string") return draw(ask, here, taken);
 	const at = { unit: here.unit.slug, instrument: here.survey.instrument };
 	return seeOther(to(path, at, { selesai: "ya" }));
 }
