@@ -167,6 +167,7 @@ export const paths = [
   "/survei/:unit/:instrument/poster",
   "/survei/:unit/:instrument/sampel",
   "/survei/:unit/:instrument/terima-kasih",
+  "/survei/:unit/:instrument/wawancara",
   "/survei/:unit/kelola",
   "/survei/:unit/kelola/buka",
   "/survei/:unit/kelola/disisihkan",
