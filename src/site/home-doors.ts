@@ -44,7 +44,7 @@ const doors: readonly DoorWay[] = [
 	},
 	{
 		path: "/survei",
-		icon: "people",
+		icon: "chat",
 		title: "site.home.door.surveys",
 		says: "site.home.door.surveys.says",
 	},

@@ -35,9 +35,9 @@ export async function seedUnmet(
 		Array.from({ length: desk + people }, (_, i) => {
 			number += 1;
 			const atDesk = i < desk;
-			const day = dayOf(
-				new Date(cx.now.getTime() - (number % 45) * 86_400_000),
-			);
+			// Three of four in the quarter before: what stands in it is told.
+			const ago = number % 4 === 0 ? number % 40 : 92 + (number % 30);
+			const day = dayOf(new Date(cx.now.getTime() - ago * 86_400_000));
 			return {
 				unit_id: unitId,
 				id: `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`,
