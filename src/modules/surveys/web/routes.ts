@@ -6,6 +6,7 @@ import { desksRoutes } from "./desks/desks-routes.ts";
 import { interviewRoutes } from "./interview/interview-routes.ts";
 import { kioskRoutes } from "./kiosk/kiosk-routes.ts";
 import { ownRoutes } from "./own/own-routes.ts";
+import { paperRoutes } from "./paper/paper-routes.ts";
 import { posterRoutes } from "./poster/poster-routes.ts";
 import { resultsRoutes } from "./results/results-routes.ts";
 import { runRoutes } from "./run/run-routes.ts";
@@ -22,6 +23,7 @@ export const surveysRoutes: readonly Route<View>[] = [
 	...unmetRoutes,
 	...asideRoutes,
 	...interviewRoutes,
+	...paperRoutes,
 	...answerRoutes,
 	...kioskRoutes,
 	...posterRoutes,

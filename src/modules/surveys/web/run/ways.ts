@@ -43,6 +43,18 @@ export const ways = [
 		whileOpen: true,
 	},
 	{
+		path: "/kertas",
+		name: "surveys.way.paper",
+		says: "surveys.way.paper.says",
+		whileOpen: true,
+	},
+	{
+		path: "/impor",
+		name: "surveys.way.import",
+		says: "surveys.way.import.says",
+		whileOpen: true,
+	},
+	{
 		path: "/hasil",
 		name: "surveys.way.results",
 		says: "surveys.way.results.says",
