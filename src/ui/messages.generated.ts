@@ -4094,6 +4094,7 @@ export interface Messages {
   "surveys.unmet.desk.service.none": undefined;
   "surveys.unmet.desk.table": undefined;
   "surveys.unmet.desk.title": undefined;
+  "surveys.unmet.desk.until": { "least": string | number };
   "surveys.unmet.desk.who": undefined;
   "surveys.unmet.desk.who.not-asked": undefined;
   "surveys.unmet.desk.who.rather-not": undefined;
@@ -4117,6 +4118,7 @@ export interface Messages {
   "surveys.unmet.part.source": { "least": string | number };
   "surveys.unmet.part.tell": undefined;
   "surveys.unmet.part.title": undefined;
+  "surveys.unmet.part.why-not": undefined;
   "surveys.unmet.problem.asked": undefined;
   "surveys.unmet.problem.guessed": undefined;
   "surveys.unmet.problem.no-such-record": undefined;
@@ -4124,6 +4126,7 @@ export interface Messages {
   "surveys.unmet.problem.quarter-closed": undefined;
   "surveys.unmet.problem.reason": undefined;
   "surveys.unmet.problem.reason-needed": undefined;
+  "surveys.unmet.problem.reason-too-long": { "n": string | number };
   "surveys.unmet.problem.said-what": undefined;
   "surveys.unmet.problem.too-long": { "n": string | number };
   "surveys.unmet.problem.unknown-unit": undefined;

@@ -180,6 +180,7 @@ export {
 export { tellUnmet } from "./unmet/tell-unmet.ts";
 export {
 	longestAsked,
+	longestReason,
 	type Unmet,
 	unmetHeadings,
 	type WhoSaid,

@@ -8,7 +8,7 @@ import { unitById } from "#units";
 import { mayRun } from "../policy.ts";
 import { isClosed, periodOf } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
-import type { Unmet } from "./unmet.ts";
+import { longestReason, type Unmet } from "./unmet.ts";
 
 export type UnmetRefusal = Refusal<
 	| "unknown-unit"
@@ -16,6 +16,7 @@ export type UnmetRefusal = Refusal<
 	| "no-such-record"
 	| "quarter-closed"
 	| "reason-needed"
+	| "reason-too-long"
 >;
 
 /** Staff record that somebody was not served, of today. The trail says that it was done, and nothing of the person. */
@@ -75,13 +76,16 @@ export const withdrawUnmet = (
 		if (!record) return refused("no-such-record");
 		if (isClosed(record.period, dayOf(tx.now)))
 			return refused("quarter-closed");
-		if (reason.trim() === "") return refused("reason-needed");
+		// Without the sign of nought, which no database keeps as text.
+		const words = reason.replaceAll("\u0000", "").trim();
+		if (words === "") return refused("reason-needed");
+		if (words.length > longestReason) return refused("reason-too-long");
 		const written = await surveysIn(tx.db)
 			.insertInto("surveys.unmet_withdrawn")
 			.values({
 				unit_id: unitId,
 				unmet_id: id,
-				reason: reason.trim(),
+				reason: words,
 				withdrawn_on: dayOf(tx.now),
 			})
 			.onConflict((conflict) =>

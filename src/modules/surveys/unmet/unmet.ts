@@ -33,3 +33,5 @@ export const unmetHeadings = headings.filter(
 
 export const longestAsked = 300;
 export const longestSentTo = 200;
+/** Why a record is taken back. */
+export const longestReason = 300;

@@ -48,7 +48,8 @@ export function unservedInWords(
 	year: number,
 	{ atDesk, byPeople }: Pick<UnmetNeed, "atDesk" | "byPeople">,
 ): string {
-	const n = toldInAll(atDesk) + toldInAll(byPeople);
+	// The larger of the two: somebody may be in both.
+	const n = Math.max(toldInAll(atDesk), toldInAll(byPeople));
 	return n === 0
 		? t("surveys.unmet.part.few", { year: String(year) })
 		: t("surveys.unmet.part.at-least", {
@@ -126,6 +127,19 @@ export const NeedsPart = ({
 						view={view}
 						words="surveys.needs.outcome"
 						kinds={unmet.outcome}
+					/>
+				</Section>
+			)}
+			{told(unmet.whyNot).length > 0 && (
+				<Section
+					id="mengapa"
+					title={t("surveys.unmet.part.why-not")}
+					level={level}
+				>
+					<Kinds
+						view={view}
+						words="surveys.unmet.reason"
+						kinds={unmet.whyNot}
 					/>
 				</Section>
 			)}

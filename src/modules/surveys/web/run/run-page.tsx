@@ -67,15 +67,17 @@ export const RunPage = (props: RunPageProps) => {
 					))}
 				</>
 			)}
-			<List>
-				<ListRow
-					name={t("surveys.way.unmet")}
-					href={link(view, "/survei/:unit/kelola/tidak-terlayani", {
-						unit: unit.slug,
-					})}
-					says={t("surveys.way.unmet.says")}
-				/>
-			</List>
+			<Section id="tidak-terlayani" title={t("surveys.unmet.desk.title")}>
+				<List>
+					<ListRow
+						name={t("surveys.way.unmet")}
+						href={link(view, "/survei/:unit/kelola/tidak-terlayani", {
+							unit: unit.slug,
+						})}
+						says={t("surveys.way.unmet.says")}
+					/>
+				</List>
+			</Section>
 			<OpenForm {...props} />
 		</OfficerLayout>
 	);

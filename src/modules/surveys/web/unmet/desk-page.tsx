@@ -155,6 +155,7 @@ const ByReason = ({ view, year, unserved, unmet }: DeskPageProps) => {
 					]}
 				/>
 			)}
+			<Meta>{t("surveys.unmet.desk.until", { least: fewestTold })}</Meta>
 		</Section>
 	);
 };

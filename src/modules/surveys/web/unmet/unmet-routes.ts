@@ -23,6 +23,7 @@ import type { View } from "#ui/view.ts";
 import { type Unit, unitBySlug } from "#units";
 import {
 	lastRecords,
+	longestReason,
 	periodOf,
 	readUnmet,
 	recordUnmet,
@@ -170,8 +171,9 @@ async function withdraw(ask: Ask<View>, unit: Unit): Promise<Answer> {
 	const { reason } = done.problem;
 	if (reason === "no-such-record") return notFound;
 	const problem = {
-		field: reason === "reason-needed" ? "alasan" : "",
+		field: reason.startsWith("reason-") ? "alasan" : "",
 		says: `surveys.unmet.problem.${reason}`,
+		about: { n: longestReason },
 	};
 	return drawDesk(ask, unit, emptyForm, {
 		id,

@@ -126,7 +126,7 @@ test("beside the index small numbers are words, and the sum tells of those that 
 			}}
 		/>,
 	);
-	assert.match(html, /Sedikitnya 14 orang/);
+	assert.match(html, /Sedikitnya 14 kali/);
 	assert.match(html, new RegExp(`kurang dari ${fewestTold}`));
 	assert.match(html, /Jalan landai atau lift/);
 	assert.doesNotMatch(html, /null|undefined|NaN/);
