@@ -40,11 +40,14 @@ const people = [38, 61, 54, 47, 52] as const;
 export async function seedSurveys(cx: Context): Promise<number> {
 	const office = unitId(sampleOffice);
 	if (await surveyOf(cx, office, instrument)) return 0;
-	const opened = await openSurvey(withActor(cx, sampleActor("yohana")), {
-		unitId: office,
-		instrument,
-		door: "open",
-	});
+	const opened = await openSurvey(
+		withActor(at(cx, dayBack(cx, people.length - 1)), sampleActor("yohana")),
+		{
+			unitId: office,
+			instrument,
+			door: "open",
+		},
+	);
 	if (!opened.ok)
 		throw new Error(`a sample deed was refused: ${opened.problem.reason}`);
 	await askOwnQuestions(cx);
