@@ -63,6 +63,7 @@ import { viewsOf } from "#site/view.ts";
 import { wordsIn } from "#site/words.ts";
 import {
 	countLeft,
+	draftImprovements,
 	forgetArrivals,
 	forgetUnmetArrivals,
 	mixResponses,
@@ -257,6 +258,7 @@ export function assemble(parts: Parts): Rangkul {
 					forgetFieldChanges,
 					forgetArrivals,
 					countLeft,
+					draftImprovements,
 					forgetUnmetArrivals,
 				],
 				contextOf(theSystem),

@@ -17,7 +17,7 @@ import type { Language } from "#kernel/text.ts";
 import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { seedSettings } from "#settings/samples";
-import { seedSurveys } from "#surveys/samples";
+import { seedImprovements, seedSurveys } from "#surveys/samples";
 import { seedReports, seedTargets } from "#targets/samples";
 import { seedUnits } from "#units/samples";
 import { wordsIn } from "./words.ts";
@@ -49,6 +49,10 @@ const chapters: readonly Chapter[] = [
 	{ says: "layanan / services", seed: seedServices },
 	{ says: "survei / surveys", seed: seedSurveys },
 	{ says: "tindak lanjut / actions", seed: seedActions },
+	{
+		says: "tindak lanjut survei / actions on surveys",
+		seed: seedImprovements,
+	},
 	{
 		says: "daftar dari lembar kerja / lists from spreadsheets",
 		seed: seedImports,

@@ -39,5 +39,5 @@ export {
 	type ReportRefusal,
 	reportOnAction,
 } from "./report-on-action.ts";
-export { actionById, actionsOf } from "./store.ts";
+export { actionById, actionsOf, unitsActing } from "./store.ts";
 export { watchActions } from "./watch-actions.ts";

@@ -88,6 +88,24 @@ export async function actionsDue(
 	return found.map(actionOf);
 }
 
+/** Units that have an action of an origin whose reference begins so. */
+export async function unitsActing(
+	cx: Context,
+	kind: string,
+	refBegins: string,
+): Promise<ReadonlySet<string>> {
+	const found = await actionsIn(cx.db)
+		.selectFrom("actions.action")
+		.select("unit_id")
+		.distinct()
+		.where("origin_kind", "=", kind)
+		.where(({ fn, val }) =>
+			fn<boolean>("starts_with", ["origin_ref", val(refBegins)]),
+		)
+		.execute();
+	return new Set(found.map(({ unit_id }) => unit_id));
+}
+
 /** Writes a new action; `false` where its origin has one already. */
 export async function insertAction(
 	tx: Context,

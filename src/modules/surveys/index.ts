@@ -67,6 +67,31 @@ export {
 	headings,
 	rather,
 } from "./groups/headings.ts";
+// Doing something about it.
+export type { Change } from "./improvement/change.ts";
+export {
+	type ClosedQuarter,
+	closedQuarters,
+} from "./improvement/closed-quarters.ts";
+export { draftImprovements } from "./improvement/draft-improvements.ts";
+export {
+	elementOf,
+	quarterAddress,
+	quarterByAddress,
+} from "./improvement/element-origin.ts";
+export {
+	type Followed,
+	type Improvement,
+	improvementOf,
+	lowestIn,
+	type Since,
+	sinceThen,
+} from "./improvement/improvement-of.ts";
+export {
+	type Planned,
+	type PlanRefusal,
+	planImprovement,
+} from "./improvement/plan-improvement.ts";
 // Interviews and paper.
 export { countInterview } from "./interviews/count-interviews.ts";
 // Needs, and those who were not served.
@@ -158,10 +183,12 @@ export {
 	before,
 	type Channel,
 	channels,
+	closedOn,
 	type Filler,
 	fillers,
 	isClosed,
 	isOpen,
+	lastClosed,
 	type Period,
 	periodOf,
 	quarterOf,

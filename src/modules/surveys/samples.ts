@@ -16,6 +16,8 @@ import { noService } from "./survey.ts";
 import { surveysIn } from "./tables.ts";
 import { seedUnmet } from "./unmet/unmet.sample.ts";
 
+export { seedImprovements } from "./improvement/improvement.sample.ts";
+
 /** The office whose users are asked: the one whose services are on record. */
 export const sampleOffice = "kanwil-kemenkum-ntt";
 const instrument = "skm-2017";

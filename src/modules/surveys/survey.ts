@@ -55,6 +55,19 @@ export function isClosed(period: Period, today: Day): boolean {
 	return Date.parse(today) > end;
 }
 
+/** The first day on which a quarter takes nothing more: from then on its figures are told. */
+export const closedOn = (period: Period): Day =>
+	new Date(Date.UTC(yearOf(period), quarterOf(period) * 3, graceDays + 1))
+		.toISOString()
+		.slice(0, 10);
+
+/** The last quarter that takes nothing more. */
+export function lastClosed(today: Day): Period {
+	let period = before(periodOf(today));
+	while (!isClosed(period, today)) period = before(period);
+	return period;
+}
+
 /** In which quarter an answer counts: its own while that is not closed, then the one that runs. */
 export const countsIn = (day: Day, today: Day): Period =>
 	isClosed(periodOf(day), today) ? periodOf(today) : periodOf(day);

@@ -26,7 +26,8 @@ const quantiles: readonly (readonly [number, string])[] = [
 	[1_000, "1.962"],
 ];
 
-const quantile = (degrees: number): string =>
+/** Student's quantile for so many degrees of freedom, or for the next fewer that is on the table. */
+export const quantile = (degrees: number): string =>
 	quantiles.findLast(([least]) => least <= degrees)?.[1] ?? "12.706";
 
 /**

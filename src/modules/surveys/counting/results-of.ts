@@ -160,7 +160,7 @@ const aloneOf = (
 };
 
 /** How many stand behind each figure: everybody, and those who answered each element. */
-const sizesOf = (figures: Figures | null): readonly number[] =>
+export const sizesOf = (figures: Figures | null): readonly number[] =>
 	figures ? [figures.n, ...figures.answered] : [0];
 
 function servicesOf(

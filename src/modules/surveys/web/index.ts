@@ -1,3 +1,4 @@
+export { changeBeside } from "./improvement/change-part.tsx";
 export { RateService } from "./rate-service.tsx";
 export { surveysRoutes } from "./routes.ts";
 export { SurveysOfUnit } from "./surveys-of-unit.tsx";

@@ -3,6 +3,7 @@ import type { View } from "#ui/view.ts";
 import { answerRoutes } from "./answering/answer-routes.ts";
 import { asideRoutes } from "./aside/aside-routes.ts";
 import { desksRoutes } from "./desks/desks-routes.ts";
+import { improvementRoutes } from "./improvement/improvement-routes.ts";
 import { interviewRoutes } from "./interview/interview-routes.ts";
 import { kioskRoutes } from "./kiosk/kiosk-routes.ts";
 import { ownRoutes } from "./own/own-routes.ts";
@@ -30,4 +31,5 @@ export const surveysRoutes: readonly Route<View>[] = [
 	...resultsRoutes,
 	...sampleRoutes,
 	...ownRoutes,
+	...improvementRoutes,
 ];

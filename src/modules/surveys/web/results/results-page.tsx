@@ -16,6 +16,8 @@ import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import {
 	bestIndex,
+	type ClosedQuarter,
+	type Followed,
 	fewestTold,
 	type OwnResult,
 	type Survey,
@@ -24,12 +26,14 @@ import {
 	type TrendQuarter,
 	type UnmetNeed,
 } from "../../index.ts";
+import { DoingPart } from "../improvement/doing-part.tsx";
 import { UnmetPart } from "../needs/unmet-part.tsx";
 import { ElementsFigure } from "./elements-figure.tsx";
 import { HowSure } from "./how-sure.tsx";
 import { Method } from "./method.tsx";
 import { OddAnswers, OtherVoices } from "./other-voices.tsx";
 import { OwnAnswers } from "./own-answers.tsx";
+import { Publication } from "./publication.tsx";
 import { ServicesTable } from "./services-table.tsx";
 import { TrendFigure } from "./trend-figure.tsx";
 import { WaysFigure } from "./ways-figure.tsx";
@@ -47,6 +51,12 @@ export interface ResultsPageProps {
 	readonly own: readonly OwnResult[];
 	readonly services: readonly Service[];
 	readonly unmet: UnmetNeed;
+	/** Closed quarters of the year that are told. */
+	readonly quarters: readonly ClosedQuarter[];
+	/** What the unit does about this year and the one before. */
+	readonly followed: readonly Followed[];
+	/** Whether the viewer plans what is done. */
+	readonly mayPlan: boolean;
 	/** The year as it was typed, with what is wrong with it. */
 	readonly state: FormState;
 }
@@ -96,6 +106,8 @@ export const ResultsPage = (props: ResultsPageProps) => {
 					</Figures>
 					<UnmetPart {...props} slug={unit.slug} />
 					<OwnAnswers view={view} results={props.own} year={year} />
+					<Doing {...props} />
+					<Publication {...props} unit={unit.slug} instrument={instrument.id} />
 					<Method {...props} />
 				</>
 			) : (
@@ -107,6 +119,20 @@ export const ResultsPage = (props: ResultsPageProps) => {
 		</CitizenLayout>
 	);
 };
+
+const Doing = ({
+	view,
+	unit,
+	instrument,
+	followed,
+	mayPlan,
+}: ResultsPageProps) => (
+	<DoingPart
+		view={view}
+		followed={followed}
+		plan={mayPlan ? { unit: unit.slug, instrument: instrument.id } : null}
+	/>
+);
 
 /** "77,90 dari 100, baik." A band that the source does not know is not guessed: it is said below. */
 function answerOf(

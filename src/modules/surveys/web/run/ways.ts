@@ -61,6 +61,12 @@ export const ways = [
 		whileOpen: false,
 	},
 	{
+		path: "/tindak-lanjut",
+		name: "surveys.way.plan",
+		says: "surveys.way.plan.says",
+		whileOpen: false,
+	},
+	{
 		path: "/sampel",
 		name: "surveys.way.sample",
 		says: "surveys.way.sample.says",

@@ -1,0 +1,312 @@
+import { stringify } from "csv-stringify/sync";
+import { whenInWords } from "#actions/web";
+import { type Instrument, indicatorsOf } from "#instruments";
+import { exact, fixed } from "#kernel/decimal.ts";
+import { say } from "#kernel/text.ts";
+import { dayOf } from "#territory";
+import type { View } from "#ui/view.ts";
+import {
+	bestIndex,
+	fewestTold,
+	mixedAtLeast,
+	type Part,
+	type ToldKind,
+} from "../../index.ts";
+import { followedInWords } from "../improvement/change-words.ts";
+import type { ResultsPageProps } from "./results-page.tsx";
+import { nameOf } from "./services-table.tsx";
+import { quarterName } from "./trend-figure.tsx";
+
+/** Part of the page, what the line is of, figure, lower and upper end of its range, people, and words. */
+type Line = readonly [
+	part: string,
+	of: string,
+	value: string,
+	from: string,
+	to: string,
+	people: string,
+	words: string,
+];
+
+/** The page of results as a file: the same figures in the same order, with how they were counted. What is hidden there is hidden here. */
+export const resultsCsv = (props: ResultsPageProps): string =>
+	stringify([headOf(props), ...linesOf(props)], {
+		bom: true,
+		escape_formulas: true,
+		record_delimiter: "windows",
+	});
+
+const headOf = ({ view }: ResultsPageProps): Line => [
+	view.t("surveys.csv.part"),
+	view.t("surveys.csv.of"),
+	view.t("surveys.csv.value"),
+	view.t("surveys.csv.from"),
+	view.t("surveys.csv.to"),
+	view.t("surveys.csv.people"),
+	view.t("surveys.csv.words"),
+];
+
+const linesOf = (props: ResultsPageProps): readonly Line[] => [
+	...about(props),
+	...whole(props),
+	...(props.results.citizens.index
+		? [
+				...elements(props),
+				...quarters(props),
+				...services(props),
+				...others(props),
+				...ways(props),
+			]
+		: []),
+	...needs(props),
+	...own(props),
+	...doing(props),
+	...method(props),
+];
+
+const said = (part: string, of: string, words: string): Line => [
+	part,
+	of,
+	"",
+	"",
+	"",
+	"",
+	words,
+];
+
+function about({ view, unit, instrument, year, results }: ResultsPageProps) {
+	const part = view.t("surveys.csv.about");
+	return [
+		said(part, view.t("surveys.csv.unit"), unit.name),
+		said(part, view.t("surveys.csv.survey"), say(instrument.title, view.lang)),
+		said(part, view.t("surveys.results.year"), String(year)),
+		said(
+			part,
+			view.t("surveys.csv.address"),
+			`${view.origin}${view.path.replace("/hasil.csv", "/hasil")}`,
+		),
+		said(
+			part,
+			view.t("surveys.csv.counted"),
+			results.countedAt ? dayOf(results.countedAt) : "",
+		),
+	];
+}
+
+/** A part with its index; hidden where it is hidden on the page. */
+const lineOf = (
+	{ view }: ResultsPageProps,
+	part: string,
+	of: string,
+	{ n, index }: Part,
+	words = "",
+): Line => {
+	const hidden = view.t("surveys.csv.hidden", { least: fewestTold });
+	return [
+		part,
+		of,
+		index ? index.index : n === 0 ? "" : hidden,
+		index?.interval?.from ?? "",
+		index?.interval?.to ?? "",
+		n === null ? hidden : String(n),
+		words,
+	];
+};
+
+function whole(props: ResultsPageProps): Line[] {
+	const { view, instrument, results } = props;
+	const { citizens, sample } = results;
+	const band = citizens.index?.band;
+	return [
+		lineOf(
+			props,
+			view.t("surveys.results.index"),
+			view.t("surveys.csv.whole"),
+			citizens,
+			[
+				view.t("surveys.csv.best", { best: bestIndex(instrument) }),
+				band?.known ? say(band.label, view.lang) : "",
+				sample.needed === null
+					? ""
+					: view.t("surveys.csv.needed", { needed: sample.needed }),
+			]
+				.filter(Boolean)
+				.join("; "),
+		),
+	];
+}
+
+function elements({ view, instrument, results }: ResultsPageProps): Line[] {
+	const { index } = results.citizens;
+	return indicatorsOf(instrument).flatMap(({ code, label }): Line[] => {
+		const element = index?.elements[code];
+		return element
+			? [
+					[
+						view.t("surveys.results.element"),
+						`${code} ${say(label, view.lang)}`,
+						fixed(exact(element.mean), instrument.rounding.decimals),
+						"",
+						"",
+						String(element.answers),
+						index?.lowest.includes(code)
+							? view.t("surveys.results.key.lowest")
+							: "",
+					],
+				]
+			: [];
+	});
+}
+
+const quarters = (props: ResultsPageProps): Line[] =>
+	props.trend.map((each) =>
+		lineOf(
+			props,
+			props.view.t("surveys.results.quarter"),
+			quarterName(props.view, each.period),
+			each,
+		),
+	);
+
+const services = (props: ResultsPageProps): Line[] =>
+	props.results.services.every(({ serviceId }) => serviceId === null)
+		? []
+		: props.results.services.map((each) =>
+				lineOf(
+					props,
+					props.view.t("surveys.results.service"),
+					nameOf(props.view, props.services, each),
+					each,
+					each.needed === null
+						? ""
+						: props.view.t("surveys.csv.needed", { needed: each.needed }),
+				),
+			);
+
+function others(props: ResultsPageProps): Line[] {
+	const { view, results } = props;
+	const part = view.t("surveys.csv.apart");
+	return [
+		lineOf(props, part, view.t("surveys.csv.odd"), results.flagged),
+		lineOf(props, part, view.t("surveys.csv.not-odd"), results.withoutFlagged),
+		lineOf(props, part, view.t("surveys.results.proxies"), results.proxies),
+		lineOf(props, part, view.t("surveys.results.staff"), results.staff),
+	];
+}
+
+const counted = (
+	{ view }: ResultsPageProps,
+	part: string,
+	of: string,
+	n: number | null,
+): Line => [
+	part,
+	of,
+	"",
+	"",
+	"",
+	n === null ? view.t("surveys.csv.hidden", { least: fewestTold }) : String(n),
+	"",
+];
+
+const ways = (props: ResultsPageProps): Line[] =>
+	props.results.channels.map(({ word, n }) =>
+		counted(
+			props,
+			props.view.t("surveys.results.ways"),
+			props.view.says(`surveys.results.way.${word}`),
+			n,
+		),
+	);
+
+function needs(props: ResultsPageProps): Line[] {
+	const { view, unmet } = props;
+	const all = (part: string, words: string, kinds: readonly ToldKind[]) =>
+		kinds.map(({ kind, n }) =>
+			counted(props, part, view.says(`${words}.${kind}`), n),
+		);
+	return [
+		...all(
+			view.t("surveys.unmet.desk.at-desk"),
+			"surveys.unmet.reason",
+			unmet.atDesk,
+		),
+		...all(
+			view.t("surveys.unmet.desk.by-people"),
+			"surveys.unmet.reason",
+			unmet.byPeople,
+		),
+		...all(
+			view.t("surveys.unmet.part.outcome"),
+			"surveys.needs.outcome",
+			unmet.outcome,
+		),
+		...all(
+			view.t("surveys.unmet.part.needs"),
+			"surveys.needs.kind",
+			unmet.needs,
+		),
+	];
+}
+
+const own = (props: ResultsPageProps): Line[] =>
+	props.own.flatMap(({ question, n, answers }) => [
+		counted(
+			props,
+			props.view.t("surveys.csv.own"),
+			say(question.ask, props.view.lang),
+			n,
+		),
+		...(question.kind === "text"
+			? []
+			: [...answers].map(([word, of]) =>
+					counted(
+						props,
+						props.view.t("surveys.csv.own"),
+						`${say(question.ask, props.view.lang)}: ${props.view.says(
+							["yes", "no"].includes(word)
+								? `surveys.answer.${word}`
+								: `surveys.answer.scale.${word}`,
+						)}`,
+						of,
+					),
+				)),
+	]);
+
+const doing = (props: ResultsPageProps): Line[] =>
+	props.followed.map((each) =>
+		said(
+			props.view.t("surveys.doing.title"),
+			say(each.action.title, props.view.lang),
+			[
+				props.view.t(`actions.state.${each.action.state}`),
+				whenInWords(props.view, each.action, dayOf(props.view.now)),
+				each.action.outcome ?? "",
+				followedInWords(props.view, each),
+			]
+				.filter(Boolean)
+				.join("; "),
+		),
+	);
+
+function method({ view, instrument }: ResultsPageProps): Line[] {
+	const part = view.t("surveys.results.method");
+	const { convert } = instrument;
+	return [
+		view.t("surveys.results.method.short"),
+		convert
+			? view.t("surveys.results.method.index-times", { times: convert.times })
+			: view.t("surveys.results.method.index"),
+		view.t("surveys.results.method.interval"),
+		view.t("surveys.results.method.sample"),
+		view.t("surveys.results.method.few", {
+			least: fewestTold,
+			mixed: mixedAtLeast,
+		}),
+		view.t("surveys.change.method"),
+		...noteOf(instrument, view),
+	].map((words) => said(part, "", words));
+}
+
+const noteOf = (instrument: Instrument, { lang }: View): string[] =>
+	!instrument.verified && instrument.note ? [say(instrument.note, lang)] : [];
