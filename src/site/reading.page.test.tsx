@@ -198,6 +198,27 @@ test("the privacy notice says the times of the code, and a reader gets none of i
 		assert.deepEqual((await house.ask(path)).headers.getSetCookie(), [], path);
 });
 
+test("the search leads to the surveys by the words that people say", async () => {
+	for (const word of ["survei", "nilai", "kepuasan", "satisfaction"]) {
+		const html = await read(`/cari?q=${word}`);
+		assert.ok(
+			html.slice(html.indexOf("<main")).includes('href="/survei"'),
+			word,
+		);
+	}
+});
+
+test("the page of a service leads to a survey that knows the service already", async () => {
+	const slug = "bantuan-hukum-kanwil-kemenkum-ntt";
+	const service = await read(`/layanan/${slug}`);
+	const [, form = ""] =
+		/href="([^"]+)">Nilai layanan ini/.exec(service) ?? assert.fail();
+	assert.ok((await read(form)).includes(`<option value="${slug}" selected`));
+	const [, report = ""] =
+		/href="([^"]+)">Saya tidak terlayani/.exec(service) ?? assert.fail();
+	assert.ok((await read(report)).includes(`<option value="${slug}" selected`));
+});
+
 test("the cookies of the notice are those that signing in sets", async () => {
 	const cookie = await house.enter("admin");
 	for (const one of cookie.split("; ")) {

@@ -6,7 +6,7 @@ import type { Told } from "../told.ts";
 import type { Passage } from "./statement.ts";
 
 /** The day on which somebody last held these words to the code. */
-export const privacyAsOf = "2026-11-25";
+export const privacyAsOf = "2026-11-26";
 
 const hours = limits.session.idle / 3_600;
 const days = limits.session.altogether / 86_400;
@@ -58,6 +58,14 @@ export const cookies: readonly Cookie[] = [
 		},
 	},
 	{
+		name: "perangkat-kerja",
+		what: {
+			id: "Di perangkat ini pernah ada petugas yang masuk: jawaban survei dari sini tidak dihitung sebagai suara warga. Tanpa nama.",
+			en: "An officer has signed in on this device: a survey answered here does not count as the voice of a citizen. No name.",
+		},
+		lasts: { id: "90 hari", en: "90 days" },
+	},
+	{
 		name: "rangkul.two_factor",
 		what: {
 			id: "Petugas yang sudah mengetik kata sandi mengetik kodenya.",
@@ -107,6 +115,33 @@ export const beforeCookies: readonly Passage[] = [
 			{
 				id: "Server perantara milik penyelenggara dapat mempunyai catatan sendiri. Tanyakan kepada bagian yang disebut di bawah.",
 				en: "Servers of the organisation that stand in front of this one may keep logs of their own. Ask the office named below.",
+			},
+		],
+	},
+	{
+		id: "survei",
+		title: {
+			id: "Bila Anda menjawab survei, atau tidak terlayani",
+			en: "When you answer a survey, or were not served",
+		},
+		says: [
+			{
+				id: "Jawaban dan laporan disimpan tanpa nama, tanpa alamat jaringan, dan tanpa jam. Semuanya bercampur dengan milik orang lain, atau menunggu sampai harinya berakhir.",
+				en: "Answers and reports are kept without a name, a network address or an hour. They are mixed with those of others, or wait until their day is over.",
+			},
+		],
+		points: [
+			{
+				id: "Kata-kata Anda sendiri disimpan terpisah. Tidak ada yang menyambungkannya dengan jawaban Anda.",
+				en: "Your own words are kept apart. Nothing joins them to your answers.",
+			},
+			{
+				id: "Yang Anda katakan tentang diri boleh dilewati, dan tidak diisi orang lain untuk Anda.",
+				en: "What you say of yourself may be left out, and nobody else fills it in for you.",
+			},
+			{
+				id: "Sidik jari asal jawaban survei menandai banyak jawaban dari satu tempat. Sidik jari itu dihapus saat jawaban dicampur, paling lambat keesokan harinya.",
+				en: "A fingerprint of where a survey answer came from marks many answers of one place. It is deleted when the answer is mixed, by the next day.",
 			},
 		],
 	},
