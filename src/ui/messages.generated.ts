@@ -3652,6 +3652,17 @@ export interface Messages {
   "surveys.doing.plan": undefined;
   "surveys.doing.says": undefined;
   "surveys.doing.title": undefined;
+  "surveys.export.file": undefined;
+  "surveys.export.odd": undefined;
+  "surveys.export.quarter": undefined;
+  "surveys.export.service": undefined;
+  "surveys.export.way": undefined;
+  "surveys.export.who": undefined;
+  "surveys.export.who.citizen": undefined;
+  "surveys.export.who.flagged": undefined;
+  "surveys.export.who.proxy": undefined;
+  "surveys.export.who.staff": undefined;
+  "surveys.export.wording": undefined;
   "surveys.find.all": undefined;
   "surveys.find.button": undefined;
   "surveys.find.found": { "n": number };
@@ -4217,6 +4228,8 @@ export interface Messages {
   "surveys.unmet.told.services.says": undefined;
   "surveys.unmet.told.title": undefined;
   "surveys.unmet.told.unit": undefined;
+  "surveys.way.export": undefined;
+  "surveys.way.export.says": undefined;
   "surveys.way.form": undefined;
   "surveys.way.form.says": undefined;
   "surveys.way.import": undefined;

@@ -162,6 +162,7 @@ export const paths = [
   "/survei/:unit/:instrument/impor",
   "/survei/:unit/:instrument/impor/galat",
   "/survei/:unit/:instrument/impor/templat/:file",
+  "/survei/:unit/:instrument/jawaban.csv",
   "/survei/:unit/:instrument/karcis",
   "/survei/:unit/:instrument/kertas",
   "/survei/:unit/:instrument/kios",

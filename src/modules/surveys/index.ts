@@ -59,6 +59,7 @@ export {
 export type { Break } from "./counting/trend.ts";
 export { type TrendQuarter, trendOf } from "./counting/trend-of.ts";
 export { yearsOf } from "./counting/words-said.ts";
+export { type AnswerTold, answersOf, hidden } from "./export/answers-of.ts";
 export {
 	difficulties,
 	dimensions,

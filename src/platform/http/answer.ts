@@ -33,6 +33,13 @@ export type Answer =
 			readonly inline?: boolean;
 			readonly headers?: Record<string, string>;
 	  }
+	| {
+			/** A file that is made while it is sent, part by part: as long as it likes, and memory holds one part. */
+			readonly kind: "stream";
+			readonly chunks: AsyncIterable<string | Uint8Array>;
+			readonly type: string;
+			readonly name: string;
+	  }
 	| { readonly kind: "not-found" }
 	| { readonly kind: "forbidden" };
 

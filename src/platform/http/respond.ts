@@ -25,6 +25,10 @@ export function respond<View, Me>(
 					: new Uint8Array(answer.bytes),
 				{ headers: fileHeaders(answer) },
 			);
+		case "stream":
+			return new Response(asBody(answer.chunks), {
+				headers: fileHeaders(answer),
+			});
 		case "found":
 			return new Response(null, {
 				status: 302,
@@ -64,7 +68,10 @@ const fileHeaders = ({
 	name,
 	inline,
 	headers,
-}: Extract<Answer, { kind: "file" }>): Record<string, string> => ({
+}: Omit<Extract<Answer, { kind: "file" }>, "kind" | "bytes">): Record<
+	string,
+	string
+> => ({
 	...headers,
 	"content-type": type,
 	...(name
@@ -73,3 +80,31 @@ const fileHeaders = ({
 			}
 		: {}),
 });
+
+/**
+ * Parts as the body of a response: the next one is made when the line has taken the one before, and none at all where
+ * nobody reads (HEAD). Whoever goes away ends the making. What fails in the middle breaks the line off, so that half a
+ * file is not taken for a whole one.
+ */
+export function asBody(
+	chunks: AsyncIterable<string | Uint8Array>,
+): ReadableStream<Uint8Array> {
+	const parts = chunks[Symbol.asyncIterator]();
+	const encoder = new TextEncoder();
+	return new ReadableStream<Uint8Array>(
+		{
+			async pull(line) {
+				const { done, value } = await parts.next();
+				if (done) line.close();
+				else
+					line.enqueue(
+						typeof value === "string" ? encoder.encode(value) : value,
+					);
+			},
+			async cancel() {
+				await parts.return?.();
+			},
+		},
+		{ highWaterMark: 0 },
+	);
+}

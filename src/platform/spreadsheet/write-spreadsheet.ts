@@ -80,6 +80,13 @@ export const asCsv = (rows: readonly (readonly string[])[]): string =>
 		{ bom: true, record_delimiter: "windows" },
 	);
 
+/** More rows of the same file, for one that is written in parts: the mark stands at its beginning only. */
+export const asCsvPart = (rows: readonly (readonly string[])[]): string =>
+	stringify(
+		rows.map((row) => row.map(guarded)),
+		{ record_delimiter: "windows" },
+	);
+
 const headOf = (sheet: Writing): Map<string, Partial<Cell>> =>
 	new Map(
 		(sheet.rows[0] ?? []).map((text, column) => [

@@ -1,7 +1,8 @@
 import type { Context } from "#platform/context.ts";
+import { dayOf } from "#territory";
 import { fewestTold } from "../counting/hide-parts.ts";
 import { countOf, wordsSaid } from "../counting/words-said.ts";
-import type { Period, Slice } from "../survey.ts";
+import { isClosed, type Period, type Slice } from "../survey.ts";
 import { type OwnQuestionKept, ownQuestionsKept } from "./own-questions.ts";
 
 /** What was answered to a question of the unit. */
@@ -16,7 +17,8 @@ export interface OwnResult {
 const inIndex: readonly Slice[] = ["citizen", "flagged"];
 
 /**
- * What users answered to the unit's own questions between two quarters, both included. Questions that nobody answered
+ * What users answered to the unit's own questions between two quarters, both included, of those that have closed: ten
+ * new answers may hold one to a question. Questions that nobody answered
  * and that are asked no longer are left out. None of this touches the index.
  */
 export async function ownResultsOf(
@@ -26,8 +28,9 @@ export async function ownResultsOf(
 	from: Period,
 	to: Period,
 ): Promise<OwnResult[]> {
+	const today = dayOf(cx.now);
 	const words = (await wordsSaid(cx, unitId, instrument, from, to)).filter(
-		({ slice }) => inIndex.includes(slice),
+		({ slice, period }) => inIndex.includes(slice) && isClosed(period, today),
 	);
 	return (await ownQuestionsKept(cx, unitId, instrument)).flatMap(
 		(question) => {

@@ -3,6 +3,7 @@ import type { View } from "#ui/view.ts";
 import { answerRoutes } from "./answering/answer-routes.ts";
 import { asideRoutes } from "./aside/aside-routes.ts";
 import { desksRoutes } from "./desks/desks-routes.ts";
+import { exportRoutes } from "./export/export-routes.ts";
 import { improvementRoutes } from "./improvement/improvement-routes.ts";
 import { interviewRoutes } from "./interview/interview-routes.ts";
 import { kioskRoutes } from "./kiosk/kiosk-routes.ts";
@@ -32,4 +33,5 @@ export const surveysRoutes: readonly Route<View>[] = [
 	...sampleRoutes,
 	...ownRoutes,
 	...improvementRoutes,
+	...exportRoutes,
 ];

@@ -78,4 +78,10 @@ export const ways = [
 		says: "surveys.way.own.says",
 		whileOpen: false,
 	},
+	{
+		path: "/jawaban.csv",
+		name: "surveys.way.export",
+		says: "surveys.way.export.says",
+		whileOpen: false,
+	},
 ] as const satisfies readonly Way[];

@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { mask } from "./mask.ts";
+
+const masked = (words: string, expected: string) =>
+	assert.equal(mask(words), expected, words);
+
+test("names are hidden after the words that announce them", () => {
+	masked(
+		"Pak Yohanes Seran di loket 2 sangat sabar.",
+		"Pak [nama] di loket 2 sangat sabar.",
+	);
+	masked("Tolong ditegur bu Maria.", "Tolong ditegur bu [nama].");
+	masked("nama saya siti, berkas hilang", "nama saya [nama], berkas hilang");
+	masked(
+		"Berkas atas nama Budi Santoso belum selesai.",
+		"Berkas atas nama [nama] belum selesai.",
+	);
+});
+
+test("names inside a sentence are hidden by their capital, places and offices are not", () => {
+	masked(
+		"Dilayani oleh Yohana dengan baik.",
+		"Dilayani oleh [nama] dengan baik.",
+	);
+	masked(
+		"Saya datang hari Senin ke Kantor Wilayah di Kupang.",
+		"Saya datang hari Senin ke Kantor Wilayah di Kupang.",
+	);
+	masked("Bapak di loket ramah.", "Bapak di loket ramah.");
+	masked("Antrean di loket lama.", "Antrean di loket lama.");
+	masked("Fotokopi KTP diminta dua kali.", "Fotokopi KTP diminta dua kali.");
+});
+
+test("numbers that lead to a person are hidden, prices and years are not", () => {
+	masked("NIK saya 5371 0401 0190 0001.", "NIK saya [nomor].");
+	masked("Hubungi 0812-3456-7890", "Hubungi [nomor]");
+	masked("wa +62 812 3456 7890 ya", "wa [nomor] ya");
+	masked("Sejak 2024 bayar 50 ribu", "Sejak 2024 bayar 50 ribu");
+	masked("surel saya: siti@contoh.id", "surel saya: [alamat]");
+});
+
+test("no run of six digits is left, wherever it stands", () => {
+	fc.assert(
+		fc.property(
+			fc.string(),
+			fc.integer({ min: 100_000, max: 9_999_999_999 }),
+			fc.string(),
+			(before, number, after) => {
+				const shown = mask(`${before} ${number} ${after}`);
+				assert.ok(!shown.includes(` ${number} `));
+			},
+		),
+	);
+});
+
+test("what is masked once stays as it is", () => {
+	const once = mask("Pak Yohanes, telepon 0812 3456 7890, mail a@b.id");
+	assert.equal(mask(once), once);
+});

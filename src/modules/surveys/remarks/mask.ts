@@ -1,0 +1,59 @@
+import { notNames } from "./plain-words.ts";
+
+/** What stands in place of what was taken out. */
+export const hiddenName = "[nama]";
+export const hiddenNumber = "[nomor]";
+export const hiddenAddress = "[alamat]";
+
+/**
+ * A remark without what may tell who is meant: addresses of mail and pages, numbers of people and telephones, and
+ * names. Names are found by the word before them (Pak, Ibu, nama saya) and by their capital inside a sentence; a word
+ * too many is hidden rather than one too few. A name in small letters, alone, stays: whoever reads is told so.
+ */
+export function mask(words: string): string {
+	return maskCapitals(
+		words
+			.replace(mailOrPage, hiddenAddress)
+			.replace(longNumber, hiddenNumber)
+			.replace(called, (_, title: string) => `${title} ${hiddenName}`),
+	);
+}
+
+const mailOrPage =
+	/\S+@\S+\.\w{2,}|https?:\/\/\S+|www\.\S+|(?<![\w.])@\w[\w.]{2,}/giu;
+
+/** Six digits and more, however they are parted: identity cards, families, telephones. A year, a price in words stay. */
+const longNumber = /(?<![\w])\+?\d(?:[\s().-]{0,2}\d){5,}(?!\w)/gu;
+
+/** The word that a name follows, then one to three words of the name; small letters only after words that leave no doubt. */
+const called = new RegExp(
+	"(?<![\\p{L}])" +
+		"((?:[Pp]ak|[Bb]apak|[Bb]u|[Ii]bu|[Ss]dri?\\.?|[Ss]audara|[Ss]audari|[Mm]as|[Mm]bak|[Kk]ak|[Bb]ang|[Mm]rs?\\.?|[Mm]s\\.?|[Dd]r\\.?)(?=\\s+\\p{Lu})" +
+		"|[Nn]ama\\s+saya(?:\\s+adalah)?|[Bb]ernama|[Aa]tas\\s+nama|a\\.?n\\.(?=\\s)|[Mm]y\\s+name\\s+is)" +
+		"\\s+\\p{L}(?:['.-]?\\p{L})*(?:\\s+\\p{Lu}(?:['.-]?\\p{L})*){0,3}",
+	"gu",
+);
+
+/** Words with a capital that do not begin a sentence, unless they are known to be nobody's; several together at its beginning. */
+function maskCapitals(words: string): string {
+	return words.replace(
+		/\p{Lu}[\p{Ll}'’-]+(?:\s+\p{Lu}[\p{Ll}'’-]+)*/gu,
+		(run: string, offset: number) => {
+			const begins = /(^|[.!?:\n"“(])\s*$/u.test(words.slice(0, offset));
+			const parts = run.split(/\s+/);
+			// The first word of a sentence has its capital anyway.
+			if (begins && parts.length === 1) return run;
+			const known = parts.map((part) =>
+				notNames.has(part.toLowerCase().replace(/nya$/, "")),
+			);
+			const shown = parts.map((part, at) =>
+				known[at] || (begins && at === 0 && known[1]) ? part : hiddenName,
+			);
+			return withoutTwins(shown).join(" ");
+		},
+	);
+}
+
+/** Several hidden words are one name. */
+const withoutTwins = (parts: readonly string[]): string[] =>
+	parts.filter((part, at) => part !== hiddenName || parts[at - 1] !== part);
