@@ -156,6 +156,7 @@ export const paths = [
   "/surat/untuk/:unit/:instrument/:year",
   "/survei",
   "/survei/:unit/:instrument",
+  "/survei/:unit/:instrument/catatan",
   "/survei/:unit/:instrument/hasil",
   "/survei/:unit/:instrument/hasil.csv",
   "/survei/:unit/:instrument/hasil/:triwulan",

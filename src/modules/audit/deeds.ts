@@ -94,6 +94,7 @@ export const deeds = [
 	"action.reported",
 	"action.finished",
 	"action.dropped",
+	"survey.remark-read",
 	"unmet.recorded",
 	"unmet.withdrawn",
 	"survey.slips-issued",

@@ -162,6 +162,15 @@ export type {
 	Occasion,
 	Questionnaire,
 } from "./questionnaire/questionnaire.ts";
+// What people wrote.
+export { clusterRemarks } from "./remarks/cluster.ts";
+export { readRemark } from "./remarks/read-remark.ts";
+export {
+	type RemarkTold,
+	remarksOf,
+	themesTold,
+} from "./remarks/remarks-of.ts";
+export { fixedThemes, isFixed } from "./remarks/themes.ts";
 export {
 	closeSurvey,
 	type NewSurvey,

@@ -12,7 +12,7 @@ import { askQuestion } from "./own/ask-question.ts";
 import { surveyOf } from "./queries.ts";
 import { questionnairesOf } from "./questionnaire/load-questionnaires.ts";
 import { openSurvey } from "./run-survey.ts";
-import { noService } from "./survey.ts";
+import { noService, periodOf } from "./survey.ts";
 import { surveysIn } from "./tables.ts";
 import { seedUnmet } from "./unmet/unmet.sample.ts";
 
@@ -73,6 +73,7 @@ export async function seedSurveys(cx: Context): Promise<number> {
 		await keep(withActor(at(cx, dayBack(cx, quarters)), theSystem), answers);
 		answered += n;
 	}
+	await seedRemark(cx);
 	await surveysIn(cx.db)
 		.insertInto("surveys.population")
 		.values(
@@ -135,6 +136,23 @@ const ownAnswers = (
 		? { X2: String(Math.min(4, 1 + Math.floor(chance() * 4.4))) }
 		: {}),
 });
+
+/** One that somebody has read, with an id that examples can name. */
+const seedRemark = (cx: Context) =>
+	surveysIn(cx.db)
+		.insertInto("surveys.remark")
+		.values({
+			unit_id: unitId(sampleOffice),
+			id: "5a3b1c9e-0d42-4e7a-9f18-6b2c7d8e9f01",
+			instrument,
+			period: periodOf(dayOf(cx.now)),
+			words: "Pak Yohanes sabar sekali, tetapi kursi di ruang tunggu kurang.",
+			language: "id",
+			themes: ["U7", "U9"],
+			read_by: sampleActor("yohana").id,
+			read_at: cx.now,
+		})
+		.execute();
 
 interface About {
 	readonly quarters: number;

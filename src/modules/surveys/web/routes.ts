@@ -10,6 +10,7 @@ import { kioskRoutes } from "./kiosk/kiosk-routes.ts";
 import { ownRoutes } from "./own/own-routes.ts";
 import { paperRoutes } from "./paper/paper-routes.ts";
 import { posterRoutes } from "./poster/poster-routes.ts";
+import { remarksRoutes } from "./remarks/remarks-routes.ts";
 import { resultsRoutes } from "./results/results-routes.ts";
 import { runRoutes } from "./run/run-routes.ts";
 import { sampleRoutes } from "./sample/sample-routes.ts";
@@ -33,5 +34,6 @@ export const surveysRoutes: readonly Route<View>[] = [
 	...sampleRoutes,
 	...ownRoutes,
 	...improvementRoutes,
+	...remarksRoutes,
 	...exportRoutes,
 ];

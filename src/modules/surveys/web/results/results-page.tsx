@@ -35,6 +35,7 @@ import { OddAnswers, OtherVoices } from "./other-voices.tsx";
 import { OwnAnswers } from "./own-answers.tsx";
 import { Publication } from "./publication.tsx";
 import { ServicesTable } from "./services-table.tsx";
+import { ThemesPart } from "./themes-part.tsx";
 import { TrendFigure } from "./trend-figure.tsx";
 import { WaysFigure } from "./ways-figure.tsx";
 
@@ -49,6 +50,7 @@ export interface ResultsPageProps {
 	readonly results: SurveyResults;
 	readonly trend: readonly TrendQuarter[];
 	readonly own: readonly OwnResult[];
+	readonly themes: readonly { readonly theme: string; readonly n: number }[];
 	readonly services: readonly Service[];
 	readonly unmet: UnmetNeed;
 	/** Closed quarters of the year that are told. */
@@ -108,6 +110,7 @@ export const ResultsPage = (props: ResultsPageProps) => {
 					<OwnAnswers view={view} results={props.own} year={year} />
 					<Doing {...props} />
 					<Publication {...props} unit={unit.slug} instrument={instrument.id} />
+					<ThemesPart {...props} />
 					<Method {...props} />
 				</>
 			) : (

@@ -79,6 +79,12 @@ export const ways = [
 		whileOpen: false,
 	},
 	{
+		path: "/catatan",
+		name: "surveys.way.remarks",
+		says: "surveys.way.remarks.says",
+		whileOpen: false,
+	},
+	{
 		path: "/jawaban.csv",
 		name: "surveys.way.export",
 		says: "surveys.way.export.says",

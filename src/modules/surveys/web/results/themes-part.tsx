@@ -1,0 +1,32 @@
+import type { Instrument } from "#instruments";
+import { number } from "#ui/format.ts";
+import { Meta, Section } from "#ui/layout/parts.tsx";
+import { List, ListRow } from "#ui/list.tsx";
+import type { View } from "#ui/view.ts";
+import { fewestTold } from "../../index.ts";
+import { themeName } from "../remarks/remarks-page.tsx";
+
+interface ThemesPartProps {
+	readonly view: View;
+	readonly instrument: Instrument;
+	readonly themes: readonly { readonly theme: string; readonly n: number }[];
+}
+
+/** What people wrote about, as the unit read it; nothing where no theme was named by enough. */
+export const ThemesPart = ({ view, instrument, themes }: ThemesPartProps) => {
+	const { t, lang } = view;
+	if (themes.length === 0) return null;
+	return (
+		<Section id="tema" title={t("surveys.results.themes")}>
+			<Meta>{t("surveys.results.themes.says", { least: fewestTold })}</Meta>
+			<List>
+				{themes.map(({ theme, n }) => (
+					<ListRow
+						name={themeName(view, instrument, theme)}
+						end={t("surveys.results.themes.n", { n: number(lang, n) })}
+					/>
+				))}
+			</List>
+		</Section>
+	);
+};
