@@ -108,9 +108,9 @@ export const ResultsPage = (props: ResultsPageProps) => {
 					</Figures>
 					<UnmetPart {...props} slug={unit.slug} />
 					<OwnAnswers view={view} results={props.own} year={year} />
+					<ThemesPart {...props} />
 					<Doing {...props} />
 					<Publication {...props} unit={unit.slug} instrument={instrument.id} />
-					<ThemesPart {...props} />
 					<Method {...props} />
 				</>
 			) : (
