@@ -3875,6 +3875,7 @@ export interface Messages {
   "surveys.poster.title": { "unit": string | number };
   "surveys.problem.closed": undefined;
   "surveys.problem.group": undefined;
+  "surveys.problem.group-by-proxy": undefined;
   "surveys.problem.level": undefined;
   "surveys.problem.nothing-answered": undefined;
   "surveys.problem.other-version": undefined;

@@ -114,3 +114,17 @@ for (const [says, sheet, flags] of [
 	test(`what looks odd: ${says}`, () => {
 		assert.deepEqual(flagsIn(sheet), flags);
 	});
+
+test("whoever answers for somebody else does not say who that person is", () => {
+	const asProxy = (fields: Readonly<Record<string, string>>) =>
+		readSheet(questionnaire, own, (field) => [fields[field] ?? []].flat(), {
+			...here,
+			filler: "proxy",
+		});
+	assert.ok(asProxy({ "jawab-U1": "3" }).ok);
+	const guessed = asProxy({ "jawab-U1": "3", "diri-age": "elderly" });
+	assert.deepEqual(
+		guessed.ok ? [] : guessed.problem.map(({ field }) => field),
+		["diri-age"],
+	);
+});

@@ -58,6 +58,13 @@ export function readSheet(
 		});
 	const needs = readNeeds(valuesOf, problems);
 	const groups = readGroups(valuesOf, problems);
+	const [guessed] = Object.keys(groups);
+	// Whoever answers for somebody else does not say who that person is.
+	if (circumstances.filler === "proxy" && guessed !== undefined)
+		problems.push({
+			field: fieldOf.heading(guessed),
+			says: "surveys.problem.group-by-proxy",
+		});
 	const answersOfOwn = readOwn(own, valuesOf, problems);
 	const remark = wordsIn(valuesOf("catatan")[0]);
 	if (remark.length > longestRemark)

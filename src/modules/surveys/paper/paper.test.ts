@@ -139,22 +139,24 @@ test("day, service, who filled it in and what people say of themselves are read 
 	const heads = ["U1", "Tanggal", "Layanan", "Pengisi", "diri-sex"];
 	const { good, bad } = read(
 		heads,
-		["4", "18/11/2026", "pendaftaran merek", "Diwakili", "Perempuan"],
+		["4", "18/11/2026", "pendaftaran merek", "Diwakili", ""],
+		["4", "18/11/2026", "pendaftaran merek", "", "Perempuan"],
 		["4", "11/18/2026", "Yang lain", "tetangga", "perempuan sekali"],
+		["4", "18/11/2026", "", "Diwakili", "Perempuan"],
 	);
-	const { day, serviceId, filler, groups } = good[0]?.sheet ?? assert.fail();
+	const { day, serviceId, filler } = good[0]?.sheet ?? assert.fail();
 	assert.deepEqual(
-		{ day, serviceId, filler, groups },
-		{
-			day: "2026-11-18",
-			serviceId: "service-1",
-			filler: "proxy",
-			groups: { sex: ["woman"] },
-		},
+		{ day, serviceId, filler },
+		{ day: "2026-11-18", serviceId: "service-1", filler: "proxy" },
 	);
+	assert.deepEqual(good[1]?.sheet.groups, { sex: ["woman"] });
 	assert.deepEqual(
 		bad[0]?.problems.map(({ column }) => column),
 		["B", "C", "D"],
+	);
+	assert.deepEqual(
+		bad[1]?.problems.map(({ says }) => says),
+		["surveys.problem.group-by-proxy"],
 	);
 });
 
