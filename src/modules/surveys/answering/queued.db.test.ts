@@ -8,6 +8,7 @@ import {
 	storyIn,
 	type TestWorld,
 } from "#platform/database/for-tests.ts";
+import { asDay } from "#territory";
 import { seedUnits, unitId } from "#units/samples";
 import { mixResponses } from "../counting/mix.ts";
 import { surveyOf, waitingOf } from "../queries.ts";
@@ -70,7 +71,7 @@ async function all(cx: Context): Promise<number> {
 }
 
 story(
-	"an answer that waited on a tablet counts on the day on which it was given",
+	"an answer that waited on a tablet keeps the day on which it was given",
 	async (cx) => {
 		const survey = await opened(cx);
 		assert.equal(
@@ -80,11 +81,11 @@ story(
 		await mixResponses(at(cx, new Date("2026-11-21T03:00:00Z")));
 		const [row] = await surveysIn(cx.db)
 			.selectFrom("surveys.response")
-			.select(["period", "channel", "answers"])
+			.select([asDay("day").as("day"), "channel", "answers"])
 			.where("unit_id", "=", office)
 			.execute();
 		assert.deepEqual(row, {
-			period: 20263,
+			day: "2026-09-30",
 			channel: "kiosk",
 			answers: { U1: 3, U2: 4 },
 		});
