@@ -526,6 +526,24 @@ test("every class that the components use is known to the sheet", () => {
 	assert.deepEqual(missing, []);
 });
 
+test("the scripts of the shared screen weigh at most 5 KB compressed, and that of the public form 1 KB", () => {
+	const packed = (name: string) =>
+		gzipSync(
+			buildSync({
+				entryPoints: [
+					fileURLToPath(new URL(`./islands/${name}.ts`, import.meta.url)),
+				],
+				bundle: true,
+				minify: true,
+				format: "esm",
+				target: "es2022",
+				write: false,
+			}).outputFiles[0]?.contents ?? new Uint8Array(),
+		).length;
+	assert.ok(packed("kiosk-form") <= 5 * 1_024);
+	assert.ok(packed("read-aloud") <= 1_024);
+});
+
 test("the islands of a public page weigh at most 5 KB compressed", () => {
 	const island = buildSync({
 		entryPoints: [

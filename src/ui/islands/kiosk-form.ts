@@ -6,6 +6,8 @@ import { openQueue, type Queue } from "./kiosk/queue.ts";
 import { Screens } from "./kiosk/screens.ts";
 import { sendWaiting } from "./kiosk/send.ts";
 import { wear } from "./kiosk/style.ts";
+// One script is smaller than two.
+import "./read-aloud.ts";
 
 /** In milliseconds: how long the thanks stay, between tries while something waits, and for a sign of the network. */
 const thanked = 10_000;
@@ -158,14 +160,11 @@ class KioskForm extends HTMLElement {
 	async #send(): Promise<void> {
 		const seconds = (performance.now() - this.#began) / 1_000;
 		const answer = answerOf(this.#form, this.#lembar, seconds);
-		try {
-			const queue = await this.#queue;
-			if (!queue) throw new Error("nothing is kept here");
-			await queue.keep(answer);
-		} catch {
-			// A device that keeps nothing sends as any form does.
-			return this.#form.submit();
-		}
+		const kept = await this.#queue
+			.then((queue) => queue?.keep(answer).then(() => true))
+			.catch(() => false);
+		// A device that keeps nothing sends as any form does.
+		if (!kept) return this.#form.submit();
 		this.#blank();
 		this.#begin(false);
 		const thanks = this.#part("thanks");

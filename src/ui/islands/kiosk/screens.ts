@@ -1,18 +1,24 @@
-/** What is asked on one screen: the parts of the form one after the other, and which of them are questions of the survey. */
+/**
+ * What is asked on one screen: a question each, and last of all what only some want to add. Knows which of them are
+ * questions of the survey.
+ */
 export class Screens {
-	readonly #all: readonly HTMLElement[];
-	readonly #questions: readonly HTMLElement[];
+	readonly #all: readonly (readonly HTMLElement[])[];
+	readonly #questions: readonly (readonly HTMLElement[])[];
 	/** `-1` before the first. */
 	at = -1;
 
 	constructor(form: HTMLFormElement) {
+		const parts = (what: string) => [
+			...form.querySelectorAll<HTMLElement>(`:scope > ${what}`),
+		];
+		const folds = parts("details");
 		this.#all = [
-			...form.querySelectorAll<HTMLElement>(
-				":scope > .field, :scope > details",
-			),
+			...parts(".field").map((field) => [field]),
+			...(folds.length > 0 ? [folds] : []),
 		];
 		this.#questions = this.#all.filter((screen) =>
-			screen.querySelector('[name^="jawab-"], [name^="unit-"]'),
+			holds(screen, '[name^="jawab-"], [name^="unit-"]'),
 		);
 	}
 
@@ -27,12 +33,12 @@ export class Screens {
 	show(at: number): void {
 		this.at = Math.min(at, this.count - 1);
 		for (const [place, screen] of this.#all.entries())
-			screen.hidden = place !== this.at;
+			for (const part of screen) part.hidden = place !== this.at;
 	}
 
 	/** The reader goes to what is asked now. */
 	focus(): void {
-		const head = this.#all[this.at]?.querySelector<HTMLElement>(
+		const head = this.#all[this.at]?.[0]?.querySelector<HTMLElement>(
 			"legend, label, summary",
 		);
 		if (head && head.tagName !== "SUMMARY") head.tabIndex = -1;
@@ -41,7 +47,7 @@ export class Screens {
 
 	/** Place of the screen that holds something; `-1` where none does. */
 	holding = (what: string): number =>
-		this.#all.findIndex((screen) => screen.querySelector(what));
+		this.#all.findIndex((screen) => holds(screen, what));
 
 	firstQuestion = (): number =>
 		this.#questions[0] ? this.#all.indexOf(this.#questions[0]) : 0;
@@ -54,3 +60,6 @@ export class Screens {
 		return this.at < this.firstQuestion() ? "before" : "after";
 	}
 }
+
+const holds = (screen: readonly HTMLElement[], what: string): boolean =>
+	screen.some((part) => part.querySelector(what));

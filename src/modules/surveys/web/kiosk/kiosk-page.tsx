@@ -34,7 +34,7 @@ export const KioskPage = (props: KioskPageProps) => {
 			title={t("surveys.kiosk.title", { unit: unit.name })}
 			of={unit.name}
 			form={state}
-			islands={["kiosk-form", "read-aloud"]}
+			islands={["kiosk-form"]}
 		>
 			<kiosk-form
 				class="stack"
