@@ -18,6 +18,7 @@ const doors: Readonly<Record<string, string>> = {
 	"": "index.ts",
 	"/web": "web/index.ts",
 	"/samples": "samples.ts",
+	"/for-tests": "for-tests.ts",
 };
 const files = filesBelow("src").filter((file) => /(?<!\.d)\.tsx?$/.test(file));
 const imports = files.flatMap(importsOf);
@@ -86,6 +87,15 @@ test("samples are for samples, tests, and the pages of the demonstration", () =>
 				!isTableOfRoutes(from),
 		),
 		"takes samples into earnest code",
+	);
+});
+
+test("what is for tests is for tests alone", () => {
+	nothing(
+		imports.filter(
+			({ from, says }) => says.endsWith("/for-tests") && !isTest(from),
+		),
+		"takes a helper of tests into earnest code",
 	);
 });
 

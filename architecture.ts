@@ -48,6 +48,14 @@ export const modules = {
 		"instruments",
 		"catalogue",
 	],
+	equity: [
+		"territory",
+		"units",
+		"identity",
+		"disclosure",
+		"instruments",
+		"surveys",
+	],
 	audit: ["territory", "units", "identity", "instruments", "assessments"],
 	imports: [
 		"territory",

@@ -19,14 +19,23 @@ export {
 export { type Flag, flags, type Sheet } from "./answering/sheet.ts";
 // Counting.
 export { elementsOf } from "./counting/elements.ts";
+export {
+	addFigures,
+	type Figures,
+	lessFigures,
+	nobody,
+} from "./counting/figures.ts";
 export { fewestTold, leftOver, toldParts } from "./counting/hide-parts.ts";
 export {
 	bestIndex,
 	indexOf,
 	type SurveyIndex,
+	spreadOf,
 	worstIndex,
 } from "./counting/index-of.ts";
+export { quantile } from "./counting/interval.ts";
 export { countLeft } from "./counting/keep.ts";
+export { lockMixing } from "./counting/lock-mixing.ts";
 export { forgetArrivals, mixedAtLeast, mixResponses } from "./counting/mix.ts";
 export {
 	type Population,
@@ -37,9 +46,12 @@ export { readPeople } from "./counting/read-people.ts";
 export { rebuildCounters } from "./counting/rebuild.ts";
 export {
 	type RegionAsked,
+	type RegionGroup,
 	unprotectedGroups,
 	unprotectedProvinces,
 	unprotectedQuarters,
+	unprotectedRegions,
+	unprotectedSpans,
 } from "./counting/regions-of.ts";
 export {
 	type Part,
@@ -58,9 +70,11 @@ export {
 } from "./counting/set-populations.ts";
 export type { Break } from "./counting/trend.ts";
 export { type TrendQuarter, trendOf } from "./counting/trend-of.ts";
+export { type UnitGroup, unprotectedUnits } from "./counting/units-of.ts";
 export { yearsOf } from "./counting/words-said.ts";
 export { type AnswerTold, answersOf, hidden } from "./export/answers-of.ts";
 export {
+	type Dimension,
 	difficulties,
 	dimensions,
 	functions,

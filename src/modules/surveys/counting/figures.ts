@@ -89,6 +89,16 @@ export const addFigures = (a: Figures, b: Figures): Figures => ({
 	ownSquares: a.ownSquares.plus(b.ownSquares),
 });
 
+/** What is left of a whole without one of its parts. */
+export const lessFigures = (a: Figures, b: Figures): Figures => ({
+	n: a.n - b.n,
+	answered: a.answered.map((value, i) => value - (b.answered[i] ?? 0)),
+	sums: a.sums.map((value, i) => value - (b.sums[i] ?? 0)),
+	squares: a.squares.map((value, i) => value - (b.squares[i] ?? 0)),
+	ownSum: a.ownSum.minus(b.ownSum),
+	ownSquares: a.ownSquares.minus(b.ownSquares),
+});
+
 /** Figures as the columns of a counter. */
 export const asColumns = (figures: Figures) => ({
 	n: figures.n,

@@ -8,7 +8,7 @@ import {
 import { Exact, exact, fixed, plain } from "#kernel/decimal.ts";
 import { elementsOf } from "./elements.ts";
 import type { Figures } from "./figures.ts";
-import { reachOfMean } from "./interval.ts";
+import { reachOfMean, varianceOf } from "./interval.ts";
 
 /** The index of many people, with what is needed to judge it. */
 export interface SurveyIndex {
@@ -82,6 +82,21 @@ function intervalOn(
 		from: shown(exact(index).minus(away)),
 		to: shown(exact(index).plus(away)),
 	};
+}
+
+/**
+ * How far people lie from one another: the standard deviation of what each of them said, on the scale of the index with
+ * two decimals; `null` for fewer than two.
+ */
+export function spreadOf(
+	instrument: Instrument,
+	{ n, ownSum, ownSquares }: Figures,
+): string | null {
+	const variance = varianceOf(n, ownSum, ownSquares);
+	const [, highest] = endsOf(instrument);
+	return (
+		variance && fixed(variance.sqrt().times(factorOf(instrument, highest)), 2)
+	);
 }
 
 /** The best that an index can be: `100`, or `4` where nothing is converted. */

@@ -40,9 +40,24 @@ export function reachOfMean(
 	sum: Exact,
 	squares: Exact,
 ): Exact | null {
+	const spread = varianceOf(n, sum, squares);
+	return (
+		spread &&
+		spread
+			.div(n)
+			.sqrt()
+			.times(quantile(n - 1))
+	);
+}
+
+/** The variance of the people from whom `n` were drawn; `null` for fewer than two. */
+export function varianceOf(
+	n: number,
+	sum: Exact,
+	squares: Exact,
+): Exact | null {
 	if (n < 2) return null;
-	// What rounding leaves below nought is nought.
 	const spread = squares.minus(sum.times(sum).div(n)).div(n - 1);
-	const error = (spread.lt(0) ? exact(0) : spread).div(n).sqrt();
-	return error.times(quantile(n - 1));
+	// What rounding leaves below nought is nought.
+	return spread.lt(0) ? exact(0) : spread;
 }

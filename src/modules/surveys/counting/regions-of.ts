@@ -5,7 +5,7 @@ import type { Dimension } from "../groups/headings.ts";
 import type { Period, Slice } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
 import { elementsOf } from "./elements.ts";
-import { asFigures, type Figures } from "./figures.ts";
+import { addFigures, asFigures, type Figures } from "./figures.ts";
 
 export interface RegionAsked {
 	readonly instrument: string;
@@ -45,6 +45,62 @@ export const unprotectedQuarters = (
 	asked: RegionAsked,
 ): Promise<ReadonlyMap<string, Figures>> =>
 	figuresBy(cx, asked, "all", "period");
+
+/** What one group of a province said in one quarter. */
+export interface RegionGroup {
+	readonly province: string;
+	readonly period: Period;
+	/** Empty where all are one. */
+	readonly group: string;
+	readonly figures: Figures;
+}
+
+/** Every counter of a dimension between two quarters, both included, by province, quarter and group. */
+export async function unprotectedRegions(
+	cx: Context,
+	{ instrument, from, to }: Pick<RegionAsked, "instrument" | "from" | "to">,
+	dimension: Dimension | "all",
+): Promise<RegionGroup[]> {
+	const rows = await surveysIn(cx.db)
+		.selectFrom("surveys.region_counter")
+		.selectAll()
+		.where("instrument", "=", instrument)
+		.where("dimension", "=", dimension)
+		.where("period", ">=", from)
+		.where("period", "<=", to)
+		.where("slice", "in", ofCitizens)
+		.orderBy("region")
+		.orderBy("period")
+		.orderBy("grp")
+		.execute();
+	const all = new Map<string, RegionGroup>();
+	for (const row of rows) {
+		const { region: province, period, grp: group } = row;
+		const name = `${province} ${period} ${group}`;
+		const other = all.get(name)?.figures;
+		const figures = asFigures(row);
+		all.set(name, {
+			province,
+			period,
+			group,
+			figures: other ? addFigures(other, figures) : figures,
+		});
+	}
+	return [...all.values()];
+}
+
+/** Which surveys were counted in which quarters. */
+export const unprotectedSpans = (
+	cx: Context,
+): Promise<{ readonly instrument: string; readonly period: Period }[]> =>
+	surveysIn(cx.db)
+		.selectFrom("surveys.region_counter")
+		.select(["instrument", "period"])
+		.distinct()
+		.where("dimension", "=", "all")
+		.orderBy("instrument")
+		.orderBy("period")
+		.execute();
 
 async function figuresBy(
 	cx: Context,

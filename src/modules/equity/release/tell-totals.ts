@@ -1,0 +1,42 @@
+import { type Axis, limit } from "#disclosure";
+import type { Sizes } from "./tell-indices.ts";
+
+/**
+ * Of which provinces, and whether of the nation, the index of everybody may be told in a quarter. Units of few people
+ * are not told, the others are, by their surveys: so the index of a province gives the mean of its small units together,
+ * and that of the nation the mean of those in all provinces that are not told. They must be nobody or at least ten.
+ */
+export function tellTotals(
+	places: Axis,
+	sizesOf: (place: string) => Sizes,
+): (place: string) => boolean {
+	const below = (node: string) =>
+		[...places].flatMap(([code, parent]) => (parent === node ? [code] : []));
+	const small = (units: readonly string[]) =>
+		added(units.map(sizesOf).filter(isFew));
+	const [nation] = places.keys();
+	const provinces = nation === undefined ? [] : below(nation);
+	const told = new Set(
+		provinces.filter(
+			(province) => isLarge(province) && !isFew(small(below(province))),
+		),
+	);
+	const untold = provinces.filter((province) => !told.has(province));
+	if (
+		nation !== undefined &&
+		isLarge(nation) &&
+		!isFew(small(untold.flatMap(below)))
+	)
+		told.add(nation);
+	return (place) => told.has(place);
+
+	function isLarge(place: string): boolean {
+		return sizesOf(place).every((size) => size >= limit);
+	}
+}
+
+const isFew = (sizes: Sizes): boolean =>
+	sizes.some((size) => size > 0 && size < limit);
+
+const added = (all: readonly Sizes[]): Sizes =>
+	all.reduce((sum, sizes) => sizes.map((size, i) => size + (sum[i] ?? 0)), []);
