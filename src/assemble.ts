@@ -10,6 +10,7 @@ import {
 	watchDeadlines,
 	watchPredicates,
 } from "#assessments";
+import { releaseClosed } from "#equity";
 import {
 	findPairs,
 	forgetUploads,
@@ -259,6 +260,8 @@ export function assemble(parts: Parts): Rangkul {
 					forgetArrivals,
 					countLeft,
 					draftImprovements,
+					// After what a quarter hands over when it closes.
+					releaseClosed,
 					forgetUnmetArrivals,
 				],
 				contextOf(theSystem),

@@ -72,6 +72,7 @@ export const feet: readonly Foot[] = [
 		ways: [
 			{ path: "/tentang-data", name: "site.foot.open.about" },
 			{ path: "/hasil", name: "site.foot.open.results" },
+			{ path: "/kesetaraan", name: "site.foot.open.equity" },
 			{ path: "/instrumen", name: "site.foot.open.instruments" },
 			{ path: "/sertifikat", name: "site.door.certificates" },
 			{ path: "/hari-libur", name: "site.foot.open.holidays" },

@@ -3,6 +3,7 @@ import { assessmentsEndpoints, assessmentsRoutes } from "#assessments/web";
 import { auditRoutes } from "#audit/web";
 import { calendarRoutes } from "#calendar/web";
 import { catalogueRoutes } from "#catalogue/web";
+import { equityRoutes } from "#equity/web";
 import { type Identity, namesOf } from "#identity";
 import { identityRoutes } from "#identity/web";
 import { importsRoutes } from "#imports/web";
@@ -58,6 +59,7 @@ export function routesOf({
 		...catalogueRoutes({ beside: besideService }),
 		...surveysRoutes,
 		...actionsRoutes({ beside: besideAction }),
+		...equityRoutes,
 		...noticesRoutes({ sendsMail }),
 		...calendarRoutes({ namesOf }),
 		...settingsRoutes,

@@ -8,6 +8,7 @@ import {
 } from "#assessments/samples";
 import { seedCalendar } from "#calendar/samples";
 import { seedServices } from "#catalogue/samples";
+import { seedEquity } from "#equity/samples";
 import { personByUserName } from "#identity";
 import { cast, sampleActor, seedPeople } from "#identity/samples";
 import { seedImports } from "#imports/samples";
@@ -53,6 +54,7 @@ const chapters: readonly Chapter[] = [
 		says: "tindak lanjut survei / actions on surveys",
 		seed: seedImprovements,
 	},
+	{ says: "angka kelompok / figures of groups", seed: seedEquity },
 	{
 		says: "daftar dari lembar kerja / lists from spreadsheets",
 		seed: seedImports,

@@ -8,7 +8,7 @@ export interface Surface {
 }
 
 export interface Attack {
-	/** Cells below the limit that are hidden. */
+	/** Cells below the limit, or secret, that are hidden. */
 	readonly targets: number;
 	/** Of these, how many the attacker knows to the person, by linear and by integer programming. */
 	readonly pinned: number;
@@ -59,7 +59,7 @@ export function attack({ cube, isShown }: Surface, least: number): Attack {
 				if (!counts.isTold[counts.at(p, t, g)]) return;
 				const is = counts.count[counts.at(p, t, g)] ?? 0;
 				if (isShown(place, time, group)) equal(below(p, t, g), is);
-				else if (is < least && people > 0)
+				else if (people > 0 && (is < least || cube.secret?.(place, time)))
 					targets.push({ cells: below(p, t, g), is });
 			});
 		});

@@ -16,6 +16,11 @@ export interface Cube {
 	readonly leaf: (place: string, time: string, group: string) => number;
 	/** Whether groups are told at this height at all. */
 	readonly told: (place: string, time: string) => boolean;
+	/**
+	 * Where a cell of this height is not to be known however many are in it: a province that is one office. Its cells
+	 * are hidden, and kept from being worked out, like small ones.
+	 */
+	readonly secret?: (place: string, time: string) => boolean;
 }
 
 /** A tree: every code with its parent, parents before children; `null` at the top. */
@@ -68,6 +73,7 @@ export class Counts {
 	readonly groups: readonly string[];
 	readonly count: Float64Array;
 	readonly isTold: Uint8Array;
+	readonly isSecret: Uint8Array;
 
 	constructor(cube: Cube) {
 		this.places = treeOf(cube.places);
@@ -77,13 +83,16 @@ export class Counts {
 			this.places.codes.length * this.times.codes.length * this.groups.length;
 		this.count = new Float64Array(size);
 		this.isTold = new Uint8Array(size);
+		this.isSecret = new Uint8Array(size);
 		this.places.codes.forEach((place, p) => {
 			this.times.codes.forEach((time, t) => {
 				const told = cube.told(place, time) ? 1 : 0;
+				const secret = cube.secret?.(place, time) ? 1 : 0;
 				const leaf =
 					this.places.leaves[p]?.[0] === p && this.times.leaves[t]?.[0] === t;
 				this.groups.forEach((group, g) => {
 					this.isTold[this.at(p, t, g)] = cube.quiet.includes(group) ? 0 : told;
+					this.isSecret[this.at(p, t, g)] = secret;
 					if (leaf) this.#addUpwards(p, t, g, cube.leaf(place, time, group));
 				});
 			});

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { anyCube } from "./any-cube-for-tests.ts";
+import { anyCube, cubeWithSecrets } from "./any-cube-for-tests.ts";
 import { attack } from "./attack-for-tests.ts";
 import { attackNations, twoReleases } from "./attack-nations-for-tests.ts";
 import type { Cube } from "./cube.ts";
@@ -12,6 +12,23 @@ test("an attacker with a solver, every table, every total and the release before
 	const { pinned, share } = attackNations(15);
 	assert.equal(pinned, 0);
 	assert.ok(share <= 15, `${share} % of the useful cells are lost`);
+});
+
+test("a province that is one office is told nothing of, and cannot be worked out either", () => {
+	let targets = 0;
+	for (let seed = 0; seed < 15; seed += 1) {
+		const cube = cubeWithSecrets(seed);
+		const told = twoReleases(cube);
+		for (const place of cube.places.keys())
+			for (const time of cube.times.keys())
+				if (cube.secret?.(place, time))
+					for (const group of cube.groups)
+						assert.equal(told.isShown(place, time, group), false);
+		const found = attack({ cube, isShown: told.isShown }, limit);
+		assert.equal(found.pinned, 0);
+		targets += found.targets;
+	}
+	assert.ok(targets > 500);
 });
 
 test("the same attacker breaks the hiding of small cells alone", () => {

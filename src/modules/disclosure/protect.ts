@@ -81,7 +81,7 @@ class Search {
 					if (!isTold[cell]) return;
 					const before = frozen(place, time, group);
 					if (before === "told") this.#frozen[cell] = 1;
-					else if (before === "hidden" || (count[cell] ?? 0) < least) {
+					else if (before === "hidden" || this.#mustHide(cell)) {
 						this.#hidden[cell] = 1;
 						this.#fixed[cell] = 1;
 					}
@@ -90,9 +90,14 @@ class Search {
 		});
 	}
 
+	#mustHide(cell: number): boolean {
+		const { count, isSecret } = this.#counts;
+		return (count[cell] ?? 0) < this.#least || isSecret[cell] === 1;
+	}
+
 	/** Cells that must not be worked out: the highest first, for they have the fewest alternatives. */
 	small(): readonly Cell[] {
-		const { places, times, groups, count, isTold } = this.#counts;
+		const { places, times, groups, isTold } = this.#counts;
 		const cells: (Cell & { readonly weight: number })[] = [];
 		places.codes.forEach((_, place) => {
 			times.codes.forEach((_, time) => {
@@ -100,7 +105,7 @@ class Search {
 				if (this.#isEmpty(place, time)) return;
 				groups.forEach((_, group) => {
 					const at = this.#counts.at(place, time, group);
-					if (isTold[at] && !this.#frozen[at] && (count[at] ?? 0) < this.#least)
+					if (isTold[at] && !this.#frozen[at] && this.#mustHide(at))
 						cells.push({
 							place,
 							time,
@@ -249,7 +254,7 @@ class Search {
 		count.forEach((people, cell) => {
 			if (!isTold[cell]) return;
 			cells += 1;
-			if (people < this.#least) return;
+			if (people < this.#least || this.#counts.isSecret[cell]) return;
 			useful += 1;
 			if (this.#hidden[cell]) lost += 1;
 		});

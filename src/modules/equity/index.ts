@@ -7,6 +7,14 @@ export {
 	isYear,
 	yearPeriod,
 } from "./cell.ts";
+export { type Gap, gapBetween } from "./comparing/gap.ts";
+export {
+	type GapQuarter,
+	type GroupRow,
+	type Lens,
+	lensOf,
+} from "./comparing/lens.ts";
+export { arrivalOf, type Share } from "./comparing/share.ts";
 export {
 	everyCell,
 	type Place,
@@ -14,5 +22,6 @@ export {
 	toldAtPlace,
 	toldOfProvinces,
 	toldPeriods,
+	wordingsTold,
 } from "./queries.ts";
 export { releaseClosed } from "./release/release-closed.ts";

@@ -74,6 +74,22 @@ export async function toldOfProvinces(
 	return rows.map(asCell);
 }
 
+/** In which words a survey was asked in each quarter that was told, oldest first. */
+export async function wordingsTold(
+	cx: Context,
+	instrument: string,
+): Promise<
+	{ readonly period: Period; readonly wordings: readonly string[] }[]
+> {
+	return await equityIn(cx.db)
+		.selectFrom("equity.release")
+		.select(["period", "wordings"])
+		.where("instrument", "=", instrument)
+		.where("dimension", "=", "all")
+		.orderBy("period")
+		.execute();
+}
+
 /** Cells read at once. */
 const page = 2_000;
 

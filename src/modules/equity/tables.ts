@@ -10,6 +10,7 @@ export type EquityTables = {
 		dimension: string;
 		period: number;
 		released_on: DayColumn;
+		wordings: string[];
 	};
 	"equity.cell": {
 		unit_id: string;

@@ -68,10 +68,14 @@ export {
 	type SetPopulationsRefusal,
 	setPopulations,
 } from "./counting/set-populations.ts";
-export type { Break } from "./counting/trend.ts";
+export { type Break, breaksIn } from "./counting/trend.ts";
 export { type TrendQuarter, trendOf } from "./counting/trend-of.ts";
-export { type UnitGroup, unprotectedUnits } from "./counting/units-of.ts";
-export { yearsOf } from "./counting/words-said.ts";
+export {
+	type UnitGroup,
+	unprotectedOffices,
+	unprotectedUnits,
+} from "./counting/units-of.ts";
+export { wordingsOf, yearsOf } from "./counting/words-said.ts";
 export { type AnswerTold, answersOf, hidden } from "./export/answers-of.ts";
 export {
 	type Dimension,

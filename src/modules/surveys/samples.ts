@@ -8,6 +8,7 @@ import { seedAsides } from "./answering/asides.sample.ts";
 import { keep } from "./counting/keep.ts";
 import type { Mixed } from "./counting/mix.ts";
 import { sampleNeeds } from "./needs/needs.sample.ts";
+import { seedOffices } from "./offices.sample.ts";
 import { askQuestion } from "./own/ask-question.ts";
 import { surveyOf } from "./queries.ts";
 import { questionnairesOf } from "./questionnaire/load-questionnaires.ts";
@@ -97,6 +98,7 @@ export async function seedSurveys(cx: Context): Promise<number> {
 		services.map(({ id }) => id),
 	);
 	await seedAsides(cx, opened.value);
+	await seedOffices(cx, chanceFrom(7));
 	return answered;
 }
 

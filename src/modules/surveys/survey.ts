@@ -46,6 +46,14 @@ export const periodOf = (day: Day): Period =>
 export const yearOf = (period: Period): number => Math.floor(period / 10);
 export const quarterOf = (period: Period): number => period % 10;
 
+/** The first and the last day of a quarter. */
+export function endsOf(period: Period): readonly [Day, Day] {
+	const [year, quarter] = [yearOf(period), quarterOf(period)];
+	const day = (month: number, date: number) =>
+		new Date(Date.UTC(year, month, date)).toISOString().slice(0, 10);
+	return [day(quarter * 3 - 3, 1), day(quarter * 3, 0)];
+}
+
 /** So many days after its end a quarter still takes what was answered in it: paper is entered late, tablets send late. */
 const graceDays = 30;
 

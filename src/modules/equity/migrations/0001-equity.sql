@@ -6,11 +6,14 @@ create table equity.release (
   dimension text not null,
   period smallint not null,
   released_on date not null,
+  wordings text[] not null,
   constraint release_key primary key (instrument, dimension, period)
 );
 comment on table equity.release is 'local; rows are only added';
 comment on column equity.release.dimension is 'a dimension of surveys; all is everybody together';
 comment on column equity.release.period is 'calendar year and quarter: 20264 is the last of 2026, 20260 the year';
+
+comment on column equity.release.wordings is 'ids of the questionnaires in which it was asked, anywhere, in order';
 
 -- A group at a place in a quarter or year, as everybody may know it. Few people, and those who hide them, have no figures.
 create table equity.cell (

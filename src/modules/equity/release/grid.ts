@@ -17,7 +17,7 @@ export interface Grid {
 
 /** The quarters of one year that have closed, from the first on; the year itself is told with the fourth. */
 export function gridOf(table: Table, quarters: readonly Period[]): Grid {
-	const { groups, quiet, leaves } = table;
+	const { groups, quiet, leaves, officesOf } = table;
 	const places = placesAbove(leaves.map(({ place }) => place));
 	const times = timesOf(quarters);
 	const figures = new Map<string, Figures>();
@@ -41,6 +41,10 @@ export function gridOf(table: Table, quarters: readonly Period[]): Grid {
 			groups: [quiet, ...groups],
 			quiet: [quiet],
 			leaf: (place, time, group) => figuresOf(place, time, group)?.n ?? 0,
+			secret: (place, time) =>
+				officesOf !== null &&
+				officesOf(place, times.get(time) === null ? quarters : [Number(time)]) <
+					2,
 			told: (_, time) => quarters.length === 4 || times.get(time) !== null,
 		},
 	};

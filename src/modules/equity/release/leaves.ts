@@ -4,11 +4,12 @@ import {
 	type Figures,
 	lessFigures,
 	type Period,
+	unprotectedOffices,
 	unprotectedRegions,
 	unprotectedUnits,
 } from "#surveys";
 import { groupsOf } from "../cell.ts";
-import { placeOf } from "./places.ts";
+import { nation, placeOf } from "./places.ts";
 import { toldDownTo } from "./told-at.ts";
 
 /** People of one group at the finest place and time of a table. */
@@ -26,6 +27,10 @@ export interface Table {
 	/** Everybody else: nothing is told of them, and they hide the others. */
 	readonly quiet: string;
 	readonly leaves: readonly Leaf[];
+	/** Offices that a place was in these periods: one office is not told of as if it were a province. */
+	readonly officesOf:
+		| ((place: string, periods: readonly Period[]) => number)
+		| null;
 }
 
 interface Asked {
@@ -52,16 +57,17 @@ async function oneTable(
 	asked: Asked,
 	dimension: Exclude<Dimension, "condition">,
 ): Promise<Table[]> {
-	const leaves =
-		toldDownTo[dimension] === "unit"
-			? (await unprotectedUnits(cx, asked, dimension)).map(
-					({ unitId, province, ...leaf }) => ({
-						place: placeOf(province, unitId),
-						...leaf,
-					}),
-				)
-			: (await unprotectedRegions(cx, asked, dimension)).map(asLeaf);
-	return [{ groups: groupsOf(dimension), quiet, leaves }];
+	const atUnits = toldDownTo[dimension] === "unit";
+	const leaves = atUnits
+		? (await unprotectedUnits(cx, asked, dimension)).map(
+				({ unitId, province, ...leaf }) => ({
+					place: placeOf(province, unitId),
+					...leaf,
+				}),
+			)
+		: (await unprotectedRegions(cx, asked, dimension)).map(asLeaf);
+	const officesOf = atUnits ? null : await officesIn(cx, asked);
+	return [{ groups: groupsOf(dimension), quiet, leaves, officesOf }];
 }
 
 /**
@@ -75,6 +81,7 @@ async function tablesOfWords(
 ): Promise<Table[]> {
 	const said = (await unprotectedRegions(cx, asked, dimension)).map(asLeaf);
 	const all = (await unprotectedRegions(cx, asked, "all")).map(asLeaf);
+	const officesOf = await officesIn(cx, asked);
 	return groupsOf(dimension).map((word) => {
 		const ofWord = said.filter(({ group }) => group === word);
 		const at = new Map(
@@ -88,8 +95,31 @@ async function tablesOfWords(
 				figures: those ? lessFigures(leaf.figures, those) : leaf.figures,
 			};
 		});
-		return { groups: [word], quiet, leaves: [...ofWord, ...others] };
+		return {
+			groups: [word],
+			quiet,
+			leaves: [...ofWord, ...others],
+			officesOf,
+		};
 	});
+}
+
+async function officesIn(
+	cx: Context,
+	asked: Asked,
+): Promise<NonNullable<Table["officesOf"]>> {
+	const offices = await unprotectedOffices(cx, asked);
+	return (place, periods) =>
+		new Set(
+			offices
+				.filter(
+					({ period, province }) =>
+						periods.includes(period) &&
+						(place === nation ||
+							(province !== null && placeOf(province) === place)),
+				)
+				.map(({ unitId }) => unitId),
+		).size;
 }
 
 const asLeaf = ({

@@ -8,6 +8,7 @@ import {
 	lockMixing,
 	type Period,
 	unprotectedSpans,
+	wordingsOf,
 	yearOf,
 } from "#surveys";
 import { dayOf } from "#territory";
@@ -49,7 +50,11 @@ async function release(tx: Context, due: Due): Promise<boolean> {
 	);
 	await equityIn(tx.db)
 		.insertInto("equity.release")
-		.values({ ...due, released_on: dayOf(tx.now) })
+		.values({
+			...due,
+			released_on: dayOf(tx.now),
+			wordings: await wordingsOf(tx, due.instrument, period),
+		})
 		.execute();
 	return true;
 }

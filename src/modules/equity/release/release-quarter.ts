@@ -65,7 +65,7 @@ export async function totalsOfQuarter(
 		group: "",
 	}));
 	const { cube, figuresOf } = gridOf(
-		{ groups: [""], quiet: "unsaid", leaves },
+		{ groups: [""], quiet: "unsaid", leaves, officesOf: null },
 		quarters,
 	);
 	const quarterTold = new Map(

@@ -40,13 +40,12 @@ export function reachOfMean(
 	sum: Exact,
 	squares: Exact,
 ): Exact | null {
-	const spread = varianceOf(n, sum, squares);
+	const variance = varianceOf(n, sum, squares);
 	return (
-		spread &&
-		spread
-			.div(n)
+		variance
+			?.div(n)
 			.sqrt()
-			.times(quantile(n - 1))
+			.times(quantile(n - 1)) ?? null
 	);
 }
 

@@ -8,10 +8,11 @@ import {
 	functions,
 	rather,
 } from "../groups/headings.ts";
-import type { Period, Slice } from "../survey.ts";
+import { endsOf, type Period, type Slice } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
 import { elementsOf } from "./elements.ts";
 import { asFigures, type Figures } from "./figures.ts";
+import { provincesOf } from "./provinces.ts";
 
 /** What one group of one unit said in one quarter, in the province in which the unit lay when they said it. */
 export interface UnitGroup {
@@ -82,6 +83,50 @@ export async function unprotectedUnits(
 		group,
 		figures: asFigures(row),
 	}));
+}
+
+/** In which quarters a unit had users who answered, and the province in which it lay throughout the quarter. */
+export async function unprotectedOffices(
+	cx: Context,
+	{
+		instrument,
+		from,
+		to,
+	}: {
+		readonly instrument: string;
+		readonly from: Period;
+		readonly to: Period;
+	},
+): Promise<
+	{
+		readonly unitId: string;
+		readonly period: Period;
+		/** Code; `null` of a unit that moved to another province within the quarter. */
+		readonly province: string | null;
+	}[]
+> {
+	const rows = await surveysIn(cx.db)
+		.selectFrom("surveys.unit_counter")
+		.select(["unit_id", "period"])
+		.distinct()
+		.where("instrument", "=", instrument)
+		.where("period", ">=", from)
+		.where("period", "<=", to)
+		.where("slice", "in", ofCitizens)
+		.execute();
+	const provinceOf = await provincesOf(
+		cx,
+		rows.map(({ unit_id }) => unit_id),
+	);
+	return rows.map(({ unit_id: unitId, period }) => {
+		const [first, last] = endsOf(period);
+		const province = provinceOf(unitId, first);
+		return {
+			unitId,
+			period,
+			province: province === provinceOf(unitId, last) ? province : null,
+		};
+	});
 }
 
 interface Row {

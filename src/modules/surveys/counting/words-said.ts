@@ -66,3 +66,21 @@ export async function yearsOf(
 		(a, b) => b - a,
 	);
 }
+
+/** Ids of the questionnaires in which a survey was asked in a quarter, at any unit, in order. */
+export async function wordingsOf(
+	cx: Context,
+	instrument: string,
+	period: Period,
+): Promise<string[]> {
+	const rows = await surveysIn(cx.db)
+		.selectFrom("surveys.word_counter")
+		.select("word")
+		.distinct()
+		.where("instrument", "=", instrument)
+		.where("period", "=", period)
+		.where("about", "=", "wording")
+		.orderBy("word")
+		.execute();
+	return rows.map(({ word }) => word);
+}

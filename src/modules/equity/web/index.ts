@@ -1,0 +1,1 @@
+export { equityRoutes } from "./routes.ts";
