@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import { readSpreadsheet } from "./read-spreadsheet.ts";
-import { asXlsx } from "./write-spreadsheet.ts";
+import { asCsv, asCsvPart, asXlsx } from "./write-spreadsheet.ts";
 
 test("the name of a sheet is never cut in the middle of a word", async () => {
 	const names = [
@@ -22,4 +23,22 @@ test("the name of a sheet is never cut in the middle of a word", async () => {
 			"Tiga puluh satu tanda tepat ini",
 		],
 	);
+});
+
+test("a file in parts has the same signs as a file in one", () => {
+	const cell = fc.oneof(
+		fc.string(),
+		fc.constantFrom("=1+1", 'a "b"', "x,y", "-", "@", ""),
+	);
+	// A row of one empty cell is no row; ours have many.
+	const rows = fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), {
+		minLength: 1,
+	});
+	fc.assert(
+		fc.property(rows, (all) => {
+			assert.equal(`\ufeff${asCsvPart(all)}`, asCsv(all));
+		}),
+	);
+	// A line end inside a cell is quoted, also where it is not that of the file.
+	assert.equal(asCsvPart([["a\nb", "c"]]), '"a\nb",c\r\n');
 });

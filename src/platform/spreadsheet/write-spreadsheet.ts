@@ -80,12 +80,24 @@ export const asCsv = (rows: readonly (readonly string[])[]): string =>
 		{ bom: true, record_delimiter: "windows" },
 	);
 
-/** More rows of the same file, for one that is written in parts: the mark stands at its beginning only. */
-export const asCsvPart = (rows: readonly (readonly string[])[]): string =>
-	stringify(
-		rows.map((row) => row.map(guarded)),
-		{ record_delimiter: "windows" },
-	);
+/**
+ * More rows of the same file, for one that is written in parts: the mark stands at its beginning only. Written by hand,
+ * for the library takes 8 µs a row of 17 cells, half the time of a long file; a test holds the two to the same signs.
+ */
+export const asCsvPart = (rows: readonly (readonly string[])[]): string => {
+	let text = "";
+	for (const row of rows) {
+		for (let at = 0; at < row.length; at += 1) {
+			const cell = guarded(row[at] ?? "");
+			if (at > 0) text += ",";
+			text += needsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+		}
+		text += "\r\n";
+	}
+	return text;
+};
+
+const needsQuotes = /[",\r\n]/;
 
 const headOf = (sheet: Writing): Map<string, Partial<Cell>> =>
 	new Map(
