@@ -66,8 +66,9 @@ type PeriodIn = (answer: Poolable) => Period;
 /** The quarter in which each answer counts from now on; `uncounted` where it waits. */
 function periodsOf(tx: Context, answers: readonly Poolable[]): PeriodIn {
 	const today = dayOf(tx.now);
-	const isRipe = ripePools(answers, today);
-	return (answer) => (isRipe(answer) ? countsIn(answer.day, today) : uncounted);
+	const ripe = ripePools(answers, today);
+	return (answer) =>
+		ripe.has(answer) ? countsIn(answer.day, today) : uncounted;
 }
 
 async function count(

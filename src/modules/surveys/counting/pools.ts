@@ -1,5 +1,5 @@
 import type { Day } from "#territory";
-import { countsIn } from "../survey.ts";
+import { type Channel, countsIn, type Slice } from "../survey.ts";
 import { fewestTold } from "./hide-parts.ts";
 
 /** What decides with which others an answer can be counted. */
@@ -7,32 +7,73 @@ export interface Poolable {
 	readonly unitId: string;
 	readonly instrument: string;
 	readonly day: Day;
+	readonly slice: Slice;
+	readonly channel: Channel;
 	readonly answers: Readonly<Record<string, number>>;
 }
 
 /**
- * Which answers may be counted now: those of one unit, survey and quarter of which at least ten wait, with at least ten
- * answers to every element that any of them answers. Whoever holds what is shown today against what was shown
- * yesterday finds the answers of ten people, or of nobody.
+ * Which answers may be counted now. Each figure that is shown (the index of users, proxies, staff) has pools of its own,
+ * by unit, survey and quarter; of a pool those are ripe that are at least ten together, with at least ten answers to
+ * every element that any of them answers. Whoever holds what is shown today against what was shown yesterday finds the
+ * answers of ten people, or of nobody.
+ *
+ * What staff took in for others they know already: nine such answers and one from a visitor's own hand would tell them
+ * the tenth. So those of people's own hands are ten among themselves, or none.
  */
-export function ripePools(
-	answers: readonly Poolable[],
+export function ripePools<One extends Poolable>(
+	answers: readonly One[],
 	today: Day,
-): (answer: Poolable) => boolean {
-	const nameOf = ({ unitId, instrument, day }: Poolable): string =>
-		`${unitId} ${instrument} ${countsIn(day, today)}`;
-	const pools = Map.groupBy(answers, nameOf);
-	const ripe = new Set(
-		[...pools].filter(([, pool]) => isRipe(pool)).map(([name]) => name),
-	);
-	return (answer) => ripe.has(nameOf(answer));
+): ReadonlySet<One> {
+	const pools = Map.groupBy(answers, (each) => poolOf(each, today));
+	return new Set([...pools.values()].flatMap(ripeOf));
 }
 
-function isRipe(pool: readonly Poolable[]): boolean {
-	if (pool.length < fewestTold) return false;
+const poolOf = (
+	{ unitId, instrument, day, slice }: Poolable,
+	today: Day,
+): string =>
+	[
+		unitId,
+		instrument,
+		countsIn(day, today),
+		// What looks odd is part of the index.
+		slice === "flagged" ? "citizen" : slice,
+	].join(" ");
+
+const takenInByStaff: readonly Channel[] = ["interview", "phone", "paper"];
+const isOfOwnHand = ({ channel }: Poolable): boolean =>
+	!takenInByStaff.includes(channel);
+
+/** Whoever answered an element that few did waits for others of the kind, so that nobody else waits for them. */
+function ripeOf<One extends Poolable>(pool: readonly One[]): readonly One[] {
+	for (let ripe = pool; ; ) {
+		if (ripe.length < fewestTold) return [];
+		const rare = rareIn(ripe);
+		const ownHand = ripe.filter(isOfOwnHand);
+		const few = ownHand.length < fewestTold;
+		const rareOfOwnHand = rareIn(ownHand);
+		const waits = (each: One): boolean =>
+			names(each, rare) ||
+			(isOfOwnHand(each) && (few || names(each, rareOfOwnHand)));
+		const next = ripe.filter((each) => !waits(each));
+		if (next.length === ripe.length) return ripe;
+		ripe = next;
+	}
+}
+
+const names = ({ answers }: Poolable, codes: ReadonlySet<string>): boolean =>
+	Object.keys(answers).some((code) => codes.has(code));
+
+/** Elements that some of them answered, and fewer than ten. */
+function rareIn(answers: readonly Poolable[]): ReadonlySet<string> {
 	const answered = new Map<string, number>();
-	for (const { answers } of pool)
-		for (const code of Object.keys(answers))
+	for (const each of answers)
+		for (const code of Object.keys(each.answers))
 			answered.set(code, (answered.get(code) ?? 0) + 1);
-	return [...answered.values()].every((people) => people >= fewestTold);
+	return new Set(
+		[...answered].flatMap(([code, people]) =>
+			people < fewestTold ? [code] : [],
+		),
+	);
 }
