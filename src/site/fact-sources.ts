@@ -1,5 +1,9 @@
 import { factSources as ofAssessments } from "#assessments";
 import type { FactSource } from "#facts";
+import { factSources as ofSurveys } from "#surveys";
 
 /** Every module that computes a fact, with the facts that it computes. */
-export const factSources: readonly FactSource[] = [...ofAssessments];
+export const factSources: readonly FactSource[] = [
+	...ofAssessments,
+	...ofSurveys,
+];

@@ -66,6 +66,78 @@ export const factKinds: readonly FactKind[] = [
 		},
 		from: "assessments",
 	},
+	{
+		code: "survey-quarters-published",
+		label: {
+			id: "Hasil survei yang dipublikasikan di sini",
+			en: "Survey results published here",
+		},
+		of: "unit",
+		units: null,
+		measured: {
+			kind: "count",
+			unit: { id: "triwulan", en: "quarters" },
+		},
+		asOf: {
+			id: "hari penilaian diserahkan",
+			en: "the day on which the assessment is handed in",
+		},
+		counting: {
+			id: "Dihitung setiap triwulan survei yang ditutup dalam 365 hari terakhir dan dapat dibaca semua orang di Rangkul: indeks, jumlah penjawab, rentang, dan caranya. Media lain tidak diketahui di sini.",
+			en: "Every quarter of a survey counts that closed in the last 365 days and that everybody can read in Rangkul: index, people, range and method. Other media are not known here.",
+		},
+		from: "surveys",
+	},
+	{
+		code: "survey-actions-done",
+		label: {
+			id: "Tindak lanjut survei yang selesai",
+			en: "Actions on survey results that are done",
+		},
+		of: "unit",
+		units: null,
+		measured: {
+			kind: "ratio",
+			unit: { id: "persen", en: "per cent" },
+			per: "100",
+			numerator: {
+				id: "tindak lanjut yang selesai",
+				en: "actions that are done",
+			},
+			denominator: {
+				id: "tindak lanjut yang dibuka",
+				en: "actions that were opened",
+			},
+		},
+		asOf: {
+			id: "hari penilaian diserahkan",
+			en: "the day on which the assessment is handed in",
+		},
+		counting: {
+			id: "Dihitung semua tindak lanjut survei yang dibuka dalam 365 hari terakhir. Yang dibatalkan ikut dihitung, dan tidak selesai.",
+			en: "All actions on survey results count that were opened in the last 365 days. Those that were dropped count, and are not done.",
+		},
+		from: "surveys",
+	},
+	{
+		code: "survey-days-to-first-action",
+		label: {
+			id: "Hari sampai tindak lanjut pertama selesai",
+			en: "Days until the first action was done",
+		},
+		of: "unit",
+		units: null,
+		measured: { kind: "count", unit: { id: "hari", en: "days" } },
+		asOf: {
+			id: "hari penilaian diserahkan",
+			en: "the day on which the assessment is handed in",
+		},
+		counting: {
+			id: "Dihitung dari hari triwulan ditutup sampai hari tindak lanjut pertamanya selesai, untuk triwulan terakhir yang sudah punya satu.",
+			en: "Counted from the day on which a quarter closed to the day on which the first of its actions was done, for the last quarter that has one.",
+		},
+		from: "surveys",
+	},
 ];
 
 export const factKind = (code: string): FactKind | undefined =>

@@ -48,8 +48,7 @@ export function draftFor(
 ): Draft {
 	const label = indicatorsOf(instrument).find((each) => each.code === code)
 		?.label ?? { id: code };
-	const [quarter, year] = [roman[quarterOf(period) - 1], yearOf(period)];
-	const title = (lang: Language) => say(instrument.title, lang);
+	const name = quarterSaid(instrument, period);
 	return {
 		title: bilingual(
 			`Perbaiki: ${say(label, "id")}`,
@@ -59,12 +58,22 @@ export function draftFor(
 			kind: fromSurvey,
 			ref: refOf({ instrument: instrument.id, period, code }),
 			says: bilingual(
-				`${title("id")}, triwulan ${quarter} ${year}, unsur ${code}`,
-				`${title("en")}, quarter ${quarter} of ${year}, element ${code}`,
+				`${name.id}, unsur ${code}`,
+				`${name.en}, element ${code}`,
 			),
 			path: `/survei/${slug}/${instrument.id}/hasil/${quarterAddress(period)}`,
 		},
 	};
+}
+
+/** "Survei Kepuasan 2017, triwulan III 2026". */
+export function quarterSaid(instrument: Instrument, period: Period): Said {
+	const [quarter, year] = [roman[quarterOf(period) - 1], yearOf(period)];
+	const title = (lang: Language) => say(instrument.title, lang);
+	return bilingual(
+		`${title("id")}, triwulan ${quarter} ${year}`,
+		`${title("en")}, quarter ${quarter} of ${year}`,
+	);
 }
 
 const bilingual = (id: string, en: string): Said => ({ id, en });

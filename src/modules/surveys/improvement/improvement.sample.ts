@@ -11,6 +11,7 @@ import { instrumentNamed } from "#instruments";
 import { theSystem } from "#kernel/actor.ts";
 import type { Result } from "#kernel/result.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
 import { dayOf } from "#territory";
 import { unitBySlug } from "#units";
 import { before, lastClosed, quarterOf, yearOf } from "../survey.ts";
@@ -28,7 +29,10 @@ export const sampleImprovements = [
  * The office did something about the quarter before the last closed one: one action is done, one is under way, one is
  * not begun. About the last closed quarter nobody did anything yet. Does nothing where they are there.
  */
-export async function seedImprovements(cx: Context): Promise<number> {
+export const seedImprovements = (cx: Context): Promise<number> =>
+	inTransaction(cx, seed);
+
+async function seed(cx: Context): Promise<number> {
 	const unit = await unitBySlug(cx, "kanwil-kemenkum-ntt");
 	const instrument = instrumentNamed("skm-2017");
 	if (!unit || !instrument) throw new Error("no sample survey");

@@ -1,3 +1,4 @@
+import type { Fact } from "#facts";
 import type { Instrument } from "#instruments";
 import { instrumentNamed } from "#instruments";
 import type { FormState } from "#kernel/form.ts";
@@ -13,6 +14,7 @@ import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import { isOpen, type Survey, type waitingOf } from "../../index.ts";
+import { LivingProof } from "../facts/living-proof.tsx";
 import { ways } from "./ways.ts";
 
 interface RunPageProps {
@@ -22,6 +24,8 @@ interface RunPageProps {
 	readonly waiting: Awaited<ReturnType<typeof waitingOf>>;
 	/** Instruments that can be asked: surveys with a questionnaire. */
 	readonly offered: readonly Instrument[];
+	/** What the house knows by itself of surveys of the unit. */
+	readonly facts: readonly Fact[];
 	readonly state: FormState;
 }
 
@@ -78,6 +82,7 @@ export const RunPage = (props: RunPageProps) => {
 					/>
 				</List>
 			</Section>
+			<LivingProof view={view} facts={props.facts} />
 			<OpenForm {...props} />
 		</OfficerLayout>
 	);

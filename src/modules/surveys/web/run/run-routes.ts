@@ -12,6 +12,7 @@ import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import {
 	closeSurvey,
+	factsOf,
 	openSurvey,
 	surveysOf,
 	waitingOf,
@@ -63,6 +64,7 @@ async function draw(
 		offered: allInstruments().filter(
 			({ id, use }) => use === "survey" && wordingToOpen(id),
 		),
+		facts: await factsOf(cx, unit.id),
 		state,
 	});
 	return state.problems.length > 0 ? wrong(html) : page(html);
