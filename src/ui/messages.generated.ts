@@ -3766,6 +3766,13 @@ export interface Messages {
   "surveys.export.who.proxy": undefined;
   "surveys.export.who.staff": undefined;
   "surveys.export.wording": undefined;
+  "surveys.facts.as-of": { "day": string | number; "counting": string | number };
+  "surveys.facts.counts": { "counts": string | number };
+  "surveys.facts.figure": { "value": string | number; "unit": string | number };
+  "surveys.facts.lead": undefined;
+  "surveys.facts.of": { "numerator": string | number; "denominator": string | number; "value": string | number };
+  "surveys.facts.proof": { "n": number };
+  "surveys.facts.title": undefined;
   "surveys.find.all": undefined;
   "surveys.find.button": undefined;
   "surveys.find.found": { "n": number };

@@ -75,7 +75,7 @@ export {
 	unprotectedOffices,
 	unprotectedUnits,
 } from "./counting/units-of.ts";
-export { wordingsOf, yearsOf, yearsOf } from "./counting/words-said.ts";
+export { wordingsOf, yearsOf } from "./counting/words-said.ts";
 export { type AnswerTold, answersOf, hidden } from "./export/answers-of.ts";
 export { factSources, factsOf } from "./facts/fact-sources.ts";
 export {
