@@ -60,7 +60,6 @@ export {
 	type ServiceSample,
 	type SurveyResults,
 	type Whole,
-	type WordTold,
 } from "./counting/results-of.ts";
 export {
 	type NewPopulations,
@@ -76,6 +75,7 @@ export {
 	unprotectedUnits,
 } from "./counting/units-of.ts";
 export { wordingsOf, yearsOf } from "./counting/words-said.ts";
+export type { WordTold } from "./counting/words-told.ts";
 export { type AnswerTold, answersOf, hidden } from "./export/answers-of.ts";
 export { factSources, factsOf } from "./facts/fact-sources.ts";
 export {

@@ -3,11 +3,13 @@ import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
 import { type Counter, countersOf, together } from "../queries.ts";
 import { isClosed, type Period, type Slice, yearOf } from "../survey.ts";
+import { blocksOf, periodsTold, type QuarterParts } from "./blocks.ts";
 import type { Figures } from "./figures.ts";
-import { fewestTold, leftOver, toldParts } from "./hide-parts.ts";
+import { fewestTold, toldParts } from "./hide-parts.ts";
 import { indexOf, type SurveyIndex } from "./index-of.ts";
 import { populationsOf } from "./populations.ts";
-import { countOf, type WordCount, wordsSaid } from "./words-said.ts";
+import { type WordCount, wordsSaid } from "./words-said.ts";
+import { countIn, sumOver, type WordTold, wordsTold } from "./words-told.ts";
 
 /** All who are asked about: how many, and their index; `null` where few stand behind one of its figures. */
 export interface Whole {
@@ -63,11 +65,6 @@ export interface ServiceSample extends Part, Sample {
 	readonly serviceId: string | null;
 }
 
-export interface WordTold {
-	readonly word: string;
-	readonly n: number | null;
-}
-
 const inIndex: readonly Slice[] = ["citizen", "flagged"];
 
 /** What came of a survey between two quarters, both included. The sample is judged by the year of the last. */
@@ -86,36 +83,30 @@ export async function resultsOf(
 		counters.filter(({ slice }) => slices.includes(slice));
 	const citizens = ofSlices(...inIndex);
 	const whole = wholeOf(instrument, citizens);
-	// Parts are told once, when their quarter takes nothing more: ten new answers may hold one of a part.
 	const today = dayOf(cx.now);
-	const closed = <Row extends { readonly period: Period }>(
-		rows: readonly Row[],
-	) => rows.filter(({ period }) => isClosed(period, today));
-	const [withoutFlagged, flagged] = partsOf(instrument, [
-		closed(ofSlices("citizen")),
-		closed(ofSlices("flagged")),
+	const closed = [...new Set(citizens.map(({ period }) => period))].filter(
+		(period) => isClosed(period, today),
+	);
+	const asked = words.filter(({ slice }) => inIndex.includes(slice));
+	const [withoutFlagged, flagged] = partsOf(instrument, closed, [
+		ofSlices("citizen"),
+		ofSlices("flagged"),
 	]) as [Part, Part];
-	const closedWords = closed(words);
+	const services = servicesOf(instrument, closed, citizens, people);
 	return {
 		from,
 		to,
 		citizens: whole,
 		withoutFlagged,
 		flagged,
-		// Not parts of the index: each is a whole of its own.
-		proxies: aloneOf(instrument, closed(ofSlices("proxy"))),
-		staff: aloneOf(instrument, closed(ofSlices("staff"))),
+		// Not parts of the index: each is a whole of its own, counted in tens of its own.
+		proxies: aloneOf(instrument, ofSlices("proxy")),
+		staff: aloneOf(instrument, ofSlices("staff")),
 		sample: sampleOf(people.get(null) ?? null, whole.n, whole.n),
-		services: servicesOf(instrument, closed(citizens), people),
-		channels: wordsTold(
-			closedWords.filter(({ slice }) => inIndex.includes(slice)),
-			"channel",
-		),
-		flags: [...countOf(closedWords, "flag")].map(([word, n]) => ({
-			word,
-			n: flagged.n === null || n < fewestTold ? null : n,
-		})),
-		partsUntil: closed(citizens).at(-1)?.period ?? null,
+		services: services.samples,
+		channels: wordsTold(asked, closed, "channel", peopleIn(citizens)),
+		flags: reasonsTold(words, closed, citizens),
+		partsUntil: services.until,
 		countedAt: counters.reduce<Date | null>(
 			(last, { foldedAt }) =>
 				last === null || foldedAt > last ? foldedAt : last,
@@ -137,19 +128,46 @@ export function wholeOf(
 	};
 }
 
-/** Parts of one whole that is told beside them. */
+/** Parts of one whole that is told beside them, over the quarters in which each of them is told. */
 export function partsOf(
 	instrument: Instrument,
+	closed: readonly Period[],
 	parts: readonly (readonly Counter[])[],
 ): Part[] {
-	const figures = parts.map(together);
-	const told = toldParts(figures.map(sizesOf));
-	return figures.map((each, at) =>
-		told[at]
-			? { n: each?.n ?? 0, index: each && indexOf(instrument, each) }
-			: { n: null, index: null },
-	);
+	const blocks = blocksOf(partsByQuarter(closed, parts));
+	return parts.map((counters, at) => {
+		const told = periodsTold(blocks, at);
+		if (told.size === 0) return { n: null, index: null };
+		const figures = together(counters.filter(({ period }) => told.has(period)));
+		return {
+			n: figures?.n ?? 0,
+			index: figures && indexOf(instrument, figures),
+		};
+	});
 }
+
+const partsByQuarter = (
+	closed: readonly Period[],
+	parts: readonly (readonly Counter[])[],
+): QuarterParts[] =>
+	closed.map((period) => ({
+		period,
+		parts: alike(
+			parts.map((counters) =>
+				sizesOf(together(counters.filter((each) => each.period === period))),
+			),
+		),
+	}));
+
+/** Nobody has as many figures as the others. */
+const alike = (
+	parts: readonly (readonly number[])[],
+): readonly (readonly number[])[] => {
+	const most = Math.max(...parts.map((part) => part.length));
+	return parts.map((part) =>
+		Array.from({ length: most }, (_, i) => part[i] ?? 0),
+	);
+};
 
 const aloneOf = (
 	instrument: Instrument,
@@ -165,9 +183,14 @@ export const sizesOf = (figures: Figures | null): readonly number[] =>
 
 function servicesOf(
 	instrument: Instrument,
+	closed: readonly Period[],
 	citizens: readonly Counter[],
 	people: ReadonlyMap<string | null, number>,
-): ServiceSample[] {
+): {
+	readonly samples: ServiceSample[];
+	/** The last quarter that stands in them. */
+	readonly until: Period | null;
+} {
 	const ids = [
 		...new Set([
 			...citizens.map(({ serviceId }) => serviceId),
@@ -177,12 +200,10 @@ function servicesOf(
 	const counters = ids.map((id) =>
 		citizens.filter(({ serviceId }) => serviceId === id),
 	);
-	const parts = partsOf(instrument, counters);
-	const [hidden = 0] = leftOver(
-		counters.map((each) => sizesOf(together(each))),
-		parts.map(({ n }) => n !== null),
-	);
-	return ids.map((serviceId, at) => {
+	const parts = partsOf(instrument, closed, counters);
+	const all = together(citizens)?.n ?? 0;
+	const told = parts.reduce((sum, { n }) => sum + (n ?? 0), 0);
+	const samples = ids.map((serviceId, at) => {
 		const part = parts[at] ?? { n: null, index: null };
 		return {
 			...part,
@@ -190,10 +211,13 @@ function servicesOf(
 			...sampleOf(
 				serviceId === null ? null : (people.get(serviceId) ?? null),
 				part.n ?? 0,
-				part.n ?? hidden,
+				// At most all of whom it is not told what they came for.
+				(part.n ?? 0) + all - told,
 			),
 		};
 	});
+	const blocks = blocksOf(partsByQuarter(closed, counters));
+	return { samples, until: blocks.at(-1)?.periods.at(-1) ?? null };
 }
 
 /**
@@ -216,14 +240,35 @@ function sampleOf(
 	};
 }
 
-/** Counts of words that are parts of one whole, the most first. */
-function wordsTold(
+/** How many users there are in a quarter. */
+export const peopleIn =
+	(counters: readonly Counter[]) =>
+	(period: Period): number =>
+		together(counters.filter((each) => each.period === period))?.n ?? 0;
+
+/** Why answers look odd: each reason divides users in those for whom it holds, other odd ones, and the rest. */
+function reasonsTold(
 	words: readonly WordCount[],
-	about: string,
+	closed: readonly Period[],
+	citizens: readonly Counter[],
 ): readonly WordTold[] {
-	const counts = [...countOf(words, about)].sort(
-		([a, m], [b, n]) => n - m || (a < b ? -1 : 1),
+	const reasons = words.filter(
+		({ slice, about }) => slice === "flagged" && about === "flag",
 	);
-	const told = toldParts(counts.map(([, n]) => [n]));
-	return counts.map(([word, n], at) => ({ word, n: told[at] ? n : null }));
+	const all = peopleIn(citizens);
+	const odd = peopleIn(citizens.filter(({ slice }) => slice === "flagged"));
+	return [...new Set(reasons.map(({ word }) => word))].map((word) => {
+		const ofWord = countIn(reasons.filter((each) => each.word === word));
+		const blocks = blocksOf(
+			closed.map((period) => ({
+				period,
+				parts: [
+					[ofWord(period)],
+					[odd(period) - ofWord(period)],
+					[all(period) - odd(period)],
+				],
+			})),
+		);
+		return { word, n: sumOver(periodsTold(blocks, 0), ofWord) };
+	});
 }

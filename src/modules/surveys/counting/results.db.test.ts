@@ -111,18 +111,49 @@ story(
 );
 
 story(
-	"answers wait while one element would have few people behind it",
+	"whoever answered an element that few did waits, and nobody waits for them",
 	async (cx) => {
-		await keep(cx, [
-			...many(20, {
-				answers: Object.fromEntries(
-					elements.slice(0, 8).map((code) => [code, 3]),
-				),
-			}),
-			...many(9),
-		]);
+		const without = Object.fromEntries(
+			elements.slice(0, 8).map((code) => [code, 3]),
+		);
+		await keep(cx, [...many(20, { answers: without }), ...many(9)]);
+		// Nobody of those who are counted said anything of the ninth: there is no index.
+		assert.deepEqual((await ofYear(cx)).citizens, { n: 20, index: null });
+		await keep(cx, [one()]);
 		const { citizens } = await ofYear(cx);
-		assert.deepEqual(citizens, { n: 0, index: null });
+		assert.deepEqual([citizens.n, citizens.index?.index], [30, "75.00"]);
+	},
+);
+
+story(
+	"nobody is found by holding one closed quarter against the next",
+	async (cx) => {
+		const [a, b] = (await servicesOf(cx, office)).map(({ id }) => id);
+		const night = (day: string) => at(cx, new Date(`${day}T03:00:00Z`));
+		const told = async (day: string) => {
+			const { services } = await resultsOf(
+				night(day),
+				office,
+				skm,
+				20261,
+				20264,
+			);
+			return new Map(services.map(({ serviceId, n }) => [serviceId, n]));
+		};
+		const answer = (day: string, inA: number, inB: number) =>
+			keep(night(day), [
+				...many(inA, { day, serviceId: a ?? "" }),
+				...many(inB, { day, serviceId: b ?? "" }, 2),
+			]);
+		await answer("2026-02-01", 20, 30);
+		await answer("2026-05-01", 1, 30);
+		assert.equal((await told("2026-05-15")).get(a ?? ""), 20);
+		// One more of the first service: it waits, and the second with it.
+		const after = await told("2026-08-15");
+		assert.deepEqual([after.get(a ?? ""), after.get(b ?? "")], [20, 30]);
+		await answer("2026-08-01", 12, 10);
+		const later = await told("2026-11-15");
+		assert.deepEqual([later.get(a ?? ""), later.get(b ?? "")], [33, 70]);
 	},
 );
 
@@ -137,7 +168,7 @@ story(
 		const { citizens, proxies, staff } = await ofYear(cx);
 		assert.equal(citizens.index?.index, "75.00");
 		assert.equal(proxies.index?.index, "100.00");
-		assert.deepEqual(staff, { n: null, index: null });
+		assert.deepEqual(staff, { n: 0, index: null }, "three wait");
 	},
 );
 

@@ -1,8 +1,8 @@
 import { allInstruments, type Instrument, instrumentNamed } from "#instruments";
 import type { Context } from "#platform/context.ts";
-import { type Counter, countersOf } from "../queries.ts";
-import { type Slice, yearOf } from "../survey.ts";
-import { type Part, partsOf, wholeOf } from "./results-of.ts";
+import { countersOf } from "../queries.ts";
+import type { Slice } from "../survey.ts";
+import { type Part, wholeOf } from "./results-of.ts";
 import { type Break, breaksIn, type Quarter } from "./trend.ts";
 import { wordsSaid } from "./words-said.ts";
 
@@ -16,8 +16,8 @@ const years = 2;
 const inIndex: readonly Slice[] = ["citizen", "flagged"];
 
 /**
- * The quarters of a year and of the one before it, oldest first, by every instrument of the same programme. They are
- * parts of their years, which are told too: so they are hidden year by year.
+ * The quarters of a year and of the one before it, oldest first, by every instrument of the same programme. Each is
+ * counted in tens of its own, so each is told.
  */
 export async function trendOf(
 	cx: Context,
@@ -50,30 +50,15 @@ async function quartersOf(
 		({ slice }) => inIndex.includes(slice),
 	);
 	const words = await wordsSaid(cx, unitId, id, from, to);
-	const byYear = Map.groupBy(counters, ({ period }) => yearOf(period));
-	return [...byYear.values()].flatMap((ofYear) => {
-		const byQuarter = [...Map.groupBy(ofYear, ({ period }) => period)];
-		const parts = toldOf(
-			instrument,
-			byQuarter.map(([, each]) => each),
-		);
-		return byQuarter.map(([period], at) => ({
+	return [...Map.groupBy(counters, ({ period }) => period)].map(
+		([period, ofQuarter]) => ({
 			period,
 			instrument: id,
 			wordings: wordingsIn(words, period),
-			...(parts[at] ?? { n: null, index: null }),
-		}));
-	});
+			...wholeOf(instrument, ofQuarter),
+		}),
+	);
 }
-
-const toldOf = (
-	instrument: Instrument,
-	quarters: readonly (readonly Counter[])[],
-): Part[] =>
-	// A year of one quarter is that quarter.
-	quarters.length === 1
-		? quarters.map((only) => wholeOf(instrument, only))
-		: partsOf(instrument, quarters);
 
 const wordingsIn = (
 	words: Awaited<ReturnType<typeof wordsSaid>>,

@@ -1,25 +1,27 @@
 import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
-import { fewestTold } from "../counting/hide-parts.ts";
+import { peopleIn } from "../counting/results-of.ts";
 import { countOf, wordsSaid } from "../counting/words-said.ts";
+import { wordsTold } from "../counting/words-told.ts";
+import { countersOf } from "../queries.ts";
 import { isClosed, type Period, type Slice } from "../survey.ts";
 import { type OwnQuestionKept, ownQuestionsKept } from "./own-questions.ts";
 
 /** What was answered to a question of the unit. */
 export interface OwnResult {
 	readonly question: OwnQuestionKept;
-	/** How many answered it; `null` where they are too few to be told. */
+	/** How many answered it, of the answers that are told; `null` where none is. */
 	readonly n: number | null;
-	/** How many gave which answer; empty where they wrote, or are too few. */
+	/** How many gave which answer, as far as it is told; empty where they wrote. */
 	readonly answers: ReadonlyMap<string, number>;
 }
 
 const inIndex: readonly Slice[] = ["citizen", "flagged"];
 
 /**
- * What users answered to the unit's own questions between two quarters, both included, of those that have closed: ten
- * new answers may hold one to a question. Questions that nobody answered
- * and that are asked no longer are left out. None of this touches the index.
+ * What users answered to the unit's own questions between two quarters of a year, both included. Answers and silence are
+ * parts of all users, and told as such (`counting/blocks.ts`). Questions that nobody answered and that are asked no
+ * longer are left out. None of this touches the index.
  */
 export async function ownResultsOf(
 	cx: Context,
@@ -30,19 +32,30 @@ export async function ownResultsOf(
 ): Promise<OwnResult[]> {
 	const today = dayOf(cx.now);
 	const words = (await wordsSaid(cx, unitId, instrument, from, to)).filter(
-		({ slice, period }) => inIndex.includes(slice) && isClosed(period, today),
+		({ slice }) => inIndex.includes(slice),
+	);
+	const citizens = (await countersOf(cx, unitId, instrument, from, to)).filter(
+		({ slice }) => inIndex.includes(slice),
+	);
+	const closed = [...new Set(citizens.map(({ period }) => period))].filter(
+		(period) => isClosed(period, today),
 	);
 	return (await ownQuestionsKept(cx, unitId, instrument)).flatMap(
 		(question) => {
-			const answers = countOf(words, question.code);
-			const n = [...answers.values()].reduce((sum, each) => sum + each, 0);
-			if (n === 0 && question.askedUntil !== null) return [];
-			const few = n > 0 && n < fewestTold;
+			const said = countOf(words, question.code);
+			if (said.size === 0 && question.askedUntil !== null) return [];
+			const told = wordsTold(
+				words,
+				closed,
+				question.code,
+				peopleIn(citizens),
+			).flatMap(({ word, n }) => (n === null ? [] : [[word, n] as const]));
+			const n = told.reduce((sum, [, each]) => sum + each, 0);
 			return [
 				{
 					question,
-					n: few ? null : n,
-					answers: few || question.kind === "text" ? new Map() : answers,
+					n: said.size > 0 && told.length === 0 ? null : n,
+					answers: new Map(question.kind === "text" ? [] : told),
 				},
 			];
 		},

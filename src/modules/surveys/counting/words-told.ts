@@ -1,0 +1,59 @@
+import type { Period } from "../survey.ts";
+import { blocksOf, periodsTold } from "./blocks.ts";
+import type { WordCount } from "./words-said.ts";
+
+export interface WordTold {
+	readonly word: string;
+	/** `null` where it is not told. */
+	readonly n: number | null;
+}
+
+/** How many said some words in a quarter. */
+export const countIn =
+	(words: readonly WordCount[]) =>
+	(period: Period): number =>
+		words
+			.filter((each) => each.period === period)
+			.reduce((sum, { n }) => sum + n, 0);
+
+/** Over the quarters in which it is told; `null` where it is told in none. */
+export const sumOver = (
+	told: ReadonlySet<Period>,
+	of: (period: Period) => number,
+): number | null =>
+	told.size === 0
+		? null
+		: [...told].reduce((sum, period) => sum + of(period), 0);
+
+/**
+ * How many said each word about something of which everybody says one at most, the most first. The words and those who
+ * said none are parts of all users (`blocks.ts`).
+ */
+export function wordsTold(
+	words: readonly WordCount[],
+	closed: readonly Period[],
+	about: string,
+	all: (period: Period) => number,
+): readonly WordTold[] {
+	const said = words.filter((each) => each.about === about);
+	const names = [...new Set(said.map(({ word }) => word))].sort();
+	const counts = names.map((word) =>
+		countIn(said.filter((each) => each.word === word)),
+	);
+	const inAll = countIn(said);
+	const blocks = blocksOf(
+		closed.map((period) => ({
+			period,
+			parts: [
+				...counts.map((count) => [count(period)]),
+				[Math.max(0, all(period) - inAll(period))],
+			],
+		})),
+	);
+	return names
+		.map((word, at) => ({
+			word,
+			n: sumOver(periodsTold(blocks, at), counts[at] ?? (() => 0)),
+		}))
+		.sort((a, b) => (b.n ?? -1) - (a.n ?? -1));
+}
