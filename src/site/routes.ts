@@ -21,6 +21,7 @@ import { targetsRoutes } from "#targets/web";
 import type { View } from "#ui/view.ts";
 import { unitsRoutes } from "#units/web";
 import { besideAction } from "./beside-action.tsx";
+import { besideResults } from "./beside-results.tsx";
 import { besideService } from "./beside-service.tsx";
 import { besideUnit } from "./beside-unit.tsx";
 import { ownRoutes } from "./own-routes.tsx";
@@ -57,7 +58,7 @@ export function routesOf({
 		...targetsRoutes,
 		...lettersRoutes,
 		...catalogueRoutes({ beside: besideService }),
-		...surveysRoutes,
+		...surveysRoutes({ besideResults }),
 		...actionsRoutes({ beside: besideAction }),
 		...equityRoutes,
 		...noticesRoutes({ sendsMail }),

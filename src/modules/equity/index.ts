@@ -9,6 +9,10 @@ export {
 } from "./cell.ts";
 export { type Gap, gapBetween } from "./comparing/gap.ts";
 export {
+	type GroupsOfUnitTold,
+	groupsOfUnit,
+} from "./comparing/groups-of-unit.ts";
+export {
 	type GapQuarter,
 	type GroupRow,
 	type Lens,

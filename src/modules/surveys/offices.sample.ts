@@ -18,7 +18,9 @@ const offices: readonly (readonly [
 	["kanim-serang", 64, 0.9],
 	["kanim-cilegon", 46, 0.4],
 	["kanim-ambon", 58, 1.1],
-	["bapas-ambon", 40, 0.2],
+	["bapas-ambon", 52, 0.2],
+	["disdukcapil-empat-lawang", 70, 0.7],
+	["dinsos-empat-lawang", 48, 0.5],
 ];
 
 /** Four closed quarters at each of them. */

@@ -8,7 +8,7 @@ import type { View } from "#ui/view.ts";
 import { signed } from "./groups-table.tsx";
 import { groupName, periodName } from "./words.ts";
 
-interface GapFigureProps {
+export interface GapFigureProps {
 	readonly view: View;
 	readonly dimension: Dimension;
 	readonly lens: Lens;

@@ -10,13 +10,13 @@ interface GroupsTableProps {
 	readonly view: View;
 	readonly dimension: Dimension;
 	readonly lens: Lens;
-	/** Tenths of a percent by group; `null` where shares are not spoken of. */
-	readonly population: ReadonlyMap<string, number> | null;
+	/** Unless it is the heading of its page. */
+	readonly title?: string;
 }
 
 /** Every group: its index, how sure it is, how many, and whether it is served worse than the one it is held against. */
 export const GroupsTable = (props: GroupsTableProps) => {
-	const { view, dimension, lens } = props;
+	const { view, dimension, lens, title } = props;
 	const { t, lang } = view;
 	const hidden = t("equity.hidden");
 	const columns: Column<GroupRow>[] = [
@@ -51,7 +51,7 @@ export const GroupsTable = (props: GroupsTableProps) => {
 		},
 	];
 	return (
-		<Section id="kelompok" title={t("equity.groups")}>
+		<Section id="kelompok" title={title ?? t("equity.groups")}>
 			<DataTable
 				id="tabel-kelompok"
 				caption={t("equity.groups.table")}
@@ -84,7 +84,9 @@ const gapInWords = (view: View, { reference }: Lens, row: GroupRow): string => {
 export const whatOf = ({ beyondChance, difference }: Gap) =>
 	!beyondChance ? "chance" : difference.startsWith("-") ? "worse" : "better";
 
-export const signed = ({ lang }: Pick<View, "lang">, exact: string): string =>
-	exact.startsWith("-")
+export const signed = ({ lang }: Pick<View, "lang">, exact: string): string => {
+	if (Number(exact) === 0) return decimal(lang, exact);
+	return exact.startsWith("-")
 		? `−${decimal(lang, exact.slice(1))}`
 		: `+${decimal(lang, exact)}`;
+};

@@ -1,1 +1,2 @@
+export { GroupsOfUnit } from "./groups-of-unit.tsx";
 export { equityRoutes } from "./routes.ts";

@@ -61,12 +61,7 @@ export const LensPage = (props: LensPageProps) => {
 				lead={leadOf(props)}
 			/>
 			<Choice {...props} />
-			<GroupsTable
-				view={view}
-				dimension={asked.dimension}
-				lens={lens}
-				population={props.population}
-			/>
+			<GroupsTable view={view} dimension={asked.dimension} lens={lens} />
 			{group !== null && (
 				<>
 					<GroupChips {...props} group={group} />

@@ -1,4 +1,5 @@
 export { changeBeside } from "./improvement/change-part.tsx";
 export { RateService } from "./rate-service.tsx";
+export type { Mounting, ResultsShown } from "./results/mounting.ts";
 export { surveysRoutes } from "./routes.ts";
 export { SurveysOfUnit } from "./surveys-of-unit.tsx";

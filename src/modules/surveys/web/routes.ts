@@ -11,6 +11,7 @@ import { ownRoutes } from "./own/own-routes.ts";
 import { paperRoutes } from "./paper/paper-routes.ts";
 import { posterRoutes } from "./poster/poster-routes.ts";
 import { remarksRoutes } from "./remarks/remarks-routes.ts";
+import type { Mounting } from "./results/mounting.ts";
 import { resultsRoutes } from "./results/results-routes.ts";
 import { runRoutes } from "./run/run-routes.ts";
 import { sampleRoutes } from "./sample/sample-routes.ts";
@@ -18,7 +19,7 @@ import { slipsRoutes } from "./slips/slips-routes.ts";
 import { unmetRoutes } from "./unmet/unmet-routes.ts";
 
 /** Surveys: what a unit runs, what people answer, what came of it. */
-export const surveysRoutes: readonly Route<View>[] = [
+export const surveysRoutes = (mounting: Mounting): readonly Route<View>[] => [
 	// Words before parameters.
 	...desksRoutes,
 	...runRoutes,
@@ -30,7 +31,7 @@ export const surveysRoutes: readonly Route<View>[] = [
 	...answerRoutes,
 	...kioskRoutes,
 	...posterRoutes,
-	...resultsRoutes,
+	...resultsRoutes(mounting),
 	...sampleRoutes,
 	...ownRoutes,
 	...improvementRoutes,

@@ -3,6 +3,7 @@ import type { Instrument } from "#instruments";
 import type { FormState } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
 import { Chips } from "#ui/chips.tsx";
+import type { Content } from "#ui/content.ts";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { EmptyState } from "#ui/empty.tsx";
 import { Figures } from "#ui/figure.tsx";
@@ -52,6 +53,8 @@ export interface ResultsPageProps {
 	readonly own: readonly OwnResult[];
 	readonly themes: readonly { readonly theme: string; readonly n: number }[];
 	readonly services: readonly Service[];
+	/** What higher modules say of these results. */
+	readonly extras: Content;
 	readonly unmet: UnmetNeed;
 	/** Closed quarters of the year that are told. */
 	readonly quarters: readonly ClosedQuarter[];
@@ -106,6 +109,7 @@ export const ResultsPage = (props: ResultsPageProps) => {
 					<Figures>
 						<WaysFigure view={view} results={results} />
 					</Figures>
+					{props.extras}
 					<UnmetPart {...props} slug={unit.slug} />
 					<OwnAnswers view={view} results={props.own} year={year} />
 					<ThemesPart {...props} />

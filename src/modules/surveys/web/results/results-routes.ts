@@ -18,19 +18,22 @@ import {
 	yearsOf,
 } from "../../index.ts";
 import { type SurveyHere, withSurvey } from "../with-survey.ts";
+import type { Mounting } from "./mounting.ts";
 import { QuarterPage } from "./quarter-page.tsx";
 import { resultsCsv } from "./results-csv.ts";
 import { resultsExamples as shown } from "./results-examples.ts";
 import { ResultsPage, type ResultsPageProps } from "./results-page.tsx";
 import { readYear } from "./year-asked.ts";
 
-export const resultsRoutes: readonly Route<View>[] = [
+export const resultsRoutes = ({
+	besideResults,
+}: Mounting): readonly Route<View>[] => [
 	{
 		method: "GET",
 		path: "/survei/:unit/:instrument/hasil",
 		may: "anyone",
 		trail: "none",
-		handle: (ask) => withSurvey(ask, (here) => show(ask, here)),
+		handle: (ask) => withSurvey(ask, (here) => show(ask, here, besideResults)),
 		weight: 30,
 		examples: shown.year,
 	},
@@ -39,7 +42,8 @@ export const resultsRoutes: readonly Route<View>[] = [
 		path: "/survei/:unit/:instrument/hasil.csv",
 		may: "anyone",
 		trail: "none",
-		handle: (ask) => withSurvey(ask, (here) => show(ask, here, download)),
+		handle: (ask) =>
+			withSurvey(ask, (here) => show(ask, here, nothing, download)),
 		examples: shown.csv,
 	},
 	{
@@ -56,6 +60,7 @@ export const resultsRoutes: readonly Route<View>[] = [
 async function show(
 	ask: Ask<View>,
 	here: SurveyHere,
+	beside: Mounting["besideResults"],
 	draw: (props: ResultsPageProps) => Answer = (props) =>
 		page(ResultsPage(props)),
 ): Promise<Answer> {
@@ -69,6 +74,7 @@ async function show(
 	const [from, to] = [year * 10 + 1, year * 10 + 4];
 	const state = filled({ tahun: typed });
 	const improvement = await improvementOf(cx, unit.id, instrument);
+	const trend = await trendOf(cx, unit.id, instrument, year);
 	const props = {
 		view,
 		unit,
@@ -79,7 +85,13 @@ async function show(
 		results: await resultsOf(cx, unit.id, instrument, from, to),
 		own: await ownResultsOf(cx, unit.id, instrument.id, from, to),
 		themes: await themesTold(cx, unit.id, instrument.id, from, to),
-		trend: await trendOf(cx, unit.id, instrument, year),
+		trend,
+		extras: await beside(cx, view, {
+			unitId: unit.id,
+			instrument: instrument.id,
+			year,
+			trend,
+		}),
 		services: await servicesOf(cx, unit.id),
 		unmet: await unmetOf(cx, unit.id, from, to),
 		quarters: improvement.quarters.filter(
@@ -103,6 +115,8 @@ async function show(
 	};
 	return wrong(ResultsPage({ ...props, state: withProblems(state, problem) }));
 }
+
+const nothing: Mounting["besideResults"] = async () => null;
 
 const download = (props: ResultsPageProps): Answer => ({
 	kind: "file",
