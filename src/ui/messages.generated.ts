@@ -1996,6 +1996,9 @@ export interface Messages {
   "equity.method.who.silent": undefined;
   "equity.nation": undefined;
   "equity.no-index.says": undefined;
+  "equity.of-unit": { "dimension": string | number; "period": string | number };
+  "equity.of-unit.more": undefined;
+  "equity.of-unit.says": undefined;
   "equity.people": undefined;
   "equity.period": undefined;
   "equity.province": undefined;

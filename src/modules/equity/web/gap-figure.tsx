@@ -145,6 +145,7 @@ function findingOf(
 	const apart =
 		Number(last.gap.from) > Number(first.gap.to) ||
 		Number(last.gap.to) < Number(first.gap.from);
+	const turned = Number(last.gap.difference) * Number(first.gap.difference) < 0;
 	const shrank =
 		Math.abs(Number(last.gap.difference)) <
 		Math.abs(Number(first.gap.difference));
@@ -153,6 +154,6 @@ function findingOf(
 		last: periodName(view, last.period),
 		from: signed(view, first.gap.difference),
 		to: signed(view, last.gap.difference),
-		what: !apart ? "same" : shrank ? "shrank" : "grew",
+		what: !apart ? "same" : turned ? "turned" : shrank ? "shrank" : "grew",
 	});
 }
