@@ -1669,6 +1669,7 @@ export interface Messages {
   "audit.deed.round.opened": undefined;
   "audit.deed.round.rules-set": undefined;
   "audit.deed.settings.saved": undefined;
+  "audit.deed.survey.answers-exported": undefined;
   "audit.deed.survey.closed": undefined;
   "audit.deed.survey.interview-taken": undefined;
   "audit.deed.survey.opened": undefined;
@@ -3759,6 +3760,8 @@ export interface Messages {
   "surveys.doing.says": undefined;
   "surveys.doing.title": undefined;
   "surveys.export.file": undefined;
+  "surveys.export.left-out": { "n": number };
+  "surveys.export.left-out.few": undefined;
   "surveys.export.odd": undefined;
   "surveys.export.quarter": undefined;
   "surveys.export.service": undefined;
@@ -3768,6 +3771,7 @@ export interface Messages {
   "surveys.export.who.flagged": undefined;
   "surveys.export.who.proxy": undefined;
   "surveys.export.who.staff": undefined;
+  "surveys.export.who.user": undefined;
   "surveys.export.wording": undefined;
   "surveys.facts.as-of": { "day": string | number; "counting": string | number };
   "surveys.facts.counts": { "counts": string | number };

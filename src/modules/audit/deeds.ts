@@ -100,6 +100,7 @@ export const deeds = [
 	"survey.slips-issued",
 	"survey.interview-taken",
 	"survey.sheets-imported",
+	"survey.answers-exported",
 	"report.confirmed",
 	"reminder.sent",
 	"reminder.taken-back",

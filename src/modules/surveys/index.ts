@@ -76,7 +76,13 @@ export {
 } from "./counting/units-of.ts";
 export { wordingsOf, yearsOf } from "./counting/words-said.ts";
 export type { WordTold } from "./counting/words-told.ts";
-export { type AnswerTold, answersOf, hidden } from "./export/answers-of.ts";
+export {
+	type AnswersTold,
+	type AnswerTold,
+	answersOf,
+} from "./export/answers-of.ts";
+export { exportAnswers } from "./export/export-answers.ts";
+export { hidden } from "./export/tell-tuples.ts";
 export { factSources, factsOf } from "./facts/fact-sources.ts";
 export {
 	type Dimension,

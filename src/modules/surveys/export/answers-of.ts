@@ -1,53 +1,80 @@
 import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
-import { fewestTold, toldParts } from "../counting/hide-parts.ts";
-import { wordsSaid } from "../counting/words-said.ts";
-import { ownQuestionsKept } from "../own/own-questions.ts";
-import { countersOf } from "../queries.ts";
-import { mask } from "../remarks/mask.ts";
-import type { Period } from "../survey.ts";
+import { dayOf } from "#territory";
+import { type Counter, countersOf, together } from "../queries.ts";
+import { isClosed, type Period, type Slice } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
+import {
+	type AnsweredOf,
+	keyOf,
+	type TupleTold,
+	tellTuples,
+} from "./tell-tuples.ts";
 
-/** One answer as it may leave the house: without what people say of themselves, and without remarks. */
-export interface AnswerTold {
-	readonly period: Period;
-	/** `null` where none was said; `hidden` where too few named it in the quarter. */
-	readonly serviceId: string | null;
-	readonly channel: string;
-	readonly slice: string;
-	readonly wording: string;
-	readonly flags: readonly string[];
+/**
+ * One answer as it may leave the house: levels, and of what stands beside them only what at least ten rows of the file
+ * share. Without what people say of themselves, without remarks, and without answers to the unit's own questions.
+ */
+export interface AnswerTold extends TupleTold {
 	readonly answers: Readonly<Record<string, number>>;
-	readonly own: Readonly<Record<string, string>>;
 }
 
-/** In place of a word that fewer than ten share in the quarter, and of the one beside it. */
-export const hidden = "hidden";
+export interface AnswersTold {
+	/** Quarters of which there are rows, the first first. */
+	readonly quarters: readonly Period[];
+	readonly rows: number;
+	/** Answers of quarters with fewer than ten of their kind, which no row shows. */
+	readonly leftOut: number;
+	/** In the order of their random ids, page by page: memory holds two pages. */
+	readonly pages: (page?: number) => AsyncGenerator<AnswerTold[]>;
+}
 
 /** All quarters: they are small integers. */
 const ever = [0, 32_767] as const;
 const rowsAtOnce = 5_000;
 
-/**
- * All answers of a survey of a unit from quarters with at least ten, in the order of their random ids, page by page:
- * memory holds two pages. Read by the key of the table, so that the last page costs what the first does.
- */
-export async function* answersOf(
+/** All answers of a survey of a unit from quarters that are closed. */
+export async function answersOf(
 	cx: Context,
 	unitId: string,
 	instrument: string,
-	page = rowsAtOnce,
-): AsyncGenerator<AnswerTold[]> {
-	const shared = await sharedWords(cx, unitId, instrument);
-	const quarters = [...shared.keys()];
-	if (quarters.length === 0) return;
-	const texts = new Set(
-		(await ownQuestionsKept(cx, unitId, instrument)).flatMap(
-			({ code, kind }) => (kind === "text" ? [code] : []),
-		),
+): Promise<AnswersTold> {
+	const today = dayOf(cx.now);
+	const counters = (await countersOf(cx, unitId, instrument, ...ever)).filter(
+		({ period }) => isClosed(period, today),
 	);
+	const counts = await tupleCounts(cx, unitId, instrument, [
+		...new Set(counters.map(({ period }) => period)),
+	]);
+	const told = tellTuples(counts, published(counters));
+	const sumOf = (isTold: boolean) =>
+		counts
+			.filter((each) => told.has(keyOf(each)) === isTold)
+			.reduce((sum, { n }) => sum + n, 0);
+	const quarters = [...new Set([...told.values()].map((each) => each.period))];
+	quarters.sort((a, b) => a - b);
+	return {
+		quarters,
+		rows: sumOf(true),
+		leftOut: sumOf(false),
+		pages: (page = rowsAtOnce) =>
+			pagesOf(page, told, (last) =>
+				pageAfter(cx, unitId, instrument, quarters, last, page),
+			),
+	};
+}
+
+type Row = Awaited<ReturnType<typeof pageAfter>>[number];
+
+/** Read by the key of the table, so that the last page costs what the first does. */
+async function* pagesOf(
+	page: number,
+	told: ReadonlyMap<string, TupleTold>,
+	read: (last: string | null) => Promise<Row[]>,
+): AsyncGenerator<AnswerTold[]> {
+	if (told.size === 0) return;
 	const pageFrom = (last: string | null): Promise<Row[]> => {
-		const rows = pageAfter(cx, unitId, instrument, quarters, last, page);
+		const rows = read(last);
 		// Nobody waits for it where the reader goes away meanwhile.
 		rows.catch(() => undefined);
 		return rows;
@@ -57,12 +84,13 @@ export async function* answersOf(
 		const last = rows.length < page ? undefined : rows.at(-1)?.id;
 		// The database reads the next page while this one is written.
 		if (last !== undefined) next = pageFrom(last);
-		yield rows.map((row) => toldOf(row, shared.get(row.period), texts));
+		yield rows.flatMap((row) => {
+			const tuple = told.get(keyOf({ ...row, slice: row.slice as Slice }));
+			return tuple ? [{ ...tuple, answers: row.answers }] : [];
+		});
 		if (last === undefined) return;
 	}
 }
-
-type Row = Awaited<ReturnType<typeof pageAfter>>[number];
 
 const pageAfter = (
 	cx: Context,
@@ -72,104 +100,63 @@ const pageAfter = (
 	last: string | null,
 	page: number,
 ) =>
+	rowsIn(cx, unitId, instrument, quarters)
+		.select(["id", "answers"])
+		.$if(last !== null, (query) => query.where("id", ">", last ?? ""))
+		.orderBy("id")
+		.limit(page)
+		.execute();
+
+async function tupleCounts(
+	cx: Context,
+	unitId: string,
+	instrument: string,
+	quarters: readonly Period[],
+) {
+	const rows = await rowsIn(cx, unitId, instrument, quarters)
+		.select((select) => select.fn.countAll<string>().as("n"))
+		.groupBy([
+			"period",
+			"service_id",
+			"channel",
+			"slice",
+			"questionnaire",
+			"flags",
+		])
+		.execute();
+	return rows.map((row) => ({
+		...row,
+		slice: row.slice as Slice,
+		n: Number(row.n),
+	}));
+}
+
+const rowsIn = (
+	cx: Context,
+	unitId: string,
+	instrument: string,
+	quarters: readonly Period[],
+) =>
 	surveysIn(cx.db)
 		.selectFrom("surveys.response")
 		.select([
-			"id",
 			"period",
 			"service_id as serviceId",
 			"channel",
 			"slice",
 			"questionnaire as wording",
 			"flags",
-			"answers",
-			"own",
 		])
 		.where("unit_id", "=", unitId)
 		.where("instrument", "=", instrument)
-		.where(sql<boolean>`period = any(${[...quarters]}::smallint[])`)
-		.$if(last !== null, (query) => query.where("id", ">", last ?? ""))
-		.orderBy("id")
-		.limit(page)
-		.execute();
+		.where(sql<boolean>`period = any(${[...quarters]}::smallint[])`);
 
-interface Shared {
-	readonly services: ReadonlySet<string | null>;
-	readonly slices: ReadonlySet<string | null>;
-	readonly channels: ReadonlySet<string | null>;
-	readonly wordings: ReadonlySet<string | null>;
-}
-
-function toldOf(
-	{ id: _, ...row }: Row,
-	shared: Shared | undefined,
-	texts: ReadonlySet<string>,
-): AnswerTold {
-	const one = <Word extends string | null>(
-		words: ReadonlySet<string | null> | undefined,
-		word: Word,
-	) => (words?.has(word) ? word : hidden);
-	return {
-		period: row.period,
-		serviceId: one(shared?.services, row.serviceId),
-		channel: one(shared?.channels, row.channel),
-		slice: one(shared?.slices, row.slice),
-		wording: one(shared?.wordings, row.wording),
-		// Why it looks odd says that it does.
-		flags: shared?.slices.has(row.slice) ? row.flags : [],
-		answers: row.answers,
-		own:
-			texts.size === 0
-				? row.own
-				: Object.fromEntries(
-						Object.entries(row.own).map(([code, said]) => [
-							code,
-							texts.has(code) ? mask(said) : said,
-						]),
-					),
-	};
-}
-
-/** By quarter with at least ten answers: the words that are shared by enough of them to be told. */
-async function sharedWords(
-	cx: Context,
-	unitId: string,
-	instrument: string,
-): Promise<ReadonlyMap<Period, Shared>> {
-	const counters = await countersOf(cx, unitId, instrument, ...ever);
-	const words = await wordsSaid(cx, unitId, instrument, ...ever);
-	const quarters = Map.groupBy(counters, ({ period }) => period);
-	return new Map(
-		[...quarters].flatMap(([period, all]) => {
-			const n = all.reduce((sum, { figures }) => sum + figures.n, 0);
-			if (n < fewestTold) return [];
-			const said = (about: string) =>
-				told(
-					words
-						.filter((each) => each.period === period && each.about === about)
-						.map(({ word, n: times }) => [word, times]),
-				);
-			return [
-				[
-					period,
-					{
-						services: told(all.map((c) => [c.serviceId, c.figures.n])),
-						slices: told(all.map((c) => [c.slice, c.figures.n])),
-						channels: said("channel"),
-						wordings: said("wording"),
-					},
-				] as const,
-			];
-		}),
+/** How many stand behind the figures of each service that the results tell. */
+function published(counters: readonly Counter[]): AnsweredOf {
+	const users = Map.groupBy(
+		counters.filter(({ slice }) => slice === "citizen" || slice === "flagged"),
+		({ period, serviceId }) => `${period} ${serviceId ?? ""}`,
 	);
-}
-
-function told(
-	counts: readonly (readonly [string | null, number])[],
-): ReadonlySet<string | null> {
-	const sums = new Map<string | null, number>();
-	for (const [word, n] of counts) sums.set(word, (sums.get(word) ?? 0) + n);
-	const all = [...sums];
-	const may = toldParts(all.map(([, n]) => [n]));
-	return new Set(all.flatMap(([word], at) => (may[at] ? [word] : [])));
+	return (period, serviceId) =>
+		together(users.get(`${period} ${serviceId ?? ""}`) ?? [])?.answered ?? [];
 }

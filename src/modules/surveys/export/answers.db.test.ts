@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
+import { sql } from "kysely";
 import { servicesOf } from "#catalogue";
 import { seedServices } from "#catalogue/samples";
 import { sampleActor, seedPeople } from "#identity/samples";
@@ -13,11 +14,12 @@ import { seedUnits, unitId } from "#units/samples";
 import { keep } from "../counting/keep.ts";
 import type { Mixed } from "../counting/mix.ts";
 import { noNeeds } from "../needs/read-needs.ts";
-import { askQuestion } from "../own/ask-question.ts";
 import { openSurvey } from "../run-survey.ts";
 import { sampleOffice } from "../samples.ts";
 import { surveysIn } from "../tables.ts";
-import { type AnswerTold, answersOf, hidden } from "./answers-of.ts";
+import { type AnswerTold, answersOf } from "./answers-of.ts";
+import { exportAnswers } from "./export-answers.ts";
+import { hidden } from "./tell-tuples.ts";
 
 let world: TestWorld;
 before(async () => {
@@ -31,6 +33,12 @@ after(() => world[Symbol.asyncDispose]());
 const story = storyIn(() => world);
 const office = unitId(sampleOffice);
 const yohana = (cx: Context) => withActor(cx, sampleActor("yohana"));
+
+/** When the quarter of the answers is closed. */
+const later = (cx: Context): Context => ({
+	...cx,
+	now: new Date("2027-02-01T03:00:00Z"),
+});
 
 const many = (n: number, more: Partial<Mixed> = {}): Mixed[] =>
 	Array.from({ length: n }, () => ({
@@ -53,8 +61,8 @@ const many = (n: number, more: Partial<Mixed> = {}): Mixed[] =>
 
 async function all(cx: Context, page = 1_000): Promise<AnswerTold[]> {
 	const rows: AnswerTold[] = [];
-	for await (const some of answersOf(cx, office, "skm-2017", page))
-		rows.push(...some);
+	const told = await answersOf(later(cx), office, "skm-2017");
+	for await (const some of told.pages(page)) rows.push(...some);
 	return rows;
 }
 
@@ -94,65 +102,106 @@ story(
 			"answers",
 			"channel",
 			"flags",
-			"own",
 			"period",
 			"serviceId",
-			"slice",
+			"who",
 			"wording",
 		]);
 	},
 );
 
 story(
-	"words that fewer than ten share are hidden with the smallest beside them",
+	"answers of a quarter leave when it is closed, and not before",
 	async (cx) => {
-		const [a, b, c] = (await servicesOf(cx, office)).map(({ id }) => id);
+		await keep(cx, many(12));
+		assert.deepEqual(
+			{ ...(await answersOf(cx, office, "skm-2017")), pages: null },
+			{ quarters: [], rows: 0, leftOut: 0, pages: null },
+		);
+		const { quarters, rows } = await answersOf(later(cx), office, "skm-2017");
+		assert.deepEqual([quarters, rows], [[20264], 12]);
+	},
+);
+
+const countsOf = (
+	rows: readonly AnswerTold[],
+	of: (row: AnswerTold) => string | null,
+) =>
+	Object.fromEntries(
+		[...Map.groupBy(rows, of)].map(([word, each]) => [word, each.length]),
+	);
+
+story(
+	"one person at a crossing of service and channel is not in the file as such",
+	async (cx) => {
+		const [a, b] = (await servicesOf(cx, office)).map(({ id }) => id);
+		assert.ok(a && b);
 		await keep(cx, [
-			...many(3, { serviceId: a ?? "", slice: "flagged", flags: ["fast"] }),
-			...many(11, { serviceId: b ?? "" }),
-			...many(30, { serviceId: c ?? "", channel: "counter" }),
+			...many(1, { serviceId: a, channel: "counter", answers: { U1: 1 } }),
+			...many(11, { serviceId: a }),
+			...many(11, { serviceId: b, channel: "counter" }),
+			...many(10, { serviceId: b }),
 		]);
-		const rows = await all(cx);
-		const count = (of: (row: AnswerTold) => string | null) =>
-			Object.fromEntries(
-				[...Map.groupBy(rows, of)].map(([word, each]) => [word, each.length]),
-			);
 		assert.deepEqual(
-			count(({ serviceId }) => serviceId),
-			{ [hidden]: 14, [c ?? ""]: 30 },
-		);
-		// Three odd ones hide who is odd, and why.
-		assert.deepEqual(
-			count(({ slice }) => slice),
-			{ [hidden]: 44 },
-		);
-		assert.ok(rows.every(({ flags }) => flags.length === 0));
-		assert.deepEqual(
-			count(({ channel }) => channel),
-			{ home: 14, counter: 30 },
+			countsOf(await all(cx), (row) => `${row.serviceId} ${row.channel}`),
+			{ [`${a} ${hidden}`]: 12, [`${b} counter`]: 11, [`${b} home`]: 10 },
 		);
 	},
 );
 
 story(
-	"answers in words of their own leave without names and numbers",
+	"few odd answers hide who is odd, and a small service hides with the one beside it",
+	async (cx) => {
+		const [a, b, c] = (await servicesOf(cx, office)).map(({ id }) => id);
+		assert.ok(a && b && c);
+		await keep(cx, [
+			...many(3, { serviceId: a, slice: "flagged", flags: ["fast"] }),
+			...many(11, { serviceId: b }),
+			...many(30, { serviceId: c, channel: "counter" }),
+		]);
+		const rows = await all(cx);
+		assert.deepEqual(
+			countsOf(rows, ({ serviceId }) => serviceId),
+			{ [hidden]: 14, [c]: 30 },
+		);
+		assert.deepEqual(
+			countsOf(rows, ({ who, flags }) => `${who} ${flags}`),
+			{ [`user ${hidden}`]: 44 },
+		);
+	},
+);
+
+story("fewer than ten proxies are left out, and counted", async (cx) => {
+	await keep(cx, [...many(12), ...many(4, { slice: "proxy" })]);
+	const { rows, leftOut } = await answersOf(later(cx), office, "skm-2017");
+	assert.deepEqual([rows, leftOut], [12, 4]);
+});
+
+story(
+	"whoever takes the answers out leaves a row that says how many, and of which quarters",
 	async (cx) => {
 		await openSurvey(yohana(cx), {
 			unitId: office,
 			instrument: "skm-2017",
 			door: "open",
 		});
-		const asked = await askQuestion(yohana(cx), {
-			unitId: office,
-			instrument: "skm-2017",
-			ask: { id: "Apa yang kurang?", en: "What is missing?" },
-			kind: "text",
-		});
-		assert.deepEqual(asked, { ok: true, value: "X1" });
-		await keep(
-			cx,
-			many(10, { own: { X1: "Hubungi pak Budi 0812 3456 7890" } }),
-		);
-		assert.equal((await all(cx))[0]?.own.X1, "Hubungi pak [nama] [nomor]");
+		await keep(cx, many(12));
+		const done = await exportAnswers(later(yohana(cx)), office, "skm-2017");
+		assert.ok(done.ok);
+		const { rows } = await sql<{ details: unknown }>`
+			select details.details from platform.trail as trail
+			join platform.trail_details as details on details.trail_id = trail.id
+			where trail.deed = 'survey.answers-exported'`.execute(cx.db);
+		assert.deepEqual(rows, [
+			{
+				details: {
+					instrument: "skm-2017",
+					rows: 12,
+					quarters: ["2026-Q4"],
+				},
+			},
+		]);
+		const wulan = withActor(cx, sampleActor("wulan"));
+		assert.equal((await exportAnswers(wulan, office, "skm-2017")).ok, false);
 	},
 );

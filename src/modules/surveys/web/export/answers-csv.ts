@@ -2,23 +2,29 @@ import type { Service } from "#catalogue";
 import { say } from "#kernel/text.ts";
 import { asCsv, asCsvPart } from "#platform/spreadsheet/write-spreadsheet.ts";
 import type { View } from "#ui/view.ts";
-import { type AnswerTold, hidden, quarterOf, yearOf } from "../../index.ts";
+import {
+	type AnswersTold,
+	fewestTold,
+	hidden,
+	quarterOf,
+	yearOf,
+} from "../../index.ts";
 
-/** What the columns are: the codes of the elements, and of the unit's own questions. */
+/** What the columns are: the codes of the elements. */
 export interface Columns {
 	readonly elements: readonly string[];
-	readonly own: readonly string[];
 	readonly services: readonly Service[];
 }
 
 /**
  * Answers as a file that spreadsheets open, in parts: the head first, then page by page. Quarters are written for
- * machines (`2026-Q4`), levels as numbers; a cell is empty where nothing was answered.
+ * machines (`2026-Q4`), levels as numbers; a cell is empty where nothing was answered. A last line says how many are
+ * not in it.
  */
 export async function* answersCsv(
 	view: View,
-	{ elements, own, services }: Columns,
-	pages: AsyncIterable<readonly AnswerTold[]>,
+	{ elements, services }: Columns,
+	{ pages, leftOut }: AnswersTold,
 ): AsyncGenerator<string> {
 	yield asCsv([
 		[
@@ -26,7 +32,6 @@ export async function* answersCsv(
 				(name) => view.t(`surveys.export.${name}`),
 			),
 			...elements,
-			...own,
 		],
 	]);
 	const names = new Map<string | null, string>(
@@ -38,7 +43,7 @@ export async function* answersCsv(
 			? view.t("surveys.results.hidden")
 			: view.says(key),
 	);
-	for await (const page of pages)
+	for await (const page of pages())
 		yield asCsvPart(
 			page.map((row) => [
 				`${yearOf(row.period)}-Q${quarterOf(row.period)}`,
@@ -47,15 +52,24 @@ export async function* answersCsv(
 					: (names.get(row.serviceId) ??
 						view.t("surveys.results.former-service")),
 				word(`surveys.results.way.${row.channel}`),
-				word(`surveys.export.who.${row.slice}`),
-				row.flags
-					.map((flag) => word(`surveys.results.flag.${flag}`))
-					.join("; "),
+				word(`surveys.export.who.${row.who}`),
+				row.flags === hidden
+					? view.t("surveys.results.hidden")
+					: row.flags
+							.map((flag) => word(`surveys.results.flag.${flag}`))
+							.join("; "),
 				row.wording === hidden ? view.t("surveys.results.hidden") : row.wording,
 				...elements.map((code) => String(row.answers[code] ?? "")),
-				...own.map((code) => row.own[code] ?? ""),
 			]),
 		);
+	if (leftOut > 0)
+		yield asCsvPart([
+			[
+				leftOut < fewestTold
+					? view.t("surveys.export.left-out.few")
+					: view.t("surveys.export.left-out", { n: leftOut }),
+			],
+		]);
 }
 
 /** The same few words for very many rows. */

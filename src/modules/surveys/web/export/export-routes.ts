@@ -2,37 +2,33 @@ import { servicesOf } from "#catalogue";
 import type { Route } from "#platform/http/route.ts";
 import { csvType } from "#platform/spreadsheet/write-spreadsheet.ts";
 import type { View } from "#ui/view.ts";
-import { answersOf, elementsOf, ownQuestionsKept } from "../../index.ts";
+import { elementsOf, exportAnswers } from "../../index.ts";
 import { withOwnSurvey } from "../with-survey.ts";
 import { answersCsv } from "./answers-csv.ts";
 
 const here = { unit: "kanwil-kemenkum-ntt", instrument: "skm-2017" };
 
-/** All answers of a survey as one file, however many there are. */
+/** The answers of all closed quarters of a survey as one file, however many there are. */
 export const exportRoutes: readonly Route<View>[] = [
 	{
 		method: "GET",
 		path: "/survei/:unit/:instrument/jawaban.csv",
 		may: "surveys.run",
-		trail: "none",
+		trail: "survey.answers-exported",
 		handle: (ask) =>
 			withOwnSurvey(ask, async ({ unit, instrument }) => {
 				const { cx, view } = ask;
-				const own = await ownQuestionsKept(cx, unit.id, instrument.id);
+				const told = await exportAnswers(cx, unit.id, instrument.id);
+				if (!told.ok) return { kind: "forbidden" };
 				const columns = {
 					elements: elementsOf(instrument),
-					own: own.map(({ code }) => code).sort(byNumber),
 					services: await servicesOf(cx, unit.id),
 				};
 				return {
 					kind: "stream",
 					type: csvType,
 					name: `${view.t("surveys.export.file")}-${unit.slug}-${instrument.id}.csv`,
-					chunks: answersCsv(
-						view,
-						columns,
-						answersOf(cx, unit.id, instrument.id),
-					),
+					chunks: answersCsv(view, columns, told.value),
 				};
 			}),
 		examples: [
@@ -47,6 +43,3 @@ export const exportRoutes: readonly Route<View>[] = [
 		],
 	},
 ];
-
-const byNumber = (a: string, b: string): number =>
-	Number(a.slice(1)) - Number(b.slice(1));
