@@ -30,7 +30,8 @@ let quarter = "";
 let element = "";
 
 before(async () => {
-	[first, browser] = [await startSite(), await openBrowser()];
+	first = await startSite();
+	browser = await openBrowser();
 	site = first;
 	kornelis = await someone("kornelis");
 });
@@ -52,10 +53,20 @@ async function someone(userName?: string): Promise<Page> {
 const main = async (page: Page): Promise<string> =>
 	(await page.locator("main").textContent()) ?? "";
 
-const sound = async (page: Page): Promise<void> => {
-	assert.deepEqual(await axeFinds(page), []);
+/** The page as it stands is shown to axe in a browser that runs script: without, axe itself cannot run. */
+async function sound(page: Page): Promise<void> {
 	assert.equal(await sideways(page), 0);
-};
+	const body = await page.content();
+	const { context, page: seen } = await visitor(browser, site, {
+		viewport: { width: 320, height: 900 },
+	});
+	await seen.route(page.url(), (route) =>
+		route.fulfill({ body, contentType: "text/html; charset=utf-8" }),
+	);
+	await seen.goto(page.url());
+	assert.deepEqual(await axeFinds(seen), []);
+	await context.close();
+}
 
 test("from the index Kornelis comes to the three lowest elements with one click", async () => {
 	await kornelis.goto(results);
