@@ -40,15 +40,16 @@ export async function noteMixed(
  * Batches of a day lie behind one another in the table, and each bears the number of its transaction: together that is
  * a clock. When the day is over its answers are taken out and put back as one, in an order of chance. What people
  * wrote goes the same way, with all of its quarter: otherwise the one remark of a day would share the number of the
- * few answers of that day. Answers how many days.
+ * few answers of that day. Takes days of one unit, whichever it finds first, and answers how many.
  */
 export async function mixDaysAgain(tx: Context): Promise<number> {
 	const days = await daysOver(tx);
-	if (days.length === 0) return 0;
-	const units = days.map(({ unitId }) => unitId);
+	const unitId = days[0]?.unitId;
+	if (unitId === undefined) return 0;
 	const instruments = days.map(({ instrument }) => instrument);
 	const periods = days.map(({ day }) => periodOf(day));
 	const on = days.map(({ day }) => day);
+	const cameOn = days.map((each) => each.cameOn);
 	const places = days.flatMap((each) =>
 		periodsOf(each, dayOf(tx.now)).map((period) => ({ ...each, period })),
 	);
@@ -57,13 +58,12 @@ export async function mixDaysAgain(tx: Context): Promise<number> {
 			delete from surveys.response as response
 			using (
 				select distinct * from unnest(
-					${places.map(({ unitId }) => unitId)}::uuid[],
 					${places.map(({ instrument }) => instrument)}::text[],
 					${places.map(({ period }) => period)}::smallint[],
 					${places.map(({ day }) => day)}::date[]
 				)
-			) as mixed (unit_id, instrument, period, day)
-			where response.unit_id = mixed.unit_id
+			) as mixed (instrument, period, day)
+			where response.unit_id = ${unitId}::uuid
 				and response.instrument = mixed.instrument
 				and response.period = mixed.period
 				and response.day = mixed.day
@@ -76,9 +76,9 @@ export async function mixDaysAgain(tx: Context): Promise<number> {
 		with taken as (
 			delete from surveys.remark as remark
 			using (
-				select distinct * from unnest(${units}::uuid[], ${instruments}::text[], ${periods}::smallint[])
-			) as mixed (unit_id, instrument, period)
-			where remark.unit_id = mixed.unit_id
+				select distinct * from unnest(${instruments}::text[], ${periods}::smallint[])
+			) as mixed (instrument, period)
+			where remark.unit_id = ${unitId}::uuid
 				and remark.instrument = mixed.instrument
 				and remark.period = mixed.period
 			returning remark.*
@@ -86,21 +86,30 @@ export async function mixDaysAgain(tx: Context): Promise<number> {
 		insert into surveys.remark
 		select * from taken order by gen_random_uuid()
 	`.execute(tx.db);
+	// Only these: of the same day more may have come late, and waits for its turn.
 	await sql`
 		delete from surveys.mixed_day as mixed
-		using unnest(${units}::uuid[], ${instruments}::text[], ${on}::date[])
-			as done (unit_id, instrument, day)
-		where mixed.unit_id = done.unit_id
+		using unnest(${instruments}::text[], ${on}::date[], ${cameOn}::date[])
+			as done (instrument, day, came_on)
+		where mixed.unit_id = ${unitId}::uuid
 			and mixed.instrument = done.instrument
 			and mixed.day = done.day
-			and mixed.came_on < ${dayOf(tx.now)}::date
+			and mixed.came_on = done.came_on
 	`.execute(tx.db);
 	return days.length;
 }
 
-/** Days to which nothing comes any more of what reached us before today. */
-const daysOver = (tx: Context): Promise<Noted[]> =>
-	surveysIn(tx.db)
+/** Days of one unit to which nothing comes any more of what reached us before today. */
+async function daysOver(tx: Context): Promise<Noted[]> {
+	const { db, now } = tx;
+	const one = await surveysIn(db)
+		.selectFrom("surveys.mixed_day")
+		.select("unit_id as unitId")
+		.where("came_on", "<", dayOf(now))
+		.limit(1)
+		.executeTakeFirst();
+	if (!one) return [];
+	return surveysIn(db)
 		.selectFrom("surveys.mixed_day")
 		.select([
 			"unit_id as unitId",
@@ -108,9 +117,11 @@ const daysOver = (tx: Context): Promise<Noted[]> =>
 			asDay("day").as("day"),
 			asDay("came_on").as("cameOn"),
 		])
-		.where("came_on", "<", dayOf(tx.now))
+		.where("unit_id", "=", one.unitId)
+		.where("came_on", "<", dayOf(now))
 		.limit(atOnce)
 		.execute();
+}
 
 /** Where in the table the answers of a day lie: not counted yet, in their quarter, or in the one after. */
 const periodsOf = ({ day, cameOn }: Noted, today: Day): readonly Period[] => [
