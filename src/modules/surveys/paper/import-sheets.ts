@@ -7,7 +7,6 @@ import { dayOf } from "#territory";
 import { unitById } from "#units";
 import { asArrived, keyHash } from "../answering/receive-response.ts";
 import type { Sheet } from "../answering/sheet.ts";
-import { mixResponses } from "../counting/mix.ts";
 import { shuffled } from "../counting/shuffled.ts";
 import { mayRun } from "../policy.ts";
 import type { Survey } from "../survey.ts";
@@ -31,15 +30,15 @@ export interface SheetsTaken {
 }
 
 /**
- * Takes in many filled-in sheets, each row once: the same file again is known. Ten or more are mixed at once. Sheets of
- * a day that cannot be are put aside with the reason.
+ * Takes in many filled-in sheets, each row once: the same file again, for the same survey, is known. They wait to be
+ * mixed like every answer (`mix.ts`). Sheets of a day that cannot be are put aside with the reason.
  */
 export async function importSheets(
 	cx: Context,
 	survey: Survey,
 	brought: SheetsBrought,
 ): Promise<Result<SheetsTaken, Refusal<"unknown-unit" | "not-your-unit">>> {
-	const done = await inTransaction<
+	return inTransaction<
 		Result<SheetsTaken, Refusal<"unknown-unit" | "not-your-unit">>
 	>(cx, async (tx) => {
 		const unit = await unitById(tx, survey.unitId, dayOf(tx.now));
@@ -68,8 +67,6 @@ export async function importSheets(
 			});
 		return ok({ taken: taken.length, known, aside });
 	});
-	if (done.ok && done.value.taken > 0) await mixResponses(cx);
-	return done;
 }
 
 /** Writes those that are new, in an order of chance, and answers their rows. */
@@ -81,7 +78,10 @@ async function arriveAll(
 ): Promise<number[]> {
 	const rows = new Map(
 		shuffled(brought[which]).map(({ row, sheet }) => {
-			const key = keyHash(survey.unitId, `${brought.file} ${row}`);
+			const key = keyHash(
+				survey.unitId,
+				`${survey.instrument} ${brought.file} ${row}`,
+			);
 			return [
 				Buffer.from(key).toString("hex"),
 				{

@@ -123,7 +123,7 @@ test("the template comes back as it was given", async () => {
 	);
 	const html = await send([
 		head,
-		"4,4,4,4,4,4,4,2,3,,,Diwakili orang lain,Perempuan",
+		"4,4,4,4,4,4,4,2,3,,,Dibantu petugas,Perempuan",
 	]);
 	assert.deepEqual(counts(html), ["1", "0", "0", "0"]);
 });
