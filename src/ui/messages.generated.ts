@@ -4327,7 +4327,7 @@ export interface Messages {
   "surveys.unmet.desk.withdraw.reason": undefined;
   "surveys.unmet.desk.withdrawn": undefined;
   "surveys.unmet.desk.words": undefined;
-  "surveys.unmet.desk.words.says": undefined;
+  "surveys.unmet.desk.words.says": { "least": string | number };
   "surveys.unmet.part.at-least": { "n": string | number; "year": string | number };
   "surveys.unmet.part.few": { "year": string | number };
   "surveys.unmet.part.lead": undefined;

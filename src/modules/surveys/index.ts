@@ -167,7 +167,8 @@ export {
 	ownQuestionsOf,
 	surveyOf,
 	surveysOf,
-	waitingOf,
+	type Waiting,
+	waitingTold,
 } from "./queries.ts";
 // Asking.
 export { readQuestionnaire } from "./questionnaire/check-questionnaire.ts";

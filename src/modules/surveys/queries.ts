@@ -184,12 +184,25 @@ export const together = (counters: readonly Counter[]): Figures | null =>
 			null,
 		);
 
-/** How many answers wait to be mixed or counted, and how many could not be taken in. */
-export async function waitingOf(
+/** What waits at a unit to be mixed or counted, and what could not be taken in. */
+export interface Waiting {
+	readonly waiting: number;
+	/** Put aside, up to yesterday. */
+	readonly aside: number;
+}
+
+/** For its own people: in whole tens, rounded down. A count of ones would move while somebody stands at the tablet. */
+export async function waitingTold(
 	cx: Context,
 	unitId: string,
-): Promise<{ readonly waiting: number; readonly aside: number }> {
-	const { db } = cx;
+): Promise<Waiting> {
+	const { waiting, aside } = await waitingOf(cx, unitId);
+	return { waiting: inTens(waiting), aside };
+}
+
+/** To the last one: told to nobody. */
+export async function waitingOf(cx: Context, unitId: string): Promise<Waiting> {
+	const { db, now } = cx;
 	const { waiting } = await surveysIn(db)
 		.selectFrom("surveys.arrival")
 		.select((select) => select.fn.countAll().as("waiting"))
@@ -200,6 +213,7 @@ export async function waitingOf(
 		.selectFrom("surveys.aside")
 		.select((select) => select.fn.countAll().as("aside"))
 		.where("unit_id", "=", unitId)
+		.where("put_on", "<", dayOf(now))
 		.executeTakeFirstOrThrow();
 	const { left } = await surveysIn(db)
 		.selectFrom("surveys.response")
@@ -212,3 +226,5 @@ export async function waitingOf(
 		aside: Number(aside),
 	};
 }
+
+export const inTens = (n: number): number => Math.floor(n / 10) * 10;

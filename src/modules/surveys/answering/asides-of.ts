@@ -1,5 +1,5 @@
 import type { Context } from "#platform/context.ts";
-import { asDay, type Day } from "#territory";
+import { asDay, type Day, dayOf } from "#territory";
 import { surveysIn } from "../tables.ts";
 import type { AsideReason } from "./put-aside.ts";
 
@@ -11,7 +11,10 @@ export interface AsideCount {
 	readonly n: number;
 }
 
-/** What was put aside at a unit, counted, the latest day first. The answers themselves are shown nowhere. */
+/**
+ * What was put aside at a unit up to yesterday, counted, the latest day first: a number of today would grow while
+ * somebody answers. The answers themselves are shown nowhere.
+ */
 export async function asidesOf(
 	cx: Context,
 	unitId: string,
@@ -25,6 +28,7 @@ export async function asidesOf(
 			select.fn.countAll().as("n"),
 		])
 		.where("unit_id", "=", unitId)
+		.where("put_on", "<", dayOf(cx.now))
 		.groupBy(["instrument", "reason", "put_on"])
 		.orderBy("put_on", "desc")
 		.orderBy("instrument")

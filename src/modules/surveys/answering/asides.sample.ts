@@ -1,5 +1,5 @@
 import { theSystem } from "#kernel/actor.ts";
-import { type Context, withActor } from "#platform/context.ts";
+import { at, type Context, withActor } from "#platform/context.ts";
 import type { Survey } from "../survey.ts";
 import { type AsideReason, putAside } from "./put-aside.ts";
 
@@ -10,8 +10,10 @@ export async function seedAsides(
 	cx: Context,
 	survey: Pick<Survey, "unitId" | "instrument">,
 ): Promise<void> {
+	// What is put aside is told from the next day on.
+	const yesterday = at(cx, new Date(cx.now.getTime() - 86_400_000));
 	for (const [place, reason] of reasons.entries())
-		await putAside(withActor(cx, theSystem), survey, {
+		await putAside(withActor(yesterday, theSystem), survey, {
 			key: `contoh-${place}`,
 			reason,
 			channel: "kiosk",

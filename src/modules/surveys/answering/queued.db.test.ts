@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { sql } from "kysely";
 import { seedServices } from "#catalogue/samples";
 import { sampleActor, seedPeople } from "#identity/samples";
 import { at, type Context, withActor } from "#platform/context.ts";
@@ -11,7 +12,7 @@ import {
 import { asDay } from "#territory";
 import { seedUnits, unitId } from "#units/samples";
 import { mixResponses } from "../counting/mix.ts";
-import { surveyOf, waitingOf } from "../queries.ts";
+import { surveyOf, waitingTold } from "../queries.ts";
 import { closeSurvey, openSurvey } from "../run-survey.ts";
 import { sampleOffice } from "../samples.ts";
 import type { Survey } from "../survey.ts";
@@ -66,9 +67,28 @@ const asides = (cx: Context) =>
 
 /** Everything that waits or was taken in or put aside: nothing that was sent may be missing here. */
 async function all(cx: Context): Promise<number> {
-	const { waiting, aside } = await waitingOf(cx, office);
-	return waiting + aside;
+	const { rows } = await sql<{ n: number }>`
+		select ((select count(*) from surveys.arrival where body is not null)
+			+ (select count(*) from surveys.response)
+			+ (select count(*) from surveys.aside))::int as n
+	`.execute(cx.db);
+	return rows[0]?.n ?? 0;
 }
+
+story(
+	"staff do not see an answer come: what waits is told in whole tens",
+	async (cx) => {
+		const survey = await opened(cx);
+		const told = async () => (await waitingTold(cx, office)).waiting;
+		for (let i = 0; i < 9; i += 1) {
+			assert.equal(await told(), 0);
+			await receiveQueued(cx, survey, sent(`seen ${i}`));
+		}
+		assert.equal(await told(), 0, "nobody, or nine");
+		await receiveQueued(cx, survey, sent("tenth"));
+		assert.equal(await told(), 10);
+	},
+);
 
 story(
 	"an answer that waited on a tablet keeps the day on which it was given",
@@ -133,7 +153,9 @@ for (const [says, reason, more] of [
 					body: { channel: "kiosk", language: "id", fields: one.fields },
 				},
 			]);
-			assert.deepEqual(await asidesOf(cx, office), [
+			assert.deepEqual(await asidesOf(cx, office), [], "nobody sees it come");
+			const tomorrow = at(cx, new Date("2026-11-21T03:00:00Z"));
+			assert.deepEqual(await asidesOf(tomorrow, office), [
 				{ instrument: "skm-2017", reason, day: "2026-11-20", n: 1 },
 			]);
 			assert.equal(await mixResponses(cx), 0, "it counts nowhere");

@@ -1,5 +1,6 @@
 import type { Context } from "#platform/context.ts";
 import { asDay, type Day, dayOf } from "#territory";
+import { fewestTold } from "../counting/hide-parts.ts";
 import { needCodes, outcomes } from "../needs/need-kinds.ts";
 import {
 	type CountOfQuarter,
@@ -7,7 +8,7 @@ import {
 	tellCounts,
 } from "../needs/tell-counts.ts";
 import { type UnmetReason, unmetReasons } from "../needs/unmet-reasons.ts";
-import type { Period } from "../survey.ts";
+import { isClosed, type Period } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
 
 /** What the index does not show: who went home without, and what would have helped. Small numbers are not told. */
@@ -144,26 +145,42 @@ export const lastRecords = (
 		.limit(most)
 		.execute();
 
-/** What people asked for in their own words, in an order that says nothing; of the quarters given, both included. */
-export const wordsOfPeople = async (
+/**
+ * What people asked for in their own words, in an order that says nothing; of the quarters given, both included. Only
+ * of quarters that take nothing more and in which so many people told that nobody knows whose words they are.
+ */
+export async function wordsOfPeople(
 	cx: Context,
 	unitId: string,
 	from: Period,
 	to: Period,
 	most = 50,
-): Promise<string[]> =>
-	(
-		await surveysIn(cx.db)
-			.selectFrom("surveys.unmet_words")
-			.select("words")
-			.where("unit_id", "=", unitId)
-			.where("period", ">=", from)
-			.where("period", "<=", to)
-			.orderBy("period", "desc")
-			.orderBy("id")
-			.limit(most)
-			.execute()
-	).map(({ words }) => words);
+): Promise<string[]> {
+	const quarters = await surveysIn(cx.db)
+		.selectFrom("surveys.unmet")
+		.select("period")
+		.where("unit_id", "=", unitId)
+		.where("told_by", "=", "person")
+		.where("period", ">=", from)
+		.where("period", "<=", to)
+		.groupBy("period")
+		.having((having) => having(having.fn.countAll(), ">=", fewestTold))
+		.execute();
+	const told = quarters
+		.map(({ period }) => period)
+		.filter((period) => isClosed(period, dayOf(cx.now)));
+	if (told.length === 0) return [];
+	const rows = await surveysIn(cx.db)
+		.selectFrom("surveys.unmet_words")
+		.select("words")
+		.where("unit_id", "=", unitId)
+		.where("period", "in", told)
+		.orderBy("period", "desc")
+		.orderBy("id")
+		.limit(most)
+		.execute();
+	return rows.map(({ words }) => words);
+}
 
 /** Records that were not taken back. */
 const standing = (cx: Context) =>

@@ -208,13 +208,33 @@ story(
 		]);
 		const ids = new Set(register.map(({ id }) => id));
 		assert.ok(words.every(({ id }) => !ids.has(id)));
-		assert.equal((await wordsOfPeople(cx, office, 20264, 20264)).length, 10);
+		assert.deepEqual(
+			await wordsOfPeople(cx, office, 20264, 20264),
+			[],
+			"its quarter runs",
+		);
+		const closed = at(cx, new Date("2027-02-01T03:00:00Z"));
+		assert.equal(
+			(await wordsOfPeople(closed, office, 20264, 20264)).length,
+			10,
+		);
 		const left = await surveysIn(cx.db)
 			.selectFrom("surveys.unmet_arrival")
 			.select("key")
 			.where("body", "is not", null)
 			.execute();
 		assert.deepEqual(left, []);
+	},
+);
+
+story(
+	"of a quarter in which fewer than ten people told no words are shown",
+	async (cx) => {
+		for (let i = 0; i < 9; i += 1)
+			await tellUnmet(cx, office, unmet(), `few${i}`);
+		await mixUnmet(nextDay(cx));
+		const closed = at(cx, new Date("2027-02-01T03:00:00Z"));
+		assert.deepEqual(await wordsOfPeople(closed, office, 20264, 20264), []);
 	},
 );
 

@@ -61,7 +61,8 @@ export async function seedUnmet(
 			words.map((said, i) => ({
 				unit_id: unitId,
 				id: `00000000-0000-4000-8000-${String(i + 1).padStart(12, "9")}`,
-				period: periodOf(dayOf(cx.now)),
+				// Of the quarter before, in which enough people told.
+				period: periodOf(dayOf(new Date(cx.now.getTime() - 100 * 86_400_000))),
 				words: said,
 			})),
 		)

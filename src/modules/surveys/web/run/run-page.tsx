@@ -13,7 +13,7 @@ import { List, ListRow } from "#ui/list.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
-import { isOpen, type Survey, type waitingOf } from "../../index.ts";
+import { isOpen, type Survey, type Waiting } from "../../index.ts";
 import { LivingProof } from "../facts/living-proof.tsx";
 import { ways } from "./ways.ts";
 
@@ -21,7 +21,7 @@ interface RunPageProps {
 	readonly view: View;
 	readonly unit: Unit;
 	readonly surveys: readonly Survey[];
-	readonly waiting: Awaited<ReturnType<typeof waitingOf>>;
+	readonly waiting: Waiting;
 	/** Instruments that can be asked: surveys with a questionnaire. */
 	readonly offered: readonly Instrument[];
 	/** What the house knows by itself of surveys of the unit. */

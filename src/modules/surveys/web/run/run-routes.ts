@@ -15,7 +15,7 @@ import {
 	factsOf,
 	openSurvey,
 	surveysOf,
-	waitingOf,
+	waitingTold,
 	wordingToOpen,
 } from "../../index.ts";
 import { withOwnUnit } from "../with-survey.ts";
@@ -60,7 +60,7 @@ async function draw(
 		view,
 		unit,
 		surveys: await surveysOf(cx, unit.id),
-		waiting: await waitingOf(cx, unit.id),
+		waiting: await waitingTold(cx, unit.id),
 		offered: allInstruments().filter(
 			({ id, use }) => use === "survey" && wordingToOpen(id),
 		),

@@ -86,7 +86,9 @@ export const DeskPage = (props: DeskPageProps) => {
 			)}
 			{words.length > 0 && (
 				<Section id="kata" title={t("surveys.unmet.desk.words")}>
-					<Meta>{t("surveys.unmet.desk.words.says")}</Meta>
+					<Meta>
+						{t("surveys.unmet.desk.words.says", { least: fewestTold })}
+					</Meta>
 					<List>
 						{words.map((each) => (
 							<ListRow name={`“${each}”`} />
