@@ -4022,6 +4022,7 @@ export interface Messages {
   "surveys.remarks.no-theme": undefined;
   "surveys.remarks.none": undefined;
   "surveys.remarks.none.says": { "least": string | number };
+  "surveys.remarks.open-quarter": { "quarter": string | number; "day": string | number };
   "surveys.remarks.own-theme": undefined;
   "surveys.remarks.own-theme.hint": undefined;
   "surveys.remarks.problem.no-such-remark": undefined;

@@ -192,6 +192,7 @@ export type {
 export { clusterRemarks } from "./remarks/cluster.ts";
 export { readRemark } from "./remarks/read-remark.ts";
 export {
+	type RemarksTold,
 	type RemarkTold,
 	remarksOf,
 	themesTold,
@@ -222,6 +223,7 @@ export {
 	closedOn,
 	type Filler,
 	fillers,
+	firstOpen,
 	isClosed,
 	isOpen,
 	lastClosed,

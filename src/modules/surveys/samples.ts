@@ -13,7 +13,7 @@ import { askQuestion } from "./own/ask-question.ts";
 import { surveyOf } from "./queries.ts";
 import { questionnairesOf } from "./questionnaire/load-questionnaires.ts";
 import { openSurvey } from "./run-survey.ts";
-import { noService, periodOf } from "./survey.ts";
+import { lastClosed, noService } from "./survey.ts";
 import { surveysIn } from "./tables.ts";
 import { seedUnmet } from "./unmet/unmet.sample.ts";
 
@@ -147,7 +147,7 @@ const seedRemark = (cx: Context) =>
 			unit_id: unitId(sampleOffice),
 			id: "5a3b1c9e-0d42-4e7a-9f18-6b2c7d8e9f01",
 			instrument,
-			period: periodOf(dayOf(cx.now)),
+			period: lastClosed(dayOf(cx.now)),
 			words: "Pak Yohanes sabar sekali, tetapi kursi di ruang tunggu kurang.",
 			language: "id",
 			themes: ["U7", "U9"],

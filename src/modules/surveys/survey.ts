@@ -76,6 +76,9 @@ export function lastClosed(today: Day): Period {
 	return period;
 }
 
+/** The first quarter that still takes answers: the one that runs, or the one before. */
+export const firstOpen = (today: Day): Period => after(lastClosed(today));
+
 /** In which quarter an answer counts: its own while that is not closed, then the one that runs. */
 export const countsIn = (day: Day, today: Day): Period =>
 	isClosed(periodOf(day), today) ? periodOf(today) : periodOf(day);
@@ -86,6 +89,9 @@ export const uncounted: Period = 0;
 /** The quarter right before. */
 export const before = (period: Period): Period =>
 	quarterOf(period) === 1 ? (yearOf(period) - 1) * 10 + 4 : period - 1;
+
+const after = (period: Period): Period =>
+	quarterOf(period) === 4 ? (yearOf(period) + 1) * 10 + 1 : period + 1;
 
 /** In place of a service where none was said. */
 export const noService = "00000000-0000-0000-0000-000000000000";

@@ -9,7 +9,6 @@ import {
 	type Channel,
 	countsIn,
 	type Period,
-	periodOf,
 	type Slice,
 	uncounted,
 } from "../survey.ts";
@@ -129,7 +128,8 @@ async function keepRemarks(
 						unit_id: each.unitId,
 						id: randomUUID(),
 						instrument: each.instrument,
-						period: periodOf(each.day),
+						// As its answer counts: a quarter that is closed gets no new remark.
+						period: countsIn(each.day, dayOf(tx.now)),
 						words: each.remark,
 						language: each.language,
 						themes: [],

@@ -47,7 +47,6 @@ export async function mixDaysAgain(tx: Context): Promise<number> {
 	const unitId = days[0]?.unitId;
 	if (unitId === undefined) return 0;
 	const instruments = days.map(({ instrument }) => instrument);
-	const periods = days.map(({ day }) => periodOf(day));
 	const on = days.map(({ day }) => day);
 	const cameOn = days.map((each) => each.cameOn);
 	const places = days.flatMap((each) =>
@@ -76,7 +75,10 @@ export async function mixDaysAgain(tx: Context): Promise<number> {
 		with taken as (
 			delete from surveys.remark as remark
 			using (
-				select distinct * from unnest(${instruments}::text[], ${periods}::smallint[])
+				select distinct * from unnest(
+					${places.map(({ instrument }) => instrument)}::text[],
+					${places.map(({ period }) => period)}::smallint[]
+				)
 			) as mixed (instrument, period)
 			where remark.unit_id = ${unitId}::uuid
 				and remark.instrument = mixed.instrument

@@ -2,6 +2,8 @@ import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
+import { dayOf } from "#territory";
+import { lastClosed } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
 import { type HereRefusal, whyNotHere } from "../why-not-here.ts";
 import { longestTheme, mostThemes } from "./themes.ts";
@@ -39,6 +41,7 @@ export const readRemark = (
 			.where("unit_id", "=", unitId)
 			.where("instrument", "=", instrument)
 			.where("id", "=", remark)
+			.where("period", "<=", lastClosed(dayOf(tx.now)))
 			.returning("id")
 			.executeTakeFirst();
 		if (!written) return refused("no-such-remark");

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
+import { dayOf } from "#territory";
 import { fewestTold } from "../counting/hide-parts.ts";
 import { countersOf } from "../queries.ts";
-import type { Period } from "../survey.ts";
+import { isClosed, type Period } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
 import { mask } from "./mask.ts";
 
@@ -15,33 +16,67 @@ export interface RemarkTold {
 	readonly isRead: boolean;
 }
 
-/** More at once nobody reads. */
-export const remarksAtOnce = 500;
+export interface RemarksTold {
+	/** Of this page: those that nobody read yet first. */
+	readonly remarks: readonly RemarkTold[];
+	/** Over all pages. */
+	readonly all: number;
+	readonly unread: number;
+	/** From 1. */
+	readonly page: number;
+	readonly pages: number;
+}
 
-/** Remarks of quarters in which at least ten people answered, in the order of their random ids; masked. */
+/** More at once nobody reads. */
+export const remarksPerPage = 200;
+
+export interface RemarksAsked {
+	readonly unitId: string;
+	readonly instrument: string;
+	readonly from: Period;
+	readonly to: Period;
+	/** One that does not exist is the nearest that does. */
+	readonly page: number;
+}
+
+/**
+ * Remarks of closed quarters in which at least ten people answered, masked: while a quarter runs, a remark that is new
+ * on the page is that of whoever answered today. Those that nobody read yet come first, each in the order of its random
+ * id.
+ */
 export async function remarksOf(
 	cx: Context,
-	unitId: string,
-	instrument: string,
-	from: Period,
-	to: Period,
-): Promise<RemarkTold[]> {
+	{ unitId, instrument, from, to, page: asked }: RemarksAsked,
+	perPage = remarksPerPage,
+): Promise<RemarksTold> {
 	const quarters = await quartersTold(cx, unitId, instrument, from, to);
-	if (quarters.length === 0) return [];
-	const rows = await surveysIn(cx.db)
+	const those = surveysIn(cx.db)
 		.selectFrom("surveys.remark")
-		.select(["id", "period", "words", "themes", "read_at"])
 		.where("unit_id", "=", unitId)
 		.where("instrument", "=", instrument)
-		.where("period", "in", quarters)
+		.where(sql<boolean>`period = any(${quarters}::smallint[])`);
+	const counted = await those
+		.select([
+			sql<string>`count(*)`.as("all"),
+			sql<string>`count(*) filter (where read_at is null)`.as("unread"),
+		])
+		.executeTakeFirstOrThrow();
+	const [all, unread] = [Number(counted.all), Number(counted.unread)];
+	const pages = Math.max(1, Math.ceil(all / perPage));
+	const page = Math.min(Math.max(1, asked), pages);
+	const rows = await those
+		.select(["id", "period", "words", "themes", "read_at"])
+		.orderBy(sql`read_at is not null`)
 		.orderBy("id")
-		.limit(remarksAtOnce)
+		.offset((page - 1) * perPage)
+		.limit(perPage)
 		.execute();
-	return rows.map(({ read_at, words, ...row }) => ({
+	const remarks = rows.map(({ read_at, words, ...row }) => ({
 		...row,
 		words: mask(words),
 		isRead: read_at !== null,
 	}));
+	return { remarks, all, unread, page, pages };
 }
 
 /** How many remarks are about what, as people coded them: themes of fewer than ten are not told. */
@@ -69,9 +104,11 @@ async function quartersTold(
 	from: Period,
 	to: Period,
 ): Promise<Period[]> {
+	const today = dayOf(cx.now);
 	const counters = await countersOf(cx, unitId, instrument, from, to);
 	return [...Map.groupBy(counters, ({ period }) => period)].flatMap(
 		([period, all]) =>
+			isClosed(period, today) &&
 			all.reduce((sum, { figures }) => sum + figures.n, 0) >= fewestTold
 				? [period]
 				: [],

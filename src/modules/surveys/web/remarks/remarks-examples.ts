@@ -16,6 +16,13 @@ export const remarksExamples = {
 			status: 200,
 		},
 		{
+			state: "a page that is none: the last one",
+			as: "yohana",
+			params: here,
+			query: "halaman=99",
+			status: 200,
+		},
+		{
 			state: "empty: another year",
 			as: "yohana",
 			params: here,

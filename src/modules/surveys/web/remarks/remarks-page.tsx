@@ -1,20 +1,26 @@
 import { type Instrument, indicatorsOf } from "#instruments";
 import type { FormState } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
+import { dayOf } from "#territory";
 import { Chips } from "#ui/chips.tsx";
 import { EmptyState } from "#ui/empty.tsx";
 import { Button, Checkboxes, Field, Form, Hidden } from "#ui/form/index.ts";
+import { date } from "#ui/format.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { Fold, Hug, Meta, PageHead, Section } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
+import { Pager } from "#ui/pager.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import {
+	closedOn,
 	clusterRemarks,
 	fewestTold,
+	firstOpen,
 	fixedThemes,
 	isFixed,
+	type RemarksTold,
 	type RemarkTold,
 	type Survey,
 } from "../../index.ts";
@@ -28,7 +34,7 @@ interface RemarksPageProps {
 	readonly instrument: Instrument;
 	readonly year: number;
 	readonly years: readonly number[];
-	readonly remarks: readonly RemarkTold[];
+	readonly told: RemarksTold;
 	/** The one that is read now. */
 	readonly current: RemarkTold | null;
 	readonly state: FormState;
@@ -36,11 +42,11 @@ interface RemarksPageProps {
 
 const path = "/survei/:unit/:instrument/catatan";
 
-/** What people wrote in a year: the next one to read, what the others share, and those that were read. */
+/** What people wrote in the closed quarters of a year: the next one to read, what the others share, and those that were read. */
 export const RemarksPage = (props: RemarksPageProps) => {
-	const { view, unit, survey, year, years, remarks, current, state } = props;
-	const { t } = view;
-	const unread = remarks.filter(({ isRead }) => !isRead);
+	const { view, unit, survey, year, years, told, current, state } = props;
+	const { t, lang } = view;
+	const open = firstOpen(dayOf(view.now));
 	const here = { unit: unit.slug, instrument: survey.instrument };
 	return (
 		<OfficerLayout
@@ -51,8 +57,8 @@ export const RemarksPage = (props: RemarksPageProps) => {
 				<PageHead
 					above={<SurveyCrumbs {...props} here={t("surveys.way.remarks")} />}
 					title={t("surveys.remarks.finding", {
-						n: unread.length,
-						all: remarks.length,
+						n: told.unread,
+						all: told.all,
 						year: String(year),
 					})}
 					lead={t("surveys.remarks.lead", { least: fewestTold })}
@@ -69,14 +75,31 @@ export const RemarksPage = (props: RemarksPageProps) => {
 				/>
 			}
 		>
-			{remarks.length === 0 && (
+			<Meta>
+				{t("surveys.remarks.open-quarter", {
+					quarter: quarterName(view, open),
+					day: date(lang, closedOn(open)),
+				})}
+			</Meta>
+			{told.all === 0 && (
 				<EmptyState title={t("surveys.remarks.none")}>
 					{t("surveys.remarks.none.says", { least: fewestTold })}
 				</EmptyState>
 			)}
 			{current && <Reading {...props} current={current} />}
-			<Clusters view={view} remarks={remarks} />
+			<Clusters view={view} remarks={told.remarks} />
 			<Read {...props} />
+			<Pager
+				view={view}
+				now={told.page}
+				last={told.pages}
+				hrefOf={(page) =>
+					link(view, path, here, {
+						tahun: String(year),
+						halaman: String(page),
+					})
+				}
+			/>
 		</OfficerLayout>
 	);
 };
@@ -143,7 +166,7 @@ const Reading = ({
 const Clusters = ({
 	view,
 	remarks,
-}: Pick<RemarksPageProps, "view" | "remarks">) => {
+}: Pick<RemarksPageProps, "view"> & Pick<RemarksTold, "remarks">) => {
 	const { t } = view;
 	const clusters = clusterRemarks(remarks.map(({ words }) => words));
 	if (clusters.length === 0) return null;
@@ -174,13 +197,16 @@ const Read = ({
 	survey,
 	instrument,
 	year,
-	remarks,
+	told,
 }: RemarksPageProps) => {
 	const { t } = view;
-	const read = remarks.filter(({ isRead }) => isRead);
+	const read = told.remarks.filter(({ isRead }) => isRead);
 	if (read.length === 0) return null;
 	return (
-		<Section id="sudah" title={t("surveys.remarks.read", { n: read.length })}>
+		<Section
+			id="sudah"
+			title={t("surveys.remarks.read", { n: told.all - told.unread })}
+		>
 			<List>
 				{read.map(({ id, words, themes }) => (
 					<ListRow
@@ -198,7 +224,11 @@ const Read = ({
 									view,
 									path,
 									{ unit: unit.slug, instrument: survey.instrument },
-									{ tahun: String(year), catatan: id },
+									{
+										tahun: String(year),
+										halaman: String(told.page),
+										catatan: id,
+									},
 								)}
 								aria-label={t("surveys.remarks.again.label", { words })}
 							>

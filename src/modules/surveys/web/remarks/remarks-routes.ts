@@ -60,13 +60,16 @@ async function draw(
 	const asked = readYear(typed, now);
 	const years = await yearsOf(cx, unit.id, instrument.id);
 	const year = asked ?? years[0] ?? now;
-	const remarks = await remarksOf(
-		cx,
-		unit.id,
-		instrument.id,
-		year * 10 + 1,
-		year * 10 + 4,
-	);
+	const told = await remarksOf(cx, {
+		unitId: unit.id,
+		instrument: instrument.id,
+		from: year * 10 + 1,
+		to: year * 10 + 4,
+		page: /^[1-9]\d{0,5}$/.test(query.get("halaman") ?? "")
+			? Number(query.get("halaman"))
+			: 1,
+	});
+	const { remarks } = told;
 	const wanted = wrongly
 		? typedValue(wrongly, "catatan")
 		: (query.get("catatan") ?? "");
@@ -89,7 +92,7 @@ async function draw(
 		instrument,
 		year,
 		years,
-		remarks,
+		told,
 		current,
 		state:
 			asked === undefined

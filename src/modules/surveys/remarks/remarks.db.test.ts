@@ -1,0 +1,109 @@
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { after, before } from "node:test";
+import { sampleActor, seedPeople } from "#identity/samples";
+import { type Context, withActor } from "#platform/context.ts";
+import {
+	openTestWorld,
+	storyIn,
+	type TestWorld,
+} from "#platform/database/for-tests.ts";
+import { seedUnits, unitId } from "#units/samples";
+import { answerForTests, keep, runForTests } from "../for-tests.ts";
+import { sampleOffice } from "../samples.ts";
+import { surveysIn } from "../tables.ts";
+import { readRemark } from "./read-remark.ts";
+import { remarksOf } from "./remarks-of.ts";
+
+let world: TestWorld;
+before(async () => {
+	world = await openTestWorld(new Date("2026-11-20T03:00:00Z"));
+	await seedUnits(world.cx);
+	await seedPeople(world.cx);
+});
+after(() => world[Symbol.asyncDispose]());
+
+const story = storyIn(() => world);
+const office = unitId(sampleOffice);
+const instrument = "skm-2017";
+const on = (cx: Context, day: string): Context => ({
+	...withActor(cx, sampleActor("yohana")),
+	now: new Date(`${day}T03:00:00Z`),
+});
+const read = (cx: Context, page = 1, perPage?: number) =>
+	remarksOf(
+		cx,
+		{ unitId: office, instrument, from: 20261, to: 20264, page },
+		perPage,
+	);
+
+const answers = (cx: Context, day: string, n: number, remarks: number) =>
+	Array.from({ length: n }, (_, i) =>
+		answerForTests(cx, office, {
+			day,
+			answers: { U1: 3 },
+			groups: {},
+			remark: i < remarks ? `Catatan ${i}` : null,
+		}),
+	);
+
+story(
+	"remarks are read when their quarter is closed, and not before",
+	async (cx) => {
+		await runForTests(cx, office, instrument);
+		await keep(cx, answers(cx, "2026-11-20", 12, 2));
+		const running = on(cx, "2027-01-30");
+		assert.equal((await read(running)).all, 0);
+		const { id } = await surveysIn(cx.db)
+			.selectFrom("surveys.remark")
+			.select("id")
+			.limit(1)
+			.executeTakeFirstOrThrow();
+		const reading = { unitId: office, instrument, remark: id, themes: [] };
+		const early = await readRemark(running, reading);
+		assert.ok(!early.ok && early.problem.reason === "no-such-remark");
+		const closed = on(cx, "2027-01-31");
+		assert.equal((await read(closed)).all, 2);
+		assert.equal((await readRemark(closed, reading)).ok, true);
+	},
+);
+
+story(
+	"what comes after its quarter closed is read with the quarter in which it counts",
+	async (cx) => {
+		await keep(on(cx, "2026-09-20"), answers(cx, "2026-09-20", 12, 0));
+		// A sheet of paper that was found in November.
+		await keep(on(cx, "2026-11-20"), answers(cx, "2026-09-20", 12, 1));
+		assert.equal((await read(on(cx, "2026-11-21"))).all, 0);
+		assert.equal((await read(on(cx, "2027-01-31"))).all, 1);
+	},
+);
+
+story(
+	"however many there are, every remark can be read, those that nobody read first",
+	async (cx) => {
+		await runForTests(cx, office, instrument);
+		await keep(cx, answers(cx, "2026-11-20", 25, 25));
+		const later = on(cx, "2027-02-01");
+		const first = await read(later, 1, 10);
+		assert.deepEqual([first.all, first.unread, first.pages], [25, 25, 3]);
+		for (const { id } of first.remarks)
+			await readRemark(later, {
+				unitId: office,
+				instrument,
+				remark: id,
+				themes: ["U1"],
+			});
+		const seen = new Set<string>();
+		for (const page of [1, 2, 3]) {
+			const { remarks, unread } = await read(later, page, 10);
+			assert.equal(unread, 15);
+			for (const { id } of remarks) seen.add(id);
+			if (page === 1) assert.ok(remarks.every(({ isRead }) => !isRead));
+			if (page === 3) assert.ok(remarks.every(({ isRead }) => isRead));
+		}
+		assert.equal(seen.size, 25);
+		assert.equal((await read(later, 99, 10)).page, 3);
+		assert.ok(!seen.has(randomUUID()));
+	},
+);
