@@ -66,7 +66,9 @@ import {
 	countLeft,
 	draftImprovements,
 	forgetArrivals,
+	forgetAsides,
 	forgetUnmetArrivals,
+	mixAsides,
 	mixResponses,
 	mixUnmet,
 } from "#surveys";
@@ -233,6 +235,7 @@ export function assemble(parts: Parts): Rangkul {
 				(error) => log({ level: "error", comparison: "failed", error }),
 			),
 		mixNow: async () =>
+			(await mixAsides(contextOf(theSystem))) +
 			(await mixResponses(contextOf(theSystem))) +
 			(await mixUnmet(contextOf(theSystem))),
 		closeMail: () => post?.close(),
@@ -258,6 +261,7 @@ export function assemble(parts: Parts): Rangkul {
 					forgetDrafts,
 					forgetFieldChanges,
 					forgetArrivals,
+					forgetAsides,
 					countLeft,
 					draftImprovements,
 					// After what a quarter hands over when it closes.

@@ -1,6 +1,7 @@
 import type { Context } from "#platform/context.ts";
 import { asDay, asDayOrNull, asOf, dayOf } from "#territory";
 import type { UnitsViews } from "#units";
+import { wordsApart } from "./answering/keep-asides.ts";
 import { addFigures, asFigures, type Figures } from "./counting/figures.ts";
 import type { OwnQuestion } from "./own/own-question.ts";
 import {
@@ -214,6 +215,7 @@ export async function waitingOf(cx: Context, unitId: string): Promise<Waiting> {
 		.select((select) => select.fn.countAll().as("aside"))
 		.where("unit_id", "=", unitId)
 		.where("put_on", "<", dayOf(now))
+		.where("reason", "<>", wordsApart)
 		.executeTakeFirstOrThrow();
 	const { left } = await surveysIn(db)
 		.selectFrom("surveys.response")

@@ -114,6 +114,7 @@ export type SurveysTables = {
 		reason: string;
 		put_on: DayColumn;
 		body: JSONColumnType<Readonly<Record<string, unknown>>>;
+		mixed: boolean;
 	};
 	"surveys.remark": {
 		unit_id: string;

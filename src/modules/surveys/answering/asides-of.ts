@@ -1,6 +1,7 @@
 import type { Context } from "#platform/context.ts";
 import { asDay, type Day, dayOf } from "#territory";
 import { surveysIn } from "../tables.ts";
+import { wordsApart } from "./keep-asides.ts";
 import type { AsideReason } from "./put-aside.ts";
 
 /** So many answers of one survey were put aside on one day for one reason. */
@@ -29,6 +30,7 @@ export async function asidesOf(
 		])
 		.where("unit_id", "=", unitId)
 		.where("put_on", "<", dayOf(cx.now))
+		.where("reason", "<>", wordsApart)
 		.groupBy(["instrument", "reason", "put_on"])
 		.orderBy("put_on", "desc")
 		.orderBy("instrument")

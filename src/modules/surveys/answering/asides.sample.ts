@@ -16,6 +16,7 @@ export async function seedAsides(
 		await putAside(withActor(yesterday, theSystem), survey, {
 			key: `contoh-${place}`,
 			reason,
+			day: null,
 			channel: "kiosk",
 			language: "id",
 			fields: { "jawab-U1": ["3"] },

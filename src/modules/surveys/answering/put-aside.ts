@@ -1,10 +1,11 @@
-import { randomUUID } from "node:crypto";
 import type { Language } from "#kernel/text.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
-import { dayOf } from "#territory";
+import { type Day, dayOf } from "#territory";
 import type { Channel, Survey } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
+import { apart } from "./asides-apart.ts";
+import { keepAsides } from "./keep-asides.ts";
 import { keyHash } from "./receive-response.ts";
 
 /** Why an answer could not be taken in, in the order in which it is asked. */
@@ -24,11 +25,13 @@ export const asideReasons = [
 ] as const;
 export type AsideReason = (typeof asideReasons)[number];
 
-/** What was sent, as it was sent. */
+/** What was sent. */
 export interface PutAside {
 	/** Made by the device for this one answer. */
 	readonly key: string;
 	readonly reason: AsideReason;
+	/** On which it was answered; `null` where the clock cannot be right. */
+	readonly day: Day | null;
 	readonly channel: Channel;
 	readonly language: Language;
 	/** Fields of the form, without those that name the device, the slip or the moment. */
@@ -36,21 +39,22 @@ export interface PutAside {
 }
 
 /**
- * Keeps an answer that cannot be taken in, with the reason. Nothing that was sent is lost, and it counts nowhere. The
+ * Keeps an answer that cannot be taken in, with the reason, for a year; it counts nowhere. What somebody wrote is kept
+ * apart from it, what they say of themselves not at all, and at night it is mixed with others (`mix-asides.ts`). The
  * same key again is the same answer, whether it was taken in or put aside before.
  */
 export const putAside = (
 	cx: Context,
-	{ unitId, instrument }: Pick<Survey, "unitId" | "instrument">,
-	{ key, reason, channel, language, fields }: PutAside,
+	survey: Pick<Survey, "unitId" | "instrument">,
+	{ key, reason, day, channel, language, fields }: PutAside,
 ): Promise<"aside" | "known"> =>
 	inTransaction(cx, async (tx) => {
 		const today = dayOf(tx.now);
 		const isNew = await surveysIn(tx.db)
 			.insertInto("surveys.arrival")
 			.values({
-				key: keyHash(unitId, key),
-				unit_id: unitId,
+				key: keyHash(survey.unitId, key),
+				unit_id: survey.unitId,
 				arrived_on: today,
 				body: null,
 				trace: null,
@@ -59,16 +63,12 @@ export const putAside = (
 			.returning("arrived_on")
 			.executeTakeFirst();
 		if (!isNew) return "known";
-		await surveysIn(tx.db)
-			.insertInto("surveys.aside")
-			.values({
-				unit_id: unitId,
-				id: randomUUID(),
-				instrument,
-				reason,
-				put_on: today,
-				body: JSON.stringify({ channel, language, fields }),
-			})
-			.execute();
+		const { ticked, words } = apart(fields);
+		await keepAsides(
+			tx,
+			survey,
+			[{ reason, body: { channel, language, fields: ticked } }],
+			words.map((said) => ({ words: said, language, day })),
+		);
 		return "aside";
 	});

@@ -19,6 +19,8 @@ export interface Queued {
 	/** Id of the wording in which it was asked. */
 	readonly questionnaire: string;
 	readonly slip: string | null;
+	/** Network address and browser, to find many answers of one device; `null` where many are expected. */
+	readonly from: string | null;
 	readonly channel: Channel;
 	readonly staff: boolean;
 	readonly language: Language;
@@ -37,9 +39,9 @@ export async function receiveQueued(
 	survey: Survey,
 	sent: Queued,
 ): Promise<"taken" | "known" | "aside"> {
-	const aside = (reason: AsideReason) =>
-		putAside(cx, survey, { ...sent, reason });
 	const day = dayOfDevice(cx.now, sent.day);
+	const aside = (reason: AsideReason) =>
+		putAside(cx, survey, { ...sent, reason, day });
 	if (day === null) return aside("clock");
 	const questionnaire = questionnaireNamed(survey.questionnaire);
 	if (!questionnaire || sent.questionnaire !== questionnaire.id)
@@ -73,7 +75,7 @@ export async function receiveQueued(
 	const received = await receiveResponse(cx, survey, sheet, {
 		key: sent.key,
 		slip: sent.slip,
-		from: null,
+		from: sent.from,
 	});
 	if (received.ok) return received.value;
 	return aside(received.problem.reason === "closed" ? "closed" : "slip");

@@ -1,10 +1,12 @@
-import { randomUUID } from "node:crypto";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { dayOf } from "#territory";
 import { unitById } from "#units";
+import { type AsideWords, apart } from "../answering/asides-apart.ts";
+import { keepAsides } from "../answering/keep-asides.ts";
+import { fieldOf } from "../answering/read-sheet.ts";
 import { asArrived, keyHash } from "../answering/receive-response.ts";
 import type { Sheet } from "../answering/sheet.ts";
 import { shuffled } from "../counting/shuffled.ts";
@@ -121,18 +123,25 @@ async function putAside(
 	const fresh = new Set(await arriveAll(tx, survey, brought, "aside"));
 	const sheets = brought.aside.filter(({ row }) => fresh.has(row));
 	if (sheets.length > 0)
-		await surveysIn(tx.db)
-			.insertInto("surveys.aside")
-			.values(
-				shuffled(sheets).map(({ sheet }) => ({
-					unit_id: survey.unitId,
-					id: randomUUID(),
-					instrument: survey.instrument,
-					reason: "clock",
-					put_on: dayOf(tx.now),
-					body: JSON.stringify(asArrived(sheet)),
-				})),
-			)
-			.execute();
+		await keepAsides(
+			tx,
+			survey,
+			sheets.map(({ sheet }) => ({ reason: "clock", body: asideOf(sheet) })),
+			sheets.flatMap(({ sheet }) => wordsIn(sheet)),
+		);
 	return sheets.length;
 }
+
+/** Without what somebody wrote, which lies apart, and without what they say of themselves. */
+function asideOf(sheet: Sheet): Readonly<Record<string, unknown>> {
+	const { remark: _, groups: __, own: ___, ...rest } = asArrived(sheet);
+	return { ...rest };
+}
+
+const wordsIn = ({ own, remark, language }: Sheet): AsideWords[] =>
+	apart({
+		...Object.fromEntries(
+			Object.entries(own).map(([code, said]) => [fieldOf.own(code), [said]]),
+		),
+		catatan: remark === null ? [] : [remark],
+	}).words.map((words) => ({ words, language, day: null }));
