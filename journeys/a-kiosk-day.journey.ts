@@ -54,6 +54,22 @@ async function answer(level: string, at = page): Promise<void> {
 	await button("Mulai", at).waitFor();
 }
 
+/** Staff make this tablet the kiosk of their office, are told to sign out, and do. */
+async function makeKiosk(at: Page): Promise<void> {
+	await enterAs(at, "yohana");
+	await at.goto("/survei/kanwil-kemenkum-ntt/kelola");
+	await at
+		.locator(`form[action="${kiosk}/perangkat"]`)
+		.getByRole("button")
+		.click();
+	await at
+		.getByRole("heading", { name: /sedang masuk sebagai petugas/ })
+		.waitFor();
+	assert.deepEqual(await axeFinds(at), []);
+	await button("Keluar", at).click();
+	await at.waitForURL((url) => url.pathname.startsWith("/masuk"));
+}
+
 /** How many answers the server holds that are not counted yet, and how many it put aside. */
 async function held(): Promise<{ waiting: number; aside: number }> {
 	const { context, page: desk } = await visitor(browser, site, {
@@ -74,8 +90,9 @@ test("one question a screen: the reader is led to each, and hears which of how m
 		viewport: { width: 1024, height: 768 },
 	});
 	[tablet, page, complaints] = [opened.context, opened.page, opened.complaints];
+	await makeKiosk(page);
 	await page.goto(kiosk);
-	await page.locator("kiosk-form[data-kept]").waitFor({ state: "attached" });
+	await page.locator("kiosk-form[data-kept].waitFor({ state: "attached" });
 	assert.deepEqual(await axeFinds(page), []);
 	await button("Mulai").click();
 	await button("Berikutnya").click();
@@ -172,7 +189,12 @@ test("nothing of a person is left on the tablet once it was sent", async () => {
 		await page.evaluate("[localStorage.length, sessionStorage.length]"),
 		[0, 0],
 	);
-	assert.deepEqual(await tablet.cookies(), []);
+	// What is left says that staff were here and that this is a kiosk, and names nobody.
+	assert.deepEqual((await tablet.cookies()).map(({ name }) => name).sort(), [
+		"perangkat-kerja",
+		"rangkul_kios",
+		"rangkul_kios",
+	]);
 });
 
 test("whoever walks away is asked after a minute, and cleared away twenty seconds later; Back shows nothing", async () => {
@@ -213,6 +235,7 @@ test("whoever walks away is asked after a minute, and cleared away twenty second
 test("a tablet whose clock is a year off: its answer is put aside with the reason, and nothing is lost", async () => {
 	const before = await held();
 	const { page: other, context } = await visitor(browser, site);
+	await makeKiosk(other);
 	const year = 365 * 86_400_000;
 	await other.clock.install({ time: new Date(Date.now() - year) });
 	await other.goto(kiosk);

@@ -173,6 +173,7 @@ export const paths = [
   "/survei/:unit/:instrument/kios",
   "/survei/:unit/:instrument/kios/kosong",
   "/survei/:unit/:instrument/kios/pekerja.js",
+  "/survei/:unit/:instrument/kios/perangkat",
   "/survei/:unit/:instrument/pertanyaan",
   "/survei/:unit/:instrument/pertanyaan/penutupan",
   "/survei/:unit/:instrument/pertanyaan/urutan",

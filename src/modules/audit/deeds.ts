@@ -85,6 +85,7 @@ export const deeds = [
 	"target.set",
 	"survey.opened",
 	"survey.closed",
+	"survey.kiosk-registered",
 	"survey.population-set",
 	"survey.question-asked",
 	"survey.question-ended",

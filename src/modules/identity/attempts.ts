@@ -4,8 +4,8 @@ import type { Context } from "#platform/context.ts";
 import { limits } from "./limits.ts";
 import { identityIn } from "./tables.ts";
 
-/** What is counted: tries with a password, with a code on paper, those of one network address, and wrong slips. */
-type Tried = "password" | "code" | "address" | "slip";
+/** What is counted: tries with a password, with a code on paper, those of one network address, wrong slips, and answers put aside. */
+type Tried = "password" | "code" | "address" | "slip" | "aside";
 
 /** The longest time over which anything is counted, in seconds. */
 const longest = limits.perName.within;
@@ -35,19 +35,33 @@ export async function mayTryCode(
  * Whether another slip of a survey may be tried from here. Only wrong ones are counted, so that a right one leaves no
  * row that says when it was used. `place` stands for the network address and cannot be led back to it.
  */
-export async function mayTrySlip(cx: Context, place: string): Promise<boolean> {
-	const { max, window } = limits.perAddress.slip;
+export const mayTrySlip = (cx: Context, place: string): Promise<boolean> =>
+	isBelow(cx, "slip", place);
+
+export const noteWrongSlip = (cx: Context, place: string): Promise<number> =>
+	count(cx, "slip", place, limits.perAddress.slip.window);
+
+/** Whether another answer to a survey may be put aside from here. What is taken in is counted nowhere. */
+export const mayPutAside = (cx: Context, place: string): Promise<boolean> =>
+	isBelow(cx, "aside", place);
+
+export const notePutAside = (cx: Context, place: string): Promise<number> =>
+	count(cx, "aside", place, limits.perAddress.aside.window);
+
+async function isBelow(
+	cx: Context,
+	tried: "slip" | "aside",
+	place: string,
+): Promise<boolean> {
+	const { max, window } = limits.perAddress[tried];
 	const row = await identityIn(cx.db)
 		.selectFrom("identity.attempt")
 		.select("count")
-		.where("key", "=", keyOf("slip", place))
+		.where("key", "=", keyOf(tried, place))
 		.where("since", ">", new Date(cx.now.getTime() - window * 1_000))
 		.executeTakeFirst();
 	return (row?.count ?? 0) < max;
 }
-
-export const noteWrongSlip = (cx: Context, place: string): Promise<number> =>
-	count(cx, "slip", place, limits.perAddress.slip.window);
 
 /** After the right password, or a right code, the tries are forgotten. */
 export async function forgetTries(

@@ -4,7 +4,9 @@ export { addPerson, type NewPerson, type PersonRefusal } from "./add-person.ts";
 export { administratorsToday } from "./administrators.ts";
 export {
 	forgetOldTries,
+	mayPutAside,
 	mayTrySlip,
+	notePutAside,
 	noteWrongSlip,
 } from "./attempts.ts";
 export { backupCodesToKeep, keepBackupCodes } from "./backup-codes.ts";

@@ -29,6 +29,8 @@ export const limits = {
 		paper: { max: 20, window: minute },
 		/** Wrong slips of surveys. */
 		slip: { max: 20, window: minute },
+		/** Answers to surveys that cannot be taken in, of devices that no unit set up. */
+		aside: { max: 20, window: minute },
 	},
 	/** How long a code on paper opens. */
 	paper: { invitation: 14 * day, password: 3 * day },

@@ -3,6 +3,7 @@
 export { type AsideCount, asidesOf } from "./answering/asides-of.ts";
 // Answering.
 export { type AskedSurvey, askedSurvey } from "./answering/asked-survey.ts";
+export { forgetAsides, mixAsides } from "./answering/mix-asides.ts";
 export {
 	type AsideReason,
 	asideReasons,
@@ -16,6 +17,10 @@ export {
 	receiveResponse,
 	traceOf,
 } from "./answering/receive-response.ts";
+export {
+	type RegisterRefusal,
+	registerKiosk,
+} from "./answering/register-kiosk.ts";
 export { type Flag, flags, type Sheet } from "./answering/sheet.ts";
 // Counting.
 export { elementsOf } from "./counting/elements.ts";

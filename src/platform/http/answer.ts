@@ -27,6 +27,8 @@ export type Answer =
 	  }
 	| {
 			readonly kind: "file";
+			/** 200 when left out. */
+			readonly status?: number;
 			readonly bytes: Uint8Array | string;
 			readonly type: string;
 			readonly name?: string;

@@ -22,6 +22,7 @@ import { readPost } from "./read-post.ts";
 import { makeReference } from "./reference.ts";
 import { htmlResponse, respond } from "./respond.ts";
 import { type Ask, mayEnter, type Route } from "./route.ts";
+import { digest } from "./signed.ts";
 
 /**
  * The pipeline that every request walks: language, session, right, forgery, deed, headers. It stands
@@ -322,6 +323,7 @@ const askOf = <View, Me>(given: Case<View, Me>, form: FormData): Ask<View> => ({
 	request: given.request,
 	sessionId: given.known.sessionId,
 	owner: given.owner,
+	sign: (purpose, text) => digest(given.house.secret, purpose, text),
 });
 
 const staleIn = <View, Me>({ house, view }: Case<View, Me>): Answer => ({

@@ -23,7 +23,7 @@ export function respond<View, Me>(
 				typeof answer.bytes === "string"
 					? answer.bytes
 					: new Uint8Array(answer.bytes),
-				{ headers: fileHeaders(answer) },
+				{ status: answer.status ?? 200, headers: fileHeaders(answer) },
 			);
 		case "stream":
 			return new Response(asBody(answer.chunks), {
@@ -68,10 +68,10 @@ const fileHeaders = ({
 	name,
 	inline,
 	headers,
-}: Omit<Extract<Answer, { kind: "file" }>, "kind" | "bytes">): Record<
-	string,
-	string
-> => ({
+}: Omit<
+	Extract<Answer, { kind: "file" }>,
+	"kind" | "bytes" | "status"
+>): Record<string, string> => ({
 	...headers,
 	"content-type": type,
 	...(name

@@ -51,6 +51,8 @@ export interface Ask<View> {
 	readonly sessionId: string | null;
 	/** The person as a keyed digest, for what is kept beside their name; `null` for strangers. */
 	readonly owner: string | null;
+	/** A digest under the secret of the site, for one purpose: nobody else can make it. */
+	readonly sign: (purpose: string, text: string) => string;
 }
 
 /** A parameter that the route's own path guarantees. */

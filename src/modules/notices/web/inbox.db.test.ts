@@ -69,6 +69,7 @@ async function ask(
 		request: new Request(`http://localhost${path}`),
 		sessionId: "s",
 		owner: null,
+		sign: () => "",
 	});
 }
 

@@ -69,6 +69,7 @@ async function get(address: string, lang: Language = "id"): Promise<Got> {
 			request: new Request(url),
 			sessionId: null,
 			owner: null,
+			sign: () => "",
 		});
 		return got(answer);
 	}

@@ -1,4 +1,4 @@
-import { addressHeader, isWorkDevice } from "#identity";
+import { isWorkDevice } from "#identity";
 import { type FormState, filled } from "#kernel/form.ts";
 import {
 	type Answer,
@@ -23,7 +23,7 @@ import { ClosedPage } from "./closed-page.tsx";
 import { FindSurveyPage } from "./find-survey-page.tsx";
 import { hiddenOf } from "./hidden-fields.ts";
 import { SurveyPage } from "./survey-page.tsx";
-import { takeAnswer } from "./take-answer.ts";
+import { fromOf, takeAnswer } from "./take-answer.ts";
 import { ThanksPage } from "./thanks-page.tsx";
 
 const one = "/survei/:unit/:instrument";
@@ -112,7 +112,3 @@ async function take(ask: Ask<View>, here: AskedSurvey): Promise<Answer> {
 			)
 		: draw(ask, here, taken);
 }
-
-/** Where an answer came from, for this day's trace alone. */
-const fromOf = (request: Request): string =>
-	`${request.headers.get(addressHeader) ?? ""} ${request.headers.get("user-agent") ?? ""}`;

@@ -1,3 +1,4 @@
+import { addressHeader } from "#identity";
 import {
 	type FieldProblem,
 	type FormState,
@@ -99,10 +100,14 @@ const whyNotSlip = async (
 	slipTyping(slip) ?? ((await mayTry(ask)) ? null : "slip-too-many");
 
 /** Whoever is signed in, or says so. */
-export const isStaff = (
+const isStaff = (
 	{ sessionId }: Ask<View>,
 	state: Pick<FormState, "typed">,
 ): boolean => sessionId !== null || state.typed.sebagai?.[0] === "pegawai";
+
+/** Where an answer came from, for this day's trace alone. */
+export const fromOf = (request: Request): string =>
+	`${request.headers.get(addressHeader) ?? ""} ${request.headers.get("user-agent") ?? ""}`;
 
 /** A clock of ours on both ends; what is no time says nothing. */
 function secondsIn(now: Date, state: FormState): number | null {

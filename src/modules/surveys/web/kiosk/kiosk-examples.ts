@@ -22,6 +22,12 @@ export const kioskExamples = {
 	page: [
 		{ state: "filled", params: here, status: 200 },
 		{
+			state: "signed in: a shared screen must not be",
+			as: "yohana",
+			params: here,
+			status: 200,
+		},
+		{
 			state: "thanks, without script",
 			params: here,
 			query: "selesai=ya",
@@ -38,9 +44,9 @@ export const kioskExamples = {
 			status: 200,
 		},
 		{
-			state: "put aside: the clock of the tablet is a year off",
+			state: "put aside: the questions were changed meanwhile",
 			params: here,
-			form: { ...queued, hari: "2020-01-01" },
+			form: { ...queued, lembar: "contoh-lama", versi: "skm-2017-lama" },
 			status: 200,
 		},
 		{
@@ -56,12 +62,35 @@ export const kioskExamples = {
 			status: 422,
 		},
 		{
+			state: "wrong: longer than any form of ours",
+			params: here,
+			form: { ...queued, catatan: "a".repeat(20_000) },
+			status: 413,
+		},
+		{
 			state: "wrong: it waited without a key of its own",
 			params: here,
 			form: { ...queued, lembar: "" },
 			status: 404,
 		},
 		{ state: "not-found", params: none, form: answers, status: 404 },
+	],
+	register: [
+		{
+			state: "made a kiosk",
+			as: "yohana",
+			params: here,
+			form: {},
+			status: 303,
+		},
+		{ state: "forbidden", as: "wulan", params: here, form: {}, status: 403 },
+		{
+			state: "not-found",
+			as: "yohana",
+			params: none,
+			form: {},
+			status: 404,
+		},
 	],
 	empty: [
 		{ state: "what the tablet keeps", params: here, status: 200 },

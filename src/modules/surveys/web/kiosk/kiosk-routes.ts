@@ -10,14 +10,26 @@ import { type Ask, param, type Route } from "#platform/http/route.ts";
 import { dayOf } from "#territory";
 import { link, to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
-import { type AskedSurvey, isOpen, questionnaireNamed } from "../../index.ts";
+import {
+	type AskedSurvey,
+	isOpen,
+	questionnaireNamed,
+	registerKiosk,
+} from "../../index.ts";
 import { hiddenOf } from "../answering/hidden-fields.ts";
 import { takeAnswer } from "../answering/take-answer.ts";
-import { withAskedSurvey } from "../with-survey.ts";
+import {
+	type SurveyHere,
+	withAskedSurvey,
+	withOwnSurvey,
+} from "../with-survey.ts";
 import { KioskClosedPage } from "./kiosk-closed-page.tsx";
+import { isKiosk, kioskCookies } from "./kiosk-device.ts";
 import { kioskExamples as shown } from "./kiosk-examples.ts";
 import { KioskPage } from "./kiosk-page.tsx";
+import { KioskSignedInPage } from "./kiosk-signed-in-page.tsx";
 import { KioskThanksPage } from "./kiosk-thanks-page.tsx";
+import { wayOf } from "./kiosk-way.ts";
 import { takeQueued } from "./take-queued.ts";
 
 const path = "/survei/:unit/:instrument/kios";
@@ -47,6 +59,14 @@ export const kioskRoutes: readonly Route<View>[] = [
 			),
 		weight: 30,
 		examples: shown.send,
+	},
+	{
+		method: "POST",
+		path: `${path}/perangkat`,
+		may: "surveys.run",
+		trail: "survey.kiosk-registered",
+		handle: (ask) => withOwnSurvey(ask, (here) => register(ask, here)),
+		examples: shown.register,
 	},
 	{
 		method: "GET",
@@ -82,6 +102,12 @@ async function draw(
 ): Promise<Answer> {
 	const { cx, view } = ask;
 	const { unit, survey } = here;
+	if (ask.sessionId !== null && state.problems.length === 0)
+		return page(
+			KioskSignedInPage({ view, unit, registered: isKiosk(ask, here) }),
+			200,
+			forgotten,
+		);
 	if (!isOpen(survey, dayOf(cx.now)))
 		return page(KioskClosedPage({ view, unit }));
 	const questionnaire = questionnaireNamed(survey.questionnaire);
@@ -113,14 +139,28 @@ async function keep(ask: Ask<View>, here: AskedSurvey): Promise<Answer> {
 async function take(ask: Ask<View>, here: AskedSurvey): Promise<Answer> {
 	const questionnaire = questionnaireNamed(here.survey.questionnaire);
 	if (!questionnaire) return notFound;
-	// One device, many people: many answers from here are as they should be.
-	const taken = await takeAnswer(ask, here, questionnaire, {
-		channel: "kiosk",
-		from: null,
-	});
+	const taken = await takeAnswer(ask, here, questionnaire, wayOf(ask, here));
 	if (typeof taken !== "string") return draw(ask, here, taken);
 	const at = { unit: here.unit.slug, instrument: here.survey.instrument };
 	return seeOther(to(path, at, { selesai: "ya" }));
+}
+
+/** The tablet is led to its page, which asks whoever made it a kiosk to sign out. */
+async function register(ask: Ask<View>, here: SurveyHere): Promise<Answer> {
+	const { unit, survey } = here;
+	const { t } = ask.view;
+	const registered = await registerKiosk(ask.cx, survey);
+	return registered.ok
+		? {
+				kind: "see-other",
+				to: to(path, { unit: unit.slug, instrument: survey.instrument }),
+				flash: t("surveys.kiosk.registered"),
+				cookies: kioskCookies(ask, here),
+			}
+		: seeOther(
+				to("/survei/:unit/kelola", { unit: unit.slug }),
+				t("surveys.kiosk.register.refused"),
+			);
 }
 
 /** The worker's script is the same for everybody; from this address it may answer for this page, and for no other. */

@@ -1,9 +1,12 @@
+import { mayPutAside, notePutAside } from "#identity";
 import { type FormState, typedIn, typedValue } from "#kernel/form.ts";
 import type { Answer } from "#platform/http/answer.ts";
 import type { Ask } from "#platform/http/route.ts";
+import { dayOf } from "#territory";
 import type { View } from "#ui/view.ts";
 import { type AskedSurvey, receiveQueued } from "../../index.ts";
-import { isStaff } from "../answering/take-answer.ts";
+import { placeOf } from "../slips/wrong-slips.ts";
+import { wayOf } from "./kiosk-way.ts";
 
 /** Fields that say which device, slip, page or moment; they go no further than here. */
 const ofTheSending = [
@@ -17,25 +20,35 @@ const ofTheSending = [
 	"antre",
 ];
 
+/** In bytes, names and values together: more than any form of ours holds. */
+const longest = 16 * 1_024;
+
 /**
  * Takes in what waited on a tablet. Its script forgets an answer only when this receipt names it: a page that some
- * network puts in between is none.
+ * network puts in between is none, and neither is a refusal.
  */
 export async function takeQueued(
 	ask: Ask<View>,
-	{ survey }: AskedSurvey,
+	here: AskedSurvey,
 ): Promise<Answer> {
+	const { cx } = ask;
 	const state: FormState = { typed: typedIn(ask.form), problems: [] };
 	const said = (field: string) => typedValue(state, field).trim();
 	const key = said("lembar");
 	if (key === "") return { kind: "not-found" };
-	const is = await receiveQueued(ask.cx, survey, {
+	if (lengthOf(ask.form) > longest) return told({ is: "too-long" }, 413);
+	const way = wayOf(ask, here);
+	const isOurs = way.channel === "kiosk";
+	// Whoever sends nonsense fills no table; a tablet whose clock is wrong may bring all that it holds.
+	if (!isOurs && !(await mayPutAside(cx, placeOf(ask))))
+		return told({ is: "too-many" }, 429);
+	const is = await receiveQueued(cx, here.survey, {
+		...way,
 		key,
-		day: said("hari"),
+		// A device that nobody set up says no day that we would count by.
+		day: isOurs ? said("hari") : dayOf(cx.now),
 		questionnaire: said("versi"),
 		slip: said("karcis") || null,
-		channel: "kiosk",
-		staff: isStaff(ask, state),
 		language: ask.lang,
 		seconds: secondsIn(said("detik")),
 		fields: Object.fromEntries(
@@ -44,12 +57,25 @@ export async function takeQueued(
 			),
 		),
 	});
-	return {
-		kind: "file",
-		bytes: JSON.stringify({ lembar: key, is }),
-		type: "application/json",
-	};
+	if (is === "aside" && !isOurs) await notePutAside(cx, placeOf(ask));
+	return told({ lembar: key, is });
 }
+
+const told = (what: object, status = 200): Answer => ({
+	kind: "file",
+	status,
+	bytes: JSON.stringify(what),
+	type: "application/json",
+});
+
+const lengthOf = (form: FormData): number =>
+	[...form].reduce(
+		(sum, [name, value]) =>
+			sum +
+			Buffer.byteLength(name) +
+			(typeof value === "string" ? Buffer.byteLength(value) : value.size),
+		0,
+	);
 
 const secondsIn = (said: string): number | null =>
 	/^\d{1,5}$/.test(said) ? Number(said) : null;

@@ -132,21 +132,21 @@ const SurveyPart = ({
 						<ListRow name={t(name)} href={`${here}${path}`} says={t(says)} />
 					))}
 			</List>
+			{open && (
+				<KioskForm view={view} unit={unit} survey={survey} title={title} />
+			)}
 		</Section>
 	);
 };
 
-const CloseForm = ({
-	view,
-	unit,
-	survey,
-	title,
-}: {
+interface OneSurvey {
 	readonly view: View;
 	readonly unit: Unit;
 	readonly survey: Survey;
 	readonly title: string;
-}) => (
+}
+
+const CloseForm = ({ view, unit, survey, title }: OneSurvey) => (
 	<Form
 		view={view}
 		action={link(view, "/survei/:unit/kelola/tutup", { unit: unit.slug })}
@@ -157,6 +157,25 @@ const CloseForm = ({
 		<Button kind="quiet" small>
 			{view.t("surveys.run.close")}
 		</Button>
+	</Form>
+);
+
+/** Pressed on the tablet itself: its mark stays there. */
+const KioskForm = ({ view, unit, survey, title }: OneSurvey) => (
+	<Form
+		view={view}
+		action={link(view, "/survei/:unit/:instrument/kios/perangkat", {
+			unit: unit.slug,
+			instrument: survey.instrument,
+		})}
+		label={view.t("surveys.kiosk.register.label", { title })}
+	>
+		<Meta>{view.t("surveys.kiosk.register.says")}</Meta>
+		<div>
+			<Button kind="outlined" small>
+				{view.t("surveys.kiosk.register")}
+			</Button>
+		</div>
 	</Form>
 );
 

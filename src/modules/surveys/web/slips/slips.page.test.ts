@@ -113,7 +113,21 @@ test("whoever is signed in, says so, or sits at a device of staff is no citizen;
 		["home staff"],
 	);
 	assert.deepEqual(
-		await adds(() => stranger(`${survey}/kios`, device, answers("kiosk"))),
+		await adds(() => stranger(`${survey}/kios`, device, answers("no kiosk"))),
+		["home staff"],
+	);
+	const made = await site.ask(`${survey}/kios/perangkat`, {
+		as: "yohana",
+		form: {},
+	});
+	const kiosk = `${device}; ${
+		made.headers
+			.getSetCookie()
+			.find((each) => each.startsWith("rangkul_kios="))
+			?.split(";")[0]
+	}`;
+	assert.deepEqual(
+		await adds(() => stranger(`${survey}/kios`, kiosk, answers("kiosk"))),
 		["kiosk citizen"],
 	);
 });

@@ -14,7 +14,7 @@ export const wasWrong = async (ask: Ask<View>): Promise<void> => {
 };
 
 /** The network as a keyed hash of this day: nobody leads it back to an address. */
-const placeOf = ({ cx, request }: Ask<View>): string =>
+export const placeOf = ({ cx, request }: Ask<View>): string =>
 	Buffer.from(
 		traceOf(dayOf(cx.now), "", request.headers.get(addressHeader) ?? ""),
 	).toString("hex");
