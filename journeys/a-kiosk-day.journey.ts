@@ -92,7 +92,7 @@ test("one question a screen: the reader is led to each, and hears which of how m
 	[tablet, page, complaints] = [opened.context, opened.page, opened.complaints];
 	await makeKiosk(page);
 	await page.goto(kiosk);
-	await page.locator("kiosk-form[data-kept].waitFor({ state: "attached" });
+	await page.locator("kiosk-form[data-kept]").waitFor({ state: "attached" });
 	assert.deepEqual(await axeFinds(page), []);
 	await button("Mulai").click();
 	await button("Berikutnya").click();
