@@ -114,7 +114,6 @@ export type SurveysTables = {
 		reason: string;
 		put_on: DayColumn;
 		body: JSONColumnType<Readonly<Record<string, unknown>>>;
-		mixed: boolean;
 	};
 	"surveys.remark": {
 		unit_id: string;

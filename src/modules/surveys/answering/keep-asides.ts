@@ -36,7 +36,6 @@ export async function keepAsides(
 				reason,
 				put_on: dayOf(tx.now),
 				body: JSON.stringify(body),
-				mixed: false,
 			})),
 		)
 		.execute();
