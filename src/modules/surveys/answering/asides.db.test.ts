@@ -110,8 +110,12 @@ story(
 				["words", "Loket a"],
 			],
 		);
-		assert.equal((await waitingOf(cx, office)).aside, 1, "one answer");
-		assert.equal((await asidesOf(cx, office)).length, 1);
+		assert.equal(
+			(await waitingOf(at(cx, tomorrow), office)).aside,
+			1,
+			"one answer",
+		);
+		assert.equal((await asidesOf(at(cx, tomorrow), office)).length, 1);
 	},
 );
 
