@@ -110,7 +110,7 @@ const ofThisQuarter = (page: Page) =>
 const openMine = async (page: Page): Promise<void> => {
 	await page
 		.locator("main li")
-		.filter({ hasText: new RegExp(`${quarter}, unsur ${element}\\b`, "i") })
+		.filter({ hasText: new RegExp(`${quarter}, unsur ${element}`, "i") })
 		.getByRole("link")
 		.first()
 		.click();
