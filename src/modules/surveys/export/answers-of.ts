@@ -1,15 +1,11 @@
 import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
-import { type Counter, countersOf, together } from "../queries.ts";
+import { countersOf } from "../queries.ts";
 import { isClosed, type Period, type Slice } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
-import {
-	type AnsweredOf,
-	keyOf,
-	type TupleTold,
-	tellTuples,
-} from "./tell-tuples.ts";
+import { keyOf, type TupleTold, tellTuples } from "./tell-tuples.ts";
+import { partsIn, wholeQuarters } from "./whole-quarters.ts";
 
 /**
  * One answer as it may leave the house: levels, and of what stands beside them only what at least ten rows of the file
@@ -46,7 +42,13 @@ export async function answersOf(
 	const counts = await tupleCounts(cx, unitId, instrument, [
 		...new Set(counters.map(({ period }) => period)),
 	]);
-	const told = tellTuples(counts, published(counters));
+	const users = counters.filter(
+		({ slice }) => slice === "citizen" || slice === "flagged",
+	);
+	const told = tellTuples(counts, {
+		services: wholeQuarters(partsIn(users, (each) => each.serviceId ?? "")),
+		oddness: wholeQuarters(partsIn(users, (each) => each.slice)),
+	});
 	const sumOf = (isTold: boolean) =>
 		counts
 			.filter((each) => told.has(keyOf(each)) === isTold)
@@ -150,13 +152,3 @@ const rowsIn = (
 		.where("unit_id", "=", unitId)
 		.where("instrument", "=", instrument)
 		.where(sql<boolean>`period = any(${[...quarters]}::smallint[])`);
-
-/** How many stand behind the figures of each service that the results tell. */
-function published(counters: readonly Counter[]): AnsweredOf {
-	const users = Map.groupBy(
-		counters.filter(({ slice }) => slice === "citizen" || slice === "flagged"),
-		({ period, serviceId }) => `${period} ${serviceId ?? ""}`,
-	);
-	return (period, serviceId) =>
-		together(users.get(`${period} ${serviceId ?? ""}`) ?? [])?.answered ?? [];
-}

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { fewestTold, toldParts } from "../counting/hide-parts.ts";
+import { fewestTold } from "../counting/hide-parts.ts";
 import {
 	hidden,
 	keyOf,
@@ -9,6 +9,7 @@ import {
 	type TupleTold,
 	tellTuples,
 } from "./tell-tuples.ts";
+import { wholeQuarters } from "./whole-quarters.ts";
 
 const counts = fc.uniqueArray(
 	fc
@@ -33,13 +34,33 @@ const counts = fc.uniqueArray(
 	{ selector: keyOf, maxLength: 40 },
 );
 
-const none = () => [];
 const sizeOf = (rows: readonly TupleCount[]) =>
 	rows.reduce((sum, { n }) => sum + n, 0);
 const isUser = ({ slice }: TupleCount) =>
 	slice === "citizen" || slice === "flagged";
+/** As the results tell them: quarters in which each part is nobody or at least ten. */
+const wholeIn = (
+	all: readonly TupleCount[],
+	partOf: (row: TupleCount) => string | null,
+) => {
+	const users = all.filter(isUser);
+	const names = [...new Set(users.map(partOf))];
+	return wholeQuarters(
+		[...Map.groupBy(users, ({ period }) => period)].map(([period, rows]) => ({
+			period,
+			parts: names.map((name) => [
+				sizeOf(rows.filter((row) => partOf(row) === name)),
+			]),
+		})),
+	);
+};
+const serviceOf = ({ serviceId }: TupleCount) => serviceId;
+const sliceOf = ({ slice }: TupleCount) => slice;
 const tellOf = (all: readonly TupleCount[]) => {
-	const told = tellTuples(all, none);
+	const told = tellTuples(all, {
+		services: wholeIn(all, serviceOf),
+		oddness: wholeIn(all, sliceOf),
+	});
 	return (row: TupleCount): TupleTold | undefined => told.get(keyOf(row));
 };
 
@@ -94,22 +115,16 @@ test("whoever subtracts rows from the published figures of a service or of the o
 		fc.property(counts, (all) => {
 			const told = tellOf(all);
 			const users = all.filter((row) => isUser(row) && told(row));
-			for (const quarter of Map.groupBy(
-				users,
-				({ period }) => period,
-			).values()) {
-				// As the results tell services: each is shown in all its rows or in none.
-				const services = [
-					...Map.groupBy(quarter, ({ serviceId }) => serviceId).values(),
-				];
-				const published = toldParts(services.map((rows) => [sizeOf(rows)]));
-				for (const [at, rows] of services.entries())
-					for (const row of rows)
-						assert.equal(told(row)?.serviceId !== hidden, published[at]);
-				assert.equal(
-					new Set(quarter.map((row) => told(row)?.who === "user")).size,
-					1,
-				);
+			const services = wholeIn(all, serviceOf);
+			const oddness = wholeIn(all, sliceOf);
+			const quarters = Map.groupBy(users, ({ period }) => period);
+			for (const [period, rows] of quarters) {
+				// A service is shown in all its rows, or the results tell it together with another quarter.
+				for (const row of rows)
+					assert.equal(told(row)?.serviceId !== hidden, services.has(period));
+				const saysOdd = new Set(rows.map((row) => told(row)?.who !== "user"));
+				assert.equal(saysOdd.size, 1);
+				if (saysOdd.has(true)) assert.ok(oddness.has(period));
 			}
 		}),
 	);

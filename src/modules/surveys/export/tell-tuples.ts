@@ -29,23 +29,23 @@ export interface TupleTold {
 	readonly wording: string;
 }
 
-/** How many users of a service answered each element in a quarter, where it was published; else nothing. */
-export type AnsweredOf = (
-	period: Period,
-	serviceId: string | null,
-) => readonly number[];
+/** Quarters in which the results tell each service, and who looks odd, by itself (`whole-quarters.ts`). */
+export interface Whole {
+	readonly services: ReadonlySet<Period>;
+	readonly oddness: ReadonlySet<Period>;
+}
 
 /**
  * What of each tuple may be told, by `keyOf`, so that every tuple told stands in at least ten rows. The rows of a
  * quarter, users, proxies and staff each for themselves, are divided by service, then by whether and why they look
- * odd, by channel, and by wording; a part with few rows stays undivided together with the smallest beside it. Services
- * are hidden where the published results hide them, and oddness is told of all rows of a quarter or of none: whoever
- * subtracts rows from published figures finds ten rows that stand here already, or nobody. Fewer than ten users,
- * proxies or staff of a quarter are not in the result at all.
+ * odd, by channel, and by wording; a part with few rows stays undivided together with the smallest beside it. Of users,
+ * services and oddness are told of all rows of a quarter or of none, and only where the results tell them of that
+ * quarter too: whoever subtracts rows from published figures finds ten rows that stand here already, or nobody. Fewer
+ * than ten users, proxies or staff of a quarter are not in the result at all.
  */
 export function tellTuples(
 	counts: readonly TupleCount[],
-	answeredOf: AnsweredOf,
+	whole: Whole,
 ): ReadonlyMap<string, TupleTold> {
 	const classes = Map.groupBy(
 		counts,
@@ -53,7 +53,7 @@ export function tellTuples(
 	);
 	return new Map(
 		[...classes.values()].flatMap((all) =>
-			sizeOf(all) < fewestTold ? [] : tellClass(all, answeredOf),
+			sizeOf(all) < fewestTold ? [] : tellClass(all, whole),
 		),
 	);
 }
@@ -72,17 +72,16 @@ type Counts = readonly TupleCount[];
 
 function tellClass(
 	all: Counts,
-	answeredOf: AnsweredOf,
+	whole: Whole,
 ): (readonly [string, TupleTold])[] {
-	const services = divided(
-		all,
-		({ serviceId }) => serviceId,
-		([first]) =>
-			first && isUser(first.slice)
-				? answeredOf(first.period, first.serviceId)
-				: [],
-	);
-	const odd = oddnessTold(services.map(({ rows }) => rows));
+	const mayTell = (quarters: ReadonlySet<Period>) =>
+		all.every(({ period, slice }) => !isUser(slice) || quarters.has(period));
+	const services = mayTell(whole.services)
+		? divided(all, ({ serviceId }) => serviceId)
+		: [{ word: hidden, rows: all }];
+	const odd = mayTell(whole.oddness)
+		? oddnessTold(services.map(({ rows }) => rows))
+		: notTold;
 	return services.flatMap((service) =>
 		[...Map.groupBy(service.rows, odd.partOf).values()].flatMap((ofOddness) =>
 			divided(ofOddness, ({ channel }) => channel).flatMap((channel) =>
@@ -116,12 +115,9 @@ interface Division<Word> {
 function divided<Word extends string | null>(
 	all: Counts,
 	wordOf: (row: TupleCount) => Word,
-	moreSizes: (rows: Counts) => readonly number[] = () => [],
 ): Division<Word>[] {
 	const parts = [...Map.groupBy(all, wordOf)];
-	const told = toldParts(
-		parts.map(([, rows]) => [sizeOf(rows), ...moreSizes(rows)]),
-	);
+	const told = toldParts(parts.map(([, rows]) => [sizeOf(rows)]));
 	const rest = parts.flatMap(([, rows], at) => (told[at] ? [] : rows));
 	return [
 		...parts.flatMap(([word, rows], at) => (told[at] ? [{ word, rows }] : [])),
