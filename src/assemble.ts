@@ -67,6 +67,7 @@ import {
 	draftImprovements,
 	forgetArrivals,
 	forgetAsides,
+	forgetSlips,
 	forgetUnmetArrivals,
 	mixAsides,
 	mixResponses,
@@ -262,6 +263,7 @@ export function assemble(parts: Parts): Rangkul {
 					forgetFieldChanges,
 					forgetArrivals,
 					forgetAsides,
+					forgetSlips,
 					countLeft,
 					draftImprovements,
 					// After what a quarter hands over when it closes.

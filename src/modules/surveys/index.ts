@@ -212,6 +212,7 @@ export {
 // Slips.
 export { countSlips, type SlipCounts } from "./slips/count-slips.ts";
 export { findSlip, type SlipRefusal, slipTyping } from "./slips/find-slip.ts";
+export { forgetSlips } from "./slips/forget-slips.ts";
 export {
 	type IssueRefusal,
 	issueSlip,

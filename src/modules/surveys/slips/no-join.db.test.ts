@@ -12,6 +12,8 @@ import { shuffled } from "../counting/shuffled.ts";
 import { openSurvey } from "../run-survey.ts";
 import { sampleOffice } from "../samples.ts";
 import type { Survey } from "../survey.ts";
+import { mixUnmet } from "../unmet/mix-unmet.ts";
+import { recordUnmet } from "../unmet/record-unmet.ts";
 import { issueSlip } from "./issue-slips.ts";
 
 /**
@@ -106,9 +108,13 @@ test("no join leads from a slip or an arrival to an answer, ids and order includ
 
 	// Values: none that stands once among the answers stands anywhere else.
 	const tables = await tablesOf();
-	assert.ok(
-		tables.includes("platform.trail") && tables.includes("surveys.slip"),
-	);
+	for (const table of [
+		"platform.trail",
+		"surveys.slip",
+		"surveys.aside",
+		"surveys.unmet",
+	])
+		assert.ok(tables.includes(table), table);
 	const answers = await rowsOf("surveys.response");
 	const rare = new Set(
 		answers
@@ -127,6 +133,51 @@ test("no join leads from a slip or an arrival to an answer, ids and order includ
 					!rare.has(asText(value)),
 					`${table}.${column} holds ${asText(value)} of one answer`,
 				);
+});
+
+test("no row of the trail was written with an answer or with a record of the desk, and the register has no order", async () => {
+	const yohana = withActor(world.cx, sampleActor("yohana"));
+	for (let i = 0; i < 60; i += 1) {
+		const done = await recordUnmet(
+			minutes(yohana, i),
+			office,
+			{
+				serviceId: null,
+				asked: String(i),
+				reason: "not-our-authority",
+				sentTo: null,
+				whoSaid: "said",
+				groups: { age: ["elderly"] },
+			},
+			`desk ${Math.random()}`,
+		);
+		assert.ok(done.ok);
+	}
+	const trailNow = (await rowsOf("platform.trail")).length;
+	assert.equal(await mixUnmet(minutes(world.cx, 60)), 0);
+	assert.equal((await rowsOf("platform.trail")).length, trailNow);
+	await mixUnmet(at(world.cx, new Date("2026-11-21T01:00:00Z")));
+	const records = await rowsOf("surveys.unmet");
+	assert.equal(records.length, 60);
+	const asked = records.map((row) => Number(row.asked));
+	// Five standard deviations of chance at 60.
+	assert.ok(Math.abs(correlation(asked)) < 0.65);
+	assert.equal(new Set(records.map((row) => row.transaction)).size, 1);
+	const trail = new Set(
+		(await rowsOf("platform.trail")).map((row) => row.transaction),
+	);
+	assert.ok(trail.size > 0);
+	for (const table of [
+		"surveys.arrival",
+		"surveys.response",
+		"surveys.remark",
+		"surveys.unmet",
+		"surveys.unmet_arrival",
+		"surveys.unmet_words",
+		"surveys.aside",
+	])
+		for (const row of await rowsOf(table))
+			assert.ok(!trail.has(row.transaction), `${table} with the trail`);
 });
 
 test("no slip that was used is left, and no column beside the answers knows an hour", async () => {
@@ -176,7 +227,6 @@ test("the trail tells how many slips were made and not which", async () => {
 		),
 		[],
 	);
-	assert.deepEqual(await rowsOf("platform.post"), []);
 });
 
 const mixedByNow = 180;

@@ -17,6 +17,7 @@ import type { Survey } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
 import { countSlips } from "./count-slips.ts";
 import { findSlip } from "./find-slip.ts";
+import { forgetSlips } from "./forget-slips.ts";
 import { issueSlips, type SlipsAsked } from "./issue-slips.ts";
 
 let world: TestWorld;
@@ -173,6 +174,25 @@ story("what was used is told in whole tens", async (cx) => {
 	for (const code of codes.slice(9, 14)) await answer(cx, survey, code);
 	assert.deepEqual(await counts(), { made: 25, used: 10, expired: 0 });
 });
+
+story(
+	"slips that expired are deleted, and told in tens with those that are gone",
+	async (cx) => {
+		const survey = await opened(cx);
+		const codes = await codesOf(cx, { count: 25 });
+		for (const code of codes.slice(0, 9)) await answer(cx, survey, code);
+		const later = at(cx, new Date("2026-12-01T03:00:00Z"));
+		const told = { made: 25, used: 0, expired: 10 };
+		assert.deepEqual(await countSlips(later, office, "skm-2017"), told);
+		assert.equal(await forgetSlips(later), 16);
+		assert.equal(await forgetSlips(later), 0);
+		assert.deepEqual(
+			await surveysIn(cx.db).selectFrom("surveys.slip").selectAll().execute(),
+			[],
+		);
+		assert.deepEqual(await countSlips(later, office, "skm-2017"), told);
+	},
+);
 
 test("of a hundred that bring one slip at once, one is taken; the same sent again is known", async () => {
 	const { cx } = world;

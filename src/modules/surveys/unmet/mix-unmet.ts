@@ -4,10 +4,10 @@ import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { dayOf } from "#territory";
 import { lockMixing } from "../counting/lock-mixing.ts";
-import { mixedAtLeast } from "../counting/mix.ts";
 import { shuffled } from "../counting/shuffled.ts";
 import { periodOf } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
+import { tellRecords } from "./count-records.ts";
 import type { UnmetTold } from "./unmet.ts";
 
 /** At most so many in one transaction. */
@@ -20,16 +20,19 @@ interface Waiting {
 }
 
 /**
- * Mixes what people told without account into the register: ten of a unit together, or what waits of a day that is
- * over, in an order and under ids of chance. Words go apart, to be read and joined to nothing. Answers how many.
+ * Mixes what the desk recorded and what people told without account into the register, all of days that are over
+ * together, in an order and under ids of chance. Not before: nothing is told of it sooner, and whatever appears in the
+ * course of a day tells when somebody came. Words of people go apart, to be read and joined to nothing. Answers how many.
  */
 export async function mixUnmet(cx: Context): Promise<number> {
 	let all = 0;
 	for (;;) {
 		const mixed = await inTransaction(cx, mixBatch);
 		all += mixed;
-		if (mixed === 0) return all;
+		if (mixed === 0) break;
 	}
+	await tellRecords(cx);
+	return all;
 }
 
 async function mixBatch(tx: Context): Promise<number> {
@@ -44,11 +47,11 @@ async function mixBatch(tx: Context): Promise<number> {
 				id: randomUUID(),
 				period: periodOf(told.day),
 				day: told.day,
-				told_by: "person",
+				told_by: told.toldBy,
 				service_id: told.serviceId,
-				asked: null,
+				asked: told.toldBy === "desk" ? told.asked : null,
 				reason: told.reason,
-				sent_to: null,
+				sent_to: told.toldBy === "desk" ? told.sentTo : null,
 				who_said: told.whoSaid,
 				groups: JSON.stringify(told.groups),
 			})),
@@ -64,22 +67,12 @@ async function mixBatch(tx: Context): Promise<number> {
 }
 
 async function ripe(tx: Context): Promise<Waiting[]> {
-	const units = surveysIn(tx.db)
-		.selectFrom("surveys.unmet_arrival")
-		.select("unit_id")
-		.where("body", "is not", null)
-		.groupBy("unit_id")
-		.having((having) =>
-			having.or([
-				having(having.fn.countAll(), ">=", mixedAtLeast),
-				having(having.fn.min("arrived_on"), "<", dayOf(tx.now)),
-			]),
-		);
 	const rows = await surveysIn(tx.db)
 		.selectFrom("surveys.unmet_arrival")
 		.select(["key", "unit_id", "body"])
 		.where("body", "is not", null)
-		.where("unit_id", "in", units)
+		.where("arrived_on", "<", dayOf(tx.now))
+		// By key, which is chance: whoever came first does not go first.
 		.orderBy("key")
 		.limit(batch)
 		.execute();
@@ -93,7 +86,7 @@ async function keepWords(
 	waiting: readonly Waiting[],
 ): Promise<void> {
 	const words = shuffled(waiting).flatMap(({ unitId, told }) =>
-		told.asked === null
+		told.asked === null || told.toldBy === "desk"
 			? []
 			: [
 					{

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
@@ -6,8 +5,10 @@ import { leaveTrail } from "#platform/trail.ts";
 import { dayOf } from "#territory";
 import { unitById } from "#units";
 import { mayRun } from "../policy.ts";
-import { isClosed, periodOf } from "../survey.ts";
+import { isClosed } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
+import { countRecord } from "./count-records.ts";
+import { waitToBeMixed } from "./tell-unmet.ts";
 import { longestReason, type Unmet } from "./unmet.ts";
 
 export type UnmetRefusal = Refusal<
@@ -19,43 +20,26 @@ export type UnmetRefusal = Refusal<
 	| "reason-too-long"
 >;
 
-/** Staff record that somebody was not served, of today. The trail says that it was done, and nothing of the person. */
-export const recordUnmet = (
+/**
+ * Staff record that somebody was not served, of today: durable when this returns. It waits with what people tell until
+ * its day is over, and the trail hears then how many each person recorded: a row now would lead to the person who
+ * stands at the desk. The same key again is the same record.
+ */
+export async function recordUnmet(
 	cx: Context,
 	unitId: string,
 	unmet: Unmet,
-): Promise<Result<null, UnmetRefusal>> =>
-	inTransaction<Result<null, UnmetRefusal>>(cx, async (tx) => {
-		const refusal = await whyNot(tx, unitId);
-		if (refusal) return refusal;
-		const day = dayOf(tx.now);
-		await surveysIn(tx.db)
-			.insertInto("surveys.unmet")
-			.values({
-				unit_id: unitId,
-				// Of chance, like every id here: one of time would say when somebody stood at the desk.
-				id: randomUUID(),
-				period: periodOf(day),
-				day,
-				told_by: "desk",
-				service_id: unmet.serviceId,
-				asked: unmet.asked,
-				reason: unmet.reason,
-				sent_to: unmet.sentTo,
-				who_said: unmet.whoSaid,
-				groups: JSON.stringify(unmet.groups),
-			})
-			.execute();
-		await leaveTrail(tx, {
-			chain: "operations",
-			deed: "unmet.recorded",
-			subject: { kind: "unit", id: unitId },
-		});
-		return ok(null);
-	});
+	key: string,
+): Promise<Result<"taken" | "known", UnmetRefusal>> {
+	const refusal = await whyNot(cx, unitId);
+	if (refusal) return refusal;
+	const is = await waitToBeMixed(cx, unitId, { ...unmet, toldBy: "desk" }, key);
+	if (is === "taken") await countRecord(cx, unitId);
+	return ok(is);
+}
 
 /**
- * Takes back a record of the desk that was wrong, while its quarter is not closed: later its number is public and stands
+ * Takes back a record of the desk that was wrong, from the day after it was made and while its quarter is not closed: later its number is public and stands
  * for ever. The record stays, and no longer counts. Twice is once.
  */
 export const withdrawUnmet = (

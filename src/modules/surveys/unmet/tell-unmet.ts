@@ -4,14 +4,23 @@ import { keyHash } from "../answering/receive-response.ts";
 import { surveysIn } from "../tables.ts";
 import type { Unmet, UnmetTold } from "./unmet.ts";
 
-/**
- * A person says without account that they were not served: durable when this returns. It waits to be mixed with others
- * (`mix-unmet.ts`). The same key again is the same report.
- */
-export async function tellUnmet(
+/** A person says without account that they were not served. */
+export const tellUnmet = (
 	cx: Context,
 	unitId: string,
 	unmet: Unmet,
+	key: string,
+): Promise<"taken" | "known"> =>
+	waitToBeMixed(cx, unitId, { ...unmet, toldBy: "person" }, key);
+
+/**
+ * Takes in that somebody was not served: durable when this returns. It waits to be mixed with all others of its day
+ * (`mix-unmet.ts`). The same key again is the same.
+ */
+export async function waitToBeMixed(
+	cx: Context,
+	unitId: string,
+	unmet: Omit<UnmetTold, "day">,
 	key: string,
 ): Promise<"taken" | "known"> {
 	const told: UnmetTold = { ...unmet, day: dayOf(cx.now) };

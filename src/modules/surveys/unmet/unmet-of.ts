@@ -121,7 +121,7 @@ export interface UnmetRecord {
 	readonly sentTo: string | null;
 }
 
-/** The last records of the desk that stand, newest day first. */
+/** The last records of the desk that stand, newest day first; those of today are not mixed yet. */
 export const lastRecords = (
 	cx: Context,
 	unitId: string,

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
+import { sql } from "kysely";
 import { seedServices } from "#catalogue/samples";
 import { sampleActor, seedPeople } from "#identity/samples";
 import { at, type Context, withActor } from "#platform/context.ts";
@@ -43,6 +44,20 @@ const unmet = (more: Partial<Unmet> = {}): Unmet => ({
 	...more,
 });
 
+let keys = 0;
+/** Recorded at the desk by Yohana, each once. */
+async function recorded(
+	cx: Context,
+	times = 1,
+	what: Unmet = unmet(),
+): Promise<void> {
+	for (let i = 0; i < times; i += 1) {
+		keys += 1;
+		const done = await recordUnmet(yohana(cx), office, what, `desk ${keys}`);
+		assert.ok(done.ok);
+	}
+}
+
 const rows = (cx: Context) =>
 	surveysIn(cx.db)
 		.selectFrom("surveys.unmet")
@@ -56,16 +71,16 @@ const thisYear = (cx: Context) =>
 story(
 	"the desk records that somebody was not served, without who",
 	async (cx) => {
-		const done = await recordUnmet(
-			yohana(cx),
-			office,
+		await recorded(
+			cx,
+			1,
 			unmet({ whoSaid: "said", groups: { age: ["elderly"] } }),
 		);
-		assert.ok(done.ok);
+		await mixUnmet(nextDay(cx));
 		const [row] = await rows(cx);
 		assert.deepEqual(
-			[row?.told_by, row?.period, row?.groups, row?.who_said],
-			["desk", 20264, { age: ["elderly"] }, "said"],
+			[row?.told_by, row?.period, row?.groups, row?.who_said, row?.asked],
+			["desk", 20264, { age: ["elderly"] }, "said", "Legalisasi ijazah"],
 		);
 		// Version 4: chance, and no time.
 		assert.match(row?.id ?? "", /^[0-9a-f]{8}-[0-9a-f]{4}-4/);
@@ -75,16 +90,44 @@ story(
 );
 
 story(
+	"what the desk records is in the register when its day is over, with what people told",
+	async (cx) => {
+		await recorded(cx, 12);
+		await tellUnmet(cx, office, unmet(), "among them");
+		assert.equal(await mixUnmet(cx), 0);
+		assert.deepEqual(await rows(cx), []);
+		assert.equal(await mixUnmet(nextDay(cx)), 13);
+		assert.equal((await lastRecords(cx, office, 20)).length, 12);
+	},
+);
+
+story("a record sent twice is one record, and counted once", async (cx) => {
+	const send = () => recordUnmet(yohana(cx), office, unmet(), "twice");
+	assert.deepEqual(await send(), { ok: true, value: "taken" });
+	assert.deepEqual(await send(), { ok: true, value: "known" });
+	await mixUnmet(nextDay(cx));
+	assert.equal((await rows(cx)).length, 1);
+});
+
+story(
 	"the trail says that it was done, and nothing of the person",
 	async (cx) => {
-		await recordUnmet(yohana(cx), office, unmet());
-		const entries = await readTrail(
-			cx,
-			{ deed: "unmet.recorded" },
-			{ limit: 10 },
-		);
-		assert.equal(entries.length, 1);
+		const trail = () =>
+			readTrail(cx, { deed: "unmet.recorded" }, { limit: 10 });
+		await recorded(cx, 3);
+		await mixUnmet(cx);
+		assert.deepEqual(await trail(), [], "a row now would say when");
+		await mixUnmet(nextDay(cx));
+		await mixUnmet(nextDay(cx));
+		const entries = await trail();
+		assert.equal(entries.length, 1, "one of the person and day");
 		assert.equal(entries[0]?.subjectId, office);
+		const { rows: kept } = await sql<{ details: unknown }>`
+			select kept.details from platform.trail as trail
+			join platform.trail_details as kept on kept.trail_id = trail.id
+			where trail.deed = 'unmet.recorded'
+		`.execute(cx.db);
+		assert.deepEqual(kept, [{ details: { records: 3, day: "2026-11-20" } }]);
 	},
 );
 
@@ -97,6 +140,7 @@ for (const [who, unit] of [
 			withActor(cx, sampleActor(who)),
 			unit,
 			unmet(),
+			"not mine",
 		);
 		assert.equal(answer.ok ? "" : answer.problem.reason, "not-your-unit");
 	});
@@ -104,8 +148,8 @@ for (const [who, unit] of [
 story(
 	"a wrong record is taken back with a reason; it stays, and counts no more",
 	async (cx) => {
-		for (let i = 0; i < 11; i += 1)
-			await recordUnmet(yohana(cx), office, unmet());
+		await recorded(cx, 11);
+		await mixUnmet(nextDay(cx));
 		const [record] = await lastRecords(cx, office);
 		const id = record?.id ?? "";
 		const without = await withdrawUnmet(yohana(cx), office, {
@@ -127,7 +171,8 @@ story(
 story(
 	"a record of a quarter that is closed stands: its number is public",
 	async (cx) => {
-		await recordUnmet(yohana(cx), office, unmet());
+		await recorded(cx);
+		await mixUnmet(nextDay(cx));
 		const [record] = await lastRecords(cx, office);
 		const answer = await withdrawUnmet(
 			yohana(at(cx, new Date("2027-02-01T03:00:00Z"))),
@@ -152,20 +197,13 @@ story(
 	},
 );
 
-story(
-	"nine reports wait for a tenth, or for the end of their day",
-	async (cx) => {
-		for (let i = 0; i < 9; i += 1)
-			await tellUnmet(cx, office, unmet(), `n${i}`);
-		assert.equal(await mixUnmet(cx), 0);
-		await tellUnmet(cx, office, unmet(), "n9");
-		assert.equal(await mixUnmet(cx), 10);
-		await tellUnmet(cx, office, unmet(), "alone");
-		assert.equal(await mixUnmet(cx), 0);
-		assert.equal(await mixUnmet(nextDay(cx)), 1);
-		assert.equal(await mixUnmet(nextDay(cx)), 0);
-	},
-);
+story("reports of a day wait until it is over, however many", async (cx) => {
+	for (let i = 0; i < 12; i += 1) await tellUnmet(cx, office, unmet(), `n${i}`);
+	assert.equal(await mixUnmet(cx), 0, "one more would say that it came");
+	await tellUnmet(nextDay(cx), office, unmet(), "of the next day");
+	assert.equal(await mixUnmet(nextDay(cx)), 12);
+	assert.equal(await mixUnmet(nextDay(cx)), 0);
+});
 
 story(
 	"the same report sent again is the same report, before and after it was mixed",
@@ -192,7 +230,7 @@ story(
 				}),
 				`w${i}`,
 			);
-		await mixUnmet(cx);
+		await mixUnmet(nextDay(cx));
 		const register = await rows(cx);
 		assert.ok(register.every(({ asked }) => asked === null));
 		const words = await surveysIn(cx.db)
@@ -239,10 +277,9 @@ story(
 );
 
 story("fewer than ten who were not served are not told", async (cx) => {
-	for (let i = 0; i < 12; i += 1)
-		await recordUnmet(yohana(cx), office, unmet());
-	for (let i = 0; i < 3; i += 1)
-		await recordUnmet(yohana(cx), office, unmet({ reason: "no-facility" }));
+	await recorded(cx, 12);
+	await recorded(cx, 3, unmet({ reason: "no-facility" }));
+	await mixUnmet(nextDay(cx));
 	const { atDesk } = await thisYear(cx);
 	assert.deepEqual(atDesk.slice(0, 1), [{ kind: "not-our-authority", n: 12 }]);
 	assert.ok(atDesk.slice(1).every(({ n }) => n === null));
@@ -251,8 +288,7 @@ story("fewer than ten who were not served are not told", async (cx) => {
 story(
 	"what people told is not to be had from the public numbers and those of the desk",
 	async (cx) => {
-		for (let i = 0; i < 12; i += 1)
-			await recordUnmet(yohana(cx), office, unmet());
+		await recorded(cx, 12);
 		for (let i = 0; i < 3; i += 1)
 			await tellUnmet(cx, office, unmet(), `p${i}`);
 		await mixUnmet(nextDay(cx));

@@ -20,8 +20,9 @@ export interface Unmet {
 	readonly groups: Groups;
 }
 
-/** As a person told it, waiting to be mixed. */
+/** As it was told, waiting to be mixed. */
 export interface UnmetTold extends Unmet {
+	readonly toldBy: "desk" | "person";
 	/** On which it was told; nobody asks when it happened. */
 	readonly day: Day;
 }

@@ -59,7 +59,13 @@ export const SlipsPage = (props: SlipsPageProps) => {
 						label={t("surveys.slips.used")}
 					/>
 					<Stat
-						value={number(lang, counts.expired)}
+						value={
+							counts.expired === 0
+								? t("surveys.slips.under-ten")
+								: t("surveys.slips.at-least", {
+										n: number(lang, counts.expired),
+									})
+						}
 						label={t("surveys.slips.expired")}
 					/>
 				</Stats>

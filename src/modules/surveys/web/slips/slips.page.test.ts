@@ -76,13 +76,31 @@ async function printed(count: number): Promise<string[]> {
 }
 
 test("a survey form carries no key of deeds, and a post of it leaves none", async () => {
-	const form = await (await site.ask(survey)).text();
-	assert.doesNotMatch(form, /name="kunci"/);
 	const posts = async () =>
 		(await sql`select * from platform.post`.execute(db())).rows.length;
-	const before = await posts();
-	await adds(() => site.ask(survey, { form: answers("no key") }));
-	assert.equal(await posts(), before);
+	const unserved = { diminta: "Legalisasi", sebab: "not-our-authority" };
+	const unit = "/survei/kanwil-kemenkum-ntt";
+	for (const [path, as, form] of [
+		[survey, undefined, answers("no key")],
+		[
+			`${survey}/wawancara`,
+			"yohana",
+			answers("nor here", { cara: "bertemu", pengisi: "dibantu" }),
+		],
+		[`${unit}/tidak-terlayani`, undefined, unserved],
+		[`${unit}/kelola/tidak-terlayani`, "yohana", unserved],
+	] as const) {
+		const who = as ? { as } : {};
+		const page = await (await site.ask(path, who)).text();
+		assert.match(page, /name="lembar"/);
+		const own = page.split("<form").filter((part) => part.includes("lembar"));
+		for (const part of own)
+			assert.doesNotMatch(part.split("</form>")[0] ?? "", /name="kunci"/);
+		const before = await posts();
+		const sent = await site.ask(path, { ...who, form });
+		assert.equal(sent.status, 303, path);
+		assert.equal(await posts(), before, path);
+	}
 });
 
 test("whoever is signed in, says so, or sits at a device of staff is no citizen; a kiosk is for all", async () => {
@@ -238,5 +256,5 @@ test("an interview counts for who answers, and the trail hears of it as a number
 	await mixResponses(cx);
 	assert.deepEqual(await trail(), []);
 	await mixResponses(at(cx, new Date(cx.now.getTime() + 86_400_000)));
-	assert.deepEqual(await trail(), [2]);
+	assert.deepEqual(await trail(), [3]);
 });

@@ -1,7 +1,7 @@
 import type { Service } from "#catalogue";
 import type { FormState } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
-import { Button, Field, Form, Radios, Select } from "#ui/form/index.ts";
+import { Button, Field, Form, Hidden, Radios, Select } from "#ui/form/index.ts";
 import { Fold, Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
@@ -16,8 +16,8 @@ interface DeskFormProps {
 	readonly unit: Unit;
 	readonly services: readonly Service[];
 	readonly state: FormState;
-	/** The key of one record. */
-	readonly once: string;
+	/** Made for this one record: a second sending of it is the same record. */
+	readonly sheet: string;
 }
 
 /** One person in twenty seconds: what, why, where to. Who it was only where the person said so. */
@@ -26,7 +26,7 @@ export const DeskForm = ({
 	unit,
 	services,
 	state,
-	once,
+	sheet,
 }: DeskFormProps) => {
 	const { t, lang } = view;
 	return (
@@ -36,8 +36,8 @@ export const DeskForm = ({
 				action={link(view, "/survei/:unit/kelola/tidak-terlayani", {
 					unit: unit.slug,
 				})}
-				once={once}
 			>
+				<Hidden name="lembar" value={sheet} />
 				{services.length > 0 && (
 					<Select
 						view={view}

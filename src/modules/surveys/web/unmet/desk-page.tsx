@@ -39,7 +39,7 @@ interface DeskPageProps {
 	readonly state: FormState;
 	/** What is wrong with taking a record back, and which one. */
 	readonly back: { readonly id: string; readonly state: FormState } | null;
-	readonly once: string;
+	readonly sheet: string;
 }
 
 /** The register of a unit: record one, then what stands. */
@@ -109,7 +109,7 @@ export const DeskPage = (props: DeskPageProps) => {
 	);
 };
 
-/** The desk sees its own records to the last one; what people told only from ten on. */
+/** The desk sees its own records up to yesterday, to the last one; what people told only from ten on. */
 const ByReason = ({ view, year, unserved, unmet }: DeskPageProps) => {
 	const { t, lang } = view;
 	const atDesk = new Map<string, number>();

@@ -35,6 +35,7 @@ import {
 	wordsOfPeople,
 	yearOf,
 } from "../../index.ts";
+import { newKey } from "../answering/hidden-fields.ts";
 import { withOwnUnit } from "../with-survey.ts";
 import { DeskPage } from "./desk-page.tsx";
 import { TellPage } from "./tell-page.tsx";
@@ -58,6 +59,7 @@ export const unmetRoutes: readonly Route<View>[] = [
 		method: "POST",
 		path: desk,
 		may: "surveys.run",
+		// Written when the day is over, as a number: a row of each would say when it was.
 		trail: "unmet.recorded",
 		handle: (ask) => withOwnUnit(ask, (unit) => record(ask, unit)),
 		examples: shown.record,
@@ -125,7 +127,7 @@ async function drawDesk(
 		words: await wordsOfPeople(cx, unit.id, ...quarters),
 		state,
 		back,
-		once: typedValue(state, "kunci") || cx.newId(),
+		sheet: sheetOf(cx, state),
 	});
 	return (back?.state ?? state).problems.length > 0 ? wrong(html) : page(html);
 }
@@ -139,7 +141,12 @@ async function record(ask: Ask<View>, unit: Unit): Promise<Answer> {
 	);
 	if (!read.ok)
 		return drawDesk(ask, unit, withProblems(state, ...read.problem));
-	const recorded = await recordUnmet(ask.cx, unit.id, read.value);
+	const recorded = await recordUnmet(
+		ask.cx,
+		unit.id,
+		read.value,
+		sheetOf(ask.cx, state),
+	);
 	return recorded.ok
 		? seeOther(
 				to(desk, { unit: unit.slug }),
@@ -192,10 +199,7 @@ async function drawOpen(
 		unit,
 		services: await servicesOf(cx, unit.id),
 		state,
-		// Chance alone: a key of time would say when the page was opened.
-		sheet:
-			typedValue(state, "lembar") ||
-			Buffer.from(cx.random(16)).toString("base64url"),
+		sheet: sheetOf(cx, state),
 	});
 	return state.problems.length > 0 ? wrong(html) : page(html);
 }
@@ -210,15 +214,12 @@ async function tell(ask: Ask<View>, unit: Unit): Promise<Answer> {
 	);
 	if (!read.ok)
 		return drawOpen(ask, unit, withProblems(state, ...read.problem));
-	await tellUnmet(
-		cx,
-		unit.id,
-		read.value,
-		typedValue(state, "lembar") ||
-			Buffer.from(cx.random(16)).toString("base64url"),
-	);
+	await tellUnmet(cx, unit.id, read.value, sheetOf(cx, state));
 	return seeOther(to(`${open}/terima-kasih`, { unit: unit.slug }));
 }
+
+const sheetOf = (cx: Ask<View>["cx"], state: FormState): string =>
+	typedValue(state, "lembar") || newKey(cx.random);
 
 const slugsOf = (services: readonly Service[]): ReadonlyMap<string, string> =>
 	new Map(services.map(({ slug, id }) => [slug, id]));

@@ -30,7 +30,7 @@ const forms = {
 			unit={unit}
 			services={[]}
 			state={emptyForm}
-			once="1"
+			sheet="1"
 		/>
 	),
 	"a person": (
@@ -87,7 +87,7 @@ test("a wrong form keeps all that was typed, and opens what is to be mended", ()
 				}),
 				{ field: "tanya", says: "surveys.unmet.problem.guessed" },
 			)}
-			once="1"
+			sheet="1"
 		/>,
 	);
 	assert.match(html, /value="Legalisasi ijazah"/);
