@@ -114,6 +114,11 @@ export const manage: readonly (Way & { readonly says: Plain })[] = [
 		says: "site.manage.instruments.says",
 	},
 	{
+		path: "/kelola/penduduk",
+		name: "site.manage.population",
+		says: "site.manage.population.says",
+	},
+	{
 		path: "/kelola/libur",
 		name: "site.manage.holidays",
 		says: "site.manage.holidays.says",

@@ -83,6 +83,7 @@ export const deeds = [
 	"evidence.unsealed",
 	"evidence.pair-judged",
 	"target.set",
+	"equity.population-set",
 	"survey.opened",
 	"survey.closed",
 	"survey.kiosk-registered",

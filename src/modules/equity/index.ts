@@ -20,6 +20,13 @@ export {
 } from "./comparing/lens.ts";
 export { arrivalOf, type Share } from "./comparing/share.ts";
 export {
+	type Population,
+	populationOf,
+	populationsThere,
+} from "./population/population-of.ts";
+export { readPopulation } from "./population/read-lines.ts";
+export { setPopulation } from "./population/set-population.ts";
+export {
 	everyCell,
 	type Place,
 	type ToldPeriod,

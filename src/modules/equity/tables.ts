@@ -25,6 +25,17 @@ export type EquityTables = {
 		high: string | null;
 		spread: string | null;
 	};
+	"equity.population": {
+		province: string;
+		year: number;
+		dimension: string;
+		grp: string;
+		number: number;
+		people: ColumnType<string, number, never>;
+		source: string;
+		by_id: string | null;
+		at: Date;
+	};
 };
 
 export const equityIn = (db: Db) => db.withTables<EquityTables>();

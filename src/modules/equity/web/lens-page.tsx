@@ -1,4 +1,4 @@
-import type { GroupRow, Lens, ToldPeriod } from "#equity";
+import type { GroupRow, Lens, Population, ToldPeriod } from "#equity";
 import { type Instrument, instrumentNamed } from "#instruments";
 import { say } from "#kernel/text.ts";
 import { dimensions } from "#surveys";
@@ -12,6 +12,7 @@ import { CitizenLayout } from "#ui/layout/citizen.tsx";
 import { PageHead, Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
+import { ArrivalsTable } from "./arrivals-table.tsx";
 import { type Asked, fields } from "./asked.ts";
 import { GapFigure } from "./gap-figure.tsx";
 import { GroupsTable, whatOf } from "./groups-table.tsx";
@@ -28,7 +29,7 @@ export interface LensPageProps {
 	readonly lens: Lens;
 	/** Of the nation. */
 	readonly provinces: readonly ProvinceRow[];
-	readonly population: ReadonlyMap<string, number>;
+	readonly population: Population | null;
 	readonly breakAt: (period: number) => "instrument" | "wording" | null;
 }
 
@@ -74,6 +75,12 @@ export const LensPage = (props: LensPageProps) => {
 					/>
 				</>
 			)}
+			<ArrivalsTable
+				view={view}
+				dimension={asked.dimension}
+				lens={lens}
+				population={props.population}
+			/>
 			{province === null && (
 				<ProvincesTable {...props} rows={props.provinces} />
 			)}

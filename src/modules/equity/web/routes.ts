@@ -1,6 +1,7 @@
 import {
 	groupsOf,
 	lensOf,
+	populationOf,
 	toldAtPlace,
 	toldOfProvinces,
 	toldPeriods,
@@ -10,7 +11,7 @@ import { instrumentNamed } from "#instruments";
 import type { Context } from "#platform/context.ts";
 import { type Answer, notFound, page, wrong } from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
-import { breaksIn } from "#surveys";
+import { breaksIn, yearOf } from "#surveys";
 import {
 	dayOf,
 	type Province,
@@ -24,6 +25,7 @@ import { EmptyPage } from "./empty-page.tsx";
 import { lensExamples, provinceExamples } from "./examples.ts";
 import { LensPage } from "./lens-page.tsx";
 import { MethodPage } from "./method-page.tsx";
+import { populationRoutes } from "./population/population-routes.ts";
 import type { ProvinceRow } from "./provinces-table.tsx";
 
 /** Who is left behind, for everybody. Words before parameters. */
@@ -70,6 +72,7 @@ export const equityRoutes: readonly Route<View>[] = [
 		},
 		examples: provinceExamples,
 	},
+	...populationRoutes,
 ];
 
 async function show(
@@ -93,7 +96,12 @@ async function show(
 		instrument,
 		lens: await lensOf(cx, { ...asked, place }),
 		provinces: province ? [] : await provincesOf(cx, asked),
-		population: new Map(),
+		population: await populationOf(
+			cx,
+			place.province,
+			asked.dimension,
+			yearOf(asked.period),
+		),
 		breakAt: await breaksOf(cx, asked.instrument),
 	});
 	return asked.state.problems.length > 0 ? wrong(html) : page(html);
