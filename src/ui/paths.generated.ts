@@ -72,6 +72,7 @@ export const paths = [
   "/kelola/orang/:person/peran/:role/akhir",
   "/kelola/orang/:person/tutup",
   "/kelola/orang/baru",
+  "/kelola/penduduk",
   "/kelola/periode",
   "/kelola/periode/:instrument/:year",
   "/kelola/periode/:instrument/:year/aturan",

@@ -25,7 +25,7 @@ export const ArrivalsTable = (props: ArrivalsTableProps) => {
 			<p>{t("equity.arrivals.says")}</p>
 			<DataTable
 				id="tabel-datang"
-				caption={t("equity.arrivals")}
+				caption={t("equity.arrivals.table")}
 				hideCaption
 				columns={[
 					{
