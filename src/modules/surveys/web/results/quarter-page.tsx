@@ -38,7 +38,7 @@ export const QuarterPage = (props: QuarterPageProps) => {
 	const { index, n, period } = quarter;
 	const name = quarterName(view, period);
 	const title = t("surveys.quarter.title", {
-		quarter: name,
+		quarter: capital(name),
 		index: decimal(lang, index.index),
 		best: decimal(lang, bestIndex(instrument)),
 		band: index.band.known ? say(index.band.label, lang) : "",
@@ -106,3 +106,6 @@ export const QuarterPage = (props: QuarterPageProps) => {
 		</CitizenLayout>
 	);
 };
+
+const capital = (words: string): string =>
+	words.charAt(0).toUpperCase() + words.slice(1);
