@@ -1,11 +1,10 @@
 import { instrumentNamed } from "#instruments";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
-import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { dayOf } from "#territory";
 import { unitById } from "#units";
-import { surveysChanged } from "./answering/asked-survey.ts";
+import { changeSurveys } from "./answering/asked-survey.ts";
 import { mayRun } from "./policy.ts";
 import { surveyOf } from "./queries.ts";
 import { wordingToOpen } from "./questionnaire/load-questionnaires.ts";
@@ -31,7 +30,7 @@ export const openSurvey = (
 	cx: Context,
 	{ unitId, instrument, door }: NewSurvey,
 ): Promise<Result<Survey, RunRefusal>> =>
-	inTransaction<Result<Survey, RunRefusal>>(cx, async (tx) => {
+	changeSurveys<Result<Survey, RunRefusal>>(cx, async (tx) => {
 		const refusal = await whyNot(tx, unitId);
 		if (refusal) return refusal;
 		const questionnaire = wordingToOpen(instrument);
@@ -62,7 +61,6 @@ export const openSurvey = (
 			subject: { kind: "unit", id: unitId },
 			details: { instrument, questionnaire: questionnaire.id, door },
 		});
-		surveysChanged();
 		const opened = await surveyOf(tx, unitId, instrument);
 		return opened ? ok(opened) : refused("no-such-survey");
 	});
@@ -72,7 +70,7 @@ export const closeSurvey = (
 	cx: Context,
 	{ unitId, instrument }: Pick<Survey, "unitId" | "instrument">,
 ): Promise<Result<null, RunRefusal>> =>
-	inTransaction<Result<null, RunRefusal>>(cx, async (tx) => {
+	changeSurveys<Result<null, RunRefusal>>(cx, async (tx) => {
 		const refusal = await whyNot(tx, unitId);
 		if (refusal) return refusal;
 		const today = dayOf(tx.now);
@@ -90,7 +88,6 @@ export const closeSurvey = (
 			subject: { kind: "unit", id: unitId },
 			details: { instrument },
 		});
-		surveysChanged();
 		return ok(null);
 	});
 

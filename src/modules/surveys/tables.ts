@@ -88,6 +88,12 @@ export type SurveysTables = {
 		by_id: string;
 		interviews: number;
 	};
+	"surveys.trace": {
+		unit_id: string;
+		day: DayColumn;
+		trace: Uint8Array;
+		answers: number;
+	};
 	"surveys.response": {
 		unit_id: string;
 		id: string;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
+import { after, before, test } from "node:test";
 import { seedServices } from "#catalogue/samples";
 import { sampleActor, seedPeople } from "#identity/samples";
 import { instrumentNamed } from "#instruments";
@@ -26,6 +26,7 @@ import { closeSurvey, openSurvey } from "../run-survey.ts";
 import { sampleOffice } from "../samples.ts";
 import type { Survey } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
+import { arrive } from "./gather-arrivals.ts";
 import { receiveResponse } from "./receive-response.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -290,6 +291,69 @@ story(
 		assert.deepEqual(left, [], "no trace is left");
 	},
 );
+
+story(
+	"a device that answers all day is found, whenever its answers are mixed",
+	async (cx) => {
+		const survey = await opened(cx);
+		for (let round = 0; round < 4; round += 1) {
+			for (let i = 0; i < 10; i += 1)
+				await send(
+					cx,
+					survey,
+					`all-day ${round} ${i}`,
+					sheet(),
+					i < 3 ? "10.0.0.7 Android" : `10.0.${round}.${i} Android`,
+				);
+			await mixResponses(cx);
+		}
+		// Three by three: from the sixth on they are more than five.
+		const marked = (await responses(cx)).filter(({ flags }) =>
+			flags.includes("cluster"),
+		);
+		assert.equal(marked.length, 9);
+		await mixResponses(at(cx, new Date("2026-11-22T03:00:00Z")));
+		await send(
+			at(cx, new Date("2026-11-22T03:00:00Z")),
+			survey,
+			"next",
+			sheet(),
+			"10.0.0.7 Android",
+		);
+		await mixResponses(at(cx, new Date("2026-11-23T03:00:00Z")));
+		const left = await surveysIn(cx.db)
+			.selectFrom("surveys.trace")
+			.select("answers")
+			.execute();
+		assert.deepEqual(
+			left,
+			[{ answers: 1 }],
+			"of days that are over nothing is left",
+		);
+	},
+);
+
+test("one row that the database does not take spoils no other", async () => {
+	const key = (name: string) => new Uint8Array(Buffer.from(name.padEnd(32)));
+	const row = (name: string, body: string) => ({
+		key: key(name),
+		unit_id: office,
+		arrived_on: "2026-11-20",
+		body,
+		trace: null,
+	});
+	const { cx } = world;
+	const sent = await Promise.allSettled(
+		["{}", "{}", String.raw`"\u0000"`, "{}"].map((body, i) =>
+			arrive(cx, row(`spoilt ${i}`, body)),
+		),
+	);
+	assert.deepEqual(
+		sent.map(({ status }) => status),
+		["fulfilled", "fulfilled", "rejected", "fulfilled"],
+	);
+	await surveysIn(cx.db).deleteFrom("surveys.arrival").execute();
+});
 
 story("what somebody wrote is kept apart from what they ticked", async (cx) => {
 	const survey = await opened(cx);

@@ -2,6 +2,7 @@ import { type Service, servicesOf } from "#catalogue";
 import { type Instrument, instrumentNamed } from "#instruments";
 import type { Context } from "#platform/context.ts";
 import type { Db } from "#platform/database/open.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
 import { type Unit, unitBySlug } from "#units";
 import type { OwnQuestion } from "../own/own-question.ts";
 import { ownQuestionsOf, surveyOf } from "../queries.ts";
@@ -48,13 +49,20 @@ export function askedSurvey(
 	if (surveys.size > 1_000) surveys.clear();
 	const asked = find(cx, slug, instrument);
 	surveys.set(name, { at: now, changes, asked });
-	asked.catch(() => surveys.delete(name));
+	asked.catch(() => {
+		if (surveys.get(name)?.asked === asked) surveys.delete(name);
+	});
 	return asked;
 }
 
-/** Told by whoever changes a survey or its questions. */
-export function surveysChanged(): void {
+/** Runs what changes a survey or its questions, in one transaction; whoever asks after it is asked anew. */
+export async function changeSurveys<Answer>(
+	cx: Context,
+	work: (tx: Context) => Promise<Answer>,
+): Promise<Answer> {
+	const answer = await inTransaction(cx, work);
 	changes += 1;
+	return answer;
 }
 let changes = 0;
 

@@ -4,7 +4,7 @@ import type { Flag, Sheet } from "./sheet.ts";
 export const leastSecondsAQuestion = 2;
 /** Fewer equal answers say nothing. */
 export const leastForStraight = 8;
-/** So many answers from one place in one day are looked at. */
+/** From one place in one day; from the mixing on in which there are more, they are marked. */
 export const mostOfOnePlace = 5;
 
 /** What looks odd in one answer alone. The same level throughout may well be meant: it is reported, never thrown away. */

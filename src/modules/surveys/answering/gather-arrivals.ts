@@ -33,6 +33,8 @@ interface Waiting {
 
 /** At most so many in one statement. */
 const most = 200;
+/** More do not wait: whoever comes then is told that it did not work, and keeps what they typed. */
+const mostWaiting = 10_000;
 
 class Gathering {
 	readonly #db: Db;
@@ -44,6 +46,8 @@ class Gathering {
 	}
 
 	add(row: ArrivalRow): Promise<Arrival> {
+		if (this.#waiting.length >= mostWaiting)
+			return Promise.reject(new Error("too many answers wait to be written"));
 		return new Promise((done, fail) => {
 			this.#waiting.push({ row, done, fail });
 			if (!this.#writing) void this.#run();
@@ -68,12 +72,20 @@ class Gathering {
 			);
 			for (const [i, { done }] of batch.entries()) done(arrivals[i] ?? "known");
 		} catch (error) {
-			// Nobody pays for the row of somebody else.
-			if (batch.length > 1) for (const each of batch) await this.#write([each]);
-			else batch[0]?.fail(error);
+			// Nobody pays for the row of somebody else; where the database itself is gone, nobody waits for it 200 times.
+			if (batch.length > 1 && isOfOneRow(error))
+				for (const each of batch) await this.#write([each]);
+			else for (const { fail } of batch) fail(error);
 		}
 	}
 }
+
+/** Data that the database does not take, or a rule of the table: classes 22 and 23 of SQLSTATE. */
+const isOfOneRow = (error: unknown): boolean =>
+	typeof error === "object" &&
+	error !== null &&
+	"code" in error &&
+	/^2[23]/.test(String(error.code));
 
 const gatherings = new WeakMap<Db, Gathering>();
 

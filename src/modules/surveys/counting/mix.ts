@@ -7,6 +7,7 @@ import type { Arrived } from "../answering/sheet.ts";
 import { tellInterviews } from "../interviews/count-interviews.ts";
 import type { Slice } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
+import { countTraces } from "./count-traces.ts";
 import { keep } from "./keep.ts";
 import { lockMixing } from "./lock-mixing.ts";
 import { mixDaysAgain, noteMixed } from "./mix-again.ts";
@@ -56,7 +57,7 @@ async function mixBatch(tx: Context): Promise<number> {
 	const ripened = await ripe(tx);
 	if (ripened.length === 0) return 0;
 	const waiting = await waitingOf(tx, ripened);
-	await keep(tx, shuffled(judged(waiting)));
+	await keep(tx, shuffled(await judged(tx, waiting)));
 	await noteMixed(
 		tx,
 		waiting.map(({ unitId, cameOn, body }) => ({ ...body, unitId, cameOn })),
@@ -137,19 +138,21 @@ async function waitingOf(
 	);
 }
 
-/** What one answer alone does not show: many of one place. */
-function judged(waiting: readonly Waiting[]): Mixed[] {
-	const places = new Map<string, number>();
-	for (const { unitId, trace } of waiting)
-		if (trace)
-			places.set(
-				`${unitId} ${trace}`,
-				(places.get(`${unitId} ${trace}`) ?? 0) + 1,
-			);
-	return waiting.map(({ unitId, body, trace }) => {
+/** What one answer alone does not show: many of one place on one day. */
+async function judged(
+	tx: Context,
+	waiting: readonly Waiting[],
+): Promise<Mixed[]> {
+	const answersOf = await countTraces(
+		tx,
+		waiting.flatMap(({ unitId, cameOn, trace }) =>
+			trace === null ? [] : [{ unitId, day: cameOn, trace }],
+		),
+	);
+	return waiting.map(({ unitId, cameOn, body, trace }) => {
 		const many =
 			trace !== null &&
-			(places.get(`${unitId} ${trace}`) ?? 0) > mostOfOnePlace;
+			answersOf({ unitId, day: cameOn, trace }) > mostOfOnePlace;
 		const flags = many ? [...body.flags, "cluster" as const] : body.flags;
 		return {
 			...body,

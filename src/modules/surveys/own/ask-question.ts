@@ -1,9 +1,8 @@
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
-import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { dayOf } from "#territory";
-import { surveysChanged } from "../answering/asked-survey.ts";
+import { changeSurveys } from "../answering/asked-survey.ts";
 import { surveysIn } from "../tables.ts";
 import { type HereRefusal, whyNotHere } from "../why-not-here.ts";
 import type { OwnQuestion } from "./own-question.ts";
@@ -34,7 +33,7 @@ export const askQuestion = (
 	cx: Context,
 	{ unitId, instrument, ask, kind }: NewQuestion,
 ): Promise<Result<string, AskRefusal>> =>
-	inTransaction<Result<string, AskRefusal>>(cx, async (tx) => {
+	changeSurveys<Result<string, AskRefusal>>(cx, async (tx) => {
 		const refusal = await whyNotHere(tx, unitId, instrument);
 		if (refusal) return refusal;
 		const words = { id: ask.id.trim(), en: ask.en.trim() };
@@ -72,7 +71,6 @@ export const askQuestion = (
 			subject: { kind: "unit", id: unitId },
 			details: { instrument, code, ask: words, kind },
 		});
-		surveysChanged();
 		return ok(code);
 	});
 

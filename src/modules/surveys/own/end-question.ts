@@ -1,9 +1,8 @@
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
-import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { dayOf } from "#territory";
-import { surveysChanged } from "../answering/asked-survey.ts";
+import { changeSurveys } from "../answering/asked-survey.ts";
 import { surveysIn } from "../tables.ts";
 import { type HereRefusal, whyNotHere } from "../why-not-here.ts";
 import { isAsked, ownQuestionsKept } from "./own-questions.ts";
@@ -21,7 +20,7 @@ export const endQuestion = (
 	cx: Context,
 	{ unitId, instrument, code }: QuestionHere,
 ): Promise<Result<null, QuestionRefusal>> =>
-	inTransaction<Result<null, QuestionRefusal>>(cx, async (tx) => {
+	changeSurveys<Result<null, QuestionRefusal>>(cx, async (tx) => {
 		const refusal = await whyNotHere(tx, unitId, instrument);
 		if (refusal) return refusal;
 		const today = dayOf(tx.now);
@@ -42,6 +41,5 @@ export const endQuestion = (
 			subject: { kind: "unit", id: unitId },
 			details: { instrument, code },
 		});
-		surveysChanged();
 		return ok(null);
 	});

@@ -1,9 +1,8 @@
 import { ok, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
-import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { dayOf } from "#territory";
-import { surveysChanged } from "../answering/asked-survey.ts";
+import { changeSurveys } from "../answering/asked-survey.ts";
 import { surveysIn } from "../tables.ts";
 import { whyNotHere } from "../why-not-here.ts";
 import type { QuestionHere, QuestionRefusal } from "./end-question.ts";
@@ -14,7 +13,7 @@ export const moveQuestionUp = (
 	cx: Context,
 	{ unitId, instrument, code }: QuestionHere,
 ): Promise<Result<null, QuestionRefusal>> =>
-	inTransaction<Result<null, QuestionRefusal>>(cx, async (tx) => {
+	changeSurveys<Result<null, QuestionRefusal>>(cx, async (tx) => {
 		const refusal = await whyNotHere(tx, unitId, instrument);
 		if (refusal) return refusal;
 		const today = dayOf(tx.now);
@@ -43,6 +42,5 @@ export const moveQuestionUp = (
 			subject: { kind: "unit", id: unitId },
 			details: { instrument, code, place: above.place },
 		});
-		surveysChanged();
 		return ok(null);
 	});
