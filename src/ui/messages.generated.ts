@@ -4064,6 +4064,7 @@ export interface Messages {
   "surveys.remarks.about": undefined;
   "surveys.remarks.again": undefined;
   "surveys.remarks.again.label": { "words": string | number };
+  "surveys.remarks.answers": { "question": string | number };
   "surveys.remarks.finding": { "all": number; "year": string | number; "n": number };
   "surveys.remarks.lead": { "least": string | number };
   "surveys.remarks.no-theme": undefined;

@@ -148,6 +148,7 @@ const seedRemark = (cx: Context) =>
 			id: "5a3b1c9e-0d42-4e7a-9f18-6b2c7d8e9f01",
 			instrument,
 			period: lastClosed(dayOf(cx.now)),
+			question: null,
 			words: "Pak Yohanes sabar sekali, tetapi kursi di ruang tunggu kurang.",
 			language: "id",
 			themes: ["U7", "U9"],

@@ -127,6 +127,8 @@ export type SurveysTables = {
 		instrument: string;
 		period: number;
 		words: string;
+		/** Code of the question of the unit that it answers. */
+		question: string | null;
 		language: string;
 		themes: string[];
 		read_by: string | null;

@@ -16,6 +16,7 @@ const here = {
 } as const;
 const own = [
 	{ code: "X1", ask: { id: "Apakah AC berfungsi?" }, kind: "yes-no" },
+	{ code: "X2", ask: { id: "Apa yang kurang?" }, kind: "text" },
 ] as const;
 
 const read = (fields: Readonly<Record<string, string | readonly string[]>>) =>
@@ -43,6 +44,15 @@ test("answers are read by the code of the element, whatever the order of the fie
 		condition: ["pregnant", "poor"],
 	});
 	assert.equal(sheet.value.remark, "Antre lama.");
+});
+
+test("what is written to a question of the unit is carried apart, even a word that others tick", () => {
+	for (const words of ["Kursi tunggu", "yes", "3"]) {
+		const sheet = read({ "jawab-U1": "3", "unit-X2": words });
+		assert.ok(sheet.ok);
+		assert.deepEqual(sheet.value.own, { X2: "written" });
+		assert.deepEqual(sheet.value.ownTexts, { X2: words });
+	}
 });
 
 test("what is left blank is not a nought, but a sheet without any answer is none", () => {

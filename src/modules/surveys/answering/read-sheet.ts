@@ -2,6 +2,7 @@ import type { FieldProblem } from "#kernel/form.ts";
 import { ok, type Result } from "#kernel/result.ts";
 import type { Language } from "#kernel/text.ts";
 import type { Day } from "#territory";
+import { written } from "../counting/count-words.ts";
 import { headingField, readGroups } from "../groups/read-groups.ts";
 import { needFields, readNeeds } from "../needs/read-needs.ts";
 import type { OwnQuestion } from "../own/own-question.ts";
@@ -65,7 +66,7 @@ export function readSheet(
 			field: fieldOf.heading(guessed),
 			says: "surveys.problem.group-by-proxy",
 		});
-	const answersOfOwn = readOwn(own, valuesOf, problems);
+	const { own: answersOfOwn, ownTexts } = readOwn(own, valuesOf, problems);
 	const remark = wordsIn(valuesOf("catatan")[0]);
 	if (remark.length > longestRemark)
 		problems.push({
@@ -82,6 +83,7 @@ export function readSheet(
 				serviceId: null,
 				answers,
 				own: answersOfOwn,
+				ownTexts,
 				...needs,
 				groups,
 				remark: remark === "" ? null : remark,
@@ -95,8 +97,9 @@ function readOwn(
 	own: readonly OwnQuestion[],
 	valuesOf: (field: string) => readonly string[],
 	problems: FieldProblem[],
-): Readonly<Record<string, string>> {
+): Required<Pick<Sheet, "own" | "ownTexts">> {
 	const read: Record<string, string> = {};
+	const texts: Record<string, string> = {};
 	for (const { code, kind } of own) {
 		const field = fieldOf.own(code);
 		const said = wordsIn(valuesOf(field)[0]);
@@ -107,7 +110,10 @@ function readOwn(
 				: kind === "yes-no"
 					? ["yes", "no"].includes(said)
 					: /^[1-4]$/.test(said);
-		if (sound) read[code] = said;
+		if (sound && kind === "text") {
+			read[code] = written;
+			texts[code] = said;
+		} else if (sound) read[code] = said;
 		else
 			problems.push({
 				field,
@@ -118,5 +124,5 @@ function readOwn(
 				...(kind === "text" ? { about: { n: longestOwnText } } : {}),
 			});
 	}
-	return read;
+	return { own: read, ownTexts: texts };
 }

@@ -18,8 +18,10 @@ export interface Sheet extends Needs {
 	readonly language: Language;
 	/** Level by code of the element; what was left blank is not in it. */
 	readonly answers: Readonly<Record<string, number>>;
-	/** Answers to the unit's own questions, by their code. */
+	/** Answers to the unit's own questions, by their code; for words of their own only that there are some. */
 	readonly own: Readonly<Record<string, string>>;
+	/** What they wrote to the unit's own questions, by their code: it is kept apart, like a remark. */
+	readonly ownTexts?: Readonly<Record<string, string>>;
 	/** What people say of themselves: words by heading (`groups.ts`). Empty where they said nothing. */
 	readonly groups: Readonly<Record<string, readonly string[]>>;
 	/** In their own words; `null` where they wrote nothing. */

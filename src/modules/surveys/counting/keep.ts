@@ -21,7 +21,8 @@ import { type Poolable, ripePools } from "./pools.ts";
 import { shuffled } from "./shuffled.ts";
 
 /** An answer without the words that are kept apart from it, and with the quarter in which it counts. */
-export interface Counted extends Omit<Mixed, "remark" | "language"> {
+export interface Counted
+	extends Omit<Mixed, "remark" | "ownTexts" | "language"> {
 	readonly period: Period;
 }
 
@@ -37,7 +38,7 @@ export async function keep(
 	const left = await leftOf(tx, units);
 	const periodIn = periodsOf(tx, [...answers, ...left]);
 	await write(tx, answers, periodIn);
-	await keepRemarks(tx, shuffled(answers));
+	await keepRemarks(tx, answers);
 	await markCounted(tx, left, periodIn);
 	await count(tx, [...answers, ...left], periodIn);
 }
@@ -120,23 +121,22 @@ async function keepRemarks(
 	tx: Context,
 	answers: readonly Mixed[],
 ): Promise<void> {
-	const remarks = answers.flatMap((each) =>
-		each.remark === null
-			? []
-			: [
-					{
-						unit_id: each.unitId,
-						id: randomUUID(),
-						instrument: each.instrument,
-						// As its answer counts: a quarter that is closed gets no new remark.
-						period: countsIn(each.day, dayOf(tx.now)),
-						words: each.remark,
-						language: each.language,
-						themes: [],
-						read_by: null,
-						read_at: null,
-					},
-				],
+	const remarks = shuffled(
+		answers.flatMap((each) =>
+			wordsOf(each).map(({ question, words }) => ({
+				unit_id: each.unitId,
+				id: randomUUID(),
+				instrument: each.instrument,
+				// As its answer counts: a quarter that is closed gets no new remark.
+				period: countsIn(each.day, dayOf(tx.now)),
+				question,
+				words,
+				language: each.language,
+				themes: [],
+				read_by: null,
+				read_at: null,
+			})),
+		),
 	);
 	for (const some of inParts(remarks, 500))
 		await surveysIn(tx.db)
@@ -144,6 +144,12 @@ async function keepRemarks(
 			.values([...some])
 			.execute();
 }
+
+/** The remark, and what was written to questions of the unit. */
+const wordsOf = ({ remark, ownTexts = {} }: Mixed) => [
+	...(remark === null ? [] : [{ question: null, words: remark }]),
+	...Object.entries(ownTexts).map(([question, words]) => ({ question, words })),
+];
 
 type LeftOver = Omit<Counted, "period"> & { readonly id: string };
 

@@ -134,14 +134,23 @@ async function putAside(
 
 /** Without what somebody wrote, which lies apart, and without what they say of themselves. */
 function asideOf(sheet: Sheet): Readonly<Record<string, unknown>> {
-	const { remark: _, groups: __, own: ___, ...rest } = asArrived(sheet);
+	const {
+		remark: _,
+		groups: __,
+		own: ___,
+		ownTexts: ____,
+		...rest
+	} = asArrived(sheet);
 	return { ...rest };
 }
 
-const wordsIn = ({ own, remark, language }: Sheet): AsideWords[] =>
+const wordsIn = ({ own, ownTexts, remark, language }: Sheet): AsideWords[] =>
 	apart({
 		...Object.fromEntries(
-			Object.entries(own).map(([code, said]) => [fieldOf.own(code), [said]]),
+			Object.entries({ ...own, ...ownTexts }).map(([code, said]) => [
+				fieldOf.own(code),
+				[said],
+			]),
 		),
 		catatan: remark === null ? [] : [remark],
 	}).words.map((words) => ({ words, language, day: null }));

@@ -11,6 +11,8 @@ import { mask } from "./mask.ts";
 export interface RemarkTold {
 	readonly id: string;
 	readonly period: Period;
+	/** Code of the question of the unit that it answers; `null` where it was added of their own accord. */
+	readonly question: string | null;
 	readonly words: string;
 	readonly themes: readonly string[];
 	readonly isRead: boolean;
@@ -65,7 +67,7 @@ export async function remarksOf(
 	const pages = Math.max(1, Math.ceil(all / perPage));
 	const page = Math.min(Math.max(1, asked), pages);
 	const rows = await those
-		.select(["id", "period", "words", "themes", "read_at"])
+		.select(["id", "period", "question", "words", "themes", "read_at"])
 		.orderBy(sql`read_at is not null`)
 		.orderBy("id")
 		.offset((page - 1) * perPage)

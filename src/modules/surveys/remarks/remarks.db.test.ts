@@ -80,6 +80,35 @@ story(
 );
 
 story(
+	"what is written to a question of the unit is kept like a remark, apart from the answer",
+	async (cx) => {
+		await runForTests(cx, office, instrument);
+		await keep(
+			cx,
+			answers(cx, "2026-11-20", 12, 1).map((each, i) => ({
+				...each,
+				own: { X1: "written" },
+				ownTexts: { X1: `Kursi ${i}` },
+			})),
+		);
+		const rows = await surveysIn(cx.db)
+			.selectFrom("surveys.response")
+			.selectAll()
+			.execute();
+		assert.deepEqual(
+			rows.map(({ own }) => own),
+			Array.from({ length: 12 }, () => ({ X1: "written" })),
+		);
+		assert.doesNotMatch(JSON.stringify(rows), /Kursi/);
+		const { remarks } = await read(on(cx, "2027-02-01"));
+		assert.equal(remarks.length, 13);
+		assert.equal(remarks.filter((each) => each.question === "X1").length, 12);
+		const ids = new Set(rows.map(({ id }) => id));
+		assert.ok(remarks.every(({ id }) => !ids.has(id)));
+	},
+);
+
+story(
 	"however many there are, every remark can be read, those that nobody read first",
 	async (cx) => {
 		await runForTests(cx, office, instrument);

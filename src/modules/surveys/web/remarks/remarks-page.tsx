@@ -1,6 +1,6 @@
 import { type Instrument, indicatorsOf } from "#instruments";
 import type { FormState } from "#kernel/form.ts";
-import { say } from "#kernel/text.ts";
+import { type Said, say } from "#kernel/text.ts";
 import { dayOf } from "#territory";
 import { Chips } from "#ui/chips.tsx";
 import { EmptyState } from "#ui/empty.tsx";
@@ -35,6 +35,8 @@ interface RemarksPageProps {
 	readonly year: number;
 	readonly years: readonly number[];
 	readonly told: RemarksTold;
+	/** Those of the unit, by their code. */
+	readonly questions: ReadonlyMap<string, Said>;
 	/** The one that is read now. */
 	readonly current: RemarkTold | null;
 	readonly state: FormState;
@@ -113,11 +115,18 @@ const Reading = ({
 	year,
 	state,
 	current,
+	questions,
 }: RemarksPageProps & { readonly current: RemarkTold }) => {
-	const { t } = view;
+	const { t, lang } = view;
+	const asked = questions.get(current.question ?? "");
 	return (
 		<Section id="baca" title={t("surveys.remarks.read-this")}>
 			<Hug>
+				{asked && (
+					<Meta>
+						{t("surveys.remarks.answers", { question: say(asked, lang) })}
+					</Meta>
+				)}
 				<p>{current.words}</p>
 				<Meta>{quarterName(view, current.period)}</Meta>
 			</Hug>

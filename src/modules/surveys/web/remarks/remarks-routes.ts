@@ -14,6 +14,7 @@ import type { View } from "#ui/view.ts";
 import {
 	elementsOf,
 	isFixed,
+	ownQuestionsKept,
 	periodOf,
 	readRemark,
 	remarksOf,
@@ -93,6 +94,12 @@ async function draw(
 		year,
 		years,
 		told,
+		questions: new Map(
+			(await ownQuestionsKept(cx, unit.id, instrument.id)).map((each) => [
+				each.code,
+				each.ask,
+			]),
+		),
 		current,
 		state:
 			asked === undefined
