@@ -124,9 +124,12 @@ story(
 	"a closed quarter becomes drafts by itself, once, and they wait for somebody of the unit",
 	async (cx) => {
 		const job = withActor(cx, theSystem);
-		assert.equal(await draftImprovements(job), 3);
+		// Other offices ask too, and each has three.
+		const opened = await draftImprovements(job);
+		assert.ok(opened >= 3 && opened % 3 === 0, String(opened));
 		assert.equal(await draftImprovements(job), 0);
 		const drafts = await actionsOf(cx, office, fromSurvey);
+		assert.equal(drafts.length, 3);
 		const [draft] = drafts;
 		assert.ok(draft && drafts.every(({ ownerId }) => ownerId === null));
 		const begun = await reportOnAction(kornelis(cx), draft, {
@@ -231,7 +234,8 @@ story(
 			.execute();
 		await answered(cx, "2026-08-18", 9, 3);
 		assert.equal((await improvementOf(cx, office, skm())).last, null);
-		assert.equal(await draftImprovements(withActor(cx, theSystem)), 0);
+		await draftImprovements(withActor(cx, theSystem));
+		assert.deepEqual(await actionsOf(cx, office, fromSurvey), []);
 		const done = await planImprovement(kornelis(cx), office, skm(), []);
 		assert.equal(done.ok ? "" : done.problem.reason, "no-closed-quarter");
 	},
