@@ -1707,6 +1707,7 @@ export interface Messages {
   "audit.hash": undefined;
   "audit.hash.before": undefined;
   "audit.hash.details": undefined;
+  "audit.kind.action": undefined;
   "audit.kind.assessment": undefined;
   "audit.kind.assessment-item": undefined;
   "audit.kind.certificate": undefined;
@@ -1718,6 +1719,7 @@ export interface Messages {
   "audit.kind.instrument-draft": undefined;
   "audit.kind.letter": undefined;
   "audit.kind.person": undefined;
+  "audit.kind.population": undefined;
   "audit.kind.reminder": undefined;
   "audit.kind.report": undefined;
   "audit.kind.round": undefined;

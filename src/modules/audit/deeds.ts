@@ -146,6 +146,8 @@ export const subjectKinds = [
 	"service",
 	"import",
 	"settings",
+	"action",
+	"population",
 	"trail",
 ] as const;
 export type KnownSubject = (typeof subjectKinds)[number];

@@ -7,6 +7,7 @@ import {
 	unprotectedRegions,
 	unprotectedUnits,
 } from "#surveys";
+import { ntt } from "#territory/samples";
 import { type Cell, everyCell, groupsOf } from "../index.ts";
 
 /** Everything that the file of all cells holds. */
@@ -135,6 +136,7 @@ function cubeOf(
 		if (unitId !== undefined) places.set(placeName(province, unitId), province);
 	const times = new Map<string, string | null>([[String(year * 10), null]]);
 	for (const { period } of leaves) times.set(String(period), String(year * 10));
+	const hasNoUnits = leaves.every(({ unitId }) => unitId === undefined);
 	const counts = new Map(
 		leaves.map(({ province, unitId, period, group, figures }) => [
 			`${placeName(province, unitId ?? null)} ${period} ${group}`,
@@ -160,6 +162,8 @@ function cubeOf(
 			quiet: ["unsaid"],
 			leaf,
 			told: (_: string, time: string) => tells.has(Number(time)),
+			// One office alone in its province: the province is that office.
+			secret: (place: string) => hasNoUnits && place === ntt,
 		},
 		people: (place: string, time: string, group: string) =>
 			below(places, place)

@@ -9,6 +9,7 @@ import {
 	unprotectedRegions,
 	unprotectedUnits,
 } from "#surveys";
+import { ntt } from "#territory/samples";
 import { seedUnits } from "#units/samples";
 import type { Cell } from "../cell.ts";
 import { attackTold, publishedIn } from "../for-tests/attack-told.ts";
@@ -81,6 +82,16 @@ describe("five quarters of a nation of chance, told one after the other", () => 
 	test("at a unit one dimension is told and no other", () => {
 		for (const cell of told.at(-1) ?? [])
 			if (cell.unitId !== null) assert.equal(cell.dimension, "disability");
+	});
+
+	test("a province that is one office is told of by disability alone", () => {
+		const ofNtt = (told.at(-1) ?? []).filter(
+			({ province, unitId, dimension }) =>
+				province === ntt && unitId === null && dimension !== "all",
+		);
+		assert.ok(ofNtt.length > 20);
+		for (const { dimension, n } of ofNtt)
+			if (dimension !== "disability") assert.equal(n, null);
 	});
 
 	test("nobody who said nothing of themselves is told of", () => {
