@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { byLetter, glossary, wordsOf } from "./glossary.ts";
+import { byLetter, glossary, pagesOf, wordsOf } from "./glossary.ts";
 
 const head = "| a | b | c | d | e | f |\n|---|---|---|---|---|---|\n";
 
@@ -41,4 +41,15 @@ test("words stand from A to Z in the language that is read", () => {
 		byLetter(words, "en").map(([letter]) => letter),
 		["A", "Z"],
 	);
+});
+
+test("a page holds whole letters, and every word stands on one page", () => {
+	for (const lang of ["id", "en"] as const) {
+		const letters = byLetter(glossary(), lang);
+		const pages = pagesOf(letters);
+		assert.deepEqual(pages.flat(), letters);
+		for (const page of pages.slice(0, -1))
+			assert.ok(page.reduce((sum, [, some]) => sum + some.length, 0) <= 60);
+	}
+	assert.deepEqual(pagesOf([]), [[]]);
 });

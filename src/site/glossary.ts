@@ -54,11 +54,31 @@ export function wordsOf(markdown: string): readonly GlossaryWord[] {
 	});
 }
 
+/** A page holds whole letters, and no more words than a slow line carries in one go. */
+const wordsOnAPage = 60;
+
+type Letter = readonly [letter: string, words: readonly GlossaryWord[]];
+
+/** Letters by page, in order; at least one page. */
+export function pagesOf(letters: readonly Letter[]): readonly Letter[][] {
+	const pages: Letter[][] = [[]];
+	let words = 0;
+	for (const letter of letters) {
+		if (words > 0 && words + letter[1].length > wordsOnAPage) {
+			pages.push([]);
+			words = 0;
+		}
+		pages.at(-1)?.push(letter);
+		words += letter[1].length;
+	}
+	return pages;
+}
+
 /** Words by their first letter in the language, both in order. */
 export const byLetter = (
 	words: readonly GlossaryWord[],
 	lang: Language,
-): readonly (readonly [letter: string, words: readonly GlossaryWord[]])[] => {
+): readonly Letter[] => {
 	const sorted = words.toSorted((a, b) =>
 		a.term[lang].localeCompare(b.term[lang], [lang, "id"]),
 	);

@@ -18,8 +18,15 @@ export const readingRoutes = (
 	all: () => readonly Route<View>[],
 ): readonly Route<View>[] => [
 	reading("/bantuan", ({ view }) => <HelpPage view={view} />),
-	reading("/kamus", ({ view }) => (
-		<GlossaryPage view={view} words={glossary()} />
+	reading("/kamus", ({ view, query }) => (
+		<GlossaryPage
+			view={view}
+			words={glossary()}
+			asked={{
+				page: Number.parseInt(query.get("halaman") ?? "1", 10) || 1,
+				word: query.get("kata") ?? "",
+			}}
+		/>
 	)),
 	reading("/tentang-data", ({ view }) => (
 		<AboutDataPage view={view} instruments={allInstruments()} />

@@ -31,7 +31,7 @@ describe("the search knows the site itself", () => {
 		["kamus istilah", "/kamus", "id"],
 		["ukuran huruf", "/tampilan", "id"],
 		["lupa kata sandi", "/bantuan#sandi", "id"],
-		["pencanangan", "/kamus#declaration", "id"],
+		["pencanangan", "/kamus?kata=declaration#declaration", "id"],
 		["glossary", "/kamus", "en"],
 		["privacy", "/privasi", "en"],
 		["accessibility", "/aksesibilitas", "en"],

@@ -173,5 +173,5 @@ const wordEntries = (): Entry[] =>
 		title: term,
 		says: means,
 		keywords: id,
-		href: `/kamus#${id}`,
+		href: `/kamus?kata=${id}#${id}`,
 	}));
