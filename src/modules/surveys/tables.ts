@@ -120,6 +120,19 @@ export type SurveysTables = {
 		reason: string;
 		put_on: DayColumn;
 		body: JSONColumnType<Readonly<Record<string, unknown>>>;
+		/** False until it is said. */
+		mixed: ColumnType<boolean, boolean | undefined, boolean>;
+	};
+	"surveys.unmet_day": {
+		unit_id: string;
+		day: DayColumn;
+		by_id: string;
+		records: number;
+	};
+	"surveys.slips_expired": {
+		unit_id: string;
+		instrument: string;
+		slips: number;
 	};
 	"surveys.remark": {
 		unit_id: string;

@@ -1,14 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
-import type { Db } from "#platform/database/open.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { asDay, type Day, dayOf } from "#territory";
 import { lockMixing } from "../counting/lock-mixing.ts";
 import { noteMixed } from "../counting/mix-again.ts";
 import { shuffled } from "../counting/shuffled.ts";
 import { periodOf } from "../survey.ts";
-import { type SurveysTables, surveysIn } from "../tables.ts";
+import { surveysIn } from "../tables.ts";
 import type { AsideWords } from "./asides-apart.ts";
 import { wordsApart } from "./keep-asides.ts";
 
@@ -26,7 +25,7 @@ export const mixAsides = (cx: Context): Promise<number> =>
 		const back = rows.filter(({ words }) => !words?.day);
 		await tell(tx, read);
 		for (let from = 0; from < back.length; from += 500)
-			await mixedIn(tx.db)
+			await surveysIn(tx.db)
 				.insertInto("surveys.aside")
 				.values(
 					back.slice(from, from + 500).map((row) => ({
@@ -42,12 +41,6 @@ export const mixAsides = (cx: Context): Promise<number> =>
 				.execute();
 		return rows.length;
 	});
-
-/** Only here is it asked or said whether a row was mixed. */
-const mixedIn = (db: Db) =>
-	db.withTables<{
-		"surveys.aside": SurveysTables["surveys.aside"] & { mixed: boolean };
-	}>();
 
 interface Taken {
 	readonly unitId: string;

@@ -40,13 +40,6 @@ export async function countSlips(
 		.where("instrument", "=", instrument)
 		.executeTakeFirstOrThrow();
 	const { gone } = await surveysIn(cx.db)
-		.withTables<{
-			"surveys.slips_expired": {
-				unit_id: string;
-				instrument: string;
-				slips: number;
-			};
-		}>()
 		.selectFrom("surveys.slips_expired")
 		.select((select) => select.fn.sum("slips").as("gone"))
 		.where("unit_id", "=", unitId)

@@ -2,18 +2,8 @@ import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
-import { asDay, type DayColumn, dayOf } from "#territory";
+import { asDay, dayOf } from "#territory";
 import { surveysIn } from "../tables.ts";
-
-const daysIn = ({ db }: Context) =>
-	surveysIn(db).withTables<{
-		"surveys.unmet_day": {
-			unit_id: string;
-			day: DayColumn;
-			by_id: string;
-			records: number;
-		};
-	}>();
 
 /**
  * Counts a record that the actor made just now: by day and person, with nothing of the record. Call it after the record
@@ -21,7 +11,7 @@ const daysIn = ({ db }: Context) =>
  */
 export async function countRecord(cx: Context, unitId: string): Promise<void> {
 	if (cx.actor.id === null) throw new Error("nobody recorded");
-	await daysIn(cx)
+	await surveysIn(cx.db)
 		.insertInto("surveys.unmet_day")
 		.values({
 			unit_id: unitId,
@@ -40,7 +30,7 @@ export async function countRecord(cx: Context, unitId: string): Promise<void> {
 /** Writes into the trail how many records each person made on days that are over, and forgets the days. */
 export const tellRecords = (cx: Context): Promise<void> =>
 	inTransaction(cx, async (tx) => {
-		const rows = await daysIn(tx)
+		const rows = await surveysIn(tx.db)
 			.deleteFrom("surveys.unmet_day")
 			.where("day", "<", dayOf(tx.now))
 			.returning([
