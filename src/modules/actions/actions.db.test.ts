@@ -157,6 +157,25 @@ story(
 	},
 );
 
+story("who reports is asked nothing anew", async (cx) => {
+	const unit = await office(cx);
+	await inTransaction(cx, (tx) => openDrafts(tx, unit, [draft]));
+	const yohana = as(cx, "yohana");
+	const [action] = await actionsOf(cx, unit.id, "survey");
+	assert.ok(action);
+	const due = { ownerId: idOf("kornelis"), dueOn: "2026-12-31" };
+	done(await assignAction(yohana, action, due));
+	const duty = async () =>
+		(await dutiesOf(as(cx, "kornelis"), 1)).rows.find(
+			({ says }) => says === "actions.waits",
+		)?.id;
+	const before = await duty();
+	assert.ok(before);
+	const words = "Pegangan sudah dipesan.";
+	done(await reportOnAction(as(cx, "kornelis"), action, { words, proof: "" }));
+	assert.equal(await duty(), before);
+});
+
 story("an origin opens one action, however often it is told", async (cx) => {
 	const unit = await office(cx);
 	for (const expected of [1, 0, 0])

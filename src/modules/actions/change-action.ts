@@ -72,8 +72,15 @@ export const changeAction = <Reason extends string = never>(
 				subject: { kind: "action", id },
 				details: { unit: unitId, state },
 			});
-			await tellOwner(tx, unit, changed);
+			// Whoever reports is not told anew what they know already.
+			if (!asksTheSame(found, changed)) await tellOwner(tx, unit, changed);
 			await tellOfUnowned(tx, unit);
 			return ok(changed);
 		},
 	);
+
+/** Whether the same person has to do the same by the same day. */
+const asksTheSame = (before: Action, after: Action): boolean =>
+	before.ownerId === after.ownerId &&
+	before.dueOn === after.dueOn &&
+	!hasEnded(after.state);

@@ -25,7 +25,9 @@ export async function watchActions(cx: Context): Promise<number> {
 
 async function remind(tx: Context, action: Action): Promise<void> {
 	const unit = await unitById(tx, action.unitId);
-	if (!unit || action.dueOn === null || action.ownerId === null) return;
+	// A unit that has closed keeps nothing any more.
+	if (!unit || unit.closedOn !== null) return;
+	if (action.dueOn === null || action.ownerId === null) return;
 	const late = isOverdue(action, dayOf(tx.now));
 	await raise(tx, {
 		to: late
