@@ -32,13 +32,13 @@ export async function withAskedSurvey(
 	return asked ? then(asked) : notFound;
 }
 
-/** Asks with the survey of the address; not found where the unit never ran it. */
+/** Asks with the survey of the address, also of a unit that has closed: its results can be cited for ever. */
 export async function withSurvey(
 	ask: Ask<View>,
 	then: (here: SurveyHere) => Promise<Answer> | Answer,
 ): Promise<Answer> {
 	const unit = await unitBySlug(ask.cx, param(ask, "unit"));
-	if (!unit || unit.closedOn !== null) return notFound;
+	if (!unit) return notFound;
 	const id = param(ask, "instrument");
 	const instrument = instrumentNamed(id);
 	const survey = await surveyOf(ask.cx, unit.id, id);
