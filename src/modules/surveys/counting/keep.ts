@@ -5,6 +5,7 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { asDay, dayOf } from "#territory";
 import type { Flag } from "../answering/sheet.ts";
 import { countNeeds } from "../needs/count-needs.ts";
+import { handOnRemarks } from "../remarks/hand-on-remarks.ts";
 import {
 	type Channel,
 	countsIn,
@@ -43,7 +44,7 @@ export async function keep(
 	await count(tx, [...answers, ...left], periodIn);
 }
 
-/** Looks among all that is kept and not counted: once a day, for a quarter that closed hands its rest to the next. */
+/** Looks among all that is kept and not counted: once a day, for a quarter that closed hands its rest to the next, and the words with it. */
 export async function countLeft(cx: Context): Promise<void> {
 	const units = await surveysIn(cx.db)
 		.selectFrom("surveys.response")
@@ -59,6 +60,7 @@ export async function countLeft(cx: Context): Promise<void> {
 			await markCounted(tx, left, periodIn);
 			await count(tx, left, periodIn);
 		});
+	await handOnRemarks(cx);
 }
 
 type PeriodIn = (answer: Poolable) => Period;

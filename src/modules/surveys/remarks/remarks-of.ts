@@ -81,7 +81,11 @@ export async function remarksOf(
 	return { remarks, all, unread, page, pages };
 }
 
-/** How many remarks are about what, as people coded them: themes of fewer than ten are not told. */
+/**
+ * How many remarks are about what, as people coded them. One remark is of one person; what they wrote to questions of
+ * the unit may be the same person's again, and is left out. A theme of a quarter is told from ten people on, and only
+ * when the whole quarter has been read: it does not grow while somebody codes one remark after the other.
+ */
 export async function themesTold(
 	cx: Context,
 	unitId: string,
@@ -89,12 +93,23 @@ export async function themesTold(
 	from: Period,
 	to: Period,
 ): Promise<{ readonly theme: string; readonly n: number }[]> {
+	const quarters = await quartersTold(cx, unitId, instrument, from, to);
 	const { rows } = await sql<{ theme: string; n: string }>`
-		select theme, count(*) as n
-		from surveys.remark, unnest(themes) as theme
-		where unit_id = ${unitId} and instrument = ${instrument} and period between ${from} and ${to}
+		with own_words as (
+			select period, themes, read_at
+			from surveys.remark
+			where unit_id = ${unitId} and instrument = ${instrument}
+				and period = any(${quarters}::smallint[]) and question is null
+		), of_quarter as (
+			select theme, count(*) as n
+			from own_words, unnest(themes) as theme
+			where period not in (select period from own_words where read_at is null)
+			group by period, theme
+			having count(*) >= ${fewestTold}
+		)
+		select theme, sum(n) as n
+		from of_quarter
 		group by theme
-		having count(*) >= ${fewestTold}
 		order by n desc, theme`.execute(cx.db);
 	return rows.map(({ theme, n }) => ({ theme, n: Number(n) }));
 }

@@ -9,11 +9,12 @@ import {
 	type TestWorld,
 } from "#platform/database/for-tests.ts";
 import { seedUnits, unitId } from "#units/samples";
+import { countLeft } from "../counting/keep.ts";
 import { answerForTests, keep, runForTests } from "../for-tests.ts";
 import { sampleOffice } from "../samples.ts";
 import { surveysIn } from "../tables.ts";
 import { readRemark } from "./read-remark.ts";
-import { remarksOf } from "./remarks-of.ts";
+import { remarksOf, themesTold } from "./remarks-of.ts";
 
 let world: TestWorld;
 before(async () => {
@@ -134,5 +135,104 @@ story(
 		assert.equal(seen.size, 25);
 		assert.equal((await read(later, 99, 10)).page, 3);
 		assert.ok(!seen.has(randomUUID()));
+	},
+);
+
+const periods = async (cx: Context) =>
+	(
+		await surveysIn(cx.db)
+			.selectFrom("surveys.remark")
+			.select("period")
+			.distinct()
+			.execute()
+	).map(({ period }) => period);
+
+story(
+	"words of a quarter that closed with too few people are read with the next",
+	async (cx) => {
+		await runForTests(cx, office, instrument);
+		const own = { own: { X1: "written" }, ownTexts: { X1: "Kursi" } };
+		await keep(
+			on(cx, "2026-03-20"),
+			answers(cx, "2026-03-20", 7, 3).map((each) => ({ ...each, ...own })),
+		);
+		await countLeft(on(cx, "2026-04-30"));
+		assert.equal((await periods(cx)).join(), "20261", "paper may still come");
+		await countLeft(on(cx, "2026-05-01"));
+		assert.equal((await periods(cx)).join(), "20262");
+		await keep(on(cx, "2026-05-20"), answers(cx, "2026-05-20", 5, 1));
+		assert.equal((await read(on(cx, "2026-07-30"))).all, 0, "not closed yet");
+		await countLeft(on(cx, "2026-07-31"));
+		const { remarks } = await read(on(cx, "2026-07-31"));
+		assert.equal(remarks.length, 3 + 7 + 1);
+		assert.ok(remarks.every(({ period }) => period === 20262));
+	},
+);
+
+/** Everything of a closed quarter is read, and is about one thing. */
+async function readAll(cx: Context, theme: string, but = 0): Promise<void> {
+	const { remarks } = await read(cx);
+	for (const { id } of remarks.filter(({ isRead }) => !isRead).slice(but))
+		await readRemark(cx, {
+			unitId: office,
+			instrument,
+			remark: id,
+			themes: [theme],
+		});
+}
+const themes = (cx: Context) =>
+	themesTold(cx, office, instrument, 20261, 20264);
+
+story(
+	"what one person wrote to several questions is not several people with a theme",
+	async (cx) => {
+		await runForTests(cx, office, instrument);
+		await keep(
+			cx,
+			answers(cx, "2026-11-20", 12, 0).map((each, i) =>
+				i < 4
+					? {
+							...each,
+							remark: "Antrean",
+							own: { X1: "written", X2: "written" },
+							ownTexts: { X1: "Antrean", X2: "Antrean" },
+						}
+					: each,
+			),
+		);
+		const closed = on(cx, "2027-02-01");
+		await readAll(closed, "U3");
+		assert.equal((await read(closed)).unread, 0);
+		assert.deepEqual(await themes(closed), []);
+	},
+);
+
+story(
+	"themes are told of quarters that are read to the end, each by ten or nobody",
+	async (cx) => {
+		await runForTests(cx, office, instrument);
+		const spring = on(cx, "2026-03-20");
+		await keep(spring, answers(spring, "2026-03-20", 12, 10));
+		const summer = on(cx, "2026-08-01");
+		await readAll(summer, "U3");
+		const ten = [{ theme: "U3", n: 10 }];
+		assert.deepEqual(await themes(summer), ten);
+		const later = on(cx, "2026-06-20");
+		await keep(later, answers(later, "2026-06-20", 24, 11));
+		await readAll(summer, "U3", 10);
+		assert.deepEqual(await themes(summer), ten, "one of eleven is coded");
+		await readAll(summer, "U3", 1);
+		assert.deepEqual(await themes(summer), ten, "one is unread");
+		await readAll(summer, "U3");
+		assert.deepEqual(await themes(summer), [{ theme: "U3", n: 21 }]);
+		const autumn = on(cx, "2026-09-20");
+		await keep(autumn, answers(autumn, "2026-09-20", 12, 9));
+		const winter = on(cx, "2026-11-01");
+		await readAll(winter, "U3");
+		assert.deepEqual(
+			await themes(winter),
+			[{ theme: "U3", n: 21 }],
+			"nine are not told",
+		);
 	},
 );
