@@ -28,7 +28,10 @@ type Line = readonly [
 	words: string,
 ];
 
-/** The page of results as a file: the same figures in the same order, with how they were counted. What is hidden there is hidden here. */
+/**
+ * The page of results as a file: its main figures in the same order, with how they were counted. What is hidden there is
+ * hidden here; why answers look odd, and themes of remarks, stand on the page alone.
+ */
 export const resultsCsv = (props: ResultsPageProps): string =>
 	stringify([headOf(props), ...linesOf(props)], {
 		bom: true,
