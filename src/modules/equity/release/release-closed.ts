@@ -25,12 +25,26 @@ interface Due {
 
 /**
  * Tells what has closed and was not told yet, quarter after quarter, however late: what is told of a quarter does not
- * depend on when it is told. Answers how many releases were made; a second run makes none.
+ * depend on when it is told. Answers how many releases were made; a second run makes none. Where one instrument fails, the
+ * others are released all the same; then all errors are thrown together.
  */
 export async function releaseClosed(cx: Context): Promise<number> {
 	let made = 0;
-	for (const due of await dueReleases(cx))
-		if (await inTransaction(cx, (tx) => release(tx, due))) made += 1;
+	const failed = new Map<string, unknown>();
+	for (const due of await dueReleases(cx)) {
+		// What comes later leans on what failed: it waits too.
+		if (failed.has(due.instrument)) continue;
+		try {
+			if (await inTransaction(cx, (tx) => release(tx, due))) made += 1;
+		} catch (error) {
+			failed.set(due.instrument, error);
+		}
+	}
+	if (failed.size > 0)
+		throw new AggregateError(
+			failed.values(),
+			`nothing released of ${[...failed.keys()].join(", ")}`,
+		);
 	return made;
 }
 
@@ -77,7 +91,8 @@ const wasReleased = async (
 
 /** In the order of time: a quarter leans on what was told of those before it. */
 async function dueReleases(cx: Context): Promise<Due[]> {
-	const today = dayOf(cx.now);
+	// What is being counted over midnight may still count into a quarter that closes with it.
+	const yesterday = dayOf(new Date(cx.now.getTime() - 86_400_000));
 	const done = new Set(
 		(
 			await equityIn(cx.db)
@@ -95,7 +110,7 @@ async function dueReleases(cx: Context): Promise<Due[]> {
 			? []
 			: [1, 2, 3, 4]
 					.map((quarter) => yearPeriod(yearOf(first.period)) + quarter)
-					.filter((period) => isClosed(period, today))
+					.filter((period) => isClosed(period, yesterday))
 					.flatMap((period) =>
 						[...dimensions, "all" as const].map((dimension) => ({
 							instrument: first.instrument,

@@ -22,10 +22,20 @@ export async function provincesOf(
 					.where("unit.unit_id", "in", [...new Set(unitIds)])
 					.execute();
 	const spans = Map.groupBy(rows, (row) => row.unit_id);
+	// An answer may be dated before its unit began or after it closed: then the nearest day of the unit is taken.
 	return (unitId, day) =>
-		spans
-			.get(unitId)
-			?.find(
-				({ from, until }) => from <= day && (until === null || day < until),
-			)?.province_code ?? "";
+		(spans.get(unitId) ?? [])
+			.map((span) => ({ ...span, away: daysAway(span, day) }))
+			.sort((a, b) => a.away - b.away || (a.from < b.from ? -1 : 1))[0]
+			?.province_code ?? "";
+}
+
+/** Days between a day and the nearest one of a span; `until` is not in it. */
+function daysAway(
+	{ from, until }: { readonly from: Day; readonly until: Day | null },
+	day: Day,
+): number {
+	const days = (a: Day, b: Day) => (Date.parse(b) - Date.parse(a)) / 86_400_000;
+	if (day < from) return days(day, from);
+	return until === null || day < until ? 0 : days(until, day) + 1;
 }

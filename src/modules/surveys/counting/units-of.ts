@@ -55,7 +55,7 @@ export async function unprotectedUnits(
 			sum(said.own * said.own)::text as own_squares
 		from (
 			select response.unit_id, response.period, levels,
-				coalesce(unit.province_code, '') as province,
+				coalesce(unit.province_code, ${nearestProvince}, '') as province,
 				${groupOf(dimension)} as grp,
 				round(
 					(select coalesce(sum(level), 0) from unnest(levels) as level)::numeric
@@ -128,6 +128,14 @@ export async function unprotectedOffices(
 		};
 	});
 }
+
+/** Of an answer dated before its unit began or after it closed, as `provincesOf` says it. */
+const nearestProvince = sql`(
+	select near.province_code from units.directory as near
+	where near.unit_id = response.unit_id
+	order by greatest(near.valid_from - response.day, response.day - near.valid_until + 1), near.valid_from
+	limit 1
+)`;
 
 interface Row {
 	readonly unitId: string;
