@@ -3773,6 +3773,7 @@ export interface Messages {
   "surveys.csv.apart": undefined;
   "surveys.csv.best": { "best": string | number };
   "surveys.csv.counted": undefined;
+  "surveys.csv.few": { "least": string | number };
   "surveys.csv.from": undefined;
   "surveys.csv.hidden": { "least": string | number };
   "surveys.csv.needed": { "needed": string | number };
@@ -3786,6 +3787,7 @@ export interface Messages {
   "surveys.csv.to": undefined;
   "surveys.csv.unit": undefined;
   "surveys.csv.value": undefined;
+  "surveys.csv.waits": undefined;
   "surveys.csv.whole": undefined;
   "surveys.csv.words": undefined;
   "surveys.desks.lead": undefined;
@@ -4183,6 +4185,9 @@ export interface Messages {
   "surveys.results.unknown-people": undefined;
   "surveys.results.unknown-people.says": undefined;
   "surveys.results.unknown.tag": undefined;
+  "surveys.results.until": { "quarter": string | number };
+  "surveys.results.waits": undefined;
+  "surveys.results.waits.says": undefined;
   "surveys.results.way.counter": undefined;
   "surveys.results.way.home": undefined;
   "surveys.results.way.interview": undefined;

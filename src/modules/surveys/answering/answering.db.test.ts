@@ -185,9 +185,14 @@ story(
 		assert.equal(results.citizens.n, 30);
 		// (20 × (8×3+4) + 10 × (8×2+3)) / 9 / 30 × 25
 		assert.equal(results.citizens.index?.index, "69.44");
-		assert.equal(results.partsUntil, null, "this quarter still takes answers");
+		assert.deepEqual(
+			results.partsUntil,
+			{ odd: null, services: null, channels: null },
+			"this quarter still takes answers",
+		);
+		assert.equal(results.channelsOf, 0, "no share of people who may wait");
 		assert.deepEqual(results.withoutFlagged, { n: null, index: null });
-		const { withoutFlagged, proxies, staff } = await resultsOf(
+		const { withoutFlagged, proxies, staff, ...closed } = await resultsOf(
 			at(cx, new Date("2027-02-01T03:00:00Z")),
 			office,
 			skm,
@@ -197,6 +202,8 @@ story(
 		assert.equal(withoutFlagged.index?.index, "77.78");
 		assert.equal(proxies.n, 10);
 		assert.equal(staff.index?.index, "97.22");
+		assert.equal(closed.partsUntil.odd, 20264);
+		assert.equal(closed.channelsOf, 30);
 	},
 );
 

@@ -46,6 +46,10 @@ export const periodsTold = (
 ): ReadonlySet<Period> =>
 	new Set(blocks.flatMap(({ periods, told }) => (told[part] ? periods : [])));
 
+/** The last quarter that stands in any part; `null` while all of them wait. */
+export const lastOf = (blocks: readonly Block[]): Period | null =>
+	blocks.at(-1)?.periods.at(-1) ?? null;
+
 const isFew = (people: number): boolean => people > 0 && people < fewestTold;
 
 const addParts = (quarters: readonly QuarterParts[]): number[][] =>

@@ -3,7 +3,7 @@ import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
 import { type Counter, countersOf, together } from "../queries.ts";
 import { isClosed, type Period, type Slice, yearOf } from "../survey.ts";
-import { blocksOf, periodsTold, type QuarterParts } from "./blocks.ts";
+import { blocksOf, lastOf, periodsTold, type QuarterParts } from "./blocks.ts";
 import type { Figures } from "./figures.ts";
 import { fewestTold, toldParts } from "./hide-parts.ts";
 import { indexOf, type SurveyIndex } from "./index-of.ts";
@@ -40,12 +40,21 @@ export interface SurveyResults {
 	readonly services: readonly ServiceSample[];
 	/** By which way the answers came, the most first; `null` where they are not told. */
 	readonly channels: readonly WordTold[];
+	/** All users of the quarters that stand in the channels. */
+	readonly channelsOf: number;
 	/** Why answers look odd; one answer may for several reasons. */
 	readonly flags: readonly WordTold[];
-	/** The last quarter that stands in the parts: `null` where none has closed yet. */
-	readonly partsUntil: Period | null;
+	/** The last quarter that stands in the parts of the index. */
+	readonly partsUntil: PartsUntil;
 	/** When it was counted last; `null` where nothing was yet. */
 	readonly countedAt: Date | null;
+}
+
+/** Of each way to part the index; `null` while no quarter has closed, or while those that have wait for the next. */
+export interface PartsUntil {
+	readonly odd: Period | null;
+	readonly services: Period | null;
+	readonly channels: Period | null;
 }
 
 /** How many answered beside how many are needed, where it is known how many were served. */
@@ -88,10 +97,12 @@ export async function resultsOf(
 		(period) => isClosed(period, today),
 	);
 	const asked = words.filter(({ slice }) => inIndex.includes(slice));
-	const [withoutFlagged, flagged] = partsOf(instrument, closed, [
+	const odd = partsOf(instrument, closed, [
 		ofSlices("citizen"),
 		ofSlices("flagged"),
-	]) as [Part, Part];
+	]);
+	const [withoutFlagged, flagged] = odd.parts as [Part, Part];
+	const channels = wordsTold(asked, closed, "channel", peopleIn(citizens));
 	const services = servicesOf(instrument, closed, citizens, people);
 	return {
 		from,
@@ -104,9 +115,14 @@ export async function resultsOf(
 		staff: aloneOf(instrument, ofSlices("staff")),
 		sample: sampleOf(people.get(null) ?? null, whole.n, whole.n),
 		services: services.samples,
-		channels: wordsTold(asked, closed, "channel", peopleIn(citizens)),
+		channels: channels.words,
+		channelsOf: channels.people,
 		flags: reasonsTold(words, closed, citizens),
-		partsUntil: services.until,
+		partsUntil: {
+			odd: odd.until,
+			services: services.until,
+			channels: channels.until,
+		},
 		countedAt: counters.reduce<Date | null>(
 			(last, { foldedAt }) =>
 				last === null || foldedAt > last ? foldedAt : last,
@@ -133,17 +149,26 @@ export function partsOf(
 	instrument: Instrument,
 	closed: readonly Period[],
 	parts: readonly (readonly Counter[])[],
-): Part[] {
+): PartsTold {
 	const blocks = blocksOf(partsByQuarter(closed, parts));
-	return parts.map((counters, at) => {
-		const told = periodsTold(blocks, at);
-		if (told.size === 0) return { n: null, index: null };
-		const figures = together(counters.filter(({ period }) => told.has(period)));
+	const told = parts.map((counters, at) => {
+		const periods = periodsTold(blocks, at);
+		if (periods.size === 0) return { n: null, index: null };
+		const figures = together(
+			counters.filter(({ period }) => periods.has(period)),
+		);
 		return {
 			n: figures?.n ?? 0,
 			index: figures && indexOf(instrument, figures),
 		};
 	});
+	return { parts: told, until: lastOf(blocks) };
+}
+
+interface PartsTold {
+	readonly parts: readonly Part[];
+	/** The last quarter that stands in them. */
+	readonly until: Period | null;
 }
 
 const partsByQuarter = (
@@ -200,7 +225,7 @@ function servicesOf(
 	const counters = ids.map((id) =>
 		citizens.filter(({ serviceId }) => serviceId === id),
 	);
-	const parts = partsOf(instrument, closed, counters);
+	const { parts, until } = partsOf(instrument, closed, counters);
 	const all = together(citizens)?.n ?? 0;
 	const told = parts.reduce((sum, { n }) => sum + (n ?? 0), 0);
 	const samples = ids.map((serviceId, at) => {
@@ -216,8 +241,7 @@ function servicesOf(
 			),
 		};
 	});
-	const blocks = blocksOf(partsByQuarter(closed, counters));
-	return { samples, until: blocks.at(-1)?.periods.at(-1) ?? null };
+	return { samples, until };
 }
 
 /**

@@ -12,6 +12,8 @@ export interface OwnResult {
 	readonly question: OwnQuestionKept;
 	/** How many answered it, of the answers that are told; `null` where none is. */
 	readonly n: number | null;
+	/** Nothing is told yet: no quarter has closed, or those that have wait for the next. */
+	readonly waits: boolean;
 	/** How many gave which answer, as far as it is told; empty where they wrote. */
 	readonly answers: ReadonlyMap<string, number>;
 }
@@ -44,17 +46,16 @@ export async function ownResultsOf(
 		(question) => {
 			const said = countOf(words, question.code);
 			if (said.size === 0 && question.askedUntil !== null) return [];
-			const told = wordsTold(
-				words,
-				closed,
-				question.code,
-				peopleIn(citizens),
-			).flatMap(({ word, n }) => (n === null ? [] : [[word, n] as const]));
+			const all = wordsTold(words, closed, question.code, peopleIn(citizens));
+			const told = all.words.flatMap(({ word, n }) =>
+				n === null ? [] : [[word, n] as const],
+			);
 			const n = told.reduce((sum, [, each]) => sum + each, 0);
 			return [
 				{
 					question,
 					n: said.size > 0 && told.length === 0 ? null : n,
+					waits: all.until === null,
 					answers: new Map(question.kind === "text" ? [] : told),
 				},
 			];

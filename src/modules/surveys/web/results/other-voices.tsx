@@ -1,9 +1,10 @@
 import { decimal, number } from "#ui/format.ts";
-import { Section } from "#ui/layout/parts.tsx";
+import { Meta, Section } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
 import type { View } from "#ui/view.ts";
 import { fewestTold, type Part, type SurveyResults } from "../../index.ts";
 import { rangeOf } from "./how-sure.tsx";
+import { untilInWords } from "./parts-until.ts";
 
 interface VoicesProps {
 	readonly view: View;
@@ -17,6 +18,9 @@ export const OddAnswers = ({ view, results }: VoicesProps) => {
 	return (
 		<Section id="janggal" title={t("surveys.results.odd")}>
 			<p>{oddInWords(view, results)}</p>
+			{results.partsUntil.odd !== null && (
+				<Meta>{untilInWords(view, results.partsUntil.odd)}</Meta>
+			)}
 			{withoutFlagged.index && flagged.n !== 0 && (
 				<p>
 					{t("surveys.results.odd.without", {
@@ -47,10 +51,15 @@ export const OddAnswers = ({ view, results }: VoicesProps) => {
 	);
 };
 
-const oddInWords = ({ t }: View, { flagged }: SurveyResults): string =>
-	flagged.n === null
-		? t("surveys.results.odd.hidden", { least: fewestTold })
-		: t("surveys.results.odd.says", { n: flagged.n });
+const oddInWords = (
+	view: View,
+	{ flagged, partsUntil }: SurveyResults,
+): string => {
+	if (partsUntil.odd === null) return untilInWords(view, null);
+	return flagged.n === null
+		? view.t("surveys.results.odd.hidden", { least: fewestTold })
+		: view.t("surveys.results.odd.says", { n: flagged.n });
+};
 
 /** Who answered for somebody else, and staff: heard, but not in the index of the users. */
 export const OtherVoices = ({ view, results }: VoicesProps) => {

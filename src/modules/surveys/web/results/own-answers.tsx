@@ -4,7 +4,7 @@ import { Figure } from "#ui/figure.tsx";
 import { number } from "#ui/format.ts";
 import { Meta, Section } from "#ui/layout/parts.tsx";
 import type { View } from "#ui/view.ts";
-import { fewestTold, type OwnResult } from "../../index.ts";
+import type { OwnResult } from "../../index.ts";
 
 interface OwnAnswersProps {
 	readonly view: View;
@@ -37,14 +37,14 @@ const OneQuestion = ({
 	readonly result: OwnResult;
 }) => {
 	const { t, lang } = view;
-	const { question, n, answers } = result;
+	const { question, n, waits, answers } = result;
 	const told = n ?? 0;
 	if (n === null || n === 0 || question.kind === "text")
 		return (
 			<p>
 				<strong>{say(question.ask, lang)}</strong>{" "}
 				{n === null
-					? t("surveys.results.fewer", { least: fewestTold })
+					? t(`surveys.results.${waits ? "waits" : "hidden"}.says`)
 					: question.kind === "text" && n > 0
 						? t("surveys.results.own.written", { n })
 						: t("surveys.results.none-yet")}

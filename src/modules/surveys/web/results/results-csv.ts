@@ -96,6 +96,12 @@ function about({ view, unit, instrument, year, results }: ResultsPageProps) {
 	];
 }
 
+/** Why a figure is not told. */
+const hiddenInWords = (view: View, waits: boolean): string =>
+	waits
+		? view.t("surveys.csv.waits")
+		: view.t("surveys.csv.hidden", { least: fewestTold });
+
 /** A part with its index; hidden where it is hidden on the page. */
 const lineOf = (
 	{ view }: ResultsPageProps,
@@ -103,8 +109,9 @@ const lineOf = (
 	of: string,
 	{ n, index }: Part,
 	words = "",
+	waits = false,
 ): Line => {
-	const hidden = view.t("surveys.csv.hidden", { least: fewestTold });
+	const hidden = hiddenInWords(view, waits);
 	return [
 		part,
 		of,
@@ -183,15 +190,19 @@ const services = (props: ResultsPageProps): Line[] =>
 					each.needed === null
 						? ""
 						: props.view.t("surveys.csv.needed", { needed: each.needed }),
+					props.results.partsUntil.services === null,
 				),
 			);
 
 function others(props: ResultsPageProps): Line[] {
 	const { view, results } = props;
 	const part = view.t("surveys.csv.apart");
+	const waits = results.partsUntil.odd === null;
+	const ofOdd = (of: string, each: Part) =>
+		lineOf(props, part, of, each, "", waits);
 	return [
-		lineOf(props, part, view.t("surveys.csv.odd"), results.flagged),
-		lineOf(props, part, view.t("surveys.csv.not-odd"), results.withoutFlagged),
+		ofOdd(view.t("surveys.csv.odd"), results.flagged),
+		ofOdd(view.t("surveys.csv.not-odd"), results.withoutFlagged),
 		lineOf(props, part, view.t("surveys.results.proxies"), results.proxies),
 		lineOf(props, part, view.t("surveys.results.staff"), results.staff),
 	];
@@ -202,15 +213,8 @@ const counted = (
 	part: string,
 	of: string,
 	n: number | null,
-): Line => [
-	part,
-	of,
-	"",
-	"",
-	"",
-	n === null ? view.t("surveys.csv.hidden", { least: fewestTold }) : String(n),
-	"",
-];
+	why = hiddenInWords(view, false),
+): Line => [part, of, "", "", "", n === null ? why : String(n), ""];
 
 const ways = (props: ResultsPageProps): Line[] =>
 	props.results.channels.map(({ word, n }) =>
@@ -219,14 +223,16 @@ const ways = (props: ResultsPageProps): Line[] =>
 			props.view.t("surveys.results.ways"),
 			props.view.says(`surveys.results.way.${word}`),
 			n,
+			hiddenInWords(props.view, props.results.partsUntil.channels === null),
 		),
 	);
 
 function needs(props: ResultsPageProps): Line[] {
 	const { view, unmet } = props;
+	const few = view.t("surveys.csv.few", { least: fewestTold });
 	const all = (part: string, words: string, kinds: readonly ToldKind[]) =>
 		kinds.map(({ kind, n }) =>
-			counted(props, part, view.says(`${words}.${kind}`), n),
+			counted(props, part, view.says(`${words}.${kind}`), n, few),
 		);
 	return [
 		...all(
@@ -253,12 +259,13 @@ function needs(props: ResultsPageProps): Line[] {
 }
 
 const own = (props: ResultsPageProps): Line[] =>
-	props.own.flatMap(({ question, n, answers }) => [
+	props.own.flatMap(({ question, n, waits, answers }) => [
 		counted(
 			props,
 			props.view.t("surveys.csv.own"),
 			say(question.ask, props.view.lang),
 			n,
+			hiddenInWords(props.view, waits),
 		),
 		...(question.kind === "text"
 			? []

@@ -80,3 +80,11 @@ test("the file of answers begins with its mark and a head, and says nothing of t
 		/jawaban-kanwil/,
 	);
 });
+
+test("parts of the index say up to which quarter they are told", async () => {
+	const page = await textOf(`${survey}/hasil`);
+	const odd = /aria-labelledby="janggal".*?<\/section>/s.exec(page)?.[0] ?? "";
+	assert.match(odd, /Sampai triwulan I+V? 20\d\d\./);
+	const ways = /aria-labelledby="cara".*?<\/figure>/s.exec(page)?.[0] ?? "";
+	assert.match(ways, /Sampai triwulan/);
+});

@@ -7,6 +7,7 @@ import { Tag } from "#ui/tag.tsx";
 import type { View } from "#ui/view.ts";
 import type { Sample, ServiceSample, SurveyResults } from "../../index.ts";
 import { rangeOf } from "./how-sure.tsx";
+import { untilInWords, untoldInWords } from "./parts-until.ts";
 
 interface ServicesTableProps {
 	readonly view: View;
@@ -23,7 +24,8 @@ export const ServicesTable = ({
 	const { t, lang } = view;
 	if (results.services.every(({ serviceId }) => serviceId === null))
 		return null;
-	const hidden = t("surveys.results.hidden");
+	const until = results.partsUntil.services;
+	const untold = untoldInWords(view, until);
 	return (
 		<Section id="layanan" title={t("surveys.results.services")}>
 			<Meta>{t("surveys.results.services.says")}</Meta>
@@ -45,7 +47,7 @@ export const ServicesTable = ({
 								? decimal(lang, index.index)
 								: n === 0
 									? t("surveys.results.none-yet")
-									: hidden,
+									: untold,
 					},
 					{
 						key: "range",
@@ -58,7 +60,7 @@ export const ServicesTable = ({
 						key: "n",
 						label: t("surveys.results.people.short"),
 						numeric: true,
-						cell: ({ n }) => (n === null ? hidden : number(lang, n)),
+						cell: ({ n }) => (n === null ? untold : number(lang, n)),
 					},
 					{
 						key: "needed",
@@ -75,7 +77,8 @@ export const ServicesTable = ({
 				]}
 				rows={results.services}
 			/>
-			{results.services.some(({ n }) => n === null) && (
+			<Meta>{untilInWords(view, until)}</Meta>
+			{until !== null && results.services.some(({ n }) => n === null) && (
 				<Meta>{t("surveys.results.hidden.says")}</Meta>
 			)}
 		</Section>

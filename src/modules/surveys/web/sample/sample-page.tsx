@@ -13,6 +13,7 @@ import { Versions } from "#ui/versions.tsx";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import type { Population, Sample, Survey } from "../../index.ts";
+import { untoldInWords } from "../results/parts-until.ts";
 import { EnoughTag } from "../results/services-table.tsx";
 import { SurveyCrumbs } from "../survey-crumbs.tsx";
 
@@ -36,6 +37,8 @@ interface SamplePageProps {
 	readonly year: number;
 	readonly now: number;
 	readonly lines: readonly Line[];
+	/** The last quarter that stands in the figures of services. */
+	readonly until: number | null;
 	readonly history: readonly Population[];
 	readonly names: ReadonlyMap<string, string>;
 	readonly state: FormState;
@@ -71,7 +74,7 @@ export const SamplePage = (props: SamplePageProps) => {
 			}
 		>
 			<Clash {...props} />
-			<SampleTable view={view} lines={lines} />
+			<SampleTable view={view} lines={lines} until={props.until} />
 			<Section
 				id="dilayani"
 				title={t("surveys.sample.served", { year: String(year) })}
@@ -122,9 +125,10 @@ function findingOf({ view, year, lines }: SamplePageProps): string {
 const SampleTable = ({
 	view,
 	lines,
-}: Pick<SamplePageProps, "view" | "lines">) => {
+	until,
+}: Pick<SamplePageProps, "view" | "lines" | "until">) => {
 	const { t, lang } = view;
-	const hidden = t("surveys.results.hidden");
+	const hidden = untoldInWords(view, until);
 	return (
 		<>
 			<DataTable
@@ -190,7 +194,9 @@ const SampleTable = ({
 				rows={lines}
 			/>
 			{lines.some(({ sample }) => sample?.n === null) && (
-				<Meta>{t("surveys.results.hidden.says")}</Meta>
+				<Meta>
+					{t(`surveys.results.${until === null ? "waits" : "hidden"}.says`)}
+				</Meta>
 			)}
 			<Meta>{t("surveys.results.method.sample")}</Meta>
 		</>

@@ -105,6 +105,7 @@ async function draw(
 		year,
 		now: yearOf(periodOf(dayOf(cx.now))),
 		lines,
+		until: results.partsUntil.services,
 		history,
 		names: await namesOf(
 			cx,
