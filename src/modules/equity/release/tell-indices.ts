@@ -1,4 +1,5 @@
 import { type Axis, type Cube, limit } from "#disclosure";
+import { WorkedOut } from "./worked-out.ts";
 
 /** People behind each figure of a cell: all of them, then those who answered each element. */
 export type Sizes = readonly number[];
@@ -20,7 +21,8 @@ export interface Question {
  * Of which cells the index may be told beside their count. The index of a whole and of its parts gives, by subtraction,
  * the mean of the parts that are left. So in every sum (groups of a place and time, places of a province or the nation,
  * quarters of a year) those left must be nobody or at least ten, behind every element: until they are, the smallest
- * part is kept back too. Wholes are taken for known even where they are not told.
+ * part is kept back too. Wholes are taken for known even where they are not told. Nor may a mean be worked out that leads
+ * on to a few: that of the one part of a sum that is left, and so of those who are left beside it (`worked-out.ts`).
  */
 export function tellIndices(question: Question): {
 	readonly isTold: (place: string, time: string, group: string) => boolean;
@@ -36,21 +38,24 @@ export function tellIndices(question: Question): {
 		if (earlier ?? (large && mayTell(...cell))) told.add(nameOf(cell));
 	}
 	const sums = sumsOf(cube);
-	for (let changed = true; changed; ) {
-		changed = false;
-		for (const sum of sums) {
-			const kept = keptBack(sum, told, stands, sizesOf);
-			if (kept === null) continue;
-			told.delete(kept);
-			changed = true;
+	const known = new WorkedOut(sums, sizesOf, stands);
+	do {
+		for (let changed = true; changed; ) {
+			changed = false;
+			for (const sum of sums) {
+				const kept = keptBack(sum, told, stands, sizesOf);
+				if (kept === null) continue;
+				told.delete(kept);
+				changed = true;
+			}
 		}
-	}
+	} while (known.keepBack(told));
 	return { isTold: (...cell) => told.has(nameOf(cell)) };
 }
 
-type CellName = readonly [place: string, time: string, group: string];
+export type CellName = readonly [place: string, time: string, group: string];
 
-interface Sum {
+export interface Sum {
 	/** `null` where it is everybody at a place and time. */
 	readonly whole: CellName | null;
 	readonly parts: readonly CellName[];
@@ -90,10 +95,10 @@ const leftOf = (
 			[],
 		);
 
-const isFew = (sizes: Sizes): boolean =>
+export const isFew = (sizes: Sizes): boolean =>
 	sizes.some((size) => size > 0 && size < limit);
 
-const nameOf = ([place, time, group]: CellName): string =>
+export const nameOf = ([place, time, group]: CellName): string =>
 	`${place} ${time} ${group}`;
 
 const cellsOf = ({ places, times, groups, told }: Question["cube"]) =>
