@@ -57,12 +57,12 @@ export function treeOf(axis: Axis): Tree {
 		for (let up = parent[i] ?? -1; up >= 0; up = parent[up] ?? -1) way.push(up);
 		return way;
 	});
-	const isLeaf = codes.map((_, i) => !parent.includes(i));
-	const leaves = codes.map((_, i) =>
-		codes.flatMap((_, leaf) =>
-			isLeaf[leaf] && upwards[leaf]?.includes(i) ? [leaf] : [],
-		),
-	);
+	const above = new Set(parent);
+	const leaves = codes.map((): number[] => []);
+	codes.forEach((_, leaf) => {
+		if (above.has(leaf)) return;
+		for (const node of upwards[leaf] ?? []) leaves[node]?.push(leaf);
+	});
 	return { codes, parent, upwards, leaves };
 }
 

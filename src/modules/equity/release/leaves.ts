@@ -108,17 +108,19 @@ async function officesIn(
 	cx: Context,
 	asked: Asked,
 ): Promise<NonNullable<Table["officesOf"]>> {
-	const offices = await unprotectedOffices(cx, asked);
+	const at = new Map<string, Set<string>>();
+	for (const office of await unprotectedOffices(cx, asked)) {
+		const { unitId, period, province } = office;
+		for (const place of province === null
+			? [nation]
+			: [nation, placeOf(province)]) {
+			const key = `${place} ${period}`;
+			at.set(key, (at.get(key) ?? new Set()).add(unitId));
+		}
+	}
 	return (place, periods) =>
 		new Set(
-			offices
-				.filter(
-					({ period, province }) =>
-						periods.includes(period) &&
-						(place === nation ||
-							(province !== null && placeOf(province) === place)),
-				)
-				.map(({ unitId }) => unitId),
+			periods.flatMap((period) => [...(at.get(`${place} ${period}`) ?? [])]),
 		).size;
 }
 
