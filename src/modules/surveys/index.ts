@@ -258,7 +258,8 @@ export {
 	whoSaid,
 } from "./unmet/unmet.ts";
 export {
-	lastRecords,
+	type OpenRecords,
+	openRecords,
 	type UnmetNeed,
 	type UnmetRecord,
 	unmetOf,

@@ -8,7 +8,8 @@ import {
 	tellCounts,
 } from "../needs/tell-counts.ts";
 import { type UnmetReason, unmetReasons } from "../needs/unmet-reasons.ts";
-import { isClosed, type Period } from "../survey.ts";
+import { mask } from "../remarks/mask.ts";
+import { firstOpen, isClosed, type Period } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
 
 /** What the index does not show: who went home without, and what would have helped. Small numbers are not told. */
@@ -114,39 +115,59 @@ async function saidIn(
 export interface UnmetRecord {
 	readonly id: string;
 	readonly day: Day;
-	readonly period: Period;
 	readonly serviceId: string | null;
 	readonly asked: string | null;
 	readonly reason: UnmetReason;
 	readonly sentTo: string | null;
 }
 
-/** The last records of the desk that stand, newest day first; those of today are not mixed yet. */
-export const lastRecords = (
+export interface OpenRecords {
+	/** Of this page: newest day first. */
+	readonly records: readonly UnmetRecord[];
+	/** From 1. */
+	readonly page: number;
+	readonly pages: number;
+}
+
+/**
+ * Records of the desk that stand and can be taken back: all of the quarters that still take something. Those of today
+ * are not mixed yet. A page that does not exist is the nearest that does.
+ */
+export async function openRecords(
 	cx: Context,
 	unitId: string,
-	most = 10,
-): Promise<UnmetRecord[]> =>
-	standing(cx)
+	asked = 1,
+	perPage = 50,
+): Promise<OpenRecords> {
+	const those = standing(cx)
+		.where("unmet.unit_id", "=", unitId)
+		.where("unmet.told_by", "=", "desk")
+		.where("unmet.period", ">=", firstOpen(dayOf(cx.now)));
+	const { all } = await those
+		.select((select) => select.fn.countAll().as("all"))
+		.executeTakeFirstOrThrow();
+	const pages = Math.max(1, Math.ceil(Number(all) / perPage));
+	const page = Math.min(Math.max(1, asked), pages);
+	const records = await those
 		.select([
 			"unmet.id",
 			asDay("unmet.day").as("day"),
-			"unmet.period",
 			"unmet.service_id as serviceId",
 			"unmet.asked",
 			"unmet.reason",
 			"unmet.sent_to as sentTo",
 		])
 		.$narrowType<{ reason: UnmetReason }>()
-		.where("unmet.unit_id", "=", unitId)
-		.where("unmet.told_by", "=", "desk")
 		.orderBy("unmet.day", "desc")
 		.orderBy("unmet.id")
-		.limit(most)
+		.offset((page - 1) * perPage)
+		.limit(perPage)
 		.execute();
+	return { records, page, pages };
+}
 
 /**
- * What people asked for in their own words, in an order that says nothing; of the quarters given, both included. Only
+ * What people asked for in their own words, masked as remarks are, in an order that says nothing; of the quarters given, both included. Only
  * of quarters that take nothing more and in which so many people told that nobody knows whose words they are.
  */
 export async function wordsOfPeople(
@@ -179,7 +200,7 @@ export async function wordsOfPeople(
 		.orderBy("id")
 		.limit(most)
 		.execute();
-	return rows.map(({ words }) => words);
+	return rows.map(({ words }) => mask(words));
 }
 
 /** Records that were not taken back. */

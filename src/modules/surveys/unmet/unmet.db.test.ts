@@ -18,7 +18,7 @@ import { forgetUnmetArrivals, mixUnmet } from "./mix-unmet.ts";
 import { recordUnmet, withdrawUnmet } from "./record-unmet.ts";
 import { tellUnmet } from "./tell-unmet.ts";
 import type { Unmet } from "./unmet.ts";
-import { lastRecords, unmetOf, wordsOfPeople } from "./unmet-of.ts";
+import { openRecords, unmetOf, wordsOfPeople } from "./unmet-of.ts";
 
 let world: TestWorld;
 before(async () => {
@@ -43,6 +43,8 @@ const unmet = (more: Partial<Unmet> = {}): Unmet => ({
 	groups: {},
 	...more,
 });
+
+const listed = async (cx: Context) => (await openRecords(cx, office)).records;
 
 let keys = 0;
 /** Recorded at the desk by Yohana, each once. */
@@ -84,7 +86,7 @@ story(
 		);
 		// Version 4: chance, and no time.
 		assert.match(row?.id ?? "", /^[0-9a-f]{8}-[0-9a-f]{4}-4/);
-		const [record] = await lastRecords(cx, office);
+		const [record] = await listed(cx);
 		assert.ok(record && !("groups" in record));
 	},
 );
@@ -97,7 +99,7 @@ story(
 		assert.equal(await mixUnmet(cx), 0);
 		assert.deepEqual(await rows(cx), []);
 		assert.equal(await mixUnmet(nextDay(cx)), 13);
-		assert.equal((await lastRecords(cx, office, 20)).length, 12);
+		assert.equal((await listed(cx)).length, 12);
 	},
 );
 
@@ -150,7 +152,7 @@ story(
 	async (cx) => {
 		await recorded(cx, 11);
 		await mixUnmet(nextDay(cx));
-		const [record] = await lastRecords(cx, office);
+		const [record] = await listed(cx);
 		const id = record?.id ?? "";
 		const without = await withdrawUnmet(yohana(cx), office, {
 			id,
@@ -164,7 +166,25 @@ story(
 			);
 		assert.equal((await rows(cx)).length, 11);
 		assert.equal(toldInAll((await thisYear(cx)).atDesk), 10);
-		assert.ok((await lastRecords(cx, office)).every((each) => each.id !== id));
+		assert.ok((await listed(cx)).every((each) => each.id !== id));
+	},
+);
+
+story(
+	"every record that can be taken back is listed, page by page, and no other",
+	async (cx) => {
+		await recorded(cx, 23);
+		await mixUnmet(nextDay(cx));
+		const seen = new Set<string>();
+		for (const page of [1, 2, 3]) {
+			const told = await openRecords(cx, office, page, 10);
+			assert.deepEqual([told.page, told.pages], [page, 3]);
+			for (const { id } of told.records) seen.add(id);
+		}
+		assert.equal(seen.size, 23);
+		assert.equal((await openRecords(cx, office, 99, 10)).page, 3);
+		const closed = at(cx, new Date("2027-02-01T03:00:00Z"));
+		assert.deepEqual(await listed(closed), []);
 	},
 );
 
@@ -173,7 +193,7 @@ story(
 	async (cx) => {
 		await recorded(cx);
 		await mixUnmet(nextDay(cx));
-		const [record] = await lastRecords(cx, office);
+		const [record] = await listed(cx);
 		const answer = await withdrawUnmet(
 			yohana(at(cx, new Date("2027-02-01T03:00:00Z"))),
 			office,
@@ -224,7 +244,7 @@ story(
 				cx,
 				office,
 				unmet({
-					asked: `Permintaan ${i}`,
+					asked: `Permintaan ${i} untuk Pak Yohanes`,
 					groups: { sex: ["woman"] },
 					whoSaid: "said",
 				}),
@@ -252,10 +272,10 @@ story(
 			"its quarter runs",
 		);
 		const closed = at(cx, new Date("2027-02-01T03:00:00Z"));
-		assert.equal(
-			(await wordsOfPeople(closed, office, 20264, 20264)).length,
-			10,
-		);
+		const told = await wordsOfPeople(closed, office, 20264, 20264);
+		assert.equal(told.length, 10);
+		assert.ok(told.every((each) => each.endsWith("[nama]")));
+		assert.doesNotMatch(told.join(), /Yohanes/);
 		const left = await surveysIn(cx.db)
 			.selectFrom("surveys.unmet_arrival")
 			.select("key")

@@ -1,7 +1,6 @@
 import type { Service } from "#catalogue";
 import { emptyForm, type FormState } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
-import { dayOf } from "#territory";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { EmptyState } from "#ui/empty.tsx";
 import { Button, Field, Form, Hidden } from "#ui/form/index.ts";
@@ -9,13 +8,14 @@ import { date, number } from "#ui/format.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { Fold, Meta, PageHead, Section } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
+import { Pager } from "#ui/pager.tsx";
 import { link } from "#ui/paths.ts";
 import { DataTable } from "#ui/table.tsx";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import {
 	fewestTold,
-	isClosed,
+	type OpenRecords,
 	type UnmetNeed,
 	type UnmetRecord,
 	unmetReasons,
@@ -32,8 +32,8 @@ interface DeskPageProps {
 	/** Of the year, by reason and by who told it. */
 	readonly unserved: Awaited<ReturnType<typeof unservedIn>>;
 	readonly unmet: UnmetNeed;
-	/** Records of the desk that stand. */
-	readonly records: readonly UnmetRecord[];
+	/** Records of the desk that can be taken back. */
+	readonly records: OpenRecords;
 	/** What people wrote themselves. */
 	readonly words: readonly string[];
 	readonly state: FormState;
@@ -75,13 +75,26 @@ export const DeskPage = (props: DeskPageProps) => {
 			<DeskForm {...props} />
 			<ByReason {...props} />
 			<NeedsPart view={view} unmet={props.unmet} />
-			{records.length > 0 && (
+			{records.records.length > 0 && (
 				<Section id="terakhir" title={t("surveys.unmet.desk.last")}>
 					<List>
-						{records.map((record) => (
+						{records.records.map((record) => (
 							<RecordRow {...props} record={record} />
 						))}
 					</List>
+					<Pager
+						view={view}
+						now={records.page}
+						last={records.pages}
+						hrefOf={(page) =>
+							link(
+								view,
+								"/survei/:unit/kelola/tidak-terlayani",
+								{ unit: unit.slug },
+								{ halaman: String(page) },
+							)
+						}
+					/>
 				</Section>
 			)}
 			{words.length > 0 && (
@@ -167,6 +180,7 @@ const RecordRow = ({
 	unit,
 	services,
 	back,
+	records,
 	record,
 }: DeskPageProps & { readonly record: UnmetRecord }) => {
 	const { t, lang } = view;
@@ -188,38 +202,33 @@ const RecordRow = ({
 			end={
 				<>
 					{date(lang, record.day)}
-					{!isClosed(record.period, dayOf(view.now)) && (
-						<Fold summary={t("surveys.unmet.desk.withdraw.fold")} open={wrong}>
-							<Form
+					<Fold summary={t("surveys.unmet.desk.withdraw.fold")} open={wrong}>
+						<Form
+							view={view}
+							action={link(view, "/survei/:unit/kelola/tidak-terlayani/tarik", {
+								unit: unit.slug,
+							})}
+							label={t("surveys.unmet.desk.withdraw.label", {
+								name,
+								day: date(lang, record.day),
+							})}
+						>
+							<Hidden name="catatan" value={record.id} />
+							<Hidden name="halaman" value={String(records.page)} />
+							<Field
 								view={view}
-								action={link(
-									view,
-									"/survei/:unit/kelola/tidak-terlayani/tarik",
-									{
-										unit: unit.slug,
-									},
-								)}
-								label={t("surveys.unmet.desk.withdraw.label", {
-									name,
-									day: date(lang, record.day),
-								})}
-							>
-								<Hidden name="catatan" value={record.id} />
-								<Field
-									view={view}
-									state={wrong ? back.state : emptyForm}
-									name="alasan"
-									label={t("surveys.unmet.desk.withdraw.reason")}
-									// The error summary leads to the field of the record that it is about.
-									within={wrong ? undefined : record.id}
-									autocomplete="off"
-								/>
-								<Button kind="quiet" small>
-									{t("surveys.unmet.desk.withdraw")}
-								</Button>
-							</Form>
-						</Fold>
-					)}
+								state={wrong ? back.state : emptyForm}
+								name="alasan"
+								label={t("surveys.unmet.desk.withdraw.reason")}
+								// The error summary leads to the field of the record that it is about.
+								within={wrong ? undefined : record.id}
+								autocomplete="off"
+							/>
+							<Button kind="quiet" small>
+								{t("surveys.unmet.desk.withdraw")}
+							</Button>
+						</Form>
+					</Fold>
 				</>
 			}
 		/>

@@ -22,8 +22,8 @@ import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import { type Unit, unitBySlug } from "#units";
 import {
-	lastRecords,
 	longestReason,
+	openRecords,
 	periodOf,
 	readUnmet,
 	recordUnmet,
@@ -109,13 +109,14 @@ async function withUnit(
 }
 
 async function drawDesk(
-	{ cx, view }: Ask<View>,
+	{ cx, view, query }: Ask<View>,
 	unit: Unit,
 	state: FormState = emptyForm,
 	back: { readonly id: string; readonly state: FormState } | null = null,
 ): Promise<Answer> {
 	const year = yearOf(periodOf(dayOf(cx.now)));
 	const quarters = [year * 10 + 1, year * 10 + 4] as const;
+	const typed = back ? typedValue(back.state, "halaman") : query.get("halaman");
 	const html = DeskPage({
 		view,
 		unit,
@@ -123,7 +124,11 @@ async function drawDesk(
 		year,
 		unserved: await unservedIn(cx, unit.id, ...quarters),
 		unmet: await unmetOf(cx, unit.id, ...quarters),
-		records: await lastRecords(cx, unit.id),
+		records: await openRecords(
+			cx,
+			unit.id,
+			/^[1-9]\d{0,5}$/.test(typed ?? "") ? Number(typed) : 1,
+		),
 		words: await wordsOfPeople(cx, unit.id, ...quarters),
 		state,
 		back,
