@@ -1959,6 +1959,7 @@ export interface Messages {
   "equity.empty.says": undefined;
   "equity.finding": { "what": string | number; "group": string | number; "gap": string | number; "reference": string | number; "dimension": string | number };
   "equity.finding.none": { "dimension": string | number };
+  "equity.finding.several": { "dimension": string | number };
   "equity.from-to": { "from": string | number; "to": string | number };
   "equity.gap": undefined;
   "equity.gap.reference": undefined;

@@ -18,6 +18,7 @@ export {
 	type Lens,
 	lensOf,
 } from "./comparing/lens.ts";
+export { isTrait } from "./comparing/reference.ts";
 export { arrivalOf, type Share } from "./comparing/share.ts";
 export {
 	type Population,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Cell } from "../cell.ts";
 import { gapBetween } from "./gap.ts";
-import { referenceOf } from "./reference.ts";
+import { isTrait, referenceOf } from "./reference.ts";
 import { arrivalOf, shareOf } from "./share.ts";
 
 const cell = (
@@ -64,6 +64,21 @@ test("the reference is the largest that is told, and for disability those withou
 		"with",
 	);
 	assert.equal(referenceOf("sex", [cell("woman", 80)]), null);
+});
+
+test("groups that one person may be in together are held against none", () => {
+	const conditions = [
+		cell("poor", 80, "70.00", "10.00", "condition"),
+		cell("pregnant", 60, "75.00", "10.00", "condition"),
+	];
+	assert.equal(referenceOf("condition", conditions), null);
+});
+
+test("what is no trait is no finding", () => {
+	assert.deepEqual(
+		["woman", "rather-not", "other", "without"].filter(isTrait),
+		["woman", "without"],
+	);
 });
 
 test("a share is a range: whoever said nothing may belong to the group", () => {

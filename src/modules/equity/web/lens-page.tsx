@@ -1,4 +1,10 @@
-import type { GroupRow, Lens, Population, ToldPeriod } from "#equity";
+import {
+	type GroupRow,
+	isTrait,
+	type Lens,
+	type Population,
+	type ToldPeriod,
+} from "#equity";
 import { type Instrument, instrumentNamed } from "#instruments";
 import { say } from "#kernel/text.ts";
 import { dimensions } from "#surveys";
@@ -100,9 +106,11 @@ export const LensPage = (props: LensPageProps) => {
 	);
 };
 
-/** The group with the widest gap that chance hardly makes; else the widest of all. */
+/** The group with the widest gap that chance hardly makes; else the widest of all. Of groups that are named by a trait. */
 function widest({ rows }: Lens): GroupRow | null {
-	const withGap = rows.filter(({ gap }) => gap !== null);
+	const withGap = rows.filter(
+		({ gap, group }) => gap !== null && isTrait(group),
+	);
 	const sure = withGap.filter(({ gap }) => gap?.beyondChance);
 	const size = ({ gap }: GroupRow) => Math.abs(Number(gap?.difference ?? 0));
 	return (
@@ -115,6 +123,10 @@ function widest({ rows }: Lens): GroupRow | null {
 function findingOf({ view, asked, lens }: LensPageProps): string {
 	const { t } = view;
 	const { dimension } = asked;
+	if (dimension === "condition")
+		return t("equity.finding.several", {
+			dimension: dimensionName(view, dimension),
+		});
 	const row = widest(lens);
 	if (!row?.gap || lens.reference === null)
 		return t("equity.finding.none", {
