@@ -14,7 +14,6 @@ export interface Way {
 /** The main navigation, in order. */
 export const doors = (signedIn: boolean): readonly Way[] => [
 	{ path: "/layanan", name: "site.door.services" },
-	{ path: "/survei", name: "site.door.surveys" },
 	{ path: "/hasil", name: "site.door.results" },
 	{ path: "/unit", name: "site.door.units" },
 	{ path: "/cari", name: "site.door.search" },
@@ -72,6 +71,7 @@ export const feet: readonly Foot[] = [
 		ways: [
 			{ path: "/tentang-data", name: "site.foot.open.about" },
 			{ path: "/hasil", name: "site.foot.open.results" },
+			{ path: "/survei", name: "site.door.surveys" },
 			{ path: "/kesetaraan", name: "site.foot.open.equity" },
 			{ path: "/instrumen", name: "site.foot.open.instruments" },
 			{ path: "/sertifikat", name: "site.door.certificates" },

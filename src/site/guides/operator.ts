@@ -137,12 +137,8 @@ export const operator: Guide = {
 			},
 			says: [
 				{
-					id: "Buka survei unit Anda, bagikan alamatnya, dan baca hasilnya. Di bawahnya ada “Tidak terlayani”.",
-					en: "Open your unit’s survey, share its address, read the results. Below them is “Not served”.",
-				},
-				{
-					id: "Catat apa yang diminta dan mengapa tidak diberikan. Tanpa nama, dan jangan menebak siapa orangnya.",
-					en: "Record what was asked for and why it could not be given. No name, and do not guess about the person.",
+					id: "Buka survei unit Anda, bagikan alamatnya, baca hasilnya. Catat yang “Tidak terlayani”, tanpa nama.",
+					en: "Open your unit’s survey, share its address, read the results. Record who was “Not served”, without names.",
 				},
 			],
 			path: "/survei/kelola",
