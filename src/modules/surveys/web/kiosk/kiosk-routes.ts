@@ -58,6 +58,8 @@ export const kioskRoutes: readonly Route<View>[] = [
 					: take(ask, here),
 			),
 		weight: 30,
+		// What is to be mended is the same page, which works without network.
+		offline: true,
 		examples: shown.send,
 	},
 	{
