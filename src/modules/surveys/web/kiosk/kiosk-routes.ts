@@ -77,6 +77,7 @@ export const kioskRoutes: readonly Route<View>[] = [
 		trail: "none",
 		handle: (ask) => withAskedSurvey(ask, (here) => keep(ask, here)),
 		weight: 30,
+		offline: true,
 		examples: shown.empty,
 	},
 	{
