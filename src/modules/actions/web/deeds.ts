@@ -5,7 +5,7 @@ import {
 	typedValue,
 	withProblems,
 } from "#kernel/form.ts";
-import type { Refusal } from "#kernel/result.ts";
+import type { Refusal, Result } from "#kernel/result.ts";
 import { type Answer, seeOther } from "#platform/http/answer.ts";
 import type { Ask } from "#platform/http/route.ts";
 import { dayFields, typedDay } from "#territory";
@@ -45,21 +45,12 @@ export const assign: Deed = async (ask, house, unit, action) => {
 		ownerId: typedValue(state, "penanggung_jawab"),
 		dueOn: due.day ?? "",
 	});
-	return done.ok
-		? thanks(ask, unit, action, "actions.assigned")
-		: showAction(
-				ask,
-				house,
-				unit,
-				action,
-				withProblems(
-					state,
-					problemAt(
-						/due/.test(done.problem.reason) ? "sampai" : "penanggung_jawab",
-						done.problem,
-					),
-				),
-			);
+	return answer(ask, house, unit, action, {
+		state,
+		done,
+		says: "actions.assigned",
+		field: ({ reason }) => (/due/.test(reason) ? "sampai" : "penanggung_jawab"),
+	});
 };
 
 export const report: Deed = async (ask, house, unit, action) => {
@@ -68,15 +59,12 @@ export const report: Deed = async (ask, house, unit, action) => {
 		words: typedValue(state, "laporan_kata"),
 		proof: typedValue(state, "laporan_bukti"),
 	});
-	return done.ok
-		? thanks(ask, unit, action, "actions.reported")
-		: showAction(
-				ask,
-				house,
-				unit,
-				action,
-				withProblems(state, problemAt("laporan_kata", done.problem)),
-			);
+	return answer(ask, house, unit, action, {
+		state,
+		done,
+		says: "actions.reported",
+		field: () => "laporan_kata",
+	});
 };
 
 export const finish: Deed = async (ask, house, unit, action) => {
@@ -85,36 +73,60 @@ export const finish: Deed = async (ask, house, unit, action) => {
 		words: typedValue(state, "hasil_kata"),
 		proof: typedValue(state, "hasil_bukti"),
 	});
-	return done.ok
-		? thanks(ask, unit, action, "actions.finished")
-		: showAction(
-				ask,
-				house,
-				unit,
-				action,
-				withProblems(
-					state,
-					problemAt(fieldOfFinish(done.problem), done.problem),
-				),
-			);
+	return answer(ask, house, unit, action, {
+		state,
+		done,
+		says: "actions.finished",
+		field: ({ reason }) =>
+			reason === "no-proof" ? "hasil_bukti" : "hasil_kata",
+	});
 };
 
 export const drop: Deed = async (ask, house, unit, action) => {
 	const state = typedOf(ask, action);
 	const done = await dropAction(ask.cx, action, typedValue(state, "alasan"));
-	return done.ok
-		? thanks(ask, unit, action, "actions.dropped")
+	return answer(ask, house, unit, action, {
+		state,
+		done,
+		says: "actions.dropped",
+		field: () => "alasan",
+	});
+};
+
+interface Done {
+	readonly state: FormState;
+	readonly done: Result<Action, Refusal>;
+	readonly says: Extract<
+		MessageKey,
+		`actions.${"assigned" | "reported" | "finished" | "dropped"}`
+	>;
+	/** Where a refusal is mended. */
+	readonly field: (problem: Refusal) => string;
+}
+
+/** After a deed: the action as it is now, with a sentence; or the same page with what is to be mended. */
+const answer = (
+	ask: Ask<View>,
+	house: Mounting,
+	unit: Unit,
+	action: Action,
+	{ state, done, says, field }: Done,
+): Answer | Promise<Answer> =>
+	done.ok
+		? seeOther(
+				to("/tindak-lanjut/:unit/:action", {
+					unit: unit.slug,
+					action: action.id,
+				}),
+				ask.view.t(says),
+			)
 		: showAction(
 				ask,
 				house,
 				unit,
 				action,
-				withProblems(state, problemAt("alasan", done.problem)),
+				withProblems(state, problemAt(field(done.problem), done.problem)),
 			);
-};
-
-const fieldOfFinish = ({ reason }: Refusal): string =>
-	reason === "no-proof" ? "hasil_bukti" : "hasil_kata";
 
 /** What was typed, over what stands: the other forms of the page keep what they show. */
 const typedOf = ({ form }: Ask<View>, action: Action): FormState => ({
@@ -127,17 +139,3 @@ const typedOf = ({ form }: Ask<View>, action: Action): FormState => ({
 	},
 	problems: [],
 });
-
-const thanks = (
-	{ view }: Ask<View>,
-	unit: Unit,
-	{ id }: Action,
-	says: Extract<
-		MessageKey,
-		`actions.${"assigned" | "reported" | "finished" | "dropped"}`
-	>,
-): Answer =>
-	seeOther(
-		to("/tindak-lanjut/:unit/:action", { unit: unit.slug, action: id }),
-		view.t(says),
-	);

@@ -1,15 +1,9 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { seedServices } from "#catalogue/samples";
-import { sampleActor, seedPeople } from "#identity/samples";
+import { test } from "node:test";
+import { sampleActor } from "#identity/samples";
 import { instrumentNamed } from "#instruments";
 import { at, type Context, withActor } from "#platform/context.ts";
-import {
-	openTestWorld,
-	storyIn,
-	type TestWorld,
-} from "#platform/database/for-tests.ts";
-import { seedUnits, unitId } from "#units/samples";
+import { unitId } from "#units/samples";
 import { indexOf } from "../counting/index-of.ts";
 import { countLeft } from "../counting/keep.ts";
 import { forgetArrivals, mixResponses } from "../counting/mix.ts";
@@ -21,28 +15,17 @@ import {
 } from "../counting/regions-of.ts";
 import { resultsOf } from "../counting/results-of.ts";
 import { noNeeds } from "../needs/read-needs.ts";
+import { office, openOffice, yohana } from "../office-stories.sample.ts";
 import { surveyOf, waitingOf } from "../queries.ts";
 import { closeSurvey, openSurvey } from "../run-survey.ts";
-import { sampleOffice } from "../samples.ts";
 import type { Survey } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
 import { arrive } from "./gather-arrivals.ts";
 import { receiveResponse } from "./receive-response.ts";
 import type { Sheet } from "./sheet.ts";
 
-let world: TestWorld;
-before(async () => {
-	world = await openTestWorld(new Date("2026-11-20T03:00:00Z"));
-	await seedUnits(world.cx);
-	await seedPeople(world.cx);
-	await seedServices(world.cx);
-});
-after(() => world[Symbol.asyncDispose]());
-
-const story = storyIn(() => world);
-const office = unitId(sampleOffice);
+const { story, worldNow } = openOffice();
 const skm = instrumentNamed("skm-2017") ?? assert.fail();
-const yohana = (cx: Context) => withActor(cx, sampleActor("yohana"));
 
 /** The survey of the office, open to whoever comes. */
 async function opened(cx: Context): Promise<Survey> {
@@ -349,7 +332,7 @@ test("one row that the database does not take spoils no other", async () => {
 		body,
 		trace: null,
 	});
-	const { cx } = world;
+	const { cx } = worldNow();
 	const sent = await Promise.allSettled(
 		["{}", "{}", String.raw`"\u0000"`, "{}"].map((body, i) =>
 			arrive(cx, row(`spoilt ${i}`, body)),

@@ -1,34 +1,16 @@
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
 import { sql } from "kysely";
-import { seedServices } from "#catalogue/samples";
-import { sampleActor, seedPeople } from "#identity/samples";
+import { sampleActor } from "#identity/samples";
 import { at, type Context, withActor } from "#platform/context.ts";
-import {
-	openTestWorld,
-	storyIn,
-	type TestWorld,
-} from "#platform/database/for-tests.ts";
-import { seedUnits, unitId } from "#units/samples";
 import { mixResponses } from "../counting/mix.ts";
+import { office, openOffice } from "../office-stories.sample.ts";
 import { waitingOf } from "../queries.ts";
 import { openSurvey } from "../run-survey.ts";
-import { sampleOffice } from "../samples.ts";
 import { asidesOf } from "./asides-of.ts";
 import { forgetAsides, mixAsides } from "./mix-asides.ts";
 import { receiveQueued } from "./receive-queued.ts";
 
-let world: TestWorld;
-before(async () => {
-	world = await openTestWorld(new Date("2026-11-20T03:00:00Z"));
-	await seedUnits(world.cx);
-	await seedPeople(world.cx);
-	await seedServices(world.cx);
-});
-after(() => world[Symbol.asyncDispose]());
-
-const story = storyIn(() => world);
-const office = unitId(sampleOffice);
+const { story } = openOffice();
 const tomorrow = new Date("2026-11-21T03:00:00Z");
 
 /** Sends one answer with words, a group and a text of the unit's own question. */

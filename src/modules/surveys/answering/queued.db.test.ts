@@ -1,37 +1,18 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { sql } from "kysely";
-import { seedServices } from "#catalogue/samples";
-import { sampleActor, seedPeople } from "#identity/samples";
-import { at, type Context, withActor } from "#platform/context.ts";
-import {
-	openTestWorld,
-	storyIn,
-	type TestWorld,
-} from "#platform/database/for-tests.ts";
+import { at, type Context } from "#platform/context.ts";
 import { asDay } from "#territory";
-import { seedUnits, unitId } from "#units/samples";
 import { mixResponses } from "../counting/mix.ts";
+import { office, openOffice, yohana } from "../office-stories.sample.ts";
 import { surveyOf, waitingTold } from "../queries.ts";
 import { closeSurvey, openSurvey } from "../run-survey.ts";
-import { sampleOffice } from "../samples.ts";
 import type { Survey } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
 import { asidesOf } from "./asides-of.ts";
 import { type Queued, receiveQueued } from "./receive-queued.ts";
 
-let world: TestWorld;
-before(async () => {
-	world = await openTestWorld(new Date("2026-11-20T03:00:00Z"));
-	await seedUnits(world.cx);
-	await seedPeople(world.cx);
-	await seedServices(world.cx);
-});
-after(() => world[Symbol.asyncDispose]());
-
-const story = storyIn(() => world);
-const office = unitId(sampleOffice);
-const yohana = (cx: Context) => withActor(cx, sampleActor("yohana"));
+const { story, worldNow } = openOffice();
 
 async function opened(
 	cx: Context,
@@ -197,7 +178,7 @@ story(
 
 // Not a story: a refusal inside it undoes what was begun, which a story around it would hide.
 test("a slip that is not good is put aside: nobody is there to mend it", async () => {
-	const { cx } = world;
+	const { cx } = worldNow();
 	const survey = await opened(cx, "slip");
 	for (const slip of [null, "0000 0000 0000 0000 0"])
 		for (const is of ["aside", "known"])

@@ -1,19 +1,10 @@
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
 import { servicesOf } from "#catalogue";
-import { seedServices } from "#catalogue/samples";
-import { sampleActor, seedPeople } from "#identity/samples";
 import { instrumentNamed } from "#instruments";
-import { at, type Context, withActor } from "#platform/context.ts";
-import {
-	openTestWorld,
-	storyIn,
-	type TestWorld,
-} from "#platform/database/for-tests.ts";
-import { seedUnits, unitId } from "#units/samples";
+import { at, type Context } from "#platform/context.ts";
 import { noNeeds } from "../needs/read-needs.ts";
+import { office, openOffice, yohana } from "../office-stories.sample.ts";
 import { openSurvey } from "../run-survey.ts";
-import { sampleOffice } from "../samples.ts";
 import { surveysIn } from "../tables.ts";
 import { keep } from "./keep.ts";
 import type { Mixed } from "./mix.ts";
@@ -23,19 +14,8 @@ import { resultsOf } from "./results-of.ts";
 import { setPopulations } from "./set-populations.ts";
 import { trendOf } from "./trend-of.ts";
 
-let world: TestWorld;
-before(async () => {
-	world = await openTestWorld(new Date("2026-11-20T03:00:00Z"));
-	await seedUnits(world.cx);
-	await seedPeople(world.cx);
-	await seedServices(world.cx);
-});
-after(() => world[Symbol.asyncDispose]());
-
-const story = storyIn(() => world);
-const office = unitId(sampleOffice);
+const { story } = openOffice();
 const skm = instrumentNamed("skm-2017") ?? assert.fail();
-const yohana = (cx: Context) => withActor(cx, sampleActor("yohana"));
 
 const elements = ["U1", "U2", "U3", "U4", "U5", "U6", "U7", "U8", "U9"];
 const one = (more: Partial<Mixed> = {}, level = 3): Mixed => ({

@@ -1,38 +1,19 @@
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
 import { sql } from "kysely";
 import { servicesOf } from "#catalogue";
-import { seedServices } from "#catalogue/samples";
-import { sampleActor, seedPeople } from "#identity/samples";
+import { sampleActor } from "#identity/samples";
 import { type Context, withActor } from "#platform/context.ts";
-import {
-	openTestWorld,
-	storyIn,
-	type TestWorld,
-} from "#platform/database/for-tests.ts";
-import { seedUnits, unitId } from "#units/samples";
 import { keep } from "../counting/keep.ts";
 import type { Mixed } from "../counting/mix.ts";
 import { noNeeds } from "../needs/read-needs.ts";
+import { office, openOffice, yohana } from "../office-stories.sample.ts";
 import { openSurvey } from "../run-survey.ts";
-import { sampleOffice } from "../samples.ts";
 import { surveysIn } from "../tables.ts";
 import { type AnswerTold, answersOf } from "./answers-of.ts";
 import { exportAnswers } from "./export-answers.ts";
 import { hidden } from "./tell-tuples.ts";
 
-let world: TestWorld;
-before(async () => {
-	world = await openTestWorld(new Date("2026-11-20T03:00:00Z"));
-	await seedUnits(world.cx);
-	await seedPeople(world.cx);
-	await seedServices(world.cx);
-});
-after(() => world[Symbol.asyncDispose]());
-
-const story = storyIn(() => world);
-const office = unitId(sampleOffice);
-const yohana = (cx: Context) => withActor(cx, sampleActor("yohana"));
+const { story } = openOffice();
 
 /** When the quarter of the answers is closed. */
 const later = (cx: Context): Context => ({

@@ -1,16 +1,11 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { seedServices } from "#catalogue/samples";
-import { sampleActor, seedPeople } from "#identity/samples";
+import { test } from "node:test";
+import { sampleActor } from "#identity/samples";
 import { at, type Context, withActor } from "#platform/context.ts";
-import {
-	openTestWorld,
-	storyIn,
-	type TestWorld,
-} from "#platform/database/for-tests.ts";
-import { seedUnits, unitId } from "#units/samples";
+import { unitId } from "#units/samples";
 import { receiveResponse } from "../answering/receive-response.ts";
 import type { Sheet } from "../answering/sheet.ts";
+import { office, openOffice, yohana } from "../office-stories.sample.ts";
 import { openSurvey } from "../run-survey.ts";
 import { sampleOffice } from "../samples.ts";
 import type { Survey } from "../survey.ts";
@@ -20,18 +15,7 @@ import { findSlip } from "./find-slip.ts";
 import { forgetSlips } from "./forget-slips.ts";
 import { issueSlips, type SlipsAsked } from "./issue-slips.ts";
 
-let world: TestWorld;
-before(async () => {
-	world = await openTestWorld(new Date("2026-11-20T03:00:00Z"));
-	await seedUnits(world.cx);
-	await seedPeople(world.cx);
-	await seedServices(world.cx);
-});
-after(() => world[Symbol.asyncDispose]());
-
-const story = storyIn(() => world);
-const office = unitId(sampleOffice);
-const yohana = (cx: Context) => withActor(cx, sampleActor("yohana"));
+const { story, worldNow } = openOffice();
 
 async function opened(cx: Context): Promise<Survey> {
 	const survey = await openSurvey(yohana(cx), {
@@ -195,7 +179,7 @@ story(
 );
 
 test("of a hundred that bring one slip at once, one is taken; the same sent again is known", async () => {
-	const { cx } = world;
+	const { cx } = worldNow();
 	const survey = await opened(cx);
 	const [slip = ""] = await codesOf(cx);
 	const all = await Promise.all(

@@ -1,18 +1,11 @@
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
 import { sql } from "kysely";
-import { seedServices } from "#catalogue/samples";
-import { sampleActor, seedPeople } from "#identity/samples";
+import { sampleActor } from "#identity/samples";
 import { at, type Context, withActor } from "#platform/context.ts";
-import {
-	openTestWorld,
-	storyIn,
-	type TestWorld,
-} from "#platform/database/for-tests.ts";
 import { readTrail } from "#platform/read-trail.ts";
-import { seedUnits, unitId } from "#units/samples";
+import { unitId } from "#units/samples";
 import { toldInAll } from "../needs/tell-counts.ts";
-import { sampleOffice } from "../samples.ts";
+import { office, openOffice, yohana } from "../office-stories.sample.ts";
 import { surveysIn } from "../tables.ts";
 import { forgetUnmetArrivals, mixUnmet } from "./mix-unmet.ts";
 import { recordUnmet, withdrawUnmet } from "./record-unmet.ts";
@@ -20,18 +13,7 @@ import { tellUnmet } from "./tell-unmet.ts";
 import type { Unmet } from "./unmet.ts";
 import { openRecords, unmetOf, wordsOfPeople } from "./unmet-of.ts";
 
-let world: TestWorld;
-before(async () => {
-	world = await openTestWorld(new Date("2026-11-20T03:00:00Z"));
-	await seedUnits(world.cx);
-	await seedPeople(world.cx);
-	await seedServices(world.cx);
-});
-after(() => world[Symbol.asyncDispose]());
-
-const story = storyIn(() => world);
-const office = unitId(sampleOffice);
-const yohana = (cx: Context) => withActor(cx, sampleActor("yohana"));
+const { story } = openOffice();
 const nextDay = (cx: Context) => at(cx, new Date("2026-11-21T03:00:00Z"));
 
 const unmet = (more: Partial<Unmet> = {}): Unmet => ({

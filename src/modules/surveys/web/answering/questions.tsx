@@ -2,7 +2,7 @@ import type { Service } from "#catalogue";
 import type { FormState } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
 import { Face, FaceSheet } from "#ui/face.tsx";
-import { Radios, Select, TextArea } from "#ui/form/index.ts";
+import { Radios, TextArea } from "#ui/form/index.ts";
 import { Fold } from "#ui/layout/parts.tsx";
 import type { View } from "#ui/view.ts";
 import {
@@ -15,6 +15,7 @@ import {
 import { HeadingFields } from "../groups/heading-fields.tsx";
 import { hasAny } from "../has-any.ts";
 import { NeedsFields } from "../needs/needs-fields.tsx";
+import { ServiceField } from "../service-field.tsx";
 
 export { hasAny };
 
@@ -39,9 +40,15 @@ export const Questions = ({
 }: QuestionsProps) => (
 	<>
 		<FaceSheet />
-		{services.length > 0 && (
-			<ServiceField view={view} state={state} services={services} />
-		)}
+		<ServiceField
+			view={view}
+			state={state}
+			services={services}
+			name="layanan"
+			label={view.t("surveys.answer.service")}
+			none={view.t("surveys.answer.service.none")}
+			optional
+		/>
 		{questionnaire.items.map((item) => (
 			<Question view={view} state={state} item={item} />
 		))}
@@ -58,25 +65,6 @@ export const Questions = ({
 			optional
 		/>
 	</>
-);
-
-export const ServiceField = ({
-	view,
-	state,
-	services,
-}: Part & { readonly services: readonly Service[] }) => (
-	<Select
-		view={view}
-		state={state}
-		name="layanan"
-		label={view.t("surveys.answer.service")}
-		none={view.t("surveys.answer.service.none")}
-		optional
-		options={services.map(({ slug, name }) => ({
-			value: slug,
-			label: say(name, view.lang),
-		}))}
-	/>
 );
 
 const Question = ({ view, state, item }: Part & { readonly item: Item }) => (

@@ -1,7 +1,6 @@
 import type { Service } from "#catalogue";
 import type { FormState } from "#kernel/form.ts";
-import { say } from "#kernel/text.ts";
-import { Button, Field, Form, Hidden, Radios, Select } from "#ui/form/index.ts";
+import { Button, Field, Form, Hidden, Radios } from "#ui/form/index.ts";
 import { Fold, Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
@@ -9,6 +8,7 @@ import type { Unit } from "#units";
 import { fieldOf, unmetFields, unmetHeadings, whoSaid } from "../../index.ts";
 import { HeadingFields } from "../groups/heading-fields.tsx";
 import { hasAny } from "../has-any.ts";
+import { ServiceField } from "../service-field.tsx";
 import { ReasonField } from "./reason-field.tsx";
 
 interface DeskFormProps {
@@ -28,7 +28,7 @@ export const DeskForm = ({
 	state,
 	sheet,
 }: DeskFormProps) => {
-	const { t, lang } = view;
+	const { t } = view;
 	return (
 		<Section id="catat" title={t("surveys.unmet.desk.new")}>
 			<Form
@@ -38,19 +38,14 @@ export const DeskForm = ({
 				})}
 			>
 				<Hidden name="lembar" value={sheet} />
-				{services.length > 0 && (
-					<Select
-						view={view}
-						state={state}
-						name={unmetFields.service}
-						label={t("surveys.unmet.desk.service")}
-						none={t("surveys.unmet.desk.service.none")}
-						options={services.map(({ slug, name }) => ({
-							value: slug,
-							label: say(name, lang),
-						}))}
-					/>
-				)}
+				<ServiceField
+					view={view}
+					state={state}
+					services={services}
+					name={unmetFields.service}
+					label={t("surveys.unmet.desk.service")}
+					none={t("surveys.unmet.desk.service.none")}
+				/>
 				<Field
 					view={view}
 					state={state}

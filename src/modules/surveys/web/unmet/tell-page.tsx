@@ -1,7 +1,6 @@
 import type { Service } from "#catalogue";
 import type { FormState } from "#kernel/form.ts";
-import { say } from "#kernel/text.ts";
-import { Button, Form, Hidden, Select, TextArea } from "#ui/form/index.ts";
+import { Button, Form, Hidden, TextArea } from "#ui/form/index.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
 import { Fold, Meta, PageHead } from "#ui/layout/parts.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -16,6 +15,7 @@ import {
 } from "../../index.ts";
 import { HeadingFields } from "../groups/heading-fields.tsx";
 import { hasAny } from "../has-any.ts";
+import { ServiceField } from "../service-field.tsx";
 import { ReasonField } from "./reason-field.tsx";
 
 interface TellPageProps {
@@ -35,7 +35,7 @@ export const TellPage = ({
 	state,
 	sheet,
 }: TellPageProps) => {
-	const { t, lang } = view;
+	const { t } = view;
 	return (
 		<CitizenLayout
 			view={view}
@@ -56,19 +56,14 @@ export const TellPage = ({
 				})}
 			>
 				<Hidden name="lembar" value={sheet} />
-				{services.length > 0 && (
-					<Select
-						view={view}
-						state={state}
-						name={unmetFields.service}
-						label={t("surveys.unmet.tell.service")}
-						none={t("surveys.unmet.desk.service.none")}
-						options={services.map(({ slug, name }) => ({
-							value: slug,
-							label: say(name, lang),
-						}))}
-					/>
-				)}
+				<ServiceField
+					view={view}
+					state={state}
+					services={services}
+					name={unmetFields.service}
+					label={t("surveys.unmet.tell.service")}
+					none={t("surveys.unmet.desk.service.none")}
+				/>
 				<TextArea
 					view={view}
 					state={state}
