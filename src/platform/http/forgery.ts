@@ -16,8 +16,25 @@ export const tokenFor = (
 	return sessionId === null ? token : masked(token, random);
 };
 
-const tokenOf = (secret: string, sessionId: string | null, now: Date): string =>
-	digest(secret, "form", sessionId ?? `stranger ${dayOf(now)}`);
+const tokenOf = (
+	secret: string,
+	sessionId: string | null,
+	now: Date,
+): string =>
+	sessionId === null
+		? ofStrangers(secret, dayOf(now))
+		: digest(secret, "form", sessionId);
+
+/** The same for all strangers of a day, so it is worked out once and not for each of them. */
+const known = new Map<string, string>();
+function ofStrangers(secret: string, day: string): string {
+	const name = `${day} ${secret}`;
+	const token = known.get(name) ?? digest(secret, "form", `stranger ${day}`);
+	// Today and yesterday, of one secret or of few.
+	if (known.size > 8) known.clear();
+	known.set(name, token);
+	return token;
+}
 
 /**
  * Whether a post comes from our own page. A browser names the origin of a post itself: a foreign one is
