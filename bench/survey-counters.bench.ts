@@ -103,13 +103,16 @@ async function openMany(cx: Context, n: number): Promise<string[]> {
 	return rows.map((row) => row.unit_id);
 }
 
+/** So many rows in one statement: a million took longer than a statement may on a machine that others use. */
+const atOnce = 200_000;
+
 /** Raw rows over five years, made by the database itself. */
 async function fill(
 	cx: Context,
 	units: readonly string[],
 	n: number,
 ): Promise<void> {
-	for (let done = 0; done < n; done += 1_000_000)
+	for (let done = 0; done < n; done += atOnce)
 		await sql`
 			insert into surveys.response (unit_id, id, instrument, questionnaire, period, day, service_id, channel, slice, flags, language, answers, own, groups)
 			select (${units}::uuid[])[1 + floor(random() * ${units.length})::int], gen_random_uuid(), ${instrument}, 'skm-2017-lampiran',
@@ -119,7 +122,7 @@ async function fill(
 				jsonb_build_object('sex', jsonb_build_array(case when random() < 0.5 then 'woman' else 'man' end),
 					'walking', jsonb_build_array(case when random() < 0.1 then 'a-lot' else 'none' end))
 			from (select date '2022-01-01' + floor(random() * 1780)::int as day
-				from generate_series(1, ${Math.min(1_000_000, n - done)})) as days`.execute(
+				from generate_series(1, ${Math.min(atOnce, n - done)})) as days`.execute(
 			cx.db,
 		);
 }
