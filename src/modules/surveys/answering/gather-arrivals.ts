@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
+import { gathering } from "#platform/database/gather.ts";
 import type { Db } from "#platform/database/open.ts";
 import type { Day } from "#territory";
 
@@ -17,85 +18,13 @@ export interface ArrivalRow {
 export type Arrival = "taken" | "known";
 
 /**
- * Writes an answer that arrived; it is on the disk when this resolves. Those that come while a statement is under way
- * go together in the next one: with many people at once a commit carries many answers, and alone nobody waits.
+ * Writes an answer that arrived; it is on the disk when this resolves. With many people at once a commit carries many
+ * answers.
  */
 export const arrive = (cx: Context, row: ArrivalRow): Promise<Arrival> =>
 	cx.db.isTransaction
 		? write(cx.db, [row]).then(([first]) => first ?? "known")
-		: gatheringOf(cx.db).add(row);
-
-interface Waiting {
-	readonly row: ArrivalRow;
-	readonly done: (arrival: Arrival) => void;
-	readonly fail: (error: unknown) => void;
-}
-
-/** At most so many in one statement. */
-const most = 200;
-/** More do not wait: whoever comes then is told that it did not work, and keeps what they typed. */
-const mostWaiting = 10_000;
-
-class Gathering {
-	readonly #db: Db;
-	#waiting: Waiting[] = [];
-	#writing = false;
-
-	constructor(db: Db) {
-		this.#db = db;
-	}
-
-	add(row: ArrivalRow): Promise<Arrival> {
-		if (this.#waiting.length >= mostWaiting)
-			return Promise.reject(new Error("too many answers wait to be written"));
-		return new Promise((done, fail) => {
-			this.#waiting.push({ row, done, fail });
-			if (!this.#writing) void this.#run();
-		});
-	}
-
-	async #run(): Promise<void> {
-		this.#writing = true;
-		while (this.#waiting.length > 0) {
-			const batch = this.#waiting.slice(0, most);
-			this.#waiting = this.#waiting.slice(most);
-			await this.#write(batch);
-		}
-		this.#writing = false;
-	}
-
-	async #write(batch: readonly Waiting[]): Promise<void> {
-		try {
-			const arrivals = await write(
-				this.#db,
-				batch.map(({ row }) => row),
-			);
-			for (const [i, { done }] of batch.entries()) done(arrivals[i] ?? "known");
-		} catch (error) {
-			// Nobody pays for the row of somebody else; where the database itself is gone, nobody waits for it 200 times.
-			if (batch.length > 1 && isOfOneRow(error))
-				for (const each of batch) await this.#write([each]);
-			else for (const { fail } of batch) fail(error);
-		}
-	}
-}
-
-/** Data that the database does not take, or a rule of the table: classes 22 and 23 of SQLSTATE. */
-const isOfOneRow = (error: unknown): boolean =>
-	typeof error === "object" &&
-	error !== null &&
-	"code" in error &&
-	/^2[23]/.test(String(error.code));
-
-const gatherings = new WeakMap<Db, Gathering>();
-
-function gatheringOf(db: Db): Gathering {
-	const known = gatherings.get(db);
-	if (known) return known;
-	const gathering = new Gathering(db);
-	gatherings.set(db, gathering);
-	return gathering;
-}
+		: arriveTogether(cx.db, row);
 
 /** One statement of constant text, however many rows: the database reads it once. In the order of the rows. */
 async function write(db: Db, rows: readonly ArrivalRow[]): Promise<Arrival[]> {
@@ -113,5 +42,7 @@ async function write(db: Db, rows: readonly ArrivalRow[]): Promise<Arrival[]> {
 	const fresh = new Set(written.map(({ key }) => hex(key)));
 	return rows.map(({ key }) => (fresh.delete(hex(key)) ? "taken" : "known"));
 }
+
+const arriveTogether = gathering(write);
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");

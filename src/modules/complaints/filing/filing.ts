@@ -1,0 +1,49 @@
+import type { Day } from "#territory";
+import type { Channel, Concern, Contact, Kind, Level } from "../complaint.ts";
+
+/** What a form about something that was told says, once it was read. */
+export interface Told {
+	readonly kind: Kind;
+	readonly concern: Concern;
+	readonly serviceId: string | null;
+	readonly story: string;
+	readonly place: string | null;
+	readonly happenedOn: Day | null;
+	readonly level: Level;
+	/** `null` where nothing was said of who it is, and always where nobody is to know. */
+	readonly contact: Contact | null;
+	readonly mayPublish: boolean;
+	/** What they need to talk with us, in their words. */
+	readonly interpreter: string | null;
+	/** A number of their own besides the code; `null` for none. */
+	readonly pin: string | null;
+}
+
+/** What comes with it and the person did not write. */
+export interface Circumstances {
+	/** Made by the page for this one telling: a second sending of it is the same. */
+	readonly sheet: string;
+	readonly channel: Channel;
+	readonly lang: string;
+	/** Whether the person knew which office it is about. */
+	readonly knowsOffice: boolean;
+}
+
+/** As the forms name the fields. */
+export const fields = {
+	kind: "jenis",
+	concern: "tentang",
+	service: "layanan",
+	story: "cerita",
+	place: "tempat",
+	happenedOn: "kapan",
+	level: "rahasia",
+	name: "nama",
+	phone: "telepon",
+	email: "surel",
+	address: "alamat",
+	publish: "tayang",
+	interpreter: "bahasa",
+	pin: "pin",
+	sheet: "lembar",
+} as const;

@@ -1,0 +1,119 @@
+import type { FieldProblem, Typed } from "#kernel/form.ts";
+import { ok, type Result } from "#kernel/result.ts";
+import { type Day, typedDay } from "#territory";
+import {
+	type Contact,
+	concerns,
+	kinds,
+	levels,
+	longestLine,
+	longestStory,
+} from "../complaint.ts";
+import { fields, type Told } from "./filing.ts";
+
+/** What is known before the fields are read. */
+export interface Known {
+	readonly today: Day;
+	/** Ids of the services of the office, by slug. */
+	readonly services: ReadonlyMap<string, string>;
+	/** A recording came along: what happened need not be written. */
+	readonly hasRecording: boolean;
+}
+
+/** Reads what somebody tells. Problems stand in the order of the form. */
+export function readTold(
+	typed: Typed,
+	{ today, services, hasRecording }: Known,
+): Result<Told, readonly FieldProblem[]> {
+	const problems: FieldProblem[] = [];
+	const wrong = (
+		field: string,
+		says: string,
+		about?: FieldProblem["about"],
+	): null => {
+		problems.push({ field, says, ...(about ? { about } : {}) });
+		return null;
+	};
+	// Without the sign of nought, which no database keeps as text.
+	const one = (field: string) =>
+		(typed[field]?.[0] ?? "").replaceAll("\u0000", "").trim();
+	const chosen = <Word extends string>(
+		field: string,
+		words: readonly Word[],
+	): Word | null =>
+		words.find((word) => word === one(field)) ??
+		wrong(field, `complaints.problem.${field}`);
+	const line = (field: string): string | null => {
+		const words = one(field);
+		if (words.length > longestLine)
+			return wrong(field, "complaints.problem.too-long", { n: longestLine });
+		return words || null;
+	};
+
+	const kind = chosen(fields.kind, kinds);
+	const concern = chosen(fields.concern, concerns);
+	const slug = one(fields.service);
+	const serviceId = services.get(slug) ?? null;
+	if (slug !== "" && serviceId === null)
+		wrong(fields.service, "complaints.problem.layanan");
+	const story = one(fields.story);
+	if (story === "" && !hasRecording)
+		wrong(fields.story, "complaints.problem.cerita");
+	else if (story !== "" && !hasWords(story))
+		wrong(fields.story, "complaints.problem.no-words");
+	else if (story.length > longestStory)
+		wrong(fields.story, "complaints.problem.story-too-long", {
+			n: longestStory,
+			over: story.length - longestStory,
+		});
+	const place = line(fields.place);
+	const day = typedDay(typed, fields.happenedOn);
+	const happenedOn = "day" in day ? day.day : null;
+	if ("problem" in day) problems.push(day.problem);
+	else if (day.day !== null && day.day > today)
+		wrong(`${fields.happenedOn}_hari`, "complaints.problem.day-ahead");
+	const level = chosen(fields.level, levels);
+	const contact: Contact = {
+		name: line(fields.name),
+		phone: line(fields.phone),
+		email: emailIn(line(fields.email), wrong),
+		address: line(fields.address),
+	};
+	const said = [fields.name, fields.phone, fields.email, fields.address].find(
+		(field) => one(field) !== "",
+	);
+	// What was typed is not thrown away in silence, and not kept against the choice.
+	if (level === "unknown" && said !== undefined)
+		wrong(said, "complaints.problem.unknown-with-name");
+	const interpreter = line(fields.interpreter);
+	const pin = one(fields.pin);
+	if (pin !== "" && !/^\d{6,12}$/.test(pin))
+		wrong(fields.pin, "complaints.problem.pin");
+	if (problems.length > 0 || !kind || !concern || !level)
+		return { ok: false, problem: problems };
+	return ok({
+		kind,
+		concern,
+		serviceId,
+		story,
+		place,
+		happenedOn,
+		level,
+		contact: said === undefined ? null : contact,
+		mayPublish: one(fields.publish) === "ya",
+		interpreter,
+		pin: pin === "" ? null : pin,
+	});
+}
+
+/** Two signs that are letters of any writing: a picture of a face says that something is felt, and not what. */
+const hasWords = (story: string): boolean =>
+	(story.match(/\p{L}/gu) ?? []).length >= 2;
+
+function emailIn(
+	typed: string | null,
+	wrong: (field: string, says: string) => null,
+): string | null {
+	if (typed === null || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed)) return typed;
+	return wrong(fields.email, "complaints.problem.surel");
+}

@@ -1,0 +1,40 @@
+import { type Actor, holds } from "#kernel/actor.ts";
+import { type Decision, unless } from "#kernel/decision.ts";
+
+/** What a right over a complaint is asked about. */
+export interface Handled {
+	/** The office that works on it. */
+	readonly handlerId: string | null;
+	readonly excludedUnits: readonly string[];
+	readonly accused: readonly string[];
+}
+
+/**
+ * Seeing that it exists, reading it and working on it: who handles voices at the office where it lies, and whoever
+ * oversees them all; never who is accused, nor anybody with a role at an office that it must not reach. A refusal is
+ * answered like "not found".
+ */
+export const mayHandle = (
+	actor: Actor,
+	complaint: Handled,
+): Decision<"not-yours" | "excluded"> =>
+	unless(
+		[isExcluded(actor, complaint), "excluded"],
+		[
+			!(
+				complaint.handlerId !== null &&
+				holds(actor, "complaints.handle", { unitId: complaint.handlerId })
+			) && !holds(actor, "complaints.oversee"),
+			"not-yours",
+		],
+	);
+
+/** Whether it must not exist for them. */
+export const isExcluded = (
+	{ id, grants }: Actor,
+	{ excludedUnits, accused }: Pick<Handled, "excludedUnits" | "accused">,
+): boolean =>
+	(id !== null && accused.includes(id)) ||
+	grants.some(
+		({ unitId }) => unitId !== null && excludedUnits.includes(unitId),
+	);

@@ -1,0 +1,68 @@
+import type { JSONColumnType } from "kysely";
+import type { Db } from "#platform/database/open.ts";
+import type { DayColumn, DayColumnOrNull } from "#territory";
+import type { Channel, Concern, Kind, Level, Triage } from "./complaint.ts";
+import type { State } from "./lifecycle.ts";
+
+export type ComplaintsTables = {
+	"complaints.complaint": {
+		unit_id: string;
+		id: string;
+		ref: string;
+		sheet: Uint8Array;
+		kind: Kind;
+		concern: Concern;
+		service_id: string | null;
+		story: string;
+		place: string | null;
+		happened_on: DayColumnOrNull;
+		level: Level;
+		may_publish: boolean;
+		interpreter: string | null;
+		channel: Channel;
+		lang: string;
+		filed_at: Date;
+		procedure: string;
+		state: State;
+		state_before: State | null;
+		triage: Triage | null;
+		handler_id: string | null;
+		excluded_units: string[];
+		accused: string[];
+		version: number;
+		ended_on: DayColumnOrNull;
+	};
+	"complaints.contact": {
+		unit_id: string;
+		complaint_id: string;
+		sealed: Uint8Array;
+	};
+	"complaints.entry": {
+		unit_id: string;
+		complaint_id: string;
+		number: number;
+		what: string;
+		by_kind: "person" | "citizen" | "system";
+		by_id: string | null;
+		at: Date;
+		words: string | null;
+		shown: boolean;
+		about: JSONColumnType<Record<string, unknown>>;
+	};
+	"complaints.on_desk": {
+		unit_id: string;
+		complaint_unit_id: string;
+		complaint_id: string;
+		ref: string;
+		kind: Kind;
+		concern: Concern;
+		state: State;
+		filed_on: DayColumn;
+		due_on: DayColumnOrNull;
+		assigned_to: string | null;
+		excluded_units: string[];
+		accused: string[];
+	};
+};
+
+export const complaintsIn = (db: Db) => db.withTables<ComplaintsTables>();
