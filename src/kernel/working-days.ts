@@ -12,6 +12,44 @@ export type Counted<Value> =
 	/** The first working-week day that could not be judged. */
 	| { readonly known: false; readonly unknownFrom: string };
 
+/** One day of a walk, with what was said of it. */
+export type Walked<Judgement> = Judgement & { readonly day: string };
+
+/** The days that a walk came by, the last one counted; or the first one that nobody could judge. */
+export type Walk<Judgement> =
+	| { readonly known: true; readonly days: readonly Walked<Judgement>[] }
+	| { readonly known: false; readonly unknownFrom: string };
+
+/**
+ * Goes on from a day, which itself is not counted, until n days have counted; less than zero goes back. Every day on
+ * the way is judged once, in order; `null` is a day that nobody can judge. `longest` is how many days in a row may
+ * count for nothing before the calendar is held to be wrong.
+ */
+export function walkDays<Judgement extends { readonly counts: boolean }>(
+	from: string,
+	n: number,
+	judge: (day: string) => Judgement | null,
+	longest = longestPause,
+): Walk<Judgement> {
+	if (!Number.isSafeInteger(n)) throw new RangeError(`not a count: ${n}`);
+	const step = n < 0 ? -1 : 1;
+	const days: Walked<Judgement>[] = [];
+	let day = from;
+	let left = Math.abs(n);
+	let idle = 0;
+	while (left > 0) {
+		day = shifted(day, step);
+		const judged = judge(day);
+		if (judged === null) return { known: false, unknownFrom: day };
+		days.push({ ...judged, day });
+		if (judged.counts) left -= 1;
+		idle = judged.counts ? 0 : idle + 1;
+		if (idle > longest)
+			throw new RangeError(`nobody works for a year around ${day}`);
+	}
+	return { known: true, days };
+}
+
 /**
  * The n-th working day after the day, which itself is not counted: a clock of three days that starts on
  * a Monday ends on Thursday. Zero is the day itself, also when nobody works on it; less than zero counts
@@ -22,21 +60,13 @@ export function addWorkingDays(
 	n: number,
 	isHoliday: IsHoliday,
 ): Counted<string> {
-	if (!Number.isSafeInteger(n)) throw new RangeError(`not a count: ${n}`);
-	const step = n < 0 ? -1 : 1;
-	let day = from;
-	let left = Math.abs(n);
-	let idle = 0;
-	while (left > 0) {
-		day = shifted(day, step);
-		const works = isWorkingDay(day, isHoliday);
-		if (works === null) return { known: false, unknownFrom: day };
-		if (works) left -= 1;
-		idle = works ? 0 : idle + 1;
-		if (idle > longestPause)
-			throw new RangeError(`nobody works for a year around ${day}`);
-	}
-	return { known: true, value: day };
+	const walk = walkDays(from, n, (day) => {
+		const counts = isWorkingDay(day, isHoliday);
+		return counts === null ? null : { counts };
+	});
+	return walk.known
+		? { known: true, value: walk.days.at(-1)?.day ?? from }
+		: walk;
 }
 
 /**

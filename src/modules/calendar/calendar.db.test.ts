@@ -84,6 +84,7 @@ const freeDays = async (year: number, place = {}) =>
 
 describe("the decrees that come with the program", () => {
 	for (const [year, holidays, leave] of [
+		[2024, 19, 10],
 		[2025, 17, 11],
 		[2026, 17, 8],
 		[2027, 18, 8],

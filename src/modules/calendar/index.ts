@@ -19,6 +19,13 @@ export {
 	type Seen,
 } from "./draft-decree.ts";
 export { fillDecrees } from "./fill-decrees.ts";
+export {
+	type FreeDay,
+	type FreeDays,
+	freeDaysFor,
+	freeDaysOf,
+	shippedFreeDays,
+} from "./free-days.ts";
 export { calendarChanged, publishDecree } from "./publish-decree.ts";
 export {
 	allDecrees,
