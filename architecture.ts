@@ -14,6 +14,7 @@ export const modules = {
 	actions: ["territory", "units", "identity", "notices"],
 	facts: ["territory", "units"],
 	instruments: ["territory", "units", "identity", "facts"],
+	procedures: ["territory", "calendar", "instruments"],
 	evidence: ["territory", "units"],
 	assessments: [
 		"territory",

@@ -3,11 +3,13 @@ import { Command, CommanderError } from "commander";
 import { WrongSetting } from "#platform/config.ts";
 import { admin } from "./cli/admin.ts";
 import { band } from "./cli/band.ts";
+import { deadline } from "./cli/deadline.ts";
 import { doctor } from "./cli/doctor.ts";
 import { migrate, recount, seed, trail } from "./cli/errands.ts";
 import { index } from "./cli/index-command.ts";
 import { instruments } from "./cli/instruments.ts";
 import { WrongInput } from "./cli/outcome.ts";
+import { procedures } from "./cli/procedures.ts";
 import { questionnaires } from "./cli/questionnaires.ts";
 import { routes } from "./cli/routes.ts";
 import { sampleSize } from "./cli/sample-size.ts";
@@ -24,6 +26,8 @@ const commands = [
 	sampleSize,
 	instruments,
 	questionnaires,
+	procedures,
+	deadline,
 	routes,
 	migrate,
 	seed,
