@@ -57,6 +57,18 @@ export const modules = {
 		"instruments",
 		"surveys",
 	],
+	complaints: [
+		"territory",
+		"calendar",
+		"units",
+		"identity",
+		"notices",
+		"actions",
+		"facts",
+		"evidence",
+		"catalogue",
+		"procedures",
+	],
 	audit: ["territory", "units", "identity", "instruments", "assessments"],
 	imports: [
 		"territory",
