@@ -9,6 +9,7 @@ export const modules = {
 	units: ["territory"],
 	identity: ["territory", "units"],
 	settings: ["territory", "units", "identity"],
+	receipts: ["territory", "identity"],
 	notices: ["territory", "calendar", "units", "identity"],
 	disclosure: [],
 	actions: ["territory", "units", "identity", "notices"],

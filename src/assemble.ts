@@ -47,6 +47,7 @@ import { root } from "#platform/root.ts";
 import { clamd } from "#platform/scanning/clamd.ts";
 import { noScanner } from "#platform/scanning/scanner.ts";
 import { openSealing } from "#platform/sealing.ts";
+import { forgetOldDrafts, forgetReceiptTries } from "#receipts";
 import { type BuiltAssets, readAssets } from "#site/assets.ts";
 import {
 	barePage,
@@ -258,6 +259,8 @@ export function assemble(parts: Parts): Rangkul {
 					forgetOldTries,
 					forgetOldSessions,
 					forgetOldNotices,
+					forgetReceiptTries,
+					forgetOldDrafts,
 					forgetUploads,
 					forgetDrafts,
 					forgetFieldChanges,

@@ -40,3 +40,13 @@ test("the same bytes look different each time, and show nothing of themselves", 
 	assert.notDeepEqual(first, second);
 	assert.ok(!Buffer.from(first).includes("Rangkasbitung"));
 });
+
+test("a keyed digest fits its purpose and its secret alone, and what an older secret made is still found", () => {
+	const { digests } = openSealing([now, old], random);
+	const [kept] = openSealing([old], random).digests("kode", "7HKM");
+	assert.equal(kept.length, 32);
+	assert.deepEqual(digests("kode", "7HKM")[1], kept);
+	assert.notDeepEqual(digests("kode", "7HKM")[0], kept);
+	assert.notDeepEqual(digests("coba", "7HKM")[0], digests("kode", "7HKM")[0]);
+	assert.notDeepEqual(digests("kode", "7HKN")[0], digests("kode", "7HKM")[0]);
+});

@@ -1,4 +1,4 @@
-import { hkdfSync } from "node:crypto";
+import { createHmac, hkdfSync } from "node:crypto";
 import sodium from "libsodium-wrappers";
 
 /** Keeps bytes so that only this deployment can read them, and notices any change of them. */
@@ -7,6 +7,14 @@ export interface Sealing {
 	readonly seal: (bytes: Uint8Array) => Uint8Array;
 	/** `null` when it was sealed with none of the keys, or one byte of it is not what it was. */
 	readonly unseal: (sealed: Uint8Array) => Uint8Array | null;
+	/**
+	 * Keyed digests of a text for one purpose, 32 bytes (HMAC-SHA-256): the first is the one to keep, each of them
+	 * may be what was kept before a secret was changed. Digests of different purposes never fit each other.
+	 */
+	readonly digests: (
+		purpose: string,
+		text: string,
+	) => readonly [Uint8Array, ...Uint8Array[]];
 }
 
 // What is sealed begins with this, which is sealed along: a later format gets another number.
@@ -23,7 +31,10 @@ export function openSealing(
 	secrets: readonly [string, ...string[]],
 	random: (bytes: number) => Uint8Array,
 ): Sealing {
-	const keys = secrets.map(keyOf);
+	const keys = secrets.map((secret) => keyOf(secret, "rangkul sealing 1"));
+	const [first, ...before] = secrets.map((secret) =>
+		keyOf(secret, "rangkul digest 1"),
+	) as [Uint8Array, ...Uint8Array[]];
 	return {
 		seal: (bytes) => {
 			const nonce = random(nonceBytes);
@@ -47,12 +58,21 @@ export function openSealing(
 			}
 			return null;
 		},
+		digests: (purpose, text) => [
+			digestOf(first, purpose, text),
+			...before.map((key) => digestOf(key, purpose, text)),
+		],
 	};
 }
 
 /** HKDF (RFC 5869) with a label, so that no key of another purpose is ever the same. */
-const keyOf = (secret: string): Uint8Array =>
-	new Uint8Array(hkdfSync("sha256", secret, "", "rangkul sealing 1", 32));
+const keyOf = (secret: string, label: string): Uint8Array =>
+	new Uint8Array(hkdfSync("sha256", secret, "", label, 32));
+
+const digestOf = (key: Uint8Array, purpose: string, text: string): Uint8Array =>
+	Uint8Array.from(
+		createHmac("sha256", key).update(`${purpose}\n${text}`).digest(),
+	);
 
 function opened(
 	box: Uint8Array,

@@ -13,6 +13,7 @@ import { lettersRoutes } from "#letters/web";
 import { noticesRoutes } from "#notices/web";
 import type { Endpoint } from "#platform/http/endpoint.ts";
 import type { Route } from "#platform/http/route.ts";
+import { receiptsRoutes } from "#receipts/web";
 import { searchRoutes } from "#search/web";
 import { settingsRoutes } from "#settings/web";
 import { standingsRoutes } from "#standings/web";
@@ -64,6 +65,7 @@ export function routesOf({
 		...noticesRoutes({ sendsMail }),
 		...calendarRoutes({ namesOf }),
 		...settingsRoutes,
+		...receiptsRoutes,
 		...auditRoutes,
 		...importsRoutes,
 		...searchRoutes,

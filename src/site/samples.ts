@@ -17,6 +17,7 @@ import { theSystem } from "#kernel/actor.ts";
 import type { Language } from "#kernel/text.ts";
 import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
+import { seedReceipts } from "#receipts/samples";
 import { seedSettings } from "#settings/samples";
 import { seedImprovements, seedSurveys } from "#surveys/samples";
 import { seedReports, seedTargets } from "#targets/samples";
@@ -38,6 +39,7 @@ const chapters: readonly Chapter[] = [
 	{ says: "setelan situs / site settings", seed: seedSettings },
 	{ says: "hari libur / holidays", seed: seedCalendar },
 	{ says: "orang dan peran / people and roles", seed: seedPeople },
+	{ says: "tanda terima / receipts", seed: seedReceipts },
 	{ says: "rancangan instrumen / draft instruments", seed: seedInstruments },
 	{
 		says: "penilaian dan bukti / assessments and proof",

@@ -1,0 +1,28 @@
+/** Codes of citizens: what they lead to, how often one may guess, and what was written before there is a code. */
+export { forgetTries as forgetReceiptTries } from "./attempts.ts";
+export {
+	type DraftOf,
+	dropDraft,
+	forgetOldDrafts,
+	newDraftKey,
+	readDraft,
+	saveDraft,
+} from "./drafts.ts";
+export { forgetReceipts } from "./forget-receipts.ts";
+export {
+	type IssuedReceipt,
+	issueReceipt,
+	issueReceiptOnce,
+	type ReceiptAsked,
+} from "./issue-receipt.ts";
+export { progressPath, type ReceiptKind } from "./kinds.ts";
+export { limits as receiptLimits } from "./limits.ts";
+export {
+	type CodeShown,
+	type OpenRefusal,
+	openReceipt,
+} from "./open-receipt.ts";
+export { isPin, pinDigits, readPin } from "./pin.ts";
+export { receiptOfForm, visitById } from "./queries.ts";
+export type { ReceiptSubject, Visit } from "./receipt.ts";
+export { retargetReceipt } from "./retarget-receipt.ts";

@@ -1,0 +1,16 @@
+/**
+ * What a code may lead to, and where its progress is shown, without language. An address is not a call: the module
+ * that owns it stands above this one. Until it is built, `/lacak/saya` says that the code is right and who is at it.
+ */
+export const kinds = {
+	complaint: { path: "/pengaduan/saya" },
+	"rights-case": { path: "/lacak/saya" },
+} as const satisfies Record<string, { readonly path: string }>;
+
+export type ReceiptKind = keyof typeof kinds;
+
+export const isReceiptKind = (text: string): text is ReceiptKind =>
+	text in kinds;
+
+/** Where the progress of such a thing is shown, without language. */
+export const progressPath = (kind: ReceiptKind): string => kinds[kind].path;

@@ -1,0 +1,17 @@
+export { CloseVisit } from "./close-visit.tsx";
+export {
+	draftCookie,
+	draftKeyGone,
+	draftKeyOf,
+	keepDraftKey,
+} from "./draft-cookie.ts";
+export { Receipt, ReceiptPage } from "./receipt-sheet.tsx";
+export { receiptsRoutes } from "./routes.ts";
+export {
+	addressOf,
+	endVisit,
+	startVisit,
+	visitCookie,
+	visitOf,
+	withVisit,
+} from "./visit.ts";
