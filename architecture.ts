@@ -68,6 +68,7 @@ export const modules = {
 		"facts",
 		"evidence",
 		"catalogue",
+		"receipts",
 		"procedures",
 	],
 	audit: ["territory", "units", "identity", "instruments", "assessments"],

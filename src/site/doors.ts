@@ -30,6 +30,7 @@ export const desk: readonly Way[] = [
 	{ path: "/verifikasi", name: "site.desk.verification" },
 	{ path: "/keputusan", name: "site.desk.decisions" },
 	{ path: "/bukti-mirip", name: "site.desk.pairs" },
+	{ path: "/pengaduan/meja", name: "site.desk.complaints" },
 	{ path: "/survei/kelola", name: "site.desk.surveys" },
 	{ path: "/target", name: "site.desk.targets" },
 	{ path: "/kelola", name: "site.desk.manage" },

@@ -3,6 +3,7 @@ import { assessmentsEndpoints, assessmentsRoutes } from "#assessments/web";
 import { auditRoutes } from "#audit/web";
 import { calendarRoutes } from "#calendar/web";
 import { catalogueRoutes } from "#catalogue/web";
+import { complaintsRoutes } from "#complaints/web";
 import { equityRoutes } from "#equity/web";
 import { type Identity, namesOf } from "#identity";
 import { identityRoutes } from "#identity/web";
@@ -60,6 +61,7 @@ export function routesOf({
 		...lettersRoutes,
 		...catalogueRoutes({ beside: besideService }),
 		...surveysRoutes({ besideResults }),
+		...complaintsRoutes,
 		...actionsRoutes({ beside: besideAction }),
 		...equityRoutes,
 		...noticesRoutes({ sendsMail }),

@@ -103,6 +103,7 @@ export const deeds = [
 	"survey.interview-taken",
 	"survey.sheets-imported",
 	"survey.answers-exported",
+	"complaint.filed",
 	"report.confirmed",
 	"reminder.sent",
 	"reminder.taken-back",
@@ -147,6 +148,7 @@ export const subjectKinds = [
 	"import",
 	"settings",
 	"action",
+	"complaint",
 	"population",
 	"trail",
 ] as const;

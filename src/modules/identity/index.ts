@@ -79,6 +79,7 @@ export {
 	type PersonState,
 	personStates,
 } from "./people/state.ts";
+export { type Post, peopleAt } from "./people-at.ts";
 export {
 	isUserName,
 	longestPersonName,

@@ -15,6 +15,8 @@ export const permissions = [
 	"targets.set",
 	"surveys.run",
 	"actions.keep",
+	"complaints.handle",
+	"complaints.oversee",
 	"trail.read",
 	"identity.manage",
 	"units.manage",
@@ -44,6 +46,7 @@ export const roles = {
 			"assessment.submit",
 			"surveys.run",
 			"actions.keep",
+			"complaints.handle",
 		],
 		needsSecondFactor: false,
 	},
@@ -58,6 +61,7 @@ export const roles = {
 			"assessment.declare",
 			"surveys.run",
 			"actions.keep",
+			"complaints.handle",
 		],
 		needsSecondFactor: false,
 	},
@@ -82,6 +86,12 @@ export const roles = {
 			"assessment.allot",
 			"evidence.unseal",
 		],
+		needsSecondFactor: true,
+	},
+	overseer: {
+		label: { id: "Pengawas pengaduan", en: "Overseer of complaints" },
+		reach: "nation",
+		permissions: ["complaints.oversee"],
 		needsSecondFactor: true,
 	},
 	auditor: {
@@ -119,5 +129,5 @@ export const roleNamed = (code: RoleCode): Role => roles[code];
  */
 export const fitsOneProgramme = (code: RoleCode): boolean =>
 	roleNamed(code).permissions.every((right) =>
-		/^(assessment|evidence|targets|surveys|actions)\./.test(right),
+		/^(assessment|evidence|targets|surveys|actions|complaints)\./.test(right),
 	);

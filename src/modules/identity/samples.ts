@@ -182,6 +182,32 @@ export const cast = [
 		},
 	},
 	{
+		userName: "laras",
+		name: "Laras Widyastuti",
+		story: "nation",
+		role: "overseer",
+		programme: null,
+		unit: "kemenham",
+		provinces: [],
+		firstTask: {
+			id: "Anda pengawas Laras: baca pengaduan yang tidak boleh sampai ke kantornya.",
+			en: "You are overseer Laras: read the complaints that must not reach their office.",
+		},
+	},
+	{
+		userName: "gilang",
+		name: "Gilang Mahendra",
+		story: "nation",
+		role: "operator",
+		programme: null,
+		unit: "kemenkum",
+		provinces: [],
+		firstTask: {
+			id: "Anda operator Gilang di kementerian: jawab pengaduan tentang kantor-kantor di bawahnya.",
+			en: "You are operator Gilang at the ministry: answer complaints about the offices below it.",
+		},
+	},
+	{
 		userName: "admin",
 		name: "Agus Setiawan",
 		story: "nation",

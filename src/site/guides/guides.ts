@@ -7,6 +7,7 @@ import { coach } from "./coach.ts";
 import type { Guide } from "./guide.ts";
 import { head } from "./head.ts";
 import { operator } from "./operator.ts";
+import { overseer } from "./overseer.ts";
 import { verifier } from "./verifier.ts";
 
 /** One guide for everybody who may come here; a role without one does not compile. */
@@ -17,6 +18,7 @@ const guideOf: Readonly<Record<RoleCode | "citizen", Guide>> = {
 	coach,
 	verifier,
 	assessor,
+	overseer,
 	auditor,
 	administrator,
 };

@@ -74,4 +74,36 @@ export const forJudges = {
 			paths: ["/keputusan", "/sertifikat"],
 		},
 	],
+	overseer: [
+		{
+			title: {
+				id: "Meja pengaduan: semua yang menunggu",
+				en: "The desk of complaints: all that waits",
+			},
+			says: [
+				{
+					id: "Yang tidak boleh sampai ke kantornya sendiri, dan yang terlambat dijawab, sampai kepada Anda.",
+					en: "What must not reach the office that it is about, and what is answered late, reaches you.",
+				},
+				{
+					id: "Pengaduan tentang Anda sendiri tidak pernah tampil bagi Anda.",
+					en: "A complaint about yourself is never shown to you.",
+				},
+			],
+			paths: ["/pengaduan/meja"],
+		},
+		{
+			title: {
+				id: "Setiap batas waktu dapat ditelusuri",
+				en: "Every last day can be followed",
+			},
+			says: [
+				{
+					id: "Di sana tertulis aturannya dan hari yang tidak dihitung. Pelapor membaca hitungan yang sama.",
+					en: "It names its rule and the days that do not count. The person who told it reads the same count.",
+				},
+			],
+			paths: ["/hari-libur"],
+		},
+	],
 } as const satisfies Record<string, Work>;

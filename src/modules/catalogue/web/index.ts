@@ -1,2 +1,3 @@
 export { catalogueRoutes } from "./routes.ts";
+export { ServiceField } from "./service-field.tsx";
 export { ServicesOfUnit } from "./services-of-unit.tsx";

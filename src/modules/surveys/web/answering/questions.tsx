@@ -1,4 +1,5 @@
 import type { Service } from "#catalogue";
+import { ServiceField } from "#catalogue/web";
 import type { FormState } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
 import { Face, FaceSheet } from "#ui/face.tsx";
@@ -15,7 +16,6 @@ import {
 import { HeadingFields } from "../groups/heading-fields.tsx";
 import { hasAny } from "../has-any.ts";
 import { NeedsFields } from "../needs/needs-fields.tsx";
-import { ServiceField } from "../service-field.tsx";
 
 export { hasAny };
 

@@ -1,4 +1,5 @@
 import type { Service } from "#catalogue";
+import { ServiceField } from "#catalogue/web";
 import type { FormState } from "#kernel/form.ts";
 import { Button, Field, Form, Hidden, Radios } from "#ui/form/index.ts";
 import { Fold, Section } from "#ui/layout/parts.tsx";
@@ -8,7 +9,6 @@ import type { Unit } from "#units";
 import { fieldOf, unmetFields, unmetHeadings, whoSaid } from "../../index.ts";
 import { HeadingFields } from "../groups/heading-fields.tsx";
 import { hasAny } from "../has-any.ts";
-import { ServiceField } from "../service-field.tsx";
 import { ReasonField } from "./reason-field.tsx";
 
 interface DeskFormProps {

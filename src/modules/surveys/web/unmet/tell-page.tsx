@@ -1,4 +1,5 @@
 import type { Service } from "#catalogue";
+import { ServiceField } from "#catalogue/web";
 import type { FormState } from "#kernel/form.ts";
 import { Button, Form, Hidden, TextArea } from "#ui/form/index.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
@@ -15,7 +16,6 @@ import {
 } from "../../index.ts";
 import { HeadingFields } from "../groups/heading-fields.tsx";
 import { hasAny } from "../has-any.ts";
-import { ServiceField } from "../service-field.tsx";
 import { ReasonField } from "./reason-field.tsx";
 
 interface TellPageProps {

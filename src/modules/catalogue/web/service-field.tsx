@@ -1,6 +1,6 @@
-import type { Service } from "#catalogue";
 import { say } from "#kernel/text.ts";
 import { type ControlProps, Select } from "#ui/form/index.ts";
+import type { Service } from "../index.ts";
 
 interface ServiceFieldProps extends ControlProps {
 	readonly services: readonly Service[];

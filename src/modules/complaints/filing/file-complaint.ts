@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import type { Context } from "#platform/context.ts";
+import { gathering } from "#platform/database/gather.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
+import type { Unit } from "#units";
+import { makeRef } from "../complaint.ts";
+import { organisationSoon } from "../routing/organisation.ts";
+import { rulesNow } from "../routing/read-rules.ts";
+import { routeOf } from "../routing/route-complaint.ts";
+import type { Circumstances, Told } from "./filing.ts";
+import { type Filed, type Ready, writeReady } from "./write-filed.ts";
+
+/**
+ * Takes in what somebody tells about an office: durable when this returns. The same form a second time is the same
+ * complaint, with the same code.
+ */
+export async function fileComplaint(
+	cx: Context,
+	unit: Unit,
+	told: Told,
+	circumstances: Circumstances,
+): Promise<Filed> {
+	const ready = await makeReady(cx, unit, told, circumstances);
+	return cx.db.isTransaction || cx.actor.kind !== "citizen"
+		? inTransaction(cx, async (tx) => {
+				const [filed] = await writeReady(tx, [ready]);
+				if (!filed) throw new Error("nothing was written");
+				return filed;
+			})
+		: fileTogether(cx.db, { cx, ready });
+}
+
+/** Everything that can be known before anything is written. */
+async function makeReady(
+	cx: Context,
+	unit: Unit,
+	told: Told,
+	{ sheet, knowsOffice, ...circumstances }: Circumstances,
+): Promise<Ready> {
+	const organisation = await organisationSoon(cx, unit.id);
+	const route = routeOf(rulesNow(), {
+		concern: told.concern,
+		knowsOffice,
+		accused: [],
+		...organisation,
+	});
+	return {
+		...told,
+		...circumstances,
+		unit,
+		sheet,
+		sheetHash: createHash("sha256").update(`${unit.id} ${sheet}`).digest(),
+		id: cx.newId(),
+		ref: makeRef(cx.random),
+		route,
+		filedAt: cx.now,
+	};
+}
+
+/** What many people tell at once goes to the disk together. All of them are citizens: the context of the first one serves. */
+const fileTogether = gathering<
+	{ readonly cx: Context; readonly ready: Ready },
+	Filed
+>((_db, rows) => {
+	const [first] = rows;
+	if (!first) return Promise.resolve([]);
+	return inTransaction(first.cx, (tx) =>
+		writeReady(
+			tx,
+			rows.map(({ ready }) => ready),
+		),
+	);
+});

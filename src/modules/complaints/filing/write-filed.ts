@@ -1,0 +1,210 @@
+import type { Context } from "#platform/context.ts";
+import { leaveTrails } from "#platform/trail.ts";
+import { issueReceiptOnce, receiptOfForm } from "#receipts";
+import { dayOf } from "#territory";
+import type { Unit } from "#units";
+import { type Key, subjectKind } from "../complaint.ts";
+import type { Route } from "../routing/route-complaint.ts";
+import { sealContact } from "../store.ts";
+import { complaintsIn } from "../tables.ts";
+import type { Circumstances, Told } from "./filing.ts";
+
+/** What was told, with all that is kept of it. */
+export interface Ready
+	extends Told,
+		Pick<Circumstances, "sheet" | "channel" | "lang"> {
+	readonly unit: Unit;
+	readonly sheetHash: Uint8Array;
+	readonly id: string;
+	readonly ref: string;
+	readonly route: Route;
+	readonly filedAt: Date;
+}
+
+/** What is shown once. */
+export interface Filed {
+	readonly key: Key;
+	/** As it is printed; `null` where the form is too old for its code to be shown again. */
+	readonly code: string | null;
+	/** Whether it was here before: the same form, sent a second time. */
+	readonly known: boolean;
+}
+
+/** Writes what was told, all of it in one transaction; answers in the order of the rows. */
+export async function writeReady(
+	tx: Context,
+	all: readonly Ready[],
+): Promise<Filed[]> {
+	const written = new Set(await insertComplaints(tx, all));
+	const fresh = all.filter(({ id }) => written.has(id));
+	if (fresh.length > 0) {
+		await insertContacts(tx, fresh);
+		await insertEntries(tx, fresh);
+		await insertOnDesk(tx, fresh);
+		await leaveTrails(
+			tx,
+			fresh.map(({ id, kind, concern, channel }) => ({
+				chain: "operations",
+				deed: "complaint.filed",
+				subject: { kind: subjectKind, id },
+				details: { kind, concern, channel },
+			})),
+		);
+	}
+	const filed: Filed[] = [];
+	for (const one of all)
+		filed.push(
+			written.has(one.id) ? await withReceipt(tx, one) : await knownOf(tx, one),
+		);
+	return filed;
+}
+
+async function insertComplaints(
+	tx: Context,
+	all: readonly Ready[],
+): Promise<string[]> {
+	const rows = await complaintsIn(tx.db)
+		.insertInto("complaints.complaint")
+		.values(
+			all.map((one) => ({
+				unit_id: one.unit.id,
+				id: one.id,
+				ref: one.ref,
+				sheet: one.sheetHash,
+				kind: one.kind,
+				concern: one.concern,
+				service_id: one.serviceId,
+				story: one.story,
+				place: one.place,
+				happened_on: one.happenedOn,
+				level: one.level,
+				may_publish: one.mayPublish,
+				interpreter: one.interpreter,
+				channel: one.channel,
+				lang: one.lang,
+				filed_at: one.filedAt,
+				procedure: one.route.procedure,
+				state: "received" as const,
+				state_before: null,
+				triage: null,
+				handler_id: one.route.officeId,
+				excluded_units: [...one.route.excluded],
+				accused: [],
+				version: 1,
+				ended_on: null,
+			})),
+		)
+		.onConflict((conflict) =>
+			conflict.columns(["unit_id", "sheet"]).doNothing(),
+		)
+		.returning("id")
+		.execute();
+	return rows.map(({ id }) => id);
+}
+
+async function insertContacts(
+	tx: Context,
+	fresh: readonly Ready[],
+): Promise<void> {
+	const values = fresh.flatMap(({ unit, id, contact }) =>
+		contact === null
+			? []
+			: [
+					{
+						unit_id: unit.id,
+						complaint_id: id,
+						sealed: sealContact(tx, contact),
+					},
+				],
+	);
+	if (values.length > 0)
+		await complaintsIn(tx.db)
+			.insertInto("complaints.contact")
+			.values(values)
+			.execute();
+}
+
+const insertEntries = (tx: Context, fresh: readonly Ready[]) =>
+	complaintsIn(tx.db)
+		.insertInto("complaints.entry")
+		.values(
+			fresh.map(({ unit, id, channel, route }) => ({
+				unit_id: unit.id,
+				complaint_id: id,
+				number: 1,
+				what: "filed",
+				by_kind: tx.actor.kind,
+				by_id: tx.actor.id,
+				at: tx.now,
+				words: null,
+				shown: true,
+				about: JSON.stringify({ channel, rule: route.rule }),
+			})),
+		)
+		.execute();
+
+async function insertOnDesk(
+	tx: Context,
+	fresh: readonly Ready[],
+): Promise<void> {
+	const values = fresh.flatMap(({ unit, id, route, ...one }) =>
+		route.officeId === null
+			? []
+			: [
+					{
+						unit_id: route.officeId,
+						complaint_unit_id: unit.id,
+						complaint_id: id,
+						ref: one.ref,
+						kind: one.kind,
+						concern: one.concern,
+						state: "received" as const,
+						filed_on: dayOf(one.filedAt),
+						due_on: null,
+						assigned_to: null,
+						excluded_units: [...route.excluded],
+						accused: [],
+					},
+				],
+	);
+	if (values.length > 0)
+		await complaintsIn(tx.db)
+			.insertInto("complaints.on_desk")
+			.values(values)
+			.execute();
+}
+
+async function withReceipt(tx: Context, one: Ready): Promise<Filed> {
+	const issued = await issueReceiptOnce(tx, {
+		kind: "complaint",
+		subjectId: one.id,
+		unitId: one.unit.id,
+		pin: one.pin,
+		form: one.sheet,
+	});
+	if (!issued.ok) throw new Error("the form was given a code before");
+	return {
+		key: { unitId: one.unit.id, id: one.id },
+		code: issued.value.code,
+		known: false,
+	};
+}
+
+/** The same form a second time: whoever sent it never saw the answer to the first. */
+async function knownOf(tx: Context, one: Ready): Promise<Filed> {
+	const row = await complaintsIn(tx.db)
+		.selectFrom("complaints.complaint")
+		.select("id")
+		.where("unit_id", "=", one.unit.id)
+		.where("sheet", "=", one.sheetHash)
+		.executeTakeFirstOrThrow();
+	const receipt = await receiptOfForm(tx, {
+		kind: "complaint",
+		form: one.sheet,
+	});
+	return {
+		key: { unitId: one.unit.id, id: row.id },
+		code: receipt?.code ?? null,
+		known: true,
+	};
+}

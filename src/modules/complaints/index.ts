@@ -1,0 +1,39 @@
+/** Complaints, criticism, suggestions, questions and praise: told without an account, answered in time. */
+export {
+	type Channel,
+	type Complaint,
+	type Concern,
+	type Contact,
+	channels,
+	concerns,
+	type Key,
+	type Kind,
+	kinds,
+	type Level,
+	levels,
+	longestLine,
+	longestStory,
+	longestWords,
+	subjectKind,
+	type Triage,
+	triages,
+} from "./complaint.ts";
+export { type AskedOffice, askedOffice } from "./filing/asked-office.ts";
+export { fileComplaint } from "./filing/file-complaint.ts";
+export { type Circumstances, fields, type Told } from "./filing/filing.ts";
+export { type Known, readTold } from "./filing/read-told.ts";
+export type { Filed } from "./filing/write-filed.ts";
+export { type Entry, entriesOf } from "./history.ts";
+export {
+	type Doer,
+	hasEnded,
+	type Move,
+	moves,
+	movesOf,
+	type State,
+	states,
+	step,
+} from "./lifecycle.ts";
+export { isExcluded, mayHandle } from "./policy.ts";
+export { type Progress, progressOf } from "./progress.ts";
+export { type DeskPage, type DeskRow, deskOf } from "./queries.ts";

@@ -1,0 +1,55 @@
+import type { Context } from "#platform/context.ts";
+import type { Complaint, Key } from "./complaint.ts";
+import { type Entry, entriesOf } from "./history.ts";
+import { complaintByKey } from "./store.ts";
+
+/** What the person who told it sees. There is no field in it for who they are, nor for who works on it by name. */
+export interface Progress
+	extends Pick<
+		Complaint,
+		| "ref"
+		| "kind"
+		| "concern"
+		| "story"
+		| "place"
+		| "happenedOn"
+		| "level"
+		| "filedAt"
+		| "state"
+		| "stateBefore"
+		| "version"
+	> {
+	readonly unitId: string;
+	/** What they may read of what happened, oldest first. */
+	readonly history: readonly Pick<Entry, "what" | "at" | "words" | "byKind">[];
+}
+
+/** How it goes with what somebody told; `null` where it is gone. */
+export async function progressOf(
+	cx: Context,
+	key: Key,
+): Promise<Progress | null> {
+	const complaint = await complaintByKey(cx, key);
+	if (!complaint) return null;
+	const history = await entriesOf(cx, key, "shown");
+	return {
+		unitId: complaint.unitId,
+		ref: complaint.ref,
+		kind: complaint.kind,
+		concern: complaint.concern,
+		story: complaint.story,
+		place: complaint.place,
+		happenedOn: complaint.happenedOn,
+		level: complaint.level,
+		filedAt: complaint.filedAt,
+		state: complaint.state,
+		stateBefore: complaint.stateBefore,
+		version: complaint.version,
+		history: history.map(({ what, at, words, byKind }) => ({
+			what,
+			at,
+			words,
+			byKind,
+		})),
+	};
+}

@@ -1,0 +1,40 @@
+import type { Example } from "#platform/http/route.ts";
+
+const here = { unit: "kanwil-kemenkum-ntt" };
+const nowhere = { unit: "tidak-ada" };
+
+const told = {
+	jenis: "complaint",
+	tentang: "service",
+	cerita: "Saya menunggu tiga jam di loket, dan loketnya tutup.",
+	rahasia: "public-hidden",
+};
+
+export const filingExamples = {
+	start: [
+		{ state: "filled", status: 200 },
+		{ state: "found", query: "q=kupang", status: 200 },
+		{ state: "empty", query: "q=tidak+ada+kantor+seperti+ini", status: 200 },
+	],
+	form: [
+		{ state: "empty", params: here, status: 200 },
+		{ state: "not-found", params: nowhere, status: 404 },
+	],
+	send: [
+		{ state: "told", params: here, form: told, status: 200 },
+		{ state: "wrong: nothing told", params: here, form: {}, status: 422 },
+		{
+			state: "wrong: nobody is to know, and a name",
+			params: here,
+			form: { ...told, rahasia: "unknown", nama: "Maria" },
+			status: 422,
+		},
+		{
+			state: "wrong: no words",
+			params: here,
+			form: { ...told, cerita: "😡😡😡", pin: "12", surel: "maria" },
+			status: 422,
+		},
+		{ state: "not-found", params: nowhere, form: told, status: 404 },
+	],
+} satisfies Record<string, readonly Example[]>;

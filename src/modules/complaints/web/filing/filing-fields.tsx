@@ -1,0 +1,165 @@
+import type { Service } from "#catalogue";
+import { ServiceField } from "#catalogue/web";
+import { type FormState, problemOf, typedValue } from "#kernel/form.ts";
+import { DateFields, Field, Radios, TextArea } from "#ui/form/index.ts";
+import { Fold } from "#ui/layout/parts.tsx";
+import type { View } from "#ui/view.ts";
+import { concerns, fields, kinds, levels } from "../../index.ts";
+
+interface Part {
+	readonly view: View;
+	readonly state: FormState;
+}
+
+/** What somebody wants to tell. */
+export const WhatFields = ({ view, state }: Part) => (
+	<Radios
+		view={view}
+		state={state}
+		name={fields.kind}
+		label={view.t("complaints.filing.kind")}
+		options={kinds.map((kind) => ({
+			value: kind,
+			label: view.t(`complaints.kind.${kind}`),
+			says: view.t(`complaints.kind-says.${kind}`),
+		}))}
+	/>
+);
+
+/** What it is about: it decides who may read it. */
+export const AboutFields = ({
+	view,
+	state,
+	services,
+}: Part & { readonly services: readonly Service[] }) => (
+	<>
+		<Radios
+			view={view}
+			state={state}
+			name={fields.concern}
+			label={view.t("complaints.filing.concern")}
+			hint={view.t("complaints.filing.concern.hint")}
+			options={concerns.map((concern) => ({
+				value: concern,
+				label: view.t(`complaints.concern.${concern}`),
+				says: view.t(`complaints.concern-says.${concern}`),
+			}))}
+		/>
+		<ServiceField
+			view={view}
+			state={state}
+			services={services}
+			name={fields.service}
+			label={view.t("complaints.filing.service")}
+			none={view.t("complaints.filing.service.none")}
+			optional
+		/>
+	</>
+);
+
+/** What happened, where and when. */
+export const StoryFields = ({ view, state }: Part) => (
+	<>
+		<TextArea
+			view={view}
+			state={state}
+			name={fields.story}
+			label={view.t("complaints.filing.story")}
+			hint={view.t("complaints.filing.story.hint")}
+			rows={8}
+		/>
+		<Field
+			view={view}
+			state={state}
+			name={fields.place}
+			label={view.t("complaints.filing.place")}
+			hint={view.t("complaints.filing.place.hint")}
+			optional
+		/>
+		<DateFields
+			view={view}
+			state={state}
+			name={fields.happenedOn}
+			label={view.t("complaints.filing.when")}
+			optional
+		/>
+	</>
+);
+
+/** Who may learn who it is, and how they are reached. */
+export const WhoFields = ({ view, state }: Part) => {
+	const { t } = view;
+	const line = (
+		name: string,
+		label: string,
+		more: {
+			type?: "tel" | "email";
+			autocomplete?: string;
+			hint?: string;
+			inputmode?: "numeric";
+		} = {},
+	) => (
+		<Field
+			view={view}
+			state={state}
+			name={name}
+			label={label}
+			optional
+			{...more}
+		/>
+	);
+	const touched = (...names: readonly string[]) =>
+		names.some(
+			(name) => typedValue(state, name) !== "" || problemOf(state, name),
+		);
+	return (
+		<>
+			<Radios
+				view={view}
+				state={state}
+				name={fields.level}
+				label={t("complaints.filing.level")}
+				options={levels.map((level) => ({
+					value: level,
+					label: t(`complaints.level.${level}`),
+					says: t(`complaints.level-says.${level}`),
+				}))}
+			/>
+			<Fold
+				id="kontak"
+				summary={t("complaints.filing.contact")}
+				open={touched(fields.name, fields.phone, fields.email, fields.address)}
+			>
+				<p>{t("complaints.filing.contact.says")}</p>
+				{line(fields.name, t("complaints.filing.name"), {
+					autocomplete: "name",
+				})}
+				{line(fields.phone, t("complaints.filing.phone"), {
+					type: "tel",
+					autocomplete: "tel",
+				})}
+				{line(fields.email, t("complaints.filing.email"), {
+					type: "email",
+					autocomplete: "email",
+				})}
+				{line(fields.address, t("complaints.filing.address"), {
+					autocomplete: "street-address",
+				})}
+			</Fold>
+			<Fold
+				id="bantuan"
+				summary={t("complaints.filing.help")}
+				open={touched(fields.interpreter, fields.pin)}
+			>
+				{line(fields.interpreter, t("complaints.filing.interpreter"), {
+					hint: t("complaints.filing.interpreter.hint"),
+				})}
+				{line(fields.pin, t("complaints.filing.pin"), {
+					hint: t("complaints.filing.pin.hint"),
+					inputmode: "numeric",
+					autocomplete: "off",
+				})}
+			</Fold>
+		</>
+	);
+};
