@@ -143,7 +143,7 @@ export const WhoFields = ({ view, state }: Part) => {
 					autocomplete: "email",
 				})}
 				{line(fields.address, t("complaints.filing.address"), {
-					autocomplete: "street-address",
+					autocomplete: "address-line1",
 				})}
 			</Fold>
 			<Fold
