@@ -1,4 +1,5 @@
 import loadHighs from "highs";
+import { atOnce } from "#platform/in-slices.ts";
 import { Counts, type Cube } from "./cube.ts";
 
 /** What everybody can read: the shape of the tables, every cell that is told, and every total of people. */
@@ -25,7 +26,7 @@ const highs = await loadHighs();
  * one another: a cell that differs is not pinned. Only the cells that never differ are solved for, one by one.
  */
 export function attack({ cube, isShown }: Surface, least: number): Attack {
-	const counts = new Counts(cube);
+	const counts = atOnce(Counts.of(cube));
 	const { places, times, groups } = counts;
 	const leaves = places.codes.flatMap((_, p) =>
 		places.leaves[p]?.[0] === p

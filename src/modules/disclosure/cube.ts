@@ -1,3 +1,5 @@
+import { each, type Work } from "#platform/in-slices.ts";
+
 /**
  * Counts of people by place, time and group, as they are told at several heights: units, provinces, the nation;
  * quarters and years. A place and a time each have one parent; what is counted lies at the leaves.
@@ -75,7 +77,7 @@ export class Counts {
 	readonly isTold: Uint8Array;
 	readonly isSecret: Uint8Array;
 
-	constructor(cube: Cube) {
+	private constructor(cube: Cube) {
 		this.places = treeOf(cube.places);
 		this.times = treeOf(cube.times);
 		this.groups = cube.groups;
@@ -84,25 +86,33 @@ export class Counts {
 		this.count = new Float64Array(size);
 		this.isTold = new Uint8Array(size);
 		this.isSecret = new Uint8Array(size);
-		this.places.codes.forEach((place, p) => {
-			this.times.codes.forEach((time, t) => {
-				const told = cube.told(place, time) ? 1 : 0;
-				const secret = cube.secret?.(place, time) ? 1 : 0;
-				const leaf =
-					this.places.leaves[p]?.[0] === p && this.times.leaves[t]?.[0] === t;
-				this.groups.forEach((group, g) => {
-					this.isTold[this.at(p, t, g)] = cube.quiet.includes(group) ? 0 : told;
-					this.isSecret[this.at(p, t, g)] = secret;
-					if (leaf) this.#addUpwards(p, t, g, cube.leaf(place, time, group));
-				});
-			});
-		});
+	}
+
+	static *of(cube: Cube): Work<Counts> {
+		const counts = new Counts(cube);
+		yield* each(counts.places.codes.keys(), (p) => counts.#add(cube, p));
+		return counts;
 	}
 
 	at(place: number, time: number, group: number): number {
 		return (
 			(place * this.times.codes.length + time) * this.groups.length + group
 		);
+	}
+
+	#add(cube: Cube, p: number): void {
+		const place = this.places.codes[p] ?? "";
+		this.times.codes.forEach((time, t) => {
+			const told = cube.told(place, time) ? 1 : 0;
+			const secret = cube.secret?.(place, time) ? 1 : 0;
+			const leaf =
+				this.places.leaves[p]?.[0] === p && this.times.leaves[t]?.[0] === t;
+			this.groups.forEach((group, g) => {
+				this.isTold[this.at(p, t, g)] = cube.quiet.includes(group) ? 0 : told;
+				this.isSecret[this.at(p, t, g)] = secret;
+				if (leaf) this.#addUpwards(p, t, g, cube.leaf(place, time, group));
+			});
+		});
 	}
 
 	#addUpwards(place: number, time: number, group: number, people: number) {

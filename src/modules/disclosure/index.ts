@@ -5,4 +5,4 @@ export {
 	type Frozen,
 	nothingFrozen,
 } from "./cube.ts";
-export { limit, type Protected, protect } from "./protect.ts";
+export { limit, type Protected, protect, protecting } from "./protect.ts";

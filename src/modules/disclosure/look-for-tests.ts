@@ -1,10 +1,11 @@
+import { atOnce } from "#platform/in-slices.ts";
 import { Counts, type Cube } from "./cube.ts";
 
 /** Looks up the people of any cell. */
 export function lookOf(
 	cube: Cube,
 ): (place: string, time: string, group: string) => number {
-	const counts = new Counts(cube);
+	const counts = atOnce(Counts.of(cube));
 	return (place, time, group) =>
 		counts.count[
 			counts.at(

@@ -1,3 +1,4 @@
+import { atOnce, each, type Work } from "#platform/in-slices.ts";
 import {
 	Counts,
 	type Cube,
@@ -28,18 +29,26 @@ export interface Protected {
  * changes the one is taken that hides the fewest large cells; hiding more never spoils one that was found before.
  * The idea is that of the hypercube method for hierarchical tables (Giessing and Repsilber 2002).
  */
-export function protect(
+export const protect = (cube: Cube, how: How = {}): Protected =>
+	atOnce(protecting(cube, how));
+
+interface How {
+	readonly frozen?: Frozen;
+	readonly least?: number;
+}
+
+/** The same as work that may be left now and then: the cube of a nation takes seconds. */
+export function* protecting(
 	cube: Cube,
-	{
-		frozen = nothingFrozen,
-		least = limit,
-	}: { readonly frozen?: Frozen; readonly least?: number } = {},
-): Protected {
-	const counts = new Counts(cube);
-	const search = new Search(counts, frozen, least);
-	for (const cell of search.small()) search.giveAlternative(cell);
-	search.showWhatCanBe();
-	return search.outcome();
+	{ frozen = nothingFrozen, least = limit }: How = {},
+): Work<Protected> {
+	const counts = yield* Counts.of(cube);
+	const search = new Search(counts, least);
+	yield* search.freeze(frozen);
+	const small = yield* search.small();
+	yield* each(small, (cell) => search.giveAlternative(cell));
+	yield* search.showWhatCanBe();
+	return yield* search.outcome();
 }
 
 /** A cell by its three numbers. */
@@ -64,20 +73,29 @@ class Search {
 	readonly #frozen: Uint8Array;
 	/** Hidden whatever comes. */
 	readonly #fixed: Uint8Array;
+	readonly #legs: {
+		readonly places: (place: number) => readonly Leg[];
+		readonly times: (time: number) => readonly Leg[];
+	};
 	/** The cells that the alternative of each small cell touches. */
 	readonly #alternatives = new Map<Cell, readonly number[]>();
 
-	constructor(counts: Counts, frozen: Frozen, least: number) {
+	constructor(counts: Counts, least: number) {
 		this.#counts = counts;
 		this.#least = least;
-		const { count, isTold, places, times, groups } = counts;
-		this.#hidden = new Uint8Array(count.length);
-		this.#frozen = new Uint8Array(count.length);
-		this.#fixed = new Uint8Array(count.length);
-		places.codes.forEach((place, p) => {
+		this.#hidden = new Uint8Array(counts.count.length);
+		this.#frozen = new Uint8Array(counts.count.length);
+		this.#fixed = new Uint8Array(counts.count.length);
+		this.#legs = { places: legsIn(counts.places), times: legsIn(counts.times) };
+	}
+
+	/** What stands from before, and what is hidden whatever comes. */
+	*freeze(frozen: Frozen): Work<void> {
+		const { isTold, places, times, groups } = this.#counts;
+		yield* each(places.codes.entries(), ([p, place]) => {
 			times.codes.forEach((time, t) => {
 				groups.forEach((group, g) => {
-					const cell = counts.at(p, t, g);
+					const cell = this.#counts.at(p, t, g);
 					if (!isTold[cell]) return;
 					const before = frozen(place, time, group);
 					if (before === "told") this.#frozen[cell] = 1;
@@ -96,28 +114,28 @@ class Search {
 	}
 
 	/** Cells that must not be worked out: the highest first, for they have the fewest alternatives. */
-	small(): readonly Cell[] {
+	*small(): Work<readonly Cell[]> {
 		const { places, times, groups, isTold } = this.#counts;
-		const cells: (Cell & { readonly weight: number })[] = [];
-		places.codes.forEach((_, place) => {
-			times.codes.forEach((_, time) => {
+		const byWeight = new Map<number, Cell[]>();
+		yield* each(places.codes.keys(), (place) => {
+			for (const time of times.codes.keys()) {
 				// Where nobody was, everybody knows so by the total.
-				if (this.#isEmpty(place, time)) return;
-				groups.forEach((_, group) => {
+				if (this.#isEmpty(place, time)) continue;
+				const weight =
+					(places.leaves[place]?.length ?? 0) *
+					(times.leaves[time]?.length ?? 0);
+				const cells = byWeight.get(weight) ?? [];
+				byWeight.set(weight, cells);
+				for (const group of groups.keys()) {
 					const at = this.#counts.at(place, time, group);
 					if (isTold[at] && !this.#frozen[at] && this.#mustHide(at))
-						cells.push({
-							place,
-							time,
-							group,
-							weight:
-								(places.leaves[place]?.length ?? 0) *
-								(times.leaves[time]?.length ?? 0),
-						});
-				});
-			});
+						cells.push({ place, time, group });
+				}
+			}
 		});
-		return cells.sort((a, b) => b.weight - a.weight);
+		return [...byWeight]
+			.sort(([a], [b]) => b - a)
+			.flatMap(([, cells]) => cells);
 	}
 
 	#isEmpty(place: number, time: number): boolean {
@@ -138,19 +156,20 @@ class Search {
 	 * What was hidden for one cell may not be needed any more since more was hidden for others: it is shown again where
 	 * every small cell that leans on it finds another alternative among what is hidden anyway. The largest first.
 	 */
-	showWhatCanBe(): void {
+	*showWhatCanBe(): Work<void> {
 		const { count, isTold } = this.#counts;
 		const leaning = new Map<number, Set<Cell>>();
-		for (const [cell, touched] of this.#alternatives)
+		yield* each(this.#alternatives, ([cell, touched]) => {
 			for (const at of touched)
 				leaning.set(at, (leaning.get(at) ?? new Set()).add(cell));
+		});
 		const spare = [...leaning.keys()]
 			.filter(
 				(at) =>
 					isTold[at] && !this.#fixed[at] && (count[at] ?? 0) >= this.#least,
 			)
 			.sort((a, b) => (count[b] ?? 0) - (count[a] ?? 0));
-		for (const at of spare) {
+		yield* each(spare, (at) => {
 			this.#hidden[at] = 0;
 			const found = new Map<Cell, readonly number[]>();
 			for (const cell of leaning.get(at) ?? []) {
@@ -160,7 +179,7 @@ class Search {
 			}
 			if (found.size < (leaning.get(at)?.size ?? 0)) {
 				this.#hidden[at] = 1;
-				continue;
+				return;
 			}
 			for (const [cell, touched] of found) {
 				for (const old of this.#alternatives.get(cell) ?? [])
@@ -169,7 +188,7 @@ class Search {
 					leaning.set(now, (leaning.get(now) ?? new Set()).add(cell));
 				this.#alternatives.set(cell, touched);
 			}
-		}
+		});
 	}
 
 	/** The cells that the cheapest change touches; `null` where there is none. */
@@ -177,12 +196,11 @@ class Search {
 		{ place, time, group }: Cell,
 		under = Number.POSITIVE_INFINITY,
 	): readonly number[] | null {
-		const { places, times, groups } = this.#counts;
+		const { groups } = this.#counts;
 		let best: readonly number[] | null = null;
 		let least = under;
-		const timeLegs = legsOf(times, time);
-		for (const a of legsOf(places, place))
-			for (const b of timeLegs)
+		for (const a of this.#legs.places(place))
+			for (const b of this.#legs.times(time))
 				for (let other = 0; other < groups.length; other += 1) {
 					if (other === group) continue;
 					const cost = this.#cost(a, b, group, other, least);
@@ -248,10 +266,10 @@ class Search {
 				});
 	}
 
-	outcome(): Protected {
+	*outcome(): Work<Protected> {
 		const { count, isTold, places, times, groups } = this.#counts;
 		let [cells, useful, lost] = [0, 0, 0];
-		count.forEach((people, cell) => {
+		yield* each(count.entries(), ([cell, people]) => {
 			if (!isTold[cell]) return;
 			cells += 1;
 			if (people < this.#least || this.#counts.isSecret[cell]) return;
@@ -288,6 +306,17 @@ const corners = ({
 				[other, -1],
 			];
 
+/** The changes along an axis by node. Those of the last node are kept: small cells of one place follow one another. */
+function legsIn(tree: Tree): (node: number) => readonly Leg[] {
+	let last = -1;
+	let legs: readonly Leg[] = [];
+	return (node) => {
+		if (node !== last) legs = legsOf(tree, node);
+		last = node;
+		return legs;
+	};
+}
+
 /** So many partners are looked at; more rarely find anything cheaper. */
 const mostPartners = 60;
 
@@ -303,7 +332,8 @@ function legsOf(tree: Tree, node: number): readonly Leg[] {
 		let partners = 0;
 		for (const above of (tree.upwards[node] ?? []).slice(1)) {
 			for (const other of tree.leaves[above] ?? []) {
-				if (inside.has(other) || partners >= mostPartners) continue;
+				if (inside.has(other)) continue;
+				if (partners >= mostPartners) break;
 				partners += 1;
 				legs.push({ from, other, touched: touchedBy(tree, from, other) });
 			}

@@ -1,5 +1,6 @@
-import { protect } from "#disclosure";
+import { protecting } from "#disclosure";
 import type { Instrument } from "#instruments";
+import { each, type Work } from "#platform/in-slices.ts";
 import {
 	elementsOf,
 	type Figures,
@@ -10,51 +11,57 @@ import {
 import type { Cell, CellDimension, CellIndex } from "../cell.ts";
 import type { Grid } from "./grid.ts";
 import { partsOf } from "./places.ts";
-import { type Sizes, tellIndices } from "./tell-indices.ts";
+import type { Sizes } from "./sums.ts";
+import { tellIndices } from "./tell-indices.ts";
 import type { Before } from "./told-before.ts";
 
 /** What is told of one table in these periods, beside what was told of it before. */
-export function cellsOf(
+export function* cellsOf(
 	instrument: Instrument,
 	dimension: CellDimension,
 	{ cube, figuresOf }: Grid,
 	before: Before,
 	periods: readonly Period[],
-): Cell[] {
-	const { isShown } = protect(cube, { frozen: before.frozen });
-	const { isTold } = tellIndices({
+): Work<Cell[]> {
+	const { isShown } = yield* protecting(cube, { frozen: before.frozen });
+	const { isTold } = yield* tellIndices({
 		cube,
-		mayTell: (...cell) =>
-			isShown(...cell) && indexIn(instrument, figuresOf(...cell)) !== null,
+		mayTell: (...cell) => isShown(...cell) && hasIndex(figuresOf(...cell)),
 		sizesOf: (...cell) => sizesOf(instrument, figuresOf(...cell)),
 		before: before.index,
 	});
 	const spoken = cube.groups.filter((group) => !cube.quiet.includes(group));
-	return [...cube.places.keys()].flatMap((place) =>
-		periods
-			// Where nobody was, there is nothing to tell and nobody to hide.
-			.filter((period) =>
-				cube.groups.some((group) => figuresOf(place, String(period), group)?.n),
+	const cells: Cell[] = [];
+	const tell = (place: string, period: Period, group: string) => {
+		const cell = [place, String(period), group] as const;
+		const figures = figuresOf(...cell);
+		const shown = isShown(...cell);
+		cells.push({
+			...partsOf(place),
+			instrument: instrument.id,
+			dimension,
+			period,
+			group,
+			n: shown ? (figures?.n ?? 0) : null,
+			index: shown && isTold(...cell) ? indexIn(instrument, figures) : null,
+		});
+	};
+	yield* each(cube.places.keys(), (place) => {
+		// Where nobody was, there is nothing to tell and nobody to hide.
+		for (const period of periods)
+			if (
+				cube.groups.some((group) => figuresOf(place, String(period), group)?.n)
 			)
-			.flatMap((period) =>
-				spoken.map((group): Cell => {
-					const cell = [place, String(period), group] as const;
-					const figures = figuresOf(...cell);
-					const shown = isShown(...cell);
-					return {
-						...partsOf(place),
-						instrument: instrument.id,
-						dimension,
-						period,
-						group,
-						n: shown ? (figures?.n ?? 0) : null,
-						index:
-							shown && isTold(...cell) ? indexIn(instrument, figures) : null,
-					};
-				}),
-			),
-	);
+				for (const group of spoken) tell(place, period, group);
+	});
+	return cells;
 }
+
+/** Whether `indexIn` finds any; without working it out, for that takes long where there are many. */
+const hasIndex = (figures: Figures | null): boolean =>
+	figures !== null &&
+	figures.n > 1 &&
+	figures.answered.every((answered) => answered > 0);
 
 export function indexIn(
 	instrument: Instrument,

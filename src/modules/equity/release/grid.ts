@@ -1,4 +1,5 @@
 import type { Axis, Cube } from "#disclosure";
+import { each, type Work } from "#platform/in-slices.ts";
 import { addFigures, type Figures, type Period, yearOf } from "#surveys";
 import { yearPeriod } from "../cell.ts";
 import type { Table } from "./leaves.ts";
@@ -16,23 +17,27 @@ export interface Grid {
 }
 
 /** The quarters of one year that have closed, from the first on; the year itself is told with the fourth. */
-export function gridOf(table: Table, quarters: readonly Period[]): Grid {
+export function* gridOf(table: Table, quarters: readonly Period[]): Work<Grid> {
 	const { groups, quiet, leaves, officesOf } = table;
 	const places = placesAbove(leaves.map(({ place }) => place));
 	const times = timesOf(quarters);
-	const figures = new Map<string, Figures>();
-	for (const leaf of leaves)
-		for (const place of upwards(places, leaf.place))
-			for (const time of upwards(times, String(leaf.period))) {
-				const key = keyOf(place, time, leaf.group);
-				const there = figures.get(key);
-				figures.set(
-					key,
-					there ? addFigures(there, leaf.figures) : leaf.figures,
-				);
-			}
+	const figures = new Added([...places.keys()], [...times.keys()]);
+	yield* each(leaves, ({ place, period, group, figures: those }) =>
+		figures.add(place, String(period), group, those),
+	);
+	// From below: what lies under a place is there already when the place is added to the one above.
+	const lowestFirst = [...places].reverse();
+	yield* each(lowestFirst, ([place, above]) => {
+		for (const quarter of quarters)
+			for (const [group, those] of figures.at(place, String(quarter)))
+				for (const [to, time] of [
+					[place, times.get(String(quarter))],
+					[above, String(quarter)],
+				])
+					if (to != null && time != null) figures.add(to, time, group, those);
+	});
 	const figuresOf: Grid["figuresOf"] = (place, time, group) =>
-		figures.get(keyOf(place, time, group)) ?? null;
+		figures.at(place, time).get(group) ?? null;
 	return {
 		figuresOf,
 		cube: {
@@ -59,13 +64,40 @@ function timesOf(quarters: readonly Period[]): Axis {
 	]);
 }
 
-/** The node itself and everything above it. */
-export function upwards(axis: Axis, node: string): string[] {
-	const way: string[] = [];
-	for (let at: string | null | undefined = node; at != null; at = axis.get(at))
-		way.push(at);
-	return way;
+/** Figures by place, time and group, added up. */
+class Added {
+	readonly #places: ReadonlyMap<string, number>;
+	readonly #times: ReadonlyMap<string, number>;
+	readonly #cells: Map<string, Figures>[];
+
+	constructor(places: readonly string[], times: readonly string[]) {
+		this.#places = new Map(places.map((place, i) => [place, i]));
+		this.#times = new Map(times.map((time, i) => [time, i]));
+		this.#cells = Array.from(
+			{ length: places.length * times.length },
+			() => new Map(),
+		);
+	}
+
+	/** By group; empty where nobody was, or where there is no such place or time. */
+	at(place: string, time: string): ReadonlyMap<string, Figures> {
+		return this.#at(place, time) ?? none;
+	}
+
+	add(place: string, time: string, group: string, figures: Figures): void {
+		const there = this.#at(place, time)?.get(group);
+		this.#at(place, time)?.set(
+			group,
+			there ? addFigures(there, figures) : figures,
+		);
+	}
+
+	#at(place: string, time: string): Map<string, Figures> | undefined {
+		const [p, t] = [this.#places.get(place), this.#times.get(time)];
+		return p === undefined || t === undefined
+			? undefined
+			: this.#cells[p * this.#times.size + t];
+	}
 }
 
-const keyOf = (place: string, time: string, group: string): string =>
-	`${place} ${time} ${group}`;
+const none: ReadonlyMap<string, Figures> = new Map();

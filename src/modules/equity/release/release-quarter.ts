@@ -1,6 +1,7 @@
 import { limit } from "#disclosure";
 import type { Instrument } from "#instruments";
 import type { Context } from "#platform/context.ts";
+import { inSlices } from "#platform/in-slices.ts";
 import {
 	type Dimension,
 	type Period,
@@ -36,15 +37,16 @@ export async function cellsOfQuarter(
 		to: period,
 	};
 	const tables = await tablesOf(cx, asked, dimension);
-	return tables.flatMap((table) =>
-		cellsOf(
-			instrument,
-			dimension,
-			gridOf(table, quarters),
-			before,
-			toldNow(period),
-		),
-	);
+	const cells: Cell[][] = [];
+	for (const table of tables) {
+		const grid = await inSlices(gridOf(table, quarters));
+		cells.push(
+			await inSlices(
+				cellsOf(instrument, dimension, grid, before, toldNow(period)),
+			),
+		);
+	}
+	return cells.flat();
 }
 
 /** The same of everybody together, by province and in the nation; units are told by their surveys. */
@@ -64,9 +66,11 @@ export async function totalsOfQuarter(
 		place: placeOf(province, unitId),
 		group: "",
 	}));
-	const { cube, figuresOf } = gridOf(
-		{ groups: [""], quiet: "unsaid", leaves, officesOf: null },
-		quarters,
+	const { cube, figuresOf } = await inSlices(
+		gridOf(
+			{ groups: [""], quiet: "unsaid", leaves, officesOf: null },
+			quarters,
+		),
 	);
 	const quarterTold = new Map(
 		quarters.map((quarter) => [

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { atOnce } from "#platform/in-slices.ts";
 import { tellIndices } from "./tell-indices.ts";
 
 const places = new Map<string, string | null>([
@@ -92,12 +93,14 @@ test("in every sum those whose index is not told are nobody or at least ten", ()
 	let told = 0;
 	fc.assert(
 		fc.property(anyTable, (sizesOf) => {
-			const { isTold } = tellIndices({
-				cube,
-				mayTell: (_, __, group) => group !== "unsaid",
-				sizesOf,
-				before: () => null,
-			});
+			const { isTold } = atOnce(
+				tellIndices({
+					cube,
+					mayTell: (_, __, group) => group !== "unsaid",
+					sizesOf,
+					before: () => null,
+				}),
+			);
 			for (const { whole, parts } of sums) {
 				told += parts.filter((part) => isTold(...part)).length;
 				if (whole !== null && !isTold(...whole)) continue;
@@ -126,12 +129,14 @@ test("what was told before stands, and the year gives way to it", () => {
 			group === "a" && time === "1" && place === "p/1" ? 5 : 15,
 		];
 	};
-	const { isTold } = tellIndices({
-		cube,
-		mayTell: (_, __, group) => group !== "unsaid",
-		sizesOf,
-		before: (_, time, group) => (time === "year" ? null : group === "b"),
-	});
+	const { isTold } = atOnce(
+		tellIndices({
+			cube,
+			mayTell: (_, __, group) => group !== "unsaid",
+			sizesOf,
+			before: (_, time, group) => (time === "year" ? null : group === "b"),
+		}),
+	);
 	for (const place of places.keys())
 		for (const time of ["1", "2"])
 			for (const group of groups)

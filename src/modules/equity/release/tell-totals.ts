@@ -1,5 +1,5 @@
 import { type Axis, limit } from "#disclosure";
-import type { Sizes } from "./tell-indices.ts";
+import type { Sizes } from "./sums.ts";
 
 /**
  * Of which provinces, and whether of the nation, the index of everybody may be told in a quarter. Units of few people

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { type Axis, type Cube, protect } from "#disclosure";
+import { atOnce } from "#platform/in-slices.ts";
 import { tellIndices } from "./tell-indices.ts";
 
 type Told = (place: string, time: string, group: string) => boolean;
@@ -14,12 +15,14 @@ function releaseOf(
 	frozen: Parameters<typeof protect>[1] = {},
 ): Told {
 	const { isShown } = protect(cube, frozen);
-	return tellIndices({
-		cube,
-		mayTell: isShown,
-		sizesOf: (place, time, group) => [peopleOf(cube, place, time, [group])],
-		before,
-	}).isTold;
+	return atOnce(
+		tellIndices({
+			cube,
+			mayTell: isShown,
+			sizesOf: (place, time, group) => [peopleOf(cube, place, time, [group])],
+			before,
+		}),
+	).isTold;
 }
 
 const leavesBelow = (axis: Axis, node: string): string[] => {

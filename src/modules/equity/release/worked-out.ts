@@ -1,5 +1,5 @@
-import { limit } from "#disclosure";
-import type { CellName, Sizes, Sum } from "./tell-indices.ts";
+import { each, type Work } from "#platform/in-slices.ts";
+import { type Cells, type Sum, smallestOf, sumsWith, termsOf } from "./sums.ts";
 
 /**
  * What follows from the indices that are told. A sum of which all but one is known gives the one, and so on. Where that
@@ -7,100 +7,76 @@ import type { CellName, Sizes, Sum } from "./tell-indices.ts";
  * indices from which it follows is kept back.
  */
 export class WorkedOut {
-	readonly #names: string[] = [];
-	readonly #sizes: Sizes[] = [];
-	readonly #sums: readonly Numbered[];
+	readonly #cells: Cells;
+	readonly #sums: readonly Sum[];
 	/** Sums of the same places or quarters, group by group. */
-	readonly #families: readonly (readonly Numbered[])[];
-	readonly #sumsOf: readonly (readonly number[])[];
+	readonly #families: readonly (readonly Sum[])[];
+	readonly #sumsWith: readonly (readonly number[])[];
 	readonly #partsBy: Readonly<
 		Record<"places" | "times", ReadonlyMap<number, readonly number[]>>
 	>;
-	readonly #stands: ReadonlySet<string>;
 
-	constructor(
-		sums: readonly Sum[],
-		sizesOf: (...cell: CellName) => Sizes,
-		stands: ReadonlySet<string>,
-	) {
-		const ids = new Map<string, number>();
-		const id = (cell: CellName): number => {
-			const name = cell.join(" ");
-			const there = ids.get(name);
-			if (there !== undefined) return there;
-			ids.set(name, this.#names.length);
-			this.#sizes.push(sizesOf(...cell));
-			return this.#names.push(name) - 1;
-		};
-		this.#stands = stands;
-		this.#sums = sums.map(({ whole, parts }) => ({
-			whole: whole && id(whole),
-			parts: parts.map(id),
-			family:
-				whole &&
-				`${whole[0]} ${whole[1]} ${parts[0]?.[0] === whole[0] ? "times" : "places"}`,
-		}));
-		this.#families = [
-			...Map.groupBy(
-				this.#sums.filter(({ family }) => family !== null),
-				({ family }) => family,
-			).values(),
-		];
-		const partsBy = (axis: string) =>
+	constructor(cells: Cells, sums: readonly Sum[]) {
+		this.#cells = cells;
+		this.#sums = sums;
+		this.#sumsWith = sumsWith(cells, sums);
+		// They were made group by group.
+		const ofParts = sums.filter(({ along }) => along !== "groups");
+		const groups = cells.groups.length;
+		this.#families = Array.from({ length: ofParts.length / groups }, (_, i) =>
+			ofParts.slice(i * groups, (i + 1) * groups),
+		);
+		const partsBy = (axis: "places" | "times") =>
 			new Map(
-				this.#sums.flatMap(({ whole, parts, family }) =>
-					whole !== null && family?.endsWith(axis)
-						? [[whole, parts] as const]
-						: [],
+				sums.flatMap(({ whole, parts, along }) =>
+					whole !== null && along === axis ? [[whole, parts] as const] : [],
 				),
 			);
 		this.#partsBy = { places: partsBy("places"), times: partsBy("times") };
-		const sumsOf: number[][] = this.#names.map(() => []);
-		this.#sums.forEach((sum, i) => {
-			for (const cell of termsOf(sum)) sumsOf[cell]?.push(i);
-		});
-		this.#sumsOf = sumsOf;
 	}
 
 	/** Takes back what leads to a few. Answers whether anything was. */
-	keepBack(told: Set<string>): boolean {
-		const known = this.#follow(told);
+	*keepBack(take: (cell: number) => void): Work<boolean> {
+		const known = yield* this.#follow();
 		const taken = new Set<number>();
 		const lift = (from: readonly number[]) => {
 			const sources = this.#sources(from, known);
 			if (sources.some((cell) => taken.has(cell))) return;
-			const free = sources.filter(
-				(cell) => !this.#stands.has(this.#names[cell] ?? ""),
+			const smallest = smallestOf(
+				this.#cells,
+				sources.filter((cell) => !this.#cells.stands[cell]),
 			);
-			const smallest = this.#smallest(free);
 			if (smallest !== null) taken.add(smallest);
 		};
-		for (const [cell] of known) if (this.#isFew([cell])) lift([cell]);
-		for (const { whole, parts } of this.#sums) {
-			if (whole !== null && !known.has(whole)) continue;
+		yield* each(known.order, (cell) => {
+			if (this.#cells.isFew([cell])) lift([cell]);
+		});
+		yield* each(this.#sums, ({ whole, parts }) => {
+			if (whole !== null && !known.has(whole)) return;
 			const open = parts.filter((part) => known.has(part));
 			const left = parts.filter((part) => !known.has(part));
 			if (whole === null) {
-				if (this.#isFew(left)) lift(open);
-				continue;
+				if (this.#cells.isFew(left)) lift(open);
+				return;
 			}
 			for (const axes of ways) {
 				const deep = axes.reduce<Left>(
 					(so, axis) => this.#deeper(so, axis, known),
 					{ left, known: [whole, ...open] },
 				);
-				if (this.#isFew(deep.left)) lift(deep.known);
+				if (this.#cells.isFew(deep.left)) lift(deep.known);
 			}
-		}
-		for (const family of this.#families)
+		});
+		yield* each(this.#families, (family) => {
 			for (const places of leftTogether(family, known)) {
 				const sides = family.map((sum) => sideOf(sum, places, known));
 				const rest = family.flatMap(({ parts }, g) =>
 					sides[g] === null ? parts.filter((_, i) => places.has(i)) : [],
 				);
-				if (this.#isFew(rest)) lift(sides.flatMap((side) => side ?? []));
+				if (this.#cells.isFew(rest)) lift(sides.flatMap((side) => side ?? []));
 			}
-		for (const cell of taken) told.delete(this.#names[cell] ?? "");
+		});
+		for (const cell of taken) take(cell);
 		return taken.size > 0;
 	}
 
@@ -117,78 +93,92 @@ export class WorkedOut {
 		return deep;
 	}
 
-	/** Known cells, each with the sum from which it follows; `null` where it is told. */
-	#follow(told: ReadonlySet<string>): Map<number, Numbered | null> {
-		const known = new Map<number, Numbered | null>();
-		const open = this.#sums.map((sum) => termsOf(sum).length);
+	/** What is known when everything is followed that follows from what is told. */
+	*#follow(): Work<Known> {
+		const known = new Known(this.#cells.isTold.length);
+		const open = new Uint32Array(this.#sums.length);
+		yield* each(this.#sums.entries(), ([i, sum]) => {
+			open[i] = sum.parts.length + (sum.whole === null ? 0 : 1);
+		});
 		const fresh: number[] = [];
-		const learn = (cell: number, from: Numbered | null) => {
+		const learn = (cell: number, from: number) => {
 			if (known.has(cell)) return;
-			known.set(cell, from);
+			known.add(cell, from);
 			fresh.push(cell);
 		};
-		this.#names.forEach((name, cell) => {
-			if (told.has(name)) learn(cell, null);
+		yield* each(this.#cells.isTold.entries(), ([cell, isTold]) => {
+			if (isTold) learn(cell, told);
 		});
 		// Where nobody answered, everybody knows so by the total.
-		for (const sum of this.#sums)
-			if (
-				sum.whole === null &&
-				sum.parts.every((part) => !this.#sizes[part]?.[0])
-			)
-				for (const part of sum.parts) learn(part, sum);
-		for (let cell = fresh.pop(); cell !== undefined; cell = fresh.pop())
-			for (const i of this.#sumsOf[cell] ?? []) {
+		yield* each(this.#sums.entries(), ([i, sum]) => {
+			if (sum.whole === null && !sum.parts.some((part) => this.#isSome(part)))
+				for (const part of sum.parts) learn(part, i);
+		});
+		yield* each(emptied(fresh), (cell) => {
+			for (const i of this.#sumsWith[cell] ?? []) {
 				open[i] = (open[i] ?? 0) - 1;
 				const sum = this.#sums[i];
 				if (open[i] !== 1 || !sum) continue;
 				const last = termsOf(sum).find((term) => !known.has(term));
-				if (last !== undefined) learn(last, sum);
+				if (last !== undefined) learn(last, i);
 			}
+		});
 		return known;
 	}
 
+	#isSome(cell: number): boolean {
+		return this.#cells.people(cell) > 0;
+	}
+
 	/** The told cells from which these are known. */
-	#sources(
-		from: readonly number[],
-		known: ReadonlyMap<number, Numbered | null>,
-	): number[] {
+	#sources(from: readonly number[], known: Known): number[] {
 		const seen = new Set(from);
 		const sources: number[] = [];
 		for (const cell of seen) {
-			const sum = known.get(cell);
-			if (sum === undefined) continue;
-			if (sum === null) sources.push(cell);
+			if (!known.has(cell)) continue;
+			const sum = this.#sums[known.from(cell)];
+			if (sum === undefined) sources.push(cell);
 			else for (const term of termsOf(sum)) seen.add(term);
 		}
 		return sources;
 	}
+}
 
-	#smallest(cells: readonly number[]): number | null {
-		const people = (cell: number) => this.#sizes[cell]?.[0] ?? 0;
-		return cells.reduce<number | null>(
-			(least, cell) =>
-				least === null || people(cell) < people(least) ? cell : least,
-			null,
-		);
+/** That a cell is known because it is told, where else the number of a sum stands. */
+const told = -1;
+
+/** Cells that are known, and from what. */
+class Known {
+	readonly #from: Int32Array;
+	/** In the order in which they were learnt. */
+	readonly order: number[] = [];
+
+	constructor(cells: number) {
+		this.#from = new Int32Array(cells).fill(told - 1);
 	}
 
-	/** Whether some and fewer than ten are in these cells together, behind any figure. */
-	#isFew(cells: readonly number[]): boolean {
-		const [first] = cells;
-		if (first === undefined) return false;
-		return (this.#sizes[first] ?? []).some((_, i) => {
-			let people = 0;
-			for (const cell of cells) people += this.#sizes[cell]?.[i] ?? 0;
-			return people > 0 && people < limit;
-		});
+	has(cell: number): boolean {
+		return (this.#from[cell] ?? told - 1) >= told;
+	}
+
+	/** The number of the sum from which a known cell follows, or `told`. */
+	from(cell: number): number {
+		return this.#from[cell] ?? told;
+	}
+
+	add(cell: number, from: number): void {
+		this.#from[cell] = from;
+		this.order.push(cell);
 	}
 }
 
-interface Numbered {
-	readonly whole: number | null;
-	readonly parts: readonly number[];
-	readonly family: string | null;
+/** Takes from the end until there is nothing left; more may be added meanwhile. */
+function* emptied<Thing>(things: Thing[]): Generator<Thing> {
+	for (;;) {
+		const thing = things.pop();
+		if (thing === undefined) return;
+		yield thing;
+	}
 }
 
 interface Left {
@@ -205,14 +195,9 @@ const ways = [
 	["times", "places"],
 ] as const;
 
-const termsOf = ({ whole, parts }: Numbered): readonly number[] =>
-	whole === null ? parts : [whole, ...parts];
-
-type Known = ReadonlyMap<number, unknown>;
-
 /** The parts that are left of each known whole, by number, and every union of them. */
 function leftTogether(
-	family: readonly Numbered[],
+	family: readonly Sum[],
 	known: Known,
 ): ReadonlySet<number>[] {
 	const unions = new Map<string, ReadonlySet<number>>();
@@ -230,7 +215,7 @@ function leftTogether(
 
 /** The known cells that give a group at these places together; `null` where it is not known. */
 function sideOf(
-	{ whole, parts }: Numbered,
+	{ whole, parts }: Sum,
 	places: ReadonlySet<number>,
 	known: Known,
 ): readonly number[] | null {
