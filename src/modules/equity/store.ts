@@ -13,22 +13,23 @@ export async function writeCells(
 	tx: Context,
 	cells: readonly Cell[],
 ): Promise<void> {
-	const rows = cells.map(({ index, ...cell }) => ({
-		unit_id: cell.unitId ?? noUnit,
-		instrument: cell.instrument,
-		dimension: cell.dimension,
-		period: cell.period,
-		province: cell.province ?? "",
-		grp: cell.group,
-		n: cell.n,
-		index: index?.index ?? null,
-		low: index?.from ?? null,
-		high: index?.to ?? null,
-		spread: index?.spread ?? null,
-	}));
-	for (let at = 0; at < rows.length; at += atOnce)
+	for (let at = 0; at < cells.length; at += atOnce)
 		await equityIn(tx.db)
 			.insertInto("equity.cell")
-			.values(rows.slice(at, at + atOnce))
+			.values(cells.slice(at, at + atOnce).map(asRow))
 			.execute();
 }
+
+const asRow = ({ index, ...cell }: Cell) => ({
+	unit_id: cell.unitId ?? noUnit,
+	instrument: cell.instrument,
+	dimension: cell.dimension,
+	period: cell.period,
+	province: cell.province ?? "",
+	grp: cell.group,
+	n: cell.n,
+	index: index?.index ?? null,
+	low: index?.from ?? null,
+	high: index?.to ?? null,
+	spread: index?.spread ?? null,
+});

@@ -39,6 +39,11 @@ export type SurveysTables = {
 		by_id: string | null;
 		at: Date;
 	};
+	"surveys.quarter_drafted": {
+		instrument: string;
+		period: number;
+		drafted_on: DayColumn;
+	};
 	"surveys.own_question": {
 		unit_id: string;
 		instrument: string;

@@ -128,6 +128,63 @@ export interface Sum {
 export const termsOf = ({ whole, parts }: Sum): readonly number[] =>
 	whole === null ? parts : [whole, ...parts];
 
+/** Every sum that a reader can make: of groups, of places, of quarters. */
+export class Sums {
+	readonly all: readonly Sum[];
+	/** Numbers of the sums of a cell stand one after the other, from where this says. */
+	readonly #from: Uint32Array;
+	readonly #those: Uint32Array;
+	/** The sum of which a cell is the whole, by number from 1. */
+	readonly #below: Readonly<Record<"places" | "times", Uint32Array>>;
+
+	private constructor(cells: number, all: readonly Sum[]) {
+		const terms = all.reduce((n, sum) => n + termsOf(sum).length, 0);
+		this.all = all;
+		this.#from = new Uint32Array(cells + 1);
+		this.#those = new Uint32Array(terms);
+		this.#below = {
+			places: new Uint32Array(cells),
+			times: new Uint32Array(cells),
+		};
+	}
+
+	static *of(cells: Cells, cube: Question["cube"]): Work<Sums> {
+		const all = yield* sumsOf(cells, cube);
+		const sums = new Sums(cells.isTold.length, all);
+		yield* sums.#fill();
+		return sums;
+	}
+
+	/** Numbers of the sums in which a cell is. */
+	with(cell: number): Uint32Array {
+		return this.#those.subarray(this.#from[cell], this.#from[cell + 1]);
+	}
+
+	/** The cells of which a cell is the whole, along an axis; empty where it is none. */
+	below(cell: number, axis: "places" | "times"): readonly number[] {
+		return this.all[(this.#below[axis][cell] ?? 0) - 1]?.parts ?? [];
+	}
+
+	*#fill(): Work<void> {
+		const counts = new Uint32Array(this.#from.length);
+		yield* each(this.all.entries(), ([i, sum]) => {
+			for (const cell of termsOf(sum)) counts[cell] = (counts[cell] ?? 0) + 1;
+			if (sum.whole !== null && sum.along !== "groups")
+				this.#below[sum.along][sum.whole] = i + 1;
+		});
+		for (let cell = 1; cell < counts.length; cell += 1)
+			this.#from[cell] = (this.#from[cell - 1] ?? 0) + (counts[cell - 1] ?? 0);
+		const next = this.#from.slice();
+		yield* each(this.all.entries(), ([i, sum]) => {
+			for (const cell of termsOf(sum)) {
+				const at = next[cell] ?? 0;
+				this.#those[at] = i;
+				next[cell] = at + 1;
+			}
+		});
+	}
+}
+
 /** The first of those with the fewest people. */
 export function smallestOf(
 	cells: Cells,
@@ -140,20 +197,7 @@ export function smallestOf(
 	return smallest;
 }
 
-/** In which sums each cell is. */
-export function sumsWith(cells: Cells, sums: readonly Sum[]): number[][] {
-	const those: number[][] = Array.from(
-		{ length: cells.isTold.length },
-		() => [],
-	);
-	sums.forEach((sum, i) => {
-		for (const cell of termsOf(sum)) those[cell]?.push(i);
-	});
-	return those;
-}
-
-/** Every sum that a reader can make: of groups, of places, of quarters. */
-export function* sumsOf(
+function* sumsOf(
 	cells: Cells,
 	{ places, times }: Question["cube"],
 ): Work<Sum[]> {

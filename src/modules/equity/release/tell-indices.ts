@@ -1,12 +1,5 @@
 import { each, type Work } from "#platform/in-slices.ts";
-import {
-	Cells,
-	type Question,
-	type Sum,
-	smallestOf,
-	sumsOf,
-	sumsWith,
-} from "./sums.ts";
+import { Cells, type Question, type Sum, Sums, smallestOf } from "./sums.ts";
 import { WorkedOut } from "./worked-out.ts";
 
 export interface ToldIndices {
@@ -22,7 +15,7 @@ export interface ToldIndices {
  */
 export function* tellIndices(question: Question): Work<ToldIndices> {
 	const cells = yield* Cells.of(question);
-	const sums = yield* sumsOf(cells, question.cube);
+	const sums = yield* Sums.of(cells, question.cube);
 	const keeper = new Keeper(cells, sums);
 	const known = new WorkedOut(cells, sums);
 	do yield* keeper.keepBack();
@@ -33,28 +26,25 @@ export function* tellIndices(question: Question): Work<ToldIndices> {
 /** Keeps back the smallest part of every sum whose rest is few, until there is none. */
 class Keeper {
 	readonly #cells: Cells;
-	readonly #sums: readonly Sum[];
-	/** Sums in which a cell is, by its number. */
-	readonly #sumsWith: readonly (readonly number[])[];
+	readonly #sums: Sums;
 	/** Sums in which something changed since they were looked at; at first, all. */
 	readonly #isFresh: Uint8Array;
 
-	constructor(cells: Cells, sums: readonly Sum[]) {
+	constructor(cells: Cells, sums: Sums) {
 		this.#cells = cells;
 		this.#sums = sums;
-		this.#sumsWith = sumsWith(cells, sums);
-		this.#isFresh = new Uint8Array(sums.length).fill(1);
+		this.#isFresh = new Uint8Array(sums.all.length).fill(1);
 	}
 
 	take(cell: number): void {
 		this.#cells.isTold[cell] = 0;
-		for (const sum of this.#sumsWith[cell] ?? []) this.#isFresh[sum] = 1;
+		for (const sum of this.#sums.with(cell)) this.#isFresh[sum] = 1;
 	}
 
 	*keepBack(): Work<void> {
 		for (let changed = true; changed; ) {
 			changed = false;
-			yield* each(this.#sums.keys(), (i) => {
+			yield* each(this.#sums.all.keys(), (i) => {
 				if (!this.#isFresh[i]) return;
 				this.#isFresh[i] = 0;
 				const kept = this.#kept(i);
@@ -68,7 +58,7 @@ class Keeper {
 	/** The cell that must be kept back for this sum; `null` where it is in order, or nothing of it can be taken back. */
 	#kept(i: number): number | null {
 		const { isTold, stands } = this.#cells;
-		const { whole, parts } = this.#sums[i] as Sum;
+		const { whole, parts } = this.#sums.all[i] as Sum;
 		const wholeIsTold = whole !== null && isTold[whole] === 1;
 		const left = parts.filter((part) => !isTold[part]);
 		if (left.length === parts.length && !wholeIsTold) return null;

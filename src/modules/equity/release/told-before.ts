@@ -1,5 +1,6 @@
 import type { Frozen } from "#disclosure";
 import type { Context } from "#platform/context.ts";
+import { each, inSlices } from "#platform/in-slices.ts";
 import type { Period } from "#surveys";
 import type { CellDimension } from "../cell.ts";
 import { noUnit } from "../store.ts";
@@ -35,13 +36,14 @@ export async function toldBefore(
 					.where("period", "in", quarters)
 					.where("n", "is not", null)
 					.execute();
-	const told = new Map(
-		rows.map((row) => {
+	const told = new Map<string, boolean>();
+	await inSlices(
+		each(rows, (row) => {
 			const place =
 				row.unit_id === noUnit
 					? row.province && placeOf(row.province)
 					: placeOf(row.province, row.unit_id);
-			return [`${place} ${row.period} ${row.grp}`, row.index !== null];
+			told.set(`${place} ${row.period} ${row.grp}`, row.index !== null);
 		}),
 	);
 	const isPast = (time: string) => quarters.includes(Number(time));

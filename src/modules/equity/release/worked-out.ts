@@ -1,5 +1,11 @@
 import { each, type Work } from "#platform/in-slices.ts";
-import { type Cells, type Sum, smallestOf, sumsWith, termsOf } from "./sums.ts";
+import {
+	type Cells,
+	type Sum,
+	type Sums,
+	smallestOf,
+	termsOf,
+} from "./sums.ts";
 
 /**
  * What follows from the indices that are told. A sum of which all but one is known gives the one, and so on. Where that
@@ -8,31 +14,11 @@ import { type Cells, type Sum, smallestOf, sumsWith, termsOf } from "./sums.ts";
  */
 export class WorkedOut {
 	readonly #cells: Cells;
-	readonly #sums: readonly Sum[];
-	/** Sums of the same places or quarters, group by group. */
-	readonly #families: readonly (readonly Sum[])[];
-	readonly #sumsWith: readonly (readonly number[])[];
-	readonly #partsBy: Readonly<
-		Record<"places" | "times", ReadonlyMap<number, readonly number[]>>
-	>;
+	readonly #sums: Sums;
 
-	constructor(cells: Cells, sums: readonly Sum[]) {
+	constructor(cells: Cells, sums: Sums) {
 		this.#cells = cells;
 		this.#sums = sums;
-		this.#sumsWith = sumsWith(cells, sums);
-		// They were made group by group.
-		const ofParts = sums.filter(({ along }) => along !== "groups");
-		const groups = cells.groups.length;
-		this.#families = Array.from({ length: ofParts.length / groups }, (_, i) =>
-			ofParts.slice(i * groups, (i + 1) * groups),
-		);
-		const partsBy = (axis: "places" | "times") =>
-			new Map(
-				sums.flatMap(({ whole, parts, along }) =>
-					whole !== null && along === axis ? [[whole, parts] as const] : [],
-				),
-			);
-		this.#partsBy = { places: partsBy("places"), times: partsBy("times") };
 	}
 
 	/** Takes back what leads to a few. Answers whether anything was. */
@@ -51,7 +37,7 @@ export class WorkedOut {
 		yield* each(known.order, (cell) => {
 			if (this.#cells.isFew([cell])) lift([cell]);
 		});
-		yield* each(this.#sums, ({ whole, parts }) => {
+		yield* each(this.#sums.all, ({ whole, parts }) => {
 			if (whole !== null && !known.has(whole)) return;
 			const open = parts.filter((part) => known.has(part));
 			const left = parts.filter((part) => !known.has(part));
@@ -67,7 +53,7 @@ export class WorkedOut {
 				if (this.#cells.isFew(deep.left)) lift(deep.known);
 			}
 		});
-		yield* each(this.#families, (family) => {
+		yield* each(this.#families(), (family) => {
 			for (const places of leftTogether(family, known)) {
 				const sides = family.map((sum) => sideOf(sum, places, known));
 				const rest = family.flatMap(({ parts }, g) =>
@@ -80,11 +66,23 @@ export class WorkedOut {
 		return taken.size > 0;
 	}
 
+	/** Sums of the same places or quarters, which were made group by group. */
+	*#families(): Generator<readonly Sum[]> {
+		let family: Sum[] = [];
+		for (const sum of this.#sums.all) {
+			if (sum.along === "groups") continue;
+			family.push(sum);
+			if (family.length < this.#cells.groups.length) continue;
+			yield family;
+			family = [];
+		}
+	}
+
 	/** What is left when, of cells that are not known, those of their parts that are known are taken off too. */
 	#deeper(so: Left, axis: "places" | "times", known: Known): Left {
 		const deep = { left: [] as number[], known: [...so.known] };
 		for (const cell of so.left) {
-			const parts = this.#partsBy[axis].get(cell) ?? [];
+			const parts = this.#sums.below(cell, axis);
 			if (!parts.some((part) => known.has(part))) deep.left.push(cell);
 			else
 				for (const part of parts)
@@ -96,8 +94,8 @@ export class WorkedOut {
 	/** What is known when everything is followed that follows from what is told. */
 	*#follow(): Work<Known> {
 		const known = new Known(this.#cells.isTold.length);
-		const open = new Uint32Array(this.#sums.length);
-		yield* each(this.#sums.entries(), ([i, sum]) => {
+		const open = new Uint32Array(this.#sums.all.length);
+		yield* each(this.#sums.all.entries(), ([i, sum]) => {
 			open[i] = sum.parts.length + (sum.whole === null ? 0 : 1);
 		});
 		const fresh: number[] = [];
@@ -110,14 +108,14 @@ export class WorkedOut {
 			if (isTold) learn(cell, told);
 		});
 		// Where nobody answered, everybody knows so by the total.
-		yield* each(this.#sums.entries(), ([i, sum]) => {
+		yield* each(this.#sums.all.entries(), ([i, sum]) => {
 			if (sum.whole === null && !sum.parts.some((part) => this.#isSome(part)))
 				for (const part of sum.parts) learn(part, i);
 		});
 		yield* each(emptied(fresh), (cell) => {
-			for (const i of this.#sumsWith[cell] ?? []) {
+			for (const i of this.#sums.with(cell)) {
 				open[i] = (open[i] ?? 0) - 1;
-				const sum = this.#sums[i];
+				const sum = this.#sums.all[i];
 				if (open[i] !== 1 || !sum) continue;
 				const last = termsOf(sum).find((term) => !known.has(term));
 				if (last !== undefined) learn(last, i);
@@ -136,7 +134,7 @@ export class WorkedOut {
 		const sources: number[] = [];
 		for (const cell of seen) {
 			if (!known.has(cell)) continue;
-			const sum = this.#sums[known.from(cell)];
+			const sum = this.#sums.all[known.from(cell)];
 			if (sum === undefined) sources.push(cell);
 			else for (const term of termsOf(sum)) seen.add(term);
 		}

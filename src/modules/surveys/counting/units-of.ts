@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { instrumentNamed } from "#instruments";
 import type { Context } from "#platform/context.ts";
+import { each, inSlices } from "#platform/in-slices.ts";
 import {
 	cutOff,
 	type Dimension,
@@ -48,9 +49,9 @@ export async function unprotectedUnits(
 	const { rows } = await sql<Row>`
 		select said.unit_id as "unitId", said.province, said.period, said.grp as "group",
 			count(*)::text as n,
-			${each(codes, (level) => sql`count(${level})`)} as answered,
-			${each(codes, (level) => sql`coalesce(sum(${level}), 0)`)} as sums,
-			${each(codes, (level) => sql`coalesce(sum(${level} * ${level}), 0)`)} as squares,
+			${perElement(codes, (level) => sql`count(${level})`)} as answered,
+			${perElement(codes, (level) => sql`coalesce(sum(${level}), 0)`)} as sums,
+			${perElement(codes, (level) => sql`coalesce(sum(${level} * ${level}), 0)`)} as squares,
 			sum(said.own)::text as own_sum,
 			sum(said.own * said.own)::text as own_squares
 		from (
@@ -76,13 +77,13 @@ export async function unprotectedUnits(
 		) as said
 		group by said.unit_id, said.province, said.period, said.grp
 		order by said.unit_id, said.period, said.grp`.execute(surveysIn(cx.db));
-	return rows.map(({ unitId, province, period, group, ...row }) => ({
-		unitId,
-		province,
-		period,
-		group,
-		figures: asFigures(row),
-	}));
+	const groups: UnitGroup[] = [];
+	await inSlices(
+		each(rows, ({ unitId, province, period, group, ...row }) => {
+			groups.push({ unitId, province, period, group, figures: asFigures(row) });
+		}),
+	);
+	return groups;
 }
 
 /** In which quarters a unit had users who answered, and the province in which it lay throughout the quarter. */
@@ -150,7 +151,7 @@ interface Row {
 	readonly own_squares: string;
 }
 
-const each = (
+const perElement = (
 	codes: readonly string[],
 	of: (level: ReturnType<typeof sql>) => ReturnType<typeof sql>,
 ) =>

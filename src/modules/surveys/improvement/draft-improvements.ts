@@ -5,7 +5,7 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { dayOf } from "#territory";
 import { unitById } from "#units";
 import { elementsOf } from "../counting/elements.ts";
-import { lastClosed, type Period } from "../survey.ts";
+import { isClosed, lastClosed, type Period } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
 import { closedQuarters } from "./closed-quarters.ts";
 import { draftFor, fromSurvey } from "./element-origin.ts";
@@ -15,7 +15,8 @@ const fewestElements = 4;
 
 /**
  * Once a quarter has closed, its three lowest elements become actions that wait for owner and last day, and the people
- * of the unit are asked who does it. A unit that has any action of that quarter is left alone. Answers how many are new.
+ * of the unit are asked who does it. A unit that has any action of that quarter is left alone. Every unit is looked at
+ * once a quarter: a run on any other day asks one question. Answers how many are new.
  */
 export async function draftImprovements(cx: Context): Promise<number> {
 	const period = lastClosed(dayOf(cx.now));
@@ -26,6 +27,7 @@ export async function draftImprovements(cx: Context): Promise<number> {
 			elementsOf(instrument).length < fewestElements
 		)
 			continue;
+		if (await wasDrafted(cx, instrument.id, period)) continue;
 		const acting = await unitsActing(
 			cx,
 			fromSurvey,
@@ -36,8 +38,36 @@ export async function draftImprovements(cx: Context): Promise<number> {
 				opened += await inTransaction(cx, (tx) =>
 					draftOne(tx, unitId, instrument, period),
 				);
+		await rememberDrafted(cx, instrument.id, period);
 	}
 	return opened;
+}
+
+const wasDrafted = async (
+	cx: Context,
+	instrument: string,
+	period: Period,
+): Promise<boolean> =>
+	(await surveysIn(cx.db)
+		.selectFrom("surveys.quarter_drafted")
+		.select("period")
+		.where("instrument", "=", instrument)
+		.where("period", "=", period)
+		.executeTakeFirst()) !== undefined;
+
+async function rememberDrafted(
+	cx: Context,
+	instrument: string,
+	period: Period,
+): Promise<void> {
+	// What is being counted over midnight may still count into a quarter that closes with it: tomorrow once more.
+	const yesterday = dayOf(new Date(cx.now.getTime() - 86_400_000));
+	if (!isClosed(period, yesterday)) return;
+	await surveysIn(cx.db)
+		.insertInto("surveys.quarter_drafted")
+		.values({ instrument, period, drafted_on: dayOf(cx.now) })
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
 }
 
 async function draftOne(

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before as beforeAll } from "node:test";
+import { sql } from "kysely";
 import { actionsOf, finishAction, reportOnAction } from "#actions";
 import { seedServices } from "#catalogue/samples";
 import { sampleActor, seedPeople } from "#identity/samples";
@@ -152,6 +153,26 @@ story(
 		);
 		assert.ok(done.ok);
 		assert.equal((await actionsOf(cx, office, fromSurvey)).length, 3);
+	},
+);
+
+story(
+	"every unit is looked at once a quarter, but for the day on which the quarter closes",
+	async (cx) => {
+		const looks = async (iso: string) => {
+			const job = withActor(day(cx, iso), theSystem);
+			const opened = await draftImprovements(job);
+			return opened > 0;
+		};
+		const forget = () => sql`truncate actions.action cascade`.execute(cx.db);
+		// The third quarter of 2026 closes with the 30th of October.
+		assert.ok(await looks("2026-10-31"));
+		await forget();
+		assert.ok(await looks("2026-11-01"));
+		await forget();
+		assert.equal(await looks("2026-11-02"), false);
+		await answered(cx, "2026-11-18", 40, 4);
+		assert.ok(await looks("2027-02-03"));
 	},
 );
 
