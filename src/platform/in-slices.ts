@@ -26,15 +26,16 @@ export async function inSlices<Answer>(
 	}
 }
 
-/** One after the other; may be left after each hundred. */
+/** One after the other; may be left after so many. */
 export function* each<Thing>(
 	things: Iterable<Thing>,
 	visit: (thing: Thing) => void,
+	many = 100,
 ): Work<void> {
 	let seen = 0;
 	for (const thing of things) {
 		visit(thing);
 		seen += 1;
-		if (seen % 100 === 0) yield;
+		if (seen % many === 0) yield;
 	}
 }

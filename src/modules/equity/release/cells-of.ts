@@ -46,14 +46,21 @@ export function* cellsOf(
 			index: shown && isTold(...cell) ? indexIn(instrument, figures) : null,
 		});
 	};
-	yield* each(cube.places.keys(), (place) => {
-		// Where nobody was, there is nothing to tell and nobody to hide.
-		for (const period of periods)
-			if (
-				cube.groups.some((group) => figuresOf(place, String(period), group)?.n)
-			)
-				for (const group of spoken) tell(place, period, group);
-	});
+	yield* each(
+		cube.places.keys(),
+		(place) => {
+			// Where nobody was, there is nothing to tell and nobody to hide.
+			for (const period of periods)
+				if (
+					cube.groups.some(
+						(group) => figuresOf(place, String(period), group)?.n,
+					)
+				)
+					for (const group of spoken) tell(place, period, group);
+			// An index takes long to work out: exact, with its interval.
+		},
+		5,
+	);
 	return cells;
 }
 

@@ -19,9 +19,13 @@ export interface Grid {
 /** The quarters of one year that have closed, from the first on; the year itself is told with the fourth. */
 export function* gridOf(table: Table, quarters: readonly Period[]): Work<Grid> {
 	const { groups, quiet, leaves, officesOf } = table;
-	const places = placesAbove(leaves.map(({ place }) => place));
+	const lowest = new Set<string>();
+	yield* each(leaves, ({ place }) => lowest.add(place));
+	const places = placesAbove([...lowest]);
+	yield;
 	const times = timesOf(quarters);
 	const figures = new Added([...places.keys()], [...times.keys()]);
+	yield;
 	yield* each(leaves, ({ place, period, group, figures: those }) =>
 		figures.add(place, String(period), group, those),
 	);
