@@ -121,6 +121,8 @@ export const paths = [
   "/pengaduan",
   "/pengaduan/ke/:unit",
   "/pengaduan/meja",
+  "/pengaduan/meja/:unit/pilihan/:id",
+  "/pengaduan/meja/pilihan",
   "/pengaduan/saya",
   "/penilaian",
   "/penilaian/:unit/:instrument/:year",

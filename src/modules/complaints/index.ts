@@ -18,6 +18,26 @@ export {
 	type Triage,
 	triages,
 } from "./complaint.ts";
+export {
+	type AllotRefusal,
+	type Allotted,
+	allot,
+	allotmentOf,
+	atMostAllotted,
+	takersAt,
+	undoAllot,
+	undoableFor,
+} from "./desk/allot.ts";
+export {
+	countedAtMost,
+	type DeskFilter,
+	type DeskPage,
+	type DeskRow,
+	deskOf,
+	desksOf,
+	onDesk,
+	wholeDesk,
+} from "./desk/desk-of.ts";
 export { type AskedOffice, askedOffice } from "./filing/asked-office.ts";
 export { fileComplaint } from "./filing/file-complaint.ts";
 export { type Circumstances, fields, type Told } from "./filing/filing.ts";
@@ -36,4 +56,3 @@ export {
 } from "./lifecycle.ts";
 export { isExcluded, mayHandle } from "./policy.ts";
 export { type Progress, progressOf } from "./progress.ts";
-export { type DeskPage, type DeskRow, deskOf } from "./queries.ts";

@@ -63,6 +63,29 @@ export type ComplaintsTables = {
 		excluded_units: string[];
 		accused: string[];
 	};
+	"complaints.allotment": {
+		unit_id: string;
+		id: string;
+		by_id: string;
+		at: Date;
+		to_id: string | null;
+		rows: JSONColumnType<
+			{
+				unitId: string;
+				id: string;
+				ref: string;
+				assignedTo: string | null;
+			}[]
+		>;
+		undone_at: Date | null;
+	};
+	"complaints.template": {
+		unit_id: string;
+		id: string;
+		title: string;
+		words: string;
+		version: number;
+	};
 };
 
 export const complaintsIn = (db: Db) => db.withTables<ComplaintsTables>();

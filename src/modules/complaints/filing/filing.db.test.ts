@@ -1,62 +1,25 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { seedServices } from "#catalogue/samples";
-import { seedPeople } from "#identity/samples";
-import { citizen } from "#kernel/actor.ts";
-import { type Context, withActor } from "#platform/context.ts";
-import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
+import { test } from "node:test";
+import type { Context } from "#platform/context.ts";
 import { openReceipt } from "#receipts";
-import { unitById } from "#units";
-import { seedUnits, unitId } from "#units/samples";
+import { unitId } from "#units/samples";
+import { progressOf, type Told } from "../index.ts";
 import {
-	type Circumstances,
-	fileComplaint,
-	progressOf,
-	type Told,
-} from "../index.ts";
+	openOffice,
+	sampleWay,
+	tellOffice,
+	sampleTold as told,
+} from "../office.sample.ts";
 import { complaintsIn } from "../tables.ts";
 
-let world: TestWorld;
-let cx: Context;
-before(async () => {
-	world = await openTestWorld();
-	await seedUnits(world.cx);
-	await seedPeople(world.cx);
-	await seedServices(world.cx);
-	cx = withActor(world.cx, citizen);
-});
-after(() => world[Symbol.asyncDispose]());
+const { worldNow } = openOffice();
+const now = (): Context => worldNow().cx;
 
-const told: Told = {
-	kind: "complaint",
-	concern: "service",
-	serviceId: null,
-	story: "Loket tutup tiga jam tanpa pemberitahuan.",
-	place: "Loket 2",
-	happenedOn: "2026-11-19",
-	level: "public-hidden",
-	contact: { name: "Maria Bere", phone: "0812", email: null, address: null },
-	mayPublish: true,
-	interpreter: null,
-	pin: null,
-};
-const circumstances = (): Circumstances => ({
-	sheet: cx.newId(),
-	channel: "web",
-	lang: "id",
-	knowsOffice: true,
-});
-const tell = async (
-	change: Partial<Told> = {},
-	how = circumstances(),
-	slug: Parameters<typeof unitId>[0] = "kanwil-kemenkum-ntt",
-) => {
-	const unit = await unitById(cx, unitId(slug));
-	if (!unit) assert.fail("no unit");
-	return fileComplaint(cx, unit, { ...told, ...change }, how);
-};
+const circumstances = () => sampleWay(now());
+const tell = (change: Partial<Told> = {}, how = circumstances()) =>
+	tellOffice(now(), change, how);
 const row = (id: string) =>
-	complaintsIn(cx.db)
+	complaintsIn(now().db)
 		.selectFrom("complaints.complaint")
 		.selectAll()
 		.where("id", "=", id)
@@ -64,14 +27,14 @@ const row = (id: string) =>
 
 test("what was told is there when the code is shown, and the code leads to it", async () => {
 	const filed = await tell();
-	const opened = await openReceipt(cx, {
+	const opened = await openReceipt(now(), {
 		typed: filed.code?.toLowerCase() ?? "",
 		pin: "",
 		network: "198.51.100.7",
 	});
 	assert.ok(opened.ok);
 	assert.equal(opened.value.subjectId, filed.key.id);
-	const progress = await progressOf(cx, filed.key);
+	const progress = await progressOf(now(), filed.key);
 	assert.deepEqual(
 		[
 			progress?.state,
@@ -101,7 +64,7 @@ test("fifty forms at once, each sent twice, are fifty complaints with fifty code
 
 test("who told it lies sealed and apart: its words stand nowhere in the row", async () => {
 	const { key } = await tell();
-	const { sealed } = await complaintsIn(cx.db)
+	const { sealed } = await complaintsIn(now().db)
 		.selectFrom("complaints.contact")
 		.select("sealed")
 		.where("complaint_id", "=", key.id)
@@ -114,7 +77,7 @@ test("about the service it lies on the desk of the office; about its head, one o
 	const service = await tell();
 	const head = await tell({ concern: "head" });
 	const desk = async (id: string) =>
-		complaintsIn(cx.db)
+		complaintsIn(now().db)
 			.selectFrom("complaints.on_desk")
 			.select(["unit_id", "excluded_units"])
 			.where("complaint_id", "=", id)
@@ -132,7 +95,7 @@ test("about the service it lies on the desk of the office; about its head, one o
 const count = async () =>
 	Number(
 		(
-			await complaintsIn(cx.db)
+			await complaintsIn(now().db)
 				.selectFrom("complaints.complaint")
 				.select(({ fn }) => fn.countAll<string>().as("n"))
 				.executeTakeFirstOrThrow()

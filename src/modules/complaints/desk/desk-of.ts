@@ -1,0 +1,149 @@
+import { sql } from "kysely";
+import type { Context } from "#platform/context.ts";
+import { asDay, asDayOrNull, type Day, dayOf } from "#territory";
+import type { Concern, Kind } from "../complaint.ts";
+import type { State } from "../lifecycle.ts";
+import { complaintsIn } from "../tables.ts";
+
+/** One line of the list. Nothing in it was written by the person who told it. */
+export interface DeskRow {
+	/** The office on whose desk it lies. */
+	readonly deskId: string;
+	/** With `id` the key of the complaint. */
+	readonly unitId: string;
+	readonly id: string;
+	readonly ref: string;
+	readonly kind: Kind;
+	readonly concern: Concern;
+	readonly state: State;
+	readonly filedOn: Day;
+	readonly dueOn: Day | null;
+	readonly assignedTo: string | null;
+}
+
+/** What a list is narrowed to. */
+export interface DeskFilter {
+	/** Those of the actor, or of nobody yet. */
+	readonly whose?: "mine" | "nobody" | undefined;
+	/** Past their day, or waiting for the person who told it. */
+	readonly part?: "late" | "waiting" | undefined;
+	readonly kind?: Kind | undefined;
+	/** Exactly one, by what staff call it. */
+	readonly ref?: string | undefined;
+	/** From 1. */
+	readonly page?: number | undefined;
+}
+
+export interface DeskPage {
+	readonly rows: readonly DeskRow[];
+	/** As far as it was counted. */
+	readonly total: number;
+	/** Whether there are more than were counted. */
+	readonly more: boolean;
+	readonly page: number;
+	readonly pages: number;
+}
+
+export const perDeskPage = 50;
+/** Nobody pages through more; a desk with more is narrowed by filters. */
+export const countedAtMost = 1_000;
+
+/**
+ * What lies on the desks of the actor, what is due first at the top. What they must not know of is neither listed nor
+ * counted.
+ */
+export async function deskOf(
+	cx: Context,
+	filter: DeskFilter = {},
+): Promise<DeskPage> {
+	const all = lying(cx, filter);
+	const counted = await cx.db
+		.selectFrom(
+			all
+				.select(sql<number>`1`.as("one"))
+				.limit(countedAtMost + 1)
+				.as("lying"),
+		)
+		.select(({ fn }) => fn.countAll<string>().as("n"))
+		.executeTakeFirstOrThrow();
+	const total = Math.min(Number(counted.n), countedAtMost);
+	const pages = Math.max(1, Math.ceil(total / perDeskPage));
+	const page = Math.min(Math.max(1, Math.trunc(filter.page ?? 1) || 1), pages);
+	const rows = await inOrder(all)
+		.select(columns)
+		.limit(perDeskPage)
+		.offset((page - 1) * perDeskPage)
+		.execute();
+	return { rows, total, more: Number(counted.n) > countedAtMost, page, pages };
+}
+
+/** Some of what lies on the desks of the actor, by what staff call it; what they may not see is left out. */
+export const onDesk = (
+	cx: Context,
+	refs: readonly string[],
+): Promise<DeskRow[]> =>
+	refs.length === 0
+		? Promise.resolve([])
+		: inOrder(lying(cx, {}).where("ref", "in", refs))
+				.select(columns)
+				.execute();
+
+/** Whatever a list shows on all its pages, up to so many. */
+export const wholeDesk = (
+	cx: Context,
+	filter: DeskFilter,
+	most: number,
+): Promise<DeskRow[]> =>
+	inOrder(lying(cx, filter)).select(columns).limit(most).execute();
+
+const columns = [
+	"unit_id as deskId",
+	"complaint_unit_id as unitId",
+	"complaint_id as id",
+	"ref",
+	"kind",
+	"concern",
+	"state",
+	"assigned_to as assignedTo",
+	asDay("filed_on").as("filedOn"),
+	asDayOrNull("due_on").as("dueOn"),
+] as const;
+
+/** What has no day yet stands last. */
+const inOrder = (rows: ReturnType<typeof lying>) =>
+	rows.orderBy("due_on").orderBy("complaint_id");
+
+function lying(cx: Context, { whose, part, kind, ref }: DeskFilter) {
+	const { grants, id } = cx.actor;
+	const own = grants.flatMap(({ unitId }) => unitId ?? []);
+	let rows = complaintsIn(cx.db)
+		.selectFrom("complaints.on_desk")
+		.where(
+			sql<boolean>`not (excluded_units && ${own}::uuid[]) and not (${id}::uuid = any(accused))`,
+		);
+	if (!grants.some(({ permission }) => permission === "complaints.oversee"))
+		rows = rows.where(
+			"unit_id",
+			"in",
+			desksOf(cx).length === 0 ? [nowhere] : desksOf(cx),
+		);
+	if (whose === "mine") rows = rows.where("assigned_to", "=", id);
+	if (whose === "nobody") rows = rows.where("assigned_to", "is", null);
+	if (part === "late") rows = rows.where("due_on", "<", dayOf(cx.now));
+	if (part === "waiting") rows = rows.where("state", "=", "waiting");
+	if (kind) rows = rows.where("kind", "=", kind);
+	if (ref) rows = rows.where("ref", "=", ref);
+	return rows;
+}
+
+/** No unit has it. */
+const nowhere = "00000000-0000-0000-0000-000000000000";
+
+/** The offices whose voices the actor handles. */
+export const desksOf = ({ actor }: Pick<Context, "actor">): string[] => [
+	...new Set(
+		actor.grants.flatMap(({ permission, unitId }) =>
+			permission === "complaints.handle" && unitId !== null ? [unitId] : [],
+		),
+	),
+];
