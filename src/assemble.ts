@@ -47,6 +47,7 @@ import { root } from "#platform/root.ts";
 import { clamd } from "#platform/scanning/clamd.ts";
 import { noScanner } from "#platform/scanning/scanner.ts";
 import { openSealing } from "#platform/sealing.ts";
+import { checkProcedures, watchClocks } from "#procedures";
 import { forgetOldDrafts, forgetReceiptTries } from "#receipts";
 import { type BuiltAssets, readAssets } from "#site/assets.ts";
 import {
@@ -163,6 +164,7 @@ export function assemble(parts: Parts): Rangkul {
 	});
 
 	knowSources(factSources);
+	checkProcedures();
 	const knownLooks = noLooksYet();
 	const { secret, origin, mode } = config;
 	const identity = createIdentity({
@@ -248,6 +250,7 @@ export function assemble(parts: Parts): Rangkul {
 					watchPredicates,
 					remindOffices,
 					watchActions,
+					watchClocks,
 					(cx) => remindBeforeClosing(cx, closingWords(wordsIn("id"))),
 				],
 				contextOf(theSystem),

@@ -2,6 +2,7 @@ import { subscribers as ofAssessments } from "#assessments";
 import { subscribers as ofLetters } from "#letters";
 import { subscribers as ofNotices } from "#notices";
 import type { Subscriber } from "#platform/announce.ts";
+import { subscribers as ofProcedures } from "#procedures";
 import { subscribers as ofSearch } from "#search";
 import { subscribers as ofStandings } from "#standings";
 import { searchSubscribers } from "./searchable.ts";
@@ -9,6 +10,7 @@ import { searchSubscribers } from "./searchable.ts";
 /** Everyone who wants to hear what lower modules announce. */
 export const subscribers: readonly Subscriber[] = [
 	...ofNotices,
+	...ofProcedures,
 	...ofAssessments,
 	...ofLetters,
 	...ofStandings,

@@ -4,6 +4,7 @@ import { type DecreedDay, yearOf, years } from "./decree.ts";
 import { fixedHolidayOn } from "./fixed-holidays.ts";
 import { holidaysBetween, knownYears, type Place } from "./queries.ts";
 import { shippedDecrees } from "./shipped-decrees.ts";
+import { calendarIn } from "./tables.ts";
 
 /** Why a day is free, apart from weekends. */
 export interface FreeDay {
@@ -38,18 +39,42 @@ export function freeDaysOf(
 	};
 }
 
-/** The free days of the nation, or of a province with its own holidays, as the database has them. */
+/**
+ * The free days of the nation, or of a province with its own holidays, as the decrees in force have them. Kept between
+ * questions: a published decree never changes, so as long as the same ones are published, so are the days.
+ */
 export async function freeDaysFor(
 	cx: Context,
-	place: Place = {},
+	{ province }: Pick<Place, "province"> = {},
 ): Promise<FreeDays> {
+	const key = `${await publishedIds(cx)} ${province ?? ""}`;
+	const before = kept.get(key);
+	if (before) return before;
 	const holidays = await holidaysBetween(
 		cx,
 		`${years.first}-01-01`,
 		`${years.last}-12-31`,
-		place,
+		{ province },
 	);
-	return freeDaysOf(holidays, await knownYears(cx, place.asOf));
+	const days = freeDaysOf(holidays, await knownYears(cx));
+	if (kept.size >= mostKept) kept.clear();
+	kept.set(key, days);
+	return days;
+}
+
+/** By the decrees that are published and the province. */
+const kept = new Map<string, FreeDays>();
+/** All provinces, and some more while a decree is being published. */
+const mostKept = 100;
+
+async function publishedIds(cx: Context): Promise<string> {
+	const rows = await calendarIn(cx.db)
+		.selectFrom("calendar.decree")
+		.select("id")
+		.where("published_at", "is not", null)
+		.orderBy("id")
+		.execute();
+	return rows.map(({ id }) => id).join(" ");
 }
 
 /** The same from the decrees that come with the program, without a database. No decree of a province comes with it. */

@@ -90,6 +90,20 @@ export function daysLeft(
 	return today <= due ? days : 0 - days;
 }
 
+/** The day that lies n days away from another one, counted as the limit itself is; less than zero goes back. */
+export function dayAway(
+	question: Omit<DeadlineQuestion, "startedAt" | "zone" | "extended">,
+	from: Day,
+	n: number,
+): Day {
+	const { procedure, step, calendar, pauses = [] } = question;
+	const still = stillDays(pauses, procedure, calendar);
+	const judge = judgeOf(step.limit, procedure, calendar, still);
+	const walk = walkDays(from, n, judge, longestPause(pauses));
+	if (!walk.known) throw new RangeError(`nobody knows ${walk.unknownFrom}`);
+	return walk.days.at(-1)?.day ?? from;
+}
+
 export const dayIn = (startedAt: Date | Day, zone: Zone): Day =>
 	typeof startedAt === "string" ? startedAt : civilDay(startedAt, zone);
 

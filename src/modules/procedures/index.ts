@@ -1,5 +1,45 @@
 /** Stages and clocks of complaints, rights cases and requests: as data, counted, and kept running. */
 export {
+	type ClockNews,
+	dueMoved,
+	overdue,
+	pauseOver,
+	reminderDue,
+} from "./clocks/announcements.ts";
+export type {
+	Clock,
+	HeldUp,
+	LookFor,
+	Office,
+	Outcome,
+	Subject,
+} from "./clocks/clock.ts";
+export { endClock } from "./clocks/end-clock.ts";
+export { extendClock } from "./clocks/extend-clock.ts";
+export { type Line, type LineWhy, linesOf } from "./clocks/lines.ts";
+export {
+	type PauseReason,
+	pauseClock,
+	resumeClock,
+} from "./clocks/pause-clock.ts";
+export {
+	type ClockShown,
+	clocksOf,
+	clocksOfMany,
+	clocksOverdue,
+	clocksToRemind,
+	deadlineOfClock,
+	deadlinesOfClocks,
+	pausesPastCap,
+} from "./clocks/queries.ts";
+export {
+	type ClockStart,
+	startClock,
+	startClocks,
+} from "./clocks/start-clock.ts";
+export { transferClock } from "./clocks/transfer-clock.ts";
+export { watchClocks } from "./clocks/watch-clocks.ts";
+export {
 	type CountedDay,
 	judgeDay,
 	type Why,
@@ -38,6 +78,7 @@ export {
 	type TimedStep,
 	timedSteps,
 } from "./procedure.ts";
+export { subscribers } from "./subscribers.ts";
 export {
 	type Arrival,
 	type CaseQuestion,
