@@ -2,6 +2,7 @@ export interface BuiltAssets {
 	readonly css: string;
 	readonly cssHash: string;
 	readonly cssHref: string;
+	readonly publicHref: string;
 	readonly islands: Record<string, string>;
 }
 export function buildServer(): Promise<void>;

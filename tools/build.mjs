@@ -62,16 +62,21 @@ export async function buildAssets() {
 	]);
 	mkdirSync(served, { recursive: true });
 	const sheet = { name: "rangkul", extension: "css", text: whole };
-	const hrefs = [sheet, ...islands].map(({ name, extension, text }) => {
-		const file = `${name}-${hashOf(text, "hex").slice(0, 10)}.${extension}`;
-		writeSafely(join(served, file), text);
-		return [name, `/built/${file}`];
-	});
-	const [[, cssHref], ...islandHrefs] = hrefs;
+	// The public one as a file too: a journey of many pages fetches it once.
+	const public_ = { name: "rangkul-public", extension: "css", text: css };
+	const hrefs = [sheet, public_, ...islands].map(
+		({ name, extension, text }) => {
+			const file = `${name}-${hashOf(text, "hex").slice(0, 10)}.${extension}`;
+			writeSafely(join(served, file), text);
+			return [name, `/built/${file}`];
+		},
+	);
+	const [[, cssHref], [, publicHref], ...islandHrefs] = hrefs;
 	const assets = {
 		css,
 		cssHash: `sha256-${hashOf(css, "base64")}`,
 		cssHref,
+		publicHref,
 		islands: Object.fromEntries(islandHrefs),
 	};
 	mkdirSync(join(root, "build"), { recursive: true });
@@ -82,9 +87,11 @@ export async function buildAssets() {
 /** Builds the assets only when a source is younger than what was built. For tests. */
 export async function freshAssets() {
 	const sources = [
-		join(root, "src/ui/styles"),
-		join(root, "src/ui/islands"),
-	].flatMap((folder) => filesIn(folder, true));
+		fileURLToPath(import.meta.url),
+		...["src/ui/styles", "src/ui/islands"].flatMap((folder) =>
+			filesIn(join(root, folder), true),
+		),
+	];
 	const built = existsSync(record) ? statSync(record).mtimeMs : 0;
 	if (sources.some((file) => statSync(file).mtimeMs > built))
 		return buildAssets();
@@ -94,8 +101,8 @@ export async function freshAssets() {
 /** Removes what earlier builds left and no page names any more. */
 export function sweep(assets) {
 	const named = new Set(
-		[assets.cssHref, ...Object.values(assets.islands)].map((href) =>
-			basename(href),
+		[assets.cssHref, assets.publicHref, ...Object.values(assets.islands)].map(
+			(href) => basename(href),
 		),
 	);
 	for (const file of readdirSync(served))

@@ -8,6 +8,7 @@ const Built = z.object({
 	/** `sha256-…`, for the content security policy. */
 	cssHash: z.string(),
 	cssHref: z.string(),
+	publicHref: z.string(),
 	islands: z.record(z.string(), z.string()),
 });
 export type BuiltAssets = z.output<typeof Built>;

@@ -141,6 +141,7 @@ export const sampleView = (
 		assets: {
 			css: "",
 			cssHref: "/built/ui.css",
+			publicHref: "/built/public.css",
 			islands: { "error-focus": "/built/error-focus.js" },
 		},
 		...changes,

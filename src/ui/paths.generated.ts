@@ -120,6 +120,8 @@ export const paths = [
   "/panduan/:peran",
   "/pengaduan",
   "/pengaduan/ke/:unit",
+  "/pengaduan/ke/:unit/hapus",
+  "/pengaduan/ke/:unit/langkah/:step",
   "/pengaduan/meja",
   "/pengaduan/meja/:unit/pilihan/:id",
   "/pengaduan/meja/pilihan",

@@ -99,6 +99,8 @@ export const plainLook: Look = {
 export interface Assets {
 	readonly css: string;
 	readonly cssHref: string;
+	/** Address of the public style alone, for journeys of many pages. */
+	readonly publicHref: string;
 	/** Islands by name: their hashed address. */
 	readonly islands: Readonly<Record<string, string>>;
 }

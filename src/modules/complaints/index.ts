@@ -41,7 +41,22 @@ export {
 export { type AskedOffice, askedOffice } from "./filing/asked-office.ts";
 export { fileComplaint } from "./filing/file-complaint.ts";
 export { type Circumstances, fields, type Told } from "./filing/filing.ts";
+export {
+	answersIn,
+	dropFilingDraft,
+	type FilingDraft,
+	filingDraft,
+	keepFilingDraft,
+} from "./filing/filing-draft.ts";
 export { type Known, readTold } from "./filing/read-told.ts";
+export {
+	isAsked,
+	numberOf,
+	type Step,
+	stepNumbered,
+	stepOf,
+	steps,
+} from "./filing/steps.ts";
 export type { Filed } from "./filing/write-filed.ts";
 export { type Entry, entriesOf } from "./history.ts";
 export {

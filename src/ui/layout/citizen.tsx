@@ -15,6 +15,8 @@ import { currentDoor, islandsOf, type PageProps, titleOf } from "./page.ts";
 interface CitizenLayoutProps extends PageProps {
 	/** Children go edge to edge and bring their own `Wrap` (home). */
 	readonly bleed?: boolean | undefined;
+	/** One page of a journey: its style is fetched once for all of them. */
+	readonly oneOfMany?: boolean | undefined;
 }
 
 /** Public pages: they breathe, need no script, and fetch nothing to look good. */
@@ -26,6 +28,7 @@ export const CitizenLayout = (props: CitizenLayoutProps) => {
 			title={titleOf(props)}
 			description={props.description}
 			unlisted={props.unlisted}
+			oneOfMany={props.oneOfMany}
 			islands={islandsOf(props)}
 		>
 			<SkipLinks view={view} results={props.results} />

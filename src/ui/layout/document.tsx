@@ -12,6 +12,8 @@ interface DocumentProps {
 	readonly unlisted?: boolean | undefined;
 	/** Staff: dense, and the sheet from a cached file. Public: the sheet inlined, to save a round trip. */
 	readonly staff?: boolean | undefined;
+	/** Public, one of many pages in a row: the sheet from a file that the browser fetches once. */
+	readonly oneOfMany?: boolean | undefined;
 	/** Names of the islands that the page needs. */
 	readonly islands?: readonly string[] | undefined;
 	readonly children: Content;
@@ -25,6 +27,7 @@ export const Document = (props: DocumentProps) => {
 		description,
 		unlisted,
 		staff,
+		oneOfMany,
 		islands = [],
 		children,
 	} = props;
@@ -50,8 +53,11 @@ export const Document = (props: DocumentProps) => {
 					<link rel="icon" href="/favicon.svg" type="image/svg+xml" />
 					{staff && <link rel="manifest" href="/rangkul.webmanifest" />}
 					{!(staff || unlisted) && <SamePage view={view} />}
-					{staff ? (
-						<link rel="stylesheet" href={view.assets.cssHref} />
+					{staff || oneOfMany ? (
+						<link
+							rel="stylesheet"
+							href={staff ? view.assets.cssHref : view.assets.publicHref}
+						/>
 					) : (
 						<style>{raw(view.assets.css)}</style>
 					)}

@@ -43,6 +43,8 @@ export const fields = {
 	email: "surel",
 	address: "alamat",
 	publish: "tayang",
+	/** Ticked: Indonesian sign language, BISINDO. */
+	signs: "isyarat",
 	interpreter: "bahasa",
 	pin: "pin",
 	sheet: "lembar",

@@ -85,7 +85,12 @@ export function readTold(
 	// What was typed is not thrown away in silence, and not kept against the choice.
 	if (level === "unknown" && said !== undefined)
 		wrong(said, "complaints.problem.unknown-with-name");
-	const interpreter = line(fields.interpreter);
+	const interpreter = [
+		one(fields.signs) === "ya" ? "BISINDO" : null,
+		line(fields.interpreter),
+	]
+		.filter((words) => words !== null)
+		.join(", ");
 	const pin = one(fields.pin);
 	if (pin !== "" && !/^\d{6,12}$/.test(pin))
 		wrong(fields.pin, "complaints.problem.pin");
@@ -101,7 +106,7 @@ export function readTold(
 		level,
 		contact: said === undefined ? null : contact,
 		mayPublish: one(fields.publish) === "ya",
-		interpreter,
+		interpreter: interpreter || null,
 		pin: pin === "" ? null : pin,
 	});
 }

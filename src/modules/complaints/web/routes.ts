@@ -2,11 +2,13 @@ import type { Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { deskRoutes } from "./desk/desk-routes.ts";
 import { filingRoutes } from "./filing/filing-routes.ts";
+import { stepRoutes } from "./filing/step-routes.ts";
 import { trackingRoutes } from "./tracking/tracking-routes.ts";
 
 /** What is told, how it goes, and the desk on which it lies. */
 export const complaintsRoutes: readonly Route<View>[] = [
 	...filingRoutes,
+	...stepRoutes,
 	...trackingRoutes,
 	...deskRoutes,
 ];

@@ -1,7 +1,13 @@
 import type { Service } from "#catalogue";
 import { ServiceField } from "#catalogue/web";
 import { type FormState, problemOf, typedValue } from "#kernel/form.ts";
-import { DateFields, Field, Radios, TextArea } from "#ui/form/index.ts";
+import {
+	Checkbox,
+	DateFields,
+	Field,
+	Radios,
+	TextArea,
+} from "#ui/form/index.ts";
 import { Fold } from "#ui/layout/parts.tsx";
 import type { View } from "#ui/view.ts";
 import { concerns, fields, kinds, levels } from "../../index.ts";
@@ -11,10 +17,15 @@ interface Part {
 	readonly state: FormState;
 }
 
-/** What somebody wants to tell. */
-export const WhatFields = ({ view, state }: Part) => (
+/** What somebody wants to tell; `alone` where the title of the page asks it already. */
+export const WhatFields = ({
+	view,
+	state,
+	alone,
+}: Part & { readonly alone?: boolean }) => (
 	<Radios
 		view={view}
+		hideLabel={alone}
 		state={state}
 		name={fields.kind}
 		label={view.t("complaints.filing.kind")}
@@ -31,10 +42,15 @@ export const AboutFields = ({
 	view,
 	state,
 	services,
-}: Part & { readonly services: readonly Service[] }) => (
+	alone,
+}: Part & {
+	readonly services: readonly Service[];
+	readonly alone?: boolean;
+}) => (
 	<>
 		<Radios
 			view={view}
+			hideLabel={alone}
 			state={state}
 			name={fields.concern}
 			label={view.t("complaints.filing.concern")}
@@ -149,17 +165,36 @@ export const WhoFields = ({ view, state }: Part) => {
 			<Fold
 				id="bantuan"
 				summary={t("complaints.filing.help")}
-				open={touched(fields.interpreter, fields.pin)}
+				open={touched(fields.signs, fields.interpreter)}
 			>
+				<Checkbox
+					view={view}
+					state={state}
+					name={fields.signs}
+					label={t("complaints.filing.signs")}
+				/>
 				{line(fields.interpreter, t("complaints.filing.interpreter"), {
 					hint: t("complaints.filing.interpreter.hint"),
 				})}
+			</Fold>
+			<Fold
+				id="pin-tambahan"
+				summary={t("complaints.filing.pin-fold")}
+				open={touched(fields.pin)}
+			>
 				{line(fields.pin, t("complaints.filing.pin"), {
 					hint: t("complaints.filing.pin.hint"),
 					inputmode: "numeric",
 					autocomplete: "off",
 				})}
 			</Fold>
+			<Checkbox
+				view={view}
+				state={state}
+				name={fields.publish}
+				label={t("complaints.filing.publish")}
+				says={t("complaints.filing.publish.says")}
+			/>
 		</>
 	);
 };

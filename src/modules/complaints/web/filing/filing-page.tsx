@@ -2,7 +2,7 @@ import type { Service } from "#catalogue";
 import type { FormState } from "#kernel/form.ts";
 import { Button, Form, Hidden } from "#ui/form/index.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
-import { Meta, PageHead } from "#ui/layout/parts.tsx";
+import { PageHead, Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
@@ -13,6 +13,8 @@ import {
 	WhatFields,
 	WhoFields,
 } from "./filing-fields.tsx";
+import { OfficeLine } from "./office-line.tsx";
+import { stepAddress } from "./step-page.tsx";
 
 interface FilingPageProps {
 	readonly view: View;
@@ -41,16 +43,16 @@ export const FilingPage = ({
 			form={state}
 		>
 			<PageHead
-				above={
-					<Meta>
-						{unit.name} ·{" "}
-						<a href={link(view, "/pengaduan", {})}>
-							{t("complaints.filing.other-office")}
-						</a>
-					</Meta>
-				}
+				above={<OfficeLine view={view} unit={unit} />}
 				title={t("complaints.filing.title")}
 				lead={t("complaints.filing.lead")}
+				below={
+					<p>
+						<a href={stepAddress(view, unit, "what")}>
+							{t("complaints.filing.by-steps")}
+						</a>
+					</p>
+				}
 			/>
 			<Form
 				view={view}
@@ -58,12 +60,22 @@ export const FilingPage = ({
 				multipart
 			>
 				<Hidden name={fields.sheet} value={sheet} />
-				<WhatFields {...part} />
-				<AboutFields {...part} services={services} />
-				<StoryFields {...part} />
-				<WhoFields {...part} />
-				<Button>{t("complaints.filing.send")}</Button>
-				<Meta>{t("complaints.filing.privacy")}</Meta>
+				<Section id="hal" title={t("complaints.part.matter")}>
+					<WhatFields {...part} />
+					<AboutFields {...part} services={services} />
+				</Section>
+				<Section id="kejadian" title={t("complaints.part.event")}>
+					<StoryFields {...part} />
+				</Section>
+				<Section id="anda" title={t("complaints.part.you")}>
+					<WhoFields {...part} />
+				</Section>
+				<Section id="kirim" title={t("complaints.part.send")}>
+					<p>{t("complaints.filing.privacy")}</p>
+					<div>
+						<Button>{t("complaints.filing.send")}</Button>
+					</div>
+				</Section>
 			</Form>
 		</CitizenLayout>
 	);

@@ -1,27 +1,32 @@
 import {
+	type FieldProblem,
 	type FormState,
-	filled,
 	formIn,
 	typedValue,
 	withProblems,
 } from "#kernel/form.ts";
 import { isUuid } from "#kernel/id.ts";
-import { type Answer, notFound, page, wrong } from "#platform/http/answer.ts";
-import { type Ask, param, type Route } from "#platform/http/route.ts";
-import { ReceiptPage } from "#receipts/web";
-import { dayOf } from "#territory";
+import { type Answer, page, wrong } from "#platform/http/answer.ts";
+import type { Ask, Route } from "#platform/http/route.ts";
+import { draftKeyGone, draftKeyOf, ReceiptPage } from "#receipts/web";
 import type { View } from "#ui/view.ts";
 import { findUnits } from "#units";
 import {
 	type AskedOffice,
-	askedOffice,
+	dropFilingDraft,
+	type Filed,
 	fields,
 	fileComplaint,
-	readTold,
+	filingDraft,
+	stepOf,
+	type Told,
 } from "../../index.ts";
+import { CheckPage, wayField } from "./check-page.tsx";
 import { filingExamples as shown } from "./filing-examples.ts";
 import { FilingPage } from "./filing-page.tsx";
+import { stateOf, told, withOffice } from "./filing-state.ts";
 import { StartPage } from "./start-page.tsx";
+import { stepAddress } from "./step-page.tsx";
 
 const to = "/pengaduan/ke/:unit";
 
@@ -46,14 +51,10 @@ export const filingRoutes: readonly Route<View>[] = [
 		may: "anyone",
 		trail: "none",
 		handle: (ask) =>
-			withOffice(ask, (office) =>
-				// Whoever comes from the page of a service need not choose it again.
-				draw(
-					ask,
-					office,
-					filled({ [fields.service]: ask.query.get("layanan") }),
-				),
-			),
+			withOffice(ask, async (office) => {
+				const draft = await filingDraft(ask.cx, draftKeyOf(ask));
+				return draw(ask, office, stateOf(ask, draft, office), draft?.sheet);
+			}),
 		examples: shown.form,
 	},
 	{
@@ -66,60 +67,80 @@ export const filingRoutes: readonly Route<View>[] = [
 	},
 ];
 
-async function withOffice(
-	ask: Ask<View>,
-	then: (office: AskedOffice) => Promise<Answer> | Answer,
-): Promise<Answer> {
-	const office = await askedOffice(ask.cx, param(ask, "unit"));
-	return office ? then(office) : notFound;
-}
-
 function draw(
 	{ cx, view }: Ask<View>,
 	office: AskedOffice,
 	state: FormState,
+	sheet: string = cx.newId(),
 ): Answer {
-	const html = FilingPage({
-		view,
-		...office,
-		state,
-		sheet: sheetIn(state) ?? cx.newId(),
-	});
-	return state.problems.length > 0 ? wrong(html) : page(html);
+	return page(FilingPage({ view, ...office, state, sheet }));
 }
 
+/** Takes in what was told, whichever way it was filled in. */
 async function send(ask: Ask<View>, office: AskedOffice): Promise<Answer> {
-	const { cx, view, lang } = ask;
+	const { cx, lang } = ask;
 	const state = formIn(ask.form);
-	const read = readTold(state.typed, {
-		today: dayOf(cx.now),
-		services: new Map(office.services.map(({ slug, id }) => [slug, id])),
-		hasRecording: false,
-	});
-	if (!read.ok) return draw(ask, office, withProblems(state, ...read.problem));
+	const sheet = sheetIn(state) ?? cx.newId();
+	const read = told(ask, office, state);
+	if (!read.ok) return wrong(again(ask, office, state, sheet, read.problem));
 	const filed = await fileComplaint(cx, office.unit, read.value, {
-		sheet: sheetIn(state) ?? cx.newId(),
+		sheet,
 		channel: "web",
 		lang,
 		knowsOffice: true,
 	});
-	// Shown once, in the answer itself: there is no address at which a code stands.
-	return page(
+	await dropFilingDraft(cx, draftKeyOf(ask));
+	return receipt(ask, read.value, filed);
+}
+
+/** The same page again: the whole form, or all answers with the way to the step that is to be mended. */
+function again(
+	{ view }: Ask<View>,
+	office: AskedOffice,
+	state: FormState,
+	sheet: string,
+	problems: readonly FieldProblem[],
+) {
+	if (typedValue(state, wayField) !== "langkah")
+		return FilingPage({
+			view,
+			...office,
+			state: withProblems(state, ...problems),
+			sheet,
+		});
+	const led = problems.map((problem) => {
+		const step = stepOf(problem.field) ?? "what";
+		return { ...problem, href: stepAddress(view, office.unit, step, true) };
+	});
+	return CheckPage({
+		view,
+		...office,
+		state: withProblems(state, ...led),
+		sheet,
+	});
+}
+
+/** Shown once, in the answer itself: there is no address at which a code stands. */
+const receipt = ({ view }: Ask<View>, { pin }: Told, filed: Filed): Answer =>
+	page(
 		ReceiptPage({
 			view,
 			kind: "complaint",
 			code: filed.code ?? "",
-			pin: read.value.pin !== null,
+			pin: pin !== null,
 			title: view.t("complaints.receipt.title"),
 			lead: view.t(
 				filed.known ? "complaints.receipt.known" : "complaints.receipt.lead",
 			),
-			next: [],
+			next: [
+				view.t("complaints.receipt.next-read"),
+				view.t("complaints.receipt.next-ask"),
+				view.t("complaints.receipt.next-answer"),
+			],
 		}),
 		200,
-		{ "cache-control": "no-store" },
+		{ "cache-control": "no-store", "set-cookie": draftKeyGone },
 	);
-}
 
 const sheetIn = (state: FormState): string | null => {
 	const typed = typedValue(state, fields.sheet);

@@ -1,7 +1,7 @@
 import { EmptyState } from "#ui/empty.tsx";
-import { LinkButton, Search } from "#ui/form/index.ts";
+import { Search } from "#ui/form/index.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
-import { Meta, PageHead, Section } from "#ui/layout/parts.tsx";
+import { Meta, PageHead } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
 import { Pager } from "#ui/pager.tsx";
 import { link } from "#ui/paths.ts";
@@ -29,6 +29,12 @@ export const StartPage = ({ view, q, found }: StartPageProps) => {
 			<PageHead
 				title={t("complaints.start.title")}
 				lead={t("complaints.start.lead")}
+				below={
+					<p>
+						{t("complaints.start.before")}{" "}
+						<a href={link(view, "/lacak", {})}>{t("complaints.start.track")}</a>
+					</p>
+				}
 			/>
 			<Search
 				action={all}
@@ -53,7 +59,10 @@ export const StartPage = ({ view, q, found }: StartPageProps) => {
 							{found.units.map((unit) => (
 								<ListRow
 									name={unit.name}
-									href={link(view, "/pengaduan/ke/:unit", { unit: unit.slug })}
+									href={link(view, "/pengaduan/ke/:unit/langkah/:step", {
+										unit: unit.slug,
+										step: "1",
+									})}
 									says={`${unit.regency.name}, ${unit.province.name}`}
 								/>
 							))}
@@ -62,14 +71,6 @@ export const StartPage = ({ view, q, found }: StartPageProps) => {
 				)}
 				<Pager view={view} now={found.page} last={found.pages} />
 			</div>
-			<Section id="sudah" title={t("complaints.start.before")}>
-				<p>{t("complaints.start.before.says")}</p>
-				<p>
-					<LinkButton href={link(view, "/lacak", {})} kind="outlined">
-						{t("complaints.start.track")}
-					</LinkButton>
-				</p>
-			</Section>
 		</CitizenLayout>
 	);
 };
