@@ -1,11 +1,11 @@
 import { sql } from "kysely";
+import { mask } from "#kernel/mask.ts";
 import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
 import { fewestTold } from "../counting/hide-parts.ts";
 import { countersOf } from "../queries.ts";
 import { isClosed, type Period } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
-import { mask } from "./mask.ts";
 
 /** What somebody wrote, without what tells who is meant. */
 export interface RemarkTold {

@@ -1,3 +1,4 @@
+import { mask } from "#kernel/mask.ts";
 import type { Context } from "#platform/context.ts";
 import { asDay, type Day, dayOf } from "#territory";
 import { fewestTold } from "../counting/hide-parts.ts";
@@ -8,7 +9,6 @@ import {
 	tellCounts,
 } from "../needs/tell-counts.ts";
 import { type UnmetReason, unmetReasons } from "../needs/unmet-reasons.ts";
-import { mask } from "../remarks/mask.ts";
 import { firstOpen, isClosed, type Period } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
 

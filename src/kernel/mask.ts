@@ -1,4 +1,4 @@
-import { notNames } from "./plain-words.ts";
+import { notNames } from "./not-names.ts";
 
 /** What stands in place of what was taken out. */
 export const hiddenName = "[nama]";
@@ -6,7 +6,7 @@ export const hiddenNumber = "[nomor]";
 export const hiddenAddress = "[alamat]";
 
 /**
- * A remark without what may tell who is meant: addresses of mail and pages, numbers of people and telephones, and
+ * Words without what may tell who is meant: addresses of mail and pages, numbers of people and telephones, and
  * names. Names are found by the word before them (Pak, Ibu, nama saya) and by their capital inside a sentence; a word
  * too many is hidden rather than one too few. A name in small letters, alone, stays: whoever reads is told so.
  */
@@ -57,3 +57,27 @@ function maskCapitals(words: string): string {
 /** Several hidden words are one name. */
 const withoutTwins = (parts: readonly string[]): string[] =>
 	parts.filter((part, at) => part !== hiddenName || parts[at - 1] !== part);
+
+/** A run of words, and whether `mask` hides it. */
+export interface MaskedPart {
+	readonly words: string;
+	readonly hides: boolean;
+}
+
+/** The words as they are, in parts, for whoever reviews what would be hidden. Joined they are what was handed in. */
+export function partsOfMasked(words: string): MaskedPart[] {
+	const parts: MaskedPart[] = [];
+	let from = 0;
+	const shown = mask(words).split(/(\[nama\]|\[nomor\]|\[alamat\])/);
+	for (const [i, kept] of shown.entries()) {
+		if (i % 2 === 1) continue;
+		// What is kept stands in the same order in both; what lies before it in the words is hidden.
+		const at = kept === "" && i > 0 ? words.length : words.indexOf(kept, from);
+		const upTo = at < 0 ? words.length : at;
+		if (upTo > from)
+			parts.push({ words: words.slice(from, upTo), hides: true });
+		if (at >= 0 && kept !== "") parts.push({ words: kept, hides: false });
+		from = at < 0 ? words.length : upTo + kept.length;
+	}
+	return parts;
+}

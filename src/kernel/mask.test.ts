@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { mask } from "./mask.ts";
+import { mask, partsOfMasked } from "./mask.ts";
 
 const masked = (words: string, expected: string) =>
 	assert.equal(mask(words), expected, words);
@@ -58,4 +58,39 @@ test("no run of six digits is left, wherever it stands", () => {
 test("what is masked once stays as it is", () => {
 	const once = mask("Pak Yohanes, telepon 0812 3456 7890, mail a@b.id");
 	assert.equal(mask(once), once);
+});
+
+test("the parts of what is hidden and shown join to what was handed in", () => {
+	fc.assert(
+		fc.property(
+			fc.array(
+				fc.constantFrom(
+					"Pak Yohanes Seran",
+					"0812-3456-7890",
+					"di loket",
+					"a@b.id",
+					"Saya datang.",
+					"atas nama Budi",
+					"\n",
+					"[nama]",
+				),
+			),
+			(some) => {
+				const words = some.join(" ");
+				assert.equal(
+					partsOfMasked(words)
+						.map((part) => part.words)
+						.join(""),
+					words,
+				);
+			},
+		),
+	);
+	assert.deepEqual(partsOfMasked("Pak Yohanes di loket 2, 0812 3456 789."), [
+		{ words: "Pak ", hides: false },
+		{ words: "Yohanes", hides: true },
+		{ words: " di loket 2, ", hides: false },
+		{ words: "0812 3456 789", hides: true },
+		{ words: ".", hides: false },
+	]);
 });
