@@ -71,3 +71,25 @@ export {
 } from "./lifecycle.ts";
 export { isExcluded, mayHandle } from "./policy.ts";
 export { type Progress, progressOf } from "./progress.ts";
+export {
+	type PublicPage,
+	type PublicSearch,
+	publicCopies,
+	publicCopy,
+	similarTo,
+} from "./publication/public-copies.ts";
+export {
+	beginCopy,
+	type Copy,
+	type CopyDraft,
+	type PublishRefusal,
+	publishAnswer,
+	publishCopy,
+	publishedFor,
+	takeDown,
+} from "./publication/publish.ts";
+export {
+	longestTitle,
+	type Published,
+	whyNotPublic,
+} from "./publication/published.ts";

@@ -79,6 +79,21 @@ export type ComplaintsTables = {
 		>;
 		undone_at: Date | null;
 	};
+	"complaints.published": {
+		unit_id: string;
+		id: string;
+		complaint_id: string;
+		kind: Kind;
+		service_id: string | null;
+		title: string;
+		words: string;
+		answer: string | null;
+		published_on: DayColumn;
+		published_by: string;
+		answered_on: DayColumnOrNull;
+		withdrawn_on: DayColumnOrNull;
+		plain: string;
+	};
 	"complaints.template": {
 		unit_id: string;
 		id: string;

@@ -3,6 +3,7 @@ import type { View } from "#ui/view.ts";
 import { deskRoutes } from "./desk/desk-routes.ts";
 import { filingRoutes } from "./filing/filing-routes.ts";
 import { stepRoutes } from "./filing/step-routes.ts";
+import { publicationRoutes } from "./publication/publication-routes.ts";
 import { trackingRoutes } from "./tracking/tracking-routes.ts";
 
 /** What is told, how it goes, and the desk on which it lies. */
@@ -11,4 +12,5 @@ export const complaintsRoutes: readonly Route<View>[] = [
 	...stepRoutes,
 	...trackingRoutes,
 	...deskRoutes,
+	...publicationRoutes,
 ];

@@ -1,6 +1,7 @@
 import { CloseVisit } from "#receipts/web";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
 import { PageHead, Section } from "#ui/layout/parts.tsx";
+import { ToldWords } from "#ui/told-words.tsx";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import type { Progress } from "../../index.ts";
@@ -26,7 +27,7 @@ export const MinePage = ({ view, unit, progress }: MinePageProps) => {
 				})}
 			/>
 			<Section id="cerita" title={t("complaints.mine.story")}>
-				<p class="said">{progress.story}</p>
+				<ToldWords words={progress.story} />
 			</Section>
 			<CloseVisit view={view} />
 		</CitizenLayout>

@@ -1,0 +1,230 @@
+import { hiddenName, mask } from "#kernel/mask.ts";
+import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
+import type { Context } from "#platform/context.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
+import { leaveTrail } from "#platform/trail.ts";
+import { dayOf } from "#territory";
+import {
+	type Complaint,
+	type Key,
+	longestWords,
+	subjectKind,
+} from "../complaint.ts";
+import { entriesOf, note } from "../history.ts";
+import { mayHandle } from "../policy.ts";
+import { complaintByKey, lockComplaint, unsealContact } from "../store.ts";
+import { complaintsIn } from "../tables.ts";
+import { hasTraces, longestTitle, whyNotPublic } from "./published.ts";
+
+/** What a reviewer begins with. */
+export interface CopyDraft {
+	readonly complaint: Complaint;
+	/** The story without what was found in it. */
+	readonly words: string;
+	/** The latest answer, the same; null where nobody answered yet. */
+	readonly answer: string | null;
+	/** Whether words of the contact stand in the story: whoever told it named themselves. */
+	readonly namesItself: boolean;
+}
+
+export type PublishRefusal = Refusal<
+	| "not-found"
+	| "not-agreed"
+	| "about-people"
+	| "withdrawn"
+	| "published-already"
+	| "title-needed"
+	| "title-too-long"
+	| "words-needed"
+	| "words-too-long"
+	| "traces-left"
+	| "not-looked"
+>;
+
+/** Begins a copy for whoever may handle it; refused where none may be shown. */
+export async function beginCopy(
+	cx: Context,
+	key: Key,
+): Promise<Result<CopyDraft, PublishRefusal>> {
+	const complaint = await complaintByKey(cx, key);
+	if (!complaint || !mayHandle(cx.actor, complaint).may)
+		return refused("not-found");
+	const why = whyNotPublic(complaint);
+	if (why) return refused(why);
+	if (await publishedFor(cx, key)) return refused("published-already");
+	const answers = (await entriesOf(cx, key, "shown")).filter(
+		({ what, words }) => what === "answer" && words,
+	);
+	const own = Object.values((await unsealContact(cx, key)) ?? {})
+		.flatMap((said) => said?.split(/\s+/) ?? [])
+		.filter((word) => word.length > 2);
+	// As words of their own, in capitals or not.
+	const named = own
+		.map(
+			(word) =>
+				new RegExp(
+					`(?<![\\p{L}\\p{N}])${word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}])`,
+					"giu",
+				),
+		)
+		.filter((word) => word.test(complaint.story));
+	return ok({
+		complaint,
+		words: named.reduce(
+			(words, word) => words.replace(word, hiddenName),
+			mask(complaint.story),
+		),
+		answer: answers.at(-1)?.words ? mask(answers.at(-1)?.words ?? "") : null,
+		namesItself: named.length > 0,
+	});
+}
+
+export interface Copy {
+	readonly title: string;
+	readonly words: string;
+	/** null: none yet. */
+	readonly answer: string | null;
+	/** Whoever publishes says that they read all of it. */
+	readonly looked: boolean;
+}
+
+/** Shows a copy to everybody. It stands as it was published; it can be taken down. Answers its id. */
+export const publishCopy = (
+	cx: Context,
+	key: Key,
+	{ title, words, answer, looked }: Copy,
+): Promise<Result<string, PublishRefusal>> =>
+	inTransaction<Result<string, PublishRefusal>>(cx, async (tx) => {
+		const complaint = await lockComplaint(tx, key);
+		if (!complaint || !mayHandle(tx.actor, complaint).may)
+			return refused("not-found");
+		const why = whyNotPublic(complaint);
+		if (why) return refused(why);
+		if (title.trim() === "") return refused("title-needed");
+		if (title.trim().length > longestTitle)
+			return refused("title-too-long", { n: longestTitle });
+		if (words.trim() === "") return refused("words-needed");
+		for (const text of [words, answer ?? ""])
+			if (text.length > longestWords)
+				return refused("words-too-long", { n: longestWords });
+		if ([title, words, answer ?? ""].some(hasTraces))
+			return refused("traces-left");
+		if (!looked) return refused("not-looked");
+		const id = publicId(tx.random);
+		const written = await complaintsIn(tx.db)
+			.insertInto("complaints.published")
+			.values({
+				unit_id: key.unitId,
+				id,
+				complaint_id: key.id,
+				kind: complaint.kind,
+				service_id: complaint.serviceId,
+				title: title.trim(),
+				words: words.trim(),
+				answer: answer?.trim() || null,
+				published_on: dayOf(tx.now),
+				published_by: tx.actor.id ?? "",
+				answered_on: answer?.trim() ? dayOf(tx.now) : null,
+				withdrawn_on: null,
+				plain: `${title} ${words}`.toLowerCase(),
+			})
+			.onConflict((conflict) =>
+				conflict.columns(["unit_id", "complaint_id"]).doNothing(),
+			)
+			.returning("id")
+			.executeTakeFirst();
+		if (!written) return refused("published-already");
+		await note(tx, key, { what: "published", shown: true });
+		await trailOf(tx, "complaint.published", key);
+		return ok(id);
+	});
+
+export type AnswerRefusal = Refusal<
+	"not-found" | "words-needed" | "words-too-long" | "traces-left"
+>;
+
+/** Adds the answer to a copy that was published without one. */
+export const publishAnswer = (
+	cx: Context,
+	key: Key,
+	answer: string,
+): Promise<Result<null, AnswerRefusal>> =>
+	inTransaction<Result<null, AnswerRefusal>>(cx, async (tx) => {
+		const complaint = await lockComplaint(tx, key);
+		if (!complaint || !mayHandle(tx.actor, complaint).may)
+			return refused("not-found");
+		if (answer.trim() === "") return refused("words-needed");
+		if (answer.length > longestWords)
+			return refused("words-too-long", { n: longestWords });
+		if (hasTraces(answer)) return refused("traces-left");
+		const { numUpdatedRows } = await complaintsIn(tx.db)
+			.updateTable("complaints.published")
+			.set({ answer: answer.trim(), answered_on: dayOf(tx.now) })
+			.where("unit_id", "=", key.unitId)
+			.where("complaint_id", "=", key.id)
+			.where("answer", "is", null)
+			.executeTakeFirst();
+		if (numUpdatedRows === 0n) return refused("not-found");
+		await trailOf(tx, "complaint.answer-published", key);
+		return ok(null);
+	});
+
+/** Takes a copy down. It is not shown again. Twice is once. */
+export const takeDown = (
+	cx: Context,
+	key: Key,
+): Promise<Result<null, Refusal<"not-found">>> =>
+	inTransaction<Result<null, Refusal<"not-found">>>(cx, async (tx) => {
+		const complaint = await lockComplaint(tx, key);
+		if (!complaint || !mayHandle(tx.actor, complaint).may)
+			return refused("not-found");
+		const { numUpdatedRows } = await complaintsIn(tx.db)
+			.updateTable("complaints.published")
+			.set({ withdrawn_on: dayOf(tx.now) })
+			.where("unit_id", "=", key.unitId)
+			.where("complaint_id", "=", key.id)
+			.where("withdrawn_on", "is", null)
+			.executeTakeFirst();
+		if (numUpdatedRows > 0n) {
+			await note(tx, key, { what: "taken-down", shown: true });
+			await trailOf(tx, "complaint.taken-down", key);
+		}
+		return ok(null);
+	});
+
+/** The copy of a complaint, for staff; null where there is none. */
+export async function publishedFor(
+	cx: Context,
+	{ unitId, id }: Key,
+): Promise<{
+	readonly id: string;
+	readonly answered: boolean;
+	readonly down: boolean;
+} | null> {
+	const row = await complaintsIn(cx.db)
+		.selectFrom("complaints.published")
+		.select(["id", "answer", "withdrawn_on"])
+		.where("unit_id", "=", unitId)
+		.where("complaint_id", "=", id)
+		.executeTakeFirst();
+	return row
+		? {
+				id: row.id,
+				answered: row.answer !== null,
+				down: row.withdrawn_on !== null,
+			}
+		: null;
+}
+
+const publicId = (random: (bytes: number) => Uint8Array): string =>
+	Array.from(
+		random(10),
+		(byte) => "0123456789abcdefghjkmnpqrstvwxyz"[byte & 31],
+	).join("");
+
+const trailOf = (tx: Context, deed: string, { id }: Key) =>
+	leaveTrail(tx, {
+		chain: "operations",
+		deed,
+		subject: { kind: subjectKind, id },
+	});
