@@ -55,6 +55,7 @@ export const feet: readonly Foot[] = [
 		says: "site.foot.help.says",
 		ways: [
 			{ path: "/bantuan", name: "site.foot.help.link" },
+			{ path: "/lacak", name: "site.foot.track" },
 			{ path: "/kontak", name: "site.foot.contact" },
 			{ path: "/kamus", name: "site.foot.glossary" },
 		],

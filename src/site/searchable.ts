@@ -104,6 +104,7 @@ const pages: readonly (readonly [
 	],
 	["/unit", "units.find.title", "units.find.lead", "site.door.units"],
 	["/survei", "surveys.find.title", "surveys.find.lead", "site.door.surveys"],
+	["/lacak", "receipts.track.title", "receipts.track.lead", "site.foot.track"],
 	["/hasil", "site.foot.open.results", "site.home.door.results.says"],
 	["/sertifikat", "site.door.certificates", "site.home.door.certificates.says"],
 	["/instrumen", "instruments.list-title", "instruments.list-lead"],

@@ -1,6 +1,8 @@
 import { limits } from "#identity";
 import { deviceKeyCookie } from "#platform/http/device-key.ts";
 import { flashCookie } from "#platform/http/flash.ts";
+import { receiptLimits } from "#receipts";
+import { draftCookie, visitCookie } from "#receipts/web";
 import { lookCookie } from "../look.ts";
 import type { Told } from "../told.ts";
 import type { Passage } from "./statement.ts";
@@ -11,6 +13,8 @@ export const privacyAsOf = "2026-11-26";
 const hours = limits.session.idle / 3_600;
 const days = limits.session.altogether / 86_400;
 const minutes = limits.perName.within / 60;
+const visitMinutes = receiptLimits.visit.idle / 60;
+const draftHours = receiptLimits.draft.kept / 3_600;
 const codeMinutes = limits.code.within / 60;
 
 /** A cookie of ours: nobody else sets any. */
@@ -45,6 +49,25 @@ export const cookies: readonly Cookie[] = [
 			en: "The key to what an officer keeps on their own device, to fill in without network. Removed when signing out.",
 		},
 		lasts: { id: "30 hari", en: "30 days" },
+	},
+	{
+		name: visitCookie,
+		what: {
+			id: "Tanda terima yang Anda buka dengan kode. Kodenya sendiri tidak ada di dalamnya.",
+			en: "The receipt that you opened with a code. The code itself is not in it.",
+		},
+		lasts: {
+			id: `${visitMinutes} menit sejak terakhir dipakai`,
+			en: `${visitMinutes} minutes after its last use`,
+		},
+	},
+	{
+		name: draftCookie,
+		what: {
+			id: "Kunci untuk isian yang sudah Anda tulis dan belum Anda kirim.",
+			en: "The key to what you have written and not yet sent.",
+		},
+		lasts: { id: `${draftHours} jam`, en: `${draftHours} hours` },
 	},
 	{
 		name: "rangkul.session_token",
@@ -142,6 +165,29 @@ export const beforeCookies: readonly Passage[] = [
 			{
 				id: "Sidik jari asal jawaban survei menandai banyak jawaban dari satu tempat. Sidik jari itu dihapus saat jawaban dicampur, paling lambat keesokan harinya.",
 				en: "A fingerprint of where a survey answer came from marks many answers of one place. It is deleted when the answer is mixed, by the next day.",
+			},
+		],
+	},
+	{
+		id: "kode",
+		title: {
+			id: "Bila Anda memegang kode tanda terima",
+			en: "When you hold the code of a receipt",
+		},
+		says: [
+			{
+				id: "Kode dan PIN tidak kami simpan. Yang disimpan adalah sidik jari bersandi, yang cukup untuk mengenali kode Anda dan tidak dapat dibaca kembali.",
+				en: "We keep neither code nor PIN. What is kept is a keyed fingerprint, enough to recognise your code and impossible to read back.",
+			},
+		],
+		points: [
+			{
+				id: "Tidak dicatat kapan Anda melihat kabar. Yang dihitung adalah percobaan yang salah, menurut kode dan jaringan, dan hitungannya dihapus dalam dua hari.",
+				en: "Nothing says when you looked. Only tries that went wrong are counted, by code and by network, and the counts are deleted within two days.",
+			},
+			{
+				id: `Yang Anda tulis dan belum dikirim disimpan ${draftHours} jam. Tanpa kunci di peramban Anda, kami pun tidak dapat membacanya.`,
+				en: `What you write and do not send yet is kept for ${draftHours} hours. Without the key in your browser we cannot read it either.`,
 			},
 		],
 	},
