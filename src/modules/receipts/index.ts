@@ -13,7 +13,9 @@ export {
 	type IssuedReceipt,
 	issueReceipt,
 	issueReceiptOnce,
+	issueReceiptsOnce,
 	type ReceiptAsked,
+	type ReceiptAskedOnce,
 } from "./issue-receipt.ts";
 export { progressPath, type ReceiptKind } from "./kinds.ts";
 export { limits as receiptLimits } from "./limits.ts";

@@ -21,55 +21,90 @@ export interface IssuedReceipt {
 	readonly code: string;
 }
 
+/** What a form asks for that may be sent twice; `form` is the UUID that the page made for it. */
+export interface ReceiptAskedOnce extends ReceiptAsked {
+	readonly form: string;
+}
+
 /** Makes a code that leads to what was filed. Several receipts may lead to one thing: each person has a code of their own. */
 export async function issueReceipt(
 	tx: Context,
 	asked: ReceiptAsked,
 ): Promise<IssuedReceipt> {
 	const code = makeCode(tx.random);
-	if (!(await save(tx, asked, code)))
-		throw new Error("chance made the same code twice");
+	const [saved] = await saveAll(tx, [{ ...asked, code }]);
+	if (!saved) throw new Error("chance made the same code twice");
 	return { code: printCode(code) };
 }
 
 /**
  * The same for a form that may be sent twice (a double tap, a line that broke before the answer came): the code
  * comes out of the form's own key, so that the same sending always has the same code, and nothing more is kept.
- * `issued-before`: roll back, and show what `receiptOfForm` answers. `form` is the UUID in its field `kunci`.
+ * `issued-before`: roll back, and show what `receiptOfForm` answers.
  */
 export async function issueReceiptOnce(
 	tx: Context,
-	asked: ReceiptAsked & { readonly form: string },
+	asked: ReceiptAskedOnce,
 ): Promise<Result<IssuedReceipt, Refusal<"issued-before">>> {
-	const [code] = codesOfForm(tx, asked);
-	return (await save(tx, asked, code))
-		? ok({ code: printCode(code) })
-		: refused("issued-before");
+	const [issued] = await issueReceiptsOnce(tx, [asked]);
+	return issued ? ok(issued) : refused("issued-before");
 }
 
-/** Whether the code was new. */
-async function save(
+/** Many at once, in one statement; answers in the order in which they were asked, `null` where it was issued before. */
+export async function issueReceiptsOnce(
 	tx: Context,
-	{ kind, subjectId, unitId, pin = null }: ReceiptAsked,
-	code: string,
-): Promise<boolean> {
-	if (pin !== null && !isPin(pin)) throw new Error("not a PIN");
-	const [digest] = codeDigests(tx, code);
-	const saved = await receiptsIn(tx.db)
+	all: readonly ReceiptAskedOnce[],
+): Promise<readonly (IssuedReceipt | null)[]> {
+	if (all.length === 0) return [];
+	const coded = all.map((asked) => ({
+		...asked,
+		code: codesOfForm(tx, asked)[0],
+	}));
+	const saved = await saveAll(tx, coded);
+	return coded.map(({ code }, place) =>
+		saved[place] ? { code: printCode(code) } : null,
+	);
+}
+
+/** Whether each code was new. */
+async function saveAll(
+	tx: Context,
+	all: readonly (ReceiptAsked & { readonly code: string })[],
+): Promise<readonly boolean[]> {
+	const rows = await Promise.all(all.map((one) => rowOf(tx, one)));
+	const written = await receiptsIn(tx.db)
 		.insertInto("receipts.receipt")
-		.values({
-			id: idOfChance(tx),
-			code_digest: digest,
-			pin_hash: pin === null ? null : await hashPin(code, pin),
-			kind,
-			subject_id: subjectId,
-			unit_id: unitId,
-			issued_on: dayOf(tx.now),
-		})
+		// By digest, which is chance: in one order for all who write at once, and in none that tells of the time.
+		.values(
+			rows.toSorted((a, b) => Buffer.compare(a.code_digest, b.code_digest)),
+		)
 		.onConflict((conflict) => conflict.column("code_digest").doNothing())
 		.returning("id")
-		.executeTakeFirst();
-	return saved !== undefined;
+		.execute();
+	const ids = new Set(written.map(({ id }) => id));
+	return rows.map(({ id }) => ids.has(id));
+}
+
+async function rowOf(
+	tx: Context,
+	{
+		kind,
+		subjectId,
+		unitId,
+		pin = null,
+		code,
+	}: ReceiptAsked & { readonly code: string },
+) {
+	if (pin !== null && !isPin(pin)) throw new Error("not a PIN");
+	return {
+		id: idOfChance(tx),
+		code_digest: codeDigests(tx, code)[0],
+		pin_hash: pin === null ? null : await hashPin(code, pin),
+		kind,
+		subject_id: subjectId,
+		unit_id: unitId,
+		issued_on: dayOf(tx.now),
+	};
 }
 
 /** A UUID (version 4) that says nothing of the time. */

@@ -10,7 +10,11 @@ import {
 } from "#platform/database/for-tests.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { forgetReceipts } from "./forget-receipts.ts";
-import { issueReceipt, issueReceiptOnce } from "./issue-receipt.ts";
+import {
+	issueReceipt,
+	issueReceiptOnce,
+	issueReceiptsOnce,
+} from "./issue-receipt.ts";
 import { openReceipt } from "./open-receipt.ts";
 import { receiptOfForm, visitById } from "./queries.ts";
 import { retargetReceipt } from "./retarget-receipt.ts";
@@ -175,6 +179,37 @@ story(
 			form: "0197a000-0000-7000-8000-00000000f002",
 		});
 		assert.ok(other.ok && other.value.code !== first.value.code);
+	},
+);
+
+story(
+	"many are issued in one go, each with its own code, and those that were there are named",
+	async (cx) => {
+		const asked = [1, 2, 3].map((n) => ({
+			...complaint,
+			subjectId: `00000000-0000-4000-8000-0000000000e${n}`,
+			pin: n === 2 ? "271828" : null,
+			form: `0197a000-0000-7000-8000-00000000f01${n}`,
+		}));
+		const [, second] = asked;
+		assert.ok(second);
+		const before = await issueReceiptOnce(cx, second);
+		const issued = await issueReceiptsOnce(cx, asked);
+		assert.deepEqual(
+			issued.map((one) => one !== null),
+			[true, false, true],
+		);
+		assert.ok(before.ok);
+		assert.equal(
+			(await opened(cx, before.value.code, "271828")).subjectId,
+			second.subjectId,
+		);
+		for (const place of [0, 2])
+			assert.equal(
+				(await opened(cx, issued[place]?.code ?? "")).subjectId,
+				asked[place]?.subjectId,
+			);
+		assert.deepEqual(await issueReceiptsOnce(cx, []), []);
 	},
 );
 

@@ -12,11 +12,14 @@ interface PrintSheetProps
 	readonly back: { readonly name: string; readonly href: string };
 	/** Made and printed by staff: with their sheet of styles, from a cached file. */
 	readonly staff?: boolean | undefined;
+	/** Shown once, at no address: whoever leaves or changes the language loses it, so the ways out stand below it. */
+	readonly once?: boolean | undefined;
+	readonly islands?: readonly string[] | undefined;
 }
 
 /** A page made for paper: a one-time code, a guide. The mark stays, everything that is operated does not. */
 export const PrintSheet = (props: PrintSheetProps) => {
-	const { view, back, children } = props;
+	const { view, once, children } = props;
 	return (
 		<Document
 			view={view}
@@ -29,23 +32,28 @@ export const PrintSheet = (props: PrintSheetProps) => {
 			<header class="top">
 				<div class="wrap">
 					<Mark href={inLanguage(view.lang, "/")} />
-					<LanguageSwitch view={view} />
+					{!once && <LanguageSwitch view={view} />}
 				</div>
 				<Weave id="anyam" />
 			</header>
 			<main id="isi" tabindex={-1}>
 				<div class="wrap page stack">
-					<nav class="row no-print" aria-label={back.name}>
-						<a href={back.href}>{back.name}</a>
-						<span class="meta">{view.t("ui.print.how")}</span>
-					</nav>
+					{!once && <Back {...props} />}
 					<Messages view={view} form={props.form} />
 					{children}
+					{once && <Back {...props} />}
 				</div>
 			</main>
 		</Document>
 	);
 };
+
+const Back = ({ view, back }: PrintSheetProps) => (
+	<nav class="row no-print" aria-label={back.name}>
+		<a href={back.href}>{back.name}</a>
+		<span class="meta">{view.t("ui.print.how")}</span>
+	</nav>
+);
 
 interface SheetProps {
 	readonly children: Content;

@@ -1,20 +1,19 @@
 import type { ReceiptKind } from "#receipts";
 import type { Content } from "#ui/content.ts";
-import { Facts } from "#ui/facts.tsx";
-import { LinkButton } from "#ui/form/index.ts";
-import { Code, Fold, Meta, NoPrint } from "#ui/layout/parts.tsx";
+import { LinkButton, ScriptButton } from "#ui/form/index.ts";
+import { Code, Meta, NoPrint, Row, Stack } from "#ui/layout/parts.tsx";
 import { PrintSheet, Sheet } from "#ui/layout/print-sheet.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { link } from "#ui/paths.ts";
 import { QrCode } from "#ui/qr-code.tsx";
 import { inLanguage, type View } from "#ui/view.ts";
-import { isLetter, spelling } from "./spelling.ts";
+import { Spelled } from "./spelled.tsx";
 
 interface ReceiptProps {
 	readonly view: View;
 	readonly kind: ReceiptKind;
-	/** As `issueReceipt` answered it, in groups. */
-	readonly code: string;
+	/** As it was issued, in groups; `null` where it was shown before and cannot be shown again. */
+	readonly code: string | null;
 	/** Whether the person set a PIN. */
 	readonly pin?: boolean;
 	/** What happens next, in order: until when somebody answers, and what to do if nobody does. */
@@ -35,7 +34,7 @@ interface ReceiptPageProps extends ReceiptProps {
  * redirect: there is no address at which a code stands.
  */
 export const ReceiptPage = (props: ReceiptPageProps) => {
-	const { view, title, lead, children } = props;
+	const { view, title, lead, code, children } = props;
 	const { t } = view;
 	return (
 		<PrintSheet
@@ -45,25 +44,28 @@ export const ReceiptPage = (props: ReceiptPageProps) => {
 				name: t("receipts.sheet.home"),
 				href: inLanguage(view.lang, "/"),
 			}}
+			islands={code ? ["copy-code"] : []}
+			once
 		>
 			<h1>{title}</h1>
 			{lead && <p class="lead">{lead}</p>}
-			<NoPrint>
-				<Notice kind="warn" title={t("receipts.sheet.keep")}>
-					{t("receipts.sheet.sends")}
+			{code ? (
+				<NoPrint>
+					<Notice kind="warn" title={t("receipts.sheet.keep")}>
+						{t("receipts.sheet.once")}
+					</Notice>
+				</NoPrint>
+			) : (
+				<Notice kind="info" title={t("receipts.sheet.gone")}>
+					{t("receipts.sheet.gone.says")}
 				</Notice>
-			</NoPrint>
+			)}
 			<Receipt {...props} />
 			<NoPrint>
-				<div class="stack">
-					<Spelled {...props} />
-					<p>
-						<LinkButton href={link(view, "/lacak", {})} kind="outlined">
-							{t("receipts.sheet.track")}
-						</LinkButton>
-					</p>
+				<Stack>
+					{code && <Ways view={view} code={code} />}
 					{children}
-				</div>
+				</Stack>
 			</NoPrint>
 		</PrintSheet>
 	);
@@ -78,53 +80,63 @@ export const Receipt = ({ view, kind, code, pin, next }: ReceiptProps) => {
 		<Sheet framed>
 			<div class="in-cert stack">
 				<h2>{t(`receipts.kind.${kind}`)}</h2>
-				<div>
-					<Meta>{t("receipts.sheet.code")}</Meta>
-					<Code large>{code}</Code>
-				</div>
-				{pin && <p>{t("receipts.sheet.pin")}</p>}
-				<QrCode
-					text={address}
-					label={t("receipts.sheet.qr", { address: spoken })}
-				/>
-				<ol>
-					<li>{t("receipts.sheet.step-1", { address: spoken })}</li>
-					<li>{t("receipts.sheet.step-2")}</li>
-				</ol>
-				<Facts
-					facts={[
-						{ term: t("receipts.sheet.address"), is: <Code>{spoken}</Code> },
-					]}
-				/>
-				<h3>{t("receipts.sheet.next")}</h3>
-				<ul>
-					{next.map((step) => (
-						<li>{step}</li>
-					))}
-				</ul>
+				<Row between>
+					<Stack>
+						{code && (
+							<div>
+								<Meta>{t("receipts.sheet.code")}</Meta>
+								<Code large>{code}</Code>
+							</div>
+						)}
+						{pin && <p>{t("receipts.sheet.pin")}</p>}
+						<ol>
+							<li>{t("receipts.sheet.step-1", { address: spoken })}</li>
+							<li>{t("receipts.sheet.step-2")}</li>
+						</ol>
+					</Stack>
+					<QrCode
+						text={address}
+						label={t("receipts.sheet.qr", { address: spoken })}
+					/>
+				</Row>
+				{next.length > 0 && (
+					<>
+						<h3>{t("receipts.sheet.next")}</h3>
+						<ul>
+							{next.map((step) => (
+								<li>{step}</li>
+							))}
+						</ul>
+					</>
+				)}
 				<Meta>{t("receipts.sheet.sends")}</Meta>
 			</div>
 		</Sheet>
 	);
 };
 
-/** Group by group, as one reads it to somebody over a telephone or beside a counter. */
-const Spelled = ({ view, code }: ReceiptProps) => {
-	const { t, lang } = view;
+/** What can be done with the code on this screen. */
+const Ways = ({
+	view,
+	code,
+}: {
+	readonly view: View;
+	readonly code: string;
+}) => {
+	const { t } = view;
 	return (
-		<Fold summary={t("receipts.sheet.spell")}>
-			<ol>
-				{code.split(" ").map((group) => (
-					<li>{[...group].map((sign) => saidIn(view, sign)).join(", ")}</li>
-				))}
-			</ol>
-		</Fold>
+		<>
+			<Spelled view={view} code={code} />
+			<Row>
+				<LinkButton href={link(view, "/lacak", {})} kind="outlined">
+					{t("receipts.sheet.track")}
+				</LinkButton>
+				<copy-code data-code={code} data-done={t("receipts.sheet.copied")}>
+					<ScriptButton does="copy" kind="outlined" icon="copy">
+						{t("receipts.sheet.copy")}
+					</ScriptButton>
+				</copy-code>
+			</Row>
+		</>
 	);
-
-	function saidIn({ t }: View, sign: string): string {
-		const word = spelling[lang][sign] ?? sign;
-		return isLetter(sign)
-			? t("receipts.sheet.spell.letter", { sign, word })
-			: word;
-	}
 };

@@ -74,6 +74,3 @@ export const spelling: Readonly<
 		Z: "Zulu",
 	},
 };
-
-/** How one sign is said: a digit by its name, a letter with its word. */
-export const isLetter = (sign: string): boolean => /[A-Z]/.test(sign);
