@@ -3538,11 +3538,15 @@ export interface Messages {
   "receipts.problem.too-many": { "minutes": string | number };
   "receipts.problem.too-many-hours": { "hours": string | number };
   "receipts.problem.typing-slip": undefined;
-  "receipts.sheet.address": undefined;
   "receipts.sheet.code": undefined;
+  "receipts.sheet.copied": undefined;
+  "receipts.sheet.copy": undefined;
+  "receipts.sheet.gone": undefined;
+  "receipts.sheet.gone.says": undefined;
   "receipts.sheet.home": undefined;
   "receipts.sheet.keep": undefined;
   "receipts.sheet.next": undefined;
+  "receipts.sheet.once": undefined;
   "receipts.sheet.pin": undefined;
   "receipts.sheet.qr": { "address": string | number };
   "receipts.sheet.sends": undefined;
@@ -3775,6 +3779,7 @@ export interface Messages {
   "site.foot.open.releases": undefined;
   "site.foot.open.results": undefined;
   "site.foot.privacy": undefined;
+  "site.foot.track": undefined;
   "site.forbidden.next.account": undefined;
   "site.forbidden.next.ask": undefined;
   "site.forbidden.says": undefined;

@@ -3,13 +3,9 @@ import { after, before, beforeEach, test } from "node:test";
 import { addressHeader } from "#identity";
 import { theSystem } from "#kernel/actor.ts";
 import { makeCode, printCode } from "#kernel/code.ts";
-import { demoSecret } from "#platform/config.ts";
 import type { Context } from "#platform/context.ts";
-import { openTestWorld } from "#platform/database/for-tests.ts";
 import { forgetReceipts, issueReceipt, receiptLimits } from "#receipts";
 import { openTestHouse, type TestHouse } from "#site/for-tests.ts";
-import { freshAssets } from "../../../../tools/build.mjs";
-import { assemble } from "../../../assemble.ts";
 import { visitCookie } from "./visit.ts";
 
 let site: TestHouse;
@@ -125,50 +121,6 @@ test("what was typed is kept on the page, and no cache keeps the page", async ()
 	assert.match(html, /<details[^>]* open/);
 	assert.match(html, /Ada satu tanda yang salah/);
 	assert.equal((await get("/lacak")).headers.get("cache-control"), "no-store");
-});
-
-test("the code stands in no address, no cookie and no header, and the log of the server knows nothing", async () => {
-	const said: string[] = [];
-	await using world = await openTestWorld();
-	const house = assemble({
-		database: world.database,
-		config: {
-			mode: "demo",
-			secret: demoSecret,
-			origin: "http://localhost",
-			dataFolder: "unused",
-		},
-		assets: await freshAssets(),
-		files: world.cx.files,
-		parts: world.cx.parts,
-		log: (line) => said.push(JSON.stringify(line)),
-	});
-	const { code } = await issueReceipt(house.contextOf(theSystem), {
-		kind: "rights-case",
-		subjectId: unitId,
-		unitId,
-	});
-	const unknown = someCode();
-	const statuses: number[] = [];
-	for (const kode of [code, code.replaceAll(" ", "-"), unknown, "7777"]) {
-		const answer = await house.fetch(
-			new Request("http://localhost/lacak", {
-				method: "POST",
-				headers: { origin: "http://localhost", host: "localhost" },
-				body: new URLSearchParams({ kode, pin: "271828" }),
-			}),
-		);
-		statuses.push(answer.status);
-		said.push(JSON.stringify([...answer.headers]));
-	}
-	assert.deepEqual(statuses, [303, 303, 422, 422]);
-	assert.ok(said.some((line) => line.includes('"route":"/lacak"')));
-	for (const text of said)
-		for (const secret of [code, unknown, "271828"])
-			assert.ok(
-				!text.replace(/[\s-]/g, "").includes(secret.replaceAll(" ", "")),
-				text,
-			);
 });
 
 test("a visit is out of reach of scripts and of other sites, and lasts half an hour", async () => {
