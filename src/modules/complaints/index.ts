@@ -58,6 +58,30 @@ export {
 	steps,
 } from "./filing/steps.ts";
 export type { Filed } from "./filing/write-filed.ts";
+export { type Answer, answer, type Proof, proofs } from "./handling/answer.ts";
+export { type Case, caseOf, officesIn } from "./handling/case-of.ts";
+export {
+	addWords,
+	confirm,
+	object,
+	reply,
+	withdraw,
+} from "./handling/citizen-deeds.ts";
+export { answererOf, decideObjection } from "./handling/decide-objection.ts";
+export type { Beside, MoveReason } from "./handling/do-move.ts";
+export { redirect, refuse } from "./handling/end-it.ts";
+export { nameAccused } from "./handling/name-accused.ts";
+export { mayOpenContact, openContact } from "./handling/open-contact.ts";
+export {
+	type Colleague,
+	dispose,
+	officesToReceive,
+	transfer,
+} from "./handling/pass-on.ts";
+export { answerFields, readAnswer } from "./handling/read-answer.ts";
+export { ask, begin, noteInside } from "./handling/talk.ts";
+export { tellable } from "./handling/tell-people.ts";
+export { type Found, verify } from "./handling/triage.ts";
 export { type Entry, entriesOf } from "./history.ts";
 export {
 	type Doer,

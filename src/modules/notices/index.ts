@@ -14,6 +14,7 @@ export {
 	daysLeft,
 	type Holders,
 	type Kind,
+	type Never,
 	type NewNotice,
 	type Notice,
 	type Subject,
@@ -41,7 +42,14 @@ export {
 	unreadCount,
 	waitingCount,
 } from "./queries.ts";
-export { raise, raiseAll, redate, settle } from "./raise-notice.ts";
+export {
+	forgetSubject,
+	hideFrom,
+	raise,
+	raiseAll,
+	redate,
+	settle,
+} from "./raise-notice.ts";
 export { subjectsTold } from "./subjects-told.ts";
 export { subscribers } from "./subscribers.ts";
 export { type TakenBack, takeBackNews } from "./take-back-news.ts";

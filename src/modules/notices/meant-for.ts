@@ -15,12 +15,21 @@ type Row = ExpressionBuilder<
 export const meantFor =
 	({ id, grants }: Actor) =>
 	(row: Row) =>
-		row.or([
-			...(id === null ? [] : [row("notice.person_id", "=", id)]),
-			...distinct(grants).map((alternative) =>
-				row.and([alternative(row), notOwn(row, grants)]),
-			),
+		row.and([
+			row.or([
+				...(id === null ? [] : [row("notice.person_id", "=", id)]),
+				...distinct(grants).map((alternative) =>
+					row.and([alternative(row), notOwn(row, grants)]),
+				),
+			]),
+			notHidden(id, grants),
 		]);
+
+/** Nothing that must not exist for them. */
+const notHidden = (id: string | null, grants: readonly Grant[]) => {
+	const own = [...new Set(grants.flatMap(({ unitId }) => unitId ?? []))];
+	return sql<SqlBool>`not (coalesce(${id}::uuid = any(notice.never_people), false) or notice.never_units && ${own}::uuid[])`;
+};
 
 type Alternative = (row: Row) => ReturnType<Row["and"]>;
 

@@ -42,6 +42,14 @@ export interface NewNotice {
 	readonly lapses?: Day;
 	/** Of news that is worth a mail, as a duty is: not before then, and not to whoever has read it. */
 	readonly mailFrom?: Date;
+	/** For whom it does not exist, whatever they hold. */
+	readonly never?: Never;
+}
+
+/** People, and everybody who holds a role at one of the units. */
+export interface Never {
+	readonly people: readonly string[];
+	readonly units: readonly string[];
 }
 
 /** A notice as its reader finds it. */

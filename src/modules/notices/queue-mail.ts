@@ -4,6 +4,7 @@ import { addressesOf, holdersOfEach } from "#identity";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { dayOf } from "#territory";
+import { hiddenFrom } from "./hidden-from.ts";
 import { openMailboxes } from "./mailbox.ts";
 import { mailed, waiting } from "./meant-for.ts";
 import { noticesIn } from "./tables.ts";
@@ -31,10 +32,13 @@ async function queueSome(tx: Context): Promise<number> {
 	const news = await freshOnes(tx, mailed(tx.now), atOnce - duties.length);
 	const fresh = [...duties, ...news];
 	if (fresh.length === 0) return 0;
-	const letters = await without(tx, [
-		...(await toPersons(tx, fresh)),
-		...(await toHolders(tx, fresh)),
-	]);
+	const letters = await without(
+		tx,
+		await notHidden(tx, fresh, [
+			...(await toPersons(tx, fresh)),
+			...(await toHolders(tx, fresh)),
+		]),
+	);
 	await queue(tx, letters);
 	const ids = fresh.map(({ id }) => id);
 	await noticesIn(tx.db)
@@ -61,6 +65,8 @@ const freshOnes = (
 			"notice.unit_id as unitId",
 			"notice.province_code as province",
 			"notice.others_only as othersOnly",
+			"notice.never_people as neverPeople",
+			"notice.never_units as neverUnits",
 		])
 		.where("notice.queued_at", "is", null)
 		.where(worth)
@@ -97,6 +103,16 @@ async function toHolders(tx: Context, fresh: Fresh): Promise<Queueing[]> {
 			email === null ? [] : [{ person: personId, notice: id }],
 		),
 	);
+}
+
+/** Leaves out those for whom a notice must not exist. */
+async function notHidden(
+	tx: Context,
+	fresh: Fresh,
+	letters: readonly Queueing[],
+): Promise<readonly Queueing[]> {
+	const hidden = await hiddenFrom(tx, fresh);
+	return letters.filter(({ person, notice }) => !hidden(notice, person));
 }
 
 /** Leaves out whoever wants no mail. */

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
 import type { Day } from "#territory";
-import type { Audience, NewNotice, Subject } from "./notice.ts";
+import type { Audience, Never, NewNotice, Subject } from "./notice.ts";
 import { noticesIn } from "./tables.ts";
 
 /**
@@ -69,7 +69,18 @@ async function write(
 
 const rowOf = (
 	tx: Context,
-	{ to, kind, subject, says, about, path, due, lapses, mailFrom }: NewNotice,
+	{
+		to,
+		kind,
+		subject,
+		says,
+		about,
+		path,
+		due,
+		lapses,
+		mailFrom,
+		never,
+	}: NewNotice,
 ) => ({
 	id: tx.newId(),
 	kind,
@@ -87,6 +98,8 @@ const rowOf = (
 	settled_by: null,
 	queued_at: null,
 	mail_from: mailFrom ?? null,
+	never_people: [...(never?.people ?? [])],
+	never_units: [...(never?.units ?? [])],
 });
 
 const audienceColumns = (to: Audience) =>
@@ -123,6 +136,8 @@ const written = {
 	province_code: excluded<string | null>("province_code"),
 	others_only: excluded<boolean>("others_only"),
 	changed_at: excluded<Date>("changed_at"),
+	never_people: excluded<string[]>("never_people"),
+	never_units: excluded<string[]>("never_units"),
 };
 
 const raisedWhenChanged = sql<Date>`case
@@ -144,6 +159,32 @@ export async function settle(
 		.where("subject_kind", "=", subject.kind)
 		.where("subject_id", "=", subject.id);
 	await (says === undefined ? open : open.where("says", "=", says)).execute();
+}
+
+/** From now on everything that was told of a subject, done or not, does not exist for these. */
+export async function hideFrom(
+	tx: Context,
+	subject: Subject,
+	{ people, units }: Never,
+): Promise<void> {
+	await noticesIn(tx.db)
+		.updateTable("notices.notice")
+		.set({ never_people: [...people], never_units: [...units] })
+		.where("subject_kind", "=", subject.kind)
+		.where("subject_id", "=", subject.id)
+		.execute();
+}
+
+/** Takes all that was told of a subject out of every inbox, read or not: the subject itself is gone. */
+export async function forgetSubject(
+	tx: Context,
+	{ kind, id }: Subject,
+): Promise<void> {
+	await noticesIn(tx.db)
+		.deleteFrom("notices.notice")
+		.where("subject_kind", "=", kind)
+		.where("subject_id", "=", id)
+		.execute();
 }
 
 /** Moves the last day of open duties about these subjects; null takes it away. */

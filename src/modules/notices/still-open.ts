@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { holdersOfEach } from "#identity";
 import type { Context } from "#platform/context.ts";
 import { asDayOrNull, type Day, dayOf } from "#territory";
+import { hiddenFrom } from "./hidden-from.ts";
 import { mailed, waiting } from "./meant-for.ts";
 import { noticesIn } from "./tables.ts";
 
@@ -28,9 +29,10 @@ export async function stillOpen(
 			holders[number]?.length === 0 ? [id] : [],
 		),
 	);
+	const hidden = await hiddenFrom(tx, duties);
 	const theirs = new Map(
 		duties.flatMap(({ id, due }) =>
-			others.has(id) ? [] : [[id, due] as const],
+			others.has(id) || hidden(id, personId) ? [] : [[id, due] as const],
 		),
 	);
 	const open: Queued[] = [];
@@ -72,6 +74,8 @@ const waitingOf = (tx: Context, ids: readonly string[], personId: string) =>
 			"notice.unit_id as unitId",
 			"notice.province_code as province",
 			"notice.others_only as othersOnly",
+			"notice.never_people as neverPeople",
+			"notice.never_units as neverUnits",
 		])
 		.select(asDayOrNull("notice.due_on").as("due"))
 		.where("notice.id", "=", sql<string>`any(${[...ids]}::uuid[])`)

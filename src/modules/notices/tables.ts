@@ -26,6 +26,8 @@ export type NoticesTables = {
 		settled_by: string | null;
 		queued_at: Date | null;
 		mail_from: ColumnType<Date | null, Date | null | undefined, Date | null>;
+		never_people: ColumnType<string[], string[] | undefined, string[]>;
+		never_units: ColumnType<string[], string[] | undefined, string[]>;
 	};
 	"notices.seen": { person_id: string; notice_id: string; seen_at: Date };
 	"notices.preference": {

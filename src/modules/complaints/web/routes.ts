@@ -3,6 +3,7 @@ import type { View } from "#ui/view.ts";
 import { deskRoutes } from "./desk/desk-routes.ts";
 import { filingRoutes } from "./filing/filing-routes.ts";
 import { stepRoutes } from "./filing/step-routes.ts";
+import { handlingRoutes } from "./handling/handling-routes.ts";
 import { publicationRoutes } from "./publication/publication-routes.ts";
 import { trackingRoutes } from "./tracking/tracking-routes.ts";
 
@@ -13,4 +14,5 @@ export const complaintsRoutes: readonly Route<View>[] = [
 	...trackingRoutes,
 	...deskRoutes,
 	...publicationRoutes,
+	...handlingRoutes,
 ];

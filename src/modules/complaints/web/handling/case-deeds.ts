@@ -1,0 +1,220 @@
+import {
+	type FieldProblem,
+	type FormState,
+	typedIn,
+	typedValue,
+	valuesOf,
+	withProblems,
+} from "#kernel/form.ts";
+import type { Refusal, Result } from "#kernel/result.ts";
+import { type Answer, notFound, seeOther } from "#platform/http/answer.ts";
+import type { Ask } from "#platform/http/route.ts";
+import { to } from "#ui/paths.ts";
+import type { MessageKey, View } from "#ui/view.ts";
+import {
+	answer as answerPerson,
+	ask as askPerson,
+	begin as beginWork,
+	type Case,
+	type Complaint,
+	caseOf,
+	concerns,
+	decideObjection,
+	dispose as disposeTo,
+	kinds,
+	longestLine,
+	longestWords,
+	mayHandle,
+	nameAccused,
+	noteInside,
+	openContact,
+	readAnswer,
+	triages,
+	verify as verifyAs,
+} from "../../index.ts";
+import { showCase, untyped } from "./show-case.tsx";
+import { placeOf } from "./with-case.ts";
+
+type Deed = (ask: Ask<View>, found: Case) => Promise<Answer>;
+
+export const verify: Deed = async (ask, found) => {
+	const state = typedOf(ask, found);
+	const triage = chosen(state, "temuan_awal", triages);
+	const kind = chosen(state, "jenis", kinds);
+	const concern = chosen(state, "tentang", concerns);
+	if (!triage || !kind || !concern)
+		return again(ask, found, state, problem("temuan_awal", "no-triage"));
+	const done = await verifyAs(ask.cx, keyOf(found), versionIn(state), {
+		triage,
+		kind,
+		concern,
+		words: typedValue(state, "pemeriksaan"),
+	});
+	return after(ask, found, state, done, "verified", () => "pemeriksaan");
+};
+
+export const dispose: Deed = async (ask, found) => {
+	const state = typedOf(ask, found);
+	const done = await disposeTo(ask.cx, keyOf(found), versionIn(state), {
+		personId: typedValue(state, "petugas"),
+		words: typedValue(state, "disposisi"),
+	});
+	return after(ask, found, state, done, "disposed", (reason) =>
+		reason === "nobody-there" ? "petugas" : "disposisi",
+	);
+};
+
+export const begin: Deed = async (ask, found) => {
+	const state = typedOf(ask, found);
+	const done = await beginWork(ask.cx, keyOf(found), versionIn(state));
+	return after(ask, found, state, done, "begun", () => "");
+};
+
+export const askQuestion: Deed = async (ask, found) => {
+	const state = typedOf(ask, found);
+	const words = typedValue(state, "pertanyaan");
+	const done = await askPerson(ask.cx, keyOf(found), versionIn(state), words);
+	return after(ask, found, state, done, "asked", () => "pertanyaan");
+};
+
+export const answer: Deed = async (ask, found) => {
+	const state = typedOf(ask, found);
+	const read = readAnswer(state.typed);
+	if (!read.ok) return again(ask, found, state, ...read.problem);
+	const done = await answerPerson(
+		ask.cx,
+		keyOf(found),
+		versionIn(state),
+		read.value,
+	);
+	return after(ask, found, state, done, "answered", () => "");
+};
+
+export const decide: Deed = async (ask, found) => {
+	const state = typedOf(ask, found);
+	const choice = chosen(state, "putusan", ["uphold", "dismiss"] as const);
+	if (!choice)
+		return again(ask, found, state, problem("putusan", "no-decision"));
+	const done = await decideObjection(ask.cx, keyOf(found), versionIn(state), {
+		agrees: choice === "uphold",
+		words: typedValue(state, "putusan_kata"),
+	});
+	return after(ask, found, state, done, "decided", (reason) =>
+		reason === "you-answered" ? "" : "putusan_kata",
+	);
+};
+
+export const note: Deed = async (ask, found) => {
+	const state = typedOf(ask, found);
+	const words = typedValue(state, "catatan");
+	const done = await noteInside(ask.cx, keyOf(found), versionIn(state), words);
+	return after(ask, found, state, done, "noted", () => "catatan");
+};
+
+export const accuse: Deed = async (ask, found) => {
+	const state = typedOf(ask, found);
+	const done = await nameAccused(ask.cx, keyOf(found), versionIn(state), {
+		people: valuesOf(state, "terlapor"),
+		office: typedValue(state, "terlapor_kantor") === "ya",
+	});
+	return after(ask, found, state, done, "accused", () => "terlapor_kantor");
+};
+
+/** Who told it stands in this answer alone: there is no address at which it is read again. */
+export const contact: Deed = async (ask, found) => {
+	const state = typedOf(ask, found);
+	const words = typedValue(state, "kontak");
+	const opened = await openContact(
+		ask.cx,
+		keyOf(found),
+		versionIn(state),
+		words,
+	);
+	if (!opened.ok)
+		return after(ask, found, state, opened, "noted", () => "kontak");
+	const now = await caseOf(ask.cx, keyOf(found));
+	return now ? showCase(ask, now, untyped(now), opened.value) : notFound;
+};
+
+type Said =
+	Extract<
+		MessageKey,
+		`complaints.done.${string}`
+	> extends `complaints.done.${infer Word}`
+		? Word
+		: never;
+
+/** After a deed: the complaint as it is now, or the desk where it has left it; or the same page with what is to be mended. */
+async function after(
+	ask: Ask<View>,
+	found: Case,
+	state: FormState,
+	done: Result<unknown, Refusal>,
+	says: Said,
+	field: (reason: string) => string,
+): Promise<Answer> {
+	if (done.ok) return nextOf(ask, found, done.value as Complaint, says);
+	const { reason } = done.problem;
+	return reason === "not-found"
+		? notFound
+		: again(ask, found, state, problem(field(reason), reason));
+}
+
+/** The complaint, while it is still theirs; else their desk. */
+export function nextOf(
+	{ cx, view }: Ask<View>,
+	found: Case,
+	now: Complaint,
+	says: Said,
+): Answer {
+	const words = view.t(`complaints.done.${says}`);
+	return mayHandle(cx.actor, now).may
+		? seeOther(to("/pengaduan/meja/:unit/:id", placeOf(found)), words)
+		: seeOther(to("/pengaduan/meja", {}), words);
+}
+
+/** As it is by now: where somebody else was faster, their deed stands beside what was typed. */
+async function again(
+	ask: Ask<View>,
+	found: Case,
+	state: FormState,
+	...problems: FieldProblem[]
+): Promise<Answer> {
+	const now = await caseOf(ask.cx, keyOf(found));
+	return now ? showCase(ask, now, withProblems(state, ...problems)) : notFound;
+}
+
+export const keyOf = ({ complaint: { unitId, id } }: Case) => ({ unitId, id });
+
+/** The number of deeds that the page showed; one that nobody wrote is none. */
+export const versionIn = (state: FormState): number =>
+	Number.parseInt(typedValue(state, "versi"), 10) || 0;
+
+/** A refusal at its field; a sentence about the whole stands above the form. */
+export const problem = (field: string, reason: string): FieldProblem => ({
+	field: wholes.has(reason) ? "" : field,
+	says: `complaints.problem.${reason}`,
+	about: { n: reason === "line-too-long" ? longestLine : longestWords },
+});
+
+const wholes = new Set([
+	"changed-meanwhile",
+	"not-now",
+	"has-ended",
+	"you-answered",
+	"nobody-knows",
+	"kept-from-you",
+	"nothing-kept",
+]);
+
+const chosen = <Word extends string>(
+	state: FormState,
+	field: string,
+	words: readonly Word[],
+): Word | undefined => words.find((word) => word === typedValue(state, field));
+
+/** What was typed, over what the other forms of the page hold. */
+const typedOf = ({ form }: Ask<View>, found: Case): FormState => ({
+	typed: { ...untyped(found).typed, ...typedIn(form) },
+	problems: [],
+});

@@ -1,0 +1,137 @@
+import type { FormState } from "#kernel/form.ts";
+import type { Content } from "#ui/content.ts";
+import { Crumbs } from "#ui/crumbs.tsx";
+import { Facts } from "#ui/facts.tsx";
+import { date, moment } from "#ui/format.ts";
+import { OfficerLayout } from "#ui/layout/officer.tsx";
+import { PageHead, Section, Stack } from "#ui/layout/parts.tsx";
+import { link } from "#ui/paths.ts";
+import type { View } from "#ui/view.ts";
+import type { Case, Contact } from "../../index.ts";
+import { Said } from "../said.tsx";
+import { StateTag } from "../state-tag.tsx";
+import { Dialogue, Inside } from "./dialogue.tsx";
+import { NextStep } from "./next-step.tsx";
+import { OtherDeeds } from "./other-deeds.tsx";
+
+export interface CasePageProps extends Case {
+	readonly view: View;
+	readonly state: FormState;
+	readonly once: string;
+	/** Who looks. */
+	readonly actorId: string | null;
+	/** Who told it, in the answer to the deed that opened it and nowhere else. */
+	readonly opened?: Contact | undefined;
+	/** The last days, and how they were counted. */
+	readonly deadlines: Content;
+	/** What other parts have to say of it. */
+	readonly beside: Content;
+}
+
+/** One complaint for whoever handles it: the next step first, then what was told and said, then the rest folded. */
+export const CasePage = (props: CasePageProps) => {
+	const { view, complaint, state, offices, home } = props;
+	const { t } = view;
+	const title = t("complaints.case.title", {
+		kind: t(`complaints.kind.${complaint.kind}`),
+		ref: complaint.ref,
+	});
+	return (
+		<OfficerLayout
+			view={view}
+			title={title}
+			form={state}
+			head={
+				<PageHead
+					above={
+						<Crumbs
+							view={view}
+							path={[
+								{
+									name: t("complaints.desk.title"),
+									href: link(view, "/pengaduan/meja", {}),
+								},
+								{ name: complaint.ref },
+							]}
+						/>
+					}
+					title={title}
+					lead={t("complaints.case.lead", {
+						unit: home.name,
+						office:
+							(complaint.handlerId && offices.get(complaint.handlerId)) ||
+							t("complaints.case.nobody"),
+					})}
+					below={<StateTag view={view} state={complaint.state} />}
+				/>
+			}
+			aside={<Known {...props} />}
+			asideLabel={t("complaints.case.facts")}
+		>
+			<NextStep {...props} />
+			<Section id="cerita" title={t("complaints.case.story")}>
+				<Stack>
+					<Said words={complaint.story} />
+				</Stack>
+			</Section>
+			<Dialogue {...props} />
+			<Inside {...props} />
+			<OtherDeeds {...props} />
+			{props.beside}
+		</OfficerLayout>
+	);
+};
+
+const Known = (props: CasePageProps) => {
+	const { view, complaint, people, assignedTo, opened } = props;
+	const { t, lang } = view;
+	const fact = (term: Content, is: Content | null | undefined) =>
+		is ? [{ term, is }] : [];
+	return (
+		<Stack>
+			{props.deadlines}
+			<Facts
+				look="narrow"
+				facts={[
+					...fact(
+						t("complaints.case.assigned"),
+						(assignedTo !== null && people.get(assignedTo)) ||
+							t("complaints.case.unassigned"),
+					),
+					...fact(
+						t("complaints.case.filed"),
+						t("complaints.case.filed.how", {
+							at: moment(lang, complaint.filedAt),
+							channel: t(`complaints.channel.${complaint.channel}`),
+						}),
+					),
+					...fact(
+						t("complaints.filing.concern"),
+						t(`complaints.concern.${complaint.concern}`),
+					),
+					...fact(
+						t("complaints.verify.triage"),
+						complaint.triage && t(`complaints.triage.${complaint.triage}`),
+					),
+					...fact(t("complaints.filing.place"), complaint.place),
+					...fact(
+						t("complaints.filing.when"),
+						complaint.happenedOn && date(lang, complaint.happenedOn),
+					),
+					...fact(t("complaints.filing.interpreter"), complaint.interpreter),
+					...fact(
+						t("complaints.case.level"),
+						t(`complaints.case.level.${complaint.level}`),
+					),
+					...(opened ? contactFacts(view, opened) : []),
+				]}
+			/>
+		</Stack>
+	);
+};
+
+const contactFacts = ({ t }: View, contact: Contact) =>
+	(["name", "phone", "email", "address"] as const).flatMap((part) => {
+		const is = contact[part];
+		return is === null ? [] : [{ term: t(`complaints.filing.${part}`), is }];
+	});

@@ -1,0 +1,31 @@
+import { type FormState, filled } from "#kernel/form.ts";
+import { type Answer, page, wrong } from "#platform/http/answer.ts";
+import type { Ask } from "#platform/http/route.ts";
+import type { View } from "#ui/view.ts";
+import type { Case, Contact } from "../../index.ts";
+import { CasePage } from "./case-page.tsx";
+
+/** What the forms of the page hold before anybody typed. */
+export const untyped = ({ complaint }: Case): FormState =>
+	filled({ jenis: complaint.kind, tentang: complaint.concern });
+
+/** The page of a complaint; with what was typed where a form was wrong, with who told it where that was just opened. */
+export function showCase(
+	{ cx, view }: Ask<View>,
+	found: Case,
+	state: FormState = untyped(found),
+	opened?: Contact,
+): Answer {
+	const html = CasePage({
+		...found,
+		view,
+		state,
+		once: cx.newId(),
+		actorId: cx.actor.id,
+		deadlines: null,
+		beside: null,
+		...(opened ? { opened } : {}),
+	});
+	if (state.problems.length > 0) return wrong(html);
+	return opened ? page(html, 200, { "cache-control": "no-store" }) : page(html);
+}
