@@ -16,6 +16,7 @@ export const modules = {
 	facts: ["territory", "units"],
 	instruments: ["territory", "units", "identity", "facts"],
 	procedures: ["territory", "calendar", "instruments"],
+	"rights-cases": ["territory", "units", "identity", "receipts"],
 	evidence: ["territory", "units"],
 	assessments: [
 		"territory",
@@ -70,6 +71,7 @@ export const modules = {
 		"catalogue",
 		"receipts",
 		"procedures",
+		"rights-cases",
 	],
 	audit: ["territory", "units", "identity", "instruments", "assessments"],
 	imports: [

@@ -10,6 +10,7 @@ import {
 	watchDeadlines,
 	watchPredicates,
 } from "#assessments";
+import { routeStranded } from "#complaints";
 import { releaseClosed } from "#equity";
 import {
 	findPairs,
@@ -250,6 +251,7 @@ export function assemble(parts: Parts): Rangkul {
 					watchPredicates,
 					remindOffices,
 					watchActions,
+					routeStranded,
 					watchClocks,
 					(cx) => remindBeforeClosing(cx, closingWords(wordsIn("id"))),
 				],

@@ -1,4 +1,5 @@
 import { subscribers as ofAssessments } from "#assessments";
+import { subscribers as ofComplaints } from "#complaints";
 import { subscribers as ofLetters } from "#letters";
 import { subscribers as ofNotices } from "#notices";
 import type { Subscriber } from "#platform/announce.ts";
@@ -12,6 +13,7 @@ export const subscribers: readonly Subscriber[] = [
 	...ofNotices,
 	...ofProcedures,
 	...ofAssessments,
+	...ofComplaints,
 	...ofLetters,
 	...ofStandings,
 	// After the standings, out of which it learns the years.

@@ -67,9 +67,11 @@ export {
 	reply,
 	withdraw,
 } from "./handling/citizen-deeds.ts";
+export { deadlinesOf } from "./handling/clocks.ts";
 export { answererOf, decideObjection } from "./handling/decide-objection.ts";
 export type { Beside, MoveReason } from "./handling/do-move.ts";
 export { redirect, refuse } from "./handling/end-it.ts";
+export { handOver } from "./handling/hand-over.ts";
 export { nameAccused } from "./handling/name-accused.ts";
 export { mayOpenContact, openContact } from "./handling/open-contact.ts";
 export {
@@ -78,10 +80,18 @@ export {
 	officesToReceive,
 	transfer,
 } from "./handling/pass-on.ts";
+export {
+	mayRate,
+	type Rating,
+	rate,
+	ratingLevels,
+	ratingOf,
+} from "./handling/rate.ts";
 export { answerFields, readAnswer } from "./handling/read-answer.ts";
 export { ask, begin, noteInside } from "./handling/talk.ts";
 export { tellable } from "./handling/tell-people.ts";
 export { type Found, verify } from "./handling/triage.ts";
+export { routeStranded, subscribers } from "./handling/watch.ts";
 export { type Entry, entriesOf } from "./history.ts";
 export {
 	type Doer,

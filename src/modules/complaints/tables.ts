@@ -49,6 +49,14 @@ export type ComplaintsTables = {
 		shown: boolean;
 		about: JSONColumnType<Record<string, unknown>>;
 	};
+	"complaints.rating": {
+		unit_id: string;
+		complaint_id: string;
+		handled: number;
+		solved: number;
+		way: "code" | "desk";
+		rated_on: DayColumn;
+	};
 	"complaints.on_desk": {
 		unit_id: string;
 		complaint_unit_id: string;

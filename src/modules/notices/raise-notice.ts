@@ -161,7 +161,10 @@ export async function settle(
 	await (says === undefined ? open : open.where("says", "=", says)).execute();
 }
 
-/** From now on everything that was told of a subject, done or not, does not exist for these. */
+/**
+ * From now on everything that was told of a subject, done or not, does not exist for these; also what was told of it to
+ * one person alone (`id person`).
+ */
 export async function hideFrom(
 	tx: Context,
 	subject: Subject,
@@ -170,20 +173,22 @@ export async function hideFrom(
 	await noticesIn(tx.db)
 		.updateTable("notices.notice")
 		.set({ never_people: [...people], never_units: [...units] })
-		.where("subject_kind", "=", subject.kind)
-		.where("subject_id", "=", subject.id)
+		.where(aboutAny(subject))
 		.execute();
 }
+
+/** A subject, and what is told of it to single people. */
+const aboutAny = ({ kind, id }: Subject) =>
+	sql<boolean>`subject_kind = ${kind} and split_part(subject_id, ' ', 1) = ${id}`;
 
 /** Takes all that was told of a subject out of every inbox, read or not: the subject itself is gone. */
 export async function forgetSubject(
 	tx: Context,
-	{ kind, id }: Subject,
+	subject: Subject,
 ): Promise<void> {
 	await noticesIn(tx.db)
 		.deleteFrom("notices.notice")
-		.where("subject_kind", "=", kind)
-		.where("subject_id", "=", id)
+		.where(aboutAny(subject))
 		.execute();
 }
 

@@ -16,6 +16,7 @@ export type {
 } from "./clocks/clock.ts";
 export { endClock } from "./clocks/end-clock.ts";
 export { extendClock } from "./clocks/extend-clock.ts";
+export { forgetClocks } from "./clocks/forget-clocks.ts";
 export { type Line, type LineWhy, linesOf } from "./clocks/lines.ts";
 export {
 	type PauseReason,

@@ -1,9 +1,11 @@
 import type { Context } from "#platform/context.ts";
 import { leaveTrails } from "#platform/trail.ts";
 import { issueReceiptOnce, receiptOfForm } from "#receipts";
-import { dayOf } from "#territory";
-import type { Unit } from "#units";
+import { type Day, dayOf } from "#territory";
+import { type Unit, unitById } from "#units";
 import { type Key, subjectKind } from "../complaint.ts";
+import { startFiled } from "../handling/clocks.ts";
+import { chainOf } from "../handling/leave-deed.ts";
 import type { Route } from "../routing/route-complaint.ts";
 import { sealContact } from "../store.ts";
 import { complaintsIn } from "../tables.ts";
@@ -40,11 +42,11 @@ export async function writeReady(
 	if (fresh.length > 0) {
 		await insertContacts(tx, fresh);
 		await insertEntries(tx, fresh);
-		await insertOnDesk(tx, fresh);
+		await insertOnDesk(tx, fresh, await startClocksOf(tx, fresh));
 		await leaveTrails(
 			tx,
-			fresh.map(({ id, kind, concern, channel }) => ({
-				chain: "operations",
+			fresh.map(({ id, kind, concern, channel, route }) => ({
+				chain: chainOf({ excludedUnits: route.excluded, accused: [] }),
 				deed: "complaint.filed",
 				subject: { kind: subjectKind, id },
 				details: { kind, concern, channel },
@@ -143,9 +145,38 @@ const insertEntries = (tx: Context, fresh: readonly Ready[]) =>
 		)
 		.execute();
 
+/** The days run where the office is that has it, or the one it concerns where nobody may. */
+async function startClocksOf(
+	tx: Context,
+	fresh: readonly Ready[],
+): Promise<ReadonlyMap<string, Day>> {
+	const provinces = new Map(
+		fresh.map(({ unit }) => [unit.id, unit.province.code]),
+	);
+	for (const { route } of fresh)
+		if (route.officeId !== null && !provinces.has(route.officeId)) {
+			const office = await unitById(tx, route.officeId);
+			if (office) provinces.set(office.id, office.province.code);
+		}
+	return startFiled(
+		tx,
+		fresh.map(({ unit, id, route, filedAt }) => {
+			const officeId = route.officeId ?? unit.id;
+			return {
+				unitId: unit.id,
+				id,
+				procedure: route.procedure,
+				office: { id: officeId, province: provinces.get(officeId) ?? null },
+				filedAt,
+			};
+		}),
+	);
+}
+
 async function insertOnDesk(
 	tx: Context,
 	fresh: readonly Ready[],
+	dueOn: ReadonlyMap<string, Day>,
 ): Promise<void> {
 	const values = fresh.flatMap(({ unit, id, route, ...one }) =>
 		route.officeId === null
@@ -160,7 +191,7 @@ async function insertOnDesk(
 						concern: one.concern,
 						state: "received" as const,
 						filed_on: dayOf(one.filedAt),
-						due_on: null,
+						due_on: dueOn.get(id) ?? null,
 						assigned_to: null,
 						excluded_units: [...route.excluded],
 						accused: [],

@@ -19,6 +19,13 @@ export const EntryBody = (props: EntryBodyProps) => {
 	return (
 		<>
 			{props.entry.words && <Said words={props.entry.words} />}
+			{props.entry.what === "escalate" && (
+				<p>
+					{props.view.says(
+						`complaints.escalated.${props.entry.about.to ?? "none"}`,
+					)}
+				</p>
+			)}
 			{facts.length > 0 && <Facts facts={facts} look="narrow" />}
 		</>
 	);

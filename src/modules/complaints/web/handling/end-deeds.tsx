@@ -7,14 +7,22 @@ import {
 	withProblems,
 } from "#kernel/form.ts";
 import { type Refusal, type Result, refused } from "#kernel/result.ts";
-import { type Answer, notFound, page, wrong } from "#platform/http/answer.ts";
+import {
+	type Answer,
+	notFound,
+	page,
+	seeOther,
+	wrong,
+} from "#platform/http/answer.ts";
 import type { Ask } from "#platform/http/route.ts";
+import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import { unitBySlug } from "#units";
 import {
 	type Case,
 	type Complaint,
 	caseOf,
+	handOver,
 	officesToReceive,
 	redirect as redirectOutside,
 	refuse as refuseWithGround,
@@ -23,6 +31,7 @@ import {
 import { keyOf, nextOf, problem, versionIn } from "./case-deeds.ts";
 import {
 	type EndPageProps,
+	HandOverPage,
 	RedirectPage,
 	RefusePage,
 	TransferPage,
@@ -90,6 +99,28 @@ async function after(
 			...now,
 			view: ask.view,
 			state: withProblems(state, problemFor(reason)),
+			once: ask.cx.newId(),
+		}),
+	);
+}
+
+/** Afterwards there is nothing here to look at. */
+export async function handItOver(ask: Ask<View>, found: Case): Promise<Answer> {
+	const state = formIn(ask.form);
+	const done = await handOver(ask.cx, keyOf(found), versionIn(state));
+	if (done.ok)
+		return seeOther(
+			to("/pengaduan/meja", {}),
+			ask.view.t("complaints.done.handed-over"),
+		);
+	const { reason } = done.problem;
+	const now = await caseOf(ask.cx, keyOf(found));
+	if (reason === "not-found" || !now) return notFound;
+	return wrong(
+		HandOverPage({
+			...now,
+			view: ask.view,
+			state: withProblems(state, problem("", reason)),
 			once: ask.cx.newId(),
 		}),
 	);

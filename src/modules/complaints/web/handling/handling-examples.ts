@@ -28,4 +28,6 @@ export const handlingExamples = {
 	redirect: always,
 	askToRefuse: always,
 	refuse: always,
+	askToHandOver: always,
+	handOver: always,
 } satisfies Record<string, readonly Example[]>;

@@ -16,11 +16,12 @@ import {
 import {
 	askToEnd,
 	askToTransfer,
+	handItOver,
 	redirect,
 	refuse,
 	transfer,
 } from "./end-deeds.tsx";
-import { RedirectPage, RefusePage } from "./end-pages.tsx";
+import { HandOverPage, RedirectPage, RefusePage } from "./end-pages.tsx";
 import { handlingExamples as shown } from "./handling-examples.ts";
 import { showCase } from "./show-case.tsx";
 import { withCase } from "./with-case.ts";
@@ -111,4 +112,18 @@ export const handlingRoutes: readonly Route<View>[] = [
 		shown.askToRefuse,
 	),
 	row("POST", `${one}/penolakan`, "complaint.refused", refuse, shown.refuse),
+	row(
+		"GET",
+		`${one}/penyerahan`,
+		"none",
+		askToEnd("hand-over", HandOverPage),
+		shown.askToHandOver,
+	),
+	row(
+		"POST",
+		`${one}/penyerahan`,
+		"complaint.handed-over",
+		handItOver,
+		shown.handOver,
+	),
 ];

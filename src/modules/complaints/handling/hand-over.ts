@@ -1,0 +1,110 @@
+import { sql } from "kysely";
+import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
+import { forgetSubject } from "#notices";
+import { announce } from "#platform/announce.ts";
+import type { Context } from "#platform/context.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
+import { leaveTrail } from "#platform/trail.ts";
+import { forgetClocks } from "#procedures";
+import { type HandedOver, receiveHandover } from "#rights-cases";
+import { type Complaint, type Key, subjectKind } from "../complaint.ts";
+import { type Entry, entriesOf } from "../history.ts";
+import { hasEnded, step } from "../lifecycle.ts";
+import { mayHandle } from "../policy.ts";
+import { lockComplaint } from "../store.ts";
+import { complaintsIn } from "../tables.ts";
+import { subjectOf } from "./clocks.ts";
+import { clearDesk } from "./desk-row.ts";
+import type { MoveReason } from "./do-move.ts";
+import { trailWords } from "./leave-deed.ts";
+
+/**
+ * It is an alleged violation of rights: in one transaction all of it is sealed where such cases are handled, its codes lead
+ * there, and here nothing is left, for nobody. The trail keeps that it was done, in the chain that nobody lists.
+ */
+export const handOver = (
+	cx: Context,
+	key: Key,
+	version: number,
+): Promise<Result<null, Refusal<MoveReason>>> =>
+	inTransaction<Result<null, Refusal<MoveReason>>>(cx, async (tx) => {
+		const complaint = await lockComplaint(tx, key);
+		if (!complaint || !mayHandle(tx.actor, complaint).may)
+			return refused("not-found");
+		if (version !== complaint.version) return refused("changed-meanwhile");
+		if (!step(complaint, "hand-over", "officer"))
+			return refused(hasEnded(complaint.state) ? "has-ended" : "not-now");
+		await receiveHandover(
+			tx,
+			{ kind: "complaint", subjectId: key.id, unitId: key.unitId },
+			wholeOf(complaint, await entriesOf(tx, key, "all")),
+			await sealedContact(tx, key),
+		);
+		await clear(tx, complaint);
+		await leaveTrail(tx, {
+			chain: "confidential",
+			deed: trailWords["hand-over"],
+			subject: { kind: subjectKind, id: key.id },
+		});
+		// Whoever made something of it has to forget it as well.
+		await announce(tx, {
+			name: "complaint.moved",
+			body: { ...key, move: "hand-over" },
+		});
+		return ok(null);
+	});
+
+const wholeOf = (
+	complaint: Complaint,
+	entries: readonly Entry[],
+): HandedOver => {
+	const { story, place, happenedOn, interpreter, ...more } = complaint;
+	return {
+		story,
+		place,
+		happenedOn,
+		needs: interpreter,
+		said: entries.map(({ byKind, at, words, about }) => ({
+			by: byKind,
+			at: at.toISOString(),
+			words,
+			about,
+		})),
+		more,
+	};
+};
+
+/** As it lies here: it is not opened on the way. */
+async function sealedContact(
+	tx: Context,
+	{ unitId, id }: Key,
+): Promise<Uint8Array | null> {
+	const row = await complaintsIn(tx.db)
+		.selectFrom("complaints.contact")
+		.select("sealed")
+		.where("unit_id", "=", unitId)
+		.where("complaint_id", "=", id)
+		.executeTakeFirst();
+	return row?.sealed ?? null;
+}
+
+/** Leaves nothing of it. What hangs on its row (contact, history, rating, files) goes with the row. */
+async function clear(tx: Context, complaint: Complaint): Promise<void> {
+	const { unitId, id } = complaint;
+	await forgetClocks(tx, subjectOf(complaint));
+	await forgetSubject(tx, { kind: subjectKind, id });
+	await clearDesk(tx, complaint);
+	await sql`
+		update complaints.allotment
+		set rows = (
+			select coalesce(jsonb_agg(given), '[]'::jsonb)
+			from jsonb_array_elements(rows) as given
+			where given ->> 'id' <> ${id}
+		)
+		where rows @> ${JSON.stringify([{ id }])}::text::jsonb`.execute(tx.db);
+	await complaintsIn(tx.db)
+		.deleteFrom("complaints.complaint")
+		.where("unit_id", "=", unitId)
+		.where("id", "=", id)
+		.execute();
+}

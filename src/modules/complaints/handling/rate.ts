@@ -1,0 +1,77 @@
+import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
+import type { Context } from "#platform/context.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
+import { type Day, dayOf } from "#territory";
+import type { Complaint, Key } from "../complaint.ts";
+import { hasEnded } from "../lifecycle.ts";
+import { lockComplaint } from "../store.ts";
+import { complaintsIn } from "../tables.ts";
+
+/** Levels of an answer, from 1, the lowest. */
+export const ratingLevels = 4;
+/** Calendar days after the end in which it may be said, and said otherwise. */
+const days = 60;
+
+export interface Rating {
+	/** Answered in time, and kindly? */
+	readonly handled: number;
+	/** Is it solved? */
+	readonly solved: number;
+}
+
+/** Whether its person may say how it was handled: once it has ended, for some time. */
+export const mayRate = (
+	{ state, endedOn }: Pick<Complaint, "state" | "endedOn">,
+	today: Day,
+): boolean =>
+	hasEnded(state) &&
+	endedOn !== null &&
+	Date.parse(today) - Date.parse(endedOn) <= days * 86_400_000;
+
+/** Says how it was handled; said again, it is changed. Nothing is kept of who said it, nor in the history. */
+export const rate = (
+	cx: Context,
+	key: Key,
+	{ handled, solved }: Rating,
+	way: "code" | "desk" = "code",
+): Promise<Result<null, Refusal<"not-found" | "not-now">>> =>
+	inTransaction<Result<null, Refusal<"not-found" | "not-now">>>(
+		cx,
+		async (tx) => {
+			const complaint = await lockComplaint(tx, key);
+			if (!complaint) return refused("not-found");
+			const today = dayOf(tx.now);
+			if (!mayRate(complaint, today)) return refused("not-now");
+			await complaintsIn(tx.db)
+				.insertInto("complaints.rating")
+				.values({
+					unit_id: key.unitId,
+					complaint_id: key.id,
+					handled,
+					solved,
+					way,
+					rated_on: today,
+				})
+				.onConflict((conflict) =>
+					conflict
+						.columns(["unit_id", "complaint_id"])
+						.doUpdateSet({ handled, solved, way, rated_on: today }),
+				)
+				.execute();
+			return ok(null);
+		},
+	);
+
+/** What was said of it; `null` where nothing was. */
+export async function ratingOf(
+	cx: Context,
+	{ unitId, id }: Key,
+): Promise<Rating | null> {
+	const row = await complaintsIn(cx.db)
+		.selectFrom("complaints.rating")
+		.select(["handled", "solved"])
+		.where("unit_id", "=", unitId)
+		.where("complaint_id", "=", id)
+		.executeTakeFirst();
+	return row ?? null;
+}
