@@ -258,6 +258,10 @@ export {
 	whoSaid,
 } from "./unmet/unmet.ts";
 export {
+	type UnservedGroup,
+	unservedGroups,
+} from "./unmet/unmet-by-group.ts";
+export {
 	type OpenRecords,
 	openRecords,
 	type UnmetNeed,

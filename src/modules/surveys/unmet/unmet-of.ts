@@ -204,7 +204,7 @@ export async function wordsOfPeople(
 }
 
 /** Records that were not taken back. */
-const standing = (cx: Context) =>
+export const standing = (cx: Context) =>
 	surveysIn(cx.db)
 		.selectFrom("surveys.unmet as unmet")
 		.leftJoin("surveys.unmet_withdrawn as withdrawn", (join) =>

@@ -11,6 +11,7 @@ import { forgetUnmetArrivals, mixUnmet } from "./mix-unmet.ts";
 import { recordUnmet, withdrawUnmet } from "./record-unmet.ts";
 import { tellUnmet } from "./tell-unmet.ts";
 import type { Unmet } from "./unmet.ts";
+import { unservedGroups } from "./unmet-by-group.ts";
 import { openRecords, unmetOf, wordsOfPeople } from "./unmet-of.ts";
 
 const { story } = openOffice();
@@ -82,6 +83,38 @@ story(
 		assert.deepEqual(await rows(cx), []);
 		assert.equal(await mixUnmet(nextDay(cx)), 13);
 		assert.equal((await listed(cx)).length, 12);
+	},
+);
+
+story(
+	"the desk is told of groups from ten people on, of closed quarters, and never of those who said nothing",
+	async (cx) => {
+		const walks = unmet({
+			whoSaid: "said",
+			groups: { walking: ["a-lot"], age: ["elderly"] },
+		});
+		await recorded(cx, 11, walks);
+		await recorded(
+			cx,
+			9,
+			unmet({ whoSaid: "said", groups: { age: ["child"] } }),
+		);
+		await recorded(cx, 30);
+		for (let i = 0; i < 12; i += 1)
+			await tellUnmet(
+				cx,
+				office,
+				unmet({ whoSaid: "said", groups: { age: ["elderly"] } }),
+				`told ${i}`,
+			);
+		await mixUnmet(nextDay(cx));
+		const groupsOn = (day: string) =>
+			unservedGroups(at(cx, new Date(day)), office, 20261, 20264);
+		assert.deepEqual(await groupsOn("2027-01-30T03:00:00Z"), []);
+		assert.deepEqual(await groupsOn("2027-02-01T03:00:00Z"), [
+			{ dimension: "age", group: "elderly", atDesk: 11, byPeople: 12 },
+			{ dimension: "disability", group: "with", atDesk: 11, byPeople: null },
+		]);
 	},
 );
 

@@ -49,8 +49,7 @@ export async function seedUnmet(
 				asked: atDesk ? asked : null,
 				reason,
 				sent_to: atDesk ? sentTo : null,
-				who_said: number % 4 === 0 ? "said" : "not-asked",
-				groups: JSON.stringify(number % 4 === 0 ? { age: ["elderly"] } : {}),
+				...saidOf(number),
 			};
 		}),
 	);
@@ -67,4 +66,18 @@ export async function seedUnmet(
 			})),
 		)
 		.execute();
+}
+
+/** The old of this quarter, and those who find walking hard of the one before: enough of them to be told. */
+function saidOf(number: number) {
+	const groups =
+		number % 4 === 0
+			? { age: ["elderly"] }
+			: number % 2 === 0
+				? { walking: ["a-lot"] }
+				: {};
+	return {
+		who_said: number % 2 === 0 ? "said" : "not-asked",
+		groups: JSON.stringify(groups),
+	};
 }

@@ -18,10 +18,12 @@ import {
 	type OpenRecords,
 	type UnmetNeed,
 	type UnmetRecord,
+	type UnservedGroup,
 	unmetReasons,
 	type unservedIn,
 } from "../../index.ts";
 import { NeedsPart } from "../needs/unmet-part.tsx";
+import { ByGroup } from "./by-group.tsx";
 import { DeskForm } from "./desk-form.tsx";
 
 interface DeskPageProps {
@@ -31,6 +33,8 @@ interface DeskPageProps {
 	readonly year: number;
 	/** Of the year, by reason and by who told it. */
 	readonly unserved: Awaited<ReturnType<typeof unservedIn>>;
+	/** Of the year, by group. */
+	readonly groups: readonly UnservedGroup[];
 	readonly unmet: UnmetNeed;
 	/** Records of the desk that can be taken back. */
 	readonly records: OpenRecords;
@@ -74,6 +78,7 @@ export const DeskPage = (props: DeskPageProps) => {
 		>
 			<DeskForm {...props} />
 			<ByReason {...props} />
+			<ByGroup view={view} groups={props.groups} />
 			<NeedsPart view={view} unmet={props.unmet} />
 			{records.records.length > 0 && (
 				<Section id="terakhir" title={t("surveys.unmet.desk.last")}>

@@ -30,6 +30,7 @@ import {
 	tellUnmet,
 	unmetFields,
 	unmetOf,
+	unservedGroups,
 	unservedIn,
 	withdrawUnmet,
 	wordsOfPeople,
@@ -123,6 +124,7 @@ async function drawDesk(
 		services: await servicesOf(cx, unit.id),
 		year,
 		unserved: await unservedIn(cx, unit.id, ...quarters),
+		groups: await unservedGroups(cx, unit.id, ...quarters),
 		unmet: await unmetOf(cx, unit.id, ...quarters),
 		records: await openRecords(
 			cx,
