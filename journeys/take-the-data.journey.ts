@@ -71,7 +71,11 @@ test("a researcher downloads the suppressed data with its method", async () => {
 			assert.equal(line.orang, "");
 			assert.equal(line.indeks, "");
 		} else assert.ok(Number(line.orang) >= 10, JSON.stringify(line));
+		// Who reads the file finds the unit by its name, not by a number.
+		assert.equal(line.unit === "", line.unit_nama === "");
+		assert.equal(line.unit === "", line.unit_alamat === "");
 	}
+	assert.ok(lines.some(({ unit_alamat }) => unit_alamat === "kanim-serang"));
 
 	let compared = 0;
 	for (const dimension of ["disability", "age", "sex"]) {

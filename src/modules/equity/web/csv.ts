@@ -2,6 +2,7 @@ import { stringify } from "csv-stringify/sync";
 import { type Cell, everyCell, isYear } from "#equity";
 import type { Context } from "#platform/context.ts";
 import { quarterOf, yearOf } from "#surveys";
+import { type UnitName, unitNamesOf } from "#units";
 
 /** The columns, in words that stay: a program reads them. */
 export const csvColumns = [
@@ -11,6 +12,8 @@ export const csvColumns = [
 	"triwulan",
 	"provinsi",
 	"unit",
+	"unit_alamat",
+	"unit_nama",
 	"kelompok",
 	"orang",
 	"indeks",
@@ -25,17 +28,31 @@ const options = { escape_formulas: true, record_delimiter: "windows" } as const;
 /** Every cell that was ever told or hidden, as a file that is sent while it is read: memory holds one page of it. */
 export async function* csvOfCells(cx: Context): AsyncGenerator<string> {
 	yield `\uFEFF${stringify([[...csvColumns]], options)}`;
-	for await (const cells of everyCell(cx))
-		yield stringify(cells.map(lineOf), options);
+	for await (const cells of everyCell(cx)) {
+		const names = await unitNamesOf(cx, unitsOf(cells));
+		yield stringify(
+			cells.map((cell) => lineOf(cell, names.get(cell.unitId ?? ""))),
+			options,
+		);
+	}
 }
 
-const lineOf = (cell: Cell): (string | number | null)[] => [
+const unitsOf = (cells: readonly Cell[]): string[] => [
+	...new Set(cells.flatMap(({ unitId }) => unitId ?? [])),
+];
+
+const lineOf = (
+	cell: Cell,
+	unit: UnitName | undefined,
+): (string | number | null)[] => [
 	cell.instrument,
 	cell.dimension,
 	yearOf(cell.period),
 	isYear(cell.period) ? null : quarterOf(cell.period),
 	cell.province,
 	cell.unitId,
+	unit?.slug ?? null,
+	unit?.name ?? null,
 	cell.group,
 	cell.n,
 	cell.index?.index ?? null,
