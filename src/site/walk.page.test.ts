@@ -3,6 +3,7 @@ import { after, before, describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { languages } from "#kernel/text.ts";
 import type { CallExample, Endpoint } from "#platform/http/endpoint.ts";
+import { flashCookie } from "#platform/http/flash.ts";
 import type { View } from "#ui/view.ts";
 import { openTestHouse, type TestHouse } from "./for-tests.ts";
 import { routeTable } from "./route-table.ts";
@@ -110,6 +111,11 @@ describe("every deed that succeeds", () => {
 		test(one.name, async () => {
 			await using own = await openTestHouse();
 			const response = await visit(own, one);
+			assert.doesNotMatch(
+				sentenceIn(response),
+				/^[a-z-]+(\.[a-z-]+)+$/,
+				"the next page says a key in place of its words",
+			);
 			const to = response.headers.get("location");
 			if (to === null) return;
 			const next = await own.ask(to, { as: one.example.as });
@@ -119,6 +125,15 @@ describe("every deed that succeeds", () => {
 			);
 		});
 });
+
+/** What the next page will say once; empty where it says nothing. */
+function sentenceIn(response: Response): string {
+	const [, text = ""] =
+		new RegExp(`${flashCookie}=([^.;]*)`).exec(
+			response.headers.getSetCookie().join("\n"),
+		) ?? [];
+	return Buffer.from(text, "base64url").toString();
+}
 
 /** Asks for one example and holds the answer to everything that a page owes. */
 async function visit(

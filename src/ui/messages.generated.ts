@@ -2394,6 +2394,8 @@ export interface Messages {
   "equity.column.tahun": undefined;
   "equity.column.triwulan": undefined;
   "equity.column.unit": undefined;
+  "equity.column.unit_alamat": undefined;
+  "equity.column.unit_nama": undefined;
   "equity.data": undefined;
   "equity.data.download": undefined;
   "equity.data.says": undefined;
@@ -4723,6 +4725,7 @@ export interface Messages {
   "surveys.run.none.says": undefined;
   "surveys.run.open-since": { "day": string | number };
   "surveys.run.opened": undefined;
+  "surveys.run.part": { "part": string | number };
   "surveys.run.problem.already-open": undefined;
   "surveys.run.problem.no-such-survey": undefined;
   "surveys.run.problem.not-open": undefined;
@@ -4821,6 +4824,7 @@ export interface Messages {
   "surveys.slips.made": undefined;
   "surveys.slips.make": undefined;
   "surveys.slips.new": undefined;
+  "surveys.slips.none": undefined;
   "surveys.slips.once": undefined;
   "surveys.slips.problem.closed": undefined;
   "surveys.slips.problem.count": { "most": string | number };
@@ -4888,6 +4892,13 @@ export interface Messages {
   "surveys.unmet.desk.withdrawn": undefined;
   "surveys.unmet.desk.words": undefined;
   "surveys.unmet.desk.words.says": { "least": string | number };
+  "surveys.unmet.group": undefined;
+  "surveys.unmet.group.disability": { "group": string | number };
+  "surveys.unmet.group.name": undefined;
+  "surveys.unmet.group.none": { "least": string | number };
+  "surveys.unmet.group.of": { "about": string | number; "group": string | number };
+  "surveys.unmet.group.says": { "least": string | number };
+  "surveys.unmet.group.table": undefined;
   "surveys.unmet.part.at-least": { "n": string | number; "year": string | number };
   "surveys.unmet.part.few": { "year": string | number };
   "surveys.unmet.part.lead": undefined;

@@ -1,3 +1,4 @@
+import { personIds } from "#identity/samples";
 import type { Example } from "#platform/http/route.ts";
 
 const here = { unit: "kanwil-kemenkum-ntt" };
@@ -16,7 +17,7 @@ const forbiddenDeed: Example = {
 	form: {},
 	status: 403,
 };
-const kornelis = "00000000-0000-7000-8001-000000000018";
+const { kornelis } = personIds;
 
 export const actionExamples = {
 	list: [

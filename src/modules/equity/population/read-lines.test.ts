@@ -38,7 +38,7 @@ test("what cannot be is refused by its line, and nothing is guessed", () => {
 				"36,2027,all,,10",
 				"36,2025,colour,red,10",
 				"36,2025,sex,women,10",
-				"36,2025,sex,woman,1.000",
+				"36,2025,sex,woman,1.00",
 				"36,2025,sex,woman,-3",
 				"36,2025,sex,woman,1,000",
 				"36,2025,all,everybody,10",
@@ -55,5 +55,6 @@ test("what cannot be is refused by its line, and nothing is guessed", () => {
 			"group",
 		],
 	);
+	assert.deepEqual(why("36,2025,all,,1.400.000"), []);
 	assert.deepEqual(why("36,2025,all,,10\n36,2025,all,,11"), ["twice"]);
 });

@@ -1,4 +1,4 @@
-import { type Dimension, dimensions } from "#surveys";
+import { type Dimension, dimensions, readPeople } from "#surveys";
 import { type CellDimension, groupsOf } from "../cell.ts";
 
 /** People of a group who live in a province, or in the nation. */
@@ -37,7 +37,7 @@ const mostLines = 2_000;
 
 /**
  * Reads lines as a spreadsheet copies or saves them: province, year, dimension, group, people, with commas, semicolons
- * or tabs. A first line of names, and empty lines, are passed over. Signs and digits are never guessed at.
+ * or tabs. A first line of names, and empty lines, are passed over. People may be written with points between thousands.
  */
 export function readPopulation(
 	text: string,
@@ -86,13 +86,14 @@ function readLine(
 	if (!known) return { why: "dimension", typed: dimension };
 	const groups = dimension === "all" ? [""] : groupsOf(dimension);
 	if (!groups.includes(group)) return { why: "group", typed: group };
-	if (!/^\d{1,9}$/.test(people)) return { why: "people", typed: people };
+	const number = readPeople(people);
+	if (number == null) return { why: "people", typed: people };
 	return {
 		province,
 		year: Number(year),
 		dimension,
 		group,
-		people: Number(people),
+		people: number,
 	};
 }
 

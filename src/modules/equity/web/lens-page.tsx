@@ -70,7 +70,7 @@ export const LensPage = (props: LensPageProps) => {
 			<Choice {...props} />
 			<GroupsTable view={view} dimension={asked.dimension} lens={lens} />
 			{group !== null && (
-				<>
+				<div class="stack section">
 					<GroupChips {...props} group={group} />
 					<GapFigure
 						view={view}
@@ -79,7 +79,7 @@ export const LensPage = (props: LensPageProps) => {
 						group={group}
 						breakAt={props.breakAt}
 					/>
-				</>
+				</div>
 			)}
 			<ArrivalsTable
 				view={view}
@@ -125,21 +125,24 @@ function findingOf({ view, asked, lens }: LensPageProps): string {
 	const { dimension } = asked;
 	if (dimension === "condition")
 		return t("equity.finding.several", {
-			dimension: dimensionName(view, dimension),
+			dimension: inSentence(view, dimension),
 		});
 	const row = widest(lens);
 	if (!row?.gap || lens.reference === null)
 		return t("equity.finding.none", {
-			dimension: dimensionName(view, dimension),
+			dimension: inSentence(view, dimension),
 		});
 	return t("equity.finding", {
 		what: whatOf(row.gap),
 		gap: decimal(view.lang, row.gap.difference.replace("-", "")),
 		group: groupName(view, dimension, row.group),
 		reference: groupName(view, dimension, lens.reference),
-		dimension: dimensionName(view, dimension),
+		dimension: inSentence(view, dimension),
 	});
 }
+
+const inSentence = (view: View, dimension: Asked["dimension"]): string =>
+	dimensionName(view, dimension).toLocaleLowerCase(view.lang);
 
 function leadOf({ view, asked, lens, instrument, province }: LensPageProps) {
 	const { t, lang } = view;

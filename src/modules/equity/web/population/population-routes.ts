@@ -75,7 +75,7 @@ async function save(ask: Ask<View>): Promise<Answer> {
 		return wrong(await draw(ask, { ...state, problems }));
 	const done = await setPopulation(cx, { lines: read.lines, source });
 	return done.ok
-		? seeOther(to(path, {}), "equity.population.saved")
+		? seeOther(to(path, {}), ask.view.t("equity.population.saved"))
 		: forbidden;
 }
 

@@ -22,6 +22,12 @@ export const answerExamples = {
 	],
 	send: [
 		{ state: "taken", params: here, form: answers, status: 303 },
+		{
+			state: "the same in another language",
+			params: here,
+			form: { ...answers, bahasa: "en", catatan: "Tetap ada" },
+			status: 200,
+		},
 		{ state: "wrong: nothing answered", params: here, form: {}, status: 422 },
 		{
 			state: "wrong: a level that is none",

@@ -1,5 +1,5 @@
 import { isWorkDevice } from "#identity";
-import { type FormState, filled } from "#kernel/form.ts";
+import { type FormState, filled, formIn } from "#kernel/form.ts";
 import {
 	type Answer,
 	notFound,
@@ -22,6 +22,7 @@ import { answerExamples as shown } from "./answer-examples.ts";
 import { ClosedPage } from "./closed-page.tsx";
 import { FindSurveyPage } from "./find-survey-page.tsx";
 import { hiddenOf } from "./hidden-fields.ts";
+import { otherLanguage } from "./other-language.tsx";
 import { SurveyPage } from "./survey-page.tsx";
 import { fromOf, takeAnswer } from "./take-answer.ts";
 import { ThanksPage } from "./thanks-page.tsx";
@@ -98,6 +99,7 @@ export async function draw(
 async function take(ask: Ask<View>, here: AskedSurvey): Promise<Answer> {
 	const questionnaire = questionnaireNamed(here.survey.questionnaire);
 	if (!questionnaire) return notFound;
+	if (ask.form.has(otherLanguage)) return draw(ask, here, formIn(ask.form));
 	const taken = await takeAnswer(ask, here, questionnaire, {
 		channel: ask.form.get("di") === "loket" ? "counter" : "home",
 		from: fromOf(ask.request),

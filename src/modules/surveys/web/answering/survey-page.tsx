@@ -5,11 +5,12 @@ import { Button, Form, Hidden } from "#ui/form/index.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
 import { Fold, Meta, PageHead } from "#ui/layout/parts.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { link } from "#ui/paths.ts";
+import { link, to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import type { OwnQuestion, Questionnaire, Survey } from "../../index.ts";
 import type { HiddenFields } from "./hidden-fields.ts";
+import { OtherLanguage } from "./other-language.tsx";
 import { hasAny, Questions, Yourself } from "./questions.tsx";
 import { SlipField } from "./slip-field.tsx";
 
@@ -32,6 +33,7 @@ export const SurveyPage = (props: SurveyPageProps) => {
 	const { view, unit, survey, questionnaire, own, services, state, hidden } =
 		props;
 	const { t } = view;
+	const here = { unit: unit.slug, instrument: survey.instrument };
 	const n = questionnaire.items.length + own.length;
 	const slip = problemOf(state, "karcis") ? "" : typedValue(state, "karcis");
 	return (
@@ -40,7 +42,7 @@ export const SurveyPage = (props: SurveyPageProps) => {
 			title={t("surveys.answer.title", { unit: unit.name })}
 			description={t("surveys.answer.lead", { n })}
 			form={state}
-			islands={["read-aloud"]}
+			islands={["read-aloud", "other-language"]}
 		>
 			<PageHead
 				above={<Meta>{unit.name}</Meta>}
@@ -56,13 +58,7 @@ export const SurveyPage = (props: SurveyPageProps) => {
 				</Notice>
 			)}
 			<read-aloud data-words={t("surveys.read-aloud")} />
-			<Form
-				view={view}
-				action={link(view, "/survei/:unit/:instrument", {
-					unit: unit.slug,
-					instrument: survey.instrument,
-				})}
-			>
+			<Form view={view} action={link(view, "/survei/:unit/:instrument", here)}>
 				<Hidden name="lembar" value={hidden.lembar} />
 				<Hidden name="mulai" value={hidden.mulai} />
 				<Hidden name="versi" value={hidden.versi} />
@@ -90,6 +86,10 @@ export const SurveyPage = (props: SurveyPageProps) => {
 				)}
 				<Button>{t("surveys.answer.send")}</Button>
 				<Meta>{t("surveys.answer.privacy")}</Meta>
+				<OtherLanguage
+					view={view}
+					path={to("/survei/:unit/:instrument", here)}
+				/>
 			</Form>
 		</CitizenLayout>
 	);

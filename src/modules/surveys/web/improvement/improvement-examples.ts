@@ -1,7 +1,8 @@
+import { personIds } from "#identity/samples";
 import type { Example } from "#platform/http/route.ts";
 
 const here = { unit: "kanwil-kemenkum-ntt", instrument: "skm-2017" };
-const kornelis = "00000000-0000-7000-8001-000000000018";
+const { kornelis } = personIds;
 const codes = ["U1", "U2", "U3", "U4", "U5", "U6", "U7", "U8", "U9"];
 
 /** Whichever are the lowest: what is sent of the others is not read. */

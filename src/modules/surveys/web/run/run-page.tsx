@@ -15,7 +15,7 @@ import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import { isOpen, type Survey, type Waiting } from "../../index.ts";
 import { LivingProof } from "../facts/living-proof.tsx";
-import { ways } from "./ways.ts";
+import { parts, ways } from "./ways.ts";
 
 interface RunPageProps {
 	readonly view: View;
@@ -125,16 +125,35 @@ const SurveyPart = ({
 							day: date(lang, survey.closedOn ?? survey.openedOn),
 						})}
 			</Meta>
-			<List>
-				{ways
-					.filter(({ whileOpen }) => open || !whileOpen)
-					.map(({ path, name, says }) => (
-						<ListRow name={t(name)} href={`${here}${path}`} says={t(says)} />
-					))}
-			</List>
-			{open && (
-				<KioskForm view={view} unit={unit} survey={survey} title={title} />
-			)}
+			{parts
+				.filter((part) => open || part !== "ask")
+				.map((part) => (
+					<Section
+						id={`${survey.instrument}-${part}`}
+						title={t("surveys.run.part", { part })}
+						level={3}
+					>
+						<List>
+							{ways
+								.filter((way) => way.part === part)
+								.map(({ path, name, says }) => (
+									<ListRow
+										name={t(name)}
+										href={`${here}${path}`}
+										says={t(says)}
+									/>
+								))}
+						</List>
+						{part === "ask" && (
+							<KioskForm
+								view={view}
+								unit={unit}
+								survey={survey}
+								title={title}
+							/>
+						)}
+					</Section>
+				))}
 		</Section>
 	);
 };
@@ -203,7 +222,6 @@ const OpenForm = ({ view, unit, offered, state }: RunPageProps) => {
 					state={state}
 					name="pintu"
 					label={t("surveys.run.door")}
-					optional
 					options={[
 						{
 							value: "siapa",

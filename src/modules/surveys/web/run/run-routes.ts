@@ -1,10 +1,5 @@
 import { allInstruments } from "#instruments";
-import {
-	emptyForm,
-	type FormState,
-	typedIn,
-	withProblems,
-} from "#kernel/form.ts";
+import { type FormState, filled, typedIn, withProblems } from "#kernel/form.ts";
 import { type Answer, page, seeOther, wrong } from "#platform/http/answer.ts";
 import type { Ask, Route } from "#platform/http/route.ts";
 import { to } from "#ui/paths.ts";
@@ -51,10 +46,13 @@ export const runRoutes: readonly Route<View>[] = [
 	},
 ];
 
+/** Most surveys are for whoever comes. */
+const fresh = filled({ pintu: "siapa" });
+
 async function draw(
 	{ cx, view }: Ask<View>,
 	unit: Unit,
-	state: FormState = emptyForm,
+	state: FormState = fresh,
 ): Promise<Answer> {
 	const html = RunPage({
 		view,
@@ -99,7 +97,7 @@ async function close(ask: Ask<View>, unit: Unit): Promise<Answer> {
 		: draw(
 				ask,
 				unit,
-				withProblems(emptyForm, {
+				withProblems(fresh, {
 					field: "instrumen",
 					says: `surveys.run.problem.${closed.problem.reason}`,
 				}),

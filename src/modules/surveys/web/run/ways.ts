@@ -6,88 +6,91 @@ interface Way {
 	readonly path: "" | `/${string}`;
 	readonly name: MessageKey;
 	readonly says: MessageKey;
-	/** Only while the survey is open. */
-	readonly whileOpen: boolean;
+	/** Asking goes on only while the survey is open. */
+	readonly part: (typeof parts)[number];
 }
 
-/** What one does with a survey, in the order of the day: ask, take in, read, look after. */
+/** The two halves of the work: people are asked, and what they say is read and acted on. */
+export const parts = ["ask", "read"] as const;
+
+/** What one does with a survey, in the order of the day. */
 export const ways = [
 	{
 		path: "",
 		name: "surveys.way.form",
 		says: "surveys.way.form.says",
-		whileOpen: true,
+		part: "ask",
 	},
 	{
 		path: "/karcis",
 		name: "surveys.way.slips",
 		says: "surveys.way.slips.says",
-		whileOpen: true,
+		part: "ask",
 	},
 	{
 		path: "/kios",
 		name: "surveys.way.kiosk",
 		says: "surveys.way.kiosk.says",
-		whileOpen: true,
+		part: "ask",
 	},
 	{
 		path: "/poster",
 		name: "surveys.way.poster",
 		says: "surveys.way.poster.says",
-		whileOpen: true,
+		part: "ask",
 	},
 	{
 		path: "/wawancara",
 		name: "surveys.way.interview",
 		says: "surveys.way.interview.says",
-		whileOpen: true,
+		part: "ask",
 	},
 	{
 		path: "/kertas",
 		name: "surveys.way.paper",
 		says: "surveys.way.paper.says",
-		whileOpen: true,
+		part: "ask",
 	},
 	{
 		path: "/impor",
 		name: "surveys.way.import",
 		says: "surveys.way.import.says",
-		whileOpen: true,
-	},
-	{
-		path: "/hasil",
-		name: "surveys.way.results",
-		says: "surveys.way.results.says",
-		whileOpen: false,
-	},
-	{
-		path: "/tindak-lanjut",
-		name: "surveys.way.plan",
-		says: "surveys.way.plan.says",
-		whileOpen: false,
-	},
-	{
-		path: "/sampel",
-		name: "surveys.way.sample",
-		says: "surveys.way.sample.says",
-		whileOpen: false,
+		part: "ask",
 	},
 	{
 		path: "/pertanyaan",
 		name: "surveys.way.own",
 		says: "surveys.way.own.says",
-		whileOpen: false,
+		part: "ask",
+	},
+	{
+		path: "/hasil",
+		name: "surveys.way.results",
+		says: "surveys.way.results.says",
+		part: "read",
+	},
+	{
+		path: "/tindak-lanjut",
+		name: "surveys.way.plan",
+		says: "surveys.way.plan.says",
+		part: "read",
+	},
+	{
+		path: "/sampel",
+		name: "surveys.way.sample",
+		says: "surveys.way.sample.says",
+		part: "read",
 	},
 	{
 		path: "/catatan",
 		name: "surveys.way.remarks",
 		says: "surveys.way.remarks.says",
-		whileOpen: false,
+		part: "read",
 	},
 	{
 		path: "/jawaban.csv",
 		name: "surveys.way.export",
 		says: "surveys.way.export.says",
-		whileOpen: false,
+		part: "read",
 	},
 ] as const satisfies readonly Way[];

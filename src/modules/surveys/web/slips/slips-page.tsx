@@ -30,7 +30,7 @@ interface SlipsPageProps {
 /** Slips to print, and how many of them came back. */
 export const SlipsPage = (props: SlipsPageProps) => {
 	const { view, unit, survey, instrument, services, counts, state } = props;
-	const { t, lang } = view;
+	const { t } = view;
 	return (
 		<OfficerLayout
 			view={view}
@@ -45,31 +45,11 @@ export const SlipsPage = (props: SlipsPageProps) => {
 			}
 		>
 			<Section id="jumlah" title={t("surveys.slips.so-far")}>
-				<Stats>
-					<Stat
-						value={number(lang, counts.made)}
-						label={t("surveys.slips.made")}
-					/>
-					<Stat
-						value={
-							counts.used === 0
-								? t("surveys.slips.under-ten")
-								: t("surveys.slips.at-least", { n: number(lang, counts.used) })
-						}
-						label={t("surveys.slips.used")}
-					/>
-					<Stat
-						value={
-							counts.expired === 0
-								? t("surveys.slips.under-ten")
-								: t("surveys.slips.at-least", {
-										n: number(lang, counts.expired),
-									})
-						}
-						label={t("surveys.slips.expired")}
-					/>
-				</Stats>
-				<Meta>{t("surveys.slips.tens")}</Meta>
+				{counts.made === 0 ? (
+					<p>{t("surveys.slips.none")}</p>
+				) : (
+					<SoFar view={view} counts={counts} />
+				)}
 			</Section>
 			<Section id="cetak" title={t("surveys.slips.new")}>
 				<Form
@@ -101,7 +81,7 @@ export const SlipsPage = (props: SlipsPageProps) => {
 							optional
 							options={services.map(({ slug, name }) => ({
 								value: slug,
-								label: say(name, lang),
+								label: say(name, view.lang),
 							}))}
 						/>
 					)}
@@ -120,5 +100,38 @@ export const SlipsPage = (props: SlipsPageProps) => {
 				</Form>
 			</Section>
 		</OfficerLayout>
+	);
+};
+
+const SoFar = ({ view, counts }: Pick<SlipsPageProps, "view" | "counts">) => {
+	const { t, lang } = view;
+	return (
+		<>
+			<Stats>
+				<Stat
+					value={number(lang, counts.made)}
+					label={t("surveys.slips.made")}
+				/>
+				<Stat
+					value={
+						counts.used === 0
+							? t("surveys.slips.under-ten")
+							: t("surveys.slips.at-least", { n: number(lang, counts.used) })
+					}
+					label={t("surveys.slips.used")}
+				/>
+				<Stat
+					value={
+						counts.expired === 0
+							? t("surveys.slips.under-ten")
+							: t("surveys.slips.at-least", {
+									n: number(lang, counts.expired),
+								})
+					}
+					label={t("surveys.slips.expired")}
+				/>
+			</Stats>
+			<Meta>{t("surveys.slips.tens")}</Meta>
+		</>
 	);
 };
