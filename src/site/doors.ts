@@ -77,6 +77,7 @@ export const feet: readonly Foot[] = [
 			{ path: "/kesetaraan", name: "site.foot.open.equity" },
 			{ path: "/instrumen", name: "site.foot.open.instruments" },
 			{ path: "/sertifikat", name: "site.door.certificates" },
+			{ path: "/prosedur", name: "procedures.list.title" },
 			{ path: "/hari-libur", name: "site.foot.open.holidays" },
 			{ path: "/rilis", name: "site.foot.open.releases" },
 		],

@@ -14,6 +14,7 @@ import { lettersRoutes } from "#letters/web";
 import { noticesRoutes } from "#notices/web";
 import type { Endpoint } from "#platform/http/endpoint.ts";
 import type { Route } from "#platform/http/route.ts";
+import { proceduresRoutes } from "#procedures/web";
 import { receiptsRoutes } from "#receipts/web";
 import { searchRoutes } from "#search/web";
 import { settingsRoutes } from "#settings/web";
@@ -66,6 +67,7 @@ export function routesOf({
 		...equityRoutes,
 		...noticesRoutes({ sendsMail }),
 		...calendarRoutes({ namesOf }),
+		...proceduresRoutes,
 		...settingsRoutes,
 		...receiptsRoutes,
 		...auditRoutes,

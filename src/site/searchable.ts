@@ -108,6 +108,7 @@ const pages: readonly (readonly [
 	["/hasil", "site.foot.open.results", "site.home.door.results.says"],
 	["/sertifikat", "site.door.certificates", "site.home.door.certificates.says"],
 	["/instrumen", "instruments.list-title", "instruments.list-lead"],
+	["/prosedur", "procedures.list.title", "procedures.list.lead"],
 	["/hari-libur", "calendar.public.title", "calendar.public.lead"],
 	["/bantuan", "site.help.title", "site.help.lead", "site.door.help"],
 	["/panduan", "site.guides.title", "site.guides.lead", "site.guides.link"],

@@ -1,0 +1,64 @@
+import { freeDaysFor } from "#calendar";
+import { notFound, page } from "#platform/http/answer.ts";
+import { param, type Route } from "#platform/http/route.ts";
+import {
+	allProcedures,
+	deadlineOf,
+	procedureNamed,
+	timedSteps,
+} from "#procedures";
+import { dayOf } from "#territory";
+import type { View } from "#ui/view.ts";
+import { ProcedureListPage } from "./list-page.tsx";
+import { ProcedurePage } from "./procedure-page.tsx";
+
+/** `/prosedur`: for everyone. */
+export const proceduresRoutes: readonly Route<View>[] = [
+	{
+		method: "GET",
+		path: "/prosedur",
+		may: "anyone",
+		trail: "none",
+		handle: ({ view }) =>
+			page(ProcedureListPage({ view, procedures: allProcedures() })),
+		examples: [{ state: "filled", status: 200 }],
+	},
+	{
+		method: "GET",
+		path: "/prosedur/:procedure",
+		may: "anyone",
+		trail: "none",
+		handle: async (ask) => {
+			const procedure = procedureNamed(param(ask, "procedure"));
+			if (!procedure) return notFound;
+			const calendar = await freeDaysFor(ask.cx);
+			const today = dayOf(ask.cx.now);
+			const ifToday = new Map(
+				timedSteps(procedure).map((step) => [
+					step.code,
+					deadlineOf({
+						procedure,
+						step,
+						startedAt: today,
+						zone: "WIB",
+						calendar,
+					}).due,
+				]),
+			);
+			return page(ProcedurePage({ view: ask.view, procedure, ifToday }));
+		},
+		examples: [
+			{ state: "filled", params: { procedure: "sp4n" }, status: 200 },
+			{
+				state: "stages without a known limit",
+				params: { procedure: "kemenkumham-25-2012" },
+				status: 200,
+			},
+			{
+				state: "not-found",
+				params: { procedure: "tidak-ada" },
+				status: 404,
+			},
+		],
+	},
+];
