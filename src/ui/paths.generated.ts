@@ -175,6 +175,8 @@ export const paths = [
   "/perkenalan",
   "/perkenalan/:langkah",
   "/privasi",
+  "/prosedur",
+  "/prosedur/:procedure",
   "/rilis",
   "/robots.txt",
   "/sertifikat",

@@ -5,7 +5,6 @@ import { Crumbs } from "#ui/crumbs.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
 import { Meta, PageHead, Section } from "#ui/layout/parts.tsx";
-import { List, ListRow } from "#ui/list.tsx";
 import { OutsideLink } from "#ui/outside-link.tsx";
 import { link } from "#ui/paths.ts";
 import { Tag } from "#ui/tag.tsx";
@@ -55,11 +54,9 @@ export const ProcedurePage = (props: ProcedurePageProps) => {
 				</Unverified>
 			)}
 			<Section id="tahap" title={t("procedures.page.steps")}>
-				<List>
-					{procedure.steps.map((step) => (
-						<StepRow {...props} step={step} />
-					))}
-				</List>
+				{procedure.steps.map((step) => (
+					<StepPart {...props} step={step} />
+				))}
 			</Section>
 			<HowCounting view={view} procedure={procedure} />
 			<Section id="lanjut" title={t("procedures.page.next")}>
@@ -86,7 +83,8 @@ export const ProcedurePage = (props: ProcedurePageProps) => {
 	);
 };
 
-const StepRow = ({
+/** One stage: what is done in it, its limit with an example of today, and what follows when it is late. */
+const StepPart = ({
 	view,
 	procedure,
 	step,
@@ -94,45 +92,49 @@ const StepRow = ({
 }: ProcedurePageProps & { readonly step: Step }) => {
 	const { t, lang } = view;
 	const due = ifToday.get(step.code);
+	const { limit } = step;
+	const sentences = [
+		ruleInWords(view, procedure, step),
+		limit !== null &&
+			limit.extension > 0 &&
+			t("procedures.page.extension", {
+				days: limitInWords(view, { ...limit, days: limit.extension }),
+			}),
+		due !== undefined &&
+			t("procedures.page.if-today", { day: dayInWords(view, due) }),
+	];
 	return (
-		<ListRow
-			name={say(step.title, lang)}
-			says={
-				<>
-					<p>{say(step.says, lang)}</p>
-					<p>
-						{ruleInWords(view, procedure, step)}
-						{step.limit !== null && step.limit.extension > 0 && (
-							<>
-								{" "}
-								{t("procedures.page.extension", {
-									days: limitInWords(view, {
-										...step.limit,
-										days: step.limit.extension,
-									}),
-								})}
-							</>
-						)}{" "}
-						{due !== undefined &&
-							t("procedures.page.if-today", { day: dayInWords(view, due) })}
-					</p>
-					{step.late && (
-						<p>
-							{t("procedures.page.late")} {say(step.late, lang)}
-						</p>
-					)}
-					{step.note && <Meta>{say(step.note, lang)}</Meta>}
-					<Meta>{step.regulation}</Meta>
-				</>
-			}
-			end={
-				step.limit === null ? (
+		<Section
+			id={step.code}
+			level={3}
+			title={say(step.title, lang)}
+			beside={
+				limit === null ? (
 					<Tag shape="dotted">{t("procedures.no-limit.tag")}</Tag>
 				) : (
-					<strong>{limitInWords(view, step.limit)}</strong>
+					<strong>{limitInWords(view, limit)}</strong>
 				)
 			}
-		/>
+		>
+			<p>{say(step.says, lang)}</p>
+			<Facts
+				facts={[
+					{
+						term: t("procedures.page.limit"),
+						is: sentences.filter(Boolean).join(" "),
+					},
+					...(step.late
+						? [{ term: t("procedures.page.late"), is: say(step.late, lang) }]
+						: []),
+					{
+						term: t("procedures.page.law"),
+						is: [step.regulation, step.note && say(step.note, lang)]
+							.filter(Boolean)
+							.join(". "),
+					},
+				]}
+			/>
+		</Section>
 	);
 };
 
@@ -193,7 +195,10 @@ const Basis = ({
 			})),
 			{
 				term: view.t("procedures.page.version"),
-				is: `${procedure.id}, ${procedure.version}`,
+				is: view.t("procedures.page.version.is", {
+					id: procedure.id,
+					version: String(procedure.version),
+				}),
 			},
 		]}
 	/>

@@ -4,6 +4,7 @@ import { param, type Route } from "#platform/http/route.ts";
 import {
 	allProcedures,
 	deadlineOf,
+	type Procedure,
 	procedureNamed,
 	timedSteps,
 } from "#procedures";
@@ -20,7 +21,7 @@ export const proceduresRoutes: readonly Route<View>[] = [
 		may: "anyone",
 		trail: "none",
 		handle: ({ view }) =>
-			page(ProcedureListPage({ view, procedures: allProcedures() })),
+			page(ProcedureListPage({ view, procedures: byTitle(allProcedures()) })),
 		examples: [{ state: "filled", status: 200 }],
 	},
 	{
@@ -62,3 +63,6 @@ export const proceduresRoutes: readonly Route<View>[] = [
 		],
 	},
 ];
+
+const byTitle = (procedures: readonly Procedure[]) =>
+	procedures.toSorted((a, b) => a.title.id.localeCompare(b.title.id, "id"));
