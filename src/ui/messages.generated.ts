@@ -2184,6 +2184,7 @@ export interface Messages {
   "complaints.news.withdrawn": { "ref": string | number };
   "complaints.note.do": undefined;
   "complaints.note.words": undefined;
+  "complaints.open311.days": undefined;
   "complaints.part.event": undefined;
   "complaints.part.matter": undefined;
   "complaints.part.send": undefined;

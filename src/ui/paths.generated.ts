@@ -116,6 +116,8 @@ export const paths = [
   "/masuk/contoh",
   "/masuk/kode",
   "/masuk/lupa",
+  "/open311/v2/:list",
+  "/open311/v2/requests/:request",
   "/panduan",
   "/panduan/:peran",
   "/pengaduan",

@@ -103,6 +103,17 @@ export {
 	states,
 	step,
 } from "./lifecycle.ts";
+export {
+	type Fields,
+	type Format,
+	formats,
+	inFormat,
+	mediaTypes,
+	type Problem,
+	requestFields,
+	serviceFields,
+} from "./open311/georeport.ts";
+export { readQuery } from "./open311/read-query.ts";
 export { isExcluded, mayHandle } from "./policy.ts";
 export { type Progress, progressOf } from "./progress.ts";
 export {

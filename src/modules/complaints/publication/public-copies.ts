@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
-import { asDay, asDayOrNull } from "#territory";
+import { asDay, asDayOrNull, type Day } from "#territory";
+import type { Kind } from "../complaint.ts";
+import { hasEnded, states } from "../lifecycle.ts";
 import { complaintsIn } from "../tables.ts";
 import type { Published } from "./published.ts";
 
@@ -9,8 +11,17 @@ export interface PublicSearch {
 	readonly words?: string;
 	/** Of one office only. */
 	readonly unitId?: string;
+	readonly kind?: Kind | undefined;
+	/** Those that have ended, or those that have not. */
+	readonly ended?: boolean | undefined;
+	/** First and last day of being shown. */
+	readonly from?: Day | undefined;
+	readonly until?: Day | undefined;
+	/** These alone, by what their address calls them. */
+	readonly ids?: readonly string[] | undefined;
 	/** From 1. */
 	readonly page?: number;
+	readonly perPage?: number;
 }
 
 export interface PublicPage {
@@ -20,14 +31,12 @@ export interface PublicPage {
 	readonly pages: number;
 }
 
-const perPage = 20;
-
 /** What everybody may read, newest first. */
 export async function publicCopies(
 	cx: Context,
-	{ words = "", unitId, page = 1 }: PublicSearch = {},
+	{ words = "", unitId, page = 1, perPage = 20, ...narrow }: PublicSearch = {},
 ): Promise<PublicPage> {
-	let found = copies(cx);
+	let found = narrowed(copies(cx), narrow);
 	if (unitId) found = found.where("copy.unit_id", "=", unitId);
 	for (const word of words
 		.toLowerCase()
@@ -57,6 +66,22 @@ export async function publicCopies(
 		page: now,
 		pages,
 	};
+}
+
+const ends = states.filter(hasEnded);
+
+function narrowed(
+	rows: ReturnType<typeof copies>,
+	{ kind, ended, from, until, ids }: PublicSearch,
+) {
+	let found = rows;
+	if (kind) found = found.where("copy.kind", "=", kind);
+	if (ended !== undefined)
+		found = found.where("told.state", ended ? "in" : "not in", ends);
+	if (from) found = found.where("copy.published_on", ">=", from);
+	if (until) found = found.where("copy.published_on", "<=", until);
+	if (ids) found = found.where("copy.id", "in", [...ids]);
+	return found;
 }
 
 export async function publicCopy(

@@ -4,6 +4,7 @@ import { deskRoutes } from "./desk/desk-routes.ts";
 import { filingRoutes } from "./filing/filing-routes.ts";
 import { stepRoutes } from "./filing/step-routes.ts";
 import { handlingRoutes } from "./handling/handling-routes.ts";
+import { open311Routes } from "./open311/open311-routes.ts";
 import { publicationRoutes } from "./publication/publication-routes.ts";
 import { trackingRoutes } from "./tracking/tracking-routes.ts";
 
@@ -15,4 +16,5 @@ export const complaintsRoutes: readonly Route<View>[] = [
 	...deskRoutes,
 	...publicationRoutes,
 	...handlingRoutes,
+	...open311Routes,
 ];
