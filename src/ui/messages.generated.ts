@@ -1636,6 +1636,7 @@ export interface Messages {
   "audit.deed.complaint.contact-opened": undefined;
   "audit.deed.complaint.disposed": undefined;
   "audit.deed.complaint.escalated": undefined;
+  "audit.deed.complaint.file-opened": undefined;
   "audit.deed.complaint.filed": undefined;
   "audit.deed.complaint.handed-over": undefined;
   "audit.deed.complaint.lapsed": undefined;
@@ -1651,6 +1652,8 @@ export interface Messages {
   "audit.deed.complaint.taken-down": undefined;
   "audit.deed.complaint.template-dropped": undefined;
   "audit.deed.complaint.template-kept": undefined;
+  "audit.deed.complaint.transcript-confirmed": undefined;
+  "audit.deed.complaint.transcript-written": undefined;
   "audit.deed.complaint.transferred": undefined;
   "audit.deed.complaint.verified": undefined;
   "audit.deed.complaint.withdrawn": undefined;
@@ -2122,9 +2125,15 @@ export interface Messages {
   "complaints.filing.contact": undefined;
   "complaints.filing.contact.says": undefined;
   "complaints.filing.email": undefined;
+  "complaints.filing.files": undefined;
+  "complaints.filing.files.hint": { "n": number; "mb": number };
+  "complaints.filing.film": undefined;
+  "complaints.filing.film.hint": undefined;
   "complaints.filing.help": undefined;
   "complaints.filing.interpreter": undefined;
   "complaints.filing.interpreter.hint": undefined;
+  "complaints.filing.kept-files": undefined;
+  "complaints.filing.kept-files.hint": undefined;
   "complaints.filing.kind": undefined;
   "complaints.filing.lead": undefined;
   "complaints.filing.level": undefined;
@@ -2145,7 +2154,11 @@ export interface Messages {
   "complaints.filing.signs": undefined;
   "complaints.filing.story": undefined;
   "complaints.filing.story.hint": undefined;
+  "complaints.filing.story.or-below": undefined;
+  "complaints.filing.story.or-next": undefined;
   "complaints.filing.title": undefined;
+  "complaints.filing.voice": undefined;
+  "complaints.filing.voice.hint": undefined;
   "complaints.filing.when": undefined;
   "complaints.hand-over": undefined;
   "complaints.hand-over.code": undefined;
@@ -2186,6 +2199,7 @@ export interface Messages {
   "complaints.note.words": undefined;
   "complaints.open311.days": undefined;
   "complaints.part.event": undefined;
+  "complaints.part.files": undefined;
   "complaints.part.matter": undefined;
   "complaints.part.send": undefined;
   "complaints.part.you": undefined;
@@ -2200,6 +2214,13 @@ export interface Messages {
   "complaints.problem.changed-meanwhile": undefined;
   "complaints.problem.day-ahead": undefined;
   "complaints.problem.empty-words": undefined;
+  "complaints.problem.file-damaged": { "file": string | number };
+  "complaints.problem.file-empty": { "file": string | number };
+  "complaints.problem.file-infected": { "file": string | number };
+  "complaints.problem.file-kind": { "file": string | number; "kinds": string | number };
+  "complaints.problem.file-pages": { "file": string | number; "pages": number; "n": number };
+  "complaints.problem.file-too-large": { "file": string | number; "n": number };
+  "complaints.problem.files-too-many": { "n": number };
   "complaints.problem.has-ended": undefined;
   "complaints.problem.jenis": undefined;
   "complaints.problem.kept-from-you": undefined;
@@ -2209,6 +2230,7 @@ export interface Messages {
   "complaints.problem.no-line": undefined;
   "complaints.problem.no-office": undefined;
   "complaints.problem.no-reason": undefined;
+  "complaints.problem.no-story": undefined;
   "complaints.problem.no-such-person": undefined;
   "complaints.problem.no-triage": undefined;
   "complaints.problem.no-words": undefined;
@@ -2237,6 +2259,8 @@ export interface Messages {
   "complaints.problem.too-many": { "n": string | number };
   "complaints.problem.too-much": undefined;
   "complaints.problem.traces-left": undefined;
+  "complaints.problem.transcript": undefined;
+  "complaints.problem.transcript-wrong": undefined;
   "complaints.problem.two-desks": undefined;
   "complaints.problem.unknown-with-name": undefined;
   "complaints.problem.withdrawn": undefined;
@@ -2313,6 +2337,7 @@ export interface Messages {
   "complaints.step.ended.redirected": undefined;
   "complaints.step.ended.refused": undefined;
   "complaints.step.ended.withdrawn": undefined;
+  "complaints.step.files": undefined;
   "complaints.step.forgotten": undefined;
   "complaints.step.in-process": undefined;
   "complaints.step.kept": undefined;
@@ -2371,6 +2396,9 @@ export interface Messages {
   "complaints.what.reply": undefined;
   "complaints.what.reroute": undefined;
   "complaints.what.taken-down": undefined;
+  "complaints.what.transcript-confirmed": undefined;
+  "complaints.what.transcript-disputed": undefined;
+  "complaints.what.transcript-written": undefined;
   "complaints.what.transfer": undefined;
   "complaints.what.uphold": undefined;
   "complaints.what.verify": undefined;

@@ -38,8 +38,32 @@ export {
 	onDesk,
 	wholeDesk,
 } from "./desk/desk-of.ts";
+export {
+	type ComplaintFile,
+	filesOf,
+	fileWithBytes,
+	type TranscriptState,
+} from "./files/files-of.ts";
+export {
+	type FileKind,
+	fileKinds,
+	isRecording,
+	kindOfFileType,
+	largestFile,
+	mostFiles,
+	mostPages,
+} from "./files/kinds.ts";
+export { openFile } from "./files/open-file.ts";
+export { type TakenFile, takeFile } from "./files/take-file.ts";
+export { confirmTranscript, writeTranscript } from "./files/transcript.ts";
+export {
+	dropWaiting,
+	keepWaiting,
+	readWaiting,
+	type WaitingFile,
+} from "./files/waiting-files.ts";
 export { type AskedOffice, askedOffice } from "./filing/asked-office.ts";
-export { fileComplaint } from "./filing/file-complaint.ts";
+export { fileComplaint, filedBefore } from "./filing/file-complaint.ts";
 export { type Circumstances, fields, type Told } from "./filing/filing.ts";
 export {
 	answersIn,

@@ -32,6 +32,21 @@ export type ComplaintsTables = {
 		version: number;
 		ended_on: DayColumnOrNull;
 	};
+	"complaints.file": {
+		unit_id: string;
+		complaint_id: string;
+		id: string;
+		number: number;
+		name: string;
+		type: string;
+		size: number;
+		kept_as: string;
+		scan: "clean" | "off" | "failed";
+		transcript: string | null;
+		transcript_by: string | null;
+		transcript_state: "written" | "confirmed" | "disputed" | null;
+		transcript_words: string | null;
+	};
 	"complaints.contact": {
 		unit_id: string;
 		complaint_id: string;

@@ -37,6 +37,7 @@ export {
 export { inspectWaiting } from "./inspection/inspect-waiting.ts";
 export { factsOf } from "./inspection/inspections.ts";
 export { type Inspector, openInspector } from "./inspection/inspector.ts";
+export { lookAtFile } from "./inspection/look-at-file.ts";
 export {
 	type PageSeen,
 	pagePictureOf,
@@ -46,6 +47,7 @@ export {
 export { waitForNewInspector } from "./inspection/waiting.ts";
 export { type FileHandedIn, keepEvidence } from "./keep-evidence.ts";
 export {
+	type EvidenceKind,
 	evidenceKinds,
 	kindOfContent,
 	kindOfType,
@@ -82,6 +84,7 @@ export {
 	versionsOf,
 } from "./queries.ts";
 export { queueUnscanned, scanAgain } from "./scanning/scan-again.ts";
+export { scanFile } from "./scanning/scan-file.ts";
 export type { ScanNote } from "./scanning/scan-note.ts";
 export { unsealOriginal } from "./unseal-original.ts";
 export { beginUpload } from "./uploads/begin-upload.ts";
@@ -98,3 +101,4 @@ export {
 	type UploadPlace,
 } from "./uploads/upload.ts";
 export { uploadOf, uploadsFor } from "./uploads/uploads.ts";
+export { type WorkingCopy, workingCopyOf } from "./working-copy.ts";

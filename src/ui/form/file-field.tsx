@@ -5,6 +5,8 @@ interface FileFieldProps extends ControlProps {
 	/** What the picker offers: `.pdf,.jpg,image/*`. The server checks again. */
 	readonly accept?: string | undefined;
 	readonly multiple?: boolean | undefined;
+	/** A telephone offers its camera at once: the one that looks at whoever holds it, or away. */
+	readonly capture?: "user" | "environment" | undefined;
 }
 
 /** A file. One that was chosen before a mistake must be chosen again, and the hint says so. */
@@ -34,6 +36,7 @@ export const FileField = (props: FileFieldProps) => {
 				type="file"
 				accept={props.accept}
 				multiple={props.multiple}
+				capture={props.capture}
 				aria-describedby={wiring.describedBy}
 				aria-invalid={wiring.invalid}
 			/>

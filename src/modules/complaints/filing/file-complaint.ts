@@ -4,11 +4,13 @@ import { gathering } from "#platform/database/gather.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import type { Unit } from "#units";
 import { makeRef } from "../complaint.ts";
+import { makeSafe } from "../files/keep-files.ts";
+import type { TakenFile } from "../files/take-file.ts";
 import { organisationSoon } from "../routing/organisation.ts";
 import { rulesNow } from "../routing/read-rules.ts";
 import { routeOf } from "../routing/route-complaint.ts";
 import type { Circumstances, Told } from "./filing.ts";
-import { type Filed, type Ready, writeReady } from "./write-filed.ts";
+import { type Filed, knownOf, type Ready, writeReady } from "./write-filed.ts";
 
 /**
  * Takes in what somebody tells about an office: durable when this returns. The same form a second time is the same
@@ -19,8 +21,13 @@ export async function fileComplaint(
 	unit: Unit,
 	told: Told,
 	circumstances: Circumstances,
+	files: readonly TakenFile[] = [],
 ): Promise<Filed> {
-	const ready = await makeReady(cx, unit, told, circumstances);
+	const safe = await makeSafe(cx, files);
+	const ready = {
+		...(await makeReady(cx, unit, told, circumstances)),
+		files: safe,
+	};
 	return cx.db.isTransaction || cx.actor.kind !== "citizen"
 		? inTransaction(cx, async (tx) => {
 				const [filed] = await writeReady(tx, [ready]);
@@ -30,13 +37,29 @@ export async function fileComplaint(
 		: fileTogether(cx.db, { cx, ready });
 }
 
+/**
+ * What the same form became when it was sent before; `null` where it was not. For a form that cannot be read a second
+ * time, because what belonged to it went with the first.
+ */
+export async function filedBefore(
+	cx: Context,
+	unit: Unit,
+	sheet: string,
+): Promise<Filed | null> {
+	const one = { unit, sheet, sheetHash: sheetHashOf(unit, sheet) };
+	return knownOf(cx, one);
+}
+
+const sheetHashOf = ({ id }: Unit, sheet: string): Uint8Array =>
+	createHash("sha256").update(`${id} ${sheet}`).digest();
+
 /** Everything that can be known before anything is written. */
 async function makeReady(
 	cx: Context,
 	unit: Unit,
 	told: Told,
 	{ sheet, knowsOffice, ...circumstances }: Circumstances,
-): Promise<Ready> {
+): Promise<Omit<Ready, "files">> {
 	const organisation = await organisationSoon(cx, unit.id);
 	const route = routeOf(rulesNow(), {
 		concern: told.concern,
@@ -49,7 +72,7 @@ async function makeReady(
 		...circumstances,
 		unit,
 		sheet,
-		sheetHash: createHash("sha256").update(`${unit.id} ${sheet}`).digest(),
+		sheetHash: sheetHashOf(unit, sheet),
 		id: cx.newId(),
 		ref: makeRef(cx.random),
 		route,

@@ -3,6 +3,7 @@ import type { Typed } from "#kernel/form.ts";
 import type { Refusal, Result } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { dropDraft, readDraft, saveDraft } from "#receipts";
+import { dropWaiting, WaitingFile } from "../files/waiting-files.ts";
 import { isAsked } from "./steps.ts";
 
 const Draft = z.object({
@@ -11,6 +12,7 @@ const Draft = z.object({
 	/** Made with the first answer: however often it is sent, it is one. */
 	sheet: z.uuid(),
 	typed: z.record(z.string(), z.array(z.string())),
+	files: z.array(WaitingFile),
 });
 
 /** What somebody has answered so far, step by step, and not yet sent. */
@@ -41,13 +43,16 @@ export async function dropFilingDraft(
 	cx: Context,
 	key: string | null,
 ): Promise<void> {
-	if (key !== null) await dropDraft(cx, { kind, key });
+	if (key === null) return;
+	const draft = await filingDraft(cx, key);
+	await dropDraft(cx, { kind, key });
+	await dropWaiting(cx, draft?.files ?? []);
 }
 
 /** The answers among what came with a form: no token, no key. */
 export const answersIn = (typed: Typed): Record<string, string[]> =>
 	Object.fromEntries(
 		Object.entries(typed)
-			.filter(([name]) => isAsked(name))
+			.filter(([name, values]) => isAsked(name) && values.length > 0)
 			.map(([name, values]) => [name, [...values]]),
 	);

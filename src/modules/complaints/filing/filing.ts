@@ -37,6 +37,13 @@ export const fields = {
 	story: "cerita",
 	place: "tempat",
 	happenedOn: "kapan",
+	/** Files of any kind; a voice; a film: whatever comes in which of them is looked at alike. */
+	files: "berkas",
+	voice: "suara",
+	film: "video",
+	/** Ids of files that came before, ticked: those that stay; and those that stood on the page. */
+	keptFiles: "simpan",
+	listedFiles: "tercantum",
 	level: "rahasia",
 	name: "nama",
 	phone: "telepon",

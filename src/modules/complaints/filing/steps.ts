@@ -1,7 +1,14 @@
 import { fields } from "./filing.ts";
 
 /** What is asked, one thing on a page, in this order; the last page shows all answers once more. */
-export const steps = ["what", "about", "story", "who", "check"] as const;
+export const steps = [
+	"what",
+	"about",
+	"story",
+	"files",
+	"who",
+	"check",
+] as const;
 export type Step = (typeof steps)[number];
 
 /** The fields of each step. A date is sent in parts: `kapan_hari`. */
@@ -9,6 +16,7 @@ const asked: Readonly<Record<Step, readonly string[]>> = {
 	what: [fields.kind],
 	about: [fields.concern, fields.service],
 	story: [fields.story, fields.place, fields.happenedOn],
+	files: [fields.files, fields.voice, fields.film],
 	who: [
 		fields.level,
 		fields.name,

@@ -4,6 +4,7 @@ import { issueReceiptOnce, receiptOfForm } from "#receipts";
 import { type Day, dayOf } from "#territory";
 import { type Unit, unitById } from "#units";
 import { type Key, subjectKind } from "../complaint.ts";
+import { insertFiles, type SafeFile } from "../files/keep-files.ts";
 import { startFiled } from "../handling/clocks.ts";
 import { chainOf } from "../handling/leave-deed.ts";
 import type { Route } from "../routing/route-complaint.ts";
@@ -21,6 +22,7 @@ export interface Ready
 	readonly ref: string;
 	readonly route: Route;
 	readonly filedAt: Date;
+	readonly files: readonly SafeFile[];
 }
 
 /** What is shown once. */
@@ -41,6 +43,10 @@ export async function writeReady(
 	const fresh = all.filter(({ id }) => written.has(id));
 	if (fresh.length > 0) {
 		await insertContacts(tx, fresh);
+		await insertFiles(
+			tx,
+			fresh.map(({ unit, id, files }) => ({ unitId: unit.id, id, files })),
+		);
 		await insertEntries(tx, fresh);
 		await insertOnDesk(tx, fresh, await startClocksOf(tx, fresh));
 		await leaveTrails(
@@ -54,10 +60,10 @@ export async function writeReady(
 		);
 	}
 	const filed: Filed[] = [];
-	for (const one of all)
-		filed.push(
-			written.has(one.id) ? await withReceipt(tx, one) : await knownOf(tx, one),
-		);
+	for (const one of all) {
+		const known = written.has(one.id) ? null : await knownOf(tx, one);
+		filed.push(known ?? (await withReceipt(tx, one)));
+	}
 	return filed;
 }
 
@@ -222,13 +228,17 @@ async function withReceipt(tx: Context, one: Ready): Promise<Filed> {
 }
 
 /** The same form a second time: whoever sent it never saw the answer to the first. */
-async function knownOf(tx: Context, one: Ready): Promise<Filed> {
+export async function knownOf(
+	tx: Context,
+	one: Pick<Ready, "unit" | "sheet" | "sheetHash">,
+): Promise<Filed | null> {
 	const row = await complaintsIn(tx.db)
 		.selectFrom("complaints.complaint")
 		.select("id")
 		.where("unit_id", "=", one.unit.id)
 		.where("sheet", "=", one.sheetHash)
-		.executeTakeFirstOrThrow();
+		.executeTakeFirst();
+	if (!row) return null;
 	const receipt = await receiptOfForm(tx, {
 		kind: "complaint",
 		form: one.sheet,

@@ -4,7 +4,15 @@ import { say } from "#kernel/text.ts";
 import { typedDay } from "#territory";
 import { date } from "#ui/format.ts";
 import type { View } from "#ui/view.ts";
-import { concerns, fields, kinds, levels, type Step } from "../../index.ts";
+import {
+	concerns,
+	fields,
+	kinds,
+	levels,
+	type Step,
+	type WaitingFile,
+} from "../../index.ts";
+import { saysOf } from "./file-fields.tsx";
 
 /** One answer as it is read again. */
 export interface AnswerToCheck {
@@ -19,10 +27,12 @@ export function answersToCheck({
 	view,
 	state,
 	services,
+	files,
 }: {
 	readonly view: View;
 	readonly state: FormState;
 	readonly services: readonly Service[];
+	readonly files: readonly WaitingFile[];
 }): readonly AnswerToCheck[] {
 	const { t, lang } = view;
 	const typed = (field: string) => typedValue(state, field).trim() || null;
@@ -74,6 +84,14 @@ export function answersToCheck({
 			question: t("complaints.filing.when"),
 			answer: "day" in day && day.day !== null ? date(lang, day.day) : null,
 			step: "story",
+		},
+		{
+			question: t("complaints.part.files"),
+			answer:
+				files
+					.map((file) => `${file.name} (${saysOf(view, file)})`)
+					.join(", ") || null,
+			step: "files",
 		},
 		{
 			question: t("complaints.filing.level"),

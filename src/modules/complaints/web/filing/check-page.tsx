@@ -8,7 +8,13 @@ import { link } from "#ui/paths.ts";
 import { Steps, stepWords } from "#ui/steps.tsx";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
-import { answersIn, fields, numberOf, steps } from "../../index.ts";
+import {
+	answersIn,
+	fields,
+	numberOf,
+	steps,
+	type WaitingFile,
+} from "../../index.ts";
 import { answersToCheck } from "./answers-to-check.ts";
 import { LetGo } from "./let-go.tsx";
 import { OfficeLine } from "./office-line.tsx";
@@ -20,6 +26,7 @@ interface CheckPageProps {
 	readonly services: readonly Service[];
 	readonly state: FormState;
 	readonly sheet: string;
+	readonly files: readonly WaitingFile[];
 }
 
 /** Every answer once more, each with the way to change it. What is sent is what stands here. */
@@ -29,6 +36,7 @@ export const CheckPage = ({
 	services,
 	state,
 	sheet,
+	files,
 }: CheckPageProps) => {
 	const { t } = view;
 	const now = numberOf("check");
@@ -52,7 +60,7 @@ export const CheckPage = ({
 				lead={t("complaints.check.lead")}
 			/>
 			<Facts
-				facts={answersToCheck({ view, state, services }).map(
+				facts={answersToCheck({ view, state, services, files }).map(
 					({ question, answer, step }) => ({
 						term: question,
 						is: (

@@ -74,14 +74,27 @@ export const AboutFields = ({
 );
 
 /** What happened, where and when. */
-export const StoryFields = ({ view, state }: Part) => (
+export const StoryFields = ({
+	view,
+	state,
+	bySteps,
+}: Part & { readonly bySteps?: boolean }) => (
 	<>
 		<TextArea
 			view={view}
 			state={state}
 			name={fields.story}
 			label={view.t("complaints.filing.story")}
-			hint={view.t("complaints.filing.story.hint")}
+			hint={
+				<>
+					{view.t("complaints.filing.story.hint")}{" "}
+					{view.t(
+						bySteps
+							? "complaints.filing.story.or-next"
+							: "complaints.filing.story.or-below",
+					)}
+				</>
+			}
 			rows={8}
 		/>
 		<Field

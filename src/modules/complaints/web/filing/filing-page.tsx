@@ -6,7 +6,8 @@ import { PageHead, Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
-import { fields } from "../../index.ts";
+import { fields, type WaitingFile } from "../../index.ts";
+import { FileFields } from "./file-fields.tsx";
 import {
 	AboutFields,
 	StoryFields,
@@ -23,6 +24,8 @@ interface FilingPageProps {
 	readonly state: FormState;
 	/** Made for this one telling: a second sending of it is the same. */
 	readonly sheet: string;
+	/** Files that came before. */
+	readonly files: readonly WaitingFile[];
 }
 
 /** All on one page, for whoever prefers it or prints it. */
@@ -32,6 +35,7 @@ export const FilingPage = ({
 	services,
 	state,
 	sheet,
+	files,
 }: FilingPageProps) => {
 	const { t } = view;
 	const part = { view, state };
@@ -66,6 +70,9 @@ export const FilingPage = ({
 				</Section>
 				<Section id="kejadian" title={t("complaints.part.event")}>
 					<StoryFields {...part} />
+				</Section>
+				<Section id="berkas-berkas" title={t("complaints.part.files")}>
+					<FileFields {...part} files={files} />
 				</Section>
 				<Section id="anda" title={t("complaints.part.you")}>
 					<WhoFields {...part} />

@@ -9,6 +9,7 @@ import {
 	askedOffice,
 	type FilingDraft,
 	fields,
+	isRecording,
 	readTold,
 	type Told,
 } from "../../index.ts";
@@ -44,9 +45,10 @@ export const told = (
 	{ cx }: Ask<View>,
 	{ services }: AskedOffice,
 	state: FormState,
+	files: readonly { readonly type: string }[],
 ): Result<Told, readonly FieldProblem[]> =>
 	readTold(state.typed, {
 		today: dayOf(cx.now),
 		services: new Map(services.map(({ slug, id }) => [slug, id])),
-		hasRecording: false,
+		hasRecording: files.some(({ type }) => isRecording(type)),
 	});

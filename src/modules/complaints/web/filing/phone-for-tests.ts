@@ -83,3 +83,11 @@ export function phoneOf(house: Asked): Phone {
 		weight: () => weight,
 	};
 }
+
+/** All hidden fields of a page, by name. */
+export const hiddenIn = (html: string): Record<string, string> =>
+	Object.fromEntries(
+		[...html.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
+			([, name = "", value = ""]) => [name, value],
+		),
+	);

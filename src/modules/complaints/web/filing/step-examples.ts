@@ -31,14 +31,20 @@ export const stepExamples = {
 			status: 422,
 		},
 		{
-			state: "wrong: nothing told",
+			state: "wrong: no words, and no such day",
 			params: at("3"),
-			form: { cerita: "", kapan_hari: "31", kapan_bulan: "2" },
+			form: { cerita: "😡😡😡", kapan_hari: "31", kapan_bulan: "2" },
+			status: 422,
+		},
+		{
+			state: "wrong: neither written nor said",
+			params: at("4"),
+			form: {},
 			status: 422,
 		},
 		{
 			state: "wrong: a name that nobody is to know",
-			params: at("4"),
+			params: at("5"),
 			form: { rahasia: "unknown", nama: "Maria", pin: "1" },
 			status: 422,
 		},

@@ -7,7 +7,14 @@ import { link } from "#ui/paths.ts";
 import { Steps, stepWords } from "#ui/steps.tsx";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
-import { fields, numberOf, type Step, steps } from "../../index.ts";
+import {
+	type FilingDraft,
+	fields,
+	numberOf,
+	type Step,
+	steps,
+} from "../../index.ts";
+import { FileFields } from "./file-fields.tsx";
 import {
 	AboutFields,
 	StoryFields,
@@ -25,13 +32,13 @@ interface StepPageProps {
 	readonly state: FormState;
 	/** It was opened from the page that shows all answers, and leads back there. */
 	readonly mending: boolean;
-	/** Something was answered before and is kept. */
-	readonly begun: boolean;
+	/** What was answered before and is kept. */
+	readonly draft: FilingDraft | null;
 }
 
 /** One thing on a page. */
 export const StepPage = (props: StepPageProps) => {
-	const { view, unit, step, state, mending, begun } = props;
+	const { view, unit, step, state, mending, draft } = props;
 	const { t } = view;
 	const now = numberOf(step);
 	const title = t(`complaints.step.${step}`);
@@ -79,7 +86,7 @@ export const StepPage = (props: StepPageProps) => {
 				<a href={whole}>{t("complaints.step.whole")}</a>
 			</Row>
 			<Meta>{t("complaints.step.kept")}</Meta>
-			{begun && <LetGo view={view} unit={unit} />}
+			{draft && <LetGo view={view} unit={unit} />}
 		</CitizenLayout>
 	);
 };
@@ -101,7 +108,7 @@ export const stepAddress = (
 		{ dari: mending ? "periksa" : null },
 	);
 
-const StepFields = ({ view, state, services, step }: StepPageProps) => {
+const StepFields = ({ view, state, services, step, draft }: StepPageProps) => {
 	const part = { view, state };
 	switch (step) {
 		case "what": {
@@ -117,7 +124,9 @@ const StepFields = ({ view, state, services, step }: StepPageProps) => {
 		case "about":
 			return <AboutFields {...part} services={services} alone />;
 		case "story":
-			return <StoryFields {...part} />;
+			return <StoryFields {...part} bySteps />;
+		case "files":
+			return <FileFields {...part} files={draft?.files ?? []} />;
 		case "who":
 			return <WhoFields {...part} />;
 	}

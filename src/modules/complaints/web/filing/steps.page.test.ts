@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openTestHouse, type TestHouse } from "#site/for-tests.ts";
-import { type Phone, phoneOf } from "./phone-for-tests.ts";
+import { pdfOfPages, voice } from "../../files/files.sample.ts";
+import { hiddenIn, type Phone, phoneOf } from "./phone-for-tests.ts";
 
 let house: TestHouse;
 before(async () => {
@@ -19,13 +20,14 @@ async function answerAll(phone: Phone) {
 	await phone.post(step(1), { jenis: "complaint" });
 	await phone.post(step(2), { tentang: "service" });
 	await phone.post(step(3), { cerita: story, tempat: "Loket 2" });
-	return phone.post(step(4), { rahasia: "public-hidden" });
+	await phone.post(step(4), {});
+	return phone.post(step(5), { rahasia: "public-hidden" });
 }
 
-test("four answers in turn lead to a page that shows them all, each with its way back", async () => {
+test("five answers in turn lead to a page that shows them all, each with its way back", async () => {
 	const checked = await answerAll(phoneOf(house));
-	assert.equal(checked.address, step(5));
-	assert.match(checked.html, /Langkah 5 dari 5/);
+	assert.equal(checked.address, step(6));
+	assert.match(checked.html, /Langkah 6 dari 6/);
 	for (const words of [story, "Loket 2", "Petugas yang menangani"])
 		assert.ok(checked.html.includes(words), words);
 	assert.match(
@@ -43,18 +45,14 @@ test("going back shows the earlier answer; a mended one leads back to all of the
 		kembali: back.hidden("kembali"),
 		cerita: "Loket tutup lima jam.",
 	});
-	assert.equal(mended.address, step(5));
+	assert.equal(mended.address, step(6));
 	assert.ok(mended.html.includes("lima jam") && !mended.html.includes(story));
 });
 
 test("sent twice from the page that checks it is one, with one code, and the browser holds nothing any more", async () => {
 	const phone = phoneOf(house);
 	const { hidden, html } = await answerAll(phone);
-	const fields = Object.fromEntries(
-		[...html.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
-			([, name = "", value = ""]) => [name, value],
-		),
-	);
+	const fields = hiddenIn(html);
 	const first = await phone.post(office, fields);
 	const second = await phone.post(office, fields);
 	assert.ok(code(first.html));
@@ -91,11 +89,7 @@ test("from choosing the office to the receipt it is less than 60 KB on the wire,
 	await inSteps.open("/pengaduan?q=kupang");
 	await inSteps.open(step(1));
 	const { html } = await answerAll(inSteps);
-	const fields = Object.fromEntries(
-		[...html.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
-			([, name = "", value = ""]) => [name, value],
-		),
-	);
+	const fields = hiddenIn(html);
 	assert.ok(code((await inSteps.post(office, fields)).html));
 	const onOnePage = phoneOf(house);
 	await onOnePage.open("/pengaduan?q=kupang");
@@ -106,4 +100,101 @@ test("from choosing the office to the receipt it is less than 60 KB on the wire,
 	);
 	assert.ok(inSteps.weight() < 60_000, String(inSteps.weight()));
 	assert.ok(onOnePage.weight() < 60_000, String(onOnePage.weight()));
+});
+
+const file = (bytes: Uint8Array, name: string) =>
+	new File([Uint8Array.from(bytes)], name);
+
+test("a voice tells it without a written word, and a second sending is the same", async () => {
+	const phone = phoneOf(house);
+	await phone.post(step(1), { jenis: "complaint" });
+	await phone.post(step(2), { tentang: "service" });
+	await phone.post(step(3), { cerita: "" });
+	const silent = await phone.post(step(4), {});
+	assert.equal(silent.status, 422);
+	assert.match(silent.html, /Belum ada cerita/);
+	await phone.post(step(4), { suara: file(voice(), "cerita.wav") });
+	const checked = await phone.post(step(5), { rahasia: "public-hidden" });
+	assert.match(checked.html, /cerita\.wav \(WAV/);
+	const fields = hiddenIn(checked.html);
+	const sent = await phone.post(office, fields);
+	assert.ok(code(sent.html));
+	assert.equal(code((await phone.post(office, fields)).html), code(sent.html));
+});
+
+test("a PDF of 300 pages is answered with the limit, and the file beside it waits until its tick is taken away", async () => {
+	const phone = phoneOf(house);
+	await phone.post(step(1), { jenis: "complaint" });
+	const refused = await phone.post(step(4), {
+		berkas: file(pdfOfPages(300), "tebal.pdf"),
+		suara: file(voice(), "cerita.wav"),
+	});
+	assert.equal(refused.status, 422);
+	assert.match(refused.html, /punya 300 halaman; paling banyak 100/);
+	assert.ok(refused.html.includes("cerita.wav"));
+	const again = await phone.open(step(4));
+	assert.ok(again.html.includes("cerita.wav"));
+	const gone = await phone.post(step(4), {
+		tercantum: again.hidden("tercantum"),
+		suara: file(voice(), "kedua.wav"),
+	});
+	const back = await phone.open(step(4));
+	assert.equal(gone.status, 200);
+	assert.ok(
+		!back.html.includes("cerita.wav") && back.html.includes("kedua.wav"),
+	);
+});
+
+test("on one page a file that came with a mistake need not be chosen again", async () => {
+	const phone = phoneOf(house);
+	const form = await phone.open(office);
+	const wrong = await phone.post(office, {
+		lembar: form.hidden("lembar"),
+		jenis: "complaint",
+		cerita: story,
+		suara: file(voice(), "cerita.wav"),
+	});
+	assert.equal(wrong.status, 422);
+	assert.ok(wrong.html.includes("cerita.wav") && wrong.html.includes(story));
+	const kept = wrong.hidden("tercantum");
+	const sent = await phone.post(office, {
+		lembar: wrong.hidden("lembar"),
+		tercantum: kept,
+		simpan: kept,
+		jenis: "complaint",
+		tentang: "service",
+		cerita: story,
+		rahasia: "unknown",
+	});
+	assert.ok(code(sent.html));
+});
+
+test("ten thousand signs of nonsense are taken in as they are; one more is answered with how many are too many", async () => {
+	const told = {
+		jenis: "complaint",
+		tentang: "service",
+		rahasia: "unknown",
+		lembar: "",
+	};
+	const nonsense = "qwzx ".repeat(2_000).slice(0, 9_999);
+	const taken = await phoneOf(house).post(office, {
+		...told,
+		cerita: `${nonsense}a`,
+	});
+	assert.ok(code(taken.html));
+	const over = await phoneOf(house).post(office, {
+		...told,
+		cerita: `${nonsense}abc`,
+	});
+	assert.equal(over.status, 422);
+	assert.match(over.html, /2 tanda terlalu panjang; paling banyak 10/);
+});
+
+test("a story of faces alone is asked for in words, and the faces stay in the field", async () => {
+	const { status, html } = await phoneOf(house).post(step(3), {
+		cerita: "😡😡😡",
+	});
+	assert.equal(status, 422);
+	assert.match(html, /Tulis dengan kata-kata/);
+	assert.ok(html.includes("😡😡😡</textarea>"));
 });

@@ -1,0 +1,37 @@
+import type { FormState } from "#kernel/form.ts";
+import { type Answer, page } from "#platform/http/answer.ts";
+import type { Ask } from "#platform/http/route.ts";
+import type { View } from "#ui/view.ts";
+import type { AskedOffice, FilingDraft, Step } from "../../index.ts";
+import { CheckPage } from "./check-page.tsx";
+import { StepPage } from "./step-page.tsx";
+
+interface Drawn {
+	readonly draft: FilingDraft | null;
+	readonly mending: boolean;
+	/** Value of `Set-Cookie`. */
+	readonly cookie?: string;
+}
+
+/** The page of a step; with something to be mended it is 422. No browser keeps it. */
+export function drawStep(
+	{ view }: Ask<View>,
+	office: AskedOffice,
+	step: Step,
+	state: FormState,
+	{ draft, mending, cookie }: Drawn,
+): Answer {
+	const shown = { view, ...office, state };
+	const html =
+		step === "check"
+			? CheckPage({
+					...shown,
+					sheet: draft?.sheet ?? "",
+					files: draft?.files ?? [],
+				})
+			: StepPage({ ...shown, step, mending, draft });
+	return page(html, state.problems.length > 0 ? 422 : 200, {
+		"cache-control": "no-store",
+		...(cookie ? { "set-cookie": cookie } : {}),
+	});
+}

@@ -1,0 +1,94 @@
+import type { FormState } from "#kernel/form.ts";
+import { Checkboxes, FileField, Hidden } from "#ui/form/index.ts";
+import { bytes } from "#ui/format.ts";
+import type { View } from "#ui/view.ts";
+import {
+	fields,
+	kindOfFileType,
+	largestFile,
+	mostFiles,
+	type WaitingFile,
+} from "../../index.ts";
+
+interface FileFieldsProps {
+	readonly view: View;
+	readonly state: FormState;
+	/** Those that came before and wait with the answers. */
+	readonly files: readonly WaitingFile[];
+}
+
+/** Pictures, papers, a voice, hands that speak. */
+export const FileFields = ({ view, state, files }: FileFieldsProps) => {
+	const { t } = view;
+	return (
+		<>
+			<KeptFiles view={view} state={state} files={files} />
+			<FileField
+				view={view}
+				state={state}
+				name={fields.files}
+				label={t("complaints.filing.files")}
+				hint={t("complaints.filing.files.hint", {
+					n: mostFiles,
+					mb: largestFile / 1024 / 1024,
+				})}
+				accept="image/jpeg,image/png,image/webp,.pdf,.docx,.xlsx,.odt,.ods,audio/*,video/*"
+				multiple
+				optional
+			/>
+			<FileField
+				view={view}
+				state={state}
+				name={fields.voice}
+				label={t("complaints.filing.voice")}
+				hint={t("complaints.filing.voice.hint")}
+				accept="audio/*"
+				optional
+			/>
+			<FileField
+				view={view}
+				state={state}
+				name={fields.film}
+				label={t("complaints.filing.film")}
+				hint={t("complaints.filing.film.hint")}
+				accept="video/*"
+				capture="user"
+				optional
+			/>
+		</>
+	);
+};
+
+/** Ticked: it stays. A tick taken away throws the file away with the next press. */
+const KeptFiles = ({ view, state, files }: FileFieldsProps) =>
+	files.length === 0 ? null : (
+		<>
+			{files.map(({ id }) => (
+				<Hidden name={fields.listedFiles} value={id} />
+			))}
+			<Checkboxes
+				view={view}
+				state={{
+					...state,
+					typed: {
+						...state.typed,
+						[fields.keptFiles]: files.map(({ id }) => id),
+					},
+				}}
+				name={fields.keptFiles}
+				label={view.t("complaints.filing.kept-files")}
+				hint={view.t("complaints.filing.kept-files.hint")}
+				options={files.map((file) => ({
+					value: file.id,
+					label: file.name,
+					says: saysOf(view, file),
+				}))}
+			/>
+		</>
+	);
+
+/** "JPEG, 214 KB". */
+export const saysOf = (
+	{ lang }: View,
+	{ type, size }: Pick<WaitingFile, "type" | "size">,
+): string => `${kindOfFileType(type)?.word ?? type}, ${bytes(lang, size)}`;

@@ -1,0 +1,34 @@
+import { type Answer, page } from "#platform/http/answer.ts";
+import { ReceiptPage } from "#receipts/web";
+import type { View } from "#ui/view.ts";
+import type { Filed } from "../../index.ts";
+
+interface Shown extends Pick<Filed, "code" | "known"> {
+	readonly pin: boolean;
+	readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Shown once, in the answer itself: there is no address at which a code stands. */
+export const receiptAnswer = (
+	view: View,
+	{ code, known, pin, headers }: Shown,
+): Answer =>
+	page(
+		ReceiptPage({
+			view,
+			kind: "complaint",
+			code: code ?? "",
+			pin,
+			title: view.t("complaints.receipt.title"),
+			lead: view.t(
+				known ? "complaints.receipt.known" : "complaints.receipt.lead",
+			),
+			next: [
+				view.t("complaints.receipt.next-read"),
+				view.t("complaints.receipt.next-ask"),
+				view.t("complaints.receipt.next-answer"),
+			],
+		}),
+		200,
+		{ ...headers, "cache-control": "no-store" },
+	);

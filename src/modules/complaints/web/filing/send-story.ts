@@ -1,0 +1,150 @@
+import {
+	type FieldProblem,
+	type FormState,
+	formIn,
+	typedValue,
+	withProblems,
+} from "#kernel/form.ts";
+import { isUuid } from "#kernel/id.ts";
+import { type Answer, page } from "#platform/http/answer.ts";
+import type { Ask } from "#platform/http/route.ts";
+import { newDraftKey } from "#receipts";
+import { draftKeyGone, draftKeyOf, keepDraftKey } from "#receipts/web";
+import type { View } from "#ui/view.ts";
+import {
+	type AskedOffice,
+	answersIn,
+	dropFilingDraft,
+	type FilingDraft,
+	fields,
+	fileComplaint,
+	filedBefore,
+	filingDraft,
+	keepFilingDraft,
+	mostFiles,
+	stepOf,
+	type TakenFile,
+	type WaitingFile,
+} from "../../index.ts";
+import {
+	allWaiting,
+	arrivedFiles,
+	readAll,
+	stillKept,
+} from "./arriving-files.ts";
+import { CheckPage, wayField } from "./check-page.tsx";
+import { FilingPage } from "./filing-page.tsx";
+import { told } from "./filing-state.ts";
+import { receiptAnswer } from "./receipt-answer.ts";
+import { stepAddress } from "./step-page.tsx";
+
+/** Takes in what was told, whichever way it was filled in. */
+export async function sendStory(
+	ask: Ask<View>,
+	office: AskedOffice,
+): Promise<Answer> {
+	const { cx, lang } = ask;
+	const state: FormState = { ...formIn(ask.form), files: [] };
+	const sheet = sheetIn(state) ?? cx.newId();
+	const key = draftKeyOf(ask);
+	const draft = await draftOf(ask, key, sheet);
+	const waiting = await stillKept(cx, draft, state);
+	const room = mostFiles - waiting.length;
+	const { taken, problems } = await arrivedFiles(cx, ask.form, room);
+	const read = told(ask, office, state, [...waiting, ...taken]);
+	const amiss = [...(read.ok ? [] : read.problem), ...problems];
+	// A voice that went with the first sending is not there at the second.
+	const known = read.ok ? null : await filedBefore(cx, office.unit, sheet);
+	if (known) return receiptAnswer(ask.view, { ...known, pin: hasPin(state) });
+	if (!read.ok || amiss.length > 0)
+		return again(ask, office, {
+			state: withProblems(state, ...amiss),
+			sheet,
+			waiting,
+			taken,
+		});
+	const filed = await fileComplaint(
+		cx,
+		office.unit,
+		read.value,
+		{ sheet, channel: "web", lang, knowsOffice: true },
+		[...(await readAll(cx, key, waiting)), ...taken],
+	);
+	if (draft) await dropFilingDraft(cx, key);
+	return receiptAnswer(ask.view, {
+		...filed,
+		pin: hasPin(state),
+		headers: { "set-cookie": draftKeyGone },
+	});
+}
+
+/** What waits in this browser, where it belongs to this very form. */
+async function draftOf(
+	{ cx }: Ask<View>,
+	key: string | null,
+	sheet: string,
+): Promise<FilingDraft | null> {
+	const draft = await filingDraft(cx, key);
+	return draft?.sheet === sheet ? draft : null;
+}
+
+interface Amiss {
+	readonly state: FormState;
+	readonly sheet: string;
+	readonly waiting: readonly WaitingFile[];
+	readonly taken: readonly TakenFile[];
+}
+
+/**
+ * The same page again: the whole form, or all answers with the way to the step that is to be mended. Files that are
+ * sound are kept with the answers, so that nobody chooses them again.
+ */
+async function again(
+	ask: Ask<View>,
+	office: AskedOffice,
+	{ state, sheet, waiting, taken }: Amiss,
+): Promise<Answer> {
+	const { cx, view } = ask;
+	const key = draftKeyOf(ask) ?? newDraftKey(cx);
+	const files = [...waiting, ...(await allWaiting(cx, key, taken))];
+	const kept =
+		files.length > 0 &&
+		(
+			await keepFilingDraft(cx, key, {
+				office: office.unit.slug,
+				sheet,
+				typed: answersIn(state.typed),
+				files,
+			})
+		).ok;
+	const shown = { view, ...office, sheet, files };
+	const html =
+		typedValue(state, wayField) === "langkah"
+			? CheckPage({ ...shown, state: ledToSteps(view, office, state) })
+			: FilingPage({ ...shown, state });
+	return page(html, 422, {
+		"cache-control": "no-store",
+		...(kept ? { "set-cookie": keepDraftKey(ask, key) } : {}),
+	});
+}
+
+/** Each problem leads to the step on which it is mended. */
+const ledToSteps = (
+	view: View,
+	{ unit }: AskedOffice,
+	state: FormState,
+): FormState => ({
+	...state,
+	problems: state.problems.map((problem: FieldProblem) => ({
+		...problem,
+		href: stepAddress(view, unit, stepOf(problem.field) ?? "what", true),
+	})),
+});
+
+const hasPin = (state: FormState): boolean =>
+	typedValue(state, fields.pin).trim() !== "";
+
+const sheetIn = (state: FormState): string | null => {
+	const typed = typedValue(state, fields.sheet);
+	return isUuid(typed) ? typed : null;
+};
