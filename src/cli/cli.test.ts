@@ -350,3 +350,70 @@ test("help is documentation and ends well; a wrong option is wrong input", () =>
 	refuses(["sample-size", "--people", "5"], /unknown option|required option/);
 	refuses(["no-such-command"], /unknown command/);
 });
+
+test("deadline prints the last day, and every day from the event on with its reason", () => {
+	const { exit, document } = rangkul([
+		"deadline",
+		...["--procedure", "sp4n", "--step", "verify"],
+		...["--start", "2026-11-05T16:30:00Z", "--zone", "WITA"],
+		...[
+			"--pause",
+			"2026-11-09..2026-11-10",
+			"--pause",
+			"2026-11-12..2026-11-12",
+		],
+	]);
+	assert.equal(exit, 0);
+	assert.deepEqual(document, {
+		due: "2026-11-16",
+		provisional: false,
+		counted: [
+			{ date: "2026-11-06", counts: false, why: "event-day" },
+			{ date: "2026-11-07", counts: false, why: "weekend" },
+			{ date: "2026-11-08", counts: false, why: "weekend" },
+			{ date: "2026-11-09", counts: false, why: "paused" },
+			{ date: "2026-11-10", counts: false, why: "paused" },
+			{ date: "2026-11-11", counts: true, why: "working-day" },
+			{ date: "2026-11-12", counts: false, why: "paused" },
+			{ date: "2026-11-13", counts: true, why: "working-day" },
+			{ date: "2026-11-14", counts: false, why: "weekend" },
+			{ date: "2026-11-15", counts: false, why: "weekend" },
+			{ date: "2026-11-16", counts: true, why: "working-day" },
+		],
+	});
+});
+
+test("deadline refuses what it cannot count, and says what to give", () => {
+	const ask = (change: Readonly<Record<string, string>>): readonly string[] => [
+		"deadline",
+		...Object.entries({
+			"--procedure": "sp4n",
+			"--step": "verify",
+			"--start": "2026-11-05",
+			...change,
+		}).flat(),
+	];
+	refuses(
+		ask({ "--procedure": "lapor" }),
+		/There are: kemenkumham-25-2012, sp4n/,
+	);
+	refuses(
+		ask({ "--procedure": "kemenkumham-25-2012" }),
+		/no step "verify" with a limit. It has: settle/,
+	);
+	refuses(ask({ "--start": "2026-02-30" }), /no day and no moment/);
+	refuses(ask({ "--zone": "CET" }), /Give one of: WIB, WITA, WIT/);
+	refuses(
+		ask({ "--pause": "2026-11-10..2026-11-06" }),
+		/ends before it begins/,
+	);
+});
+
+test("procedures list tells steps and limits, and procedures check finds what is wrong", () => {
+	const { document } = rangkul(["procedures", "list"]);
+	assert.deepEqual(
+		document.find(({ id }: { id: string }) => id === "sp4n").steps[0],
+		{ code: "verify", days: 3, unit: "working" },
+	);
+	refuses(["procedures", "check", "no-such.yaml"], /path of a procedure/);
+});
