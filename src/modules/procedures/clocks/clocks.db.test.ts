@@ -16,6 +16,7 @@ import {
 	deadlineOfClock,
 	endClock,
 	extendClock,
+	forgetClocks,
 	linesOf,
 	pauseClock,
 	resumeClock,
@@ -144,11 +145,7 @@ describe("a clock of a case", () => {
 				(await linesOf(cx, running)).map(
 					({ why, before, after }) => `${why} ${before} ${after}`,
 				),
-				[
-					"started null 2026-11-09",
-					"paused 2026-11-09 2026-11-24",
-					"resumed 2026-11-24 2026-11-12",
-				],
+				["paused 2026-11-09 2026-11-24", "resumed 2026-11-24 2026-11-12"],
 			);
 			assert.ok(!(await resumeClock(cx, { subject })).ok);
 		},
@@ -250,6 +247,26 @@ describe("a clock of a case", () => {
 			);
 		},
 	);
+
+	story("is forgotten with its subject, its questions too", async (cx) => {
+		await begin(cx);
+		await pauseClock(cx, { subject, question: "Pada hari apa?" });
+		const other = { ...subject, id: "other" };
+		await startClock(cx, {
+			subject: other,
+			procedure: "sp4n",
+			step: "verify",
+			office,
+		});
+		await forgetClocks(cx, subject);
+		assert.deepEqual(await clocksOf(cx, subject), []);
+		assert.equal((await clocksOf(cx, other)).length, 1);
+		for (const table of ["procedures.pause", "procedures.line"] as const)
+			assert.deepEqual(
+				await proceduresIn(cx.db).selectFrom(table).selectAll().execute(),
+				[],
+			);
+	});
 });
 
 describe("what is told of clocks", () => {
@@ -369,7 +386,7 @@ describe("a decree that changes free days", () => {
 				(await linesOf(cx, moved)).map(
 					({ why, before, after }) => `${why} ${before} ${after}`,
 				),
-				["started null 2026-11-09", "decree 2026-11-09 2026-11-10"],
+				["decree 2026-11-09 2026-11-10"],
 			);
 			assert.deepEqual(await news(cx), [
 				"due-moved follow-up 2026-11-10 2026-11-09",

@@ -5,7 +5,6 @@ import { proceduresIn } from "../tables.ts";
 import type { Clock } from "./clock.ts";
 
 export type LineWhy =
-	| "started"
 	| "paused"
 	| "resumed"
 	| "decree"
@@ -18,7 +17,7 @@ export interface Line {
 	readonly number: number;
 	readonly at: Date;
 	readonly why: LineWhy;
-	/** null where it has just been started. */
+	/** null where it came to its office by a transfer. */
 	readonly before: Day | null;
 	readonly after: Day;
 	/** The reason, in the words of whoever gave it. */
@@ -47,18 +46,17 @@ export async function noteLine(
 		.execute();
 }
 
-/** The first line of clocks that have just been started. */
-export async function noteStarts(
-	tx: Context,
-	clocks: readonly Of[],
-	why: "started" | "transferred",
-): Promise<void> {
+/** The first line of a clock that came to its office by a transfer. */
+export async function noteArrival(tx: Context, clock: Of): Promise<void> {
 	await proceduresIn(tx.db)
 		.insertInto("procedures.line")
 		.values(
-			clocks.map((clock) =>
-				lineOf(tx, clock, { number: 1, why, before: null, words: null }),
-			),
+			lineOf(tx, clock, {
+				number: 1,
+				why: "transferred",
+				before: null,
+				words: null,
+			}),
 		)
 		.execute();
 }
@@ -110,7 +108,7 @@ const lineOf = (
 	words,
 });
 
-/** What happened to a clock, the start first. */
+/** What happened to a clock since it was started, in the order of time. */
 export const linesOf = (
 	cx: Context,
 	{ subject, id }: Pick<Clock, "subject" | "id">,

@@ -1,10 +1,10 @@
+import type { FreeDays } from "#calendar";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { procedureNamed } from "../load-procedures.ts";
-import { zoneOfProvince } from "../zone.ts";
+import { civilDay, zoneOfProvince } from "../zone.ts";
 import type { Clock, Office, Subject } from "./clock.ts";
 import { type Calendars, calendarsOf, counted } from "./count-clock.ts";
-import { noteStarts } from "./lines.ts";
 import { clockOf, clockRows, insertClocks } from "./store.ts";
 
 export interface ClockStart {
@@ -35,23 +35,29 @@ export async function startClocks(
 ): Promise<readonly Clock[]> {
 	if (starts.length === 0) return [];
 	return inTransaction(cx, async (tx) => {
-		const running = await runningOf(tx, starts);
 		const calendars = calendarsOf(tx);
-		const clocks: Clock[] = [];
-		const made: Clock[] = [];
-		for (const start of starts) {
-			const before = [...running, ...made].find((one) => isOf(one, start));
-			const clock = before ?? (await newClock(tx, start, calendars));
-			if (!before) made.push(clock);
-			clocks.push(clock);
-		}
-		if (made.length > 0) {
-			await insertClocks(tx, made);
-			await noteStarts(tx, made, "started");
-		}
-		return clocks;
+		const made = new Map<string, Clock>();
+		for (const start of starts)
+			if (!made.has(keyOf(start)))
+				made.set(keyOf(start), await newClock(tx, start, calendars));
+		const written = await insertClocks(tx, [...made.values()]);
+		const running = new Map(
+			(await runningOf(tx, [...made.values()], written)).map((clock) => [
+				keyOf(clock),
+				clock,
+			]),
+		);
+		return starts.flatMap(
+			(start) => running.get(keyOf(start)) ?? made.get(keyOf(start)) ?? [],
+		);
 	});
 }
+
+const keyOf = ({
+	subject: { unitId, kind, id },
+	step,
+}: Pick<Clock, "subject" | "step">): string =>
+	[unitId, kind, id, step].join(" ");
 
 /** A clock at its start, counted; not written yet. */
 export async function newClock(
@@ -82,23 +88,50 @@ export async function newClock(
 		remindedOn: null,
 		look: null,
 	};
-	return counted(clock, [], await calendars(office.province));
+	return { ...clock, ...fromStart(clock, await calendars(office.province)) };
 }
 
+type Counts = Pick<Clock, "dueOn" | "provisional" | "look">;
+
+/**
+ * What a clock says at its start. All that start on one day by one rule and one calendar say the same, and a day brings
+ * many: it is counted once. A calendar that changed is another one, so nothing here grows old.
+ */
+function fromStart(clock: Clock, calendar: FreeDays): Counts {
+	const known = byCalendar.get(calendar) ?? new Map<string, Counts>();
+	byCalendar.set(calendar, known);
+	const { procedure, step, startedAt, zone } = clock;
+	const key = [
+		procedure.id,
+		procedure.version,
+		step,
+		civilDay(startedAt, zone),
+	].join(" ");
+	const before = known.get(key);
+	if (before) return before;
+	const { dueOn, provisional, look } = counted(clock, [], calendar);
+	const counts = { dueOn, provisional, look };
+	if (known.size >= mostKept) known.clear();
+	known.set(key, counts);
+	return counts;
+}
+
+const byCalendar = new WeakMap<FreeDays, Map<string, Counts>>();
+/** Days, steps and procedures that one calendar is asked for at the same time. */
+const mostKept = 1_000;
+
+/** Of what was to be started, the clocks that had been running already. */
 async function runningOf(
 	tx: Context,
-	starts: readonly ClockStart[],
+	clocks: readonly Clock[],
+	written: ReadonlySet<string>,
 ): Promise<Clock[]> {
+	const others = clocks.filter(({ id }) => !written.has(id));
+	if (others.length === 0) return [];
 	const rows = await clockRows(tx)
-		.where("unit_id", "in", [...new Set(starts.map((s) => s.subject.unitId))])
-		.where("subject_id", "in", [...new Set(starts.map((s) => s.subject.id))])
+		.where("unit_id", "in", [...new Set(others.map((c) => c.subject.unitId))])
+		.where("subject_id", "in", [...new Set(others.map((c) => c.subject.id))])
 		.where("ended_on", "is", null)
 		.execute();
 	return rows.map(clockOf);
 }
-
-const isOf = ({ subject, step }: Clock, start: ClockStart): boolean =>
-	step === start.step &&
-	subject.id === start.subject.id &&
-	subject.kind === start.subject.kind &&
-	subject.unitId === start.subject.unitId;

@@ -96,16 +96,27 @@ export async function lockClock(
 	return row ? clockOf(row) : null;
 }
 
-/** Writes new clocks. */
+/** Writes new clocks; where one runs already for the step, it stays. Answers the ids of those that were written. */
 export async function insertClocks(
 	tx: Context,
 	clocks: readonly Clock[],
-): Promise<void> {
-	for (let from = 0; from < clocks.length; from += atOnce)
-		await proceduresIn(tx.db)
+): Promise<ReadonlySet<string>> {
+	const written = new Set<string>();
+	for (let from = 0; from < clocks.length; from += atOnce) {
+		const rows = await proceduresIn(tx.db)
 			.insertInto("procedures.clock")
 			.values(clocks.slice(from, from + atOnce).map(rowOf))
+			.onConflict((conflict) =>
+				conflict
+					.columns(["unit_id", "subject_kind", "subject_id", "step"])
+					.where("ended_on", "is", null)
+					.doNothing(),
+			)
+			.returning("id")
 			.execute();
+		for (const { id } of rows) written.add(id);
+	}
+	return written;
 }
 
 /** A statement takes at most 65,535 values. */

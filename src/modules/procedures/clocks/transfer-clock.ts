@@ -4,7 +4,7 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import type { Clock, HeldUp, Office, Subject } from "./clock.ts";
 import { calendarsOf, counted } from "./count-clock.ts";
 import { endOne } from "./end-clock.ts";
-import { noteStarts } from "./lines.ts";
+import { noteArrival } from "./lines.ts";
 import { newClock } from "./start-clock.ts";
 import { insertClocks, insertPause, lockRunning, pausesOf } from "./store.ts";
 
@@ -52,7 +52,7 @@ export async function transferClock(
 			: fresh;
 		await insertClocks(tx, [started]);
 		if (pause) await insertPause(tx, subject.unitId, pause);
-		await noteStarts(tx, [started], "transferred");
+		await noteArrival(tx, started);
 		return ok({ ended, started });
 	});
 }
