@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { BrowserContext, Page } from "playwright-core";
+import { visitCookie } from "#receipts/web";
 import { openTestHouse, type TestHouse } from "../src/site/for-tests.ts";
 import { type Case, casesOf } from "../src/site/walk/cases.ts";
 import { complaintsOf, openBrowser } from "./harness.ts";
@@ -17,6 +18,8 @@ export interface Gallery extends AsyncDisposable {
 	readonly origin: string;
 	/** One window for each viewer, with their session. */
 	readonly deskOf: (userName: string | undefined) => Promise<Desk>;
+	/** Opens a receipt by its code in this window, or closes the one that is open there. */
+	readonly open: (page: Page, code: string | undefined) => Promise<void>;
 }
 
 export async function openGallery(): Promise<Gallery> {
@@ -55,6 +58,12 @@ export async function openGallery(): Promise<Gallery> {
 			const desk = desks.get(name) ?? newDesk(userName);
 			desks.set(name, desk);
 			return desk;
+		},
+		open: async (page, code) => {
+			const [name = "", value = ""] = (await house.visit(code)).split("=");
+			await page.context().clearCookies({ name: visitCookie });
+			if (value)
+				await page.context().addCookies([{ name, value, url: origin }]);
 		},
 		[Symbol.asyncDispose]: async () => {
 			await browser.close();

@@ -31,6 +31,7 @@ describe("every page with every display setting", () => {
 	for (const { name, example, address } of firstSights(routeTable()))
 		test(name, async () => {
 			const { page } = await gallery.deskOf(example.as);
+			await gallery.open(page, example.code);
 			if (!(await isPage(page, address))) return;
 			await page.emulateMedia({ reducedMotion: "reduce" });
 			const problems: string[] = [];

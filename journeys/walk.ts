@@ -73,6 +73,7 @@ function walkThrough(part: number, of: number): void {
 		test(one.name, async () => {
 			const { page, complaints } = await gallery.deskOf(one.example.as);
 			complaints.length = 0;
+			await gallery.open(page, one.example.code);
 			if (!(await show(page, one))) return;
 			const problems: string[] = [];
 			for (const [

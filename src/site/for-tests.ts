@@ -37,6 +37,8 @@ export interface TestHouse extends AsyncDisposable {
 	readonly house: Rangkul;
 	/** Cookies of a sample person, who entered by the one click; a stranger when left out. */
 	readonly enter: (userName: string | undefined) => Promise<string>;
+	/** The cookie of a visit, begun with the code of a receipt; nothing when left out. */
+	readonly visit: (code: string | undefined) => Promise<string>;
 	/** What a form of this person carries against forgery. */
 	readonly tokenOf: (userName: string | undefined) => Promise<string>;
 	/** Asks for a page, or posts a form with the token of its sender. */
@@ -45,6 +47,7 @@ export interface TestHouse extends AsyncDisposable {
 
 interface Asked {
 	readonly as?: string | undefined;
+	readonly code?: string | undefined;
 	readonly form?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -79,12 +82,22 @@ export async function openTestHouse(): Promise<TestHouse> {
 		);
 		return tokenFor(demoSecret, session, new Date());
 	};
+	const visits = new Map<string, Promise<string>>();
+	const visit = (code: string | undefined): Promise<string> => {
+		if (code === undefined) return Promise.resolve("");
+		const known = visits.get(code) ?? openVisit(house, code);
+		visits.set(code, known);
+		return known;
+	};
 	return {
 		house,
 		enter,
+		visit,
 		tokenOf,
-		ask: async (path, { as, form } = {}) => {
-			const cookie = await enter(as);
+		ask: async (path, { as, code, form } = {}) => {
+			const cookie = [await enter(as), await visit(code)]
+				.filter(Boolean)
+				.join("; ");
 			const headers = new Headers(cookie ? { cookie } : {});
 			if (!form) return house.fetch(new Request(origin + path, { headers }));
 			const body = new URLSearchParams({ token: await tokenOf(as), ...form });
@@ -107,6 +120,20 @@ const houseOn = async (database: Database): Promise<Rangkul> =>
 			if (level === "error") console.error(line);
 		},
 	});
+
+async function openVisit(house: Rangkul, code: string): Promise<string> {
+	const token = tokenFor(demoSecret, null, new Date());
+	const answer = await house.fetch(
+		new Request(`${origin}/lacak`, {
+			method: "POST",
+			body: new URLSearchParams({ token, kode: code }),
+		}),
+	);
+	const [cookie] = answer.headers.getSetCookie();
+	if (answer.status !== 303 || cookie === undefined)
+		throw new Error(`a sample code opens nothing: ${answer.status}`);
+	return cookie.split(";")[0] ?? "";
+}
 
 async function signIn(house: Rangkul, userName: string): Promise<string> {
 	const token = tokenFor(demoSecret, null, new Date());

@@ -8,6 +8,7 @@ import {
 } from "#assessments/samples";
 import { seedCalendar } from "#calendar/samples";
 import { seedServices } from "#catalogue/samples";
+import { seedComplaints } from "#complaints/samples";
 import { seedEquity } from "#equity/samples";
 import { personByUserName } from "#identity";
 import { cast, sampleActor, seedPeople } from "#identity/samples";
@@ -56,6 +57,7 @@ const chapters: readonly Chapter[] = [
 		says: "tindak lanjut survei / actions on surveys",
 		seed: seedImprovements,
 	},
+	{ says: "pengaduan / complaints", seed: seedComplaints },
 	{ says: "angka kelompok / figures of groups", seed: seedEquity },
 	{
 		says: "daftar dari lembar kerja / lists from spreadsheets",

@@ -118,7 +118,8 @@ describe("every deed that succeeds", () => {
 			);
 			const to = response.headers.get("location");
 			if (to === null) return;
-			const next = await own.ask(to, { as: one.example.as });
+			const { as, code } = one.example;
+			const next = await own.ask(to, { as, code });
 			assert.ok(
 				next.status < 400,
 				`it leads to ${to}, which answers ${next.status}`,
@@ -141,7 +142,8 @@ async function visit(
 	{ route, example, lang, address }: Case,
 ): Promise<Response> {
 	const form = route.method === "POST" ? (example.form ?? {}) : undefined;
-	const response = await house.ask(address, { as: example.as, form });
+	const { as, code } = example;
+	const response = await house.ask(address, { as, code, form });
 	assert.equal(
 		response.status,
 		example.status,
@@ -161,7 +163,7 @@ async function visit(
 			: [];
 	const isOwn = (href: string) => own.some((mine) => mine.startsWith(href));
 	for (const href of linksIn(html).filter((href) => !isOwn(href))) {
-		const problem = await leadsNowhere(house, href, example.as);
+		const problem = await leadsNowhere(house, href, example);
 		if (problem) problems.push(problem);
 	}
 	assert.deepEqual(problems, []);
@@ -191,12 +193,12 @@ const followed = new Map<string, Promise<number>>();
 async function leadsNowhere(
 	house: TestHouse,
 	href: string,
-	as: string | undefined,
+	{ as, code }: Case["example"],
 ): Promise<string | null> {
-	const key = `${as ?? ""} ${href}`;
+	const key = `${as ?? ""} ${code ?? ""} ${href}`;
 	const status =
 		followed.get(key) ??
-		house.ask(href, { as }).then((response) => response.status);
+		house.ask(href, { as, code }).then((response) => response.status);
 	followed.set(key, status);
 	return [200, 303].includes(await status)
 		? null

@@ -126,7 +126,6 @@ export const deeds = [
 	"complaint.contact-opened",
 	"complaint.rerouted",
 	"complaint.escalated",
-	"complaint.rated",
 	"complaint.file-opened",
 	"complaint.transcript-written",
 	"complaint.transcript-confirmed",

@@ -1,6 +1,7 @@
 import type { Context } from "#platform/context.ts";
 import type { Complaint, Key } from "./complaint.ts";
 import { type Entry, entriesOf } from "./history.ts";
+import { type Move, movesOf } from "./lifecycle.ts";
 import { complaintByKey } from "./store.ts";
 
 /** What the person who told it sees. There is no field in it for who they are, nor for who works on it by name. */
@@ -18,10 +19,18 @@ export interface Progress
 		| "state"
 		| "stateBefore"
 		| "version"
+		| "procedure"
+		| "handlerId"
+		| "endedOn"
 	> {
 	readonly unitId: string;
 	/** What they may read of what happened, oldest first. */
-	readonly history: readonly Pick<Entry, "what" | "at" | "words" | "byKind">[];
+	readonly history: readonly Pick<
+		Entry,
+		"what" | "at" | "words" | "byKind" | "about"
+	>[];
+	/** What they can do now. */
+	readonly can: readonly Move[];
 }
 
 /** How it goes with what somebody told; `null` where it is gone. */
@@ -45,11 +54,16 @@ export async function progressOf(
 		state: complaint.state,
 		stateBefore: complaint.stateBefore,
 		version: complaint.version,
-		history: history.map(({ what, at, words, byKind }) => ({
+		procedure: complaint.procedure,
+		handlerId: complaint.handlerId,
+		endedOn: complaint.endedOn,
+		can: movesOf(complaint, "citizen"),
+		history: history.map(({ what, at, words, byKind, about }) => ({
 			what,
 			at,
 			words,
 			byKind,
+			about,
 		})),
 	};
 }

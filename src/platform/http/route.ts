@@ -10,6 +10,8 @@ export interface Example {
 	readonly as?: string;
 	readonly params?: Readonly<Record<string, string>>;
 	readonly query?: string;
+	/** The code of a sample receipt that this browser opened before. */
+	readonly code?: string;
 	/** Fields of a post; token and key are added. */
 	readonly form?: Readonly<Record<string, string>>;
 	readonly status: number;

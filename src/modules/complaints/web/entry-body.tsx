@@ -1,8 +1,8 @@
 import { Facts } from "#ui/facts.tsx";
 import { date } from "#ui/format.ts";
+import { ToldWords } from "#ui/told-words.tsx";
 import type { View } from "#ui/view.ts";
 import type { Entry } from "../index.ts";
-import { Said } from "./said.tsx";
 
 interface EntryBodyProps {
 	readonly view: View;
@@ -18,7 +18,7 @@ export const EntryBody = (props: EntryBodyProps) => {
 	const facts = factsOf(props);
 	return (
 		<>
-			{props.entry.words && <Said words={props.entry.words} />}
+			{props.entry.words && <ToldWords words={props.entry.words} />}
 			{props.entry.what === "escalate" && (
 				<p>
 					{props.view.says(

@@ -6,9 +6,9 @@ import { date, moment } from "#ui/format.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { PageHead, Section, Stack } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
+import { ToldWords } from "#ui/told-words.tsx";
 import type { View } from "#ui/view.ts";
 import type { Case, Contact } from "../../index.ts";
-import { Said } from "../said.tsx";
 import { StateTag } from "../state-tag.tsx";
 import { Dialogue, Inside } from "./dialogue.tsx";
 import { NextStep } from "./next-step.tsx";
@@ -71,7 +71,7 @@ export const CasePage = (props: CasePageProps) => {
 			<NextStep {...props} />
 			<Section id="cerita" title={t("complaints.case.story")}>
 				<Stack>
-					<Said words={complaint.story} />
+					<ToldWords words={complaint.story} />
 				</Stack>
 			</Section>
 			<Dialogue {...props} />

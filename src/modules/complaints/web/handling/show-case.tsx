@@ -2,7 +2,8 @@ import { type FormState, filled } from "#kernel/form.ts";
 import { type Answer, page, wrong } from "#platform/http/answer.ts";
 import type { Ask } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
-import type { Case, Contact } from "../../index.ts";
+import { type Case, type Contact, deadlinesOf } from "../../index.ts";
+import { LastDays } from "../last-days.tsx";
 import { CasePage } from "./case-page.tsx";
 
 /** What the forms of the page hold before anybody typed. */
@@ -10,19 +11,21 @@ export const untyped = ({ complaint }: Case): FormState =>
 	filled({ jenis: complaint.kind, tentang: complaint.concern });
 
 /** The page of a complaint; with what was typed where a form was wrong, with who told it where that was just opened. */
-export function showCase(
+export async function showCase(
 	{ cx, view }: Ask<View>,
 	found: Case,
 	state: FormState = untyped(found),
 	opened?: Contact,
-): Answer {
+): Promise<Answer> {
 	const html = CasePage({
 		...found,
 		view,
 		state,
 		once: cx.newId(),
 		actorId: cx.actor.id,
-		deadlines: null,
+		deadlines: (
+			<LastDays view={view} clocks={await deadlinesOf(cx, found.complaint)} />
+		),
 		beside: null,
 		...(opened ? { opened } : {}),
 	});

@@ -1,35 +1,75 @@
+import type { FormState } from "#kernel/form.ts";
+import type { ClockShown, Procedure } from "#procedures";
 import { CloseVisit } from "#receipts/web";
+import { date } from "#ui/format.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
-import { PageHead, Section } from "#ui/layout/parts.tsx";
+import { NoPrint, PageHead, Section } from "#ui/layout/parts.tsx";
 import { ToldWords } from "#ui/told-words.tsx";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
-import type { Progress } from "../../index.ts";
+import type { Progress, Rating } from "../../index.ts";
+import { LastDays } from "../last-days.tsx";
 import { StateTag } from "../state-tag.tsx";
+import { History } from "./history.tsx";
+import { IfNobodyAnswers } from "./if-nobody-answers.tsx";
+import { NextForYou, OtherForYou } from "./next-for-you.tsx";
 
-interface MinePageProps {
+export interface MinePageProps {
 	readonly view: View;
 	readonly unit: Unit;
 	readonly progress: Progress;
+	/** Names of the offices in it, by id. */
+	readonly offices: ReadonlyMap<string, string>;
+	readonly clocks: readonly ClockShown[];
+	readonly procedure: Procedure;
+	/** What they said of how it was handled; `undefined` while they cannot say it. */
+	readonly rating: Rating | null | undefined;
+	readonly state: FormState;
+	readonly once: string;
 }
 
-/** How it goes, for the person who told it. */
-export const MinePage = ({ view, unit, progress }: MinePageProps) => {
+/** How it goes, for the person who told it: where it stands, the one thing that they can do, and what comes then. */
+export const MinePage = (props: MinePageProps) => {
+	const { view, unit, progress, offices, clocks, state } = props;
 	const { t } = view;
+	const title = view.says(`complaints.mine.state.${progress.state}`);
+	const office =
+		(progress.handlerId && offices.get(progress.handlerId)) || null;
 	return (
-		<CitizenLayout view={view} title={t("complaints.mine.title")} unlisted>
+		<CitizenLayout view={view} title={title} form={state} unlisted>
 			<PageHead
 				above={<StateTag view={view} state={progress.state} />}
-				title={t("complaints.mine.title")}
+				title={title}
 				lead={t("complaints.mine.lead", {
 					kind: t(`complaints.kind.${progress.kind}`),
 					unit: unit.name,
 				})}
 			/>
+			<p>
+				{t("complaints.mine.since", {
+					day: date(view.lang, progress.filedAt),
+					ref: progress.ref,
+				})}{" "}
+				{progress.endedOn === null &&
+					(office === null
+						? t("complaints.mine.nobody-yet")
+						: t("complaints.mine.with", { office }))}
+			</p>
+			<NextForYou {...props} />
+			{clocks.length > 0 && (
+				<Section id="batas" title={t("complaints.mine.until")}>
+					<LastDays view={view} clocks={clocks} />
+				</Section>
+			)}
+			<History {...props} />
 			<Section id="cerita" title={t("complaints.mine.story")}>
 				<ToldWords words={progress.story} />
 			</Section>
-			<CloseVisit view={view} />
+			<OtherForYou {...props} />
+			<IfNobodyAnswers {...props} />
+			<NoPrint>
+				<CloseVisit view={view} />
+			</NoPrint>
 		</CitizenLayout>
 	);
 };

@@ -1,5 +1,78 @@
 import type { Example } from "#platform/http/route.ts";
+import { sampleCode } from "#receipts/samples";
+import { receiptOf, type SampleComplaint } from "../../samples.ts";
+
+const codeOf = (name: SampleComplaint): string => sampleCode(receiptOf(name));
+
+const page = (state: string, name: SampleComplaint): Example => ({
+	state,
+	code: codeOf(name),
+	status: 200,
+});
+const post = (
+	state: string,
+	name: SampleComplaint,
+	form: Readonly<Record<string, string>>,
+	status: number,
+): Example => ({ state, code: codeOf(name), form, status });
+
+/** Nobody showed a code: nothing is done, and what was written is shown. */
+const without: Example = {
+	state: "wrong: without a visit",
+	form: { balasan: "Jam sembilan." },
+	status: 422,
+};
 
 export const trackingExamples = {
-	mine: [{ state: "without a visit", status: 303 }],
+	mine: [
+		page("waiting", "form"),
+		page("received", "ramp"),
+		page("checked", "parking"),
+		page("given", "website"),
+		page("at work", "queue"),
+		page("answered", "fee"),
+		page("objected to", "certificate"),
+		page("finished and rated", "sign"),
+		page("refused", "court"),
+		page("about the head", "head"),
+		{ state: "without a visit", status: 303 },
+	],
+	reply: [
+		post("replied", "form", { balasan: "Kata “kuasa”." }, 303),
+		post("wrong: no words", "form", { balasan: " " }, 422),
+		post("wrong: nobody asked", "ramp", { balasan: "Halo." }, 422),
+		without,
+	],
+	add: [
+		post("added", "ramp", { tambahan: "Juga saat hujan licin." }, 303),
+		post("wrong: no words", "ramp", {}, 422),
+		without,
+	],
+	confirm: [
+		post("content", "fee", {}, 303),
+		post("wrong: nobody answered", "ramp", {}, 422),
+		without,
+	],
+	object: [
+		post("objected", "fee", { keberatan: "Uangnya belum kembali." }, 303),
+		post("wrong: no reason", "fee", {}, 422),
+		without,
+	],
+	askToWithdraw: [
+		page("asked", "ramp"),
+		{ state: "ended already", code: codeOf("sign"), status: 303 },
+		{ state: "without a visit", status: 303 },
+	],
+	withdraw: [
+		post("withdrawn", "ramp", { alasan: "" }, 303),
+		post("wrong: ended already", "sign", {}, 422),
+		post("wrong: too long", "ramp", { alasan: "panjang ".repeat(600) }, 422),
+		without,
+	],
+	rate: [
+		post("rated", "court", { ditangani: "2", teratasi: "1" }, 303),
+		post("wrong: half", "court", { ditangani: "2" }, 422),
+		post("wrong: not ended", "ramp", { ditangani: "2", teratasi: "1" }, 422),
+		without,
+	],
 } satisfies Record<string, readonly Example[]>;

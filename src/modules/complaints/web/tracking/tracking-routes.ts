@@ -1,31 +1,61 @@
-import { notFound, page } from "#platform/http/answer.ts";
 import type { Route } from "#platform/http/route.ts";
 import { withVisit } from "#receipts/web";
 import type { View } from "#ui/view.ts";
-import { unitById } from "#units";
-import { progressOf, subjectKind } from "../../index.ts";
-import { MinePage } from "./mine-page.tsx";
+import { subjectKind } from "../../index.ts";
+import {
+	add,
+	askToWithdraw,
+	confirm,
+	object,
+	rate,
+	reply,
+	withdraw,
+} from "./mine-deeds.ts";
+import { showMine } from "./show-mine.tsx";
 import { trackingExamples as shown } from "./tracking-examples.ts";
+
+const mine = "/pengaduan/saya";
+
+const deed = (
+	path: string,
+	trail: string,
+	handle: Route<View>["handle"],
+	examples: Route<View>["examples"],
+): Route<View> => ({
+	method: "POST",
+	path: `${mine}/${path}`,
+	may: "anyone",
+	trail,
+	handle,
+	examples,
+});
 
 /** What the person who told it sees and does, by the code of the receipt. */
 export const trackingRoutes: readonly Route<View>[] = [
 	{
 		method: "GET",
-		path: "/pengaduan/saya",
+		path: mine,
 		may: "anyone",
 		trail: "none",
 		handle: (ask) =>
-			withVisit(ask, subjectKind, async (visit) => {
-				const { cx, view } = ask;
-				const progress = await progressOf(cx, {
-					unitId: visit.unitId,
-					id: visit.subjectId,
-				});
-				const unit = await unitById(cx, visit.unitId);
-				return progress && unit
-					? page(MinePage({ view, unit, progress }))
-					: notFound;
-			}),
+			withVisit(ask, subjectKind, ({ unitId, subjectId: id }) =>
+				showMine(ask, { unitId, id }),
+			),
 		examples: shown.mine,
 	},
+	deed("balasan", "complaint.replied", reply, shown.reply),
+	deed("tambahan", "complaint.added", add, shown.add),
+	deed("konfirmasi", "complaint.confirmed", confirm, shown.confirm),
+	deed("keberatan", "complaint.objected", object, shown.object),
+	{
+		method: "GET",
+		path: `${mine}/pencabutan`,
+		may: "anyone",
+		trail: "none",
+		handle: askToWithdraw,
+		examples: shown.askToWithdraw,
+	},
+	deed("pencabutan", "complaint.withdrawn", withdraw, shown.withdraw),
+	// A row of it would say when somebody rated.
+	deed("penilaian", "none", rate, shown.rate),
 ];

@@ -1,0 +1,24 @@
+import { date } from "#ui/format.ts";
+import { Section } from "#ui/layout/parts.tsx";
+import { Timeline } from "#ui/timeline.tsx";
+import { EntryBody } from "../entry-body.tsx";
+import type { MinePageProps } from "./mine-page.tsx";
+
+/** What happened so far, and what was said; staff are named by their office. */
+export const History = ({ view, progress, offices }: MinePageProps) => (
+	<Section id="perjalanan" title={view.t("complaints.mine.history")}>
+		<Timeline
+			view={view}
+			happenings={progress.history.map((entry) => ({
+				title: view.says(`complaints.mine.what.${entry.what}`),
+				state: "done" as const,
+				says: (
+					<>
+						{date(view.lang, entry.at)}
+						<EntryBody view={view} entry={entry} offices={offices} />
+					</>
+				),
+			}))}
+		/>
+	</Section>
+);
