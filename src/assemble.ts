@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
-import { watchActions } from "#actions";
+import { watchActions, watchOwners } from "#actions";
 import {
 	forgetDrafts,
 	forgetFieldChanges,
@@ -251,6 +251,7 @@ export function assemble(parts: Parts): Rangkul {
 					watchPredicates,
 					remindOffices,
 					watchActions,
+					watchOwners,
 					routeStranded,
 					watchClocks,
 					(cx) => remindBeforeClosing(cx, closingWords(wordsIn("id"))),

@@ -1,3 +1,4 @@
+import { subscribers as ofActions } from "#actions";
 import { subscribers as ofAssessments } from "#assessments";
 import { subscribers as ofComplaints } from "#complaints";
 import { subscribers as ofLetters } from "#letters";
@@ -11,6 +12,7 @@ import { searchSubscribers } from "./searchable.ts";
 /** Everyone who wants to hear what lower modules announce. */
 export const subscribers: readonly Subscriber[] = [
 	...ofNotices,
+	...ofActions,
 	...ofProcedures,
 	...ofAssessments,
 	...ofComplaints,

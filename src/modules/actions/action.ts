@@ -43,6 +43,15 @@ export const isUnowned = ({
 }: Pick<Action, "state" | "ownerId" | "dueOn">): boolean =>
 	!hasEnded(state) && (ownerId === null || dueOn === null);
 
+/** Its owner is none of those who may own actions of its unit. */
+export const hasLostOwner = (
+	{ state, ownerId }: Pick<Action, "state" | "ownerId">,
+	owners: readonly { readonly id: string }[],
+): boolean =>
+	!hasEnded(state) &&
+	ownerId !== null &&
+	!owners.some(({ id }) => id === ownerId);
+
 /** What is to be looked at first: what nobody owns, then by last day, overdue ones first; what has ended last, the latest first. */
 export const inOrder = (actions: readonly Action[]): readonly Action[] =>
 	[...actions].sort((a, b) => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
-import { sampleActor, seedPeople } from "#identity/samples";
+import { roleIds, sampleActor, seedPeople } from "#identity/samples";
 import type { Result } from "#kernel/result.ts";
 import { dutiesOf, newsOf } from "#notices";
 import { at, type Context, withActor } from "#platform/context.ts";
@@ -24,7 +24,9 @@ import {
 	openDrafts,
 	ownersIn,
 	reportOnAction,
+	subscribers,
 	watchActions,
+	watchOwners,
 } from "./index.ts";
 
 let world: TestWorld;
@@ -233,5 +235,85 @@ story(
 		assert.deepEqual(await told("kornelis", "2026-12-22"), [
 			"actions.news-overdue",
 		]);
+	},
+);
+
+story(
+	"the unit is told of actions whose owner has left, until somebody else owns them",
+	async (cx) => {
+		const unit = await office(cx);
+		const id = done(
+			await openAction(as(cx, "kornelis"), {
+				unitId: unit.id,
+				title: "Pasang pegangan tangan",
+				ownerId: idOf("yohana"),
+				dueOn: "2027-03-01",
+			}),
+		);
+		const waits = async (iso: string) =>
+			(await dutiesOf(day(as(cx, "kornelis"), iso), 1)).rows
+				.filter(({ says }) => says === "actions.waits-new-owner")
+				.map(({ about }) => about.n);
+		assert.equal(await watchOwners(day(cx, "2026-12-01")), 0);
+		assert.deepEqual(await waits("2026-12-01"), []);
+		await cx.db
+			.withTables<{
+				"identity.role_held": { valid_until: string; id: string };
+			}>()
+			.updateTable("identity.role_held")
+			.set({ valid_until: "2026-12-05" })
+			.where("id", "=", roleIds.yohana)
+			.execute();
+		assert.equal(await watchOwners(day(cx, "2026-12-04")), 0);
+		for (const iso of ["2026-12-05", "2026-12-06"])
+			assert.equal(await watchOwners(day(cx, iso)), 1);
+		assert.deepEqual(await waits("2026-12-06"), [1]);
+		done(
+			await assignAction(
+				day(as(cx, "kornelis"), "2026-12-06"),
+				{ unitId: unit.id, id },
+				{ ownerId: idOf("kornelis"), dueOn: "2027-03-01" },
+			),
+		);
+		assert.deepEqual(await waits("2026-12-07"), []);
+		assert.equal(await watchOwners(day(cx, "2026-12-07")), 0);
+	},
+);
+
+story(
+	"a role that ends, and one that is given again, is heard of at once",
+	async (cx) => {
+		const unit = await office(cx);
+		done(
+			await openAction(as(cx, "kornelis"), {
+				unitId: unit.id,
+				title: "Pasang pegangan tangan",
+				ownerId: idOf("yohana"),
+				dueOn: "2027-03-01",
+			}),
+		);
+		const hear = (name: string) =>
+			subscribers
+				.find(({ to }) => to === name)
+				?.receive(cx, { unitId: unit.id }) ?? assert.fail(name);
+		const until = (valid_until: string | null) =>
+			cx.db
+				.withTables<{
+					"identity.role_held": { valid_until: string | null; id: string };
+				}>()
+				.updateTable("identity.role_held")
+				.set({ valid_until })
+				.where("id", "=", roleIds.yohana)
+				.execute();
+		const waiting = async () =>
+			(await dutiesOf(as(cx, "kornelis"), 1)).rows.filter(
+				({ says }) => says === "actions.waits-new-owner",
+			).length;
+		await until("2026-11-10");
+		await hear("identity.role-ended");
+		assert.equal(await waiting(), 1);
+		await until(null);
+		await hear("identity.role-given");
+		assert.equal(await waiting(), 0);
 	},
 );

@@ -8,7 +8,7 @@ import { note, type What } from "./history.ts";
 import { hasEnded, type Move, step } from "./lifecycle.ts";
 import { mayKeep, type Place } from "./policy.ts";
 import { lockAction, saveAction } from "./store.ts";
-import { tellOfUnowned, tellOwner } from "./tell-people.ts";
+import { tellOfLeft, tellOfUnowned, tellOwner } from "./tell-people.ts";
 
 /** Names an action. */
 export interface Key {
@@ -75,6 +75,7 @@ export const changeAction = <Reason extends string = never>(
 			// Whoever reports is not told anew what they know already.
 			if (!asksTheSame(found, changed)) await tellOwner(tx, unit, changed);
 			await tellOfUnowned(tx, unit);
+			await tellOfLeft(tx, unit);
 			return ok(changed);
 		},
 	);

@@ -2,6 +2,7 @@
 export {
 	type Action,
 	type DueReason,
+	hasLostOwner,
 	inOrder,
 	isOverdue,
 	isUnowned,
@@ -40,4 +41,6 @@ export {
 	reportOnAction,
 } from "./report-on-action.ts";
 export { actionById, actionsOf, unitsActing } from "./store.ts";
+export { subscribers } from "./subscribers.ts";
 export { watchActions } from "./watch-actions.ts";
+export { watchOwners } from "./watch-owners.ts";

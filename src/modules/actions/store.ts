@@ -88,6 +88,34 @@ export async function actionsDue(
 	return found.map(actionOf);
 }
 
+/** Who owns what has not ended, at which unit. */
+export const ownersAtWork = (
+	cx: Context,
+): Promise<{ readonly unitId: string; readonly ownerId: string }[]> =>
+	actionsIn(cx.db)
+		.selectFrom("actions.action")
+		.select(["unit_id as unitId", "owner_id as ownerId"])
+		.distinct()
+		.where("state", "in", ["open", "doing"])
+		.where("owner_id", "is not", null)
+		.$narrowType<{ ownerId: string }>()
+		.execute();
+
+/** The units at which a person owns something that has not ended. */
+export async function unitsWithWorkOf(
+	cx: Context,
+	personId: string,
+): Promise<string[]> {
+	const found = await actionsIn(cx.db)
+		.selectFrom("actions.action")
+		.select("unit_id")
+		.distinct()
+		.where("state", "in", ["open", "doing"])
+		.where("owner_id", "=", personId)
+		.execute();
+	return found.map(({ unit_id }) => unit_id);
+}
+
 /** Units that have an action of an origin whose reference begins so. */
 export async function unitsActing(
 	cx: Context,

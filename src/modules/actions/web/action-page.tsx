@@ -11,7 +11,7 @@ import { link } from "#ui/paths.ts";
 import { inLanguage, type View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import { type Action, type Happening, hasEnded, type Owner } from "../index.ts";
-import { whenInWords } from "./action-words.ts";
+import { ownerInWords, whenInWords } from "./action-words.ts";
 import { HistoryPart } from "./history-part.tsx";
 import { StateTag } from "./list-page.tsx";
 import { NextStep } from "./next-step.tsx";
@@ -71,9 +71,9 @@ export const ActionPage = (props: ActionPageProps) => {
 	);
 };
 
-const Known = ({ view, action, names }: ActionPageProps) => {
+const Known = ({ view, action, names, owners }: ActionPageProps) => {
 	const { t, lang } = view;
-	const { origin, ownerId, dueOn, outcome, state } = action;
+	const { origin, dueOn, outcome, state } = action;
 	return (
 		<Section id="tentang" title={t("actions.about")}>
 			<Facts
@@ -92,7 +92,7 @@ const Known = ({ view, action, names }: ActionPageProps) => {
 					{
 						term: t("actions.owner"),
 						is:
-							(ownerId !== null && names.get(ownerId)) ||
+							ownerInWords(view, action, names, owners) ??
 							t("actions.owner.nobody"),
 					},
 					{

@@ -7,10 +7,12 @@ import type { View } from "#ui/view.ts";
 import {
 	type Action,
 	hasEnded,
+	hasLostOwner,
 	isOverdue,
 	isUnowned,
 	longestTitle,
 	longestWords,
+	type Owner,
 	type State,
 } from "../index.ts";
 
@@ -37,6 +39,20 @@ export function whenInWords(
 	return t(isOverdue(action, today) ? "actions.overdue" : "actions.due", {
 		day: date(lang, dueOn),
 	});
+}
+
+/** The name of the owner, and whether they have left the unit; null where there is none. */
+export function ownerInWords(
+	{ t }: Pick<View, "t">,
+	action: Action,
+	names: ReadonlyMap<string, string>,
+	owners: readonly Owner[],
+): string | null {
+	const name = action.ownerId === null ? null : names.get(action.ownerId);
+	if (!name) return null;
+	return hasLostOwner(action, owners)
+		? t("actions.owner.left", { name })
+		: name;
 }
 
 /** A refusal as a problem at the field where it is mended; without field where the whole page moved on. */

@@ -16,8 +16,9 @@ import {
 	inOrder,
 	isOverdue,
 	isUnowned,
+	type Owner,
 } from "../index.ts";
-import { looks, whenInWords } from "./action-words.ts";
+import { looks, ownerInWords, whenInWords } from "./action-words.ts";
 
 /** Which actions of a unit are listed; the first is shown where nothing is asked for. */
 export const filters = ["berjalan", "saya", "selesai", "semua"] as const;
@@ -33,6 +34,7 @@ interface ListPageProps {
 	readonly filter: Filter;
 	/** Names of the owners by id. */
 	readonly names: ReadonlyMap<string, string>;
+	readonly owners: readonly Owner[];
 	/** Id of the viewer. */
 	readonly me: string | null;
 }
@@ -111,11 +113,11 @@ const Row = ({
 	view,
 	unit,
 	names,
+	owners,
 	action,
 	today,
 }: ListPageProps & { readonly action: Action; readonly today: string }) => {
 	const { lang } = view;
-	const owner = action.ownerId === null ? null : names.get(action.ownerId);
 	return (
 		<ListRow
 			name={say(action.title, lang)}
@@ -125,7 +127,7 @@ const Row = ({
 			})}
 			says={[
 				whenInWords(view, action, today),
-				owner,
+				ownerInWords(view, action, names, owners),
 				say(action.origin.says, lang),
 			]
 				.filter(Boolean)

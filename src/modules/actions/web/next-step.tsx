@@ -1,20 +1,27 @@
 import type { FormState } from "#kernel/form.ts";
+import type { Content } from "#ui/content.ts";
 import { Button, Field, Form, TextArea } from "#ui/form/index.ts";
 import { Fold, Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
-import { isUnowned } from "../index.ts";
+import { hasLostOwner, isUnowned } from "../index.ts";
 import type { ActionPageProps } from "./action-page.tsx";
 import { OwnerFields } from "./open-page.tsx";
 
 /** What can be done now: first the next step, then the rest, folded. */
 export const NextStep = (props: ActionPageProps) => {
-	const { view, action, state } = props;
+	const { view, action, owners, state } = props;
 	const { t } = view;
-	if (isUnowned(action))
+	const left = hasLostOwner(action, owners);
+	if (left || isUnowned(action))
 		return (
 			<>
-				<Section id="langkah" title={t("actions.step.assign")}>
-					<p>{t("actions.step.assign.says")}</p>
+				<Section
+					id="langkah"
+					title={t(left ? "actions.step.left" : "actions.step.assign")}
+				>
+					<p>
+						{t(left ? "actions.step.left.says" : "actions.step.assign.says")}
+					</p>
 					<AssignForm {...props} kind="filled" />
 				</Section>
 				<Drop {...props} />
@@ -58,48 +65,26 @@ export const NextStep = (props: ActionPageProps) => {
 const touches = (state: FormState, ...fields: readonly string[]): boolean =>
 	state.problems.some(({ field }) => fields.includes(field));
 
-const addressOf = ({ unit, action }: ActionPageProps) => ({
-	unit: unit.slug,
-	action: action.id,
-});
-
 const AssignForm = (
 	props: ActionPageProps & { readonly kind: "filled" | "outlined" },
 ) => {
-	const { view, state, owners, once, kind } = props;
+	const { view, state, owners, kind } = props;
+	const { t } = view;
 	return (
-		<Form
-			view={view}
-			action={link(
-				view,
-				"/tindak-lanjut/:unit/:action/penugasan",
-				addressOf(props),
-			)}
-			once={`${once}-penugasan`}
-			label={view.t("actions.step.assign")}
-		>
+		<DeedForm {...props} deed="penugasan" label={t("actions.step.assign")}>
 			<OwnerFields view={view} state={state} owners={owners} />
 			<div>
-				<Button kind={kind}>{view.t("actions.step.assign.do")}</Button>
+				<Button kind={kind}>{t("actions.step.assign.do")}</Button>
 			</div>
-		</Form>
+		</DeedForm>
 	);
 };
 
 const ReportForm = (props: ActionPageProps) => {
-	const { view, state, once } = props;
+	const { view, state } = props;
 	const { t } = view;
 	return (
-		<Form
-			view={view}
-			action={link(
-				view,
-				"/tindak-lanjut/:unit/:action/laporan",
-				addressOf(props),
-			)}
-			once={`${once}-laporan`}
-			label={t("actions.step.report")}
-		>
+		<DeedForm {...props} deed="laporan" label={t("actions.step.report")}>
 			<TextArea
 				view={view}
 				state={state}
@@ -119,24 +104,15 @@ const ReportForm = (props: ActionPageProps) => {
 			<div>
 				<Button>{t("actions.report.do")}</Button>
 			</div>
-		</Form>
+		</DeedForm>
 	);
 };
 
 const FinishForm = (props: ActionPageProps) => {
-	const { view, state, once } = props;
+	const { view, state } = props;
 	const { t } = view;
 	return (
-		<Form
-			view={view}
-			action={link(
-				view,
-				"/tindak-lanjut/:unit/:action/penyelesaian",
-				addressOf(props),
-			)}
-			once={`${once}-penyelesaian`}
-			label={t("actions.step.finish")}
-		>
+		<DeedForm {...props} deed="penyelesaian" label={t("actions.step.finish")}>
 			<TextArea
 				view={view}
 				state={state}
@@ -156,25 +132,16 @@ const FinishForm = (props: ActionPageProps) => {
 			<div>
 				<Button kind="outlined">{t("actions.finish.do")}</Button>
 			</div>
-		</Form>
+		</DeedForm>
 	);
 };
 
 const Drop = (props: ActionPageProps) => {
-	const { view, state, once } = props;
+	const { view, state } = props;
 	const { t } = view;
 	return (
 		<Fold summary={t("actions.step.drop")} open={touches(state, "alasan")}>
-			<Form
-				view={view}
-				action={link(
-					view,
-					"/tindak-lanjut/:unit/:action/pembatalan",
-					addressOf(props),
-				)}
-				once={`${once}-pembatalan`}
-				label={t("actions.step.drop")}
-			>
+			<DeedForm {...props} deed="pembatalan" label={t("actions.step.drop")}>
 				<TextArea
 					view={view}
 					state={state}
@@ -186,7 +153,37 @@ const Drop = (props: ActionPageProps) => {
 				<div>
 					<Button kind="danger">{t("actions.drop.do")}</Button>
 				</div>
-			</Form>
+			</DeedForm>
 		</Fold>
 	);
 };
+
+interface DeedFormProps extends ActionPageProps {
+	/** The word of the deed in addresses. */
+	readonly deed: "penugasan" | "laporan" | "penyelesaian" | "pembatalan";
+	readonly label: string;
+	readonly children: Content;
+}
+
+/** One deed on the action; each has a key of its own, for the page has several. */
+const DeedForm = ({
+	view,
+	unit,
+	action,
+	once,
+	deed,
+	label,
+	children,
+}: DeedFormProps) => (
+	<Form
+		view={view}
+		action={link(view, `/tindak-lanjut/:unit/:action/${deed}`, {
+			unit: unit.slug,
+			action: action.id,
+		})}
+		once={`${once}-${deed}`}
+		label={label}
+	>
+		{children}
+	</Form>
+);

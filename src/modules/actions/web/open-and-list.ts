@@ -33,6 +33,10 @@ export async function listActions(
 				cx,
 				actions.map(({ ownerId }) => ownerId),
 			),
+			owners: await ownersIn(cx, {
+				unitId: unit.id,
+				province: unit.province.code,
+			}),
 			me: cx.actor.id,
 		}),
 	);
