@@ -1,5 +1,6 @@
 import type { Me } from "#identity";
 import { meInWords } from "#identity/web";
+import type { Language } from "#kernel/text.ts";
 import { waitingCount } from "#notices";
 import type { House } from "#platform/http/house.ts";
 import { mayEnter, type Route } from "#platform/http/route.ts";
@@ -31,6 +32,7 @@ export function viewsOf({
 			.filter(({ method }) => method === "GET")
 			.map(({ path, may }) => [path, may]),
 	);
+	const ofStrangers = new Map<Language, Around>();
 	return async ({
 		known,
 		lang,
@@ -60,6 +62,10 @@ export function viewsOf({
 					href: inLanguage(lang, path),
 					...(path === "/kotak" ? countOf(waiting, t) : {}),
 				}));
+		const around = (): Around => ({
+			doors: shown(doors(known.me !== null)),
+			foot: feet.flatMap((foot) => footOf(foot, t, shown(foot.ways))),
+		});
 		return {
 			lang,
 			t,
@@ -72,14 +78,26 @@ export function viewsOf({
 			me: known.me && meInWords(known.me, lang),
 			flash,
 			now,
-			doors: shown(doors(known.me !== null)),
+			...(known.me ? around() : onceFor(ofStrangers, lang, around)),
 			desk: known.me ? shown(desk) : [],
-			foot: feet.flatMap((foot) => footOf(foot, t, shown(foot.ways))),
 			may,
 			look: lookIn(cookies),
 			assets,
 		};
 	};
+}
+
+/** The ways around a page. Whoever is not signed in has the same as everybody else: they are made once a language. */
+type Around = Pick<View, "doors" | "foot">;
+
+function onceFor<Key, Thing>(
+	made: Map<Key, Thing>,
+	key: Key,
+	make: () => Thing,
+): Thing {
+	const there = made.get(key) ?? make();
+	made.set(key, there);
+	return there;
 }
 
 /** Counted up to 99; nothing waiting is not said. */

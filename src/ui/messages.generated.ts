@@ -38,6 +38,7 @@ export interface Messages {
   "actions.outcome": undefined;
   "actions.overdue": { "day": string | number };
   "actions.owner": undefined;
+  "actions.owner.left": { "name": string | number };
   "actions.owner.nobody": undefined;
   "actions.owner.none": undefined;
   "actions.problem.due-in-past": undefined;
@@ -72,6 +73,8 @@ export interface Messages {
   "actions.step.begin": undefined;
   "actions.step.drop": undefined;
   "actions.step.finish": undefined;
+  "actions.step.left": undefined;
+  "actions.step.left.says": undefined;
   "actions.step.reassign": undefined;
   "actions.step.report": undefined;
   "actions.unowned": undefined;
@@ -79,6 +82,7 @@ export interface Messages {
   "actions.until.hint": undefined;
   "actions.until.none": undefined;
   "actions.waits": { "unit": string | number; "title": string | number };
+  "actions.waits-new-owner": { "unit": string | number; "n": number };
   "actions.waits-owner": { "unit": string | number; "n": number };
   "actions.why-dropped": undefined;
   "assessments.about-dated": undefined;

@@ -295,7 +295,7 @@ story(
 		const hear = (name: string) =>
 			subscribers
 				.find(({ to }) => to === name)
-				?.receive(cx, { unitId: unit.id }) ?? assert.fail(name);
+				?.receive(cx, { unitId: unit.id }, cx.now) ?? assert.fail(name);
 		const until = (valid_until: string | null) =>
 			cx.db
 				.withTables<{

@@ -1,4 +1,5 @@
-const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
+const fieldsOnly = "application/x-www-form-urlencoded";
+const formTypes = [fieldsOnly, "multipart/form-data"];
 
 /** A form that was sent, read no further than it may be long; null where it is none. */
 export async function readPost(
@@ -11,6 +12,28 @@ export async function readPost(
 			?.trim()
 			.toLowerCase() ?? "";
 	if (!formTypes.includes(type)) return null;
+	const body = await readBody(request, largest);
+	if (body === "too-large") return body;
+	if (type === fieldsOnly) return fieldsOf(body);
+	try {
+		return await new Response(body, {
+			headers: { "content-type": request.headers.get("content-type") ?? "" },
+		}).formData();
+	} catch {
+		return null;
+	}
+}
+
+/** Said beforehand to be short, and no longer than that, it is read at once; else piece by piece. */
+async function readBody(
+	request: Request,
+	largest: number,
+): Promise<Buffer<ArrayBuffer> | "too-large"> {
+	const said = request.headers.get("content-length");
+	if (said !== null && Number(said) <= largest) {
+		const body = Buffer.from(await request.arrayBuffer());
+		return body.byteLength > largest ? "too-large" : body;
+	}
 	const chunks: Uint8Array[] = [];
 	let size = 0;
 	for await (const chunk of request.body ?? []) {
@@ -18,11 +41,13 @@ export async function readPost(
 		if (size > largest) return "too-large";
 		chunks.push(chunk);
 	}
-	try {
-		return await new Response(Buffer.concat(chunks), {
-			headers: { "content-type": request.headers.get("content-type") ?? "" },
-		}).formData();
-	} catch {
-		return null;
-	}
+	return Buffer.concat(chunks);
+}
+
+/** As a browser writes a form without files: the way of the standard, without the streams that files need. */
+function fieldsOf(body: Buffer): FormData {
+	const form = new FormData();
+	for (const [name, value] of new URLSearchParams(body.toString("utf8")))
+		form.append(name, value);
+	return form;
 }

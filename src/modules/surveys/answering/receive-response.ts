@@ -1,4 +1,10 @@
-import { createHash, createHmac, randomBytes } from "node:crypto";
+import {
+	createHash,
+	createHmac,
+	createSecretKey,
+	type KeyObject,
+	randomBytes,
+} from "node:crypto";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
@@ -78,11 +84,13 @@ export const keyHash = (unitId: string, key: string): Uint8Array =>
 	createHash("sha256").update(`${unitId} ${key}`).digest();
 
 /** Known to this process alone, and thrown away with the day: no trace can be led back later, nor across days. */
-let dayKey: { readonly day: Day; readonly key: Uint8Array } | null = null;
+let dayKey: { readonly day: Day; readonly key: KeyObject } | null = null;
 
 /** Where something came from, as a keyed hash of this day only. */
 export function traceOf(day: Day, unitId: string, from: string): Uint8Array {
-	if (dayKey?.day !== day) dayKey = { day, key: randomBytes(32) };
+	// Made into a key once: bytes would be looked at anew for each answer, which takes longer than the hash.
+	if (dayKey?.day !== day)
+		dayKey = { day, key: createSecretKey(randomBytes(32)) };
 	return createHmac("sha256", dayKey.key)
 		.update(`${unitId} ${from}`)
 		.digest()
