@@ -89,6 +89,26 @@ story(
 	},
 );
 
+story(
+	"an unknown code costs the same work as a wrong PIN, and so does a code without PIN",
+	async (cx) => {
+		const set = await issueReceipt(cx, { ...complaint, pin: "271828" });
+		const unset = await issueReceipt(cx, complaint);
+		const codes = [nobodys, set.code, unset.code];
+		const least = codes.map(() => Number.POSITIVE_INFINITY);
+		for (let n = 0; n < 6; n += 1)
+			for (const [place, typed] of codes.entries()) {
+				// Of this process alone, so that other work of the machine does not count.
+				const before = process.cpuUsage();
+				await open(cx, typed, "314159");
+				const { user, system } = process.cpuUsage(before);
+				least[place] = Math.min(least[place] ?? 0, (user + system) / 1_000);
+			}
+		// Without the hash it would be some 3 ms in place of 20.
+		assert.ok(Math.max(...least) < 2.5 * Math.min(...least), least.join(", "));
+	},
+);
+
 story("whoever set no PIN is not kept out by typing one", async (cx) => {
 	const { code } = await issueReceipt(cx, complaint);
 	assert.equal(
