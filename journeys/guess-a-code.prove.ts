@@ -4,7 +4,7 @@ import { addressHeader } from "#identity";
 import { theSystem } from "#kernel/actor.ts";
 import { makeCode } from "#kernel/code.ts";
 import { issueReceipt } from "#receipts";
-import { openTestHouse, type TestHouse } from "#site/for-tests.ts";
+import { openTestHouse, type TestHouse } from "../src/site/for-tests.ts";
 
 // Somebody who has found a sheet of paper measures how long the answer takes, hoping to learn whether it opens anything.
 
