@@ -276,9 +276,20 @@ function columnsOf({
 }
 
 const RefLink = ({
+	view,
 	row,
+	slug,
 }: {
 	readonly view: View;
 	readonly row: DeskRow;
 	readonly slug: string | undefined;
-}) => <strong>{row.ref}</strong>;
+}) => (
+	<a
+		href={link(view, "/pengaduan/meja/:unit/:id", {
+			unit: slug ?? "",
+			id: row.id,
+		})}
+	>
+		{row.ref}
+	</a>
+);
