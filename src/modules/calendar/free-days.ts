@@ -29,15 +29,24 @@ export function freeDaysOf(
 	decreed: readonly DecreedDay[],
 	known: ReadonlySet<number>,
 ): FreeDays {
-	const byDay = Map.groupBy(decreed, ({ day }) => day);
+	const byDay = new Map(
+		[...Map.groupBy(decreed, ({ day }) => day)].map(([day, days]) => [
+			day,
+			freeBy(days),
+		]),
+	);
+	// Asked for every day of every clock.
+	const decreedIn = (day: Day): boolean => known.has(yearOf(day));
 	return {
-		on: (day) => [
-			...freeBy(byDay.get(day) ?? []),
-			...(known.has(yearOf(day)) ? [] : freeByDate(day)),
-		],
-		decreed: (day) => known.has(yearOf(day)),
+		on: (day) => {
+			const free = byDay.get(day) ?? none;
+			return decreedIn(day) ? free : [...free, ...freeByDate(day)];
+		},
+		decreed: decreedIn,
 	};
 }
+
+const none: readonly FreeDay[] = [];
 
 /**
  * The free days of the nation, or of a province with its own holidays, as the decrees in force have them. Kept between

@@ -29,6 +29,7 @@ export {
 	clocksOfMany,
 	clocksOverdue,
 	clocksToRemind,
+	daysLeftOf,
 	deadlineOfClock,
 	deadlinesOfClocks,
 	pausesPastCap,

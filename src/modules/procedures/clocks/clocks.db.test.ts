@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { after, before, describe } from "node:test";
+import { after, before, describe, test } from "node:test";
 import { calendarChanged, fillDecrees } from "#calendar";
 import { announce, deliver } from "#platform/announce.ts";
 import { at, type Context } from "#platform/context.ts";
@@ -13,6 +13,7 @@ import {
 	type Clock,
 	clocksOf,
 	clocksOfMany,
+	daysLeftOf,
 	deadlineOfClock,
 	endClock,
 	extendClock,
@@ -163,6 +164,11 @@ describe("a clock of a case", () => {
 			await theClock(cx),
 		);
 		assert.equal(shown.left, 2);
+		const left = await daysLeftOf(
+			on(cx, "2026-11-10T02:00:00Z"),
+			await clocksOf(cx, subject),
+		);
+		assert.deepEqual([...left.values()], [2]);
 		assert.deepEqual(
 			shown.counted
 				.filter(({ counts }) => !counts)
@@ -341,24 +347,29 @@ describe("what is told of clocks", () => {
 });
 
 describe("a decree that changes free days", () => {
-	const decree = async (cx: Context, days: readonly string[], year = 2026) => {
+	const decree = async (
+		cx: Context,
+		days: readonly string[],
+		year = 2026,
+		province: string | null = null,
+	) => {
 		const { sql } = await import("kysely");
 		await sql`
-			insert into calendar.decree (id, number, title, year, issued_on, issued_by, shipped, published_at)
-			values (${`d${year}`}, 'x', 'x', ${year}, '2026-11-01', 'x', false, now())`.execute(
+			insert into calendar.decree (id, number, title, year, province_code, issued_on, issued_by, shipped, published_at)
+			values (${`d${year}`}, 'x', 'x', ${year}, ${province}, '2026-11-01', 'x', false, now())`.execute(
 			cx.db,
 		);
 		for (const day of days)
 			await sql`
-				insert into calendar.day (decree_id, day, name, kind)
-				values (${`d${year}`}, ${day}, 'Hari baru', 'libur-nasional')`.execute(
+				insert into calendar.day (decree_id, day, name, kind, province_code)
+				values (${`d${year}`}, ${day}, 'Hari baru', ${province ? "libur-daerah" : "libur-nasional"}, ${province})`.execute(
 				cx.db,
 			);
 		await announce(cx, {
 			name: calendarChanged,
 			body: {
 				year,
-				province: null,
+				province,
 				from: "2026-11-01",
 				added: days,
 				removed: [],
@@ -440,4 +451,45 @@ describe("a decree that changes free days", () => {
 			.executeTakeFirstOrThrow();
 		assert.equal(Number(rows.n), 503);
 	});
+
+	story(
+		"of one province moves the clocks of that province alone",
+		async (cx) => {
+			const there = { ...subject, id: "there" };
+			await begin(cx);
+			await startClock(cx, {
+				subject: there,
+				procedure: "sp4n",
+				step: "follow-up",
+				office: { id: otherUnit, province: "81" },
+			});
+			await decree(cx, ["2026-11-04"], 2026, "81");
+			await deliver(cx, subscribers);
+			assert.equal((await theClock(cx)).dueOn, "2026-11-09");
+			const moved = (await clocksOf(cx, there))[0] ?? assert.fail();
+			assert.equal(moved.dueOn, "2026-11-10");
+			const { counted } = await deadlineOfClock(cx, moved);
+			assert.deepEqual(
+				counted.find(({ why }) => why === "regional"),
+				{
+					date: "2026-11-04",
+					counts: false,
+					why: "regional",
+					name: "Hari baru",
+				},
+			);
+		},
+	);
+});
+
+test("two servers that look at the same time tell everything once", async () => {
+	await using own = await openTestWorld(monday);
+	await fillDecrees(own.cx);
+	await begin(own.cx);
+	const look = () => watchClocks(on(own.cx, "2026-12-01T02:00:00Z"));
+	// The embedded database has one holder; only PostgreSQL has two servers.
+	if (own.database.kind === "embedded")
+		for (let i = 0; i < 2; i += 1) await look();
+	else await Promise.all([look(), look(), look()]);
+	assert.equal((await news(own.cx)).length, 3);
 });

@@ -89,6 +89,31 @@ export async function deadlinesOfClocks(
 	return shown;
 }
 
+/** Days that are left of many running clocks, by clock: for lists, which do not show how they were counted. */
+export async function daysLeftOf(
+	cx: Context,
+	clocks: readonly Clock[],
+): Promise<ReadonlyMap<string, number>> {
+	const running = clocks.filter(({ endedOn }) => endedOn === null);
+	const calendars = calendarsOf(cx);
+	const pauses = await pausesOf(cx, running);
+	const left = new Map<string, number>();
+	for (const clock of running)
+		left.set(
+			clock.id,
+			daysLeft(
+				{
+					...ruleOf(clock),
+					pauses: pauses.get(clock.id) ?? [],
+					calendar: await calendars(clock.province),
+				},
+				clock.dueOn,
+				civilDay(cx.now, clock.zone),
+			),
+		);
+	return left;
+}
+
 /** Where the question is asked: a zone, and what day it is there. */
 export interface There {
 	readonly zone: Zone;
