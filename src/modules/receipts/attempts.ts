@@ -54,18 +54,33 @@ export async function countTry(cx: Context, tried: Tried): Promise<number> {
 	return wait;
 }
 
-/** A try that was right is not counted: nothing is left that says when somebody looked. */
+/**
+ * A try that was right is not counted: nothing is left that says when somebody looked. Rows are taken in the order in
+ * which they were counted, so that two at once never wait for each other in a circle.
+ */
 export async function takeTryBack(cx: Context, tried: Tried): Promise<void> {
 	const keys = keysOf(cx, tried).map(({ key }) => key);
-	await receiptsIn(cx.db)
-		.updateTable("receipts.attempt")
-		.set({ count: sql<number>`count - 1` })
-		.where("key", "in", keys)
+	const table = receiptsIn(cx.db);
+	await table
+		.insertInto("receipts.attempt")
+		.values(keys.map((key) => ({ key, count: 0, until: cx.now })))
+		.onConflict((conflict) =>
+			conflict
+				.column("key")
+				.doUpdateSet({ count: sql<number>`attempt.count - 1` }),
+		)
 		.execute();
-	await receiptsIn(cx.db)
+	await table
 		.deleteFrom("receipts.attempt")
-		.where("key", "in", keys)
-		.where("count", "<=", 0)
+		.where("key", "in", (used) =>
+			used
+				.selectFrom("receipts.attempt")
+				.select("key")
+				.where("key", "in", keys)
+				.where("count", "<=", 0)
+				.orderBy("key")
+				.forUpdate(),
+		)
 		.execute();
 }
 
