@@ -1,4 +1,5 @@
 import type { Service } from "#catalogue";
+import { TellOffice } from "#complaints/web";
 import type { Context } from "#platform/context.ts";
 import { isOpen, surveysOf } from "#surveys";
 import { RateService } from "#surveys/web";
@@ -17,11 +18,14 @@ export async function besideService(
 		isOpen(each, today),
 	);
 	return (
-		<RateService
-			view={view}
-			unit={unit.slug}
-			service={slug}
-			surveys={surveys}
-		/>
+		<>
+			<RateService
+				view={view}
+				unit={unit.slug}
+				service={slug}
+				surveys={surveys}
+			/>
+			<TellOffice view={view} unit={unit.slug} service={slug} />
+		</>
 	);
 }

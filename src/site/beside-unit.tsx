@@ -1,6 +1,7 @@
 import { ResultsOfUnit, resultsOfUnit } from "#assessments/web";
 import { servicesOf } from "#catalogue";
 import { ServicesOfUnit } from "#catalogue/web";
+import { TellOffice } from "#complaints/web";
 import type { Context } from "#platform/context.ts";
 import { isOpen, surveysOf } from "#surveys";
 import { SurveysOfUnit } from "#surveys/web";
@@ -21,12 +22,14 @@ export async function besideUnit(
 	const surveys = (await surveysOf(cx, unitId)).filter((each) =>
 		isOpen(each, today),
 	);
-	const slug = (await unitById(cx, unitId))?.slug ?? "";
+	const unit = await unitById(cx, unitId);
+	const slug = unit?.slug ?? "";
 	return (
 		<>
 			<ResultsOfUnit view={view} results={results} />
 			<ServicesOfUnit view={view} services={services} />
 			<SurveysOfUnit view={view} slug={slug} surveys={surveys} />
+			{unit?.closedOn === null && <TellOffice view={view} unit={slug} />}
 		</>
 	);
 }

@@ -85,6 +85,8 @@ export interface Contact {
 	readonly phone: string | null;
 	readonly email: string | null;
 	readonly address: string | null;
+	/** Who helped them to tell it, besides the officer who wrote it down. */
+	readonly helper?: string | null;
 }
 
 /** Signs of a story, of what is said in the dialogue, and of a short field. */

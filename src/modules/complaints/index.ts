@@ -63,6 +63,7 @@ export {
 	type WaitingFile,
 } from "./files/waiting-files.ts";
 export { type AskedOffice, askedOffice } from "./filing/asked-office.ts";
+export { openSendings } from "./filing/count-sendings.ts";
 export { fileComplaint, filedBefore } from "./filing/file-complaint.ts";
 export { type Circumstances, fields, type Told } from "./filing/filing.ts";
 export {
@@ -72,6 +73,11 @@ export {
 	filingDraft,
 	keepFilingDraft,
 } from "./filing/filing-draft.ts";
+export {
+	readOnBehalf,
+	type StaffChannel,
+	staffChannels,
+} from "./filing/on-behalf.ts";
 export { type Known, readTold } from "./filing/read-told.ts";
 export {
 	isAsked,
@@ -81,6 +87,12 @@ export {
 	stepOf,
 	steps,
 } from "./filing/steps.ts";
+export {
+	floodLimits,
+	type Suspect,
+	suspicionOf,
+} from "./filing/suspicion.ts";
+export { officeOfUnknown } from "./filing/unknown-office.ts";
 export type { Filed } from "./filing/write-filed.ts";
 export { type Answer, answer, type Proof, proofs } from "./handling/answer.ts";
 export { type Case, caseOf, officesIn } from "./handling/case-of.ts";

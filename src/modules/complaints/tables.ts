@@ -1,7 +1,8 @@
-import type { JSONColumnType } from "kysely";
+import type { ColumnType, JSONColumnType } from "kysely";
 import type { Db } from "#platform/database/open.ts";
 import type { DayColumn, DayColumnOrNull } from "#territory";
 import type { Channel, Concern, Kind, Level, Triage } from "./complaint.ts";
+import type { Suspect } from "./filing/suspicion.ts";
 import type { State } from "./lifecycle.ts";
 
 export type ComplaintsTables = {
@@ -83,6 +84,11 @@ export type ComplaintsTables = {
 		filed_on: DayColumn;
 		due_on: DayColumnOrNull;
 		assigned_to: string | null;
+		suspect: ColumnType<
+			Suspect | null,
+			Suspect | null | undefined,
+			Suspect | null
+		>;
 		excluded_units: string[];
 		accused: string[];
 	};

@@ -19,6 +19,7 @@ export {
 } from "./issue-receipt.ts";
 export { progressPath, type ReceiptKind } from "./kinds.ts";
 export { limits as receiptLimits } from "./limits.ts";
+export { networkOf } from "./network.ts";
 export {
 	type CodeShown,
 	type OpenRefusal,

@@ -25,8 +25,8 @@ export interface DeskRow {
 export interface DeskFilter {
 	/** Those of the actor, or of nobody yet. */
 	readonly whose?: "mine" | "nobody" | undefined;
-	/** Past their day, or waiting for the person who told it. */
-	readonly part?: "late" | "waiting" | undefined;
+	/** Past their day, waiting for the person who told it, or perhaps no voice of a person. */
+	readonly part?: "late" | "waiting" | "check" | undefined;
 	readonly kind?: Kind | undefined;
 	/** Exactly one, by what staff call it. */
 	readonly ref?: string | undefined;
@@ -131,6 +131,10 @@ function lying(cx: Context, { whose, part, kind, ref }: DeskFilter) {
 	if (whose === "nobody") rows = rows.where("assigned_to", "is", null);
 	if (part === "late") rows = rows.where("due_on", "<", dayOf(cx.now));
 	if (part === "waiting") rows = rows.where("state", "=", "waiting");
+	if (part === "check")
+		rows = rows
+			.where("suspect", "is not", null)
+			.where("state", "=", "received");
 	if (kind) rows = rows.where("kind", "=", kind);
 	if (ref) rows = rows.where("ref", "=", ref);
 	return rows;

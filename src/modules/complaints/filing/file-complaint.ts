@@ -58,7 +58,13 @@ async function makeReady(
 	cx: Context,
 	unit: Unit,
 	told: Told,
-	{ sheet, knowsOffice, ...circumstances }: Circumstances,
+	{
+		sheet,
+		knowsOffice,
+		suspect = null,
+		consent = false,
+		...circumstances
+	}: Circumstances,
 ): Promise<Omit<Ready, "files">> {
 	const organisation = await organisationSoon(cx, unit.id);
 	const route = routeOf(rulesNow(), {
@@ -70,6 +76,8 @@ async function makeReady(
 	return {
 		...told,
 		...circumstances,
+		suspect,
+		consent,
 		unit,
 		sheet,
 		sheetHash: sheetHashOf(unit, sheet),

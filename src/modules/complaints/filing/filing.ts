@@ -1,5 +1,6 @@
 import type { Day } from "#territory";
 import type { Channel, Concern, Contact, Kind, Level } from "../complaint.ts";
+import type { Suspect } from "./suspicion.ts";
 
 /** What a form about something that was told says, once it was read. */
 export interface Told {
@@ -27,6 +28,10 @@ export interface Circumstances {
 	readonly lang: string;
 	/** Whether the person knew which office it is about. */
 	readonly knowsOffice: boolean;
+	/** Why somebody should look whether it is a voice at all; left out for nearly all. */
+	readonly suspect?: Suspect | null;
+	/** Whether the person agreed, where somebody of the staff writes it down for them. */
+	readonly consent?: boolean;
 }
 
 /** As the forms name the fields. */
@@ -55,4 +60,14 @@ export const fields = {
 	interpreter: "bahasa",
 	pin: "pin",
 	sheet: "lembar",
+	/** Where the office is not known: in which province it is. */
+	province: "provinsi",
+	/** Nobody sees it and nobody fills it in, but programs do. */
+	trap: "situs",
+	/** When the form was made, with our seal. */
+	made: "dibuat",
+	/** Of staff who write for somebody: how it came, that the person agreed, and who else helped. */
+	channel: "jalur",
+	consent: "setuju",
+	helper: "pendamping",
 } as const;

@@ -18,12 +18,14 @@ export interface Known {
 	readonly services: ReadonlyMap<string, string>;
 	/** A recording came along: what happened need not be written. */
 	readonly hasRecording: boolean;
+	/** Names of the provinces by code, where the office is not known: then the place must be told. */
+	readonly provinces?: ReadonlyMap<string, string> | undefined;
 }
 
 /** Reads what somebody tells. Problems stand in the order of the form. */
 export function readTold(
 	typed: Typed,
-	{ today, services, hasRecording }: Known,
+	{ today, services, hasRecording, provinces }: Known,
 ): Result<Told, readonly FieldProblem[]> {
 	const problems: FieldProblem[] = [];
 	const wrong = (
@@ -67,6 +69,9 @@ export function readTold(
 			over: story.length - longestStory,
 		});
 	const place = line(fields.place);
+	if (provinces && one(fields.place) === "")
+		wrong(fields.place, "complaints.problem.where");
+	const province = provinces?.get(one(fields.province));
 	const day = typedDay(typed, fields.happenedOn);
 	const happenedOn = "day" in day ? day.day : null;
 	if ("problem" in day) problems.push(day.problem);
@@ -78,10 +83,15 @@ export function readTold(
 		phone: line(fields.phone),
 		email: emailIn(line(fields.email), wrong),
 		address: line(fields.address),
+		helper: line(fields.helper),
 	};
-	const said = [fields.name, fields.phone, fields.email, fields.address].find(
-		(field) => one(field) !== "",
-	);
+	const said = [
+		fields.name,
+		fields.phone,
+		fields.email,
+		fields.address,
+		fields.helper,
+	].find((field) => one(field) !== "");
 	// What was typed is not thrown away in silence, and not kept against the choice.
 	if (level === "unknown" && said !== undefined)
 		wrong(said, "complaints.problem.unknown-with-name");
@@ -101,7 +111,7 @@ export function readTold(
 		concern,
 		serviceId,
 		story,
-		place,
+		place: province ? `${place}, ${province}` : place,
 		happenedOn,
 		level,
 		contact: said === undefined ? null : contact,

@@ -11,11 +11,15 @@ import type { Route } from "../routing/route-complaint.ts";
 import { sealContact } from "../store.ts";
 import { complaintsIn } from "../tables.ts";
 import type { Circumstances, Told } from "./filing.ts";
+import type { Suspect } from "./suspicion.ts";
 
 /** What was told, with all that is kept of it. */
 export interface Ready
 	extends Told,
 		Pick<Circumstances, "sheet" | "channel" | "lang"> {
+	readonly suspect: Suspect | null;
+	/** The person whom an officer wrote for agreed to it. */
+	readonly consent: boolean;
 	readonly unit: Unit;
 	readonly sheetHash: Uint8Array;
 	readonly id: string;
@@ -136,7 +140,7 @@ const insertEntries = (tx: Context, fresh: readonly Ready[]) =>
 	complaintsIn(tx.db)
 		.insertInto("complaints.entry")
 		.values(
-			fresh.map(({ unit, id, channel, route }) => ({
+			fresh.map(({ unit, id, channel, route, consent }) => ({
 				unit_id: unit.id,
 				complaint_id: id,
 				number: 1,
@@ -146,7 +150,11 @@ const insertEntries = (tx: Context, fresh: readonly Ready[]) =>
 				at: tx.now,
 				words: null,
 				shown: true,
-				about: JSON.stringify({ channel, rule: route.rule }),
+				about: JSON.stringify({
+					channel,
+					rule: route.rule,
+					...(consent ? { consent } : {}),
+				}),
 			})),
 		)
 		.execute();
@@ -199,6 +207,7 @@ async function insertOnDesk(
 						filed_on: dayOf(one.filedAt),
 						due_on: dueOn.get(id) ?? null,
 						assigned_to: null,
+						suspect: one.suspect,
 						excluded_units: [...route.excluded],
 						accused: [],
 					},

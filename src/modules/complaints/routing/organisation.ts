@@ -36,7 +36,8 @@ export async function organisationOf(
 	};
 }
 
-async function overseersNow(cx: Context) {
+/** Those who oversee complaints of the nation, each with the office in which they do. */
+export async function overseersNow(cx: Context) {
 	const today = dayOf(cx.now);
 	const ids = (await holdersOf(cx, { permission: "complaints.oversee" })).map(
 		({ personId }) => personId,

@@ -1,1 +1,2 @@
+export { TellOffice } from "./filing/tell-office.tsx";
 export { complaintsRoutes } from "./routes.ts";

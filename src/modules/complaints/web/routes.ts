@@ -1,8 +1,11 @@
 import type { Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { deskRoutes } from "./desk/desk-routes.ts";
+import { behalfRoutes } from "./filing/behalf-routes.ts";
+import { fileRoutes } from "./filing/file-routes.ts";
 import { filingRoutes } from "./filing/filing-routes.ts";
 import { stepRoutes } from "./filing/step-routes.ts";
+import { unknownRoutes } from "./filing/unknown-routes.ts";
 import { handlingRoutes } from "./handling/handling-routes.ts";
 import { open311Routes } from "./open311/open311-routes.ts";
 import { publicationRoutes } from "./publication/publication-routes.ts";
@@ -12,6 +15,9 @@ import { trackingRoutes } from "./tracking/tracking-routes.ts";
 export const complaintsRoutes: readonly Route<View>[] = [
 	...filingRoutes,
 	...stepRoutes,
+	...unknownRoutes,
+	...behalfRoutes,
+	...fileRoutes,
 	...trackingRoutes,
 	...deskRoutes,
 	...publicationRoutes,

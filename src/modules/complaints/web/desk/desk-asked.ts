@@ -7,7 +7,7 @@ export function deskAsked(query: URLSearchParams): DeskFilter {
 	const ref = text("nomor").toUpperCase().replaceAll(/\s/g, "").slice(0, 9);
 	return {
 		whose: oneOf(text("milik"), ["mine", "nobody"]),
-		part: oneOf(text("bagian"), ["late", "waiting"]),
+		part: oneOf(text("bagian"), ["late", "waiting", "check"]),
 		kind: oneOf(text("jenis"), kinds),
 		ref: ref === "" ? undefined : ref,
 		page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,

@@ -111,6 +111,7 @@ const Filters = ({ view, asked }: DeskPageProps) => {
 				options={[
 					{ value: "late", label: t("complaints.desk.part.late") },
 					{ value: "waiting", label: t("complaints.desk.part.waiting") },
+					{ value: "check", label: t("complaints.desk.part.check") },
 				]}
 			/>
 			<Select

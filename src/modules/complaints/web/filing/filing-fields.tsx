@@ -78,7 +78,12 @@ export const StoryFields = ({
 	view,
 	state,
 	bySteps,
-}: Part & { readonly bySteps?: boolean }) => (
+	placed,
+}: Part & {
+	readonly bySteps?: boolean;
+	/** The place was asked before. */
+	readonly placed?: boolean;
+}) => (
 	<>
 		<TextArea
 			view={view}
@@ -97,14 +102,16 @@ export const StoryFields = ({
 			}
 			rows={8}
 		/>
-		<Field
-			view={view}
-			state={state}
-			name={fields.place}
-			label={view.t("complaints.filing.place")}
-			hint={view.t("complaints.filing.place.hint")}
-			optional
-		/>
+		{!placed && (
+			<Field
+				view={view}
+				state={state}
+				name={fields.place}
+				label={view.t("complaints.filing.place")}
+				hint={view.t("complaints.filing.place.hint")}
+				optional
+			/>
+		)}
 		<DateFields
 			view={view}
 			state={state}

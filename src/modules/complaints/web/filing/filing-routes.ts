@@ -9,6 +9,7 @@ import { FilingPage } from "./filing-page.tsx";
 import { stateOf, withOffice } from "./filing-state.ts";
 import { sendStory } from "./send-story.ts";
 import { StartPage } from "./start-page.tsx";
+import { madeNow } from "./way.ts";
 
 const to = "/pengaduan/ke/:unit";
 
@@ -41,6 +42,7 @@ export const filingRoutes: readonly Route<View>[] = [
 					state: stateOf(ask, draft, office),
 					sheet: draft?.sheet ?? ask.cx.newId(),
 					files: draft?.files ?? [],
+					made: madeNow(ask),
 				});
 				return page(html);
 			}),

@@ -46,9 +46,11 @@ export const told = (
 	{ services }: AskedOffice,
 	state: FormState,
 	files: readonly { readonly type: string }[],
+	provinces?: ReadonlyMap<string, string>,
 ): Result<Told, readonly FieldProblem[]> =>
 	readTold(state.typed, {
 		today: dayOf(cx.now),
 		services: new Map(services.map(({ slug, id }) => [slug, id])),
 		hasRecording: files.some(({ type }) => isRecording(type)),
+		provinces,
 	});

@@ -33,15 +33,17 @@ import {
 	stillKept,
 } from "./arriving-files.ts";
 import { CheckPage, wayField } from "./check-page.tsx";
-import { FilingPage } from "./filing-page.tsx";
 import { told } from "./filing-state.ts";
 import { receiptAnswer } from "./receipt-answer.ts";
 import { stepAddress } from "./step-page.tsx";
+import { byThemselves, madeNow, suspicionNow, type Way } from "./way.ts";
 
 /** Takes in what was told, whichever way it was filled in. */
 export async function sendStory(
 	ask: Ask<View>,
 	office: AskedOffice,
+	way: Way = byThemselves(office),
+	also: readonly FieldProblem[] = [],
 ): Promise<Answer> {
 	const { cx, lang } = ask;
 	const state: FormState = { ...formIn(ask.form), files: [] };
@@ -51,23 +53,44 @@ export async function sendStory(
 	const waiting = await stillKept(cx, draft, state);
 	const room = mostFiles - waiting.length;
 	const { taken, problems } = await arrivedFiles(cx, ask.form, room);
-	const read = told(ask, office, state, [...waiting, ...taken]);
-	const amiss = [...(read.ok ? [] : read.problem), ...problems];
+	const all = [...waiting, ...taken];
+	const read = told(ask, office, state, all, way.provinces);
+	const amiss = [...also, ...(read.ok ? [] : read.problem), ...problems];
 	// A voice that went with the first sending is not there at the second.
 	const known = read.ok ? null : await filedBefore(cx, office.unit, sheet);
 	if (known) return receiptAnswer(ask.view, { ...known, pin: hasPin(state) });
+	const drawn = { way, sheet, waiting, taken };
 	if (!read.ok || amiss.length > 0)
 		return again(ask, office, {
+			...drawn,
 			state: withProblems(state, ...amiss),
-			sheet,
-			waiting,
-			taken,
+			status: 422,
+		});
+	const suspect =
+		way.channel === "web"
+			? suspicionNow(ask, state, bySteps(state, draft))
+			: null;
+	if (suspect === "too-many")
+		return again(ask, office, {
+			...drawn,
+			state: withProblems(state, {
+				field: "",
+				says: "complaints.problem.too-many-sent",
+			}),
+			status: 429,
 		});
 	const filed = await fileComplaint(
 		cx,
 		office.unit,
 		read.value,
-		{ sheet, channel: "web", lang, knowsOffice: true },
+		{
+			channel: way.channel,
+			knowsOffice: way.knowsOffice,
+			consent: way.consent,
+			sheet,
+			lang,
+			suspect,
+		},
 		[...(await readAll(cx, key, waiting)), ...taken],
 	);
 	if (draft) await dropFilingDraft(cx, key);
@@ -88,7 +111,13 @@ async function draftOf(
 	return draft?.sheet === sheet ? draft : null;
 }
 
+/** The steps were walked in this browser. */
+const bySteps = (state: FormState, draft: FilingDraft | null): boolean =>
+	draft !== null && typedValue(state, wayField) === "langkah";
+
 interface Amiss {
+	readonly way: Way;
+	readonly status: 422 | 429;
 	readonly state: FormState;
 	readonly sheet: string;
 	readonly waiting: readonly WaitingFile[];
@@ -102,7 +131,7 @@ interface Amiss {
 async function again(
 	ask: Ask<View>,
 	office: AskedOffice,
-	{ state, sheet, waiting, taken }: Amiss,
+	{ way, status, state, sheet, waiting, taken }: Amiss,
 ): Promise<Answer> {
 	const { cx, view } = ask;
 	const key = draftKeyOf(ask) ?? newDraftKey(cx);
@@ -117,12 +146,12 @@ async function again(
 				files,
 			})
 		).ok;
-	const shown = { view, ...office, sheet, files };
+	const shown = { view, ...office, sheet, files, made: madeNow(ask) };
 	const html =
 		typedValue(state, wayField) === "langkah"
 			? CheckPage({ ...shown, state: ledToSteps(view, office, state) })
-			: FilingPage({ ...shown, state });
-	return page(html, 422, {
+			: way.draw({ ...shown, state });
+	return page(html, status, {
 		"cache-control": "no-store",
 		...(kept ? { "set-cookie": keepDraftKey(ask, key) } : {}),
 	});

@@ -1,5 +1,5 @@
 import { EmptyState } from "#ui/empty.tsx";
-import { Search } from "#ui/form/index.ts";
+import { LinkButton, Search } from "#ui/form/index.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
 import { Meta, PageHead } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
@@ -44,6 +44,14 @@ export const StartPage = ({ view, q, found }: StartPageProps) => {
 				button={t("complaints.start.button")}
 				value={q}
 			/>
+			<p>
+				<LinkButton
+					href={link(view, "/pengaduan/tanpa-kantor", {})}
+					kind="outlined"
+				>
+					{t("complaints.start.unknown")}
+				</LinkButton>
+			</p>
 			<div id="hasil" class="stack" tabindex={-1}>
 				{found.total === 0 ? (
 					<EmptyState

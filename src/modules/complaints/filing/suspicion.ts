@@ -1,0 +1,36 @@
+/** Why somebody of the staff should look whether it is a voice of a person at all. It is never refused for it. */
+export const suspicions = ["field", "fast", "many"] as const;
+export type Suspect = (typeof suspicions)[number];
+
+/** Every number against flooding, in one table. */
+export const floodLimits = {
+	/** Seconds in which nobody reads and answers a form on one page. */
+	fastest: 3,
+	/** Tellings of one network in an hour: a village may share one, so more are taken in and looked at. */
+	lookedAt: 30,
+	/** So many are no village any more: the next are asked to come back later. */
+	most: 300,
+	/** The hour, in milliseconds. */
+	within: 3_600_000,
+} as const;
+
+/** What is known of one sending. */
+export interface Sending {
+	readonly trapFilled: boolean;
+	/** Seconds since the form was made; `null` where it does not say so under our seal. */
+	readonly took: number | null;
+	/** Of its network within the hour, with this one. */
+	readonly number: number;
+}
+
+/** `null`: nothing speaks against it. `too-many`: not now. */
+export function suspicionOf({
+	trapFilled,
+	took,
+	number,
+}: Sending): Suspect | "too-many" | null {
+	if (number > floodLimits.most) return "too-many";
+	if (trapFilled) return "field";
+	if (took === null || took < floodLimits.fastest) return "fast";
+	return number > floodLimits.lookedAt ? "many" : null;
+}

@@ -1,0 +1,61 @@
+import { emptyForm } from "#kernel/form.ts";
+import { type Answer, page } from "#platform/http/answer.ts";
+import type { Ask, Route } from "#platform/http/route.ts";
+import { dayOf, provincesAt } from "#territory";
+import type { View } from "#ui/view.ts";
+import { type AskedOffice, officeOfUnknown } from "../../index.ts";
+import { sendStory } from "./send-story.ts";
+import { unknownExamples as shown } from "./unknown-examples.ts";
+import { NobodyOverseesPage, UnknownPage } from "./unknown-page.tsx";
+import { madeNow, type Way } from "./way.ts";
+
+const path = "/pengaduan/tanpa-kantor";
+
+/** Telling without knowing which office it was: whoever oversees finds it. */
+export const unknownRoutes: readonly Route<View>[] = [
+	{
+		method: "GET",
+		path,
+		may: "anyone",
+		trail: "none",
+		handle: (ask) =>
+			withOverseer(ask, (_office, way) =>
+				page(
+					way.draw({
+						view: ask.view,
+						services: [],
+						state: emptyForm,
+						sheet: ask.cx.newId(),
+						made: madeNow(ask),
+						files: [],
+					}),
+				),
+			),
+		examples: shown.form,
+	},
+	{
+		method: "POST",
+		path,
+		may: "anyone",
+		trail: "complaint.filed",
+		handle: (ask) =>
+			withOverseer(ask, (office, way) => sendStory(ask, office, way)),
+		examples: shown.send,
+	},
+];
+
+async function withOverseer(
+	{ cx, view }: Ask<View>,
+	then: (office: AskedOffice, way: Way) => Promise<Answer> | Answer,
+): Promise<Answer> {
+	const office = await officeOfUnknown(cx);
+	if (!office) return page(NobodyOverseesPage({ view }));
+	const provinces = await provincesAt(cx, dayOf(cx.now));
+	return then(office, {
+		channel: "web",
+		knowsOffice: false,
+		consent: false,
+		provinces: new Map(provinces.map(({ code, name }) => [code, name])),
+		draw: (form) => UnknownPage({ ...form, provinces }),
+	});
+}
