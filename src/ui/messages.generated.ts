@@ -2206,6 +2206,7 @@ export interface Messages {
   "complaints.mine.balasan": undefined;
   "complaints.mine.balasan.do": undefined;
   "complaints.mine.balasan.hint": undefined;
+  "complaints.mine.by-recording": undefined;
   "complaints.mine.confirm": undefined;
   "complaints.mine.done.added": undefined;
   "complaints.mine.done.confirmed": undefined;

@@ -5,9 +5,9 @@ import { Button, Form, Radios, TextArea } from "#ui/form/index.ts";
 import { Card, Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import { Tag } from "#ui/tag.tsx";
+import { ToldWords } from "#ui/told-words.tsx";
 import type { View } from "#ui/view.ts";
 import { type ComplaintFile, isRecording } from "../../index.ts";
-import { Said } from "../said.tsx";
 import { saysOf } from "./file-fields.tsx";
 
 interface FilesProps {
@@ -152,11 +152,11 @@ const Listed = ({
 								</Tag>
 							</p>
 						)}
-						{file.transcript && <Said words={file.transcript} />}
+						{file.transcript && <ToldWords words={file.transcript} />}
 						{file.transcriptWords && (
 							<>
 								<h4>{view.t("complaints.transcript.wrong")}</h4>
-								<Said words={file.transcriptWords} />
+								<ToldWords words={file.transcriptWords} />
 							</>
 						)}
 						{below(file)}

@@ -2,7 +2,8 @@ import { type FormState, filled } from "#kernel/form.ts";
 import { type Answer, page, wrong } from "#platform/http/answer.ts";
 import type { Ask } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
-import { type Case, type Contact, deadlinesOf } from "../../index.ts";
+import { type Case, type Contact, deadlinesOf, filesOf } from "../../index.ts";
+import { FilesHandled } from "../filing/told-files.tsx";
 import { LastDays } from "../last-days.tsx";
 import { CasePage } from "./case-page.tsx";
 
@@ -26,7 +27,14 @@ export async function showCase(
 		deadlines: (
 			<LastDays view={view} clocks={await deadlinesOf(cx, found.complaint)} />
 		),
-		beside: null,
+		beside: (
+			<FilesHandled
+				view={view}
+				files={await filesOf(cx, found.complaint)}
+				unit={found.home.slug}
+				id={found.complaint.id}
+			/>
+		),
 		...(opened ? { opened } : {}),
 	});
 	if (state.problems.length > 0) return wrong(html);

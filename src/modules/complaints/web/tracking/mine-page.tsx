@@ -7,7 +7,8 @@ import { NoPrint, PageHead, Section } from "#ui/layout/parts.tsx";
 import { ToldWords } from "#ui/told-words.tsx";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
-import type { Progress, Rating } from "../../index.ts";
+import type { ComplaintFile, Progress, Rating } from "../../index.ts";
+import { FilesMine } from "../filing/told-files.tsx";
 import { LastDays } from "../last-days.tsx";
 import { StateTag } from "../state-tag.tsx";
 import { History } from "./history.tsx";
@@ -20,6 +21,7 @@ export interface MinePageProps {
 	readonly progress: Progress;
 	/** Names of the offices in it, by id. */
 	readonly offices: ReadonlyMap<string, string>;
+	readonly files: readonly ComplaintFile[];
 	readonly clocks: readonly ClockShown[];
 	readonly procedure: Procedure;
 	/** What they said of how it was handled; `undefined` while they cannot say it. */
@@ -63,8 +65,13 @@ export const MinePage = (props: MinePageProps) => {
 			)}
 			<History {...props} />
 			<Section id="cerita" title={t("complaints.mine.story")}>
-				<ToldWords words={progress.story} />
+				{progress.story === "" ? (
+					<p>{t("complaints.mine.by-recording")}</p>
+				) : (
+					<ToldWords words={progress.story} />
+				)}
 			</Section>
+			<FilesMine view={view} files={props.files} />
 			<OtherForYou {...props} />
 			<IfNobodyAnswers {...props} />
 			<NoPrint>

@@ -1,6 +1,6 @@
 import { Button, Form, TextArea } from "#ui/form/index.ts";
 import { Fold, Hug, NoPrint, Section } from "#ui/layout/parts.tsx";
-import { link, type Path } from "#ui/paths.ts";
+import { link } from "#ui/paths.ts";
 import { ToldWords } from "#ui/told-words.tsx";
 import { EntryBody } from "../entry-body.tsx";
 import type { MinePageProps } from "./mine-page.tsx";
@@ -104,7 +104,7 @@ const touches = ({ state }: MinePageProps, name: string): boolean =>
 
 interface WordsProps extends MinePageProps {
 	readonly name: "balasan" | "tambahan" | "keberatan";
-	readonly path: Extract<Path, `/pengaduan/saya/${string}`>;
+	readonly path: `/pengaduan/saya/${"balasan" | "tambahan" | "keberatan"}`;
 	readonly kind?: "filled" | "outlined";
 }
 

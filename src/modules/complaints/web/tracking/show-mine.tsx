@@ -7,6 +7,7 @@ import type { View } from "#ui/view.ts";
 import { unitById } from "#units";
 import {
 	deadlinesOf,
+	filesOf,
 	type Key,
 	mayRate,
 	officesIn,
@@ -31,6 +32,7 @@ export async function showMine(
 		progress,
 		procedure,
 		offices: await officesIn(cx, progress, progress.history),
+		files: await filesOf(cx, key),
 		clocks: await deadlinesOf(cx, key),
 		rating: mayRate(progress, dayOf(cx.now))
 			? await ratingOf(cx, key)
