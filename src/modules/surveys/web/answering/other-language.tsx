@@ -37,6 +37,6 @@ export const OtherLanguage = ({
 );
 
 const says: Readonly<Record<Language, string>> = {
-	id: "Lanjutkan dalam bahasa Indonesia, jawaban tetap ada",
-	en: "Go on in English and keep the answers",
+	id: "Lanjut dalam bahasa Indonesia",
+	en: "Go on in English",
 };
