@@ -1644,6 +1644,7 @@ export interface Messages {
   "audit.deed.complaint.filed": undefined;
   "audit.deed.complaint.handed-over": undefined;
   "audit.deed.complaint.lapsed": undefined;
+  "audit.deed.complaint.merged": undefined;
   "audit.deed.complaint.noted": undefined;
   "audit.deed.complaint.objected": undefined;
   "audit.deed.complaint.objection-decided": undefined;
@@ -2122,6 +2123,7 @@ export interface Messages {
   "complaints.done.decided": undefined;
   "complaints.done.disposed": undefined;
   "complaints.done.handed-over": undefined;
+  "complaints.done.merged": undefined;
   "complaints.done.noted": undefined;
   "complaints.done.redirected": undefined;
   "complaints.done.refused": undefined;
@@ -2201,6 +2203,11 @@ export interface Messages {
   "complaints.level.public-hidden": undefined;
   "complaints.level.unit-hidden": undefined;
   "complaints.level.unknown": undefined;
+  "complaints.merge": undefined;
+  "complaints.merge.do": undefined;
+  "complaints.merge.ref": undefined;
+  "complaints.merge.ref.hint": undefined;
+  "complaints.merge.says": undefined;
   "complaints.mine.add": undefined;
   "complaints.mine.answer": undefined;
   "complaints.mine.balasan": undefined;
@@ -2265,6 +2272,7 @@ export interface Messages {
   "complaints.mine.what.escalate": undefined;
   "complaints.mine.what.filed": undefined;
   "complaints.mine.what.lapse": undefined;
+  "complaints.mine.what.merge": undefined;
   "complaints.mine.what.object": undefined;
   "complaints.mine.what.open-contact": undefined;
   "complaints.mine.what.published": undefined;
@@ -2303,6 +2311,7 @@ export interface Messages {
   "complaints.problem.answer.narahubung": undefined;
   "complaints.problem.answer.temuan": undefined;
   "complaints.problem.answer.tindakan": undefined;
+  "complaints.problem.asked-now": undefined;
   "complaints.problem.cerita": undefined;
   "complaints.problem.changed-meanwhile": undefined;
   "complaints.problem.channel": undefined;
@@ -2316,7 +2325,9 @@ export interface Messages {
   "complaints.problem.file-pages": { "file": string | number; "pages": number; "n": number };
   "complaints.problem.file-too-large": { "file": string | number; "n": number };
   "complaints.problem.files-too-many": { "n": number };
+  "complaints.problem.follows-already": undefined;
   "complaints.problem.has-ended": undefined;
+  "complaints.problem.has-followers": undefined;
   "complaints.problem.jenis": undefined;
   "complaints.problem.kept-from-you": undefined;
   "complaints.problem.layanan": undefined;
@@ -2327,6 +2338,7 @@ export interface Messages {
   "complaints.problem.no-office": undefined;
   "complaints.problem.no-reason": undefined;
   "complaints.problem.no-story": undefined;
+  "complaints.problem.no-such-number": undefined;
   "complaints.problem.no-such-person": undefined;
   "complaints.problem.no-triage": undefined;
   "complaints.problem.no-words": undefined;
@@ -2342,12 +2354,14 @@ export interface Messages {
   "complaints.problem.nothing-chosen": undefined;
   "complaints.problem.nothing-kept": undefined;
   "complaints.problem.nothing-to-undo": undefined;
+  "complaints.problem.other-desk": undefined;
   "complaints.problem.pin": undefined;
   "complaints.problem.published-already": undefined;
   "complaints.problem.rahasia": undefined;
   "complaints.problem.story-too-long": { "over": string | number; "n": string | number };
   "complaints.problem.surel": undefined;
   "complaints.problem.tentang": undefined;
+  "complaints.problem.the-same": undefined;
   "complaints.problem.title-needed": undefined;
   "complaints.problem.title-too-long": { "n": string | number };
   "complaints.problem.too-late": undefined;
@@ -2524,6 +2538,7 @@ export interface Messages {
   "complaints.what.escalate": undefined;
   "complaints.what.filed": undefined;
   "complaints.what.lapse": undefined;
+  "complaints.what.merge": undefined;
   "complaints.what.note": undefined;
   "complaints.what.object": undefined;
   "complaints.what.open-contact": undefined;

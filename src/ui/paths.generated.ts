@@ -136,6 +136,7 @@ export const paths = [
   "/pengaduan/meja/:unit/:id/pemeriksaan",
   "/pengaduan/meja/:unit/:id/pengalihan",
   "/pengaduan/meja/:unit/:id/pengerjaan",
+  "/pengaduan/meja/:unit/:id/penggabungan",
   "/pengaduan/meja/:unit/:id/penolakan",
   "/pengaduan/meja/:unit/:id/penyerahan",
   "/pengaduan/meja/:unit/:id/pertanyaan",

@@ -129,6 +129,7 @@ export const deeds = [
 	"complaint.file-opened",
 	"complaint.transcript-written",
 	"complaint.transcript-confirmed",
+	"complaint.merged",
 	"complaint.allotted",
 	"complaint.allotment-undone",
 	"complaint.published",

@@ -107,7 +107,9 @@ export { deadlinesOf } from "./handling/clocks.ts";
 export { answererOf, decideObjection } from "./handling/decide-objection.ts";
 export type { Beside, MoveReason } from "./handling/do-move.ts";
 export { redirect, refuse } from "./handling/end-it.ts";
+export { followedBy, followersOf } from "./handling/followers.ts";
 export { handOver } from "./handling/hand-over.ts";
+export { type MergeReason, merge } from "./handling/merge.ts";
 export { nameAccused } from "./handling/name-accused.ts";
 export { mayOpenContact, openContact } from "./handling/open-contact.ts";
 export {

@@ -123,6 +123,14 @@ export type ComplaintsTables = {
 		withdrawn_on: DayColumnOrNull;
 		plain: string;
 	};
+	"complaints.merged": {
+		unit_id: string;
+		complaint_id: string;
+		into_unit_id: string;
+		into_id: string;
+		at: Date;
+		by_id: string | null;
+	};
 	"complaints.template": {
 		unit_id: string;
 		id: string;

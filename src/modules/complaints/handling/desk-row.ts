@@ -21,6 +21,7 @@ export async function keepDesk(
 	const moved = before.handlerId !== after.handlerId;
 	if (hasEnded(after.state) || moved) await clearDesk(tx, before);
 	if (hasEnded(after.state) || after.handlerId === null) return;
+	if (await follows(tx, after)) return;
 	const now = {
 		kind: after.kind,
 		concern: after.concern,
@@ -29,30 +30,38 @@ export async function keepDesk(
 		excluded_units: [...after.excludedUnits],
 		accused: [...after.accused],
 	};
-	if (moved) {
-		await complaintsIn(tx.db)
-			.insertInto("complaints.on_desk")
-			.values({
-				...now,
-				unit_id: after.handlerId,
-				complaint_unit_id: after.unitId,
-				complaint_id: after.id,
-				ref: after.ref,
-				filed_on: dayOf(after.filedAt),
-				assigned_to: assignTo ?? null,
-			})
-			.execute();
-		return;
-	}
 	await complaintsIn(tx.db)
-		.updateTable("complaints.on_desk")
-		.set({
+		.insertInto("complaints.on_desk")
+		.values({
 			...now,
-			...(assignTo === undefined ? {} : { assigned_to: assignTo }),
+			unit_id: after.handlerId,
+			complaint_unit_id: after.unitId,
+			complaint_id: after.id,
+			ref: after.ref,
+			filed_on: dayOf(after.filedAt),
+			assigned_to: assignTo ?? null,
 		})
-		.where("unit_id", "=", after.handlerId)
-		.where("complaint_id", "=", after.id)
+		.onConflict((conflict) =>
+			conflict.columns(["unit_id", "complaint_id"]).doUpdateSet({
+				...now,
+				...(assignTo === undefined ? {} : { assigned_to: assignTo }),
+			}),
+		)
 		.execute();
+}
+
+/** Another one is worked on, which says the same. */
+async function follows(
+	tx: Context,
+	{ unitId, id }: Pick<Complaint, "unitId" | "id">,
+): Promise<boolean> {
+	const row = await complaintsIn(tx.db)
+		.selectFrom("complaints.merged")
+		.select("complaint_id")
+		.where("unit_id", "=", unitId)
+		.where("complaint_id", "=", id)
+		.executeTakeFirst();
+	return row !== undefined;
 }
 
 /** Nothing of it lies on a desk any more. */

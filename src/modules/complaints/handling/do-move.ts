@@ -9,6 +9,7 @@ import { mayHandle } from "../policy.ts";
 import { type Change, lockComplaint, saveComplaint } from "../store.ts";
 import { keepClocks } from "./clocks.ts";
 import { keepDesk } from "./desk-row.ts";
+import { leadFollowers, release } from "./followers.ts";
 import { leaveDeed, type TrailWord } from "./leave-deed.ts";
 import { tellOf } from "./tell-people.ts";
 
@@ -17,6 +18,7 @@ export type Beside =
 	| "note"
 	| "accuse"
 	| "open-contact"
+	| "merge"
 	| "reroute"
 	| "escalate";
 
@@ -99,7 +101,10 @@ export const doMove = <Reason extends string = never>(
 		});
 		await deed.and?.(tx, after, before);
 		const dueOn = await keepClocks(tx, before, after, deed);
+		// Whoever has more to say is heard for themselves.
+		if (doer === "citizen") await release(tx, after);
 		await keepDesk(tx, before, after, { dueOn, assignTo: deed.assignTo });
+		await leadFollowers(tx, before, after, deed);
 		await leaveDeed(tx, after, deed.move, deed.trail);
 		await tellOf(tx, before, after, deed.move);
 		return ok(after);
@@ -113,6 +118,7 @@ const beside: readonly string[] = [
 	"note",
 	"accuse",
 	"open-contact",
+	"merge",
 	"reroute",
 	"escalate",
 ] satisfies Beside[];

@@ -16,6 +16,7 @@ import { complaintsIn } from "../tables.ts";
 import { subjectOf } from "./clocks.ts";
 import { clearDesk } from "./desk-row.ts";
 import type { MoveReason } from "./do-move.ts";
+import { releaseFollowers } from "./followers.ts";
 import { trailWords } from "./leave-deed.ts";
 
 /**
@@ -40,6 +41,8 @@ export const handOver = (
 			wholeOf(complaint, await entriesOf(tx, key, "all")),
 			await sealedContact(tx, key),
 		);
+		// Others who told the same did not tell of this.
+		await releaseFollowers(tx, complaint);
 		await clear(tx, complaint);
 		await leaveTrail(tx, {
 			chain: "confidential",

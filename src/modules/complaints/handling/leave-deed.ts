@@ -28,6 +28,7 @@ export const trailWords = {
 	note: "complaint.noted",
 	accuse: "complaint.accused-named",
 	"open-contact": "complaint.contact-opened",
+	merge: "complaint.merged",
 	reroute: "complaint.rerouted",
 	escalate: "complaint.escalated",
 } as const satisfies Record<Move | Beside, string>;

@@ -23,6 +23,8 @@ import {
 	type Complaint,
 	caseOf,
 	handOver,
+	hasEnded,
+	merge,
 	officesToReceive,
 	redirect as redirectOutside,
 	refuse as refuseWithGround,
@@ -32,6 +34,7 @@ import { keyOf, nextOf, problem, versionIn } from "./case-deeds.ts";
 import {
 	type EndPageProps,
 	HandOverPage,
+	MergePage,
 	RedirectPage,
 	RefusePage,
 	TransferPage,
@@ -78,6 +81,21 @@ export async function refuse(ask: Ask<View>, found: Case): Promise<Answer> {
 	);
 }
 
+/** Where nobody is asked just now. */
+export const askToMerge = ({ cx, view }: Ask<View>, found: Case): Answer =>
+	found.complaint.state === "waiting" || hasEnded(found.complaint.state)
+		? notFound
+		: page(MergePage({ ...found, view, state: emptyForm, once: cx.newId() }));
+
+export async function mergeIt(ask: Ask<View>, found: Case): Promise<Answer> {
+	const state = formIn(ask.form);
+	const ref = typedValue(state, "nomor").toUpperCase().replaceAll(/\s/g, "");
+	const done = await merge(ask.cx, keyOf(found), versionIn(state), ref);
+	return after(ask, found, MergePage, state, done, "merged", (reason) =>
+		problem(reason === "changed-meanwhile" ? "" : "nomor", reason),
+	);
+}
+
 const isLine = (text: string): boolean =>
 	text.trim() !== "" && text.trim().length <= 200;
 
@@ -87,7 +105,7 @@ async function after(
 	Shown: Page,
 	state: FormState,
 	done: Result<Complaint, Refusal>,
-	says: "redirected" | "refused",
+	says: "redirected" | "refused" | "merged",
 	problemFor: (reason: string) => FieldProblem,
 ): Promise<Answer> {
 	if (done.ok) return nextOf(ask, found, done.value, says);

@@ -127,6 +127,45 @@ export const RedirectPage = (props: EndPageProps) => {
 	);
 };
 
+/** Somebody else told the same: it follows that one from now on. */
+export const MergePage = (props: EndPageProps) => {
+	const { view, state, once } = props;
+	const { t } = view;
+	return (
+		<Frame
+			{...props}
+			title={t("complaints.merge")}
+			lead={t("complaints.merge.says")}
+		>
+			<Form
+				view={view}
+				action={link(
+					view,
+					"/pengaduan/meja/:unit/:id/penggabungan",
+					placeOf(props),
+				)}
+				once={once}
+			>
+				<Version {...props} />
+				<Field
+					view={view}
+					state={state}
+					name="nomor"
+					label={t("complaints.merge.ref")}
+					hint={t("complaints.merge.ref.hint")}
+					width="16"
+					mono
+					autocomplete="off"
+				/>
+				<div>
+					<Button>{t("complaints.merge.do")}</Button>
+				</div>
+			</Form>
+			<Back {...props} />
+		</Frame>
+	);
+};
+
 /** It is not dealt with, because a rule says so. */
 export const RefusePage = (props: EndPageProps) => {
 	const { view, state, once } = props;

@@ -281,4 +281,15 @@ export const handlingExamples = {
 		post("wrong: changed meanwhile", "gilang", "rights", { versi: "7" }, 422),
 		...always,
 	],
+	askToMerge: [page("empty", "yohana", "ramp"), ...always],
+	merge: [
+		post(
+			"wrong: no such number",
+			"yohana",
+			"ramp",
+			{ versi: "1", nomor: "0000-0000" },
+			422,
+		),
+		...always,
+	],
 } satisfies Record<string, readonly Example[]>;

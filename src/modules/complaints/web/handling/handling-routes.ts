@@ -15,8 +15,10 @@ import {
 } from "./case-deeds.ts";
 import {
 	askToEnd,
+	askToMerge,
 	askToTransfer,
 	handItOver,
+	mergeIt,
 	redirect,
 	refuse,
 	transfer,
@@ -126,4 +128,12 @@ export const handlingRoutes: readonly Route<View>[] = [
 		handItOver,
 		shown.handOver,
 	),
+	row(
+		"GET",
+		`${one}/penggabungan`,
+		"none",
+		(ask, found) => askToMerge(ask, found),
+		shown.askToMerge,
+	),
+	row("POST", `${one}/penggabungan`, "complaint.merged", mergeIt, shown.merge),
 ];

@@ -144,6 +144,13 @@ const Elsewhere = (props: CasePageProps) => {
 					</a>
 				</li>
 			)}
+			{can.includes("dispose") && (
+				<li>
+					<a href={link(view, "/pengaduan/meja/:unit/:id/penggabungan", place)}>
+						{t("complaints.merge")}
+					</a>
+				</li>
+			)}
 			{can.includes("redirect") && (
 				<li>
 					<a href={link(view, "/pengaduan/meja/:unit/:id/pengalihan", place)}>

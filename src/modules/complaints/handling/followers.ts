@@ -1,0 +1,128 @@
+import type { Context } from "#platform/context.ts";
+import { dayOf } from "#territory";
+import type { Complaint, Key } from "../complaint.ts";
+import { note } from "../history.ts";
+import { hasEnded, type Move, type State } from "../lifecycle.ts";
+import { lockComplaint, saveComplaint } from "../store.ts";
+import { complaintsIn } from "../tables.ts";
+import { keepClocks } from "./clocks.ts";
+import { keepDesk } from "./desk-row.ts";
+import type { Beside } from "./do-move.ts";
+
+/** What an office says once to all who told the same. A question is for one person alone. */
+const saidToAll: readonly (Move | Beside)[] = [
+	"begin",
+	"answer",
+	"redirect",
+	"refuse",
+];
+/** After these nobody works on it any more, and the others are worked on again. */
+const givenUp: readonly State[] = ["withdrawn", "deemed-withdrawn"];
+
+interface Done {
+	readonly move: Move | Beside;
+	readonly words?: string | null;
+	readonly about?: Readonly<Record<string, unknown>>;
+}
+
+/** Those that follow a complaint. */
+export const followersOf = (cx: Context, { id }: Pick<Key, "id">) =>
+	complaintsIn(cx.db)
+		.selectFrom("complaints.merged")
+		.select(["unit_id as unitId", "complaint_id as id"])
+		.where("into_id", "=", id)
+		.orderBy("complaint_id")
+		.execute();
+
+/** Which one a complaint follows; `null` where it is worked on itself. */
+export async function followedBy(cx: Context, { unitId, id }: Key) {
+	const row = await complaintsIn(cx.db)
+		.selectFrom("complaints.merged")
+		.select(["into_unit_id as unitId", "into_id as id"])
+		.where("unit_id", "=", unitId)
+		.where("complaint_id", "=", id)
+		.executeTakeFirst();
+	return row ?? null;
+}
+
+/** Takes what was done with a complaint to those that follow it: the answer, where it lies, who must not know of it. */
+export async function leadFollowers(
+	tx: Context,
+	before: Complaint,
+	after: Complaint,
+	done: Done,
+): Promise<void> {
+	const passedOn =
+		before.handlerId !== after.handlerId ||
+		before.accused.length !== after.accused.length ||
+		before.excludedUnits.length !== after.excludedUnits.length;
+	const says = saidToAll.includes(done.move);
+	if (!passedOn && !says && !givenUp.includes(after.state)) return;
+	for (const key of await followersOf(tx, after)) {
+		const follower = await lockComplaint(tx, key);
+		if (!follower || hasEnded(follower.state)) continue;
+		if (givenUp.includes(after.state)) await release(tx, follower);
+		else await follow(tx, follower, after, says ? done : null);
+	}
+}
+
+async function follow(
+	tx: Context,
+	before: Complaint,
+	led: Complaint,
+	done: Done | null,
+): Promise<void> {
+	const after = await saveComplaint(tx, before, {
+		handlerId: led.handlerId,
+		excludedUnits: union(before.excludedUnits, led.excludedUnits),
+		accused: union(before.accused, led.accused),
+		...(done
+			? {
+					state: led.state,
+					stateBefore: null,
+					...(hasEnded(led.state) ? { endedOn: dayOf(tx.now) } : {}),
+				}
+			: {}),
+	});
+	if (done)
+		await note(tx, after, {
+			what: done.move,
+			shown: true,
+			words: done.words?.trim() || null,
+			about: done.about ?? {},
+		});
+	await keepClocks(tx, before, after, done ?? { move: "reroute" });
+}
+
+const union = (
+	one: readonly string[],
+	other: readonly string[],
+): readonly string[] => [...new Set([...one, ...other])];
+
+/** It is worked on by itself from now on, on the desk where it lay. */
+export async function release(
+	tx: Context,
+	complaint: Complaint,
+): Promise<void> {
+	const { numDeletedRows } = await complaintsIn(tx.db)
+		.deleteFrom("complaints.merged")
+		.where("unit_id", "=", complaint.unitId)
+		.where("complaint_id", "=", complaint.id)
+		.executeTakeFirst();
+	if (numDeletedRows === 0n || hasEnded(complaint.state)) return;
+	const dueOn = await keepClocks(tx, complaint, complaint, {
+		move: "reroute",
+	});
+	await keepDesk(tx, complaint, complaint, { dueOn });
+}
+
+/** All that followed one which leaves. */
+export async function releaseFollowers(
+	tx: Context,
+	key: Pick<Key, "id">,
+): Promise<void> {
+	for (const one of await followersOf(tx, key)) {
+		const follower = await lockComplaint(tx, one);
+		if (follower) await release(tx, follower);
+	}
+}

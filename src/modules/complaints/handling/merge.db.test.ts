@@ -1,0 +1,153 @@
+import assert from "node:assert/strict";
+import { citizen } from "#kernel/actor.ts";
+import { type Context, withActor } from "#platform/context.ts";
+import type { Key } from "../complaint.ts";
+import { deskOf } from "../desk/desk-of.ts";
+import { entriesOf } from "../history.ts";
+import { being, openOffice, tellOffice } from "../office.sample.ts";
+import { complaintByKey } from "../store.ts";
+import { answer } from "./answer.ts";
+import { object, withdraw } from "./citizen-deeds.ts";
+import { followersOf } from "./followers.ts";
+import { handOver } from "./hand-over.ts";
+import { merge } from "./merge.ts";
+import { ask, begin } from "./talk.ts";
+import { verify } from "./triage.ts";
+
+const { story } = openOffice();
+
+const now = async (cx: Context, key: Key) => {
+	const complaint = await complaintByKey(cx, key);
+	if (!complaint) assert.fail("it is gone");
+	return complaint;
+};
+const version = async (cx: Context, key: Key) => (await now(cx, key)).version;
+const listed = async (cx: Context) =>
+	(await deskOf(being(cx, "yohana"))).rows.map(({ id }) => id);
+
+/** Two people told the same; the second follows the first, which is at work. */
+async function merged(cx: Context) {
+	const yohana = being(cx, "yohana");
+	const first = (await tellOffice(cx)).key;
+	const second = (await tellOffice(cx)).key;
+	for (const key of [first, second]) {
+		const checked = await verify(yohana, key, await version(cx, key), {
+			triage: "service",
+			kind: "complaint",
+			concern: "service",
+			words: "",
+		});
+		assert.ok(checked.ok);
+	}
+	const done = await merge(
+		yohana,
+		second,
+		await version(cx, second),
+		(await now(cx, first)).ref,
+	);
+	assert.ok(done.ok, JSON.stringify(done));
+	return { yohana, first, second };
+}
+
+const whole = {
+	finding: "Petugas sakit.",
+	action: "Ada pengganti.",
+	actionOn: "2026-11-23",
+	contact: "Loket informasi",
+	proof: "none",
+	proofSays: "",
+} as const;
+
+async function answered(cx: Context, yohana: Context, key: Key) {
+	assert.ok((await begin(yohana, key, await version(cx, key))).ok);
+	assert.ok((await answer(yohana, key, await version(cx, key), whole)).ok);
+}
+
+story(
+	"what follows another leaves the desk, and its person is told",
+	async (cx) => {
+		const { first, second } = await merged(cx);
+		assert.deepEqual(await listed(cx), [first.id]);
+		assert.ok(
+			(await entriesOf(cx, second, "shown")).some(
+				({ what }) => what === "merge",
+			),
+		);
+	},
+);
+
+story("both hear the same answer, each on their own page", async (cx) => {
+	const { yohana, first, second } = await merged(cx);
+	await answered(cx, yohana, first);
+	for (const key of [first, second]) {
+		assert.equal((await now(cx, key)).state, "answered");
+		const last = (await entriesOf(cx, key, "shown")).at(-1);
+		assert.deepEqual([last?.what, last?.words], ["answer", whole.finding]);
+	}
+});
+
+story("a question to one is not a question to the other", async (cx) => {
+	const { yohana, first, second } = await merged(cx);
+	assert.ok(
+		(await ask(yohana, first, await version(cx, first), "Loket berapa?")).ok,
+	);
+	assert.equal((await now(cx, second)).state, "verified");
+	assert.ok(
+		!JSON.stringify(await entriesOf(cx, second, "all")).includes(
+			"Loket berapa",
+		),
+	);
+});
+
+story(
+	"whoever objects is heard alone: theirs is back on the desk",
+	async (cx) => {
+		const { yohana, first, second } = await merged(cx);
+		await answered(cx, yohana, first);
+		const person = withActor(cx, citizen);
+		assert.ok((await object(person, second, "Masih tutup kemarin.")).ok);
+		assert.equal((await now(cx, second)).state, "reopened");
+		assert.equal((await now(cx, first)).state, "answered");
+		assert.deepEqual((await listed(cx)).sort(), [first.id, second.id].sort());
+		assert.deepEqual(await followersOf(cx, first), []);
+	},
+);
+
+story(
+	"when the one is withdrawn or leaves, the other is worked on again",
+	async (cx) => {
+		const gone = await merged(cx);
+		assert.ok((await withdraw(withActor(cx, citizen), gone.first, "")).ok);
+		assert.ok((await listed(cx)).includes(gone.second.id));
+		const handed = await merged(cx);
+		assert.ok(
+			(
+				await handOver(
+					handed.yohana,
+					handed.first,
+					await version(cx, handed.first),
+				)
+			).ok,
+		);
+		assert.ok((await listed(cx)).includes(handed.second.id));
+	},
+);
+
+story(
+	"nothing follows itself, what follows already, or what lies elsewhere",
+	async (cx) => {
+		const { yohana, first, second } = await merged(cx);
+		const third = (await tellOffice(cx)).key;
+		const head = (await tellOffice(cx, { concern: "head" })).key;
+		const refOf = async (key: Key) => (await now(cx, key)).ref;
+		const why = async (key: Key, ref: string) => {
+			const done = await merge(yohana, key, await version(cx, key), ref);
+			return done.ok ? null : done.problem.reason;
+		};
+		assert.equal(await why(first, await refOf(first)), "the-same");
+		assert.equal(await why(first, await refOf(third)), "has-followers");
+		assert.equal(await why(third, await refOf(second)), "no-such-number");
+		assert.equal(await why(third, await refOf(head)), "no-such-number");
+		assert.equal(await why(third, "0000-0000"), "no-such-number");
+	},
+);
