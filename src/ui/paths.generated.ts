@@ -145,6 +145,8 @@ export const paths = [
   "/pengaduan/meja/:unit/:id/terlapor",
   "/pengaduan/meja/:unit/catat",
   "/pengaduan/meja/:unit/pilihan/:id",
+  "/pengaduan/meja/:unit/templat",
+  "/pengaduan/meja/:unit/templat/hapus",
   "/pengaduan/meja/pilihan",
   "/pengaduan/saya",
   "/pengaduan/saya/balasan",

@@ -39,6 +39,14 @@ export {
 	wholeDesk,
 } from "./desk/desk-of.ts";
 export {
+	dropTemplate,
+	keepTemplate,
+	longestTemplateTitle,
+	type Template,
+	type TemplateRefusal,
+	templatesOf,
+} from "./desk/templates.ts";
+export {
 	type ComplaintFile,
 	filesOf,
 	fileWithBytes,

@@ -1,6 +1,7 @@
 import type { Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { deskRoutes } from "./desk/desk-routes.ts";
+import { templateRoutes } from "./desk/template-routes.ts";
 import { behalfRoutes } from "./filing/behalf-routes.ts";
 import { fileRoutes } from "./filing/file-routes.ts";
 import { filingRoutes } from "./filing/filing-routes.ts";
@@ -20,6 +21,7 @@ export const complaintsRoutes: readonly Route<View>[] = [
 	...fileRoutes,
 	...trackingRoutes,
 	...deskRoutes,
+	...templateRoutes,
 	...publicationRoutes,
 	...handlingRoutes,
 	...open311Routes,
