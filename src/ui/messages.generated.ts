@@ -2160,7 +2160,7 @@ export interface Messages {
   "complaints.filing.phone": undefined;
   "complaints.filing.pin": undefined;
   "complaints.filing.pin-fold": undefined;
-  "complaints.filing.pin.hint": undefined;
+  "complaints.filing.pin.hint": { "n": number };
   "complaints.filing.place": undefined;
   "complaints.filing.place.hint": undefined;
   "complaints.filing.privacy": undefined;
@@ -2357,7 +2357,7 @@ export interface Messages {
   "complaints.problem.nothing-kept": undefined;
   "complaints.problem.nothing-to-undo": undefined;
   "complaints.problem.other-desk": undefined;
-  "complaints.problem.pin": undefined;
+  "complaints.problem.pin": { "n": number };
   "complaints.problem.published-already": undefined;
   "complaints.problem.rahasia": undefined;
   "complaints.problem.story-too-long": { "over": string | number; "n": string | number };

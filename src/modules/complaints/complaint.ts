@@ -102,4 +102,4 @@ export const makeRef = (random: (bytes: number) => Uint8Array): string =>
 		.replace(/^.{4}/, "$&-");
 
 /** What a complaint is called where receipts and clocks name it. */
-export const subjectKind = "complaint";
+export const subjectKind = "complaint" as const;

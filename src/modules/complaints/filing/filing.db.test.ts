@@ -101,3 +101,19 @@ const count = async () =>
 				.executeTakeFirstOrThrow()
 		).n,
 	);
+
+test("the same form to two offices is two things, each with a code", async () => {
+	const how = circumstances();
+	const one = await tell({}, how);
+	const other = await tellOffice(now(), {}, how, "rutan-rangkasbitung");
+	assert.notEqual(one.code, other.code);
+	assert.deepEqual([one.known, other.known], [false, false]);
+});
+
+test("a PIN of one's own is asked with the code", async () => {
+	const { code } = await tell({ pin: "246810" });
+	const open = (pin: string) =>
+		openReceipt(now(), { typed: code ?? "", pin, network: "198.51.100.8" });
+	assert.equal((await open("")).ok, false);
+	assert.equal((await open("246810")).ok, true);
+});

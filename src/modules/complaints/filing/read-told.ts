@@ -1,5 +1,6 @@
 import type { FieldProblem, Typed } from "#kernel/form.ts";
 import { ok, type Result } from "#kernel/result.ts";
+import { isPin, pinDigits, readPin } from "#receipts";
 import { type Day, typedDay } from "#territory";
 import {
 	type Contact,
@@ -101,9 +102,9 @@ export function readTold(
 	]
 		.filter((words) => words !== null)
 		.join(", ");
-	const pin = one(fields.pin);
-	if (pin !== "" && !/^\d{6,12}$/.test(pin))
-		wrong(fields.pin, "complaints.problem.pin");
+	const pin = readPin(one(fields.pin));
+	if (pin !== "" && !isPin(pin))
+		wrong(fields.pin, "complaints.problem.pin", { n: pinDigits });
 	if (problems.length > 0 || !kind || !concern || !level)
 		return { ok: false, problem: problems };
 	return ok({

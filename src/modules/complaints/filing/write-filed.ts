@@ -1,6 +1,6 @@
 import type { Context } from "#platform/context.ts";
 import { leaveTrails } from "#platform/trail.ts";
-import { issueReceiptOnce, receiptOfForm } from "#receipts";
+import { issueReceipt, issueReceiptsOnce, receiptOfForm } from "#receipts";
 import { type Day, dayOf } from "#territory";
 import { type Unit, unitById } from "#units";
 import { type Key, subjectKind } from "../complaint.ts";
@@ -63,13 +63,20 @@ export async function writeReady(
 			})),
 		);
 	}
+	const issued = await withReceipts(tx, fresh);
 	const filed: Filed[] = [];
-	for (const one of all) {
-		const known = written.has(one.id) ? null : await knownOf(tx, one);
-		filed.push(known ?? (await withReceipt(tx, one)));
-	}
+	for (const one of all)
+		filed.push(
+			issued.get(one.id) ??
+				(await knownOf(tx, one)) ??
+				fail(`${one.ref} is neither new nor known`),
+		);
 	return filed;
 }
+
+const fail = (says: string): never => {
+	throw new Error(says);
+};
 
 async function insertComplaints(
 	tx: Context,
@@ -220,20 +227,30 @@ async function insertOnDesk(
 			.execute();
 }
 
-async function withReceipt(tx: Context, one: Ready): Promise<Filed> {
-	const issued = await issueReceiptOnce(tx, {
-		kind: "complaint",
+/** The codes, by the id of what they lead to. */
+async function withReceipts(
+	tx: Context,
+	fresh: readonly Ready[],
+): Promise<ReadonlyMap<string, Filed>> {
+	const asked = fresh.map((one) => ({
+		kind: subjectKind,
 		subjectId: one.id,
 		unitId: one.unit.id,
 		pin: one.pin,
 		form: one.sheet,
-	});
-	if (!issued.ok) throw new Error("the form was given a code before");
-	return {
-		key: { unitId: one.unit.id, id: one.id },
-		code: issued.value.code,
-		known: false,
-	};
+	}));
+	const issued = await issueReceiptsOnce(tx, asked);
+	const filed = new Map<string, Filed>();
+	for (const [i, one] of asked.entries()) {
+		// The same form told another office as well: that is a second thing, with a code of its own.
+		const { code } = issued[i] ?? (await issueReceipt(tx, one));
+		filed.set(one.subjectId, {
+			key: { unitId: one.unitId, id: one.subjectId },
+			code,
+			known: false,
+		});
+	}
+	return filed;
 }
 
 /** The same form a second time: whoever sent it never saw the answer to the first. */

@@ -1,6 +1,7 @@
 import type { Service } from "#catalogue";
 import { ServiceField } from "#catalogue/web";
 import { type FormState, problemOf, typedValue } from "#kernel/form.ts";
+import { pinDigits } from "#receipts";
 import {
 	Checkbox,
 	DateFields,
@@ -203,7 +204,7 @@ export const WhoFields = ({ view, state }: Part) => {
 				open={touched(fields.pin)}
 			>
 				{line(fields.pin, t("complaints.filing.pin"), {
-					hint: t("complaints.filing.pin.hint"),
+					hint: t("complaints.filing.pin.hint", { n: pinDigits }),
 					inputmode: "numeric",
 					autocomplete: "off",
 				})}
