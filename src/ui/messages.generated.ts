@@ -2027,6 +2027,7 @@ export interface Messages {
   "complaints.case.level.unknown": undefined;
   "complaints.case.nobody": undefined;
   "complaints.case.other": undefined;
+  "complaints.case.own": { "unit": string | number };
   "complaints.case.story": undefined;
   "complaints.case.title": { "kind": string | number; "ref": string | number };
   "complaints.case.unassigned": undefined;
@@ -2183,6 +2184,7 @@ export interface Messages {
   "complaints.hand-over.code": undefined;
   "complaints.hand-over.do": undefined;
   "complaints.hand-over.says": undefined;
+  "complaints.kept-words": undefined;
   "complaints.kind-says.complaint": undefined;
   "complaints.kind-says.criticism": undefined;
   "complaints.kind-says.praise": undefined;

@@ -38,7 +38,11 @@ export const handOver = (
 		await receiveHandover(
 			tx,
 			{ kind: "complaint", subjectId: key.id, unitId: key.unitId },
-			wholeOf(complaint, await entriesOf(tx, key, "all")),
+			wholeOf(
+				complaint,
+				await entriesOf(tx, key, "all"),
+				await filesIn(tx, key),
+			),
 			await sealedContact(tx, key),
 		);
 		// Others who told the same did not tell of this.
@@ -60,6 +64,7 @@ export const handOver = (
 const wholeOf = (
 	complaint: Complaint,
 	entries: readonly Entry[],
+	files: readonly unknown[],
 ): HandedOver => {
 	const { story, place, happenedOn, interpreter, ...more } = complaint;
 	return {
@@ -73,9 +78,20 @@ const wholeOf = (
 			words,
 			about,
 		})),
-		more,
+		more: { ...more, files },
 	};
 };
+
+/** What came with it: the sealed bytes stay where they are, and only their new owner knows their names. */
+const filesIn = (tx: Context, { unitId, id }: Key) =>
+	complaintsIn(tx.db)
+		.selectFrom("complaints.file")
+		.select(["name", "type", "size", "scan", "transcript"])
+		.select("kept_as as keptAs")
+		.where("unit_id", "=", unitId)
+		.where("complaint_id", "=", id)
+		.orderBy("number")
+		.execute();
 
 /** As it lies here: it is not opened on the way. */
 async function sealedContact(

@@ -1,6 +1,7 @@
 import { say } from "#kernel/text.ts";
 import type { ClockShown } from "#procedures";
 import { Deadline } from "#procedures/web";
+import { Fold } from "#ui/layout/parts.tsx";
 import type { View } from "#ui/view.ts";
 
 interface LastDaysProps {
@@ -9,20 +10,28 @@ interface LastDaysProps {
 	readonly clocks: readonly ClockShown[];
 }
 
-/** The last days that run, what is next first, each with how it was counted. */
-export const LastDays = ({ view, clocks }: LastDaysProps) => (
-	<>
-		{inOrder(clocks).map((shown) => (
-			<Deadline
-				view={view}
-				shown={shown}
-				name={say(shown.step.title, view.lang)}
-			/>
-		))}
-	</>
-);
+/** The last day that is next, with how it was counted; the others that run, folded. */
+export const LastDays = ({ view, clocks }: LastDaysProps) => {
+	const [next, ...others] = inOrder(clocks);
+	const one = (shown: ClockShown) => (
+		<Deadline
+			view={view}
+			shown={shown}
+			name={say(shown.step.title, view.lang)}
+		/>
+	);
+	return (
+		<>
+			{next && one(next)}
+			{others.map((shown) => (
+				<Fold summary={say(shown.step.title, view.lang)}>{one(shown)}</Fold>
+			))}
+		</>
+	);
+};
 
-const inOrder = (clocks: readonly ClockShown[]): readonly ClockShown[] =>
+/** What is next first. */
+export const inOrder = (clocks: readonly ClockShown[]): readonly ClockShown[] =>
 	clocks.toSorted((one, other) =>
 		one.clock.dueOn < other.clock.dueOn ? -1 : 1,
 	);

@@ -1,4 +1,6 @@
 import type { FormState } from "#kernel/form.ts";
+import type { ClockShown } from "#procedures";
+import { DeadlineTag } from "#procedures/web";
 import type { Content } from "#ui/content.ts";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { Facts } from "#ui/facts.tsx";
@@ -9,6 +11,8 @@ import { link } from "#ui/paths.ts";
 import { ToldWords } from "#ui/told-words.tsx";
 import type { View } from "#ui/view.ts";
 import type { Case, Contact } from "../../index.ts";
+import { KeptWords } from "../kept-words.tsx";
+import { inOrder, LastDays } from "../last-days.tsx";
 import { StateTag } from "../state-tag.tsx";
 import { Dialogue, Inside } from "./dialogue.tsx";
 import { NextStep } from "./next-step.tsx";
@@ -22,8 +26,8 @@ export interface CasePageProps extends Case {
 	readonly actorId: string | null;
 	/** Who told it, in the answer to the deed that opened it and nowhere else. */
 	readonly opened?: Contact | undefined;
-	/** The last days, and how they were counted. */
-	readonly deadlines: Content;
+	/** The clocks that run. */
+	readonly clocks: readonly ClockShown[];
 	/** What other parts have to say of it. */
 	readonly beside: Content;
 }
@@ -32,6 +36,7 @@ export interface CasePageProps extends Case {
 export const CasePage = (props: CasePageProps) => {
 	const { view, complaint, state, offices, home } = props;
 	const { t } = view;
+	const [next] = inOrder(props.clocks);
 	const title = t("complaints.case.title", {
 		kind: t(`complaints.kind.${complaint.kind}`),
 		ref: complaint.ref,
@@ -56,24 +61,34 @@ export const CasePage = (props: CasePageProps) => {
 						/>
 					}
 					title={title}
-					lead={t("complaints.case.lead", {
-						unit: home.name,
-						office:
-							(complaint.handlerId && offices.get(complaint.handlerId)) ||
-							t("complaints.case.nobody"),
-					})}
-					below={<StateTag view={view} state={complaint.state} />}
+					lead={
+						complaint.handlerId === home.id
+							? t("complaints.case.own", { unit: home.name })
+							: t("complaints.case.lead", {
+									unit: home.name,
+									office:
+										(complaint.handlerId && offices.get(complaint.handlerId)) ||
+										t("complaints.case.nobody"),
+								})
+					}
+					below={
+						<p>
+							<StateTag view={view} state={complaint.state} />{" "}
+							{next && <DeadlineTag view={view} shown={next} />}
+						</p>
+					}
 				/>
 			}
 			aside={<Known {...props} />}
 			asideLabel={t("complaints.case.facts")}
 		>
-			<NextStep {...props} />
+			<KeptWords view={view} state={state} fields={goneFor(props)} />
 			<Section id="cerita" title={t("complaints.case.story")}>
 				<Stack>
 					<ToldWords words={complaint.story} />
 				</Stack>
 			</Section>
+			<NextStep {...props} />
 			<Dialogue {...props} />
 			<Inside {...props} />
 			<OtherDeeds {...props} />
@@ -89,7 +104,7 @@ const Known = (props: CasePageProps) => {
 		is ? [{ term, is }] : [];
 	return (
 		<Stack>
-			{props.deadlines}
+			<LastDays view={view} clocks={props.clocks} />
 			<Facts
 				look="narrow"
 				facts={[
@@ -135,3 +150,14 @@ const contactFacts = ({ t }: View, contact: Contact) =>
 		const is = contact[part];
 		return is === null ? [] : [{ term: t(`complaints.filing.${part}`), is }];
 	});
+
+/** Fields for which there is no form in this state. */
+const goneFor = ({ can }: Case): string[] => [
+	...(can.includes("verify") ? [] : ["pemeriksaan"]),
+	...(can.includes("dispose") ? [] : ["disposisi"]),
+	...(can.includes("ask") ? [] : ["pertanyaan"]),
+	...(can.includes("answer")
+		? []
+		: ["temuan", "tindakan", "narahubung", "bukti_kata"]),
+	...(can.includes("uphold") ? [] : ["putusan_kata"]),
+];

@@ -7,6 +7,7 @@ import {
 	TextArea,
 } from "#ui/form/index.ts";
 import { Fold, Section } from "#ui/layout/parts.tsx";
+import { List, ListRow } from "#ui/list.tsx";
 import { link } from "#ui/paths.ts";
 import { answerFields } from "../../index.ts";
 import { AnswerForm } from "./answer-form.tsx";
@@ -135,43 +136,22 @@ const Elsewhere = (props: CasePageProps) => {
 	const { view, can } = props;
 	const { t } = view;
 	const place = placeOf(props);
-	return (
-		<ul class="plain">
-			{can.includes("transfer") && (
-				<li>
-					<a href={link(view, "/pengaduan/meja/:unit/:id/pelimpahan", place)}>
-						{t("complaints.transfer")}
-					</a>
-				</li>
-			)}
-			{can.includes("dispose") && (
-				<li>
-					<a href={link(view, "/pengaduan/meja/:unit/:id/penggabungan", place)}>
-						{t("complaints.merge")}
-					</a>
-				</li>
-			)}
-			{can.includes("redirect") && (
-				<li>
-					<a href={link(view, "/pengaduan/meja/:unit/:id/pengalihan", place)}>
-						{t("complaints.redirect")}
-					</a>
-				</li>
-			)}
-			{can.includes("refuse") && (
-				<li>
-					<a href={link(view, "/pengaduan/meja/:unit/:id/penolakan", place)}>
-						{t("complaints.refuse")}
-					</a>
-				</li>
-			)}
-			{can.includes("hand-over") && (
-				<li>
-					<a href={link(view, "/pengaduan/meja/:unit/:id/penyerahan", place)}>
-						{t("complaints.hand-over")}
-					</a>
-				</li>
-			)}
-		</ul>
+	const deeds = [
+		["transfer", "transfer", "/pengaduan/meja/:unit/:id/pelimpahan"],
+		["dispose", "merge", "/pengaduan/meja/:unit/:id/penggabungan"],
+		["redirect", "redirect", "/pengaduan/meja/:unit/:id/pengalihan"],
+		["refuse", "refuse", "/pengaduan/meja/:unit/:id/penolakan"],
+		["hand-over", "hand-over", "/pengaduan/meja/:unit/:id/penyerahan"],
+	] as const;
+	const open = deeds.filter(([move]) => can.includes(move));
+	return open.length === 0 ? null : (
+		<List>
+			{open.map(([, word, path]) => (
+				<ListRow
+					name={t(`complaints.${word}`)}
+					href={link(view, path, place)}
+				/>
+			))}
+		</List>
 	);
 };

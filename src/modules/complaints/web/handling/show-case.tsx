@@ -4,7 +4,6 @@ import type { Ask } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { type Case, type Contact, deadlinesOf, filesOf } from "../../index.ts";
 import { FilesHandled } from "../filing/told-files.tsx";
-import { LastDays } from "../last-days.tsx";
 import { CasePage } from "./case-page.tsx";
 
 /** What the forms of the page hold before anybody typed. */
@@ -24,9 +23,6 @@ export async function showCase(
 		state,
 		once: cx.newId(),
 		actorId: cx.actor.id,
-		deadlines: (
-			<LastDays view={view} clocks={await deadlinesOf(cx, found.complaint)} />
-		),
 		beside: (
 			<FilesHandled
 				view={view}
@@ -35,6 +31,7 @@ export async function showCase(
 				id={found.complaint.id}
 			/>
 		),
+		clocks: await deadlinesOf(cx, found.complaint),
 		...(opened ? { opened } : {}),
 	});
 	if (state.problems.length > 0) return wrong(html);

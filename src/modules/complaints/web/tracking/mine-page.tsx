@@ -9,6 +9,7 @@ import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import type { ComplaintFile, Progress, Rating } from "../../index.ts";
 import { FilesMine } from "../filing/told-files.tsx";
+import { KeptWords } from "../kept-words.tsx";
 import { LastDays } from "../last-days.tsx";
 import { StateTag } from "../state-tag.tsx";
 import { History } from "./history.tsx";
@@ -57,6 +58,7 @@ export const MinePage = (props: MinePageProps) => {
 						? t("complaints.mine.nobody-yet")
 						: t("complaints.mine.with", { office }))}
 			</p>
+			<KeptWords view={view} state={state} fields={goneFor(progress)} />
 			<NextForYou {...props} />
 			{clocks.length > 0 && (
 				<Section id="batas" title={t("complaints.mine.until")}>
@@ -80,3 +82,10 @@ export const MinePage = (props: MinePageProps) => {
 		</CitizenLayout>
 	);
 };
+
+/** Fields for which there is no form in this state. */
+const goneFor = ({ can }: Progress): string[] => [
+	...(can.includes("reply") ? [] : ["balasan"]),
+	...(can.includes("add") ? [] : ["tambahan"]),
+	...(can.includes("object") ? [] : ["keberatan"]),
+];

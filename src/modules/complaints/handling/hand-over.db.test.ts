@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { sql } from "kysely";
+import { citizen } from "#kernel/actor.ts";
+import { type Context, withActor } from "#platform/context.ts";
+import { openReceipt } from "#receipts";
+import { readHandedOver } from "#rights-cases";
+import { unitId } from "#units/samples";
+import { being, openOffice, tellOffice } from "../office.sample.ts";
+import { addWords } from "./citizen-deeds.ts";
+import { handOver } from "./hand-over.ts";
+import { noteInside } from "./talk.ts";
+
+const { story } = openOffice();
+
+/** Every table in which a complaint, or what hangs on it, could stay. */
+async function tablesOf(cx: Context): Promise<string[]> {
+	const { rows } = await sql<{ name: string }>`
+		select table_schema || '.' || table_name as name
+		from information_schema.tables
+		where table_type = 'BASE TABLE'
+			and table_schema in ('complaints', 'procedures', 'notices', 'receipts', 'evidence', 'actions', 'rights_cases')`.execute(
+		cx.db,
+	);
+	return rows.map(({ name }) => name);
+}
+
+async function found(cx: Context, words: string): Promise<string[]> {
+	const where: string[] = [];
+	for (const table of await tablesOf(cx)) {
+		const { rows } = await sql<{ n: number }>`
+			select count(*)::integer as n from ${sql.table(table)} as whole
+			where whole::text ilike ${`%${words}%`}`.execute(cx.db);
+		if ((rows[0]?.n ?? 0) > 0) where.push(table);
+	}
+	return where;
+}
+
+story(
+	"handed over in one move, nothing of it is left behind, and its code leads on",
+	async (cx) => {
+		const gilang = being(cx, "gilang");
+		const { key, code } = await tellOffice(cx, {
+			concern: "rights",
+			story: "Ditahan semalam di ruang belakang.",
+		});
+		await noteInside(gilang, key, 1, "Catatan tentang ruangbelakang.");
+		await addWords(withActor(cx, citizen), key, "Pintunya dikunci.");
+		assert.ok((await found(cx, key.id)).length > 3);
+		const stale = await handOver(gilang, key, 1);
+		assert.ok(!stale.ok && stale.problem.reason === "changed-meanwhile");
+
+		assert.ok((await handOver(gilang, key, 3)).ok);
+
+		for (const words of [
+			key.id,
+			"ruang belakang",
+			"ruangbelakang",
+			"Pintunya",
+			"Maria",
+		])
+			assert.deepEqual(await found(cx, words), [], words);
+		const { rows } = await sql<{ chain: string; details: string }>`
+			select chain, details::text as details
+			from platform.trail join platform.trail_details on trail_id = trail.id
+			where deed = 'complaint.handed-over' and subject_id = ${key.id}`.execute(
+			cx.db,
+		);
+		assert.deepEqual(rows, [{ chain: "confidential", details: "{}" }]);
+
+		const opened = await openReceipt(cx, {
+			typed: code ?? "",
+			pin: "",
+			network: "198.51.100.7",
+		});
+		assert.ok(opened.ok);
+		assert.equal(opened.value.kind, "rights-case");
+		const kept = await readHandedOver(cx, {
+			unitId: unitId("kanwil-kemenkum-ntt"),
+			id: opened.value.subjectId,
+		});
+		assert.equal(kept?.story, "Ditahan semalam di ruang belakang.");
+		assert.deepEqual(
+			kept?.said.map(({ words }) => words),
+			[null, "Catatan tentang ruangbelakang.", "Pintunya dikunci."],
+		);
+	},
+);
+
+story("what has ended is not handed over", async (cx) => {
+	const { key } = await tellOffice(cx);
+	await sql`update complaints.complaint set state = 'finished' where id = ${key.id}`.execute(
+		cx.db,
+	);
+	const done = await handOver(being(cx, "yohana"), key, 1);
+	assert.ok(!done.ok && done.problem.reason === "has-ended");
+});
