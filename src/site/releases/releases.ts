@@ -24,6 +24,33 @@ export interface Release {
 	readonly news: Partial<Record<Audience, readonly Told[]>>;
 }
 
+const everyVoice: Release = {
+	version: "0.6.0",
+	on: null,
+	lead: {
+		id: "Setiap suara didengar dan dijawab.",
+		en: "Every voice is heard and answered.",
+	},
+	news: {
+		citizen: [
+			{
+				id: "Sampaikan pengaduan, kritik, saran, atau pujian tanpa akun dan tanpa nama. Kode di kertas membawa Anda kembali.",
+				en: "Tell a complaint, criticism, a suggestion or praise without account or name. A code on paper leads you back.",
+			},
+			{
+				id: "Setiap batas waktu menyebut hari mana yang tidak dihitung, dan mengapa.",
+				en: "Every last day says which days do not count, and why.",
+			},
+		],
+		unit: [
+			{
+				id: "Meja pengaduan menunjukkan apa yang paling dekat batasnya, dan langkah berikutnya.",
+				en: "The desk of complaints shows what is due first, and the next step.",
+			},
+		],
+	},
+};
+
 const whatTheServedSay: Release = {
 	version: "0.5.0",
 	on: "2026-11-26",
@@ -299,6 +326,7 @@ const mainJob: Release = {
 
 /** Every version of the program, the newest first. */
 export const releases = [
+	everyVoice,
 	whatTheServedSay,
 	writtenByItsAuthors,
 	nobodyFailsThroughPaperwork,
