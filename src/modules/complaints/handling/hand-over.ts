@@ -121,6 +121,11 @@ async function clear(tx: Context, complaint: Complaint): Promise<void> {
 			where given ->> 'id' <> ${id}
 		)
 		where rows @> ${JSON.stringify([{ id }])}::text::jsonb`.execute(tx.db);
+	// Those who told the same go on by themselves.
+	await complaintsIn(tx.db)
+		.deleteFrom("complaints.merged")
+		.where("into_id", "=", id)
+		.execute();
 	await complaintsIn(tx.db)
 		.deleteFrom("complaints.complaint")
 		.where("unit_id", "=", unitId)
