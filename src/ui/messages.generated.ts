@@ -2082,6 +2082,7 @@ export interface Messages {
   "complaints.desk.all": undefined;
   "complaints.desk.allot": undefined;
   "complaints.desk.allot-all": { "n": string | number };
+  "complaints.desk.behalf": undefined;
   "complaints.desk.caption": undefined;
   "complaints.desk.choose": { "ref": string | number };
   "complaints.desk.col.due": undefined;
@@ -2502,6 +2503,8 @@ export interface Messages {
   "complaints.templates.none": undefined;
   "complaints.templates.none.says": undefined;
   "complaints.templates.title": undefined;
+  "complaints.templates.to-answer": undefined;
+  "complaints.templates.to-ask": undefined;
   "complaints.templates.use": undefined;
   "complaints.templates.words": undefined;
   "complaints.templates.words.hint": undefined;

@@ -5,6 +5,7 @@ import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import type { Key } from "../complaint.ts";
+import { tellable } from "../handling/tell-people.ts";
 import { complaintsIn } from "../tables.ts";
 import { type DeskRow, desksOf, onDesk } from "./desk-of.ts";
 
@@ -117,19 +118,23 @@ async function allowedFor(
 	to: string,
 ): Promise<DeskRow[]> {
 	if (rows.length === 0) return [];
-	const free = await complaintsIn(tx.db)
+	const known = await complaintsIn(tx.db)
 		.selectFrom("complaints.on_desk")
-		.select(["complaint_id", "accused"])
+		.select([
+			"complaint_id as id",
+			"accused",
+			"excluded_units as excludedUnits",
+		])
 		.where(
 			"complaint_id",
 			"in",
 			rows.map(({ id }) => id),
 		)
 		.execute();
-	const accusedIn = new Map(
-		free.map(({ complaint_id, accused }) => [complaint_id, accused]),
-	);
-	return rows.filter(({ id }) => !accusedIn.get(id)?.includes(to));
+	const may = new Set<string>();
+	for (const one of known)
+		if ((await tellable(tx, one, [to])).length > 0) may.add(one.id);
+	return rows.filter(({ id }) => may.has(id));
 }
 
 async function give(

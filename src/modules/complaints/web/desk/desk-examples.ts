@@ -20,6 +20,7 @@ export const deskExamples = {
 		{ state: "forbidden", as: "sari", status: 403 },
 	],
 	confirm: [
+		{ state: "all of them", as: "yohana", query: "semua=ya", status: 200 },
 		{ state: "wrong: nothing chosen", as: "yohana", status: 422 },
 		{ state: "forbidden", as: "sari", status: 403 },
 	],

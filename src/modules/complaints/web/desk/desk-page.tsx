@@ -1,11 +1,13 @@
 import { filled } from "#kernel/form.ts";
 import { dayOf } from "#territory";
+import type { Content } from "#ui/content.ts";
 import { EmptyState } from "#ui/empty.tsx";
 import { FilterBar } from "#ui/filter-bar.tsx";
-import { Button, Field, Hidden, Select } from "#ui/form/index.ts";
+import { Button, Field, Hidden, LinkButton, Select } from "#ui/form/index.ts";
 import { date } from "#ui/format.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { PageHead, Row } from "#ui/layout/parts.tsx";
+import { Pager } from "#ui/pager.tsx";
 import { link } from "#ui/paths.ts";
 import { type Column, DataTable } from "#ui/table.tsx";
 import { Tag } from "#ui/tag.tsx";
@@ -33,8 +35,8 @@ interface DeskPageProps {
 	>;
 	/** Names of people, by id. */
 	readonly people: ReadonlyMap<string, string>;
-	/** Whether something may be given to somebody from here. */
-	readonly mayAllot: boolean;
+	/** The offices at whose desks the viewer works; something may be given out from there. */
+	readonly desks: readonly { readonly slug: string; readonly name: string }[];
 }
 
 /** What waits for this office, what is due first at the top. */
@@ -51,6 +53,7 @@ export const DeskPage = (props: DeskPageProps) => {
 				<PageHead
 					title={t("complaints.desk.title")}
 					lead={t("complaints.desk.lead")}
+					below={<Ways {...props} />}
 				/>
 			}
 		>
@@ -79,6 +82,35 @@ export const DeskPage = (props: DeskPageProps) => {
 				</>
 			)}
 		</OfficerLayout>
+	);
+};
+
+/** What else is done at this desk, for each office at which the viewer works. */
+const Ways = ({ view, desks }: DeskPageProps) => {
+	const { t } = view;
+	return (
+		<>
+			{desks.map(({ slug, name }) => (
+				<Row>
+					<LinkButton
+						kind="outlined"
+						small
+						href={link(view, "/pengaduan/meja/:unit/catat", { unit: slug })}
+					>
+						{t("complaints.desk.behalf")}
+						{desks.length > 1 && `: ${name}`}
+					</LinkButton>
+					<LinkButton
+						kind="quiet"
+						small
+						href={link(view, "/pengaduan/meja/:unit/templat", { unit: slug })}
+					>
+						{t("complaints.templates.title")}
+						{desks.length > 1 && `: ${name}`}
+					</LinkButton>
+				</Row>
+			))}
+		</>
 	);
 };
 
@@ -136,13 +168,36 @@ const Filters = ({ view, asked }: DeskPageProps) => {
 	);
 };
 
-/** One form of the whole list: what was chosen goes along from page to page, without script. */
 const Rows = (props: DeskPageProps) => {
-	const { view, asked, found, chosen, mayAllot } = props;
+	const { view, found, desks } = props;
+	const table = (
+		<DataTable
+			id="meja"
+			caption={view.t("complaints.desk.caption")}
+			hideCaption
+			wide
+			rows={found.rows}
+			columns={columnsOf(props)}
+		/>
+	);
+	return desks.length === 0 ? (
+		<>
+			{table}
+			<Pager view={view} now={found.page} last={found.pages} />
+		</>
+	) : (
+		<Choosing {...props}>{table}</Choosing>
+	);
+};
+
+/** One form of the whole list: what was chosen goes along from page to page, without script. */
+const Choosing = (props: DeskPageProps & { readonly children: Content }) => {
+	const { view, asked, found, chosen } = props;
 	const { t } = view;
 	const here = new Set(found.rows.map(({ ref }) => ref));
 	const elsewhere = chosen.filter((ref) => !here.has(ref));
 	const { page, pages } = found;
+	const choose = link(view, "/pengaduan/meja/pilihan", {});
 	return (
 		<form
 			class="stack"
@@ -156,27 +211,11 @@ const Rows = (props: DeskPageProps) => {
 			{elsewhere.map((ref) => (
 				<Hidden name="pilih" value={ref} />
 			))}
-			<DataTable
-				id="meja"
-				caption={t("complaints.desk.caption")}
-				hideCaption
-				wide
-				rows={found.rows}
-				columns={columnsOf(props)}
-			/>
+			{props.children}
 			<Row>
-				{mayAllot && (
-					<Button formaction={link(view, "/pengaduan/meja/pilihan", {})}>
-						{t("complaints.desk.allot")}
-					</Button>
-				)}
-				{mayAllot && found.total > found.rows.length && (
-					<Button
-						kind="outlined"
-						name="semua"
-						value="ya"
-						formaction={link(view, "/pengaduan/meja/pilihan", {})}
-					>
+				<Button formaction={choose}>{t("complaints.desk.allot")}</Button>
+				{found.total > found.rows.length && (
+					<Button kind="outlined" name="semua" value="ya" formaction={choose}>
 						{t("complaints.desk.allot-all", {
 							n: Math.min(found.total, atMostAllotted),
 						})}
@@ -207,9 +246,10 @@ function columnsOf({
 	units,
 	people,
 	chosen,
-	mayAllot,
+	desks,
 }: DeskPageProps): Column<DeskRow>[] {
 	const { t, lang } = view;
+	const mayAllot = desks.length > 0;
 	const today = dayOf(view.now);
 	return [
 		{

@@ -111,7 +111,7 @@ async function draw(ask: Ask<View>): Promise<Answer> {
 				cx,
 				found.rows.map(({ assignedTo }) => assignedTo),
 			),
-			mayAllot: desksOf(cx).length > 0,
+			desks: [...(await unitNamesOf(cx, desksOf(cx))).values()],
 		}),
 	);
 }

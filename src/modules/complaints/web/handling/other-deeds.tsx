@@ -62,6 +62,7 @@ export const OtherDeeds = (props: CasePageProps) => {
 };
 
 const touches = (state: FormState, fields: readonly string[]): boolean =>
+	fields.some((field) => state.typed[field]?.[0]) ||
 	state.problems.some(({ field }) =>
 		fields.some((one) => field === one || field.startsWith(`${one}_`)),
 	);

@@ -2,9 +2,16 @@ import { type FormState, filled } from "#kernel/form.ts";
 import { type Answer, page, wrong } from "#platform/http/answer.ts";
 import type { Ask } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
-import { type Case, type Contact, deadlinesOf, filesOf } from "../../index.ts";
+import {
+	type Case,
+	type Contact,
+	deadlinesOf,
+	filesOf,
+	templatesOf,
+} from "../../index.ts";
 import { FilesHandled } from "../filing/told-files.tsx";
 import { CasePage } from "./case-page.tsx";
+import { Templates, withTemplate } from "./templates.tsx";
 
 /** What the forms of the page hold before anybody typed. */
 export const untyped = ({ complaint }: Case): FormState =>
@@ -12,11 +19,14 @@ export const untyped = ({ complaint }: Case): FormState =>
 
 /** The page of a complaint; with what was typed where a form was wrong, with who told it where that was just opened. */
 export async function showCase(
-	{ cx, view }: Ask<View>,
+	{ cx, view, query }: Ask<View>,
 	found: Case,
-	state: FormState = untyped(found),
+	typed?: FormState,
 	opened?: Contact,
 ): Promise<Answer> {
+	const { handlerId } = found.complaint;
+	const templates = handlerId === null ? [] : await templatesOf(cx, handlerId);
+	const state = typed ?? withTemplate(untyped(found), templates, query);
 	const html = CasePage({
 		...found,
 		view,
@@ -24,12 +34,15 @@ export async function showCase(
 		once: cx.newId(),
 		actorId: cx.actor.id,
 		beside: (
-			<FilesHandled
-				view={view}
-				files={await filesOf(cx, found.complaint)}
-				unit={found.home.slug}
-				id={found.complaint.id}
-			/>
+			<>
+				<FilesHandled
+					view={view}
+					files={await filesOf(cx, found.complaint)}
+					unit={found.home.slug}
+					id={found.complaint.id}
+				/>
+				<Templates view={view} found={found} templates={templates} />
+			</>
 		),
 		clocks: await deadlinesOf(cx, found.complaint),
 		...(opened ? { opened } : {}),
