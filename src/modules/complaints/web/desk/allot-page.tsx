@@ -59,9 +59,7 @@ export const AllotPage = ({
 				action={link(view, "/pengaduan/meja/pilihan", {})}
 				once={once}
 			>
-				{rows.map(({ ref }) => (
-					<Hidden name="pilih" value={ref} />
-				))}
+				<Hidden name="pilih" value={rows.map(({ ref }) => ref).join(",")} />
 				<Radios
 					view={view}
 					state={state}

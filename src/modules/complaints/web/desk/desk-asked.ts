@@ -33,11 +33,11 @@ export const inAddress = (
 export const isNarrowed = ({ whose, part, kind, ref }: DeskFilter): boolean =>
 	[whose, part, kind, ref].some((each) => each !== undefined);
 
-/** What was chosen, on this page and on those before. */
-export const chosenIn = (query: URLSearchParams): string[] => [
+/** What was chosen: boxes of this page one by one, what was chosen before together in one field. */
+export const chosenIn = (typed: readonly string[]): string[] => [
 	...new Set(
-		query
-			.getAll("pilih")
+		typed
+			.flatMap((some) => some.split(","))
 			.filter((ref) => /^[0-9A-Z]{4}-[0-9A-Z]{4}$/.test(ref)),
 	),
 ];

@@ -208,9 +208,9 @@ const Choosing = (props: DeskPageProps & { readonly children: Content }) => {
 			{Object.entries(inAddress({ ...asked, page: 1 })).map(
 				([name, value]) => value && <Hidden name={name} value={value} />,
 			)}
-			{elsewhere.map((ref) => (
-				<Hidden name="pilih" value={ref} />
-			))}
+			{elsewhere.length > 0 && (
+				<Hidden name="sudah" value={elsewhere.join(",")} />
+			)}
 			{props.children}
 			<Row>
 				<Button formaction={choose}>{t("complaints.desk.allot")}</Button>

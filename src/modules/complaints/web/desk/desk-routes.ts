@@ -61,7 +61,7 @@ export const deskRoutes: readonly Route<View>[] = [
 				ask,
 				ask.query.get("semua") === "ya"
 					? await wholeDesk(ask.cx, deskAsked(ask.query), atMostAllotted)
-					: await onDesk(ask.cx, chosenIn(ask.query)),
+					: await onDesk(ask.cx, chosenOf(ask.query)),
 				emptyForm,
 			),
 		examples: shown.confirm,
@@ -102,7 +102,7 @@ async function draw(ask: Ask<View>): Promise<Answer> {
 			view,
 			asked,
 			found,
-			chosen: chosenIn(query),
+			chosen: chosenOf(query),
 			units: await unitNamesOf(
 				cx,
 				found.rows.map(({ unitId }) => unitId),
@@ -115,6 +115,9 @@ async function draw(ask: Ask<View>): Promise<Answer> {
 		}),
 	);
 }
+
+const chosenOf = (query: URLSearchParams): string[] =>
+	chosenIn([...query.getAll("sudah"), ...query.getAll("pilih")]);
 
 async function confirm(
 	{ cx, view }: Ask<View>,
@@ -153,7 +156,7 @@ async function confirm(
 async function give(ask: Ask<View>): Promise<Answer> {
 	const { cx, form } = ask;
 	const state = formIn(form);
-	const refs = valuesOf(state, "pilih");
+	const refs = chosenIn(valuesOf(state, "pilih"));
 	const rows = await onDesk(cx, refs.slice(0, atMostAllotted));
 	const [first] = rows;
 	const typed = typedValue(state, "kepada");
