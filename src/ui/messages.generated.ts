@@ -2040,6 +2040,7 @@ export interface Messages {
   "complaints.check.change": undefined;
   "complaints.check.empty": undefined;
   "complaints.check.lead": undefined;
+  "complaints.check.no": undefined;
   "complaints.check.pin-set": undefined;
   "complaints.check.yes": undefined;
   "complaints.concern-says.head": undefined;
@@ -2264,6 +2265,7 @@ export interface Messages {
   "complaints.mine.tambahan.hint": undefined;
   "complaints.mine.title": undefined;
   "complaints.mine.until": undefined;
+  "complaints.mine.waits-for-you": undefined;
   "complaints.mine.what.accuse": undefined;
   "complaints.mine.what.add": undefined;
   "complaints.mine.what.answer": undefined;

@@ -83,6 +83,8 @@ export async function ancestorsOf(
 export interface UnitSearch {
 	/** Words of the name, in any order. */
 	readonly search?: string;
+	/** The words may as well be of its regency, or of its short name ("kemenkum", "ntt"): for people who do not know the full one. */
+	readonly loosely?: boolean;
 	/** Code of a province. */
 	readonly province?: string;
 	readonly kind?: string;
@@ -112,8 +114,11 @@ export async function findUnits(
 ): Promise<UnitPage> {
 	const day = search.day ?? dayOf(cx.now);
 	let found = inLife(unitRows(cx, day), search.life ?? "open", day);
+	const named = search.loosely
+		? sql`lower(concat_ws(' ', directory.name, directory.regency_name, directory.slug))`
+		: sql`lower(directory.name)`;
 	for (const word of wordsOf(search.search ?? ""))
-		found = found.where(sql`lower(directory.name)`, "like", `%${word}%`);
+		found = found.where(named, "like", `%${word}%`);
 	if (search.province)
 		found = found.where("directory.province_code", "=", search.province);
 	if (search.kind) found = found.where("directory.kind", "=", search.kind);

@@ -181,6 +181,21 @@ test("seeding again opens nothing", async () => {
 	assert.equal(await seedUnits(cx), 0);
 });
 
+test("whoever does not know the full name finds a unit by its town or its short name", async () => {
+	for (const search of ["kupang", "Kemenkum NTT", "kanwil Kupang"])
+		assert.ok(
+			slugs((await findUnits(cx, { search, loosely: true })).units).includes(
+				"kanwil-kemenkum-ntt",
+			),
+			search,
+		);
+	assert.equal((await findUnits(cx, { search: "kupang" })).total, 0);
+	assert.equal(
+		(await findUnits(cx, { search: "kupang serang", loosely: true })).total,
+		0,
+	);
+});
+
 test("a search finds the words of a name in any order, in one province, of one kind", async () => {
 	assert.deepEqual(
 		slugs((await findUnits(cx, { search: "serang IIB" })).units),

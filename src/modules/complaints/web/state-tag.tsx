@@ -21,9 +21,15 @@ const looks: Readonly<Record<State, { shape: Shape; tone: Tone }>> = {
 interface StateTagProps {
 	readonly view: View;
 	readonly state: State;
+	/** The person who told it reads it: what waits for them says "you". */
+	readonly own?: boolean;
 }
 
 /** Where it stands, in a word and a shape. */
-export const StateTag = ({ view, state }: StateTagProps) => (
-	<Tag {...looks[state]}>{view.t(`complaints.state.${state}`)}</Tag>
+export const StateTag = ({ view, state, own }: StateTagProps) => (
+	<Tag {...looks[state]}>
+		{own && state === "waiting"
+			? view.t("complaints.mine.waits-for-you")
+			: view.t(`complaints.state.${state}`)}
+	</Tag>
 );

@@ -279,11 +279,6 @@ function columnsOf({
 			),
 		},
 		{
-			key: "unit",
-			label: t("complaints.desk.col.unit"),
-			cell: ({ unitId }) => units.get(unitId)?.name ?? "",
-		},
-		{
 			key: "state",
 			label: t("complaints.desk.col.state"),
 			cell: ({ state }) => <StateTag view={view} state={state} />,
@@ -312,6 +307,11 @@ function columnsOf({
 				assignedTo === null
 					? t("complaints.desk.nobody")
 					: (people.get(assignedTo) ?? t("complaints.desk.somebody")),
+		},
+		{
+			key: "unit",
+			label: t("complaints.desk.col.unit"),
+			cell: ({ unitId }) => units.get(unitId)?.name ?? "",
 		},
 	];
 }

@@ -115,7 +115,9 @@ export function answersToCheck({
 		},
 		{
 			question: t("complaints.filing.publish"),
-			answer: typed(fields.publish) && t("complaints.check.yes"),
+			answer: t(
+				typed(fields.publish) ? "complaints.check.yes" : "complaints.check.no",
+			),
 			step: "who",
 		},
 	];

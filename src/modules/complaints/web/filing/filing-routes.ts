@@ -23,7 +23,11 @@ export const filingRoutes: readonly Route<View>[] = [
 		handle: async ({ cx, view, query }) => {
 			const q = (query.get("q") ?? "").trim().slice(0, 200);
 			const asked = Number.parseInt(query.get("halaman") ?? "1", 10) || 1;
-			const found = await findUnits(cx, { search: q, page: asked });
+			const found = await findUnits(cx, {
+				search: q,
+				loosely: true,
+				page: asked,
+			});
 			return page(StartPage({ view, q, found }));
 		},
 		examples: shown.start,

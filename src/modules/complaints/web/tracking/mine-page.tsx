@@ -41,7 +41,7 @@ export const MinePage = (props: MinePageProps) => {
 	return (
 		<CitizenLayout view={view} title={title} form={state} unlisted>
 			<PageHead
-				above={<StateTag view={view} state={progress.state} />}
+				above={<StateTag view={view} state={progress.state} own />}
 				title={title}
 				lead={t("complaints.mine.lead", {
 					kind: t(`complaints.kind.${progress.kind}`),
