@@ -103,6 +103,7 @@ export async function trailEntry(
 	const row = await entries(cx)
 		.where("trail.id", "=", id)
 		.where("trail.chain", "in", [...openChains])
+		.where(notConfidentialSince("trail"))
 		.executeTakeFirst();
 	return row ? asEntry(row) : null;
 }
@@ -185,6 +186,7 @@ function matching(cx: Context, filter: TrailFilter) {
 	rows = filter.chain
 		? rows.where("chain", "=", filter.chain)
 		: rows.where("chain", "<>", "confidential");
+	rows = rows.where(notConfidentialSince("platform.trail"));
 	if (filter.deed) rows = rows.where("deed", "=", filter.deed);
 	if (filter.actor === "system") rows = rows.where(bySystem);
 	else if (filter.actor) rows = rows.where("actor_id", "=", filter.actor);
@@ -195,6 +197,17 @@ function matching(cx: Context, filter: TrailFilter) {
 	if (filter.before) rows = rows.where("at", "<", filter.before);
 	return rows;
 }
+
+/**
+ * What became confidential is listed no more, neither what was done to it before: whoever must not know of it would read
+ * there that it exists.
+ */
+const notConfidentialSince = (table: string) =>
+	sql<boolean>`not exists (
+		select from platform.trail as later
+		where later.subject_kind = ${sql.ref(`${table}.subject_kind`)}
+		and later.subject_id = ${sql.ref(`${table}.subject_id`)}
+		and later.chain = 'confidential')`;
 
 const bySystem: RawBuilder<boolean> = sql`actor_id is null and actor_kind = 'system'`;
 

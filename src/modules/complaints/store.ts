@@ -57,6 +57,20 @@ export async function lockComplaint(
 	return row ?? null;
 }
 
+/** The same at once, or `null` where somebody works on it now. */
+export async function lockIfFree(
+	tx: Context,
+	{ unitId, id }: Key,
+): Promise<Complaint | null> {
+	const row = await rows(tx)
+		.where("unit_id", "=", unitId)
+		.where("id", "=", id)
+		.forUpdate()
+		.skipLocked()
+		.executeTakeFirst();
+	return row ?? null;
+}
+
 /** What a deed changes. Each counts the version up. */
 export type Change = Partial<
 	Pick<

@@ -6,6 +6,7 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import type { Key } from "../complaint.ts";
 import { tellable } from "../handling/tell-people.ts";
+import { isExcluded } from "../policy.ts";
 import { complaintsIn } from "../tables.ts";
 import { type DeskRow, desksOf, onDesk } from "./desk-of.ts";
 
@@ -229,7 +230,33 @@ export async function allotmentOf(
 				to: one.to,
 				at: one.at,
 				undone: one.undone_at !== null,
-				refs: one.rows.map(({ ref }) => ref),
+				refs: await stillKnown(cx, one.rows),
 			}
 		: null;
+}
+
+/** Without what must not exist for the actor since. */
+async function stillKnown(
+	cx: Context,
+	given: readonly Before[],
+): Promise<string[]> {
+	if (given.length === 0) return [];
+	const rows = await complaintsIn(cx.db)
+		.selectFrom("complaints.complaint")
+		.select(["id", "accused", "excluded_units as excludedUnits"])
+		.where(
+			"unit_id",
+			"in",
+			given.map(({ unitId }) => unitId),
+		)
+		.where(
+			"id",
+			"in",
+			given.map(({ id }) => id),
+		)
+		.execute();
+	const known = new Set(
+		rows.flatMap((row) => (isExcluded(cx.actor, row) ? [] : [row.id])),
+	);
+	return given.flatMap(({ id, ref }) => (known.has(id) ? [ref] : []));
 }

@@ -3,6 +3,7 @@ import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { type Key, subjectKind } from "../complaint.ts";
+import { chainOf } from "../handling/leave-deed.ts";
 import { mayHandle } from "../policy.ts";
 import { complaintByKey } from "../store.ts";
 import { type ComplaintFile, fileWithBytes } from "./files-of.ts";
@@ -20,7 +21,7 @@ export async function openFile(
 	if (file)
 		await inTransaction(cx, (tx) =>
 			leaveTrail(tx, {
-				chain: "operations",
+				chain: chainOf(complaint),
 				deed: "complaint.file-opened",
 				subject: { kind: subjectKind, id: key.id },
 				details: { file: fileId },

@@ -1,6 +1,7 @@
+import { citizen } from "#kernel/actor.ts";
 import { isUuid } from "#kernel/id.ts";
 import { ok, type Result, refused } from "#kernel/result.ts";
-import type { Context } from "#platform/context.ts";
+import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import {
@@ -9,6 +10,7 @@ import {
 	longestWords,
 	subjectKind,
 } from "../complaint.ts";
+import { chainOf } from "../handling/leave-deed.ts";
 import { note } from "../history.ts";
 import { mayHandle } from "../policy.ts";
 import { lockComplaint } from "../store.ts";
@@ -47,7 +49,7 @@ export async function writeTranscript(
 			about: { file: fileId },
 		});
 		await leaveTrail(tx, {
-			chain: "operations",
+			chain: chainOf(complaint),
 			deed: "complaint.transcript-written",
 			subject: { kind: subjectKind, id: key.id },
 			details: { file: fileId },
@@ -68,8 +70,10 @@ export async function confirmTranscript(
 		return refused("complaints.problem.transcript-wrong");
 	if (wrong.length > longestWords)
 		return refused("complaints.problem.too-long", { n: longestWords });
-	return inTransaction<Result<null>>(cx, async (tx) => {
-		if (!(await lockComplaint(tx, key))) return refused("not-found");
+	// Whoever is signed in on the same device: it is the person with the code who speaks.
+	return inTransaction<Result<null>>(withActor(cx, citizen), async (tx) => {
+		const complaint = await lockComplaint(tx, key);
+		if (!complaint) return refused("not-found");
 		const file = await recordingOf(tx, key, fileId);
 		if (!file || file.transcript === null) return refused("not-found");
 		await change(tx, key, fileId, {
@@ -82,7 +86,7 @@ export async function confirmTranscript(
 			about: { file: fileId },
 		});
 		await leaveTrail(tx, {
-			chain: "operations",
+			chain: chainOf(complaint),
 			deed: "complaint.transcript-confirmed",
 			subject: { kind: subjectKind, id: key.id },
 			details: { file: fileId, right },

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Context } from "#platform/context.ts";
+import { citizen } from "#kernel/actor.ts";
+import { type Context, withActor } from "#platform/context.ts";
 import { gathering } from "#platform/database/gather.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import type { Unit } from "#units";
@@ -17,12 +18,14 @@ import { type Filed, knownOf, type Ready, writeReady } from "./write-filed.ts";
  * complaint, with the same code.
  */
 export async function fileComplaint(
-	cx: Context,
+	by: Context,
 	unit: Unit,
 	told: Told,
 	circumstances: Circumstances,
 	files: readonly TakenFile[] = [],
 ): Promise<Filed> {
+	// Also where somebody of the staff is signed in on the same device: nothing is kept of who they are.
+	const cx = circumstances.channel === "web" ? withActor(by, citizen) : by;
 	const safe = await makeSafe(cx, files);
 	const ready = {
 		...(await makeReady(cx, unit, told, circumstances)),

@@ -1,6 +1,7 @@
+import { hideFrom } from "#notices";
 import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
-import type { Complaint, Key } from "../complaint.ts";
+import { type Complaint, type Key, subjectKind } from "../complaint.ts";
 import { note } from "../history.ts";
 import { hasEnded, type Move, type State } from "../lifecycle.ts";
 import { lockComplaint, saveComplaint } from "../store.ts";
@@ -8,6 +9,8 @@ import { complaintsIn } from "../tables.ts";
 import { keepClocks } from "./clocks.ts";
 import { keepDesk } from "./desk-row.ts";
 import type { Beside } from "./do-move.ts";
+import { reroute } from "./reroute.ts";
+import { neverOf } from "./tell-people.ts";
 
 /** What an office says once to all who told the same. A question is for one person alone. */
 const saidToAll: readonly (Move | Beside)[] = [
@@ -72,10 +75,15 @@ async function follow(
 	led: Complaint,
 	done: Done | null,
 ): Promise<void> {
-	const after = await saveComplaint(tx, before, {
-		handlerId: led.handlerId,
+	const never = {
 		excludedUnits: union(before.excludedUnits, led.excludedUnits),
 		accused: union(before.accused, led.accused),
+	};
+	if (led.handlerId !== null && never.excludedUnits.includes(led.handlerId))
+		return goOwnWay(tx, before, never);
+	const after = await saveComplaint(tx, before, {
+		handlerId: led.handlerId,
+		...never,
 		...(done
 			? {
 					state: led.state,
@@ -92,6 +100,23 @@ async function follow(
 			about: done.about ?? {},
 		});
 	await keepClocks(tx, before, after, done ?? { move: "reroute" });
+	await hideFrom(tx, { kind: subjectKind, id: after.id }, neverOf(after));
+}
+
+/** The other one went where this one must not be known: it is worked on by itself, where the rules say. */
+async function goOwnWay(
+	tx: Context,
+	before: Complaint,
+	never: Pick<Complaint, "excludedUnits" | "accused">,
+): Promise<void> {
+	const after = await saveComplaint(
+		tx,
+		before,
+		await reroute(tx, { ...before, ...never }),
+	);
+	await keepClocks(tx, before, after, { move: "reroute" });
+	await hideFrom(tx, { kind: subjectKind, id: after.id }, neverOf(after));
+	await release(tx, after);
 }
 
 const union = (

@@ -2,7 +2,7 @@ import type { Context } from "#platform/context.ts";
 import type { Key } from "../complaint.ts";
 import { onDesk } from "../desk/desk-of.ts";
 import { hasEnded } from "../lifecycle.ts";
-import { complaintByKey } from "../store.ts";
+import { lockIfFree } from "../store.ts";
 import { complaintsIn } from "../tables.ts";
 import { clearDesk } from "./desk-row.ts";
 import { doMove, type Moved } from "./do-move.ts";
@@ -14,7 +14,8 @@ export type MergeReason =
 	| "other-desk"
 	| "has-followers"
 	| "follows-already"
-	| "asked-now";
+	| "asked-now"
+	| "changed-meanwhile";
 
 /**
  * Lets a complaint follow another one that says the same, named by what staff call it: it leaves the desk, and its person
@@ -36,8 +37,11 @@ export const merge = (
 			if (complaint.state === "waiting" || hasEnded(complaint.state))
 				return "asked-now";
 			const [row] = await onDesk(tx, [ref]);
-			const other = row && (await complaintByKey(tx, row));
-			if (!other) return "no-such-number";
+			if (!row) return "no-such-number";
+			// Somebody works on it this very moment: what they do may end it. Waiting here, two could wait for each other.
+			const other = await lockIfFree(tx, row);
+			if (!other) return "changed-meanwhile";
+			if (hasEnded(other.state)) return "no-such-number";
 			if (other.id === complaint.id) return "the-same";
 			if (other.handlerId !== complaint.handlerId) return "other-desk";
 			if (await followedBy(tx, other)) return "follows-already";

@@ -9,6 +9,7 @@ import { dayOf, includes } from "#territory";
 import { ancestorsOf, unitById } from "#units";
 import { type Complaint, type Key, subjectKind } from "../complaint.ts";
 import { entriesOf } from "../history.ts";
+import { hasEnded } from "../lifecycle.ts";
 import { complaintByKey } from "../store.ts";
 import { complaintsIn } from "../tables.ts";
 import { assigneeOf } from "./desk-row.ts";
@@ -35,7 +36,11 @@ export const subscribers: readonly Subscriber[] = [
 		receive: async (tx, body) => {
 			const { dueOn, ...news } = News.parse(body);
 			const complaint = await complaintOf(tx, news);
-			if (complaint && news.step !== replyStep)
+			if (
+				complaint &&
+				!hasEnded(complaint.state) &&
+				news.step !== replyStep
+			)
 				await tell(tx, complaint, {
 					people: await atWork(tx, complaint),
 					says: "complaints.news.soon",
@@ -48,7 +53,8 @@ export const subscribers: readonly Subscriber[] = [
 		receive: async (tx, body) => {
 			const { level, to, dueOn, ...news } = Overdue.parse(body);
 			const complaint = await complaintOf(tx, news);
-			if (!complaint) return;
+			// What was heard late is about nothing any more.
+			if (!complaint || hasEnded(complaint.state)) return;
 			// Nobody objected in time: what the step says follows.
 			if (news.step === replyStep)
 				return void (await doMove(bySystem(tx), keyOf(complaint), {

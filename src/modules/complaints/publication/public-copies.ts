@@ -141,6 +141,9 @@ const copies = (cx: Context) =>
 		.where("copy.withdrawn_on", "is", null)
 		// What became about people since is shown to nobody.
 		.where("told.concern", "=", "service")
+		.where(
+			sql<boolean>`cardinality(told.accused) = 0 and cardinality(told.excluded_units) = 0`,
+		)
 		.where((row) =>
 			row.or([
 				row("told.triage", "is", null),

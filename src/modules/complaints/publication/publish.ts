@@ -10,6 +10,8 @@ import {
 	longestWords,
 	subjectKind,
 } from "../complaint.ts";
+import { chainOf } from "../handling/leave-deed.ts";
+import { mayOpenContact } from "../handling/open-contact.ts";
 import { entriesOf, note } from "../history.ts";
 import { mayHandle } from "../policy.ts";
 import { complaintByKey, lockComplaint, unsealContact } from "../store.ts";
@@ -32,6 +34,7 @@ export type PublishRefusal = Refusal<
 	| "not-agreed"
 	| "about-people"
 	| "withdrawn"
+	| "kept-from-you"
 	| "published-already"
 	| "title-needed"
 	| "title-too-long"
@@ -49,7 +52,7 @@ export async function beginCopy(
 	const complaint = await complaintByKey(cx, key);
 	if (!complaint || !mayHandle(cx.actor, complaint).may)
 		return refused("not-found");
-	const why = whyNotPublic(complaint);
+	const why = whyNotPublic(complaint) ?? keptFrom(cx, complaint);
 	if (why) return refused(why);
 	if (await publishedFor(cx, key)) return refused("published-already");
 	const answers = (await entriesOf(cx, key, "shown")).filter(
@@ -79,6 +82,15 @@ export async function beginCopy(
 	});
 }
 
+/** Which words are taken out says who told it: whoever must not learn that leaves the copy to the office above. */
+const keptFrom = (
+	{ actor }: Pick<Context, "actor">,
+	complaint: Complaint,
+): "kept-from-you" | null => {
+	const contact = mayOpenContact(actor, complaint);
+	return !contact.may && contact.why === "kept-from-you" ? contact.why : null;
+};
+
 export interface Copy {
 	readonly title: string;
 	readonly words: string;
@@ -98,7 +110,7 @@ export const publishCopy = (
 		const complaint = await lockComplaint(tx, key);
 		if (!complaint || !mayHandle(tx.actor, complaint).may)
 			return refused("not-found");
-		const why = whyNotPublic(complaint);
+		const why = whyNotPublic(complaint) ?? keptFrom(tx, complaint);
 		if (why) return refused(why);
 		if (title.trim() === "") return refused("title-needed");
 		if (title.trim().length > longestTitle)
@@ -135,7 +147,7 @@ export const publishCopy = (
 			.executeTakeFirst();
 		if (!written) return refused("published-already");
 		await note(tx, key, { what: "published", shown: true });
-		await trailOf(tx, "complaint.published", key);
+		await trailOf(tx, "complaint.published", complaint);
 		return ok(id);
 	});
 
@@ -165,7 +177,7 @@ export const publishAnswer = (
 			.where("answer", "is", null)
 			.executeTakeFirst();
 		if (numUpdatedRows === 0n) return refused("not-found");
-		await trailOf(tx, "complaint.answer-published", key);
+		await trailOf(tx, "complaint.answer-published", complaint);
 		return ok(null);
 	});
 
@@ -187,7 +199,7 @@ export const takeDown = (
 			.executeTakeFirst();
 		if (numUpdatedRows > 0n) {
 			await note(tx, key, { what: "taken-down", shown: true });
-			await trailOf(tx, "complaint.taken-down", key);
+			await trailOf(tx, "complaint.taken-down", complaint);
 		}
 		return ok(null);
 	});
@@ -222,9 +234,9 @@ const publicId = (random: (bytes: number) => Uint8Array): string =>
 		(byte) => "0123456789abcdefghjkmnpqrstvwxyz"[byte & 31],
 	).join("");
 
-const trailOf = (tx: Context, deed: string, { id }: Key) =>
+const trailOf = (tx: Context, deed: string, complaint: Complaint) =>
 	leaveTrail(tx, {
-		chain: "operations",
+		chain: chainOf(complaint),
 		deed,
-		subject: { kind: subjectKind, id },
+		subject: { kind: subjectKind, id: complaint.id },
 	});

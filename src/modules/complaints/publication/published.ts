@@ -28,14 +28,29 @@ export function whyNotPublic({
 	triage,
 	mayPublish,
 	state,
-}: Pick<Complaint, "concern" | "triage" | "mayPublish" | "state">):
+	accused,
+	excludedUnits,
+}: Pick<
+	Complaint,
+	| "concern"
+	| "triage"
+	| "mayPublish"
+	| "state"
+	| "accused"
+	| "excludedUnits"
+>):
 	| "not-agreed"
 	| "about-people"
 	| "withdrawn"
 	| null {
 	if (!mayPublish) return "not-agreed";
 	// What is about people is never shown, whatever anybody agreed to: they were not asked.
-	if (concern !== "service" || (triage !== null && triage !== "service"))
+	if (
+		concern !== "service" ||
+		(triage !== null && triage !== "service") ||
+		accused.length > 0 ||
+		excludedUnits.length > 0
+	)
 		return "about-people";
 	return state === "withdrawn" || state === "deemed-withdrawn"
 		? "withdrawn"
