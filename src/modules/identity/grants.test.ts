@@ -98,7 +98,7 @@ test("verifiers and above need a second factor, others do not", () => {
 	);
 	assert.deepEqual(
 		needing.map(([code]) => code),
-		["verifier", "assessor", "auditor", "administrator"],
+		["verifier", "assessor", "overseer", "auditor", "administrator"],
 	);
 });
 
