@@ -36,11 +36,7 @@ export const subscribers: readonly Subscriber[] = [
 		receive: async (tx, body) => {
 			const { dueOn, ...news } = News.parse(body);
 			const complaint = await complaintOf(tx, news);
-			if (
-				complaint &&
-				!hasEnded(complaint.state) &&
-				news.step !== replyStep
-			)
+			if (complaint && !hasEnded(complaint.state) && news.step !== replyStep)
 				await tell(tx, complaint, {
 					people: await atWork(tx, complaint),
 					says: "complaints.news.soon",

@@ -32,17 +32,8 @@ export function whyNotPublic({
 	excludedUnits,
 }: Pick<
 	Complaint,
-	| "concern"
-	| "triage"
-	| "mayPublish"
-	| "state"
-	| "accused"
-	| "excludedUnits"
->):
-	| "not-agreed"
-	| "about-people"
-	| "withdrawn"
-	| null {
+	"concern" | "triage" | "mayPublish" | "state" | "accused" | "excludedUnits"
+>): "not-agreed" | "about-people" | "withdrawn" | null {
 	if (!mayPublish) return "not-agreed";
 	// What is about people is never shown, whatever anybody agreed to: they were not asked.
 	if (
