@@ -70,7 +70,7 @@ const addressesOf = (unit: string, id: string): string[] => [
 const still = (html: string): string =>
 	html
 		.replace(
-			/(name="(?:token|kunci|lembar|mulai|pemilik|sampai)" value=")[^"]*/g,
+			/(name="(?:token|kunci|lembar|dibuat|mulai|pemilik|sampai)" value=")[^"]*/g,
 			"$1",
 		)
 		.replace(
