@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type RoleCode, roleNamed } from "#identity";
 import { type Language, languages } from "#kernel/text.ts";
+import { mayEnter } from "#platform/http/route.ts";
 import { root } from "#platform/root.ts";
 import { routeTable } from "./route-table.ts";
 import { textFolders } from "./text-folders.ts";
@@ -85,7 +86,7 @@ export const closedTo = (
 		if (role === "citizen") return true;
 		const held: readonly string[] =
 			role === null ? [] : roleNamed(role).permissions;
-		return right !== "signed-in" && !held.includes(right);
+		return !mayEnter(right, (permission) => held.includes(permission));
 	});
 
 const rights: ReadonlyMap<string, string> = new Map(
