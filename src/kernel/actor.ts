@@ -19,6 +19,8 @@ export interface Actor {
 	readonly name: string;
 	readonly kind: "person" | "citizen" | "system";
 	readonly grants: readonly Grant[];
+	/** Units at which they hold a role today, also one that waits for a second factor and gives no right yet. */
+	readonly posts?: readonly string[];
 }
 
 /** What a right is asked about. A field left out is not asked about. */
@@ -41,6 +43,14 @@ export const theSystem: Actor = {
 	kind: "system",
 	grants: [],
 };
+
+/** The units to which somebody belongs, for what must be kept from them: whatever their session may do just now. */
+export const unitsOf = ({
+	grants,
+	posts = [],
+}: Pick<Actor, "grants" | "posts">): string[] => [
+	...new Set([...posts, ...grants.flatMap(({ unitId }) => unitId ?? [])]),
+];
 
 /** Whether the actor holds the right over the thing asked about. Denies by default. */
 export const holds = (

@@ -1,4 +1,4 @@
-import { type Actor, holds } from "#kernel/actor.ts";
+import { type Actor, holds, unitsOf } from "#kernel/actor.ts";
 import { type Decision, unless } from "#kernel/decision.ts";
 
 /** What a right over a complaint is asked about. */
@@ -31,10 +31,8 @@ export const mayHandle = (
 
 /** Whether it must not exist for them. */
 export const isExcluded = (
-	{ id, grants }: Actor,
+	actor: Actor,
 	{ excludedUnits, accused }: Pick<Handled, "excludedUnits" | "accused">,
 ): boolean =>
-	(id !== null && accused.includes(id)) ||
-	grants.some(
-		({ unitId }) => unitId !== null && excludedUnits.includes(unitId),
-	);
+	(actor.id !== null && accused.includes(actor.id)) ||
+	unitsOf(actor).some((unitId) => excludedUnits.includes(unitId));

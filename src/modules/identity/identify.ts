@@ -68,6 +68,7 @@ export const identifier =
 				name: user.name,
 				kind: "person",
 				grants: grantsOn(day, held, session.factors),
+				posts: heldOn(day, held).flatMap(({ unitId }) => unitId ?? []),
 			},
 			me: {
 				id: user.id,

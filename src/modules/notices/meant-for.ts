@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, type SqlBool, sql } from "kysely";
-import type { Actor, Grant } from "#kernel/actor.ts";
+import { type Actor, type Grant, unitsOf } from "#kernel/actor.ts";
 import type { Day } from "#territory";
 import type { NoticesTables } from "./tables.ts";
 
@@ -12,24 +12,24 @@ type Row = ExpressionBuilder<
  * Whether a notice is meant for the actor: for the person, or for a right that the actor holds there, by
  * the same rules as `holds`. Written as one list of alternatives, each of which an index answers.
  */
-export const meantFor =
-	({ id, grants }: Actor) =>
-	(row: Row) =>
+export const meantFor = (actor: Actor) => {
+	const { id, grants } = actor;
+	const own = unitsOf(actor);
+	return (row: Row) =>
 		row.and([
 			row.or([
 				...(id === null ? [] : [row("notice.person_id", "=", id)]),
 				...distinct(grants).map((alternative) =>
-					row.and([alternative(row), notOwn(row, grants)]),
+					row.and([alternative(row), notOwn(row, own)]),
 				),
 			]),
-			notHidden(id, grants),
+			notHidden(id, own),
 		]);
+};
 
 /** Nothing that must not exist for them. */
-const notHidden = (id: string | null, grants: readonly Grant[]) => {
-	const own = [...new Set(grants.flatMap(({ unitId }) => unitId ?? []))];
-	return sql<SqlBool>`not (coalesce(${id}::uuid = any(notice.never_people), false) or notice.never_units && ${own}::uuid[])`;
-};
+const notHidden = (id: string | null, own: readonly string[]) =>
+	sql<SqlBool>`not (coalesce(${id}::uuid = any(notice.never_people), false) or notice.never_units && ${own}::uuid[])`;
 
 type Alternative = (row: Row) => ReturnType<Row["and"]>;
 
@@ -96,16 +96,14 @@ function placesOf({ reach, unitId, provinces }: Grant): readonly Place[] {
 }
 
 /** What others must judge is not for those who belong to the unit, whatever else they hold. */
-const notOwn = (row: Row, grants: readonly Grant[]) => {
-	const own = [...new Set(grants.flatMap(({ unitId }) => unitId ?? []))];
-	return own.length === 0
+const notOwn = (row: Row, own: readonly string[]) =>
+	own.length === 0
 		? row.and([])
 		: row.or([
 				row("notice.others_only", "=", false),
 				row("notice.unit_id", "is", null),
 				row("notice.unit_id", "not in", own),
 			]);
-};
 
 /** News that is worth a mail by now. */
 export const mailed = (now: Date) => (row: Row) =>

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { unitsOf } from "#kernel/actor.ts";
 import type { Context } from "#platform/context.ts";
 import { asDay, asDayOrNull, type Day, dayOf } from "#territory";
 import type { Concern, Kind } from "../complaint.ts";
@@ -115,7 +116,7 @@ const inOrder = (rows: ReturnType<typeof lying>) =>
 
 function lying(cx: Context, { whose, part, kind, ref }: DeskFilter) {
 	const { grants, id } = cx.actor;
-	const own = grants.flatMap(({ unitId }) => unitId ?? []);
+	const own = unitsOf(cx.actor);
 	let rows = complaintsIn(cx.db)
 		.selectFrom("complaints.on_desk")
 		.where(

@@ -1,4 +1,4 @@
-import type { Actor } from "#kernel/actor.ts";
+import { type Actor, unitsOf } from "#kernel/actor.ts";
 import { type Decision, unless } from "#kernel/decision.ts";
 import { ok, type Refusal, type Result } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
@@ -16,8 +16,7 @@ export const mayOpenContact = (
 	unless(
 		[level === "unknown", "nobody-knows"],
 		[
-			level === "unit-hidden" &&
-				actor.grants.some((grant) => grant.unitId === unitId),
+			level === "unit-hidden" && unitsOf(actor).includes(unitId),
 			"kept-from-you",
 		],
 	);
