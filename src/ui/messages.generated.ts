@@ -2301,7 +2301,7 @@ export interface Messages {
   "complaints.news.withdrawn": { "ref": string | number };
   "complaints.note.do": undefined;
   "complaints.note.words": undefined;
-  "complaints.open311.days": undefined;
+  "complaints.open311.days": { "n": number };
   "complaints.over.lead": undefined;
   "complaints.over.title": undefined;
   "complaints.part.event": undefined;

@@ -184,3 +184,4 @@ export {
 	type Published,
 	whyNotPublic,
 } from "./publication/published.ts";
+export { firstCheckDays } from "./routing/first-check.ts";

@@ -18,6 +18,7 @@ import type { Day } from "#territory";
 import { unitById } from "#units";
 import { type Complaint, type Key, subjectKind } from "../complaint.ts";
 import { hasEnded, type Move } from "../lifecycle.ts";
+import { usualProcedure } from "../routing/read-rules.ts";
 import type { Beside } from "./do-move.ts";
 
 export const subjectOf = ({ unitId, id }: Key): Subject => ({
@@ -25,9 +26,6 @@ export const subjectOf = ({ unitId, id }: Key): Subject => ({
 	kind: subjectKind,
 	id,
 });
-
-/** Where a procedure sets no days for something, those of complaints about public services hold. */
-const usual = "sp4n";
 
 /** What the clocks wait for: from receipt, from the day on which somebody works on it, from the answer. */
 const events = {
@@ -44,9 +42,9 @@ function stepsFrom(
 ): { readonly procedure: string; readonly steps: readonly string[] } {
 	const own = stepsIn(procedure, event);
 	// How long somebody may object is said by one procedure alone.
-	return own.length > 0 || event !== "answered"
-		? { procedure, steps: own }
-		: { procedure: usual, steps: stepsIn(usual, event) };
+	if (own.length > 0 || event !== "answered") return { procedure, steps: own };
+	const usual = usualProcedure();
+	return { procedure: usual, steps: stepsIn(usual, event) };
 }
 
 const stepsIn = (procedure: string, event: Event): readonly string[] =>
@@ -131,7 +129,12 @@ const starts: Partial<Record<Move | Beside, true>> = {
 /** The first check is over: the days of the work run. They go on as they are where they run already. */
 async function startWork(tx: Context, complaint: Complaint): Promise<void> {
 	const subject = subjectOf(complaint);
-	await endSteps(tx, complaint, [complaint.procedure, usual], "answered");
+	await endSteps(
+		tx,
+		complaint,
+		[complaint.procedure, usualProcedure()],
+		"answered",
+	);
 	await endSteps(tx, complaint, [complaint.procedure], "received");
 	const { procedure, steps } = stepsFrom(complaint.procedure, "disposed");
 	const office = await officeOf(tx, complaint);

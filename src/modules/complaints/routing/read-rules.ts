@@ -13,6 +13,7 @@ const File = z.strictObject({
 	version: z.int(),
 	sources: z.array(z.string()),
 	verified: z.literal(false),
+	usual: z.string(),
 	rules: z.array(
 		z.strictObject({
 			id: z.string(),
@@ -45,6 +46,11 @@ export const readRules = (
 	file = join(root, "src/modules/complaints/routing/rules.yaml"),
 ) => File.parse(parse(readFileSync(file, "utf8")));
 
-let kept: readonly Rule[] | null = null;
+let kept: ReturnType<typeof readRules> | null = null;
+const keptRules = () => (kept ??= readRules());
+
 /** The rules that hold, read once. */
-export const rulesNow = (): readonly Rule[] => (kept ??= readRules().rules);
+export const rulesNow = (): readonly Rule[] => keptRules().rules;
+
+/** Id of the procedure whose days hold where another one sets none. */
+export const usualProcedure = (): string => keptRules().usual;

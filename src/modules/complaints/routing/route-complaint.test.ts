@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
+import { procedureNamed } from "#procedures";
 import { concerns } from "../complaint.ts";
 import { readRules } from "./read-rules.ts";
 import { type Asked, routeOf } from "./route-complaint.ts";
 
-const { rules, cases } = readRules();
+const { rules, cases, usual } = readRules();
 
 describe("the cases of the rules", () => {
 	for (const one of cases)
@@ -36,6 +37,11 @@ describe("the cases of the rules", () => {
 				[to, one.rule, one.excluded.map((i) => `office-${i}`)],
 			);
 		});
+
+	test("each rule counts by a procedure that there is", () => {
+		for (const procedure of [usual, ...rules.map((rule) => rule.procedure)])
+			assert.ok(procedureNamed(procedure), procedure);
+	});
 
 	test("each rule has a case of its own", () => {
 		const shown = new Set(cases.map(({ rule }) => rule));

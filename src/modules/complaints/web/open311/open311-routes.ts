@@ -5,6 +5,7 @@ import { unitById } from "#units";
 import {
 	type Fields,
 	type Format,
+	firstCheckDays,
 	formats,
 	inFormat,
 	kinds,
@@ -48,6 +49,7 @@ async function answerList(ask: Ask<View>): Promise<Answer> {
 		return failed(format, notThere);
 	const wrong = problemOfJurisdiction(ask);
 	if (wrong) return failed(format, wrong);
+	const days = firstCheckDays();
 	if (name === "services")
 		return sent(
 			format,
@@ -55,7 +57,14 @@ async function answerList(ask: Ask<View>): Promise<Answer> {
 			kinds.map((kind) =>
 				serviceFields(kind, {
 					name: ask.view.t(`complaints.kind.${kind}`),
-					says: `${ask.view.t(`complaints.kind-says.${kind}`)} ${ask.view.t("complaints.open311.days")}`,
+					says: [
+						ask.view.t(`complaints.kind-says.${kind}`),
+						days === null
+							? ""
+							: ask.view.t("complaints.open311.days", { n: days }),
+					]
+						.join(" ")
+						.trim(),
 				}),
 			),
 		);
