@@ -33,43 +33,27 @@ const rows = (cx: Context) =>
 			asDayOrNull("ended_on").as("endedOn"),
 		]);
 
-export async function complaintByKey(
+const at = (cx: Context, { unitId, id }: Key) =>
+	rows(cx).where("unit_id", "=", unitId).where("id", "=", id);
+
+export const complaintByKey = async (
 	cx: Context,
-	{ unitId, id }: Key,
-): Promise<Complaint | null> {
-	const row = await rows(cx)
-		.where("unit_id", "=", unitId)
-		.where("id", "=", id)
-		.executeTakeFirst();
-	return row ?? null;
-}
+	key: Key,
+): Promise<Complaint | null> => (await at(cx, key).executeTakeFirst()) ?? null;
 
 /** The same, and nobody else works on it before the transaction ends. */
-export async function lockComplaint(
+export const lockComplaint = async (
 	tx: Context,
-	{ unitId, id }: Key,
-): Promise<Complaint | null> {
-	const row = await rows(tx)
-		.where("unit_id", "=", unitId)
-		.where("id", "=", id)
-		.forUpdate()
-		.executeTakeFirst();
-	return row ?? null;
-}
+	key: Key,
+): Promise<Complaint | null> =>
+	(await at(tx, key).forUpdate().executeTakeFirst()) ?? null;
 
 /** The same at once, or `null` where somebody works on it now. */
-export async function lockIfFree(
+export const lockIfFree = async (
 	tx: Context,
-	{ unitId, id }: Key,
-): Promise<Complaint | null> {
-	const row = await rows(tx)
-		.where("unit_id", "=", unitId)
-		.where("id", "=", id)
-		.forUpdate()
-		.skipLocked()
-		.executeTakeFirst();
-	return row ?? null;
-}
+	key: Key,
+): Promise<Complaint | null> =>
+	(await at(tx, key).forUpdate().skipLocked().executeTakeFirst()) ?? null;
 
 /** What a deed changes. Each counts the version up. */
 export type Change = Partial<

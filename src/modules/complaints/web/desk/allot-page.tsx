@@ -1,12 +1,11 @@
 import type { FormState } from "#kernel/form.ts";
-import { Crumbs } from "#ui/crumbs.tsx";
 import { Button, Form, Hidden, Radios } from "#ui/form/index.ts";
-import { OfficerLayout } from "#ui/layout/officer.tsx";
-import { PageHead, Section } from "#ui/layout/parts.tsx";
+import { Section } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { DeskRow } from "../../index.ts";
+import { DeskLayout } from "../desk-layout.tsx";
 import { StateTag } from "../state-tag.tsx";
 
 interface AllotPageProps {
@@ -31,28 +30,11 @@ export const AllotPage = ({
 	const { t } = view;
 	const title = t("complaints.allot.title", { n: rows.length });
 	return (
-		<OfficerLayout
+		<DeskLayout
 			view={view}
 			title={title}
-			form={state}
-			head={
-				<PageHead
-					above={
-						<Crumbs
-							view={view}
-							path={[
-								{
-									name: t("complaints.desk.title"),
-									href: link(view, "/pengaduan/meja", {}),
-								},
-								{ name: title },
-							]}
-						/>
-					}
-					title={title}
-					lead={t("complaints.allot.lead", { office: deskName })}
-				/>
-			}
+			lead={t("complaints.allot.lead", { office: deskName })}
+			state={state}
 		>
 			<Form
 				view={view}
@@ -88,6 +70,6 @@ export const AllotPage = ({
 					))}
 				</List>
 			</Section>
-		</OfficerLayout>
+		</DeskLayout>
 	);
 };

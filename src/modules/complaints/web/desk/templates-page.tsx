@@ -1,14 +1,13 @@
 import { type FormState, typedValue } from "#kernel/form.ts";
-import { Crumbs } from "#ui/crumbs.tsx";
 import { EmptyState } from "#ui/empty.tsx";
 import { Button, Field, Form, Hidden, TextArea } from "#ui/form/index.ts";
-import { OfficerLayout } from "#ui/layout/officer.tsx";
-import { PageHead, Row, Section } from "#ui/layout/parts.tsx";
+import { Row, Section } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import { longestTemplateTitle, type Template } from "../../index.ts";
+import { DeskLayout } from "../desk-layout.tsx";
 
 interface TemplatesPageProps {
 	readonly view: View;
@@ -28,32 +27,14 @@ export const TemplatesPage = ({
 	once,
 }: TemplatesPageProps) => {
 	const { t } = view;
-	const title = t("complaints.templates.title");
 	const here = link(view, "/pengaduan/meja/:unit/templat", { unit: unit.slug });
 	const changed = typedValue(state, "id");
 	return (
-		<OfficerLayout
+		<DeskLayout
 			view={view}
-			title={title}
-			form={state}
-			head={
-				<PageHead
-					above={
-						<Crumbs
-							view={view}
-							path={[
-								{
-									name: t("complaints.desk.title"),
-									href: link(view, "/pengaduan/meja", {}),
-								},
-								{ name: title },
-							]}
-						/>
-					}
-					title={title}
-					lead={t("complaints.templates.lead", { unit: unit.name })}
-				/>
-			}
+			title={t("complaints.templates.title")}
+			lead={t("complaints.templates.lead", { unit: unit.name })}
+			state={state}
 		>
 			{templates.length === 0 ? (
 				<EmptyState title={t("complaints.templates.none")}>
@@ -129,6 +110,6 @@ export const TemplatesPage = ({
 					</div>
 				</Form>
 			</Section>
-		</OfficerLayout>
+		</DeskLayout>
 	);
 };

@@ -1,11 +1,10 @@
-import { Crumbs } from "#ui/crumbs.tsx";
 import { Checkbox, Field, Radios } from "#ui/form/index.ts";
-import { OfficerLayout } from "#ui/layout/officer.tsx";
-import { PageHead, Section } from "#ui/layout/parts.tsx";
+import { Section } from "#ui/layout/parts.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { link } from "#ui/paths.ts";
 import type { Unit } from "#units";
 import { fields, staffChannels } from "../../index.ts";
+import { DeskLayout } from "../desk-layout.tsx";
 import { FilingForm, type FormShown } from "./filing-form.tsx";
 
 interface BehalfPageProps extends FormShown {
@@ -18,27 +17,12 @@ export const BehalfPage = ({ unit, ...form }: BehalfPageProps) => {
 	const { t } = view;
 	const part = { view, state };
 	return (
-		<OfficerLayout
+		<DeskLayout
 			view={view}
-			title={`${t("complaints.behalf.title")}, ${unit.name}`}
-			form={state}
+			title={t("complaints.behalf.title")}
+			lead={t("complaints.behalf.lead", { unit: unit.name })}
+			state={state}
 		>
-			<PageHead
-				above={
-					<Crumbs
-						view={view}
-						path={[
-							{
-								name: t("complaints.desk.title"),
-								href: link(view, "/pengaduan/meja", {}),
-							},
-							{ name: t("complaints.behalf.title") },
-						]}
-					/>
-				}
-				title={t("complaints.behalf.title")}
-				lead={t("complaints.behalf.lead", { unit: unit.name })}
-			/>
 			<Notice kind="info" title={t("complaints.behalf.up")}>
 				{t("complaints.behalf.up.says")}
 			</Notice>
@@ -80,6 +64,6 @@ export const BehalfPage = ({ unit, ...form }: BehalfPageProps) => {
 				}
 				last={<p>{t("complaints.behalf.receipt")}</p>}
 			/>
-		</OfficerLayout>
+		</DeskLayout>
 	);
 };

@@ -2,15 +2,13 @@ import type { FormState } from "#kernel/form.ts";
 import type { ClockShown } from "#procedures";
 import { DeadlineTag } from "#procedures/web";
 import type { Content } from "#ui/content.ts";
-import { Crumbs } from "#ui/crumbs.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { date, moment } from "#ui/format.ts";
-import { OfficerLayout } from "#ui/layout/officer.tsx";
-import { PageHead, Section, Stack } from "#ui/layout/parts.tsx";
-import { link } from "#ui/paths.ts";
+import { Section, Stack } from "#ui/layout/parts.tsx";
 import { ToldWords } from "#ui/told-words.tsx";
 import type { View } from "#ui/view.ts";
 import type { Case, Contact } from "../../index.ts";
+import { DeskLayout } from "../desk-layout.tsx";
 import { KeptWords } from "../kept-words.tsx";
 import { inOrder, LastDays } from "../last-days.tsx";
 import { StateTag } from "../state-tag.tsx";
@@ -42,42 +40,26 @@ export const CasePage = (props: CasePageProps) => {
 		ref: complaint.ref,
 	});
 	return (
-		<OfficerLayout
+		<DeskLayout
 			view={view}
 			title={title}
-			form={state}
-			head={
-				<PageHead
-					above={
-						<Crumbs
-							view={view}
-							path={[
-								{
-									name: t("complaints.desk.title"),
-									href: link(view, "/pengaduan/meja", {}),
-								},
-								{ name: complaint.ref },
-							]}
-						/>
-					}
-					title={title}
-					lead={
-						complaint.handlerId === home.id
-							? t("complaints.case.own", { unit: home.name })
-							: t("complaints.case.lead", {
-									unit: home.name,
-									office:
-										(complaint.handlerId && offices.get(complaint.handlerId)) ||
-										t("complaints.case.nobody"),
-								})
-					}
-					below={
-						<p>
-							<StateTag view={view} state={complaint.state} />{" "}
-							{next && <DeadlineTag view={view} shown={next} />}
-						</p>
-					}
-				/>
+			here={complaint.ref}
+			state={state}
+			lead={
+				complaint.handlerId === home.id
+					? t("complaints.case.own", { unit: home.name })
+					: t("complaints.case.lead", {
+							unit: home.name,
+							office:
+								(complaint.handlerId && offices.get(complaint.handlerId)) ||
+								t("complaints.case.nobody"),
+						})
+			}
+			below={
+				<p>
+					<StateTag view={view} state={complaint.state} />{" "}
+					{next && <DeadlineTag view={view} shown={next} />}
+				</p>
 			}
 			aside={<Known {...props} />}
 			asideLabel={t("complaints.case.facts")}
@@ -93,7 +75,7 @@ export const CasePage = (props: CasePageProps) => {
 			<Inside {...props} />
 			<OtherDeeds {...props} />
 			{props.beside}
-		</OfficerLayout>
+		</DeskLayout>
 	);
 };
 

@@ -1,6 +1,5 @@
 import type { FormState } from "#kernel/form.ts";
 import type { Content } from "#ui/content.ts";
-import { Crumbs } from "#ui/crumbs.tsx";
 import {
 	Button,
 	Field,
@@ -9,12 +8,12 @@ import {
 	Search,
 	TextArea,
 } from "#ui/form/index.ts";
-import { OfficerLayout } from "#ui/layout/officer.tsx";
-import { PageHead, Stack } from "#ui/layout/parts.tsx";
+import { Stack } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import type { Case } from "../../index.ts";
+import { DeskLayout } from "../desk-layout.tsx";
 import { Version } from "./version.tsx";
 import { placeOf } from "./with-case.ts";
 
@@ -33,51 +32,65 @@ interface FrameProps extends EndPageProps {
 
 const Frame = (props: FrameProps) => {
 	const { view, complaint, title, lead, state } = props;
-	const { t } = view;
+	const back = link(view, "/pengaduan/meja/:unit/:id", placeOf(props));
 	return (
-		<OfficerLayout
+		<DeskLayout
 			view={view}
 			title={title}
-			form={state}
-			head={
-				<PageHead
-					above={
-						<Crumbs
-							view={view}
-							path={[
-								{
-									name: t("complaints.desk.title"),
-									href: link(view, "/pengaduan/meja", {}),
-								},
-								{
-									name: complaint.ref,
-									href: link(view, "/pengaduan/meja/:unit/:id", placeOf(props)),
-								},
-								{ name: title },
-							]}
-						/>
-					}
-					title={title}
-					lead={lead}
-				/>
-			}
+			between={[{ name: complaint.ref, href: back }]}
+			lead={lead}
+			state={state}
 		>
-			<Stack>{props.children}</Stack>
-		</OfficerLayout>
+			<Stack>
+				{props.children}
+				<p>
+					<a href={back}>{view.t("complaints.end.back")}</a>
+				</p>
+			</Stack>
+		</DeskLayout>
 	);
 };
 
-const Back = (props: EndPageProps) => (
-	<p>
-		<a href={link(props.view, "/pengaduan/meja/:unit/:id", placeOf(props))}>
-			{props.view.t("complaints.end.back")}
-		</a>
-	</p>
+interface DeedFormProps extends EndPageProps {
+	/** Where it is sent. */
+	readonly action: string;
+	/** What the button says. */
+	readonly does: string;
+	/** It cannot be taken back. */
+	readonly ends?: boolean;
+	readonly children?: Content;
+}
+
+/** The form of one deed, with what its sender has seen of the complaint. */
+const DeedForm = (props: DeedFormProps) => (
+	<Form view={props.view} action={props.action} once={props.once}>
+		<Version {...props} />
+		{props.children}
+		<div>
+			<Button kind={props.ends ? "danger" : "filled"}>{props.does}</Button>
+		</div>
+	</Form>
+);
+
+/** Why: the person reads it. */
+const Why = ({
+	view,
+	state,
+	label,
+}: EndPageProps & { readonly label: string }) => (
+	<TextArea
+		view={view}
+		state={state}
+		name="alasan"
+		label={label}
+		hint={view.t("complaints.end.why.hint")}
+		rows={3}
+	/>
 );
 
 /** It is for an office outside. */
 export const RedirectPage = (props: EndPageProps) => {
-	const { view, state, once } = props;
+	const { view, state } = props;
 	const { t } = view;
 	return (
 		<Frame
@@ -85,16 +98,16 @@ export const RedirectPage = (props: EndPageProps) => {
 			title={t("complaints.redirect")}
 			lead={t("complaints.redirect.says")}
 		>
-			<Form
-				view={view}
+			<DeedForm
+				{...props}
 				action={link(
 					view,
 					"/pengaduan/meja/:unit/:id/pengalihan",
 					placeOf(props),
 				)}
-				once={once}
+				does={t("complaints.redirect.do")}
+				ends
 			>
-				<Version {...props} />
 				<Field
 					view={view}
 					state={state}
@@ -110,26 +123,15 @@ export const RedirectPage = (props: EndPageProps) => {
 					hint={t("complaints.redirect.reach.hint")}
 					autocomplete="off"
 				/>
-				<TextArea
-					view={view}
-					state={state}
-					name="alasan"
-					label={t("complaints.end.why")}
-					hint={t("complaints.end.why.hint")}
-					rows={3}
-				/>
-				<div>
-					<Button kind="danger">{t("complaints.redirect.do")}</Button>
-				</div>
-			</Form>
-			<Back {...props} />
+				<Why {...props} label={t("complaints.end.why")} />
+			</DeedForm>
 		</Frame>
 	);
 };
 
 /** Somebody else told the same: it follows that one from now on. */
 export const MergePage = (props: EndPageProps) => {
-	const { view, state, once } = props;
+	const { view, state } = props;
 	const { t } = view;
 	return (
 		<Frame
@@ -137,16 +139,15 @@ export const MergePage = (props: EndPageProps) => {
 			title={t("complaints.merge")}
 			lead={t("complaints.merge.says")}
 		>
-			<Form
-				view={view}
+			<DeedForm
+				{...props}
 				action={link(
 					view,
 					"/pengaduan/meja/:unit/:id/penggabungan",
 					placeOf(props),
 				)}
-				once={once}
+				does={t("complaints.merge.do")}
 			>
-				<Version {...props} />
 				<Field
 					view={view}
 					state={state}
@@ -157,18 +158,14 @@ export const MergePage = (props: EndPageProps) => {
 					mono
 					autocomplete="off"
 				/>
-				<div>
-					<Button>{t("complaints.merge.do")}</Button>
-				</div>
-			</Form>
-			<Back {...props} />
+			</DeedForm>
 		</Frame>
 	);
 };
 
 /** It is not dealt with, because a rule says so. */
 export const RefusePage = (props: EndPageProps) => {
-	const { view, state, once } = props;
+	const { view, state } = props;
 	const { t } = view;
 	return (
 		<Frame
@@ -176,16 +173,16 @@ export const RefusePage = (props: EndPageProps) => {
 			title={t("complaints.refuse")}
 			lead={t("complaints.refuse.says")}
 		>
-			<Form
-				view={view}
+			<DeedForm
+				{...props}
 				action={link(
 					view,
 					"/pengaduan/meja/:unit/:id/penolakan",
 					placeOf(props),
 				)}
-				once={once}
+				does={t("complaints.refuse.do")}
+				ends
 			>
-				<Version {...props} />
 				<Field
 					view={view}
 					state={state}
@@ -202,26 +199,15 @@ export const RefusePage = (props: EndPageProps) => {
 					hint={t("complaints.refuse.article.hint")}
 					rows={3}
 				/>
-				<TextArea
-					view={view}
-					state={state}
-					name="alasan"
-					label={t("complaints.end.why")}
-					hint={t("complaints.end.why.hint")}
-					rows={3}
-				/>
-				<div>
-					<Button kind="danger">{t("complaints.refuse.do")}</Button>
-				</div>
-			</Form>
-			<Back {...props} />
+				<Why {...props} label={t("complaints.end.why")} />
+			</DeedForm>
 		</Frame>
 	);
 };
 
 /** It is an alleged violation of rights: it leaves, and nothing of it stays. */
 export const HandOverPage = (props: EndPageProps) => {
-	const { view, once } = props;
+	const { view } = props;
 	const { t } = view;
 	return (
 		<Frame
@@ -230,21 +216,16 @@ export const HandOverPage = (props: EndPageProps) => {
 			lead={t("complaints.hand-over.says")}
 		>
 			<p>{t("complaints.hand-over.code")}</p>
-			<Form
-				view={view}
+			<DeedForm
+				{...props}
 				action={link(
 					view,
 					"/pengaduan/meja/:unit/:id/penyerahan",
 					placeOf(props),
 				)}
-				once={once}
-			>
-				<Version {...props} />
-				<div>
-					<Button kind="danger">{t("complaints.hand-over.do")}</Button>
-				</div>
-			</Form>
-			<Back {...props} />
+				does={t("complaints.hand-over.do")}
+				ends
+			/>
 		</Frame>
 	);
 };
@@ -256,7 +237,7 @@ interface TransferPageProps extends EndPageProps {
 
 /** Another office: those that may have it, and why. */
 export const TransferPage = (props: TransferPageProps) => {
-	const { view, state, once, q, found } = props;
+	const { view, state, q, found } = props;
 	const { t } = view;
 	const action = link(
 		view,
@@ -280,8 +261,7 @@ export const TransferPage = (props: TransferPageProps) => {
 			{found.length === 0 ? (
 				<p>{t("complaints.transfer.none")}</p>
 			) : (
-				<Form view={view} action={action} once={once}>
-					<Version {...props} />
+				<DeedForm {...props} action={action} does={t("complaints.transfer.do")}>
 					<Radios
 						view={view}
 						state={state}
@@ -293,20 +273,9 @@ export const TransferPage = (props: TransferPageProps) => {
 							says: province.name,
 						}))}
 					/>
-					<TextArea
-						view={view}
-						state={state}
-						name="alasan"
-						label={t("complaints.transfer.why")}
-						hint={t("complaints.end.why.hint")}
-						rows={3}
-					/>
-					<div>
-						<Button>{t("complaints.transfer.do")}</Button>
-					</div>
-				</Form>
+					<Why {...props} label={t("complaints.transfer.why")} />
+				</DeedForm>
 			)}
-			<Back {...props} />
 		</Frame>
 	);
 };

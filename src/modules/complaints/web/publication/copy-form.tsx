@@ -1,14 +1,13 @@
 import type { FormState } from "#kernel/form.ts";
 import { partsOfMasked } from "#kernel/mask.ts";
-import { Crumbs } from "#ui/crumbs.tsx";
 import { Button, Checkbox, Field, Form, TextArea } from "#ui/form/index.ts";
-import { OfficerLayout } from "#ui/layout/officer.tsx";
-import { Meta, PageHead, Section } from "#ui/layout/parts.tsx";
+import { Meta, Section } from "#ui/layout/parts.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import { type CopyDraft, longestTitle } from "../../index.ts";
+import { DeskLayout } from "../desk-layout.tsx";
 
 interface CopyFormPageProps {
 	readonly view: View;
@@ -28,30 +27,12 @@ export const CopyFormPage = ({
 }: CopyFormPageProps) => {
 	const { t } = view;
 	const { complaint, answer, namesItself } = draft;
-	const title = t("complaints.copy.title", { ref: complaint.ref });
 	return (
-		<OfficerLayout
+		<DeskLayout
 			view={view}
-			title={title}
-			form={state}
-			head={
-				<PageHead
-					above={
-						<Crumbs
-							view={view}
-							path={[
-								{
-									name: t("complaints.desk.title"),
-									href: link(view, "/pengaduan/meja", {}),
-								},
-								{ name: title },
-							]}
-						/>
-					}
-					title={title}
-					lead={t("complaints.copy.lead")}
-				/>
-			}
+			title={t("complaints.copy.title", { ref: complaint.ref })}
+			lead={t("complaints.copy.lead")}
+			state={state}
 		>
 			<Section id="asli" title={t("complaints.copy.original")}>
 				<p class="words">
@@ -106,6 +87,6 @@ export const CopyFormPage = ({
 				/>
 				<Button>{t("complaints.copy.publish")}</Button>
 			</Form>
-		</OfficerLayout>
+		</DeskLayout>
 	);
 };
