@@ -47,15 +47,15 @@ export function openQuestionnaire(file: string, text: string) {
 
 /** Read once: what is published never changes. */
 let shipped: QuestionnaireLibrary | null = null;
-const library = (): QuestionnaireLibrary => (shipped ??= loadQuestionnaires());
+const shelf = (): QuestionnaireLibrary => (shipped ??= loadQuestionnaires());
 
 export const allQuestionnaires = (): readonly Questionnaire[] => [
-	...library().questionnaires.values(),
+	...shelf().questionnaires.values(),
 ];
 
 /** A questionnaire by id, whether it is still asked or not; undefined when there is none. */
 export const questionnaireNamed = (id: string): Questionnaire | undefined =>
-	library().questionnaires.get(id);
+	shelf().questionnaires.get(id);
 
 /** The wordings of an instrument, the newest last; none where nobody wrote one. */
 export const questionnairesOf = (
