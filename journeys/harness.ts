@@ -3,7 +3,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
+import axe, { type Result, type RunOnly } from "axe-core";
 import {
 	type Browser,
 	type BrowserContext,
@@ -253,23 +253,28 @@ const ofLooks = [
 export const axeFinds = (
 	page: Page,
 	which: "all" | "looks" = "all",
-): Promise<string[]> => {
-	const axe = new AxeBuilder({ page }).setLegacyMode(true);
-	return findings(
-		which === "all" ? axe.withTags(tags) : axe.withRules(ofLooks),
+): Promise<string[]> =>
+	findings(
+		page,
+		which === "all"
+			? { type: "tag", values: tags }
+			: { type: "rule", values: ofLooks },
 	);
-};
 
 /** Where text has less than 7 to 1 (large text 4.5), which the theme of high contrast promises. */
 export const contrastFinds = (page: Page): Promise<string[]> =>
-	findings(
-		new AxeBuilder({ page })
-			.setLegacyMode(true)
-			.withRules(["color-contrast-enhanced"]),
-	);
+	findings(page, { type: "rule", values: ["color-contrast-enhanced"] });
 
-async function findings(axe: AxeBuilder): Promise<string[]> {
-	const { violations } = await axe.analyze();
+/**
+ * axe is given to a document once and asked as often as one likes, for violations alone: our pages have no frames, and
+ * to bring it anew for each question took most of the time of the walk.
+ */
+async function findings(page: Page, runOnly: RunOnly): Promise<string[]> {
+	if (!(await page.evaluate("'axe' in window")))
+		await page.evaluate(`${axe.source};null`);
+	const violations = await page.evaluate<Result[]>(
+		`axe.run(document, ${JSON.stringify({ runOnly, resultTypes: ["violations"], preload: false })}).then(({ violations }) => violations)`,
+	);
 	return violations.flatMap(({ id, help, nodes }) =>
 		nodes.map(
 			({ target, failureSummary }) =>

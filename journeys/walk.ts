@@ -62,6 +62,13 @@ function walkThrough(part: number, of: number): void {
 	});
 	after(() => gallery?.[Symbol.asyncDispose]());
 
+	test("a fault that is planted is found", async () => {
+		const { page } = await gallery.deskOf(undefined);
+		await page.goto("/bantuan");
+		await page.evaluate("document.querySelector('main').append(new Image())");
+		assert.match((await axeFinds(page)).join(), /image-alt/);
+	});
+
 	const routes = routeTable();
 	const firsts = new Set(firstSights(routes).map(({ name }) => name));
 	const cases = casesOf(routes).filter(
