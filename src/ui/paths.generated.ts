@@ -141,6 +141,7 @@ export const paths = [
   "/pengaduan/meja/:unit/:id/penyerahan",
   "/pengaduan/meja/:unit/:id/pertanyaan",
   "/pengaduan/meja/:unit/:id/putusan",
+  "/pengaduan/meja/:unit/:id/tanda",
   "/pengaduan/meja/:unit/:id/tayang",
   "/pengaduan/meja/:unit/:id/terlapor",
   "/pengaduan/meja/:unit/catat",

@@ -130,6 +130,7 @@ export const deeds = [
 	"complaint.transcript-written",
 	"complaint.transcript-confirmed",
 	"complaint.merged",
+	"complaint.tagged",
 	"complaint.allotted",
 	"complaint.allotment-undone",
 	"complaint.published",

@@ -140,6 +140,24 @@ export { type Found, verify } from "./handling/triage.ts";
 export { routeStranded, subscribers } from "./handling/watch.ts";
 export { type Entry, entriesOf } from "./history.ts";
 export {
+	type ConcernedIndicator,
+	indicatorNamed,
+	indicatorsFor,
+} from "./learning/concerned-indicators.ts";
+export {
+	componentNamed,
+	type StandardComponent,
+	serviceStandard,
+} from "./learning/standard-components.ts";
+export {
+	type Tag,
+	type TagReason,
+	tag,
+	tagOf,
+	type Weight,
+	weights,
+} from "./learning/tag.ts";
+export {
 	type Doer,
 	hasEnded,
 	type Move,

@@ -3,6 +3,7 @@ import type { Db } from "#platform/database/open.ts";
 import type { DayColumn, DayColumnOrNull } from "#territory";
 import type { Channel, Concern, Kind, Level, Triage } from "./complaint.ts";
 import type { Suspect } from "./filing/suspicion.ts";
+import type { Weight } from "./learning/tag.ts";
 import type { State } from "./lifecycle.ts";
 
 export type ComplaintsTables = {
@@ -130,6 +131,16 @@ export type ComplaintsTables = {
 		into_id: string;
 		at: Date;
 		by_id: string | null;
+	};
+	"complaints.tag": {
+		unit_id: string;
+		complaint_id: string;
+		weight: Weight;
+		component: string | null;
+		service_id: string | null;
+		instrument: string | null;
+		indicator: string | null;
+		tagged_on: DayColumn;
 	};
 	"complaints.template": {
 		unit_id: string;

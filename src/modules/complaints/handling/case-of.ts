@@ -3,6 +3,7 @@ import type { Context } from "#platform/context.ts";
 import { type Unit, unitById, unitNamesOf } from "#units";
 import type { Complaint, Key } from "../complaint.ts";
 import { type Entry, entriesOf } from "../history.ts";
+import { type Tag, tagOf } from "../learning/tag.ts";
 import { type Move, movesOf } from "../lifecycle.ts";
 import { mayHandle } from "../policy.ts";
 import { complaintByKey } from "../store.ts";
@@ -27,6 +28,8 @@ export interface Case {
 	readonly colleagues: readonly Colleague[];
 	/** Who could be named as accused. */
 	readonly concerned: readonly Colleague[];
+	/** What can be learnt from it; null while nobody said so. */
+	readonly tag: Tag | null;
 	readonly contact: "may" | "nobody-knows" | "kept-from-you" | "nothing-kept";
 }
 
@@ -51,6 +54,7 @@ export async function caseOf(cx: Context, key: Key): Promise<Case | null> {
 		can: movesOf(complaint, "officer"),
 		colleagues: await colleaguesFor(cx, complaint),
 		concerned: await peopleConcerned(cx, complaint),
+		tag: await tagOf(cx, key),
 		contact: await contactOf(cx, complaint),
 	};
 }

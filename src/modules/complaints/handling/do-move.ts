@@ -20,7 +20,8 @@ export type Beside =
 	| "open-contact"
 	| "merge"
 	| "reroute"
-	| "escalate";
+	| "escalate"
+	| "tag";
 
 export type MoveReason =
 	| "not-found"
@@ -121,5 +122,6 @@ const beside: readonly string[] = [
 	"merge",
 	"reroute",
 	"escalate",
+	"tag",
 ] satisfies Beside[];
 const isMove = (move: Move | Beside): move is Move => !beside.includes(move);

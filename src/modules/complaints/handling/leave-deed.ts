@@ -31,6 +31,7 @@ export const trailWords = {
 	merge: "complaint.merged",
 	reroute: "complaint.rerouted",
 	escalate: "complaint.escalated",
+	tag: "complaint.tagged",
 } as const satisfies Record<Move | Beside, string>;
 export type TrailWord = (typeof trailWords)[keyof typeof trailWords];
 

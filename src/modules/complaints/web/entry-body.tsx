@@ -3,6 +3,7 @@ import { date } from "#ui/format.ts";
 import { ToldWords } from "#ui/told-words.tsx";
 import type { View } from "#ui/view.ts";
 import type { Entry } from "../index.ts";
+import { tagInWords } from "./learning/tag-words.ts";
 
 interface EntryBodyProps {
 	readonly view: View;
@@ -66,6 +67,13 @@ function factsOf({ view, entry, offices, people }: EntryBodyProps): Fact[] {
 		return fact(t("complaints.transfer.to"), offices.get(text("to")) ?? "");
 	if (what === "dispose")
 		return fact(t("complaints.dispose.to"), people?.get(text("to")) ?? "");
+	if (what === "tag")
+		return tagInWords(view, {
+			weight: about.weight,
+			component: about.component,
+			instrument: about.instrument,
+			indicator: about.indicator,
+		});
 	if (what === "verify" && isTriage(text("triage")))
 		return fact(
 			t("complaints.verify.triage"),

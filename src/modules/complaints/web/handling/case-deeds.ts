@@ -29,9 +29,11 @@ import {
 	noteInside,
 	openContact,
 	readAnswer,
+	tag as tagAs,
 	triages,
 	verify as verifyAs,
 } from "../../index.ts";
+import { fieldOfTag, tagIn } from "../learning/tag-fields.ts";
 import { showCase, untyped } from "./show-case.tsx";
 import { placeOf } from "./with-case.ts";
 
@@ -109,6 +111,17 @@ export const note: Deed = async (ask, found) => {
 	const words = typedValue(state, "catatan");
 	const done = await noteInside(ask.cx, keyOf(found), versionIn(state), words);
 	return after(ask, found, state, done, "noted", () => "catatan");
+};
+
+export const tag: Deed = async (ask, found) => {
+	const state = typedOf(ask, found);
+	const done = await tagAs(
+		ask.cx,
+		keyOf(found),
+		versionIn(state),
+		tagIn(state),
+	);
+	return after(ask, found, state, done, "tagged", fieldOfTag);
 };
 
 export const accuse: Deed = async (ask, found) => {

@@ -6,7 +6,7 @@ import {
 	toldOffice,
 } from "../../samples.ts";
 
-const paramsOf = (name: SampleComplaint) => ({
+export const paramsOf = (name: SampleComplaint) => ({
 	unit: toldOffice,
 	id: sampleComplaints[name],
 });
@@ -16,7 +16,7 @@ const nowhere = {
 };
 
 /** What every row shows: nobody without the right comes in; what is not there and what must not be known is not found. */
-const always: readonly Example[] = [
+export const always: readonly Example[] = [
 	{ state: "forbidden", as: "sari", params: nowhere, status: 403 },
 	{ state: "not-found", as: "yohana", params: nowhere, status: 404 },
 	{

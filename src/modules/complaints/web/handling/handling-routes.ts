@@ -2,6 +2,7 @@ import type { Answer } from "#platform/http/answer.ts";
 import type { Ask, Example, Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import type { Case } from "../../index.ts";
+import { tagExamples } from "../learning/tag-examples.ts";
 import {
 	accuse,
 	answer,
@@ -11,6 +12,7 @@ import {
 	decide,
 	dispose,
 	note,
+	tag,
 	verify,
 } from "./case-deeds.ts";
 import {
@@ -71,6 +73,7 @@ export const handlingRoutes: readonly Route<View>[] = [
 		accuse,
 		shown.accuse,
 	),
+	row("POST", `${one}/tanda`, "complaint.tagged", tag, tagExamples),
 	row(
 		"POST",
 		`${one}/kontak`,

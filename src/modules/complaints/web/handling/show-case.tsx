@@ -1,21 +1,30 @@
+import { servicesOf } from "#catalogue";
 import { type FormState, filled } from "#kernel/form.ts";
 import { type Answer, page, wrong } from "#platform/http/answer.ts";
 import type { Ask } from "#platform/http/route.ts";
+import { dayOf } from "#territory";
 import type { View } from "#ui/view.ts";
 import {
 	type Case,
 	type Contact,
 	deadlinesOf,
 	filesOf,
+	indicatorsFor,
 	templatesOf,
 } from "../../index.ts";
 import { FilesHandled } from "../filing/told-files.tsx";
+import { typedOfTag } from "../learning/tag-fields.ts";
+import { TagPart } from "../learning/tag-part.tsx";
 import { CasePage } from "./case-page.tsx";
 import { Templates, withTemplate } from "./templates.tsx";
 
 /** What the forms of the page hold before anybody typed. */
-export const untyped = ({ complaint }: Case): FormState =>
-	filled({ jenis: complaint.kind, tentang: complaint.concern });
+export const untyped = ({ complaint, tag }: Case): FormState =>
+	filled({
+		jenis: complaint.kind,
+		tentang: complaint.concern,
+		...typedOfTag(tag, complaint.serviceId),
+	});
 
 /** The page of a complaint; with what was typed where a form was wrong, with who told it where that was just opened. */
 export async function showCase(
@@ -27,14 +36,23 @@ export async function showCase(
 	const { handlerId } = found.complaint;
 	const templates = handlerId === null ? [] : await templatesOf(cx, handlerId);
 	const state = typed ?? withTemplate(untyped(found), templates, query);
+	const once = cx.newId();
 	const html = CasePage({
 		...found,
 		view,
 		state,
-		once: cx.newId(),
+		once,
 		actorId: cx.actor.id,
 		beside: (
 			<>
+				<TagPart
+					{...found}
+					view={view}
+					state={state}
+					once={once}
+					services={await servicesOf(cx, found.home.id)}
+					indicators={indicatorsFor(found.home, dayOf(cx.now))}
+				/>
 				<FilesHandled
 					view={view}
 					files={await filesOf(cx, found.complaint)}

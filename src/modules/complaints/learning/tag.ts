@@ -1,0 +1,130 @@
+import { servicesOf } from "#catalogue";
+import type { Context } from "#platform/context.ts";
+import { dayOf } from "#territory";
+import { unitById } from "#units";
+import type { Complaint, Key } from "../complaint.ts";
+import { doMove, type Moved } from "../handling/do-move.ts";
+import { complaintsIn } from "../tables.ts";
+import { indicatorsFor } from "./concerned-indicators.ts";
+import { componentNamed } from "./standard-components.ts";
+
+/**
+ * How much weighs on it. `serious`: somebody's health, safety, liberty or livelihood, or a right that the law gives; or many
+ * people at once. The words are Rangkul's own: no regulation that was read here has a scale.
+ */
+export const weights = ["ordinary", "serious"] as const;
+export type Weight = (typeof weights)[number];
+
+/** What an office can learn from it: which part of which promise was not kept. */
+export interface Tag {
+	readonly weight: Weight;
+	/** Of the service standard; `null` where none fits. */
+	readonly component: string | null;
+	readonly serviceId: string | null;
+	readonly indicator: {
+		readonly instrument: string;
+		readonly code: string;
+	} | null;
+}
+
+export type TagReason =
+	| "no-weight"
+	| "no-such-component"
+	| "no-such-service"
+	| "no-such-indicator";
+
+/**
+ * Whoever handles it says what it is about: the last word holds, all words stand in the history. Nothing of it is read by the
+ * person who told it; it changes neither state nor last day.
+ */
+export const tag = (
+	cx: Context,
+	key: Key,
+	version: number,
+	said: Tag,
+): Promise<Moved<TagReason>> =>
+	doMove<TagReason>(cx, key, {
+		version,
+		move: "tag",
+		shown: false,
+		about: {
+			weight: said.weight,
+			component: said.component,
+			service: said.serviceId,
+			instrument: said.indicator?.instrument ?? null,
+			indicator: said.indicator?.code ?? null,
+		},
+		refuse: (tx, complaint) => whyNot(tx, complaint, said),
+		and: (tx) => write(tx, key, said),
+	});
+
+async function whyNot(
+	tx: Context,
+	{ unitId }: Complaint,
+	{ weight, component, serviceId, indicator }: Tag,
+): Promise<TagReason | null> {
+	if (!weights.includes(weight)) return "no-weight";
+	if (component !== null && !componentNamed(component))
+		return "no-such-component";
+	if (
+		serviceId !== null &&
+		!(await servicesOf(tx, unitId)).some(({ id }) => id === serviceId)
+	)
+		return "no-such-service";
+	const unit = await unitById(tx, unitId);
+	const known =
+		indicator === null ||
+		(unit !== null &&
+			indicatorsFor(unit, dayOf(tx.now)).some(
+				(one) =>
+					one.instrument.id === indicator.instrument &&
+					one.indicator.code === indicator.code,
+			));
+	return known ? null : "no-such-indicator";
+}
+
+async function write(
+	tx: Context,
+	{ unitId, id }: Key,
+	{ weight, component, serviceId, indicator }: Tag,
+): Promise<void> {
+	const now = {
+		weight,
+		component,
+		service_id: serviceId,
+		instrument: indicator?.instrument ?? null,
+		indicator: indicator?.code ?? null,
+		tagged_on: dayOf(tx.now),
+	};
+	await complaintsIn(tx.db)
+		.insertInto("complaints.tag")
+		.values({ unit_id: unitId, complaint_id: id, ...now })
+		.onConflict((conflict) =>
+			conflict.columns(["unit_id", "complaint_id"]).doUpdateSet(now),
+		)
+		.execute();
+}
+
+/** What was last said of it; `null` while nobody has. Whoever calls has asked whether the actor may. */
+export async function tagOf(
+	cx: Context,
+	{ unitId, id }: Key,
+): Promise<Tag | null> {
+	const row = await complaintsIn(cx.db)
+		.selectFrom("complaints.tag")
+		.select(["weight", "component", "service_id", "instrument", "indicator"])
+		.where("unit_id", "=", unitId)
+		.where("complaint_id", "=", id)
+		.executeTakeFirst();
+	return row
+		? {
+				weight: row.weight,
+				component: row.component,
+				serviceId: row.service_id,
+				indicator:
+					row.instrument !== null && row.indicator !== null
+						? { instrument: row.instrument, code: row.indicator }
+						: null,
+			}
+		: null;
+}

@@ -1,0 +1,54 @@
+import { say } from "#kernel/text.ts";
+import type { View } from "#ui/view.ts";
+import { componentNamed, indicatorNamed, weights } from "../../index.ts";
+
+type Fact = { readonly term: string; readonly is: string };
+
+/** A tag as terms and words; codes are those that were kept. What nobody said is left out. */
+export function tagInWords(
+	{ t, lang }: View,
+	about: {
+		readonly weight: unknown;
+		readonly component: unknown;
+		readonly instrument: unknown;
+		readonly indicator: unknown;
+		/** Name of the service; left out where it is not at hand. */
+		readonly service?: string | undefined;
+	},
+): Fact[] {
+	const weight = weights.find((one) => one === about.weight);
+	const component = componentNamed(String(about.component));
+	const found = indicatorNamed(
+		String(about.instrument),
+		String(about.indicator),
+	);
+	return [
+		...(weight
+			? [
+					{
+						term: t("complaints.learning.weight"),
+						is: t(`complaints.learning.weight.${weight}`),
+					},
+				]
+			: []),
+		...(component
+			? [
+					{
+						term: t("complaints.learning.component"),
+						is: say(component.label, lang),
+					},
+				]
+			: []),
+		...(about.service
+			? [{ term: t("complaints.learning.service"), is: about.service }]
+			: []),
+		...(found
+			? [
+					{
+						term: t("complaints.learning.indicator"),
+						is: `${say(found.indicator.label, lang)} (${say(found.instrument.title, lang)})`,
+					},
+				]
+			: []),
+	];
+}
