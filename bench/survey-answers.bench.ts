@@ -1,7 +1,4 @@
-import { fork } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { sql } from "kysely";
 import { seedServices } from "#catalogue/samples";
@@ -16,6 +13,8 @@ import { freshAssets } from "../tools/build.mjs";
 import { startCluster } from "../tools/cluster.mjs";
 import { findPostgres } from "../tools/machine.mjs";
 import type { Line } from "./line.ts";
+import { inOwnProcess } from "./own-process.ts";
+import { workOf } from "./work-of.ts";
 
 const path = `/survei/${sampleOffice}/skm-2017`;
 
@@ -124,34 +123,4 @@ async function oneBody(db: Db): Promise<string> {
 		db,
 	);
 	return JSON.stringify(rows[0]?.body ?? {});
-}
-
-const inOwnProcess = (
-	file: string,
-	args: readonly (string | number)[],
-): Promise<{ readonly done: number; readonly p95: number }> =>
-	new Promise((done, fail) => {
-		const child = fork(join(import.meta.dirname, file), args.map(String), {
-			execArgv: ["--import=tsx"],
-		});
-		let said: { readonly done: number; readonly p95: number } | null = null;
-		child.on("message", (message) => {
-			said = message as typeof said;
-		});
-		child.on("exit", () => (said ? done(said) : fail(new Error(file))));
-	});
-
-/** Processor time of a PostgreSQL server and of those that work for it, in milliseconds. */
-function workOf(pid: number): number {
-	let ticks = 0;
-	for (const name of readdirSync("/proc").filter((each) => /^\d+$/.test(each)))
-		try {
-			const stat = readFileSync(`/proc/${name}/stat`, "utf8");
-			const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-			if (Number(name) === pid || Number(fields[1]) === pid)
-				ticks += Number(fields[11]) + Number(fields[12]);
-		} catch {
-			// It ended meanwhile.
-		}
-	return ticks * 10;
 }
