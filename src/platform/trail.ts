@@ -27,51 +27,42 @@ export async function leaveTrails(
 	tx: Context,
 	deeds: readonly Deed[],
 ): Promise<void> {
-	// A statement takes at most 65,535 values, and each row has eight.
-	if (deeds.length > atOnce) {
-		await leaveTrails(tx, deeds.slice(0, atOnce));
-		return leaveTrails(tx, deeds.slice(atOnce));
-	}
 	if (deeds.length === 0) return;
 	if (!tx.db.isTransaction)
 		throw new Error(
 			`The trail of ${deeds[0]?.deed} must be written in the transaction of the deed.`,
 		);
-	const salted = deeds.map(({ details = {}, ...deed }) => ({
-		...deed,
-		details,
-		salt: Buffer.from(tx.random(16)).toString("hex"),
-	}));
-	const rows = await platformIn(tx.db)
-		.insertInto("platform.trail")
-		.values(
-			salted.map(({ chain, deed, subject, details, salt }) => ({
-				chain,
-				deed,
-				actor_id: tx.actor.id,
-				actor_kind: tx.actor.kind,
-				subject_kind: subject.kind,
-				subject_id: subject.id,
-				at: tx.now,
-				details_hash: sha256(salt + canonical(details)),
-			})),
+	const rows = deeds.map(({ chain, deed, subject, details = {} }) => {
+		const salt = Buffer.from(tx.random(16)).toString("hex");
+		return {
+			chain,
+			deed,
+			subject_kind: subject.kind,
+			subject_id: subject.id,
+			hash: sha256(salt + canonical(details)),
+			salt,
+			details,
+		};
+	});
+	// One way to the database: it costs more than the rows. Salted, no two hashes are the same.
+	await sql`
+		with given as (
+			select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (
+				chain text, deed text, subject_kind text, subject_id text, hash text, salt text, details jsonb
+			)
+		),
+		written as (
+			insert into platform.trail (chain, deed, actor_id, actor_kind, subject_kind, subject_id, at, details_hash)
+			select
+				chain, deed, ${tx.actor.id}, ${tx.actor.kind}, subject_kind, subject_id, ${tx.now}::timestamptz, hash
+			from given
+			returning id, details_hash
 		)
-		.returning(["id", "details_hash"])
-		.execute();
-	const idOf = new Map(rows.map((row) => [row.details_hash, row.id]));
-	await platformIn(tx.db)
-		.insertInto("platform.trail_details")
-		.values(
-			salted.map(({ salt, details }) => ({
-				trail_id: idOf.get(sha256(salt + canonical(details))) ?? "",
-				salt,
-				details: JSON.stringify(details),
-			})),
-		)
-		.execute();
+		insert into platform.trail_details (trail_id, salt, details)
+		select written.id, salt, details from given join written on details_hash = hash`.execute(
+		tx.db,
+	);
 }
-
-const atOnce = 5_000;
 
 /**
  * Links what was committed since into the chain of its kind, in the order in which it became visible:
@@ -99,6 +90,7 @@ export async function linkTrail(cx: Context, atMost = 5_000): Promise<number> {
 			.limit(atMost)
 			.forUpdate()
 			.execute();
+		const linked: Linked[] = [];
 		for (const row of loose) {
 			const before = tails.get(row.chain) ?? {
 				place: 0,
@@ -110,24 +102,35 @@ export async function linkTrail(cx: Context, atMost = 5_000): Promise<number> {
 				place: String(place),
 				before_hash: before.hash,
 			});
-			await db
-				.updateTable("platform.trail")
-				.set({ place, before_hash: before.hash, hash })
-				.where("id", "=", row.id)
-				.execute();
+			linked.push({ id: row.id, place, before_hash: before.hash, hash });
 			tails.set(row.chain, { place, hash });
 		}
-		if (loose.length > 0)
-			for (const [chain, { place, hash }] of tails)
-				await db
-					.insertInto("platform.trail_head")
-					.values({ chain, place, hash })
-					.onConflict((conflict) =>
-						conflict.column("chain").doUpdateSet({ place, hash }),
-					)
-					.execute();
+		if (linked.length === 0) return 0;
+		await sql`
+			update platform.trail
+			set place = given.place, before_hash = given.before_hash, hash = given.hash
+			from jsonb_to_recordset(${JSON.stringify(linked)}::jsonb) as given (
+				id bigint, place bigint, before_hash text, hash text
+			)
+			where trail.id = given.id`.execute(tx.db);
+		for (const [chain, { place, hash }] of tails)
+			await db
+				.insertInto("platform.trail_head")
+				.values({ chain, place, hash })
+				.onConflict((conflict) =>
+					conflict.column("chain").doUpdateSet({ place, hash }),
+				)
+				.execute();
 		return loose.length;
 	});
+}
+
+/** What is added to a row when it is linked. */
+interface Linked {
+	readonly id: string;
+	readonly place: number;
+	readonly before_hash: string;
+	readonly hash: string;
 }
 
 export interface ChainReport {

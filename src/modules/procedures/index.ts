@@ -35,7 +35,9 @@ export {
 	pausesPastCap,
 } from "./clocks/queries.ts";
 export {
+	beginClocks,
 	type ClockStart,
+	countClocks,
 	startClock,
 	startClocks,
 } from "./clocks/start-clock.ts";

@@ -1,16 +1,16 @@
 import type { Context } from "#platform/context.ts";
 import { leaveTrails } from "#platform/trail.ts";
+import { beginClocks } from "#procedures";
 import { issueReceipt, issueReceiptsOnce, receiptOfForm } from "#receipts";
-import { type Day, dayOf } from "#territory";
 import { type Unit, unitById } from "#units";
 import { type Key, subjectKind } from "../complaint.ts";
 import { insertFiles, type SafeFile } from "../files/keep-files.ts";
-import { startFiled } from "../handling/clocks.ts";
+import { type Begun, countFiled } from "../handling/clocks.ts";
 import { chainOf } from "../handling/leave-deed.ts";
 import type { Route } from "../routing/route-complaint.ts";
-import { sealContact } from "../store.ts";
 import { complaintsIn } from "../tables.ts";
 import type { Circumstances, Told } from "./filing.ts";
+import { insertTold } from "./insert-told.ts";
 import type { Suspect } from "./suspicion.ts";
 
 /** What was told, with all that is kept of it. */
@@ -43,16 +43,18 @@ export async function writeReady(
 	tx: Context,
 	all: readonly Ready[],
 ): Promise<Filed[]> {
-	const written = new Set(await insertComplaints(tx, all));
+	const { clocks, dueOn } = await countFiled(tx, await begunOf(tx, all));
+	const written = await insertTold(tx, all, dueOn);
 	const fresh = all.filter(({ id }) => written.has(id));
 	if (fresh.length > 0) {
-		await insertContacts(tx, fresh);
 		await insertFiles(
 			tx,
 			fresh.map(({ unit, id, files }) => ({ unitId: unit.id, id, files })),
 		);
-		await insertEntries(tx, fresh);
-		await insertOnDesk(tx, fresh, await startClocksOf(tx, fresh));
+		await beginClocks(
+			tx,
+			clocks.filter(({ subject }) => written.has(subject.id)),
+		);
 		await leaveTrails(
 			tx,
 			fresh.map(({ id, kind, concern, channel, route }) => ({
@@ -78,153 +80,26 @@ const fail = (says: string): never => {
 	throw new Error(says);
 };
 
-async function insertComplaints(
-	tx: Context,
-	all: readonly Ready[],
-): Promise<string[]> {
-	const rows = await complaintsIn(tx.db)
-		.insertInto("complaints.complaint")
-		.values(
-			all.map((one) => ({
-				unit_id: one.unit.id,
-				id: one.id,
-				ref: one.ref,
-				sheet: one.sheetHash,
-				kind: one.kind,
-				concern: one.concern,
-				service_id: one.serviceId,
-				story: one.story,
-				place: one.place,
-				happened_on: one.happenedOn,
-				level: one.level,
-				may_publish: one.mayPublish,
-				interpreter: one.interpreter,
-				channel: one.channel,
-				lang: one.lang,
-				filed_at: one.filedAt,
-				procedure: one.route.procedure,
-				state: "received" as const,
-				state_before: null,
-				triage: null,
-				handler_id: one.route.officeId,
-				excluded_units: [...one.route.excluded],
-				accused: [],
-				version: 1,
-				ended_on: null,
-			})),
-		)
-		.onConflict((conflict) =>
-			conflict.columns(["unit_id", "sheet"]).doNothing(),
-		)
-		.returning("id")
-		.execute();
-	return rows.map(({ id }) => id);
-}
-
-async function insertContacts(
-	tx: Context,
-	fresh: readonly Ready[],
-): Promise<void> {
-	const values = fresh.flatMap(({ unit, id, contact }) =>
-		contact === null
-			? []
-			: [
-					{
-						unit_id: unit.id,
-						complaint_id: id,
-						sealed: sealContact(tx, contact),
-					},
-				],
-	);
-	if (values.length > 0)
-		await complaintsIn(tx.db)
-			.insertInto("complaints.contact")
-			.values(values)
-			.execute();
-}
-
-const insertEntries = (tx: Context, fresh: readonly Ready[]) =>
-	complaintsIn(tx.db)
-		.insertInto("complaints.entry")
-		.values(
-			fresh.map(({ unit, id, channel, route, consent }) => ({
-				unit_id: unit.id,
-				complaint_id: id,
-				number: 1,
-				what: "filed",
-				by_kind: tx.actor.kind,
-				by_id: tx.actor.id,
-				at: tx.now,
-				words: null,
-				shown: true,
-				about: JSON.stringify({
-					channel,
-					rule: route.rule,
-					...(consent ? { consent } : {}),
-				}),
-			})),
-		)
-		.execute();
-
 /** The days run where the office is that has it, or the one it concerns where nobody may. */
-async function startClocksOf(
-	tx: Context,
-	fresh: readonly Ready[],
-): Promise<ReadonlyMap<string, Day>> {
+async function begunOf(tx: Context, all: readonly Ready[]): Promise<Begun[]> {
 	const provinces = new Map(
-		fresh.map(({ unit }) => [unit.id, unit.province.code]),
+		all.map(({ unit }) => [unit.id, unit.province.code]),
 	);
-	for (const { route } of fresh)
+	for (const { route } of all)
 		if (route.officeId !== null && !provinces.has(route.officeId)) {
 			const office = await unitById(tx, route.officeId);
 			if (office) provinces.set(office.id, office.province.code);
 		}
-	return startFiled(
-		tx,
-		fresh.map(({ unit, id, route, filedAt }) => {
-			const officeId = route.officeId ?? unit.id;
-			return {
-				unitId: unit.id,
-				id,
-				procedure: route.procedure,
-				office: { id: officeId, province: provinces.get(officeId) ?? null },
-				filedAt,
-			};
-		}),
-	);
-}
-
-async function insertOnDesk(
-	tx: Context,
-	fresh: readonly Ready[],
-	dueOn: ReadonlyMap<string, Day>,
-): Promise<void> {
-	const values = fresh.flatMap(({ unit, id, route, ...one }) =>
-		route.officeId === null
-			? []
-			: [
-					{
-						unit_id: route.officeId,
-						complaint_unit_id: unit.id,
-						complaint_id: id,
-						ref: one.ref,
-						kind: one.kind,
-						concern: one.concern,
-						state: "received" as const,
-						filed_on: dayOf(one.filedAt),
-						due_on: dueOn.get(id) ?? null,
-						assigned_to: null,
-						suspect: one.suspect,
-						excluded_units: [...route.excluded],
-						accused: [],
-					},
-				],
-	);
-	if (values.length > 0)
-		await complaintsIn(tx.db)
-			.insertInto("complaints.on_desk")
-			.values(values)
-			.execute();
+	return all.map(({ unit, id, route, filedAt }) => {
+		const officeId = route.officeId ?? unit.id;
+		return {
+			unitId: unit.id,
+			id,
+			procedure: route.procedure,
+			office: { id: officeId, province: provinces.get(officeId) ?? null },
+			filedAt,
+		};
+	});
 }
 
 /** The codes, by the id of what they lead to. */

@@ -2,6 +2,7 @@ import type { Context } from "#platform/context.ts";
 import {
 	type Clock,
 	clocksOf,
+	countClocks,
 	deadlinesOfClocks,
 	endClock,
 	type Office,
@@ -58,7 +59,7 @@ function ruleNamed(id: string): Procedure {
 	return rule;
 }
 
-/** What was just filed. */
+/** What is being filed. */
 export interface Begun extends Key {
 	readonly procedure: string;
 	/** Who has it; `null` where nobody may: the days run all the same, by the place of the office it concerns. */
@@ -66,13 +67,16 @@ export interface Begun extends Key {
 	readonly filedAt: Date;
 }
 
-/** Starts the clocks of what was filed, many at once. Answers the first day by which something must be done, by id. */
-export async function startFiled(
-	tx: Context,
+/** Counts the clocks of what is filed, and writes none; with the first day by which something must be done, by id. */
+export async function countFiled(
+	cx: Context,
 	filed: readonly Begun[],
-): Promise<ReadonlyMap<string, Day>> {
-	const clocks = await startClocks(
-		tx,
+): Promise<{
+	readonly clocks: readonly Clock[];
+	readonly dueOn: ReadonlyMap<string, Day>;
+}> {
+	const clocks = await countClocks(
+		cx,
 		filed.flatMap(({ office, filedAt, ...one }) => {
 			const { procedure, steps } = stepsFrom(one.procedure, "received");
 			return steps.map((step) => ({
@@ -84,12 +88,12 @@ export async function startFiled(
 			}));
 		}),
 	);
-	const due = new Map<string, Day>();
+	const first = new Map<string, Day>();
 	for (const { subject, dueOn } of clocks) {
-		const known = due.get(subject.id);
-		if (known === undefined || dueOn < known) due.set(subject.id, dueOn);
+		const known = first.get(subject.id);
+		if (known === undefined || dueOn < known) first.set(subject.id, dueOn);
 	}
-	return due;
+	return { clocks, dueOn: first };
 }
 
 interface Done {

@@ -35,22 +35,40 @@ export async function startClocks(
 ): Promise<readonly Clock[]> {
 	if (starts.length === 0) return [];
 	return inTransaction(cx, async (tx) => {
-		const calendars = calendarsOf(tx);
-		const made = new Map<string, Clock>();
-		for (const start of starts)
-			if (!made.has(keyOf(start)))
-				made.set(keyOf(start), await newClock(tx, start, calendars));
-		const written = await insertClocks(tx, [...made.values()]);
+		const made = await countClocks(tx, starts);
+		const written = await insertClocks(tx, made);
 		const running = new Map(
-			(await runningOf(tx, [...made.values()], written)).map((clock) => [
+			[...made, ...(await runningOf(tx, made, written))].map((clock) => [
 				keyOf(clock),
 				clock,
 			]),
 		);
-		return starts.flatMap(
-			(start) => running.get(keyOf(start)) ?? made.get(keyOf(start)) ?? [],
-		);
+		return starts.flatMap((start) => running.get(keyOf(start)) ?? []);
 	});
+}
+
+/**
+ * Clocks at their start, counted and not written: for subjects that are written in the same transaction, whose rows say
+ * when they are due. `beginClocks` writes them. Each step of a subject stands once.
+ */
+export async function countClocks(
+	cx: Context,
+	starts: readonly ClockStart[],
+): Promise<readonly Clock[]> {
+	const calendars = calendarsOf(cx);
+	const made = new Map<string, Clock>();
+	for (const start of starts)
+		if (!made.has(keyOf(start)))
+			made.set(keyOf(start), await newClock(cx, start, calendars));
+	return [...made.values()];
+}
+
+/** Writes clocks that were counted. */
+export async function beginClocks(
+	tx: Context,
+	clocks: readonly Clock[],
+): Promise<void> {
+	await insertClocks(tx, clocks);
 }
 
 const keyOf = ({

@@ -97,6 +97,7 @@ export const Receipt = ({ view, kind, code, pin, next }: ReceiptProps) => {
 					<QrCode
 						text={address}
 						label={t("receipts.sheet.qr", { address: spoken })}
+						lasting
 					/>
 				</Row>
 				{next.length > 0 && (
