@@ -131,6 +131,7 @@ export const deeds = [
 	"complaint.transcript-confirmed",
 	"complaint.merged",
 	"complaint.tagged",
+	"complaint.joined",
 	"complaint.allotted",
 	"complaint.allotment-undone",
 	"complaint.published",

@@ -139,6 +139,7 @@ export { tellable } from "./handling/tell-people.ts";
 export { type Found, verify } from "./handling/triage.ts";
 export { routeStranded, subscribers } from "./handling/watch.ts";
 export { type Entry, entriesOf } from "./history.ts";
+export { joinedTo } from "./joining/joined-to.ts";
 export {
 	type ConcernedIndicator,
 	indicatorNamed,
@@ -192,14 +193,14 @@ export {
 	type Copy,
 	type CopyDraft,
 	type PublishRefusal,
-	publishAnswer,
 	publishCopy,
 	publishedFor,
-	takeDown,
 } from "./publication/publish.ts";
+export { answerToShow, publishAnswer } from "./publication/publish-answer.ts";
 export {
 	longestTitle,
 	type Published,
 	whyNotPublic,
 } from "./publication/published.ts";
+export { takeDown } from "./publication/take-down.ts";
 export { firstCheckDays } from "./routing/first-check.ts";

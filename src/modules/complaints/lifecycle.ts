@@ -28,6 +28,10 @@ interface Rule {
 const atWork = ["verified", "disposed", "in-process"] as const;
 const beforeAnswer = ["received", ...atWork, "waiting"] as const;
 
+/** Whether nobody has answered it yet: whoever follows it hears what will be said. */
+export const awaitsAnswer = (state: State): boolean =>
+	beforeAnswer.some((one) => one === state);
+
 /** Every deed there is: by whom, from which states, and where it leads. What is not here cannot happen. */
 export const moves = {
 	/** An officer read it and says what it is. */

@@ -16,6 +16,11 @@ import { dispose } from "./handling/pass-on.ts";
 import { rate } from "./handling/rate.ts";
 import { ask, begin, noteInside } from "./handling/talk.ts";
 import { verify } from "./handling/triage.ts";
+import {
+	publicIdLength,
+	publicIdSigns,
+	publishCopy,
+} from "./publication/publish.ts";
 import { complaintByKey } from "./store.ts";
 
 /** The office that is told something. */
@@ -47,8 +52,25 @@ export const sampleComplaints = {
 	hidden: "0199a1b2-c3d4-7e5f-8a6b-7c8d9e0f7a0b",
 	/** An alleged violation of rights, at the ministry. */
 	rights: "0199a1b2-c3d4-7e5f-8a6b-7c8d9e0f7a0c",
+	/** A complaint that came to its end, and everybody reads what was done. */
+	stamp: "0199a1b2-c3d4-7e5f-8a6b-7c8d9e0f7a0d",
+	/** A suggestion that was taken up, and everybody reads it. */
+	seats: "0199a1b2-c3d4-7e5f-8a6b-7c8d9e0f7a0e",
+	/** A complaint that has ended: everybody reads it, and not yet the answer. Nobody rated it. */
+	water: "0199a1b2-c3d4-7e5f-8a6b-7c8d9e0f7a0f",
+	/** Somebody joined the suggestion of the ramp, which everybody reads. */
+	alike: "0199a1b2-c3d4-7e5f-8a6b-7c8d9e0f7a10",
 } as const;
 export type SampleComplaint = keyof typeof sampleComplaints;
+
+/** The copies that everybody reads, by what their addresses call them. */
+export const sampleCopies = {
+	ramp: "c0nt0hramp",
+	sign: "c0nt0hs1gn",
+	stamp: "c0nt0hstmp",
+	seats: "c0nt0hseat",
+	water: "c0nt0hwatr",
+} as const satisfies Partial<Record<SampleComplaint, string>>;
 
 /** The name of its sample receipt. */
 export const receiptOf = (name: SampleComplaint): string => `complaint ${name}`;
@@ -136,6 +158,26 @@ const told: Readonly<
 			"Adik saya ditahan semalam di ruang belakang tanpa diberi tahu sebabnya.",
 		level: "unknown",
 	},
+	stamp: {
+		story:
+			"Saya diminta membeli meterai dua kali untuk satu permohonan. Petugas kedua tidak tahu yang pertama sudah ada.",
+		contact: maria,
+		mayPublish: true,
+	},
+	seats: {
+		kind: "suggestion",
+		story:
+			"Ruang tunggu penuh pada hari Senin. Tambahkan kursi untuk lansia dan ibu hamil dekat pintu.",
+		mayPublish: true,
+	},
+	water: {
+		story: "Air di kamar kecil pengunjung mati sejak pagi sampai sore.",
+		mayPublish: true,
+	},
+	alike: {
+		kind: "suggestion",
+		story: "Bapak saya memakai tongkat dan jatuh di tangga itu.",
+	},
 };
 
 /** Calendar days ago on which each was told. */
@@ -152,6 +194,10 @@ const toldAgo: Readonly<Record<SampleComplaint, number>> = {
 	website: 4,
 	hidden: 1,
 	rights: 2,
+	stamp: 33,
+	seats: 50,
+	water: 21,
+	alike: 0.2,
 };
 
 /** What people told the regional office of East Nusa Tenggara, in every state. Does nothing where it is there. */
@@ -164,22 +210,32 @@ export async function seedComplaints(cx: Context): Promise<number> {
 	if (await complaintByKey(cx, key("ramp"))) return 0;
 	const unit = await unitById(cx, office);
 	if (!unit) throw new Error(`no unit ${toldOffice}`);
-	for (const name of Object.keys(sampleComplaints) as SampleComplaint[]) {
+	const file = async (name: SampleComplaint, joins: string | null = null) => {
 		const then = at(withActor(cx, citizen), ago(cx, toldAgo[name]));
 		const ids: string[] = [key(name).id];
 		await fileComplaint(
 			{ ...then, newId: () => ids.pop() ?? cx.newId() },
 			unit,
 			{ ...plain, ...told[name] },
-			{ sheet: cx.newId(), channel: "web", lang: "id", knowsOffice: true },
+			{
+				sheet: cx.newId(),
+				channel: "web",
+				lang: "id",
+				knowsOffice: true,
+				joins,
+			},
 		);
 		await issueSampleReceipt(withActor(then, theSystem), receiptOf(name), {
 			kind: "complaint",
 			subjectId: key(name).id,
 			unitId: office,
 		});
-	}
+	};
+	for (const name of Object.keys(sampleComplaints) as SampleComplaint[])
+		if (name !== "alike") await file(name);
 	await tellStories(cx, key);
+	await showSome(cx, key);
+	await file("alike", sampleCopies.ramp);
 	return Object.keys(sampleComplaints).length;
 }
 
@@ -289,6 +345,32 @@ async function tellStories(
 			proofSays: "Foto papan di ruang tunggu.",
 		}),
 	);
+	for (const [name, days, finding, action] of [
+		[
+			"stamp",
+			25,
+			"Satu meterai cukup. Lembar pemeriksaan tidak ikut dibawa ke meja kedua.",
+			"Meterai yang kedua dikembalikan, dan lembar pemeriksaan sekarang menempel pada berkas.",
+		],
+		[
+			"seats",
+			42,
+			"Pada hari Senin memang ada dua kali lebih banyak pengunjung.",
+			"Dua belas kursi ditambah; enam di dekat pintu untuk lansia dan ibu hamil.",
+		],
+		[
+			"water",
+			15,
+			"Pompa rusak dan baru diganti sore harinya.",
+			"Pompa diganti, dan ada tandon cadangan untuk satu hari.",
+		],
+	] as const) {
+		await work(name, days + 2);
+		await say(name, days, finding, action);
+		done(await confirm(on(cx, days - 2), key(name)));
+	}
+	done(await rate(on(cx, 23), key("stamp"), { handled: 4, solved: 3 }));
+	done(await rate(on(cx, 40), key("seats"), { handled: 3, solved: 4 }));
 	done(await confirm(on(cx, 28), key("sign")));
 	done(await rate(on(cx, 28), key("sign"), { handled: 4, solved: 4 }));
 	done(
@@ -301,6 +383,75 @@ async function tellStories(
 		}),
 	);
 }
+
+/** What everybody may read of them: a criticism, a suggestion and a complaint, each with what was done; two still without. */
+async function showSome(
+	cx: Context,
+	key: (name: SampleComplaint) => Key,
+): Promise<void> {
+	const yohana = withActor(cx, sampleActor("yohana"));
+	const show = async (
+		name: keyof typeof sampleCopies,
+		days: number,
+		title: string,
+		words: string,
+		answer: string | null,
+	) => {
+		const then = at(yohana, ago(cx, days));
+		done(
+			await publishCopy(
+				{
+					...then,
+					random: (bytes) =>
+						bytes === publicIdLength
+							? signsOf(sampleCopies[name])
+							: then.random(bytes),
+				},
+				key(name),
+				{ title, words, answer, looked: true },
+			),
+		);
+	};
+	await show(
+		"sign",
+		26,
+		"Tidak ada petunjuk ke ruang konsultasi",
+		"Tidak ada petunjuk arah ke ruang konsultasi. Saya berputar-putar lama.",
+		"Dari pintu utama memang tidak ada petunjuk. Dua papan petunjuk dipasang, juga dengan huruf timbul.",
+	);
+	await show(
+		"stamp",
+		22,
+		"Diminta meterai dua kali",
+		"Saya diminta membeli meterai dua kali untuk satu permohonan.",
+		"Satu meterai cukup. Meterai yang kedua dikembalikan, dan lembar pemeriksaan sekarang menempel pada berkas.",
+	);
+	await show(
+		"seats",
+		39,
+		"Kursi untuk lansia dan ibu hamil",
+		"Ruang tunggu penuh pada hari Senin. Tambahkan kursi untuk lansia dan ibu hamil dekat pintu.",
+		"Dua belas kursi ditambah; enam di dekat pintu untuk lansia dan ibu hamil.",
+	);
+	await show(
+		"water",
+		19,
+		"Air mati di kamar kecil pengunjung",
+		"Air di kamar kecil pengunjung mati sejak pagi sampai sore.",
+		null,
+	);
+	await show(
+		"ramp",
+		0.5,
+		"Papan landai di pintu samping",
+		"Pintu samping punya tangga tiga anak. Orang yang memakai kursi roda harus diangkat. Papan landai akan membantu.",
+		null,
+	);
+}
+
+/** The bytes of chance by which a copy gets the address that the samples have. */
+const signsOf = (id: string): Uint8Array =>
+	Uint8Array.from(id, (sign) => publicIdSigns.indexOf(sign));
 
 const ago = (cx: Context, days: number): Date =>
 	new Date(cx.now.getTime() - days * 86_400_000);

@@ -142,6 +142,11 @@ export type ComplaintsTables = {
 		indicator: string | null;
 		tagged_on: DayColumn;
 	};
+	"complaints.joined": {
+		unit_id: string;
+		complaint_id: string;
+		published_id: string;
+	};
 	"complaints.template": {
 		unit_id: string;
 		id: string;

@@ -31,7 +31,10 @@ export async function fileComplaint(
 		...(await makeReady(cx, unit, told, circumstances)),
 		files: safe,
 	};
-	return cx.db.isTransaction || cx.actor.kind !== "citizen"
+	// What joins something waits for whoever works on that, and lets nobody wait with it.
+	return cx.db.isTransaction ||
+		cx.actor.kind !== "citizen" ||
+		ready.joins !== null
 		? inTransaction(cx, async (tx) => {
 				const [filed] = await writeReady(tx, [ready]);
 				if (!filed) throw new Error("nothing was written");
@@ -66,6 +69,7 @@ async function makeReady(
 		knowsOffice,
 		suspect = null,
 		consent = false,
+		joins = null,
 		...circumstances
 	}: Circumstances,
 ): Promise<Omit<Ready, "files">> {
@@ -81,6 +85,8 @@ async function makeReady(
 		...circumstances,
 		suspect,
 		consent,
+		// What is about people has a way of its own, and joins nothing.
+		joins: told.concern === "service" ? joins : null,
 		unit,
 		sheet,
 		sheetHash: sheetHashOf(unit, sheet),

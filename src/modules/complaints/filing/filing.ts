@@ -32,6 +32,8 @@ export interface Circumstances {
 	readonly suspect?: Suspect | null;
 	/** Whether the person agreed, where somebody of the staff writes it down for them. */
 	readonly consent?: boolean;
+	/** The public copy in which they found what happened to them as well, by its address. */
+	readonly joins?: string | null;
 }
 
 /** As the forms name the fields. */
@@ -60,6 +62,9 @@ export const fields = {
 	interpreter: "bahasa",
 	pin: "pin",
 	sheet: "lembar",
+	/** Joins what stands in a public copy; and whether to look for such copies before it is sent. */
+	joins: "ikut",
+	alike: "mirip",
 	/** Where the office is not known: in which province it is. */
 	province: "provinsi",
 	/** Nobody sees it and nobody fills it in, but programs do. */

@@ -19,6 +19,8 @@ export interface Known {
 	readonly services: ReadonlyMap<string, string>;
 	/** A recording came along: what happened need not be written. */
 	readonly hasRecording: boolean;
+	/** They join what somebody else told: the same happened to them, and words of their own are a gift. */
+	readonly joins?: boolean;
 	/** Names of the provinces by code, where the office is not known: then the place must be told. */
 	readonly provinces?: ReadonlyMap<string, string> | undefined;
 }
@@ -26,7 +28,7 @@ export interface Known {
 /** Reads what somebody tells. Problems stand in the order of the form. */
 export function readTold(
 	typed: Typed,
-	{ today, services, hasRecording, provinces }: Known,
+	{ today, services, hasRecording, joins = false, provinces }: Known,
 ): Result<Told, readonly FieldProblem[]> {
 	const problems: FieldProblem[] = [];
 	const wrong = (
@@ -60,7 +62,7 @@ export function readTold(
 	if (slug !== "" && serviceId === null)
 		wrong(fields.service, "complaints.problem.layanan");
 	const story = one(fields.story);
-	if (story === "" && !hasRecording)
+	if (story === "" && !hasRecording && !joins)
 		wrong(fields.story, "complaints.problem.cerita");
 	else if (story !== "" && !hasWords(story))
 		wrong(fields.story, "complaints.problem.no-words");

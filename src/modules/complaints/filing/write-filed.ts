@@ -7,6 +7,12 @@ import { type Key, subjectKind } from "../complaint.ts";
 import { insertFiles, type SafeFile } from "../files/keep-files.ts";
 import { type Begun, countFiled } from "../handling/clocks.ts";
 import { chainOf } from "../handling/leave-deed.ts";
+import {
+	findJoined,
+	type Joined,
+	type Joining,
+	writeJoined,
+} from "../joining/join.ts";
 import type { Route } from "../routing/route-complaint.ts";
 import { complaintsIn } from "../tables.ts";
 import type { Circumstances, Told } from "./filing.ts";
@@ -20,6 +26,8 @@ export interface Ready
 	readonly suspect: Suspect | null;
 	/** The person whom an officer wrote for agreed to it. */
 	readonly consent: boolean;
+	/** The public copy that it joins. */
+	readonly joins: string | null;
 	readonly unit: Unit;
 	readonly sheetHash: Uint8Array;
 	readonly id: string;
@@ -43,6 +51,7 @@ export async function writeReady(
 	tx: Context,
 	all: readonly Ready[],
 ): Promise<Filed[]> {
+	const joined = await findAllJoined(tx, all);
 	const { clocks, dueOn } = await countFiled(tx, await begunOf(tx, all));
 	const written = await insertTold(tx, all, dueOn);
 	const fresh = all.filter(({ id }) => written.has(id));
@@ -64,6 +73,10 @@ export async function writeReady(
 				details: { kind, concern, channel },
 			})),
 		);
+		for (const { id } of fresh) {
+			const one = joined.get(id);
+			if (one) await writeJoined(tx, one.joining, one.is);
+		}
 	}
 	const issued = await withReceipts(tx, fresh);
 	const filed: Filed[] = [];
@@ -79,6 +92,27 @@ export async function writeReady(
 const fail = (says: string): never => {
 	throw new Error(says);
 };
+
+/** What each of them joins, by id: all but a few join nothing. */
+async function findAllJoined(tx: Context, all: readonly Ready[]) {
+	const found = new Map<
+		string,
+		{ readonly joining: Joining; readonly is: Joined }
+	>();
+	for (const { unit, id, joins, route, suspect } of all) {
+		if (joins === null) continue;
+		const joining = {
+			unitId: unit.id,
+			id,
+			joins,
+			officeId: route.officeId,
+			suspect: suspect !== null,
+		};
+		const is = await findJoined(tx, joining);
+		if (is) found.set(id, { joining, is });
+	}
+	return found;
+}
 
 /** The days run where the office is that has it, or the one it concerns where nobody may. */
 async function begunOf(tx: Context, all: readonly Ready[]): Promise<Begun[]> {

@@ -6,6 +6,7 @@ import type { Complaint, Key } from "../complaint.ts";
 import { note } from "../history.ts";
 import { type Doer, hasEnded, type Move, step } from "../lifecycle.ts";
 import { mayHandle } from "../policy.ts";
+import { hideCopyOf } from "../publication/take-down.ts";
 import { type Change, lockComplaint, saveComplaint } from "../store.ts";
 import { keepClocks } from "./clocks.ts";
 import { keepDesk } from "./desk-row.ts";
@@ -101,6 +102,7 @@ export const doMove = <Reason extends string = never>(
 			about: deed.about ?? {},
 		});
 		await deed.and?.(tx, after, before);
+		await hideCopyOf(tx, after);
 		const dueOn = await keepClocks(tx, before, after, deed);
 		// Whoever has more to say is heard for themselves.
 		if (doer === "citizen") await release(tx, after);

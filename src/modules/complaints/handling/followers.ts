@@ -4,11 +4,13 @@ import { dayOf } from "#territory";
 import { type Complaint, type Key, subjectKind } from "../complaint.ts";
 import { note } from "../history.ts";
 import { hasEnded, type Move, type State } from "../lifecycle.ts";
+import { hideCopyOf } from "../publication/take-down.ts";
 import { lockComplaint, saveComplaint } from "../store.ts";
 import { complaintsIn } from "../tables.ts";
 import { keepClocks } from "./clocks.ts";
 import { keepDesk } from "./desk-row.ts";
 import type { Beside } from "./do-move.ts";
+import { leaveDeed } from "./leave-deed.ts";
 import { reroute } from "./reroute.ts";
 import { neverOf } from "./tell-people.ts";
 
@@ -100,6 +102,8 @@ async function follow(
 			about: done.about ?? {},
 		});
 	await keepClocks(tx, before, after, done ?? { move: "reroute" });
+	await hideCopyOf(tx, after);
+	await leaveDeed(tx, after, done?.move ?? "reroute");
 	await hideFrom(tx, { kind: subjectKind, id: after.id }, neverOf(after));
 }
 
@@ -115,6 +119,8 @@ async function goOwnWay(
 		await reroute(tx, { ...before, ...never }),
 	);
 	await keepClocks(tx, before, after, { move: "reroute" });
+	await hideCopyOf(tx, after);
+	await leaveDeed(tx, after, "reroute");
 	await hideFrom(tx, { kind: subjectKind, id: after.id }, neverOf(after));
 	await release(tx, after);
 }

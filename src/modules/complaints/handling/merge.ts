@@ -1,7 +1,7 @@
 import type { Context } from "#platform/context.ts";
 import type { Key } from "../complaint.ts";
 import { onDesk } from "../desk/desk-of.ts";
-import { hasEnded } from "../lifecycle.ts";
+import { awaitsAnswer, hasEnded } from "../lifecycle.ts";
 import { lockIfFree } from "../store.ts";
 import { complaintsIn } from "../tables.ts";
 import { clearDesk } from "./desk-row.ts";
@@ -15,6 +15,7 @@ export type MergeReason =
 	| "has-followers"
 	| "follows-already"
 	| "asked-now"
+	| "answered-already"
 	| "changed-meanwhile";
 
 /**
@@ -43,6 +44,8 @@ export const merge = (
 			if (!other) return "changed-meanwhile";
 			if (hasEnded(other.state)) return "no-such-number";
 			if (other.id === complaint.id) return "the-same";
+			// What was said is not said again: nobody would tell this person.
+			if (!awaitsAnswer(other.state)) return "answered-already";
 			if (other.handlerId !== complaint.handlerId) return "other-desk";
 			if (await followedBy(tx, other)) return "follows-already";
 			if ((await followersOf(tx, complaint)).length > 0) return "has-followers";

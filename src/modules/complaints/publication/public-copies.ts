@@ -95,27 +95,61 @@ export async function publicCopy(
 	return row ?? null;
 }
 
-/** Copies of an office that are like some words, the most alike first. */
+/** Copies of an office that are like some words, the most alike first: at most three of the newest. */
 export async function similarTo(
 	cx: Context,
 	{ unitId, words }: { readonly unitId: string; readonly words: string },
 ): Promise<Published[]> {
 	const said = words.toLowerCase().slice(0, 2_000);
+	const newest = complaintsIn(cx.db)
+		.selectFrom("complaints.published")
+		.select(["id", "plain"])
+		.where("unit_id", "=", unitId)
+		.where("withdrawn_on", "is", null)
+		.orderBy("published_on", "desc")
+		.orderBy("id")
+		.limit(lookedAt)
+		.as("newest");
+	// Compared before anything else is asked of them, and once.
+	const compared = complaintsIn(cx.db)
+		.selectFrom(newest)
+		.select([
+			"newest.id",
+			sql<number>`greatest(public.word_similarity(newest.plain, ${said}), public.similarity(newest.plain, ${said}))`.as(
+				"likeness",
+			),
+		])
+		.as("compared");
 	return copies(cx)
+		.innerJoin(compared, "compared.id", "copy.id")
 		.where("copy.unit_id", "=", unitId)
-		.where(
-			sql<boolean>`public.word_similarity(copy.plain, ${said}) > ${alike} or public.similarity(copy.plain, ${said}) > ${alike}`,
-		)
-		.orderBy(
-			sql`greatest(public.word_similarity(copy.plain, ${said}), public.similarity(copy.plain, ${said}))`,
-			"desc",
-		)
+		.where("compared.likeness", ">", alike)
+		.orderBy("compared.likeness", "desc")
+		.orderBy("copy.id")
 		.limit(3)
 		.execute();
 }
 
+/** So many are looked through: what is older is hardly what somebody means today. */
+const lookedAt = 300;
+
 /** Of 1: how much of the groups of three letters two texts share before they are worth showing. */
 const alike = 0.3;
+
+/** Of those who joined only whom the copy itself could be of: an office reads no other number than its accused. */
+const joined = sql<number>`(
+	select count(*)::integer
+	from complaints.joined
+	join complaints.complaint as one
+		on one.unit_id = joined.unit_id and one.id = joined.complaint_id
+	where joined.unit_id = copy.unit_id
+		and joined.published_id = copy.id
+		and one.concern = 'service'
+		and coalesce(one.triage, 'service') = 'service'
+		and one.state not in ('withdrawn', 'deemed-withdrawn')
+		and cardinality(one.accused) = 0
+		and cardinality(one.excluded_units) = 0
+)`;
 
 const copies = (cx: Context) =>
 	complaintsIn(cx.db)
@@ -134,7 +168,7 @@ const copies = (cx: Context) =>
 			"copy.words",
 			"copy.answer",
 			"told.state",
-			sql<number>`0`.as("joined"),
+			joined.as("joined"),
 			asDay("copy.published_on").as("publishedOn"),
 			asDayOrNull("copy.answered_on").as("answeredOn"),
 		])

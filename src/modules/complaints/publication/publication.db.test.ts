@@ -4,7 +4,6 @@ import {
 	beginCopy,
 	publicCopies,
 	publicCopy,
-	publishAnswer,
 	publishCopy,
 	similarTo,
 	takeDown,
@@ -59,14 +58,6 @@ story("what is shown is the copy, and the story stays complete", async (cx) => {
 	assert.equal(
 		reasonOf(await publishCopy(yohana, key, copy)),
 		"published-already",
-	);
-	assert.equal(
-		reasonOf(await publishAnswer(yohana, key, "Sudah dibuka.")),
-		null,
-	);
-	assert.equal(
-		reasonOf(await publishAnswer(yohana, key, "Lain lagi.")),
-		"not-found",
 	);
 });
 

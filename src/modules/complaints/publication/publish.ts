@@ -12,10 +12,11 @@ import {
 } from "../complaint.ts";
 import { chainOf } from "../handling/leave-deed.ts";
 import { mayOpenContact } from "../handling/open-contact.ts";
-import { entriesOf, note } from "../history.ts";
+import { note } from "../history.ts";
 import { mayHandle } from "../policy.ts";
 import { complaintByKey, lockComplaint, unsealContact } from "../store.ts";
 import { complaintsIn } from "../tables.ts";
+import { answerToShow } from "./publish-answer.ts";
 import { hasTraces, longestTitle, whyNotPublic } from "./published.ts";
 
 /** What a reviewer begins with. */
@@ -55,9 +56,6 @@ export async function beginCopy(
 	const why = whyNotPublic(complaint) ?? keptFrom(cx, complaint);
 	if (why) return refused(why);
 	if (await publishedFor(cx, key)) return refused("published-already");
-	const answers = (await entriesOf(cx, key, "shown")).filter(
-		({ what, words }) => what === "answer" && words,
-	);
 	const own = Object.values((await unsealContact(cx, key)) ?? {})
 		.flatMap((said) => said?.split(/\s+/) ?? [])
 		.filter((word) => word.length > 2);
@@ -77,7 +75,7 @@ export async function beginCopy(
 			(words, word) => words.replace(word, hiddenName),
 			mask(complaint.story),
 		),
-		answer: answers.at(-1)?.words ? mask(answers.at(-1)?.words ?? "") : null,
+		answer: await answerToShow(cx, key),
 		namesItself: named.length > 0,
 	});
 }
@@ -151,59 +149,6 @@ export const publishCopy = (
 		return ok(id);
 	});
 
-export type AnswerRefusal = Refusal<
-	"not-found" | "words-needed" | "words-too-long" | "traces-left"
->;
-
-/** Adds the answer to a copy that was published without one. */
-export const publishAnswer = (
-	cx: Context,
-	key: Key,
-	answer: string,
-): Promise<Result<null, AnswerRefusal>> =>
-	inTransaction<Result<null, AnswerRefusal>>(cx, async (tx) => {
-		const complaint = await lockComplaint(tx, key);
-		if (!complaint || !mayHandle(tx.actor, complaint).may)
-			return refused("not-found");
-		if (answer.trim() === "") return refused("words-needed");
-		if (answer.length > longestWords)
-			return refused("words-too-long", { n: longestWords });
-		if (hasTraces(answer)) return refused("traces-left");
-		const { numUpdatedRows } = await complaintsIn(tx.db)
-			.updateTable("complaints.published")
-			.set({ answer: answer.trim(), answered_on: dayOf(tx.now) })
-			.where("unit_id", "=", key.unitId)
-			.where("complaint_id", "=", key.id)
-			.where("answer", "is", null)
-			.executeTakeFirst();
-		if (numUpdatedRows === 0n) return refused("not-found");
-		await trailOf(tx, "complaint.answer-published", complaint);
-		return ok(null);
-	});
-
-/** Takes a copy down. It is not shown again. Twice is once. */
-export const takeDown = (
-	cx: Context,
-	key: Key,
-): Promise<Result<null, Refusal<"not-found">>> =>
-	inTransaction<Result<null, Refusal<"not-found">>>(cx, async (tx) => {
-		const complaint = await lockComplaint(tx, key);
-		if (!complaint || !mayHandle(tx.actor, complaint).may)
-			return refused("not-found");
-		const { numUpdatedRows } = await complaintsIn(tx.db)
-			.updateTable("complaints.published")
-			.set({ withdrawn_on: dayOf(tx.now) })
-			.where("unit_id", "=", key.unitId)
-			.where("complaint_id", "=", key.id)
-			.where("withdrawn_on", "is", null)
-			.executeTakeFirst();
-		if (numUpdatedRows > 0n) {
-			await note(tx, key, { what: "taken-down", shown: true });
-			await trailOf(tx, "complaint.taken-down", complaint);
-		}
-		return ok(null);
-	});
-
 /** The copy of a complaint, for staff; null where there is none. */
 export async function publishedFor(
 	cx: Context,
@@ -228,11 +173,14 @@ export async function publishedFor(
 		: null;
 }
 
+/** For addresses that are read out: no I, L, O, U. */
+export const publicIdSigns = "0123456789abcdefghjkmnpqrstvwxyz";
+/** How many of them. */
+export const publicIdLength = 10;
 const publicId = (random: (bytes: number) => Uint8Array): string =>
-	Array.from(
-		random(10),
-		(byte) => "0123456789abcdefghjkmnpqrstvwxyz"[byte & 31],
-	).join("");
+	Array.from(random(publicIdLength), (byte) => publicIdSigns[byte & 31]).join(
+		"",
+	);
 
 const trailOf = (tx: Context, deed: string, complaint: Complaint) =>
 	leaveTrail(tx, {

@@ -8,6 +8,7 @@ import { filingRoutes } from "./filing/filing-routes.ts";
 import { stepRoutes } from "./filing/step-routes.ts";
 import { unknownRoutes } from "./filing/unknown-routes.ts";
 import { handlingRoutes } from "./handling/handling-routes.ts";
+import { joiningRoutes } from "./joining/joining-routes.ts";
 import { open311Routes } from "./open311/open311-routes.ts";
 import { publicationRoutes } from "./publication/publication-routes.ts";
 import { trackingRoutes } from "./tracking/tracking-routes.ts";
@@ -23,6 +24,7 @@ export const complaintsRoutes: readonly Route<View>[] = [
 	...deskRoutes,
 	...templateRoutes,
 	...publicationRoutes,
+	...joiningRoutes,
 	...handlingRoutes,
 	...open311Routes,
 ];

@@ -12,9 +12,11 @@ import {
 	answersIn,
 	fields,
 	numberOf,
+	type Published,
 	steps,
 	type WaitingFile,
 } from "../../index.ts";
+import { AlikeChoice } from "../joining/alike-choice.tsx";
 import { answersToCheck } from "./answers-to-check.ts";
 import { LetGo } from "./let-go.tsx";
 import { OfficeLine } from "./office-line.tsx";
@@ -27,6 +29,8 @@ interface CheckPageProps {
 	readonly state: FormState;
 	readonly sheet: string;
 	readonly files: readonly WaitingFile[];
+	/** What others told in like words. */
+	readonly alike?: readonly Published[];
 }
 
 /** Every answer once more, each with the way to change it. What is sent is what stands here. */
@@ -37,6 +41,7 @@ export const CheckPage = ({
 	state,
 	sheet,
 	files,
+	alike = [],
 }: CheckPageProps) => {
 	const { t } = view;
 	const now = numberOf("check");
@@ -87,8 +92,15 @@ export const CheckPage = ({
 				{Object.entries(answersIn(state.typed)).flatMap(([name, values]) =>
 					values.map((value) => <Hidden name={name} value={value} />),
 				)}
+				{alike.length > 0 && <AlikeChoice view={view} alike={alike} />}
 				<div>
-					<Button>{t("complaints.filing.send")}</Button>
+					<Button>
+						{t(
+							alike.length > 0
+								? "complaints.alike.as-is"
+								: "complaints.filing.send",
+						)}
+					</Button>
 				</div>
 				<Meta>{t("complaints.filing.privacy")}</Meta>
 			</Form>

@@ -2,13 +2,15 @@ import type { FormState } from "#kernel/form.ts";
 import { type Answer, page } from "#platform/http/answer.ts";
 import type { Ask } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
-import type { AskedOffice, FilingDraft, Step } from "../../index.ts";
+import type { AskedOffice, FilingDraft, Published, Step } from "../../index.ts";
 import { CheckPage } from "./check-page.tsx";
 import { StepPage } from "./step-page.tsx";
 
 interface Drawn {
 	readonly draft: FilingDraft | null;
 	readonly mending: boolean;
+	/** What others told in like words, for the last page. */
+	readonly alike?: readonly Published[];
 	/** Value of `Set-Cookie`. */
 	readonly cookie?: string;
 }
@@ -19,7 +21,7 @@ export function drawStep(
 	office: AskedOffice,
 	step: Step,
 	state: FormState,
-	{ draft, mending, cookie }: Drawn,
+	{ draft, mending, alike = [], cookie }: Drawn,
 ): Answer {
 	const shown = { view, ...office, state };
 	const html =
@@ -28,6 +30,7 @@ export function drawStep(
 					...shown,
 					sheet: draft?.sheet ?? "",
 					files: draft?.files ?? [],
+					alike,
 				})
 			: StepPage({ ...shown, step, mending, draft });
 	return page(html, state.problems.length > 0 ? 422 : 200, {

@@ -56,6 +56,7 @@ export const FilingForm = ({
 				name={fields.made}
 				value={typedValue(state, fields.made) || made}
 			/>
+			<Hidden name={fields.alike} value="cari" />
 			{first}
 			<Section id="hal" title={t("complaints.part.matter")}>
 				<WhatFields {...part} />
@@ -82,7 +83,7 @@ export const FilingForm = ({
 };
 
 /** Neither seen nor heard; whoever meets it all the same, in a browser of text, reads what it is. */
-const Trap = ({ view, state }: Pick<FormShown, "view" | "state">) => (
+export const Trap = ({ view, state }: Pick<FormShown, "view" | "state">) => (
 	<div hidden>
 		<Field
 			view={view}

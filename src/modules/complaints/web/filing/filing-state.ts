@@ -10,6 +10,7 @@ import {
 	type FilingDraft,
 	fields,
 	isRecording,
+	type Known,
 	readTold,
 	type Told,
 } from "../../index.ts";
@@ -46,11 +47,11 @@ export const told = (
 	{ services }: AskedOffice,
 	state: FormState,
 	files: readonly { readonly type: string }[],
-	provinces?: ReadonlyMap<string, string>,
+	more: Pick<Known, "provinces" | "joins"> = {},
 ): Result<Told, readonly FieldProblem[]> =>
 	readTold(state.typed, {
 		today: dayOf(cx.now),
 		services: new Map(services.map(({ slug, id }) => [slug, id])),
 		hasRecording: files.some(({ type }) => isRecording(type)),
-		provinces,
+		...more,
 	});

@@ -22,10 +22,14 @@ import {
 	filingDraft,
 	keepFilingDraft,
 	mostFiles,
+	type Published,
+	publicCopy,
 	stepOf,
 	type TakenFile,
 	type WaitingFile,
 } from "../../index.ts";
+import { alikeTo } from "../joining/alike.ts";
+import { AlikePage } from "../joining/alike-page.tsx";
 import {
 	allWaiting,
 	arrivedFiles,
@@ -46,7 +50,7 @@ export async function sendStory(
 	also: readonly FieldProblem[] = [],
 ): Promise<Answer> {
 	const { cx, lang } = ask;
-	const state: FormState = { ...formIn(ask.form), files: [] };
+	const state = stateIn(ask, way);
 	const sheet = sheetIn(state) ?? cx.newId();
 	const key = draftKeyOf(ask);
 	const draft = await draftOf(ask, key, sheet);
@@ -54,7 +58,11 @@ export async function sendStory(
 	const room = mostFiles - waiting.length;
 	const { taken, problems } = await arrivedFiles(cx, ask.form, room);
 	const all = [...waiting, ...taken];
-	const read = told(ask, office, state, all, way.provinces);
+	const joins = way.joins ?? (await joinedIn(ask, office, state));
+	const read = told(ask, office, state, all, {
+		provinces: way.provinces,
+		joins: joins !== null,
+	});
 	const amiss = [...also, ...(read.ok ? [] : read.problem), ...problems];
 	// A voice that went with the first sending is not there at the second.
 	const known = read.ok ? null : await filedBefore(cx, office.unit, sheet);
@@ -66,6 +74,15 @@ export async function sendStory(
 			state: withProblems(state, ...amiss),
 			status: 422,
 		});
+	const wish = way.channel === "web" && typedValue(state, fields.alike);
+	if (wish === "ubah")
+		return again(ask, office, { ...drawn, state, status: 200 });
+	const alike =
+		wish === "cari" && way.knowsOffice && joins === null
+			? await alikeTo(cx, office.unit, state)
+			: [];
+	if (alike.length > 0)
+		return again(ask, office, { ...drawn, state, status: 200, alike });
 	const suspect =
 		way.channel === "web"
 			? suspicionNow(ask, state, bySteps(state, draft))
@@ -87,6 +104,7 @@ export async function sendStory(
 			channel: way.channel,
 			knowsOffice: way.knowsOffice,
 			consent: way.consent,
+			joins: joins?.id ?? null,
 			sheet,
 			lang,
 			suspect,
@@ -99,6 +117,31 @@ export async function sendStory(
 		pin: hasPin(state),
 		headers: { "set-cookie": draftKeyGone },
 	});
+}
+
+/** What came, and what the copy says that is joined. */
+const stateIn = ({ form }: Ask<View>, { joins }: Way): FormState => {
+	const state: FormState = { ...formIn(form), files: [] };
+	return joins
+		? {
+				...state,
+				typed: {
+					...state.typed,
+					[fields.kind]: [joins.kind],
+					[fields.concern]: ["service"],
+				},
+			}
+		: state;
+};
+
+/** The copy of this office that was pressed; `null` where none was, or it is gone meanwhile: then theirs is sent alone. */
+async function joinedIn(
+	{ cx }: Ask<View>,
+	{ unit }: AskedOffice,
+	state: FormState,
+): Promise<Published | null> {
+	const id = typedValue(state, fields.joins);
+	return id === "" ? null : publicCopy(cx, { unitId: unit.id, id });
 }
 
 /** What waits in this browser, where it belongs to this very form. */
@@ -117,11 +160,13 @@ const bySteps = (state: FormState, draft: FilingDraft | null): boolean =>
 
 interface Amiss {
 	readonly way: Way;
-	readonly status: 422 | 429;
+	readonly status: 200 | 422 | 429;
 	readonly state: FormState;
 	readonly sheet: string;
 	readonly waiting: readonly WaitingFile[];
 	readonly taken: readonly TakenFile[];
+	/** What others told in like words: that is shown first. */
+	readonly alike?: readonly Published[];
 }
 
 /**
@@ -131,7 +176,7 @@ interface Amiss {
 async function again(
 	ask: Ask<View>,
 	office: AskedOffice,
-	{ way, status, state, sheet, waiting, taken }: Amiss,
+	{ way, status, state, sheet, waiting, taken, alike = [] }: Amiss,
 ): Promise<Answer> {
 	const { cx, view } = ask;
 	const key = draftKeyOf(ask) ?? newDraftKey(cx);
@@ -148,9 +193,11 @@ async function again(
 		).ok;
 	const shown = { view, ...office, sheet, files, made: madeNow(ask) };
 	const html =
-		typedValue(state, wayField) === "langkah"
-			? CheckPage({ ...shown, state: ledToSteps(view, office, state) })
-			: way.draw({ ...shown, state });
+		alike.length > 0
+			? AlikePage({ view, unit: office.unit, state, sheet, alike })
+			: typedValue(state, wayField) === "langkah"
+				? CheckPage({ ...shown, state: ledToSteps(view, office, state) })
+				: way.draw({ ...shown, state });
 	return page(html, status, {
 		"cache-control": "no-store",
 		...(kept ? { "set-cookie": keepDraftKey(ask, key) } : {}),

@@ -10,6 +10,7 @@ import {
 	type Step,
 	stepNumbered,
 } from "../../index.ts";
+import { alikeTo } from "../joining/alike.ts";
 import { answerStep } from "./answer-step.ts";
 import { drawStep } from "./draw-step.ts";
 import { stateOf, withOffice } from "./filing-state.ts";
@@ -33,8 +34,11 @@ export const stepRoutes: readonly Route<View>[] = [
 						to("/pengaduan/ke/:unit", { unit: office.unit.slug }),
 						ask.view.t("complaints.step.forgotten"),
 					);
-				return drawStep(ask, office, step, stateOf(ask, draft, office), {
+				const state = stateOf(ask, draft, office);
+				return drawStep(ask, office, step, state, {
 					draft,
+					alike:
+						step === "check" ? await alikeTo(ask.cx, office.unit, state) : [],
 					mending: ask.query.get("dari") === "periksa",
 				});
 			}),

@@ -10,6 +10,7 @@ import {
 	type Channel,
 	fields,
 	openSendings,
+	type Published,
 	type Suspect,
 	suspicionOf,
 } from "../../index.ts";
@@ -24,6 +25,8 @@ export interface Way {
 	readonly consent: boolean;
 	/** Names of the provinces by code, where the office is not known. */
 	readonly provinces?: ReadonlyMap<string, string>;
+	/** The public copy that they join, with what it is and what it is about. */
+	readonly joins?: Published;
 	/** The whole form once more, with what is to be mended. */
 	readonly draw: (shown: FormShown) => Html;
 }

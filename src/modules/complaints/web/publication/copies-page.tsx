@@ -89,7 +89,7 @@ export const CopiesPage = ({
 										unit: units.get(copy.unitId)?.slug ?? "",
 										id: copy.id,
 									})}
-									says={`${t(`complaints.kind.${copy.kind}`)} · ${units.get(copy.unitId)?.name ?? ""} · ${date(lang, copy.publishedOn)}`}
+									says={`${t(`complaints.kind.${copy.kind}`)} · ${units.get(copy.unitId)?.name ?? ""} · ${date(lang, copy.publishedOn)}${copy.joined === 0 ? "" : ` · ${t("complaints.join.many", { n: copy.joined })}`}`}
 									end={<StateTag view={view} state={copy.state} />}
 								/>
 							))}

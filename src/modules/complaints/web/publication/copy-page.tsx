@@ -1,26 +1,24 @@
-import type { Content } from "#ui/content.ts";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { LinkButton } from "#ui/form/index.ts";
 import { date } from "#ui/format.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
-import { Hug, Meta, PageHead, Section } from "#ui/layout/parts.tsx";
+import { Hug, Meta, PageHead, Row, Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import { ToldWords } from "#ui/told-words.tsx";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import type { Published } from "../../index.ts";
+import { Many } from "../joining/many.tsx";
 import { StateTag } from "../state-tag.tsx";
 
 interface CopyPageProps {
 	readonly view: View;
 	readonly unit: Unit;
 	readonly copy: Published;
-	/** What others can do about it: say that it happened to them as well. */
-	readonly beside?: Content;
 }
 
 /** One thing that somebody said, and the answer. */
-export const CopyPage = ({ view, unit, copy, beside }: CopyPageProps) => {
+export const CopyPage = ({ view, unit, copy }: CopyPageProps) => {
 	const { t, lang } = view;
 	return (
 		<CitizenLayout view={view} title={copy.title}>
@@ -60,15 +58,23 @@ export const CopyPage = ({ view, unit, copy, beside }: CopyPageProps) => {
 				)}
 				{copy.answeredOn && <Meta>{date(lang, copy.answeredOn)}</Meta>}
 			</Section>
-			{beside}
-			<p>
-				<LinkButton
-					kind="outlined"
-					href={link(view, "/pengaduan/ke/:unit", { unit: unit.slug })}
-				>
-					{t("complaints.public.tell-this")}
-				</LinkButton>
-			</p>
+			<Section id="ikut" title={t("complaints.join.ask")}>
+				<Many view={view} copy={copy} />
+				<p>{t("complaints.join.says")}</p>
+				<Row>
+					<LinkButton
+						href={link(view, "/pengaduan/umum/:unit/:id/ikut", {
+							unit: unit.slug,
+							id: copy.id,
+						})}
+					>
+						{t("complaints.join.too")}
+					</LinkButton>
+					<a href={link(view, "/pengaduan/ke/:unit", { unit: unit.slug })}>
+						{t("complaints.public.tell-this")}
+					</a>
+				</Row>
+			</Section>
 		</CitizenLayout>
 	);
 };

@@ -1,0 +1,225 @@
+import assert from "node:assert/strict";
+import { citizen } from "#kernel/actor.ts";
+import { type Context, withActor } from "#platform/context.ts";
+import type { Key } from "../complaint.ts";
+import { deskOf } from "../desk/desk-of.ts";
+import { answer } from "../handling/answer.ts";
+import { addWords, withdraw } from "../handling/citizen-deeds.ts";
+import { followedBy, followersOf } from "../handling/followers.ts";
+import { handOver } from "../handling/hand-over.ts";
+import { merge } from "../handling/merge.ts";
+import { nameAccused } from "../handling/name-accused.ts";
+import { begin } from "../handling/talk.ts";
+import { verify } from "../handling/triage.ts";
+import { entriesOf } from "../history.ts";
+import { takeDown } from "../index.ts";
+import { being, openOffice, sampleWay, tellOffice } from "../office.sample.ts";
+import { publicCopy } from "../publication/public-copies.ts";
+import { publishCopy } from "../publication/publish.ts";
+import { complaintByKey } from "../store.ts";
+import { complaintsIn } from "../tables.ts";
+import { joinedTo } from "./joined-to.ts";
+
+const { story } = openOffice();
+
+const now = async (cx: Context, key: Key) => {
+	const complaint = await complaintByKey(cx, key);
+	if (!complaint) assert.fail("it is gone");
+	return complaint;
+};
+const version = async (cx: Context, key: Key) => (await now(cx, key)).version;
+const listed = async (cx: Context) =>
+	(await deskOf(being(cx, "yohana"))).rows.map(({ id }) => id);
+
+/** Something told, and everybody reads it. */
+async function shown(cx: Context) {
+	const { key } = await tellOffice(cx);
+	const done = await publishCopy(being(cx, "yohana"), key, {
+		title: "Loket tutup pada jam kerja",
+		words: "Loket tutup tiga jam tanpa pemberitahuan.",
+		answer: null,
+		looked: true,
+	});
+	assert.ok(done.ok);
+	return { key, copy: done.value };
+}
+const join = (
+	cx: Context,
+	joins: string,
+	change: Parameters<typeof tellOffice>[1] = {},
+	how = sampleWay(cx),
+) => tellOffice(cx, { story: "", contact: null, ...change }, { ...how, joins });
+const joinedBy = async (cx: Context, { unitId }: Key, id: string) =>
+	(await publicCopy(cx, { unitId, id }))?.joined;
+
+async function answered(cx: Context, key: Key) {
+	const yohana = being(cx, "yohana");
+	const done = [
+		await verify(yohana, key, await version(cx, key), {
+			triage: "service",
+			kind: "complaint",
+			concern: "service",
+			words: "",
+		}),
+		await begin(yohana, key, await version(cx, key)),
+		await answer(yohana, key, await version(cx, key), {
+			finding: "Petugas sakit.",
+			action: "Ada pengganti.",
+			actionOn: "2026-11-23",
+			contact: "Loket informasi",
+			proof: "none",
+			proofSays: "",
+		}),
+	];
+	assert.ok(done.every(({ ok }) => ok));
+}
+
+story(
+	"whoever joins has a code of their own, and hears the same answer",
+	async (cx) => {
+		const { key, copy } = await shown(cx);
+		const one = await join(cx, copy, {
+			story: "Saya pulang dengan anak saya.",
+		});
+		assert.match(one.code ?? "", /^[0-9A-Z]{4} /);
+		assert.equal((await joinedTo(cx, one.key))?.id, copy);
+		assert.equal(await joinedBy(cx, key, copy), 1);
+		assert.deepEqual(await listed(cx), [key.id]);
+		await answered(cx, key);
+		assert.equal((await now(cx, one.key)).state, "answered");
+		const last = (await entriesOf(cx, one.key, "shown")).at(-1);
+		assert.deepEqual([last?.what, last?.words], ["answer", "Petugas sakit."]);
+		assert.ok(
+			!JSON.stringify(await publicCopy(cx, { ...key, id: copy })).includes(
+				"anak saya",
+			),
+		);
+	},
+);
+
+story("the same form twice joins once, with the same code", async (cx) => {
+	const { key, copy } = await shown(cx);
+	const how = sampleWay(cx);
+	const first = await join(cx, copy, {}, how);
+	const again = await join(cx, copy, {}, how);
+	assert.deepEqual(
+		[again.known, again.code, again.key],
+		[true, first.code, first.key],
+	);
+	assert.equal(await joinedBy(cx, key, copy), 1);
+	assert.equal((await followersOf(cx, key)).length, 1);
+});
+
+story(
+	"what was answered already is read by somebody all the same",
+	async (cx) => {
+		const { key, copy } = await shown(cx);
+		await answered(cx, key);
+		const one = await join(cx, copy);
+		assert.equal(await followedBy(cx, one.key), null);
+		assert.ok((await listed(cx)).includes(one.key.id));
+		assert.equal(await joinedBy(cx, key, copy), 1);
+	},
+);
+
+story(
+	"what may be no voice at all is looked at before it follows",
+	async (cx) => {
+		const { copy } = await shown(cx);
+		const one = await join(cx, copy, {}, { ...sampleWay(cx), suspect: "fast" });
+		assert.equal(await followedBy(cx, one.key), null);
+		assert.ok((await listed(cx)).includes(one.key.id));
+	},
+);
+
+story("what is about people joins nothing", async (cx) => {
+	const { key, copy } = await shown(cx);
+	const head = await join(cx, copy, { story: "Kepala.", concern: "head" });
+	assert.equal(await joinedTo(cx, head.key), null);
+	assert.equal(await joinedBy(cx, key, copy), 0);
+	assert.equal(
+		(await now(cx, head.key)).excludedUnits.includes(key.unitId),
+		true,
+	);
+});
+
+story(
+	"whoever joined what follows another follows that other, in one step",
+	async (cx) => {
+		const { key, copy } = await shown(cx);
+		const other = (await tellOffice(cx)).key;
+		const merged = await merge(
+			being(cx, "yohana"),
+			key,
+			1,
+			(await now(cx, other)).ref,
+		);
+		assert.ok(merged.ok);
+		const one = await join(cx, copy);
+		assert.deepEqual(await followedBy(cx, one.key), other);
+		await answered(cx, other);
+		assert.equal((await now(cx, one.key)).state, "answered");
+	},
+);
+
+story(
+	"the number is of those of whom everybody may know, and of nobody else",
+	async (cx) => {
+		const { key, copy } = await shown(cx);
+		const [stays, leaves, accuses] = [
+			await join(cx, copy),
+			await join(cx, copy),
+			await join(cx, copy),
+		];
+		assert.equal(await joinedBy(cx, key, copy), 3);
+		assert.ok((await withdraw(withActor(cx, citizen), leaves.key, "")).ok);
+		assert.equal(await joinedBy(cx, key, copy), 2);
+		const named = await nameAccused(being(cx, "yohana"), accuses.key, 1, {
+			people: [],
+			office: true,
+		});
+		assert.ok(named.ok);
+		assert.equal(await joinedBy(cx, key, copy), 1);
+		assert.equal((await now(cx, stays.key)).state, "received");
+	},
+);
+
+story(
+	"whoever has more to say is heard alone, and still counts",
+	async (cx) => {
+		const { key, copy } = await shown(cx);
+		const one = await join(cx, copy);
+		assert.ok(
+			(await addWords(withActor(cx, citizen), one.key, "Juga di loket 3.")).ok,
+		);
+		assert.equal(await followedBy(cx, one.key), null);
+		assert.ok((await listed(cx)).includes(one.key.id));
+		assert.equal(await joinedBy(cx, key, copy), 1);
+	},
+);
+
+story(
+	"a copy that is shown no more is joined by nobody, and nothing told is lost",
+	async (cx) => {
+		const down = await shown(cx);
+		assert.ok((await takeDown(being(cx, "yohana"), down.key)).ok);
+		const one = await join(cx, down.copy, { story: "Loket tutup lagi." });
+		assert.equal(await joinedTo(cx, one.key), null);
+		assert.ok((await listed(cx)).includes(one.key.id));
+	},
+);
+
+story(
+	"when what was joined leaves, nothing of it stays, and the others are worked on",
+	async (cx) => {
+		const { key, copy } = await shown(cx);
+		const one = await join(cx, copy, { story: "Saya juga ditahan." });
+		assert.ok((await handOver(being(cx, "yohana"), key, 1)).ok);
+		assert.ok((await listed(cx)).includes(one.key.id));
+		const rows = await complaintsIn(cx.db)
+			.selectFrom("complaints.joined")
+			.selectAll()
+			.execute();
+		assert.deepEqual(rows, []);
+	},
+);

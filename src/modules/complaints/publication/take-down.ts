@@ -1,0 +1,50 @@
+import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
+import type { Context } from "#platform/context.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
+import { leaveTrail } from "#platform/trail.ts";
+import { dayOf } from "#territory";
+import { type Complaint, type Key, subjectKind } from "../complaint.ts";
+import { chainOf } from "../handling/leave-deed.ts";
+import { note } from "../history.ts";
+import { mayHandle } from "../policy.ts";
+import { lockComplaint } from "../store.ts";
+import { complaintsIn } from "../tables.ts";
+import { whyNotPublic } from "./published.ts";
+
+/** Takes a copy down. It is not shown again. Twice is once. */
+export const takeDown = (
+	cx: Context,
+	key: Key,
+): Promise<Result<null, Refusal<"not-found">>> =>
+	inTransaction<Result<null, Refusal<"not-found">>>(cx, async (tx) => {
+		const complaint = await lockComplaint(tx, key);
+		if (!complaint || !mayHandle(tx.actor, complaint).may)
+			return refused("not-found");
+		await hide(tx, complaint);
+		return ok(null);
+	});
+
+/** After a deed: what may be shown no more goes with the deed, in its transaction. */
+export async function hideCopyOf(
+	tx: Context,
+	complaint: Complaint,
+): Promise<void> {
+	if (whyNotPublic(complaint) !== null) await hide(tx, complaint);
+}
+
+async function hide(tx: Context, complaint: Complaint): Promise<void> {
+	const { numUpdatedRows } = await complaintsIn(tx.db)
+		.updateTable("complaints.published")
+		.set({ withdrawn_on: dayOf(tx.now) })
+		.where("unit_id", "=", complaint.unitId)
+		.where("complaint_id", "=", complaint.id)
+		.where("withdrawn_on", "is", null)
+		.executeTakeFirst();
+	if (numUpdatedRows === 0n) return;
+	await note(tx, complaint, { what: "taken-down", shown: true });
+	await leaveTrail(tx, {
+		chain: chainOf(complaint),
+		deed: "complaint.taken-down",
+		subject: { kind: subjectKind, id: complaint.id },
+	});
+}
