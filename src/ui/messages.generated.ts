@@ -1643,6 +1643,7 @@ export interface Messages {
   "audit.deed.complaint.file-opened": undefined;
   "audit.deed.complaint.filed": undefined;
   "audit.deed.complaint.handed-over": undefined;
+  "audit.deed.complaint.joined": undefined;
   "audit.deed.complaint.lapsed": undefined;
   "audit.deed.complaint.merged": undefined;
   "audit.deed.complaint.noted": undefined;
@@ -1965,6 +1966,13 @@ export interface Messages {
   "complaints.accuse.office": { "unit": string | number };
   "complaints.accuse.people": { "unit": string | number };
   "complaints.accuse.says": undefined;
+  "complaints.alike.as-is": undefined;
+  "complaints.alike.change": undefined;
+  "complaints.alike.lead": undefined;
+  "complaints.alike.page": undefined;
+  "complaints.alike.page.lead": undefined;
+  "complaints.alike.read": undefined;
+  "complaints.alike.title": undefined;
   "complaints.allot.back": undefined;
   "complaints.allot.back.says": undefined;
   "complaints.allot.chosen": undefined;
@@ -2188,6 +2196,18 @@ export interface Messages {
   "complaints.hand-over.code": undefined;
   "complaints.hand-over.do": undefined;
   "complaints.hand-over.says": undefined;
+  "complaints.join.ask": undefined;
+  "complaints.join.copy": undefined;
+  "complaints.join.lead": undefined;
+  "complaints.join.many": { "n": number };
+  "complaints.join.mine": undefined;
+  "complaints.join.none": undefined;
+  "complaints.join.other": undefined;
+  "complaints.join.says": undefined;
+  "complaints.join.title": undefined;
+  "complaints.join.too": undefined;
+  "complaints.join.words": undefined;
+  "complaints.join.words.hint": undefined;
   "complaints.kept-words": undefined;
   "complaints.kind-says.complaint": undefined;
   "complaints.kind-says.criticism": undefined;
@@ -2296,6 +2316,7 @@ export interface Messages {
   "complaints.mine.what.dismiss": undefined;
   "complaints.mine.what.escalate": undefined;
   "complaints.mine.what.filed": undefined;
+  "complaints.mine.what.join": undefined;
   "complaints.mine.what.lapse": undefined;
   "complaints.mine.what.merge": undefined;
   "complaints.mine.what.object": undefined;
@@ -2336,6 +2357,7 @@ export interface Messages {
   "complaints.problem.answer.narahubung": undefined;
   "complaints.problem.answer.temuan": undefined;
   "complaints.problem.answer.tindakan": undefined;
+  "complaints.problem.answered-already": undefined;
   "complaints.problem.asked-now": undefined;
   "complaints.problem.cerita": undefined;
   "complaints.problem.changed-meanwhile": undefined;
@@ -2377,6 +2399,7 @@ export interface Messages {
   "complaints.problem.nobody-named": undefined;
   "complaints.problem.nobody-there": undefined;
   "complaints.problem.not-agreed": undefined;
+  "complaints.problem.not-answered": undefined;
   "complaints.problem.not-found": undefined;
   "complaints.problem.not-looked": undefined;
   "complaints.problem.not-now": undefined;
@@ -2588,6 +2611,7 @@ export interface Messages {
   "complaints.what.dispose": undefined;
   "complaints.what.escalate": undefined;
   "complaints.what.filed": undefined;
+  "complaints.what.join": undefined;
   "complaints.what.lapse": undefined;
   "complaints.what.merge": undefined;
   "complaints.what.note": undefined;

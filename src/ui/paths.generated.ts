@@ -162,6 +162,7 @@ export const paths = [
   "/pengaduan/umum",
   "/pengaduan/umum/:unit",
   "/pengaduan/umum/:unit/:id",
+  "/pengaduan/umum/:unit/:id/ikut",
   "/penilaian",
   "/penilaian/:unit/:instrument/:year",
   "/penilaian/:unit/:instrument/:year/bagian",
