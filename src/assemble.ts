@@ -10,7 +10,7 @@ import {
 	watchDeadlines,
 	watchPredicates,
 } from "#assessments";
-import { routeStranded } from "#complaints";
+import { releaseFigures, routeStranded } from "#complaints";
 import { releaseClosed } from "#equity";
 import {
 	findPairs,
@@ -277,6 +277,7 @@ export function assemble(parts: Parts): Rangkul {
 					draftImprovements,
 					// After what a quarter hands over when it closes.
 					releaseClosed,
+					releaseFigures,
 					forgetUnmetArrivals,
 				],
 				contextOf(theSystem),

@@ -1,4 +1,5 @@
 import { factSources as ofAssessments } from "#assessments";
+import { factSources as ofComplaints } from "#complaints";
 import type { FactSource } from "#facts";
 import { factSources as ofSurveys } from "#surveys";
 
@@ -6,4 +7,5 @@ import { factSources as ofSurveys } from "#surveys";
 export const factSources: readonly FactSource[] = [
 	...ofAssessments,
 	...ofSurveys,
+	...ofComplaints,
 ];

@@ -137,7 +137,7 @@ export { answerFields, readAnswer } from "./handling/read-answer.ts";
 export { ask, begin, noteInside } from "./handling/talk.ts";
 export { tellable } from "./handling/tell-people.ts";
 export { type Found, verify } from "./handling/triage.ts";
-export { routeStranded, subscribers } from "./handling/watch.ts";
+export { routeStranded } from "./handling/watch.ts";
 export { type Entry, entriesOf } from "./history.ts";
 export { joinedTo } from "./joining/joined-to.ts";
 export {
@@ -145,6 +145,9 @@ export {
 	indicatorNamed,
 	indicatorsFor,
 } from "./learning/concerned-indicators.ts";
+export { factSources } from "./learning/fact-sources.ts";
+export { keepOutcomes } from "./learning/keep-outcome.ts";
+export { releaseFigures } from "./learning/release/release-figures.ts";
 export {
 	componentNamed,
 	type StandardComponent,
@@ -204,3 +207,4 @@ export {
 } from "./publication/published.ts";
 export { takeDown } from "./publication/take-down.ts";
 export { firstCheckDays } from "./routing/first-check.ts";
+export { subscribers } from "./subscribers.ts";

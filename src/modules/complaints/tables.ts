@@ -147,6 +147,38 @@ export type ComplaintsTables = {
 		complaint_id: string;
 		published_id: string;
 	};
+	"complaints.outcome": {
+		unit_id: string;
+		complaint_id: string;
+		filed_on: DayColumn;
+		due_on: DayColumnOrNull;
+		answered_on: DayColumnOrNull;
+		working_days: number | null;
+		ended_on: DayColumnOrNull;
+		version: number;
+	};
+	"complaints.cohort": {
+		unit_id: string;
+		period: number;
+		kind: Kind;
+		received: number;
+		due: number;
+		in_time: number;
+		days: number[];
+	};
+	"complaints.figure": {
+		unit_id: string;
+		period: number;
+		kind: Kind | "";
+		received: number | null;
+		due: number | null;
+		in_time: number | null;
+		median_days: number | null;
+	};
+	"complaints.told": {
+		period: number;
+		told_on: DayColumn;
+	};
 	"complaints.template": {
 		unit_id: string;
 		id: string;

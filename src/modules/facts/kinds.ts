@@ -138,6 +138,59 @@ export const factKinds: readonly FactKind[] = [
 		},
 		from: "surveys",
 	},
+	{
+		code: "complaints-answered-in-time",
+		label: {
+			id: "Pengaduan yang dijawab tepat waktu",
+			en: "Complaints answered in time",
+		},
+		of: "unit",
+		units: null,
+		measured: {
+			kind: "ratio",
+			unit: { id: "persen", en: "per cent" },
+			per: "100",
+			numerator: {
+				id: "pengaduan yang dijawab tepat waktu",
+				en: "complaints answered in time",
+			},
+			denominator: {
+				id: "pengaduan yang dijawab atau lewat batas",
+				en: "complaints that were answered or overdue",
+			},
+		},
+		asOf: {
+			id: "hari penilaian diserahkan",
+			en: "the day on which the assessment is handed in",
+		},
+		counting: {
+			id: "Dihitung pengaduan, kritik, saran, dan pertanyaan tentang unit ini yang dalam 365 hari terakhir dijawab atau lewat batas waktunya. Tepat waktu berarti tidak satu pun batas sampai jawaban terlewat. Yang dicabut sebelum dijawab, dan yang tidak boleh diketahui unit ini, tidak dihitung. Bila kurang dari sepuluh, bagian tidak disebut.",
+			en: "Complaints, criticism, suggestions and questions about this unit count that were answered in the last 365 days, or whose last day passed in them. In time means that no last day on the way to the answer was missed. What was withdrawn before an answer, and what this unit must not know of, does not count. Of fewer than ten no share is told.",
+		},
+		from: "complaints",
+	},
+	{
+		code: "complaints-serious-open",
+		label: {
+			id: "Pengaduan berat yang belum selesai",
+			en: "Serious complaints that are not settled",
+		},
+		of: "unit",
+		units: null,
+		measured: {
+			kind: "count",
+			unit: { id: "pengaduan", en: "complaints" },
+		},
+		asOf: {
+			id: "hari penilaian diserahkan",
+			en: "the day on which the assessment is handed in",
+		},
+		counting: {
+			id: "Dihitung pengaduan tentang unit ini yang ditandai berat oleh petugas dan pada hari itu belum berakhir. Yang sudah dijawab dihitung sampai pelapor puas atau waktunya berkeberatan lewat. Yang tidak boleh diketahui unit ini tidak dihitung.",
+			en: "Complaints about this unit count that an officer tagged as serious and that had not ended on that day. One that was answered counts until the reporter is content, or the time to object has passed. What this unit must not know of does not count.",
+		},
+		from: "complaints",
+	},
 ];
 
 export const factKind = (code: string): FactKind | undefined =>

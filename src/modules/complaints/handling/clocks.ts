@@ -53,6 +53,13 @@ const stepsIn = (procedure: string, event: Event): readonly string[] =>
 		events[event].some((one) => one === from) ? [code] : [],
 	);
 
+/** Whether it is the office that a clock waits for, and not the person. */
+export const isOfOffice = ({
+	procedure,
+	step,
+}: Pick<Clock, "procedure" | "step">): boolean =>
+	!stepsFrom(procedure.id, "answered").steps.includes(step);
+
 function ruleNamed(id: string): Procedure {
 	const rule = procedureNamed(id);
 	if (!rule) throw new Error(`There is no procedure ${id}`);

@@ -1,0 +1,173 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { limit } from "#disclosure";
+import { attack } from "#disclosure/for-tests";
+import { atOnce } from "#platform/in-slices.ts";
+import { type Kind, kinds } from "../../complaint.ts";
+import type { Cohort } from "./cohorts.ts";
+import {
+	all,
+	cubesOf,
+	type Figure,
+	figuresOf,
+	medianOf,
+	nation,
+	Table,
+} from "./figures.ts";
+
+const cohort = (
+	unitId: string,
+	period: number,
+	received: number,
+	change: Partial<Cohort> = {},
+): Cohort => ({
+	unitId,
+	period,
+	kind: "complaint",
+	received,
+	due: received,
+	inTime: received,
+	days: Array.from({ length: received }, (_, i) => i % 9),
+	...change,
+});
+
+/** Quarter after quarter, as they are told on a site that runs. */
+function toldUntil(cohorts: readonly Cohort[], period: number): Figure[] {
+	const told: Figure[] = [];
+	for (let now = period - (period % 10) + 1; now <= period; now += 1) {
+		const known = (unitId: string | null, then: number, kind: Kind | null) =>
+			told.some(
+				(one) =>
+					one.unitId === unitId &&
+					one.period === then &&
+					one.kind === kind &&
+					one.received !== null,
+			)
+				? ("told" as const)
+				: ("hidden" as const);
+		told.push(
+			...atOnce(
+				figuresOf(
+					cohorts.filter((one) => one.period <= now),
+					now,
+					known,
+				),
+			),
+		);
+	}
+	return told;
+}
+
+const find = (
+	told: readonly Figure[],
+	unitId: string | null,
+	period: number,
+	kind: Kind | null = null,
+) =>
+	told.find(
+		(one) =>
+			one.unitId === unitId && one.period === period && one.kind === kind,
+	);
+
+test("ten are told with their share in time and the middle of their days; nine are not", () => {
+	const told = toldUntil(
+		[
+			cohort("a", 20261, 10, {
+				inTime: 7,
+				days: [0, 1, 1, 2, 2, 5, 5, 8, 9, 9],
+			}),
+			cohort("b", 20261, 9),
+			cohort("c", 20261, 30),
+			cohort("d", 20261, 8),
+		],
+		20261,
+	);
+	assert.deepEqual(find(told, "a", 20261), {
+		unitId: "a",
+		period: 20261,
+		kind: null,
+		received: 10,
+		due: 10,
+		inTime: 7,
+		medianDays: 4,
+	});
+	for (const unit of ["b", "d"])
+		assert.equal(find(told, unit, 20261)?.received, null);
+});
+
+test("where few were due yet, no share is told of the many that came in", () => {
+	const told = toldUntil(
+		[cohort("a", 20261, 40, { due: 9, inTime: 9, days: [1] })],
+		20261,
+	);
+	const figure = find(told, "a", 20261);
+	assert.deepEqual(
+		[figure?.received, figure?.due, figure?.inTime, figure?.medianDays],
+		[40, null, null, null],
+	);
+});
+
+test("a kind of few is not told, and neither is another one that would give it away", () => {
+	const many = kinds
+		.filter((kind) => kind !== "praise")
+		.map((kind, i) => cohort("a", 20261, 20 + i, { kind }));
+	const few = { kind: "praise", due: 0, inTime: 0, days: [] } as const;
+	const told = toldUntil([...many, cohort("a", 20261, 3, few)], 20261);
+	assert.equal(find(told, "a", 20261)?.received, 89);
+	const hidden = kinds.filter(
+		(kind) => find(told, "a", 20261, kind)?.received == null,
+	);
+	assert.ok(hidden.includes("praise"));
+	assert.ok(hidden.length >= 2);
+});
+
+/** Offices of chance, from a quiet one to a busy one, over four quarters. */
+function anyYear(seed: number): Cohort[] {
+	let state = (seed * 2_654_435_761 + 1) >>> 0;
+	const chance = () => {
+		state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+		return state / 2 ** 32;
+	};
+	for (let i = 0; i < 5; i += 1) chance();
+	return Array.from({ length: 3 + Math.floor(chance() * 5) }, (_, u) => {
+		const size = 3 * 20 ** chance();
+		return [1, 2, 3, 4].flatMap((quarter) =>
+			kinds.flatMap((kind, k) => {
+				const received = Math.floor((size * chance() * 2) / (k + 1));
+				return received === 0
+					? []
+					: [cohort(`u${u}`, 20260 + quarter, received, { kind })];
+			}),
+		);
+	}).flat();
+}
+
+test("an attacker with a solver, who knows every quarter, the year, the offices and the nation, works out no small number", () => {
+	let targets = 0;
+	for (let seed = 0; seed < 12; seed += 1) {
+		const cohorts = anyYear(seed);
+		const told = toldUntil(cohorts, 20264);
+		const { wholes, byKind } = cubesOf(new Table(cohorts), 20264);
+		const isShown = (place: string, time: string, group: string) =>
+			find(
+				told,
+				place === nation ? null : place,
+				Number(time),
+				group === all ? null : (group as Kind),
+			)?.received != null;
+		for (const cube of [wholes, byKind]) {
+			const found = attack({ cube, isShown }, limit);
+			assert.equal(found.pinned, 0, `seed ${seed}`);
+			targets += found.targets;
+		}
+		for (const figure of told)
+			assert.ok(figure.received === null || figure.received >= limit);
+	}
+	assert.ok(targets > 300, `${targets}`);
+});
+
+test("the middle of days is half a day rounded up, and of nothing there is none", () => {
+	assert.equal(medianOf([3, 1, 2]), 2);
+	assert.equal(medianOf([1, 2]), 2);
+	assert.equal(medianOf([]), null);
+});

@@ -1,0 +1,207 @@
+import {
+	type Axis,
+	type Cube,
+	type Frozen,
+	limit,
+	protecting,
+} from "#disclosure";
+import type { Work } from "#platform/in-slices.ts";
+import { type Period, quarterOf, yearOf } from "#surveys";
+import { type Kind, kinds } from "../../complaint.ts";
+import type { Cohort } from "./cohorts.ts";
+
+/** What everybody may read of an office, or of the nation, in a quarter or a year. */
+export interface Figure {
+	/** `null` is the nation. */
+	readonly unitId: string | null;
+	/** 20264 is a quarter, 20260 a year. */
+	readonly period: Period;
+	/** `null` is all kinds together. */
+	readonly kind: Kind | null;
+	/** `null` where it is hidden. */
+	readonly received: number | null;
+	/** Answered or overdue; `null` where it is hidden, and of a single kind. */
+	readonly due: number | null;
+	readonly inTime: number | null;
+	/** Working days; half a day is rounded up. */
+	readonly medianDays: number | null;
+}
+
+/** What was told of it before: it is known for ever. */
+export type ToldBefore = (
+	unitId: string | null,
+	period: Period,
+	kind: Kind | null,
+) => "told" | "hidden" | null;
+
+export const yearOfPeriod = (period: Period): Period => yearOf(period) * 10;
+
+/** What is told with a quarter: itself, and its year when it is the last. */
+export const toldWith = (period: Period): readonly Period[] =>
+	quarterOf(period) === 4 ? [period, yearOfPeriod(period)] : [period];
+
+export const nation = "nation";
+export const all = "all";
+const unknown = "unknown";
+
+/**
+ * What may be told of the counts of a year up to a quarter. How many came in is told where they are ten and more, and where no smaller
+ * number can be worked out from it: of other quarters, other offices, the year and the nation. Kinds are protected in the same
+ * way, and told only where their whole is. How many of them were in time is told with the whole: it says something of the
+ * office and nothing of people.
+ */
+export function* figuresOf(
+	cohorts: readonly Cohort[],
+	period: Period,
+	before: ToldBefore,
+): Work<readonly Figure[]> {
+	const table = new Table(cohorts);
+	const { wholes, byKind } = cubesOf(table, period);
+	const frozen =
+		(kind: (group: string) => Kind | null): Frozen =>
+		(place, time, group) =>
+			toldWith(period).includes(Number(time))
+				? null
+				: before(place === nation ? null : place, Number(time), kind(group));
+	const whole = yield* protecting(wholes, { frozen: frozen(() => null) });
+	const kind = yield* protecting(byKind, {
+		frozen: frozen((group) => group as Kind),
+	});
+	return [...wholes.places.keys()].flatMap((place) =>
+		toldWith(period).flatMap((time) => {
+			const counted = table.at(place, String(time), null);
+			if (counted.received === 0) return [];
+			const isTold = whole.isShown(place, String(time), all);
+			return [
+				figureOf(place, time, null, counted, isTold),
+				...kinds.flatMap((one) => {
+					const some = table.at(place, String(time), one);
+					return some.received === 0
+						? []
+						: [
+								figureOf(
+									place,
+									time,
+									one,
+									{ ...some, due: 0 },
+									isTold && kind.isShown(place, String(time), one),
+								),
+							];
+				}),
+			];
+		}),
+	);
+}
+
+/** The counts as the layer reads them: all kinds together, and kind by kind. */
+export function cubesOf(
+	table: Table,
+	period: Period,
+): { readonly wholes: Cube; readonly byKind: Cube } {
+	const shape = {
+		...axesOf(table, period),
+		told: (_: string, time: string) =>
+			time !== String(yearOfPeriod(period)) || quarterOf(period) === 4,
+	};
+	return {
+		wholes: {
+			...shape,
+			groups: [all, unknown],
+			quiet: [unknown],
+			// Nobody knows how many there were, but the layer takes the sum of all groups for known: one stands for what is not.
+			leaf: (place, time, group) => {
+				const { received } = table.at(place, time, null);
+				return group === all ? received : received > 0 ? limit : 0;
+			},
+		},
+		byKind: {
+			...shape,
+			groups: kinds,
+			quiet: [],
+			leaf: (place, time, group) =>
+				table.at(place, time, group as Kind).received,
+		},
+	};
+}
+
+function figureOf(
+	place: string,
+	period: Period,
+	kind: Kind | null,
+	{ received, due, inTime, days }: Counted,
+	isTold: boolean,
+): Figure {
+	const knows = isTold && due >= limit;
+	return {
+		unitId: place === nation ? null : place,
+		period,
+		kind,
+		received: isTold ? received : null,
+		due: knows ? due : null,
+		inTime: knows ? inTime : null,
+		medianDays: knows ? medianOf(days) : null,
+	};
+}
+
+/** As many lie below as above; `null` of nothing. */
+export function medianOf(days: readonly number[]): number | null {
+	const sorted = days.toSorted((one, other) => one - other);
+	const [low, high] = [
+		sorted[Math.floor((sorted.length - 1) / 2)],
+		sorted[Math.floor(sorted.length / 2)],
+	];
+	return low === undefined || high === undefined
+		? null
+		: Math.ceil((low + high) / 2);
+}
+
+function axesOf(
+	table: Table,
+	period: Period,
+): { readonly places: Axis; readonly times: Axis } {
+	const year = String(yearOfPeriod(period));
+	const quarters = Array.from({ length: quarterOf(period) }, (_, i) =>
+		String(yearOfPeriod(period) + i + 1),
+	);
+	return {
+		places: new Map([
+			[nation, null] as const,
+			...table.units.map((unit) => [unit, nation] as const),
+		]),
+		times: new Map([
+			[year, null] as const,
+			...quarters.map((quarter) => [quarter, year] as const),
+		]),
+	};
+}
+
+type Counted = Pick<Cohort, "received" | "due" | "inTime" | "days">;
+const nothing: Counted = { received: 0, due: 0, inTime: 0, days: [] };
+
+/** Counts by place, time and kind at every height. */
+export class Table {
+	readonly units: readonly string[];
+	readonly #cells = new Map<string, Counted>();
+
+	constructor(cohorts: readonly Cohort[]) {
+		this.units = [...new Set(cohorts.map(({ unitId }) => unitId))].sort();
+		for (const cohort of cohorts)
+			for (const place of [cohort.unitId, nation])
+				for (const time of [cohort.period, yearOfPeriod(cohort.period)])
+					for (const kind of [cohort.kind, null]) {
+						const key = `${place} ${time} ${kind ?? all}`;
+						this.#cells.set(key, plus(this.#cells.get(key), cohort));
+					}
+	}
+
+	at(place: string, time: string, kind: Kind | null): Counted {
+		return this.#cells.get(`${place} ${time} ${kind ?? all}`) ?? nothing;
+	}
+}
+
+const plus = (one: Counted = nothing, other: Counted): Counted => ({
+	received: one.received + other.received,
+	due: one.due + other.due,
+	inTime: one.inTime + other.inTime,
+	days: [...one.days, ...other.days],
+});

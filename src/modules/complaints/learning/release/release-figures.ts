@@ -1,0 +1,115 @@
+import { sql } from "kysely";
+import type { Context } from "#platform/context.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
+import { inSlices } from "#platform/in-slices.ts";
+import { closedOn, isClosed, type Period, periodOf, yearOf } from "#surveys";
+import { asDay, dayOf } from "#territory";
+import { complaintsIn } from "../../tables.ts";
+import { keepOutcomes } from "../keep-outcome.ts";
+import { unprotectedCohorts, writeCohorts } from "./cohorts.ts";
+import {
+	type Figure,
+	figuresOf,
+	type ToldBefore,
+	yearOfPeriod,
+} from "./figures.ts";
+
+/** The place of the nation, where an office would stand. */
+const noughts = "00000000-0000-0000-0000-000000000000";
+
+/**
+ * Tells what may be told of quarters that have closed, one after the other, each once and for ever: what becomes of a complaint
+ * later, also that somebody must not know of it any more, changes no figure that was told. Answers how many quarters
+ * were told; a second run tells none.
+ */
+export async function releaseFigures(cx: Context): Promise<number> {
+	await keepOutcomes(cx);
+	let told = 0;
+	for (const period of await periodsDue(cx))
+		if (await inTransaction(cx, (tx) => tell(tx, period))) told += 1;
+	return told;
+}
+
+async function tell(tx: Context, period: Period): Promise<boolean> {
+	await sql`select pg_advisory_xact_lock(hashtext('complaints.told'))`.execute(
+		tx.db,
+	);
+	const { numInsertedOrUpdatedRows } = await complaintsIn(tx.db)
+		.insertInto("complaints.told")
+		.values({ period, told_on: dayOf(tx.now) })
+		.onConflict((conflict) => conflict.doNothing())
+		.executeTakeFirst();
+	if (!numInsertedOrUpdatedRows) return false;
+	await writeCohorts(tx, period);
+	const cohorts = await unprotectedCohorts(tx, period);
+	const before = await toldBefore(tx, period);
+	await write(tx, await inSlices(figuresOf(cohorts, period, before)));
+	return true;
+}
+
+/** What stands of the quarters of this year. A cell of a quarter that was told stands as hidden where there is none. */
+async function toldBefore(tx: Context, until: Period): Promise<ToldBefore> {
+	const rows = await complaintsIn(tx.db)
+		.selectFrom("complaints.figure")
+		.select(["unit_id", "period", "kind", "received"])
+		.where("period", ">", yearOfPeriod(until))
+		.where("period", "<", until)
+		.execute();
+	const known = new Set(
+		rows.flatMap(({ unit_id, period, kind, received }) =>
+			received === null ? [] : [`${unit_id} ${period} ${kind}`],
+		),
+	);
+	return (unitId, period, kind) =>
+		known.has(`${unitId ?? noughts} ${period} ${kind ?? ""}`)
+			? "told"
+			: "hidden";
+}
+
+async function write(tx: Context, figures: readonly Figure[]): Promise<void> {
+	for (let at = 0; at < figures.length; at += atOnce)
+		await complaintsIn(tx.db)
+			.insertInto("complaints.figure")
+			.values(
+				figures.slice(at, at + atOnce).map((figure) => ({
+					unit_id: figure.unitId ?? noughts,
+					period: figure.period,
+					kind: figure.kind ?? ("" as const),
+					received: figure.received,
+					due: figure.due,
+					in_time: figure.inTime,
+					median_days: figure.medianDays,
+				})),
+			)
+			.execute();
+}
+
+/** A statement takes at most 65,535 values. */
+const atOnce = 5_000;
+
+/** Closed quarters that were not told yet, since the first complaint, in the order of time. */
+async function periodsDue(cx: Context): Promise<readonly Period[]> {
+	const first = await complaintsIn(cx.db)
+		.selectFrom("complaints.outcome")
+		.select(asDay("filed_on").as("on"))
+		.orderBy("filed_on")
+		.limit(1)
+		.executeTakeFirst();
+	if (!first) return [];
+	const today = dayOf(cx.now);
+	const last = await complaintsIn(cx.db)
+		.selectFrom("complaints.told")
+		.select((select) => select.fn.max("period").as("period"))
+		.executeTakeFirst();
+	const from = last?.period ? following(last.period) : periodOf(first.on);
+	const due: Period[] = [];
+	for (let period = from; isClosed(period, today); period = following(period))
+		due.push(period);
+	return due;
+}
+
+const following = (period: Period): Period =>
+	period % 10 === 4 ? (yearOf(period) + 1) * 10 + 1 : period + 1;
+
+/** The day from which a quarter may be told. */
+export const tellableFrom = closedOn;
