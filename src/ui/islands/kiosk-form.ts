@@ -1,11 +1,17 @@
 import { keepPage } from "./field/keep-page.ts";
-import { answerOf, hasAnswer, isTouched, newKey } from "./kiosk/answer.ts";
+import {
+	answerOf,
+	hasAnswer,
+	isTouched,
+	newKey,
+	type Waiting,
+} from "./kiosk/answer.ts";
 import { watchIdle } from "./kiosk/idle.ts";
 import { become, fill, pageIn } from "./kiosk/language.ts";
-import { openQueue, type Queue } from "./kiosk/queue.ts";
 import { Screens } from "./kiosk/screens.ts";
 import { sendWaiting } from "./kiosk/send.ts";
 import { wear } from "./kiosk/style.ts";
+import { openQueue, type Queue } from "./queue/queue.ts";
 // One script is smaller than two.
 import "./read-aloud.ts";
 
@@ -22,7 +28,7 @@ class KioskForm extends HTMLElement {
 	#form!: HTMLFormElement;
 	#screens!: Screens;
 	#words!: Readonly<Record<string, string>>;
-	#queue: Promise<Queue | null> = Promise.resolve(null);
+	#queue: Promise<Queue<Waiting> | null> = Promise.resolve(null);
 	/** Made anew for each respondent: the key of the answer, and when it was begun. */
 	#lembar = newKey();
 	#began = 0;
@@ -35,7 +41,8 @@ class KioskForm extends HTMLElement {
 		this.#form = form;
 		this.#screens = new Screens(form);
 		this.#words = JSON.parse(this.dataset.words ?? "{}");
-		this.#queue = openQueue();
+		this.#queue = openQueue("rangkul-kios");
+		void navigator.storage?.persist?.();
 		this.classList.add("on");
 		wear();
 		for (const button of this.querySelectorAll<HTMLElement>("[data-does]"))
@@ -230,7 +237,7 @@ class KioskForm extends HTMLElement {
 		if ((await this.#count(queue)) === 0) this.#tell(this.#words.sent ?? "");
 	}
 
-	async #count(queue: Queue): Promise<number> {
+	async #count(queue: Queue<Waiting>): Promise<number> {
 		const n = await queue.count();
 		if (n > 0) this.#tell(this.#say(n === 1 ? "one" : "many", n));
 		return n;

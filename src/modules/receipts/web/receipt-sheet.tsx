@@ -25,6 +25,8 @@ interface ReceiptPageProps extends ReceiptProps {
 	readonly title: string;
 	/** Below the title: one sentence. */
 	readonly lead?: Content;
+	/** Scripts of the page that filed it. */
+	readonly islands?: readonly string[];
 	/** Below the sheet; not printed. */
 	readonly children?: Content;
 }
@@ -34,7 +36,7 @@ interface ReceiptPageProps extends ReceiptProps {
  * redirect: there is no address at which a code stands.
  */
 export const ReceiptPage = (props: ReceiptPageProps) => {
-	const { view, title, lead, code, children } = props;
+	const { view, title, lead, code, islands = [], children } = props;
 	const { t } = view;
 	return (
 		<PrintSheet
@@ -44,7 +46,7 @@ export const ReceiptPage = (props: ReceiptPageProps) => {
 				name: t("receipts.sheet.home"),
 				href: inLanguage(view.lang, "/"),
 			}}
-			islands={code ? ["copy-code"] : []}
+			islands={code ? ["copy-code", ...islands] : islands}
 			once
 		>
 			<h1>{title}</h1>

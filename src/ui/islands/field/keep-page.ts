@@ -46,3 +46,22 @@ const partsIn = (html: string): string[] => {
 		(part) => part.getAttribute("href") ?? part.getAttribute("src") ?? [],
 	);
 };
+
+/** The opposite: the page is not here any more. With the last page goes all that was kept for them. */
+export async function forgetPage({
+	scope,
+	kept,
+}: Pick<PageToKeep, "scope" | "kept">): Promise<void> {
+	try {
+		const worker = await navigator.serviceWorker.getRegistration(scope);
+		if (worker && new URL(worker.scope).pathname === scope)
+			await worker.unregister();
+		const cache = await caches.open(cacheName);
+		await cache.delete(kept);
+		const rest = await cache.keys();
+		if (!rest.some(({ url }) => !new URL(url).pathname.startsWith("/built/")))
+			await caches.delete(cacheName);
+	} catch {
+		// A browser without workers keeps no page.
+	}
+}

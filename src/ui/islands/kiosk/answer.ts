@@ -1,4 +1,11 @@
-import type { Waiting } from "./queue.ts";
+import type { Kept } from "../queue/queue.ts";
+
+/** An answer that is only on this device. Nothing in it says when, and its key is chance: the order of keys tells nothing. */
+export interface Waiting extends Kept {
+	/** Where it is sent to. */
+	readonly address: string;
+	readonly fields: readonly (readonly [string, string])[];
+}
 
 /** Chance alone: a key of time would say when somebody answered. */
 export const newKey = (): string =>

@@ -1,4 +1,6 @@
-import type { Queue, Waiting } from "./queue.ts";
+import { postWaiting } from "../queue/post.ts";
+import type { Queue } from "../queue/queue.ts";
+import type { Waiting } from "./answer.ts";
 
 /** In milliseconds: so long one answer may be under way. */
 const patience = 20_000;
@@ -7,7 +9,10 @@ const patience = 20_000;
  * Sends what waits, one after the other and one sender at a time over all tabs: otherwise each of them would send it.
  * An answer is forgotten only when the server's receipt names it, taken in or put aside; otherwise it stays.
  */
-export const sendWaiting = (queue: Queue, page: string): Promise<void> =>
+export const sendWaiting = (
+	queue: Queue<Waiting>,
+	page: string,
+): Promise<void> =>
 	navigator.locks.request("rangkul-kios-kirim", async () => {
 		for (const one of await queue.all()) {
 			const is = await send(one, page);
@@ -16,40 +21,21 @@ export const sendWaiting = (queue: Queue, page: string): Promise<void> =>
 		}
 	});
 
-/** The token of a page that lay open for days is stale, and what waits lies longer: where it matters, a new one is asked for. */
 async function send(
-	one: Waiting,
+	{ address, fields, lembar }: Waiting,
 	page: string,
 ): Promise<"heard" | "kept" | "away"> {
-	let answer = await post(one, "");
-	if (answer?.status === 403) answer = await post(one, await tokenOf(page));
+	const answer = await postWaiting(
+		address,
+		(token) => new URLSearchParams([["token", token], ...fields.map(pair)]),
+		{ page, patience },
+	);
 	if (!answer) return "away";
 	const told = answer.ok ? await answer.json().catch(() => null) : null;
-	return told?.lembar === one.lembar ? "heard" : "kept";
+	return told?.lembar === lembar ? "heard" : "kept";
 }
-
-const post = (
-	{ address, fields }: Waiting,
-	token: string,
-): Promise<Response | null> =>
-	fetch(address, {
-		method: "POST",
-		body: new URLSearchParams([["token", token], ...fields.map(pair)]),
-		redirect: "manual",
-		signal: AbortSignal.timeout(patience),
-	}).catch(() => null);
 
 const pair = ([name, value]: readonly [string, string]): [string, string] => [
 	name,
 	value,
 ];
-
-async function tokenOf(page: string): Promise<string> {
-	const text = await fetch(page)
-		.then((answer) => answer.text())
-		.catch(() => "");
-	const read = new DOMParser().parseFromString(text, "text/html");
-	return (
-		read.querySelector<HTMLInputElement>('input[name="token"]')?.value ?? ""
-	);
-}

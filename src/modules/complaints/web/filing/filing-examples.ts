@@ -10,6 +10,11 @@ const told = {
 	rahasia: "public-hidden",
 };
 
+const waited = {
+	antre: "ya",
+	lembar: "00000000-0000-4000-8000-00000000ce01",
+};
+
 export const filingExamples = {
 	start: [
 		{ state: "filled", status: 200 },
@@ -22,7 +27,19 @@ export const filingExamples = {
 	],
 	send: [
 		{ state: "told", params: here, form: told, status: 200 },
+		{
+			state: "told, by a device on which it waited",
+			params: here,
+			form: { ...told, ...waited },
+			status: 200,
+		},
 		{ state: "wrong: nothing told", params: here, form: {}, status: 422 },
+		{
+			state: "wrong: nothing told, by a device on which it waited",
+			params: here,
+			form: waited,
+			status: 422,
+		},
 		{
 			state: "wrong: nobody is to know, and a name",
 			params: here,
@@ -37,4 +54,9 @@ export const filingExamples = {
 		},
 		{ state: "not-found", params: nowhere, form: told, status: 404 },
 	],
+	shell: [
+		{ state: "empty", params: here, status: 200 },
+		{ state: "not-found", params: nowhere, status: 404 },
+	],
+	worker: [{ state: "script", params: here, status: 200 }],
 } satisfies Record<string, readonly Example[]>;

@@ -25,6 +25,8 @@ export interface FormShown {
 	readonly made: string;
 	/** Files that came before. */
 	readonly files: readonly WaitingFile[];
+	/** Of nobody: the one that a device keeps. */
+	readonly shell?: boolean;
 }
 
 interface FilingFormProps extends FormShown {

@@ -1,9 +1,10 @@
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
 import { PageHead } from "#ui/layout/parts.tsx";
-import { link } from "#ui/paths.ts";
+import { link, to } from "#ui/paths.ts";
 import type { Unit } from "#units";
 import { FilingForm, type FormShown } from "./filing-form.tsx";
 import { OfficeLine } from "./office-line.tsx";
+import { OnDevice } from "./on-device.tsx";
 import { stepAddress } from "./step-page.tsx";
 
 interface FilingPageProps extends FormShown {
@@ -11,7 +12,7 @@ interface FilingPageProps extends FormShown {
 }
 
 /** All on one page, for whoever prefers it or prints it. */
-export const FilingPage = ({ unit, ...form }: FilingPageProps) => {
+export const FilingPage = ({ unit, shell, ...form }: FilingPageProps) => {
 	const { view, state } = form;
 	const { t } = view;
 	return (
@@ -20,6 +21,7 @@ export const FilingPage = ({ unit, ...form }: FilingPageProps) => {
 			title={`${t("complaints.filing.title")}, ${unit.name}`}
 			description={t("complaints.filing.lead")}
 			form={state}
+			islands={["story-form"]}
 		>
 			<PageHead
 				above={<OfficeLine view={view} unit={unit} />}
@@ -33,11 +35,18 @@ export const FilingPage = ({ unit, ...form }: FilingPageProps) => {
 					</p>
 				}
 			/>
-			<FilingForm
-				{...form}
-				action={link(view, "/pengaduan/ke/:unit", { unit: unit.slug })}
-				last={<p>{t("complaints.filing.privacy")}</p>}
-			/>
+			<OnDevice
+				view={view}
+				path={to("/pengaduan/ke/:unit", { unit: unit.slug })}
+				name={unit.name}
+				shell={shell}
+			>
+				<FilingForm
+					{...form}
+					action={link(view, "/pengaduan/ke/:unit", { unit: unit.slug })}
+					last={<p>{t("complaints.filing.privacy")}</p>}
+				/>
+			</OnDevice>
 		</CitizenLayout>
 	);
 };

@@ -1,6 +1,7 @@
 import { page } from "#platform/http/answer.ts";
-import type { Route } from "#platform/http/route.ts";
+import { param, type Route } from "#platform/http/route.ts";
 import { draftKeyOf } from "#receipts/web";
+import { link, to as pathTo } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import { findUnits } from "#units";
 import { filingDraft } from "../../index.ts";
@@ -8,6 +9,7 @@ import { filingExamples as shown } from "./filing-examples.ts";
 import { FilingPage } from "./filing-page.tsx";
 import { stateOf, withOffice } from "./filing-state.ts";
 import { sendStory } from "./send-story.ts";
+import { shellOf, workerFor } from "./shell.ts";
 import { StartPage } from "./start-page.tsx";
 import { madeNow } from "./way.ts";
 
@@ -37,6 +39,8 @@ export const filingRoutes: readonly Route<View>[] = [
 		path: to,
 		may: "anyone",
 		trail: "none",
+		offline: true,
+		weight: 30,
 		handle: (ask) =>
 			withOffice(ask, async (office) => {
 				const draft = await filingDraft(ask.cx, draftKeyOf(ask));
@@ -57,7 +61,38 @@ export const filingRoutes: readonly Route<View>[] = [
 		path: to,
 		may: "anyone",
 		trail: "complaint.filed",
+		// What is to be mended is the same page, which works without network.
+		offline: true,
+		weight: 30,
 		handle: (ask) => withOffice(ask, (office) => sendStory(ask, office)),
 		examples: shown.send,
+	},
+	{
+		method: "GET",
+		path: `${to}/kosong`,
+		may: "anyone",
+		trail: "none",
+		offline: true,
+		weight: 30,
+		handle: (ask) =>
+			withOffice(ask, ({ unit, services }) =>
+				page(
+					FilingPage({
+						...shellOf(ask, pathTo(to, { unit: unit.slug }), services),
+						unit,
+						shell: true,
+					}),
+				),
+			),
+		examples: shown.shell,
+	},
+	{
+		method: "GET",
+		path: `${to}/pekerja.js`,
+		may: "anyone",
+		trail: "none",
+		handle: (ask) =>
+			workerFor(ask, link(ask.view, to, { unit: param(ask, "unit") })),
+		examples: shown.worker,
 	},
 ];

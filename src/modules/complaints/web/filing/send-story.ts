@@ -38,7 +38,8 @@ import {
 } from "./arriving-files.ts";
 import { CheckPage, wayField } from "./check-page.tsx";
 import { told } from "./filing-state.ts";
-import { receiptAnswer } from "./receipt-answer.ts";
+import { isQueued, toldDevice } from "./queued.ts";
+import { type ReceiptShown, receiptAnswer } from "./receipt-answer.ts";
 import { stepAddress } from "./step-page.tsx";
 import { byThemselves, madeNow, suspicionNow, type Way } from "./way.ts";
 
@@ -66,7 +67,7 @@ export async function sendStory(
 	const amiss = [...also, ...(read.ok ? [] : read.problem), ...problems];
 	// A voice that went with the first sending is not there at the second.
 	const known = read.ok ? null : await filedBefore(cx, office.unit, sheet);
-	if (known) return receiptAnswer(ask.view, { ...known, pin: hasPin(state) });
+	if (known) return received(ask, way, sheet, { ...known, pin: hasPin(state) });
 	const drawn = { way, sheet, waiting, taken };
 	if (!read.ok || amiss.length > 0)
 		return again(ask, office, {
@@ -112,7 +113,7 @@ export async function sendStory(
 		[...(await readAll(cx, key, waiting)), ...taken],
 	);
 	if (draft) await dropFilingDraft(cx, key);
-	return receiptAnswer(ask.view, {
+	return received(ask, way, sheet, {
 		...filed,
 		pin: hasPin(state),
 		headers: { "set-cookie": draftKeyGone },
@@ -143,6 +144,20 @@ async function joinedIn(
 	const id = typedValue(state, fields.joins);
 	return id === "" ? null : publicCopy(cx, { unitId: unit.id, id });
 }
+
+/** The receipt; a device that sends what waited is told that it came in, and fetches the receipt when somebody looks. */
+const received = (
+	ask: Ask<View>,
+	{ channel }: Way,
+	sheet: string,
+	shown: Omit<ReceiptShown, "sheet">,
+): Answer =>
+	isQueued(ask.form)
+		? toldDevice(sheet, "sent", 200, shown.headers)
+		: receiptAnswer(ask.view, {
+				...shown,
+				sheet: channel === "web" ? sheet : null,
+			});
 
 /** What waits in this browser, where it belongs to this very form. */
 async function draftOf(
@@ -179,6 +194,9 @@ async function again(
 	{ way, status, state, sheet, waiting, taken, alike = [] }: Amiss,
 ): Promise<Answer> {
 	const { cx, view } = ask;
+	// The device has it all, and comes with a page of it when somebody looks.
+	if (isQueued(ask.form))
+		return toldDevice(sheet, status === 429 ? "later" : "amiss", status);
 	const key = draftKeyOf(ask) ?? newDraftKey(cx);
 	const files = [...waiting, ...(await allWaiting(cx, key, taken))];
 	const kept =

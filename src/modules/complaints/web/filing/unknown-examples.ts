@@ -15,4 +15,6 @@ export const unknownExamples = {
 		{ state: "told", form: told, status: 200 },
 		{ state: "wrong: no place", form: { ...told, tempat: "" }, status: 422 },
 	],
+	shell: [{ state: "empty", status: 200 }],
+	worker: [{ state: "script", status: 200 }],
 } satisfies Record<string, readonly Example[]>;

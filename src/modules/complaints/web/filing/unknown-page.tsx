@@ -2,17 +2,22 @@ import type { Province } from "#territory";
 import { Field, LinkButton, Select } from "#ui/form/index.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
 import { PageHead, Section } from "#ui/layout/parts.tsx";
-import { link } from "#ui/paths.ts";
+import { link, to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import { fields } from "../../index.ts";
 import { FilingForm, type FormShown } from "./filing-form.tsx";
+import { OnDevice } from "./on-device.tsx";
 
 interface UnknownPageProps extends FormShown {
 	readonly provinces: readonly Province[];
 }
 
 /** Somebody does not know which office it was, and need not. */
-export const UnknownPage = ({ provinces, ...form }: UnknownPageProps) => {
+export const UnknownPage = ({
+	provinces,
+	shell,
+	...form
+}: UnknownPageProps) => {
 	const { view, state } = form;
 	const { t } = view;
 	return (
@@ -21,39 +26,47 @@ export const UnknownPage = ({ provinces, ...form }: UnknownPageProps) => {
 			title={t("complaints.unknown.title")}
 			description={t("complaints.unknown.lead")}
 			form={state}
+			islands={["story-form"]}
 		>
 			<PageHead
 				title={t("complaints.unknown.title")}
 				lead={t("complaints.unknown.lead")}
 			/>
-			<FilingForm
-				{...form}
-				action={link(view, "/pengaduan/tanpa-kantor", {})}
-				first={
-					<Section id="di-mana" title={t("complaints.unknown.where")}>
-						<Field
-							view={view}
-							state={state}
-							name={fields.place}
-							label={t("complaints.unknown.place")}
-							hint={t("complaints.unknown.place.hint")}
-						/>
-						<Select
-							view={view}
-							state={state}
-							name={fields.province}
-							label={t("complaints.unknown.province")}
-							none={t("complaints.unknown.province.none")}
-							options={provinces.map(({ code, name }) => ({
-								value: code,
-								label: name,
-							}))}
-							optional
-						/>
-					</Section>
-				}
-				last={<p>{t("complaints.filing.privacy")}</p>}
-			/>
+			<OnDevice
+				view={view}
+				path={to("/pengaduan/tanpa-kantor", {})}
+				name={t("complaints.unknown.title")}
+				shell={shell}
+			>
+				<FilingForm
+					{...form}
+					action={link(view, "/pengaduan/tanpa-kantor", {})}
+					first={
+						<Section id="di-mana" title={t("complaints.unknown.where")}>
+							<Field
+								view={view}
+								state={state}
+								name={fields.place}
+								label={t("complaints.unknown.place")}
+								hint={t("complaints.unknown.place.hint")}
+							/>
+							<Select
+								view={view}
+								state={state}
+								name={fields.province}
+								label={t("complaints.unknown.province")}
+								none={t("complaints.unknown.province.none")}
+								options={provinces.map(({ code, name }) => ({
+									value: code,
+									label: name,
+								}))}
+								optional
+							/>
+						</Section>
+					}
+					last={<p>{t("complaints.filing.privacy")}</p>}
+				/>
+			</OnDevice>
 		</CitizenLayout>
 	);
 };

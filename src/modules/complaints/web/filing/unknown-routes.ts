@@ -2,9 +2,11 @@ import { emptyForm } from "#kernel/form.ts";
 import { type Answer, page } from "#platform/http/answer.ts";
 import type { Ask, Route } from "#platform/http/route.ts";
 import { dayOf, provincesAt } from "#territory";
+import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import { type AskedOffice, officeOfUnknown } from "../../index.ts";
 import { sendStory } from "./send-story.ts";
+import { shellOf, workerFor } from "./shell.ts";
 import { unknownExamples as shown } from "./unknown-examples.ts";
 import { NobodyOverseesPage, UnknownPage } from "./unknown-page.tsx";
 import { madeNow, type Way } from "./way.ts";
@@ -18,6 +20,8 @@ export const unknownRoutes: readonly Route<View>[] = [
 		path,
 		may: "anyone",
 		trail: "none",
+		offline: true,
+		weight: 30,
 		handle: (ask) =>
 			withOverseer(ask, (_office, way) =>
 				page(
@@ -38,9 +42,32 @@ export const unknownRoutes: readonly Route<View>[] = [
 		path,
 		may: "anyone",
 		trail: "complaint.filed",
+		offline: true,
+		weight: 30,
 		handle: (ask) =>
 			withOverseer(ask, (office, way) => sendStory(ask, office, way)),
 		examples: shown.send,
+	},
+	{
+		method: "GET",
+		path: `${path}/kosong`,
+		may: "anyone",
+		trail: "none",
+		offline: true,
+		weight: 30,
+		handle: (ask) =>
+			withOverseer(ask, (_office, way) =>
+				page(way.draw({ ...shellOf(ask, path, []), shell: true })),
+			),
+		examples: shown.shell,
+	},
+	{
+		method: "GET",
+		path: `${path}/pekerja.js`,
+		may: "anyone",
+		trail: "none",
+		handle: (ask) => workerFor(ask, link(ask.view, path, {})),
+		examples: shown.worker,
 	},
 ];
 

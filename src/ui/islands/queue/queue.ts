@@ -1,35 +1,32 @@
-/** An answer that is only on this device. Nothing in it says when, and its key is chance: the order of keys tells nothing. */
-export interface Waiting {
-	/** Made on the page for this one answer. */
+/** What waits on this device, by the key of its one sending. */
+export interface Kept {
+	/** Made on the page for this one sending. */
 	readonly lembar: string;
-	/** Where it is sent to. */
-	readonly address: string;
-	readonly fields: readonly (readonly [string, string])[];
 }
 
-/** The answers that wait on this device; `null` where the browser keeps nothing, or cannot keep senders apart. */
-export async function openQueue(): Promise<Queue | null> {
+/** The queue of this name on this device; `null` where the browser keeps nothing, or cannot keep senders apart. */
+export async function openQueue<One extends Kept>(
+	name: string,
+): Promise<Queue<One> | null> {
 	try {
 		if (!navigator.locks) return null;
-		const opening = indexedDB.open("rangkul-kios", 1);
+		const opening = indexedDB.open(name, 1);
 		opening.onupgradeneeded = () =>
 			opening.result.createObjectStore("menunggu", { keyPath: "lembar" });
-		const database = await done(opening);
-		void navigator.storage?.persist?.();
-		return new Queue(database);
+		return new Queue<One>(await done(opening));
 	} catch {
 		return null;
 	}
 }
 
-export class Queue {
+export class Queue<One extends Kept> {
 	readonly #database: IDBDatabase;
 	constructor(database: IDBDatabase) {
 		this.#database = database;
 	}
 
 	/** Kept on the disk when this returns: a power cut takes nothing away. */
-	async keep(one: Waiting): Promise<void> {
+	async keep(one: One): Promise<void> {
 		const step = this.#begin("readwrite");
 		step.objectStore("menunggu").put(one);
 		await new Promise<void>((resolve, reject) => {
@@ -38,7 +35,7 @@ export class Queue {
 		});
 	}
 
-	all = (): Promise<Waiting[]> =>
+	all = (): Promise<One[]> =>
 		done(this.#begin("readonly").objectStore("menunggu").getAll());
 
 	count = (): Promise<number> =>
