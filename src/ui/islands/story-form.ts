@@ -1,4 +1,4 @@
-import { forgetPage, keepPage } from "./field/keep-page.ts";
+import { forgetPage, isKept, keepPage } from "./field/keep-page.ts";
 import { openQueue, type Queue } from "./queue/queue.ts";
 import { cameFilled, empty, fillIn } from "./story/fill.ts";
 import { postAndGo, sendTellings } from "./story/send.ts";
@@ -41,6 +41,8 @@ class StoryForm extends HTMLElement {
 	#words!: Words;
 	#typing: ReturnType<typeof setTimeout> | undefined;
 	#busy = false;
+	/** Other pages of this device hear when something changed. */
+	readonly #others = new BroadcastChannel(shelf);
 	readonly #end = new AbortController();
 
 	async connectedCallback(): Promise<void> {
@@ -58,13 +60,17 @@ class StoryForm extends HTMLElement {
 		void this.#flush();
 		const { page, shell } = this.dataset;
 		if (!page || shell === "true") return;
-		const kept = await keepPage(placesOf(page));
+		const places = placesOf(page);
+		// A page that shows what is to be mended came from one that kept it already.
+		const kept =
+			(cameFilled(form) && (await isKept(places))) || (await keepPage(places));
 		this.#part("ready").hidden = !kept;
 		if (kept) this.dataset.kept = "";
 	}
 
 	disconnectedCallback(): void {
 		this.#end.abort();
+		this.#others.close();
 	}
 
 	#listen(signal: AbortSignal): void {
@@ -92,6 +98,9 @@ class StoryForm extends HTMLElement {
 		document.addEventListener("visibilitychange", flush, { signal });
 		const timer = setInterval(flush, again);
 		signal.addEventListener("abort", () => clearInterval(timer));
+		this.#others.addEventListener("message", () => void this.#tell(), {
+			signal,
+		});
 		// Taken out of the history as it was left, it says again what is here.
 		addEventListener("pageshow", () => void this.#tell(), { signal });
 	}
@@ -157,9 +166,9 @@ class StoryForm extends HTMLElement {
 	}
 
 	async #flush(): Promise<void> {
-		if ((await this.#queue.all()).some(({ is }) => is === "waiting"))
-			await sendTellings(this.#queue);
-		// Also what another page of this device sent meanwhile.
+		if (!(await this.#queue.all()).some(({ is }) => is === "waiting")) return;
+		await sendTellings(this.#queue);
+		this.#others.postMessage("");
 		await this.#tell();
 	}
 

@@ -47,6 +47,11 @@ const partsIn = (html: string): string[] => {
 	);
 };
 
+export const isKept = async ({
+	kept,
+}: Pick<PageToKeep, "kept">): Promise<boolean> =>
+	"caches" in window && (await caches.match(kept)) !== undefined;
+
 /** The opposite: the page is not here any more. With the last page goes all that was kept for them. */
 export async function forgetPage({
 	scope,

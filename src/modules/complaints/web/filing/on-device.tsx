@@ -29,43 +29,45 @@ export const OnDevice = ({
 }: OnDeviceProps) => {
 	const { t } = view;
 	return (
-		<story-form
-			class="stack"
-			data-page={inLanguage(view.lang, path)}
-			data-pages={pagesOf(path)}
-			data-name={name}
-			data-shell={shell ? "true" : undefined}
-			data-words={JSON.stringify(wordsOf(view))}
-		>
-			<section
-				class="hug warn stack"
-				aria-labelledby="di-perangkat"
-				data-part="here"
-				hidden
+		<div>
+			<story-form
+				class="stack"
+				data-page={inLanguage(view.lang, path)}
+				data-pages={pagesOf(path)}
+				data-name={name}
+				data-shell={shell ? "true" : undefined}
+				data-words={JSON.stringify(wordsOf(view))}
 			>
-				<h2 id="di-perangkat" tabindex={-1}>
-					{t("complaints.device.here")}
-				</h2>
-				<ul data-part="list" />
-				<div class="stack" data-part="unsent" hidden>
-					<p>{t("complaints.device.how")}</p>
-					<div>
-						<ScriptButton does="send">
-							{t("complaints.device.send")}
-						</ScriptButton>
+				<section
+					class="hug warn stack"
+					aria-labelledby="di-perangkat"
+					data-part="here"
+					hidden
+				>
+					<h2 id="di-perangkat" tabindex={-1}>
+						{t("complaints.device.here")}
+					</h2>
+					<ul data-part="list" />
+					<div class="stack" data-part="unsent" hidden>
+						<p>{t("complaints.device.how")}</p>
+						<div>
+							<ScriptButton does="send">
+								{t("complaints.device.send")}
+							</ScriptButton>
+						</div>
 					</div>
+					<Delete view={view} />
+				</section>
+				<p class="meta" data-part="ready" hidden>
+					{t("complaints.device.ready")}
+				</p>
+				{children}
+				<p role="status" data-part="says" />
+				<div data-part="kept" hidden>
+					<Delete view={view} />
 				</div>
-				<Delete view={view} />
-			</section>
-			<p class="meta" data-part="ready" hidden>
-				{t("complaints.device.ready")}
-			</p>
-			{children}
-			<p role="status" data-part="says" />
-			<div data-part="kept" hidden>
-				<Delete view={view} />
-			</div>
-		</story-form>
+			</story-form>
+		</div>
 	);
 };
 

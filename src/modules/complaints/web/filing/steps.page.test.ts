@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { gzipSync } from "node:zlib";
 import { openTestHouse, type TestHouse } from "#site/for-tests.ts";
 import { pdfOfPages, voice } from "../../files/files.sample.ts";
 import { hiddenIn, type Phone, phoneOf } from "./phone-for-tests.ts";
@@ -100,6 +101,63 @@ test("from choosing the office to the receipt it is less than 60 KB on the wire,
 	);
 	assert.ok(inSteps.weight() < 60_000, String(inSteps.weight()));
 	assert.ok(onOnePage.weight() < 60_000, String(onOnePage.weight()));
+});
+
+test("the form is one request of at most 14 KB; its script comes beside it, and no button needs it", async () => {
+	const form = await phoneOf(house).open(office);
+	const size = gzipSync(form.html).byteLength;
+	console.log(`the form in one request: ${size} B`);
+	assert.ok(size <= 14 * 1_024, String(size));
+	// What the script has to say is hidden until it is there.
+	for (const part of ["here", "ready", "kept"])
+		assert.match(
+			form.html,
+			new RegExp(`data-part="${part}"[^>]* hidden`),
+			part,
+		);
+});
+
+test("what waited on a device is taken in once under its key; the answer names the key and not the code", async () => {
+	const phone = phoneOf(house);
+	const told = {
+		antre: "ya",
+		lembar: "3f0e8f60-98c2-4a52-a2b4-0a5d3f5c1a01",
+		jenis: "complaint",
+		tentang: "service",
+		cerita: story,
+		rahasia: "unknown",
+	};
+	const first = await phone.post(office, told);
+	assert.deepEqual(JSON.parse(first.html), { lembar: told.lembar, is: "sent" });
+	const second = await phone.post(office, told);
+	assert.equal(second.html, first.html);
+	const fetched = await phone.post(office, { lembar: told.lembar });
+	assert.ok(code(fetched.html));
+	const again = await phone.post(office, { ...told, antre: "" });
+	assert.equal(code(again.html), code(fetched.html));
+});
+
+test("what waited and must be mended stays on the device: nothing is taken in, and no file is kept", async () => {
+	const phone = phoneOf(house);
+	const lembar = "3f0e8f60-98c2-4a52-a2b4-0a5d3f5c1a02";
+	const told = await phone.post(office, {
+		antre: "ya",
+		lembar,
+		jenis: "complaint",
+		suara: file(voice(), "cerita.wav"),
+	});
+	assert.equal(told.status, 422);
+	assert.deepEqual(JSON.parse(told.html), { lembar, is: "amiss" });
+	assert.ok(!(await phone.open(office)).html.includes("cerita.wav"));
+});
+
+test("the form that a device keeps holds no answer, no name, no token and no key", async () => {
+	const phone = phoneOf(house);
+	await answerAll(phone);
+	const kept = await phone.open(`${office}/kosong`);
+	assert.ok(!kept.html.includes(story));
+	assert.equal(kept.hidden("token"), "");
+	assert.equal(kept.hidden("lembar"), "");
 });
 
 const file = (bytes: Uint8Array, name: string) =>
