@@ -57,25 +57,41 @@ export async function deskOf(
 	cx: Context,
 	filter: DeskFilter = {},
 ): Promise<DeskPage> {
-	const all = lying(cx, filter);
-	const counted = await cx.db
-		.selectFrom(
-			all
-				.select(sql<number>`1`.as("one"))
-				.limit(countedAtMost + 1)
-				.as("lying"),
+	const asked = Math.max(1, Math.trunc(filter.page ?? 1) || 1);
+	// Read once, in order, as far as it is counted: the page is a part of it.
+	const found = await cx.db
+		.with("lying", () =>
+			inOrder(lying(cx, filter))
+				.select(columns)
+				.limit(countedAtMost + 1),
 		)
-		.select(({ fn }) => fn.countAll<string>().as("n"))
-		.executeTakeFirstOrThrow();
-	const total = Math.min(Number(counted.n), countedAtMost);
-	const pages = Math.max(1, Math.ceil(total / perDeskPage));
-	const page = Math.min(Math.max(1, Math.trunc(filter.page ?? 1) || 1), pages);
-	const rows = await inOrder(all)
-		.select(columns)
+		.with("counted", (db) =>
+			db.selectFrom("lying").select(({ fn }) => fn.countAll<string>().as("n")),
+		)
+		.selectFrom("lying")
+		.innerJoin("counted", (join) => join.onTrue())
+		.selectAll()
+		.orderBy("dueOn")
+		.orderBy("id")
 		.limit(perDeskPage)
-		.offset((page - 1) * perDeskPage)
+		.offset(
+			sql<number>`least(
+				${(asked - 1) * perDeskPage}::bigint,
+				(select (least(n, ${countedAtMost}::int) - 1) / ${perDeskPage}::int * ${perDeskPage}::int from counted)
+			)`,
+		)
 		.execute();
-	return { rows, total, more: Number(counted.n) > countedAtMost, page, pages };
+	const rows = found.map(({ n: _, ...row }) => row);
+	const counted = Number(found[0]?.n ?? 0);
+	const total = Math.min(counted, countedAtMost);
+	const pages = Math.max(1, Math.ceil(total / perDeskPage));
+	return {
+		rows,
+		total,
+		more: counted > countedAtMost,
+		page: Math.min(asked, pages),
+		pages,
+	};
 }
 
 /** Some of what lies on the desks of the actor, by what staff call it; what they may not see is left out. */
