@@ -10,7 +10,7 @@ import {
 	watchDeadlines,
 	watchPredicates,
 } from "#assessments";
-import { releaseFigures, routeStranded } from "#complaints";
+import { forgetLaporFiles, releaseFigures, routeStranded } from "#complaints";
 import { releaseClosed } from "#equity";
 import {
 	findPairs,
@@ -267,6 +267,7 @@ export function assemble(parts: Parts): Rangkul {
 					forgetOldNotices,
 					forgetReceiptTries,
 					forgetOldDrafts,
+					forgetLaporFiles,
 					forgetUploads,
 					forgetDrafts,
 					forgetFieldChanges,

@@ -207,4 +207,18 @@ export {
 } from "./publication/published.ts";
 export { takeDown } from "./publication/take-down.ts";
 export { firstCheckDays } from "./routing/first-check.ts";
+export { exportLapor, type LaporExport } from "./sp4n/export-lapor.ts";
+export type { Judged, LaporLink } from "./sp4n/judge-lapor.ts";
+export {
+	beginLaporFile,
+	forgetLaporFiles,
+	type LaporFile,
+	laporFile,
+} from "./sp4n/lapor-file.ts";
+export { type LaporOfCase, laporOfCase } from "./sp4n/lapor-of-case.ts";
+export type { RowProblem as LaporProblem } from "./sp4n/lapor-row.ts";
+export { laporWords } from "./sp4n/lapor-words.ts";
+export { mostRows as mostLaporRows } from "./sp4n/read-lapor-file.ts";
+export { takeInLapor } from "./sp4n/take-in-lapor.ts";
+export { laporCsv, laporJson } from "./sp4n/write-lapor.ts";
 export { subscribers } from "./subscribers.ts";

@@ -21,7 +21,10 @@ import {
 	publicIdSigns,
 	publishCopy,
 } from "./publication/publish.ts";
+import { seedLapor } from "./sp4n/lapor.sample.ts";
 import { complaintByKey } from "./store.ts";
+
+export { sampleLaporFile } from "./sp4n/lapor.sample.ts";
 
 /** The office that is told something. */
 export const toldOffice = "kanwil-kemenkum-ntt";
@@ -236,6 +239,10 @@ export async function seedComplaints(cx: Context): Promise<number> {
 	await tellStories(cx, key);
 	await showSome(cx, key);
 	await file("alike", sampleCopies.ramp);
+	await seedLapor(withActor(cx, sampleActor("yohana")), key("queue"), {
+		told: dayOf(ago(cx, toldAgo.queue)),
+		week: dayOf(ago(cx, 7)),
+	});
 	return Object.keys(sampleComplaints).length;
 }
 

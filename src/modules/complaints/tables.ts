@@ -179,6 +179,27 @@ export type ComplaintsTables = {
 		period: number;
 		told_on: DayColumn;
 	};
+	"complaints.lapor": {
+		unit_id: string;
+		complaint_id: string;
+		tracking: string;
+		title: string | null;
+		category: string | null;
+		disposition: string | null;
+		answer: string | null;
+		reported_on: DayColumn;
+		read_on: DayColumn;
+	};
+	"complaints.lapor_file": {
+		unit_id: string;
+		id: string;
+		by_id: string;
+		at: Date;
+		name: string;
+		sealed: Uint8Array | null;
+		done_at: Date | null;
+		counts: JSONColumnType<Record<string, number>>;
+	};
 	"complaints.template": {
 		unit_id: string;
 		id: string;

@@ -32,9 +32,9 @@ export function cleanedLines(typed: string): {
 const unseen = /[\p{Cc}\p{Bidi_Control}\u200b\u2060\ufeff\ufffe\uffff\ufffd]/gu;
 
 /** The apostrophe that {@link guarded} puts before a text, and spreadsheet programs before a formula that is text. */
-const withoutGuard = (text: string): string =>
-	/^'[=+\-@]/.test(text) ? text.slice(1) : text;
+export const withoutGuard = (text: string): string =>
+	/^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
 
-/** A text that no spreadsheet program takes for a formula. */
+/** A text that no spreadsheet program takes for a formula. Whatever it is, {@link withoutGuard} gives it back. */
 export const guarded = (text: string): string =>
-	/^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+	/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;

@@ -1,6 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
-import { cleaned } from "./clean.ts";
+import { cleaned, cleanedLines } from "./clean.ts";
 import { decodeText } from "./decode-text.ts";
 import { delimiterOf, namedDelimiter } from "./delimiter.ts";
 import {
@@ -10,6 +10,7 @@ import {
 	type Finding,
 	limits,
 	listed,
+	type ReadingOfCells,
 	type SheetRow,
 	type Spreadsheet,
 } from "./sheet.ts";
@@ -18,6 +19,7 @@ import {
 export function readCsv(
 	bytes: Uint8Array,
 	name: string,
+	{ lines = false }: ReadingOfCells = {},
 ): Result<Spreadsheet, Refusal<FileReason>> {
 	const decoded = decodeText(bytes);
 	if (!decoded.ok)
@@ -29,7 +31,7 @@ export function readCsv(
 	const dirty: string[] = [];
 	const rows = records.value.flatMap((record, at): SheetRow[] => {
 		const cells = record.slice(0, limits.columns).map((typed, column) => {
-			const { text, dirty: wasDirty } = cleaned(typed);
+			const { text, dirty: wasDirty } = (lines ? cleanedLines : cleaned)(typed);
 			if (wasDirty) dirty.push(cellName(at + 1, column));
 			return text;
 		});

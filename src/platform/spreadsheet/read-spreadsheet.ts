@@ -28,5 +28,5 @@ export async function readSpreadsheet(
 	if ("refused" in kind) return refused(kind.refused, kind.about);
 	return kind.is === "xlsx"
 		? readWorkbook(bytes, reading)
-		: readCsv(bytes, name);
+		: readCsv(bytes, name, reading);
 }

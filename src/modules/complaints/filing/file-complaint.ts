@@ -60,7 +60,7 @@ const sheetHashOf = ({ id }: Unit, sheet: string): Uint8Array =>
 	createHash("sha256").update(`${id} ${sheet}`).digest();
 
 /** Everything that can be known before anything is written. */
-async function makeReady(
+export async function makeReady(
 	cx: Context,
 	unit: Unit,
 	told: Told,

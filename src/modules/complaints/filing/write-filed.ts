@@ -40,7 +40,7 @@ export interface Ready
 /** What is shown once. */
 export interface Filed {
 	readonly key: Key;
-	/** As it is printed; `null` where the form is too old for its code to be shown again. */
+	/** As it is printed; `null` where the form is too old for its code to be shown again, or where another system told it. */
 	readonly code: string | null;
 	/** Whether it was here before: the same form, sent a second time. */
 	readonly known: boolean;
@@ -78,7 +78,18 @@ export async function writeReady(
 			if (one) await writeJoined(tx, one.joining, one.is);
 		}
 	}
-	const issued = await withReceipts(tx, fresh);
+	// Who told it to another system follows it there, and was never handed a code of ours.
+	const [elsewhere, here] = [
+		fresh.filter(({ channel }) => channel === "import"),
+		fresh.filter(({ channel }) => channel !== "import"),
+	];
+	const issued = new Map([
+		...(await withReceipts(tx, here)),
+		...elsewhere.map(({ unit, id }): [string, Filed] => [
+			id,
+			{ key: { unitId: unit.id, id }, code: null, known: false },
+		]),
+	]);
 	const filed: Filed[] = [];
 	for (const one of all)
 		filed.push(

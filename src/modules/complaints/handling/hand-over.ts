@@ -11,6 +11,7 @@ import { type Complaint, type Key, subjectKind } from "../complaint.ts";
 import { type Entry, entriesOf } from "../history.ts";
 import { hasEnded, step } from "../lifecycle.ts";
 import { mayHandle } from "../policy.ts";
+import { laporLinkOf } from "../sp4n/lapor-link.ts";
 import { lockComplaint } from "../store.ts";
 import { complaintsIn } from "../tables.ts";
 import { subjectOf } from "./clocks.ts";
@@ -42,6 +43,7 @@ export const handOver = (
 				complaint,
 				await entriesOf(tx, key, "all"),
 				await filesIn(tx, key),
+				await laporLinkOf(tx, key),
 			),
 			await sealedContact(tx, key),
 		);
@@ -65,6 +67,7 @@ const wholeOf = (
 	complaint: Complaint,
 	entries: readonly Entry[],
 	files: readonly unknown[],
+	lapor: unknown,
 ): HandedOver => {
 	const { story, place, happenedOn, interpreter, ...more } = complaint;
 	return {
@@ -78,7 +81,7 @@ const wholeOf = (
 			words,
 			about,
 		})),
-		more: { ...more, files },
+		more: { ...more, files, ...(lapor ? { lapor } : {}) },
 	};
 };
 

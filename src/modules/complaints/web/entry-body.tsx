@@ -41,6 +41,8 @@ function factsOf({ view, entry, offices, people }: EntryBodyProps): Fact[] {
 		typeof about[name] === "string" ? (about[name] as string) : "";
 	const fact = (term: string, is: string): Fact[] =>
 		is === "" ? [] : [{ term, is }];
+	if (text("lapor") !== "")
+		return fact(t("complaints.lapor.according"), text("lapor"));
 	if (what === "answer")
 		return [
 			...fact(t("complaints.answer.action"), text("action")),

@@ -11,6 +11,7 @@ import { handlingRoutes } from "./handling/handling-routes.ts";
 import { joiningRoutes } from "./joining/joining-routes.ts";
 import { open311Routes } from "./open311/open311-routes.ts";
 import { publicationRoutes } from "./publication/publication-routes.ts";
+import { laporRoutes } from "./sp4n/lapor-routes.ts";
 import { trackingRoutes } from "./tracking/tracking-routes.ts";
 
 /** What is told, how it goes, and the desk on which it lies. */
@@ -23,6 +24,7 @@ export const complaintsRoutes: readonly Route<View>[] = [
 	...trackingRoutes,
 	...deskRoutes,
 	...templateRoutes,
+	...laporRoutes,
 	...publicationRoutes,
 	...joiningRoutes,
 	...handlingRoutes,

@@ -108,6 +108,14 @@ const Ways = ({ view, desks }: DeskPageProps) => {
 						{t("complaints.templates.title")}
 						{desks.length > 1 && `: ${name}`}
 					</LinkButton>
+					<LinkButton
+						kind="quiet"
+						small
+						href={link(view, "/pengaduan/meja/:unit/lapor", { unit: slug })}
+					>
+						{t("complaints.lapor.case.title")}
+						{desks.length > 1 && `: ${name}`}
+					</LinkButton>
 				</Row>
 			))}
 		</>

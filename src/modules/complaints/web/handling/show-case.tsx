@@ -10,11 +10,13 @@ import {
 	deadlinesOf,
 	filesOf,
 	indicatorsFor,
+	laporOfCase,
 	templatesOf,
 } from "../../index.ts";
 import { FilesHandled } from "../filing/told-files.tsx";
 import { typedOfTag } from "../learning/tag-fields.ts";
 import { TagPart } from "../learning/tag-part.tsx";
+import { LaporSection } from "../sp4n/lapor-of-case.tsx";
 import { CasePage } from "./case-page.tsx";
 import { Templates, withTemplate } from "./templates.tsx";
 
@@ -37,6 +39,8 @@ export async function showCase(
 	const templates = handlerId === null ? [] : await templatesOf(cx, handlerId);
 	const state = typed ?? withTemplate(untyped(found), templates, query);
 	const once = cx.newId();
+	const clocks = await deadlinesOf(cx, found.complaint);
+	const lapor = await laporOfCase(cx, found.complaint, found.home);
 	const html = CasePage({
 		...found,
 		view,
@@ -59,10 +63,21 @@ export async function showCase(
 					unit={found.home.slug}
 					id={found.complaint.id}
 				/>
+				{lapor && (
+					<LaporSection
+						view={view}
+						lapor={lapor}
+						dueHere={
+							clocks.find(
+								({ step, procedure }) => step.code === procedure.total,
+							)?.clock.dueOn ?? null
+						}
+					/>
+				)}
 				<Templates view={view} found={found} templates={templates} />
 			</>
 		),
-		clocks: await deadlinesOf(cx, found.complaint),
+		clocks,
 		...(opened ? { opened } : {}),
 	});
 	if (state.problems.length > 0) return wrong(html);

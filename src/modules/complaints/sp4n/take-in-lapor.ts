@@ -1,0 +1,165 @@
+import { theSystem } from "#kernel/actor.ts";
+import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
+import { type Context, withActor } from "#platform/context.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
+import { leaveTrail } from "#platform/trail.ts";
+import { type Unit, unitById } from "#units";
+import type { Key } from "../complaint.ts";
+import { makeReady } from "../filing/file-complaint.ts";
+import { type Ready, writeReady } from "../filing/write-filed.ts";
+import { doMove } from "../handling/do-move.ts";
+import { complaintsIn } from "../tables.ts";
+import type { WayStep } from "./follow-lapor.ts";
+import {
+	type Counts,
+	countsOf,
+	laporFile,
+	type Preview,
+} from "./lapor-file.ts";
+import { keepLinks } from "./lapor-link.ts";
+import type { LaporRow } from "./lapor-row.ts";
+
+export type TakeInRefusal = Refusal<
+	"not-found" | "taken-in-already" | "changed-meanwhile" | "nothing-to-do"
+>;
+
+/**
+ * Takes in all that a file brings, in one transaction: new reports are told, known ones go on. What was seen is judged
+ * anew; where it is something else by now, nothing is written. The same file again changes nothing.
+ */
+export const takeInLapor = (
+	cx: Context,
+	where: { readonly unitId: string; readonly id: string },
+	seen: string,
+): Promise<Result<Counts, TakeInRefusal>> =>
+	inTransaction<Result<Counts, TakeInRefusal>>(cx, async (tx) => {
+		const unit = await unitById(tx, where.unitId);
+		// Two files of one office one after the other: no number is told twice.
+		await complaintsIn(tx.db)
+			.selectFrom("complaints.lapor_file")
+			.select("id")
+			.where("unit_id", "=", where.unitId)
+			.where("sealed", "is not", null)
+			.orderBy("id")
+			.forUpdate()
+			.execute();
+		const file = await laporFile(tx, where);
+		if (!unit || !file) return refused("not-found");
+		const { preview } = file;
+		if (!preview) return refused("taken-in-already");
+		if (preview.seal !== seen) return refused("changed-meanwhile");
+		const counts = countsOf(preview.rows);
+		if (counts.new + counts.changed === 0) return refused("nothing-to-do");
+		await write(tx, unit, preview);
+		await complaintsIn(tx.db)
+			.updateTable("complaints.lapor_file")
+			.set({ sealed: null, done_at: tx.now, counts: JSON.stringify(counts) })
+			.where("unit_id", "=", where.unitId)
+			.where("id", "=", where.id)
+			.execute();
+		await leaveTrail(tx, {
+			chain: "operations",
+			deed: "complaint.lapor-taken-in",
+			subject: { kind: "lapor-file", id: where.id },
+			details: { ...counts },
+		});
+		return ok(counts);
+	});
+
+async function write(
+	tx: Context,
+	unit: Unit,
+	{ rows }: Preview,
+): Promise<void> {
+	const fresh = rows.flatMap((one) => (one.verdict === "new" ? [one] : []));
+	const changed = rows.flatMap((one) =>
+		one.verdict === "changed" ? [one] : [],
+	);
+	const told = await tellAll(
+		tx,
+		unit,
+		fresh.map(({ row }) => row),
+	);
+	await keepLinks(tx, [
+		...told.map(({ key, row }) => ({ key, row })),
+		...changed.map(({ known, row }) => ({ key: known.key, row })),
+	]);
+	for (const [at, { way, row }] of fresh.entries()) {
+		const key = told[at]?.key;
+		if (key) await follow(tx, key, row, way);
+	}
+	for (const { known, way, row } of changed)
+		await follow(tx, known.key, row, way);
+}
+
+/** At most so many rows go into one statement. */
+const atOnce = 500;
+
+/** Reports that nobody told here before. They count from the day on which LAPOR has them; no name is kept. */
+async function tellAll(
+	tx: Context,
+	unit: Unit,
+	rows: readonly LaporRow[],
+): Promise<{ readonly key: Key; readonly row: LaporRow }[]> {
+	const told: { key: Key; row: LaporRow }[] = [];
+	for (let from = 0; from < rows.length; from += atOnce) {
+		const some = rows.slice(from, from + atOnce);
+		const ready: Ready[] = [];
+		for (const row of some) ready.push(await readyOf(tx, unit, row));
+		for (const [at, { key }] of (await writeReady(tx, ready)).entries())
+			told.push({ key, row: some[at] as LaporRow });
+	}
+	return told;
+}
+
+const readyOf = async (
+	tx: Context,
+	unit: Unit,
+	row: LaporRow,
+): Promise<Ready> => ({
+	...(await makeReady(
+		tx,
+		unit,
+		{
+			kind: row.kind ?? "complaint",
+			concern: "service",
+			serviceId: null,
+			story: row.story ?? "",
+			place: null,
+			happenedOn: null,
+			level: "unknown",
+			contact: null,
+			mayPublish: false,
+			interpreter: null,
+			pin: null,
+		},
+		{ sheet: tx.newId(), channel: "import", lang: "id", knowsOffice: true },
+	)),
+	files: [],
+	// Noon in Jakarta: the same day in all three zones.
+	filedAt: new Date(
+		Math.min(Date.parse(`${row.reportedOn}T05:00:00Z`), tx.now.getTime()),
+	),
+});
+
+/** One deed after the other, each with its clocks and its line in the history. */
+async function follow(
+	tx: Context,
+	key: Key,
+	{ tracking, answer }: LaporRow,
+	way: readonly WayStep[],
+): Promise<void> {
+	for (const { move, by } of way) {
+		const done = await doMove(
+			by === "system" ? withActor(tx, theSystem) : tx,
+			key,
+			{
+				move,
+				words: move === "answer" || move === "refuse" ? answer : null,
+				shown: true,
+				about: { lapor: tracking },
+			},
+		);
+		if (!done.ok) throw new Error(`${move}: ${done.problem.reason}`);
+	}
+}
