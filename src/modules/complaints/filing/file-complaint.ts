@@ -93,6 +93,11 @@ export async function makeReady(
 		id: cx.newId(),
 		ref: makeRef(cx.random),
 		route,
+		deskOf: organisation.line.some(
+			({ id, handlers }) => id === route.officeId && handlers.length > 0,
+		)
+			? "complaints.handle"
+			: "complaints.oversee",
 		filedAt: cx.now,
 	};
 }

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { newsOf } from "#notices";
 import type { Context } from "#platform/context.ts";
 import { openReceipt } from "#receipts";
 import { unitId } from "#units/samples";
 import { progressOf, type Told } from "../index.ts";
 import {
+	being,
 	openOffice,
 	sampleWay,
 	tellOffice,
@@ -90,6 +92,40 @@ test("about the service it lies on the desk of the office; about its head, one o
 		unit_id: unitId("kemenkum"),
 		excluded_units: [unitId("kanwil-kemenkum-ntt")],
 	});
+});
+
+/** Whether the inbox of somebody of the cast, all pages of it, speaks of one. */
+async function heard(
+	userName: Parameters<typeof being>[1],
+	{ id }: { readonly id: string },
+): Promise<boolean> {
+	for (let page = 1; ; page += 1) {
+		const { rows, pages } = await newsOf(being(now(), userName), page);
+		if (rows.some(({ path }) => path.endsWith(id))) return true;
+		if (page >= pages) return false;
+	}
+}
+
+test("the desk hears of it at once; of one about its head nobody there does, and the office above does", async () => {
+	const service = await tell();
+	const head = await tell({ concern: "head" });
+	assert.deepEqual(
+		[await heard("yohana", service.key), await heard("sari", service.key)],
+		[true, false],
+	);
+	assert.deepEqual(
+		[
+			await heard("yohana", head.key),
+			await heard("kornelis", head.key),
+			await heard("gilang", head.key),
+		],
+		[false, false, true],
+	);
+});
+
+test("what has to be looked at first calls nobody", async () => {
+	const { key } = await tell({}, { ...circumstances(), suspect: "many" });
+	assert.equal(await heard("yohana", key), false);
 });
 
 const count = async () =>

@@ -18,6 +18,7 @@ import { complaintsIn } from "../tables.ts";
 import type { Circumstances, Told } from "./filing.ts";
 import { insertTold } from "./insert-told.ts";
 import type { Suspect } from "./suspicion.ts";
+import { tellDesks } from "./tell-desks.ts";
 
 /** What was told, with all that is kept of it. */
 export interface Ready
@@ -33,6 +34,8 @@ export interface Ready
 	readonly id: string;
 	readonly ref: string;
 	readonly route: Route;
+	/** Whose right it is to work on it where it lies. */
+	readonly deskOf: "complaints.handle" | "complaints.oversee";
 	readonly filedAt: Date;
 	readonly files: readonly SafeFile[];
 }
@@ -52,7 +55,8 @@ export async function writeReady(
 	all: readonly Ready[],
 ): Promise<Filed[]> {
 	const joined = await findAllJoined(tx, all);
-	const { clocks, dueOn } = await countFiled(tx, await begunOf(tx, all));
+	const offices = await officesOf(tx, all);
+	const { clocks, dueOn } = await countFiled(tx, begunAt(offices, all));
 	const written = await insertTold(tx, all, dueOn);
 	const fresh = all.filter(({ id }) => written.has(id));
 	if (fresh.length > 0) {
@@ -72,6 +76,11 @@ export async function writeReady(
 				subject: { kind: subjectKind, id },
 				details: { kind, concern, channel },
 			})),
+		);
+		await tellDesks(
+			tx,
+			fresh.filter(({ id }) => !joined.has(id)),
+			offices,
 		);
 		for (const { id } of fresh) {
 			const one = joined.get(id);
@@ -125,27 +134,36 @@ async function findAllJoined(tx: Context, all: readonly Ready[]) {
 	return found;
 }
 
-/** The days run where the office is that has it, or the one it concerns where nobody may. */
-async function begunOf(tx: Context, all: readonly Ready[]): Promise<Begun[]> {
-	const provinces = new Map(
-		all.map(({ unit }) => [unit.id, unit.province.code]),
-	);
+/** The offices that these are about and lie at, by id: for most it is the same one. */
+async function officesOf(
+	tx: Context,
+	all: readonly Ready[],
+): Promise<ReadonlyMap<string, Unit>> {
+	const offices = new Map(all.map(({ unit }) => [unit.id, unit]));
 	for (const { route } of all)
-		if (route.officeId !== null && !provinces.has(route.officeId)) {
+		if (route.officeId !== null && !offices.has(route.officeId)) {
 			const office = await unitById(tx, route.officeId);
-			if (office) provinces.set(office.id, office.province.code);
+			if (office) offices.set(office.id, office);
 		}
-	return all.map(({ unit, id, route, filedAt }) => {
+	return offices;
+}
+
+/** The days run where the office is that has it, or the one it concerns where nobody may. */
+const begunAt = (
+	offices: ReadonlyMap<string, Unit>,
+	all: readonly Ready[],
+): Begun[] =>
+	all.map(({ unit, id, route, filedAt }) => {
 		const officeId = route.officeId ?? unit.id;
+		const province = offices.get(officeId)?.province.code ?? null;
 		return {
 			unitId: unit.id,
 			id,
 			procedure: route.procedure,
-			office: { id: officeId, province: provinces.get(officeId) ?? null },
+			office: { id: officeId, province },
 			filedAt,
 		};
 	});
-}
 
 /** The codes, by the id of what they lead to. */
 async function withReceipts(
