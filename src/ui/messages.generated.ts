@@ -2465,6 +2465,7 @@ export interface Messages {
   "complaints.mine.withdraw": undefined;
   "complaints.news.added": { "ref": string | number };
   "complaints.news.came": { "ref": string | number };
+  "complaints.news.filed": { "ref": string | number };
   "complaints.news.late": { "ref": string | number };
   "complaints.news.objected": { "ref": string | number };
   "complaints.news.replied": { "ref": string | number };
