@@ -184,6 +184,7 @@ export {
 export { readQuery } from "./open311/read-query.ts";
 export { isExcluded, mayHandle } from "./policy.ts";
 export { type Progress, progressOf } from "./progress.ts";
+export { type CopyState, copyStateOf } from "./publication/copy-state.ts";
 export {
 	type PublicPage,
 	type PublicSearch,

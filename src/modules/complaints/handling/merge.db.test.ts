@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { citizen } from "#kernel/actor.ts";
 import { type Context, withActor } from "#platform/context.ts";
+import { platformIn } from "#platform/tables.ts";
 import type { Key } from "../complaint.ts";
 import { deskOf } from "../desk/desk-of.ts";
 import { entriesOf } from "../history.ts";
@@ -85,6 +86,48 @@ story("both hear the same answer, each on their own page", async (cx) => {
 		assert.deepEqual([last?.what, last?.words], ["answer", whole.finding]);
 	}
 });
+
+story(
+	"each answer leaves a deed in the trail and an announcement of its own",
+	async (cx) => {
+		const { yohana, first, second } = await merged(cx);
+		await answered(cx, yohana, first);
+		for (const { id } of [first, second]) {
+			const deeds = await platformIn(cx.db)
+				.selectFrom("platform.trail")
+				.select("deed")
+				.where("subject_id", "=", id)
+				.where("deed", "=", "complaint.answered")
+				.execute();
+			assert.equal(deeds.length, 1);
+			const told = await platformIn(cx.db)
+				.selectFrom("platform.announcement")
+				.select("body")
+				.where("name", "=", "complaint.moved")
+				.execute();
+			assert.equal(
+				told.filter(
+					({ body }) =>
+						JSON.stringify(body).includes(id) &&
+						JSON.stringify(body).includes('"move":"answer"'),
+				).length,
+				1,
+			);
+		}
+	},
+);
+
+story(
+	"nothing follows what is answered already: nobody would say it again",
+	async (cx) => {
+		const { yohana, first } = await merged(cx);
+		await answered(cx, yohana, first);
+		const third = (await tellOffice(cx)).key;
+		const { ref } = await now(cx, first);
+		const done = await merge(yohana, third, 1, ref);
+		assert.equal(!done.ok && done.problem.reason, "answered-already");
+	},
+);
 
 story("a question to one is not a question to the other", async (cx) => {
 	const { yohana, first, second } = await merged(cx);

@@ -202,7 +202,7 @@ story(
 	"a copy that is shown no more is joined by nobody, and nothing told is lost",
 	async (cx) => {
 		const down = await shown(cx);
-		assert.ok((await takeDown(being(cx, "yohana"), down.key)).ok);
+		assert.ok((await takeDown(being(cx, "yohana"), down.key, "Keliru.")).ok);
 		const one = await join(cx, down.copy, { story: "Loket tutup lagi." });
 		assert.equal(await joinedTo(cx, one.key), null);
 		assert.ok((await listed(cx)).includes(one.key.id));

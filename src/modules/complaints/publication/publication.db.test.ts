@@ -117,7 +117,7 @@ story(
 			(await publicCopies(cx)).copies.map(({ title }) => title),
 			["Yang lain"],
 		);
-		assert.ok((await takeDown(yohana, other.key)).ok);
+		assert.ok((await takeDown(yohana, other.key, "Keliru.")).ok);
 		assert.equal((await publicCopies(cx)).total, 0);
 	},
 );

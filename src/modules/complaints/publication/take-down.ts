@@ -5,24 +5,31 @@ import { leaveTrail } from "#platform/trail.ts";
 import { dayOf } from "#territory";
 import { type Complaint, type Key, subjectKind } from "../complaint.ts";
 import { chainOf } from "../handling/leave-deed.ts";
+import { problemOfWords, type WordsReason } from "../handling/read-words.ts";
 import { note } from "../history.ts";
 import { mayHandle } from "../policy.ts";
 import { lockComplaint } from "../store.ts";
 import { complaintsIn } from "../tables.ts";
 import { whyNotPublic } from "./published.ts";
 
-/** Takes a copy down. It is not shown again. Twice is once. */
+/** Takes a copy down, and says why: the person reads it. It is not shown again. Twice is once. */
 export const takeDown = (
 	cx: Context,
 	key: Key,
-): Promise<Result<null, Refusal<"not-found">>> =>
-	inTransaction<Result<null, Refusal<"not-found">>>(cx, async (tx) => {
-		const complaint = await lockComplaint(tx, key);
-		if (!complaint || !mayHandle(tx.actor, complaint).may)
-			return refused("not-found");
-		await hide(tx, complaint);
-		return ok(null);
-	});
+	words: string,
+): Promise<Result<null, Refusal<"not-found" | WordsReason>>> =>
+	inTransaction<Result<null, Refusal<"not-found" | WordsReason>>>(
+		cx,
+		async (tx) => {
+			const complaint = await lockComplaint(tx, key);
+			if (!complaint || !mayHandle(tx.actor, complaint).may)
+				return refused("not-found");
+			const why = problemOfWords(words);
+			if (why) return refused(why);
+			await hide(tx, complaint, words.trim());
+			return ok(null);
+		},
+	);
 
 /** After a deed: what may be shown no more goes with the deed, in its transaction. */
 export async function hideCopyOf(
@@ -32,7 +39,11 @@ export async function hideCopyOf(
 	if (whyNotPublic(complaint) !== null) await hide(tx, complaint);
 }
 
-async function hide(tx: Context, complaint: Complaint): Promise<void> {
+async function hide(
+	tx: Context,
+	complaint: Complaint,
+	words: string | null = null,
+): Promise<void> {
 	const { numUpdatedRows } = await complaintsIn(tx.db)
 		.updateTable("complaints.published")
 		.set({ withdrawn_on: dayOf(tx.now) })
@@ -41,7 +52,7 @@ async function hide(tx: Context, complaint: Complaint): Promise<void> {
 		.where("withdrawn_on", "is", null)
 		.executeTakeFirst();
 	if (numUpdatedRows === 0n) return;
-	await note(tx, complaint, { what: "taken-down", shown: true });
+	await note(tx, complaint, { what: "taken-down", shown: true, words });
 	await leaveTrail(tx, {
 		chain: chainOf(complaint),
 		deed: "complaint.taken-down",

@@ -11,6 +11,7 @@ import { handlingRoutes } from "./handling/handling-routes.ts";
 import { joiningRoutes } from "./joining/joining-routes.ts";
 import { open311Routes } from "./open311/open311-routes.ts";
 import { publicationRoutes } from "./publication/publication-routes.ts";
+import { shownRoutes } from "./publication/shown-routes.ts";
 import { laporRoutes } from "./sp4n/lapor-routes.ts";
 import { trackingRoutes } from "./tracking/tracking-routes.ts";
 
@@ -26,6 +27,7 @@ export const complaintsRoutes: readonly Route<View>[] = [
 	...templateRoutes,
 	...laporRoutes,
 	...publicationRoutes,
+	...shownRoutes,
 	...joiningRoutes,
 	...handlingRoutes,
 	...open311Routes,

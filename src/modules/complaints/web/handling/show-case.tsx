@@ -7,6 +7,7 @@ import type { View } from "#ui/view.ts";
 import {
 	type Case,
 	type Contact,
+	copyStateOf,
 	deadlinesOf,
 	filesOf,
 	indicatorsFor,
@@ -16,6 +17,7 @@ import {
 import { FilesHandled } from "../filing/told-files.tsx";
 import { typedOfTag } from "../learning/tag-fields.ts";
 import { TagPart } from "../learning/tag-part.tsx";
+import { CopyShown } from "../publication/copy-shown.tsx";
 import { LaporSection } from "../sp4n/lapor-of-case.tsx";
 import { CasePage } from "./case-page.tsx";
 import { Templates, withTemplate } from "./templates.tsx";
@@ -75,6 +77,11 @@ export async function showCase(
 					/>
 				)}
 				<Templates view={view} found={found} templates={templates} />
+				<CopyShown
+					view={view}
+					found={found}
+					copy={await copyStateOf(cx, found.complaint)}
+				/>
 			</>
 		),
 		clocks,
