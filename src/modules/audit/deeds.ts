@@ -132,6 +132,7 @@ export const deeds = [
 	"complaint.merged",
 	"complaint.tagged",
 	"complaint.joined",
+	"complaint.rated-at-desk",
 	"complaint.allotted",
 	"complaint.allotment-undone",
 	"complaint.published",

@@ -129,13 +129,24 @@ export {
 export {
 	mayRate,
 	type Rating,
+	type RatingWay,
 	rate,
 	ratingLevels,
 	ratingOf,
 } from "./handling/rate.ts";
+export {
+	type DeskRating,
+	deskRatingOf,
+	rateAtDesk,
+} from "./handling/rate-at-desk.ts";
 export { answerFields, readAnswer } from "./handling/read-answer.ts";
 export { ask, begin, noteInside } from "./handling/talk.ts";
 export { tellable } from "./handling/tell-people.ts";
+export {
+	type AlikeLine,
+	type ToldAlike,
+	toldAlike,
+} from "./handling/told-alike.ts";
 export { type Found, verify } from "./handling/triage.ts";
 export { routeStranded } from "./handling/watch.ts";
 export { type Entry, entriesOf } from "./history.ts";

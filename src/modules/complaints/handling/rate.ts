@@ -32,44 +32,47 @@ export const mayRate = (
 export const rate = (
 	cx: Context,
 	key: Key,
-	{ handled, solved }: Rating,
-	way: "code" | "desk" = "code",
+	rating: Rating,
 ): Promise<Result<null, Refusal<"not-found" | "not-now">>> =>
 	inTransaction<Result<null, Refusal<"not-found" | "not-now">>>(
 		cx,
 		async (tx) => {
 			const complaint = await lockComplaint(tx, key);
 			if (!complaint) return refused("not-found");
-			const today = dayOf(tx.now);
-			if (!mayRate(complaint, today)) return refused("not-now");
-			await complaintsIn(tx.db)
-				.insertInto("complaints.rating")
-				.values({
-					unit_id: key.unitId,
-					complaint_id: key.id,
-					handled,
-					solved,
-					way,
-					rated_on: today,
-				})
-				.onConflict((conflict) =>
-					conflict
-						.columns(["unit_id", "complaint_id"])
-						.doUpdateSet({ handled, solved, way, rated_on: today }),
-				)
-				.execute();
+			if (!mayRate(complaint, dayOf(tx.now))) return refused("not-now");
+			await writeRating(tx, key, rating, "code");
 			return ok(null);
 		},
 	);
+
+/** By which way it was said. */
+export type RatingWay = "code" | "desk";
+
+/** The complaint is locked, and somebody asked whether it may be said. */
+export async function writeRating(
+	tx: Context,
+	key: Key,
+	{ handled, solved }: Rating,
+	way: RatingWay,
+): Promise<void> {
+	const said = { handled, solved, way, rated_on: dayOf(tx.now) };
+	await complaintsIn(tx.db)
+		.insertInto("complaints.rating")
+		.values({ unit_id: key.unitId, complaint_id: key.id, ...said })
+		.onConflict((conflict) =>
+			conflict.columns(["unit_id", "complaint_id"]).doUpdateSet(said),
+		)
+		.execute();
+}
 
 /** What was said of it; `null` where nothing was. */
 export async function ratingOf(
 	cx: Context,
 	{ unitId, id }: Key,
-): Promise<Rating | null> {
+): Promise<(Rating & { readonly way: RatingWay }) | null> {
 	const row = await complaintsIn(cx.db)
 		.selectFrom("complaints.rating")
-		.select(["handled", "solved"])
+		.select(["handled", "solved", "way"])
 		.where("unit_id", "=", unitId)
 		.where("complaint_id", "=", id)
 		.executeTakeFirst();

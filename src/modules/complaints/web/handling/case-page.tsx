@@ -26,6 +26,8 @@ export interface CasePageProps extends Case {
 	readonly opened?: Contact | undefined;
 	/** The clocks that run. */
 	readonly clocks: readonly ClockShown[];
+	/** Its person joined what others told, with words of their own or without. */
+	readonly joined: boolean;
 	/** What other parts have to say of it. */
 	readonly beside: Content;
 }
@@ -67,7 +69,11 @@ export const CasePage = (props: CasePageProps) => {
 			<KeptWords view={view} state={state} fields={goneFor(props)} />
 			<Section id="cerita" title={t("complaints.case.story")}>
 				<Stack>
-					<ToldWords words={complaint.story} />
+					{complaint.story === "" && props.joined ? (
+						<p>{t("complaints.join.none")}</p>
+					) : (
+						<ToldWords words={complaint.story} />
+					)}
 				</Stack>
 			</Section>
 			<NextStep {...props} />

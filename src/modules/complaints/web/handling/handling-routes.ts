@@ -27,6 +27,7 @@ import {
 } from "./end-deeds.tsx";
 import { HandOverPage, RedirectPage, RefusePage } from "./end-pages.tsx";
 import { handlingExamples as shown } from "./handling-examples.ts";
+import { askToRate, rateHere } from "./rating.tsx";
 import { showCase } from "./show-case.tsx";
 import { withCase } from "./with-case.ts";
 
@@ -139,4 +140,12 @@ export const handlingRoutes: readonly Route<View>[] = [
 		shown.askToMerge,
 	),
 	row("POST", `${one}/penggabungan`, "complaint.merged", mergeIt, shown.merge),
+	row("GET", `${one}/penilaian`, "none", askToRate, shown.askToRate),
+	row(
+		"POST",
+		`${one}/penilaian`,
+		"complaint.rated-at-desk",
+		rateHere,
+		shown.rate,
+	),
 ];

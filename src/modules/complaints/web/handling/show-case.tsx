@@ -9,17 +9,21 @@ import {
 	type Contact,
 	copyStateOf,
 	deadlinesOf,
+	deskRatingOf,
 	filesOf,
 	indicatorsFor,
 	laporOfCase,
 	templatesOf,
+	toldAlike,
 } from "../../index.ts";
 import { FilesHandled } from "../filing/told-files.tsx";
 import { typedOfTag } from "../learning/tag-fields.ts";
 import { TagPart } from "../learning/tag-part.tsx";
 import { CopyShown } from "../publication/copy-shown.tsx";
 import { LaporSection } from "../sp4n/lapor-of-case.tsx";
+import { AlikeHere } from "./alike-here.tsx";
 import { CasePage } from "./case-page.tsx";
+import { RatingHere } from "./rating.tsx";
 import { Templates, withTemplate } from "./templates.tsx";
 
 /** What the forms of the page hold before anybody typed. */
@@ -43,9 +47,11 @@ export async function showCase(
 	const once = cx.newId();
 	const clocks = await deadlinesOf(cx, found.complaint);
 	const lapor = await laporOfCase(cx, found.complaint, found.home);
+	const alike = await toldAlike(cx, found.complaint);
 	const html = CasePage({
 		...found,
 		view,
+		joined: alike.joined !== null,
 		state,
 		once,
 		actorId: cx.actor.id,
@@ -59,6 +65,7 @@ export async function showCase(
 					services={await servicesOf(cx, found.home.id)}
 					indicators={indicatorsFor(found.home, dayOf(cx.now))}
 				/>
+				<AlikeHere view={view} {...alike} />
 				<FilesHandled
 					view={view}
 					files={await filesOf(cx, found.complaint)}
@@ -77,6 +84,11 @@ export async function showCase(
 					/>
 				)}
 				<Templates view={view} found={found} templates={templates} />
+				<RatingHere
+					view={view}
+					found={found}
+					rating={await deskRatingOf(cx, found.complaint)}
+				/>
 				<CopyShown
 					view={view}
 					found={found}

@@ -26,13 +26,12 @@ import {
 	object as objectTo,
 	progressOf,
 	rate as rateHandling,
-	ratingLevels,
 	reply as replyTo,
 	subjectKind,
 	withdraw as withdrawIt,
 } from "../../index.ts";
+import { readRating } from "../rate-questions.tsx";
 import { OverPage } from "./over-page.tsx";
-import { rateFields } from "./rate-form.tsx";
 import { showMine } from "./show-mine.tsx";
 import { WithdrawPage } from "./withdraw-page.tsx";
 
@@ -95,33 +94,21 @@ export const confirm: Handle = (ask) =>
 export const rate: Handle = (ask) =>
 	byVisit(ask, async (key) => {
 		const state = formIn(ask.form);
-		const handled = levelIn(state, rateFields.handled);
-		const solved = levelIn(state, rateFields.solved);
-		if (handled === null || solved === null)
+		const rating = readRating(state);
+		if ("missing" in rating)
 			return showMine(
 				ask,
 				key,
 				withProblems(
 					state,
-					...(["handled", "solved"] as const).flatMap((question) =>
-						levelIn(state, rateFields[question]) === null
-							? [problem(rateFields[question], "no-level")]
-							: [],
-					),
+					...rating.missing.map((field) => problem(field, "no-level")),
 				),
 			);
-		const done = await rateHandling(ask.cx, key, { handled, solved });
+		const done = await rateHandling(ask.cx, key, rating);
 		return after(ask, key, done, "rated", (reason) =>
 			withProblems(state, problem("", reason)),
 		);
 	});
-
-function levelIn(state: FormState, field: string): number | null {
-	const level = Number(typedValue(state, field));
-	return Number.isInteger(level) && level >= 1 && level <= ratingLevels
-		? level
-		: null;
-}
 
 /** Whether they are sure. */
 export const askToWithdraw: Handle = (ask) =>

@@ -1,12 +1,9 @@
 import { type FormState, filled } from "#kernel/form.ts";
-import { Face, FaceSheet } from "#ui/face.tsx";
-import { Button, Form, Radios } from "#ui/form/index.ts";
+import { Button, Form } from "#ui/form/index.ts";
 import { NoPrint, Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
+import { RateQuestions, rateFields } from "../rate-questions.tsx";
 import type { MinePageProps } from "./mine-page.tsx";
-
-/** As the form names the two questions. */
-export const rateFields = { handled: "ditangani", solved: "teratasi" } as const;
 
 /** Two questions once it has ended: how it was handled, and whether it is solved. */
 export const RateForm = (props: MinePageProps) => {
@@ -17,31 +14,13 @@ export const RateForm = (props: MinePageProps) => {
 		<NoPrint>
 			<Section id="nilai" title={t("complaints.rate")}>
 				<p>{t(rating ? "complaints.rate.again" : "complaints.rate.says")}</p>
-				<FaceSheet />
 				<Form
 					view={view}
 					action={link(view, "/pengaduan/saya/penilaian", {})}
 					once={`${once}-penilaian`}
 					label={t("complaints.rate")}
 				>
-					{(["handled", "solved"] as const).map((question) => (
-						<Radios
-							view={view}
-							state={state}
-							name={rateFields[question]}
-							label={t(`complaints.rate.${question}`)}
-							look="faces"
-							options={([1, 2, 3, 4] as const).map((level) => ({
-								value: String(level),
-								label: (
-									<>
-										<Face level={level} of={4} />
-										{t(`complaints.rate.${question}.${level}`)}
-									</>
-								),
-							}))}
-						/>
-					))}
+					<RateQuestions view={view} state={state} />
 					<div>
 						<Button>{t("complaints.rate.do")}</Button>
 					</div>
