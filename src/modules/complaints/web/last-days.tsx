@@ -8,16 +8,19 @@ interface LastDaysProps {
 	readonly view: View;
 	/** The clocks that run. */
 	readonly clocks: readonly ClockShown[];
+	/** What they wait for stands above on the page. */
+	readonly askedAbove?: boolean;
 }
 
 /** The last day that is next, with how it was counted; the others that run, folded. */
-export const LastDays = ({ view, clocks }: LastDaysProps) => {
+export const LastDays = ({ view, clocks, askedAbove }: LastDaysProps) => {
 	const [next, ...others] = inOrder(clocks);
 	const one = (shown: ClockShown) => (
 		<Deadline
 			view={view}
 			shown={shown}
 			name={say(shown.step.title, view.lang)}
+			askedAbove={askedAbove}
 		/>
 	);
 	return (

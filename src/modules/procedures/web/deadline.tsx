@@ -11,19 +11,26 @@ export interface DeadlineProps {
 	readonly shown: ClockShown;
 	/** Whose clock it is, where several stand on a page: "Seluruh penanganan". */
 	readonly name?: string | undefined;
+	/** What it waits for stands above on the page. */
+	readonly askedAbove?: boolean | undefined;
 }
 
 /**
  * A clock as people read it: the last day, what is left of it, the rule behind both, what it waits for, and how it was
  * counted. What is late says so in words with a sign; no colour says anything alone.
  */
-export const Deadline = ({ view, shown, name }: DeadlineProps) => (
+export const Deadline = ({
+	view,
+	shown,
+	name,
+	askedAbove = false,
+}: DeadlineProps) => (
 	<Hug tone={toneOf(shown)}>
 		{name !== undefined && <Meta>{name}</Meta>}
 		<p>
 			<strong>{lastDay(view, shown)}</strong> <Left view={view} shown={shown} />
 		</p>
-		<Waiting view={view} shown={shown} />
+		{!askedAbove && <Waiting view={view} shown={shown} />}
 		{shown.clock.provisional && (
 			<p>
 				<Tag shape="dotted" tone="warn">
@@ -50,13 +57,13 @@ export const Deadline = ({ view, shown, name }: DeadlineProps) => (
 );
 
 /** The same in one line, for rows of a list: the last day and what is left. */
-export const DeadlineTag = ({ view, shown }: Omit<DeadlineProps, "name">) => (
+export const DeadlineTag = ({ view, shown }: Part) => (
 	<>
 		{lastDay(view, shown)} <Left view={view} shown={shown} />
 	</>
 );
 
-type Part = Omit<DeadlineProps, "name">;
+type Part = Pick<DeadlineProps, "view" | "shown">;
 
 function lastDay(view: View, { clock }: ClockShown): string {
 	const day = dayInWords(view, clock.dueOn);

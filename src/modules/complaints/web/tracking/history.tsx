@@ -1,8 +1,12 @@
 import { date } from "#ui/format.ts";
-import { Section } from "#ui/layout/parts.tsx";
+import { Fold, Section } from "#ui/layout/parts.tsx";
 import { Timeline } from "#ui/timeline.tsx";
+import type { Progress } from "../../index.ts";
 import { EntryBody } from "../entry-body.tsx";
 import type { MinePageProps } from "./mine-page.tsx";
+
+/** So many of the last happenings stand open. */
+const newest = 3;
 
 /** What happened so far, and what was said; staff are named by their office. */
 export const History = ({ view, progress, offices }: MinePageProps) => {
@@ -12,23 +16,38 @@ export const History = ({ view, progress, offices }: MinePageProps) => {
 			(progress.state === "answered" && what === "answer") ||
 			(progress.state === "waiting" && what === "ask"),
 	);
+	const line = (entries: Progress["history"]) => (
+		<Timeline
+			view={view}
+			happenings={entries.map((entry) => ({
+				title: view.says(`complaints.mine.what.${entry.what}`),
+				state: "done" as const,
+				says: (
+					<>
+						{date(view.lang, entry.at)}
+						{entry !== above && (
+							<EntryBody view={view} entry={entry} offices={offices} />
+						)}
+					</>
+				),
+			}))}
+		/>
+	);
+	const before = progress.history.slice(0, -newest);
 	return (
 		<Section id="perjalanan" title={view.t("complaints.mine.history")}>
-			<Timeline
-				view={view}
-				happenings={progress.history.map((entry) => ({
-					title: view.says(`complaints.mine.what.${entry.what}`),
-					state: "done" as const,
-					says: (
-						<>
-							{date(view.lang, entry.at)}
-							{entry !== above && (
-								<EntryBody view={view} entry={entry} offices={offices} />
-							)}
-						</>
-					),
-				}))}
-			/>
+			{before.length > 1 ? (
+				<>
+					<Fold
+						summary={view.t("complaints.mine.before", { n: before.length })}
+					>
+						{line(before)}
+					</Fold>
+					{line(progress.history.slice(-newest))}
+				</>
+			) : (
+				line(progress.history)
+			)}
 		</Section>
 	);
 };

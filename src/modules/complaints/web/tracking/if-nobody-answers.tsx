@@ -1,5 +1,5 @@
 import { say } from "#kernel/text.ts";
-import { Section } from "#ui/layout/parts.tsx";
+import { Fold } from "#ui/layout/parts.tsx";
 import { OutsideLink } from "#ui/outside-link.tsx";
 import type { MinePageProps } from "./mine-page.tsx";
 
@@ -9,7 +9,7 @@ export const IfNobodyAnswers = ({
 	clocks,
 	procedure,
 }: MinePageProps) => (
-	<Section id="bila" title={t("complaints.mine.if-nobody")}>
+	<Fold id="bila" summary={t("complaints.mine.if-nobody")}>
 		{clocks.map(
 			({ step }) => step.late !== undefined && <p>{say(step.late, lang)}</p>,
 		)}
@@ -19,5 +19,5 @@ export const IfNobodyAnswers = ({
 				<OutsideLink href={site}>{say(title, lang)}</OutsideLink>
 			</p>
 		))}
-	</Section>
+	</Fold>
 );

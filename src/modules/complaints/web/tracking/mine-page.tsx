@@ -3,11 +3,17 @@ import type { ClockShown, Procedure } from "#procedures";
 import { CloseVisit } from "#receipts/web";
 import { date } from "#ui/format.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
-import { NoPrint, PageHead, Section } from "#ui/layout/parts.tsx";
+import { Fold, NoPrint, PageHead, Section } from "#ui/layout/parts.tsx";
+import { link } from "#ui/paths.ts";
 import { ToldWords } from "#ui/told-words.tsx";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
-import type { ComplaintFile, Progress, Rating } from "../../index.ts";
+import type {
+	ComplaintFile,
+	Progress,
+	Published,
+	Rating,
+} from "../../index.ts";
 import { FilesMine } from "../filing/told-files.tsx";
 import { KeptWords } from "../kept-words.tsx";
 import { LastDays } from "../last-days.tsx";
@@ -23,6 +29,8 @@ export interface MinePageProps {
 	/** Names of the offices in it, by id. */
 	readonly offices: ReadonlyMap<string, string>;
 	readonly files: readonly ComplaintFile[];
+	/** The published copy that they joined. */
+	readonly joined: Published | null;
 	readonly clocks: readonly ClockShown[];
 	readonly procedure: Procedure;
 	/** What they said of how it was handled; `undefined` while they cannot say it. */
@@ -58,21 +66,34 @@ export const MinePage = (props: MinePageProps) => {
 						? t("complaints.mine.nobody-yet")
 						: t("complaints.mine.with", { office }))}
 			</p>
+			{props.joined && (
+				<p>
+					{t("complaints.join.mine")}{" "}
+					<a
+						href={link(view, "/pengaduan/umum/:unit/:id", {
+							unit: unit.slug,
+							id: props.joined.id,
+						})}
+					>
+						{props.joined.title}
+					</a>
+				</p>
+			)}
 			<KeptWords view={view} state={state} fields={goneFor(progress)} />
 			<NextForYou {...props} />
 			{clocks.length > 0 && (
 				<Section id="batas" title={t("complaints.mine.until")}>
-					<LastDays view={view} clocks={clocks} />
+					<LastDays
+						view={view}
+						clocks={clocks}
+						askedAbove={progress.state === "waiting"}
+					/>
 				</Section>
 			)}
 			<History {...props} />
-			<Section id="cerita" title={t("complaints.mine.story")}>
-				{progress.story === "" ? (
-					<p>{t("complaints.mine.by-recording")}</p>
-				) : (
-					<ToldWords words={progress.story} />
-				)}
-			</Section>
+			<Fold summary={t("complaints.mine.story")}>
+				<OwnStory {...props} />
+			</Fold>
 			<FilesMine view={view} files={props.files} />
 			<OtherForYou {...props} />
 			<IfNobodyAnswers {...props} />
@@ -82,6 +103,17 @@ export const MinePage = (props: MinePageProps) => {
 		</CitizenLayout>
 	);
 };
+
+const OwnStory = ({ view, progress, joined }: MinePageProps) =>
+	progress.story !== "" ? (
+		<ToldWords words={progress.story} />
+	) : (
+		<p>
+			{view.t(
+				joined ? "complaints.mine.by-joining" : "complaints.mine.by-recording",
+			)}
+		</p>
+	);
 
 /** Fields for which there is no form in this state. */
 const goneFor = ({ can }: Progress): string[] => [

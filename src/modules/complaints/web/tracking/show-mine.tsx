@@ -8,6 +8,7 @@ import { unitById } from "#units";
 import {
 	deadlinesOf,
 	filesOf,
+	joinedTo,
 	type Key,
 	mayRate,
 	officesIn,
@@ -33,6 +34,7 @@ export async function showMine(
 		procedure,
 		offices: await officesIn(cx, progress, progress.history),
 		files: await filesOf(cx, key),
+		joined: await joinedTo(cx, key),
 		clocks: await deadlinesOf(cx, key),
 		rating: mayRate(progress, dayOf(cx.now))
 			? await ratingOf(cx, key)
