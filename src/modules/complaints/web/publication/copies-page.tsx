@@ -89,7 +89,19 @@ export const CopiesPage = ({
 										unit: units.get(copy.unitId)?.slug ?? "",
 										id: copy.id,
 									})}
-									says={`${t(`complaints.kind.${copy.kind}`)} · ${units.get(copy.unitId)?.name ?? ""} · ${date(lang, copy.publishedOn)}${copy.joined === 0 ? "" : ` · ${t("complaints.join.many", { n: copy.joined })}`}`}
+									says={
+										<>
+											{copy.answer !== null && (
+												<>
+													{t("complaints.public.we-did", {
+														words: begun(copy.answer),
+													})}
+													<br />
+												</>
+											)}
+											{`${t(`complaints.kind.${copy.kind}`)} · ${units.get(copy.unitId)?.name ?? ""} · ${date(lang, copy.publishedOn)}${copy.joined === 0 ? "" : ` · ${t("complaints.join.many", { n: copy.joined })}`}`}
+										</>
+									}
 									end={<StateTag view={view} state={copy.state} />}
 								/>
 							))}
@@ -101,3 +113,7 @@ export const CopiesPage = ({
 		</CitizenLayout>
 	);
 };
+
+/** Its first words, for a line. */
+const begun = (answer: string): string =>
+	answer.length <= 120 ? answer : `${answer.slice(0, 120).trimEnd()}…`;
