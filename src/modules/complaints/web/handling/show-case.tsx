@@ -23,7 +23,7 @@ import { CopyShown } from "../publication/copy-shown.tsx";
 import { LaporSection } from "../sp4n/lapor-of-case.tsx";
 import { AlikeHere } from "./alike-here.tsx";
 import { CasePage } from "./case-page.tsx";
-import { RatingHere } from "./rating.tsx";
+import { RatingHere } from "./rating-here.tsx";
 import { Templates, withTemplate } from "./templates.tsx";
 
 /** What the forms of the page hold before anybody typed. */
