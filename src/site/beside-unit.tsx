@@ -1,7 +1,7 @@
 import { ResultsOfUnit, resultsOfUnit } from "#assessments/web";
 import { servicesOf } from "#catalogue";
 import { ServicesOfUnit } from "#catalogue/web";
-import { TellOffice } from "#complaints/web";
+import { ComplaintFiguresLink, TellOffice } from "#complaints/web";
 import type { Context } from "#platform/context.ts";
 import { isOpen, surveysOf } from "#surveys";
 import { SurveysOfUnit } from "#surveys/web";
@@ -30,6 +30,7 @@ export async function besideUnit(
 			<ServicesOfUnit view={view} services={services} />
 			<SurveysOfUnit view={view} slug={slug} surveys={surveys} />
 			{unit?.closedOn === null && <TellOffice view={view} unit={slug} />}
+			<ComplaintFiguresLink view={view} unit={slug} />
 		</>
 	);
 }

@@ -8,7 +8,7 @@ import {
 } from "#assessments/samples";
 import { seedCalendar } from "#calendar/samples";
 import { seedServices } from "#catalogue/samples";
-import { seedComplaints } from "#complaints/samples";
+import { seedComplaints, seedFigures } from "#complaints/samples";
 import { seedEquity } from "#equity/samples";
 import { personByUserName } from "#identity";
 import { cast, sampleActor, seedPeople } from "#identity/samples";
@@ -58,6 +58,7 @@ const chapters: readonly Chapter[] = [
 		seed: seedImprovements,
 	},
 	{ says: "pengaduan / complaints", seed: seedComplaints },
+	{ says: "angka pengaduan / figures of complaints", seed: seedFigures },
 	{ says: "angka kelompok / figures of groups", seed: seedEquity },
 	{
 		says: "daftar dari lembar kerja / lists from spreadsheets",

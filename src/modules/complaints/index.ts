@@ -158,7 +158,10 @@ export {
 } from "./learning/concerned-indicators.ts";
 export { factSources } from "./learning/fact-sources.ts";
 export { keepOutcomes } from "./learning/keep-outcome.ts";
+export { type Figure, yearOfPeriod } from "./learning/release/figures.ts";
 export { releaseFigures } from "./learning/release/release-figures.ts";
+export { perThousand, servedIn } from "./learning/service-volume.ts";
+export { type ShareInTime, shareInTime } from "./learning/share-in-time.ts";
 export {
 	componentNamed,
 	type StandardComponent,
@@ -172,6 +175,14 @@ export {
 	type Weight,
 	weights,
 } from "./learning/tag.ts";
+export {
+	everyFigure,
+	figuresFor,
+	type OfficeFigure,
+	type OfficesTold,
+	officesTold,
+	periodsTold,
+} from "./learning/told-figures.ts";
 export {
 	type Doer,
 	hasEnded,

@@ -24,6 +24,7 @@ import {
 import { seedLapor } from "./sp4n/lapor.sample.ts";
 import { complaintByKey } from "./store.ts";
 
+export { seedFigures } from "./learning/history.sample.ts";
 export { sampleLaporFile } from "./sp4n/lapor.sample.ts";
 
 /** The office that is told something. */

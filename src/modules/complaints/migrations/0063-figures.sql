@@ -34,7 +34,7 @@ create table complaints.figure (
 comment on table complaints.figure is 'distributed(unit_id); rows are only added';
 comment on column complaints.figure.unit_id is 'all noughts where it is the nation';
 comment on column complaints.figure.period is '20264 is the last quarter of 2026, 20260 the year';
-comment on column complaints.figure.kind is 'empty where all kinds are one';
+comment on column complaints.figure.kind is 'empty where all that wait for an answer are one: all kinds but praise';
 comment on column complaints.figure.received is 'null where it is hidden';
 comment on column complaints.figure.median_days is 'working days to the answer: as many were answered sooner as later';
 create index figure_by_period on complaints.figure (period, unit_id);

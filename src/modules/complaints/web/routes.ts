@@ -9,6 +9,7 @@ import { stepRoutes } from "./filing/step-routes.ts";
 import { unknownRoutes } from "./filing/unknown-routes.ts";
 import { handlingRoutes } from "./handling/handling-routes.ts";
 import { joiningRoutes } from "./joining/joining-routes.ts";
+import { figuresRoutes } from "./learning/figures-routes.ts";
 import { open311Routes } from "./open311/open311-routes.ts";
 import { publicationRoutes } from "./publication/publication-routes.ts";
 import { shownRoutes } from "./publication/shown-routes.ts";
@@ -28,6 +29,7 @@ export const complaintsRoutes: readonly Route<View>[] = [
 	...laporRoutes,
 	...publicationRoutes,
 	...shownRoutes,
+	...figuresRoutes,
 	...joiningRoutes,
 	...handlingRoutes,
 	...open311Routes,

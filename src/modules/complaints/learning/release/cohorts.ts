@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
 import { closedOn, type Period, quarterOf, yearOf } from "#surveys";
-import { type Kind, kinds } from "../../complaint.ts";
+import type { Kind } from "../../complaint.ts";
 import { complaintsIn } from "../../tables.ts";
 
 /** What was counted of one kind at one office in one quarter. Nothing of it may be shown: see `figures.ts`. */
@@ -84,5 +84,3 @@ export async function unprotectedCohorts(
 		.execute();
 	return rows;
 }
-
-export const cohortKinds: readonly Kind[] = kinds;

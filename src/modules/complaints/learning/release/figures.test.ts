@@ -108,17 +108,45 @@ test("where few were due yet, no share is told of the many that came in", () => 
 });
 
 test("a kind of few is not told, and neither is another one that would give it away", () => {
-	const many = kinds
-		.filter((kind) => kind !== "praise")
-		.map((kind, i) => cohort("a", 20261, 20 + i, { kind }));
-	const few = { kind: "praise", due: 0, inTime: 0, days: [] } as const;
-	const told = toldUntil([...many, cohort("a", 20261, 3, few)], 20261);
-	assert.equal(find(told, "a", 20261)?.received, 89);
-	const hidden = kinds.filter(
-		(kind) => find(told, "a", 20261, kind)?.received == null,
+	const told = toldUntil(
+		[
+			cohort("a", 20261, 20),
+			cohort("a", 20261, 21, { kind: "criticism" }),
+			cohort("a", 20261, 22, { kind: "suggestion" }),
+			cohort("a", 20261, 3, { kind: "question" }),
+		],
+		20261,
 	);
-	assert.ok(hidden.includes("praise"));
+	assert.equal(find(told, "a", 20261)?.received, 66);
+	const hidden = kinds.filter(
+		(kind) => find(told, "a", 20261, kind)?.received === null,
+	);
+	assert.ok(hidden.includes("question"));
 	assert.ok(hidden.length >= 2);
+});
+
+test("praise is in no whole: of what waits for no answer no share can be late", () => {
+	const praise = { kind: "praise", due: 0, inTime: 0, days: [] } as const;
+	const told = toldUntil(
+		[
+			cohort("a", 20261, 20),
+			cohort("a", 20261, 12, praise),
+			cohort("b", 20261, 20),
+			cohort("b", 20261, 3, praise),
+			cohort("c", 20261, 4, praise),
+		],
+		20261,
+	);
+	assert.deepEqual(
+		["a", "b"].map((unit) => [
+			find(told, unit, 20261)?.received,
+			find(told, unit, 20261, "praise")?.received,
+		]),
+		[
+			[20, 12],
+			[20, null],
+		],
+	);
 });
 
 /** Offices of chance, from a quiet one to a busy one, over four quarters. */
@@ -147,7 +175,7 @@ test("an attacker with a solver, who knows every quarter, the year, the offices 
 	for (let seed = 0; seed < 12; seed += 1) {
 		const cohorts = anyYear(seed);
 		const told = toldUntil(cohorts, 20264);
-		const { wholes, byKind } = cubesOf(new Table(cohorts), 20264);
+		const { wholes, byKind, praise } = cubesOf(new Table(cohorts), 20264);
 		const isShown = (place: string, time: string, group: string) =>
 			find(
 				told,
@@ -155,7 +183,7 @@ test("an attacker with a solver, who knows every quarter, the year, the offices 
 				Number(time),
 				group === all ? null : (group as Kind),
 			)?.received != null;
-		for (const cube of [wholes, byKind]) {
+		for (const cube of [wholes, byKind, praise]) {
 			const found = attack({ cube, isShown }, limit);
 			assert.equal(found.pinned, 0, `seed ${seed}`);
 			targets += found.targets;

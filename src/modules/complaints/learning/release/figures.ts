@@ -16,7 +16,7 @@ export interface Figure {
 	readonly unitId: string | null;
 	/** 20264 is a quarter, 20260 a year. */
 	readonly period: Period;
-	/** `null` is all kinds together. */
+	/** `null` is everything that waits for an answer together: all kinds but praise. */
 	readonly kind: Kind | null;
 	/** `null` where it is hidden. */
 	readonly received: number | null;
@@ -47,8 +47,8 @@ const unknown = "unknown";
 /**
  * What may be told of the counts of a year up to a quarter. How many came in is told where they are ten and more, and where no smaller
  * number can be worked out from it: of other quarters, other offices, the year and the nation. Kinds are protected in the same
- * way, and told only where their whole is. How many of them were in time is told with the whole: it says something of the
- * office and nothing of people.
+ * way, and told only where their whole is. How many were in time is told with the whole: it says something of the office and
+ * nothing of people. Praise waits for no answer: it stands by itself, and in no whole.
  */
 export function* figuresOf(
 	cohorts: readonly Cohort[],
@@ -56,67 +56,64 @@ export function* figuresOf(
 	before: ToldBefore,
 ): Work<readonly Figure[]> {
 	const table = new Table(cohorts);
-	const { wholes, byKind } = cubesOf(table, period);
-	const frozen =
-		(kind: (group: string) => Kind | null): Frozen =>
-		(place, time, group) =>
-			toldWith(period).includes(Number(time))
-				? null
-				: before(place === nation ? null : place, Number(time), kind(group));
-	const whole = yield* protecting(wholes, { frozen: frozen(() => null) });
-	const kind = yield* protecting(byKind, {
-		frozen: frozen((group) => group as Kind),
-	});
-	return [...wholes.places.keys()].flatMap((place) =>
-		toldWith(period).flatMap((time) => {
-			const counted = table.at(place, String(time), null);
-			if (counted.received === 0) return [];
+	const cubes = cubesOf(table, period);
+	const frozen: Frozen = (place, time, group) =>
+		toldWith(period).includes(Number(time))
+			? null
+			: before(
+					place === nation ? null : place,
+					Number(time),
+					group === all ? null : (group as Kind),
+				);
+	const whole = yield* protecting(cubes.wholes, { frozen });
+	const byKind = yield* protecting(cubes.byKind, { frozen });
+	const praise = yield* protecting(cubes.praise, { frozen });
+	const figures: Figure[] = [];
+	for (const place of cubes.wholes.places.keys())
+		for (const time of toldWith(period)) {
+			const add = (kind: Kind | null, isTold: boolean) => {
+				const counted = table.at(place, String(time), kind);
+				if (counted.received > 0)
+					figures.push(figureOf(place, time, kind, counted, isTold));
+			};
 			const isTold = whole.isShown(place, String(time), all);
-			return [
-				figureOf(place, time, null, counted, isTold),
-				...kinds.flatMap((one) => {
-					const some = table.at(place, String(time), one);
-					return some.received === 0
-						? []
-						: [
-								figureOf(
-									place,
-									time,
-									one,
-									{ ...some, due: 0 },
-									isTold && kind.isShown(place, String(time), one),
-								),
-							];
-				}),
-			];
-		}),
-	);
+			add(null, isTold);
+			for (const kind of answeredKinds)
+				add(kind, isTold && byKind.isShown(place, String(time), kind));
+			add("praise", praise.isShown(place, String(time), "praise"));
+		}
+	return figures;
 }
 
-/** The counts as the layer reads them: all kinds together, and kind by kind. */
+/** What waits for an answer: the whole is of these. */
+const answeredKinds = kinds.filter((kind) => kind !== "praise");
+
+/** The counts as the layer reads them: all that wait for an answer together, kind by kind, and praise. */
 export function cubesOf(
 	table: Table,
 	period: Period,
-): { readonly wholes: Cube; readonly byKind: Cube } {
+): Readonly<Record<"wholes" | "byKind" | "praise", Cube>> {
 	const shape = {
 		...axesOf(table, period),
 		told: (_: string, time: string) =>
 			time !== String(yearOfPeriod(period)) || quarterOf(period) === 4,
 	};
-	return {
-		wholes: {
-			...shape,
-			groups: [all, unknown],
-			quiet: [unknown],
-			// Nobody knows how many there were, but the layer takes the sum of all groups for known: one stands for what is not.
-			leaf: (place, time, group) => {
-				const { received } = table.at(place, time, null);
-				return group === all ? received : received > 0 ? limit : 0;
-			},
+	// Nobody knows how many there were, but the layer takes the sum of all groups for known: one stands for what is not.
+	const alone = (group: string, kind: Kind | null): Cube => ({
+		...shape,
+		groups: [group, unknown],
+		quiet: [unknown],
+		leaf: (place, time, one) => {
+			const { received } = table.at(place, time, kind);
+			return one === group ? received : received > 0 ? limit : 0;
 		},
+	});
+	return {
+		wholes: alone(all, null),
+		praise: alone("praise", "praise"),
 		byKind: {
 			...shape,
-			groups: kinds,
+			groups: answeredKinds,
 			quiet: [],
 			leaf: (place, time, group) =>
 				table.at(place, time, group as Kind).received,
@@ -131,7 +128,7 @@ function figureOf(
 	{ received, due, inTime, days }: Counted,
 	isTold: boolean,
 ): Figure {
-	const knows = isTold && due >= limit;
+	const knows = isTold && kind === null && due >= limit;
 	return {
 		unitId: place === nation ? null : place,
 		period,
@@ -188,7 +185,9 @@ export class Table {
 		for (const cohort of cohorts)
 			for (const place of [cohort.unitId, nation])
 				for (const time of [cohort.period, yearOfPeriod(cohort.period)])
-					for (const kind of [cohort.kind, null]) {
+					for (const kind of cohort.kind === "praise"
+						? [cohort.kind]
+						: [cohort.kind, null]) {
 						const key = `${place} ${time} ${kind ?? all}`;
 						this.#cells.set(key, plus(this.#cells.get(key), cohort));
 					}

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { inSlices } from "#platform/in-slices.ts";
-import { closedOn, isClosed, type Period, periodOf, yearOf } from "#surveys";
+import { isClosed, type Period, periodOf, yearOf } from "#surveys";
 import { asDay, dayOf } from "#territory";
 import { complaintsIn } from "../../tables.ts";
 import { keepOutcomes } from "../keep-outcome.ts";
@@ -13,9 +13,7 @@ import {
 	type ToldBefore,
 	yearOfPeriod,
 } from "./figures.ts";
-
-/** The place of the nation, where an office would stand. */
-const noughts = "00000000-0000-0000-0000-000000000000";
+import { noughts } from "./place.ts";
 
 /**
  * Tells what may be told of quarters that have closed, one after the other, each once and for ever: what becomes of a complaint
@@ -110,6 +108,3 @@ async function periodsDue(cx: Context): Promise<readonly Period[]> {
 
 const following = (period: Period): Period =>
 	period % 10 === 4 ? (yearOf(period) + 1) * 10 + 1 : period + 1;
-
-/** The day from which a quarter may be told. */
-export const tellableFrom = closedOn;

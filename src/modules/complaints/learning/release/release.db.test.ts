@@ -1,0 +1,137 @@
+import assert from "node:assert/strict";
+import { theSystem } from "#kernel/actor.ts";
+import { at, type Context, withActor } from "#platform/context.ts";
+import { unitId } from "#units/samples";
+import { refuse } from "../../handling/end-it.ts";
+import { nameAccused } from "../../handling/name-accused.ts";
+import { being, openOffice, tellOffice } from "../../office.sample.ts";
+import { complaintByKey } from "../../store.ts";
+import { complaintsIn } from "../../tables.ts";
+import { everyFigure, figuresFor, periodsTold } from "../told-figures.ts";
+import { releaseFigures } from "./release-figures.ts";
+
+const { story } = openOffice();
+const office = unitId("kanwil-kemenkum-ntt");
+
+const on = (cx: Context, day: string): Context =>
+	at(withActor(cx, theSystem), new Date(`${day}T03:00:00Z`));
+const tell = async (cx: Context, n: number) => {
+	const keys = [];
+	for (let i = 0; i < n; i += 1) keys.push((await tellOffice(cx)).key);
+	return keys;
+};
+const whole = async (cx: Context, unit: string | null = office) =>
+	(await figuresFor(cx, unit)).filter(({ kind }) => kind === null);
+const everything = async (cx: Context) => {
+	const all = [];
+	for await (const figures of everyFigure(cx)) all.push(...figures);
+	return all;
+};
+const forget = async ({ db }: Context) => {
+	for (const table of ["cohort", "figure", "told"] as const)
+		await complaintsIn(db).deleteFrom(`complaints.${table}`).execute();
+};
+
+story(
+	"a quarter is told thirty days after its end and once; its year with the last of it",
+	async (cx) => {
+		await tell(cx, 12);
+		assert.equal(await releaseFigures(on(cx, "2027-01-30")), 0);
+		assert.equal(await releaseFigures(on(cx, "2027-01-31")), 1);
+		assert.equal(await releaseFigures(on(cx, "2027-02-01")), 0);
+		assert.deepEqual(
+			(await whole(cx)).map(({ period, received, due, inTime }) => [
+				period,
+				received,
+				due,
+				inTime,
+			]),
+			[
+				[20260, 12, 12, 0],
+				[20264, 12, 12, 0],
+			],
+		);
+		assert.deepEqual(await periodsTold(cx), [20260, 20264]);
+		assert.equal((await whole(cx, null))[0]?.received, 12);
+	},
+);
+
+story(
+	"told late, a quarter says what it would have said in time",
+	async (cx) => {
+		const keys = await tell(cx, 11);
+		await releaseFigures(on(cx, "2027-01-31"));
+		const inTime = await everything(cx);
+		await forget(cx);
+		// What was done after the quarter had closed belongs to no figure of it.
+		const [first] = keys;
+		if (!first) assert.fail();
+		const refused = await refuse(
+			being(at(cx, new Date("2027-03-02T03:00:00Z")), "kornelis"),
+			first,
+			1,
+			{ regulation: "UU 25/2009", article: "pasal 41", words: "Terlambat." },
+		);
+		assert.ok(refused.ok);
+		await releaseFigures(on(cx, "2027-03-05"));
+		assert.deepEqual(await everything(cx), inTime);
+	},
+);
+
+story(
+	"what the office must not know of is in no figure, not in that of the nation either",
+	async (cx) => {
+		await tell(cx, 12);
+		await releaseFigures(on(cx, "2027-01-31"));
+		const before = await everything(cx);
+		await forget(cx);
+		for (let i = 0; i < 3; i += 1) await tellOffice(cx, { concern: "head" });
+		const [key] = await tell(cx, 1);
+		const named = await nameAccused(
+			being(cx, "yohana"),
+			key ?? assert.fail(),
+			1,
+			{
+				people: [being(cx, "kornelis").actor.id ?? ""],
+				office: false,
+			},
+		);
+		assert.ok(named.ok);
+		await releaseFigures(on(cx, "2027-01-31"));
+		assert.deepEqual(await everything(cx), before);
+	},
+);
+
+story(
+	"who is named after a quarter was told changes no figure: its year is the sum of what was counted",
+	async (cx) => {
+		const keys = await tell(at(cx, new Date("2026-08-03T03:00:00Z")), 12);
+		await releaseFigures(on(cx, "2026-11-20"));
+		await tell(cx, 15);
+		const [key] = keys;
+		const named = await nameAccused(
+			being(cx, "yohana"),
+			key ?? assert.fail(),
+			1,
+			{
+				people: [],
+				office: true,
+			},
+		);
+		assert.ok(named.ok);
+		assert.ok(
+			(await complaintByKey(cx, key ?? assert.fail()))?.excludedUnits.includes(
+				office,
+			),
+		);
+		await releaseFigures(on(cx, "2027-01-31"));
+		assert.deepEqual(
+			(await whole(cx)).map(({ period, received }) => [period, received]),
+			[
+				[20260, 27],
+				[20264, 15],
+				[20263, 12],
+			],
+		);
+	},
+);
