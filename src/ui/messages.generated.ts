@@ -1977,7 +1977,6 @@ export interface Messages {
   "complaints.alike.change": undefined;
   "complaints.alike.lead": undefined;
   "complaints.alike.page": undefined;
-  "complaints.alike.page.lead": undefined;
   "complaints.alike.read": undefined;
   "complaints.alike.title": undefined;
   "complaints.allot.back": undefined;

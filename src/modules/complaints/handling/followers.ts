@@ -3,7 +3,7 @@ import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
 import { type Complaint, type Key, subjectKind } from "../complaint.ts";
 import { note } from "../history.ts";
-import { hasEnded, type Move, type State } from "../lifecycle.ts";
+import { awaitsAnswer, hasEnded, type Move, type State } from "../lifecycle.ts";
 import { hideCopyOf } from "../publication/take-down.ts";
 import { lockComplaint, saveComplaint } from "../store.ts";
 import { complaintsIn } from "../tables.ts";
@@ -21,6 +21,8 @@ const saidToAll: readonly (Move | Beside)[] = [
 	"redirect",
 	"refuse",
 ];
+/** What moves the others on without a word: they stand where the one stands, and their clocks with it. */
+const ledQuietly: readonly (Move | Beside)[] = ["verify", "dispose"];
 /** After these nobody works on it any more, and the others are worked on again. */
 const givenUp: readonly State[] = ["withdrawn", "deemed-withdrawn"];
 
@@ -62,13 +64,35 @@ export async function leadFollowers(
 		before.accused.length !== after.accused.length ||
 		before.excludedUnits.length !== after.excludedUnits.length;
 	const says = saidToAll.includes(done.move);
-	if (!passedOn && !says && !givenUp.includes(after.state)) return;
+	const quietly = ledQuietly.includes(done.move);
+	if (!passedOn && !says && !quietly && !givenUp.includes(after.state)) return;
 	for (const key of await followersOf(tx, after)) {
 		const follower = await lockComplaint(tx, key);
 		if (!follower || hasEnded(follower.state)) continue;
 		if (givenUp.includes(after.state)) await release(tx, follower);
-		else await follow(tx, follower, after, says ? done : null);
+		else {
+			if (says || passedOn)
+				await follow(tx, follower, after, says ? done : null);
+			if (quietly) await standWith(tx, key, after.state);
+		}
 	}
+}
+
+/** Whatever was found or given out of the one holds for the other: no clock of a first check runs for it alone. */
+export async function standWith(
+	tx: Context,
+	key: Key,
+	state: State,
+): Promise<void> {
+	const before = await lockComplaint(tx, key);
+	const stands = state === "waiting" ? "in-process" : state;
+	if (!before || !awaitsAnswer(before.state) || before.state === "waiting")
+		return;
+	if (before.state === stands || stands === "received") return;
+	const after = await saveComplaint(tx, before, { state: stands });
+	const move = stands === "verified" ? "verify" : "begin";
+	await keepClocks(tx, before, after, { move });
+	await leaveDeed(tx, after, move);
 }
 
 async function follow(

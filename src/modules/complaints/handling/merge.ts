@@ -1,12 +1,12 @@
 import type { Context } from "#platform/context.ts";
 import type { Key } from "../complaint.ts";
 import { onDesk } from "../desk/desk-of.ts";
-import { awaitsAnswer, hasEnded } from "../lifecycle.ts";
+import { awaitsAnswer, hasEnded, type State } from "../lifecycle.ts";
 import { lockIfFree } from "../store.ts";
 import { complaintsIn } from "../tables.ts";
 import { clearDesk } from "./desk-row.ts";
 import { doMove, type Moved } from "./do-move.ts";
-import { followedBy, followersOf } from "./followers.ts";
+import { followedBy, followersOf, standWith } from "./followers.ts";
 
 export type MergeReason =
 	| "no-such-number"
@@ -29,6 +29,7 @@ export const merge = (
 	ref: string,
 ): Promise<Moved<MergeReason>> => {
 	let into: Key | null = null;
+	let state: State = "received";
 	return doMove<MergeReason>(cx, key, {
 		version,
 		move: "merge",
@@ -50,6 +51,7 @@ export const merge = (
 			if (await followedBy(tx, other)) return "follows-already";
 			if ((await followersOf(tx, complaint)).length > 0) return "has-followers";
 			into = { unitId: other.unitId, id: other.id };
+			state = other.state;
 			return null;
 		},
 		and: async (tx, after) => {
@@ -66,6 +68,7 @@ export const merge = (
 				})
 				.execute();
 			await clearDesk(tx, after);
+			await standWith(tx, after, state);
 		},
 	});
 };

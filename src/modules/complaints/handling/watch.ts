@@ -14,6 +14,7 @@ import { complaintByKey } from "../store.ts";
 import { complaintsIn } from "../tables.ts";
 import { assigneeOf } from "./desk-row.ts";
 import { doMove } from "./do-move.ts";
+import { followedBy } from "./followers.ts";
 import { reroute } from "./reroute.ts";
 import { handlersAt, noticeOf, tellable } from "./tell-people.ts";
 
@@ -107,8 +108,9 @@ async function escalate(
 	complaint: Complaint,
 	{ step, dueOn, level, to }: Late,
 ): Promise<void> {
-	const people =
-		to === "head"
+	const people = (await followedBy(tx, complaint))
+		? []
+		: to === "head"
 			? await headsOf(tx, complaint)
 			: to === "parent"
 				? await handlersAbove(tx, complaint)
@@ -164,12 +166,13 @@ async function tell(
 		});
 }
 
-/** Whoever has it, or all at the desk where nobody took it. */
+/** Whoever has it, or all at the desk where nobody took it; of what follows another they hear by that other. */
 async function atWork(
 	tx: Context,
 	complaint: Complaint,
 ): Promise<readonly string[]> {
-	if (complaint.handlerId === null) return [];
+	if (complaint.handlerId === null || (await followedBy(tx, complaint)))
+		return [];
 	const assigned = await assigneeOf(tx, complaint);
 	return assigned !== null
 		? [assigned]

@@ -2,9 +2,9 @@ import type { Context } from "#platform/context.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { type Key, subjectKind } from "../complaint.ts";
 import { clearDesk } from "../handling/desk-row.ts";
-import { followedBy } from "../handling/followers.ts";
+import { followedBy, standWith } from "../handling/followers.ts";
 import { note } from "../history.ts";
-import { awaitsAnswer } from "../lifecycle.ts";
+import { awaitsAnswer, type State } from "../lifecycle.ts";
 import { lockComplaint, lockIfFree } from "../store.ts";
 import { complaintsIn } from "../tables.ts";
 
@@ -21,7 +21,7 @@ export interface Joining extends Key {
 /** The copy is there, until the transaction ends. */
 export interface Joined {
 	/** Which one it follows; `null` where it lies on the desk by itself. */
-	readonly leader: Key | null;
+	readonly leader: (Key & { readonly state: State }) | null;
 }
 
 /**
@@ -47,7 +47,9 @@ export async function findJoined(
 		leader.handlerId === one.officeId &&
 		!(other && (await followedBy(tx, leader)));
 	return {
-		leader: follows ? { unitId: leader.unitId, id: leader.id } : null,
+		leader: follows
+			? { unitId: leader.unitId, id: leader.id, state: leader.state }
+			: null,
 	};
 }
 
@@ -99,4 +101,5 @@ export async function writeJoined(
 		deed: "complaint.joined",
 		subject: { kind: subjectKind, id },
 	});
+	if (leader) await standWith(tx, { unitId, id }, leader.state);
 }

@@ -5,10 +5,12 @@ import type { Key } from "../complaint.ts";
 import { deskOf } from "../desk/desk-of.ts";
 import { answer } from "../handling/answer.ts";
 import { addWords, withdraw } from "../handling/citizen-deeds.ts";
+import { deadlinesOf } from "../handling/clocks.ts";
 import { followedBy, followersOf } from "../handling/followers.ts";
 import { handOver } from "../handling/hand-over.ts";
 import { merge } from "../handling/merge.ts";
 import { nameAccused } from "../handling/name-accused.ts";
+import { dispose } from "../handling/pass-on.ts";
 import { begin } from "../handling/talk.ts";
 import { verify } from "../handling/triage.ts";
 import { entriesOf } from "../history.ts";
@@ -94,6 +96,49 @@ story(
 				"anak saya",
 			),
 		);
+	},
+);
+
+story(
+	"whoever joins what is at work stands where it stands, and no first check runs late for them",
+	async (cx) => {
+		const { key, copy } = await shown(cx);
+		const early = await join(cx, copy);
+		const yohana = being(cx, "yohana");
+		assert.ok(
+			(
+				await verify(yohana, key, await version(cx, key), {
+					triage: "service",
+					kind: "complaint",
+					concern: "service",
+					words: "Benar.",
+				})
+			).ok,
+		);
+		assert.equal((await now(cx, early.key)).state, "verified");
+		assert.ok(
+			(
+				await dispose(yohana, key, await version(cx, key), {
+					personId: yohana.actor.id ?? "",
+					words: "Saya kerjakan.",
+				})
+			).ok,
+		);
+		assert.equal((await now(cx, early.key)).state, "disposed");
+		assert.ok((await begin(yohana, key, await version(cx, key))).ok);
+		const late = await join(cx, copy);
+		for (const one of [early, late]) {
+			assert.equal((await now(cx, one.key)).state, "in-process");
+			const steps = (await deadlinesOf(cx, one.key)).map(
+				({ step }) => step.code,
+			);
+			assert.ok(!steps.includes("verify") && steps.length > 0, steps.join());
+			assert.ok(
+				!JSON.stringify(await entriesOf(cx, one.key, "all")).includes(
+					"Saya kerjakan",
+				),
+			);
+		}
 	},
 );
 

@@ -11,7 +11,7 @@ export interface DeadlineProps {
 	readonly shown: ClockShown;
 	/** Whose clock it is, where several stand on a page: "Seluruh penanganan". */
 	readonly name?: string | undefined;
-	/** What it waits for stands above on the page. */
+	/** The question that it waits for stands above on the page. */
 	readonly askedAbove?: boolean | undefined;
 }
 
@@ -30,7 +30,7 @@ export const Deadline = ({
 		<p>
 			<strong>{lastDay(view, shown)}</strong> <Left view={view} shown={shown} />
 		</p>
-		{!askedAbove && <Waiting view={view} shown={shown} />}
+		<Waiting view={view} shown={shown} askedAbove={askedAbove} />
 		{shown.clock.provisional && (
 			<p>
 				<Tag shape="dotted" tone="warn">
@@ -112,15 +112,21 @@ const Left = ({ view, shown: { clock, left, step } }: Part) => {
 };
 
 /** What the clock waits for, in the words in which it was asked. */
-const Waiting = ({ view, shown: { clock } }: Part) =>
+const Waiting = ({
+	view,
+	shown: { clock },
+	askedAbove,
+}: Part & { readonly askedAbove: boolean }) =>
 	clock.paused && (
 		<>
-			<p>
-				{view.t("procedures.waits", {
-					day: dayInWords(view, clock.paused.on),
-				})}{" "}
-				<q>{clock.paused.question}</q>
-			</p>
+			{!askedAbove && (
+				<p>
+					{view.t("procedures.waits", {
+						day: dayInWords(view, clock.paused.on),
+					})}{" "}
+					<q>{clock.paused.question}</q>
+				</p>
+			)}
 			<p>
 				{view.t("procedures.answer-by", {
 					day: dayInWords(view, clock.paused.answerBy),

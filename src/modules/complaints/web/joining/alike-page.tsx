@@ -31,7 +31,6 @@ export const AlikePage = ({
 			<PageHead
 				above={<OfficeLine view={view} unit={unit} />}
 				title={t("complaints.alike.page")}
-				lead={t("complaints.alike.page.lead")}
 			/>
 			<Form
 				view={view}

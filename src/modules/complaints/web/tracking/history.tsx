@@ -6,7 +6,7 @@ import { EntryBody } from "../entry-body.tsx";
 import type { MinePageProps } from "./mine-page.tsx";
 
 /** So many of the last happenings stand open. */
-const newest = 3;
+const newest = 2;
 
 /** What happened so far, and what was said; staff are named by their office. */
 export const History = ({ view, progress, offices }: MinePageProps) => {
