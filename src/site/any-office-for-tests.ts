@@ -1,0 +1,183 @@
+import fc from "fast-check";
+import { sql } from "kysely";
+import { type Concern, nameAccused } from "#complaints";
+import { addPerson, giveRole, type RoleCode, roles } from "#identity";
+import { sampleActor } from "#identity/samples";
+import { theSystem } from "#kernel/actor.ts";
+import type { Result } from "#kernel/result.ts";
+import { type Context, withActor } from "#platform/context.ts";
+import { openUnits, unitBySlug } from "#units";
+import {
+	anAddressOfEach,
+	hourPasses,
+	seenBy,
+	somebodyTells,
+} from "./excluded-for-tests.ts";
+import type { TestHouse } from "./for-tests.ts";
+
+/** Offices in a tree, people with roles there, and something told about one of them. */
+export interface AnyOffices {
+	/** For each office after the first: which of those before it is above it. */
+	readonly above: readonly number[];
+	/** Of each person: roles, each at an office, perhaps one that is over. */
+	readonly people: readonly (readonly {
+		readonly role: RoleCode;
+		readonly at: number;
+		readonly over: boolean;
+	}[])[];
+	readonly concern: Concern;
+	/** Which office it is about, and which of the people there are named later, where it is about its service. */
+	readonly about: number;
+	readonly named: number;
+}
+
+export const anyOffices: fc.Arbitrary<AnyOffices> = fc.record({
+	above: fc.array(fc.nat({ max: 5 }), { minLength: 2, maxLength: 6 }),
+	people: fc.array(
+		fc.array(
+			fc.record({
+				role: fc.constantFrom(...(Object.keys(roles) as RoleCode[])),
+				at: fc.nat({ max: 6 }),
+				over: fc.boolean(),
+			}),
+			{ minLength: 1, maxLength: 3 },
+		),
+		{ minLength: 4, maxLength: 8 },
+	),
+	concern: fc.constantFrom("head", "staff", "rights", "service"),
+	about: fc.nat({ max: 6 }),
+	named: fc.nat({ max: 7 }),
+});
+
+/** Offices and people as they stand in the house. */
+interface Opened {
+	/** The address of the office that something is told about. */
+	readonly slug: string;
+	/** User names of those who must never learn of it: whoever has a role there today. */
+	readonly excluded: readonly string[];
+	readonly tell: (id: string) => Promise<void>;
+}
+
+/** Opens them with names that nobody else has. */
+async function openOffices(
+	house: TestHouse,
+	mark: string,
+	{ above, people, concern, about, named }: AnyOffices,
+): Promise<Opened> {
+	const cx = house.house.contextOf(theSystem);
+	const ids = [cx.newId(), ...above.map(() => cx.newId())];
+	const at = (place: number) => place % ids.length;
+	const slugOf = (place: number) => `kantor-${mark}-${at(place)}`;
+	must(
+		await openUnits(
+			cx,
+			ids.map((id, i) => ({
+				id,
+				slug: slugOf(i),
+				name: `Kantor ${mark} ${i}`,
+				kind: i === 0 ? "kementerian" : "kanwil",
+				regencyCode: "53.71",
+				openedOn: "2020-01-01",
+				...(i === 0 ? {} : { under: ids[(above[i - 1] ?? 0) % i] ?? "" }),
+			})),
+		),
+	);
+	const excluded: { readonly id: string; readonly name: string }[] = [];
+	// Whoever works somewhere is somebody there: without anybody there is nothing to keep from them.
+	const all = [
+		...people,
+		[{ role: "operator" as const, at: about, over: false }],
+	];
+	for (const [i, held] of all.entries()) {
+		const name = `orang-${mark}-${i}`;
+		const { id } = must(
+			await addPerson(cx, { name: `Orang ${mark} ${i}`, userName: name }),
+		);
+		for (const one of held)
+			await giveRole(cx, {
+				personId: id,
+				role: one.role,
+				programme: null,
+				unitId: ids[at(one.at)] ?? null,
+				from: "2022-01-01",
+				...(one.over ? { until: "2023-01-01" } : {}),
+			});
+		if (held.some((one) => !one.over && at(one.at) === at(about)))
+			excluded.push({ id, name });
+	}
+	// By one click, as everybody of the cast.
+	await sql`update identity.person set sample = true, introduced_at = now() where user_name like ${`orang-${mark}-%`}`.execute(
+		cx.db,
+	);
+	const slug = slugOf(about);
+	return {
+		slug,
+		excluded: excluded.map(({ name }) => name),
+		tell: async (id) => {
+			await somebodyTells(house, slug, concern, id);
+			if (concern === "service")
+				await accuse(cx, slug, id, excluded[named % excluded.length]?.id ?? "");
+		},
+	};
+}
+
+/**
+ * Opens offices of chance, tells something about one of them, and answers what looks different since to any of at most
+ * `most` excluded people, at any address.
+ */
+export async function differencesSeen(
+	house: TestHouse,
+	mark: string,
+	offices: AnyOffices,
+	most: number,
+): Promise<readonly string[]> {
+	const id = house.house.contextOf(theSystem).newId();
+	const { slug, excluded, tell } = await openOffices(house, mark, offices);
+	await hourPasses(house);
+	const people = excluded.slice(-most);
+	const addresses = anAddressOfEach(slug, id);
+	const before = new Map<string, ReadonlyMap<string, string>>();
+	for (const who of people) {
+		// Some pages change when they are opened for the first time.
+		await seenBy(house, who, addresses);
+		before.set(who, await seenBy(house, who, addresses));
+	}
+	await tell(id);
+	await hourPasses(house);
+	const there = await house.ask(`/pengaduan/meja/${slug}/${id}`, {
+		as: "laras",
+	});
+	if (there.status !== 200) throw new Error("nothing was told");
+	const differ: string[] = [];
+	for (const who of people) {
+		const now = await seenBy(house, who, addresses);
+		for (const address of addresses)
+			if (before.get(who)?.get(address) !== now.get(address))
+				differ.push(`${who} at ${address}`);
+	}
+	return differ;
+}
+
+/** About a service it lies at the office itself, until somebody who oversees names one of its people. */
+async function accuse(
+	cx: Context,
+	slug: string,
+	id: string,
+	personId: string,
+): Promise<void> {
+	const unit = await unitBySlug(cx, slug);
+	if (!unit) throw new Error(`no unit ${slug}`);
+	must(
+		await nameAccused(
+			withActor(cx, sampleActor("laras")),
+			{ unitId: unit.id, id },
+			1,
+			{ people: [personId], office: false },
+		),
+	);
+}
+
+function must<Value>(done: Result<Value, { readonly reason: string }>): Value {
+	if (!done.ok) throw new Error(done.problem.reason);
+	return done.value;
+}
