@@ -2207,6 +2207,7 @@ export interface Messages {
   "complaints.figures.caveat.title": undefined;
   "complaints.figures.days": { "n": number };
   "complaints.figures.days.says": undefined;
+  "complaints.figures.desk": undefined;
   "complaints.figures.download": undefined;
   "complaints.figures.few": undefined;
   "complaints.figures.hidden": undefined;

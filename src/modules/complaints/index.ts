@@ -161,7 +161,11 @@ export { keepOutcomes } from "./learning/keep-outcome.ts";
 export { type Figure, yearOfPeriod } from "./learning/release/figures.ts";
 export { releaseFigures } from "./learning/release/release-figures.ts";
 export { perThousand, servedIn } from "./learning/service-volume.ts";
-export { type ShareInTime, shareInTime } from "./learning/share-in-time.ts";
+export {
+	differBeyondChance,
+	type ShareInTime,
+	shareInTime,
+} from "./learning/share-in-time.ts";
 export {
 	componentNamed,
 	type StandardComponent,

@@ -5,7 +5,7 @@ import { unitId } from "#units/samples";
 import { openOffice } from "../office.sample.ts";
 import { seedFigures } from "./history.sample.ts";
 import { perThousand, servedIn } from "./service-volume.ts";
-import { shareInTime } from "./share-in-time.ts";
+import { differBeyondChance, shareInTime } from "./share-in-time.ts";
 import { officesTold } from "./told-figures.ts";
 
 const { story } = openOffice();
@@ -25,6 +25,15 @@ test("the range of a share is that of Wilson, also where all or none were in tim
 		of: 20,
 	});
 	assert.equal(shareInTime({ due: null, inTime: null }), null);
+});
+
+test("shares whose ranges touch may differ by more than chance; small ones hardly do", () => {
+	const share = (due: number, inTime: number) =>
+		shareInTime({ due, inTime }) ?? assert.fail();
+	// Newcombe (1998), example of 56 of 70 and 48 of 80: 5.2 to 33.4 by the tenth method.
+	assert.equal(differBeyondChance(share(70, 56), share(80, 48)), true);
+	assert.equal(differBeyondChance(share(10, 9), share(10, 6)), false);
+	assert.equal(differBeyondChance(share(80, 48), share(70, 56)), true);
 });
 
 test("a rate is for a thousand people served, and of nobody there is none", () => {

@@ -35,3 +35,20 @@ export function shareInTime({
 		of: due,
 	};
 }
+
+/**
+ * Whether two shares differ by more than chance usually makes: the 95 % interval of their difference by Newcombe's score method (1998,
+ * no. 10) leaves out nought. Two ranges that touch may differ all the same.
+ */
+export function differBeyondChance(
+	one: ShareInTime,
+	other: ShareInTime,
+): boolean {
+	const [low, high] =
+		Number(one.share) <= Number(other.share) ? [one, other] : [other, one];
+	const reach = Math.hypot(
+		Number(high.share) - Number(high.from),
+		Number(low.to) - Number(low.share),
+	);
+	return Number(high.share) - Number(low.share) > reach;
+}

@@ -116,6 +116,14 @@ const Ways = ({ view, desks }: DeskPageProps) => {
 						{t("complaints.lapor.case.title")}
 						{desks.length > 1 && `: ${name}`}
 					</LinkButton>
+					<LinkButton
+						kind="quiet"
+						small
+						href={link(view, "/pengaduan/angka/:unit", { unit: slug })}
+					>
+						{t("complaints.figures.desk")}
+						{desks.length > 1 && `: ${name}`}
+					</LinkButton>
 				</Row>
 			))}
 		</>

@@ -3,7 +3,7 @@ import { Figure as Picture } from "#ui/figure.tsx";
 import { decimal } from "#ui/format.ts";
 import { TrendChart } from "#ui/trend-chart.tsx";
 import type { View } from "#ui/view.ts";
-import { type Figure, shareInTime } from "../../index.ts";
+import { differBeyondChance, type Figure, shareInTime } from "../../index.ts";
 import { isYear, periodName, romanOf } from "./period-name.ts";
 
 /** More columns do not fit on a telephone. */
@@ -35,11 +35,7 @@ export const ShareFigure = ({
 				first: decimal(lang, first.share.share),
 				to: periodName(view, last.period),
 				last: decimal(lang, last.share.share),
-				apart:
-					Number(first.share.to) < Number(last.share.from) ||
-					Number(last.share.to) < Number(first.share.from)
-						? "yes"
-						: "no",
+				apart: differBeyondChance(first.share, last.share) ? "yes" : "no",
 			})}
 			picture={
 				<TrendChart
