@@ -66,6 +66,8 @@ export interface Complaint {
 	readonly triage: Triage | null;
 	/** The office that works on it; null where all who could are accused. */
 	readonly handlerId: string | null;
+	/** Offices above that were told that it is late. */
+	readonly toldUnits: readonly string[];
 	readonly excludedUnits: readonly string[];
 	readonly accused: readonly string[];
 	/** Counts deeds, for two who work on it at once. */

@@ -28,9 +28,23 @@ const person = (
 });
 const complaint = {
 	handlerId: "above",
+	toldUnits: [],
 	excludedUnits: ["office"],
 	accused: ["budi"],
 };
+
+test("an office above that was told that it is late may, unless it must not know of it", () => {
+	const told = { ...complaint, toldUnits: ["ministry"] };
+	assert.ok(mayHandle(person([handles("ministry")]), told).may);
+	assert.ok(!mayHandle(person([handles("ministry")]), complaint).may);
+	assert.deepEqual(
+		mayHandle(person([handles("ministry")], ["ministry"]), {
+			...told,
+			excludedUnits: ["ministry"],
+		}),
+		{ may: false, why: "excluded" },
+	);
+});
 
 test("whoever handles voices where it lies may, and whoever oversees them; others may not", () => {
 	assert.ok(mayHandle(person([handles("above")]), complaint).may);

@@ -26,6 +26,7 @@ const rows = (cx: Context) =>
 			"state_before as stateBefore",
 			"triage",
 			"handler_id as handlerId",
+			"told_units as toldUnits",
 			"excluded_units as excludedUnits",
 			"accused",
 			"version",
@@ -66,6 +67,7 @@ export type Change = Partial<
 		| "concern"
 		| "procedure"
 		| "handlerId"
+		| "toldUnits"
 		| "excludedUnits"
 		| "accused"
 		| "endedOn"
@@ -92,6 +94,7 @@ export async function saveComplaint(
 			state_before: after.stateBefore,
 			triage: after.triage,
 			handler_id: after.handlerId,
+			told_units: [...after.toldUnits],
 			excluded_units: [...after.excludedUnits],
 			accused: [...after.accused],
 			version: after.version,

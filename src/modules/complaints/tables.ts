@@ -1,4 +1,4 @@
-import type { ColumnType, JSONColumnType } from "kysely";
+import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type { Db } from "#platform/database/open.ts";
 import type { DayColumn, DayColumnOrNull } from "#territory";
 import type { Channel, Concern, Kind, Level, Triage } from "./complaint.ts";
@@ -29,6 +29,7 @@ export type ComplaintsTables = {
 		state_before: State | null;
 		triage: Triage | null;
 		handler_id: string | null;
+		told_units: Generated<string[]>;
 		excluded_units: string[];
 		accused: string[];
 		version: number;

@@ -30,6 +30,7 @@ export const Checkboxes = (props: ChoicesProps) => (
 	<Choices {...props} type="checkbox" />
 );
 
+/** Each ends its line, for browsers of text; where there is a sheet of styles a break at the end of a block is none. */
 const Choices = (
 	props: ChoicesProps & { readonly type: "radio" | "checkbox" },
 ) => {
@@ -55,9 +56,11 @@ const Choices = (
 						/>
 						<span>
 							{look === "levels" ? <b>{option.label}</b> : option.label}
+							<br />
 							{option.says && (
 								<span class={look === "levels" ? "says" : "hint"}>
 									{option.says}
+									<br />
 								</span>
 							)}
 						</span>

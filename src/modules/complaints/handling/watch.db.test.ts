@@ -12,6 +12,7 @@ import { being, openOffice, tellOffice } from "../office.sample.ts";
 import { complaintByKey } from "../store.ts";
 import { complaintsIn } from "../tables.ts";
 import { answer } from "./answer.ts";
+import { caseOf } from "./case-of.ts";
 import { subjectOf } from "./clocks.ts";
 import { nameAccused } from "./name-accused.ts";
 import { dispose, transfer } from "./pass-on.ts";
@@ -152,6 +153,21 @@ story(
 		);
 		assert.ok((await toldOf(cx, "kornelis")) > 0);
 		assert.ok((await toldOf(cx, "gilang")) > 0);
+	},
+);
+
+story(
+	"the office above can open what it was told of, and could not before",
+	async (cx) => {
+		const { key } = await tellOffice(cx);
+		const gilang = being(cx, "gilang");
+		for (const day of ["2026-11-26", "2026-11-27"]) await morning(cx, day);
+		assert.equal(await caseOf(gilang, key), null);
+		await morning(cx, "2026-12-01");
+		const found = await caseOf(gilang, key);
+		assert.deepEqual(found?.complaint.toldUnits, [unitId("kemenkum")]);
+		// It still lies where it lay.
+		assert.equal(found?.complaint.handlerId, unitId("kanwil-kemenkum-ntt"));
 	},
 );
 

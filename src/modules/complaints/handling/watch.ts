@@ -108,12 +108,18 @@ async function escalate(
 	complaint: Complaint,
 	{ step, dueOn, level, to }: Late,
 ): Promise<void> {
+<<<<<<< HEAD
 	const people = (await followedBy(tx, complaint))
 		? []
 		: to === "head"
+=======
+	const above = to === "parent" ? await officeAbove(tx, complaint) : null;
+	const people =
+		to === "head"
+>>>>>>> a08f97f (An office above opens what it is told of; times are those of the office)
 			? await headsOf(tx, complaint)
 			: to === "parent"
-				? await handlersAbove(tx, complaint)
+				? (above?.people ?? [])
 				: await atWork(tx, complaint);
 	await tell(tx, complaint, {
 		people,
@@ -124,6 +130,10 @@ async function escalate(
 		move: "escalate",
 		shown: true,
 		about: { step, dueOn, level, to },
+		// What somebody is told of, they can open.
+		change: (_, { toldUnits }) => ({
+			toldUnits: [...new Set([...toldUnits, ...(above ? [above.id] : [])])],
+		}),
 		// Heard a second time, it was told already.
 		refuse: async () =>
 			(await entriesOf(tx, keyOf(complaint), "all")).some(
@@ -197,18 +207,18 @@ async function headsOf(
 	);
 }
 
-/** Those who handle voices in the next office above that may know of it. */
-async function handlersAbove(
+/** The next office above that may know of it and has somebody who handles voices; `null` where there is none. */
+async function officeAbove(
 	tx: Context,
 	{ handlerId, excludedUnits }: Complaint,
-): Promise<readonly string[]> {
-	if (handlerId === null) return [];
+): Promise<{ readonly id: string; readonly people: readonly string[] } | null> {
+	if (handlerId === null) return null;
 	for (const { id } of await ancestorsOf(tx, handlerId, dayOf(tx.now)))
 		if (!excludedUnits.includes(id)) {
 			const { people } = await handlersAt(tx, { id });
-			if (people.length > 0) return people;
+			if (people.length > 0) return { id, people };
 		}
-	return [];
+	return null;
 }
 
 /** What nobody could have had is routed again: somebody may be there by now. Answers how many found a desk. */

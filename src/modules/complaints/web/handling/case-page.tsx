@@ -1,5 +1,5 @@
 import type { FormState } from "#kernel/form.ts";
-import type { ClockShown } from "#procedures";
+import { type ClockShown, zoneOfProvince } from "#procedures";
 import { DeadlineTag } from "#procedures/web";
 import type { Content } from "#ui/content.ts";
 import { Facts } from "#ui/facts.tsx";
@@ -86,7 +86,7 @@ export const CasePage = (props: CasePageProps) => {
 };
 
 const Known = (props: CasePageProps) => {
-	const { view, complaint, people, assignedTo, opened } = props;
+	const { view, home, complaint, people, assignedTo, opened } = props;
 	const { t, lang } = view;
 	const fact = (term: Content, is: Content | null | undefined) =>
 		is ? [{ term, is }] : [];
@@ -104,7 +104,11 @@ const Known = (props: CasePageProps) => {
 					...fact(
 						t("complaints.case.filed"),
 						t("complaints.case.filed.how", {
-							at: moment(lang, complaint.filedAt),
+							at: moment(
+								lang,
+								complaint.filedAt,
+								zoneOfProvince(home.province.code),
+							),
 							channel: t(`complaints.channel.${complaint.channel}`),
 						}),
 					),

@@ -1,3 +1,4 @@
+import { zoneOfProvince } from "#procedures";
 import { Button, Form, TextArea } from "#ui/form/index.ts";
 import { moment } from "#ui/format.ts";
 import { Section } from "#ui/layout/parts.tsx";
@@ -52,6 +53,7 @@ const Happenings = ({
 	view,
 	people,
 	offices,
+	home,
 	entries,
 }: CasePageProps & { readonly entries: readonly Entry[] }) => (
 	<Timeline
@@ -61,7 +63,7 @@ const Happenings = ({
 			state: "done" as const,
 			says: (
 				<>
-					{moment(view.lang, entry.at)},{" "}
+					{moment(view.lang, entry.at, zoneOfProvince(home.province.code))},{" "}
 					{entry.byId !== null
 						? people.get(entry.byId)
 						: view.t(

@@ -61,6 +61,14 @@ test("the person reads neither internal notes nor names of staff", async () => {
 	assert.doesNotMatch(html, /Yohana|Kornelis/);
 });
 
+test("times on the page of a complaint are those of the clocks at its office", async () => {
+	const html = await (
+		await house.ask(caseAt("queue"), { as: "yohana" })
+	).text();
+	assert.match(html, /\d\d\.\d\d WITA/);
+	assert.doesNotMatch(html, / WIB/);
+});
+
 test("a refused reply keeps what was written", async () => {
 	const answer = await house.ask("/pengaduan/saya/tambahan", {
 		...mine("form"),

@@ -1,3 +1,4 @@
+import { zoneOfProvince } from "#procedures";
 import { date } from "#ui/format.ts";
 import { Fold, Section } from "#ui/layout/parts.tsx";
 import { Timeline } from "#ui/timeline.tsx";
@@ -9,7 +10,7 @@ import type { MinePageProps } from "./mine-page.tsx";
 const newest = 2;
 
 /** What happened so far, and what was said; staff are named by their office. */
-export const History = ({ view, progress, offices }: MinePageProps) => {
+export const History = ({ view, unit, progress, offices }: MinePageProps) => {
 	// What waits for the person stands at the head of the page: here it is named alone.
 	const above = progress.history.findLast(
 		({ what }) =>
@@ -24,7 +25,7 @@ export const History = ({ view, progress, offices }: MinePageProps) => {
 				state: "done" as const,
 				says: (
 					<>
-						{date(view.lang, entry.at)}
+						{date(view.lang, entry.at, zoneOfProvince(unit.province.code))}
 						{entry !== above && (
 							<EntryBody view={view} entry={entry} offices={offices} />
 						)}

@@ -1,5 +1,5 @@
 import type { FormState } from "#kernel/form.ts";
-import type { ClockShown, Procedure } from "#procedures";
+import { type ClockShown, type Procedure, zoneOfProvince } from "#procedures";
 import { CloseVisit } from "#receipts/web";
 import { date } from "#ui/format.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
@@ -58,7 +58,11 @@ export const MinePage = (props: MinePageProps) => {
 			/>
 			<p>
 				{t("complaints.mine.since", {
-					day: date(view.lang, progress.filedAt),
+					day: date(
+						view.lang,
+						progress.filedAt,
+						zoneOfProvince(unit.province.code),
+					),
 					ref: progress.ref,
 				})}{" "}
 				{progress.endedOn === null &&
