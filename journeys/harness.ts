@@ -151,8 +151,12 @@ export async function press(page: Page, name: string | RegExp): Promise<void> {
 }
 
 /** Chromium as the pages meet it on an old telephone and in an office: nothing kept, nothing fetched from elsewhere. */
-export const openBrowser = async (): Promise<Browser> =>
-	chromium.launch(chromiumHere());
+export const openBrowser = async (
+	more: readonly string[] = [],
+): Promise<Browser> => {
+	const here = chromiumHere();
+	return chromium.launch({ ...here, args: [...(here.args ?? []), ...more] });
+};
 
 /** A browser that remembers: what it kept in the folder is there again when it is opened the next time. */
 export const openBrowserOf = async (

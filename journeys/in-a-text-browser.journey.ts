@@ -60,6 +60,14 @@ describe("in a browser of text, by keys alone", { skip: !lynxIsHere }, () => {
 		assert.notEqual(code, "", page);
 	});
 
+	test("each answer of a question stands on a line of its own, with what it means below", async () => {
+		const page = await read(folder, `${site.origin}${step}/1`, []);
+		assert.match(
+			page,
+			/Pengaduan\s*\n\s*Ada yang salah[^\n]*\n\s*\( \) Kritik\s*\n/,
+		);
+	});
+
 	test("with the code he reads how it goes", async () => {
 		const page = await read(folder, `${site.origin}/lacak`, [
 			// Both languages stand between the last door and the field.

@@ -2691,6 +2691,16 @@ export interface Messages {
   "complaints.receipt.next-ask": undefined;
   "complaints.receipt.next-read": undefined;
   "complaints.receipt.title": undefined;
+  "complaints.record.asks": undefined;
+  "complaints.record.discard": undefined;
+  "complaints.record.film": undefined;
+  "complaints.record.gone": undefined;
+  "complaints.record.heard": undefined;
+  "complaints.record.ready": undefined;
+  "complaints.record.refused": undefined;
+  "complaints.record.runs": undefined;
+  "complaints.record.sound": undefined;
+  "complaints.record.stop": undefined;
   "complaints.redirect": undefined;
   "complaints.redirect.body": undefined;
   "complaints.redirect.do": undefined;

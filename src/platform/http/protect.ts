@@ -16,6 +16,7 @@ export function protect<View, Me>(
 		"manifest-src 'self'",
 		"connect-src 'self'",
 		`worker-src ${route?.offline ? "'self'" : "'none'"}`,
+		...(route?.records ? ["media-src blob:"] : []),
 		"form-action 'self'",
 		"base-uri 'none'",
 		"frame-ancestors 'none'",
@@ -26,7 +27,9 @@ export function protect<View, Me>(
 	response.headers.set("cross-origin-opener-policy", "same-origin");
 	response.headers.set(
 		"permissions-policy",
-		"camera=(), geolocation=(), microphone=()",
+		route?.records
+			? "camera=(self), geolocation=(), microphone=(self)"
+			: "camera=(), geolocation=(), microphone=()",
 	);
 	if (isSecure(house))
 		response.headers.set("strict-transport-security", "max-age=31536000");

@@ -1,5 +1,6 @@
 import { forgetPage, isKept, keepPage } from "./field/keep-page.ts";
 import { openQueue, type Queue } from "./queue/queue.ts";
+import { build, button } from "./story/build.ts";
 import { cameFilled, empty, fillIn } from "./story/fill.ts";
 import { postAndGo, sendTellings } from "./story/send.ts";
 import {
@@ -12,6 +13,13 @@ import {
 
 type Words = Readonly<
 	Record<
+		| "here"
+		| "how"
+		| "send"
+		| "ready"
+		| "delete"
+		| "deleteSays"
+		| "deleteAll"
 		| "restored"
 		| "typed"
 		| "sending"
@@ -52,8 +60,7 @@ class StoryForm extends HTMLElement {
 		this.#form = form;
 		this.#queue = queue;
 		this.#words = JSON.parse(this.dataset.words ?? "{}");
-		for (const button of this.querySelectorAll<HTMLElement>("[data-does]"))
-			button.hidden = false;
+		this.#build();
 		await this.#restore();
 		this.#listen(this.#end.signal);
 		await this.#tell();
@@ -73,6 +80,53 @@ class StoryForm extends HTMLElement {
 		this.#others.close();
 	}
 
+	/** What it has to say, above the form and below: hidden until there is something. */
+	#build(): void {
+		const words = this.#words;
+		const hidden = { hidden: "" };
+		const deletes = () =>
+			build(
+				"details",
+				{},
+				build("summary", {}, words.delete),
+				build(
+					"div",
+					{ class: "stack" },
+					build("p", {}, words.deleteSays),
+					button(words.deleteAll, "danger", () => void this.#delete()),
+				),
+			);
+		this.prepend(
+			build(
+				"section",
+				{
+					...hidden,
+					class: "hug warn stack",
+					"data-part": "here",
+					"aria-labelledby": "di-perangkat",
+				},
+				build("h2", { id: "di-perangkat", tabindex: "-1" }, words.here),
+				build("ul", { "data-part": "list" }),
+				build(
+					"div",
+					{ ...hidden, class: "stack", "data-part": "unsent" },
+					build("p", {}, words.how),
+					button(words.send, "", () => void this.#flush()),
+				),
+				deletes(),
+			),
+			build(
+				"p",
+				{ ...hidden, class: "meta", "data-part": "ready" },
+				words.ready,
+			),
+		);
+		this.append(
+			build("p", { role: "status", "data-part": "says" }),
+			build("div", { ...hidden, "data-part": "kept" }, deletes()),
+		);
+	}
+
 	#listen(signal: AbortSignal): void {
 		const typed = () => {
 			clearTimeout(this.#typing);
@@ -88,11 +142,6 @@ class StoryForm extends HTMLElement {
 			},
 			{ signal },
 		);
-		this.addEventListener("click", ({ target }) => {
-			const button = (target as Element).closest<HTMLElement>("[data-does]");
-			if (button?.dataset.does === "send") void this.#flush();
-			if (button?.dataset.does === "delete") void this.#delete();
-		});
 		const flush = () => void this.#flush();
 		addEventListener("online", flush, { signal });
 		document.addEventListener("visibilitychange", flush, { signal });
@@ -209,21 +258,14 @@ class StoryForm extends HTMLElement {
 				const line = document.createElement("li");
 				line.append(`${one.name}: ${this.#words[one.is]} `);
 				if (one.is === "sent")
-					line.append(this.#button("fetch", () => this.#fetchCode(one)));
+					line.append(
+						button(this.#words.fetch, "", () => this.#fetchCode(one)),
+					);
 				if (one.is === "amiss")
-					line.append(this.#button("mend", () => void this.#mend(one)));
+					line.append(button(this.#words.mend, "", () => void this.#mend(one)));
 				return line;
 			}),
 		);
-	}
-
-	#button(word: "fetch" | "mend", does: () => void): HTMLElement {
-		const button = document.createElement("button");
-		button.type = "button";
-		button.className = "btn";
-		button.textContent = this.#words[word];
-		button.addEventListener("click", does);
-		return button;
 	}
 
 	#telling = (is: Telling["is"]): Telling =>

@@ -108,15 +108,12 @@ async function escalate(
 	complaint: Complaint,
 	{ step, dueOn, level, to }: Late,
 ): Promise<void> {
-<<<<<<< HEAD
-	const people = (await followedBy(tx, complaint))
+	const follows = await followedBy(tx, complaint);
+	const above =
+		to === "parent" && !follows ? await officeAbove(tx, complaint) : null;
+	const people = follows
 		? []
 		: to === "head"
-=======
-	const above = to === "parent" ? await officeAbove(tx, complaint) : null;
-	const people =
-		to === "head"
->>>>>>> a08f97f (An office above opens what it is told of; times are those of the office)
 			? await headsOf(tx, complaint)
 			: to === "parent"
 				? (above?.people ?? [])

@@ -22,6 +22,7 @@ interface DeskLayoutProps {
 	readonly state: FormState;
 	readonly aside?: Content;
 	readonly asideLabel?: string;
+	readonly islands?: readonly string[];
 	readonly children: Content;
 }
 

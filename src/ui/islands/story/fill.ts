@@ -27,7 +27,11 @@ export function fillIn(
 export function empty(form: HTMLFormElement): void {
 	for (const control of controlsOf(form))
 		if (isBox(control)) control.checked = false;
-		else control.value = "";
+		else {
+			control.value = "";
+			// Whoever recorded into it hears that it is gone.
+			if (control.type === "file") control.dispatchEvent(new Event("change"));
+		}
 }
 
 /** Whether the page came with answers, kept by the site. */

@@ -5,6 +5,7 @@ import { link } from "#ui/paths.ts";
 import type { Unit } from "#units";
 import { fields, staffChannels } from "../../index.ts";
 import { DeskLayout } from "../desk-layout.tsx";
+import { fileIslands } from "./file-fields.tsx";
 import { FilingForm, type FormShown } from "./filing-form.tsx";
 
 interface BehalfPageProps extends FormShown {
@@ -22,6 +23,7 @@ export const BehalfPage = ({ unit, ...form }: BehalfPageProps) => {
 			title={t("complaints.behalf.title")}
 			lead={t("complaints.behalf.lead", { unit: unit.name })}
 			state={state}
+			islands={fileIslands}
 		>
 			<Notice kind="info" title={t("complaints.behalf.up")}>
 				{t("complaints.behalf.up.says")}

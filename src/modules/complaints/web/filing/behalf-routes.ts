@@ -19,6 +19,7 @@ export const behalfRoutes: readonly Route<View>[] = [
 		method: "GET",
 		path,
 		may,
+		records: true,
 		trail: "none",
 		handle: (ask) =>
 			atOwnOffice(ask, (office) =>
@@ -39,6 +40,7 @@ export const behalfRoutes: readonly Route<View>[] = [
 		method: "POST",
 		path,
 		may,
+		records: true,
 		trail: "complaint.filed",
 		handle: (ask) =>
 			atOwnOffice(ask, (office) => {

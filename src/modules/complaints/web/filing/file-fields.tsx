@@ -45,6 +45,7 @@ export const FileFields = ({ view, state, files }: FileFieldsProps) => {
 				accept="audio/*"
 				optional
 			/>
+			<Record view={view} name={fields.voice} kind="sound" />
 			<FileField
 				view={view}
 				state={state}
@@ -55,9 +56,40 @@ export const FileFields = ({ view, state, files }: FileFieldsProps) => {
 				capture="user"
 				optional
 			/>
+			<Record view={view} name={fields.film} kind="film" />
 		</>
 	);
 };
+
+interface RecordProps {
+	readonly view: View;
+	/** The field that it is recorded into. */
+	readonly name: string;
+	readonly kind: "sound" | "film";
+}
+
+/** With script and a microphone or camera: recorded here, and not looked for among one's files. Its page `records`. */
+const Record = ({ view: { t }, name, kind }: RecordProps) => (
+	<record-file
+		class="stack"
+		data-for={name}
+		data-kind={kind}
+		data-words={JSON.stringify({
+			start: t(`complaints.record.${kind}`),
+			stop: t("complaints.record.stop"),
+			discard: t("complaints.record.discard"),
+			asks: t("complaints.record.asks"),
+			runs: t("complaints.record.runs"),
+			ready: t("complaints.record.ready"),
+			gone: t("complaints.record.gone"),
+			refused: t("complaints.record.refused"),
+			heard: t("complaints.record.heard"),
+		})}
+	/>
+);
+
+/** The script of a page with these fields. */
+export const fileIslands = ["record-file"] as const;
 
 /** Ticked: it stays. A tick taken away throws the file away with the next press. */
 const KeptFiles = ({ view, state, files }: FileFieldsProps) =>

@@ -2,6 +2,7 @@ import { CitizenLayout } from "#ui/layout/citizen.tsx";
 import { PageHead } from "#ui/layout/parts.tsx";
 import { link, to } from "#ui/paths.ts";
 import type { Unit } from "#units";
+import { fileIslands } from "./file-fields.tsx";
 import { FilingForm, type FormShown } from "./filing-form.tsx";
 import { OfficeLine } from "./office-line.tsx";
 import { OnDevice } from "./on-device.tsx";
@@ -21,7 +22,7 @@ export const FilingPage = ({ unit, shell, ...form }: FilingPageProps) => {
 			title={`${t("complaints.filing.title")}, ${unit.name}`}
 			description={t("complaints.filing.lead")}
 			form={state}
-			islands={["story-form"]}
+			islands={["story-form", ...fileIslands]}
 		>
 			<PageHead
 				above={<OfficeLine view={view} unit={unit} />}

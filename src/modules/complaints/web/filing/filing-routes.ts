@@ -40,6 +40,7 @@ export const filingRoutes: readonly Route<View>[] = [
 		may: "anyone",
 		trail: "none",
 		offline: true,
+		records: true,
 		weight: 30,
 		handle: (ask) =>
 			withOffice(ask, async (office) => {
@@ -63,6 +64,7 @@ export const filingRoutes: readonly Route<View>[] = [
 		trail: "complaint.filed",
 		// What is to be mended is the same page, which works without network.
 		offline: true,
+		records: true,
 		weight: 30,
 		handle: (ask) => withOffice(ask, (office) => sendStory(ask, office)),
 		examples: shown.send,
@@ -73,6 +75,7 @@ export const filingRoutes: readonly Route<View>[] = [
 		may: "anyone",
 		trail: "none",
 		offline: true,
+		records: true,
 		weight: 30,
 		handle: (ask) =>
 			withOffice(ask, ({ unit, services }) =>

@@ -1,7 +1,5 @@
 import { languages } from "#kernel/text.ts";
 import type { Content } from "#ui/content.ts";
-import { ScriptButton } from "#ui/form/index.ts";
-import { Fold } from "#ui/layout/parts.tsx";
 import { inLanguage, type View } from "#ui/view.ts";
 
 interface OnDeviceProps {
@@ -27,7 +25,6 @@ export const OnDevice = ({
 	shell,
 	children,
 }: OnDeviceProps) => {
-	const { t } = view;
 	return (
 		<div>
 			<story-form
@@ -38,51 +35,21 @@ export const OnDevice = ({
 				data-shell={shell ? "true" : undefined}
 				data-words={JSON.stringify(wordsOf(view))}
 			>
-				<section
-					class="hug warn stack"
-					aria-labelledby="di-perangkat"
-					data-part="here"
-					hidden
-				>
-					<h2 id="di-perangkat" tabindex={-1}>
-						{t("complaints.device.here")}
-					</h2>
-					<ul data-part="list" />
-					<div class="stack" data-part="unsent" hidden>
-						<p>{t("complaints.device.how")}</p>
-						<div>
-							<ScriptButton does="send">
-								{t("complaints.device.send")}
-							</ScriptButton>
-						</div>
-					</div>
-					<Delete view={view} />
-				</section>
-				<p class="meta" data-part="ready" hidden>
-					{t("complaints.device.ready")}
-				</p>
 				{children}
-				<p role="status" data-part="says" />
-				<div data-part="kept" hidden>
-					<Delete view={view} />
-				</div>
 			</story-form>
 		</div>
 	);
 };
 
-const Delete = ({ view: { t } }: { readonly view: View }) => (
-	<Fold summary={t("complaints.device.delete")}>
-		<p>{t("complaints.device.delete.says")}</p>
-		<div>
-			<ScriptButton does="delete" kind="danger">
-				{t("complaints.device.delete.button")}
-			</ScriptButton>
-		</div>
-	</Fold>
-);
-
+/** The script writes them where they belong: a browser without it, also one of text, shows none of them. */
 const wordsOf = ({ t }: View) => ({
+	here: t("complaints.device.here"),
+	how: t("complaints.device.how"),
+	send: t("complaints.device.send"),
+	ready: t("complaints.device.ready"),
+	delete: t("complaints.device.delete"),
+	deleteSays: t("complaints.device.delete.says"),
+	deleteAll: t("complaints.device.delete.button"),
 	restored: t("complaints.device.restored"),
 	typed: t("complaints.device.typed"),
 	sending: t("complaints.device.sending"),

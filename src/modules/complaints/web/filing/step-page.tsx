@@ -14,7 +14,7 @@ import {
 	type Step,
 	steps,
 } from "../../index.ts";
-import { FileFields } from "./file-fields.tsx";
+import { FileFields, fileIslands } from "./file-fields.tsx";
 import {
 	AboutFields,
 	StoryFields,
@@ -51,6 +51,7 @@ export const StepPage = (props: StepPageProps) => {
 			form={state}
 			unlisted
 			oneOfMany
+			islands={step === "files" ? fileIslands : []}
 		>
 			<PageHead
 				above={

@@ -25,6 +25,7 @@ export const stepRoutes: readonly Route<View>[] = [
 		path,
 		may: "anyone",
 		trail: "none",
+		records: true,
 		handle: (ask) =>
 			onStep(ask, async (office, step) => {
 				const draft = await filingDraft(ask.cx, draftKeyOf(ask));
@@ -49,6 +50,7 @@ export const stepRoutes: readonly Route<View>[] = [
 		path,
 		may: "anyone",
 		trail: "none",
+		records: true,
 		handle: (ask) =>
 			onStep(ask, (office, step) => answerStep(ask, office, step)),
 		examples: shown.answer,

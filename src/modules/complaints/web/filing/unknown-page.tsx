@@ -5,6 +5,7 @@ import { PageHead, Section } from "#ui/layout/parts.tsx";
 import { link, to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import { fields } from "../../index.ts";
+import { fileIslands } from "./file-fields.tsx";
 import { FilingForm, type FormShown } from "./filing-form.tsx";
 import { OnDevice } from "./on-device.tsx";
 
@@ -26,7 +27,7 @@ export const UnknownPage = ({
 			title={t("complaints.unknown.title")}
 			description={t("complaints.unknown.lead")}
 			form={state}
-			islands={["story-form"]}
+			islands={["story-form", ...fileIslands]}
 		>
 			<PageHead
 				title={t("complaints.unknown.title")}

@@ -21,6 +21,7 @@ export const unknownRoutes: readonly Route<View>[] = [
 		may: "anyone",
 		trail: "none",
 		offline: true,
+		records: true,
 		weight: 30,
 		handle: (ask) =>
 			withOverseer(ask, (_office, way) =>
@@ -43,6 +44,7 @@ export const unknownRoutes: readonly Route<View>[] = [
 		may: "anyone",
 		trail: "complaint.filed",
 		offline: true,
+		records: true,
 		weight: 30,
 		handle: (ask) =>
 			withOverseer(ask, (office, way) => sendStory(ask, office, way)),
@@ -54,6 +56,7 @@ export const unknownRoutes: readonly Route<View>[] = [
 		may: "anyone",
 		trail: "none",
 		offline: true,
+		records: true,
 		weight: 30,
 		handle: (ask) =>
 			withOverseer(ask, (_office, way) =>
