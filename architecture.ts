@@ -11,6 +11,7 @@ export const modules = {
 	settings: ["territory", "units", "identity"],
 	receipts: ["territory", "identity"],
 	notices: ["territory", "calendar", "units", "identity"],
+	webhooks: ["territory", "units", "identity", "notices"],
 	disclosure: [],
 	actions: ["territory", "units", "identity", "notices"],
 	facts: ["territory", "units"],
@@ -75,6 +76,7 @@ export const modules = {
 		"receipts",
 		"procedures",
 		"rights-cases",
+		"webhooks",
 	],
 	audit: ["territory", "units", "identity", "instruments", "assessments"],
 	imports: [

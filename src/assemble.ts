@@ -79,6 +79,7 @@ import {
 import { remindBeforeClosing } from "#targets";
 import { closingWords } from "#targets/web";
 import type { View } from "#ui/view.ts";
+import { deliverWebhooks, forgetToldWebhooks, sender } from "#webhooks";
 import { inTurn } from "./in-turn.ts";
 
 interface Parts {
@@ -109,6 +110,8 @@ export interface Rangkul {
 	readonly deliverNow: () => Promise<number>;
 	/** Writes to people about what newly waits for them; `null` where no mail is sent. */
 	readonly mailNow: (() => Promise<number>) | null;
+	/** Tells other programs of public events; answers how many took them. */
+	readonly tellPrograms: () => Promise<number>;
 	/** Shows the virus scanner what it has not judged yet; `null` where there is none. */
 	readonly scanNow: (() => Promise<number>) | null;
 	/** Everything that was kept without a scanner waits for it from now on. */
@@ -176,6 +179,7 @@ export function assemble(parts: Parts): Rangkul {
 		newId,
 	});
 	const routes = routesOf({ identity, sendsMail: Boolean(config.mail) });
+	const toPrograms = sender();
 	const post = config.mail ? openMail(config.mail, log) : null;
 	const identify: House<View, Me | null>["identify"] = async (request, cx) => {
 		const { waiting, ...known } = await identity.identify(cx, request);
@@ -226,6 +230,7 @@ export function assemble(parts: Parts): Rangkul {
 					post,
 					lettersOn({ origin, words: wordsIn }),
 				)),
+		tellPrograms: () => deliverWebhooks(contextOf(theSystem), toPrograms),
 		scanNow: scanner.on ? () => scanAgain(contextOf(theSystem)) : null,
 		queueUnscanned: () => queueUnscanned(contextOf(theSystem)),
 		inspectNext: () =>
@@ -268,6 +273,7 @@ export function assemble(parts: Parts): Rangkul {
 					forgetReceiptTries,
 					forgetOldDrafts,
 					forgetLaporFiles,
+					forgetToldWebhooks,
 					forgetUploads,
 					forgetDrafts,
 					forgetFieldChanges,

@@ -82,6 +82,7 @@ export async function serveSite(
 			failed,
 		);
 		const mailing = mailNow && rounds(mailNow, 30_000, failed);
+		const telling = rounds(house.tellPrograms, 5_000, failed);
 		const scanning = scanNow && rounds(scanNow, 60_000, failed);
 		// Begins when the site is up: a start does not wait for pictures of pages.
 		const inspecting = rounds(inspectNext, 1_000, failed);
@@ -108,6 +109,7 @@ export async function serveSite(
 						delivery,
 						linking,
 						mailing,
+						telling,
 						scanning,
 						inspecting,
 						comparing,

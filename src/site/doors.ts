@@ -131,5 +131,10 @@ export const manage: readonly (Way & { readonly says: Plain })[] = [
 		name: "site.manage.settings",
 		says: "site.manage.settings.says",
 	},
+	{
+		path: "/kelola/webhook",
+		name: "site.manage.webhooks",
+		says: "site.manage.webhooks.says",
+	},
 	{ path: "/jejak", name: "site.desk.trail", says: "site.manage.trail.says" },
 ];

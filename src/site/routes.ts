@@ -23,6 +23,7 @@ import { surveysRoutes } from "#surveys/web";
 import { targetsRoutes } from "#targets/web";
 import type { View } from "#ui/view.ts";
 import { unitsRoutes } from "#units/web";
+import { webhooksRoutes } from "#webhooks/web";
 import { besideAction } from "./beside-action.tsx";
 import { besideResults } from "./beside-results.tsx";
 import { besideService } from "./beside-service.tsx";
@@ -69,6 +70,7 @@ export function routesOf({
 		...calendarRoutes({ namesOf }),
 		...proceduresRoutes,
 		...settingsRoutes,
+		...webhooksRoutes,
 		...receiptsRoutes,
 		...auditRoutes,
 		...importsRoutes,

@@ -23,6 +23,7 @@ import { seedSettings } from "#settings/samples";
 import { seedImprovements, seedSurveys } from "#surveys/samples";
 import { seedReports, seedTargets } from "#targets/samples";
 import { seedUnits } from "#units/samples";
+import { seedWebhooks } from "#webhooks/samples";
 import { wordsIn } from "./words.ts";
 
 /** Says what is being loaded. */
@@ -59,6 +60,7 @@ const chapters: readonly Chapter[] = [
 	},
 	{ says: "pengaduan / complaints", seed: seedComplaints },
 	{ says: "angka pengaduan / figures of complaints", seed: seedFigures },
+	{ says: "program lain / other programs", seed: seedWebhooks },
 	{ says: "angka kelompok / figures of groups", seed: seedEquity },
 	{
 		says: "daftar dari lembar kerja / lists from spreadsheets",

@@ -1,6 +1,11 @@
 import type { Subscriber } from "#platform/announce.ts";
 import { subscribers as watching } from "./handling/watch.ts";
 import { subscribers as learning } from "./learning/keep-outcome.ts";
+import { subscribers as publishing } from "./publication/tell-programs.ts";
 
 /** Everything that complaints want to hear. */
-export const subscribers: readonly Subscriber[] = [...watching, ...learning];
+export const subscribers: readonly Subscriber[] = [
+	...watching,
+	...learning,
+	...publishing,
+];

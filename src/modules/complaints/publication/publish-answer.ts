@@ -11,6 +11,7 @@ import { mayHandle } from "../policy.ts";
 import { lockComplaint } from "../store.ts";
 import { complaintsIn } from "../tables.ts";
 import { hasTraces } from "./published.ts";
+import { tellPrograms } from "./tell-programs.ts";
 
 export type AnswerRefusal = Refusal<
 	| "not-found"
@@ -51,6 +52,7 @@ export const publishAnswer = (
 			deed: "complaint.answer-published",
 			subject: { kind: subjectKind, id: complaint.id },
 		});
+		await tellPrograms(tx, key, "answer-published");
 		return ok(null);
 	});
 

@@ -18,6 +18,7 @@ import { complaintByKey, lockComplaint, unsealContact } from "../store.ts";
 import { complaintsIn } from "../tables.ts";
 import { answerToShow } from "./publish-answer.ts";
 import { hasTraces, longestTitle, whyNotPublic } from "./published.ts";
+import { tellPrograms } from "./tell-programs.ts";
 
 /** What a reviewer begins with. */
 export interface CopyDraft {
@@ -146,6 +147,7 @@ export const publishCopy = (
 		if (!written) return refused("published-already");
 		await note(tx, key, { what: "published", shown: true });
 		await trailOf(tx, "complaint.published", complaint);
+		await tellPrograms(tx, key, "published");
 		return ok(id);
 	});
 

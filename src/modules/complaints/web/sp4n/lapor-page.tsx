@@ -2,9 +2,9 @@ import type { FormState } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
 import { Button, FileField, Form, LinkButton } from "#ui/form/index.ts";
 import { Fold, Meta, Row, Section } from "#ui/layout/parts.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { link } from "#ui/paths.ts";
 import { DataTable } from "#ui/table.tsx";
-import { Unverified } from "#ui/unverified.tsx";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import { laporWords, mostLaporRows, type State } from "../../index.ts";
@@ -28,7 +28,9 @@ export const LaporPage = (props: LaporPageProps) => {
 			lead={t("complaints.lapor.lead", { unit: unit.name })}
 			state={state}
 		>
-			<Unverified view={view}>{t("complaints.lapor.unverified")}</Unverified>
+			<Notice kind="warn" title={t("complaints.lapor.unverified.title")}>
+				{t("complaints.lapor.unverified")}
+			</Notice>
 			<Bring {...props} />
 			<Take {...props} />
 			<Section id="padanan" title={t("complaints.lapor.map.title")}>

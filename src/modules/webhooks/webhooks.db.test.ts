@@ -1,0 +1,268 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { createServer, type IncomingHttpHeaders } from "node:http";
+import type { AddressInfo, LookupFunction } from "node:net";
+import { after, before, beforeEach, test } from "node:test";
+import { sampleActor, seedPeople } from "#identity/samples";
+import { newsOf } from "#notices";
+import { at, type Context, withActor } from "#platform/context.ts";
+import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
+import { seedUnits } from "#units/samples";
+import {
+	addAddress,
+	addressById,
+	changeSecret,
+	deliverWebhooks,
+	mostTries,
+	sender,
+	sendTest,
+	switchAddress,
+	tellPublic,
+	toldTo,
+} from "./index.ts";
+import { webhooksIn } from "./tables.ts";
+
+let world: TestWorld;
+let admin: Context;
+before(async () => {
+	world = await openTestWorld();
+	await seedUnits(world.cx);
+	await seedPeople(world.cx);
+	admin = withActor(world.cx, sampleActor("admin"));
+});
+after(() => world[Symbol.asyncDispose]());
+beforeEach(async () => {
+	await webhooksIn(world.cx.db).deleteFrom("webhooks.address").execute();
+});
+
+interface Got {
+	readonly headers: IncomingHttpHeaders;
+	readonly body: string;
+	readonly path: string;
+}
+
+/** A real receiver on this machine, which answers as told. */
+async function receiver(...answers: readonly number[]) {
+	const got: Got[] = [];
+	const left = [...answers];
+	const server = createServer((request, response) => {
+		let body = "";
+		request.on("data", (chunk) => {
+			body += String(chunk);
+		});
+		request.on("end", () => {
+			got.push({ headers: request.headers, body, path: request.url ?? "" });
+			const status = left.shift() ?? 204;
+			response.writeHead(status, status === 302 ? { location: "/lain" } : {});
+			response.end(status === 204 ? "" : "whatever it says");
+		});
+	});
+	await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+	const { port } = server.address() as AddressInfo;
+	const here: LookupFunction = (_name, _options, done) =>
+		done(null, [{ address: "127.0.0.1", family: 4 }]);
+	return {
+		got,
+		/** Sends to the receiver whatever the name is: as if the world led there. */
+		send: (letter: Parameters<ReturnType<typeof sender>>[0]) =>
+			sender({ plain: true, allows: () => true, resolve: here })({
+				...letter,
+				url: letter.url
+					.replace("https:", "http:")
+					.replace("contoh.go.id", `contoh.go.id:${port}`),
+			}),
+		[Symbol.asyncDispose]: () =>
+			new Promise<void>((closed) => {
+				server.closeAllConnections();
+				server.close(() => closed());
+			}),
+	};
+}
+
+/** An implementation that is not ours. */
+const verifies = (secret: string, { headers, body }: Got): boolean => {
+	const text = `${headers["webhook-id"]}.${headers["webhook-timestamp"]}.${body}`;
+	const signed = execFileSync(
+		"openssl",
+		[
+			"dgst",
+			"-sha256",
+			"-mac",
+			"HMAC",
+			"-macopt",
+			`hexkey:${Buffer.from(secret.slice(6), "base64").toString("hex")}`,
+			"-binary",
+		],
+		{ input: text },
+	).toString("base64");
+	return String(headers["webhook-signature"])
+		.split(" ")
+		.includes(`v1,${signed}`);
+};
+
+const added = async (url = "https://contoh.go.id/kait") => {
+	const made = await addAddress(admin, url);
+	assert.ok(made.ok, JSON.stringify(made));
+	return made.value;
+};
+const event = {
+	id: "complaint.published.abc",
+	type: "complaint.published",
+	data: { id: "abc" },
+};
+const later = (minutes: number) =>
+	at(world.cx, new Date(world.cx.now.getTime() + minutes * 60_000));
+
+test("a receiver gets the event once, signed as another program signs it", async () => {
+	await using there = await receiver();
+	const { id, secret } = await added();
+	await tellPublic(world.cx, event);
+	await tellPublic(world.cx, event);
+	assert.equal(await deliverWebhooks(world.cx, there.send), 1);
+	assert.equal(await deliverWebhooks(world.cx, there.send), 0);
+	const [first] = there.got;
+	assert.ok(first);
+	assert.ok(verifies(secret, first));
+	assert.ok(!verifies(secret, { ...first, body: `${first.body} ` }));
+	assert.equal(first.headers["webhook-id"], event.id);
+	assert.equal(first.path, "/kait");
+	assert.deepEqual(JSON.parse(first.body), {
+		type: event.type,
+		timestamp: world.cx.now.toISOString(),
+		data: event.data,
+	});
+	const [told] = await toldTo(admin, id);
+	assert.deepEqual([told?.answered, told?.attempts], [204, 1]);
+});
+
+test("what was not taken is told again later, ever later, under the same id", async () => {
+	await using there = await receiver(500, 429);
+	const { id } = await added();
+	await tellPublic(world.cx, event);
+	assert.equal(await deliverWebhooks(world.cx, there.send), 0);
+	assert.equal(await deliverWebhooks(world.cx, there.send), 0);
+	assert.equal(there.got.length, 1, "not at once again");
+	assert.equal(await deliverWebhooks(later(1), there.send), 0);
+	assert.equal(await deliverWebhooks(later(3), there.send), 0);
+	assert.equal(there.got.length, 2);
+	assert.equal(await deliverWebhooks(later(10), there.send), 1);
+	assert.equal(
+		new Set(there.got.map(({ headers }) => headers["webhook-id"])).size,
+		1,
+	);
+	assert.equal((await toldTo(admin, id))[0]?.attempts, 3);
+});
+
+test("after too many tries the address is switched off, and who keeps the settings is told", async () => {
+	await using there = await receiver(...Array<number>(mostTries).fill(503));
+	const { id } = await added();
+	await tellPublic(world.cx, event);
+	for (let day = 0; day < 12; day += 1)
+		await deliverWebhooks(later(day * 1_500), there.send);
+	for (let day = 12; day < 24; day += 1)
+		await deliverWebhooks(later(day * 1_500), there.send);
+	assert.equal(there.got.length, mostTries);
+	assert.equal((await addressById(admin, id))?.offWhy, "failing");
+	const { rows: news } = await newsOf(admin, 1);
+	assert.ok(news.some(({ says }) => says === "webhooks.news.off"));
+	await tellPublic(world.cx, { ...event, id: "another" });
+	assert.equal(
+		(await toldTo(admin, id)).length,
+		1,
+		"nothing more waits for it",
+	);
+});
+
+test("whoever answers that it is gone is not asked again", async () => {
+	await using there = await receiver(410);
+	const { id } = await added();
+	await tellPublic(world.cx, event);
+	await deliverWebhooks(world.cx, there.send);
+	assert.equal((await addressById(admin, id))?.offWhy, "gone");
+});
+
+test("a redirect is not followed", async () => {
+	await using there = await receiver(302);
+	await added();
+	await tellPublic(world.cx, event);
+	assert.equal(await deliverWebhooks(world.cx, there.send), 0);
+	assert.deepEqual(
+		there.got.map(({ path }) => path),
+		["/kait"],
+	);
+});
+
+test("a name that leads into our network is not spoken to, also where it did not when it was kept", async () => {
+	await using there = await receiver();
+	const { id } = await added();
+	await tellPublic(world.cx, event);
+	for (const found of [
+		[{ address: "127.0.0.1", family: 4 }],
+		[{ address: "::1", family: 6 }],
+		[
+			{ address: "8.8.8.8", family: 4 },
+			{ address: "10.0.0.1", family: 4 },
+		],
+	]) {
+		const answered = await sender({
+			plain: true,
+			resolve: (_name, _options, done) => done(null, found),
+		})({ url: "http://contoh.go.id/", body: "{}", headers: {} });
+		assert.deepEqual(answered, { failure: "refused-address" });
+	}
+	assert.deepEqual(
+		await sender({ plain: true })({
+			url: "http://127.0.0.1/",
+			body: "{}",
+			headers: {},
+		}),
+		{ failure: "refused-address" },
+	);
+	assert.equal(there.got.length, 0);
+	assert.equal((await addressById(admin, id))?.offAt, null);
+});
+
+test("for a day both secrets sign, then the new one alone", async () => {
+	await using there = await receiver();
+	const { id, secret } = await added();
+	const changed = await changeSecret(admin, id);
+	assert.ok(changed.ok);
+	await tellPublic(world.cx, event);
+	await deliverWebhooks(world.cx, there.send);
+	await tellPublic(later(1_441), { ...event, id: "next" });
+	await deliverWebhooks(later(1_441), there.send);
+	const [first, second] = there.got;
+	assert.ok(first && second);
+	assert.ok(verifies(secret, first) && verifies(changed.value.secret, first));
+	assert.ok(!verifies(secret, second));
+	assert.ok(verifies(changed.value.secret, second));
+});
+
+test("the secret lies sealed, and nobody but an administrator keeps an address", async () => {
+	const { id, secret } = await added();
+	const row = await webhooksIn(world.cx.db)
+		.selectFrom("webhooks.address")
+		.select("secret")
+		.where("id", "=", id)
+		.executeTakeFirstOrThrow();
+	assert.ok(!Buffer.from(row.secret).includes(secret));
+	const wulan = withActor(world.cx, sampleActor("wulan"));
+	const no = await addAddress(wulan, "https://lain.go.id/");
+	assert.equal(!no.ok && no.problem.reason, "not-administrator");
+	assert.equal(await addressById(wulan, id), null);
+	const twice = await addAddress(admin, "https://contoh.go.id/kait");
+	assert.equal(!twice.ok && twice.problem.reason, "known-already");
+});
+
+test("a test event arrives, and what is off is told nothing", async () => {
+	await using there = await receiver();
+	const { id } = await added();
+	assert.ok((await sendTest(admin, id)).ok);
+	assert.equal(await deliverWebhooks(world.cx, there.send), 1);
+	assert.equal(JSON.parse(there.got[0]?.body ?? "").type, "webhook.test");
+	await switchAddress(admin, id, false);
+	const off = await sendTest(admin, id);
+	assert.equal(!off.ok && off.problem.reason, "is-off");
+	await tellPublic(world.cx, event);
+	assert.equal(await deliverWebhooks(world.cx, there.send), 0);
+});
