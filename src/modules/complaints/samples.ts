@@ -443,7 +443,7 @@ async function showSome(
 	);
 	await show(
 		"water",
-		19,
+		12,
 		"Air mati di kamar kecil pengunjung",
 		"Air di kamar kecil pengunjung mati sejak pagi sampai sore.",
 		null,

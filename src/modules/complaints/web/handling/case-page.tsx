@@ -7,11 +7,12 @@ import { date, moment } from "#ui/format.ts";
 import { Section, Stack } from "#ui/layout/parts.tsx";
 import { ToldWords } from "#ui/told-words.tsx";
 import type { View } from "#ui/view.ts";
-import type { Case, Contact } from "../../index.ts";
+import type { Case, Contact, ToldAlike } from "../../index.ts";
 import { DeskLayout } from "../desk-layout.tsx";
 import { KeptWords } from "../kept-words.tsx";
 import { inOrder, LastDays } from "../last-days.tsx";
 import { StateTag } from "../state-tag.tsx";
+import { AlikeHere } from "./alike-here.tsx";
 import { Dialogue, Inside } from "./dialogue.tsx";
 import { NextStep } from "./next-step.tsx";
 import { OtherDeeds } from "./other-deeds.tsx";
@@ -26,8 +27,8 @@ export interface CasePageProps extends Case {
 	readonly opened?: Contact | undefined;
 	/** The clocks that run. */
 	readonly clocks: readonly ClockShown[];
-	/** Its person joined what others told, with words of their own or without. */
-	readonly joined: boolean;
+	/** Who told the same. */
+	readonly alike: ToldAlike;
 	/** What other parts have to say of it. */
 	readonly beside: Content;
 }
@@ -69,13 +70,14 @@ export const CasePage = (props: CasePageProps) => {
 			<KeptWords view={view} state={state} fields={goneFor(props)} />
 			<Section id="cerita" title={t("complaints.case.story")}>
 				<Stack>
-					{complaint.story === "" && props.joined ? (
+					{complaint.story === "" && props.alike.joined ? (
 						<p>{t("complaints.join.none")}</p>
 					) : (
 						<ToldWords words={complaint.story} />
 					)}
 				</Stack>
 			</Section>
+			<AlikeHere view={view} {...props.alike} />
 			<NextStep {...props} />
 			<Dialogue {...props} />
 			<Inside {...props} />

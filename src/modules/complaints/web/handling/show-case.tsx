@@ -21,7 +21,6 @@ import { typedOfTag } from "../learning/tag-fields.ts";
 import { TagPart } from "../learning/tag-part.tsx";
 import { CopyShown } from "../publication/copy-shown.tsx";
 import { LaporSection } from "../sp4n/lapor-of-case.tsx";
-import { AlikeHere } from "./alike-here.tsx";
 import { CasePage } from "./case-page.tsx";
 import { RatingHere } from "./rating-here.tsx";
 import { Templates, withTemplate } from "./templates.tsx";
@@ -47,11 +46,10 @@ export async function showCase(
 	const once = cx.newId();
 	const clocks = await deadlinesOf(cx, found.complaint);
 	const lapor = await laporOfCase(cx, found.complaint, found.home);
-	const alike = await toldAlike(cx, found.complaint);
 	const html = CasePage({
 		...found,
 		view,
-		joined: alike.joined !== null,
+		alike: await toldAlike(cx, found.complaint),
 		state,
 		once,
 		actorId: cx.actor.id,
@@ -65,7 +63,6 @@ export async function showCase(
 					services={await servicesOf(cx, found.home.id)}
 					indicators={indicatorsFor(found.home, dayOf(cx.now))}
 				/>
-				<AlikeHere view={view} {...alike} />
 				<FilesHandled
 					view={view}
 					files={await filesOf(cx, found.complaint)}
