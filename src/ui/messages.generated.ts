@@ -2873,6 +2873,8 @@ export interface Messages {
   "complaints.withdraw.title": undefined;
   "complaints.withdraw.why": undefined;
   "complaints.withdraw.why.hint": undefined;
+  "complaints.work.busy": undefined;
+  "complaints.work.done": undefined;
   "equity.arrival": undefined;
   "equity.arrival.says": { "what": string | number };
   "equity.arrivals": undefined;

@@ -101,6 +101,7 @@ export {
 	suspicionOf,
 } from "./filing/suspicion.ts";
 export { officeOfUnknown } from "./filing/unknown-office.ts";
+export { askWork, isWorkDone } from "./filing/work.ts";
 export type { Filed } from "./filing/write-filed.ts";
 export { type Answer, answer, type Proof, proofs } from "./handling/answer.ts";
 export { type Case, caseOf, officesIn } from "./handling/case-of.ts";

@@ -6,22 +6,37 @@ import { floodLimits } from "./suspicion.ts";
  * itself and would say when somebody sent; a restart forgets, and no harm is done. Networks stand in it as digests
  * under a key of this very process.
  */
-export function openSendings(): (network: string, now: Date) => number {
+export function openSendings(): Sendings {
 	const key = randomBytes(32);
 	const counted = new Map<string, { n: number; until: number }>();
-	return (network, now) => {
-		const name = createHmac("sha256", key).update(network).digest("base64");
-		const at = now.getTime();
-		if (counted.size > 50_000)
-			for (const [old, { until }] of counted)
-				if (until <= at) counted.delete(old);
-		const known = counted.get(name);
-		const one =
-			known && known.until > at
-				? known
-				: { n: 0, until: at + floodLimits.within };
-		one.n += 1;
-		counted.set(name, one);
-		return one.n;
+	const nameOf = (network: string) =>
+		createHmac("sha256", key).update(network).digest("base64");
+	return {
+		soFar: (network, now) => {
+			const known = counted.get(nameOf(network));
+			return known && known.until > now.getTime() ? known.n : 0;
+		},
+		count: (network, now) => {
+			const name = nameOf(network);
+			const at = now.getTime();
+			if (counted.size > 50_000)
+				for (const [old, { until }] of counted)
+					if (until <= at) counted.delete(old);
+			const known = counted.get(name);
+			const one =
+				known && known.until > at
+					? known
+					: { n: 0, until: at + floodLimits.within };
+			one.n += 1;
+			counted.set(name, one);
+			return one.n;
+		},
 	};
+}
+
+export interface Sendings {
+	/** Those of a network within the hour. */
+	readonly soFar: (network: string, now: Date) => number;
+	/** Counts one more; answers how many there are with it. */
+	readonly count: (network: string, now: Date) => number;
 }

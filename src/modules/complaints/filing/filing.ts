@@ -71,6 +71,8 @@ export const fields = {
 	trap: "situs",
 	/** When the form was made, with our seal. */
 	made: "dibuat",
+	/** What the device computed, where its network sent much. */
+	work: "kerja",
 	/** Of staff who write for somebody: how it came, that the person agreed, and who else helped. */
 	channel: "jalur",
 	consent: "setuju",

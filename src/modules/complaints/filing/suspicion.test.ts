@@ -4,7 +4,12 @@ import fc from "fast-check";
 import { openSendings } from "./count-sendings.ts";
 import { floodLimits, type Sending, suspicionOf } from "./suspicion.ts";
 
-const slow: Sending = { trapFilled: false, took: 60, number: 1 };
+const slow: Sending = {
+	trapFilled: false,
+	took: 60,
+	number: 1,
+	worked: false,
+};
 
 test("nothing speaks against whoever took a minute", () => {
 	assert.equal(suspicionOf(slow), null);
@@ -20,6 +25,7 @@ test("the thirty-first of a network within the hour is looked at, the three hund
 	assert.equal(suspicionOf({ ...slow, number: floodLimits.lookedAt }), null);
 	assert.equal(suspicionOf({ ...slow, number: 31 }), "many");
 	assert.equal(suspicionOf({ ...slow, number: 300 }), "many");
+	assert.equal(suspicionOf({ ...slow, number: 300, worked: true }), null);
 	assert.equal(suspicionOf({ ...slow, number: 301 }), "too-many");
 });
 
@@ -29,19 +35,24 @@ test("only numbers turn anybody away, whatever else there is", () => {
 			fc.boolean(),
 			fc.option(fc.nat()),
 			fc.integer({ min: 1, max: floodLimits.most }),
-			(trapFilled, took, number) => {
-				assert.notEqual(suspicionOf({ trapFilled, took, number }), "too-many");
+			fc.boolean(),
+			(trapFilled, took, number, worked) => {
+				assert.notEqual(
+					suspicionOf({ trapFilled, took, number, worked }),
+					"too-many",
+				);
 			},
 		),
 	);
 });
 
 test("an hour later a network begins anew, and no network counts for another", () => {
-	const count = openSendings();
+	const { count, soFar } = openSendings();
 	const now = new Date("2026-11-26T03:00:00Z");
 	const later = new Date(now.getTime() + floodLimits.within);
 	assert.deepEqual(
 		[count("a", now), count("a", now), count("b", now), count("a", later)],
 		[1, 2, 1, 1],
 	);
+	assert.deepEqual([soFar("a", later), soFar("c", later)], [1, 0]);
 });

@@ -21,6 +21,8 @@ export interface Sending {
 	readonly took: number | null;
 	/** Of its network within the hour, with this one. */
 	readonly number: number;
+	/** The device computed what the page asked of it. */
+	readonly worked: boolean;
 }
 
 /** `null`: nothing speaks against it. `too-many`: not now. */
@@ -28,9 +30,10 @@ export function suspicionOf({
 	trapFilled,
 	took,
 	number,
+	worked,
 }: Sending): Suspect | "too-many" | null {
 	if (number > floodLimits.most) return "too-many";
 	if (trapFilled) return "field";
 	if (took === null || took < floodLimits.fastest) return "fast";
-	return number > floodLimits.lookedAt ? "many" : null;
+	return number > floodLimits.lookedAt && !worked ? "many" : null;
 }

@@ -20,6 +20,7 @@ import { AlikeChoice } from "../joining/alike-choice.tsx";
 import { answersToCheck } from "./answers-to-check.ts";
 import { LetGo } from "./let-go.tsx";
 import { OfficeLine } from "./office-line.tsx";
+import { OwnWork, workIslands } from "./own-work.tsx";
 import { stepAddress } from "./step-page.tsx";
 
 interface CheckPageProps {
@@ -29,6 +30,7 @@ interface CheckPageProps {
 	readonly state: FormState;
 	readonly sheet: string;
 	readonly files: readonly WaitingFile[];
+	readonly work?: string | null;
 	/** What others told in like words. */
 	readonly alike?: readonly Published[];
 }
@@ -41,6 +43,7 @@ export const CheckPage = ({
 	state,
 	sheet,
 	files,
+	work,
 	alike = [],
 }: CheckPageProps) => {
 	const { t } = view;
@@ -51,6 +54,7 @@ export const CheckPage = ({
 			view={view}
 			title={`${stepWords({ view, now, of: steps.length, name: title })}, ${unit.name}`}
 			form={state}
+			islands={workIslands(work)}
 			unlisted
 			oneOfMany
 		>
@@ -89,6 +93,7 @@ export const CheckPage = ({
 			>
 				<Hidden name={fields.sheet} value={sheet} />
 				<Hidden name={wayField} value="langkah" />
+				<OwnWork view={view} state={state} work={work} />
 				{Object.entries(answersIn(state.typed)).flatMap(([name, values]) =>
 					values.map((value) => <Hidden name={name} value={value} />),
 				)}

@@ -5,6 +5,7 @@ import type { View } from "#ui/view.ts";
 import type { AskedOffice, FilingDraft, Published, Step } from "../../index.ts";
 import { CheckPage } from "./check-page.tsx";
 import { StepPage } from "./step-page.tsx";
+import { workNow } from "./way.ts";
 
 interface Drawn {
 	readonly draft: FilingDraft | null;
@@ -16,19 +17,21 @@ interface Drawn {
 }
 
 /** The page of a step; with something to be mended it is 422. No browser keeps it. */
-export function drawStep(
-	{ view }: Ask<View>,
+export async function drawStep(
+	ask: Ask<View>,
 	office: AskedOffice,
 	step: Step,
 	state: FormState,
 	{ draft, mending, alike = [], cookie }: Drawn,
-): Answer {
+): Promise<Answer> {
+	const { view } = ask;
 	const shown = { view, ...office, state };
 	const html =
 		step === "check"
 			? CheckPage({
 					...shown,
 					sheet: draft?.sheet ?? "",
+					work: draft ? await workNow(ask, draft.sheet) : null,
 					files: draft?.files ?? [],
 					alike,
 				})

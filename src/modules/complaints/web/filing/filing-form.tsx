@@ -13,6 +13,7 @@ import {
 	WhatFields,
 	WhoFields,
 } from "./filing-fields.tsx";
+import { OwnWork } from "./own-work.tsx";
 
 /** What the whole form is drawn from, whoever fills it in. */
 export interface FormShown {
@@ -23,6 +24,8 @@ export interface FormShown {
 	readonly sheet: string;
 	/** When it was made, under our seal. */
 	readonly made: string;
+	/** What the device may compute before it is sent. */
+	readonly work?: string | null;
 	/** Files that came before. */
 	readonly files: readonly WaitingFile[];
 	/** Of nobody: the one that a device keeps. */
@@ -45,6 +48,7 @@ export const FilingForm = ({
 	state,
 	sheet,
 	made,
+	work,
 	files,
 	first,
 	last,
@@ -74,6 +78,7 @@ export const FilingForm = ({
 				<WhoFields {...part} />
 			</Section>
 			<Trap {...part} />
+			<OwnWork {...part} work={work} />
 			<Section id="kirim" title={t("complaints.part.send")}>
 				{last}
 				<div>

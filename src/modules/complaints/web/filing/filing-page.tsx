@@ -6,6 +6,7 @@ import { fileIslands } from "./file-fields.tsx";
 import { FilingForm, type FormShown } from "./filing-form.tsx";
 import { OfficeLine } from "./office-line.tsx";
 import { OnDevice } from "./on-device.tsx";
+import { workIslands } from "./own-work.tsx";
 import { stepAddress } from "./step-page.tsx";
 
 interface FilingPageProps extends FormShown {
@@ -22,7 +23,7 @@ export const FilingPage = ({ unit, shell, ...form }: FilingPageProps) => {
 			title={`${t("complaints.filing.title")}, ${unit.name}`}
 			description={t("complaints.filing.lead")}
 			form={state}
-			islands={["story-form", ...fileIslands]}
+			islands={["story-form", ...fileIslands, ...workIslands(form.work)]}
 		>
 			<PageHead
 				above={<OfficeLine view={view} unit={unit} />}

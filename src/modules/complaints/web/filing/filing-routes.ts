@@ -11,7 +11,7 @@ import { stateOf, withOffice } from "./filing-state.ts";
 import { sendStory } from "./send-story.ts";
 import { shellOf, workerFor } from "./shell.ts";
 import { StartPage } from "./start-page.tsx";
-import { madeNow } from "./way.ts";
+import { begunNow } from "./way.ts";
 
 const to = "/pengaduan/ke/:unit";
 
@@ -49,9 +49,8 @@ export const filingRoutes: readonly Route<View>[] = [
 					view: ask.view,
 					...office,
 					state: stateOf(ask, draft, office),
-					sheet: draft?.sheet ?? ask.cx.newId(),
+					...(await begunNow(ask, draft?.sheet)),
 					files: draft?.files ?? [],
-					made: madeNow(ask),
 				});
 				return page(html);
 			}),

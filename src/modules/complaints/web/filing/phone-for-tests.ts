@@ -27,7 +27,11 @@ interface Asked {
 	readonly tokenOf: (userName: string | undefined) => Promise<string>;
 }
 
-export function phoneOf(house: Asked): Phone {
+export function phoneOf(
+	house: Asked,
+	/** What the server adds to each request, such as the address that it heard. */
+	headers: Readonly<Record<string, string>> = {},
+): Phone {
 	const cookies = new Map<string, string>();
 	const kept = new Set<string>();
 	let weight = 0;
@@ -36,6 +40,7 @@ export function phoneOf(house: Asked): Phone {
 			new Request(origin + address, {
 				...init,
 				headers: {
+					...headers,
 					cookie: [...cookies].map((pair) => pair.join("=")).join("; "),
 				},
 			}),

@@ -41,7 +41,13 @@ import { told } from "./filing-state.ts";
 import { isQueued, toldDevice } from "./queued.ts";
 import { type ReceiptShown, receiptAnswer } from "./receipt-answer.ts";
 import { stepAddress } from "./step-page.tsx";
-import { byThemselves, madeNow, suspicionNow, type Way } from "./way.ts";
+import {
+	byThemselves,
+	madeNow,
+	suspicionNow,
+	type Way,
+	workNow,
+} from "./way.ts";
 
 /** Takes in what was told, whichever way it was filled in. */
 export async function sendStory(
@@ -86,7 +92,7 @@ export async function sendStory(
 		return again(ask, office, { ...drawn, state, status: 200, alike });
 	const suspect =
 		way.channel === "web"
-			? suspicionNow(ask, state, bySteps(state, draft))
+			? await suspicionNow(ask, state, sheet, bySteps(state, draft))
 			: null;
 	if (suspect === "too-many")
 		return again(ask, office, {
@@ -209,7 +215,14 @@ async function again(
 				files,
 			})
 		).ok;
-	const shown = { view, ...office, sheet, files, made: madeNow(ask) };
+	const shown = {
+		view,
+		...office,
+		sheet,
+		files,
+		made: madeNow(ask),
+		work: await workNow(ask, sheet),
+	};
 	const html =
 		alike.length > 0
 			? AlikePage({ view, unit: office.unit, state, sheet, alike })

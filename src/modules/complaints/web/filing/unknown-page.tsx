@@ -8,6 +8,7 @@ import { fields } from "../../index.ts";
 import { fileIslands } from "./file-fields.tsx";
 import { FilingForm, type FormShown } from "./filing-form.tsx";
 import { OnDevice } from "./on-device.tsx";
+import { workIslands } from "./own-work.tsx";
 
 interface UnknownPageProps extends FormShown {
 	readonly provinces: readonly Province[];
@@ -27,7 +28,7 @@ export const UnknownPage = ({
 			title={t("complaints.unknown.title")}
 			description={t("complaints.unknown.lead")}
 			form={state}
-			islands={["story-form", ...fileIslands]}
+			islands={["story-form", ...fileIslands, ...workIslands(form.work)]}
 		>
 			<PageHead
 				title={t("complaints.unknown.title")}

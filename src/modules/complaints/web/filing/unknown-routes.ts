@@ -9,7 +9,7 @@ import { sendStory } from "./send-story.ts";
 import { shellOf, workerFor } from "./shell.ts";
 import { unknownExamples as shown } from "./unknown-examples.ts";
 import { NobodyOverseesPage, UnknownPage } from "./unknown-page.tsx";
-import { madeNow, type Way } from "./way.ts";
+import { begunNow, type Way } from "./way.ts";
 
 const path = "/pengaduan/tanpa-kantor";
 
@@ -24,18 +24,18 @@ export const unknownRoutes: readonly Route<View>[] = [
 		records: true,
 		weight: 30,
 		handle: (ask) =>
-			withOverseer(ask, (_office, way) =>
-				page(
+			withOverseer(ask, async (_office, way) => {
+				const begun = await begunNow(ask);
+				return page(
 					way.draw({
 						view: ask.view,
 						services: [],
 						state: emptyForm,
-						sheet: ask.cx.newId(),
-						made: madeNow(ask),
+						...begun,
 						files: [],
 					}),
-				),
-			),
+				);
+			}),
 		examples: shown.form,
 	},
 	{

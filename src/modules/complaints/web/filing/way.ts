@@ -7,8 +7,11 @@ import { addressOf } from "#receipts/web";
 import type { View } from "#ui/view.ts";
 import {
 	type AskedOffice,
+	askWork,
 	type Channel,
 	fields,
+	floodLimits,
+	isWorkDone,
 	openSendings,
 	type Published,
 	type Suspect,
@@ -48,21 +51,52 @@ export const madeNow = ({ cx, sign }: Ask<View>): string => {
 const sendings = openSendings();
 
 /** Whether somebody should look at this sending; `too-many` where its network has sent too much for now. */
-export function suspicionNow(
+export async function suspicionNow(
 	ask: Ask<View>,
 	state: FormState,
+	sheet: string,
 	/** It was told step by step, and each step was kept: that takes its time. */
 	bySteps: boolean,
-): Suspect | "too-many" | null {
+): Promise<Suspect | "too-many" | null> {
 	const { cx } = ask;
 	const network = addressOf(ask);
+	// On a machine of one's own there is no network to count.
+	const number =
+		network === "" ? 1 : sendings.count(networkOf(network), cx.now);
 	return suspicionOf({
 		trapFilled: typedValue(state, fields.trap) !== "",
 		took: bySteps ? Number.POSITIVE_INFINITY : tookSeconds(ask, state),
-		// On a machine of one's own there is no network to count.
-		number: network === "" ? 1 : sendings(networkOf(network), cx.now),
+		number,
+		worked:
+			number > floodLimits.lookedAt &&
+			(await isWorkDone(workFor(ask, sheet), typedValue(state, fields.work))),
 	});
 }
+
+/** What every form for one telling carries: which it is, when it was made, and what the device may compute for it. */
+export const begunNow = async (ask: Ask<View>, sheet = ask.cx.newId()) => ({
+	sheet,
+	made: madeNow(ask),
+	work: await workNow(ask, sheet),
+});
+
+/** What a device may compute for this form; `null` where its network sent no more than others do. */
+export async function workNow(
+	ask: Ask<View>,
+	sheet: string,
+): Promise<string | null> {
+	const network = addressOf(ask);
+	return network !== "" &&
+		sendings.soFar(networkOf(network), ask.cx.now) >= floodLimits.lookedAt
+		? askWork(workFor(ask, sheet))
+		: null;
+}
+
+const workFor = ({ cx, sign }: Ask<View>, form: string) => ({
+	secret: sign("work of a device", "task"),
+	form,
+	now: cx.now,
+});
 
 function tookSeconds({ cx, sign }: Ask<View>, state: FormState): number | null {
 	const [at = "", seal = ""] = typedValue(state, fields.made).split(".");

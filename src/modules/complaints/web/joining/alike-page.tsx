@@ -38,7 +38,7 @@ export const AlikePage = ({
 				multipart
 			>
 				<Hidden name={fields.sheet} value={sheet} />
-				{[fields.made, fields.trap].map((name) => (
+				{[fields.made, fields.trap, fields.work].map((name) => (
 					<Hidden name={name} value={typedValue(state, name)} />
 				))}
 				{Object.entries(answersIn(state.typed)).flatMap(([name, values]) =>

@@ -9,6 +9,7 @@ import { fields, type Published } from "../../index.ts";
 import { WhoFields } from "../filing/filing-fields.tsx";
 import { type FormShown, Trap } from "../filing/filing-form.tsx";
 import { OfficeLine } from "../filing/office-line.tsx";
+import { OwnWork, workIslands } from "../filing/own-work.tsx";
 import { StateTag } from "../state-tag.tsx";
 import { Many } from "./many.tsx";
 
@@ -25,6 +26,7 @@ export const JoinPage = ({
 	state,
 	sheet,
 	made,
+	work,
 }: JoinPageProps) => {
 	const { t } = view;
 	const part = { view, state };
@@ -33,6 +35,7 @@ export const JoinPage = ({
 			view={view}
 			title={`${t("complaints.join.title")}: ${copy.title}`}
 			form={state}
+			islands={workIslands(work)}
 			unlisted
 		>
 			<PageHead
@@ -56,6 +59,7 @@ export const JoinPage = ({
 				})}
 			>
 				<Hidden name={fields.sheet} value={sheet} />
+				<OwnWork {...part} work={work} />
 				<Hidden
 					name={fields.made}
 					value={typedValue(state, fields.made) || made}

@@ -5,7 +5,7 @@ import type { View } from "#ui/view.ts";
 import { type AskedOffice, type Published, publicCopy } from "../../index.ts";
 import { withOffice } from "../filing/filing-state.ts";
 import { sendStory } from "../filing/send-story.ts";
-import { byThemselves, madeNow, type Way } from "../filing/way.ts";
+import { begunNow, byThemselves, type Way } from "../filing/way.ts";
 import { JoinPage } from "./join-page.tsx";
 import { joiningExamples as shown } from "./joining-examples.ts";
 
@@ -19,18 +19,18 @@ export const joiningRoutes: readonly Route<View>[] = [
 		may: "anyone",
 		trail: "none",
 		handle: (ask) =>
-			withCopy(ask, (office, copy) =>
-				page(
+			withCopy(ask, async (office, copy) => {
+				const begun = await begunNow(ask);
+				return page(
 					JoinPage({
 						view: ask.view,
 						unit: office.unit,
 						copy,
 						state: emptyForm,
-						sheet: ask.cx.newId(),
-						made: madeNow(ask),
+						...begun,
 					}),
-				),
-			),
+				);
+			}),
 		examples: shown.form,
 	},
 	{
