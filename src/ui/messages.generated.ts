@@ -2010,6 +2010,8 @@ export interface Messages {
   "complaints.answer.on": undefined;
   "complaints.answer.on.hint": undefined;
   "complaints.answer.proof": undefined;
+  "complaints.answer.proof-files": undefined;
+  "complaints.answer.proof-files.hint": { "n": number };
   "complaints.answer.proof-says": undefined;
   "complaints.answer.proof-says.hint": undefined;
   "complaints.answer.proof.ask": undefined;
@@ -2661,6 +2663,12 @@ export interface Messages {
   "complaints.proof.given": undefined;
   "complaints.proof.none": undefined;
   "complaints.proof.promised": undefined;
+  "complaints.proofs.alike": { "day": string | number };
+  "complaints.proofs.alike-some": undefined;
+  "complaints.proofs.bare": undefined;
+  "complaints.proofs.look": undefined;
+  "complaints.proofs.look.says": undefined;
+  "complaints.proofs.title": undefined;
   "complaints.public.button": undefined;
   "complaints.public.caveat": undefined;
   "complaints.public.did": undefined;

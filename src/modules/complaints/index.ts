@@ -211,6 +211,13 @@ export {
 export { readQuery } from "./open311/read-query.ts";
 export { isExcluded, mayHandle } from "./policy.ts";
 export { type Progress, progressOf } from "./progress.ts";
+export { mostProofs, takeProofs } from "./proof/keep-proofs.ts";
+export {
+	type Proof as ProofFile,
+	type ProofSeen,
+	proofsOf,
+	proofsSeen,
+} from "./proof/proofs-of.ts";
 export { type CopyState, copyStateOf } from "./publication/copy-state.ts";
 export {
 	type PublicPage,

@@ -49,6 +49,10 @@ export type ComplaintsTables = {
 		transcript_by: string | null;
 		transcript_state: "written" | "confirmed" | "disputed" | null;
 		transcript_words: string | null;
+		office_id: string | null;
+		added_at: Date | null;
+		shape: string | null;
+		has_camera_data: boolean | null;
 	};
 	"complaints.contact": {
 		unit_id: string;

@@ -40,7 +40,7 @@ const rows = (cx: Context, { unitId, id }: Key) =>
 
 /** The files of what was told, in the order in which they came. Whoever calls has asked whether the actor may. */
 export const filesOf = (cx: Context, key: Key): Promise<ComplaintFile[]> =>
-	rows(cx, key).orderBy("number").execute();
+	rows(cx, key).where("office_id", "is", null).orderBy("number").execute();
 
 /** One of them with its bytes; `null` where there is none of this id. */
 export async function fileWithBytes(

@@ -1,6 +1,7 @@
 import type { Context } from "#platform/context.ts";
 import type { Day } from "#territory";
 import type { Key } from "../complaint.ts";
+import { insertProofs, type SafeProof } from "../proof/keep-proofs.ts";
 import { doMove, type Moved } from "./do-move.ts";
 
 /** Whether there is something that shows that it was done. */
@@ -22,12 +23,13 @@ export interface Answer {
 	readonly proofSays: string;
 }
 
-/** Answers the person. From now on they may object for as long as the procedure says. */
+/** Answers the person; `proofs` are what shows it. From now on they may object for as long as the procedure says. */
 export const answer = (
 	cx: Context,
 	key: Key,
 	version: number,
 	{ finding, action, actionOn, contact, proof, proofSays }: Answer,
+	proofs: readonly SafeProof[] = [],
 ): Promise<Moved<never>> =>
 	doMove(cx, key, {
 		version,
@@ -35,4 +37,5 @@ export const answer = (
 		words: finding,
 		shown: true,
 		about: { action, actionOn, contact, proof, proofSays },
+		and: (tx, after) => insertProofs(tx, after, proofs),
 	});

@@ -13,6 +13,7 @@ export const answerFields = {
 	contact: "narahubung",
 	proof: "bukti",
 	proofSays: "bukti_kata",
+	proofFiles: "bukti_berkas",
 } as const;
 
 /** Reads an answer: finding, action, day and contact point, and the proof where one is given or promised. */

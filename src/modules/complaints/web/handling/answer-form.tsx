@@ -1,6 +1,13 @@
-import { Button, DateFields, Form, Radios, TextArea } from "#ui/form/index.ts";
+import {
+	Button,
+	DateFields,
+	FileField,
+	Form,
+	Radios,
+	TextArea,
+} from "#ui/form/index.ts";
 import { link } from "#ui/paths.ts";
-import { answerFields as fields, proofs } from "../../index.ts";
+import { answerFields as fields, mostProofs, proofs } from "../../index.ts";
 import type { CasePageProps } from "./case-page.tsx";
 import { Version } from "./version.tsx";
 import { placeOf } from "./with-case.ts";
@@ -20,6 +27,7 @@ export const AnswerForm = (props: AnswerFormProps) => {
 			action={link(view, "/pengaduan/meja/:unit/:id/jawaban", placeOf(props))}
 			once={`${once}-jawaban`}
 			label={t("complaints.answer.do")}
+			multipart
 		>
 			<Version {...props} />
 			<TextArea
@@ -63,6 +71,15 @@ export const AnswerForm = (props: AnswerFormProps) => {
 				label={t("complaints.answer.proof-says")}
 				hint={t("complaints.answer.proof-says.hint")}
 				rows={2}
+				optional
+			/>
+			<FileField
+				{...given}
+				name={fields.proofFiles}
+				label={t("complaints.answer.proof-files")}
+				hint={t("complaints.answer.proof-files.hint", { n: mostProofs })}
+				accept="image/jpeg,image/png,image/webp,.pdf"
+				multiple
 				optional
 			/>
 			<div>

@@ -12,6 +12,7 @@ import type { Ask } from "#platform/http/route.ts";
 import { to } from "#ui/paths.ts";
 import type { MessageKey, View } from "#ui/view.ts";
 import {
+	answerFields,
 	answer as answerPerson,
 	ask as askPerson,
 	begin as beginWork,
@@ -30,6 +31,7 @@ import {
 	openContact,
 	readAnswer,
 	tag as tagAs,
+	takeProofs,
 	triages,
 	verify as verifyAs,
 } from "../../index.ts";
@@ -83,14 +85,36 @@ export const answer: Deed = async (ask, found) => {
 	const state = typedOf(ask, found);
 	const read = readAnswer(state.typed);
 	if (!read.ok) return again(ask, found, state, ...read.problem);
+	const { proofs, problems } = await takeProofs(
+		ask.cx,
+		await sentIn(ask.form, answerFields.proofFiles),
+		answerFields.proofFiles,
+	);
+	if (problems.length > 0) return again(ask, found, state, ...problems);
 	const done = await answerPerson(
 		ask.cx,
 		keyOf(found),
 		versionIn(state),
 		read.value,
+		proofs,
 	);
 	return after(ask, found, state, done, "answered", () => "");
 };
+
+/** The files of a field. An untouched picker sends one without a name. */
+const sentIn = async (form: FormData, field: string) =>
+	Promise.all(
+		form.getAll(field).flatMap((file) =>
+			typeof file === "string" || file.name === ""
+				? []
+				: [
+						file.arrayBuffer().then((bytes) => ({
+							name: file.name,
+							bytes: new Uint8Array(bytes),
+						})),
+					],
+		),
+	);
 
 export const decide: Deed = async (ask, found) => {
 	const state = typedOf(ask, found);

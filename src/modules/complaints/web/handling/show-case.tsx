@@ -4,6 +4,7 @@ import { type Answer, page, wrong } from "#platform/http/answer.ts";
 import type { Ask } from "#platform/http/route.ts";
 import { dayOf } from "#territory";
 import type { View } from "#ui/view.ts";
+import { unitNamesOf } from "#units";
 import {
 	type Case,
 	type Contact,
@@ -13,12 +14,14 @@ import {
 	filesOf,
 	indicatorsFor,
 	laporOfCase,
+	proofsSeen,
 	templatesOf,
 	toldAlike,
 } from "../../index.ts";
 import { FilesHandled } from "../filing/told-files.tsx";
 import { typedOfTag } from "../learning/tag-fields.ts";
 import { TagPart } from "../learning/tag-part.tsx";
+import { ProofsHandled } from "../proof-files.tsx";
 import { CopyShown } from "../publication/copy-shown.tsx";
 import { LaporSection } from "../sp4n/lapor-of-case.tsx";
 import { CasePage } from "./case-page.tsx";
@@ -46,6 +49,10 @@ export async function showCase(
 	const once = cx.newId();
 	const clocks = await deadlinesOf(cx, found.complaint);
 	const lapor = await laporOfCase(cx, found.complaint, found.home);
+	const proofs = await proofsSeen(cx, found.complaint);
+	const named = await unitNamesOf(cx, [
+		...new Set(proofs.flatMap(({ alike: like }) => like?.of?.unitId ?? [])),
+	]);
 	const html = CasePage({
 		...found,
 		view,
@@ -62,6 +69,13 @@ export async function showCase(
 					once={once}
 					services={await servicesOf(cx, found.home.id)}
 					indicators={indicatorsFor(found.home, dayOf(cx.now))}
+				/>
+				<ProofsHandled
+					view={view}
+					proofs={proofs}
+					home={found.home}
+					id={found.complaint.id}
+					slugs={new Map([...named].map(([id, { slug }]) => [id, slug]))}
 				/>
 				<FilesHandled
 					view={view}

@@ -11,12 +11,14 @@ import type { Unit } from "#units";
 import type {
 	ComplaintFile,
 	Progress,
+	ProofFile,
 	Published,
 	Rating,
 } from "../../index.ts";
 import { FilesMine } from "../filing/told-files.tsx";
 import { KeptWords } from "../kept-words.tsx";
 import { LastDays } from "../last-days.tsx";
+import { ProofsMine } from "../proof-files.tsx";
 import { StateTag } from "../state-tag.tsx";
 import { History } from "./history.tsx";
 import { IfNobodyAnswers } from "./if-nobody-answers.tsx";
@@ -29,6 +31,8 @@ export interface MinePageProps {
 	/** Names of the offices in it, by id. */
 	readonly offices: ReadonlyMap<string, string>;
 	readonly files: readonly ComplaintFile[];
+	/** What the office attached to its answer. */
+	readonly proofs: readonly ProofFile[];
 	/** The published copy that they joined. */
 	readonly joined: Published | null;
 	readonly clocks: readonly ClockShown[];
@@ -85,6 +89,7 @@ export const MinePage = (props: MinePageProps) => {
 			)}
 			<KeptWords view={view} state={state} fields={goneFor(progress)} />
 			<NextForYou {...props} />
+			<ProofsMine view={view} proofs={props.proofs} />
 			{clocks.length > 0 && (
 				<Section id="batas" title={t("complaints.mine.until")}>
 					<LastDays

@@ -13,6 +13,7 @@ import {
 	mayRate,
 	officesIn,
 	progressOf,
+	proofsOf,
 	ratingOf,
 } from "../../index.ts";
 import { MinePage } from "./mine-page.tsx";
@@ -34,6 +35,7 @@ export async function showMine(
 		procedure,
 		offices: await officesIn(cx, progress, progress.history),
 		files: await filesOf(cx, key),
+		proofs: await proofsOf(cx, key),
 		joined: await joinedTo(cx, key),
 		clocks: await deadlinesOf(cx, key),
 		rating: mayRate(progress, dayOf(cx.now))
