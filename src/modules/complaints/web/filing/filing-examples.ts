@@ -28,6 +28,16 @@ export const filingExamples = {
 	send: [
 		{ state: "told", params: here, form: told, status: 200 },
 		{
+			state: "not sent yet: others told something alike",
+			params: here,
+			form: {
+				...told,
+				cerita: "Papan landai untuk kursi roda tidak ada di pintu samping.",
+				mirip: "cari",
+			},
+			status: 200,
+		},
+		{
 			state: "told, by a device on which it waited",
 			params: here,
 			form: { ...told, ...waited },
