@@ -1768,6 +1768,7 @@ export interface Messages {
   "audit.kind.import": undefined;
   "audit.kind.instrument": undefined;
   "audit.kind.instrument-draft": undefined;
+  "audit.kind.lapor-file": undefined;
   "audit.kind.letter": undefined;
   "audit.kind.person": undefined;
   "audit.kind.population": undefined;
@@ -1780,6 +1781,7 @@ export interface Messages {
   "audit.kind.trail": undefined;
   "audit.kind.unit": undefined;
   "audit.kind.units": undefined;
+  "audit.kind.webhook": undefined;
   "audit.lead": undefined;
   "audit.linked": undefined;
   "audit.linked.at": { "chain": string | number; "place": number };

@@ -194,6 +194,8 @@ export const subjectKinds = [
 	"settings",
 	"action",
 	"complaint",
+	"lapor-file",
+	"webhook",
 	"population",
 	"trail",
 ] as const;

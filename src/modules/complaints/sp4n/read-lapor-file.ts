@@ -12,7 +12,7 @@ import {
 } from "./lapor-words.ts";
 
 /** Rows of one file: all of them are taken in with one deed, or none. */
-export const mostRows = 2_000;
+export const mostRows = 500;
 
 export interface FileRead {
 	readonly rows: readonly { readonly number: number; readonly cells: Cells }[];
