@@ -24,6 +24,7 @@ export async function read(
 	folder: string,
 	address: string,
 	keys: Keys,
+	rows = 200,
 ): Promise<string> {
 	const script = join(folder, "keys");
 	const out = join(folder, "page.txt");
@@ -32,7 +33,7 @@ export async function read(
 	writeFileSync(script, written([...keys, ...print, "q", "y"]));
 	const jar = join(folder, "cookies");
 	const lynx = [
-		"stty rows 200 cols 100; exec lynx -cfg=/dev/null -accept_all_cookies",
+		`stty rows ${rows} cols 100; exec lynx -cfg=/dev/null -accept_all_cookies`,
 		`-nopause -display_charset=utf-8 -cookie_file=${jar} -cookie_save_file=${jar}`,
 		`-cmd_script=${script} ${address}`,
 	].join(" ");

@@ -92,8 +92,9 @@ async function openOffices(
 		const { id } = must(
 			await addPerson(cx, { name: `Orang ${mark} ${i}`, userName: name }),
 		);
-		for (const one of held)
-			await giveRole(cx, {
+		let there = false;
+		for (const one of held) {
+			const given = await giveRole(cx, {
 				personId: id,
 				role: one.role,
 				programme: null,
@@ -101,8 +102,10 @@ async function openOffices(
 				from: "2022-01-01",
 				...(one.over ? { until: "2023-01-01" } : {}),
 			});
-		if (held.some((one) => !one.over && at(one.at) === at(about)))
-			excluded.push({ id, name });
+			// One that overlaps another of them is refused.
+			there ||= given.ok && !one.over && at(one.at) === at(about);
+		}
+		if (there) excluded.push({ id, name });
 	}
 	// By one click, as everybody of the cast.
 	await sql`update identity.person set sample = true, introduced_at = now() where user_name like ${`orang-${mark}-%`}`.execute(
@@ -121,39 +124,35 @@ async function openOffices(
 }
 
 /**
- * Opens offices of chance, tells something about one of them, and answers what looks different since to any of at most
- * `most` excluded people, at any address.
+ * Opens the same offices of chance in two houses, tells something about one of them in one house alone, and answers what
+ * looks different there to any of at most `most` excluded people, at any address. Both houses are visited alike: what a
+ * visit itself leaves behind is in both.
  */
 export async function differencesSeen(
-	house: TestHouse,
+	[house, other]: readonly [TestHouse, TestHouse],
 	mark: string,
 	offices: AnyOffices,
 	most: number,
 ): Promise<readonly string[]> {
 	const id = house.house.contextOf(theSystem).newId();
-	const { slug, excluded, tell } = await openOffices(house, mark, offices);
-	await hourPasses(house);
-	const people = excluded.slice(-most);
-	const addresses = anAddressOfEach(slug, id);
-	const before = new Map<string, ReadonlyMap<string, string>>();
-	for (const who of people) {
-		// Some pages change when they are opened for the first time.
-		await seenBy(house, who, addresses);
-		before.set(who, await seenBy(house, who, addresses));
-	}
-	await tell(id);
-	await hourPasses(house);
-	const there = await house.ask(`/pengaduan/meja/${slug}/${id}`, {
-		as: "laras",
-	});
-	if (there.status !== 200) throw new Error("nothing was told");
+	const here = await openOffices(house, mark, offices);
+	const there = await openOffices(other, mark, offices);
+	await here.tell(id);
+	const addresses = anAddressOfEach(here.slug, id);
 	const differ: string[] = [];
-	for (const who of people) {
-		const now = await seenBy(house, who, addresses);
+	for (const each of [house, other]) await hourPasses(each);
+	for (const who of here.excluded.slice(-most)) {
+		const seen = await seenBy(house, who, addresses);
+		const without = await seenBy(other, who, addresses);
 		for (const address of addresses)
-			if (before.get(who)?.get(address) !== now.get(address))
+			if (seen.get(address) !== without.get(address))
 				differ.push(`${who} at ${address}`);
 	}
+	const statusIn = async (each: TestHouse) =>
+		(await each.ask(`/pengaduan/meja/${here.slug}/${id}`, { as: "laras" }))
+			.status;
+	if ((await statusIn(house)) !== 200 || (await statusIn(other)) !== 404)
+		throw new Error(`nothing was told of ${there.slug}`);
 	return differ;
 }
 

@@ -63,9 +63,14 @@ const addressesOfThing = (unit: string, id: string): string[] =>
 			path.replace(":unit", unit).replace(":id", id).replace(/:\w+/g, id),
 		);
 
-/** What chance and the clock put on each page anew. */
+/**
+ * What chance and the clock put on each page anew. And what is not kept from whoever may read the trail: that something
+ * confidential was written somewhere in the nation, by the number of such rows and by numbers of rows that are left out.
+ */
 const still = (html: string): string =>
 	html
+		.replace(/\/jejak\/\d+/g, "/jejak/")
+		.replace(/Rantai rahasia: [^<]*/g, "")
 		.replace(
 			/(name="(?:token|kunci|lembar|dibuat|mulai|pemilik|sampai)" value=")[^"]*/g,
 			"$1",
@@ -74,6 +79,7 @@ const still = (html: string): string =>
 			/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g,
 			"",
 		)
+		.replace(/DTSTAMP:\S+/g, "")
 		.replace(/\d\d[.:]\d\d(?=\s*(WIB|WITA|WIT)?)/g, "");
 
 /** What somebody sees at each address. */
