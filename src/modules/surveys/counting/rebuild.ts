@@ -3,7 +3,7 @@ import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { asDay } from "#territory";
 import type { Flag } from "../answering/sheet.ts";
-import { recountNeeds } from "../needs/count-needs.ts";
+import { countNeeds, type WithNeeds } from "../needs/count-needs.ts";
 import { type Channel, type Slice, uncounted } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
 import { addToRegions, addToUnits } from "./count-in.ts";
@@ -25,6 +25,7 @@ export const rebuildCounters = (cx: Context): Promise<number> =>
 		await sql`delete from surveys.unit_counter`.execute(tx.db);
 		await sql`delete from surveys.region_counter`.execute(tx.db);
 		await sql`delete from surveys.word_counter`.execute(tx.db);
+		await sql`delete from surveys.need_counter`.execute(tx.db);
 		const provinceOf = await provincesOf(tx, await unitsIn(tx));
 		const counting = new Counting(provinceOf);
 		let counted = 0;
@@ -38,12 +39,12 @@ export const rebuildCounters = (cx: Context): Promise<number> =>
 			// A unit may go on in the next page: adding to its counter is what folding does too.
 			await addToUnits(tx, counting.takeUnits(tx.now));
 			await countWords(tx, rows.map(asWorded));
+			await countNeeds(tx, rows.map(asWithNeeds));
 			counted += rows.length;
 			last = rows.at(-1) ?? null;
 			if (rows.length < page || last === null) break;
 		}
 		await addToRegions(tx, counting.regions(tx.now));
-		await recountNeeds(tx);
 		return counted;
 	});
 
@@ -54,6 +55,15 @@ const asWorded = (
 	slice: row.slice as Slice,
 	channel: row.channel as Channel,
 	flags: row.flags as Flag[],
+});
+
+const asWithNeeds = (
+	row: Awaited<ReturnType<typeof pageAfter>>[number],
+): WithNeeds => ({
+	...row,
+	slice: row.slice as Slice,
+	outcome: row.outcome as WithNeeds["outcome"],
+	whyNot: row.whyNot as WithNeeds["whyNot"],
 });
 
 interface Place {
@@ -88,6 +98,9 @@ const pageAfter = (tx: Context, last: Place | null) =>
 			"answers",
 			"own",
 			"groups",
+			"needs",
+			"outcome",
+			"why_not as whyNot",
 		])
 		.where("period", "<>", uncounted)
 		.$if(last !== null, (query) =>

@@ -72,30 +72,3 @@ const rowOf =
 			folded_at: foldedAt(now),
 		};
 	};
-
-/** Makes the counters of needs anew from the responses, one statement for all units. */
-export async function recountNeeds(tx: Context): Promise<void> {
-	await sql`delete from surveys.need_counter`.execute(tx.db);
-	await sql`
-		insert into surveys.need_counter (unit_id, period, about, kind, slice, n, folded_at)
-		select unit_id, period, about, kind, slice, count(*), ${foldedAt(tx.now)}::timestamptz
-		from (
-			select unit_id, period, slice, 'asked' as about, '' as kind
-			from surveys.response
-			where period <> 0 and (needs <> '{}' or outcome is not null or why_not is not null)
-			union all
-			select unit_id, period, slice, 'need', unnest(needs)
-			from surveys.response
-			where period <> 0
-			union all
-			select unit_id, period, slice, 'outcome', outcome
-			from surveys.response
-			where period <> 0 and outcome is not null
-			union all
-			select unit_id, period, slice, 'why', why_not
-			from surveys.response
-			where period <> 0 and why_not is not null
-		) as said
-		group by unit_id, period, about, kind, slice
-	`.execute(tx.db);
-}

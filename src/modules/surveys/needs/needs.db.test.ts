@@ -8,11 +8,10 @@ import {
 	storyIn,
 	type TestWorld,
 } from "#platform/database/for-tests.ts";
-import { inTransaction } from "#platform/database/transaction.ts";
 import { seedUnits } from "#units/samples";
+import { rebuildCounters } from "../counting/rebuild.ts";
 import { seedSurveys } from "../samples.ts";
 import { surveysIn } from "../tables.ts";
-import { recountNeeds } from "./count-needs.ts";
 
 let world: TestWorld;
 before(async () => {
@@ -41,7 +40,7 @@ story(
 	async (cx) => {
 		const folded = await counters(cx);
 		assert.ok(folded.length > 30);
-		await inTransaction(cx, recountNeeds);
+		await rebuildCounters(cx);
 		assert.deepEqual(await counters(cx), folded);
 	},
 );
