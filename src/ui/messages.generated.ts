@@ -1980,6 +1980,7 @@ export interface Messages {
   "complaints.accuse.says": undefined;
   "complaints.alike-here.followers": undefined;
   "complaints.alike-here.follows": undefined;
+  "complaints.alike-here.strangers": undefined;
   "complaints.alike-here.title": undefined;
   "complaints.alike.as-is": undefined;
   "complaints.alike.change": undefined;

@@ -10,6 +10,7 @@ import { complaintsIn } from "../tables.ts";
 import { keepClocks } from "./clocks.ts";
 import { keepDesk } from "./desk-row.ts";
 import type { Beside } from "./do-move.ts";
+import { forStrangers } from "./for-strangers.ts";
 import { leaveDeed } from "./leave-deed.ts";
 import { reroute } from "./reroute.ts";
 import { neverOf } from "./tell-people.ts";
@@ -32,11 +33,11 @@ interface Done {
 	readonly about?: Readonly<Record<string, unknown>>;
 }
 
-/** Those that follow a complaint. */
+/** Those that follow a complaint, and who of the office said so; `null` where somebody joined by themselves. */
 export const followersOf = (cx: Context, { id }: Pick<Key, "id">) =>
 	complaintsIn(cx.db)
 		.selectFrom("complaints.merged")
-		.select(["unit_id as unitId", "complaint_id as id"])
+		.select(["unit_id as unitId", "complaint_id as id", "by_id as byId"])
 		.where("into_id", "=", id)
 		.orderBy("complaint_id")
 		.execute();
@@ -66,13 +67,19 @@ export async function leadFollowers(
 	const says = saidToAll.includes(done.move);
 	const quietly = ledQuietly.includes(done.move);
 	if (!passedOn && !says && !quietly && !givenUp.includes(after.state)) return;
-	for (const key of await followersOf(tx, after)) {
+	const followers = await followersOf(tx, after);
+	const masked =
+		says && followers.some(({ byId }) => byId === null)
+			? await forStrangers(tx, after, done)
+			: done;
+	for (const key of followers) {
+		const heard = key.byId === null ? masked : done;
 		const follower = await lockComplaint(tx, key);
 		if (!follower || hasEnded(follower.state)) continue;
 		if (givenUp.includes(after.state)) await release(tx, follower);
 		else {
 			if (says || passedOn)
-				await follow(tx, follower, after, says ? done : null);
+				await follow(tx, follower, after, says ? heard : null);
 			if (quietly) await standWith(tx, key, after.state);
 		}
 	}

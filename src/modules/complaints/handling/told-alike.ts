@@ -19,6 +19,8 @@ export interface ToldAlike {
 	readonly follows: AlikeLine | null;
 	/** Those that are answered with it. */
 	readonly followers: readonly AlikeLine[];
+	/** Some of them joined by themselves: strangers to the person who told this one. */
+	readonly strangers: boolean;
 	/** The published copy that its person joined. */
 	readonly joined: Published | null;
 }
@@ -26,9 +28,11 @@ export interface ToldAlike {
 export async function toldAlike(cx: Context, key: Key): Promise<ToldAlike> {
 	const leader = await followedBy(cx, key);
 	const [follows = null] = leader ? await linesOf(cx, [leader]) : [];
+	const followers = await followersOf(cx, key);
 	return {
 		follows,
-		followers: await linesOf(cx, await followersOf(cx, key)),
+		followers: await linesOf(cx, followers),
+		strangers: followers.some(({ byId }) => byId === null),
 		joined: await joinedTo(cx, key),
 	};
 }

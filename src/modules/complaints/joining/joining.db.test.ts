@@ -3,7 +3,7 @@ import { citizen } from "#kernel/actor.ts";
 import { type Context, withActor } from "#platform/context.ts";
 import type { Key } from "../complaint.ts";
 import { deskOf } from "../desk/desk-of.ts";
-import { answer } from "../handling/answer.ts";
+import { type Answer, answer } from "../handling/answer.ts";
 import { addWords, withdraw } from "../handling/citizen-deeds.ts";
 import { deadlinesOf } from "../handling/clocks.ts";
 import { followedBy, followersOf } from "../handling/followers.ts";
@@ -54,7 +54,7 @@ const join = (
 const joinedBy = async (cx: Context, { unitId }: Key, id: string) =>
 	(await publicCopy(cx, { unitId, id }))?.joined;
 
-async function answered(cx: Context, key: Key) {
+async function answered(cx: Context, key: Key, change: Partial<Answer> = {}) {
 	const yohana = being(cx, "yohana");
 	const done = [
 		await verify(yohana, key, await version(cx, key), {
@@ -71,6 +71,7 @@ async function answered(cx: Context, key: Key) {
 			contact: "Loket informasi",
 			proof: "none",
 			proofSays: "",
+			...change,
 		}),
 	];
 	assert.ok(done.every(({ ok }) => ok));
@@ -139,6 +140,58 @@ story(
 				),
 			);
 		}
+	},
+);
+
+/** An answer that names whom it was written to, as an officer might in a hurry. */
+const naming: Partial<Answer> = {
+	finding: "Ibu Maria Bere, KTP 5301 0123 4567 8901: maria benar, loket tutup.",
+	action: "Kami menelepon bere dan Bapak Yosef Tnunay.",
+	contact: "Loket informasi, 0380 123 4567",
+	proofSays: "Surat untuk Ibu Maria Bere.",
+};
+const lastOf = async (cx: Context, key: Key) => {
+	const last = (await entriesOf(cx, key, "shown")).at(-1);
+	return [last?.words, last?.about.action, last?.about.proofSays].join(" | ");
+};
+
+story(
+	"a stranger who joined reads the answer without whom it names; its person, and whoever an officer merged, read it whole",
+	async (cx) => {
+		const { key, copy } = await shown(cx);
+		const stranger = await join(cx, copy);
+		const merged = (await tellOffice(cx)).key;
+		const { ref } = await now(cx, key);
+		assert.ok((await merge(being(cx, "yohana"), merged, 1, ref)).ok);
+		await answered(cx, key, naming);
+		const read = await lastOf(cx, stranger.key);
+		assert.doesNotMatch(read, /maria|bere|5301|yosef|tnunay/i);
+		assert.match(read, /loket tutup/);
+		const { about } = (await entriesOf(cx, stranger.key, "shown")).at(-1) ?? {};
+		assert.equal(about?.contact, naming.contact);
+		for (const whole of [key, merged])
+			assert.equal(
+				await lastOf(cx, whole),
+				[naming.finding, naming.action, naming.proofSays].join(" | "),
+			);
+	},
+);
+
+story(
+	"an office from which it was kept who told it learns nothing of them by what is hidden from strangers",
+	async (cx) => {
+		const { key } = await tellOffice(cx, { level: "unit-hidden" });
+		const copy = await publishCopy(being(cx, "laras"), key, {
+			title: "Loket tutup",
+			words: "Loket tutup tiga jam.",
+			answer: null,
+			looked: true,
+		});
+		assert.ok(copy.ok);
+		const stranger = await join(cx, copy.value);
+		await answered(cx, key, { finding: "Kami menduga maria dan yosef." });
+		const last = (await entriesOf(cx, stranger.key, "shown")).at(-1);
+		assert.equal(last?.words, "Kami menduga maria dan yosef.");
 	},
 );
 

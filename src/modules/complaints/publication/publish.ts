@@ -1,4 +1,3 @@
-import { hiddenName, mask } from "#kernel/mask.ts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
@@ -14,11 +13,12 @@ import { chainOf } from "../handling/leave-deed.ts";
 import { mayOpenContact } from "../handling/open-contact.ts";
 import { note } from "../history.ts";
 import { mayHandle } from "../policy.ts";
-import { complaintByKey, lockComplaint, unsealContact } from "../store.ts";
+import { complaintByKey, lockComplaint } from "../store.ts";
 import { complaintsIn } from "../tables.ts";
 import { answerToShow } from "./publish-answer.ts";
 import { hasTraces, longestTitle, whyNotPublic } from "./published.ts";
 import { tellPrograms } from "./tell-programs.ts";
+import { ownWordsOf, withoutNames } from "./without-names.ts";
 
 /** What a reviewer begins with. */
 export interface CopyDraft {
@@ -57,27 +57,12 @@ export async function beginCopy(
 	const why = whyNotPublic(complaint) ?? keptFrom(cx, complaint);
 	if (why) return refused(why);
 	if (await publishedFor(cx, key)) return refused("published-already");
-	const own = Object.values((await unsealContact(cx, key)) ?? {})
-		.flatMap((said) => said?.split(/\s+/) ?? [])
-		.filter((word) => word.length > 2);
-	// As words of their own, in capitals or not.
-	const named = own
-		.map(
-			(word) =>
-				new RegExp(
-					`(?<![\\p{L}\\p{N}])${word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}])`,
-					"giu",
-				),
-		)
-		.filter((word) => word.test(complaint.story));
+	const own = await ownWordsOf(cx, key);
 	return ok({
 		complaint,
-		words: named.reduce(
-			(words, word) => words.replace(word, hiddenName),
-			mask(complaint.story),
-		),
+		words: withoutNames(complaint.story, own),
 		answer: await answerToShow(cx, key),
-		namesItself: named.length > 0,
+		namesItself: own.some((word) => complaint.story.search(word) >= 0),
 	});
 }
 

@@ -13,6 +13,7 @@ export const AlikeHere = ({
 	view,
 	follows,
 	followers,
+	strangers,
 	joined,
 }: AlikeHereProps) => {
 	const { t } = view;
@@ -34,6 +35,9 @@ export const AlikeHere = ({
 								: "complaints.alike-here.followers",
 						)}
 					</Meta>
+					{strangers && !follows && (
+						<p>{t("complaints.alike-here.strangers")}</p>
+					)}
 					<List>
 						{lines.map(({ unit, id, ref, story }) => (
 							<ListRow
