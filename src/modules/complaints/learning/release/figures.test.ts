@@ -13,6 +13,7 @@ import {
 	medianOf,
 	nation,
 	Table,
+	type ToldBefore,
 } from "./figures.ts";
 
 const cohort = (
@@ -35,16 +36,8 @@ const cohort = (
 function toldUntil(cohorts: readonly Cohort[], period: number): Figure[] {
 	const told: Figure[] = [];
 	for (let now = period - (period % 10) + 1; now <= period; now += 1) {
-		const known = (unitId: string | null, then: number, kind: Kind | null) =>
-			told.some(
-				(one) =>
-					one.unitId === unitId &&
-					one.period === then &&
-					one.kind === kind &&
-					one.received !== null,
-			)
-				? ("told" as const)
-				: ("hidden" as const);
+		const known: ToldBefore = (unitId, then, kind, what) =>
+			find(told, unitId, then, kind)?.[what] == null ? "hidden" : "told";
 		told.push(
 			...atOnce(
 				figuresOf(
@@ -125,6 +118,71 @@ test("a kind of few is not told, and neither is another one that would give it a
 	assert.ok(hidden.length >= 2);
 });
 
+test("every kind has a row, so that no missing one says that there was none", () => {
+	const told = toldUntil(
+		[cohort("a", 20261, 30), cohort("a", 20261, 1, { kind: "question" })],
+		20261,
+	);
+	for (const unit of ["a", null])
+		assert.deepEqual(
+			told
+				.filter(({ unitId, kind }) => unitId === unit && kind !== null)
+				.map(({ kind }) => kind)
+				.sort(),
+			kinds.filter((kind) => kind !== "praise").toSorted(),
+		);
+	assert.equal(find(told, "a", 20261)?.received, 31);
+	assert.equal(find(told, "a", 20261, "question")?.received, null);
+	assert.equal(find(told, "a", 20261, "suggestion")?.received, null);
+});
+
+test("how many were due of a quarter of few is not the year without the others, nor the nation without the other offices", () => {
+	const told = toldUntil(
+		[1, 2, 3, 4].flatMap((quarter) =>
+			["a", "b", "c"].map((unit) =>
+				cohort(
+					unit,
+					20260 + quarter,
+					40,
+					unit === "a" && quarter === 4 ? { due: 3, inTime: 1, days: [1] } : {},
+				),
+			),
+		),
+		20264,
+	);
+	assert.equal(find(told, "a", 20264)?.received, 40);
+	assert.equal(find(told, "a", 20264)?.due, null);
+	assert.equal(find(told, "a", 20260)?.received, 160);
+	assert.equal(find(told, "a", 20260)?.due, null);
+	assert.equal(find(told, "a", 20260)?.inTime, null);
+	const offices = ["b", "c"].map((unit) => find(told, unit, 20264)?.due);
+	assert.ok(
+		find(told, null, 20264)?.due === null || offices.includes(null),
+		"the nation would give it away",
+	);
+});
+
+test("the middle of the days is told of ten answers and more", () => {
+	const days = (n: number) => Array.from({ length: n }, (_, i) => i);
+	const told = toldUntil(
+		[
+			cohort("a", 20261, 40, { days: days(9) }),
+			cohort("b", 20261, 40, { days: days(10) }),
+		],
+		20261,
+	);
+	assert.deepEqual(
+		["a", "b"].map((unit) => {
+			const figure = find(told, unit, 20261);
+			return [figure?.due, figure?.medianDays];
+		}),
+		[
+			[40, null],
+			[40, 5],
+		],
+	);
+});
+
 test("praise is in no whole: of what waits for no answer no share can be late", () => {
 	const praise = { kind: "praise", due: 0, inTime: 0, days: [] } as const;
 	const told = toldUntil(
@@ -162,9 +220,16 @@ function anyYear(seed: number): Cohort[] {
 		return [1, 2, 3, 4].flatMap((quarter) =>
 			kinds.flatMap((kind, k) => {
 				const received = Math.floor((size * chance() * 2) / (k + 1));
+				const due = kind === "praise" ? 0 : Math.ceil(received * chance());
 				return received === 0
 					? []
-					: [cohort(`u${u}`, 20260 + quarter, received, { kind })];
+					: [
+							cohort(`u${u}`, 20260 + quarter, received, {
+								kind,
+								due,
+								inTime: due,
+							}),
+						];
 			}),
 		);
 	}).flat();
@@ -175,21 +240,32 @@ test("an attacker with a solver, who knows every quarter, the year, the offices 
 	for (let seed = 0; seed < 12; seed += 1) {
 		const cohorts = anyYear(seed);
 		const told = toldUntil(cohorts, 20264);
-		const { wholes, byKind, praise } = cubesOf(new Table(cohorts), 20264);
-		const isShown = (place: string, time: string, group: string) =>
-			find(
-				told,
-				place === nation ? null : place,
-				Number(time),
-				group === all ? null : (group as Kind),
-			)?.received != null;
-		for (const cube of [wholes, byKind, praise]) {
-			const found = attack({ cube, isShown }, limit);
+		const { wholes, due, byKind, praise } = cubesOf(new Table(cohorts), 20264);
+		// The attacker holds the list: where a row is missing, there was none.
+		const reads =
+			(what: "received" | "due") =>
+			(place: string, time: string, group: string) => {
+				const row = find(
+					told,
+					place === nation ? null : place,
+					Number(time),
+					group === all ? null : (group as Kind),
+				);
+				return row === undefined || row[what] !== null;
+			};
+		for (const [cube, what] of [
+			[wholes, "received"],
+			[byKind, "received"],
+			[praise, "received"],
+			[due, "due"],
+		] as const) {
+			const found = attack({ cube, isShown: reads(what) }, limit);
 			assert.equal(found.pinned, 0, `seed ${seed}`);
 			targets += found.targets;
 		}
 		for (const figure of told)
-			assert.ok(figure.received === null || figure.received >= limit);
+			for (const count of [figure.received, figure.due])
+				assert.ok(count === null || count >= limit);
 	}
 	assert.ok(targets > 300, `${targets}`);
 });

@@ -32,6 +32,7 @@ export type ToldBefore = (
 	unitId: string | null,
 	period: Period,
 	kind: Kind | null,
+	what: "received" | "due",
 ) => "told" | "hidden" | null;
 
 export const yearOfPeriod = (period: Period): Period => yearOf(period) * 10;
@@ -47,8 +48,9 @@ const unknown = "unknown";
 /**
  * What may be told of the counts of a year up to a quarter. How many came in is told where they are ten and more, and where no smaller
  * number can be worked out from it: of other quarters, other offices, the year and the nation. Kinds are protected in the same
- * way, and told only where their whole is. How many were in time is told with the whole: it says something of the office and
- * nothing of people. Praise waits for no answer: it stands by itself, and in no whole.
+ * way, and told only where their whole is: where it is above nought each has a row, for one that is left out would say "none",
+ * and so what the others are. How many were due is protected by itself; how many of them were in time is told with it: it
+ * says something of the office and nothing of people. Praise waits for no answer: it stands by itself, and in no whole.
  */
 export function* figuresOf(
 	cohorts: readonly Cohort[],
@@ -57,30 +59,38 @@ export function* figuresOf(
 ): Work<readonly Figure[]> {
 	const table = new Table(cohorts);
 	const cubes = cubesOf(table, period);
-	const frozen: Frozen = (place, time, group) =>
-		toldWith(period).includes(Number(time))
-			? null
-			: before(
-					place === nation ? null : place,
-					Number(time),
-					group === all ? null : (group as Kind),
-				);
+	const frozenAs =
+		(what: "received" | "due"): Frozen =>
+		(place, time, group) =>
+			toldWith(period).includes(Number(time))
+				? null
+				: before(
+						place === nation ? null : place,
+						Number(time),
+						group === all ? null : (group as Kind),
+						what,
+					);
+	const frozen = frozenAs("received");
 	const whole = yield* protecting(cubes.wholes, { frozen });
+	const due = yield* protecting(cubes.due, { frozen: frozenAs("due") });
 	const byKind = yield* protecting(cubes.byKind, { frozen });
 	const praise = yield* protecting(cubes.praise, { frozen });
 	const figures: Figure[] = [];
 	for (const place of cubes.wholes.places.keys())
 		for (const time of toldWith(period)) {
-			const add = (kind: Kind | null, isTold: boolean) => {
-				const counted = table.at(place, String(time), kind);
-				if (counted.received > 0)
-					figures.push(figureOf(place, time, kind, counted, isTold));
-			};
-			const isTold = whole.isShown(place, String(time), all);
-			add(null, isTold);
-			for (const kind of answeredKinds)
-				add(kind, isTold && byKind.isShown(place, String(time), kind));
-			add("praise", praise.isShown(place, String(time), "praise"));
+			const at = [place, String(time)] as const;
+			const add = (kind: Kind | null, isTold: boolean, knowsDue = false) =>
+				figures.push(
+					figureOf(place, time, kind, table.at(...at, kind), isTold, knowsDue),
+				);
+			if (table.at(...at, null).received > 0) {
+				const isTold = whole.isShown(...at, all);
+				add(null, isTold, isTold && due.isShown(...at, all));
+				for (const kind of answeredKinds)
+					add(kind, isTold && byKind.isShown(...at, kind));
+			}
+			if (table.at(...at, "praise").received > 0)
+				add("praise", praise.isShown(...at, "praise"));
 		}
 	return figures;
 }
@@ -88,28 +98,33 @@ export function* figuresOf(
 /** What waits for an answer: the whole is of these. */
 const answeredKinds = kinds.filter((kind) => kind !== "praise");
 
-/** The counts as the layer reads them: all that wait for an answer together, kind by kind, and praise. */
+/** The counts as the layer reads them: all that wait for an answer together, those of them that were due, kind by kind, and praise. */
 export function cubesOf(
 	table: Table,
 	period: Period,
-): Readonly<Record<"wholes" | "byKind" | "praise", Cube>> {
+): Readonly<Record<"wholes" | "due" | "byKind" | "praise", Cube>> {
 	const shape = {
 		...axesOf(table, period),
 		told: (_: string, time: string) =>
 			time !== String(yearOfPeriod(period)) || quarterOf(period) === 4,
 	};
 	// Nobody knows how many there were, but the layer takes the sum of all groups for known: one stands for what is not.
-	const alone = (group: string, kind: Kind | null): Cube => ({
+	const alone = (
+		group: string,
+		kind: Kind | null,
+		what: "received" | "due" = "received",
+	): Cube => ({
 		...shape,
 		groups: [group, unknown],
 		quiet: [unknown],
 		leaf: (place, time, one) => {
-			const { received } = table.at(place, time, kind);
-			return one === group ? received : received > 0 ? limit : 0;
+			const counted = table.at(place, time, kind);
+			return one === group ? counted[what] : counted.received > 0 ? limit : 0;
 		},
 	});
 	return {
 		wholes: alone(all, null),
+		due: alone(all, null, "due"),
 		praise: alone("praise", "praise"),
 		byKind: {
 			...shape,
@@ -127,16 +142,17 @@ function figureOf(
 	kind: Kind | null,
 	{ received, due, inTime, days }: Counted,
 	isTold: boolean,
+	knowsDue: boolean,
 ): Figure {
-	const knows = isTold && kind === null && due >= limit;
 	return {
 		unitId: place === nation ? null : place,
 		period,
 		kind,
 		received: isTold ? received : null,
-		due: knows ? due : null,
-		inTime: knows ? inTime : null,
-		medianDays: knows ? medianOf(days) : null,
+		due: knowsDue ? due : null,
+		inTime: knowsDue ? inTime : null,
+		// Of one answer the middle would be that answer.
+		medianDays: knowsDue && days.length >= limit ? medianOf(days) : null,
 	};
 }
 

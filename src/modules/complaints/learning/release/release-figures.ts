@@ -49,17 +49,19 @@ async function tell(tx: Context, period: Period): Promise<boolean> {
 async function toldBefore(tx: Context, until: Period): Promise<ToldBefore> {
 	const rows = await complaintsIn(tx.db)
 		.selectFrom("complaints.figure")
-		.select(["unit_id", "period", "kind", "received"])
+		.select(["unit_id", "period", "kind", "received", "due"])
 		.where("period", ">", yearOfPeriod(until))
 		.where("period", "<", until)
 		.execute();
 	const known = new Set(
-		rows.flatMap(({ unit_id, period, kind, received }) =>
-			received === null ? [] : [`${unit_id} ${period} ${kind}`],
+		rows.flatMap(({ unit_id, period, kind, ...counts }) =>
+			(["received", "due"] as const).flatMap((what) =>
+				counts[what] === null ? [] : [`${unit_id} ${period} ${kind} ${what}`],
+			),
 		),
 	);
-	return (unitId, period, kind) =>
-		known.has(`${unitId ?? noughts} ${period} ${kind ?? ""}`)
+	return (unitId, period, kind, what) =>
+		known.has(`${unitId ?? noughts} ${period} ${kind ?? ""} ${what}`)
 			? "told"
 			: "hidden";
 }
