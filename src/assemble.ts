@@ -230,7 +230,7 @@ export function assemble(parts: Parts): Rangkul {
 					post,
 					lettersOn({ origin, words: wordsIn }),
 				)),
-		tellPrograms: () => deliverWebhooks(contextOf(theSystem), toPrograms),
+		tellPrograms: () => deliverWebhooks(() => contextOf(theSystem), toPrograms),
 		scanNow: scanner.on ? () => scanAgain(contextOf(theSystem)) : null,
 		queueUnscanned: () => queueUnscanned(contextOf(theSystem)),
 		inspectNext: () =>

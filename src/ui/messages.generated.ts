@@ -6137,9 +6137,11 @@ export interface Messages {
   "webhooks.event.complaint.answer-published": undefined;
   "webhooks.event.complaint.published": undefined;
   "webhooks.event.complaint.state-changed": undefined;
+  "webhooks.event.complaint.taken-down": undefined;
   "webhooks.event.webhook.test": undefined;
   "webhooks.events": undefined;
   "webhooks.failure.no-connection": undefined;
+  "webhooks.failure.no-secret": undefined;
   "webhooks.failure.refused-address": undefined;
   "webhooks.failure.status": { "status": string | number };
   "webhooks.failure.timeout": undefined;

@@ -1,7 +1,7 @@
 import { raise } from "#notices";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
-import type { Answered, Send } from "./send-signed.ts";
+import type { Answered, Letter, Send } from "./send-signed.ts";
 import { signatureOf } from "./signature.ts";
 import { webhooksIn } from "./tables.ts";
 import { waitAfter, wasTaken } from "./tries.ts";
@@ -9,21 +9,32 @@ import { waitAfter, wasTaken } from "./tries.ts";
 /** Deliveries of one round; the next round goes on. */
 const atMost = 50;
 
+/** For so long, in milliseconds, nobody else sends what somebody is sending: longer than a try may take. */
+const lease = 60_000;
+
 /**
  * Tells what waits, at least once: who is told is marked with its next try before it is sent, so after a crash in between it
- * is told again, under the same id. Answers how many were taken.
+ * is told again, under the same id. Each letter has its own moment: one that nobody answers makes no other old. An address
+ * that failed waits for the next round. Answers how many were taken.
  */
 export async function deliverWebhooks(
-	cx: Context,
+	contextNow: () => Context,
 	send: Send,
 ): Promise<number> {
 	let taken = 0;
+	const failed: string[] = [];
 	for (let tries = 0; tries < atMost; tries += 1) {
-		const next = await inTransaction(cx, takeNext);
+		const next = await inTransaction(contextNow(), (tx) =>
+			takeNext(tx, failed),
+		);
 		if (!next) return taken;
-		const answered = await send(letterOf(cx, next));
-		await inTransaction(cx, (tx) => noteAnswer(tx, next, answered));
+		const letter = letterOf(contextNow(), next);
+		const answered: Answered = letter
+			? await send(letter)
+			: { failure: "no-secret" };
+		await inTransaction(contextNow(), (tx) => noteAnswer(tx, next, answered));
 		if ("status" in answered && wasTaken(answered.status)) taken += 1;
+		else failed.push(next.addressId);
 	}
 	return taken;
 }
@@ -34,10 +45,14 @@ interface Next {
 	readonly body: Record<string, unknown>;
 	readonly attempts: number;
 	readonly url: string;
-	readonly secrets: readonly string[];
+	/** `null`: one does not open with our keys. */
+	readonly secrets: readonly string[] | null;
 }
 
-async function takeNext(tx: Context): Promise<Next | null> {
+async function takeNext(
+	tx: Context,
+	except: readonly string[],
+): Promise<Next | null> {
 	const row = await webhooksIn(tx.db)
 		.selectFrom("webhooks.delivery as delivery")
 		.innerJoin(
@@ -57,6 +72,9 @@ async function takeNext(tx: Context): Promise<Next | null> {
 		])
 		.where("address.off_at", "is", null)
 		.where("delivery.next_try_at", "<=", tx.now)
+		.$if(except.length > 0, (query) =>
+			query.where("delivery.address_id", "not in", except),
+		)
 		.orderBy("delivery.next_try_at")
 		.limit(1)
 		.forUpdate("delivery")
@@ -69,28 +87,32 @@ async function takeNext(tx: Context): Promise<Next | null> {
 		.set({
 			attempts,
 			next_try_at: new Date(
-				tx.now.getTime() + (waitAfter(attempts) ?? 86_400_000),
+				tx.now.getTime() + Math.max(lease, waitAfter(attempts) ?? 86_400_000),
 			),
 		})
 		.execute();
 	const old =
 		secretBefore && beforeUntil && beforeUntil > tx.now ? [secretBefore] : [];
+	const secrets = [secret, ...old].map((one) => opened(tx, one));
 	return {
 		...next,
 		attempts,
-		secrets: [secret, ...old].map((one) => opened(tx, one)),
+		secrets: secrets.every((one) => one !== null) ? secrets : null,
 	};
 }
 
-function opened({ sealing }: Context, secret: Uint8Array): string {
+function opened({ sealing }: Context, secret: Uint8Array): string | null {
 	const bytes = sealing.unseal(secret);
-	if (!bytes) throw new Error("a secret does not open with our keys");
-	return new TextDecoder().decode(bytes);
+	return bytes && new TextDecoder().decode(bytes);
 }
 
-function letterOf(cx: Context, { url, eventId, body, secrets }: Next) {
+function letterOf(
+	{ now }: Context,
+	{ url, eventId, body, secrets }: Next,
+): Letter | null {
+	if (!secrets) return null;
 	const text = JSON.stringify(body);
-	const seconds = Math.floor(cx.now.getTime() / 1_000);
+	const seconds = Math.floor(now.getTime() / 1_000);
 	return {
 		url,
 		body: text,
@@ -132,15 +154,19 @@ async function noteAnswer(
 		return;
 	}
 	const wait = status === 410 ? null : waitAfter(next.attempts);
-	await delivery(tx, next)
+	// Whoever was told meanwhile by another process, or is to be told no more, stays so.
+	const { numUpdatedRows } = await delivery(tx, next)
 		.set({
 			answered: status,
 			failure: "failure" in answered ? answered.failure : "status",
 			next_try_at: wait === null ? null : new Date(tx.now.getTime() + wait),
 		})
-		.execute();
-	if (wait === null)
-		await giveUp(tx, next, status === 410 ? "gone" : "failing");
+		.where("delivered_at", "is", null)
+		.where("next_try_at", "is not", null)
+		.executeTakeFirst();
+	if (status === 410) await giveUp(tx, next, "gone");
+	else if (wait === null && numUpdatedRows > 0n)
+		await giveUp(tx, next, "failing");
 }
 
 /** Too often in vain: it is switched off, and whoever keeps the settings hears of it. */

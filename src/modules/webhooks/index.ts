@@ -20,5 +20,5 @@ export {
 	toldTo,
 } from "./queries.ts";
 export { type Send, sender } from "./send-signed.ts";
-export { type PublicEvent, tellPublic } from "./tell-public.ts";
+export { forgetTold, type PublicEvent, tellPublic } from "./tell-public.ts";
 export { mostTries } from "./tries.ts";

@@ -45,6 +45,21 @@ export async function seedWebhooks(cx: Context): Promise<number> {
 				answered: 503,
 				failure: "status",
 			},
+			{
+				address_id: sampleWebhook,
+				event_id: "complaint.taken-down.contoh",
+				type: "complaint.taken-down",
+				body: JSON.stringify({
+					type: "complaint.taken-down",
+					data: { id: "contoh" },
+				}),
+				at: ago(30),
+				attempts: 1,
+				next_try_at: null,
+				delivered_at: ago(29),
+				answered: 204,
+				failure: null,
+			},
 		])
 		.execute();
 	const off = await switchAddress(admin, sampleWebhook, false);

@@ -8,7 +8,12 @@ import { isPublicAddress } from "./public-address.ts";
 export type Answered =
 	| { readonly status: number }
 	| {
-			readonly failure: "timeout" | "refused-address" | "no-connection";
+			readonly failure:
+				| "timeout"
+				| "refused-address"
+				| "no-connection"
+				/** Ours: a secret does not open with our keys. */
+				| "no-secret";
 	  };
 
 export interface Letter {

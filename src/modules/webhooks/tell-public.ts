@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
 import { webhooksIn } from "./tables.ts";
 
@@ -24,6 +25,14 @@ export async function tellPublic(
 		event,
 		on.map(({ id }) => id),
 	);
+}
+
+/** Nothing of what was told, or waits to be told, of one thing stays: by the `id` in the data of its events. */
+export async function forgetTold(tx: Context, id: string): Promise<void> {
+	await webhooksIn(tx.db)
+		.deleteFrom("webhooks.delivery")
+		.where(sql<boolean>`body -> 'data' ->> 'id' = ${id}`)
+		.execute();
 }
 
 export async function tellAddresses(

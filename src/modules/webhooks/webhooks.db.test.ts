@@ -118,8 +118,8 @@ test("a receiver gets the event once, signed as another program signs it", async
 	const { id, secret } = await added();
 	await tellPublic(world.cx, event);
 	await tellPublic(world.cx, event);
-	assert.equal(await deliverWebhooks(world.cx, there.send), 1);
-	assert.equal(await deliverWebhooks(world.cx, there.send), 0);
+	assert.equal(await deliverWebhooks(() => world.cx, there.send), 1);
+	assert.equal(await deliverWebhooks(() => world.cx, there.send), 0);
 	const [first] = there.got;
 	assert.ok(first);
 	assert.ok(verifies(secret, first));
@@ -139,13 +139,13 @@ test("what was not taken is told again later, ever later, under the same id", as
 	await using there = await receiver(500, 429);
 	const { id } = await added();
 	await tellPublic(world.cx, event);
-	assert.equal(await deliverWebhooks(world.cx, there.send), 0);
-	assert.equal(await deliverWebhooks(world.cx, there.send), 0);
+	assert.equal(await deliverWebhooks(() => world.cx, there.send), 0);
+	assert.equal(await deliverWebhooks(() => world.cx, there.send), 0);
 	assert.equal(there.got.length, 1, "not at once again");
-	assert.equal(await deliverWebhooks(later(1), there.send), 0);
-	assert.equal(await deliverWebhooks(later(3), there.send), 0);
+	assert.equal(await deliverWebhooks(() => later(1), there.send), 0);
+	assert.equal(await deliverWebhooks(() => later(3), there.send), 0);
 	assert.equal(there.got.length, 2);
-	assert.equal(await deliverWebhooks(later(10), there.send), 1);
+	assert.equal(await deliverWebhooks(() => later(10), there.send), 1);
 	assert.equal(
 		new Set(there.got.map(({ headers }) => headers["webhook-id"])).size,
 		1,
@@ -153,14 +153,84 @@ test("what was not taken is told again later, ever later, under the same id", as
 	assert.equal((await toldTo(admin, id))[0]?.attempts, 3);
 });
 
+test("an address that nobody answers holds up no other, and makes no other letter old", async () => {
+	await using there = await receiver();
+	const dead = await added("https://mati.go.id/");
+	await added();
+	for (const id of ["a", "b", "c"])
+		await tellPublic(world.cx, { ...event, id });
+	let passed = 0;
+	let tried = 0;
+	const now = () => at(world.cx, new Date(world.cx.now.getTime() + passed));
+	const taken = await deliverWebhooks(now, async (letter) => {
+		if (!letter.url.includes("mati")) return there.send(letter);
+		tried += 1;
+		passed += 400_000;
+		return { failure: "timeout" };
+	});
+	assert.deepEqual([taken, tried], [3, 1]);
+	for (const { headers } of there.got)
+		assert.ok(
+			[0, 400].includes(
+				Number(headers["webhook-timestamp"]) -
+					Math.floor(world.cx.now.getTime() / 1_000),
+			),
+		);
+	assert.ok(
+		there.got.some(
+			({ headers }) =>
+				Number(headers["webhook-timestamp"]) ===
+				Math.floor(now().now.getTime() / 1_000),
+		),
+		"sent after the dead one, with the time of then",
+	);
+	assert.equal(
+		(await toldTo(admin, dead.id)).filter(({ attempts }) => attempts > 0)
+			.length,
+		1,
+	);
+});
+
+test("while one process sends, another does not, and what was taken stays so", async () => {
+	await using there = await receiver();
+	const { id } = await added();
+	await tellPublic(world.cx, event);
+	const taken = await deliverWebhooks(
+		() => world.cx,
+		async () => {
+			assert.equal(await deliverWebhooks(() => later(0.5), there.send), 0);
+			assert.equal(await deliverWebhooks(() => later(2), there.send), 1);
+			return { failure: "timeout" };
+		},
+	);
+	assert.equal(taken, 0);
+	const [told] = await toldTo(admin, id);
+	assert.ok(told?.deliveredAt);
+	assert.equal(told.nextTryAt, null);
+});
+
+test("a secret that does not open fails its own address alone", async () => {
+	await using there = await receiver();
+	const broken = await added("https://rusak.go.id/");
+	await added();
+	await webhooksIn(world.cx.db)
+		.updateTable("webhooks.address")
+		.set({ secret: new Uint8Array(60) })
+		.where("id", "=", broken.id)
+		.execute();
+	await tellPublic(world.cx, event);
+	assert.equal(await deliverWebhooks(() => world.cx, there.send), 1);
+	assert.equal((await toldTo(admin, broken.id))[0]?.failure, "no-secret");
+});
+
 test("after too many tries the address is switched off, and who keeps the settings is told", async () => {
 	await using there = await receiver(...Array<number>(mostTries).fill(503));
 	const { id } = await added();
 	await tellPublic(world.cx, event);
 	for (let day = 0; day < 12; day += 1)
-		await deliverWebhooks(later(day * 1_500), there.send);
+		await deliverWebhooks(() => later(day * 1_500), there.send);
 	for (let day = 12; day < 24; day += 1)
-		await deliverWebhooks(later(day * 1_500), there.send);
+		await deliverWebhooks(() => later(day * 1_500), there.send);
 	assert.equal(there.got.length, mostTries);
 	assert.equal((await addressById(admin, id))?.offWhy, "failing");
 	const { rows: news } = await newsOf(admin, 1);
@@ -177,7 +247,7 @@ test("whoever answers that it is gone is not asked again", async () => {
 	await using there = await receiver(410);
 	const { id } = await added();
 	await tellPublic(world.cx, event);
-	await deliverWebhooks(world.cx, there.send);
+	await deliverWebhooks(() => world.cx, there.send);
 	assert.equal((await addressById(admin, id))?.offWhy, "gone");
 });
 
@@ -185,7 +255,7 @@ test("a redirect is not followed", async () => {
 	await using there = await receiver(302);
 	await added();
 	await tellPublic(world.cx, event);
-	assert.equal(await deliverWebhooks(world.cx, there.send), 0);
+	assert.equal(await deliverWebhooks(() => world.cx, there.send), 0);
 	assert.deepEqual(
 		there.got.map(({ path }) => path),
 		["/kait"],
@@ -228,9 +298,9 @@ test("for a day both secrets sign, then the new one alone", async () => {
 	const changed = await changeSecret(admin, id);
 	assert.ok(changed.ok);
 	await tellPublic(world.cx, event);
-	await deliverWebhooks(world.cx, there.send);
+	await deliverWebhooks(() => world.cx, there.send);
 	await tellPublic(later(1_441), { ...event, id: "next" });
-	await deliverWebhooks(later(1_441), there.send);
+	await deliverWebhooks(() => later(1_441), there.send);
 	const [first, second] = there.got;
 	assert.ok(first && second);
 	assert.ok(verifies(secret, first) && verifies(changed.value.secret, first));
@@ -258,11 +328,11 @@ test("a test event arrives, and what is off is told nothing", async () => {
 	await using there = await receiver();
 	const { id } = await added();
 	assert.ok((await sendTest(admin, id)).ok);
-	assert.equal(await deliverWebhooks(world.cx, there.send), 1);
+	assert.equal(await deliverWebhooks(() => world.cx, there.send), 1);
 	assert.equal(JSON.parse(there.got[0]?.body ?? "").type, "webhook.test");
 	await switchAddress(admin, id, false);
 	const off = await sendTest(admin, id);
 	assert.equal(!off.ok && off.problem.reason, "is-off");
 	await tellPublic(world.cx, event);
-	assert.equal(await deliverWebhooks(world.cx, there.send), 0);
+	assert.equal(await deliverWebhooks(() => world.cx, there.send), 0);
 });

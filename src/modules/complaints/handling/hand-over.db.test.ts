@@ -5,7 +5,9 @@ import { type Context, withActor } from "#platform/context.ts";
 import { openReceipt } from "#receipts";
 import { readHandedOver } from "#rights-cases";
 import { unitId } from "#units/samples";
+import { addAddress, toldTo } from "#webhooks";
 import { being, openOffice, tellOffice } from "../office.sample.ts";
+import { publishCopy } from "../publication/publish.ts";
 import { addWords } from "./citizen-deeds.ts";
 import { handOver } from "./hand-over.ts";
 import { noteInside } from "./talk.ts";
@@ -18,7 +20,7 @@ async function tablesOf(cx: Context): Promise<string[]> {
 		select table_schema || '.' || table_name as name
 		from information_schema.tables
 		where table_type = 'BASE TABLE'
-			and table_schema in ('complaints', 'procedures', 'notices', 'receipts', 'evidence', 'actions', 'rights_cases')`.execute(
+			and table_schema in ('complaints', 'procedures', 'notices', 'receipts', 'evidence', 'actions', 'rights_cases', 'webhooks')`.execute(
 		cx.db,
 	);
 	return rows.map(({ name }) => name);
@@ -82,6 +84,38 @@ story(
 		assert.deepEqual(
 			kept?.said.map(({ words }) => words),
 			[null, "Catatan tentang ruangbelakang.", "Pintunya dikunci."],
+		);
+	},
+);
+
+story(
+	"handed over, its public copy goes too, and programs hear its id alone",
+	async (cx) => {
+		const made = await addAddress(
+			being(cx, "admin"),
+			"https://contoh.go.id/kait",
+		);
+		assert.ok(made.ok);
+		const { key } = await tellOffice(cx);
+		const shown = await publishCopy(being(cx, "yohana"), key, {
+			title: "Pintu terkunci",
+			words: "Pintu terkunci semalam.",
+			answer: null,
+			looked: true,
+		});
+		assert.ok(shown.ok);
+		await sql`
+			update complaints.complaint set concern = 'rights', triage = 'rights'
+			where id = ${key.id}`.execute(cx.db);
+		assert.deepEqual((await found(cx, shown.value)).toSorted(), [
+			"complaints.published",
+			"webhooks.delivery",
+		]);
+		assert.ok((await handOver(being(cx, "gilang"), key, 1)).ok);
+		assert.deepEqual(await found(cx, "pengaduan/umum"), []);
+		assert.deepEqual(
+			(await toldTo(cx, made.value.id)).map(({ eventId }) => eventId),
+			[`complaint.taken-down.${shown.value}`],
 		);
 	},
 );

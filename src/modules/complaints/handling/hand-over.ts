@@ -11,6 +11,8 @@ import { type Complaint, type Key, subjectKind } from "../complaint.ts";
 import { type Entry, entriesOf } from "../history.ts";
 import { hasEnded, step } from "../lifecycle.ts";
 import { mayHandle } from "../policy.ts";
+import { publishedFor } from "../publication/publish.ts";
+import { takeBack } from "../publication/tell-programs.ts";
 import { laporLinkOf } from "../sp4n/lapor-link.ts";
 import { lockComplaint } from "../store.ts";
 import { complaintsIn } from "../tables.ts";
@@ -116,6 +118,8 @@ async function clear(tx: Context, complaint: Complaint): Promise<void> {
 	await forgetClocks(tx, subjectOf(complaint));
 	await forgetSubject(tx, { kind: subjectKind, id });
 	await clearDesk(tx, complaint);
+	const copy = await publishedFor(tx, complaint);
+	if (copy) await takeBack(tx, copy.id);
 	await sql`
 		update complaints.allotment
 		set rows = (

@@ -11,6 +11,7 @@ import { mayHandle } from "../policy.ts";
 import { lockComplaint } from "../store.ts";
 import { complaintsIn } from "../tables.ts";
 import { whyNotPublic } from "./published.ts";
+import { takeBack } from "./tell-programs.ts";
 
 /** Takes a copy down, and says why: the person reads it. It is not shown again. Twice is once. */
 export const takeDown = (
@@ -44,14 +45,16 @@ async function hide(
 	complaint: Complaint,
 	words: string | null = null,
 ): Promise<void> {
-	const { numUpdatedRows } = await complaintsIn(tx.db)
+	const copy = await complaintsIn(tx.db)
 		.updateTable("complaints.published")
 		.set({ withdrawn_on: dayOf(tx.now) })
 		.where("unit_id", "=", complaint.unitId)
 		.where("complaint_id", "=", complaint.id)
 		.where("withdrawn_on", "is", null)
+		.returning("id")
 		.executeTakeFirst();
-	if (numUpdatedRows === 0n) return;
+	if (!copy) return;
+	await takeBack(tx, copy.id);
 	await note(tx, complaint, { what: "taken-down", shown: true, words });
 	await leaveTrail(tx, {
 		chain: chainOf(complaint),

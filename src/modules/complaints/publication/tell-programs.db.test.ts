@@ -2,9 +2,16 @@ import assert from "node:assert/strict";
 import { deliver } from "#platform/announce.ts";
 import type { Context } from "#platform/context.ts";
 import { addAddress, toldTo } from "#webhooks";
-import { publishCopy, refuse, subscribers, verify } from "../index.ts";
+import {
+	publishCopy,
+	refuse,
+	subscribers,
+	takeDown,
+	verify,
+} from "../index.ts";
 import { being, openOffice, tellOffice } from "../office.sample.ts";
 import { complaintsIn } from "../tables.ts";
+import { tellPrograms } from "./tell-programs.ts";
 
 const { story } = openOffice();
 const copy = {
@@ -55,6 +62,44 @@ story(
 	},
 );
 
+story(
+	"once a copy is taken down, nothing of it waits, and programs hear its id alone",
+	async (cx) => {
+		const id = await listening(cx);
+		const { key } = await tellOffice(cx);
+		const yohana = being(cx, "yohana");
+		const shown = await publishCopy(yohana, key, copy);
+		assert.ok(shown.ok);
+		assert.ok((await takeDown(yohana, key, "Diminta pelapor.")).ok);
+		assert.ok((await takeDown(yohana, key, "Diminta pelapor.")).ok);
+		assert.deepEqual(await typesTold(cx, id), ["complaint.taken-down"]);
+		const { body } = await cx.db
+			.withTables<{
+				"webhooks.delivery": { body: Record<string, unknown> };
+			}>()
+			.selectFrom("webhooks.delivery")
+			.select("body")
+			.executeTakeFirstOrThrow();
+		assert.deepEqual(body.data, { id: shown.value });
+	},
+);
+
+story(
+	"the id of an event is the same for the same deed, and counts no deeds",
+	async (cx) => {
+		const id = await listening(cx);
+		const { key } = await tellOffice(cx);
+		await publishCopy(being(cx, "yohana"), key, copy);
+		for (const version of [7, 7, 8])
+			await tellPrograms(cx, key, "state-changed", version);
+		const ids = (await toldTo(cx, id))
+			.filter(({ type }) => type === "complaint.state-changed")
+			.map(({ eventId }) => eventId);
+		assert.equal(ids.length, 2);
+		for (const one of ids) assert.doesNotMatch(one, /\.[78]$/);
+	},
+);
+
 story("of what is not shown, or no longer, nobody hears", async (cx) => {
 	const id = await listening(cx);
 	const yohana = being(cx, "yohana");
@@ -77,5 +122,5 @@ story("of what is not shown, or no longer, nobody hears", async (cx) => {
 		).ok,
 	);
 	await deliver(cx, subscribers);
-	assert.deepEqual(await typesTold(cx, id), ["complaint.published"]);
+	assert.deepEqual(await typesTold(cx, id), ["complaint.taken-down"]);
 });

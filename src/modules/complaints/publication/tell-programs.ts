@@ -1,14 +1,15 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Subscriber } from "#platform/announce.ts";
 import type { Context } from "#platform/context.ts";
 import { unitById } from "#units";
-import { tellPublic } from "#webhooks";
+import { forgetTold, tellPublic } from "#webhooks";
 import type { Key } from "../complaint.ts";
 import { type Move, moves } from "../lifecycle.ts";
 import { complaintsIn } from "../tables.ts";
 import { publicCopy } from "./public-copies.ts";
 
-/** What other programs hear of: each is on a public page already when they do. */
+/** What other programs hear of a copy that is shown. That it is shown no more, they hear from `takeBack`. */
 export type PublicDeed = "published" | "answer-published" | "state-changed";
 
 /**
@@ -19,7 +20,7 @@ export async function tellPrograms(
 	tx: Context,
 	key: Key,
 	deed: PublicDeed,
-	version = "",
+	version?: number,
 ): Promise<void> {
 	const row = await complaintsIn(tx.db)
 		.selectFrom("complaints.published")
@@ -32,7 +33,7 @@ export async function tellPrograms(
 	const unit = await unitById(tx, key.unitId);
 	if (!copy || !unit) return;
 	await tellPublic(tx, {
-		id: `complaint.${deed}.${copy.id}${version && `.${version}`}`,
+		id: `complaint.${deed}.${copy.id}${version === undefined ? "" : `.${signOf(key, version)}`}`,
 		type: `complaint.${deed}`,
 		data: {
 			id: copy.id,
@@ -42,6 +43,23 @@ export async function tellPrograms(
 			page: `${tx.origin}/pengaduan/umum/${unit.slug}/${copy.id}`,
 			open311: `${tx.origin}/open311/v2/requests/${copy.id}.json`,
 		},
+	});
+}
+
+/** The same for the same deed. It counts nothing: how often something was done inside is nobody's business. */
+const signOf = ({ id }: Key, version: number): string =>
+	createHash("sha256")
+		.update(`${id} ${version}`)
+		.digest("base64url")
+		.slice(0, 16);
+
+/** A copy is shown no more: what was told of it is forgotten, and other programs hear that they have to forget it as well. */
+export async function takeBack(tx: Context, copyId: string): Promise<void> {
+	await forgetTold(tx, copyId);
+	await tellPublic(tx, {
+		id: `complaint.taken-down.${copyId}`,
+		type: "complaint.taken-down",
+		data: { id: copyId },
 	});
 }
 
@@ -61,8 +79,7 @@ export const subscribers: readonly Subscriber[] = [
 		to: "complaint.moved",
 		receive: async (tx, body) => {
 			const { move, version, ...key } = Moved.parse(body);
-			if (!staysIn(move))
-				await tellPrograms(tx, key, "state-changed", String(version ?? ""));
+			if (!staysIn(move)) await tellPrograms(tx, key, "state-changed", version);
 		},
 	},
 ];

@@ -73,6 +73,7 @@ export const AddressesPage = ({
 							"complaint.published",
 							"complaint.answer-published",
 							"complaint.state-changed",
+							"complaint.taken-down",
 							"webhook.test",
 						] as const
 					).map((type) => (
