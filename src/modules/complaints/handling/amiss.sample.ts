@@ -26,6 +26,7 @@ export async function amissIn(
 						...(await onDesks(cx, complaint)),
 						...(await inClocks(cx, complaint)),
 						...(await inWhoHasIt(cx, complaint)),
+						...(await inWhatItFollows(cx, complaint)),
 					]
 				: (await leftOf(cx, key)).map((table) => `it stays in ${table}`)),
 		);
@@ -147,6 +148,19 @@ async function inWhoHasIt(
 		if (rows.length > 0) amiss.push(`${name} finds it`);
 	}
 	return amiss;
+}
+
+/** What follows another lies where that other lies: nobody else would read it. */
+async function inWhatItFollows(
+	cx: Context,
+	complaint: Complaint,
+): Promise<string[]> {
+	const leader = await followedBy(cx, complaint);
+	if (!leader || hasEnded(complaint.state)) return [];
+	const led = await complaintByKey(cx, leader);
+	return led?.handlerId === complaint.handlerId
+		? []
+		: ["it follows what lies elsewhere"];
 }
 
 /** The tables in which something of it stays. */

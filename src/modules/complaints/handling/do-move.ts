@@ -10,7 +10,7 @@ import { hideCopyOf } from "../publication/take-down.ts";
 import { type Change, lockComplaint, saveComplaint } from "../store.ts";
 import { keepClocks } from "./clocks.ts";
 import { keepDesk } from "./desk-row.ts";
-import { leadFollowers, release } from "./followers.ts";
+import { leadFollowers, release, releaseApart } from "./followers.ts";
 import { leaveDeed, type TrailWord } from "./leave-deed.ts";
 import { tellOf } from "./tell-people.ts";
 
@@ -106,6 +106,7 @@ export const doMove = <Reason extends string = never>(
 		const dueOn = await keepClocks(tx, before, after, deed);
 		// Whoever has more to say is heard for themselves.
 		if (doer === "citizen") await release(tx, after);
+		else await releaseApart(tx, after, deed.move);
 		await keepDesk(tx, before, after, { dueOn, assignTo: deed.assignTo });
 		await leadFollowers(tx, before, after, deed);
 		await leaveDeed(tx, after, deed.move, deed.trail);

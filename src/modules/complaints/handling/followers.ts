@@ -5,7 +5,7 @@ import { type Complaint, type Key, subjectKind } from "../complaint.ts";
 import { note } from "../history.ts";
 import { awaitsAnswer, hasEnded, type Move, type State } from "../lifecycle.ts";
 import { hideCopyOf } from "../publication/take-down.ts";
-import { lockComplaint, saveComplaint } from "../store.ts";
+import { complaintByKey, lockComplaint, saveComplaint } from "../store.ts";
 import { complaintsIn } from "../tables.ts";
 import { keepClocks } from "./clocks.ts";
 import { keepDesk } from "./desk-row.ts";
@@ -176,6 +176,22 @@ export async function release(
 		move: "reroute",
 	});
 	await keepDesk(tx, complaint, complaint, { dueOn });
+}
+
+/**
+ * What follows another has nobody's desk of its own: named as accused, or lying elsewhere than that other, it would be
+ * on none. It is worked on by itself then.
+ */
+export async function releaseApart(
+	tx: Context,
+	after: Complaint,
+	move: Move | Beside,
+): Promise<void> {
+	const leader = await followedBy(tx, after);
+	if (!leader) return;
+	const led = await complaintByKey(tx, leader);
+	if (move === "accuse" || led?.handlerId !== after.handlerId)
+		await release(tx, after);
 }
 
 /** All that followed one which leaves. */

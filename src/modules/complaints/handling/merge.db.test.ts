@@ -1,19 +1,28 @@
 import assert from "node:assert/strict";
-import { citizen } from "#kernel/actor.ts";
-import { type Context, withActor } from "#platform/context.ts";
+import { citizen, theSystem } from "#kernel/actor.ts";
+import { newsOf } from "#notices";
+import { deliver } from "#platform/announce.ts";
+import { at, type Context, withActor } from "#platform/context.ts";
 import { platformIn } from "#platform/tables.ts";
+import { watchClocks } from "#procedures";
+import { unitId } from "#units/samples";
 import type { Key } from "../complaint.ts";
 import { deskOf } from "../desk/desk-of.ts";
 import { entriesOf } from "../history.ts";
 import { being, openOffice, tellOffice } from "../office.sample.ts";
 import { complaintByKey } from "../store.ts";
+import { complaintsIn } from "../tables.ts";
+import { amissIn } from "./amiss.sample.ts";
 import { answer } from "./answer.ts";
 import { object, withdraw } from "./citizen-deeds.ts";
 import { followersOf } from "./followers.ts";
 import { handOver } from "./hand-over.ts";
 import { merge } from "./merge.ts";
+import { nameAccused } from "./name-accused.ts";
+import { transfer } from "./pass-on.ts";
 import { ask, begin } from "./talk.ts";
 import { verify } from "./triage.ts";
+import { subscribers } from "./watch.ts";
 
 const { story } = openOffice();
 
@@ -192,5 +201,56 @@ story(
 		assert.equal(await why(third, await refOf(second)), "no-such-number");
 		assert.equal(await why(third, await refOf(head)), "no-such-number");
 		assert.equal(await why(third, "0000-0000"), "no-such-number");
+	},
+);
+
+const lies = async (cx: Context, { id }: Key) =>
+	(
+		await complaintsIn(cx.db)
+			.selectFrom("complaints.on_desk")
+			.select("unit_id")
+			.where("complaint_id", "=", id)
+			.execute()
+	).map(({ unit_id }) => unit_id);
+
+story(
+	"in what followed, somebody is named as accused: it lies on a desk of its own, and its last days are told there",
+	async (cx) => {
+		const { yohana, first, second } = await merged(cx);
+		const named = await nameAccused(yohana, second, await version(cx, second), {
+			people: [being(cx, "kornelis").actor.id ?? ""],
+			office: false,
+		});
+		assert.ok(named.ok);
+		assert.deepEqual(await followersOf(cx, first), []);
+		assert.deepEqual(await lies(cx, second), [unitId("kemenkum")]);
+		assert.deepEqual(await lies(cx, first), [unitId("kanwil-kemenkum-ntt")]);
+		assert.deepEqual(await amissIn(cx, [first, second]), []);
+		await answered(cx, yohana, first);
+		assert.equal((await now(cx, second)).state, "verified");
+		const late = at(withActor(cx, theSystem), new Date("2027-02-20T03:00:00Z"));
+		await watchClocks(late);
+		await deliver(late, subscribers);
+		const { rows } = await newsOf(being(late, "gilang"), 1);
+		assert.ok(
+			rows.some(
+				({ path, says }) =>
+					path.endsWith(second.id) && says === "complaints.news.late",
+			),
+		);
+	},
+);
+
+story(
+	"what followed and is passed on by itself lies where it went",
+	async (cx) => {
+		const { yohana, first, second } = await merged(cx);
+		const passed = await transfer(yohana, second, await version(cx, second), {
+			officeId: unitId("kemenkum"),
+			words: "Ini diatur pusat.",
+		});
+		assert.ok(passed.ok);
+		assert.deepEqual(await lies(cx, second), [unitId("kemenkum")]);
+		assert.deepEqual(await followersOf(cx, first), []);
 	},
 );
