@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { unitsOf } from "#kernel/actor.ts";
 import type { Context } from "#platform/context.ts";
 import type { Key } from "../complaint.ts";
 import { mayHandle } from "../policy.ts";
@@ -19,7 +20,7 @@ export interface Proof {
 /** An earlier picture of the same office that looks the same. */
 export interface Likeness {
 	readonly addedAt: Date;
-	/** Where it was attached; `null` where whoever asks may not know of that. */
+	/** Where it was attached; `null` where that lies with another office now. What must not exist for whoever asks is no likeness. */
 	readonly of: (Key & { readonly ref: string }) | null;
 }
 
@@ -84,23 +85,39 @@ interface Looked {
 	readonly addedAt: Date;
 }
 
-/** The nearest of the pictures that this office attached earlier, to another complaint. */
+/**
+ * The nearest of the pictures that this office attached earlier, to another complaint. One that must not exist for whoever asks
+ * is never found: it says nothing of itself, and stands before no other.
+ */
 async function likeOf(
 	cx: Context,
 	key: Key,
 	{ shape, officeId, addedAt }: Looked,
 ): Promise<Likeness | null> {
-	const distance = sql<number>`bit_count(shape # ${shape}::bit(64))`;
+	const distance = sql<number>`bit_count(file.shape # ${shape}::bit(64))`;
 	const found = await complaintsIn(cx.db)
-		.selectFrom("complaints.file")
-		.select(["unit_id as unitId", "complaint_id as id", "added_at as addedAt"])
-		.where("office_id", "=", officeId)
-		.where("shape", "is not", null)
-		.where("complaint_id", "!=", key.id)
-		.where("added_at", "<", addedAt)
+		.selectFrom("complaints.file as file")
+		.innerJoin("complaints.complaint as told", (join) =>
+			join
+				.onRef("told.unit_id", "=", "file.unit_id")
+				.onRef("told.id", "=", "file.complaint_id"),
+		)
+		.select([
+			"file.unit_id as unitId",
+			"file.complaint_id as id",
+			"file.added_at as addedAt",
+		])
+		.where("file.office_id", "=", officeId)
+		.where("file.shape", "is not", null)
+		.where("file.complaint_id", "!=", key.id)
+		.where("file.added_at", "<", addedAt)
+		.where(
+			sql<boolean>`not (told.excluded_units && ${unitsOf(cx.actor)}::uuid[])`,
+		)
+		.where(sql<boolean>`not (told.accused @> array[${cx.actor.id}]::uuid[])`)
 		.where(distance, "<=", near)
 		.orderBy(distance)
-		.orderBy("added_at", "desc")
+		.orderBy("file.added_at", "desc")
 		.limit(1)
 		.executeTakeFirst();
 	if (!found?.addedAt) return null;

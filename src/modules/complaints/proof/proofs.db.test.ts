@@ -86,21 +86,30 @@ story(
 );
 
 story(
-	"who may not know of the earlier one reads that it looks like one, and not which",
+	"for whom the earlier one must not exist, it is as if there were none; one behind it is found",
 	async (cx) => {
-		const first = await answered(cx, await picture(7));
-		const second = await answered(later(cx), await picture(7));
-		const now = await complaintByKey(cx, first);
-		const done = await nameAccused(
-			being(cx, "yohana"),
-			first,
-			now?.version ?? 0,
-			{ people: [being(cx, "kornelis").actor.id ?? ""], office: false },
-		);
-		assert.ok(done.ok);
-		const [seen] = await proofsSeen(being(cx, "kornelis"), second);
-		assert.ok(seen?.alike);
-		assert.equal(seen.alike.of, null);
+		const open = await answered(cx, await picture(7, 40));
+		const hidden = await answered(later(cx), await picture(7));
+		const last = await answered(later(later(cx)), await picture(7));
+		const [yohana, kornelis] = [being(cx, "yohana"), being(cx, "kornelis")];
+		const accuse = async (key: Key) => {
+			const now = await complaintByKey(cx, key);
+			const done = await nameAccused(yohana, key, now?.version ?? 0, {
+				people: [kornelis.actor.id ?? ""],
+				office: false,
+			});
+			assert.ok(done.ok);
+		};
+		const refSeen = async (by: Context) =>
+			(await proofsSeen(by, last))[0]?.alike?.of?.ref;
+		const refOf = async (key: Key) => (await complaintByKey(cx, key))?.ref;
+		assert.equal(await refSeen(kornelis), await refOf(hidden));
+		await accuse(hidden);
+		assert.equal(await refSeen(kornelis), await refOf(open));
+		assert.equal(await refSeen(being(cx, "laras")), await refOf(hidden));
+		await accuse(open);
+		assert.equal((await proofsSeen(kornelis, last))[0]?.alike, null);
+		assert.equal(await refSeen(being(cx, "laras")), await refOf(hidden));
 	},
 );
 
