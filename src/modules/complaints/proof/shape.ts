@@ -18,11 +18,7 @@ export function shapeOf(grey: Uint8Array): string {
 	return bits;
 }
 
-/** In how many of 64 places two shapes differ. */
-export const apart = (one: string, other: string): number =>
-	[...one].filter((bit, place) => bit !== other[place]).length;
-
-/** So near, two pictures look like each other to a person as well. */
+/** In so many of 64 places at most two shapes differ where the pictures look like each other to a person as well. */
 export const near = 6;
 
 /** A wall, a sky, a sheet of paper: with so few marks every picture is near to every other, and nothing is said. */
