@@ -44,6 +44,8 @@ class RecordFile extends HTMLElement {
 	#line!: HTMLElement;
 	#words!: Words;
 	#recorder: MediaRecorder | null = null;
+	/** While the browser asks, for as long as somebody thinks about it. */
+	#asking = false;
 	#player: HTMLMediaElement | null = null;
 	#ours: File | null = null;
 	readonly #end = new AbortController();
@@ -82,11 +84,15 @@ class RecordFile extends HTMLElement {
 
 	async #press(): Promise<void> {
 		if (this.#recorder) return this.#recorder.stop();
+		if (this.#asking) return;
 		if (this.#ours) return this.#discard();
+		this.#asking = true;
 		this.#say(this.#words.asks);
 		const { asked, made, types } = this.#way;
 		try {
 			const stream = await navigator.mediaDevices.getUserMedia(asked);
+			// Allowed after they left the page: nobody would see that it runs.
+			if (!this.isConnected) return stopped(stream);
 			const mimeType = types.find((type) =>
 				MediaRecorder.isTypeSupported(type),
 			);
@@ -98,6 +104,8 @@ class RecordFile extends HTMLElement {
 			);
 		} catch {
 			this.#say(this.#words.refused);
+		} finally {
+			this.#asking = false;
 		}
 	}
 
@@ -107,7 +115,7 @@ class RecordFile extends HTMLElement {
 		recorder.addEventListener("dataavailable", ({ data }) => parts.push(data));
 		recorder.addEventListener("stop", () => {
 			clearTimeout(late);
-			for (const track of recorder.stream.getTracks()) track.stop();
+			stopped(recorder.stream);
 			this.#recorder = null;
 			this.#keep(new Blob(parts, { type: recorder.mimeType }));
 		});
@@ -193,5 +201,9 @@ class RecordFile extends HTMLElement {
 		this.#line.textContent = words;
 	}
 }
+
+const stopped = (stream: MediaStream): void => {
+	for (const track of stream.getTracks()) track.stop();
+};
 
 customElements.define("record-file", RecordFile);
