@@ -106,8 +106,10 @@ async function daysTo(
 
 const everyDayOff = { jointLeave: "free", regional: "free" } as const;
 
-/** So many in one go. */
+/** So many at a time. */
 const atATime = 500;
+/** A night counts no more than this, and leaves the rest to the next one: minutes, where a day brings some thousands. */
+export const mostANight = 100_000;
 
 /**
  * Every night: what was just told, and whatever else was not counted since it last changed. Answers how many were counted; a
@@ -115,7 +117,7 @@ const atATime = 500;
  */
 export async function keepOutcomes(cx: Context): Promise<number> {
 	let counted = 0;
-	for (;;) {
+	while (counted < mostANight) {
 		const stale = await sql<{ unit_id: string; id: string }>`
 			select complaint.unit_id, complaint.id
 			from complaints.complaint
@@ -127,6 +129,7 @@ export async function keepOutcomes(cx: Context): Promise<number> {
 		for (const { unit_id: unitId, id } of stale.rows)
 			await keepOutcome(cx, { unitId, id });
 		counted += stale.rows.length;
-		if (stale.rows.length < atATime) return counted;
+		if (stale.rows.length < atATime) break;
 	}
+	return counted;
 }

@@ -194,7 +194,7 @@ const nothing: Counted = { received: 0, due: 0, inTime: 0, days: [] };
 /** Counts by place, time and kind at every height. */
 export class Table {
 	readonly units: readonly string[];
-	readonly #cells = new Map<string, Counted>();
+	readonly #cells = new Map<string, Sum>();
 
 	constructor(cohorts: readonly Cohort[]) {
 		this.units = [...new Set(cohorts.map(({ unitId }) => unitId))].sort();
@@ -203,20 +203,35 @@ export class Table {
 				for (const time of [cohort.period, yearOfPeriod(cohort.period)])
 					for (const kind of cohort.kind === "praise"
 						? [cohort.kind]
-						: [cohort.kind, null]) {
-						const key = `${place} ${time} ${kind ?? all}`;
-						this.#cells.set(key, plus(this.#cells.get(key), cohort));
-					}
+						: [cohort.kind, null])
+						this.#add(keyOf(place, String(time), kind), cohort);
 	}
 
 	at(place: string, time: string, kind: Kind | null): Counted {
-		return this.#cells.get(`${place} ${time} ${kind ?? all}`) ?? nothing;
+		return this.#cells.get(keyOf(place, time, kind)) ?? nothing;
+	}
+
+	#add(key: string, cohort: Cohort): void {
+		const sum = this.#cells.get(key) ?? new Sum();
+		this.#cells.set(key, sum);
+		sum.add(cohort);
 	}
 }
 
-const plus = (one: Counted = nothing, other: Counted): Counted => ({
-	received: one.received + other.received,
-	due: one.due + other.due,
-	inTime: one.inTime + other.inTime,
-	days: [...one.days, ...other.days],
-});
+/** Grows in place: that of the nation takes in every office. */
+class Sum implements Counted {
+	received = 0;
+	due = 0;
+	inTime = 0;
+	readonly days: number[] = [];
+
+	add({ received, due, inTime, days }: Counted): void {
+		this.received += received;
+		this.due += due;
+		this.inTime += inTime;
+		for (const day of days) this.days.push(day);
+	}
+}
+
+const keyOf = (place: string, time: string, kind: Kind | null): string =>
+	`${place} ${time} ${kind ?? all}`;

@@ -5,7 +5,7 @@ import { inSlices } from "#platform/in-slices.ts";
 import { isClosed, type Period, periodOf, yearOf } from "#surveys";
 import { asDay, dayOf } from "#territory";
 import { complaintsIn } from "../../tables.ts";
-import { keepOutcomes } from "../keep-outcome.ts";
+import { keepOutcomes, mostANight } from "../keep-outcome.ts";
 import { unprotectedCohorts, writeCohorts } from "./cohorts.ts";
 import {
 	type Figure,
@@ -21,7 +21,8 @@ import { noughts } from "./place.ts";
  * were told; a second run tells none.
  */
 export async function releaseFigures(cx: Context): Promise<number> {
-	await keepOutcomes(cx);
+	// A quarter is told of all or not yet.
+	if ((await keepOutcomes(cx)) >= mostANight) return 0;
 	let told = 0;
 	for (const period of await periodsDue(cx))
 		if (await inTransaction(cx, (tx) => tell(tx, period))) told += 1;
