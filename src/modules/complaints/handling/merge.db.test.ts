@@ -201,6 +201,8 @@ story(
 		assert.equal(await why(third, await refOf(second)), "no-such-number");
 		assert.equal(await why(third, await refOf(head)), "no-such-number");
 		assert.equal(await why(third, "0000-0000"), "no-such-number");
+		// It follows the first already: one leads, and not two.
+		assert.equal(await why(second, await refOf(third)), "follows-already");
 	},
 );
 

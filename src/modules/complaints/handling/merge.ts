@@ -48,7 +48,8 @@ export const merge = (
 			// What was said is not said again: nobody would tell this person.
 			if (!awaitsAnswer(other.state)) return "answered-already";
 			if (other.handlerId !== complaint.handlerId) return "other-desk";
-			if (await followedBy(tx, other)) return "follows-already";
+			if ((await followedBy(tx, other)) || (await followedBy(tx, complaint)))
+				return "follows-already";
 			if ((await followersOf(tx, complaint)).length > 0) return "has-followers";
 			into = { unitId: other.unitId, id: other.id };
 			state = other.state;
