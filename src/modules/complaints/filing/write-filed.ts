@@ -79,7 +79,8 @@ export async function writeReady(
 		);
 		await tellDesks(
 			tx,
-			fresh.filter(({ id }) => !joined.has(id)),
+			// What follows another is heard of with that other.
+			fresh.filter(({ id }) => !joined.get(id)?.is.leader),
 			offices,
 		);
 		for (const { id } of fresh) {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { citizen } from "#kernel/actor.ts";
+import { newsOf } from "#notices";
 import { type Context, withActor } from "#platform/context.ts";
 import type { Key } from "../complaint.ts";
 import { deskOf } from "../desk/desk-of.ts";
@@ -33,6 +34,17 @@ const version = async (cx: Context, key: Key) => (await now(cx, key)).version;
 const listed = async (cx: Context) =>
 	(await deskOf(being(cx, "yohana"))).rows.map(({ id }) => id);
 
+const heardOf = async (cx: Context, { id }: Key) =>
+	(await newsOf(being(cx, "yohana"), 1)).rows.some(({ path }) =>
+		path.endsWith(id),
+	);
+const checked = {
+	triage: "service",
+	kind: "complaint",
+	concern: "service",
+	words: "",
+} as const;
+
 /** Something told, and everybody reads it. */
 async function shown(cx: Context) {
 	const { key } = await tellOffice(cx);
@@ -57,12 +69,7 @@ const joinedBy = async (cx: Context, { unitId }: Key, id: string) =>
 async function answered(cx: Context, key: Key, change: Partial<Answer> = {}) {
 	const yohana = being(cx, "yohana");
 	const done = [
-		await verify(yohana, key, await version(cx, key), {
-			triage: "service",
-			kind: "complaint",
-			concern: "service",
-			words: "",
-		}),
+		await verify(yohana, key, await version(cx, key), checked),
 		await begin(yohana, key, await version(cx, key)),
 		await answer(yohana, key, await version(cx, key), {
 			finding: "Petugas sakit.",
@@ -216,6 +223,30 @@ story(
 		const one = await join(cx, copy);
 		assert.equal(await followedBy(cx, one.key), null);
 		assert.ok((await listed(cx)).includes(one.key.id));
+		assert.equal(await joinedBy(cx, key, copy), 1);
+	},
+);
+
+story(
+	"the desk hears of what joined and follows nothing, and not of what follows",
+	async (cx) => {
+		const { key, copy } = await shown(cx);
+		const follows = await join(cx, copy);
+		assert.ok(!(await heardOf(cx, follows.key)));
+		await answered(cx, key);
+		const alone = await join(cx, copy);
+		assert.ok(await heardOf(cx, alone.key));
+	},
+);
+
+story(
+	"the number says nothing of what may be no voice at all, until somebody has looked",
+	async (cx) => {
+		const { key, copy } = await shown(cx);
+		const how = { ...sampleWay(cx), suspect: "many" } as const;
+		const one = await join(cx, copy, { story: "Saya juga." }, how);
+		assert.equal(await joinedBy(cx, key, copy), 0);
+		assert.ok((await verify(being(cx, "yohana"), one.key, 1, checked)).ok);
 		assert.equal(await joinedBy(cx, key, copy), 1);
 	},
 );
