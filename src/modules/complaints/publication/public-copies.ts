@@ -136,7 +136,10 @@ const lookedAt = 300;
 /** Of 1: how much of the groups of three letters two texts share before they are worth showing. */
 const alike = 0.3;
 
-/** Of those who joined only whom the copy itself could be of: an office reads no other number than its accused. */
+/**
+ * Of those who joined only whom the copy itself could be of: an office reads no other number than its accused. What a
+ * program may have sent counts once somebody has looked: nobody drives the number up.
+ */
 const joined = sql<number>`(
 	select count(*)::integer
 	from complaints.joined
@@ -149,6 +152,13 @@ const joined = sql<number>`(
 		and one.state not in ('withdrawn', 'deemed-withdrawn')
 		and cardinality(one.accused) = 0
 		and cardinality(one.excluded_units) = 0
+		and not exists (
+			select from complaints.on_desk as desk
+			where desk.unit_id = one.handler_id
+				and desk.complaint_id = one.id
+				and desk.suspect is not null
+				and desk.state = 'received'
+		)
 )`;
 
 const copies = (cx: Context) =>
