@@ -307,7 +307,11 @@ story(
 		await withdraw(cx, key, "");
 		assert.ok((await rate(cx, key, { handled: 4, solved: 4 })).ok);
 		assert.ok((await rate(cx, key, { handled: 2, solved: 1 })).ok);
-		assert.deepEqual(await ratingOf(cx, key), { handled: 2, solved: 1 });
+		assert.deepEqual(await ratingOf(cx, key), {
+			handled: 2,
+			solved: 1,
+			way: "code",
+		});
 		const later = at(cx, new Date("2027-02-20T03:00:00Z"));
 		const late = await rate(later, key, { handled: 1, solved: 1 });
 		assert.ok(!late.ok && late.problem.reason === "not-now");
