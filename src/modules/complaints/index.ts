@@ -161,7 +161,11 @@ export { factSources } from "./learning/fact-sources.ts";
 export { keepOutcomes } from "./learning/keep-outcome.ts";
 export { type Figure, yearOfPeriod } from "./learning/release/figures.ts";
 export { releaseFigures } from "./learning/release/release-figures.ts";
-export { perThousand, servedIn } from "./learning/service-volume.ts";
+export {
+	perThousand,
+	type Served,
+	servedBy,
+} from "./learning/service-volume.ts";
 export {
 	differBeyondChance,
 	type ShareInTime,

@@ -46,6 +46,7 @@ export {
 	type Population,
 	populationHistory,
 	populationsIn,
+	wholePopulations,
 } from "./counting/populations.ts";
 export { readPeople } from "./counting/read-people.ts";
 export { rebuildCounters } from "./counting/rebuild.ts";

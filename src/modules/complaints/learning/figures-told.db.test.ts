@@ -4,7 +4,7 @@ import { seedSurveys } from "#surveys/samples";
 import { unitId } from "#units/samples";
 import { openOffice } from "../office.sample.ts";
 import { seedFigures } from "./history.sample.ts";
-import { perThousand, servedIn } from "./service-volume.ts";
+import { perThousand, servedBy } from "./service-volume.ts";
 import { differBeyondChance, shareInTime } from "./share-in-time.ts";
 import { officesTold } from "./told-figures.ts";
 
@@ -55,10 +55,10 @@ story(
 				["rutan-rangkasbitung", null],
 			],
 		);
-		assert.equal(
-			await servedIn(cx, unitId("kanwil-kemenkum-ntt"), 2025),
-			11_400,
-		);
-		assert.equal(await servedIn(cx, unitId("lapas-ambon"), 2025), null);
+		const [one, other] = [unitId("kanwil-kemenkum-ntt"), unitId("lapas-ambon")];
+		const served = await servedBy(cx, [one, other]);
+		assert.equal(served(one, 2025), 11_400);
+		assert.equal(served(one, 2024), null);
+		assert.equal(served(other, 2025), null);
 	},
 );

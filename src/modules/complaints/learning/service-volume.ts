@@ -1,23 +1,28 @@
 import { exact } from "#kernel/decimal.ts";
 import type { Context } from "#platform/context.ts";
-import { populationHistory, populationsIn, surveysOf } from "#surveys";
+import { wholePopulations } from "#surveys";
+
+/** People whom an office served in a year; `null` where nobody said. */
+export type Served = (unitId: string, year: number) => number | null;
 
 /**
- * How many people an office served in a year, as it said for its surveys; the last word where several surveys know it. `null` where
- * nobody said: it is never guessed.
+ * How many people offices served in each year, as they said for their surveys; the last word where several surveys know it. It is
+ * never guessed. One query, however many offices are asked about.
  */
-export async function servedIn(
+export async function servedBy(
 	cx: Context,
-	unitId: string,
-	year: number,
-): Promise<number | null> {
-	let last: { readonly people: number; readonly at: Date } | null = null;
-	for (const { instrument } of await surveysOf(cx, unitId)) {
-		const history = await populationHistory(cx, unitId, instrument, year);
-		const whole = populationsIn(history).get(null);
-		if (whole && (last === null || whole.at > last.at)) last = whole;
+	unitIds: readonly string[],
+): Promise<Served> {
+	const last = new Map<
+		string,
+		{ readonly people: number; readonly at: Date }
+	>();
+	for (const said of await wholePopulations(cx, unitIds)) {
+		const key = `${said.unitId} ${said.year}`;
+		const known = last.get(key);
+		if (!known || said.at > known.at) last.set(key, said);
 	}
-	return last?.people ?? null;
+	return (unitId, year) => last.get(`${unitId} ${year}`)?.people ?? null;
 }
 
 /** Complaints for every thousand people served: decimal as text, one digit. `null` of nobody. */

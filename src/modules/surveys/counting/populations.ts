@@ -47,6 +47,33 @@ export function populationsIn(
 	return latest;
 }
 
+export interface WholePopulation {
+	readonly unitId: string;
+	readonly instrument: string;
+	readonly year: number;
+	readonly people: number;
+	readonly at: Date;
+}
+
+/** What holds of units as a whole, of every survey and year: one query for all of them. */
+export const wholePopulations = (
+	cx: Context,
+	unitIds: readonly string[],
+): Promise<WholePopulation[]> =>
+	unitIds.length === 0
+		? Promise.resolve([])
+		: surveysIn(cx.db)
+				.selectFrom("surveys.population")
+				.distinctOn(["unit_id", "instrument", "year"])
+				.select(["unit_id as unitId", "instrument", "year", "people", "at"])
+				.where("unit_id", "in", unitIds)
+				.where("service_id", "=", noService)
+				.orderBy("unit_id")
+				.orderBy("instrument")
+				.orderBy("year")
+				.orderBy("number", "desc")
+				.execute();
+
 /** How many people each service served in a year, as it was said last; `null` is the unit as a whole. */
 export const populationsOf = async (
 	cx: Context,

@@ -8,7 +8,8 @@ import {
 	type Figure,
 	figuresFor,
 	perThousand,
-	servedIn,
+	type Served,
+	servedBy,
 	shareInTime,
 } from "../../index.ts";
 import { methodLines } from "./figures-page.tsx";
@@ -56,27 +57,29 @@ export async function* csvOfFigures(
 		unitId === null ? everyFigure(cx) : [await figuresFor(cx, unitId)];
 	for await (const figures of slices) {
 		const ids = figures.flatMap((one) => one.unitId ?? []);
-		const names = await unitNamesOf(cx, [...new Set(ids)]);
-		const lines = [];
-		for (const figure of figures)
-			lines.push(
+		const offices = [...new Set(ids)];
+		const names = await unitNamesOf(cx, offices);
+		const served = await servedBy(cx, offices);
+		yield stringify(
+			figures.map((figure) =>
 				lineOf(
 					figure,
 					figure.unitId === null ? undefined : names.get(figure.unitId),
-					await servedOf(cx, figure),
+					servedOf(served, figure),
 				),
-			);
-		yield stringify(lines, options);
+			),
+			options,
+		);
 	}
 }
 
-/** Asked for where it is told: of a year and all kinds. */
-const servedOf = async (
-	cx: Context,
+/** Where it is told: of a year and all kinds. */
+const servedOf = (
+	served: Served,
 	{ unitId, period, kind }: Figure,
-): Promise<number | null> =>
+): number | null =>
 	unitId !== null && kind === null && isYear(period)
-		? servedIn(cx, unitId, yearOf(period))
+		? served(unitId, yearOf(period))
 		: null;
 
 /** Its own lines have no address. */

@@ -9,7 +9,7 @@ import {
 	figuresFor,
 	officesTold,
 	periodsTold,
-	servedIn,
+	servedBy,
 } from "../../index.ts";
 import { csvOfFigures } from "./figures-csv.ts";
 import { figuresExamples as shown } from "./figures-examples.ts";
@@ -89,11 +89,14 @@ async function officesIn(
 ): Promise<OfficesShown> {
 	const told = await officesTold(cx, period, Number.parseInt(asked, 10) || 1);
 	const served = new Map<string, number>();
-	if (isYear(period))
-		for (const { unit } of told.offices) {
-			const people = await servedIn(cx, unit.id, yearOf(period));
-			if (people !== null) served.set(unit.id, people);
+	if (isYear(period)) {
+		const ids = told.offices.map(({ unit }) => unit.id);
+		const people = await servedBy(cx, ids);
+		for (const id of ids) {
+			const there = people(id, yearOf(period));
+			if (there !== null) served.set(id, there);
 		}
+	}
 	return { ...told, period, periods, served };
 }
 
@@ -116,10 +119,11 @@ async function servedInYears(
 	figures: readonly Figure[],
 ): Promise<ReadonlyMap<number, number>> {
 	const served = new Map<number, number>();
+	const people = await servedBy(cx, [unit.id]);
 	for (const { period, kind } of figures) {
 		if (kind !== null || !isYear(period)) continue;
-		const people = await servedIn(cx, unit.id, yearOf(period));
-		if (people !== null) served.set(yearOf(period), people);
+		const there = people(unit.id, yearOf(period));
+		if (there !== null) served.set(yearOf(period), there);
 	}
 	return served;
 }
