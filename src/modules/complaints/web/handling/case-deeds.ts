@@ -1,6 +1,7 @@
 import {
 	type FieldProblem,
 	type FormState,
+	formIn,
 	typedIn,
 	typedValue,
 	valuesOf,
@@ -250,8 +251,8 @@ const chosen = <Word extends string>(
 	words: readonly Word[],
 ): Word | undefined => words.find((word) => word === typedValue(state, field));
 
-/** What was typed, over what the other forms of the page hold. */
+/** What was typed, over what the other forms of the page hold; which files came, so that their field asks for them again. */
 const typedOf = ({ form }: Ask<View>, found: Case): FormState => ({
+	...formIn(form),
 	typed: { ...untyped(found).typed, ...typedIn(form) },
-	problems: [],
 });
