@@ -38,6 +38,14 @@ const everyVoice: Release = {
 				en: "Tell a complaint, criticism, a suggestion or praise without account or name. A code on paper leads you back.",
 			},
 			{
+				id: "Formulir dapat diisi tanpa jaringan, dan suara atau bahasa isyarat direkam langsung di halaman.",
+				en: "The form can be filled in without network, and a voice or sign language is recorded on the page.",
+			},
+			{
+				id: "“Saya juga mengalaminya”: bergabung dengan yang sudah disampaikan orang lain, dengan kode sendiri.",
+				en: "“It happened to me as well”: join what others told, with a code of your own.",
+			},
+			{
 				id: "Setiap batas waktu menyebut hari mana yang tidak dihitung, dan mengapa.",
 				en: "Every last day says which days do not count, and why.",
 			},
@@ -46,6 +54,10 @@ const everyVoice: Release = {
 			{
 				id: "Meja pengaduan menunjukkan apa yang paling dekat batasnya, dan langkah berikutnya.",
 				en: "The desk of complaints shows what is due first, and the next step.",
+			},
+			{
+				id: "Daftar pengaduan ditukar dengan SP4N-LAPOR lewat berkas, baris demi baris.",
+				en: "Lists of complaints are exchanged with SP4N-LAPOR by file, row by row.",
 			},
 		],
 	},
