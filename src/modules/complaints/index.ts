@@ -250,6 +250,7 @@ export { exportLapor, type LaporExport } from "./sp4n/export-lapor.ts";
 export type { Judged, LaporLink } from "./sp4n/judge-lapor.ts";
 export {
 	beginLaporFile,
+	countsOf as countsOfLapor,
 	forgetLaporFiles,
 	type LaporFile,
 	laporFile,

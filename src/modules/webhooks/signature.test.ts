@@ -1,25 +1,9 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { test } from "node:test";
 import fc from "fast-check";
+import { byOpenSsl } from "./by-openssl.sample.ts";
 import { isPublicAddress, problemOfUrl } from "./public-address.ts";
 import { makeSecret, signatureOf } from "./signature.ts";
-
-/** Signed by another program: the command line of OpenSSL. */
-export const byOpenSsl = (secret: string, text: string): string =>
-	execFileSync(
-		"openssl",
-		[
-			"dgst",
-			"-sha256",
-			"-mac",
-			"HMAC",
-			"-macopt",
-			`hexkey:${Buffer.from(secret.slice(6), "base64").toString("hex")}`,
-			"-binary",
-		],
-		{ input: text },
-	).toString("base64");
 
 test("OpenSSL signs the same", () => {
 	const secret = makeSecret((n) => new Uint8Array(n).fill(7));

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo, LookupFunction } from "node:net";
 import { after, before, beforeEach, test } from "node:test";
@@ -8,6 +7,7 @@ import { newsOf } from "#notices";
 import { at, type Context, withActor } from "#platform/context.ts";
 import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
 import { seedUnits } from "#units/samples";
+import { byOpenSsl } from "./by-openssl.sample.ts";
 import {
 	addAddress,
 	addressById,
@@ -82,22 +82,9 @@ async function receiver(...answers: readonly number[]) {
 /** An implementation that is not ours. */
 const verifies = (secret: string, { headers, body }: Got): boolean => {
 	const text = `${headers["webhook-id"]}.${headers["webhook-timestamp"]}.${body}`;
-	const signed = execFileSync(
-		"openssl",
-		[
-			"dgst",
-			"-sha256",
-			"-mac",
-			"HMAC",
-			"-macopt",
-			`hexkey:${Buffer.from(secret.slice(6), "base64").toString("hex")}`,
-			"-binary",
-		],
-		{ input: text },
-	).toString("base64");
 	return String(headers["webhook-signature"])
 		.split(" ")
-		.includes(`v1,${signed}`);
+		.includes(`v1,${byOpenSsl(secret, text)}`);
 };
 
 const added = async (url = "https://contoh.go.id/kait") => {

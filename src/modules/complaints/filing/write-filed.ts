@@ -79,8 +79,11 @@ export async function writeReady(
 		);
 		await tellDesks(
 			tx,
-			// What follows another is heard of with that other.
-			fresh.filter(({ id }) => !joined.get(id)?.is.leader),
+			// What follows another is heard of with that other, and what a file brings, all at once.
+			fresh.filter(
+				({ id, channel }) =>
+					!joined.get(id)?.is.leader && channel !== "import",
+			),
 			offices,
 		);
 		for (const { id } of fresh) {

@@ -83,16 +83,15 @@ export interface Preview extends Pick<FileRead, "passedOver"> {
 export async function laporFile(
 	cx: Context,
 	{ unitId, id }: { readonly unitId: string; readonly id: string },
-	lock = false,
 ): Promise<LaporFile | null> {
 	if (!mayExchange(cx, unitId)) return null;
-	const asked = complaintsIn(cx.db)
+	const row = await complaintsIn(cx.db)
 		.selectFrom("complaints.lapor_file")
 		.select(["id", "name", "sealed", "done_at as doneAt", "counts"])
 		.where("unit_id", "=", unitId)
 		.where("id", "=", id)
-		.where("by_id", "=", cx.actor.id ?? "");
-	const row = await (lock ? asked.forUpdate() : asked).executeTakeFirst();
+		.where("by_id", "=", cx.actor.id ?? "")
+		.executeTakeFirst();
 	if (!row) return null;
 	const { sealed, ...file } = row;
 	return {

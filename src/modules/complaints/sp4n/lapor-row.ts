@@ -88,6 +88,8 @@ export function readLaporRow(
 	if (!day.ok) wrong("reportedOn", day.reason);
 	else if (day.day === null) wrong("reportedOn", "needed");
 	else if (day.day > today) wrong("reportedOn", "day-ahead");
+	else if (day.day < words.earliest)
+		wrong("reportedOn", "day-before", { day: words.earliest });
 	const status = statusNamed(text("status"), words);
 	if (text("status") === "") wrong("status", "needed");
 	else if (!status)

@@ -40,6 +40,7 @@ const File = z.strictObject({
 	verified: z.literal(false),
 	sources: z.array(z.string()),
 	tracking: z.string(),
+	earliest: z.iso.date(),
 	columns: z.array(
 		z.strictObject({
 			field: z.enum(fields),

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { newsOf } from "#notices";
 import type { Context } from "#platform/context.ts";
 import { readSpreadsheet } from "#platform/spreadsheet/read-spreadsheet.ts";
 import { asCsv } from "#platform/spreadsheet/write-spreadsheet.ts";
@@ -231,6 +232,30 @@ story("whatever people wrote, it comes back sign for sign", async (cx) => {
 			},
 		),
 		{ numRuns: 12 },
+	);
+});
+
+story("signs that no database keeps are taken out of JSON", async (cx) => {
+	const yohana = being(cx, "yohana");
+	const { done, rows } = await takeIn(
+		yohana,
+		String.raw`[{"tracking":"70040001","title":"a\u0000b","story":"c\ud800d","category":"\u0000",
+			"reportedOn":"2026-11-02","status":"Diproses","answer":"\udc00","ref":"\u0000"},
+			{"tracking":"70040002","story":"x","reportedOn":"2026-11-02","status":"Diproses","ref":"A\u0000\ud800"}]`,
+		"x.json",
+	);
+	assert.deepEqual(verdicts(rows), ["new", "refused"]);
+	assert.ok(done.ok, JSON.stringify(done));
+	const [out] = await exported(yohana);
+	assert.deepEqual([out?.title, out?.story, out?.category], ["ab", "cd", ""]);
+});
+
+story("a file tells its desk once, however many rows it has", async (cx) => {
+	await takeIn(being(cx, "yohana"), file);
+	const { rows } = await newsOf(being(cx, "kornelis"), 1);
+	assert.deepEqual(
+		rows.map(({ says, about }) => [says, about.n]),
+		[["complaints.news.lapor", 5]],
 	);
 });
 

@@ -93,6 +93,9 @@ test("a row says all that is wrong with it at once", () => {
 	assert.deepEqual(reasonsOf({ reportedOn: "2026-11-21" }), [
 		["reportedOn", "day-ahead"],
 	]);
+	for (const reportedOn of ["0001-01-01", "2017-12-31"])
+		assert.deepEqual(reasonsOf({ reportedOn }), [["reportedOn", "day-before"]]);
+	assert.deepEqual(reasonsOf({ reportedOn: words.earliest }), []);
 	assert.deepEqual(reasonsOf({ title: "x".repeat(201) }), [
 		["title", "too-long"],
 	]);

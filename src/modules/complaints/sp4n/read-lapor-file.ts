@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
-import { withoutGuard } from "#platform/spreadsheet/clean.ts";
+import { cleanedLines, withoutGuard } from "#platform/spreadsheet/clean.ts";
 import { readSpreadsheet } from "#platform/spreadsheet/read-spreadsheet.ts";
 import type { FileReason } from "#platform/spreadsheet/sheet.ts";
 import type { Cells } from "./lapor-row.ts";
@@ -135,7 +135,7 @@ function readJson(bytes: Uint8Array): Result<FileRead, FileRefusal> {
 			}
 			found.add(field);
 			if (typeof value === "string" || typeof value === "number")
-				cells[field] = String(value);
+				cells[field] = cleanedLines(String(value).toWellFormed()).text;
 		}
 		return { number: at + 1, cells };
 	});

@@ -1,5 +1,6 @@
 import { theSystem } from "#kernel/actor.ts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
+import { raise } from "#notices";
 import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
@@ -51,6 +52,7 @@ export const takeInLapor = (
 		const counts = countsOf(preview.rows);
 		if (counts.new + counts.changed === 0) return refused("nothing-to-do");
 		await write(tx, unit, preview);
+		if (counts.new > 0) await tellDesk(tx, unit, where.id, counts.new);
 		await complaintsIn(tx.db)
 			.updateTable("complaints.lapor_file")
 			.set({ sealed: null, done_at: tx.now, counts: JSON.stringify(counts) })
@@ -64,6 +66,26 @@ export const takeInLapor = (
 			details: { ...counts },
 		});
 		return ok(counts);
+	});
+
+/** One word for all that a file brought. */
+const tellDesk = (
+	tx: Context,
+	{ id: unitId, province }: Unit,
+	id: string,
+	n: number,
+): Promise<void> =>
+	raise(tx, {
+		to: {
+			permission: "complaints.handle",
+			unitId,
+			province: province.code,
+		},
+		kind: "news",
+		subject: { kind: "lapor-file", id },
+		says: "complaints.news.lapor",
+		about: { n },
+		path: "/pengaduan/meja",
 	});
 
 async function write(

@@ -6,7 +6,12 @@ import { link } from "#ui/paths.ts";
 import { DataTable } from "#ui/table.tsx";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
-import type { Judged, LaporFile, LaporProblem } from "../../index.ts";
+import {
+	countsOfLapor,
+	type Judged,
+	type LaporFile,
+	type LaporProblem,
+} from "../../index.ts";
 import { DeskLayout } from "../desk-layout.tsx";
 
 interface LaporPreviewPageProps {
@@ -22,7 +27,9 @@ export const LaporPreviewPage = (props: LaporPreviewPageProps) => {
 	const { view, unit, file, state } = props;
 	const { t } = view;
 	const { preview, doneAt } = file;
-	const counts = preview ? countsOf(preview.rows) : file.counts;
+	const counts: LaporFile["counts"] = preview
+		? countsOfLapor(preview.rows)
+		: file.counts;
 	const title = preview
 		? t("complaints.lapor.preview.title")
 		: doneAt
@@ -72,12 +79,6 @@ export const LaporPreviewPage = (props: LaporPreviewPageProps) => {
 };
 
 type Preview = NonNullable<LaporFile["preview"]>;
-
-const countsOf = (rows: readonly Judged[]): Record<string, number> => {
-	const counts: Record<string, number> = {};
-	for (const { verdict } of rows) counts[verdict] = (counts[verdict] ?? 0) + 1;
-	return counts;
-};
 
 /** Rows of each table that are shown. */
 const shownAtMost = 50;
