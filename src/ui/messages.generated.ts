@@ -2407,6 +2407,7 @@ export interface Messages {
   "complaints.lapor.problem.changed-meanwhile": undefined;
   "complaints.lapor.problem.columns-missing": { "columns": string | number };
   "complaints.lapor.problem.day-ahead": undefined;
+  "complaints.lapor.problem.day-before": { "day": string | number };
   "complaints.lapor.problem.day-form": undefined;
   "complaints.lapor.problem.day-month-first": undefined;
   "complaints.lapor.problem.day-unknown": undefined;
@@ -2564,6 +2565,7 @@ export interface Messages {
   "complaints.news.added": { "ref": string | number };
   "complaints.news.came": { "ref": string | number };
   "complaints.news.filed": { "ref": string | number };
+  "complaints.news.lapor": { "n": number };
   "complaints.news.late": { "ref": string | number };
   "complaints.news.objected": { "ref": string | number };
   "complaints.news.replied": { "ref": string | number };

@@ -123,12 +123,12 @@ async function send(ask: Ask<View>, unit: Unit): Promise<Answer> {
 async function take(ask: Ask<View>, unit: Unit): Promise<Answer> {
 	const name = param(ask, "file");
 	if (name !== "lapor.csv" && name !== "lapor.json") return notFound;
-	const rows = await exportLapor(ask.cx, unit);
-	if (!rows) return notFound;
+	const slices = await exportLapor(ask.cx, unit);
+	if (!slices) return notFound;
 	const csv = name === "lapor.csv";
 	return {
-		kind: "file",
-		bytes: csv ? laporCsv(rows) : laporJson(rows),
+		kind: "stream",
+		chunks: csv ? laporCsv(slices) : laporJson(slices),
 		type: csv ? csvType : "application/json; charset=utf-8",
 		name: `${unit.slug}-${name}`,
 	};
