@@ -81,8 +81,7 @@ export async function writeReady(
 			tx,
 			// What follows another is heard of with that other, and what a file brings, all at once.
 			fresh.filter(
-				({ id, channel }) =>
-					!joined.get(id)?.is.leader && channel !== "import",
+				({ id, channel }) => !joined.get(id)?.is.leader && channel !== "import",
 			),
 			offices,
 		);
