@@ -21,7 +21,7 @@ export const FileField = (props: FileFieldProps) => {
 			<>
 				{props.hint}
 				<br />
-				{again}
+				<strong>{again}</strong>
 			</>
 		) : (
 			props.hint || again || undefined

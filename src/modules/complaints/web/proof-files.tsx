@@ -61,7 +61,7 @@ export const ProofsHandled = ({
 				}))}
 			/>
 			{flagged.length > 0 && (
-				<Notice kind="calm" title={t("complaints.proofs.look")}>
+				<Notice kind="info" title={t("complaints.proofs.look")}>
 					{t("complaints.proofs.look.says")}
 				</Notice>
 			)}

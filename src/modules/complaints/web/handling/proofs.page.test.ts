@@ -69,7 +69,7 @@ test("where a word is wrong, the field of the proof says that the files must be 
 	);
 	assert.equal(refused.status, 422);
 	const html = await refused.text();
-	assert.match(html, /Pilih lagi berkasnya/);
+	assert.match(html, /<strong>Pilih lagi berkasnya/);
 	assert.match(html, /Mesin diperbaiki\./);
 	assert.doesNotMatch(await pageOf("queue"), /Pilih lagi berkasnya/);
 });
