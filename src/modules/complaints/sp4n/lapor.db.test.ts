@@ -275,6 +275,25 @@ story("signs that no database keeps are taken out of JSON", async (cx) => {
 	assert.deepEqual([out?.title, out?.story, out?.category], ["ab", "cd", ""]);
 });
 
+story("part by part comes the same as all at once", async (cx) => {
+	const yohana = being(cx, "yohana");
+	const { id, seal } = await preview(yohana, file);
+	const done = await takeInLapor(yohana, { unitId: desk, id }, seal, 2);
+	assert.deepEqual(done.ok && done.value, {
+		new: 5,
+		changed: 0,
+		unchanged: 0,
+		refused: 0,
+	});
+	assert.equal((await exported(yohana)).length, 5);
+	const { rows: news } = await newsOf(being(cx, "kornelis"), 1);
+	assert.equal(news.length, 1);
+	assert.deepEqual(
+		verdicts((await preview(yohana, file)).rows),
+		reports.map(() => "unchanged"),
+	);
+});
+
 story("a file tells its desk once, however many rows it has", async (cx) => {
 	await takeIn(being(cx, "yohana"), file);
 	const { rows } = await newsOf(being(cx, "kornelis"), 1);

@@ -11,7 +11,7 @@ import {
 	readFields,
 } from "./lapor-words.ts";
 
-/** Rows of one file: all of them are taken in with one deed, or none. */
+/** Rows of one file. */
 export const mostRows = 500;
 
 export interface FileRead {

@@ -11,12 +11,8 @@ import { type Ready, writeReady } from "../filing/write-filed.ts";
 import { doMove } from "../handling/do-move.ts";
 import { complaintsIn } from "../tables.ts";
 import type { WayStep } from "./follow-lapor.ts";
-import {
-	type Counts,
-	countsOf,
-	laporFile,
-	type Preview,
-} from "./lapor-file.ts";
+import type { Judged } from "./judge-lapor.ts";
+import { type Counts, countsOf, laporFile } from "./lapor-file.ts";
 import { keepLinks } from "./lapor-link.ts";
 import type { LaporRow } from "./lapor-row.ts";
 
@@ -24,49 +20,105 @@ export type TakeInRefusal = Refusal<
 	"not-found" | "taken-in-already" | "changed-meanwhile" | "nothing-to-do"
 >;
 
+/** Rows of one transaction: whoever else writes waits for no more than these. */
+const usualPart = 50;
+
 /**
- * Takes in all that a file brings, in one transaction: new reports are told, known ones go on. What was seen is judged
- * anew; where it is something else by now, nothing is written. The same file again changes nothing.
+ * Takes in all that a file brings, part by part: new reports are told, known ones go on. What was seen is judged anew before
+ * each part; where it is something else by now, no more is written, and the file waits with what is left of it: what was
+ * written is unchanged then. The same file again changes nothing.
  */
-export const takeInLapor = (
+export async function takeInLapor(
 	cx: Context,
-	where: { readonly unitId: string; readonly id: string },
+	where: Where,
 	seen: string,
-): Promise<Result<Counts, TakeInRefusal>> =>
-	inTransaction<Result<Counts, TakeInRefusal>>(cx, async (tx) => {
-		const unit = await unitById(tx, where.unitId);
-		// Two files of one office one after the other: no number is told twice.
-		await complaintsIn(tx.db)
-			.selectFrom("complaints.lapor_file")
-			.select("id")
-			.where("unit_id", "=", where.unitId)
-			.where("sealed", "is not", null)
-			.orderBy("id")
-			.forUpdate()
-			.execute();
-		const file = await laporFile(tx, where);
-		if (!unit || !file) return refused("not-found");
-		const { preview } = file;
-		if (!preview) return refused("taken-in-already");
-		if (preview.seal !== seen) return refused("changed-meanwhile");
-		const counts = countsOf(preview.rows);
-		if (counts.new + counts.changed === 0) return refused("nothing-to-do");
-		await write(tx, unit, preview);
-		if (counts.new > 0) await tellDesk(tx, unit, where.id, counts.new);
+	atOnce = usualPart,
+): Promise<Result<Counts, TakeInRefusal>> {
+	let at: Standing = { seen, counts: null, done: new Set(), ended: false };
+	while (!at.ended) {
+		const before = at;
+		const part = await inTransaction(cx, (tx) =>
+			takePart(tx, where, before, atOnce),
+		);
+		if (!part.ok) return part;
+		at = part.value;
+	}
+	return at.counts ? ok(at.counts) : refused("nothing-to-do");
+}
+
+interface Where {
+	readonly unitId: string;
+	readonly id: string;
+}
+
+/** How far a file is taken in. */
+interface Standing {
+	/** The seal of what is to come. */
+	readonly seen: string;
+	/** Of the whole file; `null` before the first part. */
+	readonly counts: Counts | null;
+	/** Numbers of rows that are written. */
+	readonly done: ReadonlySet<number>;
+	readonly ended: boolean;
+}
+
+type Work = Extract<Judged, { readonly verdict: "new" | "changed" }>;
+
+async function takePart(
+	tx: Context,
+	where: Where,
+	before: Standing,
+	atOnce: number,
+): Promise<Result<Standing, TakeInRefusal>> {
+	const unit = await unitById(tx, where.unitId);
+	// Two files of one office one after the other: no number is told twice.
+	await complaintsIn(tx.db)
+		.selectFrom("complaints.lapor_file")
+		.select("id")
+		.where("unit_id", "=", where.unitId)
+		.where("sealed", "is not", null)
+		.orderBy("id")
+		.forUpdate()
+		.execute();
+	const file = await laporFile(tx, where);
+	if (!unit || !file) return refused("not-found");
+	const { preview } = file;
+	if (!preview) return refused("taken-in-already");
+	if (preview.seal !== before.seen) return refused("changed-meanwhile");
+	const work = preview.rows.flatMap((one): Work[] =>
+		(one.verdict === "new" || one.verdict === "changed") &&
+		!before.done.has(one.row.number)
+			? [one]
+			: [],
+	);
+	if (work.length === 0) return refused("nothing-to-do");
+	const counts = before.counts ?? countsOf(preview.rows);
+	const part = work.slice(0, atOnce);
+	await write(tx, unit, part);
+	if (before.counts === null && counts.new > 0)
+		await tellDesk(tx, unit, where.id, counts.new);
+	await leaveTrail(tx, {
+		chain: "operations",
+		deed: "complaint.lapor-taken-in",
+		subject: { kind: "lapor-file", id: where.id },
+		details: { ...countsOf(part) },
+	});
+	const ended = part.length === work.length;
+	if (ended)
 		await complaintsIn(tx.db)
 			.updateTable("complaints.lapor_file")
 			.set({ sealed: null, done_at: tx.now, counts: JSON.stringify(counts) })
 			.where("unit_id", "=", where.unitId)
 			.where("id", "=", where.id)
 			.execute();
-		await leaveTrail(tx, {
-			chain: "operations",
-			deed: "complaint.lapor-taken-in",
-			subject: { kind: "lapor-file", id: where.id },
-			details: { ...counts },
-		});
-		return ok(counts);
+	const left = ended ? null : await laporFile(tx, where);
+	return ok({
+		seen: left?.preview?.seal ?? "",
+		counts,
+		done: new Set([...before.done, ...part.map(({ row }) => row.number)]),
+		ended,
 	});
+}
 
 /** One word for all that a file brought. */
 const tellDesk = (
@@ -91,7 +143,7 @@ const tellDesk = (
 async function write(
 	tx: Context,
 	unit: Unit,
-	{ rows }: Preview,
+	rows: readonly Work[],
 ): Promise<void> {
 	const fresh = rows.flatMap((one) => (one.verdict === "new" ? [one] : []));
 	const changed = rows.flatMap((one) =>
@@ -114,24 +166,16 @@ async function write(
 		await follow(tx, known.key, row, way);
 }
 
-/** At most so many rows go into one statement. */
-const atOnce = 500;
-
 /** Reports that nobody told here before. They count from the day on which LAPOR has them; no name is kept. */
 async function tellAll(
 	tx: Context,
 	unit: Unit,
 	rows: readonly LaporRow[],
 ): Promise<{ readonly key: Key; readonly row: LaporRow }[]> {
-	const told: { key: Key; row: LaporRow }[] = [];
-	for (let from = 0; from < rows.length; from += atOnce) {
-		const some = rows.slice(from, from + atOnce);
-		const ready: Ready[] = [];
-		for (const row of some) ready.push(await readyOf(tx, unit, row));
-		for (const [at, { key }] of (await writeReady(tx, ready)).entries())
-			told.push({ key, row: some[at] as LaporRow });
-	}
-	return told;
+	const ready: Ready[] = [];
+	for (const row of rows) ready.push(await readyOf(tx, unit, row));
+	const told = await writeReady(tx, ready);
+	return told.map(({ key }, at) => ({ key, row: rows[at] as LaporRow }));
 }
 
 const readyOf = async (
