@@ -240,3 +240,33 @@ test("whoever changes their mind deletes it from the telephone before it went", 
 	await context.close();
 	assert.equal(await onDesk("Tidak jadi."), 0);
 });
+
+test("closed while it was on its way, it goes later without a question whether others told the same", async () => {
+	const { page: first, context } = await visitor(browser, site);
+	const bodies: string[] = [];
+	const onTheWay = Promise.withResolvers<void>();
+	await context.route(`**${form}`, async (route) => {
+		const request = route.request();
+		if (request.method() !== "POST") return route.continue();
+		bodies.push(request.postDataBuffer()?.toString() ?? "");
+		if (bodies.length > 1) return route.continue();
+		// The first one never comes back.
+		onTheWay.resolve();
+	});
+	await first.goto(form);
+	await first.locator("story-form[data-kept]").waitFor();
+	await fillIn(
+		"Pintu samping punya tangga tiga anak. Ibu saya memakai kursi roda dan harus diangkat.",
+		first,
+	);
+	await button("Kirim", first).click();
+	await onTheWay.promise;
+	await first.close();
+	const later = await context.newPage();
+	await later.goto(form);
+	await later.getByText("sudah terkirim. Kode").waitFor({ timeout: 60_000 });
+	assert.match(bodies[0] ?? "", /name="mirip"/);
+	assert.ok(bodies.length > 1);
+	for (const body of bodies.slice(1)) assert.doesNotMatch(body, /"mirip"/);
+	await context.close();
+});

@@ -195,7 +195,7 @@ class StoryForm extends HTMLElement {
 		);
 		if (!kept) return this.#form.submit();
 		this.#say(this.#words.sending);
-		await sendTellings(this.#queue);
+		await sendTellings(this.#queue, telling.lembar);
 		const now = (await this.#queue.all()).find(
 			({ lembar }) => lembar === telling.lembar,
 		);
@@ -207,8 +207,6 @@ class StoryForm extends HTMLElement {
 		this.#forgetScreen();
 		this.#busy = false;
 		if (now?.is === "sent") return this.#fetchCode(now);
-		// Sent later, nobody is there to be asked whether it is the same as what others told.
-		if (now?.is === "waiting") await this.#queue.keep(unasked(now));
 		this.#say(this.#words.away);
 		await this.#tell();
 		this.#part("here").querySelector<HTMLElement>("h2")?.focus();
@@ -292,11 +290,6 @@ class StoryForm extends HTMLElement {
 	#part = (name: string): HTMLElement =>
 		this.querySelector<HTMLElement>(`[data-part=${name}]`) ?? this;
 }
-
-const unasked = (telling: Telling): Telling => ({
-	...telling,
-	fields: telling.fields.filter(([name]) => name !== "mirip"),
-});
 
 const placesOf = (page: string) => ({
 	worker: `${page}/pekerja.js`,

@@ -8,18 +8,28 @@ const perByte = 0.2;
 
 /**
  * Sends all that waits, one sender at a time over all tabs. What arrived is gone from the device at once, but for the
- * key with which its code is fetched; the server takes each key in once, however often it comes.
+ * key with which its code is fetched; the server takes each key in once, however often it comes. `pressed` is the key of
+ * the one that somebody sends off just now, and waits for: of all others nobody is there to be asked whether they are the
+ * same as what others told.
  */
-export const sendTellings = (queue: Queue<Telling>): Promise<void> =>
+export const sendTellings = (
+	queue: Queue<Telling>,
+	pressed?: string,
+): Promise<void> =>
 	navigator.locks.request("rangkul-cerita-kirim", async () => {
 		for (const one of await queue.all()) {
 			if (one.is !== "waiting") continue;
-			const is = await send(one);
+			const is = await send(one.lembar === pressed ? one : unasked(one));
 			if (is === "away") return;
 			if (is === "sent") await queue.keep({ ...one, is, fields: [] });
 			if (is === "amiss") await queue.keep({ ...one, is });
 		}
 	});
+
+const unasked = (telling: Telling): Telling => ({
+	...telling,
+	fields: telling.fields.filter(([name]) => name !== "mirip"),
+});
 
 async function send(
 	telling: Telling,

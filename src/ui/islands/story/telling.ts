@@ -26,6 +26,9 @@ const day = 86_400_000;
 /** Never kept: who the page was made for, and the mark of an earlier sending. */
 const ofThePage = ["token", "kunci"];
 
+/** Not kept of what was only typed: a secret, and what the device computed, which holds for an hour and says nothing. */
+const notOfTyped = ["pin", "kerja"];
+
 export function tellingIn(
 	form: HTMLFormElement,
 	is: Telling["is"],
@@ -34,7 +37,10 @@ export function tellingIn(
 	const fields = [...new FormData(form)].filter(
 		([field, value]) =>
 			!ofThePage.includes(field) &&
-			!(is === "typed" && (field === "pin" || typeof value !== "string")) &&
+			!(
+				is === "typed" &&
+				(notOfTyped.includes(field) || typeof value !== "string")
+			) &&
 			// An untouched picker holds a file without a name.
 			(typeof value === "string" ? value !== "" : value.name !== ""),
 	);
