@@ -43,7 +43,7 @@ const everyVoice: Release = {
 			},
 			{
 				id: "“Saya juga mengalaminya”: bergabung dengan yang sudah disampaikan orang lain, dengan kode sendiri.",
-				en: "“It happened to me as well”: join what others told, with a code of your own.",
+				en: "“It happened to me too”: join what others told, with a code of your own.",
 			},
 			{
 				id: "Setiap batas waktu menyebut hari mana yang tidak dihitung, dan mengapa.",
