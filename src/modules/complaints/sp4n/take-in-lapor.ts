@@ -1,3 +1,4 @@
+import { setImmediate as pause } from "node:timers/promises";
 import { theSystem } from "#kernel/actor.ts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import { raise } from "#notices";
@@ -21,7 +22,7 @@ export type TakeInRefusal = Refusal<
 >;
 
 /** Rows of one transaction: whoever else writes waits for no more than these. */
-const usualPart = 50;
+const usualPart = 25;
 
 /**
  * Takes in all that a file brings, part by part: new reports are told, known ones go on. What was seen is judged anew before
@@ -42,6 +43,8 @@ export async function takeInLapor(
 		);
 		if (!part.ok) return part;
 		at = part.value;
+		// The embedded database answers without one: whatever came meanwhile has its turn now.
+		await pause();
 	}
 	return at.counts ? ok(at.counts) : refused("nothing-to-do");
 }
