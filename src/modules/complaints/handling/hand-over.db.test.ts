@@ -111,7 +111,8 @@ story(
 			"complaints.published",
 			"webhooks.delivery",
 		]);
-		assert.ok((await handOver(being(cx, "gilang"), key, 1)).ok);
+		const done = await handOver(being(cx, "yohana"), key, 1);
+		assert.ok(done.ok, JSON.stringify(done));
 		assert.deepEqual(await found(cx, "pengaduan/umum"), []);
 		assert.deepEqual(
 			(await toldTo(cx, made.value.id)).map(({ eventId }) => eventId),
