@@ -169,6 +169,7 @@ test("she fetches her code, which is on the page alone; her telephone keeps noth
 	await page.goto("/lacak");
 	await page.getByLabel("Kode tanda terima").fill(code);
 	await button("Lihat kabar").click();
+	await page.getByText("Cerita Anda", { exact: true }).click();
 	await page.getByText(story).waitFor();
 	const next = await phone.newPage();
 	await next.goto(form);
