@@ -58,6 +58,7 @@ describe("somebody without account, mail or script tells what happened and comes
 		await page.getByLabel("Kode tanda terima").fill(typed);
 		await press(page, "Lihat kabar");
 		await page.waitForURL("**/pengaduan/saya");
+		await page.getByText("Cerita Anda", { exact: true }).click();
 		await page.getByText(story).waitFor();
 		await press(page, "Tutup dan hapus dari perangkat ini");
 		await page.goto("/pengaduan/saya");
