@@ -17,6 +17,7 @@ export const modules = {
 	facts: ["territory", "units"],
 	instruments: ["territory", "units", "identity", "facts"],
 	procedures: ["territory", "calendar", "instruments"],
+	channels: ["territory", "procedures"],
 	"rights-cases": ["territory", "units", "identity", "receipts"],
 	evidence: ["territory", "units"],
 	assessments: [
@@ -75,6 +76,7 @@ export const modules = {
 		"surveys",
 		"receipts",
 		"procedures",
+		"channels",
 		"rights-cases",
 		"webhooks",
 	],

@@ -10,6 +10,16 @@ import {
 	watchDeadlines,
 	watchPredicates,
 } from "#assessments";
+import {
+	channels,
+	deliverMessages,
+	forgetOldMessages,
+	type Messengers,
+	mailBy,
+	smsBy,
+	whatsappBy,
+} from "#channels";
+import { newsOn } from "#channels/web";
 import { forgetLaporFiles, releaseFigures, routeStranded } from "#complaints";
 import { releaseClosed } from "#equity";
 import {
@@ -85,7 +95,9 @@ import { inTurn } from "./in-turn.ts";
 interface Parts {
 	readonly database: Database;
 	readonly config: Pick<Config, "mode" | "secret" | "origin" | "dataFolder"> &
-		Partial<Pick<Config, "mail" | "sealKey" | "s3" | "clamd">>;
+		Partial<
+			Pick<Config, "mail" | "sms" | "whatsapp" | "sealKey" | "s3" | "clamd">
+		>;
 	/** The clock; a test may bring its own. */
 	readonly now?: () => Date;
 	readonly files?: FileStore;
@@ -110,6 +122,8 @@ export interface Rangkul {
 	readonly deliverNow: () => Promise<number>;
 	/** Writes to people about what newly waits for them; `null` where no mail is sent. */
 	readonly mailNow: (() => Promise<number>) | null;
+	/** Tells people by the way they chose that there is news; `null` where no way is set up. */
+	readonly tellPeople: (() => Promise<number>) | null;
 	/** Tells other programs of public events; answers how many took them. */
 	readonly tellPrograms: () => Promise<number>;
 	/** Shows the virus scanner what it has not judged yet; `null` where there is none. */
@@ -178,9 +192,22 @@ export function assemble(parts: Parts): Rangkul {
 		mode,
 		newId,
 	});
-	const routes = routesOf({ identity, sendsMail: Boolean(config.mail) });
-	const toPrograms = sender();
 	const post = config.mail ? openMail(config.mail, log) : null;
+	const messengers: Messengers = {
+		...(post && { email: mailBy(post) }),
+		...(config.sms && { sms: smsBy(config.sms) }),
+		...(config.whatsapp && { whatsapp: whatsappBy(config.whatsapp) }),
+	};
+	const routes = routesOf({
+		identity,
+		sendsMail: Boolean(config.mail),
+		reaches: {
+			// The demonstration shows them all, and says that nothing goes out.
+			ways: channels.filter((one) => mode === "demo" || one in messengers),
+			demo: mode === "demo",
+		},
+	});
+	const toPrograms = sender();
 	const identify: House<View, Me | null>["identify"] = async (request, cx) => {
 		const { waiting, ...known } = await identity.identify(cx, request);
 		return { ...known, first: waiting === null ? null : secondFactorPath };
@@ -230,6 +257,15 @@ export function assemble(parts: Parts): Rangkul {
 					post,
 					lettersOn({ origin, words: wordsIn }),
 				)),
+		tellPeople:
+			Object.keys(messengers).length > 0
+				? () =>
+						deliverMessages(
+							() => contextOf(theSystem),
+							messengers,
+							newsOn({ origin, words: wordsIn }),
+						)
+				: null,
 		tellPrograms: () => deliverWebhooks(() => contextOf(theSystem), toPrograms),
 		scanNow: scanner.on ? () => scanAgain(contextOf(theSystem)) : null,
 		queueUnscanned: () => queueUnscanned(contextOf(theSystem)),
@@ -274,6 +310,7 @@ export function assemble(parts: Parts): Rangkul {
 					forgetOldDrafts,
 					forgetLaporFiles,
 					forgetToldWebhooks,
+					forgetOldMessages,
 					forgetUploads,
 					forgetDrafts,
 					forgetFieldChanges,

@@ -83,6 +83,8 @@ export async function serveSite(
 		);
 		const mailing = mailNow && rounds(mailNow, 30_000, failed);
 		const telling = rounds(house.tellPrograms, 5_000, failed);
+		const reaching =
+			house.tellPeople && rounds(house.tellPeople, 60_000, failed);
 		const scanning = scanNow && rounds(scanNow, 60_000, failed);
 		// Begins when the site is up: a start does not wait for pictures of pages.
 		const inspecting = rounds(inspectNext, 1_000, failed);
@@ -110,6 +112,7 @@ export async function serveSite(
 						linking,
 						mailing,
 						telling,
+						reaching,
 						scanning,
 						inspecting,
 						comparing,

@@ -15,6 +15,8 @@ test("without any setting it is a demonstration on port 8080 with its data besid
 		s3: null,
 		clamd: null,
 		mail: null,
+		sms: null,
+		whatsapp: null,
 	});
 });
 
@@ -68,4 +70,30 @@ test("files in a bucket need all four settings, and the region has a usual one",
 			() => readConfig({ ...settings, [name]: undefined }, "/"),
 			/RANGKUL_S3_URL, RANGKUL_S3_BUCKET/,
 		);
+});
+
+test("a way to send messages needs all its settings", () => {
+	for (const settings of [
+		{
+			RANGKUL_SMS_URL: "https://gateway.example/send",
+			RANGKUL_SMS_TOKEN: "token",
+			RANGKUL_SMS_FROM: "RANGKUL",
+		},
+		{
+			RANGKUL_WHATSAPP_URL: "https://graph.example/1/messages",
+			RANGKUL_WHATSAPP_TOKEN: "token",
+			RANGKUL_WHATSAPP_TEMPLATE: "kabar",
+		},
+	]) {
+		const { sms, whatsapp } = readConfig(settings, "/");
+		assert.deepEqual(
+			Object.values(sms ?? whatsapp ?? {}),
+			Object.values(settings),
+		);
+		for (const name of Object.keys(settings))
+			assert.throws(
+				() => readConfig({ ...settings, [name]: undefined }, "/"),
+				/Set all of them, or none/,
+			);
+	}
 });

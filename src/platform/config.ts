@@ -29,6 +29,12 @@ const Environment = z.object({
 		.optional(),
 	RANGKUL_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
 	RANGKUL_MAIL_FROM: z.email().optional(),
+	RANGKUL_SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
+	RANGKUL_SMS_TOKEN: z.string().min(1).optional(),
+	RANGKUL_SMS_FROM: z.string().min(1).max(15).optional(),
+	RANGKUL_WHATSAPP_URL: z.url({ protocol: /^https?$/ }).optional(),
+	RANGKUL_WHATSAPP_TOKEN: z.string().min(1).optional(),
+	RANGKUL_WHATSAPP_TEMPLATE: z.string().min(1).optional(),
 });
 
 export interface MailSettings {
@@ -36,6 +42,20 @@ export interface MailSettings {
 	readonly url: string;
 	/** Address of the sender. */
 	readonly from: string;
+}
+
+/** A gateway of short messages: its address, what it knows us by, and the name of the sender. */
+export interface SmsSettings {
+	readonly url: string;
+	readonly token: string;
+	readonly from: string;
+}
+
+/** The Cloud API of WhatsApp: `https://graph.facebook.com/v23.0/<id of the number>/messages`, and the approved template. */
+export interface WhatsappSettings {
+	readonly url: string;
+	readonly token: string;
+	readonly template: string;
 }
 
 export interface Config {
@@ -58,6 +78,10 @@ export interface Config {
 	readonly clamd: string | null;
 	/** `null` sends no mail: everything waits in the inbox of the site. */
 	readonly mail: MailSettings | null;
+	/** `null` sends no short messages. */
+	readonly sms: SmsSettings | null;
+	/** `null` sends nothing by WhatsApp. */
+	readonly whatsapp: WhatsappSettings | null;
 }
 
 /** A setting that a person must mend before the server may start. The message says how. */
@@ -106,6 +130,19 @@ export function readConfig(
 		s3: s3Of(read.data),
 		clamd: read.data.RANGKUL_CLAMD ?? null,
 		mail: mailOf(RANGKUL_SMTP_URL, RANGKUL_MAIL_FROM),
+		sms: whole("Short messages", {
+			url: ["RANGKUL_SMS_URL", read.data.RANGKUL_SMS_URL],
+			token: ["RANGKUL_SMS_TOKEN", read.data.RANGKUL_SMS_TOKEN],
+			from: ["RANGKUL_SMS_FROM", read.data.RANGKUL_SMS_FROM],
+		}),
+		whatsapp: whole("WhatsApp", {
+			url: ["RANGKUL_WHATSAPP_URL", read.data.RANGKUL_WHATSAPP_URL],
+			token: ["RANGKUL_WHATSAPP_TOKEN", read.data.RANGKUL_WHATSAPP_TOKEN],
+			template: [
+				"RANGKUL_WHATSAPP_TEMPLATE",
+				read.data.RANGKUL_WHATSAPP_TEMPLATE,
+			],
+		}),
 	};
 }
 
@@ -129,6 +166,23 @@ function mailOf(
 			"Mail needs a sender. Set RANGKUL_MAIL_FROM to an address such as rangkul@example.go.id.",
 		);
 	return { url, from };
+}
+
+/** All of some settings that only work together, or none. */
+function whole<Name extends string>(
+	what: string,
+	settings: Readonly<Record<Name, readonly [string, string | undefined]>>,
+): Record<Name, string> | null {
+	const all = Object.entries<readonly [string, string | undefined]>(settings);
+	const given = all.flatMap(([name, [, value]]) =>
+		value === undefined ? [] : [[name, value] as const],
+	);
+	if (given.length === 0) return null;
+	if (given.length < all.length)
+		throw new WrongSetting(
+			`${what} need ${all.map(([, [name]]) => name).join(", ")}. Set all of them, or none to send nothing that way.`,
+		);
+	return Object.fromEntries(given) as Record<Name, string>;
 }
 
 function s3Of(

@@ -5,6 +5,7 @@ import {
 	PostgresIntrospector,
 	PostgresQueryCompiler,
 } from "kysely";
+import { channels } from "#channels";
 import { createIdentity } from "#identity";
 import type { Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
@@ -14,6 +15,7 @@ import { routesOf } from "./routes.ts";
 export const routeTable = (): readonly Route<View>[] =>
 	routesOf({
 		sendsMail: false,
+		reaches: { ways: channels, demo: true },
 		identity: createIdentity({
 			db: new Kysely({
 				dialect: {

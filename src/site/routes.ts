@@ -3,6 +3,7 @@ import { assessmentsEndpoints, assessmentsRoutes } from "#assessments/web";
 import { auditRoutes } from "#audit/web";
 import { calendarRoutes } from "#calendar/web";
 import { catalogueRoutes } from "#catalogue/web";
+import type { Channel } from "#channels";
 import { complaintsRoutes } from "#complaints/web";
 import { equityRoutes } from "#equity/web";
 import { type Identity, namesOf } from "#identity";
@@ -38,6 +39,11 @@ export interface Mounting {
 	readonly identity: Identity;
 	/** Whether this installation sends mail. */
 	readonly sendsMail: boolean;
+	/** By which ways it tells people outside that there is news, and whether that is only shown. */
+	readonly reaches: {
+		readonly ways: readonly Channel[];
+		readonly demo: boolean;
+	};
 }
 
 /** Every address at which a program speaks a protocol of its own. */
@@ -47,6 +53,7 @@ export const endpoints: readonly Endpoint<View>[] = assessmentsEndpoints;
 export function routesOf({
 	identity,
 	sendsMail,
+	reaches,
 }: Mounting): readonly Route<View>[] {
 	const desk = "/kotak";
 	const ofModules: readonly Route<View>[] = [
@@ -63,7 +70,7 @@ export function routesOf({
 		...lettersRoutes,
 		...catalogueRoutes({ beside: besideService }),
 		...surveysRoutes({ besideResults }),
-		...complaintsRoutes,
+		...complaintsRoutes(reaches),
 		...actionsRoutes({ beside: besideAction }),
 		...equityRoutes,
 		...noticesRoutes({ sendsMail }),

@@ -171,6 +171,7 @@ export const paths = [
   "/pengaduan/saya/balasan",
   "/pengaduan/saya/berkas/:file",
   "/pengaduan/saya/berkas/:file/tulisan",
+  "/pengaduan/saya/kabar",
   "/pengaduan/saya/keberatan",
   "/pengaduan/saya/konfirmasi",
   "/pengaduan/saya/pencabutan",

@@ -1,3 +1,4 @@
+import { chooseReach } from "#channels";
 import { sampleActor } from "#identity/samples";
 import { citizen, theSystem } from "#kernel/actor.ts";
 import type { Result } from "#kernel/result.ts";
@@ -240,6 +241,13 @@ export async function seedComplaints(cx: Context): Promise<number> {
 	await tellStories(cx, key);
 	await showSome(cx, key);
 	await file("alike", sampleCopies.ramp);
+	done(
+		await chooseReach(
+			withActor(cx, citizen),
+			{ unitId: office, kind: "complaint", id: key("queue").id },
+			{ channel: "sms", to: "0812-0000-0000", lang: "id", zone: "WITA" },
+		),
+	);
 	await seedLapor(withActor(cx, sampleActor("yohana")), key("queue"), {
 		told: dayOf(ago(cx, toldAgo.queue)),
 		week: dayOf(ago(cx, 7)),

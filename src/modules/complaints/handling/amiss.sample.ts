@@ -168,7 +168,7 @@ async function leftOf(cx: Context, { id }: Key): Promise<readonly string[]> {
 	const { rows: tables } = await sql<{ name: string }>`
 		select table_schema || '.' || table_name as name from information_schema.tables
 		where table_type = 'BASE TABLE'
-			and table_schema in ('complaints', 'procedures', 'notices', 'receipts', 'rights_cases', 'webhooks')`.execute(
+			and table_schema in ('complaints', 'procedures', 'notices', 'receipts', 'rights_cases', 'webhooks', 'channels')`.execute(
 		cx.db,
 	);
 	const left: string[] = [];

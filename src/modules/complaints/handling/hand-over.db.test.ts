@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { sql } from "kysely";
+import { chooseReach } from "#channels";
 import { citizen } from "#kernel/actor.ts";
 import { type Context, withActor } from "#platform/context.ts";
 import { openReceipt } from "#receipts";
@@ -20,7 +21,7 @@ async function tablesOf(cx: Context): Promise<string[]> {
 		select table_schema || '.' || table_name as name
 		from information_schema.tables
 		where table_type = 'BASE TABLE'
-			and table_schema in ('complaints', 'procedures', 'notices', 'receipts', 'evidence', 'actions', 'rights_cases', 'webhooks')`.execute(
+			and table_schema in ('complaints', 'procedures', 'notices', 'receipts', 'evidence', 'actions', 'rights_cases', 'webhooks', 'channels')`.execute(
 		cx.db,
 	);
 	return rows.map(({ name }) => name);
@@ -47,6 +48,12 @@ story(
 		});
 		await noteInside(gilang, key, 1, "Catatan tentang ruangbelakang.");
 		await addWords(withActor(cx, citizen), key, "Pintunya dikunci.");
+		await chooseReach(
+			withActor(cx, citizen),
+			{ unitId: key.unitId, kind: "complaint", id: key.id },
+			{ channel: "email", to: "maria@contoh.id", lang: "id", zone: "WITA" },
+		);
+		assert.ok((await found(cx, key.id)).includes("channels.reach"));
 		assert.ok((await found(cx, key.id)).length > 3);
 		const stale = await handOver(gilang, key, 1);
 		assert.ok(!stale.ok && stale.problem.reason === "changed-meanwhile");

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { forgetReach } from "#channels";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import { forgetSubject } from "#notices";
 import { announce } from "#platform/announce.ts";
@@ -117,6 +118,7 @@ async function clear(tx: Context, complaint: Complaint): Promise<void> {
 	const { unitId, id } = complaint;
 	await forgetClocks(tx, subjectOf(complaint));
 	await forgetSubject(tx, { kind: subjectKind, id });
+	await forgetReach(tx, { unitId, kind: subjectKind, id });
 	await clearDesk(tx, complaint);
 	const copy = await publishedFor(tx, complaint);
 	if (copy) await takeBack(tx, copy.id);

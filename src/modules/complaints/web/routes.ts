@@ -14,16 +14,18 @@ import { open311Routes } from "./open311/open311-routes.ts";
 import { publicationRoutes } from "./publication/publication-routes.ts";
 import { shownRoutes } from "./publication/shown-routes.ts";
 import { laporRoutes } from "./sp4n/lapor-routes.ts";
+import { reachRoutes, type Ways } from "./tracking/reach-routes.tsx";
 import { trackingRoutes } from "./tracking/tracking-routes.ts";
 
 /** What is told, how it goes, and the desk on which it lies. */
-export const complaintsRoutes: readonly Route<View>[] = [
+export const complaintsRoutes = (ways: Ways): readonly Route<View>[] => [
 	...filingRoutes,
 	...stepRoutes,
 	...unknownRoutes,
 	...behalfRoutes,
 	...fileRoutes,
-	...trackingRoutes,
+	...trackingRoutes(ways),
+	...reachRoutes(ways),
 	...deskRoutes,
 	...templateRoutes,
 	...laporRoutes,

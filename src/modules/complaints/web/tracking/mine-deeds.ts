@@ -96,14 +96,12 @@ export const rate: Handle = (ask) =>
 		const state = formIn(ask.form);
 		const rating = readRating(state);
 		if ("missing" in rating)
-			return showMine(
-				ask,
-				key,
-				withProblems(
+			return showMine(ask, key, {
+				state: withProblems(
 					state,
 					...rating.missing.map((field) => problem(field, "no-level")),
 				),
-			);
+			});
 		const done = await rateHandling(ask.cx, key, rating);
 		return after(ask, key, done, "rated", (reason) =>
 			withProblems(state, problem("", reason)),
@@ -157,7 +155,9 @@ async function after(
 			ask.view.t(`complaints.mine.done.${says}`),
 		);
 	const { reason } = done.problem;
-	return reason === "not-found" ? notFound : showMine(ask, key, mended(reason));
+	return reason === "not-found"
+		? notFound
+		: showMine(ask, key, { state: mended(reason) });
 }
 
 /** What cannot be done as it stands is said above the page, everything else at its field. */

@@ -40,6 +40,8 @@ export interface MinePageProps {
 	/** What they said of how it was handled; `undefined` while they cannot say it. */
 	readonly rating: Rating | null | undefined;
 	readonly state: FormState;
+	/** This installation can tell them by message that there is news. */
+	readonly byMessage: boolean;
 	readonly once: string;
 }
 

@@ -88,6 +88,13 @@ export const OtherForYou = (props: MinePageProps) => {
 					/>
 				</Fold>
 			)}
+			{props.byMessage && progress.endedOn === null && (
+				<p>
+					<a href={link(view, "/pengaduan/saya/kabar", {})}>
+						{t("channels.title")}
+					</a>
+				</p>
+			)}
 			{progress.can.includes("withdraw") && (
 				<p>
 					<a href={link(view, "/pengaduan/saya/pencabutan", {})}>

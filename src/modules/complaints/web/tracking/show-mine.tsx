@@ -22,7 +22,10 @@ import { MinePage } from "./mine-page.tsx";
 export async function showMine(
 	{ cx, view }: Ask<View>,
 	key: Key,
-	state: FormState = emptyForm,
+	{
+		state = emptyForm,
+		byMessage = false,
+	}: { readonly state?: FormState; readonly byMessage?: boolean } = {},
 ): Promise<Answer> {
 	const progress = await progressOf(cx, key);
 	const unit = await unitById(cx, key.unitId);
@@ -42,6 +45,7 @@ export async function showMine(
 			? await ratingOf(cx, key)
 			: undefined,
 		state,
+		byMessage,
 		once: cx.newId(),
 	});
 	return state.problems.length > 0 ? wrong(html) : page(html);

@@ -76,3 +76,19 @@ export const trackingExamples = {
 		without,
 	],
 } satisfies Record<string, readonly Example[]>;
+
+export const reachExamples = {
+	show: [
+		page("nothing chosen", "ramp"),
+		page("chosen", "queue"),
+		{ state: "without a visit", status: 303 },
+	],
+	choose: [
+		post("chosen", "ramp", { lewat: "sms", ke: "0812-3456-7890" }, 303),
+		post("ended", "queue", { berhenti: "ya" }, 303),
+		post("wrong: no way", "ramp", { ke: "0812-3456-7890" }, 422),
+		post("wrong: no number", "ramp", { lewat: "whatsapp", ke: "nol" }, 422),
+		post("wrong: no address", "ramp", { lewat: "email", ke: "maria" }, 422),
+		{ state: "without a visit", status: 303 },
+	],
+} satisfies Record<string, readonly Example[]>;

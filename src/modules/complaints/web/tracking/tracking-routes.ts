@@ -11,6 +11,7 @@ import {
 	reply,
 	withdraw,
 } from "./mine-deeds.ts";
+import type { Ways } from "./reach-routes.tsx";
 import { showMine } from "./show-mine.tsx";
 import { trackingExamples as shown } from "./tracking-examples.ts";
 
@@ -31,7 +32,7 @@ const deed = (
 });
 
 /** What the person who told it sees and does, by the code of the receipt. */
-export const trackingRoutes: readonly Route<View>[] = [
+export const trackingRoutes = ({ ways }: Ways): readonly Route<View>[] => [
 	{
 		method: "GET",
 		path: mine,
@@ -39,7 +40,7 @@ export const trackingRoutes: readonly Route<View>[] = [
 		trail: "none",
 		handle: (ask) =>
 			withVisit(ask, subjectKind, ({ unitId, subjectId: id }) =>
-				showMine(ask, { unitId, id }),
+				showMine(ask, { unitId, id }, { byMessage: ways.length > 0 }),
 			),
 		examples: shown.mine,
 	},
