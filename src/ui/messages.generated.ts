@@ -1999,6 +1999,9 @@ export interface Messages {
   "channels.to": undefined;
   "channels.to.hint": undefined;
   "channels.way": undefined;
+  "channels.way.email": undefined;
+  "channels.way.sms": undefined;
+  "channels.way.whatsapp": undefined;
   "channels.when": { "from": string | number; "until": string | number };
   "complaints.accuse": undefined;
   "complaints.accuse.do": undefined;

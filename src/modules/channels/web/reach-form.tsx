@@ -73,6 +73,12 @@ const Chosen = ({
 	);
 };
 
+/** As a clock shows them. */
+const hoursShown = {
+	from: String(sendingHours.from).padStart(2, "0"),
+	until: String(sendingHours.until),
+};
+
 const Choose = ({
 	view,
 	action,
@@ -95,7 +101,7 @@ const Choose = ({
 					label={t("channels.way")}
 					options={ways.map((way) => ({
 						value: way,
-						label: t(`channels.by.${way}`),
+						label: t(`channels.way.${way}`),
 					}))}
 				/>
 				<Field
@@ -106,7 +112,7 @@ const Choose = ({
 					hint={t("channels.to.hint")}
 					autocomplete="off"
 				/>
-				<Meta>{t("channels.when", { ...sendingHours })}</Meta>
+				<Meta>{t("channels.when", hoursShown)}</Meta>
 				<div>
 					<Button>{t("channels.do")}</Button>
 				</div>
