@@ -1,3 +1,4 @@
+import { beginning } from "#kernel/beginning.ts";
 import { weekdayOf } from "#kernel/working-days.ts";
 import { isDay } from "#territory";
 import type { DecreedDay, HolidayKind } from "./decree.ts";
@@ -177,10 +178,7 @@ const kinds: Readonly<Record<string, HolidayKind>> = {
 	"libur-daerah": "libur-daerah",
 };
 
-const shortened = (text: string): string => {
-	const bare = text.trim();
-	return bare.length > 40 ? `${bare.slice(0, 39)}…` : bare;
-};
+const shortened = (text: string): string => beginning(text, 40);
 
 /** As in JavaScript: 0 is Sunday. */
 const weekdays: Readonly<Record<string, number>> = {

@@ -1,3 +1,4 @@
+import { beginning } from "#kernel/beginning.ts";
 import { readDay } from "#platform/spreadsheet/read-day.ts";
 import type { Day } from "#territory";
 import {
@@ -121,5 +122,4 @@ export function readLaporRow(
 }
 
 /** What was typed, short enough to be said again. */
-const shortened = (typed: string): string =>
-	typed.length > 40 ? `${typed.slice(0, 40)}…` : typed;
+const shortened = (typed: string): string => beginning(typed, 40);

@@ -1,4 +1,5 @@
 import { type Field, type Import, kindNamed, type ShownRow } from "#imports";
+import { beginning } from "#kernel/beginning.ts";
 import { type FormState, typedValue } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
 import {
@@ -174,7 +175,7 @@ function samplesIn({ view, rows }: ColumnsPageProps, place: number): string {
 		: view.t("imports.column-holds", {
 				samples: samples
 					.slice(0, 3)
-					.map((text) => (text.length > 40 ? `${text.slice(0, 40)}…` : text))
+					.map((text) => beginning(text, 40))
 					.join(", "),
 			});
 }

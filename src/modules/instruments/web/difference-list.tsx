@@ -5,6 +5,7 @@ import {
 	type Instrument,
 	type Told,
 } from "#instruments";
+import { beginning } from "#kernel/beginning.ts";
 import { say } from "#kernel/text.ts";
 import { decimal } from "#ui/format.ts";
 import { Section } from "#ui/layout/parts.tsx";
@@ -153,8 +154,7 @@ const told = (
 			: `“${short(say(value, lang)).replace(/\.$/, "")}”`;
 
 /** Long texts are read in the instruments themselves. */
-const short = (text: string): string =>
-	text.length > 240 ? `${text.slice(0, 239)}…` : text;
+const short = (text: string): string => beginning(text, 240);
 
 /** So many items are named in full; of more of them the first words must do. */
 const inFull = 6;

@@ -5,6 +5,7 @@ import type {
 	Fault,
 	Finding,
 } from "#instruments";
+import { beginning } from "#kernel/beginning.ts";
 import type { FormState } from "#kernel/form.ts";
 import { Button, Form, Hidden, LinkButton } from "#ui/form/index.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
@@ -211,10 +212,7 @@ const Findings = ({ view, draft, findings }: DraftPageProps) => {
 	);
 };
 
-const excerpt = (line = ""): string => {
-	const words = line.trim();
-	return words.length > 120 ? `${words.slice(0, 119)}…` : words;
-};
+const excerpt = (line = ""): string => beginning(line, 120);
 
 /** Published or discarded: only to be read. */
 const Closed = ({ view, draft }: DraftPageProps) => (

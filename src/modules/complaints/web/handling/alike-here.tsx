@@ -1,3 +1,4 @@
+import { beginning } from "#kernel/beginning.ts";
 import { Meta, Section } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
 import { link } from "#ui/paths.ts";
@@ -56,5 +57,4 @@ export const AlikeHere = ({
 };
 
 /** Its first words, for a line. */
-const shortened = (story: string): string =>
-	story.length <= 140 ? story : `${story.slice(0, 140).trimEnd()}…`;
+const shortened = (story: string): string => beginning(story, 140);

@@ -1,3 +1,4 @@
+import { beginning } from "#kernel/beginning.ts";
 import { EmptyState } from "#ui/empty.tsx";
 import { LinkButton, Search } from "#ui/form/index.ts";
 import { date } from "#ui/format.ts";
@@ -115,5 +116,4 @@ export const CopiesPage = ({
 };
 
 /** Its first words, for a line. */
-const begun = (answer: string): string =>
-	answer.length <= 120 ? answer : `${answer.slice(0, 120).trimEnd()}…`;
+const begun = (answer: string): string => beginning(answer, 120);

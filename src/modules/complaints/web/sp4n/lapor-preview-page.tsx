@@ -1,3 +1,4 @@
+import { beginning } from "#kernel/beginning.ts";
 import type { FormState } from "#kernel/form.ts";
 import { Button, Form, Hidden, LinkButton } from "#ui/form/index.ts";
 import { Meta, Section } from "#ui/layout/parts.tsx";
@@ -208,7 +209,7 @@ const Fresh = ({ view, rows }: TableProps<"new">) => {
 					{
 						key: "report",
 						label: t("complaints.lapor.preview.report"),
-						cell: ({ row }) => row.title ?? beginning(row.story ?? ""),
+						cell: ({ row }) => row.title ?? beginning(row.story ?? "", 80),
 					},
 					{
 						key: "becomes",
@@ -223,9 +224,6 @@ const Fresh = ({ view, rows }: TableProps<"new">) => {
 		</Section>
 	);
 };
-
-const beginning = (text: string): string =>
-	text.length > 80 ? `${text.slice(0, 80)}…` : text;
 
 const Changed = ({ view, rows }: TableProps<"changed">) => {
 	const { t } = view;
