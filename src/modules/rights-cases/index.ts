@@ -4,3 +4,34 @@ export {
 	readHandedOver,
 	receiveHandover,
 } from "./receive-handover.ts";
+export { fields, personFields } from "./telling/fields.ts";
+export { type Known, readTold, type ToldAndPin } from "./telling/read-told.ts";
+export {
+	isAsked,
+	numberOf,
+	type Step,
+	stepNumbered,
+	stepOf,
+	steps,
+} from "./telling/steps.ts";
+export {
+	type Channel,
+	type Consent,
+	channels,
+	consents,
+	type Identity,
+	isOfStaff,
+	longestHappened,
+	longestLine,
+	longestWords,
+	mostAccused,
+	type PaperKind,
+	type Person,
+	paperKinds,
+	type Said,
+	saids,
+	Told,
+	type Whose,
+	whoses,
+} from "./telling/told.ts";
+export type { ToldFile } from "./telling/told-file.ts";
