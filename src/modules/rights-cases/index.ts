@@ -1,4 +1,20 @@
 /** Alleged violations of rights, handled apart from everything else. For now: taken in, sealed, and led to by its code. */
+
+export {
+	type Concerned,
+	type Exclusion,
+	exclusions,
+	type Organisation,
+	type Post,
+	whoMayLearn,
+} from "./graph/exclusion.ts";
+export {
+	type IntakeOffice,
+	type Officer,
+	type Offices,
+	type WayIn,
+	whereItGoes,
+} from "./graph/where-it-goes.ts";
 export {
 	type HandedOver,
 	readHandedOver,
