@@ -18,8 +18,8 @@ export const modules = {
 	instruments: ["territory", "units", "identity", "facts"],
 	procedures: ["territory", "calendar", "instruments"],
 	channels: ["territory", "procedures"],
-	"rights-cases": ["territory", "units", "identity", "receipts"],
 	evidence: ["territory", "units"],
+	"rights-cases": ["territory", "units", "identity", "receipts", "evidence"],
 	assessments: [
 		"territory",
 		"calendar",

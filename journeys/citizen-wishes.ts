@@ -7,7 +7,7 @@ import { sampleCode } from "#receipts/samples";
 import {
 	pdfOfPages,
 	voice,
-} from "../src/modules/complaints/files/files.sample.ts";
+} from "../src/modules/evidence/handed-in/files.sample.ts";
 import type { Hands } from "./hands.ts";
 
 /** What somebody wishes for, and how they come to it: the same for whoever sees a screen and for whoever has keys alone. */

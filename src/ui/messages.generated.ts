@@ -2627,12 +2627,6 @@ export interface Messages {
   "complaints.problem.consent": undefined;
   "complaints.problem.day-ahead": undefined;
   "complaints.problem.empty-words": undefined;
-  "complaints.problem.file-damaged": { "file": string | number };
-  "complaints.problem.file-empty": { "file": string | number };
-  "complaints.problem.file-infected": { "file": string | number };
-  "complaints.problem.file-kind": { "file": string | number; "kinds": string | number };
-  "complaints.problem.file-pages": { "file": string | number; "pages": number; "n": number };
-  "complaints.problem.file-too-large": { "file": string | number; "n": number };
   "complaints.problem.files-too-many": { "n": number };
   "complaints.problem.follows-already": undefined;
   "complaints.problem.has-ended": undefined;
@@ -3089,6 +3083,12 @@ export interface Messages {
   "evidence.preflight-unlocked-asks": undefined;
   "evidence.preflight-unlocked-do": undefined;
   "evidence.preflight-unlocked-seen": undefined;
+  "evidence.problem.file-damaged": { "file": string | number };
+  "evidence.problem.file-empty": { "file": string | number };
+  "evidence.problem.file-infected": { "file": string | number };
+  "evidence.problem.file-kind": { "file": string | number; "kinds": string | number };
+  "evidence.problem.file-pages": { "file": string | number; "pages": number; "n": number };
+  "evidence.problem.file-too-large": { "file": string | number; "n": number };
   "evidence.seen-damaged": undefined;
   "evidence.seen-damaged-judge": undefined;
   "evidence.seen-damaged-owner": undefined;

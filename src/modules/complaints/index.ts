@@ -52,17 +52,7 @@ export {
 	fileWithBytes,
 	type TranscriptState,
 } from "./files/files-of.ts";
-export {
-	type FileKind,
-	fileKinds,
-	isRecording,
-	kindOfFileType,
-	largestFile,
-	mostFiles,
-	mostPages,
-} from "./files/kinds.ts";
 export { openFile } from "./files/open-file.ts";
-export { type TakenFile, takeFile } from "./files/take-file.ts";
 export { confirmTranscript, writeTranscript } from "./files/transcript.ts";
 export {
 	dropWaiting,

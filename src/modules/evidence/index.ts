@@ -29,6 +29,17 @@ export {
 	type Pinned,
 	safeName,
 } from "./document.ts";
+export {
+	type FileKind,
+	fileKinds,
+	isRecording,
+	kindOfFile,
+	kindOfFileType,
+	largestFile,
+	mostFiles,
+	mostPages,
+} from "./handed-in/kinds.ts";
+export { type TakenFile, takeFile } from "./handed-in/take-file.ts";
 export type { FileFacts, PageFacts } from "./inspection/file-facts.ts";
 export {
 	closeInspector,

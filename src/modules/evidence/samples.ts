@@ -7,6 +7,12 @@ import { inspectPicture } from "./inspection/picture.ts";
 import { kindOfContent } from "./kinds.ts";
 import { samplePicture } from "./sample-picture.ts";
 
+export {
+	filmPlace,
+	filmWithPlace,
+	pdfOfPages,
+	voice,
+} from "./handed-in/files.sample.ts";
 export { samplePicture };
 
 /** One version of a document, for looking at pages without a database. */

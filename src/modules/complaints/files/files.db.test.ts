@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { seedServices } from "#catalogue/samples";
-import { closeInspector } from "#evidence";
-import { samplePhoto } from "#evidence/samples";
+import { closeInspector, type TakenFile, takeFile } from "#evidence";
+import { pdfOfPages, samplePhoto, voice } from "#evidence/samples";
 import { seedPeople } from "#identity/samples";
 import { citizen } from "#kernel/actor.ts";
 import { type Context, withActor } from "#platform/context.ts";
@@ -23,13 +23,10 @@ import {
 	keepWaiting,
 	openFile,
 	readWaiting,
-	type TakenFile,
-	takeFile,
 	writeTranscript,
 } from "../index.ts";
 import { being, sampleTold, sampleWay } from "../office.sample.ts";
 import { complaintsIn } from "../tables.ts";
-import { pdfOfPages, voice } from "./files.sample.ts";
 
 let world: TestWorld;
 let cx: Context;
@@ -87,7 +84,7 @@ test("what lies in the file store is sealed", async () => {
 
 test("what a file is decides its content: a program by the name of a picture is not taken", async () => {
 	const [reason] = await refusalOf("loket.jpg", text("MZ not a picture"));
-	assert.equal(reason, "complaints.problem.file-kind");
+	assert.equal(reason, "evidence.problem.file-kind");
 	assert.equal(
 		(await taken("loket.txt", await samplePhoto())).type,
 		"image/jpeg",
@@ -96,7 +93,7 @@ test("what a file is decides its content: a program by the name of a picture is 
 
 test("a PDF of 300 pages is refused with the limit; one of 100 is taken", async () => {
 	assert.deepEqual(await refusalOf("berkas.pdf", pdfOfPages(300)), [
-		"complaints.problem.file-pages",
+		"evidence.problem.file-pages",
 		{ file: "berkas.pdf", pages: 300, n: 100 },
 	]);
 	assert.equal((await taken("a.pdf", pdfOfPages(100))).type, "application/pdf");
@@ -105,10 +102,10 @@ test("a PDF of 300 pages is refused with the limit; one of 100 is taken", async 
 test("more than 20 MB is refused with the limit, and so is nothing at all", async () => {
 	assert.deepEqual(
 		await refusalOf("video.mp4", new Uint8Array(20 * 1024 * 1024 + 1)),
-		["complaints.problem.file-too-large", { file: "video.mp4", n: 20 }],
+		["evidence.problem.file-too-large", { file: "video.mp4", n: 20 }],
 	);
 	const [reason] = await refusalOf("kosong.pdf", new Uint8Array());
-	assert.equal(reason, "complaints.problem.file-empty");
+	assert.equal(reason, "evidence.problem.file-empty");
 });
 
 test("the test string for viruses is refused by name", {
@@ -117,7 +114,7 @@ test("the test string for viruses is refused by name", {
 	await using scanner = await startClamd();
 	const by = { ...cx, scanner: clamd(scanner.address) };
 	assert.deepEqual(await refusalOf("surat.pdf", text(testVirus), by), [
-		"complaints.problem.file-infected",
+		"evidence.problem.file-infected",
 		{ file: "surat.pdf" },
 	]);
 	const sound = await takeFile(by, { name: "s.wav", bytes: voice() });

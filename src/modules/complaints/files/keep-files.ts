@@ -1,7 +1,7 @@
+import type { TakenFile } from "#evidence";
 import type { Context } from "#platform/context.ts";
 import type { Key } from "../complaint.ts";
 import { complaintsIn } from "../tables.ts";
-import type { TakenFile } from "./take-file.ts";
 
 /** A file whose bytes are safe, and of which no row is written yet. */
 export interface SafeFile extends Omit<TakenFile, "bytes"> {

@@ -1,3 +1,4 @@
+import { isRecording } from "#evidence";
 import { citizen } from "#kernel/actor.ts";
 import { isUuid } from "#kernel/id.ts";
 import { ok, type Result, refused } from "#kernel/result.ts";
@@ -16,7 +17,6 @@ import { mayHandle } from "../policy.ts";
 import { lockComplaint } from "../store.ts";
 import { complaintsIn } from "../tables.ts";
 import { filesOf } from "./files-of.ts";
-import { isRecording } from "./kinds.ts";
 
 /**
  * An officer writes down what is said, or signed, in a recording. It waits for the person to confirm it; written anew it

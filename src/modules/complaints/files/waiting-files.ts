@@ -1,7 +1,7 @@
 import { z } from "zod";
+import type { TakenFile } from "#evidence";
 import type { Context } from "#platform/context.ts";
 import { openSealing } from "#platform/sealing.ts";
-import type { TakenFile } from "./take-file.ts";
 
 /** A file that waits with the answers until they are sent. */
 export const WaitingFile = z.object({

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { TakenFile } from "#evidence";
 import { citizen } from "#kernel/actor.ts";
 import { type Context, withActor } from "#platform/context.ts";
 import { gathering } from "#platform/database/gather.ts";
@@ -6,7 +7,6 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import type { Unit } from "#units";
 import { makeRef } from "../complaint.ts";
 import { makeSafe } from "../files/keep-files.ts";
-import type { TakenFile } from "../files/take-file.ts";
 import { organisationSoon } from "../routing/organisation.ts";
 import { rulesNow } from "../routing/read-rules.ts";
 import { routeOf } from "../routing/route-complaint.ts";

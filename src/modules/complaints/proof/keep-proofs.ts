@@ -1,10 +1,9 @@
 import sharp from "sharp";
+import { kindOfFileType, takeFile } from "#evidence";
 import type { FieldProblem } from "#kernel/form.ts";
 import type { Context } from "#platform/context.ts";
 import type { Complaint } from "../complaint.ts";
 import { makeSafe, type SafeFile } from "../files/keep-files.ts";
-import { kindOfFileType } from "../files/kinds.ts";
-import { takeFile } from "../files/take-file.ts";
 import { complaintsIn } from "../tables.ts";
 import { hasMarks, shapeOf, shapeSize } from "./shape.ts";
 

@@ -1,3 +1,4 @@
+import { isRecording, mostFiles } from "#evidence";
 import {
 	type FieldProblem,
 	type FormState,
@@ -18,9 +19,7 @@ import {
 	fields,
 	filingDraft,
 	isAsked,
-	isRecording,
 	keepFilingDraft,
-	mostFiles,
 	numberOf,
 	type Step,
 	stepOf,

@@ -1,3 +1,4 @@
+import { mostFiles, type TakenFile, takeFile } from "#evidence";
 import type { FieldProblem, FormState } from "#kernel/form.ts";
 import { valuesOf } from "#kernel/form.ts";
 import type { Context } from "#platform/context.ts";
@@ -6,10 +7,7 @@ import {
 	type FilingDraft,
 	fields,
 	keepWaiting,
-	mostFiles,
 	readWaiting,
-	type TakenFile,
-	takeFile,
 	type WaitingFile,
 } from "../../index.ts";
 

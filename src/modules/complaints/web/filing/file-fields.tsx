@@ -1,14 +1,9 @@
+import { kindOfFileType, largestFile, mostFiles } from "#evidence";
 import type { FormState } from "#kernel/form.ts";
 import { Checkboxes, FileField, Hidden } from "#ui/form/index.ts";
 import { bytes } from "#ui/format.ts";
 import type { View } from "#ui/view.ts";
-import {
-	fields,
-	kindOfFileType,
-	largestFile,
-	mostFiles,
-	type WaitingFile,
-} from "../../index.ts";
+import { fields, type WaitingFile } from "../../index.ts";
 
 interface FileFieldsProps {
 	readonly view: View;

@@ -1,3 +1,4 @@
+import { isRecording } from "#evidence";
 import type { FieldProblem, FormState } from "#kernel/form.ts";
 import type { Result } from "#kernel/result.ts";
 import { type Answer, notFound } from "#platform/http/answer.ts";
@@ -9,7 +10,6 @@ import {
 	askedOffice,
 	type FilingDraft,
 	fields,
-	isRecording,
 	type Known,
 	readTold,
 	type Told,

@@ -1,3 +1,4 @@
+import { mostFiles, type TakenFile } from "#evidence";
 import {
 	type FieldProblem,
 	type FormState,
@@ -21,11 +22,9 @@ import {
 	filedBefore,
 	filingDraft,
 	keepFilingDraft,
-	mostFiles,
 	type Published,
 	publicCopy,
 	stepOf,
-	type TakenFile,
 	type WaitingFile,
 } from "../../index.ts";
 import { alikeTo } from "../joining/alike.ts";

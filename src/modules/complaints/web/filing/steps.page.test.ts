@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { gzipSync } from "node:zlib";
+import { pdfOfPages, voice } from "#evidence/samples";
 import { openTestHouse, type TestHouse } from "#site/for-tests.ts";
-import { pdfOfPages, voice } from "../../files/files.sample.ts";
 import { hiddenIn, type Phone, phoneOf } from "./phone-for-tests.ts";
 
 let house: TestHouse;

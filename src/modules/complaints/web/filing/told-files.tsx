@@ -1,3 +1,4 @@
+import { isRecording } from "#evidence";
 import { emptyForm, type FormState } from "#kernel/form.ts";
 import type { Content } from "#ui/content.ts";
 import { FileList } from "#ui/files.tsx";
@@ -7,7 +8,7 @@ import { link } from "#ui/paths.ts";
 import { Tag } from "#ui/tag.tsx";
 import { ToldWords } from "#ui/told-words.tsx";
 import type { View } from "#ui/view.ts";
-import { type ComplaintFile, isRecording } from "../../index.ts";
+import type { ComplaintFile } from "../../index.ts";
 import { saysOf } from "./file-fields.tsx";
 
 interface FilesProps {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { gzipSync } from "node:zlib";
+import { voice } from "#evidence/samples";
 import { openTestHouse, type TestHouse } from "#site/for-tests.ts";
-import { voice } from "../../files/files.sample.ts";
 import { sampleCopies, toldOffice } from "../../samples.ts";
 import { hiddenIn, type Phone, phoneOf } from "../filing/phone-for-tests.ts";
 

@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from "file-type";
-import { type EvidenceKind, evidenceKinds, largestDocument } from "#evidence";
+import { type EvidenceKind, evidenceKinds, largestDocument } from "../kinds.ts";
 
 /** What somebody may hand in with what they tell: by content, never by name. */
 export interface FileKind {

@@ -1,6 +1,9 @@
-import { lookAtFile, safeName, scanFile, workingCopyOf } from "#evidence";
 import { ok, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
+import { safeName } from "../document.ts";
+import { lookAtFile } from "../inspection/look-at-file.ts";
+import { scanFile } from "../scanning/scan-file.ts";
+import { workingCopyOf } from "../working-copy.ts";
 import { bareFilm } from "./bare-film.ts";
 import { fileKinds, kindOfFile, largestFile, mostPages } from "./kinds.ts";
 
@@ -22,7 +25,7 @@ export async function takeFile(
 ): Promise<Result<TakenFile>> {
 	const file = safeName(name);
 	const no = (reason: string, about = {}) =>
-		refused(`complaints.problem.${reason}`, { file, ...about });
+		refused(`evidence.problem.${reason}`, { file, ...about });
 	if (bytes.byteLength === 0) return no("file-empty");
 	if (bytes.byteLength > largestFile)
 		return no("file-too-large", { n: largestFile / 1024 / 1024 });
