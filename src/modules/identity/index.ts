@@ -86,6 +86,7 @@ export {
 	problemOfPersonName,
 	proposedUserName,
 } from "./person.ts";
+export { type DatedPost, postsOf } from "./posts-of.ts";
 export {
 	type Account,
 	accountOf,

@@ -4,10 +4,14 @@ export {
 	type Concerned,
 	type Exclusion,
 	exclusions,
+	type MayLearn,
 	type Organisation,
 	type Post,
 	whoMayLearn,
 } from "./graph/exclusion.ts";
+export { findWayIn } from "./graph/find-way-in.ts";
+export type { KeysAsked } from "./graph/intake-offices.ts";
+export { mayLearnOf, mayLearnOfEach } from "./graph/organisation.ts";
 export {
 	type IntakeOffice,
 	type Officer,

@@ -11,6 +11,7 @@ export {
 	type UnitDeed,
 	unitDeeds,
 } from "./last-change.ts";
+export { type Link, linesAbove, throughTime } from "./lines-above.ts";
 export { moveUnit } from "./move-unit.ts";
 export { type NamedLike, unitsNamedLike } from "./named-like.ts";
 export { type UnitName, unitNamesOf } from "./names-of.ts";

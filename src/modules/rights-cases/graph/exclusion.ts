@@ -38,23 +38,47 @@ export const exclusions = [
 ] as const;
 export type Exclusion = (typeof exclusions)[number];
 
+/** Asked of a person by id. */
+export type MayLearn = (personId: string) => Decision<Exclusion>;
+
 /**
  * The rule of who must never learn of a case, for the organisation of a day. Never learn: who is accused; who holds a
  * post at an accused office, at one below it, or where an accused person holds one; who ever held a post at an accused
  * office; who leads an office above any of these; who is in a declared conflict. Everybody else may be asked on by other
  * policies: this one gives no right. No law says so in one sentence: it is how Rangkul keeps "independent".
  */
-export function whoMayLearn(
-	{ units, posts }: Organisation,
-	{ offices, people, conflicts }: Concerned,
+export const whoMayLearn = (
+	organisation: Organisation,
+	concerned: Concerned,
 	day: Day,
-): (personId: string) => Decision<Exclusion> {
+): MayLearn => whoMayLearnIn(organisation, day)(concerned);
+
+/** The same for many cases in one organisation. */
+export function whoMayLearnIn(
+	{ units, posts }: Organisation,
+	day: Day,
+): (concerned: Concerned) => MayLearn {
 	const above = aboveEach(units);
 	const postsBy = Map.groupBy(posts, ({ personId }) => personId);
 	const held = (personId: string) => postsBy.get(personId) ?? [];
 	const today = (personId: string) =>
 		held(personId).filter((post) => includes(post, day));
+	return (concerned) => ruleOf(concerned, { above, held, today }, day);
+}
 
+interface AtHand {
+	/** The offices above one. */
+	readonly above: (unit: string) => readonly string[];
+	/** The posts of a person: all, and those of the day. */
+	readonly held: (personId: string) => readonly Post[];
+	readonly today: (personId: string) => readonly Post[];
+}
+
+function ruleOf(
+	{ offices, people, conflicts }: Concerned,
+	{ above, held, today }: AtHand,
+	day: Day,
+): MayLearn {
 	const accused = new Set(people);
 	const accusedOffices = new Set(offices);
 	const theirOffices = new Set(

@@ -1,0 +1,98 @@
+import { holdersOfEach } from "#identity";
+import type { Context } from "#platform/context.ts";
+import { findUnits, unitById, unitBySlug } from "#units";
+import type { IntakeOffice, Offices } from "./where-it-goes.ts";
+
+/** The office that takes cases in for the whole nation, and below which those of the provinces stand. */
+export const centreSlug = "kemenham";
+
+/** What the keys say: who has one, and who can use the one that an office shares. */
+export interface KeysAsked {
+	readonly havingKeys: (
+		personIds: readonly string[],
+	) => Promise<ReadonlySet<string>>;
+	/** Ids of people by the id of the office; an office without shared key is left out. */
+	readonly sharing: (
+		officeIds: readonly string[],
+	) => Promise<ReadonlyMap<string, readonly string[]>>;
+}
+
+export interface Whereabouts {
+	/** Ids of accused offices. */
+	readonly offices: readonly string[];
+	/** Code of the province in which it happened. */
+	readonly province: string | null;
+}
+
+/** The offices that may be asked to take a case in: of the province of an accused office, of the place, and the centre. */
+export async function intakeOfficesFor(
+	cx: Context,
+	{ offices, province }: Whereabouts,
+	keys: KeysAsked,
+): Promise<Offices> {
+	const centre = await unitBySlug(cx, centreSlug);
+	if (!centre) return { near: [], centre: null };
+	const near: string[] = [];
+	for (const code of await provincesOf(cx, offices, province))
+		for (const unit of (
+			await findUnits(cx, {
+				under: centre.id,
+				kind: "kanwil",
+				province: code,
+			})
+		).units)
+			near.push(unit.id);
+	const staffed = await withOfficers(cx, [...near, centre.id], keys);
+	return { near: staffed.slice(0, -1), centre: staffed.at(-1) ?? null };
+}
+
+/** Of the accused offices first: that of the place only where they lie elsewhere. */
+async function provincesOf(
+	cx: Context,
+	offices: readonly string[],
+	place: string | null,
+): Promise<ReadonlySet<string>> {
+	const provinces = new Set<string>();
+	for (const id of offices) {
+		const unit = await unitById(cx, id);
+		if (unit) provinces.add(unit.province.code);
+	}
+	if (place !== null) provinces.add(place);
+	return provinces;
+}
+
+/** In the order given. */
+async function withOfficers(
+	cx: Context,
+	ids: readonly string[],
+	keys: KeysAsked,
+): Promise<readonly IntakeOffice[]> {
+	const at = (permission: string) =>
+		holdersOfEach(
+			cx,
+			ids.map((unitId) => ({ permission, unitId })),
+		);
+	const receiving = await at("rights.receive");
+	const examining = await at("rights.examine");
+	const having = await keys.havingKeys([
+		...new Set(
+			[...receiving, ...examining].flat().map(({ personId }) => personId),
+		),
+	]);
+	const sharing = await keys.sharing(ids);
+	return ids.map((id, place) => {
+		const officers = receiving[place] ?? [];
+		const officer = ({ personId }: { readonly personId: string }) => ({
+			id: personId,
+			hasKey: having.has(personId),
+		});
+		return {
+			id,
+			officers: officers.map(officer),
+			others: (examining[place] ?? [])
+				.filter((one) => !officers.some((o) => o.personId === one.personId))
+				.map(officer),
+			sharing: sharing.get(id) ?? null,
+		};
+	});
+}
