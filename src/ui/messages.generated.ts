@@ -4340,6 +4340,7 @@ export interface Messages {
   "procedures.page.site": { "name": string | number };
   "procedures.page.steps": undefined;
   "procedures.page.transfer": undefined;
+  "procedures.page.transfer-alone": undefined;
   "procedures.page.version": undefined;
   "procedures.page.version.is": { "id": string | number; "version": string | number };
   "procedures.paused": undefined;

@@ -1,6 +1,7 @@
 import { type Remark, readYamlFile, type YamlRead } from "#instruments";
 import type { Procedure } from "./procedure.ts";
 import {
+	notKnown,
 	type ProcedureFile,
 	procedureFile,
 	toProcedure,
@@ -41,10 +42,10 @@ const honesty = ({ verified, note }: ProcedureFile): readonly Remark[] =>
 				},
 			];
 
-/** The one clock of the whole case is one of its steps, with a limit. */
+/** The one clock of the whole case is one of its steps, with a limit, or it is said that none is known. */
 function total({ total, steps }: ProcedureFile): readonly Remark[] {
 	const step = steps.find(({ code }) => code === total);
-	return step && step.days !== "not-known"
+	return total === notKnown || (step && step.days !== notKnown)
 		? []
 		: [
 				{
@@ -54,8 +55,8 @@ function total({ total, steps }: ProcedureFile): readonly Remark[] {
 						en: `There is no step "${total}" with a limit.`,
 					},
 					fix: {
-						id: "Sebut kode tahap yang menghitung seluruh perkara.",
-						en: "Name the code of the step that counts the whole case.",
+						id: `Sebut kode tahap yang menghitung seluruh perkara, atau "${notKnown}".`,
+						en: `Name the code of the step that counts the whole case, or "${notKnown}".`,
 					},
 				},
 			];
@@ -98,7 +99,16 @@ function stepRemarks(file: ProcedureFile, at: number): readonly Remark[] {
 				en: "Write the regulation there, with its source.",
 			},
 		});
-	if (step.days !== "not-known")
+	if (step.code === notKnown)
+		remarks.push({
+			at: ["steps", at, "code"],
+			message: {
+				id: `"${notKnown}" bukan kode tahap.`,
+				en: `"${notKnown}" is no code of a step.`,
+			},
+			fix: { id: "Beri kode lain.", en: "Give it another code." },
+		});
+	if (step.days !== notKnown)
 		for (const days of step.remind)
 			if (days >= step.days)
 				remarks.push({

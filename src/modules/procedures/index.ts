@@ -72,6 +72,7 @@ export {
 	type Elsewhere,
 	type Escalation,
 	type EscalationTarget,
+	escalationTargets,
 	type FreeDayRule,
 	isTimed,
 	type Limit,

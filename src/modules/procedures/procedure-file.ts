@@ -7,6 +7,9 @@ import { escalationTargets, type Procedure, type Step } from "./procedure.ts";
  */
 const optional = z.exactOptional;
 
+/** Instead of a limit that no source tells. No step can bear this code. */
+export const notKnown = "not-known";
+
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
 	error: "expected a code of small letters and digits with hyphens",
 });
@@ -37,10 +40,11 @@ const timed = z.strictObject({
 	escalate: z.array(
 		z.strictObject({ after: days, to: z.enum(escalationTargets) }),
 	),
+	otherwise: optional(z.literal("deemed-withdrawn")),
 });
 
 /** A stage of which no source tells how long it may take. */
-const untimed = z.strictObject({ ...step, days: z.literal("not-known") });
+const untimed = z.strictObject({ ...step, days: z.literal(notKnown) });
 
 export const procedureFile = z.strictObject({
 	id: code,
@@ -65,6 +69,7 @@ export const procedureFile = z.strictObject({
 		jointLeave: z.enum(["free", "counts"]),
 		regional: z.enum(["free", "counts"]),
 	}),
+	/** `not-known` where no source tells a limit for the whole case. */
 	total: code,
 	steps: z.array(z.union([timed, untimed])).min(1),
 	pause: optional(
@@ -91,17 +96,30 @@ export type ProcedureFile = z.output<typeof procedureFile>;
 type StepFile = ProcedureFile["steps"][number];
 
 /** The procedure that a checked file means. */
-export const toProcedure = ({ steps, ...file }: ProcedureFile): Procedure => ({
+export const toProcedure = ({
+	steps,
+	total,
+	...file
+}: ProcedureFile): Procedure => ({
 	...file,
+	total: total === notKnown ? null : total,
 	steps: steps.map(toStep),
 });
 
 function toStep(step: StepFile): Step {
-	if (step.days === "not-known") {
+	if (step.days === notKnown) {
 		const { days: _, ...rest } = step;
 		return { ...rest, limit: null };
 	}
-	const { days, unit, extension = 0, remind, escalate, ...rest } = step;
+	const {
+		days,
+		unit,
+		extension = 0,
+		remind,
+		escalate,
+		otherwise,
+		...rest
+	} = step;
 	return {
 		...rest,
 		limit: {
@@ -110,6 +128,7 @@ function toStep(step: StepFile): Step {
 			extension,
 			remind: remind.toSorted((a, b) => b - a),
 			escalate: escalate.toSorted((a, b) => a.after - b.after),
+			...(otherwise === undefined ? {} : { otherwise }),
 		},
 	};
 }

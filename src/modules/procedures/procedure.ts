@@ -5,8 +5,11 @@ export interface BothSaid extends Said {
 	readonly en: string;
 }
 
-/** To whom a late step goes: the head of the office that has it, then the office above. */
-export const escalationTargets = ["head", "parent"] as const;
+/**
+ * To whom a late step goes: the head of the office that has it, then the office above. `holders` are those who may know of
+ * the case already, and nobody else.
+ */
+export const escalationTargets = ["head", "parent", "holders"] as const;
 export type EscalationTarget = (typeof escalationTargets)[number];
 
 /**
@@ -27,8 +30,8 @@ export interface Procedure {
 	/** What happens to a case and starts a clock, by code. */
 	readonly events: Readonly<Record<string, BothSaid>>;
 	readonly freeDays: FreeDayRule;
-	/** Code of the step that is the one clock of the whole case. */
-	readonly total: string;
+	/** Code of the step that is the one clock of the whole case; null where no source tells how long all of it may take. */
+	readonly total: string | null;
 	readonly steps: readonly Step[];
 	/** How the clock stands still; none where it never does. */
 	readonly pause?: PauseRule;
@@ -76,6 +79,8 @@ export interface Limit {
 	readonly remind: readonly number[];
 	/** In the order in which they come. */
 	readonly escalate: readonly Escalation[];
+	/** What follows by itself once the last day is over: such a step waits for the reporter, not for the office. */
+	readonly otherwise?: "deemed-withdrawn";
 }
 
 export interface Escalation {
@@ -103,8 +108,10 @@ export interface Elsewhere {
 	readonly site: string;
 }
 
-export const stepOf = (procedure: Procedure, code: string): Step | null =>
-	procedure.steps.find((step) => step.code === code) ?? null;
+export const stepOf = (
+	procedure: Procedure,
+	code: string | null,
+): Step | null => procedure.steps.find((step) => step.code === code) ?? null;
 
 /** A step whose limit is known: only such a one has a clock. */
 export interface TimedStep extends Step {

@@ -91,6 +91,11 @@ test("an event that is not there, a step twice and a total without limit are fou
 		saidOf("total: outer", "total: whole")[0] ?? "",
 		/no step "whole" with a limit/,
 	);
+	assert.deepEqual(saidOf("total: outer", "total: not-known"), []);
+	assert.match(
+		saidOf("code: reply", "code: not-known")[0] ?? "",
+		/is no code of a step/,
+	);
 	assert.match(
 		saidOf("remind: [10, 3]", "remind: [60]")[0] ?? "",
 		/before the step begins/,
@@ -106,6 +111,33 @@ test("an event that is not there, a step twice and a total without limit are fou
 		)[0] ?? "",
 		/does not stand under "basis"/,
 	);
+});
+
+test("rights-2022 has the limits of articles 13 and 14, and says what is not known", () => {
+	const { steps, total, pause } =
+		procedureNamed("rights-2022") ?? assert.fail();
+	assert.deepEqual(
+		steps.map(({ code, from, limit }) =>
+			limit
+				? `${code} ${limit.days} ${limit.unit} from ${from}, ${limit.otherwise ?? "late"}`
+				: `${code} not known from ${from}`,
+		),
+		[
+			"administrative 5 working from received, late",
+			"completion 10 working from gaps-told, deemed-withdrawn",
+			"substantive 5 working from complete, late",
+			"notice 5 working from not-competent, late",
+			"examination not known from competent",
+		],
+	);
+	// No source tells how long all of it may take, and nothing stands still: the reporter has days of their own.
+	assert.deepEqual([total, pause], [null, undefined]);
+});
+
+test("nobody but who may know already is told that a step of rights-2022 is late", () => {
+	const { steps } = procedureNamed("rights-2022") ?? assert.fail();
+	const told = steps.flatMap(({ limit }) => limit?.escalate ?? []);
+	assert.ok(told.length > 0 && told.every(({ to }) => to === "holders"));
 });
 
 const copied = (t: TestContext): string => {

@@ -4,7 +4,13 @@ import { theSystem } from "#kernel/actor.ts";
 import { raise } from "#notices";
 import type { Subscriber } from "#platform/announce.ts";
 import { type Context, withActor } from "#platform/context.ts";
-import { overdue, pauseOver, reminderDue } from "#procedures";
+import {
+	type EscalationTarget,
+	escalationTargets,
+	overdue,
+	pauseOver,
+	reminderDue,
+} from "#procedures";
 import { dayOf, includes } from "#territory";
 import { ancestorsOf, unitById } from "#units";
 import { type Complaint, type Key, subjectKind } from "../complaint.ts";
@@ -27,7 +33,7 @@ const News = z.object({
 });
 const Overdue = News.extend({
 	level: z.int(),
-	to: z.enum(["head", "parent"]).nullable(),
+	to: z.enum(escalationTargets).nullable(),
 });
 
 /** What clocks tell of: reminders, last days that are over, questions that nobody answered. */
@@ -99,7 +105,7 @@ interface Late {
 	readonly step: string;
 	readonly dueOn: string;
 	readonly level: number;
-	readonly to: "head" | "parent" | null;
+	readonly to: EscalationTarget | null;
 }
 
 /** A last day is over: each level is told to whoever comes next, and to the person in their history. */

@@ -4,7 +4,7 @@ import { ruleOf } from "./count-clock.ts";
 
 /** The last day is near: `daysBefore` counted days before it. */
 export const reminderDue = "procedures.reminder-due";
-/** The last day is over: level 0 on the day after it, then each level of escalation, `to` whom. */
+/** The last day is over: level 0 on the day after it, then each level of escalation, `to` whom; `otherwise`: what follows by itself. */
 export const overdue = "procedures.overdue";
 /** Nobody answered the question in time: `otherwise` says what follows. Once for a question, however many clocks it held up. */
 export const pauseOver = "procedures.pause-over";
@@ -52,6 +52,7 @@ export const overdueNews = (clock: Clock, level: number): Announcement =>
 	newsOf(overdue, clock, {
 		level,
 		to: ruleOf(clock).step.limit.escalate[level - 1]?.to ?? null,
+		otherwise: ruleOf(clock).step.limit.otherwise ?? null,
 	});
 
 export const pauseOverNews = (clock: Clock): Announcement =>

@@ -155,7 +155,13 @@ const HowCounting = ({
 					{t(`procedures.page.regional.${freeDays.regional}`)}{" "}
 					<a href={link(view, "/hari-libur", {})}>{t("procedures.holidays")}</a>
 				</li>
-				<li>{t("procedures.page.transfer")}</li>
+				<li>
+					{t(
+						procedure.total === null
+							? "procedures.page.transfer-alone"
+							: "procedures.page.transfer",
+					)}
+				</li>
 				{pause && (
 					<li>
 						{say(pause.says, lang)}{" "}

@@ -56,6 +56,11 @@ export const proceduresRoutes: readonly Route<View>[] = [
 				status: 200,
 			},
 			{
+				state: "no limit for the whole is known",
+				params: { procedure: "rights-2022" },
+				status: 200,
+			},
+			{
 				state: "not-found",
 				params: { procedure: "tidak-ada" },
 				status: 404,
