@@ -20,6 +20,20 @@ export {
 	whereItGoes,
 } from "./graph/where-it-goes.ts";
 export {
+	type Doer,
+	hasEnded,
+	isState,
+	type Law,
+	type Move,
+	moveNames,
+	moves,
+	movesOf,
+	type State,
+	states,
+	step,
+	waitsFor,
+} from "./lifecycle.ts";
+export {
 	type HandedOver,
 	readHandedOver,
 	receiveHandover,
