@@ -191,6 +191,7 @@ export function assemble(parts: Parts): Rangkul {
 		origin,
 		mode,
 		newId,
+		now,
 	});
 	const post = config.mail ? openMail(config.mail, log) : null;
 	const messengers: Messengers = {

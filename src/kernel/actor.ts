@@ -21,6 +21,8 @@ export interface Actor {
 	readonly grants: readonly Grant[];
 	/** Units at which they hold a role today, also one that waits for a second factor and gives no right yet. */
 	readonly posts?: readonly string[];
+	/** When this session last showed a second factor; what is most carefully kept asks for it again after a while. */
+	readonly provedAt?: Date | null;
 }
 
 /** What a right is asked about. A field left out is not asked about. */

@@ -31,6 +31,8 @@ export const desk: readonly Way[] = [
 	{ path: "/keputusan", name: "site.desk.decisions" },
 	{ path: "/bukti-mirip", name: "site.desk.pairs" },
 	{ path: "/pengaduan/meja", name: "site.desk.complaints" },
+	{ path: "/ruang/meja", name: "site.desk.room" },
+	{ path: "/ruang/kunci", name: "site.desk.keys" },
 	{ path: "/survei/kelola", name: "site.desk.surveys" },
 	{ path: "/target", name: "site.desk.targets" },
 	{ path: "/kelola", name: "site.desk.manage" },

@@ -7,6 +7,7 @@ const others: Partial<Record<PlainPath, Plain>> = {
 	"/akun/faktor-kedua": "identity.account.second-factor",
 	"/akun/sandi": "identity.account.change-password",
 	"/kotak/agenda": "site.page.agenda",
+	"/masuk/kukuhkan": "identity.again.title",
 	"/masuk/lupa": "site.page.lost",
 	"/panduan": "site.guides.link",
 	"/perkenalan": "site.tour.link",

@@ -1686,6 +1686,7 @@ export interface Messages {
   "audit.deed.identity.person-closed": undefined;
   "audit.deed.identity.person-removed": undefined;
   "audit.deed.identity.person-reopened": undefined;
+  "audit.deed.identity.proved-again": undefined;
   "audit.deed.identity.role-ended": undefined;
   "audit.deed.identity.role-given": undefined;
   "audit.deed.identity.second-factor-enrolled": undefined;
@@ -3136,6 +3137,14 @@ export interface Messages {
   "identity.account.unknown-browser": undefined;
   "identity.account.until": undefined;
   "identity.account.user-name": undefined;
+  "identity.again.done": undefined;
+  "identity.again.lead": { "minutes": number };
+  "identity.again.sample": undefined;
+  "identity.again.sample-do": undefined;
+  "identity.again.set-up": undefined;
+  "identity.again.title": undefined;
+  "identity.again.used-code": undefined;
+  "identity.again.wrong-code": undefined;
   "identity.close.again": undefined;
   "identity.close.closed-already": undefined;
   "identity.close.do": undefined;
@@ -3371,8 +3380,11 @@ export interface Messages {
   "identity.role-says.auditor": undefined;
   "identity.role-says.coach": undefined;
   "identity.role-says.head": undefined;
+  "identity.role-says.key-holder": undefined;
   "identity.role-says.operator": undefined;
   "identity.role-says.overseer": undefined;
+  "identity.role-says.rights-examiner": undefined;
+  "identity.role-says.rights-intake": undefined;
   "identity.role-says.verifier": undefined;
   "identity.role.nation": undefined;
   "identity.sample.enter": { "name": string | number };
@@ -4570,8 +4582,10 @@ export interface Messages {
   "site.desk.complaints": undefined;
   "site.desk.decisions": undefined;
   "site.desk.inbox": undefined;
+  "site.desk.keys": undefined;
   "site.desk.manage": undefined;
   "site.desk.pairs": undefined;
+  "site.desk.room": undefined;
   "site.desk.surveys": undefined;
   "site.desk.targets": undefined;
   "site.desk.trail": undefined;

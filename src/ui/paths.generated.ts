@@ -121,6 +121,7 @@ export const paths = [
   "/masuk",
   "/masuk/contoh",
   "/masuk/kode",
+  "/masuk/kukuhkan",
   "/masuk/lupa",
   "/open311/v2/:list",
   "/open311/v2/requests/:request",

@@ -17,6 +17,7 @@ export const deeds = [
 	"calendar.draft-discarded",
 	"identity.signed-in",
 	"identity.signed-out",
+	"identity.proved-again",
 	"identity.session-ended",
 	"identity.password-changed",
 	"identity.second-factor-enrolled",

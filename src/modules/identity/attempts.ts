@@ -4,8 +4,8 @@ import type { Context } from "#platform/context.ts";
 import { limits } from "./limits.ts";
 import { identityIn } from "./tables.ts";
 
-/** What is counted: tries with a password, with a code on paper, those of one network address, wrong slips, and answers put aside. */
-type Tried = "password" | "code" | "address" | "slip" | "aside";
+/** What is counted: tries with a password, with a code on paper, with a second factor that is shown again, those of one network address, wrong slips, and answers put aside. */
+type Tried = "password" | "code" | "again" | "address" | "slip" | "aside";
 
 /** The longest time over which anything is counted, in seconds. */
 const longest = limits.perName.within;
@@ -30,6 +30,24 @@ export async function mayTryCode(
 		? "yes"
 		: "name";
 }
+
+/** The same for a second factor that is shown again, by the person: the library counts none of those who are in. */
+export const mayProveAgain = async (
+	cx: Context,
+	personId: string,
+): Promise<boolean> =>
+	(await count(cx, "again", personId, limits.perPerson.pause)) <=
+	limits.perPerson.codes;
+
+export const forgetProofs = async (
+	cx: Context,
+	personId: string,
+): Promise<void> => {
+	await identityIn(cx.db)
+		.deleteFrom("identity.attempt")
+		.where("key", "=", keyOf("again", personId))
+		.execute();
+};
 
 /**
  * Whether another slip of a survey may be tried from here. Only wrong ones are counted, so that a right one leaves no

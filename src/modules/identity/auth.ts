@@ -1,6 +1,5 @@
 import { betterAuth } from "better-auth";
 import { APIError } from "better-auth/api";
-import { symmetricDecrypt } from "better-auth/crypto";
 import { twoFactor, username } from "better-auth/plugins";
 import { z } from "zod";
 import type { Db } from "#platform/database/open.ts";
@@ -18,6 +17,8 @@ export interface AuthSettings {
 	readonly origin: string;
 	readonly mode: "demo" | "production";
 	readonly newId: () => string;
+	/** The clock of the house; that of the machine when left out. */
+	readonly now?: () => Date;
 }
 
 /** Sessions that begin behind these doors have seen both factors. The click of the demonstration counts as both. */
@@ -33,7 +34,14 @@ const stamps = { createdAt: "created_at", updatedAt: "updated_at" };
  * The sign-in library on our own tables. Its HTTP routes are not mounted: forms reach it through `gate.ts`
  * only. On the embedded database it must not open transactions of its own: there is one connection.
  */
-export const createAuth = ({ db, secret, origin, mode, newId }: AuthSettings) =>
+export const createAuth = ({
+	db,
+	secret,
+	origin,
+	mode,
+	newId,
+	now = () => new Date(),
+}: AuthSettings) =>
 	betterAuth({
 		appName: "Rangkul",
 		baseURL: origin,
@@ -106,6 +114,12 @@ export const createAuth = ({ db, secret, origin, mode, newId }: AuthSettings) =>
 					defaultValue: 1,
 					input: false,
 				},
+				secondFactorAt: {
+					type: "date",
+					required: false,
+					input: false,
+					fieldName: "second_factor_at",
+				},
 			},
 			expiresIn: limits.session.idle,
 			updateAge: limits.session.noted,
@@ -128,14 +142,15 @@ export const createAuth = ({ db, secret, origin, mode, newId }: AuthSettings) =>
 							!(await noteStep(
 								db,
 								session.userId,
-								(data) =>
-									symmetricDecrypt({ key: ctx.context.secretConfig, data }),
+								ctx.context.secretConfig,
 								typed.data.code,
 							))
 						)
 							throw new APIError("UNAUTHORIZED", { code: usedCode });
 						return {
-							data: { factors: bothFactors.has(ctx?.path ?? "") ? 2 : 1 },
+							data: bothFactors.has(ctx?.path ?? "")
+								? { factors: 2, secondFactorAt: now() }
+								: { factors: 1 },
 						};
 					},
 				},
@@ -228,6 +243,7 @@ export const Found = z.object({
 		id: z.string(),
 		createdAt: z.date(),
 		factors: z.number(),
+		secondFactorAt: z.date().nullable(),
 	}),
 	user: z.object({
 		id: z.string(),

@@ -41,6 +41,7 @@ export async function changePassword(
 			.where("person_id", "=", personId)
 			.where("id", "<>", sessionId)
 			.execute();
+		await gate.passwords.changed(tx, { personId, current, next });
 		await ownTrail(tx, "identity.password-changed", personId);
 		return ok(null);
 	});

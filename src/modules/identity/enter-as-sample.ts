@@ -8,7 +8,14 @@ export async function enterAsSample(
 	gate: Gate,
 	cx: Context,
 	request: Request,
-	userName: string,
+	{
+		userName,
+		password,
+	}: {
+		readonly userName: string;
+		/** That of all samples: the click stands for typing it. */
+		readonly password: string;
+	},
 ): Promise<Result<Entered, Refusal<"no-sample" | "too-many">>> {
 	if (gate.mode !== "demo") return refused("no-sample");
 	const answer = await gate.forward(request, "/sample/enter", { userName });
@@ -16,5 +23,6 @@ export async function enterAsSample(
 	if (answer.status !== 200) return refused("no-sample");
 	const personId = personIn(answer);
 	await signedInNow(cx, personId);
-	return ok({ personId, cookies: answer.cookies });
+	const opened = await gate.passwords.entered(cx, { personId, password });
+	return ok({ personId, cookies: [...answer.cookies, ...opened] });
 }

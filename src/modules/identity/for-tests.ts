@@ -2,14 +2,17 @@ import { at } from "#platform/context.ts";
 import { openTestWorld } from "#platform/database/for-tests.ts";
 import { seedUnits } from "#units/samples";
 import { addressHeader } from "./gate.ts";
-import { createIdentity } from "./identity.ts";
+import { createIdentity, type IdentitySettings } from "./identity.ts";
 import { seedPeople } from "./samples.ts";
 import { codeAt, stepAt } from "./totp.ts";
 
 export const origin = "http://localhost:8080";
 
 /** A world with the sample units and people, and a sign-in on it. The clock is the machine's, as the sessions' is. */
-export async function openPeople(mode: "demo" | "production" = "demo") {
+export async function openPeople(
+	mode: "demo" | "production" = "demo",
+	also: Pick<IdentitySettings, "passwords" | "now"> = {},
+) {
 	const world = await openTestWorld();
 	const cx = at(world.cx, new Date());
 	await seedUnits(cx);
@@ -20,6 +23,7 @@ export async function openPeople(mode: "demo" | "production" = "demo") {
 		origin,
 		mode,
 		newId: cx.newId,
+		...also,
 	};
 	return {
 		cx,

@@ -1,4 +1,5 @@
 import type { Auth } from "./auth.ts";
+import type { Passwords } from "./passwords.ts";
 
 /**
  * The pipeline writes the address of the client here and drops whatever a client sent under this name;
@@ -34,6 +35,7 @@ export interface Entered {
 export interface Gate {
 	readonly mode: "demo" | "production";
 	readonly auth: Auth;
+	readonly passwords: Passwords;
 	/** Throws when the library itself fails. */
 	readonly forward: (
 		request: Request,
@@ -44,11 +46,15 @@ export interface Gate {
 
 export const createGate = (
 	auth: Auth,
-	origin: string,
-	mode: Gate["mode"],
+	{
+		origin,
+		mode,
+		passwords,
+	}: Pick<Gate, "mode" | "passwords"> & { readonly origin: string },
 ): Gate => ({
 	mode,
 	auth,
+	passwords,
 	forward: async (request, path, body) => {
 		// Rate limits are skipped by `auth.api`; `auth.handler` counts.
 		const response = await auth.handler(

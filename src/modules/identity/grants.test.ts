@@ -98,7 +98,16 @@ test("verifiers and above need a second factor, others do not", () => {
 	);
 	assert.deepEqual(
 		needing.map(([code]) => code),
-		["verifier", "assessor", "overseer", "auditor", "administrator"],
+		[
+			"verifier",
+			"assessor",
+			"overseer",
+			"rights-intake",
+			"rights-examiner",
+			"key-holder",
+			"auditor",
+			"administrator",
+		],
 	);
 });
 

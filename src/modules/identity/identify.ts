@@ -69,6 +69,7 @@ export const identifier =
 				kind: "person",
 				grants: grantsOn(day, held, session.factors),
 				posts: heldOn(day, held).flatMap(({ unitId }) => unitId ?? []),
+				provedAt: session.secondFactorAt,
 			},
 			me: {
 				id: user.id,

@@ -2,8 +2,12 @@ import type { Context } from "#platform/context.ts";
 import { type AuthSettings, createAuth } from "./auth.ts";
 import { createGate, type Gate } from "./gate.ts";
 import { type Identified, identifier } from "./identify.ts";
+import { nothingLocked, type Passwords } from "./passwords.ts";
 
-export type IdentitySettings = AuthSettings;
+export interface IdentitySettings extends AuthSettings {
+	/** What is locked with passwords; nothing when left out. */
+	readonly passwords?: Passwords;
+}
 
 /** Made once, where the parts are put together. */
 export interface Identity {
@@ -12,7 +16,11 @@ export interface Identity {
 	readonly identify: (cx: Context, request: Request) => Promise<Identified>;
 }
 
-export function createIdentity(settings: IdentitySettings): Identity {
-	const gate = createGate(createAuth(settings), settings.origin, settings.mode);
+export function createIdentity({
+	passwords = nothingLocked,
+	...settings
+}: IdentitySettings): Identity {
+	const { origin, mode } = settings;
+	const gate = createGate(createAuth(settings), { origin, mode, passwords });
 	return { gate, identify: identifier(gate) };
 }

@@ -30,6 +30,7 @@ export { endSession } from "./end-session.ts";
 export { confirmEnrolment, startEnrolment } from "./enrol-second-factor.ts";
 export { enterAsSample } from "./enter-as-sample.ts";
 export { forgetOldSessions } from "./forget-old-sessions.ts";
+export { isFresh, proveAgainPath } from "./fresh.ts";
 export { addressHeader, type Entered, type Gate } from "./gate.ts";
 export { type GiveRoleRefusal, giveRole, type NewRole } from "./give-role.ts";
 export {
@@ -47,6 +48,7 @@ export {
 } from "./identity.ts";
 export { limits } from "./limits.ts";
 export { namesOf } from "./names-of.ts";
+export { keyCookie, keyCookieGone, type Passwords } from "./passwords.ts";
 export { allPeopleOnRecord, type PersonOnRecord } from "./people/all-people.ts";
 export {
 	type ChangeProblem,
@@ -87,6 +89,12 @@ export {
 	proposedUserName,
 } from "./person.ts";
 export { type DatedPost, postsOf } from "./posts-of.ts";
+export {
+	type Proof,
+	type ProofRefusal,
+	proofOf,
+	proveAgain,
+} from "./prove-again.ts";
 export {
 	type Account,
 	accountOf,

@@ -15,6 +15,8 @@ export const limits = {
 	password: { atLeast: 12, atMost: 128 },
 	/** Time to type a code after the password. */
 	code: { within: 10 * minute },
+	/** So long after a second factor was shown, what is most carefully kept still opens. */
+	fresh: 15 * minute,
 	/** Wrong passwords for one user name, from whatever address. */
 	perName: { attempts: 20, within: 15 * minute },
 	/** Wrong codes of one person in a row, then a pause. */

@@ -14,7 +14,10 @@ test("production has no sample sign-in: no use case, no endpoint, no route", asy
 	await using people = await openPeople("production");
 	const { gate } = people.identity;
 	assert.deepEqual(
-		await enterAsSample(gate, people.cx, new Browser().request, "sari"),
+		await enterAsSample(gate, people.cx, new Browser().request, {
+			userName: "sari",
+			password: samplePassword,
+		}),
 		refused("no-sample"),
 	);
 	assert.equal(

@@ -17,6 +17,9 @@ export const permissions = [
 	"actions.keep",
 	"complaints.handle",
 	"complaints.oversee",
+	"rights.receive",
+	"rights.examine",
+	"rights.hold-key",
 	"trail.read",
 	"identity.manage",
 	"units.manage",
@@ -92,6 +95,27 @@ export const roles = {
 		label: { id: "Pengawas pengaduan", en: "Overseer of complaints" },
 		reach: "nation",
 		permissions: ["complaints.oversee"],
+		needsSecondFactor: true,
+	},
+	"rights-intake": {
+		label: {
+			id: "Petugas penerima laporan",
+			en: "Officer who receives reports",
+		},
+		reach: "unit",
+		permissions: ["rights.receive"],
+		needsSecondFactor: true,
+	},
+	"rights-examiner": {
+		label: { id: "Pemeriksa", en: "Examiner" },
+		reach: "unit",
+		permissions: ["rights.examine"],
+		needsSecondFactor: true,
+	},
+	"key-holder": {
+		label: { id: "Pemegang kunci", en: "Key holder" },
+		reach: "nation",
+		permissions: ["rights.hold-key"],
 		needsSecondFactor: true,
 	},
 	auditor: {

@@ -2,10 +2,11 @@ import { type Actor, theSystem } from "#kernel/actor.ts";
 import type { Said } from "#kernel/text.ts";
 import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
+import type { Day } from "#territory";
 import { type SampleUnit, unitId } from "#units/samples";
 import { savePerson } from "./add-person.ts";
 import { makeCode } from "./codes/make-code.ts";
-import { giveRole } from "./give-role.ts";
+import { giveRole, type NewRole } from "./give-role.ts";
 import { grantsOn } from "./grants.ts";
 import { hashOfNoPassword, hashPassword } from "./password.ts";
 import { closePerson } from "./people/close-person.ts";
@@ -34,6 +35,10 @@ export const stories = {
 		en: "Maluku: friendly to vulnerable groups",
 	},
 	nation: { id: "Pusat", en: "The ministry" },
+	room: {
+		id: "Ruang: yang hanya boleh dibaca sedikit orang",
+		en: "The room: what only a few may read",
+	},
 } as const satisfies Record<string, Said>;
 export type Story = keyof typeof stories;
 
@@ -47,6 +52,17 @@ interface Cast {
 	/** Of a regional role. */
 	readonly provinces: readonly string[];
 	readonly firstTask: Said;
+	/** First day of the role; left out, that of the whole cast. */
+	readonly from?: Day;
+	/** What they did before, elsewhere. */
+	readonly before?: {
+		readonly role: RoleCode;
+		readonly programme: string | null;
+		readonly unit: SampleUnit;
+		readonly from: Day;
+		/** First day on which it was held no more. */
+		readonly until: Day;
+	};
 }
 
 /** All invented. */
@@ -311,6 +327,105 @@ export const cast = [
 			en: "You are head of office Kornelis: read what those who are served say, then act on it.",
 		},
 	},
+	{
+		userName: "intan",
+		name: "Intan Permatasari",
+		story: "room",
+		role: "rights-intake",
+		programme: null,
+		unit: "kanwil-kemenham-banten",
+		provinces: [],
+		firstTask: {
+			id: "Anda Intan: buka Ruang, lihat siapa yang menunggu dijawab.",
+			en: "You are Intan: open the Room, and see who waits for an answer.",
+		},
+	},
+	{
+		userName: "bagus",
+		name: "Bagus Prakoso",
+		story: "room",
+		role: "rights-intake",
+		programme: null,
+		unit: "kanwil-kemenham-banten",
+		provinces: [],
+		from: "2025-07-01",
+		before: {
+			role: "operator",
+			programme: "p2ham",
+			unit: "rutan-rangkasbitung",
+			from: "2025-01-01",
+			until: "2025-07-01",
+		},
+		firstTask: {
+			id: "Anda Bagus: buka Ruang, dan lihat bahwa bekas kantor Anda tidak ada di sana.",
+			en: "You are Bagus: open the Room, and see that your former office is not in it.",
+		},
+	},
+	{
+		userName: "fajar",
+		name: "Fajar Ramadhani",
+		story: "room",
+		role: "rights-examiner",
+		programme: null,
+		unit: "kanwil-kemenham-banten",
+		provinces: [],
+		firstTask: {
+			id: "Anda Fajar: buka Ruang, lanjutkan yang diserahkan kepada Anda.",
+			en: "You are Fajar: open the Room, and go on with what was handed to you.",
+		},
+	},
+	{
+		userName: "melati",
+		name: "Melati Siregar",
+		story: "room",
+		role: "rights-intake",
+		programme: null,
+		unit: "kemenham",
+		provinces: [],
+		firstTask: {
+			id: "Anda Melati di kementerian: buka Ruang, terima yang tidak boleh ditangani kantor wilayah.",
+			en: "You are Melati at the ministry: open the Room, and receive what a regional office must not handle.",
+		},
+	},
+	{
+		userName: "surya",
+		name: "Surya Wibisana",
+		story: "room",
+		role: "rights-examiner",
+		programme: null,
+		unit: "kemenham",
+		provinces: [],
+		firstTask: {
+			id: "Anda Surya di kementerian: buka Ruang, lanjutkan yang diserahkan kepada Anda.",
+			en: "You are Surya at the ministry: open the Room, and go on with what was handed to you.",
+		},
+	},
+	{
+		userName: "arif",
+		name: "Arif Kusnadi",
+		story: "room",
+		role: "key-holder",
+		programme: null,
+		unit: "kemenham",
+		provinces: [],
+		firstTask: {
+			id: "Anda Arif, pemegang kunci pertama: buka Kunci, lihat apa yang menunggu persetujuan Anda.",
+			en: "You are Arif, the first key holder: open Keys, and see what waits for your consent.",
+		},
+	},
+	{
+		userName: "nuri",
+		name: "Nuri Handayani",
+		story: "room",
+		role: "key-holder",
+		programme: null,
+		unit: "kemenham",
+		provinces: [],
+		firstTask: {
+			id: "Anda Nuri, pemegang kunci kedua: buka Kunci, lihat apa yang sudah disetujui pemegang kunci pertama.",
+			en: "You are Nuri, the second key holder: open Keys, and see what the first has consented to.",
+		},
+	},
 ] as const satisfies readonly Cast[];
 
 export type SamplePerson = (typeof cast)[number]["userName"];
@@ -326,21 +441,22 @@ const rolesBegin = "2025-01-01";
 
 /** A member of the cast as an actor who showed both factors, for tests of policies and use cases. */
 export function sampleActor(userName: SamplePerson): Actor {
-	const { name, role, programme, unit, provinces } = memberNamed(userName);
+	const { name, role, programme, unit, provinces, from } =
+		memberNamed(userName);
 	const held = {
 		id: userName,
 		role,
 		programme,
 		unitId: unitId(unit),
 		provinces,
-		from: rolesBegin,
+		from: from ?? rolesBegin,
 		until: null,
 	};
 	return {
 		id: personIds[userName],
 		name,
 		kind: "person",
-		grants: grantsOn(rolesBegin, [held], 2),
+		grants: grantsOn(held.from, [held], 2),
 	};
 }
 
@@ -354,9 +470,9 @@ export const extras = {
 		name: "Nadia Rahmawati",
 		unit: "lapas-serang",
 	},
-	surya: {
+	tirta: {
 		id: "00000000-0000-7000-8001-000000000102",
-		name: "Surya Hadinata",
+		name: "Tirta Hadinata",
 		unit: "lapas-ambon",
 	},
 	lusia: {
@@ -401,20 +517,36 @@ async function seedMember(
 		sample: true,
 		arrived: true,
 	});
-	const withOwnId = { ...tx, newId: () => roleIds[member.userName] };
-	const given = await giveRole(withOwnId, {
-		personId: id,
+	await holding(tx, member, roleIds[member.userName], {
 		role: member.role,
 		programme: member.programme,
 		unitId: unitId(member.unit),
-		from: rolesBegin,
+		from: member.from ?? rolesBegin,
 		...(roleNamed(member.role).reach === "region"
 			? { provinces: member.provinces }
 			: {}),
 	});
+	if (member.before) {
+		const { unit, ...past } = member.before;
+		const role = { ...past, unitId: unitId(unit) };
+		await holding(tx, member, tx.newId(), role);
+	}
+}
+
+async function holding(
+	tx: Context,
+	{ userName }: { readonly userName: SamplePerson },
+	id: string,
+	role: Omit<NewRole, "personId">,
+): Promise<void> {
+	const withOwnId = { ...tx, newId: () => id };
+	const given = await giveRole(withOwnId, {
+		personId: personIds[userName],
+		...role,
+	});
 	if (!given.ok)
 		throw new Error(
-			`the role of ${member.userName} was refused: ${given.problem.reason}`,
+			`the role of ${userName} was refused: ${given.problem.reason}`,
 		);
 }
 
@@ -445,7 +577,7 @@ async function seedExtras(tx: Context): Promise<void> {
 	}
 	const invited = { personId: extras.nadia.id, purpose: "invitation" } as const;
 	const made = await makeCode(tx, invited);
-	const closed = await closePerson(tx, extras.surya.id);
+	const closed = await closePerson(tx, extras.tirta.id);
 	if (!made.ok || !closed.ok)
 		throw new Error("the samples of invitation and closing were refused");
 }

@@ -131,7 +131,7 @@ test("one click enters as a sample person, with both factors", async () => {
 		people.identity.gate,
 		people.cx,
 		browser.request,
-		"sari",
+		{ userName: "sari", password: samplePassword },
 	);
 	assert.ok(answer.ok);
 	browser.keep(answer.value.cookies);
@@ -150,7 +150,7 @@ test("one click opens no account that is not a sample", async () => {
 				people.identity.gate,
 				people.cx,
 				new Browser().request,
-				name,
+				{ userName: name, password: samplePassword },
 			),
 			refused("no-sample"),
 		);

@@ -5,6 +5,7 @@ import { signedInNow } from "./arrive.ts";
 import { forgetTries, mayTry } from "./attempts.ts";
 import { type Entered, type Gate, personIn } from "./gate.ts";
 import { limits } from "./limits.ts";
+import { identityIn } from "./tables.ts";
 
 /** In, or on the way: the password was right, and the second factor is still to be shown. */
 export type SignedIn =
@@ -28,12 +29,27 @@ export async function signIn(
 	if (answer.status === 429) return refused("too-many", { minutes: 1 });
 	if (answer.status !== 200) return refused("wrong");
 	await forgetTries(cx, typed);
-	if (answer.body.twoFactorRedirect === true)
-		return ok({ next: "code", cookies: answer.cookies });
-	const personId = personIn(answer);
+	// The name is looked up after the right password alone, so that the wait tells nobody whether it exists.
+	const waits = answer.body.twoFactorRedirect === true;
+	const personId = waits ? await personNamed(cx, typed) : personIn(answer);
+	const opened = await gate.passwords.entered(cx, { personId, password });
+	const cookies = [...answer.cookies, ...opened];
+	if (waits) return ok({ next: "code", cookies });
 	await signedInNow(cx, personId);
-	return ok({ next: "in", personId, cookies: answer.cookies });
+	return ok({ next: "in", personId, cookies });
 }
+
+const personNamed = async (cx: Context, typed: string): Promise<string> => {
+	const name = typed.toLowerCase();
+	const { id } = await identityIn(cx.db)
+		.selectFrom("identity.person")
+		.select("id")
+		.where((person) =>
+			person.or([person("user_name", "=", name), person("email", "=", name)]),
+		)
+		.executeTakeFirstOrThrow();
+	return id;
+};
 
 const forwardPassword = (
 	gate: Gate,

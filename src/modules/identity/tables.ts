@@ -53,6 +53,7 @@ export type IdentityTables = {
 		person_id: string;
 		token: string;
 		factors: Generated<number>;
+		second_factor_at: Date | null;
 		ip_address: string | null;
 		user_agent: string | null;
 		expires_at: Date;

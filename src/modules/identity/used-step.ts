@@ -1,3 +1,4 @@
+import { symmetricDecrypt } from "better-auth/crypto";
 import type { Db } from "#platform/database/open.ts";
 import { identityIn } from "./tables.ts";
 import { stepOf } from "./totp.ts";
@@ -9,7 +10,7 @@ import { stepOf } from "./totp.ts";
 export async function noteStep(
 	db: Db,
 	personId: string,
-	secretOf: (kept: string) => Promise<string>,
+	key: Parameters<typeof symmetricDecrypt>[0]["key"],
 	code: string,
 ): Promise<boolean> {
 	const factor = await identityIn(db)
@@ -18,7 +19,9 @@ export async function noteStep(
 		.where("person_id", "=", personId)
 		.executeTakeFirst();
 	if (!factor) return false;
-	const secret = new TextEncoder().encode(await secretOf(factor.secret));
+	const secret = new TextEncoder().encode(
+		await symmetricDecrypt({ key, data: factor.secret }),
+	);
 	const step = stepOf(secret, code, Date.now());
 	if (step === null) return false;
 	const noted = await identityIn(db)

@@ -6,8 +6,11 @@ import { citizen } from "./citizen.ts";
 import { coach } from "./coach.ts";
 import type { Guide } from "./guide.ts";
 import { head } from "./head.ts";
+import { keyHolder } from "./key-holder.ts";
 import { operator } from "./operator.ts";
 import { overseer } from "./overseer.ts";
+import { rightsExaminer } from "./rights-examiner.ts";
+import { rightsIntake } from "./rights-intake.ts";
 import { verifier } from "./verifier.ts";
 
 /** One guide for everybody who may come here; a role without one does not compile. */
@@ -19,6 +22,9 @@ const guideOf: Readonly<Record<RoleCode | "citizen", Guide>> = {
 	verifier,
 	assessor,
 	overseer,
+	"rights-intake": rightsIntake,
+	"rights-examiner": rightsExaminer,
+	"key-holder": keyHolder,
 	auditor,
 	administrator,
 };

@@ -6,6 +6,7 @@ import { invitation, password } from "./paper.ts";
 // What is the same for everybody who signs in. Numbers come from the table that the sign-in itself obeys.
 
 const hours = limits.session.idle / 3_600;
+const fresh = limits.fresh / 60;
 const days = limits.session.altogether / 86_400;
 
 export const needsAccount: Told = {
@@ -44,6 +45,29 @@ export const signInWithCode: Step = {
 	path: "/masuk",
 };
 
+/** For those whose work asks that the second factor was shown a short time ago. */
+export const proveAgain: Step = {
+	title: { id: "Kukuhkan diri Anda", en: "Show again that it is you" },
+	says: [
+		{
+			id: `Sesudah ${fresh} menit Anda mengisi kode dari aplikasi sekali lagi. Jadi meja yang ditinggalkan tidak membuka apa pun.`,
+			en: `After ${fresh} minutes you enter a code of the app once more. So a desk that was left opens nothing.`,
+		},
+	],
+	path: "/masuk/kukuhkan",
+};
+
+export const keepPassword: Step = {
+	title: { id: "Jaga kata sandi Anda", en: "Look after your password" },
+	says: [
+		{
+			id: "Kata sandi Anda juga membuka kunci Anda. Gantilah di sini selagi Anda ingat yang lama, maka kunci itu tetap terbuka bagi Anda.",
+			en: "Your password opens your key as well. Change it here while you remember the old one, and the key stays yours.",
+		},
+	],
+	path: "/akun/sandi",
+};
+
 export const openInbox: Step = {
 	title: { id: "Lihat apa yang menunggu Anda", en: "See what waits for you" },
 	says: [
@@ -79,6 +103,18 @@ export const passwordForgotten: Trouble = {
 	answers: {
 		id: `Minta kertas kode kepada administrator; surel tidak perlu. Kode berlaku ${password} hari. Pilih “Lupa kata sandi atau kehilangan telepon?” di halaman masuk.`,
 		en: `Ask an administrator for a code on paper; no e-mail is needed. It is good for ${password} days. Choose “Password forgotten or phone lost?” on the sign-in page.`,
+	},
+};
+
+/** Of those who hold a key of their own. */
+export const keyStaysShut: Trouble = {
+	asks: {
+		id: "Kata sandi baru, tetapi kunci tetap tertutup?",
+		en: "A new password, and the key stays shut?",
+	},
+	answers: {
+		id: "Itu disengaja: siapa yang mengganti kata sandi Anda tidak ikut membaca. Isi kata sandi lama satu kali. Lupa? Buat kunci baru, lalu minta rekan menyerahkan ulang.",
+		en: "That is meant: whoever resets your password does not get to read. Enter the old password once. Forgotten? Make a new key, and ask a colleague to hand over again.",
 	},
 };
 

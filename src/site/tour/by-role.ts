@@ -1,6 +1,7 @@
 import type { RoleCode } from "#identity";
 import { forJudges } from "./for-judges.ts";
 import { forTheHouse } from "./for-the-house.ts";
+import { forTheRoom } from "./for-the-room.ts";
 import { forUnits } from "./for-units.ts";
 import type { Work } from "./tour.ts";
 
@@ -8,6 +9,7 @@ import type { Work } from "./tour.ts";
 export const theWork: Readonly<Record<RoleCode, Work>> = {
 	...forUnits,
 	...forJudges,
+	...forTheRoom,
 	...forTheHouse,
 };
 

@@ -84,7 +84,7 @@ test("people are found by words of name and user name, by role, by unit and by s
 		"hendra",
 	]);
 	assert.deepEqual(await names({ state: "invited" }), ["nadia"]);
-	assert.deepEqual(await names({ state: "closed" }), ["surya"]);
+	assert.deepEqual(await names({ state: "closed" }), ["tirta"]);
 	assert.deepEqual(await names({ state: "without-role" }), []);
 	assert.equal((await names({ state: "active" })).length, cast.length + 1);
 	const all = await findPeople(admin, { page: 9 });

@@ -10,6 +10,7 @@ import { endRoleRoutes } from "./people/end-role-routes.ts";
 import { peopleRoutes } from "./people/people-routes.ts";
 import { personRoutes } from "./people/person-routes.ts";
 import { roleRoutes } from "./people/role-routes.ts";
+import { proveAgainRoutes } from "./prove-again-routes.ts";
 import { secondFactorRoutes } from "./second-factor-routes.ts";
 import { signInRoutes } from "./sign-in-routes.ts";
 
@@ -33,6 +34,7 @@ export const identityRoutes = (
 	pages: IdentityPages = {},
 ): Route<View>[] => [
 	...signInRoutes(identity, pages),
+	...proveAgainRoutes(identity),
 	...accountRoutes(identity),
 	...secondFactorRoutes(identity, pages),
 	...useCodeRoutes(identity, pages),

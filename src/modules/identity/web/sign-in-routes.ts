@@ -3,6 +3,7 @@ import {
 	confirmSecondFactor,
 	enterAsSample,
 	type Identity,
+	keyCookieGone,
 	signIn,
 	signOut,
 } from "#identity";
@@ -170,7 +171,11 @@ export function signInRoutes(
 				to: "/masuk",
 				flash: ask.view.t("identity.signin.out"),
 				// What this person keeps on the device can be opened no more.
-				cookies: [...(await signOut(gate, ask.cx, ask.request)), deviceKeyGone],
+				cookies: [
+					...(await signOut(gate, ask.cx, ask.request)),
+					deviceKeyGone,
+					keyCookieGone,
+				],
 			}),
 			examples: [
 				{ state: "signed in", as: "wulan", form: {}, status: 303 },
@@ -197,12 +202,10 @@ const sampleRoute = (
 	may: "anyone",
 	trail: "identity.signed-in",
 	handle: async (ask) => {
-		const answer = await enterAsSample(
-			gate,
-			ask.cx,
-			ask.request,
-			String(ask.form.get("akun") ?? ""),
-		);
+		const answer = await enterAsSample(gate, ask.cx, ask.request, {
+			userName: String(ask.form.get("akun") ?? ""),
+			password: samplePassword,
+		});
 		if (answer.ok)
 			return entered(ask, answer.value.personId, answer.value.cookies);
 		return page(

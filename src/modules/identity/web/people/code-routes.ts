@@ -68,7 +68,7 @@ export const codeRoutes: readonly Route<View>[] = [
 			},
 			{
 				state: "for a closed account",
-				...at(extras.surya.id),
+				...at(extras.tirta.id),
 				form: { untuk: "password" },
 				status: 422,
 			},
@@ -84,8 +84,8 @@ export const codeRoutes: readonly Route<View>[] = [
 			page(ReopenPage({ view, person, once: cx.newId() })),
 		),
 		examples: [
-			{ state: "filled", ...at(extras.surya.id), status: 200 },
-			...usual(extras.surya.id),
+			{ state: "filled", ...at(extras.tirta.id), status: 200 },
+			...usual(extras.tirta.id),
 		],
 	},
 	{
@@ -95,9 +95,9 @@ export const codeRoutes: readonly Route<View>[] = [
 		trail: "identity.person-reopened",
 		handle: withPerson((ask, person) => reopen(ask, person)),
 		examples: [
-			{ state: "opened again", ...at(extras.surya.id), form: {}, status: 200 },
+			{ state: "opened again", ...at(extras.tirta.id), form: {}, status: 200 },
 			{ state: "open already", ...at(personIds.wulan), form: {}, status: 303 },
-			...refusals(extras.surya.id),
+			...refusals(extras.tirta.id),
 		],
 	},
 ];

@@ -52,7 +52,7 @@ export const personRoutes: readonly Route<View>[] = [
 			{ state: "active", ...wulan, status: 200 },
 			{ state: "of two provinces", ...at(personIds.tamrin), status: 200 },
 			{ state: "invited", ...at(extras.nadia.id), status: 200 },
-			{ state: "closed", ...at(extras.surya.id), status: 200 },
+			{ state: "closed", ...at(extras.tirta.id), status: 200 },
 			{ state: "one's own", ...at(personIds.admin), status: 200 },
 			...usual,
 		],
@@ -127,7 +127,7 @@ export const personRoutes: readonly Route<View>[] = [
 			},
 			{
 				state: "closed already",
-				...at(extras.surya.id),
+				...at(extras.tirta.id),
 				form: {},
 				status: 422,
 			},

@@ -60,7 +60,7 @@ export const giveExamples: readonly Example[] = [
 	{ state: "to oneself", ...at(personIds.admin), form: role, status: 422 },
 	{
 		state: "to a closed account",
-		...at(extras.surya.id),
+		...at(extras.tirta.id),
 		form: role,
 		status: 422,
 	},

@@ -1,0 +1,32 @@
+import type { Guide } from "./guide.ts";
+import {
+	askAdministrator,
+	askContact,
+	keepPassword,
+	keyStaysShut,
+	needsAccount,
+	needsApp,
+	openInbox,
+	phoneLost,
+	proveAgain,
+	sessionEnds,
+	signInWithCode,
+	strangeSession,
+} from "./with-an-account.ts";
+
+export const keyHolder: Guide = {
+	slug: "pemegang-kunci",
+	role: "key-holder",
+	title: {
+		id: "Menjaga kunci berdua",
+		en: "Keeping the key, two together",
+	},
+	lead: {
+		id: "Untuk pemegang kunci: yang tersegel terbuka bila dua orang setuju, masing-masing dengan alasannya.",
+		en: "For key holders: what is sealed opens when two people agree, each with a reason.",
+	},
+	needs: [needsAccount, needsApp],
+	steps: [signInWithCode, openInbox, proveAgain, keepPassword],
+	troubles: [keyStaysShut, sessionEnds, phoneLost, strangeSession],
+	ask: [askAdministrator, askContact],
+};
