@@ -15,8 +15,8 @@ export interface Wish {
 	readonly name: string;
 	/** Does it, and answers the page that is there at the end. */
 	readonly does: (hands: Hands) => Promise<string>;
-	/** A browser of text sends no files, and a long form is told there step by step (`in-a-text-browser.journey.ts`). */
-	readonly byScreenAlone?: true;
+	/** All on one page, or with files: by keys in w3m, which sends files; lynx, which does the others, sends none. */
+	readonly inW3m?: true;
 	/** What that page must say. */
 	readonly shows: readonly (string | RegExp)[];
 }
@@ -66,7 +66,7 @@ const fileOf = (name: string, bytes: Uint8Array | string): string => {
 export const wishes: readonly Wish[] = [
 	{
 		name: "Maria tells what happened, all of it on one page",
-		byScreenAlone: true,
+		inW3m: true,
 		does: async (hands) => {
 			hands.open(office);
 			tell(hands, { words: story, kind: [2, "Kritik"] });
@@ -77,7 +77,7 @@ export const wishes: readonly Wish[] = [
 	},
 	{
 		name: "Anton does not know which office it was",
-		byScreenAlone: true,
+		inW3m: true,
 		does: async (hands) => {
 			hands.open("/pengaduan/tanpa-kantor");
 			hands.write("Di mana kejadiannya?", "Kantor dekat pasar lama");
@@ -89,6 +89,7 @@ export const wishes: readonly Wish[] = [
 	},
 	{
 		name: "Bere tells about the head of an office, and no name is kept",
+		inW3m: true,
 		does: async (hands) => {
 			hands.open(office);
 			tell(hands, {
@@ -103,7 +104,7 @@ export const wishes: readonly Wish[] = [
 	},
 	{
 		name: "Yuliana cannot write, and sends a recording of her voice",
-		byScreenAlone: true,
+		inW3m: true,
 		does: async (hands) => {
 			hands.open(office);
 			tell(hands, { words: "" });
@@ -115,7 +116,7 @@ export const wishes: readonly Wish[] = [
 	},
 	{
 		name: "Tefa sends a letter along with what he tells",
-		byScreenAlone: true,
+		inW3m: true,
 		does: async (hands) => {
 			hands.open(office);
 			tell(hands, { words: story });
@@ -201,7 +202,7 @@ export const wishes: readonly Wish[] = [
 	},
 	{
 		name: "Opa Yosef tells it at the desk, where Yohana writes it down and prints his receipt",
-		byScreenAlone: true,
+		inW3m: true,
 		does: async (hands) => {
 			hands.open("/masuk?ke=/pengaduan/meja/kanwil-kemenkum-ntt/catat");
 			hands.press("Masuk sebagai Yohana Seran");

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { enter, find, type Keys, read, tab } from "./text-browser.ts";
+import * as w3m from "./w3m.ts";
 
 /** What a person can do with any browser, by the words that stand on the page. */
 export interface Hands {
@@ -68,7 +69,7 @@ const clear = "<^U>";
 /** Lines of its terminal: so few that what was searched for stands at the top, and the next thing that keys go to is there. */
 const rows = 9;
 
-/** By a browser of text, keys alone; cookies stay in the folder. */
+/** By lynx, keys alone; cookies stay in the folder. */
 export function byKeys(folder: string, origin: string): Hands {
 	let address = "/";
 	let keys: string[] = [];
@@ -81,7 +82,8 @@ export function byKeys(folder: string, origin: string): Hands {
 		choose: (question, place) =>
 			will(
 				...find(question),
-				...Array.from({ length: place - 1 }, () => tab),
+				// The first is the one that stands for no answer.
+				...Array.from({ length: place }, () => tab),
 				enter,
 			),
 		write: (label, text, near = label) => will(...find(near), clear, text, tab),
@@ -94,6 +96,45 @@ export function byKeys(folder: string, origin: string): Hands {
 		follow: (link) => will(...find(link), enter),
 		read: async () =>
 			(await read(folder, `${origin}${address}`, keys, rows)).replace(
+				/\s+/g,
+				" ",
+			),
+	};
+}
+
+/** By the browser of text that sends files as well, keys alone; it finds an answer by its words. */
+export function byKeysInW3m(folder: string, origin: string): Hands {
+	let address = "/";
+	let pressed: w3m.Pressed[] = [];
+	const will = (...more: readonly w3m.Pressed[]): void =>
+		void pressed.push(...more);
+	// It sends the form by itself once a file was named of which only some kinds are asked for.
+	let sent = false;
+	const mark = (words: string) => will(w3m.find(words), w3m.next, w3m.press);
+	return {
+		open: (path) => {
+			address = path;
+			pressed = [];
+		},
+		choose: (_question, _place, words) => mark(`( )${words}`),
+		write: (label, text, near) =>
+			near === undefined
+				? will(w3m.find(label), w3m.next, w3m.press, w3m.answer(text))
+				: // What has words near its field has many lines.
+					will(w3m.find(near), w3m.next, ...w3m.write(text)),
+		tick: (words) => mark(`[ ]${words}`),
+		attach: (label, path) => {
+			will(w3m.find(label), w3m.next, w3m.press, w3m.answer(path));
+			sent = true;
+		},
+		unfold: () => undefined,
+		press: (button) => {
+			if (!sent) will(w3m.toButton(button), w3m.press);
+			sent = false;
+		},
+		follow: (link) => will(w3m.find(link), w3m.press),
+		read: async () =>
+			(await w3m.read(folder, `${origin}${address}`, pressed)).replace(
 				/\s+/g,
 				" ",
 			),

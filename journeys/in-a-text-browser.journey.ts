@@ -14,10 +14,10 @@ const step = "/pengaduan/ke/kanwil-kemenkum-ntt/langkah";
 const story = "Loket tutup tiga jam tanpa pemberitahuan";
 const goOn = [...find("BUTTON) Lanjut"), enter];
 
-/** The answer of this number: answers follow the last link before the form. */
+/** The answer of this number: answers follow the last link before the form, and the one that stands for none. */
 const choose = (number: number) => [
 	...find("Kantor lain"),
-	...Array.from({ length: number }, () => tab),
+	...Array.from({ length: number + 1 }, () => tab),
 	enter,
 ];
 
@@ -58,6 +58,11 @@ describe("in a browser of text, by keys alone", { skip: !lynxIsHere }, () => {
 				page,
 			)?.[1] ?? "";
 		assert.notEqual(code, "", page);
+	});
+
+	test("what nobody chose is not sent: the first answer does not stand for silence", async () => {
+		const page = await read(folder, `${site.origin}${step}/1`, goOn);
+		assert.match(page, /Pilih apa yang ingin Anda sampaikan/);
 	});
 
 	test("each answer of a question stands on a line of its own, with what it means below", async () => {

@@ -1,12 +1,11 @@
 import { after, before, describe, test } from "node:test";
 import { holds, wishes } from "./citizen-wishes.ts";
-import { byKeys } from "./hands.ts";
+import { byKeys, byKeysInW3m } from "./hands.ts";
 import { type RunningSite, removeFolder, startSite } from "./harness.ts";
 import { lynxIsHere, newFolder } from "./text-browser.ts";
+import { w3mIsHere } from "./w3m.ts";
 
-describe("what people wish for, by keys alone in a browser of text", {
-	skip: !lynxIsHere,
-}, () => {
+describe("what people wish for, by keys alone in a browser of text", () => {
 	let site: RunningSite;
 	const folders: string[] = [];
 	before(async () => {
@@ -17,10 +16,14 @@ describe("what people wish for, by keys alone in a browser of text", {
 		for (const folder of folders) removeFolder(folder);
 	});
 
-	for (const wish of wishes.filter(({ byScreenAlone }) => !byScreenAlone))
-		test(wish.name, async () => {
+	for (const wish of wishes) {
+		const [by, isHere] = wish.inW3m
+			? [byKeysInW3m, w3mIsHere]
+			: [byKeys, lynxIsHere];
+		test(wish.name, { skip: !isHere }, async () => {
 			const folder = newFolder();
 			folders.push(folder);
-			holds(wish, await wish.does(byKeys(folder, site.origin)));
+			holds(wish, await wish.does(by(folder, site.origin)));
 		});
+	}
 });

@@ -40,6 +40,10 @@ const Choices = (
 	return (
 		<GroupShell {...props} wiring={wiring}>
 			<div class={groupClass[look]}>
+				{type === "radio" &&
+					!options.some(({ value }) => chosen.includes(value)) && (
+						<NotYet {...props} />
+					)}
 				{options.map((option, i) => (
 					<label
 						class={look === "levels" || look === "faces" ? "level" : "pick"}
@@ -70,6 +74,18 @@ const Choices = (
 		</GroupShell>
 	);
 };
+
+/**
+ * Neither seen nor heard. Of radios that nobody chose a browser of text chooses the first and sends it; where that one
+ * stands for no answer and may not be sent, nobody says what they did not say.
+ */
+const NotYet = ({ view, name }: ControlProps) => (
+	<label hidden>
+		<input type="radio" name={name} value="" disabled />
+		{view.t("ui.choice.none")}
+		<br />
+	</label>
+);
 
 const groupClass = {
 	list: "picks",

@@ -27,7 +27,8 @@ type Does = (desk: HTMLElement) => void;
 
 const deeds: Readonly<Record<string, Does>> = {
 	s: (desk) => pressSubmit(desk.querySelector("#putuskan")),
-	r: (desk) => open(desk.querySelector("#kembalikan"), "input[type=radio]"),
+	r: (desk) =>
+		open(desk.querySelector("#kembalikan"), "input[type=radio]:enabled"),
 	k: (desk) => desk.querySelector<HTMLElement>("#putuskan textarea")?.focus(),
 	l: (desk) => pressSubmit(desk.querySelector("#lewati")),
 	j: (desk) => pressSubmit(desk.querySelector("#jeda")),
