@@ -161,7 +161,7 @@ test("Wulan answers every item with its proof; pressing too early names each ope
 	let first = true;
 	for (const item of items) {
 		await page.goto(item);
-		const levels = page.locator('input[type="radio"][name="nilai"]');
+		const levels = page.locator('input[type="radio"][name="nilai"]:enabled');
 		if ((await levels.count()) > 0) await levels.first().check();
 		else if ((await page.locator('[name="nilai_pembilang"]').count()) > 0) {
 			await page.locator('[name="nilai_pembilang"]').fill("46");

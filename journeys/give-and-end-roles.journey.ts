@@ -60,13 +60,17 @@ test("a name without its unit is asked about, with everything typed kept", async
 		"Laila Rohmah",
 	);
 	assert.ok(
-		(await agus.locator('input[type="radio"][name="unit"]').count()) > 1,
+		(await agus.locator('input[type="radio"][name="unit"]:enabled').count()) >
+			1,
 		"several units bear that word: one is to be chosen",
 	);
 });
 
 test("Agus chooses the unit, and holds an invitation on paper", async () => {
-	await agus.locator('input[type="radio"][name="unit"]').first().check();
+	await agus
+		.locator('input[type="radio"][name="unit"]:enabled')
+		.first()
+		.check();
 	await press(agus, "Simpan dan buat undangan");
 	assert.match((await agus.textContent("h1")) ?? "", /Undangan untuk/);
 	assert.match(await main(agus), /laila\.rohmah/);
@@ -104,8 +108,14 @@ test("Agus gives her a second role until a day to come, and the same role twice 
 		await fillDay(agus, "mulai", 0);
 		await fillDay(agus, "berakhir", 30);
 		await press(agus, /^Beri peran/);
-		if ((await agus.locator('input[type="radio"][name="unit"]').count()) > 0) {
-			await agus.locator('input[type="radio"][name="unit"]').first().check();
+		if (
+			(await agus.locator('input[type="radio"][name="unit"]:enabled').count()) >
+			0
+		) {
+			await agus
+				.locator('input[type="radio"][name="unit"]:enabled')
+				.first()
+				.check();
 			await press(agus, /^Beri peran/);
 		}
 	};

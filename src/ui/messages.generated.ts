@@ -5946,6 +5946,7 @@ export interface Messages {
   "targets.why-hint": undefined;
   "ui.again.file": undefined;
   "ui.again.password": undefined;
+  "ui.choice.none": undefined;
   "ui.crumbs": undefined;
   "ui.date.day": undefined;
   "ui.date.month": undefined;

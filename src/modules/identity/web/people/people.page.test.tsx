@@ -165,7 +165,7 @@ test("who was invited gets a new invitation without a question; who was here say
 		form({ ...wulan, state: "invited" }),
 		/type="hidden" name="untuk" value="invitation"/,
 	);
-	assert.equal(form(wulan).match(/type="radio" name="untuk"/g)?.length, 2);
+	assert.equal(form(wulan).match(/type="radio" name="untuk" id=/g)?.length, 2);
 });
 
 test("two versions stand side by side, and the form keeps what was typed with the version to build on", () => {
