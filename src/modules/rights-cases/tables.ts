@@ -1,12 +1,71 @@
+import type { Generated } from "kysely";
 import type { Db } from "#platform/database/open.ts";
+import type { DayColumn, DayColumnOrNull } from "#territory";
 
 export type RightsCasesTables = {
-	"rights_cases.handed_over": {
+	"rights_cases.case_file": {
 		unit_id: string;
 		id: string;
-		received_at: Date;
-		story: Uint8Array;
-		contact: Uint8Array | null;
+		ref: string;
+		handler_id: string;
+		state: string;
+		state_before: string | null;
+		received_on: DayColumn;
+		ended_on: DayColumnOrNull;
+		version: Generated<number>;
+		head: Uint8Array;
+	};
+	"rights_cases.holder": {
+		unit_id: string;
+		case_id: string;
+		id: string;
+		key_of: string;
+		kind: string;
+		holder_id: string;
+		key_number: number;
+		second_id: string | null;
+		second_number: number | null;
+		sealed: Uint8Array;
+		since: DayColumn;
+	};
+	"rights_cases.reporter": {
+		unit_id: string;
+		case_id: string;
+		id: string;
+		salt: Uint8Array;
+		public_key: Uint8Array;
+	};
+	"rights_cases.piece": {
+		unit_id: string;
+		case_id: string;
+		id: string;
+		number: number;
+		what: string;
+		written_by: string;
+		written_on: DayColumn;
+		body: Uint8Array;
+	};
+	"rights_cases.file": {
+		unit_id: string;
+		case_id: string;
+		id: string;
+		piece_id: string;
+		kept_as: string;
+		original_as: string | null;
+		facts: Uint8Array;
+	};
+	"rights_cases.identity": {
+		unit_id: string;
+		case_id: string;
+		party: string;
+		body: Uint8Array;
+	};
+	"rights_cases.seen": {
+		unit_id: string;
+		case_id: string;
+		role: string;
+		what: string;
+		day: DayColumn;
 	};
 };
 

@@ -1,0 +1,191 @@
+import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
+import type { Context } from "#platform/context.ts";
+import {
+	type KeyPair,
+	newPair,
+	openWith,
+	pairWith,
+	sealTo,
+} from "#platform/envelope.ts";
+import { type PersonKey, personKeysOf, type Unlocked } from "./person-key.ts";
+import { keysIn } from "./tables.ts";
+
+/** The pair to which what arrives at an office is sealed. */
+export interface OfficeKey {
+	readonly unitId: string;
+	readonly number: number;
+	readonly publicKey: Uint8Array;
+	/** Ids of the people who can open it. */
+	readonly holders: readonly string[];
+}
+
+/** The pair of each of these offices that is in use, by office; one without a pair is left out. */
+export async function officeKeysOf(
+	cx: Context,
+	unitIds: readonly string[],
+): Promise<ReadonlyMap<string, OfficeKey>> {
+	if (unitIds.length === 0) return new Map();
+	const rows = await keysIn(cx.db)
+		.selectFrom("keys.office_key as office")
+		.leftJoin("keys.office_share as share", (join) =>
+			join
+				.onRef("share.unit_id", "=", "office.unit_id")
+				.onRef("share.number", "=", "office.number"),
+		)
+		.select([
+			"office.unit_id as unitId",
+			"office.number",
+			"office.public_key as publicKey",
+			"share.person_id as personId",
+		])
+		.where("office.unit_id", "in", unitIds)
+		.where("office.ended_at", "is", null)
+		.orderBy("share.person_id")
+		.execute();
+	const found = new Map<string, OfficeKey>();
+	for (const { personId, ...office } of rows) {
+		const before = found.get(office.unitId)?.holders ?? [];
+		found.set(office.unitId, {
+			...office,
+			holders: personId === null ? before : [...new Set([...before, personId])],
+		});
+	}
+	return found;
+}
+
+/** Makes the first pair of an office, held by one person alone. `has-one`: somebody there has to share it. */
+export async function makeOfficeKey(
+	tx: Context,
+	unitId: string,
+	first: PersonKey | Unlocked,
+): Promise<Result<null, Refusal<"has-one">>> {
+	if ((await officeKeysOf(tx, [unitId])).has(unitId)) return refused("has-one");
+	await write(tx, unitId, newPair(tx.random), [first]);
+	return ok(null);
+}
+
+/** The open pair of an office, for a person who holds it; `null` for everybody else. */
+export async function openOfficeKey(
+	cx: Context,
+	unlocked: Unlocked,
+	{ unitId, number }: { readonly unitId: string; readonly number: number },
+): Promise<KeyPair | null> {
+	const row = await keysIn(cx.db)
+		.selectFrom("keys.office_share")
+		.select("sealed")
+		.where("unit_id", "=", unitId)
+		.where("number", "=", number)
+		.where("person_id", "=", unlocked.personId)
+		.where("person_key", "=", unlocked.number)
+		.executeTakeFirst();
+	const privateKey = row && openWith(unlocked, row.sealed);
+	return privateKey ? pairWith(privateKey) : null;
+}
+
+/** The offices whose pair a person holds, with the number of each pair, ended ones too: what was sealed to them is theirs. */
+export const officesHeldBy = (
+	cx: Context,
+	personId: string,
+): Promise<readonly { readonly unitId: string; readonly number: number }[]> =>
+	keysIn(cx.db)
+		.selectFrom("keys.office_share")
+		.select(["unit_id as unitId", "number"])
+		.where("person_id", "=", personId)
+		.execute();
+
+/** Gives the pair of an office to a colleague. Only somebody who can open it can do so. */
+export async function shareOfficeKey(
+	tx: Context,
+	unlocked: Unlocked,
+	unitId: string,
+	colleague: string,
+): Promise<Result<null, Refusal<"not-found" | "no-key">>> {
+	const office = (await officeKeysOf(tx, [unitId])).get(unitId);
+	const pair = office && (await openOfficeKey(tx, unlocked, office));
+	if (!pair) return refused("not-found");
+	const to = (await personKeysOf(tx, [colleague])).get(colleague);
+	if (!to) return refused("no-key");
+	await insertShares(tx, office, pair, [to]);
+	return ok(null);
+}
+
+/**
+ * Gives an office a new pair, held by `keepers` who have a pair of their own: after somebody left. What was sealed to the
+ * one before still opens with that one, so whoever left keeps nothing new.
+ */
+export async function rotateOfficeKey(
+	tx: Context,
+	unitId: string,
+	keepers: readonly string[],
+): Promise<Result<{ readonly number: number }, Refusal<"no-keeper">>> {
+	const to = [...(await personKeysOf(tx, keepers)).values()];
+	if (to.length === 0) return refused("no-keeper");
+	const number = await write(tx, unitId, newPair(tx.random), to);
+	return ok({ number });
+}
+
+/** Takes every share of a person away: they hold no office's pair any more. Answers the offices. */
+export async function takeSharesFrom(
+	tx: Context,
+	personId: string,
+): Promise<readonly string[]> {
+	const rows = await keysIn(tx.db)
+		.deleteFrom("keys.office_share")
+		.where("person_id", "=", personId)
+		.returning("unit_id as unitId")
+		.execute();
+	return [...new Set(rows.map(({ unitId }) => unitId))];
+}
+
+async function write(
+	tx: Context,
+	unitId: string,
+	pair: KeyPair,
+	to: readonly Pick<PersonKey, "personId" | "number" | "publicKey">[],
+): Promise<number> {
+	const { last } = await keysIn(tx.db)
+		.selectFrom("keys.office_key")
+		.select((row) => row.fn.max("number").as("last"))
+		.where("unit_id", "=", unitId)
+		.executeTakeFirstOrThrow();
+	const number = (last ?? 0) + 1;
+	await keysIn(tx.db)
+		.updateTable("keys.office_key")
+		.set({ ended_at: tx.now })
+		.where("unit_id", "=", unitId)
+		.where("ended_at", "is", null)
+		.execute();
+	await keysIn(tx.db)
+		.insertInto("keys.office_key")
+		.values({
+			unit_id: unitId,
+			number,
+			public_key: pair.publicKey,
+			made_at: tx.now,
+			ended_at: null,
+		})
+		.execute();
+	await insertShares(tx, { unitId, number }, pair, to);
+	return number;
+}
+
+const insertShares = (
+	tx: Context,
+	{ unitId, number }: Pick<OfficeKey, "unitId" | "number">,
+	{ privateKey }: KeyPair,
+	to: readonly Pick<PersonKey, "personId" | "number" | "publicKey">[],
+) =>
+	keysIn(tx.db)
+		.insertInto("keys.office_share")
+		.values(
+			to.map((person) => ({
+				unit_id: unitId,
+				number,
+				person_id: person.personId,
+				person_key: person.number,
+				sealed: sealTo(person.publicKey, privateKey),
+				given_at: tx.now,
+			})),
+		)
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();

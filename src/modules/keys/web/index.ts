@@ -1,0 +1,8 @@
+export {
+	browserKeyGone,
+	browserKeyIn,
+	keepBrowserKey,
+	keyCookie,
+	unlockedIn,
+	visitLasts,
+} from "./key-cookie.ts";
