@@ -24,6 +24,12 @@ export function uuidv7(
 	].join("-");
 }
 
+/** A UUID (version 4) that says nothing of the time. */
+export const uuidOfChance = (random: (bytes: number) => Uint8Array): string =>
+	Buffer.from(random(16))
+		.toString("hex")
+		.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-4$3-8$4-$5");
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export const isUuid = (text: string): boolean => UUID.test(text);

@@ -96,12 +96,5 @@ export const longestStory = 10_000;
 export const longestWords = 4_000;
 export const longestLine = 200;
 
-/** Eight signs of chance, read out in two groups. No I, L, O, U: nobody hears them wrong. */
-const signs = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-export const makeRef = (random: (bytes: number) => Uint8Array): string =>
-	Array.from(random(8), (byte) => signs[byte & 31])
-		.join("")
-		.replace(/^.{4}/, "$&-");
-
 /** What a complaint is called where receipts and clocks name it. */
 export const subjectKind = "complaint" as const;

@@ -1,4 +1,5 @@
 import { makeCode, printCode } from "#kernel/code.ts";
+import { uuidOfChance } from "#kernel/id.ts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
@@ -97,7 +98,7 @@ async function rowOf(
 ) {
 	if (pin !== null && !isPin(pin)) throw new Error("not a PIN");
 	return {
-		id: idOfChance(tx),
+		id: uuidOfChance(tx.random),
 		code_digest: codeDigests(tx, code)[0],
 		pin_hash: pin === null ? null : await hashPin(code, pin),
 		kind,
@@ -106,9 +107,3 @@ async function rowOf(
 		issued_on: dayOf(tx.now),
 	};
 }
-
-/** A UUID (version 4) that says nothing of the time. */
-const idOfChance = ({ random }: Context): string =>
-	Buffer.from(random(16))
-		.toString("hex")
-		.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-4$3-8$4-$5");

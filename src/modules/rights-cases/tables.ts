@@ -13,6 +13,7 @@ export type RightsCasesTables = {
 		received_on: DayColumn;
 		ended_on: DayColumnOrNull;
 		version: Generated<number>;
+		pieces: Generated<number>;
 		head: Uint8Array;
 	};
 	"rights_cases.holder": {

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import type { TakenFile } from "#evidence";
 import { citizen } from "#kernel/actor.ts";
+import { makeRef } from "#kernel/ref.ts";
 import { type Context, withActor } from "#platform/context.ts";
 import { gathering } from "#platform/database/gather.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import type { Unit } from "#units";
-import { makeRef } from "../complaint.ts";
 import { makeSafe } from "../files/keep-files.ts";
 import { organisationSoon } from "../routing/organisation.ts";
 import { rulesNow } from "../routing/read-rules.ts";

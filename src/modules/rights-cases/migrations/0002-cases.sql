@@ -10,6 +10,7 @@ create table rights_cases.case_file (
   received_on date not null,
   ended_on date,
   version integer not null default 0,
+  pieces integer not null default 0,
   head bytea not null,
   constraint case_file_key primary key (unit_id, id),
   constraint case_file_ref_once unique (unit_id, ref)
@@ -22,6 +23,7 @@ comment on column rights_cases.case_file.handler_id is 'the office where it lies
 comment on column rights_cases.case_file.state is 'a word of lifecycle.ts';
 comment on column rights_cases.case_file.received_on is 'a day, never an hour';
 comment on column rights_cases.case_file.version is 'number of deeds so far: who saw an older one is told';
+comment on column rights_cases.case_file.pieces is 'how many pieces it has: the next one is numbered by it';
 comment on column rights_cases.case_file.head is 'who is accused, who declared a conflict, what is asked of us at once; under the key of the case';
 create index case_file_handler on rights_cases.case_file (unit_id, handler_id);
 
@@ -154,6 +156,13 @@ alter table rights_cases.piece enable row level security;
 alter table rights_cases.file enable row level security;
 alter table rights_cases.identity enable row level security;
 alter table rights_cases.seen enable row level security;
+alter table rights_cases.case_file force row level security;
+alter table rights_cases.holder force row level security;
+alter table rights_cases.reporter force row level security;
+alter table rights_cases.piece force row level security;
+alter table rights_cases.file force row level security;
+alter table rights_cases.identity force row level security;
+alter table rights_cases.seen force row level security;
 
 create policy theirs on rights_cases.holder for select to rangkul_case_reader using (
   (key_of = 'case' and kind = 'person' and holder_id = nullif(current_setting('rangkul.reader', true), '')::uuid)
@@ -179,5 +188,14 @@ create policy theirs on rights_cases.identity for select to rangkul_case_reader 
 create policy theirs on rights_cases.seen for select to rangkul_case_reader using (
   exists (select from rights_cases.holder where holder.unit_id = seen.unit_id and holder.case_id = seen.case_id)
 );
+
+-- The site itself keeps who has what, and adds what is sealed; to read that back it must become the reader as well.
+create policy house on rights_cases.case_file using (current_user <> 'rangkul_case_reader');
+create policy house on rights_cases.holder using (current_user <> 'rangkul_case_reader');
+create policy house on rights_cases.reporter using (current_user <> 'rangkul_case_reader');
+create policy house on rights_cases.seen using (current_user <> 'rangkul_case_reader');
+create policy house on rights_cases.piece for insert with check (current_user <> 'rangkul_case_reader');
+create policy house on rights_cases.file for insert with check (current_user <> 'rangkul_case_reader');
+create policy house on rights_cases.identity for insert with check (current_user <> 'rangkul_case_reader');
 
 drop table rights_cases.handed_over;
