@@ -1,0 +1,97 @@
+import { citizen } from "#kernel/actor.ts";
+import { readCode } from "#kernel/code.ts";
+import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
+import type { Language } from "#kernel/text.ts";
+import { type Context, withActor } from "#platform/context.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
+import { issueReceiptOnce, receiptOfForm } from "#receipts";
+import type { Head } from "../case.ts";
+import { newCase, writeCase } from "./begin-case.ts";
+import { makeSafe } from "./keep-told-files.ts";
+import { isOfStaff, type Told } from "./told.ts";
+import type { ToldFile } from "./told-file.ts";
+import { wayIn } from "./way-in.ts";
+
+export interface Telling {
+	/** The UUID that the page made for this form: sent twice, it is one case with one code. */
+	readonly sheet: string;
+	readonly pin: string | null;
+	readonly lang: Language;
+}
+
+/** Shown once. */
+export interface ToldCase {
+	/** As it is printed. */
+	readonly code: string;
+}
+
+/** `nobody-may`: no office can take it now; nothing was kept, and the page says where else to turn. */
+export type TellRefusal = Refusal<"nobody-may" | "too-old">;
+
+/**
+ * Takes in what somebody tells in confidence: sealed and durable when this returns. Also where somebody of the staff is
+ * signed in on the same device, nothing is kept of who that is, unless they wrote it down in their office.
+ */
+export async function tellCase(
+	by: Context,
+	told: Told,
+	files: readonly ToldFile[],
+	{ sheet, pin, lang }: Telling,
+): Promise<Result<ToldCase, TellRefusal>> {
+	const cx = isOfStaff(told.channel) ? by : withActor(by, citizen);
+	const before = await receiptOfForm(cx, { kind: "rights-case", form: sheet });
+	if (before) return ok({ code: before.code });
+	const head = headOf(told, lang);
+	const way = await wayIn(cx, head.concerned);
+	if (!way) return refused("nobody-may");
+	const beginning = newCase(cx, way);
+	const safe = await makeSafe(cx, beginning.hand, files);
+	const { identity, victim, attorney, child, ...account } = told;
+	const written = await inTransaction<Result<ToldCase, TellRefusal>>(
+		cx,
+		async (tx) => {
+			const issued = await issueReceiptOnce(tx, {
+				kind: "rights-case",
+				subjectId: beginning.key.id,
+				unitId: beginning.key.unitId,
+				form: sheet,
+				pin,
+			});
+			if (!issued.ok) return refused("too-old");
+			await writeCase(tx, beginning, {
+				head,
+				account: { ...account, child: child.concerned },
+				parties: {
+					reporter: identity,
+					victim,
+					attorney,
+					guardian: child.guardian,
+				},
+				files: safe,
+				code: signsOf(issued.value.code),
+				by: isOfStaff(told.channel) ? "officer" : "reporter",
+			});
+			return ok({ code: issued.value.code });
+		},
+	);
+	if (written.ok) return written;
+	// Somebody was faster with the very same form.
+	const other = await receiptOfForm(cx, { kind: "rights-case", form: sheet });
+	return other ? ok({ code: other.code }) : written;
+}
+
+const headOf = (told: Told, lang: Language): Head => ({
+	concerned: { offices: told.accused.unitIds, people: [], conflicts: [] },
+	channel: told.channel,
+	whose: told.whose,
+	inDanger: told.inDanger,
+	childConcerned: told.child.concerned,
+	lang,
+	rights: [],
+});
+
+const signsOf = (printed: string): string => {
+	const code = readCode(printed);
+	if (!code.ok) throw new Error("a code of ours that cannot be read");
+	return code.value;
+};
