@@ -1,5 +1,42 @@
-/** Alleged violations of rights, handled apart from everything else. For now: taken in, sealed, and led to by its code. */
-
+/** Alleged violations of rights, handled apart from everything else: who may know is written, who must not is sealed. */
+export {
+	type CaseHeader,
+	forReporter,
+	type Head,
+	type Key,
+	type Piece,
+	type PieceKind,
+	subjectKind,
+} from "./case.ts";
+export {
+	type Deed,
+	type DeedRefusal,
+	doDeed,
+} from "./handling/do-deed.ts";
+export {
+	type OpenCase,
+	type OpenRefusal,
+	openCase,
+} from "./opening/open-case.ts";
+export {
+	pairOfVisit,
+	type Progress,
+	type VisitRefusal,
+	visitCase,
+} from "./opening/visit-case.ts";
+export { casesFor, type Listed, type ListedCase } from "./queries.ts";
+export {
+	type FileHandedOver,
+	type HandedOver,
+	receiveHandover,
+} from "./receive-handover.ts";
+export {
+	type TellRefusal,
+	type Telling,
+	type ToldCase,
+	tellCase,
+} from "./telling/tell-case.ts";
+export type { ToldFile } from "./telling/told-file.ts";
 export {
 	type Concerned,
 	type Exclusion,
@@ -33,11 +70,6 @@ export {
 	step,
 	waitsFor,
 } from "./lifecycle.ts";
-export {
-	type HandedOver,
-	readHandedOver,
-	receiveHandover,
-} from "./receive-handover.ts";
 export { fields, personFields } from "./telling/fields.ts";
 export { type Known, readTold, type ToldAndPin } from "./telling/read-told.ts";
 export {
@@ -68,4 +100,3 @@ export {
 	type Whose,
 	whoses,
 } from "./telling/told.ts";
-export type { ToldFile } from "./telling/told-file.ts";

@@ -1,6 +1,11 @@
 import type { Context } from "#platform/context.ts";
+import { sha256Of } from "#platform/files/store.ts";
 import { type ReceiptKind, retargetReceipt } from "#receipts";
-import { rightsCasesIn } from "./tables.ts";
+import type { Head } from "./case.ts";
+import { wayIn } from "./telling/way-in.ts";
+import { newCase, writeCase } from "./telling/begin-case.ts";
+import { makeSafe } from "./telling/keep-told-files.ts";
+import type { ToldFile } from "./telling/told-file.ts";
 
 /** All that is known of it. None of it is kept anywhere else. */
 export interface HandedOver {
@@ -21,16 +26,29 @@ export interface HandedOver {
 	readonly more: Readonly<Record<string, unknown>>;
 }
 
+/** A file as the module that gives it away keeps it. */
+export interface FileHandedOver {
+	readonly name: string;
+	readonly type: string;
+	readonly scan: ToldFile["scan"];
+	/** Name of its bytes in the store, sealed with the key of the server. */
+	readonly keptAs: string;
+}
+
 interface From {
 	readonly kind: ReceiptKind;
 	readonly subjectId: string;
-	/** The office that it concerns. */
+	/** The office that it concerns: it is accused, and never learns of it. */
 	readonly unitId: string;
+	/** Ids of people who are accused. */
+	readonly accused: readonly string[];
+	readonly lang: "id" | "en";
 }
 
 /**
  * Takes over what another module gives away, in the transaction in which that module deletes it. Every code that led to it
- * leads here from now on. Answers its new id, which says nothing of the old one.
+ * leads here from now on, and opens it once an officer has opened it. Answers its new id, which says nothing of the old
+ * one; `null` where nobody could have it: then it stays where it is.
  */
 export async function receiveHandover(
 	tx: Context,
@@ -38,39 +56,91 @@ export async function receiveHandover(
 	whole: HandedOver,
 	/** As the module that gives it away had it sealed; `null` where nothing was said. */
 	contact: Uint8Array | null,
-): Promise<string> {
-	const id = tx.newId();
-	await rightsCasesIn(tx.db)
-		.insertInto("rights_cases.handed_over")
-		.values({
-			unit_id: from.unitId,
-			id,
-			received_at: tx.now,
-			story: tx.sealing.seal(new TextEncoder().encode(JSON.stringify(whole))),
-			contact,
-		})
-		.execute();
+	files: readonly FileHandedOver[] = [],
+): Promise<string | null> {
+	const head: Head = {
+		concerned: {
+			offices: [from.unitId],
+			people: [...from.accused],
+			conflicts: [],
+		},
+		channel: "web",
+		whose: "own",
+		inDanger: "unsaid",
+		childConcerned: "unsaid",
+		lang: from.lang,
+		rights: [],
+	};
+	const way = await wayIn(tx, head.concerned);
+	if (!way) return null;
+	const beginning = newCase(tx, way);
+	const safe = await makeSafe(tx, beginning.hand, await bareOf(tx, files));
+	await writeCase(tx, beginning, {
+		head,
+		account: {
+			channel: "web",
+			inDanger: "unsaid",
+			whose: "own",
+			happened: whole.story,
+			where: whole.place,
+			when: whole.happenedOn,
+			wish: null,
+			accused: { unitIds: [from.unitId], others: null },
+			child: "unsaid",
+			needs: {
+				interpreter: whole.needs,
+				reading: false,
+				language: null,
+			},
+			reach: { how: null, safeTimes: null },
+			source: null,
+			consent: null,
+			handedOver: { said: whole.said, more: whole.more },
+		},
+		parties: {
+			reporter: contact && contactIn(tx, contact),
+			victim: null,
+			attorney: null,
+			guardian: null,
+		},
+		files: safe,
+		code: null,
+		by: "reporter",
+	});
 	await retargetReceipt(tx, {
 		from: { kind: from.kind, subjectId: from.subjectId },
-		to: { kind: "rights-case", subjectId: id },
+		to: {
+			kind: "rights-case",
+			subjectId: beginning.key.id,
+			unitId: beginning.key.unitId,
+		},
 	});
-	return id;
+	return beginning.key.id;
 }
 
-/** What was handed over; `null` where there is nothing. Whoever calls has asked whether the actor may. */
-export async function readHandedOver(
-	cx: Context,
-	{ unitId, id }: { readonly unitId: string; readonly id: string },
-): Promise<HandedOver | null> {
-	const row = await rightsCasesIn(cx.db)
-		.selectFrom("rights_cases.handed_over")
-		.select("story")
-		.where("unit_id", "=", unitId)
-		.where("id", "=", id)
-		.executeTakeFirst();
-	if (!row) return null;
-	const bytes = cx.sealing.unseal(row.story);
-	if (!bytes)
-		throw new Error("what was handed over does not open with our keys");
-	return JSON.parse(new TextDecoder().decode(bytes));
+/** Sealed with the key of the server until now: here it goes under a key that two custodians hold. */
+function contactIn(tx: Context, contact: Uint8Array) {
+	const bytes = tx.sealing.unseal(contact);
+	if (!bytes) throw new Error("a contact does not open with our keys");
+	const known: Record<string, string | null> = JSON.parse(
+		new TextDecoder().decode(bytes),
+	);
+	const { name = null, phone, email, address } = known;
+	return {
+		name,
+		contact: [phone, email, address].filter(Boolean).join("\n") || null,
+		paper: null,
+	};
 }
+
+const bareOf = (
+	tx: Context,
+	files: readonly FileHandedOver[],
+): Promise<ToldFile[]> =>
+	Promise.all(
+		files.map(async ({ keptAs, ...file }) => {
+			const bytes = tx.sealing.unseal(await tx.files.read(keptAs));
+			if (!bytes) throw new Error("a file does not open with our keys");
+			return { ...file, bytes, original: { bytes, sha256: sha256Of(bytes) } };
+		}),
+	);

@@ -16,7 +16,7 @@ export type SealedHeader = CaseHeader & { readonly head: Uint8Array };
 /** Headers as they are read everywhere. */
 export const headers = (tx: Context) =>
 	rightsCasesIn(tx.db)
-		.selectFrom("rights_cases.case_file")
+		.selectFrom("rights_cases.case_file as case_file")
 		.select([
 			"case_file.unit_id as unitId",
 			"case_file.id",

@@ -139,7 +139,7 @@ export async function officesOf(
 /** Rows of the case key that a person or one of these offices holds; in `asReader` these are all there are. */
 export const heldRows = (tx: Context) =>
 	rightsCasesIn(tx.db)
-		.selectFrom("rights_cases.holder")
+		.selectFrom("rights_cases.holder as holder")
 		.select([
 			"holder.unit_id as unitId",
 			"holder.case_id as caseId",
