@@ -79,6 +79,7 @@ export const modules = {
 		"calendar",
 		"units",
 		"identity",
+		"keys",
 		"notices",
 		"actions",
 		"disclosure",

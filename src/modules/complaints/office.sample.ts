@@ -2,6 +2,7 @@ import { after, before } from "node:test";
 import { seedServices } from "#catalogue/samples";
 import { sampleActor, seedPeople } from "#identity/samples";
 import { citizen } from "#kernel/actor.ts";
+import { seedKeys } from "#keys/samples";
 import { type Context, withActor } from "#platform/context.ts";
 import {
 	openTestWorld,
@@ -66,6 +67,7 @@ export function openOffice() {
 		world = await openTestWorld(new Date("2026-11-20T03:00:00Z"));
 		await seedUnits(world.cx);
 		await seedPeople(world.cx);
+		await seedKeys(world.cx);
 		await seedServices(world.cx);
 	});
 	after(() => world[Symbol.asyncDispose]());

@@ -9,35 +9,6 @@ export {
 	subjectKind,
 } from "./case.ts";
 export {
-	type Deed,
-	type DeedRefusal,
-	doDeed,
-} from "./handling/do-deed.ts";
-export {
-	type OpenCase,
-	type OpenRefusal,
-	openCase,
-} from "./opening/open-case.ts";
-export {
-	pairOfVisit,
-	type Progress,
-	type VisitRefusal,
-	visitCase,
-} from "./opening/visit-case.ts";
-export { casesFor, type Listed, type ListedCase } from "./queries.ts";
-export {
-	type FileHandedOver,
-	type HandedOver,
-	receiveHandover,
-} from "./receive-handover.ts";
-export {
-	type TellRefusal,
-	type Telling,
-	type ToldCase,
-	tellCase,
-} from "./telling/tell-case.ts";
-export type { ToldFile } from "./telling/told-file.ts";
-export {
 	type Concerned,
 	type Exclusion,
 	exclusions,
@@ -56,7 +27,8 @@ export {
 	type WayIn,
 	whereItGoes,
 } from "./graph/where-it-goes.ts";
-export {
+
+<<<<<<< HEAD
 	type Doer,
 	hasEnded,
 	isState,
@@ -70,6 +42,32 @@ export {
 	step,
 	waitsFor,
 } from "./lifecycle.ts";
+=======
+	type Deed,
+	type DeedRefusal,
+	doDeed,
+} from "./handling/do-deed.ts";
+
+export {
+	type OpenCase,
+	type OpenRefusal,
+	openCase,
+} from "./opening/open-case.ts";
+export {
+	type Progress,
+	pairOfVisit,
+	type VisitRefusal,
+	visitCase,
+} from "./opening/visit-case.ts";
+export { casesFor, type Listed, type ListedCase } from "./queries.ts";
+export {
+	type FileHandedOver,
+	type HandedOver,
+	receiveHandover,
+} from "./receive-handover.ts";
+
+>>>>>>> 2e2f2ff (Two custodians lend a key, a room opens by its code)
+
 export { fields, personFields } from "./telling/fields.ts";
 export { type Known, readTold, type ToldAndPin } from "./telling/read-told.ts";
 export {
@@ -80,6 +78,12 @@ export {
 	stepOf,
 	steps,
 } from "./telling/steps.ts";
+export {
+	type Telling,
+	type TellRefusal,
+	type ToldCase,
+	tellCase,
+} from "./telling/tell-case.ts";
 export {
 	type Channel,
 	type Consent,
@@ -100,3 +104,4 @@ export {
 	type Whose,
 	whoses,
 } from "./telling/told.ts";
+export type { ToldFile } from "./telling/told-file.ts";

@@ -2,10 +2,10 @@ import type { Context } from "#platform/context.ts";
 import { sha256Of } from "#platform/files/store.ts";
 import { type ReceiptKind, retargetReceipt } from "#receipts";
 import type { Head } from "./case.ts";
-import { wayIn } from "./telling/way-in.ts";
 import { newCase, writeCase } from "./telling/begin-case.ts";
 import { makeSafe } from "./telling/keep-told-files.ts";
 import type { ToldFile } from "./telling/told-file.ts";
+import { wayIn } from "./telling/way-in.ts";
 
 /** All that is known of it. None of it is kept anywhere else. */
 export interface HandedOver {

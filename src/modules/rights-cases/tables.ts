@@ -61,6 +61,28 @@ export type RightsCasesTables = {
 		party: string;
 		body: Uint8Array;
 	};
+	"rights_cases.lending": {
+		unit_id: string;
+		case_id: string;
+		id: string;
+		key_of: string;
+		asked_by: string;
+		asked_on: DayColumn;
+		first_id: string | null;
+		second_id: string | null;
+		refused_by: string | null;
+		lent: Uint8Array | null;
+		until: Date | null;
+	};
+	"rights_cases.lending_part": {
+		unit_id: string;
+		case_id: string;
+		lending_id: string;
+		custodian_id: string;
+		key_number: number;
+		reason: Uint8Array;
+		inner_box: Uint8Array | null;
+	};
 	"rights_cases.seen": {
 		unit_id: string;
 		case_id: string;

@@ -7,7 +7,11 @@ import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { forgetClocks } from "#procedures";
-import { type HandedOver, receiveHandover } from "#rights-cases";
+import {
+	type FileHandedOver,
+	type HandedOver,
+	receiveHandover,
+} from "#rights-cases";
 import { type Complaint, type Key, subjectKind } from "../complaint.ts";
 import { type Entry, entriesOf } from "../history.ts";
 import { hasEnded, step } from "../lifecycle.ts";
@@ -31,25 +35,33 @@ export const handOver = (
 	cx: Context,
 	key: Key,
 	version: number,
-): Promise<Result<null, Refusal<MoveReason>>> =>
-	inTransaction<Result<null, Refusal<MoveReason>>>(cx, async (tx) => {
+): Promise<Result<null, Refusal<MoveReason | "nobody-may">>> =>
+	inTransaction<Result<null, Refusal<MoveReason | "nobody-may">>>(cx, async (tx) => {
 		const complaint = await lockComplaint(tx, key);
 		if (!complaint || !mayHandle(tx.actor, complaint).may)
 			return refused("not-found");
 		if (version !== complaint.version) return refused("changed-meanwhile");
 		if (!step(complaint, "hand-over", "officer"))
 			return refused(hasEnded(complaint.state) ? "has-ended" : "not-now");
-		await receiveHandover(
+		const received = await receiveHandover(
 			tx,
-			{ kind: "complaint", subjectId: key.id, unitId: key.unitId },
+			{
+				kind: "complaint",
+				subjectId: key.id,
+				unitId: key.unitId,
+				accused: complaint.accused,
+				lang: complaint.lang === "en" ? "en" : "id",
+			},
 			wholeOf(
 				complaint,
 				await entriesOf(tx, key, "all"),
-				await filesIn(tx, key),
 				await laporLinkOf(tx, key),
 			),
 			await sealedContact(tx, key),
+			await filesIn(tx, key),
 		);
+		// Nobody has a key for it who may know of it: it stays, rather than be lost.
+		if (received === null) return refused("nobody-may");
 		// Others who told the same did not tell of this.
 		await releaseFollowers(tx, complaint);
 		await clear(tx, complaint);
@@ -69,7 +81,6 @@ export const handOver = (
 const wholeOf = (
 	complaint: Complaint,
 	entries: readonly Entry[],
-	files: readonly unknown[],
 	lapor: unknown,
 ): HandedOver => {
 	const { story, place, happenedOn, interpreter, ...more } = complaint;
@@ -84,20 +95,28 @@ const wholeOf = (
 			words,
 			about,
 		})),
-		more: { ...more, files, ...(lapor ? { lapor } : {}) },
+		more: { ...more, ...(lapor ? { lapor } : {}) },
 	};
 };
 
-/** What came with it: the sealed bytes stay where they are, and only their new owner knows their names. */
-const filesIn = (tx: Context, { unitId, id }: Key) =>
-	complaintsIn(tx.db)
+/** What came with it. Its bytes are sealed anew, under the key of the case. */
+async function filesIn(
+	tx: Context,
+	{ unitId, id }: Key,
+): Promise<FileHandedOver[]> {
+	const rows = await complaintsIn(tx.db)
 		.selectFrom("complaints.file")
-		.select(["name", "type", "size", "scan", "transcript"])
+		.select(["name", "type", "scan"])
 		.select("kept_as as keptAs")
 		.where("unit_id", "=", unitId)
 		.where("complaint_id", "=", id)
 		.orderBy("number")
 		.execute();
+	return rows.map(({ scan, ...file }) => ({
+		...file,
+		scan: scan === "clean" || scan === "failed" ? scan : "off",
+	}));
+}
 
 /** As it lies here: it is not opened on the way. */
 async function sealedContact(

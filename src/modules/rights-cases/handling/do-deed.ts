@@ -1,5 +1,5 @@
-import type { Unlocked } from "#keys";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
+import type { Unlocked } from "#keys";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";

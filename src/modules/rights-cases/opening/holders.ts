@@ -1,12 +1,12 @@
+import { uuidOfChance } from "#kernel/id.ts";
 import {
 	type OfficeKey,
-	openOfficeKey,
 	officesHeldBy,
+	openOfficeKey,
 	type PersonKey,
 	sealForTwo,
 	type Unlocked,
 } from "#keys";
-import { uuidOfChance } from "#kernel/id.ts";
 import type { Context } from "#platform/context.ts";
 import { openWith } from "#platform/envelope.ts";
 import { dayOf } from "#territory";
@@ -147,8 +147,6 @@ export const heldRows = (tx: Context) =>
 			"holder.key_number as keyNumber",
 			"holder.sealed",
 		])
-		.select((row) =>
-			row.ref("holder.kind").$castTo<Held["kind"]>().as("kind"),
-		)
+		.select((row) => row.ref("holder.kind").$castTo<Held["kind"]>().as("kind"))
 		.where("holder.key_of", "=", "case")
 		.where("holder.kind", "in", ["person", "office"]);

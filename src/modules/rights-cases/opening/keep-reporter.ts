@@ -1,5 +1,5 @@
-import { pairOfCode } from "#keys";
 import { uuidOfChance } from "#kernel/id.ts";
+import { pairOfCode } from "#keys";
 import type { Context } from "#platform/context.ts";
 import { type KeyPair, saltBytes } from "#platform/envelope.ts";
 import type { Key } from "../case.ts";

@@ -1,5 +1,5 @@
-import { pairOfCode } from "#keys";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
+import { pairOfCode } from "#keys";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { type KeyPair, openWith } from "#platform/envelope.ts";
@@ -104,17 +104,21 @@ export async function findVisited(
 	>
 > {
 	const key = keyOfVisit(visit);
-	const { header, wraps } = await asReader(tx, { caseId: key.id }, async () => ({
-		header: await headerOf(tx, key),
-		wraps: await rightsCasesIn(tx.db)
-			.selectFrom("rights_cases.holder")
-			.select("sealed")
-			.where("unit_id", "=", key.unitId)
-			.where("case_id", "=", key.id)
-			.where("key_of", "=", "case")
-			.where("kind", "=", "reporter")
-			.execute(),
-	}));
+	const { header, wraps } = await asReader(
+		tx,
+		{ caseId: key.id },
+		async () => ({
+			header: await headerOf(tx, key),
+			wraps: await rightsCasesIn(tx.db)
+				.selectFrom("rights_cases.holder")
+				.select("sealed")
+				.where("unit_id", "=", key.unitId)
+				.where("case_id", "=", key.id)
+				.where("key_of", "=", "case")
+				.where("kind", "=", "reporter")
+				.execute(),
+		}),
+	);
 	if (!header) return refused("not-found");
 	for (const { sealed } of wraps) {
 		const secret = openWith(pair, sealed);

@@ -1,11 +1,7 @@
 import { holdersOf } from "#identity";
-import {
-	officeKeysOf,
-	personKeysOf,
-	type PersonKey,
-} from "#keys";
 import { uuidOfChance } from "#kernel/id.ts";
 import { makeRef } from "#kernel/ref.ts";
+import { officeKeysOf, type PersonKey, personKeysOf } from "#keys";
 import type { Context } from "#platform/context.ts";
 import { newKey } from "#platform/envelope.ts";
 import { leaveTrail } from "#platform/trail.ts";
@@ -17,9 +13,9 @@ import { type CaseHand, takeInHand } from "../opening/case-hand.ts";
 import { layReady } from "../opening/holders.ts";
 import { keepReporter } from "../opening/keep-reporter.ts";
 import { rightsCasesIn } from "../tables.ts";
-import { tellNewCase } from "./tell-holders.ts";
 import { addPiece } from "../write-piece.ts";
 import { insertFiles, type SafeFile } from "./keep-told-files.ts";
+import { tellNewCase } from "./tell-holders.ts";
 import type { Identity, Person } from "./told.ts";
 
 /** Persons who are not one another, even where they are the same. */

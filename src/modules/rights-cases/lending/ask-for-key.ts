@@ -1,0 +1,155 @@
+import { uuidOfChance } from "#kernel/id.ts";
+import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
+import { type PersonKey, personKeysOf, type Unlocked } from "#keys";
+import type { Context } from "#platform/context.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
+import { sealTo } from "#platform/envelope.ts";
+import { leaveTrail } from "#platform/trail.ts";
+import { dayOf } from "#territory";
+import { type Key, subjectKind } from "../case.ts";
+import {
+	type FoundCase,
+	findCase,
+	type OpenRefusal,
+} from "../opening/open-case.ts";
+import { rightsCasesIn } from "../tables.ts";
+import { addPiece } from "../write-piece.ts";
+import { tellCustodians } from "./tell-custodians.ts";
+
+/** Signs of a reason: a sentence that a custodian can judge. */
+export const reasonSigns = { atLeast: 20, atMost: 2_000 } as const;
+
+export type AskRefusal = Refusal<
+	| OpenRefusal["reason"]
+	| "reason-too-short"
+	| "reason-too-long"
+	| "no-identity"
+	| "no-custodians"
+	| "asked-already"
+>;
+
+/**
+ * An officer who has the case open asks two custodians for who its people are, with a reason. It stands in the case, and
+ * whoever told it reads that it was asked.
+ */
+export const askForIdentity = (
+	cx: Context,
+	unlocked: Unlocked | null,
+	key: Key,
+	reason: string,
+): Promise<Result<null, AskRefusal>> =>
+	inTransaction<Result<null, AskRefusal>>(cx, async (tx) => {
+		const found = await findCase(tx, unlocked, key);
+		if (!found.ok) return found;
+		const words = reason.trim();
+		if (words.length < reasonSigns.atLeast) return refused("reason-too-short");
+		if (words.length > reasonSigns.atMost) return refused("reason-too-long");
+		const keepers = await keepersOf(tx, key, "identity");
+		if (keepers === null) return refused("no-identity");
+		if (keepers.length < 2) return refused("no-custodians");
+		if (await isWaiting(tx, key, found.value)) return refused("asked-already");
+		await writeLending(tx, key, "identity", keepers, words);
+		await addPiece(tx, key, found.value.hand, {
+			what: "note",
+			by: "officer",
+			body: { words, about: "identity-asked" },
+		});
+		await leaveTrail(tx, {
+			chain: "confidential",
+			deed: "rights-case.identity-asked",
+			subject: { kind: subjectKind, id: key.id },
+		});
+		return ok(null);
+	});
+
+/** Who can lend this key together with another one, each with their pair of today; `null` where there is nothing to open. */
+export async function keepersOf(
+	tx: Context,
+	{ unitId, id }: Key,
+	keyOf: "case" | "identity",
+): Promise<readonly PersonKey[] | null> {
+	const rows = await rightsCasesIn(tx.db)
+		.selectFrom("rights_cases.holder")
+		.select(["holder_id as id", "key_number as number"])
+		.distinct()
+		.where("unit_id", "=", unitId)
+		.where("case_id", "=", id)
+		.where("key_of", "=", keyOf)
+		.where("kind", "=", "two")
+		.execute();
+	if (rows.length === 0) return null;
+	const keys = await personKeysOf(
+		tx,
+		rows.map((row) => row.id),
+	);
+	return rows.flatMap((row) => {
+		const pair = keys.get(row.id);
+		return pair?.number === row.number ? [pair] : [];
+	});
+}
+
+const isWaiting = async (
+	tx: Context,
+	{ unitId, id }: Key,
+	{ reader }: FoundCase,
+): Promise<boolean> =>
+	(await rightsCasesIn(tx.db)
+		.selectFrom("rights_cases.lending")
+		.select("id")
+		.where("unit_id", "=", unitId)
+		.where("case_id", "=", id)
+		.where("asked_by", "=", reader.personId)
+		.where("refused_by", "is", null)
+		.where((row) =>
+			row.or([row("until", "is", null), row("until", ">", tx.now)]),
+		)
+		.executeTakeFirst()) !== undefined;
+
+/** Writes what is asked of whom, and tells them that something waits. */
+export async function writeLending(
+	tx: Context,
+	key: Key,
+	keyOf: "case" | "identity",
+	keepers: readonly PersonKey[],
+	reason: string,
+): Promise<void> {
+	const askedBy = tx.actor.id;
+	if (askedBy === null) throw new Error("a stranger borrows no key");
+	const id = uuidOfChance(tx.random);
+	await rightsCasesIn(tx.db)
+		.insertInto("rights_cases.lending")
+		.values({
+			unit_id: key.unitId,
+			case_id: key.id,
+			id,
+			key_of: keyOf,
+			asked_by: askedBy,
+			asked_on: dayOf(tx.now),
+			first_id: null,
+			second_id: null,
+			refused_by: null,
+			lent: null,
+			until: null,
+		})
+		.execute();
+	const words = new TextEncoder().encode(reason);
+	await rightsCasesIn(tx.db)
+		.insertInto("rights_cases.lending_part")
+		.values(
+			keepers.map(({ personId, number, publicKey }) => ({
+				unit_id: key.unitId,
+				case_id: key.id,
+				lending_id: id,
+				custodian_id: personId,
+				key_number: number,
+				reason: sealTo(publicKey, words),
+				inner_box: null,
+			})),
+		)
+		.execute();
+	await tellCustodians(
+		tx,
+		id,
+		keepers.map(({ personId }) => personId),
+	);
+}

@@ -1,0 +1,284 @@
+import { isFresh } from "#identity";
+import { holds } from "#kernel/actor.ts";
+import { isUuid } from "#kernel/id.ts";
+import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
+import {
+	type ForTwo,
+	openInner,
+	openOuter,
+	personKeysOf,
+	type Unlocked,
+} from "#keys";
+import type { Context } from "#platform/context.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
+import { openWith, sealTo } from "#platform/envelope.ts";
+import { leaveTrail } from "#platform/trail.ts";
+import { asDay, type Day } from "#territory";
+import { type Key, subjectKind } from "../case.ts";
+import { mayLearnOf } from "../graph/organisation.ts";
+import { takeInHand } from "../opening/case-hand.ts";
+import { layReady } from "../opening/holders.ts";
+import { headIn } from "../opening/open-case.ts";
+import { headerOf } from "../store.ts";
+import { rightsCasesIn } from "../tables.ts";
+
+/** How long what two custodians lent stays open for the officer, in hours. */
+export const lentFor = 24;
+
+/** What waits for a custodian. It does not say what the case is about. */
+export interface Waiting extends Key {
+	readonly lendingId: string;
+	/** What staff call the case. */
+	readonly ref: string;
+	readonly keyOf: "case" | "identity";
+	readonly askedBy: string;
+	readonly askedOn: Day;
+	readonly reason: string;
+	/** Somebody else has lent theirs already: this one decides. */
+	readonly second: boolean;
+}
+
+export type LendRefusal = Refusal<
+	"prove-again" | "locked" | "not-found" | "own-request" | "was-first"
+>;
+
+/** What this custodian may lend their key for, the oldest first. */
+export async function waitingFor(
+	cx: Context,
+	unlocked: Unlocked,
+): Promise<readonly Waiting[]> {
+	const rows = await parts(cx, unlocked).execute();
+	return rows.flatMap((row) => {
+		if (row.askedBy === unlocked.personId || row.firstId === unlocked.personId)
+			return [];
+		const reason = openWith(unlocked, row.reason);
+		return reason
+			? [
+					{
+						unitId: row.unitId,
+						id: row.id,
+						lendingId: row.lendingId,
+						ref: row.ref,
+						keyOf: row.keyOf === "identity" ? "identity" : "case",
+						askedBy: row.askedBy,
+						askedOn: row.askedOn,
+						reason: new TextDecoder().decode(reason),
+						second: row.firstId !== null,
+					},
+				]
+			: [];
+	});
+}
+
+/**
+ * A custodian lends their key. The first one takes the outer box off and has nothing; the second one, who is never the same
+ * person, takes the inner one off, and the key goes to the officer who asked, for a day.
+ */
+export const lendKey = (
+	cx: Context,
+	unlocked: Unlocked | null,
+	lendingId: string,
+): Promise<Result<"first" | "second", LendRefusal>> =>
+	onLending<"first" | "second">(
+		cx,
+		unlocked,
+		lendingId,
+		async (tx, mine, row) => {
+			if (row.firstId === null) {
+				await lendFirst(tx, mine, row);
+				await trail(tx, row, "rights-case.key-lent-first");
+				return ok("first");
+			}
+			await lendSecond(tx, mine, row);
+			await trail(tx, row, "rights-case.key-lent-second");
+			return ok("second");
+		},
+	);
+
+/** A custodian says no: the officer may ask anew, with a better reason. */
+export const refuseToLend = (
+	cx: Context,
+	unlocked: Unlocked | null,
+	lendingId: string,
+): Promise<Result<null, LendRefusal>> =>
+	onLending<null>(cx, unlocked, lendingId, async (tx, mine, row) => {
+		await change(tx, row, { refused_by: mine.personId });
+		await trail(tx, row, "rights-case.key-refused");
+		return ok(null);
+	});
+
+type Row = Awaited<ReturnType<ReturnType<typeof parts>["execute"]>>[number];
+
+const onLending = <Done>(
+	cx: Context,
+	unlocked: Unlocked | null,
+	lendingId: string,
+	then: (
+		tx: Context,
+		unlocked: Unlocked,
+		row: Row,
+	) => Promise<Result<Done, LendRefusal>>,
+): Promise<Result<Done, LendRefusal>> =>
+	inTransaction<Result<Done, LendRefusal>>(cx, async (tx) => {
+		if (!isFresh(tx.actor, tx.now)) return refused("prove-again");
+		if (!unlocked || unlocked.personId !== tx.actor.id)
+			return refused("locked");
+		if (!isUuid(lendingId) || !holds(tx.actor, "rights.hold-key"))
+			return refused("not-found");
+		const row = await parts(tx, unlocked)
+			.where("lending.id", "=", lendingId)
+			.forUpdate("lending")
+			.executeTakeFirst();
+		if (!row) return refused("not-found");
+		if (row.askedBy === unlocked.personId) return refused("own-request");
+		if (row.firstId === unlocked.personId) return refused("was-first");
+		return then(tx, unlocked, row);
+	});
+
+/** Lendings that wait, with what belongs to this custodian. */
+const parts = (cx: Context, { personId, number }: Unlocked) =>
+	rightsCasesIn(cx.db)
+		.selectFrom("rights_cases.lending_part as part")
+		.innerJoin("rights_cases.lending as lending", (join) =>
+			join
+				.onRef("lending.unit_id", "=", "part.unit_id")
+				.onRef("lending.case_id", "=", "part.case_id")
+				.onRef("lending.id", "=", "part.lending_id"),
+		)
+		.innerJoin("rights_cases.case_file as file", (join) =>
+			join
+				.onRef("file.unit_id", "=", "part.unit_id")
+				.onRef("file.id", "=", "part.case_id"),
+		)
+		.select([
+			"lending.unit_id as unitId",
+			"lending.case_id as id",
+			"lending.id as lendingId",
+			"lending.key_of as keyOf",
+			"lending.asked_by as askedBy",
+			"lending.first_id as firstId",
+			"file.ref",
+			"part.reason",
+			"part.inner_box as inner",
+		])
+		.select(asDay("lending.asked_on").as("askedOn"))
+		.where("part.custodian_id", "=", personId)
+		.where("part.key_number", "=", number)
+		.where("lending.second_id", "is", null)
+		.where("lending.refused_by", "is", null)
+		.orderBy("lending.asked_on")
+		.orderBy("lending.id");
+
+/** Leaves the inner boxes for whoever comes second. */
+async function lendFirst(
+	tx: Context,
+	unlocked: Unlocked,
+	row: Row,
+): Promise<void> {
+	for (const box of await boxesOf(tx, row, unlocked)) {
+		const inner = openOuter(unlocked, box);
+		if (!inner) continue;
+		await rightsCasesIn(tx.db)
+			.updateTable("rights_cases.lending_part")
+			.set({ inner_box: inner })
+			.where("unit_id", "=", row.unitId)
+			.where("case_id", "=", row.id)
+			.where("lending_id", "=", row.lendingId)
+			.where("custodian_id", "=", box.secondId)
+			.execute();
+	}
+	await change(tx, row, { first_id: unlocked.personId });
+}
+
+async function lendSecond(
+	tx: Context,
+	unlocked: Unlocked,
+	row: Row,
+): Promise<void> {
+	const key = row.inner && openInner(unlocked, row.inner);
+	const asker = (await personKeysOf(tx, [row.askedBy])).get(row.askedBy);
+	if (!key || !asker)
+		throw new Error(
+			"what was lent does not open, or nobody is there to have it",
+		);
+	if (row.keyOf === "case") await giveCase(tx, row, key, asker.personId);
+	await change(tx, row, {
+		second_id: unlocked.personId,
+		lent: row.keyOf === "identity" ? sealTo(asker.publicKey, key) : null,
+		until: new Date(tx.now.getTime() + lentFor * 3_600_000),
+	});
+}
+
+/** A case whose keys were lost goes to the officer who asked, unless it must never be theirs. */
+async function giveCase(
+	tx: Context,
+	row: Row,
+	key: Uint8Array,
+	askedBy: string,
+): Promise<void> {
+	const header = await headerOf(tx, row);
+	const asker = (await personKeysOf(tx, [askedBy])).get(askedBy);
+	if (!header || !asker) throw new Error("a lending without its case");
+	const hand = takeInHand(key, row.id, tx.random);
+	const mayLearn = await mayLearnOf(tx, headIn(hand, header).concerned, [
+		askedBy,
+	]);
+	if (mayLearn(askedBy).may)
+		await layReady(tx, row, "case", hand, { people: [asker] });
+}
+
+async function boxesOf(
+	tx: Context,
+	{ unitId, id, keyOf }: Row,
+	{ personId, number }: Unlocked,
+): Promise<readonly ForTwo[]> {
+	const rows = await rightsCasesIn(tx.db)
+		.selectFrom("rights_cases.holder")
+		.selectAll()
+		.where("unit_id", "=", unitId)
+		.where("case_id", "=", id)
+		.where("key_of", "=", keyOf)
+		.where("kind", "=", "two")
+		.where("holder_id", "=", personId)
+		.where("key_number", "=", number)
+		.execute();
+	return rows.flatMap((row) =>
+		row.second_id !== null && row.second_number !== null
+			? [
+					{
+						firstId: row.holder_id,
+						firstNumber: row.key_number,
+						secondId: row.second_id,
+						secondNumber: row.second_number,
+						sealed: row.sealed,
+					},
+				]
+			: [],
+	);
+}
+
+const change = (
+	tx: Context,
+	{ unitId, id, lendingId }: Row,
+	set: {
+		readonly first_id?: string;
+		readonly second_id?: string;
+		readonly refused_by?: string;
+		readonly lent?: Uint8Array | null;
+		readonly until?: Date;
+	},
+) =>
+	rightsCasesIn(tx.db)
+		.updateTable("rights_cases.lending")
+		.set(set)
+		.where("unit_id", "=", unitId)
+		.where("case_id", "=", id)
+		.where("id", "=", lendingId)
+		.execute();
+
+const trail = (tx: Context, { id }: Row, deed: string): Promise<void> =>
+	leaveTrail(tx, {
+		chain: "confidential",
+		deed,
+		subject: { kind: subjectKind, id },
+	});

@@ -1,0 +1,26 @@
+import { raiseAll, settle } from "#notices";
+import type { Context } from "#platform/context.ts";
+
+const kind = "key-lending";
+
+/** Something waits for their key. It does not say which case it is about. */
+export const tellCustodians = (
+	tx: Context,
+	id: string,
+	people: readonly string[],
+): Promise<void> =>
+	raiseAll(
+		tx,
+		people.map((personId) => ({
+			to: { personId },
+			kind: "news" as const,
+			subject: { kind, id },
+			says: "rights-cases.news.key-asked",
+			about: {},
+			path: "/ruang/pinjam",
+		})),
+	);
+
+/** Nobody has to lend any more. */
+export const settleLending = (tx: Context, id: string) =>
+	settle(tx, { kind, id });
