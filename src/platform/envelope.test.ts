@@ -21,11 +21,7 @@ describe("an envelope under a key", () => {
 		const key = newKey(random);
 		fc.assert(
 			fc.property(fc.uint8Array({ maxLength: 2_000 }), (bytes) => {
-				const opened = openUnder(
-					key,
-					sealUnder(key, bytes, "a", random),
-					"a",
-				);
+				const opened = openUnder(key, sealUnder(key, bytes, "a", random), "a");
 				assert.deepEqual(opened, bytes);
 			}),
 			{ numRuns: 200 },
@@ -73,8 +69,5 @@ test("the key of a secret is the same for the same salt, and another for another
 		await keyOfSecret("kata sandi yang panjang", random(16)),
 		key,
 	);
-	assert.notDeepEqual(
-		await keyOfSecret("kata sandi yang panjanG", salt),
-		key,
-	);
+	assert.notDeepEqual(await keyOfSecret("kata sandi yang panjanG", salt), key);
 });

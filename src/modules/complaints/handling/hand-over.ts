@@ -36,47 +36,50 @@ export const handOver = (
 	key: Key,
 	version: number,
 ): Promise<Result<null, Refusal<MoveReason | "nobody-may">>> =>
-	inTransaction<Result<null, Refusal<MoveReason | "nobody-may">>>(cx, async (tx) => {
-		const complaint = await lockComplaint(tx, key);
-		if (!complaint || !mayHandle(tx.actor, complaint).may)
-			return refused("not-found");
-		if (version !== complaint.version) return refused("changed-meanwhile");
-		if (!step(complaint, "hand-over", "officer"))
-			return refused(hasEnded(complaint.state) ? "has-ended" : "not-now");
-		const received = await receiveHandover(
-			tx,
-			{
-				kind: "complaint",
-				subjectId: key.id,
-				unitId: key.unitId,
-				accused: complaint.accused,
-				lang: complaint.lang === "en" ? "en" : "id",
-			},
-			wholeOf(
-				complaint,
-				await entriesOf(tx, key, "all"),
-				await laporLinkOf(tx, key),
-			),
-			await sealedContact(tx, key),
-			await filesIn(tx, key),
-		);
-		// Nobody has a key for it who may know of it: it stays, rather than be lost.
-		if (received === null) return refused("nobody-may");
-		// Others who told the same did not tell of this.
-		await releaseFollowers(tx, complaint);
-		await clear(tx, complaint);
-		await leaveTrail(tx, {
-			chain: "confidential",
-			deed: trailWords["hand-over"],
-			subject: { kind: subjectKind, id: key.id },
-		});
-		// Whoever made something of it has to forget it as well.
-		await announce(tx, {
-			name: "complaint.moved",
-			body: { ...key, move: "hand-over" },
-		});
-		return ok(null);
-	});
+	inTransaction<Result<null, Refusal<MoveReason | "nobody-may">>>(
+		cx,
+		async (tx) => {
+			const complaint = await lockComplaint(tx, key);
+			if (!complaint || !mayHandle(tx.actor, complaint).may)
+				return refused("not-found");
+			if (version !== complaint.version) return refused("changed-meanwhile");
+			if (!step(complaint, "hand-over", "officer"))
+				return refused(hasEnded(complaint.state) ? "has-ended" : "not-now");
+			const received = await receiveHandover(
+				tx,
+				{
+					kind: "complaint",
+					subjectId: key.id,
+					unitId: key.unitId,
+					accused: complaint.accused,
+					lang: complaint.lang === "en" ? "en" : "id",
+				},
+				wholeOf(
+					complaint,
+					await entriesOf(tx, key, "all"),
+					await laporLinkOf(tx, key),
+				),
+				await sealedContact(tx, key),
+				await filesIn(tx, key),
+			);
+			// Nobody has a key for it who may know of it: it stays, rather than be lost.
+			if (received === null) return refused("nobody-may");
+			// Others who told the same did not tell of this.
+			await releaseFollowers(tx, complaint);
+			await clear(tx, complaint);
+			await leaveTrail(tx, {
+				chain: "confidential",
+				deed: trailWords["hand-over"],
+				subject: { kind: subjectKind, id: key.id },
+			});
+			// Whoever made something of it has to forget it as well.
+			await announce(tx, {
+				name: "complaint.moved",
+				body: { ...key, move: "hand-over" },
+			});
+			return ok(null);
+		},
+	);
 
 const wholeOf = (
 	complaint: Complaint,

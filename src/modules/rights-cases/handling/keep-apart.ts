@@ -5,9 +5,9 @@ import { mayLearnOf } from "../graph/organisation.ts";
 import type { CaseHand } from "../opening/case-hand.ts";
 import { layReady } from "../opening/holders.ts";
 import { rightsCasesIn } from "../tables.ts";
-import { isRight } from "../ten-rights.ts";
 import { tellHolders } from "../telling/tell-holders.ts";
 import { wayIn } from "../telling/way-in.ts";
+import { isRight } from "../ten-rights.ts";
 import { doDeed } from "./do-deed.ts";
 import { holdersIn } from "./hand-on.ts";
 

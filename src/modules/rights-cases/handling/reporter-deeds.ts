@@ -1,5 +1,5 @@
-import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import { citizen } from "#kernel/actor.ts";
+import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import type { KeyPair } from "#platform/envelope.ts";
@@ -13,8 +13,8 @@ import {
 } from "../opening/visit-case.ts";
 import { lockHeader } from "../store.ts";
 import { rightsCasesIn } from "../tables.ts";
-import { tellHolders } from "../telling/tell-holders.ts";
 import { insertFiles, makeSafe } from "../telling/keep-told-files.ts";
+import { tellHolders } from "../telling/tell-holders.ts";
 import type { ToldFile } from "../telling/told-file.ts";
 import { addPiece } from "../write-piece.ts";
 import { holdersIn } from "./hand-on.ts";

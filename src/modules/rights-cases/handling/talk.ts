@@ -1,5 +1,5 @@
-import type { Unlocked } from "#keys";
 import { type Refusal, refused } from "#kernel/result.ts";
+import type { Unlocked } from "#keys";
 import type { Context } from "#platform/context.ts";
 import type { Key } from "../case.ts";
 import { doDeed } from "./do-deed.ts";
