@@ -1710,6 +1710,20 @@ export interface Messages {
   "audit.deed.reminder.sent": undefined;
   "audit.deed.reminder.taken-back": undefined;
   "audit.deed.report.confirmed": undefined;
+  "audit.deed.rights-case.added": undefined;
+  "audit.deed.rights-case.concerned": undefined;
+  "audit.deed.rights-case.conflict-declared": undefined;
+  "audit.deed.rights-case.handed-on": undefined;
+  "audit.deed.rights-case.identity-asked": undefined;
+  "audit.deed.rights-case.identity-read": undefined;
+  "audit.deed.rights-case.key-lent-first": undefined;
+  "audit.deed.rights-case.key-lent-second": undefined;
+  "audit.deed.rights-case.key-refused": undefined;
+  "audit.deed.rights-case.noted": undefined;
+  "audit.deed.rights-case.opened": undefined;
+  "audit.deed.rights-case.rights-tagged": undefined;
+  "audit.deed.rights-case.said": undefined;
+  "audit.deed.rights-case.told": undefined;
   "audit.deed.round.changed": undefined;
   "audit.deed.round.invited": undefined;
   "audit.deed.round.opened": undefined;
@@ -2653,6 +2667,7 @@ export interface Messages {
   "complaints.problem.no-weight": undefined;
   "complaints.problem.no-words": undefined;
   "complaints.problem.nobody-knows": undefined;
+  "complaints.problem.nobody-may": undefined;
   "complaints.problem.nobody-named": undefined;
   "complaints.problem.nobody-there": undefined;
   "complaints.problem.not-agreed": undefined;
@@ -4416,6 +4431,9 @@ export interface Messages {
   "receipts.track.pin.hint": undefined;
   "receipts.track.privacy": undefined;
   "receipts.track.title": undefined;
+  "rights-cases.news.added": undefined;
+  "rights-cases.news.key-asked": undefined;
+  "rights-cases.news.new": undefined;
   "search.button": undefined;
   "search.ended": { "date": string | number };
   "search.examples": undefined;

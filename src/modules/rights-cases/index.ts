@@ -27,8 +27,7 @@ export {
 	type WayIn,
 	whereItGoes,
 } from "./graph/where-it-goes.ts";
-
-<<<<<<< HEAD
+export {
 	type Doer,
 	hasEnded,
 	isState,
@@ -42,12 +41,6 @@ export {
 	step,
 	waitsFor,
 } from "./lifecycle.ts";
-=======
-	type Deed,
-	type DeedRefusal,
-	doDeed,
-} from "./handling/do-deed.ts";
-
 export {
 	type OpenCase,
 	type OpenRefusal,
@@ -65,9 +58,6 @@ export {
 	type HandedOver,
 	receiveHandover,
 } from "./receive-handover.ts";
-
->>>>>>> 2e2f2ff (Two custodians lend a key, a room opens by its code)
-
 export { fields, personFields } from "./telling/fields.ts";
 export { type Known, readTold, type ToldAndPin } from "./telling/read-told.ts";
 export {
