@@ -1,9 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Context } from "./context.ts";
 import { platformIn } from "./tables.ts";
-import { type Chain, chains } from "./trail.ts";
 
-/** The chains whose rows may be listed. Of the confidential one only the length is ever told. */
+/** The chains whose rows may be listed. Of the confidential one nothing is ever told but that it is whole. */
 export const openChains = ["results", "operations"] as const;
 export type OpenChain = (typeof openChains)[number];
 
@@ -154,27 +153,29 @@ export async function wordsInTrail(
 }
 
 export interface ChainLength {
-	readonly chain: Chain;
+	readonly chain: OpenChain;
 	/** Rows that the chain holds. */
 	readonly linked: number;
 	/** Rows that wait for their place. */
 	readonly waiting: number;
 }
 
-/** How long each chain is, and how much waits for its place in it. */
+/** How long each open chain is, and how much waits for its place in it. */
 export async function chainLengths(cx: Context): Promise<ChainLength[]> {
 	const db = platformIn(cx.db);
 	const heads = await db
 		.selectFrom("platform.trail_head")
 		.select(["chain", "place"])
+		.where("chain", "in", [...openChains])
 		.execute();
 	const loose = await db
 		.selectFrom("platform.trail")
 		.select(({ fn }) => ["chain", fn.countAll<string>().as("n")])
 		.where("place", "is", null)
+		.where("chain", "in", [...openChains])
 		.groupBy("chain")
 		.execute();
-	return chains.map((chain) => ({
+	return openChains.map((chain) => ({
 		chain,
 		linked: Number(heads.find((head) => head.chain === chain)?.place ?? 0),
 		waiting: Number(loose.find((row) => row.chain === chain)?.n ?? 0),

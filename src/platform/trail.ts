@@ -52,8 +52,10 @@ export async function leaveTrails(
 			)
 		),
 		written as (
-			insert into platform.trail (chain, deed, actor_id, actor_kind, subject_kind, subject_id, at, details_hash)
+			insert into platform.trail (id, chain, deed, actor_id, actor_kind, subject_kind, subject_id, at, details_hash)
+			overriding system value
 			select
+				nextval(case when chain = 'confidential' then 'platform.trail_confidential_id' else 'platform.trail_id_seq' end),
 				chain, deed, ${tx.actor.id}, ${tx.actor.kind}, subject_kind, subject_id, ${tx.now}::timestamptz, hash
 			from given
 			returning id, details_hash
@@ -223,16 +225,23 @@ export async function verifyChain(
 		return place === until
 			? { chain, linked: place, whole: true, broken: null }
 			: broken("gap");
-	const head = await db
-		.selectFrom("platform.trail_head")
-		.selectAll()
-		.where("chain", "=", chain)
-		.executeTakeFirst();
+	const head = await headOf(cx, chain);
 	const promised = head ? Number(head.place) : 0;
 	if (promised !== place || (head && head.hash !== before))
 		return broken("cut", Math.min(promised, place) + 1);
 	return { chain, linked: place, whole: true, broken: null };
 }
+
+const headOf = (cx: Context, chain: Chain) =>
+	platformIn(cx.db)
+		.selectFrom("platform.trail_head")
+		.selectAll()
+		.where("chain", "=", chain)
+		.executeTakeFirst();
+
+/** How many rows the chain holds. */
+export const placeOfHead = async (cx: Context, chain: Chain): Promise<number> =>
+	Number((await headOf(cx, chain))?.place ?? 0);
 
 /** The hash that the row at the place bears; nothing fits behind a row that is not there. */
 async function hashAt(

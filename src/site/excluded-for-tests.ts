@@ -63,14 +63,9 @@ const addressesOfThing = (unit: string, id: string): string[] =>
 			path.replace(":unit", unit).replace(":id", id).replace(/:\w+/g, id),
 		);
 
-/**
- * What chance and the clock put on each page anew. And what is not kept from whoever may read the trail: that something
- * confidential was written somewhere in the nation, by the number of such rows and by numbers of rows that are left out.
- */
-const still = (html: string): string =>
+/** What chance and the clock put on each page anew. */
+export const still = (html: string): string =>
 	html
-		.replace(/\/jejak\/\d+/g, "/jejak/")
-		.replace(/Rantai rahasia: [^<]*/g, "")
 		.replace(
 			/(name="(?:token|kunci|lembar|dibuat|mulai|pemilik|sampai)" value=")[^"]*/g,
 			"$1",

@@ -6,6 +6,7 @@ import {
 	hourPasses,
 	seenBy,
 	somebodyTells,
+	still,
 } from "./excluded-for-tests.ts";
 import { openTestHouse, type TestHouse } from "./for-tests.ts";
 
@@ -60,3 +61,27 @@ for (const { who, unit, concern, id } of stories)
 		assert.deepEqual(differ, []);
 		assert.ok(addresses.length > 300, `only ${addresses.length} addresses`);
 	});
+
+test("whoever reads the trail does not learn that somebody told something in confidence", async () => {
+	const addresses = [
+		"/jejak",
+		"/jejak?rantai=operations",
+		"/jejak/pemeriksaan",
+	];
+	const checked = async () =>
+		(await house.ask("/jejak/pemeriksaan", { as: "ratna", form: {} })).text();
+	await seenBy(house, "ratna", addresses);
+	const before = [await seenBy(house, "ratna", addresses), await checked()];
+	await somebodyTells(
+		house,
+		"kanwil-kemenkum-ntt",
+		"head",
+		"0190a000-0000-7000-8000-000000000003",
+	);
+	await hourPasses(house);
+	const after = [await seenBy(house, "ratna", addresses), await checked()];
+	assert.deepEqual(after.map(words), before.map(words));
+});
+
+const words = (seen: unknown) =>
+	seen instanceof Map ? Object.fromEntries(seen) : still(String(seen));

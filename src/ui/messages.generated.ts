@@ -1569,7 +1569,6 @@ export interface Messages {
   "audit.chain.after": { "place": number };
   "audit.chain.all": undefined;
   "audit.chain.broken": { "chain": string | number; "place": number };
-  "audit.chain.confidential": undefined;
   "audit.chain.empty": { "chain": string | number; "waiting": number };
   "audit.chain.length": { "chain": string | number; "linked": number; "waiting": number };
   "audit.chain.operations": undefined;
@@ -1584,6 +1583,9 @@ export interface Messages {
   "audit.check.most": { "most": number };
   "audit.checked.broken": undefined;
   "audit.checked.whole": undefined;
+  "audit.confidential": undefined;
+  "audit.confidential.broken": undefined;
+  "audit.confidential.whole": undefined;
   "audit.deed.action.assigned": undefined;
   "audit.deed.action.dropped": undefined;
   "audit.deed.action.finished": undefined;

@@ -1,6 +1,6 @@
 import type { Context } from "#platform/context.ts";
 import { type ChainLength, chainLengths } from "#platform/read-trail.ts";
-import { type ChainReport, verifyChain } from "#platform/trail.ts";
+import { type ChainReport, placeOfHead, verifyChain } from "#platform/trail.ts";
 
 /** Rows of each chain that one request recomputes: two seconds on two idle cores. The command line checks all of them. */
 export const checkedAtMost = 20_000;
@@ -11,21 +11,29 @@ export interface CheckedChain extends ChainLength {
 	readonly after: number;
 }
 
-/** Recomputes the youngest links of every chain, also of the confidential one, of which only this is told. */
+export interface Checked {
+	readonly open: readonly CheckedChain[];
+	/** All that is told of the confidential chain: its length would say that something was written. */
+	readonly confidentialIsWhole: boolean;
+}
+
+/** Recomputes the youngest links of every chain. */
 export async function checkChains(
 	cx: Context,
 	atMost = checkedAtMost,
-): Promise<CheckedChain[]> {
-	const checked: CheckedChain[] = [];
+): Promise<Checked> {
+	const open: CheckedChain[] = [];
 	for (const length of await chainLengths(cx)) {
 		const after = Math.max(0, length.linked - atMost);
-		checked.push({
+		open.push({
 			...length,
 			after,
 			report: await verifyChain(cx, length.chain, { after }),
 		});
 	}
-	return checked;
+	const after = Math.max(0, (await placeOfHead(cx, "confidential")) - atMost);
+	const report = await verifyChain(cx, "confidential", { after });
+	return { open, confidentialIsWhole: report.whole };
 }
 
 /** Rows before one row that are recomputed when it is opened. */

@@ -1,5 +1,6 @@
 /** The trail of deeds for reading: filter, names, whether it is whole, export. */
 export {
+	type Checked,
 	type CheckedChain,
 	checkChains,
 	checkedAtMost,

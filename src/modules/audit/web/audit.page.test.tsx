@@ -107,25 +107,29 @@ test("a broken chain is named with its place, and the page says so in its title"
 		CheckedPage({
 			view,
 			chains: [],
-			checked: [
-				{
-					chain: "results",
-					linked: 9,
-					waiting: 0,
-					after: 0,
-					report: {
+			checked: {
+				confidentialIsWhole: false,
+				open: [
+					{
 						chain: "results",
-						linked: 4,
-						whole: false,
-						broken: { place: 5, what: "changed" },
+						linked: 9,
+						waiting: 0,
+						after: 0,
+						report: {
+							chain: "results",
+							linked: 4,
+							whole: false,
+							broken: { place: 5, what: "changed" },
+						},
 					},
-				},
-				{ ...whole, chain: "operations", linked: 3, waiting: 2 },
-			],
+					{ ...whole, chain: "operations", linked: 3, waiting: 2 },
+				],
+			},
 		}),
 	);
 	assert.ok(html.includes("<h1>Ada rantai yang tidak utuh</h1>"));
 	assert.ok(html.includes("Rantai hasil tidak utuh di baris 5"));
+	assert.match(html, /Rantai rahasia tidak utuh</);
 	assert.ok(
 		html.includes(
 			"Rantai pengelolaan: utuh sampai baris 3; 2 baris belum terkait.",

@@ -24,6 +24,7 @@ export const ChainsBox = ({ view, chains }: ChainsBoxProps) => (
 					})}
 				</li>
 			))}
+			<li>{view.t("audit.confidential")}</li>
 		</ul>
 		<CheckForm view={view}>{view.t("audit.check")}</CheckForm>
 	</Hug>

@@ -1,4 +1,4 @@
-import { type CheckedChain, checkedAtMost } from "#audit";
+import { type Checked, type CheckedChain, checkedAtMost } from "#audit";
 import type { ChainLength } from "#platform/read-trail.ts";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
@@ -12,7 +12,7 @@ interface CheckedPageProps {
 	readonly view: View;
 	readonly chains: readonly ChainLength[];
 	/** null before the button was pressed. */
-	readonly checked: readonly CheckedChain[] | null;
+	readonly checked: Checked | null;
 }
 
 /** Whether the chains are whole: one sentence for each, and the first place where one is not. */
@@ -21,7 +21,8 @@ export const CheckedPage = ({ view, chains, checked }: CheckedPageProps) => {
 	const title =
 		checked === null
 			? t("audit.chains")
-			: checked.every(({ report }) => report.whole)
+			: checked.confidentialIsWhole &&
+					checked.open.every(({ report }) => report.whole)
 				? t("audit.checked.whole")
 				: t("audit.checked.broken");
 	return (
@@ -60,20 +61,29 @@ const Answers = ({
 	checked,
 }: {
 	readonly view: View;
-	readonly checked: readonly CheckedChain[];
+	readonly checked: Checked;
 }) => {
-	const whole = checked.filter(({ report }) => report.whole);
+	const { open, confidentialIsWhole } = checked;
+	const whole = open.filter(({ report }) => report.whole);
 	return (
 		<>
-			{checked.map((chain) => (
+			{open.map((chain) => (
 				<Broken view={view} chain={chain} />
 			))}
-			{whole.length > 0 && (
+			{!confidentialIsWhole && (
+				<Notice kind="bad" title={view.t("audit.confidential.broken")}>
+					{view.t("audit.broken.next")}
+				</Notice>
+			)}
+			{(whole.length > 0 || confidentialIsWhole) && (
 				<Hug tone="ok">
 					<ul class="plain">
 						{whole.map((chain) => (
 							<li>{wholeInWords(view, chain)}</li>
 						))}
+						{confidentialIsWhole && (
+							<li>{view.t("audit.confidential.whole")}</li>
+						)}
 					</ul>
 				</Hug>
 			)}

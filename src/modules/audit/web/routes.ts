@@ -150,7 +150,7 @@ export const auditRoutes: readonly Route<View>[] = [
 		trail: "none",
 		handle: async ({ cx, view }) => {
 			const checked = await checkChains(cx);
-			return page(CheckedPage({ view, chains: checked, checked }));
+			return page(CheckedPage({ view, chains: checked.open, checked }));
 		},
 		examples: [
 			{ state: "filled", as: "ratna", form: {}, status: 200 },
