@@ -40,6 +40,8 @@ import {
 } from "#identity";
 import { type Actor, theSystem } from "#kernel/actor.ts";
 import { uuidv7 } from "#kernel/id.ts";
+import { forgetUnlocked } from "#keys";
+import { lockedWithPasswords } from "#keys/web";
 import { deliverMail, forgetOldNotices } from "#notices";
 import { lettersOn } from "#notices/web";
 import { deliver } from "#platform/announce.ts";
@@ -192,6 +194,7 @@ export function assemble(parts: Parts): Rangkul {
 		mode,
 		newId,
 		now,
+		passwords: lockedWithPasswords,
 	});
 	const post = config.mail ? openMail(config.mail, log) : null;
 	const messengers: Messengers = {
@@ -306,6 +309,7 @@ export function assemble(parts: Parts): Rangkul {
 					forgetPosts,
 					forgetOldTries,
 					forgetOldSessions,
+					forgetUnlocked,
 					forgetOldNotices,
 					forgetReceiptTries,
 					forgetOldDrafts,

@@ -16,6 +16,7 @@ import { seedImports } from "#imports/samples";
 import { seedInstruments } from "#instruments/samples";
 import { theSystem } from "#kernel/actor.ts";
 import type { Language } from "#kernel/text.ts";
+import { seedKeys } from "#keys/samples";
 import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { seedReceipts } from "#receipts/samples";
@@ -41,6 +42,7 @@ const chapters: readonly Chapter[] = [
 	{ says: "setelan situs / site settings", seed: seedSettings },
 	{ says: "hari libur / holidays", seed: seedCalendar },
 	{ says: "orang dan peran / people and roles", seed: seedPeople },
+	{ says: "kunci / keys", seed: seedKeys },
 	{ says: "tanda terima / receipts", seed: seedReceipts },
 	{ says: "rancangan instrumen / draft instruments", seed: seedInstruments },
 	{

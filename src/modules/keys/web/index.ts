@@ -2,7 +2,7 @@ export {
 	browserKeyGone,
 	browserKeyIn,
 	keepBrowserKey,
-	keyCookie,
 	unlockedIn,
 	visitLasts,
 } from "./key-cookie.ts";
+export { lockedWithPasswords } from "./locked-with-passwords.ts";

@@ -1,3 +1,4 @@
+import { keyCookie } from "#identity";
 import { readCookies } from "#platform/http/flash.ts";
 import type { Ask } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
@@ -7,9 +8,6 @@ import {
 	type Unlocked,
 	unlockedBy,
 } from "../index.ts";
-
-/** Holds the key under which what this person unlocked lies in the session. */
-export const keyCookie = "rangkul_kunci";
 
 /** The key that this browser holds; `null` where it holds none that we made. */
 export function browserKeyIn(
