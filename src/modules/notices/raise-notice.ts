@@ -1,5 +1,6 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Context } from "#platform/context.ts";
+import { insertRows } from "#platform/database/insert-rows.ts";
 import type { Day } from "#territory";
 import type { Audience, Never, NewNotice, Subject } from "./notice.ts";
 import { noticesIn } from "./tables.ts";
@@ -12,59 +13,20 @@ import { noticesIn } from "./tables.ts";
 export const raise = (tx: Context, notice: NewNotice): Promise<void> =>
 	raiseAll(tx, [notice]);
 
-/** So many rows keep a statement below the number of parameters that PostgreSQL takes. */
-const atOnce = 1_000;
-
 /** The same for many at once; no two of them may be one duty. */
 export async function raiseAll(
 	tx: Context,
 	notices: readonly NewNotice[],
 ): Promise<void> {
-	for (let start = 0; start < notices.length; start += atOnce)
-		await write(tx, notices.slice(start, start + atOnce));
-}
-
-async function write(
-	tx: Context,
-	notices: readonly NewNotice[],
-): Promise<void> {
-	const duties = notices.filter(({ kind }) => kind === "duty");
-	const dated = notices.filter(({ kind, due }) => kind === "news" && due);
-	const news = notices.filter(({ kind, due }) => kind === "news" && !due);
-	const insert = (some: readonly NewNotice[]) =>
-		noticesIn(tx.db)
-			.insertInto("notices.notice")
-			.values(some.map((notice) => rowOf(tx, notice)));
-	if (duties.length > 0)
-		await insert(duties)
-			.onConflict((conflict) =>
-				conflict
-					.columns(["subject_kind", "subject_id", "says"])
-					.where("kind", "=", sql.lit("duty"))
-					.where("settled_at", "is", null)
-					.doUpdateSet(written),
-			)
-			.execute();
-	if (dated.length > 0)
-		await insert(dated)
-			.onConflict((conflict) =>
-				conflict
-					.columns(["subject_kind", "subject_id", "says"])
-					.where("kind", "=", sql.lit("news"))
-					.where("due_on", "is not", null)
-					.doUpdateSet({ ...written, raised_at: raisedWhenChanged }),
-			)
-			.execute();
-	if (news.length > 0)
-		await insert(news)
-			.onConflict((conflict) =>
-				conflict
-					.columns(["subject_kind", "subject_id", "says", "raised_at"])
-					.where("kind", "=", sql.lit("news"))
-					.where("due_on", "is", null)
-					.doNothing(),
-			)
-			.execute();
+	for (const { holds, once } of kinds) {
+		const some = notices.filter(holds);
+		if (some.length > 0)
+			await insertRows(
+				"notices.notice",
+				some.map((notice) => rowOf(tx, notice)),
+				once,
+			).execute(tx.db);
+	}
 }
 
 const rowOf = (
@@ -87,7 +49,7 @@ const rowOf = (
 	subject_kind: subject.kind,
 	subject_id: subject.id,
 	says,
-	about: JSON.stringify(about),
+	about,
 	path,
 	due_on: due ?? null,
 	lapses_on: lapses ?? null,
@@ -121,29 +83,51 @@ const audienceColumns = (to: Audience) =>
 				others_only: to.othersOnly ?? false,
 			};
 
-const excluded = <Value>(column: string) =>
-	sql<Value>`${sql.ref(`excluded.${column}`)}`;
+/** What is written over where it was raised before. */
+const anew = [
+	"about",
+	"path",
+	"due_on",
+	"lapses_on",
+	"person_id",
+	"permission",
+	"programme",
+	"unit_id",
+	"province_code",
+	"others_only",
+	"changed_at",
+	"never_people",
+	"never_units",
+]
+	.map((column) => `${column} = excluded.${column}`)
+	.join(", ");
 
-const written = {
-	about: excluded<string>("about"),
-	path: excluded<string>("path"),
-	due_on: excluded<Day | null>("due_on"),
-	lapses_on: excluded<Day | null>("lapses_on"),
-	person_id: excluded<string | null>("person_id"),
-	permission: excluded<string | null>("permission"),
-	programme: excluded<string | null>("programme"),
-	unit_id: excluded<string | null>("unit_id"),
-	province_code: excluded<string | null>("province_code"),
-	others_only: excluded<boolean>("others_only"),
-	changed_at: excluded<Date>("changed_at"),
-	never_people: excluded<string[]>("never_people"),
-	never_units: excluded<string[]>("never_units"),
-};
+interface KindOfNotice {
+	readonly holds: (notice: NewNotice) => boolean;
+	/** What makes two of them one, and what becomes of it then. */
+	readonly once: RawBuilder<unknown>;
+}
 
-const raisedWhenChanged = sql<Date>`case
-	when (notice.due_on, notice.about) is distinct from (excluded.due_on, excluded.about) then excluded.raised_at
-	else notice.raised_at
-end`;
+const kinds: readonly KindOfNotice[] = [
+	{
+		holds: ({ kind }) => kind === "duty",
+		once: sql`on conflict (subject_kind, subject_id, says) where kind = 'duty' and settled_at is null
+			do update set ${sql.raw(anew)}`,
+	},
+	{
+		holds: ({ kind, due }) => kind === "news" && Boolean(due),
+		once: sql`on conflict (subject_kind, subject_id, says) where kind = 'news' and due_on is not null
+			do update set ${sql.raw(anew)}, raised_at = case
+				when (notice.due_on, notice.about) is distinct from (excluded.due_on, excluded.about) then excluded.raised_at
+				else notice.raised_at
+			end`,
+	},
+	{
+		holds: ({ kind, due }) => kind === "news" && !due,
+		once: sql`on conflict (subject_kind, subject_id, says, raised_at) where kind = 'news' and due_on is null
+			do nothing`,
+	},
+];
 
 /** Ends the open duties about a subject; named by what they say, only those. */
 export async function settle(

@@ -1,13 +1,14 @@
+import { sql } from "kysely";
 import { makeCode, printCode } from "#kernel/code.ts";
 import { uuidOfChance } from "#kernel/id.ts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
+import { insertRows } from "#platform/database/insert-rows.ts";
 import { dayOf } from "#territory";
 import { codeDigests } from "./code-digest.ts";
 import { codesOfForm } from "./code-of-form.ts";
 import { hashPin, isPin } from "./pin.ts";
 import type { ReceiptSubject } from "./receipt.ts";
-import { receiptsIn } from "./tables.ts";
 
 export interface ReceiptAsked extends ReceiptSubject {
 	/** Of the subject, to find it where it lies. */
@@ -73,15 +74,12 @@ async function saveAll(
 	all: readonly (ReceiptAsked & { readonly code: string })[],
 ): Promise<readonly boolean[]> {
 	const rows = await Promise.all(all.map((one) => rowOf(tx, one)));
-	const written = await receiptsIn(tx.db)
-		.insertInto("receipts.receipt")
+	const { rows: written } = await insertRows<{ id: string }>(
+		"receipts.receipt",
 		// By digest, which is chance: in one order for all who write at once, and in none that tells of the time.
-		.values(
-			rows.toSorted((a, b) => Buffer.compare(a.code_digest, b.code_digest)),
-		)
-		.onConflict((conflict) => conflict.column("code_digest").doNothing())
-		.returning("id")
-		.execute();
+		rows.toSorted((a, b) => Buffer.compare(a.code_digest, b.code_digest)),
+		sql`on conflict (code_digest) do nothing returning id`,
+	).execute(tx.db);
 	const ids = new Set(written.map(({ id }) => id));
 	return rows.map(({ id }) => ids.has(id));
 }

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
+import { insertRows } from "#platform/database/insert-rows.ts";
 import { asDay, asDayOrNull } from "#territory";
 import { proceduresIn } from "../tables.ts";
 import type { Clock, HeldUp, Subject } from "./clock.ts";
@@ -101,26 +102,14 @@ export async function insertClocks(
 	tx: Context,
 	clocks: readonly Clock[],
 ): Promise<ReadonlySet<string>> {
-	const written = new Set<string>();
-	for (let from = 0; from < clocks.length; from += atOnce) {
-		const rows = await proceduresIn(tx.db)
-			.insertInto("procedures.clock")
-			.values(clocks.slice(from, from + atOnce).map(rowOf))
-			.onConflict((conflict) =>
-				conflict
-					.columns(["unit_id", "subject_kind", "subject_id", "step"])
-					.where("ended_on", "is", null)
-					.doNothing(),
-			)
-			.returning("id")
-			.execute();
-		for (const { id } of rows) written.add(id);
-	}
-	return written;
+	if (clocks.length === 0) return new Set();
+	const { rows } = await insertRows<{ id: string }>(
+		"procedures.clock",
+		clocks.map(rowOf),
+		sql`on conflict (unit_id, subject_kind, subject_id, step) where ended_on is null do nothing returning id`,
+	).execute(tx.db);
+	return new Set(rows.map(({ id }) => id));
 }
-
-/** A statement takes at most 65,535 values. */
-const atOnce = 1_000;
 
 const rowOf = (clock: Clock) => ({
 	unit_id: clock.subject.unitId,
