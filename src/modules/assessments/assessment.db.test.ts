@@ -517,9 +517,9 @@ test("self, verified and final values stand side by side, each with its own scor
 		[{ value: "ada" }, { value: "proses" }, { value: "ada" }],
 	);
 	const [self, verified, standing] = [
-		sheetOf(instrument, unit, items, "self").score,
-		sheetOf(instrument, unit, items, "verifier").score,
-		sheetOf(instrument, unit, items).score,
+		sheetOf(instrument, unit, items, {}, "self").score,
+		sheetOf(instrument, unit, items, {}, "verifier").score,
+		sheetOf(instrument, unit, items, {}).score,
 	];
 	assert.notEqual(self, verified);
 	assert.equal(self, standing);

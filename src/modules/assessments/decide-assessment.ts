@@ -6,6 +6,7 @@ import { leaveTrail } from "#platform/trail.ts";
 import { dayOf } from "#territory";
 import type { Assessment } from "./assessment.ts";
 import { type Case, lockCase } from "./case.ts";
+import { factsOfCase } from "./facts/facts-of-case.ts";
 import type { Item } from "./item.ts";
 import { step } from "./lifecycle.ts";
 import { isOpen, whyUndecided } from "./objections/objection.ts";
@@ -66,7 +67,13 @@ export async function decideAssessment(
 		if (seenFinal !== undefined && seenFinal !== latestFinal(before))
 			return refused("judged-meanwhile");
 		const items = await withFinal(tx, current, before);
-		const sheet = sheetOf(instrument, unit, items, "final");
+		const sheet = sheetOf(
+			instrument,
+			unit,
+			items,
+			await factsOfCase(tx, current),
+			"final",
+		);
 		if (decided.decreeOn > dayOf(tx.now)) return refused("decree-ahead");
 		const objection =
 			decided.outcome === "awarded"

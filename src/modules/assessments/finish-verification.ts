@@ -5,6 +5,7 @@ import { leaveTrail } from "#platform/trail.ts";
 import type { Assessment } from "./assessment.ts";
 import { type Case, lockCase } from "./case.ts";
 import { beginDeadline } from "./deadlines/begin-deadline.ts";
+import { factsOfCase } from "./facts/facts-of-case.ts";
 import { type Item, verifierStatusOf } from "./item.ts";
 import { step } from "./lifecycle.ts";
 import { tellReturnedParts } from "./owners/tell-parts.ts";
@@ -65,7 +66,9 @@ export async function finishVerification(
 		if (move === "conclude" && deadline)
 			await tellVerified(tx, { ...found, assessment: moved }, deadline.dueOn);
 		const { score } =
-			move === "conclude" ? sheetOf(instrument, unit, items) : { score: null };
+			move === "conclude"
+				? sheetOf(instrument, unit, items, await factsOfCase(tx, current))
+				: { score: null };
 		await leaveTrail(tx, {
 			chain: "results",
 			deed: move === "conclude" ? "assessment.verified" : "assessment.returned",

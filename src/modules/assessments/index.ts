@@ -134,6 +134,7 @@ export {
 export { type Recounted, recountDecided } from "./decided.ts";
 export { decidedHere } from "./decided-here.ts";
 export { factSources } from "./facts/fact-sources.ts";
+export { factsOfCase } from "./facts/facts-of-case.ts";
 export {
 	type AgainstFact,
 	againstFact,

@@ -1,5 +1,6 @@
 import {
 	type Answer,
+	type GateFacts,
 	type Instrument,
 	type ScoreSheet,
 	score,
@@ -15,6 +16,8 @@ export function sheetOf(
 	instrument: Instrument,
 	unit: Pick<Unit, "kind">,
 	items: readonly Item[],
+	/** As `factsOfCase` answers them. */
+	facts: GateFacts,
 	layer?: Layer,
 ): ScoreSheet {
 	const given = items.flatMap((item): [string, Answer][] => {
@@ -28,6 +31,7 @@ export function sheetOf(
 		unit,
 		answers: Object.fromEntries(given),
 		accepted: layer === "self" ? [] : accepted,
+		facts,
 	});
 }
 

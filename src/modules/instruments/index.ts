@@ -41,6 +41,8 @@ export {
 export { largestText, textOfFile } from "./draft-text.ts";
 export { freezeInstrument } from "./freeze-instrument.ts";
 export { freeze, frozenIn, printOf } from "./frozen.ts";
+// One unit.
+export { type GateFacts, gateFacts } from "./gate-facts.ts";
 export type {
 	Band,
 	BandTable,
@@ -98,7 +100,6 @@ export {
 export { type Deviation, type KeptScore, recount } from "./recount.ts";
 export { sampleSize } from "./sample-size.ts";
 export { type DraftChangedMeanwhile, saveDraft } from "./save-draft.ts";
-// One unit.
 export { type Scoring, score } from "./score.ts";
 export {
 	exactMean,

@@ -5,6 +5,7 @@ import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { type Case, lockCase } from "../case.ts";
+import { factsOfCase } from "../facts/facts-of-case.ts";
 import type { Item } from "../item.ts";
 import { sameAnswer } from "../same-answer.ts";
 import { sheetOf } from "../sheet-of.ts";
@@ -74,6 +75,7 @@ export async function answerObjection(
 			items.map((one) =>
 				one === item ? { ...one, objection: { ...mark, ...by } } : one,
 			),
+			await factsOfCase(tx, current),
 		);
 		await leaveTrail(tx, {
 			chain: "results",

@@ -185,7 +185,7 @@ story(
 		);
 		const { instrument, unit } = found;
 		const score = (layer?: "verifier" | "objection") =>
-			Number(sheetOf(instrument, unit, items, layer).score);
+			Number(sheetOf(instrument, unit, items, {}, layer).score);
 		assert.ok(score("objection") > score("verifier"));
 		assert.equal(score(), score("objection"), "what stands is after it");
 	},

@@ -507,7 +507,7 @@ test("what came back is mended by the office that answers for it, and by nobody 
 	);
 	assert.ok((await finishVerification(as("rizal"), await found())).ok);
 	const { instrument, unit } = await found();
-	const sheet = sheetOf(instrument, unit, await items());
+	const sheet = sheetOf(instrument, unit, await items(), {});
 	const claim = sheet.nodes
 		.flatMap((group) => group.children)
 		.flatMap((right) => right.children)
@@ -543,7 +543,7 @@ test("below 75 the centre awards nothing, and nobody names a grade whose limit i
 	});
 	assert.ok(refusedNow.ok);
 	const { instrument, unit } = await found();
-	const sheet = sheetOf(instrument, unit, await items(), "final");
+	const sheet = sheetOf(instrument, unit, await items(), {}, "final");
 	assert.deepEqual(
 		[sheet.score, sheet.predicate],
 		["70.20", { band: null, because: "not-known" }],

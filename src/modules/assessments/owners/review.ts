@@ -4,6 +4,7 @@ import type { Context } from "#platform/context.ts";
 import { type Unit, unitById } from "#units";
 import { earlierCase } from "../again/earlier-case.ts";
 import type { Case } from "../case.ts";
+import { factsOfCase } from "../facts/facts-of-case.ts";
 import type { Item } from "../item.ts";
 import { sheetOf } from "../sheet-of.ts";
 import { itemsOf } from "../store.ts";
@@ -37,7 +38,7 @@ export interface Review {
 export async function reviewOf(cx: Context, found: Case): Promise<Review> {
 	const { assessment, instrument, unit, owners } = found;
 	const items = await itemsOf(cx, assessment, instrument, unit);
-	const sheet = sheetOf(instrument, unit, items);
+	const sheet = sheetOf(instrument, unit, items, await factsOfCase(cx, found));
 	const earlier = await earlierFigures(cx, found);
 	const reviewed = (
 		part: Part | null,
@@ -83,7 +84,12 @@ async function earlierFigures(cx: Context, found: Case) {
 	if (!earlier) return null;
 	const { instrument, unit, assessment } = earlier;
 	const items = await itemsOf(cx, assessment, instrument, unit);
-	const sheet = sheetOf(instrument, unit, items);
+	const sheet = sheetOf(
+		instrument,
+		unit,
+		items,
+		await factsOfCase(cx, earlier),
+	);
 	return {
 		year: assessment.year,
 		of(codes: readonly string[]) {

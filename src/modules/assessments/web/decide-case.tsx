@@ -1,4 +1,4 @@
-import type { ScoreSheet } from "#instruments";
+import type { GateFacts, ScoreSheet } from "#instruments";
 import type { FormState } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
 import { Crumbs } from "#ui/crumbs.tsx";
@@ -36,6 +36,8 @@ export interface DecideCaseProps {
 	readonly view: View;
 	readonly found: Case;
 	readonly items: readonly Item[];
+	/** What its vetoes look at. */
+	readonly facts: GateFacts;
 	readonly names: ReadonlyMap<string, string>;
 	readonly predicate: Predicate | null;
 	readonly state: FormState;
@@ -52,7 +54,7 @@ export const DecideCasePage = (props: DecideCaseProps) => {
 	const { view, found, items, state, may } = props;
 	const { instrument, unit } = found;
 	if (isBrought(found.assessment)) return <BroughtCase {...props} />;
-	const standing = sheetOf(instrument, unit, items);
+	const standing = sheetOf(instrument, unit, items, props.facts);
 	return (
 		<OfficerLayout
 			view={view}
@@ -162,17 +164,21 @@ const Scores = ({
 	view,
 	found,
 	items,
+	facts,
 	standing,
 }: DecideCaseProps & { readonly standing: ScoreSheet }) => {
 	const { instrument, unit, assessment } = found;
 	const layers = [
-		{ name: "self", sheet: sheetOf(instrument, unit, items, "self") },
-		{ name: "verifier", sheet: sheetOf(instrument, unit, items, "verifier") },
+		{ name: "self", sheet: sheetOf(instrument, unit, items, facts, "self") },
+		{
+			name: "verifier",
+			sheet: sheetOf(instrument, unit, items, facts, "verifier"),
+		},
 		...(items.some(({ objection }) => objection)
 			? [
 					{
 						name: "objection" as const,
-						sheet: sheetOf(instrument, unit, items, "objection"),
+						sheet: sheetOf(instrument, unit, items, facts, "objection"),
 					},
 				]
 			: []),
@@ -181,7 +187,7 @@ const Scores = ({
 			sheet:
 				assessment.state === "deciding"
 					? standing
-					: sheetOf(instrument, unit, items, "final"),
+					: sheetOf(instrument, unit, items, facts, "final"),
 		},
 	] as const;
 	const top = decimal(view.lang, instrument.top);

@@ -5,6 +5,7 @@ import type { View } from "#ui/view.ts";
 import {
 	answerIn,
 	type Case,
+	factsOfCase,
 	findCase,
 	historyOf,
 	type Item,
@@ -67,6 +68,7 @@ async function showResult(ask: Ask<View>): Promise<Reply> {
 				found.instrument,
 				found.unit,
 				items,
+				await factsOfCase(cx, found),
 				isDecided(found.assessment) ? "final" : undefined,
 			),
 			history: await historyOf(cx, found.assessment),
@@ -80,7 +82,15 @@ async function giveAnswers(ask: Ask<View>): Promise<Reply> {
 	const found = await publicCase(ask);
 	if (!found || isBrought(found.assessment)) return notFound;
 	const items = await itemsOfCase(ask.cx, found);
-	const text = JSON.stringify(answersOf(found, items), null, 2);
+	const facts = await factsOfCase(ask.cx, found);
+	const text = JSON.stringify(
+		{
+			...answersOf(found, items),
+			...(Object.keys(facts).length > 0 ? { facts } : {}),
+		},
+		null,
+		2,
+	);
 	return {
 		kind: "file",
 		bytes: `${text}\n`,

@@ -93,7 +93,7 @@ const result = (changes: Partial<ResultProps> = {}): ResultProps => ({
 	view,
 	found,
 	items,
-	sheet: sheetOf(instrument, unit, changes.items ?? items),
+	sheet: sheetOf(instrument, unit, changes.items ?? items, {}),
 	predicates: [predicate],
 	history: steps,
 	...changes,

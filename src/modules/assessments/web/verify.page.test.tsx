@@ -338,6 +338,7 @@ describe("the decision", () => {
 					assessment: { ...found.assessment, state: "deciding" },
 				},
 				items,
+				facts: {},
 				names: new Map([["wulan", "Wulan Kartika"]]),
 				predicate: null,
 				state: emptyForm,

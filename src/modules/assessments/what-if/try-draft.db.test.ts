@@ -58,6 +58,7 @@ test("every unit that handed in is there once, and its score is the one of its o
 			found.instrument,
 			found.unit,
 			await itemsOfCase(world.cx, found),
+			{},
 		);
 		assert.equal(outcome.lowest.score, score, slug);
 	}

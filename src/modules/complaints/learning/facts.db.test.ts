@@ -1,10 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { knowSources, livingFact } from "#facts";
-import { type Instrument, readInstrument, score } from "#instruments";
+import {
+	gateFacts,
+	type Instrument,
+	readInstrument,
+	score,
+} from "#instruments";
 import { theSystem } from "#kernel/actor.ts";
 import { deliver } from "#platform/announce.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
+import { dayOf } from "#territory";
 import { unitId } from "#units/samples";
 import type { Key } from "../complaint.ts";
 import { answer } from "../handling/answer.ts";
@@ -215,8 +221,10 @@ test("when a complaint moves its outcome is counted with the announcement, the s
 	assert.deepEqual(await outcomeOf(cx, key), first);
 });
 
+const veto = (fact: string): string => `kind: veto, fact: ${fact}`;
+
 /** An instrument of nobody, with one node by the fact and a gate on it. */
-function gated(): Instrument {
+function gated(gate = "kind: minimum, node: berat, atLeast: 100"): Instrument {
 	const instrument = readInstrument(`
 id: contoh-pengaduan
 version: "1"
@@ -236,7 +244,7 @@ aggregate: mean
 weights: { kind: equal, verified: false, note: { id: Karangan., en: Made up. } }
 bands: not-known
 stages: [{ code: isi, kind: self-assessment, label: { id: Unit mengisi, en: The unit fills in }, by: unit-operator, verified: true }]
-gates: [{ code: berat, kind: minimum, node: berat, atLeast: 100, label: { id: Tidak ada pengaduan berat, en: No serious complaint }, article: Pasal contoh, verified: false, note: { id: Karangan., en: Made up. } }]
+gates: [{ code: berat, ${gate}, label: { id: Tidak ada pengaduan berat, en: No serious complaint }, article: Pasal contoh, verified: false, note: { id: Karangan., en: Made up. } }]
 nodes:
   - code: berat
     label: { id: Pengaduan berat yang belum selesai, en: Serious complaints not settled }
@@ -268,3 +276,44 @@ story(
 		assert.deepEqual(await gate(later(cx, 4)), ["100.00", "passed"]);
 	},
 );
+
+story(
+	"a veto on serious complaints changes the result exactly when such a complaint is there and not settled",
+	async (cx) => {
+		const instrument = gated(veto("complaints-serious-open"));
+		const because = async (on: Context, asOf = dayOf(on.now)) => {
+			const facts = await gateFacts(on, instrument, office, asOf);
+			const unit = { kind: "kanwil" } as const;
+			const answers = { berat: { value: "0" } };
+			const { predicate, score: points } = score(instrument, {
+				unit,
+				answers,
+				facts,
+			});
+			return [points, predicate.because];
+		};
+		// The made-up instrument knows no limit: nothing but its gate is in the way of one.
+		assert.deepEqual(await because(cx), ["100.00", "not-known"]);
+		const key = await answered(cx, 1);
+		assert.deepEqual(await because(later(cx, 2)), ["100.00", "not-known"]);
+		await weigh(later(cx, 2), key);
+		assert.deepEqual(await because(later(cx, 2)), ["100.00", "gate-failed"]);
+		must(await confirm(later(cx, 3), key));
+		assert.deepEqual(await because(later(cx, 4)), ["100.00", "not-known"]);
+		// What was decided meanwhile stays as it was on its day.
+		assert.deepEqual(await because(later(cx, 4), dayOf(later(cx, 2).now)), [
+			"100.00",
+			"gate-failed",
+		]);
+	},
+);
+
+story("a veto on a fact that nobody computes stays open", async (cx) => {
+	const facts = await gateFacts(
+		cx,
+		gated(veto("nobody-knows")),
+		office,
+		dayOf(cx.now),
+	);
+	assert.deepEqual(facts, {});
+});
