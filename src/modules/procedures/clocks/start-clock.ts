@@ -11,6 +11,8 @@ export interface ClockStart {
 	readonly subject: Subject;
 	/** Id of a procedure; the clock stays with its newest version of now. */
 	readonly procedure: string;
+	/** The version under which the case was begun, where that is another one. */
+	readonly version?: number;
 	/** Code of a step with a limit. */
 	readonly step: string;
 	readonly office: Office;
@@ -59,7 +61,10 @@ export async function countClocks(
 	const made = new Map<string, Clock>();
 	for (const start of starts)
 		if (!made.has(keyOf(start)))
-			made.set(keyOf(start), await newClock(cx, start, calendars));
+			made.set(
+				keyOf(start),
+				await newClock(cx, start, calendars, start.version),
+			);
 	return [...made.values()];
 }
 
