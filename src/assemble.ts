@@ -62,6 +62,7 @@ import { noScanner } from "#platform/scanning/scanner.ts";
 import { openSealing } from "#platform/sealing.ts";
 import { checkProcedures, watchClocks } from "#procedures";
 import { forgetOldDrafts, forgetReceiptTries } from "#receipts";
+import { watchAwaited } from "#rights-cases";
 import { type BuiltAssets, readAssets } from "#site/assets.ts";
 import {
 	barePage,
@@ -299,6 +300,7 @@ export function assemble(parts: Parts): Rangkul {
 					watchOwners,
 					routeStranded,
 					watchClocks,
+					watchAwaited,
 					(cx) => remindBeforeClosing(cx, closingWords(wordsIn("id"))),
 				],
 				contextOf(theSystem),

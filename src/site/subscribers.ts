@@ -5,6 +5,7 @@ import { subscribers as ofLetters } from "#letters";
 import { subscribers as ofNotices } from "#notices";
 import type { Subscriber } from "#platform/announce.ts";
 import { subscribers as ofProcedures } from "#procedures";
+import { subscribers as ofRights } from "#rights-cases";
 import { subscribers as ofSearch } from "#search";
 import { subscribers as ofStandings } from "#standings";
 import { searchSubscribers } from "./searchable.ts";
@@ -15,6 +16,7 @@ export const subscribers: readonly Subscriber[] = [
 	...ofActions,
 	...ofProcedures,
 	...ofAssessments,
+	...ofRights,
 	...ofComplaints,
 	...ofLetters,
 	...ofStandings,

@@ -28,6 +28,47 @@ export {
 	whereItGoes,
 } from "./graph/where-it-goes.ts";
 export {
+	type Awaited,
+	awaitedOf,
+	noteReply,
+	watchAwaited,
+} from "./handling/awaited.ts";
+export { clockOf, deadlinesOf, forgetClocksOf } from "./handling/clocks.ts";
+export {
+	type Delegate,
+	delegate,
+	delegatesFor,
+	giveBack,
+} from "./handling/delegate.ts";
+export { moveCase, type PlainMove } from "./handling/move-case.ts";
+export {
+	moveByReporter,
+	type ReporterMove,
+	type ReporterRefusal,
+} from "./handling/reporter-moves.ts";
+export {
+	moveNow,
+	problemsOfWritten,
+	type SealedLetter,
+	sendLetter,
+	type Written,
+	type WrittenReason,
+} from "./handling/send-letter.ts";
+export { subscribers } from "./handling/watch.ts";
+export { movesOfLetter } from "./letters/letter-moves.ts";
+export { printLetter } from "./letters/print-letter.ts";
+export {
+	isLetterKind,
+	type LetterKind,
+	letterKinds,
+	type Template,
+	templateOf,
+} from "./letters/templates.ts";
+export {
+	longest as longestLetter,
+	type Paper,
+} from "./letters/write-letter.ts";
+export {
 	type Doer,
 	hasEnded,
 	isState,

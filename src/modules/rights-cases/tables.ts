@@ -83,6 +83,14 @@ export type RightsCasesTables = {
 		reason: Uint8Array;
 		inner_box: Uint8Array | null;
 	};
+	"rights_cases.letter_number": { unit_id: string; year: number; last: number };
+	"rights_cases.awaited": {
+		unit_id: string;
+		case_id: string;
+		id: string;
+		due_on: DayColumn;
+		told_on: DayColumnOrNull;
+	};
 	"rights_cases.seen": {
 		unit_id: string;
 		case_id: string;

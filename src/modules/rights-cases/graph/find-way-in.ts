@@ -2,10 +2,10 @@ import type { Context } from "#platform/context.ts";
 import type { Concerned } from "./exclusion.ts";
 import { intakeOfficesFor, type KeysAsked } from "./intake-offices.ts";
 import { mayLearnOf } from "./organisation.ts";
-import { type WayIn, whereItGoes } from "./where-it-goes.ts";
+import { type Offices, type WayIn, whereItGoes } from "./where-it-goes.ts";
 
 /** Where a case goes today and who may hold it; `null` where nobody may. */
-export async function findWayIn(
+export const findWayIn = async (
 	cx: Context,
 	{
 		concerned,
@@ -16,12 +16,19 @@ export async function findWayIn(
 		readonly province: string | null;
 	},
 	keys: KeysAsked,
-): Promise<WayIn | null> {
-	const offices = await intakeOfficesFor(
+): Promise<WayIn | null> =>
+	findWayAmong(
 		cx,
-		{ offices: concerned.offices, province },
-		keys,
+		concerned,
+		await intakeOfficesFor(cx, { offices: concerned.offices, province }, keys),
 	);
+
+/** The same among offices that are at hand. */
+export async function findWayAmong(
+	cx: Context,
+	concerned: Concerned,
+	offices: Offices,
+): Promise<WayIn | null> {
 	const people = [
 		...offices.near,
 		...(offices.centre ? [offices.centre] : []),

@@ -42,7 +42,7 @@ export async function intakeOfficesFor(
 			})
 		).units)
 			near.push(unit.id);
-	const staffed = await withOfficers(cx, [...near, centre.id], keys);
+	const staffed = await staffedOffices(cx, [...near, centre.id], keys);
 	return { near: staffed.slice(0, -1), centre: staffed.at(-1) ?? null };
 }
 
@@ -61,8 +61,8 @@ async function provincesOf(
 	return provinces;
 }
 
-/** In the order given. */
-async function withOfficers(
+/** Offices with those who work on cases there, in the order given. */
+export async function staffedOffices(
 	cx: Context,
 	ids: readonly string[],
 	keys: KeysAsked,

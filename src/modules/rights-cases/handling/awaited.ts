@@ -1,5 +1,5 @@
-import type { Unlocked } from "#keys";
 import { refused } from "#kernel/result.ts";
+import type { Unlocked } from "#keys";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { asDay, asDayOrNull, type Day, dayOf } from "#territory";
@@ -26,7 +26,13 @@ export async function awaitReply(
 ): Promise<void> {
 	await rightsCasesIn(tx.db)
 		.insertInto("rights_cases.awaited")
-		.values({ unit_id: unitId, case_id: caseId, id, due_on: dueOn, told_on: null })
+		.values({
+			unit_id: unitId,
+			case_id: caseId,
+			id,
+			due_on: dueOn,
+			told_on: null,
+		})
 		.execute();
 }
 

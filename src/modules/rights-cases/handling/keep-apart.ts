@@ -4,10 +4,12 @@ import type { Head, Key } from "../case.ts";
 import { mayLearnOf } from "../graph/organisation.ts";
 import type { CaseHand } from "../opening/case-hand.ts";
 import { layReady } from "../opening/holders.ts";
+import { headerOf } from "../store.ts";
 import { rightsCasesIn } from "../tables.ts";
 import { tellHolders } from "../telling/tell-holders.ts";
 import { wayIn } from "../telling/way-in.ts";
 import { isRight } from "../ten-rights.ts";
+import { keepClocks } from "./clocks.ts";
 import { doDeed } from "./do-deed.ts";
 import { holdersIn } from "./hand-on.ts";
 
@@ -120,12 +122,15 @@ async function goElsewhere(
 	if (!way) throw new Error("a way that was just found is gone");
 	const people = [...(await personKeysOf(tx, way.holders)).values()];
 	await layReady(tx, key, "case", hand, { people });
+	const before = await headerOf(tx, key);
 	await rightsCasesIn(tx.db)
 		.updateTable("rights_cases.case_file")
 		.set({ handler_id: way.officeId })
 		.where("unit_id", "=", key.unitId)
 		.where("id", "=", key.id)
 		.execute();
+	if (before)
+		await keepClocks(tx, before, { ...before, handlerId: way.officeId });
 	await tellHolders(tx, key, way.holders, "rights-cases.news.new");
 }
 

@@ -2,6 +2,7 @@ import type { Unlocked } from "#keys";
 import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
 import type { CaseHeader, Key } from "../case.ts";
+import type { LetterMove } from "../letters/letter-moves.ts";
 import {
 	type Doer,
 	hasEnded,
@@ -11,7 +12,6 @@ import {
 	type State,
 	step,
 } from "../lifecycle.ts";
-import type { LetterMove } from "../letters/letter-moves.ts";
 import { keepClocks } from "./clocks.ts";
 import { type Deed, doDeed } from "./do-deed.ts";
 
@@ -72,11 +72,7 @@ export const stateAfter = (
 ): State | null => (isState(state) ? step(state, move, by) : null);
 
 /** A line of what was done, for whoever told it and for those who work on it. */
-export const lineOf = (
-	move: Move,
-	by: "officer" | "reporter",
-	words = "",
-) => ({
+export const lineOf = (move: Move, by: "officer" | "reporter", words = "") => ({
 	what: "deed" as const,
 	by,
 	body: { move, ...(words.trim() === "" ? {} : { words: words.trim() }) },

@@ -39,7 +39,11 @@ export const subscribers: readonly Subscriber[] = [
 	},
 ];
 
-const keyIn = ({ unitId, subjectId, ...news }: z.infer<typeof News>): Key | null =>
+const keyIn = ({
+	unitId,
+	subjectId,
+	...news
+}: z.infer<typeof News>): Key | null =>
 	news.subjectKind === subjectKind ? { unitId, id: subjectId } : null;
 
 const tell = async (

@@ -14,7 +14,8 @@ export const tellCustodians = (
 		people.map((personId) => ({
 			to: { personId },
 			kind: "news" as const,
-			subject: { kind, id },
+			// One notice for each of them: two of one subject that say the same would be one.
+			subject: { kind, id: `${id} ${personId}` },
 			says: "rights-cases.news.key-asked",
 			about: {},
 			path: "/ruang/pinjam",

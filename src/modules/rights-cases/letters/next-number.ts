@@ -14,9 +14,9 @@ export async function nextNumber(
 		.insertInto("rights_cases.letter_number")
 		.values({ unit_id: unitId, year, last: 1 })
 		.onConflict((conflict) =>
-			conflict
-				.columns(["unit_id", "year"])
-				.doUpdateSet((row) => ({ last: row("letter_number.last", "+", 1) })),
+			conflict.columns(["unit_id", "year"]).doUpdateSet((row) => ({
+				last: row("rights_cases.letter_number.last", "+", 1),
+			})),
 		)
 		.returning("last")
 		.executeTakeFirstOrThrow();

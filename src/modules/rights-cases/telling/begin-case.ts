@@ -9,6 +9,7 @@ import { dayOf } from "#territory";
 import { type Head, type Key, subjectKind } from "../case.ts";
 import { mayLearnOf } from "../graph/organisation.ts";
 import type { WayIn } from "../graph/where-it-goes.ts";
+import { beginClocks } from "../handling/clocks.ts";
 import { type CaseHand, takeInHand } from "../opening/case-hand.ts";
 import { layReady } from "../opening/holders.ts";
 import { keepReporter } from "../opening/keep-reporter.ts";
@@ -92,6 +93,11 @@ export async function writeCase(
 		body: given.account,
 	});
 	await insertFiles(tx, key, hand, pieceId, given.files);
+	await beginClocks(tx, {
+		...key,
+		state: "received",
+		handlerId: way.officeId,
+	});
 	await leaveTrail(tx, {
 		chain: "confidential",
 		deed: "rights-case.told",

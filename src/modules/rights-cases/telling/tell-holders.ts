@@ -7,14 +7,15 @@ export async function tellHolders(
 	tx: Context,
 	{ id }: Key,
 	people: readonly string[],
-	says: "rights-cases.news.new" | "rights-cases.news.added",
+	says: `rights-cases.news.${"new" | "added" | "soon" | "late"}`,
 ): Promise<void> {
 	await raiseAll(
 		tx,
 		people.map((personId) => ({
 			to: { personId },
 			kind: "news" as const,
-			subject: { kind: subjectKind, id },
+			// One notice for each of them: two of one subject that say the same would be one.
+			subject: { kind: subjectKind, id: `${id} ${personId}` },
 			says,
 			about: {},
 			path: "/ruang/meja",

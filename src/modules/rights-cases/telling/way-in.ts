@@ -2,6 +2,7 @@ import { officeKeysOf, personKeysOf } from "#keys";
 import type { Context } from "#platform/context.ts";
 import type { Concerned } from "../graph/exclusion.ts";
 import { findWayIn } from "../graph/find-way-in.ts";
+import type { KeysAsked } from "../graph/intake-offices.ts";
 import type { WayIn } from "../graph/where-it-goes.ts";
 
 /** Where a case about these goes today, as people and offices have keys; `null` where nobody may have it. */
@@ -9,17 +10,16 @@ export const wayIn = (
 	cx: Context,
 	concerned: Concerned,
 ): Promise<WayIn | null> =>
-	findWayIn(
-		cx,
-		{ concerned, province: null },
-		{
-			havingKeys: async (ids) => new Set((await personKeysOf(cx, ids)).keys()),
-			sharing: async (ids) =>
-				new Map(
-					[...(await officeKeysOf(cx, ids))].map(([unitId, { holders }]) => [
-						unitId,
-						holders,
-					]),
-				),
-		},
-	);
+	findWayIn(cx, { concerned, province: null }, keysAsked(cx));
+
+/** What the graph asks of keys. */
+export const keysAsked = (cx: Context): KeysAsked => ({
+	havingKeys: async (ids) => new Set((await personKeysOf(cx, ids)).keys()),
+	sharing: async (ids) =>
+		new Map(
+			[...(await officeKeysOf(cx, ids))].map(([unitId, { holders }]) => [
+				unitId,
+				holders,
+			]),
+		),
+});
