@@ -3,6 +3,7 @@ export interface BuiltAssets {
 	readonly cssHash: string;
 	readonly cssHref: string;
 	readonly publicHref: string;
+	readonly roomHref: string;
 	readonly islands: Record<string, string>;
 }
 export function buildServer(): Promise<void>;

@@ -55,28 +55,31 @@ const packagesStayOutside = {
  * and build/assets.json, which tells the pages what was made.
  */
 export async function buildAssets() {
-	const [css, whole, islands] = await Promise.all([
+	const [css, whole, room, islands] = await Promise.all([
 		buildStyle("public.css"),
 		buildStyle("index.css"),
+		buildStyle("room.css"),
 		buildIslands(),
 	]);
 	mkdirSync(served, { recursive: true });
 	const sheet = { name: "rangkul", extension: "css", text: whole };
 	// The public one as a file too: a journey of many pages fetches it once.
 	const public_ = { name: "rangkul-public", extension: "css", text: css };
-	const hrefs = [sheet, public_, ...islands].map(
+	const room_ = { name: "rangkul-room", extension: "css", text: room };
+	const hrefs = [sheet, public_, room_, ...islands].map(
 		({ name, extension, text }) => {
 			const file = `${name}-${hashOf(text, "hex").slice(0, 10)}.${extension}`;
 			writeSafely(join(served, file), text);
 			return [name, `/built/${file}`];
 		},
 	);
-	const [[, cssHref], [, publicHref], ...islandHrefs] = hrefs;
+	const [[, cssHref], [, publicHref], [, roomHref], ...islandHrefs] = hrefs;
 	const assets = {
 		css,
 		cssHash: `sha256-${hashOf(css, "base64")}`,
 		cssHref,
 		publicHref,
+		roomHref,
 		islands: Object.fromEntries(islandHrefs),
 	};
 	mkdirSync(join(root, "build"), { recursive: true });
@@ -101,9 +104,12 @@ export async function freshAssets() {
 /** Removes what earlier builds left and no page names any more. */
 export function sweep(assets) {
 	const named = new Set(
-		[assets.cssHref, assets.publicHref, ...Object.values(assets.islands)].map(
-			(href) => basename(href),
-		),
+		[
+			assets.cssHref,
+			assets.publicHref,
+			assets.roomHref,
+			...Object.values(assets.islands),
+		].map((href) => basename(href)),
 	);
 	for (const file of readdirSync(served))
 		if (!named.has(file)) rmSync(join(served, file));

@@ -9,6 +9,7 @@ const Built = z.object({
 	cssHash: z.string(),
 	cssHref: z.string(),
 	publicHref: z.string(),
+	roomHref: z.string(),
 	islands: z.record(z.string(), z.string()),
 });
 export type BuiltAssets = z.output<typeof Built>;

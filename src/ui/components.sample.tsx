@@ -142,6 +142,7 @@ export const sampleView = (
 			css: "",
 			cssHref: "/built/ui.css",
 			publicHref: "/built/public.css",
+			roomHref: "/built/room.css",
 			islands: { "error-focus": "/built/error-focus.js" },
 		},
 		...changes,

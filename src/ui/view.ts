@@ -101,6 +101,8 @@ export interface Assets {
 	readonly cssHref: string;
 	/** Address of the public style alone, for journeys of many pages. */
 	readonly publicHref: string;
+	/** Address of the style of the room. */
+	readonly roomHref: string;
 	/** Islands by name: their hashed address. */
 	readonly islands: Readonly<Record<string, string>>;
 }

@@ -100,7 +100,24 @@ export {
 	receiveHandover,
 } from "./receive-handover.ts";
 export { fields, personFields } from "./telling/fields.ts";
-export { type Known, readTold, type ToldAndPin } from "./telling/read-told.ts";
+export {
+	type HelpLine,
+	harmlessPlace,
+	helpLines,
+} from "./telling/help-lines.ts";
+export {
+	type Known,
+	readTold,
+	slugsIn,
+	type ToldAndPin,
+} from "./telling/read-told.ts";
+export {
+	answersOf,
+	dropRoomDraft,
+	keepRoomDraft,
+	type RoomDraft,
+	roomDraft,
+} from "./telling/room-draft.ts";
 export {
 	isAsked,
 	numberOf,

@@ -37,7 +37,7 @@ export function respond<View, Me>(
 		case "see-other": {
 			const headers = new Headers({
 				location:
-					lang === "id"
+					lang === "id" || isElsewhere(answer.to)
 						? answer.to
 						: `/${lang}${answer.to === "/" ? "" : answer.to}`,
 			});
@@ -52,6 +52,9 @@ export function respond<View, Me>(
 		}
 	}
 }
+
+/** Another site, which knows nothing of our languages. Only our own code names one. */
+const isElsewhere = (to: string): boolean => to.startsWith("https://");
 
 export const htmlResponse = (
 	html: Html,

@@ -14,6 +14,8 @@ interface DocumentProps {
 	readonly staff?: boolean | undefined;
 	/** Public, one of many pages in a row: the sheet from a file that the browser fetches once. */
 	readonly oneOfMany?: boolean | undefined;
+	/** The room: a sheet of its own from a file. */
+	readonly room?: boolean | undefined;
 	/** Names of the islands that the page needs. */
 	readonly islands?: readonly string[] | undefined;
 	readonly children: Content;
@@ -28,6 +30,7 @@ export const Document = (props: DocumentProps) => {
 		unlisted,
 		staff,
 		oneOfMany,
+		room,
 		islands = [],
 		children,
 	} = props;
@@ -53,11 +56,8 @@ export const Document = (props: DocumentProps) => {
 					<link rel="icon" href="/favicon.svg" type="image/svg+xml" />
 					{staff && <link rel="manifest" href="/rangkul.webmanifest" />}
 					{!(staff || unlisted) && <SamePage view={view} />}
-					{staff || oneOfMany ? (
-						<link
-							rel="stylesheet"
-							href={staff ? view.assets.cssHref : view.assets.publicHref}
-						/>
+					{staff || oneOfMany || room ? (
+						<link rel="stylesheet" href={sheetOf(props)} />
 					) : (
 						<style>{raw(view.assets.css)}</style>
 					)}
@@ -73,6 +73,9 @@ export const Document = (props: DocumentProps) => {
 		</>
 	);
 };
+
+const sheetOf = ({ view: { assets }, staff, room }: DocumentProps): string =>
+	staff ? assets.cssHref : room ? assets.roomHref : assets.publicHref;
 
 /** Only what differs from the usual is written, so that most pages carry nothing of it. */
 const chosen = (look: Look, name: keyof Look): string | undefined =>

@@ -7,6 +7,7 @@ export {
 } from "./draft-cookie.ts";
 export { Receipt, ReceiptPage } from "./receipt-sheet.tsx";
 export { receiptsRoutes } from "./routes.ts";
+export { Spelled } from "./spelled.tsx";
 export {
 	addressOf,
 	endVisit,

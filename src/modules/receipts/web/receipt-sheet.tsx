@@ -15,7 +15,7 @@ interface ReceiptProps {
 	/** As it was issued, in groups; `null` where it was shown before and cannot be shown again. */
 	readonly code: string | null;
 	/** Whether the person set a PIN. */
-	readonly pin?: boolean;
+	readonly pin?: boolean | undefined;
 	/** What happens next, in order: until when somebody answers, and what to do if nobody does. */
 	readonly next: readonly Content[];
 }
@@ -36,7 +36,8 @@ interface ReceiptPageProps extends ReceiptProps {
  * redirect: there is no address at which a code stands.
  */
 export const ReceiptPage = (props: ReceiptPageProps) => {
-	const { view, title, lead, code, islands = [], children } = props;
+	const { view, title, lead, kind, code, pin, next, children } = props;
+	const { islands = [] } = props;
 	const { t } = view;
 	return (
 		<PrintSheet
@@ -62,7 +63,7 @@ export const ReceiptPage = (props: ReceiptPageProps) => {
 					{t("receipts.sheet.gone.says")}
 				</Notice>
 			)}
-			<Receipt {...props} />
+			<Receipt view={view} kind={kind} code={code} pin={pin} next={next} />
 			<NoPrint>
 				<Stack>
 					{code && <Ways view={view} code={code} />}
@@ -74,14 +75,24 @@ export const ReceiptPage = (props: ReceiptPageProps) => {
 };
 
 /** The sheet itself: the code in large type, how to come back, and what happens next. */
-export const Receipt = ({ view, kind, code, pin, next }: ReceiptProps) => {
+export const Receipt = ({
+	view,
+	kind,
+	title,
+	code,
+	pin,
+	next,
+}: ReceiptProps & {
+	/** In place of what such a receipt is called. */
+	readonly title?: string;
+}) => {
 	const { t } = view;
 	const address = `${view.origin}${link(view, "/lacak", {})}`;
 	const spoken = address.replace(/^https?:\/\//, "");
 	return (
 		<Sheet framed>
 			<div class="in-cert stack">
-				<h2>{t(`receipts.kind.${kind}`)}</h2>
+				<h2>{title ?? t(`receipts.kind.${kind}`)}</h2>
 				<Row between>
 					<Stack>
 						{code && (

@@ -81,7 +81,7 @@ test("offices come as ids, each once; one that is not in the list is asked about
 	assert.deepEqual(told(one).accused.unitIds, ["id-rutan"]);
 	const other = { [fields.happened]: ["x"], [fields.accused]: ["tidak-ada"] };
 	assert.deepEqual(problemsOf(other), [
-		[fields.accused, "rights-cases.problem.office"],
+		[fields.others, "rights-cases.problem.office"],
 	]);
 	const many = Array.from({ length: mostAccused + 1 }, (_, n) => `kantor-${n}`);
 	const offices = new Map(many.map((slug) => [slug, slug]));

@@ -93,11 +93,11 @@ export function readTold(
 		wrong(fields.happened, "too-long", { n: longestHappened });
 	const where = words(fields.where, longestWords);
 	const when = words(fields.when, longestWords);
-	const ticked = [...new Set(typed[fields.accused] ?? [])];
+	const ticked = slugsIn(typed);
 	if (ticked.length > mostAccused)
 		wrong(fields.accused, "too-many-offices", { n: mostAccused });
-	if (ticked.some((slug) => !offices.has(slug)))
-		wrong(fields.accused, "office");
+	// One that is not in the list any more can be written in words.
+	if (ticked.some((slug) => !offices.has(slug))) wrong(fields.others, "office");
 	const others = words(fields.others, longestWords);
 	const wish = words(fields.wish, longestWords);
 	const name = line(fields.name);
@@ -148,3 +148,12 @@ export function readTold(
 		pin: pin === "" ? null : pin,
 	});
 }
+
+/** Slugs of the offices that were ticked, each once; a page that only hands them on joins them with commas. */
+export const slugsIn = (typed: Typed): readonly string[] => [
+	...new Set(
+		(typed[fields.accused] ?? [])
+			.flatMap((slugs) => slugs.split(","))
+			.filter((slug) => slug !== ""),
+	),
+];

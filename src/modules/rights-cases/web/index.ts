@@ -1,0 +1,1 @@
+export { rightsCasesRoutes } from "./routes.ts";

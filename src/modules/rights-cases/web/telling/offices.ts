@@ -1,0 +1,54 @@
+import type { FormState } from "#kernel/form.ts";
+import { typedValue } from "#kernel/form.ts";
+import type { Context } from "#platform/context.ts";
+import { findUnits, type Unit, unitBySlug } from "#units";
+import { fields, mostAccused, slugsIn } from "../../index.ts";
+
+/** Offices on the page: those that were ticked, and those that were found. */
+export interface OfficesShown {
+	readonly ticked: readonly Unit[];
+	/** `null` where nothing was searched for. */
+	readonly found: {
+		readonly units: readonly Unit[];
+		/** How many there are in all; more are named than can be shown. */
+		readonly total: number;
+	} | null;
+}
+
+export const noOffices: OfficesShown = { ticked: [], found: null };
+
+/** Pressed: search, and not yet on. */
+export const isSearch = (state: FormState): boolean =>
+	typedValue(state, pressField) === "cari";
+
+/** The button that was pressed. */
+export const pressField = "tombol";
+
+const mostFound = 20;
+
+/** What the list of offices shows for these answers. What was searched for never stands in an address. */
+export async function officesFor(
+	cx: Context,
+	state: FormState,
+): Promise<OfficesShown> {
+	const slugs = slugsIn(state.typed).slice(0, 2 * mostAccused);
+	const ticked = (
+		await Promise.all(slugs.map((slug) => unitBySlug(cx, slug)))
+	).filter((unit) => unit !== null && unit !== undefined);
+	const search = typedValue(state, fields.search).trim().slice(0, 200);
+	if (!isSearch(state) || search === "") return { ticked, found: null };
+	const { units, total } = await findUnits(cx, { search, loosely: true });
+	return {
+		ticked,
+		found: {
+			units: units
+				.filter(({ slug }) => !slugs.includes(slug))
+				.slice(0, mostFound),
+			total,
+		},
+	};
+}
+
+/** Ids by slug, as `readTold` wants them. */
+export const idsOf = ({ ticked }: OfficesShown): ReadonlyMap<string, string> =>
+	new Map(ticked.map(({ slug, id }) => [slug, id]));
