@@ -38,6 +38,9 @@ export const RoomLayout = (props: RoomLayoutProps) => {
 					<Mark href={inLanguage(view.lang, "/")} />
 					{!once && <LanguageSwitch view={view} />}
 				</div>
+				<div class="wrap">
+					<p class="meta">{view.t("ui.room.leave.says")}</p>
+				</div>
 			</header>
 			<main id="isi" tabindex={-1}>
 				<div class="wrap page stack">
@@ -80,7 +83,6 @@ const WayOut = ({ view }: { readonly view: View }) => (
 					{view.t("ui.room.leave")}
 				</a>
 			</quick-exit>
-			<span class="meta">{view.t("ui.room.leave.says")}</span>
 		</div>
 	</nav>
 );

@@ -1,4 +1,4 @@
-import { Hug, Meta } from "#ui/layout/parts.tsx";
+import { Fold, Hug } from "#ui/layout/parts.tsx";
 import { UnverifiedTag } from "#ui/unverified.tsx";
 import type { View } from "#ui/view.ts";
 import { helpLines } from "../../index.ts";
@@ -11,18 +11,24 @@ export const Danger = ({ view }: { readonly view: View }) => {
 			<h2 id="bahaya">{t("rights-cases.danger.title")}</h2>
 			<p>{t("rights-cases.danger.says")}</p>
 			<ul>
-				{helpLines.map(({ id, number, source, verified }) => (
+				{helpLines.map(({ id, number }) => (
 					<li>
 						<a href={`tel:${number}`}>{number}</a>:{" "}
-						{t(`rights-cases.danger.${id}`)}{" "}
-						<span class="meta">
-							{t("rights-cases.danger.source", { source })}{" "}
-							{verified === null && <UnverifiedTag view={view} />}
-						</span>
+						{t(`rights-cases.danger.${id}`)}
 					</li>
 				))}
 			</ul>
-			<Meta>{t("rights-cases.danger.trace")}</Meta>
+			<p>{t("rights-cases.danger.trace")}</p>
+			<Fold summary={t("rights-cases.danger.sources")}>
+				<ul>
+					{helpLines.map(({ number, source, verified }) => (
+						<li>
+							{number}: {source}{" "}
+							{verified === null && <UnverifiedTag view={view} />}
+						</li>
+					))}
+				</ul>
+			</Fold>
 		</Hug>
 	);
 };

@@ -44,10 +44,11 @@ export const FileFields = ({ view, state }: FileFieldsProps) => {
 };
 
 /** With script and a microphone: recorded here, made unlike the speaker's, and heard before it is sent. */
-const HiddenVoice = ({ view: { t } }: { readonly view: View }) => (
+const HiddenVoice = ({ view: { t, assets } }: { readonly view: View }) => (
 	<hidden-voice
 		class="stack"
 		data-for={fields.voice}
+		data-work={assets.islands["disguise-voice"]}
 		data-words={JSON.stringify({
 			start: t("rights-cases.record.start"),
 			stop: t("rights-cases.record.stop"),

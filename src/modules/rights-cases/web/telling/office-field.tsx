@@ -25,7 +25,7 @@ export const OfficeField = ({
 	const more = found && found.total > found.units.length + ticked.length;
 	return (
 		<>
-			<div id="cari-kantor">
+			<div id="cari-kantor" class="stack">
 				<Field
 					view={view}
 					state={state}
