@@ -1,6 +1,7 @@
 import { personKeysOf, type Unlocked } from "#keys";
+import { hideFrom } from "#notices";
 import type { Context } from "#platform/context.ts";
-import type { Head, Key } from "../case.ts";
+import { type Head, type Key, subjectKind } from "../case.ts";
 import { mayLearnOf } from "../graph/organisation.ts";
 import type { CaseHand } from "../opening/case-hand.ts";
 import { layReady } from "../opening/holders.ts";
@@ -148,11 +149,18 @@ async function takeFromExcluded(
 		.where("unit_id", "=", key.unitId)
 		.where("case_id", "=", key.id)
 		.where("key_of", "=", "case");
-	if (out.length > 0)
+	if (out.length > 0) {
 		await rows
 			.where("kind", "=", "person")
 			.where("holder_id", "in", out)
 			.execute();
+		// What they were told before is gone too: a sentence in an inbox would say that there was something.
+		await hideFrom(
+			tx,
+			{ kind: subjectKind, id: key.id },
+			{ people: out, units: [] },
+		);
+	}
 	// People have it by name by now.
 	await rows.where("kind", "=", "office").execute();
 }

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { personIds, type SamplePerson } from "#identity/samples";
 import { citizen } from "#kernel/actor.ts";
 import { readCode } from "#kernel/code.ts";
+import { unreadCount } from "#notices";
 import { deliver } from "#platform/announce.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
 import {
@@ -21,6 +22,7 @@ import { openRoom, tellRoom } from "../room.sample.ts";
 import { awaitedOf, noteReply, watchAwaited } from "./awaited.ts";
 import { subjectOf } from "./clocks.ts";
 import { delegate, delegatesFor, giveBack } from "./delegate.ts";
+import { nameConcerned } from "./keep-apart.ts";
 import { moveCase, type PlainMove } from "./move-case.ts";
 import { moveByReporter, type ReporterMove } from "./reporter-moves.ts";
 import { type SealedLetter, sendLetter, type Written } from "./send-letter.ts";
@@ -411,5 +413,31 @@ story(
 			officeId: unitId("kanwil-kemenham-banten"),
 		});
 		assert.equal(given.ok ? "" : given.problem.reason, "no-such-office");
+	},
+);
+
+story(
+	"whoever is found to be too near loses it, and what their inbox said of it",
+	async (cx) => {
+		const { key } = await tellRoom(cx, {
+			accused: { unitIds: [unitId("lapas-cilegon")], others: null },
+		});
+		const inbox = async (who: "intan" | "bagus") => {
+			const { cx: theirs } = await withKey(cx, who);
+			return unreadCount(theirs);
+		};
+		assert.deepEqual([await inbox("intan"), await inbox("bagus")], [1, 1]);
+		const one = await withKey(cx, "intan");
+		// Bagus worked there until June 2025.
+		const named = await nameConcerned(one.cx, one.unlocked, key, {
+			people: [],
+			offices: [unitId("rutan-rangkasbitung")],
+		});
+		assert.ok(named.ok);
+		assert.equal(
+			await officer(cx, key, "bagus").move("begin-check"),
+			"not-found",
+		);
+		assert.deepEqual([await inbox("intan"), await inbox("bagus")], [1, 0]);
 	},
 );
