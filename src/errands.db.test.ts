@@ -17,6 +17,32 @@ test("a recount of the sample stories agrees with what was kept", async () => {
 	);
 });
 
+test("what an office works on goes to LAPOR and comes back by command, in the name of who handles it", async () => {
+	await using world = await openTestHouse();
+	const about = { unit: "kanwil-kemenkum-ntt", as: "yohana" };
+	const asked = (errand: string, more: object) =>
+		answerErrand(world.house, { errand, about: { ...about, ...more } });
+	const { text } = (await asked("lapor export", { form: "csv" })) as {
+		text: string;
+	};
+	assert.ok(text.split("\n").length > 3, text);
+	const base64 = Buffer.from(text).toString("base64");
+	const back = await asked("lapor import", {
+		name: "lapor.csv",
+		base64,
+		look: true,
+	});
+	assert.partialDeepStrictEqual(back, { takenIn: false, new: 0 });
+	await assert.rejects(
+		asked("lapor export", { as: "sari", form: "json" }),
+		/handles no voices/,
+	);
+	await assert.rejects(
+		asked("lapor import", { name: "x.csv", base64: "eA==", look: true }),
+		/cannot be read/,
+	);
+});
+
 test("an errand without anything about it comes over the socket as well", async () => {
 	await using world = await openTestHouse();
 	// What travels is JSON, and JSON leaves out what is undefined.

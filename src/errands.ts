@@ -24,6 +24,7 @@ import { moduleNames } from "../architecture.ts";
 import { assemble, type Rangkul } from "./assemble.ts";
 import { openData } from "./data.ts";
 import { lookAtData } from "./doctor/data.ts";
+import { exportToLapor, importFromLapor } from "./lapor-errands.ts";
 
 /** What the command line asks of the data. A serving site runs it for the asker: it alone holds the data. */
 const errands = {
@@ -63,6 +64,10 @@ const errands = {
 		const found = await recountDecided(cx, instrument, year);
 		return { instrument: id, year, ...found };
 	},
+	"lapor export": ({ contextOf }, about) =>
+		exportToLapor(contextOf(theSystem), about),
+	"lapor import": ({ contextOf }, about) =>
+		importFromLapor(contextOf(theSystem), about),
 	instrument: async ({ contextOf }, about) => {
 		await fetchInstruments(contextOf(theSystem));
 		return { text: fileOf(Named.parse(about).instrument) };
