@@ -1,5 +1,6 @@
 import { after, before } from "node:test";
 import { seedServices } from "#catalogue/samples";
+import type { TakenFile } from "#evidence";
 import { sampleActor, seedPeople } from "#identity/samples";
 import { citizen } from "#kernel/actor.ts";
 import { seedKeys } from "#keys/samples";
@@ -43,6 +44,7 @@ export async function tellOffice(
 	change: Partial<Told> = {},
 	how: Circumstances = sampleWay(cx),
 	slug: SampleUnit = "kanwil-kemenkum-ntt",
+	files: readonly TakenFile[] = [],
 ) {
 	const unit = await unitById(cx, unitId(slug));
 	if (!unit) throw new Error(`no unit ${slug}`);
@@ -51,6 +53,7 @@ export async function tellOffice(
 		unit,
 		{ ...sampleTold, ...change },
 		how,
+		files,
 	);
 }
 

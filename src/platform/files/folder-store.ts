@@ -21,6 +21,7 @@ export function folderStore(folder: string): FileStore {
 			});
 			return sound(sha256, bytes);
 		},
+		forget: (sha256) => rm(pathOf(sha256), { force: true }),
 		check: async () => {
 			const trial = join(folder, `.check-${randomBytes(8).toString("hex")}`);
 			await mkdir(folder, { recursive: true });

@@ -14,6 +14,7 @@ export function memoryStore(): FileStore {
 			if (!bytes) throw new NoFile(sha256);
 			return bytes.slice();
 		},
+		forget: async (sha256) => void kept.delete(sha256),
 		check: async () => undefined,
 	};
 }

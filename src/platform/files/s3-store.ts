@@ -54,6 +54,12 @@ export function s3Store(settings: S3Settings): FileStore {
 				throw isMissing(error) ? new NoFile(sha256) : error;
 			}
 		},
+		forget: async (sha256) => {
+			const { client, s3 } = await open();
+			await client.send(
+				new s3.DeleteObjectCommand({ Bucket: bucket, Key: placeOf(sha256) }),
+			);
+		},
 		check: async () => {
 			const { client, s3 } = await open();
 			await client.send(new s3.HeadBucketCommand({ Bucket: bucket }));

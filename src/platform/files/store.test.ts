@@ -82,6 +82,18 @@ for (const { name, store, spoil } of stores) {
 		await assert.rejects(store.read("0".repeat(64)), { name: "NoFile" });
 	});
 
+	test(`${name}: what was forgotten is gone, twice as well, and may be kept anew`, async () => {
+		const bytes = new Uint8Array(randomBytes(100));
+		const { sha256 } = await store.keep(bytes);
+		const { sha256: other } = await store.keep(new Uint8Array(randomBytes(9)));
+		await store.forget(sha256);
+		await store.forget(sha256);
+		await assert.rejects(store.read(sha256), { name: "NoFile" });
+		assert.equal((await store.read(other)).byteLength, 9);
+		await store.keep(bytes);
+		assert.deepEqual(new Uint8Array(await store.read(sha256)), bytes);
+	});
+
 	test(`${name}: it says that it can be reached`, () => store.check());
 
 	if (spoil)

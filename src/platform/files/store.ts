@@ -8,6 +8,11 @@ export interface FileStore {
 	) => Promise<{ sha256: string; size: number }>;
 	/** The bytes that were kept, never others: throws {@link NoFile} or {@link DamagedFile}. */
 	readonly read: (sha256: string) => Promise<Uint8Array>;
+	/**
+	 * Throws the bytes away; where there are none, all is well. Whoever calls it knows that nobody names them any more, and
+	 * that nobody keeps the same ones just now: so it is with what was sealed, which never comes out the same twice.
+	 */
+	readonly forget: (sha256: string) => Promise<void>;
 	/** Throws, and says why, when nothing could be kept now. */
 	readonly check: () => Promise<void>;
 }

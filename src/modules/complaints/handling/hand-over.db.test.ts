@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { sql } from "kysely";
 import { chooseReach } from "#channels";
+import { pdfOfPages } from "#evidence/samples";
 import { citizen } from "#kernel/actor.ts";
 import { type Context, withActor } from "#platform/context.ts";
 import { openReceipt } from "#receipts";
@@ -131,6 +132,41 @@ story(
 		);
 	},
 );
+
+story(
+	"the bytes of its files lie in the case alone, and those of others stay",
+	async (cx) => {
+		const { handed, stays } = {
+			handed: await tellWithFile(cx, "rights"),
+			stays: await tellWithFile(cx, "service"),
+		};
+		const gilang = being(cx, "gilang");
+		const stale = await handOver(gilang, handed.key, 9);
+		assert.ok(!stale.ok);
+		assert.ok(await cx.files.read(handed.keptAs));
+		const done = await handOver(gilang, handed.key, 1);
+		assert.ok(done.ok, JSON.stringify(done));
+		await assert.rejects(cx.files.read(handed.keptAs), { name: "NoFile" });
+		assert.ok(await cx.files.read(stays.keptAs));
+	},
+);
+
+/** With one file; answers under which name its sealed bytes lie. */
+async function tellWithFile(cx: Context, concern: "rights" | "service") {
+	const { key } = await tellOffice(cx, { concern }, undefined, undefined, [
+		{
+			name: "surat.pdf",
+			type: "application/pdf",
+			bytes: pdfOfPages(1),
+			scan: "off",
+		},
+	]);
+	const { rows } = await sql<{ name: string }>`
+		select kept_as as name from complaints.file where complaint_id = ${key.id}`.execute(
+		cx.db,
+	);
+	return { key, keptAs: rows[0]?.name ?? assert.fail() };
+}
 
 story("what has ended is not handed over", async (cx) => {
 	const { key } = await tellOffice(cx);

@@ -31,55 +31,85 @@ import { trailWords } from "./leave-deed.ts";
  * It is an alleged violation of rights: in one transaction all of it is sealed where such cases are handled, its codes lead
  * there, and here nothing is left, for nobody. The trail keeps that it was done, in the chain that nobody lists.
  */
-export const handOver = (
+export async function handOver(
 	cx: Context,
 	key: Key,
 	version: number,
-): Promise<Result<null, Refusal<MoveReason | "nobody-may">>> =>
-	inTransaction<Result<null, Refusal<MoveReason | "nobody-may">>>(
-		cx,
-		async (tx) => {
-			const complaint = await lockComplaint(tx, key);
-			if (!complaint || !mayHandle(tx.actor, complaint).may)
-				return refused("not-found");
-			if (version !== complaint.version) return refused("changed-meanwhile");
-			if (!step(complaint, "hand-over", "officer"))
-				return refused(hasEnded(complaint.state) ? "has-ended" : "not-now");
-			const received = await receiveHandover(
-				tx,
-				{
-					kind: "complaint",
-					subjectId: key.id,
-					unitId: key.unitId,
-					accused: complaint.accused,
-					lang: complaint.lang === "en" ? "en" : "id",
-				},
-				wholeOf(
-					complaint,
-					await entriesOf(tx, key, "all"),
-					await laporLinkOf(tx, key),
-				),
-				await sealedContact(tx, key),
-				await filesIn(tx, key),
-			);
-			// Nobody has a key for it who may know of it: it stays, rather than be lost.
-			if (received === null) return refused("nobody-may");
-			// Others who told the same did not tell of this.
-			await releaseFollowers(tx, complaint);
-			await clear(tx, complaint);
-			await leaveTrail(tx, {
-				chain: "confidential",
-				deed: trailWords["hand-over"],
-				subject: { kind: subjectKind, id: key.id },
-			});
-			// Whoever made something of it has to forget it as well.
-			await announce(tx, {
-				name: "complaint.moved",
-				body: { ...key, move: "hand-over" },
-			});
-			return ok(null);
-		},
+): Promise<Result<null, Refusal<MoveReason | "nobody-may">>> {
+	const done = await moveOver(cx, key, version);
+	if (!done.ok) return done;
+	await forgetBytes(cx, done.value);
+	return ok(null);
+}
+
+/** The names of the sealed bytes that lie here no more. */
+type Moved = Result<readonly string[], Refusal<MoveReason | "nobody-may">>;
+
+const moveOver = (cx: Context, key: Key, version: number): Promise<Moved> =>
+	inTransaction<Moved>(cx, async (tx) => {
+		const complaint = await lockComplaint(tx, key);
+		if (!complaint || !mayHandle(tx.actor, complaint).may)
+			return refused("not-found");
+		if (version !== complaint.version) return refused("changed-meanwhile");
+		if (!step(complaint, "hand-over", "officer"))
+			return refused(hasEnded(complaint.state) ? "has-ended" : "not-now");
+		const files = await filesIn(tx, key);
+		const received = await receiveHandover(
+			tx,
+			{
+				kind: "complaint",
+				subjectId: key.id,
+				unitId: key.unitId,
+				accused: complaint.accused,
+				lang: complaint.lang === "en" ? "en" : "id",
+			},
+			wholeOf(
+				complaint,
+				await entriesOf(tx, key, "all"),
+				await laporLinkOf(tx, key),
+			),
+			await sealedContact(tx, key),
+			files,
+		);
+		// Nobody has a key for it who may know of it: it stays, rather than be lost.
+		if (received === null) return refused("nobody-may");
+		// Others who told the same did not tell of this.
+		await releaseFollowers(tx, complaint);
+		await clear(tx, complaint);
+		await leaveTrail(tx, {
+			chain: "confidential",
+			deed: trailWords["hand-over"],
+			subject: { kind: subjectKind, id: key.id },
+		});
+		// Whoever made something of it has to forget it as well.
+		await announce(tx, {
+			name: "complaint.moved",
+			body: { ...key, move: "hand-over" },
+		});
+		return ok(files.map(({ keptAs }) => keptAs));
+	});
+
+/**
+ * Once it is sure that the case has them, for nothing brings bytes back. Sealed, they are named by one row alone; it is
+ * asked all the same. Where the store does not answer, they stay as bytes that nobody knows of, and the move stands.
+ */
+async function forgetBytes(
+	cx: Context,
+	names: readonly string[],
+): Promise<void> {
+	if (names.length === 0) return;
+	const named = await complaintsIn(cx.db)
+		.selectFrom("complaints.file")
+		.select("kept_as as keptAs")
+		.where("kept_as", "in", [...names])
+		.execute();
+	const still = new Set(named.map(({ keptAs }) => keptAs));
+	await Promise.allSettled(
+		names
+			.filter((name) => !still.has(name))
+			.map((name) => cx.files.forget(name)),
 	);
+}
 
 const wholeOf = (
 	complaint: Complaint,

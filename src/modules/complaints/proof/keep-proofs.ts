@@ -17,8 +17,8 @@ export interface SafeProof extends SafeFile {
 
 /**
  * Looks at what an officer attached, and brings what is sound to where it stays. Writes no row. Where the answer is then refused,
- * because somebody else was faster, its sealed bytes stay in the store without a row that names them: the store cannot
- * delete (`platform/files/store.ts`), and nothing leads to them.
+ * because somebody else was faster, its sealed bytes stay in the store without a row that names them, and nothing leads to
+ * them.
  */
 export async function takeProofs(
 	cx: Context,
