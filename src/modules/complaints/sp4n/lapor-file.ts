@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { safeName } from "#evidence";
 import { holds } from "#kernel/actor.ts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
@@ -47,7 +48,7 @@ export async function beginLaporFile(
 				id,
 				by_id: tx.actor.id ?? "",
 				at: tx.now,
-				name: name.slice(-120),
+				name: safeName(name),
 				sealed: tx.sealing.seal(bytes),
 				done_at: null,
 				counts: JSON.stringify({ rows: read.value.rows.length }),

@@ -260,20 +260,23 @@ story("whatever people wrote, it comes back sign for sign", async (cx) => {
 	);
 });
 
-story("signs that no database keeps are taken out of JSON", async (cx) => {
-	const yohana = being(cx, "yohana");
-	const { done, rows } = await takeIn(
-		yohana,
-		String.raw`[{"tracking":"70040001","title":"a\u0000b","story":"c\ud800d","category":"\u0000",
+story(
+	"signs that no database keeps are taken out of JSON and of its name",
+	async (cx) => {
+		const yohana = being(cx, "yohana");
+		const { done, rows } = await takeIn(
+			yohana,
+			String.raw`[{"tracking":"70040001","title":"a\u0000b","story":"c\ud800d","category":"\u0000",
 			"reportedOn":"2026-11-02","status":"Diproses","answer":"\udc00","ref":"\u0000"},
 			{"tracking":"70040002","story":"x","reportedOn":"2026-11-02","status":"Diproses","ref":"A\u0000\ud800"}]`,
-		"x.json",
-	);
-	assert.deepEqual(verdicts(rows), ["new", "refused"]);
-	assert.ok(done.ok, JSON.stringify(done));
-	const [out] = await exported(yohana);
-	assert.deepEqual([out?.title, out?.story, out?.category], ["ab", "cd", ""]);
-});
+			"x\u0000\u0007.json",
+		);
+		assert.deepEqual(verdicts(rows), ["new", "refused"]);
+		assert.ok(done.ok, JSON.stringify(done));
+		const [out] = await exported(yohana);
+		assert.deepEqual([out?.title, out?.story, out?.category], ["ab", "cd", ""]);
+	},
+);
 
 story("part by part comes the same as all at once", async (cx) => {
 	const yohana = being(cx, "yohana");
