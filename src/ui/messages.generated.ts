@@ -2322,6 +2322,7 @@ export interface Messages {
   "complaints.filing.by-steps": undefined;
   "complaints.filing.concern": undefined;
   "complaints.filing.concern.hint": undefined;
+  "complaints.filing.concern.room": undefined;
   "complaints.filing.contact": undefined;
   "complaints.filing.contact.says": undefined;
   "complaints.filing.email": undefined;
@@ -2790,6 +2791,8 @@ export interface Messages {
   "complaints.start.lead": undefined;
   "complaints.start.none": undefined;
   "complaints.start.none.says": undefined;
+  "complaints.start.room": undefined;
+  "complaints.start.room.go": undefined;
   "complaints.start.search": undefined;
   "complaints.start.title": undefined;
   "complaints.start.track": undefined;
@@ -4480,6 +4483,11 @@ export interface Messages {
   "rights-cases.before.sees.you": undefined;
   "rights-cases.before.title": undefined;
   "rights-cases.before.whole": undefined;
+  "rights-cases.channel.desk": undefined;
+  "rights-cases.channel.letter": undefined;
+  "rights-cases.channel.own-finding": undefined;
+  "rights-cases.channel.phone": undefined;
+  "rights-cases.channel.web": undefined;
   "rights-cases.check.change": undefined;
   "rights-cases.check.empty": undefined;
   "rights-cases.check.lead": undefined;
@@ -4493,6 +4501,10 @@ export interface Messages {
   "rights-cases.compare.says": undefined;
   "rights-cases.compare.title": undefined;
   "rights-cases.compare.wrong": undefined;
+  "rights-cases.consent.declined": undefined;
+  "rights-cases.consent.given": undefined;
+  "rights-cases.consent.not-asked": undefined;
+  "rights-cases.consent.not-possible": undefined;
   "rights-cases.danger.emergency": undefined;
   "rights-cases.danger.first": undefined;
   "rights-cases.danger.police": undefined;
@@ -4525,6 +4537,21 @@ export interface Messages {
   "rights-cases.news.late": undefined;
   "rights-cases.news.new": undefined;
   "rights-cases.news.soon": undefined;
+  "rights-cases.note.aloud": undefined;
+  "rights-cases.note.aloud.says": undefined;
+  "rights-cases.note.came": undefined;
+  "rights-cases.note.channel": undefined;
+  "rights-cases.note.consent": undefined;
+  "rights-cases.note.consent.hint": undefined;
+  "rights-cases.note.lead": undefined;
+  "rights-cases.note.source": undefined;
+  "rights-cases.note.source.hint": undefined;
+  "rights-cases.note.title": undefined;
+  "rights-cases.noted.found": undefined;
+  "rights-cases.noted.keep-none": undefined;
+  "rights-cases.noted.keep-none.says": undefined;
+  "rights-cases.noted.next": undefined;
+  "rights-cases.noted.read-out": undefined;
   "rights-cases.paper.ktp": undefined;
   "rights-cases.paper.other": undefined;
   "rights-cases.paper.passport": undefined;
@@ -4555,6 +4582,7 @@ export interface Messages {
   "rights-cases.place.when.hint": undefined;
   "rights-cases.place.where": undefined;
   "rights-cases.place.where.hint": undefined;
+  "rights-cases.problem.channel": undefined;
   "rights-cases.problem.consent": undefined;
   "rights-cases.problem.files-too-many": { "n": number };
   "rights-cases.problem.happened": undefined;
@@ -4585,6 +4613,7 @@ export interface Messages {
   "rights-cases.record.stop": undefined;
   "rights-cases.record.works": undefined;
   "rights-cases.room": undefined;
+  "rights-cases.room.note": undefined;
   "rights-cases.room.sheet": undefined;
   "rights-cases.room.step": { "now": string | number; "of": string | number };
   "rights-cases.room.told": undefined;

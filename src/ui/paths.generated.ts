@@ -226,6 +226,7 @@ export const paths = [
   "/ruang/isi/:step",
   "/ruang/keluar",
   "/ruang/lembar",
+  "/ruang/meja/catat",
   "/sertifikat",
   "/sertifikat/:number",
   "/sertifikat/:number/pdf",

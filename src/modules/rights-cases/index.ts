@@ -119,6 +119,11 @@ export {
 	roomDraft,
 } from "./telling/room-draft.ts";
 export {
+	type StaffChannel,
+	staffChannelIn,
+	staffChannels,
+} from "./telling/staff-channels.ts";
+export {
 	isAsked,
 	numberOf,
 	type Step,

@@ -6,11 +6,14 @@ import { spelling } from "./spelling.ts";
 export const Spelled = ({
 	view,
 	code,
+	open,
 }: {
 	readonly view: View;
 	readonly code: string;
+	/** It is read out now. */
+	readonly open?: boolean;
 }) => (
-	<Fold summary={view.t("receipts.sheet.spell")}>
+	<Fold summary={view.t("receipts.sheet.spell")} open={open === true}>
 		<ol>
 			{code.split(" ").map((group) => (
 				<li>{[...group].map((sign) => said(view, sign)).join(", ")}</li>

@@ -1,10 +1,12 @@
 import type { Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { compareRoutes } from "./telling/compare-routes.ts";
+import { noteRoutes } from "./telling/note-routes.ts";
 import { tellingRoutes } from "./telling/telling-routes.ts";
 
 /** The room: its addresses name nothing of what is told in it. */
 export const rightsCasesRoutes: readonly Route<View>[] = [
 	...tellingRoutes,
 	...compareRoutes,
+	...noteRoutes,
 ];

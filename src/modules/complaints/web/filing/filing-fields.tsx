@@ -10,6 +10,7 @@ import {
 	TextArea,
 } from "#ui/form/index.ts";
 import { Fold } from "#ui/layout/parts.tsx";
+import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import { concerns, fields, kinds, levels } from "../../index.ts";
 
@@ -55,7 +56,15 @@ export const AboutFields = ({
 			state={state}
 			name={fields.concern}
 			label={view.t("complaints.filing.concern")}
-			hint={view.t("complaints.filing.concern.hint")}
+			hint={
+				<>
+					{view.t("complaints.filing.concern.hint")}{" "}
+					{view.t("complaints.filing.concern.room")}{" "}
+					<a href={link(view, "/ruang", {})}>
+						{view.t("complaints.start.room.go")}
+					</a>
+				</>
+			}
 			options={concerns.map((concern) => ({
 				value: concern,
 				label: view.t(`complaints.concern.${concern}`),

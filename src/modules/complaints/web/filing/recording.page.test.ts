@@ -47,6 +47,9 @@ test("every way that may record is a way of telling", () => {
 		"/pengaduan/meja/:unit/catat",
 		"/pengaduan/tanpa-kantor",
 		"/pengaduan/tanpa-kantor/kosong",
+		"/ruang/isi/:step",
+		"/ruang/lembar",
+		"/ruang/meja/catat",
 	]);
 });
 

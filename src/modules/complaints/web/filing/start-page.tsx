@@ -30,10 +30,20 @@ export const StartPage = ({ view, q, found }: StartPageProps) => {
 				title={t("complaints.start.title")}
 				lead={t("complaints.start.lead")}
 				below={
-					<p>
-						{t("complaints.start.before")}{" "}
-						<a href={link(view, "/lacak", {})}>{t("complaints.start.track")}</a>
-					</p>
+					<>
+						<p>
+							{t("complaints.start.before")}{" "}
+							<a href={link(view, "/lacak", {})}>
+								{t("complaints.start.track")}
+							</a>
+						</p>
+						<p>
+							{t("complaints.start.room")}{" "}
+							<a href={link(view, "/ruang", {})}>
+								{t("complaints.start.room.go")}
+							</a>
+						</p>
+					</>
 				}
 			/>
 			<Search

@@ -21,8 +21,8 @@ import { StepPage } from "./step-page.tsx";
 import { tellingExamples as shown } from "./telling-examples.ts";
 
 /**
- * Telling in confidence: without account and without script. Addresses and titles say nothing; no row of the trail says
- * when somebody was here.
+ * Telling in confidence: without account and without script. Addresses and titles say nothing. Only what is sent leaves a
+ * row in the confidential trail, without who and without what.
  */
 export const tellingRoutes: readonly Route<View>[] = [
 	{
@@ -49,7 +49,7 @@ export const tellingRoutes: readonly Route<View>[] = [
 		method: "POST",
 		path: "/ruang/isi/:step",
 		may: "anyone",
-		trail: "none",
+		trail: "rights-case.told",
 		records: true,
 		handle: (ask) => {
 			const step = stepNumbered(param(ask, "step"));
@@ -79,7 +79,7 @@ export const tellingRoutes: readonly Route<View>[] = [
 		method: "POST",
 		path: "/ruang/lembar",
 		may: "anyone",
-		trail: "none",
+		trail: "rights-case.told",
 		records: true,
 		handle: sendFromSheet,
 		examples: shown.send,
