@@ -8,6 +8,7 @@ import { doctor } from "./cli/doctor.ts";
 import { migrate, recount, seed, trail } from "./cli/errands.ts";
 import { index } from "./cli/index-command.ts";
 import { instruments } from "./cli/instruments.ts";
+import { keys } from "./cli/keys.ts";
 import { lapor } from "./cli/lapor.ts";
 import { WrongInput } from "./cli/outcome.ts";
 import { procedures } from "./cli/procedures.ts";
@@ -36,6 +37,7 @@ const commands = [
 	recount,
 	lapor,
 	admin,
+	keys,
 	doctor,
 ];
 

@@ -4,6 +4,7 @@ import {
 	type AdministratorRefusal,
 	hasSamplePeople,
 	inviteAdministrator,
+	personByUserName,
 } from "#identity";
 import {
 	fileOf,
@@ -12,6 +13,7 @@ import {
 	refreshShelf,
 } from "#instruments";
 import { theSystem } from "#kernel/actor.ts";
+import { rotateOffice } from "#keys";
 import { type Config, WrongSetting } from "#platform/config.ts";
 import type { Context } from "#platform/context.ts";
 import { askHolder } from "#platform/database/exclusive.ts";
@@ -19,7 +21,9 @@ import { migrate } from "#platform/database/migrate.ts";
 import type { Database } from "#platform/database/open.ts";
 import { migrationsOfHouse } from "#platform/database/owners.ts";
 import { hasTrail, verifyTrail } from "#platform/trail.ts";
+import { leaveRoom } from "#rights-cases";
 import { isSeeded, seedDemo, seedToldDemo } from "#site/samples.ts";
+import { unitBySlug, unitNamesOf } from "#units";
 import { moduleNames } from "../architecture.ts";
 import { assemble, type Rangkul } from "./assemble.ts";
 import { openData } from "./data.ts";
@@ -54,6 +58,40 @@ const errands = {
 		// A check changes nothing: what no chain holds yet, it names.
 		return verifyTrail(cx);
 	},
+	"keys rotate-office": async ({ contextOf }, about) => {
+		const { unit: slug } = OfUnit.parse(about);
+		const cx = contextOf(theSystem);
+		const unit = await unitBySlug(cx, slug);
+		if (!unit) throw new Error(`There is no unit "${slug}".`);
+		const rotated = await rotateOffice(cx, unit.id);
+		if (!rotated.ok)
+			throw new Error(
+				`Nobody who receives reports at ${slug} has a key of their own. Let one of them sign in, then try again.`,
+			);
+		return { unit: slug, ...rotated.value };
+	},
+	"keys leave": async ({ contextOf }, about) => {
+		const { person: userName } = OfPerson.parse(about);
+		const cx = contextOf(theSystem);
+		const person = await personByUserName(cx, userName);
+		if (!person) throw new Error(`Nobody has the user name "${userName}".`);
+		const { rotated, withoutKey, leftBehind } = await leaveRoom(cx, person.id);
+		const names = await unitNamesOf(cx, [
+			...rotated,
+			...withoutKey,
+			...leftBehind.map(({ unitId }) => unitId),
+		]);
+		const slug = (id: string) => names.get(id)?.slug ?? id;
+		return {
+			person: userName,
+			rotated: rotated.map(slug),
+			withoutKey: withoutKey.map(slug),
+			leftBehind: leftBehind.map(({ unitId, ...what }) => ({
+				unit: slug(unitId),
+				...what,
+			})),
+		};
+	},
 	recount: async ({ contextOf }, about) => {
 		const { instrument: id, year } = Recount.parse(about);
 		const cx = contextOf(theSystem);
@@ -87,6 +125,8 @@ const Invitation = z.object({
 	name: z.string(),
 	userName: z.string().nullable(),
 });
+const OfUnit = z.object({ unit: z.string() });
+const OfPerson = z.object({ person: z.string() });
 const Named = z.object({ instrument: z.string() });
 const Recount = z.object({ instrument: z.string(), year: z.int() });
 const Failed = z.object({ failed: z.string() });

@@ -331,6 +331,24 @@ test("admin invite asks the running site, and refuses what is no name", async ()
 	refuses(["admin", "invite"], /missing required argument/);
 });
 
+test("keys are changed by the running site, which says what is left behind", async () => {
+	const rotated = { unit: "kanwil-kemenham-banten", holders: 2 };
+	assert.deepEqual(
+		await besideSite(rotated, ["keys", "rotate-office", rotated.unit]),
+		{
+			exit: 0,
+			asked: [{ errand: "keys rotate-office", about: { unit: rotated.unit } }],
+			document: rotated,
+		},
+	);
+	const left = { person: "bagus", rotated: [], withoutKey: [], leftBehind: [] };
+	const answer = await besideSite(left, ["keys", "leave", "bagus"]);
+	assert.deepEqual(answer.asked, [
+		{ errand: "keys leave", about: { person: "bagus" } },
+	]);
+	refuses(["keys", "leave"], /missing required argument/);
+});
+
 test("recount refuses what is no instrument or no year", () => {
 	refuses(
 		["recount", "--instrument", "p2ham-2030", "--year", "2024"],

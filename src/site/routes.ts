@@ -11,6 +11,7 @@ import { identityRoutes } from "#identity/web";
 import { importsRoutes } from "#imports/web";
 import { allInstruments } from "#instruments";
 import { instrumentsRoutes } from "#instruments/web";
+import { keysRoutes } from "#keys/web";
 import { lettersRoutes } from "#letters/web";
 import { noticesRoutes } from "#notices/web";
 import type { Endpoint } from "#platform/http/endpoint.ts";
@@ -81,6 +82,7 @@ export function routesOf({
 		...webhooksRoutes,
 		...receiptsRoutes,
 		...rightsCasesRoutes,
+		...keysRoutes,
 		...auditRoutes,
 		...importsRoutes,
 		...searchRoutes,

@@ -4,8 +4,11 @@ import type { Context } from "#platform/context.ts";
 import { limits } from "./limits.ts";
 import { identityIn } from "./tables.ts";
 
-/** What is counted: tries with a password, with a code on paper, with a second factor that is shown again, those of one network address, wrong slips, and answers put aside. */
-type Tried = "password" | "code" | "again" | "address" | "slip" | "aside";
+/**
+ * What is counted: tries with a password, with a code on paper, with what somebody who is in shows once more, those of one
+ * network address, wrong slips, and answers put aside.
+ */
+type Tried = "password" | "code" | Again | "address" | "slip" | "aside";
 
 /** The longest time over which anything is counted, in seconds. */
 const longest = limits.perName.within;
@@ -31,21 +34,26 @@ export async function mayTryCode(
 		: "name";
 }
 
-/** The same for a second factor that is shown again, by the person: the library counts none of those who are in. */
-export const mayProveAgain = async (
+/** What somebody who is in shows once more: the second factor, or what opens their key. */
+type Again = "again" | "key";
+
+/** The same for whoever is in, by the person: the library counts none of their tries. */
+export const mayTryAgain = async (
 	cx: Context,
+	what: Again,
 	personId: string,
 ): Promise<boolean> =>
-	(await count(cx, "again", personId, limits.perPerson.pause)) <=
+	(await count(cx, what, personId, limits.perPerson.pause)) <=
 	limits.perPerson.codes;
 
-export const forgetProofs = async (
+export const forgetTriesAgain = async (
 	cx: Context,
+	what: Again,
 	personId: string,
 ): Promise<void> => {
 	await identityIn(cx.db)
 		.deleteFrom("identity.attempt")
-		.where("key", "=", keyOf("again", personId))
+		.where("key", "=", keyOf(what, personId))
 		.execute();
 };
 

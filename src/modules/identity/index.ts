@@ -4,7 +4,9 @@ export { addPerson, type NewPerson, type PersonRefusal } from "./add-person.ts";
 export { administratorsToday } from "./administrators.ts";
 export {
 	forgetOldTries,
+	forgetTriesAgain,
 	mayPutAside,
+	mayTryAgain,
 	mayTrySlip,
 	notePutAside,
 	noteWrongSlip,
@@ -48,6 +50,8 @@ export {
 } from "./identity.ts";
 export { limits } from "./limits.ts";
 export { namesOf } from "./names-of.ts";
+export { checkOwnPassword } from "./own-password.ts";
+export { passwordProblem } from "./password.ts";
 export { keyCookie, keyCookieGone, type Passwords } from "./passwords.ts";
 export { allPeopleOnRecord, type PersonOnRecord } from "./people/all-people.ts";
 export {

@@ -1,7 +1,7 @@
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
-import { forgetProofs, mayProveAgain } from "./attempts.ts";
+import { forgetTriesAgain, mayTryAgain } from "./attempts.ts";
 import type { Forwarded, Gate } from "./gate.ts";
 import { limits } from "./limits.ts";
 import { ownTrail } from "./own-deed.ts";
@@ -47,11 +47,11 @@ export async function proveAgain(
 	const proof = await proofOf(gate, cx, sessionId);
 	if (proof === null) return refused("no-second-factor");
 	if (proof === "second-factor") {
-		if (!(await mayProveAgain(cx, personId)))
+		if (!(await mayTryAgain(cx, "again", personId)))
 			return refused("too-many", { minutes: limits.perPerson.pause / 60 });
 		const problem = await problemOf(gate, cx, request, personId, typed);
 		if (problem) return refused(problem, { minutes: 1 });
-		await forgetProofs(cx, personId);
+		await forgetTriesAgain(cx, "again", personId);
 	}
 	return inTransaction(cx, async (tx) => {
 		await identityIn(tx.db)

@@ -6,17 +6,31 @@ export {
 	openOuter,
 	sealForTwo,
 } from "./for-two.ts";
+export { type Left, leaveKeys, rotateOffice } from "./leave.ts";
 export { limits as keyLimits } from "./limits.ts";
+export { type MyOffice, myOffices } from "./my-key.ts";
+export {
+	giveOfficeKey,
+	type OfficeRefusal,
+	takeBackOfficeKey,
+} from "./office-deeds.ts";
 export {
 	makeOfficeKey,
 	type OfficeKey,
 	officeKeysOf,
 	officesHeldBy,
+	openableOffices,
 	openOfficeKey,
 	rotateOfficeKey,
 	shareOfficeKey,
 	takeSharesFrom,
 } from "./office-key.ts";
+export {
+	type KeyRefusal,
+	makeOwnKey,
+	openOwnKey,
+	relockOwnKey,
+} from "./own-key-deeds.ts";
 export {
 	openByPassword,
 	passwordChanged,
@@ -39,6 +53,7 @@ export {
 	keepOpen,
 	keepUnlocked,
 	lockAgain,
+	openUntil,
 	unlockedBy,
 	unlockedForReceipt,
 } from "./unlocked.ts";

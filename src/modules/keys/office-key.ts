@@ -93,6 +93,27 @@ export const officesHeldBy = (
 		.where("person_id", "=", personId)
 		.execute();
 
+/** Of these offices the pairs, ended ones too, that somebody with a key of their own can still open: `unit number`. */
+export async function openableOffices(
+	cx: Context,
+	unitIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+	if (unitIds.length === 0) return new Set();
+	const rows = await keysIn(cx.db)
+		.selectFrom("keys.office_share as share")
+		.innerJoin("keys.person_key as key", (join) =>
+			join
+				.onRef("key.person_id", "=", "share.person_id")
+				.onRef("key.number", "=", "share.person_key"),
+		)
+		.select(["share.unit_id as unitId", "share.number"])
+		.distinct()
+		.where("share.unit_id", "in", unitIds)
+		.where("key.ended_at", "is", null)
+		.execute();
+	return new Set(rows.map(({ unitId, number }) => `${unitId} ${number}`));
+}
+
 /** Gives the pair of an office to a colleague. Only somebody who can open it can do so. */
 export async function shareOfficeKey(
 	tx: Context,
@@ -117,23 +138,29 @@ export async function rotateOfficeKey(
 	tx: Context,
 	unitId: string,
 	keepers: readonly string[],
-): Promise<Result<{ readonly number: number }, Refusal<"no-keeper">>> {
+): Promise<
+	Result<
+		{ readonly number: number; readonly holders: number },
+		Refusal<"no-keeper">
+	>
+> {
 	const to = [...(await personKeysOf(tx, keepers)).values()];
 	if (to.length === 0) return refused("no-keeper");
 	const number = await write(tx, unitId, newPair(tx.random), to);
-	return ok({ number });
+	return ok({ number, holders: to.length });
 }
 
-/** Takes every share of a person away: they hold no office's pair any more. Answers the offices. */
+/** Takes the shares of a person away, of one office or of all: they hold its pair no more, old ones included. Answers the offices. */
 export async function takeSharesFrom(
 	tx: Context,
 	personId: string,
+	unitId?: string,
 ): Promise<readonly string[]> {
-	const rows = await keysIn(tx.db)
+	let shares = keysIn(tx.db)
 		.deleteFrom("keys.office_share")
-		.where("person_id", "=", personId)
-		.returning("unit_id as unitId")
-		.execute();
+		.where("person_id", "=", personId);
+	if (unitId !== undefined) shares = shares.where("unit_id", "=", unitId);
+	const rows = await shares.returning("unit_id as unitId").execute();
 	return [...new Set(rows.map(({ unitId }) => unitId))];
 }
 

@@ -53,6 +53,12 @@ export const keepUnlocked = (
 		lasts: sessionId === null ? limits.onTheWay : limits.idle,
 	});
 
+/** When it locks itself, if nobody uses it until then; `null` where nothing is open. */
+export const openUntil = async (
+	cx: Context,
+	browserKey: BrowserKey,
+): Promise<Date | null> => (await found(cx, browserKey))?.until ?? null;
+
 /**
  * What this browser has unlocked, for this person in this session; `null` where nothing is. What was unlocked by a
  * password before the second factor belongs to the session that followed.

@@ -82,6 +82,7 @@ export {
 	step,
 	waitsFor,
 } from "./lifecycle.ts";
+export { type LeftBehind, leaveRoom } from "./opening/leave-room.ts";
 export {
 	type OpenCase,
 	type OpenRefusal,

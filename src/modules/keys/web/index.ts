@@ -6,3 +6,4 @@ export {
 	visitLasts,
 } from "./key-cookie.ts";
 export { lockedWithPasswords } from "./locked-with-passwords.ts";
+export { keysRoutes } from "./routes.ts";

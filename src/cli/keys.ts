@@ -1,0 +1,42 @@
+import type { Command } from "commander";
+import { readConfig } from "#platform/config.ts";
+import { root } from "#platform/root.ts";
+import type { Errand } from "../errands.ts";
+import { print } from "./outcome.ts";
+
+/** For who runs the program: they change who holds a key, and can open nothing themselves. */
+export const keys = (program: Command): Command => {
+	const group = program
+		.command("keys")
+		.description("Change who holds the keys of what is sealed");
+	group
+		.command("rotate-office")
+		.argument("<unit>", "as its address has it: kanwil-kemenham-banten")
+		.description("Give an office a new key")
+		.addHelpText(
+			"after",
+			`
+All who receive reports there today and have a key of their own hold the new one. What arrived before still opens
+with the old one, for those who held that.
+Printed: unit, holders (how many hold the new key).`,
+		)
+		.action(async (unit: string) => run("keys rotate-office", { unit }));
+	group
+		.command("leave")
+		.argument("<person>", "user name of whoever leaves")
+		.description("Take everything away that was sealed to a person who leaves")
+		.addHelpText(
+			"after",
+			`
+Their key ends, each office whose key they held gets a new one, and nothing that was sealed to them lies ready any more.
+Printed: rotated and withoutKey (offices), leftBehind (unit, ref, what, way): what is harder to open since, and by whom
+it still can be: two-key-holders, reporter, or nobody. Close the account as well: see the page of the person.`,
+		)
+		.action(async (person: string) => run("keys leave", { person }));
+	return group;
+};
+
+async function run(errand: Errand, about: unknown): Promise<void> {
+	const { runErrand } = await import("../errands.ts");
+	print(await runErrand(errand, readConfig(process.env, root), about));
+}
