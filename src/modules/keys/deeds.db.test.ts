@@ -1,0 +1,288 @@
+import assert from "node:assert/strict";
+import { after, before } from "node:test";
+import { hash } from "@node-rs/argon2";
+import { sql } from "kysely";
+import {
+	type SamplePerson,
+	sampleActor,
+	samplePassword,
+	seedPeople,
+} from "#identity/samples";
+import type { Context } from "#platform/context.ts";
+import { withActor } from "#platform/context.ts";
+import {
+	openTestWorld,
+	storyIn,
+	type TestWorld,
+} from "#platform/database/for-tests.ts";
+import { openWith, sealTo } from "#platform/envelope.ts";
+import { seedUnits, unitId } from "#units/samples";
+import { leaveKeys, rotateOffice } from "./leave.ts";
+import { myOffices } from "./my-key.ts";
+import { giveOfficeKey, takeBackOfficeKey } from "./office-deeds.ts";
+import { officeKeysOf, openOfficeKey } from "./office-key.ts";
+import { makeOwnKey, openOwnKey, relockOwnKey } from "./own-key-deeds.ts";
+import { personKeysOf } from "./person-key.ts";
+import { sampleUnlocked, seedKeys } from "./samples.ts";
+import { unlockedBy } from "./unlocked.ts";
+
+let world: TestWorld;
+before(async () => {
+	world = await openTestWorld();
+	await seedUnits(world.cx);
+	await seedPeople(world.cx);
+	await seedKeys(world.cx);
+});
+after(() => world[Symbol.asyncDispose]());
+const story = storyIn(() => world);
+
+const banten = unitId("kanwil-kemenham-banten");
+const anotherPassword = "kata sandi yang baru sekali";
+
+/** Somebody who showed both factors just now, in a session of their own. */
+async function sitting(cx: Context, userName: SamplePerson) {
+	const actor = { ...sampleActor(userName), provedAt: cx.now };
+	const personId = actor.id ?? "";
+	const sessionId = cx.newId();
+	await sql`
+		insert into identity.session (id, person_id, token, factors, expires_at, created_at, updated_at)
+		values (${sessionId}, ${personId}, ${sessionId}, 2, ${new Date(cx.now.getTime() + 86_400_000)}, ${cx.now}, ${cx.now})`.execute(
+		cx.db,
+	);
+	return { cx: withActor(cx, actor), personId, sessionId };
+}
+type Sitting = Awaited<ReturnType<typeof sitting>>;
+
+const openAfter = async (
+	{ cx, personId, sessionId }: Sitting,
+	browserKey: string,
+) =>
+	(await unlockedBy(cx, { browserKey, personId, sessionId })) ??
+	assert.fail("nothing is open");
+
+const problemOf = (result: {
+	readonly ok: boolean;
+	readonly problem?: { readonly reason: string };
+}) => (result.ok ? null : result.problem?.reason);
+
+/** As a code on paper does it: whoever resets knows nothing of the old one. */
+const reset = async (cx: Context, personId: string): Promise<void> => {
+	await sql`
+		update identity.credential set password = ${await hash(anotherPassword)}
+		where person_id = ${personId}`.execute(cx.db);
+};
+
+story(
+	"after a reset the old password opens the key once more, and the new one from then on",
+	async (world) => {
+		const intan = await sitting(world, "intan");
+		const { publicKey } = await sampleUnlocked(world, intan.personId);
+		const sealed = sealTo(publicKey, new Uint8Array([7]));
+		await reset(world, intan.personId);
+		const { cx, sessionId } = intan;
+		assert.equal(
+			problemOf(await openOwnKey(cx, sessionId, anotherPassword)),
+			"wrong",
+		);
+		assert.equal(
+			problemOf(
+				await relockOwnKey(cx, sessionId, {
+					current: "bukan yang lama",
+					next: anotherPassword,
+				}),
+			),
+			"wrong",
+		);
+		assert.equal(
+			problemOf(
+				await relockOwnKey(cx, sessionId, {
+					current: samplePassword,
+					next: "bukan kata sandinya",
+				}),
+			),
+			"wrong-password",
+		);
+		const done = await relockOwnKey(cx, sessionId, {
+			current: samplePassword,
+			next: anotherPassword,
+		});
+		assert.ok(done.ok);
+		const opened = await openAfter(intan, done.value);
+		assert.deepEqual(openWith(opened, sealed), new Uint8Array([7]));
+		assert.ok((await openOwnKey(cx, sessionId, anotherPassword)).ok);
+		assert.equal(
+			problemOf(await openOwnKey(cx, sessionId, samplePassword)),
+			"wrong",
+		);
+	},
+);
+
+story("a key made anew opens nothing that was sealed before", async (world) => {
+	const fajar = await sitting(world, "fajar");
+	const before = await sampleUnlocked(world, fajar.personId);
+	const sealed = sealTo(before.publicKey, new Uint8Array([7]));
+	const made = await makeOwnKey(fajar.cx, fajar.sessionId, {
+		secret: samplePassword,
+		lock: "password",
+	});
+	assert.ok(made.ok);
+	assert.equal(openWith(await openAfter(fajar, made.value), sealed), null);
+});
+
+story(
+	"a key with a passphrase of its own needs no password, and the passphrase can be changed",
+	async (world) => {
+		const fajar = await sitting(world, "fajar");
+		const { cx, sessionId } = fajar;
+		const make = (secret: string) =>
+			makeOwnKey(cx, sessionId, { secret, lock: "passphrase" });
+		assert.equal(problemOf(await make("pendek")), "too-short");
+		assert.ok((await make("empat kata yang tenang")).ok);
+		const changed = await relockOwnKey(cx, sessionId, {
+			current: "empat kata yang tenang",
+			next: "lima kata yang lebih tenang",
+		});
+		assert.ok(changed.ok);
+		assert.ok(
+			(await openOwnKey(cx, sessionId, "lima kata yang lebih tenang")).ok,
+		);
+		assert.equal(
+			problemOf(await openOwnKey(cx, sessionId, samplePassword)),
+			"wrong",
+		);
+	},
+);
+
+story(
+	"whoever guesses at a key has to wait after ten tries, though the eleventh be right",
+	async (world) => {
+		const { cx, sessionId } = await sitting(world, "melati");
+		for (let i = 0; i < 10; i += 1)
+			assert.equal(
+				problemOf(await openOwnKey(cx, sessionId, `coba yang ke-${i}`)),
+				"wrong",
+			);
+		assert.equal(
+			problemOf(await openOwnKey(cx, sessionId, samplePassword)),
+			"too-many",
+		);
+	},
+);
+
+story(
+	"who showed no second factor lately, or has no such duty, makes no key",
+	async (world) => {
+		const intan = await sitting(world, "intan");
+		const secret = { secret: samplePassword, lock: "password" } as const;
+		const later = {
+			...intan.cx,
+			now: new Date(world.now.getTime() + 16 * 60_000),
+		};
+		assert.equal(
+			problemOf(await makeOwnKey(later, intan.sessionId, secret)),
+			"prove-again",
+		);
+		const wulan = await sitting(world, "wulan");
+		assert.equal(
+			problemOf(await makeOwnKey(wulan.cx, wulan.sessionId, secret)),
+			"no-duty",
+		);
+	},
+);
+
+story(
+	"the key of an office goes from hand to hand, and back by a new one",
+	async (world) => {
+		const [intan, bagus, fajar] = [
+			await sitting(world, "intan"),
+			await sitting(world, "bagus"),
+			await sitting(world, "fajar"),
+		];
+		const mine = await sampleUnlocked(world, intan.personId);
+		const theirs = await sampleUnlocked(world, bagus.personId);
+		const whom = { unitId: banten, personId: bagus.personId };
+		const [before] = await myOffices(intan.cx, intan.personId);
+		assert.ok(before?.mine && before.holders.length === 2);
+
+		assert.equal(
+			problemOf(await takeBackOfficeKey(intan.cx, null, whom)),
+			"locked",
+		);
+		assert.equal(
+			problemOf(
+				await takeBackOfficeKey(intan.cx, mine, {
+					...whom,
+					personId: intan.personId,
+				}),
+			),
+			"not-found",
+		);
+		assert.ok((await takeBackOfficeKey(intan.cx, mine, whom)).ok);
+		const office = (await officeKeysOf(world, [banten])).get(banten);
+		assert.ok(office);
+		assert.equal(office.number, 2);
+		assert.equal(await openOfficeKey(world, theirs, office), null);
+		assert.equal(
+			await openOfficeKey(world, theirs, { ...office, number: 1 }),
+			null,
+			"what arrived before is closed as well",
+		);
+		const [after] = await myOffices(intan.cx, intan.personId);
+		assert.deepEqual(
+			after?.others.map(({ personId }) => personId),
+			[bagus.personId],
+		);
+		assert.equal(
+			problemOf(await giveOfficeKey(bagus.cx, theirs, whom)),
+			"not-found",
+			"who does not hold it cannot give it",
+		);
+		assert.equal(
+			problemOf(
+				await giveOfficeKey(intan.cx, mine, {
+					...whom,
+					personId: fajar.personId,
+				}),
+			),
+			"not-found",
+			"an examiner receives nothing",
+		);
+		assert.ok((await giveOfficeKey(intan.cx, mine, whom)).ok);
+		assert.ok(await openOfficeKey(world, theirs, office));
+	},
+);
+
+story(
+	"whoever leaves holds no key, and an office that nobody is left in has none",
+	async (world) => {
+		const [intan, bagus] = [
+			await sitting(world, "intan"),
+			await sitting(world, "bagus"),
+		];
+		assert.deepEqual(await leaveKeys(world, bagus.personId), {
+			rotated: [banten],
+			withoutKey: [],
+		});
+		assert.equal((await personKeysOf(world, [bagus.personId])).size, 0);
+		assert.deepEqual(
+			(await officeKeysOf(world, [banten])).get(banten)?.holders,
+			[intan.personId],
+		);
+		assert.deepEqual(await leaveKeys(world, intan.personId), {
+			rotated: [],
+			withoutKey: [banten],
+		});
+		assert.equal((await officeKeysOf(world, [banten])).size, 0);
+		assert.equal(problemOf(await rotateOffice(world, banten)), "no-keeper");
+	},
+);
+
+story(
+	"an office is given a new key by command, held by all who receive there",
+	async (world) => {
+		const rotated = await rotateOffice(world, banten);
+		assert.ok(rotated.ok);
+		assert.equal(rotated.value.holders, 2);
+		assert.equal((await officeKeysOf(world, [banten])).get(banten)?.number, 2);
+	},
+);
