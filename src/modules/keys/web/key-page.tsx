@@ -91,7 +91,7 @@ const Locked = ({
 					name="pembuka"
 					label={t(`keys.open.${lock}`)}
 					type="password"
-					autocomplete={lock === "password" ? "current-password" : "off"}
+					autocomplete="current-password"
 				/>
 				<Button>{t("keys.open.do")}</Button>
 			</Form>
@@ -152,7 +152,7 @@ const Relock = ({ view, state, lock }: StateProps) => {
 					name="lama"
 					label={t(`keys.relock.${lock}.old`)}
 					type="password"
-					autocomplete="off"
+					autocomplete="current-password"
 				/>
 				<Field
 					view={view}
@@ -160,7 +160,9 @@ const Relock = ({ view, state, lock }: StateProps) => {
 					name="kini"
 					label={t(`keys.relock.${lock}.new`)}
 					type="password"
-					autocomplete={lock === "password" ? "current-password" : "off"}
+					autocomplete={
+						lock === "password" ? "current-password" : "new-password"
+					}
 				/>
 				<Button kind="outlined">{t("keys.relock.do")}</Button>
 			</Form>

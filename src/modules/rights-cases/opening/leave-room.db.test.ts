@@ -47,10 +47,11 @@ story(
 	"when a key holder leaves, what takes two of them is named as well",
 	async (cx) => {
 		await tellRoom(cx);
+		for (const who of ["bagus", "intan"] as const) await left(cx, who);
 		const { leftBehind } = await left(cx, "arif");
-		assert.ok(
-			leftBehind.every(({ what }) => what === "identity"),
-			"the office still opens the case",
+		assert.deepEqual(
+			leftBehind.map(({ what, way }) => [what, way]),
+			[["case", "reporter"]],
 		);
 	},
 );
