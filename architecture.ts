@@ -17,7 +17,7 @@ export const modules = {
 	actions: ["territory", "units", "identity", "notices"],
 	facts: ["territory", "units"],
 	instruments: ["territory", "units", "identity", "facts"],
-	procedures: ["territory", "calendar", "instruments"],
+	procedures: ["territory", "calendar", "settings", "instruments"],
 	channels: ["territory", "procedures"],
 	evidence: ["territory", "units"],
 	"rights-cases": [
@@ -25,6 +25,7 @@ export const modules = {
 		"calendar",
 		"units",
 		"identity",
+		"settings",
 		"receipts",
 		"keys",
 		"notices",

@@ -4786,12 +4786,15 @@ export interface Messages {
   "search.title.page": { "title": string | number; "page": number; "pages": number };
   "settings.by": { "name": string | number; "when": string | number };
   "settings.by.program": undefined;
+  "settings.choice.calendar": undefined;
+  "settings.choice.working": undefined;
   "settings.field.accessibility-email": undefined;
   "settings.field.accessibility-office": undefined;
   "settings.field.accessibility-phone": undefined;
   "settings.field.address": undefined;
   "settings.field.caretaker-email": undefined;
   "settings.field.caretaker-name": undefined;
+  "settings.field.counted-days": undefined;
   "settings.field.email": undefined;
   "settings.field.hours-en": undefined;
   "settings.field.hours-id": undefined;
@@ -4807,12 +4810,14 @@ export interface Messages {
   "settings.group.contact": undefined;
   "settings.group.organisation": undefined;
   "settings.group.privacy": undefined;
+  "settings.group.procedures": undefined;
   "settings.hint.accessibility-email": undefined;
   "settings.hint.accessibility-office": undefined;
   "settings.hint.accessibility-phone": undefined;
   "settings.hint.address": undefined;
   "settings.hint.caretaker-email": undefined;
   "settings.hint.caretaker-name": undefined;
+  "settings.hint.counted-days": undefined;
   "settings.hint.email": undefined;
   "settings.hint.hours-en": undefined;
   "settings.hint.hours-id": undefined;
@@ -4829,6 +4834,7 @@ export interface Messages {
   "settings.own-versions": undefined;
   "settings.problem.indonesian-first": undefined;
   "settings.problem.too-long": { "limit": number };
+  "settings.problem.wrong-choice": undefined;
   "settings.problem.wrong-email": undefined;
   "settings.problem.wrong-phone": undefined;
   "settings.problem.wrong-url": undefined;

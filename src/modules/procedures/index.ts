@@ -78,6 +78,7 @@ export {
 	type Limit,
 	type PauseRule,
 	type Procedure,
+	readIn,
 	type Step,
 	stepOf,
 	type TimedStep,

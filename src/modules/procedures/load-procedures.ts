@@ -4,7 +4,7 @@ import type { Finding } from "#instruments";
 import { root } from "#platform/root.ts";
 import { readProcedure } from "./check-procedure.ts";
 import { changeAfterFreezing } from "./frozen-procedures.ts";
-import type { Procedure } from "./procedure.ts";
+import { inCalendarDays, type Procedure } from "./procedure.ts";
 
 /** The procedures of a folder, every version, and what kept the others out. */
 export interface ProcedureLibrary {
@@ -63,11 +63,23 @@ export const allProcedures = (): readonly Procedure[] =>
 			),
 	);
 
-/** A procedure by id: the newest version, or the one that a case was begun under. */
+/**
+ * A procedure by id: the newest version, or the one that a case was begun under. `rights-2022:calendar` is the same in
+ * calendar days, where nobody found what its regulation means by a day.
+ */
 export const procedureNamed = (
 	id: string,
 	version?: number,
-): Procedure | undefined =>
+): Procedure | undefined => {
+	const [own = "", reading] = id.split(":");
+	const procedure = fileNamed(own, version);
+	if (reading === undefined || !procedure) return procedure;
+	return reading === "calendar" && procedure.dayUnknown
+		? inCalendarDays(procedure)
+		: undefined;
+};
+
+const fileNamed = (id: string, version?: number): Procedure | undefined =>
 	(version === undefined ? allProcedures() : library().procedures).find(
 		(one) =>
 			one.id === id && (version === undefined || one.version === version),

@@ -69,6 +69,8 @@ export const procedureFile = z.strictObject({
 		jointLeave: z.enum(["free", "counts"]),
 		regional: z.enum(["free", "counts"]),
 	}),
+	/** What the regulation means by a day was not found: its limits can be read in calendar days too. */
+	dayUnknown: optional(z.literal(true)),
 	/** `not-known` where no source tells a limit for the whole case. */
 	total: code,
 	steps: z.array(z.union([timed, untimed])).min(1),

@@ -30,6 +30,8 @@ export interface Procedure {
 	/** What happens to a case and starts a clock, by code. */
 	readonly events: Readonly<Record<string, BothSaid>>;
 	readonly freeDays: FreeDayRule;
+	/** Whether nobody found what the regulation means by a day: then an installation may count all of them. */
+	readonly dayUnknown?: boolean;
 	/** Code of the step that is the one clock of the whole case; null where no source tells how long all of it may take. */
 	readonly total: string | null;
 	readonly steps: readonly Step[];
@@ -122,3 +124,16 @@ export const isTimed = (step: Step): step is TimedStep => step.limit !== null;
 
 export const timedSteps = ({ steps }: Procedure): readonly TimedStep[] =>
 	steps.filter(isTimed);
+
+/** The id under which a procedure is counted; see `procedureNamed`. */
+export const readIn = (id: string, days: "working" | "calendar"): string =>
+	days === "calendar" ? `${id}:calendar` : id;
+
+/** The other reading of a regulation that does not say what its days are: every day counts. */
+export const inCalendarDays = (procedure: Procedure): Procedure => ({
+	...procedure,
+	id: readIn(procedure.id, "calendar"),
+	steps: procedure.steps.map((step) =>
+		step.limit ? { ...step, limit: { ...step.limit, unit: "calendar" } } : step,
+	),
+});

@@ -134,6 +134,23 @@ test("rights-2022 has the limits of articles 13 and 14, and says what is not kno
 	assert.deepEqual([total, pause], [null, undefined]);
 });
 
+test("a rule that does not say what its days are can be read in calendar days, and no other can", () => {
+	const limitsOf = (id: string) =>
+		procedureNamed(id)?.steps.flatMap(({ limit }) =>
+			limit ? [`${limit.days} ${limit.unit}`] : [],
+		);
+	assert.deepEqual(limitsOf("rights-2022:calendar"), [
+		"5 calendar",
+		"10 calendar",
+		"5 calendar",
+		"5 calendar",
+	]);
+	assert.equal(procedureNamed("rights-2022:calendar", 1)?.version, 1);
+	for (const id of ["sp4n:calendar", "rights-2022:lunar", "none:calendar"])
+		assert.equal(procedureNamed(id), undefined, id);
+	assert.ok(allProcedures().every(({ id }) => !id.includes(":")));
+});
+
 test("nobody but who may know already is told that a step of rights-2022 is late", () => {
 	const { steps } = procedureNamed("rights-2022") ?? assert.fail();
 	const told = steps.flatMap(({ limit }) => limit?.escalate ?? []);

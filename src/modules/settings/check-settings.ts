@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { definitions, type SettingKey, settingKeys } from "./definitions.ts";
+import {
+	definitions,
+	optionsOf,
+	type SettingKey,
+	settingKeys,
+} from "./definitions.ts";
 import type { SettingValues } from "./settings.ts";
 
 /** A setting that cannot stand so, and why. */
@@ -13,10 +18,18 @@ export type SettingReason =
 	| "wrong-email"
 	| "wrong-phone"
 	| "wrong-url"
+	| "wrong-choice"
 	| "indonesian-first";
 
 /** In signs. */
-const limits = { text: 200, long: 1_000, email: 200, phone: 40, url: 300 };
+const limits = {
+	text: 200,
+	long: 1_000,
+	email: 200,
+	phone: 40,
+	url: 300,
+	choice: 40,
+};
 
 /** What cannot stand, in the order of the form; nothing when all is well. Expects trimmed values. */
 export const problemsIn = (values: SettingValues): readonly SettingProblem[] =>
@@ -42,6 +55,8 @@ function reasonAgainst(
 	if (kind === "email" && !z.email().safeParse(value).success)
 		return "wrong-email";
 	if (kind === "phone" && !isPhone(value)) return "wrong-phone";
+	if (kind === "choice" && !optionsOf(key).some((option) => option === value))
+		return "wrong-choice";
 	if (kind === "url" && !isWebsite(value)) return "wrong-url";
 	return null;
 }

@@ -1,9 +1,20 @@
 /** How a setting is asked for and checked. */
-export type SettingKind = "text" | "long" | "email" | "phone" | "url";
+export type SettingKind =
+	| "text"
+	| "long"
+	| "email"
+	| "phone"
+	| "url"
+	| "choice";
+
+/** What a choice offers; each has a text (`choice.<option>`). */
+export type SettingOption = "working" | "calendar";
 
 interface Definition {
 	readonly group: string;
 	readonly kind: SettingKind;
+	/** Of a choice: the first holds where nothing is chosen. */
+	readonly options?: readonly SettingOption[];
 }
 
 /**
@@ -27,10 +38,21 @@ export const definitions = {
 	"accessibility-email": { group: "accessibility", kind: "email" },
 	"caretaker-name": { group: "caretaker", kind: "text" },
 	"caretaker-email": { group: "caretaker", kind: "email" },
+	"counted-days": {
+		group: "procedures",
+		kind: "choice",
+		options: ["working", "calendar"],
+	},
 } as const satisfies Record<string, Definition>;
 
 export type SettingKey = keyof typeof definitions;
 export type SettingGroup = (typeof definitions)[SettingKey]["group"];
+
+/** What can be chosen for a setting; empty where it is typed. */
+export const optionsOf = (key: SettingKey): readonly SettingOption[] => {
+	const { options = [] }: Definition = definitions[key];
+	return options;
+};
 
 export const settingKeys = Object.keys(definitions) as SettingKey[];
 

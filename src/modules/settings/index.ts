@@ -7,6 +7,7 @@ export {
 export {
 	definitions,
 	keysOf,
+	optionsOf,
 	type SettingGroup,
 	type SettingKey,
 	type SettingKind,

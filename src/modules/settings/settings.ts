@@ -26,6 +26,8 @@ export interface Settings {
 	readonly accessibility: Office;
 	/** Who looks after the installation itself. */
 	readonly caretaker: Office;
+	/** Which days count where a regulation says "days" and nobody found what it means. */
+	readonly countedDays: "working" | "calendar";
 	/** When it was last saved; `null` while nobody ever did. */
 	readonly savedAt: Date | null;
 }
@@ -58,6 +60,7 @@ export const toSettings = (
 		name: values["caretaker-name"],
 		email: values["caretaker-email"],
 	}),
+	countedDays: values["counted-days"] === "calendar" ? "calendar" : "working",
 	savedAt,
 });
 

@@ -1,4 +1,5 @@
 import { freeDaysFor } from "#calendar";
+import type { Context } from "#platform/context.ts";
 import { notFound, page } from "#platform/http/answer.ts";
 import { param, type Route } from "#platform/http/route.ts";
 import {
@@ -6,8 +7,10 @@ import {
 	deadlineOf,
 	type Procedure,
 	procedureNamed,
+	readIn,
 	timedSteps,
 } from "#procedures";
+import { settingsOf } from "#settings";
 import { dayOf } from "#territory";
 import type { View } from "#ui/view.ts";
 import { ProcedureListPage } from "./list-page.tsx";
@@ -30,7 +33,7 @@ export const proceduresRoutes: readonly Route<View>[] = [
 		may: "anyone",
 		trail: "none",
 		handle: async (ask) => {
-			const procedure = procedureNamed(param(ask, "procedure"));
+			const procedure = await procedureShown(ask.cx, param(ask, "procedure"));
 			if (!procedure) return notFound;
 			const calendar = await freeDaysFor(ask.cx);
 			const today = dayOf(ask.cx.now);
@@ -68,6 +71,16 @@ export const proceduresRoutes: readonly Route<View>[] = [
 		],
 	},
 ];
+
+/** In the days that the installation chose, where nobody found what the regulation means by a day. */
+async function procedureShown(
+	cx: Context,
+	id: string,
+): Promise<Procedure | undefined> {
+	const procedure = allProcedures().find((one) => one.id === id);
+	if (!procedure?.dayUnknown) return procedure;
+	return procedureNamed(readIn(id, (await settingsOf(cx)).countedDays));
+}
 
 const byTitle = (procedures: readonly Procedure[]) =>
 	procedures.toSorted((a, b) => a.title.id.localeCompare(b.title.id, "id"));

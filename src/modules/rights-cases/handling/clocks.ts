@@ -8,11 +8,13 @@ import {
 	endClock,
 	forgetClocks,
 	type Office,
+	readIn,
 	type Subject,
 	startClock,
 	transferClock,
 	zoneOfProvince,
 } from "#procedures";
+import { settingsOf } from "#settings";
 import type { Day } from "#territory";
 import { unitById } from "#units";
 import { type CaseHeader, type Key, subjectKind } from "../case.ts";
@@ -109,12 +111,17 @@ async function start(
 	const [first] = await clocksOf(tx, subject);
 	await startClock(await byTheDay(tx, header), {
 		subject,
-		procedure: procedureId,
-		...(first ? { version: first.procedure.version } : {}),
+		...(first
+			? { procedure: first.procedure.id, version: first.procedure.version }
+			: { procedure: await procedureOfNew(tx) }),
 		step,
 		office: await officeOf(tx, header),
 	});
 }
+
+/** In the days that the installation chose: the regulation says "days", and nobody found which. */
+const procedureOfNew = async (tx: Context): Promise<string> =>
+	readIn(procedureId, (await settingsOf(tx)).countedDays);
 
 const officeOf = async (
 	tx: Context,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { sql } from "kysely";
-import { personIds, type SamplePerson } from "#identity/samples";
+import { personIds, type SamplePerson, sampleActor } from "#identity/samples";
 import { citizen } from "#kernel/actor.ts";
 import { readCode } from "#kernel/code.ts";
 import { unreadCount } from "#notices";
@@ -12,6 +12,7 @@ import {
 	watchClocks,
 } from "#procedures";
 import { openReceipt } from "#receipts";
+import { saveSettings, settingsNow } from "#settings";
 import { unitId } from "#units/samples";
 import type { Key } from "../case.ts";
 import { withKey } from "../for-tests.ts";
@@ -254,6 +255,35 @@ story(
 		assert.equal(await late.does("reopen", "Saya takut waktu itu."), "done");
 		assert.equal((await late.sees()).endedOn, null);
 		assert.equal(await running(cx, key), "administrative until 2027-01-18");
+	},
+);
+
+story(
+	"an installation that counts calendar days does so for new cases, and begun ones stay as they were",
+	async (cx) => {
+		const before = await tellRoom(cx);
+		assert.equal(
+			await running(cx, before.key),
+			"administrative until 2026-11-27",
+		);
+		const admin = withActor(cx, sampleActor("admin"));
+		const { number, values } = await settingsNow(admin);
+		const saved = await saveSettings(admin, number, {
+			...values,
+			"counted-days": "calendar",
+		});
+		assert.ok(saved.ok, JSON.stringify(saved));
+		const after = await tellRoom(cx);
+		assert.equal(
+			await running(cx, after.key),
+			"administrative until 2026-11-25",
+		);
+		for (const { key } of [before, after]) {
+			await officer(cx, key).move("begin-check");
+			await officer(cx, key).move("find-complete", "2026-11-24");
+		}
+		assert.equal(await running(cx, before.key), "substantive until 2026-12-01");
+		assert.equal(await running(cx, after.key), "substantive until 2026-11-29");
 	},
 );
 

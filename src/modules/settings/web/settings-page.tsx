@@ -3,13 +3,21 @@ import {
 	definitions,
 	keysOf,
 	type Meanwhile,
+	optionsOf,
 	type SettingKey,
 	type SettingKind,
 	type SettingsVersion,
 	settingGroups,
 } from "#settings";
 import { Crumbs } from "#ui/crumbs.tsx";
-import { Button, Field, Form, Hidden, TextArea } from "#ui/form/index.ts";
+import {
+	Button,
+	Field,
+	Form,
+	Hidden,
+	Select,
+	TextArea,
+} from "#ui/form/index.ts";
 import { moment } from "#ui/format.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { Meta, PageHead, Section } from "#ui/layout/parts.tsx";
@@ -94,6 +102,16 @@ const Setting = ({
 		hint: view.t(`settings.hint.${name}`),
 		optional: true,
 	};
+	if (kind === "choice")
+		return (
+			<Select
+				{...shared}
+				options={optionsOf(name).map((option, place) => ({
+					value: place === 0 ? "" : option,
+					label: view.t(`settings.choice.${option}`),
+				}))}
+			/>
+		);
 	if (kind === "long") return <TextArea {...shared} rows={3} />;
 	return <Field {...shared} {...controls[kind]} />;
 };
@@ -104,7 +122,7 @@ const controls = {
 	email: { type: "email", autocomplete: "off", spellcheck: false },
 	phone: { type: "tel", autocomplete: "off", width: "16" },
 	url: { inputmode: "url", autocomplete: "off", spellcheck: false },
-} as const satisfies Record<Exclude<SettingKind, "long">, object>;
+} as const satisfies Record<Exclude<SettingKind, "long" | "choice">, object>;
 
 const Contested = ({ view, contested }: SettingsPageProps) => {
 	if (!contested) return null;
