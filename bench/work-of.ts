@@ -9,6 +9,9 @@ export function workOf(pid: number): number {
 			const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
 			if (Number(name) === pid || Number(fields[1]) === pid)
 				ticks += Number(fields[11]) + Number(fields[12]);
+			// Those of them that have ended meanwhile.
+			if (Number(name) === pid)
+				ticks += Number(fields[13]) + Number(fields[14]);
 		} catch {
 			// It ended meanwhile.
 		}

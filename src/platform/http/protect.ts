@@ -33,6 +33,12 @@ export function protect<View, Me>(
 	);
 	if (isSecure(house))
 		response.headers.set("strict-transport-security", "max-age=31536000");
+	// Said here and not where it is compressed: there, saying it makes the whole answer anew, a sixth of the work of one.
+	const vary = response.headers.get("vary");
+	response.headers.set(
+		"vary",
+		vary ? `${vary}, Accept-Encoding` : "Accept-Encoding",
+	);
 	if (!response.headers.has("cache-control"))
 		response.headers.set(
 			"cache-control",
