@@ -31,7 +31,6 @@ export const RoomLayout = (props: RoomLayoutProps) => {
 			islands={["quick-exit", ...islandsOf(props)]}
 		>
 			<WayOut view={view} />
-			<SkipLinks view={view} />
 			<header class="top">
 				<DemoBanner view={view} />
 				<div class="wrap">
@@ -84,5 +83,6 @@ const WayOut = ({ view }: { readonly view: View }) => (
 				</a>
 			</quick-exit>
 		</div>
+		<SkipLinks view={view} />
 	</nav>
 );
