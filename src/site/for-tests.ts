@@ -129,10 +129,10 @@ async function openVisit(house: Rangkul, code: string): Promise<string> {
 			body: new URLSearchParams({ token, kode: code }),
 		}),
 	);
-	const [cookie] = answer.headers.getSetCookie();
-	if (answer.status !== 303 || cookie === undefined)
+	const cookies = answer.headers.getSetCookie();
+	if (answer.status !== 303 || cookies.length === 0)
 		throw new Error(`a sample code opens nothing: ${answer.status}`);
-	return cookie.split(";")[0] ?? "";
+	return cookies.map((cookie) => cookie.split(";")[0]).join("; ");
 }
 
 async function signIn(house: Rangkul, userName: string): Promise<string> {

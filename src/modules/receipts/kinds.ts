@@ -1,10 +1,10 @@
 /**
  * What a code may lead to, and where its progress is shown, without language. An address is not a call: the module
- * that owns it stands above this one. Until it is built, `/lacak/saya` says that the code is right and who is at it.
+ * that owns it stands above this one.
  */
 export const kinds = {
 	complaint: { path: "/pengaduan/saya" },
-	"rights-case": { path: "/lacak/saya" },
+	"rights-case": { path: "/ruang/saya" },
 } as const satisfies Record<string, { readonly path: string }>;
 
 export type ReceiptKind = keyof typeof kinds;

@@ -4,12 +4,17 @@ import {
 	typedValue,
 	withProblems,
 } from "#kernel/form.ts";
-import { type Answer, page } from "#platform/http/answer.ts";
+import { readCode } from "#kernel/code.ts";
+import { type Answer, page, seeOther } from "#platform/http/answer.ts";
 import type { Ask, Route } from "#platform/http/route.ts";
-import { type OpenRefusal, openReceipt, progressPath } from "#receipts";
+import {
+	type OpenRefusal,
+	openReceipt,
+	progressPath,
+	type Visit,
+} from "#receipts";
 import type { View } from "#ui/view.ts";
 import { receiptExamples as shown } from "./examples.ts";
-import { MinePage } from "./mine-page.tsx";
 import { TrackPage } from "./track-page.tsx";
 import {
 	addressOf,
@@ -17,10 +22,25 @@ import {
 	hasVisit,
 	startVisit,
 	visitOf,
-	withVisit,
 } from "./visit.ts";
 
-export const receiptsRoutes: readonly Route<View>[] = [
+/**
+ * What a module above does when a code was shown, and when the visit ends: the code itself is at hand at that moment alone.
+ * Each answers values of `Set-Cookie`.
+ */
+export interface CodeShownTo {
+	readonly opened: (
+		ask: Ask<View>,
+		visit: Visit,
+		/** 17 signs without gaps. */
+		code: string,
+	) => Promise<readonly string[]>;
+	readonly closed: (ask: Ask<View>) => Promise<readonly string[]>;
+}
+
+export const receiptsRoutes = (
+	shownTo: CodeShownTo,
+): readonly Route<View>[] => [
 	{
 		method: "GET",
 		path: "/lacak",
@@ -40,7 +60,7 @@ export const receiptsRoutes: readonly Route<View>[] = [
 		may: "anyone",
 		// A row of it would say when somebody looked.
 		trail: "none",
-		handle: open,
+		handle: (ask) => open(ask, shownTo),
 		examples: shown.open,
 	},
 	{
@@ -48,8 +68,11 @@ export const receiptsRoutes: readonly Route<View>[] = [
 		path: "/lacak/saya",
 		may: "anyone",
 		trail: "none",
-		handle: (ask) =>
-			withVisit(ask, "rights-case", () => page(MinePage({ view: ask.view }))),
+		// Where a visit goes on, whatever it is about.
+		handle: async (ask) => {
+			const visit = await visitOf(ask);
+			return seeOther(visit ? progressPath(visit.kind) : "/lacak");
+		},
 		examples: shown.mine,
 	},
 	{
@@ -57,7 +80,7 @@ export const receiptsRoutes: readonly Route<View>[] = [
 		path: "/lacak/selesai",
 		may: "anyone",
 		trail: "none",
-		handle: close,
+		handle: (ask) => close(ask, shownTo),
 		examples: shown.close,
 	},
 ];
@@ -65,7 +88,7 @@ export const receiptsRoutes: readonly Route<View>[] = [
 /** What was typed may be a code: no browser and no cache keeps the page. */
 const unkept = { "cache-control": "no-store" };
 
-async function open(ask: Ask<View>): Promise<Answer> {
+async function open(ask: Ask<View>, shownTo: CodeShownTo): Promise<Answer> {
 	const state: FormState = { typed: typedIn(ask.form), problems: [] };
 	const typed = typedValue(state, "kode").trim();
 	if (typed === "")
@@ -75,13 +98,16 @@ async function open(ask: Ask<View>): Promise<Answer> {
 		pin: typedValue(state, "pin"),
 		network: addressOf(ask),
 	});
-	return opened.ok
-		? {
-				kind: "see-other",
-				to: progressPath(opened.value.kind),
-				cookies: [startVisit(ask, opened.value)],
-			}
-		: refusedAs(ask, state, opened.problem);
+	if (!opened.ok) return refusedAs(ask, state, opened.problem);
+	const code = readCode(typed);
+	return {
+		kind: "see-other",
+		to: progressPath(opened.value.kind),
+		cookies: [
+			startVisit(ask, opened.value),
+			...(code.ok ? await shownTo.opened(ask, opened.value, code.value) : []),
+		],
+	};
 }
 
 function refusedAs(
@@ -105,13 +131,16 @@ function refusedAs(
 }
 
 /** Whoever comes too late hears that nothing is left. */
-function close(ask: Ask<View>): Answer {
+async function close(
+	ask: Ask<View>,
+	shownTo: CodeShownTo,
+): Promise<Answer> {
 	return hasVisit(ask)
 		? {
 				kind: "see-other",
 				to: "/lacak",
 				flash: ask.view.t("receipts.closed"),
-				cookies: [endVisit],
+				cookies: [endVisit, ...(await shownTo.closed(ask))],
 			}
 		: page(TrackPage({ view: ask.view, closed: true }), 422, unkept);
 }

@@ -16,6 +16,7 @@ import { mayLearnOf } from "../graph/organisation.ts";
 import { mayWorkOn } from "../policy.ts";
 import { headerOf, piecesOf } from "../store.ts";
 import { asReader } from "./as-reader.ts";
+import { type CaseFile, filesOf } from "./case-files.ts";
 import { type CaseHand, takeInHand } from "./case-hand.ts";
 import { heldRows, keyOutOf, officesOf } from "./holders.ts";
 import { noteSeen } from "./seen.ts";
@@ -27,6 +28,7 @@ export interface OpenCase {
 	readonly head: Head;
 	/** Oldest first. */
 	readonly pieces: readonly Piece[];
+	readonly files: readonly CaseFile[];
 	readonly hand: CaseHand;
 }
 
@@ -56,11 +58,12 @@ export const openCase = (
 		});
 		await noteSeen(tx, found.value.header, "case");
 		await welcomeReporters(tx, found.value.header, found.value.hand);
-		const pieces = await asReader(tx, found.value.reader, () =>
-			piecesOf(tx, key, found.value.hand),
-		);
-		const { header, head, hand } = found.value;
-		return ok({ header, head, hand, pieces });
+		const { header, head, hand, reader } = found.value;
+		const { pieces, files } = await asReader(tx, reader, async () => ({
+			pieces: await piecesOf(tx, key, hand),
+			files: await filesOf(tx, key, hand),
+		}));
+		return ok({ header, head, hand, pieces, files });
 	});
 
 /** A case whose head is open, and whose pieces are still shut: for whoever works on it in the same transaction. */

@@ -35,14 +35,16 @@ export interface Beginning {
 }
 
 /** Makes the key of a new case and its place; nothing is written. */
-export const newCase = (cx: Context, way: WayIn): Beginning => {
-	const id = uuidOfChance(cx.random);
-	return {
-		key: { unitId: way.officeId, id },
-		hand: takeInHand(newKey(cx.random), id, cx.random),
-		way,
-	};
-};
+export const newCase = (
+	cx: Context,
+	way: WayIn,
+	/** Made of chance; a sample brings its own. */
+	id = uuidOfChance(cx.random),
+): Beginning => ({
+	key: { unitId: way.officeId, id },
+	hand: takeInHand(newKey(cx.random), id, cx.random),
+	way,
+});
 
 /** Writes a new case whole, in one transaction: sealed, laid ready for whoever may have it, its days begun. */
 export async function writeCase(

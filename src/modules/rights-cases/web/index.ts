@@ -1,1 +1,2 @@
+export { codeShownTo } from "./mine/room-key.ts";
 export { rightsCasesRoutes } from "./routes.ts";

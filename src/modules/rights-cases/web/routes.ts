@@ -1,5 +1,8 @@
 import type { Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
+import { deskRoutes } from "./desk/desk-routes.ts";
+import { lendingRoutes } from "./lending/lending-routes.ts";
+import { mineRoutes } from "./mine/mine-routes.ts";
 import { compareRoutes } from "./telling/compare-routes.ts";
 import { noteRoutes } from "./telling/note-routes.ts";
 import { tellingRoutes } from "./telling/telling-routes.ts";
@@ -9,4 +12,7 @@ export const rightsCasesRoutes: readonly Route<View>[] = [
 	...tellingRoutes,
 	...compareRoutes,
 	...noteRoutes,
+	...mineRoutes,
+	...deskRoutes,
+	...lendingRoutes,
 ];

@@ -1,0 +1,152 @@
+import { valuesOf } from "#kernel/form.ts";
+import { Button, Checkboxes, Form, Select } from "#ui/form/index.ts";
+import { Section } from "#ui/layout/parts.tsx";
+import { link } from "#ui/paths.ts";
+import { tenRights } from "../../index.ts";
+import { type CasePageProps, placeOf } from "./case-page.tsx";
+
+/** What is done now and then: handing on, naming who is concerned, saying that one is too near, the rights. */
+export const CaseDeeds = (props: CasePageProps) => (
+	<>
+		<HandOn {...props} />
+		<Rights {...props} />
+		<Concerned {...props} />
+		<TooNear {...props} />
+	</>
+);
+
+const HandOn = ({ view, header, state, once, colleagues }: CasePageProps) => {
+	const { t } = view;
+	const able = colleagues.filter(({ has }) => !has);
+	return (
+		<Section id="rekan" title={t("rights-cases.hand-on.title")} level={3}>
+			<p class="hint">
+				{t("rights-cases.hand-on.have", {
+					names: colleagues
+						.filter(({ has }) => has)
+						.map(({ name }) => name)
+						.join(", "),
+				})}
+			</p>
+			{able.length === 0 ? (
+				<p>{t("rights-cases.hand-on.none")}</p>
+			) : (
+				<Form
+					view={view}
+					action={link(
+						view,
+						"/ruang/meja/:unit/:id/serahkan",
+						placeOf({ header }),
+					)}
+					once={`${once}-serahkan`}
+					label={t("rights-cases.hand-on.do")}
+				>
+					<Select
+						view={view}
+						state={state}
+						name="rekan"
+						label={t("rights-cases.hand-on.who")}
+						options={able.map(({ personId, name }) => ({
+							value: personId,
+							label: name,
+						}))}
+					/>
+					<div>
+						<Button kind="outlined">{t("rights-cases.hand-on.do")}</Button>
+					</div>
+				</Form>
+			)}
+		</Section>
+	);
+};
+
+const Rights = ({ view, header, head, state, once }: CasePageProps) => {
+	const { t } = view;
+	return (
+		<Section id="hak" title={t("rights-cases.rights.title")} level={3}>
+			<Form
+				view={view}
+				action={link(view, "/ruang/meja/:unit/:id/hak", placeOf({ header }))}
+				once={`${once}-hak`}
+				label={t("rights-cases.rights.do")}
+			>
+				<Checkboxes
+					view={view}
+					state={
+						valuesOf(state, "hak").length > 0
+							? state
+							: { ...state, typed: { ...state.typed, hak: [...head.rights] } }
+					}
+					name="hak"
+					label={t("rights-cases.rights.which")}
+					options={Object.entries(tenRights).map(([code, right]) => ({
+						value: code,
+						label: view.says(`rights-cases.right.${code}`),
+						says: t("rights-cases.rights.articles", {
+							articles: right.articles,
+						}),
+					}))}
+				/>
+				<div>
+					<Button kind="outlined">{t("rights-cases.rights.do")}</Button>
+				</div>
+			</Form>
+		</Section>
+	);
+};
+
+const Concerned = ({ view, header, state, once, named }: CasePageProps) => {
+	const { t } = view;
+	return (
+		<Section id="tersangkut" title={t("rights-cases.concerned.title")} level={3}>
+			<p class="hint">{t("rights-cases.concerned.says")}</p>
+			{named.length === 0 ? (
+				<p>{t("rights-cases.concerned.none")}</p>
+			) : (
+				<Form
+					view={view}
+					action={link(
+						view,
+						"/ruang/meja/:unit/:id/tersangkut",
+						placeOf({ header }),
+					)}
+					once={`${once}-tersangkut`}
+					label={t("rights-cases.concerned.do")}
+				>
+					<Checkboxes
+						view={view}
+						state={state}
+						name="orang"
+						label={t("rights-cases.concerned.who")}
+						options={named.map(({ id, name }) => ({ value: id, label: name }))}
+					/>
+					<div>
+						<Button kind="outlined">{t("rights-cases.concerned.do")}</Button>
+					</div>
+				</Form>
+			)}
+		</Section>
+	);
+};
+
+const TooNear = ({ view, header, once }: CasePageProps) => {
+	const { t } = view;
+	return (
+		<Section id="benturan" title={t("rights-cases.conflict.title")} level={3}>
+			<p class="hint">{t("rights-cases.conflict.says")}</p>
+			<Form
+				view={view}
+				action={link(
+					view,
+					"/ruang/meja/:unit/:id/benturan",
+					placeOf({ header }),
+				)}
+				once={`${once}-benturan`}
+				label={t("rights-cases.conflict.do")}
+				look="row"
+			>
+				<Button kind="outlined">{t("rights-cases.conflict.do")}</Button>
+			</Form>
+		</Section>
+	);
+};

@@ -1,0 +1,258 @@
+import type { FormState } from "#kernel/form.ts";
+import type { ClockShown } from "#procedures";
+import { DeadlineTag } from "#procedures/web";
+import type { Content } from "#ui/content.ts";
+import { Facts } from "#ui/facts.tsx";
+import { Button, Form, TextArea } from "#ui/form/index.ts";
+import { date } from "#ui/format.ts";
+import { Fold, Row, Section, Stack } from "#ui/layout/parts.tsx";
+import { link } from "#ui/paths.ts";
+import { Timeline } from "#ui/timeline.tsx";
+import { ToldWords } from "#ui/told-words.tsx";
+import type { View } from "#ui/view.ts";
+import type {
+	CaseFile,
+	Colleague,
+	Identities,
+	OpenCase,
+	Piece,
+} from "../../index.ts";
+import { Account, AccountShown } from "../account.tsx";
+import { CaseTag } from "../case-tag.tsx";
+import { wordsOf } from "../piece-words.ts";
+import { RoomDeskLayout } from "../room-desk-layout.tsx";
+import { CaseDeeds } from "./case-deeds.tsx";
+import { IdentityPart } from "./identity-part.tsx";
+import { MovePart } from "./move-part.tsx";
+
+export interface CasePageProps extends Omit<OpenCase, "hand"> {
+	readonly view: View;
+	readonly state: FormState;
+	readonly once: string;
+	/** Names of offices in it, by id. */
+	readonly offices: ReadonlyMap<string, string>;
+	readonly colleagues: readonly Colleague[];
+	/** People of accused offices, who may be named. */
+	readonly named: readonly { readonly id: string; readonly name: string }[];
+	readonly clocks: readonly ClockShown[];
+	/** In the answer to the deed that opened them and nowhere else. */
+	readonly identities?: Identities | undefined;
+}
+
+/** Parameters of the addresses of a case. */
+export const placeOf = ({ header }: Pick<OpenCase, "header">) => ({
+	unit: header.unitId,
+	id: header.id,
+});
+
+/** One case for whoever holds it: the next step first, then what was told, then what was said, notes apart from it. */
+export const CasePage = (props: CasePageProps) => {
+	const { view, header, head, pieces, state } = props;
+	const { t } = view;
+	const [account] = pieces.filter(({ what }) => what === "account");
+	const told = Account.safeParse(account?.body);
+	return (
+		<RoomDeskLayout
+			view={view}
+			heading={t("rights-cases.case.title", { ref: header.ref })}
+			here={header.ref}
+			state={state}
+			lead={t("rights-cases.case.lead", {
+				day: date(view.lang, header.receivedOn),
+				channel: t(`rights-cases.channel.${head.channel}`),
+			})}
+			below={
+				<Row>
+					<CaseTag view={view} state={header.state} />
+					{props.clocks.map((shown) => (
+						<DeadlineTag view={view} shown={shown} />
+					))}
+				</Row>
+			}
+			aside={<Known {...props} />}
+			asideLabel={t("rights-cases.case.facts")}
+		>
+			<Section id="cerita" title={t("rights-cases.case.account")}>
+				{told.success && (
+					<AccountShown
+						view={view}
+						account={told.data}
+						offices={head.concerned.offices.map(
+							(id) => props.offices.get(id) ?? "",
+						)}
+					/>
+				)}
+				<Files {...props} pieceId={account?.id ?? ""} />
+			</Section>
+			<MovePart {...props} />
+			<Section id="percakapan" title={t("rights-cases.case.dialogue")}>
+				<p class="hint">{t("rights-cases.case.dialogue.says")}</p>
+				<Said {...props} some={pieces.filter(isSaid)} />
+				<Words
+					{...props}
+					name="pesan"
+					path="/ruang/meja/:unit/:id/pesan"
+					label={t("rights-cases.case.message")}
+					button={t("rights-cases.case.message.do")}
+				/>
+			</Section>
+			<Section id="catatan" title={t("rights-cases.case.notes")}>
+				<p class="hint">{t("rights-cases.case.notes.says")}</p>
+				<Said {...props} some={pieces.filter(({ what }) => what === "note")} />
+				<Words
+					{...props}
+					name="catatan"
+					path="/ruang/meja/:unit/:id/catatan"
+					label={t("rights-cases.case.note")}
+					button={t("rights-cases.case.note.do")}
+				/>
+			</Section>
+			<IdentityPart {...props} />
+			<Fold summary={t("rights-cases.case.more")}>
+				<CaseDeeds {...props} />
+			</Fold>
+		</RoomDeskLayout>
+	);
+};
+
+const isSaid = ({ what }: Piece): boolean =>
+	what !== "account" && what !== "note";
+
+const Words = ({
+	view,
+	state,
+	once,
+	header,
+	name,
+	path,
+	label,
+	button,
+}: CasePageProps & {
+	readonly name: "pesan" | "catatan";
+	readonly path:
+		| "/ruang/meja/:unit/:id/pesan"
+		| "/ruang/meja/:unit/:id/catatan";
+	readonly label: Content;
+	readonly button: Content;
+}) => (
+	<Form
+		view={view}
+		action={link(view, path, placeOf({ header }))}
+		once={`${once}-${name}`}
+		label={button}
+	>
+		<TextArea view={view} state={state} name={name} label={label} rows={3} />
+		<div>
+			<Button kind="outlined">{button}</Button>
+		</div>
+	</Form>
+);
+
+const Said = (
+	props: CasePageProps & { readonly some: readonly Piece[] },
+) => {
+	const { view, some } = props;
+	return some.length === 0 ? (
+		<p>{view.t("rights-cases.case.nothing-said")}</p>
+	) : (
+		<Timeline
+			view={view}
+			happenings={some.map((piece) => {
+				const { words, about, move } = wordsOf(piece.body);
+				return {
+					title: move
+						? view.says(`rights-cases.move.${move}.done`)
+						: view.says(`rights-cases.piece.${about ?? piece.what}`),
+					state: "done" as const,
+					says: (
+						<>
+							{date(view.lang, piece.day)},{" "}
+							{view.t(`rights-cases.by.${piece.by}`)}
+							{words && <ToldWords words={words} />}
+							<Files {...props} pieceId={piece.id} />
+						</>
+					),
+				};
+			})}
+		/>
+	);
+};
+
+const Files = ({
+	view,
+	header,
+	files,
+	pieceId,
+}: CasePageProps & { readonly pieceId: string }) => {
+	const some = files.filter((file) => file.pieceId === pieceId);
+	return some.length === 0 ? null : (
+		<ul class="plain">
+			{some.map((file: CaseFile) => (
+				<li>
+					<a
+						href={link(view, "/ruang/meja/:unit/:id/berkas/:file", {
+							...placeOf({ header }),
+							file: file.id,
+						})}
+					>
+						{file.name}
+					</a>{" "}
+					<span class="meta">
+						{view.t("rights-cases.case.file", {
+							kb: Math.ceil(file.size / 1024),
+						})}
+						{file.scan !== "clean" &&
+							` · ${view.t("rights-cases.case.file.unscanned")}`}
+					</span>
+				</li>
+			))}
+		</ul>
+	);
+};
+
+const Known = ({ view, header, head, offices, pieces }: CasePageProps) => {
+	const { t, lang } = view;
+	return (
+		<Stack>
+			<Facts
+				look="narrow"
+				facts={[
+					{
+						term: t("rights-cases.case.with"),
+						is: offices.get(header.handlerId) ?? "",
+					},
+					{
+						term: t("rights-cases.case.whose"),
+						is: t(`rights-cases.whose.${head.whose}`),
+					},
+					{
+						term: t("rights-cases.case.danger"),
+						is: t(`rights-cases.said.${head.inDanger}`),
+					},
+					{
+						term: t("rights-cases.case.child"),
+						is: t(`rights-cases.said.${head.childConcerned}`),
+					},
+					{
+						term: t("rights-cases.case.rights"),
+						is:
+							head.rights
+								.map((code) => view.says(`rights-cases.right.${code}`))
+								.join(", ") || t("rights-cases.case.rights.none"),
+					},
+					{
+						term: t("rights-cases.case.pieces"),
+						is: t("rights-cases.case.pieces.n", { n: pieces.length }),
+					},
+					{
+						term: t("rights-cases.case.lang"),
+						is: t(`rights-cases.lang.${head.lang}`),
+					},
+				]}
+			/>
+			<p class="hint">
+				{t("rights-cases.case.trail", { day: date(lang, header.receivedOn) })}
+			</p>
+		</Stack>
+	);
+};

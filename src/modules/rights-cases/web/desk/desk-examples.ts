@@ -1,0 +1,114 @@
+import type { Example } from "#platform/http/route.ts";
+import { sampleCase } from "../../samples.ts";
+
+const params = { unit: sampleCase.unitId, id: sampleCase.id };
+const nowhere = { ...params, id: "00000000-0000-4000-8000-000000000000" };
+const file = "00000000-0000-4000-8000-00000000f11e";
+
+/** Of every deed: not theirs, not there, not let in. */
+const shut = (form: Readonly<Record<string, string>>): readonly Example[] => [
+	{ state: "not-found: not theirs", as: "bagus", params, form, status: 404 },
+	{ state: "not-found", as: "intan", params: nowhere, form, status: 404 },
+	{ state: "forbidden", as: "hendra", params, form, status: 403 },
+];
+
+export const deskExamples = {
+	list: [
+		{ state: "filled", as: "intan", status: 200 },
+		{ state: "filled: ended", as: "intan", query: "selesai=ya", status: 200 },
+		{ state: "empty: nothing of it is theirs", as: "bagus", status: 200 },
+		{ state: "forbidden", as: "hendra", status: 403 },
+	],
+	case: [
+		{ state: "filled", as: "intan", params, status: 200 },
+		{ state: "not-found: not theirs", as: "bagus", params, status: 404 },
+		{ state: "not-found", as: "intan", params: nowhere, status: 404 },
+		{
+			state: "not-found: no address of anything",
+			as: "intan",
+			params: { unit: "x", id: "y" },
+			status: 404,
+		},
+		{ state: "forbidden", as: "hendra", params, status: 403 },
+	],
+	file: [
+		{
+			state: "not-found",
+			as: "intan",
+			params: { ...params, file },
+			status: 404,
+		},
+		{
+			state: "forbidden",
+			as: "hendra",
+			params: { ...params, file },
+			status: 403,
+		},
+	],
+	move: [
+		{
+			state: "wrong: not now",
+			as: "intan",
+			params,
+			form: { langkah: "monitor", versi: "0" },
+			status: 422,
+		},
+		...shut({ langkah: "begin-check" }),
+	],
+	message: [
+		{ state: "wrong: empty", as: "intan", params, form: { pesan: "" }, status: 422 },
+		...shut({ pesan: "Halo" }),
+	],
+	note: [
+		{ state: "wrong: empty", as: "intan", params, form: { catatan: " " }, status: 422 },
+		...shut({ catatan: "Halo" }),
+	],
+	handOn: [
+		{
+			state: "wrong: nobody who may",
+			as: "intan",
+			params,
+			form: { rekan: "bukan-siapa-siapa" },
+			status: 422,
+		},
+		...shut({ rekan: "x" }),
+	],
+	tag: [
+		{
+			state: "wrong: no such right",
+			as: "intan",
+			params,
+			form: { hak: "terbang" },
+			status: 422,
+		},
+		...shut({ hak: "life" }),
+	],
+	name: [
+		{ state: "wrong: nobody named", as: "intan", params, form: {}, status: 422 },
+		...shut({ orang: "x" }),
+	],
+	declare: [
+		{
+			state: "wrong: nobody would be left",
+			as: "intan",
+			params,
+			form: {},
+			status: 422,
+		},
+		...shut({}),
+	],
+	identity: [
+		{
+			state: "wrong: a reason of one word",
+			as: "intan",
+			params,
+			form: { alasan: "Perlu" },
+			status: 422,
+		},
+		...shut({ alasan: "Karena perlu sekali untuk ini." }),
+	],
+	readIdentity: [
+		{ state: "wrong: nothing was lent", as: "intan", params, form: {}, status: 422 },
+		...shut({}),
+	],
+} satisfies Record<string, readonly Example[]>;

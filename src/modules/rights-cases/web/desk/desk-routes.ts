@@ -1,0 +1,75 @@
+import type { Route } from "#platform/http/route.ts";
+import type { View } from "#ui/view.ts";
+import { deskExamples as shown } from "./desk-examples.ts";
+import {
+	askIdentity,
+	declare,
+	handItOn,
+	message,
+	move,
+	name,
+	note,
+	tag,
+} from "./deeds.ts";
+import { showFile } from "./show-file.ts";
+import { readIdentities, showCase, showList } from "./show-case.ts";
+
+const path = "/ruang/meja/:unit/:id";
+/** Whoever receives or examines. Which cases are theirs is asked with their key. */
+const may = "rights.receive, rights.examine";
+
+const deed = (
+	at: string,
+	trail: string,
+	handle: Route<View>["handle"],
+	examples: Route<View>["examples"],
+): Route<View> => ({
+	method: "POST",
+	path: `${path}/${at}`,
+	may,
+	trail,
+	handle,
+	examples,
+});
+
+/** What lies ready for whoever looks, and what they do with it. */
+export const deskRoutes: readonly Route<View>[] = [
+	{
+		method: "GET",
+		path: "/ruang/meja",
+		may,
+		trail: "none",
+		handle: showList,
+		examples: shown.list,
+	},
+	{
+		method: "GET",
+		path,
+		may,
+		trail: "rights-case.opened",
+		handle: (ask) => showCase(ask),
+		examples: shown.case,
+	},
+	{
+		method: "GET",
+		path: `${path}/berkas/:file`,
+		may,
+		trail: "rights-case.file-opened",
+		handle: showFile,
+		examples: shown.file,
+	},
+	deed("langkah", "rights-case.moved", move, shown.move),
+	deed("pesan", "rights-case.said", message, shown.message),
+	deed("catatan", "rights-case.noted", note, shown.note),
+	deed("serahkan", "rights-case.handed-on", handItOn, shown.handOn),
+	deed("hak", "rights-case.rights-tagged", tag, shown.tag),
+	deed("tersangkut", "rights-case.concerned", name, shown.name),
+	deed("benturan", "rights-case.conflict-declared", declare, shown.declare),
+	deed("identitas", "rights-case.identity-asked", askIdentity, shown.identity),
+	deed(
+		"identitas/baca",
+		"rights-case.identity-read",
+		readIdentities,
+		shown.readIdentity,
+	),
+];
