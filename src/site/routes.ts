@@ -18,7 +18,7 @@ import type { Endpoint } from "#platform/http/endpoint.ts";
 import type { Route } from "#platform/http/route.ts";
 import { proceduresRoutes } from "#procedures/web";
 import { receiptsRoutes } from "#receipts/web";
-import { rightsCasesRoutes } from "#rights-cases/web";
+import { codeShownTo, rightsCasesRoutes } from "#rights-cases/web";
 import { searchRoutes } from "#search/web";
 import { settingsRoutes } from "#settings/web";
 import { standingsRoutes } from "#standings/web";
@@ -80,7 +80,7 @@ export function routesOf({
 		...proceduresRoutes,
 		...settingsRoutes,
 		...webhooksRoutes,
-		...receiptsRoutes,
+		...receiptsRoutes(codeShownTo),
 		...rightsCasesRoutes,
 		...keysRoutes,
 		...auditRoutes,

@@ -19,7 +19,8 @@ import type { Language } from "#kernel/text.ts";
 import { seedKeys } from "#keys/samples";
 import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
-import { seedReceipts } from "#receipts/samples";
+import { seedKeys } from "#keys/samples";
+import { seedRoom } from "#rights-cases/samples";
 import { seedSettings } from "#settings/samples";
 import { seedImprovements, seedSurveys } from "#surveys/samples";
 import { seedReports, seedTargets } from "#targets/samples";
@@ -44,6 +45,7 @@ const chapters: readonly Chapter[] = [
 	{ says: "orang dan peran / people and roles", seed: seedPeople },
 	{ says: "kunci / keys", seed: seedKeys },
 	{ says: "tanda terima / receipts", seed: seedReceipts },
+	{ says: "ruang / the room", seed: seedRoom },
 	{ says: "rancangan instrumen / draft instruments", seed: seedInstruments },
 	{
 		says: "penilaian dan bukti / assessments and proof",

@@ -6,7 +6,6 @@ import {
 	issueReceipt,
 	type ReceiptAsked,
 } from "./issue-receipt.ts";
-import { receiptsIn } from "./tables.ts";
 
 /** Chance that is always the same, so that the codes of the demonstration can be told. For samples alone. */
 const chanceOf = (name: string) => (bytes: number) =>
@@ -26,21 +25,3 @@ export const issueSampleReceipt = (
 	asked: ReceiptAsked,
 ): Promise<IssuedReceipt> =>
 	issueReceipt({ ...cx, random: chanceOf(name) }, asked);
-
-/** A receipt of a report that no module shows yet. */
-export const sampleReport = "laporan contoh";
-
-/** Does nothing when the receipt is there already. */
-export async function seedReceipts(cx: Context): Promise<void> {
-	const there = await receiptsIn(cx.db)
-		.selectFrom("receipts.receipt")
-		.select("id")
-		.limit(1)
-		.executeTakeFirst();
-	if (there) return;
-	await issueSampleReceipt(cx, sampleReport, {
-		kind: "rights-case",
-		subjectId: "00000000-0000-4000-8000-000000000001",
-		unitId: "00000000-0000-4000-8000-000000000002",
-	});
-}

@@ -84,11 +84,16 @@ export {
 } from "./lifecycle.ts";
 export { type LeftBehind, leaveRoom } from "./opening/leave-room.ts";
 export {
+	type CaseFile,
+	openCaseFile,
+} from "./opening/case-files.ts";
+export {
 	type OpenCase,
 	type OpenRefusal,
 	openCase,
 } from "./opening/open-case.ts";
 export {
+	keyOfVisit,
 	type Progress,
 	pairOfVisit,
 	type VisitRefusal,
@@ -159,3 +164,20 @@ export {
 	whoses,
 } from "./telling/told.ts";
 export type { ToldFile } from "./telling/told-file.ts";
+export { type Colleague, colleaguesFor, handOn } from "./handling/hand-on.ts";
+export {
+	declareConflict,
+	nameConcerned,
+	tagRights,
+} from "./handling/keep-apart.ts";
+export { addWords } from "./handling/reporter-deeds.ts";
+export { writeMessage, writeNote } from "./handling/talk.ts";
+export { askForIdentity } from "./lending/ask-for-key.ts";
+export {
+	lendKey,
+	refuseToLend,
+	type Waiting,
+	waitingFor,
+} from "./lending/lend-key.ts";
+export { type Identities, readIdentity } from "./lending/read-identity.ts";
+export { isRight, type RightCode, tenRights } from "./ten-rights.ts";

@@ -1,5 +1,5 @@
 import type { Example } from "#platform/http/route.ts";
-import { sampleCode, sampleReport } from "../samples.ts";
+import { sampleCode } from "../samples.ts";
 
 export const receiptExamples = {
 	page: [{ state: "empty", status: 200 }],
@@ -23,7 +23,7 @@ export const receiptExamples = {
 		},
 		{
 			state: "right, in small letters",
-			form: { kode: sampleCode(sampleReport).toLowerCase() },
+			form: { kode: sampleCode("ruang contoh").toLowerCase() },
 			status: 303,
 		},
 	],

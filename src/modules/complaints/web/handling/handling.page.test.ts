@@ -106,7 +106,7 @@ test("handed over, its code leads to the page of such cases", async () => {
 	});
 	assert.equal(done.status, 303);
 	const after = await house.ask("/pengaduan/saya", mine("rights"));
-	assert.equal(after.headers.get("location"), "/lacak/saya");
+	assert.equal(after.headers.get("location"), "/ruang/saya");
 	const gone = await house.ask(caseAt("rights"), { as: "gilang" });
 	assert.equal(gone.status, 404);
 });
