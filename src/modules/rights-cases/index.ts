@@ -27,6 +27,22 @@ export {
 	type WayIn,
 	whereItGoes,
 } from "./graph/where-it-goes.ts";
+export { type Colleague, colleaguesFor, handOn } from "./handling/hand-on.ts";
+export {
+	declareConflict,
+	nameConcerned,
+	tagRights,
+} from "./handling/keep-apart.ts";
+export { addWords } from "./handling/reporter-deeds.ts";
+export { writeMessage, writeNote } from "./handling/talk.ts";
+export { askForIdentity } from "./lending/ask-for-key.ts";
+export {
+	lendKey,
+	refuseToLend,
+	type Waiting,
+	waitingFor,
+} from "./lending/lend-key.ts";
+export { type Identities, readIdentity } from "./lending/read-identity.ts";
 export {
 	type Awaited,
 	awaitedOf,
@@ -71,6 +87,7 @@ export {
 export {
 	type Doer,
 	hasEnded,
+	isMove,
 	isState,
 	type Law,
 	type Move,
@@ -164,20 +181,4 @@ export {
 	whoses,
 } from "./telling/told.ts";
 export type { ToldFile } from "./telling/told-file.ts";
-export { type Colleague, colleaguesFor, handOn } from "./handling/hand-on.ts";
-export {
-	declareConflict,
-	nameConcerned,
-	tagRights,
-} from "./handling/keep-apart.ts";
-export { addWords } from "./handling/reporter-deeds.ts";
-export { writeMessage, writeNote } from "./handling/talk.ts";
-export { askForIdentity } from "./lending/ask-for-key.ts";
-export {
-	lendKey,
-	refuseToLend,
-	type Waiting,
-	waitingFor,
-} from "./lending/lend-key.ts";
-export { type Identities, readIdentity } from "./lending/read-identity.ts";
 export { isRight, type RightCode, tenRights } from "./ten-rights.ts";

@@ -227,6 +227,9 @@ export const moves = {
 export type Move = keyof typeof moves;
 export const moveNames = Object.keys(moves) as readonly Move[];
 
+export const isMove = (text: string): text is Move =>
+	Object.hasOwn(moves, text);
+
 /** The state after a deed, or null where the table does not allow it. */
 export function step(state: State, move: Move, by: Doer): State | null {
 	const rule: Rule = moves[move];

@@ -1,7 +1,7 @@
-import { samplePassword, sampleActor } from "#identity/samples";
 import { personByUserName } from "#identity";
-import { readCode } from "#kernel/code.ts";
+import { sampleActor, samplePassword } from "#identity/samples";
 import { citizen } from "#kernel/actor.ts";
+import { readCode } from "#kernel/code.ts";
 import { unlockPersonKey } from "#keys";
 import { at, type Context, withActor } from "#platform/context.ts";
 import { issueSampleReceipt, sampleCode } from "#receipts/samples";
@@ -9,10 +9,10 @@ import { unitId } from "#units/samples";
 import type { Head, Key } from "./case.ts";
 import { writeMessage, writeNote } from "./handling/talk.ts";
 import { askForIdentity } from "./lending/ask-for-key.ts";
+import { rightsCasesIn } from "./tables.ts";
 import { newCase, writeCase } from "./telling/begin-case.ts";
 import { sampleTold } from "./telling/told.sample.ts";
 import { wayIn } from "./telling/way-in.ts";
-import { rightsCasesIn } from "./tables.ts";
 
 /** The name of the code of the sample story: somebody who saw what happened in a detention centre. */
 export const sampleRoom = "ruang contoh";
@@ -51,7 +51,13 @@ export async function seedRoom(cx: Context): Promise<void> {
 	const way = await wayIn(told, head.concerned);
 	if (way?.officeId !== sampleCase.unitId)
 		throw new Error("the sample story goes elsewhere");
-	const { identity: _, victim: __, attorney: ___, child, ...account } = sampleTold;
+	const {
+		identity: _,
+		victim: __,
+		attorney: ___,
+		child,
+		...account
+	} = sampleTold;
 	await issueSampleReceipt(told, sampleRoom, {
 		kind: "rights-case",
 		subjectId: sampleCase.id,
@@ -87,8 +93,7 @@ export async function seedRoom(cx: Context): Promise<void> {
 
 async function intanWorks(cx: Context): Promise<void> {
 	const intan = await personByUserName(cx, "intan");
-	const opened =
-		intan && (await unlockPersonKey(cx, intan.id, samplePassword));
+	const opened = intan && (await unlockPersonKey(cx, intan.id, samplePassword));
 	if (!opened?.ok) throw new Error("Intan has no key");
 	const her = withActor(cx, { ...sampleActor("intan"), provedAt: cx.now });
 	await must(
@@ -124,4 +129,3 @@ async function must(
 	if (!answer.ok)
 		throw new Error(`the sample story broke: ${JSON.stringify(answer)}`);
 }
-

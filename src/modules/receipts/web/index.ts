@@ -6,8 +6,8 @@ export {
 	keepDraftKey,
 } from "./draft-cookie.ts";
 export { Receipt, ReceiptPage } from "./receipt-sheet.tsx";
-export { Spelled } from "./spelled.tsx";
 export { type CodeShownTo, receiptsRoutes } from "./routes.ts";
+export { Spelled } from "./spelled.tsx";
 export {
 	addressOf,
 	endVisit,

@@ -1,10 +1,10 @@
+import { readCode } from "#kernel/code.ts";
 import {
 	type FormState,
 	typedIn,
 	typedValue,
 	withProblems,
 } from "#kernel/form.ts";
-import { readCode } from "#kernel/code.ts";
 import { type Answer, page, seeOther } from "#platform/http/answer.ts";
 import type { Ask, Route } from "#platform/http/route.ts";
 import {
@@ -16,13 +16,7 @@ import {
 import type { View } from "#ui/view.ts";
 import { receiptExamples as shown } from "./examples.ts";
 import { TrackPage } from "./track-page.tsx";
-import {
-	addressOf,
-	endVisit,
-	hasVisit,
-	startVisit,
-	visitOf,
-} from "./visit.ts";
+import { addressOf, endVisit, hasVisit, startVisit, visitOf } from "./visit.ts";
 
 /**
  * What a module above does when a code was shown, and when the visit ends: the code itself is at hand at that moment alone.
@@ -131,10 +125,7 @@ function refusedAs(
 }
 
 /** Whoever comes too late hears that nothing is left. */
-async function close(
-	ask: Ask<View>,
-	shownTo: CodeShownTo,
-): Promise<Answer> {
+async function close(ask: Ask<View>, shownTo: CodeShownTo): Promise<Answer> {
 	return hasVisit(ask)
 		? {
 				kind: "see-other",

@@ -1,9 +1,9 @@
+import { z } from "zod";
 import type { Content } from "#ui/content.ts";
 import { Facts } from "#ui/facts.tsx";
 import { Stack } from "#ui/layout/parts.tsx";
 import { ToldWords } from "#ui/told-words.tsx";
 import type { View } from "#ui/view.ts";
-import { z } from "zod";
 
 /** What was told, as it was sealed: without those who are sealed apart. */
 export const Account = z.object({

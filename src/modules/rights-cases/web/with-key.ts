@@ -1,11 +1,11 @@
 import { isFresh, proveAgainPath } from "#identity";
-import type { Unlocked } from "#keys";
-import { unlockedIn } from "#keys/web";
 import { isUuid } from "#kernel/id.ts";
 import type { Refusal } from "#kernel/result.ts";
+import type { Unlocked } from "#keys";
+import { unlockedIn } from "#keys/web";
+import { readAddress } from "#platform/http/address.ts";
 import { type Answer, notFound, seeOther } from "#platform/http/answer.ts";
 import { type Ask, param } from "#platform/http/route.ts";
-import { readAddress } from "#platform/http/address.ts";
 import type { View } from "#ui/view.ts";
 import type { Key } from "../index.ts";
 

@@ -98,7 +98,11 @@ const Rights = ({ view, header, head, state, once }: CasePageProps) => {
 const Concerned = ({ view, header, state, once, named }: CasePageProps) => {
 	const { t } = view;
 	return (
-		<Section id="tersangkut" title={t("rights-cases.concerned.title")} level={3}>
+		<Section
+			id="tersangkut"
+			title={t("rights-cases.concerned.title")}
+			level={3}
+		>
 			<p class="hint">{t("rights-cases.concerned.says")}</p>
 			{named.length === 0 ? (
 				<p>{t("rights-cases.concerned.none")}</p>

@@ -1,7 +1,6 @@
 import type { FormState } from "#kernel/form.ts";
 import type { ClockShown } from "#procedures";
 import { DeadlineTag } from "#procedures/web";
-import type { Content } from "#ui/content.ts";
 import { Facts } from "#ui/facts.tsx";
 import { Button, Form, TextArea } from "#ui/form/index.ts";
 import { date } from "#ui/format.ts";
@@ -132,8 +131,8 @@ const Words = ({
 	readonly path:
 		| "/ruang/meja/:unit/:id/pesan"
 		| "/ruang/meja/:unit/:id/catatan";
-	readonly label: Content;
-	readonly button: Content;
+	readonly label: string;
+	readonly button: string;
 }) => (
 	<Form
 		view={view}
@@ -148,9 +147,7 @@ const Words = ({
 	</Form>
 );
 
-const Said = (
-	props: CasePageProps & { readonly some: readonly Piece[] },
-) => {
+const Said = (props: CasePageProps & { readonly some: readonly Piece[] }) => {
 	const { view, some } = props;
 	return some.length === 0 ? (
 		<p>{view.t("rights-cases.case.nothing-said")}</p>
@@ -211,7 +208,7 @@ const Files = ({
 };
 
 const Known = ({ view, header, head, offices, pieces }: CasePageProps) => {
-	const { t, lang } = view;
+	const { t } = view;
 	return (
 		<Stack>
 			<Facts
@@ -250,9 +247,7 @@ const Known = ({ view, header, head, offices, pieces }: CasePageProps) => {
 					},
 				]}
 			/>
-			<p class="hint">
-				{t("rights-cases.case.trail", { day: date(lang, header.receivedOn) })}
-			</p>
+			<p class="hint">{t("rights-cases.case.trail")}</p>
 		</Stack>
 	);
 };

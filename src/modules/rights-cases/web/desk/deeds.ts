@@ -1,6 +1,12 @@
-import type { Unlocked } from "#keys";
-import { formIn, type FormState, typedValue, valuesOf, withProblems } from "#kernel/form.ts";
+import {
+	type FormState,
+	formIn,
+	typedValue,
+	valuesOf,
+	withProblems,
+} from "#kernel/form.ts";
 import type { Refusal, Result } from "#kernel/result.ts";
+import type { Unlocked } from "#keys";
 import { type Answer, seeOther } from "#platform/http/answer.ts";
 import type { Ask } from "#platform/http/route.ts";
 import { to } from "#ui/paths.ts";
@@ -9,7 +15,7 @@ import {
 	askForIdentity,
 	declareConflict,
 	handOn,
-	isPlainMove,
+	isMove,
 	type Key,
 	moveCase,
 	nameConcerned,
@@ -18,6 +24,7 @@ import {
 	writeNote,
 } from "../../index.ts";
 import { refusedAs, withCaseKey } from "../with-key.ts";
+import { isPlainMove } from "./plain-moves.ts";
 import { drawCase } from "./show-case.ts";
 
 /** A deed on the case of the address: then back to it, or the same page with what must be mended. */
@@ -69,8 +76,11 @@ export const message = deed("pesan", "said", (ask, unlocked, key, state) =>
 	writeMessage(ask.cx, unlocked, key, typedValue(state, "pesan")),
 );
 
-export const handItOn = deed("rekan", "handed-on", (ask, unlocked, key, state) =>
-	handOn(ask.cx, unlocked, key, typedValue(state, "rekan")),
+export const handItOn = deed(
+	"rekan",
+	"handed-on",
+	(ask, unlocked, key, state) =>
+		handOn(ask.cx, unlocked, key, typedValue(state, "rekan")),
 );
 
 export const tag = deed("hak", "tagged", (ask, unlocked, key, state) =>
@@ -95,17 +105,24 @@ export const declare = deed(
 	true,
 );
 
-export const askIdentity = deed("alasan", "asked", (ask, unlocked, key, state) =>
-	askForIdentity(ask.cx, unlocked, key, typedValue(state, "alasan")),
+export const askIdentity = deed(
+	"alasan",
+	"asked",
+	(ask, unlocked, key, state) =>
+		askForIdentity(ask.cx, unlocked, key, typedValue(state, "alasan")),
 );
 
-export const move = deed("langkah", "moved", async (ask, unlocked, key, state) => {
-	const chosen = typedValue(state, "langkah");
-	return isPlainMove(chosen)
-		? moveCase(ask.cx, unlocked, key, {
-				move: chosen,
-				version: Number.parseInt(typedValue(state, "versi"), 10) || 0,
-				words: typedValue(state, "kata"),
-			})
-		: { ok: false, problem: { reason: "not-now" } };
-});
+export const move = deed(
+	"langkah",
+	"moved",
+	async (ask, unlocked, key, state) => {
+		const chosen = typedValue(state, "langkah");
+		return isMove(chosen) && isPlainMove(chosen)
+			? moveCase(ask.cx, unlocked, key, {
+					move: chosen,
+					version: Number.parseInt(typedValue(state, "versi"), 10) || 0,
+					words: typedValue(state, "kata"),
+				})
+			: { ok: false, problem: { reason: "not-now" } };
+	},
+);

@@ -56,11 +56,23 @@ export const deskExamples = {
 		...shut({ langkah: "begin-check" }),
 	],
 	message: [
-		{ state: "wrong: empty", as: "intan", params, form: { pesan: "" }, status: 422 },
+		{
+			state: "wrong: empty",
+			as: "intan",
+			params,
+			form: { pesan: "" },
+			status: 422,
+		},
 		...shut({ pesan: "Halo" }),
 	],
 	note: [
-		{ state: "wrong: empty", as: "intan", params, form: { catatan: " " }, status: 422 },
+		{
+			state: "wrong: empty",
+			as: "intan",
+			params,
+			form: { catatan: " " },
+			status: 422,
+		},
 		...shut({ catatan: "Halo" }),
 	],
 	handOn: [
@@ -84,7 +96,13 @@ export const deskExamples = {
 		...shut({ hak: "life" }),
 	],
 	name: [
-		{ state: "wrong: nobody named", as: "intan", params, form: {}, status: 422 },
+		{
+			state: "wrong: nobody named",
+			as: "intan",
+			params,
+			form: {},
+			status: 422,
+		},
 		...shut({ orang: "x" }),
 	],
 	declare: [
@@ -108,7 +126,13 @@ export const deskExamples = {
 		...shut({ alasan: "Karena perlu sekali untuk ini." }),
 	],
 	readIdentity: [
-		{ state: "wrong: nothing was lent", as: "intan", params, form: {}, status: 422 },
+		{
+			state: "wrong: nothing was lent",
+			as: "intan",
+			params,
+			form: {},
+			status: 422,
+		},
 		...shut({}),
 	],
 } satisfies Record<string, readonly Example[]>;

@@ -1,6 +1,5 @@
 import type { Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
-import { deskExamples as shown } from "./desk-examples.ts";
 import {
 	askIdentity,
 	declare,
@@ -11,8 +10,9 @@ import {
 	note,
 	tag,
 } from "./deeds.ts";
-import { showFile } from "./show-file.ts";
+import { deskExamples as shown } from "./desk-examples.ts";
 import { readIdentities, showCase, showList } from "./show-case.ts";
+import { showFile } from "./show-file.ts";
 
 const path = "/ruang/meja/:unit/:id";
 /** Whoever receives or examines. Which cases are theirs is asked with their key. */

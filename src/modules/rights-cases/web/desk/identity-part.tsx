@@ -74,16 +74,21 @@ const Shown = ({ view, identities = {} }: CasePageProps) => {
 					},
 				]
 			: []),
-		...([["victim", victim], ["attorney", attorney], ["guardian", guardian]] as const).flatMap(
-			([party, who]) =>
-				who
-					? [
-							{
-								term: t(`rights-cases.party.${party}`),
-								is: lines(who.name, who.reach, who.helps),
-							},
-						]
-					: [],
+		...(
+			[
+				["victim", victim],
+				["attorney", attorney],
+				["guardian", guardian],
+			] as const
+		).flatMap(([party, who]) =>
+			who
+				? [
+						{
+							term: t(`rights-cases.party.${party}`),
+							is: lines(who.name, who.reach, who.helps),
+						},
+					]
+				: [],
 		),
 	];
 	return (

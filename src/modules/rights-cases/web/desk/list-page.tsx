@@ -29,7 +29,9 @@ export const ListPage = (props: ListPageProps) => {
 		<RoomDeskLayout
 			view={view}
 			heading={t("rights-cases.desk.title")}
-			lead={t(ended ? "rights-cases.desk.lead.ended" : "rights-cases.desk.lead")}
+			lead={t(
+				ended ? "rights-cases.desk.lead.ended" : "rights-cases.desk.lead",
+			)}
 			below={
 				<Row>
 					{props.receives && (
@@ -96,8 +98,7 @@ const Signs = ({
 
 const Further = ({ view, listed, page, ended }: ListPageProps) => {
 	const here = link(view, "/ruang/meja", {});
-	const at = (n: number) =>
-		`${here}?halaman=${n}${ended ? "&selesai=ya" : ""}`;
+	const at = (n: number) => `${here}?halaman=${n}${ended ? "&selesai=ya" : ""}`;
 	return page > 1 || listed.more ? (
 		<Row>
 			{page > 1 && (

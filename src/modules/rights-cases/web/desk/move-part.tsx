@@ -3,11 +3,14 @@ import { Hug, Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import { isState, movesOf } from "../../index.ts";
 import { type CasePageProps, placeOf } from "./case-page.tsx";
+import { isPlainMove } from "./plain-moves.ts";
 
 /** The next step that the table allows, with the words that whoever told it reads of it. */
 export const MovePart = ({ view, header, state, once }: CasePageProps) => {
 	const { t } = view;
-	const moves = isState(header.state) ? movesOf(header.state, "officer") : [];
+	const moves = (
+		isState(header.state) ? movesOf(header.state, "officer") : []
+	).filter(isPlainMove);
 	return (
 		<Section id="langkah" title={t("rights-cases.case.next")}>
 			{moves.length === 0 ? (

@@ -1,7 +1,7 @@
 import { peopleAt } from "#identity";
-import type { Unlocked } from "#keys";
 import { holds } from "#kernel/actor.ts";
 import { emptyForm, type FormState, withProblems } from "#kernel/form.ts";
+import type { Unlocked } from "#keys";
 import { type Answer, page } from "#platform/http/answer.ts";
 import type { Ask } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
@@ -90,7 +90,9 @@ export async function drawCase(
 			),
 			colleagues: await colleaguesFor(cx, unlocked, key),
 			named: named
-				.filter(({ personId }) => !rest.head.concerned.people.includes(personId))
+				.filter(
+					({ personId }) => !rest.head.concerned.people.includes(personId),
+				)
 				.map(({ personId, name }) => ({ id: personId, name })),
 			clocks: await deadlinesOf(cx, key),
 			identities,

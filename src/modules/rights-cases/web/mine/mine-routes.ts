@@ -1,4 +1,10 @@
-import { emptyForm, formIn, type FormState, typedValue, withProblems } from "#kernel/form.ts";
+import {
+	emptyForm,
+	type FormState,
+	formIn,
+	typedValue,
+	withProblems,
+} from "#kernel/form.ts";
 import type { Refusal, Result } from "#kernel/result.ts";
 import type { KeyPair } from "#platform/envelope.ts";
 import { type Answer, page, seeOther } from "#platform/http/answer.ts";

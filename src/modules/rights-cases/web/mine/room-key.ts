@@ -1,5 +1,10 @@
 import { keepOpen, lockAgain, unlockedForReceipt } from "#keys";
-import { browserKeyGone, browserKeyIn, keepBrowserKey, visitLasts } from "#keys/web";
+import {
+	browserKeyGone,
+	browserKeyIn,
+	keepBrowserKey,
+	visitLasts,
+} from "#keys/web";
 import type { KeyPair } from "#platform/envelope.ts";
 import type { Ask } from "#platform/http/route.ts";
 import type { Visit } from "#receipts";
