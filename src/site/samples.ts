@@ -43,7 +43,6 @@ const chapters: readonly Chapter[] = [
 	{ says: "hari libur / holidays", seed: seedCalendar },
 	{ says: "orang dan peran / people and roles", seed: seedPeople },
 	{ says: "kunci / keys", seed: seedKeys },
-	{ says: "tanda terima / receipts", seed: seedReceipts },
 	{ says: "ruang / the room", seed: seedRoom },
 	{ says: "rancangan instrumen / draft instruments", seed: seedInstruments },
 	{

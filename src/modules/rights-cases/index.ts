@@ -27,22 +27,6 @@ export {
 	type WayIn,
 	whereItGoes,
 } from "./graph/where-it-goes.ts";
-export { type Colleague, colleaguesFor, handOn } from "./handling/hand-on.ts";
-export {
-	declareConflict,
-	nameConcerned,
-	tagRights,
-} from "./handling/keep-apart.ts";
-export { addWords } from "./handling/reporter-deeds.ts";
-export { writeMessage, writeNote } from "./handling/talk.ts";
-export { askForIdentity } from "./lending/ask-for-key.ts";
-export {
-	lendKey,
-	refuseToLend,
-	type Waiting,
-	waitingFor,
-} from "./lending/lend-key.ts";
-export { type Identities, readIdentity } from "./lending/read-identity.ts";
 export {
 	type Awaited,
 	awaitedOf,
@@ -56,7 +40,14 @@ export {
 	delegatesFor,
 	giveBack,
 } from "./handling/delegate.ts";
+export { type Colleague, colleaguesFor, handOn } from "./handling/hand-on.ts";
+export {
+	declareConflict,
+	nameConcerned,
+	tagRights,
+} from "./handling/keep-apart.ts";
 export { moveCase, type PlainMove } from "./handling/move-case.ts";
+export { addWords } from "./handling/reporter-deeds.ts";
 export {
 	moveByReporter,
 	type ReporterMove,
@@ -70,7 +61,16 @@ export {
 	type Written,
 	type WrittenReason,
 } from "./handling/send-letter.ts";
+export { writeMessage, writeNote } from "./handling/talk.ts";
 export { subscribers } from "./handling/watch.ts";
+export { askForIdentity } from "./lending/ask-for-key.ts";
+export {
+	lendKey,
+	refuseToLend,
+	type Waiting,
+	waitingFor,
+} from "./lending/lend-key.ts";
+export { type Identities, readIdentity } from "./lending/read-identity.ts";
 export { movesOfLetter } from "./letters/letter-moves.ts";
 export { printLetter } from "./letters/print-letter.ts";
 export {
