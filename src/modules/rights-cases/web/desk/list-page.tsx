@@ -34,6 +34,11 @@ export const ListPage = (props: ListPageProps) => {
 			)}
 			below={
 				<Row>
+					{props.receives && (
+						<LinkButton href={link(view, "/ruang/meja/catat", {})}>
+							{t("rights-cases.desk.write")}
+						</LinkButton>
+					)}
 					<LinkButton
 						href={`${link(view, "/ruang/meja", {})}${ended ? "" : "?selesai=ya"}`}
 						kind="outlined"
