@@ -99,16 +99,14 @@ export {
 	step,
 	waitsFor,
 } from "./lifecycle.ts";
+export type { CaseFile } from "./opening/case-files.ts";
 export { type LeftBehind, leaveRoom } from "./opening/leave-room.ts";
-export {
-	type CaseFile,
-	openCaseFile,
-} from "./opening/case-files.ts";
 export {
 	type OpenCase,
 	type OpenRefusal,
 	openCase,
 } from "./opening/open-case.ts";
+export { openCaseFile } from "./opening/open-case-file.ts";
 export {
 	keyOfVisit,
 	type Progress,

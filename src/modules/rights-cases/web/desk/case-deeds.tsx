@@ -3,7 +3,7 @@ import { Button, Checkboxes, Form, Select } from "#ui/form/index.ts";
 import { Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import { tenRights } from "../../index.ts";
-import { type CasePageProps, placeOf } from "./case-page.tsx";
+import { type CasePageProps, placeOf } from "./case-page-props.ts";
 
 /** What is done now and then: handing on, naming who is concerned, saying that one is too near, the rights. */
 export const CaseDeeds = (props: CasePageProps) => (

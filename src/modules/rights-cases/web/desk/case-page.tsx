@@ -1,5 +1,3 @@
-import type { FormState } from "#kernel/form.ts";
-import type { ClockShown } from "#procedures";
 import { DeadlineTag } from "#procedures/web";
 import { Facts } from "#ui/facts.tsx";
 import { Button, Form, TextArea } from "#ui/form/index.ts";
@@ -8,41 +6,15 @@ import { Fold, Row, Section, Stack } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import { Timeline } from "#ui/timeline.tsx";
 import { ToldWords } from "#ui/told-words.tsx";
-import type { View } from "#ui/view.ts";
-import type {
-	CaseFile,
-	Colleague,
-	Identities,
-	OpenCase,
-	Piece,
-} from "../../index.ts";
+import type { CaseFile, Piece } from "../../index.ts";
 import { Account, AccountShown } from "../account.tsx";
 import { CaseTag } from "../case-tag.tsx";
 import { wordsOf } from "../piece-words.ts";
 import { RoomDeskLayout } from "../room-desk-layout.tsx";
 import { CaseDeeds } from "./case-deeds.tsx";
+import { type CasePageProps, placeOf } from "./case-page-props.ts";
 import { IdentityPart } from "./identity-part.tsx";
 import { MovePart } from "./move-part.tsx";
-
-export interface CasePageProps extends Omit<OpenCase, "hand"> {
-	readonly view: View;
-	readonly state: FormState;
-	readonly once: string;
-	/** Names of offices in it, by id. */
-	readonly offices: ReadonlyMap<string, string>;
-	readonly colleagues: readonly Colleague[];
-	/** People of accused offices, who may be named. */
-	readonly named: readonly { readonly id: string; readonly name: string }[];
-	readonly clocks: readonly ClockShown[];
-	/** In the answer to the deed that opened them and nowhere else. */
-	readonly identities?: Identities | undefined;
-}
-
-/** Parameters of the addresses of a case. */
-export const placeOf = ({ header }: Pick<OpenCase, "header">) => ({
-	unit: header.unitId,
-	id: header.id,
-});
 
 /** One case for whoever holds it: the next step first, then what was told, then what was said, notes apart from it. */
 export const CasePage = (props: CasePageProps) => {

@@ -2,7 +2,7 @@ import { Facts } from "#ui/facts.tsx";
 import { Button, Form, TextArea } from "#ui/form/index.ts";
 import { Row, Section, Stack } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
-import { type CasePageProps, placeOf } from "./case-page.tsx";
+import { type CasePageProps, placeOf } from "./case-page-props.ts";
 
 /** Who the people are: shut, with the way to ask for it; or open, in this one answer. */
 export const IdentityPart = (props: CasePageProps) => {

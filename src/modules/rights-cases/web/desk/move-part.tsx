@@ -2,7 +2,7 @@ import { Button, Form, Hidden, Select, TextArea } from "#ui/form/index.ts";
 import { Hug, Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import { isState, movesOf } from "../../index.ts";
-import { type CasePageProps, placeOf } from "./case-page.tsx";
+import { type CasePageProps, placeOf } from "./case-page-props.ts";
 import { isPlainMove } from "./plain-moves.ts";
 
 /** The next step that the table allows, with the words that whoever told it reads of it. */

@@ -1,0 +1,24 @@
+import type { FormState } from "#kernel/form.ts";
+import type { ClockShown } from "#procedures";
+import type { View } from "#ui/view.ts";
+import type { Colleague, Identities, OpenCase } from "../../index.ts";
+
+export interface CasePageProps extends Omit<OpenCase, "hand"> {
+	readonly view: View;
+	readonly state: FormState;
+	readonly once: string;
+	/** Names of offices in it, by id. */
+	readonly offices: ReadonlyMap<string, string>;
+	readonly colleagues: readonly Colleague[];
+	/** People of accused offices, who may be named. */
+	readonly named: readonly { readonly id: string; readonly name: string }[];
+	readonly clocks: readonly ClockShown[];
+	/** In the answer to the deed that opened them and nowhere else. */
+	readonly identities?: Identities | undefined;
+}
+
+/** Parameters of the addresses of a case. */
+export const placeOf = ({ header }: Pick<OpenCase, "header">) => ({
+	unit: header.unitId,
+	id: header.id,
+});
