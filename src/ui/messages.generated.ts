@@ -4099,7 +4099,6 @@ export interface Messages {
   "instruments.yaml": undefined;
   "instruments.yaml-says": undefined;
   "keys.close": undefined;
-  "keys.closed": undefined;
   "keys.given": undefined;
   "keys.is.locked": undefined;
   "keys.is.none": undefined;

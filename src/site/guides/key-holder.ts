@@ -7,6 +7,7 @@ import {
 	needsAccount,
 	needsApp,
 	openInbox,
+	openKey,
 	phoneLost,
 	proveAgain,
 	sessionEnds,
@@ -26,7 +27,7 @@ export const keyHolder: Guide = {
 		en: "For key holders: what is sealed opens when two people agree, each with a reason.",
 	},
 	needs: [needsAccount, needsApp],
-	steps: [signInWithCode, openInbox, proveAgain, keepPassword],
+	steps: [signInWithCode, openInbox, proveAgain, openKey, keepPassword],
 	troubles: [keyStaysShut, sessionEnds, phoneLost, strangeSession],
 	ask: [askAdministrator, askContact],
 };

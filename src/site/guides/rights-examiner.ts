@@ -7,6 +7,7 @@ import {
 	needsAccount,
 	needsApp,
 	openInbox,
+	openKey,
 	phoneLost,
 	proveAgain,
 	sessionEnds,
@@ -26,7 +27,7 @@ export const rightsExaminer: Guide = {
 		en: "For examiners: what was handed to you is open to you, and closed to others.",
 	},
 	needs: [needsAccount, needsApp],
-	steps: [signInWithCode, openInbox, proveAgain, keepPassword],
+	steps: [signInWithCode, openInbox, proveAgain, openKey, keepPassword],
 	troubles: [keyStaysShut, sessionEnds, phoneLost, strangeSession],
 	ask: [askAdministrator, askContact],
 };

@@ -7,9 +7,11 @@ import {
 	needsAccount,
 	needsApp,
 	openInbox,
+	openKey,
 	phoneLost,
 	proveAgain,
 	sessionEnds,
+	shareKey,
 	signInWithCode,
 	strangeSession,
 } from "./with-an-account.ts";
@@ -26,7 +28,14 @@ export const rightsIntake: Guide = {
 		en: "For officers who receive reports: you read first, then hand over to an examiner.",
 	},
 	needs: [needsAccount, needsApp],
-	steps: [signInWithCode, openInbox, proveAgain, keepPassword],
+	steps: [
+		signInWithCode,
+		openInbox,
+		proveAgain,
+		openKey,
+		shareKey,
+		keepPassword,
+	],
 	troubles: [keyStaysShut, sessionEnds, phoneLost, strangeSession],
 	ask: [askAdministrator, askContact],
 };

@@ -57,6 +57,31 @@ export const proveAgain: Step = {
 	path: "/masuk/kukuhkan",
 };
 
+export const openKey: Step = {
+	title: { id: "Pastikan kunci Anda terbuka", en: "See that your key is open" },
+	says: [
+		{
+			id: "Kunci ikut terbuka saat Anda masuk, dan tertutup sendiri satu jam setelah terakhir dipakai. Di sini Anda membukanya lagi.",
+			en: "It opens when you sign in, and locks itself an hour after its last use. Here you open it again.",
+		},
+	],
+	path: "/ruang/kunci",
+};
+
+export const shareKey: Step = {
+	title: {
+		id: "Pegang kunci kantor berdua",
+		en: "Hold the key of the office, two of you",
+	},
+	says: [
+		{
+			id: "Berikan kunci kantor kepada rekan yang juga menerima laporan. Bila satu orang pergi, yang lain tetap dapat membacanya.",
+			en: "Give it to a colleague who receives reports as well. When one of you leaves, the other can still read.",
+		},
+	],
+	path: "/ruang/kunci",
+};
+
 export const keepPassword: Step = {
 	title: { id: "Jaga kata sandi Anda", en: "Look after your password" },
 	says: [

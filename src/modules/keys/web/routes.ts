@@ -150,13 +150,12 @@ async function open(ask: Ask<View>): Promise<Answer> {
 		: refuse(ask, "pembuka", opened);
 }
 
-async function close({ cx, request, view }: Ask<View>): Promise<Answer> {
+async function close({ cx, request }: Ask<View>): Promise<Answer> {
 	const browserKey = browserKeyIn(request);
 	if (browserKey) await lockAgain(cx, browserKey);
 	return {
 		kind: "see-other",
 		to: path,
-		flash: view.t("keys.closed"),
 		cookies: [browserKeyGone()],
 	};
 }
