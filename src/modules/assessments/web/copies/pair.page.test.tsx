@@ -89,7 +89,7 @@ const ofFirst = (page: string): string =>
 describe("a pair of like proofs", () => {
 	test("chooses nothing for anybody", () => {
 		const page = html();
-		assert.equal(page.match(/name="pendapat"/g)?.length, 3);
+		assert.equal(page.match(/name="pendapat" id=/g)?.length, 3);
 		assert.doesNotMatch(page, /checked/);
 	});
 
