@@ -1,6 +1,7 @@
 import { LinkButton } from "#ui/form/index.ts";
 import { PageHead, Row, Section } from "#ui/layout/parts.tsx";
 import { RoomLayout } from "#ui/layout/room.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { link } from "#ui/paths.ts";
 import type { MessageKey, View } from "#ui/view.ts";
 import { Danger } from "./danger.tsx";
@@ -9,10 +10,12 @@ interface BeforePageProps {
 	readonly view: View;
 	/** Something is kept in this browser: it goes on there. */
 	readonly begun: boolean;
+	/** Somebody wanted to throw away what is not there any more. */
+	readonly nothing?: boolean;
 }
 
 /** What will happen, who will see it, and what nobody can promise: before anything is asked. */
-export const BeforePage = ({ view, begun }: BeforePageProps) => {
+export const BeforePage = ({ view, begun, nothing }: BeforePageProps) => {
 	const { t } = view;
 	return (
 		<RoomLayout view={view} title={t("rights-cases.room")}>
@@ -21,6 +24,9 @@ export const BeforePage = ({ view, begun }: BeforePageProps) => {
 				lead={t("rights-cases.before.lead")}
 				below={<Begin view={view} begun={begun} />}
 			/>
+			{nothing && (
+				<Notice kind="info">{t("rights-cases.let-go.nothing")}</Notice>
+			)}
 			<Danger view={view} />
 			{parts.map(({ id, title, lines }) => (
 				<Section id={id} title={t(title)}>

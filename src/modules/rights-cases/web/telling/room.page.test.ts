@@ -103,6 +103,14 @@ test("step by step nothing has to be answered, and at the end what happened is a
 	assert.match(await empty.text(), /href="\/ruang\/isi\/4\?dari=periksa"/);
 });
 
+test("what was written can be thrown away; a second time there is nothing left", async () => {
+	const { send, read } = somebody();
+	await send("/ruang/isi/4", { kejadian: words });
+	assert.equal((await send("/ruang/hapus", {})).status, 303);
+	assert.ok(!(await read("/ruang/isi/1")).includes("Lanjut bercerita"));
+	assert.equal((await send("/ruang/hapus", {})).status, 422);
+});
+
 test("what was ticked and taken away again is not kept", async () => {
 	const { send, read } = somebody();
 	await send("/ruang/isi/6", { kantor: "rutan-rangkasbitung" });

@@ -100,13 +100,6 @@ export const tellingExamples = {
 			status: 422,
 		},
 	],
-	letGo: [
-		{ state: "gone", form: {}, status: 303 },
-		{
-			state: "wrong: no form of ours",
-			form: { token: "palsu" },
-			status: 403,
-		},
-	],
+	letGo: [{ state: "wrong: nothing is kept", form: {}, status: 422 }],
 	leave: [{ state: "away", status: 303 }],
 } satisfies Record<string, readonly Example[]>;

@@ -89,12 +89,7 @@ export const tellingRoutes: readonly Route<View>[] = [
 		path: "/ruang/hapus",
 		may: "anyone",
 		trail: "none",
-		handle: async (ask) => ({
-			kind: "see-other",
-			to: "/ruang",
-			flash: ask.view.t("rights-cases.let-go.done"),
-			cookies: [await forgotten(ask)],
-		}),
+		handle: letGo,
 		examples: shown.letGo,
 	},
 	{
@@ -135,6 +130,19 @@ async function showStep(ask: Ask<View>): Promise<Answer> {
 			begun: draft !== null,
 		}),
 	);
+}
+
+/** Whoever comes too late hears that nothing is left. */
+async function letGo(ask: Ask<View>): Promise<Answer> {
+	const { cx, view } = ask;
+	if (!(await roomDraft(cx, roomKeyOf(ask))))
+		return roomPage(BeforePage({ view, begun: false, nothing: true }), 422);
+	return {
+		kind: "see-other",
+		to: "/ruang",
+		flash: view.t("rights-cases.let-go.done"),
+		cookies: [await forgotten(ask)],
+	};
 }
 
 /** Throws away what was not sent. Answers the cookie that says so. */
