@@ -4701,6 +4701,7 @@ export interface Messages {
   "rights-cases.let-go": undefined;
   "rights-cases.let-go.button": undefined;
   "rights-cases.let-go.done": undefined;
+  "rights-cases.let-go.nothing": undefined;
   "rights-cases.let-go.says": undefined;
   "rights-cases.mine.account": undefined;
   "rights-cases.mine.add": undefined;

@@ -49,7 +49,6 @@ test("every way that may record is a way of telling", () => {
 		"/pengaduan/tanpa-kantor/kosong",
 		"/ruang/isi/:step",
 		"/ruang/lembar",
-		"/ruang/meja/catat",
 	]);
 });
 

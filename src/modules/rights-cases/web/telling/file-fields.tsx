@@ -8,10 +8,12 @@ import { fields } from "../../index.ts";
 interface FileFieldsProps {
 	readonly view: View;
 	readonly state: FormState;
+	/** Without a voice: what somebody says to an officer is written down, and not recorded. */
+	readonly silent?: boolean | undefined;
 }
 
 /** Files, and a voice that is altered on the device. They are sent with this page and lie nowhere before. */
-export const FileFields = ({ view, state }: FileFieldsProps) => {
+export const FileFields = ({ view, state, silent }: FileFieldsProps) => {
 	const { t } = view;
 	return (
 		<>
@@ -28,6 +30,15 @@ export const FileFields = ({ view, state }: FileFieldsProps) => {
 				multiple
 				optional
 			/>
+			{!silent && <Voice view={view} state={state} />}
+		</>
+	);
+};
+
+const Voice = ({ view, state }: FileFieldsProps) => {
+	const { t } = view;
+	return (
+		<>
 			<Meta>{t("rights-cases.files.face")}</Meta>
 			<FileField
 				view={view}

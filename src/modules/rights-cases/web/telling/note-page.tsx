@@ -4,7 +4,6 @@ import { PageHead, Section } from "#ui/layout/parts.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { link } from "#ui/paths.ts";
 import { consents, fields, staffChannels } from "../../index.ts";
-import { fileIslands } from "./file-fields.tsx";
 import { WholeForm, type WholeShown } from "./whole-form.tsx";
 
 /** An officer writes down what somebody tells, or what nobody told and they found themselves. */
@@ -17,7 +16,6 @@ export const NotePage = (shown: WholeShown) => {
 			view={view}
 			title={t("rights-cases.room.note")}
 			form={state}
-			islands={fileIslands}
 			head={
 				<PageHead
 					title={t("rights-cases.note.title")}
@@ -30,6 +28,7 @@ export const NotePage = (shown: WholeShown) => {
 			</Notice>
 			<WholeForm
 				{...shown}
+				silent
 				action={link(view, "/ruang/meja/catat", {})}
 				first={
 					<Section id="cara-datang" title={t("rights-cases.note.came")}>

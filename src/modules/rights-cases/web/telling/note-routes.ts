@@ -19,7 +19,6 @@ export const noteRoutes: readonly Route<View>[] = [
 		path,
 		may,
 		trail: "none",
-		records: true,
 		handle: ({ cx, view }) =>
 			roomPage(
 				NotePage({
@@ -36,7 +35,6 @@ export const noteRoutes: readonly Route<View>[] = [
 		path,
 		may,
 		trail: "rights-case.told",
-		records: true,
 		handle: note,
 		examples: shown.send,
 	},

@@ -21,6 +21,8 @@ export interface StepFieldsProps {
 	readonly action: string;
 	/** The title of the page asks it already. */
 	readonly alone?: boolean;
+	/** No voice can come along. */
+	readonly silent?: boolean | undefined;
 }
 
 /** The questions of one step; of the last one there are none. */
@@ -97,7 +99,7 @@ const PeopleFields = ({ view, state, alone }: StepFieldsProps) => {
 	);
 };
 
-const HappenedFields = ({ view, state, alone }: StepFieldsProps) => (
+const HappenedFields = ({ view, state, alone, silent }: StepFieldsProps) => (
 	<TextArea
 		view={view}
 		state={state}
@@ -106,11 +108,12 @@ const HappenedFields = ({ view, state, alone }: StepFieldsProps) => (
 		hint={
 			<>
 				{view.t("rights-cases.happened.hint")}{" "}
-				{view.t(
-					alone
-						? "rights-cases.happened.or-later"
-						: "rights-cases.happened.or-below",
-				)}
+				{!silent &&
+					view.t(
+						alone
+							? "rights-cases.happened.or-later"
+							: "rights-cases.happened.or-below",
+					)}
 			</>
 		}
 		rows={10}
@@ -353,6 +356,7 @@ const YesNo = ({
 		name={name}
 		label={label}
 		hideLabel={hideLabel}
+		look="row"
 		options={(["ya", "tidak", "lewati"] as const).map((value) => ({
 			value,
 			label: view.t(`rights-cases.said.${value}`),

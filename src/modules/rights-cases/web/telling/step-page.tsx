@@ -7,6 +7,7 @@ import { link } from "#ui/paths.ts";
 import { Steps } from "#ui/steps.tsx";
 import type { View } from "#ui/view.ts";
 import { fields, numberOf, type Step, steps } from "../../index.ts";
+import { Danger } from "./danger.tsx";
 import { LetGo } from "./let-go.tsx";
 import type { OfficesShown } from "./offices.ts";
 import { StepFields } from "./room-fields.tsx";
@@ -65,6 +66,7 @@ export const StepPage = ({
 					</Button>
 				</div>
 			</Form>
+			{step === "danger" && <Danger view={view} />}
 			<Row>
 				{before && (
 					<a href={stepAddress(view, before)}>

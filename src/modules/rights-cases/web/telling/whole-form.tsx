@@ -20,6 +20,8 @@ interface WholeFormProps extends WholeShown {
 	readonly action: string;
 	/** Asked first. */
 	readonly first?: Content;
+	/** No voice can come along. */
+	readonly silent?: boolean | undefined;
 	/** Below the button. */
 	readonly last: Content;
 }
@@ -33,6 +35,7 @@ export const WholeForm = ({
 	sheet,
 	first,
 	last,
+	silent,
 }: WholeFormProps) => {
 	const { t } = view;
 	return (
@@ -47,12 +50,13 @@ export const WholeForm = ({
 						state={state}
 						offices={offices}
 						action={action}
+						silent={silent}
 					/>
 				</Section>
 			))}
 			<Section id="berkas-berkas" title={t("rights-cases.files.title")}>
 				<p>{t("rights-cases.files.lead")}</p>
-				<FileFields view={view} state={state} />
+				<FileFields view={view} state={state} silent={silent} />
 			</Section>
 			<div>
 				<Button>{t("rights-cases.check.send")}</Button>
