@@ -43,6 +43,33 @@ test("what an office works on goes to LAPOR and comes back by command, in the na
 	);
 });
 
+test("an office gets a new key by command, and whoever leaves holds none", async () => {
+	await using world = await openTestHouse();
+	const asked = (errand: string, about: object) =>
+		answerErrand(world.house, { errand, about });
+	const unit = "kanwil-kemenham-banten";
+	assert.deepEqual(await asked("keys rotate-office", { unit }), {
+		unit,
+		holders: 2,
+	});
+	assert.partialDeepStrictEqual(
+		await asked("keys leave", { person: "bagus" }),
+		{ person: "bagus", rotated: [unit], withoutKey: [] },
+	);
+	assert.deepEqual(await asked("keys rotate-office", { unit }), {
+		unit,
+		holders: 1,
+	});
+	await assert.rejects(
+		asked("keys rotate-office", { unit: "rutan-rangkasbitung" }),
+		/Nobody who receives reports/,
+	);
+	await assert.rejects(
+		asked("keys leave", { person: "tidak-ada" }),
+		/Nobody has the user name/,
+	);
+});
+
 test("an errand without anything about it comes over the socket as well", async () => {
 	await using world = await openTestHouse();
 	// What travels is JSON, and JSON leaves out what is undefined.

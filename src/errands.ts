@@ -68,7 +68,7 @@ const errands = {
 			throw new Error(
 				`Nobody who receives reports at ${slug} has a key of their own. Let one of them sign in, then try again.`,
 			);
-		return { unit: slug, ...rotated.value };
+		return { unit: slug, holders: rotated.value.holders };
 	},
 	"keys leave": async ({ contextOf }, about) => {
 		const { person: userName } = OfPerson.parse(about);

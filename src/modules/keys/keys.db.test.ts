@@ -200,7 +200,7 @@ story(
 		assert.ok((await shareOfficeKey(cx, intan, banten, fajar)).ok);
 		assert.deepEqual(
 			(await openOfficeKey(cx, await openOf(cx, "fajar"), office))?.publicKey,
-			office.publicKey,
+			Uint8Array.from(office.publicKey),
 		);
 	},
 );
