@@ -32,6 +32,7 @@ export const desk: readonly Way[] = [
 	{ path: "/bukti-mirip", name: "site.desk.pairs" },
 	{ path: "/pengaduan/meja", name: "site.desk.complaints" },
 	{ path: "/ruang/meja", name: "site.desk.room" },
+	{ path: "/ruang/pinjam", name: "site.desk.lend" },
 	{ path: "/ruang/kunci", name: "site.desk.keys" },
 	{ path: "/survei/kelola", name: "site.desk.surveys" },
 	{ path: "/target", name: "site.desk.targets" },

@@ -5234,6 +5234,7 @@ export interface Messages {
   "site.desk.decisions": undefined;
   "site.desk.inbox": undefined;
   "site.desk.keys": undefined;
+  "site.desk.lend": undefined;
   "site.desk.manage": undefined;
   "site.desk.pairs": undefined;
   "site.desk.room": undefined;

@@ -27,7 +27,26 @@ export const keyHolder: Guide = {
 		en: "For key holders: what is sealed opens when two people agree, each with a reason.",
 	},
 	needs: [needsAccount, needsApp],
-	steps: [signInWithCode, openInbox, proveAgain, openKey, keepPassword],
+	steps: [
+		signInWithCode,
+		openInbox,
+		proveAgain,
+		openKey,
+		{
+			title: {
+				id: "Baca alasannya, lalu putuskan",
+				en: "Read the reason, then decide",
+			},
+			says: [
+				{
+					id: "Orang pertama yang setuju belum membuka apa pun. Sesudah orang kedua setuju, yang meminta dapat membacanya satu hari.",
+					en: "The first who agrees opens nothing yet. Once the second agrees, whoever asked can read it for a day.",
+				},
+			],
+			path: "/ruang/pinjam",
+		},
+		keepPassword,
+	],
 	troubles: [keyStaysShut, sessionEnds, phoneLost, strangeSession],
 	ask: [askAdministrator, askContact],
 };

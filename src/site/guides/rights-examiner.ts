@@ -8,6 +8,7 @@ import {
 	needsApp,
 	openInbox,
 	openKey,
+	openRoom,
 	phoneLost,
 	proveAgain,
 	sessionEnds,
@@ -27,7 +28,14 @@ export const rightsExaminer: Guide = {
 		en: "For examiners: what was handed to you is open to you, and closed to others.",
 	},
 	needs: [needsAccount, needsApp],
-	steps: [signInWithCode, openInbox, proveAgain, openKey, keepPassword],
+	steps: [
+		signInWithCode,
+		openInbox,
+		proveAgain,
+		openKey,
+		openRoom,
+		keepPassword,
+	],
 	troubles: [keyStaysShut, sessionEnds, phoneLost, strangeSession],
 	ask: [askAdministrator, askContact],
 };

@@ -68,6 +68,17 @@ export const openKey: Step = {
 	path: "/ruang/kunci",
 };
 
+export const openRoom: Step = {
+	title: { id: "Buka Ruang", en: "Open the room" },
+	says: [
+		{
+			id: "Di sini tampil yang boleh Anda baca, yang batas waktunya paling dekat lebih dulu. Yang menyangkut Anda atau atasan Anda tidak pernah tampil.",
+			en: "Here is what you may read, what is due first at the top. What concerns you or your superiors is never shown.",
+		},
+	],
+	path: "/ruang/meja",
+};
+
 export const shareKey: Step = {
 	title: {
 		id: "Pegang kunci kantor berdua",
