@@ -27,7 +27,7 @@ test("the code stands in no address, no cookie and no header, and the log of the
 		log: (line) => said.push(JSON.stringify(line)),
 	});
 	const { code } = await issueReceipt(house.contextOf(theSystem), {
-		kind: "rights-case",
+		kind: "complaint",
 		subjectId: somewhere,
 		unitId: somewhere,
 	});

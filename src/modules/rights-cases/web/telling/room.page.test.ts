@@ -149,6 +149,9 @@ test("sent twice, it is one, with the same code; and the code leads in", async (
 	assert.equal(await codeIn(), code);
 	const opened = await house.ask("/lacak", { form: { kode: code ?? "" } });
 	assert.equal(opened.status, 303);
+	const headers = JSON.stringify([...opened.headers]);
+	const bare = (code ?? "").replaceAll(" ", "");
+	assert.ok(!headers.replace(/[\s-]/g, "").includes(bare));
 });
 
 test("the page with the code cannot be had in another language, where it would be lost", async () => {
