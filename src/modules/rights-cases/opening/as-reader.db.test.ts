@@ -47,17 +47,27 @@ async function counts(cx: Context): Promise<Record<string, number>> {
 
 const nothing = Object.fromEntries(tables.map((table) => [table, 0]));
 
-story("a query that forgot whose case it is finds nothing of others", async (cx) => {
-	await tellRoom(cx, {
-		identity: { name: "Siti", contact: null, paper: null },
-	});
-	for (const who of ["bagus", "fajar", "melati", "hendra", "ratna", "admin"] as const)
-		assert.deepEqual(await seenBy(cx, who), nothing, who);
-	const intan = await seenBy(cx, "intan");
-	assert.equal(intan.case_file, 1);
-	assert.equal(intan.piece, 1);
-	assert.equal(intan.identity, 1);
-});
+story(
+	"a query that forgot whose case it is finds nothing of others",
+	async (cx) => {
+		await tellRoom(cx, {
+			identity: { name: "Siti", contact: null, paper: null },
+		});
+		for (const who of [
+			"bagus",
+			"fajar",
+			"melati",
+			"hendra",
+			"ratna",
+			"admin",
+		] as const)
+			assert.deepEqual(await seenBy(cx, who), nothing, who);
+		const intan = await seenBy(cx, "intan");
+		assert.equal(intan.case_file, 1);
+		assert.equal(intan.piece, 1);
+		assert.equal(intan.identity, 1);
+	},
+);
 
 story("whoever came by a code sees that case alone", async (cx) => {
 	const one = await tellRoom(cx);
