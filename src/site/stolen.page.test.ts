@@ -121,7 +121,7 @@ describe("the disk is stolen while the server is stopped", () => {
 		const words = canary("complaint");
 		const answer = await send(browser(), "/pengaduan/ke/kanwil-kemenkum-ntt", {
 			jenis: "complaint",
-			perihal: "service",
+			tentang: "service",
 			cerita: words,
 			rahasia: "unknown",
 			lembar: "00000000-0000-4000-8000-0000000ca9a1",
@@ -257,7 +257,7 @@ describe("the disk is stolen while the server is stopped", () => {
 	test("what stands in the clear on purpose is found, so the search can find something", async () => {
 		const rows = await allRows(database);
 		assert.ok(findsOf(open.words, Buffer.from(rows)).length > 0);
-		assert.ok(said.size > 35, `${said.size} sentences were planted`);
+		assert.ok(said.size > 30, `${said.size} sentences were planted`);
 	});
 
 	test("no row of any table holds a planted sentence, in no spelling", async () => {
