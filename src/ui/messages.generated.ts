@@ -4849,6 +4849,7 @@ export interface Messages {
   "rights-cases.note.channel": undefined;
   "rights-cases.note.consent": undefined;
   "rights-cases.note.consent.hint": undefined;
+  "rights-cases.note.here": undefined;
   "rights-cases.note.lead": undefined;
   "rights-cases.note.source": undefined;
   "rights-cases.note.source.hint": undefined;
@@ -4973,7 +4974,6 @@ export interface Messages {
   "rights-cases.role.staff": undefined;
   "rights-cases.role.system": undefined;
   "rights-cases.room": undefined;
-  "rights-cases.room.note": undefined;
   "rights-cases.room.sheet": undefined;
   "rights-cases.room.step": { "now": string | number; "of": string | number };
   "rights-cases.room.told": undefined;

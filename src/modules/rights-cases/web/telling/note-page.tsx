@@ -1,9 +1,9 @@
 import { Radios, TextArea } from "#ui/form/index.ts";
-import { OfficerLayout } from "#ui/layout/officer.tsx";
-import { PageHead, Section } from "#ui/layout/parts.tsx";
+import { Section } from "#ui/layout/parts.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { link } from "#ui/paths.ts";
 import { consents, fields, staffChannels } from "../../index.ts";
+import { RoomDeskLayout } from "../room-desk-layout.tsx";
 import { WholeForm, type WholeShown } from "./whole-form.tsx";
 
 /** An officer writes down what somebody tells, or what nobody told and they found themselves. */
@@ -12,16 +12,12 @@ export const NotePage = (shown: WholeShown) => {
 	const { t } = view;
 	const part = { view, state };
 	return (
-		<OfficerLayout
+		<RoomDeskLayout
 			view={view}
-			title={t("rights-cases.room.note")}
-			form={state}
-			head={
-				<PageHead
-					title={t("rights-cases.note.title")}
-					lead={t("rights-cases.note.lead")}
-				/>
-			}
+			heading={t("rights-cases.note.title")}
+			here={t("rights-cases.note.here")}
+			lead={t("rights-cases.note.lead")}
+			state={state}
 		>
 			<Notice kind="info" title={t("rights-cases.note.aloud")}>
 				{t("rights-cases.note.aloud.says")}
@@ -63,6 +59,6 @@ export const NotePage = (shown: WholeShown) => {
 				}
 				last={t("rights-cases.check.sealed")}
 			/>
-		</OfficerLayout>
+		</RoomDeskLayout>
 	);
 };

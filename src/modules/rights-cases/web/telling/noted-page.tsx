@@ -1,10 +1,10 @@
 import { Receipt, Spelled } from "#receipts/web";
 import { LinkButton } from "#ui/form/index.ts";
-import { OfficerLayout } from "#ui/layout/officer.tsx";
-import { NoPrint, PageHead, Row, Stack } from "#ui/layout/parts.tsx";
+import { NoPrint, Row, Stack } from "#ui/layout/parts.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
+import { RoomDeskLayout } from "../room-desk-layout.tsx";
 
 interface NotedPageProps {
 	readonly view: View;
@@ -19,17 +19,13 @@ interface NotedPageProps {
 export const NotedPage = ({ view, code, pin, found }: NotedPageProps) => {
 	const { t } = view;
 	return (
-		<OfficerLayout
+		<RoomDeskLayout
 			view={view}
-			title={t("rights-cases.room.told")}
-			head={
-				<PageHead
-					title={t("rights-cases.told.title")}
-					lead={t(
-						found ? "rights-cases.noted.found" : "rights-cases.noted.read-out",
-					)}
-				/>
-			}
+			heading={t("rights-cases.told.title")}
+			here={t("rights-cases.note.here")}
+			lead={t(
+				found ? "rights-cases.noted.found" : "rights-cases.noted.read-out",
+			)}
 		>
 			{!code && (
 				<Notice kind="info" title={t("rights-cases.told.gone")}>
@@ -64,6 +60,6 @@ export const NotedPage = ({ view, code, pin, found }: NotedPageProps) => {
 					</Row>
 				</Stack>
 			</NoPrint>
-		</OfficerLayout>
+		</RoomDeskLayout>
 	);
 };
