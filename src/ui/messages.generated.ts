@@ -4566,6 +4566,11 @@ export interface Messages {
   "rights-cases.by.officer": undefined;
   "rights-cases.by.reporter": undefined;
   "rights-cases.by.system": undefined;
+  "rights-cases.came.desk": undefined;
+  "rights-cases.came.letter": undefined;
+  "rights-cases.came.own-finding": undefined;
+  "rights-cases.came.phone": undefined;
+  "rights-cases.came.web": undefined;
   "rights-cases.case.account": undefined;
   "rights-cases.case.child": undefined;
   "rights-cases.case.danger": undefined;
@@ -4575,7 +4580,7 @@ export interface Messages {
   "rights-cases.case.file": { "kb": string | number };
   "rights-cases.case.file.unscanned": undefined;
   "rights-cases.case.lang": undefined;
-  "rights-cases.case.lead": { "day": string | number; "channel": string | number };
+  "rights-cases.case.lead": { "day": string | number; "came": string | number };
   "rights-cases.case.message": undefined;
   "rights-cases.case.message.do": undefined;
   "rights-cases.case.more": undefined;
@@ -4602,7 +4607,6 @@ export interface Messages {
   "rights-cases.channel.letter": undefined;
   "rights-cases.channel.own-finding": undefined;
   "rights-cases.channel.phone": undefined;
-  "rights-cases.channel.web": undefined;
   "rights-cases.check.change": undefined;
   "rights-cases.check.empty": undefined;
   "rights-cases.check.lead": undefined;

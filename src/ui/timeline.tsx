@@ -7,6 +7,8 @@ interface Happening {
 	readonly state: Stage["state"];
 	/** A date in each line, and the rule of the clock beside it. */
 	readonly says: Content;
+	/** What somebody wrote then, in full ink: it is there to be read. */
+	readonly words?: Content;
 }
 
 interface TimelineProps {
@@ -17,13 +19,14 @@ interface TimelineProps {
 /** What happened, what happens now, what comes: in the order of time. */
 export const Timeline = ({ view, happenings }: TimelineProps) => (
 	<ol class="time">
-		{happenings.map(({ title, state, says }) => (
+		{happenings.map(({ title, state, says, words }) => (
 			<li class={state} aria-current={state === "now" ? "step" : undefined}>
 				<strong>
 					{title}
 					<StateWord view={view} state={state} />
 				</strong>
 				<div class="meta">{says}</div>
+				{words}
 			</li>
 		))}
 	</ol>

@@ -11,6 +11,7 @@ import { Account, AccountShown } from "../account.tsx";
 import { CaseTag } from "../case-tag.tsx";
 import { wordsOf } from "../piece-words.ts";
 import { RoomDeskLayout } from "../room-desk-layout.tsx";
+import { Signs } from "../signs.tsx";
 import { CaseDeeds } from "./case-deeds.tsx";
 import { type CasePageProps, placeOf } from "./case-page-props.ts";
 import { IdentityPart } from "./identity-part.tsx";
@@ -30,10 +31,15 @@ export const CasePage = (props: CasePageProps) => {
 			state={state}
 			lead={t("rights-cases.case.lead", {
 				day: date(view.lang, header.receivedOn),
-				channel: t(`rights-cases.channel.${head.channel}`),
+				came: t(`rights-cases.came.${head.channel}`),
 			})}
 			below={
 				<Row>
+					<Signs
+						view={view}
+						inDanger={head.inDanger === "yes"}
+						childConcerned={head.childConcerned === "yes"}
+					/>
 					<CaseTag view={view} state={header.state} />
 					{props.clocks.map((shown) => (
 						<DeadlineTag view={view} shown={shown} />
@@ -137,6 +143,10 @@ const Said = (props: CasePageProps & { readonly some: readonly Piece[] }) => {
 						<>
 							{date(view.lang, piece.day)},{" "}
 							{view.t(`rights-cases.by.${piece.by}`)}
+						</>
+					),
+					words: (
+						<>
 							{words && <ToldWords words={words} />}
 							<Files {...props} pieceId={piece.id} />
 						</>

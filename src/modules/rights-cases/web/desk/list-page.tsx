@@ -4,11 +4,11 @@ import { date } from "#ui/format.ts";
 import { Row } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
 import { link } from "#ui/paths.ts";
-import { Tag } from "#ui/tag.tsx";
 import type { View } from "#ui/view.ts";
-import type { Listed, ListedCase } from "../../index.ts";
+import type { Listed } from "../../index.ts";
 import { CaseTag } from "../case-tag.tsx";
 import { RoomDeskLayout } from "../room-desk-layout.tsx";
+import { Signs } from "../signs.tsx";
 
 interface ListPageProps {
 	readonly view: View;
@@ -64,7 +64,16 @@ export const ListPage = (props: ListPageProps) => {
 							says={t("rights-cases.desk.since", {
 								day: date(view.lang, one.receivedOn),
 							})}
-							end={<Signs view={view} one={one} />}
+							end={
+								<Row>
+									<Signs
+										view={view}
+										inDanger={one.inDanger}
+										childConcerned={one.childConcerned}
+									/>
+									<CaseTag view={view} state={one.state} />
+								</Row>
+							}
 						/>
 					))}
 				</List>
@@ -73,28 +82,6 @@ export const ListPage = (props: ListPageProps) => {
 		</RoomDeskLayout>
 	);
 };
-
-const Signs = ({
-	view,
-	one,
-}: {
-	readonly view: View;
-	readonly one: ListedCase;
-}) => (
-	<Row>
-		{one.inDanger && (
-			<Tag shape="diamond" tone="bad">
-				{view.t("rights-cases.desk.danger")}
-			</Tag>
-		)}
-		{one.childConcerned && (
-			<Tag shape="diamond" tone="warn">
-				{view.t("rights-cases.desk.child")}
-			</Tag>
-		)}
-		<CaseTag view={view} state={one.state} />
-	</Row>
-);
 
 const Further = ({ view, listed, page, ended }: ListPageProps) => {
 	const here = link(view, "/ruang/meja", {});

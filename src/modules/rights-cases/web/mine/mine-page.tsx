@@ -160,12 +160,8 @@ const Said = ({
 							`rights-cases.mine.piece.${piece.by === "reporter" ? "own" : piece.what}`,
 						),
 				state: "done" as const,
-				says: (
-					<>
-						{date(view.lang, piece.day)}
-						{words && <ToldWords words={words} />}
-					</>
-				),
+				says: date(view.lang, piece.day),
+				words: words && <ToldWords words={words} />,
 			};
 		})}
 	/>
