@@ -54,6 +54,7 @@ export {
 	type ReporterRefusal,
 } from "./handling/reporter-moves.ts";
 export {
+	isCounted,
 	moveNow,
 	problemsOfWritten,
 	type SealedLetter,

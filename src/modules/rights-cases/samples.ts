@@ -5,8 +5,11 @@ import { readCode } from "#kernel/code.ts";
 import { unlockPersonKey } from "#keys";
 import { at, type Context, withActor } from "#platform/context.ts";
 import { issueSampleReceipt, sampleCode } from "#receipts/samples";
+import { dayOf } from "#territory";
 import { unitId } from "#units/samples";
 import type { Head, Key } from "./case.ts";
+import { moveCase, type PlainMove } from "./handling/move-case.ts";
+import { sendLetter } from "./handling/send-letter.ts";
 import { writeMessage, writeNote } from "./handling/talk.ts";
 import { askForIdentity } from "./lending/ask-for-key.ts";
 import { rightsCasesIn } from "./tables.ts";
@@ -23,14 +26,41 @@ export const sampleCase: Key = {
 	id: "00000000-0000-4000-8000-00000000c0de",
 };
 
-/** One case, told by the window, read by Intan, with a question to two custodians. Does nothing when it is there. */
+/** The name of the code of a second one, on which there was work already. */
+export const sampleRoomAtWork = "ruang contoh kedua";
+
+/** It waits for the answer of an agency. */
+export const sampleCaseAtWork: Key = {
+	unitId: sampleCase.unitId,
+	id: "00000000-0000-4000-8000-00000000c0df",
+};
+
+/**
+ * One case, told by the window, read by Intan, with a question to two custodians; and one in which an agency was asked.
+ * Does nothing when they are there.
+ */
 export async function seedRoom(cx: Context): Promise<void> {
-	const there = await rightsCasesIn(cx.db)
+	if (!(await isThere(cx, sampleCase))) {
+		await tellSample(cx, sampleCase, sampleRoom);
+		await intanWorks(cx);
+	}
+	if (!(await isThere(cx, sampleCaseAtWork))) {
+		await tellSample(cx, sampleCaseAtWork, sampleRoomAtWork);
+		await intanAsksAnAgency(cx);
+	}
+}
+
+async function isThere(cx: Context, { unitId, id }: Key): Promise<boolean> {
+	const row = await rightsCasesIn(cx.db)
 		.selectFrom("rights_cases.case_file")
 		.select("id")
-		.limit(1)
+		.where("unit_id", "=", unitId)
+		.where("id", "=", id)
 		.executeTakeFirst();
-	if (there) return;
+	return row !== undefined;
+}
+
+async function tellSample(cx: Context, key: Key, room: string): Promise<void> {
 	const told = at(
 		withActor(cx, citizen),
 		new Date(cx.now.getTime() - 3 * 86_400_000),
@@ -49,7 +79,7 @@ export async function seedRoom(cx: Context): Promise<void> {
 		rights: [],
 	};
 	const way = await wayIn(told, head.concerned);
-	if (way?.officeId !== sampleCase.unitId)
+	if (way?.officeId !== key.unitId)
 		throw new Error("the sample story goes elsewhere");
 	const {
 		identity: _,
@@ -58,14 +88,14 @@ export async function seedRoom(cx: Context): Promise<void> {
 		child,
 		...account
 	} = sampleTold;
-	await issueSampleReceipt(told, sampleRoom, {
+	await issueSampleReceipt(told, room, {
 		kind: "rights-case",
-		subjectId: sampleCase.id,
-		unitId: sampleCase.unitId,
+		subjectId: key.id,
+		unitId: key.unitId,
 	});
-	const code = readCode(sampleCode(sampleRoom));
+	const code = readCode(sampleCode(room));
 	if (!code.ok) throw new Error("a sample code cannot be read");
-	await writeCase(told, newCase(told, way, sampleCase.id), {
+	await writeCase(told, newCase(told, way, key.id), {
 		head,
 		account: {
 			...account,
@@ -88,18 +118,25 @@ export async function seedRoom(cx: Context): Promise<void> {
 		code: code.value,
 		by: "reporter",
 	});
-	await intanWorks(cx);
 }
 
-async function intanWorks(cx: Context): Promise<void> {
+/** Intan, with her key open and her second factor just shown. */
+async function intanIn(cx: Context) {
 	const intan = await personByUserName(cx, "intan");
 	const opened = intan && (await unlockPersonKey(cx, intan.id, samplePassword));
 	if (!opened?.ok) throw new Error("Intan has no key");
-	const her = withActor(cx, { ...sampleActor("intan"), provedAt: cx.now });
+	return {
+		her: withActor(cx, { ...sampleActor("intan"), provedAt: cx.now }),
+		unlocked: opened.value,
+	};
+}
+
+async function intanWorks(cx: Context): Promise<void> {
+	const { her, unlocked } = await intanIn(cx);
 	await must(
 		writeNote(
 			her,
-			opened.value,
+			unlocked,
 			sampleCase,
 			"Jangan telepon. Hanya lewat kode; dibuka sore hari.",
 		),
@@ -107,7 +144,7 @@ async function intanWorks(cx: Context): Promise<void> {
 	await must(
 		writeMessage(
 			her,
-			opened.value,
+			unlocked,
 			sampleCase,
 			"Terima kasih sudah bercerita. Kami membacanya hari ini. Apakah Anda aman sekarang?",
 		),
@@ -115,10 +152,52 @@ async function intanWorks(cx: Context): Promise<void> {
 	await must(
 		askForIdentity(
 			her,
-			opened.value,
+			unlocked,
 			sampleCase,
 			"Kami perlu tahu siapa korban, supaya ia dapat dipindahkan ke tempat aman hari ini.",
 		),
+	);
+}
+
+async function intanAsksAnAgency(cx: Context): Promise<void> {
+	const { her, unlocked } = await intanIn(cx);
+	const key = sampleCaseAtWork;
+	const does = (move: PlainMove) =>
+		must(moveCase(her, unlocked, key, { move }));
+	const signer = { name: "Intan Permata", duty: "Kepala Kantor Wilayah" };
+	await does("begin-check");
+	await must(
+		sendLetter(her, unlocked, key, {
+			kind: "request-completion",
+			written: {
+				signer,
+				to: [],
+				items: ["Kapan terakhir kali Anda melihatnya, kira-kira"],
+			},
+		}),
+	);
+	for (const move of [
+		"complete",
+		"find-complete",
+		"find-competent",
+		"examine",
+		"find-indication",
+	] as const)
+		await does(move);
+	await must(
+		sendLetter(her, unlocked, key, {
+			kind: "clarification",
+			written: {
+				signer,
+				to: ["Kepala Kantor Wilayah Ditjen Pemasyarakatan", "di Serang"],
+				words: "Kami memeriksa pengawasan malam di blok hunian.",
+				items: [
+					"Siapa yang bertugas malam sejak bulan Maret",
+					"Bagaimana luka penghuni dicatat dan diobati",
+				],
+				dueOn: dayOf(new Date(cx.now.getTime() + 14 * 86_400_000)),
+			},
+		}),
 	);
 }
 

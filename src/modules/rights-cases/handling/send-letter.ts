@@ -102,7 +102,8 @@ export const moveNow = (
 	null;
 
 /** The days of the reporter are those of the procedure: no officer chooses them. */
-const isCounted = (kind: LetterKind): boolean => kind === "request-completion";
+export const isCounted = (kind: LetterKind): boolean =>
+	kind === "request-completion";
 
 async function sealLetter(
 	tx: Context,

@@ -11,6 +11,8 @@ interface RoomDeskLayoutProps {
 	readonly heading: string;
 	/** Of this page in the way back; left out on the list itself. */
 	readonly here?: string | undefined;
+	/** The page above this one, between the list and here. */
+	readonly within?: { readonly name: string; readonly href: string };
 	readonly lead: Content;
 	readonly below?: Content;
 	readonly state?: FormState | undefined;
@@ -24,6 +26,7 @@ export const RoomDeskLayout = ({
 	view,
 	heading,
 	here,
+	within,
 	lead,
 	below,
 	state,
@@ -45,6 +48,7 @@ export const RoomDeskLayout = ({
 									name: view.t("rights-cases.desk.title"),
 									href: link(view, "/ruang/meja", {}),
 								},
+								...(within ? [within] : []),
 								{ name: here },
 							]}
 						/>

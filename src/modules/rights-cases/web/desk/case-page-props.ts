@@ -1,7 +1,13 @@
 import type { FormState } from "#kernel/form.ts";
 import type { ClockShown } from "#procedures";
 import type { View } from "#ui/view.ts";
-import type { Colleague, Identities, OpenCase } from "../../index.ts";
+import type {
+	Awaited,
+	Colleague,
+	Delegate,
+	Identities,
+	OpenCase,
+} from "../../index.ts";
 
 export interface CasePageProps extends Omit<OpenCase, "hand"> {
 	readonly view: View;
@@ -12,6 +18,10 @@ export interface CasePageProps extends Omit<OpenCase, "hand"> {
 	readonly colleagues: readonly Colleague[];
 	/** People of accused offices, who may be named. */
 	readonly named: readonly { readonly id: string; readonly name: string }[];
+	/** Answers to letters that have not come. */
+	readonly awaited: readonly Awaited[];
+	/** Offices to which the centre can give it now. */
+	readonly delegates: readonly Delegate[];
 	readonly clocks: readonly ClockShown[];
 	/** In the answer to the deed that opened them and nowhere else. */
 	readonly identities?: Identities | undefined;

@@ -9,6 +9,7 @@ import { ToldWords } from "#ui/told-words.tsx";
 import type { CaseFile, Piece } from "../../index.ts";
 import { Account, AccountShown } from "../account.tsx";
 import { CaseTag } from "../case-tag.tsx";
+import { type Letter, LetterShown, letterIn } from "../letter-shown.tsx";
 import { wordsOf } from "../piece-words.ts";
 import { RoomDeskLayout } from "../room-desk-layout.tsx";
 import { Signs } from "../signs.tsx";
@@ -16,6 +17,8 @@ import { CaseDeeds } from "./case-deeds.tsx";
 import { type CasePageProps, placeOf } from "./case-page-props.ts";
 import { IdentityPart } from "./identity-part.tsx";
 import { MovePart } from "./move-part.tsx";
+import { PlacePart } from "./place-part.tsx";
+import { ReplyPart } from "./reply-part.tsx";
 
 /** One case for whoever holds it: the next step first, then what was told, then what was said, notes apart from it. */
 export const CasePage = (props: CasePageProps) => {
@@ -62,6 +65,8 @@ export const CasePage = (props: CasePageProps) => {
 				<Files {...props} pieceId={account?.id ?? ""} />
 			</Section>
 			<MovePart {...props} />
+			<PlacePart {...props} />
+			<ReplyPart {...props} />
 			<Section id="percakapan" title={t("rights-cases.case.dialogue")}>
 				<p class="hint">{t("rights-cases.case.dialogue.says")}</p>
 				<Said {...props} some={pieces.filter(isSaid)} />
@@ -134,6 +139,7 @@ const Said = (props: CasePageProps & { readonly some: readonly Piece[] }) => {
 			view={view}
 			happenings={some.map((piece) => {
 				const { words, about, move } = wordsOf(piece.body);
+				const letter = letterIn(piece);
 				return {
 					title: move
 						? view.says(`rights-cases.move.${move}.done`)
@@ -148,6 +154,9 @@ const Said = (props: CasePageProps & { readonly some: readonly Piece[] }) => {
 					words: (
 						<>
 							{words && <ToldWords words={words} />}
+							{letter && (
+								<LetterOf {...props} letter={letter} pieceId={piece.id} />
+							)}
 							<Files {...props} pieceId={piece.id} />
 						</>
 					),
@@ -156,6 +165,30 @@ const Said = (props: CasePageProps & { readonly some: readonly Piece[] }) => {
 		/>
 	);
 };
+
+/** A letter that was sent: what it says, folded, and its PDF. */
+const LetterOf = ({
+	view,
+	header,
+	letter,
+	pieceId,
+}: CasePageProps & { readonly letter: Letter; readonly pieceId: string }) => (
+	<Fold summary={`${letter.paper.number}, ${letter.paper.subject}`}>
+		<LetterShown letter={letter}>
+			<p>
+				<a
+					href={link(view, "/ruang/meja/:unit/:id/surat/:kind/:piece", {
+						...placeOf({ header }),
+						kind: letter.kind,
+						piece: pieceId,
+					})}
+				>
+					{view.t("rights-cases.letter.pdf")}
+				</a>
+			</p>
+		</LetterShown>
+	</Fold>
+);
 
 const Files = ({
 	view,

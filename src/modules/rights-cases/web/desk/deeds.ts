@@ -28,9 +28,10 @@ import { isPlainMove } from "./plain-moves.ts";
 import { drawCase } from "./show-case.ts";
 
 /** A deed on the case of the address: then back to it, or the same page with what must be mended. */
-const deed =
+export const deed =
 	(
-		field: string,
+		/** Which field has to be mended. */
+		field: string | ((reason: string) => string),
 		says: string,
 		act: (
 			ask: Ask<View>,
@@ -60,7 +61,12 @@ const deed =
 				unlocked,
 				key,
 				withProblems(state, {
-					field: reason === "changed-meanwhile" ? "" : field,
+					field:
+						reason === "changed-meanwhile"
+							? ""
+							: typeof field === "string"
+								? field
+								: field(reason),
 					says: `rights-cases.problem.${reason}`,
 					about: about ?? {},
 				}),

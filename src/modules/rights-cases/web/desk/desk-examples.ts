@@ -1,16 +1,32 @@
 import type { Example } from "#platform/http/route.ts";
-import { sampleCase } from "../../samples.ts";
+import { sampleCase, sampleCaseAtWork } from "../../samples.ts";
 
 const params = { unit: sampleCase.unitId, id: sampleCase.id };
 const nowhere = { ...params, id: "00000000-0000-4000-8000-000000000000" };
+/** One that waits for an answer of an agency. */
+const atWork = { unit: sampleCaseAtWork.unitId, id: sampleCaseAtWork.id };
+const letter = { ...atWork, kind: "recommendation" };
 const file = "00000000-0000-4000-8000-00000000f11e";
 
 /** Of every deed: not theirs, not there, not let in. */
-const shut = (form: Readonly<Record<string, string>>): readonly Example[] => [
-	{ state: "not-found: not theirs", as: "bagus", params, form, status: 404 },
-	{ state: "not-found", as: "intan", params: nowhere, form, status: 404 },
-	{ state: "forbidden", as: "hendra", params, form, status: 403 },
-];
+const shut = (
+	form: Readonly<Record<string, string>>,
+	more: Readonly<Record<string, string>> = {},
+): readonly Example[] => {
+	const here = { ...params, ...more };
+	const gone = { ...nowhere, ...more };
+	return [
+		{
+			state: "not-found: not theirs",
+			as: "bagus",
+			params: here,
+			form,
+			status: 404,
+		},
+		{ state: "not-found", as: "intan", params: gone, form, status: 404 },
+		{ state: "forbidden", as: "hendra", params: here, form, status: 403 },
+	];
+};
 
 export const deskExamples = {
 	list: [
@@ -21,6 +37,12 @@ export const deskExamples = {
 	],
 	case: [
 		{ state: "filled", as: "intan", params, status: 200 },
+		{
+			state: "filled: an answer is awaited",
+			as: "intan",
+			params: atWork,
+			status: 200,
+		},
 		{ state: "not-found: not theirs", as: "bagus", params, status: 404 },
 		{ state: "not-found", as: "intan", params: nowhere, status: 404 },
 		{
@@ -44,6 +66,117 @@ export const deskExamples = {
 			params: { ...params, file },
 			status: 403,
 		},
+	],
+	letter: [
+		...["clarification", "coordination", "recommendation", "result"].map(
+			(kind) => ({
+				state: `filled: ${kind}`,
+				as: "intan",
+				params: { ...atWork, kind },
+				status: 200,
+			}),
+		),
+		{
+			state: "not-found: not now",
+			as: "intan",
+			params: { ...params, kind: "result" },
+			status: 404,
+		},
+		{
+			state: "not-found: no letter",
+			as: "intan",
+			params: { ...atWork, kind: "cinta" },
+			status: 404,
+		},
+		{
+			state: "not-found: not theirs",
+			as: "bagus",
+			params: letter,
+			status: 404,
+		},
+		{ state: "forbidden", as: "hendra", params: letter, status: 403 },
+	],
+	send: [
+		{
+			state: "wrong: empty",
+			as: "intan",
+			params: letter,
+			form: { versi: "0" },
+			status: 422,
+		},
+		{
+			state: "wrong: a day that is past, and no signer",
+			as: "intan",
+			params: letter,
+			form: {
+				kepada: "Kepala Kantor",
+				isi: "Yang kami temukan.",
+				butir: "Diperbaiki",
+				tenggat_hari: "1",
+				tenggat_bulan: "2",
+				tenggat_tahun: "2020",
+			},
+			status: 422,
+		},
+		{
+			state: "wrong: no day of any calendar",
+			as: "intan",
+			params: { ...atWork, kind: "coordination" },
+			form: { temu_hari: "31", temu_bulan: "2", temu_tahun: "2027" },
+			status: 422,
+		},
+		...shut({}, { kind: "result" }),
+	],
+	pdf: [
+		{
+			state: "not-found",
+			as: "intan",
+			params: { ...letter, piece: file },
+			status: 404,
+		},
+		{
+			state: "forbidden",
+			as: "hendra",
+			params: { ...letter, piece: file },
+			status: 403,
+		},
+	],
+	reply: [
+		{
+			state: "wrong: empty",
+			as: "intan",
+			params: atWork,
+			form: { jawaban: "" },
+			status: 422,
+		},
+		{
+			state: "wrong: not awaited",
+			as: "intan",
+			params,
+			form: { surat: file, jawaban: "Sudah kami baca." },
+			status: 422,
+		},
+		...shut({ surat: file, jawaban: "Sudah." }),
+	],
+	delegate: [
+		{
+			state: "wrong: not now",
+			as: "intan",
+			params,
+			form: { kantor: sampleCase.unitId, versi: "0" },
+			status: 422,
+		},
+		...shut({ kantor: sampleCase.unitId }),
+	],
+	giveBack: [
+		{
+			state: "wrong: not now",
+			as: "intan",
+			params,
+			form: { versi: "0" },
+			status: 422,
+		},
+		...shut({ versi: "0" }),
 	],
 	move: [
 		{

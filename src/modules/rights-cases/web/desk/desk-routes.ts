@@ -11,8 +11,10 @@ import {
 	tag,
 } from "./deeds.ts";
 import { deskExamples as shown } from "./desk-examples.ts";
+import { giveItBack, giveOn, reply } from "./office-deeds.ts";
 import { readIdentities, showCase, showList } from "./show-case.ts";
 import { showFile } from "./show-file.ts";
+import { givePdf, send, showLetter } from "./show-letter.ts";
 
 const path = "/ruang/meja/:unit/:id";
 /** Whoever receives or examines. Which cases are theirs is asked with their key. */
@@ -58,6 +60,26 @@ export const deskRoutes: readonly Route<View>[] = [
 		handle: showFile,
 		examples: shown.file,
 	},
+	{
+		method: "GET",
+		path: `${path}/surat/:kind`,
+		may,
+		trail: "rights-case.opened",
+		handle: showLetter,
+		examples: shown.letter,
+	},
+	deed("surat/:kind", "rights-case.letter", send, shown.send),
+	{
+		method: "GET",
+		path: `${path}/surat/:kind/:piece`,
+		may,
+		trail: "rights-case.opened",
+		handle: givePdf,
+		examples: shown.pdf,
+	},
+	deed("jawaban", "rights-case.replied", reply, shown.reply),
+	deed("delegasi", "rights-case.delegated", giveOn, shown.delegate),
+	deed("kembalikan", "rights-case.moved", giveItBack, shown.giveBack),
 	deed("langkah", "rights-case.moved", move, shown.move),
 	deed("pesan", "rights-case.said", message, shown.message),
 	deed("catatan", "rights-case.noted", note, shown.note),

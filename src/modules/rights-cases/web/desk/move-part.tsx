@@ -1,7 +1,14 @@
-import { Button, Form, Hidden, Select, TextArea } from "#ui/form/index.ts";
-import { Hug, Section } from "#ui/layout/parts.tsx";
+import {
+	Button,
+	Form,
+	Hidden,
+	LinkButton,
+	Select,
+	TextArea,
+} from "#ui/form/index.ts";
+import { Hug, Row, Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
-import { isState, movesOf } from "../../index.ts";
+import { isState, letterKinds, moveNow, movesOf } from "../../index.ts";
 import { type CasePageProps, placeOf } from "./case-page-props.ts";
 import { isPlainMove } from "./plain-moves.ts";
 
@@ -11,11 +18,16 @@ export const MovePart = ({ view, header, state, once }: CasePageProps) => {
 	const moves = (
 		isState(header.state) ? movesOf(header.state, "officer") : []
 	).filter(isPlainMove);
+	const letters = letterKinds.flatMap((kind) => {
+		const move = moveNow(header, kind);
+		return move ? [{ kind, move }] : [];
+	});
 	return (
 		<Section id="langkah" title={t("rights-cases.case.next")}>
-			{moves.length === 0 ? (
+			{moves.length + letters.length === 0 && (
 				<p>{t("rights-cases.case.next.none")}</p>
-			) : (
+			)}
+			{moves.length > 0 && (
 				<Hug>
 					<Form
 						view={view}
@@ -51,6 +63,24 @@ export const MovePart = ({ view, header, state, once }: CasePageProps) => {
 						</div>
 					</Form>
 				</Hug>
+			)}
+			{letters.length > 0 && (
+				<>
+					<p class="hint">{t("rights-cases.letter.says")}</p>
+					<Row>
+						{letters.map(({ kind, move }) => (
+							<LinkButton
+								kind="outlined"
+								href={link(view, "/ruang/meja/:unit/:id/surat/:kind", {
+									...placeOf({ header }),
+									kind,
+								})}
+							>
+								{view.says(`rights-cases.move.${move}`)}
+							</LinkButton>
+						))}
+					</Row>
+				</>
 			)}
 		</Section>
 	);

@@ -7,13 +7,17 @@ import type { Ask } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { unitNamesOf } from "#units";
 import {
+	awaitedOf,
 	casesFor,
 	colleaguesFor,
 	deadlinesOf,
+	delegatesFor,
 	type Identities,
+	isState,
 	type Key,
 	openCase,
 	readIdentity,
+	step,
 } from "../../index.ts";
 import { refusedAs, withCaseKey, withKey } from "../with-key.ts";
 import { CasePage } from "./case-page.tsx";
@@ -94,6 +98,12 @@ export async function drawCase(
 					({ personId }) => !rest.head.concerned.people.includes(personId),
 				)
 				.map(({ personId, name }) => ({ id: personId, name })),
+			awaited: await awaitedOf(cx, key),
+			delegates:
+				isState(rest.header.state) &&
+				step(rest.header.state, "delegate", "officer")
+					? await delegatesFor(cx, unlocked, key)
+					: [],
 			clocks: await deadlinesOf(cx, key),
 			identities,
 		}),

@@ -1,12 +1,17 @@
 import type { Example } from "#platform/http/route.ts";
 import { sampleCode } from "#receipts/samples";
-import { sampleRoom } from "../../samples.ts";
+import { sampleRoom, sampleRoomAtWork } from "../../samples.ts";
 
 const code = sampleCode(sampleRoom);
 
 export const mineExamples = {
 	mine: [
 		{ state: "filled", code, status: 200 },
+		{
+			state: "filled: with a letter",
+			code: sampleCode(sampleRoomAtWork),
+			status: 200,
+		},
 		{ state: "no code was shown", status: 303 },
 	],
 	add: [

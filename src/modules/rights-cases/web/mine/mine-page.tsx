@@ -12,6 +12,7 @@ import { ToldWords } from "#ui/told-words.tsx";
 import type { View } from "#ui/view.ts";
 import type { Piece, Progress } from "../../index.ts";
 import { Account, AccountShown } from "../account.tsx";
+import { LetterShown, letterIn } from "../letter-shown.tsx";
 import { wordsOf } from "../piece-words.ts";
 
 interface MinePageProps {
@@ -153,6 +154,7 @@ const Said = ({
 		view={view}
 		happenings={said.map((piece) => {
 			const { words, move } = wordsOf(piece.body);
+			const letter = letterIn(piece);
 			return {
 				title: move
 					? view.says(`rights-cases.move.${move}.done`)
@@ -161,7 +163,11 @@ const Said = ({
 						),
 				state: "done" as const,
 				says: date(view.lang, piece.day),
-				words: words && <ToldWords words={words} />,
+				words: letter ? (
+					<LetterShown letter={letter} />
+				) : (
+					words && <ToldWords words={words} />
+				),
 			};
 		})}
 	/>
