@@ -4687,6 +4687,7 @@ export interface Messages {
   "rights-cases.happened.or-below": undefined;
   "rights-cases.happened.or-later": undefined;
   "rights-cases.identity.ask": undefined;
+  "rights-cases.identity.lent": undefined;
   "rights-cases.identity.none": undefined;
   "rights-cases.identity.read": undefined;
   "rights-cases.identity.reason": undefined;
@@ -4694,6 +4695,7 @@ export interface Messages {
   "rights-cases.identity.says": undefined;
   "rights-cases.identity.shown": undefined;
   "rights-cases.identity.title": undefined;
+  "rights-cases.identity.waiting": undefined;
   "rights-cases.lang.en": undefined;
   "rights-cases.lang.id": undefined;
   "rights-cases.lending.asked": { "name": string | number; "ref": string | number };

@@ -1,4 +1,5 @@
 /** Alleged violations of rights, handled apart from everything else: who may know is written, who must not is sealed. */
+
 export {
 	type CaseHeader,
 	forReporter,
@@ -65,6 +66,7 @@ export {
 export { writeMessage, writeNote } from "./handling/talk.ts";
 export { subscribers } from "./handling/watch.ts";
 export { askForIdentity } from "./lending/ask-for-key.ts";
+export { type HowLent, howLent } from "./lending/how-lent.ts";
 export {
 	lendKey,
 	refuseToLend,

@@ -5,6 +5,7 @@ import type {
 	Awaited,
 	Colleague,
 	Delegate,
+	HowLent,
 	Identities,
 	OpenCase,
 } from "../../index.ts";
@@ -23,6 +24,8 @@ export interface CasePageProps extends Omit<OpenCase, "hand"> {
 	/** Offices to which the centre can give it now. */
 	readonly delegates: readonly Delegate[];
 	readonly clocks: readonly ClockShown[];
+	/** Where the question of whoever looks for the identities stands. */
+	readonly lent: HowLent;
 	/** In the answer to the deed that opened them and nowhere else. */
 	readonly identities?: Identities | undefined;
 }

@@ -1,13 +1,14 @@
 import { Facts } from "#ui/facts.tsx";
 import { Button, Form, TextArea } from "#ui/form/index.ts";
-import { Row, Section, Stack } from "#ui/layout/parts.tsx";
+import { Section, Stack } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import { type CasePageProps, placeOf } from "./case-page-props.ts";
 
-/** Who the people are: shut, with the way to ask for it; or open, in this one answer. */
+/** Who the people are: shut, with the next step to read it; or open, in this one answer. */
 export const IdentityPart = (props: CasePageProps) => {
-	const { view, header, state, once, identities } = props;
+	const { view, state, lent, identities } = props;
 	const { t } = view;
+	const toMend = state.problems.some(({ field }) => field === "alasan");
 	return (
 		<Section id="identitas" title={t("rights-cases.identity.title")}>
 			{identities ? (
@@ -15,45 +16,61 @@ export const IdentityPart = (props: CasePageProps) => {
 			) : (
 				<Stack>
 					<p class="hint">{t("rights-cases.identity.says")}</p>
-					<Form
-						view={view}
-						action={link(
-							view,
-							"/ruang/meja/:unit/:id/identitas",
-							placeOf({ header }),
-						)}
-						once={`${once}-identitas`}
-						label={t("rights-cases.identity.ask")}
-					>
-						<TextArea
-							view={view}
-							state={state}
-							name="alasan"
-							label={t("rights-cases.identity.reason")}
-							hint={t("rights-cases.identity.reason.hint")}
-							rows={3}
-						/>
-						<div>
-							<Button kind="outlined">{t("rights-cases.identity.ask")}</Button>
-						</div>
-					</Form>
-					<Form
-						view={view}
-						action={link(
-							view,
-							"/ruang/meja/:unit/:id/identitas/baca",
-							placeOf({ header }),
-						)}
-						look="row"
-						label={t("rights-cases.identity.read")}
-					>
-						<Row>
-							<Button kind="quiet">{t("rights-cases.identity.read")}</Button>
-						</Row>
-					</Form>
+					{lent === "waiting" && <p>{t("rights-cases.identity.waiting")}</p>}
+					{lent === "lent" && <Read {...props} />}
+					{(lent === "not-asked" || toMend) && <AskFor {...props} />}
 				</Stack>
 			)}
 		</Section>
+	);
+};
+
+const AskFor = ({ view, header, state, once }: CasePageProps) => {
+	const { t } = view;
+	return (
+		<Form
+			view={view}
+			action={link(
+				view,
+				"/ruang/meja/:unit/:id/identitas",
+				placeOf({ header }),
+			)}
+			once={`${once}-identitas`}
+			label={t("rights-cases.identity.ask")}
+		>
+			<TextArea
+				view={view}
+				state={state}
+				name="alasan"
+				label={t("rights-cases.identity.reason")}
+				hint={t("rights-cases.identity.reason.hint")}
+				rows={3}
+			/>
+			<div>
+				<Button kind="outlined">{t("rights-cases.identity.ask")}</Button>
+			</div>
+		</Form>
+	);
+};
+
+const Read = ({ view, header }: CasePageProps) => {
+	const { t } = view;
+	return (
+		<>
+			<p>{t("rights-cases.identity.lent")}</p>
+			<Form
+				view={view}
+				action={link(
+					view,
+					"/ruang/meja/:unit/:id/identitas/baca",
+					placeOf({ header }),
+				)}
+				look="row"
+				label={t("rights-cases.identity.read")}
+			>
+				<Button kind="outlined">{t("rights-cases.identity.read")}</Button>
+			</Form>
+		</>
 	);
 };
 

@@ -12,6 +12,7 @@ import {
 	colleaguesFor,
 	deadlinesOf,
 	delegatesFor,
+	howLent,
 	type Identities,
 	isState,
 	type Key,
@@ -105,6 +106,7 @@ export async function drawCase(
 					? await delegatesFor(cx, unlocked, key)
 					: [],
 			clocks: await deadlinesOf(cx, key),
+			lent: await howLent(cx, unlocked.personId, key),
 			identities,
 		}),
 		status,
