@@ -1,5 +1,4 @@
 /** Alleged violations of rights, handled apart from everything else: who may know is written, who must not is sealed. */
-
 export {
 	type CaseHeader,
 	forReporter,
