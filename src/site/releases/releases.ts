@@ -46,6 +46,10 @@ const everyVoice: Release = {
 				en: "“It happened to me too”: join what others told, with a code of your own.",
 			},
 			{
+				id: "Ruang: ceritakan pelanggaran hak dengan aman, dengan jalan keluar di setiap halaman. Kode Anda menunjukkan siapa yang membukanya, dan pada hari apa.",
+				en: "The Room: tell of a violation of rights in safety, with the way out on every page. Your code shows who opened it, and on which day.",
+			},
+			{
 				id: "Setiap batas waktu menyebut hari mana yang tidak dihitung, dan mengapa.",
 				en: "Every last day says which days do not count, and why.",
 			},
