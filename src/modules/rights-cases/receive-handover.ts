@@ -106,6 +106,7 @@ export async function receiveHandover(
 		files: safe,
 		code: null,
 		by: "reporter",
+		silent: true,
 	});
 	await retargetReceipt(tx, {
 		from: { kind: from.kind, subjectId: from.subjectId },

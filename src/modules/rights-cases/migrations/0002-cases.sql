@@ -145,6 +145,14 @@ exception
   when duplicate_object or unique_violation then null;
 end
 $$;
+-- Whoever runs the site becomes that role to read, also where they are no superuser.
+do $$
+begin
+  execute format('grant rangkul_case_reader to %I', current_user);
+exception
+  when insufficient_privilege then null;
+end
+$$;
 grant usage on schema rights_cases to rangkul_case_reader;
 grant select on rights_cases.case_file, rights_cases.holder, rights_cases.reporter, rights_cases.piece, rights_cases.file,
   rights_cases.identity, rights_cases.seen to rangkul_case_reader;

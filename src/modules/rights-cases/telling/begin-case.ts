@@ -58,6 +58,8 @@ export async function writeCase(
 		/** 17 signs; `null` where nobody holds a code that we know. */
 		readonly code: string | null;
 		readonly by: "reporter" | "officer";
+		/** Another module wrote the line of the trail: two lines side by side would say which case came out of what. */
+		readonly silent?: boolean;
 	},
 ): Promise<void> {
 	const { unitId, id } = key;
@@ -100,11 +102,12 @@ export async function writeCase(
 		state: "received",
 		handlerId: way.officeId,
 	});
-	await leaveTrail(tx, {
-		chain: "confidential",
-		deed: "rights-case.told",
-		subject: { kind: subjectKind, id },
-	});
+	if (!given.silent)
+		await leaveTrail(tx, {
+			chain: "confidential",
+			deed: "rights-case.told",
+			subject: { kind: subjectKind, id },
+		});
 	await tellNewCase(tx, key, way.holders);
 }
 

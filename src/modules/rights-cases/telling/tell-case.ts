@@ -1,5 +1,7 @@
 import { citizen } from "#kernel/actor.ts";
+import { canonical } from "#kernel/canonical.ts";
 import { readCode } from "#kernel/code.ts";
+import { uuidOfChance } from "#kernel/id.ts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Language } from "#kernel/text.ts";
 import { type Context, withActor } from "#platform/context.ts";
@@ -39,7 +41,8 @@ export async function tellCase(
 	{ sheet, pin, lang }: Telling,
 ): Promise<Result<ToldCase, TellRefusal>> {
 	const cx = isOfStaff(told.channel) ? by : withActor(by, citizen);
-	const before = await receiptOfForm(cx, { kind: "rights-case", form: sheet });
+	const form = formOf(cx, sheet, told);
+	const before = await receiptOfForm(cx, { kind: "rights-case", form });
 	if (before) return ok({ code: before.code });
 	const head = headOf(told, lang);
 	const way = await wayIn(cx, head.concerned);
@@ -54,7 +57,7 @@ export async function tellCase(
 				kind: "rights-case",
 				subjectId: beginning.key.id,
 				unitId: beginning.key.unitId,
-				form: sheet,
+				form,
 				pin,
 			});
 			if (!issued.ok) return refused("too-old");
@@ -76,9 +79,21 @@ export async function tellCase(
 	);
 	if (written.ok) return written;
 	// Somebody was faster with the very same form.
-	const other = await receiptOfForm(cx, { kind: "rights-case", form: sheet });
+	const other = await receiptOfForm(cx, { kind: "rights-case", form });
 	return other ? ok({ code: other.code }) : written;
 }
+
+/**
+ * The same sheet with the same words is one telling. With other words it is another: whoever read the sheet's number off a
+ * telephone is given nobody's code.
+ */
+const formOf = ({ sealing }: Context, sheet: string, told: Told): string => {
+	const [digest] = sealing.digests(
+		"sheet of the room",
+		`${sheet}\n${canonical(told)}`,
+	);
+	return uuidOfChance((bytes) => digest.subarray(0, bytes));
+};
 
 const headOf = (told: Told, lang: Language): Head => ({
 	concerned: { offices: told.accused.unitIds, people: [], conflicts: [] },

@@ -1,5 +1,6 @@
 import { raiseAll } from "#notices";
-import type { Context } from "#platform/context.ts";
+import { at, type Context } from "#platform/context.ts";
+import { type Day, dayOf } from "#territory";
 import { type Key, subjectKind } from "../case.ts";
 
 /** Tells people who have a case that something waits in it. It names nothing: not even which case it is. */
@@ -10,7 +11,8 @@ export async function tellHolders(
 	says: `rights-cases.news.${"new" | "added" | "soon" | "late"}`,
 ): Promise<void> {
 	await raiseAll(
-		tx,
+		// The day is enough: an hour would say when somebody told it, or out of which deed it came.
+		at(tx, noonOf(dayOf(tx.now))),
 		people.map((personId) => ({
 			to: { personId },
 			kind: "news" as const,
@@ -28,3 +30,6 @@ export const tellNewCase = (
 	key: Key,
 	people: readonly string[],
 ): Promise<void> => tellHolders(tx, key, people, "rights-cases.news.new");
+
+/** Noon in Jakarta: the same day in all three zones. */
+const noonOf = (day: Day): Date => new Date(`${day}T05:00:00Z`);

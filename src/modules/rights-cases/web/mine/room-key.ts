@@ -13,7 +13,7 @@ import type { View } from "#ui/view.ts";
 import { pairOfVisit, subjectKind } from "../../index.ts";
 
 /** Holds the key under which what a code opened lies for half an hour. */
-const roomCookie = "rangkul_ruang";
+const roomCookie = "rangkul_ruang_kode";
 
 /**
  * When the code of a case is shown, its pair is at hand for this one request: it is kept for the half hour of the visit, so

@@ -9,6 +9,7 @@ import {
 	roomDraft,
 	stepNumbered,
 } from "../../index.ts";
+import { codeShownTo } from "../mine/room-key.ts";
 import { answerStep } from "./answer-step.ts";
 import { BeforePage } from "./before-page.tsx";
 import { CheckPage } from "./check-page.tsx";
@@ -100,7 +101,12 @@ export const tellingRoutes: readonly Route<View>[] = [
 		handle: async (ask) => ({
 			kind: "see-other",
 			to: harmlessPlace,
-			cookies: [await forgotten(ask), endVisit],
+			// What a code opened here is shut as well: copied cookies open it no more.
+			cookies: [
+				await forgotten(ask),
+				endVisit,
+				...(await codeShownTo.closed(ask)),
+			],
 		}),
 		examples: shown.leave,
 	},
