@@ -57,10 +57,12 @@ export const storyIn =
  */
 export async function openTestWorld(
 	now = new Date("2026-11-20T03:00:00Z"),
+	/** On PostgreSQL: a role that owns the database and is no superuser, as a site ought to run. */
+	role?: "ordinary",
 ): Promise<TestWorld> {
 	const server = process.env.RANGKUL_TEST_POSTGRES;
 	const { database, drop } = server
-		? await onPostgres(server)
+		? await onPostgres(server, role)
 		: await onPglite();
 	const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
 	const cx: Context = {
@@ -134,14 +136,16 @@ async function onPglite() {
 	return { database, drop: async () => undefined };
 }
 
-async function onPostgres(server: string) {
+async function onPostgres(server: string, role?: "ordinary") {
 	const name = `rangkul_test_${process.pid}_${randomBytes(4).toString("hex")}`;
+	if (role) await atServer(server, `create role ${name} login createrole`);
 	await atServer(
 		server,
-		`create database ${name} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'`,
+		`create database ${name} ${role ? `owner ${name}` : ""} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'`,
 	);
 	const url = new URL(server);
 	url.pathname = `/${name}`;
+	if (role) url.username = name;
 	const database = await openPostgres(url.href);
 	await migrate(database, migrationsOfHouse(moduleOrder()));
 	return {

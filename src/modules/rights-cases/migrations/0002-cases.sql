@@ -172,29 +172,44 @@ alter table rights_cases.file force row level security;
 alter table rights_cases.identity force row level security;
 alter table rights_cases.seen force row level security;
 
+-- Whoever is a member of that role has its policies too; they hold for who has become it.
 create policy theirs on rights_cases.holder for select to rangkul_case_reader using (
-  (key_of = 'case' and kind = 'person' and holder_id = nullif(current_setting('rangkul.reader', true), '')::uuid)
+  current_user = 'rangkul_case_reader' and (
+    (key_of = 'case' and kind = 'person' and holder_id = nullif(current_setting('rangkul.reader', true), '')::uuid)
   or (key_of = 'case' and kind = 'office'
     and holder_id = any (string_to_array(nullif(current_setting('rangkul.offices', true), ''), ',')::uuid[]))
   or case_id = nullif(current_setting('rangkul.visit', true), '')::uuid
+  )
 );
 create policy theirs on rights_cases.case_file for select to rangkul_case_reader using (
-  exists (select from rights_cases.holder where holder.unit_id = case_file.unit_id and holder.case_id = case_file.id)
+  current_user = 'rangkul_case_reader' and (
+    exists (select from rights_cases.holder where holder.unit_id = case_file.unit_id and holder.case_id = case_file.id)
+  )
 );
 create policy theirs on rights_cases.reporter for select to rangkul_case_reader using (
-  exists (select from rights_cases.holder where holder.unit_id = reporter.unit_id and holder.case_id = reporter.case_id)
+  current_user = 'rangkul_case_reader' and (
+    exists (select from rights_cases.holder where holder.unit_id = reporter.unit_id and holder.case_id = reporter.case_id)
+  )
 );
 create policy theirs on rights_cases.piece for select to rangkul_case_reader using (
-  exists (select from rights_cases.holder where holder.unit_id = piece.unit_id and holder.case_id = piece.case_id)
+  current_user = 'rangkul_case_reader' and (
+    exists (select from rights_cases.holder where holder.unit_id = piece.unit_id and holder.case_id = piece.case_id)
+  )
 );
 create policy theirs on rights_cases.file for select to rangkul_case_reader using (
-  exists (select from rights_cases.holder where holder.unit_id = file.unit_id and holder.case_id = file.case_id)
+  current_user = 'rangkul_case_reader' and (
+    exists (select from rights_cases.holder where holder.unit_id = file.unit_id and holder.case_id = file.case_id)
+  )
 );
 create policy theirs on rights_cases.identity for select to rangkul_case_reader using (
-  exists (select from rights_cases.holder where holder.unit_id = identity.unit_id and holder.case_id = identity.case_id)
+  current_user = 'rangkul_case_reader' and (
+    exists (select from rights_cases.holder where holder.unit_id = identity.unit_id and holder.case_id = identity.case_id)
+  )
 );
 create policy theirs on rights_cases.seen for select to rangkul_case_reader using (
-  exists (select from rights_cases.holder where holder.unit_id = seen.unit_id and holder.case_id = seen.case_id)
+  current_user = 'rangkul_case_reader' and (
+    exists (select from rights_cases.holder where holder.unit_id = seen.unit_id and holder.case_id = seen.case_id)
+  )
 );
 
 -- The site itself keeps who has what, and adds what is sealed; to read that back it must become the reader as well.
