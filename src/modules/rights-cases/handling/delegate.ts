@@ -1,3 +1,4 @@
+import { isUuid } from "#kernel/id.ts";
 import { officeKeysOf, personKeysOf, type Unlocked } from "#keys";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
@@ -109,7 +110,7 @@ async function wayTo(
 	{ head }: FoundCase,
 	officeId: string,
 ): Promise<WayIn | null> {
-	const office = await unitById(tx, officeId);
+	const office = isUuid(officeId) ? await unitById(tx, officeId) : null;
 	if (office?.kind !== "kanwil" || office.parent?.slug !== centreSlug)
 		return null;
 	const near = await staffedOffices(tx, [officeId], keysAsked(tx));

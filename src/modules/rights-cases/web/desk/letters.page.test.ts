@@ -142,3 +142,38 @@ test("an office that the case did not come to from the centre is offered neither
 	for (const path of [first, atWork])
 		assert.doesNotMatch(await read(path), /\/(delegasi|kembalikan)"/);
 });
+
+test("the centre gives a case to a regional office, which gives it back", async () => {
+	const told = await house.ask("/ruang/lembar", {
+		form: {
+			kejadian: "Ada yang dipukul di ruang tahanan.",
+			kantor: "kanwil-kemenkum-ntt",
+		},
+	});
+	assert.equal(told.status, 200);
+	const [, path = ""] =
+		/href="(\/ruang\/meja\/[0-9a-f-]{36}\/[0-9a-f-]{36})"/.exec(
+			await read("/ruang/meja", "melati"),
+		) ?? [];
+	const does = async (as: string, at: string, form: Record<string, string>) =>
+		house.ask(`${path}/${at}`, {
+			as,
+			form: { versi: versionIn(await read(path, as)), ...form },
+		});
+	for (const langkah of ["begin-check", "find-complete", "find-competent"])
+		assert.equal((await does("melati", "langkah", { langkah })).status, 303);
+	const [, kantor = ""] =
+		/<select[^>]*name="kantor"[\s\S]*?<option value="([0-9a-f-]{36})"/.exec(
+			await read(path, "melati"),
+		) ?? [];
+	assert.equal(kantor, sampleCase.unitId);
+	const wrong = await does("melati", "delegasi", { kantor: "x" });
+	assert.equal(wrong.status, 422);
+	const given = await does("melati", "delegasi", { kantor });
+	assert.equal(given.status, 303);
+	assert.match(await read(path), /\/kembalikan"/);
+	const back = await does("intan", "kembalikan", {});
+	assert.equal(back.headers.get("location"), "/ruang/meja");
+	assert.equal((await house.ask(path, { as: "intan" })).status, 404);
+	assert.match(await read(path, "melati"), /Dikembalikan ke pusat/);
+});
