@@ -62,7 +62,7 @@ import { noScanner } from "#platform/scanning/scanner.ts";
 import { openSealing } from "#platform/sealing.ts";
 import { checkProcedures, watchClocks } from "#procedures";
 import { forgetOldDrafts, forgetReceiptTries } from "#receipts";
-import { watchAwaited } from "#rights-cases";
+import { forgetLent, watchAwaited } from "#rights-cases";
 import { type BuiltAssets, readAssets } from "#site/assets.ts";
 import {
 	barePage,
@@ -312,6 +312,7 @@ export function assemble(parts: Parts): Rangkul {
 					forgetOldTries,
 					forgetOldSessions,
 					forgetUnlocked,
+					forgetLent,
 					forgetOldNotices,
 					forgetReceiptTries,
 					forgetOldDrafts,

@@ -217,6 +217,13 @@ describe("the disk is stolen while the server is stopped", () => {
 		);
 		assert.ok(theirs, "Intan reads it");
 		const at = theirs.path;
+		const file = /\/berkas\/[0-9a-f-]{36}/.exec(theirs.html)?.[0] ?? "";
+		const kept = await send(intan, at + file);
+		assert.equal(kept.status, 200);
+		assert.match(
+			kept.headers.get("content-disposition") ?? "",
+			/''berkas-1\.jpeg$/,
+		);
 		const deed = async (path: string, form: Record<string, string>) => {
 			const done = await send(intan, `${at}/${path}`, form);
 			assert.equal(done.status, 303, `${path}: ${await done.text()}`);

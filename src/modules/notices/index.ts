@@ -44,6 +44,7 @@ export {
 } from "./queries.ts";
 export {
 	forgetSubject,
+	forgetSubjectOf,
 	hideFrom,
 	raise,
 	raiseAll,

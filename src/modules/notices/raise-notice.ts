@@ -176,6 +176,24 @@ export async function forgetSubject(
 		.execute();
 }
 
+/** Takes what was told of a subject to each of these people alone (`id person`) out of their inboxes, and leaves no trace. */
+export async function forgetSubjectOf(
+	tx: Context,
+	{ kind, id }: Subject,
+	people: readonly string[],
+): Promise<void> {
+	if (people.length === 0) return;
+	await noticesIn(tx.db)
+		.deleteFrom("notices.notice")
+		.where("subject_kind", "=", kind)
+		.where(
+			"subject_id",
+			"in",
+			people.map((person) => `${id} ${person}`),
+		)
+		.execute();
+}
+
 /** Moves the last day of open duties about these subjects; null takes it away. */
 export async function redate(
 	tx: Context,

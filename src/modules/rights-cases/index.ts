@@ -65,6 +65,7 @@ export {
 export { writeMessage, writeNote } from "./handling/talk.ts";
 export { subscribers } from "./handling/watch.ts";
 export { askForIdentity } from "./lending/ask-for-key.ts";
+export { forgetLent } from "./lending/forget-lent.ts";
 export { type HowLent, howLent } from "./lending/how-lent.ts";
 export {
 	lendKey,

@@ -1,10 +1,11 @@
+import { holdersOf } from "#identity";
 import { personKeysOf, type Unlocked } from "#keys";
-import { hideFrom } from "#notices";
 import type { Context } from "#platform/context.ts";
-import { type Head, type Key, subjectKind } from "../case.ts";
+import type { CaseHeader, Head, Key } from "../case.ts";
 import { mayLearnOf } from "../graph/organisation.ts";
 import type { CaseHand } from "../opening/case-hand.ts";
 import { layReady } from "../opening/holders.ts";
+import type { FoundCase } from "../opening/open-case.ts";
 import { headerOf } from "../store.ts";
 import { rightsCasesIn } from "../tables.ts";
 import { tellHolders } from "../telling/tell-holders.ts";
@@ -12,12 +13,12 @@ import { wayIn } from "../telling/way-in.ts";
 import { isRight } from "../ten-rights.ts";
 import { keepClocks } from "./clocks.ts";
 import { doDeed } from "./do-deed.ts";
-import { holdersIn } from "./hand-on.ts";
+import { takeFromExcluded } from "./take-from-excluded.ts";
 
 /**
  * Names people and offices of whom it turned out that it is about them. From this moment it does not exist for them, nor
- * for whoever is too near to them; what lay ready for such a person is taken away. `nobody-left`: then nobody could go on
- * with it, and somebody else has to have it first.
+ * for whoever is too near to them; what lay ready for such a person is taken away. Where nobody who has it is left, it goes to whoever may
+ * have it; `nobody-left`: there is nobody.
  */
 export const nameConcerned = (
 	cx: Context,
@@ -30,23 +31,19 @@ export const nameConcerned = (
 ) =>
 	doDeed<"nobody-named" | "nobody-left">(cx, unlocked, key, {
 		trail: "rights-case.concerned",
-		refuse: async (tx, { head }) => {
+		refuse: async (tx, { header, head }) => {
 			if (named.people.length + named.offices.length === 0)
 				return "nobody-named";
-			const after = widened(head, named);
-			if (await isLeft(tx, key, after)) return null;
-			return (await wayIn(tx, after.concerned)) ? null : "nobody-left";
+			return whyNot(tx, header, widened(head, named));
 		},
 		head: (head) => widened(head, named),
-		and: async (tx, { head, hand }) => {
-			const after = widened(head, named);
-			if (!(await isLeft(tx, key, after)))
-				await goElsewhere(tx, key, hand, after);
-			await takeFromExcluded(tx, key, after);
-		},
+		and: (tx, found) => keepApart(tx, found, widened(found.head, named)),
 	});
 
-/** Whoever is too near says so themselves: it does not exist for them from then on. */
+/**
+ * Whoever is too near says so themselves: it does not exist for them from then on. Where nobody else works on it, it goes to
+ * whoever may have it.
+ */
 export const declareConflict = (
 	cx: Context,
 	unlocked: Unlocked | null,
@@ -64,12 +61,9 @@ export const declareConflict = (
 	});
 	return doDeed<"nobody-left">(cx, unlocked, key, {
 		trail: "rights-case.conflict-declared",
-		refuse: async (tx) =>
-			[...(await holdersIn(tx, key))].some((id) => id !== own)
-				? null
-				: "nobody-left",
+		refuse: (tx, { header, head }) => whyNot(tx, header, declared(head)),
 		head: declared,
-		and: (tx, { head }) => takeFromExcluded(tx, key, declared(head)),
+		and: (tx, found) => keepApart(tx, found, declared(found.head)),
 	});
 };
 
@@ -101,16 +95,61 @@ const widened = (
 	},
 });
 
-/** Whether somebody who has it may have it still. */
+/**
+ * Whether somebody can go on with it: whose key of today it lies ready for, who works on such cases today at the office
+ * where it lies, and who may learn of it.
+ */
 async function isLeft(
 	tx: Context,
-	key: Key,
+	header: Key & Pick<CaseHeader, "handlerId">,
 	{ concerned }: Head,
 ): Promise<boolean> {
-	const holders = [...(await holdersIn(tx, key))];
-	const mayLearn = await mayLearnOf(tx, concerned, holders);
-	return holders.some((id) => mayLearn(id).may);
+	const rows = await rightsCasesIn(tx.db)
+		.selectFrom("rights_cases.holder")
+		.select(["holder_id as personId", "key_number as number"])
+		.where("unit_id", "=", header.unitId)
+		.where("case_id", "=", header.id)
+		.where("key_of", "=", "case")
+		.where("kind", "=", "person")
+		.execute();
+	const working = new Set<string>();
+	for (const permission of ["rights.examine", "rights.receive"])
+		for (const { personId } of await holdersOf(tx, {
+			permission,
+			unitId: header.handlerId,
+		}))
+			working.add(personId);
+	const people = rows
+		.map(({ personId }) => personId)
+		.filter((personId) => working.has(personId));
+	const keys = await personKeysOf(tx, people);
+	const mayLearn = await mayLearnOf(tx, concerned, people);
+	return rows.some(
+		({ personId, number }) =>
+			keys.get(personId)?.number === number && mayLearn(personId).may,
+	);
 }
+
+/** Where nobody is left it goes to whoever may have it; then what lies ready for those who must not is taken away. */
+async function keepApart(
+	tx: Context,
+	{ header, hand }: FoundCase,
+	after: Head,
+): Promise<void> {
+	if (!(await isLeft(tx, header, after)))
+		await goElsewhere(tx, header, hand, after);
+	await takeFromExcluded(tx, header, hand, after);
+}
+
+/** Why they cannot be kept apart: nobody who may have it could be found. */
+const whyNot = async (
+	tx: Context,
+	header: CaseHeader,
+	after: Head,
+): Promise<"nobody-left" | null> =>
+	(await isLeft(tx, header, after)) || (await wayIn(tx, after.concerned))
+		? null
+		: "nobody-left";
 
 /** To the office that may have it now. Whoever has it open lays its key ready there, also when they lose it by that. */
 async function goElsewhere(
@@ -133,34 +172,4 @@ async function goElsewhere(
 	if (before)
 		await keepClocks(tx, before, { ...before, handlerId: way.officeId });
 	await tellHolders(tx, key, way.holders, "rights-cases.news.new");
-}
-
-/** The key no longer lies ready for whoever must not learn of it; an office's key goes when one of its holders must not. */
-async function takeFromExcluded(
-	tx: Context,
-	key: Key,
-	{ concerned }: Head,
-): Promise<void> {
-	const holders = [...(await holdersIn(tx, key))];
-	const mayLearn = await mayLearnOf(tx, concerned, holders);
-	const out = holders.filter((id) => !mayLearn(id).may);
-	const rows = rightsCasesIn(tx.db)
-		.deleteFrom("rights_cases.holder")
-		.where("unit_id", "=", key.unitId)
-		.where("case_id", "=", key.id)
-		.where("key_of", "=", "case");
-	if (out.length > 0) {
-		await rows
-			.where("kind", "=", "person")
-			.where("holder_id", "in", out)
-			.execute();
-		// What they were told before is gone too: a sentence in an inbox would say that there was something.
-		await hideFrom(
-			tx,
-			{ kind: subjectKind, id: key.id },
-			{ people: out, units: [] },
-		);
-	}
-	// People have it by name by now.
-	await rows.where("kind", "=", "office").execute();
 }

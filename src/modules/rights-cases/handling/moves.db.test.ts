@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { personIds, type SamplePerson, sampleActor } from "#identity/samples";
 import { citizen } from "#kernel/actor.ts";
 import { readCode } from "#kernel/code.ts";
+import { endPersonKeys } from "#keys";
 import { unreadCount } from "#notices";
 import { deliver } from "#platform/announce.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
@@ -13,6 +14,7 @@ import {
 } from "#procedures";
 import { openReceipt } from "#receipts";
 import { saveSettings, settingsNow } from "#settings";
+import { dayOf } from "#territory";
 import { unitId } from "#units/samples";
 import type { Key } from "../case.ts";
 import { withKey } from "../for-tests.ts";
@@ -23,7 +25,7 @@ import { openRoom, tellRoom } from "../room.sample.ts";
 import { awaitedOf, noteReply, watchAwaited } from "./awaited.ts";
 import { subjectOf } from "./clocks.ts";
 import { delegate, delegatesFor, giveBack } from "./delegate.ts";
-import { nameConcerned } from "./keep-apart.ts";
+import { declareConflict, nameConcerned } from "./keep-apart.ts";
 import { moveCase, type PlainMove } from "./move-case.ts";
 import { moveByReporter, type ReporterMove } from "./reporter-moves.ts";
 import { type SealedLetter, sendLetter, type Written } from "./send-letter.ts";
@@ -108,6 +110,11 @@ async function toldTo(cx: Context): Promise<readonly string[]> {
 		({ person, says }) => `${name.get(person)} ${says.split(".").at(-1)}`,
 	);
 }
+/** They hold no role from today on. */
+const endRolesOf = (cx: Context, who: SamplePerson) =>
+	sql`update identity.role_held set valid_until = ${dayOf(cx.now)} where person_id = ${personIds[who]}`.execute(
+		cx.db,
+	);
 const forget = (cx: Context) => sql`delete from notices.notice`.execute(cx.db);
 
 /** The daily round, and everything that is heard of it. */
@@ -469,5 +476,85 @@ story(
 			"not-found",
 		);
 		assert.deepEqual([await inbox("intan"), await inbox("bagus")], [1, 0]);
+	},
+);
+
+story(
+	"a case never stays with people who cannot go on with it: it goes to somebody who can, or nobody leaves it",
+	async (cx) => {
+		const about = { unitIds: [unitId("lapas-cilegon")], others: null };
+		const declare = async (key: Key, who: SamplePerson) => {
+			const one = await withKey(cx, who);
+			const done = await declareConflict(one.cx, one.unlocked, key);
+			return done.ok ? "declared" : done.problem.reason;
+		};
+		const stays = await tellRoom(cx, { accused: about });
+		assert.equal(await declare(stays.key, "intan"), "declared");
+		const { header } = await officer(cx, stays.key, "bagus").open();
+		assert.equal(header.handlerId, unitId("kanwil-kemenham-banten"));
+
+		// Bagus is written down as somebody who has it, and his key is gone.
+		const goes = await tellRoom(cx, { accused: about });
+		await endPersonKeys(cx, personIds.bagus);
+		assert.equal(await declare(goes.key, "intan"), "declared");
+		const there = await officer(cx, goes.key, "melati").open();
+		assert.equal(there.header.handlerId, unitId("kemenham"));
+		assert.equal(
+			await officer(cx, goes.key, "intan").move("begin-check"),
+			"not-found",
+		);
+
+		assert.equal(
+			await running(cx, goes.key),
+			"administrative until 2026-11-27",
+		);
+		const last = await tellRoom(cx, { accused: about });
+		for (const who of ["surya", "melati"] as const)
+			await endPersonKeys(cx, personIds[who]);
+		assert.equal(await declare(last.key, "intan"), "nobody-left");
+		assert.equal((await officer(cx, last.key).open()).header.state, "received");
+	},
+);
+
+story(
+	"whoever has no such work any more does not count as somebody who is left",
+	async (cx) => {
+		const { key } = await tellRoom(cx, {
+			accused: { unitIds: [unitId("lapas-cilegon")], others: null },
+		});
+		await endRolesOf(cx, "bagus");
+		const one = await withKey(cx, "intan");
+		const done = await declareConflict(one.cx, one.unlocked, key);
+		assert.ok(done.ok);
+		const { header } = await officer(cx, key, "melati").open();
+		assert.equal(header.handlerId, unitId("kemenham"));
+	},
+);
+
+story(
+	"nothing in the clear names who was kept apart, however often somebody is",
+	async (cx) => {
+		const { key } = await tellRoom(cx, {
+			accused: { unitIds: [unitId("lapas-cilegon")], others: null },
+		});
+		const one = await withKey(cx, "intan");
+		for (const office of [
+			"rutan-rangkasbitung",
+			"kanwil-kemenkum-ntt",
+		] as const)
+			assert.ok(
+				(
+					await nameConcerned(one.cx, one.unlocked, key, {
+						people: [],
+						offices: [unitId(office)],
+					})
+				).ok,
+			);
+		const { rows } = await sql`
+			select 1 from notices.notice where subject_kind = 'rights-case'
+			and (never_people <> '{}' or person_id = ${personIds.bagus})`.execute(
+			cx.db,
+		);
+		assert.deepEqual(rows, []);
 	},
 );

@@ -6,12 +6,15 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { sealTo } from "#platform/envelope.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { dayOf } from "#territory";
-import { type Key, subjectKind } from "../case.ts";
+import { type Head, type Key, subjectKind } from "../case.ts";
+import { mayLearnOf } from "../graph/organisation.ts";
+import { asReader } from "../opening/as-reader.ts";
 import {
 	type FoundCase,
 	findCase,
 	type OpenRefusal,
 } from "../opening/open-case.ts";
+import { lockHeader } from "../store.ts";
 import { rightsCasesIn } from "../tables.ts";
 import { addPiece } from "../write-piece.ts";
 import { tellCustodians } from "./tell-custodians.ts";
@@ -39,14 +42,20 @@ export const askForIdentity = (
 	reason: string,
 ): Promise<Result<null, AskRefusal>> =>
 	inTransaction<Result<null, AskRefusal>>(cx, async (tx) => {
+		// Two at once, by the same officer, are one.
+		await lockHeader(tx, key);
 		const found = await findCase(tx, unlocked, key);
 		if (!found.ok) return found;
 		const words = reason.trim();
 		if (words.length < reasonSigns.atLeast) return refused("reason-too-short");
 		if (words.length > reasonSigns.atMost) return refused("reason-too-long");
-		const keepers = await keepersOf(tx, key, "identity");
-		if (keepers === null) return refused("no-identity");
-		if (keepers.length < 2) return refused("no-custodians");
+		const keepers = await keepersOf(tx, key, "identity", found.value.head);
+		if (keepers.length < 2)
+			return refused(
+				(await hasIdentities(tx, key, found.value))
+					? "no-custodians"
+					: "no-identity",
+			);
 		if (await isWaiting(tx, key, found.value)) return refused("asked-already");
 		await writeLending(tx, key, "identity", keepers, words);
 		await addPiece(tx, key, found.value.hand, {
@@ -62,12 +71,13 @@ export const askForIdentity = (
 		return ok(null);
 	});
 
-/** Who can lend this key together with another one, each with their pair of today; `null` where there is nothing to open. */
+/** Who can lend this key together with another one and may learn of the case today, each with their pair of today. */
 export async function keepersOf(
 	tx: Context,
 	{ unitId, id }: Key,
 	keyOf: "case" | "identity",
-): Promise<readonly PersonKey[] | null> {
+	{ concerned }: Pick<Head, "concerned">,
+): Promise<readonly PersonKey[]> {
 	const rows = await rightsCasesIn(tx.db)
 		.selectFrom("rights_cases.holder")
 		.select(["holder_id as id", "key_number as number"])
@@ -77,16 +87,32 @@ export async function keepersOf(
 		.where("key_of", "=", keyOf)
 		.where("kind", "=", "two")
 		.execute();
-	if (rows.length === 0) return null;
+	const ids = [...new Set(rows.map((row) => row.id))];
+	const mayLearn = await mayLearnOf(tx, concerned, ids);
 	const keys = await personKeysOf(
 		tx,
-		rows.map((row) => row.id),
+		ids.filter((personId) => mayLearn(personId).may),
 	);
 	return rows.flatMap((row) => {
 		const pair = keys.get(row.id);
 		return pair?.number === row.number ? [pair] : [];
 	});
 }
+
+/** Whether anybody said who they are, also where nobody can open it any more. */
+const hasIdentities = async (
+	tx: Context,
+	{ unitId, id }: Key,
+	{ reader }: FoundCase,
+): Promise<boolean> =>
+	(await asReader(tx, reader, () =>
+		rightsCasesIn(tx.db)
+			.selectFrom("rights_cases.identity")
+			.select("party")
+			.where("unit_id", "=", unitId)
+			.where("case_id", "=", id)
+			.executeTakeFirst(),
+	)) !== undefined;
 
 const isWaiting = async (
 	tx: Context,

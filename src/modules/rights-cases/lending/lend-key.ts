@@ -6,6 +6,7 @@ import {
 	type ForTwo,
 	openInner,
 	openOuter,
+	type PersonKey,
 	personKeysOf,
 	type Unlocked,
 } from "#keys";
@@ -19,7 +20,7 @@ import { mayLearnOf } from "../graph/organisation.ts";
 import { takeInHand } from "../opening/case-hand.ts";
 import { layReady } from "../opening/holders.ts";
 import { headIn } from "../opening/open-case.ts";
-import { headerOf } from "../store.ts";
+import { headerOf, lockHeader } from "../store.ts";
 import { rightsCasesIn } from "../tables.ts";
 
 /** How long what two custodians lent stays open for the officer, in hours. */
@@ -38,8 +39,14 @@ export interface Waiting extends Key {
 	readonly second: boolean;
 }
 
+/** `lent-in-vain`: whoever asked has no key any more, or what was sealed for these two opens no more. */
 export type LendRefusal = Refusal<
-	"prove-again" | "locked" | "not-found" | "own-request" | "was-first"
+	| "prove-again"
+	| "locked"
+	| "not-found"
+	| "own-request"
+	| "was-first"
+	| "lent-in-vain"
 >;
 
 /** What this custodian may lend their key for, the oldest first. */
@@ -84,12 +91,15 @@ export const lendKey = (
 		unlocked,
 		lendingId,
 		async (tx, mine, row) => {
+			const [asker] = (await personKeysOf(tx, [row.askedBy])).values();
+			if (!asker) return refused("lent-in-vain");
 			if (row.firstId === null) {
-				await lendFirst(tx, mine, row);
+				if (!(await lendFirst(tx, mine, row))) return refused("lent-in-vain");
 				await trail(tx, row, "rights-case.key-lent-first");
 				return ok("first");
 			}
-			await lendSecond(tx, mine, row);
+			if (!(await lendSecond(tx, mine, row, asker)))
+				return refused("lent-in-vain");
 			await trail(tx, row, "rights-case.key-lent-second");
 			return ok("second");
 		},
@@ -103,6 +113,7 @@ export const refuseToLend = (
 ): Promise<Result<null, LendRefusal>> =>
 	onLending<null>(cx, unlocked, lendingId, async (tx, mine, row) => {
 		await change(tx, row, { refused_by: mine.personId });
+		await dropInner(tx, row);
 		await trail(tx, row, "rights-case.key-refused");
 		return ok(null);
 	});
@@ -125,10 +136,15 @@ const onLending = <Done>(
 			return refused("locked");
 		if (!isUuid(lendingId) || !holds(tx.actor, "rights.hold-key"))
 			return refused("not-found");
-		const row = await parts(tx, unlocked)
-			.where("lending.id", "=", lendingId)
-			.forUpdate("lending")
-			.executeTakeFirst();
+		const theirs = () =>
+			parts(tx, unlocked)
+				.where("lending.id", "=", lendingId)
+				.executeTakeFirst();
+		const seen = await theirs();
+		if (!seen) return refused("not-found");
+		// Locked before it is read for good: somebody else may have lent, said no, or been kept apart at this moment.
+		await lockHeader(tx, seen);
+		const row = await theirs();
 		if (!row) return refused("not-found");
 		if (row.askedBy === unlocked.personId) return refused("own-request");
 		if (row.firstId === unlocked.personId) return refused("was-first");
@@ -169,61 +185,70 @@ const parts = (cx: Context, { personId, number }: Unlocked) =>
 		.orderBy("lending.asked_on")
 		.orderBy("lending.id");
 
-/** Leaves the inner boxes for whoever comes second. */
+/** Leaves the inner boxes for whoever comes second; `false` where there is none. */
 async function lendFirst(
 	tx: Context,
 	unlocked: Unlocked,
 	row: Row,
-): Promise<void> {
+): Promise<boolean> {
+	let left = false;
 	for (const box of await boxesOf(tx, row, unlocked)) {
 		const inner = openOuter(unlocked, box);
 		if (!inner) continue;
-		await rightsCasesIn(tx.db)
-			.updateTable("rights_cases.lending_part")
+		const { numUpdatedRows } = await partsOf(tx, row)
 			.set({ inner_box: inner })
-			.where("unit_id", "=", row.unitId)
-			.where("case_id", "=", row.id)
-			.where("lending_id", "=", row.lendingId)
 			.where("custodian_id", "=", box.secondId)
-			.execute();
+			.where("key_number", "=", box.secondNumber)
+			.executeTakeFirst();
+		left ||= numUpdatedRows > 0n;
 	}
-	await change(tx, row, { first_id: unlocked.personId });
+	if (left) await change(tx, row, { first_id: unlocked.personId });
+	return left;
 }
 
 async function lendSecond(
 	tx: Context,
 	unlocked: Unlocked,
 	row: Row,
-): Promise<void> {
+	asker: PersonKey,
+): Promise<boolean> {
 	const key = row.inner && openInner(unlocked, row.inner);
-	const asker = (await personKeysOf(tx, [row.askedBy])).get(row.askedBy);
-	if (!key || !asker)
-		throw new Error(
-			"what was lent does not open, or nobody is there to have it",
-		);
-	if (row.keyOf === "case") await giveCase(tx, row, key, asker.personId);
+	if (!key) return false;
+	if (row.keyOf === "case") await giveCase(tx, row, key, asker);
 	await change(tx, row, {
 		second_id: unlocked.personId,
 		lent: row.keyOf === "identity" ? sealTo(asker.publicKey, key) : null,
 		until: new Date(tx.now.getTime() + lentFor * 3_600_000),
 	});
+	await dropInner(tx, row);
+	return true;
 }
+
+/** It was decided: nothing half open is left lying about. */
+const dropInner = async (tx: Context, row: Row): Promise<void> =>
+	void (await partsOf(tx, row).set({ inner_box: null }).execute());
+
+const partsOf = (tx: Context, { unitId, id, lendingId }: Row) =>
+	rightsCasesIn(tx.db)
+		.updateTable("rights_cases.lending_part")
+		.where("unit_id", "=", unitId)
+		.where("case_id", "=", id)
+		.where("lending_id", "=", lendingId);
 
 /** A case whose keys were lost goes to the officer who asked, unless it must never be theirs. */
 async function giveCase(
 	tx: Context,
 	row: Row,
 	key: Uint8Array,
-	askedBy: string,
+	asker: PersonKey,
 ): Promise<void> {
 	const header = await headerOf(tx, row);
-	const asker = (await personKeysOf(tx, [askedBy])).get(askedBy);
-	if (!header || !asker) throw new Error("a lending without its case");
+	if (!header) throw new Error("a lending without its case");
 	const hand = takeInHand(key, row.id, tx.random);
 	const mayLearn = await mayLearnOf(tx, headIn(hand, header).concerned, [
-		askedBy,
+		asker.personId,
 	]);
-	if (mayLearn(askedBy).may)
+	if (mayLearn(asker.personId).may)
 		await layReady(tx, row, "case", hand, { people: [asker] });
 }
 

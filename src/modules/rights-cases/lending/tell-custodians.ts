@@ -1,7 +1,8 @@
 import { raiseAll, settle } from "#notices";
 import type { Context } from "#platform/context.ts";
 
-const kind = "key-lending";
+/** The word for it in notices. */
+export const lendingKind = "key-lending";
 
 /** Something waits for their key. It does not say which case it is about. */
 export const tellCustodians = (
@@ -15,7 +16,7 @@ export const tellCustodians = (
 			to: { personId },
 			kind: "news" as const,
 			// One notice for each of them: two of one subject that say the same would be one.
-			subject: { kind, id: `${id} ${personId}` },
+			subject: { kind: lendingKind, id: `${id} ${personId}` },
 			says: "rights-cases.news.key-asked",
 			about: {},
 			path: "/ruang/pinjam",
@@ -24,4 +25,4 @@ export const tellCustodians = (
 
 /** Nobody has to lend any more. */
 export const settleLending = (tx: Context, id: string) =>
-	settle(tx, { kind, id });
+	settle(tx, { kind: lendingKind, id });

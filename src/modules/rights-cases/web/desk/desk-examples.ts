@@ -238,16 +238,7 @@ export const deskExamples = {
 		},
 		...shut({ orang: "x" }),
 	],
-	declare: [
-		{
-			state: "wrong: nobody would be left",
-			as: "intan",
-			params,
-			form: {},
-			status: 422,
-		},
-		...shut({}),
-	],
+	declare: shut({}),
 	identity: [
 		{
 			state: "wrong: a reason of one word",

@@ -1,3 +1,4 @@
+import { kindOfFileType } from "#evidence";
 import type { Answer } from "#platform/http/answer.ts";
 import { type Ask, param } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
@@ -15,12 +16,17 @@ export const showFile = (ask: Ask<View>): Promise<Answer> =>
 			ask.query.get("asli") === "ya" ? "original" : "working-copy",
 		);
 		if (!opened.ok) return refusedAs(ask, opened.problem);
-		const { bytes, type, name } = opened.value;
+		const { bytes, type, number } = opened.value;
 		return {
 			kind: "file",
 			bytes,
 			type,
-			name,
+			// Headers are kept in logs by others on the way; how somebody called it stands on the page.
+			name: `berkas-${number}.${endingOf(type)}`,
 			headers: { "cache-control": "no-store" },
 		};
 	});
+
+/** `pdf`, `jpeg`, `m4a`. */
+const endingOf = (type: string): string =>
+	kindOfFileType(type)?.word.toLowerCase() ?? "bin";

@@ -65,7 +65,7 @@ const decide = <Done>(
 		const done = await act(ask.cx, unlocked, param(ask, "id"));
 		if (done.ok) return seeOther(to(path, {}), says(done.value));
 		const { reason } = done.problem;
-		return reason === "own-request" || reason === "was-first"
+		return ["own-request", "was-first", "lent-in-vain"].includes(reason)
 			? draw(
 					ask,
 					unlocked,
