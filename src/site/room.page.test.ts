@@ -103,11 +103,16 @@ describe("every address of the room, every person, every relation to a case", ()
 	];
 	const ofCase = (path: string) =>
 		path.includes(":unit") && path.includes(":id");
+	/** Whoever says that they are too near gives the case away by that: nothing of it is asked for afterwards. */
+	const givesAway = (path: string) => path.endsWith("/benturan");
+	const inOrder = routes.toSorted(
+		(a, b) => Number(givesAway(a.path)) - Number(givesAway(b.path)),
+	);
 
 	for (const { who, holds } of relations)
 		test(`${who ?? "a stranger"}: ${holds ? "the key lies ready for them" : "no key lies ready for them"}`, async () => {
 			const told = await somebodyConfides(house, accused);
-			for (const { method, path, may } of routes) {
+			for (const { method, path, may } of inOrder) {
 				if (may === "anyone") continue;
 				const address = addressOf(path, told.unitId, told.id);
 				const status = async (at: string) => {

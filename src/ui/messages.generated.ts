@@ -4930,6 +4930,7 @@ export interface Messages {
   "rights-cases.piece.decision": undefined;
   "rights-cases.piece.deed": undefined;
   "rights-cases.piece.identity-asked": undefined;
+  "rights-cases.piece.identity-shut": undefined;
   "rights-cases.piece.letter": undefined;
   "rights-cases.piece.message": undefined;
   "rights-cases.piece.note": undefined;
@@ -4955,6 +4956,7 @@ export interface Messages {
   "rights-cases.problem.files-too-many": { "n": number };
   "rights-cases.problem.happened": undefined;
   "rights-cases.problem.items-missing": undefined;
+  "rights-cases.problem.lent-in-vain": undefined;
   "rights-cases.problem.letter-too-long": undefined;
   "rights-cases.problem.letter-words-missing": undefined;
   "rights-cases.problem.line-too-long": undefined;
