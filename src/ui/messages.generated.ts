@@ -4826,6 +4826,7 @@ export interface Messages {
   "rights-cases.mine.withdraw": undefined;
   "rights-cases.mine.withdraw.do": undefined;
   "rights-cases.mine.withdraw.says": undefined;
+  "rights-cases.mine.withdraw.why": undefined;
   "rights-cases.move.ask-completion": undefined;
   "rights-cases.move.ask-completion.done": undefined;
   "rights-cases.move.begin-check": undefined;

@@ -22,5 +22,13 @@ export const mineExamples = {
 		{ state: "wrong: not now", code, form: { kata: "Ini" }, status: 422 },
 		{ state: "no code was shown", form: { kata: "Halo" }, status: 303 },
 	],
-	withdraw: [{ state: "no code was shown", form: {}, status: 303 }],
+	withdraw: [
+		{
+			state: "wrong: too long",
+			code,
+			form: { alasan: "panjang ".repeat(600) },
+			status: 422,
+		},
+		{ state: "no code was shown", form: {}, status: 303 },
+	],
 } satisfies Record<string, readonly Example[]>;

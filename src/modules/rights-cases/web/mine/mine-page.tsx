@@ -97,12 +97,20 @@ export const MinePage = (props: MinePageProps) => {
 						view={view}
 						action={link(view, "/ruang/saya/cabut", {})}
 						once={`${props.once}-cabut`}
-						look="row"
 						label={t("rights-cases.mine.withdraw.do")}
 					>
-						<Button kind="outlined">
-							{t("rights-cases.mine.withdraw.do")}
-						</Button>
+						<TextArea
+							view={view}
+							state={state}
+							name="alasan"
+							label={t("rights-cases.mine.withdraw.why")}
+							rows={2}
+						/>
+						<div>
+							<Button kind="outlined">
+								{t("rights-cases.mine.withdraw.do")}
+							</Button>
+						</div>
 					</Form>
 				</Fold>
 			)}

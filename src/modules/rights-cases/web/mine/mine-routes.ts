@@ -36,6 +36,8 @@ const deed = (
 		words: string,
 	) => Promise<Result<unknown, Refusal>>,
 	examples: Route<View>["examples"],
+	/** Where it is written. */
+	field = "kata",
 ): Route<View> => ({
 	method: "POST",
 	path: `/ruang/saya/${path}`,
@@ -44,7 +46,7 @@ const deed = (
 	handle: (ask) =>
 		withPair(ask, async (pair, visit) => {
 			const state = formIn(ask.form);
-			const done = await act(ask, pair, visit, typedValue(state, "kata"));
+			const done = await act(ask, pair, visit, typedValue(state, field));
 			if (done.ok)
 				return seeOther(
 					"/ruang/saya",
@@ -55,7 +57,7 @@ const deed = (
 				pair,
 				visit,
 				withProblems(state, {
-					field: done.problem.reason.startsWith("words") ? "kata" : "",
+					field: done.problem.reason.startsWith("words") ? field : "",
 					says: `rights-cases.problem.${done.problem.reason}`,
 				}),
 			);
@@ -98,9 +100,10 @@ export const mineRoutes: readonly Route<View>[] = [
 	deed(
 		"cabut",
 		"rights-case.moved-by-code",
-		(ask, pair, visit) =>
-			moveByReporter(ask.cx, pair, visit, { move: "withdraw" }),
+		(ask, pair, visit, words) =>
+			moveByReporter(ask.cx, pair, visit, { move: "withdraw", words }),
 		shown.withdraw,
+		"alasan",
 	),
 ];
 
