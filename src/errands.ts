@@ -66,7 +66,7 @@ const errands = {
 		const rotated = await rotateOffice(cx, unit.id);
 		if (!rotated.ok)
 			throw new Error(
-				`Nobody who receives reports at ${slug} has a key of their own. Let one of them sign in, then try again.`,
+				`${slug} has no key. The first of those who receive reports there makes it by signing in.`,
 			);
 		return { unit: slug, holders: rotated.value.holders };
 	},

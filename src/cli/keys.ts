@@ -16,9 +16,10 @@ export const keys = (program: Command): Command => {
 		.addHelpText(
 			"after",
 			`
-All who receive reports there today and have a key of their own hold the new one. What arrived before still opens
-with the old one, for those who held that.
-Printed: unit, holders (how many hold the new key).`,
+Those who held the old one and still work there hold the new one; what arrived before still opens for them with the old
+one. Where nobody could open the old one any more it ends, and the first of those who receive reports there makes a new
+one by signing in: it opens nothing of before.
+Printed: unit, holders (how many hold the new key; 0: there is none until somebody signs in).`,
 		)
 		.action(async (unit: string) => run("keys rotate-office", { unit }));
 	group

@@ -230,6 +230,7 @@ export const paths = [
   "/ruang/kunci/buka",
   "/ruang/kunci/kantor",
   "/ruang/kunci/lama",
+  "/ruang/kunci/penjaga",
   "/ruang/kunci/tutup",
   "/ruang/lembar",
   "/ruang/meja",

@@ -37,6 +37,7 @@ export const deeds = [
 	"keys.taken-back",
 	"keys.rotated",
 	"keys.left",
+	"keys.custodian-admitted",
 	"notices.mail-chosen",
 	"instrument.draft-started",
 	"instrument.draft-saved",

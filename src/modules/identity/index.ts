@@ -50,7 +50,7 @@ export {
 } from "./identity.ts";
 export { limits } from "./limits.ts";
 export { namesOf } from "./names-of.ts";
-export { checkOwnPassword } from "./own-password.ts";
+export { checkOwnPassword, hasOwnPassword } from "./own-password.ts";
 export { passwordProblem } from "./password.ts";
 export { keyCookie, keyCookieGone, type Passwords } from "./passwords.ts";
 export { allPeopleOnRecord, type PersonOnRecord } from "./people/all-people.ts";

@@ -28,3 +28,12 @@ export async function checkOwnPassword(
 	await forgetTries(cx, person.userName);
 	return ok(null);
 }
+
+/** Whether the one who acts signs in with a password here, and not elsewhere. */
+export const hasOwnPassword = async (cx: Context): Promise<boolean> =>
+	(await identityIn(cx.db)
+		.selectFrom("identity.credential")
+		.select("person_id")
+		.where("person_id", "=", cx.actor.id)
+		.where("password", "is not", null)
+		.executeTakeFirst()) !== undefined;

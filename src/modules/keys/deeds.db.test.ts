@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
+import { after, before, test } from "node:test";
 import { hash } from "@node-rs/argon2";
 import { sql } from "kysely";
 import {
+	personIds,
 	type SamplePerson,
 	sampleActor,
 	samplePassword,
@@ -17,14 +18,16 @@ import {
 } from "#platform/database/for-tests.ts";
 import { openWith, sealTo } from "#platform/envelope.ts";
 import { seedUnits, unitId } from "#units/samples";
+import { admitCustodian, admittedCustodians } from "./custodians.ts";
 import { leaveKeys, rotateOffice } from "./leave.ts";
 import { myOffices } from "./my-key.ts";
 import { giveOfficeKey, takeBackOfficeKey } from "./office-deeds.ts";
 import { officeKeysOf, openOfficeKey } from "./office-key.ts";
 import { makeOwnKey, openOwnKey, relockOwnKey } from "./own-key-deeds.ts";
-import { personKeysOf } from "./person-key.ts";
+import { openByPassword } from "./passwords.ts";
+import { makePersonKey, personKeysOf } from "./person-key.ts";
 import { sampleUnlocked, seedKeys } from "./samples.ts";
-import { unlockedBy } from "./unlocked.ts";
+import { keepUnlocked, unlockedBy } from "./unlocked.ts";
 
 let world: TestWorld;
 before(async () => {
@@ -130,14 +133,47 @@ story("a key made anew opens nothing that was sealed before", async (world) => {
 });
 
 story(
-	"a key with a passphrase of its own needs no password, and the passphrase can be changed",
+	"a stolen session makes no key with a passphrase of its own: whoever has a password types it, or the old secret",
 	async (world) => {
 		const fajar = await sitting(world, "fajar");
 		const { cx, sessionId } = fajar;
-		const make = (secret: string) =>
-			makeOwnKey(cx, sessionId, { secret, lock: "passphrase" });
-		assert.equal(problemOf(await make("pendek")), "too-short");
-		assert.ok((await make("empat kata yang tenang")).ok);
+		const make = (secret: string, shown?: string) =>
+			makeOwnKey(cx, sessionId, {
+				secret,
+				lock: "passphrase",
+				...(shown === undefined ? {} : { shown }),
+			});
+		assert.equal(problemOf(await make("pendek", samplePassword)), "too-short");
+		for (const stolen of [undefined, "", "empat kata yang tenang"])
+			assert.equal(
+				problemOf(await make("empat kata yang tenang", stolen)),
+				"not-you",
+			);
+		assert.ok(
+			(await openOwnKey(cx, sessionId, samplePassword)).ok,
+			"the real one goes on",
+		);
+		assert.ok((await make("empat kata yang tenang", samplePassword)).ok);
+		assert.ok(
+			(await make("tiga kata yang tenang", "empat kata yang tenang")).ok,
+			"what opens the key is enough",
+		);
+	},
+);
+
+story(
+	"who signs in elsewhere makes a key with a passphrase alone, and it can be changed",
+	async (world) => {
+		const fajar = await sitting(world, "fajar");
+		const { cx, sessionId, personId } = fajar;
+		await sql`delete from identity.credential where person_id = ${personId}`.execute(
+			cx.db,
+		);
+		const made = await makeOwnKey(cx, sessionId, {
+			secret: "empat kata yang tenang",
+			lock: "passphrase",
+		});
+		assert.ok(made.ok);
 		const changed = await relockOwnKey(cx, sessionId, {
 			current: "empat kata yang tenang",
 			next: "lima kata yang lebih tenang",
@@ -193,10 +229,9 @@ story(
 story(
 	"the key of an office goes from hand to hand, and back by a new one",
 	async (world) => {
-		const [intan, bagus, fajar] = [
+		const [intan, bagus] = [
 			await sitting(world, "intan"),
 			await sitting(world, "bagus"),
-			await sitting(world, "fajar"),
 		];
 		const mine = await sampleUnlocked(world, intan.personId);
 		const theirs = await sampleUnlocked(world, bagus.personId);
@@ -230,7 +265,7 @@ story(
 		const [after] = await myOffices(intan.cx, intan.personId);
 		assert.deepEqual(
 			after?.others.map(({ personId }) => personId),
-			[bagus.personId],
+			[bagus.personId, personIds.fajar],
 		);
 		assert.equal(
 			problemOf(await giveOfficeKey(bagus.cx, theirs, whom)),
@@ -241,11 +276,11 @@ story(
 			problemOf(
 				await giveOfficeKey(intan.cx, mine, {
 					...whom,
-					personId: fajar.personId,
+					personId: personIds.wulan,
 				}),
 			),
 			"not-found",
-			"an examiner receives nothing",
+			"nobody who does not work on reports there",
 		);
 		assert.ok((await giveOfficeKey(intan.cx, mine, whom)).ok);
 		assert.ok(await openOfficeKey(world, theirs, office));
@@ -278,11 +313,172 @@ story(
 );
 
 story(
-	"an office is given a new key by command, held by all who receive there",
+	"an office is given a new key by command, held by those who held the one before and by nobody else",
 	async (world) => {
+		const [intan, bagus] = [
+			await sitting(world, "intan"),
+			await sitting(world, "bagus"),
+		];
+		const mine = await sampleUnlocked(world, intan.personId);
+		const whom = { unitId: banten, personId: bagus.personId };
+		assert.ok((await takeBackOfficeKey(intan.cx, mine, whom)).ok);
+		const alone = await rotateOffice(world, banten);
+		assert.ok(alone.ok && alone.value.holders === 1, "a role is not enough");
+		assert.ok((await giveOfficeKey(intan.cx, mine, whom)).ok);
 		const rotated = await rotateOffice(world, banten);
 		assert.ok(rotated.ok);
 		assert.equal(rotated.value.holders, 2);
-		assert.equal((await officeKeysOf(world, [banten])).get(banten)?.number, 2);
+		assert.equal((await officeKeysOf(world, [banten])).get(banten)?.number, 4);
 	},
 );
+
+story(
+	"whoever made a new key holds the office's no more, until a colleague gives it again",
+	async (world) => {
+		const [intan, bagus] = [
+			await sitting(world, "intan"),
+			await sitting(world, "bagus"),
+		];
+		const made = await makeOwnKey(bagus.cx, bagus.sessionId, {
+			secret: samplePassword,
+			lock: "password",
+		});
+		assert.ok(made.ok);
+		const holders = async () =>
+			(await officeKeysOf(world, [banten])).get(banten)?.holders;
+		assert.deepEqual(await holders(), [intan.personId]);
+		const whom = { unitId: banten, personId: bagus.personId };
+		const mine = await sampleUnlocked(world, intan.personId);
+		assert.ok((await giveOfficeKey(intan.cx, mine, whom)).ok);
+		assert.equal((await holders())?.length, 2);
+
+		// Nobody is left who could open it: it ends, and the next one makes another.
+		for (const one of [intan, bagus])
+			await makePersonKey(world, {
+				personId: one.personId,
+				secret: samplePassword,
+				lock: "password",
+			});
+		const rotated = await rotateOffice(world, banten);
+		assert.deepEqual(rotated.ok && rotated.value, { holders: 0 });
+		assert.equal(await holders(), undefined);
+	},
+);
+
+story(
+	"a role makes nobody a custodian: one who is admitted says yes, with the key of today",
+	async (world) => {
+		const [arif, nuri, puppet] = [
+			await sitting(world, "arif"),
+			await sitting(world, "nuri"),
+			await sitting(world, "fajar"),
+		];
+		const ids = [arif.personId, nuri.personId, puppet.personId];
+		const admitted = async () => [...(await admittedCustodians(world, ids))];
+		assert.equal((await admitted()).length, 2, "the first two begin");
+
+		// Somebody is given the role, and has a key of their own.
+		await sql`
+			insert into identity.role_held (id, person_id, role, unit_id, valid_from)
+			select ${world.newId()}, ${puppet.personId}, role, unit_id, valid_from
+			from identity.role_held where person_id = ${arif.personId} and role = 'key-holder'`.execute(
+			world.db,
+		);
+		await openByPassword(world, {
+			personId: puppet.personId,
+			password: samplePassword,
+		});
+		assert.equal((await admitted()).length, 2);
+
+		const mine = await sampleUnlocked(world, arif.personId);
+		const admit = (cx: Context, key: typeof mine | null, whom: string) =>
+			admitCustodian(cx, key, whom);
+		const stale = { ...arif.cx, now: new Date(world.now.getTime() + 960_000) };
+		assert.equal(
+			problemOf(await admit(stale, mine, puppet.personId)),
+			"prove-again",
+		);
+		assert.equal(
+			problemOf(await admit(arif.cx, null, puppet.personId)),
+			"locked",
+		);
+		assert.equal(
+			problemOf(await admit(arif.cx, mine, personIds.wulan)),
+			"not-found",
+		);
+		const theirs = await sampleUnlocked(world, puppet.personId);
+		assert.equal(
+			problemOf(await admit(puppet.cx, theirs, puppet.personId)),
+			"not-found",
+			"nobody admits themselves",
+		);
+		assert.ok((await admit(arif.cx, mine, puppet.personId)).ok);
+		assert.equal((await admitted()).length, 3);
+
+		// A new key, as after a reset, is not the one that was admitted.
+		const made = await makeOwnKey(nuri.cx, nuri.sessionId, {
+			secret: samplePassword,
+			lock: "password",
+		});
+		assert.ok(made.ok);
+		assert.ok(!(await admitted()).includes(nuri.personId));
+		const newOne = await openAfter(nuri, made.value);
+		assert.equal(
+			problemOf(await admit(nuri.cx, newOne, nuri.personId)),
+			"not-found",
+		);
+		assert.ok((await admit(arif.cx, mine, nuri.personId)).ok);
+		assert.ok((await admitted()).includes(nuri.personId));
+	},
+);
+
+story(
+	"an ended key opens nothing, in no browser, and none is made by itself in its place",
+	async (world) => {
+		const intan = await sitting(world, "intan");
+		const { cx, sessionId, personId } = intan;
+		const opened = await openOwnKey(cx, sessionId, samplePassword);
+		assert.ok(opened.ok);
+		const pair = await openAfter(intan, opened.value);
+		await leaveKeys(world, personId);
+		const late = await keepUnlocked(cx, pair, sessionId);
+		for (const browserKey of [opened.value, late])
+			assert.equal(
+				await unlockedBy(cx, { browserKey, personId, sessionId }),
+				null,
+			);
+		assert.equal(
+			problemOf(await openOwnKey(cx, sessionId, samplePassword)),
+			"no-key",
+		);
+		const shown = { personId, password: samplePassword };
+		assert.equal(await openByPassword(world, shown), null);
+		assert.equal((await personKeysOf(world, [personId])).size, 0);
+		const secret = { secret: samplePassword, lock: "password" } as const;
+		assert.ok(
+			(await makeOwnKey(cx, sessionId, secret)).ok,
+			"by their own hand",
+		);
+	},
+);
+
+test("two who sign in for the first time at once make one key each, and one of the office", async () => {
+	await using fresh = await openTestWorld();
+	const { cx } = fresh;
+	await seedUnits(cx);
+	await seedPeople(cx);
+	const ids = [personIds.intan, personIds.bagus, personIds.intan];
+	const keys = await Promise.all(
+		ids.map((personId) =>
+			openByPassword(cx, { personId, password: samplePassword }),
+		),
+	);
+	assert.ok(keys.every((key) => key !== null));
+	const made = await personKeysOf(cx, ids);
+	assert.deepEqual(
+		[...made.values()].map(({ number }) => number),
+		[1, 1],
+	);
+	const office = (await officeKeysOf(cx, [banten])).get(banten);
+	assert.deepEqual([office?.number, office?.holders.length], [1, 1]);
+});

@@ -1,6 +1,13 @@
 /** Keys of people, of offices and of codes: who can open what is sealed, and nobody else. */
 export { pairOfCode } from "./code-pair.ts";
 export {
+	type AdmitRefusal,
+	admitCustodian,
+	admittedCustodians,
+	type Custodian,
+	custodiansToday,
+} from "./custodians.ts";
+export {
 	type ForTwo,
 	openInner,
 	openOuter,

@@ -18,9 +18,9 @@ export interface MyOffice {
 	readonly hasKey: boolean;
 	readonly mine: boolean;
 	readonly holders: readonly Named[];
-	/** Colleagues with the same duty and a key of their own, who cannot open it yet. */
+	/** Colleagues who receive or examine reports there and have a key of their own, who cannot open it yet. */
 	readonly others: readonly Named[];
-	/** Colleagues with the same duty who have no key yet. */
+	/** Such colleagues who have no key yet. */
 	readonly keyless: readonly Named[];
 }
 
@@ -55,8 +55,8 @@ async function peopleOf(
 	me: string,
 	holders: readonly string[] | undefined,
 ): Promise<Omit<MyOffice, "unitId" | "name">> {
-	const receiving = await receiversAt(cx, unitId);
-	const people = [...new Set([...receiving, ...(holders ?? [])])];
+	const working = await workersAt(cx, unitId);
+	const people = [...new Set([...working, ...(holders ?? [])])];
 	const [names, keys] = [
 		await namesOf(cx, people),
 		await personKeysOf(cx, people),
@@ -65,7 +65,7 @@ async function peopleOf(
 		ids
 			.map((personId) => ({ personId, name: names.get(personId) ?? "" }))
 			.toSorted((a, b) => a.name.localeCompare(b.name));
-	const without = receiving.filter((id) => !holders?.includes(id));
+	const without = working.filter((id) => !holders?.includes(id));
 	return {
 		hasKey: holders !== undefined,
 		mine: holders?.includes(me) ?? false,
@@ -75,11 +75,14 @@ async function peopleOf(
 	};
 }
 
-/** Ids of those who receive reports at an office today. */
-export const receiversAt = async (
+/** Ids of those who receive reports or examine them at an office today. */
+export async function workersAt(
 	cx: Context,
 	unitId: string,
-): Promise<readonly string[]> =>
-	(await holdersOf(cx, { permission: "rights.receive", unitId })).map(
-		({ personId }) => personId,
-	);
+): Promise<readonly string[]> {
+	const ids = new Set<string>();
+	for (const permission of ["rights.receive", "rights.examine"])
+		for (const { personId } of await holdersOf(cx, { permission, unitId }))
+			ids.add(personId);
+	return [...ids];
+}

@@ -5,7 +5,7 @@ import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
-import { receiversAt } from "./my-key.ts";
+import { workersAt } from "./my-key.ts";
 import {
 	officeKeysOf,
 	rotateOfficeKey,
@@ -23,15 +23,15 @@ interface Whom {
 	readonly personId: string;
 }
 
-/** Gives the key of one's office to a colleague who receives reports there as well. */
+/** Gives the key of one's office to a colleague who receives or examines reports there as well. */
 export const giveOfficeKey = (
 	cx: Context,
 	unlocked: Unlocked | null,
 	whom: Whom,
 ): Promise<Result<null, OfficeRefusal>> =>
 	atMyOffice(cx, unlocked, whom, async (tx, mine) => {
-		const receiving = await receiversAt(tx, whom.unitId);
-		if (!receiving.includes(whom.personId)) return refused("not-found");
+		const working = await workersAt(tx, whom.unitId);
+		if (!working.includes(whom.personId)) return refused("not-found");
 		const { unitId, personId } = whom;
 		const given = await shareOfficeKey(tx, mine, unitId, personId);
 		if (given.ok) await trail(tx, "keys.given", whom);

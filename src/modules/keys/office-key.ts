@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import {
@@ -15,7 +16,7 @@ export interface OfficeKey {
 	readonly unitId: string;
 	readonly number: number;
 	readonly publicKey: Uint8Array;
-	/** Ids of the people who can open it. */
+	/** Ids of the people who can open it, with the pair that they have now. */
 	readonly holders: readonly string[];
 }
 
@@ -32,15 +33,22 @@ export async function officeKeysOf(
 				.onRef("share.unit_id", "=", "office.unit_id")
 				.onRef("share.number", "=", "office.number"),
 		)
+		// A share lies ready for one pair of a person: whoever made a new one has to be given it again.
+		.leftJoin("keys.person_key as pair", (join) =>
+			join
+				.onRef("pair.person_id", "=", "share.person_id")
+				.onRef("pair.number", "=", "share.person_key")
+				.on("pair.ended_at", "is", null),
+		)
 		.select([
 			"office.unit_id as unitId",
 			"office.number",
 			"office.public_key as publicKey",
-			"share.person_id as personId",
+			"pair.person_id as personId",
 		])
 		.where("office.unit_id", "in", unitIds)
 		.where("office.ended_at", "is", null)
-		.orderBy("share.person_id")
+		.orderBy("pair.person_id")
 		.execute();
 	const found = new Map<string, OfficeKey>();
 	for (const { personId, ...office } of rows) {
@@ -59,10 +67,17 @@ export async function makeOfficeKey(
 	unitId: string,
 	first: PersonKey | Unlocked,
 ): Promise<Result<null, Refusal<"has-one">>> {
+	await lockOffice(tx, unitId);
 	if ((await officeKeysOf(tx, [unitId])).has(unitId)) return refused("has-one");
 	await write(tx, unitId, newPair(tx.random), [first]);
 	return ok(null);
 }
+
+/** Waits until nobody else makes or changes the pair of this office. Ends with the transaction. */
+const lockOffice = (tx: Context, unitId: string) =>
+	sql`select pg_advisory_xact_lock(hashtextextended(${`key of office ${unitId}`}, 0))`.execute(
+		tx.db,
+	);
 
 /** The open pair of an office, for a person who holds it; `null` for everybody else. */
 export async function openOfficeKey(
@@ -170,6 +185,7 @@ async function write(
 	pair: KeyPair,
 	to: readonly Pick<PersonKey, "personId" | "number" | "publicKey">[],
 ): Promise<number> {
+	await lockOffice(tx, unitId);
 	const { last } = await keysIn(tx.db)
 		.selectFrom("keys.office_key")
 		.select((row) => row.fn.max("number").as("last"))

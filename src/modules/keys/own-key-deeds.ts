@@ -1,6 +1,7 @@
 import {
 	checkOwnPassword,
 	forgetTriesAgain,
+	hasOwnPassword,
 	isFresh,
 	limits,
 	mayTryAgain,
@@ -10,8 +11,7 @@ import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
-import { makeOfficeKey, officeKeysOf } from "./office-key.ts";
-import { postsWithKeys } from "./passwords.ts";
+import { postsWithKeys, takeUpDuties } from "./passwords.ts";
 import {
 	type Lock,
 	makePersonKey,
@@ -28,6 +28,7 @@ export type KeyRefusal = Refusal<
 	| "no-key"
 	| "wrong"
 	| "wrong-password"
+	| "not-you"
 	| "too-short"
 	| "too-long"
 	| "too-many"
@@ -51,12 +52,21 @@ export async function openOwnKey(
 
 /**
  * Makes a key for oneself. A password is that of signing in, so that the key opens at the door; a passphrase is for those
- * who sign in elsewhere. An older key ends: what was sealed to it alone has to be handed over anew.
+ * who sign in elsewhere. An older key ends: what was sealed to it alone has to be handed over anew. A session alone is not
+ * enough for that: whoever has a password types it, or what opens the key that is to end. `shown` is what they typed.
  */
 export async function makeOwnKey(
 	cx: Context,
 	sessionId: string,
-	{ secret, lock }: { readonly secret: string; readonly lock: Lock },
+	{
+		secret,
+		lock,
+		shown = "",
+	}: {
+		readonly secret: string;
+		readonly lock: Lock;
+		readonly shown?: string;
+	},
 ): Promise<Opened> {
 	const me = selfOf(cx);
 	if (!isFresh(cx.actor, cx.now)) return refused("prove-again");
@@ -64,12 +74,13 @@ export async function makeOwnKey(
 	if (posts.length === 0) return refused("no-duty");
 	const problem = await problemOf(cx, secret, lock);
 	if (problem) return { ok: false, problem };
+	if (lock === "passphrase") {
+		const itIsMe = await showsWho(cx, me, shown);
+		if (!itIsMe.ok) return itIsMe;
+	}
 	return inTransaction(cx, async (tx) => {
 		const unlocked = await makePersonKey(tx, { personId: me, secret, lock });
-		const offices = posts.filter(({ receives }) => receives);
-		for (const { unitId } of offices)
-			if (!(await officeKeysOf(tx, [unitId])).has(unitId))
-				await makeOfficeKey(tx, unitId, unlocked);
+		await takeUpDuties(tx, posts, unlocked);
 		await trail(tx, "keys.made", { number: unlocked.number, lock });
 		return kept(tx, unlocked, sessionId);
 	});
@@ -100,6 +111,22 @@ export async function relockOwnKey(
 		await trail(tx, "keys.relocked", { lock });
 		return kept(tx, opened.value, sessionId);
 	});
+}
+
+/** Something that whoever found an open session does not know. Who signs in elsewhere has no password to show. */
+async function showsWho(
+	cx: Context,
+	me: string,
+	shown: string,
+): Promise<Result<null, KeyRefusal>> {
+	if (!(await hasOwnPassword(cx))) return ok(null);
+	if (!(await mayTryAgain(cx, "key", me))) return tooMany;
+	const known =
+		(await unlockPersonKey(cx, me, shown)).ok ||
+		(await checkOwnPassword(cx, shown)).ok;
+	if (!known) return refused("not-you");
+	await forgetTriesAgain(cx, "key", me);
+	return ok(null);
 }
 
 async function problemOf(
@@ -133,7 +160,7 @@ const trail = (
 		details,
 	});
 
-const tooMany: Opened = refused("too-many", {
+const tooMany = refused("too-many", {
 	minutes: limits.perPerson.pause / 60,
 });
 

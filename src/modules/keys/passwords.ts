@@ -2,10 +2,12 @@ import { roleNamed, rolesOfMany } from "#identity";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { dayOf, includes } from "#territory";
+import { admitFirst } from "./custodians.ts";
 import { makeOfficeKey, officeKeysOf } from "./office-key.ts";
 import {
+	everHadKey,
+	lockPairs,
 	makePersonKey,
-	personKeysOf,
 	relockPersonKeys,
 	type Unlocked,
 	unlockPersonKey,
@@ -20,8 +22,8 @@ export const rightsWithKeys = [
 ] as const;
 
 /**
- * A person typed the right password: their key opens with it, for this browser. Whoever has the duty and no key yet is
- * given one; the first officer of an office who receives reports makes the key of the office. `null` where the person
+ * A person typed the right password: their key opens with it, for this browser. Whoever has the duty and never had a
+ * key is given one; the first officer of an office who receives reports makes the key of the office. `null` where the person
  * needs none, and where theirs opens with another secret.
  */
 export async function openByPassword(
@@ -35,9 +37,7 @@ export async function openByPassword(
 	if (posts.length === 0) return null;
 	const unlocked = await unlockOrMake(cx, personId, password);
 	if (!unlocked) return null;
-	for (const { unitId } of posts.filter(({ receives }) => receives))
-		if (!(await officeKeysOf(cx, [unitId])).has(unitId))
-			await inTransaction(cx, (tx) => makeOfficeKey(tx, unitId, unlocked));
+	await takeUpDuties(cx, posts, unlocked);
 	return keepUnlocked(cx, unlocked, null);
 }
 
@@ -56,18 +56,42 @@ async function unlockOrMake(
 	personId: string,
 	secret: string,
 ): Promise<Unlocked | null> {
-	if ((await personKeysOf(cx, [personId])).size === 0)
-		return inTransaction(cx, (tx) =>
-			makePersonKey(tx, { personId, secret, lock: "password" }),
-		);
+	const made = await inTransaction(cx, async (tx) => {
+		if (await everHadKey(tx, personId)) return null;
+		// Somebody may have signed in twice at once.
+		await lockPairs(tx, personId);
+		return (await everHadKey(tx, personId))
+			? null
+			: makePersonKey(tx, { personId, secret, lock: "password" });
+	});
+	if (made) return made;
 	const opened = await unlockPersonKey(cx, personId, secret);
 	return opened.ok ? opened.value : null;
 }
 
-interface KeyPost {
+export interface KeyPost {
 	readonly unitId: string;
 	readonly receives: boolean;
+	/** Keeps keys together with another one. */
+	readonly keeps: boolean;
 }
+
+/** What falls to the first ones: the key of an office that has none, and being one of the first two custodians. */
+export const takeUpDuties = (
+	cx: Context,
+	posts: readonly KeyPost[],
+	unlocked: Unlocked,
+): Promise<void> =>
+	inTransaction(cx, async (tx) => {
+		const offices = posts.flatMap(({ unitId, receives }) =>
+			receives ? [unitId] : [],
+		);
+		const having = await officeKeysOf(tx, offices);
+		// Always in the same order: two who sign in at once wait for each other, and not for ever.
+		for (const unitId of offices.toSorted())
+			if (!having.has(unitId)) await makeOfficeKey(tx, unitId, unlocked);
+		if (posts.some(({ keeps }) => keeps)) await admitFirst(tx, unlocked);
+	});
 
 /** The offices at which somebody has such a duty today. */
 export async function postsWithKeys(
@@ -85,6 +109,7 @@ export async function postsWithKeys(
 					{
 						unitId: held.unitId,
 						receives: permissions.includes("rights.receive"),
+						keeps: permissions.includes("rights.hold-key"),
 					},
 				]
 			: [];

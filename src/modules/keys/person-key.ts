@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import {
@@ -29,7 +30,10 @@ export interface PersonKey {
 	readonly madeAt: Date;
 }
 
-/** Makes a new pair for a person; an older one ends, and still opens what was sealed to it. */
+/**
+ * Makes a new pair for a person; an older one ends, and opens nothing from then on, in no browser. One at a time: whoever
+ * signs in twice at once makes one pair, not two with one number.
+ */
 export async function makePersonKey(
 	tx: Context,
 	{
@@ -42,15 +46,15 @@ export async function makePersonKey(
 		readonly lock: Lock;
 	},
 ): Promise<Unlocked> {
+	await lockPairs(tx, personId);
 	const pair = newPair(tx.random);
-	const before = await newest(tx, personId);
-	const number = (before?.number ?? 0) + 1;
-	await keysIn(tx.db)
-		.updateTable("keys.person_key")
-		.set({ ended_at: tx.now })
+	const { last } = await keysIn(tx.db)
+		.selectFrom("keys.person_key")
+		.select((row) => row.fn.max("number").as("last"))
 		.where("person_id", "=", personId)
-		.where("ended_at", "is", null)
-		.execute();
+		.executeTakeFirstOrThrow();
+	const number = (last ?? 0) + 1;
+	await endPersonKeys(tx, personId);
 	await keysIn(tx.db)
 		.insertInto("keys.person_key")
 		.values({
@@ -66,13 +70,36 @@ export async function makePersonKey(
 	return { ...pair, personId, number };
 }
 
-/** Opens the newest pair of a person with its secret. */
+/** Waits until nobody else makes a pair for this person. Ends with the transaction. */
+export const lockPairs = async (tx: Context, personId: string) =>
+	sql`select pg_advisory_xact_lock(hashtextextended(${`keys of ${personId}`}, 0))`.execute(
+		tx.db,
+	);
+
+/** Whether somebody ever had a pair, also one that ended. */
+export const everHadKey = async (
+	cx: Context,
+	personId: string,
+): Promise<boolean> =>
+	(await keysIn(cx.db)
+		.selectFrom("keys.person_key")
+		.select("number")
+		.where("person_id", "=", personId)
+		.limit(1)
+		.executeTakeFirst()) !== undefined;
+
+/** Opens the pair of a person with its secret. One that ended opens no more. */
 export async function unlockPersonKey(
 	cx: Context,
 	personId: string,
 	secret: string,
 ): Promise<Result<Unlocked, Refusal<"no-key" | "wrong">>> {
-	const row = await newest(cx, personId);
+	const row = await keysIn(cx.db)
+		.selectFrom("keys.person_key")
+		.selectAll()
+		.where("person_id", "=", personId)
+		.where("ended_at", "is", null)
+		.executeTakeFirst();
 	if (!row) return refused("no-key");
 	const key = await keyOfSecret(secret, row.salt);
 	const privateKey = openUnder(
@@ -110,6 +137,7 @@ export async function relockPersonKeys(
 		.selectAll()
 		.where("person_id", "=", personId)
 		.where("lock", "=", lock)
+		.where("ended_at", "is", null)
 		.execute();
 	let done = 0;
 	for (const { number, salt, locked } of rows) {
@@ -156,26 +184,22 @@ export async function personKeysOf(
 	);
 }
 
-/** From now on nothing is sealed to this person: they left, or have no such duty any more. */
-export const endPersonKeys = async (
+/** From now on nothing is sealed to this pair and it opens nothing: they left, have no such duty any more, or a new one. */
+export async function endPersonKeys(
 	tx: Context,
 	personId: string,
-): Promise<void> =>
-	void (await keysIn(tx.db)
+): Promise<void> {
+	await keysIn(tx.db)
 		.updateTable("keys.person_key")
 		.set({ ended_at: tx.now })
 		.where("person_id", "=", personId)
 		.where("ended_at", "is", null)
-		.execute());
-
-const newest = (cx: Context, personId: string) =>
-	keysIn(cx.db)
-		.selectFrom("keys.person_key")
-		.selectAll()
-		.where("person_id", "=", personId)
-		.orderBy("number", "desc")
-		.limit(1)
-		.executeTakeFirst();
+		.execute();
+	await keysIn(tx.db)
+		.deleteFrom("keys.unlocked")
+		.where("owner_id", "=", personId)
+		.execute();
+}
 
 async function lockUp(
 	{ random }: Context,

@@ -1,6 +1,7 @@
 import { personByUserName } from "#identity";
 import { cast, samplePassword } from "#identity/samples";
 import type { Context } from "#platform/context.ts";
+import { admitFirst } from "./custodians.ts";
 import { makeOfficeKey, officeKeysOf, shareOfficeKey } from "./office-key.ts";
 import { postsWithKeys } from "./passwords.ts";
 import {
@@ -30,6 +31,7 @@ export async function seedKeys(cx: Context): Promise<void> {
 			if (colleague) await shareOfficeKey(cx, colleague, unitId, person.id);
 			else await makeOfficeKey(cx, unitId, unlocked);
 		}
+		if (posts.some(({ keeps }) => keeps)) await admitFirst(cx, unlocked);
 		opened.set(person.id, unlocked);
 	}
 }

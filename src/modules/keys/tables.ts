@@ -26,6 +26,12 @@ export type KeysTables = {
 		sealed: Uint8Array;
 		given_at: Date;
 	};
+	"keys.custodian": {
+		person_id: string;
+		person_key: number;
+		admitted_by: string;
+		admitted_on: string;
+	};
 	"keys.unlocked": {
 		digest: Uint8Array;
 		owner_id: string;

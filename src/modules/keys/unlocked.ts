@@ -7,7 +7,7 @@ import {
 	sealUnder,
 } from "#platform/envelope.ts";
 import { limits } from "./limits.ts";
-import type { Unlocked } from "./person-key.ts";
+import { personKeysOf, type Unlocked } from "./person-key.ts";
 import { keysIn } from "./tables.ts";
 
 /** As the cookie holds it: 32 bytes of chance in 43 signs. */
@@ -79,10 +79,17 @@ export async function unlockedBy(
 	if (!row || row.owner_id !== personId) return null;
 	if (row.session_id !== null && row.session_id !== sessionId) return null;
 	const pair = opened(row, browserKey);
-	if (!pair) return null;
+	if (!pair || (await hasEnded(cx, personId, row.number))) return null;
 	await letGoOn(cx, row, sessionId);
 	return { ...pair, personId, number: row.number };
 }
+
+const hasEnded = async (
+	cx: Context,
+	personId: string,
+	number: number,
+): Promise<boolean> =>
+	(await personKeysOf(cx, [personId])).get(personId)?.number !== number;
 
 /** The pair of whoever came by a code in this browser; `null` where nothing is open. */
 export async function unlockedForReceipt(

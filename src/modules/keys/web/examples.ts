@@ -62,6 +62,16 @@ export const keyExamples = {
 			status: 422,
 		},
 		{
+			state: "a passphrase without a password",
+			as: "fajar",
+			form: {
+				cara: "frasa",
+				frasa: "empat kata yang tenang",
+				ulang: "empat kata yang tenang",
+			},
+			status: 422,
+		},
+		{
 			state: "a passphrase that is not the same twice",
 			as: "fajar",
 			form: {
@@ -93,9 +103,24 @@ export const keyExamples = {
 		{
 			state: "not-found: somebody without the duty",
 			as: "intan",
-			form: { langkah: "beri", unit: office, orang: personIds.fajar },
+			form: { langkah: "beri", unit: office, orang: personIds.wulan },
 			status: 404,
 		},
 		closed,
+	],
+	admit: [
+		{
+			state: "admitted already",
+			as: "arif",
+			form: { orang: personIds.nuri },
+			status: 303,
+		},
+		{
+			state: "not-found: somebody without the duty",
+			as: "arif",
+			form: { orang: personIds.fajar },
+			status: 404,
+		},
+		{ ...closed, as: "fajar" },
 	],
 } satisfies Record<string, readonly Example[]>;

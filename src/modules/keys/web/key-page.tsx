@@ -1,5 +1,5 @@
 import { emptyForm, type FormState } from "#kernel/form.ts";
-import type { Lock, MyOffice } from "#keys";
+import type { Custodian, Lock, MyOffice } from "#keys";
 import { Button, Field, Form, Hidden } from "#ui/form/index.ts";
 import { moment } from "#ui/format.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
@@ -7,6 +7,7 @@ import { Fold, Hug, Meta, PageHead } from "#ui/layout/parts.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
+import { Custodians } from "./custodians.tsx";
 import { MakeKey } from "./make-key.tsx";
 import { OfficeKeys } from "./office-keys.tsx";
 
@@ -21,6 +22,10 @@ export interface KeyPageProps {
 	readonly state?: FormState;
 	readonly mine: Mine;
 	readonly offices: readonly MyOffice[];
+	/** For those who keep keys together with another one; empty for everybody else. */
+	readonly custodians: readonly Custodian[];
+	/** Whether they sign in with a password here. */
+	readonly hasPassword: boolean;
 	/** Where somebody was led away from, because the key was locked. */
 	readonly back: string | null;
 }
@@ -31,6 +36,8 @@ export const KeyPage = ({
 	state = emptyForm,
 	mine,
 	offices,
+	custodians,
+	hasPassword,
 	back,
 }: KeyPageProps) => {
 	const { t } = view;
@@ -46,20 +53,41 @@ export const KeyPage = ({
 				/>
 			}
 		>
-			{mine.state === "none" && <MakeKey view={view} state={state} />}
+			{mine.state === "none" && (
+				<MakeKey view={view} state={state} hasPassword={hasPassword} />
+			)}
 			{mine.state === "locked" && (
-				<Locked view={view} state={state} lock={mine.lock} back={back} />
+				<Locked
+					view={view}
+					state={state}
+					lock={mine.lock}
+					hasPassword={hasPassword}
+					back={back}
+				/>
 			)}
 			{mine.state === "open" &&
 				(touched(state, ...typedHere) ? (
 					// Another window opened it meanwhile; what was typed here is still to be mended.
-					<Locked view={view} state={state} lock={mine.lock} back={back} />
+					<Locked
+						view={view}
+						state={state}
+						lock={mine.lock}
+						hasPassword={hasPassword}
+						back={back}
+					/>
 				) : (
 					<Open view={view} state={state} lock={mine.lock} until={mine.until} />
 				))}
 			{offices.map((office) => (
 				<OfficeKeys view={view} office={office} open={mine.state === "open"} />
 			))}
+			{custodians.length > 0 && (
+				<Custodians
+					view={view}
+					custodians={custodians}
+					open={mine.state === "open"}
+				/>
+			)}
 		</OfficerLayout>
 	);
 };
@@ -74,8 +102,12 @@ const Locked = ({
 	view,
 	state,
 	lock,
+	hasPassword,
 	back,
-}: StateProps & { readonly back: string | null }) => {
+}: StateProps & {
+	readonly hasPassword: boolean;
+	readonly back: string | null;
+}) => {
 	const { t } = view;
 	return (
 		<>
@@ -100,10 +132,10 @@ const Locked = ({
 			)}
 			<Fold
 				summary={t("keys.new")}
-				open={touched(state, "sandi", "frasa", "ulang")}
+				open={touched(state, "sandi", "frasa", "ulang", "bukti")}
 			>
 				<Notice kind="warn">{t("keys.new.warning")}</Notice>
-				<MakeKey view={view} state={state} />
+				<MakeKey view={view} state={state} hasPassword={hasPassword} />
 			</Fold>
 		</>
 	);
@@ -170,7 +202,15 @@ const Relock = ({ view, state, lock }: StateProps) => {
 	);
 };
 
-const typedHere = ["pembuka", "sandi", "frasa", "ulang", "lama", "kini"];
+const typedHere = [
+	"pembuka",
+	"sandi",
+	"frasa",
+	"ulang",
+	"bukti",
+	"lama",
+	"kini",
+];
 
 const touched = ({ problems }: FormState, ...fields: string[]): boolean =>
 	problems.some(({ field }) => fields.includes(field));

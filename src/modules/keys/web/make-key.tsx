@@ -8,32 +8,39 @@ import type { View } from "#ui/view.ts";
 interface MakeKeyProps {
 	readonly view: View;
 	readonly state: FormState;
+	/** Whether they sign in with a password here. */
+	readonly hasPassword: boolean;
 }
 
 /** With the password of signing in, so that it opens at the door; or with a passphrase, for whoever signs in elsewhere. */
-export const MakeKey = ({ view, state }: MakeKeyProps) => {
+export const MakeKey = ({ view, state, hasPassword }: MakeKeyProps) => {
 	const { t } = view;
 	const action = link(view, "/ruang/kunci/baru", {});
 	return (
 		<>
-			<Form view={view} action={action} look="card">
-				<Hidden name="cara" value="sandi" />
-				<Field
-					view={view}
-					state={state}
-					name="sandi"
-					label={t("keys.make.password")}
-					hint={t("keys.make.password.hint")}
-					type="password"
-					autocomplete="current-password"
-				/>
-				<Button>{t("keys.make.do")}</Button>
-			</Form>
+			{hasPassword && (
+				<Form view={view} action={action} look="card">
+					<Hidden name="cara" value="sandi" />
+					<Field
+						view={view}
+						state={state}
+						name="sandi"
+						label={t("keys.make.password")}
+						hint={t("keys.make.password.hint")}
+						type="password"
+						autocomplete="current-password"
+					/>
+					<Button>{t("keys.make.do")}</Button>
+				</Form>
+			)}
 			<Fold
-				summary={t("keys.make.elsewhere")}
-				open={state.problems.some(({ field }) =>
-					["frasa", "ulang"].includes(field),
-				)}
+				summary={t(hasPassword ? "keys.make.apart" : "keys.make.elsewhere")}
+				open={
+					!hasPassword ||
+					state.problems.some(({ field }) =>
+						["frasa", "ulang", "bukti"].includes(field),
+					)
+				}
 			>
 				<Form view={view} action={action}>
 					<Hidden name="cara" value="frasa" />
@@ -56,6 +63,17 @@ export const MakeKey = ({ view, state }: MakeKeyProps) => {
 						type="password"
 						autocomplete="new-password"
 					/>
+					{hasPassword && (
+						<Field
+							view={view}
+							state={state}
+							name="bukti"
+							label={t("keys.make.proof")}
+							hint={t("keys.make.proof.hint")}
+							type="password"
+							autocomplete="current-password"
+						/>
+					)}
 					<Button kind="outlined">{t("keys.make.passphrase.do")}</Button>
 				</Form>
 			</Fold>

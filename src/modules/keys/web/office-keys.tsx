@@ -70,8 +70,9 @@ export const OfficeKeys = ({ view, office, open }: OfficeKeysProps) => {
 	);
 };
 
-function introOf({ hasKey, mine }: MyOffice, open: boolean) {
+function introOf({ hasKey, holders, mine }: MyOffice, open: boolean) {
 	if (!hasKey) return "keys.office.none";
+	if (holders.length === 0) return "keys.office.lost";
 	if (!mine) return "keys.office.ask";
 	return open ? "keys.office.says" : "keys.office.locked";
 }

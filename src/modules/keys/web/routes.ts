@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { limits, ownPath, proveAgainPath } from "#identity";
+import { hasOwnPassword, limits, ownPath, proveAgainPath } from "#identity";
+import { holds } from "#kernel/actor.ts";
 import {
 	emptyForm,
 	type FormState,
@@ -8,7 +9,9 @@ import {
 } from "#kernel/form.ts";
 import type { Result } from "#kernel/result.ts";
 import {
+	admitCustodian,
 	type BrowserKey,
+	custodiansToday,
 	giveOfficeKey,
 	type KeyRefusal,
 	lockAgain,
@@ -49,6 +52,7 @@ const ByPassphrase = z
 	.object({
 		frasa: required("keys.missing.passphrase"),
 		ulang: required("keys.missing.again"),
+		bukti: z.string().default(""),
 	})
 	.refine(({ frasa, ulang }) => frasa === ulang, {
 		path: ["ulang"],
@@ -109,6 +113,14 @@ export const keysRoutes: readonly Route<View>[] = [
 		handle: office,
 		examples: shown.office,
 	},
+	{
+		method: "POST",
+		path: `${path}/penjaga`,
+		may: "rights.hold-key",
+		trail: "keys.custodian-admitted",
+		handle: admit,
+		examples: shown.admit,
+	},
 ];
 
 async function show(
@@ -119,8 +131,19 @@ async function show(
 	const { cx, view } = ask;
 	const mine = await mineOf(ask);
 	const offices = await myOffices(cx, cx.actor.id ?? "");
+	const custodians = holds(cx.actor, "rights.hold-key")
+		? await custodiansToday(cx)
+		: [];
 	return page(
-		KeyPage({ view, state, mine, offices, back: backOf(ask) }),
+		KeyPage({
+			view,
+			state,
+			mine,
+			offices,
+			custodians,
+			hasPassword: await hasOwnPassword(cx),
+			back: backOf(ask),
+		}),
 		status,
 	);
 }
@@ -169,10 +192,11 @@ async function make(ask: Ask<View>): Promise<Answer> {
 	if (!read.ok) return show(ask, read.state, 422);
 	const secret = "frasa" in read.value ? read.value.frasa : read.value.sandi;
 	const lock = byPassphrase ? "passphrase" : "password";
-	const made = await makeOwnKey(cx, sessionId ?? "", { secret, lock });
-	return made.ok
-		? opens(ask, made.value, path, "keys.made")
-		: refuse(ask, byPassphrase ? "frasa" : "sandi", made);
+	const shown = "frasa" in read.value ? read.value.bukti : secret;
+	const made = await makeOwnKey(cx, sessionId ?? "", { secret, lock, shown });
+	if (made.ok) return opens(ask, made.value, path, "keys.made");
+	const field = byPassphrase ? "frasa" : "sandi";
+	return refuse(ask, made.problem.reason === "not-you" ? "bukti" : field, made);
 }
 
 async function relock(ask: Ask<View>): Promise<Answer> {
@@ -200,6 +224,17 @@ async function office(ask: Ask<View>): Promise<Answer> {
 		: await giveOfficeKey(cx, unlocked, whom);
 	if (done.ok)
 		return seeOther(path, view.t(taking ? "keys.taken" : "keys.given"));
+	const { reason } = done.problem;
+	if (reason === "prove-again") return toProve(path);
+	if (reason === "not-found") return notFound;
+	return show(ask, problem(emptyForm, "", reason), 422);
+}
+
+async function admit(ask: Ask<View>): Promise<Answer> {
+	const { cx, form, view } = ask;
+	const whom = String(form.get("orang") ?? "");
+	const done = await admitCustodian(cx, await unlockedIn(ask), whom);
+	if (done.ok) return seeOther(path, view.t("keys.admitted"));
 	const { reason } = done.problem;
 	if (reason === "prove-again") return toProve(path);
 	if (reason === "not-found") return notFound;

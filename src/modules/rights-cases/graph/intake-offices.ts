@@ -6,11 +6,11 @@ import type { IntakeOffice, Offices } from "./where-it-goes.ts";
 /** The office that takes cases in for the whole nation, and below which those of the provinces stand. */
 export const centreSlug = "kemenham";
 
-/** What the keys say: who has one, and who can use the one that an office shares. */
+/**
+ * What the keys say: who can use the one that an office shares. A role and a pair of one's own are not enough: an
+ * administrator gives roles, and only a colleague who has the key of the office open gives that.
+ */
 export interface KeysAsked {
-	readonly havingKeys: (
-		personIds: readonly string[],
-	) => Promise<ReadonlySet<string>>;
 	/** Ids of people by the id of the office; an office without shared key is left out. */
 	readonly sharing: (
 		officeIds: readonly string[],
@@ -74,17 +74,13 @@ export async function staffedOffices(
 		);
 	const receiving = await at("rights.receive");
 	const examining = await at("rights.examine");
-	const having = await keys.havingKeys([
-		...new Set(
-			[...receiving, ...examining].flat().map(({ personId }) => personId),
-		),
-	]);
 	const sharing = await keys.sharing(ids);
 	return ids.map((id, place) => {
 		const officers = receiving[place] ?? [];
+		const shares = sharing.get(id) ?? null;
 		const officer = ({ personId }: { readonly personId: string }) => ({
 			id: personId,
-			hasKey: having.has(personId),
+			hasKey: shares?.includes(personId) ?? false,
 		});
 		return {
 			id,
@@ -92,7 +88,7 @@ export async function staffedOffices(
 			others: (examining[place] ?? [])
 				.filter((one) => !officers.some((o) => o.personId === one.personId))
 				.map(officer),
-			sharing: sharing.get(id) ?? null,
+			sharing: shares,
 		};
 	});
 }

@@ -13,7 +13,7 @@ export interface IntakeOffice {
 
 export interface Officer {
 	readonly id: string;
-	/** Whether a key can be wrapped for them: who has none can read nothing. */
+	/** Whether a key can be wrapped for them: a colleague gave them the key of the office, or they made it. */
 	readonly hasKey: boolean;
 }
 

@@ -14,7 +14,7 @@ import { doDeed } from "./do-deed.ts";
 export interface Colleague {
 	readonly personId: string;
 	readonly name: string;
-	/** Whether they have it already. */
+	/** Whether they have it already, with the key that they have now. */
 	readonly has: boolean;
 }
 
@@ -70,12 +70,13 @@ async function able(
 	const mayLearn = await mayLearnOf(tx, head.concerned, [...ids]);
 	const may = [...having.keys()].filter((id) => mayLearn(id).may);
 	const names = await namesOf(tx, may);
-	const holders = await holdersIn(tx, header);
+	const ready = await readyFor(tx, header);
 	return may
 		.map((personId) => ({
 			personId,
 			name: names.get(personId) ?? "",
-			has: holders.has(personId),
+			// Whoever made a new key since has it no more, and can be given it again.
+			has: ready.has(`${personId} ${having.get(personId)?.number}`),
 		}))
 		.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -83,15 +84,23 @@ async function able(
 /** Ids of the people for whom the key of a case lies ready. */
 export async function holdersIn(
 	tx: Context,
-	{ unitId, id }: Key,
+	key: Key,
 ): Promise<ReadonlySet<string>> {
-	const rows = await rightsCasesIn(tx.db)
+	const rows = await peopleHolding(tx, key).execute();
+	return new Set(rows.map(({ personId }) => personId));
+}
+
+/** The same with the number of their pair: `person number`. */
+async function readyFor(tx: Context, key: Key): Promise<ReadonlySet<string>> {
+	const rows = await peopleHolding(tx, key).execute();
+	return new Set(rows.map(({ personId, number }) => `${personId} ${number}`));
+}
+
+const peopleHolding = (tx: Context, { unitId, id }: Key) =>
+	rightsCasesIn(tx.db)
 		.selectFrom("rights_cases.holder")
-		.select("holder_id as personId")
+		.select(["holder_id as personId", "key_number as number"])
 		.where("unit_id", "=", unitId)
 		.where("case_id", "=", id)
 		.where("key_of", "=", "case")
-		.where("kind", "=", "person")
-		.execute();
-	return new Set(rows.map(({ personId }) => personId));
-}
+		.where("kind", "=", "person");

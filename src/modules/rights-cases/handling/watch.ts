@@ -3,6 +3,7 @@ import type { Subscriber } from "#platform/announce.ts";
 import type { Context } from "#platform/context.ts";
 import { overdue, reminderDue } from "#procedures";
 import { type Key, subjectKind } from "../case.ts";
+import { forgetLending } from "../opening/leave-room.ts";
 import { tellHolders } from "../telling/tell-holders.ts";
 import { holdersIn } from "./hand-on.ts";
 import { lapse } from "./lapse.ts";
@@ -12,10 +13,11 @@ const News = z.object({
 	subjectKind: z.string(),
 	subjectId: z.string(),
 });
+const OfPerson = z.object({ personId: z.uuid() });
 const Overdue = News.extend({ otherwise: z.string().nullable() });
 
 /**
- * What clocks tell of. Those who have the case hear of it and nobody else: no head of an office, no office above. They hear
+ * What clocks tell of, and that an account was closed. Those who have the case hear of it and nobody else: no head of an office, no office above. They hear
  * that a day is near or over, and not in which case.
  */
 export const subscribers: readonly Subscriber[] = [
@@ -36,6 +38,10 @@ export const subscribers: readonly Subscriber[] = [
 			if (otherwise === "deemed-withdrawn" && !(await lapse(tx, key))) return;
 			await tell(tx, key, "rights-cases.news.late");
 		},
+	},
+	{
+		to: "identity.person-closed",
+		receive: (tx, body) => forgetLending(tx, OfPerson.parse(body).personId),
 	},
 ];
 

@@ -33,6 +33,7 @@ export const leaveRoom = (
 		const rows = await rowsNear(tx, personId);
 		const before = await waysInto(tx, rows);
 		const left = await leaveKeys(tx, personId);
+		await forgetLending(tx, personId);
 		await rightsCasesIn(tx.db)
 			.deleteFrom("rights_cases.holder")
 			.where((row) =>
@@ -55,6 +56,35 @@ export const leaveRoom = (
 				: [];
 		});
 		return { ...left, leftBehind };
+	});
+
+/**
+ * What was asked of somebody as a custodian is gone, and what they asked for is over: also when their account was closed.
+ * May be done twice.
+ */
+export const forgetLending = (tx: Context, personId: string): Promise<void> =>
+	inTransaction(tx, async (tx) => {
+		const theirs = rightsCasesIn(tx.db)
+			.selectFrom("rights_cases.lending")
+			.select("id")
+			.where("asked_by", "=", personId);
+		await rightsCasesIn(tx.db)
+			.deleteFrom("rights_cases.lending_part")
+			.where((part) =>
+				part.or([
+					part("custodian_id", "=", personId),
+					part("lending_id", "in", theirs),
+				]),
+			)
+			.execute();
+		await rightsCasesIn(tx.db)
+			.updateTable("rights_cases.lending")
+			.set({ lent: null, until: tx.now })
+			.where("asked_by", "=", personId)
+			.where((row) =>
+				row.or([row("until", "is", null), row("until", ">", tx.now)]),
+			)
+			.execute();
 	});
 
 /** Every row of each case that this person, or an office whose key they hold, could open or help to open. */

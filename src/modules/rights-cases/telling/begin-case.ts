@@ -1,7 +1,12 @@
 import { holdersOf } from "#identity";
 import { uuidOfChance } from "#kernel/id.ts";
 import { makeRef } from "#kernel/ref.ts";
-import { officeKeysOf, type PersonKey, personKeysOf } from "#keys";
+import {
+	admittedCustodians,
+	officeKeysOf,
+	type PersonKey,
+	personKeysOf,
+} from "#keys";
 import type { Context } from "#platform/context.ts";
 import { newKey } from "#platform/envelope.ts";
 import { leaveTrail } from "#platform/trail.ts";
@@ -111,13 +116,17 @@ export async function writeCase(
 	await tellNewCase(tx, key, way.holders);
 }
 
-/** Who keeps keys together with another one, and may know of this case. */
+/** Who was admitted to keep keys together with another one, and may know of this case. */
 export async function custodiansFor(
 	tx: Context,
 	{ concerned }: Pick<Head, "concerned">,
 ): Promise<readonly PersonKey[]> {
 	const all = await holdersOf(tx, { permission: "rights.hold-key" });
-	const ids = all.map(({ personId }) => personId);
+	const admitted = await admittedCustodians(
+		tx,
+		all.map(({ personId }) => personId),
+	);
+	const ids = [...admitted];
 	const mayLearn = await mayLearnOf(tx, concerned, ids);
 	const keys = await personKeysOf(
 		tx,

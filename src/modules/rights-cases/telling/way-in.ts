@@ -1,4 +1,4 @@
-import { officeKeysOf, personKeysOf } from "#keys";
+import { officeKeysOf } from "#keys";
 import type { Context } from "#platform/context.ts";
 import type { Concerned } from "../graph/exclusion.ts";
 import { findWayIn } from "../graph/find-way-in.ts";
@@ -14,7 +14,6 @@ export const wayIn = (
 
 /** What the graph asks of keys. */
 export const keysAsked = (cx: Context): KeysAsked => ({
-	havingKeys: async (ids) => new Set((await personKeysOf(cx, ids)).keys()),
 	sharing: async (ids) =>
 		new Map(
 			[...(await officeKeysOf(cx, ids))].map(([unitId, { holders }]) => [
