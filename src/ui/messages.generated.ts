@@ -1704,6 +1704,7 @@ export interface Messages {
   "audit.deed.instrument.draft-saved": undefined;
   "audit.deed.instrument.draft-started": undefined;
   "audit.deed.instrument.published": undefined;
+  "audit.deed.keys.custodian-admitted": undefined;
   "audit.deed.keys.given": undefined;
   "audit.deed.keys.left": undefined;
   "audit.deed.keys.made": undefined;
@@ -4098,7 +4099,15 @@ export interface Messages {
   "instruments.xlsx": undefined;
   "instruments.yaml": undefined;
   "instruments.yaml-says": undefined;
+  "keys.admitted": undefined;
   "keys.close": undefined;
+  "keys.custodians": undefined;
+  "keys.custodians.admit": { "name": string | number };
+  "keys.custodians.admitted": undefined;
+  "keys.custodians.ask": undefined;
+  "keys.custodians.keyless": undefined;
+  "keys.custodians.says": undefined;
+  "keys.custodians.waiting": undefined;
   "keys.given": undefined;
   "keys.is.locked": undefined;
   "keys.is.none": undefined;
@@ -4108,6 +4117,7 @@ export interface Messages {
   "keys.lead.open": undefined;
   "keys.made": undefined;
   "keys.make.again": undefined;
+  "keys.make.apart": undefined;
   "keys.make.do": undefined;
   "keys.make.elsewhere": undefined;
   "keys.make.passphrase": undefined;
@@ -4115,6 +4125,8 @@ export interface Messages {
   "keys.make.passphrase.hint": { "least": number };
   "keys.make.password": undefined;
   "keys.make.password.hint": undefined;
+  "keys.make.proof": undefined;
+  "keys.make.proof.hint": undefined;
   "keys.missing.again": undefined;
   "keys.missing.new": undefined;
   "keys.missing.old": undefined;
@@ -4129,6 +4141,7 @@ export interface Messages {
   "keys.office.holds": undefined;
   "keys.office.keyless": undefined;
   "keys.office.locked": undefined;
+  "keys.office.lost": undefined;
   "keys.office.none": undefined;
   "keys.office.not-yet": undefined;
   "keys.office.says": undefined;
@@ -4157,6 +4170,7 @@ export interface Messages {
   "keys.wrong.no-keeper": undefined;
   "keys.wrong.no-key": undefined;
   "keys.wrong.not-the-same": undefined;
+  "keys.wrong.not-you": undefined;
   "keys.wrong.too-long": { "most": number };
   "keys.wrong.too-many": { "minutes": number };
   "keys.wrong.too-short": { "least": number };
