@@ -78,6 +78,7 @@ async function reporter(cx: Context, code: string, day = "2026-11-20") {
 	const signs = readCode(code);
 	assert.ok(visit.ok && signs.ok);
 	const pair = await pairOfVisit(there, visit.value, signs.value);
+	assert.ok(pair);
 	return {
 		does: async (move: ReporterMove, words = "") => {
 			const done = await moveByReporter(there, pair, visit.value, {

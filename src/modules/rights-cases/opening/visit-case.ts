@@ -38,14 +38,15 @@ export const keyOfVisit = ({ unitId, subjectId }: Visit): Key => ({
 
 /**
  * The pair that comes out of a code that was just shown. Where the case was handed over and the pair is not known yet, it
- * is kept, and the case opens for it when an officer has opened it next.
+ * is kept, and the case opens for it when an officer has opened it next. `null` where there is no case any more.
  */
 export async function pairOfVisit(
 	cx: Context,
 	visit: Visit,
 	code: string,
-): Promise<KeyPair> {
+): Promise<KeyPair | null> {
 	const key = keyOfVisit(visit);
+	if (!(await headerOf(cx, key))) return null;
 	const rows = await reportersOf(cx, key);
 	for (const { salt, publicKey } of rows) {
 		const pair = await pairOfCode(code, salt);

@@ -146,6 +146,7 @@ story(
 		const signs = readCode(code);
 		assert.ok(signs.ok);
 		const pair = await pairOfVisit(cx, visit, signs.value);
+		assert.ok(pair);
 		const seen = await visitCase(withActor(cx, citizen), pair, visit);
 		assert.ok(seen.ok);
 		const whole = JSON.stringify(seen.value);
@@ -163,6 +164,7 @@ story("a wrong code opens nothing of it", async (cx) => {
 	const { code } = await tellRoom(cx);
 	const visit = await visitOf(cx, code);
 	const pair = await pairOfVisit(cx, visit, "00000000000000000");
+	assert.ok(pair);
 	assert.equal(reasonOf(await visitCase(cx, pair, visit)), "not-yet");
 });
 

@@ -23,6 +23,7 @@ export const codeShownTo: CodeShownTo = {
 	opened: async (ask, visit, code) => {
 		if (visit.kind !== subjectKind) return [];
 		const pair = await pairOfVisit(ask.cx, visit, code);
+		if (!pair) return [];
 		const browserKey = await keepOpen(ask.cx, {
 			...pair,
 			ownerId: visit.receiptId,
