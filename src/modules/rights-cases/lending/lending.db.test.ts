@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { sql } from "kysely";
 import { giveRole, personByUserName } from "#identity";
 import { personIds, type SamplePerson, sampleActor } from "#identity/samples";
-import { endPersonKeys } from "#keys";
+import { admitCustodian, endPersonKeys } from "#keys";
 import { at, type Context, withActor } from "#platform/context.ts";
 import { dayOf } from "#territory";
 import { unitId } from "#units/samples";
@@ -160,6 +160,14 @@ async function keeps(cx: Context, userName: "fajar" | "bagus") {
 		from: dayOf(cx.now),
 	});
 	assert.ok(given.ok, JSON.stringify(given));
+	// A role makes nobody a key holder: one who is says yes.
+	const arif = await withKey(cx, "arif");
+	const done = await admitCustodian(
+		arif.cx,
+		arif.unlocked,
+		personIds[userName],
+	);
+	assert.ok(done.ok, JSON.stringify(done));
 }
 
 const lends = async (cx: Context, who: SamplePerson, id: string) => {
