@@ -160,9 +160,14 @@ export class Sums {
 		return this.#those.subarray(this.#from[cell], this.#from[cell + 1]);
 	}
 
+	/** The sum of which a cell is the whole, along an axis; undefined where it is none. */
+	wholeIn(cell: number, axis: "places" | "times"): Sum | undefined {
+		return this.all[(this.#below[axis][cell] ?? 0) - 1];
+	}
+
 	/** The cells of which a cell is the whole, along an axis; empty where it is none. */
 	below(cell: number, axis: "places" | "times"): readonly number[] {
-		return this.all[(this.#below[axis][cell] ?? 0) - 1]?.parts ?? [];
+		return this.wholeIn(cell, axis)?.parts ?? [];
 	}
 
 	*#fill(): Work<void> {

@@ -265,29 +265,59 @@ test("no sum of indices that are told and of public totals isolates fewer than t
 	assert.ok(told > 2_000, `${told} told`);
 });
 
+/** The year, after the first quarter was told by itself. */
+function afterItsQuarter(cube: Cube): Told {
+	const quarter: Cube = {
+		...cube,
+		times: new Map([
+			["year", null],
+			["1", "year"],
+		]),
+		told: (_, time) => time !== "year",
+	};
+	const first = releaseOf(quarter);
+	const shown = protect(quarter).isShown;
+	return releaseOf(
+		cube,
+		(...cell) => (cell[1] === "1" ? first(...cell) : null),
+		{
+			frozen: (...cell) =>
+				cell[1] === "1" ? (shown(...cell) ? "told" : "hidden") : null,
+		},
+	);
+}
+
 test("nor do a quarter that was told first and the year beside it", () => {
 	fc.assert(
-		fc.property(anyCube, (cube) => {
-			const quarter: Cube = {
-				...cube,
-				times: new Map([
-					["year", null],
-					["1", "year"],
-				]),
-				told: (_, time) => time !== "year",
-			};
-			const first = releaseOf(quarter);
-			const shown = protect(quarter).isShown;
-			const isTold = releaseOf(
-				cube,
-				(...cell) => (cell[1] === "1" ? first(...cell) : null),
-				{
-					frozen: (...cell) =>
-						cell[1] === "1" ? (shown(...cell) ? "told" : "hidden") : null,
-				},
-			);
-			assert.deepEqual(found(cube, isTold), []);
-		}),
+		fc.property(anyCube, (cube) =>
+			assert.deepEqual(found(cube, afterItsQuarter(cube)), []),
+		),
 		{ numRuns: 100 },
+	);
+});
+
+test("what two offices share in the year and in its first quarter does not give them in the second", () => {
+	// Found by chance: p/1 and p/3 are told for the year; what is left of p beside p/2 gives them together for the quarter.
+	const people: Readonly<Record<string, readonly number[]>> = {
+		"p/1 1": [8, 10, 8, 0],
+		"p/2 1": [8, 8, 10, 8],
+		"p/3 1": [10, 8, 9, 11],
+		"q/1 1": [8, 0, 10, 0],
+		"q/2 1": [8, 10, 0, 10],
+		"p/1 2": [1, 0, 2, 8],
+		"p/2 2": [0, 28, 18, 8],
+		"p/3 2": [0, 21, 1, 13],
+		"q/1 2": [8, 10, 0, 10],
+		"q/2 2": [0, 0, 0, 0],
+	};
+	const cube = cubeOf(
+		places,
+		year,
+		(p, t, g) => people[`${p} ${t}`]?.[groups.indexOf(g)] ?? 0,
+	);
+	const isTold = afterItsQuarter(cube);
+	assert.deepEqual(found(cube, isTold), []);
+	assert.ok(
+		isTold("p/1", "year", "without") !== isTold("p/3", "year", "without"),
 	);
 });

@@ -62,6 +62,17 @@ export class WorkedOut {
 				if (this.#cells.isFew(rest)) lift(sides.flatMap((side) => side ?? []));
 			}
 		});
+		// The same places in each quarter and in the year: what is known of all but one gives the one.
+		yield* each(this.#squares(), (square) => {
+			for (const places of leftTogether(square, known)) {
+				const sides = square.map((sum) => sideOf(sum, places, known));
+				const open = square.filter((_, i) => sides[i] === null);
+				const [last] = open;
+				if (!last || open.length > 1) continue;
+				const rest = last.parts.filter((_, i) => places.has(i));
+				if (this.#cells.isFew(rest)) lift(sides.flatMap((side) => side ?? []));
+			}
+		});
 		for (const cell of taken) take(cell);
 		return taken.size > 0;
 	}
@@ -75,6 +86,18 @@ export class WorkedOut {
 			if (family.length < this.#cells.groups.length) continue;
 			yield family;
 			family = [];
+		}
+	}
+
+	/** Sums of the same places, of a year and of each of its quarters; and of the same quarters, of a place and of its parts. */
+	*#squares(): Generator<readonly Sum[]> {
+		for (const sum of this.#sums.all) {
+			if (sum.along === "groups" || sum.whole === null) continue;
+			const across = sum.along === "times" ? "places" : "times";
+			const square = [sum.whole, ...sum.parts].flatMap(
+				(cell) => this.#sums.wholeIn(cell, across) ?? [],
+			);
+			if (square.length === sum.parts.length + 1) yield square;
 		}
 	}
 
