@@ -12,6 +12,7 @@ import { moveCase, type PlainMove } from "./handling/move-case.ts";
 import { sendLetter } from "./handling/send-letter.ts";
 import { writeMessage, writeNote } from "./handling/talk.ts";
 import { askForIdentity } from "./lending/ask-for-key.ts";
+import { openCase } from "./opening/open-case.ts";
 import { rightsCasesIn } from "./tables.ts";
 import { newCase, writeCase } from "./telling/begin-case.ts";
 import { sampleTold } from "./telling/told.sample.ts";
@@ -133,6 +134,7 @@ async function intanIn(cx: Context) {
 
 async function intanWorks(cx: Context): Promise<void> {
 	const { her, unlocked } = await intanIn(cx);
+	await must(openCase(her, unlocked, sampleCase));
 	await must(
 		writeNote(
 			her,
@@ -162,6 +164,7 @@ async function intanWorks(cx: Context): Promise<void> {
 async function intanAsksAnAgency(cx: Context): Promise<void> {
 	const { her, unlocked } = await intanIn(cx);
 	const key = sampleCaseAtWork;
+	await must(openCase(her, unlocked, key));
 	const does = (move: PlainMove) =>
 		must(moveCase(her, unlocked, key, { move }));
 	const signer = { name: "Intan Permata", duty: "Kepala Kantor Wilayah" };
