@@ -60,10 +60,17 @@ export async function openGallery(): Promise<Gallery> {
 			return desk;
 		},
 		open: async (page, code) => {
-			const [name = "", value = ""] = (await house.visit(code)).split("=");
-			await page.context().clearCookies({ name: visitCookie });
-			if (value)
-				await page.context().addCookies([{ name, value, url: origin }]);
+			// The visit, and in the room the key that the code opened.
+			for (const name of [visitCookie, "rangkul_ruang_kode"])
+				await page.context().clearCookies({ name });
+			for (const pair of (await house.visit(code))
+				.split("; ")
+				.filter(Boolean)) {
+				const [name = "", ...value] = pair.split("=");
+				await page
+					.context()
+					.addCookies([{ name, value: value.join("="), url: origin }]);
+			}
 		},
 		[Symbol.asyncDispose]: async () => {
 			await browser.close();

@@ -70,11 +70,7 @@ export const LetterPage = (props: LetterPageProps) => {
 				>
 					<Hidden name={fields.version} value={String(header.version)} />
 					<Written {...props} />
-					<Section
-						id="tanda-tangan"
-						title={t("rights-cases.letter.signer")}
-						level={3}
-					>
+					<Section id="tanda-tangan" title={t("rights-cases.letter.signer")}>
 						<Field
 							view={view}
 							state={state}
