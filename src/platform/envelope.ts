@@ -120,9 +120,6 @@ export async function keyOfSecret(
 	return Uint8Array.from(key);
 }
 
-/** Overwrites what must not stay in memory longer than it is used. */
-export const forgetKey = (key: Uint8Array): void => sodium.memzero(key);
-
 const aboutOf = (about: string): Uint8Array =>
 	Buffer.concat([format, new TextEncoder().encode(about)]);
 

@@ -230,7 +230,7 @@ describe("the disk is stolen while the server is stopped", () => {
 		};
 		await deed("catatan", { catatan: plant("note") });
 		await deed("pesan", { pesan: plant("message") });
-		await deed("identitas", { alasan: plant("reason") });
+		await deed("siapa", { alasan: plant("reason") });
 		const version = /name="versi" value="(\d+)"/.exec(
 			await (await send(intan, at)).text(),
 		)?.[1];
@@ -248,7 +248,7 @@ describe("the disk is stolen while the server is stopped", () => {
 			const lend = /\/ruang\/pinjam\/[0-9a-f-]{36}/.exec(ours ?? "")?.[0] ?? "";
 			assert.equal((await send(custodian, lend, {})).status, 303, who);
 		}
-		const read = await send(intan, `${at}/identitas/baca`, {});
+		const read = await send(intan, `${at}/siapa/baca`, {});
 		assert.match(
 			await read.text(),
 			new RegExp(said.get("reporter name") ?? "?"),

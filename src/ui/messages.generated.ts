@@ -5032,17 +5032,7 @@ export interface Messages {
   "rights-cases.reply.which": undefined;
   "rights-cases.reply.words": undefined;
   "rights-cases.reply.words.hint": undefined;
-  "rights-cases.right.children": undefined;
-  "rights-cases.right.development": undefined;
-  "rights-cases.right.family": undefined;
-  "rights-cases.right.freedom": undefined;
-  "rights-cases.right.justice": undefined;
-  "rights-cases.right.life": undefined;
-  "rights-cases.right.participation": undefined;
-  "rights-cases.right.security": undefined;
-  "rights-cases.right.welfare": undefined;
-  "rights-cases.right.women": undefined;
-  "rights-cases.rights.articles": { "articles": string | number };
+  "rights-cases.rights.articles": { "regulation": string | number; "articles": string | number };
   "rights-cases.rights.do": undefined;
   "rights-cases.rights.title": undefined;
   "rights-cases.rights.which": undefined;

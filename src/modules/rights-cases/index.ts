@@ -47,12 +47,12 @@ export {
 	tagRights,
 } from "./handling/keep-apart.ts";
 export { moveCase, type PlainMove } from "./handling/move-case.ts";
-export { addWords } from "./handling/reporter-deeds.ts";
+export type { ReporterRefusal } from "./handling/reporter-deed.ts";
 export {
+	addWords,
 	moveByReporter,
 	type ReporterMove,
-	type ReporterRefusal,
-} from "./handling/reporter-moves.ts";
+} from "./handling/reporter-deeds.ts";
 export {
 	isCounted,
 	moveNow,
@@ -182,4 +182,4 @@ export {
 	whoses,
 } from "./telling/told.ts";
 export type { ToldFile } from "./telling/told-file.ts";
-export { isRight, type RightCode, tenRights } from "./ten-rights.ts";
+export { type Right, rightNamed, tenRights } from "./ten-rights.ts";

@@ -1,67 +1,38 @@
-import type { Said } from "#kernel/text.ts";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { z } from "zod";
+import { root } from "#platform/root.ts";
 
-/**
- * The ten groups of basic rights, in the order and by the headings of chapter III of UU 39/1999 (articles 9 to 66). What an
- * officer finds is one or several of them.
- */
-export const tenRights = {
-	life: {
-		label: { id: "Hak untuk hidup", en: "Right to life" },
-		articles: "9",
-	},
-	family: {
-		label: {
-			id: "Hak berkeluarga dan melanjutkan keturunan",
-			en: "Right to have a family and descendants",
-		},
-		articles: "10",
-	},
-	development: {
-		label: {
-			id: "Hak mengembangkan diri",
-			en: "Right to develop oneself",
-		},
-		articles: "11-16",
-	},
-	justice: {
-		label: { id: "Hak memperoleh keadilan", en: "Right to justice" },
-		articles: "17-19",
-	},
-	freedom: {
-		label: {
-			id: "Hak atas kebebasan pribadi",
-			en: "Right to personal freedom",
-		},
-		articles: "20-27",
-	},
-	security: {
-		label: { id: "Hak atas rasa aman", en: "Right to security" },
-		articles: "28-35",
-	},
-	welfare: {
-		label: { id: "Hak atas kesejahteraan", en: "Right to welfare" },
-		articles: "36-42",
-	},
-	participation: {
-		label: {
-			id: "Hak turut serta dalam pemerintahan",
-			en: "Right to take part in government",
-		},
-		articles: "43-44",
-	},
-	women: {
-		label: { id: "Hak wanita", en: "Rights of women" },
-		articles: "45-51",
-	},
-	children: {
-		label: { id: "Hak anak", en: "Rights of children" },
-		articles: "52-66",
-	},
-} as const satisfies Record<
-	string,
-	{ readonly label: Said; readonly articles: string }
->;
+const File = z.strictObject({
+	version: z.int(),
+	regulation: z.string(),
+	sources: z.array(z.string()),
+	verified: z.boolean(),
+	rights: z
+		.array(
+			z.strictObject({
+				code: z.string(),
+				articles: z.string(),
+				label: z.strictObject({ id: z.string(), en: z.string() }),
+			}),
+		)
+		.length(10),
+});
+export type Right = z.infer<typeof File>["rights"][number];
 
-export type RightCode = keyof typeof tenRights;
-export const isRight = (text: string): text is RightCode =>
-	Object.hasOwn(tenRights, text);
+let kept: z.infer<typeof File> | null = null;
+
+/** The ten groups of basic rights with where they stand, as the file has them; read once. */
+export const tenRights = (): z.infer<typeof File> =>
+	(kept ??= File.parse(
+		parse(
+			readFileSync(
+				join(root, "src/modules/rights-cases/ten-rights.yaml"),
+				"utf8",
+			),
+		),
+	));
+
+export const rightNamed = (code: string): Right | undefined =>
+	tenRights().rights.find((one) => one.code === code);

@@ -1,10 +1,8 @@
 import { holdersOfEach } from "#identity";
 import type { Context } from "#platform/context.ts";
 import { findUnits, unitById, unitBySlug } from "#units";
+import { intakeRule } from "./intake-rule.ts";
 import type { IntakeOffice, Offices } from "./where-it-goes.ts";
-
-/** The office that takes cases in for the whole nation, and below which those of the provinces stand. */
-export const centreSlug = "kemenham";
 
 /**
  * What the keys say: who can use the one that an office shares. A role and a pair of one's own are not enough: an
@@ -30,14 +28,14 @@ export async function intakeOfficesFor(
 	{ offices, province }: Whereabouts,
 	keys: KeysAsked,
 ): Promise<Offices> {
-	const centre = await unitBySlug(cx, centreSlug);
+	const centre = await unitBySlug(cx, intakeRule().centre);
 	if (!centre) return { near: [], centre: null };
 	const near: string[] = [];
 	for (const code of await provincesOf(cx, offices, province))
 		for (const unit of (
 			await findUnits(cx, {
 				under: centre.id,
-				kind: "kanwil",
+				kind: intakeRule().regional,
 				province: code,
 			})
 		).units)

@@ -5,7 +5,8 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { findUnits, unitById, unitBySlug } from "#units";
 import type { CaseHeader, Key } from "../case.ts";
 import { findWayAmong } from "../graph/find-way-in.ts";
-import { centreSlug, staffedOffices } from "../graph/intake-offices.ts";
+import { staffedOffices } from "../graph/intake-offices.ts";
+import { intakeRule } from "../graph/intake-rule.ts";
 import type { WayIn } from "../graph/where-it-goes.ts";
 import { layReady } from "../opening/holders.ts";
 import { type FoundCase, findCase } from "../opening/open-case.ts";
@@ -95,13 +96,14 @@ async function isAtCentre(
 	tx: Context,
 	{ handlerId }: Pick<CaseHeader, "handlerId">,
 ): Promise<boolean> {
-	return (await unitBySlug(tx, centreSlug))?.id === handlerId;
+	return (await unitBySlug(tx, intakeRule().centre))?.id === handlerId;
 }
 
 async function regionalOffices(tx: Context) {
-	const centre = await unitBySlug(tx, centreSlug);
+	const centre = await unitBySlug(tx, intakeRule().centre);
 	return centre
-		? (await findUnits(tx, { under: centre.id, kind: "kanwil" })).units
+		? (await findUnits(tx, { under: centre.id, kind: intakeRule().regional }))
+				.units
 		: [];
 }
 
@@ -111,8 +113,8 @@ async function wayTo(
 	officeId: string,
 ): Promise<WayIn | null> {
 	const office = isUuid(officeId) ? await unitById(tx, officeId) : null;
-	if (office?.kind !== "kanwil" || office.parent?.slug !== centreSlug)
-		return null;
+	const { centre, regional } = intakeRule();
+	if (office?.kind !== regional || office.parent?.slug !== centre) return null;
 	const near = await staffedOffices(tx, [officeId], keysAsked(tx));
 	return findWayAmong(tx, head.concerned, { near, centre: null });
 }

@@ -10,7 +10,7 @@ import { headerOf } from "../store.ts";
 import { rightsCasesIn } from "../tables.ts";
 import { tellHolders } from "../telling/tell-holders.ts";
 import { wayIn } from "../telling/way-in.ts";
-import { isRight } from "../ten-rights.ts";
+import { rightNamed } from "../ten-rights.ts";
 import { keepClocks } from "./clocks.ts";
 import { doDeed } from "./do-deed.ts";
 import { takeFromExcluded } from "./take-from-excluded.ts";
@@ -76,7 +76,7 @@ export const tagRights = (
 ) =>
 	doDeed<"no-such-right">(cx, unlocked, key, {
 		trail: "rights-case.rights-tagged",
-		refuse: () => (codes.every(isRight) ? null : "no-such-right"),
+		refuse: () => (codes.every(rightNamed) ? null : "no-such-right"),
 		head: (head) => ({ ...head, rights: [...new Set(codes)] }),
 	});
 

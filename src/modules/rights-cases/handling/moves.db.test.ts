@@ -27,7 +27,7 @@ import { subjectOf } from "./clocks.ts";
 import { delegate, delegatesFor, giveBack } from "./delegate.ts";
 import { declareConflict, nameConcerned } from "./keep-apart.ts";
 import { moveCase, type PlainMove } from "./move-case.ts";
-import { moveByReporter, type ReporterMove } from "./reporter-moves.ts";
+import { moveByReporter, type ReporterMove } from "./reporter-deeds.ts";
 import { type SealedLetter, sendLetter, type Written } from "./send-letter.ts";
 import { subscribers } from "./watch.ts";
 

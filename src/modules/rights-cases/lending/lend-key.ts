@@ -10,6 +10,7 @@ import {
 	personKeysOf,
 	type Unlocked,
 } from "#keys";
+import { forgetSubjectOf } from "#notices";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { openWith, sealTo } from "#platform/envelope.ts";
@@ -22,6 +23,7 @@ import { layReady } from "../opening/holders.ts";
 import { headIn } from "../opening/open-case.ts";
 import { headerOf, lockHeader } from "../store.ts";
 import { rightsCasesIn } from "../tables.ts";
+import { lendingKind } from "./tell-custodians.ts";
 
 /** How long what two custodians lent stays open for the officer, in hours. */
 export const lentFor = 24;
@@ -113,7 +115,7 @@ export const refuseToLend = (
 ): Promise<Result<null, LendRefusal>> =>
 	onLending<null>(cx, unlocked, lendingId, async (tx, mine, row) => {
 		await change(tx, row, { refused_by: mine.personId });
-		await dropInner(tx, row);
+		await settleParts(tx, row);
 		await trail(tx, row, "rights-case.key-refused");
 		return ok(null);
 	});
@@ -220,13 +222,22 @@ async function lendSecond(
 		lent: row.keyOf === "identity" ? sealTo(asker.publicKey, key) : null,
 		until: new Date(tx.now.getTime() + lentFor * 3_600_000),
 	});
-	await dropInner(tx, row);
+	await settleParts(tx, row);
 	return true;
 }
 
-/** It was decided: nothing half open is left lying about. */
-const dropInner = async (tx: Context, row: Row): Promise<void> =>
-	void (await partsOf(tx, row).set({ inner_box: null }).execute());
+/** It was decided: nothing half open is left lying about, and it waits for nobody. */
+async function settleParts(tx: Context, row: Row): Promise<void> {
+	const asked = await partsOf(tx, row)
+		.set({ inner_box: null })
+		.returning("custodian_id as personId")
+		.execute();
+	await forgetSubjectOf(
+		tx,
+		{ kind: lendingKind, id: row.lendingId },
+		asked.map(({ personId }) => personId),
+	);
+}
 
 const partsOf = (tx: Context, { unitId, id, lendingId }: Row) =>
 	rightsCasesIn(tx.db)

@@ -1,4 +1,4 @@
-import { raiseAll, settle } from "#notices";
+import { raiseAll } from "#notices";
 import type { Context } from "#platform/context.ts";
 
 /** The word for it in notices. */
@@ -22,7 +22,3 @@ export const tellCustodians = (
 			path: "/ruang/pinjam",
 		})),
 	);
-
-/** Nobody has to lend any more. */
-export const settleLending = (tx: Context, id: string) =>
-	settle(tx, { kind: lendingKind, id });

@@ -1,4 +1,5 @@
 import { valuesOf } from "#kernel/form.ts";
+import { say } from "#kernel/text.ts";
 import { Button, Checkboxes, Form, Select } from "#ui/form/index.ts";
 import { Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
@@ -62,11 +63,12 @@ const HandOn = ({ view, header, state, once, colleagues }: CasePageProps) => {
 
 const Rights = ({ view, header, head, state, once }: CasePageProps) => {
 	const { t } = view;
+	const { regulation, rights } = tenRights();
 	return (
 		<Section id="hak" title={t("rights-cases.rights.title")} level={3}>
 			<Form
 				view={view}
-				action={link(view, "/ruang/meja/:unit/:id/hak", placeOf({ header }))}
+				action={link(view, "/ruang/meja/:unit/:id/bidang", placeOf({ header }))}
 				once={`${once}-hak`}
 				label={t("rights-cases.rights.do")}
 			>
@@ -79,11 +81,12 @@ const Rights = ({ view, header, head, state, once }: CasePageProps) => {
 					}
 					name="hak"
 					label={t("rights-cases.rights.which")}
-					options={Object.entries(tenRights).map(([code, right]) => ({
+					options={rights.map(({ code, label, articles }) => ({
 						value: code,
-						label: view.says(`rights-cases.right.${code}`),
+						label: say(label, view.lang),
 						says: t("rights-cases.rights.articles", {
-							articles: right.articles,
+							regulation,
+							articles,
 						}),
 					}))}
 				/>
@@ -111,7 +114,7 @@ const Concerned = ({ view, header, state, once, named }: CasePageProps) => {
 					view={view}
 					action={link(
 						view,
-						"/ruang/meja/:unit/:id/tersangkut",
+						"/ruang/meja/:unit/:id/dekat",
 						placeOf({ header }),
 					)}
 					once={`${once}-tersangkut`}
@@ -140,11 +143,7 @@ const TooNear = ({ view, header, once }: CasePageProps) => {
 			<p class="hint">{t("rights-cases.conflict.says")}</p>
 			<Form
 				view={view}
-				action={link(
-					view,
-					"/ruang/meja/:unit/:id/benturan",
-					placeOf({ header }),
-				)}
+				action={link(view, "/ruang/meja/:unit/:id/lepas", placeOf({ header }))}
 				once={`${once}-benturan`}
 				label={t("rights-cases.conflict.do")}
 				look="row"

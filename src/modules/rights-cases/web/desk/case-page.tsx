@@ -1,3 +1,4 @@
+import { say } from "#kernel/text.ts";
 import { DeadlineTag } from "#procedures/web";
 import { Facts } from "#ui/facts.tsx";
 import { Button, Form, TextArea } from "#ui/form/index.ts";
@@ -6,7 +7,7 @@ import { Fold, Row, Section, Stack } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import { Timeline } from "#ui/timeline.tsx";
 import { ToldWords } from "#ui/told-words.tsx";
-import type { CaseFile, Piece } from "../../index.ts";
+import { type CaseFile, type Piece, rightNamed } from "../../index.ts";
 import { Account, AccountShown } from "../account.tsx";
 import { CaseTag } from "../case-tag.tsx";
 import { type Letter, LetterShown, letterIn } from "../letter-shown.tsx";
@@ -249,7 +250,9 @@ const Known = ({ view, header, head, offices, pieces }: CasePageProps) => {
 						term: t("rights-cases.case.rights"),
 						is:
 							head.rights
-								.map((code) => view.says(`rights-cases.right.${code}`))
+								.map((code) =>
+									say(rightNamed(code)?.label ?? { id: code }, view.lang),
+								)
 								.join(", ") || t("rights-cases.case.rights.none"),
 					},
 					{

@@ -30,11 +30,7 @@ const AskFor = ({ view, header, state, once }: CasePageProps) => {
 	return (
 		<Form
 			view={view}
-			action={link(
-				view,
-				"/ruang/meja/:unit/:id/identitas",
-				placeOf({ header }),
-			)}
+			action={link(view, "/ruang/meja/:unit/:id/siapa", placeOf({ header }))}
 			once={`${once}-identitas`}
 			label={t("rights-cases.identity.ask")}
 		>
@@ -62,7 +58,7 @@ const Read = ({ view, header }: CasePageProps) => {
 				view={view}
 				action={link(
 					view,
-					"/ruang/meja/:unit/:id/identitas/baca",
+					"/ruang/meja/:unit/:id/siapa/baca",
 					placeOf({ header }),
 				)}
 				look="row"

@@ -1,0 +1,109 @@
+import { citizen } from "#kernel/actor.ts";
+import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
+import { type Context, withActor } from "#platform/context.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
+import type { KeyPair } from "#platform/envelope.ts";
+import { leaveTrail } from "#platform/trail.ts";
+import type { Visit } from "#receipts";
+import { dayOf } from "#territory";
+import { subjectKind } from "../case.ts";
+import { hasEnded, type Move } from "../lifecycle.ts";
+import {
+	findVisited,
+	keyOfVisit,
+	type VisitRefusal,
+} from "../opening/visit-case.ts";
+import { lockHeader } from "../store.ts";
+import { rightsCasesIn } from "../tables.ts";
+import { insertFiles, makeSafe } from "../telling/keep-told-files.ts";
+import { tellHolders } from "../telling/tell-holders.ts";
+import type { ToldFile } from "../telling/told-file.ts";
+import { addPiece } from "../write-piece.ts";
+import { keepClocks } from "./clocks.ts";
+import { holdersIn } from "./hand-on.ts";
+import { lineOf, stateAfter } from "./move-case.ts";
+import { problemOfWords, type WordsReason } from "./talk.ts";
+
+/** What whoever told it brings. */
+export interface Brought {
+	readonly words?: string;
+	readonly files?: readonly ToldFile[];
+}
+
+interface Deed {
+	/** The word of the trail. */
+	readonly trail: string;
+	/** Left out, the case stays where it stands. */
+	readonly move?: Move;
+	readonly brings: Brought;
+	/** Whether it is nothing without words or a file. */
+	readonly needsSomething: boolean;
+}
+
+export type ReporterRefusal = Refusal<
+	VisitRefusal["reason"] | WordsReason | "not-now"
+>;
+
+/**
+ * Every deed of whoever holds the code goes one way, in one transaction: lock, find by the code, step, seal what is new, keep
+ * the clocks in step, leave the trail, tell those who have it. Also where somebody of the staff is signed in on that device,
+ * nothing is kept of who that is.
+ */
+export async function reporterDeed(
+	by: Context,
+	pair: KeyPair,
+	visit: Visit,
+	{ trail, move, brings: { words = "", files = [] }, needsSomething }: Deed,
+): Promise<Result<null, ReporterRefusal>> {
+	const brings = needsSomething || words.trim() !== "" || files.length > 0;
+	const problem = brings && files.length === 0 ? problemOfWords(words) : null;
+	if (problem) return refused(problem.reason);
+	return inTransaction<Result<null, ReporterRefusal>>(
+		withActor(by, citizen),
+		async (tx) => {
+			const key = keyOfVisit(visit);
+			await lockHeader(tx, key);
+			const found = await findVisited(tx, pair, visit);
+			if (!found.ok) return found;
+			const { hand, header } = found.value;
+			const state = move && stateAfter(header, move, "reporter");
+			if (state === null) return refused("not-now");
+			if (brings) {
+				const pieceId = await addPiece(tx, key, hand, {
+					what: "addition",
+					by: "reporter",
+					body: { words: words.trim() },
+				});
+				const safe = await makeSafe(tx, hand, files);
+				await insertFiles(tx, key, hand, pieceId, safe);
+			}
+			if (move) await addPiece(tx, key, hand, lineOf(move, "reporter"));
+			await rightsCasesIn(tx.db)
+				.updateTable("rights_cases.case_file")
+				.set({
+					version: header.version + 1,
+					...(state && {
+						state,
+						state_before: null,
+						ended_on: hasEnded(state) ? dayOf(tx.now) : null,
+					}),
+				})
+				.where("unit_id", "=", key.unitId)
+				.where("id", "=", key.id)
+				.execute();
+			if (state) await keepClocks(tx, header, { ...header, state });
+			await leaveTrail(tx, {
+				chain: "confidential",
+				deed: trail,
+				subject: { kind: subjectKind, id: key.id },
+			});
+			await tellHolders(
+				tx,
+				key,
+				[...(await holdersIn(tx, key))],
+				"rights-cases.news.added",
+			);
+			return ok(null);
+		},
+	);
+}
