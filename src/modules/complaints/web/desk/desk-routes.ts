@@ -111,7 +111,10 @@ async function draw(ask: Ask<View>): Promise<Answer> {
 				cx,
 				found.rows.map(({ assignedTo }) => assignedTo),
 			),
-			desks: [...(await unitNamesOf(cx, desksOf(cx))).values()],
+			// By name: ids of chance give no order that anybody could know.
+			desks: [...(await unitNamesOf(cx, desksOf(cx))).values()].toSorted(
+				(a, b) => a.name.localeCompare(b.name, "id"),
+			),
 		}),
 	);
 }
