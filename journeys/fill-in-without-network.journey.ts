@@ -34,7 +34,9 @@ const here = `/penilaian/lapas-ambon/p2ham-2023/${new Date().getFullYear()}`;
 const all = `${here}/luring`;
 
 const status = (page: Page) => page.locator("offline-form [role=status]");
-const field = (page: Page, name: string) => page.locator(`[name="${name}"]`);
+/** What a person can fill in or choose: the answer that stands for none is for browsers of text. */
+const field = (page: Page, name: string) =>
+	page.locator(`[name="${name}"]:not([type="radio"][value=""])`);
 const says = (page: Page, words: RegExp) =>
 	status(page).filter({ hasText: words }).waitFor();
 

@@ -14,9 +14,9 @@ const step = "/pengaduan/ke/kanwil-kemenkum-ntt/langkah";
 const story = "Loket tutup tiga jam tanpa pemberitahuan";
 const goOn = [...find("BUTTON) Lanjut"), enter];
 
-/** The answer of this number: answers follow the last link before the form, and the one that stands for none. */
-const choose = (number: number) => [
-	...find("Kantor lain"),
+/** The answer of this number: answers follow the last link before them, and the one that stands for none. */
+const choose = (number: number, after = "Kantor lain") => [
+	...find(after),
 	...Array.from({ length: number + 1 }, () => tab),
 	enter,
 ];
@@ -38,7 +38,7 @@ describe("in a browser of text, by keys alone", { skip: !lynxIsHere }, () => {
 		const page = await read(folder, `${site.origin}${step}/1`, [
 			...choose(2),
 			...goOn,
-			...choose(1),
+			...choose(1, "Ke"),
 			...goOn,
 			// The link before the form; the field is the next.
 			...find("Kantor lain"),
