@@ -75,7 +75,7 @@ export const still = (html: string): string =>
 			"",
 		)
 		.replace(/DTSTAMP:\S+/g, "")
-		.replace(/\d\d[.:]\d\d(?=\s*(WIB|WITA|WIT)?)/g, "");
+		.replace(/\d\d[.:]\d\d(:\d\d)?/g, "");
 
 /** What somebody sees at each address. */
 export async function seenBy(
