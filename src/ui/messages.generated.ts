@@ -1627,6 +1627,7 @@ export interface Messages {
   "audit.deed.calendar.decree-published": undefined;
   "audit.deed.calendar.decree-verified": undefined;
   "audit.deed.calendar.draft-discarded": undefined;
+  "audit.deed.catalogue.service-changed": undefined;
   "audit.deed.catalogue.service-confirmed": undefined;
   "audit.deed.catalogue.service-published": undefined;
   "audit.deed.complaint.accused-named": undefined;
@@ -1984,6 +1985,7 @@ export interface Messages {
   "catalogue.list.search": undefined;
   "catalogue.list.title": undefined;
   "catalogue.list.title.page": { "page": string | number; "pages": string | number };
+  "catalogue.nothing-asked": undefined;
   "catalogue.of-unit": undefined;
   "catalogue.part.complaints": undefined;
   "catalogue.part.cost": undefined;

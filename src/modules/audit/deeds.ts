@@ -189,6 +189,7 @@ export const deeds = [
 	"letters.signer-set",
 	"catalogue.service-published",
 	"catalogue.service-confirmed",
+	"catalogue.service-changed",
 	"import.begun",
 	"import.done",
 	"import.given-up",

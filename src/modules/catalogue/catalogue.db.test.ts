@@ -5,14 +5,17 @@ import { at, type Context, withActor } from "#platform/context.ts";
 import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
 import { seedUnits, unitId } from "#units/samples";
 import {
+	changeService,
 	confirmService,
 	findServices,
 	isStale,
 	publishService,
-	type ServiceDraft,
+	type ServiceContent,
+	saysNothing,
 	serviceBySlug,
 	servicesOf,
 	unitsWithServices,
+	versionsOf,
 } from "./index.ts";
 import { sampleOffice, seedServices } from "./samples.ts";
 
@@ -24,18 +27,10 @@ before(async () => {
 });
 after(() => world[Symbol.asyncDispose]());
 
-const visits: ServiceDraft = {
+const visits: ServiceContent = {
+	...saysNothing,
 	name: { id: "Kunjungan tatap muka" },
 	about: { id: "Bertemu warga binaan." },
-	requirements: null,
-	procedure: null,
-	timeLimit: null,
-	cost: null,
-	product: null,
-	complaints: null,
-	channel: null,
-	basis: [],
-	note: null,
 };
 const lapas = unitId("lapas-serang");
 
@@ -153,4 +148,55 @@ test("what nobody confirmed for a year is stale until the unit confirms it", asy
 	assert.equal(others.ok, false);
 	assert.equal((await confirmService(later, slug)).ok, true);
 	assert.equal(await stale(), false);
+});
+
+test("what an office says anew is a version of its own; the old one stays to be read", async () => {
+	const cx = asOperator(world.cx);
+	const named = { ...visits, name: { id: "Titip barang" } };
+	const slug = "titip-barang-lapas-serang";
+	await publishService(cx, lapas, named);
+	const content = {
+		...named,
+		standard: { cost: [{ id: "Gratis" }] },
+		fees: [{ what: { id: "Titip barang" }, rupiah: "0", basis: null }],
+	};
+	const done = await changeService(cx, slug, { basedOn: 1, content });
+	assert.deepEqual(done, { ok: true, value: { version: 2 } });
+	const service = (await serviceBySlug(cx, slug)) ?? assert.fail();
+	assert.equal(service.version, 2);
+	assert.deepEqual(service.standard, content.standard);
+	assert.deepEqual(
+		(await versionsOf(cx, service.id)).map((one) => [
+			one.number,
+			one.content.fees.length,
+		]),
+		[
+			[2, 1],
+			[1, 0],
+		],
+	);
+});
+
+test("of two who change the same version one is told, and nobody else may change it", async () => {
+	const cx = asOperator(world.cx);
+	const named = { ...visits, name: { id: "Surat bebas" } };
+	const slug = "surat-bebas-lapas-serang";
+	await publishService(cx, lapas, named);
+	const both = await Promise.all(
+		["Satu", "Dua"].map((about) =>
+			changeService(cx, slug, {
+				basedOn: 1,
+				content: { ...named, about: { id: about } },
+			}),
+		),
+	);
+	assert.deepEqual(
+		both.map((one) => (one.ok ? "changed" : one.problem.reason)).toSorted(),
+		["changed", "changed-meanwhile"],
+	);
+	const stranger = await changeService(withActor(cx, citizen), slug, {
+		basedOn: 2,
+		content: named,
+	});
+	assert.equal(stranger.ok ? "" : stranger.problem.reason, "not-your-unit");
 });

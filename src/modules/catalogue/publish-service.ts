@@ -7,14 +7,16 @@ import { leaveTrail } from "#platform/trail.ts";
 import { dayOf } from "#territory";
 import { unitById } from "#units";
 import { mayPublish } from "./policy.ts";
-import type { ServiceDraft } from "./service.ts";
+import { problemOfContent } from "./problem-of-content.ts";
+import type { ServiceContent } from "./service.ts";
 import { catalogueIn } from "./tables.ts";
+import { keepVersion } from "./versions.ts";
 
 /** A service with its standard becomes public, confirmed as of today. Answers its word in addresses. */
 export async function publishService(
 	cx: Context,
 	unitId: string,
-	draft: ServiceDraft,
+	content: ServiceContent,
 ): Promise<Result<{ readonly slug: string }>> {
 	return inTransaction(cx, async (tx) => {
 		const today = dayOf(tx.now);
@@ -25,18 +27,20 @@ export async function publishService(
 			province: unit.province.code,
 		});
 		if (!decision.may) return refused(decision.why);
-		if (!draft.name.id.trim()) return refused("no-name");
-		if (!draft.about.id.trim()) return refused("say-what-it-is");
+		const problem = problemOfContent(content);
+		if (problem) return refused(problem);
 
 		const id = tx.newId();
-		const slug = `${slugOf(draft.name.id)}-${unit.slug}`;
+		const slug = `${slugOf(content.name.id)}-${unit.slug}`;
 		const written = await catalogueIn(tx.db)
 			.insertInto("catalogue.service")
 			.values({
 				id,
 				unit_id: unitId,
 				slug,
-				...columnsOf(draft),
+				version: 1,
+				name: JSON.stringify(content.name),
+				about: JSON.stringify(content.about),
 				published_at: tx.now,
 				last_confirmed_on: today,
 			})
@@ -44,11 +48,12 @@ export async function publishService(
 			.returning("id")
 			.executeTakeFirst();
 		if (!written) return refused("already-published", { slug });
+		await keepVersion(tx, id, 1, content);
 		await leaveTrail(tx, {
 			chain: "operations",
 			deed: "catalogue.service-published",
 			subject: { kind: "service", id },
-			details: { slug, ...draft },
+			details: { slug, ...content },
 		});
 		await announce(tx, {
 			name: "catalogue.service-published",
@@ -57,32 +62,3 @@ export async function publishService(
 		return ok({ slug });
 	});
 }
-
-const columnsOf = ({
-	name,
-	about,
-	requirements,
-	procedure,
-	timeLimit,
-	cost,
-	product,
-	complaints,
-	channel,
-	basis,
-	note,
-}: ServiceDraft) => ({
-	name: JSON.stringify(name),
-	about: JSON.stringify(about),
-	requirements: json(requirements),
-	procedure: json(procedure),
-	time_limit: json(timeLimit),
-	cost: json(cost),
-	product: json(product),
-	complaints: json(complaints),
-	channel: json(channel),
-	basis: JSON.stringify(basis),
-	note: json(note),
-});
-
-const json = (value: unknown): string | null =>
-	value === null ? null : JSON.stringify(value);

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
 import { asDay, asOf, dayOf } from "#territory";
 import type { UnitsViews } from "#units";
-import type { Service } from "./service.ts";
+import { type Service, ServiceContent } from "./service.ts";
 import { catalogueIn } from "./tables.ts";
 
 /** The services of a unit, by name. */
@@ -111,8 +111,19 @@ const rowsToday = (cx: Context) =>
 
 const serviceRows = (cx: Context) =>
 	rowsToday(cx)
-		.selectAll("service")
+		.innerJoin("catalogue.service_version as version", (join) =>
+			join
+				.onRef("version.service_id", "=", "service.id")
+				.onRef("version.version", "=", "service.version"),
+		)
 		.select([
+			"service.id",
+			"service.unit_id",
+			"service.slug",
+			"service.version",
+			"service.published_at",
+			"version.content",
+			"version.written_at",
 			"unit.slug as unit_slug",
 			"unit.name as unit_name",
 			asDay("service.last_confirmed_on").as("confirmed_on"),
@@ -123,20 +134,15 @@ type Row = Awaited<
 >[number];
 
 const asService = (row: Row): Service => ({
+	...contentOf(row),
 	id: row.id,
 	slug: row.slug,
 	unit: { id: row.unit_id, slug: row.unit_slug, name: row.unit_name },
-	name: row.name,
-	about: row.about,
-	requirements: row.requirements,
-	procedure: row.procedure,
-	timeLimit: row.time_limit,
-	cost: row.cost,
-	product: row.product,
-	complaints: row.complaints,
-	channel: row.channel,
-	basis: row.basis,
-	note: row.note,
+	version: row.version,
+	changedOn: dayOf(row.written_at),
 	publishedAt: row.published_at,
 	lastConfirmedOn: row.confirmed_on,
 });
+
+const contentOf = ({ content }: Pick<Row, "content">): ServiceContent =>
+	ServiceContent.parse(content);

@@ -1,47 +1,89 @@
-import type { Said } from "#kernel/text.ts";
+import { z } from "zod";
 import type { Day } from "#territory";
+import { componentCodes } from "./standard/components.ts";
+
+/** A text by language. Indonesian is the source. */
+const said = z.strictObject({ id: z.string(), en: z.string().optional() });
 
 /**
- * The six parts of a standard that concern whoever is served; they must be published (UU 25/2009 art. 21,
- * PermenPANRB 15/2014). In the order of the regulation.
+ * What an office says of each component of the standard, one text a line. A component that is left out is not known: it is
+ * shown so, and never guessed. An empty list is known: nothing is asked for.
  */
-export const parts = [
-	"requirements",
-	"procedure",
-	"timeLimit",
-	"cost",
-	"product",
-	"complaints",
+const Standard = z.partialRecord(
+	z.enum(componentCodes),
+	z.array(said).readonly(),
+);
+export type Standard = z.output<typeof Standard>;
+
+/** What is paid, for one thing. */
+const Fee = z.strictObject({
+	what: said,
+	/** Whole or exact decimal rupiah, "0" where it is free; `null` where nobody said it. */
+	rupiah: z
+		.string()
+		.regex(/^\d{1,12}(\.\d{1,2})?$/)
+		.nullable(),
+	/** The rule that says so; `null` where it is not known, and shown so. */
+	basis: said.nullable(),
+});
+export type Fee = z.output<typeof Fee>;
+
+export const channelKinds = [
+	"counter",
+	"online",
+	"phone",
+	"post",
+	"outreach",
 ] as const;
-export type Part = (typeof parts)[number];
 
-/** `null` is not known: it is shown so, and never guessed. */
-export interface Standard {
-	readonly requirements: readonly Said[] | null;
-	/** The steps, in their order. */
-	readonly procedure: readonly Said[] | null;
-	readonly timeLimit: Said | null;
-	readonly cost: Said | null;
-	/** What one holds in the end. */
-	readonly product: Said | null;
-	/** How complaints, suggestions and praise are dealt with. */
-	readonly complaints: Said | null;
-}
+/** How one comes to it. */
+const Channel = z.strictObject({
+	kind: z.enum(channelKinds),
+	says: said,
+	href: z.url().nullable(),
+});
+export type Channel = z.output<typeof Channel>;
 
-/** What a unit says about a service when it publishes it. */
-export interface ServiceDraft extends Standard {
-	readonly name: Said;
+/** The same in another form, for whoever cannot use the page. Nothing is drawn of what is not there. */
+const Twins = z.strictObject({
+	/** In short sentences, one a line. */
+	easyRead: z.array(said).nullable(),
+	/** Addresses of a recording, and of a film in sign language. */
+	audio: z.url().nullable(),
+	signs: z.url().nullable(),
+});
+export type Twins = z.output<typeof Twins>;
+
+/** Everything that an office says of a service; one version of it. A schema, for it is read again out of what was kept. */
+export const ServiceContent = z.strictObject({
+	name: said,
 	/** What it is, and for whom. */
-	readonly about: Said;
-	/** Where and how one comes to it. */
-	readonly channel: Said | null;
-	/** The regulations that it rests on. */
-	readonly basis: readonly Said[];
+	about: said,
+	standard: Standard,
+	fees: z.array(Fee).readonly(),
+	channels: z.array(Channel).readonly(),
+	/** The position that answers for it, never a person's name; `null` where nobody said it. */
+	owner: said.nullable(),
 	/** What a reader must know besides. */
-	readonly note: Said | null;
-}
+	note: said.nullable(),
+	/** Where it is really applied for, when that is not here. */
+	elsewhere: z.strictObject({ says: said, href: z.url() }).nullable(),
+	twins: Twins,
+});
+export type ServiceContent = z.output<typeof ServiceContent>;
 
-export interface Service extends ServiceDraft {
+/** Nothing said yet: what a draft begins with. */
+export const saysNothing = {
+	standard: {},
+	fees: [],
+	channels: [],
+	owner: null,
+	note: null,
+	elsewhere: null,
+	twins: { easyRead: null, audio: null, signs: null },
+} as const satisfies Partial<ServiceContent>;
+
+export interface Service extends ServiceContent {
 	readonly id: string;
 	readonly slug: string;
 	readonly unit: {
@@ -49,13 +91,13 @@ export interface Service extends ServiceDraft {
 		readonly slug: string;
 		readonly name: string;
 	};
+	/** From 1: which version this is. */
+	readonly version: number;
+	/** The day on which this version was published. */
+	readonly changedOn: Day;
 	readonly publishedAt: Date;
 	readonly lastConfirmedOn: Day;
 }
-
-/** The parts that the unit has said. */
-export const knownParts = (standard: Standard): readonly Part[] =>
-	parts.filter((part) => standard[part] !== null);
 
 /** Whether more than twelve months have passed since the unit said that it still holds. */
 export const isStale = (

@@ -1,30 +1,25 @@
-import type { ColumnType, JSONColumnType } from "kysely";
+import type { JSONColumnType } from "kysely";
 import type { Said } from "#kernel/text.ts";
 import type { Db } from "#platform/database/open.ts";
-
-type Text = JSONColumnType<Said>;
-type MaybeText = JSONColumnType<Said> | null;
-type MaybeTexts = JSONColumnType<readonly Said[]> | null;
+import type { DayColumn } from "#territory";
 
 export type CatalogueTables = {
 	"catalogue.service": {
 		id: string;
 		unit_id: string;
 		slug: string;
-		name: Text;
-		about: Text;
-		requirements: MaybeTexts;
-		procedure: MaybeTexts;
-		time_limit: MaybeText;
-		cost: MaybeText;
-		product: MaybeText;
-		complaints: MaybeText;
-		channel: MaybeText;
-		basis: JSONColumnType<readonly Said[]>;
-		note: MaybeText;
+		version: number;
+		name: JSONColumnType<Said>;
+		about: JSONColumnType<Said>;
 		published_at: Date;
-		/** A `date`, read as text. */
-		last_confirmed_on: ColumnType<unknown, string, string>;
+		last_confirmed_on: DayColumn;
+	};
+	"catalogue.service_version": {
+		service_id: string;
+		version: number;
+		content: JSONColumnType<object>;
+		written_at: Date;
+		written_by: string | null;
 	};
 };
 

@@ -162,11 +162,6 @@ export {
 	shareInTime,
 } from "./learning/share-in-time.ts";
 export {
-	componentNamed,
-	type StandardComponent,
-	serviceStandard,
-} from "./learning/standard-components.ts";
-export {
 	type Tag,
 	type TagReason,
 	tag,

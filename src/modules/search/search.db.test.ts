@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { publishService } from "#catalogue";
+import { publishService, saysNothing } from "#catalogue";
 import { seedServices } from "#catalogue/samples";
 import type { Language } from "#kernel/text.ts";
 import { deliver } from "#platform/announce.ts";
@@ -258,15 +258,7 @@ const managing = (cx: Context): Context =>
 	});
 
 const visits = {
+	...saysNothing,
 	name: { id: "Kunjungan tatap muka" },
 	about: { id: "Bertemu warga binaan." },
-	requirements: null,
-	procedure: null,
-	timeLimit: null,
-	cost: null,
-	product: null,
-	complaints: null,
-	channel: null,
-	basis: [],
-	note: null,
 };

@@ -30,7 +30,11 @@ export const subscribers: readonly Subscriber[] = [
 		to,
 		receive: refreshMissing,
 	})),
-	...["catalogue.service-published", "catalogue.service-confirmed"].map(
+	...[
+		"catalogue.service-published",
+		"catalogue.service-changed",
+		"catalogue.service-confirmed",
+	].map(
 		(to) =>
 			({
 				to,

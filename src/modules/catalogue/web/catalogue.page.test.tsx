@@ -1,26 +1,29 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Service } from "#catalogue";
+import { type Service, saysNothing } from "#catalogue";
 import { sampleView } from "#ui/components.sample.tsx";
 import { askedOf, stateOf } from "./asked.ts";
 import { ServicePage } from "./service-page.tsx";
 import { ServicesPage } from "./services-page.tsx";
 
 const service: Service = {
+	...saysNothing,
 	id: "1",
 	slug: "bantuan-hukum-kanwil",
 	unit: { id: "2", slug: "kanwil", name: "Kanwil <NTT>" },
 	name: { id: "Bantuan hukum", en: "Legal aid" },
 	about: { id: "Untuk orang miskin." },
-	requirements: [{ id: "Tanda pengenal." }, { id: "Surat keterangan miskin." }],
-	procedure: [{ id: "Ajukan." }, { id: "Tunggu." }],
-	timeLimit: { id: "3 hari kerja" },
-	cost: null,
-	product: null,
-	complaints: null,
-	channel: null,
-	basis: [{ id: "UU 16/2011" }],
-	note: null,
+	standard: {
+		requirements: [
+			{ id: "Tanda pengenal." },
+			{ id: "Surat keterangan miskin." },
+		],
+		procedure: [{ id: "Ajukan." }, { id: "Tunggu." }],
+		timeLimit: [{ id: "3 hari kerja" }],
+		legalBasis: [{ id: "UU 16/2011" }],
+	},
+	version: 1,
+	changedOn: "2025-03-01",
 	publishedAt: new Date("2025-03-01T03:00:00Z"),
 	lastConfirmedOn: "2026-10-01",
 };

@@ -1,11 +1,11 @@
 import {
+	type ComponentCode,
+	completenessOf,
+	deliveryComponents,
 	isStale,
-	knownParts,
-	type Part,
-	parts,
 	type Service,
 } from "#catalogue";
-import { type Said, say } from "#kernel/text.ts";
+import { say } from "#kernel/text.ts";
 import { dayOf } from "#territory";
 import type { Content } from "#ui/content.ts";
 import { Crumbs } from "#ui/crumbs.tsx";
@@ -72,27 +72,29 @@ type OfService = Pick<ServicePageProps, "view" | "service">;
 
 const Standard = ({ view, service }: OfService) => {
 	const { t, lang } = view;
-	const known = knownParts(service).length;
+	const owed = deliveryComponents();
+	const { known, missing } = completenessOf(service.standard, "delivery");
+	const basis = service.standard.legalBasis ?? [];
 	return (
 		<Section id="standar" title={t("catalogue.standard")}>
 			<p>
 				{t(
-					known === parts.length
+					missing.length === 0
 						? "catalogue.standard.whole"
 						: "catalogue.standard.lacks",
-					{ n: known, of: parts.length },
+					{ n: known.length, of: owed.length },
 				)}
 			</p>
 			<Facts
-				facts={parts.map((part) => ({
-					term: t(`catalogue.part.${part}`),
-					is: partInWords(view, part, service[part]),
+				facts={owed.map((code) => ({
+					term: view.says(`catalogue.part.${code}`),
+					is: componentInWords(view, service, code),
 				}))}
 			/>
 			<Meta>
-				{service.basis.length > 0
+				{basis.length > 0
 					? t("catalogue.basis", {
-							basis: service.basis.map((each) => say(each, lang)).join("; "),
+							basis: basis.map((each) => say(each, lang)).join("; "),
 						})
 					: t("catalogue.basis.unknown")}
 			</Meta>
@@ -100,19 +102,21 @@ const Standard = ({ view, service }: OfService) => {
 	);
 };
 
-/** A text, a list, or in the case of the procedure a list in its order. */
-function partInWords(view: View, part: Part, said: Service[Part]): Content {
-	if (said === null || "id" in said) return maybe(view, said);
+/** One text, a list, or of the procedure a list in its order. */
+function componentInWords(
+	view: View,
+	{ standard }: Service,
+	code: ComponentCode,
+): Content {
+	const said = standard[code];
+	if (said === undefined)
+		return <Tag shape="dotted">{view.t("catalogue.unknown")}</Tag>;
+	const [first] = said;
+	if (!first) return view.t("catalogue.nothing-asked");
+	if (said.length === 1) return say(first, view.lang);
 	const lines = said.map((line) => <li>{say(line, view.lang)}</li>);
-	return part === "procedure" ? <ol>{lines}</ol> : <ul>{lines}</ul>;
+	return code === "procedure" ? <ol>{lines}</ol> : <ul>{lines}</ul>;
 }
-
-const maybe = (view: View, said: Said | null): Content =>
-	said === null ? (
-		<Tag shape="dotted">{view.t("catalogue.unknown")}</Tag>
-	) : (
-		say(said, view.lang)
-	);
 
 const Aside = ({ view, service }: OfService) => {
 	const { t, lang } = view;
@@ -126,11 +130,12 @@ const Aside = ({ view, service }: OfService) => {
 						{unit.name}
 					</a>
 				</p>
-				<p>
-					{service.channel
-						? say(service.channel, lang)
-						: t("catalogue.channel.unknown")}
-				</p>
+				{service.channels.length === 0 && (
+					<p>{t("catalogue.channel.unknown")}</p>
+				)}
+				{service.channels.map(({ says }) => (
+					<p>{say(says, lang)}</p>
+				))}
 				<p>
 					<a href={link(view, "/layanan", {}, { unit: unit.slug })}>
 						{t("catalogue.unit.others")}

@@ -1,4 +1,8 @@
-import { type ServicePage as Found, knownParts, parts } from "#catalogue";
+import {
+	completenessOf,
+	deliveryComponents,
+	type ServicePage as Found,
+} from "#catalogue";
 import type { FormState } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
 import { EmptyState } from "#ui/empty.tsx";
@@ -134,8 +138,8 @@ const Services = ({ view, asked, found }: ServicesPageProps) => {
 							</>
 						}
 						end={t("catalogue.parts.known", {
-							n: knownParts(service).length,
-							of: parts.length,
+							n: completenessOf(service.standard, "delivery").known.length,
+							of: deliveryComponents().length,
 						})}
 					/>
 				))}

@@ -1,13 +1,10 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { parts } from "#catalogue";
 import type { Context } from "#platform/context.ts";
 import type { Key } from "../complaint.ts";
 import { nameAccused } from "../handling/name-accused.ts";
 import { entriesOf } from "../history.ts";
 import { being, openOffice, tellOffice } from "../office.sample.ts";
 import { progressOf } from "../progress.ts";
-import { serviceStandard } from "./standard-components.ts";
 import { type Tag, tag, tagOf } from "./tag.ts";
 
 const { story } = openOffice();
@@ -28,17 +25,6 @@ const tagged = async (
 	const done = await tag(being(cx, who), key, version, said);
 	return done.ok ? "tagged" : done.problem.reason;
 };
-
-test("the standard has fourteen parts; the six of delivery are those that a service is published with", () => {
-	const { components } = serviceStandard();
-	assert.equal(components.length, 14);
-	assert.deepEqual(
-		components.flatMap(({ group, code }) =>
-			group === "delivery" ? [code] : [],
-		),
-		[...parts],
-	);
-});
 
 story(
 	"an officer says which promise it is about: it stands in the history, and the person does not read it",

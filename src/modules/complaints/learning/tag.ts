@@ -1,4 +1,4 @@
-import { servicesOf } from "#catalogue";
+import { componentNamed, servicesOf } from "#catalogue";
 import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
 import { unitById } from "#units";
@@ -6,7 +6,6 @@ import type { Complaint, Key } from "../complaint.ts";
 import { doMove, type Moved } from "../handling/do-move.ts";
 import { complaintsIn } from "../tables.ts";
 import { indicatorsFor } from "./concerned-indicators.ts";
-import { componentNamed } from "./standard-components.ts";
 
 /**
  * How much weighs on it. `serious`: somebody's health, safety, liberty or livelihood, or a right that the law gives; or many

@@ -1,14 +1,10 @@
-import type { Service } from "#catalogue";
+import { type Service, serviceStandard } from "#catalogue";
 import { say } from "#kernel/text.ts";
 import { Facts } from "#ui/facts.tsx";
 import { Button, Form, Radios, Select } from "#ui/form/index.ts";
 import { Fold, Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
-import {
-	type ConcernedIndicator,
-	serviceStandard,
-	weights,
-} from "../../index.ts";
+import { type ConcernedIndicator, weights } from "../../index.ts";
 import type { CasePageProps } from "../handling/case-page.tsx";
 import { Version } from "../handling/version.tsx";
 import { tagFields, valueOfIndicator } from "./tag-fields.ts";

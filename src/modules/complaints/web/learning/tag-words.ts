@@ -1,6 +1,7 @@
+import { componentNamed } from "#catalogue";
 import { say } from "#kernel/text.ts";
 import type { View } from "#ui/view.ts";
-import { componentNamed, indicatorNamed, weights } from "../../index.ts";
+import { indicatorNamed, weights } from "../../index.ts";
 
 type Fact = { readonly term: string; readonly is: string };
 

@@ -4,6 +4,25 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { root } from "#platform/root.ts";
 
+/** The components of a service standard, in the order of the regulation (UU 25/2009 art. 21, PermenPANRB 15/2014). */
+export const componentCodes = [
+	"requirements",
+	"procedure",
+	"timeLimit",
+	"cost",
+	"product",
+	"complaints",
+	"legalBasis",
+	"facilities",
+	"competence",
+	"supervision",
+	"staffing",
+	"guarantee",
+	"safety",
+	"evaluation",
+] as const;
+export type ComponentCode = (typeof componentCodes)[number];
+
 const said = z.strictObject({ id: z.string(), en: z.string() });
 
 const File = z.strictObject({
@@ -12,7 +31,8 @@ const File = z.strictObject({
 	verified: z.boolean(),
 	components: z.array(
 		z.strictObject({
-			code: z.string(),
+			code: z.enum(componentCodes),
+			/** `delivery`: whoever is served must be able to read it. `making`: how the office brings it about. */
 			group: z.enum(["delivery", "making"]),
 			label: said,
 		}),
@@ -27,7 +47,7 @@ export const serviceStandard = (): z.infer<typeof File> =>
 	(kept ??= File.parse(
 		parse(
 			readFileSync(
-				join(root, "src/modules/complaints/learning/standard-components.yaml"),
+				join(root, "src/modules/catalogue/standard/components.yaml"),
 				"utf8",
 			),
 		),
@@ -35,3 +55,9 @@ export const serviceStandard = (): z.infer<typeof File> =>
 
 export const componentNamed = (code: string): StandardComponent | undefined =>
 	serviceStandard().components.find((one) => one.code === code);
+
+/** The six that must be published. */
+export const deliveryComponents = (): readonly ComponentCode[] =>
+	serviceStandard().components.flatMap(({ code, group }) =>
+		group === "delivery" ? [code] : [],
+	);
