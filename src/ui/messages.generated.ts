@@ -1627,6 +1627,7 @@ export interface Messages {
   "audit.deed.calendar.decree-published": undefined;
   "audit.deed.calendar.decree-verified": undefined;
   "audit.deed.calendar.draft-discarded": undefined;
+  "audit.deed.catalogue.facility-checked": undefined;
   "audit.deed.catalogue.service-changed": undefined;
   "audit.deed.catalogue.service-confirmed": undefined;
   "audit.deed.catalogue.service-published": undefined;
@@ -1973,6 +1974,13 @@ export interface Messages {
   "catalogue.basis.unknown": undefined;
   "catalogue.channel.unknown": undefined;
   "catalogue.confirmed": undefined;
+  "catalogue.facility.problem.no-condition": undefined;
+  "catalogue.facility.problem.no-number": undefined;
+  "catalogue.facility.problem.photo-of-the-future": undefined;
+  "catalogue.facility.problem.place": undefined;
+  "catalogue.facility.problem.say-what-blocks": undefined;
+  "catalogue.facility.problem.say-what-it-shows": undefined;
+  "catalogue.facility.problem.too-long": undefined;
   "catalogue.home": undefined;
   "catalogue.list.form": undefined;
   "catalogue.list.found": { "n": number };

@@ -190,6 +190,7 @@ export const deeds = [
 	"catalogue.service-published",
 	"catalogue.service-confirmed",
 	"catalogue.service-changed",
+	"catalogue.facility-checked",
 	"import.begun",
 	"import.done",
 	"import.given-up",

@@ -1,7 +1,46 @@
 /** The services of units, each with the standard that it is promised by. */
 export { changeService } from "./change-service.ts";
 export { confirmService } from "./confirm-service.ts";
-export { mayPublish } from "./policy.ts";
+export { type Fit, fitOf, type Have, haveOf } from "./facilities/can-manage.ts";
+export {
+	type Check,
+	type Checker,
+	type Condition,
+	checkers,
+	checkLasts,
+	conditions,
+	type Facility,
+	isCondition,
+	type Measured,
+	measured,
+} from "./facilities/facility.ts";
+export { type GroupDefinition, groupDefinitions } from "./facilities/groups.ts";
+export {
+	type FacilityKind,
+	facilityKindNamed,
+	facilityKinds,
+	type Measure,
+} from "./facilities/kinds.ts";
+export {
+	type AskedAhead,
+	allNeeds,
+	askedAheadNamed,
+	type Need,
+	needNamed,
+} from "./facilities/needs.ts";
+export {
+	longestPlace,
+	longestSays,
+	type SeenNow,
+} from "./facilities/problem-of-check.ts";
+export { checksOf, facilitiesOf, facilityById } from "./facilities/queries.ts";
+export {
+	type CheckRefusal,
+	checkFacility,
+	type FacilityKey,
+	recordFacility,
+} from "./facilities/record-check.ts";
+export { checkerAt, mayPublish } from "./policy.ts";
 export type { ContentReason } from "./problem-of-content.ts";
 export { publishService } from "./publish-service.ts";
 export {

@@ -13,3 +13,15 @@ export const mayPublish = (
 		!holds(actor, "units.manage") && !holds(actor, "assessment.request", unit),
 		"not-your-unit",
 	]);
+
+/**
+ * Writing down what was seen of a facility: the unit's own people, and whoever verifies there. It says who of them it was, so
+ * that an office is never its only witness.
+ */
+export const checkerAt = (
+	actor: Actor,
+	unit: { readonly unitId: string; readonly province: string },
+): "unit" | "verifier" | null => {
+	if (holds(actor, "assessment.request", unit)) return "unit";
+	return holds(actor, "assessment.verify", unit) ? "verifier" : null;
+};

@@ -1,7 +1,7 @@
 import type { JSONColumnType } from "kysely";
 import type { Said } from "#kernel/text.ts";
 import type { Db } from "#platform/database/open.ts";
-import type { DayColumn } from "#territory";
+import type { DayColumn, DayColumnOrNull } from "#territory";
 
 export type CatalogueTables = {
 	"catalogue.service": {
@@ -20,6 +20,44 @@ export type CatalogueTables = {
 		content: JSONColumnType<object>;
 		written_at: Date;
 		written_by: string | null;
+	};
+	"catalogue.facility": {
+		unit_id: string;
+		id: string;
+		kind: string;
+		place: string;
+		checks: number;
+	};
+	"catalogue.facility_check": {
+		unit_id: string;
+		facility_id: string;
+		number: number;
+		condition: string;
+		measures: JSONColumnType<Readonly<Record<string, string>>>;
+		says: string;
+		photo_as: string | null;
+		photo_on: DayColumnOrNull;
+		photo_shows: string | null;
+		checked_on: DayColumn;
+		checked_by: string;
+		person_id: string | null;
+	};
+	"catalogue.contest": {
+		unit_id: string;
+		id: string;
+		facility_id: string;
+		at_check: number;
+		says: string;
+		words: string;
+		photo_as: string | null;
+		photo_shows: string | null;
+		seen_on: DayColumn;
+		told_on: DayColumn;
+		teller: Uint8Array;
+		state: string;
+		answer: string | null;
+		answered_on: DayColumnOrNull;
+		answered_by: string | null;
 	};
 };
 

@@ -1,0 +1,59 @@
+import type { Facility } from "./facility.ts";
+import type { Need } from "./needs.ts";
+
+/** What an office has of one kind, seen by whoever needs it. */
+export type Have = "usable" | "doubted" | "not-usable" | "unknown";
+
+/**
+ * The best of a kind that an office has. `doubted`: it says that it is there, and somebody says that it cannot be used;
+ * whoever depends on it must know both.
+ */
+export function haveOf(kind: string, facilities: readonly Facility[]): Have {
+	const some = facilities.filter((one) => one.kind === kind);
+	if (some.length === 0) return "unknown";
+	const present = some.filter(({ last }) => last.condition === "present");
+	if (present.some(({ contested }) => contested === 0)) return "usable";
+	return present.length > 0 ? "doubted" : "not-usable";
+}
+
+/** Whether somebody with a need can manage an office, and why. */
+export interface Fit {
+	readonly need: Need;
+	/** `no`: something that they cannot do without is not there. `unknown`: nobody said. `doubted`: contested. */
+	readonly fits: "yes" | "doubted" | "unknown" | "no";
+	/** For each thing that they cannot do without: the best of those that answer it. */
+	readonly because: readonly {
+		readonly kinds: readonly string[];
+		readonly best: string;
+		readonly have: Have;
+	}[];
+	/** What makes it easier and is there. */
+	readonly helps: readonly string[];
+}
+
+const ranks: readonly Have[] = ["usable", "doubted", "unknown", "not-usable"];
+const fitOfHave = {
+	usable: "yes",
+	doubted: "doubted",
+	unknown: "unknown",
+	"not-usable": "no",
+} as const satisfies Record<Have, Fit["fits"]>;
+
+export function fitOf(need: Need, facilities: readonly Facility[]): Fit {
+	const because = need.must.map((kinds) => {
+		const [best] = kinds
+			.map((kind) => ({ best: kind, have: haveOf(kind, facilities) }))
+			.toSorted((a, b) => ranks.indexOf(a.have) - ranks.indexOf(b.have));
+		if (!best) throw new Error(`${need.code} asks for one of nothing`);
+		return { kinds, ...best };
+	});
+	const worst = because
+		.map(({ have }) => have)
+		.toSorted((a, b) => ranks.indexOf(b) - ranks.indexOf(a))[0];
+	return {
+		need,
+		fits: fitOfHave[worst ?? "usable"],
+		because,
+		helps: need.helps.filter((kind) => haveOf(kind, facilities) === "usable"),
+	};
+}

@@ -1,0 +1,126 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { fitOf, haveOf } from "./can-manage.ts";
+import {
+	type Condition,
+	conditions,
+	type Facility,
+	measured,
+} from "./facility.ts";
+import { groupDefinitions } from "./groups.ts";
+import { facilityKindNamed, facilityKinds } from "./kinds.ts";
+import { allNeeds, askedAheadNamed, needNamed } from "./needs.ts";
+
+const facility = (
+	kind: string,
+	condition: Condition = "present",
+	contested = 0,
+): Facility => ({
+	unitId: "u",
+	id: `${kind} ${condition} ${contested}`,
+	kind,
+	place: "",
+	contested,
+	last: {
+		number: 1,
+		condition,
+		measures: {},
+		says: "",
+		photo: null,
+		on: "2026-11-20",
+		by: "unit",
+		personId: null,
+	},
+});
+const wheelchair = needNamed("wheelchair") ?? assert.fail();
+const anyFacilities = fc.array(
+	fc
+		.tuple(
+			fc.constantFrom(...facilityKinds().kinds.map(({ code }) => code)),
+			fc.constantFrom(...conditions),
+			fc.nat(2),
+		)
+		.map((one) => facility(...one)),
+	{ maxLength: 30 },
+);
+const anyNeed = fc.constantFrom(...allNeeds());
+
+test("every need asks for facilities and help that exist, and every group for needs that exist", () => {
+	for (const need of allNeeds()) {
+		for (const kind of [...need.must.flat(), ...need.helps])
+			assert.ok(facilityKindNamed(kind), `${need.code}: ${kind}`);
+		for (const ask of need.ask)
+			assert.ok(askedAheadNamed(ask), `${need.code}: ${ask}`);
+	}
+	for (const { code, groups } of groupDefinitions())
+		for (const group of groups)
+			for (const need of group.needs)
+				assert.ok(needNamed(need), `${code} ${group.code}: ${need}`);
+});
+
+test("the rules name different groups: four in P2HAM, six in PANRB 7/2022, both closed", () => {
+	const closed = new Map(
+		groupDefinitions().map((one) => [
+			one.code,
+			one.closed ? one.groups.length : null,
+		]),
+	);
+	assert.equal(closed.get("p2ham"), 4);
+	assert.equal(closed.get("panrb-7-2022"), 6);
+	assert.equal(closed.get("panrb-11-2024"), null);
+});
+
+test("a toilet that is there and locked is none for whoever needs it", () => {
+	const rest = [facility("ramp"), facility("door")];
+	const fits = (condition: Condition, contested = 0) =>
+		fitOf(wheelchair, [
+			...rest,
+			facility("accessible-toilet", condition, contested),
+		]).fits;
+	assert.equal(fits("present"), "yes");
+	assert.equal(fits("blocked"), "no");
+	assert.equal(fits("present", 1), "doubted");
+	assert.equal(fitOf(wheelchair, rest).fits, "unknown");
+});
+
+test("of two of a kind one that can be used is enough", () => {
+	assert.equal(
+		haveOf("ramp", [facility("ramp", "blocked"), facility("ramp")]),
+		"usable",
+	);
+});
+
+test("one more facility that can be used never makes an office fit less", () =>
+	fc.assert(
+		fc.property(
+			anyNeed,
+			anyFacilities,
+			fc.constantFrom(...facilityKinds().kinds),
+			(need, facilities, { code }) => {
+				const order = ["no", "unknown", "doubted", "yes"];
+				const before = fitOf(need, facilities).fits;
+				const after = fitOf(need, [...facilities, facility(code)]).fits;
+				assert.ok(order.indexOf(after) >= order.indexOf(before));
+			},
+		),
+	));
+
+test("an office fits only where everything that somebody cannot do without can be used", () =>
+	fc.assert(
+		fc.property(anyNeed, anyFacilities, (need, facilities) => {
+			const fit = fitOf(need, facilities);
+			const usable = need.must.every((kinds) =>
+				kinds.some((kind) => haveOf(kind, facilities) === "usable"),
+			);
+			assert.equal(fit.fits === "yes", usable);
+		}),
+	));
+
+test("a measure is held against what is asked for, exactly", () => {
+	const toilet = facilityKindNamed("accessible-toilet") ?? assert.fail();
+	const found = (measures: Record<string, string>) =>
+		measured(toilet, measures).map(({ enough }) => enough);
+	assert.deepEqual(found({ width: "152.5", length: "227.49" }), ["yes", "no"]);
+	assert.deepEqual(found({ width: "200" }), ["yes", "unmeasured"]);
+});

@@ -1,0 +1,84 @@
+import { exact } from "#kernel/decimal.ts";
+import type { Day } from "#territory";
+import type { FacilityKind, Measure } from "./kinds.ts";
+
+/** How it is. `blocked`: it is there, and cannot be used: locked, blocked, or a store. */
+export const conditions = [
+	"present",
+	"in-progress",
+	"absent",
+	"blocked",
+] as const;
+export type Condition = (typeof conditions)[number];
+
+export const isCondition = (text: string): text is Condition =>
+	conditions.some((one) => one === text);
+
+/** Who looked: the office itself, a verifier, or an organisation that was invited. */
+export const checkers = ["unit", "verifier", "organisation"] as const;
+export type Checker = (typeof checkers)[number];
+
+/** What somebody saw on a day. */
+export interface Check {
+	/** From 1. */
+	readonly number: number;
+	readonly condition: Condition;
+	/** Exact decimals by the code of the measure; what was not measured is left out. */
+	readonly measures: Readonly<Record<string, string>>;
+	/** What a reader must know: since when, who has the key. */
+	readonly says: string;
+	readonly photo: {
+		/** Its name in the file store. */
+		readonly keptAs: string;
+		readonly takenOn: Day;
+		/** What it shows, for those who cannot see it. */
+		readonly shows: string;
+	} | null;
+	readonly on: Day;
+	readonly by: Checker;
+	/** Of a person of the house; `null` of an organisation. */
+	readonly personId: string | null;
+}
+
+/** A facility at a place, as it was seen last. */
+export interface Facility {
+	readonly unitId: string;
+	readonly id: string;
+	readonly kind: string;
+	/** Where in the office: "lantai 1, dekat loket". */
+	readonly place: string;
+	readonly last: Check;
+	/** Objections of people that the office has not answered or that it granted since the last check. */
+	readonly contested: number;
+}
+
+/** A measure held against what is asked for. */
+export interface Measured {
+	readonly measure: Measure;
+	readonly value: string | null;
+	/** `unset`: nobody says what is enough. */
+	readonly enough: "yes" | "no" | "unmeasured" | "unset";
+}
+
+/** Each measure of a kind with what was found. */
+export const measured = (
+	kind: FacilityKind,
+	measures: Check["measures"],
+): readonly Measured[] =>
+	kind.measures.map((measure) => {
+		const value = measures[measure.code] ?? null;
+		return { measure, value, enough: isEnough(measure, value) };
+	});
+
+function isEnough(measure: Measure, value: string | null): Measured["enough"] {
+	const { "at-least": least, "at-most": most } = measure;
+	if (least === undefined && most === undefined) return "unset";
+	if (value === null) return "unmeasured";
+	const found = exact(value);
+	const little = least !== undefined && found.lessThan(exact(least));
+	const much = most !== undefined && found.greaterThan(exact(most));
+	return little || much ? "no" : "yes";
+}
+
+/** Days after which nobody should rely on a check any more. Ours. */
+export const checkLasts = 365;

@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { z } from "zod";
+import { root } from "#platform/root.ts";
+
+const said = z.strictObject({ id: z.string(), en: z.string() });
+const decimal = z.string().regex(/^\d+(\.\d+)?$/);
+
+/** Something of it that is measured, with what is asked for as far as somebody set it. */
+const Measure = z.strictObject({
+	code: z.string(),
+	label: said,
+	unit: said,
+	"at-least": decimal.optional(),
+	"at-most": decimal.optional(),
+	source: z.string().optional(),
+});
+export type Measure = z.output<typeof Measure>;
+
+const Kind = z.strictObject({
+	code: z.string(),
+	place: z.enum(["outside", "inside", "information", "people"]),
+	label: said,
+	/** What to look at, so that "there is one" means that it can be used. */
+	look: said,
+	measures: z.array(Measure).default([]),
+});
+export type FacilityKind = z.output<typeof Kind>;
+
+const File = z.strictObject({
+	version: z.int(),
+	verified: z.boolean(),
+	sources: z.array(z.string()),
+	kinds: z.array(Kind),
+});
+
+let kept: z.output<typeof File> | null = null;
+
+/** Every kind of facility, as the file has them; read once. */
+export const facilityKinds = (): z.output<typeof File> =>
+	(kept ??= File.parse(
+		parse(
+			readFileSync(
+				join(root, "src/modules/catalogue/facilities/kinds.yaml"),
+				"utf8",
+			),
+		),
+	));
+
+export const facilityKindNamed = (code: string): FacilityKind | undefined =>
+	facilityKinds().kinds.find((kind) => kind.code === code);

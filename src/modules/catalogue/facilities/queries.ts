@@ -1,0 +1,123 @@
+import { sql } from "kysely";
+import type { Context } from "#platform/context.ts";
+import { asDay, asDayOrNull } from "#territory";
+import { catalogueIn } from "../tables.ts";
+import type { Check, Checker, Condition, Facility } from "./facility.ts";
+import type { FacilityKey } from "./record-check.ts";
+
+/** The facilities of these offices as they were seen last, by office, kind and place. */
+export async function facilitiesOf(
+	cx: Context,
+	unitIds: readonly string[],
+): Promise<readonly Facility[]> {
+	if (unitIds.length === 0) return [];
+	const rows = await facilityRows(cx)
+		.where("facility.unit_id", "in", [...unitIds])
+		.orderBy("facility.unit_id")
+		.orderBy("facility.kind")
+		.orderBy("facility.place")
+		.orderBy("facility.id")
+		.execute();
+	return rows.map(asFacility);
+}
+
+export async function facilityById(
+	cx: Context,
+	{ unitId, id }: FacilityKey,
+): Promise<Facility | null> {
+	const row = await facilityRows(cx)
+		.where("facility.unit_id", "=", unitId)
+		.where("facility.id", "=", id)
+		.executeTakeFirst();
+	return row ? asFacility(row) : null;
+}
+
+/** Everything that was ever seen of it, the newest first. */
+export async function checksOf(
+	cx: Context,
+	{ unitId, id }: FacilityKey,
+): Promise<readonly Check[]> {
+	const rows = await catalogueIn(cx.db)
+		.selectFrom("catalogue.facility_check as check")
+		.selectAll("check")
+		.select([
+			asDay("check.checked_on").as("on"),
+			asDayOrNull("check.photo_on").as("photoOn"),
+		])
+		.where("check.unit_id", "=", unitId)
+		.where("check.facility_id", "=", id)
+		.orderBy("check.number", "desc")
+		.execute();
+	return rows.map(asCheck);
+}
+
+/** An objection holds until the office answers that it is not so, or somebody looks again. */
+const facilityRows = (cx: Context) =>
+	catalogueIn(cx.db)
+		.selectFrom("catalogue.facility as facility")
+		.innerJoin("catalogue.facility_check as check", (join) =>
+			join
+				.onRef("check.unit_id", "=", "facility.unit_id")
+				.onRef("check.facility_id", "=", "facility.id")
+				.onRef("check.number", "=", "facility.checks"),
+		)
+		.selectAll("check")
+		.select([
+			"facility.id",
+			"facility.kind",
+			"facility.place",
+			asDay("check.checked_on").as("on"),
+			asDayOrNull("check.photo_on").as("photoOn"),
+			sql<number>`(
+				select count(*)::integer from catalogue.contest
+				where contest.unit_id = facility.unit_id and contest.facility_id = facility.id
+					and contest.at_check = facility.checks
+					and contest.says = 'contests' and contest.state in ('open', 'granted'))`.as(
+				"contested",
+			),
+		]);
+
+type Row = Awaited<
+	ReturnType<ReturnType<typeof facilityRows>["execute"]>
+>[number];
+
+const asFacility = (row: Row): Facility => ({
+	unitId: row.unit_id,
+	id: row.id,
+	kind: row.kind,
+	place: row.place,
+	last: asCheck(row),
+	contested: row.contested,
+});
+
+const asCheck = (
+	row: Pick<
+		Row,
+		| "number"
+		| "condition"
+		| "measures"
+		| "says"
+		| "photo_as"
+		| "photo_shows"
+		| "photoOn"
+		| "on"
+		| "checked_by"
+		| "person_id"
+	>,
+): Check => ({
+	number: row.number,
+	condition: row.condition as Condition,
+	measures: row.measures,
+	says: row.says,
+	photo:
+		row.photo_as && row.photoOn
+			? {
+					keptAs: row.photo_as,
+					takenOn: row.photoOn,
+					shows: row.photo_shows ?? "",
+				}
+			: null,
+	on: row.on,
+	by: row.checked_by as Checker,
+	personId: row.person_id,
+});
