@@ -55,7 +55,7 @@ export const modules = {
 		"assessments",
 		"standings",
 	],
-	catalogue: ["territory", "units"],
+	catalogue: ["territory", "units", "evidence"],
 	surveys: [
 		"territory",
 		"calendar",

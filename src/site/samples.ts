@@ -7,7 +7,7 @@ import {
 	seedObjections,
 } from "#assessments/samples";
 import { seedCalendar } from "#calendar/samples";
-import { seedServices } from "#catalogue/samples";
+import { seedFacilities, seedServices } from "#catalogue/samples";
 import { seedComplaints, seedFigures } from "#complaints/samples";
 import { seedEquity } from "#equity/samples";
 import { personByUserName } from "#identity";
@@ -54,6 +54,7 @@ const chapters: readonly Chapter[] = [
 	{ says: "angka hidup / living figures", seed: seedFacts },
 	{ says: "target wilayah / targets of regions", seed: seedTargets },
 	{ says: "layanan / services", seed: seedServices },
+	{ says: "fasilitas / facilities", seed: seedFacilities },
 	{ says: "survei / surveys", seed: seedSurveys },
 	{ says: "tindak lanjut / actions", seed: seedActions },
 	{

@@ -297,3 +297,8 @@ const ofTheOffice: Actor = {
 		},
 	],
 };
+
+export {
+	sampleFacilityId,
+	seedFacilities,
+} from "./facilities/facilities.sample.ts";

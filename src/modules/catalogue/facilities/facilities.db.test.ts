@@ -132,7 +132,7 @@ test("wrong input names every field that has to be mended, and nothing is kept",
 				},
 			}),
 		),
-		"ukuran_slope,catatan,foto_hari,foto_isi",
+		"ukuran_slope,catatan,difoto,foto_isi",
 	);
 	assert.equal(
 		reasonOf(await recordFacility(cx, lapas, { ...ramp, place: " " })),

@@ -4,9 +4,15 @@ import { type Check, isCondition } from "./facility.ts";
 import type { FacilityKind } from "./kinds.ts";
 
 /** What somebody wrote down, before it is a check: everything as typed. */
-export type SeenNow = Pick<Check, "measures" | "says" | "photo"> & {
+export interface SeenNow extends Pick<Check, "measures" | "says"> {
 	readonly condition: string;
-};
+	readonly photo: {
+		readonly keptAs: string;
+		/** `null` where nobody said when: a photo without a day proves nothing. */
+		readonly takenOn: Day | null;
+		readonly shows: string;
+	} | null;
+}
 
 /** Signs of what a reader must know, and of where it is. */
 export const longestSays = 600;
@@ -34,8 +40,11 @@ export function problemsOfCheck(
 		...(condition === "blocked" && says.trim() === ""
 			? [problem("catatan", "say-what-blocks")]
 			: []),
-		...(photo && photo.takenOn > today
-			? [problem("foto_hari", "photo-of-the-future")]
+		...(photo && photo.takenOn === null
+			? [problem("difoto", "photo-without-day")]
+			: []),
+		...(photo?.takenOn && photo.takenOn > today
+			? [problem("difoto", "photo-of-the-future")]
 			: []),
 		...(photo && photo.shows.trim() === ""
 			? [problem("foto_isi", "say-what-it-shows")]

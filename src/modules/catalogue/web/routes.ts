@@ -3,6 +3,7 @@ import { notFound, page, wrong } from "#platform/http/answer.ts";
 import { param, type Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { askedOf, searchOf, stateOf } from "./asked.ts";
+import { facilityRoutes } from "./facilities/facility-routes.ts";
 import type { Mounting } from "./mounting.ts";
 import { ServicePage } from "./service-page.tsx";
 import { ServicesPage } from "./services-page.tsx";
@@ -60,4 +61,5 @@ export const catalogueRoutes = ({
 			{ state: "not-found", params: { slug: "tidak-ada" }, status: 404 },
 		],
 	},
+	...facilityRoutes,
 ];

@@ -1,0 +1,166 @@
+import { say } from "#kernel/text.ts";
+import type { Content } from "#ui/content.ts";
+import { Crumbs } from "#ui/crumbs.tsx";
+import { Facts } from "#ui/facts.tsx";
+import { LinkButton } from "#ui/form/index.ts";
+import { date, decimal } from "#ui/format.ts";
+import { CitizenLayout } from "#ui/layout/citizen.tsx";
+import { PageHead, Row, Section } from "#ui/layout/parts.tsx";
+import { link } from "#ui/paths.ts";
+import { Timeline } from "#ui/timeline.tsx";
+import type { View } from "#ui/view.ts";
+import type { Unit } from "#units";
+import {
+	type Check,
+	type Facility,
+	type FacilityKind,
+	type Measured,
+	measured,
+} from "../../index.ts";
+import { ConditionTag } from "./condition-tag.tsx";
+
+export interface FacilityPageProps {
+	readonly view: View;
+	readonly unit: Unit;
+	readonly facility: Facility;
+	readonly kind: FacilityKind;
+	/** The newest first. */
+	readonly checks: readonly Check[];
+	readonly mayCheck: boolean;
+	/** What people say of it, and where they say it. */
+	readonly voices?: Content;
+}
+
+/** One facility: how it is, how it was measured, and everything that was ever seen of it. */
+export const FacilityPage = (props: FacilityPageProps) => {
+	const { view, unit, facility, kind, checks, mayCheck, voices } = props;
+	const { t, lang } = view;
+	const name = say(kind.label, lang);
+	const { last } = facility;
+	const found = measured(kind, last.measures);
+	const place = { unit: unit.slug, id: facility.id };
+	return (
+		<CitizenLayout
+			view={view}
+			title={`${name}, ${unit.name}`}
+			description={say(kind.look, lang)}
+		>
+			<PageHead
+				above={
+					<Crumbs
+						view={view}
+						path={[
+							{
+								name: unit.name,
+								href: link(view, "/unit/:slug", { slug: unit.slug }),
+							},
+							{
+								name: t("catalogue.facilities.title"),
+								href: link(view, "/unit/:unit/fasilitas", { unit: unit.slug }),
+							},
+							{ name },
+						]}
+					/>
+				}
+				title={name}
+				lead={facility.place}
+				beside={
+					mayCheck ? (
+						<LinkButton
+							href={link(view, "/unit/:unit/fasilitas/:id/periksa", place)}
+						>
+							{t("catalogue.facility.check")}
+						</LinkButton>
+					) : undefined
+				}
+				below={
+					<Row>
+						<ConditionTag view={view} {...facility} />
+					</Row>
+				}
+			/>
+			{last.says && <p>{last.says}</p>}
+			<p class="meta">
+				{t(`catalogue.facility.seen.${last.by}`, { day: date(lang, last.on) })}
+			</p>
+			{last.photo && (
+				<figure>
+					<img
+						src={link(view, "/unit/:unit/fasilitas/:id/foto/:number", {
+							...place,
+							number: String(last.number),
+						})}
+						alt={last.photo.shows}
+						width="640"
+						height="480"
+						loading="lazy"
+						decoding="async"
+					/>
+					<figcaption class="meta">
+						{t("catalogue.facility.photo", {
+							shows: last.photo.shows,
+							day: date(lang, last.photo.takenOn),
+						})}
+					</figcaption>
+				</figure>
+			)}
+			<Section id="dilihat" title={t("catalogue.facility.look")}>
+				<p>{say(kind.look, lang)}</p>
+				{found.length > 0 && (
+					<Facts
+						facts={found.map((one) => ({
+							term: say(one.measure.label, lang),
+							is: <MeasureShown view={view} one={one} />,
+						}))}
+					/>
+				)}
+			</Section>
+			{voices}
+			<Section id="riwayat" title={t("catalogue.facility.history")}>
+				<Timeline
+					view={view}
+					happenings={checks.map((check) => ({
+						title: t(`catalogue.facility.condition.${check.condition}`),
+						state: "done",
+						says: t(`catalogue.facility.seen.${check.by}`, {
+							day: date(lang, check.on),
+						}),
+						...(check.says ? { words: <p>{check.says}</p> } : {}),
+					}))}
+				/>
+			</Section>
+		</CitizenLayout>
+	);
+};
+
+/** What was found, beside what is asked for where somebody set it; a suggestion is called one. */
+const MeasureShown = ({
+	view,
+	one: { measure, value, enough },
+}: {
+	readonly view: View;
+	readonly one: Measured;
+}) => {
+	const { t, lang } = view;
+	const unit = say(measure.unit, lang);
+	const least = measure["at-least"];
+	return (
+		<>
+			{value === null
+				? t("catalogue.facility.not-measured")
+				: `${decimal(lang, value)} ${unit}`}
+			{least !== undefined && (
+				<span class="meta">
+					{" "}
+					{t("catalogue.facility.at-least", {
+						least: `${decimal(lang, least)} ${unit}`,
+						source: measure.source ?? "",
+					})}
+				</span>
+			)}
+			{enough === "no" && (
+				<strong> {t("catalogue.facility.too-little")}</strong>
+			)}
+		</>
+	);
+};

@@ -1,0 +1,319 @@
+import { kindOfFile, takeFile } from "#evidence";
+import {
+	emptyForm,
+	type FieldProblem,
+	type FormState,
+	filled,
+	formIn,
+	typedValue,
+	withProblems,
+} from "#kernel/form.ts";
+import { isUuid } from "#kernel/id.ts";
+import {
+	type Answer,
+	forbidden,
+	notFound,
+	page,
+	seeOther,
+	wrong,
+} from "#platform/http/answer.ts";
+import { type Ask, param, type Route } from "#platform/http/route.ts";
+import { typedDay } from "#territory";
+import { to } from "#ui/paths.ts";
+import type { View } from "#ui/view.ts";
+import { type Unit, unitBySlug } from "#units";
+import {
+	type Check,
+	checkerAt,
+	checkFacility,
+	checksOf,
+	type Facility,
+	type FacilityKind,
+	facilitiesOf,
+	facilityById,
+	facilityKindNamed,
+	recordFacility,
+} from "../../index.ts";
+import { CheckPage } from "./check-page.tsx";
+import { FacilitiesPage } from "./facilities-page.tsx";
+import { facilityExamples as shown } from "./facility-examples.ts";
+import { FacilityPage } from "./facility-page.tsx";
+import { fields, seenIn } from "./read-check.ts";
+
+const mayCheck = "assessment.request, assessment.verify";
+
+/** What offices have for everybody: everyone reads it, those who look write it down. */
+export const facilityRoutes: readonly Route<View>[] = [
+	{
+		method: "GET",
+		path: "/unit/:unit/fasilitas",
+		may: "anyone",
+		trail: "none",
+		handle: (ask) =>
+			withUnit(ask, async (unit) =>
+				page(
+					FacilitiesPage({
+						view: ask.view,
+						unit,
+						facilities: await facilitiesOf(ask.cx, [unit.id]),
+						mayCheck: checks(ask, unit),
+					}),
+				),
+			),
+		examples: shown.list,
+	},
+	{
+		method: "GET",
+		path: "/unit/:unit/fasilitas/:id",
+		may: "anyone",
+		trail: "none",
+		handle: (ask) =>
+			withFacility(ask, async (unit, facility, kind) =>
+				page(
+					FacilityPage({
+						view: ask.view,
+						unit,
+						facility,
+						kind,
+						checks: await checksOf(ask.cx, facility),
+						mayCheck: checks(ask, unit),
+					}),
+				),
+			),
+		examples: shown.one,
+	},
+	{
+		method: "GET",
+		path: "/unit/:unit/fasilitas/:id/foto/:number",
+		may: "anyone",
+		trail: "none",
+		handle: (ask) =>
+			withFacility(ask, async (_, facility) => {
+				const number = Number(param(ask, "number"));
+				const found = (await checksOf(ask.cx, facility)).find(
+					(check) => check.number === number,
+				);
+				return found?.photo ? photo(ask, found.photo) : notFound;
+			}),
+		examples: shown.photo,
+	},
+	{
+		method: "GET",
+		path: "/unit/:unit/catat-fasilitas",
+		may: mayCheck,
+		trail: "none",
+		handle: (ask) =>
+			withChecked(ask, (unit) =>
+				drawCheck(ask, unit, {
+					kind: facilityKindNamed(ask.query.get(fields.kind) ?? "") ?? null,
+					facility: null,
+				}),
+			),
+		examples: shown.choose,
+	},
+	{
+		method: "POST",
+		path: "/unit/:unit/catat-fasilitas",
+		may: mayCheck,
+		trail: "catalogue.facility-checked",
+		handle: (ask) =>
+			withChecked(ask, (unit) => {
+				const kind = facilityKindNamed(
+					typedValue(formIn(ask.form), fields.kind),
+				);
+				return kind ? write(ask, unit, { kind, facility: null }) : notFound;
+			}),
+		examples: shown.record,
+	},
+	{
+		method: "GET",
+		path: "/unit/:unit/fasilitas/:id/periksa",
+		may: mayCheck,
+		trail: "none",
+		handle: (ask) =>
+			withFacility(ask, (unit, facility, kind) =>
+				checks(ask, unit)
+					? drawCheck(ask, unit, { kind, facility })
+					: forbidden,
+			),
+		examples: shown.look,
+	},
+	{
+		method: "POST",
+		path: "/unit/:unit/fasilitas/:id/periksa",
+		may: mayCheck,
+		trail: "catalogue.facility-checked",
+		handle: (ask) =>
+			withFacility(ask, (unit, facility, kind) =>
+				checks(ask, unit) ? write(ask, unit, { kind, facility }) : forbidden,
+			),
+		examples: shown.check,
+	},
+];
+
+const checks = ({ cx }: Ask<View>, unit: Unit): boolean =>
+	checkerAt(cx.actor, { unitId: unit.id, province: unit.province.code }) !==
+	null;
+
+async function withUnit(
+	ask: Ask<View>,
+	then: (unit: Unit) => Promise<Answer> | Answer,
+): Promise<Answer> {
+	const unit = await unitBySlug(ask.cx, param(ask, "unit"));
+	return unit && unit.closedOn === null ? then(unit) : notFound;
+}
+
+const withChecked = (
+	ask: Ask<View>,
+	then: (unit: Unit) => Promise<Answer> | Answer,
+): Promise<Answer> =>
+	withUnit(ask, (unit) => (checks(ask, unit) ? then(unit) : forbidden));
+
+const withFacility = (
+	ask: Ask<View>,
+	then: (
+		unit: Unit,
+		facility: Facility,
+		kind: FacilityKind,
+	) => Promise<Answer> | Answer,
+): Promise<Answer> =>
+	withUnit(ask, async (unit) => {
+		const id = param(ask, "id");
+		if (!isUuid(id)) return notFound;
+		const facility = await facilityById(ask.cx, { unitId: unit.id, id });
+		const kind = facility && facilityKindNamed(facility.kind);
+		return kind ? then(unit, facility, kind) : notFound;
+	});
+
+interface Looked {
+	readonly kind: FacilityKind | null;
+	readonly facility: Facility | null;
+}
+
+function drawCheck(
+	ask: Ask<View>,
+	unit: Unit,
+	{ kind, facility }: Looked,
+	state: FormState = facility && kind ? before(facility, kind) : emptyForm,
+): Answer {
+	const html = CheckPage({
+		view: ask.view,
+		unit,
+		state,
+		once: ask.cx.newId(),
+		kind,
+		facility,
+	});
+	return state.problems.length > 0 ? wrong(html) : page(html);
+}
+
+/** Whoever looks again starts from what was measured before, and says anew how it is. */
+const before = ({ last }: Facility, kind: FacilityKind): FormState =>
+	filled(
+		Object.fromEntries(
+			kind.measures.map(({ code }) => [
+				fields.measure(code),
+				last.measures[code] ?? "",
+			]),
+		),
+	);
+
+async function write(
+	ask: Ask<View>,
+	unit: Unit,
+	looked: Looked & { readonly kind: FacilityKind },
+): Promise<Answer> {
+	const { cx, view } = ask;
+	const { kind, facility } = looked;
+	const state = formIn(ask.form);
+	const again = (...problems: readonly FieldProblem[]) =>
+		drawCheck(ask, unit, looked, withProblems(state, ...problems));
+	const day = typedDay(state.typed, fields.photoDay);
+	if ("problem" in day) return again(day.problem);
+	const taken = await takePhoto(ask);
+	if ("problem" in taken) return again(taken.problem);
+	const seen = seenIn(kind, state, taken.keptAs);
+	const done = facility
+		? await checkFacility(cx, facility, {
+				basedOn: Number.parseInt(typedValue(state, fields.basedOn), 10) || 0,
+				seen,
+			})
+		: await recordFacility(cx, unit.id, {
+				kind: kind.code,
+				place: typedValue(state, fields.place),
+				seen,
+			});
+	if (done.ok)
+		return seeOther(
+			to("/unit/:unit/fasilitas/:id", { unit: unit.slug, id: done.value.id }),
+			view.t("catalogue.check.done"),
+		);
+	const { problem } = done;
+	if ("problems" in problem) return again(...problem.problems);
+	if (problem.reason === "changed-meanwhile") {
+		const newer = facility && (await facilityById(cx, facility));
+		return drawCheck(
+			ask,
+			unit,
+			{ kind, facility: newer },
+			withProblems(
+				{
+					...state,
+					typed: {
+						...state.typed,
+						[fields.basedOn]: [String(newer?.last.number ?? "")],
+					},
+				},
+				{
+					field: fields.condition,
+					says: "catalogue.facility.problem.changed-meanwhile",
+					about: {
+						condition: view.says(
+							`catalogue.facility.condition.${newer?.last.condition}`,
+						),
+					},
+				},
+			),
+		);
+	}
+	return problem.reason === "not-yours" ? forbidden : notFound;
+}
+
+/** The photo of the form, looked at and kept; nothing where none was chosen. */
+async function takePhoto({
+	cx,
+	form,
+}: Ask<View>): Promise<
+	{ readonly keptAs: string | null } | { readonly problem: FieldProblem }
+> {
+	const file = form.get(fields.photo);
+	if (!file || typeof file === "string" || file.name === "")
+		return { keptAs: null };
+	const looked = await takeFile(cx, {
+		name: file.name,
+		bytes: new Uint8Array(await file.arrayBuffer()),
+	});
+	const problem = (says: string, about?: FieldProblem["about"]) => ({
+		problem: { field: fields.photo, says, ...(about ? { about } : {}) },
+	});
+	if (!looked.ok) return problem(looked.problem.reason, looked.problem.about);
+	if (!looked.value.type.startsWith("image/"))
+		return problem("catalogue.facility.problem.no-photo");
+	const { sha256 } = await cx.files.keep(looked.value.bytes);
+	return { keptAs: sha256 };
+}
+
+async function photo(
+	{ cx }: Ask<View>,
+	{ keptAs }: NonNullable<Check["photo"]>,
+): Promise<Answer> {
+	const bytes = await cx.files.read(keptAs);
+	const kind = await kindOfFile(bytes);
+	return {
+		kind: "file",
+		bytes,
+		type: kind?.type ?? "application/octet-stream",
+		inline: true,
+		headers: { "cache-control": "public, max-age=86400" },
+	};
+}
