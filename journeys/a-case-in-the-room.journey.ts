@@ -208,6 +208,40 @@ describe("Fajar, examiner", () => {
 		}));
 });
 
+describe("Fajar writes what is known", () => {
+	test("an act with a new person and a new place, in one form and one press; a slip of the finger is asked about", () =>
+		atWork("fajar", async (page) => {
+			await page.goto(address);
+			await page.getByRole("link", { name: "Buka isi berkas" }).click();
+			await holdsWell(page);
+			await page
+				.getByLabel("Apa yang terjadi")
+				.fill("Dipukul di blok belakang, tiap malam.");
+			await page.getByLabel("Kepada siapa").fill("Korban 1");
+			await page.getByLabel("Di mana").fill("Blok belakang");
+			await page.getByLabel("Hak atas rasa aman").check();
+			await press(page, "Tambah peristiwa");
+			await page.getByText("Disimpan.").waitFor();
+			await page.getByRole("article", { name: "Peristiwa 1" }).waitFor();
+			await holdsWell(page);
+
+			await page.getByLabel("Apa yang terjadi").fill("Luka tidak diobati.");
+			await page.getByLabel("Korban 1").check();
+			await page.getByLabel("Di mana").fill("Blok belakng");
+			await press(page, "Tambah peristiwa");
+			await holdsWell(page);
+			assert.equal(
+				await page.getByLabel("Apa yang terjadi").inputValue(),
+				"Luka tidak diobati.",
+			);
+			await page.getByLabel("Ya, sama dengan Blok belakang").check();
+			await press(page, "Tambah peristiwa");
+			await page.getByRole("article", { name: "Peristiwa 2" }).waitFor();
+			await page.goto(address);
+			await page.getByText("2 peristiwa, 1 orang.").waitFor();
+		}));
+});
+
 describe("two holders of keys, Arif and then Nuri", () => {
 	/** Reads what is asked and lends the key for it. */
 	const lends = (userName: string, stands: string, says: string) =>

@@ -239,6 +239,20 @@ describe("the disk is stolen while the server is stopped", () => {
 			versi: version ?? "",
 			kata: plant("step"),
 		});
+		await deed("isi", {
+			peristiwa: plant("act"),
+			orang_lain: plant("act person"),
+			tempat: plant("act place"),
+			waktu: plant("act when"),
+			pihak_lain: plant("act by whom"),
+			hak: "life",
+		});
+		await deed("isi/nama", { jenis: "place", nama: plant("place") });
+		await send(intan, `${at}/isi`, {
+			orang_lain: plant("act without words"),
+			tombol: "cari",
+			cari: plant("office searched for"),
+		});
 		for (const who of ["arif", "nuri"]) {
 			const custodian = await enter(who);
 			const waiting = await (await send(custodian, "/ruang/pinjam")).text();

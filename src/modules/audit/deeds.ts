@@ -140,7 +140,7 @@ export const deeds = [
 	"rights-case.handed-on",
 	"rights-case.concerned",
 	"rights-case.conflict-declared",
-	"rights-case.rights-tagged",
+	"rights-case.recorded",
 	"rights-case.identity-asked",
 	"rights-case.identity-read",
 	"rights-case.key-lent-first",

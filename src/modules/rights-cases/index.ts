@@ -41,11 +41,7 @@ export {
 	giveBack,
 } from "./handling/delegate.ts";
 export { type Colleague, colleaguesFor, handOn } from "./handling/hand-on.ts";
-export {
-	declareConflict,
-	nameConcerned,
-	tagRights,
-} from "./handling/keep-apart.ts";
+export { declareConflict, nameConcerned } from "./handling/keep-apart.ts";
 export { moveCase, type PlainMove } from "./handling/move-case.ts";
 export type { ReporterRefusal } from "./handling/reporter-deed.ts";
 export {
@@ -118,6 +114,44 @@ export {
 	visitCase,
 } from "./opening/visit-case.ts";
 export { casesFor, type Listed, type ListedCase } from "./queries.ts";
+export type { Named } from "./record/alike.ts";
+export {
+	type Changed,
+	type ChangeRefusal,
+	makeOneInRecord,
+	recordAct,
+	recordName,
+	takeFromRecord,
+} from "./record/change-record.ts";
+export {
+	another,
+	type Chosen,
+	type Questions,
+	questionsOf,
+	type TypedAct,
+} from "./record/keep-act.ts";
+export {
+	alikeName,
+	type NameKind,
+	nameKinds,
+	namesIn,
+	type TypedName,
+} from "./record/keep-name.ts";
+export { neutralName } from "./record/neutral-names.ts";
+export {
+	type Act,
+	actsInOrder,
+	type Bearer,
+	type CaseRecord,
+	longestName,
+	longestWhat,
+	longestWhen,
+	type PersonPart,
+	personParts,
+	type RecordPerson,
+	sures,
+	usesOf,
+} from "./record/record.ts";
 export {
 	type FileHandedOver,
 	type HandedOver,

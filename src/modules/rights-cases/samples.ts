@@ -13,6 +13,7 @@ import { sendLetter } from "./handling/send-letter.ts";
 import { writeMessage, writeNote } from "./handling/talk.ts";
 import { askForIdentity } from "./lending/ask-for-key.ts";
 import { openCase } from "./opening/open-case.ts";
+import { recordAct, recordName } from "./record/change-record.ts";
 import { rightsCasesIn } from "./tables.ts";
 import { newCase, writeCase } from "./telling/begin-case.ts";
 import { sampleTold } from "./telling/told.sample.ts";
@@ -36,6 +37,14 @@ export const sampleCaseAtWork: Key = {
 	id: "00000000-0000-4000-8000-00000000c0df",
 };
 
+/** What stands in the record of the case at work: an act, to whom, where, and the office that had the duty. */
+export const sampleEntries = {
+	person: "00000000-0000-4000-8000-000000e47001",
+	place: "00000000-0000-4000-8000-000000e47002",
+	office: "00000000-0000-4000-8000-000000e47003",
+	act: "00000000-0000-4000-8000-000000e47004",
+} as const;
+
 /**
  * One case, told by the window, read by Intan, with a question to two custodians; and one in which an agency was asked.
  * Does nothing when they are there.
@@ -48,6 +57,7 @@ export async function seedRoom(cx: Context): Promise<void> {
 	if (!(await isThere(cx, sampleCaseAtWork))) {
 		await tellSample(cx, sampleCaseAtWork, sampleRoomAtWork);
 		await intanAsksAnAgency(cx);
+		await intanWritesTheRecord(cx);
 	}
 }
 
@@ -201,6 +211,58 @@ async function intanAsksAnAgency(cx: Context): Promise<void> {
 				dueOn: dayOf(new Date(cx.now.getTime() + 14 * 86_400_000)),
 			},
 		}),
+	);
+}
+
+/** One act with everything that comes with it, and somebody who saw it. */
+async function intanWritesTheRecord(cx: Context): Promise<void> {
+	const { her, unlocked } = await intanIn(cx);
+	const key = sampleCaseAtWork;
+	const opened = await openCase(her, unlocked, key);
+	const account = opened.ok ? opened.value.pieces[0] : undefined;
+	if (!account) throw new Error("the sample story was not told");
+	const { person, place, office, act } = sampleEntries;
+	const ids = [person, place, office, act];
+	await must(
+		recordAct(
+			her,
+			unlocked,
+			key,
+			{
+				id: null,
+				version: 0,
+				what: "Dipukul oleh penjaga malam di blok belakang, tiga kali dalam sebulan.",
+				when: "Sejak bulan Maret, biasanya malam",
+				day: null,
+				place: { name: "Blok belakang", same: null },
+				to: [],
+				person: { name: "Korban 1", same: null, part: "victim" },
+				by: [],
+				offices: [unitId("rutan-rangkasbitung")],
+				staff: [],
+				body: { name: "", same: null },
+				rights: ["security", "life"],
+				source: { kind: "piece", id: account.id },
+				sure: "told",
+			},
+			() => ids.shift() ?? cx.newId(),
+		),
+	);
+	await must(
+		recordName(
+			her,
+			unlocked,
+			key,
+			{
+				kind: "person",
+				id: null,
+				version: 1,
+				part: "witness",
+				name: "Saksi 1",
+				same: null,
+			},
+			() => "",
+		),
 	);
 }
 

@@ -83,6 +83,11 @@ export type RightsCasesTables = {
 		reason: Uint8Array;
 		inner_box: Uint8Array | null;
 	};
+	"rights_cases.record": {
+		unit_id: string;
+		case_id: string;
+		body: Uint8Array;
+	};
 	"rights_cases.letter_number": { unit_id: string; year: number; last: number };
 	"rights_cases.awaited": {
 		unit_id: string;

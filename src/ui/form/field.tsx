@@ -32,6 +32,8 @@ interface FieldProps extends ControlProps {
 	readonly maxlength?: number | undefined;
 	readonly hideLabel?: boolean | undefined;
 	readonly spellcheck?: boolean | undefined;
+	/** Offered while typing, by the browser itself; anything else may be typed. Turns its own memory off. */
+	readonly suggestions?: readonly string[] | undefined;
 }
 
 /**
@@ -47,6 +49,8 @@ export const Field = (props: FieldProps) => {
 			? view.t("ui.again.password")
 			: undefined);
 	const wiring = wiringOf({ ...props, hint });
+	const offered = props.suggestions ?? [];
+	const list = offered.length > 0 ? `${wiring.id}-usul` : undefined;
 	return (
 		<Shell {...props} hint={hint} wiring={wiring} hideLabel={hideLabel}>
 			<input
@@ -64,13 +68,23 @@ export const Field = (props: FieldProps) => {
 				value={secret ? undefined : typedValue(state, name)}
 				autocomplete={
 					props.autocomplete ??
-					(type === "date" || type === "number" ? "off" : undefined)
+					(type === "date" || type === "number" || props.suggestions
+						? "off"
+						: undefined)
 				}
 				maxlength={props.maxlength}
+				list={list}
 				spellcheck={props.spellcheck}
 				aria-describedby={wiring.describedBy}
 				aria-invalid={wiring.invalid}
 			/>
+			{list && (
+				<datalist id={list}>
+					{[...new Set(offered)].map((value) => (
+						<option value={value} />
+					))}
+				</datalist>
+			)}
 		</Shell>
 	);
 };

@@ -10,7 +10,6 @@ import { headerOf } from "../store.ts";
 import { rightsCasesIn } from "../tables.ts";
 import { tellHolders } from "../telling/tell-holders.ts";
 import { wayIn } from "../telling/way-in.ts";
-import { rightNamed } from "../ten-rights.ts";
 import { keepClocks } from "./clocks.ts";
 import { doDeed } from "./do-deed.ts";
 import { takeFromExcluded } from "./take-from-excluded.ts";
@@ -67,20 +66,8 @@ export const declareConflict = (
 	});
 };
 
-/** Which of the ten rights it is about, as an officer found. */
-export const tagRights = (
-	cx: Context,
-	unlocked: Unlocked | null,
-	key: Key,
-	codes: readonly string[],
-) =>
-	doDeed<"no-such-right">(cx, unlocked, key, {
-		trail: "rights-case.rights-tagged",
-		refuse: () => (codes.every(rightNamed) ? null : "no-such-right"),
-		head: (head) => ({ ...head, rights: [...new Set(codes)] }),
-	});
-
-const widened = (
+/** With people and offices of whom it is known by now that it is about them. */
+export const widened = (
 	head: Head,
 	named: {
 		readonly people: readonly string[];
@@ -131,7 +118,7 @@ async function isLeft(
 }
 
 /** Where nobody is left it goes to whoever may have it; then what lies ready for those who must not is taken away. */
-async function keepApart(
+export async function keepApart(
 	tx: Context,
 	{ header, hand }: FoundCase,
 	after: Head,
@@ -142,7 +129,7 @@ async function keepApart(
 }
 
 /** Why they cannot be kept apart: nobody who may have it could be found. */
-const whyNot = async (
+export const whyNot = async (
 	tx: Context,
 	header: CaseHeader,
 	after: Head,

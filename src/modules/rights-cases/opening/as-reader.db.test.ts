@@ -16,6 +16,7 @@ const tables = [
 	"piece",
 	"file",
 	"identity",
+	"record",
 	"seen",
 ] as const;
 

@@ -14,6 +14,8 @@ import {
 } from "../case.ts";
 import { mayLearnOf } from "../graph/organisation.ts";
 import { mayWorkOn } from "../policy.ts";
+import { recordOf } from "../record/read-record.ts";
+import type { CaseRecord } from "../record/record.ts";
 import { headerOf, piecesOf } from "../store.ts";
 import { asReader } from "./as-reader.ts";
 import { type CaseFile, filesOf } from "./case-files.ts";
@@ -29,6 +31,8 @@ export interface OpenCase {
 	/** Oldest first. */
 	readonly pieces: readonly Piece[];
 	readonly files: readonly CaseFile[];
+	/** What officers know of it, put in order. Whoever told it never reads it. */
+	readonly record: CaseRecord;
 	readonly hand: CaseHand;
 }
 
@@ -59,11 +63,12 @@ export const openCase = (
 		await noteSeen(tx, found.value.header, "case");
 		await welcomeReporters(tx, found.value.header, found.value.hand);
 		const { header, head, hand, reader } = found.value;
-		const { pieces, files } = await asReader(tx, reader, async () => ({
+		const opened = await asReader(tx, reader, async () => ({
 			pieces: await piecesOf(tx, key, hand),
 			files: await filesOf(tx, key, hand),
+			record: await recordOf(tx, key, hand),
 		}));
-		return ok({ header, head, hand, pieces, files });
+		return ok({ header, head, hand, ...opened });
 	});
 
 /** A case whose head is open, and whose pieces are still shut: for whoever works on it in the same transaction. */

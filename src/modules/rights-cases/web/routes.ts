@@ -4,6 +4,7 @@ import { deskRoutes } from "./desk/desk-routes.ts";
 import { lendingRoutes } from "./lending/lending-routes.ts";
 import { mineRoutes } from "./mine/mine-routes.ts";
 import { compareRoutes } from "./telling/compare-routes.ts";
+import { recordRoutes } from "./record/record-routes.ts";
 import { noteRoutes } from "./telling/note-routes.ts";
 import { tellingRoutes } from "./telling/telling-routes.ts";
 
@@ -14,5 +15,6 @@ export const rightsCasesRoutes: readonly Route<View>[] = [
 	...noteRoutes,
 	...mineRoutes,
 	...deskRoutes,
+	...recordRoutes,
 	...lendingRoutes,
 ];

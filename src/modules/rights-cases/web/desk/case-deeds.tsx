@@ -1,16 +1,12 @@
-import { valuesOf } from "#kernel/form.ts";
-import { say } from "#kernel/text.ts";
 import { Button, Checkboxes, Form, Select } from "#ui/form/index.ts";
 import { Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
-import { tenRights } from "../../index.ts";
 import { type CasePageProps, placeOf } from "./case-page-props.ts";
 
-/** What is done now and then: handing on, naming who is concerned, saying that one is too near, the rights. */
+/** What is done now and then: handing on, naming who is concerned, saying that one is too near. */
 export const CaseDeeds = (props: CasePageProps) => (
 	<>
 		<HandOn {...props} />
-		<Rights {...props} />
 		<Concerned {...props} />
 		<TooNear {...props} />
 	</>
@@ -57,43 +53,6 @@ const HandOn = ({ view, header, state, once, colleagues }: CasePageProps) => {
 					</div>
 				</Form>
 			)}
-		</Section>
-	);
-};
-
-const Rights = ({ view, header, head, state, once }: CasePageProps) => {
-	const { t } = view;
-	const { regulation, rights } = tenRights();
-	return (
-		<Section id="hak" title={t("rights-cases.rights.title")} level={3}>
-			<Form
-				view={view}
-				action={link(view, "/ruang/meja/:unit/:id/bidang", placeOf({ header }))}
-				once={`${once}-hak`}
-				label={t("rights-cases.rights.do")}
-			>
-				<Checkboxes
-					view={view}
-					state={
-						valuesOf(state, "hak").length > 0
-							? state
-							: { ...state, typed: { ...state.typed, hak: [...head.rights] } }
-					}
-					name="hak"
-					label={t("rights-cases.rights.which")}
-					options={rights.map(({ code, label, articles }) => ({
-						value: code,
-						label: say(label, view.lang),
-						says: t("rights-cases.rights.articles", {
-							regulation,
-							articles,
-						}),
-					}))}
-				/>
-				<div>
-					<Button kind="outlined">{t("rights-cases.rights.do")}</Button>
-				</div>
-			</Form>
 		</Section>
 	);
 };

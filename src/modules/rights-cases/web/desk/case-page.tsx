@@ -19,6 +19,7 @@ import { type CasePageProps, placeOf } from "./case-page-props.ts";
 import { IdentityPart } from "./identity-part.tsx";
 import { MovePart } from "./move-part.tsx";
 import { PlacePart } from "./place-part.tsx";
+import { RecordPart } from "./record-part.tsx";
 import { ReplyPart } from "./reply-part.tsx";
 
 /** One case for whoever holds it: the next step first, then what was told, then what was said, notes apart from it. */
@@ -65,6 +66,7 @@ export const CasePage = (props: CasePageProps) => {
 				)}
 				<Files {...props} pieceId={account?.id ?? ""} />
 			</Section>
+			<RecordPart {...props} />
 			<MovePart {...props} />
 			<PlacePart {...props} />
 			<ReplyPart {...props} />

@@ -19,7 +19,6 @@ import {
 	type Key,
 	moveCase,
 	nameConcerned,
-	tagRights,
 	writeMessage,
 	writeNote,
 } from "../../index.ts";
@@ -87,10 +86,6 @@ export const handItOn = deed(
 	"handed-on",
 	(ask, unlocked, key, state) =>
 		handOn(ask.cx, unlocked, key, typedValue(state, "rekan")),
-);
-
-export const tag = deed("hak", "tagged", (ask, unlocked, key, state) =>
-	tagRights(ask.cx, unlocked, key, valuesOf(state, "hak")),
 );
 
 export const name = deed(

@@ -218,16 +218,6 @@ export const deskExamples = {
 		},
 		...shut({ rekan: "x" }),
 	],
-	tag: [
-		{
-			state: "wrong: no such right",
-			as: "intan",
-			params,
-			form: { hak: "terbang" },
-			status: 422,
-		},
-		...shut({ hak: "life" }),
-	],
 	name: [
 		{
 			state: "wrong: nobody named",

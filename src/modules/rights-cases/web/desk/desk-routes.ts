@@ -8,7 +8,6 @@ import {
 	move,
 	name,
 	note,
-	tag,
 } from "./deeds.ts";
 import { deskExamples as shown } from "./desk-examples.ts";
 import { giveItBack, giveOn, reply } from "./office-deeds.ts";
@@ -84,7 +83,6 @@ export const deskRoutes: readonly Route<View>[] = [
 	deed("pesan", "rights-case.said", message, shown.message),
 	deed("catatan", "rights-case.noted", note, shown.note),
 	deed("serahkan", "rights-case.handed-on", handItOn, shown.handOn),
-	deed("bidang", "rights-case.rights-tagged", tag, shown.tag),
 	deed("dekat", "rights-case.concerned", name, shown.name),
 	deed("lepas", "rights-case.conflict-declared", declare, shown.declare),
 	deed("siapa", "rights-case.identity-asked", askIdentity, shown.identity),
