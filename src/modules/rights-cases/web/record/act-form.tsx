@@ -42,7 +42,7 @@ export const ActForm = (props: RecordPageProps) => {
 					: "rights-cases.record.act.change",
 			)}
 		>
-			<Hidden name={fields.version} value={String(record.version)} />
+			<Hidden name={fields.version} value={String(props.version)} />
 			{editing.id !== null && (
 				<Hidden name={fields.entry} value={editing.id} />
 			)}

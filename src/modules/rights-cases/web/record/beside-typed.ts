@@ -16,7 +16,10 @@ import {
 	type RecordPageProps,
 } from "./record-page-props.ts";
 
-export type Shown = Omit<RecordPageProps, "state" | "asked" | "differing">;
+export type Shown = Omit<
+	RecordPageProps,
+	"state" | "asked" | "differing" | "version"
+>;
 
 /** What may be the same as what was typed; and the questions that were not answered yet. */
 export function askedOf(

@@ -19,7 +19,8 @@ type NameFormProps = RecordPageProps & {
 
 /** Somebody, a place or a body in words: added, or called otherwise. */
 export const NameForm = (props: NameFormProps) => {
-	const { view, header, record, state, once, editing, kind, asked } = props;
+	const { view, header, record, version, state, once, editing, kind, asked } =
+		props;
 	const { t } = view;
 	const isNew = editing.id === null;
 	return (
@@ -33,7 +34,7 @@ export const NameForm = (props: NameFormProps) => {
 			once={`${once}-nama`}
 			label={t(`rights-cases.record.${kind}.${isNew ? "add" : "change"}`)}
 		>
-			<Hidden name={fields.version} value={String(record.version)} />
+			<Hidden name={fields.version} value={String(version)} />
 			<Hidden name={fields.kind} value={kind} />
 			{editing.id !== null && (
 				<Hidden name={fields.entry} value={editing.id} />
@@ -95,6 +96,7 @@ export const MakeOne = ({
 	view,
 	header,
 	record,
+	version,
 	state,
 	once,
 	editing,
@@ -117,7 +119,7 @@ export const MakeOne = ({
 				once={`${once}-satu`}
 				label={t("rights-cases.record.one")}
 			>
-				<Hidden name={fields.version} value={String(record.version)} />
+				<Hidden name={fields.version} value={String(version)} />
 				<Hidden name={fields.entry} value={editing.id} />
 				<Select
 					view={view}
@@ -139,7 +141,7 @@ export const MakeOne = ({
 export const TakeOut = ({
 	view,
 	header,
-	record,
+	version,
 	once,
 	editing,
 }: RecordPageProps) => {
@@ -156,7 +158,7 @@ export const TakeOut = ({
 				once={`${once}-buang`}
 				label={t("rights-cases.record.out")}
 			>
-				<Hidden name={fields.version} value={String(record.version)} />
+				<Hidden name={fields.version} value={String(version)} />
 				<Hidden name={fields.entry} value={editing.id} />
 				<p>{t("rights-cases.record.out.says")}</p>
 				<div>

@@ -30,6 +30,8 @@ export interface RecordPageProps extends Omit<OpenCase, "hand"> {
 	readonly state: FormState;
 	readonly once: string;
 	readonly editing: Editing;
+	/** The version of the record that whoever writes has seen. */
+	readonly version: number;
 	/** What an entry is called, by its id: people, places, and duty bearers by the names of the house. */
 	readonly names: ReadonlyMap<string, string>;
 	/** Offices and people of staff who may be named as duty bearers and are not yet. */

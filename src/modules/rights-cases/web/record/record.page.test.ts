@@ -214,3 +214,23 @@ test("no address, title or message holds a name, no cache keeps the page, and wh
 		);
 	}
 });
+
+test("what somebody has to mend meanwhile does not write over what a colleague changed", async () => {
+	const page = await read(`${atWork}/isi?ubah=${sampleEntries.act}`);
+	const form = { entri: sampleEntries.act, versi: versionIn(page) };
+	const theirs = await post(`${atWork}/isi`, {
+		...form,
+		peristiwa: "Kata rekan, sekali lagi.",
+	});
+	assert.equal(theirs.status, 303);
+	const empty = await post(`${atWork}/isi`, { ...form, peristiwa: "" });
+	assert.equal(empty.status, 422);
+	assert.equal(versionIn(empty.html), form.versi);
+	const mended = await post(`${atWork}/isi`, {
+		...form,
+		versi: versionIn(empty.html),
+		peristiwa: "Kata saya.",
+	});
+	assert.equal(mended.status, 422);
+	assert.match(mended.html, /Kata rekan, sekali lagi\./);
+});

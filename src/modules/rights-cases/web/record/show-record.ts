@@ -16,7 +16,7 @@ import { officesFor } from "../telling/offices.ts";
 import { refusedAs, withCaseKey } from "../with-key.ts";
 import { askedOf, differingOf } from "./beside-typed.ts";
 import { calledIn } from "./called-in.ts";
-import { recordFields as fields, stateOfAct } from "./record-form.ts";
+import { recordFields as fields, stateOfAct, versionIn } from "./record-form.ts";
 import { RecordPage } from "./record-page.tsx";
 import type { Editing } from "./record-page-props.ts";
 
@@ -82,6 +82,10 @@ export async function drawRecord(
 				...(typed?.reason === "is-it-same" ? open : []),
 			),
 			asked,
+			version:
+				typed && !seenAnew.includes(typed.reason ?? "")
+					? versionIn(typed.state)
+					: record.version,
 			differing:
 				written && typed.reason === "entry-changed"
 					? differingOf(shown, state)
@@ -91,6 +95,9 @@ export async function drawRecord(
 		unkept,
 	);
 }
+
+/** Where the page shows what others did meanwhile, the next press is about that; else about what was seen before. */
+const seenAnew = ["entry-changed", "entry-gone"];
 
 /** The entry of the address or of the form, if it is still there. */
 function editingOf(
