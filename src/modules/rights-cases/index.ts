@@ -114,6 +114,11 @@ export {
 	visitCase,
 } from "./opening/visit-case.ts";
 export { casesFor, type Listed, type ListedCase } from "./queries.ts";
+export {
+	type FileHandedOver,
+	type HandedOver,
+	receiveHandover,
+} from "./receive-handover.ts";
 export type { Named } from "./record/alike.ts";
 export {
 	type Changed,
@@ -152,11 +157,6 @@ export {
 	sures,
 	usesOf,
 } from "./record/record.ts";
-export {
-	type FileHandedOver,
-	type HandedOver,
-	receiveHandover,
-} from "./receive-handover.ts";
 export { fields, personFields } from "./telling/fields.ts";
 export {
 	type HelpLine,

@@ -13,7 +13,7 @@ import { type FoundCase, findCase } from "../opening/open-case.ts";
 import { rightsCasesIn } from "../tables.ts";
 import { rightNamed } from "../ten-rights.ts";
 import { keepAct, type RecordReason, type TypedAct } from "./keep-act.ts";
-import { keepName, makeOne, takeOut, type TypedName } from "./keep-name.ts";
+import { keepName, makeOne, type TypedName, takeOut } from "./keep-name.ts";
 import { recordOf, writeRecord } from "./read-record.ts";
 import { type CaseRecord, namedIn, rightsIn } from "./record.ts";
 
@@ -62,10 +62,8 @@ export const recordName = (
 	neutral: (record: CaseRecord) => string,
 ) =>
 	changeRecord(cx, unlocked, key, (record) =>
-		keepName(
-			record,
-			{ ...typed, name: typed.name || neutral(record) },
-			() => uuidOfChance(cx.random),
+		keepName(record, { ...typed, name: typed.name || neutral(record) }, () =>
+			uuidOfChance(cx.random),
 		),
 	);
 

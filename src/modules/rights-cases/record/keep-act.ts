@@ -7,7 +7,6 @@ import {
 	type CaseRecord,
 	mostEntries,
 	type PersonPart,
-	type Sure,
 } from "./record.ts";
 
 /** Why a record is not changed. All but the first two are mended by looking once more. */
@@ -24,7 +23,6 @@ export interface Chosen {
 	readonly same: string | null;
 }
 export const another = "lain";
-
 
 /** An act as a form brings it: with what is new, in one. */
 export interface TypedAct
@@ -135,10 +133,7 @@ export function keepAct(
 	if (typed.person.name !== "") {
 		const one =
 			found(record.people, typed.person) ??
-			add(
-				people,
-				fresh({ name: typed.person.name, part: typed.person.part }),
-			);
+			add(people, fresh({ name: typed.person.name, part: typed.person.part }));
 		to.push(one);
 	}
 	let placeId: string | null = null;

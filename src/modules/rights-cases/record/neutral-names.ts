@@ -15,6 +15,5 @@ export function neutralName(
 	const taken = new Set(people.map(({ name }) => name.toLowerCase()));
 	const isFree = (name: string) => !taken.has(name.toLowerCase());
 	if (!several.includes(part) && isFree(word)) return word;
-	for (let n = 1; ; n += 1)
-		if (isFree(`${word} ${n}`)) return `${word} ${n}`;
+	for (let n = 1; ; n += 1) if (isFree(`${word} ${n}`)) return `${word} ${n}`;
 }

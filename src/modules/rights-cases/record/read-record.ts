@@ -16,7 +16,9 @@ export async function recordOf(
 		.where("unit_id", "=", unitId)
 		.where("case_id", "=", id)
 		.executeTakeFirst();
-	return row ? CaseRecord.parse(hand.openJson("record", row.body)) : emptyRecord;
+	return row
+		? CaseRecord.parse(hand.openJson("record", row.body))
+		: emptyRecord;
 }
 
 /** Seals it in its place, with the case locked. */

@@ -15,11 +15,7 @@ import { openCase } from "../opening/open-case.ts";
 import { pairOfVisit, visitCase } from "../opening/visit-case.ts";
 import { casesFor } from "../queries.ts";
 import { openRoom, tellRoom } from "../room.sample.ts";
-import {
-	recordAct,
-	recordName,
-	takeFromRecord,
-} from "./change-record.ts";
+import { recordAct, recordName, takeFromRecord } from "./change-record.ts";
 import type { TypedAct } from "./keep-act.ts";
 
 const { story } = openRoom();
@@ -60,9 +56,7 @@ const officer = (cx: Context, key: Key, who: SamplePerson = "intan") => ({
 	record: async () => {
 		const one = await withKey(cx, who);
 		const opened = await openCase(one.cx, one.unlocked, key);
-		return opened.ok
-			? opened.value.record
-			: assert.fail(opened.problem.reason);
+		return opened.ok ? opened.value.record : assert.fail(opened.problem.reason);
 	},
 	desk: async () => {
 		const one = await withKey(cx, who);
@@ -70,9 +64,14 @@ const officer = (cx: Context, key: Key, who: SamplePerson = "intan") => ({
 	},
 });
 
-const deedsOf = async (cx: Context, { id }: Key): Promise<readonly string[]> => {
+const deedsOf = async (
+	cx: Context,
+	{ id }: Key,
+): Promise<readonly string[]> => {
 	const { rows } = await sql<{ deed: string }>`
-		select deed from platform.trail where subject_id = ${id} order by 1`.execute(cx.db);
+		select deed from platform.trail where subject_id = ${id} order by 1`.execute(
+		cx.db,
+	);
 	return rows.map(({ deed }) => deed);
 };
 
@@ -118,13 +117,16 @@ story(
 		const intan = officer(cx, key);
 		await intan.act();
 		const one = await withKey(cx, "intan");
-		assert.ok(
-			(await handOn(one.cx, one.unlocked, key, personIds.fajar)).ok,
-		);
+		assert.ok((await handOn(one.cx, one.unlocked, key, personIds.fajar)).ok);
 		const fajar = officer(cx, key, "fajar");
 		const { version, acts } = await fajar.record();
 		const id = acts[0]?.id ?? "";
-		const as = (what: string) => ({ id, version, what, person: { ...nobody, part: "victim" as const } });
+		const as = (what: string) => ({
+			id,
+			version,
+			what,
+			person: { ...nobody, part: "victim" as const },
+		});
 		assert.equal(await intan.act(as("Oleh Intan.")), "kept");
 		assert.equal(await fajar.act(as("Oleh Fajar.")), "entry-changed");
 		assert.equal((await fajar.record()).acts[0]?.what, "Oleh Intan.");
@@ -157,10 +159,7 @@ story(
 			[unitId("lapas-cilegon"), unitId("rutan-rangkasbitung")].toSorted(),
 		);
 		assert.ok((await deedsOf(cx, key)).includes("rights-case.concerned"));
-		assert.equal(
-			await intan.act({ offices: [key.id] }),
-			"no-such-office",
-		);
+		assert.equal(await intan.act({ offices: [key.id] }), "no-such-office");
 	},
 );
 

@@ -6,8 +6,8 @@ import {
 	keepName,
 	makeOne,
 	namesIn,
-	takeOut,
 	type TypedName,
+	takeOut,
 } from "./keep-name.ts";
 import { neutralName } from "./neutral-names.ts";
 import {
@@ -318,7 +318,9 @@ test("whatever is done in whatever order, no act names what is not there, and no
 							? keepName(
 									record,
 									{
-										kind: (["person", "place", "bearer"] as const)[pick % 3] ?? "person",
+										kind:
+											(["person", "place", "bearer"] as const)[pick % 3] ??
+											"person",
 										id: null,
 										version,
 										part: "other",
@@ -348,9 +350,7 @@ test("whatever is done in whatever order, no act names what is not there, and no
 				for (const act of record.acts)
 					for (const used of [...act.to, ...act.by, act.placeId ?? act.id])
 						assert.ok(ids.has(used), used);
-				assert.ok(
-					entries.every(({ changed }) => changed <= record.version),
-				);
+				assert.ok(entries.every(({ changed }) => changed <= record.version));
 				for (const one of namesIn(record, "person"))
 					assert.equal(
 						usesOf(record, one.id).length === 0,

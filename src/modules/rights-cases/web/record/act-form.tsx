@@ -13,11 +13,7 @@ import {
 } from "#ui/form/index.ts";
 import { Fold, Row } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
-import {
-	fields as toldFields,
-	sures,
-	tenRights,
-} from "../../index.ts";
+import { sures, tenRights, fields as toldFields } from "../../index.ts";
 import { placeOf } from "../desk/case-page-props.ts";
 import { OfficeField } from "../telling/office-field.tsx";
 import { sourcesIn } from "./act-words.ts";
@@ -43,9 +39,7 @@ export const ActForm = (props: RecordPageProps) => {
 			)}
 		>
 			<Hidden name={fields.version} value={String(props.version)} />
-			{editing.id !== null && (
-				<Hidden name={fields.entry} value={editing.id} />
-			)}
+			{editing.id !== null && <Hidden name={fields.entry} value={editing.id} />}
 			<TextArea
 				{...part}
 				name={fields.what}
@@ -59,9 +53,7 @@ export const ActForm = (props: RecordPageProps) => {
 				{...part}
 				name={fields.place}
 				label={t("rights-cases.record.place")}
-				hint={
-					record.places.length > 0 && t("rights-cases.record.place.hint")
-				}
+				hint={record.places.length > 0 && t("rights-cases.record.place.hint")}
 				suggestions={record.places.map(({ name }) => name)}
 				optional
 			/>
@@ -111,7 +103,9 @@ export const ActForm = (props: RecordPageProps) => {
 							: "rights-cases.record.save",
 					)}
 				</Button>
-				{editing.id !== null && <a href={action}>{t("rights-cases.record.leave")}</a>}
+				{editing.id !== null && (
+					<a href={action}>{t("rights-cases.record.leave")}</a>
+				)}
 			</Row>
 		</Form>
 	);
@@ -176,7 +170,8 @@ const ByWhom = ({
 		...record.bearers.map(({ id, kind }) => ({
 			value: id,
 			label: names.get(id) ?? "",
-			says: kind === "words" ? undefined : t(`rights-cases.record.kind.${kind}`),
+			says:
+				kind === "words" ? undefined : t(`rights-cases.record.kind.${kind}`),
 		})),
 		...record.people
 			.filter(({ id }) => doers.has(id))

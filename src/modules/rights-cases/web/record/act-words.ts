@@ -59,7 +59,7 @@ export const wordsOfTyped = (
 const common = (
 	view: View,
 	known: Known,
-	act: Pick<Act, "what" | "when" | "day" | "rights" | "source" | "sure">,
+	act: Pick<TypedAct, "what" | "when" | "day" | "rights" | "source" | "sure">,
 ) => ({
 	what: act.what,
 	when: [act.when, act.day ? date(view.lang, act.day) : ""]
@@ -72,11 +72,7 @@ const common = (
 	sure: view.says(`rights-cases.record.sure.${act.sure}`),
 });
 
-const listed = (
-	{ names }: Known,
-	ids: readonly string[],
-	more = "",
-): string =>
+const listed = ({ names }: Known, ids: readonly string[], more = ""): string =>
 	[...ids.map((id) => names.get(id) ?? ""), more].filter(Boolean).join(", ");
 
 /** The pieces and files from which something can be known: what is said in them, not what was done. */
@@ -97,7 +93,11 @@ export const sourcesIn = (
 ];
 
 /** "Cerita pertama, 23 November 2026", or the name of a file. */
-function nameOfSource(view: View, { pieces, files }: Known, id: string): string {
+function nameOfSource(
+	view: View,
+	{ pieces, files }: Known,
+	id: string,
+): string {
 	const piece = pieces.find((one) => one.id === id);
 	if (!piece) return files.find((one) => one.id === id)?.name ?? "";
 	const { about, move } = wordsOf(piece.body);

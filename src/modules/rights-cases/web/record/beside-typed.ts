@@ -1,11 +1,11 @@
-import { type FieldProblem, type FormState } from "#kernel/form.ts";
+import type { FieldProblem, FormState } from "#kernel/form.ts";
 import { alikeName, type Questions, questionsOf } from "../../index.ts";
 import { idsOf } from "../telling/offices.ts";
 import { wordsOfAct, wordsOfTyped } from "./act-words.ts";
 import {
 	actIn,
-	nameIn,
 	recordFields as fields,
+	nameIn,
 	sameOf,
 } from "./record-form.ts";
 import {
@@ -64,7 +64,10 @@ export function askedOf(
 }
 
 /** What somebody else wrote, and what was typed here. */
-export function differingOf(shown: Shown, state: FormState): readonly Differing[] {
+export function differingOf(
+	shown: Shown,
+	state: FormState,
+): readonly Differing[] {
 	const { view, record, editing, offices, names } = shown;
 	const { t } = view;
 	if (editing.of !== "act") {

@@ -26,19 +26,13 @@ export const NameForm = (props: NameFormProps) => {
 	return (
 		<Form
 			view={view}
-			action={link(
-				view,
-				"/ruang/meja/:unit/:id/isi/nama",
-				placeOf({ header }),
-			)}
+			action={link(view, "/ruang/meja/:unit/:id/isi/nama", placeOf({ header }))}
 			once={`${once}-nama`}
 			label={t(`rights-cases.record.${kind}.${isNew ? "add" : "change"}`)}
 		>
 			<Hidden name={fields.version} value={String(version)} />
 			<Hidden name={fields.kind} value={kind} />
-			{editing.id !== null && (
-				<Hidden name={fields.entry} value={editing.id} />
-			)}
+			{editing.id !== null && <Hidden name={fields.entry} value={editing.id} />}
 			{kind === "person" && (
 				<Select
 					view={view}
@@ -81,9 +75,7 @@ export const NameForm = (props: NameFormProps) => {
 							: "rights-cases.record.save",
 					)}
 				</Button>
-				<a
-					href={link(view, "/ruang/meja/:unit/:id/isi", placeOf({ header }))}
-				>
+				<a href={link(view, "/ruang/meja/:unit/:id/isi", placeOf({ header }))}>
 					{t("rights-cases.record.leave")}
 				</a>
 			</Row>

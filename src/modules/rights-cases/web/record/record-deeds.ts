@@ -1,7 +1,7 @@
 import {
 	type FieldProblem,
-	formIn,
 	type FormState,
+	formIn,
 	typedValue,
 } from "#kernel/form.ts";
 import type { Refusal, Result } from "#kernel/result.ts";
@@ -16,17 +16,17 @@ import {
 	makeOneInRecord,
 	recordAct,
 	recordName,
-	fields as toldFields,
 	takeFromRecord,
+	fields as toldFields,
 } from "../../index.ts";
 import { idsOf, isSearch, officesFor } from "../telling/offices.ts";
 import { refusedAs, withCaseKey } from "../with-key.ts";
 import {
 	actIn,
+	recordFields as fields,
 	nameIn,
 	problemsOfAct,
 	problemsOfName,
-	recordFields as fields,
 	versionIn,
 } from "./record-form.ts";
 import { partOf, readyName } from "./record-page-props.ts";

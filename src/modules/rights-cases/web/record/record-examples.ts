@@ -1,9 +1,5 @@
 import type { Example } from "#platform/http/route.ts";
-import {
-	sampleCase,
-	sampleCaseAtWork,
-	sampleEntries,
-} from "../../samples.ts";
+import { sampleCase, sampleCaseAtWork, sampleEntries } from "../../samples.ts";
 
 const params = { unit: sampleCase.unitId, id: sampleCase.id };
 const atWork = { unit: sampleCaseAtWork.unitId, id: sampleCaseAtWork.id };
@@ -88,7 +84,11 @@ export const recordExamples = {
 		...shut({ nama: "Saksi 9" }),
 	],
 	one: [
-		wrong("not there", { entri: sampleEntries.person, menjadi: "" , versi: "99" }),
+		wrong("not there", {
+			entri: sampleEntries.person,
+			menjadi: "",
+			versi: "99",
+		}),
 		...shut({ entri: sampleEntries.person }),
 	],
 	out: [

@@ -10,7 +10,6 @@ import {
 	type Act,
 	type CaseRecord,
 	type Chosen,
-	fields as toldFields,
 	longestName,
 	longestWhat,
 	longestWhen,
@@ -21,6 +20,7 @@ import {
 	sures,
 	type TypedAct,
 	type TypedName,
+	fields as toldFields,
 } from "../../index.ts";
 
 /** Names of the fields of an act and of a name. `…_sama` answers whether it is one that is there. */
@@ -94,10 +94,8 @@ export function actIn(
 		staff: after(by, staffChoice("")),
 		body: chosen(state, fields.body),
 		rights: valuesOf(state, fields.rights),
-		source:
-			id && (kind === "piece" || kind === "file") ? { kind, id } : null,
-		sure:
-			sures.find((one) => one === typedValue(state, fields.sure)) ?? "told",
+		source: id && (kind === "piece" || kind === "file") ? { kind, id } : null,
+		sure: sures.find((one) => one === typedValue(state, fields.sure)) ?? "told",
 	};
 }
 

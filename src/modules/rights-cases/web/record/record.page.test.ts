@@ -124,10 +124,7 @@ test("when a colleague was faster both versions stand side by side, and the next
 	});
 	const theirs = "Dipukul, kata rekan.";
 	const yours = "Dipukul, kata saya.";
-	assert.equal(
-		(await post(`${atWork}/isi`, form(theirs, before))).status,
-		303,
-	);
+	assert.equal((await post(`${atWork}/isi`, form(theirs, before))).status, 303);
 	const { status, html } = await post(`${atWork}/isi`, form(yours, before));
 	assert.equal(status, 422);
 	assert.match(html, /Sementara itu rekan mengubah bagian ini/);

@@ -14,7 +14,12 @@ interface SameQuestionProps {
 }
 
 /** "Is it the same?": that one, or another one all the same. */
-export const SameQuestion = ({ view, state, field, near }: SameQuestionProps) =>
+export const SameQuestion = ({
+	view,
+	state,
+	field,
+	near,
+}: SameQuestionProps) =>
 	near.length === 0 ? null : (
 		<Radios
 			view={view}

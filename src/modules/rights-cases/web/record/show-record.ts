@@ -16,7 +16,11 @@ import { officesFor } from "../telling/offices.ts";
 import { refusedAs, withCaseKey } from "../with-key.ts";
 import { askedOf, differingOf } from "./beside-typed.ts";
 import { calledIn } from "./called-in.ts";
-import { recordFields as fields, stateOfAct, versionIn } from "./record-form.ts";
+import {
+	recordFields as fields,
+	stateOfAct,
+	versionIn,
+} from "./record-form.ts";
 import { RecordPage } from "./record-page.tsx";
 import type { Editing } from "./record-page-props.ts";
 
