@@ -181,6 +181,62 @@ describe("the citizen comes back with her code, without script", () => {
 	});
 });
 
+describe("something is passed on to another body, with consent", () => {
+	const words = "Seseorang dipukul di rumah tahanan dan perlu dilindungi.";
+	/** To the page where it is proposed and sent. */
+	const passingOn = async (page: Page): Promise<void> => {
+		await page.goto(address);
+		await page.getByRole("link", { name: "Usulkan atau lanjutkan" }).click();
+	};
+
+	test("Intan proposes the words; whoever told it reads them and agrees; only then it is sent, and the receipt is seen", async () => {
+		await atWork("intan", async (page) => {
+			await passingOn(page);
+			await page.getByLabel("Lembaga", { exact: true }).selectOption("lpsk");
+			await page
+				.getByLabel("Mengapa ke lembaga ini?")
+				.fill("Mereka melindungi saksi.");
+			await page.getByLabel("Apa yang terjadi").check();
+			await press(page, "Susun dari yang dicentang");
+			const extract = page.getByLabel("Kata-kata yang dikirim");
+			assert.equal(await extract.inputValue(), `Yang terjadi: ${story}`);
+			await extract.fill(words);
+			await press(page, "Ajukan untuk disetujui");
+			await page.getByText("Menunggu keputusan pelapor").waitFor();
+			const send = page.getByRole("button", { name: "Kirim dengan surat" });
+			assert.equal(await send.count(), 0);
+			await holdsWell(page);
+		});
+		await withCode(async (page) => {
+			await page.getByText(words).waitFor();
+			await page.getByRole("button", { name: "Setuju", exact: true }).click();
+			await page.getByText("Anda setuju. Belum dikirim.").waitFor();
+		});
+		await atWork("intan", async (page) => {
+			await passingOn(page);
+			await page.getByLabel("Nama yang menandatangani").fill("Intan Permata");
+			await page.getByLabel("Jabatan").fill("Kepala Kantor Wilayah");
+			await press(page, "Kirim dengan surat");
+			await page.getByLabel("Nomor tanda terima").fill("77/LPSK");
+			const [year = "", month = "", day = ""] = new Date(
+				Date.now() + 7 * 3_600_000,
+			)
+				.toISOString()
+				.slice(0, 10)
+				.split("-");
+			await page.locator('[name="hari_1_hari"]').fill(day);
+			await page.locator('[name="hari_1_bulan"]').fill(month);
+			await page.locator('[name="hari_1_tahun"]').fill(year);
+			await press(page, "Catat tanda terima");
+			await page.getByText("Tanda terima dicatat.").waitFor();
+			await holdsWell(page);
+		});
+		await withCode(async (page) => {
+			await page.getByText("77/LPSK").waitFor();
+		});
+	});
+});
+
 describe("Fajar, examiner", () => {
 	test("finds it on his desk, reads it, and asks for the identity with a reason", () =>
 		atWork("fajar", async (page) => {

@@ -3,6 +3,7 @@ import { after, before, describe, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import {
 	axeFinds,
+	enterAs,
 	openBrowser,
 	press,
 	type RunningSite,
@@ -12,6 +13,8 @@ import {
 } from "./harness.ts";
 
 const story = "Setiap minggu ada yang dipukul di blok belakang.";
+/** The code that she wrote down. */
+let told = "";
 const elsewhere = "https://www.bmkg.go.id/";
 
 /** Presses on until the step with this number, leaving all between unsaid. */
@@ -85,7 +88,57 @@ describe("somebody who is afraid, on a telephone that is not hers alone", () => 
 		await page.getByLabel("Kode tanda terima").fill(code);
 		await press(page, "Lihat kabar");
 		assert.doesNotMatch(page.url(), /lacak$/);
+		told = code;
 		await context.close();
+	});
+
+	test("with her code she says in silence that she is not safe: her page stays the same, and Intan finds it first on her desk", async () => {
+		const { page, context } = await visitor(browser, site, {
+			javaScriptEnabled: false,
+			viewport: { width: 320, height: 640 },
+		});
+		await page.goto("/lacak");
+		await page.getByLabel("Kode tanda terima").fill(told);
+		await press(page, "Lihat kabar");
+		const before = await page.locator("main section").allTextContents();
+		await page.getByLabel("Saya tidak aman").check();
+		await press(page, "Simpan");
+		await page.getByText("Tersimpan.").waitFor();
+		assert.equal(
+			new URL(page.url()).pathname + new URL(page.url()).search,
+			"/ruang/saya",
+		);
+		await page.goto("/ruang/saya");
+		assert.deepEqual(
+			await page.locator("main section").allTextContents(),
+			before,
+		);
+		assert.equal(await page.locator("input:checked").count(), 0);
+		assert.equal(await sideways(page), 0);
+		await context.close();
+		const desk = await visitor(browser, site);
+		await enterAs(desk.page, "intan");
+		await desk.page.goto("/kotak/kabar");
+		await desk.page
+			.getByText("Ada yang perlu segera dibuka di Ruang.")
+			.first()
+			.waitFor();
+		await desk.page.goto("/ruang/meja");
+		const first = desk.page.getByRole("main").getByRole("listitem").first();
+		await first.getByText("Tidak aman", { exact: true }).waitFor();
+		assert.deepEqual(await axeFinds(desk.page), []);
+		await first.getByRole("link").first().click();
+		await desk.page
+			.getByRole("heading", { name: "Orang ini tidak aman" })
+			.waitFor();
+		assert.deepEqual(await axeFinds(desk.page), []);
+		await desk.page
+			.getByLabel("Apa yang sudah dilakukan?")
+			.fill("Kakaknya menjemputnya sore ini.");
+		await press(desk.page, "Sudah dibaca");
+		await desk.page.getByText("Dicatat.").waitFor();
+		assert.equal(await desk.page.getByText("Orang ini tidak aman").count(), 0);
+		await desk.context.close();
 	});
 
 	test("somebody comes in while she writes: she leaves, and the Back button shows nothing of it", async () => {

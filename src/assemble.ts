@@ -62,7 +62,7 @@ import { noScanner } from "#platform/scanning/scanner.ts";
 import { openSealing } from "#platform/sealing.ts";
 import { checkProcedures, watchClocks } from "#procedures";
 import { forgetOldDrafts, forgetReceiptTries } from "#receipts";
-import { forgetLent, watchAwaited } from "#rights-cases";
+import { forgetLent, watchAwaited, watchSafety } from "#rights-cases";
 import { type BuiltAssets, readAssets } from "#site/assets.ts";
 import {
 	barePage,
@@ -301,6 +301,7 @@ export function assemble(parts: Parts): Rangkul {
 					routeStranded,
 					watchClocks,
 					watchAwaited,
+					watchSafety,
 					(cx) => remindBeforeClosing(cx, closingWords(wordsIn("id"))),
 				],
 				contextOf(theSystem),

@@ -9,6 +9,7 @@ import sharp from "sharp";
 import { demoSecret } from "#platform/config.ts";
 import { type Database, openEmbedded } from "#platform/database/open.ts";
 import { tokenFor } from "#platform/http/forgery.ts";
+import { dayOf } from "#territory";
 import { freshAssets } from "../../tools/build.mjs";
 import { assemble, type Rangkul } from "../assemble.ts";
 import { canary, findsOf } from "./canary-for-tests.ts";
@@ -253,6 +254,16 @@ describe("the disk is stolen while the server is stopped", () => {
 			tombol: "cari",
 			cari: plant("office searched for"),
 		});
+		await passOn(at, deed);
+		await deed("keadaan", {
+			keadaan: "c",
+			keadaan_kata: plant("safety heard"),
+		});
+		const waits = await (await send(intan, at)).text();
+		await deed("dibaca", {
+			dibaca: plant("safety done"),
+			versi: versionIn(waits),
+		});
 		for (const who of ["arif", "nuri"]) {
 			const custodian = await enter(who);
 			const waiting = await (await send(custodian, "/ruang/pinjam")).text();
@@ -274,6 +285,56 @@ describe("the disk is stolen while the server is stopped", () => {
 			catatan: `${plant("note too long")}${"x".repeat(5_000)}`,
 		});
 	}
+
+	/** Proposed, agreed to by the code with a way to be reached, sent, received and answered. */
+	async function passOn(
+		at: string,
+		deed: (path: string, form: Record<string, string>) => Promise<void>,
+	): Promise<void> {
+		const intan = await enter("intan");
+		const next = async (path: string, form: Record<string, string>) =>
+			deed(path, {
+				versi: versionIn(await (await send(intan, at)).text()),
+				nomor: "1",
+				...form,
+			});
+		await next("sambung", {
+			lembaga: "lain",
+			lembaga_lain: plant("body"),
+			alamat: plant("body reach"),
+			sebab: plant("referral why"),
+			petikan: plant("extract"),
+		});
+		const visit = browser();
+		await send(visit, "/lacak", { kode: code });
+		const agreed = await send(visit, "/ruang/saya/sambung", {
+			nomor: "1",
+			putusan: "agree",
+			hubungi_1: plant("referral contact"),
+		});
+		assert.equal(agreed.status, 303);
+		await next("sambung/lanjut", {
+			apa: "send",
+			nama_1: plant("signer"),
+			jabatan_1: plant("duty"),
+		});
+		const today = dayOf(new Date()).split("-");
+		await next("sambung/lanjut", {
+			apa: "receive",
+			tanda_1: plant("receipt"),
+			penerima_1: plant("receipt who"),
+			hari_1_hari: today[2] ?? "",
+			hari_1_bulan: today[1] ?? "",
+			hari_1_tahun: today[0] ?? "",
+		});
+		await next("sambung/lanjut", {
+			apa: "answer",
+			jawab_1: plant("referral answer"),
+		});
+	}
+
+	const versionIn = (html: string): string =>
+		/name="versi" value="(\d+)"/.exec(html)?.[1] ?? "";
 
 	test("what stands in the clear on purpose is found, so the search can find something", async () => {
 		const rows = await allRows(database);

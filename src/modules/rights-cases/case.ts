@@ -18,6 +18,8 @@ export interface CaseHeader extends Key {
 	readonly ref: string;
 	/** The office where it lies now. */
 	readonly handlerId: string;
+	/** The centre, where nobody had read an answer in time; null otherwise. */
+	readonly alsoId: string | null;
 	readonly state: string;
 	readonly stateBefore: string | null;
 	readonly receivedOn: Day;
@@ -42,6 +44,8 @@ export const Head = z.object({
 	lang: z.enum(["id", "en"]),
 	/** Codes of the ten rights, as an officer found them. */
 	rights: z.array(z.string()),
+	/** Whether somebody said that they are in danger, and nobody wrote yet what was done. Two words of one length. */
+	alarm: z.enum(["yes", "not"]).optional(),
 });
 export type Head = z.output<typeof Head>;
 
@@ -64,7 +68,7 @@ export const pieceKinds = [
 ] as const;
 export type PieceKind = (typeof pieceKinds)[number];
 
-/** The sorts that whoever told it may read. */
+/** The sorts that whoever told it may read. What they answered (`safety`) is not among them: somebody may look over their shoulder. */
 export const forReporter: readonly PieceKind[] = [
 	"account",
 	"addition",
@@ -72,7 +76,6 @@ export const forReporter: readonly PieceKind[] = [
 	"question",
 	"decision",
 	"referral",
-	"safety",
 	"deed",
 ];
 

@@ -74,9 +74,12 @@ export { movesOfLetter } from "./letters/letter-moves.ts";
 export { printLetter } from "./letters/print-letter.ts";
 export {
 	isLetterKind,
+	isTemplateKind,
 	type LetterKind,
 	letterKinds,
 	type Template,
+	type TemplateKind,
+	templateKinds,
 	templateOf,
 } from "./letters/templates.ts";
 export {
@@ -107,6 +110,7 @@ export {
 } from "./opening/open-case.ts";
 export { openCaseFile } from "./opening/open-case-file.ts";
 export {
+	hasReporter,
 	keyOfVisit,
 	type Progress,
 	pairOfVisit,
@@ -157,6 +161,51 @@ export {
 	sures,
 	usesOf,
 } from "./record/record.ts";
+export { type Body, bodiesFile, bodyNamed } from "./referral/bodies.ts";
+export {
+	type Decided,
+	decideByCode,
+	writeDecisionDown,
+} from "./referral/decide.ts";
+export {
+	type ExtractPart,
+	extractOf,
+	extractParts,
+} from "./referral/extract.ts";
+export {
+	type Proposal,
+	type ProposalReason,
+	problemsOfProposal,
+	proposeReferral,
+} from "./referral/propose.ts";
+export {
+	type Ground,
+	grounds,
+	mayWriteDown,
+	type Referral,
+	type ReferralState,
+	referralDeedsOf,
+	referralsIn,
+} from "./referral/referral.ts";
+export {
+	noteAnswer,
+	noteReceipt,
+	sendReferral,
+} from "./referral/send-on.ts";
+export { noteRead } from "./safety/note-read.ts";
+export {
+	type Answered,
+	answerOf,
+	answers,
+	answersIn,
+	isAlarmed,
+	letterOf,
+} from "./safety/safety.ts";
+export { safetyRule } from "./safety/safety-rule.ts";
+export { askedDays, isAskedNow } from "./safety/schedule.ts";
+export { answerByCode, answerFor } from "./safety/take-answer.ts";
+export { todayAt } from "./safety/today-at.ts";
+export { watchSafety } from "./safety/watch-safety.ts";
 export { fields, personFields } from "./telling/fields.ts";
 export {
 	type HelpLine,

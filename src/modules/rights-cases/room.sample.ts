@@ -1,6 +1,7 @@
 import { after, before } from "node:test";
 import { seedPeople } from "#identity/samples";
 import { citizen } from "#kernel/actor.ts";
+import { readCode } from "#kernel/code.ts";
 import { seedKeys } from "#keys/samples";
 import { type Context, withActor } from "#platform/context.ts";
 import {
@@ -11,6 +12,7 @@ import {
 import { openReceipt } from "#receipts";
 import { seedUnits, unitId } from "#units/samples";
 import type { Key } from "./case.ts";
+import { pairOfVisit } from "./opening/visit-case.ts";
 import { tellCase } from "./telling/tell-case.ts";
 import { sampleTold } from "./telling/told.sample.ts";
 import type { Told } from "./telling/told.ts";
@@ -54,4 +56,19 @@ export function openRoom() {
 	});
 	after(() => world[Symbol.asyncDispose]());
 	return { story: storyIn(() => world), worldNow: () => world };
+}
+
+/** Whoever holds the code comes to the room with it: what is at hand then. */
+export async function comeBack(cx: Context, code: string) {
+	const there = withActor(cx, citizen);
+	const visit = await openReceipt(there, {
+		typed: code,
+		pin: "",
+		network: "198.51.100.7",
+	});
+	const signs = readCode(code);
+	if (!visit.ok || !signs.ok) throw new Error("the code leads nowhere");
+	const pair = await pairOfVisit(there, visit.value, signs.value);
+	if (!pair) throw new Error("the code opens nothing");
+	return { cx: there, pair, visit: visit.value };
 }

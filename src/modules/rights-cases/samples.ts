@@ -14,6 +14,7 @@ import { writeMessage, writeNote } from "./handling/talk.ts";
 import { askForIdentity } from "./lending/ask-for-key.ts";
 import { openCase } from "./opening/open-case.ts";
 import { recordAct, recordName } from "./record/change-record.ts";
+import { proposeReferral } from "./referral/propose.ts";
 import { rightsCasesIn } from "./tables.ts";
 import { newCase, writeCase } from "./telling/begin-case.ts";
 import { sampleTold } from "./telling/told.sample.ts";
@@ -44,10 +45,17 @@ export const sampleEntries = {
 	office: "00000000-0000-4000-8000-000000e47003",
 	act: "00000000-0000-4000-8000-000000e47004",
 } as const;
+/** The name of the code of a third one, of a month ago: these are days on which it is asked how somebody is. */
+export const sampleRoomAsked = "ruang contoh ketiga";
+
+export const sampleCaseAsked: Key = {
+	unitId: sampleCase.unitId,
+	id: "00000000-0000-4000-8000-00000000c0da",
+};
 
 /**
- * One case, told by the window, read by Intan, with a question to two custodians; and one in which an agency was asked.
- * Does nothing when they are there.
+ * One case, told by the window, read by Intan, with a question to two custodians; one in which an agency was asked and
+ * another is proposed; and one that came in a month ago. Does nothing when they are there.
  */
 export async function seedRoom(cx: Context): Promise<void> {
 	if (!(await isThere(cx, sampleCase))) {
@@ -58,6 +66,10 @@ export async function seedRoom(cx: Context): Promise<void> {
 		await tellSample(cx, sampleCaseAtWork, sampleRoomAtWork);
 		await intanAsksAnAgency(cx);
 		await intanWritesTheRecord(cx);
+	}
+	if (!(await isThere(cx, sampleCaseAsked))) {
+		await tellSample(cx, sampleCaseAsked, sampleRoomAsked, 33);
+		await intanExamines(at(cx, daysBefore(cx.now, 30)));
 	}
 }
 
@@ -71,11 +83,13 @@ async function isThere(cx: Context, { unitId, id }: Key): Promise<boolean> {
 	return row !== undefined;
 }
 
-async function tellSample(cx: Context, key: Key, room: string): Promise<void> {
-	const told = at(
-		withActor(cx, citizen),
-		new Date(cx.now.getTime() - 3 * 86_400_000),
-	);
+async function tellSample(
+	cx: Context,
+	key: Key,
+	room: string,
+	days = 3,
+): Promise<void> {
+	const told = at(withActor(cx, citizen), daysBefore(cx.now, days));
 	const head: Head = {
 		concerned: {
 			offices: [unitId("rutan-rangkasbitung")],
@@ -212,6 +226,20 @@ async function intanAsksAnAgency(cx: Context): Promise<void> {
 			},
 		}),
 	);
+	const referred = await openCase(her, unlocked, key);
+	if (!referred.ok) throw new Error("Intan lost what she works on");
+	await must(
+		proposeReferral(her, unlocked, key, {
+			proposal: {
+				body: "Lembaga Perlindungan Saksi dan Korban (LPSK)",
+				reach: "",
+				why: "LPSK dapat melindungi orang yang dipukul, juga selama ia masih di dalam.",
+				extract:
+					"Yang terjadi: seorang penghuni rumah tahanan dipukul hampir tiap malam sejak bulan Maret dan perlu dilindungi.",
+			},
+			version: referred.value.header.version,
+		}),
+	);
 }
 
 /** One act with everything that comes with it, and somebody who saw it. */
@@ -265,6 +293,20 @@ async function intanWritesTheRecord(cx: Context): Promise<void> {
 		),
 	);
 }
+
+async function intanExamines(cx: Context): Promise<void> {
+	const { her, unlocked } = await intanIn(cx);
+	for (const move of [
+		"begin-check",
+		"find-complete",
+		"find-competent",
+		"examine",
+	] as const)
+		await must(moveCase(her, unlocked, sampleCaseAsked, { move }));
+}
+
+const daysBefore = (moment: Date, days: number): Date =>
+	new Date(moment.getTime() - days * 86_400_000);
 
 async function must(
 	done: Promise<{ readonly ok: boolean; readonly problem?: unknown }>,

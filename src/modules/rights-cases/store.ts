@@ -22,6 +22,7 @@ export const headers = (tx: Context) =>
 			"case_file.id",
 			"case_file.ref",
 			"case_file.handler_id as handlerId",
+			"case_file.also_id as alsoId",
 			"case_file.state",
 			"case_file.state_before as stateBefore",
 			"case_file.version",

@@ -8,6 +8,7 @@ export type RightsCasesTables = {
 		id: string;
 		ref: string;
 		handler_id: string;
+		also_id: string | null;
 		state: string;
 		state_before: string | null;
 		received_on: DayColumn;
@@ -95,6 +96,20 @@ export type RightsCasesTables = {
 		id: string;
 		due_on: DayColumn;
 		told_on: DayColumnOrNull;
+	};
+	"rights_cases.answer": {
+		unit_id: string;
+		case_id: string;
+		id: string;
+		answered_on: DayColumn;
+		told_on: DayColumnOrNull;
+		up_on: DayColumnOrNull;
+	};
+	"rights_cases.asked": {
+		unit_id: string;
+		case_id: string;
+		asked_on: DayColumn;
+		settled_on: DayColumn;
 	};
 	"rights_cases.seen": {
 		unit_id: string;

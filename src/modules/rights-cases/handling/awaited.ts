@@ -72,15 +72,22 @@ export async function noteReply(
 		pieces: [
 			{ what: "reply", by: "officer", body: { awaited, words: words.trim() } },
 		],
-		and: async (tx) => {
-			await rightsCasesIn(tx.db)
-				.deleteFrom("rights_cases.awaited")
-				.where("unit_id", "=", key.unitId)
-				.where("case_id", "=", key.id)
-				.where("id", "=", awaited)
-				.execute();
-		},
+		and: (tx) => notAwaited(tx, key, awaited),
 	});
+}
+
+/** It is there, or is not waited for any more. */
+export async function notAwaited(
+	tx: Context,
+	{ unitId, id: caseId }: Key,
+	id: string,
+): Promise<void> {
+	await rightsCasesIn(tx.db)
+		.deleteFrom("rights_cases.awaited")
+		.where("unit_id", "=", unitId)
+		.where("case_id", "=", caseId)
+		.where("id", "=", id)
+		.execute();
 }
 
 /** Tells those who have a case, once, that an answer did not come by its last day. Answers how many answers those were. */

@@ -6,7 +6,7 @@ import type { KeyPair } from "#platform/envelope.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import type { Visit } from "#receipts";
 import { dayOf } from "#territory";
-import { subjectKind } from "../case.ts";
+import { type Head, subjectKind } from "../case.ts";
 import { hasEnded, type Move } from "../lifecycle.ts";
 import {
 	findVisited,
@@ -18,7 +18,7 @@ import { rightsCasesIn } from "../tables.ts";
 import { insertFiles, makeSafe } from "../telling/keep-told-files.ts";
 import { tellHolders } from "../telling/tell-holders.ts";
 import type { ToldFile } from "../telling/told-file.ts";
-import { addPiece } from "../write-piece.ts";
+import { addPiece, type NewPiece } from "../write-piece.ts";
 import { keepClocks } from "./clocks.ts";
 import { holdersIn } from "./hand-on.ts";
 import { lineOf, stateAfter } from "./move-case.ts";
@@ -30,7 +30,7 @@ export interface Brought {
 	readonly files?: readonly ToldFile[];
 }
 
-interface Deed {
+interface Deed<Reason extends string = never> {
 	/** The word of the trail. */
 	readonly trail: string;
 	/** Left out, the case stays where it stands. */
@@ -38,10 +38,25 @@ interface Deed {
 	readonly brings: Brought;
 	/** Whether it is nothing without words or a file. */
 	readonly needsSomething: boolean;
+	/** Asked with the case locked; answers why not, or what is sealed. */
+	readonly ask?: (
+		tx: Context,
+		visited: Visited,
+	) => Promise<Result<readonly NewPiece[], Refusal<Reason>>>;
+	readonly pieces?: readonly NewPiece[];
+	/** What changes in the head. */
+	readonly head?: (head: Head) => Head;
+	/** What else is done, in place of telling those who have it that something was added. */
+	readonly and?: (tx: Context, visited: Visited) => Promise<void>;
 }
 
-export type ReporterRefusal = Refusal<
-	VisitRefusal["reason"] | WordsReason | "not-now"
+type Visited = Extract<
+	Awaited<ReturnType<typeof findVisited>>,
+	{ readonly ok: true }
+>["value"];
+
+export type ReporterRefusal<Reason extends string = never> = Refusal<
+	VisitRefusal["reason"] | WordsReason | "not-now" | Reason
 >;
 
 /**
@@ -49,16 +64,18 @@ export type ReporterRefusal = Refusal<
  * the clocks in step, leave the trail, tell those who have it. Also where somebody of the staff is signed in on that device,
  * nothing is kept of who that is.
  */
-export async function reporterDeed(
+export async function reporterDeed<Reason extends string = never>(
 	by: Context,
 	pair: KeyPair,
 	visit: Visit,
-	{ trail, move, brings: { words = "", files = [] }, needsSomething }: Deed,
-): Promise<Result<null, ReporterRefusal>> {
+	deed: Deed<Reason>,
+): Promise<Result<null, ReporterRefusal<Reason>>> {
+	const { trail, move, needsSomething } = deed;
+	const { words = "", files = [] } = deed.brings;
 	const brings = needsSomething || words.trim() !== "" || files.length > 0;
 	const problem = brings && files.length === 0 ? problemOfWords(words) : null;
 	if (problem) return refused(problem.reason);
-	return inTransaction<Result<null, ReporterRefusal>>(
+	return inTransaction<Result<null, ReporterRefusal<Reason>>>(
 		withActor(by, citizen),
 		async (tx) => {
 			const key = keyOfVisit(visit);
@@ -68,6 +85,10 @@ export async function reporterDeed(
 			const { hand, header } = found.value;
 			const state = move && stateAfter(header, move, "reporter");
 			if (state === null) return refused("not-now");
+			const asked = (await deed.ask?.(tx, found.value)) ?? ok([]);
+			if (!asked.ok) return asked;
+			for (const piece of [...asked.value, ...(deed.pieces ?? [])])
+				await addPiece(tx, key, hand, piece);
 			if (brings) {
 				const pieceId = await addPiece(tx, key, hand, {
 					what: "addition",
@@ -82,6 +103,9 @@ export async function reporterDeed(
 				.updateTable("rights_cases.case_file")
 				.set({
 					version: header.version + 1,
+					...(deed.head && {
+						head: hand.sealJson("head", deed.head(found.value.head)),
+					}),
 					...(state && {
 						state,
 						state_before: null,
@@ -97,12 +121,14 @@ export async function reporterDeed(
 				deed: trail,
 				subject: { kind: subjectKind, id: key.id },
 			});
-			await tellHolders(
-				tx,
-				key,
-				[...(await holdersIn(tx, key))],
-				"rights-cases.news.added",
-			);
+			if (deed.and) await deed.and(tx, found.value);
+			else
+				await tellHolders(
+					tx,
+					key,
+					[...(await holdersIn(tx, key))],
+					"rights-cases.news.added",
+				);
 			return ok(null);
 		},
 	);

@@ -7,7 +7,11 @@ import { unitById } from "#units";
 import type { CaseHeader, Key } from "../case.ts";
 import { type LetterMove, movesOfLetter } from "../letters/letter-moves.ts";
 import { nextNumber } from "../letters/next-number.ts";
-import { type LetterKind, templateOf } from "../letters/templates.ts";
+import {
+	type LetterKind,
+	type TemplateKind,
+	templateOf,
+} from "../letters/templates.ts";
 import {
 	type Given,
 	type LetterReason,
@@ -31,7 +35,7 @@ export type Written = Pick<
 
 /** A letter as it is sealed. Its PDF is set anew from it whenever somebody asks for it. */
 export interface SealedLetter {
-	readonly kind: LetterKind;
+	readonly kind: TemplateKind;
 	readonly paper: Paper;
 	/** Of the answer that is awaited; null where none is. */
 	readonly awaited: string | null;

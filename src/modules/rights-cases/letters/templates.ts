@@ -15,6 +15,13 @@ export const letterKinds = [
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
+/** A letter that passes something on to another body: it moves no case. */
+export const templateKinds = [...letterKinds, "referral"] as const;
+export type TemplateKind = (typeof templateKinds)[number];
+
+export const isTemplateKind = (text: string): text is TemplateKind =>
+	templateKinds.some((kind) => kind === text);
+
 export const isLetterKind = (text: string): text is LetterKind =>
 	letterKinds.some((kind) => kind === text);
 
@@ -42,7 +49,7 @@ export type Template = z.output<typeof Template>;
 const File = z.strictObject({
 	version: z.int(),
 	verified: z.literal(false),
-	letters: z.record(z.enum(letterKinds), Template),
+	letters: z.record(z.enum(templateKinds), Template),
 });
 
 /** The templates as the file has them. A file that is wrong is a mistake of ours, and thrown. */
@@ -54,5 +61,5 @@ let kept: ReturnType<typeof readTemplates> | null = null;
 
 const keptTemplates = () => (kept ??= readTemplates());
 
-export const templateOf = (kind: LetterKind): Template =>
+export const templateOf = (kind: TemplateKind): Template =>
 	keptTemplates().letters[kind];

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { letterNumber } from "./letter-number.ts";
 import { printLetter } from "./print-letter.ts";
-import { letterKinds, readTemplates, templateOf } from "./templates.ts";
+import { readTemplates, templateKinds, templateOf } from "./templates.ts";
 import {
 	type Given,
 	type Paper,
@@ -28,7 +28,7 @@ const given: Given = {
 const wordsOf = (paper: Paper): string => JSON.stringify(paper);
 
 describe("a letter of a case", () => {
-	for (const kind of letterKinds)
+	for (const kind of templateKinds)
 		for (const lang of ["id", "en"] as const)
 			test(`${kind} is written in ${lang} and set as a tagged PDF of one page`, () => {
 				const paper = writeLetter(kind, { ...given, lang });
@@ -45,7 +45,7 @@ describe("a letter of a case", () => {
 
 	test("has every kind in the file, and none is called verified", () => {
 		const { letters, verified } = readTemplates();
-		assert.deepEqual(Object.keys(letters).sort(), letterKinds.toSorted());
+		assert.deepEqual(Object.keys(letters).sort(), templateKinds.toSorted());
 		assert.equal(verified, false);
 	});
 
@@ -77,7 +77,7 @@ describe("a letter of a case", () => {
 	});
 
 	test("to the reporter bears no name, whatever was given, and its title says nothing", () => {
-		for (const kind of letterKinds) {
+		for (const kind of templateKinds) {
 			const paper = writeLetter(kind, given);
 			assert.equal(paper.title, "Surat R-0007/2026");
 			if (templateOf(kind).to === "reporter")
@@ -86,7 +86,7 @@ describe("a letter of a case", () => {
 	});
 
 	test("to an agency never says that somebody reported anything", () => {
-		for (const kind of letterKinds)
+		for (const kind of templateKinds)
 			if (templateOf(kind).to === "agency")
 				for (const lang of ["id", "en"] as const)
 					assert.doesNotMatch(
@@ -125,8 +125,9 @@ describe("a letter of a case", () => {
 				"due-missing",
 			],
 			result: ["words-missing"],
+			referral: ["addressee-missing", "words-missing", "due-missing"],
 		};
-		for (const kind of letterKinds) {
+		for (const kind of templateKinds) {
 			assert.deepEqual(problemsOfLetter(kind, bare), table[kind], kind);
 			assert.deepEqual(problemsOfLetter(kind, given), [], kind);
 			assert.throws(() => writeLetter(kind, bare), /not whole/);

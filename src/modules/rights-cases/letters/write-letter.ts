@@ -1,6 +1,6 @@
 import { type Language, type Said, say } from "#kernel/text.ts";
 import { type Day, isDay } from "#territory";
-import { type LetterKind, type Template, templateOf } from "./templates.ts";
+import { type Template, type TemplateKind, templateOf } from "./templates.ts";
 
 /** What an officer gives for a letter; who the reporter is has no place here. */
 export interface Given {
@@ -69,7 +69,7 @@ export const longest = { words: 12_000, items: 40 } as const;
 
 /** What a letter of this kind still needs, in the order of the form; empty when it can be written. */
 export function problemsOfLetter(
-	kind: LetterKind,
+	kind: TemplateKind,
 	given: Pick<Given, "to" | "words" | "items" | "dueOn" | "meeting">,
 ): readonly LetterReason[] {
 	const template = templateOf(kind);
@@ -91,7 +91,7 @@ export function problemsOfLetter(
 }
 
 /** The letter in words. Throws where something that it needs was not given: `problemsOfLetter` says so before. */
-export function writeLetter(kind: LetterKind, given: Given): Paper {
+export function writeLetter(kind: TemplateKind, given: Given): Paper {
 	const [problem] = problemsOfLetter(kind, given);
 	if (problem) throw new Error(`the letter is not whole: ${problem}`);
 	const template = templateOf(kind);

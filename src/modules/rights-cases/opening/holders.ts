@@ -14,8 +14,8 @@ import type { Key } from "../case.ts";
 import { rightsCasesIn } from "../tables.ts";
 import type { CaseHand } from "./case-hand.ts";
 
-/** Which key: that of the case, or that of the identities of its people. */
-export type KeyOf = "case" | "identity";
+/** Which key: that of the case, that of the identities of its people, or that of the case, laid aside for the centre. */
+export type KeyOf = "case" | "identity" | "aside";
 
 type Person = Pick<PersonKey, "personId" | "number" | "publicKey">;
 

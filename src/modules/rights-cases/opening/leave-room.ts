@@ -92,39 +92,43 @@ async function rowsNear(tx: Context, personId: string): Promise<Near[]> {
 	const offices = (await officesHeldBy(tx, personId)).map(
 		({ unitId }) => unitId,
 	);
-	return rightsCasesIn(tx.db)
-		.selectFrom("rights_cases.holder as holder")
-		.innerJoin("rights_cases.case_file as file", (join) =>
-			join
-				.onRef("file.unit_id", "=", "holder.unit_id")
-				.onRef("file.id", "=", "holder.case_id"),
-		)
-		.select([
-			"holder.unit_id as unitId",
-			"holder.case_id as caseId",
-			"file.ref",
-			"holder.key_of as keyOf",
-			"holder.kind",
-			"holder.holder_id as holderId",
-			"holder.key_number as number",
-			"holder.second_id as secondId",
-			"holder.second_number as secondNumber",
-		])
-		.where(({ exists, selectFrom }) =>
-			exists(
-				selectFrom("rights_cases.holder as near")
-					.select("near.id")
-					.whereRef("near.unit_id", "=", "holder.unit_id")
-					.whereRef("near.case_id", "=", "holder.case_id")
-					.where((row) =>
-						row.or([
-							row("near.holder_id", "in", [personId, ...offices]),
-							row("near.second_id", "=", personId),
-						]),
-					),
-			),
-		)
-		.execute();
+	return (
+		rightsCasesIn(tx.db)
+			.selectFrom("rights_cases.holder as holder")
+			.innerJoin("rights_cases.case_file as file", (join) =>
+				join
+					.onRef("file.unit_id", "=", "holder.unit_id")
+					.onRef("file.id", "=", "holder.case_id"),
+			)
+			.select([
+				"holder.unit_id as unitId",
+				"holder.case_id as caseId",
+				"file.ref",
+				"holder.key_of as keyOf",
+				"holder.kind",
+				"holder.holder_id as holderId",
+				"holder.key_number as number",
+				"holder.second_id as secondId",
+				"holder.second_number as secondNumber",
+			])
+			// What is laid aside opens nothing yet.
+			.where("holder.key_of", "<>", "aside")
+			.where(({ exists, selectFrom }) =>
+				exists(
+					selectFrom("rights_cases.holder as near")
+						.select("near.id")
+						.whereRef("near.unit_id", "=", "holder.unit_id")
+						.whereRef("near.case_id", "=", "holder.case_id")
+						.where((row) =>
+							row.or([
+								row("near.holder_id", "in", [personId, ...offices]),
+								row("near.second_id", "=", personId),
+							]),
+						),
+				),
+			)
+			.execute()
+	);
 }
 
 interface Near extends Row {

@@ -20,6 +20,8 @@ export interface Progress {
 	readonly receivedOn: Day;
 	readonly endedOn: Day | null;
 	readonly version: number;
+	/** Where it lies: its clock says which day it is. */
+	readonly handlerId: string;
 	readonly head: Pick<Head, "inDanger" | "lang">;
 	/** What was said both ways, oldest first. */
 	readonly pieces: readonly Piece[];
@@ -76,12 +78,13 @@ export const visitCase = (
 				seen: await seenOf(tx, key),
 			}),
 		);
-		const { state, receivedOn, endedOn, version } = header;
+		const { state, receivedOn, endedOn, version, handlerId } = header;
 		return ok({
 			state,
 			receivedOn,
 			endedOn,
 			version,
+			handlerId,
 			head: { inDanger: head.inDanger, lang: head.lang },
 			pieces,
 			seen,
@@ -129,6 +132,10 @@ export async function findVisited(
 	}
 	return refused("not-yet");
 }
+
+/** Whether somebody can come to this case with a code. */
+export const hasReporter = async (cx: Context, key: Key): Promise<boolean> =>
+	(await reportersOf(cx, key)).length > 0;
 
 const reportersOf = (cx: Context, { unitId, id }: Key) =>
 	rightsCasesIn(cx.db)

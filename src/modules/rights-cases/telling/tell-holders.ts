@@ -8,11 +8,13 @@ export async function tellHolders(
 	tx: Context,
 	{ id }: Key,
 	people: readonly string[],
-	says: `rights-cases.news.${"new" | "added" | "soon" | "late"}`,
+	says: `rights-cases.news.${"new" | "added" | "soon" | "late" | "answered" | "silent"}`,
+	/** Parts news that says the same on the same day; below an hour's seconds. */
+	nth = 0,
 ): Promise<void> {
 	await raiseAll(
 		// The day is enough: an hour would say when somebody told it, or out of which deed it came.
-		at(tx, noonOf(dayOf(tx.now))),
+		at(tx, new Date(noonOf(dayOf(tx.now)).getTime() + (nth % 3_600) * 1_000)),
 		people.map((personId) => ({
 			to: { personId },
 			kind: "news" as const,

@@ -2,13 +2,13 @@ import { z } from "zod";
 import type { Content } from "#ui/content.ts";
 import { Facts } from "#ui/facts.tsx";
 import { Stack } from "#ui/layout/parts.tsx";
-import { letterKinds } from "../index.ts";
+import { templateKinds } from "../index.ts";
 
 const lines = z.array(z.string());
 
 /** A letter as it was sealed. */
 const Sealed = z.object({
-	kind: z.enum(letterKinds),
+	kind: z.enum(templateKinds),
 	awaited: z.string().nullable(),
 	paper: z.object({
 		lang: z.enum(["id", "en"]),

@@ -4,6 +4,8 @@ import { deskRoutes } from "./desk/desk-routes.ts";
 import { lendingRoutes } from "./lending/lending-routes.ts";
 import { mineRoutes } from "./mine/mine-routes.ts";
 import { recordRoutes } from "./record/record-routes.ts";
+import { referralRoutes } from "./referral/referral-routes.ts";
+import { safetyRoutes } from "./safety/safety-routes.ts";
 import { compareRoutes } from "./telling/compare-routes.ts";
 import { noteRoutes } from "./telling/note-routes.ts";
 import { tellingRoutes } from "./telling/telling-routes.ts";
@@ -17,4 +19,6 @@ export const rightsCasesRoutes: readonly Route<View>[] = [
 	...deskRoutes,
 	...recordRoutes,
 	...lendingRoutes,
+	...referralRoutes,
+	...safetyRoutes,
 ];

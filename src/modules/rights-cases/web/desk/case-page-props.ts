@@ -1,5 +1,6 @@
 import type { FormState } from "#kernel/form.ts";
 import type { ClockShown } from "#procedures";
+import type { Day } from "#territory";
 import type { View } from "#ui/view.ts";
 import type {
 	Awaited,
@@ -23,6 +24,10 @@ export interface CasePageProps extends Omit<OpenCase, "hand"> {
 	readonly awaited: readonly Awaited[];
 	/** Offices to which the centre can give it now. */
 	readonly delegates: readonly Delegate[];
+	/** The day at the office where it lies. */
+	readonly today: Day;
+	/** Whether somebody can come to it with a code. */
+	readonly byCode: boolean;
 	readonly clocks: readonly ClockShown[];
 	/** Where the question of whoever looks for the identities stands. */
 	readonly lent: HowLent;

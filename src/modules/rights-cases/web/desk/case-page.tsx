@@ -7,12 +7,19 @@ import { Fold, Row, Section, Stack } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import { Timeline } from "#ui/timeline.tsx";
 import { ToldWords } from "#ui/told-words.tsx";
-import { type CaseFile, type Piece, rightNamed } from "../../index.ts";
+import {
+	type CaseFile,
+	isAlarmed,
+	type Piece,
+	rightNamed,
+} from "../../index.ts";
 import { Account, AccountShown } from "../account.tsx";
 import { CaseTag } from "../case-tag.tsx";
 import { type Letter, LetterShown, letterIn } from "../letter-shown.tsx";
 import { wordsOf } from "../piece-words.ts";
+import { ReferralLine } from "../referral/referral-line.tsx";
 import { RoomDeskLayout } from "../room-desk-layout.tsx";
+import { answerWaits, SafetyPart } from "../safety/safety-part.tsx";
 import { Signs } from "../signs.tsx";
 import { CaseDeeds } from "./case-deeds.tsx";
 import { type CasePageProps, placeOf } from "./case-page-props.ts";
@@ -44,6 +51,7 @@ export const CasePage = (props: CasePageProps) => {
 						view={view}
 						inDanger={head.inDanger === "yes"}
 						childConcerned={head.childConcerned === "yes"}
+						alarmed={isAlarmed(head)}
 					/>
 					<CaseTag view={view} state={header.state} />
 					{props.clocks.map((shown) => (
@@ -54,6 +62,7 @@ export const CasePage = (props: CasePageProps) => {
 			aside={<Known {...props} />}
 			asideLabel={t("rights-cases.case.facts")}
 		>
+			{answerWaits(pieces) && <SafetyPart {...props} />}
 			<Section id="cerita" title={t("rights-cases.case.account")}>
 				{told.success && (
 					<AccountShown
@@ -70,6 +79,8 @@ export const CasePage = (props: CasePageProps) => {
 			<MovePart {...props} />
 			<PlacePart {...props} />
 			<ReplyPart {...props} />
+			<ReferralLine {...props} />
+			{!answerWaits(pieces) && <SafetyPart {...props} />}
 			<Section id="percakapan" title={t("rights-cases.case.dialogue")}>
 				<p class="hint">{t("rights-cases.case.dialogue.says")}</p>
 				<Said {...props} some={pieces.filter(isSaid)} />
@@ -100,8 +111,9 @@ export const CasePage = (props: CasePageProps) => {
 	);
 };
 
+/** What has no part of its own on this page. */
 const isSaid = ({ what }: Piece): boolean =>
-	what !== "account" && what !== "note";
+	!["account", "note", "referral", "safety"].includes(what);
 
 const Words = ({
 	view,

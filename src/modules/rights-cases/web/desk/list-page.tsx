@@ -70,6 +70,8 @@ export const ListPage = (props: ListPageProps) => {
 										view={view}
 										inDanger={one.inDanger}
 										childConcerned={one.childConcerned}
+										alarmed={one.alarmed}
+										answered={one.answered}
 									/>
 									<CaseTag view={view} state={one.state} />
 								</Row>

@@ -7,8 +7,12 @@ import { type CasePageProps, placeOf } from "./case-page-props.ts";
 
 /** The answers that are waited for, and where one that came is noted. Nothing at all where none is. */
 export const ReplyPart = (props: CasePageProps) => {
-	const { view, header, state, once, awaited } = props;
+	const { view, header, state, once } = props;
 	const { t, lang } = view;
+	// A receipt is noted where the referral is.
+	const awaited = props.awaited.filter(
+		({ id }) => letterOf(props, id)?.kind !== "referral",
+	);
 	if (awaited.length === 0) return null;
 	return (
 		<Section id="jawaban" title={t("rights-cases.reply.title")}>
@@ -62,11 +66,10 @@ export const ReplyPart = (props: CasePageProps) => {
 };
 
 /** Number and subject of the letter to which the answer belongs. */
-const nameOf = ({ pieces }: CasePageProps, awaited: string): string => {
-	for (const piece of pieces) {
-		const letter = letterIn(piece);
-		if (letter?.awaited === awaited)
-			return `${letter.paper.number}, ${letter.paper.subject}`;
-	}
-	return "";
+const nameOf = (props: CasePageProps, awaited: string): string => {
+	const letter = letterOf(props, awaited);
+	return letter ? `${letter.paper.number}, ${letter.paper.subject}` : "";
 };
+
+const letterOf = ({ pieces }: CasePageProps, awaited: string) =>
+	pieces.map(letterIn).find((letter) => letter?.awaited === awaited);

@@ -12,6 +12,7 @@ import {
 	colleaguesFor,
 	deadlinesOf,
 	delegatesFor,
+	hasReporter,
 	howLent,
 	type Identities,
 	isState,
@@ -19,6 +20,7 @@ import {
 	openCase,
 	readIdentity,
 	step,
+	todayAt,
 } from "../../index.ts";
 import { refusedAs, withCaseKey, withKey } from "../with-key.ts";
 import { CasePage } from "./case-page.tsx";
@@ -105,6 +107,8 @@ export async function drawCase(
 				step(rest.header.state, "delegate", "officer")
 					? await delegatesFor(cx, unlocked, key)
 					: [],
+			today: await todayAt(cx, rest.header.handlerId),
+			byCode: await hasReporter(cx, key),
 			clocks: await deadlinesOf(cx, key),
 			lent: await howLent(cx, unlocked.personId, key),
 			identities,

@@ -18,6 +18,7 @@ import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import {
 	isLetterKind,
+	isTemplateKind,
 	type Key,
 	type LetterKind,
 	moveNow,
@@ -104,7 +105,9 @@ async function drawLetter(
 
 /** A letter that was sent, set anew from what was sealed. No copy of it is kept anywhere. */
 export const givePdf = (ask: Ask<View>): Promise<Answer> =>
-	withKind(ask, async (unlocked, key, kind) => {
+	withCaseKey(ask, async (unlocked, key) => {
+		const kind = param(ask, "kind");
+		if (!isTemplateKind(kind)) return notFound;
 		const opened = await openCase(ask.cx, unlocked, key);
 		if (!opened.ok) return refusedAs(ask, opened.problem);
 		const piece = opened.value.pieces.find(

@@ -1,6 +1,10 @@
 import type { Example } from "#platform/http/route.ts";
 import { sampleCode } from "#receipts/samples";
-import { sampleRoom, sampleRoomAtWork } from "../../samples.ts";
+import {
+	sampleRoom,
+	sampleRoomAsked,
+	sampleRoomAtWork,
+} from "../../samples.ts";
 
 const code = sampleCode(sampleRoom);
 
@@ -10,6 +14,11 @@ export const mineExamples = {
 		{
 			state: "filled: with a letter",
 			code: sampleCode(sampleRoomAtWork),
+			status: 200,
+		},
+		{
+			state: "filled: a day of asking",
+			code: sampleCode(sampleRoomAsked),
 			status: 200,
 		},
 		{ state: "no code was shown", status: 303 },

@@ -14,6 +14,8 @@ import type { Piece, Progress } from "../../index.ts";
 import { Account, AccountShown } from "../account.tsx";
 import { LetterShown, letterIn } from "../letter-shown.tsx";
 import { wordsOf } from "../piece-words.ts";
+import { MyReferrals } from "../referral/my-referrals.tsx";
+import { HowAreYou } from "../safety/how-are-you.tsx";
 
 interface MinePageProps {
 	readonly view: View;
@@ -21,6 +23,8 @@ interface MinePageProps {
 	readonly clocks: readonly ClockShown[];
 	readonly state: FormState;
 	readonly once: string;
+	/** Today is one of the days on which everybody is asked how they are. */
+	readonly askedNow: boolean;
 	/** What they may do now beside adding something. */
 	readonly can: {
 		readonly complete: boolean;
@@ -35,7 +39,9 @@ export const MinePage = (props: MinePageProps) => {
 	const { t, lang } = view;
 	const account = progress.pieces.find(({ what }) => what === "account");
 	const told = Account.safeParse(account?.body);
-	const said = progress.pieces.filter(({ what }) => what !== "account");
+	const said = progress.pieces.filter(
+		({ what }) => what !== "account" && what !== "referral",
+	);
 	return (
 		<RoomLayout view={view} title={t("rights-cases.room")} form={state}>
 			<PageHead
@@ -58,6 +64,7 @@ export const MinePage = (props: MinePageProps) => {
 					<Said view={view} said={said} />
 				)}
 			</Section>
+			<MyReferrals {...props} />
 			<Section
 				id="tambah"
 				title={t(
@@ -70,6 +77,7 @@ export const MinePage = (props: MinePageProps) => {
 			>
 				<Add {...props} />
 			</Section>
+			<HowAreYou {...props} />
 			<Section id="dibuka" title={t("rights-cases.mine.seen")}>
 				<p class="hint">{t("rights-cases.mine.seen.says")}</p>
 				{progress.seen.length === 0 ? (

@@ -1,30 +1,13 @@
-import {
-	emptyForm,
-	type FormState,
-	formIn,
-	typedValue,
-	withProblems,
-} from "#kernel/form.ts";
+import { formIn, typedValue, withProblems } from "#kernel/form.ts";
 import type { Refusal, Result } from "#kernel/result.ts";
 import type { KeyPair } from "#platform/envelope.ts";
-import { type Answer, page, seeOther } from "#platform/http/answer.ts";
+import { seeOther } from "#platform/http/answer.ts";
 import type { Ask, Route } from "#platform/http/route.ts";
 import type { Visit } from "#receipts";
-import { withVisit } from "#receipts/web";
 import type { View } from "#ui/view.ts";
-import {
-	addWords,
-	deadlinesOf,
-	isState,
-	keyOfVisit,
-	moveByReporter,
-	step,
-	subjectKind,
-	visitCase,
-} from "../../index.ts";
+import { addWords, moveByReporter } from "../../index.ts";
 import { mineExamples as shown } from "./mine-examples.ts";
-import { MinePage, NotYetPage } from "./mine-page.tsx";
-import { pairIn } from "./room-key.ts";
+import { showMine, withPair } from "./show-mine.ts";
 
 const deed = (
 	path: string,
@@ -52,7 +35,7 @@ const deed = (
 					"/ruang/saya",
 					ask.view.says(`rights-cases.mine.done.${path}`),
 				);
-			return show(
+			return showMine(
 				ask,
 				pair,
 				visit,
@@ -73,8 +56,7 @@ export const mineRoutes: readonly Route<View>[] = [
 		may: "anyone",
 		// A row of it would say when somebody looked.
 		trail: "none",
-		handle: (ask) =>
-			withPair(ask, (pair, visit) => show(ask, pair, visit, emptyForm)),
+		handle: (ask) => withPair(ask, (pair, visit) => showMine(ask, pair, visit)),
 		examples: shown.mine,
 	},
 	deed(
@@ -106,47 +88,3 @@ export const mineRoutes: readonly Route<View>[] = [
 		"alasan",
 	),
 ];
-
-/** With what the code of this visit opened; without it the code is asked for again. */
-const withPair = (
-	ask: Ask<View>,
-	then: (pair: KeyPair, visit: Visit) => Promise<Answer>,
-): Promise<Answer> =>
-	withVisit(ask, subjectKind, async (visit) => {
-		const pair = await pairIn(ask, visit);
-		return pair
-			? then(pair, visit)
-			: seeOther("/lacak", ask.view.t("rights-cases.mine.code-again"));
-	});
-
-async function show(
-	ask: Ask<View>,
-	pair: KeyPair,
-	visit: Visit,
-	state: FormState,
-): Promise<Answer> {
-	const { cx, view } = ask;
-	const found = await visitCase(cx, pair, visit);
-	if (!found.ok) return page(NotYetPage({ view }), 200, unkept);
-	const may = (move: "complete" | "reopen" | "withdraw") =>
-		isState(found.value.state) &&
-		step(found.value.state, move, "reporter") !== null;
-	return page(
-		MinePage({
-			view,
-			progress: found.value,
-			clocks: await deadlinesOf(cx, keyOfVisit(visit)),
-			state,
-			once: cx.newId(),
-			can: {
-				complete: may("complete"),
-				reopen: may("reopen"),
-				withdraw: may("withdraw"),
-			},
-		}),
-		state.problems.length > 0 ? 422 : 200,
-		unkept,
-	);
-}
-
-const unkept = { "cache-control": "no-store" };

@@ -100,6 +100,7 @@ const parts = [
 			"rights-cases.before.code.once",
 			"rights-cases.before.code.lost",
 			"rights-cases.before.code.keep",
+			"rights-cases.before.code.asked",
 		],
 	},
 	{

@@ -1,0 +1,131 @@
+import { ok, refused } from "#kernel/result.ts";
+import type { Unlocked } from "#keys";
+import type { Context } from "#platform/context.ts";
+import type { KeyPair } from "#platform/envelope.ts";
+import type { Visit } from "#receipts";
+import type { Key } from "../case.ts";
+import { doDeed } from "../handling/do-deed.ts";
+import { reporterDeed } from "../handling/reporter-deed.ts";
+import { asReader } from "../opening/as-reader.ts";
+import { piecesOf } from "../store.ts";
+import type { NewPiece } from "../write-piece.ts";
+import { longestReason, referralsOf, referralTrail } from "./propose.ts";
+import {
+	type Ground,
+	mayWriteDown,
+	type ReferralEvent,
+	referralsIn,
+	stepReferral,
+} from "./referral.ts";
+
+/** What can be decided about a proposal. */
+export type Decided = "agree" | "refuse" | "take-back";
+
+/** Whoever holds the code agrees to exactly these words for exactly this body, refuses, or takes it back until it was sent. */
+export async function decideByCode(
+	cx: Context,
+	pair: KeyPair,
+	visit: Visit,
+	{
+		referral,
+		decided,
+		contact,
+	}: {
+		readonly referral: number;
+		readonly decided: Decided;
+		/** How that body may reach them; empty: not at all. */
+		readonly contact: string;
+	},
+) {
+	if (contact.length > longestReason) return refused("contact-too-long");
+	return reporterDeed<"gone-on">(cx, pair, visit, {
+		trail: "rights-case.referral-by-code",
+		brings: {},
+		needsSomething: false,
+		ask: async (tx, { key, hand }) => {
+			const all = referralsIn(
+				await asReader(tx, { caseId: key.id }, () =>
+					piecesOf(tx, key, hand, ["referral"]),
+				),
+			);
+			const one = all.find(({ number }) => number === referral);
+			if (!one || !stepReferral(one.state, decided, "reporter"))
+				return refused("gone-on");
+			const piece: NewPiece = {
+				what: "referral",
+				by: "reporter",
+				body: eventOf(referral, decided, { contact, how: "", ground: null }),
+			};
+			return ok([piece]);
+		},
+	});
+}
+
+/** An officer writes down what somebody decided who did not come by a code, and how they know. */
+export async function writeDecisionDown(
+	cx: Context,
+	unlocked: Unlocked | null,
+	key: Key,
+	{
+		referral,
+		decided,
+		ground,
+		how,
+		contact,
+		version,
+	}: {
+		readonly referral: number;
+		readonly decided: Decided;
+		readonly ground: Ground;
+		readonly how: string;
+		readonly contact: string;
+		readonly version: number;
+	},
+) {
+	if (how.trim() === "") return refused("how-missing");
+	if (how.length > longestReason) return refused("how-too-long");
+	if (contact.length > longestReason) return refused("contact-too-long");
+	return doDeed<"gone-on" | "by-code-alone">(cx, unlocked, key, {
+		trail: referralTrail,
+		version,
+		refuse: async (tx, found) => {
+			if (!mayWriteDown(found.head.channel, decided, ground))
+				return "by-code-alone";
+			const all = await referralsOf(tx, key, found);
+			const one = all.find(({ number }) => number === referral);
+			return one && stepReferral(one.state, decided, "officer")
+				? null
+				: "gone-on";
+		},
+		pieces: [
+			{
+				what: "referral",
+				by: "officer",
+				body: eventOf(referral, decided, { contact, how, ground }),
+			},
+		],
+	});
+}
+
+const eventOf = (
+	referral: number,
+	decided: Decided,
+	{
+		contact,
+		how,
+		ground,
+	}: {
+		readonly contact: string;
+		readonly how: string;
+		readonly ground: Ground | null;
+	},
+): ReferralEvent =>
+	decided === "agree"
+		? {
+				event: "agree",
+				referral,
+				contact: contact.trim(),
+				how: how.trim(),
+				ground,
+			}
+		: { event: decided, referral, how: how.trim() };
