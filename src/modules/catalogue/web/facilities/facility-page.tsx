@@ -85,17 +85,14 @@ export const FacilityPage = (props: FacilityPageProps) => {
 			</p>
 			{last.photo && (
 				<figure>
-					<img
-						src={link(view, "/unit/:unit/fasilitas/:id/foto/:number", {
-							...place,
-							number: String(last.number),
-						})}
-						alt={last.photo.shows}
-						width="640"
-						height="480"
-						loading="lazy"
-						decoding="async"
-					/>
+					<a href={photoOf(view, place, last.number)}>
+						<img
+							src={photoOf(view, place, last.number)}
+							alt={last.photo.shows}
+							width="280"
+							decoding="async"
+						/>
+					</a>
 					<figcaption class="meta">
 						{t("catalogue.facility.photo", {
 							shows: last.photo.shows,
@@ -132,6 +129,16 @@ export const FacilityPage = (props: FacilityPageProps) => {
 		</CitizenLayout>
 	);
 };
+
+const photoOf = (
+	view: View,
+	place: { readonly unit: string; readonly id: string },
+	number: number,
+): string =>
+	link(view, "/unit/:unit/fasilitas/:id/foto/:number", {
+		...place,
+		number: String(number),
+	});
 
 /** What was found, beside what is asked for where somebody set it; a suggestion is called one. */
 const MeasureShown = ({
