@@ -1,6 +1,6 @@
 import { ResultsOfUnit, resultsOfUnit } from "#assessments/web";
-import { servicesOf } from "#catalogue";
-import { ServicesOfUnit } from "#catalogue/web";
+import { facilitiesOf, servicesOf } from "#catalogue";
+import { FacilitiesOfUnit, ServicesOfUnit } from "#catalogue/web";
 import { ComplaintFiguresLink, TellOffice } from "#complaints/web";
 import type { Context } from "#platform/context.ts";
 import { isOpen, surveysOf } from "#surveys";
@@ -28,6 +28,13 @@ export async function besideUnit(
 		<>
 			<ResultsOfUnit view={view} results={results} />
 			<ServicesOfUnit view={view} services={services} />
+			{unit?.closedOn === null && (
+				<FacilitiesOfUnit
+					view={view}
+					unit={slug}
+					facilities={await facilitiesOf(cx, [unitId])}
+				/>
+			)}
 			<SurveysOfUnit view={view} slug={slug} surveys={surveys} />
 			{unit?.closedOn === null && <TellOffice view={view} unit={slug} />}
 			<ComplaintFiguresLink view={view} unit={slug} />

@@ -7,6 +7,7 @@ export const paths = [
   "/akun/sandi",
   "/akun/sesi",
   "/bantuan",
+  "/bisa-dikunjungi",
   "/bukti-mirip",
   "/bukti-mirip/:id",
   "/bukti-mirip/:id/gambar/:side",

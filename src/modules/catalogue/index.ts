@@ -29,6 +29,14 @@ export {
 	needNamed,
 } from "./facilities/needs.ts";
 export {
+	type OfficeFit,
+	type OfficesFound,
+	officeFit,
+	officesFor,
+	officesPerPage,
+	type Visit,
+} from "./facilities/offices-for.ts";
+export {
 	longestPlace,
 	longestSays,
 	type SeenNow,

@@ -1,3 +1,4 @@
+export { FacilitiesOfUnit } from "./facilities/facilities-of-unit.tsx";
 export { catalogueRoutes } from "./routes.ts";
 export { ServiceField } from "./service-field.tsx";
 export { ServicesOfUnit } from "./services-of-unit.tsx";

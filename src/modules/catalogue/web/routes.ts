@@ -4,6 +4,7 @@ import { param, type Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { askedOf, searchOf, stateOf } from "./asked.ts";
 import { facilityRoutes } from "./facilities/facility-routes.ts";
+import { manageRoutes } from "./manage/manage-routes.ts";
 import type { Mounting } from "./mounting.ts";
 import { ServicePage } from "./service-page.tsx";
 import { ServicesPage } from "./services-page.tsx";
@@ -62,4 +63,5 @@ export const catalogueRoutes = ({
 		],
 	},
 	...facilityRoutes,
+	...manageRoutes,
 ];

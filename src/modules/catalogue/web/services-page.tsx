@@ -47,6 +47,12 @@ export const ServicesPage = (props: ServicesPageProps) => {
 				lead={t("catalogue.list.lead")}
 			/>
 			<Filters {...props} />
+			<p>
+				<a href={link(view, "/bisa-dikunjungi", {})}>
+					{t("catalogue.manage.door")}
+				</a>{" "}
+				{t("catalogue.manage.door.says")}
+			</p>
 			<div id="hasil" class="stack" tabindex={-1}>
 				<Services {...props} />
 				<Pager
