@@ -5112,7 +5112,7 @@ export interface Messages {
   "rights-cases.problem.how-missing": undefined;
   "rights-cases.problem.how-missing-answer": undefined;
   "rights-cases.problem.how-too-long": undefined;
-  "rights-cases.problem.is-it-same": undefined;
+  "rights-cases.problem.is-it-same": { "name": string | number };
   "rights-cases.problem.items-missing": undefined;
   "rights-cases.problem.lent-in-vain": undefined;
   "rights-cases.problem.letter-too-long": undefined;
@@ -5246,7 +5246,8 @@ export interface Messages {
   "rights-cases.record.sure.told": undefined;
   "rights-cases.record.title": { "ref": string | number };
   "rights-cases.record.to": undefined;
-  "rights-cases.record.used": { "acts": string | number };
+  "rights-cases.record.used": { "n": number; "acts": string | number };
+  "rights-cases.record.used.in": { "acts": string | number };
   "rights-cases.record.what": undefined;
   "rights-cases.record.what.hint": undefined;
   "rights-cases.record.when": undefined;

@@ -3,7 +3,7 @@ import { DeadlineTag } from "#procedures/web";
 import { Facts } from "#ui/facts.tsx";
 import { Button, Form, TextArea } from "#ui/form/index.ts";
 import { date } from "#ui/format.ts";
-import { Fold, Row, Section, Stack } from "#ui/layout/parts.tsx";
+import { Fold, Hug, Row, Section, Stack } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import { Timeline } from "#ui/timeline.tsx";
 import { ToldWords } from "#ui/told-words.tsx";
@@ -93,15 +93,20 @@ export const CasePage = (props: CasePageProps) => {
 				/>
 			</Section>
 			<Section id="catatan" title={t("rights-cases.case.notes")}>
-				<p class="hint">{t("rights-cases.case.notes.says")}</p>
-				<Said {...props} some={pieces.filter(({ what }) => what === "note")} />
-				<Words
-					{...props}
-					name="catatan"
-					path="/ruang/meja/:unit/:id/catatan"
-					label={t("rights-cases.case.note")}
-					button={t("rights-cases.case.note.do")}
-				/>
+				<Hug tone="info">
+					<p class="hint">{t("rights-cases.case.notes.says")}</p>
+					<Said
+						{...props}
+						some={pieces.filter(({ what }) => what === "note")}
+					/>
+					<Words
+						{...props}
+						name="catatan"
+						path="/ruang/meja/:unit/:id/catatan"
+						label={t("rights-cases.case.note")}
+						button={t("rights-cases.case.note.do")}
+					/>
+				</Hug>
 			</Section>
 			<IdentityPart {...props} />
 			<Fold summary={t("rights-cases.case.more")}>

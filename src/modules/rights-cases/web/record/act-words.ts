@@ -5,8 +5,8 @@ import {
 	type Act,
 	type CaseFile,
 	type Piece,
-	rightNamed,
 	type TypedAct,
+	tenRights,
 } from "../../index.ts";
 import { wordsOf } from "../piece-words.ts";
 import { officeChoice, staffChoice } from "./record-form.ts";
@@ -65,8 +65,9 @@ const common = (
 	when: [act.when, act.day ? date(view.lang, act.day) : ""]
 		.filter(Boolean)
 		.join(", "),
-	rights: act.rights
-		.map((code) => say(rightNamed(code)?.label ?? { id: code }, view.lang))
+	rights: tenRights()
+		.rights.filter(({ code }) => act.rights.includes(code))
+		.map(({ label }) => say(label, view.lang))
 		.join(", "),
 	source: act.source ? nameOfSource(view, known, act.source.id) : "",
 	sure: view.says(`rights-cases.record.sure.${act.sure}`),

@@ -31,10 +31,16 @@ export function askedOf(
 		...typed,
 		same: null,
 	});
-	const sayOf = (field: string, some: readonly unknown[]) =>
+	const sayOf = (field: string, name: string, some: readonly unknown[]) =>
 		some.length === 0
 			? []
-			: [{ field, says: "rights-cases.problem.is-it-same" }];
+			: [
+					{
+						field: sameOf(field),
+						says: "rights-cases.problem.is-it-same",
+						about: { name },
+					},
+				];
 	if (of === "act") {
 		const act = actIn(state, idsOf(offices), partOf(view));
 		const open = questionsOf(record, act);
@@ -45,9 +51,9 @@ export function askedOf(
 				body: unsaid(act.body),
 			}),
 			open: [
-				...sayOf(sameOf(fields.person), open.person),
-				...sayOf(sameOf(fields.body), open.body),
-				...sayOf(sameOf(fields.place), open.place),
+				...sayOf(fields.person, act.person.name, open.person),
+				...sayOf(fields.body, act.body.name, open.body),
+				...sayOf(fields.place, act.place.name, open.place),
 			],
 		};
 	}
@@ -59,7 +65,7 @@ export function askedOf(
 	const near = alikeName(record, unsaid(typed));
 	return {
 		asked: { place: near, person: near, body: [] },
-		open: sayOf(sameOf(fields.name), alikeName(record, typed)),
+		open: sayOf(fields.name, typed.name, alikeName(record, typed)),
 	};
 }
 

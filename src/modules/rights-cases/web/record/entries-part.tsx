@@ -106,6 +106,7 @@ export function whereUsed(
 	return numbers.length === 0
 		? ""
 		: view.t("rights-cases.record.used", {
+				n: numbers.length,
 				acts: numbers.toSorted((a, b) => a - b).join(", "),
 			});
 }

@@ -78,7 +78,9 @@ const Writing = (props: RecordPageProps) => {
 					</p>
 				)}
 			</Hug>
-			{of !== "act" && used && <p class="hint">{used}</p>}
+			{of !== "act" && used && (
+				<p class="hint">{t("rights-cases.record.used.in", { acts: used })}</p>
+			)}
 			{of !== "act" && ours && <MakeOne {...props} kind={of} />}
 			<TakeOut {...props} />
 		</Section>

@@ -95,6 +95,7 @@ test("a name like one that is there is asked about, and both answers do what the
 	};
 	const asked = await post(`${atWork}/isi`, form);
 	assert.equal(asked.status, 422);
+	assert.match(asked.html, /“blok belakng” mirip dengan yang sudah ada/);
 	assert.match(asked.html, /Apakah sama\?/);
 	assert.match(asked.html, /Ya, sama dengan Blok belakang/);
 	assert.match(asked.html, /href="#isian-tempat_sama"/);
