@@ -19,6 +19,7 @@ export type SettingReason =
 	| "wrong-phone"
 	| "wrong-url"
 	| "wrong-choice"
+	| "wrong-years"
 	| "indonesian-first";
 
 /** In signs. */
@@ -28,6 +29,7 @@ const limits = {
 	email: 200,
 	phone: 40,
 	url: 300,
+	years: 2,
 	choice: 40,
 };
 
@@ -51,6 +53,7 @@ function reasonAgainst(
 	const { kind } = definitions[key];
 	const value = values[key];
 	if (value === "") return lacksIndonesian(key, values);
+	if (kind === "years") return isYears(value) ? null : "wrong-years";
 	if (value.length > limits[kind]) return "too-long";
 	if (kind === "email" && !z.email().safeParse(value).success)
 		return "wrong-email";
@@ -76,6 +79,10 @@ const lacksIndonesian = (
 const isPhone = (text: string): boolean =>
 	/^\+?[\d\s().-]+(\s*(ext|pesawat|psw)\.?\s*\d+)?$/i.test(text) &&
 	text.replace(/\D/g, "").length >= 3;
+
+/** Whole years, one to fifty: nothing is thrown away at once, and nothing is kept for ever by a slip of the hand. */
+const isYears = (text: string): boolean =>
+	/^[1-9]\d?$/.test(text) && Number(text) <= 50;
 
 /** Only addresses that a reader can open safely. */
 const isWebsite = (text: string): boolean =>

@@ -5,6 +5,7 @@ export type SettingKind =
 	| "email"
 	| "phone"
 	| "url"
+	| "years"
 	| "choice";
 
 /** What a choice offers; each has a text (`choice.<option>`). */
@@ -43,6 +44,9 @@ export const definitions = {
 		kind: "choice",
 		options: ["working", "calendar"],
 	},
+	"kept-finished": { group: "retention", kind: "years" },
+	"kept-withdrawn": { group: "retention", kind: "years" },
+	"kept-identities": { group: "retention", kind: "years" },
 } as const satisfies Record<string, Definition>;
 
 export type SettingKey = keyof typeof definitions;

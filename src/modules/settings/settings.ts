@@ -28,6 +28,12 @@ export interface Settings {
 	readonly caretaker: Office;
 	/** Which days count where a regulation says "days" and nobody found what it means. */
 	readonly countedDays: "working" | "calendar";
+	/** For how many years what ended in confidence is kept; `null` is what the file says. */
+	readonly keptYears: {
+		readonly finished: number | null;
+		readonly withdrawn: number | null;
+		readonly identities: number | null;
+	};
 	/** When it was last saved; `null` while nobody ever did. */
 	readonly savedAt: Date | null;
 }
@@ -61,10 +67,18 @@ export const toSettings = (
 		email: values["caretaker-email"],
 	}),
 	countedDays: values["counted-days"] === "calendar" ? "calendar" : "working",
+	keptYears: {
+		finished: yearsOf(values["kept-finished"]),
+		withdrawn: yearsOf(values["kept-withdrawn"]),
+		identities: yearsOf(values["kept-identities"]),
+	},
 	savedAt,
 });
 
 const said = (text: string | undefined): string | null => text || null;
+
+const yearsOf = (text: string | undefined): number | null =>
+	text ? Number(text) : null;
 
 const bothOf = (id: string, en: string): Said | null =>
 	id ? (en ? { id, en } : { id }) : null;

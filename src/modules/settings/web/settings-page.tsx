@@ -122,6 +122,7 @@ const controls = {
 	email: { type: "email", autocomplete: "off", spellcheck: false },
 	phone: { type: "tel", autocomplete: "off", width: "16" },
 	url: { inputmode: "url", autocomplete: "off", spellcheck: false },
+	years: { inputmode: "numeric", autocomplete: "off", width: "4" },
 } as const satisfies Record<Exclude<SettingKind, "long" | "choice">, object>;
 
 const Contested = ({ view, contested }: SettingsPageProps) => {
