@@ -62,7 +62,13 @@ import { noScanner } from "#platform/scanning/scanner.ts";
 import { openSealing } from "#platform/sealing.ts";
 import { checkProcedures, watchClocks } from "#procedures";
 import { forgetOldDrafts, forgetReceiptTries } from "#receipts";
-import { forgetLent, watchAwaited, watchSafety } from "#rights-cases";
+import {
+	forgetLent,
+	keepRetention,
+	releaseNumbers,
+	watchAwaited,
+	watchSafety,
+} from "#rights-cases";
 import { type BuiltAssets, readAssets } from "#site/assets.ts";
 import {
 	barePage,
@@ -331,6 +337,9 @@ export function assemble(parts: Parts): Rangkul {
 					// After what a quarter hands over when it closes.
 					releaseClosed,
 					releaseFigures,
+					// The numbers of a year before what they were counted of goes.
+					releaseNumbers,
+					keepRetention,
 					forgetUnmetArrivals,
 				],
 				contextOf(theSystem),

@@ -13,6 +13,7 @@ import { lapor } from "./cli/lapor.ts";
 import { WrongInput } from "./cli/outcome.ts";
 import { procedures } from "./cli/procedures.ts";
 import { questionnaires } from "./cli/questionnaires.ts";
+import { rights } from "./cli/rights.ts";
 import { routes } from "./cli/routes.ts";
 import { sampleSize } from "./cli/sample-size.ts";
 import { score } from "./cli/score.ts";
@@ -38,6 +39,7 @@ const commands = [
 	lapor,
 	admin,
 	keys,
+	rights,
 	doctor,
 ];
 

@@ -21,7 +21,7 @@ import { migrate } from "#platform/database/migrate.ts";
 import type { Database } from "#platform/database/open.ts";
 import { migrationsOfHouse } from "#platform/database/owners.ts";
 import { hasTrail, verifyTrail } from "#platform/trail.ts";
-import { leaveRoom } from "#rights-cases";
+import { everyProof, leaveRoom, verifyDeletion } from "#rights-cases";
 import { isSeeded, seedDemo, seedToldDemo } from "#site/samples.ts";
 import { unitBySlug, unitNamesOf } from "#units";
 import { moduleNames } from "../architecture.ts";
@@ -92,6 +92,20 @@ const errands = {
 			})),
 		};
 	},
+	"rights deletions": async ({ contextOf }) => ({
+		deletions: (await everyProof(contextOf(theSystem))).map(
+			({ id: _, caseId: __, ...proof }) => proof,
+		),
+	}),
+	"rights verify-deletion": async ({ contextOf }, about) => {
+		const { ref } = OfCase.parse(about);
+		const remains = await verifyDeletion(contextOf(theSystem), ref);
+		if (!remains)
+			throw new Error(
+				`No case "${ref}" was deleted whole. See the list with: rangkul rights deletions`,
+			);
+		return remains;
+	},
 	recount: async ({ contextOf }, about) => {
 		const { instrument: id, year } = Recount.parse(about);
 		const cx = contextOf(theSystem);
@@ -126,6 +140,7 @@ const Invitation = z.object({
 	userName: z.string().nullable(),
 });
 const OfUnit = z.object({ unit: z.string() });
+const OfCase = z.object({ ref: z.string() });
 const OfPerson = z.object({ person: z.string() });
 const Named = z.object({ instrument: z.string() });
 const Recount = z.object({ instrument: z.string(), year: z.int() });

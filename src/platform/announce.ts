@@ -133,6 +133,17 @@ async function deliverOne(
 	}
 }
 
+/** What was told of something that is deleted now: it was heard, or nobody needs to hear it any more. By one field of its body. */
+export async function forgetAnnounced(
+	tx: Context,
+	named: { readonly subjectId: string },
+): Promise<void> {
+	await platformIn(tx.db)
+		.deleteFrom("platform.announcement")
+		.where(sql<boolean>`body @> ${JSON.stringify(named)}::jsonb`)
+		.execute();
+}
+
 /** What waits to be delivered. */
 export interface StuckAnnouncements {
 	/** For longer than five minutes. */

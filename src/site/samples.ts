@@ -19,7 +19,7 @@ import type { Language } from "#kernel/text.ts";
 import { seedKeys } from "#keys/samples";
 import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
-import { seedRoom } from "#rights-cases/samples";
+import { seedNumbers, seedRoom } from "#rights-cases/samples";
 import { seedSettings } from "#settings/samples";
 import { seedImprovements, seedSurveys } from "#surveys/samples";
 import { seedReports, seedTargets } from "#targets/samples";
@@ -44,6 +44,7 @@ const chapters: readonly Chapter[] = [
 	{ says: "orang dan peran / people and roles", seed: seedPeople },
 	{ says: "kunci / keys", seed: seedKeys },
 	{ says: "ruang / the room", seed: seedRoom },
+	{ says: "angka ruang / numbers of the room", seed: seedNumbers },
 	{ says: "rancangan instrumen / draft instruments", seed: seedInstruments },
 	{
 		says: "penilaian dan bukti / assessments and proof",

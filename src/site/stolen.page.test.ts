@@ -9,7 +9,7 @@ import sharp from "sharp";
 import { demoSecret } from "#platform/config.ts";
 import { type Database, openEmbedded } from "#platform/database/open.ts";
 import { tokenFor } from "#platform/http/forgery.ts";
-import { dayOf } from "#territory";
+import { dayFields, dayOf } from "#territory";
 import { freshAssets } from "../../tools/build.mjs";
 import { assemble, type Rangkul } from "../assemble.ts";
 import { canary, findsOf } from "./canary-for-tests.ts";
@@ -232,6 +232,22 @@ describe("the disk is stolen while the server is stopped", () => {
 		await deed("catatan", { catatan: plant("note") });
 		await deed("pesan", { pesan: plant("message") });
 		await deed("siapa", { alasan: plant("reason") });
+		const versionNow = async () =>
+			/name="versi_simpan" value="(\d+)"/.exec(
+				await (await send(intan, at)).text(),
+			)?.[1] ?? "";
+		const review = new Date(Date.now() + 90 * 86_400_000)
+			.toISOString()
+			.slice(0, 10);
+		await deed("simpan", {
+			sebab: plant("hold"),
+			...dayFields("tinjau", review),
+			versi_simpan: await versionNow(),
+		});
+		await deed("simpan/akhiri", {
+			sebab_akhiri: plant("hold lifted"),
+			versi_akhiri: await versionNow(),
+		});
 		const version = /name="versi" value="(\d+)"/.exec(
 			await (await send(intan, at)).text(),
 		)?.[1];

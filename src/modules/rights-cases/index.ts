@@ -101,6 +101,25 @@ export {
 	step,
 	waitsFor,
 } from "./lifecycle.ts";
+export {
+	all as wholeNumber,
+	type TableName,
+	type Told as ToldNumber,
+} from "./numbers/numbers-of.ts";
+export { releaseNumbers, toldFrom } from "./numbers/release-numbers.ts";
+export {
+	isAnythingTold,
+	type ToldYear,
+	toldYears,
+} from "./numbers/told-numbers.ts";
+export {
+	centrePlace,
+	type Island,
+	islandOf,
+	islands,
+	outcomes,
+	ways,
+} from "./numbers/words.ts";
 export type { CaseFile } from "./opening/case-files.ts";
 export { type LeftBehind, leaveRoom } from "./opening/leave-room.ts";
 export {
@@ -206,6 +225,26 @@ export { askedDays, isAskedNow } from "./safety/schedule.ts";
 export { answerByCode, answerFor } from "./safety/take-answer.ts";
 export { todayAt } from "./safety/today-at.ts";
 export { watchSafety } from "./safety/watch-safety.ts";
+export type { Rule as RetentionRule } from "./retention/due.ts";
+export {
+	type Hold,
+	holdCase,
+	liftHold,
+	problemOfReview,
+	type ReviewReason,
+} from "./retention/hold.ts";
+export { keepRetention } from "./retention/keep-retention.ts";
+export {
+	type Keeping,
+	keepingOf,
+	type WillGo,
+} from "./retention/keeping.ts";
+export { everyProof, type Proof, proofsFor } from "./retention/proofs.ts";
+export {
+	type Part as KeptPart,
+	retentionFile,
+} from "./retention/retention-file.ts";
+export { type Remains, verifyDeletion } from "./retention/verify-deletion.ts";
 export { fields, personFields } from "./telling/fields.ts";
 export {
 	type HelpLine,

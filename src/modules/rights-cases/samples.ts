@@ -12,9 +12,14 @@ import { moveCase, type PlainMove } from "./handling/move-case.ts";
 import { sendLetter } from "./handling/send-letter.ts";
 import { writeMessage, writeNote } from "./handling/talk.ts";
 import { askForIdentity } from "./lending/ask-for-key.ts";
+import { sampleYears } from "./numbers/numbers.sample.ts";
+import { releaseNumbers } from "./numbers/release-numbers.ts";
+import { count } from "./numbers/tally.ts";
 import { openCase } from "./opening/open-case.ts";
 import { recordAct, recordName } from "./record/change-record.ts";
 import { proposeReferral } from "./referral/propose.ts";
+import { chainOf } from "./retention/chain.ts";
+import { retentionFile } from "./retention/retention-file.ts";
 import { rightsCasesIn } from "./tables.ts";
 import { newCase, writeCase } from "./telling/begin-case.ts";
 import { sampleTold } from "./telling/told.sample.ts";
@@ -71,6 +76,44 @@ export async function seedRoom(cx: Context): Promise<void> {
 		await tellSample(cx, sampleCaseAsked, sampleRoomAsked, 33);
 		await intanExamines(at(cx, daysBefore(cx.now, 30)));
 	}
+}
+
+/**
+ * Three invented years: one of which much may be told, one of which less, and one that was too quiet. And a report that was
+ * finished long ago, and is gone by now: Intan reads the proof.
+ */
+export async function seedNumbers(cx: Context): Promise<void> {
+	for (const [year, counts] of sampleYears) await count(cx, year, counts);
+	await releaseNumbers(cx);
+	await seedDeletion(cx);
+}
+
+async function seedDeletion(cx: Context): Promise<void> {
+	const intan = await personByUserName(cx, "intan");
+	if (!intan) throw new Error("the sample people are not there");
+	const day = dayOf(new Date(cx.now.getTime() - 40 * 86_400_000));
+	await rightsCasesIn(cx.db)
+		.insertInto("rights_cases.deletion")
+		.values({
+			unit_id: sampleCase.unitId,
+			id: "00000000-0000-4000-8000-00000000de1e",
+			case_id: "00000000-0000-4000-8000-00000000c0d0",
+			ref: "K7QX-2M9D",
+			part: "case",
+			deleted_on: day,
+			rule: "withdrawn",
+			rule_version: retentionFile().version,
+			months: 24,
+			pieces: 9,
+			files: 2,
+			fingerprint: chainOf([
+				{ about: "sample", bytes: new Uint8Array([1, 2, 3]) },
+			]),
+			people: [intan.id],
+			files_gone_on: day,
+		})
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
 }
 
 async function isThere(cx: Context, { unitId, id }: Key): Promise<boolean> {

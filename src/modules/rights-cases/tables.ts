@@ -111,6 +111,50 @@ export type RightsCasesTables = {
 		asked_on: DayColumn;
 		settled_on: DayColumn;
 	};
+	"rights_cases.hold": {
+		unit_id: string;
+		case_id: string;
+		since: DayColumn;
+		review_id: string | null;
+		review_on: DayColumnOrNull;
+		lifted_on: DayColumnOrNull;
+	};
+	"rights_cases.going": {
+		unit_id: string;
+		case_id: string;
+		part: string;
+		told_on: DayColumnOrNull;
+		gone_on: DayColumnOrNull;
+	};
+	"rights_cases.deletion": {
+		unit_id: string;
+		id: string;
+		case_id: string;
+		ref: string;
+		part: string;
+		deleted_on: DayColumn;
+		rule: string;
+		rule_version: number;
+		months: number;
+		pieces: number;
+		files: number;
+		fingerprint: string;
+		people: string[];
+		files_gone_on: DayColumnOrNull;
+	};
+	"rights_cases.bytes_to_forget": {
+		unit_id: string;
+		deletion_id: string;
+		kept_as: string;
+	};
+	"rights_cases.tally": { year: number; body: Uint8Array };
+	"rights_cases.told_year": { year: number; told_on: DayColumn };
+	"rights_cases.told_number": {
+		year: number;
+		what: string;
+		code: string;
+		n: number | null;
+	};
 	"rights_cases.seen": {
 		unit_id: string;
 		case_id: string;

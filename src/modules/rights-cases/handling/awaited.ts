@@ -50,6 +50,18 @@ export const awaitedOf = (
 		])
 		.where("unit_id", "=", unitId)
 		.where("case_id", "=", id)
+		// The day on which a hold is looked at again is told like an answer that is late, and is none.
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
+					selectFrom("rights_cases.hold as hold")
+						.select("hold.case_id")
+						.whereRef("hold.unit_id", "=", "rights_cases.awaited.unit_id")
+						.whereRef("hold.case_id", "=", "rights_cases.awaited.case_id")
+						.whereRef("hold.review_id", "=", "rights_cases.awaited.id"),
+				),
+			),
+		)
 		.orderBy("due_on")
 		.orderBy("id")
 		.execute();

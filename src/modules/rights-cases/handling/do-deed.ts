@@ -4,6 +4,7 @@ import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { type CaseHeader, type Head, type Key, subjectKind } from "../case.ts";
+import { countEnding, countTagged } from "../numbers/count-case.ts";
 import {
 	type FoundCase,
 	findCase,
@@ -69,6 +70,7 @@ export const doDeed = <Reason extends string = never>(
 			endedOn: deed.ended === undefined ? header.endedOn : deed.ended,
 			version: header.version + 1,
 		};
+		const nextHead = deed.head?.(head) ?? null;
 		await rightsCasesIn(tx.db)
 			.updateTable("rights_cases.case_file")
 			.set({
@@ -77,11 +79,13 @@ export const doDeed = <Reason extends string = never>(
 				state_before: after.stateBefore,
 				ended_on: after.endedOn,
 				version: after.version,
-				...(deed.head ? { head: hand.sealJson("head", deed.head(head)) } : {}),
+				...(nextHead ? { head: hand.sealJson("head", nextHead) } : {}),
 			})
 			.where("unit_id", "=", key.unitId)
 			.where("id", "=", key.id)
 			.execute();
+		await countEnding(tx, header, after, nextHead ?? head);
+		if (nextHead) await countTagged(tx, header, head, nextHead);
 		for (const piece of deed.pieces ?? []) await addPiece(tx, key, hand, piece);
 		await deed.and?.(tx, found.value);
 		await leaveTrail(tx, {

@@ -4,6 +4,7 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { dayOf } from "#territory";
 import { type Key, subjectKind } from "../case.ts";
+import { countEnding } from "../numbers/count-case.ts";
 import { lockHeader } from "../store.ts";
 import { rightsCasesIn } from "../tables.ts";
 import { keepClocks } from "./clocks.ts";
@@ -30,6 +31,7 @@ export const lapse = (cx: Context, key: Key): Promise<boolean> =>
 			.where("id", "=", key.id)
 			.execute();
 		await keepClocks(tx, header, { ...header, state });
+		await countEnding(tx, header, { state, endedOn: dayOf(tx.now) }, null);
 		await leaveTrail(tx, {
 			chain: "confidential",
 			deed: "rights-case.lapsed",

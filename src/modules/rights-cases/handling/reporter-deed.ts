@@ -8,6 +8,7 @@ import type { Visit } from "#receipts";
 import { dayOf } from "#territory";
 import { type Head, subjectKind } from "../case.ts";
 import { hasEnded, type Move } from "../lifecycle.ts";
+import { countEnding } from "../numbers/count-case.ts";
 import {
 	findVisited,
 	keyOfVisit,
@@ -82,7 +83,7 @@ export async function reporterDeed<Reason extends string = never>(
 			await lockHeader(tx, key);
 			const found = await findVisited(tx, pair, visit);
 			if (!found.ok) return found;
-			const { hand, header } = found.value;
+			const { hand, head, header } = found.value;
 			const state = move && stateAfter(header, move, "reporter");
 			if (state === null) return refused("not-now");
 			const asked = (await deed.ask?.(tx, found.value)) ?? ok([]);
@@ -115,7 +116,15 @@ export async function reporterDeed<Reason extends string = never>(
 				.where("unit_id", "=", key.unitId)
 				.where("id", "=", key.id)
 				.execute();
-			if (state) await keepClocks(tx, header, { ...header, state });
+			if (state) {
+				await keepClocks(tx, header, { ...header, state });
+				await countEnding(
+					tx,
+					header,
+					{ state, endedOn: hasEnded(state) ? dayOf(tx.now) : null },
+					head,
+				);
+			}
 			await leaveTrail(tx, {
 				chain: "confidential",
 				deed: trail,

@@ -15,6 +15,7 @@ import { type Head, type Key, subjectKind } from "../case.ts";
 import { mayLearnOf } from "../graph/organisation.ts";
 import type { WayIn } from "../graph/where-it-goes.ts";
 import { beginClocks } from "../handling/clocks.ts";
+import { countReceived } from "../numbers/count-case.ts";
 import { type CaseHand, takeInHand } from "../opening/case-hand.ts";
 import { layReady } from "../opening/holders.ts";
 import { keepReporter } from "../opening/keep-reporter.ts";
@@ -107,6 +108,7 @@ export async function writeCase(
 		state: "received",
 		handlerId: way.officeId,
 	});
+	await countReceived(tx, { unitId, head: given.head });
 	if (!given.silent)
 		await leaveTrail(tx, {
 			chain: "confidential",

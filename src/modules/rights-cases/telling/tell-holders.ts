@@ -8,7 +8,7 @@ export async function tellHolders(
 	tx: Context,
 	{ id }: Key,
 	people: readonly string[],
-	says: `rights-cases.news.${"new" | "added" | "soon" | "late" | "answered" | "silent"}`,
+	says: `rights-cases.news.${"new" | "added" | "soon" | "late" | "answered" | "silent" | "going"}`,
 	/** Parts news that says the same on the same day; below an hour's seconds. */
 	nth = 0,
 ): Promise<void> {

@@ -6,6 +6,8 @@ import { mineRoutes } from "./mine/mine-routes.ts";
 import { recordRoutes } from "./record/record-routes.ts";
 import { referralRoutes } from "./referral/referral-routes.ts";
 import { safetyRoutes } from "./safety/safety-routes.ts";
+import { numbersRoutes } from "./numbers/numbers-routes.ts";
+import { retentionRoutes } from "./retention/retention-routes.ts";
 import { compareRoutes } from "./telling/compare-routes.ts";
 import { noteRoutes } from "./telling/note-routes.ts";
 import { tellingRoutes } from "./telling/telling-routes.ts";
@@ -21,4 +23,6 @@ export const rightsCasesRoutes: readonly Route<View>[] = [
 	...lendingRoutes,
 	...referralRoutes,
 	...safetyRoutes,
+	...retentionRoutes,
+	...numbersRoutes,
 ];

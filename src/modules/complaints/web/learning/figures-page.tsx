@@ -141,6 +141,10 @@ const Method = ({ view, unit }: FiguresPageProps) => {
 				>
 					{t("complaints.public.title")}
 				</a>
+				{" · "}
+				<a href={link(view, "/angka/ruang", {})}>
+					{t("rights-cases.numbers.title")}
+				</a>
 			</Meta>
 		</Section>
 	);

@@ -8,6 +8,7 @@ import type {
 	Delegate,
 	HowLent,
 	Identities,
+	Keeping,
 	OpenCase,
 } from "../../index.ts";
 
@@ -29,6 +30,8 @@ export interface CasePageProps extends Omit<OpenCase, "hand"> {
 	/** Whether somebody can come to it with a code. */
 	readonly byCode: boolean;
 	readonly clocks: readonly ClockShown[];
+	/** How long it is kept. */
+	readonly keeping: Keeping;
 	/** Where the question of whoever looks for the identities stands. */
 	readonly lent: HowLent;
 	/** In the answer to the deed that opened them and nowhere else. */

@@ -18,6 +18,7 @@ import { CaseTag } from "../case-tag.tsx";
 import { type Letter, LetterShown, letterIn } from "../letter-shown.tsx";
 import { wordsOf } from "../piece-words.ts";
 import { ReferralLine } from "../referral/referral-line.tsx";
+import { KeepPart } from "../retention/keep-part.tsx";
 import { RoomDeskLayout } from "../room-desk-layout.tsx";
 import { answerWaits, SafetyPart } from "../safety/safety-part.tsx";
 import { Signs } from "../signs.tsx";
@@ -109,6 +110,7 @@ export const CasePage = (props: CasePageProps) => {
 				</Hug>
 			</Section>
 			<IdentityPart {...props} />
+			<KeepPart {...props} />
 			<Fold summary={t("rights-cases.case.more")}>
 				<CaseDeeds {...props} />
 			</Fold>

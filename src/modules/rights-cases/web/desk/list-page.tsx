@@ -45,6 +45,14 @@ export const ListPage = (props: ListPageProps) => {
 					>
 						{t(ended ? "rights-cases.desk.open" : "rights-cases.desk.ended")}
 					</LinkButton>
+					{ended && (
+						<LinkButton
+							href={link(view, "/ruang/meja/lampau", {})}
+							kind="outlined"
+						>
+							{t("rights-cases.past.title")}
+						</LinkButton>
+					)}
 				</Row>
 			}
 		>

@@ -10,17 +10,19 @@ import { link } from "#ui/paths.ts";
 import { Timeline } from "#ui/timeline.tsx";
 import { ToldWords } from "#ui/told-words.tsx";
 import type { View } from "#ui/view.ts";
-import type { Piece, Progress } from "../../index.ts";
+import type { Keeping, Piece, Progress } from "../../index.ts";
 import { Account, AccountShown } from "../account.tsx";
 import { LetterShown, letterIn } from "../letter-shown.tsx";
 import { wordsOf } from "../piece-words.ts";
 import { MyReferrals } from "../referral/my-referrals.tsx";
 import { HowAreYou } from "../safety/how-are-you.tsx";
+import { KeptUntil } from "../retention/kept-until.tsx";
 
 interface MinePageProps {
 	readonly view: View;
 	readonly progress: Progress;
 	readonly clocks: readonly ClockShown[];
+	readonly keeping: Keeping;
 	readonly state: FormState;
 	readonly once: string;
 	/** Today is one of the days on which everybody is asked how they are. */
@@ -93,6 +95,7 @@ export const MinePage = (props: MinePageProps) => {
 					</ul>
 				)}
 			</Section>
+			<KeptUntil view={view} keeping={props.keeping} />
 			{told.success && (
 				<Fold summary={t("rights-cases.mine.account")}>
 					<AccountShown view={view} account={told.data} offices={[]} />

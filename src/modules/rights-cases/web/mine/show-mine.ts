@@ -9,6 +9,7 @@ import {
 	deadlinesOf,
 	isAskedNow,
 	isState,
+	keepingOf,
 	keyOfVisit,
 	safetyRule,
 	step,
@@ -53,6 +54,10 @@ export async function showMine(
 				safetyRule(),
 			),
 			clocks: await deadlinesOf(cx, keyOfVisit(visit)),
+			keeping: await keepingOf(cx, {
+				...keyOfVisit(visit),
+				...found.value,
+			}),
 			state,
 			once: cx.newId(),
 			can: {
