@@ -211,20 +211,6 @@ export {
 	noteReceipt,
 	sendReferral,
 } from "./referral/send-on.ts";
-export { noteRead } from "./safety/note-read.ts";
-export {
-	type Answered,
-	answerOf,
-	answers,
-	answersIn,
-	isAlarmed,
-	letterOf,
-} from "./safety/safety.ts";
-export { safetyRule } from "./safety/safety-rule.ts";
-export { askedDays, isAskedNow } from "./safety/schedule.ts";
-export { answerByCode, answerFor } from "./safety/take-answer.ts";
-export { todayAt } from "./safety/today-at.ts";
-export { watchSafety } from "./safety/watch-safety.ts";
 export type { Rule as RetentionRule } from "./retention/due.ts";
 export {
 	type Hold,
@@ -245,6 +231,20 @@ export {
 	retentionFile,
 } from "./retention/retention-file.ts";
 export { type Remains, verifyDeletion } from "./retention/verify-deletion.ts";
+export { noteRead } from "./safety/note-read.ts";
+export {
+	type Answered,
+	answerOf,
+	answers,
+	answersIn,
+	isAlarmed,
+	letterOf,
+} from "./safety/safety.ts";
+export { safetyRule } from "./safety/safety-rule.ts";
+export { askedDays, isAskedNow } from "./safety/schedule.ts";
+export { answerByCode, answerFor } from "./safety/take-answer.ts";
+export { todayAt } from "./safety/today-at.ts";
+export { watchSafety } from "./safety/watch-safety.ts";
 export { fields, personFields } from "./telling/fields.ts";
 export {
 	type HelpLine,

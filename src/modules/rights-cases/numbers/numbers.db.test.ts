@@ -66,9 +66,7 @@ story(
 			"place 36": 1,
 		});
 		const intan = await withKey(cx, "intan");
-		assert.ok(
-			(await finds(intan, key, ["security", "life"])).ok,
-		);
+		assert.ok((await finds(intan, key, ["security", "life"])).ok);
 		assert.deepEqual(await countsOf(cx), {
 			received: 1,
 			"way self": 1,
@@ -85,9 +83,7 @@ story(
 			"right life": 1,
 		});
 		// An officer finds others afterwards: until the year is told, those are counted.
-		assert.ok(
-			(await finds(intan, key, ["life", "women"])).ok,
-		);
+		assert.ok((await finds(intan, key, ["life", "women"])).ok);
 		const after = await countsOf(cx);
 		assert.deepEqual(
 			["security", "life", "women"].map(

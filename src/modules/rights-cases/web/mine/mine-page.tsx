@@ -15,8 +15,8 @@ import { Account, AccountShown } from "../account.tsx";
 import { LetterShown, letterIn } from "../letter-shown.tsx";
 import { wordsOf } from "../piece-words.ts";
 import { MyReferrals } from "../referral/my-referrals.tsx";
-import { HowAreYou } from "../safety/how-are-you.tsx";
 import { KeptUntil } from "../retention/kept-until.tsx";
+import { HowAreYou } from "../safety/how-are-you.tsx";
 
 interface MinePageProps {
 	readonly view: View;
