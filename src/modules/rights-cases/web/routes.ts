@@ -3,15 +3,11 @@ import type { View } from "#ui/view.ts";
 import { deskRoutes } from "./desk/desk-routes.ts";
 import { lendingRoutes } from "./lending/lending-routes.ts";
 import { mineRoutes } from "./mine/mine-routes.ts";
-
-
+import { numbersRoutes } from "./numbers/numbers-routes.ts";
 import { recordRoutes } from "./record/record-routes.ts";
 import { referralRoutes } from "./referral/referral-routes.ts";
-import { safetyRoutes } from "./safety/safety-routes.ts";
-
-
-import { numbersRoutes } from "./numbers/numbers-routes.ts";
 import { retentionRoutes } from "./retention/retention-routes.ts";
+import { safetyRoutes } from "./safety/safety-routes.ts";
 import { compareRoutes } from "./telling/compare-routes.ts";
 import { noteRoutes } from "./telling/note-routes.ts";
 import { tellingRoutes } from "./telling/telling-routes.ts";
