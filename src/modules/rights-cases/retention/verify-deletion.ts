@@ -1,5 +1,5 @@
-import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
+import { rowsNaming } from "#platform/database/rows-naming.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { rightsCasesIn } from "../tables.ts";
 import { asGoing } from "./as-going.ts";
@@ -19,9 +19,6 @@ export interface Remains {
 	readonly nothingLeft: boolean;
 }
 
-/** Where it is right that a deleted case is named. */
-const remember = ["platform.trail", "rights_cases.deletion"];
-
 /** Looks through every table for the id of a case that was deleted, and into the store. `null`: none of that name was deleted whole. */
 export async function verifyDeletion(
 	cx: Context,
@@ -34,47 +31,18 @@ export async function verifyDeletion(
 	const { rows, trail } = await inTransaction(cx, (tx) =>
 		asGoing(tx, caseId, () => rowsNaming(tx, caseId)),
 	);
+	const left = Object.fromEntries(
+		[...rows].filter(([table]) => table !== "rights_cases.deletion"),
+	);
 	const files = await filesLeft(cx, caseId);
 	return {
 		ref,
 		deleted: deleted.map(({ caseId: _, ...proof }) => proof),
-		rows,
+		rows: left,
 		trail,
 		files,
-		nothingLeft: Object.keys(rows).length === 0 && files === 0,
+		nothingLeft: Object.keys(left).length === 0 && files === 0,
 	};
-}
-
-async function rowsNaming(tx: Context, caseId: string) {
-	const rows: Record<string, number> = {};
-	let trail = 0;
-	for (const { name } of await tables(tx)) {
-		const n = await naming(tx, name, caseId);
-		if (name === "platform.trail") trail = n;
-		else if (n > 0 && !remember.includes(name)) rows[name] = n;
-	}
-	return { rows, trail };
-}
-
-const tables = async (cx: Context) =>
-	(
-		await sql<{ name: string }>`
-			select schemaname || '.' || tablename as name from pg_tables
-			where schemaname not in ('pg_catalog', 'information_schema')
-			order by 1`.execute(cx.db)
-	).rows;
-
-/** Rows of a table in which the id stands anywhere. */
-async function naming(
-	cx: Context,
-	name: string,
-	caseId: string,
-): Promise<number> {
-	const [schema = "", table = ""] = name.split(".");
-	const { rows } = await sql<{ n: number }>`
-		select count(*)::int as n from ${sql.id(schema, table)} as whole
-		where position(${caseId} in whole::text) > 0`.execute(cx.db);
-	return rows[0]?.n ?? 0;
 }
 
 /** Of the names that are written down to be thrown away, those that the store still has. */
