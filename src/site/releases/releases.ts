@@ -34,6 +34,10 @@ const everyVoice: Release = {
 	news: {
 		citizen: [
 			{
+				id: "Bisakah saya ke sana? Pilih yang Anda perlukan, dan lihat kantor yang cocok serta yang dapat diminta lebih dulu.",
+				en: "Can I manage it? Choose what you need, and see which offices fit and what to ask for beforehand.",
+			},
+			{
 				id: "Sampaikan pengaduan, kritik, saran, atau pujian tanpa akun dan tanpa nama. Kode di kertas membawa Anda kembali.",
 				en: "Tell a complaint, criticism, a suggestion or praise without account or name. A code on paper leads you back.",
 			},
