@@ -39,7 +39,6 @@ export const HowAreYou = ({
 					name="keadaan"
 					label={t("rights-cases.mine.how-are-you.which")}
 					hint={t("rights-cases.mine.how-are-you.hint")}
-					look="row"
 					options={answers.map((answer) => ({
 						value: letterOf(answer),
 						label: t(`rights-cases.safety.${answer}`),
