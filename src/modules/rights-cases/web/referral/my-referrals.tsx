@@ -45,6 +45,7 @@ const Mine = ({
 		<article class="card">
 			<Stack>
 				<h3>{one.body}</h3>
+				{one.reach && <p class="meta">{one.reach}</p>}
 				<p>
 					<strong>
 						{view.says(`rights-cases.mine.referral.${one.state}`)}

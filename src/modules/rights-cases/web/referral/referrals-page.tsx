@@ -88,7 +88,7 @@ const Propose = ({ view, state, once, header, head }: ReferralsPageProps) => {
 							{ value: "", label: t("rights-cases.referral.body.choose") },
 							...bodiesFile().bodies.map((one) => ({
 								value: one.code,
-								label: `${one.name[lang]}: ${one.for[lang]}`,
+								label: `${one.name[lang]}: ${one.for[lang]}${one.reach ? ` (${one.reach})` : ""}`,
 							})),
 							{ value: "lain", label: t("rights-cases.referral.body.other") },
 						]}

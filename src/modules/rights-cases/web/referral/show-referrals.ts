@@ -50,11 +50,10 @@ export const propose = (ask: Ask<View>): Promise<Answer> =>
 			return draw(ask, unlocked, key, state, 200, true);
 		const { view } = ask;
 		const chosen = bodyNamed(typedValue(state, "lembaga"));
-		const reach = typedValue(state, "alamat").trim();
 		const proposal = {
 			// The letter is in Indonesian, and so is the name of the body.
 			body: chosen?.name.id ?? typedValue(state, "lembaga_lain").trim(),
-			reach: reach === "" ? (chosen?.reach ?? "") : reach,
+			reach: typedValue(state, "alamat").trim(),
 			why: typedValue(state, "sebab"),
 			extract: typedValue(state, "petikan"),
 		};
