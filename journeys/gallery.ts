@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { BrowserContext, Page } from "playwright-core";
+import type { Example } from "#platform/http/route.ts";
 import { visitCookie } from "#receipts/web";
 import { openTestHouse, type TestHouse } from "../src/site/for-tests.ts";
 import { type Case, casesOf } from "../src/site/walk/cases.ts";
@@ -17,7 +18,10 @@ export interface Gallery extends AsyncDisposable {
 	readonly house: TestHouse;
 	readonly origin: string;
 	/** One window for each viewer, with their session. */
-	readonly deskOf: (userName: string | undefined) => Promise<Desk>;
+	readonly deskOf: (
+		userName: string | undefined,
+		key?: Example["key"],
+	) => Promise<Desk>;
 	/** Opens a receipt by its code in this window, or closes the one that is open there. */
 	readonly open: (page: Page, code: string | undefined) => Promise<void>;
 }
@@ -35,17 +39,21 @@ export async function openGallery(): Promise<Gallery> {
 	const origin = `http://localhost:${address.port}`;
 	const newContext = async (
 		userName: string | undefined,
+		key: Example["key"],
 	): Promise<BrowserContext> => {
 		const context = await browser.newContext({ baseURL: origin });
-		const cookies = await house.enter(userName);
+		const cookies = await house.enter(userName, key);
 		for (const pair of cookies.split("; ").filter(Boolean)) {
 			const [name = "", ...value] = pair.split("=");
 			await context.addCookies([{ name, value: value.join("="), url: origin }]);
 		}
 		return context;
 	};
-	const newDesk = async (userName: string | undefined): Promise<Desk> => {
-		const context = await newContext(userName);
+	const newDesk = async (
+		userName: string | undefined,
+		key: Example["key"],
+	): Promise<Desk> => {
+		const context = await newContext(userName, key);
 		const page = await context.newPage();
 		return { page, complaints: complaintsOf(page) };
 	};
@@ -53,9 +61,9 @@ export async function openGallery(): Promise<Gallery> {
 	return {
 		house,
 		origin,
-		deskOf: (userName) => {
-			const name = userName ?? "";
-			const desk = desks.get(name) ?? newDesk(userName);
+		deskOf: (userName, key) => {
+			const name = `${userName ?? ""} ${key}`;
+			const desk = desks.get(name) ?? newDesk(userName, key);
 			desks.set(name, desk);
 			return desk;
 		},

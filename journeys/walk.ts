@@ -78,7 +78,10 @@ function walkThrough(part: number, of: number): void {
 		(_, place) => Math.floor(place / 2) % of === part - 1,
 	))
 		test(one.name, async () => {
-			const { page, complaints } = await gallery.deskOf(one.example.as);
+			const { page, complaints } = await gallery.deskOf(
+				one.example.as,
+				one.example.key,
+			);
 			complaints.length = 0;
 			await gallery.open(page, one.example.code);
 			if (!(await show(page, one))) return;

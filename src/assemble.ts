@@ -67,6 +67,7 @@ import {
 	keepRetention,
 	releaseNumbers,
 	watchAwaited,
+	watchMoved,
 	watchSafety,
 } from "#rights-cases";
 import { type BuiltAssets, readAssets } from "#site/assets.ts";
@@ -308,6 +309,7 @@ export function assemble(parts: Parts): Rangkul {
 					watchClocks,
 					watchAwaited,
 					watchSafety,
+					watchMoved,
 					(cx) => remindBeforeClosing(cx, closingWords(wordsIn("id"))),
 				],
 				contextOf(theSystem),

@@ -70,6 +70,21 @@ test("an office gets a new key by command, and whoever leaves holds none", async
 	);
 });
 
+test("custodians begin anew by command only where none has a key, and the reason is asked for", async () => {
+	await using world = await openTestHouse();
+	const anew = (reason: string) =>
+		answerErrand(world.house, { errand: "keys admit-anew", about: { reason } });
+	const reason = "Kedua penjaga kehilangan kuncinya.";
+	await assert.rejects(anew(reason), /they admit the others/);
+	for (const person of ["arif", "nuri"])
+		await answerErrand(world.house, {
+			errand: "keys leave",
+			about: { person },
+		});
+	await assert.rejects(anew("hilang"), /Write the reason/);
+	assert.deepEqual(await anew(reason), { told: 2 });
+});
+
 test("an errand without anything about it comes over the socket as well", async () => {
 	await using world = await openTestHouse();
 	// What travels is JSON, and JSON leaves out what is undefined.

@@ -13,7 +13,7 @@ import {
 	refreshShelf,
 } from "#instruments";
 import { theSystem } from "#kernel/actor.ts";
-import { rotateOffice } from "#keys";
+import { anewReason, rotateOffice } from "#keys";
 import { type Config, WrongSetting } from "#platform/config.ts";
 import type { Context } from "#platform/context.ts";
 import { askHolder } from "#platform/database/exclusive.ts";
@@ -21,7 +21,12 @@ import { migrate } from "#platform/database/migrate.ts";
 import type { Database } from "#platform/database/open.ts";
 import { migrationsOfHouse } from "#platform/database/owners.ts";
 import { hasTrail, verifyTrail } from "#platform/trail.ts";
-import { everyProof, leaveRoom, verifyDeletion } from "#rights-cases";
+import {
+	admitAnew,
+	everyProof,
+	leaveRoom,
+	verifyDeletion,
+} from "#rights-cases";
 import { isSeeded, seedDemo, seedToldDemo } from "#site/samples.ts";
 import { unitBySlug, unitNamesOf } from "#units";
 import { moduleNames } from "../architecture.ts";
@@ -106,6 +111,17 @@ const errands = {
 			);
 		return remains;
 	},
+	"keys admit-anew": async ({ contextOf }, about) => {
+		const { reason } = Because.parse(about);
+		const told = await admitAnew(contextOf(theSystem), reason);
+		if (told.ok) return { told: told.value };
+		const { atLeast, atMost } = anewReason;
+		throw new Error(
+			told.problem.reason === "reason"
+				? `Write the reason in ${atLeast} to ${atMost} signs: it stands in the trail.`
+				: "A custodian who was admitted has a key: they admit the others on their page of keys.",
+		);
+	},
 	recount: async ({ contextOf }, about) => {
 		const { instrument: id, year } = Recount.parse(about);
 		const cx = contextOf(theSystem);
@@ -142,6 +158,7 @@ const Invitation = z.object({
 const OfUnit = z.object({ unit: z.string() });
 const OfCase = z.object({ ref: z.string() });
 const OfPerson = z.object({ person: z.string() });
+const Because = z.object({ reason: z.string() });
 const Named = z.object({ instrument: z.string() });
 const Recount = z.object({ instrument: z.string(), year: z.int() });
 const Failed = z.object({ failed: z.string() });

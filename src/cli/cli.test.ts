@@ -347,6 +347,17 @@ test("keys are changed by the running site, which says what is left behind", asy
 		{ errand: "keys leave", about: { person: "bagus" } },
 	]);
 	refuses(["keys", "leave"], /missing required argument/);
+	const reason = "Kedua penjaga kehilangan kuncinya.";
+	const anew = await besideSite({ told: 2 }, [
+		"keys",
+		"admit-anew",
+		"--reason",
+		reason,
+	]);
+	assert.deepEqual(anew.asked, [
+		{ errand: "keys admit-anew", about: { reason } },
+	]);
+	refuses(["keys", "admit-anew"], /required option/);
 });
 
 test("recount refuses what is no instrument or no year", () => {

@@ -30,10 +30,25 @@ Printed: unit, holders (how many hold the new key; 0: there is none until somebo
 			"after",
 			`
 Their key ends, each office whose key they held gets a new one, and nothing that was sealed to them lies ready any more.
-Printed: rotated and withoutKey (offices), leftBehind (unit, ref, what, way): what is harder to open since, and by whom
-it still can be: two-key-holders, reporter, or nobody. Close the account as well: see the page of the person.`,
+Printed: rotated and withoutKey (offices), leftBehind (unit, ref, what, way): what no officer can open any more, and
+by whom it still can be: two-key-holders, reporter, or nobody. Closing the account does all of this as well.`,
 		)
 		.action(async (person: string) => run("keys leave", { person }));
+	group
+		.command("admit-anew")
+		.requiredOption("--reason <words>", "why; it stands in the trail")
+		.description("Let two custodians begin anew, where none has a key any more")
+		.addHelpText(
+			"after",
+			`
+Only where no custodian who was admitted has a key any more. The next two who have the duty and sign in, or make a key, are
+the first two again: look who they are. Everybody who has the duty is told.
+Nothing old opens through it: what was sealed to the custodians of before stays shut to the new ones.
+Printed: told (how many people).`,
+		)
+		.action(async ({ reason }: { readonly reason: string }) =>
+			run("keys admit-anew", { reason }),
+		);
 	return group;
 };
 

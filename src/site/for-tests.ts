@@ -11,9 +11,12 @@ import {
 import { join } from "node:path";
 import { Kysely, PGliteDialect } from "kysely";
 import { closeInspector } from "#evidence";
+import { keyCookie, personByUserName } from "#identity";
 import { refreshShelf } from "#instruments";
 import { theSystem } from "#kernel/actor.ts";
+import { endPersonKeys } from "#keys";
 import { demoSecret } from "#platform/config.ts";
+import type { Context } from "#platform/context.ts";
 import { migrate } from "#platform/database/migrate.ts";
 import {
 	createPglite,
@@ -24,6 +27,7 @@ import { migrationsOfHouse } from "#platform/database/owners.ts";
 import { folderStore } from "#platform/files/folder-store.ts";
 import { memoryParts } from "#platform/files/parts.ts";
 import { tokenFor } from "#platform/http/forgery.ts";
+import type { Example } from "#platform/http/route.ts";
 import { root } from "#platform/root.ts";
 import { dayOf } from "#territory";
 import { moduleNames } from "../../architecture.ts";
@@ -36,7 +40,10 @@ import { fillSearch } from "./searchable.ts";
 export interface TestHouse extends AsyncDisposable {
 	readonly house: Rangkul;
 	/** Cookies of a sample person, who entered by the one click; a stranger when left out. */
-	readonly enter: (userName: string | undefined) => Promise<string>;
+	readonly enter: (
+		userName: string | undefined,
+		key?: OwnKey,
+	) => Promise<string>;
 	/** The cookie of a visit, begun with the code of a receipt; nothing when left out. */
 	readonly visit: (code: string | undefined) => Promise<string>;
 	/** What a form of this person carries against forgery. */
@@ -45,8 +52,12 @@ export interface TestHouse extends AsyncDisposable {
 	readonly ask: (path: string, asked?: Asked) => Promise<Response>;
 }
 
+/** How the key of their own is; open when left out. Who has none lost it for good in this house. */
+type OwnKey = Example["key"];
+
 interface Asked {
 	readonly as?: string | undefined;
+	readonly key?: OwnKey | undefined;
 	readonly code?: string | undefined;
 	readonly form?: Readonly<Record<string, string>> | undefined;
 }
@@ -69,10 +80,14 @@ export async function openTestHouse(): Promise<TestHouse> {
 	// As a server does when it starts: what was published into the data is on the shelf.
 	await refreshShelf(house.contextOf(theSystem));
 	const cookies = new Map<string, Promise<string>>();
-	const enter = (userName: string | undefined): Promise<string> => {
+	const enter = (
+		userName: string | undefined,
+		key?: OwnKey,
+	): Promise<string> => {
 		if (userName === undefined) return Promise.resolve("");
-		const known = cookies.get(userName) ?? signIn(house, userName);
-		cookies.set(userName, known);
+		const name = `${userName} ${key}`;
+		const known = cookies.get(name) ?? signIn(house, userName, key);
+		cookies.set(name, known);
 		return known;
 	};
 	const tokenOf = async (userName: string | undefined): Promise<string> => {
@@ -94,8 +109,8 @@ export async function openTestHouse(): Promise<TestHouse> {
 		enter,
 		visit,
 		tokenOf,
-		ask: async (path, { as, code, form } = {}) => {
-			const cookie = [await enter(as), await visit(code)]
+		ask: async (path, { as, key, code, form } = {}) => {
+			const cookie = [await enter(as, key), await visit(code)]
 				.filter(Boolean)
 				.join("; ");
 			const headers = new Headers(cookie ? { cookie } : {});
@@ -135,7 +150,12 @@ async function openVisit(house: Rangkul, code: string): Promise<string> {
 	return cookies.map((cookie) => cookie.split(";")[0]).join("; ");
 }
 
-async function signIn(house: Rangkul, userName: string): Promise<string> {
+async function signIn(
+	house: Rangkul,
+	userName: string,
+	key: OwnKey,
+): Promise<string> {
+	if (key === "none") await endKeyOf(house.contextOf(theSystem), userName);
 	const token = tokenFor(demoSecret, null, new Date());
 	const answer = await house.fetch(
 		new Request(`${origin}/masuk/contoh`, {
@@ -147,8 +167,14 @@ async function signIn(house: Rangkul, userName: string): Promise<string> {
 		throw new Error(`${userName} could not enter: ${answer.status}`);
 	return answer.headers
 		.getSetCookie()
-		.map((cookie) => cookie.split(";")[0])
+		.map((cookie) => cookie.split(";")[0] ?? "")
+		.filter((cookie) => !(key === "closed" && cookie.startsWith(keyCookie)))
 		.join("; ");
+}
+
+async function endKeyOf(cx: Context, userName: string): Promise<void> {
+	const person = await personByUserName(cx, userName);
+	if (person) await endPersonKeys(cx, person.id);
 }
 
 /** A dump of the seeded database, named after everything that it was made of. */

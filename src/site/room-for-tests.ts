@@ -20,6 +20,7 @@ export async function somebodyConfides(
 			whose: "own",
 			happened: "Jerapah ungu memukul kami di blok belakang.",
 			where: null,
+			province: null,
 			when: null,
 			wish: null,
 			accused: { unitIds: [unit.id], others: null },

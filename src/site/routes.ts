@@ -18,6 +18,7 @@ import type { Endpoint } from "#platform/http/endpoint.ts";
 import type { Route } from "#platform/http/route.ts";
 import { proceduresRoutes } from "#procedures/web";
 import { receiptsRoutes } from "#receipts/web";
+import { keepFromNewcomer } from "#rights-cases";
 import { codeShownTo, rightsCasesRoutes } from "#rights-cases/web";
 import { searchRoutes } from "#search/web";
 import { settingsRoutes } from "#settings/web";
@@ -82,7 +83,7 @@ export function routesOf({
 		...webhooksRoutes,
 		...receiptsRoutes(codeShownTo),
 		...rightsCasesRoutes,
-		...keysRoutes,
+		...keysRoutes({ beforeGiving: keepFromNewcomer }),
 		...auditRoutes,
 		...importsRoutes,
 		...searchRoutes,

@@ -142,8 +142,8 @@ async function visit(
 	{ route, example, lang, address }: Case,
 ): Promise<Response> {
 	const form = route.method === "POST" ? (example.form ?? {}) : undefined;
-	const { as, code } = example;
-	const response = await house.ask(address, { as, code, form });
+	const { as, key, code } = example;
+	const response = await house.ask(address, { as, key, code, form });
 	assert.equal(
 		response.status,
 		example.status,

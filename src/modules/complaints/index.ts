@@ -61,7 +61,6 @@ export {
 	type WaitingFile,
 } from "./files/waiting-files.ts";
 export { type AskedOffice, askedOffice } from "./filing/asked-office.ts";
-export { openSendings } from "./filing/count-sendings.ts";
 export { fileComplaint, filedBefore } from "./filing/file-complaint.ts";
 export { type Circumstances, fields, type Told } from "./filing/filing.ts";
 export {
@@ -86,7 +85,6 @@ export {
 	steps,
 } from "./filing/steps.ts";
 export {
-	floodLimits,
 	type Suspect,
 	suspicionOf,
 } from "./filing/suspicion.ts";

@@ -36,6 +36,7 @@ export async function admittedCustodians(
 		)
 		.select("custodian.person_id as personId")
 		.where("custodian.person_id", "in", ids)
+		.where("custodian.gone_on", "is", null)
 		.where("pair.ended_at", "is", null)
 		.execute();
 	return new Set(rows.map(({ personId }) => personId));
@@ -93,25 +94,64 @@ export const admitCustodian = (
 		return ok(null);
 	});
 
+/** Signs of a reason. */
+export const anewReason = { atLeast: 10, atMost: 500 } as const;
+
+export type AnewRefusal = Refusal<"somebody-can" | "reason">;
+
+/**
+ * Whoever runs the server lets custodians begin anew, where none who was admitted has a key any more: the next two with the
+ * duty and a key are the first again. Nothing that was sealed before opens through it. Answers the ids of all who have the
+ * duty. `somebody-can`: one who was admitted can admit the others.
+ */
+export const beginAnew = (
+	cx: Context,
+	reason: string,
+): Promise<Result<readonly string[], AnewRefusal>> =>
+	inTransaction<Result<readonly string[], AnewRefusal>>(cx, async (tx) => {
+		const words = reason.trim();
+		if (words.length < anewReason.atLeast || words.length > anewReason.atMost)
+			return refused("reason");
+		await lockCustodians(tx);
+		const duty = await dutyToday(tx);
+		if ((await admittedCustodians(tx, duty)).size > 0)
+			return refused("somebody-can");
+		await keysIn(tx.db)
+			.updateTable("keys.custodian")
+			.set({ gone_on: dayOf(tx.now) })
+			.where("gone_on", "is", null)
+			.execute();
+		await leaveTrail(tx, {
+			chain: "operations",
+			deed: "keys.custodians-anew",
+			subject: { kind: "custodians", id: "all" },
+			details: { reason: words },
+		});
+		return ok(duty);
+	});
+
 /** The first two people ever who have the duty and a key. A later pair of theirs is admitted by the other one. */
 export async function admitFirst(
 	tx: Context,
 	pair: Pick<Unlocked, "personId" | "number">,
 ): Promise<void> {
 	if (!(await placeFree(tx))) return;
-	await sql`select pg_advisory_xact_lock(hashtext('keys.custodian'))`.execute(
-		tx.db,
-	);
+	await lockCustodians(tx);
 	if (await placeFree(tx)) await write(tx, pair, pair.personId);
 }
 
-/** Whoever was admitted once counts for ever: when they leave, no stranger begins by themselves. */
+/** Waits until nobody else becomes a custodian by themselves. Ends with the transaction. */
+const lockCustodians = (tx: Context) =>
+	sql`select pg_advisory_xact_lock(hashtext('keys.custodian'))`.execute(tx.db);
+
+/** Whoever was admitted once counts for ever: when they leave, no stranger begins by themselves; but see `beginAnew`. */
 const placeFree = async (tx: Context): Promise<boolean> =>
 	(
 		await keysIn(tx.db)
 			.selectFrom("keys.custodian")
 			.select("person_id")
 			.distinct()
+			.where("gone_on", "is", null)
 			.limit(first)
 			.execute()
 	).length < first;
@@ -128,8 +168,16 @@ const write = (
 			person_key: number,
 			admitted_by: by,
 			admitted_on: dayOf(tx.now),
+			gone_on: null,
 		})
-		.onConflict((conflict) => conflict.doNothing())
+		// The same pair counted once before custodians began anew.
+		.onConflict((conflict) =>
+			conflict.columns(["person_id", "person_key"]).doUpdateSet({
+				admitted_by: by,
+				admitted_on: dayOf(tx.now),
+				gone_on: null,
+			}),
+		)
 		.execute();
 
 const dutyToday = async (cx: Context): Promise<readonly string[]> => [

@@ -22,7 +22,7 @@ import { admitCustodian, admittedCustodians } from "./custodians.ts";
 import { leaveKeys, rotateOffice } from "./leave.ts";
 import { myOffices } from "./my-key.ts";
 import { giveOfficeKey, takeBackOfficeKey } from "./office-deeds.ts";
-import { officeKeysOf, openOfficeKey } from "./office-key.ts";
+import { nothingSealed, officeKeysOf, openOfficeKey } from "./office-key.ts";
 import { makeOwnKey, openOwnKey, relockOwnKey } from "./own-key-deeds.ts";
 import { openByPassword } from "./passwords.ts";
 import { makePersonKey, personKeysOf } from "./person-key.ts";
@@ -268,21 +268,23 @@ story(
 			[bagus.personId, personIds.fajar],
 		);
 		assert.equal(
-			problemOf(await giveOfficeKey(bagus.cx, theirs, whom)),
+			problemOf(await giveOfficeKey(bagus.cx, theirs, whom, nothingSealed)),
 			"not-found",
 			"who does not hold it cannot give it",
 		);
 		assert.equal(
 			problemOf(
-				await giveOfficeKey(intan.cx, mine, {
-					...whom,
-					personId: personIds.wulan,
-				}),
+				await giveOfficeKey(
+					intan.cx,
+					mine,
+					{ ...whom, personId: personIds.wulan },
+					nothingSealed,
+				),
 			),
 			"not-found",
 			"nobody who does not work on reports there",
 		);
-		assert.ok((await giveOfficeKey(intan.cx, mine, whom)).ok);
+		assert.ok((await giveOfficeKey(intan.cx, mine, whom, nothingSealed)).ok);
 		assert.ok(await openOfficeKey(world, theirs, office));
 	},
 );
@@ -324,7 +326,7 @@ story(
 		assert.ok((await takeBackOfficeKey(intan.cx, mine, whom)).ok);
 		const alone = await rotateOffice(world, banten);
 		assert.ok(alone.ok && alone.value.holders === 1, "a role is not enough");
-		assert.ok((await giveOfficeKey(intan.cx, mine, whom)).ok);
+		assert.ok((await giveOfficeKey(intan.cx, mine, whom, nothingSealed)).ok);
 		const rotated = await rotateOffice(world, banten);
 		assert.ok(rotated.ok);
 		assert.equal(rotated.value.holders, 2);
@@ -349,7 +351,7 @@ story(
 		assert.deepEqual(await holders(), [intan.personId]);
 		const whom = { unitId: banten, personId: bagus.personId };
 		const mine = await sampleUnlocked(world, intan.personId);
-		assert.ok((await giveOfficeKey(intan.cx, mine, whom)).ok);
+		assert.ok((await giveOfficeKey(intan.cx, mine, whom, nothingSealed)).ok);
 		assert.equal((await holders())?.length, 2);
 
 		// Nobody is left who could open it: it ends, and the next one makes another.

@@ -2,8 +2,11 @@
 export { pairOfCode } from "./code-pair.ts";
 export {
 	type AdmitRefusal,
+	type AnewRefusal,
 	admitCustodian,
 	admittedCustodians,
+	anewReason,
+	beginAnew,
 	type Custodian,
 	custodiansToday,
 } from "./custodians.ts";
@@ -22,11 +25,14 @@ export {
 	takeBackOfficeKey,
 } from "./office-deeds.ts";
 export {
+	type BeforeGiving,
 	makeOfficeKey,
+	nothingSealed,
 	type OfficeKey,
 	officeKeysOf,
+	officeKeyToSealTo,
+	officeOpeners,
 	officesHeldBy,
-	openableOffices,
 	openOfficeKey,
 	rotateOfficeKey,
 	shareOfficeKey,

@@ -17,6 +17,7 @@ import { newKey, openWith, sealTo } from "#platform/envelope.ts";
 import { seedUnits, unitId } from "#units/samples";
 import { openInner, openOuter, sealForTwo } from "./for-two.ts";
 import {
+	nothingSealed,
 	officeKeysOf,
 	openOfficeKey,
 	rotateOfficeKey,
@@ -188,6 +189,7 @@ story(
 			await openOf(cx, "melati"),
 			banten,
 			fajar,
+			nothingSealed,
 		);
 		assert.ok(!notHers.ok && notHers.problem.reason === "not-found");
 		const noKey = await shareOfficeKey(
@@ -195,9 +197,12 @@ story(
 			intan,
 			banten,
 			await idOf(cx, "wulan"),
+			nothingSealed,
 		);
 		assert.ok(!noKey.ok && noKey.problem.reason === "no-key");
-		assert.ok((await shareOfficeKey(cx, intan, banten, fajar)).ok);
+		assert.ok(
+			(await shareOfficeKey(cx, intan, banten, fajar, nothingSealed)).ok,
+		);
 		assert.deepEqual(
 			(await openOfficeKey(cx, await openOf(cx, "fajar"), office))?.publicKey,
 			Uint8Array.from(office.publicKey),

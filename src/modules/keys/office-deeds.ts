@@ -7,6 +7,7 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { workersAt } from "./my-key.ts";
 import {
+	type BeforeGiving,
 	officeKeysOf,
 	rotateOfficeKey,
 	shareOfficeKey,
@@ -23,17 +24,21 @@ interface Whom {
 	readonly personId: string;
 }
 
-/** Gives the key of one's office to a colleague who receives or examines reports there as well. */
+/**
+ * Gives the key of one's office to a colleague who receives or examines reports there as well. `before` is told while the key
+ * lies open: it opens everything that was ever sealed to it, also what this colleague must never learn of.
+ */
 export const giveOfficeKey = (
 	cx: Context,
 	unlocked: Unlocked | null,
 	whom: Whom,
+	before: BeforeGiving,
 ): Promise<Result<null, OfficeRefusal>> =>
 	atMyOffice(cx, unlocked, whom, async (tx, mine) => {
 		const working = await workersAt(tx, whom.unitId);
 		if (!working.includes(whom.personId)) return refused("not-found");
 		const { unitId, personId } = whom;
-		const given = await shareOfficeKey(tx, mine, unitId, personId);
+		const given = await shareOfficeKey(tx, mine, unitId, personId, before);
 		if (given.ok) await trail(tx, "keys.given", whom);
 		return given;
 	});

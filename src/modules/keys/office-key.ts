@@ -73,7 +73,21 @@ export async function makeOfficeKey(
 	return ok(null);
 }
 
-/** Waits until nobody else makes or changes the pair of this office. Ends with the transaction. */
+/**
+ * The pair of an office, for something that is sealed to it now. Until the transaction ends nobody is given it: whoever is
+ * asked about is whoever can open it.
+ */
+export async function officeKeyToSealTo(
+	tx: Context,
+	unitId: string,
+): Promise<OfficeKey | null> {
+	await sql`select pg_advisory_xact_lock_shared(hashtextextended(${`key of office ${unitId}`}, 0))`.execute(
+		tx.db,
+	);
+	return (await officeKeysOf(tx, [unitId])).get(unitId) ?? null;
+}
+
+/** Waits until nobody else makes, changes or gives the pair of this office, or seals to it. Ends with the transaction. */
 const lockOffice = (tx: Context, unitId: string) =>
 	sql`select pg_advisory_xact_lock(hashtextextended(${`key of office ${unitId}`}, 0))`.execute(
 		tx.db,
@@ -108,12 +122,12 @@ export const officesHeldBy = (
 		.where("person_id", "=", personId)
 		.execute();
 
-/** Of these offices the pairs, ended ones too, that somebody with a key of their own can still open: `unit number`. */
-export async function openableOffices(
+/** Of these offices the pairs, ended ones too, by `unit number`, with the people whose own key opens them still. */
+export async function officeOpeners(
 	cx: Context,
 	unitIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-	if (unitIds.length === 0) return new Set();
+): Promise<ReadonlyMap<string, readonly string[]>> {
+	if (unitIds.length === 0) return new Map();
 	const rows = await keysIn(cx.db)
 		.selectFrom("keys.office_share as share")
 		.innerJoin("keys.person_key as key", (join) =>
@@ -121,13 +135,34 @@ export async function openableOffices(
 				.onRef("key.person_id", "=", "share.person_id")
 				.onRef("key.number", "=", "share.person_key"),
 		)
-		.select(["share.unit_id as unitId", "share.number"])
-		.distinct()
+		.select([
+			"share.unit_id as unitId",
+			"share.number",
+			"share.person_id as personId",
+		])
 		.where("share.unit_id", "in", unitIds)
 		.where("key.ended_at", "is", null)
 		.execute();
-	return new Set(rows.map(({ unitId, number }) => `${unitId} ${number}`));
+	return new Map(
+		[...Map.groupBy(rows, ({ unitId, number }) => `${unitId} ${number}`)].map(
+			([pair, some]) => [pair, some.map(({ personId }) => personId)],
+		),
+	);
 }
+
+/** The key of an office is about to be given to somebody, and lies open in the hand of who gives it. */
+export interface Giving {
+	readonly office: OfficeKey;
+	readonly pair: KeyPair;
+	/** Id of the person who will hold it. */
+	readonly newcomer: string;
+}
+
+/** What is done in the same transaction before it is given: whatever the newcomer must never open is put out of its reach. */
+export type BeforeGiving = (tx: Context, giving: Giving) => Promise<void>;
+
+/** Where nothing is sealed to offices. */
+export const nothingSealed: BeforeGiving = () => Promise.resolve();
 
 /** Gives the pair of an office to a colleague. Only somebody who can open it can do so. */
 export async function shareOfficeKey(
@@ -135,12 +170,15 @@ export async function shareOfficeKey(
 	unlocked: Unlocked,
 	unitId: string,
 	colleague: string,
+	before: BeforeGiving,
 ): Promise<Result<null, Refusal<"not-found" | "no-key">>> {
+	await lockOffice(tx, unitId);
 	const office = (await officeKeysOf(tx, [unitId])).get(unitId);
 	const pair = office && (await openOfficeKey(tx, unlocked, office));
 	if (!pair) return refused("not-found");
 	const to = (await personKeysOf(tx, [colleague])).get(colleague);
 	if (!to) return refused("no-key");
+	await before(tx, { office, pair, newcomer: colleague });
 	await insertShares(tx, office, pair, [to]);
 	return ok(null);
 }

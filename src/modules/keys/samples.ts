@@ -2,7 +2,12 @@ import { personByUserName } from "#identity";
 import { cast, samplePassword } from "#identity/samples";
 import type { Context } from "#platform/context.ts";
 import { admitFirst } from "./custodians.ts";
-import { makeOfficeKey, officeKeysOf, shareOfficeKey } from "./office-key.ts";
+import {
+	makeOfficeKey,
+	nothingSealed,
+	officeKeysOf,
+	shareOfficeKey,
+} from "./office-key.ts";
 import { postsWithKeys } from "./passwords.ts";
 import {
 	makePersonKey,
@@ -28,7 +33,8 @@ export async function seedKeys(cx: Context): Promise<void> {
 			if (!receives) continue;
 			const office = (await officeKeysOf(cx, [unitId])).get(unitId);
 			const colleague = opened.get(office?.holders[0] ?? "");
-			if (colleague) await shareOfficeKey(cx, colleague, unitId, person.id);
+			if (colleague)
+				await shareOfficeKey(cx, colleague, unitId, person.id, nothingSealed);
 			else await makeOfficeKey(cx, unitId, unlocked);
 		}
 		if (posts.some(({ keeps }) => keeps)) await admitFirst(cx, unlocked);

@@ -31,6 +31,7 @@ export type KeysTables = {
 		person_key: number;
 		admitted_by: string;
 		admitted_on: string;
+		gone_on: string | null;
 	};
 	"keys.unlocked": {
 		digest: Uint8Array;

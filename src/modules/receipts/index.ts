@@ -1,5 +1,6 @@
-/** Codes of citizens: what they lead to, how often one may guess, and what was written before there is a code. */
+/** Codes of citizens: what they lead to, how often one may guess, how much one network sends, and what was written before there is a code. */
 export { forgetTries as forgetReceiptTries } from "./attempts.ts";
+export { openSendings } from "./count-sendings.ts";
 export {
 	type DraftOf,
 	dropDraft,
@@ -8,6 +9,7 @@ export {
 	readDraft,
 	saveDraft,
 } from "./drafts.ts";
+export { floodLimits } from "./flood-limits.ts";
 export { forgetReceipts } from "./forget-receipts.ts";
 export {
 	type IssuedReceipt,
@@ -26,6 +28,6 @@ export {
 	openReceipt,
 } from "./open-receipt.ts";
 export { isPin, pinDigits, readPin } from "./pin.ts";
-export { receiptOfForm, visitById } from "./queries.ts";
+export { codesLeadingTo, receiptOfForm, visitById } from "./queries.ts";
 export type { ReceiptSubject, Visit } from "./receipt.ts";
 export { retargetReceipt } from "./retarget-receipt.ts";

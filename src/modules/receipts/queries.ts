@@ -5,7 +5,7 @@ import { dayBefore, dayOf } from "#territory";
 import { codeDigests } from "./code-digest.ts";
 import { codesOfForm } from "./code-of-form.ts";
 import { isReceiptKind, type ReceiptKind } from "./kinds.ts";
-import type { Visit } from "./receipt.ts";
+import type { ReceiptSubject, Visit } from "./receipt.ts";
 import { receiptsIn } from "./tables.ts";
 
 /** A receipt as it is found by its code; `null` where there is none. */
@@ -46,6 +46,20 @@ export async function receiptOfForm(
 		if (row) return { code: printCode(code), visit: visitIn(row) };
 	}
 	return null;
+}
+
+/** How many codes lead to this. */
+export async function codesLeadingTo(
+	cx: Context,
+	{ kind, subjectId }: ReceiptSubject,
+): Promise<number> {
+	const { n } = await receiptsIn(cx.db)
+		.selectFrom("receipts.receipt")
+		.select((row) => row.fn.countAll<string>().as("n"))
+		.where("kind", "=", kind)
+		.where("subject_id", "=", subjectId)
+		.executeTakeFirstOrThrow();
+	return Number(n);
 }
 
 const rows = (cx: Context) =>

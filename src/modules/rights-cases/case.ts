@@ -40,6 +40,8 @@ export const Head = z.object({
 	whose: z.enum(whoses),
 	inDanger: z.enum(saids),
 	childConcerned: z.enum(saids),
+	/** Code of the province in which it happened; `null` where nobody said so. Heads of before have none. */
+	province: z.string().nullable().default(null),
 	/** In which language whoever told it reads. */
 	lang: z.enum(["id", "en"]),
 	/** Codes of the ten rights, as an officer found them. */

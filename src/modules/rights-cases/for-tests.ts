@@ -34,10 +34,11 @@ export async function tellMany(
 		whose: "own",
 		inDanger: "no",
 		childConcerned: "unsaid",
+		province: null,
 		lang: "id",
 		rights: [],
 	};
-	const way = await wayIn(cx, head.concerned);
+	const way = await wayIn(cx, head);
 	if (!way) throw new Error("nobody may have it");
 	const { identity: _, victim: __, attorney: ___, ...account } = sampleTold;
 	const keys: Key[] = [];

@@ -43,6 +43,11 @@ export {
 export { type Colleague, colleaguesFor, handOn } from "./handling/hand-on.ts";
 export { declareConflict, nameConcerned } from "./handling/keep-apart.ts";
 export { moveCase, type PlainMove } from "./handling/move-case.ts";
+export {
+	askNewCode,
+	codeAskedIn,
+	giveNewCode,
+} from "./handling/new-code.ts";
 export type { ReporterRefusal } from "./handling/reporter-deed.ts";
 export {
 	addWords,
@@ -70,6 +75,7 @@ export {
 	waitingFor,
 } from "./lending/lend-key.ts";
 export { type Identities, readIdentity } from "./lending/read-identity.ts";
+export { watchMoved } from "./lending/take-from-moved.ts";
 export { movesOfLetter } from "./letters/letter-moves.ts";
 export { printLetter } from "./letters/print-letter.ts";
 export {
@@ -121,6 +127,7 @@ export {
 	ways,
 } from "./numbers/words.ts";
 export type { CaseFile } from "./opening/case-files.ts";
+export { keepFromNewcomer } from "./opening/keep-from-newcomer.ts";
 export { type LeftBehind, leaveRoom } from "./opening/leave-room.ts";
 export {
 	type OpenCase,
@@ -180,6 +187,9 @@ export {
 	sures,
 	usesOf,
 } from "./record/record.ts";
+export { admitAnew } from "./recovery/admit-anew.ts";
+export { beginRecovery, lostCases } from "./recovery/begin-recovery.ts";
+export type { LostCase } from "./recovery/lost-cases.ts";
 export { type Body, bodiesFile, bodyNamed } from "./referral/bodies.ts";
 export {
 	type Decided,

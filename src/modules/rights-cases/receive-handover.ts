@@ -68,10 +68,11 @@ export async function receiveHandover(
 		whose: "own",
 		inDanger: "unsaid",
 		childConcerned: "unsaid",
+		province: null,
 		lang: from.lang,
 		rights: [],
 	};
-	const way = await wayIn(tx, head.concerned);
+	const way = await wayIn(tx, head);
 	if (!way) return null;
 	const beginning = newCase(tx, way);
 	const safe = await makeSafe(tx, beginning.hand, await bareOf(tx, files));
@@ -83,6 +84,7 @@ export async function receiveHandover(
 			whose: "own",
 			happened: whole.story,
 			where: whole.place,
+			province: null,
 			when: whole.happenedOn,
 			wish: null,
 			accused: { unitIds: [from.unitId], others: null },

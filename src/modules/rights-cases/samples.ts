@@ -58,9 +58,15 @@ export const sampleCaseAsked: Key = {
 	id: "00000000-0000-4000-8000-00000000c0da",
 };
 
+/** A fourth one, which no officer can open any more: two key holders can bring it back. */
+export const sampleCaseLost: Key = {
+	unitId: sampleCase.unitId,
+	id: "00000000-0000-4000-8000-00000000c0e0",
+};
+
 /**
  * One case, told by the window, read by Intan, with a question to two custodians; one in which an agency was asked and
- * another is proposed; and one that came in a month ago. Does nothing when they are there.
+ * another is proposed; one that came in a month ago; and one whose officers are gone. Does nothing when they are there.
  */
 export async function seedRoom(cx: Context): Promise<void> {
 	if (!(await isThere(cx, sampleCase))) {
@@ -76,6 +82,8 @@ export async function seedRoom(cx: Context): Promise<void> {
 		await tellSample(cx, sampleCaseAsked, sampleRoomAsked, 33);
 		await intanExamines(at(cx, daysBefore(cx.now, 30)));
 	}
+	if (!(await isThere(cx, sampleCaseLost)))
+		await tellSample(cx, sampleCaseLost, "ruang contoh keempat", 3, []);
 }
 
 /**
@@ -131,6 +139,8 @@ async function tellSample(
 	key: Key,
 	room: string,
 	days = 3,
+	/** Ids of the officers who have it; those of the way in when left out. */
+	holders?: readonly string[],
 ): Promise<void> {
 	const told = at(withActor(cx, citizen), daysBefore(cx.now, days));
 	const head: Head = {
@@ -143,10 +153,11 @@ async function tellSample(
 		whose: "someone-else",
 		inDanger: "yes",
 		childConcerned: "no",
+		province: null,
 		lang: "id",
 		rights: [],
 	};
-	const way = await wayIn(told, head.concerned);
+	const way = await wayIn(told, head);
 	if (way?.officeId !== key.unitId)
 		throw new Error("the sample story goes elsewhere");
 	const {
@@ -163,29 +174,33 @@ async function tellSample(
 	});
 	const code = readCode(sampleCode(room));
 	if (!code.ok) throw new Error("a sample code cannot be read");
-	await writeCase(told, newCase(told, way, key.id), {
-		head,
-		account: {
-			...account,
-			whose: "someone-else",
-			inDanger: "yes",
-			child: child.concerned,
-			accused: { unitIds: head.concerned.offices, others: null },
-		},
-		parties: {
-			reporter: { name: "Siti Maryam", contact: null, paper: null },
-			victim: {
-				name: "Dadang",
-				reach: "Lewat kakaknya, sore hari",
-				helps: null,
+	await writeCase(
+		told,
+		newCase(told, holders ? { ...way, holders } : way, key.id),
+		{
+			head,
+			account: {
+				...account,
+				whose: "someone-else",
+				inDanger: "yes",
+				child: child.concerned,
+				accused: { unitIds: head.concerned.offices, others: null },
 			},
-			attorney: null,
-			guardian: null,
+			parties: {
+				reporter: { name: "Siti Maryam", contact: null, paper: null },
+				victim: {
+					name: "Dadang",
+					reach: "Lewat kakaknya, sore hari",
+					helps: null,
+				},
+				attorney: null,
+				guardian: null,
+			},
+			files: [],
+			code: code.value,
+			by: "reporter",
 		},
-		files: [],
-		code: code.value,
-		by: "reporter",
-	});
+	);
 }
 
 /** Intan, with her key open and her second factor just shown. */

@@ -83,6 +83,7 @@ export type RightsCasesTables = {
 		key_number: number;
 		reason: Uint8Array;
 		inner_box: Uint8Array | null;
+		posts: number | null;
 	};
 	"rights_cases.record": {
 		unit_id: string;

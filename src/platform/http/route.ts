@@ -12,6 +12,8 @@ export interface Example {
 	readonly query?: string;
 	/** The code of a sample receipt that this browser opened before. */
 	readonly code?: string;
+	/** The key of their own: shut in this browser, or ended and not made again. Open when left out. For pages alone. */
+	readonly key?: "closed" | "none";
 	/** Fields of a post; token and key are added. */
 	readonly form?: Readonly<Record<string, string>>;
 	readonly status: number;

@@ -1,18 +1,8 @@
+import { floodLimits } from "#receipts";
+
 /** Why somebody of the staff should look whether it is a voice of a person at all. It is never refused for it. */
 export const suspicions = ["field", "fast", "many"] as const;
 export type Suspect = (typeof suspicions)[number];
-
-/** Every number against flooding, in one table. */
-export const floodLimits = {
-	/** Seconds in which nobody reads and answers a form on one page. */
-	fastest: 3,
-	/** Tellings of one network in an hour: a village may share one, so more are taken in and looked at. */
-	lookedAt: 30,
-	/** So many are no village any more: the next are asked to come back later. */
-	most: 300,
-	/** The hour, in milliseconds. */
-	within: 3_600_000,
-} as const;
 
 /** What is known of one sending. */
 export interface Sending {

@@ -22,6 +22,18 @@ export const keyExamples = {
 		{ state: "open, with the key of an office", as: "intan", status: 200 },
 		{ state: "open, without an office", as: "fajar", status: 200 },
 		{ state: "open, of a key holder", as: "arif", status: 200 },
+		{
+			state: "locked in this browser",
+			as: "fajar",
+			key: "closed",
+			status: 200,
+		},
+		{
+			state: "without a key of one's own",
+			as: "surya",
+			key: "none",
+			status: 200,
+		},
 		...strangers,
 	],
 	open: [

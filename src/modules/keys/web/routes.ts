@@ -10,6 +10,7 @@ import {
 import type { Result } from "#kernel/result.ts";
 import {
 	admitCustodian,
+	type BeforeGiving,
 	type BrowserKey,
 	custodiansToday,
 	giveOfficeKey,
@@ -64,7 +65,12 @@ const ToRelock = z.object({
 });
 
 /** `/ruang/kunci`: one's own key, and that of one's office. */
-export const keysRoutes: readonly Route<View>[] = [
+export const keysRoutes = ({
+	beforeGiving,
+}: {
+	/** What is put out of reach of whoever is given the key of an office. */
+	readonly beforeGiving: BeforeGiving;
+}): readonly Route<View>[] => [
 	{
 		method: "GET",
 		path,
@@ -110,7 +116,7 @@ export const keysRoutes: readonly Route<View>[] = [
 		path: `${path}/kantor`,
 		may,
 		trail: "keys.given",
-		handle: office,
+		handle: (ask) => office(ask, beforeGiving),
 		examples: shown.office,
 	},
 	{
@@ -211,7 +217,10 @@ async function relock(ask: Ask<View>): Promise<Answer> {
 	return refuse(ask, done.problem.reason === "wrong" ? "lama" : "kini", done);
 }
 
-async function office(ask: Ask<View>): Promise<Answer> {
+async function office(
+	ask: Ask<View>,
+	beforeGiving: BeforeGiving,
+): Promise<Answer> {
 	const { cx, form, view } = ask;
 	const taking = form.get("langkah") === "ambil";
 	const whom = {
@@ -221,7 +230,7 @@ async function office(ask: Ask<View>): Promise<Answer> {
 	const unlocked = await unlockedIn(ask);
 	const done = taking
 		? await takeBackOfficeKey(cx, unlocked, whom)
-		: await giveOfficeKey(cx, unlocked, whom);
+		: await giveOfficeKey(cx, unlocked, whom, beforeGiving);
 	if (done.ok)
 		return seeOther(path, view.t(taking ? "keys.taken" : "keys.given"));
 	const { reason } = done.problem;

@@ -44,19 +44,22 @@ export async function intakeOfficesFor(
 	return { near: staffed.slice(0, -1), centre: staffed.at(-1) ?? null };
 }
 
-/** Of the accused offices first: that of the place only where they lie elsewhere. */
+/** In the order of the rule, each once. */
 async function provincesOf(
 	cx: Context,
 	offices: readonly string[],
 	place: string | null,
 ): Promise<ReadonlySet<string>> {
-	const provinces = new Set<string>();
+	const ofOffices: string[] = [];
 	for (const id of offices) {
 		const unit = await unitById(cx, id);
-		if (unit) provinces.add(unit.province.code);
+		if (unit) ofOffices.push(unit.province.code);
 	}
-	if (place !== null) provinces.add(place);
-	return provinces;
+	const nearest = {
+		"accused-office": ofOffices,
+		place: place === null ? [] : [place],
+	};
+	return new Set(intakeRule().nearest.flatMap((whose) => nearest[whose]));
 }
 
 /** Offices with those who work on cases there, in the order given. */

@@ -12,6 +12,8 @@ const File = z.strictObject({
 	centre: z.string(),
 	/** Kind of those offices. */
 	regional: z.string(),
+	/** Whose province is asked first. */
+	nearest: z.array(z.enum(["accused-office", "place"])),
 });
 
 let kept: z.infer<typeof File> | null = null;

@@ -1,5 +1,5 @@
 import { isUuid } from "#kernel/id.ts";
-import { officeKeysOf, personKeysOf, type Unlocked } from "#keys";
+import { personKeysOf, type Unlocked } from "#keys";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { findUnits, unitById, unitBySlug } from "#units";
@@ -10,6 +10,7 @@ import { intakeRule } from "../graph/intake-rule.ts";
 import type { WayIn } from "../graph/where-it-goes.ts";
 import { layReady } from "../opening/holders.ts";
 import { type FoundCase, findCase } from "../opening/open-case.ts";
+import { safeOfficeKey } from "../opening/safe-office-key.ts";
 import { tellHolders } from "../telling/tell-holders.ts";
 import { keysAsked } from "../telling/way-in.ts";
 import { doDeed } from "./do-deed.ts";
@@ -66,7 +67,7 @@ export const delegate = (
 			if (!way) throw new Error("a way that was just found is gone");
 			const people = await personKeysOf(tx, way.holders);
 			const office = way.sharedKey
-				? ((await officeKeysOf(tx, [officeId])).get(officeId) ?? null)
+				? await safeOfficeKey(tx, officeId, found.head)
 				: null;
 			await layReady(tx, key, "case", found.hand, {
 				people: [...people.values()],

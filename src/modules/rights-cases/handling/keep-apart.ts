@@ -117,10 +117,13 @@ async function isLeft(
 	);
 }
 
-/** Where nobody is left it goes to whoever may have it; then what lies ready for those who must not is taken away. */
+/**
+ * Where nobody is left it goes to whoever may have it; then what lies ready for those who must not is taken away. Where
+ * nobody may have it, two custodians find out later who may. With the case locked.
+ */
 export async function keepApart(
 	tx: Context,
-	{ header, hand }: FoundCase,
+	{ header, hand }: Pick<FoundCase, "header" | "hand">,
 	after: Head,
 ): Promise<void> {
 	if (!(await isLeft(tx, header, after)))
@@ -134,19 +137,22 @@ export const whyNot = async (
 	header: CaseHeader,
 	after: Head,
 ): Promise<"nobody-left" | null> =>
-	(await isLeft(tx, header, after)) || (await wayIn(tx, after.concerned))
+	(await isLeft(tx, header, after)) || (await wayIn(tx, after))
 		? null
 		: "nobody-left";
 
-/** To the office that may have it now. Whoever has it open lays its key ready there, also when they lose it by that. */
-async function goElsewhere(
+/**
+ * To the office that may have it now. Whoever has it open lays its key ready there, also when they lose it by that. Answers
+ * whether there is such an office.
+ */
+export async function goElsewhere(
 	tx: Context,
 	key: Key,
 	hand: CaseHand,
-	{ concerned }: Head,
-): Promise<void> {
-	const way = await wayIn(tx, concerned);
-	if (!way) throw new Error("a way that was just found is gone");
+	head: Head,
+): Promise<boolean> {
+	const way = await wayIn(tx, head);
+	if (!way) return false;
 	const people = [...(await personKeysOf(tx, way.holders)).values()];
 	await layReady(tx, key, "case", hand, { people });
 	const before = await headerOf(tx, key);
@@ -159,4 +165,5 @@ async function goElsewhere(
 	if (before)
 		await keepClocks(tx, before, { ...before, handlerId: way.officeId });
 	await tellHolders(tx, key, way.holders, "rights-cases.news.new");
+	return true;
 }

@@ -3,7 +3,8 @@ import type { Subscriber } from "#platform/announce.ts";
 import type { Context } from "#platform/context.ts";
 import { overdue, reminderDue } from "#procedures";
 import { type Key, subjectKind } from "../case.ts";
-import { forgetLending } from "../opening/leave-room.ts";
+import { takeFromMoved } from "../lending/take-from-moved.ts";
+import { closeKeys, tellLeftAlone } from "../opening/leave-room.ts";
 import { tellHolders } from "../telling/tell-holders.ts";
 import { holdersIn } from "./hand-on.ts";
 import { lapse } from "./lapse.ts";
@@ -17,8 +18,8 @@ const OfPerson = z.object({ personId: z.uuid() });
 const Overdue = News.extend({ otherwise: z.string().nullable() });
 
 /**
- * What clocks tell of, and that an account was closed. Those who have the case hear of it and nobody else: no head of an office, no office above. They hear
- * that a day is near or over, and not in which case.
+ * What clocks tell of, and what became of people. Those who have the case hear that a day is near or over, and not in which
+ * case; nobody else does: no head of an office, no office above.
  */
 export const subscribers: readonly Subscriber[] = [
 	{
@@ -41,7 +42,15 @@ export const subscribers: readonly Subscriber[] = [
 	},
 	{
 		to: "identity.person-closed",
-		receive: (tx, body) => forgetLending(tx, OfPerson.parse(body).personId),
+		receive: (tx, body) => closeKeys(tx, OfPerson.parse(body).personId),
+	},
+	{
+		to: "identity.role-given",
+		receive: (tx, body) => takeFromMoved(tx, OfPerson.parse(body).personId),
+	},
+	{
+		to: "identity.role-ended",
+		receive: (tx, body) => tellLeftAlone(tx, OfPerson.parse(body).personId),
 	},
 ];
 

@@ -1,3 +1,4 @@
+import { postsOf } from "#identity";
 import { uuidOfChance } from "#kernel/id.ts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import { type PersonKey, personKeysOf, type Unlocked } from "#keys";
@@ -131,14 +132,14 @@ const isWaiting = async (
 		)
 		.executeTakeFirst()) !== undefined;
 
-/** Writes what is asked of whom, and tells them that something waits. */
+/** Writes what is asked of whom, and tells them that something waits. Answers its id. */
 export async function writeLending(
 	tx: Context,
 	key: Key,
 	keyOf: "case" | "identity",
 	keepers: readonly PersonKey[],
 	reason: string,
-): Promise<void> {
+): Promise<string> {
 	const askedBy = tx.actor.id;
 	if (askedBy === null) throw new Error("a stranger borrows no key");
 	const id = uuidOfChance(tx.random);
@@ -159,6 +160,13 @@ export async function writeLending(
 		})
 		.execute();
 	const words = new TextEncoder().encode(reason);
+	const posts = Map.groupBy(
+		await postsOf(
+			tx,
+			keepers.map(({ personId }) => personId),
+		),
+		({ personId }) => personId,
+	);
 	await rightsCasesIn(tx.db)
 		.insertInto("rights_cases.lending_part")
 		.values(
@@ -170,6 +178,7 @@ export async function writeLending(
 				key_number: number,
 				reason: sealTo(publicKey, words),
 				inner_box: null,
+				posts: posts.get(personId)?.length ?? 0,
 			})),
 		)
 		.execute();
@@ -178,4 +187,5 @@ export async function writeLending(
 		id,
 		keepers.map(({ personId }) => personId),
 	);
+	return id;
 }

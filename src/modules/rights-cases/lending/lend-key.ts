@@ -6,7 +6,6 @@ import {
 	type ForTwo,
 	openInner,
 	openOuter,
-	type PersonKey,
 	personKeysOf,
 	type Unlocked,
 } from "#keys";
@@ -17,12 +16,10 @@ import { openWith, sealTo } from "#platform/envelope.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { asDay, type Day } from "#territory";
 import { type Key, subjectKind } from "../case.ts";
-import { mayLearnOf } from "../graph/organisation.ts";
-import { takeInHand } from "../opening/case-hand.ts";
-import { layReady } from "../opening/holders.ts";
-import { headIn } from "../opening/open-case.ts";
-import { headerOf, lockHeader } from "../store.ts";
+import { bringBack } from "../recovery/bring-back.ts";
+import { lockHeader } from "../store.ts";
 import { rightsCasesIn } from "../tables.ts";
+import { movedSince } from "./take-from-moved.ts";
 import { lendingKind } from "./tell-custodians.ts";
 
 /** How long what two custodians lent stays open for the officer, in hours. */
@@ -41,7 +38,10 @@ export interface Waiting extends Key {
 	readonly second: boolean;
 }
 
-/** `lent-in-vain`: whoever asked has no key any more, or what was sealed for these two opens no more. */
+/**
+ * `lent-in-vain`: whoever asked has no key any more, or what was sealed for these two opens no more. `nobody-may-now`: no
+ * officer may have the case today, and it waits.
+ */
 export type LendRefusal = Refusal<
 	| "prove-again"
 	| "locked"
@@ -49,6 +49,7 @@ export type LendRefusal = Refusal<
 	| "own-request"
 	| "was-first"
 	| "lent-in-vain"
+	| "nobody-may-now"
 >;
 
 /** What this custodian may lend their key for, the oldest first. */
@@ -57,9 +58,11 @@ export async function waitingFor(
 	unlocked: Unlocked,
 ): Promise<readonly Waiting[]> {
 	const rows = await parts(cx, unlocked).execute();
+	const moved = await movedSince(cx, unlocked.personId);
 	return rows.flatMap((row) => {
 		if (row.askedBy === unlocked.personId || row.firstId === unlocked.personId)
 			return [];
+		if (moved(row)) return [];
 		const reason = openWith(unlocked, row.reason);
 		return reason
 			? [
@@ -79,33 +82,42 @@ export async function waitingFor(
 	});
 }
 
+/** What came of it: half of it is open, all of it for the officer, or the case lies ready for officers again. */
+export type Lent = "first" | "second" | "brought-back";
+
 /**
  * A custodian lends their key. The first one takes the outer box off and has nothing; the second one, who is never the same
- * person, takes the inner one off, and the key goes to the officer who asked, for a day.
+ * person, takes the inner one off, and the key goes to the officer who asked, for a day; that of a case which no officer can
+ * open goes to those who may have it now.
  */
 export const lendKey = (
 	cx: Context,
 	unlocked: Unlocked | null,
 	lendingId: string,
-): Promise<Result<"first" | "second", LendRefusal>> =>
-	onLending<"first" | "second">(
-		cx,
-		unlocked,
-		lendingId,
-		async (tx, mine, row) => {
-			const [asker] = (await personKeysOf(tx, [row.askedBy])).values();
-			if (!asker) return refused("lent-in-vain");
-			if (row.firstId === null) {
-				if (!(await lendFirst(tx, mine, row))) return refused("lent-in-vain");
-				await trail(tx, row, "rights-case.key-lent-first");
-				return ok("first");
-			}
-			if (!(await lendSecond(tx, mine, row, asker)))
-				return refused("lent-in-vain");
-			await trail(tx, row, "rights-case.key-lent-second");
-			return ok("second");
-		},
-	);
+): Promise<Result<Lent, LendRefusal>> =>
+	onLending<Lent>(cx, unlocked, lendingId, async (tx, mine, row) => {
+		const [asker] = (await personKeysOf(tx, [row.askedBy])).values();
+		if (!asker) return refused("lent-in-vain");
+		if (row.firstId === null) {
+			if (!(await lendFirst(tx, mine, row))) return refused("lent-in-vain");
+			await trail(tx, row, "rights-case.key-lent-first");
+			return ok("first");
+		}
+		const key = row.inner && openInner(mine, row.inner);
+		if (!key) return refused("lent-in-vain");
+		if (row.keyOf === "case") {
+			const reason = openWith(mine, row.reason) ?? new Uint8Array();
+			const words = new TextDecoder().decode(reason);
+			if (!(await bringBack(tx, row, key, words)))
+				return refused("nobody-may-now");
+			await settle(tx, row, mine, null);
+			await trail(tx, row, "rights-case.brought-back");
+			return ok("brought-back");
+		}
+		await settle(tx, row, mine, sealTo(asker.publicKey, key));
+		await trail(tx, row, "rights-case.key-lent-second");
+		return ok("second");
+	});
 
 /** A custodian says no: the officer may ask anew, with a better reason. */
 export const refuseToLend = (
@@ -121,6 +133,9 @@ export const refuseToLend = (
 	});
 
 type Row = Awaited<ReturnType<ReturnType<typeof parts>["execute"]>>[number];
+
+/** Where something is lent. */
+type At = Pick<Row, "unitId" | "id" | "lendingId" | "keyOf">;
 
 const onLending = <Done>(
 	cx: Context,
@@ -147,7 +162,8 @@ const onLending = <Done>(
 		// Locked before it is read for good: somebody else may have lent, said no, or been kept apart at this moment.
 		await lockHeader(tx, seen);
 		const row = await theirs();
-		if (!row) return refused("not-found");
+		const moved = await movedSince(tx, unlocked.personId);
+		if (!row || moved(row)) return refused("not-found");
 		if (row.askedBy === unlocked.personId) return refused("own-request");
 		if (row.firstId === unlocked.personId) return refused("was-first");
 		return then(tx, unlocked, row);
@@ -178,6 +194,7 @@ const parts = (cx: Context, { personId, number }: Unlocked) =>
 			"file.ref",
 			"part.reason",
 			"part.inner_box as inner",
+			"part.posts",
 		])
 		.select(asDay("lending.asked_on").as("askedOn"))
 		.where("part.custodian_id", "=", personId)
@@ -188,10 +205,10 @@ const parts = (cx: Context, { personId, number }: Unlocked) =>
 		.orderBy("lending.id");
 
 /** Leaves the inner boxes for whoever comes second; `false` where there is none. */
-async function lendFirst(
+export async function lendFirst(
 	tx: Context,
 	unlocked: Unlocked,
-	row: Row,
+	row: At,
 ): Promise<boolean> {
 	let left = false;
 	for (const box of await boxesOf(tx, row, unlocked)) {
@@ -208,22 +225,19 @@ async function lendFirst(
 	return left;
 }
 
-async function lendSecond(
+/** Both have lent theirs; `lent` is what the officer has of it, for a day. */
+async function settle(
 	tx: Context,
-	unlocked: Unlocked,
 	row: Row,
-	asker: PersonKey,
-): Promise<boolean> {
-	const key = row.inner && openInner(unlocked, row.inner);
-	if (!key) return false;
-	if (row.keyOf === "case") await giveCase(tx, row, key, asker);
+	{ personId }: Unlocked,
+	lent: Uint8Array | null,
+): Promise<void> {
 	await change(tx, row, {
-		second_id: unlocked.personId,
-		lent: row.keyOf === "identity" ? sealTo(asker.publicKey, key) : null,
+		second_id: personId,
+		lent,
 		until: new Date(tx.now.getTime() + lentFor * 3_600_000),
 	});
 	await settleParts(tx, row);
-	return true;
 }
 
 /** It was decided: nothing half open is left lying about, and it waits for nobody. */
@@ -239,33 +253,16 @@ async function settleParts(tx: Context, row: Row): Promise<void> {
 	);
 }
 
-const partsOf = (tx: Context, { unitId, id, lendingId }: Row) =>
+const partsOf = (tx: Context, { unitId, id, lendingId }: At) =>
 	rightsCasesIn(tx.db)
 		.updateTable("rights_cases.lending_part")
 		.where("unit_id", "=", unitId)
 		.where("case_id", "=", id)
 		.where("lending_id", "=", lendingId);
 
-/** A case whose keys were lost goes to the officer who asked, unless it must never be theirs. */
-async function giveCase(
-	tx: Context,
-	row: Row,
-	key: Uint8Array,
-	asker: PersonKey,
-): Promise<void> {
-	const header = await headerOf(tx, row);
-	if (!header) throw new Error("a lending without its case");
-	const hand = takeInHand(key, row.id, tx.random);
-	const mayLearn = await mayLearnOf(tx, headIn(hand, header).concerned, [
-		asker.personId,
-	]);
-	if (mayLearn(asker.personId).may)
-		await layReady(tx, row, "case", hand, { people: [asker] });
-}
-
 async function boxesOf(
 	tx: Context,
-	{ unitId, id, keyOf }: Row,
+	{ unitId, id, keyOf }: At,
 	{ personId, number }: Unlocked,
 ): Promise<readonly ForTwo[]> {
 	const rows = await rightsCasesIn(tx.db)
@@ -295,7 +292,7 @@ async function boxesOf(
 
 const change = (
 	tx: Context,
-	{ unitId, id, lendingId }: Row,
+	{ unitId, id, lendingId }: At,
 	set: {
 		readonly first_id?: string;
 		readonly second_id?: string;

@@ -1,16 +1,12 @@
-import {
-	type Left,
-	leaveKeys,
-	officesHeldBy,
-	openableOffices,
-	personKeysOf,
-} from "#keys";
+import { type Left, leaveKeys, officesHeldBy, personKeysOf } from "#keys";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { rightsCasesIn } from "../tables.ts";
-import { type Row, type Way, wayInto, ways } from "./way-into.ts";
+import { tellKeyless, tellOutOfReach } from "./tell-out-of-reach.ts";
+import type { Way } from "./way-into.ts";
+import { rowsNear, type Thing, waysInto } from "./ways-into.ts";
 
-/** What is harder to open since somebody left. */
+/** What no officer can open any more, of all that whoever left could open or help to open. */
 export interface LeftBehind {
 	readonly unitId: string;
 	/** What staff call the case. */
@@ -22,8 +18,8 @@ export interface LeftBehind {
 }
 
 /**
- * Somebody leaves for good: everything that was sealed to them is taken away, their offices get new keys, and what nobody else
- * can open by themselves is named.
+ * Somebody leaves for good: everything that was sealed to them is taken away, their offices get new keys, and what nobody
+ * can open by themselves any more is named. Those who keep half of such a case are told, and those whose office has no key any more.
  */
 export const leaveRoom = (
 	cx: Context,
@@ -31,7 +27,6 @@ export const leaveRoom = (
 ): Promise<Left & { readonly leftBehind: readonly LeftBehind[] }> =>
 	inTransaction(cx, async (tx) => {
 		const rows = await rowsNear(tx, personId);
-		const before = await waysInto(tx, rows);
 		const left = await leaveKeys(tx, personId);
 		await forgetLending(tx, personId);
 		await rightsCasesIn(tx.db)
@@ -47,16 +42,61 @@ export const leaveRoom = (
 				]),
 			)
 			.execute();
-		const after = await waysInto(tx, rows);
-		const leftBehind = [...after].flatMap(([thing, way]) => {
-			const was = before.get(thing) ?? "nobody";
-			const row = rows.find((one) => thingOf(one) === thing);
-			return row && ways.indexOf(way) > ways.indexOf(was)
-				? [{ unitId: row.unitId, ref: row.ref, what: row.keyOf, way }]
-				: [];
-		});
-		return { ...left, leftBehind };
+		const lost = [...(await waysInto(tx, rows)).values()].filter(isLost);
+		await tellOutOfReach(tx, lost, personId);
+		await tellKeyless(tx, left.withoutKey);
+		return {
+			...left,
+			leftBehind: lost.map(({ unitId, ref, keyOf, way }) => ({
+				unitId,
+				ref,
+				what: keyOf,
+				way,
+			})),
+		};
 	});
+
+/** No officer opens the case; who its people are was never for one alone, and now not for two. */
+const isLost = ({ keyOf, way }: Thing): boolean =>
+	way !== "one-person" && (keyOf === "case" || way !== "two-key-holders");
+
+/**
+ * An account was closed: whoever had keys has left with it, without anybody having to remember the command. May be done twice.
+ */
+export async function closeKeys(tx: Context, personId: string): Promise<void> {
+	if (await hasKeys(tx, personId)) await leaveRoom(tx, personId);
+	else await forgetLending(tx, personId);
+}
+
+/** Whether anything was ever sealed to them that is there still. */
+async function hasKeys(tx: Context, personId: string): Promise<boolean> {
+	if ((await personKeysOf(tx, [personId])).size > 0) return true;
+	if ((await officesHeldBy(tx, personId)).length > 0) return true;
+	const row = await rightsCasesIn(tx.db)
+		.selectFrom("rights_cases.holder")
+		.select("id")
+		.where((held) =>
+			held.or([
+				held("holder_id", "=", personId),
+				held("second_id", "=", personId),
+			]),
+		)
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+/**
+ * A post of somebody ended: what nobody can go on with since, though their key is there still, is told to those who keep half
+ * of it.
+ */
+export async function tellLeftAlone(
+	tx: Context,
+	personId: string,
+): Promise<void> {
+	const rows = await rowsNear(tx, personId);
+	await tellOutOfReach(tx, [...(await waysInto(tx, rows)).values()]);
+}
 
 /**
  * What was asked of somebody as a custodian is gone, and what they asked for is over: also when their account was closed.
@@ -86,84 +126,3 @@ export const forgetLending = (tx: Context, personId: string): Promise<void> =>
 			)
 			.execute();
 	});
-
-/** Every row of each case that this person, or an office whose key they hold, could open or help to open. */
-async function rowsNear(tx: Context, personId: string): Promise<Near[]> {
-	const offices = (await officesHeldBy(tx, personId)).map(
-		({ unitId }) => unitId,
-	);
-	return (
-		rightsCasesIn(tx.db)
-			.selectFrom("rights_cases.holder as holder")
-			.innerJoin("rights_cases.case_file as file", (join) =>
-				join
-					.onRef("file.unit_id", "=", "holder.unit_id")
-					.onRef("file.id", "=", "holder.case_id"),
-			)
-			.select([
-				"holder.unit_id as unitId",
-				"holder.case_id as caseId",
-				"file.ref",
-				"holder.key_of as keyOf",
-				"holder.kind",
-				"holder.holder_id as holderId",
-				"holder.key_number as number",
-				"holder.second_id as secondId",
-				"holder.second_number as secondNumber",
-			])
-			// What is laid aside opens nothing yet.
-			.where("holder.key_of", "<>", "aside")
-			.where(({ exists, selectFrom }) =>
-				exists(
-					selectFrom("rights_cases.holder as near")
-						.select("near.id")
-						.whereRef("near.unit_id", "=", "holder.unit_id")
-						.whereRef("near.case_id", "=", "holder.case_id")
-						.where((row) =>
-							row.or([
-								row("near.holder_id", "in", [personId, ...offices]),
-								row("near.second_id", "=", personId),
-							]),
-						),
-				),
-			)
-			.execute()
-	);
-}
-
-interface Near extends Row {
-	readonly unitId: string;
-	readonly caseId: string;
-	readonly ref: string;
-	readonly keyOf: string;
-}
-
-/** The best way into each case, and into its identities, with the keys that there are now. */
-async function waysInto(
-	tx: Context,
-	rows: readonly Near[],
-): Promise<ReadonlyMap<string, Way>> {
-	const people = rows.flatMap(({ kind, holderId, secondId }) =>
-		kind === "person" || kind === "two"
-			? [holderId, ...(secondId === null ? [] : [secondId])]
-			: [],
-	);
-	const offices = rows.flatMap(({ kind, holderId }) =>
-		kind === "office" ? [holderId] : [],
-	);
-	const keys = await personKeysOf(tx, [...new Set(people)]);
-	const openable = await openableOffices(tx, [...new Set(offices)]);
-	const opens = {
-		person: (id: string, number: number) => keys.get(id)?.number === number,
-		office: (id: string, number: number) => openable.has(`${id} ${number}`),
-	};
-	return new Map(
-		[...Map.groupBy(rows, thingOf)].map(([thing, some]) => [
-			thing,
-			wayInto(some, opens),
-		]),
-	);
-}
-
-const thingOf = ({ unitId, caseId, keyOf }: Near): string =>
-	`${unitId} ${caseId} ${keyOf}`;

@@ -9,6 +9,7 @@ import { withKey } from "../for-tests.ts";
 import { colleaguesFor, handOn } from "../handling/hand-on.ts";
 import { openRoom, tellRoom } from "../room.sample.ts";
 import { custodiansFor } from "../telling/begin-case.ts";
+import { keepFromNewcomer } from "./keep-from-newcomer.ts";
 import { openCase } from "./open-case.ts";
 
 const { story } = openRoom();
@@ -42,10 +43,12 @@ story(
 		assert.equal(await opens(cx, "fajar", before), false);
 		assert.equal(await opens(cx, "intan", before), true);
 		const intan = await withKey(cx, "intan");
-		const given = await giveOfficeKey(intan.cx, intan.unlocked, {
-			unitId: banten,
-			personId: personIds.fajar,
-		});
+		const given = await giveOfficeKey(
+			intan.cx,
+			intan.unlocked,
+			{ unitId: banten, personId: personIds.fajar },
+			keepFromNewcomer,
+		);
 		assert.ok(given.ok);
 		const { key: after } = await tellRoom(cx);
 		assert.equal(await opens(cx, "fajar", after), true);

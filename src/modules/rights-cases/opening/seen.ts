@@ -4,8 +4,8 @@ import { asDay, type Day, dayOf, includes } from "#territory";
 import type { Key } from "../case.ts";
 import { rightsCasesIn } from "../tables.ts";
 
-/** What was opened. */
-export type SeenWhat = "case" | "file" | "identity";
+/** What was opened; `recovery`: two custodians gave it to officers again, without reading it. */
+export type SeenWhat = "case" | "file" | "identity" | "recovery";
 
 /** Notes for whoever told it that this was opened: by which role, on which day. Once a day is enough. */
 export async function noteSeen(

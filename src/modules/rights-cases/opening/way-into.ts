@@ -16,10 +16,12 @@ export const ways = [
 ] as const;
 export type Way = (typeof ways)[number];
 
-/** Whether the pair of this number can still be opened by somebody. */
+/** Whether the pair of this number can still be opened by somebody whose duty it is. */
 export interface Opens {
 	readonly person: (id: string, number: number) => boolean;
 	readonly office: (id: string, number: number) => boolean;
+	/** One of two who keep keys together. */
+	readonly keeper: (id: string, number: number) => boolean;
 }
 
 /** The easiest way that these rows leave. */
@@ -37,9 +39,9 @@ function wayOf(
 		return opens.person(holderId, number) ? "one-person" : null;
 	if (kind === "office")
 		return opens.office(holderId, number) ? "one-person" : null;
-	return opens.person(holderId, number) &&
+	return opens.keeper(holderId, number) &&
 		secondId !== null &&
-		opens.person(secondId, secondNumber ?? 0)
+		opens.keeper(secondId, secondNumber ?? 0)
 		? "two-key-holders"
 		: null;
 }

@@ -21,6 +21,7 @@ const head: Head = {
 	whose: "own",
 	inDanger: "unsaid",
 	childConcerned: "unsaid",
+	province: null,
 	lang: "id",
 	rights: [],
 };

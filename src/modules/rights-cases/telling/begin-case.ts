@@ -1,12 +1,7 @@
 import { holdersOf } from "#identity";
 import { uuidOfChance } from "#kernel/id.ts";
 import { makeRef } from "#kernel/ref.ts";
-import {
-	admittedCustodians,
-	officeKeysOf,
-	type PersonKey,
-	personKeysOf,
-} from "#keys";
+import { admittedCustodians, type PersonKey, personKeysOf } from "#keys";
 import type { Context } from "#platform/context.ts";
 import { newKey } from "#platform/envelope.ts";
 import { leaveTrail } from "#platform/trail.ts";
@@ -19,6 +14,7 @@ import { countReceived } from "../numbers/count-case.ts";
 import { type CaseHand, takeInHand } from "../opening/case-hand.ts";
 import { layReady } from "../opening/holders.ts";
 import { keepReporter } from "../opening/keep-reporter.ts";
+import { safeOfficeKey } from "../opening/safe-office-key.ts";
 import { rightsCasesIn } from "../tables.ts";
 import { addPiece } from "../write-piece.ts";
 import { insertFiles, type SafeFile } from "./keep-told-files.ts";
@@ -85,12 +81,12 @@ export async function writeCase(
 		.execute();
 	const people = await personKeysOf(tx, way.holders);
 	const office = way.sharedKey
-		? ((await officeKeysOf(tx, [way.officeId])).get(way.officeId) ?? null)
+		? await safeOfficeKey(tx, way.officeId, given.head)
 		: null;
 	const custodians = await custodiansFor(tx, given.head);
 	const reporters = given.code ? [await keepReporter(tx, key, given.code)] : [];
 	await layReady(tx, key, "case", hand, {
-		// Whoever comes to the office later is given the office's key by a colleague, who looks who it is.
+		// Whoever comes to the office later is given the office's key by a colleague (`opening/keep-from-newcomer.ts`).
 		people: [...people.values()],
 		office,
 		reporters,

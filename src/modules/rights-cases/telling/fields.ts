@@ -4,6 +4,7 @@ export const fields = {
 	whose: "milik",
 	happened: "kejadian",
 	where: "tempat",
+	province: "provinsi",
 	when: "waktu",
 	wish: "harapan",
 	/** Slugs of offices, ticked; those that stood on the page; and what was searched for. */

@@ -40,6 +40,18 @@ test("nothing at all is asked for again, in the order of the form; a recording i
 	assert.deepEqual(problemsOf({}, { hasRecording: true }), []);
 });
 
+test("the province is a code of the list; anything else is left unsaid", () => {
+	const province = (code: string) =>
+		told({ [fields.province]: [code] }).province;
+	assert.deepEqual(["36", "", "banten", "3", "361"].map(province), [
+		"36",
+		null,
+		null,
+		null,
+		null,
+	]);
+});
+
 test("reporter, victim and attorney are three persons", () => {
 	const one = told({
 		[fields.whose]: ["someone-else"],

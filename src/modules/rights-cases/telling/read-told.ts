@@ -92,6 +92,10 @@ export function readTold(
 	else if (happened.length > longestHappened)
 		wrong(fields.happened, "too-long", { n: longestHappened });
 	const where = words(fields.where, longestWords);
+	// Chosen from a list: what has not the form of a code was not chosen there, and one that nobody knows leads nowhere.
+	const province = /^\d{2}$/.test(one(fields.province))
+		? one(fields.province)
+		: null;
 	const when = words(fields.when, longestWords);
 	const ticked = slugsIn(typed);
 	if (ticked.length > mostAccused)
@@ -126,6 +130,7 @@ export function readTold(
 			whose,
 			happened,
 			where,
+			province,
 			when,
 			wish,
 			accused: {

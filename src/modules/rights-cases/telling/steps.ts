@@ -21,7 +21,7 @@ const asked: Readonly<Record<Step, readonly string[]>> = {
 	whose: [fields.whose],
 	people: [fields.victim, fields.child, fields.guardian, fields.attorney],
 	happened: [fields.happened],
-	place: [fields.where, fields.when],
+	place: [fields.where, fields.province, fields.when],
 	about: [fields.accused, fields.others],
 	wish: [fields.wish],
 	you: [fields.name, fields.contact, fields.paper, fields.paperNumber],

@@ -45,7 +45,7 @@ export async function tellCase(
 	const before = await receiptOfForm(cx, { kind: "rights-case", form });
 	if (before) return ok({ code: before.code });
 	const head = headOf(told, lang);
-	const way = await wayIn(cx, head.concerned);
+	const way = await wayIn(cx, head);
 	if (!way) return refused("nobody-may");
 	const beginning = newCase(cx, way);
 	const safe = await makeSafe(cx, beginning.hand, files);
@@ -101,6 +101,7 @@ const headOf = (told: Told, lang: Language): Head => ({
 	whose: told.whose,
 	inDanger: told.inDanger,
 	childConcerned: told.child.concerned,
+	province: told.province,
 	lang,
 	rights: [],
 });

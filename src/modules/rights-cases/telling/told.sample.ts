@@ -8,6 +8,7 @@ export const sampleTold: Told = {
 	happened:
 		"Setiap minggu ada yang dipukul di blok belakang. Saya melihatnya tiga kali.",
 	where: "Blok belakang, dekat dapur",
+	province: null,
 	when: "Sejak bulan Maret, biasanya malam",
 	wish: "Saya ingin pemukulan itu berhenti.",
 	accused: { unitIds: [], others: null },

@@ -75,6 +75,8 @@ export const Told = z.object({
 	/** In their words; empty only where a recording tells it. */
 	happened: z.string(),
 	where: Words,
+	/** Code of the province: where no office is named, the office of the province takes it in. */
+	province: z.string().nullable(),
 	/** Free words: "sejak Maret, hampir tiap malam". */
 	when: Words,
 	/** What they hope for. */

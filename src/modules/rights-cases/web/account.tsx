@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Province } from "#territory";
 import type { Content } from "#ui/content.ts";
 import { Facts } from "#ui/facts.tsx";
 import { Stack } from "#ui/layout/parts.tsx";
@@ -12,6 +13,8 @@ export const Account = z.object({
 	whose: z.string(),
 	happened: z.string(),
 	where: z.string().nullable(),
+	/** What was sealed before it was asked has none. */
+	province: z.string().nullish(),
 	when: z.string().nullable(),
 	wish: z.string().nullable(),
 	accused: z.object({
@@ -37,17 +40,24 @@ export const AccountShown = ({
 	view,
 	account,
 	offices,
+	provinces,
 }: {
 	readonly view: View;
 	readonly account: Account;
 	/** Names of the offices that it is about. */
 	readonly offices: readonly string[];
+	/** Those of today. */
+	readonly provinces: readonly Province[];
 }) => {
 	const { t } = view;
 	const fact = (term: Content, is: string | null | undefined | false) =>
 		is ? [{ term, is }] : [];
 	const facts = [
 		...fact(t("rights-cases.account.where"), account.where),
+		...fact(
+			t("rights-cases.account.province"),
+			provinces.find(({ code }) => code === account.province)?.name,
+		),
 		...fact(t("rights-cases.account.when"), account.when),
 		...fact(
 			t("rights-cases.account.about"),

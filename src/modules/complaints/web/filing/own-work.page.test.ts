@@ -3,8 +3,8 @@ import { after, before, test } from "node:test";
 import { type Challenge, solveChallenge } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import { addressHeader } from "#identity";
+import { floodLimits } from "#receipts";
 import { openTestHouse, type TestHouse } from "#site/for-tests.ts";
-import { floodLimits } from "../../index.ts";
 import { type Phone, phoneOf, type Seen } from "./phone-for-tests.ts";
 
 let house: TestHouse;

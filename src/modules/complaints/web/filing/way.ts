@@ -2,7 +2,7 @@ import type { FormState } from "#kernel/form.ts";
 import { typedValue } from "#kernel/form.ts";
 import type { Html } from "#platform/http/answer.ts";
 import type { Ask } from "#platform/http/route.ts";
-import { networkOf } from "#receipts";
+import { floodLimits, networkOf, openSendings } from "#receipts";
 import { addressOf } from "#receipts/web";
 import type { View } from "#ui/view.ts";
 import {
@@ -10,9 +10,7 @@ import {
 	askWork,
 	type Channel,
 	fields,
-	floodLimits,
 	isWorkDone,
-	openSendings,
 	type Published,
 	type Suspect,
 	suspicionOf,

@@ -2,12 +2,14 @@ import { Button, Checkboxes, Form, Select } from "#ui/form/index.ts";
 import { Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import { type CasePageProps, placeOf } from "./case-page-props.ts";
+import { NewCodePart } from "./new-code-part.tsx";
 
 /** What is done now and then: handing on, naming who is concerned, saying that one is too near. */
 export const CaseDeeds = (props: CasePageProps) => (
 	<>
 		<HandOn {...props} />
 		<Concerned {...props} />
+		<NewCodePart {...props} />
 		<TooNear {...props} />
 	</>
 );

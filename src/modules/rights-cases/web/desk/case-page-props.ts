@@ -1,6 +1,6 @@
 import type { FormState } from "#kernel/form.ts";
 import type { ClockShown } from "#procedures";
-import type { Day } from "#territory";
+import type { Day, Province } from "#territory";
 import type { View } from "#ui/view.ts";
 import type {
 	Awaited,
@@ -29,11 +29,15 @@ export interface CasePageProps extends Omit<OpenCase, "hand"> {
 	readonly today: Day;
 	/** Whether somebody can come to it with a code. */
 	readonly byCode: boolean;
+	/** Those of today, for the name of one. */
+	readonly provinces: readonly Province[];
 	readonly clocks: readonly ClockShown[];
 	/** How long it is kept. */
 	readonly keeping: Keeping;
 	/** Where the question of whoever looks for the identities stands. */
 	readonly lent: HowLent;
+	/** Whether a new code was asked for: by nobody, by whoever looks, or by somebody else, who waits for them. */
+	readonly newCode: "none" | "mine" | "theirs";
 	/** In the answer to the deed that opened them and nowhere else. */
 	readonly identities?: Identities | undefined;
 }

@@ -72,6 +72,7 @@ export const CasePage = (props: CasePageProps) => {
 						offices={head.concerned.offices.map(
 							(id) => props.offices.get(id) ?? "",
 						)}
+						provinces={props.provinces}
 					/>
 				)}
 				<Files {...props} pieceId={account?.id ?? ""} />
@@ -111,7 +112,12 @@ export const CasePage = (props: CasePageProps) => {
 			</Section>
 			<IdentityPart {...props} />
 			<KeepPart {...props} />
-			<Fold summary={t("rights-cases.case.more")}>
+			<Fold
+				summary={t("rights-cases.case.more")}
+				open={state?.problems.some(({ field }) =>
+					["rekan", "hak", "orang", "bukti"].includes(field),
+				)}
+			>
 				<CaseDeeds {...props} />
 			</Fold>
 		</RoomDeskLayout>

@@ -210,6 +210,36 @@ export const deskExamples = {
 		...shut({ orang: "x" }),
 	],
 	declare: shut({}),
+	askCode: [
+		{
+			state: "asked",
+			as: "intan",
+			params,
+			form: {
+				bukti:
+					"Ditanya hari dan tempatnya; ia menyebut dapur dan bulan Maret, seperti dalam ceritanya.",
+			},
+			status: 303,
+		},
+		{
+			state: "wrong: no whole answer",
+			as: "intan",
+			params,
+			form: { bukti: "Benar." },
+			status: 422,
+		},
+		...shut({ bukti: "Benar." }),
+	],
+	giveCode: [
+		{
+			state: "wrong: nobody asked",
+			as: "intan",
+			params,
+			form: {},
+			status: 422,
+		},
+		...shut({}),
+	],
 	identity: [
 		{
 			state: "wrong: a reason of one word",

@@ -10,6 +10,7 @@ import {
 	note,
 } from "./deeds.ts";
 import { deskExamples as shown } from "./desk-examples.ts";
+import { askForCode, giveCode } from "./new-code.ts";
 import { giveItBack, giveOn, reply } from "./office-deeds.ts";
 import { readIdentities, showCase, showList } from "./show-case.ts";
 import { showFile } from "./show-file.ts";
@@ -85,6 +86,8 @@ export const deskRoutes: readonly Route<View>[] = [
 	deed("serahkan", "rights-case.handed-on", handItOn, shown.handOn),
 	deed("dekat", "rights-case.concerned", name, shown.name),
 	deed("lepas", "rights-case.conflict-declared", declare, shown.declare),
+	deed("kode", "rights-case.code-asked", askForCode, shown.askCode),
+	deed("kode/beri", "rights-case.code-given", giveCode, shown.giveCode),
 	deed("siapa", "rights-case.identity-asked", askIdentity, shown.identity),
 	deed(
 		"siapa/baca",

@@ -4,11 +4,13 @@ import { emptyForm, type FormState, withProblems } from "#kernel/form.ts";
 import type { Unlocked } from "#keys";
 import { type Answer, page } from "#platform/http/answer.ts";
 import type { Ask } from "#platform/http/route.ts";
+import { dayOf, provincesAt } from "#territory";
 import type { View } from "#ui/view.ts";
 import { unitNamesOf } from "#units";
 import {
 	awaitedOf,
 	casesFor,
+	codeAskedIn,
 	colleaguesFor,
 	deadlinesOf,
 	delegatesFor,
@@ -112,6 +114,11 @@ export async function drawCase(
 			byCode: await hasReporter(cx, key),
 			clocks: await deadlinesOf(cx, key),
 			keeping: await keepingOf(cx, rest.header),
+			provinces: await provincesAt(cx, dayOf(cx.now)),
+			newCode: newCodeOf(
+				codeAskedIn(rest.pieces, dayOf(cx.now)),
+				unlocked.personId,
+			),
 			lent: await howLent(cx, unlocked.personId, key),
 			identities,
 		}),
@@ -119,6 +126,14 @@ export async function drawCase(
 		unkept,
 	);
 }
+
+const newCodeOf = (
+	asked: ReturnType<typeof codeAskedIn>,
+	me: string,
+): "none" | "mine" | "theirs" => {
+	if (!asked) return "none";
+	return asked.askedBy === me ? "mine" : "theirs";
+};
 
 /** Who the people are, in this one answer. */
 export const readIdentities = (ask: Ask<View>): Promise<Answer> =>

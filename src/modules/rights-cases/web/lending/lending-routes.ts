@@ -1,12 +1,24 @@
 import { namesOf } from "#identity";
-import { emptyForm, type FormState, withProblems } from "#kernel/form.ts";
+import {
+	emptyForm,
+	type FormState,
+	formIn,
+	typedValue,
+	withProblems,
+} from "#kernel/form.ts";
 import type { Refusal, Result } from "#kernel/result.ts";
 import type { Unlocked } from "#keys";
 import { type Answer, page, seeOther } from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
 import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
-import { lendKey, refuseToLend, waitingFor } from "../../index.ts";
+import {
+	beginRecovery,
+	lendKey,
+	lostCases,
+	refuseToLend,
+	waitingFor,
+} from "../../index.ts";
 import { refusedAs, withKey } from "../with-key.ts";
 import { lendingExamples as shown } from "./lending-examples.ts";
 import { LendingPage } from "./lending-page.tsx";
@@ -26,16 +38,20 @@ export const lendingRoutes: readonly Route<View>[] = [
 	},
 	{
 		method: "POST",
+		path,
+		may,
+		trail: "rights-case.recovery-begun",
+		handle: begin,
+		examples: shown.begin,
+	},
+	{
+		method: "POST",
 		path: `${path}/:id`,
 		may,
 		trail: "rights-case.key-lent-first",
 		handle: (ask) =>
 			decide(ask, lendKey, (done) =>
-				ask.view.t(
-					done === "first"
-						? "rights-cases.lending.done.first"
-						: "rights-cases.lending.done.second",
-				),
+				ask.view.t(`rights-cases.lending.done.${done}`),
 			),
 		examples: shown.lend,
 	},
@@ -65,7 +81,12 @@ const decide = <Done>(
 		const done = await act(ask.cx, unlocked, param(ask, "id"));
 		if (done.ok) return seeOther(to(path, {}), says(done.value));
 		const { reason } = done.problem;
-		return ["own-request", "was-first", "lent-in-vain"].includes(reason)
+		return [
+			"own-request",
+			"was-first",
+			"lent-in-vain",
+			"nobody-may-now",
+		].includes(reason)
 			? draw(
 					ask,
 					unlocked,
@@ -76,6 +97,40 @@ const decide = <Done>(
 				)
 			: refusedAs(ask, done.problem);
 	});
+
+/** Half of a case that no officer can open. */
+function begin(ask: Ask<View>): Promise<Answer> {
+	return withKey(ask, async (unlocked) => {
+		const state = formIn(ask.form);
+		const [unitId = "", id = ""] = typedValue(state, "berkas").split(" ");
+		const again = (field: string, reason: string) =>
+			draw(
+				ask,
+				unlocked,
+				withProblems(state, {
+					field,
+					says: `rights-cases.problem.${reason}`,
+				}),
+			);
+		if (id === "") return again("berkas", "case-missing");
+		const begun = await beginRecovery(
+			ask.cx,
+			unlocked,
+			{ unitId, id },
+			typedValue(state, "alasan"),
+		);
+		if (begun.ok)
+			return seeOther(
+				to(path, {}),
+				ask.view.t("rights-cases.lending.done.begun"),
+			);
+		const { reason } = begun.problem;
+		if (reason === "begun-already") return again("berkas", reason);
+		return reason.startsWith("reason")
+			? again("alasan", reason)
+			: refusedAs(ask, begun.problem);
+	});
+}
 
 async function draw(
 	{ cx, view }: Ask<View>,
@@ -91,6 +146,7 @@ async function draw(
 				cx,
 				waiting.map(({ askedBy }) => askedBy),
 			),
+			lost: await lostCases(cx, unlocked),
 			state,
 			once: cx.newId(),
 		}),

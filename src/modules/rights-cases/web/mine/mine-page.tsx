@@ -2,6 +2,7 @@ import type { FormState } from "#kernel/form.ts";
 import type { ClockShown } from "#procedures";
 import { DeadlineTag } from "#procedures/web";
 import { CloseVisit } from "#receipts/web";
+import type { Province } from "#territory";
 import { Button, Form, LinkButton, TextArea } from "#ui/form/index.ts";
 import { date } from "#ui/format.ts";
 import { Fold, Hug, PageHead, Row, Section } from "#ui/layout/parts.tsx";
@@ -23,6 +24,8 @@ interface MinePageProps {
 	readonly progress: Progress;
 	readonly clocks: readonly ClockShown[];
 	readonly keeping: Keeping;
+	/** Those of today, for the name of one. */
+	readonly provinces: readonly Province[];
 	readonly state: FormState;
 	readonly once: string;
 	/** Today is one of the days on which everybody is asked how they are. */
@@ -98,7 +101,12 @@ export const MinePage = (props: MinePageProps) => {
 			<KeptUntil view={view} keeping={props.keeping} />
 			{told.success && (
 				<Fold summary={t("rights-cases.mine.account")}>
-					<AccountShown view={view} account={told.data} offices={[]} />
+					<AccountShown
+						view={view}
+						account={told.data}
+						offices={[]}
+						provinces={props.provinces}
+					/>
 				</Fold>
 			)}
 			{can.withdraw && (

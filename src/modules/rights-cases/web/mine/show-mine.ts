@@ -4,6 +4,7 @@ import { type Answer, page, seeOther } from "#platform/http/answer.ts";
 import type { Ask } from "#platform/http/route.ts";
 import type { Visit } from "#receipts";
 import { withVisit } from "#receipts/web";
+import { dayOf, provincesAt } from "#territory";
 import type { View } from "#ui/view.ts";
 import {
 	deadlinesOf,
@@ -58,6 +59,7 @@ export async function showMine(
 				...keyOfVisit(visit),
 				...found.value,
 			}),
+			provinces: await provincesAt(cx, dayOf(cx.now)),
 			state,
 			once: cx.newId(),
 			can: {

@@ -21,7 +21,7 @@ export interface AnswerToCheck {
 export function answersToCheck(
 	view: View,
 	state: FormState,
-	{ ticked }: OfficesShown,
+	{ ticked, provinces }: OfficesShown,
 ): readonly AnswerToCheck[] {
 	const { t } = view;
 	const typed = (field: string) => typedValue(state, field).trim() || null;
@@ -69,7 +69,12 @@ export function answersToCheck(
 		},
 		{
 			question: t("rights-cases.step.place"),
-			answer: joined(typed(fields.where), typed(fields.when)),
+			answer: joined(
+				typed(fields.where),
+				provinces.find(({ code }) => code === typed(fields.province))?.name ??
+					null,
+				typed(fields.when),
+			),
 			step: "place",
 		},
 		{

@@ -5,7 +5,7 @@ import { fields, staffChannelIn } from "../../index.ts";
 import { noteExamples as shown } from "./note-examples.ts";
 import { NotePage } from "./note-page.tsx";
 import { NotedPage } from "./noted-page.tsx";
-import { noOffices } from "./offices.ts";
+import { officesFor } from "./offices.ts";
 import { roomPage } from "./room-answer.ts";
 import { sendTold } from "./send-told.ts";
 
@@ -19,12 +19,12 @@ export const noteRoutes: readonly Route<View>[] = [
 		path,
 		may,
 		trail: "none",
-		handle: ({ cx, view }) =>
+		handle: async ({ cx, view }) =>
 			roomPage(
 				NotePage({
 					view,
 					state: emptyForm,
-					offices: noOffices,
+					offices: await officesFor(cx, emptyForm),
 					sheet: cx.newId(),
 				}),
 			),

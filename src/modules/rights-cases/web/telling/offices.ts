@@ -1,10 +1,11 @@
 import type { FormState } from "#kernel/form.ts";
 import { typedValue } from "#kernel/form.ts";
 import type { Context } from "#platform/context.ts";
+import { dayOf, type Province, provincesAt } from "#territory";
 import { findUnits, type Unit, unitBySlug } from "#units";
 import { fields, mostAccused, slugsIn } from "../../index.ts";
 
-/** Offices on the page: those that were ticked, and those that were found. */
+/** What a page offers to choose from: offices that were ticked and found, and the provinces. */
 export interface OfficesShown {
 	readonly ticked: readonly Unit[];
 	/** `null` where nothing was searched for. */
@@ -13,9 +14,8 @@ export interface OfficesShown {
 		/** How many there are in all; more are named than can be shown. */
 		readonly total: number;
 	} | null;
+	readonly provinces: readonly Province[];
 }
-
-export const noOffices: OfficesShown = { ticked: [], found: null };
 
 /** Pressed: search, and not yet on. */
 export const isSearch = (state: FormState): boolean =>
@@ -35,8 +35,10 @@ export async function officesFor(
 	const ticked = (
 		await Promise.all(slugs.map((slug) => unitBySlug(cx, slug)))
 	).filter((unit) => unit !== null && unit !== undefined);
+	const provinces = await provincesAt(cx, dayOf(cx.now));
 	const search = typedValue(state, fields.search).trim().slice(0, 200);
-	if (!isSearch(state) || search === "") return { ticked, found: null };
+	if (!isSearch(state) || search === "")
+		return { ticked, found: null, provinces };
 	const { units, total } = await findUnits(cx, { search, loosely: true });
 	return {
 		ticked,
@@ -46,6 +48,7 @@ export async function officesFor(
 				.slice(0, mostFound),
 			total,
 		},
+		provinces,
 	};
 }
 

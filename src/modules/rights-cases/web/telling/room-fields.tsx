@@ -1,6 +1,6 @@
 import { type FormState, problemOf, typedValue } from "#kernel/form.ts";
 import { pinDigits } from "#receipts";
-import { Checkbox, Field, Radios, TextArea } from "#ui/form/index.ts";
+import { Checkbox, Field, Radios, Select, TextArea } from "#ui/form/index.ts";
 import { Fold } from "#ui/layout/parts.tsx";
 import type { View } from "#ui/view.ts";
 import {
@@ -120,7 +120,7 @@ const HappenedFields = ({ view, state, alone, silent }: StepFieldsProps) => (
 	/>
 );
 
-const PlaceFields = ({ view, state }: StepFieldsProps) => (
+const PlaceFields = ({ view, state, offices }: StepFieldsProps) => (
 	<>
 		<Field
 			view={view}
@@ -129,6 +129,19 @@ const PlaceFields = ({ view, state }: StepFieldsProps) => (
 			label={view.t("rights-cases.place.where")}
 			hint={view.t("rights-cases.place.where.hint")}
 			autocomplete="off"
+			optional
+		/>
+		<Select
+			view={view}
+			state={state}
+			name={fields.province}
+			label={view.t("rights-cases.place.province")}
+			hint={view.t("rights-cases.place.province.hint")}
+			none={view.t("rights-cases.place.province.none")}
+			options={offices.provinces.map(({ code, name }) => ({
+				value: code,
+				label: name,
+			}))}
 			optional
 		/>
 		<Field

@@ -9,6 +9,8 @@ import {
 import { isUuid } from "#kernel/id.ts";
 import type { Answer, Html } from "#platform/http/answer.ts";
 import type { Ask } from "#platform/http/route.ts";
+import { floodLimits, networkOf, openSendings } from "#receipts";
+import { addressOf } from "#receipts/web";
 import type { View } from "#ui/view.ts";
 import {
 	type Channel,
@@ -62,7 +64,7 @@ export async function sendTold(
 	const state = formIn(ask.form);
 	const sheet = sheetIn(state) ?? cx.newId();
 	const offices = await officesFor(cx, state);
-	const again = (status: 200 | 422, ...problems: readonly FieldProblem[]) =>
+	const again = (status: Redrawn, ...problems: readonly FieldProblem[]) =>
 		redrawn(way, status, {
 			view,
 			state: withProblems(state, ...problems),
@@ -78,6 +80,11 @@ export async function sendTold(
 	});
 	const amiss = [...also, ...(read.ok ? [] : read.problem), ...problems];
 	if (!read.ok || amiss.length > 0) return again(422, ...amiss);
+	if (way.channel === "web" && tooManySent(ask))
+		return again(429, {
+			field: "",
+			says: "rights-cases.problem.too-many-sent",
+		});
 	const { told, pin } = read.value;
 	const kept = await tellCase(cx, told, files, { sheet, pin, lang });
 	if (!kept.ok && kept.problem.reason === "nobody-may")
@@ -87,9 +94,25 @@ export async function sendTold(
 	return roomPage(way.received(code, pin !== null), 200, roomKeyGone);
 }
 
+type Redrawn = 200 | 422 | 429;
+
+const sendings = openSendings();
+
+/**
+ * Whether the network sent far more within the hour than any place would tell. What was written is kept on the page. Counted
+ * apart from complaints: whoever floods those shuts nobody out of the room.
+ */
+function tooManySent(ask: Ask<View>): boolean {
+	const network = addressOf(ask);
+	// On a machine of one's own there is no network to count.
+	if (network === "") return false;
+	const number = sendings.count(networkOf(network), ask.cx.now);
+	return number > floodLimits.mostInRoom;
+}
+
 const redrawn = (
 	{ draw }: Way,
-	status: 200 | 422,
+	status: Redrawn,
 	shown: WholeShown & { readonly offices: OfficesShown },
 ): Answer => roomPage(draw(shown), status);
 

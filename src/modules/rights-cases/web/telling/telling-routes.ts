@@ -13,7 +13,7 @@ import { codeShownTo } from "../mine/room-key.ts";
 import { answerStep } from "./answer-step.ts";
 import { BeforePage } from "./before-page.tsx";
 import { CheckPage } from "./check-page.tsx";
-import { noOffices, officesFor } from "./offices.ts";
+import { officesFor } from "./offices.ts";
 import { roomPage } from "./room-answer.ts";
 import { roomKeyGone, roomKeyOf } from "./room-cookie.ts";
 import { sendFromSheet, sendFromSteps } from "./send-told.ts";
@@ -65,13 +65,13 @@ export const tellingRoutes: readonly Route<View>[] = [
 		may: "anyone",
 		trail: "none",
 		records: true,
-		handle: (ask) =>
+		handle: async ({ cx, view }) =>
 			roomPage(
 				SheetPage({
-					view: ask.view,
+					view,
 					state: emptyForm,
-					offices: noOffices,
-					sheet: ask.cx.newId(),
+					offices: await officesFor(cx, emptyForm),
+					sheet: cx.newId(),
 				}),
 			),
 		examples: shown.sheet,

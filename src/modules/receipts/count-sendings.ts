@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { floodLimits } from "./suspicion.ts";
+import { floodLimits } from "./flood-limits.ts";
 
 /**
  * Counts sendings of a network within an hour. In memory alone: a row for each telling would cost as much as the telling
