@@ -64,6 +64,7 @@ describe("a case was deleted, and then the disk is taken", () => {
 				whose: "own",
 				happened: "Kami dipukul. ".repeat(200),
 				where: null,
+				province: null,
 				when: null,
 				wish: null,
 				accused: { unitIds: [unit?.id ?? ""], others: null },

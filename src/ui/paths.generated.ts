@@ -251,6 +251,8 @@ export const paths = [
   "/ruang/meja/:unit/:id/jawaban",
   "/ruang/meja/:unit/:id/keadaan",
   "/ruang/meja/:unit/:id/kembalikan",
+  "/ruang/meja/:unit/:id/kode",
+  "/ruang/meja/:unit/:id/kode/beri",
   "/ruang/meja/:unit/:id/langkah",
   "/ruang/meja/:unit/:id/lepas",
   "/ruang/meja/:unit/:id/pesan",
