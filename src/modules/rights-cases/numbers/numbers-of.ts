@@ -7,6 +7,7 @@ import {
 } from "#disclosure";
 import type { Work } from "#platform/in-slices.ts";
 import { tenRights } from "../ten-rights.ts";
+import { coverRest, type Node } from "./cover-rest.ts";
 import type { Tally } from "./tally.ts";
 import { centrePlace, islandOf, islands, outcomes, ways } from "./words.ts";
 
@@ -60,21 +61,45 @@ export function* numbersOf(
 		told(tally, "received", all, "received", isReceivedTold),
 		told(tally, "ended", all, "ended", isEndedTold),
 	];
+	const nodeOf = (code: string): Node => ({
+		code,
+		n:
+			code === nation
+				? of(tally, "received")
+				: peopleAt(tally, code, provinces),
+		isTold: places.isShown(code, year, all),
+		parts: [...cubes.place.places]
+			.filter(([, above]) => above === code)
+			.map(([part]) => nodeOf(part)),
+	});
+	const toldPlaces = coverRest(nodeOf(nation), limit);
 	for (const place of cubes.place.places.keys())
 		if (place !== nation)
 			rows.push({
 				what: "place",
 				code: place,
-				n: places.isShown(place, year, all)
-					? peopleAt(tally, place, provinces)
-					: null,
+				n: toldPlaces.has(place) ? peopleAt(tally, place, provinces) : null,
 			});
 	// A part is told where its whole is: without the whole, parts that are all told would tell it.
-	for (const [what, wholeIsTold] of [
-		["way", isReceivedTold],
-		["outcome", isEndedTold],
+	for (const [what, whole, wholeIsTold] of [
+		["way", "received", isReceivedTold],
+		["outcome", "ended", isEndedTold],
 	] as const) {
 		const parts = yield* protecting(cubes[what]);
+		const toldParts = coverRest(
+			{
+				code: all,
+				n: of(tally, whole),
+				isTold: wholeIsTold,
+				parts: cubes[what].groups.map((code) => ({
+					code,
+					n: of(tally, `${what} ${code}`),
+					isTold: parts.isShown(nation, year, code),
+					parts: [],
+				})),
+			},
+			limit,
+		);
 		for (const code of cubes[what].groups)
 			rows.push(
 				told(
@@ -82,7 +107,7 @@ export function* numbersOf(
 					what,
 					code,
 					`${what} ${code}`,
-					wholeIsTold && parts.isShown(nation, year, code),
+					wholeIsTold && toldParts.has(code),
 				),
 			);
 	}
@@ -101,6 +126,8 @@ export function* numbersOf(
 	return rows;
 }
 
+const of = (tally: Tally, word: string): number => tally[word] ?? 0;
+
 const told = (
 	tally: Tally,
 	what: TableName,
@@ -117,17 +144,16 @@ export function cubesOf(
 	tally: Tally,
 	provinces: readonly string[],
 ): Readonly<Record<"received" | "place" | "ended" | "way" | "outcome", Cube>> {
-	const of = (word: string): number => tally[word] ?? 0;
 	const parts = (what: "way" | "outcome", groups: readonly string[]): Cube => ({
 		...atNation,
 		groups,
 		quiet: [],
-		leaf: (_place, _time, group) => of(`${what} ${group}`),
+		leaf: (_place, _time, group) => of(tally, `${what} ${group}`),
 	});
 	return {
-		place: alone(placesOf(provinces), (place) => of(`place ${place}`)),
-		received: alone(onlyNation, () => of("received")),
-		ended: alone(onlyNation, () => of("ended")),
+		place: alone(placesOf(provinces), (place) => of(tally, `place ${place}`)),
+		received: alone(onlyNation, () => of(tally, "received")),
+		ended: alone(onlyNation, () => of(tally, "ended")),
 		way: parts("way", ways),
 		outcome: parts("outcome", outcomes),
 	};

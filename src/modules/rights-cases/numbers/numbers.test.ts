@@ -10,7 +10,14 @@ import { tenRights } from "../ten-rights.ts";
 import { sampleYears } from "./numbers.sample.ts";
 import { cubesOf, numbersOf, rightCube, type Told } from "./numbers-of.ts";
 import type { Tally } from "./tally.ts";
-import { islandOf, outcomeOf, outcomes, wayOf, ways } from "./words.ts";
+import {
+	islandOf,
+	islands,
+	outcomeOf,
+	outcomes,
+	wayOf,
+	ways,
+} from "./words.ts";
 
 const provinces =
 	"11 12 13 14 15 16 17 18 19 21 31 32 33 34 35 36 51 52 53 61 62 63 64 65 71 72 73 74 75 76 81 82 91 92 93 94 95 96".split(
@@ -126,6 +133,38 @@ test("of any year: no number below the limit is told, every word has its row, an
 		}),
 		{ numRuns: 40 },
 	);
+});
+
+test("what is hidden together is not few either: nobody subtracts the provinces that are told from their group, nor the groups from the nation", () => {
+	const islandsOf = (island: string) =>
+		provinces.filter((province) => islandOf(province) === island);
+	const tallies = [
+		...Array.from({ length: 60 }, (_, seed) => anyTally(seed)),
+		...sampleYears.map(([, tally]) => tally),
+	];
+	let subtracted = 0;
+	for (const tally of tallies) {
+		const told = numbers(tally);
+		const n = (place: string) => find(told, "place", place) ?? null;
+		const of = (place: string) => tally[`place ${place}`] ?? 0;
+		for (const island of Object.keys(islands)) {
+			const whole = n(island);
+			if (whole === null) continue;
+			const hidden = islandsOf(island).filter((place) => n(place) === null);
+			const rest = hidden.reduce((sum, place) => sum + of(place), 0);
+			assert.ok(hidden.length === 0 || rest >= limit, `${island}: ${rest}`);
+			subtracted += 1;
+		}
+		const nation = find(told, "received", "all");
+		if (nation == null) continue;
+		// All that lies below no number that is told.
+		const uncovered = ["centre", ...provinces].filter(
+			(place) => n(place) === null && n(islandOf(place) ?? "") === null,
+		);
+		const rest = uncovered.reduce((sum, place) => sum + of(place), 0);
+		assert.ok(uncovered.length === 0 || rest >= limit, `nation: ${rest}`);
+	}
+	assert.ok(subtracted > 100, `${subtracted}`);
 });
 
 test("a quiet year tells nothing at all, and looks like a year without anybody", () => {

@@ -6,7 +6,7 @@ import { asDay, asDayOrNull, type Day, dayBefore, dayOf } from "#territory";
 import type { Key } from "../case.ts";
 import { awaitReply } from "../handling/awaited.ts";
 import { doDeed } from "../handling/do-deed.ts";
-import { problemOfWords } from "../handling/talk.ts";
+import { problemOfWords, type WordsReason } from "../handling/talk.ts";
 import { rightsCasesIn } from "../tables.ts";
 import { daysAfter } from "./due.ts";
 import { retentionFile } from "./retention-file.ts";
@@ -118,12 +118,13 @@ export async function liftHold(
 	key: Key,
 	{ words, version }: { readonly words: string; readonly version?: number },
 ) {
-	const problem = problemOfWords(words);
-	if (problem) return refused(problem.reason);
-	return doDeed<"not-held">(cx, unlocked, key, {
+	return doDeed<WordsReason | "not-held">(cx, unlocked, key, {
 		trail: "rights-case.hold-lifted",
 		...(version === undefined ? {} : { version }),
-		refuse: async (tx) => (isHeld(await holdOf(tx, key)) ? null : "not-held"),
+		refuse: async (tx) =>
+			isHeld(await holdOf(tx, key))
+				? (problemOfWords(words)?.reason ?? null)
+				: "not-held",
 		pieces: [noteOf("hold-lifted", words)],
 		and: async (tx) => {
 			await dropReview(tx, key);
