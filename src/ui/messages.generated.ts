@@ -5479,6 +5479,8 @@ export interface Messages {
   "rights-cases.referral.reason": undefined;
   "rights-cases.referral.receipt": undefined;
   "rights-cases.referral.receipt.do": undefined;
+  "rights-cases.referral.receipt.late": { "day": string | number };
+  "rights-cases.referral.receipt.until": { "day": string | number };
   "rights-cases.referral.received": undefined;
   "rights-cases.referral.refused": undefined;
   "rights-cases.referral.send": undefined;

@@ -60,6 +60,7 @@ test("whoever told it reads exactly these words and to whom, agrees, and sees le
 	});
 	assert.equal(sent.status, 303);
 	const there = await (await house.ask(path, { as: "intan" })).text();
+	assert.match(there, /Dikirim\. Tanda terima ditunggu sampai/);
 	const [, pdf = ""] =
 		/href="([^"]*\/surat\/referral\/[0-9a-f-]{36})"/.exec(there) ?? [];
 	const file = await house.ask(pdf, { as: "intan" });
