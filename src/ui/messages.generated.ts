@@ -4205,10 +4205,12 @@ export interface Messages {
   "keys.custodians": undefined;
   "keys.custodians.admit": { "name": string | number };
   "keys.custodians.admitted": undefined;
+  "keys.custodians.all": undefined;
   "keys.custodians.ask": undefined;
   "keys.custodians.keyless": undefined;
   "keys.custodians.says": undefined;
   "keys.custodians.waiting": undefined;
+  "keys.custodians.you": { "state": string | number };
   "keys.given": undefined;
   "keys.is.locked": undefined;
   "keys.is.none": undefined;

@@ -21,12 +21,18 @@ export const Custodians = ({ view, custodians, open }: CustodiansProps) => {
 		custodians.some(({ name, state }) => name === me && state === "admitted");
 	return (
 		<Section id="penjaga" title={t("keys.custodians")}>
-			<p>{t(mayAdmit ? "keys.custodians.says" : "keys.custodians.ask")}</p>
+			<p>{t(introOf(custodians, mayAdmit))}</p>
 			<List>
 				{custodians.map(({ personId, name, state }) => (
 					<ListRow
 						name={name}
-						says={t(`keys.custodians.${state}`)}
+						says={
+							name === me
+								? t("keys.custodians.you", {
+										state: t(`keys.custodians.${state}`),
+									})
+								: t(`keys.custodians.${state}`)
+						}
 						end={
 							mayAdmit &&
 							state === "waiting" && (
@@ -48,3 +54,9 @@ export const Custodians = ({ view, custodians, open }: CustodiansProps) => {
 		</Section>
 	);
 };
+
+function introOf(custodians: readonly Custodian[], mayAdmit: boolean) {
+	if (custodians.every(({ state }) => state === "admitted"))
+		return "keys.custodians.all";
+	return mayAdmit ? "keys.custodians.says" : "keys.custodians.ask";
+}
