@@ -1808,8 +1808,10 @@ export interface Messages {
   "audit.kind.assessment-item": undefined;
   "audit.kind.certificate": undefined;
   "audit.kind.complaint": undefined;
+  "audit.kind.custodians": undefined;
   "audit.kind.evidence": undefined;
   "audit.kind.evidence-pair": undefined;
+  "audit.kind.facility": undefined;
   "audit.kind.holiday-decree": undefined;
   "audit.kind.import": undefined;
   "audit.kind.instrument": undefined;

@@ -236,6 +236,8 @@ export const subjectKinds = [
 	"certificate",
 	"letter",
 	"service",
+	"facility",
+	"custodians",
 	"import",
 	"settings",
 	"action",
