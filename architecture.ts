@@ -55,7 +55,7 @@ export const modules = {
 		"assessments",
 		"standings",
 	],
-	catalogue: ["territory", "units", "evidence"],
+	catalogue: ["territory", "units", "receipts", "notices", "facts", "evidence"],
 	surveys: [
 		"territory",
 		"calendar",

@@ -7,7 +7,7 @@ import {
 	seedObjections,
 } from "#assessments/samples";
 import { seedCalendar } from "#calendar/samples";
-import { seedFacilities, seedServices } from "#catalogue/samples";
+import { seedFacilities, seedServices, seedVoices } from "#catalogue/samples";
 import { seedComplaints, seedFigures } from "#complaints/samples";
 import { seedEquity } from "#equity/samples";
 import { personByUserName } from "#identity";
@@ -56,6 +56,7 @@ const chapters: readonly Chapter[] = [
 	{ says: "target wilayah / targets of regions", seed: seedTargets },
 	{ says: "layanan / services", seed: seedServices },
 	{ says: "fasilitas / facilities", seed: seedFacilities },
+	{ says: "suara tentang fasilitas / voices on facilities", seed: seedVoices },
 	{ says: "survei / surveys", seed: seedSurveys },
 	{ says: "tindak lanjut / actions", seed: seedActions },
 	{

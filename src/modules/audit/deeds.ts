@@ -204,6 +204,8 @@ export const deeds = [
 	"catalogue.service-confirmed",
 	"catalogue.service-changed",
 	"catalogue.facility-checked",
+	"catalogue.voice-told",
+	"catalogue.voice-answered",
 	"import.begun",
 	"import.done",
 	"import.given-up",

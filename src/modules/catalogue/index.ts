@@ -1,6 +1,19 @@
 /** The services of units, each with the standard that it is promised by. */
 export { changeService } from "./change-service.ts";
 export { confirmService } from "./confirm-service.ts";
+export {
+	type Answered,
+	type AnswerRefusal,
+	answerVoice,
+} from "./contests/answer-voice.ts";
+export { voiceById, voicesAbout } from "./contests/queries.ts";
+export { tellVoice, type VoiceRefusal } from "./contests/tell-voice.ts";
+export {
+	sayings,
+	type Voice,
+	type VoiceTyped,
+	voiceLimits,
+} from "./contests/voice.ts";
 export { type Fit, fitOf, type Have, haveOf } from "./facilities/can-manage.ts";
 export {
 	type Check,
@@ -48,7 +61,7 @@ export {
 	type FacilityKey,
 	recordFacility,
 } from "./facilities/record-check.ts";
-export { checkerAt, mayPublish } from "./policy.ts";
+export { checkerAt, mayAnswer, mayLook, mayPublish } from "./policy.ts";
 export type { ContentReason } from "./problem-of-content.ts";
 export { publishService } from "./publish-service.ts";
 export {

@@ -25,3 +25,16 @@ export const checkerAt = (
 	if (holds(actor, "assessment.request", unit)) return "unit";
 	return holds(actor, "assessment.verify", unit) ? "verifier" : null;
 };
+
+/** An office answers for itself: the people who speak for it. */
+export const mayAnswer = (
+	actor: Actor,
+	unit: { readonly unitId: string; readonly province: string },
+): boolean => holds(actor, "assessment.request", unit);
+
+/** Whoever sees first whether words of somebody name a person: the office, or an overseer over it. */
+export const mayLook = (
+	actor: Actor,
+	unit: { readonly unitId: string; readonly province: string },
+): boolean =>
+	mayAnswer(actor, unit) || holds(actor, "complaints.oversee", unit);

@@ -298,7 +298,9 @@ const ofTheOffice: Actor = {
 	],
 };
 
+export { sampleVoiceId, seedVoices } from "./contests/contests.sample.ts";
 export {
+	sampleContestedId,
 	sampleFacilityId,
 	seedFacilities,
 } from "./facilities/facilities.sample.ts";

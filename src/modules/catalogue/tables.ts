@@ -55,6 +55,7 @@ export type CatalogueTables = {
 		told_on: DayColumn;
 		teller: Uint8Array;
 		state: string;
+		words_are: string;
 		answer: string | null;
 		answered_on: DayColumnOrNull;
 		answered_by: string | null;

@@ -1,3 +1,4 @@
+import { deviceCookie, deviceKept } from "#catalogue/web";
 import { limits } from "#identity";
 import { deviceKeyCookie } from "#platform/http/device-key.ts";
 import { flashCookie } from "#platform/http/flash.ts";
@@ -68,6 +69,14 @@ export const cookies: readonly Cookie[] = [
 			en: "The key to what you have written and not yet sent.",
 		},
 		lasts: { id: `${draftHours} jam`, en: `${draftHours} hours` },
+	},
+	{
+		name: deviceCookie,
+		what: {
+			id: "Angka acak bila Anda membenarkan atau membantah fasilitas sebuah kantor, supaya satu orang dihitung satu kali. Dari padanya yang Anda katakan tentang dua fasilitas tidak dapat disambungkan.",
+			en: "A random number once you confirm or contest a facility of an office, so that one person counts once. What you say of two facilities cannot be joined by it.",
+		},
+		lasts: { id: `${deviceKept} hari`, en: `${deviceKept} days` },
 	},
 	{
 		name: "rangkul.session_token",

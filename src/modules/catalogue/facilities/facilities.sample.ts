@@ -10,7 +10,11 @@ import { recordFacility } from "./record-check.ts";
 /** One that was recorded with a photo, for whoever looks at pages. */
 export const sampleFacilityId = "00000000-0000-4000-8000-0000000fa511";
 
+/** One of which somebody says that it is not as the office says. */
+export const sampleContestedId = "00000000-0000-4000-8000-0000000fa512";
+
 interface Told {
+	readonly id?: string;
 	readonly kind: string;
 	readonly place: string;
 	readonly condition: Condition;
@@ -52,6 +56,7 @@ const told = {
 			daysAgo: 30,
 		},
 		{
+			id: sampleContestedId,
 			kind: "priority-seats",
 			place: "Ruang tunggu",
 			condition: "present",
@@ -148,7 +153,9 @@ export async function seedFacilities(cx: Context): Promise<void> {
 			const own = withActor(
 				{
 					...at(cx, then),
-					...(first ? { newId: () => sampleFacilityId } : {}),
+					...(first || one.id
+						? { newId: () => one.id ?? sampleFacilityId }
+						: {}),
 				},
 				ofOffice(slug as SampleUnit),
 			);

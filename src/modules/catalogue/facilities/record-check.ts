@@ -1,11 +1,13 @@
 import type { FieldProblem } from "#kernel/form.ts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
+import { settle } from "#notices";
 import { announce } from "#platform/announce.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { dayOf } from "#territory";
 import { unitById } from "#units";
+import { voicesOf } from "../contests/ask-for-answers.ts";
 import { checkerAt } from "../policy.ts";
 import { catalogueIn } from "../tables.ts";
 import { facilityKindNamed } from "./kinds.ts";
@@ -133,6 +135,7 @@ async function writeCheck(
 			person_id: tx.actor.id,
 		})
 		.execute();
+	await settle(tx, voicesOf(id));
 	await leaveTrail(tx, {
 		chain: "operations",
 		deed: "catalogue.facility-checked",

@@ -1,3 +1,4 @@
+export { deviceCookie, deviceKept } from "./contests/device.ts";
 export { FacilitiesOfUnit } from "./facilities/facilities-of-unit.tsx";
 export { catalogueRoutes } from "./routes.ts";
 export { ServiceField } from "./service-field.tsx";

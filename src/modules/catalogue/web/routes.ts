@@ -3,6 +3,7 @@ import { notFound, page, wrong } from "#platform/http/answer.ts";
 import { param, type Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { askedOf, searchOf, stateOf } from "./asked.ts";
+import { voiceRoutes } from "./contests/voice-routes.ts";
 import { facilityRoutes } from "./facilities/facility-routes.ts";
 import { manageRoutes } from "./manage/manage-routes.ts";
 import type { Mounting } from "./mounting.ts";
@@ -63,5 +64,6 @@ export const catalogueRoutes = ({
 		],
 	},
 	...facilityRoutes,
+	...voiceRoutes,
 	...manageRoutes,
 ];

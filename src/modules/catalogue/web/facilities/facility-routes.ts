@@ -1,4 +1,3 @@
-import { kindOfFile, takeFile } from "#evidence";
 import {
 	emptyForm,
 	type FieldProblem,
@@ -8,7 +7,6 @@ import {
 	typedValue,
 	withProblems,
 } from "#kernel/form.ts";
-import { isUuid } from "#kernel/id.ts";
 import {
 	type Answer,
 	forbidden,
@@ -21,9 +19,8 @@ import { type Ask, param, type Route } from "#platform/http/route.ts";
 import { typedDay } from "#territory";
 import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
-import { type Unit, unitBySlug } from "#units";
+import type { Unit } from "#units";
 import {
-	type Check,
 	checkerAt,
 	checkFacility,
 	checksOf,
@@ -32,13 +29,18 @@ import {
 	facilitiesOf,
 	facilityById,
 	facilityKindNamed,
+	mayLook,
 	recordFacility,
+	voicesAbout,
 } from "../../index.ts";
+import { Voices } from "../contests/voices.tsx";
 import { CheckPage } from "./check-page.tsx";
 import { FacilitiesPage } from "./facilities-page.tsx";
 import { facilityExamples as shown } from "./facility-examples.ts";
 import { FacilityPage } from "./facility-page.tsx";
+import { showPhoto, takePhoto } from "./photos.ts";
 import { fields, seenIn } from "./read-check.ts";
+import { withFacility, withUnit } from "./with-facility.ts";
 
 const mayCheck = "assessment.request, assessment.verify";
 
@@ -77,6 +79,16 @@ export const facilityRoutes: readonly Route<View>[] = [
 						kind,
 						checks: await checksOf(ask.cx, facility),
 						mayCheck: checks(ask, unit),
+						voices: Voices({
+							view: ask.view,
+							unit,
+							facility,
+							voices: await voicesAbout(ask.cx, facility),
+							mayLook: mayLook(ask.cx.actor, {
+								unitId: unit.id,
+								province: unit.province.code,
+							}),
+						}),
 					}),
 				),
 			),
@@ -93,7 +105,9 @@ export const facilityRoutes: readonly Route<View>[] = [
 				const found = (await checksOf(ask.cx, facility)).find(
 					(check) => check.number === number,
 				);
-				return found?.photo ? photo(ask, found.photo) : notFound;
+				return found?.photo
+					? showPhoto(ask, found.photo.keptAs, "public, max-age=86400")
+					: notFound;
 			}),
 		examples: shown.photo,
 	},
@@ -155,35 +169,11 @@ const checks = ({ cx }: Ask<View>, unit: Unit): boolean =>
 	checkerAt(cx.actor, { unitId: unit.id, province: unit.province.code }) !==
 	null;
 
-async function withUnit(
-	ask: Ask<View>,
-	then: (unit: Unit) => Promise<Answer> | Answer,
-): Promise<Answer> {
-	const unit = await unitBySlug(ask.cx, param(ask, "unit"));
-	return unit && unit.closedOn === null ? then(unit) : notFound;
-}
-
 const withChecked = (
 	ask: Ask<View>,
 	then: (unit: Unit) => Promise<Answer> | Answer,
 ): Promise<Answer> =>
 	withUnit(ask, (unit) => (checks(ask, unit) ? then(unit) : forbidden));
-
-const withFacility = (
-	ask: Ask<View>,
-	then: (
-		unit: Unit,
-		facility: Facility,
-		kind: FacilityKind,
-	) => Promise<Answer> | Answer,
-): Promise<Answer> =>
-	withUnit(ask, async (unit) => {
-		const id = param(ask, "id");
-		if (!isUuid(id)) return notFound;
-		const facility = await facilityById(ask.cx, { unitId: unit.id, id });
-		const kind = facility && facilityKindNamed(facility.kind);
-		return kind ? then(unit, facility, kind) : notFound;
-	});
 
 interface Looked {
 	readonly kind: FacilityKind | null;
@@ -230,7 +220,7 @@ async function write(
 		drawCheck(ask, unit, looked, withProblems(state, ...problems));
 	const day = typedDay(state.typed, fields.photoDay);
 	if ("problem" in day) return again(day.problem);
-	const taken = await takePhoto(ask);
+	const taken = await takePhoto(ask, fields.photo);
 	if ("problem" in taken) return again(taken.problem);
 	const seen = seenIn(kind, state, taken.keptAs);
 	const done = facility
@@ -277,43 +267,4 @@ async function write(
 		);
 	}
 	return problem.reason === "not-yours" ? forbidden : notFound;
-}
-
-/** The photo of the form, looked at and kept; nothing where none was chosen. */
-async function takePhoto({
-	cx,
-	form,
-}: Ask<View>): Promise<
-	{ readonly keptAs: string | null } | { readonly problem: FieldProblem }
-> {
-	const file = form.get(fields.photo);
-	if (!file || typeof file === "string" || file.name === "")
-		return { keptAs: null };
-	const looked = await takeFile(cx, {
-		name: file.name,
-		bytes: new Uint8Array(await file.arrayBuffer()),
-	});
-	const problem = (says: string, about?: FieldProblem["about"]) => ({
-		problem: { field: fields.photo, says, ...(about ? { about } : {}) },
-	});
-	if (!looked.ok) return problem(looked.problem.reason, looked.problem.about);
-	if (!looked.value.type.startsWith("image/"))
-		return problem("catalogue.facility.problem.no-photo");
-	const { sha256 } = await cx.files.keep(looked.value.bytes);
-	return { keptAs: sha256 };
-}
-
-async function photo(
-	{ cx }: Ask<View>,
-	{ keptAs }: NonNullable<Check["photo"]>,
-): Promise<Answer> {
-	const bytes = await cx.files.read(keptAs);
-	const kind = await kindOfFile(bytes);
-	return {
-		kind: "file",
-		bytes,
-		type: kind?.type ?? "application/octet-stream",
-		inline: true,
-		headers: { "cache-control": "public, max-age=86400" },
-	};
 }
