@@ -80,9 +80,12 @@ export const AnswerPage = (props: AnswerPageProps) => {
 			{voice.answeredOn && (
 				<p>
 					<strong>
-						{t(`catalogue.voice.answered.${voice.state === "granted" ? "granted" : "rejected"}`, {
-							day: date(lang, voice.answeredOn),
-						})}
+						{t(
+							`catalogue.voice.answered.${voice.state === "granted" ? "granted" : "rejected"}`,
+							{
+								day: date(lang, voice.answeredOn),
+							},
+						)}
 					</strong>{" "}
 					{voice.answer}
 				</p>

@@ -27,5 +27,8 @@ export const tellerOf = (
 	facilityId: string,
 ): Uint8Array =>
 	new Uint8Array(
-		Buffer.from(sign("teller of a facility", `${facilityId} ${key}`), "base64url"),
+		Buffer.from(
+			sign("teller of a facility", `${facilityId} ${key}`),
+			"base64url",
+		),
 	);

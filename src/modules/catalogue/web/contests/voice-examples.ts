@@ -59,7 +59,12 @@ export const voiceExamples = {
 		},
 	],
 	one: [
-		{ state: "filled: for the office", as: "yohana", params: voice, status: 200 },
+		{
+			state: "filled: for the office",
+			as: "yohana",
+			params: voice,
+			status: 200,
+		},
 		{
 			state: "filled: for an overseer",
 			as: "laras",
@@ -107,7 +112,12 @@ export const voiceExamples = {
 		},
 	],
 	photo: [
-		{ state: "filled: for the office", as: "yohana", params: voice, status: 200 },
+		{
+			state: "filled: for the office",
+			as: "yohana",
+			params: voice,
+			status: 200,
+		},
 		{
 			state: "not-found: nobody has looked yet",
 			params: voice,

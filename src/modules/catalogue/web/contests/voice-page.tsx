@@ -54,9 +54,7 @@ export const VoicePage = ({
 			<Hug>
 				<p>
 					{facility.place}. {t("catalogue.voice.office-says")}{" "}
-					<strong>
-						{t(`catalogue.facility.condition.${last.condition}`)}
-					</strong>
+					<strong>{t(`catalogue.facility.condition.${last.condition}`)}</strong>
 					{last.says && `. ${last.says}`}
 				</p>
 				<p class="meta">

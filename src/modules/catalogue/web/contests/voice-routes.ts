@@ -1,9 +1,9 @@
 import {
+	emptyForm,
 	type FieldProblem,
 	type FormState,
 	filled,
 	formIn,
-	emptyForm,
 	typedValue,
 	withProblems,
 } from "#kernel/form.ts";
@@ -80,9 +80,7 @@ export const voiceRoutes: readonly Route<View>[] = [
 		trail: "none",
 		handle: (ask) =>
 			withVoice(ask, (about, voice) =>
-				looksAt(ask, about.unit)
-					? drawAnswer(ask, about, voice)
-					: forbidden,
+				looksAt(ask, about.unit) ? drawAnswer(ask, about, voice) : forbidden,
 			),
 		examples: shown.one,
 	},
@@ -91,7 +89,8 @@ export const voiceRoutes: readonly Route<View>[] = [
 		path: "/unit/:unit/fasilitas/:id/suara/:voice",
 		may: looks,
 		trail: "catalogue.voice-answered",
-		handle: (ask) => withVoice(ask, (about, voice) => answer(ask, about, voice)),
+		handle: (ask) =>
+			withVoice(ask, (about, voice) => answer(ask, about, voice)),
 		examples: shown.answer,
 	},
 	{
@@ -141,10 +140,7 @@ function drawVoice(
 	state: FormState,
 	status: 200 | 422 | 429 = state.problems.length > 0 ? 422 : 200,
 ): Answer {
-	return page(
-		VoicePage({ view, ...about, state, once: cx.newId() }),
-		status,
-	);
+	return page(VoicePage({ view, ...about, state, once: cx.newId() }), status);
 }
 
 const sendings = openSendings();
@@ -198,7 +194,10 @@ async function tell(ask: Ask<View>, about: About): Promise<Answer> {
 		withProblems(
 			{
 				...state,
-				typed: { ...state.typed, [fields.basedOn]: [String(newer.last.number)] },
+				typed: {
+					...state.typed,
+					[fields.basedOn]: [String(newer.last.number)],
+				},
 			},
 			{
 				field: fields.says,

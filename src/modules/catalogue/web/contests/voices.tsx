@@ -89,16 +89,17 @@ const VoiceRow = ({
 							)}
 						</>
 					) : (
-						voice.words && (
-							<p>{t(`catalogue.voice.words.${voice.wordsAre}`)}</p>
-						)
+						voice.words && <p>{t(`catalogue.voice.words.${voice.wordsAre}`)}</p>
 					)}
 					{voice.answeredOn && (
 						<p>
 							<strong>
-								{t(`catalogue.voice.answered.${voice.state === "granted" ? "granted" : "rejected"}`, {
-									day: date(lang, voice.answeredOn),
-								})}
+								{t(
+									`catalogue.voice.answered.${voice.state === "granted" ? "granted" : "rejected"}`,
+									{
+										day: date(lang, voice.answeredOn),
+									},
+								)}
 							</strong>{" "}
 							{voice.answer}
 						</p>
@@ -123,9 +124,7 @@ export const VoiceTag = ({
 }) => {
 	const { t } = view;
 	if (isOld)
-		return (
-			<Tag shape="dotted">{t("catalogue.voice.state.looked-again")}</Tag>
-		);
+		return <Tag shape="dotted">{t("catalogue.voice.state.looked-again")}</Tag>;
 	if (says === "confirms")
 		return (
 			<Tag shape="disc" tone="ok">
