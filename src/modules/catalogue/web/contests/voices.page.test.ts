@@ -50,7 +50,7 @@ const cookieIn = (answer: Response): string =>
 test("a facility leads to its form in one press, and reading sets no cookie", async () => {
 	assert.match(
 		await read(ramp),
-		/href="[^"]+\/suara"[^]{0,200}Katakan keadaannya/,
+		/href="[^"]+\/suara"[\s\S]{0,200}Katakan keadaannya/,
 	);
 	const form = await site.ask(`${ramp}/suara`);
 	assert.deepEqual(form.headers.getSetCookie(), []);
