@@ -1,7 +1,9 @@
+import { ok } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import type { KeyPair } from "#platform/envelope.ts";
 import type { Visit } from "#receipts";
 import type { Move } from "../lifecycle.ts";
+import { allTakenBack } from "../referral/decide.ts";
 import type { ToldFile } from "../telling/told-file.ts";
 import { type Brought, reporterDeed } from "./reporter-deed.ts";
 
@@ -36,4 +38,7 @@ export const moveByReporter = (
 		move,
 		brings,
 		needsSomething: move !== "withdraw",
+		// Nothing is done any more afterwards: nothing of it goes to another body either.
+		ask: async (tx, visited) =>
+			ok(move === "withdraw" ? await allTakenBack(tx, visited) : []),
 	});

@@ -3,6 +3,7 @@ import { at, type Context } from "#platform/context.ts";
 import type { Key } from "../case.ts";
 import { withKey } from "../for-tests.ts";
 import { awaitedOf } from "../handling/awaited.ts";
+import { moveByReporter } from "../handling/reporter-deeds.ts";
 import type { SealedLetter } from "../handling/send-letter.ts";
 import { openCase } from "../opening/open-case.ts";
 import { visitCase } from "../opening/visit-case.ts";
@@ -195,6 +196,23 @@ story(
 );
 
 story(
+	"whoever withdraws what they told takes back with it whatever was not sent",
+	async (cx) => {
+		const { key, code } = await tellRoom(cx);
+		const intan = await intanOn(cx, key);
+		await intan.proposes();
+		assert.equal(await decides(cx, code, "agree"), "done");
+		const back = await comeBack(cx, code);
+		const withdrawn = await moveByReporter(back.cx, back.pair, back.visit, {
+			move: "withdraw",
+		});
+		assert.ok(withdrawn.ok);
+		assert.equal(await intan.sends(), "gone-on");
+		assert.equal((await intan.stands())?.state, "taken-back");
+	},
+);
+
+story(
 	"of two officers at once the second is told that something changed, and nothing is proposed twice",
 	async (cx) => {
 		const { key } = await tellRoom(cx);
@@ -229,6 +247,28 @@ story(
 			"done",
 		);
 		assert.equal((await desk.stands())?.how, "Ia datang dan membacanya.");
+	},
+);
+
+story(
+	"a victim who was asked and said no is not somebody whom nobody can ask",
+	async (cx) => {
+		const { key } = await tellRoom(cx, {
+			channel: "own-finding",
+			source: "Berita di koran",
+			consent: "declined",
+		});
+		const intan = await intanOn(cx, key);
+		await intan.proposes();
+		assert.equal(
+			await intan.writesDown("agree", "unreachable", "Tidak ditemukan."),
+			"declined-before",
+		);
+		assert.equal(await intan.sends(), "gone-on");
+		assert.equal(
+			await intan.writesDown("agree", "said", "Ia kini setuju."),
+			"done",
+		);
 	},
 );
 

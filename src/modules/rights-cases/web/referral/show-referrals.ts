@@ -260,6 +260,7 @@ const fieldOf = (reason: ProposalReason): FieldProblem => ({
 const fieldsOfStep: Readonly<Record<string, string>> = {
 	"decided-missing": "putusan",
 	"by-code-alone": "putusan",
+	"declined-before": "putusan",
 	"how-missing": "cara",
 	"how-too-long": "cara",
 	"contact-too-long": "hubungi",
