@@ -5329,6 +5329,7 @@ export interface Messages {
   "rights-cases.problem.consent": undefined;
   "rights-cases.problem.contact-too-long": undefined;
   "rights-cases.problem.decided-missing": undefined;
+  "rights-cases.problem.declined-before": undefined;
   "rights-cases.problem.done-missing": undefined;
   "rights-cases.problem.due-missing": undefined;
   "rights-cases.problem.due-past": undefined;

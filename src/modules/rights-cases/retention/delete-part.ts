@@ -11,6 +11,7 @@ import { type Key, subjectKind } from "../case.ts";
 import { forgetClocksOf } from "../handling/clocks.ts";
 import { holdersIn } from "../handling/hand-on.ts";
 import { lendingKind } from "../lending/tell-custodians.ts";
+import { answerWaits } from "../safety/note-read.ts";
 import { lockHeader, type SealedHeader } from "../store.ts";
 import { rightsCasesIn } from "../tables.ts";
 import { tellHolders } from "../telling/tell-holders.ts";
@@ -38,6 +39,8 @@ export const letGo = (by: Context, key: Key, part: Part): Promise<Went> =>
 		const { willGo } = await keepingOf(tx, header);
 		const due = willGo.find((one) => one.part === part);
 		if (!due || !isNear(due, today, file)) return "kept";
+		// Somebody may be in danger, and nobody has looked: that comes first, and it goes when it was read.
+		if (await answerWaits(tx, key)) return "kept";
 		return asGoing(tx, key.id, async () => {
 			const goes = await whatGoes(tx, key, part);
 			// There never was one, or it went with another: nobody is told of nothing.

@@ -87,6 +87,26 @@ export const isNear = (
 	{ warnDays }: Pick<RetentionFile, "warnDays">,
 ): boolean => today >= daysAfter(first, -warnDays);
 
+/** When those who hold it were told that something goes, and when it went. */
+export interface Marks {
+	readonly toldOn: Day | null;
+	readonly goneOn: Day | null;
+}
+
+/**
+ * What was told and what went, as far as it is about this end. A case that was opened again and ended anew is told anew, and
+ * what came meanwhile goes again; and what was told of another day, before the term was made longer, is no warning.
+ */
+export const marksOfThisEnd = (
+	{ first, from }: Pick<Due, "first" | "from">,
+	{ toldOn, goneOn }: Marks,
+	{ warnDays }: Pick<RetentionFile, "warnDays">,
+): Marks => ({
+	toldOn:
+		toldOn !== null && toldOn >= daysAfter(first, -warnDays) ? toldOn : null,
+	goneOn: goneOn !== null && goneOn >= from ? goneOn : null,
+});
+
 /** The day on which it goes, given when they were told; while nobody was told, as if that were today. */
 export function goesOn(
 	{ first }: Pick<Due, "first">,

@@ -69,7 +69,13 @@ async function nearOf(cx: Context, rule: Rule): Promise<readonly Key[]> {
 				row("hold.lifted_on", "is not", null),
 			]),
 		)
-		.where("going.gone_on", "is", null)
+		// What went before it was opened again and ended anew is asked about again.
+		.where((row) =>
+			row.or([
+				row("going.gone_on", "is", null),
+				row("going.gone_on", "<", row.ref("file.ended_on")),
+			]),
+		)
 		.where((row) =>
 			row.or([
 				row("going.told_on", "is", null),

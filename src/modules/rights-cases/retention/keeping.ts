@@ -3,7 +3,15 @@ import { settingsOf } from "#settings";
 import { asDayOrNull, type Day, dayOf } from "#territory";
 import type { CaseHeader, Key } from "../case.ts";
 import { rightsCasesIn } from "../tables.ts";
-import { type Due, duesOf, goesOn, type Rule, rulesOf } from "./due.ts";
+import {
+	type Due,
+	duesOf,
+	goesOn,
+	type Marks,
+	marksOfThisEnd,
+	type Rule,
+	rulesOf,
+} from "./due.ts";
 import { type Hold, holdOf, isHeld } from "./hold.ts";
 import { type Part, retentionFile } from "./retention-file.ts";
 
@@ -47,25 +55,21 @@ export async function keepingOf(
 		held,
 		liftedOn: hold?.liftedOn ?? null,
 	})
-		.filter(({ part }) => !gone.some((one) => one.part === part))
-		.map((due) => {
-			const toldOn =
-				marks.find(({ part }) => part === due.part)?.toldOn ?? null;
-			return {
-				...due,
-				toldOn,
-				goesOn: goesOn(due, toldOn ?? dayOf(cx.now), file),
-			};
+		.flatMap((due) => {
+			const mark = marks.find(({ part }) => part === due.part) ?? unmarked;
+			const { toldOn, goneOn } = marksOfThisEnd(due, mark, file);
+			const on = goesOn(due, toldOn ?? dayOf(cx.now), file);
+			return goneOn === null ? [{ ...due, toldOn, goesOn: on }] : [];
 		})
 		.toSorted((a, b) => (a.goesOn < b.goesOn ? -1 : 1));
 	return { hold, held, willGo, gone, rules };
 }
 
-interface Mark {
+interface Mark extends Marks {
 	readonly part: Part;
-	readonly toldOn: Day | null;
-	readonly goneOn: Day | null;
 }
+
+const unmarked: Marks = { toldOn: null, goneOn: null };
 
 /** What was told of its going, and what went. */
 export const marksOf = (

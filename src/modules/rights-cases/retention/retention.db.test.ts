@@ -18,6 +18,8 @@ import { askForIdentity } from "../lending/ask-for-key.ts";
 import { openCase } from "../opening/open-case.ts";
 import { pairOfVisit, visitCase } from "../opening/visit-case.ts";
 import { openRoom, tellRoom } from "../room.sample.ts";
+import { noteRead } from "../safety/note-read.ts";
+import { answerByCode } from "../safety/take-answer.ts";
 import type { ToldFile } from "../telling/told-file.ts";
 import { holdCase, liftHold } from "./hold.ts";
 import { keepRetention } from "./keep-retention.ts";
@@ -418,6 +420,49 @@ story(
 		assert.equal(whole?.months, 12);
 	},
 );
+
+story(
+	"what was opened again and ended anew is told anew before it goes, and goes again",
+	async (cx) => {
+		const { key } = await withdrawn(cx);
+		// As it stands when it was deemed withdrawn, told of and partly gone, opened again, and ended later.
+		await sql`insert into rights_cases.going (unit_id, case_id, part, told_on, gone_on) values
+			(${key.unitId}, ${key.id}, 'identities', '2026-01-02', '2026-01-16'),
+			(${key.unitId}, ${key.id}, 'originals', '2026-01-02', null)`.execute(
+			cx.db,
+		);
+		await forgetNews(cx);
+		assert.equal(await keepRetention(on(cx, "2027-05-21")), 0);
+		assert.deepEqual(await goneOf(cx), [], "nobody was told of this day");
+		assert.deepEqual([...new Set(await news(cx))], ["intan going"]);
+		assert.equal(await keepRetention(on(cx, "2027-06-04")), 2);
+		assert.deepEqual(await goneOf(cx), [
+			"identities 2027-06-04",
+			"originals 2027-06-04",
+		]);
+		assert.equal(await keepRetention(on(cx, "2027-06-05")), 0);
+	},
+);
+
+story("nothing goes while an answer waits that nobody has read", async (cx) => {
+	const { key, code } = await withdrawn(cx);
+	await keepRetention(on(cx, "2028-11-07"));
+	const { pair, visit } = await reporter(on(cx, "2028-11-20"), code);
+	const there = withActor(on(cx, "2028-11-20"), citizen);
+	assert.ok((await answerByCode(there, pair, visit, "danger")).ok);
+	await keepRetention(on(cx, "2028-11-21"));
+	assert.ok(await isThere(cx, key));
+	const intan = await officer(cx, "2028-11-22");
+	const opened = await openCase(intan.cx, intan.unlocked, key);
+	assert.ok(opened.ok);
+	const { version } = opened.value.header;
+	const words = "Ditelepon, ia sudah aman.";
+	assert.ok(
+		(await noteRead(intan.cx, intan.unlocked, key, { words, version })).ok,
+	);
+	await keepRetention(on(cx, "2028-11-23"));
+	assert.equal(await isThere(cx, key), false);
+});
 
 story(
 	"what hangs on a case goes with it, in every table that names one",

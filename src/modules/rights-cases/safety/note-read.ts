@@ -23,7 +23,7 @@ export async function noteRead(
 		// An answer that came after the page was drawn was not read.
 		version,
 		refuse: async (tx, { head }) => {
-			if (!(await waits(tx, key))) return "nothing-waits";
+			if (!(await answerWaits(tx, key))) return "nothing-waits";
 			return isAlarmed(head) && words.trim() === "" ? "done-missing" : null;
 		},
 		head: (head) => ({ ...head, alarm: "not" }),
@@ -45,7 +45,11 @@ export async function noteRead(
 	});
 }
 
-async function waits(tx: Context, { unitId, id }: Key): Promise<boolean> {
+/** Whether there is an answer that no officer has read yet. */
+export async function answerWaits(
+	tx: Context,
+	{ unitId, id }: Key,
+): Promise<boolean> {
 	const row = await rightsCasesIn(tx.db)
 		.selectFrom("rights_cases.answer")
 		.select("id")
