@@ -1,4 +1,5 @@
 import { factSources as ofAssessments } from "#assessments";
+import { factSources as ofCatalogue } from "#catalogue";
 import { factSources as ofComplaints } from "#complaints";
 import type { FactSource } from "#facts";
 import { factSources as ofSurveys } from "#surveys";
@@ -6,6 +7,7 @@ import { factSources as ofSurveys } from "#surveys";
 /** Every module that computes a fact, with the facts that it computes. */
 export const factSources: readonly FactSource[] = [
 	...ofAssessments,
+	...ofCatalogue,
 	...ofSurveys,
 	...ofComplaints,
 ];

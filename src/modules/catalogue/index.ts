@@ -27,6 +27,7 @@ export {
 	type Measured,
 	measured,
 } from "./facilities/facility.ts";
+export { factSources } from "./facilities/fact-sources.ts";
 export { type GroupDefinition, groupDefinitions } from "./facilities/groups.ts";
 export {
 	type FacilityKind,

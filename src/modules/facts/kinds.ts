@@ -67,6 +67,37 @@ export const factKinds: readonly FactKind[] = [
 		from: "assessments",
 	},
 	{
+		code: "facilities-usable",
+		label: {
+			id: "Fasilitas yang dapat dipakai",
+			en: "Facilities that can be used",
+		},
+		of: "unit",
+		units: null,
+		measured: {
+			kind: "ratio",
+			unit: { id: "persen", en: "per cent" },
+			per: "100",
+			numerator: {
+				id: "fasilitas yang ada dan dapat dipakai",
+				en: "facilities that are there and can be used",
+			},
+			denominator: {
+				id: "fasilitas yang tercatat",
+				en: "facilities on record",
+			},
+		},
+		asOf: {
+			id: "hari penilaian diserahkan",
+			en: "the day on which the assessment is handed in",
+		},
+		counting: {
+			id: "Dihitung semua fasilitas unit ini yang tercatat di Rangkul, menurut pemeriksaan terakhirnya. Yang terakhir dilihat lebih dari setahun lalu tidak diketahui dan tidak dihitung dapat dipakai. Yang dibantah orang dihitung seperti yang dilihat, dan disebut dibantah.",
+			en: "All facilities of this unit that are on record in Rangkul count, by their last check. What was last seen more than a year ago is not known and does not count as usable. What people contest counts as it was seen, and is said to be contested.",
+		},
+		from: "catalogue",
+	},
+	{
 		code: "survey-quarters-published",
 		label: {
 			id: "Hasil survei yang dipublikasikan di sini",
