@@ -21,7 +21,8 @@ export function coverRest(root: Node, least: number): ReadonlySet<string> {
 				(leaf) => covering(shown, leaf) !== undefined,
 			);
 			const [smallest] = shown.toSorted((a, b) => a.n - b.n);
-			if (isWhole || rest >= least || !smallest) break;
+			// Of a whole may be left what belongs to no part of today: a province that was split within the year.
+			if ((isWhole && rest === 0) || rest >= least || !smallest) break;
 			told.delete(smallest.code);
 		}
 		for (const part of node.parts) fix(part);

@@ -119,12 +119,17 @@ export function* numbersOf(
 				"right",
 				code,
 				`right ${code}`,
-				isEndedTold && right.isShown(nation, year, all),
+				isEndedTold &&
+					right.isShown(nation, year, all) &&
+					isNoFew(of(tally, "ended") - of(tally, `right ${code}`)),
 			),
 		);
 	}
 	return rows;
 }
+
+/** What is left of a whole by subtraction is a number as well: nobody, or not few. */
+const isNoFew = (rest: number): boolean => rest === 0 || rest >= limit;
 
 const of = (tally: Tally, word: string): number => tally[word] ?? 0;
 

@@ -180,6 +180,20 @@ story(
 );
 
 story(
+	"a year in which nobody told anything stands there like one in which few did",
+	async (cx) => {
+		assert.equal(await releaseNumbers(on(cx, "2027-02-14")), 0);
+		assert.equal(await releaseNumbers(on(cx, "2027-02-15")), 1);
+		const [nobody] = await toldYears(cx);
+		assert.equal(nobody?.year, 2026);
+		await count(cx, 2027, { received: 3, "way self": 3, "place 36": 3 });
+		assert.equal(await releaseNumbers(on(cx, "2028-02-15")), 1);
+		const [few] = await toldYears(cx);
+		assert.deepEqual(few?.numbers, nobody.numbers);
+	},
+);
+
+story(
 	"what somebody tells today changes nothing that everybody reads",
 	async (cx) => {
 		await count(cx, 2025, { received: 40, "way self": 40, "place 36": 40 });

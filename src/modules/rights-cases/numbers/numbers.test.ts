@@ -202,6 +202,47 @@ test("of 213 in nine months of 2021 the two largest rights are told, as they wer
 	assert.equal(find(told, "received", "all"), 213);
 });
 
+test("how many ended without a right is no small number either: nobody subtracts a right from the whole", () => {
+	const ofRight = (ended: number, life: number) =>
+		find(
+			numbers({
+				received: ended,
+				"way officer": ended,
+				"place centre": ended,
+				ended,
+				"outcome answered": ended,
+				"right life": life,
+			}),
+			"right",
+			"life",
+		);
+	assert.equal(ofRight(40, 39), null, "one would be left");
+	assert.equal(ofRight(40, 31), null);
+	assert.equal(ofRight(40, 30), 30);
+	assert.equal(ofRight(40, 40), 40);
+});
+
+test("what was counted at a province that is no more is not left over by subtraction", () => {
+	const places = Object.values(islands).flatMap(
+		(digits) => provinces.find((code) => digits.includes(code[0] ?? "")) ?? [],
+	);
+	const received = 20 * (places.length + 1) + 3;
+	const told = numbers({
+		received,
+		"way officer": received,
+		"place centre": 20,
+		...Object.fromEntries(places.map((code) => [`place ${code}`, 20])),
+		// A code that the list of 31 December does not have.
+		"place 97": 3,
+	});
+	const of = (code: string) => find(told, "place", code) ?? 0;
+	const shown =
+		of("centre") +
+		Object.keys(islands).reduce((sum, name) => sum + of(name), 0);
+	const rest = (find(told, "received", "all") ?? 0) - shown;
+	assert.ok(rest >= limit, `${rest}`);
+});
+
 test("every channel has a way, every end an outcome, every province a group", () => {
 	for (const channel of channels) assert.ok(ways.includes(wayOf(channel)));
 	for (const before of states)

@@ -19,13 +19,15 @@ export const toldFrom = (year: number): Day => `${year + 1}-02-15`;
  */
 export async function releaseNumbers(cx: Context): Promise<number> {
 	const today = dayOf(cx.now);
-	const years = await rightsCasesIn(cx.db)
+	const counted = await rightsCasesIn(cx.db)
 		.selectFrom("rights_cases.tally")
 		.select("year")
-		.orderBy("year")
 		.execute();
+	// Last year is told also where nothing was counted: a year that is missing would say "none", and one that stands there "some".
+	const lastYear = Number(today.slice(0, 4)) - 1;
+	const years = new Set([lastYear, ...counted.map(({ year }) => year)]);
 	let told = 0;
-	for (const { year } of years)
+	for (const year of [...years].toSorted((a, b) => a - b))
 		if (
 			toldFrom(year) <= today &&
 			(await inTransaction(cx, (tx) => tell(tx, year)))
