@@ -274,7 +274,7 @@ describe("Fajar writes what is known", () => {
 				.getByLabel("Apa yang terjadi")
 				.fill("Dipukul di blok belakang, tiap malam.");
 			await page.getByLabel("Kepada siapa").fill("Korban 1");
-			await page.getByLabel("Di mana").fill("Blok belakang");
+			await page.locator('[name="tempat"]').first().fill("Blok belakang");
 			await page.getByLabel("Hak atas rasa aman").check();
 			await press(page, "Tambah peristiwa");
 			await page.getByText("Disimpan.").waitFor();
@@ -283,7 +283,7 @@ describe("Fajar writes what is known", () => {
 
 			await page.getByLabel("Apa yang terjadi").fill("Luka tidak diobati.");
 			await page.getByLabel("Korban 1").check();
-			await page.getByLabel("Di mana").fill("Blok belakng");
+			await page.locator('[name="tempat"]').first().fill("Blok belakng");
 			await press(page, "Tambah peristiwa");
 			await holdsWell(page);
 			assert.equal(
