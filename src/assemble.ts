@@ -10,6 +10,7 @@ import {
 	watchDeadlines,
 	watchPredicates,
 } from "#assessments";
+import { askToLook } from "#catalogue";
 import {
 	channels,
 	deliverMessages,
@@ -305,6 +306,7 @@ export function assemble(parts: Parts): Rangkul {
 					remindOffices,
 					watchActions,
 					watchOwners,
+					askToLook,
 					routeStranded,
 					watchClocks,
 					watchAwaited,

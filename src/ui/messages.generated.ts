@@ -2013,6 +2013,7 @@ export interface Messages {
   "catalogue.check.says.hint": undefined;
   "catalogue.confirmed": undefined;
   "catalogue.duty.answer-voices": { "unit": string | number; "place": string | number };
+  "catalogue.duty.look-again": { "place": string | number; "unit": string | number };
   "catalogue.facilities.lead": undefined;
   "catalogue.facilities.none": undefined;
   "catalogue.facilities.none.says": undefined;

@@ -14,6 +14,7 @@ export {
 	type VoiceTyped,
 	voiceLimits,
 } from "./contests/voice.ts";
+export { askToLook } from "./facilities/ask-to-look.ts";
 export { type Fit, fitOf, type Have, haveOf } from "./facilities/can-manage.ts";
 export {
 	type Check,

@@ -300,6 +300,7 @@ const ofTheOffice: Actor = {
 
 export { sampleVoiceId, seedVoices } from "./contests/contests.sample.ts";
 export {
+	ofOffice,
 	sampleContestedId,
 	sampleFacilityId,
 	seedFacilities,

@@ -181,7 +181,8 @@ export async function seedFacilities(cx: Context): Promise<void> {
 		}
 }
 
-const ofOffice = (slug: SampleUnit): Actor => ({
+/** Whoever speaks for an office. */
+export const ofOffice = (slug: SampleUnit): Actor => ({
 	id: null,
 	name: "Operator contoh",
 	kind: "person",

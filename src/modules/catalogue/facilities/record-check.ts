@@ -10,6 +10,7 @@ import { unitById } from "#units";
 import { voicesOf } from "../contests/ask-for-answers.ts";
 import { checkerAt } from "../policy.ts";
 import { catalogueIn } from "../tables.ts";
+import { lookAgainAt } from "./ask-to-look.ts";
 import { facilityKindNamed } from "./kinds.ts";
 import {
 	longestPlace,
@@ -136,6 +137,7 @@ async function writeCheck(
 		})
 		.execute();
 	await settle(tx, voicesOf(id));
+	await settle(tx, lookAgainAt(id));
 	await leaveTrail(tx, {
 		chain: "operations",
 		deed: "catalogue.facility-checked",
