@@ -34,6 +34,7 @@ export async function rowsNear(
 				"holder.case_id as caseId",
 				"file.ref",
 				"file.handler_id as handlerId",
+				"file.also_id as alsoId",
 				"holder.key_of as keyOf",
 				"holder.kind",
 				"holder.holder_id as holderId",

@@ -5,7 +5,7 @@ import type { CaseHeader } from "../case.ts";
 import type { Opens, Row } from "./way-into.ts";
 
 /** The offices at which somebody may work on a case. */
-export type Lies = Pick<CaseHeader, "unitId" | "handlerId">;
+export type Lies = Pick<CaseHeader, "unitId" | "handlerId" | "alsoId">;
 
 /**
  * Who can open what of these rows today: with a pair that has not ended, in the hand of somebody whose duty it is
@@ -26,15 +26,12 @@ export async function whoOpens(
 			: [],
 	);
 	const keys = await personKeysOf(tx, [...new Set(people)]);
-	const working = await workersOf(
-		tx,
-		rows.flatMap(({ unitId, handlerId }) => [unitId, handlerId]),
-	);
+	const working = await workersOf(tx, rows.flatMap(officesOf));
 	const hasPair = (id: string, number: number) =>
 		keys.get(id)?.number === number;
-	return ({ unitId, handlerId }) => {
+	return (lies) => {
 		const works = (id: string) =>
-			[handlerId, unitId].some((office) => working.get(office)?.has(id));
+			officesOf(lies).some((office) => working.get(office)?.has(id));
 		return {
 			person: (id, number) => hasPair(id, number) && works(id),
 			office: (id, number) =>
@@ -43,6 +40,12 @@ export async function whoOpens(
 		};
 	};
 }
+
+const officesOf = ({ unitId, handlerId, alsoId }: Lies): readonly string[] => [
+	handlerId,
+	unitId,
+	...(alsoId === null ? [] : [alsoId]),
+];
 
 /** Ids of those whose duty it is to keep keys together with another one. */
 export const keepersToday = async (tx: Context): Promise<ReadonlySet<string>> =>

@@ -53,6 +53,7 @@ export async function lostFor(
 				select from rights_cases.holder as held
 				where held.unit_id = file.unit_id and held.case_id = file.id and held.key_of = 'case'
 					and held.kind || ' ' || held.holder_id || ' ' || held.key_number || ' ' || file.unit_id || ' ' || file.handler_id
+						|| ' ' || coalesce(file.also_id::text, '')
 						= any (${opening}::text[])
 			)`,
 		)
@@ -96,7 +97,7 @@ export async function partnersOf(
 }
 
 /**
- * Of all for whom a case lies ready those who open it today, as `kind holder number office handler`: they are few, however
+ * Of all for whom a case lies ready those who open it today, as `kind holder number office handler also`: they are few, however
  * many the cases are.
  */
 async function openingRows(tx: Context): Promise<readonly string[]> {
@@ -113,6 +114,7 @@ async function openingRows(tx: Context): Promise<readonly string[]> {
 			"held.key_number as number",
 			"file.unit_id as unitId",
 			"file.handler_id as handlerId",
+			"file.also_id as alsoId",
 		])
 		.distinct()
 		.where("held.key_of", "=", "case")
@@ -125,10 +127,10 @@ async function openingRows(tx: Context): Promise<readonly string[]> {
 	}));
 	const opensAt = await whoOpens(tx, whole);
 	return whole.flatMap((row) => {
-		const { kind, holderId, number, unitId, handlerId } = row;
+		const { kind, holderId, number, unitId, handlerId, alsoId } = row;
 		const opens = opensAt(row);
 		return (kind === "person" ? opens.person : opens.office)(holderId, number)
-			? [`${kind} ${holderId} ${number} ${unitId} ${handlerId}`]
+			? [`${kind} ${holderId} ${number} ${unitId} ${handlerId} ${alsoId ?? ""}`]
 			: [];
 	});
 }

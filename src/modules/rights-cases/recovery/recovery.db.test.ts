@@ -5,7 +5,7 @@ import { personIds, type SamplePerson, sampleActor } from "#identity/samples";
 import { citizen } from "#kernel/actor.ts";
 import { readCode } from "#kernel/code.ts";
 import { admitCustodian, endPersonKeys } from "#keys";
-import { type Context, withActor } from "#platform/context.ts";
+import { at, type Context, withActor } from "#platform/context.ts";
 import { openReceipt } from "#receipts";
 import { unitId } from "#units/samples";
 import type { Key } from "../case.ts";
@@ -13,7 +13,9 @@ import { withKey } from "../for-tests.ts";
 import { lendKey, refuseToLend, waitingFor } from "../lending/lend-key.ts";
 import { openCase } from "../opening/open-case.ts";
 import { pairOfVisit, visitCase } from "../opening/visit-case.ts";
-import { openRoom, tellRoom } from "../room.sample.ts";
+import { comeBack, openRoom, tellRoom } from "../room.sample.ts";
+import { answerByCode } from "../safety/take-answer.ts";
+import { watchSafety } from "../safety/watch-safety.ts";
 import { beginRecovery, lostCases } from "./begin-recovery.ts";
 
 const { story } = openRoom();
@@ -71,6 +73,26 @@ const toldTo = async (cx: Context, says: string) =>
 			cx.db,
 		)
 	).rows.map(({ id }) => id);
+
+story(
+	"a case that the centre has because nobody read an answer is not lost when its officers are gone",
+	async (cx) => {
+		const { key, code } = await tellRoom(cx, {
+			accused: { unitIds: [unitId("lapas-cilegon")], others: null },
+		});
+		const back = await comeBack(cx, code);
+		assert.ok(
+			(await answerByCode(back.cx, back.pair, back.visit, "unsure")).ok,
+		);
+		for (const day of ["2026-11-21", "2026-11-22"])
+			await watchSafety(at(cx, new Date(`${day}T03:00:00Z`)));
+		for (const who of ["intan", "bagus"] as const)
+			await endPersonKeys(cx, personIds[who]);
+		assert.equal(await opens(cx, "melati", key), true);
+		const [arif, nuri] = await both(cx);
+		assert.deepEqual([await arif.lost(), await nuri.lost()], [[], []]);
+	},
+);
 
 story(
 	"a case that no officer can open comes back by two custodians, to those who may have it now",
