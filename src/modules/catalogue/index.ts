@@ -1,5 +1,6 @@
 /** The services of units, each with the standard that it is promised by. */
 export { changeService } from "./change-service.ts";
+export { changedParts } from "./changed-parts.ts";
 export { confirmService } from "./confirm-service.ts";
 export {
 	type Answered,
@@ -63,10 +64,13 @@ export {
 	type FacilityKey,
 	recordFacility,
 } from "./facilities/record-check.ts";
+export { context as cpsvContext, publicService } from "./machine/cpsv-ap.ts";
+export { governmentService } from "./machine/government-service.ts";
 export { checkerAt, mayAnswer, mayLook, mayPublish } from "./policy.ts";
 export type { ContentReason } from "./problem-of-content.ts";
 export { publishService } from "./publish-service.ts";
 export {
+	eachService,
 	everyService,
 	findServices,
 	type ServicePage,

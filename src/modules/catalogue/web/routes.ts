@@ -1,10 +1,18 @@
-import { findServices, serviceBySlug, unitsWithServices } from "#catalogue";
+import {
+	findServices,
+	mayPublish,
+	serviceBySlug,
+	unitsWithServices,
+} from "#catalogue";
 import { notFound, page, wrong } from "#platform/http/answer.ts";
 import { param, type Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
+import { unitById } from "#units";
 import { askedOf, searchOf, stateOf } from "./asked.ts";
 import { voiceRoutes } from "./contests/voice-routes.ts";
+import { editRoutes } from "./editing/edit-routes.ts";
 import { facilityRoutes } from "./facilities/facility-routes.ts";
+import { machineRoutes } from "./machine-routes.ts";
 import { manageRoutes } from "./manage/manage-routes.ts";
 import type { Mounting } from "./mounting.ts";
 import { ServicePage } from "./service-page.tsx";
@@ -47,7 +55,14 @@ export const catalogueRoutes = ({
 			if (!service) return notFound;
 			const { cx, view } = ask;
 			const extras = await beside(cx, view, service);
-			return page(ServicePage({ view, service, extras }));
+			const unit = await unitById(cx, service.unit.id);
+			const mayEdit =
+				unit !== null &&
+				mayPublish(cx.actor, {
+					unitId: unit.id,
+					province: unit.province.code,
+				}).may;
+			return page(ServicePage({ view, service, extras, mayEdit }));
 		},
 		examples: [
 			{
@@ -65,5 +80,7 @@ export const catalogueRoutes = ({
 	},
 	...facilityRoutes,
 	...voiceRoutes,
+	...editRoutes,
+	...machineRoutes,
 	...manageRoutes,
 ];

@@ -1,6 +1,7 @@
 import {
 	type ComponentCode,
 	completenessOf,
+	componentNamed,
 	deliveryComponents,
 	isStale,
 	type Service,
@@ -10,9 +11,10 @@ import { dayOf } from "#territory";
 import type { Content } from "#ui/content.ts";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { Facts } from "#ui/facts.tsx";
-import { date } from "#ui/format.ts";
+import { Button, Form, LinkButton } from "#ui/form/index.ts";
+import { date, decimal } from "#ui/format.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
-import { Hug, Meta, PageHead, Section } from "#ui/layout/parts.tsx";
+import { Fold, Hug, Meta, PageHead, Section } from "#ui/layout/parts.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { link } from "#ui/paths.ts";
 import { Tag } from "#ui/tag.tsx";
@@ -23,10 +25,17 @@ interface ServicePageProps {
 	readonly service: Service;
 	/** What higher modules say of it. */
 	readonly extras?: Content;
+	/** Whoever looks speaks for the office. */
+	readonly mayEdit?: boolean;
 }
 
 /** What one comes for, what it takes, and what is not known of it. */
-export const ServicePage = ({ view, service, extras }: ServicePageProps) => {
+export const ServicePage = ({
+	view,
+	service,
+	extras,
+	mayEdit = false,
+}: ServicePageProps) => {
 	const { t, lang } = view;
 	const name = say(service.name, lang);
 	return (
@@ -53,6 +62,16 @@ export const ServicePage = ({ view, service, extras }: ServicePageProps) => {
 				}
 				title={name}
 				lead={say(service.about, lang)}
+				beside={
+					mayEdit ? (
+						<LinkButton
+							href={link(view, "/layanan/:slug/ubah", { slug: service.slug })}
+							kind="outlined"
+						>
+							{t("catalogue.edit")}
+						</LinkButton>
+					) : undefined
+				}
 			/>
 			{isStale(service, dayOf(view.now)) && (
 				<Notice kind="warn" title={t("catalogue.stale")}>
@@ -62,7 +81,11 @@ export const ServicePage = ({ view, service, extras }: ServicePageProps) => {
 				</Notice>
 			)}
 			{service.note && <Notice kind="info">{say(service.note, lang)}</Notice>}
+			{mayEdit && <Confirm view={view} service={service} />}
+			<EasyRead view={view} service={service} />
 			<Standard view={view} service={service} />
+			<Fees view={view} service={service} />
+			<Making view={view} service={service} />
 			{extras}
 		</CitizenLayout>
 	);
@@ -118,6 +141,100 @@ function componentInWords(
 	return code === "procedure" ? <ol>{lines}</ol> : <ul>{lines}</ul>;
 }
 
+/** For whom the page is too hard: short sentences first, a recording and a film where there are any. Nothing where there is none. */
+const EasyRead = ({ view, service }: OfService) => {
+	const { t, lang } = view;
+	const { easyRead, audio, signs } = service.twins;
+	if (!easyRead && !audio && !signs) return null;
+	return (
+		<Section id="mudah" title={t("catalogue.easy-read")}>
+			{easyRead?.map((line) => (
+				<p>{say(line, lang)}</p>
+			))}
+			{audio && (
+				<p>
+					<a href={audio}>{t("catalogue.audio")}</a>
+				</p>
+			)}
+			{signs && (
+				<p>
+					<a href={signs}>{t("catalogue.signs")}</a>
+				</p>
+			)}
+		</Section>
+	);
+};
+
+/** What is paid and by which rule; and what to do when somebody asks for more. */
+const Fees = ({ view, service }: OfService) => {
+	const { t, lang } = view;
+	return service.fees.length === 0 ? null : (
+		<Section id="biaya" title={t("catalogue.fees")}>
+			<Facts
+				facts={service.fees.map(({ what, rupiah, basis }) => ({
+					term: say(what, lang),
+					is: (
+						<>
+							{rupiah === null
+								? t("catalogue.unknown")
+								: Number(rupiah) === 0
+									? t("catalogue.fee.free")
+									: t("catalogue.fee.rupiah", {
+											amount: decimal(lang, rupiah),
+										})}{" "}
+							<span class="meta">
+								{basis
+									? t("catalogue.fee.basis", { basis: say(basis, lang) })
+									: t("catalogue.fee.basis.unknown")}
+							</span>
+						</>
+					),
+				}))}
+			/>
+			<p>
+				{t("catalogue.fee.more")}{" "}
+				<a
+					href={link(view, "/pengaduan/ke/:unit", { unit: service.unit.slug })}
+				>
+					{t("catalogue.fee.more.tell")}
+				</a>
+			</p>
+		</Section>
+	);
+};
+
+/** How the office brings it about: the eight components that whoever is served need not read, and may. */
+const Making = ({ view, service }: OfService) => {
+	const { t, lang } = view;
+	const { known, missing } = completenessOf(service.standard, "making");
+	return (
+		<Fold
+			summary={t("catalogue.making", {
+				n: known.length,
+				of: known.length + missing.length,
+			})}
+		>
+			<Facts
+				facts={[...known, ...missing].map((code) => ({
+					term: say(componentNamed(code)?.label ?? { id: code }, lang),
+					is: componentInWords(view, service, code),
+				}))}
+			/>
+		</Fold>
+	);
+};
+
+const Confirm = ({ view, service }: OfService) => (
+	<Form
+		view={view}
+		action={link(view, "/layanan/:slug/pastikan", { slug: service.slug })}
+		label={view.t("catalogue.edit.confirm")}
+		look="row"
+	>
+		<Button kind="outlined">{view.t("catalogue.edit.confirm")}</Button>
+	</Form>
+);
+
 const Aside = ({ view, service }: OfService) => {
 	const { t, lang } = view;
 	const { unit } = service;
@@ -133,9 +250,19 @@ const Aside = ({ view, service }: OfService) => {
 				{service.channels.length === 0 && (
 					<p>{t("catalogue.channel.unknown")}</p>
 				)}
-				{service.channels.map(({ says }) => (
-					<p>{say(says, lang)}</p>
+				{service.channels.map(({ kind, says, href }) => (
+					<p>
+						{t(`catalogue.channel.${kind}`)}:{" "}
+						{href ? <a href={href}>{say(says, lang)}</a> : say(says, lang)}
+					</p>
 				))}
+				{service.elsewhere && (
+					<p>
+						<a href={service.elsewhere.href}>
+							{say(service.elsewhere.says, lang)}
+						</a>
+					</p>
+				)}
 				<p>
 					<a href={link(view, "/layanan", {}, { unit: unit.slug })}>
 						{t("catalogue.unit.others")}
@@ -152,6 +279,21 @@ const Aside = ({ view, service }: OfService) => {
 					{
 						term: t("catalogue.confirmed"),
 						is: date(lang, service.lastConfirmedOn),
+					},
+					...(service.owner
+						? [{ term: t("catalogue.owner"), is: say(service.owner, lang) }]
+						: []),
+					{
+						term: t("catalogue.version"),
+						is: (
+							<a
+								href={link(view, "/layanan/:slug/riwayat", {
+									slug: service.slug,
+								})}
+							>
+								{t("catalogue.history.version", { n: service.version })}
+							</a>
+						),
 					},
 				]}
 			/>
