@@ -1,5 +1,5 @@
 import { ResultsOfUnit, resultsOfUnit } from "#assessments/web";
-import { facilitiesOf, servicesOf } from "#catalogue";
+import { facilitiesOf, mayPublish, servicesOf } from "#catalogue";
 import { FacilitiesOfUnit, ServicesOfUnit } from "#catalogue/web";
 import { ComplaintFiguresLink, TellOffice } from "#complaints/web";
 import type { Context } from "#platform/context.ts";
@@ -27,7 +27,15 @@ export async function besideUnit(
 	return (
 		<>
 			<ResultsOfUnit view={view} results={results} />
-			<ServicesOfUnit view={view} services={services} />
+			<ServicesOfUnit
+				view={view}
+				unit={slug}
+				services={services}
+				mayEdit={
+					unit?.closedOn === null &&
+					mayPublish(cx.actor, { unitId, province: unit.province.code }).may
+				}
+			/>
 			{unit?.closedOn === null && (
 				<FacilitiesOfUnit
 					view={view}

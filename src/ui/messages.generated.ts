@@ -2177,6 +2177,7 @@ export interface Messages {
   "catalogue.manage.words": undefined;
   "catalogue.nothing-asked": undefined;
   "catalogue.of-unit": undefined;
+  "catalogue.of-unit.none": undefined;
   "catalogue.owner": undefined;
   "catalogue.part-of-service.about": undefined;
   "catalogue.part-of-service.channels": undefined;

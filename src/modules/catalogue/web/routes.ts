@@ -71,6 +71,12 @@ export const catalogueRoutes = ({
 				status: 200,
 			},
 			{
+				state: "filled: for its own people",
+				as: "yohana",
+				params: { slug: "bantuan-hukum-kanwil-kemenkum-ntt" },
+				status: 200,
+			},
+			{
 				state: "stale, and hardly known",
 				params: { slug: "perpustakaan-hukum-kanwil-kemenkum-ntt" },
 				status: 200,

@@ -50,6 +50,12 @@ const publicRoutes = ({ beside }: Mounting): readonly Route<View>[] => [
 		examples: [
 			{ state: "filled", params: { slug: "rutan-rangkasbitung" }, status: 200 },
 			{
+				state: "filled: for its own people",
+				as: "yohana",
+				params: { slug: "kanwil-kemenkum-ntt" },
+				status: 200,
+			},
+			{
 				state: "with units below",
 				params: { slug: "kabupaten-empat-lawang" },
 				status: 200,
