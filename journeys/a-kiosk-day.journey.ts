@@ -76,7 +76,10 @@ function receiptsOf(of: BrowserContext): Map<string, string[]> {
 	of.on("response", async (answer) => {
 		if (answer.request().method() !== "POST" || !answer.url().endsWith("/kios"))
 			return;
-		const { lembar, is } = await answer.json();
+		// Of an answer that was navigated away from there is no body any more.
+		const said = await answer.json().catch(() => null);
+		if (!said) return;
+		const { lembar, is } = said;
 		receipts.set(lembar, [...(receipts.get(lembar) ?? []), is]);
 	});
 	return receipts;

@@ -33,6 +33,8 @@ class KioskForm extends HTMLElement {
 	#lembar = newKey();
 	#began = 0;
 	#thanks: ReturnType<typeof setTimeout> | undefined;
+	/** The page says that something waits; another tab may send it. */
+	#waits = false;
 	readonly #end = new AbortController();
 
 	connectedCallback(): void {
@@ -232,14 +234,20 @@ class KioskForm extends HTMLElement {
 
 	async #flush(): Promise<void> {
 		const queue = await this.#queue;
-		if (!queue || (await this.#count(queue)) === 0) return;
-		await sendWaiting(queue, location.pathname);
-		if ((await this.#count(queue)) === 0) this.#tell(this.#words.sent ?? "");
+		if (!queue) return;
+		if ((await this.#count(queue)) > 0)
+			await sendWaiting(queue, location.pathname);
+		if (!this.#waits || (await this.#count(queue)) > 0) return;
+		this.#waits = false;
+		this.#tell(this.#words.sent ?? "");
 	}
 
 	async #count(queue: Queue<Waiting>): Promise<number> {
 		const n = await queue.count();
-		if (n > 0) this.#tell(this.#say(n === 1 ? "one" : "many", n));
+		if (n > 0) {
+			this.#waits = true;
+			this.#tell(this.#say(n === 1 ? "one" : "many", n));
+		}
 		return n;
 	}
 
