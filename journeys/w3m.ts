@@ -1,5 +1,12 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+	chmodSync,
+	existsSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 
 /** Whether the browser of text that sends files is here; where everything is required it must be. */
@@ -92,17 +99,19 @@ export async function read(
 			}),
 		]);
 	await until(drawn);
-	for (const { keys, after } of [
-		...pressed,
-		{ keys: "S" },
-		answer(out),
-		{ keys: "q" },
-	]) {
+	for (const { keys, after } of [...pressed, { keys: "S" }, answer(out)]) {
 		if (after !== undefined) await until(after);
 		shown = "";
 		terminal.stdin.write(keys);
 	}
+	// It says nothing when a page is saved: on a busy machine that is later than the next key.
+	for (let tries = 0; tries < 200 && !isWritten(out); tries += 1)
+		await new Promise((done) => setTimeout(done, 50));
+	terminal.stdin.write("q");
 	await ended;
 	clearTimeout(late);
 	return readFileSync(out, "utf8");
 }
+
+const isWritten = (file: string): boolean =>
+	existsSync(file) && statSync(file).size > 0;
