@@ -2104,6 +2104,7 @@ export interface Messages {
   "catalogue.facility.history": undefined;
   "catalogue.facility.look": undefined;
   "catalogue.facility.not-measured": undefined;
+  "catalogue.facility.old": undefined;
   "catalogue.facility.photo": { "shows": string | number; "day": string | number };
   "catalogue.facility.place.information": undefined;
   "catalogue.facility.place.inside": undefined;

@@ -22,10 +22,10 @@ export {
 	type Checker,
 	type Condition,
 	checkers,
-	checkLasts,
 	conditions,
 	type Facility,
 	isCondition,
+	isOld,
 	type Measured,
 	measured,
 } from "./facilities/facility.ts";
@@ -47,9 +47,7 @@ export {
 export {
 	type OfficeFit,
 	type OfficesFound,
-	officeFit,
 	officesFor,
-	officesPerPage,
 	type Visit,
 } from "./facilities/offices-for.ts";
 export {

@@ -107,9 +107,11 @@ test("an objection makes a facility contested at once, and gives the office some
 	assert.equal(await countOf(key), 1);
 	assert.ok(await asksOffice(key));
 	const facility = (await facilityById(world.cx, key)) ?? assert.fail();
-	const { because } = fitOf(needNamed("wheelchair") ?? assert.fail(), [
-		facility,
-	]);
+	const { because } = fitOf(
+		needNamed("wheelchair") ?? assert.fail(),
+		[facility],
+		"2026-11-20",
+	);
 	assert.ok(
 		because.some(({ best, have }) => best === "ramp" && have === "doubted"),
 	);

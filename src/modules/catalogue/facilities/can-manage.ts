@@ -1,4 +1,5 @@
-import type { Facility } from "./facility.ts";
+import type { Day } from "#territory";
+import { type Facility, isOld } from "./facility.ts";
 import type { Need } from "./needs.ts";
 
 /** What an office has of one kind, seen by whoever needs it. */
@@ -6,14 +7,20 @@ export type Have = "usable" | "doubted" | "not-usable" | "unknown";
 
 /**
  * The best of a kind that an office has. `doubted`: it says that it is there, and somebody says that it cannot be used;
- * whoever depends on it must know both.
+ * whoever depends on it must know both. What was there and nobody saw for long is not known.
  */
-export function haveOf(kind: string, facilities: readonly Facility[]): Have {
+export function haveOf(
+	kind: string,
+	facilities: readonly Facility[],
+	today: Day,
+): Have {
 	const some = facilities.filter((one) => one.kind === kind);
 	if (some.length === 0) return "unknown";
 	const present = some.filter(({ last }) => last.condition === "present");
-	if (present.some(({ contested }) => contested === 0)) return "usable";
-	return present.length > 0 ? "doubted" : "not-usable";
+	const seen = present.filter(({ last }) => !isOld(last, today));
+	if (seen.some(({ contested }) => contested === 0)) return "usable";
+	if (seen.length > 0) return "doubted";
+	return present.length > 0 ? "unknown" : "not-usable";
 }
 
 /** Whether somebody with a need can manage an office, and why. */
@@ -39,10 +46,14 @@ const fitOfHave = {
 	"not-usable": "no",
 } as const satisfies Record<Have, Fit["fits"]>;
 
-export function fitOf(need: Need, facilities: readonly Facility[]): Fit {
+export function fitOf(
+	need: Need,
+	facilities: readonly Facility[],
+	today: Day,
+): Fit {
 	const because = need.must.map((kinds) => {
 		const [best] = kinds
-			.map((kind) => ({ best: kind, have: haveOf(kind, facilities) }))
+			.map((kind) => ({ best: kind, have: haveOf(kind, facilities, today) }))
 			.toSorted((a, b) => ranks.indexOf(a.have) - ranks.indexOf(b.have));
 		if (!best) throw new Error(`${need.code} asks for one of nothing`);
 		return { kinds, ...best };
@@ -54,6 +65,8 @@ export function fitOf(need: Need, facilities: readonly Facility[]): Fit {
 		need,
 		fits: fitOfHave[worst ?? "usable"],
 		because,
-		helps: need.helps.filter((kind) => haveOf(kind, facilities) === "usable"),
+		helps: need.helps.filter(
+			(kind) => haveOf(kind, facilities, today) === "usable",
+		),
 	};
 }

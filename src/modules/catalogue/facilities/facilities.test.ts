@@ -12,10 +12,12 @@ import { groupDefinitions } from "./groups.ts";
 import { facilityKindNamed, facilityKinds } from "./kinds.ts";
 import { allNeeds, askedAheadNamed, needNamed } from "./needs.ts";
 
+const today = "2026-11-20";
 const facility = (
 	kind: string,
 	condition: Condition = "present",
 	contested = 0,
+	on = today,
 ): Facility => ({
 	unitId: "u",
 	id: `${kind} ${condition} ${contested}`,
@@ -28,7 +30,7 @@ const facility = (
 		measures: {},
 		says: "",
 		photo: null,
-		on: "2026-11-20",
+		on,
 		by: "unit",
 		personId: null,
 	},
@@ -74,19 +76,20 @@ test("the rules name different groups: four in P2HAM, six in PANRB 7/2022, both 
 test("a toilet that is there and locked is none for whoever needs it", () => {
 	const rest = [facility("ramp"), facility("door")];
 	const fits = (condition: Condition, contested = 0) =>
-		fitOf(wheelchair, [
-			...rest,
-			facility("accessible-toilet", condition, contested),
-		]).fits;
+		fitOf(
+			wheelchair,
+			[...rest, facility("accessible-toilet", condition, contested)],
+			today,
+		).fits;
 	assert.equal(fits("present"), "yes");
 	assert.equal(fits("blocked"), "no");
 	assert.equal(fits("present", 1), "doubted");
-	assert.equal(fitOf(wheelchair, rest).fits, "unknown");
+	assert.equal(fitOf(wheelchair, rest, today).fits, "unknown");
 });
 
 test("of two of a kind one that can be used is enough", () => {
 	assert.equal(
-		haveOf("ramp", [facility("ramp", "blocked"), facility("ramp")]),
+		haveOf("ramp", [facility("ramp", "blocked"), facility("ramp")], today),
 		"usable",
 	);
 });
@@ -99,8 +102,8 @@ test("one more facility that can be used never makes an office fit less", () =>
 			fc.constantFrom(...facilityKinds().kinds),
 			(need, facilities, { code }) => {
 				const order = ["no", "unknown", "doubted", "yes"];
-				const before = fitOf(need, facilities).fits;
-				const after = fitOf(need, [...facilities, facility(code)]).fits;
+				const before = fitOf(need, facilities, today).fits;
+				const after = fitOf(need, [...facilities, facility(code)], today).fits;
 				assert.ok(order.indexOf(after) >= order.indexOf(before));
 			},
 		),
@@ -109,9 +112,9 @@ test("one more facility that can be used never makes an office fit less", () =>
 test("an office fits only where everything that somebody cannot do without can be used", () =>
 	fc.assert(
 		fc.property(anyNeed, anyFacilities, (need, facilities) => {
-			const fit = fitOf(need, facilities);
+			const fit = fitOf(need, facilities, today);
 			const usable = need.must.every((kinds) =>
-				kinds.some((kind) => haveOf(kind, facilities) === "usable"),
+				kinds.some((kind) => haveOf(kind, facilities, today) === "usable"),
 			);
 			assert.equal(fit.fits === "yes", usable);
 		}),
@@ -123,4 +126,15 @@ test("a measure is held against what is asked for, exactly", () => {
 		measured(toilet, measures).map(({ enough }) => enough);
 	assert.deepEqual(found({ width: "152.5", length: "227.49" }), ["yes", "no"]);
 	assert.deepEqual(found({ width: "200" }), ["yes", "unmeasured"]);
+});
+
+test("what nobody saw for more than a year is not known, and never counts as there", () => {
+	const have = (on: string) =>
+		haveOf("ramp", [facility("ramp", "present", 0, on)], today);
+	assert.equal(have("2025-11-20"), "usable");
+	assert.equal(have("2025-11-19"), "unknown");
+	assert.equal(
+		haveOf("ramp", [facility("ramp", "blocked", 0, "2020-01-01")], today),
+		"not-usable",
+	);
 });

@@ -81,4 +81,8 @@ function isEnough(measure: Measure, value: string | null): Measured["enough"] {
 }
 
 /** Days after which nobody should rely on a check any more. Ours. */
-export const checkLasts = 365;
+const checkLasts = 365;
+
+/** Whether it was seen so long ago that nobody knows how it is now. */
+export const isOld = ({ on }: Pick<Check, "on">, today: Day): boolean =>
+	Date.parse(today) - Date.parse(on) > checkLasts * 86_400_000;

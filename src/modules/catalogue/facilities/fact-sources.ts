@@ -4,7 +4,7 @@ import { type Said, say } from "#kernel/text.ts";
 import type { Context } from "#platform/context.ts";
 import type { Day } from "#territory";
 import { unitById } from "#units";
-import { checkLasts } from "./facility.ts";
+import { isOld } from "./facility.ts";
 import { facilityKindNamed } from "./kinds.ts";
 
 /**
@@ -74,7 +74,7 @@ function rowOf(
 	{ id, kind, place, condition, on, contested }: Seen,
 	day: Day,
 ): FactRow {
-	const old = Date.parse(day) - Date.parse(on) > checkLasts * 86_400_000;
+	const old = isOld({ on }, day);
 	const label = say(facilityKindNamed(kind)?.label ?? { id: kind }, "id");
 	return {
 		what: `${label}, ${place}`,

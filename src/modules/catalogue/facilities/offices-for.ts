@@ -1,5 +1,5 @@
 import type { Context } from "#platform/context.ts";
-import { asOf, dayOf } from "#territory";
+import { asOf, type Day, dayOf } from "#territory";
 import type { UnitsViews } from "#units";
 import { catalogueIn } from "../tables.ts";
 import { type Fit, fitOf } from "./can-manage.ts";
@@ -41,7 +41,7 @@ export interface OfficesFound {
 	readonly more: boolean;
 }
 
-export const officesPerPage = 20;
+const officesPerPage = 20;
 /** Offices that are held against the needs at once. */
 const mostLookedAt = 500;
 const order: readonly Fit["fits"][] = ["yes", "doubted", "unknown", "no"];
@@ -53,6 +53,7 @@ export async function officesFor(
 ): Promise<OfficesFound> {
 	const units = await unitsWithFacilities(cx, province, words);
 	const looked = units.slice(0, mostLookedAt);
+	const today = dayOf(cx.now);
 	const byUnit = Map.groupBy(
 		await facilitiesOf(
 			cx,
@@ -61,7 +62,7 @@ export async function officesFor(
 		({ unitId }) => unitId,
 	);
 	const fits = looked
-		.map((unit) => officeFit(unit, needs, byUnit.get(unit.id) ?? []))
+		.map((unit) => officeFit(unit, needs, byUnit.get(unit.id) ?? [], today))
 		.toSorted((a, b) => order.indexOf(a.all) - order.indexOf(b.all));
 	const pages = Math.max(1, Math.ceil(fits.length / officesPerPage));
 	const page = Math.min(Math.max(1, asked), pages);
@@ -74,12 +75,13 @@ export async function officesFor(
 	};
 }
 
-export function officeFit(
+function officeFit(
 	unit: OfficeFit["unit"],
 	needs: readonly Need[],
 	facilities: readonly Facility[],
+	today: Day,
 ): OfficeFit {
-	const fits = needs.map((need) => fitOf(need, facilities));
+	const fits = needs.map((need) => fitOf(need, facilities, today));
 	const [worst = "yes"] = fits
 		.map((fit) => fit.fits)
 		.toSorted((a, b) => order.indexOf(b) - order.indexOf(a));

@@ -16,7 +16,7 @@ import {
 import { type Ask, param, type Route } from "#platform/http/route.ts";
 import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
-import { type Unit, unitById, unitBySlug } from "#units";
+import { type Unit, unitById } from "#units";
 import {
 	changeService,
 	confirmService,
@@ -26,6 +26,7 @@ import {
 	serviceBySlug,
 	versionsOf,
 } from "../../index.ts";
+import { withUnit } from "../with-unit.ts";
 import { contentIn, fields, formOf } from "./content-form.ts";
 import { editExamples as shown } from "./edit-examples.ts";
 import { EditPage } from "./edit-page.tsx";
@@ -42,7 +43,7 @@ export const editRoutes: readonly Route<View>[] = [
 		may: mayEdit,
 		trail: "none",
 		handle: (ask) =>
-			withUnit(ask, (unit) => draw(ask, { unit, service: null }, emptyForm)),
+			withOwnUnit(ask, (unit) => draw(ask, { unit, service: null }, emptyForm)),
 		examples: shown.blank,
 	},
 	{
@@ -50,7 +51,7 @@ export const editRoutes: readonly Route<View>[] = [
 		path: "/unit/:unit/layanan-baru",
 		may: mayEdit,
 		trail: "catalogue.service-published",
-		handle: (ask) => withUnit(ask, (unit) => publish(ask, unit)),
+		handle: (ask) => withOwnUnit(ask, (unit) => publish(ask, unit)),
 		examples: shown.publish,
 	},
 	{
@@ -115,14 +116,11 @@ interface Here {
 	readonly service: Service | null;
 }
 
-async function withUnit(
+const withOwnUnit = (
 	ask: Ask<View>,
 	then: (unit: Unit) => Promise<Answer> | Answer,
-): Promise<Answer> {
-	const unit = await unitBySlug(ask.cx, param(ask, "unit"));
-	if (!unit || unit.closedOn !== null) return notFound;
-	return may(ask, unit) ? then(unit) : forbidden;
-}
+): Promise<Answer> =>
+	withUnit(ask, (unit) => (may(ask, unit) ? then(unit) : forbidden));
 
 async function withService(
 	ask: Ask<View>,

@@ -1,7 +1,8 @@
+import { dayOf } from "#territory";
 import type { Tone } from "#ui/content.ts";
 import { type Shape, Tag } from "#ui/tag.tsx";
 import type { View } from "#ui/view.ts";
-import type { Condition, Facility } from "../../index.ts";
+import { type Condition, type Facility, isOld } from "../../index.ts";
 
 const looks = {
 	present: { shape: "disc", tone: "ok" },
@@ -22,6 +23,11 @@ export const ConditionTag = ({
 			<Tag shape={shape} tone={tone}>
 				{view.t(`catalogue.facility.condition.${last.condition}`)}
 			</Tag>
+			{last.condition === "present" && isOld(last, dayOf(view.now)) && (
+				<Tag shape="dotted" tone="warn">
+					{view.t("catalogue.facility.old")}
+				</Tag>
+			)}
 			{contested > 0 && (
 				<Tag shape="diamond" tone="warn">
 					{view.t("catalogue.facility.contested", { n: contested })}

@@ -1,8 +1,9 @@
+import { dayOf } from "#territory";
 import { Section } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
-import type { Facility } from "../../index.ts";
+import { type Facility, isOld } from "../../index.ts";
 
 interface FacilitiesOfUnitProps {
 	readonly view: View;
@@ -19,7 +20,10 @@ export const FacilitiesOfUnit = ({
 }: FacilitiesOfUnitProps) => {
 	const { t } = view;
 	const usable = facilities.filter(
-		({ last, contested }) => last.condition === "present" && contested === 0,
+		({ last, contested }) =>
+			last.condition === "present" &&
+			contested === 0 &&
+			!isOld(last, dayOf(view.now)),
 	).length;
 	return (
 		<Section id="fasilitas" title={t("catalogue.facilities.title")}>

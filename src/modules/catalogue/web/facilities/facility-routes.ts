@@ -34,13 +34,14 @@ import {
 	voicesAbout,
 } from "../../index.ts";
 import { Voices } from "../contests/voices.tsx";
+import { withUnit } from "../with-unit.ts";
 import { CheckPage } from "./check-page.tsx";
 import { FacilitiesPage } from "./facilities-page.tsx";
 import { facilityExamples as shown } from "./facility-examples.ts";
 import { FacilityPage } from "./facility-page.tsx";
 import { showPhoto, takePhoto } from "./photos.ts";
 import { fields, seenIn } from "./read-check.ts";
-import { withFacility, withUnit } from "./with-facility.ts";
+import { withFacility } from "./with-facility.ts";
 
 const mayCheck = "assessment.request, assessment.verify";
 

@@ -1,0 +1,13 @@
+import { type Answer, notFound } from "#platform/http/answer.ts";
+import { type Ask, param } from "#platform/http/route.ts";
+import type { View } from "#ui/view.ts";
+import { type Unit, unitBySlug } from "#units";
+
+/** The office of the address, while it is open. */
+export async function withUnit(
+	ask: Ask<View>,
+	then: (unit: Unit) => Promise<Answer> | Answer,
+): Promise<Answer> {
+	const unit = await unitBySlug(ask.cx, param(ask, "unit"));
+	return unit && unit.closedOn === null ? then(unit) : notFound;
+}
