@@ -2089,6 +2089,7 @@ export interface Messages {
   "catalogue.facilities.none.says": undefined;
   "catalogue.facilities.of-unit.none": undefined;
   "catalogue.facilities.of-unit.says": { "n": number; "usable": string | number };
+  "catalogue.facilities.of-unit.see": undefined;
   "catalogue.facilities.source": { "sources": string | number };
   "catalogue.facilities.title": undefined;
   "catalogue.facilities.title.of": { "unit": string | number };

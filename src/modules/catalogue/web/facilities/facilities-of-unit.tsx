@@ -29,7 +29,7 @@ export const FacilitiesOfUnit = ({
 		<Section id="fasilitas" title={t("catalogue.facilities.title")}>
 			<List>
 				<ListRow
-					name={t("catalogue.facilities.title")}
+					name={t("catalogue.facilities.of-unit.see")}
 					href={link(view, "/unit/:unit/fasilitas", { unit })}
 					says={
 						facilities.length === 0

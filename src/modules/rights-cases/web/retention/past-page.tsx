@@ -5,7 +5,7 @@ import { date } from "#ui/format.ts";
 import { Card, Row, Stack } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
-import type { Proof } from "../../index.ts";
+import { type Proof, retentionFile } from "../../index.ts";
 import { RoomDeskLayout } from "../room-desk-layout.tsx";
 import { termInWords } from "./term-words.ts";
 
@@ -76,7 +76,7 @@ const OneProof = ({
 					{
 						term: t("rights-cases.past.rule"),
 						is: t("rights-cases.past.rule.is", {
-							rule: proof.rule,
+							rule: ruleInWords(view, proof.rule),
 							version: proof.ruleVersion,
 							term: termInWords(view, proof.months),
 						}),
@@ -109,4 +109,10 @@ const OneProof = ({
 			/>
 		</Card>
 	);
+};
+
+/** The ending that the rule speaks of; a rule that the file has no more is called by its id. */
+const ruleInWords = (view: View, id: string): string => {
+	const rule = retentionFile().rules.find((one) => one.id === id);
+	return rule ? view.says(`rights-cases.keep.ended.${rule.state}`) : id;
 };
