@@ -39,6 +39,7 @@ export {
 } from "./facilities/kinds.ts";
 export {
 	type AskedAhead,
+	allAskedAhead,
 	allNeeds,
 	askedAheadNamed,
 	type Need,

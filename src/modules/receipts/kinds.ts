@@ -3,6 +3,7 @@
  * that owns it stands above this one.
  */
 export const kinds = {
+	accommodation: { path: "/minta-bantuan/saya" },
 	complaint: { path: "/pengaduan/saya" },
 	"rights-case": { path: "/ruang/saya" },
 } as const satisfies Record<string, { readonly path: string }>;

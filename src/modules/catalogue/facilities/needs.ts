@@ -42,5 +42,6 @@ const file = (): z.output<typeof File> =>
 export const allNeeds = (): readonly Need[] => file().needs;
 export const needNamed = (code: string): Need | undefined =>
 	file().needs.find((need) => need.code === code);
+export const allAskedAhead = (): readonly AskedAhead[] => file().asks;
 export const askedAheadNamed = (code: string): AskedAhead | undefined =>
 	file().asks.find((one) => one.code === code);
