@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
+import { forgetAskings, watchTasks } from "#accommodations";
 import { watchActions, watchOwners } from "#actions";
 import {
 	forgetDrafts,
@@ -307,6 +308,7 @@ export function assemble(parts: Parts): Rangkul {
 					watchActions,
 					watchOwners,
 					askToLook,
+					watchTasks,
 					routeStranded,
 					watchClocks,
 					watchAwaited,
@@ -327,6 +329,7 @@ export function assemble(parts: Parts): Rangkul {
 					forgetOldNotices,
 					forgetReceiptTries,
 					forgetOldDrafts,
+					forgetAskings,
 					forgetLaporFiles,
 					forgetToldWebhooks,
 					forgetOldMessages,

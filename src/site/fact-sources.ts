@@ -1,3 +1,4 @@
+import { factSources as ofAccommodations } from "#accommodations";
 import { factSources as ofAssessments } from "#assessments";
 import { factSources as ofCatalogue } from "#catalogue";
 import { factSources as ofComplaints } from "#complaints";
@@ -8,6 +9,7 @@ import { factSources as ofSurveys } from "#surveys";
 export const factSources: readonly FactSource[] = [
 	...ofAssessments,
 	...ofCatalogue,
+	...ofAccommodations,
 	...ofSurveys,
 	...ofComplaints,
 ];

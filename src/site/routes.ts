@@ -1,3 +1,4 @@
+import { accommodationsRoutes } from "#accommodations/web";
 import { actionsRoutes } from "#actions/web";
 import { assessmentsEndpoints, assessmentsRoutes } from "#assessments/web";
 import { auditRoutes } from "#audit/web";
@@ -72,6 +73,7 @@ export function routesOf({
 		...targetsRoutes,
 		...lettersRoutes,
 		...catalogueRoutes({ beside: besideService }),
+		...accommodationsRoutes,
 		...surveysRoutes({ besideResults }),
 		...complaintsRoutes(reaches),
 		...actionsRoutes({ beside: besideAction }),

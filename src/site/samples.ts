@@ -1,3 +1,4 @@
+import { seedAskings } from "#accommodations/samples";
 import { seedActions } from "#actions/samples";
 import { type QueueFilter, type State, workQueue } from "#assessments";
 import {
@@ -57,6 +58,10 @@ const chapters: readonly Chapter[] = [
 	{ says: "layanan / services", seed: seedServices },
 	{ says: "fasilitas / facilities", seed: seedFacilities },
 	{ says: "suara tentang fasilitas / voices on facilities", seed: seedVoices },
+	{
+		says: "bantuan yang diminta / help that is asked for",
+		seed: seedAskings,
+	},
 	{ says: "survei / surveys", seed: seedSurveys },
 	{ says: "tindak lanjut / actions", seed: seedActions },
 	{

@@ -1,3 +1,4 @@
+import { subscribers as ofAccommodations } from "#accommodations";
 import { subscribers as ofActions } from "#actions";
 import { subscribers as ofAssessments } from "#assessments";
 import { subscribers as ofComplaints } from "#complaints";
@@ -16,6 +17,7 @@ export const subscribers: readonly Subscriber[] = [
 	...ofActions,
 	...ofProcedures,
 	...ofAssessments,
+	...ofAccommodations,
 	...ofRights,
 	...ofComplaints,
 	...ofLetters,

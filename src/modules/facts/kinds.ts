@@ -98,6 +98,37 @@ export const factKinds: readonly FactKind[] = [
 		from: "catalogue",
 	},
 	{
+		code: "asked-ahead-kept",
+		label: {
+			id: "Bantuan yang diminta sebelum berkunjung dan disiapkan tepat waktu",
+			en: "Help asked for before a visit and arranged in time",
+		},
+		of: "unit",
+		units: null,
+		measured: {
+			kind: "ratio",
+			unit: { id: "persen", en: "per cent" },
+			per: "100",
+			numerator: {
+				id: "bantuan yang disiapkan tepat waktu dan tidak dikatakan tidak ada",
+				en: "help that was arranged in time and that nobody said was not there",
+			},
+			denominator: {
+				id: "bantuan yang diminta",
+				en: "help that was asked for",
+			},
+		},
+		asOf: {
+			id: "hari penilaian diserahkan",
+			en: "the day on which the assessment is handed in",
+		},
+		counting: {
+			id: "Dihitung semua bantuan yang diminta orang lewat Rangkul dan batas menjawabnya jatuh dalam setahun sampai hari itu: juru bahasa isyarat, pendamping, dan lainnya bersama-sama. Yang dibatalkan peminta tidak dihitung. Bila jumlahnya sedikit, angkanya tidak diberitahukan.",
+			en: "All help counts that people asked for through Rangkul and whose last day to answer fell in the year up to that day: interpreters, people who accompany and the others together. What the person took back does not count. Where there is little of it, the figure is not told.",
+		},
+		from: "accommodations",
+	},
+	{
 		code: "survey-quarters-published",
 		label: {
 			id: "Hasil survei yang dipublikasikan di sini",

@@ -15,6 +15,7 @@ export const permissions = [
 	"targets.set",
 	"surveys.run",
 	"actions.keep",
+	"accommodations.arrange",
 	"complaints.handle",
 	"complaints.oversee",
 	"rights.receive",
@@ -49,6 +50,7 @@ export const roles = {
 			"assessment.submit",
 			"surveys.run",
 			"actions.keep",
+			"accommodations.arrange",
 			"complaints.handle",
 		],
 		needsSecondFactor: false,
@@ -64,6 +66,7 @@ export const roles = {
 			"assessment.declare",
 			"surveys.run",
 			"actions.keep",
+			"accommodations.arrange",
 			"complaints.handle",
 		],
 		needsSecondFactor: false,
@@ -153,5 +156,7 @@ export const roleNamed = (code: RoleCode): Role => roles[code];
  */
 export const fitsOneProgramme = (code: RoleCode): boolean =>
 	roleNamed(code).permissions.every((right) =>
-		/^(assessment|evidence|targets|surveys|actions|complaints)\./.test(right),
+		/^(assessment|evidence|targets|surveys|actions|accommodations|complaints)\./.test(
+			right,
+		),
 	);

@@ -1,0 +1,3 @@
+export { AskAheadFields } from "./ask-ahead-fields.tsx";
+export { AskingsOf } from "./askings-of.tsx";
+export { accommodationsRoutes } from "./routes.ts";

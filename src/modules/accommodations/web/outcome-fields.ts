@@ -1,0 +1,2 @@
+/** As the form names them that tells how it was. */
+export const outcomeFields = { kept: "keadaan", words: "kabar" } as const;
