@@ -55,7 +55,15 @@ export const modules = {
 		"assessments",
 		"standings",
 	],
-	catalogue: ["territory", "units", "receipts", "notices", "facts", "evidence"],
+	catalogue: [
+		"territory",
+		"units",
+		"receipts",
+		"notices",
+		"facts",
+		"instruments",
+		"evidence",
+	],
 	accommodations: [
 		"territory",
 		"units",

@@ -1,6 +1,10 @@
 import { ResultsOfUnit, resultsOfUnit } from "#assessments/web";
-import { facilitiesOf, mayPublish, servicesOf } from "#catalogue";
-import { FacilitiesOfUnit, ServicesOfUnit } from "#catalogue/web";
+import { facilitiesOf, mayPublish, servicesOf, sumOfUnit } from "#catalogue";
+import {
+	FacilitiesOfUnit,
+	PrinciplesOfUnit,
+	ServicesOfUnit,
+} from "#catalogue/web";
 import { ComplaintFiguresLink, TellOffice } from "#complaints/web";
 import type { Context } from "#platform/context.ts";
 import { isOpen, surveysOf } from "#surveys";
@@ -23,6 +27,7 @@ export async function besideUnit(
 		isOpen(each, today),
 	);
 	const unit = await unitById(cx, unitId);
+	const facilities = await facilitiesOf(cx, [unitId]);
 	const slug = unit?.slug ?? "";
 	return (
 		<>
@@ -37,11 +42,14 @@ export async function besideUnit(
 				}
 			/>
 			{unit?.closedOn === null && (
-				<FacilitiesOfUnit
-					view={view}
-					unit={slug}
-					facilities={await facilitiesOf(cx, [unitId])}
-				/>
+				<>
+					<FacilitiesOfUnit view={view} unit={slug} facilities={facilities} />
+					<PrinciplesOfUnit
+						view={view}
+						unit={slug}
+						sums={sumOfUnit(services, facilities, today)}
+					/>
+				</>
 			)}
 			<SurveysOfUnit view={view} slug={slug} surveys={surveys} />
 			{unit?.closedOn === null && <TellOffice view={view} unit={slug} />}

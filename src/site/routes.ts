@@ -29,6 +29,7 @@ import { targetsRoutes } from "#targets/web";
 import type { View } from "#ui/view.ts";
 import { unitsRoutes } from "#units/web";
 import { webhooksRoutes } from "#webhooks/web";
+import { assessedOfUnit } from "./assessed-of-unit.ts";
 import { besideAction } from "./beside-action.tsx";
 import { besideResults } from "./beside-results.tsx";
 import { besideService } from "./beside-service.tsx";
@@ -72,7 +73,7 @@ export function routesOf({
 		...standingsRoutes,
 		...targetsRoutes,
 		...lettersRoutes,
-		...catalogueRoutes({ beside: besideService }),
+		...catalogueRoutes({ beside: besideService, assessed: assessedOfUnit }),
 		...accommodationsRoutes,
 		...surveysRoutes({ besideResults }),
 		...complaintsRoutes(reaches),

@@ -363,6 +363,8 @@ export const paths = [
   "/undian/:instrument/:year/pengganti",
   "/unit",
   "/unit/:slug",
+  "/unit/:unit/asas",
+  "/unit/:unit/asas/:asas",
   "/unit/:unit/catat-fasilitas",
   "/unit/:unit/fasilitas",
   "/unit/:unit/fasilitas/:id",

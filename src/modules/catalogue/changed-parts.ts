@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { ServiceContent } from "./service.ts";
 import { componentCodes } from "./standard/components.ts";
+import { principleCodes } from "./standard/principles.ts";
 
 const wholes = [
 	"name",
@@ -13,7 +14,10 @@ const wholes = [
 	"twins",
 ] as const satisfies readonly (keyof ServiceContent)[];
 
-/** Which parts of a service differ between two versions; a component of the standard as `standard.cost`. */
+/**
+ * Which parts of a service differ between two versions; a component of the standard as `standard.cost`, a principle as
+ * `principles.openness`.
+ */
 export const changedParts = (
 	one: ServiceContent,
 	other: ServiceContent,
@@ -23,5 +27,10 @@ export const changedParts = (
 		isDeepStrictEqual(one.standard[code], other.standard[code])
 			? []
 			: [`standard.${code}`],
+	),
+	...principleCodes.flatMap((code) =>
+		isDeepStrictEqual(one.principles[code], other.principles[code])
+			? []
+			: [`principles.${code}`],
 	),
 ];

@@ -66,6 +66,17 @@ export {
 export { context as cpsvContext, publicService } from "./machine/cpsv-ap.ts";
 export { governmentService } from "./machine/government-service.ts";
 export { checkerAt, mayAnswer, mayLook, mayPublish } from "./policy.ts";
+export {
+	type Assessed,
+	type AssessedPrinciple,
+	assessedUnder,
+} from "./principles/assessed.ts";
+export {
+	type FoundProof,
+	type HeldPrinciple,
+	heldAgainst,
+} from "./principles/held.ts";
+export { type SummedPrinciple, sumOfUnit } from "./principles/sum-of-unit.ts";
 export type { ContentReason } from "./problem-of-content.ts";
 export { publishService } from "./publish-service.ts";
 export {
@@ -83,6 +94,8 @@ export {
 	channelKinds,
 	type Fee,
 	isStale,
+	type Principles,
+	type ProofLink,
 	type Service,
 	ServiceContent,
 	type Standard,
@@ -98,4 +111,11 @@ export {
 	type StandardComponent,
 	serviceStandard,
 } from "./standard/components.ts";
+export {
+	type PrincipleCode,
+	principleCodes,
+	principleNamed,
+	type ServicePrinciple,
+	servicePrinciples,
+} from "./standard/principles.ts";
 export { type ServiceVersion, versionsOf } from "./versions.ts";

@@ -1,6 +1,7 @@
 import type { Actor } from "#kernel/actor.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
 import { unitId } from "#units/samples";
+import { principlesOfLegalAid } from "./principles/principles.sample.ts";
 import { publishService } from "./publish-service.ts";
 import { type ServiceContent, saysNothing } from "./service.ts";
 
@@ -9,7 +10,7 @@ export const sampleOffice = "kanwil-kemenkum-ntt";
 
 /**
  * Six services as far as they are known: what no regulation or report says stays `null`. Days ago is when
- * the office last confirmed them; that alone is invented.
+ * the office last confirmed them; that is invented, as is what it says of the principles.
  */
 const told: readonly {
 	readonly daysAgo: number;
@@ -89,6 +90,7 @@ const told: readonly {
 					basis: { id: "UU 16/2011", en: "Law 16/2011" },
 				},
 			],
+			principles: principlesOfLegalAid,
 			note: {
 				id: "Yang memutuskan adalah pemberi bantuan hukum yang terakreditasi, bukan kantor wilayah.",
 				en: "It is the accredited provider who decides, not the regional office.",

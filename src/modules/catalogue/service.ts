@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Day } from "#territory";
 import { componentCodes } from "./standard/components.ts";
+import { principleCodes } from "./standard/principles.ts";
 
 /** A text by language. Indonesian is the source. */
 const said = z.strictObject({ id: z.string(), en: z.string().optional() });
@@ -54,6 +55,31 @@ const Twins = z.strictObject({
 });
 export type Twins = z.output<typeof Twins>;
 
+/** What an office names as showing a principle. Whether it does is looked at anew each time. */
+const ProofLink = z.discriminatedUnion("kind", [
+	z.strictObject({
+		kind: z.literal("component"),
+		code: z.enum(componentCodes),
+	}),
+	/** One of its unit, by id. */
+	z.strictObject({ kind: z.literal("facility"), id: z.string() }),
+	z.strictObject({
+		kind: z.literal("address"),
+		href: z.url({ protocol: /^https?$/ }),
+	}),
+]);
+export type ProofLink = z.output<typeof ProofLink>;
+
+/** What an office says of the twelve principles, beyond what can be seen without it. One that is left out: nothing. */
+const Principles = z.partialRecord(
+	z.enum(principleCodes),
+	z.strictObject({
+		says: said.nullable(),
+		proofs: z.array(ProofLink).readonly(),
+	}),
+);
+export type Principles = z.output<typeof Principles>;
+
 /** Everything that an office says of a service; one version of it. A schema, for it is read again out of what was kept. */
 export const ServiceContent = z.strictObject({
 	name: said,
@@ -69,6 +95,8 @@ export const ServiceContent = z.strictObject({
 	/** Where it is really applied for, when that is not here. */
 	elsewhere: z.strictObject({ says: said, href: z.url() }).nullable(),
 	twins: Twins,
+	/** Versions that are older than this part say nothing of it. */
+	principles: Principles.default({}),
 });
 export type ServiceContent = z.output<typeof ServiceContent>;
 
@@ -81,6 +109,7 @@ export const saysNothing = {
 	note: null,
 	elsewhere: null,
 	twins: { easyRead: null, audio: null, signs: null },
+	principles: {},
 } as const satisfies Partial<ServiceContent>;
 
 export interface Service extends ServiceContent {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Service, saysNothing } from "#catalogue";
+import { heldAgainst, type Service, saysNothing } from "#catalogue";
 import { sampleView } from "#ui/components.sample.tsx";
 import { askedOf, stateOf } from "./asked.ts";
 import { ServicePage } from "./service-page.tsx";
@@ -28,13 +28,16 @@ const service: Service = {
 	lastConfirmedOn: "2026-10-01",
 };
 
-const shown = (changes: Partial<Service> = {}, lang: "id" | "en" = "id") =>
-	String(
+const shown = (changes: Partial<Service> = {}, lang: "id" | "en" = "id") => {
+	const changed = { ...service, ...changes };
+	return String(
 		<ServicePage
 			view={sampleView(lang)}
-			service={{ ...service, ...changes }}
+			service={changed}
+			held={heldAgainst(changed, [], "2026-11-20")}
 		/>,
 	);
+};
 
 const units = [{ slug: "kanwil", name: "Kanwil NTT" }];
 const list = (query: string, services: readonly Service[]) => {
@@ -94,4 +97,23 @@ test("a search without finds leads back to all, an empty catalogue to the units"
 test("an unknown unit is a problem of its field", () => {
 	const html = list("unit=entah", []);
 	assert.match(html, /<a href="#[^"]*unit[^"]*">catalogue\.unit\.unknown<\/a>/);
+});
+
+test("each of the twelve principles says what shows it, or that nothing does yet", () => {
+	const html = shown({
+		principles: {
+			"equal-rights": { says: { id: "Sama <b>" }, proofs: [] },
+			openness: {
+				says: null,
+				proofs: [{ kind: "address", href: "https://www.bphn.go.id/a?b=1&c" }],
+			},
+		},
+	});
+	const count = (word: string) => html.split(word).length - 1;
+	// By basis, procedure, requirements and time limit: certainty, openness, timeliness, speed.
+	assert.equal(count("catalogue.principle.shown"), 4);
+	assert.equal(count("catalogue.principle.said"), 1);
+	assert.equal(count("catalogue.principle.open"), 7);
+	assert.match(html, /Sama &lt;b&gt;/);
+	assert.match(html, /href="https:\/\/www\.bphn\.go\.id\/a\?b=1&amp;c"/);
 });

@@ -1,7 +1,8 @@
-import type { Service } from "#catalogue";
+import type { Assessed, Service } from "#catalogue";
 import type { Context } from "#platform/context.ts";
 import type { Content } from "#ui/content.ts";
 import type { View } from "#ui/view.ts";
+import type { Unit } from "#units";
 
 /** What the catalogue is told when it is mounted. */
 export interface Mounting {
@@ -11,4 +12,6 @@ export interface Mounting {
 		view: View,
 		service: Service,
 	) => Promise<Content>;
+	/** The latest decided assessments of a unit, one of each programme; everybody may read them. */
+	readonly assessed: (cx: Context, unit: Unit) => Promise<readonly Assessed[]>;
 }

@@ -1,11 +1,14 @@
 import {
+	facilitiesOf,
 	findServices,
+	heldAgainst,
 	mayPublish,
 	serviceBySlug,
 	unitsWithServices,
 } from "#catalogue";
 import { notFound, page, wrong } from "#platform/http/answer.ts";
 import { param, type Route } from "#platform/http/route.ts";
+import { dayOf } from "#territory";
 import type { View } from "#ui/view.ts";
 import { unitById } from "#units";
 import { askedOf, searchOf, stateOf } from "./asked.ts";
@@ -15,12 +18,11 @@ import { facilityRoutes } from "./facilities/facility-routes.ts";
 import { machineRoutes } from "./machine-routes.ts";
 import { manageRoutes } from "./manage/manage-routes.ts";
 import type { Mounting } from "./mounting.ts";
+import { principleRoutes } from "./principles/principle-routes.ts";
 import { ServicePage } from "./service-page.tsx";
 import { ServicesPage } from "./services-page.tsx";
 
-export const catalogueRoutes = ({
-	beside,
-}: Mounting): readonly Route<View>[] => [
+export const catalogueRoutes = (mounting: Mounting): readonly Route<View>[] => [
 	{
 		method: "GET",
 		path: "/layanan",
@@ -54,7 +56,7 @@ export const catalogueRoutes = ({
 			const service = await serviceBySlug(ask.cx, param(ask, "slug"));
 			if (!service) return notFound;
 			const { cx, view } = ask;
-			const extras = await beside(cx, view, service);
+			const extras = await mounting.beside(cx, view, service);
 			const unit = await unitById(cx, service.unit.id);
 			const mayEdit =
 				unit !== null &&
@@ -62,7 +64,12 @@ export const catalogueRoutes = ({
 					unitId: unit.id,
 					province: unit.province.code,
 				}).may;
-			return page(ServicePage({ view, service, extras, mayEdit }));
+			const held = heldAgainst(
+				service,
+				await facilitiesOf(cx, [service.unit.id]),
+				dayOf(cx.now),
+			);
+			return page(ServicePage({ view, service, held, extras, mayEdit }));
 		},
 		examples: [
 			{
@@ -86,6 +93,7 @@ export const catalogueRoutes = ({
 	},
 	...facilityRoutes,
 	...voiceRoutes,
+	...principleRoutes(mounting),
 	...editRoutes,
 	...machineRoutes,
 	...manageRoutes,

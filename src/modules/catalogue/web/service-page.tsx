@@ -3,6 +3,7 @@ import {
 	completenessOf,
 	componentNamed,
 	deliveryComponents,
+	type HeldPrinciple,
 	isStale,
 	type Service,
 } from "#catalogue";
@@ -19,10 +20,13 @@ import { Notice } from "#ui/notice.tsx";
 import { link } from "#ui/paths.ts";
 import { Tag } from "#ui/tag.tsx";
 import { inLanguage, type View } from "#ui/view.ts";
+import { PrinciplesFold } from "./principles/principles-fold.tsx";
 
 interface ServicePageProps {
 	readonly view: View;
 	readonly service: Service;
+	/** The twelve principles held against it. */
+	readonly held: readonly HeldPrinciple[];
 	/** What higher modules say of it. */
 	readonly extras?: Content;
 	/** Whoever looks speaks for the office. */
@@ -33,6 +37,7 @@ interface ServicePageProps {
 export const ServicePage = ({
 	view,
 	service,
+	held,
 	extras,
 	mayEdit = false,
 }: ServicePageProps) => {
@@ -86,6 +91,7 @@ export const ServicePage = ({
 			<Standard view={view} service={service} />
 			<Fees view={view} service={service} />
 			<Making view={view} service={service} />
+			<PrinciplesFold view={view} service={service} held={held} />
 			{extras}
 		</CitizenLayout>
 	);
@@ -209,6 +215,7 @@ const Making = ({ view, service }: OfService) => {
 	const { known, missing } = completenessOf(service.standard, "making");
 	return (
 		<Fold
+			id="pengelolaan"
 			summary={t("catalogue.making", {
 				n: known.length,
 				of: known.length + missing.length,

@@ -5,6 +5,8 @@ import { filled } from "#kernel/form.ts";
 import {
 	channelKinds,
 	componentCodes,
+	type ProofLink,
+	principleCodes,
 	type ServiceContent,
 	saysNothing,
 } from "../../index.ts";
@@ -15,6 +17,7 @@ import {
 	rowsTyped,
 	rupiahIn,
 } from "./content-form.ts";
+import { principleFields } from "./principle-fields.ts";
 
 const word = fc
 	.string({ minLength: 1, maxLength: 20 })
@@ -30,6 +33,14 @@ const texts = fc.oneof(
 	fc.array(fc.record({ id: word, en: word }), { maxLength: 4 }),
 );
 const address = fc.constantFrom("https://a.example/", "http://b.example/x?y=1");
+const proof: fc.Arbitrary<ProofLink> = fc.oneof(
+	fc.record({
+		kind: fc.constant("component" as const),
+		code: fc.constantFrom(...componentCodes),
+	}),
+	fc.record({ kind: fc.constant("facility" as const), id: fc.uuid() }),
+	fc.record({ kind: fc.constant("address" as const), href: address }),
+);
 const anyContent: fc.Arbitrary<ServiceContent> = fc.record({
 	name: said,
 	about: said,
@@ -70,6 +81,20 @@ const anyContent: fc.Arbitrary<ServiceContent> = fc.record({
 		audio: fc.option(address, { nil: null }),
 		signs: fc.option(address, { nil: null }),
 	}),
+	principles: fc
+		.array(
+			fc.tuple(
+				fc.constantFrom(...principleCodes),
+				fc
+					.record({
+						says: fc.option(said, { nil: null }),
+						proofs: fc.array(proof, { maxLength: 5 }),
+					})
+					.filter(({ says, proofs }) => says !== null || proofs.length > 0),
+			),
+			{ maxLength: 6 },
+		)
+		.map((entries) => Object.fromEntries(entries)),
 });
 
 test("what the form shows of a service is read as the same service again", () =>
@@ -139,4 +164,35 @@ test("a row is counted when something stands in it", () => {
 		3,
 	);
 	assert.equal(saysNothing.fees.length, 0);
+});
+
+test("a proof needs its principle and something that shows it; what was typed is not lost by either", () => {
+	const { problems, content } = contentIn(
+		filled({
+			nama: "A",
+			tentang: "B",
+			[principleFields.proof(1, "apa")]: "component:cost",
+			[principleFields.proof(2, "asas")]: "openness",
+			[principleFields.proof(3, "asas")]: "openness",
+			[principleFields.proof(3, "apa")]: "component:everything",
+			[principleFields.proof(4, "asas")]: "openness",
+			[principleFields.proof(4, "alamat")]: "javascript:alert(1)",
+			[principleFields.proof(5, "asas")]: "openness",
+			[principleFields.proof(5, "apa")]: "component:cost",
+			[principleFields.proof(5, "alamat")]: "https://a.example/",
+		}),
+	);
+	assert.deepEqual(
+		problems.map(({ field }) => field),
+		[
+			principleFields.proof(1, "asas"),
+			principleFields.proof(2, "apa"),
+			principleFields.proof(3, "apa"),
+			principleFields.proof(4, "alamat"),
+		],
+	);
+	assert.deepEqual(content.principles.openness?.proofs, [
+		{ kind: "component", code: "cost" },
+		{ kind: "address", href: "https://a.example/" },
+	]);
 });

@@ -12,9 +12,16 @@ import {
 	channelKinds,
 	componentCodes,
 	type Fee,
+	principleCodes,
 	type ServiceContent,
 	type Standard,
 } from "../../index.ts";
+import {
+	choiceOf,
+	principleFields,
+	principlesIn,
+	proofRowsOf,
+} from "./principle-fields.ts";
 
 /** The fields of a service. A text of the standard is one line a text, in two languages line by line. */
 export const fields = {
@@ -113,6 +120,7 @@ export function contentIn(state: FormState): ReadContent {
 			audio: address(fields.audio),
 			signs: address(fields.signs),
 		},
+		principles: principlesIn(state, { said, address, wrong }),
 	};
 	return { content, problems };
 }
@@ -258,16 +266,27 @@ export function formOf(content: ServiceContent, basedOn: number): FormState {
 	lines(fields.easyRead, content.twins.easyRead ?? []);
 	typed[fields.audio] = content.twins.audio ?? "";
 	typed[fields.signs] = content.twins.signs ?? "";
+	for (const code of principleCodes)
+		both(principleFields.says(code), content.principles[code]?.says ?? null);
+	for (const [i, row] of proofRowsOf(content.principles).entries()) {
+		typed[principleFields.proof(i + 1, "asas")] = row.principle;
+		if (row.link.kind === "address")
+			typed[principleFields.proof(i + 1, "alamat")] = row.link.href;
+		else typed[principleFields.proof(i + 1, "apa")] = choiceOf(row.link);
+	}
 	return filled(typed);
 }
 
-/** How many rows of fees and of ways were typed. */
-export const rowsTyped = (state: FormState, of: "biaya" | "saluran"): number =>
+/** How many rows of fees, of ways and of proofs were typed. */
+export const rowsTyped = (
+	state: FormState,
+	of: "biaya" | "saluran" | "bukti",
+): number =>
 	Math.max(
 		0,
 		...Object.entries(state.typed).flatMap(([field, values]) => {
 			const row = new RegExp(
-				`^${of}_(\\d+)_(apa|rupiah|dasar|cara|alamat)$`,
+				`^${of}_(\\d+)_(apa|rupiah|dasar|cara|alamat|asas)$`,
 			).exec(field)?.[1];
 			return row && values.some((value) => value.trim() !== "")
 				? [Number(row)]

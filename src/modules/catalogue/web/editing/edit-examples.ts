@@ -67,10 +67,32 @@ export const editExamples = {
 			status: 422,
 		},
 		{
+			state: "wrong: proofs without a principle, or of nothing",
+			as: "yohana",
+			params: { slug },
+			form: {
+				nama: "Bantuan hukum",
+				tentang: "Untuk semua.",
+				"asas_equal-rights": "Sama bagi semua.",
+				bukti_1_apa: "component:cost",
+				bukti_2_asas: "openness",
+				bukti_3_asas: "openness",
+				bukti_3_alamat: "bphn",
+				versi: "1",
+			},
+			status: 422,
+		},
+		{
 			state: "wrong: somebody was faster",
 			as: "yohana",
 			params: { slug },
-			form: { nama: "Bantuan hukum", tentang: "Untuk semua.", versi: "99" },
+			form: {
+				nama: "Bantuan hukum",
+				tentang: "Untuk semua.",
+				bukti_1_asas: "openness",
+				bukti_1_apa: "component:cost",
+				versi: "99",
+			},
 			status: 422,
 		},
 		{

@@ -9,7 +9,6 @@ import {
 	Form,
 	Hidden,
 	Select,
-	TextArea,
 } from "#ui/form/index.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { Fold, PageHead, Section } from "#ui/layout/parts.tsx";
@@ -18,16 +17,21 @@ import type { View } from "#ui/view.ts";
 import {
 	type ComponentCode,
 	channelKinds,
+	type Facility,
 	type Service,
 	serviceStandard,
 } from "../../index.ts";
-import { english, fields, rowsOf, rowsTyped } from "./content-form.ts";
+import { Both } from "./both.tsx";
+import { fields, rowsOf, rowsTyped } from "./content-form.ts";
+import { PrinciplesPart } from "./principles-part.tsx";
 
 export interface EditPageProps {
 	readonly view: View;
 	readonly unit: { readonly slug: string; readonly name: string };
 	/** The one that is changed; null for a new one. */
 	readonly service: Service | null;
+	/** Of the unit: what can be named as showing a principle. */
+	readonly facilities: readonly Facility[];
 	readonly state: FormState;
 	readonly once: string;
 	/** What somebody else published since the page was opened, beside what was typed here. */
@@ -36,7 +40,7 @@ export interface EditPageProps {
 
 /** Everything that an office says of a service, on one page; English stands folded beside each text. */
 export const EditPage = (props: EditPageProps) => {
-	const { view, unit, service, state, once, newer } = props;
+	const { view, unit, service, facilities, state, once, newer } = props;
 	const { t, lang } = view;
 	const title = service
 		? t("catalogue.edit.title", { service: say(service.name, lang) })
@@ -117,6 +121,12 @@ export const EditPage = (props: EditPageProps) => {
 				<Fees {...props} />
 				<Channels {...props} />
 				<Components {...props} group="making" />
+				<PrinciplesPart
+					view={view}
+					state={state}
+					facilities={facilities}
+					slug={service?.slug ?? null}
+				/>
 				<More view={view} state={state} />
 				<div>
 					<Button>
@@ -129,53 +139,6 @@ export const EditPage = (props: EditPageProps) => {
 };
 
 type Part = Pick<EditPageProps, "view" | "state">;
-
-/** A text in Indonesian, and the same in English. */
-const Both = ({
-	view,
-	state,
-	name,
-	label,
-	hint,
-	rows,
-	optional,
-}: Part & {
-	readonly name: string;
-	readonly label: string;
-	readonly hint?: string;
-	readonly rows?: number;
-	readonly optional?: boolean;
-}) => {
-	const inEnglish = view.t("catalogue.edit.english", { what: label });
-	return rows ? (
-		<>
-			<TextArea {...{ view, state, name, label, hint, rows, optional }} />
-			<TextArea
-				view={view}
-				state={state}
-				name={english(name)}
-				label={inEnglish}
-				rows={rows}
-				optional
-			/>
-		</>
-	) : (
-		<>
-			<Field
-				{...{ view, state, name, label, hint, optional }}
-				autocomplete="off"
-			/>
-			<Field
-				view={view}
-				state={state}
-				name={english(name)}
-				label={inEnglish}
-				autocomplete="off"
-				optional
-			/>
-		</>
-	);
-};
 
 /** The components of one group of the standard, one text a line. */
 const Components = ({

@@ -20,9 +20,11 @@ import { type Unit, unitById } from "#units";
 import {
 	changeService,
 	confirmService,
+	facilitiesOf,
 	mayPublish,
 	publishService,
 	type Service,
+	type ServiceContent,
 	serviceBySlug,
 	versionsOf,
 } from "../../index.ts";
@@ -137,19 +139,25 @@ async function withService(
 const may = ({ cx }: Ask<View>, unit: Unit): boolean =>
 	mayPublish(cx.actor, { unitId: unit.id, province: unit.province.code }).may;
 
-function draw(
+async function draw(
 	ask: Ask<View>,
 	{ unit, service }: Here,
 	state: FormState,
-	newer?: Parameters<typeof EditPage>[0]["newer"],
-): Answer {
+	mine?: ServiceContent,
+): Promise<Answer> {
+	const { view } = ask;
+	const facilities = await facilitiesOf(ask.cx, [unit.id]);
 	const html = EditPage({
-		view: ask.view,
+		view,
 		unit,
 		service,
+		facilities,
 		state,
 		once: ask.cx.newId(),
-		newer,
+		newer:
+			service &&
+			mine &&
+			NewerVersion({ view, theirs: service, mine, facilities }),
 	});
 	return state.problems.length > 0 ? wrong(html) : page(html);
 }
@@ -208,6 +216,6 @@ async function change(
 			},
 			{ field: fields.name, says: "catalogue.edit.problem.changed-meanwhile" },
 		),
-		NewerVersion({ view: ask.view, theirs, mine: content }),
+		content,
 	);
 }

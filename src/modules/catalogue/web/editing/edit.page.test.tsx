@@ -36,7 +36,7 @@ test("whoever was slower sees both versions of each part that differs, and of no
 		...theirs,
 		standard: { ...theirs.standard, cost: [{ id: "Rp 5.000" }] },
 	};
-	const html = String(NewerVersion({ view, theirs, mine }));
+	const html = String(NewerVersion({ view, theirs, mine, facilities: [] }));
 	assert.match(html, /Gratis &lt;b&gt;/);
 	assert.match(html, /Rp 5\.000/);
 	assert.doesNotMatch(html, /3 hari/);
@@ -54,6 +54,7 @@ test("everything typed stands in the form again, beside what has to be mended", 
 			view,
 			unit: theirs.unit,
 			service: theirs,
+			facilities: [],
 			state: withProblems({ ...emptyForm, typed }, ...problems),
 			once: "1",
 		}),
@@ -82,4 +83,27 @@ test("a history says which parts changed, and what was first", () => {
 	);
 	assert.match(html, /catalogue\.history\.changed/);
 	assert.match(html, /catalogue\.history\.first/);
+});
+
+test("two who said different things of a principle see both, with what each names", () => {
+	const mine: Service = {
+		...theirs,
+		principles: {
+			openness: {
+				says: { id: "Semua terbuka." },
+				proofs: [
+					{ kind: "component", code: "cost" },
+					{ kind: "facility", id: "gone" },
+					{ kind: "address", href: "https://bphn.go.id/x" },
+				],
+			},
+		},
+	};
+	assert.deepEqual(changedParts(theirs, mine), ["principles.openness"]);
+	const html = String(NewerVersion({ view, theirs, mine, facilities: [] }));
+	assert.match(html, /Keterbukaan/);
+	assert.match(
+		html,
+		/Semua terbuka\.; Biaya atau tarif; catalogue\.principle\.facility-gone; bphn\.go\.id/,
+	);
 });

@@ -4,9 +4,12 @@ import { Notice } from "#ui/notice.tsx";
 import type { View } from "#ui/view.ts";
 import {
 	changedParts,
+	type Facility,
+	type PrincipleCode,
 	type Service,
 	type ServiceContent,
 } from "../../index.ts";
+import { linkInWords } from "../principles/proof-words.ts";
 import { partWords } from "./part-words.ts";
 
 /** What somebody else published meanwhile, where it differs from what was typed here: both stand on the page. */
@@ -14,12 +17,17 @@ export const NewerVersion = ({
 	view,
 	theirs,
 	mine,
+	facilities,
 }: {
 	readonly view: View;
 	readonly theirs: Service;
 	readonly mine: ServiceContent;
+	readonly facilities: readonly Facility[];
 }) => {
 	const changed = changedParts(theirs, mine);
+	const words = (content: ServiceContent, part: string) =>
+		textsOf(view, content, part, facilities).join("; ") ||
+		view.t("catalogue.unknown");
 	return (
 		<>
 			<Notice kind="warn" title={view.t("catalogue.edit.newer")}>
@@ -30,9 +38,9 @@ export const NewerVersion = ({
 					term: partWords(view, part),
 					is: (
 						<>
-							{view.t("catalogue.edit.theirs")}: {wordsOf(view, theirs, part)}
+							{view.t("catalogue.edit.theirs")}: {words(theirs, part)}
 							<br />
-							{view.t("catalogue.edit.mine")}: {wordsOf(view, mine, part)}
+							{view.t("catalogue.edit.mine")}: {words(mine, part)}
 						</>
 					),
 				}))}
@@ -41,11 +49,27 @@ export const NewerVersion = ({
 	);
 };
 
-function wordsOf(view: View, content: ServiceContent, part: string): string {
-	const value = part.startsWith("standard.")
-		? content.standard[part.slice(9) as keyof ServiceContent["standard"]]
-		: content[part as keyof ServiceContent];
-	return textsIn(view, value).join("; ") || view.t("catalogue.unknown");
+function textsOf(
+	view: View,
+	content: ServiceContent,
+	part: string,
+	facilities: readonly Facility[],
+): readonly string[] {
+	const [group, code] = part.split(".");
+	if (group === "principles") {
+		const { says = null, proofs = [] } =
+			content.principles[code as PrincipleCode] ?? {};
+		return [
+			...textsIn(view, says),
+			...proofs.map((link) => linkInWords(view, link, facilities)),
+		];
+	}
+	return textsIn(
+		view,
+		group === "standard"
+			? content.standard[code as keyof ServiceContent["standard"]]
+			: content[part as keyof ServiceContent],
+	);
 }
 
 /** Every text in a part, in the language of whoever reads. */

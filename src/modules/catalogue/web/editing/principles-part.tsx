@@ -1,0 +1,119 @@
+import type { FormState } from "#kernel/form.ts";
+import { say } from "#kernel/text.ts";
+import { Field, Select } from "#ui/form/index.ts";
+import { Fold } from "#ui/layout/parts.tsx";
+import { link } from "#ui/paths.ts";
+import type { View } from "#ui/view.ts";
+import {
+	type Facility,
+	facilityKindNamed,
+	servicePrinciples,
+	serviceStandard,
+} from "../../index.ts";
+import { Both } from "./both.tsx";
+import { rowsOf, rowsTyped } from "./content-form.ts";
+import { choiceOf, principleFields } from "./principle-fields.ts";
+
+interface PrinciplesPartProps {
+	readonly view: View;
+	readonly state: FormState;
+	readonly facilities: readonly Facility[];
+	/** The service that is changed, by its word in addresses; null for a new one. */
+	readonly slug: string | null;
+}
+
+/** What the office says of the twelve principles, and what shows them besides what is seen anyway. */
+export const PrinciplesPart = (props: PrinciplesPartProps) => {
+	const { view, state, slug } = props;
+	const { t, lang } = view;
+	return (
+		<Fold
+			id="asas"
+			summary={t("catalogue.edit.principles")}
+			open={state.problems.length > 0}
+		>
+			<div class="fields">
+				<p class="hint">
+					{t("catalogue.edit.principles.says")}{" "}
+					{slug !== null && (
+						<a href={`${link(view, "/layanan/:slug", { slug })}#asas`}>
+							{t("catalogue.edit.principles.now")}
+						</a>
+					)}
+				</p>
+				{servicePrinciples().principles.map(({ code, label, question }) => (
+					<Both
+						view={view}
+						state={state}
+						name={principleFields.says(code)}
+						label={say(label, lang)}
+						hint={say(question, lang)}
+						rows={2}
+						optional
+					/>
+				))}
+				{Array.from(
+					{ length: rowsOf(rowsTyped(state, "bukti")) },
+					(_, i) => i + 1,
+				).map((row) => (
+					<Proof {...props} row={row} />
+				))}
+			</div>
+		</Fold>
+	);
+};
+
+const Proof = ({
+	view,
+	state,
+	facilities,
+	row,
+}: PrinciplesPartProps & { readonly row: number }) => {
+	const { t, lang } = view;
+	const part = { view, state };
+	return (
+		<fieldset class="fields">
+			<legend>{t("catalogue.edit.proof", { n: row })}</legend>
+			<Select
+				{...part}
+				name={principleFields.proof(row, "asas")}
+				label={t("catalogue.edit.proof.principle")}
+				none={t("catalogue.edit.proof.none")}
+				options={servicePrinciples().principles.map(({ code, label }) => ({
+					value: code,
+					label: say(label, lang),
+				}))}
+			/>
+			<Select
+				{...part}
+				name={principleFields.proof(row, "apa")}
+				label={t("catalogue.edit.proof.what")}
+				none={t("catalogue.edit.proof.none")}
+				options={[
+					...serviceStandard().components.map(({ code, label }) => ({
+						value: choiceOf({ kind: "component", code }),
+						label: t("catalogue.edit.proof.component", {
+							what: say(label, lang),
+						}),
+					})),
+					...facilities.map(({ id, kind, place }) => ({
+						value: choiceOf({ kind: "facility", id }),
+						label: t("catalogue.edit.proof.facility", {
+							what: say(facilityKindNamed(kind)?.label ?? { id: kind }, lang),
+							place,
+						}),
+					})),
+				]}
+			/>
+			<Field
+				{...part}
+				name={principleFields.proof(row, "alamat")}
+				label={t("catalogue.edit.proof.address")}
+				hint={t("catalogue.edit.proof.address.hint")}
+				inputmode="url"
+				autocomplete="off"
+				optional
+			/>
+		</fieldset>
+	);
+};
