@@ -48,6 +48,7 @@ export async function besideUnit(
 						view={view}
 						unit={slug}
 						sums={sumOfUnit(services, facilities, today)}
+						assessed={results.length > 0}
 					/>
 				</>
 			)}

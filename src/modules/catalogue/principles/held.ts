@@ -84,27 +84,35 @@ function namedProof(
 
 /** What is there of the list: filled components, and facilities that somebody saw in use. */
 const listed = (
-	{ components, facilities: kinds }: ServicePrinciple,
+	principle: ServicePrinciple,
 	{ standard }: Pick<Service, "standard">,
 	facilities: readonly Facility[],
 	today: Day,
 ): readonly FoundProof[] => [
-	...components
+	...principle.components
 		.filter((code) => isFilled(standard[code]))
 		.map((code) => ({
 			of: { kind: "component" as const, code },
 			by: "list" as const,
 			not: null,
 		})),
-	...facilities
+	...listedFacilities(principle, facilities, today),
+];
+
+/** What a unit has of the list; what nobody can use is left out, what is doubted says so. */
+export const listedFacilities = (
+	{ facilities: kinds }: ServicePrinciple,
+	facilities: readonly Facility[],
+	today: Day,
+): readonly FoundProof[] =>
+	facilities
 		.filter(({ kind }) => kinds.includes(kind))
 		.map((facility) => ({
 			of: { kind: "facility" as const, facility },
 			by: "list" as const,
 			not: whyNot(facility, today),
 		}))
-		.filter(({ not }) => not !== "unusable"),
-];
+		.filter(({ not }) => not !== "unusable");
 
 /** "Nothing is asked for" is an answer, and shows nothing. */
 const isFilled = (said: readonly Said[] | undefined): boolean =>

@@ -28,7 +28,7 @@ export const principlesOfLegalAid: Principles = {
 			id: "Pemberi bantuan hukumnya terakreditasi.",
 			en: "The providers of legal aid are accredited.",
 		},
-		// Nothing stands there yet: named, and shown by nothing but the staff on record.
+		// Nothing stands there yet: named, and shown by nothing.
 		proofs: [{ kind: "component", code: "competence" }],
 	},
 	accountability: {

@@ -5,7 +5,12 @@ import {
 	type ServicePrinciple,
 	servicePrinciples,
 } from "../standard/principles.ts";
-import { type HeldPrinciple, heldAgainst } from "./held.ts";
+import {
+	type FoundProof,
+	type HeldPrinciple,
+	heldAgainst,
+	listedFacilities,
+} from "./held.ts";
 
 /** One principle over all services of a unit. */
 export interface SummedPrinciple {
@@ -16,6 +21,8 @@ export interface SummedPrinciple {
 	}[];
 	/** In how many of them something shows it. */
 	readonly shown: number;
+	/** What the unit has for all of its services, of the list of what can show it. */
+	readonly facilities: readonly FoundProof[];
 }
 
 /** The twelve, each with the services of a unit. */
@@ -38,6 +45,7 @@ export function sumOfUnit(
 			principle,
 			services: of,
 			shown: of.filter((one) => one.held.is === "shown").length,
+			facilities: listedFacilities(principle, facilities, today),
 		};
 	});
 }

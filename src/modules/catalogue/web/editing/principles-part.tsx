@@ -1,17 +1,18 @@
-import type { FormState } from "#kernel/form.ts";
+import { type FormState, typedValue } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
 import { Field, Select } from "#ui/form/index.ts";
-import { Fold } from "#ui/layout/parts.tsx";
+import { Fold, Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import {
 	type Facility,
 	facilityKindNamed,
+	type ServicePrinciple,
 	servicePrinciples,
 	serviceStandard,
 } from "../../index.ts";
 import { Both } from "./both.tsx";
-import { rowsOf, rowsTyped } from "./content-form.ts";
+import { english, rowsOf, rowsTyped } from "./content-form.ts";
 import { choiceOf, principleFields } from "./principle-fields.ts";
 
 interface PrinciplesPartProps {
@@ -25,39 +26,54 @@ interface PrinciplesPartProps {
 /** What the office says of the twelve principles, and what shows them besides what is seen anyway. */
 export const PrinciplesPart = (props: PrinciplesPartProps) => {
 	const { view, state, slug } = props;
-	const { t, lang } = view;
+	const { t } = view;
 	return (
-		<Fold
-			id="asas"
-			summary={t("catalogue.edit.principles")}
-			open={state.problems.length > 0}
-		>
+		<Section id="asas" title={t("catalogue.edit.principles")}>
+			<p class="hint">
+				{t("catalogue.edit.principles.says")}{" "}
+				{slug !== null && (
+					<a href={`${link(view, "/layanan/:slug", { slug })}#asas`}>
+						{t("catalogue.edit.principles.now")}
+					</a>
+				)}
+			</p>
+			{servicePrinciples().principles.map((principle) => (
+				<OnePrinciple {...props} principle={principle} />
+			))}
+			{Array.from(
+				{ length: rowsOf(rowsTyped(state, "bukti")) },
+				(_, i) => i + 1,
+			).map((row) => (
+				<Proof {...props} row={row} />
+			))}
+		</Section>
+	);
+};
+
+/** Folded where nothing was said of it. */
+const OnePrinciple = ({
+	view,
+	state,
+	principle: { code, label, question },
+}: PrinciplesPartProps & { readonly principle: ServicePrinciple }) => {
+	const name = principleFields.says(code);
+	const typed = [name, english(name)].some(
+		(field) => typedValue(state, field).trim() !== "",
+	);
+	return (
+		<Fold summary={say(label, view.lang)} open={typed}>
 			<div class="fields">
-				<p class="hint">
-					{t("catalogue.edit.principles.says")}{" "}
-					{slug !== null && (
-						<a href={`${link(view, "/layanan/:slug", { slug })}#asas`}>
-							{t("catalogue.edit.principles.now")}
-						</a>
-					)}
-				</p>
-				{servicePrinciples().principles.map(({ code, label, question }) => (
-					<Both
-						view={view}
-						state={state}
-						name={principleFields.says(code)}
-						label={say(label, lang)}
-						hint={say(question, lang)}
-						rows={2}
-						optional
-					/>
-				))}
-				{Array.from(
-					{ length: rowsOf(rowsTyped(state, "bukti")) },
-					(_, i) => i + 1,
-				).map((row) => (
-					<Proof {...props} row={row} />
-				))}
+				<Both
+					view={view}
+					state={state}
+					name={name}
+					label={view.t("catalogue.edit.principle", {
+						what: say(label, view.lang),
+					})}
+					hint={say(question, view.lang)}
+					rows={2}
+					optional
+				/>
 			</div>
 		</Fold>
 	);

@@ -1,6 +1,7 @@
 import { say } from "#kernel/text.ts";
+import { List, ListRow } from "#ui/list.tsx";
 import { link } from "#ui/paths.ts";
-import { DataTable } from "#ui/table.tsx";
+import { UnverifiedTag } from "#ui/unverified.tsx";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import type { AssessedPrinciple } from "../../index.ts";
@@ -30,11 +31,11 @@ export const AssessedPart = ({
 		<>
 			<p>
 				<a
-					href={link(view, "/hasil/:instrument/:year/unit/:unit", {
+					href={`${link(view, "/hasil/:instrument/:year/unit/:unit", {
 						instrument,
 						year: String(year),
 						unit: unit.slug,
-					})}
+					})}#asas`}
 				>
 					{name}
 				</a>
@@ -44,26 +45,18 @@ export const AssessedPart = ({
 					scored: sum.scored,
 					asked: sum.asked,
 				})}
+				{!assessed.sheet.verified && (
+					<>
+						{" "}
+						<UnverifiedTag view={view} />
+					</>
+				)}
 			</p>
-			<DataTable
-				id={`butir-${instrument}-${year}`}
-				caption={name}
-				hideCaption
-				rows={indicators}
-				columns={[
-					{
-						key: "indicator",
-						label: t("catalogue.principle.assessed.indicator"),
-						cell: ({ code, label }) => `${code} ${say(label, lang)}`,
-					},
-					{
-						key: "score",
-						label: t("catalogue.principle.assessed.score"),
-						numeric: true,
-						cell: (one) => score(one.score),
-					},
-				]}
-			/>
+			<List>
+				{indicators.map(({ code, label, score: own }) => (
+					<ListRow name={`${code} ${say(label, lang)}`} end={score(own)} />
+				))}
+			</List>
 		</>
 	);
 };

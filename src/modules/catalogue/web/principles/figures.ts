@@ -1,4 +1,4 @@
-import { type Fact, factKind } from "#facts";
+import { contestedIn, type Fact, factKind } from "#facts";
 import { exact, plain } from "#kernel/decimal.ts";
 import { say } from "#kernel/text.ts";
 import { decimal } from "#ui/format.ts";
@@ -8,8 +8,18 @@ import type { View } from "#ui/view.ts";
 export const forReading = ({ lang }: Pick<View, "lang">, value: string) =>
 	decimal(lang, plain(exact(value).toDecimalPlaces(2)));
 
-/** "5 dari 8 (62,5 persen)"; that nobody knows it, where it is so. */
+/** "5 dari 8 (62,5 persen), 1 dibantah": a figure is never told without what people contest in it. */
 export function figureInWords(view: View, fact: Fact): string {
+	const n = contestedIn(fact).length;
+	return n === 0
+		? bareFigure(view, fact)
+		: view.t("catalogue.principle.fact.contested", {
+				figure: bareFigure(view, fact),
+				n,
+			});
+}
+
+function bareFigure(view: View, fact: Fact): string {
 	const { t, lang } = view;
 	if (fact.value === null || fact.numerator === null)
 		return t("catalogue.unknown");

@@ -4,6 +4,7 @@ import { CitizenLayout } from "#ui/layout/citizen.tsx";
 import { Meta, PageHead, Section } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
 import { link } from "#ui/paths.ts";
+import type { View } from "#ui/view.ts";
 import {
 	assessedUnder,
 	type SummedPrinciple,
@@ -12,7 +13,7 @@ import {
 import { AssessedPart } from "./assessed-part.tsx";
 import { FactPart } from "./fact-part.tsx";
 import { HeldTag } from "./held-tag.tsx";
-import { ProofList } from "./proof-list.tsx";
+import { isOfUnit, ProofList } from "./proof-list.tsx";
 import type { UnitPrinciplesProps } from "./unit-page.tsx";
 
 interface PrinciplePageProps extends Omit<UnitPrinciplesProps, "sums"> {
@@ -52,6 +53,7 @@ export const PrinciplePage = (props: PrinciplePageProps) => {
 				lead={question}
 			/>
 			<Services {...props} />
+			<Facilities {...props} />
 			<Facts {...props} />
 			<Assessments {...props} />
 			<Meta>
@@ -71,7 +73,7 @@ const Services = ({ view, sum: { services, shown } }: PrinciplePageProps) => {
 	return (
 		<Section
 			id="layanan"
-			title={t("catalogue.principles.column.services")}
+			title={t("catalogue.principles.services")}
 			beside={
 				services.length === 0
 					? undefined
@@ -79,26 +81,21 @@ const Services = ({ view, sum: { services, shown } }: PrinciplePageProps) => {
 			}
 		>
 			{services.length === 0 ? (
-				<p>{t("catalogue.of-unit.none")}</p>
+				<p>{t("catalogue.principles.services.none")}</p>
 			) : (
 				<List>
-					{services.map(({ service, held }) => (
+					{services.map((one) => (
 						<ListRow
-							name={say(service.name, lang)}
-							href={`${link(view, "/layanan/:slug", { slug: service.slug })}#asas`}
+							name={say(one.service.name, lang)}
+							href={`${link(view, "/layanan/:slug", { slug: one.service.slug })}#asas`}
 							says={
-								<>
-									{held.says && say(held.says, lang)}
-									{services.length <= mostWithProofs && (
-										<ProofList
-											view={view}
-											service={service}
-											proofs={held.proofs}
-										/>
-									)}
-								</>
+								<OfService
+									view={view}
+									{...one}
+									brief={services.length > mostWithProofs}
+								/>
 							}
-							end={<HeldTag view={view} is={held.is} />}
+							end={<HeldTag view={view} is={one.held.is} />}
 						/>
 					))}
 				</List>
@@ -107,10 +104,44 @@ const Services = ({ view, sum: { services, shown } }: PrinciplePageProps) => {
 	);
 };
 
+/** What is the service's own; what the unit has for all of them stands once, below. */
+const OfService = ({
+	view,
+	service,
+	held,
+	brief,
+}: SummedPrinciple["services"][number] & {
+	readonly view: View;
+	readonly brief: boolean;
+}) => {
+	const own = held.proofs.filter((proof) => !isOfUnit(proof));
+	return (
+		<>
+			{held.says && say(held.says, view.lang)}
+			{!brief && <ProofList view={view} service={service} proofs={own} />}
+			{held.is === "shown" && own.every(({ not }) => not !== null) && (
+				<p>{view.t("catalogue.principles.by-unit")}</p>
+			)}
+		</>
+	);
+};
+
+const Facilities = ({ view, unit, sum }: PrinciplePageProps) =>
+	sum.facilities.length === 0 ? null : (
+		<Section id="fasilitas" title={view.t("catalogue.principles.facilities")}>
+			<ProofList
+				view={view}
+				service={{ slug: "", unit }}
+				proofs={sum.facilities}
+				facilities={sum.facilities.length}
+			/>
+		</Section>
+	);
+
 const Facts = ({ view, facts, sum: { principle } }: PrinciplePageProps) => {
 	const own = principle.facts.flatMap((code) => facts.get(code) ?? []);
 	return (
-		<Section id="angka" title={view.t("catalogue.principles.column.facts")}>
+		<Section id="angka" title={view.t("catalogue.principles.facts")}>
 			{own.length === 0 ? (
 				<p>{view.t("catalogue.principle.fact.none")}</p>
 			) : (
@@ -128,10 +159,7 @@ const Assessments = ({
 }: PrinciplePageProps) => {
 	const told = assessedUnder(assessed, principle.code);
 	return (
-		<Section
-			id="penilaian"
-			title={view.t("catalogue.principles.column.assessed")}
-		>
+		<Section id="penilaian" title={view.t("catalogue.principles.assessments")}>
 			{told.length === 0 ? (
 				<p>{view.t("catalogue.principle.assessed.none")}</p>
 			) : (

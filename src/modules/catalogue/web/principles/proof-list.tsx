@@ -7,24 +7,24 @@ import {
 	componentNamed,
 	deliveryComponents,
 	type FoundProof,
-	type Service,
 } from "../../index.ts";
 import { facilityInWords, siteOf } from "./proof-words.ts";
 
 interface ProofListProps {
 	readonly view: View;
-	readonly service: Pick<Service, "slug" | "unit">;
+	readonly service: {
+		readonly slug: string;
+		readonly unit: { readonly slug: string };
+	};
 	readonly proofs: readonly FoundProof[];
+	/** So many facilities are named one by one; the others stand on their own page. */
+	readonly facilities?: number;
 }
-
-/** So many facilities are named one by one; the others stand on their own page. */
-const mostFacilities = 4;
 
 /** What shows a principle, each with its door; what shows nothing today says why. */
 export const ProofList = (props: ProofListProps) => {
-	const { view, service, proofs } = props;
-	const facilities = proofs.filter(isListedFacility);
-	const more = facilities.slice(mostFacilities);
+	const { view, service, proofs, facilities = 4 } = props;
+	const more = proofs.filter(isOfUnit).slice(facilities);
 	return proofs.length === 0 ? null : (
 		<ul>
 			{proofs
@@ -52,7 +52,8 @@ export const ProofList = (props: ProofListProps) => {
 	);
 };
 
-const isListedFacility = ({ of, by }: FoundProof): boolean =>
+/** Not named by the office for this service: what the unit has for all of them. */
+export const isOfUnit = ({ of, by }: FoundProof): boolean =>
 	of.kind === "facility" && by === "list";
 
 const Proof = ({

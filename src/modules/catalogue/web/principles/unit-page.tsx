@@ -1,10 +1,10 @@
-import type { Fact } from "#facts";
+import { type Fact, factKind } from "#facts";
 import { say } from "#kernel/text.ts";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
 import { Meta, PageHead } from "#ui/layout/parts.tsx";
+import { List, ListRow } from "#ui/list.tsx";
 import { link } from "#ui/paths.ts";
-import { DataTable } from "#ui/table.tsx";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import {
@@ -51,50 +51,22 @@ export const UnitPrinciplesPage = (props: UnitPrinciplesProps) => {
 				lead={t("catalogue.principles.lead")}
 			/>
 			<p>{t("catalogue.principles.says")}</p>
-			<DataTable
-				id="asas"
-				caption={t("catalogue.principles.title.of", { unit: unit.name })}
-				hideCaption
-				wide
-				rows={sums}
-				columns={[
-					{
-						key: "principle",
-						label: t("catalogue.principles.column.principle"),
-						cell: ({ principle }) => (
-							<a
-								href={link(view, "/unit/:unit/asas/:asas", {
-									unit: unit.slug,
-									asas: principle.slug,
-								})}
-							>
-								{say(principle.label, lang)}
-							</a>
-						),
-					},
-					{
-						key: "services",
-						label: t("catalogue.principles.column.services"),
-						cell: ({ shown, services }) =>
-							services.length === 0
-								? t("catalogue.principles.none")
-								: t("catalogue.principles.n-of", {
-										n: shown,
-										of: services.length,
-									}),
-					},
-					{
-						key: "facts",
-						label: t("catalogue.principles.column.facts"),
-						cell: (sum) => factsInWords(props, sum),
-					},
-					{
-						key: "assessed",
-						label: t("catalogue.principles.column.assessed"),
-						cell: (sum) => assessedInWords(props, sum),
-					},
-				]}
-			/>
+			<List>
+				{sums.map((sum) => (
+					<ListRow
+						name={say(sum.principle.label, lang)}
+						href={link(view, "/unit/:unit/asas/:asas", {
+							unit: unit.slug,
+							asas: sum.principle.slug,
+						})}
+						says={[
+							...factsInWords(props, sum),
+							...assessedInWords(props, sum),
+						].map((line) => <div>{line}</div>)}
+						end={servicesInWords(view, sum)}
+					/>
+				))}
+			</List>
 			<Meta>
 				{t("catalogue.principles.source", {
 					sources: servicePrinciples().sources.join(", "),
@@ -104,29 +76,40 @@ export const UnitPrinciplesPage = (props: UnitPrinciplesProps) => {
 	);
 };
 
-function factsInWords(
+const servicesInWords = (
+	{ t }: View,
+	{ shown, services }: SummedPrinciple,
+): string =>
+	services.length === 0
+		? t("catalogue.principles.no-service")
+		: t("catalogue.principles.n-services", { n: shown, of: services.length });
+
+/** A figure that nobody knows is told on the page of the principle, with the reason. */
+const factsInWords = (
 	{ view, facts }: UnitPrinciplesProps,
 	{ principle }: SummedPrinciple,
-): string {
-	const known = principle.facts.flatMap((code) => {
+): readonly string[] =>
+	principle.facts.flatMap((code) => {
 		const fact = facts.get(code);
-		return fact && fact.value !== null ? [figureInWords(view, fact)] : [];
+		const kind = factKind(code);
+		return kind && fact && fact.value !== null
+			? [`${say(kind.label, view.lang)}: ${figureInWords(view, fact)}`]
+			: [];
 	});
-	return known.join(", ") || view.t("catalogue.principles.none");
-}
 
-function assessedInWords(
+const assessedInWords = (
 	{ view, assessed }: UnitPrinciplesProps,
 	{ principle }: SummedPrinciple,
-): string {
-	const told = assessedUnder(assessed, principle.code).map(({ sum }) =>
-		view.t("catalogue.principles.assessed", {
-			score:
-				sum.score === null
-					? view.t("catalogue.unknown")
-					: forReading(view, sum.score),
-			n: sum.asked,
-		}),
+): readonly string[] =>
+	assessedUnder(assessed, principle.code).map(
+		({ sum, assessed: { title, year } }) =>
+			view.t("catalogue.principles.assessed", {
+				instrument: say(title, view.lang),
+				year: String(year),
+				score:
+					sum.score === null
+						? view.t("catalogue.unknown")
+						: forReading(view, sum.score),
+				n: sum.asked,
+			}),
 	);
-	return told.join("; ") || view.t("catalogue.principles.none");
-}
