@@ -115,6 +115,18 @@ export const modules = {
 		"rights-cases",
 		"webhooks",
 	],
+	requests: [
+		"territory",
+		"calendar",
+		"units",
+		"identity",
+		"receipts",
+		"notices",
+		"procedures",
+		"evidence",
+		"catalogue",
+		"accommodations",
+	],
 	audit: ["territory", "units", "identity", "instruments", "assessments"],
 	imports: [
 		"territory",

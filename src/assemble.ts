@@ -64,6 +64,7 @@ import { noScanner } from "#platform/scanning/scanner.ts";
 import { openSealing } from "#platform/sealing.ts";
 import { checkProcedures, watchClocks } from "#procedures";
 import { forgetOldDrafts, forgetReceiptTries } from "#receipts";
+import { forgetBegun, forgetErased } from "#requests";
 import {
 	forgetLent,
 	keepRetention,
@@ -331,6 +332,8 @@ export function assemble(parts: Parts): Rangkul {
 					forgetOldDrafts,
 					forgetAskings,
 					forgetLaporFiles,
+					forgetBegun,
+					forgetErased,
 					forgetToldWebhooks,
 					forgetOldMessages,
 					forgetUploads,

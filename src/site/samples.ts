@@ -20,6 +20,7 @@ import type { Language } from "#kernel/text.ts";
 import { seedKeys } from "#keys/samples";
 import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
+import { seedRequests } from "#requests/samples";
 import { seedNumbers, seedRoom } from "#rights-cases/samples";
 import { seedSettings } from "#settings/samples";
 import { seedImprovements, seedSurveys } from "#surveys/samples";
@@ -70,6 +71,7 @@ const chapters: readonly Chapter[] = [
 	},
 	{ says: "pengaduan / complaints", seed: seedComplaints },
 	{ says: "angka pengaduan / figures of complaints", seed: seedFigures },
+	{ says: "permohonan / requests", seed: seedRequests },
 	{ says: "program lain / other programs", seed: seedWebhooks },
 	{ says: "angka kelompok / figures of groups", seed: seedEquity },
 	{

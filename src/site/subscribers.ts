@@ -6,6 +6,7 @@ import { subscribers as ofLetters } from "#letters";
 import { subscribers as ofNotices } from "#notices";
 import type { Subscriber } from "#platform/announce.ts";
 import { subscribers as ofProcedures } from "#procedures";
+import { subscribers as ofRequests } from "#requests";
 import { subscribers as ofRights } from "#rights-cases";
 import { subscribers as ofSearch } from "#search";
 import { subscribers as ofStandings } from "#standings";
@@ -20,6 +21,7 @@ export const subscribers: readonly Subscriber[] = [
 	...ofAccommodations,
 	...ofRights,
 	...ofComplaints,
+	...ofRequests,
 	...ofLetters,
 	...ofStandings,
 	// After the standings, out of which it learns the years.

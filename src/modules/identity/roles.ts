@@ -18,6 +18,7 @@ export const permissions = [
 	"accommodations.arrange",
 	"complaints.handle",
 	"complaints.oversee",
+	"requests.handle",
 	"rights.receive",
 	"rights.examine",
 	"rights.hold-key",
@@ -52,6 +53,7 @@ export const roles = {
 			"actions.keep",
 			"accommodations.arrange",
 			"complaints.handle",
+			"requests.handle",
 		],
 		needsSecondFactor: false,
 	},
@@ -68,6 +70,7 @@ export const roles = {
 			"actions.keep",
 			"accommodations.arrange",
 			"complaints.handle",
+			"requests.handle",
 		],
 		needsSecondFactor: false,
 	},
@@ -156,7 +159,7 @@ export const roleNamed = (code: RoleCode): Role => roles[code];
  */
 export const fitsOneProgramme = (code: RoleCode): boolean =>
 	roleNamed(code).permissions.every((right) =>
-		/^(assessment|evidence|targets|surveys|actions|accommodations|complaints)\./.test(
+		/^(assessment|evidence|targets|surveys|actions|accommodations|complaints|requests)\./.test(
 			right,
 		),
 	);

@@ -1,4 +1,5 @@
 import { type Remark, readYamlFile, type YamlRead } from "#instruments";
+import { requestRemarks } from "./check-request.ts";
 import type { Procedure } from "./procedure.ts";
 import {
 	notKnown,
@@ -22,6 +23,7 @@ const remarksOn = (file: ProcedureFile): readonly Remark[] => [
 	...honesty(file),
 	...total(file),
 	...file.steps.flatMap((_, at) => stepRemarks(file, at)),
+	...requestRemarks(file),
 ];
 
 /** What was not compared with the printed text says so. */

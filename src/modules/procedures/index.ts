@@ -84,6 +84,19 @@ export {
 	type TimedStep,
 	timedSteps,
 } from "./procedure.ts";
+export {
+	type Applies,
+	type FormField,
+	firstStage,
+	type Move,
+	movesFrom,
+	type Paper,
+	type RequestForm,
+	type RequestOutcome,
+	type SaidWithMove,
+	type Stage,
+	stageOf,
+} from "./request-form.ts";
 export { subscribers } from "./subscribers.ts";
 export {
 	type Arrival,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { escalationTargets, type Procedure, type Step } from "./procedure.ts";
+import { requestFile, toRequestForm } from "./request-file.ts";
 
 /**
  * The shape of a file in `procedures/`. What no shape can say (an event that is not there) is found by
@@ -92,6 +93,8 @@ export const procedureFile = z.strictObject({
 			site: address,
 		}),
 	),
+	/** How one asks for something by this procedure; none for what is told. */
+	request: optional(requestFile),
 });
 
 export type ProcedureFile = z.output<typeof procedureFile>;
@@ -101,9 +104,11 @@ type StepFile = ProcedureFile["steps"][number];
 export const toProcedure = ({
 	steps,
 	total,
+	request,
 	...file
 }: ProcedureFile): Procedure => ({
 	...file,
+	...(request ? { request: toRequestForm(request) } : {}),
 	total: total === notKnown ? null : total,
 	steps: steps.map(toStep),
 });

@@ -1,4 +1,5 @@
 import type { Said } from "#kernel/text.ts";
+import type { RequestForm } from "./request-form.ts";
 
 /** A text that is there in both languages. */
 export interface BothSaid extends Said {
@@ -39,6 +40,8 @@ export interface Procedure {
 	readonly pause?: PauseRule;
 	/** Where to turn next, as text. */
 	readonly next: readonly Elsewhere[];
+	/** How one asks for something by it; none where something is told. */
+	readonly request?: RequestForm;
 }
 
 export interface Basis {

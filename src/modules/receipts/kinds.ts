@@ -6,6 +6,7 @@ export const kinds = {
 	accommodation: { path: "/minta-bantuan/saya" },
 	complaint: { path: "/pengaduan/saya" },
 	"rights-case": { path: "/ruang/saya" },
+	request: { path: "/permohonan/saya" },
 } as const satisfies Record<string, { readonly path: string }>;
 
 export type ReceiptKind = keyof typeof kinds;

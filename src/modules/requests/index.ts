@@ -1,0 +1,70 @@
+/** What is asked of an office by a procedure: one engine, many services as data. */
+export { differenceOf, type Piece } from "./drafts/difference.ts";
+export { type Draft, draftsOf } from "./drafts/drafts.ts";
+export { figuresOf, type RequestFigures, toldFrom } from "./figures.ts";
+export { forgetBegun } from "./filing/forget-begun.ts";
+export {
+	type Coming,
+	goOn,
+	type KeepRefusal,
+	type Kept,
+	keepRequest,
+} from "./filing/keep-request.ts";
+export {
+	askedFields,
+	askedPapers,
+	missingPapers,
+	names,
+	problemsOf,
+	type Read,
+	sorted,
+	type Typed,
+} from "./filing/read-form.ts";
+export { subjectOf } from "./handling/clocks.ts";
+export { type Done, doMove, type MoveRefusal } from "./handling/do-move.ts";
+export { type SaidTyped, saidFields } from "./handling/read-said.ts";
+export { colleaguesAt, giveTo } from "./handling/take.ts";
+export {
+	endOffer,
+	type Offer,
+	offer,
+	offerOf,
+	offersOf,
+	offersOfService,
+	officesOffering,
+} from "./offers/offers.ts";
+export { forgetErased } from "./papers/erase-apart.ts";
+export {
+	filesOf,
+	fileWithBytes,
+	type RequestFile,
+} from "./papers/files-of.ts";
+export type { Arrived } from "./papers/keep-files.ts";
+export { markPaper } from "./papers/mark-paper.ts";
+export { openApart, openFile } from "./papers/open-file.ts";
+export { mayHandle, mayOffer } from "./policy.ts";
+export {
+	type Deed,
+	type DeskAsked,
+	type DeskPage,
+	deedsOf,
+	deskOf,
+	requestFor,
+} from "./queries.ts";
+export { rate } from "./rate.ts";
+export {
+	type Answers,
+	begun,
+	type Key,
+	limits,
+	type PaperIs,
+	paperIs,
+	type Request,
+	type RequestProcedure,
+	requestProcedure,
+	ruleOf,
+	subjectKind,
+} from "./request.ts";
+export type { Said } from "./seal.ts";
+export { requestByKey } from "./store.ts";
+export { subscribers } from "./subscribers.ts";

@@ -1,0 +1,31 @@
+import {
+	firstStage,
+	type Move,
+	movesFrom,
+	type RequestForm,
+	type Stage,
+	stageOf,
+} from "#procedures";
+import type { Side } from "./request.ts";
+
+/** The stage after a move; `null` where the procedure does not allow it from here, or not to this side. */
+export function stageAfter(
+	form: RequestForm,
+	stage: string,
+	{ code, by }: { readonly code: string; readonly by: Side },
+): { readonly move: Move; readonly stage: Stage } | null {
+	const move = movesFrom(form, stage, by).find((one) => one.code === code);
+	return move
+		? {
+				move,
+				stage: stageOf(form, move.to === "same" ? stage : move.to),
+			}
+		: null;
+}
+
+/** The stage in which a request is once it was sent. */
+export const sentStage = (form: RequestForm): Stage => firstStage(form);
+
+/** Whether nothing more is done with it. */
+export const hasEnded = (form: RequestForm, stage: string): boolean =>
+	stageOf(form, stage).ends !== undefined;

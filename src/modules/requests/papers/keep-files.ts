@@ -1,0 +1,72 @@
+import type { TakenFile } from "#evidence";
+import type { Context } from "#platform/context.ts";
+import { dayOf } from "#territory";
+import type { Key } from "../request.ts";
+import { requestsIn } from "../tables.ts";
+
+/** A file that came, with what it is. */
+export interface Arrived {
+	/** Code of the paper; `null` of what comes with a deed of the office. */
+	readonly paper: string | null;
+	readonly file: TakenFile;
+	readonly apart: boolean;
+}
+
+/** A file whose bytes are safe, and of which no row is written yet. */
+export interface Safe extends Omit<Arrived, "file"> {
+	readonly id: string;
+	readonly name: string;
+	readonly type: string;
+	readonly size: number;
+	readonly scan: string;
+	readonly keptAs: string;
+}
+
+/** Seals them and brings them to where they stay, before any row names them. */
+export async function makeSafe(
+	cx: Context,
+	arrived: readonly Arrived[],
+): Promise<readonly Safe[]> {
+	const safe: Safe[] = [];
+	for (const { file, ...one } of arrived) {
+		const { sha256 } = await cx.files.keep(cx.sealing.seal(file.bytes));
+		safe.push({
+			...one,
+			id: cx.newId(),
+			name: file.name,
+			type: file.type,
+			size: file.bytes.byteLength,
+			scan: file.scan,
+			keptAs: sha256,
+		});
+	}
+	return safe;
+}
+
+export async function insertFiles(
+	tx: Context,
+	{ unitId, id }: Key,
+	files: readonly Safe[],
+	deed: number | null = null,
+): Promise<void> {
+	if (files.length === 0) return;
+	await requestsIn(tx.db)
+		.insertInto("requests.file")
+		.values(
+			files.map((file) => ({
+				unit_id: unitId,
+				request_id: id,
+				id: file.id,
+				paper: file.paper,
+				deed,
+				name: file.name,
+				type: file.type,
+				size: file.size,
+				kept_as: file.keptAs,
+				scan: file.scan,
+				apart: file.apart,
+				added_on: dayOf(tx.now),
+			})),
+		)
+		.execute();
+}

@@ -1,0 +1,64 @@
+import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
+import type { Context } from "#platform/context.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
+import { leaveTrail } from "#platform/trail.ts";
+import { mayHandle } from "../policy.ts";
+import {
+	begun,
+	type Key,
+	type PaperIs,
+	ruleOf,
+	subjectKind,
+} from "../request.ts";
+import { sealed } from "../seal.ts";
+import { requestByKey } from "../store.ts";
+import { requestsIn } from "../tables.ts";
+import { type Arrived, insertFiles, makeSafe } from "./keep-files.ts";
+
+/** At the counter: an officer saw a paper, helps to get it, or keeps a copy of it. */
+export async function markPaper(
+	cx: Context,
+	key: Key,
+	{
+		paper,
+		is,
+		files,
+	}: {
+		readonly paper: string;
+		/** `null` where only a copy is kept. */
+		readonly is: PaperIs | null;
+		readonly files: readonly Arrived[];
+	},
+): Promise<Result<null, Refusal<"not-found" | "unknown-paper" | "has-ended">>> {
+	const safe = await makeSafe(cx, files);
+	return inTransaction(cx, async (tx) => {
+		const request = await requestByKey(tx, key, "lock");
+		if (!request || request.state === begun || !mayHandle(tx.actor, key).may)
+			return refused("not-found");
+		if (request.endedOn !== null) return refused("has-ended");
+		const { papers } = ruleOf(request.procedure, request.version).request;
+		if (!papers.some(({ code }) => code === paper))
+			return refused("unknown-paper");
+		if (is !== null) {
+			const { answers } = request;
+			const body = sealed(tx, {
+				...answers,
+				papers: { ...answers.papers, [paper]: is },
+			});
+			await requestsIn(tx.db)
+				.updateTable("requests.request")
+				.set({ body })
+				.where("unit_id", "=", key.unitId)
+				.where("id", "=", key.id)
+				.execute();
+		}
+		await insertFiles(tx, key, safe);
+		await leaveTrail(tx, {
+			chain: "operations",
+			deed: "request.paper-marked",
+			subject: { kind: subjectKind, id: key.id },
+			details: { paper, is: is ?? "copy" },
+		});
+		return ok(null);
+	});
+}

@@ -1,0 +1,1 @@
+export { subscribers } from "./handling/watch.ts";
