@@ -11,7 +11,7 @@ import {
 	watchDeadlines,
 	watchPredicates,
 } from "#assessments";
-import { askToLook } from "#catalogue";
+import { askToLook, askToReview } from "#catalogue";
 import {
 	channels,
 	deliverMessages,
@@ -310,6 +310,7 @@ export function assemble(parts: Parts): Rangkul {
 					watchOwners,
 					askToLook,
 					watchTasks,
+					askToReview,
 					routeStranded,
 					watchClocks,
 					watchAwaited,

@@ -1,7 +1,14 @@
 import { ResultsOfUnit, resultsOfUnit } from "#assessments/web";
-import { facilitiesOf, mayPublish, servicesOf, sumOfUnit } from "#catalogue";
+import {
+	facilitiesOf,
+	mayPublish,
+	pledgesOf,
+	servicesOf,
+	sumOfUnit,
+} from "#catalogue";
 import {
 	FacilitiesOfUnit,
+	PledgeOfUnit,
 	PrinciplesOfUnit,
 	ServicesOfUnit,
 } from "#catalogue/web";
@@ -43,6 +50,11 @@ export async function besideUnit(
 			/>
 			{unit?.closedOn === null && (
 				<>
+					<PledgeOfUnit
+						view={view}
+						unit={slug}
+						pledges={await pledgesOf(cx, unitId)}
+					/>
 					<FacilitiesOfUnit view={view} unit={slug} facilities={facilities} />
 					<PrinciplesOfUnit
 						view={view}

@@ -8,7 +8,12 @@ import {
 	seedObjections,
 } from "#assessments/samples";
 import { seedCalendar } from "#calendar/samples";
-import { seedFacilities, seedServices, seedVoices } from "#catalogue/samples";
+import {
+	seedFacilities,
+	seedPledges,
+	seedServices,
+	seedVoices,
+} from "#catalogue/samples";
 import { seedComplaints, seedFigures } from "#complaints/samples";
 import { seedEquity } from "#equity/samples";
 import { personByUserName } from "#identity";
@@ -57,6 +62,7 @@ const chapters: readonly Chapter[] = [
 	{ says: "angka hidup / living figures", seed: seedFacts },
 	{ says: "target wilayah / targets of regions", seed: seedTargets },
 	{ says: "layanan / services", seed: seedServices },
+	{ says: "maklumat pelayanan / pledges", seed: seedPledges },
 	{ says: "fasilitas / facilities", seed: seedFacilities },
 	{ says: "suara tentang fasilitas / voices on facilities", seed: seedVoices },
 	{

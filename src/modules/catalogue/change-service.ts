@@ -5,6 +5,7 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { dayOf } from "#territory";
 import { unitById } from "#units";
+import { askToRenew } from "./pledge/ask-to-review.ts";
 import { mayPublish } from "./policy.ts";
 import { problemOfContent } from "./problem-of-content.ts";
 import type { ServiceContent } from "./service.ts";
@@ -59,6 +60,7 @@ export async function changeService(
 			})
 			.where("id", "=", service.id)
 			.execute();
+		await askToRenew(tx, unit);
 		await leaveTrail(tx, {
 			chain: "operations",
 			deed: "catalogue.service-changed",

@@ -65,7 +65,42 @@ export {
 } from "./facilities/record-check.ts";
 export { context as cpsvContext, publicService } from "./machine/cpsv-ap.ts";
 export { governmentService } from "./machine/government-service.ts";
-export { checkerAt, mayAnswer, mayLook, mayPublish } from "./policy.ts";
+export { askToReview } from "./pledge/ask-to-review.ts";
+export { type DraftRefusal, draftPledge } from "./pledge/draft-pledge.ts";
+export {
+	type Move as PledgeMove,
+	type State as PledgeState,
+	step as stepOfPledge,
+} from "./pledge/lifecycle.ts";
+export {
+	type Covered,
+	changedSince,
+	isOverdue,
+	isPublic,
+	type Pledge,
+	type PledgeTyped,
+	seenIn,
+} from "./pledge/pledge.ts";
+export { publishPledge } from "./pledge/publish-pledge.ts";
+export {
+	olderPledges,
+	pledgeInTheMaking,
+	pledgeOf,
+	pledgesOf,
+	pledgeThatHolds,
+} from "./pledge/queries.ts";
+export { reviewRule, suggestedReview } from "./pledge/review.ts";
+export { signPledge } from "./pledge/sign-pledge.ts";
+export { suggestedText } from "./pledge/suggested-text.ts";
+export { withdrawPledge } from "./pledge/withdraw-pledge.ts";
+export {
+	checkerAt,
+	mayAnswer,
+	mayLook,
+	mayPublish,
+	maySignPledge,
+	mayWithdrawPledge,
+} from "./policy.ts";
 export {
 	type Assessed,
 	type AssessedPrinciple,

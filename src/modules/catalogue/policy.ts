@@ -1,5 +1,6 @@
 import { type Actor, holds } from "#kernel/actor.ts";
 import { type Decision, unless } from "#kernel/decision.ts";
+import type { State as PledgeState } from "./pledge/lifecycle.ts";
 
 /**
  * Publishing and confirming a service is up to the unit's own people, and to whoever manages units. The
@@ -38,3 +39,26 @@ export const mayLook = (
 	unit: { readonly unitId: string; readonly province: string },
 ): boolean =>
 	mayAnswer(actor, unit) || holds(actor, "complaints.oversee", unit);
+
+/**
+ * Signing the pledge of an office is a deed of the person who heads it: whoever may declare for it in an assessment. No
+ * program and no office above signs in their place.
+ */
+export const maySignPledge = (
+	actor: Actor,
+	unit: { readonly unitId: string; readonly province: string },
+): Decision<"not-the-head" | "not-a-person"> =>
+	unless(
+		[actor.kind !== "person", "not-a-person"],
+		[!holds(actor, "assessment.declare", unit), "not-the-head"],
+	);
+
+/** A draft is taken back by those who draw it up; what was signed by whoever may sign. */
+export const mayWithdrawPledge = (
+	actor: Actor,
+	unit: { readonly unitId: string; readonly province: string },
+	state: PledgeState,
+): Decision<"not-your-unit" | "not-the-head"> =>
+	state === "draft"
+		? mayPublish(actor, unit)
+		: unless([!holds(actor, "assessment.declare", unit), "not-the-head"]);

@@ -307,3 +307,4 @@ export {
 	sampleFacilityId,
 	seedFacilities,
 } from "./facilities/facilities.sample.ts";
+export { seedPledges } from "./pledge/pledge.sample.ts";

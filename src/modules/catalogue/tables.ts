@@ -60,6 +60,31 @@ export type CatalogueTables = {
 		answered_on: DayColumnOrNull;
 		answered_by: string | null;
 	};
+	"catalogue.pledge": {
+		unit_id: string;
+		number: number;
+		id: string;
+		state: string;
+		revision: number;
+		text: JSONColumnType<Said>;
+		place: string;
+		signer_name: string;
+		signer_position: string;
+		review_on: DayColumn;
+		written_at: Date;
+		written_by: string | null;
+		signed_on: DayColumnOrNull;
+		signed_by: string | null;
+		published_on: DayColumnOrNull;
+		ended_on: DayColumnOrNull;
+		withdrawn_why: string | null;
+	};
+	"catalogue.pledge_service": {
+		unit_id: string;
+		number: number;
+		service_id: string;
+		version: number;
+	};
 };
 
 export const catalogueIn = (db: Db) => db.withTables<CatalogueTables>();

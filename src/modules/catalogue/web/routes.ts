@@ -18,6 +18,7 @@ import { facilityRoutes } from "./facilities/facility-routes.ts";
 import { machineRoutes } from "./machine-routes.ts";
 import { manageRoutes } from "./manage/manage-routes.ts";
 import type { Mounting } from "./mounting.ts";
+import { pledgeRoutes } from "./pledge/pledge-routes.ts";
 import { principleRoutes } from "./principles/principle-routes.ts";
 import { ServicePage } from "./service-page.tsx";
 import { ServicesPage } from "./services-page.tsx";
@@ -94,6 +95,7 @@ export const catalogueRoutes = (mounting: Mounting): readonly Route<View>[] => [
 	...facilityRoutes,
 	...voiceRoutes,
 	...principleRoutes(mounting),
+	...pledgeRoutes,
 	...editRoutes,
 	...machineRoutes,
 	...manageRoutes,
