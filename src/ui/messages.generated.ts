@@ -25,6 +25,8 @@ export interface Messages {
   "accommodations.ask.kept": { "n": string | number };
   "accommodations.ask.kinds": undefined;
   "accommodations.ask.lead": undefined;
+  "accommodations.ask.nobody": undefined;
+  "accommodations.ask.nobody.says": undefined;
   "accommodations.ask.right": undefined;
   "accommodations.ask.send": undefined;
   "accommodations.ask.title": undefined;
@@ -87,6 +89,7 @@ export interface Messages {
   "accommodations.problem.no-verdict": undefined;
   "accommodations.problem.no-what": undefined;
   "accommodations.problem.no-who": undefined;
+  "accommodations.problem.nobody-there": undefined;
   "accommodations.problem.not-now": undefined;
   "accommodations.problem.nothing-asked": undefined;
   "accommodations.problem.on-past": undefined;
@@ -2248,6 +2251,7 @@ export interface Messages {
   "catalogue.edit.theirs": undefined;
   "catalogue.edit.title": { "service": string | number };
   "catalogue.edit.what": undefined;
+  "catalogue.facilities.ask": undefined;
   "catalogue.facilities.lead": undefined;
   "catalogue.facilities.none": undefined;
   "catalogue.facilities.none.says": undefined;
@@ -2319,6 +2323,7 @@ export interface Messages {
   "catalogue.making": { "n": string | number; "of": string | number };
   "catalogue.manage.ahead": undefined;
   "catalogue.manage.ahead.days": { "n": number };
+  "catalogue.manage.ahead.do": undefined;
   "catalogue.manage.ahead.says": undefined;
   "catalogue.manage.do": undefined;
   "catalogue.manage.door": undefined;

@@ -19,6 +19,7 @@ import {
 	subjectKind,
 	type Task,
 } from "./asking.ts";
+import { somebodyAnswers } from "./somebody-answers.ts";
 import { taskRows } from "./store.ts";
 import { accommodationsIn } from "./tables.ts";
 import { terms } from "./terms.ts";
@@ -50,6 +51,8 @@ export interface AskedAhead {
 
 export type AskRefusal = Refusal<
 	| "unknown-unit"
+	/** Nobody of the office would read it. */
+	| "nobody-there"
 	| "nothing-asked"
 	| "unknown-kind"
 	| "words-too-long"
@@ -72,6 +75,7 @@ export const askAhead = (
 		if (problem) return { ok: false, problem };
 		const unit = await unitById(tx, asked.unitId, today);
 		if (!unit || unit.closedOn !== null) return refused("unknown-unit");
+		if (!(await somebodyAnswers(tx, unit.id))) return refused("nobody-there");
 		const askingId = await insertAsking(tx, asked, today);
 		if (askingId === null) return ok(await knownOf(tx, asked));
 		const tasks = await insertTasks(tx, unit, { ...asked, kinds }, askingId);

@@ -37,6 +37,7 @@ export {
 	type State,
 	states,
 } from "./lifecycle.ts";
+export { passAskingsOn, withdrawAskingsAbout } from "./pass-on.ts";
 export { mayArrange } from "./policy.ts";
 export {
 	askingsAbout,
@@ -50,6 +51,7 @@ export {
 	visitDesk,
 } from "./queries.ts";
 export { askFields, type ReadAsk, readAsk } from "./read-ask.ts";
+export { somebodyAnswers } from "./somebody-answers.ts";
 export { subscribers } from "./subscribers.ts";
 export { terms } from "./terms.ts";
 export { watchTasks } from "./watch-tasks.ts";

@@ -20,6 +20,7 @@ const onPaper: Readonly<
 		arrange: ["officer", "arranged"],
 		decline: ["officer", "cannot"],
 		withdraw: ["citizen", "withdrawn"],
+		"pass-on": ["system", "withdrawn"],
 		"leave-unanswered": ["system", "unanswered"],
 	},
 	arranged: {

@@ -50,6 +50,8 @@ export const moves = {
 		from: ["asked", "arranged", "cannot"],
 		to: "withdrawn",
 	},
+	/** What it was asked for with has gone to another office, which is asked anew. */
+	"pass-on": { by: "system", from: ["asked"], to: "withdrawn" },
 	"leave-untold": { by: "system", from: ["arranged"], to: "untold" },
 	"leave-unanswered": { by: "system", from: ["asked"], to: "unanswered" },
 } as const satisfies Record<string, Rule>;

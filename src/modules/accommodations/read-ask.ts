@@ -44,6 +44,7 @@ export function readAsk(
 /** Where the form says it. */
 const fieldOf: Readonly<Record<AskRefusal["reason"], string>> = {
 	"unknown-unit": "",
+	"nobody-there": "",
 	"nothing-asked": askFields.kinds,
 	"unknown-kind": askFields.kinds,
 	"words-too-long": askFields.words,

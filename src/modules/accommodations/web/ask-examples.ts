@@ -12,6 +12,11 @@ export const askExamples = {
 			query: "butuh=deaf",
 			status: 200,
 		},
+		{
+			state: "empty: nobody of the office reads it",
+			params: { unit: "rutan-serang" },
+			status: 200,
+		},
 		{ state: "not-found", params: nowhere, status: 404 },
 	],
 	send: [
@@ -42,6 +47,12 @@ export const askExamples = {
 			state: "wrong: too many words",
 			params: here,
 			form: { minta: "reader", catatan: "kata ".repeat(80) },
+			status: 422,
+		},
+		{
+			state: "wrong: nobody of the office reads it",
+			params: { unit: "rutan-serang" },
+			form: { minta: "interpreter" },
 			status: 422,
 		},
 		{

@@ -21,6 +21,7 @@ import {
 	askAhead,
 	askFields,
 	readAsk,
+	somebodyAnswers,
 	terms,
 } from "../index.ts";
 import { askExamples as shown } from "./ask-examples.ts";
@@ -69,15 +70,21 @@ const prefilled = (query: URLSearchParams): FormState => ({
 	},
 });
 
-function draw(
+async function draw(
 	{ cx, view }: Ask<View>,
 	unit: Unit,
 	state: FormState,
 	status: 200 | 422 | 429 = 200,
-): Answer {
+): Promise<Answer> {
 	const typed = typedValue(state, askFields.form);
 	return page(
-		AskPage({ view, unit, state, form: isUuid(typed) ? typed : cx.newId() }),
+		AskPage({
+			view,
+			unit,
+			state,
+			form: isUuid(typed) ? typed : cx.newId(),
+			answered: await somebodyAnswers(cx, unit.id),
+		}),
 		status,
 	);
 }
@@ -90,7 +97,8 @@ async function send(ask: Ask<View>, unit: Unit): Promise<Answer> {
 	const again = (
 		status: 422 | 429,
 		...problems: readonly FieldProblem[]
-	): Answer => draw(ask, unit, withProblems(state, ...problems), status);
+	): Promise<Answer> =>
+		draw(ask, unit, withProblems(state, ...problems), status);
 	const { problems, ...asked } = readAsk(state.typed, dayOf(cx.now));
 	if (problems.length > 0) return again(422, ...problems);
 	const network = addressOf(ask);
@@ -109,7 +117,7 @@ async function send(ask: Ask<View>, unit: Unit): Promise<Answer> {
 	return done.ok
 		? receiptOf(ask, unit, done.value)
 		: again(422, {
-				field: askFields.kinds,
+				field: "",
 				says: `accommodations.problem.${done.problem.reason}`,
 				...(done.problem.about ? { about: done.problem.about } : {}),
 			});

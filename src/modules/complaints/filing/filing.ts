@@ -1,3 +1,4 @@
+import { askFields } from "#accommodations";
 import type { Day } from "#territory";
 import type { Channel, Concern, Contact, Kind, Level } from "../complaint.ts";
 import type { Suspect } from "./suspicion.ts";
@@ -16,6 +17,8 @@ export interface Told {
 	readonly mayPublish: boolean;
 	/** What they need to talk with us, in their words. */
 	readonly interpreter: string | null;
+	/** What they ask the office for beforehand, by its code; left out for nearly all. */
+	readonly asks?: readonly string[];
 	/** A number of their own besides the code; `null` for none. */
 	readonly pin: string | null;
 }
@@ -57,7 +60,9 @@ export const fields = {
 	email: "surel",
 	address: "alamat",
 	publish: "tayang",
-	/** Ticked: Indonesian sign language, BISINDO. */
+	/** Ticks of what the office arranges beforehand. */
+	asks: askFields.kinds,
+	/** Of forms that a device kept: ticked: Indonesian sign language, BISINDO. */
 	signs: "isyarat",
 	interpreter: "bahasa",
 	pin: "pin",

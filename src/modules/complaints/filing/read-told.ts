@@ -1,3 +1,4 @@
+import { askedAheadNamed } from "#catalogue";
 import type { FieldProblem, Typed } from "#kernel/form.ts";
 import { ok, type Result } from "#kernel/result.ts";
 import { isPin, pinDigits, readPin } from "#receipts";
@@ -98,10 +99,8 @@ export function readTold(
 	// What was typed is not thrown away in silence, and not kept against the choice.
 	if (level === "unknown" && said !== undefined)
 		wrong(said, "complaints.problem.unknown-with-name");
-	const interpreter = [
-		one(fields.signs) === "ya" ? "BISINDO" : null,
-		line(fields.interpreter),
-	]
+	const asks = asksIn(typed);
+	const interpreter = [...asks.map(inWords), line(fields.interpreter)]
 		.filter((words) => words !== null)
 		.join(", ");
 	const pin = readPin(one(fields.pin));
@@ -120,9 +119,24 @@ export function readTold(
 		contact: said === undefined ? null : contact,
 		mayPublish: one(fields.publish) === "ya",
 		interpreter: interpreter || null,
+		asks,
 		pin: pin === "" ? null : pin,
 	});
 }
+
+/** What was ticked of it; an older form has a tick of its own for the first. */
+const asksIn = (typed: Typed): readonly string[] => [
+	...new Set([
+		...(typed[fields.signs]?.[0] === "ya" ? ["interpreter"] : []),
+		...(typed[fields.asks] ?? []).filter((kind) => askedAheadNamed(kind)),
+	]),
+];
+
+/** As it stands in the complaint, also where nobody is asked to arrange it. */
+const inWords = (kind: string): string =>
+	kind === "interpreter"
+		? "BISINDO"
+		: (askedAheadNamed(kind)?.label.id ?? kind);
 
 /** Two signs that are letters of any writing: a picture of a face says that something is felt, and not what. */
 const hasWords = (story: string): boolean =>

@@ -24,6 +24,7 @@ const asked: Readonly<Record<Step, readonly string[]>> = {
 		fields.email,
 		fields.address,
 		fields.publish,
+		fields.asks,
 		fields.signs,
 		fields.interpreter,
 		fields.pin,

@@ -15,6 +15,7 @@ import {
 } from "../joining/join.ts";
 import type { Route } from "../routing/route-complaint.ts";
 import { complaintsIn } from "../tables.ts";
+import { askForAll } from "./ask-for-all.ts";
 import type { Circumstances, Told } from "./filing.ts";
 import { insertTold } from "./insert-told.ts";
 import type { Suspect } from "./suspicion.ts";
@@ -85,6 +86,7 @@ export async function writeReady(
 			),
 			offices,
 		);
+		await askForAll(tx, fresh);
 		for (const { id } of fresh) {
 			const one = joined.get(id);
 			if (one) await writeJoined(tx, one.joining, one.is);

@@ -11,6 +11,7 @@ import { type Change, lockComplaint, saveComplaint } from "../store.ts";
 import { keepClocks } from "./clocks.ts";
 import { keepDesk } from "./desk-row.ts";
 import { leadFollowers, release, releaseApart } from "./followers.ts";
+import { keepAsked } from "./keep-asked.ts";
 import { leaveDeed, type TrailWord } from "./leave-deed.ts";
 import { tellOf } from "./tell-people.ts";
 
@@ -104,6 +105,7 @@ export const doMove = <Reason extends string = never>(
 		await deed.and?.(tx, after, before);
 		await hideCopyOf(tx, after);
 		const dueOn = await keepClocks(tx, before, after, deed);
+		await keepAsked(tx, before, after, deed.move);
 		// Whoever has more to say is heard for themselves.
 		if (doer === "citizen") await release(tx, after);
 		else await releaseApart(tx, after, deed.move);

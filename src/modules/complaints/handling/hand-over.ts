@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { forgetAskingsAbout } from "#accommodations";
 import { forgetReach } from "#channels";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import { forgetSubject } from "#notices";
@@ -168,6 +169,7 @@ async function sealedContact(
 /** Leaves nothing of it. What hangs on its row (contact, history, rating, files) goes with the row. */
 async function clear(tx: Context, complaint: Complaint): Promise<void> {
 	const { unitId, id } = complaint;
+	await forgetAskingsAbout(tx, { kind: subjectKind, id });
 	await forgetClocks(tx, subjectOf(complaint));
 	await forgetSubject(tx, { kind: subjectKind, id });
 	await forgetReach(tx, { unitId, kind: subjectKind, id });

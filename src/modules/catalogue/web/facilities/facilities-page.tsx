@@ -66,6 +66,12 @@ export const FacilitiesPage = (props: FacilitiesPageProps) => {
 					) : undefined
 				}
 			/>
+			<p>
+				{t("catalogue.facilities.ask")}{" "}
+				<a href={link(view, "/unit/:unit/minta-bantuan", { unit: unit.slug })}>
+					{t("catalogue.manage.ahead.do")}
+				</a>
+			</p>
 			{facilities.length === 0 ? (
 				<EmptyState title={t("catalogue.facilities.none")}>
 					{t("catalogue.facilities.none.says")}

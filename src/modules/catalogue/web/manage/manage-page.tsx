@@ -4,7 +4,7 @@ import type { Tone } from "#ui/content.ts";
 import { EmptyState } from "#ui/empty.tsx";
 import { Button, Checkboxes, Field, Select } from "#ui/form/index.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
-import { Meta, PageHead, Section } from "#ui/layout/parts.tsx";
+import { Heard, Meta, PageHead, Section } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
 import { Pager } from "#ui/pager.tsx";
 import { link } from "#ui/paths.ts";
@@ -132,7 +132,12 @@ const Offices = ({
 						href={link(view, "/unit/:unit/fasilitas", {
 							unit: office.unit.slug,
 						})}
-						says={<Why view={view} office={office} />}
+						says={
+							<>
+								<Why view={view} office={office} />
+								<AskThere view={view} visit={visit} office={office} />
+							</>
+						}
 						end={<FitTag view={view} fits={office.all} />}
 					/>
 				))}
@@ -193,6 +198,33 @@ const Why = ({
 					{t(`catalogue.manage.have.${have}`)}
 				</>
 			))}
+		</>
+	);
+};
+
+/** The way to ask this office for it, with the needs that were chosen. */
+const AskThere = ({
+	view,
+	visit,
+	office,
+}: Pick<ManagePageProps, "view" | "visit"> & {
+	readonly office: OfficeFit;
+}) => {
+	const needs = visit.needs.filter(({ ask }) => ask.length > 0);
+	if (needs.length === 0) return null;
+	const query = new URLSearchParams(
+		needs.map(({ code }): [string, string] => ["butuh", code]),
+	);
+	const { slug, name } = office.unit;
+	return (
+		<>
+			<br />
+			<a
+				href={`${link(view, "/unit/:unit/minta-bantuan", { unit: slug })}?${query}`}
+			>
+				{view.t("catalogue.manage.ahead.do")}
+				<Heard>: {name}</Heard>
+			</a>
 		</>
 	);
 };

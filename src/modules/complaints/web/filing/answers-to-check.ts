@@ -1,5 +1,5 @@
-import type { Service } from "#catalogue";
-import { type FormState, typedValue } from "#kernel/form.ts";
+import { askedAheadNamed, type Service } from "#catalogue";
+import { type FormState, typedValue, valuesOf } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
 import { typedDay } from "#territory";
 import { date } from "#ui/format.ts";
@@ -45,6 +45,9 @@ export function answersToCheck({
 	const day = typedDay(state.typed, fields.happenedOn);
 	const needs = [
 		typed(fields.signs) && t("complaints.filing.signs"),
+		...valuesOf(state, fields.asks).map((kind) =>
+			say(askedAheadNamed(kind)?.label ?? { id: kind }, lang),
+		),
 		typed(fields.interpreter),
 	].filter((words) => words !== null);
 	const contact = [fields.name, fields.phone, fields.email, fields.address]

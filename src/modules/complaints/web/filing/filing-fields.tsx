@@ -1,3 +1,4 @@
+import { AskAheadFields } from "#accommodations/web";
 import type { Service } from "#catalogue";
 import { ServiceField } from "#catalogue/web";
 import { type FormState, problemOf, typedValue } from "#kernel/form.ts";
@@ -195,13 +196,13 @@ export const WhoFields = ({ view, state }: Part) => {
 			<Fold
 				id="bantuan"
 				summary={t("complaints.filing.help")}
-				open={touched(fields.signs, fields.interpreter)}
+				open={touched(fields.asks, fields.signs, fields.interpreter)}
 			>
-				<Checkbox
+				<AskAheadFields
 					view={view}
 					state={state}
-					name={fields.signs}
-					label={t("complaints.filing.signs")}
+					kinds={["interpreter", "companion", "reader"]}
+					optional
 				/>
 				{line(fields.interpreter, t("complaints.filing.interpreter"), {
 					hint: t("complaints.filing.interpreter.hint"),

@@ -1,3 +1,5 @@
+import type { Asking } from "#accommodations";
+import { AskingsOf } from "#accommodations/web";
 import type { FormState } from "#kernel/form.ts";
 import { type ClockShown, type Procedure, zoneOfProvince } from "#procedures";
 import { CloseVisit } from "#receipts/web";
@@ -33,6 +35,8 @@ export interface MinePageProps {
 	readonly files: readonly ComplaintFile[];
 	/** What the office attached to its answer. */
 	readonly proofs: readonly ProofFile[];
+	/** What they asked for with it. */
+	readonly askings: readonly Asking[];
 	/** The published copy that they joined. */
 	readonly joined: Published | null;
 	readonly clocks: readonly ClockShown[];
@@ -101,6 +105,7 @@ export const MinePage = (props: MinePageProps) => {
 					/>
 				</Section>
 			)}
+			<AskingsOf view={view} askings={props.askings} />
 			<History {...props} />
 			<Fold summary={t("complaints.mine.story")}>
 				<OwnStory {...props} />

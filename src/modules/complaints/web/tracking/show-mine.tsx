@@ -1,3 +1,4 @@
+import { askingsAbout } from "#accommodations";
 import { emptyForm, type FormState } from "#kernel/form.ts";
 import { type Answer, notFound, page, wrong } from "#platform/http/answer.ts";
 import type { Ask } from "#platform/http/route.ts";
@@ -15,6 +16,7 @@ import {
 	progressOf,
 	proofsOf,
 	ratingOf,
+	subjectKind,
 } from "../../index.ts";
 import { MinePage } from "./mine-page.tsx";
 
@@ -39,6 +41,7 @@ export async function showMine(
 		offices: await officesIn(cx, progress, progress.history),
 		files: await filesOf(cx, key),
 		proofs: await proofsOf(cx, key),
+		askings: await askingsAbout(cx, { kind: subjectKind, id: key.id }),
 		joined: await joinedTo(cx, key),
 		clocks: await deadlinesOf(cx, key),
 		rating: mayRate(progress, dayOf(cx.now))
