@@ -2515,6 +2515,7 @@ export interface Messages {
   "catalogue.signs": undefined;
   "catalogue.stale": undefined;
   "catalogue.stale.says": { "day": string | number };
+  "catalogue.stale.short": undefined;
   "catalogue.standard": undefined;
   "catalogue.standard.lacks": { "n": number; "of": string | number };
   "catalogue.standard.whole": { "n": string | number; "of": string | number };

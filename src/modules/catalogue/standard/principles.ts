@@ -70,8 +70,5 @@ function read(): Principles {
 	};
 }
 
-/** By its code or by its word in addresses. */
-export const principleNamed = (name: string): ServicePrinciple | undefined =>
-	servicePrinciples().principles.find(
-		({ code, slug }) => code === name || slug === name,
-	);
+export const principleNamed = (code: string): ServicePrinciple | undefined =>
+	servicePrinciples().principles.find((one) => one.code === code);

@@ -1,12 +1,15 @@
 import { say } from "#kernel/text.ts";
+import { dayOf } from "#territory";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
 import { Meta, PageHead, Section } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
 import { link } from "#ui/paths.ts";
+import { Tag } from "#ui/tag.tsx";
 import type { View } from "#ui/view.ts";
 import {
 	assessedUnder,
+	isStale,
 	type SummedPrinciple,
 	servicePrinciples,
 } from "../../index.ts";
@@ -95,7 +98,16 @@ const Services = ({ view, sum: { services, shown } }: PrinciplePageProps) => {
 									brief={services.length > mostWithProofs}
 								/>
 							}
-							end={<HeldTag view={view} is={one.held.is} />}
+							end={
+								<>
+									<HeldTag view={view} is={one.held.is} />
+									{isStale(one.service, dayOf(view.now)) && (
+										<Tag shape="dotted" tone="warn">
+											{t("catalogue.stale.short")}
+										</Tag>
+									)}
+								</>
+							}
 						/>
 					))}
 				</List>

@@ -7,7 +7,6 @@ import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import {
 	facilitiesOf,
-	principleNamed,
 	type ServicePrinciple,
 	servicePrinciples,
 	servicesOf,
@@ -47,9 +46,9 @@ export const principleRoutes = ({
 		trail: "none",
 		handle: (ask) =>
 			withUnit(ask, async (unit) => {
-				const principle = principleNamed(param(ask, "asas"));
+				const asked = param(ask, "asas");
 				const sum = (await sumsOf(ask.cx, unit)).find(
-					(one) => one.principle.code === principle?.code,
+					({ principle }) => principle.slug === asked,
 				);
 				if (!sum) return notFound;
 				return page(
