@@ -3,6 +3,8 @@ export interface Messages {
   "accommodations.answer.again": undefined;
   "accommodations.answer.done": undefined;
   "accommodations.answer.hour": undefined;
+  "accommodations.answer.if-arranged": undefined;
+  "accommodations.answer.if-not": undefined;
   "accommodations.answer.instead": undefined;
   "accommodations.answer.instead.hint": undefined;
   "accommodations.answer.on": undefined;
@@ -52,6 +54,7 @@ export interface Messages {
   "accommodations.mine.for-day": { "day": string | number };
   "accommodations.mine.how": undefined;
   "accommodations.mine.how.ada": undefined;
+  "accommodations.mine.how.hint": { "n": string | number };
   "accommodations.mine.how.send": undefined;
   "accommodations.mine.how.tidak": undefined;
   "accommodations.mine.how.words": undefined;
@@ -67,6 +70,7 @@ export interface Messages {
   "accommodations.mine.then": undefined;
   "accommodations.mine.then.go": undefined;
   "accommodations.mine.title": undefined;
+  "accommodations.mine.told": undefined;
   "accommodations.mine.until": { "day": string | number };
   "accommodations.mine.withdraw": undefined;
   "accommodations.mine.words": undefined;

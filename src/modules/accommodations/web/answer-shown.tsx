@@ -7,9 +7,12 @@ import type { Task } from "../index.ts";
 export const AnswerShown = ({
 	view,
 	task,
+	told,
 }: {
 	readonly view: View;
 	readonly task: Task;
+	/** What it is called that the person told; left out where it stands elsewhere. */
+	readonly told?: string;
 }) => {
 	const { t, lang } = view;
 	const day = task.arrangedFor && date(lang, task.arrangedFor);
@@ -22,6 +25,7 @@ export const AnswerShown = ({
 		],
 		[t("accommodations.answer.reason"), task.reason],
 		[t("accommodations.answer.instead"), task.instead],
+		[told ?? "", told ? task.told : null],
 	] as const;
 	const facts = lines.flatMap(([term, is]) => (is ? [{ term, is }] : []));
 	return facts.length === 0 ? null : <Facts facts={facts} />;

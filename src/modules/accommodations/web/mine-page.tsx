@@ -74,8 +74,11 @@ const OneTask = (props: MinePageProps & { readonly task: Task }) => {
 			beside={<StateTag view={view} state={task.state} />}
 		>
 			<p>{saysOf(props)}</p>
-			<AnswerShown view={view} task={task} />
-			{task.told && <ToldWords words={task.told} />}
+			<AnswerShown
+				view={view}
+				task={task}
+				told={t("accommodations.mine.told")}
+			/>
 			<Deeds {...props} />
 			{(task.state === "not-kept" || task.state === "unanswered") && (
 				<Notice kind="info" title={t("accommodations.mine.then")}>
@@ -112,8 +115,9 @@ const Deeds = (props: MinePageProps & { readonly task: Task }) => {
 	const at = { task: task.id };
 	return (
 		<>
-			{can.includes("keep") && <Outcome {...props} />}
-			{(can.includes("see") || can.includes("withdraw")) && (
+			{can.includes("keep") ? (
+				<Outcome {...props} />
+			) : (
 				<Row>
 					{can.includes("see") && (
 						<Form
@@ -182,7 +186,7 @@ const Outcome = ({
 				{...part}
 				name={outcomeFields.words}
 				label={t("accommodations.mine.how.words")}
-				hint={t("accommodations.ask.words.hint", { n: terms.longestWords })}
+				hint={t("accommodations.mine.how.hint", { n: terms.longestWords })}
 				rows={2}
 				optional
 			/>

@@ -119,22 +119,13 @@ const AnswerForm = ({
 }: TaskPageProps) => {
 	const { t } = view;
 	const part = { view, state };
-	const line = (
-		name: "what" | "who" | "hour" | "reason" | "instead",
-		hint = false,
-	) => (
+	const line = (name: "what" | "who" | "reason" | "instead", hint?: string) => (
 		<Field
 			{...part}
 			name={answerFields[name]}
 			label={t(`accommodations.answer.${name}`)}
-			hint={
-				hint && name !== "hour" && name !== "reason"
-					? t(`accommodations.answer.${name}.hint`)
-					: undefined
-			}
-			width={name === "hour" ? "8" : "full"}
+			hint={hint}
 			autocomplete="off"
-			optional
 		/>
 	);
 	return (
@@ -165,17 +156,35 @@ const AnswerForm = ({
 						says: t(`accommodations.answer.verdict.${value}.says`),
 					}))}
 				/>
-				{line("what", true)}
-				{line("who", true)}
-				<DateFields
-					{...part}
-					name={answerFields.on}
-					label={t("accommodations.answer.on")}
-					optional
-				/>
-				{line("hour")}
-				{line("reason")}
-				{line("instead", true)}
+				<Section
+					id="bila-ya"
+					level={3}
+					title={t("accommodations.answer.if-arranged")}
+				>
+					{line("what", t("accommodations.answer.what.hint"))}
+					{line("who", t("accommodations.answer.who.hint"))}
+					<DateFields
+						{...part}
+						name={answerFields.on}
+						label={t("accommodations.answer.on")}
+					/>
+					<Field
+						{...part}
+						name={answerFields.hour}
+						label={t("accommodations.answer.hour")}
+						width="8"
+						autocomplete="off"
+						optional
+					/>
+				</Section>
+				<Section
+					id="bila-tidak"
+					level={3}
+					title={t("accommodations.answer.if-not")}
+				>
+					{line("reason")}
+					{line("instead", t("accommodations.answer.instead.hint"))}
+				</Section>
 				<div>
 					<Button>{t("accommodations.answer.send")}</Button>
 				</div>
