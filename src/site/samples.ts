@@ -9,6 +9,7 @@ import {
 } from "#assessments/samples";
 import { seedCalendar } from "#calendar/samples";
 import {
+	seedDrafts,
 	seedFacilities,
 	seedPledges,
 	seedServices,
@@ -63,6 +64,7 @@ const chapters: readonly Chapter[] = [
 	{ says: "target wilayah / targets of regions", seed: seedTargets },
 	{ says: "layanan / services", seed: seedServices },
 	{ says: "maklumat pelayanan / pledges", seed: seedPledges },
+	{ says: "rancangan layanan / drafts of services", seed: seedDrafts },
 	{ says: "fasilitas / facilities", seed: seedFacilities },
 	{ says: "suara tentang fasilitas / voices on facilities", seed: seedVoices },
 	{

@@ -15,6 +15,19 @@ export {
 	type VoiceTyped,
 	voiceLimits,
 } from "./contests/voice.ts";
+export {
+	type Draft,
+	type DraftTyped,
+	draftLimits,
+	type Heard,
+	isAsking,
+	type OutcomeTyped,
+} from "./drafts/draft.ts";
+export { keepDraft } from "./drafts/keep-draft.ts";
+export { publishDraft } from "./drafts/publish-draft.ts";
+export { draftsOf, openDraft } from "./drafts/queries.ts";
+export { tellOutcome } from "./drafts/tell-outcome.ts";
+export { withdrawDraft } from "./drafts/withdraw-draft.ts";
 export { askToLook } from "./facilities/ask-to-look.ts";
 export { type Fit, fitOf, type Have, haveOf } from "./facilities/can-manage.ts";
 export {

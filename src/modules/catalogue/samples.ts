@@ -301,6 +301,7 @@ const ofTheOffice: Actor = {
 };
 
 export { sampleVoiceId, seedVoices } from "./contests/contests.sample.ts";
+export { seedDrafts } from "./drafts/drafts.sample.ts";
 export {
 	ofOffice,
 	sampleContestedId,

@@ -85,6 +85,25 @@ export type CatalogueTables = {
 		service_id: string;
 		version: number;
 	};
+	"catalogue.service_draft": {
+		service_id: string;
+		number: number;
+		id: string;
+		state: string;
+		revision: number;
+		based_on: number;
+		content: JSONColumnType<object>;
+		why: string;
+		opened_on: DayColumn;
+		until_on: DayColumn;
+		discussed_at: string | null;
+		minutes_at: string | null;
+		heard: JSONColumnType<readonly { said: string; did: string }[]>;
+		ended_on: DayColumnOrNull;
+		withdrawn_why: string | null;
+		published_version: number | null;
+		written_by: string | null;
+	};
 };
 
 export const catalogueIn = (db: Db) => db.withTables<CatalogueTables>();

@@ -25,7 +25,7 @@ import {
 	signPledge,
 	withdrawPledge,
 } from "../index.ts";
-import { ofOffice, seedPledges, seedServices } from "../samples.ts";
+import { ofOffice, seedDrafts, seedPledges, seedServices } from "../samples.ts";
 import { headOf } from "./pledge.sample.ts";
 
 let world: TestWorld;
@@ -34,6 +34,7 @@ before(async () => {
 	await seedUnits(world.cx);
 	await seedServices(world.cx);
 	await seedPledges(world.cx);
+	await seedDrafts(world.cx);
 });
 after(() => world[Symbol.asyncDispose]());
 

@@ -3,7 +3,6 @@ import type { Result } from "#kernel/result.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
 import { type Day, dayOf } from "#territory";
 import { type SampleUnit, unitId, unitName } from "#units/samples";
-import { changeService } from "../change-service.ts";
 import { publishService } from "../publish-service.ts";
 import { type ServiceContent, saysNothing } from "../service.ts";
 import { draftPledge } from "./draft-pledge.ts";
@@ -91,12 +90,6 @@ export async function seedPledges(cx: Context): Promise<void> {
 		publishService(of(cx, lapas, 1_200), unitId(lapas), visits("30 menit.")),
 	);
 	for (const one of told) await seedOne(cx, one);
-	await wellDone(
-		changeService(of(cx, lapas, 20), `kunjungan-tatap-muka-${lapas}`, {
-			basedOn: 1,
-			content: visits("45 menit."),
-		}),
-	);
 }
 
 async function seedOne(
@@ -131,7 +124,8 @@ async function seedOne(
 	await wellDone(publishPledge(then, key));
 }
 
-async function wellDone<Value>(
+/** A deed of a sample succeeds, or the sample is wrong. */
+export async function wellDone<Value>(
 	deed: Promise<Result<Value, { readonly reason: string }>>,
 ): Promise<Value> {
 	const done = await deed;
@@ -140,7 +134,8 @@ async function wellDone<Value>(
 	return done.value;
 }
 
-const visits = (howLong: string): ServiceContent => ({
+/** What the prison says of visits. */
+export const visits = (howLong: string): ServiceContent => ({
 	...saysNothing,
 	name: { id: "Kunjungan tatap muka", en: "Visits" },
 	about: {
@@ -153,7 +148,8 @@ const visits = (howLong: string): ServiceContent => ({
 	},
 });
 
-const of = (cx: Context, unit: SampleUnit, daysAgo: number): Context =>
+/** By the hand of the head of an office, so many days ago. */
+export const of = (cx: Context, unit: SampleUnit, daysAgo: number): Context =>
 	withActor(
 		at(cx, new Date(cx.now.getTime() - daysAgo * 86_400_000)),
 		headOf(unit),

@@ -1,8 +1,10 @@
 import {
+	draftsOf,
 	facilitiesOf,
 	findServices,
 	heldAgainst,
 	mayPublish,
+	openDraft,
 	serviceBySlug,
 	unitsWithServices,
 } from "#catalogue";
@@ -13,6 +15,7 @@ import type { View } from "#ui/view.ts";
 import { unitById } from "#units";
 import { askedOf, searchOf, stateOf } from "./asked.ts";
 import { voiceRoutes } from "./contests/voice-routes.ts";
+import { draftRoutes } from "./drafts/draft-routes.ts";
 import { editRoutes } from "./editing/edit-routes.ts";
 import { facilityRoutes } from "./facilities/facility-routes.ts";
 import { machineRoutes } from "./machine-routes.ts";
@@ -70,7 +73,8 @@ export const catalogueRoutes = (mounting: Mounting): readonly Route<View>[] => [
 				await facilitiesOf(cx, [service.unit.id]),
 				dayOf(cx.now),
 			);
-			return page(ServicePage({ view, service, held, extras, mayEdit }));
+			const draft = openDraft(await draftsOf(cx, service.id));
+			return page(ServicePage({ view, service, held, extras, mayEdit, draft }));
 		},
 		examples: [
 			{
@@ -97,6 +101,7 @@ export const catalogueRoutes = (mounting: Mounting): readonly Route<View>[] => [
 	...principleRoutes(mounting),
 	...pledgeRoutes,
 	...editRoutes,
+	...draftRoutes,
 	...machineRoutes,
 	...manageRoutes,
 ];

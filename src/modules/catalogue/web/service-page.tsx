@@ -2,6 +2,7 @@ import {
 	type ComponentCode,
 	completenessOf,
 	componentNamed,
+	type Draft,
 	deliveryComponents,
 	type HeldPrinciple,
 	isStale,
@@ -20,6 +21,7 @@ import { Notice } from "#ui/notice.tsx";
 import { link } from "#ui/paths.ts";
 import { Tag } from "#ui/tag.tsx";
 import { inLanguage, type View } from "#ui/view.ts";
+import { NextVersion } from "./drafts/next-version.tsx";
 import { PrinciplesFold } from "./principles/principles-fold.tsx";
 
 interface ServicePageProps {
@@ -31,6 +33,8 @@ interface ServicePageProps {
 	readonly extras?: Content;
 	/** Whoever looks speaks for the office. */
 	readonly mayEdit?: boolean;
+	/** The next version, where everybody may read it already. */
+	readonly draft?: Draft | null;
 }
 
 /** What one comes for, what it takes, and what is not known of it. */
@@ -40,6 +44,7 @@ export const ServicePage = ({
 	held,
 	extras,
 	mayEdit = false,
+	draft = null,
 }: ServicePageProps) => {
 	const { t, lang } = view;
 	const name = say(service.name, lang);
@@ -69,12 +74,22 @@ export const ServicePage = ({
 				lead={say(service.about, lang)}
 				beside={
 					mayEdit ? (
-						<LinkButton
-							href={link(view, "/layanan/:slug/ubah", { slug: service.slug })}
-							kind="outlined"
-						>
-							{t("catalogue.edit")}
-						</LinkButton>
+						<>
+							<LinkButton
+								href={link(view, "/layanan/:slug/ubah", { slug: service.slug })}
+								kind="outlined"
+							>
+								{t("catalogue.edit")}
+							</LinkButton>
+							<LinkButton
+								href={link(view, "/layanan/:slug/rancangan/ubah", {
+									slug: service.slug,
+								})}
+								kind="quiet"
+							>
+								{t("catalogue.draft.with-public")}
+							</LinkButton>
+						</>
 					) : undefined
 				}
 			/>
@@ -86,6 +101,7 @@ export const ServicePage = ({
 				</Notice>
 			)}
 			{service.note && <Notice kind="info">{say(service.note, lang)}</Notice>}
+			<NextVersion view={view} service={service} draft={draft} />
 			{mayEdit && <Confirm view={view} service={service} />}
 			<EasyRead view={view} service={service} />
 			<Standard view={view} service={service} />

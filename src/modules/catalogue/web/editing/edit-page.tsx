@@ -36,14 +36,19 @@ export interface EditPageProps {
 	readonly once: string;
 	/** What somebody else published since the page was opened, beside what was typed here. */
 	readonly newer?: Content;
+	/** The next version is to be open to everybody first: what is asked for besides. */
+	readonly drafting?: Content;
 }
 
 /** Everything that an office says of a service, on one page; English stands folded beside each text. */
 export const EditPage = (props: EditPageProps) => {
-	const { view, unit, service, facilities, state, once, newer } = props;
+	const { view, unit, service, facilities, state, once, newer, drafting } =
+		props;
 	const { t, lang } = view;
 	const title = service
-		? t("catalogue.edit.title", { service: say(service.name, lang) })
+		? t(drafting ? "catalogue.draft.write" : "catalogue.edit.title", {
+				service: say(service.name, lang),
+			})
 		: t("catalogue.edit.new");
 	return (
 		<OfficerLayout
@@ -75,7 +80,9 @@ export const EditPage = (props: EditPageProps) => {
 						/>
 					}
 					title={title}
-					lead={t("catalogue.edit.lead")}
+					lead={t(
+						drafting ? "catalogue.draft.write.lead" : "catalogue.edit.lead",
+					)}
 				/>
 			}
 		>
@@ -84,7 +91,13 @@ export const EditPage = (props: EditPageProps) => {
 				view={view}
 				action={
 					service
-						? link(view, "/layanan/:slug/ubah", { slug: service.slug })
+						? link(
+								view,
+								drafting
+									? "/layanan/:slug/rancangan/ubah"
+									: "/layanan/:slug/ubah",
+								{ slug: service.slug },
+							)
 						: link(view, "/unit/:unit/layanan-baru", { unit: unit.slug })
 				}
 				once={once}
@@ -96,6 +109,7 @@ export const EditPage = (props: EditPageProps) => {
 						value={state.typed[fields.basedOn]?.[0] ?? String(service.version)}
 					/>
 				)}
+				{drafting}
 				<Section id="apa" title={t("catalogue.edit.what")}>
 					<Both
 						{...props}
@@ -130,7 +144,13 @@ export const EditPage = (props: EditPageProps) => {
 				<More view={view} state={state} />
 				<div>
 					<Button>
-						{t(service ? "catalogue.edit.do" : "catalogue.edit.publish")}
+						{t(
+							drafting
+								? "catalogue.draft.open"
+								: service
+									? "catalogue.edit.do"
+									: "catalogue.edit.publish",
+						)}
 					</Button>
 				</div>
 			</Form>

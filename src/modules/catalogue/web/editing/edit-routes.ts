@@ -20,6 +20,7 @@ import { type Unit, unitById } from "#units";
 import {
 	changeService,
 	confirmService,
+	draftsOf,
 	facilitiesOf,
 	mayPublish,
 	publishService,
@@ -105,6 +106,7 @@ export const editRoutes: readonly Route<View>[] = [
 							view: ask.view,
 							service,
 							versions: await versionsOf(ask.cx, service.id),
+							drafts: await draftsOf(ask.cx, service.id),
 						}),
 					)
 				: notFound;

@@ -8,6 +8,7 @@ import { Timeline } from "#ui/timeline.tsx";
 import type { View } from "#ui/view.ts";
 import {
 	changedParts,
+	type Draft,
 	type Service,
 	type ServiceVersion,
 } from "../../index.ts";
@@ -18,11 +19,14 @@ export const HistoryPage = ({
 	view,
 	service,
 	versions,
+	drafts = [],
 }: {
 	readonly view: View;
 	readonly service: Service;
 	/** The newest first. */
 	readonly versions: readonly ServiceVersion[];
+	/** What was open to everybody first: a version that came of it leads there. */
+	readonly drafts?: readonly Draft[];
 }) => {
 	const { t, lang } = view;
 	const name = say(service.name, lang);
@@ -56,6 +60,9 @@ export const HistoryPage = ({
 				view={view}
 				happenings={versions.map((version, i) => {
 					const before = versions[i + 1];
+					const draft = drafts.find(
+						({ publishedVersion }) => publishedVersion === version.number,
+					);
 					const changed = before
 						? changedParts(version.content, before.content)
 						: null;
@@ -64,17 +71,33 @@ export const HistoryPage = ({
 						state: "done" as const,
 						says: date(lang, version.from),
 						words: (
-							<p>
-								{changed === null
-									? t("catalogue.history.first")
-									: changed.length === 0
-										? t("catalogue.history.same")
-										: t("catalogue.history.changed", {
-												parts: changed
-													.map((part) => partWords(view, part))
-													.join(", "),
+							<>
+								<p>
+									{changed === null
+										? t("catalogue.history.first")
+										: changed.length === 0
+											? t("catalogue.history.same")
+											: t("catalogue.history.changed", {
+													parts: changed
+														.map((part) => partWords(view, part))
+														.join(", "),
+												})}
+								</p>
+								{draft && (
+									<p>
+										<a
+											href={link(view, "/layanan/:slug/rancangan/:number", {
+												slug: service.slug,
+												number: String(draft.number),
 											})}
-							</p>
+										>
+											{t("catalogue.draft.of-version", {
+												n: draft.heard.length,
+											})}
+										</a>
+									</p>
+								)}
+							</>
 						),
 					};
 				})}
