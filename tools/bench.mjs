@@ -35,7 +35,14 @@ const postgres = process.env.RANGKUL_TEST_POSTGRES ? null : need("PostgreSQL");
 if (postgres?.found === null)
 	console.log(`${postgres.says}\nNot measured: figures on PostgreSQL.`);
 
-const onBoth = ["copies", "lane", "search", "standings", "survey-export"];
+const onBoth = [
+	"copies",
+	"lane",
+	"search",
+	"search-services",
+	"standings",
+	"survey-export",
+];
 const rows = [];
 for (const file of readdirSync(join(root, "bench"))
 	.filter((name) => name.endsWith(".bench.ts"))

@@ -34,6 +34,7 @@ import { besideAction } from "./beside-action.tsx";
 import { besideResults } from "./beside-results.tsx";
 import { besideService } from "./beside-service.tsx";
 import { besideUnit } from "./beside-unit.tsx";
+import { findServices } from "./find-services.ts";
 import { ownRoutes } from "./own-routes.tsx";
 import { readingRoutes } from "./reading-routes.tsx";
 import { firstTask } from "./samples.ts";
@@ -73,7 +74,11 @@ export function routesOf({
 		...standingsRoutes,
 		...targetsRoutes,
 		...lettersRoutes,
-		...catalogueRoutes({ beside: besideService, assessed: assessedOfUnit }),
+		...catalogueRoutes({
+			beside: besideService,
+			assessed: assessedOfUnit,
+			find: findServices,
+		}),
 		...accommodationsRoutes,
 		...surveysRoutes({ besideResults }),
 		...complaintsRoutes(reaches),

@@ -2395,13 +2395,16 @@ export interface Messages {
   "catalogue.home": undefined;
   "catalogue.list.form": undefined;
   "catalogue.list.found": { "n": number };
+  "catalogue.list.found.more": { "n": number };
   "catalogue.list.lead": undefined;
+  "catalogue.list.meant": undefined;
   "catalogue.list.none": undefined;
   "catalogue.list.none.all": undefined;
   "catalogue.list.none.says": undefined;
   "catalogue.list.none.units": undefined;
   "catalogue.list.none.yet": undefined;
   "catalogue.list.search": undefined;
+  "catalogue.list.some": undefined;
   "catalogue.list.title": undefined;
   "catalogue.list.title.page": { "page": string | number; "pages": string | number };
   "catalogue.making": { "n": string | number; "of": string | number };
@@ -6225,8 +6228,10 @@ export interface Messages {
   "search.examples": undefined;
   "search.examples.words": undefined;
   "search.found": { "n": number; "q": string | number };
+  "search.found.more": { "n": number; "q": string | number };
   "search.kind.all": undefined;
   "search.kind.count": { "kind": string | number; "n": number };
+  "search.kind.count.more": { "kind": string | number; "n": number };
   "search.kind.help": undefined;
   "search.kind.help.many": undefined;
   "search.kind.instrument": undefined;
@@ -6245,6 +6250,7 @@ export interface Messages {
   "search.label": undefined;
   "search.lead": undefined;
   "search.meant": undefined;
+  "search.more": undefined;
   "search.none": { "q": string | number };
   "search.none.help": undefined;
   "search.none.kind": undefined;

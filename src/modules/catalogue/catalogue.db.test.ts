@@ -7,12 +7,13 @@ import { seedUnits, unitId } from "#units/samples";
 import {
 	changeService,
 	confirmService,
-	findServices,
 	isStale,
+	listServices,
 	publishService,
 	type ServiceContent,
 	saysNothing,
 	serviceBySlug,
+	servicesById,
 	servicesOf,
 	unitsWithServices,
 	versionsOf,
@@ -69,16 +70,16 @@ test("the samples are loaded once", async () => {
 	assert.equal(await seedServices(world.cx), 0);
 });
 
-test("words are found in both languages, in any order, and in the name of the unit", async () => {
-	const found = async (search: string) =>
-		(await findServices(world.cx, { search })).services.map(({ slug }) => slug);
-	assert.deepEqual(await found("buku 1.500"), [
-		"perpustakaan-hukum-kanwil-kemenkum-ntt",
-	]);
-	assert.deepEqual(await found("LIBRARY tenggara"), [
-		"perpustakaan-hukum-kanwil-kemenkum-ntt",
-	]);
-	assert.deepEqual(await found("100% _"), []);
+test("all services are listed by name, and found by their ids in the order asked for", async () => {
+	const { services, total, more, pages } = await listServices(world.cx);
+	assert.deepEqual([services.length, more, pages], [total, false, 1]);
+	const ids = services.map(({ id }) => id).toReversed();
+	assert.deepEqual(
+		(await servicesById(world.cx, [...ids, world.cx.newId()])).map(
+			({ id }) => id,
+		),
+		ids,
+	);
 });
 
 test("an operator publishes for her own unit, and only once under a name", async () => {
@@ -90,10 +91,10 @@ test("an operator publishes for her own unit, and only once under a name", async
 	});
 	const again = await publishService(cx, lapas, visits);
 	assert.equal(again.ok ? "" : again.problem.reason, "already-published");
-	const { total } = await findServices(cx, { unit: "lapas-serang" });
+	const { total } = await listServices(cx, { unit: "lapas-serang" });
 	assert.equal(total, 1);
 	assert.deepEqual(
-		(await unitsWithServices(cx)).map(({ slug }) => slug),
+		(await unitsWithServices(cx))?.map(({ slug }) => slug),
 		["kanwil-kemenkum-ntt", "lapas-serang"],
 	);
 });

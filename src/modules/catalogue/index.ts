@@ -130,12 +130,15 @@ export { publishService } from "./publish-service.ts";
 export {
 	eachService,
 	everyService,
-	findServices,
+	listServices,
+	mostListed,
 	type ServicePage,
-	type ServiceSearch,
 	serviceBySlug,
+	servicesById,
 	servicesOf,
+	servicesPerPage,
 	unitsWithServices,
+	unitWithServices,
 } from "./queries.ts";
 export {
 	type Channel,

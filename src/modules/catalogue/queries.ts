@@ -46,37 +46,39 @@ export async function serviceBySlug(
 	return row ? asService(row) : null;
 }
 
-export interface ServiceSearch {
-	/** Words of name, description or unit, in any order and either language. */
-	readonly search?: string;
-	/** The unit by its word in addresses. */
-	readonly unit?: string;
-	/** From 1. */
-	readonly page?: number;
-}
-
 export interface ServicePage {
 	readonly services: readonly Service[];
+	/** At most {@link mostListed}. */
 	readonly total: number;
+	/** There are more than can be turned over by pages: words or a unit narrow it. */
+	readonly more: boolean;
 	readonly page: number;
 	readonly pages: number;
 }
 
 export const servicesPerPage = 50;
+export const mostListed = 500;
 
-/** One page of the services, by name. A page beyond the last is the last. */
-export async function findServices(
+/** One page of the services, by name, of all units or of one. A page beyond the last is the last. */
+export async function listServices(
 	cx: Context,
-	{ search = "", unit, page: asked = 1 }: ServiceSearch,
+	{
+		unit = "",
+		page: asked = 1,
+	}: {
+		/** The unit by its word in addresses. */
+		readonly unit?: string;
+		/** From 1. */
+		readonly page?: number;
+	} = {},
 ): Promise<ServicePage> {
-	let found = serviceRows(cx);
-	for (const word of wordsOf(search))
-		found = found.where(searched, "like", `%${word}%`);
+	let found = rowsToday(cx).select("service.id");
 	if (unit) found = found.where("unit.slug", "=", unit);
-	const { total } = await found
-		.clearSelect()
-		.select(sql<number>`count(*)::integer`.as("total"))
+	const { counted } = await catalogueIn(cx.db)
+		.selectFrom(found.limit(mostListed + 1).as("some"))
+		.select(sql<number>`count(*)::integer`.as("counted"))
 		.executeTakeFirstOrThrow();
+	const total = Math.min(counted, mostListed);
 	const pages = Math.max(1, Math.ceil(total / servicesPerPage));
 	const page = Math.min(Math.max(1, asked), pages);
 	const rows = await found
@@ -85,32 +87,67 @@ export async function findServices(
 		.limit(servicesPerPage)
 		.offset((page - 1) * servicesPerPage)
 		.execute();
-	return { services: rows.map(asService), total, page, pages };
+	const services = await servicesById(
+		cx,
+		rows.map(({ id }) => id),
+	);
+	return { services, total, more: counted > mostListed, page, pages };
 }
 
-/** The units that have published something, by name. */
-export const unitsWithServices = (
+/** Services in the order of their ids; those that are gone are left out. */
+export async function servicesById(
 	cx: Context,
-): Promise<{ slug: string; name: string }[]> =>
-	rowsToday(cx)
+	ids: readonly string[],
+): Promise<readonly Service[]> {
+	if (ids.length === 0) return [];
+	const rows = await serviceRows(cx)
+		.where("service.id", "in", [...ids])
+		.execute();
+	const byId = new Map(rows.map((row) => [row.id, row]));
+	return ids.flatMap((id) => {
+		const row = byId.get(id);
+		return row ? [asService(row)] : [];
+	});
+}
+
+/** Units that can be offered in one list; with more of them one is chosen by words, or on its own page. */
+export const mostUnitsOffered = 100;
+
+/** The units that have published something, by name; `null` where they are too many to choose from. */
+export async function unitsWithServices(
+	cx: Context,
+): Promise<readonly { readonly slug: string; readonly name: string }[] | null> {
+	const some = await catalogueIn(cx.db)
+		.selectFrom("catalogue.service")
+		.select("unit_id")
+		.distinct()
+		.limit(mostUnitsOffered + 1)
+		.execute();
+	if (some.length > mostUnitsOffered) return null;
+	return rowsToday(cx)
 		.select(["unit.slug", "unit.name"])
 		.distinct()
 		.orderBy("unit.name")
 		.execute();
+}
 
+/** The unit by its word in addresses, where it has published something. */
+export const unitWithServices = async (
+	cx: Context,
+	slug: string,
+): Promise<{
+	readonly id: string;
+	readonly slug: string;
+	readonly name: string;
+} | null> =>
+	(await rowsToday(cx)
+		.select(["unit.unit_id as id", "unit.slug", "unit.name"])
+		.where("unit.slug", "=", slug)
+		.limit(1)
+		.executeTakeFirst()) ?? null;
+
+// As the index of migration 0007 has it.
 const byName = sql`lower(service.name->>'id')`;
-
-const searched = sql<string>`lower(concat_ws(' ',
-	service.name->>'id', service.name->>'en', service.about->>'id', service.about->>'en', unit.name))`;
-
-// At most eight words are looked for; what like takes for a sign of its own is taken literally.
-const wordsOf = (search: string): string[] =>
-	search
-		.toLowerCase()
-		.split(/\s+/)
-		.filter((word) => word !== "")
-		.slice(0, 8)
-		.map((word) => word.replace(/[\\%_]/g, "\\$&"));
 
 /** Services of units that are open today. */
 const rowsToday = (cx: Context) =>

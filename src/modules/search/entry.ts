@@ -12,6 +12,8 @@ export interface Entry {
 	readonly says: Said;
 	/** Words by which it is found though they are not shown. */
 	readonly keywords?: string;
+	/** Id of what it belongs to, for whoever looks there alone. */
+	readonly place?: string;
 	/** Address without language. */
 	readonly href: string;
 	/** When it is found so; always, when left out. */

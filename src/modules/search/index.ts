@@ -1,13 +1,12 @@
 /** One search over everything that is public. */
 export type { Entry } from "./entry.ts";
 export { isKind, type Kind, kindNames } from "./kinds.ts";
+export { type Hit, hitsPerPage, mostWeighed } from "./look.ts";
 export {
 	addressesFrom,
 	countAddresses,
 	type Found,
 	findAnything,
-	type Hit,
-	hitsPerPage,
 	type PublicAddress,
 	type Search,
 } from "./queries.ts";

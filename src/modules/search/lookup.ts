@@ -1,76 +1,138 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Language } from "#kernel/text.ts";
+import type { Known } from "./known.ts";
 import type { Question, Term } from "./question.ts";
+import { stemsOf } from "./stems.ts";
 import type { Phrase } from "./synonyms.ts";
+
+export type Asked = RawBuilder<unknown>;
 
 /** A question as PostgreSQL reads it, in the ways in which something can answer it. */
 export interface Lookup {
-	/** All terms, or what means the same. */
-	readonly all: RawBuilder<unknown>;
-	/** The same within the title. */
-	readonly inTitle: RawBuilder<unknown>;
-	/** All terms as they were typed, within the title; `null` where nothing else means the same. */
-	readonly typed: RawBuilder<unknown> | null;
-	/** Any of the terms. */
-	readonly any: RawBuilder<unknown>;
-	/** Each term alone. */
-	readonly each: readonly RawBuilder<unknown>[];
+	/** All terms, or what means the same; where it is of some words only, so many of them. */
+	readonly all: Asked;
+	/** All terms as they were typed; `null` where only some are asked for. */
+	readonly typed: Asked | null;
+	/** Each term alone, where only some are asked for. */
+	readonly each: readonly Asked[];
 }
 
-export function lookupOf({ terms }: Question, lang: Language): Lookup {
-	const each = terms.map((term) => queryOf(term, lang, waysOf(term), ""));
+export function lookupOf(
+	{ terms }: Question,
+	lang: Language,
+	{ forms }: Known,
+): Lookup {
 	return {
-		all: joined(each, "&&"),
-		inTitle: joined(
-			terms.map((term) => queryOf(term, lang, waysOf(term), "A")),
+		all: joined(
+			terms.map((term) => queryOf(term, lang, forms)),
 			"&&",
 		),
-		typed: terms.some(({ same }) => same.length > 0)
-			? joined(
-					terms.map((term) => queryOf(term, lang, [term.typed], "A")),
-					"&&",
-				)
-			: null,
-		any: joined(each, "||"),
+		typed: joined(
+			terms.map(({ typed, open }) => typedIn(typed, open)),
+			"&&",
+		),
+		each: [],
+	};
+}
+
+/** Whatever holds at least so many of the terms. */
+export function lookupOfSome(
+	{ terms }: Question,
+	lang: Language,
+	{ forms }: Known,
+	most: number,
+): Lookup {
+	const each = terms.map((term) => queryOf(term, lang, forms));
+	return {
+		all: joined(
+			choices(each, most).map((some) => joined(some, "&&")),
+			"||",
+		),
+		typed: null,
 		each,
 	};
 }
 
-/**
- * A term by the stems of all its ways, and as it was typed: the stem of one language may hide a word of the other. Of an
- * open term any word that begins so. Each word more is looked at for every row that matches, so no way is named twice.
- */
-export const queryOf = (
-	{ typed, open }: Pick<Term, "typed" | "open">,
-	lang: Language,
-	ways: readonly Phrase[],
-	where: "" | "A",
-): RawBuilder<unknown> => {
-	const stems = lang === "en" ? "english" : "indonesian";
-	return sql`(to_tsquery(${stems}::regconfig, ${textOf(ways, () => where)})
-		|| to_tsquery('simple', ${textOf([typed], (last) => (open && last ? `*${where}` : where))}))`;
+/** Every way to take so many of them. */
+const choices = <Each>(
+	all: readonly Each[],
+	many: number,
+): readonly (readonly Each[])[] => {
+	const [first, ...others] = all;
+	if (many === 0) return [[]];
+	if (first === undefined) return [];
+	return [
+		...choices(others, many - 1).map((some) => [first, ...some]),
+		...choices(others, many),
+	];
 };
 
-const waysOf = ({ typed, same }: Term): readonly Phrase[] => [typed, ...same];
+/**
+ * A term in all its ways: by whatever its words may come from, and as it was typed, for the stem of one language may hide a
+ * word of the other. Of an open term any word that begins so.
+ */
+function queryOf(
+	{ typed, same, open }: Term,
+	lang: Language,
+	known: Known["forms"],
+): Asked {
+	const ways = [typed, ...same];
+	const asTyped = typedIn(typed, open);
+	if (lang === "en")
+		return joined(
+			[
+				sql`to_tsquery('english'::regconfig, ${textOf(ways, (word) => [quoted(word)])})`,
+				asTyped,
+			],
+			"||",
+		);
+	const occurring = ways.filter((way) =>
+		way.every((word) => stemsOf(word).some((stem) => known.has(stem))),
+	);
+	const stems = textOf(occurring.length > 0 ? occurring : [typed], (word) => {
+		const some = stemsOf(word).filter((stem) => known.has(stem));
+		return (some.length > 0 ? some : [word]).map(quoted);
+	});
+	return open
+		? joined([sql`${stems}::tsquery`, asTyped], "||")
+		: sql`${stems}::tsquery`;
+}
 
-/** `'lapas':A | ('lembaga':A & 'pemasyarakatan':A)`; words hold letters and digits only. */
+/** Every form of its words that may stand in an index. */
+export const formsIn = ({ typed, same }: Term): readonly string[] =>
+	[typed, ...same].flat().flatMap(stemsOf);
+
+const typedIn = (typed: Phrase, open: boolean): Asked =>
+	sql`${textOf([typed], (word, last) => [
+		open && last ? `${quoted(word)}:*` : quoted(word),
+	])}::tsquery`;
+
+/** What a question for one place alone asks for besides. No word holds such a sign. */
+export const atPlace = (place: string): Asked =>
+	sql`${quoted(placeMark(place))}::tsquery`;
+
+export const placeMark = (place: string): string =>
+	`in=${place.replace(/[^a-z0-9-]/gi, "")}`;
+
+/** Words hold letters and digits only. */
+const quoted = (word: string): string => `'${word}'`;
+
+/** `('lapas') | (('lembaga') & ('pemasyarakatan' | 'masyarakat'))`. */
 const textOf = (
 	ways: readonly Phrase[],
-	signs: (last: boolean) => string,
+	formsOf: (word: string, last: boolean) => readonly string[],
 ): string =>
 	ways
 		.map(
 			(phrase) =>
 				`(${phrase
-					.map((word, at) => {
-						const sign = signs(at === phrase.length - 1);
-						return sign ? `'${word}':${sign}` : `'${word}'`;
-					})
+					.map(
+						(word, at) =>
+							`(${formsOf(word, at === phrase.length - 1).join(" | ")})`,
+					)
 					.join(" & ")})`,
 		)
 		.join(" | ");
 
-const joined = (
-	parts: readonly RawBuilder<unknown>[],
-	by: "&&" | "||",
-): RawBuilder<unknown> => sql`(${sql.join(parts, sql.raw(` ${by} `))})`;
+const joined = (parts: readonly Asked[], by: "&&" | "||"): Asked =>
+	sql`(${sql.join(parts, sql.raw(` ${by} `))})`;

@@ -1,48 +1,25 @@
 import { sql } from "kysely";
-import { type Language, type Said, say } from "#kernel/text.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { type Day, dayOf } from "#territory";
-import { isKind, type Kind, kindNames } from "./kinds.ts";
-import { type Lookup, lookupOf, queryOf } from "./lookup.ts";
-import { type Question, questionOf, type Term } from "./question.ts";
-import { probablyMeant } from "./slips.ts";
+import type { Kind } from "./kinds.ts";
+import { whatIsKnown } from "./known.ts";
+import { type Look, look, type Seen } from "./look.ts";
+import { type Lookup, lookupOf, lookupOfSome } from "./lookup.ts";
+import { mend, typedIn } from "./mend.ts";
+import { type Question, questionOf } from "./question.ts";
 
-export interface Search {
+export interface Search extends Omit<Look, "plain"> {
 	/** As it was typed. */
 	readonly text: string;
-	readonly lang: Language;
-	/** Only things of this kind. */
-	readonly kind?: Kind | undefined;
-	/** From 1. */
-	readonly page?: number;
 }
 
-export interface Hit {
-	readonly kind: Kind;
-	readonly title: string;
-	readonly says: string;
-	/** Without language. */
-	readonly href: string;
-	/** First day on which it is no more, when that day has come. */
-	readonly endedOn: Day | null;
-}
-
-export interface Found {
-	readonly hits: readonly Hit[];
-	/** Of the kind asked for. */
-	readonly total: number;
-	/** Kinds of which something was found, in their order. */
-	readonly counts: readonly { readonly kind: Kind; readonly n: number }[];
-	readonly page: number;
-	readonly pages: number;
+export interface Found extends Seen {
 	/** How well it answers: all words, all words once a slip is mended, or some of the words. */
 	readonly by: "all" | "meant" | "some" | "none";
 	/** The question with its slips mended, where one was found. */
 	readonly meant: string | null;
 }
-
-export const hitsPerPage = 20;
 
 /**
  * Everything public that answers the question: exact titles first, then titles with all its words, then whatever
@@ -57,9 +34,11 @@ export async function findAnything(
 	if (question.terms.length === 0) return nothing;
 	// A search writes nothing: nobody has to be told that it was committed.
 	return inTransaction({ ...cx, announced: () => undefined }, async (tx) => {
-		// The planner takes a look at a tsvector for as cheap as one at a number, and would read every row: twice the time.
-		await sql`set local enable_seqscan = off`.execute(tx.db);
-		await sql`set local pg_trgm.similarity_threshold = ${sql.raw(likeness)}`.execute(
+		// The planner takes a look at a tsvector for as cheap as one at a number, and would read every row; and it would compile
+		// what is done in less time than that takes.
+		await sql`select
+			set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'on', true), set_config('jit', 'off', true),
+			set_config('pg_trgm.similarity_threshold', ${likeness}, true)`.execute(
 			tx.db,
 		);
 		return answerTo(tx, search, question);
@@ -71,21 +50,41 @@ async function answerTo(
 	search: Search,
 	question: Question,
 ): Promise<Found> {
-	const all = await look(tx, search, question, "all");
-	if (all.counts.length > 0) return { ...all, by: "all", meant: null };
-	const mended = await mend(tx, question, search.lang);
-	if (mended) {
-		const found = await look(tx, search, mended, "all");
-		if (found.counts.length > 0)
-			return { ...found, by: "meant", meant: typedIn(mended) };
+	const seen = (one: Question, by: Lookup) =>
+		look(tx, { ...search, plain: one.plain }, by);
+	const { lang } = search;
+	const known = await whatIsKnown(tx, question.terms, lang);
+	if (known.there.every(Boolean)) {
+		const all = await seen(question, lookupOf(question, lang, known));
+		if (isAny(all)) return { ...all, by: "all", meant: null };
 	}
-	const some = await look(tx, search, mended ?? question, "any");
-	return {
-		...some,
-		by: some.counts.length > 0 ? "some" : "none",
-		meant: null,
-	};
+	const mended = await mend(tx, question, known);
+	const better = mended.changed
+		? await whatIsKnown(tx, mended.question.terms, lang)
+		: known;
+	if (mended.changed && better.there.every(Boolean)) {
+		const found = await seen(
+			mended.question,
+			lookupOf(mended.question, lang, better),
+		);
+		if (isAny(found))
+			return { ...found, by: "meant", meant: typedIn(mended.question) };
+	}
+	const rest = { ...mended.question, terms: mended.known };
+	for (const most of fewerAndFewer(rest.terms.length, question.terms.length)) {
+		const some = await seen(rest, lookupOfSome(rest, lang, better, most));
+		if (isAny(some)) return { ...some, by: "some", meant: null };
+	}
+	return nothing;
 }
+
+const isAny = ({ counts }: Seen): boolean => counts.length > 0;
+
+/** How many of the words that occur are asked for together, from all but the one that stood in the way down to a single one. */
+const fewerAndFewer = (known: number, asked: number): readonly number[] =>
+	[
+		...new Set([known === asked ? known - 1 : known, known - 1, known - 2, 1]),
+	].filter((most) => most > 0 && most <= known);
 
 const nothing: Found = {
 	hits: [],
@@ -93,189 +92,13 @@ const nothing: Found = {
 	counts: [],
 	page: 1,
 	pages: 1,
+	more: false,
 	by: "none",
 	meant: null,
 };
 
-interface Row {
-	readonly counts: Readonly<Record<string, number>> | null;
-	readonly hits: readonly HitRow[] | null;
-}
-
-interface HitRow {
-	readonly kind: string;
-	readonly title: Said;
-	readonly says: Said;
-	readonly href: string;
-	readonly ended_on: Day | null;
-}
-
-/** What matches is read once: its counts and one page of it come out of the same rows. */
-async function look(
-	cx: Context,
-	{ lang, kind, page: asked = 1 }: Search,
-	question: Question,
-	by: "all" | "any",
-): Promise<Omit<Found, "by" | "meant">> {
-	const lookup = lookupOf(question, lang);
-	const today = dayOf(cx.now);
-	const skipped = (Math.max(1, asked) - 1) * hitsPerPage;
-	const { rows } = await sql<Row>`
-		with found as materialized (
-			select
-				kind, subject, valid_from, weight, plain_titles[1] as name,
-				${closeness(lookup, question, by, today)} as near
-			from search.entry
-			where words @@ ${lookup[by]}
-				and valid_from <= ${today}::date
-				and (valid_until is null or ${today}::date < valid_until)
-		), counted as (
-			select kind, count(*)::integer as n from found group by kind
-		), wanted as (
-			select coalesce(sum(n), 0)::integer as total from counted where ${ofKind(kind)}
-		), shown as (
-			select * from found
-			where ${ofKind(kind)}
-			order by near desc, weight desc, name, subject
-			limit ${hitsPerPage}
-			offset (select least(${skipped}::integer, greatest(total - 1, 0) / ${hitsPerPage}::integer * ${hitsPerPage}::integer) from wanted)
-		), told as (
-			select entry.kind, title, says, href, ended_on
-			from shown join search.entry as entry using (kind, subject, valid_from)
-			order by near desc, shown.weight desc, name, subject
-		)
-		select
-			(select jsonb_object_agg(kind, n) from counted) as counts,
-			(select jsonb_agg(told) from told) as hits`.execute(cx.db);
-	const [row] = rows;
-	const counts = kindNames.flatMap((kind) => {
-		const n = row?.counts?.[kind] ?? 0;
-		return n > 0 ? [{ kind, n }] : [];
-	});
-	const total = counts
-		.filter((count) => kind === undefined || count.kind === kind)
-		.reduce((sum, { n }) => sum + n, 0);
-	const pages = Math.max(1, Math.ceil(total / hitsPerPage));
-	return {
-		hits: (row?.hits ?? []).flatMap((hit) => hitOf(hit, lang)),
-		total,
-		counts,
-		page: Math.min(Math.max(1, asked), pages),
-		pages,
-	};
-}
-
-const ofKind = (kind: Kind | undefined) =>
-	kind === undefined ? sql`true` : sql`kind = ${kind}`;
-
-/** How near an entry comes to what was asked, as a number that only serves for comparing. */
-const closeness = (
-	lookup: Lookup,
-	question: Question,
-	by: "all" | "any",
-	today: Day,
-) => {
-	const is = (what: unknown) => sql`case when ${what} then 1 else 0 end`;
-	const holds = (query: unknown) => is(sql`words @@ ${query}`);
-	const open = is(sql`ended_on is null or ${today}::date < ended_on`);
-	if (by === "any")
-		return sql`2 * (${sql.join(lookup.each.map(holds), sql` + `)}) + ${open}`;
-	return sql`8 * ${is(sql`${question.plain} = any(plain_titles)`)}
-		+ 4 * ${open}
-		+ 2 * ${holds(lookup.inTitle)}
-		+ ${lookup.typed ? holds(lookup.typed) : sql`0`}`;
-};
-
-const hitOf = (
-	{ kind, title, says, href, ended_on }: HitRow,
-	lang: Language,
-): Hit[] =>
-	isKind(kind)
-		? [
-				{
-					kind,
-					title: say(title, lang),
-					says: say(says, lang),
-					href,
-					endedOn: ended_on,
-				},
-			]
-		: [];
-
-/** The question with those words exchanged that occur nowhere for such as do; `null` where nothing can be mended. */
-async function mend(
-	tx: Context,
-	{ terms }: Question,
-	lang: Language,
-): Promise<Question | null> {
-	const mended: Term[] = [];
-	let changed = false;
-	for (const term of terms) {
-		const [typed = ""] = term.typed;
-		const better =
-			term.typed.length > 1 || (await occurs(tx, term, lang))
-				? []
-				: probablyMeant(typed, await similarWords(tx, typed));
-		const [best, ...others] = better;
-		changed ||= best !== undefined;
-		mended.push(
-			best === undefined
-				? term
-				: { typed: [best], same: others.map((word) => [word]), open: false },
-		);
-	}
-	return changed
-		? questionWith(mended, questionOf(typedOf(mended)).terms)
-		: null;
-}
-
-const typedOf = (terms: readonly Term[]): string =>
-	terms.flatMap(({ typed }) => typed).join(" ");
-const typedIn = ({ terms }: Question): string => typedOf(terms);
-
-/** Mended words may have synonyms of their own. */
-const questionWith = (
-	mended: readonly Term[],
-	read: readonly Term[],
-): Question => ({
-	plain: typedOf(mended),
-	terms:
-		read.length === mended.length
-			? mended.map((term, at) => ({
-					...term,
-					same: [...term.same, ...(read[at]?.same ?? [])],
-				}))
-			: read,
-});
-
-/** Whether the words hold it as it is, or anything holds its stem or beginning. */
-async function occurs(
-	tx: Context,
-	term: Term,
-	lang: Language,
-): Promise<boolean> {
-	const { rows } = await sql<{ there: boolean }>`
-		select exists (select from search.word where word = ${term.typed.join(" ")})
-			or exists (select from search.entry where words @@ ${queryOf(term, lang, [term.typed, ...term.same], "")}) as there`.execute(
-		tx.db,
-	);
-	return rows[0]?.there ?? false;
-}
-
 /** Two letters that changed places leave few groups of three letters alike: so little likeness is enough to be weighed. */
 const likeness = "0.2";
-
-async function similarWords(
-	tx: Context,
-	typed: string,
-): Promise<readonly string[]> {
-	const { rows } = await sql<{ word: string }>`
-		select word from search.word
-		where word % ${typed}
-		order by word_similarity(${typed}, word) + similarity(${typed}, word) desc, word
-		limit 25`.execute(tx.db);
-	return rows.map(({ word }) => word);
-}
 
 /** A page that stands in the map of the site for search engines. */
 export interface PublicAddress {

@@ -36,7 +36,7 @@ export const rebuildSearch = (cx: Context): Promise<void> =>
 	});
 
 /** Changes with the program, when what is kept of units must be worked out anew. */
-const layout = "units, services 1";
+const layout = "units, services 2: stems";
 
 /** At a start: what an older program left, or never knew of, is worked out once. */
 export async function catchUp(cx: Context): Promise<void> {

@@ -14,6 +14,7 @@ import {
 	countAddresses,
 	fillEntries,
 	findAnything,
+	mostWeighed,
 	rebuildSearch,
 	subscribers,
 } from "./index.ts";
@@ -64,6 +65,68 @@ describe("what somebody types, and what comes first", () => {
 		test(`“${typed}” (${lang}) finds ${title}`, async () => {
 			assert.equal(await first(typed, lang), title);
 		});
+});
+
+describe("a word is found by all words of its family", () => {
+	for (const [typed, title] of [
+		[
+			"mengharmonisasi rancangan",
+			"Pengharmonisasian rancangan peraturan daerah",
+		],
+		["memfasilitasi", "Fasilitasi kekayaan intelektual"],
+		["dilayani", "Pelayanan komunikasi masyarakat"],
+		["berkomunikasi", "Pelayanan komunikasi masyarakat"],
+		["membantu hukum", "Bantuan hukum"],
+	] as const)
+		test(`“${typed}” finds ${title}`, async () => {
+			const { hits, by } = await ask(typed);
+			assert.equal(by, "all");
+			assert.ok(hits.some((hit) => hit.title === title));
+		});
+});
+
+test("of what hundreds bear, the nearest are shown and it is said that there are more; an exact title is always among them", async () => {
+	await using own = await seeded();
+	const many = Array.from({ length: mostWeighed + 50 }, (_, n) => ({
+		kind: "service" as const,
+		subject: `${n % 2 === 0 ? "a" : "b"}/${n}`,
+		place: n % 2 === 0 ? "a" : "b",
+		title: { id: n === 411 ? "Pengukuran" : `Pengukuran tanah ${n}` },
+		says: { id: "Petugas datang mengukur." },
+		href: `/layanan/ukur-${n}`,
+	}));
+	await fillEntries(own.cx, "service", many);
+	const found = await ask("pengukuran", "id", own.cx);
+	assert.deepEqual(
+		[found.more, found.total, found.hits[0]?.title],
+		[true, mostWeighed, "Pengukuran"],
+	);
+	const last = await findAnything(own.cx, {
+		text: "mengukur",
+		lang: "id",
+		page: 999,
+	});
+	assert.equal(last.page, last.pages);
+	assert.equal(last.hits.length, 20);
+	// In one place there are few: all of them are weighed.
+	const inA = await findAnything(own.cx, {
+		text: "ukur tanah",
+		lang: "id",
+		alone: "service",
+		place: "a",
+	});
+	assert.deepEqual([inA.more, inA.total], [false, many.length / 2]);
+	assert.ok(inA.hits.every(({ subject }) => subject.startsWith("a/")));
+	assert.equal(
+		(
+			await findAnything(own.cx, {
+				text: "lapas",
+				lang: "id",
+				alone: "service",
+			})
+		).total,
+		0,
+	);
 });
 
 test("signs of every kind are harmless, and nothing is asked by them alone", async () => {

@@ -20,6 +20,7 @@ export const serviceEntries = (
 					title: service.name,
 					says: saidBy(unit.name, service.about),
 					keywords: `${unit.name} ${unit.regency} ${unit.province}`,
+					place: service.unit.id,
 					href: `/layanan/${service.slug}`,
 					from: unit.from,
 					until: unit.until,

@@ -5,7 +5,9 @@ import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import type { Entry } from "./entry.ts";
 import { type Kind, kinds } from "./kinds.ts";
+import { placeMark } from "./lookup.ts";
 import { plain, plainWords } from "./plain.ts";
+import { stemsOf } from "./stems.ts";
 import { searchIn } from "./tables.ts";
 
 /** Rows that one statement writes. */
@@ -35,8 +37,14 @@ export async function replaceEntries(
 		.deleteFrom("search.entry")
 		.where("kind", "=", kind)
 		.execute();
-	await insertEntries(tx, entries);
+	// Where many answer alike, those that lie first are read first: so they lie in the order in which they are shown.
+	await insertEntries(tx, entries.toSorted(byTitle));
 }
+
+const byTitle = (one: Entry, other: Entry): number => {
+	const [a, b] = [one.title.id.toLowerCase(), other.title.id.toLowerCase()];
+	return a < b ? -1 : a > b ? 1 : 0;
+};
 
 /** Forgets the entries of a kind whose subject is `<of>/…`. */
 export const forgetBelow = (tx: Context, kind: Kind, of: string) =>
@@ -96,23 +104,20 @@ async function insertEntries(
 			insert into search.entry
 			select
 				kind, subject, valid_from, valid_until, title, says, href, ended_on, changed_on, weight, plain_titles,
-				setweight(
-					to_tsvector('indonesian', title_id) || to_tsvector('english', title_en) || to_tsvector('simple', titles), 'A'
-				) || setweight(
-					to_tsvector('indonesian', keywords) || to_tsvector('english', keywords) || to_tsvector('simple', keywords), 'B'
-				) || setweight(
-					to_tsvector('indonesian', says_id) || to_tsvector('english', says_en), 'D'
-				)
+				strip(to_tsvector('simple', titles || ' ' || keywords || ' ' || says_id)
+					|| to_tsvector('english', title_en || ' ' || keywords_en || ' ' || says_en))
+					|| array_to_tsvector(marks),
+				strip(to_tsvector('simple', titles) || to_tsvector('english', title_en))
 			from jsonb_to_recordset(${JSON.stringify(some.map(rowOf))}::jsonb) as given (
 				kind text, subject text, valid_from date, valid_until date, title jsonb, says jsonb, href text, ended_on date,
-				changed_on date, weight smallint, plain_titles text[], title_id text, title_en text, titles text, keywords text,
-				says_id text, says_en text
+				changed_on date, weight smallint, plain_titles text[], titles text, title_en text, keywords text, keywords_en text, says_id text,
+				says_en text, marks text[]
 			)`.execute(tx.db);
 	await learnWords(tx, entries);
 }
 
 function rowOf(entry: Entry) {
-	const { kind, subject, title, says, href, endedOn } = entry;
+	const { kind, subject, title, says, href, endedOn, keywords = "" } = entry;
 	const titles = languages.map((lang) => plain(say(title, lang)));
 	return {
 		kind,
@@ -126,33 +131,55 @@ function rowOf(entry: Entry) {
 		changed_on: entry.changedOn ?? null,
 		weight: kinds[kind],
 		plain_titles: [...new Set(titles)],
-		titles: [...new Set(titles)].join(" "),
-		title_id: plain(title.id),
+		titles: `${stemmed(title.id)} ${plain(title.en ?? "")}`,
 		title_en: plain(title.en ?? ""),
-		keywords: plain(entry.keywords ?? ""),
-		says_id: plain(says.id),
+		keywords: stemmed(keywords),
+		keywords_en: plain(keywords),
+		says_id: stemmed(says.id),
 		says_en: plain(says.en ?? ""),
+		marks: entry.place === undefined ? [] : [placeMark(entry.place)],
 	};
 }
+
+/** Each word with everything that it may come from. */
+const stemmed = (text: string): string =>
+	plainWords(text).flatMap(stemsOf).join(" ");
 
 /** Words that nobody bears any more stay known; they lead to nothing, and a rebuild forgets them. */
 async function learnWords(
 	tx: Context,
 	entries: readonly Entry[],
 ): Promise<void> {
-	const words = new Set(
-		entries.flatMap(({ title, keywords = "" }) =>
-			// Numbers have no slips that could be guessed, and short words too many.
-			plainWords(`${title.id} ${title.en ?? ""} ${keywords}`).filter(
-				(word) => word.length > 3 && !/\d/.test(word),
-			),
-		),
+	const words = (texts: (entry: Entry) => string) =>
+		new Set(entries.flatMap((entry) => plainWords(texts(entry))));
+	const named = words(
+		({ title, keywords = "" }) => `${title.id} ${title.en ?? ""} ${keywords}`,
 	);
-	for (const some of chunks([...words]))
+	const said = words(({ says }) => `${says.id} ${says.en ?? ""}`);
+	const offered = [...named].filter(canBeOffered);
+	const other = [...new Set([...named, ...said])];
+	await learn(tx, offered, true);
+	await learn(tx, [...new Set(other.flatMap(stemsOf))], false);
+	await learn(tx, other, false, sql`(ts_lexize('english_stem', word))[1]`);
+}
+
+/** Numbers have no slips that could be guessed, and short words too many. */
+const canBeOffered = (word: string): boolean =>
+	word.length > 3 && !/\d/.test(word);
+
+async function learn(
+	tx: Context,
+	words: readonly string[],
+	offered: boolean,
+	form = sql`word`,
+): Promise<void> {
+	for (const some of chunks(words))
 		await sql`
-			insert into search.word (word)
-			select word from unnest(${some}::text[]) as word
-			on conflict do nothing`.execute(tx.db);
+			insert into search.word (word, offered)
+			select distinct ${form}, ${offered}::boolean from unnest(${some}::text[]) as word where ${form} is not null
+			on conflict (word) do update set offered = true where excluded.offered and not word.offered`.execute(
+			tx.db,
+		);
 }
 
 const chunks = <Each>(all: readonly Each[]): readonly (readonly Each[])[] =>

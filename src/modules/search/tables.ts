@@ -18,7 +18,7 @@ export type SearchTables = {
 		plain_titles: string[];
 		words: string;
 	};
-	"search.word": { word: string };
+	"search.word": { word: string; offered: boolean };
 	"search.filled": { kind: string; sha256: string; filled_at: Date };
 };
 

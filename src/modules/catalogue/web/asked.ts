@@ -1,4 +1,3 @@
-import type { ServiceSearch } from "#catalogue";
 import { type FormState, filled, withProblems } from "#kernel/form.ts";
 
 /** What the address of the list asks for: `?q=hukum&unit=kanwil-kemenkum-ntt&halaman=2`. */
@@ -14,19 +13,14 @@ export const askedOf = (query: URLSearchParams): Asked => ({
 	halaman: Math.max(1, Number.parseInt(query.get("halaman") ?? "1", 10) || 1),
 });
 
-export const searchOf = ({ q, unit, halaman }: Asked): ServiceSearch => ({
-	search: q,
-	unit,
-	page: halaman,
-});
-
-/** A unit that is not among the choices is a problem of the field. */
+/** A unit that has published nothing is a problem of the field. */
 export const stateOf = (
 	{ q, unit }: Asked,
-	units: readonly { readonly slug: string }[],
+	/** The one asked for. */
+	found: { readonly slug: string } | null,
 ): FormState => {
 	const state = filled({ q, unit });
-	return unit === "" || units.some(({ slug }) => slug === unit)
+	return unit === "" || found
 		? state
 		: withProblems(state, { field: "unit", says: "catalogue.unit.unknown" });
 };

@@ -4,7 +4,7 @@ import { heldAgainst, type Service, saysNothing } from "#catalogue";
 import { sampleView } from "#ui/components.sample.tsx";
 import { askedOf, stateOf } from "./asked.ts";
 import { ServicePage } from "./service-page.tsx";
-import { ServicesPage } from "./services-page.tsx";
+import { type FoundServices, ServicesPage } from "./services-page.tsx";
 
 const service: Service = {
 	...saysNothing,
@@ -40,15 +40,30 @@ const shown = (changes: Partial<Service> = {}, lang: "id" | "en" = "id") => {
 };
 
 const units = [{ slug: "kanwil", name: "Kanwil NTT" }];
-const list = (query: string, services: readonly Service[]) => {
+const found: FoundServices = {
+	services: [],
+	total: 0,
+	more: false,
+	page: 1,
+	pages: 1,
+	by: "all",
+	meant: null,
+};
+const list = (
+	query: string,
+	services: readonly Service[],
+	changes: Partial<FoundServices> = {},
+) => {
 	const asked = askedOf(new URLSearchParams(query));
+	const unit = units.find(({ slug }) => slug === asked.unit) ?? null;
 	return String(
 		<ServicesPage
 			view={sampleView("en")}
 			asked={asked}
-			state={stateOf(asked, units)}
+			state={stateOf(asked, unit)}
 			units={units}
-			found={{ services, total: services.length, page: 1, pages: 1 }}
+			unit={unit}
+			found={{ ...found, services, total: services.length, ...changes }}
 		/>,
 	);
 };
@@ -116,4 +131,19 @@ test("each of the twelve principles says what shows it, or that nothing does yet
 	assert.equal(count("catalogue.principle.open"), 7);
 	assert.match(html, /Sama &lt;b&gt;/);
 	assert.match(html, /href="https:\/\/www\.bphn\.go\.id\/a\?b=1&amp;c"/);
+});
+
+test("words with a slip are mended and offered, some of the words are called so, and more than can be listed is said", () => {
+	assert.match(
+		list("q=bantaun", [service], { by: "meant", meant: "bantuan" }),
+		/href="\/en\/layanan\?q=bantuan">bantuan</,
+	);
+	assert.match(
+		list("q=x+y", [service], { by: "some" }),
+		/catalogue\.list\.some/,
+	);
+	assert.match(
+		list("", [service], { more: true }),
+		/catalogue\.list\.found\.more/,
+	);
 });

@@ -1,56 +1,30 @@
 import {
 	draftsOf,
 	facilitiesOf,
-	findServices,
 	heldAgainst,
 	mayPublish,
 	openDraft,
 	serviceBySlug,
-	unitsWithServices,
 } from "#catalogue";
-import { notFound, page, wrong } from "#platform/http/answer.ts";
+import { notFound, page } from "#platform/http/answer.ts";
 import { param, type Route } from "#platform/http/route.ts";
 import { dayOf } from "#territory";
 import type { View } from "#ui/view.ts";
 import { unitById } from "#units";
-import { askedOf, searchOf, stateOf } from "./asked.ts";
 import { voiceRoutes } from "./contests/voice-routes.ts";
 import { draftRoutes } from "./drafts/draft-routes.ts";
 import { editRoutes } from "./editing/edit-routes.ts";
 import { facilityRoutes } from "./facilities/facility-routes.ts";
+import { listRoute } from "./list-route.ts";
 import { machineRoutes } from "./machine-routes.ts";
 import { manageRoutes } from "./manage/manage-routes.ts";
 import type { Mounting } from "./mounting.ts";
 import { pledgeRoutes } from "./pledge/pledge-routes.ts";
 import { principleRoutes } from "./principles/principle-routes.ts";
 import { ServicePage } from "./service-page.tsx";
-import { ServicesPage } from "./services-page.tsx";
 
 export const catalogueRoutes = (mounting: Mounting): readonly Route<View>[] => [
-	{
-		method: "GET",
-		path: "/layanan",
-		may: "anyone",
-		trail: "none",
-		handle: async ({ cx, view, query }) => {
-			const asked = askedOf(query);
-			const units = await unitsWithServices(cx);
-			const state = stateOf(asked, units);
-			const found = await findServices(cx, searchOf(asked));
-			const html = ServicesPage({ view, asked, state, units, found });
-			return state.problems.length > 0 ? wrong(html) : page(html);
-		},
-		examples: [
-			{ state: "filled", status: 200 },
-			{
-				state: "filtered",
-				query: "q=hukum&unit=kanwil-kemenkum-ntt",
-				status: 200,
-			},
-			{ state: "empty", query: "q=tidak+ada+layanan+seperti+ini", status: 200 },
-			{ state: "wrong: an unknown unit", query: "unit=entah", status: 422 },
-		],
-	},
+	listRoute(mounting),
 	{
 		method: "GET",
 		path: "/layanan/:slug",

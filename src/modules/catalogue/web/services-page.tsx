@@ -11,6 +11,7 @@ import { Field, Select } from "#ui/form/index.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
 import { Meta, PageHead } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { Pager } from "#ui/pager.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
@@ -20,9 +21,22 @@ interface ServicesPageProps {
 	readonly view: View;
 	readonly asked: Asked;
 	readonly state: FormState;
-	/** The units that have published something. */
-	readonly units: readonly { readonly slug: string; readonly name: string }[];
-	readonly found: Found;
+	/** The units that have published something; `null` where they are too many to choose from. */
+	readonly units: readonly Named[] | null;
+	/** The one asked for. */
+	readonly unit: Named | null;
+	readonly found: FoundServices;
+}
+
+interface Named {
+	readonly slug: string;
+	readonly name: string;
+}
+
+export interface FoundServices extends Found {
+	/** How well they answer the words. */
+	readonly by: "all" | "meant" | "some" | "none";
+	readonly meant: string | null;
 }
 
 /** Services by their words and unit; what was asked stands in the address. */
@@ -73,7 +87,7 @@ export const ServicesPage = (props: ServicesPageProps) => {
 	);
 };
 
-const Filters = ({ view, asked, state, units }: ServicesPageProps) => {
+const Filters = ({ view, asked, state, units, unit }: ServicesPageProps) => {
 	const { t } = view;
 	const all = link(view, "/layanan", {});
 	return (
@@ -91,16 +105,48 @@ const Filters = ({ view, asked, state, units }: ServicesPageProps) => {
 				autocomplete="off"
 				label={t("catalogue.list.search")}
 			/>
-			<Select
-				view={view}
-				state={state}
-				name="unit"
-				label={t("catalogue.unit")}
-				none={t("catalogue.unit.all")}
-				options={units.map(({ slug, name }) => ({ value: slug, label: name }))}
-			/>
+			{(units || asked.unit !== "") && (
+				<Select
+					view={view}
+					state={state}
+					name="unit"
+					label={t("catalogue.unit")}
+					none={t("catalogue.unit.all")}
+					options={(units ?? (unit ? [unit] : [])).map(({ slug, name }) => ({
+						value: slug,
+						label: name,
+					}))}
+				/>
+			)}
 		</FilterBar>
 	);
+};
+
+/** When it is not the answer to what was typed, it says what it is the answer to. */
+const HowItAnswers = ({
+	view,
+	asked,
+	found,
+}: Pick<ServicesPageProps, "view" | "asked" | "found">) => {
+	if (found.by === "meant" && found.meant !== null)
+		return (
+			<Notice kind="info">
+				{view.t("catalogue.list.meant")}{" "}
+				<a
+					href={link(
+						view,
+						"/layanan",
+						{},
+						{ q: found.meant, unit: asked.unit || null },
+					)}
+				>
+					{found.meant}
+				</a>
+			</Notice>
+		);
+	return found.by === "some" ? (
+		<Notice kind="info">{view.t("catalogue.list.some")}</Notice>
+	) : null;
 };
 
 const Services = ({ view, asked, found }: ServicesPageProps) => {
@@ -130,7 +176,12 @@ const Services = ({ view, asked, found }: ServicesPageProps) => {
 		);
 	return (
 		<>
-			<Meta>{t("catalogue.list.found", { n: found.total })}</Meta>
+			<HowItAnswers view={view} asked={asked} found={found} />
+			<Meta>
+				{t(found.more ? "catalogue.list.found.more" : "catalogue.list.found", {
+					n: found.total,
+				})}
+			</Meta>
 			<List>
 				{found.services.map((service) => (
 					<ListRow

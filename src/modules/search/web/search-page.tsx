@@ -1,11 +1,11 @@
-import type { Found, Hit, Kind } from "#search";
+import { type Found, type Hit, type Kind, mostWeighed } from "#search";
 import { dayOf } from "#territory";
 import { Chips } from "#ui/chips.tsx";
 import { EmptyState } from "#ui/empty.tsx";
 import { Search } from "#ui/form/index.ts";
 import { date } from "#ui/format.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
-import { PageHead } from "#ui/layout/parts.tsx";
+import { Meta, PageHead } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Pager } from "#ui/pager.tsx";
@@ -60,7 +60,10 @@ export const SearchPage = ({ view, asked, found }: SearchPageProps) => {
 function titleOf({ t }: View, { q }: Asked, found: Found | null): string {
 	if (!found) return t("search.title");
 	if (found.counts.length === 0) return t("search.none", { q });
-	return t("search.found", { n: all(found), q: found.meant ?? q });
+	return t(found.more ? "search.found.more" : "search.found", {
+		n: all(found),
+		q: found.meant ?? q,
+	});
 }
 
 const all = ({ counts }: Found): number =>
@@ -94,20 +97,24 @@ const Results = ({ view, asked, found }: ResultsProps) => {
 	return (
 		<div id="hasil" class="stack" tabindex={-1}>
 			<HowItAnswers view={view} found={found} />
+			{found.more && <Meta>{t("search.more")}</Meta>}
 			{found.counts.length > 1 && (
 				<Chips
 					label={t("search.kinds")}
 					chips={[
 						{
-							name: t("search.kind.count", {
-								kind: t("search.kind.all"),
-								n: all(found),
-							}),
+							name: t(
+								found.more ? "search.kind.count.more" : "search.kind.count",
+								{
+									kind: t("search.kind.all"),
+									n: all(found),
+								},
+							),
 							href: here({ jenis: null }),
 							current: asked.jenis === undefined,
 						},
 						...found.counts.map(({ kind, n }) => ({
-							name: t("search.kind.count", {
+							name: t(countSays(n), {
 								kind: t(`search.kind.${kind}.many`),
 								n,
 							}),
@@ -140,6 +147,10 @@ const Results = ({ view, asked, found }: ResultsProps) => {
 		</div>
 	);
 };
+
+/** Of a kind of which as many were found as are weighed, there may be more. */
+const countSays = (n: number) =>
+	n < mostWeighed ? "search.kind.count" : "search.kind.count.more";
 
 /** When it is not the answer to what was typed, it says what it is the answer to. */
 const HowItAnswers = ({

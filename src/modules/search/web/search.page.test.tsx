@@ -11,6 +11,7 @@ const none: Found = {
 	counts: [],
 	page: 1,
 	pages: 1,
+	more: false,
 	by: "none",
 	meant: null,
 };
@@ -19,6 +20,7 @@ const some: Found = {
 	hits: [
 		{
 			kind: "unit",
+			subject: "1",
 			title: "Rutan <Serang>",
 			says: `Rumah tahanan negara, ${"di sebuah kota ".repeat(20)}`,
 			href: "/unit/rutan-serang",
@@ -26,6 +28,7 @@ const some: Found = {
 		},
 		{
 			kind: "unit",
+			subject: "1",
 			title: "Kanwil lama",
 			says: "Kantor wilayah",
 			href: "/unit/kanwil-lama",
