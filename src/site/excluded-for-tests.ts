@@ -127,7 +127,9 @@ export async function somebodyTells(
 			level: "unknown",
 			contact: null,
 			mayPublish: true,
-			interpreter: null,
+			interpreter: "BISINDO",
+			// No office that must not know of it is asked to arrange it.
+			asks: ["interpreter"],
 			pin: null,
 		},
 		{ sheet: cx.newId(), channel: "web", lang: "id", knowsOffice: true },

@@ -1,3 +1,4 @@
+import { terms } from "#accommodations";
 import { deviceCookie, deviceKept } from "#catalogue/web";
 import { limits } from "#identity";
 import { deviceKeyCookie } from "#platform/http/device-key.ts";
@@ -174,6 +175,25 @@ export const beforeCookies: readonly Passage[] = [
 			{
 				id: "Sidik jari asal jawaban survei menandai banyak jawaban dari satu tempat. Sidik jari itu dihapus saat jawaban dicampur, paling lambat keesokan harinya.",
 				en: "A fingerprint of where a survey answer came from marks many answers of one place. It is deleted when the answer is mixed, by the next day.",
+			},
+		],
+	},
+	{
+		id: "bantuan-kunjungan",
+		title: {
+			id: "Bila Anda meminta bantuan sebelum berkunjung",
+			en: "When you ask for help before a visit",
+		},
+		says: [
+			{
+				id: "Kami tidak bertanya siapa Anda. Yang disimpan adalah bantuan apa, untuk hari apa, dan tulisan Anda tanpa nama dan nomor. Hanya petugas kantor itu yang membacanya.",
+				en: "We do not ask who you are. What is kept is which help, for which day, and your words without names and numbers. Only the people of that office read it.",
+			},
+		],
+		points: [
+			{
+				id: `Tulisan, jawaban, dan kodenya dihapus ${terms.kept} hari sesudah hari kunjungan. Yang tinggal hanya hitungan.`,
+				en: `Words, answer and code are deleted ${terms.kept} days after the visit. Only counts stay.`,
 			},
 		],
 	},
