@@ -65,6 +65,11 @@ const shelves = [
 	{ of: "unit", where: "kind = 'unit'", many: false },
 	{ of: "others", where: "kind not in ('service', 'unit')", many: false },
 ] as const;
+interface Shelf {
+	readonly of: string;
+	readonly where: string;
+	readonly many: boolean;
+}
 
 interface Row {
 	readonly counts: Readonly<Record<string, number>> | null;
@@ -91,8 +96,7 @@ export async function look(
 	const today = dayOf(cx.now);
 	const { rows } = await sql<Row>`
 		with asked as materialized (
-			select ${lookup.all} as every, ${lookup.typed ?? sql`null::tsquery`} as typed,
-				${look.place === undefined ? sql`null::tsquery` : atPlace(look.place)} as place,
+			select ${look.place === undefined ? lookup.all : sql`(${lookup.all} && ${atPlace(look.place)})`} as every, ${lookup.typed ?? sql`null::tsquery`} as typed,
 				array[${look.plain}] as plain
 		), ${sql.join(
 			tiers.flatMap((tier) => partsOf(tier, look, today)).flat(),
@@ -127,19 +131,17 @@ export async function look(
  * The rows of one tier, in no order: what is read stops at the limit. All that a word leads to in an index is gathered before
  * the first row is read, so of a common word the rows themselves are read until there are enough.
  */
-function partsOf(tier: Tier, { place, alone }: Look, today: Day) {
-	return shelvesOf(tier, alone).map(({ of, where, many }) => {
+function partsOf(tier: Tier, look: Look, today: Day) {
+	return shelvesOf(tier, look).map(({ of, where, many }) => {
 		const name = (what: string, within: Tier = tier) =>
 			sql.ref(`${what}_${within}_${of}`);
 		const here = sql.raw(where);
 		const holds = holdsIn(tier);
-		const also =
-			place === undefined ? sql`` : sql`and words @@ ${asked("place")}`;
 		const rows = (by: Asked, order: Asked) =>
-			sql`select ${columns} from search.entry where ${here} and ${by} ${also} and ${holdsOn(today)} ${order}`;
+			sql`select ${columns} from search.entry where ${here} and ${by} and ${holdsOn(today)} ${order}`;
 		// Where titles alone are more than can be weighed, nothing below them is read.
 		const wanted =
-			tier === "words" && of !== "others"
+			tier === "words" && of !== "others" && look.place === undefined
 				? sql`(select count(*) <= ${mostWeighed}::integer from ${name("few", "titled")})`
 				: sql`true`;
 		const rare = sql`${name("rare")} as materialized (${rows(holds.byIndex, sql``)})`;
@@ -153,7 +155,7 @@ function partsOf(tier: Tier, { place, alone }: Look, today: Day) {
 			sql`${name("sample")} as materialized (
 				select count(*) >= ${sample.common}::integer as common from (
 					select ${columns} from search.entry where ${here} order by hashtext(subject) limit ${sample.rows}
-				) as few where ${holds.byRow} ${also})`,
+				) as few where ${holds.byRow})`,
 			rare,
 			sql`${name("few")} as materialized (
 				(select * from ${name("rare")} where ${wanted} and not ${isCommon} limit ${mostWeighed + 1})
@@ -165,7 +167,12 @@ function partsOf(tier: Tier, { place, alone }: Look, today: Day) {
 }
 
 /** The last shelf is a short one: no titles of it need be read before its words. */
-const shelvesOf = (tier: Tier, alone: Look["alone"]) => {
+const shelvesOf = (
+	tier: Tier,
+	{ alone, place }: Pick<Look, "alone" | "place">,
+) => {
+	// At one place there is never more than can be weighed, and its mark is among the words alone.
+	if (place !== undefined && tier !== "words") return [];
 	if (tier === "plain_titles")
 		return [
 			{
@@ -174,14 +181,18 @@ const shelvesOf = (tier: Tier, alone: Look["alone"]) => {
 				many: false,
 			},
 		];
-	const kept = alone ? shelves.filter(({ of }) => of === alone) : shelves;
+	const kept: readonly Shelf[] = alone
+		? shelves.filter(({ of }) => of === alone)
+		: shelves;
+	if (place !== undefined)
+		return kept.map((shelf) => ({ ...shelf, many: false }));
 	return tier === "titled" ? kept.filter(({ of }) => of !== "others") : kept;
 };
 
-const allFew = ({ alone }: Look) =>
+const allFew = (look: Look) =>
 	sql.join(
 		tiers.flatMap((tier) =>
-			shelvesOf(tier, alone).map(
+			shelvesOf(tier, look).map(
 				({ of }) => sql`select * from ${sql.ref(`few_${tier}_${of}`)}`,
 			),
 		),
@@ -190,7 +201,7 @@ const allFew = ({ alone }: Look) =>
 
 const columns = sql`kind, subject, valid_from, weight, plain_titles, words, titled, ended_on`;
 
-const asked = (what: "every" | "typed" | "place" | "plain") =>
+const asked = (what: "every" | "typed" | "plain") =>
 	sql`(select ${sql.ref(what)} from asked)`;
 
 const holdsOn = (today: Day) =>

@@ -210,7 +210,16 @@ test("a photo without a day, a day to come, a day before the office looked and n
 		[{ words: " ", says: "" }, "no-saying"],
 		[{ words: " " }, "no-words"],
 		[{ words: "a".repeat(601) }, "too-long"],
+		[{ photo: "x", photoShows: "a".repeat(201) }, "too-long"],
 	] as const)
 		assert.equal(await told(key, 1, voice), problems);
 	assert.equal((await voicesAbout(world.cx, key)).length, 0);
+});
+
+test("what a photo shows is kept in the words of whoever sent it, and nothing of a photo that was not sent", async () => {
+	const key = await ramp();
+	await told(key, 1, { photo: "x", photoShows: " Motor di jalur landai. " });
+	assert.equal((await firstVoice(key)).photoShows, "Motor di jalur landai.");
+	await told(key, 1, { photo: null, photoShows: "Motor." });
+	assert.equal((await firstVoice(key)).photoShows, null);
 });

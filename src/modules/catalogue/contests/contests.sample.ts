@@ -37,6 +37,7 @@ export async function seedVoices(cx: Context): Promise<void> {
 				says: "contests",
 				words: "Kursinya dipakai menumpuk map. Saya menunggu sambil berdiri.",
 				photo: sha256,
+				photoShows: "Dua kursi tunggu penuh tumpukan map.",
 				seenOn: dayOf(cx.now),
 			},
 		},

@@ -53,7 +53,7 @@ export const tellVoice = (
 			says: voice.says,
 			words: voice.words.trim(),
 			photo_as: voice.photo,
-			photo_shows: null,
+			photo_shows: (voice.photo && voice.photoShows?.trim()) || null,
 			seen_on: voice.seenOn ?? today,
 			told_on: today,
 			words_are: "waiting",

@@ -22,6 +22,8 @@ export interface Voice {
 	readonly words: string;
 	/** Name of the photo in the file store. */
 	readonly photo: string | null;
+	/** What the photo shows, in the words of whoever sent it, for those who cannot see it. */
+	readonly photoShows: string | null;
 	readonly seenOn: Day;
 	readonly state: VoiceState;
 	readonly wordsAre: WordsAre;
@@ -34,6 +36,8 @@ export interface VoiceTyped {
 	readonly says: string;
 	readonly words: string;
 	readonly photo: string | null;
+	/** What it shows; may be left empty. */
+	readonly photoShows?: string;
 	/** `null` where no day was typed. */
 	readonly seenOn: Day | null;
 }
@@ -42,6 +46,8 @@ export interface VoiceTyped {
 export const voiceLimits = {
 	/** Signs of what somebody writes, and of an answer. */
 	longest: 600,
+	/** Signs of what a photo shows. */
+	longestShows: 200,
 	/** Of one network in an hour; a class that visits together shares one. */
 	most: 60,
 	/** Calendar days in which the office answers. */
@@ -52,7 +58,7 @@ export const voiceLimits = {
 
 /** Everything that has to be mended, at its field. */
 export function problemsOfVoice(
-	{ says, words, photo, seenOn }: VoiceTyped,
+	{ says, words, photo, photoShows = "", seenOn }: VoiceTyped,
 	/** The day of the check that it speaks of. */
 	checkedOn: Day,
 	today: Day,
@@ -69,6 +75,9 @@ export function problemsOfVoice(
 			: []),
 		...(words.length > voiceLimits.longest
 			? [problem("cerita", "too-long", { n: voiceLimits.longest })]
+			: []),
+		...(photoShows.length > voiceLimits.longestShows
+			? [problem("foto_isi", "too-long", { n: voiceLimits.longestShows })]
 			: []),
 		...(seenOn === null
 			? [problem("dilihat", photo ? "photo-without-day" : "no-day")]

@@ -3,7 +3,7 @@ import { say } from "#kernel/text.ts";
 import { Button, Form, Radios, TextArea } from "#ui/form/index.ts";
 import { date } from "#ui/format.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
-import { PageHead, Row } from "#ui/layout/parts.tsx";
+import { PageHead, Row, Stack } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import { ToldWords } from "#ui/told-words.tsx";
 import type { View } from "#ui/view.ts";
@@ -62,34 +62,36 @@ export const AnswerPage = (props: AnswerPageProps) => {
 				/>
 			}
 		>
-			<p>
-				<strong>{t(`catalogue.voice.says.${voice.says}`)}</strong>{" "}
-				{t("catalogue.voice.seen", { day: date(lang, voice.seenOn) })}
-			</p>
-			{voice.words && <ToldWords words={voice.words} />}
-			{voice.photo && (
-				<a href={photo}>
-					<img
-						src={photo}
-						alt={t("catalogue.voice.photo.alt")}
-						width="280"
-						decoding="async"
-					/>
-				</a>
-			)}
-			{voice.answeredOn && (
+			<Stack>
 				<p>
-					<strong>
-						{t(
-							`catalogue.voice.answered.${voice.state === "granted" ? "granted" : "rejected"}`,
-							{
-								day: date(lang, voice.answeredOn),
-							},
-						)}
-					</strong>{" "}
-					{voice.answer}
+					<strong>{t(`catalogue.voice.says.${voice.says}`)}</strong>{" "}
+					{t("catalogue.voice.seen", { day: date(lang, voice.seenOn) })}
 				</p>
-			)}
+				{voice.words && <ToldWords words={voice.words} />}
+				{voice.photo && (
+					<a href={photo}>
+						<img
+							src={photo}
+							alt={voice.photoShows ?? t("catalogue.voice.photo.alt")}
+							width="280"
+							decoding="async"
+						/>
+					</a>
+				)}
+				{voice.answeredOn && (
+					<p>
+						<strong>
+							{t(
+								`catalogue.voice.answered.${voice.state === "granted" ? "granted" : "rejected"}`,
+								{
+									day: date(lang, voice.answeredOn),
+								},
+							)}
+						</strong>{" "}
+						{voice.answer}
+					</p>
+				)}
+			</Stack>
 			<Form
 				view={view}
 				action={link(view, "/unit/:unit/fasilitas/:id/suara/:voice", place)}

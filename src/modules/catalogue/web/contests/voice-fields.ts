@@ -7,6 +7,7 @@ export const fields = {
 	says: "kata",
 	words: "cerita",
 	photo: "foto",
+	photoShows: "foto_isi",
 	day: "dilihat",
 	basedOn: "dasar",
 	shown: "tampil",
@@ -21,6 +22,7 @@ export function voiceIn(state: FormState, photo: string | null): VoiceTyped {
 		says: typedValue(state, fields.says),
 		words: typedValue(state, fields.words),
 		photo,
+		photoShows: typedValue(state, fields.photoShows),
 		seenOn: "day" in day ? day.day : null,
 	};
 }

@@ -3,6 +3,7 @@ import { say } from "#kernel/text.ts";
 import {
 	Button,
 	DateFields,
+	Field,
 	FileField,
 	Form,
 	Hidden,
@@ -102,6 +103,14 @@ export const VoicePage = ({
 					hint={t("catalogue.voice.foto.hint")}
 					accept="image/jpeg,image/png,image/webp"
 					capture="environment"
+					optional
+				/>
+				<Field
+					{...given}
+					name={fields.photoShows}
+					label={t("catalogue.check.photo-shows")}
+					hint={t("catalogue.check.photo-shows.hint")}
+					autocomplete="off"
 					optional
 				/>
 				<p class="meta">{t("catalogue.voice.kept")}</p>

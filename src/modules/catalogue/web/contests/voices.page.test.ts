@@ -92,7 +92,9 @@ test("the office finds it in its inbox, answers, and everybody reads the answer 
 	const page = `${seats}/suara/${sampleVoiceId}`;
 	const photo = `${page}/foto`;
 	assert.equal((await site.ask(photo)).status, 404);
-	assert.match(await read(page, "yohana"), /menumpuk map/);
+	const desk = await read(page, "yohana");
+	assert.match(desk, /menumpuk map/);
+	assert.match(desk, /alt="Dua kursi tunggu penuh tumpukan map\."/);
 	const done = await site.ask(page, {
 		as: "yohana",
 		form: {

@@ -85,6 +85,7 @@ const VoiceRow = ({
 									>
 										{t("catalogue.voice.photo.see")}
 									</a>
+									{voice.photoShows && `: ${voice.photoShows}`}
 								</p>
 							)}
 						</>
