@@ -186,14 +186,14 @@ export const beforeCookies: readonly Passage[] = [
 		},
 		says: [
 			{
-				id: "Kami tidak bertanya siapa Anda. Yang disimpan adalah bantuan apa, untuk hari apa, dan tulisan Anda tanpa nama dan nomor. Hanya petugas kantor itu yang membacanya.",
-				en: "We do not ask who you are. What is kept is which help, for which day, and your words without names and numbers. Only the people of that office read it.",
+				id: "Kami tidak bertanya siapa Anda. Yang disimpan adalah bantuan apa, untuk hari apa, dan tulisan Anda tanpa nama dan nomor. Petugas kantor itu membacanya, dan tidak ada orang lain.",
+				en: "We do not ask who you are. What is kept is which help, for which day, and your words without names and numbers. The people of that office read it, and nobody else.",
 			},
 		],
 		points: [
 			{
-				id: `Tulisan, jawaban, dan kodenya dihapus ${terms.kept} hari sesudah hari kunjungan. Yang tinggal hanya hitungan.`,
-				en: `Words, answer and code are deleted ${terms.kept} days after the visit. Only counts stay.`,
+				id: `Tulisan, jawaban, dan kodenya dihapus ${terms.kept} hari sesudah hari kunjungan. Yang tinggal adalah hitungan.`,
+				en: `Words, answer and code are deleted ${terms.kept} days after the visit. What stays is counted.`,
 			},
 		],
 	},
