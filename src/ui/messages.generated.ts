@@ -2208,7 +2208,6 @@ export interface Messages {
   "catalogue.draft.outcome": undefined;
   "catalogue.draft.outcome.done": undefined;
   "catalogue.draft.outcome.says": undefined;
-  "catalogue.draft.part": undefined;
   "catalogue.draft.problem.changed-meanwhile": undefined;
   "catalogue.draft.problem.day-of-the-past": undefined;
   "catalogue.draft.problem.no-address": undefined;
@@ -2249,7 +2248,6 @@ export interface Messages {
   "catalogue.draft.withdrawn": { "day": string | number };
   "catalogue.draft.write": { "service": string | number };
   "catalogue.draft.write.lead": undefined;
-  "catalogue.draft.yours": undefined;
   "catalogue.duty.answer-voices": { "unit": string | number; "place": string | number };
   "catalogue.duty.draft-answer": { "service": string | number };
   "catalogue.duty.look-again": { "place": string | number; "unit": string | number };

@@ -1,3 +1,4 @@
+import { dayOf } from "#territory";
 import {
 	Button,
 	Field,
@@ -8,6 +9,7 @@ import {
 } from "#ui/form/index.ts";
 import { Fold, Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
+import { isAsking } from "../../index.ts";
 import { fields, outcomeFields, rowsShown } from "./draft-form.ts";
 import type { DraftPageProps } from "./draft-page.tsx";
 
@@ -26,12 +28,20 @@ export const DraftDeeds = (props: DraftPageProps) => {
 					{view.t("catalogue.draft.change")}
 				</LinkButton>
 			</p>
+			<p>{view.t("catalogue.draft.outcome.says")}</p>
 			<Outcome {...props} />
 			<Publish {...props} />
 			<Withdraw {...props} />
 		</Section>
 	);
 };
+
+/** Nobody is asked any more, and all was answered: the next step is to publish. */
+const isReady = ({
+	view,
+	draft,
+}: Pick<DraftPageProps, "view" | "draft">): boolean =>
+	!isAsking(draft, dayOf(view.now)) && draft.heard.length > 0;
 
 /** What stands there already, or what was just typed and is to be mended. */
 const Outcome = ({ view, service, draft, state, once }: DraftPageProps) => {
@@ -55,7 +65,6 @@ const Outcome = ({ view, service, draft, state, once }: DraftPageProps) => {
 			once={once}
 			label={t("catalogue.draft.outcome")}
 		>
-			<p>{t("catalogue.draft.outcome.says")}</p>
 			<Hidden name={fields.basedOn} value={String(draft.revision)} />
 			{rowsShown(typed).map((row) => (
 				<fieldset class="fields">
@@ -86,7 +95,9 @@ const Outcome = ({ view, service, draft, state, once }: DraftPageProps) => {
 				optional
 			/>
 			<div>
-				<Button kind="outlined">{t("catalogue.draft.outcome")}</Button>
+				<Button kind={isReady({ view, draft }) ? "outlined" : "filled"}>
+					{t("catalogue.draft.outcome")}
+				</Button>
 			</div>
 		</Form>
 	);
@@ -104,7 +115,9 @@ const Publish = ({ view, service, draft, once }: DraftPageProps) => (
 		<Hidden name={fields.basedOn} value={String(draft.revision)} />
 		<p>{view.t("catalogue.draft.publish.says")}</p>
 		<div>
-			<Button>{view.t("catalogue.draft.publish")}</Button>
+			<Button kind={isReady({ view, draft }) ? "filled" : "outlined"}>
+				{view.t("catalogue.draft.publish")}
+			</Button>
 		</div>
 	</Form>
 );

@@ -81,14 +81,15 @@ export const DraftPage = (props: DraftPageProps) => {
 					empty={<p>{t("catalogue.history.same")}</p>}
 					columns={[
 						{
-							key: "part",
-							label: t("catalogue.draft.part"),
-							cell: (part) => partWords(view, part),
-						},
-						{
 							key: "now",
 							label: t("catalogue.draft.now", { n: draft.basedOn }),
-							cell: (part) => wordsInPart(view, before, part, facilities),
+							cell: (part) => (
+								<>
+									<span class="meta">{partWords(view, part)}</span>
+									<br />
+									{wordsInPart(view, before, part, facilities)}
+								</>
+							),
 						},
 						{
 							key: "next",

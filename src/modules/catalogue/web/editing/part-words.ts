@@ -55,6 +55,11 @@ function textsOf(
 			...proofs.map((link) => linkInWords(view, link, facilities)),
 		];
 	}
+	if (part === "channels")
+		return content.channels.map(
+			({ kind, says, href }) =>
+				`${view.t(`catalogue.channel.${kind}`)}: ${[say(says, view.lang), ...(href ? [href] : [])].join(", ")}`,
+		);
 	return textsIn(
 		view,
 		group === "standard"
