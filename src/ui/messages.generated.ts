@@ -2179,7 +2179,6 @@ export interface Messages {
   "catalogue.draft.asked": undefined;
   "catalogue.draft.asking": { "day": string | number };
   "catalogue.draft.being-answered": undefined;
-  "catalogue.draft.beside": { "n": string | number };
   "catalogue.draft.change": undefined;
   "catalogue.draft.changes": undefined;
   "catalogue.draft.did": { "did": string | number };

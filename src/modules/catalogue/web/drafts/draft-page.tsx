@@ -12,7 +12,6 @@ import { List, ListRow } from "#ui/list.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { OutsideLink } from "#ui/outside-link.tsx";
 import { link } from "#ui/paths.ts";
-import { DataTable } from "#ui/table.tsx";
 import type { View } from "#ui/view.ts";
 import {
 	changedParts,
@@ -74,31 +73,23 @@ export const DraftPage = (props: DraftPageProps) => {
 				<Notice kind="warn">{t("catalogue.draft.moved-on")}</Notice>
 			)}
 			<Section id="perubahan" title={t("catalogue.draft.changes")}>
-				<DataTable
-					id="beda"
-					caption={t("catalogue.draft.beside", { n: draft.basedOn })}
-					hideCaption
-					empty={<p>{t("catalogue.history.same")}</p>}
-					columns={[
-						{
-							key: "now",
-							label: t("catalogue.draft.now", { n: draft.basedOn }),
-							cell: (part) => (
-								<>
-									<span class="meta">{partWords(view, part)}</span>
-									<br />
+				{changed.length === 0 && <p>{t("catalogue.history.same")}</p>}
+				<Facts
+					facts={changed.map((part) => ({
+						term: partWords(view, part),
+						is: (
+							<>
+								<p class="meta">
+									{t("catalogue.draft.now", { n: draft.basedOn })}:{" "}
 									{wordsInPart(view, before, part, facilities)}
-								</>
-							),
-						},
-						{
-							key: "next",
-							label: t("catalogue.draft.next"),
-							cell: (part) =>
-								wordsInPart(view, draft.content, part, facilities),
-						},
-					]}
-					rows={changed}
+								</p>
+								<p>
+									{t("catalogue.draft.next")}:{" "}
+									{wordsInPart(view, draft.content, part, facilities)}
+								</p>
+							</>
+						),
+					}))}
 				/>
 			</Section>
 			<Said view={view} draft={draft} />
