@@ -19,6 +19,7 @@ import type { Endpoint } from "#platform/http/endpoint.ts";
 import type { Route } from "#platform/http/route.ts";
 import { proceduresRoutes } from "#procedures/web";
 import { receiptsRoutes } from "#receipts/web";
+import { requestsRoutes } from "#requests/web";
 import { keepFromNewcomer } from "#rights-cases";
 import { codeShownTo, rightsCasesRoutes } from "#rights-cases/web";
 import { searchRoutes } from "#search/web";
@@ -82,6 +83,7 @@ export function routesOf({
 		...accommodationsRoutes,
 		...surveysRoutes({ besideResults }),
 		...complaintsRoutes(reaches),
+		...requestsRoutes,
 		...actionsRoutes({ beside: besideAction }),
 		...equityRoutes,
 		...noticesRoutes({ sendsMail }),

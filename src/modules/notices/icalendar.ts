@@ -10,9 +10,12 @@ export interface CalendarEntry {
 	readonly url: string;
 	/** When it was last changed. */
 	readonly at: Date;
+	/** Begins at an hour, and takes so long; without it, it is of the whole day and blocks nobody's time. */
+	readonly from?: { readonly moment: Date; readonly minutes: number };
+	readonly place?: string;
 }
 
-/** A calendar file after RFC 5545: days without hours, which block nobody's time. Needs at least one entry. */
+/** A calendar file after RFC 5545. Needs at least one entry. */
 export const calendarFile = (
 	name: string,
 	entries: readonly CalendarEntry[],
@@ -29,16 +32,33 @@ export const calendarFile = (
 		.map((line) => `${folded(line)}\r\n`)
 		.join("");
 
-const eventOf = ({ uid, on, title, url, at }: CalendarEntry): string[] => [
+const eventOf = ({
+	uid,
+	on,
+	title,
+	url,
+	at,
+	from,
+	place,
+}: CalendarEntry): string[] => [
 	"BEGIN:VEVENT",
 	`UID:${uid}`,
-	`DTSTAMP:${at.toISOString().replace(/[-:]|\.\d+/g, "")}`,
-	`DTSTART;VALUE=DATE:${on.replaceAll("-", "")}`,
+	`DTSTAMP:${inUtc(at)}`,
+	...(from
+		? [
+				`DTSTART:${inUtc(from.moment)}`,
+				`DTEND:${inUtc(new Date(from.moment.getTime() + from.minutes * 60_000))}`,
+			]
+		: [`DTSTART;VALUE=DATE:${on.replaceAll("-", "")}`]),
 	`SUMMARY:${escaped(title)}`,
+	...(place === undefined ? [] : [`LOCATION:${escaped(place)}`]),
 	`URL:${url}`,
-	"TRANSP:TRANSPARENT",
+	...(from ? [] : ["TRANSP:TRANSPARENT"]),
 	"END:VEVENT",
 ];
+
+const inUtc = (moment: Date): string =>
+	moment.toISOString().replace(/[-:]|\.\d+/g, "");
 
 /** Backslash, semicolon, comma and line break have a meaning of their own (3.3.11); other controls have no place. */
 const escaped = (text: string): string =>

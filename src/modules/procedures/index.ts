@@ -108,6 +108,7 @@ export {
 	civilDay,
 	civilHour,
 	isZone,
+	momentIn,
 	type Zone,
 	zoneOfProvince,
 	zones,

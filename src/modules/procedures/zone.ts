@@ -34,3 +34,7 @@ const wita: ReadonlySet<string> = new Set(
 );
 /** Maluku and Papua. */
 const wit: ReadonlySet<string> = new Set("81 82 91 92 93 94 95 96".split(" "));
+
+/** The moment at which clocks of the zone show an hour of a day: `momentIn("2026-11-30", "09:30", "WITA")`. */
+export const momentIn = (day: Day, time: string, zone: Zone): Date =>
+	new Date(Date.parse(`${day}T${time}:00Z`) - hoursAhead[zone] * hour);

@@ -44,11 +44,13 @@ export { markPaper } from "./papers/mark-paper.ts";
 export { openApart, openFile } from "./papers/open-file.ts";
 export { mayHandle, mayOffer } from "./policy.ts";
 export {
+	apartForApplicant,
 	type Deed,
 	type DeskAsked,
 	type DeskPage,
 	deedsOf,
 	deskOf,
+	hasApart,
 	requestFor,
 } from "./queries.ts";
 export { rate } from "./rate.ts";
@@ -62,6 +64,7 @@ export {
 	type Request,
 	type RequestProcedure,
 	requestProcedure,
+	requestProcedures,
 	ruleOf,
 	subjectKind,
 } from "./request.ts";

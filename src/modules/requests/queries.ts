@@ -76,6 +76,28 @@ export async function apartOf(
 	return row ? unsealed(cx, Apart, row.body) : null;
 }
 
+/** Whether something is kept apart: that it is there tells nothing of it. */
+export async function hasApart(
+	cx: Context,
+	{ unitId, id }: Key,
+): Promise<boolean> {
+	const row = await requestsIn(cx.db)
+		.selectFrom("requests.apart")
+		.select("request_id")
+		.where("unit_id", "=", unitId)
+		.where("request_id", "=", id)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+/** The same for whoever wrote it and holds the code, while it is not sent. */
+export async function apartForApplicant(
+	cx: Context,
+	request: Request,
+): Promise<Readonly<Record<string, string>>> {
+	return request.state === begun ? ((await apartOf(cx, request)) ?? {}) : {};
+}
+
 export interface DeskPage {
 	readonly requests: readonly Request[];
 	/** Whether there are more after the last one. */

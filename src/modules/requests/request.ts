@@ -1,5 +1,10 @@
 import type { Language } from "#kernel/text.ts";
-import { type Procedure, procedureNamed, type RequestForm } from "#procedures";
+import {
+	allProcedures,
+	type Procedure,
+	procedureNamed,
+	type RequestForm,
+} from "#procedures";
 import type { Day } from "#territory";
 
 /** The word under which clocks, notices, receipts and the trail know it. */
@@ -82,4 +87,12 @@ export const limits = {
 	begun: 30,
 	/** Files that come with one form. */
 	files: 20,
+	/** Requests of one network in an hour; a village at one counter shares one. */
+	most: 60,
 } as const;
+
+/** Everything that can be asked for: of each procedure the newest version. */
+export const requestProcedures = (): readonly RequestProcedure[] =>
+	allProcedures().flatMap((rule) =>
+		rule.request ? [{ ...rule, request: rule.request }] : [],
+	);

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { type AskedFor, askAhead } from "#accommodations";
 import { citizen } from "#kernel/actor.ts";
 import { makeRef } from "#kernel/ref.ts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
@@ -49,6 +50,8 @@ export interface Coming {
 	/** `send`: it is complete. `save`: to be gone on with, by a code. `hold`: what came with a form that must be mended. */
 	readonly wish: "send" | "save" | "hold";
 	readonly files: readonly Arrived[];
+	/** What is asked for before a visit, in the same deed; `null` where nothing is. */
+	readonly ahead?: Pick<AskedFor, "kinds" | "forDay" | "words"> | null;
 }
 
 /** What is shown once. */
@@ -86,6 +89,13 @@ export async function keepRequest(
 		await write(tx, request, read, files);
 		if (coming.wish === "send")
 			await send(tx, request, { unit, rule, promises: offer.promisedDays });
+		if (coming.wish === "send" && coming.ahead)
+			await askAhead(tx, {
+				...coming.ahead,
+				unitId: unit.id,
+				about: { kind: subjectKind, id: request.id },
+				form: coming.sheet,
+			});
 		const key = { unitId: unit.id, id: request.id };
 		if (coming.wish === "hold")
 			return ok({ key, code: null, ref: request.ref, known: false });

@@ -1,0 +1,81 @@
+import { AskAheadFields } from "#accommodations/web";
+import type { FormState } from "#kernel/form.ts";
+import { say } from "#kernel/text.ts";
+import { Crumbs } from "#ui/crumbs.tsx";
+import { Button, Form, Hidden } from "#ui/form/index.ts";
+import { CitizenLayout } from "#ui/layout/citizen.tsx";
+import { Fold, PageHead, Row } from "#ui/layout/parts.tsx";
+import { link } from "#ui/paths.ts";
+import { inLanguage, type View } from "#ui/view.ts";
+import type { Unit } from "#units";
+import type { RequestFile, RequestProcedure } from "../../index.ts";
+import { AskFields } from "./ask-fields.tsx";
+import { wishField } from "./wish.ts";
+
+interface AskPageProps {
+	readonly view: View;
+	readonly unit: Unit;
+	readonly rule: RequestProcedure;
+	readonly state: FormState;
+	/** Key of the form. */
+	readonly sheet: string;
+	readonly files: readonly RequestFile[];
+}
+
+/** The form by which somebody asks an office for something. */
+export const AskPage = ({
+	view,
+	unit,
+	rule,
+	state,
+	sheet,
+	files,
+}: AskPageProps) => {
+	const { t, lang } = view;
+	const title = say(rule.title, lang);
+	const place = { service: rule.id, unit: unit.slug };
+	return (
+		<CitizenLayout view={view} title={title} form={state}>
+			<PageHead
+				above={
+					<Crumbs
+						view={view}
+						path={[
+							{ name: t("requests.home"), href: inLanguage(lang, "/") },
+							{ name: t("requests.list.title"), href: link(view, "/permohonan", {}) },
+							{ name: title, href: link(view, "/permohonan/:service", { service: rule.id }) },
+							{ name: unit.name },
+						]}
+					/>
+				}
+				title={title}
+				lead={t("requests.ask.lead", { unit: unit.name })}
+			/>
+			<Form
+				view={view}
+				action={link(view, "/permohonan/:service/ke/:unit", place)}
+				multipart
+			>
+				<Hidden name="lembar" value={sheet} />
+				<Hidden name="versi" value={String(rule.version)} />
+				<AskFields view={view} form={rule.request} state={state} files={files} />
+				<Fold summary={t("requests.ask.ahead")}>
+					<AskAheadFields view={view} state={state} withDay optional />
+				</Fold>
+				<Row>
+					<Button name={wishField} value="kirim">
+						{t("requests.ask.send")}
+					</Button>
+					<Button name={wishField} value="simpan" kind="outlined">
+						{t("requests.ask.save")}
+					</Button>
+				</Row>
+			</Form>
+			<p>
+				<a href={link(view, "/permohonan/:service/ke/:unit/kertas", place)}>
+					{t("requests.ask.on-paper")}
+				</a>
+			</p>
+		</CitizenLayout>
+	);
+};

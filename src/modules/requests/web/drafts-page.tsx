@@ -1,0 +1,63 @@
+import { date } from "#ui/format.ts";
+import { CitizenLayout } from "#ui/layout/citizen.tsx";
+import { Meta, PageHead, Section } from "#ui/layout/parts.tsx";
+import type { View } from "#ui/view.ts";
+import { type Draft, differenceOf } from "../index.ts";
+
+/** Each version of a text beside the one before it: what went is struck out, what came is underlined, and both are said in words. */
+export const DraftsPage = ({
+	view,
+	title,
+	drafts,
+	back,
+}: {
+	readonly view: View;
+	readonly title: string;
+	readonly drafts: readonly Draft[];
+	readonly back: { readonly name: string; readonly href: string };
+}) => {
+	const { t, lang } = view;
+	return (
+		<CitizenLayout
+			view={view}
+			title={t("requests.draft.title")}
+			unlisted
+			head={
+				<PageHead
+					above={<a href={back.href}>{back.name}</a>}
+					title={t("requests.draft.title")}
+					lead={title}
+				/>
+			}
+		>
+			{drafts.toReversed().map((draft) => (
+				<Section
+					id={`versi-${draft.number}`}
+					title={t("requests.draft.version", { n: draft.number })}
+				>
+					<Meta>
+						{date(lang, draft.writtenOn)} ·{" "}
+						{t(draft.by === "office" ? "requests.history.by-office" : "requests.history.by-applicant")}
+					</Meta>
+					<Text draft={draft} before={drafts.find(({ number }) => number === draft.number - 1)} />
+				</Section>
+			))}
+		</CitizenLayout>
+	);
+};
+
+const Text = ({
+	draft,
+	before,
+}: {
+	readonly draft: Draft;
+	readonly before: Draft | undefined;
+}) => (
+	<div class="draft">
+		{before
+			? differenceOf(before.text, draft.text).map(({ is, text }) =>
+					is === "gone" ? <del>{text}</del> : is === "new" ? <ins>{text}</ins> : text,
+				)
+			: draft.text}
+	</div>
+);

@@ -1,0 +1,2 @@
+export { AskHere } from "./ask-here.tsx";
+export { requestsRoutes } from "./routes.ts";
