@@ -26,9 +26,14 @@ export const AskHere = ({
 				<>
 					<Row>
 						<LinkButton
-							href={link(view, "/permohonan/:service/ke/:unit", { service: offer.procedure, unit })}
+							href={link(view, "/permohonan/:service/ke/:unit", {
+								service: offer.procedure,
+								unit,
+							})}
 						>
-							{t("requests.here.ask", { what: say(ruleOf(offer.procedure).title, lang) })}
+							{t("requests.here.ask", {
+								what: say(ruleOf(offer.procedure).title, lang),
+							})}
 						</LinkButton>
 					</Row>
 					{offer.promisedDays !== null && (
@@ -42,7 +47,10 @@ export const AskHere = ({
 								refused: figures.refused,
 							})}{" "}
 							{figures.promised > 0 &&
-								t("requests.here.in-time", { n: figures.inTime, of: figures.promised })}{" "}
+								t("requests.here.in-time", {
+									n: figures.inTime,
+									of: figures.promised,
+								})}{" "}
 							{figures.late > 0 && t("requests.here.late", { n: figures.late })}
 						</Meta>
 					)}

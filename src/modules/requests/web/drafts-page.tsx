@@ -37,9 +37,16 @@ export const DraftsPage = ({
 				>
 					<Meta>
 						{date(lang, draft.writtenOn)} ·{" "}
-						{t(draft.by === "office" ? "requests.history.by-office" : "requests.history.by-applicant")}
+						{t(
+							draft.by === "office"
+								? "requests.history.by-office"
+								: "requests.history.by-applicant",
+						)}
 					</Meta>
-					<Text draft={draft} before={drafts.find(({ number }) => number === draft.number - 1)} />
+					<Text
+						draft={draft}
+						before={drafts.find(({ number }) => number === draft.number - 1)}
+					/>
 				</Section>
 			))}
 		</CitizenLayout>
@@ -56,7 +63,13 @@ const Text = ({
 	<div class="draft">
 		{before
 			? differenceOf(before.text, draft.text).map(({ is, text }) =>
-					is === "gone" ? <del>{text}</del> : is === "new" ? <ins>{text}</ins> : text,
+					is === "gone" ? (
+						<del>{text}</del>
+					) : is === "new" ? (
+						<ins>{text}</ins>
+					) : (
+						text
+					),
 				)
 			: draft.text}
 	</div>

@@ -43,7 +43,11 @@ export const History = (props: HistoryProps) => {
 						state: "done" as const,
 						says: [
 							date(lang, deed.doneOn),
-							t(deed.by === "office" ? "requests.history.by-office" : "requests.history.by-applicant"),
+							t(
+								deed.by === "office"
+									? "requests.history.by-office"
+									: "requests.history.by-applicant",
+							),
 							deed.personId && props.people?.get(deed.personId),
 						]
 							.filter(Boolean)
@@ -52,7 +56,8 @@ export const History = (props: HistoryProps) => {
 					})),
 					{
 						title: say(now.title, lang),
-						state: now.ends === undefined ? ("now" as const) : ("done" as const),
+						state:
+							now.ends === undefined ? ("now" as const) : ("done" as const),
 						says: say(now.says, lang),
 					},
 				]}
@@ -73,7 +78,8 @@ const SaidOf = ({
 	meetHref,
 }: HistoryProps & { readonly deed: Deed }) => {
 	const { t, lang } = view;
-	const { words, missing, basis, objection, meeting, partner, number, draft } = deed.said;
+	const { words, missing, basis, objection, meeting, partner, number, draft } =
+		deed.said;
 	const came = files.filter((file) => file.deed === deed.number);
 	const facts = [
 		missing && missing.length > 0
@@ -81,7 +87,9 @@ const SaidOf = ({
 					term: t("requests.said.missing"),
 					is: missing
 						.map((code) => {
-							const paper = rule.request.papers.find((one) => one.code === code);
+							const paper = rule.request.papers.find(
+								(one) => one.code === code,
+							);
 							return paper ? say(paper.label, lang) : code;
 						})
 						.join("; "),
@@ -99,14 +107,21 @@ const SaidOf = ({
 								hour: meeting.hour.replace(":", "."),
 								place: meeting.place,
 							})}{" "}
-							<a href={meetHref(deed.number)}>{t("requests.said.meeting.file")}</a>
+							<a href={meetHref(deed.number)}>
+								{t("requests.said.meeting.file")}
+							</a>
 						</>
 					),
 				}
 			: null,
 		basis ? { term: t("requests.said.basis"), is: basis } : null,
 		objection ? { term: t("requests.said.objection"), is: objection } : null,
-		draft ? { term: t("requests.said.draft"), is: t("requests.draft.version", { n: draft }) } : null,
+		draft
+			? {
+					term: t("requests.said.draft"),
+					is: t("requests.draft.version", { n: draft }),
+				}
+			: null,
 		came.length > 0
 			? {
 					term: t("requests.said.document"),

@@ -1,4 +1,9 @@
-import { emptyForm, type FormState, formIn, withProblems } from "#kernel/form.ts";
+import {
+	emptyForm,
+	type FormState,
+	formIn,
+	withProblems,
+} from "#kernel/form.ts";
 import { type Answer, notFound, seeOther } from "#platform/http/answer.ts";
 import { type Ask, param } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";

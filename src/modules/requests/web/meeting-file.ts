@@ -10,7 +10,11 @@ import { deedsOf, type Request } from "../index.ts";
 export async function meetingFile(
 	cx: Context,
 	view: View,
-	{ unit, request, number }: {
+	{
+		unit,
+		request,
+		number,
+	}: {
 		readonly unit: Unit;
 		readonly request: Request;
 		readonly number: string;
@@ -31,7 +35,11 @@ export async function meetingFile(
 				uid: `${request.id}-${deed.number}@rangkul`,
 				on: meeting.day,
 				from: {
-					moment: momentIn(meeting.day, meeting.hour, zoneOfProvince(unit.province.code)),
+					moment: momentIn(
+						meeting.day,
+						meeting.hour,
+						zoneOfProvince(unit.province.code),
+					),
 					minutes: 60,
 				},
 				place: meeting.place,

@@ -1,6 +1,6 @@
 import { say } from "#kernel/text.ts";
 import type { Paper } from "#procedures";
-import { Meta, Section } from "#ui/layout/parts.tsx";
+import { Meta, Section, Stack } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
 import { Tag } from "#ui/tag.tsx";
 import type { View } from "#ui/view.ts";
@@ -52,7 +52,7 @@ const Came = ({
 }: PapersShownProps & { readonly paper: Paper }) => {
 	const came = files.filter((file) => file.paper === paper.code);
 	return came.length === 0 ? null : (
-		<>
+		<Stack>
 			{came.map(({ id, name, erased }) =>
 				erased ? (
 					<Meta>{view.t("requests.papers.erased")}</Meta>
@@ -62,7 +62,7 @@ const Came = ({
 					</p>
 				),
 			)}
-		</>
+		</Stack>
 	);
 };
 
@@ -79,13 +79,27 @@ const PaperTag = ({
 	const { t } = view;
 	const is = request.answers.papers[paper.code];
 	if (files.some((file) => file.paper === paper.code))
-		return <Tag shape="disc" tone="ok">{t("requests.paper.there")}</Tag>;
+		return (
+			<Tag shape="disc" tone="ok">
+				{t("requests.paper.there")}
+			</Tag>
+		);
 	if (is === "seen")
-		return <Tag shape="disc" tone="ok">{t("requests.paper.seen")}</Tag>;
+		return (
+			<Tag shape="disc" tone="ok">
+				{t("requests.paper.seen")}
+			</Tag>
+		);
 	if (is === "help")
-		return <Tag shape="half" tone="warn">{t("requests.paper.help")}</Tag>;
+		return (
+			<Tag shape="half" tone="warn">
+				{t("requests.paper.help")}
+			</Tag>
+		);
 	return missing.includes(paper) ? (
-		<Tag shape="ring" tone="warn">{t("requests.paper.missing")}</Tag>
+		<Tag shape="ring" tone="warn">
+			{t("requests.paper.missing")}
+		</Tag>
 	) : (
 		<Tag shape="dotted">{t("requests.paper.not-needed")}</Tag>
 	);

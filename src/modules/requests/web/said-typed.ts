@@ -1,4 +1,9 @@
-import { type FieldProblem, type FormState, typedValue, valuesOf } from "#kernel/form.ts";
+import {
+	type FieldProblem,
+	type FormState,
+	typedValue,
+	valuesOf,
+} from "#kernel/form.ts";
 import { typedDay } from "#territory";
 import { type SaidTyped, saidFields } from "../index.ts";
 
@@ -7,7 +12,8 @@ export function saidTyped(state: FormState): {
 	readonly typed: SaidTyped;
 	readonly problems: readonly FieldProblem[];
 } {
-	const said = (name: keyof typeof saidFields) => typedValue(state, saidFields[name]);
+	const said = (name: keyof typeof saidFields) =>
+		typedValue(state, saidFields[name]);
 	const day = typedDay(state.typed, saidFields.day);
 	return {
 		typed: {

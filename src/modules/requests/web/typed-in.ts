@@ -1,7 +1,13 @@
 import { type FieldProblem, type FormState, typedValue } from "#kernel/form.ts";
 import type { RequestForm } from "#procedures";
 import { dayFields, typedDay } from "#territory";
-import { type Answers, names, type PaperIs, paperIs, type Typed } from "../index.ts";
+import {
+	type Answers,
+	names,
+	type PaperIs,
+	paperIs,
+	type Typed,
+} from "../index.ts";
 
 /** What was typed, by code; a day that is none has a problem of its own. */
 export function typedIn(
@@ -46,7 +52,8 @@ export function filledFrom(
 ): FormState {
 	const typed: Record<string, readonly string[]> = {};
 	for (const { code, kind } of form.fields) {
-		const said = kind === "draft" ? (draft ?? "") : (fields[code] ?? apart[code] ?? "");
+		const said =
+			kind === "draft" ? (draft ?? "") : (fields[code] ?? apart[code] ?? "");
 		if (kind === "day")
 			for (const [name, part] of Object.entries(
 				dayFields(names.field(code), said === "" ? null : said),

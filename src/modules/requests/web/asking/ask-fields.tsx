@@ -140,7 +140,8 @@ const OneField = ({
 /** When it is asked, in words: the page needs no script to say so. */
 function hintOf(view: View, form: RequestForm, field: FormField | Paper) {
 	const own = field.hint ? [say(field.hint, view.lang)] : [];
-	const asked = field.when && form.fields.find(({ code }) => code === field.when?.field);
+	const asked =
+		field.when && form.fields.find(({ code }) => code === field.when?.field);
 	return (
 		[
 			...own,
@@ -215,7 +216,13 @@ const OnePaper = ({
 					options={[
 						{ value: "seen", label: t("requests.paper.seen") },
 						...(help
-							? [{ value: "help", label: t("requests.paper.help"), says: say(help, lang) }]
+							? [
+									{
+										value: "help",
+										label: t("requests.paper.help"),
+										says: say(help, lang),
+									},
+								]
 							: []),
 					]}
 					look="row"

@@ -20,6 +20,8 @@ interface AskPageProps {
 	/** Key of the form. */
 	readonly sheet: string;
 	readonly files: readonly RequestFile[];
+	/** Whether the office takes it in: only then there is a sheet of paper for it. */
+	readonly offered: boolean;
 }
 
 /** The form by which somebody asks an office for something. */
@@ -30,6 +32,7 @@ export const AskPage = ({
 	state,
 	sheet,
 	files,
+	offered,
 }: AskPageProps) => {
 	const { t, lang } = view;
 	const title = say(rule.title, lang);
@@ -42,8 +45,14 @@ export const AskPage = ({
 						view={view}
 						path={[
 							{ name: t("requests.home"), href: inLanguage(lang, "/") },
-							{ name: t("requests.list.title"), href: link(view, "/permohonan", {}) },
-							{ name: title, href: link(view, "/permohonan/:service", { service: rule.id }) },
+							{
+								name: t("requests.list.title"),
+								href: link(view, "/permohonan", {}),
+							},
+							{
+								name: title,
+								href: link(view, "/permohonan/:service", { service: rule.id }),
+							},
 							{ name: unit.name },
 						]}
 					/>
@@ -58,7 +67,12 @@ export const AskPage = ({
 			>
 				<Hidden name="lembar" value={sheet} />
 				<Hidden name="versi" value={String(rule.version)} />
-				<AskFields view={view} form={rule.request} state={state} files={files} />
+				<AskFields
+					view={view}
+					form={rule.request}
+					state={state}
+					files={files}
+				/>
 				<Fold summary={t("requests.ask.ahead")}>
 					<AskAheadFields view={view} state={state} withDay optional />
 				</Fold>
@@ -71,11 +85,13 @@ export const AskPage = ({
 					</Button>
 				</Row>
 			</Form>
-			<p>
-				<a href={link(view, "/permohonan/:service/ke/:unit/kertas", place)}>
-					{t("requests.ask.on-paper")}
-				</a>
-			</p>
+			{offered && (
+				<p>
+					<a href={link(view, "/permohonan/:service/ke/:unit/kertas", place)}>
+						{t("requests.ask.on-paper")}
+					</a>
+				</p>
+			)}
 		</CitizenLayout>
 	);
 };

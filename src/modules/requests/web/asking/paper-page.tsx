@@ -27,16 +27,26 @@ export const PaperPage = ({
 	const address = `${view.origin}${here}`;
 	const { applies, fields, papers } = rule.request;
 	return (
-		<PrintSheet view={view} title={title} back={{ name: t("requests.paper.back"), href: here }}>
+		<PrintSheet
+			view={view}
+			title={title}
+			back={{ name: t("requests.paper.back"), href: here }}
+		>
 			<Sheet>
 				<div class="in-cert stack paper-form">
 					<Row between>
 						<Stack>
 							<h1>{title}</h1>
 							<p>{unit.name}</p>
-							<Meta>{t("requests.paper.version", { n: rule.version, id: rule.id })}</Meta>
+							<Meta>
+								{t("requests.paper.version", { n: rule.version, id: rule.id })}
+							</Meta>
 						</Stack>
-						<QrCode text={address} label={t("requests.paper.qr", { address })} lasting />
+						<QrCode
+							text={address}
+							label={t("requests.paper.qr", { address })}
+							lasting
+						/>
 					</Row>
 					<p>{t("requests.paper.how")}</p>
 					{applies.map(({ code, asks }) => (
@@ -57,7 +67,8 @@ export const PaperPage = ({
 									☐ {say(label, lang)} <span class="meta">[{code}]</span>
 									{help && (
 										<>
-											<br />☐ {t("requests.ask.help", { paper: say(label, lang) })}
+											<br />☐{" "}
+											{t("requests.ask.help", { paper: say(label, lang) })}
 										</>
 									)}
 								</li>
@@ -77,7 +88,10 @@ export const PaperPage = ({
 
 const yesNo = ({ t }: View) => [t("requests.yes"), t("requests.no")];
 
-const waysOf = (view: View, { kind, choices = [] }: FormField): readonly string[] =>
+const waysOf = (
+	view: View,
+	{ kind, choices = [] }: FormField,
+): readonly string[] =>
 	kind === "yes-no"
 		? yesNo(view)
 		: choices.map(({ label }) => say(label, view.lang));

@@ -58,15 +58,22 @@ export async function sendAsk(
 		files: readonly RequestFile[],
 		...problems: readonly FieldProblem[]
 	) =>
-		page(way.draw({ state: withProblems(state, ...problems), sheet, files }), status, {
-			"cache-control": "no-store",
-		});
+		page(
+			way.draw({ state: withProblems(state, ...problems), sheet, files }),
+			status,
+			{
+				"cache-control": "no-store",
+			},
+		);
 	if (
 		way.channel === "web" &&
 		network !== "" &&
 		sendings.count(networkOf(network), cx.now) > limits.most
 	)
-		return drawn(429, [], { field: "", says: "requests.problem.too-many-sent" });
+		return drawn(429, [], {
+			field: "",
+			says: "requests.problem.too-many-sent",
+		});
 	const came = await papersIn(cx, rule.request, ask.form);
 	const { typed, problems } = typedIn(rule.request, state);
 	const ahead = readAsk(state.typed, dayOf(cx.now));
@@ -127,7 +134,9 @@ async function receiptOf(
 			kind: "request",
 			code,
 			title: t(isSaved ? "requests.receipt.saved" : "requests.receipt.title"),
-			lead: t(known ? "requests.receipt.known" : "requests.receipt.lead", { ref }),
+			lead: t(known ? "requests.receipt.known" : "requests.receipt.lead", {
+				ref,
+			}),
 			next: isSaved
 				? [t("requests.receipt.go-on", { n: limits.begun })]
 				: [

@@ -7,7 +7,12 @@ const of = (name: SampleName, more: Readonly<Record<string, string>> = {}) => ({
 	id: requestId(name),
 	...more,
 });
-const page = (state: string, name: SampleName, status = 200, more: Readonly<Record<string, string>> = {}): Example => ({
+const page = (
+	state: string,
+	name: SampleName,
+	status = 200,
+	more: Readonly<Record<string, string>> = {},
+): Example => ({
 	state,
 	as: "yohana",
 	params: of(name, more),
@@ -22,7 +27,7 @@ const post = (
 ): Example => ({ state, as: "yohana", params: of(name, more), form, status });
 const nowhere: Example = {
 	state: "not-found: another office",
-	as: "sari",
+	as: "wulan",
 	params: of("oral"),
 	status: 404,
 };
@@ -40,23 +45,60 @@ export const caseExamples = {
 	],
 	move: [
 		post("moved on", "oral", 303, { dasar: "0" }, { move: "complete" }),
-		post("wrong: no reason", "asked", 422, { dasar: "0", kata: "Tidak." }, { move: "refuse" }),
-		post("wrong: somebody was quicker", "oral", 422, { dasar: "7" }, { move: "complete" }),
-		post("wrong: no such day", "oral", 422, { dasar: "0", kata: "Mari.", "hari-temu_hari": "31", "hari-temu_bulan": "2", "hari-temu_tahun": "2027" }, { move: "meet" }),
+		post(
+			"wrong: no reason",
+			"asked",
+			422,
+			{ dasar: "0", kata: "Tidak." },
+			{ move: "refuse" },
+		),
+		post(
+			"wrong: somebody was quicker",
+			"oral",
+			422,
+			{ dasar: "7" },
+			{ move: "complete" },
+		),
+		post(
+			"wrong: no such day",
+			"oral",
+			422,
+			{
+				dasar: "0",
+				kata: "Mari.",
+				"hari-temu_hari": "31",
+				"hari-temu_bulan": "2",
+				"hari-temu_tahun": "2027",
+			},
+			{ move: "meet" },
+		),
 		{ ...nowhere, params: of("oral", { move: "complete" }), form: {} },
 	],
 	give: [
 		post("given", "oral", 303, { petugas: personIds.kornelis }),
-		post("wrong: nobody of the office", "oral", 422, { petugas: personIds.sari }),
+		post("wrong: nobody of the office", "oral", 422, {
+			petugas: personIds.sari,
+		}),
 		{ ...nowhere, form: {} },
 	],
 	mark: [
 		post("seen", "oral", 303, { surat: "identity", adalah: "seen" }),
-		post("wrong: unknown paper", "oral", 422, { surat: "nothing", adalah: "seen" }),
+		post("wrong: unknown paper", "oral", 422, {
+			surat: "nothing",
+			adalah: "seen",
+		}),
 		{ ...nowhere, form: {} },
 	],
-	file: [page("not-found", "oral", 404, { file: "00000000-0000-4000-8000-000000000009" })],
-	apart: [page("opened", "oral"), page("not-found: erased", "accompanied", 404), nowhere],
+	file: [
+		page("not-found", "oral", 404, {
+			file: "00000000-0000-4000-8000-000000000009",
+		}),
+	],
+	apart: [
+		page("opened", "oral"),
+		page("not-found: erased", "accompanied", 404),
+		nowhere,
+	],
 	drafts: [page("a bill in versions", "bill"), nowhere],
 	meeting: [
 		page("a meeting", "bill", 200, { deed: "3" }),

@@ -5,7 +5,14 @@ import { type ClockShown, movesFrom, stageOf } from "#procedures";
 import { Deadline } from "#procedures/web";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { Facts } from "#ui/facts.tsx";
-import { Button, FileField, Form, LinkButton, Radios, Select } from "#ui/form/index.ts";
+import {
+	Button,
+	FileField,
+	Form,
+	LinkButton,
+	Radios,
+	Select,
+} from "#ui/form/index.ts";
 import { date } from "#ui/format.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { Fold, PageHead, Section, Stack } from "#ui/layout/parts.tsx";
@@ -41,7 +48,10 @@ export interface CasePageProps {
 	/** Whether something is kept apart; it is opened on its own. */
 	readonly hasApart: boolean;
 	readonly people: ReadonlyMap<string, string>;
-	readonly colleagues: readonly { readonly id: string; readonly name: string }[];
+	readonly colleagues: readonly {
+		readonly id: string;
+		readonly name: string;
+	}[];
 	readonly tried: Tried;
 	readonly once: string;
 }
@@ -55,7 +65,10 @@ export const CasePage = (props: CasePageProps) => {
 	const fileHref = (file: string) =>
 		link(view, "/permohonan/meja/:unit/:id/berkas/:file", { ...at, file });
 	const shown = { view, rule, request, files: props.files, fileHref };
-	const title = t("requests.case.title", { what: say(rule.title, lang), ref: request.ref });
+	const title = t("requests.case.title", {
+		what: say(rule.title, lang),
+		ref: request.ref,
+	});
 	return (
 		<OfficerLayout
 			view={view}
@@ -67,7 +80,12 @@ export const CasePage = (props: CasePageProps) => {
 						<Crumbs
 							view={view}
 							path={[
-								{ name: t("requests.desk.title"), href: link(view, "/permohonan/meja/:unit", { unit: unit.slug }) },
+								{
+									name: t("requests.desk.title"),
+									href: link(view, "/permohonan/meja/:unit", {
+										unit: unit.slug,
+									}),
+								},
 								{ name: request.ref },
 							]}
 						/>
@@ -75,7 +93,8 @@ export const CasePage = (props: CasePageProps) => {
 					title={title}
 					below={
 						<p>
-							{say(stage.title, lang)} <StageTag view={view} waits={stage.waits} ends={stage.ends} />
+							{say(stage.title, lang)}{" "}
+							<StageTag view={view} waits={stage.waits} ends={stage.ends} />
 						</p>
 					}
 				/>
@@ -87,7 +106,11 @@ export const CasePage = (props: CasePageProps) => {
 				<Answered view={view} rule={rule} fields={request.answers.fields} />
 				{props.hasApart && (
 					<p>
-						<LinkButton kind="outlined" small href={link(view, "/permohonan/meja/:unit/:id/keadaan", at)}>
+						<LinkButton
+							kind="outlined"
+							small
+							href={link(view, "/permohonan/meja/:unit/:id/keadaan", at)}
+						>
 							{t("requests.case.apart")}
 						</LinkButton>
 					</p>
@@ -95,7 +118,9 @@ export const CasePage = (props: CasePageProps) => {
 			</Section>
 			{drafts.length > 0 && (
 				<p>
-					<a href={link(view, "/permohonan/meja/:unit/:id/naskah", at)}>{t("requests.draft.all", { n: drafts.length })}</a>
+					<a href={link(view, "/permohonan/meja/:unit/:id/naskah", at)}>
+						{t("requests.draft.all", { n: drafts.length })}
+					</a>
 				</p>
 			)}
 			<Moves {...props} />
@@ -106,49 +131,93 @@ export const CasePage = (props: CasePageProps) => {
 				{...shown}
 				deeds={props.deeds}
 				people={props.people}
-				meetHref={(deed) => link(view, "/permohonan/meja/:unit/:id/temu/:deed", { ...at, deed: String(deed) })}
+				meetHref={(deed) =>
+					link(view, "/permohonan/meja/:unit/:id/temu/:deed", {
+						...at,
+						deed: String(deed),
+					})
+				}
 			/>
 		</OfficerLayout>
 	);
 };
 
-const Known = ({ view, request, clocks, people, colleagues, unit, once }: CasePageProps) => {
+const Known = ({
+	view,
+	request,
+	clocks,
+	people,
+	colleagues,
+	unit,
+	once,
+}: CasePageProps) => {
 	const { t, lang } = view;
 	return (
 		<Stack>
 			{clocks.map((shown) => (
-				<Deadline view={view} shown={shown} name={say(shown.step.title, lang)} />
+				<Deadline
+					view={view}
+					shown={shown}
+					name={say(shown.step.title, lang)}
+				/>
 			))}
 			<Facts
 				look="narrow"
 				facts={[
-					{ term: t("requests.case.filed"), is: date(lang, request.filedOn ?? request.begunOn) },
-					{ term: t("requests.case.channel"), is: t(`requests.channel.${request.channel}`) },
+					{
+						term: t("requests.case.filed"),
+						is: date(lang, request.filedOn ?? request.begunOn),
+					},
+					{
+						term: t("requests.case.channel"),
+						is: t(`requests.channel.${request.channel}`),
+					},
 					...(request.promisedOn === null
 						? []
-						: [{ term: t("requests.case.promised"), is: date(lang, request.promisedOn) }]),
+						: [
+								{
+									term: t("requests.case.promised"),
+									is: date(lang, request.promisedOn),
+								},
+							]),
 					{
 						term: t("requests.desk.column.who"),
-						is: (request.holderId && people.get(request.holderId)) || t("requests.desk.nobody"),
+						is:
+							(request.holderId && people.get(request.holderId)) ||
+							t("requests.desk.nobody"),
 					},
 					...(request.rating === null
 						? []
-						: [{ term: t("requests.rate.title"), is: view.says(`requests.rate.${request.rating}`) }]),
+						: [
+								{
+									term: t("requests.rate.title"),
+									is: view.says(`requests.rate.${request.rating}`),
+								},
+							]),
 				]}
 			/>
 			{request.endedOn === null && (
 				<Form
 					view={view}
-					action={link(view, "/permohonan/meja/:unit/:id/petugas", { unit: unit.slug, id: request.id })}
+					action={link(view, "/permohonan/meja/:unit/:id/petugas", {
+						unit: unit.slug,
+						id: request.id,
+					})}
 					once={once}
 					label={t("requests.case.give")}
 				>
 					<Select
 						view={view}
-						state={{ typed: { petugas: [request.holderId ?? ""] }, problems: [] }}
+						state={{
+							typed: { petugas: [request.holderId ?? ""] },
+							problems: [],
+						}}
 						name="petugas"
 						label={t("requests.case.give")}
-						options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+						options={colleagues.map(({ id, name }) => ({
+							value: id,
+							label: name,
+						}))}
 					/>
 					<Button kind="outlined" small>
 						{t("requests.case.give.do")}
@@ -172,7 +241,9 @@ const Moves = (props: CasePageProps) => {
 					rule={rule}
 					request={request}
 					move={move}
-					state={tried.move === move.code ? tried.state : { typed: {}, problems: [] }}
+					state={
+						tried.move === move.code ? tried.state : { typed: {}, problems: [] }
+					}
 					action={link(view, "/permohonan/meja/:unit/:id/langkah/:move", {
 						unit: unit.slug,
 						id: request.id,
@@ -195,7 +266,10 @@ const MarkPapers = ({ view, rule, request, unit, once }: CasePageProps) => {
 		<Fold summary={t("requests.case.papers")}>
 			<Form
 				view={view}
-				action={link(view, "/permohonan/meja/:unit/:id/surat", { unit: unit.slug, id: request.id })}
+				action={link(view, "/permohonan/meja/:unit/:id/surat", {
+					unit: unit.slug,
+					id: request.id,
+				})}
 				once={once}
 				label={t("requests.case.papers")}
 				multipart
@@ -205,10 +279,12 @@ const MarkPapers = ({ view, rule, request, unit, once }: CasePageProps) => {
 					state={state}
 					name="surat"
 					label={t("requests.case.papers.which")}
-					options={askedPapers(rule.request, request.answers.fields).map(({ code, label }) => ({
-						value: code,
-						label: say(label, lang),
-					}))}
+					options={askedPapers(rule.request, request.answers.fields).map(
+						({ code, label }) => ({
+							value: code,
+							label: say(label, lang),
+						}),
+					)}
 				/>
 				<Radios
 					view={view}
@@ -222,10 +298,16 @@ const MarkPapers = ({ view, rule, request, unit, once }: CasePageProps) => {
 					]}
 					optional
 				/>
-				<FileField view={view} state={state} name={names.paper("salinan")} label={t("requests.case.papers.copy")} capture="environment" optional />
+				<FileField
+					view={view}
+					state={state}
+					name={names.paper("salinan")}
+					label={t("requests.case.papers.copy")}
+					capture="environment"
+					optional
+				/>
 				<Button kind="outlined">{t("requests.case.papers.do")}</Button>
 			</Form>
 		</Fold>
 	);
 };
-

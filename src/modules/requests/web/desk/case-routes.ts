@@ -2,7 +2,12 @@ import { askingsAbout } from "#accommodations";
 import { namesOf } from "#identity";
 import { formIn, typedValue, withProblems } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
-import { type Answer, notFound, page, seeOther } from "#platform/http/answer.ts";
+import {
+	type Answer,
+	notFound,
+	page,
+	seeOther,
+} from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
 import { clocksOf, deadlinesOfClocks } from "#procedures";
 import { link, to } from "#ui/paths.ts";
@@ -71,12 +76,19 @@ export const caseRoutes: readonly Route<View>[] = [
 		handle: (ask) =>
 			withCase(ask, async (here) => {
 				const state = formIn(ask.form);
-				const done = await giveTo(ask.cx, here.request, typedValue(state, "petugas"));
+				const done = await giveTo(
+					ask.cx,
+					here.request,
+					typedValue(state, "petugas"),
+				);
 				return done.ok
 					? seeOther(addressOf(here), ask.view.t("requests.done"))
 					: show(ask, here, {
 							move: "petugas",
-							state: withProblems(state, { field: "", says: `requests.problem.${done.problem.reason}` }),
+							state: withProblems(state, {
+								field: "",
+								says: `requests.problem.${done.problem.reason}`,
+							}),
 						});
 			}),
 		examples: shown.give,
@@ -95,7 +107,9 @@ export const caseRoutes: readonly Route<View>[] = [
 		may,
 		trail: "request.file-opened",
 		handle: (ask) =>
-			withCase(ask, async ({ request }) => handOut(await openFile(ask.cx, request, param(ask, "file")))),
+			withCase(ask, async ({ request }) =>
+				handOut(await openFile(ask.cx, request, param(ask, "file"))),
+			),
 		examples: shown.file,
 	},
 	{
@@ -107,7 +121,11 @@ export const caseRoutes: readonly Route<View>[] = [
 			withCase(ask, async ({ unit, rule, request }) => {
 				const apart = await openApart(ask.cx, request);
 				return apart
-					? page(ApartPage({ view: ask.view, unit, rule, request, apart }), 200, { "cache-control": "no-store" })
+					? page(
+							ApartPage({ view: ask.view, unit, rule, request, apart }),
+							200,
+							{ "cache-control": "no-store" },
+						)
 					: notFound;
 			}),
 		examples: shown.apart,
@@ -126,7 +144,10 @@ export const caseRoutes: readonly Route<View>[] = [
 						drafts: await draftsOf(ask.cx, request),
 						back: {
 							name: request.ref,
-							href: link(ask.view, "/permohonan/meja/:unit/:id", { unit: unit.slug, id: request.id }),
+							href: link(ask.view, "/permohonan/meja/:unit/:id", {
+								unit: unit.slug,
+								id: request.id,
+							}),
 						},
 					}),
 				),
@@ -140,7 +161,11 @@ export const caseRoutes: readonly Route<View>[] = [
 		trail: "none",
 		handle: (ask) =>
 			withCase(ask, ({ unit, request }) =>
-				meetingFile(ask.cx, ask.view, { unit, request, number: param(ask, "deed") }),
+				meetingFile(ask.cx, ask.view, {
+					unit,
+					request,
+					number: param(ask, "deed"),
+				}),
 			),
 		examples: shown.meeting,
 	},
@@ -152,9 +177,14 @@ interface Here {
 	readonly request: Request;
 }
 
-async function withCase(ask: Ask<View>, then: (here: Here) => Promise<Answer> | Answer): Promise<Answer> {
+async function withCase(
+	ask: Ask<View>,
+	then: (here: Here) => Promise<Answer> | Answer,
+): Promise<Answer> {
 	const unit = await unitBySlug(ask.cx, param(ask, "unit"));
-	const request = unit && (await requestFor(ask.cx, { unitId: unit.id, id: param(ask, "id") }));
+	const request =
+		unit &&
+		(await requestFor(ask.cx, { unitId: unit.id, id: param(ask, "id") }));
 	return request
 		? then({ unit, request, rule: ruleOf(request.procedure, request.version) })
 		: notFound;
@@ -187,11 +217,17 @@ async function show(
 			deeds,
 			files: await filesOf(cx, request),
 			drafts: await draftsOf(cx, request),
-			clocks: await deadlinesOfClocks(cx, clocks.filter(({ endedOn }) => endedOn === null)),
+			clocks: await deadlinesOfClocks(
+				cx,
+				clocks.filter(({ endedOn }) => endedOn === null),
+			),
 			askings: await askingsAbout(cx, { kind: subjectKind, id: request.id }),
 			hasApart: await hasApart(cx, request),
 			people,
-			colleagues: colleagues.map(({ personId }) => ({ id: personId, name: people.get(personId) ?? "" })),
+			colleagues: colleagues.map(({ personId }) => ({
+				id: personId,
+				name: people.get(personId) ?? "",
+			})),
 			tried,
 			once: cx.newId(),
 		}),
@@ -213,7 +249,8 @@ async function mark(ask: Ask<View>, here: Here): Promise<Answer> {
 			? null
 			: await markPaper(cx, here.request, {
 					paper,
-					is: paperIs.find((one) => one === typedValue(state, "adalah")) ?? null,
+					is:
+						paperIs.find((one) => one === typedValue(state, "adalah")) ?? null,
 					files: came.files,
 				});
 	if (done?.ok) return seeOther(addressOf(here), view.t("requests.done"));

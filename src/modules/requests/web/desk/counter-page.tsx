@@ -30,13 +30,22 @@ export const CounterListPage = ({
 		<OfficerLayout
 			view={view}
 			title={title}
-			head={<PageHead above={<Way view={view} unit={unit} here={title} />} title={title} lead={t("requests.counter.lead")} />}
+			head={
+				<PageHead
+					above={<Way view={view} unit={unit} here={title} />}
+					title={title}
+					lead={t("requests.counter.lead")}
+				/>
+			}
 		>
 			<List>
 				{rules.map((rule) => (
 					<ListRow
 						name={say(rule.title, lang)}
-						href={link(view, "/permohonan/meja/:unit/catat/:service", { unit: unit.slug, service: rule.id })}
+						href={link(view, "/permohonan/meja/:unit/catat/:service", {
+							unit: unit.slug,
+							service: rule.id,
+						})}
 						says={say(rule.about, lang)}
 					/>
 				))}
@@ -55,7 +64,14 @@ interface CounterPageProps {
 }
 
 /** An officer writes down what somebody tells; the code on paper is theirs. */
-export const CounterPage = ({ view, unit, rule, state, sheet, files }: CounterPageProps) => {
+export const CounterPage = ({
+	view,
+	unit,
+	rule,
+	state,
+	sheet,
+	files,
+}: CounterPageProps) => {
 	const { t, lang } = view;
 	const title = say(rule.title, lang);
 	return (
@@ -63,18 +79,33 @@ export const CounterPage = ({ view, unit, rule, state, sheet, files }: CounterPa
 			view={view}
 			title={title}
 			form={state}
-			head={<PageHead above={<Way view={view} unit={unit} here={title} />} title={title} lead={t("requests.counter.lead")} />}
+			head={
+				<PageHead
+					above={<Way view={view} unit={unit} here={title} />}
+					title={title}
+					lead={t("requests.counter.lead")}
+				/>
+			}
 		>
 			<Notice kind="info">{t("requests.counter.read-aloud")}</Notice>
 			<Form
 				view={view}
-				action={link(view, "/permohonan/meja/:unit/catat/:service", { unit: unit.slug, service: rule.id })}
+				action={link(view, "/permohonan/meja/:unit/catat/:service", {
+					unit: unit.slug,
+					service: rule.id,
+				})}
 				multipart
 				shared
 			>
 				<Hidden name="lembar" value={sheet} />
 				<Hidden name="versi" value={String(rule.version)} />
-				<AskFields view={view} form={rule.request} state={state} files={files} atCounter />
+				<AskFields
+					view={view}
+					form={rule.request}
+					state={state}
+					files={files}
+					atCounter
+				/>
 				<Fold summary={t("requests.ask.ahead")}>
 					<AskAheadFields view={view} state={state} withDay optional />
 				</Fold>
@@ -84,7 +115,12 @@ export const CounterPage = ({ view, unit, rule, state, sheet, files }: CounterPa
 				</Button>
 			</Form>
 			<p>
-				<a href={link(view, "/permohonan/:service/ke/:unit/kertas", { unit: unit.slug, service: rule.id })}>
+				<a
+					href={link(view, "/permohonan/:service/ke/:unit/kertas", {
+						unit: unit.slug,
+						service: rule.id,
+					})}
+				>
 					{t("requests.counter.on-paper")}
 				</a>
 			</p>
@@ -92,11 +128,22 @@ export const CounterPage = ({ view, unit, rule, state, sheet, files }: CounterPa
 	);
 };
 
-export const Way = ({ view, unit, here }: { readonly view: View; readonly unit: Unit; readonly here: string }) => (
+export const Way = ({
+	view,
+	unit,
+	here,
+}: {
+	readonly view: View;
+	readonly unit: Unit;
+	readonly here: string;
+}) => (
 	<Crumbs
 		view={view}
 		path={[
-			{ name: view.t("requests.desk.title"), href: link(view, "/permohonan/meja/:unit", { unit: unit.slug }) },
+			{
+				name: view.t("requests.desk.title"),
+				href: link(view, "/permohonan/meja/:unit", { unit: unit.slug }),
+			},
 			{ name: here },
 		]}
 	/>

@@ -1,5 +1,5 @@
-import { say } from "#kernel/text.ts";
 import { filled } from "#kernel/form.ts";
+import { say } from "#kernel/text.ts";
 import { stageOf } from "#procedures";
 import { dayOf } from "#territory";
 import { EmptyState } from "#ui/empty.tsx";
@@ -50,12 +50,24 @@ export const DeskPage = (props: DeskPageProps) => {
 					below={
 						<Row>
 							{offers.length > 0 && (
-								<LinkButton kind="outlined" small href={link(view, "/permohonan/meja/:unit/catat", { unit: unit.slug })}>
+								<LinkButton
+									kind="outlined"
+									small
+									href={link(view, "/permohonan/meja/:unit/catat", {
+										unit: unit.slug,
+									})}
+								>
 									{t("requests.desk.write-down")}
 								</LinkButton>
 							)}
 							{props.mayOffer && (
-								<LinkButton kind="quiet" small href={link(view, "/permohonan/meja/:unit/terima", { unit: unit.slug })}>
+								<LinkButton
+									kind="quiet"
+									small
+									href={link(view, "/permohonan/meja/:unit/terima", {
+										unit: unit.slug,
+									})}
+								>
 									{t("requests.desk.offers")}
 								</LinkButton>
 							)}
@@ -65,17 +77,27 @@ export const DeskPage = (props: DeskPageProps) => {
 			}
 		>
 			{offers.length === 0 && found.requests.length === 0 ? (
-				<EmptyState title={t("requests.desk.no-offers")}>{t("requests.desk.no-offers.says")}</EmptyState>
+				<EmptyState title={t("requests.desk.no-offers")}>
+					{t("requests.desk.no-offers.says")}
+				</EmptyState>
 			) : (
 				<>
-					<FilterBar view={view} action={here} label={t("requests.desk.filter")} {...(narrowed ? { clearHref: here } : {})}>
+					<FilterBar
+						view={view}
+						action={here}
+						label={t("requests.desk.filter")}
+						{...(narrowed ? { clearHref: here } : {})}
+					>
 						<Select
 							view={view}
 							state={filled({ apa: asked.procedure ?? "" })}
 							name="apa"
 							label={t("requests.desk.what")}
 							none={t("requests.desk.all")}
-							options={requestProcedures().map(({ id, title }) => ({ value: id, label: say(title, view.lang) }))}
+							options={requestProcedures().map(({ id, title }) => ({
+								value: id,
+								label: say(title, view.lang),
+							}))}
 						/>
 						<Select
 							view={view}
@@ -87,13 +109,30 @@ export const DeskPage = (props: DeskPageProps) => {
 						/>
 					</FilterBar>
 					{found.requests.length === 0 ? (
-						<EmptyState title={t("requests.desk.none")}>{t("requests.desk.none.says")}</EmptyState>
+						<EmptyState title={t("requests.desk.none")}>
+							{t("requests.desk.none.says")}
+						</EmptyState>
 					) : (
-						<DataTable id="meja" caption={t("requests.desk.caption")} hideCaption wide rows={found.requests} columns={columnsOf(props)} />
+						<DataTable
+							id="meja"
+							caption={t("requests.desk.caption")}
+							hideCaption
+							wide
+							rows={found.requests}
+							columns={columnsOf(props)}
+						/>
 					)}
 					<Row>
-						{asked.page > 1 && <a href={pageHref(here, asked, asked.page - 1)}>{t("requests.desk.before")}</a>}
-						{found.more && <a href={pageHref(here, asked, asked.page + 1)}>{t("requests.desk.next")}</a>}
+						{asked.page > 1 && (
+							<a href={pageHref(here, asked, asked.page - 1)}>
+								{t("requests.desk.before")}
+							</a>
+						)}
+						{found.more && (
+							<a href={pageHref(here, asked, asked.page + 1)}>
+								{t("requests.desk.next")}
+							</a>
+						)}
 					</Row>
 				</>
 			)}
@@ -101,14 +140,22 @@ export const DeskPage = (props: DeskPageProps) => {
 	);
 };
 
-const pageHref = (here: string, { procedure, ended }: DeskAsked, page: number): string =>
+const pageHref = (
+	here: string,
+	{ procedure, ended }: DeskAsked,
+	page: number,
+): string =>
 	`${here}?${new URLSearchParams({
 		...(procedure === null ? {} : { apa: procedure }),
 		...(ended ? { bagian: "selesai" } : {}),
 		halaman: String(page),
 	})}`;
 
-const columnsOf = ({ view, unit, people }: DeskPageProps): readonly Column<Request>[] => {
+const columnsOf = ({
+	view,
+	unit,
+	people,
+}: DeskPageProps): readonly Column<Request>[] => {
 	const { t, lang } = view;
 	const today = dayOf(view.now);
 	return [
@@ -117,7 +164,12 @@ const columnsOf = ({ view, unit, people }: DeskPageProps): readonly Column<Reque
 			label: t("requests.desk.column.what"),
 			cell: (request) => (
 				<>
-					<a href={link(view, "/permohonan/meja/:unit/:id", { unit: unit.slug, id: request.id })}>
+					<a
+						href={link(view, "/permohonan/meja/:unit/:id", {
+							unit: unit.slug,
+							id: request.id,
+						})}
+					>
 						{say(ruleOf(request.procedure, request.version).title, lang)}
 					</a>{" "}
 					<span class="meta">{request.ref}</span>
@@ -128,10 +180,14 @@ const columnsOf = ({ view, unit, people }: DeskPageProps): readonly Column<Reque
 			key: "stage",
 			label: t("requests.desk.column.stage"),
 			cell: (request) => {
-				const stage = stageOf(ruleOf(request.procedure, request.version).request, request.state);
+				const stage = stageOf(
+					ruleOf(request.procedure, request.version).request,
+					request.state,
+				);
 				return (
 					<>
-						{say(stage.title, lang)} <StageTag view={view} waits={stage.waits} ends={stage.ends} />
+						{say(stage.title, lang)}{" "}
+						<StageTag view={view} waits={stage.waits} ends={stage.ends} />
 					</>
 				);
 			},
@@ -141,7 +197,9 @@ const columnsOf = ({ view, unit, people }: DeskPageProps): readonly Column<Reque
 			label: t("requests.desk.column.due"),
 			cell: ({ dueOn, promisedOn, endedOn }) => {
 				if (endedOn !== null) return date(lang, endedOn);
-				const last = [dueOn, promisedOn].filter((day) => day !== null).toSorted()[0];
+				const last = [dueOn, promisedOn]
+					.filter((day) => day !== null)
+					.toSorted()[0];
 				if (last === undefined) return t("requests.desk.no-day");
 				return (
 					<>
@@ -158,7 +216,8 @@ const columnsOf = ({ view, unit, people }: DeskPageProps): readonly Column<Reque
 		{
 			key: "who",
 			label: t("requests.desk.column.who"),
-			cell: ({ holderId }) => (holderId && people.get(holderId)) || t("requests.desk.nobody"),
+			cell: ({ holderId }) =>
+				(holderId && people.get(holderId)) || t("requests.desk.nobody"),
 		},
 	];
 };

@@ -1,7 +1,20 @@
 import { servicesOf } from "#catalogue";
 import { namesOf } from "#identity";
-import { emptyForm, type FormState, formIn, typedValue, withProblems } from "#kernel/form.ts";
-import { type Answer, forbidden, notFound, page, seeOther, wrong } from "#platform/http/answer.ts";
+import {
+	emptyForm,
+	type FormState,
+	formIn,
+	typedValue,
+	withProblems,
+} from "#kernel/form.ts";
+import {
+	type Answer,
+	forbidden,
+	notFound,
+	page,
+	seeOther,
+	wrong,
+} from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
 import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
@@ -34,9 +47,13 @@ export const deskRoutes: readonly Route<View>[] = [
 		may,
 		trail: "none",
 		handle: async (ask) => {
-			const unitId = ask.cx.actor.grants.find(({ permission }) => permission === may)?.unitId;
+			const unitId = ask.cx.actor.grants.find(
+				({ permission }) => permission === may,
+			)?.unitId;
 			const unit = unitId ? await unitById(ask.cx, unitId) : null;
-			return unit ? seeOther(to("/permohonan/meja/:unit", { unit: unit.slug })) : notFound;
+			return unit
+				? seeOther(to("/permohonan/meja/:unit", { unit: unit.slug }))
+				: notFound;
 		},
 		examples: shown.own,
 	},
@@ -55,12 +72,16 @@ export const deskRoutes: readonly Route<View>[] = [
 		trail: "none",
 		handle: (ask) =>
 			withDesk(ask, async (unit) => {
-				const offered = new Set((await offersOf(ask.cx, unit.id)).map(({ procedure }) => procedure));
+				const offered = new Set(
+					(await offersOf(ask.cx, unit.id)).map(({ procedure }) => procedure),
+				);
 				return page(
 					CounterListPage({
 						view: ask.view,
 						unit,
-						rules: requestProcedures().filter(({ id, request }) => request.oral && offered.has(id)),
+						rules: requestProcedures().filter(
+							({ id, request }) => request.oral && offered.has(id),
+						),
 					}),
 				);
 			}),
@@ -98,7 +119,8 @@ export const deskRoutes: readonly Route<View>[] = [
 				withOffer(ask, (unit, rule) =>
 					sendAsk(ask, unit, rule, {
 						channel: "counter",
-						draw: (props) => CounterPage({ view: ask.view, unit, rule, ...props }),
+						draw: (props) =>
+							CounterPage({ view: ask.view, unit, rule, ...props }),
 					}),
 				),
 			),
@@ -128,7 +150,9 @@ export async function withDesk(
 	then: (unit: Unit) => Promise<Answer> | Answer,
 ): Promise<Answer> {
 	const unit = await unitBySlug(ask.cx, param(ask, "unit"));
-	return unit && mayHandle(ask.cx.actor, { unitId: unit.id }).may ? then(unit) : notFound;
+	return unit && mayHandle(ask.cx.actor, { unitId: unit.id }).may
+		? then(unit)
+		: notFound;
 }
 
 async function withOwn(
@@ -137,16 +161,25 @@ async function withOwn(
 ): Promise<Answer> {
 	const unit = await unitBySlug(ask.cx, param(ask, "unit"));
 	if (!unit) return notFound;
-	return mayOffer(ask.cx.actor, { unitId: unit.id, province: unit.province.code }).may
+	return mayOffer(ask.cx.actor, {
+		unitId: unit.id,
+		province: unit.province.code,
+	}).may
 		? then(unit)
 		: forbidden;
 }
 
-async function drawDesk({ cx, view, query }: Ask<View>, unit: Unit): Promise<Answer> {
+async function drawDesk(
+	{ cx, view, query }: Ask<View>,
+	unit: Unit,
+): Promise<Answer> {
 	const asked = {
 		procedure: requestProcedure(query.get("apa") ?? "")?.id ?? null,
 		ended: query.get("bagian") === "selesai",
-		page: Math.min(Math.max(1, Number.parseInt(query.get("halaman") ?? "", 10) || 1), 10_000),
+		page: Math.min(
+			Math.max(1, Number.parseInt(query.get("halaman") ?? "", 10) || 1),
+			10_000,
+		),
 	};
 	const found = await deskOf(cx, unit.id, asked);
 	return page(
@@ -160,7 +193,10 @@ async function drawDesk({ cx, view, query }: Ask<View>, unit: Unit): Promise<Ans
 				cx,
 				found.requests.flatMap(({ holderId }) => holderId ?? []),
 			),
-			mayOffer: mayOffer(cx.actor, { unitId: unit.id, province: unit.province.code }).may,
+			mayOffer: mayOffer(cx.actor, {
+				unitId: unit.id,
+				province: unit.province.code,
+			}).may,
 		}),
 	);
 }
@@ -195,16 +231,27 @@ async function saveOffer(ask: Ask<View>, unit: Unit): Promise<Answer> {
 			? await endOffer(cx, unit.id, procedure)
 			: await offer(cx, unit.id, {
 					procedure,
-					promisedDays: days === "" ? null : /^\d{1,4}$/.test(days) ? Number(days) : Number.NaN,
+					promisedDays:
+						days === ""
+							? null
+							: /^\d{1,4}$/.test(days)
+								? Number(days)
+								: Number.NaN,
 					serviceId: services.find((one) => one.slug === slug)?.id ?? null,
 				});
 	if (done.ok)
-		return seeOther(to("/permohonan/meja/:unit/terima", { unit: unit.slug }), view.t("requests.offers.done"));
+		return seeOther(
+			to("/permohonan/meja/:unit/terima", { unit: unit.slug }),
+			view.t("requests.offers.done"),
+		);
 	return done.problem.reason === "no-days"
 		? drawOffers(
 				ask,
 				unit,
-				withProblems(state, { field: offerFields.days, says: "requests.problem.no-days" }),
+				withProblems(state, {
+					field: offerFields.days,
+					says: "requests.problem.no-days",
+				}),
 				procedure,
 			)
 		: notFound;

@@ -11,7 +11,12 @@ import type { Unit } from "#units";
 import type { Offer, RequestProcedure } from "../../index.ts";
 import { Way } from "./counter-page.tsx";
 
-export const offerFields = { what: "apa", days: "hari", service: "layanan", end: "tutup" } as const;
+export const offerFields = {
+	what: "apa",
+	days: "hari",
+	service: "layanan",
+	end: "tutup",
+} as const;
 
 interface OffersPageProps {
 	readonly view: View;
@@ -34,7 +39,13 @@ export const OffersPage = (props: OffersPageProps) => {
 			view={view}
 			title={title}
 			form={state}
-			head={<PageHead above={<Way view={view} unit={unit} here={title} />} title={title} lead={t("requests.offers.lead")} />}
+			head={
+				<PageHead
+					above={<Way view={view} unit={unit} here={title} />}
+					title={title}
+					lead={t("requests.offers.lead")}
+				/>
+			}
 		>
 			{rules.map((rule) => (
 				<OneOffer {...props} rule={rule} />
@@ -43,7 +54,15 @@ export const OffersPage = (props: OffersPageProps) => {
 	);
 };
 
-const OneOffer = ({ view, unit, rule, offers, services, state, tried }: OffersPageProps & { readonly rule: RequestProcedure }) => {
+const OneOffer = ({
+	view,
+	unit,
+	rule,
+	offers,
+	services,
+	state,
+	tried,
+}: OffersPageProps & { readonly rule: RequestProcedure }) => {
 	const { t, lang } = view;
 	const offer = offers.find(({ procedure }) => procedure === rule.id);
 	const shown: FormState =
@@ -51,8 +70,12 @@ const OneOffer = ({ view, unit, rule, offers, services, state, tried }: OffersPa
 			? state
 			: {
 					typed: {
-						[offerFields.days]: [offer?.promisedDays == null ? "" : String(offer.promisedDays)],
-						[offerFields.service]: [services.find(({ id }) => id === offer?.serviceId)?.slug ?? ""],
+						[offerFields.days]: [
+							offer?.promisedDays == null ? "" : String(offer.promisedDays),
+						],
+						[offerFields.service]: [
+							services.find(({ id }) => id === offer?.serviceId)?.slug ?? "",
+						],
 					},
 					problems: [],
 				};
@@ -66,12 +89,18 @@ const OneOffer = ({ view, unit, rule, offers, services, state, tried }: OffersPa
 				</Tag>
 			}
 		>
-			<Form view={view} action={link(view, "/permohonan/meja/:unit/terima", { unit: unit.slug })} label={say(rule.title, lang)}>
+			<Form
+				view={view}
+				action={link(view, "/permohonan/meja/:unit/terima", {
+					unit: unit.slug,
+				})}
+				label={say(rule.title, lang)}
+			>
 				<Hidden name={offerFields.what} value={rule.id} />
 				<Field
 					view={view}
 					state={shown}
-					within={rule.id}
+					within={tried === rule.id ? undefined : rule.id}
 					name={offerFields.days}
 					label={t("requests.offers.days")}
 					hint={t("requests.offers.days.hint")}
@@ -83,15 +112,20 @@ const OneOffer = ({ view, unit, rule, offers, services, state, tried }: OffersPa
 				<Select
 					view={view}
 					state={shown}
-					within={rule.id}
+					within={tried === rule.id ? undefined : rule.id}
 					name={offerFields.service}
 					label={t("requests.offers.service")}
 					none={t("requests.offers.service.none")}
-					options={services.map(({ slug, name }) => ({ value: slug, label: say(name, lang) }))}
+					options={services.map(({ slug, name }) => ({
+						value: slug,
+						label: say(name, lang),
+					}))}
 					optional
 				/>
 				<Row>
-					<Button kind="outlined">{t(offer ? "requests.offers.keep" : "requests.offers.do")}</Button>
+					<Button kind="outlined">
+						{t(offer ? "requests.offers.keep" : "requests.offers.do")}
+					</Button>
 					{offer && (
 						<Button kind="quiet" name={offerFields.end} value="ya">
 							{t("requests.offers.end")}

@@ -7,7 +7,12 @@ import { PageHead, Row } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
-import { limits, type Request, type RequestFile, type RequestProcedure } from "../../index.ts";
+import {
+	limits,
+	type Request,
+	type RequestFile,
+	type RequestProcedure,
+} from "../../index.ts";
 import { AskFields } from "../asking/ask-fields.tsx";
 import { wishField } from "../asking/wish.ts";
 
@@ -28,14 +33,28 @@ export const BegunPage = ({
 }) => {
 	const { t, lang } = view;
 	return (
-		<CitizenLayout view={view} title={say(rule.title, lang)} form={state} unlisted>
+		<CitizenLayout
+			view={view}
+			title={say(rule.title, lang)}
+			form={state}
+			unlisted
+		>
 			<PageHead
 				title={say(rule.title, lang)}
 				lead={t("requests.begun.lead", { unit: unit.name, n: limits.begun })}
 			/>
-			<Form view={view} action={link(view, "/permohonan/saya/isi", {})} multipart>
+			<Form
+				view={view}
+				action={link(view, "/permohonan/saya/isi", {})}
+				multipart
+			>
 				<Hidden name="versi" value={String(rule.version)} />
-				<AskFields view={view} form={rule.request} state={state} files={files} />
+				<AskFields
+					view={view}
+					form={rule.request}
+					state={state}
+					files={files}
+				/>
 				<Row>
 					<Button name={wishField} value="kirim">
 						{t("requests.ask.send")}

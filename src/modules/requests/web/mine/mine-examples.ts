@@ -3,7 +3,11 @@ import { sampleCode } from "#receipts/samples";
 import { receiptOf, type SampleName } from "../../samples.ts";
 
 const codeOf = (name: SampleName): string => sampleCode(receiptOf(name));
-const page = (state: string, name: SampleName, more: Partial<Example> = {}): Example => ({
+const page = (
+	state: string,
+	name: SampleName,
+	more: Partial<Example> = {},
+): Example => ({
 	state,
 	code: codeOf(name),
 	status: 200,
@@ -36,15 +40,31 @@ export const mineExamples = {
 		without,
 	],
 	fillIn: [
-		post("kept", "begun", 303, { versi: "1", mau: "simpan", "isi-about": "Sebuah lagu" }),
+		post("kept", "begun", 303, {
+			versi: "1",
+			mau: "simpan",
+			"isi-about": "Sebuah lagu",
+		}),
 		post("wrong: nothing said", "begun", 422, { versi: "1", mau: "kirim" }),
 		post("wrong: sent before", "oral", 422, { versi: "1", mau: "simpan" }),
 		{ ...without, form: { versi: "1" } },
 	],
 	move: [
-		post("completed", "incomplete", 303, { dasar: "1", kata: "Ini kartunya." }, "completed"),
+		post(
+			"completed",
+			"incomplete",
+			303,
+			{ dasar: "1", kata: "Ini kartunya." },
+			"completed",
+		),
 		post("wrong: no words", "incomplete", 422, { dasar: "1" }, "completed"),
-		post("wrong: somebody was quicker", "incomplete", 422, { dasar: "0", kata: "Ini." }, "completed"),
+		post(
+			"wrong: somebody was quicker",
+			"incomplete",
+			422,
+			{ dasar: "0", kata: "Ini." },
+			"completed",
+		),
 		post("wrong: not theirs", "oral", 422, { dasar: "0" }, "complete"),
 		{ ...without, form: {}, params: { move: "completed" } },
 	],
@@ -55,10 +75,17 @@ export const mineExamples = {
 		{ ...without, form: { nilai: "3" } },
 	],
 	file: [
-		page("not-found", "oral", { params: { file: "00000000-0000-4000-8000-000000000009" }, status: 404 }),
+		page("not-found", "oral", {
+			params: { file: "00000000-0000-4000-8000-000000000009" },
+			status: 404,
+		}),
 		{ ...without, params: { file: "00000000-0000-4000-8000-000000000009" } },
 	],
-	drafts: [page("a bill in versions", "bill"), page("nothing worked on", "oral"), without],
+	drafts: [
+		page("a bill in versions", "bill"),
+		page("nothing worked on", "oral"),
+		without,
+	],
 	meeting: [
 		page("a meeting", "bill", { params: { deed: "3" } }),
 		page("not-found", "oral", { params: { deed: "1" }, status: 404 }),

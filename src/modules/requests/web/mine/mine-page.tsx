@@ -12,7 +12,13 @@ import { link } from "#ui/paths.ts";
 import { Tag } from "#ui/tag.tsx";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
-import type { Deed, Draft, Request, RequestFile, RequestProcedure } from "../../index.ts";
+import type {
+	Deed,
+	Draft,
+	Request,
+	RequestFile,
+	RequestProcedure,
+} from "../../index.ts";
 import { Answered, History } from "../history.tsx";
 import type { Tried } from "../make-move.ts";
 import { MoveForm } from "../move-form.tsx";
@@ -38,10 +44,16 @@ export const MinePage = (props: MinePageProps) => {
 	const { view, unit, rule, request, tried, drafts } = props;
 	const { t, lang } = view;
 	const stage = stageOf(rule.request, request.state);
-	const fileHref = (file: string) => link(view, "/permohonan/saya/berkas/:file", { file });
+	const fileHref = (file: string) =>
+		link(view, "/permohonan/saya/berkas/:file", { file });
 	const shown = { view, rule, request, files: props.files, fileHref };
 	return (
-		<CitizenLayout view={view} title={say(stage.title, lang)} form={tried.state} unlisted>
+		<CitizenLayout
+			view={view}
+			title={say(stage.title, lang)}
+			form={tried.state}
+			unlisted
+		>
 			<PageHead
 				above={<StageTag view={view} waits={stage.waits} ends={stage.ends} />}
 				title={say(stage.title, lang)}
@@ -60,7 +72,9 @@ export const MinePage = (props: MinePageProps) => {
 			<History
 				{...shown}
 				deeds={props.deeds}
-				meetHref={(deed) => link(view, "/permohonan/saya/temu/:deed", { deed: String(deed) })}
+				meetHref={(deed) =>
+					link(view, "/permohonan/saya/temu/:deed", { deed: String(deed) })
+				}
 			/>
 			{drafts.length > 0 && (
 				<p>
@@ -93,11 +107,17 @@ export const StageTag = ({
 	readonly ends: string | undefined;
 }) =>
 	ends !== undefined ? (
-		<Tag shape={ends === "granted" ? "disc" : "diamond"} tone={ends === "granted" ? "ok" : "plain"}>
+		<Tag
+			shape={ends === "granted" ? "disc" : "diamond"}
+			tone={ends === "granted" ? "ok" : "plain"}
+		>
 			{view.says(`requests.outcome.${ends}`)}
 		</Tag>
 	) : (
-		<Tag shape={waits === "office" ? "half" : "ring"} tone={waits === "office" ? "info" : "warn"}>
+		<Tag
+			shape={waits === "office" ? "half" : "ring"}
+			tone={waits === "office" ? "info" : "warn"}
+		>
 			{view.says(`requests.waits.${waits}`)}
 		</Tag>
 	);
@@ -122,7 +142,9 @@ const Next = (props: MinePageProps) => {
 						request={request}
 						move={move}
 						state={stateFor(props, move.code)}
-						action={link(view, "/permohonan/saya/langkah/:move", { move: move.code })}
+						action={link(view, "/permohonan/saya/langkah/:move", {
+							move: move.code,
+						})}
 						once={props.once}
 						draft={props.drafts.at(-1) ?? null}
 						first
@@ -154,10 +176,14 @@ const Others = (props: MinePageProps) => {
 					request={request}
 					move={move}
 					state={stateFor(props, move.code)}
-					action={link(view, "/permohonan/saya/langkah/:move", { move: move.code })}
+					action={link(view, "/permohonan/saya/langkah/:move", {
+						move: move.code,
+					})}
 					once={props.once}
 					draft={props.drafts.at(-1) ?? null}
-					warns={endsIn(props, move.to) ? view.t("requests.mine.ends") : undefined}
+					warns={
+						endsIn(props, move.to) ? view.t("requests.mine.ends") : undefined
+					}
 				/>
 			))}
 		</Section>
@@ -169,7 +195,11 @@ const Rate = ({ view, request, tried }: MinePageProps) => {
 	return (
 		<Section id="nilai" title={t("requests.rate.title")}>
 			{request.rating !== null && <p>{t("requests.rate.thanks")}</p>}
-			<Form view={view} action={link(view, "/permohonan/saya/nilai", {})} label={t("requests.rate.title")}>
+			<Form
+				view={view}
+				action={link(view, "/permohonan/saya/nilai", {})}
+				label={t("requests.rate.title")}
+			>
 				<Radios
 					view={view}
 					state={
@@ -192,14 +222,26 @@ const Rate = ({ view, request, tried }: MinePageProps) => {
 
 const Until = ({ view, clocks, request }: MinePageProps) => {
 	const { t, lang } = view;
-	if (request.endedOn !== null || (clocks.length === 0 && request.promisedOn === null)) return null;
+	if (
+		request.endedOn !== null ||
+		(clocks.length === 0 && request.promisedOn === null)
+	)
+		return null;
 	return (
 		<Section id="batas" title={t("requests.until")}>
 			{clocks.map((shown) => (
-				<Deadline view={view} shown={shown} name={say(shown.step.title, lang)} />
+				<Deadline
+					view={view}
+					shown={shown}
+					name={say(shown.step.title, lang)}
+				/>
 			))}
 			{request.promisedOn !== null && (
-				<p>{t("requests.until.promised", { day: date(lang, request.promisedOn) })}</p>
+				<p>
+					{t("requests.until.promised", {
+						day: date(lang, request.promisedOn),
+					})}
+				</p>
 			)}
 		</Section>
 	);

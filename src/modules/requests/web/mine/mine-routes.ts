@@ -1,7 +1,12 @@
 import { askingsAbout } from "#accommodations";
 import { formIn, typedValue, withProblems } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
-import { type Answer, notFound, page, seeOther } from "#platform/http/answer.ts";
+import {
+	type Answer,
+	notFound,
+	page,
+	seeOther,
+} from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
 import { clocksOf, deadlinesOfClocks } from "#procedures";
 import { withVisit } from "#receipts/web";
@@ -13,8 +18,8 @@ import {
 	begun,
 	deedsOf,
 	draftsOf,
-	fileWithBytes,
 	filesOf,
+	fileWithBytes,
 	goOn,
 	type Key,
 	problemsOf,
@@ -80,9 +85,16 @@ export const mineRoutes: readonly Route<View>[] = [
 		handle: (ask) =>
 			withRequest(ask, async (here) => {
 				const state = formIn(ask.form);
-				const done = await rate(ask.cx, here.request, Number(typedValue(state, "nilai")));
+				const done = await rate(
+					ask.cx,
+					here.request,
+					Number(typedValue(state, "nilai")),
+				);
 				return done.ok
-					? seeOther(to("/permohonan/saya", {}), ask.view.t("requests.rate.thanks"))
+					? seeOther(
+							to("/permohonan/saya", {}),
+							ask.view.t("requests.rate.thanks"),
+						)
 					: show(ask, here, {
 							move: "nilai",
 							state: withProblems(state, {
@@ -132,7 +144,11 @@ export const mineRoutes: readonly Route<View>[] = [
 		trail: "none",
 		handle: (ask) =>
 			withRequest(ask, ({ request, unit }) =>
-				meetingFile(ask.cx, ask.view, { unit, request, number: param(ask, "deed") }),
+				meetingFile(ask.cx, ask.view, {
+					unit,
+					request,
+					number: param(ask, "deed"),
+				}),
 			),
 		examples: shown.meeting,
 	},
@@ -182,7 +198,12 @@ async function show(
 				state:
 					tried.move === "isi"
 						? tried.state
-						: filledFrom(rule.request, request.answers, apart, drafts.at(-1)?.text ?? null),
+						: filledFrom(
+								rule.request,
+								request.answers,
+								apart,
+								drafts.at(-1)?.text ?? null,
+							),
 			}),
 			status,
 		);
@@ -198,7 +219,10 @@ async function show(
 			deeds: await deedsOf(cx, request),
 			files,
 			drafts,
-			clocks: await deadlinesOfClocks(cx, clocks.filter(({ endedOn }) => endedOn === null)),
+			clocks: await deadlinesOfClocks(
+				cx,
+				clocks.filter(({ endedOn }) => endedOn === null),
+			),
 			askings: await askingsAbout(cx, { kind: subjectKind, id: request.id }),
 			tried,
 			once: cx.newId(),
@@ -223,20 +247,30 @@ async function fillIn(ask: Ask<View>, here: Here): Promise<Answer> {
 		...problems,
 		...(isSaved ? [] : problemsOf(rule.request, typed, lang)),
 	];
-	const done = await goOn(cx, request, unit, rule, sorted(rule.request, typed), {
-		wish: all.length > 0 ? "hold" : isSaved ? "save" : "send",
-		files: came.files,
-	});
+	const done = await goOn(
+		cx,
+		request,
+		unit,
+		rule,
+		sorted(rule.request, typed),
+		{
+			wish: all.length > 0 ? "hold" : isSaved ? "save" : "send",
+			files: came.files,
+		},
+	);
 	if (!done.ok && done.problem.reason === "not-found") return notFound;
 	if (!done.ok)
 		return show(ask, here, {
 			move: "isi",
-			state: withProblems(state, { field: "", says: `requests.problem.${done.problem.reason}` }),
+			state: withProblems(state, {
+				field: "",
+				says: `requests.problem.${done.problem.reason}`,
+			}),
 		});
-	if (all.length > 0) return show(ask, here, { move: "isi", state: withProblems(state, ...all) });
+	if (all.length > 0)
+		return show(ask, here, { move: "isi", state: withProblems(state, ...all) });
 	return seeOther(
 		to("/permohonan/saya", {}),
 		view.t(isSaved ? "requests.begun.kept" : "requests.done"),
 	);
 }
-

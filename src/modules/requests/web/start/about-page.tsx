@@ -37,7 +37,10 @@ export const AboutPage = ({ view, rule, offices }: AboutPageProps) => {
 							view={view}
 							path={[
 								{ name: t("requests.home"), href: inLanguage(lang, "/") },
-								{ name: t("requests.list.title"), href: link(view, "/permohonan", {}) },
+								{
+									name: t("requests.list.title"),
+									href: link(view, "/permohonan", {}),
+								},
 								{ name: title },
 							]}
 						/>
@@ -82,7 +85,9 @@ export const AboutPage = ({ view, rule, offices }: AboutPageProps) => {
 								: t(
 										required
 											? "requests.about.needed"
-											: papers.some((other) => other.group === group && other.required)
+											: papers.some(
+														(other) => other.group === group && other.required,
+													)
 												? "requests.about.instead"
 												: "requests.about.if-there",
 									),
@@ -93,10 +98,15 @@ export const AboutPage = ({ view, rule, offices }: AboutPageProps) => {
 			<Section id="langkah" title={t("requests.about.then")}>
 				<ol>
 					{stages
-						.filter(({ ends, waits }) => ends === "granted" || (ends === undefined && waits === "office"))
+						.filter(
+							({ ends, waits }) =>
+								ends === "granted" ||
+								(ends === undefined && waits === "office"),
+						)
 						.map((stage) => (
 							<li>
-								<strong>{say(stage.title, lang)}</strong> {say(stage.says, lang)}
+								<strong>{say(stage.title, lang)}</strong>{" "}
+								{say(stage.says, lang)}
 							</li>
 						))}
 				</ol>
@@ -118,7 +128,8 @@ export const AboutPage = ({ view, rule, offices }: AboutPageProps) => {
 			</Section>
 			{elsewhere && (
 				<p>
-					{say(elsewhere.says, lang)} <a href={elsewhere.href}>{new URL(elsewhere.href).host}</a>
+					{say(elsewhere.says, lang)}{" "}
+					<a href={elsewhere.href}>{new URL(elsewhere.href).host}</a>
 				</p>
 			)}
 		</CitizenLayout>

@@ -2,7 +2,11 @@ import { notFound, page } from "#platform/http/answer.ts";
 import { param, type Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { unitById } from "#units";
-import { officesOffering, requestProcedure, requestProcedures } from "../../index.ts";
+import {
+	officesOffering,
+	requestProcedure,
+	requestProcedures,
+} from "../../index.ts";
 import { AboutPage } from "./about-page.tsx";
 import { RequestListPage } from "./list-page.tsx";
 
@@ -42,7 +46,11 @@ export const startRoutes: readonly Route<View>[] = [
 		},
 		examples: [
 			{ state: "filled", params: { service: "legal-aid" }, status: 200 },
-			{ state: "for governments", params: { service: "harmonisation" }, status: 200 },
+			{
+				state: "for governments",
+				params: { service: "harmonisation" },
+				status: 200,
+			},
 			{ state: "not-found", params: { service: "sp4n" }, status: 404 },
 		],
 	},
