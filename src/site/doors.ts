@@ -31,6 +31,7 @@ export const desk: readonly Way[] = [
 	{ path: "/keputusan", name: "site.desk.decisions" },
 	{ path: "/bukti-mirip", name: "site.desk.pairs" },
 	{ path: "/pengaduan/meja", name: "site.desk.complaints" },
+	{ path: "/permohonan/meja", name: "site.desk.requests" },
 	{ path: "/bantuan-kunjungan", name: "site.desk.visits" },
 	{ path: "/ruang/meja", name: "site.desk.room" },
 	{ path: "/ruang/pinjam", name: "site.desk.lend" },

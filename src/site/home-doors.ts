@@ -31,6 +31,12 @@ const doors: readonly DoorWay[] = [
 		says: "site.home.door.services.says",
 	},
 	{
+		path: "/permohonan",
+		icon: "file",
+		title: "site.home.door.requests",
+		says: "site.home.door.requests.says",
+	},
+	{
 		path: "/pengaduan",
 		icon: "chat",
 		title: "site.home.door.complain",

@@ -5273,6 +5273,8 @@ export interface Messages {
   "requests.desk.write-down": undefined;
   "requests.done": undefined;
   "requests.draft.all": { "n": number };
+  "requests.draft.gone": undefined;
+  "requests.draft.new": undefined;
   "requests.draft.title": undefined;
   "requests.draft.version": { "n": string | number };
   "requests.duty": { "ref": string | number };
@@ -6593,6 +6595,7 @@ export interface Messages {
   "site.desk.lend": undefined;
   "site.desk.manage": undefined;
   "site.desk.pairs": undefined;
+  "site.desk.requests": undefined;
   "site.desk.room": undefined;
   "site.desk.surveys": undefined;
   "site.desk.targets": undefined;
@@ -6678,6 +6681,8 @@ export interface Messages {
   "site.home.door.complain.says": undefined;
   "site.home.door.report": undefined;
   "site.home.door.report.says": undefined;
+  "site.home.door.requests": undefined;
+  "site.home.door.requests.says": undefined;
   "site.home.door.results": undefined;
   "site.home.door.results.says": undefined;
   "site.home.door.services": undefined;

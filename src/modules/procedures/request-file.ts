@@ -71,6 +71,7 @@ export const requestFile = z.strictObject({
 			z.strictObject({
 				code,
 				title: said,
+				done: said,
 				by: z.enum(["office", "applicant"]),
 				from: z.array(code).min(1),
 				to: code,

@@ -110,6 +110,8 @@ export interface Move {
 	readonly code: string;
 	/** As it stands on the button. */
 	readonly title: BothSaid;
+	/** As the history says it. */
+	readonly done: BothSaid;
 	readonly by: "office" | "applicant";
 	readonly from: readonly string[];
 	/** A stage, or `same`: it stays where it is. */

@@ -91,8 +91,10 @@ export const limits = {
 	most: 60,
 } as const;
 
-/** Everything that can be asked for: of each procedure the newest version. */
+/** Everything that can be asked for: of each procedure the newest version, by name. */
 export const requestProcedures = (): readonly RequestProcedure[] =>
-	allProcedures().flatMap((rule) =>
-		rule.request ? [{ ...rule, request: rule.request }] : [],
-	);
+	allProcedures()
+		.flatMap((rule) =>
+			rule.request ? [{ ...rule, request: rule.request }] : [],
+		)
+		.toSorted((one, other) => one.title.id.localeCompare(other.title.id, "id"));

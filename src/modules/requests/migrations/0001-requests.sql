@@ -104,6 +104,7 @@ create index file_of on requests.file (unit_id, request_id);
 create table requests.to_forget (
   kept_as text primary key
 );
+comment on table requests.to_forget is 'local';
 
 create table requests.draft (
   unit_id uuid not null,

@@ -44,6 +44,7 @@ export const DraftsPage = ({
 						)}
 					</Meta>
 					<Text
+						view={view}
 						draft={draft}
 						before={drafts.find(({ number }) => number === draft.number - 1)}
 					/>
@@ -54,9 +55,11 @@ export const DraftsPage = ({
 };
 
 const Text = ({
+	view,
 	draft,
 	before,
 }: {
+	readonly view: View;
 	readonly draft: Draft;
 	readonly before: Draft | undefined;
 }) => (
@@ -64,9 +67,15 @@ const Text = ({
 		{before
 			? differenceOf(before.text, draft.text).map(({ is, text }) =>
 					is === "gone" ? (
-						<del>{text}</del>
+						<del>
+							<span class="hide">{view.t("requests.draft.gone")} </span>
+							{text}
+						</del>
 					) : is === "new" ? (
-						<ins>{text}</ins>
+						<ins>
+							<span class="hide">{view.t("requests.draft.new")} </span>
+							{text}
+						</ins>
 					) : (
 						text
 					),

@@ -67,7 +67,7 @@ export const History = (props: HistoryProps) => {
 };
 
 const titleOf = ({ request, title }: RequestProcedure, move: string) =>
-	request.moves.find(({ code }) => code === move)?.title ?? title;
+	request.moves.find(({ code }) => code === move)?.done ?? title;
 
 const SaidOf = ({
 	view,
