@@ -17,6 +17,6 @@ test("a door appears with its page, and only then", () => {
 test("when all exist, the first screen keeps the five that people come for", () => {
 	assert.deepEqual(
 		doorsShown(() => true).map(({ path }) => path),
-		["/layanan", "/pengaduan", "/lapor-aman", "/hasil", "/masuk"],
+		["/layanan", "/permohonan", "/pengaduan", "/lapor-aman", "/hasil"],
 	);
 });

@@ -11,7 +11,7 @@ export interface DoorWay {
 /** More do not fit on the first screen of a telephone. */
 const mostDoors = 5;
 /** These give way first: the navigation and the footer lead there too. */
-const spare = ["/unit", "/sertifikat", "/survei"];
+const spare = ["/unit", "/sertifikat", "/survei", "/masuk"];
 
 /** The doors of the home page that open, in order. */
 export const doorsShown = (
