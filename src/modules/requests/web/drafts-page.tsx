@@ -63,23 +63,37 @@ const Text = ({
 	readonly draft: Draft;
 	readonly before: Draft | undefined;
 }) => (
-	<div class="draft">
-		{before
-			? differenceOf(before.text, draft.text).map(({ is, text }) =>
-					is === "gone" ? (
-						<del>
-							<span class="hide">{view.t("requests.draft.gone")} </span>
-							{text}
-						</del>
-					) : is === "new" ? (
-						<ins>
-							<span class="hide">{view.t("requests.draft.new")} </span>
-							{text}
-						</ins>
-					) : (
-						text
-					),
-				)
-			: draft.text}
+	<div>
+		{before ? (
+			differenceOf(before.text, draft.text).map(({ is, text }) =>
+				is === "gone" ? (
+					<del>
+						<span class="hide">{view.t("requests.draft.gone")} </span>
+						<Lines text={text} />
+					</del>
+				) : is === "new" ? (
+					<ins>
+						<span class="hide">{view.t("requests.draft.new")} </span>
+						<Lines text={text} />
+					</ins>
+				) : (
+					<Lines text={text} />
+				),
+			)
+		) : (
+			<Lines text={draft.text} />
+		)}
 	</div>
+);
+
+/** A text in its lines, without a rule of style that every page would carry. */
+const Lines = ({ text }: { readonly text: string }) => (
+	<>
+		{text.split("\n").map((line, at) => (
+			<>
+				{at > 0 && <br />}
+				{line}
+			</>
+		))}
+	</>
 );

@@ -33,7 +33,7 @@ export const PaperPage = ({
 			back={{ name: t("requests.paper.back"), href: here }}
 		>
 			<Sheet>
-				<div class="in-cert stack paper-form">
+				<div class="in-cert stack wall">
 					<Row between>
 						<Stack>
 							<h1>{title}</h1>
@@ -112,7 +112,7 @@ const Question = ({
 		{ways.length > 0 ? (
 			<p>{ways.map((way) => `☐ ${way}`).join("   ")}</p>
 		) : (
-			Array.from({ length: lines }, () => <p class="write" />)
+			Array.from({ length: lines }, () => <div class="write-here" />)
 		)}
 	</div>
 );
