@@ -5288,6 +5288,7 @@ export interface Messages {
   "requests.history.by-office": undefined;
   "requests.history.came": undefined;
   "requests.home": undefined;
+  "requests.kept-said": undefined;
   "requests.list.before": undefined;
   "requests.list.citizen": undefined;
   "requests.list.government": undefined;
@@ -5322,6 +5323,9 @@ export interface Messages {
   "requests.outcome.lapsed": undefined;
   "requests.outcome.refused": undefined;
   "requests.outcome.withdrawn": undefined;
+  "requests.over.go": undefined;
+  "requests.over.lead": undefined;
+  "requests.over.title": undefined;
   "requests.paper.back": undefined;
   "requests.paper.day": undefined;
   "requests.paper.help": undefined;
@@ -5373,7 +5377,7 @@ export interface Messages {
   "requests.said.document": undefined;
   "requests.said.draft": undefined;
   "requests.said.meeting": undefined;
-  "requests.said.meeting.at": { "day": string | number; "hour": string | number; "place": string | number };
+  "requests.said.meeting.at": { "day": string | number; "hour": string | number; "zone": string | number; "place": string | number };
   "requests.said.meeting.file": undefined;
   "requests.said.missing": undefined;
   "requests.said.number": undefined;

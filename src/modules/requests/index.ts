@@ -57,6 +57,7 @@ export { rate } from "./rate.ts";
 export {
 	type Answers,
 	begun,
+	type Channel,
 	type Key,
 	limits,
 	type PaperIs,
@@ -66,6 +67,7 @@ export {
 	requestProcedure,
 	requestProcedures,
 	ruleOf,
+	type Side,
 	subjectKind,
 } from "./request.ts";
 export type { Said } from "./seal.ts";

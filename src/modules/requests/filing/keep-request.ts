@@ -25,8 +25,8 @@ import { offerOf } from "../offers/offers.ts";
 import {
 	type Arrived,
 	insertFiles,
-	makeSafe,
 	type Safe,
+	withSafe,
 } from "../papers/keep-files.ts";
 import {
 	begun,
@@ -70,7 +70,7 @@ export type KeepRefusal = Refusal<"not-offered" | "sent-before">;
  * Takes in what somebody asks of an office, or keeps what they have so far: durable when this returns. The same form again
  * goes on with what was kept; once it was sent it is the same request, with the same code.
  */
-export async function keepRequest(
+export function keepRequest(
 	by: Context,
 	unit: Unit,
 	rule: RequestProcedure,
@@ -79,43 +79,58 @@ export async function keepRequest(
 ): Promise<Result<Kept, KeepRefusal>> {
 	// Also where somebody of the staff is signed in on the same device: nothing is kept of who they are.
 	const cx = coming.channel === "web" ? withActor(by, citizen) : by;
-	const files = await makeSafe(cx, coming.files);
-	return inTransaction(cx, async (tx) => {
-		const offer = await offerOf(tx, unit.id, rule.id);
-		if (!offer) return refused("not-offered");
-		const request = await sheetOf(tx, unit, rule, coming);
-		if (request.state !== begun)
-			return ok(await shownAgain(tx, request, coming.sheet));
-		await write(tx, request, read, files);
-		if (coming.wish === "send")
-			await send(tx, request, { unit, rule, promises: offer.promisedDays });
-		if (coming.wish === "send" && coming.ahead)
-			await askAhead(tx, {
-				...coming.ahead,
-				unitId: unit.id,
-				about: { kind: subjectKind, id: request.id },
-				form: coming.sheet,
-			});
-		const key = { unitId: unit.id, id: request.id };
-		if (coming.wish === "hold")
-			return ok({ key, code: null, ref: request.ref, known: false });
-		await keepForGood(tx, key);
-		const issued = await issueReceiptOnce(tx, {
-			kind: subjectKind,
-			subjectId: request.id,
+	return withSafe(
+		cx,
+		coming.files,
+		(files) =>
+			inTransaction(cx, (tx) => kept(tx, unit, rule, read, coming, files)),
+		// What was sent before keeps the files it had.
+		(done) => done.ok && !done.value.known,
+	);
+}
+
+async function kept(
+	tx: Context,
+	unit: Unit,
+	rule: RequestProcedure,
+	read: Read,
+	coming: Coming,
+	files: readonly Safe[],
+): Promise<Result<Kept, KeepRefusal>> {
+	const offer = await offerOf(tx, unit.id, rule.id);
+	if (!offer) return refused("not-offered");
+	const request = await sheetOf(tx, unit, rule, coming);
+	if (request.state !== begun)
+		return ok(await shownAgain(tx, request, coming.sheet));
+	await write(tx, request, read, files);
+	if (coming.wish === "send")
+		await send(tx, request, { unit, rule, promises: offer.promisedDays });
+	if (coming.wish === "send" && coming.ahead)
+		await askAhead(tx, {
+			...coming.ahead,
 			unitId: unit.id,
+			about: { kind: subjectKind, id: request.id },
 			form: coming.sheet,
 		});
-		return ok(
-			issued.ok
-				? { key, code: issued.value.code, ref: request.ref, known: false }
-				: { ...(await shownAgain(tx, request, coming.sheet)), known: false },
-		);
+	const key = { unitId: unit.id, id: request.id };
+	if (coming.wish === "hold")
+		return ok({ key, code: null, ref: request.ref, known: false });
+	await keepForGood(tx, key);
+	const issued = await issueReceiptOnce(tx, {
+		kind: subjectKind,
+		subjectId: request.id,
+		unitId: unit.id,
+		form: coming.sheet,
 	});
+	return ok(
+		issued.ok
+			? { key, code: issued.value.code, ref: request.ref, known: false }
+			: { ...(await shownAgain(tx, request, coming.sheet)), known: false },
+	);
 }
 
 /** The same for whoever came back with a code: their form has a request already. */
-export async function goOn(
+export function goOn(
 	by: Context,
 	key: Key,
 	unit: Unit,
@@ -124,18 +139,19 @@ export async function goOn(
 	{ wish, files }: Pick<Coming, "wish" | "files">,
 ): Promise<Result<null, Refusal<"not-found" | "not-offered" | "sent-before">>> {
 	const cx = withActor(by, citizen);
-	const safe = await makeSafe(cx, files);
-	return inTransaction(cx, async (tx) => {
-		const offer = await offerOf(tx, unit.id, rule.id);
-		const request = await requestByKey(tx, key, "lock");
-		if (!request) return refused("not-found");
-		if (!offer) return refused("not-offered");
-		if (request.state !== begun) return refused("sent-before");
-		await write(tx, { ...request, version: rule.version }, read, safe);
-		if (wish === "send")
-			await send(tx, request, { unit, rule, promises: offer.promisedDays });
-		return ok(null);
-	});
+	return withSafe(cx, files, (safe) =>
+		inTransaction(cx, async (tx) => {
+			const offer = await offerOf(tx, unit.id, rule.id);
+			const request = await requestByKey(tx, key, "lock");
+			if (!request) return refused("not-found");
+			if (!offer) return refused("not-offered");
+			if (request.state !== begun) return refused("sent-before");
+			await write(tx, { ...request, version: rule.version }, read, safe);
+			if (wish === "send")
+				await send(tx, request, { unit, rule, promises: offer.promisedDays });
+			return ok(null);
+		}),
+	);
 }
 
 /** The request of this form, locked; made where there is none yet. */

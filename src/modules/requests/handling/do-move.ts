@@ -6,13 +6,18 @@ import { announce } from "#platform/announce.ts";
 import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
-import type { Move, Stage } from "#procedures";
+import { civilDay, type Move, type Stage, zoneOfProvince } from "#procedures";
 import { dayOf } from "#territory";
 import { type Unit, unitById } from "#units";
 import { keepDraft } from "../drafts/drafts.ts";
 import { stageAfter } from "../lifecycle.ts";
 import { eraseApart } from "../papers/erase-apart.ts";
-import { type Arrived, insertFiles, makeSafe } from "../papers/keep-files.ts";
+import {
+	type Arrived,
+	insertFiles,
+	type Safe,
+	withSafe,
+} from "../papers/keep-files.ts";
 import { mayHandle } from "../policy.ts";
 import {
 	begun,
@@ -43,62 +48,74 @@ export type MoveRefusal =
 	| { readonly reason: "mend"; readonly problems: readonly FieldProblem[] };
 
 /** One step in a request, as its procedure allows it: everything that hangs on it happens with it, or nothing does. */
-export async function doMove(
+export function doMove(
 	by: Context,
 	key: Key,
 	done: Done,
 ): Promise<Result<Stage, MoveRefusal>> {
 	const cx = done.by === "applicant" ? withActor(by, citizen) : by;
-	const safe = await makeSafe(cx, done.files);
-	return inTransaction<Result<Stage, MoveRefusal>>(cx, async (tx) => {
-		const request = await requestByKey(tx, key, "lock");
-		const unit = request && (await unitById(tx, key.unitId));
-		if (!unit || request.state === begun) return refused("not-found");
-		if (done.by === "office" && !mayHandle(tx.actor, key).may)
-			return refused("not-found");
-		const rule = ruleOf(request.procedure, request.version);
-		const step = stageAfter(rule.request, request.state, {
-			code: done.move,
-			by: done.by,
-		});
-		if (request.deeds !== done.basedOn) return refused("changed-meanwhile");
-		if (!step) return refused("not-now");
-		const problems = problemsOfSaid(step.move, done.typed, dayOf(tx.now));
-		if (problems.length > 0)
-			return { ok: false, problem: { reason: "mend", problems } };
-		const number = request.deeds + 1;
-		const draft = step.move.says.includes("draft")
-			? await keepDraft(tx, key, done.typed.draft.trim(), done.by)
-			: null;
-		const said = saidOf(step.move, done.typed, rule.request.papers, draft);
-		await requestsIn(tx.db)
-			.insertInto("requests.deed")
-			.values({
-				unit_id: key.unitId,
-				request_id: key.id,
-				number,
-				move: step.move.code,
-				by_side: done.by,
-				person_id: tx.actor.id,
-				state: step.stage.code,
-				done_on: dayOf(tx.now),
-				body: sealed(tx, said),
-			})
-			.execute();
-		await insertFiles(tx, key, safe, number);
-		const dueOn = await keepClocks(tx, key, {
-			rule,
-			move: step.move,
-			unit,
-			ends: step.stage.ends !== undefined,
-			why: said.words ?? "",
-		});
-		await save(tx, request, { number, stage: step.stage, dueOn });
-		if (step.move.decides || step.stage.ends !== undefined)
-			await eraseApart(tx, key);
-		await tell(tx, unit, request, step, dueOn);
-		return ok(step.stage);
+	return withSafe(cx, done.files, (safe) =>
+		inTransaction(cx, (tx) => moved(tx, key, done, safe)),
+	);
+}
+
+async function moved(
+	tx: Context,
+	key: Key,
+	done: Done,
+	safe: readonly Safe[],
+): Promise<Result<Stage, MoveRefusal>> {
+	const request = await requestByKey(tx, key, "lock");
+	const unit = request && (await unitById(tx, key.unitId));
+	if (!unit || request.state === begun) return refused("not-found");
+	if (done.by === "office" && !mayHandle(tx.actor, key).may)
+		return refused("not-found");
+	const rule = ruleOf(request.procedure, request.version);
+	const step = stageAfter(rule.request, request.state, {
+		code: done.move,
+		by: done.by,
 	});
+	if (request.deeds !== done.basedOn) return refused("changed-meanwhile");
+	if (!step) return refused("not-now");
+	const problems = problemsOfSaid(
+		step.move,
+		done.typed,
+		civilDay(tx.now, zoneOfProvince(unit.province.code)),
+	);
+	if (problems.length > 0)
+		return { ok: false, problem: { reason: "mend", problems } };
+	const number = request.deeds + 1;
+	const draft = step.move.says.includes("draft")
+		? await keepDraft(tx, key, done.typed.draft.trim(), done.by)
+		: null;
+	const said = saidOf(step.move, done.typed, rule.request.papers, draft);
+	await requestsIn(tx.db)
+		.insertInto("requests.deed")
+		.values({
+			unit_id: key.unitId,
+			request_id: key.id,
+			number,
+			move: step.move.code,
+			by_side: done.by,
+			person_id: tx.actor.id,
+			state: step.stage.code,
+			done_on: dayOf(tx.now),
+			body: sealed(tx, said),
+		})
+		.execute();
+	await insertFiles(tx, key, safe, number);
+	const dueOn = await keepClocks(tx, key, {
+		rule,
+		move: step.move,
+		unit,
+		ends: step.stage.ends !== undefined,
+		why: said.words ?? "",
+	});
+	await save(tx, request, { number, stage: step.stage, dueOn });
+	if (step.move.decides || step.stage.ends !== undefined)
+		await eraseApart(tx, key);
+	await tell(tx, unit, request, step, dueOn);
+	return ok(step.stage);
 }
 
 const save = (

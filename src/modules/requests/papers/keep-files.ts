@@ -22,8 +22,22 @@ export interface Safe extends Omit<Arrived, "file"> {
 	readonly keptAs: string;
 }
 
+/** With the bytes of what came safe; where the deed is refused, nothing of them stays behind. */
+export async function withSafe<Done extends { readonly ok: boolean }>(
+	cx: Context,
+	arrived: readonly Arrived[],
+	deed: (safe: readonly Safe[]) => Promise<Done>,
+	isKept: (done: Done) => boolean = ({ ok }) => ok,
+): Promise<Done> {
+	const safe = await makeSafe(cx, arrived);
+	const done = await deed(safe);
+	if (!isKept(done))
+		for (const { keptAs } of safe) await cx.files.forget(keptAs);
+	return done;
+}
+
 /** Seals them and brings them to where they stay, before any row names them. */
-export async function makeSafe(
+async function makeSafe(
 	cx: Context,
 	arrived: readonly Arrived[],
 ): Promise<readonly Safe[]> {

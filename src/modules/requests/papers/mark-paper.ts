@@ -13,10 +13,10 @@ import {
 import { sealed } from "../seal.ts";
 import { requestByKey } from "../store.ts";
 import { requestsIn } from "../tables.ts";
-import { type Arrived, insertFiles, makeSafe } from "./keep-files.ts";
+import { type Arrived, insertFiles, withSafe } from "./keep-files.ts";
 
 /** At the counter: an officer saw a paper, helps to get it, or keeps a copy of it. */
-export async function markPaper(
+export function markPaper(
 	cx: Context,
 	key: Key,
 	{
@@ -30,35 +30,37 @@ export async function markPaper(
 		readonly files: readonly Arrived[];
 	},
 ): Promise<Result<null, Refusal<"not-found" | "unknown-paper" | "has-ended">>> {
-	const safe = await makeSafe(cx, files);
-	return inTransaction(cx, async (tx) => {
-		const request = await requestByKey(tx, key, "lock");
-		if (!request || request.state === begun || !mayHandle(tx.actor, key).may)
-			return refused("not-found");
-		if (request.endedOn !== null) return refused("has-ended");
-		const { papers } = ruleOf(request.procedure, request.version).request;
-		if (!papers.some(({ code }) => code === paper))
-			return refused("unknown-paper");
-		if (is !== null) {
-			const { answers } = request;
-			const body = sealed(tx, {
-				...answers,
-				papers: { ...answers.papers, [paper]: is },
+	return withSafe(cx, files, (safe) =>
+		inTransaction(cx, async (tx) => {
+			const request = await requestByKey(tx, key, "lock");
+			if (!request || request.state === begun || !mayHandle(tx.actor, key).may)
+				return refused("not-found");
+			if (request.endedOn !== null) return refused("has-ended");
+			const { papers } = ruleOf(request.procedure, request.version).request;
+			const known = papers.find(({ code }) => code === paper);
+			if (!known) return refused("unknown-paper");
+			if (is !== null) {
+				const { answers } = request;
+				const body = sealed(tx, {
+					...answers,
+					papers: { ...answers.papers, [paper]: is },
+				});
+				await requestsIn(tx.db)
+					.updateTable("requests.request")
+					.set({ body })
+					.where("unit_id", "=", key.unitId)
+					.where("id", "=", key.id)
+					.execute();
+			}
+			await insertFiles(tx, key, safe);
+			await leaveTrail(tx, {
+				chain: "operations",
+				deed: "request.paper-marked",
+				subject: { kind: subjectKind, id: key.id },
+				// The trail is for ever: by which paper somebody shows that they are poor does not stand in it.
+				details: { ...(known.apart ? {} : { paper }), is: is ?? "copy" },
 			});
-			await requestsIn(tx.db)
-				.updateTable("requests.request")
-				.set({ body })
-				.where("unit_id", "=", key.unitId)
-				.where("id", "=", key.id)
-				.execute();
-		}
-		await insertFiles(tx, key, safe);
-		await leaveTrail(tx, {
-			chain: "operations",
-			deed: "request.paper-marked",
-			subject: { kind: subjectKind, id: key.id },
-			details: { paper, is: is ?? "copy" },
-		});
-		return ok(null);
-	});
+			return ok(null);
+		}),
+	);
 }

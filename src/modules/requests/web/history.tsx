@@ -1,17 +1,20 @@
 import { say } from "#kernel/text.ts";
-import { stageOf } from "#procedures";
+import { stageOf, zoneOfProvince } from "#procedures";
 import { Facts } from "#ui/facts.tsx";
 import { date } from "#ui/format.ts";
 import { Section } from "#ui/layout/parts.tsx";
 import { Timeline } from "#ui/timeline.tsx";
 import { ToldWords } from "#ui/told-words.tsx";
 import type { View } from "#ui/view.ts";
+import type { Unit } from "#units";
 import type { Deed, Request, RequestFile, RequestProcedure } from "../index.ts";
 import { answerInWords } from "./asking/ask-fields.tsx";
 
 interface HistoryProps {
 	readonly view: View;
 	readonly rule: RequestProcedure;
+	/** Where one meets: its clock tells the hour. */
+	readonly unit: Unit;
 	readonly request: Request;
 	readonly deeds: readonly Deed[];
 	readonly files: readonly RequestFile[];
@@ -72,6 +75,7 @@ const titleOf = ({ request, title }: RequestProcedure, move: string) =>
 const SaidOf = ({
 	view,
 	rule,
+	unit,
 	deed,
 	files,
 	fileHref,
@@ -105,6 +109,7 @@ const SaidOf = ({
 							{t("requests.said.meeting.at", {
 								day: date(lang, meeting.day),
 								hour: meeting.hour.replace(":", "."),
+								zone: zoneOfProvince(unit.province.code),
 								place: meeting.place,
 							})}{" "}
 							<a href={meetHref(deed.number)}>

@@ -3,16 +3,21 @@ import type { RequestForm } from "#procedures";
 import { dayFields, typedDay } from "#territory";
 import {
 	type Answers,
+	type Channel,
 	names,
 	type PaperIs,
 	paperIs,
 	type Typed,
 } from "../index.ts";
 
-/** What was typed, by code; a day that is none has a problem of its own. */
+/**
+ * What was typed, by code; a day that is none has a problem of its own. That a paper was seen is said at the counter alone:
+ * nobody says it of their own.
+ */
 export function typedIn(
 	form: RequestForm,
 	state: FormState,
+	channel: Channel,
 ): { readonly typed: Typed; readonly problems: readonly FieldProblem[] } {
 	const problems: FieldProblem[] = [];
 	const fields = form.fields.map(({ code, kind }): [string, string] => {
@@ -33,7 +38,9 @@ export function typedIn(
 			papers: Object.fromEntries(
 				form.papers.flatMap(({ code }): [string, PaperIs][] => {
 					const is = paperIs.find(
-						(one) => one === typedValue(state, names.paperIs(code)),
+						(one) =>
+							one === typedValue(state, names.paperIs(code)) &&
+							(one !== "seen" || channel === "counter"),
 					);
 					return is ? [[code, is]] : [];
 				}),

@@ -75,7 +75,7 @@ export async function sendAsk(
 			says: "requests.problem.too-many-sent",
 		});
 	const came = await papersIn(cx, rule.request, ask.form);
-	const { typed, problems } = typedIn(rule.request, state);
+	const { typed, problems } = typedIn(rule.request, state, way.channel);
 	const ahead = readAsk(state.typed, dayOf(cx.now));
 	const isSaved = typedValue(state, wishField) === "simpan";
 	const all = [

@@ -29,6 +29,7 @@ import {
 	type RequestProcedure,
 } from "../../index.ts";
 import { Answered, History } from "../history.tsx";
+import { KeptSaid } from "../kept-said.tsx";
 import type { Tried } from "../make-move.ts";
 import { StageTag } from "../mine/mine-page.tsx";
 import { MoveForm } from "../move-form.tsx";
@@ -123,12 +124,14 @@ export const CasePage = (props: CasePageProps) => {
 					</a>
 				</p>
 			)}
+			<KeptSaid {...props} by="office" />
 			<Moves {...props} />
 			<PapersShown {...shown} />
 			<MarkPapers {...props} />
 			<AskingsOf view={view} askings={props.askings} />
 			<History
 				{...shown}
+				unit={unit}
 				deeds={props.deeds}
 				people={props.people}
 				meetHref={(deed) =>

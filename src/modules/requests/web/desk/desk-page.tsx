@@ -170,9 +170,9 @@ const columnsOf = ({
 							id: request.id,
 						})}
 					>
-						{say(ruleOf(request.procedure, request.version).title, lang)}
-					</a>{" "}
-					<span class="meta">{request.ref}</span>
+						{say(ruleOf(request.procedure, request.version).title, lang)}{" "}
+						<span class="meta">{request.ref}</span>
+					</a>
 				</>
 			),
 		},

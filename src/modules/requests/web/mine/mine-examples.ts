@@ -27,6 +27,8 @@ const post = (
 	...(move === undefined ? {} : { params: { move } }),
 });
 const without: Example = { state: "without a visit", status: 303 };
+/** What was typed is not lost. */
+const over: Example = { state: "wrong: the visit is over", status: 422 };
 
 export const mineExamples = {
 	mine: [
@@ -47,7 +49,7 @@ export const mineExamples = {
 		}),
 		post("wrong: nothing said", "begun", 422, { versi: "1", mau: "kirim" }),
 		post("wrong: sent before", "oral", 422, { versi: "1", mau: "simpan" }),
-		{ ...without, form: { versi: "1" } },
+		{ ...over, form: { versi: "1" } },
 	],
 	move: [
 		post(
@@ -66,13 +68,13 @@ export const mineExamples = {
 			"completed",
 		),
 		post("wrong: not theirs", "oral", 422, { dasar: "0" }, "complete"),
-		{ ...without, form: {}, params: { move: "completed" } },
+		{ ...over, form: {}, params: { move: "completed" } },
 	],
 	rate: [
 		post("rated", "advice", 303, { nilai: "3" }),
 		post("wrong: nothing chosen", "advice", 422, {}),
 		post("wrong: not ended", "oral", 422, { nilai: "3" }),
-		{ ...without, form: { nilai: "3" } },
+		{ ...over, form: { nilai: "3" } },
 	],
 	file: [
 		page("not-found", "oral", {

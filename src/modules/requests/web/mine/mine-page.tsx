@@ -20,6 +20,7 @@ import type {
 	RequestProcedure,
 } from "../../index.ts";
 import { Answered, History } from "../history.tsx";
+import { KeptSaid } from "../kept-said.tsx";
 import type { Tried } from "../make-move.ts";
 import { MoveForm } from "../move-form.tsx";
 import { PapersShown } from "../papers-shown.tsx";
@@ -67,10 +68,12 @@ export const MinePage = (props: MinePageProps) => {
 					ref: request.ref,
 				})}
 			</p>
+			<KeptSaid {...props} by="applicant" />
 			<Next {...props} />
 			<Until {...props} />
 			<History
 				{...shown}
+				unit={unit}
 				deeds={props.deeds}
 				meetHref={(deed) =>
 					link(view, "/permohonan/saya/temu/:deed", { deed: String(deed) })

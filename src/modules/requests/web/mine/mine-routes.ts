@@ -6,6 +6,7 @@ import {
 	notFound,
 	page,
 	seeOther,
+	wrong,
 } from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
 import { clocksOf, deadlinesOfClocks } from "#procedures";
@@ -42,6 +43,7 @@ import { filledFrom, typedIn } from "../typed-in.ts";
 import { BegunPage } from "./begun-page.tsx";
 import { mineExamples as shown } from "./mine-examples.ts";
 import { MinePage } from "./mine-page.tsx";
+import { OverPage } from "./over-page.tsx";
 
 const mine = "/permohonan/saya";
 
@@ -164,18 +166,25 @@ const withRequest = (
 	ask: Ask<View>,
 	then: (here: Here) => Promise<Answer> | Answer,
 ): Promise<Answer> =>
-	withVisit(ask, subjectKind, async ({ unitId, subjectId }) => {
-		const key: Key = { unitId, id: subjectId };
-		const request = await requestByKey(ask.cx, key);
-		const unit = request && (await unitById(ask.cx, unitId));
-		if (!unit) return notFound;
-		// What is not sent yet is asked for by the form of today.
-		const rule =
-			request.state === begun
-				? ruleOf(request.procedure)
-				: ruleOf(request.procedure, request.version);
-		return then({ request, unit, rule });
-	});
+	withVisit(
+		ask,
+		subjectKind,
+		async ({ unitId, subjectId }) => {
+			const key: Key = { unitId, id: subjectId };
+			const request = await requestByKey(ask.cx, key);
+			const unit = request && (await unitById(ask.cx, unitId));
+			if (!unit) return notFound;
+			// What is not sent yet is asked for by the form of today.
+			const rule =
+				request.state === begun
+					? ruleOf(request.procedure)
+					: ruleOf(request.procedure, request.version);
+			return then({ request, unit, rule });
+		},
+		ask.request.method === "POST"
+			? () => wrong(OverPage({ view: ask.view, state: formIn(ask.form) }))
+			: undefined,
+	);
 
 async function show(
 	ask: Ask<View>,
@@ -236,7 +245,7 @@ async function fillIn(ask: Ask<View>, here: Here): Promise<Answer> {
 	const { request, unit, rule } = here;
 	const state = formIn(ask.form);
 	const came = await papersIn(cx, rule.request, ask.form);
-	const { typed, problems } = typedIn(rule.request, state);
+	const { typed, problems } = typedIn(rule.request, state, "web");
 	const isSaved = typedValue(state, wishField) === "simpan";
 	const seen = typedValue(state, "versi");
 	const all = [
