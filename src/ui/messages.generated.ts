@@ -5342,6 +5342,7 @@ export interface Messages {
   "requests.papers.erased": undefined;
   "requests.problem.changed-meanwhile": undefined;
   "requests.problem.empty": { "label": string | number };
+  "requests.problem.extended-already": undefined;
   "requests.problem.form-replaced": undefined;
   "requests.problem.has-ended": undefined;
   "requests.problem.no-choice": { "label": string | number };

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { sampleActor, seedPeople } from "#identity/samples";
 import { citizen } from "#kernel/actor.ts";
+import { refused } from "#kernel/result.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
 import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
 import { clocksOf } from "#procedures";
@@ -333,9 +334,11 @@ test("a clock that may be made longer is made longer once", async () => {
 	await move(officer(), key, "extend", "office", { words: "Masih dicari." });
 	const extended = (await requestByKey(world.cx, key))?.dueOn ?? "";
 	assert.ok(extended > before);
-	await move(officer(), key, "extend", "office", {
+	const again = await move(officer(), key, "extend", "office", {
 		words: "Masih dicari juga.",
 	});
+	assert.deepEqual(again, refused("extended-already"));
+	assert.equal((await deedsOf(world.cx, key)).length, 1);
 	assert.equal((await requestByKey(world.cx, key))?.dueOn, extended);
 });
 

@@ -66,6 +66,16 @@ export async function promisedDay(
 	);
 }
 
+/** Gives the time that the rule allows once; answers whether it did, or nothing was asked. */
+export const givesTime = async (
+	tx: Context,
+	key: Key,
+	{ extends: step }: Move,
+	why: string,
+): Promise<boolean> =>
+	step === undefined ||
+	(await extendClock(tx, { subject: subjectOf(key), step, why })).ok;
+
 /** Keeps the clocks in step with a move; answers the next last day, `null` where no clock runs. */
 export async function keepClocks(
 	tx: Context,
@@ -75,21 +85,17 @@ export async function keepClocks(
 		move,
 		unit,
 		ends,
-		why,
 	}: {
 		readonly rule: RequestProcedure;
 		readonly move: Move;
 		readonly unit: Unit;
 		/** Nothing more is done with it. */
 		readonly ends: boolean;
-		readonly why: string;
 	},
 ): Promise<Day | null> {
 	const subject = subjectOf(key);
 	if (ends) await endClock(tx, { subject });
 	else for (const step of move.finishes) await endClock(tx, { subject, step });
-	if (move.extends !== undefined)
-		await extendClock(tx, { subject, step: move.extends, why });
 	if (move.event !== undefined && !ends)
 		await startClocks(tx, startsWith(rule, move.event, key, officeOf(unit)));
 	return nextDay(tx, key);

@@ -30,7 +30,7 @@ import {
 import { sealed } from "../seal.ts";
 import { requestByKey } from "../store.ts";
 import { requestsIn } from "../tables.ts";
-import { keepClocks } from "./clocks.ts";
+import { givesTime, keepClocks } from "./clocks.ts";
 import { problemsOfSaid, type SaidTyped, saidOf } from "./read-said.ts";
 
 export interface Done {
@@ -44,7 +44,7 @@ export interface Done {
 }
 
 export type MoveRefusal =
-	| Refusal<"not-found" | "not-now" | "changed-meanwhile">
+	| Refusal<"not-found" | "not-now" | "changed-meanwhile" | "extended-already">
 	| { readonly reason: "mend"; readonly problems: readonly FieldProblem[] };
 
 /** One step in a request, as its procedure allows it: everything that hangs on it happens with it, or nothing does. */
@@ -84,6 +84,9 @@ async function moved(
 	);
 	if (problems.length > 0)
 		return { ok: false, problem: { reason: "mend", problems } };
+	// Nobody is told of time that the rule does not give.
+	if (!(await givesTime(tx, key, step.move, done.typed.words.trim())))
+		return refused("extended-already");
 	const number = request.deeds + 1;
 	const draft = step.move.says.includes("draft")
 		? await keepDraft(tx, key, done.typed.draft.trim(), done.by)
@@ -109,7 +112,6 @@ async function moved(
 		move: step.move,
 		unit,
 		ends: step.stage.ends !== undefined,
-		why: said.words ?? "",
 	});
 	await save(tx, request, { number, stage: step.stage, dueOn });
 	if (step.move.decides || step.stage.ends !== undefined)
