@@ -11,6 +11,7 @@ import { seedCalendar } from "#calendar/samples";
 import {
 	seedDrafts,
 	seedFacilities,
+	seedInvitations,
 	seedPledges,
 	seedServices,
 	seedVoices,
@@ -67,6 +68,10 @@ const chapters: readonly Chapter[] = [
 	{ says: "rancangan layanan / drafts of services", seed: seedDrafts },
 	{ says: "fasilitas / facilities", seed: seedFacilities },
 	{ says: "suara tentang fasilitas / voices on facilities", seed: seedVoices },
+	{
+		says: "undangan memeriksa / invitations to look",
+		seed: seedInvitations,
+	},
 	{
 		says: "bantuan yang diminta / help that is asked for",
 		seed: seedAskings,

@@ -76,6 +76,38 @@ export {
 	type FacilityKey,
 	recordFacility,
 } from "./facilities/record-check.ts";
+export {
+	answerCheck,
+	type CheckAnswerRefusal,
+} from "./invitations/answer-check.ts";
+export {
+	checkByInvitation,
+	type InvitedCheckRefusal,
+} from "./invitations/check-by-invitation.ts";
+export {
+	daysAfter,
+	type Invitation,
+	type InvitationState,
+	type InvitationTyped,
+	invitationLimits,
+	stateOfInvitation,
+} from "./invitations/invitation.ts";
+export {
+	type Invited,
+	type InviteRefusal,
+	inviteOrganisation,
+} from "./invitations/invite-organisation.ts";
+export {
+	invitationById,
+	invitationOfVisit,
+	invitationsOf,
+	type ListedInvitation,
+	seenByInvitation,
+} from "./invitations/queries.ts";
+export {
+	type WithdrawRefusal,
+	withdrawInvitation,
+} from "./invitations/withdraw-invitation.ts";
 export { context as cpsvContext, publicService } from "./machine/cpsv-ap.ts";
 export { governmentService } from "./machine/government-service.ts";
 export { askToReview } from "./pledge/ask-to-review.ts";
@@ -108,10 +140,12 @@ export { suggestedText } from "./pledge/suggested-text.ts";
 export { withdrawPledge } from "./pledge/withdraw-pledge.ts";
 export {
 	checkerAt,
+	invitesFor,
 	mayAnswer,
 	mayLook,
 	mayPublish,
 	maySignPledge,
+	mayWithdrawInvitation,
 	mayWithdrawPledge,
 } from "./policy.ts";
 export {

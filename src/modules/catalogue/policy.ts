@@ -62,3 +62,21 @@ export const mayWithdrawPledge = (
 	state === "draft"
 		? mayPublish(actor, unit)
 		: unless([!holds(actor, "assessment.declare", unit), "not-the-head"]);
+
+/** Who invites an organisation to look: the office itself, or an overseer over it. It says which of them it was. */
+export const invitesFor = (
+	actor: Actor,
+	unit: { readonly unitId: string; readonly province: string },
+): "unit" | "overseer" | null => {
+	if (mayAnswer(actor, unit)) return "unit";
+	return holds(actor, "complaints.oversee", unit) ? "overseer" : null;
+};
+
+/** An office takes back what it made itself; an overseer also what the office made. */
+export const mayWithdrawInvitation = (
+	actor: Actor,
+	unit: { readonly unitId: string; readonly province: string },
+	madeFor: "unit" | "overseer",
+): boolean =>
+	holds(actor, "complaints.oversee", unit) ||
+	(madeFor === "unit" && mayAnswer(actor, unit));

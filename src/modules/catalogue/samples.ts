@@ -306,6 +306,13 @@ export {
 	ofOffice,
 	sampleContestedId,
 	sampleFacilityId,
+	sampleInvitedId,
 	seedFacilities,
 } from "./facilities/facilities.sample.ts";
+export {
+	receiptOfInvitation,
+	type SampleInvitation,
+	sampleInvitations,
+	seedInvitations,
+} from "./invitations/invitations.sample.ts";
 export { seedPledges } from "./pledge/pledge.sample.ts";

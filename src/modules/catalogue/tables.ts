@@ -41,6 +41,28 @@ export type CatalogueTables = {
 		checked_on: DayColumn;
 		checked_by: string;
 		person_id: string | null;
+		invitation_id: string | null;
+		form_hash: Uint8Array | null;
+	};
+	"catalogue.invitation": {
+		unit_id: string;
+		id: string;
+		organisation: string;
+		until_on: DayColumn;
+		made_on: DayColumn;
+		made_for: string;
+		made_by: string | null;
+		form_hash: Uint8Array;
+		withdrawn_on: DayColumnOrNull;
+		withdrawn_by: string | null;
+	};
+	"catalogue.check_answer": {
+		unit_id: string;
+		facility_id: string;
+		number: number;
+		answer: string;
+		answered_on: DayColumn;
+		answered_by: string | null;
 	};
 	"catalogue.contest": {
 		unit_id: string;

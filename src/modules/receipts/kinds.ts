@@ -4,6 +4,8 @@
  */
 export const kinds = {
 	accommodation: { path: "/minta-bantuan/saya" },
+	/** An organisation looks at an office. */
+	invitation: { path: "/undangan-cek" },
 	complaint: { path: "/pengaduan/saya" },
 	"rights-case": { path: "/ruang/saya" },
 	request: { path: "/permohonan/saya" },

@@ -13,6 +13,9 @@ export const sampleFacilityId = "00000000-0000-4000-8000-0000000fa511";
 /** One of which somebody says that it is not as the office says. */
 export const sampleContestedId = "00000000-0000-4000-8000-0000000fa512";
 
+/** One that an organisation looked at too. */
+export const sampleInvitedId = "00000000-0000-4000-8000-0000000fa513";
+
 interface Told {
 	readonly id?: string;
 	readonly kind: string;
@@ -35,6 +38,7 @@ const told = {
 			daysAgo: 30,
 		},
 		{
+			id: sampleInvitedId,
 			kind: "door",
 			place: "Pintu depan",
 			condition: "present",

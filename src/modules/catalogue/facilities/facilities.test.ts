@@ -33,6 +33,8 @@ const facility = (
 		on,
 		by: "unit",
 		personId: null,
+		organisation: null,
+		answer: null,
 	},
 });
 const wheelchair = needNamed("wheelchair") ?? assert.fail();

@@ -38,6 +38,10 @@ export interface Check {
 	readonly by: Checker;
 	/** Of a person of the house; `null` of an organisation. */
 	readonly personId: string | null;
+	/** The name of the organisation that was invited; `null` of people of the house. */
+	readonly organisation: string | null;
+	/** What the office says in public to what an organisation found. */
+	readonly answer: { readonly words: string; readonly on: Day } | null;
 }
 
 /** A facility at a place, as it was seen last. */

@@ -39,8 +39,22 @@ export async function checksOf(
 ): Promise<readonly Check[]> {
 	const rows = await catalogueIn(cx.db)
 		.selectFrom("catalogue.facility_check as check")
+		.leftJoin("catalogue.invitation as invited", (join) =>
+			join
+				.onRef("invited.unit_id", "=", "check.unit_id")
+				.onRef("invited.id", "=", "check.invitation_id"),
+		)
+		.leftJoin("catalogue.check_answer as answered", (join) =>
+			join
+				.onRef("answered.unit_id", "=", "check.unit_id")
+				.onRef("answered.facility_id", "=", "check.facility_id")
+				.onRef("answered.number", "=", "check.number"),
+		)
 		.selectAll("check")
 		.select([
+			"invited.organisation",
+			"answered.answer",
+			asDayOrNull("answered.answered_on").as("answeredOn"),
 			asDay("check.checked_on").as("on"),
 			asDayOrNull("check.photo_on").as("photoOn"),
 		])
@@ -61,8 +75,22 @@ const facilityRows = (cx: Context) =>
 				.onRef("check.facility_id", "=", "facility.id")
 				.onRef("check.number", "=", "facility.checks"),
 		)
+		.leftJoin("catalogue.invitation as invited", (join) =>
+			join
+				.onRef("invited.unit_id", "=", "check.unit_id")
+				.onRef("invited.id", "=", "check.invitation_id"),
+		)
+		.leftJoin("catalogue.check_answer as answered", (join) =>
+			join
+				.onRef("answered.unit_id", "=", "check.unit_id")
+				.onRef("answered.facility_id", "=", "check.facility_id")
+				.onRef("answered.number", "=", "check.number"),
+		)
 		.selectAll("check")
 		.select([
+			"invited.organisation",
+			"answered.answer",
+			asDayOrNull("answered.answered_on").as("answeredOn"),
 			"facility.id",
 			"facility.kind",
 			"facility.place",
@@ -103,6 +131,9 @@ const asCheck = (
 		| "on"
 		| "checked_by"
 		| "person_id"
+		| "organisation"
+		| "answer"
+		| "answeredOn"
 	>,
 ): Check => ({
 	number: row.number,
@@ -120,4 +151,9 @@ const asCheck = (
 	on: row.on,
 	by: row.checked_by as Checker,
 	personId: row.person_id,
+	organisation: row.organisation,
+	answer:
+		row.answer !== null && row.answeredOn !== null
+			? { words: row.answer, on: row.answeredOn }
+			: null,
 });

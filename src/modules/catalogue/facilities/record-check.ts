@@ -97,27 +97,51 @@ export const checkFacility = (
 
 async function writeCheck(
 	tx: Context,
+	key: FacilityKey,
+	said: Omit<CheckSaid, "by">,
+	first: () => Promise<unknown>,
+): Promise<Result<null, CheckRefusal>> {
+	const unit = await unitById(tx, key.unitId, dayOf(tx.now));
+	if (!unit) return refused("unknown-unit");
+	const by = checkerAt(tx.actor, {
+		unitId: key.unitId,
+		province: unit.province.code,
+	});
+	return by
+		? keepCheck(tx, key, { ...said, by: { is: by } }, first)
+		: refused("not-yours");
+}
+
+/** Who looked: somebody of the house, or an organisation by its invitation. */
+export type Looked =
+	| { readonly is: "unit" | "verifier" }
+	| {
+			readonly is: "organisation";
+			readonly invitationId: string;
+			/** Of the form: sent twice, it is one check. */
+			readonly formHash: Uint8Array;
+	  };
+
+interface CheckSaid {
+	readonly kind: string;
+	readonly number: number;
+	readonly seen: SeenNow;
+	readonly by: Looked;
+}
+
+/** What whoever may look saw becomes the check that holds: added to the others, never in place of one. */
+export async function keepCheck(
+	tx: Context,
 	{ unitId, id }: FacilityKey,
-	{
-		kind,
-		number,
-		seen,
-	}: {
-		readonly kind: string;
-		readonly number: number;
-		readonly seen: SeenNow;
-	},
+	{ kind, number, seen, by }: CheckSaid,
 	first: () => Promise<unknown>,
 ): Promise<Result<null, CheckRefusal>> {
 	const today = dayOf(tx.now);
-	const unit = await unitById(tx, unitId, today);
 	const known = facilityKindNamed(kind);
-	if (!unit) return refused("unknown-unit");
 	if (!known) return refused("unknown-kind");
-	const by = checkerAt(tx.actor, { unitId, province: unit.province.code });
-	if (!by) return refused("not-yours");
 	const problems = problemsOfCheck(known, seen, today);
 	if (problems.length > 0) return mend(problems);
+	const invited = by.is === "organisation" ? by : null;
 	await first();
 	await catalogueIn(tx.db)
 		.insertInto("catalogue.facility_check")
@@ -132,8 +156,10 @@ async function writeCheck(
 			photo_on: seen.photo?.takenOn ?? null,
 			photo_shows: seen.photo?.shows.trim() ?? null,
 			checked_on: today,
-			checked_by: by,
-			person_id: tx.actor.id,
+			checked_by: by.is,
+			person_id: invited ? null : tx.actor.id,
+			invitation_id: invited?.invitationId ?? null,
+			form_hash: invited?.formHash ?? null,
 		})
 		.execute();
 	await settle(tx, voicesOf(id));
@@ -142,7 +168,7 @@ async function writeCheck(
 		chain: "operations",
 		deed: "catalogue.facility-checked",
 		subject: { kind: "facility", id },
-		details: { unitId, kind, number, condition: seen.condition, by },
+		details: { unitId, kind, number, condition: seen.condition, by: by.is },
 	});
 	await announce(tx, {
 		name: "catalogue.facility-checked",

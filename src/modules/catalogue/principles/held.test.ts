@@ -35,6 +35,8 @@ const ramp: Facility = {
 		on: "2026-10-20",
 		by: "unit",
 		personId: null,
+		organisation: null,
+		answer: null,
 	},
 };
 const content: ServiceContent = {

@@ -15,6 +15,8 @@ import { voiceRoutes } from "./contests/voice-routes.ts";
 import { draftRoutes } from "./drafts/draft-routes.ts";
 import { editRoutes } from "./editing/edit-routes.ts";
 import { facilityRoutes } from "./facilities/facility-routes.ts";
+import { guestRoutes } from "./invitations/guest-routes.ts";
+import { invitationRoutes } from "./invitations/invitation-routes.ts";
 import { listRoute } from "./list-route.ts";
 import { machineRoutes } from "./machine-routes.ts";
 import { manageRoutes } from "./manage/manage-routes.ts";
@@ -72,6 +74,8 @@ export const catalogueRoutes = (mounting: Mounting): readonly Route<View>[] => [
 	},
 	...facilityRoutes,
 	...voiceRoutes,
+	...invitationRoutes,
+	...guestRoutes,
 	...principleRoutes(mounting),
 	...pledgeRoutes,
 	...editRoutes,

@@ -11,11 +11,14 @@ export const CrumbsOfFacility = ({
 	unit,
 	facility,
 	kind,
+	here,
 }: {
 	readonly view: View;
 	readonly unit: Unit;
 	readonly facility: Facility;
 	readonly kind: FacilityKind;
+	/** What this page is called; left out where it is about voices. */
+	readonly here?: string;
 }) => (
 	<Crumbs
 		view={view}
@@ -35,7 +38,7 @@ export const CrumbsOfFacility = ({
 					id: facility.id,
 				}),
 			},
-			{ name: view.t("catalogue.voices.title") },
+			{ name: here ?? view.t("catalogue.voices.title") },
 		]}
 	/>
 );

@@ -10,13 +10,14 @@ import {
 	Radios,
 	TextArea,
 } from "#ui/form/index.ts";
-import { date } from "#ui/format.ts";
+
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
 import { Hug, PageHead } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import { type Facility, type FacilityKind, sayings } from "../../index.ts";
+import { seenBy } from "../facilities/seen-by.ts";
 import { CrumbsOfFacility } from "./crumbs-of-facility.tsx";
 import { fields } from "./voice-fields.ts";
 
@@ -58,11 +59,7 @@ export const VoicePage = ({
 					<strong>{t(`catalogue.facility.condition.${last.condition}`)}</strong>
 					{last.says && `. ${last.says}`}
 				</p>
-				<p class="meta">
-					{t(`catalogue.facility.seen.${last.by}`, {
-						day: date(lang, last.on),
-					})}
-				</p>
+				<p class="meta">{seenBy(view, last)}</p>
 			</Hug>
 			<Form
 				view={view}

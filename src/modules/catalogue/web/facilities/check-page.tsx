@@ -1,28 +1,18 @@
 import { type FormState, typedValue } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
 import { Crumbs } from "#ui/crumbs.tsx";
-import {
-	Button,
-	DateFields,
-	Field,
-	FileField,
-	Form,
-	Hidden,
-	Radios,
-	Select,
-	TextArea,
-} from "#ui/form/index.ts";
+import { Button, Field, Form, Hidden, Select } from "#ui/form/index.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { Hug, PageHead } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import {
-	conditions,
 	type Facility,
 	type FacilityKind,
 	facilityKinds,
 } from "../../index.ts";
+import { CheckFields } from "./check-fields.tsx";
 import { fields } from "./read-check.ts";
 
 export interface CheckPageProps {
@@ -150,60 +140,7 @@ const Seen = ({
 					autocomplete="off"
 				/>
 			)}
-			<Radios
-				{...given}
-				name={fields.condition}
-				label={t("catalogue.check.condition")}
-				options={conditions.map((condition) => ({
-					value: condition,
-					label: t(`catalogue.facility.condition.${condition}`),
-					says: t(`catalogue.check.condition.${condition}.says`),
-				}))}
-			/>
-			{kind.measures.map((measure) => (
-				<Field
-					{...given}
-					name={fields.measure(measure.code)}
-					label={t("catalogue.check.measure", {
-						what: say(measure.label, lang),
-						unit: say(measure.unit, lang),
-					})}
-					inputmode="decimal"
-					autocomplete="off"
-					optional
-				/>
-			))}
-			<TextArea
-				{...given}
-				name={fields.says}
-				label={t("catalogue.check.says")}
-				hint={t("catalogue.check.says.hint")}
-				rows={2}
-				optional
-			/>
-			<FileField
-				{...given}
-				name={fields.photo}
-				label={t("catalogue.check.photo")}
-				hint={t("catalogue.check.photo.hint")}
-				accept="image/jpeg,image/png,image/webp"
-				capture="environment"
-				optional
-			/>
-			<DateFields
-				{...given}
-				name={fields.photoDay}
-				label={t("catalogue.check.photo-day")}
-				optional
-			/>
-			<Field
-				{...given}
-				name={fields.photoShows}
-				label={t("catalogue.check.photo-shows")}
-				hint={t("catalogue.check.photo-shows.hint")}
-				autocomplete="off"
-				optional
-			/>
+			<CheckFields {...given} kind={kind} />
 			<div>
 				<Button>{t("catalogue.check.do")}</Button>
 			</div>

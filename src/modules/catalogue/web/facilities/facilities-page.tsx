@@ -2,7 +2,6 @@ import { say } from "#kernel/text.ts";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { EmptyState } from "#ui/empty.tsx";
 import { LinkButton } from "#ui/form/index.ts";
-import { date } from "#ui/format.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
 import { Meta, PageHead, Section } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
@@ -15,6 +14,7 @@ import {
 	facilityKinds,
 } from "../../index.ts";
 import { ConditionTag } from "./condition-tag.tsx";
+import { seenBy } from "./seen-by.ts";
 
 export interface FacilitiesPageProps {
 	readonly view: View;
@@ -22,13 +22,15 @@ export interface FacilitiesPageProps {
 	readonly facilities: readonly Facility[];
 	/** Whoever looks may write down what they see. */
 	readonly mayCheck: boolean;
+	/** The office and its overseers ask an organisation to look. */
+	readonly mayInvite: boolean;
 }
 
 const places = ["outside", "inside", "information", "people"] as const;
 
 /** What an office has for everybody, with who saw it and when; what nobody said is said to be unknown. */
 export const FacilitiesPage = (props: FacilitiesPageProps) => {
-	const { view, unit, facilities, mayCheck } = props;
+	const { view, unit, facilities, mayCheck, mayInvite } = props;
 	const { t } = view;
 	const { kinds, sources } = facilityKinds();
 	const known = new Set(facilities.map(({ kind }) => kind));
@@ -72,6 +74,13 @@ export const FacilitiesPage = (props: FacilitiesPageProps) => {
 					{t("catalogue.manage.ahead.do")}
 				</a>
 			</p>
+			{mayInvite && (
+				<p>
+					<a href={link(view, "/unit/:unit/undangan-cek", { unit: unit.slug })}>
+						{t("catalogue.invitations.title")}
+					</a>
+				</p>
+			)}
 			{facilities.length === 0 ? (
 				<EmptyState title={t("catalogue.facilities.none")}>
 					{t("catalogue.facilities.none.says")}
@@ -129,9 +138,7 @@ const Place = ({
 								{facility.place}
 								{facility.last.says && `. ${facility.last.says}`}
 								<br />
-								{t(`catalogue.facility.seen.${facility.last.by}`, {
-									day: date(lang, facility.last.on),
-								})}
+								{seenBy(view, facility.last)}
 							</>
 						}
 						end={<ConditionTag view={view} {...facility} />}

@@ -17,7 +17,9 @@ import {
 	type Measured,
 	measured,
 } from "../../index.ts";
+import { AnswerTo, CheckWords } from "./check-words.tsx";
 import { ConditionTag } from "./condition-tag.tsx";
+import { seenBy } from "./seen-by.ts";
 
 export interface FacilityPageProps {
 	readonly view: View;
@@ -27,13 +29,16 @@ export interface FacilityPageProps {
 	/** The newest first. */
 	readonly checks: readonly Check[];
 	readonly mayCheck: boolean;
+	/** Whoever reads speaks for the office. */
+	readonly mayAnswer: boolean;
 	/** What people say of it, and where they say it. */
 	readonly voices?: Content;
 }
 
 /** One facility: how it is, how it was measured, and everything that was ever seen of it. */
 export const FacilityPage = (props: FacilityPageProps) => {
-	const { view, unit, facility, kind, checks, mayCheck, voices } = props;
+	const { view, unit, facility, kind, checks, mayCheck, mayAnswer, voices } =
+		props;
 	const { t, lang } = view;
 	const name = say(kind.label, lang);
 	const { last } = facility;
@@ -80,9 +85,8 @@ export const FacilityPage = (props: FacilityPageProps) => {
 				}
 			/>
 			{last.says && <p>{last.says}</p>}
-			<p class="meta">
-				{t(`catalogue.facility.seen.${last.by}`, { day: date(lang, last.on) })}
-			</p>
+			<p class="meta">{seenBy(view, last)}</p>
+			{last.answer && <AnswerTo view={view} answer={last.answer} />}
 			{last.photo && (
 				<figure>
 					<a href={photoOf(view, place, last.number)}>
@@ -119,10 +123,10 @@ export const FacilityPage = (props: FacilityPageProps) => {
 					happenings={checks.map((check) => ({
 						title: t(`catalogue.facility.condition.${check.condition}`),
 						state: "done",
-						says: t(`catalogue.facility.seen.${check.by}`, {
-							day: date(lang, check.on),
-						}),
-						...(check.says ? { words: <p>{check.says}</p> } : {}),
+						says: seenBy(view, check),
+						...(check.says || check.by === "organisation"
+							? { words: <CheckWords {...{ view, place, check, mayAnswer }} /> }
+							: {}),
 					}))}
 				/>
 			</Section>

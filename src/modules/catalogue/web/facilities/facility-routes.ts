@@ -29,6 +29,8 @@ import {
 	facilitiesOf,
 	facilityById,
 	facilityKindNamed,
+	invitesFor,
+	mayAnswer,
 	mayLook,
 	recordFacility,
 	voicesAbout,
@@ -60,6 +62,7 @@ export const facilityRoutes: readonly Route<View>[] = [
 						unit,
 						facilities: await facilitiesOf(ask.cx, [unit.id]),
 						mayCheck: checks(ask, unit),
+						mayInvite: invitesFor(ask.cx.actor, placeOf(unit)) !== null,
 					}),
 				),
 			),
@@ -80,15 +83,13 @@ export const facilityRoutes: readonly Route<View>[] = [
 						kind,
 						checks: await checksOf(ask.cx, facility),
 						mayCheck: checks(ask, unit),
+						mayAnswer: mayAnswer(ask.cx.actor, placeOf(unit)),
 						voices: Voices({
 							view: ask.view,
 							unit,
 							facility,
 							voices: await voicesAbout(ask.cx, facility),
-							mayLook: mayLook(ask.cx.actor, {
-								unitId: unit.id,
-								province: unit.province.code,
-							}),
+							mayLook: mayLook(ask.cx.actor, placeOf(unit)),
 						}),
 					}),
 				),
@@ -167,8 +168,12 @@ export const facilityRoutes: readonly Route<View>[] = [
 ];
 
 const checks = ({ cx }: Ask<View>, unit: Unit): boolean =>
-	checkerAt(cx.actor, { unitId: unit.id, province: unit.province.code }) !==
-	null;
+	checkerAt(cx.actor, placeOf(unit)) !== null;
+
+const placeOf = (unit: Unit) => ({
+	unitId: unit.id,
+	province: unit.province.code,
+});
 
 const withChecked = (
 	ask: Ask<View>,

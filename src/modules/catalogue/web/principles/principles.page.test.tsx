@@ -74,6 +74,8 @@ const facilities: readonly Facility[] = facilityKinds().kinds.flatMap(
 				on: today,
 				by: "unit" as const,
 				personId: null,
+				organisation: null,
+				answer: null,
 			},
 		})),
 );
