@@ -2251,7 +2251,7 @@ export interface Messages {
   "catalogue.draft.withdrawn": { "day": string | number };
   "catalogue.draft.write": { "service": string | number };
   "catalogue.draft.write.lead": undefined;
-  "catalogue.duty.answer-organisation": { "organisation": string | number; "place": string | number; "unit": string | number };
+  "catalogue.duty.answer-organisation": { "unit": string | number; "place": string | number };
   "catalogue.duty.answer-voices": { "unit": string | number; "place": string | number };
   "catalogue.duty.draft-answer": { "service": string | number };
   "catalogue.duty.look-again": { "place": string | number; "unit": string | number };

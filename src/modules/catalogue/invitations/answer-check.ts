@@ -1,6 +1,5 @@
 import type { FieldProblem } from "#kernel/form.ts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
-import { settle } from "#notices";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
@@ -9,7 +8,8 @@ import { unitById } from "#units";
 import type { FacilityKey } from "../facilities/record-check.ts";
 import { mayAnswer } from "../policy.ts";
 import { catalogueIn } from "../tables.ts";
-import { invitationLimits, invitedCheckOf } from "./invitation.ts";
+import { askForAnswer } from "./ask-for-answer.ts";
+import { invitationLimits } from "./invitation.ts";
 
 export type CheckAnswerRefusal =
 	| Refusal<"unknown-check" | "not-yours" | "answered-before">
@@ -54,8 +54,7 @@ export const answerCheck = (
 			.returning("number")
 			.executeTakeFirst();
 		if (!row) return refused("answered-before");
-		if (!(await somethingWaits(tx, { unitId, id })))
-			await settle(tx, invitedCheckOf(id));
+		await askForAnswer(tx, unit, { unitId, id });
 		await leaveTrail(tx, {
 			chain: "operations",
 			deed: "catalogue.check-answered",
@@ -78,27 +77,4 @@ function problemsOf(words: string): readonly FieldProblem[] {
 				},
 			]
 		: [];
-}
-
-/** Whether the office has yet to answer something that an organisation found there. */
-async function somethingWaits(
-	tx: Context,
-	{ unitId, id }: FacilityKey,
-): Promise<boolean> {
-	const row = await catalogueIn(tx.db)
-		.selectFrom("catalogue.facility_check as check")
-		.leftJoin("catalogue.check_answer as answer", (join) =>
-			join
-				.onRef("answer.unit_id", "=", "check.unit_id")
-				.onRef("answer.facility_id", "=", "check.facility_id")
-				.onRef("answer.number", "=", "check.number"),
-		)
-		.select("check.number")
-		.where("check.unit_id", "=", unitId)
-		.where("check.facility_id", "=", id)
-		.where("check.checked_by", "=", "organisation")
-		.where("answer.number", "is", null)
-		.limit(1)
-		.executeTakeFirst();
-	return row !== undefined;
 }

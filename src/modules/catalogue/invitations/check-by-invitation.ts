@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { citizen } from "#kernel/actor.ts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
-import { raise } from "#notices";
 import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { dayOf } from "#territory";
@@ -13,11 +12,10 @@ import {
 	keepCheck,
 } from "../facilities/record-check.ts";
 import { catalogueIn } from "../tables.ts";
+import { askForAnswer } from "./ask-for-answer.ts";
 import {
-	daysAfter,
 	type Invitation,
 	invitationLimits,
-	invitedCheckOf,
 	stateOfInvitation,
 } from "./invitation.ts";
 import { invitationById } from "./queries.ts";
@@ -50,7 +48,7 @@ export const checkByInvitation = (
 			const key = { unitId: invitation.unitId, id: said.facilityId };
 			const facility = await catalogueIn(tx.db)
 				.selectFrom("catalogue.facility")
-				.select(["kind", "place", "checks"])
+				.select(["kind", "checks"])
 				.where("unit_id", "=", key.unitId)
 				.where("id", "=", key.id)
 				.forUpdate()
@@ -84,7 +82,8 @@ export const checkByInvitation = (
 						.execute(),
 			);
 			if (!written.ok) return written;
-			await askToAnswer(tx, now, { ...key, place: facility.place });
+			const unit = await unitById(tx, key.unitId);
+			if (unit) await askForAnswer(tx, unit, key);
 			return ok(key);
 		},
 	);
@@ -102,28 +101,6 @@ async function checksBy(
 		.where("invitation_id", "=", invitationId)
 		.execute();
 	return rows.map(({ form_hash }) => form_hash);
-}
-
-async function askToAnswer(
-	tx: Context,
-	{ organisation }: Invitation,
-	{ unitId, id, place }: FacilityKey & { readonly place: string },
-): Promise<void> {
-	const unit = await unitById(tx, unitId);
-	if (!unit) return;
-	await raise(tx, {
-		to: {
-			permission: "assessment.request",
-			unitId,
-			province: unit.province.code,
-		},
-		kind: "duty",
-		subject: invitedCheckOf(id),
-		says: "catalogue.duty.answer-organisation",
-		about: { unit: unit.name, place, organisation },
-		path: `/unit/${unit.slug}/fasilitas/${id}`,
-		due: daysAfter(dayOf(tx.now), invitationLimits.answeredIn),
-	});
 }
 
 const hashOf = (invitationId: string, form: string): Uint8Array =>
