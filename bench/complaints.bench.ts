@@ -1,29 +1,18 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { getRequestListener } from "@hono/node-server";
 import { sql } from "kysely";
-import { seedServices } from "#catalogue/samples";
-import { seedPeople } from "#identity/samples";
-import { theSystem } from "#kernel/actor.ts";
 import { demoSecret } from "#platform/config.ts";
-import { migrate } from "#platform/database/migrate.ts";
 import {
 	type Database,
 	openEmbedded,
 	openPostgres,
 } from "#platform/database/open.ts";
-import { migrationsOfHouse } from "#platform/database/owners.ts";
 import { digest } from "#platform/http/signed.ts";
-import { linkTrail } from "#platform/trail.ts";
-import { seedUnits } from "#units/samples";
-import { moduleNames } from "../architecture.ts";
-import { assemble } from "../src/assemble.ts";
-import { freshAssets } from "../tools/build.mjs";
 import { startCluster } from "../tools/cluster.mjs";
 import { findPostgres } from "../tools/machine.mjs";
 import { insertsOf, rowsOfLast, type ToldRows } from "./complaint-rows.ts";
+import { openHouseOverHttp } from "./house-over-http.ts";
 import type { Line } from "./line.ts";
 import { inOwnProcess } from "./own-process.ts";
 import { workOf } from "./work-of.ts";
@@ -129,36 +118,11 @@ async function bareOn({ db }: Database, rows: ToldRows, seconds: number) {
 
 async function measure(store: Store, seconds: number): Promise<Line[]> {
 	const { database } = store;
-	await migrate(database, migrationsOfHouse(moduleNames));
-	const house = assemble({
-		database,
-		config: {
-			mode: "demo",
-			secret: demoSecret,
-			origin: "http://127.0.0.1",
-			dataFolder: "build/test-files",
-		},
-		assets: await freshAssets(),
-		log: ({ level, ...said }) => {
-			if (level === "error") console.error(said);
-		},
-	});
-	const cx = house.contextOf(theSystem);
-	await seedUnits(cx);
-	await seedPeople(cx);
-	await seedServices(cx);
-	await database.run("analyze");
-	const server = createServer(getRequestListener(house.fetch));
-	await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-	const { port } = server.address() as { port: number };
+	const house = await openHouseOverHttp(database);
 	const began = String(Date.now() - 90_000);
 	const made = `${began}.${digest(demoSecret, "form of a complaint", began)}`;
-	const told = async (people: number, time: number) => {
-		const args = [port, path, people, time, made];
-		const said = await inOwnProcess("complaint-load.ts", args);
-		while ((await linkTrail(house.contextOf(theSystem))) > 0);
-		return said.done;
-	};
+	const told = (people: number, time: number) =>
+		house.filled("complaint", path, people, time, made);
 	// A site runs for weeks: what is measured is the one whose code the engine has compiled, and that takes some thousand
 	// tellings; by one person alone as well, because the batches of many walk other ways.
 	await told(8, 2 * seconds);
@@ -203,8 +167,7 @@ async function measure(store: Store, seconds: number): Promise<Line[]> {
 			},
 		);
 	}
-	server.closeAllConnections();
-	server.close();
+	house.close();
 	return lines;
 }
 

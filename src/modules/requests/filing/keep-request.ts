@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { type AskedFor, askAhead } from "#accommodations";
+import { type AskedFor, type AskRefusal, askAhead } from "#accommodations";
 import { citizen } from "#kernel/actor.ts";
 import { makeRef } from "#kernel/ref.ts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
@@ -11,7 +10,7 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { beginClocks, countClocks } from "#procedures";
 import { issueReceiptOnce, receiptOfForm } from "#receipts";
-import { dayOf } from "#territory";
+import { type Day, dayOf } from "#territory";
 import type { Unit } from "#units";
 import { rewriteFirst } from "../drafts/drafts.ts";
 import {
@@ -39,7 +38,10 @@ import {
 import { sealed } from "../seal.ts";
 import { requestByKey } from "../store.ts";
 import { requestsIn } from "../tables.ts";
+import { fileTogether } from "./file-together.ts";
+import { filedNews, filedNotice, filedTrail } from "./filed.ts";
 import type { Read } from "./read-form.ts";
+import { sheetHashOf } from "./sheet.ts";
 
 /** How a form came. */
 export interface Coming {
@@ -62,15 +64,17 @@ export interface Kept {
 	readonly ref: string;
 	/** It was sent before. */
 	readonly known: boolean;
+	/** Until when the office has to do something. */
+	readonly last: Day | null;
 }
 
-export type KeepRefusal = Refusal<"not-offered" | "sent-before">;
+export type KeepRefusal = Refusal<"not-offered" | "sent-before"> | AskRefusal;
 
 /**
  * Takes in what somebody asks of an office, or keeps what they have so far: durable when this returns. The same form again
  * goes on with what was kept; once it was sent it is the same request, with the same code.
  */
-export function keepRequest(
+export async function keepRequest(
 	by: Context,
 	unit: Unit,
 	rule: RequestProcedure,
@@ -79,42 +83,63 @@ export function keepRequest(
 ): Promise<Result<Kept, KeepRefusal>> {
 	// Also where somebody of the staff is signed in on the same device: nothing is kept of who they are.
 	const cx = coming.channel === "web" ? withActor(by, citizen) : by;
+	const offer = await offerOf(cx, unit.id, rule.id);
+	if (!offer) return refused("not-offered");
+	const promises = offer.promisedDays;
+	if (isWhole(cx, read, coming)) {
+		const whole = { cx, unit, rule, read, coming, promises };
+		const filed = await fileTogether(cx.db, whole);
+		if (filed) return ok(filed);
+	}
 	return withSafe(
 		cx,
 		coming.files,
 		(files) =>
-			inTransaction(cx, (tx) => kept(tx, unit, rule, read, coming, files)),
+			inTransaction(cx, (tx) =>
+				kept(tx, { unit, rule, read, coming, files, promises }),
+			),
 		// What was sent before keeps the files it had.
 		(done) => done.ok && !done.value.known,
 	);
 }
 
+/** Nothing waits beside it: no files, no text in versions, nothing asked for beforehand. */
+const isWhole = (
+	cx: Context,
+	{ draft }: Read,
+	{ channel, wish, files, ahead }: Coming,
+): boolean =>
+	channel === "web" &&
+	wish === "send" &&
+	files.length === 0 &&
+	draft === null &&
+	!ahead &&
+	!cx.db.isTransaction;
+
+interface ToKeep {
+	readonly unit: Unit;
+	readonly rule: RequestProcedure;
+	readonly read: Read;
+	readonly coming: Coming;
+	readonly files: readonly Safe[];
+	/** Working days of the published standard. */
+	readonly promises: number | null;
+}
+
 async function kept(
 	tx: Context,
-	unit: Unit,
-	rule: RequestProcedure,
-	read: Read,
-	coming: Coming,
-	files: readonly Safe[],
+	{ unit, rule, read, coming, files, promises }: ToKeep,
 ): Promise<Result<Kept, KeepRefusal>> {
-	const offer = await offerOf(tx, unit.id, rule.id);
-	if (!offer) return refused("not-offered");
 	const request = await sheetOf(tx, unit, rule, coming);
 	if (request.state !== begun)
 		return ok(await shownAgain(tx, request, coming.sheet));
 	await write(tx, request, read, files);
-	if (coming.wish === "send")
-		await send(tx, request, { unit, rule, promises: offer.promisedDays });
-	if (coming.wish === "send" && coming.ahead)
-		await askAhead(tx, {
-			...coming.ahead,
-			unitId: unit.id,
-			about: { kind: subjectKind, id: request.id },
-			form: coming.sheet,
-		});
+	if (coming.wish === "send") await send(tx, request, { unit, rule, promises });
+	const ahead = await askedAhead(tx, request, coming);
+	if (!ahead.ok) return ahead;
 	const key = { unitId: unit.id, id: request.id };
 	if (coming.wish === "hold")
-		return ok({ key, code: null, ref: request.ref, known: false });
+		return ok({ key, code: null, ref: request.ref, known: false, last: null });
 	await keepForGood(tx, key);
 	const issued = await issueReceiptOnce(tx, {
 		kind: subjectKind,
@@ -124,7 +149,13 @@ async function kept(
 	});
 	return ok(
 		issued.ok
-			? { key, code: issued.value.code, ref: request.ref, known: false }
+			? {
+					key,
+					code: issued.value.code,
+					ref: request.ref,
+					known: false,
+					last: await lastDayOf(tx, key),
+				}
 			: { ...(await shownAgain(tx, request, coming.sheet)), known: false },
 	);
 }
@@ -136,8 +167,8 @@ export function goOn(
 	unit: Unit,
 	rule: RequestProcedure,
 	read: Read,
-	{ wish, files }: Pick<Coming, "wish" | "files">,
-): Promise<Result<null, Refusal<"not-found" | "not-offered" | "sent-before">>> {
+	{ wish, files, ahead }: Pick<Coming, "wish" | "files" | "ahead">,
+): Promise<Result<null, KeepRefusal | Refusal<"not-found">>> {
 	const cx = withActor(by, citizen);
 	return withSafe(cx, files, (safe) =>
 		inTransaction(cx, async (tx) => {
@@ -149,9 +180,25 @@ export function goOn(
 			await write(tx, { ...request, version: rule.version }, read, safe);
 			if (wish === "send")
 				await send(tx, request, { unit, rule, promises: offer.promisedDays });
-			return ok(null);
+			return askedAhead(tx, request, { wish, ahead: ahead ?? null });
 		}),
 	);
+}
+
+/** What is asked for before a visit becomes tasks with it, or nothing is sent at all. */
+async function askedAhead(
+	tx: Context,
+	{ unitId, id }: Key,
+	{ wish, ahead }: Pick<Coming, "wish" | "ahead">,
+): Promise<Result<null, AskRefusal>> {
+	if (wish !== "send" || !ahead) return ok(null);
+	const done = await askAhead(tx, {
+		...ahead,
+		unitId,
+		about: { kind: subjectKind, id },
+		form: id,
+	});
+	return done.ok ? ok(null) : done;
 }
 
 /** The request of this form, locked; made where there is none yet. */
@@ -162,7 +209,7 @@ async function sheetOf(
 	{ sheet, channel, lang }: Coming,
 ): Promise<Request> {
 	const id = tx.newId();
-	const hash = createHash("sha256").update(`${unit.id} ${sheet}`).digest();
+	const hash = sheetHashOf(unit, sheet);
 	const made = await requestsIn(tx.db)
 		.insertInto("requests.request")
 		.values({
@@ -278,28 +325,9 @@ async function send(
 		.where("unit_id", "=", unitId)
 		.where("id", "=", id)
 		.execute();
-	await leaveTrail(tx, {
-		chain: "operations",
-		deed: "request.filed",
-		subject: { kind: subjectKind, id },
-		details: { procedure: rule.id, version: rule.version, channel },
-	});
-	await raise(tx, {
-		to: {
-			permission: "requests.handle",
-			unitId,
-			province: unit.province.code,
-		},
-		kind: "news",
-		subject: { kind: subjectKind, id },
-		says: "requests.news.filed",
-		about: { ref },
-		path: `/permohonan/meja/${unit.slug}/${id}`,
-	});
-	await announce(tx, {
-		name: "requests.filed",
-		body: { unitId, requestId: id, procedure: rule.id },
-	});
+	await leaveTrail(tx, filedTrail(id, rule, channel));
+	await raise(tx, filedNotice(unit, id, ref));
+	await announce(tx, filedNews(unitId, id, rule));
 }
 
 async function shownAgain(
@@ -313,5 +341,12 @@ async function shownAgain(
 		code: receipt?.code ?? null,
 		ref,
 		known: true,
+		last: await lastDayOf(tx, { unitId, id }),
 	};
+}
+
+/** As it stands now: what was read before it was sent does not know it yet. */
+async function lastDayOf(tx: Context, key: Key): Promise<Day | null> {
+	const request = await requestByKey(tx, key);
+	return request?.dueOn ?? request?.promisedOn ?? null;
 }

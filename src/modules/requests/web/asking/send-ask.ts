@@ -1,4 +1,4 @@
-import { readAsk } from "#accommodations";
+import { askFields, readAsk } from "#accommodations";
 import {
 	type FieldProblem,
 	type FormState,
@@ -7,7 +7,7 @@ import {
 	withProblems,
 } from "#kernel/form.ts";
 import { isUuid } from "#kernel/id.ts";
-import { type Answer, notFound, page } from "#platform/http/answer.ts";
+import { type Answer, page } from "#platform/http/answer.ts";
 import type { Ask } from "#platform/http/route.ts";
 import { networkOf, openSendings } from "#receipts";
 import { addressOf, ReceiptPage } from "#receipts/web";
@@ -17,13 +17,13 @@ import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import {
 	filesOf,
+	type KeepRefusal,
 	type Kept,
 	keepRequest,
 	limits,
 	problemsOf,
 	type RequestFile,
 	type RequestProcedure,
-	requestByKey,
 	sorted,
 } from "../../index.ts";
 import { papersIn } from "../arrived.ts";
@@ -93,14 +93,21 @@ export async function sendAsk(
 		files: came.files,
 		ahead: ahead.kinds.length > 0 ? ahead : null,
 	});
-	if (!kept.ok)
-		return kept.problem.reason === "not-offered"
-			? drawn(422, [], { field: "", says: "requests.problem.not-offered" })
-			: notFound;
+	if (!kept.ok) return drawn(422, [], whyNot(kept.problem));
 	if (all.length > 0 && !kept.value.known)
 		return drawn(422, await filesOf(cx, kept.value.key), ...all);
 	return receiptOf(ask, rule, kept.value, isSaved);
 }
+
+/** Why it was not taken in: an office that stopped, or help that nobody there could answer for. */
+export const whyNot = ({ reason, about }: KeepRefusal): FieldProblem =>
+	reason === "not-offered" || reason === "sent-before"
+		? { field: "", says: `requests.problem.${reason}` }
+		: {
+				field: askFields.kinds,
+				says: `accommodations.problem.${reason}`,
+				...(about ? { about } : {}),
+			};
 
 /** The form changed while somebody filled it in: they are told, and what they wrote stands in the new one. */
 const replacedForm = (
@@ -119,15 +126,13 @@ const sheetIn = (state: FormState): string | null => {
 };
 
 /** Shown once, in the answer itself: there is no address at which a code stands. */
-async function receiptOf(
-	{ cx, view }: Ask<View>,
+function receiptOf(
+	{ view }: Ask<View>,
 	{ request: { oral } }: RequestProcedure,
-	{ key, code, known, ref }: Kept,
+	{ code, known, ref, last }: Kept,
 	isSaved: boolean,
-): Promise<Answer> {
+): Answer {
 	const { t } = view;
-	const request = await requestByKey(cx, key);
-	const last = request?.dueOn ?? request?.promisedOn ?? null;
 	return page(
 		ReceiptPage({
 			view,

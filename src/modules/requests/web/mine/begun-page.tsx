@@ -1,9 +1,10 @@
+import { AskAheadFields } from "#accommodations/web";
 import type { FormState } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
 import { CloseVisit } from "#receipts/web";
 import { Button, Form, Hidden } from "#ui/form/index.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
-import { PageHead, Row } from "#ui/layout/parts.tsx";
+import { Fold, PageHead, Row } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
@@ -55,6 +56,9 @@ export const BegunPage = ({
 					state={state}
 					files={files}
 				/>
+				<Fold summary={t("requests.ask.ahead")}>
+					<AskAheadFields view={view} state={state} withDay optional />
+				</Fold>
 				<Row>
 					<Button name={wishField} value="kirim">
 						{t("requests.ask.send")}

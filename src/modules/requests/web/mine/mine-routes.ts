@@ -1,4 +1,4 @@
-import { askingsAbout } from "#accommodations";
+import { askingsAbout, readAsk } from "#accommodations";
 import { formIn, typedValue, withProblems } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
 import {
@@ -11,6 +11,7 @@ import {
 import { type Ask, param, type Route } from "#platform/http/route.ts";
 import { clocksOf, deadlinesOfClocks } from "#procedures";
 import { withVisit } from "#receipts/web";
+import { dayOf } from "#territory";
 import { link, to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import { type Unit, unitById } from "#units";
@@ -34,6 +35,7 @@ import {
 	subjectOf,
 } from "../../index.ts";
 import { papersIn } from "../arrived.ts";
+import { whyNot } from "../asking/send-ask.ts";
 import { wishField } from "../asking/wish.ts";
 import { DraftsPage } from "../drafts-page.tsx";
 import { handOut } from "../hand-out.ts";
@@ -246,6 +248,7 @@ async function fillIn(ask: Ask<View>, here: Here): Promise<Answer> {
 	const state = formIn(ask.form);
 	const came = await papersIn(cx, rule.request, ask.form);
 	const { typed, problems } = typedIn(rule.request, state, "web");
+	const ahead = readAsk(state.typed, dayOf(cx.now));
 	const isSaved = typedValue(state, wishField) === "simpan";
 	const seen = typedValue(state, "versi");
 	const all = [
@@ -255,6 +258,7 @@ async function fillIn(ask: Ask<View>, here: Here): Promise<Answer> {
 		...came.problems,
 		...problems,
 		...(isSaved ? [] : problemsOf(rule.request, typed, lang)),
+		...(ahead.kinds.length > 0 ? ahead.problems : []),
 	];
 	const done = await goOn(
 		cx,
@@ -265,17 +269,17 @@ async function fillIn(ask: Ask<View>, here: Here): Promise<Answer> {
 		{
 			wish: all.length > 0 ? "hold" : isSaved ? "save" : "send",
 			files: came.files,
+			ahead: ahead.kinds.length > 0 ? ahead : null,
 		},
 	);
-	if (!done.ok && done.problem.reason === "not-found") return notFound;
-	if (!done.ok)
+	if (!done.ok) {
+		const { problem } = done;
+		if (problem.reason === "not-found") return notFound;
 		return show(ask, here, {
 			move: "isi",
-			state: withProblems(state, {
-				field: "",
-				says: `requests.problem.${done.problem.reason}`,
-			}),
+			state: withProblems(state, whyNot(problem)),
 		});
+	}
 	if (all.length > 0)
 		return show(ask, here, { move: "isi", state: withProblems(state, ...all) });
 	return seeOther(

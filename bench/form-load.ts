@@ -1,19 +1,25 @@
 import { Agent, request } from "node:http";
 import { toldFields } from "./complaint-told.ts";
+import { askedFields } from "./request-asked.ts";
 
-// People who tell one thing after the other, each over a kept-alive connection, in a process of their own.
+// People who fill in one form after the other, each over a kept-alive connection, in a process of their own.
 
-const [port = "0", path = "/", people = "1", seconds = "1", made = ""] =
-	process.argv.slice(2);
+const [
+	port = "0",
+	path = "/",
+	people = "1",
+	seconds = "1",
+	what = "complaint",
+	made = "",
+] = process.argv.slice(2);
 const until = performance.now() + Number(seconds) * 1_000;
 const times: number[] = [];
 
 const send = (agent: Agent): Promise<{ status: number; page: string }> =>
 	new Promise((done, fail) => {
-		const body = new URLSearchParams({
-			...toldFields(),
-			dibuat: made,
-		}).toString();
+		const body = new URLSearchParams(
+			what === "request" ? askedFields() : { ...toldFields(), dibuat: made },
+		).toString();
 		const asked = request(
 			{
 				host: "127.0.0.1",
