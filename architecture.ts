@@ -75,6 +75,15 @@ export const modules = {
 		"procedures",
 		"catalogue",
 	],
+	appointments: [
+		"territory",
+		"units",
+		"receipts",
+		"notices",
+		"procedures",
+		"catalogue",
+		"accommodations",
+	],
 	surveys: [
 		"territory",
 		"calendar",

@@ -4,6 +4,7 @@ import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { forgetAskings, watchTasks } from "#accommodations";
 import { watchActions, watchOwners } from "#actions";
+import { forgetAppointments } from "#appointments";
 import {
 	forgetDrafts,
 	forgetFieldChanges,
@@ -332,6 +333,7 @@ export function assemble(parts: Parts): Rangkul {
 					forgetReceiptTries,
 					forgetOldDrafts,
 					forgetAskings,
+					forgetAppointments,
 					forgetLaporFiles,
 					forgetBegun,
 					forgetErased,

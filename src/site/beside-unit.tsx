@@ -1,3 +1,5 @@
+import { takesAppointments } from "#appointments";
+import { AppointmentsOfUnit } from "#appointments/web";
 import { ResultsOfUnit, resultsOfUnit } from "#assessments/web";
 import {
 	facilitiesOf,
@@ -36,6 +38,7 @@ export async function besideUnit(
 	const unit = await unitById(cx, unitId);
 	const facilities = await facilitiesOf(cx, [unitId]);
 	const slug = unit?.slug ?? "";
+	const takes = await takesAppointments(cx, unitId);
 	return (
 		<>
 			<ResultsOfUnit view={view} results={results} />
@@ -63,6 +66,9 @@ export async function besideUnit(
 						assessed={results.length > 0}
 					/>
 				</>
+			)}
+			{unit?.closedOn === null && takes && (
+				<AppointmentsOfUnit view={view} unit={slug} />
 			)}
 			<SurveysOfUnit view={view} slug={slug} surveys={surveys} />
 			{unit?.closedOn === null && <TellOffice view={view} unit={slug} />}

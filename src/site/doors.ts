@@ -32,6 +32,7 @@ export const desk: readonly Way[] = [
 	{ path: "/bukti-mirip", name: "site.desk.pairs" },
 	{ path: "/pengaduan/meja", name: "site.desk.complaints" },
 	{ path: "/permohonan/meja", name: "site.desk.requests" },
+	{ path: "/janji/meja", name: "site.desk.appointments" },
 	{ path: "/bantuan-kunjungan", name: "site.desk.visits" },
 	{ path: "/ruang/meja", name: "site.desk.room" },
 	{ path: "/ruang/pinjam", name: "site.desk.lend" },

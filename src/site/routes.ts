@@ -1,5 +1,6 @@
 import { accommodationsRoutes } from "#accommodations/web";
 import { actionsRoutes } from "#actions/web";
+import { appointmentsRoutes } from "#appointments/web";
 import { assessmentsEndpoints, assessmentsRoutes } from "#assessments/web";
 import { auditRoutes } from "#audit/web";
 import { calendarRoutes } from "#calendar/web";
@@ -81,6 +82,7 @@ export function routesOf({
 			find: findServices,
 		}),
 		...accommodationsRoutes,
+		...appointmentsRoutes,
 		...surveysRoutes({ besideResults }),
 		...complaintsRoutes(reaches),
 		...requestsRoutes,

@@ -1,5 +1,6 @@
 import { seedAskings } from "#accommodations/samples";
 import { seedActions } from "#actions/samples";
+import { seedAppointments } from "#appointments/samples";
 import { type QueueFilter, type State, workQueue } from "#assessments";
 import {
 	seedAssessments,
@@ -76,6 +77,7 @@ const chapters: readonly Chapter[] = [
 		says: "bantuan yang diminta / help that is asked for",
 		seed: seedAskings,
 	},
+	{ says: "janji temu / appointments", seed: seedAppointments },
 	{ says: "survei / surveys", seed: seedSurveys },
 	{ says: "tindak lanjut / actions", seed: seedActions },
 	{

@@ -6,6 +6,7 @@ export const kinds = {
 	accommodation: { path: "/minta-bantuan/saya" },
 	/** An organisation looks at an office. */
 	invitation: { path: "/undangan-cek" },
+	appointment: { path: "/janji/saya" },
 	complaint: { path: "/pengaduan/saya" },
 	"rights-case": { path: "/ruang/saya" },
 	request: { path: "/permohonan/saya" },

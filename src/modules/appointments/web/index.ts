@@ -1,0 +1,2 @@
+export { AppointmentsOfUnit } from "./of-unit.tsx";
+export { appointmentsRoutes } from "./routes.ts";
