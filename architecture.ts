@@ -78,6 +78,7 @@ export const modules = {
 	appointments: [
 		"territory",
 		"units",
+		"identity",
 		"receipts",
 		"notices",
 		"procedures",
