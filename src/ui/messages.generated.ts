@@ -5513,6 +5513,7 @@ export interface Messages {
   "requests.papers": undefined;
   "requests.papers.erased": undefined;
   "requests.problem.changed-meanwhile": undefined;
+  "requests.problem.decided": undefined;
   "requests.problem.empty": { "label": string | number };
   "requests.problem.extended-already": undefined;
   "requests.problem.form-replaced": undefined;

@@ -191,7 +191,10 @@ test("papers of one request do not open by another", async () => {
 });
 
 test("once it is decided, what was told of means is gone, in the rows and in the file store", async () => {
-	const { key } = await ask({ files: [photo] });
+	const { key } = await ask({
+		files: [photo],
+		typed: { ...poor, papers: { identity: "help", "rice-card": "seen" } },
+	});
 	await move(officer(), key, "complete", "office");
 	assert.deepEqual(
 		(await clocksOf(world.cx, subjectOf(key))).map(({ step, outcome }) => [
@@ -209,6 +212,15 @@ test("once it is decided, what was told of means is gone, in the rows and in the
 	});
 	assert.ok(done.ok);
 	assert.equal(await openApart(officer(), key), null);
+	assert.deepEqual((await requestByKey(world.cx, key))?.answers.papers, {
+		identity: "help",
+	});
+	const late = await markPaper(officer(), key, {
+		paper: "cash-card",
+		is: "seen",
+		files: [],
+	});
+	assert.equal(!late.ok && late.problem.reason, "decided");
 	const [file] = await filesOf(world.cx, key);
 	assert.equal(file?.erased, true);
 	assert.ok((await forgetErased(world.cx)) > 0);
@@ -270,6 +282,7 @@ test("what is returned waits for whoever asked, and the days begin anew once it 
 	});
 	const returned = await requestByKey(world.cx, key);
 	assert.equal(returned?.dueOn, null);
+	assert.equal(returned?.promisedOn, null);
 	const [deed] = await deedsOf(world.cx, key);
 	assert.deepEqual(deed?.said.missing, ["poverty-letter"]);
 	const later = at(anybody(), new Date("2026-11-23T03:00:00Z"));
@@ -280,7 +293,9 @@ test("what is returned waits for whoever asked, and the days begin anew once it 
 			})
 		).ok,
 	);
-	assert.equal((await requestByKey(world.cx, key))?.dueOn, "2026-11-24");
+	const again = await requestByKey(world.cx, key);
+	assert.equal(again?.dueOn, "2026-11-24");
+	assert.equal(again?.promisedOn, "2026-12-03");
 	const office = await move(anybody(), key, "complete", "applicant");
 	assert.equal(!office.ok && office.problem.reason, "not-now");
 });

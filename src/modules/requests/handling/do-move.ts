@@ -6,11 +6,18 @@ import { announce } from "#platform/announce.ts";
 import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
-import { civilDay, type Move, type Stage, zoneOfProvince } from "#procedures";
-import { dayOf } from "#territory";
+import {
+	civilDay,
+	type Move,
+	type Stage,
+	stageOf,
+	zoneOfProvince,
+} from "#procedures";
+import { type Day, dayOf } from "#territory";
 import { type Unit, unitById } from "#units";
 import { keepDraft } from "../drafts/drafts.ts";
 import { stageAfter } from "../lifecycle.ts";
+import { offerOf } from "../offers/offers.ts";
 import { eraseApart } from "../papers/erase-apart.ts";
 import {
 	type Arrived,
@@ -23,6 +30,7 @@ import {
 	begun,
 	type Key,
 	type Request,
+	type RequestProcedure,
 	ruleOf,
 	type Side,
 	subjectKind,
@@ -30,7 +38,7 @@ import {
 import { sealed } from "../seal.ts";
 import { requestByKey } from "../store.ts";
 import { requestsIn } from "../tables.ts";
-import { givesTime, keepClocks } from "./clocks.ts";
+import { givesTime, keepClocks, promisedDay } from "./clocks.ts";
 import { problemsOfSaid, type SaidTyped, saidOf } from "./read-said.ts";
 
 export interface Done {
@@ -113,11 +121,34 @@ async function moved(
 		unit,
 		ends: step.stage.ends !== undefined,
 	});
-	await save(tx, request, { number, stage: step.stage, dueOn });
+	await save(tx, request, {
+		number,
+		stage: step.stage,
+		dueOn,
+		promisedOn: await promiseAfter(tx, request, rule, unit, step.stage),
+	});
 	if (step.move.decides || step.stage.ends !== undefined)
-		await eraseApart(tx, key);
+		await eraseApart(tx, request, rule.request);
 	await tell(tx, unit, request, step, dueOn);
 	return ok(step.stage);
+}
+
+/**
+ * The promise of the office waits while it is the applicant's turn, and begins anew with the office: it promised its own work,
+ * not theirs. Otherwise it stays what it was.
+ */
+async function promiseAfter(
+	tx: Context,
+	{ unitId, state, procedure, promisedOn }: Request,
+	rule: RequestProcedure,
+	unit: Unit,
+	{ waits, ends }: Stage,
+): Promise<Day | null> {
+	if (ends !== undefined) return promisedOn;
+	if (waits === "applicant") return null;
+	if (stageOf(rule.request, state).waits !== "applicant") return promisedOn;
+	const offer = await offerOf(tx, unitId, procedure);
+	return promisedDay(tx, rule, unit, offer?.promisedDays ?? null);
 }
 
 const save = (
@@ -127,10 +158,12 @@ const save = (
 		number,
 		stage,
 		dueOn,
+		promisedOn,
 	}: {
 		readonly number: number;
 		readonly stage: Stage;
-		readonly dueOn: string | null;
+		readonly dueOn: Day | null;
+		readonly promisedOn: Day | null;
 	},
 ) =>
 	requestsIn(tx.db)
@@ -139,6 +172,7 @@ const save = (
 			deeds: number,
 			state: stage.code,
 			due_on: dueOn,
+			promised_on: promisedOn,
 			ended_on: stage.ends === undefined ? null : dayOf(tx.now),
 			outcome: stage.ends ?? null,
 			// Whoever first does something with it has it.

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
-import type { Key } from "../request.ts";
+import type { RequestForm } from "#procedures";
+import type { Key, Request } from "../request.ts";
+import { sealed } from "../seal.ts";
 import { requestsIn } from "../tables.ts";
 
 /**
@@ -9,8 +11,26 @@ import { requestsIn } from "../tables.ts";
  */
 export async function eraseApart(
 	tx: Context,
-	{ unitId, id }: Key,
+	{ unitId, id, answers }: Pick<Request, "unitId" | "id" | "answers">,
+	{ papers }: RequestForm,
 ): Promise<void> {
+	const apart = new Set(
+		papers.filter((one) => one.apart).map(({ code }) => code),
+	);
+	await requestsIn(tx.db)
+		.updateTable("requests.request")
+		.set({
+			body: sealed(tx, {
+				...answers,
+				// That a card of the poor was seen tells as much as the card.
+				papers: Object.fromEntries(
+					Object.entries(answers.papers).filter(([code]) => !apart.has(code)),
+				),
+			}),
+		})
+		.where("unit_id", "=", unitId)
+		.where("id", "=", id)
+		.execute();
 	await requestsIn(tx.db)
 		.deleteFrom("requests.apart")
 		.where("unit_id", "=", unitId)

@@ -3,10 +3,12 @@ import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { mayHandle } from "../policy.ts";
+import { deedsOf } from "../queries.ts";
 import {
 	begun,
 	type Key,
 	type PaperIs,
+	type Request,
 	ruleOf,
 	subjectKind,
 } from "../request.ts";
@@ -29,7 +31,9 @@ export function markPaper(
 		readonly is: PaperIs | null;
 		readonly files: readonly Arrived[];
 	},
-): Promise<Result<null, Refusal<"not-found" | "unknown-paper" | "has-ended">>> {
+): Promise<
+	Result<null, Refusal<"not-found" | "unknown-paper" | "decided" | "has-ended">>
+> {
 	return withSafe(cx, files, (safe) =>
 		inTransaction(cx, async (tx) => {
 			const request = await requestByKey(tx, key, "lock");
@@ -39,6 +43,9 @@ export function markPaper(
 			const { papers } = ruleOf(request.procedure, request.version).request;
 			const known = papers.find(({ code }) => code === paper);
 			if (!known) return refused("unknown-paper");
+			// It was for the decision; nobody needs it after that.
+			if (known.apart && (await isDecided(tx, request)))
+				return refused("decided");
 			if (is !== null) {
 				const { answers } = request;
 				const body = sealed(tx, {
@@ -62,5 +69,18 @@ export function markPaper(
 			});
 			return ok(null);
 		}),
+	);
+}
+
+/** Whether the deed that answers whether they have a right to it was done. */
+async function isDecided(
+	tx: Context,
+	{ unitId, id, procedure, version }: Request,
+): Promise<boolean> {
+	const deciding = ruleOf(procedure, version)
+		.request.moves.filter(({ decides }) => decides)
+		.map(({ code }) => code);
+	return (await deedsOf(tx, { unitId, id })).some(({ move }) =>
+		deciding.includes(move),
 	);
 }
