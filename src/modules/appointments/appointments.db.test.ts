@@ -183,6 +183,11 @@ story(
 			saidOf(await moveBooking(cx, { unitId: unit, id }, other)),
 			"done",
 		);
+		const asked = await askingsAbout(cx, { kind: "appointment", id });
+		assert.deepEqual(
+			asked.flatMap(({ tasks }) => tasks.map(({ state }) => state)).sort(),
+			["asked", "withdrawn"],
+		);
 	},
 );
 

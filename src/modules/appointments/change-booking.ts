@@ -36,7 +36,8 @@ export const moveBooking = (by: Context, key: Key, slotId: string): Done =>
 			slot_id: slotId,
 			kept_place: place.value === "kept",
 		});
-		if (slot && slot.on !== before.on)
+		// Closing the hour took back what was asked for, also where the day stays.
+		if (slot && (slot.on !== before.on || before.closedOn !== null))
 			await askAgain(tx, booking, before, slot);
 		await tell(tx, booking, "appointment.moved");
 		return ok(null);
