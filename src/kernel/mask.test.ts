@@ -86,6 +86,13 @@ test("the parts of what is hidden and shown join to what was handed in", () => {
 			},
 		),
 	);
+	const twice = "Pak Yohanes Seran \n Pak Yohanes Seran \n";
+	assert.equal(
+		partsOfMasked(twice)
+			.map((part) => part.words)
+			.join(""),
+		twice,
+	);
 	assert.deepEqual(partsOfMasked("Pak Yohanes di loket 2, 0812 3456 789."), [
 		{ words: "Pak ", hides: false },
 		{ words: "Yohanes", hides: true },

@@ -72,7 +72,11 @@ export function partsOfMasked(words: string): MaskedPart[] {
 	for (const [i, kept] of shown.entries()) {
 		if (i % 2 === 1) continue;
 		// What is kept stands in the same order in both; what lies before it in the words is hidden.
-		const at = kept === "" && i > 0 ? words.length : words.indexOf(kept, from);
+		// The last of it ends where the words end, also where the same was kept before.
+		const at =
+			i === shown.length - 1
+				? words.length - kept.length
+				: words.indexOf(kept, from);
 		const upTo = at < 0 ? words.length : at;
 		if (upTo > from)
 			parts.push({ words: words.slice(from, upTo), hides: true });
