@@ -121,7 +121,7 @@ const OneSlot = (props: DeskPageProps & { readonly at: SlotAtDesk }) => {
 								one.keptPlace && t("appointments.desk.kept-place"),
 							]
 								.filter((words) => words)
-								.join(". ")}
+								.join(" · ")}
 						/>
 					))}
 				</List>
