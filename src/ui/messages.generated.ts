@@ -5447,6 +5447,7 @@ export interface Messages {
   "requests.draft.all": { "n": number };
   "requests.draft.gone": undefined;
   "requests.draft.new": undefined;
+  "requests.draft.older": undefined;
   "requests.draft.title": undefined;
   "requests.draft.version": { "n": string | number };
   "requests.duty": { "ref": string | number };
@@ -5528,6 +5529,7 @@ export interface Messages {
   "requests.problem.not-offered": undefined;
   "requests.problem.sent-before": undefined;
   "requests.problem.too-long": { "label": string | number; "n": string | number };
+  "requests.problem.too-many-drafts": undefined;
   "requests.problem.too-many-sent": undefined;
   "requests.problem.unknown-paper": undefined;
   "requests.problem.unknown-person": undefined;

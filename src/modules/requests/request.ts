@@ -83,6 +83,8 @@ export const limits = {
 	line: 200,
 	text: 4_000,
 	draft: 400_000,
+	/** Versions of one text: whoever holds a code fills no disk. */
+	drafts: 100,
 	/** Days for which something begun and kept with a code waits; what nobody kept is gone after one. */
 	begun: 30,
 	/** Files that come with one form. */

@@ -336,6 +336,29 @@ test("a bill is kept in versions, each by whoever wrote it", async () => {
 	);
 });
 
+test("whoever holds a code fills no disk with versions", async () => {
+	const { key } = await ask({
+		procedure: "harmonisation",
+		typed: {
+			applies: { "for-region": "yes" },
+			fields: { kind: "ranperkada", title: "A", text: "Pasal 0" },
+			papers: {},
+		},
+	});
+	await move(officer(), key, "complete", "office");
+	for (let n = 1; n < 100; n += 1)
+		await move(anybody(), key, "correct", "applicant", {
+			words: "Lagi.",
+			draft: `Pasal ${n}`,
+		});
+	const one = await move(anybody(), key, "correct", "applicant", {
+		words: "Lagi.",
+		draft: "Pasal 100",
+	});
+	assert.equal(!one.ok && one.problem.reason, "too-many-drafts");
+	assert.equal((await draftsOf(world.cx, key)).length, 100);
+});
+
 test("a clock that may be made longer is made longer once", async () => {
 	const { key } = await ask({
 		procedure: "information-request",

@@ -21,7 +21,7 @@ export async function keepDraft(
 	text: string,
 	by: Side,
 ): Promise<number> {
-	const before = (await draftsOf(tx, { unitId, id })).at(-1);
+	const before = await lastDraftOf(tx, { unitId, id });
 	if (before?.text === text) return before.number;
 	const number = (before?.number ?? 0) + 1;
 	await requestsIn(tx.db)
@@ -43,20 +43,40 @@ export async function draftsOf(
 	cx: Context,
 	{ unitId, id }: Key,
 ): Promise<readonly Draft[]> {
-	const rows = await requestsIn(cx.db)
+	const rows = await draftRows(cx, { unitId, id }).orderBy("number").execute();
+	return rows.map((row) => draftIn(cx, row));
+}
+
+/** The newest version; `null` where no text is worked on. */
+export async function lastDraftOf(
+	cx: Context,
+	key: Key,
+): Promise<Draft | null> {
+	const row = await draftRows(cx, key)
+		.orderBy("number", "desc")
+		.limit(1)
+		.executeTakeFirst();
+	return row ? draftIn(cx, row) : null;
+}
+
+const draftRows = (cx: Context, { unitId, id }: Key) =>
+	requestsIn(cx.db)
 		.selectFrom("requests.draft")
 		.select(["number", "body", "by_side", asDay("written_on").as("writtenOn")])
 		.where("unit_id", "=", unitId)
-		.where("request_id", "=", id)
-		.orderBy("number")
-		.execute();
-	return rows.map((row) => ({
-		number: row.number,
-		text: unsealed(cx, z.string(), row.body),
-		by: row.by_side === "office" ? "office" : "applicant",
-		writtenOn: row.writtenOn,
-	}));
-}
+		.where("request_id", "=", id);
+
+const draftIn = (
+	cx: Context,
+	row: Awaited<
+		ReturnType<ReturnType<typeof draftRows>["executeTakeFirstOrThrow"]>
+	>,
+): Draft => ({
+	number: row.number,
+	text: unsealed(cx, z.string(), row.body),
+	by: row.by_side === "office" ? "office" : "applicant",
+	writtenOn: row.writtenOn,
+});
 
 /** What was written before it was sent: the last version is written over, for nobody has read it. */
 export async function rewriteFirst(

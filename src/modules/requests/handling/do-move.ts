@@ -15,7 +15,7 @@ import {
 } from "#procedures";
 import { type Day, dayOf } from "#territory";
 import { type Unit, unitById } from "#units";
-import { keepDraft } from "../drafts/drafts.ts";
+import { keepDraft, lastDraftOf } from "../drafts/drafts.ts";
 import { stageAfter } from "../lifecycle.ts";
 import { offerOf } from "../offers/offers.ts";
 import { eraseApart } from "../papers/erase-apart.ts";
@@ -29,6 +29,7 @@ import { mayHandle } from "../policy.ts";
 import {
 	begun,
 	type Key,
+	limits,
 	type Request,
 	type RequestProcedure,
 	ruleOf,
@@ -52,7 +53,13 @@ export interface Done {
 }
 
 export type MoveRefusal =
-	| Refusal<"not-found" | "not-now" | "changed-meanwhile" | "extended-already">
+	| Refusal<
+			| "not-found"
+			| "not-now"
+			| "changed-meanwhile"
+			| "extended-already"
+			| "too-many-drafts"
+	  >
 	| { readonly reason: "mend"; readonly problems: readonly FieldProblem[] };
 
 /** One step in a request, as its procedure allows it: everything that hangs on it happens with it, or nothing does. */
@@ -95,6 +102,8 @@ async function moved(
 	// Nobody is told of time that the rule does not give.
 	if (!(await givesTime(tx, key, step.move, done.typed.words.trim())))
 		return refused("extended-already");
+	if (step.move.says.includes("draft") && (await isFull(tx, key)))
+		return refused("too-many-drafts");
 	const number = request.deeds + 1;
 	const draft = step.move.says.includes("draft")
 		? await keepDraft(tx, key, done.typed.draft.trim(), done.by)
@@ -132,6 +141,10 @@ async function moved(
 	await tell(tx, unit, request, step, dueOn);
 	return ok(step.stage);
 }
+
+/** So many versions were written that nobody reads them any more. */
+const isFull = async (tx: Context, key: Key): Promise<boolean> =>
+	((await lastDraftOf(tx, key))?.number ?? 0) >= limits.drafts;
 
 /**
  * The promise of the office waits while it is the applicant's turn, and begins anew with the office: it promised its own work,

@@ -4,19 +4,30 @@ import { Meta, PageHead, Section } from "#ui/layout/parts.tsx";
 import type { View } from "#ui/view.ts";
 import { type Draft, differenceOf } from "../index.ts";
 
+/** On one page; the earlier ones have pages of their own. */
+const perPage = 5;
+
 /** Each version of a text beside the one before it: what went is struck out, what came is underlined, and both are said in words. */
 export const DraftsPage = ({
 	view,
 	title,
 	drafts,
+	upTo,
 	back,
 }: {
 	readonly view: View;
 	readonly title: string;
 	readonly drafts: readonly Draft[];
+	/** The newest version on the page, as the address names it; the newest of all where it names none. */
+	readonly upTo: string | null;
 	readonly back: { readonly name: string; readonly href: string };
 }) => {
 	const { t, lang } = view;
+	const newest = Number(upTo) || drafts.length;
+	const oldest = Math.max(1, newest - perPage + 1);
+	const shown = drafts.filter(
+		({ number }) => number >= oldest && number <= newest,
+	);
 	return (
 		<CitizenLayout
 			view={view}
@@ -30,7 +41,7 @@ export const DraftsPage = ({
 				/>
 			}
 		>
-			{drafts.toReversed().map((draft) => (
+			{shown.toReversed().map((draft) => (
 				<Section
 					id={`versi-${draft.number}`}
 					title={t("requests.draft.version", { n: draft.number })}
@@ -50,6 +61,11 @@ export const DraftsPage = ({
 					/>
 				</Section>
 			))}
+			{oldest > 1 && (
+				<p>
+					<a href={`?sampai=${oldest - 1}`}>{t("requests.draft.older")}</a>
+				</p>
+			)}
 		</CitizenLayout>
 	);
 };

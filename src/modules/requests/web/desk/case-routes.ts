@@ -142,6 +142,7 @@ export const caseRoutes: readonly Route<View>[] = [
 						view: ask.view,
 						title: request.answers.fields.title ?? say(rule.title, ask.lang),
 						drafts: await draftsOf(ask.cx, request),
+						upTo: ask.query.get("sampai"),
 						back: {
 							name: request.ref,
 							href: link(ask.view, "/permohonan/meja/:unit/:id", {

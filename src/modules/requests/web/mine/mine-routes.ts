@@ -132,6 +132,7 @@ export const mineRoutes: readonly Route<View>[] = [
 						view: ask.view,
 						title: request.answers.fields.title ?? say(rule.title, ask.lang),
 						drafts: await draftsOf(ask.cx, request),
+						upTo: ask.query.get("sampai"),
 						back: {
 							name: ask.view.t("requests.mine.back"),
 							href: link(ask.view, "/permohonan/saya", {}),
