@@ -1,5 +1,5 @@
 import { type Actor, citizen } from "#kernel/actor.ts";
-import { type Context, withActor } from "#platform/context.ts";
+import { at, type Context, withActor } from "#platform/context.ts";
 import { issueSampleReceipt } from "#receipts/samples";
 import { dayOf } from "#territory";
 import { unitId } from "#units/samples";
@@ -20,13 +20,16 @@ export const sampleSlots = {
 	free: "00000000-0000-4000-8000-0000000a9903",
 	/** Its one place is kept. */
 	"only-kept": "00000000-0000-4000-8000-0000000a9904",
+	/** It is over. */
+	past: "00000000-0000-4000-8000-0000000a9905",
 } as const;
 export type SampleSlot = keyof typeof sampleSlots;
 
-export type SampleBooking = "full" | "closed";
+export type SampleBooking = "full" | "closed" | "past";
 const sampleBookings: Readonly<Record<SampleBooking, string>> = {
 	full: "00000000-0000-4000-8000-0000000a9b01",
 	closed: "00000000-0000-4000-8000-0000000a9b02",
+	past: "00000000-0000-4000-8000-0000000a9b03",
 };
 
 /** The name of its sample receipt. */
@@ -70,6 +73,21 @@ export async function seedAppointments(cx: Context): Promise<void> {
 	);
 	await bookSample(cx, "full", { word: "Baju biru", kinds: ["companion"] });
 	await bookSample(cx, "closed", { word: "", kinds: [] });
+	const before = at(cx, new Date(cx.now.getTime() - 5 * 86_400_000));
+	need(
+		await openSlots(
+			withIds(withActor(before, ofTheOffice(office)), [sampleSlots.past]),
+			office,
+			{
+				...plan,
+				from: daysAfter(dayOf(cx.now), -2),
+				hours: "09.00",
+				places: 1,
+				kept: 0,
+			},
+		),
+	);
+	await bookSample(before, "past", { word: "Topi hijau", kinds: [] });
 	need(
 		await closeSlot(
 			staff,

@@ -72,6 +72,7 @@ export const mineExamples = {
 	mine: [
 		mine("booked", "full", 200),
 		mine("closed by the office", "closed", 200),
+		mine("over", "past", 200),
 		without,
 	],
 	calendar: [
@@ -87,7 +88,11 @@ export const mineExamples = {
 		mine("moved", "closed", 303, { waktu: sampleSlots.free }),
 		{ ...without, form: { waktu: sampleSlots.free } },
 	],
-	cancel: [mine("cancelled", "full", 303, {}), { ...without, form: {} }],
+	cancel: [
+		mine("cancelled", "full", 303, {}),
+		mine("wrong: it is over", "past", 422, {}),
+		{ ...without, form: {} },
+	],
 } satisfies Examples;
 
 const plan = {

@@ -92,16 +92,29 @@ async function draw(
 	unit: Unit,
 	state: FormState = emptyForm,
 ): Promise<Answer> {
+	const slots = await freeSlots(cx, unit);
+	const over =
+		one.slot.closedOn === null && beginningOf(one.slot, unit) <= cx.now;
+	const chooses =
+		one.booking.cancelledOn === null &&
+		!over &&
+		slots.some(({ id }) => id !== one.booking.slotId);
 	const html = MinePage({
 		...one,
 		view,
 		unit,
-		state,
-		slots: await freeSlots(cx, unit),
-		over: one.slot.closedOn === null && beginningOf(one.slot, unit) <= cx.now,
+		state: chooses ? state : ledToThePage(state),
+		slots,
+		over,
 	});
 	return state.problems.length > 0 ? wrong(html) : page(html);
 }
+
+/** Without the radios there is no field to lead to. */
+const ledToThePage = (state: FormState): FormState => ({
+	...state,
+	problems: state.problems.map((problem) => ({ ...problem, field: "" })),
+});
 
 const beginningOf = ({ on, from }: Mine["slot"], unit: Unit): Date =>
 	momentIn(on, from, zoneOfProvince(unit.province.code));
@@ -137,8 +150,7 @@ const again = (
 		one,
 		unit,
 		withProblems(state, {
-			// Without the radios there is no field to lead to.
-			field: one.booking.cancelledOn === null ? bookFields.slot : "",
+			field: bookFields.slot,
 			says: `appointments.problem.${reason}`,
 		}),
 	);

@@ -32,8 +32,21 @@ const nowhere: Example = {
 	status: 404,
 };
 
+/** An auditor, who handles no requests. */
+const no = (more: Readonly<Record<string, string>> = {}): Example => ({
+	state: "forbidden",
+	as: "ratna",
+	params: of("oral", more),
+	status: 403,
+});
+const noPost = (more: Readonly<Record<string, string>> = {}): Example => ({
+	...no(more),
+	form: {},
+});
+
 export const caseExamples = {
 	one: [
+		no(),
 		page("told at the counter", "oral"),
 		page("waits for the applicant", "incomplete"),
 		page("accompanied", "accompanied"),
@@ -44,6 +57,7 @@ export const caseExamples = {
 		nowhere,
 	],
 	move: [
+		noPost({ move: "complete" }),
 		post("moved on", "oral", 303, { dasar: "0" }, { move: "complete" }),
 		post(
 			"wrong: no reason",
@@ -75,6 +89,7 @@ export const caseExamples = {
 		{ ...nowhere, params: of("oral", { move: "complete" }), form: {} },
 	],
 	give: [
+		noPost(),
 		post("given", "oral", 303, { petugas: personIds.kornelis }),
 		post("wrong: nobody of the office", "oral", 422, {
 			petugas: personIds.sari,
@@ -82,6 +97,7 @@ export const caseExamples = {
 		{ ...nowhere, form: {} },
 	],
 	mark: [
+		noPost(),
 		post("seen", "oral", 303, { surat: "identity", adalah: "seen" }),
 		post("wrong: unknown paper", "oral", 422, {
 			surat: "nothing",
@@ -90,17 +106,20 @@ export const caseExamples = {
 		{ ...nowhere, form: {} },
 	],
 	file: [
+		no({ file: "00000000-0000-4000-8000-000000000009" }),
 		page("not-found", "oral", 404, {
 			file: "00000000-0000-4000-8000-000000000009",
 		}),
 	],
 	apart: [
+		no(),
 		page("opened", "oral"),
 		page("not-found: erased", "accompanied", 404),
 		nowhere,
 	],
-	drafts: [page("a bill in versions", "bill"), nowhere],
+	drafts: [no(), page("a bill in versions", "bill"), nowhere],
 	meeting: [
+		no({ deed: "1" }),
 		page("a meeting", "bill", 200, { deed: "3" }),
 		page("not-found", "oral", 404, { deed: "1" }),
 		{ ...nowhere, params: of("oral", { deed: "1" }) },

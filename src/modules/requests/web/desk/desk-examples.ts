@@ -41,6 +41,7 @@ export const deskExamples = {
 		{ state: "forbidden", as: "ratna", params: at, status: 403 },
 	],
 	counters: [
+		{ state: "forbidden", as: "ratna", params: at, status: 403 },
 		{ state: "filled", as: "yohana", params: at, status: 200 },
 		{
 			state: "not-found: another office",
@@ -50,6 +51,7 @@ export const deskExamples = {
 		},
 	],
 	counter: [
+		{ state: "forbidden", as: "ratna", params: aid, status: 403 },
 		{ state: "empty", as: "yohana", params: aid, status: 200 },
 		{
 			state: "not-found: unknown service",
@@ -59,6 +61,7 @@ export const deskExamples = {
 		},
 	],
 	writeDown: [
+		{ state: "forbidden", as: "ratna", params: aid, form: {}, status: 403 },
 		{
 			state: "written down",
 			as: "yohana",
