@@ -44,7 +44,7 @@ describe("a wheelchair user whose way is blocked", () => {
 		const { page } = hers;
 		const before = await pickOffices(page);
 		await before.getByText("Jalur landai: dapat dipakai").waitFor();
-		await before.getByRole("link").click();
+		await before.getByRole("link", { name: office, exact: true }).click();
 		await page.getByRole("link", { name: "Jalur landai", exact: true }).click();
 		await page.getByRole("link", { name: "Katakan keadaannya" }).click();
 		await page.getByLabel("Tidak demikian").check();
