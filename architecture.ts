@@ -146,6 +146,14 @@ export const modules = {
 		"instruments",
 		"assessments",
 	],
+	library: [
+		"territory",
+		"units",
+		"identity",
+		"settings",
+		"receipts",
+		"notices",
+	],
 	search: ["territory", "units", "instruments", "catalogue"],
 } as const satisfies Record<string, readonly string[]>;
 

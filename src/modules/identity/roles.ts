@@ -19,6 +19,7 @@ export const permissions = [
 	"complaints.handle",
 	"complaints.oversee",
 	"requests.handle",
+	"library.keep",
 	"rights.receive",
 	"rights.examine",
 	"rights.hold-key",
