@@ -58,6 +58,7 @@ export const modules = {
 	catalogue: [
 		"territory",
 		"units",
+		"settings",
 		"receipts",
 		"notices",
 		"facts",

@@ -39,6 +39,7 @@ export {
 	type Facility,
 	isCondition,
 	isOld,
+	type Limits,
 	type Measured,
 	measured,
 } from "./facilities/facility.ts";

@@ -1,6 +1,10 @@
 import { z } from "zod";
+import { exact } from "#kernel/decimal.ts";
 import {
 	definitions,
+	isMeasure,
+	type MeasureKey,
+	numberOf,
 	optionsOf,
 	type SettingKey,
 	settingKeys,
@@ -11,7 +15,7 @@ import type { SettingValues } from "./settings.ts";
 export interface SettingProblem {
 	readonly key: SettingKey;
 	readonly reason: SettingReason;
-	readonly about?: { readonly limit: number };
+	readonly about?: Readonly<Record<string, number>>;
 }
 export type SettingReason =
 	| "too-long"
@@ -20,6 +24,7 @@ export type SettingReason =
 	| "wrong-url"
 	| "wrong-choice"
 	| "wrong-years"
+	| "wrong-number"
 	| "indonesian-first";
 
 /** In signs. */
@@ -30,6 +35,7 @@ const limits = {
 	phone: 40,
 	url: 300,
 	years: 2,
+	number: 8,
 	choice: 40,
 };
 
@@ -38,13 +44,19 @@ export const problemsIn = (values: SettingValues): readonly SettingProblem[] =>
 	settingKeys.flatMap((key): SettingProblem[] => {
 		const reason = reasonAgainst(key, values);
 		if (reason === null) return [];
-		const limit = limits[definitions[key].kind];
-		return [
-			reason === "too-long"
-				? { key, reason, about: { limit } }
-				: { key, reason },
-		];
+		const about = aboutOf(key, reason);
+		return [about ? { key, reason, about } : { key, reason }];
 	});
+
+function aboutOf(
+	key: SettingKey,
+	reason: SettingReason,
+): SettingProblem["about"] {
+	if (reason === "too-long") return { limit: limits[definitions[key].kind] };
+	if (!isMeasure(key)) return undefined;
+	const { least, most } = numberOf(key);
+	return { least, most };
+}
 
 function reasonAgainst(
 	key: SettingKey,
@@ -54,6 +66,7 @@ function reasonAgainst(
 	const value = values[key];
 	if (value === "") return lacksIndonesian(key, values);
 	if (kind === "years") return isYears(value) ? null : "wrong-years";
+	if (isMeasure(key)) return isAsked(key, value) ? null : "wrong-number";
 	if (value.length > limits[kind]) return "too-long";
 	if (kind === "email" && !z.email().safeParse(value).success)
 		return "wrong-email";
@@ -83,6 +96,15 @@ const isPhone = (text: string): boolean =>
 /** Whole years, one to fifty: nothing is thrown away at once, and nothing is kept for ever by a slip of the hand. */
 const isYears = (text: string): boolean =>
 	/^[1-9]\d?$/.test(text) && Number(text) <= 50;
+
+/** A plain decimal within its range, or 0 where an installation asks for nothing. */
+function isAsked(key: MeasureKey, text: string): boolean {
+	if (text.length > limits.number) return false;
+	if (!/^\d+(\.\d{1,2})?$/.test(text)) return false;
+	const { least, most } = numberOf(key);
+	const found = exact(text);
+	return found.isZero() || (found.gte(least) && found.lte(most));
+}
 
 /** Only addresses that a reader can open safely. */
 const isWebsite = (text: string): boolean =>

@@ -6,11 +6,16 @@ export {
 } from "./check-settings.ts";
 export {
 	definitions,
+	isMeasure,
 	keysOf,
+	type MeasureKey,
+	measureKeys,
+	numberOf,
 	optionsOf,
 	type SettingGroup,
 	type SettingKey,
 	type SettingKind,
+	type SettingNumber,
 	settingGroups,
 	settingKeys,
 } from "./definitions.ts";
@@ -27,6 +32,7 @@ export {
 } from "./save-settings.ts";
 export {
 	canBeReached,
+	type Limit,
 	type Office,
 	type Settings,
 	type SettingValues,

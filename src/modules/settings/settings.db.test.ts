@@ -219,6 +219,24 @@ test("taking everything back is a version too", async () => {
 	assert.equal(canBeReached(await settingsOf(world.cx)), false);
 });
 
+test("of measures that nobody set, what is suggested holds and is called so; 0 asks for nothing", async () => {
+	const { limits } = await settingsOf(world.cx);
+	assert.deepEqual(limits["toilet-width"], {
+		is: "152.5",
+		own: false,
+		source: "Permen PUPR 14/2017",
+	});
+	const values = { ...noValues, "toilet-width": "160.25", "ramp-width": "0" };
+	assert.deepEqual(problemsIn(values), []);
+	await saveSettings(admin, 0, values);
+	const set = (await settingsOf(world.cx)).limits;
+	assert.deepEqual(
+		[set["toilet-width"].is, set["toilet-width"].own],
+		["160.25", true],
+	);
+	assert.equal(set["ramp-width"].is, null);
+});
+
 describe("what cannot stand is refused with its reason", () => {
 	for (const [key, value, reason] of [
 		["email", "bukan alamat", "wrong-email"],
@@ -229,6 +247,11 @@ describe("what cannot stand is refused with its reason", () => {
 		["organisation-en", "A name", "indonesian-first"],
 		["hours-en", "Always", "indonesian-first"],
 		["address", "x".repeat(1_001), "too-long"],
+		["door-width", "9", "wrong-number"],
+		["door-width", "9000", "wrong-number"],
+		["door-width", "90.125", "wrong-number"],
+		["ramp-slope", "-1", "wrong-number"],
+		["ramp-slope", "landai", "wrong-number"],
 	] as const)
 		test(`${key}: ${value.slice(0, 30)}`, () => {
 			const [problem] = problemsIn({ ...noValues, [key]: value });

@@ -1,5 +1,12 @@
+import { exact } from "#kernel/decimal.ts";
 import type { Said } from "#kernel/text.ts";
-import { type SettingKey, settingKeys } from "./definitions.ts";
+import {
+	type MeasureKey,
+	measureKeys,
+	numberOf,
+	type SettingKey,
+	settingKeys,
+} from "./definitions.ts";
 
 /** What was typed for each setting; "" is not said. */
 export type SettingValues = Readonly<Record<SettingKey, string>>;
@@ -10,6 +17,15 @@ export interface Office {
 	readonly address: string | null;
 	readonly phone: string | null;
 	readonly email: string | null;
+}
+
+/** What the installation asks of a measure. */
+export interface Limit {
+	/** Exact decimal; `null` where nothing is asked for. */
+	readonly is: string | null;
+	/** Whether somebody here set it; otherwise it is a suggestion that nobody compared with the rule it was read of. */
+	readonly own: boolean;
+	readonly source: string;
 }
 
 /** What the installation says of itself, for pages. What nobody filled in is `null`. */
@@ -34,6 +50,8 @@ export interface Settings {
 		readonly withdrawn: number | null;
 		readonly identities: number | null;
 	};
+	/** What facilities have to measure. */
+	readonly limits: Readonly<Record<MeasureKey, Limit>>;
 	/** When it was last saved; `null` while nobody ever did. */
 	readonly savedAt: Date | null;
 }
@@ -72,8 +90,17 @@ export const toSettings = (
 		withdrawn: yearsOf(values["kept-withdrawn"]),
 		identities: yearsOf(values["kept-identities"]),
 	},
+	limits: Object.fromEntries(
+		measureKeys.map((key) => [key, limitOf(key, values[key])]),
+	) as Record<MeasureKey, Limit>,
 	savedAt,
 });
+
+function limitOf(key: MeasureKey, text: string | undefined): Limit {
+	const { suggested, source } = numberOf(key);
+	if (!text) return { is: suggested, own: false, source };
+	return { is: exact(text).isZero() ? null : text, own: true, source };
+}
 
 const said = (text: string | undefined): string | null => text || null;
 

@@ -3,11 +3,11 @@ import { type Facility, isOld } from "./facility.ts";
 import type { Need } from "./needs.ts";
 
 /** What an office has of one kind, seen by whoever needs it. */
-export type Have = "usable" | "doubted" | "not-usable" | "unknown";
+export type Have = "usable" | "short" | "doubted" | "not-usable" | "unknown";
 
 /**
  * The best of a kind that an office has. `doubted`: it says that it is there, and somebody says that it cannot be used;
- * whoever depends on it must know both. What was there and nobody saw for long is not known.
+ * whoever depends on it must know both. `short`: it is there, and smaller or steeper than what is asked for. What was there and nobody saw for long is not known.
  */
 export function haveOf(
 	kind: string,
@@ -18,7 +18,9 @@ export function haveOf(
 	if (some.length === 0) return "unknown";
 	const present = some.filter(({ last }) => last.condition === "present");
 	const seen = present.filter(({ last }) => !isOld(last, today));
-	if (seen.some(({ contested }) => contested === 0)) return "usable";
+	const sure = seen.filter(({ contested }) => contested === 0);
+	if (sure.some(({ short }) => !short)) return "usable";
+	if (sure.length > 0) return "short";
 	if (seen.length > 0) return "doubted";
 	return present.length > 0 ? "unknown" : "not-usable";
 }
@@ -26,8 +28,8 @@ export function haveOf(
 /** Whether somebody with a need can manage an office, and why. */
 export interface Fit {
 	readonly need: Need;
-	/** `no`: something that they cannot do without is not there. `unknown`: nobody said. `doubted`: contested. */
-	readonly fits: "yes" | "doubted" | "unknown" | "no";
+	/** `no`: something that they cannot do without is not there. `unknown`: nobody said. `doubted`: contested. `short`: too small. */
+	readonly fits: "yes" | "short" | "doubted" | "unknown" | "no";
 	/** For each thing that they cannot do without: the best of those that answer it. */
 	readonly because: readonly {
 		readonly kinds: readonly string[];
@@ -38,9 +40,16 @@ export interface Fit {
 	readonly helps: readonly string[];
 }
 
-const ranks: readonly Have[] = ["usable", "doubted", "unknown", "not-usable"];
+const ranks: readonly Have[] = [
+	"usable",
+	"short",
+	"doubted",
+	"unknown",
+	"not-usable",
+];
 const fitOfHave = {
 	usable: "yes",
+	short: "short",
 	doubted: "doubted",
 	unknown: "unknown",
 	"not-usable": "no",

@@ -1,12 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { measureKeys, numberOf } from "#settings";
 import { fitOf, haveOf } from "./can-manage.ts";
 import {
 	type Condition,
 	conditions,
 	type Facility,
+	type Limits,
 	measured,
+	shortOf,
 } from "./facility.ts";
 import { groupDefinitions } from "./groups.ts";
 import { facilityKindNamed, facilityKinds } from "./kinds.ts";
@@ -18,12 +21,14 @@ const facility = (
 	condition: Condition = "present",
 	contested = 0,
 	on = today,
+	short = false,
 ): Facility => ({
 	unitId: "u",
 	id: `${kind} ${condition} ${contested}`,
 	kind,
 	place: "",
 	contested,
+	short,
 	last: {
 		number: 1,
 		condition,
@@ -44,6 +49,8 @@ const anyFacilities = fc.array(
 			fc.constantFrom(...facilityKinds().kinds.map(({ code }) => code)),
 			fc.constantFrom(...conditions),
 			fc.nat(2),
+			fc.constant(today),
+			fc.boolean(),
 		)
 		.map((one) => facility(...one)),
 	{ maxLength: 30 },
@@ -103,7 +110,7 @@ test("one more facility that can be used never makes an office fit less", () =>
 			anyFacilities,
 			fc.constantFrom(...facilityKinds().kinds),
 			(need, facilities, { code }) => {
-				const order = ["no", "unknown", "doubted", "yes"];
+				const order = ["no", "unknown", "doubted", "short", "yes"];
 				const before = fitOf(need, facilities, today).fits;
 				const after = fitOf(need, [...facilities, facility(code)], today).fits;
 				assert.ok(order.indexOf(after) >= order.indexOf(before));
@@ -122,12 +129,56 @@ test("an office fits only where everything that somebody cannot do without can b
 		}),
 	));
 
+const toilet = facilityKindNamed("accessible-toilet") ?? assert.fail();
+const asked = (is: string | null) => ({ is, own: true, source: "" });
+const limits = Object.fromEntries(
+	measureKeys.map((key) => [key, asked(null)]),
+) as Limits;
+const suggested = {
+	...limits,
+	"toilet-width": asked("152.5"),
+	"toilet-length": asked("227.5"),
+};
+
 test("a measure is held against what is asked for, exactly", () => {
-	const toilet = facilityKindNamed("accessible-toilet") ?? assert.fail();
 	const found = (measures: Record<string, string>) =>
-		measured(toilet, measures).map(({ enough }) => enough);
+		measured(toilet, measures, suggested).map(({ enough }) => enough);
 	assert.deepEqual(found({ width: "152.5", length: "227.49" }), ["yes", "no"]);
 	assert.deepEqual(found({ width: "200" }), ["yes", "unmeasured"]);
+});
+
+test("where an installation asks for nothing, nothing falls short", () => {
+	assert.deepEqual(shortOf("accessible-toilet", { width: "1" }, limits), []);
+	assert.deepEqual(
+		measured(toilet, { width: "1" }, limits).map(({ enough }) => enough),
+		["unset", "unset"],
+	);
+	assert.equal(
+		shortOf("accessible-toilet", { width: "1" }, suggested).length,
+		1,
+	);
+});
+
+test("every measure has a setting of its own, and none is left over", () => {
+	const named = facilityKinds().kinds.flatMap(({ measures }) =>
+		measures.map((measure) => measure["at-least"]),
+	);
+	assert.deepEqual(named.toSorted(), measureKeys.toSorted());
+	for (const { measures } of facilityKinds().kinds)
+		for (const { unit, "at-least": key } of measures)
+			assert.equal(unit.en, numberOf(key).unit, key);
+});
+
+test("a ramp that is steeper than what is asked for is there, and is none without a doubt", () => {
+	const short = facility("ramp", "present", 0, today, true);
+	assert.equal(haveOf("ramp", [short], today), "short");
+	assert.equal(haveOf("ramp", [short, facility("ramp")], today), "usable");
+	assert.equal(
+		haveOf("ramp", [facility("ramp", "blocked", 0, today, true)], today),
+		"not-usable",
+	);
+	const rest = [facility("door"), facility("accessible-toilet")];
+	assert.equal(fitOf(wheelchair, [short, ...rest], today).fits, "short");
 });
 
 test("what nobody saw for more than a year is not known, and never counts as there", () => {

@@ -1,6 +1,7 @@
 import { exact } from "#kernel/decimal.ts";
+import type { Limit, Settings } from "#settings";
 import type { Day } from "#territory";
-import type { FacilityKind, Measure } from "./kinds.ts";
+import { type FacilityKind, facilityKindNamed, type Measure } from "./kinds.ts";
 
 /** How it is. `blocked`: it is there, and cannot be used: locked, blocked, or a store. */
 export const conditions = [
@@ -54,12 +55,18 @@ export interface Facility {
 	readonly last: Check;
 	/** Objections of people that the office has not answered or that it granted since the last check. */
 	readonly contested: number;
+	/** Something of it was measured and is less than this installation asks for. */
+	readonly short: boolean;
 }
+
+/** What this installation asks of each measure. */
+export type Limits = Settings["limits"];
 
 /** A measure held against what is asked for. */
 export interface Measured {
 	readonly measure: Measure;
 	readonly value: string | null;
+	readonly limit: Limit;
 	/** `unset`: nobody says what is enough. */
 	readonly enough: "yes" | "no" | "unmeasured" | "unset";
 }
@@ -68,20 +75,30 @@ export interface Measured {
 export const measured = (
 	kind: FacilityKind,
 	measures: Check["measures"],
+	limits: Limits,
 ): readonly Measured[] =>
 	kind.measures.map((measure) => {
 		const value = measures[measure.code] ?? null;
-		return { measure, value, enough: isEnough(measure, value) };
+		const limit = limits[measure["at-least"]];
+		return { measure, value, limit, enough: isEnough(limit, value) };
 	});
 
-function isEnough(measure: Measure, value: string | null): Measured["enough"] {
-	const { "at-least": least, "at-most": most } = measure;
-	if (least === undefined && most === undefined) return "unset";
+function isEnough({ is }: Limit, value: string | null): Measured["enough"] {
+	if (is === null) return "unset";
 	if (value === null) return "unmeasured";
-	const found = exact(value);
-	const little = least !== undefined && found.lessThan(exact(least));
-	const much = most !== undefined && found.greaterThan(exact(most));
-	return little || much ? "no" : "yes";
+	return exact(value).lessThan(exact(is)) ? "no" : "yes";
+}
+
+/** What of a facility was measured and is less than what is asked for. */
+export function shortOf(
+	kind: string,
+	measures: Check["measures"],
+	limits: Limits,
+): readonly Measured[] {
+	const known = facilityKindNamed(kind);
+	return known
+		? measured(known, measures, limits).filter(({ enough }) => enough === "no")
+		: [];
 }
 
 /** Days after which nobody should rely on a check any more. Ours. */

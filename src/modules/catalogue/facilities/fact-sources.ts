@@ -2,14 +2,22 @@ import { sql } from "kysely";
 import type { FactRow, FactSource, Found } from "#facts";
 import { type Said, say } from "#kernel/text.ts";
 import type { Context } from "#platform/context.ts";
+import { settingsOf } from "#settings";
 import type { Day } from "#territory";
 import { unitById } from "#units";
-import { isOld } from "./facility.ts";
+import {
+	type Check,
+	isOld,
+	type Limits,
+	type Measured,
+	shortOf,
+} from "./facility.ts";
 import { facilityKindNamed } from "./kinds.ts";
 
 /**
  * Of the facilities on record, those that can be used, as it stood at the end of a day: a check that came later, and
- * what people said later, is not in it. What people contest counts as it was seen, and its row says that it is contested.
+ * what people said later, is not in it. What people contest counts as it was seen, and its row says that it is contested. What is
+ * smaller than what this installation asks for today does not count, and its row says by how much.
  */
 export const facilitiesUsable: FactSource = {
 	fact: "facilities-usable",
@@ -18,7 +26,8 @@ export const facilitiesUsable: FactSource = {
 		if (!unit) return { of: "", notKnown: noSuchUnit };
 		const seen = await seenUntil(cx, unitId, day);
 		if (seen.length === 0) return { of: unit.name, notKnown: nothingSeen };
-		const rows = seen.map((one) => rowOf(unit.slug, one, day));
+		const { limits } = await settingsOf(cx);
+		const rows = seen.map((one) => rowOf(unit.slug, one, day, limits));
 		return {
 			of: unit.name,
 			numerator: String(rows.filter(({ counts }) => counts === "yes").length),
@@ -36,6 +45,7 @@ interface Seen {
 	readonly kind: string;
 	readonly place: string;
 	readonly condition: string;
+	readonly measures: Check["measures"];
 	readonly on: Day;
 	readonly contested: number;
 }
@@ -46,7 +56,7 @@ async function seenUntil(
 	day: Day,
 ): Promise<readonly Seen[]> {
 	const { rows } = await sql<Seen>`
-		select facility.id, facility.kind, facility.place, seen.condition,
+		select facility.id, facility.kind, facility.place, seen.condition, seen.measures,
 			to_char(seen.checked_on, 'YYYY-MM-DD') as on,
 			(select count(*)::integer from catalogue.contest
 				where contest.unit_id = facility.unit_id and contest.facility_id = facility.id
@@ -56,7 +66,8 @@ async function seenUntil(
 			) as contested
 		from catalogue.facility
 		join lateral (
-			select facility_check.number, facility_check.condition, facility_check.checked_on
+			select facility_check.number, facility_check.condition, facility_check.measures,
+				facility_check.checked_on
 			from catalogue.facility_check
 			where facility_check.unit_id = facility.unit_id
 				and facility_check.facility_id = facility.id
@@ -71,15 +82,22 @@ async function seenUntil(
 
 function rowOf(
 	slug: string,
-	{ id, kind, place, condition, on, contested }: Seen,
+	{ id, kind, place, condition, measures, on, contested }: Seen,
 	day: Day,
+	limits: Limits,
 ): FactRow {
+	const there = condition === "present";
 	const old = isOld({ on }, day);
+	const short = there ? shortOf(kind, measures, limits) : [];
 	const label = say(facilityKindNamed(kind)?.label ?? { id: kind }, "id");
 	return {
 		what: `${label}, ${place}`,
-		counts: condition !== "present" ? "no" : old ? "unknown" : "yes",
-		because: old ? tooOld(on) : (found[condition]?.(on) ?? { id: on, en: on }),
+		counts: !there ? "no" : old ? "unknown" : short.length > 0 ? "no" : "yes",
+		because: old
+			? tooOld(on)
+			: short.length > 0
+				? tooSmall(on, short)
+				: (found[condition]?.(on) ?? { id: on, en: on }),
 		since: on,
 		paper: null,
 		link: `/unit/${slug}/fasilitas/${id}`,
@@ -109,6 +127,20 @@ const tooOld = (on: Day): Said => ({
 	id: `Terakhir dilihat ${on}, lebih dari setahun lalu: keadaannya tidak diketahui.`,
 	en: `Last seen on ${on}, more than a year ago: how it is now is not known.`,
 });
+/** The figure that is asked for is named: it is this installation's, and nobody else's. */
+const tooSmall = (on: Day, short: readonly Measured[]): Said => ({
+	id: `Ada, dilihat ${on}, tetapi kurang dari yang diminta situs ini: ${sizesOf(short, "id")}.`,
+	en: `There, seen on ${on}, and less than what this site asks for: ${sizesOf(short, "en")}.`,
+});
+const sizesOf = (short: readonly Measured[], lang: "id" | "en"): string =>
+	short
+		.map(({ measure, value, limit }) => {
+			const [is, asked] = [value ?? "", limit.is ?? ""].map((one) =>
+				lang === "id" ? one.replace(".", ",") : one,
+			);
+			return `${say(measure.label, lang)} ${is} ${say(measure.unit, lang)} (${asked})`;
+		})
+		.join("; ");
 /** How many, never what they wrote: a figure that is handed in stays as it is. */
 const contestedBy = (what: string, n: number): Said => ({
 	id: `${n} orang yang pernah ke sana mengatakan tidak demikian: ${what}.`,

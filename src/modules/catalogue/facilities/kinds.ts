@@ -3,18 +3,16 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import { root } from "#platform/root.ts";
+import { measureKeys } from "#settings";
 
 const said = z.strictObject({ id: z.string(), en: z.string() });
-const decimal = z.string().regex(/^\d+(\.\d+)?$/);
 
-/** Something of it that is measured, with what is asked for as far as somebody set it. */
+/** Something of it that is measured, with the setting that says how much is asked for. */
 const Measure = z.strictObject({
 	code: z.string(),
 	label: said,
 	unit: said,
-	"at-least": decimal.optional(),
-	"at-most": decimal.optional(),
-	source: z.string().optional(),
+	"at-least": z.enum(measureKeys),
 });
 export type Measure = z.output<typeof Measure>;
 

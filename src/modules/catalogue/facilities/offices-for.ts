@@ -44,7 +44,13 @@ export interface OfficesFound {
 const officesPerPage = 20;
 /** Offices that are held against the needs at once. */
 const mostLookedAt = 500;
-const order: readonly Fit["fits"][] = ["yes", "doubted", "unknown", "no"];
+const order: readonly Fit["fits"][] = [
+	"yes",
+	"short",
+	"doubted",
+	"unknown",
+	"no",
+];
 
 /** Offices that have anything on record, those that fit first, by name within. A page beyond the last is the last. */
 export async function officesFor(

@@ -1,8 +1,16 @@
 import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
+import { settingsOf } from "#settings";
 import { asDay, asDayOrNull } from "#territory";
 import { catalogueIn } from "../tables.ts";
-import type { Check, Checker, Condition, Facility } from "./facility.ts";
+import {
+	type Check,
+	type Checker,
+	type Condition,
+	type Facility,
+	type Limits,
+	shortOf,
+} from "./facility.ts";
 import type { FacilityKey } from "./record-check.ts";
 
 /** The facilities of these offices as they were seen last, by office, kind and place. */
@@ -18,7 +26,8 @@ export async function facilitiesOf(
 		.orderBy("facility.place")
 		.orderBy("facility.id")
 		.execute();
-	return rows.map(asFacility);
+	const { limits } = await settingsOf(cx);
+	return rows.map((row) => asFacility(row, limits));
 }
 
 export async function facilityById(
@@ -29,7 +38,7 @@ export async function facilityById(
 		.where("facility.unit_id", "=", unitId)
 		.where("facility.id", "=", id)
 		.executeTakeFirst();
-	return row ? asFacility(row) : null;
+	return row ? asFacility(row, (await settingsOf(cx)).limits) : null;
 }
 
 /** Everything that was ever seen of it, the newest first. */
@@ -109,13 +118,14 @@ type Row = Awaited<
 	ReturnType<ReturnType<typeof facilityRows>["execute"]>
 >[number];
 
-const asFacility = (row: Row): Facility => ({
+const asFacility = (row: Row, limits: Limits): Facility => ({
 	unitId: row.unit_id,
 	id: row.id,
 	kind: row.kind,
 	place: row.place,
 	last: asCheck(row),
 	contested: row.contested,
+	short: shortOf(row.kind, row.measures, limits).length > 0,
 });
 
 const asCheck = (

@@ -26,6 +26,7 @@ const ramp: Facility = {
 	kind: "ramp",
 	place: "Pintu depan",
 	contested: 0,
+	short: false,
 	last: {
 		number: 1,
 		condition: "present",
@@ -168,13 +169,15 @@ test("a principle is shown exactly when something shows it today, whatever is fi
 			fc.subarray([...componentCodes]),
 			fc.boolean(),
 			fc.integer({ min: 0, max: 2 }),
-			(filled, usable, contested) => {
+			fc.boolean(),
+			(filled, usable, contested, short) => {
 				const standard = Object.fromEntries(
 					filled.map((code) => [code, [{ id: "Ada." }]]),
 				);
 				const facility: Facility = {
 					...ramp,
 					contested,
+					short,
 					last: { ...ramp.last, condition: usable ? "present" : "blocked" },
 				};
 				for (const { is, proofs, principle } of heldAgainst(
@@ -186,7 +189,10 @@ test("a principle is shown exactly when something shows it today, whatever is fi
 						filled.includes(code),
 					);
 					const byRamp =
-						principle.facilities.includes("ramp") && usable && contested === 0;
+						principle.facilities.includes("ramp") &&
+						usable &&
+						contested === 0 &&
+						!short;
 					assert.equal(is === "shown", byStandard || byRamp);
 					assert.equal(
 						is === "shown",

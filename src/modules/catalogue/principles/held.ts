@@ -14,8 +14,8 @@ export interface FoundProof {
 		| { readonly kind: "facility"; readonly facility: Facility };
 	/** `office`: the office names it. `list`: it stands on the list of what can show the principle, and is there. */
 	readonly by: "office" | "list";
-	/** Why it shows nothing today: nothing stands there, it cannot be used, nobody saw it for a year, people contest it. */
-	readonly not: "empty" | "unusable" | "old" | "contested" | null;
+	/** Why it shows nothing today: nothing stands there, it cannot be used, nobody saw it for a year, people contest it, it is too small. */
+	readonly not: "empty" | "unusable" | "old" | "contested" | "short" | null;
 }
 
 /** A principle held against a service. */
@@ -119,12 +119,13 @@ const isFilled = (said: readonly Said[] | undefined): boolean =>
 	said !== undefined && said.length > 0;
 
 function whyNot(
-	{ last, contested }: Facility,
+	{ last, contested, short }: Facility,
 	today: Day,
 ): Exclude<FoundProof["not"], "empty"> {
 	if (last.condition !== "present") return "unusable";
 	if (isOld(last, today)) return "old";
-	return contested > 0 ? "contested" : null;
+	if (contested > 0) return "contested";
+	return short ? "short" : null;
 }
 
 const keyOf = ({ of }: FoundProof): string =>

@@ -60,6 +60,7 @@ export const settingsRoutes: readonly Route<View>[] = [
 					email: "bukan alamat",
 					phone: "nol delapan",
 					website: "http://tidak-aman.example",
+					"door-width": "9",
 				},
 				status: 422,
 			},

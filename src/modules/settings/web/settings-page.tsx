@@ -1,8 +1,10 @@
 import type { FormState } from "#kernel/form.ts";
 import {
 	definitions,
+	isMeasure,
 	keysOf,
 	type Meanwhile,
+	numberOf,
 	optionsOf,
 	type SettingKey,
 	type SettingKind,
@@ -18,7 +20,7 @@ import {
 	Select,
 	TextArea,
 } from "#ui/form/index.ts";
-import { moment } from "#ui/format.ts";
+import { decimal, moment } from "#ui/format.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { Meta, PageHead, Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
@@ -72,6 +74,7 @@ export const SettingsPage = (props: SettingsPageProps) => {
 				<Hidden name={versionField} value={String(from)} />
 				{settingGroups.map((group) => (
 					<Section id={`bagian-${group}`} title={t(`settings.group.${group}`)}>
+						{group === "facilities" && <p>{t("settings.facilities.says")}</p>}
 						{keysOf(group).map((key) => (
 							<Setting view={view} state={state} name={key} />
 						))}
@@ -99,7 +102,7 @@ const Setting = ({
 		state,
 		name,
 		label: view.t(`settings.field.${name}`),
-		hint: view.t(`settings.hint.${name}`),
+		hint: hintOf(view, name),
 		optional: true,
 	};
 	if (kind === "choice")
@@ -116,6 +119,16 @@ const Setting = ({
 	return <Field {...shared} {...controls[kind]} />;
 };
 
+/** Of a number that nobody verified: what holds where it is empty, and where that was read. */
+function hintOf({ t, lang }: View, name: SettingKey): string {
+	if (!isMeasure(name)) return t(`settings.hint.${name}`);
+	const number = numberOf(name);
+	return t("settings.hint.number", {
+		...number,
+		suggested: decimal(lang, number.suggested),
+	});
+}
+
 /** Whoever fills this in writes of an office, not of themselves: a browser must not put in their own address. */
 const controls = {
 	text: { autocomplete: "off" },
@@ -123,6 +136,7 @@ const controls = {
 	phone: { type: "tel", autocomplete: "off", width: "16" },
 	url: { inputmode: "url", autocomplete: "off", spellcheck: false },
 	years: { inputmode: "numeric", autocomplete: "off", width: "4" },
+	number: { inputmode: "decimal", autocomplete: "off", width: "8" },
 } as const satisfies Record<Exclude<SettingKind, "long" | "choice">, object>;
 
 const Contested = ({ view, contested }: SettingsPageProps) => {

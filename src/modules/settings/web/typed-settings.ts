@@ -34,11 +34,15 @@ export function readSettings(form: FormData): {
 	};
 }
 
-const tidied = (key: SettingKey, text: string): string =>
-	definitions[key].kind === "long"
-		? text
-				.split(/\r?\n/)
-				.map((line) => line.trim())
-				.join("\n")
-				.trim()
-		: text.replace(/\s+/g, " ").trim();
+function tidied(key: SettingKey, text: string): string {
+	const { kind } = definitions[key];
+	if (kind === "long")
+		return text
+			.split(/\r?\n/)
+			.map((line) => line.trim())
+			.join("\n")
+			.trim();
+	const line = text.replace(/\s+/g, " ").trim();
+	// A comma in a number is a point.
+	return kind === "number" ? line.replace(",", ".") : line;
+}

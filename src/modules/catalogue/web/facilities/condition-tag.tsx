@@ -16,7 +16,10 @@ export const ConditionTag = ({
 	view,
 	last,
 	contested,
-}: Pick<Facility, "last" | "contested"> & { readonly view: View }) => {
+	short,
+}: Pick<Facility, "last" | "contested" | "short"> & {
+	readonly view: View;
+}) => {
 	const { shape, tone } = looks[last.condition];
 	return (
 		<>
@@ -26,6 +29,11 @@ export const ConditionTag = ({
 			{last.condition === "present" && isOld(last, dayOf(view.now)) && (
 				<Tag shape="dotted" tone="warn">
 					{view.t("catalogue.facility.old")}
+				</Tag>
+			)}
+			{last.condition === "present" && short && (
+				<Tag shape="half" tone="warn">
+					{view.t("catalogue.facility.short")}
 				</Tag>
 			)}
 			{contested > 0 && (

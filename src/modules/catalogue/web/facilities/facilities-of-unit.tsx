@@ -20,9 +20,10 @@ export const FacilitiesOfUnit = ({
 }: FacilitiesOfUnitProps) => {
 	const { t } = view;
 	const usable = facilities.filter(
-		({ last, contested }) =>
+		({ last, contested, short }) =>
 			last.condition === "present" &&
 			contested === 0 &&
+			!short &&
 			!isOld(last, dayOf(view.now)),
 	).length;
 	return (

@@ -14,6 +14,7 @@ import {
 	type Check,
 	type Facility,
 	type FacilityKind,
+	type Limits,
 	type Measured,
 	measured,
 } from "../../index.ts";
@@ -28,6 +29,7 @@ export interface FacilityPageProps {
 	readonly kind: FacilityKind;
 	/** The newest first. */
 	readonly checks: readonly Check[];
+	readonly limits: Limits;
 	readonly mayCheck: boolean;
 	/** Whoever reads speaks for the office. */
 	readonly mayAnswer: boolean;
@@ -37,12 +39,21 @@ export interface FacilityPageProps {
 
 /** One facility: how it is, how it was measured, and everything that was ever seen of it. */
 export const FacilityPage = (props: FacilityPageProps) => {
-	const { view, unit, facility, kind, checks, mayCheck, mayAnswer, voices } =
-		props;
+	const {
+		view,
+		unit,
+		facility,
+		kind,
+		checks,
+		limits,
+		mayCheck,
+		mayAnswer,
+		voices,
+	} = props;
 	const { t, lang } = view;
 	const name = say(kind.label, lang);
 	const { last } = facility;
-	const found = measured(kind, last.measures);
+	const found = measured(kind, last.measures, limits);
 	const place = { unit: unit.slug, id: facility.id };
 	return (
 		<CitizenLayout
@@ -147,26 +158,30 @@ const photoOf = (
 /** What was found, beside what is asked for where somebody set it; a suggestion is called one. */
 const MeasureShown = ({
 	view,
-	one: { measure, value, enough },
+	one: { measure, value, limit, enough },
 }: {
 	readonly view: View;
 	readonly one: Measured;
 }) => {
 	const { t, lang } = view;
 	const unit = say(measure.unit, lang);
-	const least = measure["at-least"];
 	return (
 		<>
 			{value === null
 				? t("catalogue.facility.not-measured")
 				: `${decimal(lang, value)} ${unit}`}
-			{least !== undefined && (
+			{limit.is !== null && (
 				<span class="meta">
 					{" "}
-					{t("catalogue.facility.at-least", {
-						least: `${decimal(lang, least)} ${unit}`,
-						source: measure.source ?? "",
-					})}
+					{t(
+						limit.own
+							? "catalogue.facility.at-least.own"
+							: "catalogue.facility.at-least",
+						{
+							least: `${decimal(lang, limit.is)} ${unit}`,
+							source: limit.source,
+						},
+					)}
 				</span>
 			)}
 			{enough === "no" && (

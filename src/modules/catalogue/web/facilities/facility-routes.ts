@@ -16,6 +16,7 @@ import {
 	wrong,
 } from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
+import { settingsOf } from "#settings";
 import { typedDay } from "#territory";
 import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
@@ -82,6 +83,7 @@ export const facilityRoutes: readonly Route<View>[] = [
 						facility,
 						kind,
 						checks: await checksOf(ask.cx, facility),
+						limits: (await settingsOf(ask.cx)).limits,
 						mayCheck: checks(ask, unit),
 						mayAnswer: mayAnswer(ask.cx.actor, placeOf(unit)),
 						voices: Voices({

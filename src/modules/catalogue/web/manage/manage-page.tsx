@@ -163,6 +163,7 @@ const addressOf = (view: View, visit: Visit, page: number): string => {
 
 const looks = {
 	yes: { shape: "disc", tone: "ok" },
+	short: { shape: "half", tone: "warn" },
 	doubted: { shape: "diamond", tone: "warn" },
 	unknown: { shape: "dotted", tone: "plain" },
 	no: { shape: "ring", tone: "bad" },

@@ -65,6 +65,7 @@ const facilities: readonly Facility[] = facilityKinds().kinds.flatMap(
 			kind: code,
 			place: `Lantai ${floor}`,
 			contested: 0,
+			short: false,
 			last: {
 				number: 1,
 				condition: "present" as const,
