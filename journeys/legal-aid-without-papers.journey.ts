@@ -16,6 +16,7 @@ const viewport = { width: 360, height: 760 };
 const hers = { javaScriptEnabled: false, viewport };
 const story = "Suami pergi dan menjual sawah tanpa tanda tangan saya.";
 const living = "Menenun dan berjualan sayur di pasar.";
+const acceptance = "Terima, di luar pengadilan (nonlitigasi)";
 const reason = "Perkara ini sudah ditangani pendamping lain.";
 
 /** Fits the telephone, and axe finds nothing on it. */
@@ -126,12 +127,12 @@ describe("a woman without papers", () => {
 		await isWell(page);
 		const means = page.url();
 		await openCase(page, ref);
-		const accept = await step(page, "Terima dan tunjuk pendamping");
+		const accept = await step(page, acceptance);
 		await accept.getByLabel("Siapa yang mendampingi").fill("LBH contoh");
 		await accept
 			.getByLabel("Apa yang perlu diketahui pemohon")
 			.fill("Kami dampingi sampai selesai.");
-		await press(page, "Terima dan tunjuk pendamping");
+		await press(page, acceptance);
 		await page.getByText("Sudah dicatat").waitFor();
 		assert.equal((await page.goto(means))?.status(), 404);
 		await openCase(page, ref);
@@ -162,6 +163,7 @@ describe("a woman without papers", () => {
 		await openByCode(home.page, code);
 		await home.page.getByText("LBH contoh").first().waitFor();
 		await home.page.getByText(/pukul 09\.30/).waitFor();
+		await home.page.getByText("di luar pengadilan").first().waitFor();
 		assert.ok(
 			!(await home.page.locator("main").textContent())?.includes(living),
 		);
@@ -181,6 +183,17 @@ describe("a woman without papers", () => {
 		await press(home.page, "Kirim penilaian");
 		await home.page
 			.getByText(/penilaian Anda tercatat/)
+			.first()
+			.waitFor();
+
+		const report = await step(page, "Catat laporan pendamping");
+		await report.getByLabel("Nomor").fill("contoh-0042");
+		await press(page, "Catat laporan pendamping");
+		await page.getByText("Sudah dicatat").waitFor();
+		await isWell(page);
+		await home.page.reload();
+		await home.page
+			.getByText("Pendampingan selesai dan sudah dilaporkan.")
 			.first()
 			.waitFor();
 		assert.ok(!home.page.url().includes(code.slice(0, 4)));

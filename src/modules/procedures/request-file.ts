@@ -63,6 +63,7 @@ export const requestFile = z.strictObject({
 				says: said,
 				waits: z.enum(stageWaits),
 				ends: optional(z.enum(outcomes)),
+				served: z.boolean().default(false),
 			}),
 		)
 		.min(2),

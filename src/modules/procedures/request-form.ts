@@ -104,6 +104,8 @@ export interface Stage {
 	readonly says: BothSaid;
 	readonly waits: (typeof stageWaits)[number];
 	readonly ends?: RequestOutcome;
+	/** What was asked for is done, though the office has something left: whoever asked can say how it was. */
+	readonly served: boolean;
 }
 
 export interface Move {

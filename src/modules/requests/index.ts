@@ -24,6 +24,7 @@ export { subjectOf } from "./handling/clocks.ts";
 export { type Done, doMove, type MoveRefusal } from "./handling/do-move.ts";
 export { type SaidTyped, saidFields } from "./handling/read-said.ts";
 export { colleaguesAt, giveTo } from "./handling/take.ts";
+export { isServed } from "./lifecycle.ts";
 export {
 	endOffer,
 	type Offer,

@@ -26,6 +26,10 @@ export function stageAfter(
 /** The stage in which a request is once it was sent. */
 export const sentStage = (form: RequestForm): Stage => firstStage(form);
 
+/** Whether whoever asked can say how it was: it ended, or only the office has something left to do. */
+export const isServed = (form: RequestForm, stage: string): boolean =>
+	hasEnded(form, stage) || stageOf(form, stage).served;
+
 /** Whether nothing more is done with it. */
 export const hasEnded = (form: RequestForm, stage: string): boolean =>
 	stageOf(form, stage).ends !== undefined;

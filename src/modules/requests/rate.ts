@@ -3,7 +3,8 @@ import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
-import { type Key, subjectKind } from "./request.ts";
+import { isServed } from "./lifecycle.ts";
+import { begun, type Key, ruleOf, subjectKind } from "./request.ts";
 import { requestByKey } from "./store.ts";
 import { requestsIn } from "./tables.ts";
 
@@ -16,7 +17,9 @@ export const rate = (
 	inTransaction(withActor(by, citizen), async (tx) => {
 		const request = await requestByKey(tx, key, "lock");
 		if (!request) return refused("not-found");
-		if (request.endedOn === null) return refused("not-now");
+		if (request.state === begun) return refused("not-now");
+		const { request: form } = ruleOf(request.procedure, request.version);
+		if (!isServed(form, request.state)) return refused("not-now");
 		if (![1, 2, 3, 4].includes(level)) return refused("no-level");
 		await requestsIn(tx.db)
 			.updateTable("requests.request")

@@ -206,7 +206,7 @@ test("once it is decided, what was told of means is gone, in the rows and in the
 			["decision", null],
 		],
 	);
-	const done = await move(officer(), key, "accept", "office", {
+	const done = await move(officer(), key, "accept-out-of-court", "office", {
 		partner: "LBH contoh",
 		words: "Kami dampingi.",
 	});
@@ -225,6 +225,35 @@ test("once it is decided, what was told of means is gone, in the rows and in the
 	assert.equal(file?.erased, true);
 	assert.ok((await forgetErased(world.cx)) > 0);
 	assert.equal(await forgetErased(world.cx), 0);
+});
+
+test("legal aid says whether it goes through a court, and ends once the organisation reported; whoever was helped says how it was before", async () => {
+	const { key } = await ask();
+	const state = async () => (await requestByKey(world.cx, key))?.state;
+	const words = "Kami dampingi.";
+	const steps = [
+		["complete", {}, "deciding"],
+		["accept-out-of-court", { partner: "LBH contoh", words }, "out-of-court"],
+		["to-court", { words }, "in-court"],
+		["finish", { words }, "reporting"],
+	] as const;
+	for (const [step, says, then] of steps) {
+		assert.ok((await move(officer(), key, step, "office", says)).ok, step);
+		assert.equal(await state(), then);
+		const rated = await rate(anybody(), key, 4);
+		assert.equal(rated.ok, then === "reporting", step);
+	}
+	const back = await move(anybody(), key, "withdraw", "applicant");
+	assert.deepEqual(back, refused("not-now"));
+	const bare = await move(officer(), key, "report", "office");
+	assert.equal(!bare.ok && bare.problem.reason, "mend");
+	const number = { number: "contoh-1" };
+	assert.ok((await move(officer(), key, "report", "office", number)).ok);
+	const ended = await requestByKey(world.cx, key);
+	assert.deepEqual(
+		[ended?.state, ended?.outcome, ended?.rating],
+		["finished", "granted", 4],
+	);
 });
 
 test("nobody is refused without a reason, a rule and a way to object", async () => {

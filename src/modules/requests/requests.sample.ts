@@ -96,7 +96,7 @@ export const sampleRequests = {
 			{ after: 1, move: "complete", by: "office" },
 			{
 				after: 3,
-				move: "accept",
+				move: "accept-in-court",
 				by: "office",
 				says: {
 					partner: "LBH contoh, Kupang",
@@ -135,7 +135,7 @@ export const sampleRequests = {
 			{ after: 1, move: "complete", by: "office" },
 			{
 				after: 2,
-				move: "accept",
+				move: "accept-out-of-court",
 				by: "office",
 				says: { partner: "LBH contoh, Kupang", words: "Kami dampingi." },
 			},
@@ -145,8 +145,51 @@ export const sampleRequests = {
 				by: "office",
 				says: { words: "Akta sudah diperbaiki di kantor catatan sipil." },
 			},
+			{
+				after: 70,
+				move: "report",
+				by: "office",
+				says: { number: "contoh-0002" },
+			},
 		],
 		rating: 4,
+	},
+	/** Helped, and the report of the organisation is still to come. */
+	reporting: {
+		daysAgo: 75,
+		procedure: "legal-aid",
+		channel: "counter",
+		wish: "send",
+		typed: {
+			applies: { poor: "yes" },
+			fields: {
+				name: "Contoh",
+				matter: "civil",
+				story: "Majikan menahan ijazah saya.",
+			},
+			papers: { identity: "seen", "rice-card": "seen" },
+		},
+		deeds: [
+			{ after: 1, move: "complete", by: "office" },
+			{
+				after: 3,
+				move: "accept-out-of-court",
+				by: "office",
+				says: { partner: "LBH contoh, Kupang", words: "Kami coba berunding." },
+			},
+			{
+				after: 20,
+				move: "to-court",
+				by: "office",
+				says: { words: "Perundingan gagal; gugatan didaftarkan." },
+			},
+			{
+				after: 70,
+				move: "finish",
+				by: "office",
+				says: { words: "Ijazah dikembalikan di sidang kedua." },
+			},
+		],
 	},
 	refused: {
 		daysAgo: 90,

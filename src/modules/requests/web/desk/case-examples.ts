@@ -50,6 +50,7 @@ export const caseExamples = {
 		page("told at the counter", "oral"),
 		page("waits for the applicant", "incomplete"),
 		page("accompanied", "accompanied"),
+		page("to be reported", "reporting"),
 		page("refused", "refused"),
 		page("a bill in versions", "bill"),
 		page("finished and rated", "mark"),

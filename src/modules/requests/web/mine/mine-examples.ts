@@ -35,6 +35,7 @@ export const mineExamples = {
 		page("sent", "oral"),
 		page("to be completed", "incomplete"),
 		page("accompanied, with a meeting", "accompanied"),
+		page("helped, and the report still to come", "reporting"),
 		page("refused", "refused"),
 		page("finished and rated", "mark"),
 		page("a bill in versions", "bill"),
@@ -72,6 +73,7 @@ export const mineExamples = {
 	],
 	rate: [
 		post("rated", "advice", 303, { nilai: "3" }),
+		post("rated before the report", "reporting", 303, { nilai: "4" }),
 		post("wrong: nothing chosen", "advice", 422, {}),
 		post("wrong: not ended", "oral", 422, { nilai: "3" }),
 		{ ...over, form: { nilai: "3" } },

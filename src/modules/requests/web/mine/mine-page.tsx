@@ -12,12 +12,13 @@ import { link } from "#ui/paths.ts";
 import { Tag } from "#ui/tag.tsx";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
-import type {
-	Deed,
-	Draft,
-	Request,
-	RequestFile,
-	RequestProcedure,
+import {
+	type Deed,
+	type Draft,
+	isServed,
+	type Request,
+	type RequestFile,
+	type RequestProcedure,
 } from "../../index.ts";
 import { Answered, History } from "../history.tsx";
 import { KeptSaid } from "../kept-said.tsx";
@@ -132,7 +133,7 @@ const stateFor = ({ tried }: MinePageProps, move: string) =>
 const Next = (props: MinePageProps) => {
 	const { view, rule, request } = props;
 	const stage = stageOf(rule.request, request.state);
-	if (stage.ends !== undefined) return <Rate {...props} />;
+	if (isServed(rule.request, request.state)) return <Rate {...props} />;
 	if (stage.waits !== "applicant") return null;
 	return (
 		<Section id="giliran" title={view.t("requests.mine.yours")}>
