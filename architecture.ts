@@ -147,6 +147,7 @@ export const modules = {
 		"instruments",
 		"assessments",
 	],
+	search: ["territory", "units", "instruments", "catalogue"],
 	library: [
 		"territory",
 		"units",
@@ -154,8 +155,8 @@ export const modules = {
 		"settings",
 		"receipts",
 		"notices",
+		"search",
 	],
-	search: ["territory", "units", "instruments", "catalogue"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ModuleName = keyof typeof modules;

@@ -1963,6 +1963,13 @@ export interface Messages {
   "audit.deed.letters.letter-issued": undefined;
   "audit.deed.letters.letter-withdrawn": undefined;
   "audit.deed.letters.signer-set": undefined;
+  "audit.deed.library.collection-changed": undefined;
+  "audit.deed.library.collection-opened": undefined;
+  "audit.deed.library.copy-added": undefined;
+  "audit.deed.library.copy-changed": undefined;
+  "audit.deed.library.record-changed": undefined;
+  "audit.deed.library.record-created": undefined;
+  "audit.deed.library.record-removed": undefined;
   "audit.deed.notices.mail-chosen": undefined;
   "audit.deed.reminder.sent": undefined;
   "audit.deed.reminder.taken-back": undefined;
@@ -2075,6 +2082,9 @@ export interface Messages {
   "audit.kind.invitation": undefined;
   "audit.kind.lapor-file": undefined;
   "audit.kind.letter": undefined;
+  "audit.kind.library-collection": undefined;
+  "audit.kind.library-copy": undefined;
+  "audit.kind.library-record": undefined;
   "audit.kind.person": undefined;
   "audit.kind.pledge": undefined;
   "audit.kind.population": undefined;
@@ -4254,6 +4264,7 @@ export interface Messages {
   "identity.role-says.coach": undefined;
   "identity.role-says.head": undefined;
   "identity.role-says.key-holder": undefined;
+  "identity.role-says.librarian": undefined;
   "identity.role-says.operator": undefined;
   "identity.role-says.overseer": undefined;
   "identity.role-says.rights-examiner": undefined;

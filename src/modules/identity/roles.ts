@@ -104,6 +104,12 @@ export const roles = {
 		permissions: ["complaints.oversee"],
 		needsSecondFactor: true,
 	},
+	librarian: {
+		label: { id: "Pustakawan", en: "Librarian" },
+		reach: "unit",
+		permissions: ["library.keep"],
+		needsSecondFactor: false,
+	},
 	"rights-intake": {
 		label: {
 			id: "Petugas penerima laporan",

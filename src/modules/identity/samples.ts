@@ -146,6 +146,19 @@ export const cast = [
 		},
 	},
 	{
+		userName: "melania",
+		name: "Melania Tefa",
+		story: "ntt",
+		role: "librarian",
+		programme: null,
+		unit: "kanwil-kemenkum-ntt",
+		provinces: [],
+		firstTask: {
+			id: "Anda pustakawan Melania: cari sebuah buku, lalu tambahkan eksemplarnya.",
+			en: "You are librarian Melania: find a book, then add a copy of it.",
+		},
+	},
+	{
 		userName: "markus",
 		name: "Markus Latuheru",
 		story: "maluku",

@@ -1,9 +1,71 @@
 /** A small law library: records in MARC, copies on the shelf, and who may read and keep them. */
 
-export type { Facts } from "./records/facts.ts";
+export {
+	type CollectionRefusal,
+	changeCollection,
+	openCollection,
+	problemOfRules,
+	type Rules,
+} from "./collections/keep-collection.ts";
+export { type Collection, collectionsOf } from "./collections/queries.ts";
+export {
+	addCopy,
+	barcodeForm,
+	type CopyChange,
+	type CopyRefusal,
+	type CopyWords,
+	changeCopy,
+} from "./copies/keep-copy.ts";
+export { onLoan } from "./copies/on-loan.ts";
+export {
+	type Copy,
+	type CopyState,
+	copiesOf,
+	copyByBarcode,
+	copyById,
+	copyStates,
+	isCopyState,
+} from "./copies/queries.ts";
+export { mayKeep, mayRead } from "./policy.ts";
+export type { Author, Facts } from "./records/facts.ts";
+export { factsOf } from "./records/facts-of.ts";
 export {
 	type AccessibleFormat,
 	accessibleFormats,
 	isAccessibleFormat,
 } from "./records/formats.ts";
-export type { MarcRecord } from "./records/marc.ts";
+export { formatsOf } from "./records/formats-of.ts";
+export {
+	isRecordKind,
+	type Kind as RecordKind,
+	kindOf,
+	recordKinds,
+} from "./records/kinds.ts";
+export { languagesOf } from "./records/languages-of.ts";
+export {
+	type ControlField,
+	type DataField,
+	isControl,
+	type MarcField,
+	type MarcRecord,
+	type Subfield,
+} from "./records/marc.ts";
+export { type MarcJson, marcFrom, marcJsonOf } from "./records/marc-json.ts";
+export { type Entered, marcOf } from "./records/marc-of.ts";
+export {
+	type Changes,
+	firstChange,
+	recordByControlNumber,
+	recordById,
+	recordsChanged,
+} from "./records/queries.ts";
+export { type Read, readRecord } from "./records/read-record.ts";
+export type { LibraryRecord, Source } from "./records/record.ts";
+export { type RemoveRefusal, removeRecord } from "./records/remove-record.ts";
+export {
+	type WriteRefusal,
+	type Written,
+	type WrittenRecord,
+	writeRecord,
+} from "./records/write-record.ts";
+export { yearOf } from "./records/year-of.ts";

@@ -13,4 +13,8 @@ export const mayRead = (
 	actor: Actor,
 	{ openTo }: { readonly openTo: "everyone" | "signed-in" },
 ): Decision<"not-found"> =>
-	unless([openTo !== "everyone" && actor.kind !== "person", "not-found"]);
+	unless([openTo !== "everyone" && actor.kind === "citizen", "not-found"]);
+
+/** Whether records of every collection are there for them. */
+export const mayReadAll = (actor: Actor): boolean =>
+	mayRead(actor, { openTo: "signed-in" }).may;

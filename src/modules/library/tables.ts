@@ -3,6 +3,10 @@ import type { Said } from "#kernel/text.ts";
 import type { Db } from "#platform/database/open.ts";
 import type { DayColumn, DayColumnOrNull } from "#territory";
 import type { Facts } from "./records/facts.ts";
+import type { AccessibleFormat } from "./records/formats.ts";
+import type { Kind } from "./records/kinds.ts";
+import type { MarcJson } from "./records/marc-json.ts";
+import type { Source } from "./records/record.ts";
 
 export type LibraryTables = {
 	"library.collection": {
@@ -22,13 +26,14 @@ export type LibraryTables = {
 		control_number: string;
 		version: number;
 		/** MARC in JSON. */
-		marc: JSONColumnType<object>;
+		marc: JSONColumnType<MarcJson>;
 		title: string;
 		facts: JSONColumnType<Facts>;
-		formats: readonly string[];
+		formats: readonly AccessibleFormat[];
 		languages: readonly string[];
+		kind: Kind;
 		year: number | null;
-		source: "written" | "marc" | "slims" | "own";
+		source: Source;
 		source_key: string | null;
 		created_at: Date;
 		changed_at: Date;

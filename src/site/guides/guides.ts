@@ -7,6 +7,7 @@ import { coach } from "./coach.ts";
 import type { Guide } from "./guide.ts";
 import { head } from "./head.ts";
 import { keyHolder } from "./key-holder.ts";
+import { librarian } from "./librarian.ts";
 import { operator } from "./operator.ts";
 import { overseer } from "./overseer.ts";
 import { rightsExaminer } from "./rights-examiner.ts";
@@ -22,6 +23,7 @@ const guideOf: Readonly<Record<RoleCode | "citizen", Guide>> = {
 	verifier,
 	assessor,
 	overseer,
+	librarian,
 	"rights-intake": rightsIntake,
 	"rights-examiner": rightsExaminer,
 	"key-holder": keyHolder,

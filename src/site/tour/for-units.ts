@@ -96,4 +96,32 @@ export const forUnits = {
 			paths: ["/instrumen"],
 		},
 	],
+	librarian: [
+		{
+			title: {
+				id: "Katalog: cari dulu, baru mencatat",
+				en: "The catalogue: search first, then write",
+			},
+			says: [
+				{
+					id: "Anda dan pembaca memakai pencarian yang sama. Sebagian kata sudah cukup, salah ketik dimaafkan.",
+					en: "You and your readers use the same search. A part of a word is enough, and slips are forgiven.",
+				},
+			],
+			paths: ["/cari"],
+		},
+		{
+			title: {
+				id: "Koleksi punya aturannya sendiri",
+				en: "A collection has rules of its own",
+			},
+			says: [
+				{
+					id: "Anda menentukan siapa yang boleh menemukan isinya, dan berapa hari bukunya boleh dibawa pulang.",
+					en: "You say who may find what is in it, and for how many days its books may be taken home.",
+				},
+			],
+			paths: ["/unit"],
+		},
+	],
 } as const satisfies Record<string, Work>;

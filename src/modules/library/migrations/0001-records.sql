@@ -1,5 +1,8 @@
 create schema library;
 
+-- Numbers of records, MARC 001: counted up, never used twice.
+create sequence library.control_number;
+
 -- Books that an office keeps together under one rule of who may read of them and how long they are lent.
 create table library.collection (
   id uuid not null,
@@ -37,6 +40,7 @@ create table library.record (
   facts jsonb not null,
   formats text[] not null,
   languages text[] not null,
+  kind text not null,
   year integer,
   source text not null,
   source_key text,
@@ -56,6 +60,7 @@ comment on column library.record.marc is 'MARC in JSON: {"leader", "fields": [{"
 comment on column library.record.facts is 'what lists and pages show, read out of marc: see records/facts.ts';
 comment on column library.record.formats is 'accessible formats: see records/formats.ts';
 comment on column library.record.languages is 'MARC codes of languages (ISO 639-2/B)';
+comment on column library.record.kind is 'see records/kinds.ts';
 comment on column library.record.source_key is 'by which its source knows it: what comes a second time changes this record';
 comment on column library.record.changed_at is 'datestamp of OAI-PMH, to the second; also set when it is removed';
 comment on column library.record.removed_at is 'removed records stay, so that harvesters hear of it';

@@ -1,0 +1,57 @@
+import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
+import type { Context } from "#platform/context.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
+import { leaveTrail } from "#platform/trail.ts";
+import { onLoan } from "../copies/on-loan.ts";
+import { copiesOf } from "../copies/queries.ts";
+import { mayKeep } from "../policy.ts";
+import { libraryIn } from "../tables.ts";
+import { recordById } from "./queries.ts";
+import { subjectKind } from "./record.ts";
+import { toTheSecond } from "./write-record.ts";
+
+export type RemoveRefusal = Refusal<
+	"unknown-record" | "not-yours" | "changed-meanwhile" | "on-loan"
+>;
+
+/** Takes a record out of the catalogue. That it was there stays known, for whoever harvested it. */
+export const removeRecord = (
+	cx: Context,
+	{
+		id,
+		expectedVersion,
+	}: { readonly id: string; readonly expectedVersion?: number },
+): Promise<Result<"removed" | "was-removed", RemoveRefusal>> =>
+	inTransaction<Result<"removed" | "was-removed", RemoveRefusal>>(
+		cx,
+		async (tx) => {
+			const record = await recordById(tx, id, { lock: true });
+			if (!record) return refused("unknown-record");
+			if (!mayKeep(tx.actor, record).may) return refused("not-yours");
+			if (record.removedAt !== null) return ok("was-removed");
+			if (expectedVersion !== undefined && expectedVersion !== record.version)
+				return refused("changed-meanwhile", { version: record.version });
+			const copies = await copiesOf(tx, [id]);
+			const away = await onLoan(
+				tx,
+				copies.map((copy) => copy.id),
+			);
+			if (away.size > 0) return refused("on-loan", { n: away.size });
+			await libraryIn(tx.db)
+				.updateTable("library.record")
+				.set({
+					version: record.version + 1,
+					changed_at: toTheSecond(tx.now),
+					removed_at: tx.now,
+				})
+				.where("id", "=", id)
+				.execute();
+			await leaveTrail(tx, {
+				chain: "operations",
+				deed: "library.record-removed",
+				subject: { kind: subjectKind, id },
+				details: {},
+			});
+			return ok("removed");
+		},
+	);
