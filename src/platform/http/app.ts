@@ -296,13 +296,14 @@ async function answerTo<View, Me>(given: Case<View, Me>): Promise<Answer> {
 			};
 		if (
 			!read ||
-			!isOurOwnPost(
-				request,
-				String(read.get("token") ?? ""),
-				known.sessionId,
-				house.secret,
-				cx.now,
-			)
+			(!route.asks &&
+				!isOurOwnPost(
+					request,
+					String(read.get("token") ?? ""),
+					known.sessionId,
+					house.secret,
+					cx.now,
+				))
 		)
 			return (read && (await keptFor(given, read))) ?? staleIn(given);
 		form = read;

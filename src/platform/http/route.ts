@@ -35,6 +35,11 @@ export interface Route<View> {
 	 * Answers the sentence that is read next; `null` where there was nothing to keep. Without it such a post is lost.
 	 */
 	readonly keep?: (ask: Ask<View>) => Promise<string | null>;
+	/**
+	 * A program asks by this post, as its protocol has it, and nothing changes by it: no form of ours stands before it, and
+	 * a page of another site gains nothing by sending it.
+	 */
+	readonly asks?: true;
 	/** The page works without network: it may start a worker, and the device is handed the person's key. */
 	readonly offline?: true;
 	/** The page may record a voice or a film: it alone may ask for microphone and camera, and play what it recorded. */

@@ -28,7 +28,7 @@ export const casesOf = (routes: readonly Route<View>[]): readonly Case[] =>
 
 /** A post that succeeds changes the stories: it needs a house of its own. */
 export const changes = ({ route, example }: Case): boolean =>
-	route.method === "POST" && example.status < 400;
+	route.method === "POST" && !route.asks && example.status < 400;
 
 function addressOf(
 	{ path }: Route<View>,
@@ -52,8 +52,12 @@ export function debtsOf(route: Route<View>): string[] {
 	if (!route.trail) debts.push("does not say which trail it leaves");
 	if (route.may !== "anyone" && !route.examples.some(isForbidden))
 		debts.push("shows no forbidden example");
+	if (route.asks && route.trail !== "none")
+		debts.push("asks without a form, and yet it changes something");
+	// What only asks says what is wrong in the words of its protocol.
 	if (
 		route.method === "POST" &&
+		!route.asks &&
 		route.examples.every(({ status }) => status < 400)
 	)
 		debts.push("shows no example that goes wrong");
