@@ -5180,6 +5180,7 @@ export interface Messages {
   "letters.unknown.means": undefined;
   "letters.unknown.results": undefined;
   "letters.unknown.title": { "number": string | number };
+  "library.site-name": undefined;
   "notices.agenda.download": undefined;
   "notices.agenda.download-says": undefined;
   "notices.agenda.empty": undefined;

@@ -26,6 +26,13 @@ export {
 	copyStates,
 	isCopyState,
 } from "./copies/queries.ts";
+export { answerHarvester } from "./oai/harvest.ts";
+export {
+	type ExportFormat,
+	exportAll,
+	exportRecord,
+	exportTypes,
+} from "./offered/export.ts";
 export { mayKeep, mayRead } from "./policy.ts";
 export type { Author, Facts } from "./records/facts.ts";
 export { factsOf } from "./records/facts-of.ts";
@@ -69,3 +76,4 @@ export {
 	writeRecord,
 } from "./records/write-record.ts";
 export { yearOf } from "./records/year-of.ts";
+export { answerSearcher } from "./sru/find.ts";

@@ -1,4 +1,4 @@
-import type { JSONColumnType } from "kysely";
+import type { GeneratedAlways, JSONColumnType } from "kysely";
 import type { Said } from "#kernel/text.ts";
 import type { Db } from "#platform/database/open.ts";
 import type { DayColumn, DayColumnOrNull } from "#territory";
@@ -38,6 +38,8 @@ export type LibraryTables = {
 		created_at: Date;
 		changed_at: Date;
 		removed_at: Date | null;
+		/** A `tsvector`, asked by SQL alone. */
+		words: GeneratedAlways<string>;
 	};
 	"library.copy": {
 		id: string;

@@ -61,6 +61,10 @@ const routes: Route<Lines>[] = [
 		done += 1;
 		return seeOther("/open", "Tersimpan.");
 	}),
+	{
+		...route("POST", "/harvest", "anyone", () => page("<p>asked</p>")),
+		asks: true,
+	},
 	route("POST", "/open/slow-deeds", "anyone", async () => {
 		done += 1;
 		await pause(slow);
@@ -284,6 +288,17 @@ test("forms of more than two days ago are forgotten", async () => {
 		at(world.cx, new Date(world.cx.now.getTime() + hours * 3_600_000));
 	assert.equal(await forgetPosts(inHours(47)), 0);
 	assert.ok((await forgetPosts(inHours(49))) > 0);
+});
+
+test("a program asks by a post without a token where a protocol has it so, and in no other form", async () => {
+	const asked = form({ verb: "Identify" });
+	assert.equal((await ask("/harvest", asked)).status, 200);
+	const json = form({ verb: "Identify" }, "application/json");
+	assert.equal((await ask("/harvest", json)).status, 403);
+	assert.equal(
+		(await ask("/harvest", form({ text: "x".repeat(2_000) }))).status,
+		413,
+	);
 });
 
 test("a post without token, from elsewhere, of another content type or too large changes nothing", async () => {

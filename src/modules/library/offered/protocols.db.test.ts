@@ -90,11 +90,13 @@ async function write(
 	cx: Context,
 	marc: MarcRecord,
 	collectionId: string = sampleCollections.law,
+	id?: string,
 ) {
 	const done = await writeRecord(withActor(cx, theSystem), {
 		collectionId,
 		what: { marc },
 		source: "marc",
+		...(id ? { id } : {}),
 	});
 	assert.ok(done.ok, JSON.stringify(done));
 	return done.value;
@@ -124,14 +126,23 @@ describe("a harvester by OAI-PMH", () => {
 			let answer = await oai(cx, "verb=ListIdentifiers&metadataPrefix=oai_dc");
 			const seen = [...identifiersIn(answer)];
 			let pages = 1;
+			const later = at(cx, new Date(cx.now.getTime() + 60_000));
+			await write(
+				later,
+				marcOf("Buku 0, edisi baru"),
+				undefined,
+				written[0]?.id,
+			);
 			for (let token = tokenIn(answer); token; token = tokenIn(answer)) {
 				answer = await oai(cx, `verb=ListIdentifiers&resumptionToken=${token}`);
 				seen.push(...identifiersIn(answer));
 				pages += 1;
 			}
+			// What was changed comes a second time, at the end.
+			assert.equal(seen.length, written.length + 1);
+			assert.equal(seen.at(-1), seen[0]);
 			assert.equal(pages, 3);
 			assert.match(answer, /<resumptionToken cursor="200"\/>/);
-			assert.equal(seen.length, written.length);
 			assert.equal(new Set(seen).size, written.length);
 		},
 	);

@@ -62,6 +62,37 @@ export async function recordByControlNumber(
 	return row ? recordOf(row) : null;
 }
 
+/** Those of these records that whoever asks may read, in the same order. */
+export async function recordsByIds(
+	cx: Context,
+	ids: readonly string[],
+): Promise<readonly LibraryRecord[]> {
+	if (ids.length === 0) return [];
+	const rows = await records(cx)
+		.where("record.id", "in", ids)
+		.where("removed_at", "is", null)
+		.$if(!mayReadAll(cx.actor), (asked) =>
+			asked.where("open_to", "=", "everyone"),
+		)
+		.execute();
+	const found = new Map(rows.map((row) => [row.id, recordOf(row)]));
+	return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+/** A record that whoever asks may read, also when it was removed: who harvested it must hear of that. */
+export async function recordForHarvest(
+	cx: Context,
+	controlNumber: string,
+): Promise<LibraryRecord | null> {
+	const row = await records(cx)
+		.where("control_number", "=", controlNumber)
+		.$if(!mayReadAll(cx.actor), (asked) =>
+			asked.where("open_to", "=", "everyone"),
+		)
+		.executeTakeFirst();
+	return row ? recordOf(row) : null;
+}
+
 export async function recordOfSource(
 	tx: Context,
 	{

@@ -104,8 +104,8 @@ test("each thing that does not parse has its own number", () => {
 		"dc.title =/stem hak": 20,
 		"hak sortBy dc.date": 80,
 		'> dc = "x" hak': 48,
-		["a and ".repeat(31) + "a"]: 38,
-		["(".repeat(25) + "a" + ")".repeat(25)]: 13,
+		[`${"a and ".repeat(31)}a`]: 38,
+		[`${"(".repeat(25)}a${")".repeat(25)}`]: 13,
 		["a".repeat(2_001)]: 12,
 	};
 	assert.deepEqual(
