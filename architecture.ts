@@ -78,6 +78,7 @@ export const modules = {
 	],
 	appointments: [
 		"territory",
+		"calendar",
 		"units",
 		"identity",
 		"receipts",

@@ -1,5 +1,6 @@
 import { accommodationsRoutes } from "#accommodations/web";
 import { actionsRoutes } from "#actions/web";
+import { officesTaking } from "#appointments";
 import { appointmentsRoutes } from "#appointments/web";
 import { assessmentsEndpoints, assessmentsRoutes } from "#assessments/web";
 import { auditRoutes } from "#audit/web";
@@ -80,6 +81,7 @@ export function routesOf({
 		...catalogueRoutes({
 			beside: besideService,
 			assessed: assessedOfUnit,
+			booking: officesTaking,
 			find: findServices,
 		}),
 		...accommodationsRoutes,

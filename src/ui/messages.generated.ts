@@ -255,6 +255,8 @@ export interface Messages {
   "appointments.mine.cancelled": undefined;
   "appointments.mine.change": undefined;
   "appointments.mine.closed": undefined;
+  "appointments.mine.closed.next": { "when": string | number };
+  "appointments.mine.closed.none": undefined;
   "appointments.mine.closed.says": { "reason": string | number };
   "appointments.mine.done.cancel": undefined;
   "appointments.mine.done.move": undefined;
@@ -264,6 +266,7 @@ export interface Messages {
   "appointments.mine.stands": { "named": string | number; "word": string | number };
   "appointments.mine.title": undefined;
   "appointments.mine.when": undefined;
+  "appointments.news.closed": { "n": number; "hour": string | number; "unit": string | number };
   "appointments.open.done": { "n": number };
   "appointments.open.from": undefined;
   "appointments.open.hours": undefined;
@@ -272,6 +275,7 @@ export interface Messages {
   "appointments.open.minutes": undefined;
   "appointments.open.places": undefined;
   "appointments.open.send": undefined;
+  "appointments.open.skipped": { "days": string | number };
   "appointments.open.title": undefined;
   "appointments.open.until": undefined;
   "appointments.open.until.hint": { "n": string | number };
@@ -279,6 +283,7 @@ export interface Messages {
   "appointments.problem.closed": undefined;
   "appointments.problem.day-past": undefined;
   "appointments.problem.full": undefined;
+  "appointments.problem.hour-past": { "hour": string | number };
   "appointments.problem.kept-too-many": undefined;
   "appointments.problem.no-day": undefined;
   "appointments.problem.no-hours": undefined;
@@ -2591,6 +2596,7 @@ export interface Messages {
   "catalogue.manage.ahead.days": { "n": number };
   "catalogue.manage.ahead.do": undefined;
   "catalogue.manage.ahead.says": undefined;
+  "catalogue.manage.book": undefined;
   "catalogue.manage.do": undefined;
   "catalogue.manage.door": undefined;
   "catalogue.manage.door.says": undefined;
@@ -5577,6 +5583,7 @@ export interface Messages {
   "requests.said.objection": undefined;
   "requests.said.partner": undefined;
   "requests.said.problem.day-is-over": undefined;
+  "requests.said.problem.hour-is-over": undefined;
   "requests.said.problem.no-basis": undefined;
   "requests.said.problem.no-day": undefined;
   "requests.said.problem.no-draft": undefined;

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { askingsAbout } from "#accommodations";
+import { fillDecrees } from "#calendar";
 import { sampleActor, seedPeople } from "#identity/samples";
 import { citizen } from "#kernel/actor.ts";
+import { newsOf } from "#notices";
 import { at, type Context, withActor } from "#platform/context.ts";
 import {
 	openTestWorld,
@@ -30,6 +32,7 @@ before(async () => {
 	world = await openTestWorld(new Date("2026-11-20T03:00:00Z"));
 	await seedUnits(world.cx);
 	await seedPeople(world.cx);
+	await fillDecrees(world.cx);
 });
 after(() => world[Symbol.asyncDispose]());
 const story = storyIn(() => world);
@@ -124,7 +127,7 @@ story(
 	async (cx) => {
 		await opened(cx);
 		const again = await openSlots(yohana(cx), unit, { ...plan, places: 9 });
-		assert.ok(again.ok && again.value === 0);
+		assert.ok(again.ok && again.value.slots === 0);
 		assert.ok(!(await openSlots(markus(cx), unit, plan)).ok);
 		assert.equal(await dayAtDesk(markus(cx), unit, monday), null);
 	},
@@ -162,7 +165,7 @@ story(
 );
 
 story(
-	"whoever booked an hour that is closed reads why by their code, and chooses another",
+	"whoever booked an hour that is closed reads why by their code, and chooses another; the office hears of it once",
 	async (cx) => {
 		const [slot = "", other = ""] = await opened(cx);
 		const { id, code } = await booked(cx, slot, { kinds: ["interpreter"] });
@@ -171,6 +174,15 @@ story(
 		const told = await closeSlot(yohana(cx), key, "Petugas sakit.");
 		assert.ok(told.ok && told.value === 1);
 		assert.equal(saidOf(await books(cx, slot)), "closed");
+		const { rows } = await newsOf(yohana(cx), 1);
+		assert.deepEqual(
+			rows.map(({ says, about, due }) => [says, about["n"], due]),
+			[["appointments.news.closed", 1, monday]],
+		);
+		await closeSlot(yohana(cx), key, "Petugas masih sakit.");
+		await closeSlot(yohana(cx), { ...key, id: other }, "Listrik padam.");
+		assert.equal((await newsOf(yohana(cx), 1)).rows.length, 1);
+		const [, , again = ""] = await opened(cx, { hours: "10.00" });
 		const visit = await openReceipt(cx, {
 			typed: code ?? "",
 			pin: "",
@@ -180,7 +192,7 @@ story(
 		const mine = await bookingOfVisit(cx, visit.value);
 		assert.equal(mine?.slot.reason, "Petugas sakit.");
 		assert.equal(
-			saidOf(await moveBooking(cx, { unitId: unit, id }, other)),
+			saidOf(await moveBooking(cx, { unitId: unit, id }, again)),
 			"done",
 		);
 		const asked = await askingsAbout(cx, { kind: "appointment", id });
@@ -190,6 +202,36 @@ story(
 		);
 	},
 );
+
+story(
+	"hours of a series are not opened on holidays by decree, and it is said which",
+	async (cx) => {
+		const done = await openSlots(yohana(cx), unit, {
+			...plan,
+			from: "2026-12-23",
+			until: "2026-12-28",
+			weekdays: [1, 2, 3, 4, 5],
+		});
+		assert.deepEqual(done, {
+			ok: true,
+			value: { slots: 4, free: ["2026-12-24", "2026-12-25"] },
+		});
+	},
+);
+
+story("an hour of today is over by the clock of the office", async (cx) => {
+	// 11.00 in Kupang.
+	const today = { ...plan, from: "2026-11-20" };
+	const open = async (hours: string) => {
+		const done = await openSlots(yohana(cx), unit, { ...today, hours });
+		return done.ok
+			? done.value.slots
+			: "problems" in done.problem && done.problem.problems[0]?.says;
+	};
+	assert.equal(await open("10.30"), "appointments.problem.hour-past");
+	assert.equal(await open("11.00"), "appointments.problem.hour-past");
+	assert.equal(await open("11.30"), 1);
+});
 
 story("nobody books or leaves an hour that has begun", async (cx) => {
 	const [slot, other = ""] = await opened(cx);

@@ -13,7 +13,7 @@ export {
 	moveBooking,
 } from "./change-booking.ts";
 export { forgetAppointments } from "./forget.ts";
-export { closeSlot, openSlots } from "./keep-slots.ts";
+export { closeSlot, type Opened, openSlots } from "./keep-slots.ts";
 export { hoursIn, type Plan, planFields, problemsOf } from "./plan.ts";
 export { mayKeep } from "./policy.ts";
 export {
@@ -23,6 +23,7 @@ export {
 	freeSlots,
 	type Mine,
 	officesOf,
+	officesTaking,
 	type SlotAtDesk,
 	takesAppointments,
 } from "./queries.ts";

@@ -50,16 +50,36 @@ export function hoursIn(line: string): readonly string[] | null {
 		: null;
 }
 
-/** Each hour of each chosen day. */
-export function hoursOf({ from, until, weekdays, hours }: Plan): Hour[] {
-	if (from === null) return [];
-	const last = until ?? from;
-	const made: Hour[] = [];
-	for (let on = from; on <= last; on = daysAfter(on, 1))
-		if (until === null || weekdays.includes(weekdayOf(on)))
-			for (const hour of hoursIn(hours) ?? []) made.push({ on, from: hour });
-	return made;
+/** Where and when a plan is made. */
+export interface Here {
+	readonly today: Day;
+	/** Whether it is over by the clock of the place. */
+	readonly hasBegun: (hour: Hour) => boolean;
+	/** Whether a decree makes the day free there. */
+	readonly isFree: (day: Day) => boolean;
 }
+
+/** The days of a plan, and those of a series that are holidays and left out. A day that is named alone is meant. */
+export function daysOf(
+	{ from, until, weekdays }: Plan,
+	{ isFree }: Pick<Here, "isFree">,
+): { readonly open: readonly Day[]; readonly free: readonly Day[] } {
+	if (from === null) return { open: [], free: [] };
+	if (until === null) return { open: [from], free: [] };
+	const days: Day[] = [];
+	for (let on = from; on <= until; on = daysAfter(on, 1))
+		if (weekdays.includes(weekdayOf(on))) days.push(on);
+	const { open = [], free = [] } = Object.groupBy(days, (day) =>
+		isFree(day) ? "free" : "open",
+	);
+	return { open, free };
+}
+
+/** Each hour of each day that is opened. */
+export const hoursOf = (plan: Plan, here: Pick<Here, "isFree">): Hour[] =>
+	daysOf(plan, here).open.flatMap((on) =>
+		(hoursIn(plan.hours) ?? []).map((from) => ({ on, from })),
+	);
 
 const weekdayOf = (day: Day): number =>
 	new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
@@ -68,7 +88,8 @@ const isCount = (n: number, least: number, most: number): boolean =>
 	Number.isInteger(n) && n >= least && n <= most;
 
 /** What has to be mended before slots are opened, each at its field. */
-export function problemsOf(plan: Plan, today: Day): FieldProblem[] {
+export function problemsOf(plan: Plan, here: Here): FieldProblem[] {
+	const { today } = here;
 	const { from, until, minutes, places, kept } = plan;
 	const hours = hoursIn(plan.hours);
 	const latest = daysAfter(today, terms.atMostAhead);
@@ -106,12 +127,28 @@ export function problemsOf(plan: Plan, today: Day): FieldProblem[] {
 			: [],
 	);
 	if (found.length > 0) return found;
-	const many = hoursOf(plan).length;
-	if (many === 0)
+	return problemsOfHours(hoursOf(plan, here), here);
+}
+
+/** None is left, one of today is over, or there are too many. */
+function problemsOfHours(
+	made: readonly Hour[],
+	{ hasBegun }: Here,
+): FieldProblem[] {
+	if (made.length === 0)
 		return [
 			{ field: planFields.weekdays, says: "appointments.problem.none-made" },
 		];
-	return many > terms.atOnce
+	const over = made.find(hasBegun);
+	if (over)
+		return [
+			{
+				field: planFields.hours,
+				says: "appointments.problem.hour-past",
+				about: { hour: over.from },
+			},
+		];
+	return made.length > terms.atOnce
 		? [
 				{
 					field: planFields.until,

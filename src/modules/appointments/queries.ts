@@ -8,6 +8,7 @@ import type { Booking } from "./booking.ts";
 import { mayKeep } from "./policy.ts";
 import { daysAfter, freeIn, hasBegun, type Slot, subjectKind } from "./slot.ts";
 import { bookingByKey, bookingRows, slotByKey, slotRows } from "./store.ts";
+import { appointmentsIn } from "./tables.ts";
 import { terms } from "./terms.ts";
 
 /** The next slots of an office with a free place, be it one that is kept. */
@@ -45,6 +46,23 @@ export const takesAppointments = async (
 		.where("slot.closed_on", "is", null)
 		.limit(1)
 		.executeTakeFirst()) !== undefined;
+
+/** Of these offices those that have opened anything that is still to come. */
+export async function officesTaking(
+	cx: Context,
+	unitIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+	if (unitIds.length === 0) return new Set();
+	const rows = await appointmentsIn(cx.db)
+		.selectFrom("appointments.slot")
+		.select("unit_id")
+		.distinct()
+		.where("unit_id", "in", [...unitIds])
+		.where("on_day", ">=", dayOf(cx.now))
+		.where("closed_on", "is", null)
+		.execute();
+	return new Set(rows.map(({ unit_id }) => unit_id));
+}
 
 export interface Mine {
 	readonly booking: Booking;

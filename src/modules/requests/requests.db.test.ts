@@ -425,6 +425,26 @@ test("a meeting of a day that is over is called by nobody", async () => {
 	);
 });
 
+test("an hour of today is over by the clock of the office, and nobody is asked to it", async () => {
+	const { key } = await ask();
+	// 11.00 in Kupang.
+	const meet = (hour: string) =>
+		move(officer(), key, "meet", "office", {
+			words: "Mari bertemu.",
+			day: "2026-11-18",
+			hour,
+			place: "Loket 1",
+		});
+	const over = await meet("10.30");
+	assert.deepEqual(
+		!over.ok && "problems" in over.problem
+			? over.problem.problems.map(({ says }) => says)
+			: null,
+		["requests.said.problem.hour-is-over"],
+	);
+	assert.ok((await meet("13.30")).ok);
+});
+
 test("it is given to a colleague of the office, and to nobody else", async () => {
 	const { key } = await ask();
 	const sari = sampleActor("sari").id ?? "";

@@ -1,4 +1,5 @@
 import { terms } from "#accommodations";
+import { terms as hourTerms } from "#appointments";
 import { deviceCookie, deviceKept } from "#catalogue/web";
 import { limits } from "#identity";
 import { deviceKeyCookie } from "#platform/http/device-key.ts";
@@ -10,7 +11,7 @@ import type { Told } from "../told.ts";
 import type { Passage } from "./statement.ts";
 
 /** The day on which somebody last held these words to the code. */
-export const privacyAsOf = "2026-11-26";
+export const privacyAsOf = "2026-11-27";
 
 const hours = limits.session.idle / 3_600;
 const days = limits.session.altogether / 86_400;
@@ -194,6 +195,25 @@ export const beforeCookies: readonly Passage[] = [
 			{
 				id: `Tulisan, jawaban, dan kodenya dihapus ${terms.kept} hari sesudah hari kunjungan. Yang tinggal adalah hitungan.`,
 				en: `Words, answer and code are deleted ${terms.kept} days after the visit. What stays is counted.`,
+			},
+		],
+	},
+	{
+		id: "janji-temu",
+		title: {
+			id: "Bila Anda membuat janji temu",
+			en: "When you book an appointment",
+		},
+		says: [
+			{
+				id: "Kami tidak bertanya siapa Anda. Yang disimpan adalah jamnya, sapaan yang Anda pilih, dan tulisan Anda tanpa nama dan nomor. Apa yang Anda perlukan tidak disimpan, hanya bahwa tempatnya tempat khusus. Petugas kantor itu membacanya.",
+				en: "We do not ask who you are. What is kept is the hour, the word you chose, and what you wrote, without names and numbers. What you need is not kept, only that the place was one of those kept. The people of that office read it.",
+			},
+		],
+		points: [
+			{
+				id: `Sapaan, tulisan, dan kodenya dihapus ${hourTerms.kept} hari sesudah hari janji. Yang tinggal adalah hitungan.`,
+				en: `Word, text and code are deleted ${hourTerms.kept} days after the day. What stays is counted.`,
 			},
 		],
 	},

@@ -1,9 +1,9 @@
 import { readAsk, somebodyAnswers } from "#accommodations";
 import { needNamed, servicesOf } from "#catalogue";
 import {
-	emptyForm,
 	type FieldProblem,
 	type FormState,
+	filled,
 	formIn,
 	typedValue,
 	valuesOf,
@@ -37,7 +37,8 @@ export const bookRoutes: readonly Route<View>[] = [
 		path,
 		may: "anyone",
 		trail: "none",
-		handle: (ask) => withUnit(ask, (unit) => draw(ask, unit, emptyForm)),
+		handle: (ask) =>
+			withUnit(ask, (unit) => draw(ask, unit, needsOf(ask.query))),
 		examples: shown.form,
 	},
 	{
@@ -49,6 +50,14 @@ export const bookRoutes: readonly Route<View>[] = [
 		examples: shown.send,
 	},
 ];
+
+/** Whoever comes from "Can I manage it?" has said already what they need. */
+const needsOf = (query: URLSearchParams): FormState =>
+	filled({
+		[bookFields.need]: query
+			.getAll(bookFields.need)
+			.filter((code) => needNamed(code)),
+	});
 
 async function withUnit(
 	ask: Ask<View>,

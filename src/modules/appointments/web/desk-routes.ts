@@ -19,6 +19,7 @@ import {
 } from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
 import { dayOf, isDay, typedDay } from "#territory";
+import { date } from "#ui/format.ts";
 import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import { type Unit, unitBySlug, unitNamesOf } from "#units";
@@ -27,6 +28,7 @@ import {
 	dayAtDesk,
 	daysWithSlots,
 	mayKeep,
+	type Opened,
 	officesOf,
 	openSlots,
 	planFields,
@@ -147,9 +149,21 @@ async function open(ask: Ask<View>, unit: Unit): Promise<Answer> {
 		return "problems" in done.problem ? again(done.problem.problems) : notFound;
 	return seeOther(
 		to(one, { unit: unit.slug }),
-		ask.view.t("appointments.open.done", { n: done.value }),
+		openedSays(ask.view, done.value),
 	);
 }
+
+const openedSays = ({ t, lang }: View, { slots, free }: Opened): string =>
+	[
+		t("appointments.open.done", { n: slots }),
+		...(free.length > 0
+			? [
+					t("appointments.open.skipped", {
+						days: free.map((day) => date(lang, day)).join(", "),
+					}),
+				]
+			: []),
+	].join(" ");
 
 async function close(ask: Ask<View>, unit: Unit): Promise<Answer> {
 	const state = formIn(ask.form);

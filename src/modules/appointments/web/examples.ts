@@ -21,6 +21,12 @@ export const bookExamples = {
 	form: [
 		{ state: "filled", params: here, status: 200 },
 		{
+			state: "filled: with a need that was chosen before",
+			params: here,
+			query: "butuh=deaf&butuh=tidak-ada",
+			status: 200,
+		},
+		{
 			state: "empty: nothing is open",
 			params: { unit: "rutan-serang" },
 			status: 200,

@@ -67,13 +67,21 @@ export const MinePage = (props: MinePageProps) => {
 };
 
 /** Whether they are expected. */
-const Standing = ({ view: { t }, booking, slot, over }: MinePageProps) => {
+const Standing = (props: MinePageProps) => {
+	const { view, unit, booking, slot, over } = props;
+	const { t } = view;
+	const [next] = othersOf(props);
 	if (booking.cancelledOn !== null)
 		return <Notice kind="info">{t("appointments.mine.cancelled")}</Notice>;
 	if (slot.closedOn !== null)
 		return (
 			<Notice kind="bad" title={t("appointments.mine.closed")}>
-				{t("appointments.mine.closed.says", { reason: slot.reason ?? "" })}
+				{t("appointments.mine.closed.says", { reason: slot.reason ?? "" })}{" "}
+				{next
+					? t("appointments.mine.closed.next", {
+							when: whenOf(view, unit, next),
+						})
+					: t("appointments.mine.closed.none")}
 			</Notice>
 		);
 	return (
@@ -86,9 +94,14 @@ const Standing = ({ view: { t }, booking, slot, over }: MinePageProps) => {
 	);
 };
 
-const Change = ({ view, unit, booking, slots, state }: MinePageProps) => {
+/** To where it can be moved, the next first. */
+const othersOf = ({ slots, booking }: MinePageProps): readonly Slot[] =>
+	slots.filter(({ id }) => id !== booking.slotId);
+
+const Change = (props: MinePageProps) => {
+	const { view, unit, state } = props;
 	const { t } = view;
-	const others = slots.filter(({ id }) => id !== booking.slotId);
+	const others = othersOf(props);
 	return (
 		<NoPrint>
 			<Section id="ubah" title={t("appointments.mine.change")}>

@@ -15,6 +15,11 @@ export interface Mounting {
 	) => Promise<Content>;
 	/** The latest decided assessments of a unit, one of each programme; everybody may read them. */
 	readonly assessed: (cx: Context, unit: Unit) => Promise<readonly Assessed[]>;
+	/** Of these offices those at which an hour can be booked. */
+	readonly booking: (
+		cx: Context,
+		unitIds: readonly string[],
+	) => Promise<ReadonlySet<string>>;
 	/** Services by their words, as the search of the site finds them: stems, slips and synonyms. */
 	readonly find: (cx: Context, asked: WordsAsked) => Promise<ServicesFound>;
 }

@@ -81,5 +81,5 @@ export const catalogueRoutes = (mounting: Mounting): readonly Route<View>[] => [
 	...editRoutes,
 	...draftRoutes,
 	...machineRoutes,
-	...manageRoutes,
+	...manageRoutes(mounting),
 ];

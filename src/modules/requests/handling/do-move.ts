@@ -6,13 +6,7 @@ import { announce } from "#platform/announce.ts";
 import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
-import {
-	civilDay,
-	type Move,
-	type Stage,
-	stageOf,
-	zoneOfProvince,
-} from "#procedures";
+import { type Move, type Stage, stageOf, zoneOfProvince } from "#procedures";
 import { type Day, dayOf } from "#territory";
 import { type Unit, unitById } from "#units";
 import { keepDraft, lastDraftOf } from "../drafts/drafts.ts";
@@ -92,11 +86,10 @@ async function moved(
 	});
 	if (request.deeds !== done.basedOn) return refused("changed-meanwhile");
 	if (!step) return refused("not-now");
-	const problems = problemsOfSaid(
-		step.move,
-		done.typed,
-		civilDay(tx.now, zoneOfProvince(unit.province.code)),
-	);
+	const problems = problemsOfSaid(step.move, done.typed, {
+		now: tx.now,
+		zone: zoneOfProvince(unit.province.code),
+	});
 	if (problems.length > 0)
 		return { ok: false, problem: { reason: "mend", problems } };
 	// Nobody is told of time that the rule does not give.

@@ -1,5 +1,11 @@
 import type { FieldProblem } from "#kernel/form.ts";
-import type { Move, Paper } from "#procedures";
+import {
+	civilDay,
+	type Move,
+	momentIn,
+	type Paper,
+	type Zone,
+} from "#procedures";
 import { isDay } from "#territory";
 import { limits } from "../request.ts";
 import type { Said } from "../seal.ts";
@@ -70,9 +76,7 @@ const checks: Readonly<Record<Move["says"][number], Check>> = {
 	document: () => [],
 	meeting: ({ day, hour, place }) => [
 		...(day !== null && isDay(day) ? [] : [problem(saidFields.day, "no-day")]),
-		...(/^([01]\d|2[0-3])[.:][0-5]\d$/.test(hour.trim())
-			? []
-			: [problem(saidFields.hour, "no-hour")]),
+		...(isHour(hour) ? [] : [problem(saidFields.hour, "no-hour")]),
 		...(place.trim() === "" || place.length > limits.line
 			? [problem(saidFields.place, "no-place")]
 			: []),
@@ -83,15 +87,38 @@ const checks: Readonly<Record<Move["says"][number], Check>> = {
 export const problemsOfSaid = (
 	{ says }: Pick<Move, "says">,
 	typed: SaidTyped,
-	today: string,
+	{ now, zone }: { readonly now: Date; readonly zone: Zone },
 ): readonly FieldProblem[] => [
 	...says
 		.filter((asked) => !mayBeEmpty.includes(asked))
 		.flatMap((asked) => checks[asked](typed)),
-	...(says.includes("meeting") && typed.day !== null && typed.day < today
-		? [problem(saidFields.day, "day-is-over")]
+	...(says.includes("meeting")
+		? overAt(
+				typed,
+				civilDay(now, zone),
+				(on, hour) => momentIn(on, hour, zone) <= now,
+			)
 		: []),
 ];
+
+/** A meeting lies ahead: its day, and of today its hour. */
+function overAt(
+	{ day, hour }: Pick<SaidTyped, "day" | "hour">,
+	today: string,
+	isOver: (day: string, hour: string) => boolean,
+): readonly FieldProblem[] {
+	if (day === null || !isDay(day)) return [];
+	if (day < today) return [problem(saidFields.day, "day-is-over")];
+	return isHour(hour) && isOver(day, asHour(hour))
+		? [problem(saidFields.hour, "hour-is-over")]
+		: [];
+}
+
+const isHour = (hour: string): boolean =>
+	/^([01]\d|2[0-3])[.:][0-5]\d$/.test(hour.trim());
+
+/** "09.30" as clocks are kept: "09:30". */
+const asHour = (hour: string): string => hour.trim().replace(".", ":");
 
 /** What is kept of it: what the move does not ask for is not kept. */
 export const saidOf = (
@@ -113,7 +140,7 @@ export const saidOf = (
 			? {
 					meeting: {
 						day: typed.day ?? "",
-						hour: typed.hour.trim().replace(".", ":"),
+						hour: asHour(typed.hour),
 						place: typed.place.trim(),
 					},
 				}

@@ -28,11 +28,13 @@ export interface ManagePageProps {
 	readonly provinces: readonly Province[];
 	/** Null while no need was chosen. */
 	readonly found: OfficesFound | null;
+	/** Ids of those of them at which an hour can be booked. */
+	readonly booking: ReadonlySet<string>;
 }
 
 /** What somebody needs, and which offices they can manage; what was chosen stands in the address and nowhere else. */
 export const ManagePage = (props: ManagePageProps) => {
-	const { view, visit, found } = props;
+	const { view, visit, found, booking } = props;
 	const { t } = view;
 	return (
 		<CitizenLayout
@@ -48,7 +50,7 @@ export const ManagePage = (props: ManagePageProps) => {
 			<Needs {...props} />
 			{found && (
 				<div id="hasil" class="stack" tabindex={-1}>
-					<Offices view={view} visit={visit} found={found} />
+					<Offices {...{ view, visit, found, booking }} />
 				</div>
 			)}
 			{visit.needs.length > 0 && <Ahead view={view} visit={visit} />}
@@ -106,7 +108,8 @@ const Offices = ({
 	view,
 	visit,
 	found,
-}: Pick<ManagePageProps, "view" | "visit"> & {
+	booking,
+}: Pick<ManagePageProps, "view" | "visit" | "booking"> & {
 	readonly found: OfficesFound;
 }) => {
 	const { t } = view;
@@ -136,6 +139,9 @@ const Offices = ({
 							<>
 								<Why view={view} office={office} />
 								<AskThere view={view} visit={visit} office={office} />
+								{booking.has(office.unit.id) && (
+									<BookThere view={view} visit={visit} office={office} />
+								)}
 							</>
 						}
 						end={<FitTag view={view} fits={office.all} />}
@@ -202,6 +208,27 @@ const Why = ({
 		</>
 	);
 };
+
+/** The way to an hour there, with the needs that were chosen: places are kept for them. */
+const BookThere = ({
+	view,
+	visit,
+	office: { unit },
+}: Pick<ManagePageProps, "view" | "visit"> & {
+	readonly office: OfficeFit;
+}) => (
+	<>
+		<br />
+		<a
+			href={`${link(view, "/unit/:unit/janji", { unit: unit.slug })}?${new URLSearchParams(
+				visit.needs.map(({ code }): [string, string] => ["butuh", code]),
+			)}`}
+		>
+			{view.t("catalogue.manage.book")}
+			<Heard>: {unit.name}</Heard>
+		</a>
+	</>
+);
 
 /** The way to ask this office for it, with the needs that were chosen. */
 const AskThere = ({

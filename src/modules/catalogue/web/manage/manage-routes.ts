@@ -3,11 +3,14 @@ import type { Route } from "#platform/http/route.ts";
 import { dayOf, provincesAt } from "#territory";
 import type { View } from "#ui/view.ts";
 import { officesFor } from "../../index.ts";
+import type { Mounting } from "../mounting.ts";
 import { visitOf } from "./asked.ts";
 import { ManagePage } from "./manage-page.tsx";
 
 /** Can I manage it: needs are chosen, and offices that fit are shown. Nothing of it is kept. */
-export const manageRoutes: readonly Route<View>[] = [
+export const manageRoutes = ({
+	booking,
+}: Pick<Mounting, "booking">): readonly Route<View>[] => [
 	{
 		method: "GET",
 		path: "/bisa-dikunjungi",
@@ -15,12 +18,17 @@ export const manageRoutes: readonly Route<View>[] = [
 		trail: "none",
 		handle: async ({ cx, view, query }) => {
 			const visit = visitOf(query);
+			const found = visit.needs.length > 0 ? await officesFor(cx, visit) : null;
 			return page(
 				ManagePage({
 					view,
 					visit,
 					provinces: await provincesAt(cx, dayOf(cx.now)),
-					found: visit.needs.length > 0 ? await officesFor(cx, visit) : null,
+					found,
+					booking: await booking(
+						cx,
+						found?.offices.map(({ unit }) => unit.id) ?? [],
+					),
 				}),
 			);
 		},
