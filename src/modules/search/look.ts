@@ -50,10 +50,10 @@ export const hitsPerPage = 20;
  * Entries of one kind that are weighed against each other. A word that half of the services bear tells nobody which one is
  * meant: the nearest of so many are shown, and it is said that there are more.
  */
-export const mostWeighed = 400;
+export const mostWeighed = 200;
 
 /** Rows of a kind by which it is guessed whether words are common, and how many of them must hold the words. */
-const sample = { rows: 200, common: 40 };
+const sample = { rows: 200, common: 12 };
 
 /** Where it is looked: among the titles as a whole, the words of titles, all words. */
 type Tier = "plain_titles" | "titled" | "words";

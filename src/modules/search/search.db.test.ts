@@ -91,7 +91,9 @@ test("of what hundreds bear, the nearest are shown and it is said that there are
 		kind: "service" as const,
 		subject: `${n % 2 === 0 ? "a" : "b"}/${n}`,
 		place: n % 2 === 0 ? "a" : "b",
-		title: { id: n === 411 ? "Pengukuran" : `Pengukuran tanah ${n}` },
+		title: {
+			id: n === mostWeighed + 11 ? "Pengukuran" : `Pengukuran tanah ${n}`,
+		},
 		says: { id: "Petugas datang mengukur." },
 		href: `/layanan/ukur-${n}`,
 	}));
