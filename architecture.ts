@@ -151,12 +151,15 @@ export const modules = {
 	search: ["territory", "units", "instruments", "catalogue"],
 	library: [
 		"territory",
+		"calendar",
 		"units",
 		"identity",
 		"settings",
 		"receipts",
 		"notices",
 		"search",
+		"procedures",
+		"channels",
 	],
 } as const satisfies Record<string, readonly string[]>;
 

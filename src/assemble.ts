@@ -45,6 +45,7 @@ import { type Actor, theSystem } from "#kernel/actor.ts";
 import { uuidv7 } from "#kernel/id.ts";
 import { forgetUnlocked } from "#keys";
 import { lockedWithPasswords } from "#keys/web";
+import { forgetMembers, forgetReaders, remindReaders } from "#library";
 import { deliverMail, forgetOldNotices } from "#notices";
 import { lettersOn } from "#notices/web";
 import { deliver } from "#platform/announce.ts";
@@ -317,6 +318,9 @@ export function assemble(parts: Parts): Rangkul {
 					watchAwaited,
 					watchSafety,
 					watchMoved,
+					remindReaders,
+					// Each hour, and at each deed of a desk.
+					forgetReaders,
 					(cx) => remindBeforeClosing(cx, closingWords(wordsIn("id"))),
 				],
 				contextOf(theSystem),
@@ -334,6 +338,7 @@ export function assemble(parts: Parts): Rangkul {
 					forgetOldDrafts,
 					forgetAskings,
 					forgetAppointments,
+					forgetMembers,
 					forgetLaporFiles,
 					forgetBegun,
 					forgetErased,

@@ -2,5 +2,5 @@ export function findChromium(): string | null;
 export function findPostgres(): string | null;
 export function findClamd(): string | null;
 export function need(
-	name: "Chromium" | "PostgreSQL" | "ClamAV",
+	name: "Chromium" | "PostgreSQL" | "ClamAV" | "zbar" | "poppler",
 ): { found: string; says?: never } | { found: null; says: string };

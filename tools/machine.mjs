@@ -49,6 +49,8 @@ const wanted = {
 	},
 	PostgreSQL: { find: findPostgres, packages: ["postgresql"] },
 	ClamAV: { find: findClamd, packages: ["clamav-daemon"] },
+	zbar: { find: () => onPath("zbarimg"), packages: ["zbar-tools"] },
+	poppler: { find: () => onPath("pdftoppm"), packages: ["poppler-utils"] },
 };
 
 /**

@@ -33,6 +33,7 @@ export {
 	exportRecord,
 	exportTypes,
 } from "./offered/export.ts";
+export * from "./lending.ts";
 export { mayKeep, mayRead } from "./policy.ts";
 export type { Author, Facts } from "./records/facts.ts";
 export { factsOf } from "./records/facts-of.ts";

@@ -53,6 +53,88 @@ export type LibraryTables = {
 		version: number;
 		added_on: DayColumn;
 	};
+	"library.lending": {
+		unit_id: string;
+		keeps_days: number;
+		forgets_after: number;
+		open_days: readonly number[];
+		last_number: number;
+	};
+	"library.member": {
+		id: string;
+		unit_id: string;
+		name: Uint8Array;
+		contact: Uint8Array | null;
+		old_number: Uint8Array | null;
+		form_hash: Uint8Array;
+		valid_until: DayColumn;
+		added_on: DayColumn;
+		version: number;
+	};
+	"library.loan": {
+		id: string;
+		unit_id: string;
+		copy_id: string;
+		member_id: string | null;
+		lent_on: DayColumn;
+		due_on: DayColumn;
+		renewed: number;
+		reminded: boolean;
+		returned_on: DayColumnOrNull;
+		returned_at: Date | null;
+	};
+	"library.desk": {
+		unit_id: string;
+		actor_id: string;
+		member_id: string;
+		used_at: Date;
+	};
+	"library.desk_deed": {
+		id: string;
+		unit_id: string;
+		actor_id: string;
+		kind: "lent" | "returned" | "renewed";
+		loan_id: string;
+		reservation_id: string | null;
+		due_before: DayColumnOrNull;
+		done_at: Date;
+	};
+	"library.reservation": {
+		id: string;
+		unit_id: string;
+		record_id: string;
+		member_id: string;
+		asked_at: Date;
+		state: "waiting" | "kept" | "lent";
+		copy_id: string | null;
+		number: number | null;
+		kept_until: DayColumnOrNull;
+	};
+	"library.visit_count": {
+		unit_id: string;
+		on_day: DayColumn;
+		half: "morning" | "afternoon";
+		purpose: string;
+		n: number;
+	};
+	"library.stocktake": {
+		id: string;
+		unit_id: string;
+		collection_id: string | null;
+		place: string;
+		form_hash: Uint8Array;
+		begun_on: DayColumn;
+		closed_on: DayColumnOrNull;
+		expected: number | null;
+		missing: number | null;
+		found: number | null;
+	};
+	"library.stocktake_reading": {
+		stocktake_id: string;
+		id: string;
+		barcode: string;
+		place: string;
+	};
 };
 
 export const libraryIn = (db: Db) => db.withTables<LibraryTables>();

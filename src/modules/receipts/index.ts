@@ -29,5 +29,6 @@ export {
 } from "./open-receipt.ts";
 export { isPin, pinDigits, readPin } from "./pin.ts";
 export { codesLeadingTo, receiptOfForm, visitById } from "./queries.ts";
+export { readShown } from "./read-shown.ts";
 export type { ReceiptSubject, Visit } from "./receipt.ts";
 export { retargetReceipt } from "./retarget-receipt.ts";

@@ -8,6 +8,8 @@ export const kinds = {
 	invitation: { path: "/undangan-cek" },
 	appointment: { path: "/janji/saya" },
 	complaint: { path: "/pengaduan/saya" },
+	/** The number of a reader's card. */
+	"library-card": { path: "/perpustakaan/kartu" },
 	"rights-case": { path: "/ruang/saya" },
 	request: { path: "/permohonan/saya" },
 } as const satisfies Record<string, { readonly path: string }>;
