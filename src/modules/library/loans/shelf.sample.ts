@@ -74,6 +74,7 @@ export async function putOnShelf(
 			facts: JSON.stringify({ title }),
 			formats: [],
 			languages: [],
+			kind: "book",
 			year: null,
 			source: "written",
 			source_key: null,
