@@ -26,6 +26,7 @@ export {
 	copyStates,
 	isCopyState,
 } from "./copies/queries.ts";
+export * from "./lending.ts";
 export { answerHarvester } from "./oai/harvest.ts";
 export {
 	type ExportFormat,
@@ -33,7 +34,6 @@ export {
 	exportRecord,
 	exportTypes,
 } from "./offered/export.ts";
-export * from "./lending.ts";
 export { mayKeep, mayRead } from "./policy.ts";
 export type { Author, Facts } from "./records/facts.ts";
 export { factsOf } from "./records/facts-of.ts";
