@@ -77,4 +77,14 @@ export {
 	writeRecord,
 } from "./records/write-record.ts";
 export { yearOf } from "./records/year-of.ts";
+export type { Shown } from "./seek/entry.ts";
+export { recountWords } from "./seek/keep.ts";
+export {
+	type Found,
+	type Hit,
+	hitsPerPage,
+	mostWeighed,
+	type Seek,
+	seekRecords,
+} from "./seek/seek.ts";
 export { answerSearcher } from "./sru/find.ts";

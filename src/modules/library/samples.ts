@@ -3,6 +3,8 @@ import { type Context, withActor } from "#platform/context.ts";
 import { unitId } from "#units/samples";
 import { openCollection } from "./collections/keep-collection.ts";
 import { collectionById } from "./collections/queries.ts";
+import { recountWords } from "./seek/keep.ts";
+import { fillShelf } from "./shelf/fill.sample.ts";
 
 /** The office whose library it is. */
 export const libraryOffice = "kanwil-kemenkum-ntt";
@@ -55,7 +57,31 @@ export async function seedLibrary(cx: Context): Promise<void> {
 		atOnce: 0,
 		renewals: 0,
 	});
+	await fillShelf(cx, {
+		unitId: office,
+		collectionId: sampleCollections.law,
+		openTo: "everyone",
+		from: 0,
+		titles: sampleTitles.law,
+	});
+	await fillShelf(cx, {
+		unitId: office,
+		collectionId: sampleCollections.working,
+		openTo: "signed-in",
+		from: sampleTitles.law,
+		titles: sampleTitles.working,
+	});
+	await recountWords(cx);
 }
+
+/** How many titles each collection holds: 1,500 together. */
+export const sampleTitles = { law: 1_400, working: 100 } as const;
+export {
+	fillShelf,
+	sampleCopyId,
+	sampleNumber,
+	sampleRecordId,
+} from "./shelf/fill.sample.ts";
 
 const keeperOf = (office: string): Actor => ({
 	...theSystem,

@@ -7,6 +7,7 @@ import type { AccessibleFormat } from "./records/formats.ts";
 import type { Kind } from "./records/kinds.ts";
 import type { MarcJson } from "./records/marc-json.ts";
 import type { Source } from "./records/record.ts";
+import type { Shown } from "./seek/entry.ts";
 
 export type LibraryTables = {
 	"library.collection": {
@@ -40,6 +41,20 @@ export type LibraryTables = {
 		removed_at: Date | null;
 		/** A `tsvector`, asked by SQL alone. */
 		words: GeneratedAlways<string>;
+	};
+	"library.sought": {
+		record_id: string;
+		open: boolean;
+		year: number;
+		online: boolean;
+		plain_title: string;
+		shown: JSONColumnType<Shown>;
+		words: string;
+	};
+	"library.word": {
+		word: string;
+		records: number;
+		offered: boolean;
 	};
 	"library.copy": {
 		id: string;

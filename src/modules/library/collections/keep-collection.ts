@@ -6,6 +6,7 @@ import { leaveTrail } from "#platform/trail.ts";
 import { dayOf } from "#territory";
 import { unitById } from "#units";
 import { mayKeep } from "../policy.ts";
+import { openSought } from "../seek/keep.ts";
 import { libraryIn } from "../tables.ts";
 import { type Collection, collectionById } from "./queries.ts";
 
@@ -80,6 +81,8 @@ export const changeCollection = (
 			})
 			.where("id", "=", id)
 			.execute();
+		if (rules.openTo !== before.openTo)
+			await openSought(tx, id, rules.openTo === "everyone");
 		await leave(tx, "library.collection-changed", id);
 		return ok("changed");
 	});

@@ -5,6 +5,7 @@ import { leaveTrail } from "#platform/trail.ts";
 import { onLoan } from "../copies/on-loan.ts";
 import { copiesOf } from "../copies/queries.ts";
 import { mayKeep } from "../policy.ts";
+import { forgetSought } from "../seek/keep.ts";
 import { libraryIn } from "../tables.ts";
 import { recordById } from "./queries.ts";
 import { subjectKind } from "./record.ts";
@@ -46,6 +47,7 @@ export const removeRecord = (
 				})
 				.where("id", "=", id)
 				.execute();
+			await forgetSought(tx, id);
 			await leaveTrail(tx, {
 				chain: "operations",
 				deed: "library.record-removed",

@@ -5,6 +5,7 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { type Collection, collectionById } from "../collections/queries.ts";
 import { mayKeep } from "../policy.ts";
+import { keepSought } from "../seek/keep.ts";
 import { libraryIn } from "../tables.ts";
 import type { MarcRecord } from "./marc.ts";
 import { marcJsonOf } from "./marc-json.ts";
@@ -120,6 +121,7 @@ async function create(
 			...columnsOf(stamped(marc, { controlNumber, now: tx.now }), tx.now),
 		})
 		.execute();
+	await keepFound(tx, id);
 	await leave(tx, "library.record-created", id);
 	return { id, controlNumber, version: 1, became: "new" };
 }
@@ -146,8 +148,15 @@ async function change(
 		})
 		.where("id", "=", id)
 		.execute();
+	await keepFound(tx, id);
 	await leave(tx, "library.record-changed", id);
 	return { id, controlNumber, version: version + 1, became: "changed" };
+}
+
+/** What it is found by follows what it says. */
+async function keepFound(tx: Context, id: string): Promise<void> {
+	const record = await recordById(tx, id);
+	if (record) await keepSought(tx, [record]);
 }
 
 /** All but when it was changed. */

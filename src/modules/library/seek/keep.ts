@@ -1,0 +1,74 @@
+import { sql } from "kysely";
+import type { Context } from "#platform/context.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
+import { rowOf, type Sought } from "./entry.ts";
+
+/** Rows that one statement writes. */
+const atOnce = 1_000;
+
+/** What these records are found by, in place of what they were found by before; their words are known from then on. */
+export async function keepSought(
+	tx: Context,
+	records: readonly Sought[],
+): Promise<void> {
+	for (let at = 0; at < records.length; at += atOnce)
+		await keepSome(tx, records.slice(at, at + atOnce));
+}
+
+const keepSome = (tx: Context, records: readonly Sought[]) =>
+	sql`
+		with given as materialized (
+			select * from jsonb_to_recordset(${JSON.stringify(records.map(rowOf))}::jsonb) as one (
+				record_id uuid, open boolean, year integer, online boolean, plain_title text, shown jsonb,
+				lexemes text[], english text, english_title text, offered text[])
+		), kept as (
+			insert into library.sought (record_id, open, year, online, plain_title, shown, words)
+			select record_id, open, year, online, plain_title, shown,
+				array_to_tsvector(lexemes) || strip(to_tsvector('english', english)) || array_to_tsvector(array(
+					select 't=' || lexeme from unnest(to_tsvector('english', english_title))))
+			from given
+			on conflict (record_id) do update set open = excluded.open, year = excluded.year, online = excluded.online,
+				plain_title = excluded.plain_title, shown = excluded.shown, words = excluded.words
+			returning words
+		), said as (
+			select lexeme as word, false as offered from kept, unnest(words)
+			union all select unnest(offered), true from given
+		)
+		insert into library.word (word, records, offered)
+		select word, 1, bool_or(offered) from said group by word order by word
+		on conflict (word) do update set offered = true where excluded.offered and not word.offered`.execute(
+		tx.db,
+	);
+
+/** A removed record is found no more. */
+export const forgetSought = (tx: Context, recordId: string) =>
+	sql`delete from library.sought where record_id = ${recordId}`.execute(tx.db);
+
+/** Who may find the records of a collection changed with its rules. */
+export const openSought = (tx: Context, collectionId: string, open: boolean) =>
+	sql`update library.sought set open = ${open}
+		from library.record as record
+		where record.id = record_id and record.collection_id = ${collectionId} and open <> ${open}`.execute(
+		tx.db,
+	);
+
+/**
+ * Counts in how many records each word stands, and forgets words that nobody bears. Nothing depends on exact counts: they say
+ * which way to a word is the shorter one. Done after many records came at once, and each night.
+ */
+export const recountWords = (cx: Context): Promise<void> =>
+	inTransaction(cx, async (tx) => {
+		await sql`set local statement_timeout = 0`.execute(tx.db);
+		await sql`
+			with counted as materialized (
+				select word, ndoc as records from ts_stat('select words from library.sought')
+				union all select '', count(*)::integer from library.sought
+			), gone as (
+				delete from library.word where not exists (select from counted where counted.word = library.word.word)
+			)
+			insert into library.word (word, records, offered)
+			select word, records, false from counted order by word
+			on conflict (word) do update set records = excluded.records where library.word.records <> excluded.records`.execute(
+			tx.db,
+		);
+	});
