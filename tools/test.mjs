@@ -14,7 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildAssets, buildServer } from "./build.mjs";
+import { buildAssets, buildServer, buildTests } from "./build.mjs";
 import { startCluster } from "./cluster.mjs";
 import { need } from "./machine.mjs";
 
@@ -58,7 +58,12 @@ part(
 );
 part("Lint and format", () => program("biome", "check", "--error-on-warnings"));
 await asyncPart("Build", async () => {
-	await Promise.all([buildAssets(), buildServer()]);
+	await Promise.all([
+		buildAssets(),
+		buildServer(),
+		buildTests([...pure, ...database, ...journeys, "src/cli.ts"]),
+	]);
+	process.env.RANGKUL_TEST_CLI = join(root, "build/tests/src/cli.js");
 	return true;
 });
 part("Rules, pages, architecture", () => tests(pure));
@@ -140,14 +145,14 @@ function tests(list, environment = {}) {
 	const { status } = spawnSync(
 		"node",
 		[
-			"--import=tsx",
+			"--enable-source-maps",
 			"--test",
 			"--test-concurrency=2",
 			"--test-reporter=spec",
 			"--test-reporter-destination=stdout",
 			"--test-reporter=./tools/tally.mjs",
 			`--test-reporter-destination=${counts}`,
-			...list,
+			...list.map((file) => `build/tests/${file.replace(/\.tsx?$/, ".js")}`),
 		],
 		{ cwd: root, stdio: "inherit", env: { ...process.env, ...environment } },
 	);

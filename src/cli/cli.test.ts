@@ -9,7 +9,11 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { holdFolder } from "#platform/database/exclusive.ts";
 
-const cli = fileURLToPath(new URL("../cli.ts", import.meta.url));
+/** The sources, or what `npm test` built of them. */
+const built = process.env.RANGKUL_TEST_CLI;
+const cli = built
+	? [built]
+	: ["--import", "tsx", fileURLToPath(new URL("../cli.ts", import.meta.url))];
 
 /** Runs the command line as people do: exit code, the JSON document, and what stands on standard error. */
 const rangkul = (
@@ -19,7 +23,7 @@ const rangkul = (
 ) => {
 	const { status, stdout, stderr } = spawnSync(
 		process.execPath,
-		["--import", "tsx", cli, ...args],
+		[...cli, ...args],
 		{
 			encoding: "utf8",
 			env: { ...process.env, ...environment },
@@ -249,7 +253,7 @@ const besideSite = async (answer: unknown, args: readonly string[]) => {
 		asked.push(question);
 		return answer;
 	});
-	const command = spawn(process.execPath, ["--import", "tsx", cli, ...args], {
+	const command = spawn(process.execPath, [...cli, ...args], {
 		env: { PATH: process.env.PATH, RANGKUL_DATA: folder },
 	});
 	const [printed, [exit]] = await Promise.all([

@@ -101,12 +101,17 @@ const moduleOrder = (): string[] => {
 	);
 };
 
-async function onPglite() {
+const house = () => {
 	const migrations = migrationsOfHouse(moduleOrder());
 	const fingerprint = createHash("sha256")
 		.update(JSON.stringify(migrations))
 		.digest("hex")
 		.slice(0, 16);
+	return { migrations, fingerprint };
+};
+
+async function onPglite() {
+	const { migrations, fingerprint } = house();
 	const folder = join(root, "build/test-templates");
 	const file = join(folder, `${fingerprint}.tar`);
 	if (!existsSync(file)) {
@@ -138,21 +143,68 @@ async function onPglite() {
 
 async function onPostgres(server: string, role?: "ordinary") {
 	const name = `rangkul_test_${process.pid}_${randomBytes(4).toString("hex")}`;
-	if (role) await atServer(server, `create role ${name} login createrole`);
-	await atServer(
-		server,
-		`create database ${name} ${role ? `owner ${name}` : ""} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'`,
-	);
-	const url = new URL(server);
-	url.pathname = `/${name}`;
-	if (role) url.username = name;
-	const database = await openPostgres(url.href);
-	await migrate(database, migrationsOfHouse(moduleOrder()));
+	if (role) {
+		// A copy would belong to whoever made what it copies.
+		await atServer(server, `create role ${name} login createrole`);
+		await migrated(server, name, `owner ${name}`, name);
+	} else {
+		const template = await templateOn(server);
+		await atServer(server, `create database ${name} template ${template}`);
+	}
+	const database = await openPostgres(addressOf(server, name, role && name));
 	return {
 		database,
 		drop: () =>
 			atServer(server, `drop database if exists ${name} with (force)`),
 	};
+}
+
+/** The migrated, empty database of this state of the house, made by whichever test file asks first. */
+async function templateOn(server: string): Promise<string> {
+	const template = `rangkul_template_${house().fingerprint}`;
+	const lock = new pg.Client({ connectionString: server });
+	await lock.connect();
+	try {
+		await lock.query("select pg_advisory_lock(hashtext($1))", [template]);
+		const { rowCount } = await lock.query(
+			"select from pg_database where datname = $1",
+			[template],
+		);
+		if (rowCount === 0) {
+			const draft = `${template}_draft`;
+			await atServer(server, `drop database if exists ${draft} with (force)`);
+			await migrated(server, draft, "");
+			await lock.query(`alter database ${draft} rename to ${template}`);
+		}
+		return template;
+	} finally {
+		await lock.end();
+	}
+}
+
+async function migrated(
+	server: string,
+	name: string,
+	more: string,
+	role?: string,
+): Promise<void> {
+	await atServer(
+		server,
+		`create database ${name} ${more} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'`,
+	);
+	const database = await openPostgres(addressOf(server, name, role));
+	try {
+		await migrate(database, house().migrations);
+	} finally {
+		await database.close();
+	}
+}
+
+function addressOf(server: string, name: string, role?: string): string {
+	const url = new URL(server);
+	url.pathname = `/${name}`;
+	if (role) url.username = role;
+	return url.href;
 }
 
 async function atServer(server: string, statement: string): Promise<void> {
