@@ -5534,7 +5534,6 @@ export interface Messages {
   "requests.offers.service.none": undefined;
   "requests.offers.title": undefined;
   "requests.outcome.granted": undefined;
-  "requests.outcome.lapsed": undefined;
   "requests.outcome.refused": undefined;
   "requests.outcome.withdrawn": undefined;
   "requests.over.go": undefined;

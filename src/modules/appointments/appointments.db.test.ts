@@ -176,7 +176,7 @@ story(
 		assert.equal(saidOf(await books(cx, slot)), "closed");
 		const { rows } = await newsOf(yohana(cx), 1);
 		assert.deepEqual(
-			rows.map(({ says, about, due }) => [says, about["n"], due]),
+			rows.map(({ says, about, due }) => [says, about.n, due]),
 			[["appointments.news.closed", 1, monday]],
 		);
 		await closeSlot(yohana(cx), key, "Petugas masih sakit.");

@@ -72,7 +72,7 @@ test("an hour of today that is over is refused and named, in a series too", () =
 	};
 	const today = { ...plan, from: "2026-11-20", hours: "13.00 12.00" };
 	const found = (one: Plan) =>
-		problemsOf(one, noon).map(({ field, about }) => [field, about?.["hour"]]);
+		problemsOf(one, noon).map(({ field, about }) => [field, about?.hour]);
 	assert.deepEqual(found(today), [["jam", "12:00"]]);
 	assert.deepEqual(found({ ...today, until: "2026-11-27", weekdays: [1, 5] }), [
 		["jam", "12:00"],

@@ -13,6 +13,8 @@ export interface CalendarEntry {
 	/** Begins at an hour, and takes so long; without it, it is of the whole day and blocks nobody's time. */
 	readonly from?: { readonly moment: Date; readonly minutes: number };
 	readonly place?: string;
+	/** How often it was changed since it first stood in a calendar (3.8.7.4). */
+	readonly sequence?: number;
 }
 
 /** A calendar file after RFC 5545. Needs at least one entry. */
@@ -40,10 +42,12 @@ const eventOf = ({
 	at,
 	from,
 	place,
+	sequence,
 }: CalendarEntry): string[] => [
 	"BEGIN:VEVENT",
 	`UID:${uid}`,
 	`DTSTAMP:${inUtc(at)}`,
+	...(sequence === undefined ? [] : [`SEQUENCE:${sequence}`]),
 	...(from
 		? [
 				`DTSTART:${inUtc(from.moment)}`,

@@ -38,7 +38,7 @@ export type SaidWithMove = (typeof saidWithMove)[number];
 
 /** What a stage waits for; an end says how it ended. */
 export const stageWaits = ["office", "applicant", "nobody"] as const;
-export const outcomes = ["granted", "refused", "withdrawn", "lapsed"] as const;
+export const outcomes = ["granted", "refused", "withdrawn"] as const;
 export type RequestOutcome = (typeof outcomes)[number];
 
 /** How one asks for something: what is asked, which papers are brought, which stages it goes through. Law as data. */

@@ -24,7 +24,8 @@ export { subjectOf } from "./handling/clocks.ts";
 export { type Done, doMove, type MoveRefusal } from "./handling/do-move.ts";
 export { type SaidTyped, saidFields } from "./handling/read-said.ts";
 export { colleaguesAt, giveTo } from "./handling/take.ts";
-export { isServed } from "./lifecycle.ts";
+export { isServed, movesNow } from "./lifecycle.ts";
+export { type Meeting, meetingOf } from "./meetings.ts";
 export {
 	endOffer,
 	type Offer,

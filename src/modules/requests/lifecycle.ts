@@ -1,4 +1,5 @@
 import {
+	type Clock,
 	firstStage,
 	type Move,
 	movesFrom,
@@ -22,6 +23,22 @@ export function stageAfter(
 			}
 		: null;
 }
+
+/** What one side may do now: a clock that was made longer is not made longer again, and one that ended not at all. */
+export const movesNow = (
+	form: RequestForm,
+	stage: string,
+	by: Side,
+	clocks: readonly Pick<Clock, "step" | "extended" | "endedOn">[],
+): readonly Move[] =>
+	movesFrom(form, stage, by).filter(
+		({ extends: longer }) =>
+			longer === undefined ||
+			clocks.some(
+				({ step, extended, endedOn }) =>
+					step === longer && !extended && endedOn === null,
+			),
+	);
 
 /** The stage in which a request is once it was sent. */
 export const sentStage = (form: RequestForm): Stage => firstStage(form);

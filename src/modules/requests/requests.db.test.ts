@@ -23,6 +23,7 @@ import {
 	type Key,
 	keepRequest,
 	markPaper,
+	movesNow,
 	offer,
 	openApart,
 	openFile,
@@ -388,14 +389,15 @@ test("whoever holds a code fills no disk with versions", async () => {
 	assert.equal((await draftsOf(world.cx, key)).length, 100);
 });
 
-test("a clock that may be made longer is made longer once", async () => {
+test("a clock that may be made longer is made longer once, and is not offered to be again", async () => {
+	const question = {
+		applies: {},
+		fields: { name: "A", what: "B", why: "C", form: "file" },
+		papers: {},
+	};
 	const { key } = await ask({
 		procedure: "information-request",
-		typed: {
-			applies: {},
-			fields: { name: "A", what: "B", why: "C", form: "file" },
-			papers: {},
-		},
+		typed: question,
 	});
 	const before = (await requestByKey(world.cx, key))?.dueOn ?? "";
 	await move(officer(), key, "extend", "office", { words: "Masih dicari." });
@@ -405,6 +407,21 @@ test("a clock that may be made longer is made longer once", async () => {
 		words: "Masih dicari juga.",
 	});
 	assert.deepEqual(again, refused("extended-already"));
+	const rule = ruleOf("information-request").request;
+	const state = (await requestByKey(world.cx, key))?.state ?? "";
+	const offered = async (from: Key) =>
+		movesNow(
+			rule,
+			state,
+			"office",
+			await clocksOf(world.cx, subjectOf(from)),
+		).map(({ code }) => code);
+	assert.ok(!(await offered(key)).includes("extend"));
+	const { key: other } = await ask({
+		procedure: "information-request",
+		typed: question,
+	});
+	assert.ok((await offered(other)).includes("extend"));
 	assert.equal((await deedsOf(world.cx, key)).length, 1);
 	assert.equal((await requestByKey(world.cx, key))?.dueOn, extended);
 });

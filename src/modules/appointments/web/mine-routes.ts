@@ -170,6 +170,7 @@ function calendar(
 		bytes: calendarFile(title, [
 			{
 				uid: `${booking.id}@${new URL(cx.origin).host}`,
+				sequence: booking.version,
 				on: slot.on,
 				from: { moment: beginningOf(slot, unit), minutes: slot.minutes },
 				place: unit.name,

@@ -27,6 +27,7 @@ import {
 	type Safe,
 	withSafe,
 } from "../papers/keep-files.ts";
+import { notYetHere } from "../papers/not-yet-here.ts";
 import {
 	begun,
 	type Channel,
@@ -91,9 +92,10 @@ export async function keepRequest(
 		const filed = await fileTogether(cx.db, whole);
 		if (filed) return ok(filed);
 	}
+	const before = await keyOfSheet(cx, unit, coming.sheet);
 	return withSafe(
 		cx,
-		coming.files,
+		before ? await notYetHere(cx, before, coming.files) : coming.files,
 		(files) =>
 			inTransaction(cx, (tx) =>
 				kept(tx, { unit, rule, read, coming, files, promises }),
@@ -101,6 +103,21 @@ export async function keepRequest(
 		// What was sent before keeps the files it had.
 		(done) => done.ok && !done.value.known,
 	);
+}
+
+/** The request that this form began, where it came before. */
+async function keyOfSheet(
+	cx: Context,
+	unit: Unit,
+	sheet: string,
+): Promise<Key | null> {
+	const row = await requestsIn(cx.db)
+		.selectFrom("requests.request")
+		.select("id")
+		.where("unit_id", "=", unit.id)
+		.where("sheet_hash", "=", sheetHashOf(unit, sheet))
+		.executeTakeFirst();
+	return row ? { unitId: unit.id, id: row.id } : null;
 }
 
 /** Nothing waits beside it: no files, no text in versions, nothing asked for beforehand. */
@@ -161,7 +178,7 @@ async function kept(
 }
 
 /** The same for whoever came back with a code: their form has a request already. */
-export function goOn(
+export async function goOn(
 	by: Context,
 	key: Key,
 	unit: Unit,
@@ -170,7 +187,7 @@ export function goOn(
 	{ wish, files, ahead }: Pick<Coming, "wish" | "files" | "ahead">,
 ): Promise<Result<null, KeepRefusal | Refusal<"not-found">>> {
 	const cx = withActor(by, citizen);
-	return withSafe(cx, files, (safe) =>
+	return withSafe(cx, await notYetHere(cx, key, files), (safe) =>
 		inTransaction(cx, async (tx) => {
 			const offer = await offerOf(tx, unit.id, rule.id);
 			const request = await requestByKey(tx, key, "lock");

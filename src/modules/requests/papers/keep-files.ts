@@ -29,19 +29,46 @@ export async function withSafe<Done extends { readonly ok: boolean }>(
 	deed: (safe: readonly Safe[]) => Promise<Done>,
 	isKept: (done: Done) => boolean = ({ ok }) => ok,
 ): Promise<Done> {
-	const safe = await makeSafe(cx, arrived);
-	const done = await deed(safe);
-	if (!isKept(done))
-		for (const { keptAs } of safe) await cx.files.forget(keptAs);
-	return done;
+	const safe: Safe[] = [];
+	try {
+		await makeSafe(cx, arrived, safe);
+		const done = await deed(safe);
+		if (!isKept(done))
+			for (const { keptAs } of safe) await cx.files.forget(keptAs);
+		return done;
+	} catch (error) {
+		await forgetUnnamed(cx, safe);
+		throw error;
+	}
 }
 
-/** Seals them and brings them to where they stay, before any row names them. */
+/**
+ * A deed that threw may be done all the same, where the line broke while it was made sure of: what a row names stays. Where
+ * nobody can say, bytes stay as well; nobody reads what no row names.
+ */
+async function forgetUnnamed(
+	cx: Context,
+	safe: readonly Safe[],
+): Promise<void> {
+	for (const { id, keptAs } of safe)
+		try {
+			const named = await requestsIn(cx.db)
+				.selectFrom("requests.file")
+				.select("id")
+				.where("id", "=", id)
+				.executeTakeFirst();
+			if (!named) await cx.files.forget(keptAs);
+		} catch {
+			// What the deed threw is told; this would only hide it.
+		}
+}
+
+/** Seals them and brings them to where they stay, before any row names them; what is safe is told at once. */
 async function makeSafe(
 	cx: Context,
 	arrived: readonly Arrived[],
-): Promise<readonly Safe[]> {
-	const safe: Safe[] = [];
+	safe: Safe[],
+): Promise<void> {
 	for (const { file, ...one } of arrived) {
 		const { sha256 } = await cx.files.keep(cx.sealing.seal(file.bytes));
 		safe.push({
@@ -54,7 +81,6 @@ async function makeSafe(
 			keptAs: sha256,
 		});
 	}
-	return safe;
 }
 
 export async function insertFiles(

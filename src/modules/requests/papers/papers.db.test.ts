@@ -9,6 +9,8 @@ import { type Unit, unitById } from "#units";
 import { seedUnits, unitId } from "#units/samples";
 import {
 	doMove,
+	filesOf,
+	goOn,
 	type Key,
 	keepRequest,
 	markPaper,
@@ -98,6 +100,87 @@ test("of a paper that came with a step that is refused, no bytes stay behind", a
 	assert.equal(marked.ok, false);
 	assert.equal(names.length, 2);
 	for (const name of names) await assert.rejects(files.read(name));
+});
+
+/** A store that remembers what it was given, and which of it is still there. */
+function watched(cx: Context) {
+	const kept: string[] = [];
+	const { files } = world.cx;
+	const there = async () => {
+		const left: string[] = [];
+		for (const name of kept)
+			await files.read(name).then(
+				() => left.push(name),
+				() => {},
+			);
+		return left.length;
+	};
+	const keep: typeof files.keep = async (bytes) => {
+		const done = await files.keep(bytes);
+		kept.push(done.sha256);
+		return done;
+	};
+	return { cx: { ...cx, files: { ...files, keep } }, kept, there };
+}
+
+test("where a deed or the store breaks down, no bytes stay behind; what a row names does", async () => {
+	const { cx, kept, there } = watched(officer());
+	const broken = { ...card, paper: "\u0000" };
+	const mark = (files: readonly (typeof card)[], by = cx) =>
+		markPaper(by, key, { paper: "identity", is: null, files });
+	await assert.rejects(mark([card, broken]));
+	assert.deepEqual([kept.length, await there()], [2, 0]);
+	let first = true;
+	const full: Context = {
+		...cx,
+		files: {
+			...cx.files,
+			keep: (bytes) => {
+				if (!first) return Promise.reject(new Error("no space left"));
+				first = false;
+				return cx.files.keep(bytes);
+			},
+		},
+	};
+	await assert.rejects(mark([card, card], full), /no space left/);
+	assert.deepEqual([kept.length, await there()], [3, 0]);
+	assert.ok((await mark([card])).ok);
+	assert.deepEqual([kept.length, await there()], [4, 1]);
+});
+
+test("a form that must be mended again and again keeps each paper once", async () => {
+	const { cx, kept, there } = watched(withActor(world.cx, citizen));
+	const unit = (await unitById(cx, kupang)) as Unit;
+	const rule = ruleOf("legal-aid");
+	const other = {
+		...card,
+		file: { ...card.file, bytes: new TextEncoder().encode("lain kartu..") },
+	};
+	const sends = async (files: readonly (typeof card)[]) => {
+		const done = await keepRequest(
+			cx,
+			unit,
+			rule,
+			sorted(rule.request, { applies: {}, fields: {}, papers: {} }),
+			{
+				sheet: "00000000-0000-4000-8000-000000000002",
+				channel: "web",
+				lang: "id",
+				wish: "hold",
+				files,
+			},
+		);
+		return done.ok ? done.value.key : assert.fail(done.problem.reason);
+	};
+	await sends([card]);
+	await sends([card]);
+	const begunKey = await sends([card, other]);
+	assert.equal((await filesOf(cx, begunKey)).length, 2);
+	assert.deepEqual([kept.length, await there()], [2, 2]);
+	const again = { wish: "hold" as const, files: [other], ahead: null };
+	const typed = sorted(rule.request, { applies: {}, fields: {}, papers: {} });
+	assert.ok((await goOn(cx, begunKey, unit, rule, typed, again)).ok);
+	assert.equal((await filesOf(cx, begunKey)).length, 2);
 });
 
 test("the trail does not tell by which paper somebody shows that they are poor", async () => {

@@ -1,21 +1,15 @@
 import { typedValue } from "#kernel/form.ts";
-import { movesFrom } from "#procedures";
+import type { Move } from "#procedures";
 import { Hug, Meta } from "#ui/layout/parts.tsx";
 import { ToldWords } from "#ui/told-words.tsx";
 import type { View } from "#ui/view.ts";
-import {
-	type Request,
-	type RequestProcedure,
-	type Side,
-	saidFields,
-} from "../index.ts";
+import { saidFields } from "../index.ts";
 import type { Tried } from "./make-move.ts";
 
 interface KeptSaidProps {
 	readonly view: View;
-	readonly rule: RequestProcedure;
-	readonly request: Request;
-	readonly by: Side;
+	/** What can be done now. */
+	readonly moves: readonly Move[];
 	readonly tried: Tried;
 }
 
@@ -31,10 +25,8 @@ const wordFields = [
 ];
 
 /** What was typed with a step that somebody else's deed took away: to be read and copied. */
-export const KeptSaid = ({ view, rule, request, by, tried }: KeptSaidProps) => {
-	const isThere = movesFrom(rule.request, request.state, by).some(
-		({ code }) => code === tried.move,
-	);
+export const KeptSaid = ({ view, moves, tried }: KeptSaidProps) => {
+	const isThere = moves.some(({ code }) => code === tried.move);
 	const words = wordFields
 		.map((field) => typedValue(tried.state, field).trim())
 		.filter((typed) => typed !== "");

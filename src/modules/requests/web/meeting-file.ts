@@ -4,7 +4,7 @@ import { type Answer, notFound } from "#platform/http/answer.ts";
 import { momentIn, zoneOfProvince } from "#procedures";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
-import { deedsOf, type Request } from "../index.ts";
+import { deedsOf, meetingOf, type Request } from "../index.ts";
 
 /** The meeting of a deed as an entry for a calendar. It names neither who asked nor what for. */
 export async function meetingFile(
@@ -20,11 +20,9 @@ export async function meetingFile(
 		readonly number: string;
 	},
 ): Promise<Answer> {
-	const deed = (await deedsOf(cx, request)).find(
-		(one) => String(one.number) === number,
-	);
-	const meeting = deed?.said.meeting;
-	if (!meeting) return notFound;
+	const called = meetingOf(await deedsOf(cx, request), Number(number));
+	if (!called) return notFound;
+	const { at: meeting, first, sequence } = called;
 	const title = view.t("requests.meeting.title", { unit: unit.name });
 	return {
 		kind: "file",
@@ -32,7 +30,8 @@ export async function meetingFile(
 		name: "temu.ics",
 		bytes: calendarFile(title, [
 			{
-				uid: `${request.id}-${deed.number}@rangkul`,
+				uid: `${request.id}-${first}@rangkul`,
+				sequence,
 				on: meeting.day,
 				from: {
 					moment: momentIn(

@@ -1,7 +1,7 @@
 import type { Asking } from "#accommodations";
 import { AskingsOf } from "#accommodations/web";
 import { say } from "#kernel/text.ts";
-import { type ClockShown, movesFrom, stageOf } from "#procedures";
+import { type ClockShown, type Move, stageOf } from "#procedures";
 import { Deadline } from "#procedures/web";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { Facts } from "#ui/facts.tsx";
@@ -53,6 +53,8 @@ export interface CasePageProps {
 		readonly id: string;
 		readonly name: string;
 	}[];
+	/** What can be done now. */
+	readonly moves: readonly Move[];
 	readonly tried: Tried;
 	readonly once: string;
 }
@@ -124,7 +126,7 @@ export const CasePage = (props: CasePageProps) => {
 					</a>
 				</p>
 			)}
-			<KeptSaid {...props} by="office" />
+			<KeptSaid {...props} />
 			<Moves {...props} />
 			<PapersShown {...shown} />
 			<MarkPapers {...props} />
@@ -233,8 +235,7 @@ const Known = ({
 
 /** The step that the procedure has next stands open; all others are folded. */
 const Moves = (props: CasePageProps) => {
-	const { view, rule, request, tried, unit } = props;
-	const moves = movesFrom(rule.request, request.state, "office");
+	const { view, rule, request, tried, unit, moves } = props;
 	const [next] = moves;
 	return next === undefined ? null : (
 		<Section id="langkah" title={view.t("requests.case.next")}>

@@ -1,7 +1,7 @@
 import type { Asking } from "#accommodations";
 import { AskingsOf } from "#accommodations/web";
 import { say } from "#kernel/text.ts";
-import { type ClockShown, movesFrom, stageOf } from "#procedures";
+import { type ClockShown, type Move, stageOf } from "#procedures";
 import { Deadline } from "#procedures/web";
 import { CloseVisit } from "#receipts/web";
 import { Button, Form, Radios } from "#ui/form/index.ts";
@@ -37,6 +37,8 @@ export interface MinePageProps {
 	/** The clocks that run. */
 	readonly clocks: readonly ClockShown[];
 	readonly askings: readonly Asking[];
+	/** What they can do now. */
+	readonly moves: readonly Move[];
 	readonly tried: Tried;
 	readonly once: string;
 }
@@ -69,7 +71,7 @@ export const MinePage = (props: MinePageProps) => {
 					ref: request.ref,
 				})}
 			</p>
-			<KeptSaid {...props} by="applicant" />
+			<KeptSaid {...props} />
 			<Next {...props} />
 			<Until {...props} />
 			<History
@@ -137,7 +139,7 @@ const Next = (props: MinePageProps) => {
 	if (stage.waits !== "applicant") return null;
 	return (
 		<Section id="giliran" title={view.t("requests.mine.yours")}>
-			{ownMoves(props)
+			{props.moves
 				.filter(({ to }) => !endsIn(props, to))
 				.map((move) => (
 					<MoveForm
@@ -158,9 +160,6 @@ const Next = (props: MinePageProps) => {
 	);
 };
 
-const ownMoves = ({ rule, request }: MinePageProps) =>
-	movesFrom(rule.request, request.state, "applicant");
-
 const endsIn = ({ rule }: MinePageProps, to: string): boolean =>
 	to !== "same" && stageOf(rule.request, to).ends !== undefined;
 
@@ -168,7 +167,7 @@ const endsIn = ({ rule }: MinePageProps, to: string): boolean =>
 const Others = (props: MinePageProps) => {
 	const { view, rule, request } = props;
 	const waits = stageOf(rule.request, request.state).waits;
-	const others = ownMoves(props).filter(
+	const others = props.moves.filter(
 		({ to }) => waits !== "applicant" || endsIn(props, to),
 	);
 	return others.length === 0 ? null : (

@@ -24,6 +24,7 @@ import {
 	fileWithBytes,
 	goOn,
 	type Key,
+	movesNow,
 	problemsOf,
 	type Request,
 	type RequestProcedure,
@@ -221,13 +222,15 @@ async function show(
 		);
 	}
 	const clocks = await clocksOf(cx, subjectOf(request));
+	// Read anew: what somebody else did meanwhile is what they go on from.
+	const now = (await requestByKey(cx, request)) ?? request;
 	return page(
 		MinePage({
 			view,
 			unit,
 			rule,
-			// Read anew: what somebody else did meanwhile is what they go on from.
-			request: (await requestByKey(cx, request)) ?? request,
+			request: now,
+			moves: movesNow(rule.request, now.state, "applicant", clocks),
 			deeds: await deedsOf(cx, request),
 			files,
 			drafts,
