@@ -46,6 +46,7 @@ import { uuidv7 } from "#kernel/id.ts";
 import { forgetUnlocked } from "#keys";
 import { lockedWithPasswords } from "#keys/web";
 import { forgetMembers, forgetReaders, remindReaders } from "#library";
+import { workOnArrivals } from "#library";
 import { deliverMail, forgetOldNotices } from "#notices";
 import { lettersOn } from "#notices/web";
 import { deliver } from "#platform/announce.ts";
@@ -151,6 +152,8 @@ export interface Rangkul {
 	readonly compareNext: () => Promise<number>;
 	/** Mixes answers to surveys that wait for one another, and counts them; answers how many. */
 	readonly mixNow: () => Promise<number>;
+	/** Goes on with files that librarians handed in, for some seconds; answers with how many parts. */
+	readonly takeInNext: () => Promise<number>;
 	/** Ends writing: what is under way ends, nothing more begins. */
 	readonly closeMail: () => void;
 	/** Looks at days that are running: reminds, and says what has passed. */
@@ -301,6 +304,7 @@ export function assemble(parts: Parts): Rangkul {
 			(await mixAsides(contextOf(theSystem))) +
 			(await mixResponses(contextOf(theSystem))) +
 			(await mixUnmet(contextOf(theSystem))),
+		takeInNext: () => workOnArrivals(() => contextOf(theSystem)),
 		closeMail: () => post?.close(),
 		watch: () =>
 			inTurn(

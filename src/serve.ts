@@ -89,6 +89,7 @@ export async function serveSite(
 		// Begins when the site is up: a start does not wait for pictures of pages.
 		const inspecting = rounds(inspectNext, 1_000, failed);
 		const comparing = rounds(compareNext, 2_000, failed);
+		const takingIn = rounds(house.takeInNext, 2_000, failed);
 		const mixing = rounds(mixNow, 5_000, failed);
 		const shelving = rounds(fetchInstruments, 2_000, failed);
 		const watching = rounds(watch, hour, failed);
@@ -117,6 +118,7 @@ export async function serveSite(
 						inspecting,
 						comparing,
 						mixing,
+						takingIn,
 						shelving,
 						watching,
 						tidying,

@@ -1969,6 +1969,11 @@ export interface Messages {
   "audit.deed.letters.letter-withdrawn": undefined;
   "audit.deed.letters.signer-set": undefined;
   "audit.deed.library.card-given": undefined;
+  "audit.deed.library.arrival-agreed": undefined;
+  "audit.deed.library.arrival-begun": undefined;
+  "audit.deed.library.arrival-ended": undefined;
+  "audit.deed.library.arrival-given-up": undefined;
+  "audit.deed.library.arrival-undone": undefined;
   "audit.deed.library.collection-changed": undefined;
   "audit.deed.library.collection-opened": undefined;
   "audit.deed.library.copy-added": undefined;
@@ -2102,6 +2107,7 @@ export interface Messages {
   "audit.kind.invitation": undefined;
   "audit.kind.lapor-file": undefined;
   "audit.kind.letter": undefined;
+  "audit.kind.library-arrival": undefined;
   "audit.kind.library-collection": undefined;
   "audit.kind.library-copy": undefined;
   "audit.kind.library-member": undefined;

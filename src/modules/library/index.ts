@@ -1,6 +1,32 @@
 /** A small law library: records in MARC, copies on the shelf, and who may read and keep them. */
 
 export {
+	type Arrival,
+	type ArrivalKind,
+	type Counts as ArrivalCounts,
+	isUnderWay,
+	type Verdict,
+} from "./arrivals/arrival.ts";
+export {
+	type BeginRefusal,
+	beginArrival,
+	type FileBrought,
+	largestArrival,
+} from "./arrivals/begin-arrival.ts";
+export {
+	agreeToArrival,
+	giveUpArrival,
+	undoArrival,
+} from "./arrivals/decide.ts";
+export { workOnArrivals } from "./arrivals/go-on.ts";
+export {
+	type Report,
+	reportOf,
+	shownOfReport,
+	wholeReport,
+} from "./arrivals/report.ts";
+export { arrivalsOf, type KeptItem } from "./arrivals/store.ts";
+export {
 	type CollectionRefusal,
 	changeCollection,
 	openCollection,

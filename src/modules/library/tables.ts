@@ -2,6 +2,7 @@ import type { GeneratedAlways, JSONColumnType } from "kysely";
 import type { Said } from "#kernel/text.ts";
 import type { Db } from "#platform/database/open.ts";
 import type { DayColumn, DayColumnOrNull } from "#territory";
+import type { ArrivalKind, ArrivalState, Verdict } from "./arrivals/arrival.ts";
 import type { Facts } from "./records/facts.ts";
 import type { AccessibleFormat } from "./records/formats.ts";
 import type { Kind } from "./records/kinds.ts";
@@ -149,6 +150,37 @@ export type LibraryTables = {
 		id: string;
 		barcode: string;
 		place: string;
+	"library.arrival": {
+		id: string;
+		unit_id: string;
+		collection_id: string;
+		kind: ArrivalKind;
+		file_name: string;
+		size: number;
+		pieces: readonly string[];
+		state: ArrivalState;
+		version: number;
+		seen: number;
+		done_to: number;
+		by_id: string;
+		at: Date;
+		ended_at: Date | null;
+		held_until: Date | null;
+	};
+	"library.arrival_item": {
+		arrival_id: string;
+		number: number;
+		place: number;
+		verdict: Verdict;
+		title: string;
+		notes: readonly string[];
+		source_key: string | null;
+		seal: string;
+		target_id: string | null;
+		target_version: number | null;
+		/** A record in MARC-in-JSON, or the words of a copy. */
+		before: JSONColumnType<object> | null;
+		done: boolean;
 	};
 };
 

@@ -81,6 +81,20 @@ export async function copyByBarcode(
 	return row ? copyOf(row) : null;
 }
 
+/** The copies of this office that bear one of these barcodes. */
+export async function copiesByBarcodes(
+	cx: Context,
+	unitId: string,
+	barcodes: readonly string[],
+): Promise<readonly Copy[]> {
+	if (barcodes.length === 0) return [];
+	const rows = await copies(cx)
+		.where("unit_id", "=", unitId)
+		.where("barcode", "in", [...new Set(barcodes)])
+		.execute();
+	return rows.map(copyOf);
+}
+
 type Row = Awaited<ReturnType<ReturnType<typeof copies>["execute"]>>[number];
 
 const copyOf = (row: Row): Copy => ({
