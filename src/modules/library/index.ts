@@ -6,6 +6,7 @@ export {
 	type Counts as ArrivalCounts,
 	isUnderWay,
 	type Verdict,
+	verdicts,
 } from "./arrivals/arrival.ts";
 export {
 	type BeginRefusal,

@@ -1,10 +1,13 @@
 import { type Actor, theSystem } from "#kernel/actor.ts";
 import { type Context, withActor } from "#platform/context.ts";
 import { unitId } from "#units/samples";
+import { sampleArrivals, seedArrivals } from "./arrivals/arrival.sample.ts";
 import { openCollection } from "./collections/keep-collection.ts";
 import { collectionById } from "./collections/queries.ts";
 import { recountWords } from "./seek/keep.ts";
 import { fillShelf } from "./shelf/fill.sample.ts";
+
+export { sampleArrivals };
 
 /** The office whose library it is. */
 export const libraryOffice = "kanwil-kemenkum-ntt";
@@ -17,9 +20,17 @@ export const sampleCollections = {
 	working: "00000000-0000-4000-8000-0000000b0002",
 } as const;
 
-/** Two collections; does nothing where they are there. */
+/** Two collections, and files that were handed in for them; does nothing where they are there. */
 export async function seedLibrary(cx: Context): Promise<void> {
 	if (await collectionById(cx, sampleCollections.law)) return;
+	await openSampleCollections(cx);
+	await seedArrivals(
+		withActor(cx, keeperOf(unitId(libraryOffice))),
+		sampleCollections.law,
+	);
+}
+
+export async function openSampleCollections(cx: Context): Promise<void> {
 	const office = unitId(libraryOffice);
 	const keeper = withActor(cx, keeperOf(office));
 	const open = async (

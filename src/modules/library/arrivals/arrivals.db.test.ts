@@ -20,7 +20,7 @@ import type { MarcRecord } from "../records/marc.ts";
 import { recordsChanged } from "../records/queries.ts";
 import { removeRecord } from "../records/remove-record.ts";
 import { writeRecord } from "../records/write-record.ts";
-import { sampleCollections, seedLibrary } from "../samples.ts";
+import { openSampleCollections, sampleCollections } from "../samples.ts";
 import { beginArrival, type FileBrought } from "./begin-arrival.ts";
 import { agreeToArrival, giveUpArrival, undoArrival } from "./decide.ts";
 import { workOnArrivals } from "./go-on.ts";
@@ -35,7 +35,7 @@ const story = storyIn(() => ({
 before(async () => {
 	world = await openTestWorld();
 	await seedUnits(world.cx);
-	await seedLibrary(world.cx);
+	await openSampleCollections(world.cx);
 });
 after(() => world[Symbol.asyncDispose]());
 
@@ -398,7 +398,9 @@ story(
 			],
 		);
 		const all = await recordsChanged(cx, { limit: 9 });
-		const adat = all.find(({ facts }) => facts.title.startsWith("Hukum adat di NTT"));
+		const adat = all.find(({ facts }) =>
+			facts.title.startsWith("Hukum adat di NTT"),
+		);
 		assert.deepEqual(
 			adat?.facts.authors.map(({ name }) => name),
 			["Soekanto, Soerjono", "Benda, Franz"],

@@ -15,7 +15,7 @@ import { answerHarvester, pageOfHarvest } from "../oai/harvest.ts";
 import type { MarcRecord } from "../records/marc.ts";
 import { removeRecord } from "../records/remove-record.ts";
 import { writeRecord } from "../records/write-record.ts";
-import { sampleCollections, seedLibrary } from "../samples.ts";
+import { openSampleCollections, sampleCollections } from "../samples.ts";
 import { answerSearcher } from "../sru/find.ts";
 import { exportAll } from "./export.ts";
 
@@ -25,7 +25,7 @@ const story = storyIn(() => world);
 before(async () => {
 	world = await openTestWorld(new Date("2026-11-20T03:00:00Z"));
 	await seedUnits(world.cx);
-	await seedLibrary(world.cx);
+	await openSampleCollections(world.cx);
 });
 after(async () => {
 	await world[Symbol.asyncDispose]();

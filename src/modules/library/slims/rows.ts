@@ -80,10 +80,7 @@ const cleaned = (text: string): string =>
 
 /** Some of its fields hold HTML, by its editor. */
 const withoutHtml = (text: string): string =>
-	text.replace(
-		/<br\s*\/?>|<\/?(p|b|i|em|strong|div|span)( [^<>]*)?>/gi,
-		" ",
-	);
+	text.replace(/<br\s*\/?>|<\/?(p|b|i|em|strong|div|span)( [^<>]*)?>/gi, " ");
 
 /** `<Jimly Asshiddiqie><Saldi Isra>` are two. */
 export const severalIn = (text: string): readonly string[] =>
