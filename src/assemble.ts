@@ -45,8 +45,12 @@ import { type Actor, theSystem } from "#kernel/actor.ts";
 import { uuidv7 } from "#kernel/id.ts";
 import { forgetUnlocked } from "#keys";
 import { lockedWithPasswords } from "#keys/web";
-import { forgetMembers, forgetReaders, remindReaders } from "#library";
-import { workOnArrivals } from "#library";
+import {
+	forgetMembers,
+	forgetReaders,
+	remindReaders,
+	workOnArrivals,
+} from "#library";
 import { deliverMail, forgetOldNotices } from "#notices";
 import { lettersOn } from "#notices/web";
 import { deliver } from "#platform/announce.ts";

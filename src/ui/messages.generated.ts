@@ -1968,12 +1968,12 @@ export interface Messages {
   "audit.deed.letters.letter-issued": undefined;
   "audit.deed.letters.letter-withdrawn": undefined;
   "audit.deed.letters.signer-set": undefined;
-  "audit.deed.library.card-given": undefined;
   "audit.deed.library.arrival-agreed": undefined;
   "audit.deed.library.arrival-begun": undefined;
   "audit.deed.library.arrival-ended": undefined;
   "audit.deed.library.arrival-given-up": undefined;
   "audit.deed.library.arrival-undone": undefined;
+  "audit.deed.library.card-given": undefined;
   "audit.deed.library.collection-changed": undefined;
   "audit.deed.library.collection-opened": undefined;
   "audit.deed.library.copy-added": undefined;

@@ -20,14 +20,27 @@ export const sampleCollections = {
 	working: "00000000-0000-4000-8000-0000000b0002",
 } as const;
 
-/** Two collections, and files that were handed in for them; does nothing where they are there. */
+/** Two collections with their books, and files that were handed in for them; does nothing where they are there. */
 export async function seedLibrary(cx: Context): Promise<void> {
 	if (await collectionById(cx, sampleCollections.law)) return;
+	const office = unitId(libraryOffice);
 	await openSampleCollections(cx);
-	await seedArrivals(
-		withActor(cx, keeperOf(unitId(libraryOffice))),
-		sampleCollections.law,
-	);
+	await fillShelf(cx, {
+		unitId: office,
+		collectionId: sampleCollections.law,
+		openTo: "everyone",
+		from: 0,
+		titles: sampleTitles.law,
+	});
+	await fillShelf(cx, {
+		unitId: office,
+		collectionId: sampleCollections.working,
+		openTo: "signed-in",
+		from: sampleTitles.law,
+		titles: sampleTitles.working,
+	});
+	await recountWords(cx);
+	await seedArrivals(withActor(cx, keeperOf(office)), sampleCollections.law);
 }
 
 export async function openSampleCollections(cx: Context): Promise<void> {
@@ -68,21 +81,6 @@ export async function openSampleCollections(cx: Context): Promise<void> {
 		atOnce: 0,
 		renewals: 0,
 	});
-	await fillShelf(cx, {
-		unitId: office,
-		collectionId: sampleCollections.law,
-		openTo: "everyone",
-		from: 0,
-		titles: sampleTitles.law,
-	});
-	await fillShelf(cx, {
-		unitId: office,
-		collectionId: sampleCollections.working,
-		openTo: "signed-in",
-		from: sampleTitles.law,
-		titles: sampleTitles.working,
-	});
-	await recountWords(cx);
 }
 
 /** How many titles each collection holds: 1,500 together. */

@@ -150,6 +150,7 @@ export type LibraryTables = {
 		id: string;
 		barcode: string;
 		place: string;
+	};
 	"library.arrival": {
 		id: string;
 		unit_id: string;

@@ -48,6 +48,12 @@ export const protocolExamples = {
 		},
 	],
 	file: [
+		{ state: "one record", params: { file: "rk0000001.mrc" }, status: 200 },
+		{
+			state: "one record in XML",
+			params: { file: "rk0000001.xml" },
+			status: 200,
+		},
 		{ state: "all of them", params: { file: "semua.mrc" }, status: 200 },
 		{ state: "all of them in XML", params: { file: "semua.xml" }, status: 200 },
 		{ state: "not-found", params: { file: "rk9999999.mrc" }, status: 404 },
