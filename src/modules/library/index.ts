@@ -34,7 +34,11 @@ export {
 	problemOfRules,
 	type Rules,
 } from "./collections/keep-collection.ts";
-export { type Collection, collectionsOf } from "./collections/queries.ts";
+export {
+	type Collection,
+	collectionById,
+	collectionsOf,
+} from "./collections/queries.ts";
 export {
 	addCopy,
 	barcodeForm,
@@ -61,7 +65,8 @@ export {
 	exportRecord,
 	exportTypes,
 } from "./offered/export.ts";
-export { mayKeep, mayRead } from "./policy.ts";
+export { keptUnits, mayKeep, mayRead } from "./policy.ts";
+export { cite } from "./records/cite.ts";
 export type { Author, Facts } from "./records/facts.ts";
 export { factsOf } from "./records/facts-of.ts";
 export {
@@ -76,6 +81,7 @@ export {
 	kindOf,
 	recordKinds,
 } from "./records/kinds.ts";
+export { languageNames } from "./records/languages.ts";
 export { languagesOf } from "./records/languages-of.ts";
 export {
 	type ControlField,
@@ -97,6 +103,7 @@ export {
 export { type Read, readRecord } from "./records/read-record.ts";
 export type { LibraryRecord, Source } from "./records/record.ts";
 export { type RemoveRefusal, removeRecord } from "./records/remove-record.ts";
+export { schemaOrgBook } from "./records/schema-org.ts";
 export {
 	type WriteRefusal,
 	type Written,

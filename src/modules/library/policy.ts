@@ -18,3 +18,12 @@ export const mayRead = (
 /** Whether records of every collection are there for them. */
 export const mayReadAll = (actor: Actor): boolean =>
 	mayRead(actor, { openTo: "signed-in" }).may;
+
+/** The offices whose libraries somebody keeps. */
+export const keptUnits = (actor: Actor): string[] => [
+	...new Set(
+		actor.grants.flatMap(({ permission, unitId }) =>
+			permission === "library.keep" && unitId !== null ? [unitId] : [],
+		),
+	),
+];
