@@ -69,6 +69,7 @@ export const CopiesPage = (props: CopiesPageProps) => {
 				>
 					<CopyFields
 						view={view}
+						within={wrong && wrong.id !== "new" ? "new" : undefined}
 						state={
 							wrong?.id === "new"
 								? wrong.state
