@@ -6,6 +6,7 @@ import {
 	axeFinds,
 	enterAs,
 	openBrowser,
+	openByCode,
 	press,
 	type RunningSite,
 	sideways,
@@ -36,13 +37,6 @@ const paper = (name: string) => ({
 async function isWell(page: Page) {
 	assert.equal(await sideways(page), 0, page.url());
 	assert.deepEqual(await axeFinds(page), [], page.url());
-}
-
-async function openByCode(page: Page, code: string) {
-	await page.goto("/lacak");
-	await page.getByLabel("Kode tanda terima").fill(code);
-	await press(page, "Lihat kabar");
-	await page.waitForURL("**/permohonan/saya");
 }
 
 async function openCase(page: Page, ref: string) {
@@ -121,7 +115,7 @@ describe("a regency that brings a bill", () => {
 		await back.getByRole("button").click();
 		await desk.page.getByText("Sudah dicatat").waitFor();
 
-		await openByCode(page, code);
+		await openByCode(page, code, "/permohonan/saya");
 		await page.getByText("Penjelasan belum ada.").waitFor();
 		await page.getByLabel(ownWords).first().fill("Ini penjelasannya.");
 		for (const name of ["explanation", "team", "initialled"])
@@ -164,7 +158,7 @@ describe("a regency that brings a bill", () => {
 		);
 		await isWell(other.page);
 
-		await openByCode(page, code);
+		await openByCode(page, code, "/permohonan/saya");
 		const correct = page.getByRole("form", { name: "Kirim naskah perbaikan" });
 		await page
 			.locator("summary", { hasText: "Kirim naskah perbaikan" })
@@ -200,7 +194,7 @@ describe("a regency that brings a bill", () => {
 		await meet.getByRole("button").click();
 		await desk.page.getByText("Sudah dicatat").waitFor();
 
-		await openByCode(page, code);
+		await openByCode(page, code, "/permohonan/saya");
 		await page.getByText(/pukul 07\.30 WITA/).waitFor();
 		const [entry] = await Promise.all([
 			page.waitForEvent("download"),
@@ -229,7 +223,7 @@ describe("a regency that brings a bill", () => {
 		await letter.getByRole("button").last().click();
 		await desk.page.getByText("Sudah dicatat").waitFor();
 
-		await openByCode(page, code);
+		await openByCode(page, code, "/permohonan/saya");
 		await page.getByText("W.22-PP.04.02-17").waitFor();
 		const [file] = await Promise.all([
 			page.waitForEvent("download"),
@@ -247,7 +241,7 @@ describe("a regency that brings a bill", () => {
 			await looked.page.goto(path);
 			await isWell(looked.page);
 		}
-		await openByCode(looked.page, code);
+		await openByCode(looked.page, code, "/permohonan/saya");
 		await isWell(looked.page);
 		await looked.page.goto("/permohonan/saya/naskah");
 		await isWell(looked.page);

@@ -5,6 +5,7 @@ import {
 	axeFinds,
 	enterAs,
 	openBrowser,
+	openByCode,
 	press,
 	type RunningSite,
 	sideways,
@@ -27,13 +28,6 @@ async function inAWeek(page: Page) {
 		.split("-");
 	for (const [at, part] of ["Tahun", "Bulan", "Hari"].entries())
 		await page.getByLabel(part, { exact: true }).fill(day[at] ?? "");
-}
-
-async function openByCode(page: Page, code: string) {
-	await page.goto("/lacak");
-	await page.getByLabel("Kode tanda terima").fill(code);
-	await press(page, "Lihat kabar");
-	await page.waitForURL("**/minta-bantuan/saya");
 }
 
 describe("a deaf man who visits an office", () => {
@@ -77,7 +71,7 @@ describe("a deaf man who visits an office", () => {
 		await page.getByText("Permintaan Anda sudah sampai").first().waitFor();
 		const code = (await page.locator("p.code").textContent()) ?? "";
 		assert.match(code, /^\w{4} \w{4} \w{4} \w{4} \w$/);
-		await openByCode(page, code);
+		await openByCode(page, code, "/minta-bantuan/saya");
 		await page.getByText("Menunggu jawaban").waitFor();
 		await press(page, "Tutup dan hapus dari perangkat ini");
 
@@ -102,7 +96,7 @@ describe("a deaf man who visits an office", () => {
 		await desk.page.getByText("Jawaban tersimpan").waitFor();
 		await desk.context.close();
 
-		await openByCode(page, code);
+		await openByCode(page, code, "/minta-bantuan/saya");
 		await page.getByText("Juru bahasa BISINDO, satu jam").waitFor();
 		await page.getByText("Petugas layanan").waitFor();
 		assert.equal(await sideways(page), 0);
@@ -116,7 +110,7 @@ describe("a deaf man who visits an office", () => {
 		const looked = await visitor(browser, site, { viewport: small.viewport });
 		await looked.page.goto("/unit/kanwil-kemenkum-ntt/minta-bantuan");
 		assert.deepEqual(await axeFinds(looked.page), []);
-		await openByCode(looked.page, code);
+		await openByCode(looked.page, code, "/minta-bantuan/saya");
 		assert.deepEqual(await axeFinds(looked.page), []);
 		await looked.context.close();
 	});

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import {
 	axeFinds,
 	enterAs,
 	openBrowser,
+	openByCode,
 	press,
 	type RunningSite,
 	sideways,
@@ -16,13 +17,6 @@ const small = {
 	javaScriptEnabled: false,
 	viewport: { width: 320, height: 640 },
 };
-
-async function openByCode(page: Page, code: string) {
-	await page.goto("/lacak");
-	await page.getByLabel("Kode tanda terima").fill(code);
-	await press(page, "Lihat kabar");
-	await page.waitForURL("**/janji/saya");
-}
 
 describe("a deaf man who wants to be expected", () => {
 	let browser: Browser;
@@ -61,7 +55,7 @@ describe("a deaf man who wants to be expected", () => {
 		await page.getByText("Janji temu Anda sudah tercatat").first().waitFor();
 		const code = (await page.locator("p.code").textContent()) ?? "";
 		assert.match(code, /^\w{4} \w{4} \w{4} \w{4} \w$/);
-		await openByCode(page, code);
+		await openByCode(page, code, "/janji/saya");
 		await page.getByText("Batik merah").waitFor();
 		await page.getByText("Juru bahasa isyarat").first().waitFor();
 		const file = await page.request.get("/janji/saya/kalender");
@@ -87,7 +81,7 @@ describe("a deaf man who wants to be expected", () => {
 		await desk.page.getByText("Jawaban tersimpan").waitFor();
 		await desk.context.close();
 
-		await openByCode(page, code);
+		await openByCode(page, code, "/janji/saya");
 		await page
 			.getByRole("link", { name: /Baca jawaban|jawaban/ })
 			.first()
@@ -99,7 +93,7 @@ describe("a deaf man who wants to be expected", () => {
 
 		// axe needs script.
 		const looked = await visitor(browser, site, { viewport: small.viewport });
-		await openByCode(looked.page, code);
+		await openByCode(looked.page, code, "/janji/saya");
 		assert.deepEqual(await axeFinds(looked.page), []);
 		await looked.context.close();
 	});

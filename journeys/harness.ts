@@ -150,6 +150,18 @@ export async function press(page: Page, name: string | RegExp): Promise<void> {
 	await page.waitForLoadState();
 }
 
+/** Somebody types the code of a receipt; answers once the page that it leads to stands. */
+export async function openByCode(
+	page: Page,
+	code: string,
+	leadsTo: string,
+): Promise<void> {
+	await page.goto("/lacak");
+	await page.getByLabel("Kode tanda terima").fill(code);
+	await press(page, "Lihat kabar");
+	await page.waitForURL(`**${leadsTo}`);
+}
+
 /** Chromium as the pages meet it on an old telephone and in an office: nothing kept, nothing fetched from elsewhere. */
 export const openBrowser = async (
 	more: readonly string[] = [],

@@ -5,6 +5,7 @@ import {
 	axeFinds,
 	enterAs,
 	openBrowser,
+	openByCode,
 	press,
 	type RunningSite,
 	sideways,
@@ -31,13 +32,6 @@ const choose = (page: Page, question: string, answer: string) =>
 		.getByRole("group", { name: question })
 		.getByLabel(answer, { exact: true })
 		.check();
-
-async function openByCode(page: Page, code: string) {
-	await page.goto("/lacak");
-	await page.getByLabel("Kode tanda terima").fill(code);
-	await press(page, "Lihat kabar");
-	await page.waitForURL("**/permohonan/saya");
-}
 
 /** In a week, in the three fields of a day. */
 async function inAWeek(page: Page) {
@@ -160,7 +154,7 @@ describe("a woman without papers", () => {
 		await page.getByText("Sudah dicatat").waitFor();
 
 		const home = await visitor(browser, site, hers);
-		await openByCode(home.page, code);
+		await openByCode(home.page, code, "/permohonan/saya");
 		await home.page.getByText("LBH contoh").first().waitFor();
 		await home.page.getByText(/pukul 09\.30/).waitFor();
 		await home.page.getByText("di luar pengadilan").first().waitFor();
@@ -177,7 +171,7 @@ describe("a woman without papers", () => {
 		await page.getByText("Sudah dicatat").waitFor();
 		await isWell(page);
 
-		await openByCode(home.page, code);
+		await openByCode(home.page, code, "/permohonan/saya");
 		await home.page.getByText("Sawah kembali atas nama Anda.").waitFor();
 		await home.page.getByLabel("Sangat puas").check();
 		await press(home.page, "Kirim penilaian");
@@ -212,7 +206,7 @@ describe("a woman without papers", () => {
 			await looked.page.goto(path);
 			await isWell(looked.page);
 		}
-		await openByCode(looked.page, code);
+		await openByCode(looked.page, code, "/permohonan/saya");
 		await isWell(looked.page);
 		await looked.context.close();
 	});
@@ -253,7 +247,7 @@ describe("a woman without papers", () => {
 		await page.getByText("Sudah dicatat").waitFor();
 
 		const home = await visitor(browser, site, hers);
-		await openByCode(home.page, code);
+		await openByCode(home.page, code, "/permohonan/saya");
 		for (const words of [reason, "UU 16/2011 Pasal 5", "tulis kepada BPHN"])
 			await home.page.getByText(words).first().waitFor();
 		await home.context.close();

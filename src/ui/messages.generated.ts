@@ -79,9 +79,6 @@ export interface Messages {
   "accommodations.news.not-kept": { "unit": string | number; "kind": string | number };
   "accommodations.news.soon": { "unit": string | number; "kind": string | number };
   "accommodations.news.withdrawn": { "unit": string | number; "kind": string | number };
-  "accommodations.over.go": undefined;
-  "accommodations.over.lead": undefined;
-  "accommodations.over.title": undefined;
   "accommodations.problem.changed-meanwhile": undefined;
   "accommodations.problem.day-past": undefined;
   "accommodations.problem.day-too-far": { "n": string | number };
@@ -3515,8 +3512,6 @@ export interface Messages {
   "complaints.note.do": undefined;
   "complaints.note.words": undefined;
   "complaints.open311.days": { "n": number };
-  "complaints.over.lead": undefined;
-  "complaints.over.title": undefined;
   "complaints.part.event": undefined;
   "complaints.part.files": undefined;
   "complaints.part.matter": undefined;
@@ -5647,6 +5642,9 @@ export interface Messages {
   "receipts.kind.library-card": undefined;
   "receipts.kind.request": undefined;
   "receipts.kind.rights-case": undefined;
+  "receipts.over.go": undefined;
+  "receipts.over.lead": { "n": number };
+  "receipts.over.title": undefined;
   "receipts.problem.code-missing": undefined;
   "receipts.problem.not-a-code": undefined;
   "receipts.problem.not-found": undefined;
@@ -5816,9 +5814,6 @@ export interface Messages {
   "requests.outcome.granted": undefined;
   "requests.outcome.refused": undefined;
   "requests.outcome.withdrawn": undefined;
-  "requests.over.go": undefined;
-  "requests.over.lead": undefined;
-  "requests.over.title": undefined;
   "requests.paper.back": undefined;
   "requests.paper.day": undefined;
   "requests.paper.help": undefined;

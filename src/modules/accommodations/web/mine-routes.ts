@@ -15,7 +15,7 @@ import {
 } from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
 import type { Visit } from "#receipts";
-import { visitOf, withVisit } from "#receipts/web";
+import { OverPage, visitOf, withVisit } from "#receipts/web";
 import { dayOf } from "#territory";
 import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
@@ -32,7 +32,6 @@ import {
 import { mineExamples as shown } from "./mine-examples.ts";
 import { MinePage } from "./mine-page.tsx";
 import { outcomeFields } from "./outcome-fields.ts";
-import { OverPage } from "./over-page.tsx";
 
 const mine = "/minta-bantuan/saya";
 
@@ -87,7 +86,7 @@ async function byCode(
 					wrong(
 						OverPage({
 							view: ask.view,
-							words: typedValue(formIn(ask.form), outcomeFields.words),
+							words: [typedValue(formIn(ask.form), outcomeFields.words)],
 						}),
 					)
 			: undefined;

@@ -5,6 +5,7 @@ export {
 	draftKeyOf,
 	keepDraftKey,
 } from "./draft-cookie.ts";
+export { OverPage } from "./over-page.tsx";
 export { Receipt, ReceiptPage } from "./receipt-sheet.tsx";
 export { type CodeShownTo, receiptsRoutes } from "./routes.ts";
 export { Spelled } from "./spelled.tsx";

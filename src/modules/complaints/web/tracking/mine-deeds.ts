@@ -15,7 +15,7 @@ import {
 	wrong,
 } from "#platform/http/answer.ts";
 import type { Ask } from "#platform/http/route.ts";
-import { withVisit } from "#receipts/web";
+import { OverPage, withVisit } from "#receipts/web";
 import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import {
@@ -31,7 +31,6 @@ import {
 	withdraw as withdrawIt,
 } from "../../index.ts";
 import { readRating } from "../rate-questions.tsx";
-import { OverPage } from "./over-page.tsx";
 import { showMine } from "./show-mine.tsx";
 import { WithdrawPage } from "./withdraw-page.tsx";
 
@@ -50,9 +49,9 @@ const byVisit = (
 			wrong(
 				OverPage({
 					view: ask.view,
-					words: ["balasan", "tambahan", "keberatan", "alasan"]
-						.map((name) => typedValue(formIn(ask.form), name))
-						.join("\n\n"),
+					words: ["balasan", "tambahan", "keberatan", "alasan"].map((name) =>
+						typedValue(formIn(ask.form), name),
+					),
 				}),
 			),
 	);

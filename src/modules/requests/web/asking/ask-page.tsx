@@ -1,16 +1,13 @@
-import { AskAheadFields } from "#accommodations/web";
 import type { FormState } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
 import { Crumbs } from "#ui/crumbs.tsx";
-import { Button, Form, Hidden } from "#ui/form/index.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
-import { Fold, PageHead, Row } from "#ui/layout/parts.tsx";
+import { PageHead } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import { inLanguage, type View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import type { RequestFile, RequestProcedure } from "../../index.ts";
-import { AskFields } from "./ask-fields.tsx";
-import { wishField } from "./wish.ts";
+import { AskForm } from "./ask-form.tsx";
 
 interface AskPageProps {
 	readonly view: View;
@@ -60,31 +57,11 @@ export const AskPage = ({
 				title={title}
 				lead={t("requests.ask.lead", { unit: unit.name })}
 			/>
-			<Form
-				view={view}
+			<AskForm
+				{...{ view, rule, state, files, sheet }}
 				action={link(view, "/permohonan/:service/ke/:unit", place)}
-				multipart
-			>
-				<Hidden name="lembar" value={sheet} />
-				<Hidden name="versi" value={String(rule.version)} />
-				<AskFields
-					view={view}
-					form={rule.request}
-					state={state}
-					files={files}
-				/>
-				<Fold summary={t("requests.ask.ahead")}>
-					<AskAheadFields view={view} state={state} withDay optional />
-				</Fold>
-				<Row>
-					<Button name={wishField} value="kirim">
-						{t("requests.ask.send")}
-					</Button>
-					<Button name={wishField} value="simpan" kind="outlined">
-						{t("requests.ask.save")}
-					</Button>
-				</Row>
-			</Form>
+				saves={t("requests.ask.save")}
+			/>
 			{offered && (
 				<p>
 					<a href={link(view, "/permohonan/:service/ke/:unit/kertas", place)}>

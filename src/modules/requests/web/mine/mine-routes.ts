@@ -10,7 +10,7 @@ import {
 } from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
 import { clocksOf, deadlinesOfClocks } from "#procedures";
-import { withVisit } from "#receipts/web";
+import { OverPage, withVisit } from "#receipts/web";
 import { dayOf } from "#territory";
 import { link, to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
@@ -46,7 +46,7 @@ import { filledFrom, typedIn } from "../typed-in.ts";
 import { BegunPage } from "./begun-page.tsx";
 import { mineExamples as shown } from "./mine-examples.ts";
 import { MinePage } from "./mine-page.tsx";
-import { OverPage } from "./over-page.tsx";
+import { ownWords } from "./own-words.ts";
 
 const mine = "/permohonan/saya";
 
@@ -186,7 +186,8 @@ const withRequest = (
 			return then({ request, unit, rule });
 		},
 		ask.request.method === "POST"
-			? () => wrong(OverPage({ view: ask.view, state: formIn(ask.form) }))
+			? () =>
+					wrong(OverPage({ view: ask.view, words: ownWords(formIn(ask.form)) }))
 			: undefined,
 	);
 
