@@ -66,7 +66,7 @@ const book = (number: string, title: string): MarcRecord => ({
 	fields: [
 		{ tag: "001", value: number },
 		{ tag: "003", value: "CONTOH" },
-		field("245", "00", ["a", title]),
+		field("245", "00", ["a", title && `${title}.`]),
 	],
 });
 
