@@ -40,6 +40,8 @@ export function run(
 		child.once("close", (status) =>
 			done({ status, said: Buffer.concat(heard).toString("utf8") }),
 		);
+		// A program that reads nothing may have ended by now.
+		child.stdin.on("error", () => undefined);
 		child.stdin.end(input);
 	});
 }
