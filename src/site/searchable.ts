@@ -95,6 +95,7 @@ const pages: readonly (readonly [
 	says: Plain,
 	name?: Plain,
 ])[] = [
+	["/perpustakaan", "library.title", "library.lead"],
 	["/", "site.home.window", "site.home.lead"],
 	[
 		"/layanan",

@@ -102,6 +102,10 @@ export {
 } from "./records/queries.ts";
 export { type Read, readRecord } from "./records/read-record.ts";
 export type { LibraryRecord, Source } from "./records/record.ts";
+export {
+	type Publication,
+	recordPublication,
+} from "./records/record-publication.ts";
 export { type RemoveRefusal, removeRecord } from "./records/remove-record.ts";
 export { schemaOrgBook } from "./records/schema-org.ts";
 export {

@@ -20,6 +20,7 @@ import {
 	openCollection,
 	recordByControlNumber,
 	recordById,
+	recordPublication,
 	recordsChanged,
 	removeRecord,
 	writeRecord,
@@ -264,5 +265,37 @@ story(
 			source: "written",
 		});
 		assert.ok(!late.ok && late.problem.reason === "closed-collection");
+	},
+);
+
+story(
+	"what an office published itself is a record, once, and read on screen",
+	async (cx) => {
+		const said = {
+			unitId: unit,
+			key: "report/2026-3",
+			title: { id: "Laporan triwulan ketiga" },
+			summary: { id: "Apa yang dicapai." },
+			href: "/target/laporan/3",
+			publishedOn: "2026-10-02",
+			kind: "book",
+		} as const;
+		assert.equal(await recordPublication(cx, said), null);
+		await collection(cx);
+		const first = await recordPublication(cx, said);
+		const again = await recordPublication(cx, {
+			...said,
+			title: { id: "Laporan triwulan ketiga 2026" },
+		});
+		assert.ok(first?.ok && again?.ok);
+		assert.equal(again.value.id, first.value.id);
+		const record = await recordByControlNumber(
+			stranger(cx),
+			first.value.controlNumber,
+		);
+		assert.equal(record?.facts.title, "Laporan triwulan ketiga 2026");
+		assert.deepEqual(record.facts.links, [
+			{ href: "/target/laporan/3", says: "Rangkul" },
+		]);
 	},
 );

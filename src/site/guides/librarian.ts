@@ -22,7 +22,34 @@ export const librarian: Guide = {
 		en: "For librarians: you catalogue books, put copies on the shelf, and help people to find them.",
 	},
 	needs: [needsAccount],
-	steps: [signInWithCode, openInbox],
+	steps: [
+		signInWithCode,
+		openInbox,
+		{
+			title: { id: "Cari dulu", en: "Search first" },
+			says: [
+				{
+					id: "Sebagian kata sudah cukup. Yang sudah ada cukup ditambah eksemplarnya.",
+					en: "A part of a word is enough. What is there already only needs a copy.",
+				},
+			],
+			path: "/perpustakaan",
+		},
+		{
+			title: { id: "Catat judul baru", en: "Write a new title" },
+			says: [
+				{
+					id: "Buka meja perpustakaan, pilih Judul baru, isi yang Anda tahu, lalu tambahkan eksemplarnya.",
+					en: "Open the library desk, choose New title, fill in what you know, then add its copies.",
+				},
+				{
+					id: "Tandai bentuk yang aksesibel: pembaca mencarinya lewat situ.",
+					en: "Tick the accessible forms: that is how readers look for them.",
+				},
+			],
+			path: "/perpustakaan/meja",
+		},
+	],
 	troubles: [sessionEnds, passwordForgotten, strangeSession],
 	ask: [askAdministrator, askContact],
 };

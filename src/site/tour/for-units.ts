@@ -108,7 +108,7 @@ export const forUnits = {
 					en: "You and your readers use the same search. A part of a word is enough, and slips are forgiven.",
 				},
 			],
-			paths: ["/cari"],
+			paths: ["/perpustakaan"],
 		},
 		{
 			title: {
@@ -121,7 +121,7 @@ export const forUnits = {
 					en: "You say who may find what is in it, and for how many days its books may be taken home.",
 				},
 			],
-			paths: ["/unit"],
+			paths: ["/perpustakaan/meja"],
 		},
 	],
 } as const satisfies Record<string, Work>;
