@@ -16,7 +16,7 @@ import { allInstruments } from "#instruments";
 import { instrumentsRoutes } from "#instruments/web";
 import { keysRoutes } from "#keys/web";
 import { lettersRoutes } from "#letters/web";
-import { libraryRoutes } from "#library/web";
+import { lendingRoutes, libraryRoutes } from "#library/web";
 import { noticesRoutes } from "#notices/web";
 import type { Endpoint } from "#platform/http/endpoint.ts";
 import type { Route } from "#platform/http/route.ts";
@@ -103,6 +103,7 @@ export function routesOf({
 		...importsRoutes,
 		...searchRoutes,
 		...libraryRoutes,
+		...lendingRoutes(reaches),
 	];
 	const exists = (path: string) =>
 		ofModules.some((route) => route.path === path && route.method === "GET");

@@ -26,7 +26,7 @@ import { seedInstruments } from "#instruments/samples";
 import { theSystem } from "#kernel/actor.ts";
 import type { Language } from "#kernel/text.ts";
 import { seedKeys } from "#keys/samples";
-import { seedLibrary } from "#library/samples";
+import { seedLending, seedLibrary } from "#library/samples";
 import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { seedRequests } from "#requests/samples";
@@ -89,6 +89,7 @@ const chapters: readonly Chapter[] = [
 	{ says: "angka pengaduan / figures of complaints", seed: seedFigures },
 	{ says: "permohonan / requests", seed: seedRequests },
 	{ says: "perpustakaan / the library", seed: seedLibrary },
+	{ says: "pinjaman / lending", seed: seedLending },
 	{ says: "program lain / other programs", seed: seedWebhooks },
 	{ says: "angka kelompok / figures of groups", seed: seedEquity },
 	{

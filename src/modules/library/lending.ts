@@ -58,6 +58,7 @@ export {
 export {
 	type Ready,
 	reservedAt,
+	shelfOf,
 	type ToFetch,
 	type Wish,
 	waitingFor,

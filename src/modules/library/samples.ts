@@ -4,6 +4,7 @@ import { unitId } from "#units/samples";
 import { sampleArrivals, seedArrivals } from "./arrivals/arrival.sample.ts";
 import { openCollection } from "./collections/keep-collection.ts";
 import { collectionById } from "./collections/queries.ts";
+import { seedLendingAt } from "./lending.sample.ts";
 import { recountWords } from "./seek/keep.ts";
 import { fillShelf } from "./shelf/fill.sample.ts";
 
@@ -106,3 +107,11 @@ const keeperOf = (office: string): Actor => ({
 		},
 	],
 });
+
+/** What is lent, waited for and counted; does nothing where it is there. */
+export const seedLending = (cx: Context): Promise<void> =>
+	seedLendingAt(cx, {
+		office: libraryOffice,
+		law: sampleCollections.law,
+		room: sampleCollections.working,
+	});

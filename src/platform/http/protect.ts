@@ -27,9 +27,11 @@ export function protect<View, Me>(
 	response.headers.set("cross-origin-opener-policy", "same-origin");
 	response.headers.set(
 		"permissions-policy",
-		route?.records
-			? "camera=(self), geolocation=(), microphone=(self)"
-			: "camera=(), geolocation=(), microphone=()",
+		[
+			`camera=(${route?.records || route?.looks ? "self" : ""})`,
+			"geolocation=()",
+			`microphone=(${route?.records ? "self" : ""})`,
+		].join(", "),
 	);
 	if (isSecure(house))
 		response.headers.set("strict-transport-security", "max-age=31536000");

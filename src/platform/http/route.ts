@@ -44,6 +44,8 @@ export interface Route<View> {
 	readonly offline?: true;
 	/** The page may record a voice or a film: it alone may ask for microphone and camera, and play what it recorded. */
 	readonly records?: true;
+	/** The page may look through the camera, and keeps nothing of what it sees. */
+	readonly looks?: true;
 	/** Limit in kilobytes, compressed, of a public page with its style and script: 14, or 30 with a map or chart, or with the scripts of a page that works without network; 250 of a page that holds a whole assessment. */
 	readonly weight?: 14 | 30 | 250;
 }

@@ -32,6 +32,10 @@ interface FieldProps extends ControlProps {
 	readonly maxlength?: number | undefined;
 	readonly hideLabel?: boolean | undefined;
 	readonly spellcheck?: boolean | undefined;
+	/** Only where a page is one box that is filled again and again, by a scanner. */
+	readonly autofocus?: boolean | undefined;
+	/** The id of words elsewhere on the page that are heard with it first. */
+	readonly describedBy?: string | undefined;
 	/** Offered while typing, by the browser itself; anything else may be typed. Turns its own memory off. */
 	readonly suggestions?: readonly string[] | undefined;
 }
@@ -75,7 +79,11 @@ export const Field = (props: FieldProps) => {
 				maxlength={props.maxlength}
 				list={list}
 				spellcheck={props.spellcheck}
-				aria-describedby={wiring.describedBy}
+				autofocus={props.autofocus}
+				aria-describedby={
+					[props.describedBy, wiring.describedBy].filter(Boolean).join(" ") ||
+					undefined
+				}
 				aria-invalid={wiring.invalid}
 			/>
 			{list && (

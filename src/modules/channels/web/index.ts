@@ -1,4 +1,4 @@
 /** The form by which somebody chooses a way, and the words that go that way. */
 export { newsOn } from "./news-words.ts";
-export { ReachForm, reachFields } from "./reach-form.tsx";
+export { ReachForm, type ReachFormProps, reachFields } from "./reach-form.tsx";
 export { readReach } from "./read-reach.ts";

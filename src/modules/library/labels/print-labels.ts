@@ -34,7 +34,7 @@ export function printLabels(
 	{ layout, from, labels, owner, title, lang, altOf }: Sheets,
 	now: Date,
 ): Result<Uint8Array, Refusal<"too-long" | "no-such-place">> {
-	if (from < 1 || from > labelsOn(layout))
+	if (!Number.isSafeInteger(from) || from < 1 || from > labelsOn(layout))
 		return refused("no-such-place", { n: labelsOn(layout) });
 	const coded = labels.map(({ barcode }) => barcodeOf(barcode));
 	const tooLong = coded.find((one) => moduleOn(layout, one) < narrowest);

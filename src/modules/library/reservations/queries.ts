@@ -170,3 +170,12 @@ async function readyIn(
 			}
 		: null;
 }
+
+/** What whoever reserves a title is told before. */
+export const shelfOf = async (
+	cx: Context,
+	recordId: string,
+): Promise<{ readonly waiting: number; readonly free: number }> => ({
+	waiting: await waitingFor(cx, recordId),
+	free: (await freeCopiesOf(cx, recordId)).length,
+});

@@ -1,0 +1,53 @@
+/** The browser's own reader of barcodes, where it has one (Shape Detection API). */
+interface Detector {
+	readonly detect: (
+		of: HTMLVideoElement,
+	) => Promise<readonly { readonly rawValue: string }[]>;
+}
+type Reader = new (how: { readonly formats: readonly string[] }) => Detector;
+
+/** In milliseconds, between two looks: a telephone stays cool. */
+const pause = 200;
+
+/**
+ * Shows what the camera sees and tells each barcode in it, as often as it is there, until the signal ends it. Asks for the
+ * camera only now. `no-reader`: this browser reads none; a scanner or a hand types them.
+ */
+export async function watchCamera(
+	video: HTMLVideoElement,
+	signal: AbortSignal,
+	tell: (barcode: string) => void,
+): Promise<"looks" | "no-camera" | "no-reader"> {
+	const { BarcodeDetector } = globalThis as { BarcodeDetector?: Reader };
+	if (!BarcodeDetector) return "no-reader";
+	const stream = await navigator.mediaDevices
+		?.getUserMedia({ video: { facingMode: "environment" } })
+		.catch(() => null);
+	if (!stream) return "no-camera";
+	const detector = new BarcodeDetector({
+		formats: ["code_128", "code_39", "ean_13"],
+	});
+	video.srcObject = stream;
+	video.hidden = false;
+	await video.play();
+	signal.addEventListener("abort", () => {
+		for (const track of stream.getTracks()) track.stop();
+		video.srcObject = null;
+		video.hidden = true;
+	});
+	void look(detector, video, signal, tell);
+	return "looks";
+}
+
+async function look(
+	detector: Detector,
+	video: HTMLVideoElement,
+	signal: AbortSignal,
+	tell: (barcode: string) => void,
+): Promise<void> {
+	while (!signal.aborted) {
+		const found = await detector.detect(video).catch(() => []);
+		for (const { rawValue } of found) if (!signal.aborted) tell(rawValue);
+		await new Promise((resolve) => setTimeout(resolve, pause));
+	}
+}
