@@ -23,6 +23,7 @@ import {
 	mayKeep,
 	openCollection,
 } from "../../index.ts";
+import { LendingNav } from "../lending/frame.tsx";
 import {
 	collectionFields,
 	collectionFormOf,
@@ -62,6 +63,7 @@ export const deskRoutes: readonly Route<View>[] = [
 						view: ask.view,
 						unit,
 						collections: await collectionsOf(ask.cx, { unitId: unit.id }),
+						extras: LendingNav({ view: ask.view, unit: unit.slug }),
 					}),
 				),
 			),

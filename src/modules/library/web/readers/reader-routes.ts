@@ -14,6 +14,7 @@ import {
 	schemaOrgBook,
 	seekRecords,
 } from "../../index.ts";
+import { ReserveButton } from "../card/reserve-page.tsx";
 import { askedOf, seekOf } from "./asked.ts";
 import { LibraryPage } from "./library-page.tsx";
 import { readerExamples as shown } from "./reader-examples.ts";
@@ -98,6 +99,14 @@ async function showRecord(ask: Ask<View>): Promise<Answer> {
 					number: record.controlNumber,
 				}),
 			mayKeep: mayKeep(cx.actor, record).may,
+			extras:
+				collection.loanDays !== null && copies.length > 0
+					? ReserveButton({
+							view,
+							recordId: record.id,
+							title: record.facts.title,
+						})
+					: undefined,
 		}),
 	);
 }
