@@ -206,7 +206,7 @@ export const beforeCookies: readonly Passage[] = [
 		},
 		says: [
 			{
-				id: "Kami tidak bertanya siapa Anda. Yang disimpan adalah jamnya, sapaan yang Anda pilih, dan tulisan Anda tanpa nama dan nomor. Apa yang Anda perlukan tidak disimpan, hanya bahwa tempatnya tempat khusus. Petugas kantor itu membacanya.",
+				id: "Kami tidak bertanya siapa Anda. Yang disimpan adalah jamnya, sapaan yang Anda pilih, dan tulisan Anda tanpa nama dan nomor. Apa yang Anda perlukan tidak disimpan; yang tercatat adalah bahwa tempatnya tempat khusus. Petugas kantor itu membacanya.",
 				en: "We do not ask who you are. What is kept is the hour, the word you chose, and what you wrote, without names and numbers. What you need is not kept, only that the place was one of those kept. The people of that office read it.",
 			},
 		],

@@ -8,7 +8,7 @@ import type { View } from "#ui/view.ts";
 export const forReading = ({ lang }: Pick<View, "lang">, value: string) =>
 	decimal(lang, plain(exact(value).toDecimalPlaces(2)));
 
-/** "5 dari 8 (62,5 persen), 1 dibantah": a figure is never told without what people contest in it. */
+/** "4 dari 8 (50 persen), 1 dibantah": a figure is never told without what people contest in it. */
 export function figureInWords(view: View, fact: Fact): string {
 	const n = contestedIn(fact).length;
 	return n === 0
