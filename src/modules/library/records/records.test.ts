@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import {
 	type Entered,
 	type Facts,
@@ -164,4 +165,31 @@ test("an address that runs something is no link", () => {
 		}),
 	);
 	assert.deepEqual(factsOf(marc).links, []);
+});
+
+test("a title says the same when it was written and read, also one that ends in capitals", () => {
+	const word = fc.constantFrom(
+		"NTT",
+		"di",
+		"Sabu",
+		"No. 3",
+		"HAM",
+		"(2019)",
+		"S",
+	);
+	const words = fc.array(word, { minLength: 1, maxLength: 4 });
+	fc.assert(
+		fc.property(words, words, fc.boolean(), (title, more, has) => {
+			const said = {
+				...facts,
+				title: title.join(" "),
+				subtitle: has ? more.join(" ") : "",
+			};
+			const read = factsOf(marcOf(entered({ facts: said })));
+			assert.deepEqual(
+				[read.title, read.subtitle],
+				[said.title, said.subtitle],
+			);
+		}),
+	);
 });
