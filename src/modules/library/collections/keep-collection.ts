@@ -6,6 +6,7 @@ import { leaveTrail } from "#platform/trail.ts";
 import { dayOf } from "#territory";
 import { unitById } from "#units";
 import { mayKeep } from "../policy.ts";
+import { toTheSecond } from "../records/write-record.ts";
 import { openSought } from "../seek/keep.ts";
 import { libraryIn } from "../tables.ts";
 import { type Collection, collectionById } from "./queries.ts";
@@ -81,11 +82,22 @@ export const changeCollection = (
 			})
 			.where("id", "=", id)
 			.execute();
-		if (rules.openTo !== before.openTo)
+		if (rules.openTo !== before.openTo) {
 			await openSought(tx, id, rules.openTo === "everyone");
+			await tellHarvesters(tx, id);
+		}
 		await leave(tx, "library.collection-changed", id);
 		return ok("changed");
 	});
+
+/** Records that opened, or are open no more, changed for whoever harvests them. */
+const tellHarvesters = (tx: Context, collectionId: string) =>
+	libraryIn(tx.db)
+		.updateTable("library.record")
+		.set({ offered: true, changed_at: toTheSecond(tx.now) })
+		.where("collection_id", "=", collectionId)
+		.where("removed_at", "is", null)
+		.execute();
 
 /** In signs. */
 export const longestName = 120;

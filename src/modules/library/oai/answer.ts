@@ -22,6 +22,12 @@ const formats: Readonly<
 
 const namespace = "http://www.openarchives.org/OAI/2.0/";
 
+/**
+ * In milliseconds. Harvesters ask the next time from the date of this answer: so far it lies back, that what was under way
+ * while they asked, and was committed after, comes the next time. Some records come twice.
+ */
+const leeway = 60_000;
+
 /** The whole answer. What was asked is repeated, unless it was no question. */
 export const oaiAnswer = (
 	about: {
@@ -39,7 +45,11 @@ export const oaiAnswer = (
 				"xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
 				"xsi:schemaLocation": `${namespace} ${namespace}OAI-PMH.xsd`,
 			},
-			element("responseDate", {}, stampOf(about.now)),
+			element(
+				"responseDate",
+				{},
+				stampOf(new Date(about.now.getTime() - leeway)),
+			),
 			element("request", about.asked, about.baseUrl),
 			...body,
 		).xml
@@ -141,7 +151,8 @@ export const headerOf = (record: LibraryRecord, host: string): Markup =>
 		{ status: record.removedAt === null ? null : "deleted" },
 		element("identifier", {}, identifierOf(host, record.controlNumber)),
 		element("datestamp", {}, stampOf(record.changedAt)),
-		element("setSpec", {}, record.collectionSlug),
+		record.openTo === "everyone" &&
+			element("setSpec", {}, record.collectionSlug),
 	);
 
 /** A record that was removed has a header alone. */

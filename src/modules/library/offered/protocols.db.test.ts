@@ -9,6 +9,8 @@ import {
 } from "#platform/database/for-tests.ts";
 import { digest } from "#platform/http/signed.ts";
 import { seedUnits, unitId } from "#units/samples";
+import { changeCollection } from "../collections/keep-collection.ts";
+import { collectionById } from "../collections/queries.ts";
 import { readIso2709 } from "../marc/read-iso-2709.ts";
 import { readMarcXml } from "../marc/read-marcxml.ts";
 import { answerHarvester, pageOfHarvest } from "../oai/harvest.ts";
@@ -197,6 +199,53 @@ describe("a harvester by OAI-PMH", () => {
 				"idDoesNotExist",
 			);
 			assert.doesNotMatch(await oai(cx, "verb=ListSets"), /Naskah/);
+		},
+	);
+
+	story(
+		"hears that a record is gone when its collection is open no more, and that it is back",
+		async (cx) => {
+			const known = await write(cx, marcOf("Buku terbuka"));
+			const keeper = withActor(cx, keeper0);
+			const law = await collectionById(cx, sampleCollections.law);
+			assert.ok(law);
+			const turn = async (
+				openTo: "everyone" | "signed-in",
+				seconds: number,
+			) => {
+				const then = at(keeper, new Date(cx.now.getTime() + seconds * 1_000));
+				const rules = { ...law, openTo, closed: false };
+				assert.ok((await changeCollection(then, law.id, rules)).ok);
+				return `verb=ListRecords&metadataPrefix=oai_dc&from=${then.now.toISOString().slice(0, 19)}Z`;
+			};
+			const shut = await turn("signed-in", 60);
+			const never = await write(cx, marcOf("Tidak pernah terbuka"));
+			const gone = await oai(cx, shut);
+			assert.match(gone, /<header status="deleted">/);
+			assert.match(gone, new RegExp(known.controlNumber));
+			assert.doesNotMatch(gone, new RegExp(never.controlNumber));
+			assert.doesNotMatch(gone, /Buku terbuka|setSpec/);
+			const parts: (string | Uint8Array)[] = [];
+			for await (const part of exportAll(cx, "xml")) parts.push(part);
+			assert.doesNotMatch(parts.join(""), /Buku terbuka/);
+			const back = await oai(cx, await turn("everyone", 120));
+			assert.match(back, /Buku terbuka/);
+			assert.doesNotMatch(back, /deleted/);
+		},
+	);
+
+	story(
+		"who asks again from the date of the last answer gets what was committed late",
+		async (cx) => {
+			const first = await oai(cx, "verb=ListRecords&metadataPrefix=oai_dc");
+			const [, date = ""] = /<responseDate>([^<]+)/.exec(first) ?? [];
+			// Begun thirty seconds before the harvester asked, committed after it was answered.
+			const late = at(cx, new Date(cx.now.getTime() - 30_000));
+			await write(late, marcOf("Terlambat"));
+			assert.match(
+				await oai(cx, `verb=ListRecords&metadataPrefix=oai_dc&from=${date}`),
+				/Terlambat/,
+			);
 		},
 	);
 

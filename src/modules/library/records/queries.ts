@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
-import { mayReadAll } from "../policy.ts";
+import { mayRead, mayReadAll } from "../policy.ts";
 import { libraryIn } from "../tables.ts";
 import { marcOfKept } from "./marc-json.ts";
 import type { LibraryRecord, Source } from "./record.ts";
@@ -86,12 +86,19 @@ export async function recordForHarvest(
 ): Promise<LibraryRecord | null> {
 	const row = await records(cx)
 		.where("control_number", "=", controlNumber)
-		.$if(!mayReadAll(cx.actor), (asked) =>
-			asked.where("open_to", "=", "everyone"),
-		)
+		.$if(!mayReadAll(cx.actor), (asked) => asked.where(wasOpen))
 		.executeTakeFirst();
-	return row ? recordOf(row) : null;
+	return row ? asTold(cx, recordOf(row)) : null;
 }
+
+/** Open to everyone, now or once. */
+const wasOpen = sql<boolean>`(open_to = 'everyone' or offered)`;
+
+/** What is open no more is gone, for whoever may not read it. */
+const asTold = ({ actor }: Context, record: LibraryRecord): LibraryRecord =>
+	mayRead(actor, record).may
+		? record
+		: { ...record, removedAt: record.removedAt ?? record.changedAt };
 
 export async function recordOfSource(
 	tx: Context,
@@ -127,13 +134,13 @@ export interface Changes {
 	readonly limit: number;
 }
 
-/** Records that whoever asks may read, by the time of their last change, the removed ones among them. */
+/** Records that whoever asks may read, by the time of their last change; among them, as removed, those that they could read once. */
 export async function recordsChanged(
 	cx: Context,
 	{ from, until, set, after, limit }: Changes,
 ): Promise<readonly LibraryRecord[]> {
 	let asked = records(cx);
-	if (!mayReadAll(cx.actor)) asked = asked.where("open_to", "=", "everyone");
+	if (!mayReadAll(cx.actor)) asked = asked.where(wasOpen);
 	if (from) asked = asked.where("changed_at", ">=", from);
 	if (until) asked = asked.where("changed_at", "<=", until);
 	if (set !== undefined) asked = asked.where("slug", "=", set);
@@ -146,7 +153,7 @@ export async function recordsChanged(
 		.orderBy("record.id")
 		.limit(limit)
 		.execute();
-	return rows.map(recordOf);
+	return rows.map((row) => asTold(cx, recordOf(row)));
 }
 
 /** When the first of them was last changed: before that a harvester need not ask. `null` where there is none. */
