@@ -258,6 +258,7 @@ export const deeds = [
 	"library.collection-opened",
 	"library.collection-changed",
 	"library.copy-added",
+	"library.copy-taken-back",
 	"library.copy-changed",
 	"library.arrival-begun",
 	"library.arrival-agreed",

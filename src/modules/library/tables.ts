@@ -40,6 +40,7 @@ export type LibraryTables = {
 		created_at: Date;
 		changed_at: Date;
 		removed_at: Date | null;
+		offered: boolean;
 		/** A `tsvector`, asked by SQL alone. */
 		words: GeneratedAlways<string>;
 	};

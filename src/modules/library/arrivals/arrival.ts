@@ -7,6 +7,7 @@ export const arrivalKinds = [
 	"marcxml",
 	"slims-books",
 	"slims-items",
+	"slims-members",
 ] as const;
 export type ArrivalKind = (typeof arrivalKinds)[number];
 
@@ -87,7 +88,17 @@ export interface Item {
 				readonly is: "copy";
 				readonly copy: CopyWords;
 				readonly title: string;
-		  };
+		  }
+		| ({ readonly is: "member" } & MemberBrought);
+}
+
+/** Somebody who may borrow elsewhere. Of them nothing is kept here but by what they are known again. */
+export interface MemberBrought {
+	readonly oldNumber: string;
+	readonly name: string;
+	readonly contact: string;
+	/** As the file says it. */
+	readonly validUntil: string;
 }
 
 export interface Judged {

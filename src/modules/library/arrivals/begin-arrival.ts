@@ -5,7 +5,7 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { collectionById } from "../collections/queries.ts";
 import { mayKeep } from "../policy.ts";
-import { slimsRows } from "../slims/rows.ts";
+import { type SlimsKind, slimsRows } from "../slims/rows.ts";
 import type { Arrival, ArrivalKind } from "./arrival.ts";
 import { layDown } from "./pieces.ts";
 import { insertArrival } from "./store.ts";
@@ -15,7 +15,7 @@ export const arrivalSubject = "library-arrival";
 export interface FileBrought {
 	readonly collectionId: string;
 	/** MARC in whichever of its two forms, or a list of SLiMS. */
-	readonly what: "marc" | "slims-books" | "slims-items";
+	readonly what: "marc" | SlimsKind;
 	readonly name: string;
 	readonly bytes: Uint8Array;
 }

@@ -3,7 +3,7 @@ import { type Actor, theSystem } from "#kernel/actor.ts";
 import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
-import { type Arrival, type Item, isUnderWay, isWork } from "./arrival.ts";
+import { type Arrival, type Item, isUnderWay } from "./arrival.ts";
 import { arrivalSubject } from "./begin-arrival.ts";
 import { itemsOf } from "./items.ts";
 import { judge } from "./judge.ts";
@@ -14,15 +14,17 @@ import {
 	hold,
 	holdNext,
 	insertItems,
+	type KeptItem,
 	keptItems,
 	saveArrival,
-	saveItem,
+	saveItems,
 } from "./store.ts";
-import { unwriteItem, writeItem } from "./write-item.ts";
+import { unwriteItem } from "./unwrite-item.ts";
+import { writePart } from "./write-part.ts";
 
 /** Records that are looked at together, and those that are written in one transaction. */
 const judgedAtOnce = 100;
-const writtenAtOnce = 25;
+const writtenAtOnce = 100;
 /** In seconds. Whoever holds a file says so again with each part; after this long somebody else may go on. */
 const held = 60;
 
@@ -116,25 +118,6 @@ async function* writeOn(contextOf: () => Context, arrival: Arrival): Work {
 	await throwAway(contextOf(), arrival.pieces);
 }
 
-async function writePart(
-	tx: Context,
-	arrival: Arrival,
-	items: readonly Item[],
-): Promise<void> {
-	const last = items.at(-1)?.number ?? arrival.doneTo;
-	const kept = await keptItems(tx, arrival.id, {
-		after: (items[0]?.number ?? 1) - 1,
-		upTo: last,
-		limit: items.length,
-	});
-	for (const one of kept) {
-		const item = items.find(({ number }) => number === one.number);
-		if (item && isWork(one.verdict) && !one.done)
-			await saveItem(tx, arrival.id, await writeItem(tx, arrival, item, one));
-	}
-	await saveArrival(tx, arrival, { doneTo: last });
-}
-
 async function* undoOn(contextOf: () => Context, arrival: Arrival): Work {
 	for (let after = arrival.doneTo; ; ) {
 		const last = await inTransaction(contextOf(), async (tx) => {
@@ -145,8 +128,9 @@ async function* undoOn(contextOf: () => Context, arrival: Arrival): Work {
 				done: true,
 				limit: writtenAtOnce,
 			});
-			for (const one of part)
-				await saveItem(tx, arrival.id, await unwriteItem(tx, now, one));
+			const undone: KeptItem[] = [];
+			for (const one of part) undone.push(await unwriteItem(tx, now, one));
+			await saveItems(tx, arrival.id, undone);
 			const last = part.at(-1)?.number ?? null;
 			if (last !== null) await saveArrival(tx, now, { doneTo: last });
 			return last;

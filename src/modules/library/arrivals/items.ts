@@ -6,6 +6,7 @@ import { factsOf } from "../records/facts-of.ts";
 import { controlOf } from "../records/fields.ts";
 import { booksIn } from "../slims/books.ts";
 import { copiesIn } from "../slims/copies.ts";
+import { membersIn } from "../slims/members.ts";
 import { slimsRows } from "../slims/rows.ts";
 import type { Arrival, Item } from "./arrival.ts";
 import { asKept, sourceKeyOf } from "./as-kept.ts";
@@ -22,9 +23,15 @@ export async function* itemsOf(
 	else {
 		const rows = slimsRows(await allOf(flow), kind);
 		if (!rows.ok) return;
-		yield* kind === "slims-books" ? booksIn(rows.value) : copiesIn(rows.value);
+		yield* readersOf[kind](rows.value);
 	}
 }
+
+const readersOf = {
+	"slims-books": booksIn,
+	"slims-items": copiesIn,
+	"slims-members": membersIn,
+};
 
 async function* recordsIn(flow: AsyncIterable<Found>): AsyncGenerator<Item> {
 	for await (const found of flow) {

@@ -9,6 +9,8 @@ import { longestTitle } from "../records/record.ts";
 import { libraryIn } from "../tables.ts";
 import type { Arrival, Item, Judged } from "./arrival.ts";
 import { saysTheSame, sealOf, shortHash } from "./as-kept.ts";
+import { judgeMembers } from "./judge-members.ts";
+import { sealsBefore } from "./store.ts";
 
 type Read = Extract<Item["what"], { readonly is: "record" }>;
 
@@ -18,6 +20,7 @@ export async function judge(
 	arrival: Arrival,
 	items: readonly Item[],
 ): Promise<readonly Judged[]> {
+	if (arrival.kind === "slims-members") return judgeMembers(tx, arrival, items);
 	const known = await knownTo(tx, arrival, items);
 	const judged: Judged[] = [];
 	for (const item of items) {
@@ -31,7 +34,7 @@ export async function judge(
 
 function judgeOne(now: Date, item: Item, known: Known): Judged {
 	if (item.what.is === "copy") return judgeCopy(item, item.what, known);
-	if (item.what.is === "broken")
+	if (item.what.is !== "record")
 		return { ...nothing, verdict: "broken", notes: item.notes };
 	return judgeRecord(now, item, item.what, known);
 }
@@ -282,20 +285,4 @@ async function titlesHere(
 		for (const said of [title, title.replace(/\.$/, "")])
 			found.set(said, [...new Set([...(found.get(said) ?? []), id])]);
 	return found;
-}
-
-async function sealsBefore(
-	tx: Context,
-	{ id }: Arrival,
-	keys: readonly string[],
-): Promise<Map<string, string>> {
-	if (keys.length === 0) return new Map();
-	const rows = await libraryIn(tx.db)
-		.selectFrom("library.arrival_item")
-		.select(["source_key", "seal"])
-		.where("arrival_id", "=", id)
-		.where("source_key", "in", [...keys])
-		.where("verdict", "!=", "twice")
-		.execute();
-	return new Map(rows.map(({ source_key, seal }) => [source_key ?? "", seal]));
 }

@@ -193,24 +193,48 @@ export async function keptItems(
 	return rows.map(itemOf);
 }
 
-export async function saveItem(
+/** What became of these, in one statement. */
+export async function saveItems(
 	tx: Context,
 	arrivalId: string,
-	one: KeptItem,
+	items: readonly KeptItem[],
 ): Promise<void> {
-	await libraryIn(tx.db)
-		.updateTable("library.arrival_item")
-		.set({
-			verdict: one.verdict,
-			notes: one.notes,
-			target_id: one.targetId,
-			target_version: one.targetVersion,
-			before: one.before === null ? null : JSON.stringify(one.before),
-			done: one.done,
-		})
-		.where("arrival_id", "=", arrivalId)
-		.where("number", "=", one.number)
+	if (items.length === 0) return;
+	const rows = items.map((one) => ({
+		number: one.number,
+		verdict: one.verdict,
+		notes: one.notes,
+		target_id: one.targetId,
+		target_version: one.targetVersion,
+		before: one.before,
+		done: one.done,
+	}));
+	await sql`
+		update library.arrival_item as item
+		set verdict = one.verdict, notes = one.notes, target_id = one.target_id, target_version = one.target_version,
+			before = one.before, done = one.done
+		from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as one (
+			number integer, verdict text, notes text[], target_id uuid, target_version integer, before jsonb, done boolean)
+		where arrival_id = ${arrivalId} and item.number = one.number`.execute(
+		tx.db,
+	);
+}
+
+/** Seals of what a file said before, by their keys. */
+export async function sealsBefore(
+	tx: Context,
+	{ id }: Pick<Arrival, "id">,
+	keys: readonly string[],
+): Promise<Map<string, string>> {
+	if (keys.length === 0) return new Map();
+	const rows = await libraryIn(tx.db)
+		.selectFrom("library.arrival_item")
+		.select(["source_key", "seal"])
+		.where("arrival_id", "=", id)
+		.where("source_key", "in", [...keys])
+		.where("verdict", "!=", "twice")
 		.execute();
+	return new Map(rows.map(({ source_key, seal }) => [source_key ?? "", seal]));
 }
 
 /** How many there are of each. */

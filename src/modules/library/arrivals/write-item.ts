@@ -1,12 +1,15 @@
 import type { Context } from "#platform/context.ts";
+import { dayOf } from "#territory";
 import { addCopy, type CopyWords, changeCopy } from "../copies/keep-copy.ts";
+import { addCopies } from "../copies/many-copies.ts";
 import { copyById } from "../copies/queries.ts";
-import { marcFrom, marcJsonOf } from "../records/marc-json.ts";
+import { addMember } from "../members/add-member.ts";
+import { type MarcJson, marcJsonOf } from "../records/marc-json.ts";
 import { recordById } from "../records/queries.ts";
-import { removeRecord } from "../records/remove-record.ts";
 import { writeRecord } from "../records/write-record.ts";
-import type { Arrival, Item } from "./arrival.ts";
+import type { Arrival, Item, MemberBrought } from "./arrival.ts";
 import { withEntry } from "./as-kept.ts";
+import { writtenOf } from "./judge-members.ts";
 import type { KeptItem } from "./store.ts";
 
 const refusedOf = (one: KeptItem, reason: string): KeptItem => ({
@@ -26,12 +29,23 @@ export const writeItem = (
 		? writeBook(tx, arrival, what, kept)
 		: what.is === "copy"
 			? writeCopy(tx, what.copy, kept)
-			: Promise.resolve(kept);
+			: what.is === "member"
+				? writeMember(tx, arrival, what, kept)
+				: Promise.resolve(kept);
+
+export type BookRead = Extract<Item["what"], { readonly is: "record" }>;
+
+/** What a record that was there already said before, and the copies that it got. */
+export interface BookBefore {
+	/** `null` where only copies came. */
+	readonly marc: MarcJson | null;
+	readonly copies: readonly string[];
+}
 
 async function writeBook(
 	tx: Context,
-	{ collectionId }: Arrival,
-	what: Extract<Item["what"], { readonly is: "record" }>,
+	{ collectionId, unitId }: Arrival,
+	what: BookRead,
 	kept: KeptItem,
 ): Promise<KeptItem> {
 	const here =
@@ -47,18 +61,30 @@ async function writeBook(
 		...(here && there ? { id: here.id, expectedVersion: here.version } : {}),
 	});
 	if (!written.ok) return refusedOf(kept, written.problem.reason);
+	const { id, became } = written.value;
+	const added = await addCopies(
+		tx,
+		unitId,
+		what.copies.map((words) => ({ recordId: id, words })),
+	);
 	const notes = [...kept.notes];
-	for (const copy of what.copies) {
-		const added = await addCopy(tx, written.value.id, copy);
-		const said = `${added.ok ? "" : added.problem.reason}|${copy.barcode}`;
-		if (!added.ok && !notes.includes(said)) notes.push(said);
+	for (const words of what.copies) {
+		if (added.has(words.barcode)) continue;
+		// Here already, or says why it is not.
+		const one = await addCopy(tx, id, words);
+		const said = `${one.ok ? "" : one.problem.reason}|${words.barcode}`;
+		if (!one.ok && !notes.includes(said)) notes.push(said);
 	}
+	const before: BookBefore = {
+		marc: here && became === "changed" ? marcJsonOf(here.marc) : null,
+		copies: [...added.values()].map((copy) => copy.id),
+	};
 	return {
 		...kept,
 		notes,
-		targetId: written.value.id,
+		targetId: id,
 		targetVersion: written.value.version,
-		before: here && there ? marcJsonOf(here.marc) : null,
+		before: there ? before : null,
 		done: true,
 	};
 }
@@ -95,56 +121,26 @@ async function writeCopy(
 	};
 }
 
-/** Takes one back: what was new goes, what was changed says again what it said. What others changed since stays. */
-export async function unwriteItem(
+async function writeMember(
 	tx: Context,
-	{ kind }: Arrival,
+	{ id, unitId }: Arrival,
+	what: MemberBrought,
 	kept: KeptItem,
 ): Promise<KeptItem> {
-	const id = kept.targetId ?? "";
-	const expectedVersion = kept.targetVersion ?? 0;
-	const undone =
-		kind === "slims-items"
-			? await unwriteCopy(tx, kept)
-			: kept.before === null
-				? await removeRecord(tx, { id, expectedVersion })
-				: await writeBack(tx, id, expectedVersion, kept.before);
-	return undone.ok
-		? { ...kept, done: false }
-		: { ...kept, notes: [`stays|${undone.problem.reason}`, ...kept.notes] };
-}
-
-async function writeBack(
-	tx: Context,
-	id: string,
-	expectedVersion: number,
-	before: object,
-) {
-	const record = await recordById(tx, id);
-	const marc = marcFrom(before);
-	if (!record || !marc) throw new Error(`the record ${id} is gone`);
-	return writeRecord(tx, {
-		collectionId: record.collectionId,
-		what: { marc },
-		source: record.source,
-		sourceKey: record.sourceKey,
-		id,
-		expectedVersion,
+	const { written } = writtenOf(what, dayOf(tx.now));
+	const added = await addMember(tx, {
+		...written,
+		unitId,
+		pin: null,
+		oldNumber: what.oldNumber,
+		form: `${id} ${kept.number}`,
 	});
-}
-
-/** A copy that was on the shelf does not go without a word: what was new is withdrawn. */
-async function unwriteCopy(tx: Context, kept: KeptItem) {
-	const copy = await copyById(tx, kept.targetId ?? "");
-	if (!copy) throw new Error(`the copy ${kept.targetId} is gone`);
-	const { barcode, callNumber, place, note } = copy;
-	const words =
-		kept.before === null
-			? { barcode, callNumber, place, note, state: "withdrawn" as const }
-			: (kept.before as CopyWords);
-	return changeCopy(tx, {
-		id: copy.id,
-		expectedVersion: kept.targetVersion ?? 0,
-		...words,
-	});
+	return added.ok
+		? {
+				...kept,
+				targetId: added.value.memberId,
+				targetVersion: 1,
+				done: true,
+			}
+		: refusedOf(kept, added.problem[0]?.reason ?? "no-number");
 }

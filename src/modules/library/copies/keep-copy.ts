@@ -106,7 +106,7 @@ export const changeCopy = (
 		return ok({ id });
 	});
 
-const problemOfWords = (words: CopyWords): CopyRefusal | null => {
+export const problemOfWords = (words: CopyWords): CopyRefusal | null => {
 	if (!barcodeForm.test(words.barcode.trim()))
 		return { reason: "wrong-barcode" };
 	return [words.callNumber, words.place, words.note].some(
@@ -116,7 +116,13 @@ const problemOfWords = (words: CopyWords): CopyRefusal | null => {
 		: null;
 };
 
-const columnsOf = ({ barcode, callNumber, place, state, note }: CopyWords) => ({
+export const columnsOf = ({
+	barcode,
+	callNumber,
+	place,
+	state,
+	note,
+}: CopyWords) => ({
 	barcode: barcode.trim(),
 	call_number: callNumber.trim(),
 	place: place.trim(),

@@ -81,6 +81,7 @@ export async function putOnShelf(
 			created_at: cx.now,
 			changed_at: cx.now,
 			removed_at: null,
+			offered: true,
 		})
 		.execute();
 	await db

@@ -70,6 +70,11 @@ export const giveCard = (
 		const before = await receiptOfForm(tx, { kind: cardKind, form });
 		if (before) return ok(before.code);
 		await forgetReceipts(tx, { kind: cardKind, subjectId: member.id });
+		await libraryIn(tx.db)
+			.updateTable("library.member")
+			.set({ version: member.version + 1 })
+			.where("id", "=", member.id)
+			.execute();
 		const issued = await issueReceiptOnce(tx, {
 			kind: cardKind,
 			subjectId: member.id,

@@ -88,6 +88,26 @@ export const oldNumberDigests = (
 		`${unitId} ${number.trim().toUpperCase()}`,
 	);
 
+/** Members of an office by the digests of these numbers. */
+export async function membersByOldNumber(
+	cx: Context,
+	unitId: string,
+	digests: readonly Uint8Array[],
+): Promise<ReadonlyMap<string, Member>> {
+	if (digests.length === 0) return new Map();
+	const rows = await memberRows(cx)
+		.select("member.old_number as oldNumber")
+		.where("unit_id", "=", unitId)
+		.where("old_number", "in", digests)
+		.execute();
+	return new Map(
+		rows.map(({ oldNumber, ...row }) => [
+			Buffer.from(oldNumber ?? []).toString("hex"),
+			memberIn(cx, row),
+		]),
+	);
+}
+
 export const idByOldNumber = async (
 	cx: Context,
 	unitId: string,

@@ -71,16 +71,19 @@ export const writeRecord = (
 			return refused("changed-meanwhile", { version: before.version });
 		const marc = marcOfWritten(written, before?.marc);
 		const title = readRecord(marc).facts.title;
-		if (!/[\p{L}\p{N}]/u.test(title)) return refused("no-title");
+		if (!isTitle(title)) return refused("no-title");
 		if (title.length > longestTitle)
 			return refused("title-too-long", { n: longestTitle });
 		return before
-			? ok(await change(tx, before, written, marc))
-			: ok(await create(tx, written, marc));
+			? ok(await change(tx, before, collection, marc))
+			: ok(await create(tx, collection, written, marc));
 	});
 
+/** Something to read aloud. */
+export const isTitle = (title: string): boolean => /[\p{L}\p{N}]/u.test(title);
+
 /** Programs that bring what the office published keep it as well. */
-const mayWrite = ({ actor }: Context, { unitId }: Collection): boolean =>
+export const mayWrite = ({ actor }: Context, { unitId }: Collection): boolean =>
 	actor.kind === "system" || mayKeep(actor, { unitId }).may;
 
 async function lockedBefore(
@@ -103,6 +106,7 @@ const marcOfWritten = ({ what }: Written, before?: MarcRecord): MarcRecord =>
 
 async function create(
 	tx: Context,
+	{ id: collectionId, openTo }: Collection,
 	written: Written,
 	marc: MarcRecord,
 ): Promise<WrittenRecord> {
@@ -112,12 +116,13 @@ async function create(
 		.insertInto("library.record")
 		.values({
 			id,
-			collection_id: written.collectionId,
+			collection_id: collectionId,
 			control_number: controlNumber,
 			version: 1,
 			source: written.source,
 			source_key: written.sourceKey ?? null,
 			created_at: tx.now,
+			offered: openTo === "everyone",
 			...columnsOf(stamped(marc, { controlNumber, now: tx.now }), tx.now),
 		})
 		.execute();
@@ -129,7 +134,7 @@ async function create(
 async function change(
 	tx: Context,
 	before: LibraryRecord,
-	{ collectionId }: Written,
+	{ id: collectionId, openTo }: Collection,
 	marc: MarcRecord,
 ): Promise<WrittenRecord> {
 	const { id, controlNumber, version } = before;
@@ -144,6 +149,7 @@ async function change(
 		.set({
 			collection_id: collectionId,
 			version: version + 1,
+			...(openTo === "everyone" ? { offered: true } : {}),
 			...columnsOf(after, tx.now),
 		})
 		.where("id", "=", id)

@@ -51,9 +51,9 @@ async function fillSome(
 	const books = numbers.map((n) => bookOf(tx, shelf, n));
 	await sql`
 		insert into library.record (id, collection_id, control_number, version, marc, title, facts, formats, languages, kind, year,
-			source, created_at, changed_at)
+			source, created_at, changed_at, offered)
 		select id, ${shelf.collectionId}, control_number, 1, marc, title, facts, formats, languages, kind, year, 'written',
-			${tx.now}, changed_at
+			${tx.now}, changed_at, ${shelf.openTo === "everyone"}
 		from jsonb_to_recordset(${JSON.stringify(books.map(({ row }) => row))}::jsonb) as one (
 			id uuid, control_number text, marc jsonb, title text, facts jsonb, formats text[], languages text[], kind text,
 			year integer, changed_at timestamptz)`.execute(tx.db);

@@ -3,8 +3,8 @@ import { readCsv } from "#platform/spreadsheet/read-csv.ts";
 import type { FileReason } from "#platform/spreadsheet/sheet.ts";
 
 /**
- * The columns of SLiMS 9's own exports, in their order: `admin/modules/bibliography/export.php` and `item_export.php` of
- * slims/slims9_bulian at 8ab9960. Whether the names stand in the first row is the choice of whoever exports.
+ * The columns of SLiMS 9's own exports, in their order: `admin/modules/bibliography/export.php` and `item_export.php`,
+ * `admin/modules/membership/export.php` of slims/slims9_bulian at 8ab9960. Whether the names stand in the first row is the choice of whoever exports.
  */
 export const slimsColumns = {
 	"slims-books": [
@@ -19,6 +19,13 @@ export const slimsColumns = {
 		...["order_date", "item_status_name", "site", "source", "invoice"],
 		...["price", "price_currency", "invoice_date", "input_date"],
 		...["last_update", "title"],
+	],
+	"slims-members": [
+		...["member_id", "member_name", "gender", "member_type_name"],
+		...["member_email", "member_address", "postal_code", "inst_name"],
+		...["is_new", "member_image", "pin", "member_phone", "member_fax"],
+		...["member_since_date", "register_date", "expire_date", "birth_date"],
+		"member_notes",
 	],
 } as const;
 export type SlimsKind = keyof typeof slimsColumns;
@@ -46,7 +53,10 @@ export function slimsRows(
 	const columns = named ? first : usual;
 	// Without names only the number of columns says what it is; an item export ends its rows with one more sign.
 	const widest = Math.max(...rows.map(({ cells }) => cells.length));
-	if (!named && Math.abs(widest - usual.length) > 1)
+	// Books and members have as many; people must not come into the catalogue as books.
+	const strangers =
+		rows.slice(0, 3).some(saysDaysOfMember) !== (kind === "slims-members");
+	if (!named && (Math.abs(widest - usual.length) > 1 || strangers))
 		return refused("not-from-slims", { n: usual.length, there: widest });
 	const strange = columns.filter(
 		(name) => name !== "" && !usual.includes(name),
@@ -66,6 +76,15 @@ export function slimsRows(
 		})),
 	);
 }
+
+/** Since when, registered, until when. */
+const saysDaysOfMember = ({
+	cells,
+}: {
+	readonly cells: readonly string[];
+}): boolean =>
+	cells.slice(13, 16).filter((cell) => /^\s*\d{4}-\d\d-\d\d/.test(cell))
+		.length === 3;
 
 /** Columns of several values, each in angle brackets. */
 const several = ["authors", "topics", "item_code"];

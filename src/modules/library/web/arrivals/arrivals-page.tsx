@@ -20,7 +20,12 @@ interface ArrivalsPageProps {
 }
 
 /** What may be in a file, in the order of the form. */
-export const contents = ["marc", "slims-books", "slims-items"] as const;
+export const contents = [
+	"marc",
+	"slims-books",
+	"slims-items",
+	"slims-members",
+] as const;
 
 /** Bringing a file, and those that were brought. */
 export const ArrivalsPage = (props: ArrivalsPageProps) => {

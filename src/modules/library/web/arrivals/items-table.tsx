@@ -38,7 +38,12 @@ export const ItemsTable = ({
 						label: t("library.in.record"),
 						cell: (one) => (
 							<>
-								{one.title || t("library.in.untitled")}
+								{one.title ||
+									t(
+										kind === "slims-members"
+											? "library.in.a-member"
+											: "library.in.untitled",
+									)}
 								<Meta>
 									{t("library.in.number", { n: one.number })},{" "}
 									{placeInWords(view, kind, one.place)}
