@@ -5265,6 +5265,7 @@ export interface Messages {
   "library.collections": undefined;
   "library.copies": undefined;
   "library.copies.keep": undefined;
+  "library.copies.labels": undefined;
   "library.copies.lead": { "n": number };
   "library.copy.add": undefined;
   "library.copy.away": { "day": string | number };
@@ -5592,6 +5593,7 @@ export interface Messages {
   "library.lend.undone.renewed": { "title": string | number };
   "library.lend.undone.returned": { "title": string | number };
   "library.lend.was-due": { "day": string | number };
+  "library.machines": undefined;
   "library.meant": undefined;
   "library.members.add": undefined;
   "library.members.card": undefined;

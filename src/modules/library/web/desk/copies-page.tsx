@@ -20,6 +20,8 @@ export const copyFields = {
 export interface CopiesPageProps {
 	readonly view: View;
 	readonly record: LibraryRecord;
+	/** Word of the office in addresses. */
+	readonly unit: string;
 	readonly copies: readonly Copy[];
 	/** The copy whose form was wrong; `new` for that of adding. */
 	readonly wrong: { readonly id: string; readonly state: FormState } | null;
@@ -28,7 +30,7 @@ export interface CopiesPageProps {
 
 /** The copies of a title: a new one on the shelf, and what became of each. */
 export const CopiesPage = (props: CopiesPageProps) => {
-	const { view, record, copies, wrong, once } = props;
+	const { view, record, unit, copies, wrong, once } = props;
 	const { t } = view;
 	const number = record.controlNumber;
 	return (
@@ -55,6 +57,20 @@ export const CopiesPage = (props: CopiesPageProps) => {
 				/>
 			}
 		>
+			{copies.length > 0 && (
+				<p>
+					<a
+						href={link(
+							view,
+							"/perpustakaan/meja/:unit/label",
+							{ unit },
+							{ kode: copies.map(({ barcode }) => barcode).join(",") },
+						)}
+					>
+						{t("library.copies.labels")}
+					</a>
+				</p>
+			)}
 			{copies.map((copy) => (
 				<OneCopy {...props} copy={copy} />
 			))}

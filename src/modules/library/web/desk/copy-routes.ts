@@ -15,6 +15,7 @@ import {
 import { type Ask, param, type Route } from "#platform/http/route.ts";
 import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
+import { unitById } from "#units";
 import {
 	addCopy,
 	type CopyWords,
@@ -67,9 +68,11 @@ async function draw(
 	record: LibraryRecord,
 	mistaken: CopiesPageProps["wrong"],
 ): Promise<Answer> {
+	const office = await unitById(cx, record.unitId);
 	const html = CopiesPage({
 		view,
 		record,
+		unit: office?.slug ?? "",
 		copies: await copiesOf(cx, [record.id]),
 		wrong: mistaken,
 		once: cx.newId(),

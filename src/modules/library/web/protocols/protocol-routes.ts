@@ -9,6 +9,7 @@ import {
 	exportRecord,
 	exportTypes,
 } from "../../index.ts";
+import { paced, pacedWhole } from "./pace.ts";
 import { protocolExamples as shown } from "./protocol-examples.ts";
 
 /** What other programs read of the library: OAI-PMH 2.0, SRU 1.2, MARC 21. */
@@ -18,7 +19,7 @@ export const protocolRoutes: readonly Route<View>[] = [
 		path: "/oai",
 		may: "anyone",
 		trail: "none",
-		handle: (ask) => answerOai(ask, ask.query),
+		handle: (ask) => paced(ask, () => answerOai(ask, ask.query)),
 		examples: shown.oai,
 	},
 	{
@@ -27,7 +28,7 @@ export const protocolRoutes: readonly Route<View>[] = [
 		may: "anyone",
 		trail: "none",
 		asks: true,
-		handle: (ask) => answerOai(ask, fieldsOf(ask.form)),
+		handle: (ask) => paced(ask, () => answerOai(ask, fieldsOf(ask.form))),
 		examples: shown.oaiPost,
 	},
 	{
@@ -35,8 +36,7 @@ export const protocolRoutes: readonly Route<View>[] = [
 		path: "/sru",
 		may: "anyone",
 		trail: "none",
-		handle: async ({ cx, query, view }) =>
-			xml(await answerSearcher(cx, query, view.t("library.site-name"))),
+		handle: (ask) => paced(ask, () => answerSru(ask)),
 		examples: shown.sru,
 	},
 	{
@@ -44,7 +44,7 @@ export const protocolRoutes: readonly Route<View>[] = [
 		path: "/perpustakaan/marc/:file",
 		may: "anyone",
 		trail: "none",
-		handle: giveFile,
+		handle: (ask) => paced(ask, () => giveFile(ask)),
 		examples: shown.file,
 	},
 ];
@@ -59,6 +59,9 @@ const answerOai = async (
 			sign: (text) => sign("oai", text),
 		}),
 	);
+
+const answerSru = async ({ cx, query, view }: Ask<View>): Promise<Answer> =>
+	xml(await answerSearcher(cx, query, view.t("library.site-name")));
 
 const fieldsOf = (form: FormData): URLSearchParams =>
 	new URLSearchParams(
@@ -87,12 +90,12 @@ async function giveFile(ask: Ask<View>): Promise<Answer> {
 	const type = exportTypes[format];
 	const which = name.slice(0, at);
 	if (which === all)
-		return {
+		return pacedWhole(ask, async () => ({
 			kind: "stream",
 			chunks: exportAll(ask.cx, format),
 			type,
 			name: `perpustakaan.${format}`,
-		};
+		}));
 	const bytes = await exportRecord(ask.cx, which, format);
 	return bytes === null ? notFound : { kind: "file", bytes, type, name };
 }

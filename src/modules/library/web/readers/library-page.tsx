@@ -53,6 +53,10 @@ export const LibraryPage = (props: LibraryPageProps) => {
 					}
 				/>
 			</div>
+			<Meta>
+				{t("library.machines")} <a href="/oai?verb=Identify">OAI-PMH</a>,{" "}
+				<a href="/sru">SRU</a>
+			</Meta>
 		</CitizenLayout>
 	);
 };
