@@ -75,6 +75,8 @@ export const still = (html: string): string =>
 			"",
 		)
 		.replace(/DTSTAMP:\S+/g, "")
+		// It says until when it is good.
+		.replace(/(<resumptionToken[^>]*>)[^<]*/g, "$1")
 		.replace(/\d\d[.:]\d\d(:\d\d)?/g, "");
 
 /** What somebody sees at each address. */

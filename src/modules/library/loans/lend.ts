@@ -23,19 +23,22 @@ export type LendRefusal = Refusal<WhyNotLent | "unknown-member">;
 /** Lends a copy. Whether somebody else was faster the database decides: a copy has one open loan. */
 export async function lend(
 	tx: Context,
-	copy: CopyAtDesk,
+	scanned: CopyAtDesk,
 	to: Pick<Member, "id" | "unitId">,
 ): Promise<Result<Lent, LendRefusal>> {
 	// Locked, so that two desks do not lend one too many.
 	const member = await lockMember(tx, to);
 	if (!member) return refused("unknown-member");
-	const queue = await queueOf(tx, copy.recordId);
+	const queue = await queueOf(tx, scanned.recordId);
+	const free = (await freeCopiesOf(tx, scanned.recordId)).length;
+	// Read after what is free: a copy that another desk lent meanwhile is said to be lent, not waited for.
+	const copy = (await copyById(tx, scanned.id)) ?? scanned;
 	const today = dayOf(tx.now);
 	const decision = mayLend(copy, member, {
 		today,
 		atHome: await atHome(tx, member.id, copy.collectionId),
 		ahead: aheadOf(queue, member.id),
-		free: (await freeCopiesOf(tx, copy.recordId)).length,
+		free,
 	});
 	if (!decision.may) return refused(decision.why, aboutOf(copy, member));
 	const { loanDays } = copy.rule;
