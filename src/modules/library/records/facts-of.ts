@@ -10,7 +10,13 @@ export function factsOf(marc: MarcRecord): Facts {
 	const [edition] = fieldsOf(marc, "250");
 	return {
 		title: titled ? titleOf(titled) : "",
-		subtitle: titled ? partsOf(titled, "b").map(withoutEnd).join(" : ") : "",
+		subtitle: titled
+			? withoutStop(
+					titled,
+					"b",
+					partsOf(titled, "b").map(withoutEnd).join(" : "),
+				)
+			: "",
 		authors: authorFields(marc).map(authorOf),
 		edition: edition ? withoutEnd(partsOf(edition, "ab").join(" ")) : "",
 		place: partOf(imprint, "a"),
@@ -33,7 +39,21 @@ export function factsOf(marc: MarcRecord): Facts {
 
 /** Title with the number and name of its part: "Himpunan peraturan. Jilid 2". */
 const titleOf = (one: DataField): string =>
-	withoutEnd(partsOf(one, "anp").map(withoutEnd).join(". "));
+	withoutStop(
+		one,
+		"anp",
+		withoutEnd(partsOf(one, "anp").map(withoutEnd).join(". ")),
+	);
+
+/** The stop that ends the whole field belongs to none of its words: "… di NTT." is "… di NTT". */
+const withoutStop = (
+	{ subfields }: DataField,
+	codes: string,
+	text: string,
+): string =>
+	codes.includes(subfields.at(-1)?.code ?? " ")
+		? text.replace(/(?<!\.)\.$/, "")
+		: text;
 
 /** The statement of who published it, of whichever rules of cataloguing. */
 export const imprintOf = (marc: MarcRecord): DataField | undefined =>

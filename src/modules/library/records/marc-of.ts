@@ -15,7 +15,7 @@ import {
 	subjectFields,
 	subjectsOf,
 } from "./facts-of.ts";
-import { field, fieldsOf, inOrder, withoutEnd } from "./fields.ts";
+import { field, fieldsOf, inOrder } from "./fields.ts";
 import type { DataField, MarcField, MarcRecord } from "./marc.ts";
 import { withCoded } from "./marc-of-coded.ts";
 import type { Read } from "./read-record.ts";
@@ -172,9 +172,8 @@ function writeTitle(all: Fields, facts: Facts, before: MarcRecord): Fields {
 	);
 }
 
-/** The full stop that ends a field, where no other sign does, and where it is not read as part of the last word: "… di NTT". */
-const full = (text: string): string =>
-	/[.?!]$/.test(text) || withoutEnd(`${text}.`) !== text ? "" : ".";
+/** The full stop that ends a field, where no other sign does. */
+const full = (text: string): string => (/[.?!]$/.test(text) ? "" : ".");
 
 /** 245: whether there is a main entry of an author, and how many signs of an article are skipped in sorting. */
 const withTitleIndicators = (all: Fields, { languages }: Entered): Fields =>
