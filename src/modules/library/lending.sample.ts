@@ -120,7 +120,7 @@ async function putUp(desk: Context, told: Told, name: Lent): Promise<void> {
 				tag: "245",
 				ind1: "0",
 				ind2: "0",
-				subfields: [{ code: "a", value: titles[name] }],
+				subfields: [{ code: "a", value: `${titles[name]}.` }],
 			},
 			{
 				tag: "500",
