@@ -48,6 +48,7 @@ import { lockedWithPasswords } from "#keys/web";
 import {
 	forgetMembers,
 	forgetReaders,
+	recountWords,
 	remindReaders,
 	workOnArrivals,
 } from "#library";
@@ -347,6 +348,7 @@ export function assemble(parts: Parts): Rangkul {
 					forgetAskings,
 					forgetAppointments,
 					forgetMembers,
+					recountWords,
 					forgetLaporFiles,
 					forgetBegun,
 					forgetErased,

@@ -3,6 +3,7 @@ import { type Actor, theSystem } from "#kernel/actor.ts";
 import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
+import { recountWords } from "../seek/keep.ts";
 import { type Arrival, type Item, isUnderWay } from "./arrival.ts";
 import { arrivalSubject } from "./begin-arrival.ts";
 import { itemsOf } from "./items.ts";
@@ -114,6 +115,7 @@ async function* writeOn(contextOf: () => Context, arrival: Arrival): Work {
 		if (!went) return;
 		yield;
 	}
+	await recountWords(contextOf());
 	await end(contextOf(), arrival, "done");
 	await throwAway(contextOf(), arrival.pieces);
 }

@@ -47,7 +47,9 @@ export const partOf = (field: DataField | undefined, codes: string): string =>
 export const withoutEnd = (text: string): string => {
 	const cut = text.trim().replace(/\s*[/:;,=]+$/, "");
 	// A full stop that ends a part, not one that shortens a word: "Soekanto, S." keeps it.
-	return /[\p{Ll}\p{N}\])"]{3}\.$/u.test(cut) ? cut.slice(0, -1) : cut;
+	return /[\p{L}\p{N}\])"][\p{Ll}\p{N}\])"]{2}\.$/u.test(cut)
+		? cut.slice(0, -1)
+		: cut;
 };
 
 export const field = (

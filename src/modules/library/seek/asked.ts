@@ -119,7 +119,7 @@ export function wayTo(
 	};
 }
 
-/** Microseconds: to read a row and hold it against the words, and to read one place out of the index. Measured, both databases. */
+/** Microseconds: to read a row and hold it against the words, and to read one place out of the index. Estimated from runs on PostgreSQL. */
 const cost = { row: 4, place: 0.05 };
 /** Words that belong together stand together less or more often than chance would have it. */
 const slack = 2;

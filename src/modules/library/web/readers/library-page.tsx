@@ -226,7 +226,7 @@ const Results = (props: LibraryPageProps) => {
 			<HowItAnswers {...props} />
 			<Meta>
 				{countOf(view, found)}
-				{found.more && ` ${t("library.found.narrow")}`}
+				{found.more && `. ${t("library.found.narrow")}`}
 			</Meta>
 			<List>
 				{found.hits.map((hit) => (
