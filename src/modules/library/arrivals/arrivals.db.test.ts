@@ -8,14 +8,17 @@ import {
 	type TestWorld,
 } from "#platform/database/for-tests.ts";
 import { seedUnits, unitId } from "#units/samples";
-import { changeCopy } from "../copies/keep-copy.ts";
+import { addCopy, changeCopy } from "../copies/keep-copy.ts";
 import { copiesOf } from "../copies/queries.ts";
+import { closeCard } from "../loans/desk.ts";
+import { scan } from "../loans/scan.ts";
 import { toIso2709 } from "../marc/write-iso-2709.ts";
 import {
 	beginsCollection,
 	endsCollection,
 	toMarcXml,
 } from "../marc/write-marcxml.ts";
+import { addMember } from "../members/add-member.ts";
 import { giveCard } from "../members/change-member.ts";
 import { membersLike } from "../members/queries.ts";
 import { idByOldNumber } from "../members/store.ts";
@@ -430,7 +433,7 @@ story(
 );
 
 story("and then its copies, by barcode or by title", async (cx) => {
-	await takenIn(cx, Buffer.from(slimsBooks), "slims-books");
+	const books = await takenIn(cx, Buffer.from(slimsBooks), "slims-books");
 	const { preview, noted, id } = await takenIn(
 		cx,
 		Buffer.from(slimsItems),
@@ -463,15 +466,84 @@ story("and then its copies, by barcode or by title", async (cx) => {
 	]);
 	const again = await takenIn(cx, Buffer.from(slimsItems), "slims-items");
 	assert.deepEqual(again.preview, { same: 3, "no-book": 1 });
-	assert.ok((await undoArrival(cx, id)).ok);
-	await workOnArrivals(() => cx);
-	assert.deepEqual(await shown(), [
+	const undo = async (one: string) => {
+		assert.ok((await undoArrival(cx, one)).ok);
+		await workOnArrivals(() => cx);
+	};
+	await undo(id);
+	const asBooksSaid = [
 		"B0001 | in-use |  | ",
 		"B0002 | in-use |  | ",
 		"B0003 | in-use |  | ",
-		"B0009 | withdrawn |  | ",
-	]);
+	];
+	assert.deepEqual(await shown(), asBooksSaid);
+	const back = await takenIn(cx, Buffer.from(slimsItems), "slims-items");
+	assert.deepEqual(back.preview, { new: 1, changed: 2, "no-book": 1 });
+	// The books first, then what came for them: their copies are gone by then.
+	await undo(books.id);
+	await undo(back.id);
+	assert.deepEqual(await shown(), []);
+	const anew = await takenIn(cx, Buffer.from(slimsBooks), "slims-books");
+	assert.deepEqual(anew.preview, { new: 3 });
+	assert.deepEqual(await shown(), asBooksSaid);
 });
+
+story(
+	"a copy that somebody had stays when its file is taken back, and so does a book with one",
+	async (cx) => {
+		const books = await takenIn(cx, Buffer.from(slimsBooks), "slims-books");
+		const items = await takenIn(cx, Buffer.from(slimsItems), "slims-items");
+		const borrower = await addMember(cx, {
+			unitId: office,
+			name: "Pembaca",
+			contact: "",
+			validUntil: `${cx.now.getUTCFullYear() + 1}-01-31`,
+			pin: "290381",
+			form: cx.newId(),
+		});
+		assert.ok(borrower.ok);
+		const { memberId: shown, card } = borrower.value;
+		const desk = (typed: string, open: string) =>
+			scan(cx, { unitId: office, typed, shown: open, on: null });
+		assert.ok((await desk(card ?? "", "")).ok);
+		assert.ok((await desk("B0009", shown)).ok);
+		const stays = async (id: string) => {
+			assert.ok((await undoArrival(cx, id)).ok);
+			await workOnArrivals(() => cx);
+			return (await seen(cx, id)).noted.flatMap(({ notes }) =>
+				notes.filter((note) => note.startsWith("stays")),
+			);
+		};
+		assert.deepEqual(await stays(items.id), ["stays|on-loan"]);
+		await closeCard(cx, office);
+		assert.ok((await desk("B0009", "")).ok);
+		assert.deepEqual(await stays(books.id), ["stays|copies-used"]);
+		assert.deepEqual(await titles(cx), ["Suara perempuan"]);
+	},
+);
+
+story(
+	"a book of a MARC file that was given a copy here stays when the file is taken back",
+	async (cx) => {
+		const { id } = await takenIn(cx, mrc(book("1", "Satu"), book("2", "Dua")));
+		const [one] = (await recordsChanged(cx, { limit: 9 })).filter(
+			({ facts }) => facts.title === "Satu",
+		);
+		const added = await addCopy(cx, one?.id ?? "", {
+			barcode: "K1",
+			callNumber: "",
+			place: "",
+			state: "in-use",
+			note: "",
+		});
+		assert.ok(added.ok);
+		assert.ok((await undoArrival(cx, id)).ok);
+		await workOnArrivals(() => cx);
+		assert.deepEqual(await titles(cx), ["Satu"]);
+		const { noted } = await seen(cx, id);
+		assert.deepEqual(noted[0]?.notes, ["stays|copies-added"]);
+	},
+);
 
 const day = (year: number) => `${year}-01-31`;
 const slimsMembers = (expires: string) =>
