@@ -5,7 +5,13 @@ import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { Fold, PageHead, Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
-import { type Copy, copyStates, type LibraryRecord } from "../../index.ts";
+import {
+	type Copy,
+	type CopyWords,
+	copyStates,
+	type LibraryRecord,
+} from "../../index.ts";
+import { BothVersions } from "./both-versions.tsx";
 
 /** Names of the fields. */
 export const copyFields = {
@@ -23,8 +29,12 @@ export interface CopiesPageProps {
 	/** Word of the office in addresses. */
 	readonly unit: string;
 	readonly copies: readonly Copy[];
-	/** The copy whose form was wrong; `new` for that of adding. */
-	readonly wrong: { readonly id: string; readonly state: FormState } | null;
+	/** The copy whose form was wrong, `new` for that of adding; and what was typed, where somebody else was faster. */
+	readonly wrong: {
+		readonly id: string;
+		readonly state: FormState;
+		readonly mine?: CopyWords | undefined;
+	} | null;
 	readonly once: string;
 }
 
@@ -124,6 +134,9 @@ const OneCopy = ({
 				.join(" · ")}
 			open={own}
 		>
+			{own && wrong?.mine && (
+				<Newer view={view} theirs={copy} mine={wrong.mine} />
+			)}
 			<Form
 				view={view}
 				action={link(view, "/perpustakaan/buku/:number/eksemplar/:copy", {
@@ -143,6 +156,42 @@ const OneCopy = ({
 				</div>
 			</Form>
 		</Fold>
+	);
+};
+
+/** Sending again means that what was typed here is to hold. */
+const Newer = ({
+	view,
+	theirs,
+	mine,
+}: {
+	readonly view: View;
+	readonly theirs: CopyWords;
+	readonly mine: CopyWords;
+}) => {
+	const { t } = view;
+	const line = (name: string, part: keyof CopyWords) => ({
+		name,
+		theirs: theirs[part],
+		mine: mine[part],
+	});
+	const state = ({ state: word }: CopyWords) =>
+		view.says(`library.copy.state.${word}`);
+	return (
+		<BothVersions
+			view={view}
+			lines={[
+				line(t("library.copy.barcode"), "barcode"),
+				line(t("library.field.callNumber"), "callNumber"),
+				line(t("library.copy.place"), "place"),
+				{
+					name: t("library.copy.state"),
+					theirs: state(theirs),
+					mine: state(mine),
+				},
+				line(t("library.copy.note"), "note"),
+			]}
+		/>
 	);
 };
 

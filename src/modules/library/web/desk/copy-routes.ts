@@ -96,15 +96,20 @@ async function change(ask: Ask<View>, record: LibraryRecord): Promise<Answer> {
 	const copies = await copiesOf(ask.cx, [record.id]);
 	if (!isUuid(id) || !copies.some((copy) => copy.id === id)) return notFound;
 	const state = formIn(ask.form);
+	const words = wordsIn(state);
 	const done = await changeCopy(ask.cx, {
 		id,
 		expectedVersion:
 			Number.parseInt(typedValue(state, copyFields.basedOn), 10) || 0,
-		...wordsIn(state),
+		...words,
 	});
 	return done.ok
 		? saved(ask, record)
-		: draw(ask, record, { id, state: withRefusal(state, done.problem) });
+		: draw(ask, record, {
+				id,
+				state: withRefusal(state, done.problem),
+				mine: done.problem.reason === "changed-meanwhile" ? words : undefined,
+			});
 }
 
 const saved = (ask: Ask<View>, { controlNumber }: LibraryRecord): Answer =>

@@ -4,11 +4,16 @@ import {
 	sampleCollections,
 	sampleCopyId,
 	sampleNumber,
+	sampleTitles,
 } from "../../samples.ts";
 
 const here = { unit: libraryOffice };
 const elsewhere = { unit: "rutan-serang" };
 const book = { number: sampleNumber(10) };
+/** The audio book, which comes after the shelf and a file that was taken in. */
+const onLoan = {
+	number: sampleNumber(sampleTitles.law + sampleTitles.working + 1),
+};
 const nowhere = { number: "rk9999999" };
 
 /** The four ways in which a librarian's page answers others. */
@@ -136,7 +141,7 @@ export const deskExamples = {
 		by("changed", book, 303, { ...typed, isbn: "", versi: "1" }),
 	],
 	removeRecord: [
-		by("wrong: somebody has it at home", { number: "rk9999998" }, 404, {}),
+		by("wrong: somebody has it at home", onLoan, 422, {}),
 		by("not-found", nowhere, 404, {}),
 		...closedTo(book, {}),
 		by("removed", { number: sampleNumber(11) }, 303, {}),

@@ -1,7 +1,6 @@
 import type { FormState } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
 import { Crumbs } from "#ui/crumbs.tsx";
-import { Facts } from "#ui/facts.tsx";
 import {
 	Button,
 	Checkboxes,
@@ -13,7 +12,6 @@ import {
 } from "#ui/form/index.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { Fold, PageHead } from "#ui/layout/parts.tsx";
-import { Notice } from "#ui/notice.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
@@ -28,6 +26,7 @@ import {
 	recordKinds,
 } from "../../index.ts";
 import { formatWord, kindWord, languageWord } from "../words.tsx";
+import { BothVersions } from "./both-versions.tsx";
 import { fields, formOf } from "./record-form.ts";
 
 export interface EditPageProps {
@@ -220,33 +219,21 @@ const Newer = ({
 	readonly theirs: LibraryRecord;
 	readonly mine: Entered;
 }) => {
-	const { t } = view;
 	const at = { collectionId: "", version: 0 };
 	const [other, own] = [formOf(theirs, at), formOf(mine, at)];
 	const names = (Object.keys(fields) as (keyof typeof fields)[]).filter(
 		(name) => name !== "collection" && name !== "basedOn",
 	);
 	const words = (state: FormState, name: keyof typeof fields) =>
-		(state.typed[fields[name]] ?? []).join(", ") || "–";
+		(state.typed[fields[name]] ?? []).join(", ");
 	return (
-		<>
-			<Notice kind="warn" title={t("library.newer")}>
-				{t("library.newer.says")}
-			</Notice>
-			<Facts
-				facts={names
-					.filter((name) => words(other, name) !== words(own, name))
-					.map((name) => ({
-						term: view.says(`library.field.${name}`),
-						is: (
-							<>
-								{t("library.theirs")}: {words(other, name)}
-								<br />
-								{t("library.mine")}: {words(own, name)}
-							</>
-						),
-					}))}
-			/>
-		</>
+		<BothVersions
+			view={view}
+			lines={names.map((name) => ({
+				name: view.says(`library.field.${name}`),
+				theirs: words(other, name),
+				mine: words(own, name),
+			}))}
+		/>
 	);
 };
