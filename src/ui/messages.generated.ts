@@ -5365,6 +5365,7 @@ export interface Messages {
   "library.in.note.changed-meanwhile": undefined;
   "library.in.note.closed-collection": undefined;
   "library.in.note.contact-too-long": undefined;
+  "library.in.note.copies-added": undefined;
   "library.in.note.copies-used": undefined;
   "library.in.note.cut": undefined;
   "library.in.note.day-too-late": undefined;
@@ -5738,6 +5739,8 @@ export interface Messages {
   "library.stock.differences": { "n": number };
   "library.stock.file": undefined;
   "library.stock.file.name": undefined;
+  "library.stock.forget": undefined;
+  "library.stock.forgotten": undefined;
   "library.stock.from-to": { "place": string | number; "readAt": string | number };
   "library.stock.is-closed": { "day": string | number };
   "library.stock.keep": undefined;
@@ -5750,14 +5753,17 @@ export interface Messages {
   "library.stock.kind.unknown": undefined;
   "library.stock.kind.withdrawn-but-here": undefined;
   "library.stock.kind.wrong-place": undefined;
+  "library.stock.late": undefined;
   "library.stock.lead": undefined;
   "library.stock.more": { "n": string | number };
   "library.stock.no-camera": undefined;
   "library.stock.no-difference": undefined;
   "library.stock.no-reader": undefined;
+  "library.stock.no-room": undefined;
   "library.stock.no-title": undefined;
   "library.stock.none": undefined;
   "library.stock.none.says": undefined;
+  "library.stock.now": undefined;
   "library.stock.offline": undefined;
   "library.stock.open": { "day": string | number };
   "library.stock.place": undefined;
@@ -5765,6 +5771,7 @@ export interface Messages {
   "library.stock.read": undefined;
   "library.stock.reading": undefined;
   "library.stock.readings": undefined;
+  "library.stock.ready": undefined;
   "library.stock.refused": undefined;
   "library.stock.result": { "expected": string | number; "missing": string | number; "found": string | number };
   "library.stock.seen": { "n": string | number };

@@ -301,6 +301,8 @@ export const paths = [
   "/perpustakaan/meja/:unit/masuk/:id/urung",
   "/perpustakaan/meja/:unit/opname",
   "/perpustakaan/meja/:unit/opname/:stocktake",
+  "/perpustakaan/meja/:unit/opname/:stocktake/kosong",
+  "/perpustakaan/meja/:unit/opname/:stocktake/pekerja.js",
   "/perpustakaan/meja/:unit/opname/:stocktake/selisih",
   "/perpustakaan/meja/:unit/opname/:stocktake/tutup",
   "/perpustakaan/meja/:unit/pesanan",

@@ -1,3 +1,4 @@
+import { forgetPage, keepPage } from "./field/keep-page.ts";
 import { postWaiting } from "./queue/post.ts";
 import { type Kept, openQueue, type Queue } from "./queue/queue.ts";
 import { watchCamera } from "./stock/camera.ts";
@@ -15,38 +16,35 @@ const patience = 20_000;
 const most = 500;
 /** In milliseconds: the same barcode before the camera is one reading for so long. */
 const same = 4_000;
+/** In signs; a barcode is not longer. */
+const longest = 40;
 
 /**
- * Takes stock with a telephone: what the camera or a scanner reads is kept on the device at once and sent when there is
- * network, as often as it takes; the server knows each reading by its id. Without this the form is a text area that works.
+ * Takes stock with a telephone, also where there is no network: what the camera or a scanner reads is kept on the device
+ * at once and sent when it can be, as often as it takes; the server knows each reading by its id. Without this, and on a
+ * device that keeps nothing, the form is a text area that works.
  */
 class StockScan extends HTMLElement {
-	#form!: HTMLFormElement;
 	#words!: Readonly<Record<string, string>>;
-	#queue: Promise<Queue<Read> | null> = Promise.resolve(null);
+	/** `null` until it is open, and where this device keeps nothing. */
+	#queue: Queue<Read> | null = null;
 	#seen = new Map<string, number>();
 	#camera: AbortController | null = null;
 	readonly #end = new AbortController();
 
-	connectedCallback(): void {
-		const form = this.querySelector("form");
-		if (!form) return;
-		this.#form = form;
+	async connectedCallback(): Promise<void> {
 		this.#words = JSON.parse(this.dataset.words ?? "{}");
-		this.#queue = openQueue<Read>(`rangkul-opname-${this.dataset.queue}`);
-		const { signal } = this.#end;
-		this.addEventListener("click", ({ target }) => {
-			const button = (target as Element).closest<HTMLElement>("[data-does]");
-			if (button?.dataset.does === "camera") void this.#look();
-			if (button?.dataset.does === "stop") this.#camera?.abort();
-			if (button?.dataset.does === "send") void this.#send();
-		});
-		form.addEventListener("submit", (event) => void this.#submit(event));
-		addEventListener("online", () => void this.#send(), { signal });
-		const timer = setInterval(() => void this.#send(), again);
-		signal.addEventListener("abort", () => clearInterval(timer));
+		// Where keys can be made and senders kept apart: over TLS, and on the device itself.
+		this.#queue = isSecureContext ? await openQueue(this.#name) : null;
+		if (!this.#queue) return;
+		this.#listen(this.#end.signal);
+		const form = this.querySelector("form");
+		if (!form) return this.#closed(this.#queue);
 		this.#show("camera", true);
+		await this.#waits(this.#queue);
 		void this.#send();
+		if (this.dataset.shell !== "true" && (await keepPage(this.#places)))
+			this.#part("ready").hidden = false;
 	}
 
 	disconnectedCallback(): void {
@@ -54,33 +52,55 @@ class StockScan extends HTMLElement {
 		this.#camera?.abort();
 	}
 
-	/** Lines that a scanner or a hand typed are kept here too, so that a broken line loses none. */
-	async #submit(event: SubmitEvent): Promise<void> {
-		const area = this.#form.querySelector("textarea");
-		const lines = (area?.value ?? "").split(/[\s,;]+/).filter(Boolean);
-		if (!area || lines.length === 0 || !crypto.randomUUID) return;
-		event.preventDefault();
-		const queue = await this.#queue;
-		if (!queue) return this.#form.submit();
-		for (const line of lines) await this.#keep(queue, line);
-		area.value = "";
-		area.focus();
+	#listen(signal: AbortSignal): void {
+		const deeds: Readonly<Record<string, () => void>> = {
+			camera: () => void this.#look(),
+			stop: () => this.#camera?.abort(),
+			send: () => void this.#send(),
+			forget: () => void this.#forget(),
+		};
+		this.addEventListener("click", ({ target }) => {
+			const button = (target as Element).closest<HTMLElement>("[data-does]");
+			deeds[button?.dataset.does ?? ""]?.();
+		});
+		const form = this.querySelector("form");
+		form?.addEventListener("input", () => void this.#typed(false));
+		form?.addEventListener("submit", (event) => {
+			if (!this.#queue) return;
+			event.preventDefault();
+			void this.#typed(true);
+		});
+		if (!form) return;
+		addEventListener("online", () => void this.#send(), { signal });
+		const timer = setInterval(() => void this.#send(), again);
+		signal.addEventListener("abort", () => clearInterval(timer));
+	}
+
+	/** A line is whole at its end, where a scanner puts it; the button takes the last one as well. */
+	async #typed(all: boolean): Promise<void> {
+		const area = this.querySelector("textarea");
+		if (!area || !this.#queue) return;
+		const end = all ? area.value.length : area.value.lastIndexOf("\n");
+		const lines = area.value.slice(0, Math.max(end, 0)).split(/[\r\n,;]+/);
+		const barcodes = lines.map((line) => line.trim()).filter(Boolean);
+		if (barcodes.length === 0) return;
+		area.value = area.value.slice(end + 1);
+		for (const barcode of barcodes) await this.#keep(barcode);
+		if (all) area.focus();
 		await this.#send();
 	}
 
 	async #look(): Promise<void> {
-		const queue = await this.#queue;
 		const video = this.querySelector("video");
-		if (!queue || !video) return this.#say("no-camera");
+		if (!video) return;
 		this.#camera = new AbortController();
 		const { signal } = this.#camera;
 		const began = await watchCamera(video, signal, (barcode) => {
 			const before = this.#seen.get(barcode) ?? Number.NEGATIVE_INFINITY;
-			this.#seen.set(barcode, performance.now());
-			if (performance.now() - before < same) return;
-			void this.#keep(queue, barcode).then(() =>
-				this.#say(Number.isFinite(before) ? "again" : "read", barcode),
-			);
+			const now = performance.now();
+			this.#seen.set(barcode, now);
+			if (now - before < same) return;
+			void this.#keep(barcode, Number.isFinite(before) ? "again" : "read");
 			navigator.vibrate?.(60);
 		});
 		if (began !== "looks") return this.#say(began);
@@ -93,51 +113,89 @@ class StockScan extends HTMLElement {
 		});
 	}
 
-	#keep = (queue: Queue<Read>, barcode: string): Promise<void> =>
-		queue.keep({
+	/** A device that takes no more gives the line back: the form sends it. */
+	async #keep(barcode: string, says = "read"): Promise<void> {
+		const one: Read = {
 			lembar: crypto.randomUUID(),
-			barcode: barcode.trim().slice(0, 40),
-			place:
-				this.#form.querySelector<HTMLInputElement>("[name=tempat]")?.value ??
-				"",
-		});
+			barcode: barcode.trim().slice(0, longest),
+			place: this.querySelector<HTMLInputElement>("[name=tempat]")?.value ?? "",
+		};
+		try {
+			await this.#queue?.keep(one);
+			this.#say(says, one.barcode);
+		} catch {
+			this.#queue = null;
+			const area = this.querySelector("textarea");
+			if (area) area.value = `${one.barcode}\n${area.value}`;
+			this.#say("no-room");
+		}
+	}
 
 	/** One sender at a time over all tabs. Forgets on the device what the answer names, and nothing else. */
-	#send = (): Promise<void> =>
-		navigator.locks.request(
-			`rangkul-opname-${this.dataset.queue}`,
-			async () => {
-				const queue = await this.#queue;
-				const waiting = (await queue?.all()) ?? [];
-				if (!queue || waiting.length === 0) return;
+	async #send(): Promise<void> {
+		const queue = this.#queue;
+		const form = this.querySelector("form");
+		if (!queue || !form) return;
+		await navigator.locks.request(this.#name, async () => {
+			const waiting = await queue.all();
+			if (waiting.length === 0) return this.#show("send", false);
+			const some = waiting.slice(0, most);
+			const answer = await post(form, some);
+			const kept: unknown = answer?.ok
+				? (await answer.json().catch(() => null))?.kept
+				: null;
+			if (!Array.isArray(kept)) {
+				// Whoever opened this stocktake can also see that it is over.
+				this.#show("forget", answer?.status === 422);
 				this.#show("send", true);
-				const some = waiting.slice(0, most);
-				const answer = await postWaiting(
-					this.#form.action,
-					(token) =>
-						new URLSearchParams({
-							token,
-							bacaan: JSON.stringify(
-								some.map(({ lembar: id, barcode, place }) => ({
-									id,
-									barcode,
-									place,
-								})),
-							),
-						}),
-					{ page: location.pathname, patience },
-				);
-				const kept: unknown = answer?.ok
-					? (await answer.json().catch(() => null))?.kept
-					: null;
-				if (!Array.isArray(kept))
-					return this.#say(answer ? "refused" : "offline", waiting.length);
-				for (const id of kept) await queue.forget(String(id));
-				const left = await queue.count();
-				this.#show("send", left > 0);
-				this.#say(left > 0 ? "waiting" : "sent", left > 0 ? left : kept.length);
-			},
-		);
+				return this.#say(answer ? "refused" : "offline", waiting.length);
+			}
+			for (const id of kept) await queue.forget(String(id));
+			this.#say("sent", kept.length);
+			this.#show("send", false);
+			if (waiting.length > some.length) void this.#send();
+		});
+	}
+
+	/** Another sender may have said so before; this one only says what is here. */
+	async #waits(queue: Queue<Read>): Promise<void> {
+		const many = await queue.count();
+		this.#show("send", many > 0);
+		if (many > 0) this.#say("waiting", many);
+	}
+
+	/** The stocktake is over: the page is kept no more, and what never arrived is named. */
+	async #closed(queue: Queue<Read>): Promise<void> {
+		await forgetPage(this.#places);
+		const left = await queue.all();
+		if (left.length === 0) return;
+		this.#say("late", left.map(({ barcode }) => barcode).join(", "));
+		this.#show("forget", true);
+	}
+
+	async #forget(): Promise<void> {
+		for (const { lembar } of (await this.#queue?.all()) ?? [])
+			await this.#queue?.forget(lembar);
+		this.#show("forget", false);
+		this.#show("send", false);
+		this.#say("forgotten");
+	}
+
+	get #name(): string {
+		return `rangkul-opname-${this.dataset.queue}`;
+	}
+
+	get #places() {
+		const page = this.dataset.page ?? "";
+		return {
+			worker: `${page}/pekerja.js`,
+			scope: page,
+			kept: `${page}/kosong`,
+		};
+	}
+
+	#part = (name: string): HTMLElement =>
+		this.querySelector<HTMLElement>(`[data-part=${name}]`) ?? this;
 
 	#show(does: string, shown: boolean): void {
 		const button = this.querySelector<HTMLElement>(`[data-does=${does}]`);
@@ -145,10 +203,32 @@ class StockScan extends HTMLElement {
 	}
 
 	#say(key: string, about: string | number = ""): void {
-		const line = this.querySelector("[data-part=said]");
-		if (line)
-			line.textContent = (this.#words[key] ?? "").replace("#", String(about));
+		this.#part("said").textContent = (this.#words[key] ?? "").replace(
+			"#",
+			String(about),
+		);
 	}
 }
+
+const post = (form: HTMLFormElement, reads: readonly Read[]) =>
+	postWaiting(
+		form.action,
+		(token) =>
+			new URLSearchParams({
+				token,
+				bacaan: JSON.stringify(
+					reads.map(({ lembar: id, barcode, place }) => ({
+						id,
+						barcode,
+						place,
+					})),
+				),
+			}),
+		{
+			page: form.action,
+			patience,
+			token: form.querySelector<HTMLInputElement>("[name=token]")?.value ?? "",
+		},
+	);
 
 customElements.define("stock-scan", StockScan);

@@ -4,7 +4,13 @@ interface Detector {
 		of: HTMLVideoElement,
 	) => Promise<readonly { readonly rawValue: string }[]>;
 }
-type Reader = new (how: { readonly formats: readonly string[] }) => Detector;
+interface Reader {
+	new (how: { readonly formats: readonly string[] }): Detector;
+	readonly getSupportedFormats: () => Promise<readonly string[]>;
+}
+
+/** What copies of libraries bear; ours are Code 128. */
+const ours = ["code_128", "code_39", "ean_13"];
 
 /** In milliseconds, between two looks: a telephone stays cool. */
 const pause = 200;
@@ -19,14 +25,15 @@ export async function watchCamera(
 	tell: (barcode: string) => void,
 ): Promise<"looks" | "no-camera" | "no-reader"> {
 	const { BarcodeDetector } = globalThis as { BarcodeDetector?: Reader };
-	if (!BarcodeDetector) return "no-reader";
+	// Some browsers have it, and read nothing on this machine.
+	const known = (await BarcodeDetector?.getSupportedFormats()) ?? [];
+	const formats = ours.filter((format) => known.includes(format));
+	if (!BarcodeDetector || formats.length === 0) return "no-reader";
 	const stream = await navigator.mediaDevices
 		?.getUserMedia({ video: { facingMode: "environment" } })
 		.catch(() => null);
 	if (!stream) return "no-camera";
-	const detector = new BarcodeDetector({
-		formats: ["code_128", "code_39", "ean_13"],
-	});
+	const detector = new BarcodeDetector({ formats });
 	video.srcObject = stream;
 	video.hidden = false;
 	await video.play();

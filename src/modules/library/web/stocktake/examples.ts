@@ -54,6 +54,12 @@ export const stocktakeExamples = {
 		sends("wrong: no barcode", 422, open, { kode: "x".repeat(50) }),
 		...kept(open, {}),
 	],
+	empty: [
+		shows("empty: what the device keeps", open),
+		shows("not-found", nothing, 404),
+		...kept(open),
+	],
+	worker: [{ state: "a script", params: open, status: 200 }],
 	file: [shows("filled: a file", open), ...kept(open)],
 	closing: [shows("filled", open), ...kept(open)],
 	close: [

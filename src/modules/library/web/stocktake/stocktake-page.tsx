@@ -3,17 +3,14 @@ import { say } from "#kernel/text.ts";
 import { EmptyState } from "#ui/empty.tsx";
 import {
 	Button,
-	Checkbox,
 	Field,
 	Form,
 	Hidden,
 	LinkButton,
-	ScriptButton,
 	Select,
-	TextArea,
 } from "#ui/form/index.ts";
 import { fullDate } from "#ui/format.ts";
-import { Fold, Meta, Row, Section } from "#ui/layout/parts.tsx";
+import { Meta, Section } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { link } from "#ui/paths.ts";
@@ -24,30 +21,8 @@ import type { Unit } from "#units";
 import type { Collection, Stocktake, Taken } from "../../index.ts";
 import { LendingPage } from "../lending/frame.tsx";
 import { formKey } from "../lending/with-library.ts";
-
-export const stockFields = {
-	collection: "koleksi",
-	place: "tempat",
-	barcodes: "kode",
-	readings: "bacaan",
-	missing: "hilang",
-	sure: "yakin",
-} as const;
-
-/** What a session looks at, in words. */
-export const scopeOf = (
-	{ t, lang }: View,
-	{ collectionId, place }: Stocktake,
-	collections: readonly Collection[],
-): string => {
-	const collection = collections.find(({ id }) => id === collectionId);
-	return [
-		collection ? say(collection.name, lang) : t("library.stock.all"),
-		place,
-	]
-		.filter(Boolean)
-		.join(", ");
-};
+import { Closed, Reading } from "./reading.tsx";
+import { scopeOf, stockFields } from "./scope.ts";
 
 interface StocktakesPageProps {
 	readonly view: View;
@@ -142,7 +117,7 @@ export const StocktakesPage = ({
 	);
 };
 
-interface StocktakePageProps extends Taken {
+export interface StocktakePageProps extends Taken {
 	readonly view: View;
 	readonly unit: Unit;
 	readonly collections: readonly Collection[];
@@ -167,9 +142,9 @@ export const StocktakePage = (props: StocktakePageProps) => {
 				day: fullDate(view.lang, stocktake.closedOn ?? stocktake.begunOn),
 			})}
 			form={state}
-			islands={open ? ["stock-scan"] : []}
+			islands={["stock-scan"]}
 		>
-			{open && <Reading {...props} />}
+			{open ? <Reading {...props} /> : <Closed {...props} />}
 			{open ? (
 				<Stats>
 					<Stat
@@ -206,75 +181,6 @@ export const StocktakePage = (props: StocktakePageProps) => {
 				</p>
 			)}
 		</LendingPage>
-	);
-};
-
-/** Without script a text area; with it camera and scanner fill a list that stays on the device until it was sent. */
-const Reading = ({
-	view,
-	unit,
-	stocktake,
-	state,
-	form,
-}: StocktakePageProps) => {
-	const { t } = view;
-	const action = link(view, "/perpustakaan/meja/:unit/opname/:stocktake", {
-		unit: unit.slug,
-		stocktake: stocktake.id,
-	});
-	return (
-		<stock-scan
-			data-queue={stocktake.id}
-			data-words={JSON.stringify({
-				waiting: t("library.stock.waiting"),
-				sent: t("library.stock.sent"),
-				offline: t("library.stock.offline"),
-				read: t("library.stock.read"),
-				again: t("library.stock.again"),
-				"no-camera": t("library.stock.no-camera"),
-				"no-reader": t("library.stock.no-reader"),
-				refused: t("library.stock.refused"),
-			})}
-		>
-			<Section id="baca" title={t("library.stock.reading")}>
-				<p role="status" data-part="said" />
-				<video data-part="camera" muted playsinline hidden />
-				<Row>
-					<ScriptButton does="camera" kind="outlined">
-						{t("library.stock.camera")}
-					</ScriptButton>
-					<ScriptButton does="stop" kind="quiet">
-						{t("library.stock.camera.stop")}
-					</ScriptButton>
-					<ScriptButton does="send" kind="outlined">
-						{t("library.stock.send")}
-					</ScriptButton>
-				</Row>
-				<Form view={view} action={action} label={t("library.stock.reading")}>
-					<Hidden name={formKey} value={form} />
-					<Field
-						view={view}
-						state={state}
-						name={stockFields.place}
-						label={t("library.stock.at")}
-						hint={t("library.stock.at.hint")}
-						autocomplete="off"
-						optional
-					/>
-					<TextArea
-						view={view}
-						state={state}
-						name={stockFields.barcodes}
-						label={t("library.stock.barcodes")}
-						hint={t("library.stock.barcodes.hint")}
-						rows={5}
-					/>
-					<div>
-						<Button>{t("library.stock.keep")}</Button>
-					</div>
-				</Form>
-			</Section>
-		</stock-scan>
 	);
 };
 
@@ -335,64 +241,5 @@ const Differences = ({ view, unit, stocktake, found }: StocktakePageProps) => {
 				<Meta>{t("library.stock.more", { n: shown.length })}</Meta>
 			)}
 		</Section>
-	);
-};
-
-/** What closing does, before it is done. */
-export const ClosePage = ({
-	view,
-	unit,
-	stocktake,
-	found,
-	collections,
-	state,
-}: Omit<StocktakePageProps, "form">) => {
-	const { t } = view;
-	const missing = found.differences.filter(({ kind }) => kind === "missing");
-	const again = found.differences.filter(({ kind }) => kind === "found-again");
-	return (
-		<LendingPage
-			view={view}
-			unit={unit}
-			at="stocktake"
-			title={t("library.stock.close")}
-			below={{ name: scopeOf(view, stocktake, collections) }}
-			lead={t("library.stock.close.lead", {
-				missing: missing.length,
-				found: again.length,
-			})}
-			form={state}
-		>
-			{missing.length > 0 && (
-				<Fold summary={t("library.stock.close.list", { n: missing.length })}>
-					<List>
-						{missing.slice(0, 200).map(({ title, barcode, place }) => (
-							<ListRow
-								name={title}
-								says={[barcode, place].filter(Boolean).join(" · ")}
-							/>
-						))}
-					</List>
-				</Fold>
-			)}
-			<Form
-				view={view}
-				action={link(view, "/perpustakaan/meja/:unit/opname/:stocktake/tutup", {
-					unit: unit.slug,
-					stocktake: stocktake.id,
-				})}
-			>
-				<Hidden name={stockFields.missing} value={String(missing.length)} />
-				<Checkbox
-					view={view}
-					state={state}
-					name={stockFields.sure}
-					label={t("library.stock.close.sure")}
-				/>
-				<div>
-					<Button kind="danger">{t("library.stock.close.do")}</Button>
-				</div>
-			</Form>
-		</LendingPage>
 	);
 };

@@ -16,7 +16,7 @@ import {
 	wrong,
 } from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
-import { to } from "#ui/paths.ts";
+import { link, to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import {
@@ -31,13 +31,11 @@ import {
 	type Taken,
 } from "../../index.ts";
 import { keyOf, problemAt, withLibrary } from "../lending/with-library.ts";
+import { ClosePage } from "./close-page.tsx";
 import { stocktakeExamples as shown } from "./examples.ts";
-import {
-	ClosePage,
-	StocktakePage,
-	StocktakesPage,
-	stockFields,
-} from "./stocktake-page.tsx";
+import { EmptyStocktakePage } from "./reading.tsx";
+import { stockFields } from "./scope.ts";
+import { StocktakePage, StocktakesPage } from "./stocktake-page.tsx";
 
 const may = "library.keep";
 const list = "/perpustakaan/meja/:unit/opname";
@@ -67,6 +65,7 @@ export const stocktakeRoutes: readonly Route<View>[] = [
 		may,
 		trail: "none",
 		looks: true,
+		offline: true,
 		handle: (ask) =>
 			withStocktake(ask, (unit, taken) => drawOne(ask, unit, taken)),
 		examples: shown.one,
@@ -78,9 +77,28 @@ export const stocktakeRoutes: readonly Route<View>[] = [
 		// A barcode that was read is no deed yet: closing is.
 		trail: "none",
 		looks: true,
+		offline: true,
 		handle: (ask) =>
 			withStocktake(ask, (unit, taken) => keep(ask, unit, taken)),
 		examples: shown.keep,
+	},
+	{
+		method: "GET",
+		path: `${one}/kosong`,
+		may,
+		trail: "none",
+		looks: true,
+		handle: (ask) =>
+			withStocktake(ask, (unit, taken) => drawEmpty(ask, unit, taken)),
+		examples: shown.empty,
+	},
+	{
+		method: "GET",
+		path: `${one}/pekerja.js`,
+		may: "anyone",
+		trail: "none",
+		handle: worker,
+		examples: shown.worker,
 	},
 	{
 		method: "GET",
@@ -183,6 +201,39 @@ async function drawOne(
 			form: keyOf(ask),
 		}),
 	);
+}
+
+/** What a device keeps, so that the page opens without network; of a stocktake that is over none does. */
+async function drawEmpty(
+	{ cx, view }: Ask<View>,
+	unit: Unit,
+	{ stocktake }: Taken,
+): Promise<Answer> {
+	return stocktake.closedOn === null
+		? page(
+				EmptyStocktakePage({
+					view,
+					unit,
+					stocktake,
+					collections: await collectionsOf(cx, { unitId: unit.id }),
+				}),
+			)
+		: notFound;
+}
+
+/** The worker's script is the same for everybody; from this address it may answer for this page, and for no other. */
+function worker(ask: Ask<View>): Answer {
+	return {
+		kind: "file",
+		bytes: `importScripts(${JSON.stringify(ask.view.assets.islands["offline-worker"] ?? "")});\n`,
+		type: "text/javascript; charset=utf-8",
+		headers: {
+			"service-worker-allowed": link(ask.view, one, {
+				unit: param(ask, "unit"),
+				stocktake: param(ask, "stocktake"),
+			}),
+		},
+	};
 }
 
 const Readings = z.array(
