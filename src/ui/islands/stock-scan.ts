@@ -1,5 +1,5 @@
 import { forgetPage, keepPage } from "./field/keep-page.ts";
-import { postWaiting } from "./queue/post.ts";
+import { postWaiting, tokenOf } from "./queue/post.ts";
 import { type Kept, openQueue, type Queue } from "./queue/queue.ts";
 import { watchCamera } from "./stock/camera.ts";
 
@@ -210,25 +210,23 @@ class StockScan extends HTMLElement {
 	}
 }
 
-const post = (form: HTMLFormElement, reads: readonly Read[]) =>
-	postWaiting(
-		form.action,
-		(token) =>
-			new URLSearchParams({
-				token,
-				bacaan: JSON.stringify(
-					reads.map(({ lembar: id, barcode, place }) => ({
-						id,
-						barcode,
-						place,
-					})),
-				),
-			}),
-		{
-			page: form.action,
-			patience,
-			token: form.querySelector<HTMLInputElement>("[name=token]")?.value ?? "",
-		},
+/** Only whoever has a session may send: the first try bears the token of the page, or asks for one where it bears none. */
+async function post(
+	form: HTMLFormElement,
+	reads: readonly Read[],
+): Promise<Response | null> {
+	const page = form.action;
+	const own =
+		form.querySelector<HTMLInputElement>("[name=token]")?.value ||
+		(await tokenOf(page));
+	const bacaan = JSON.stringify(
+		reads.map(({ lembar: id, barcode, place }) => ({ id, barcode, place })),
 	);
+	return postWaiting(
+		page,
+		(token) => new URLSearchParams({ token: token || own, bacaan }),
+		{ page, patience },
+	);
+}
 
 customElements.define("stock-scan", StockScan);

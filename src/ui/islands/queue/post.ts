@@ -1,21 +1,11 @@
 /**
  * Posts what waits. The token of a page that lay open for days is stale, and what waits lies longer: where it matters,
- * a new one is asked for at `page`; at once where `token` is empty, for a page that only those may post to who have a
- * session. `null` where no answer came within `patience` milliseconds.
+ * a new one is asked for at `page`. `null` where no answer came within `patience` milliseconds.
  */
 export async function postWaiting<Body extends FormData | URLSearchParams>(
 	address: string,
 	bodyWith: (token: string) => Body,
-	{
-		page,
-		patience,
-		token,
-	}: {
-		readonly page: string;
-		readonly patience: number;
-		/** What the page bears. Without it the first try goes without, as strangers may. */
-		readonly token?: string;
-	},
+	{ page, patience }: { readonly page: string; readonly patience: number },
 ): Promise<Response | null> {
 	const post = (token: string) =>
 		fetch(address, {
@@ -24,11 +14,11 @@ export async function postWaiting<Body extends FormData | URLSearchParams>(
 			redirect: "manual",
 			signal: AbortSignal.timeout(patience),
 		}).catch(() => null);
-	const answer = await post(token === "" ? await tokenOf(page) : (token ?? ""));
+	const answer = await post("");
 	return answer?.status === 403 ? post(await tokenOf(page)) : answer;
 }
 
-async function tokenOf(page: string): Promise<string> {
+export async function tokenOf(page: string): Promise<string> {
 	const text = await fetch(page)
 		.then((answer) => answer.text())
 		.catch(() => "");
