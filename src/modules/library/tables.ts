@@ -51,7 +51,13 @@ export type LibraryTables = {
 		online: boolean;
 		plain_title: string;
 		shown: JSONColumnType<Shown>;
+		tier: number;
 		words: string;
+	};
+	"library.tier": {
+		tier: number;
+		year: number;
+		record_id: string;
 	};
 	"library.word": {
 		word: string;

@@ -76,7 +76,6 @@ export function rowOf(record: Sought): SoughtRow {
 		lexemes: [
 			...new Set([
 				...titleWords.flatMap(stemsOf).map(titledAs),
-				...authorWords.map((word) => `a=${word}`),
 				...all.flatMap(stemsOf),
 				...facts.isbn.flatMap(bothIsbn),
 				...facts.issn.map(digitsOf),

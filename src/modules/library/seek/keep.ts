@@ -22,13 +22,13 @@ const keepSome = (tx: Context, records: readonly Sought[]) =>
 				record_id uuid, open boolean, year integer, online boolean, plain_title text, shown jsonb,
 				lexemes text[], english text, english_title text, offered text[])
 		), kept as (
-			insert into library.sought (record_id, open, year, online, plain_title, shown, words)
-			select record_id, open, year, online, plain_title, shown,
+			insert into library.sought (record_id, open, year, online, plain_title, shown, tier, words)
+			select record_id, open, year, online, plain_title, shown, library.tier_of(year, record_id),
 				array_to_tsvector(lexemes) || strip(to_tsvector('english', english)) || array_to_tsvector(array(
 					select 't=' || lexeme from unnest(to_tsvector('english', english_title))))
 			from given
 			on conflict (record_id) do update set open = excluded.open, year = excluded.year, online = excluded.online,
-				plain_title = excluded.plain_title, shown = excluded.shown, words = excluded.words
+				plain_title = excluded.plain_title, shown = excluded.shown, tier = excluded.tier, words = excluded.words
 			returning words
 		), said as (
 			select lexeme as word, false as offered from kept, unnest(words)
@@ -53,16 +53,19 @@ export const openSought = (tx: Context, collectionId: string, open: boolean) =>
 	);
 
 /**
- * Counts in how many records each word stands, and forgets words that nobody bears. Nothing depends on exact counts: they say
- * which way to a word is the shorter one. Done after many records came at once, and each night.
+ * Counts in how many records each word stands, forgets words that nobody bears, and draws anew where the tiers of the newest end.
+ * No answer depends on either being exact: they say which slip was probably meant, and where is looked first. Done after many
+ * records came at once, and each night.
  */
-export const recountWords = (cx: Context): Promise<void> =>
-	inTransaction(cx, async (tx) => {
+export async function recountWords(
+	cx: Context,
+	{ ends = tierEnds }: { readonly ends?: readonly number[] } = {},
+): Promise<void> {
+	await inTransaction(cx, async (tx) => {
 		await sql`set local statement_timeout = 0`.execute(tx.db);
 		await sql`
 			with counted as materialized (
 				select word, ndoc as records from ts_stat('select words from library.sought')
-				union all select '', count(*)::integer from library.sought
 			), gone as (
 				delete from library.word where not exists (select from counted where counted.word = library.word.word)
 			)
@@ -71,4 +74,41 @@ export const recountWords = (cx: Context): Promise<void> =>
 			on conflict (word) do update set records = excluded.records where library.word.records <> excluded.records`.execute(
 			tx.db,
 		);
+		await drawTiers(tx, ends);
 	});
+	for (let after: string | null = noRecord; after !== null; )
+		after = await moveSome(cx, after);
+}
+
+/** How many of the newest stand apart, and how many are before the rest. A word that all bear is found among so many places. */
+const tierEnds = [3_000, 24_000];
+
+const drawTiers = async (tx: Context, ends: readonly number[]) => {
+	await sql`delete from library.tier`.execute(tx.db);
+	for (const [tier, before] of ends.entries())
+		await sql`
+			insert into library.tier (tier, year, record_id)
+			select ${tier}, year, record_id from library.sought order by year desc, record_id offset ${before - 1} limit 1`.execute(
+			tx.db,
+		);
+};
+
+const noRecord = "00000000-0000-0000-0000-000000000000";
+
+/** Few in a transaction: whoever keeps a record meanwhile waits for a moment only. Answers the last one, `null` after all of them. */
+const moveSome = (cx: Context, after: string): Promise<string | null> =>
+	inTransaction(cx, async (tx) => {
+		const { rows } = await sql<{ last: string | null }>`
+			with next as materialized (
+				select record_id from library.sought where record_id > ${after} order by record_id limit ${movedAtOnce}
+			), moved as (
+				update library.sought set tier = library.tier_of(year, record_id)
+				where record_id in (select record_id from next) and tier <> library.tier_of(year, record_id)
+			)
+			select (select record_id from next order by record_id desc limit 1) as last`.execute(
+			tx.db,
+		);
+		return rows[0]?.last ?? null;
+	});
+
+const movedAtOnce = 4_000;

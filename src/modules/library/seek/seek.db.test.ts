@@ -6,7 +6,7 @@ import { citizen } from "#kernel/actor.ts";
 import { withActor } from "#platform/context.ts";
 import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
 import { seedUnits } from "#units/samples";
-import { type Hit, type Seek, seekRecords } from "../index.ts";
+import { type Hit, recountWords, type Seek, seekRecords } from "../index.ts";
 import { sampleCollections, sampleTitles, seedLibrary } from "../samples.ts";
 
 let world: TestWorld;
@@ -159,4 +159,30 @@ test("what was typed is data, whatever signs it holds", async () => {
 		"\u0000x",
 	])
 		await ask(text);
+});
+
+test("wherever the newest are drawn apart, the same is found, and of what many bear the newest", async () => {
+	const questions = ["hukum adat sabu", "lamahol", "human right", "bacaan"];
+	const found = () =>
+		Promise.all(
+			questions.map(async (text) =>
+				(await hits(text)).map(({ id }) => id).toSorted(),
+			),
+		);
+	const before = await found();
+	await recountWords(world.cx, { ends: [250, 700] });
+	const { rows } = await sql<{ tier: number; records: number }>`
+		select tier, count(*)::integer as records from library.sought group by tier order by tier`.execute(
+		world.cx.db,
+	);
+	assert.deepEqual(
+		rows.slice(0, 2).map(({ records }) => records),
+		[250, 450],
+	);
+	assert.deepEqual(await found(), before);
+	const { rows: ends } = await sql<{ year: number }>`
+		select year from library.tier where tier = 1`.execute(world.cx.db);
+	for (const { year } of await hits("hukum"))
+		assert.ok((year ?? 0) >= (ends[0]?.year ?? 9_999));
+	await recountWords(world.cx);
 });

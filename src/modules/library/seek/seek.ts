@@ -7,12 +7,11 @@ import type { Kind } from "../records/kinds.ts";
 import {
 	type Known,
 	orOf,
+	queryOf,
 	titledOf,
 	typedOf,
 	type Wanted,
-	type Way,
 	wantedOf,
-	wayTo,
 	whatIsKnown,
 } from "./asked.ts";
 import { digitsOf, marks, type Shown } from "./entry.ts";
@@ -68,7 +67,7 @@ export const mostWeighed = 200;
 export async function seekRecords(cx: Context, seek: Seek): Promise<Found> {
 	const question = questionFor(seek.text ?? "");
 	const narrowed = marksOf(seek);
-	const known = await whatIsKnown(cx, question, narrowed);
+	const known = await whatIsKnown(cx, question);
 	const wanted = question.terms.map((term) => wantedOf(term, known));
 	const look = lookIn(cx, seek, known, narrowed);
 	if (wanted.every((one) => one !== null)) {
@@ -82,7 +81,7 @@ export async function seekRecords(cx: Context, seek: Seek): Promise<Found> {
 		wanted.map((one) => one !== null),
 	);
 	const better = { plain: "", terms: mended.terms };
-	const knownThen = await whatIsKnown(cx, better, narrowed);
+	const knownThen = await whatIsKnown(cx, better);
 	const then = mended.terms.map((term) => wantedOf(term, knownThen));
 	const there = then.filter((one) => one !== null);
 	const lookThen = lookIn(cx, seek, knownThen, narrowed);
@@ -153,28 +152,21 @@ const lookIn =
 		narrowed: readonly (readonly string[])[],
 	): Look =>
 	async (plain, wanted, typed, atLeast = wanted.length) => {
-		const way = (all: readonly Wanted[]) =>
-			wayTo(all, narrowed, known, mostWeighed);
+		const query = (all: readonly Wanted[]) => queryOf(all, narrowed);
 		const titled =
 			wanted.length > 0 && atLeast === wanted.length
 				? titledOf(wanted, known)
 				: null;
 		const every =
 			atLeast === wanted.length
-				? way(wanted)
-				: waysTo(choices(wanted, atLeast).map(way));
+				? query(wanted)
+				: orOf(choices(wanted, atLeast).flatMap((some) => query(some) ?? []));
 		return ask(cx, seek, plain, {
-			titled: titled && way(titled),
+			titled: titled && query(titled),
 			every,
 			typed,
 		});
 	};
-
-/** Whatever any of these ways leads to. */
-const waysTo = (ways: readonly (Way | null)[]): Way | null => {
-	const some = ways.filter((one) => one !== null);
-	return { query: orOf(some.map(({ query }) => query)), newest: 0 };
-};
 
 /** Every way to take so many of them. */
 const choices = <Each>(
@@ -210,17 +202,15 @@ async function ask(
 		every,
 		typed,
 	}: {
-		readonly titled: Way | null;
-		readonly every: Way | null;
+		readonly titled: string | null;
+		readonly every: string | null;
 		readonly typed: string | null;
 	},
 ): Promise<Found> {
 	const { since, until, now = false, page = 1 } = seek;
 	const at = Math.min(Math.max(1, Math.floor(page)), mostWeighed / hitsPerPage);
-	const everything = 2_000_000_000;
 	const { rows } = await sql<Row>`
-		select * from library.seek(${titled?.query ?? null}::tsquery, ${titled?.newest ?? 0}::integer,
-			${every?.query ?? null}::tsquery, ${every ? every.newest : everything}::integer, ${typed}::tsquery, ${plain},
+		select * from library.seek(${titled}::tsquery, ${every}::tsquery, ${typed}::tsquery, ${plain},
 			${!mayReadAll(cx.actor)}, ${since ?? 0}::integer, ${until ?? 9_999}::integer, ${now},
 			${mostWeighed}::integer, ${(at - 1) * hitsPerPage}::integer, ${hitsPerPage}::integer)`.execute(
 		cx.db,
