@@ -172,12 +172,17 @@ function conclude() {
 			`  ${(words.get(outcome) ?? "").padEnd(11)} ${title.padEnd(42)} ${seconds.toFixed(1).padStart(6)} s`,
 		);
 	const total = {};
-	for (const file of readdirSync(scratch))
-		for (const [name, count] of Object.entries(
-			JSON.parse(readFileSync(join(scratch, file), "utf8") || "{}"),
-		))
+	const failed = [];
+	for (const file of readdirSync(scratch)) {
+		const run = JSON.parse(readFileSync(join(scratch, file), "utf8") || "{}");
+		failed.push(...(run.failed ?? []));
+		for (const [name, count] of Object.entries(run.counts ?? {}))
 			total[name] = (total[name] ?? 0) + count;
+	}
 	console.log();
+	// Said again at the end, where whoever reads only the end of a long log finds it.
+	for (const { name, file, why } of failed)
+		console.log(`  ✖ ${name}\n    ${file}\n    ${why.slice(0, 600)}\n`);
 	for (const [word, name] of [
 		["tests"],
 		["suites"],
