@@ -1,14 +1,18 @@
 import { type Actor, theSystem } from "#kernel/actor.ts";
 import { type Context, withActor } from "#platform/context.ts";
 import { unitId } from "#units/samples";
-import { sampleArrivals, seedArrivals } from "./arrivals/arrival.sample.ts";
+import {
+	sampleArrivals,
+	sampleMarcFile,
+	seedArrivals,
+} from "./arrivals/arrival.sample.ts";
 import { openCollection } from "./collections/keep-collection.ts";
 import { collectionById } from "./collections/queries.ts";
 import { seedLendingAt } from "./lending.sample.ts";
 import { recountWords } from "./seek/keep.ts";
 import { fillShelf } from "./shelf/fill.sample.ts";
 
-export { sampleArrivals };
+export { sampleArrivals, sampleMarcFile };
 
 /** The office whose library it is. */
 export const libraryOffice = "kanwil-kemenkum-ntt";

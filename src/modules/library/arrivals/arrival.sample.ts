@@ -2,6 +2,8 @@ import type { Context } from "#platform/context.ts";
 import { toIso2709 } from "../marc/write-iso-2709.ts";
 import { field } from "../records/fields.ts";
 import type { MarcRecord } from "../records/marc.ts";
+import { marcOf } from "../records/marc-of.ts";
+import { sampleBook } from "../shelf/books.sample.ts";
 import { beginArrival } from "./begin-arrival.ts";
 import { agreeToArrival } from "./decide.ts";
 import { workOnArrivals } from "./go-on.ts";
@@ -37,6 +39,25 @@ export async function seedArrivals(
 	if (!agreed.ok) throw new Error(agreed.problem.reason);
 	await workOnArrivals(() => keeper, { id: sampleArrivals.done });
 }
+
+/** Titles of the sample as the file of another library. */
+export const sampleMarcFile = (titles: number): Uint8Array =>
+	Buffer.concat(
+		Array.from({ length: titles }, (_, n) => {
+			const { leader, fields } = marcOf(sampleBook(n));
+			const named = [
+				{ tag: "001", value: `${n}` },
+				{ tag: "003", value: "CONTOH" },
+			];
+			return toIso2709({
+				leader,
+				fields: [
+					...named,
+					...fields.filter(({ tag }) => !["001", "003"].includes(tag)),
+				],
+			});
+		}),
+	);
 
 async function bring(
 	keeper: Context,

@@ -15,17 +15,15 @@ import {
 	hold,
 	holdNext,
 	insertItems,
-	type KeptItem,
 	keptItems,
 	saveArrival,
-	saveItems,
 } from "./store.ts";
-import { unwriteItem } from "./unwrite-item.ts";
+import { unwritePart } from "./unwrite-part.ts";
 import { writePart } from "./write-part.ts";
 
-/** Records that are looked at together, and those that are written in one transaction. */
+/** Records that are looked at together, and those that are written in one transaction: not for long, others wait for the lock. */
 const judgedAtOnce = 100;
-const writtenAtOnce = 100;
+const writtenAtOnce = 250;
 /** In seconds. Whoever holds a file says so again with each part; after this long somebody else may go on. */
 const held = 60;
 
@@ -130,9 +128,7 @@ async function* undoOn(contextOf: () => Context, arrival: Arrival): Work {
 				done: true,
 				limit: writtenAtOnce,
 			});
-			const undone: KeptItem[] = [];
-			for (const one of part) undone.push(await unwriteItem(tx, now, one));
-			await saveItems(tx, arrival.id, undone);
+			await unwritePart(tx, now, part);
 			const last = part.at(-1)?.number ?? null;
 			if (last !== null) await saveArrival(tx, now, { doneTo: last });
 			return last;

@@ -13,7 +13,12 @@ export async function keepSought(
 ): Promise<void> {
 	for (let at = 0; at < records.length; at += atOnce)
 		await keepSome(tx, records.slice(at, at + atOnce));
+	await putInPlace(tx);
 }
+
+/** What came waits in a list of the index that every search would read. */
+const putInPlace = (tx: Context) =>
+	sql`select gin_clean_pending_list('library.sought_words')`.execute(tx.db);
 
 const keepSome = (tx: Context, records: readonly Sought[]) =>
 	sql`
@@ -45,12 +50,18 @@ export const forgetSought = (tx: Context, recordId: string) =>
 	sql`delete from library.sought where record_id = ${recordId}`.execute(tx.db);
 
 /** Who may find the records of a collection changed with its rules. */
-export const openSought = (tx: Context, collectionId: string, open: boolean) =>
-	sql`update library.sought set open = ${open}
+export async function openSought(
+	tx: Context,
+	collectionId: string,
+	open: boolean,
+): Promise<void> {
+	await sql`update library.sought set open = ${open}
 		from library.record as record
 		where record.id = record_id and record.collection_id = ${collectionId} and open <> ${open}`.execute(
 		tx.db,
 	);
+	await putInPlace(tx);
+}
 
 /**
  * Counts in how many records each word stands, forgets words that nobody bears, and draws anew where the tiers of the newest end.
