@@ -22,16 +22,10 @@ const formats: Readonly<
 
 const namespace = "http://www.openarchives.org/OAI/2.0/";
 
-/**
- * In milliseconds. Harvesters ask the next time from the date of this answer: so far it lies back, that what was under way
- * while they asked, and was committed after, comes the next time. Some records come twice.
- */
-const leeway = 60_000;
-
 /** The whole answer. What was asked is repeated, unless it was no question. */
 export const oaiAnswer = (
 	about: {
-		readonly now: Date;
+		readonly date: Date;
 		readonly baseUrl: string;
 		readonly asked: Readonly<Record<string, string>>;
 	},
@@ -45,11 +39,7 @@ export const oaiAnswer = (
 				"xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
 				"xsi:schemaLocation": `${namespace} ${namespace}OAI-PMH.xsd`,
 			},
-			element(
-				"responseDate",
-				{},
-				stampOf(new Date(about.now.getTime() - leeway)),
-			),
+			element("responseDate", {}, stampOf(about.date)),
 			element("request", about.asked, about.baseUrl),
 			...body,
 		).xml

@@ -35,6 +35,7 @@ import {
 	tokenFor,
 	tokenLasts,
 } from "./token.ts";
+import { dateOfAnswer, longestUnderWay } from "./under-way.ts";
 
 /** Records or headers of one answer. */
 export const pageOfHarvest = 100;
@@ -46,23 +47,44 @@ export async function answerHarvester(
 	{ name, sign }: { readonly name: string; readonly sign: Sign },
 ): Promise<string> {
 	const baseUrl = `${cx.origin}/oai`;
+	const asked = readAsked(given);
+	const at = positionOf(asked, cx, sign);
 	const asking: Asking = {
 		cx: withActor(cx, citizen),
 		name,
 		baseUrl,
 		host: new URL(cx.origin).hostname,
 		sign,
+		at,
+		// Looked at before the records are: what ends meanwhile is among them, or was under way.
+		date: dateOfAnswer(cx.now, await longestUnderWay(cx), at?.date ?? null),
 	};
-	const asked = readAsked(given);
 	const body = asked.ok ? await bodyOf(asking, asked.value) : asked;
 	// A question that is none is not repeated.
 	const repeat =
 		body.ok || !["badVerb", "badArgument"].includes(body.problem.code);
 	return oaiAnswer(
-		{ now: cx.now, baseUrl, asked: repeat ? Object.fromEntries(given) : {} },
+		{
+			date: asking.date,
+			baseUrl,
+			asked: repeat ? Object.fromEntries(given) : {},
+		},
 		[body.ok ? body.value : errorBody(body.problem)],
 	);
 }
+
+/** Where the token that was given says that the harvester is. */
+const positionOf = (
+	asked: Result<Asked, OaiError>,
+	{ now }: Context,
+	sign: Sign,
+): Position | null =>
+	asked.ok &&
+	(asked.value.verb === "ListRecords" ||
+		asked.value.verb === "ListIdentifiers") &&
+	asked.value.token !== null
+		? positionIn(asked.value.token, asked.value.verb, now, sign)
+		: null;
 
 interface Asking {
 	readonly cx: Context;
@@ -70,6 +92,8 @@ interface Asking {
 	readonly baseUrl: string;
 	readonly host: string;
 	readonly sign: Sign;
+	readonly at: Position | null;
+	readonly date: Date;
 }
 
 async function bodyOf(
@@ -97,7 +121,7 @@ async function bodyOf(
 		}
 		default: {
 			if (asked.token === null) return list(asking, asked.verb, asked, null);
-			const at = positionIn(asked.token, asked.verb, cx.now, asking.sign);
+			const { at } = asking;
 			return at ? list(asking, asked.verb, at, at) : badToken;
 		}
 	}
@@ -138,7 +162,7 @@ async function list(
 	{ prefix, from, until, set }: Choice,
 	at: Position | null,
 ): Promise<Result<Markup, OaiError>> {
-	const { cx, host } = asking;
+	const { cx, host, date } = asking;
 	const found = await recordsChanged(cx, {
 		from: from ?? undefined,
 		until: until ?? undefined,
@@ -159,6 +183,7 @@ async function list(
 		set,
 		after: { changedAt: last.changedAt, id: last.id },
 		cursor: cursor + records.length,
+		date,
 	};
 	return ok(
 		element(

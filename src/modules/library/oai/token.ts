@@ -8,6 +8,8 @@ export interface Position extends Choice {
 	readonly after: { readonly changedAt: Date; readonly id: string };
 	/** How many were handed over before. */
 	readonly cursor: number;
+	/** The date of the first answer of this list. */
+	readonly date: Date;
 }
 
 /** Signs a text so that nobody else can. */
@@ -17,7 +19,7 @@ export type Sign = (text: string) => string;
 export const tokenLasts = 6 * 3_600_000;
 
 export function tokenFor(position: Position, now: Date, sign: Sign): string {
-	const { after, from, until, ...rest } = position;
+	const { after, from, until, date, ...rest } = position;
 	const body = Buffer.from(
 		JSON.stringify({
 			...rest,
@@ -25,6 +27,7 @@ export function tokenFor(position: Position, now: Date, sign: Sign): string {
 			until: until && stampOf(until),
 			at: after.changedAt.toISOString(),
 			id: after.id,
+			date: date.toISOString(),
 			ends: now.getTime() + tokenLasts,
 		}),
 	).toString("base64url");
@@ -40,6 +43,7 @@ const Body = z.object({
 	at: z.string(),
 	id: z.string(),
 	cursor: z.number(),
+	date: z.string(),
 	ends: z.number(),
 });
 
@@ -56,7 +60,7 @@ export function positionIn(
 		JSON.parse(Buffer.from(body, "base64url").toString("utf8")),
 	);
 	if (!read.success || read.data.verb !== verb) return null;
-	const { prefix, from, until, set, at, id, cursor, ends } = read.data;
+	const { prefix, from, until, set, at, id, cursor, date, ends } = read.data;
 	if (ends <= now.getTime()) return null;
 	return {
 		verb,
@@ -66,5 +70,6 @@ export function positionIn(
 		set,
 		after: { changedAt: new Date(at), id },
 		cursor,
+		date: new Date(date),
 	};
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { after, before, describe } from "node:test";
+import { after, before, describe, test } from "node:test";
+import { sql } from "kysely";
 import { theSystem } from "#kernel/actor.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
 import {
@@ -14,6 +15,7 @@ import { collectionById } from "../collections/queries.ts";
 import { readIso2709 } from "../marc/read-iso-2709.ts";
 import { readMarcXml } from "../marc/read-marcxml.ts";
 import { answerHarvester, pageOfHarvest } from "../oai/harvest.ts";
+import { dateOfAnswer, longestUnderWay } from "../oai/under-way.ts";
 import type { MarcRecord } from "../records/marc.ts";
 import { removeRecord } from "../records/remove-record.ts";
 import { writeRecord } from "../records/write-record.ts";
@@ -248,6 +250,39 @@ describe("a harvester by OAI-PMH", () => {
 			);
 		},
 	);
+
+	story(
+		"asks the next time from the date of the first page, however long the list took",
+		async (cx) => {
+			for (let n = 0; n <= pageOfHarvest; n += 1)
+				await write(cx, marcOf(`Buku ${n}`));
+			const dateIn = (answer: string) =>
+				/<responseDate>([^<]+)/.exec(answer)?.[1] ?? "";
+			const first = await oai(cx, "verb=ListRecords&metadataPrefix=oai_dc");
+			const [, token = ""] = /<resumptionToken[^>]*>([^<]+)/.exec(first) ?? [];
+			const hours = at(cx, new Date(cx.now.getTime() + 2 * 3_600_000));
+			const last = await oai(
+				hours,
+				`verb=ListRecords&resumptionToken=${token}`,
+			);
+			assert.match(last, /<record>/);
+			assert.equal(dateIn(last), dateIn(first));
+		},
+	);
+
+	test("asks the next time from before all that was under way", async (told) => {
+		const now = new Date("2026-11-20T03:00:00Z");
+		const date = dateOfAnswer(now, 10 * 60_000, null);
+		assert.equal(date.toISOString(), "2026-11-20T02:49:00.000Z");
+		assert.equal(await longestUnderWay(world.cx), 0);
+		if (world.database.kind === "embedded")
+			return told.diagnostic("the embedded database has one connection");
+		await world.cx.db.transaction().execute(async (db) => {
+			await sql`select 1`.execute(db);
+			assert.ok((await longestUnderWay(world.cx)) > 0);
+			assert.equal(await longestUnderWay({ ...world.cx, db }), 0);
+		});
+	});
 
 	story(
 		"asks for what changed between two seconds, both of them included",
