@@ -91,6 +91,7 @@ import {
 	TooLargePage,
 } from "#site/errors.tsx";
 import { factSources } from "#site/fact-sources.ts";
+import { recordPublications } from "#site/publications.ts";
 import { endpoints, routesOf } from "#site/routes.ts";
 import { staticFiles } from "#site/static-files.ts";
 import { subscribers } from "#site/subscribers.ts";
@@ -328,6 +329,7 @@ export function assemble(parts: Parts): Rangkul {
 					watchSafety,
 					watchMoved,
 					remindReaders,
+					recordPublications,
 					// Each hour, and at each deed of a desk.
 					forgetReaders,
 					(cx) => remindBeforeClosing(cx, closingWords(wordsIn("id"))),

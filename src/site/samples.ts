@@ -36,6 +36,7 @@ import { seedImprovements, seedSurveys } from "#surveys/samples";
 import { seedReports, seedTargets } from "#targets/samples";
 import { seedUnits } from "#units/samples";
 import { seedWebhooks } from "#webhooks/samples";
+import { recordPublications } from "./publications.ts";
 import { wordsIn } from "./words.ts";
 
 /** Says what is being loaded. */
@@ -90,6 +91,10 @@ const chapters: readonly Chapter[] = [
 	{ says: "permohonan / requests", seed: seedRequests },
 	{ says: "perpustakaan / the library", seed: seedLibrary },
 	{ says: "pinjaman / lending", seed: seedLending },
+	{
+		says: "terbitan di perpustakaan / publications in the library",
+		seed: recordPublications,
+	},
 	{ says: "program lain / other programs", seed: seedWebhooks },
 	{ says: "angka kelompok / figures of groups", seed: seedEquity },
 	{

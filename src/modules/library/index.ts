@@ -103,6 +103,7 @@ export {
 export { type Read, readRecord } from "./records/read-record.ts";
 export type { LibraryRecord, Source } from "./records/record.ts";
 export {
+	keepPublications,
 	type Publication,
 	recordPublication,
 } from "./records/record-publication.ts";

@@ -17,6 +17,7 @@ import {
 	copiesOf,
 	copyByBarcode,
 	type Entered,
+	keepPublications,
 	openCollection,
 	recordByControlNumber,
 	recordById,
@@ -295,7 +296,62 @@ story(
 		);
 		assert.equal(record?.facts.title, "Laporan triwulan ketiga 2026");
 		assert.deepEqual(record.facts.links, [
-			{ href: "/target/laporan/3", says: "Rangkul" },
+			{
+				href: `${cx.origin}/target/laporan/3`,
+				says: "Laporan triwulan ketiga 2026",
+			},
 		]);
+		const own = (await collectionsOf(stranger(cx))).find(
+			({ id }) => id === record.collectionId,
+		);
+		assert.equal(own?.name.id, "Terbitan kantor");
+	},
+);
+
+story(
+	"what an office publishes no more is no record any more, and what librarians added stays when it is published anew",
+	async (cx) => {
+		await collection(cx);
+		const said = (key: string, title: string) =>
+			({
+				unitId: unit,
+				key,
+				title: { id: title },
+				summary: { id: "" },
+				href: "/terbitan",
+				publishedOn: "2026-10-02",
+				kind: "book",
+			}) as const;
+		const titles = async () =>
+			(await recordsChanged(stranger(cx), { limit: 9 }))
+				.filter(({ removedAt }) => removedAt === null)
+				.map(({ facts }) => facts.title)
+				.toSorted();
+		const keep = (...all: ReturnType<typeof said>[]) =>
+			keepPublications(cx, { unitId: unit, sort: "laporan" }, all);
+		const news = await recordPublication(cx, said("berita/1", "Berita"));
+		const [one, two] = [said("laporan/1", "Satu"), said("laporan/2", "Dua")];
+		assert.equal(await keep(one, two), 2);
+		assert.equal(await keep(one, two), 0);
+		assert.deepEqual(await titles(), ["Berita", "Dua", "Satu"]);
+		const record = (await recordsChanged(cx, { limit: 9 })).find(
+			({ facts }) => facts.title === "Satu",
+		);
+		assert.ok(record && news?.ok);
+		const subjects = ["Pelayanan publik"];
+		const told = await writeRecord(melania(cx), {
+			collectionId: record.collectionId,
+			what: { entered: { ...record, facts: { ...record.facts, subjects } } },
+			source: "own",
+			id: record.id,
+		});
+		assert.ok(told.ok);
+		assert.equal(await keep({ ...one, title: { id: "Satu, diperbaiki" } }), 2);
+		assert.deepEqual(await titles(), ["Berita", "Satu, diperbaiki"]);
+		const after = await recordById(cx, record.id);
+		assert.deepEqual(after?.facts.subjects, subjects);
+		assert.equal(await keep(one, two), 2);
+		assert.deepEqual(await titles(), ["Berita", "Dua", "Satu"]);
+		assert.equal((await recordsChanged(cx, { limit: 9 })).length, 3);
 	},
 );

@@ -90,6 +90,7 @@ export {
 export { exportAnswers } from "./export/export-answers.ts";
 export { hidden } from "./export/tell-tuples.ts";
 export { factSources, factsOf } from "./facts/fact-sources.ts";
+export { type Published, publishedBy } from "./facts/surveys-asked.ts";
 export {
 	type Dimension,
 	difficulties,

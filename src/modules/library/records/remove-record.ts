@@ -4,12 +4,11 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { onLoan } from "../copies/on-loan.ts";
 import { copiesOf } from "../copies/queries.ts";
-import { mayKeep } from "../policy.ts";
 import { forgetSought } from "../seek/keep.ts";
 import { libraryIn } from "../tables.ts";
 import { recordById } from "./queries.ts";
 import { subjectKind } from "./record.ts";
-import { toTheSecond } from "./write-record.ts";
+import { mayWrite, toTheSecond } from "./write-record.ts";
 
 export type RemoveRefusal = Refusal<
 	"unknown-record" | "not-yours" | "changed-meanwhile" | "on-loan"
@@ -28,7 +27,7 @@ export const removeRecord = (
 		async (tx) => {
 			const record = await recordById(tx, id, { lock: true });
 			if (!record) return refused("unknown-record");
-			if (!mayKeep(tx.actor, record).may) return refused("not-yours");
+			if (!mayWrite(tx, record)) return refused("not-yours");
 			if (record.removedAt !== null) return ok("was-removed");
 			if (expectedVersion !== undefined && expectedVersion !== record.version)
 				return refused("changed-meanwhile", { version: record.version });

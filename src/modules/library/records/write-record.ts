@@ -83,8 +83,10 @@ export const writeRecord = (
 export const isTitle = (title: string): boolean => /[\p{L}\p{N}]/u.test(title);
 
 /** Programs that bring what the office published keep it as well. */
-export const mayWrite = ({ actor }: Context, { unitId }: Collection): boolean =>
-	actor.kind === "system" || mayKeep(actor, { unitId }).may;
+export const mayWrite = (
+	{ actor }: Context,
+	{ unitId }: Pick<Collection, "unitId">,
+): boolean => actor.kind === "system" || mayKeep(actor, { unitId }).may;
 
 async function lockedBefore(
 	tx: Context,
