@@ -36,6 +36,7 @@ import { webhooksRoutes } from "#webhooks/web";
 import { assessedOfUnit } from "./assessed-of-unit.ts";
 import { besideAction } from "./beside-action.tsx";
 import { besideResults } from "./beside-results.tsx";
+import { besideSearch } from "./beside-search.tsx";
 import { besideService } from "./beside-service.tsx";
 import { besideUnit } from "./beside-unit.tsx";
 import { findServices } from "./find-services.ts";
@@ -101,7 +102,7 @@ export function routesOf({
 		...keysRoutes({ beforeGiving: keepFromNewcomer }),
 		...auditRoutes,
 		...importsRoutes,
-		...searchRoutes,
+		...searchRoutes({ beside: besideSearch }),
 		...libraryRoutes,
 		...lendingRoutes(reaches),
 	];

@@ -5336,6 +5336,8 @@ export interface Messages {
   "library.format.any": undefined;
   "library.forms": undefined;
   "library.found": { "n": number };
+  "library.found-beside": undefined;
+  "library.found-beside.all": undefined;
   "library.found.more": { "n": number };
   "library.found.narrow": undefined;
   "library.home": undefined;

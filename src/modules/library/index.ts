@@ -110,6 +110,11 @@ export {
 export { type RemoveRefusal, removeRecord } from "./records/remove-record.ts";
 export { schemaOrgBook } from "./records/schema-org.ts";
 export {
+	countOpenTitles,
+	type OpenTitle,
+	openTitlesFrom,
+} from "./records/titles.ts";
+export {
 	type WriteRefusal,
 	type Written,
 	type WrittenRecord,

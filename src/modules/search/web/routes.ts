@@ -1,12 +1,19 @@
+import type { Context } from "#platform/context.ts";
 import { page } from "#platform/http/answer.ts";
 import type { Route } from "#platform/http/route.ts";
 import { findAnything } from "#search";
+import type { Content } from "#ui/content.ts";
 import type { View } from "#ui/view.ts";
 import { askedOf } from "./asked.ts";
 import { SearchPage } from "./search-page.tsx";
 
+interface Mounting {
+	/** What higher modules find themselves, for below the list. */
+	readonly beside: (cx: Context, view: View, text: string) => Promise<Content>;
+}
+
 /** The search, for everyone. What was asked is in no log: the pipeline writes patterns of addresses only. */
-export const searchRoutes: readonly Route<View>[] = [
+export const searchRoutes = ({ beside }: Mounting): readonly Route<View>[] => [
 	{
 		method: "GET",
 		path: "/cari",
@@ -24,7 +31,9 @@ export const searchRoutes: readonly Route<View>[] = [
 							kind: asked.jenis,
 							page: asked.halaman,
 						});
-			return page(SearchPage({ view, asked, found }));
+			const whole = asked.q !== "" && !asked.jenis && asked.halaman === 1;
+			const extras = whole ? await beside(cx, view, asked.q) : null;
+			return page(SearchPage({ view, asked, found, extras }));
 		},
 		examples: [
 			{ state: "empty", status: 200 },

@@ -1,6 +1,7 @@
 import { type Found, type Hit, type Kind, mostWeighed } from "#search";
 import { dayOf } from "#territory";
 import { Chips } from "#ui/chips.tsx";
+import type { Content } from "#ui/content.ts";
 import { EmptyState } from "#ui/empty.tsx";
 import { Search } from "#ui/form/index.ts";
 import { date } from "#ui/format.ts";
@@ -18,10 +19,12 @@ interface SearchPageProps {
 	readonly asked: Asked;
 	/** `null` while nothing was asked. */
 	readonly found: Found | null;
+	/** What higher modules found themselves. */
+	readonly extras: Content;
 }
 
 /** One search over everything that is public. What was asked stands in the address and nowhere else. */
-export const SearchPage = ({ view, asked, found }: SearchPageProps) => {
+export const SearchPage = ({ view, asked, found, extras }: SearchPageProps) => {
 	const { t } = view;
 	const title = titleOf(view, asked, found);
 	return (
@@ -49,7 +52,10 @@ export const SearchPage = ({ view, asked, found }: SearchPageProps) => {
 				value={asked.q}
 			/>
 			{found ? (
-				<Results view={view} asked={asked} found={found} />
+				<>
+					<Results view={view} asked={asked} found={found} />
+					{extras}
+				</>
 			) : (
 				<Examples view={view} />
 			)}
@@ -86,7 +92,7 @@ const Examples = ({ view }: { readonly view: View }) => (
 	</div>
 );
 
-interface ResultsProps extends SearchPageProps {
+interface ResultsProps extends Pick<SearchPageProps, "view" | "asked"> {
 	readonly found: Found;
 }
 

@@ -50,6 +50,7 @@ const shown = (query: string, found: Found | null, lang: "id" | "en" = "id") =>
 			view={sampleView(lang)}
 			asked={askedOf(new URLSearchParams(query))}
 			found={found}
+			extras={null}
 		/>,
 	);
 
