@@ -143,13 +143,13 @@ async function take(ask: Ask<View>, unit: Unit): Promise<Answer> {
 			to(desk, { unit: unit.slug }, on === null ? {} : { [deskFields.on]: on }),
 			said(ask.view, done.value),
 		);
-	// What was wrong is said; the box is empty for the next scan.
-	const { typed, ...rest } = state.typed;
+	// What was wrong is said; the box is empty for the next scan. A slip was typed by hand, and is mended by hand.
+	const { [deskFields.typed]: _, ...rest } = state.typed;
 	return draw(
 		ask,
 		unit,
 		withProblems(
-			{ ...state, typed: rest },
+			done.problem.reason === "typing-slip" ? state : { ...state, typed: rest },
 			problemAt(deskFields.typed, inWords(ask.view, done.problem)),
 		),
 	);
