@@ -28,6 +28,8 @@ class StockScan extends HTMLElement {
 	#words!: Readonly<Record<string, string>>;
 	/** `null` until it is open, and where this device keeps nothing. */
 	#queue: Queue<Read> | null = null;
+	/** How many this page said are waiting. */
+	#left = 0;
 	#seen = new Map<string, number>();
 	#camera: AbortController | null = null;
 	readonly #end = new AbortController();
@@ -41,7 +43,7 @@ class StockScan extends HTMLElement {
 		const form = this.querySelector("form");
 		if (!form) return this.#closed(this.#queue);
 		this.#show("camera", true);
-		await this.#waits(this.#queue);
+		this.#waits("waiting", await this.#queue.count());
 		void this.#send();
 		if (this.dataset.shell !== "true" && (await keepPage(this.#places)))
 			this.#part("ready").hidden = false;
@@ -138,7 +140,7 @@ class StockScan extends HTMLElement {
 		if (!queue || !form) return;
 		await navigator.locks.request(this.#name, async () => {
 			const waiting = await queue.all();
-			if (waiting.length === 0) return this.#show("send", false);
+			if (waiting.length === 0) return this.#arrived(this.#left);
 			const some = waiting.slice(0, most);
 			const answer = await post(form, some);
 			const kept: unknown = answer?.ok
@@ -147,21 +149,26 @@ class StockScan extends HTMLElement {
 			if (!Array.isArray(kept)) {
 				// Whoever opened this stocktake can also see that it is over.
 				this.#show("forget", answer?.status === 422);
-				this.#show("send", true);
-				return this.#say(answer ? "refused" : "offline", waiting.length);
+				return this.#waits(answer ? "refused" : "offline", waiting.length);
 			}
 			for (const id of kept) await queue.forget(String(id));
-			this.#say("sent", kept.length);
-			this.#show("send", false);
+			this.#arrived(kept.length);
 			if (waiting.length > some.length) void this.#send();
 		});
 	}
 
-	/** Another sender may have said so before; this one only says what is here. */
-	async #waits(queue: Queue<Read>): Promise<void> {
-		const many = await queue.count();
+	#waits(says: string, many: number): void {
+		this.#left = many;
 		this.#show("send", many > 0);
-		if (many > 0) this.#say("waiting", many);
+		if (many > 0) this.#say(says, many);
+	}
+
+	/** Also where another page of this device sent them. */
+	#arrived(many: number): void {
+		this.#left = 0;
+		this.#show("send", false);
+		this.#show("forget", false);
+		if (many > 0) this.#say("sent", many);
 	}
 
 	/** The stocktake is over: the page is kept no more, and what never arrived is named. */
@@ -176,8 +183,7 @@ class StockScan extends HTMLElement {
 	async #forget(): Promise<void> {
 		for (const { lembar } of (await this.#queue?.all()) ?? [])
 			await this.#queue?.forget(lembar);
-		this.#show("forget", false);
-		this.#show("send", false);
+		this.#arrived(0);
 		this.#say("forgotten");
 	}
 
