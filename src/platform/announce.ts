@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Context } from "./context.ts";
+import { insertRows } from "./database/insert-rows.ts";
 import { inTransaction } from "./database/transaction.ts";
 import { platformIn } from "./tables.ts";
 
@@ -30,21 +31,16 @@ export async function announceAll(
 	tx: Context,
 	announcements: readonly Announcement[],
 ): Promise<void> {
-	for (let at = 0; at < announcements.length; at += atOnce)
-		await platformIn(tx.db)
-			.insertInto("platform.announcement")
-			.values(
-				announcements.slice(at, at + atOnce).map(({ name, body }) => ({
-					name,
-					body: JSON.stringify(body),
-					announced_at: tx.now,
-				})),
-			)
-			.execute();
+	if (announcements.length === 0) return;
+	await insertRows(
+		"platform.announcement",
+		announcements.map(({ name, body }) => ({
+			name,
+			body,
+			announced_at: tx.now,
+		})),
+	).execute(tx.db);
 }
-
-/** A statement takes at most 65,535 values. */
-const atOnce = 5_000;
 
 /** Told of each try that failed. */
 export interface FailedDelivery {

@@ -14,6 +14,7 @@ export type {
 	Outcome,
 	Subject,
 } from "./clocks/clock.ts";
+export { type Calendars, calendarsOf } from "./clocks/count-clock.ts";
 export { endClock } from "./clocks/end-clock.ts";
 export { extendClock } from "./clocks/extend-clock.ts";
 export { forgetClocks } from "./clocks/forget-clocks.ts";

@@ -26,6 +26,7 @@ export {
 	type UnitSearch,
 	unitById,
 	unitBySlug,
+	unitSoon,
 	unitsBelow,
 } from "./queries.ts";
 export { renameUnit } from "./rename-unit.ts";

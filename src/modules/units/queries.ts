@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
+import { soon } from "#platform/database/soon.ts";
 import {
 	asDay,
 	asDayOrNull,
@@ -25,6 +26,9 @@ export const unitById = (
 	id: string,
 	day?: Day,
 ): Promise<Unit | null> => unitWhere(cx, "unit_id", id, day);
+
+/** As it is today, or was two seconds ago: of many who send a form to one office at once, the first asks the database. */
+export const unitSoon = soon<Unit | null>((cx, slug) => unitBySlug(cx, slug));
 
 async function unitWhere(
 	cx: Context,

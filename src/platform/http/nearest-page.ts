@@ -8,13 +8,16 @@ import type { Route } from "./route.ts";
 export function nearestPage<View>(
 	routes: readonly Route<View>[],
 ): (path: string) => string {
-	const pages = routes
-		.filter(({ method }) => method === "GET")
-		.map(
-			({ path }) =>
-				new RegExp(
-					`^${path.replaceAll(".", "\\.").replace(/:\w+/g, "[^/]+")}$`,
-				),
+	const pages = Map.groupBy(
+		routes.filter(({ method }) => method === "GET").map(({ path }) => path),
+		placeOf,
+	);
+	const patterns = new Map(
+		[...pages].map(([place, paths]) => [place, paths.map(patternOf)]),
+	);
+	const isPage = (here: string): boolean =>
+		[placeOf(here), lengthOf(here)].some((place) =>
+			patterns.get(place)?.some((page) => page.test(here)),
 		);
 	return (path) => {
 		const [start = "", query] = path.split("?");
@@ -23,8 +26,19 @@ export function nearestPage<View>(
 			here !== "";
 			here = here.slice(0, here.lastIndexOf("/"))
 		)
-			if (pages.some((page) => page.test(here)))
+			if (isPage(here))
 				return here === start && query !== undefined ? path : here;
 		return "/";
 	};
 }
+
+const patternOf = (path: string): RegExp =>
+	new RegExp(`^${path.replaceAll(".", "\\.").replace(/:\w+/g, "[^/]+")}$`);
+
+/** Every page of a form asks: only pages with the same first word and as many of them can be it. */
+const placeOf = (path: string): string => {
+	const [, first = ""] = path.split("/");
+	return first.startsWith(":") ? lengthOf(path) : `${first} ${lengthOf(path)}`;
+};
+
+const lengthOf = (path: string): string => String(path.split("/").length);

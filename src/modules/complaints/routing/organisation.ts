@@ -1,5 +1,6 @@
 import { holdersOf, holdersOfEach, peopleAt, rolesOfMany } from "#identity";
 import type { Context } from "#platform/context.ts";
+import { soon } from "#platform/database/soon.ts";
 import { dayOf, includes } from "#territory";
 import { ancestorsOf } from "#units";
 import type { Asked } from "./route-complaint.ts";
@@ -51,26 +52,5 @@ export async function overseersNow(cx: Context) {
 	);
 }
 
-/** In milliseconds. What changed in the offices is seen so much later. */
-const keptFor = 2_000;
-const kept = new WeakMap<
-	Context["db"],
-	Map<string, { readonly at: number; readonly is: Promise<Organisation> }>
->();
-
-/** The same for many people who tell at once: the first one asks the database. */
-export function organisationSoon(
-	cx: Context,
-	unitId: string,
-): Promise<Organisation> {
-	const all = kept.get(cx.db) ?? new Map();
-	kept.set(cx.db, all);
-	const now = performance.now();
-	const known = all.get(unitId);
-	if (known && now - known.at < keptFor) return known.is;
-	if (all.size > 1_000) all.clear();
-	const is = organisationOf(cx, unitId);
-	all.set(unitId, { at: now, is });
-	is.catch(() => all.delete(unitId));
-	return is;
-}
+/** The same for many people who tell at once: the first one asks the database. What changed is seen two seconds later. */
+export const organisationSoon = soon(organisationOf);

@@ -56,8 +56,8 @@ export async function startClocks(
 export async function countClocks(
 	cx: Context,
 	starts: readonly ClockStart[],
+	calendars: Calendars = calendarsOf(cx),
 ): Promise<readonly Clock[]> {
-	const calendars = calendarsOf(cx);
 	const made = new Map<string, Clock>();
 	for (const start of starts)
 		if (!made.has(keyOf(start)))

@@ -1,13 +1,17 @@
-import { sql } from "kysely";
 import { makeRef } from "#kernel/ref.ts";
 import { raiseAll } from "#notices";
 import { announceAll } from "#platform/announce.ts";
 import type { Context } from "#platform/context.ts";
 import { gathering } from "#platform/database/gather.ts";
-import { insertRows } from "#platform/database/insert-rows.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrails } from "#platform/trail.ts";
-import { beginClocks, type Clock, countClocks } from "#procedures";
+import {
+	beginClocks,
+	type Calendars,
+	type Clock,
+	calendarsOf,
+	countClocks,
+} from "#procedures";
 import { issueReceiptsOnce } from "#receipts";
 import { type Day, dayOf } from "#territory";
 import type { Unit } from "#units";
@@ -18,9 +22,11 @@ import {
 	startsWith,
 } from "../handling/clocks.ts";
 import { sentStage } from "../lifecycle.ts";
+import { promisesOf } from "../offers/offers.ts";
 import { type RequestProcedure, subjectKind } from "../request.ts";
 import { sealed } from "../seal.ts";
 import { filedNews, filedNotice, filedTrail } from "./filed.ts";
+import { type FiledRow, insertFiled } from "./insert-filed.ts";
 import type { Coming, Kept } from "./keep-request.ts";
 import type { Read } from "./read-form.ts";
 import { sheetHashOf } from "./sheet.ts";
@@ -32,19 +38,20 @@ export interface Whole {
 	readonly rule: RequestProcedure;
 	readonly read: Read;
 	readonly coming: Pick<Coming, "sheet" | "channel" | "lang">;
-	readonly promises: number | null;
 }
 
 /**
  * What many people ask for at once goes to the disk together. All of them are citizens: the context of the first one serves.
  * `null` for a form that was here before: that one is looked at alone.
  */
-export const fileTogether = gathering<Whole, Kept | null>((_db, all) => {
+export const fileTogether = gathering<Whole, Filed>((_db, all) => {
 	const [first] = all;
 	return first
 		? inTransaction(first.cx, (tx) => writeAll(tx, all))
 		: Promise.resolve([]);
 });
+
+type Filed = Kept | "not-offered" | null;
 
 interface Row extends Whole {
 	readonly id: string;
@@ -54,31 +61,40 @@ interface Row extends Whole {
 	readonly promisedOn: Day | null;
 }
 
-async function writeAll(
+async function writeAll(tx: Context, all: readonly Whole[]): Promise<Filed[]> {
+	const promises = await promisesOf(
+		tx,
+		all.map(({ unit, rule }) => ({ unitId: unit.id, procedure: rule.id })),
+	);
+	const calendars = calendarsOf(tx);
+	const rows: (Row | null)[] = [];
+	for (const one of all) {
+		const days = promises(one.unit.id, one.rule.id);
+		rows.push(
+			days === undefined ? null : await counted(tx, one, days, calendars),
+		);
+	}
+	const kept = await writeRows(
+		tx,
+		rows.filter((row) => row !== null),
+	);
+	return rows.map((row) =>
+		row === null ? "not-offered" : (kept.get(row.id) ?? null),
+	);
+}
+
+/** Writes those that were not here before, with all that belongs to them; answers what is shown of each, by its id. */
+async function writeRows(
 	tx: Context,
-	all: readonly Whole[],
-): Promise<(Kept | null)[]> {
-	const rows: Row[] = [];
-	for (const one of all) rows.push(await counted(tx, one));
-	const { rows: written } = await insertRows<{ id: string }>(
-		"requests.request",
+	rows: readonly Row[],
+): Promise<ReadonlyMap<string, Kept>> {
+	if (rows.length === 0) return new Map();
+	const ids = await insertFiled(
+		tx,
 		rows.map((row) => rowOf(tx, row)),
-		sql`on conflict on constraint request_once do nothing returning id`,
-	).execute(tx.db);
-	const ids = new Set(written.map(({ id }) => id));
+	);
 	const fresh = rows.filter(({ id }) => ids.has(id));
-	if (fresh.length === 0) return all.map(() => null);
-	const apart = fresh.filter(({ read }) => Object.keys(read.apart).length > 0);
-	if (apart.length > 0)
-		await insertRows(
-			"requests.apart",
-			apart.map(({ unit, id, read }) => ({
-				unit_id: unit.id,
-				request_id: id,
-				body: sealed(tx, read.apart),
-			})),
-			sql``,
-		).execute(tx.db);
+	if (fresh.length === 0) return new Map();
 	await beginClocks(
 		tx,
 		fresh.flatMap(({ clocks }) => clocks),
@@ -104,7 +120,7 @@ async function writeAll(
 			form: coming.sheet,
 		})),
 	);
-	const kept = new Map(
+	return new Map(
 		fresh.map(({ unit, id, ref, dueOn, promisedOn }, place): [string, Kept] => [
 			id,
 			{
@@ -116,15 +132,20 @@ async function writeAll(
 			},
 		]),
 	);
-	return rows.map(({ id }) => kept.get(id) ?? null);
 }
 
-async function counted(tx: Context, one: Whole): Promise<Row> {
+async function counted(
+	tx: Context,
+	one: Whole,
+	promises: number | null,
+	calendars: Calendars,
+): Promise<Row> {
 	const { rule, unit } = one;
 	const id = tx.newId();
 	const clocks = await countClocks(
 		tx,
 		startsWith(rule, received, { unitId: unit.id, id }, officeOf(unit)),
+		calendars,
 	);
 	return {
 		...one,
@@ -132,27 +153,25 @@ async function counted(tx: Context, one: Whole): Promise<Row> {
 		ref: makeRef(tx.random),
 		clocks,
 		dueOn: clocks.map(({ dueOn }) => dueOn).toSorted()[0] ?? null,
-		promisedOn: await promisedDay(tx, rule, unit, one.promises),
+		promisedOn: await promisedDay(tx, rule, unit, promises, calendars),
 	};
 }
 
 const rowOf = (
 	tx: Context,
 	{ unit, id, ref, rule, coming, read, dueOn, promisedOn }: Row,
-) => ({
+): FiledRow => ({
 	unit_id: unit.id,
 	id,
 	ref,
 	procedure: rule.id,
 	version: rule.version,
 	state: sentStage(rule.request).code,
-	deeds: 0,
 	channel: coming.channel,
 	sheet_hash: sheetHashOf(unit, coming.sheet),
 	lang: coming.lang,
 	body: sealed(tx, read.answers),
-	begun_on: dayOf(tx.now),
-	kept: true,
+	apart: Object.keys(read.apart).length > 0 ? sealed(tx, read.apart) : null,
 	filed_on: dayOf(tx.now),
 	due_on: dueOn,
 	promised_on: promisedOn,

@@ -84,14 +84,14 @@ export async function keepRequest(
 ): Promise<Result<Kept, KeepRefusal>> {
 	// Also where somebody of the staff is signed in on the same device: nothing is kept of who they are.
 	const cx = coming.channel === "web" ? withActor(by, citizen) : by;
+	if (isWhole(cx, read, coming)) {
+		const filed = await fileTogether(cx.db, { cx, unit, rule, read, coming });
+		if (filed === "not-offered") return refused(filed);
+		if (filed) return ok(filed);
+	}
 	const offer = await offerOf(cx, unit.id, rule.id);
 	if (!offer) return refused("not-offered");
 	const promises = offer.promisedDays;
-	if (isWhole(cx, read, coming)) {
-		const whole = { cx, unit, rule, read, coming, promises };
-		const filed = await fileTogether(cx.db, whole);
-		if (filed) return ok(filed);
-	}
 	const before = await keyOfSheet(cx, unit, coming.sheet);
 	return withSafe(
 		cx,

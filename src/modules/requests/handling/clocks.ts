@@ -1,7 +1,8 @@
-import { freeDaysFor } from "#calendar";
 import type { Context } from "#platform/context.ts";
 import {
+	type Calendars,
 	type ClockStart,
+	calendarsOf,
 	civilDay,
 	clocksOf,
 	endClock,
@@ -55,6 +56,7 @@ export async function promisedDay(
 	rule: RequestProcedure,
 	unit: Unit,
 	days: number | null,
+	calendars: Calendars = calendarsOf(cx),
 ): Promise<Day | null> {
 	if (days === null) return null;
 	const { code } = unit.province;
@@ -62,7 +64,7 @@ export async function promisedDay(
 		civilDay(cx.now, zoneOfProvince(code)),
 		days,
 		rule.freeDays,
-		await freeDaysFor(cx, { province: code }),
+		await calendars(code),
 	);
 }
 

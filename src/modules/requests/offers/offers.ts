@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
@@ -104,6 +105,35 @@ export async function offerOf(
 			.where("procedure", "=", procedure)
 			.executeTakeFirst()) ?? null
 	);
+}
+
+/**
+ * The working days that each of these offices promises for what is asked of it: `null` where it promises none, `undefined`
+ * where it does not take it in. Asked for by many at once.
+ */
+export async function promisesOf(
+	cx: Context,
+	asked: readonly Pick<Offer, "unitId" | "procedure">[],
+): Promise<(unitId: string, procedure: string) => number | null | undefined> {
+	const keyOf = (unitId: string, procedure: string) => `${unitId} ${procedure}`;
+	const once = new Map(
+		asked.map((one) => [keyOf(one.unitId, one.procedure), one]),
+	);
+	const { rows } = await sql<
+		Pick<Offer, "unitId" | "procedure" | "promisedDays">
+	>`
+		select unit_id as "unitId", procedure, promised_days as "promisedDays"
+		from requests.offer
+		join jsonb_to_recordset(${JSON.stringify([...once.values()])}::jsonb) as asked ("unitId" uuid, "procedure" text)
+			using (procedure)
+		where unit_id = "unitId"`.execute(cx.db);
+	const days = new Map(
+		rows.map(({ unitId, procedure, promisedDays }) => [
+			keyOf(unitId, procedure),
+			promisedDays,
+		]),
+	);
+	return (unitId, procedure) => days.get(keyOf(unitId, procedure));
 }
 
 /** What an office takes in, in the order of the procedures. */

@@ -2,7 +2,7 @@ import { emptyForm } from "#kernel/form.ts";
 import { type Answer, notFound, page } from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
-import { type Unit, unitBySlug } from "#units";
+import { type Unit, unitSoon } from "#units";
 import {
 	offerOf,
 	type RequestProcedure,
@@ -44,11 +44,10 @@ export const askRoutes: readonly Route<View>[] = [
 		may: "anyone",
 		trail: "request.filed",
 		handle: (ask) =>
-			withOffer(ask, (unit, rule, offered) =>
+			withAsked(ask, (unit, rule) =>
 				sendAsk(ask, unit, rule, {
 					channel: "web",
-					draw: (props) =>
-						AskPage({ view: ask.view, unit, rule, offered, ...props }),
+					draw: (props) => AskPage({ view: ask.view, unit, rule, ...props }),
 				}),
 			),
 		examples: shown.send,
@@ -67,20 +66,23 @@ export const askRoutes: readonly Route<View>[] = [
 ];
 
 /** An office that takes it in, by its address; everything else is not found. */
-export async function withOffer(
+export const withOffer = (
 	ask: Ask<View>,
-	then: (
-		unit: Unit,
-		rule: RequestProcedure,
-		offered: boolean,
-	) => Promise<Answer> | Answer,
+	then: (unit: Unit, rule: RequestProcedure) => Promise<Answer> | Answer,
+): Promise<Answer> =>
+	withAsked(ask, async (unit, rule) =>
+		(await offerOf(ask.cx, unit.id, rule.id)) ? then(unit, rule) : notFound,
+	);
+
+/**
+ * An office and what is asked of it, whether it takes that in or not: a form that came is not lost where an office stops
+ * taking it in, and the deed itself asks whether it does.
+ */
+export async function withAsked(
+	ask: Ask<View>,
+	then: (unit: Unit, rule: RequestProcedure) => Promise<Answer> | Answer,
 ): Promise<Answer> {
 	const rule = requestProcedure(param(ask, "service"));
-	const unit = await unitBySlug(ask.cx, param(ask, "unit"));
-	if (!rule || !unit || unit.closedOn !== null) return notFound;
-	const offer = await offerOf(ask.cx, unit.id, rule.id);
-	// What was typed is not lost when an office stops taking it in: the page is drawn again.
-	return offer || ask.request.method === "POST"
-		? then(unit, rule, offer !== null)
-		: notFound;
+	const unit = await unitSoon(ask.cx, param(ask, "unit"));
+	return rule && unit && unit.closedOn === null ? then(unit, rule) : notFound;
 }

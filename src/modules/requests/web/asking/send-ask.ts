@@ -37,10 +37,14 @@ export interface Way {
 		readonly state: FormState;
 		readonly sheet: string;
 		readonly files: readonly RequestFile[];
+		/** Whether the office takes it in, as far as is known. */
+		readonly offered: boolean;
 	}) => { toString(): string };
 }
 
 const sendings = openSendings();
+
+const notOffered = "requests.problem.not-offered";
 
 /** Takes in what somebody asks for, or keeps it with a code; what must be mended comes back with everything that was typed. */
 export async function sendAsk(
@@ -59,7 +63,12 @@ export async function sendAsk(
 		...problems: readonly FieldProblem[]
 	) =>
 		page(
-			way.draw({ state: withProblems(state, ...problems), sheet, files }),
+			way.draw({
+				state: withProblems(state, ...problems),
+				sheet,
+				files,
+				offered: problems.every(({ says }) => says !== notOffered),
+			}),
 			status,
 			{
 				"cache-control": "no-store",
@@ -102,7 +111,13 @@ export async function sendAsk(
 /** Why it was not taken in: an office that stopped, or help that nobody there could answer for. */
 export const whyNot = ({ reason, about }: KeepRefusal): FieldProblem =>
 	reason === "not-offered" || reason === "sent-before"
-		? { field: "", says: `requests.problem.${reason}` }
+		? {
+				field: "",
+				says:
+					reason === "not-offered"
+						? notOffered
+						: "requests.problem.sent-before",
+			}
 		: {
 				field: askFields.kinds,
 				says: `accommodations.problem.${reason}`,

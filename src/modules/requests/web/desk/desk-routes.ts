@@ -29,7 +29,7 @@ import {
 	requestProcedure,
 	requestProcedures,
 } from "../../index.ts";
-import { withOffer } from "../asking/ask-routes.ts";
+import { withAsked, withOffer } from "../asking/ask-routes.ts";
 import { sendAsk } from "../asking/send-ask.ts";
 import { CounterListPage, CounterPage } from "./counter-page.tsx";
 import { deskExamples as shown } from "./desk-examples.ts";
@@ -116,10 +116,10 @@ export const deskRoutes: readonly Route<View>[] = [
 		trail: "request.filed",
 		handle: (ask) =>
 			withDesk(ask, () =>
-				withOffer(ask, (unit, rule) =>
+				withAsked(ask, (unit, rule) =>
 					sendAsk(ask, unit, rule, {
 						channel: "counter",
-						draw: (props) =>
+						draw: ({ offered: _, ...props }) =>
 							CounterPage({ view: ask.view, unit, rule, ...props }),
 					}),
 				),
