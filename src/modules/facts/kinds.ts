@@ -232,6 +232,37 @@ export const factKinds: readonly FactKind[] = [
 		from: "complaints",
 	},
 	{
+		code: "complaints-told-in-time",
+		label: {
+			id: "Pengaduan yang dijawab tepat waktu, menurut angka terakhir yang diumumkan",
+			en: "Complaints answered in time, by the latest figures that were told",
+		},
+		of: "unit",
+		units: null,
+		measured: {
+			kind: "ratio",
+			unit: { id: "persen", en: "per cent" },
+			per: "100",
+			numerator: {
+				id: "pengaduan yang dijawab tepat waktu",
+				en: "complaints answered in time",
+			},
+			denominator: {
+				id: "pengaduan yang dijawab atau lewat batas",
+				en: "complaints that were answered or overdue",
+			},
+		},
+		asOf: {
+			id: "triwulan terakhir yang angkanya diumumkan",
+			en: "the last quarter of which figures were told",
+		},
+		counting: {
+			id: "Diambil dari angka yang diumumkan sekali tiap triwulan dan tidak berubah lagi. Angka yang terlalu kecil untuk melindungi orangnya disembunyikan, dan tidak ada di sini.",
+			en: "Taken from the figures that are told once each quarter and never change. What is too small to protect the people in it is hidden, and is not here.",
+		},
+		from: "complaints",
+	},
+	{
 		code: "complaints-serious-open",
 		label: {
 			id: "Pengaduan berat yang belum selesai",

@@ -229,6 +229,7 @@ export {
 	type Channel,
 	channels,
 	closedOn,
+	endsOf,
 	type Filler,
 	fillers,
 	firstOpen,

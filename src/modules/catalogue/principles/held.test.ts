@@ -76,6 +76,17 @@ test("the twelve are those that indicators are tagged with, in the order of the 
 	}
 });
 
+test("no figure of single people that moves each day is told of a principle", () => {
+	const named = servicePrinciples().principles.flatMap(({ facts }) => facts);
+	for (const code of [
+		"asked-ahead-kept",
+		"complaints-answered-in-time",
+		"complaints-serious-open",
+	])
+		assert.ok(!named.includes(code), code);
+	assert.equal(new Set(named).size, 5);
+});
+
 test("of a service about which nothing is known nothing is shown: no principle is fulfilled by being silent", () => {
 	for (const { is, proofs } of heldAgainst(content, [], today)) {
 		assert.equal(is, "open");

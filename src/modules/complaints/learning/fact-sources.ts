@@ -4,9 +4,11 @@ import type { FactRow, FactSource } from "#facts";
 import type { Said } from "#kernel/text.ts";
 import type { Context } from "#platform/context.ts";
 import { procedureNamed } from "#procedures";
+import { endsOf, type Period, quarterOf, yearOf } from "#surveys";
 import type { Day } from "#territory";
 import { unitById } from "#units";
 import { usualProcedure } from "../routing/read-rules.ts";
+import { complaintsIn } from "../tables.ts";
 
 /** A fact looks back so many days from its own. */
 const countedDays = 365;
@@ -80,8 +82,65 @@ export const seriousOpen: FactSource = {
 	},
 };
 
+/**
+ * The same share as it was told of the last quarter. A figure that moves each day says of every single complaint how it went to
+ * whoever looks each day; this one moves once a quarter, and was protected before it was told.
+ */
+export const toldInTime: FactSource = {
+	fact: "complaints-told-in-time",
+	find: async (cx, unitId, day) => {
+		const unit = await unitById(cx, unitId, day);
+		if (!unit) return { of: "", notKnown: noSuchUnit };
+		const of = unit.name;
+		const told = await lastTold(cx, unitId, day);
+		if (!told) return { of, notKnown: nothingTold };
+		const { period, due, in_time: inTime } = told;
+		if (due === null || inTime === null || due === 0)
+			return { of, notKnown: hidden(period) };
+		const row = (
+			counts: FactRow["counts"],
+			n: number,
+			what: Said,
+		): FactRow => ({
+			what: what.id,
+			counts,
+			because: toldOf(n, period),
+			since: endsOf(period)[1],
+			paper: regulations(),
+			link: `/pengaduan/angka/${unit.slug}`,
+			contested: null,
+		});
+		return {
+			of,
+			numerator: String(inTime),
+			denominator: String(due),
+			rows: [
+				row("yes", inTime, { id: "Dijawab tepat waktu" }),
+				row("no", due - inTime, { id: "Terlambat" }),
+			],
+		};
+	},
+};
+
 /** The facts that complaints know by themselves. */
-export const factSources: readonly FactSource[] = [answeredInTime, seriousOpen];
+export const factSources: readonly FactSource[] = [
+	answeredInTime,
+	toldInTime,
+	seriousOpen,
+];
+
+/** What was told of an office in the last quarter that was told of by the day. */
+const lastTold = ({ db }: Context, unitId: string, day: Day) =>
+	complaintsIn(db)
+		.selectFrom("complaints.figure as figure")
+		.innerJoin("complaints.told as told", "told.period", "figure.period")
+		.select(["figure.period", "figure.due", "figure.in_time"])
+		.where("figure.unit_id", "=", unitId)
+		.where("figure.kind", "=", "")
+		.where("told.told_on", "<=", day)
+		.orderBy("figure.period", "desc")
+		.limit(1)
+		.executeTakeFirst();
 
 async function countAnswered(
 	{ db }: Context,
@@ -149,6 +208,20 @@ const regulations = (): string =>
 const counted = (n: number, from: Day, to: Day): Said => ({
 	id: `${n} pengaduan, ${from} sampai ${to}.`,
 	en: `${n} complaints, ${from} to ${to}.`,
+});
+const quarter = (period: Period): string =>
+	`${quarterOf(period)}/${yearOf(period)}`;
+const toldOf = (n: number, period: Period): Said => ({
+	id: `${n} pengaduan, triwulan ${quarter(period)}.`,
+	en: `${n} complaints, quarter ${quarter(period)}.`,
+});
+const nothingTold: Said = {
+	id: "Belum ada angka triwulan tentang unit ini yang diumumkan.",
+	en: "No figures of a quarter were told of this unit yet.",
+};
+const hidden = (period: Period): Said => ({
+	id: `Pada triwulan ${quarter(period)} jumlahnya terlalu kecil untuk melindungi orangnya: angkanya disembunyikan.`,
+	en: `In quarter ${quarter(period)} there were too few to protect the people in it: the figure is hidden.`,
 });
 const openOn = (n: number, day: Day): Said => ({
 	id: `${n} pengaduan ditandai berat dan belum berakhir pada ${day}.`,

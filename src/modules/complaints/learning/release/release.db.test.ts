@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { knowSources, livingFact } from "#facts";
 import { theSystem } from "#kernel/actor.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
 import { unitId } from "#units/samples";
@@ -7,9 +8,11 @@ import { nameAccused } from "../../handling/name-accused.ts";
 import { being, openOffice, tellOffice } from "../../office.sample.ts";
 import { complaintByKey } from "../../store.ts";
 import { complaintsIn } from "../../tables.ts";
+import { factSources } from "../fact-sources.ts";
 import { everyFigure, figuresFor, periodsTold } from "../told-figures.ts";
 import { releaseFigures } from "./release-figures.ts";
 
+knowSources(factSources);
 const { story } = openOffice();
 const office = unitId("kanwil-kemenkum-ntt");
 
@@ -55,6 +58,38 @@ story(
 		assert.equal((await whole(cx, null))[0]?.received, 12);
 	},
 );
+
+story(
+	"the share that was told is a fact from the day it was told, and moves with no complaint until the next quarter",
+	async (cx) => {
+		const share = async (day: string) => {
+			const { numerator, denominator, asOf } = await livingFact(
+				on(cx, day),
+				"complaints-told-in-time",
+				office,
+			);
+			return [asOf, numerator, denominator];
+		};
+		await tell(cx, 12);
+		await releaseFigures(on(cx, "2027-01-31"));
+		await tell(on(cx, "2027-02-02"), 3);
+		assert.deepEqual(await share("2027-01-30"), ["2027-01-30", null, null]);
+		for (const day of ["2027-01-31", "2027-03-02"])
+			assert.deepEqual(await share(day), [day, "0", "12"]);
+	},
+);
+
+story("of a quarter whose figure is hidden no share is a fact", async (cx) => {
+	await tell(cx, 3);
+	await releaseFigures(on(cx, "2027-01-31"));
+	const { value, notKnown } = await livingFact(
+		on(cx, "2027-02-01"),
+		"complaints-told-in-time",
+		office,
+	);
+	assert.equal(value, null);
+	assert.match(notKnown?.en ?? "", /hidden|No figures/);
+});
 
 story(
 	"told late, a quarter says what it would have said in time",
