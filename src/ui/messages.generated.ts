@@ -2457,9 +2457,8 @@ export interface Messages {
   "catalogue.edit.problem.which-way": undefined;
   "catalogue.edit.proof": { "n": string | number };
   "catalogue.edit.proof.address": undefined;
-  "catalogue.edit.proof.address.hint": undefined;
-  "catalogue.edit.proof.component": { "what": string | number };
-  "catalogue.edit.proof.facility": { "what": string | number; "place": string | number };
+  "catalogue.edit.proof.components": undefined;
+  "catalogue.edit.proof.facilities": undefined;
   "catalogue.edit.proof.none": undefined;
   "catalogue.edit.proof.principle": undefined;
   "catalogue.edit.proof.what": undefined;

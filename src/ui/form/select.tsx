@@ -5,6 +5,8 @@ import { Shell } from "./shell.tsx";
 export interface Option {
 	readonly value: string;
 	readonly label: string;
+	/** What stands above it and its neighbours of the same group, and is heard with them. */
+	readonly group?: string | undefined;
 }
 
 interface SelectProps extends ControlProps {
@@ -18,8 +20,11 @@ export const Select = (props: SelectProps) => {
 	const { state, name, options, none } = props;
 	const wiring = wiringOf(props);
 	const chosen = typedValue(state, name);
-	const rows =
-		none === undefined ? options : [{ value: "", label: none }, ...options];
+	const row = ({ value, label }: Option) => (
+		<option value={value} selected={value === chosen}>
+			{label}
+		</option>
+	);
 	return (
 		<Shell {...props} wiring={wiring}>
 			<select
@@ -29,11 +34,14 @@ export const Select = (props: SelectProps) => {
 				aria-describedby={wiring.describedBy}
 				aria-invalid={wiring.invalid}
 			>
-				{rows.map(({ value, label }) => (
-					<option value={value} selected={value === chosen}>
-						{label}
-					</option>
-				))}
+				{none !== undefined && row({ value: "", label: none })}
+				{[...Map.groupBy(options, ({ group }) => group)].map(([group, some]) =>
+					group === undefined ? (
+						some.map(row)
+					) : (
+						<optgroup label={group}>{some.map(row)}</optgroup>
+					),
+				)}
 			</select>
 		</Shell>
 	);

@@ -57,6 +57,15 @@ test("a version that came of a consultation leads to what was said and done, and
 	);
 });
 
+test("the draft of the longest service stays under 60 KB, with five proofs and a row to spare", async () => {
+	const legalAid = "/layanan/bantuan-hukum-kanwil-kemenkum-ntt";
+	for (const path of [legalAid, `/en${legalAid}`]) {
+		const html = await read(`${path}/rancangan/ubah`, "yohana");
+		assert.equal(html.split('name="bukti_').length - 1, 6 * 3);
+		assert.ok(html.length < 60_000, `${path}: ${html.length}`);
+	}
+});
+
 test("whoever was slower with a draft sees both, and everything typed is kept", async () => {
 	const slow = await post(`${library}/rancangan/ubah`, {
 		...typed,

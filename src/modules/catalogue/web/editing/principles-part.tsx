@@ -108,16 +108,13 @@ const Proof = ({
 				options={[
 					...serviceStandard().components.map(({ code, label }) => ({
 						value: choiceOf({ kind: "component", code }),
-						label: t("catalogue.edit.proof.component", {
-							what: say(label, lang),
-						}),
+						label: say(label, lang),
+						group: t("catalogue.edit.proof.components"),
 					})),
 					...facilities.map(({ id, kind, place }) => ({
 						value: choiceOf({ kind: "facility", id }),
-						label: t("catalogue.edit.proof.facility", {
-							what: say(facilityKindNamed(kind)?.label ?? { id: kind }, lang),
-							place,
-						}),
+						label: `${say(facilityKindNamed(kind)?.label ?? { id: kind }, lang)}, ${place}`,
+						group: t("catalogue.edit.proof.facilities"),
 					})),
 				]}
 			/>
@@ -125,7 +122,6 @@ const Proof = ({
 				{...part}
 				name={principleFields.proof(row, "alamat")}
 				label={t("catalogue.edit.proof.address")}
-				hint={t("catalogue.edit.proof.address.hint")}
 				inputmode="url"
 				autocomplete="off"
 				optional
