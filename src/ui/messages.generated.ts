@@ -2611,6 +2611,8 @@ export interface Messages {
   "catalogue.list.some": undefined;
   "catalogue.list.title": undefined;
   "catalogue.list.title.page": { "page": string | number; "pages": string | number };
+  "catalogue.machine.all": undefined;
+  "catalogue.machine.one": undefined;
   "catalogue.making": { "n": string | number; "of": string | number };
   "catalogue.manage.ahead": undefined;
   "catalogue.manage.ahead.days": { "n": number };

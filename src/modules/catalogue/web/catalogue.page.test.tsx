@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { heldAgainst, type Service, saysNothing } from "#catalogue";
+import {
+	deliveryComponents,
+	heldAgainst,
+	type Service,
+	saysNothing,
+} from "#catalogue";
 import { sampleView } from "#ui/components.sample.tsx";
 import { askedOf, stateOf } from "./asked.ts";
 import { ServicePage } from "./service-page.tsx";
@@ -91,6 +96,58 @@ test("a text without translation is read in Indonesian", () => {
 	const html = shown({}, "en");
 	assert.match(html, /<h1>Legal aid<\/h1>/);
 	assert.match(html, /Untuk orang miskin\./);
+});
+
+test("a fee stands with its rule, and beside it where to tell of this service that more was asked for", () => {
+	const fees = [
+		{ what: { id: "Salinan" }, rupiah: "5000", basis: { id: "PP 28/2019" } },
+		{ what: { id: "Legalisasi" }, rupiah: "2500", basis: null },
+	];
+	const html = shown({ fees });
+	assert.equal(html.split("catalogue.fee.basis<").length - 1, 1);
+	assert.equal(html.split("catalogue.fee.basis.unknown<").length - 1, 1);
+	const door =
+		'href="/pengaduan/ke/kanwil/langkah/1?layanan=bantuan-hukum-kanwil"';
+	assert.ok(html.includes(door));
+	assert.ok(!shown({ fees: [] }).includes(door));
+});
+
+test("easy words, a recording and a film have no place where there are none, and one each where there are", () => {
+	assert.doesNotMatch(shown(), /id="mudah"|easy-read|catalogue\.(audio|signs)/);
+	const html = shown({
+		twins: {
+			easyRead: [{ id: "Anda dibantu. Gratis." }],
+			audio: "https://kanwil.example/suara.mp3",
+			signs: "https://kanwil.example/isyarat.webm",
+		},
+	});
+	assert.match(html, /<p>Anda dibantu\. Gratis\.<\/p>/);
+	assert.match(html, /href="https:\/\/kanwil\.example\/suara\.mp3"/);
+	assert.match(html, /href="https:\/\/kanwil\.example\/isyarat\.webm"/);
+});
+
+test("how much of the standard is known is told of what must be published and of what lies behind it", () => {
+	const html = shown();
+	assert.match(html, /<p>catalogue\.standard\.lacks<\/p>/);
+	assert.match(html, /<summary>catalogue\.making<\/summary>/);
+	const whole = Object.fromEntries(
+		deliveryComponents().map((code) => [code, [{ id: "Ada." }]]),
+	);
+	assert.match(shown({ standard: whole }), /catalogue\.standard\.whole/);
+});
+
+test("a service stands in its own page as search engines read it, and nothing an office wrote ends that part", () => {
+	const about = { id: "Mudah </script><script>alert(1)</script>" };
+	const html = shown({ about });
+	const [, json = ""] =
+		/<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(html) ??
+		[];
+	const read = JSON.parse(json);
+	assert.equal(read["@type"], "GovernmentService");
+	assert.equal(read.description[0]["@value"], about.id);
+	assert.doesNotMatch(html, /<script>alert/);
+	assert.match(html, /href="\/layanan\/bantuan-hukum-kanwil\/jsonld"/);
+	assert.match(list("", [service]), /href="[^"]*\/layanan-cpsv"/);
 });
 
 test("names of units are text", () => {

@@ -22,6 +22,7 @@ import { link } from "#ui/paths.ts";
 import { Tag } from "#ui/tag.tsx";
 import { inLanguage, type View } from "#ui/view.ts";
 import { NextVersion } from "./drafts/next-version.tsx";
+import { ForMachines } from "./for-machines.tsx";
 import { PrinciplesFold } from "./principles/principles-fold.tsx";
 
 interface ServicePageProps {
@@ -109,6 +110,7 @@ export const ServicePage = ({
 			<Making view={view} service={service} />
 			<PrinciplesFold view={view} service={service} held={held} />
 			{extras}
+			<ForMachines view={view} service={service} />
 		</CitizenLayout>
 	);
 };
@@ -216,7 +218,12 @@ const Fees = ({ view, service }: OfService) => {
 			<p>
 				{t("catalogue.fee.more")}{" "}
 				<a
-					href={link(view, "/pengaduan/ke/:unit", { unit: service.unit.slug })}
+					href={link(
+						view,
+						"/pengaduan/ke/:unit/langkah/:step",
+						{ unit: service.unit.slug, step: "1" },
+						{ layanan: service.slug },
+					)}
 				>
 					{t("catalogue.fee.more.tell")}
 				</a>

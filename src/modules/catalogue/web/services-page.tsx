@@ -83,6 +83,11 @@ export const ServicesPage = (props: ServicesPageProps) => {
 					}
 				/>
 			</div>
+			<Meta>
+				<a href={link(view, "/layanan-cpsv", {})}>
+					{t("catalogue.machine.all")}
+				</a>
+			</Meta>
 		</CitizenLayout>
 	);
 };
