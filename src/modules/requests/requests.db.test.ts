@@ -154,6 +154,31 @@ test("the same form sent twice is one request with one code", async () => {
 	assert.equal(second.code, first.code);
 });
 
+test("of forms that come together, one for what the office does not take in is told so, and keeps nobody else back", async () => {
+	const sent = (procedure: string) => {
+		const rule = ruleOf(procedure);
+		return keepRequest(anybody(), unit, rule, sorted(rule.request, poor), {
+			sheet: newSheet(),
+			channel: "web",
+			lang: "id",
+			wish: "send",
+			files: [],
+		});
+	};
+	const [first, none, second] = await Promise.all([
+		sent("legal-aid"),
+		sent("ahu-consultation"),
+		sent("information-request"),
+	]);
+	assert.deepEqual(none, refused("not-offered"));
+	for (const one of [first, second]) {
+		assert.ok(one.ok && one.value.code);
+		const { state } =
+			(await requestByKey(world.cx, one.value.key)) ?? assert.fail();
+		assert.notEqual(state, begun);
+	}
+});
+
 test("what is kept with a code is gone on with, and what came with a form to be mended waits for it", async () => {
 	const sheet = newSheet();
 	const held = await ask({ sheet, wish: "hold", files: [photo] });

@@ -76,6 +76,18 @@ test("what is asked for with a complaint is read with the code of the complaint"
 	assert.match(html, /Menunggu jawaban/);
 });
 
+test("what was written of how it was stands to be copied when the visit is over", async () => {
+	const said = "Juru bahasanya datang terlambat satu jam.";
+	const answer = await post(
+		`/minta-bantuan/saya/${sampleTasks.arranged}/kabar`,
+		{ keadaan: "tidak", kabar: said },
+	);
+	assert.equal(answer.status, 422);
+	const html = await answer.text();
+	assert.ok(html.includes(said));
+	assert.match(html, /href="\/lacak"/);
+});
+
 test("an answer by a colleague meanwhile is shown, and what was typed stays", async () => {
 	const path = `/bantuan-kunjungan/kanwil-kemenkum-ntt/${sampleTasks.waiting}`;
 	const typed = {
