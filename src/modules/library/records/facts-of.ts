@@ -1,5 +1,11 @@
 import type { Author, Facts } from "./facts.ts";
-import { fieldsOf, partOf, partsOf, withoutEnd } from "./fields.ts";
+import {
+	fieldsOf,
+	isShortened,
+	partOf,
+	partsOf,
+	withoutEnd,
+} from "./fields.ts";
 import type { DataField, MarcRecord } from "./marc.ts";
 import { roleIn } from "./roles.ts";
 
@@ -51,7 +57,7 @@ const withoutStop = (
 	codes: string,
 	text: string,
 ): string =>
-	codes.includes(subfields.at(-1)?.code ?? " ")
+	codes.includes(subfields.at(-1)?.code ?? " ") && !isShortened(text)
 		? text.replace(/(?<!\.)\.$/, "")
 		: text;
 

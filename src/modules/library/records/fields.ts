@@ -47,10 +47,20 @@ export const partOf = (field: DataField | undefined, codes: string): string =>
 export const withoutEnd = (text: string): string => {
 	const cut = text.trim().replace(/\s*[/:;,=]+$/, "");
 	// A full stop that ends a part, not one that shortens a word: "Soekanto, S." keeps it.
-	return /[\p{L}\p{N}\])"][\p{Ll}\p{N}\])"]{2}\.$/u.test(cut)
+	return !isShortened(cut) &&
+		/[\p{L}\p{N}\])"][\p{Ll}\p{N}\])"]{2}\.$/u.test(cut)
 		? cut.slice(0, -1)
 		: cut;
 };
+
+/**
+ * Whether the stop at the end belongs to the last word: "dan lain-lain" is "dll.". The field has one stop for both, so it has to be
+ * known which words are short for others.
+ */
+export const isShortened = (text: string): boolean =>
+	/(?:^|[\s(&])(?:dll|dkk|dsb|dst|dlsb|et al|etc|inc|ltd|corp|co|tbk|bhd|pty|jr|sr)\.$/iu.test(
+		text,
+	) || /(?:^|[\s(])(?:\p{L}{1,3}\.)+\p{L}{1,4}\.$/u.test(text);
 
 export const field = (
 	tag: string,

@@ -176,6 +176,9 @@ test("a title says the same when it was written and read, also one that ends in 
 		"HAM",
 		"(2019)",
 		"S",
+		"dll.",
+		"S.H.",
+		"Inc.",
 	);
 	const words = fc.array(word, { minLength: 1, maxLength: 4 });
 	fc.assert(
@@ -192,4 +195,35 @@ test("a title says the same when it was written and read, also one that ends in 
 			);
 		}),
 	);
+});
+
+test("a title, a maker and a publisher that end in a word cut short keep its stop; another stop ends the field", () => {
+	const titles = (said: string) =>
+		factsOf({
+			leader: "00000nam a2200000 i 4500",
+			fields: [field("245", "00", ["a", said])],
+		}).title;
+	for (const kept of [
+		"Meja, kursi, dll.",
+		"Soekanto dkk.",
+		"Contoh Inc.",
+		"Sumber daya (air, tanah, dsb.",
+		"Peradi, S.H., M.Hum.",
+		"Smith et al.",
+	])
+		assert.equal(titles(kept), kept);
+	for (const [said, read] of [
+		["Hukum adat.", "Hukum adat"],
+		["Perda NTT.", "Perda NTT"],
+		["Undang-undang No. 3.", "Undang-undang No. 3"],
+		["Ayo, ke pdll.", "Ayo, ke pdll"],
+		["Menunggu ...", "Menunggu ..."],
+	])
+		assert.equal(titles(said ?? ""), read);
+	const publisher = "Penerbit Contoh Tbk.";
+	const authors = [{ name: "Contoh Ltd.", kind: "body", role: "" }] as const;
+	const read = factsOf(
+		marcOf(entered({ facts: { ...facts, publisher, authors } })),
+	);
+	assert.deepEqual([read.publisher, read.authors], [publisher, authors]);
 });
