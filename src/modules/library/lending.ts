@@ -12,6 +12,7 @@ export {
 	problemOfLending,
 	rulesOf,
 	setRules,
+	usualRules,
 } from "./lending-rules.ts";
 export { placeOf } from "./loans/bring-back.ts";
 export { closeCard, openCard } from "./loans/desk.ts";

@@ -2,6 +2,7 @@ import { terms } from "#accommodations";
 import { terms as hourTerms } from "#appointments";
 import { deviceCookie, deviceKept } from "#catalogue/web";
 import { limits } from "#identity";
+import { lendingTerms, usualRules } from "#library";
 import { deviceKeyCookie } from "#platform/http/device-key.ts";
 import { flashCookie } from "#platform/http/flash.ts";
 import { receiptLimits } from "#receipts";
@@ -18,6 +19,7 @@ const days = limits.session.altogether / 86_400;
 const minutes = limits.perName.within / 60;
 const visitMinutes = receiptLimits.visit.idle / 60;
 const draftHours = receiptLimits.draft.kept / 3_600;
+const undone = lendingTerms.undone / 60_000;
 const codeMinutes = limits.code.within / 60;
 
 /** A cookie of ours: nobody else sets any. */
@@ -214,6 +216,41 @@ export const beforeCookies: readonly Passage[] = [
 			{
 				id: `Sapaan, tulisan, dan kodenya dihapus ${hourTerms.kept} hari sesudah hari janji. Yang tinggal adalah hitungan.`,
 				en: `Word, text and code are deleted ${hourTerms.kept} days after the day. What stays is counted.`,
+			},
+		],
+	},
+	{
+		id: "perpustakaan",
+		title: {
+			id: "Bila Anda meminjam dari perpustakaan",
+			en: "When you borrow from a library",
+		},
+		says: [
+			{
+				id: "Yang Anda baca adalah urusan Anda. Selama sebuah buku ada pada Anda atau menunggu Anda, pustakawan kantor itu melihatnya di kartu Anda. Tidak ada halaman yang memperlihatkannya kepada orang lain.",
+				en: "What you read is your own matter. While a book is with you, or waits for you, the librarians of that office see it on your card. No page shows it to anybody else.",
+			},
+		],
+		points: [
+			{
+				id: `Sesudah buku kembali, nama peminjamnya dilepas dari catatan: ${undone} menit sesudahnya, paling lambat satu jam kemudian. Yang tinggal adalah bahwa buku itu pernah dipinjam, tanpa siapa. Daftar bacaan seseorang tidak dapat diminta dari program ini.`,
+				en: `When a book is back, who had it is taken out of the record: after ${undone} minutes, at the latest an hour later. What stays is that the book was lent, not to whom. No list of what somebody read can be asked of this program.`,
+			},
+			{
+				id: "Nama Anda, dan cara menghubungi bila Anda memberikannya, disimpan tersandi dan dibaca pustakawan kantor itu. Nomor kartu dan PIN disimpan sebagai sidik jari bersandi.",
+				en: "Your name, and how to reach you if you said so, are kept encrypted and read by the librarians of that office. Card number and PIN are kept as keyed fingerprints.",
+			},
+			{
+				id: `Kartu dihapus kapan pun Anda minta, setelah semua buku kembali, atau sesudah masa berlakunya habis: biasanya ${usualRules.forgetsAfter} hari, dan setiap kantor menetapkannya sendiri.`,
+				en: `A card is deleted whenever you ask, once all books are back, or some time after it ended: usually ${usualRules.forgetsAfter} days, and each office sets its own.`,
+			},
+			{
+				id: "Kunjungan ke ruang baca dihitung per separuh hari, tanpa nama dan tanpa nomor kartu. Jejak kerja mencatat buku dan pustakawannya, tidak pernah pembacanya.",
+				en: "Visits to the reading room are counted by half a day, without name and without card number. The trail of what was done names the book and the librarian, never the reader.",
+			},
+			{
+				id: "Cadangan data milik penyelenggara dapat memuat yang sudah dihapus, selama cadangan itu disimpan.",
+				en: "Backups of the organisation may hold what was deleted, for as long as they are kept.",
 			},
 		],
 	},

@@ -16,9 +16,11 @@ export async function keepSought(
 	await putInPlace(tx);
 }
 
-/** What came waits in a list of the index that every search would read. */
+/** What came waits in lists of the indexes, which every search would read. */
 const putInPlace = (tx: Context) =>
-	sql`select gin_clean_pending_list('library.sought_words')`.execute(tx.db);
+	sql`
+		select gin_clean_pending_list('library.sought_words_newest'), gin_clean_pending_list('library.sought_words_newer'),
+			gin_clean_pending_list('library.sought_words_older')`.execute(tx.db);
 
 const keepSome = (tx: Context, records: readonly Sought[]) =>
 	sql`
@@ -119,6 +121,7 @@ const moveSome = (cx: Context, after: string): Promise<string | null> =>
 			select (select record_id from next order by record_id desc limit 1) as last`.execute(
 			tx.db,
 		);
+		await putInPlace(tx);
 		return rows[0]?.last ?? null;
 	});
 
