@@ -186,6 +186,24 @@ describe("Melania takes stock", () => {
 		await late.context.close();
 	});
 
+	test("whose session ended in the cellar signs in again, and what was read arrives", async () => {
+		const { page, context } = await visitor(browser, site, telephone);
+		await enterAs(page, "melania");
+		await page.goto(`${desk}/opname/${sampleStocktakes.open}`);
+		await ready(page);
+		await context.setOffline(true);
+		await page.getByLabel("Nomor eksemplar").fill("CONTOH-9\n");
+		await says(page, /Tidak ada jaringan\. 1 bacaan/);
+		await context.clearCookies();
+		await context.setOffline(false);
+		await page.locator("[data-does=send]").dispatchEvent("click");
+		await says(page, /1 bacaan tidak diterima.*masuk lagi/);
+		await enterAs(page, "melania");
+		await page.goto(`${desk}/opname/${sampleStocktakes.open}`);
+		await says(page, /1 bacaan terkirim/);
+		await context.close();
+	});
+
 	test("without script the same page takes what a scanner or a hand types", async () => {
 		const bare = await visitor(browser, site, {
 			...telephone,

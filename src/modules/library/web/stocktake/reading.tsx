@@ -1,4 +1,4 @@
-import { emptyForm, type FormState } from "#kernel/form.ts";
+import type { FormState } from "#kernel/form.ts";
 import type { Content } from "#ui/content.ts";
 import {
 	Button,
@@ -17,7 +17,7 @@ import { inLanguage, type View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import type { Collection, Stocktake } from "../../index.ts";
 import { formKey } from "../lending/with-library.ts";
-import { scopeOf, stockFields } from "./scope.ts";
+import { scopeOf, startOf, stockFields } from "./scope.ts";
 
 interface ScanProps {
 	readonly view: View;
@@ -152,7 +152,13 @@ export const EmptyStocktakePage = (
 			<main id="isi" class="wrap page stack" tabindex={-1}>
 				<PageHead title={title} lead={unit.name} />
 				<Notice kind="calm">{view.t("library.stock.now")}</Notice>
-				<Reading {...props} view={view} state={emptyForm} form="" shell />
+				<Reading
+					{...props}
+					view={view}
+					state={startOf(stocktake)}
+					form=""
+					shell
+				/>
 			</main>
 		</Document>
 	);

@@ -1,3 +1,4 @@
+import { type FormState, filled } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
 import type { View } from "#ui/view.ts";
 import type { Collection, Stocktake } from "../../index.ts";
@@ -26,3 +27,7 @@ export const scopeOf = (
 		.filter(Boolean)
 		.join(", ");
 };
+
+/** Whoever looks at one shelf stands before it. */
+export const startOf = ({ place }: Stocktake): FormState =>
+	filled({ [stockFields.place]: place });

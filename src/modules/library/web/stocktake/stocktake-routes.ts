@@ -34,7 +34,7 @@ import { keyOf, problemAt, withLibrary } from "../lending/with-library.ts";
 import { ClosePage } from "./close-page.tsx";
 import { stocktakeExamples as shown } from "./examples.ts";
 import { EmptyStocktakePage } from "./reading.tsx";
-import { stockFields } from "./scope.ts";
+import { startOf, stockFields } from "./scope.ts";
 import { StocktakePage, StocktakesPage } from "./stocktake-page.tsx";
 
 const may = "library.keep";
@@ -188,7 +188,7 @@ async function drawOne(
 	ask: Ask<View>,
 	unit: Unit,
 	taken: Taken,
-	state: FormState = emptyForm,
+	state: FormState = startOf(taken.stocktake),
 ): Promise<Answer> {
 	return answered(
 		state,
