@@ -5787,6 +5787,10 @@ export interface Messages {
   "library.title": undefined;
   "library.until": undefined;
   "library.visits.caption": undefined;
+  "library.visits.card": undefined;
+  "library.visits.card.do": undefined;
+  "library.visits.card.done": undefined;
+  "library.visits.card.hint": undefined;
   "library.visits.counted": { "n": number };
   "library.visits.done": undefined;
   "library.visits.file": undefined;

@@ -84,6 +84,7 @@ export {
 	type Stocktake,
 } from "./stocktake/stocktake.ts";
 export { terms as lendingTerms } from "./terms.ts";
+export { countCard } from "./visits/count-card.ts";
 export { countVisit, halfOf } from "./visits/count-visit.ts";
 export {
 	isPurpose,

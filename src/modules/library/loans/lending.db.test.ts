@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { sql } from "kysely";
+import { chooseReach, deliverMessages } from "#channels";
 import { at, type Context, withActor } from "#platform/context.ts";
 import {
 	openTestWorld,
@@ -8,6 +9,7 @@ import {
 	type TestWorld,
 } from "#platform/database/for-tests.ts";
 import { openReceipt } from "#receipts";
+import type { Unit } from "#units";
 import { seedUnits, unitId } from "#units/samples";
 import { addMember } from "../members/add-member.ts";
 import { changeMember, giveCard } from "../members/change-member.ts";
@@ -16,9 +18,12 @@ import { membersLike } from "../members/queries.ts";
 import { reservedAt, wishesOf } from "../reservations/queries.ts";
 import { cancelReservation, reserve } from "../reservations/reserve.ts";
 import { libraryIn } from "../tables.ts";
+import { countCard } from "../visits/count-card.ts";
+import { everyCount } from "../visits/queries.ts";
 import { closeCard } from "./desk.ts";
 import { forgetReaders } from "./forget-readers.ts";
 import { cardOfVisit, deskOf, lentByMonth, overdueAt } from "./queries.ts";
+import { remindReaders } from "./remind.ts";
 import { renewAtDesk, renewByCard } from "./renew.ts";
 import { type Scanned, scan } from "./scan.ts";
 import { keeperOf, putOnShelf } from "./shelf.sample.ts";
@@ -540,3 +545,107 @@ test("of two who lend the same copy at once exactly one wins, and the other read
 		.executeTakeFirstOrThrow();
 	assert.equal(Number(n), 1);
 });
+
+story(
+	"a card that is scanned in the reading room counts one member who came, and nowhere stands whose it was",
+	async (cx) => {
+		const { id, card } = await member(cx);
+		const me = desk(cx);
+		const office = { id: unit, province: { code: "53" } } as Unit;
+		const scanned = async (typed: string) =>
+			reasonOf(await countCard(me, office, typed));
+		assert.equal(await scanned(card), "done");
+		assert.equal(await scanned(card), "done");
+		assert.equal(await scanned("NTT-0001"), "unknown");
+		assert.equal(await scanned(" "), "nothing-typed");
+		assert.equal(reasonOf(await countCard(cx, office, card)), "not-yours");
+		assert.deepEqual(await everyCount(me, unit), [
+			{ day: "2026-11-20", half: "morning", purpose: "member", n: 2 },
+		]);
+		assert.notEqual((await deskOf(me, unit))?.member?.id, id);
+		const { rows } = await sql<{ row: string }>`
+			select to_jsonb(one)::text as row from library.visit_count as one
+			union all select to_jsonb(one)::text from platform.trail as one where deed not like 'library.member%'`.execute(
+			cx.db,
+		);
+		for (const { row } of rows)
+			assert.ok(!row.includes(id) && !row.includes(card), row);
+	},
+);
+
+/** What goes out when readers are reminded at that moment. */
+async function toldOn(cx: Context): Promise<readonly string[]> {
+	await remindReaders(cx);
+	const sent: string[] = [];
+	const send = async (message: object) => {
+		sent.push(JSON.stringify(message));
+		return "sent" as const;
+	};
+	await deliverMessages(
+		() => later(cx, 180),
+		{ email: send, whatsapp: send },
+		() => ({ subject: "Ada kabar", text: "Lihat kartu Anda." }),
+	);
+	return sent;
+}
+
+story(
+	"whoever chose so hears that there is news when a copy is nearly due or overdue: once for each last day, and never what",
+	async (cx) => {
+		const maria = await member(cx);
+		const petrus = await member(cx, "Petrus Lay");
+		const key = { unitId: unit, kind: "library-member", id: maria.id };
+		const chosen = await chooseReach(cx, key, {
+			channel: "email",
+			to: "maria@example.org",
+			lang: "id",
+			zone: "WITA",
+		});
+		assert.ok(chosen.ok, JSON.stringify(chosen));
+		await putOnShelf(cx, unit, {
+			title: "Buku rahasia",
+			barcodes: ["B1", "B2", "B3"],
+		});
+		const me = desk(cx);
+		for (const typed of [maria.card, "B1", "B2", petrus.card, "B3"])
+			await scans(me, typed);
+		const told = (day: number) => toldOn(days(cx, day));
+		// Lent on Friday for seven days: two days before is Wednesday.
+		assert.deepEqual(await told(4), []);
+		const first = await told(5);
+		assert.equal(first.length, 1);
+		assert.doesNotMatch(first.join(), /rahasia|B1|Maria Bano|due|tempo/);
+		assert.deepEqual(await told(5), []);
+		assert.deepEqual(await told(6), []);
+		// Renewed, it has another last day; the other one is overdue by then, and was told of.
+		const visit = {
+			kind: "library-card",
+			subjectId: maria.id,
+			unitId: unit,
+			receiptId: "",
+		} as const;
+		const sixth = days(me, 6);
+		const loan = (await cardOfVisit(sixth, visit))?.copies[0]?.loan;
+		assert.ok((await renewByCard(sixth, maria, loan?.id ?? "")).ok);
+		assert.deepEqual(await told(10), []);
+		assert.equal((await told(15)).length, 1);
+		assert.deepEqual(await told(30), []);
+	},
+);
+
+story(
+	"a copy that is overdue before anybody was told is told of all the same",
+	async (cx) => {
+		const { id, card } = await member(cx);
+		const key = { unitId: unit, kind: "library-member", id };
+		const to = "0812 0000 1111";
+		const zone = "WITA";
+		const way = { channel: "whatsapp", to, lang: "id", zone } as const;
+		assert.ok((await chooseReach(cx, key, way)).ok);
+		await putOnShelf(cx, unit, { title: "Pasal", barcodes: ["B1"] });
+		await scans(desk(cx), card);
+		await scans(desk(cx), "B1");
+		assert.equal((await toldOn(days(cx, 20))).length, 1);
+		assert.equal((await toldOn(days(cx, 21))).length, 0);
+	},
+);

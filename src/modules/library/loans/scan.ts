@@ -1,10 +1,8 @@
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
-import { readShown } from "#receipts";
 import type { Day } from "#territory";
-import { cardKind, type Member } from "../members/member.ts";
-import { idByOldNumber, memberByKey } from "../members/store.ts";
+import { memberByNumber } from "../members/member-by-number.ts";
 import { mayKeep } from "../policy.ts";
 import { bringBack, type Returned, type ReturnRefusal } from "./bring-back.ts";
 import { openCard, openCardOf } from "./desk.ts";
@@ -74,19 +72,4 @@ async function openMember(
 	if (!member.ok) return member;
 	await openCard(tx, unitId, member.value.id);
 	return ok({ kind: "opened", name: member.value.name });
-}
-
-async function memberByNumber(
-	tx: Context,
-	unitId: string,
-	typed: string,
-): Promise<Result<Member, Refusal<"unknown" | "typing-slip">>> {
-	const shown = await readShown(tx, { kind: cardKind, typed });
-	if (!shown.ok && shown.problem.reason === "typing-slip")
-		return refused("typing-slip");
-	const id = shown.ok
-		? shown.value.subjectId
-		: await idByOldNumber(tx, unitId, typed);
-	const member = id === null ? null : await memberByKey(tx, { unitId, id });
-	return member ? ok(member) : refused("unknown");
 }

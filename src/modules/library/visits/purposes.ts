@@ -11,6 +11,8 @@ export const purposes = {
 		en: "Being read to, audio, Braille",
 	},
 	group: { id: "Kunjungan kelompok", en: "Visit of a group" },
+	/** Whoever shows a card is counted here by a scan, as a member and nothing else. */
+	member: { id: "Anggota, dengan kartu", en: "Members, by card" },
 } as const satisfies Record<string, Said>;
 
 export type Purpose = keyof typeof purposes;

@@ -21,6 +21,7 @@ import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import {
 	collectionsOf,
+	countCard,
 	countVisit,
 	everyCount,
 	halfOf,
@@ -176,6 +177,7 @@ function monthsOf(
 
 async function count(ask: Ask<View>, unit: Unit): Promise<Answer> {
 	const state = formIn(ask.form);
+	if (ask.form.has(visitFields.card)) return countOfCard(ask, unit, state);
 	const purpose = typedValue(state, visitFields.purpose);
 	const by = typedValue(state, visitFields.less) === "" ? 1 : -1;
 	const done = await countVisit(ask.cx, unit, { purpose, by });
@@ -187,6 +189,25 @@ async function count(ask: Ask<View>, unit: Unit): Promise<Answer> {
 				),
 			)
 		: drawVisits(ask, unit, withProblems(state, problemAt("", done.problem)));
+}
+
+async function countOfCard(
+	ask: Ask<View>,
+	unit: Unit,
+	state: FormState,
+): Promise<Answer> {
+	const typed = typedValue(state, visitFields.card);
+	const done = await countCard(ask.cx, unit, typed);
+	return done.ok
+		? seeOther(
+				to(visits, { unit: unit.slug }),
+				ask.view.t("library.visits.card.done"),
+			)
+		: drawVisits(
+				ask,
+				unit,
+				withProblems(state, problemAt(visitFields.card, done.problem)),
+			);
 }
 
 /** Every count as it was kept: it never named anybody. */

@@ -1,6 +1,6 @@
 import type { FormState } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
-import { Button, Form, Hidden } from "#ui/form/index.ts";
+import { Button, Field, Form, Hidden } from "#ui/form/index.ts";
 import { fullDate, month, number } from "#ui/format.ts";
 import { Meta, Row, Section } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
@@ -11,7 +11,11 @@ import type { Unit } from "#units";
 import { purposeCodes, purposes } from "../../index.ts";
 import { LendingPage } from "./frame.tsx";
 
-export const visitFields = { purpose: "untuk", less: "kurang" } as const;
+export const visitFields = {
+	purpose: "untuk",
+	less: "kurang",
+	card: "kartu",
+} as const;
 
 /** What one month came to. */
 export interface MonthRow {
@@ -37,7 +41,7 @@ interface VisitsPageProps {
 
 /** One tap for each who comes: a number, and nobody's name. */
 export const VisitsPage = (props: VisitsPageProps) => {
-	const { view, unit, day, half, now, today, months, state } = props;
+	const { view, unit, day, half, now, today, months, state, onceOf } = props;
 	const { t, lang } = view;
 	return (
 		<LendingPage
@@ -52,6 +56,28 @@ export const VisitsPage = (props: VisitsPageProps) => {
 			})}
 			form={state}
 		>
+			<Form
+				view={view}
+				action={link(view, "/perpustakaan/meja/:unit/kunjungan", {
+					unit: unit.slug,
+				})}
+				once={onceOf("card")}
+				look="row"
+			>
+				<Field
+					view={view}
+					state={state}
+					name={visitFields.card}
+					label={t("library.visits.card")}
+					hint={t("library.visits.card.hint")}
+					autocomplete="off"
+					spellcheck={false}
+					maxlength={64}
+					mono
+					width="16"
+				/>
+				<Button>{t("library.visits.card.do")}</Button>
+			</Form>
 			<List>
 				{purposeCodes.map((purpose) => (
 					<ListRow
