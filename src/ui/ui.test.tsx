@@ -180,6 +180,32 @@ test("a text area gives back what was typed, its first line end included", () =>
 	);
 });
 
+test("what choices have in common is said once above them, and heard with each", () => {
+	const drawn = html(
+		<Radios
+			view={view}
+			state={emptyForm}
+			name="jam"
+			label="Kapan Anda datang?"
+			options={["Senin", "Senin", "Selasa"].map((group, i) => ({
+				value: String(i),
+				label: `pukul ${i + 8}`,
+				group,
+			}))}
+		/>,
+	);
+	assert.deepEqual(
+		[...drawn.matchAll(/<legend[^>]*>(?:<[^>]*>)*([^<]+)/g)].map(
+			([, words]) => words,
+		),
+		["Kapan Anda datang?", "Senin", "Selasa"],
+	);
+	assert.deepEqual(
+		[...drawn.matchAll(/id="(isian-jam[^"]*)" value/g)].map(([, id]) => id),
+		["isian-jam", "isian-jam-2", "isian-jam-3"],
+	);
+});
+
 test("the link of a radio group leads to the first radio", () => {
 	const options = [
 		{ value: "a", label: "A" },

@@ -234,8 +234,8 @@ export const factKinds: readonly FactKind[] = [
 	{
 		code: "complaints-told-in-time",
 		label: {
-			id: "Pengaduan yang dijawab tepat waktu, menurut angka terakhir yang diumumkan",
-			en: "Complaints answered in time, by the latest figures that were told",
+			id: "Pengaduan yang dijawab tepat waktu, triwulan terakhir yang diumumkan",
+			en: "Complaints answered in time, latest quarter that was told",
 		},
 		of: "unit",
 		units: null,

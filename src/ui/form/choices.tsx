@@ -1,6 +1,6 @@
 import { valuesOf } from "#kernel/form.ts";
 import type { Content } from "../content.ts";
-import { type ControlProps, wiringOf } from "./control.ts";
+import { type ControlProps, type Wiring, wiringOf } from "./control.ts";
 import { GroupShell, Problem } from "./shell.tsx";
 
 export interface Choice {
@@ -8,6 +8,8 @@ export interface Choice {
 	readonly label: Content;
 	/** The full description, part of the accessible name. */
 	readonly says?: Content;
+	/** What it and its neighbours have in common: said once above them, and heard with each. */
+	readonly group?: string | undefined;
 }
 
 interface ChoicesProps extends ControlProps {
@@ -37,43 +39,82 @@ const Choices = (
 	const { state, name, options, look = "list", type } = props;
 	const wiring = wiringOf(props);
 	const chosen = valuesOf(state, name);
+	const none = type === "radio" &&
+		!options.some(({ value }) => chosen.includes(value)) && (
+			<NotYet {...props} />
+		);
+	const drawn = (some: readonly Choice[]) =>
+		some.map((option) => (
+			<OneChoice
+				{...{ option, look, type, name, wiring }}
+				place={options.indexOf(option)}
+				chosen={chosen.includes(option.value)}
+			/>
+		));
 	return (
 		<GroupShell {...props} wiring={wiring}>
-			<div class={groupClass[look]}>
-				{type === "radio" &&
-					!options.some(({ value }) => chosen.includes(value)) && (
-						<NotYet {...props} />
+			{options[0]?.group === undefined ? (
+				<div class={groupClass[look]}>
+					{none}
+					{drawn(options)}
+				</div>
+			) : (
+				<div class="fields">
+					{none}
+					{[...Map.groupBy(options, ({ group }) => group)].map(
+						([group, some]) => (
+							<fieldset class="field">
+								<legend>{group}</legend>
+								<div class={groupClass[look]}>{drawn(some)}</div>
+							</fieldset>
+						),
 					)}
-				{options.map((option, i) => (
-					<label
-						class={look === "levels" || look === "faces" ? "level" : "pick"}
-					>
-						<input
-							type={type}
-							name={name}
-							id={i === 0 ? wiring.id : `${wiring.id}-${i + 1}`}
-							value={option.value}
-							checked={chosen.includes(option.value)}
-							aria-invalid={
-								type === "checkbox" && i === 0 ? wiring.invalid : undefined
-							}
-						/>
-						<span>
-							{look === "levels" ? <b>{option.label}</b> : option.label}
-							<br />
-							{option.says && (
-								<span class={look === "levels" ? "says" : "hint"}>
-									{option.says}
-									<br />
-								</span>
-							)}
-						</span>
-					</label>
-				))}
-			</div>
+				</div>
+			)}
 		</GroupShell>
 	);
 };
+
+const OneChoice = ({
+	option,
+	look,
+	type,
+	name,
+	wiring,
+	place,
+	chosen,
+}: {
+	readonly option: Choice;
+	readonly look: NonNullable<ChoicesProps["look"]>;
+	readonly type: "radio" | "checkbox";
+	readonly name: string;
+	readonly wiring: Wiring;
+	readonly place: number;
+	readonly chosen: boolean;
+}) => (
+	<label class={look === "levels" || look === "faces" ? "level" : "pick"}>
+		<input
+			type={type}
+			name={name}
+			id={place === 0 ? wiring.id : `${wiring.id}-${place + 1}`}
+			value={option.value}
+			checked={chosen}
+			aria-invalid={
+				type === "checkbox" && place === 0 ? wiring.invalid : undefined
+			}
+		/>
+		<span>
+			{look === "levels" ? <b>{option.label}</b> : option.label}
+			<br />
+			{option.says && (
+				<span class={look === "levels" ? "says" : "hint"}>
+					{option.says}
+					<br />
+				</span>
+			)}
+		</span>
+	</label>
+);
 
 /**
  * Neither seen nor heard. Of radios that nobody chose a browser of text chooses the first and sends it; where that one

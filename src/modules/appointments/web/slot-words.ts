@@ -21,7 +21,7 @@ export const whenOf = (
 	slot: Slot,
 ): string => `${fullDate(view.lang, slot.on)}, ${hoursOf(view, unit, slot)}`;
 
-/** The slots as radios, each with how many places are free. */
+/** The slots as radios, day by day, each with how many places are free. */
 export const slotChoices = (
 	view: View,
 	unit: Pick<Unit, "province">,
@@ -31,7 +31,8 @@ export const slotChoices = (
 		const free = freeIn(slot);
 		return {
 			value: slot.id,
-			label: whenOf(view, unit, slot),
+			label: hoursOf(view, unit, slot),
+			group: fullDate(view.lang, slot.on),
 			says:
 				free.open === 0
 					? view.t("appointments.book.only-kept")

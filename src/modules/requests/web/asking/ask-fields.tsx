@@ -44,9 +44,11 @@ export const AskFields = (props: AskFieldsProps) => {
 			{apart !== undefined && apart.length > 0 && (
 				<Section id="keadaan" title={t("requests.ask.apart")}>
 					<p>{t("requests.ask.apart.says")}</p>
-					{apart.map((field) => (
-						<OneField {...props} field={field} />
-					))}
+					<div class="fields">
+						{apart.map((field) => (
+							<OneField {...props} field={field} />
+						))}
+					</div>
 				</Section>
 			)}
 			{form.papers.length > 0 && (
@@ -58,9 +60,11 @@ export const AskFields = (props: AskFieldsProps) => {
 								: "requests.ask.papers.says",
 						)}
 					</p>
-					{form.papers.map((paper) => (
-						<OnePaper {...props} paper={paper} />
-					))}
+					<div class="fields">
+						{form.papers.map((paper) => (
+							<OnePaper {...props} paper={paper} />
+						))}
+					</div>
 				</Section>
 			)}
 		</>

@@ -105,7 +105,8 @@ export const AboutPage = ({ view, rule, offices }: AboutPageProps) => {
 						)
 						.map((stage) => (
 							<li>
-								<strong>{say(stage.title, lang)}</strong>{" "}
+								<strong>{say(stage.title, lang)}</strong>
+								<br />
 								{say(stage.says, lang)}
 							</li>
 						))}
