@@ -47,7 +47,7 @@ import { forgetUnlocked } from "#keys";
 import { lockedWithPasswords } from "#keys/web";
 import {
 	forgetMembers,
-	forgetReaders,
+	giveUpUndecided,
 	recountWords,
 	remindReaders,
 	workOnArrivals,
@@ -330,8 +330,6 @@ export function assemble(parts: Parts): Rangkul {
 					watchMoved,
 					remindReaders,
 					recordPublications,
-					// Each hour, and at each deed of a desk.
-					forgetReaders,
 					(cx) => remindBeforeClosing(cx, closingWords(wordsIn("id"))),
 				],
 				contextOf(theSystem),
@@ -350,6 +348,7 @@ export function assemble(parts: Parts): Rangkul {
 					forgetAskings,
 					forgetAppointments,
 					forgetMembers,
+					giveUpUndecided,
 					recountWords,
 					forgetLaporFiles,
 					forgetBegun,

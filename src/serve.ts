@@ -5,6 +5,7 @@ import { closeInspector, waitForNewInspector } from "#evidence";
 import { addressHeader } from "#identity";
 import { refreshShelf } from "#instruments";
 import { theSystem } from "#kernel/actor.ts";
+import { forgetReaders } from "#library";
 import { type Config, WrongSetting } from "#platform/config.ts";
 import { clientAddress } from "#platform/http/client-address.ts";
 import { openLog } from "#platform/log.ts";
@@ -94,6 +95,12 @@ export async function serveSite(
 		const shelving = rounds(fetchInstruments, 2_000, failed);
 		const watching = rounds(watch, hour, failed);
 		watching.now();
+		// Minutes after a book is back nobody can say who had it.
+		const forgetting = rounds(
+			() => forgetReaders(contextOf(theSystem)),
+			60_000,
+			failed,
+		);
 		const tidying = rounds(tidy, day, failed);
 		tidying.now();
 		const { port } = server.address() as { port: number };
@@ -121,6 +128,7 @@ export async function serveSite(
 						takingIn,
 						shelving,
 						watching,
+						forgetting,
 						tidying,
 					].filter((round) => round !== null),
 					data,

@@ -5276,6 +5276,7 @@ export interface Messages {
   "library.copy.in-repair": undefined;
   "library.copy.note": undefined;
   "library.copy.place": undefined;
+  "library.copy.reserved": undefined;
   "library.copy.state": undefined;
   "library.copy.state.in-repair": undefined;
   "library.copy.state.in-use": undefined;
@@ -5425,6 +5426,7 @@ export interface Messages {
   "library.in.problem.file-empty": undefined;
   "library.in.problem.file-missing": undefined;
   "library.in.problem.file-too-large": { "n": string | number };
+  "library.in.problem.list-too-long": { "n": string | number };
   "library.in.problem.not-found": undefined;
   "library.in.problem.not-from-slims": { "there": string | number; "n": string | number };
   "library.in.problem.not-marc": undefined;
@@ -5668,6 +5670,7 @@ export interface Messages {
   "library.problem.title-too-long": { "n": string | number };
   "library.problem.unknown-collection": undefined;
   "library.problem.unknown-record": undefined;
+  "library.problem.waited-for": { "n": string | number };
   "library.problem.wrong-at-once": undefined;
   "library.problem.wrong-isbn": { "number": string | number };
   "library.problem.wrong-link": undefined;

@@ -17,6 +17,7 @@ export {
 export {
 	agreeToArrival,
 	giveUpArrival,
+	giveUpUndecided,
 	undoArrival,
 } from "./arrivals/decide.ts";
 export { workOnArrivals } from "./arrivals/go-on.ts";

@@ -255,11 +255,17 @@ story(
 			...rules,
 			loanDays: 400,
 			closed: false,
+			basedOn: 1,
 		});
 		assert.ok(!wrong.ok && wrong.problem.reason === "wrong-loan-days");
-		assert.ok(
-			(await changeCollection(melania(cx), id, { ...rules, closed: true })).ok,
-		);
+		const closed = { ...rules, closed: true, basedOn: 1 };
+		assert.ok((await changeCollection(melania(cx), id, closed)).ok);
+		const second = await changeCollection(melania(cx), id, {
+			...rules,
+			closed: false,
+			basedOn: 1,
+		});
+		assert.ok(!second.ok && second.problem.reason === "changed-meanwhile");
 		const late = await writeRecord(melania(cx), {
 			collectionId: id,
 			what: { entered: named("Terlambat") },

@@ -1,4 +1,4 @@
-import type { GeneratedAlways, JSONColumnType } from "kysely";
+import type { Generated, GeneratedAlways, JSONColumnType } from "kysely";
 import type { Said } from "#kernel/text.ts";
 import type { Db } from "#platform/database/open.ts";
 import type { DayColumn, DayColumnOrNull } from "#territory";
@@ -21,6 +21,7 @@ export type LibraryTables = {
 		at_once: number;
 		renewals: number;
 		closed_on: DayColumnOrNull;
+		version: Generated<number>;
 	};
 	"library.record": {
 		id: string;

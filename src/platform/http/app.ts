@@ -40,7 +40,7 @@ export function makeApp<View, Me>(house: House<View, Me>): Hono {
 				serve(
 					house,
 					pageOf,
-					route,
+					isReadable(c.req.raw) ? route : null,
 					c.req.raw,
 					c.req.param() as Record<string, string>,
 				),
@@ -62,6 +62,9 @@ export function makeApp<View, Me>(house: House<View, Me>): Hono {
 	app.notFound((c) => serve(house, pageOf, null, c.req.raw, {}));
 	return app;
 }
+
+/** The one sign that no text of the database holds stands in no address of ours. */
+const isReadable = ({ url }: Request): boolean => !url.includes("%00");
 
 /**
  * Where a form was sent to there may be no page: whoever loads that address again, or takes it from the history,

@@ -60,3 +60,14 @@ test("what is longer than allowed is refused, whatever it says of its length", a
 			"too-large",
 		);
 });
+
+test("the one sign that no text of the database holds is left out of what was typed", async () => {
+	assert.deepEqual(await entries(post("a=x%00y")), [["a", "xy"]]);
+	const form = new FormData();
+	form.append("a", "x\0y");
+	form.append("a", "z");
+	assert.deepEqual(await entries(post(form, {})), [
+		["a", "xy"],
+		["a", "z"],
+	]);
+});

@@ -16,9 +16,11 @@ export async function readPost(
 	if (body === "too-large") return body;
 	if (type === fieldsOnly) return fieldsOf(body);
 	try {
-		return await new Response(body, {
-			headers: { "content-type": request.headers.get("content-type") ?? "" },
-		}).formData();
+		return withoutNull(
+			await new Response(body, {
+				headers: { "content-type": request.headers.get("content-type") ?? "" },
+			}).formData(),
+		);
 	} catch {
 		return null;
 	}
@@ -48,6 +50,21 @@ async function readBody(
 function fieldsOf(body: Buffer): FormData {
 	const form = new FormData();
 	for (const [name, value] of new URLSearchParams(body.toString("utf8")))
-		form.append(name, value);
+		form.append(name, value.replaceAll("\0", ""));
+	return form;
+}
+
+/** The one sign that no text of the database holds; nobody types it. */
+function withoutNull(form: FormData): FormData {
+	for (const [name, value] of [...form])
+		if (typeof value === "string" && value.includes("\0")) {
+			const all = form.getAll(name);
+			form.delete(name);
+			for (const one of all)
+				form.append(
+					name,
+					typeof one === "string" ? one.replaceAll("\0", "") : one,
+				);
+		}
 	return form;
 }

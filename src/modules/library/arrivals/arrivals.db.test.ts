@@ -29,7 +29,12 @@ import { removeRecord } from "../records/remove-record.ts";
 import { writeRecord } from "../records/write-record.ts";
 import { openSampleCollections, sampleCollections } from "../samples.ts";
 import { beginArrival, type FileBrought } from "./begin-arrival.ts";
-import { agreeToArrival, giveUpArrival, undoArrival } from "./decide.ts";
+import {
+	agreeToArrival,
+	giveUpArrival,
+	giveUpUndecided,
+	undoArrival,
+} from "./decide.ts";
 import { workOnArrivals } from "./go-on.ts";
 import { reportOf } from "./report.ts";
 import { keptItems } from "./store.ts";
@@ -259,6 +264,56 @@ story(
 		assert.ok((await agreeToArrival(cx, id, arrival.version)).ok);
 		assert.ok((await parts()) > 1);
 		assert.equal((await titles(cx)).length, 260);
+	},
+);
+
+story(
+	"signs that no text holds, and words that every program knows, stop nobody's file",
+	async (cx) => {
+		const strange = book("1\u0000 2", "Satu\u0000\u0001 dua");
+		await takenIn(cx, mrc(strange, book("3", "Tiga")));
+		assert.deepEqual(await titles(cx), ["Satu dua", "Tiga"]);
+	},
+);
+
+story(
+	"a file at which something fails gives the next one its turn, and is tried again later",
+	async (cx) => {
+		const first = await beginArrival(cx, {
+			collectionId: sampleCollections.law,
+			what: "marc",
+			name: "a.mrc",
+			bytes: mrc(book("1", "Satu")),
+		});
+		assert.ok(first.ok);
+		await cx.files.forget(first.value.pieces[0] ?? "");
+		const next = await beginArrival(cx, {
+			collectionId: sampleCollections.law,
+			what: "marc",
+			name: "b.mrc",
+			bytes: mrc(book("2", "Dua")),
+		});
+		assert.ok(next.ok);
+		await assert.rejects(
+			workOnArrivals(() => cx),
+			AggregateError,
+		);
+		assert.equal((await seen(cx, next.value.id)).arrival.state, "previewed");
+		assert.equal(await workOnArrivals(() => cx), 0);
+	},
+);
+
+story(
+	"a file about which nobody decided for a week is given up",
+	async (cx) => {
+		const id = await begun(cx, mrc(book("1", "Satu")));
+		const [piece = ""] = (await seen(cx, id)).arrival.pieces;
+		const day = (n: number) =>
+			at(cx, new Date(cx.now.getTime() + n * 86_400_000));
+		assert.equal(await giveUpUndecided(day(6)), 0);
+		assert.equal(await giveUpUndecided(day(8)), 1);
+		assert.equal((await seen(cx, id)).arrival.state, "given-up");
+		await assert.rejects(cx.files.read(piece));
 	},
 );
 

@@ -12,9 +12,23 @@ export const asKept = ({ leader, fields }: MarcRecord): MarcRecord => {
 	const said = leader.replace(/[^\x20-\x7e]/g, " ").padEnd(24, " ");
 	return {
 		leader: `00000${said.slice(5, 9)}a2200000${said.slice(17, 20)}4500`,
-		fields,
+		fields: fields.map((field) =>
+			"subfields" in field
+				? {
+						...field,
+						subfields: field.subfields.map(({ code, value }) => ({
+							code,
+							value: withoutControls(value),
+						})),
+					}
+				: { ...field, value: withoutControls(field.value) },
+		),
 	};
 };
+
+/** Signs that nobody reads, and that neither a database nor XML can keep. */
+const withoutControls = (text: string): string =>
+	text.replace(/\p{Cc}/gu, (sign) => (sign < " " ? " " : sign));
 
 /** What a record says, but for when it was changed: two that say the same have the same. */
 export const sealOf = ({ leader, fields }: MarcRecord): string =>

@@ -28,6 +28,7 @@ export type BeginRefusal = Refusal<
 	| "not-marc"
 	| "not-from-slims"
 	| "broken-list"
+	| "list-too-long"
 	| "archive-of-one"
 >;
 
@@ -100,6 +101,9 @@ async function unpackedOf(
 	return refused("archive-of-one");
 }
 
+/** Rows of one file; a table on a page is never so long, and a library may have more copies. */
+const longestList = 20_000;
+
 /** By how the file begins: a mark of UTF-8 and blanks before it do not count. */
 function kindOf(
 	bytes: Uint8Array,
@@ -118,9 +122,14 @@ function kindOf(
 				: refused("not-marc");
 	const rows = slimsRows(bytes, what);
 	if (rows.ok) return ok(what);
-	return rows.problem.reason === "not-from-slims"
-		? refused("not-from-slims", rows.problem.about)
-		: refused("broken-list");
+	switch (rows.problem.reason) {
+		case "not-from-slims":
+			return refused("not-from-slims", rows.problem.about);
+		case "file-too-many-rows":
+			return refused("list-too-long", { n: longestList });
+		default:
+			return refused("broken-list");
+	}
 }
 
 /** Without folders and signs that nobody sees. */

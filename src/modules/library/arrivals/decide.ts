@@ -6,7 +6,7 @@ import { mayKeep } from "../policy.ts";
 import type { Arrival, ArrivalState } from "./arrival.ts";
 import { arrivalSubject } from "./begin-arrival.ts";
 import { throwAway } from "./pieces.ts";
-import { arrivalById, saveArrival } from "./store.ts";
+import { arrivalById, saveArrival, undecidedSince } from "./store.ts";
 
 export type DecideRefusal = Refusal<
 	"not-found" | "not-now" | "changed-meanwhile"
@@ -50,6 +50,40 @@ export async function giveUpArrival(
 	if (given.ok && before) await throwAway(cx, before.pieces);
 	return given;
 }
+
+/**
+ * A file about which nobody decided is given up: a list of members is not kept because somebody forgot it. Done each day; answers
+ * how many.
+ */
+export async function giveUpUndecided(cx: Context): Promise<number> {
+	const old = await undecidedSince(
+		cx,
+		new Date(cx.now.getTime() - undecided * 86_400_000),
+	);
+	for (const { id, pieces } of old) {
+		const gone = await inTransaction(cx, async (tx) => {
+			const now = await arrivalById(tx, id, { lock: true });
+			if (now?.state !== "previewed") return false;
+			await saveArrival(tx, now, {
+				state: "given-up",
+				pieces: [],
+				endedAt: tx.now,
+			});
+			await leaveTrail(tx, {
+				chain: "operations",
+				deed: "library.arrival-given-up",
+				subject: { kind: arrivalSubject, id },
+				details: {},
+			});
+			return true;
+		});
+		if (gone) await throwAway(cx, pieces);
+	}
+	return old.length;
+}
+
+/** In days. */
+const undecided = 7;
 
 const decide = (
 	cx: Context,

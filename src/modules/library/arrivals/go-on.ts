@@ -26,6 +26,8 @@ const judgedAtOnce = 100;
 const writtenAtOnce = 250;
 /** In seconds. Whoever holds a file says so again with each part; after this long somebody else may go on. */
 const held = 60;
+/** In seconds, until a file is tried again at which something failed. */
+const afterFailing = 600;
 
 /**
  * Goes on with files that wait: reads, writes or takes back, part by part, for about so many milliseconds. What was done is
@@ -36,6 +38,7 @@ export async function workOnArrivals(
 	{ milliseconds = 5_000, id }: { milliseconds?: number; id?: string } = {},
 ): Promise<number> {
 	const until = performance.now() + milliseconds;
+	const failed: unknown[] = [];
 	let parts = 0;
 	while (performance.now() < until) {
 		const arrival = await holdNext(contextOf(), held, id);
@@ -51,10 +54,20 @@ export async function workOnArrivals(
 				// The embedded database answers without one: whoever came meanwhile has their turn now.
 				await pause();
 			}
-		} finally {
 			await hold(contextOf(), arrival.id, null);
+		} catch (error) {
+			// The next one has its turn; this one is tried again later.
+			failed.push(error);
+			const { now } = contextOf();
+			await hold(
+				contextOf(),
+				arrival.id,
+				new Date(now.getTime() + afterFailing * 1_000),
+			);
 		}
 	}
+	if (failed.length > 0)
+		throw new AggregateError(failed, "a file could not be taken in");
 	return parts;
 }
 

@@ -254,6 +254,20 @@ export async function countsOf(
 	) as Counts;
 }
 
+/** Files that were looked at, and about which nobody decided since then. */
+export async function undecidedSince(
+	cx: Context,
+	then: Date,
+): Promise<readonly Arrival[]> {
+	const rows = await libraryIn(cx.db)
+		.selectFrom("library.arrival")
+		.selectAll()
+		.where("state", "=", "previewed")
+		.where("at", "<", then)
+		.execute();
+	return rows.map(arrivalOf);
+}
+
 /** Takes hold of a file that waits for work, for some seconds; `null` where there is none, or others are at it. */
 export async function holdNext(
 	cx: Context,

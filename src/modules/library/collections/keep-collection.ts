@@ -27,6 +27,7 @@ export type CollectionRefusal = Refusal<
 	| "wrong-at-once"
 	| "wrong-renewals"
 	| "name-taken"
+	| "changed-meanwhile"
 >;
 
 /** Opens a collection. Its word in addresses is made of its name, and stays when the name changes. */
@@ -66,18 +67,24 @@ export const openCollection = (
 export const changeCollection = (
 	cx: Context,
 	id: string,
-	rules: Rules & { readonly closed: boolean },
+	rules: Rules & {
+		readonly closed: boolean;
+		/** What whoever changes it saw. */
+		readonly basedOn: number;
+	},
 ): Promise<Result<"changed", CollectionRefusal>> =>
 	inTransaction<Result<"changed", CollectionRefusal>>(cx, async (tx) => {
-		const before = await collectionById(tx, id);
+		const before = await collectionById(tx, id, { lock: "to-change" });
 		if (!before) return refused("unknown-collection");
 		if (!mayKeep(tx.actor, before).may) return refused("not-yours");
 		const wrong = problemOfRules(rules);
 		if (wrong) return { ok: false, problem: wrong };
+		if (rules.basedOn !== before.version) return refused("changed-meanwhile");
 		await libraryIn(tx.db)
 			.updateTable("library.collection")
 			.set({
 				...columnsOf(rules),
+				version: before.version + 1,
 				closed_on: rules.closed ? (before.closedOn ?? dayOf(tx.now)) : null,
 			})
 			.where("id", "=", id)

@@ -18,6 +18,7 @@ export interface Collection {
 	readonly atOnce: number;
 	readonly renewals: number;
 	readonly closedOn: Day | null;
+	readonly version: number;
 }
 
 const collections = (cx: Context) =>
@@ -32,6 +33,7 @@ const collections = (cx: Context) =>
 			"loan_days",
 			"at_once",
 			"renewals",
+			"version",
 			asDayOrNull("closed_on").as("closed_on"),
 		]);
 
@@ -55,8 +57,12 @@ export async function collectionsOf(
 export async function collectionById(
 	cx: Context,
 	id: string,
+	{ lock }: { readonly lock?: "to-write-in" | "to-change" } = {},
 ): Promise<Collection | null> {
-	const row = await collections(cx).where("id", "=", id).executeTakeFirst();
+	let asked = collections(cx).where("id", "=", id);
+	// Whoever writes into it waits for whoever changes who may read it, and the other way round.
+	if (lock) asked = lock === "to-change" ? asked.forUpdate() : asked.forShare();
+	const row = await asked.executeTakeFirst();
 	return row ? collectionOf(row) : null;
 }
 
@@ -74,4 +80,5 @@ const collectionOf = (row: Row): Collection => ({
 	atOnce: row.at_once,
 	renewals: row.renewals,
 	closedOn: row.closed_on,
+	version: row.version,
 });

@@ -5,6 +5,7 @@ import { leaveTrail } from "#platform/trail.ts";
 import { dayOf } from "#territory";
 import { mayKeep } from "../policy.ts";
 import { recordById } from "../records/queries.ts";
+import { putBackCopy } from "../reservations/keep-copy.ts";
 import { libraryIn } from "../tables.ts";
 import { onLoan } from "./on-loan.ts";
 import { type Copy, copyByBarcode, copyById } from "./queries.ts";
@@ -97,6 +98,8 @@ export const changeCopy = (
 			return refused("barcode-taken", { barcode: words.barcode });
 		const away = words.state !== "in-use" && (await onLoan(tx, [id])).size > 0;
 		if (away) return refused("on-loan");
+		// Whoever it lay ready for waits again, in their place.
+		if (words.state !== "in-use") await putBackCopy(tx, id);
 		await libraryIn(tx.db)
 			.updateTable("library.copy")
 			.set({ ...columnsOf(words), version: copy.version + 1 })

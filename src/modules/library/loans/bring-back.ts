@@ -33,11 +33,15 @@ export async function bringBack(
 	if (!copy.loan) return putAsideFromShelf(tx, copy);
 	if (on > dayOf(tx.now) || on < copy.loan.lentOn)
 		return refused("no-such-day", { lent: copy.loan.lentOn });
-	await libraryIn(tx.db)
+	const { numUpdatedRows } = await libraryIn(tx.db)
 		.updateTable("library.loan")
 		.set({ returned_on: on, returned_at: tx.now })
 		.where("id", "=", copy.loan.id)
-		.execute();
+		.where("returned_on", "is", null)
+		.executeTakeFirstOrThrow();
+	// Another desk took it back at the same moment.
+	if (numUpdatedRows === 0n)
+		return refused("not-lent", { title: copy.title, place: placeOf(copy) });
 	const putAside = await keepForFirst(tx, copy);
 	await rememberDeed(tx, {
 		kind: "returned",

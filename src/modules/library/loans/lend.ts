@@ -30,10 +30,12 @@ export async function lend(
 	const member = await lockMember(tx, to);
 	if (!member) return refused("unknown-member");
 	const queue = await queueOf(tx, scanned.recordId);
-	const free = (await freeCopiesOf(tx, scanned.recordId)).length;
+	const onShelf = (await freeCopiesOf(tx, scanned.recordId)).length;
 	// Read after what is free: a copy that another desk lent meanwhile is said to be lent, not waited for.
 	const copy = (await copyById(tx, scanned.id)) ?? scanned;
 	const today = dayOf(tx.now);
+	// One that lay ready for somebody who did not come is for whoever waits next.
+	const free = onShelf + (copy.kept && copy.kept.keptUntil < today ? 1 : 0);
 	const decision = mayLend(copy, member, {
 		today,
 		atHome: await atHome(tx, member.id, copy.collectionId),

@@ -13,8 +13,9 @@ import type { Unit } from "#units";
 import { seedUnits, unitId } from "#units/samples";
 import { addMember } from "../members/add-member.ts";
 import { changeMember, giveCard } from "../members/change-member.ts";
-import { endMember, forgetMembers } from "../members/end-member.ts";
+import { endCard, endMember, forgetMembers } from "../members/end-member.ts";
 import { membersLike } from "../members/queries.ts";
+import { removeRecord } from "../records/remove-record.ts";
 import { reservedAt, wishesOf } from "../reservations/queries.ts";
 import { cancelReservation, reserve } from "../reservations/reserve.ts";
 import { libraryIn } from "../tables.ts";
@@ -235,8 +236,16 @@ story("who has an ended card takes nothing home", async (cx) => {
 		name: "Maria Bano",
 		contact: "",
 		validUntil: "2026-11-19",
+		basedOn: 1,
 	});
 	assert.ok(changed.ok);
+	const second = await changeMember(me, one, {
+		name: "Maria Bano",
+		contact: "0812",
+		validUntil: "2026-11-19",
+		basedOn: 1,
+	});
+	assert.equal(!second.ok && second.problem[0]?.reason, "changed-meanwhile");
 	assert.equal(await scans(me, one.card), "opened");
 	assert.equal(await scans(me, "B1"), "card-ended");
 });
@@ -647,5 +656,101 @@ story(
 		await scans(desk(cx), "B1");
 		assert.equal((await toldOn(days(cx, 20))).length, 1);
 		assert.equal((await toldOn(days(cx, 21))).length, 0);
+	},
+);
+
+story(
+	"a copy that nobody fetched in time is for whoever waits next, not for whoever comes",
+	async (cx) => {
+		const [first, second, walkIn] = [
+			await member(cx, "Pertama"),
+			await member(cx, "Kedua"),
+			await member(cx, "Lewat"),
+		];
+		const { recordId } = await putOnShelf(cx, unit, {
+			title: "Buku suara",
+			barcodes: ["B1"],
+		});
+		await reserve(cx, first, recordId);
+		await reserve(later(cx, 1), second, recordId);
+		await closeCard(desk(cx), unit);
+		assert.equal(await scans(desk(cx), "B1"), "kept");
+		const nextWeek = days(desk(cx), 7);
+		await scans(nextWeek, walkIn.card);
+		assert.equal(await scans(nextWeek, "B1"), "waited-for");
+		await closeCard(nextWeek, unit);
+		await scans(nextWeek, second.card);
+		assert.equal(await scans(nextWeek, "B1"), "lent");
+	},
+);
+
+story(
+	"a loan that is undone after its title was reserved again leaves the new wish as it is",
+	async (cx) => {
+		const one = await member(cx);
+		const { recordId } = await putOnShelf(cx, unit, {
+			title: "Pasal",
+			barcodes: ["B1"],
+		});
+		const me = desk(cx);
+		await reserve(cx, one, recordId);
+		await closeCard(me, unit);
+		assert.equal(await scans(me, "B1"), "kept");
+		await scans(me, one.card);
+		assert.equal(await scans(me, "B1"), "lent");
+		await closeCard(me, unit);
+		assert.equal(await scans(me, "B1"), "returned");
+		await reserve(later(cx, 1), one, recordId);
+		assert.equal(reasonOf(await undoLast(me, unit)), "done");
+		assert.notEqual(reasonOf(await undoLast(me, unit)), "nothing-to-undo");
+	},
+);
+
+story(
+	"what a reader does by card stands under no name, also where somebody of the staff is signed in",
+	async (cx) => {
+		const one = await member(cx);
+		await putOnShelf(cx, unit, { title: "Pasal", barcodes: ["B1"] });
+		const me = desk(cx);
+		await scans(me, one.card);
+		await scans(me, "B1");
+		const loan = (await deskOf(me, unit))?.copies[0]?.loan?.id ?? "";
+		const tomorrow = days(me, 5);
+		assert.equal(reasonOf(await renewByCard(tomorrow, one, loan)), "done");
+		await closeCard(tomorrow, unit);
+		await scans(tomorrow, "B1");
+		assert.equal(reasonOf(await endCard(tomorrow, one)), "done");
+		const { rows } = await sql<{ n: string }>`
+			select count(*) as n from platform.trail
+			where deed in ('library.renewed', 'library.member-ended') and actor_id is not null`.execute(
+			cx.db,
+		);
+		assert.equal(Number(rows[0]?.n), 0);
+	},
+);
+
+story(
+	"a title leaves the catalogue with its copies, whose numbers are free again, and not while somebody waits for it",
+	async (cx) => {
+		const one = await member(cx);
+		const { recordId } = await putOnShelf(cx, unit, {
+			title: "Pasal",
+			barcodes: ["B1", "B2"],
+		});
+		const me = desk(cx);
+		await scans(me, one.card);
+		await scans(me, "B1");
+		await closeCard(me, unit);
+		await scans(me, "B1");
+		await reserve(cx, one, recordId);
+		const [wish] = await wishesOf(cx, one.id);
+		assert.equal(
+			reasonOf(await removeRecord(me, { id: recordId })),
+			"waited-for",
+		);
+		await cancelReservation(cx, one, wish?.id ?? "");
+		assert.equal(reasonOf(await removeRecord(me, { id: recordId })), "done");
+		await putOnShelf(cx, unit, { title: "Pasal", barcodes: ["B1", "B2"] });
+		assert.equal(await scans(me, "B2"), "not-lent");
 	},
 );

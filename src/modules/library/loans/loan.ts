@@ -81,7 +81,7 @@ export const mayLend = (
 		[copy.state !== "in-use", "not-in-use"],
 		[copy.rule.loanDays === null, "reading-room"],
 		[liesReadyForOther(copy.kept, member.id, now.today), "kept-for-other"],
-		[copy.kept === null && now.ahead >= now.free, "waited-for"],
+		[copy.kept?.memberId !== member.id && now.ahead >= now.free, "waited-for"],
 		[now.atHome >= copy.rule.atOnce, "at-most"],
 	);
 

@@ -1,5 +1,6 @@
+import { citizen } from "#kernel/actor.ts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
-import type { Context } from "#platform/context.ts";
+import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { dayOf } from "#territory";
 import { openDaysOf } from "../lending-rules.ts";
@@ -36,7 +37,9 @@ export const renewByCard = (
 	cx: Context,
 	key: MemberKey,
 	loanId: string,
-): Promise<Result<Renewed, RenewRefusal>> => renew(cx, key, loanId, false);
+): Promise<Result<Renewed, RenewRefusal>> =>
+	// Also where somebody of the staff is signed in on the same device.
+	renew(withActor(cx, citizen), key, loanId, false);
 
 const renew = (
 	cx: Context,

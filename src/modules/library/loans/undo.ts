@@ -49,6 +49,8 @@ const ways: Readonly<
 				.updateTable("library.reservation")
 				.set({ state: "kept" })
 				.where("id", "=", reservationId)
+				// They may wait for it again since then.
+				.where("state", "=", "lent")
 				.execute();
 		return true;
 	},

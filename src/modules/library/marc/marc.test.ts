@@ -147,6 +147,27 @@ test("whatever bytes come, reading ends, and every record is read or named", () 
 		{ numRuns: 200 },
 	));
 
+test("tags within tags end the reading before they cost anything", async () => {
+	const began = performance.now();
+	assert.deepEqual(whys(await xml("<a>".repeat(200_000), 65_536)), [
+		"xml-broken 1 1",
+	]);
+	assert.ok(performance.now() - began < 5_000);
+});
+
+test("empty subfields without end are a record without end", async () => {
+	const many = '<subfield code="a"/>'.repeat(200_000);
+	assert.deepEqual(
+		recordsIn(
+			await xml(
+				`<collection><record><datafield tag="245">${many}</datafield></record></collection>`,
+				65_536,
+			),
+		),
+		["no-end"],
+	);
+});
+
 test("a length that is wrong is named, and the record is read", async () => {
 	const bytes = toIso2709(constitution);
 	bytes.set(Buffer.from("00099"), 0);

@@ -50,6 +50,7 @@ class Reading {
 	#code = "";
 	#text: string | null = null;
 	#size = 0;
+	#depth = 0;
 	ended = false;
 
 	constructor() {
@@ -63,9 +64,9 @@ class Reading {
 	}
 
 	take(text: string): void {
-		// In pieces, so that nothing is read behind what stops it.
-		for (let at = 0; at < text.length && !this.ended; at += 16_384)
-			this.#parser.write(text.slice(at, at + 16_384));
+		// In pieces, so that little is read behind what stops it: each tag costs the reader as much as it stands deep.
+		for (let at = 0; at < text.length && !this.ended; at += 4_096)
+			this.#parser.write(text.slice(at, at + 4_096));
 	}
 
 	end(): void {
@@ -94,7 +95,12 @@ class Reading {
 	}
 
 	#open(tag: SaxesTagNS): void {
+		this.#depth += 1;
+		if (this.#depth > deepest) this.#stop("xml-broken");
 		if (this.ended || !isMarc(tag)) return;
+		this.#size += signsOfTag;
+		if (this.#size > longestRecord) this.#stop("no-end");
+		if (this.ended) return;
 		const said = (name: string) => String(tag.attributes[name]?.value ?? "");
 		if (tag.local === "record") {
 			this.#record = { leader: "", fields: [], at: this.#parser.line };
@@ -121,6 +127,7 @@ class Reading {
 	}
 
 	#close(tag: SaxesTagNS): void {
+		this.#depth -= 1;
 		const record = this.#record;
 		if (this.ended || !record || !isMarc(tag)) return;
 		const text = this.#text ?? "";
@@ -152,6 +159,11 @@ class Reading {
 		);
 	}
 }
+
+/** Tags within tags: answers of OAI-PMH and SRU have eight. */
+const deepest = 30;
+/** What a tag counts, beside the text in it. */
+const signsOfTag = 10;
 
 /** Some systems leave the namespace out. */
 const isMarc = ({ uri }: SaxesTagNS): boolean =>

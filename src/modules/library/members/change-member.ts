@@ -17,14 +17,16 @@ import {
 import { lockMember, type MemberKey, sealText } from "./store.ts";
 
 type Unknown = Refusal<"unknown-member">;
+type Newer = Refusal<"changed-meanwhile">;
 
 /** Another name, another way to reach them, another last day. */
 export const changeMember = (
 	cx: Context,
 	key: MemberKey,
-	given: Written,
-): Promise<Result<null, readonly (Unknown | WrittenProblem)[]>> =>
-	inTransaction<Result<null, readonly (Unknown | WrittenProblem)[]>>(
+	/** `basedOn`: the version that whoever changes it saw. */
+	{ basedOn, ...given }: Written & { readonly basedOn: number },
+): Promise<Result<null, readonly (Unknown | Newer | WrittenProblem)[]>> =>
+	inTransaction<Result<null, readonly (Unknown | Newer | WrittenProblem)[]>>(
 		cx,
 		async (tx) => {
 			const member = await lockKept(tx, key);
@@ -33,6 +35,8 @@ export const changeMember = (
 			const written = asWritten(given);
 			const problem = problemsOfMember(written, dayOf(tx.now));
 			if (problem.length > 0) return { ok: false, problem };
+			if (basedOn !== member.version)
+				return { ok: false, problem: [{ reason: "changed-meanwhile" }] };
 			await libraryIn(tx.db)
 				.updateTable("library.member")
 				.set({

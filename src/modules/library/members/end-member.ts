@@ -1,6 +1,7 @@
 import { forgetReach } from "#channels";
+import { citizen } from "#kernel/actor.ts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
-import type { Context } from "#platform/context.ts";
+import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { forgetReceipts } from "#receipts";
@@ -20,7 +21,7 @@ export const endMember = (
 	key: MemberKey,
 ): Promise<Result<null, EndRefusal>> =>
 	mayKeep(cx.actor, key).may
-		? endCard(cx, key)
+		? end(cx, key)
 		: Promise.resolve(refused("unknown-member"));
 
 /** The same by the bearer, who showed card and PIN. What is still at home has to come back first. */
@@ -28,6 +29,10 @@ export const endCard = (
 	cx: Context,
 	key: MemberKey,
 ): Promise<Result<null, EndRefusal>> =>
+	// Also where somebody of the staff is signed in on the same device.
+	end(withActor(cx, citizen), key);
+
+const end = (cx: Context, key: MemberKey): Promise<Result<null, EndRefusal>> =>
 	inTransaction<Result<null, EndRefusal>>(cx, async (tx) => {
 		const member = await lockMember(tx, key);
 		if (!member) return refused("unknown-member");

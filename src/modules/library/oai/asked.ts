@@ -140,7 +140,9 @@ function momentOf(text: string, side: "from" | "until"): Date | null {
 	if (day === undefined) return null;
 	const clock = time ?? (side === "from" ? "00:00:00" : "23:59:59");
 	const moment = new Date(`${day}T${clock}Z`);
-	return !Number.isNaN(moment.getTime()) && stampOf(moment).startsWith(day)
+	return !Number.isNaN(moment.getTime()) &&
+		moment.getUTCFullYear() > 0 &&
+		stampOf(moment).startsWith(day)
 		? moment
 		: null;
 }

@@ -216,7 +216,8 @@ describe("a harvester by OAI-PMH", () => {
 				seconds: number,
 			) => {
 				const then = at(keeper, new Date(cx.now.getTime() + seconds * 1_000));
-				const rules = { ...law, openTo, closed: false };
+				const { version = 0 } = (await collectionById(cx, law.id)) ?? {};
+				const rules = { ...law, openTo, closed: false, basedOn: version };
 				assert.ok((await changeCollection(then, law.id, rules)).ok);
 				return `verb=ListRecords&metadataPrefix=oai_dc&from=${then.now.toISOString().slice(0, 19)}Z`;
 			};
@@ -498,6 +499,19 @@ async function* bytesOf(parts: AsyncIterable<string | Uint8Array>) {
 	for await (const one of parts)
 		yield typeof one === "string" ? Buffer.from(one) : one;
 }
+
+story(
+	"what no index holds and no calendar knows is told in the form of each protocol",
+	async (cx) => {
+		assert.equal(numberIn(await sru(cx, "漢".repeat(700))), "diagnostic 36");
+		assert.equal(
+			codeIn(
+				await oai(cx, "verb=ListRecords&metadataPrefix=oai_dc&from=0000-01-01"),
+			),
+			"badArgument",
+		);
+	},
+);
 
 const keeper0 = {
 	...theSystem,

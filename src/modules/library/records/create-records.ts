@@ -31,7 +31,9 @@ export async function createRecords(
 	collectionId: string,
 	brought: readonly Brought[],
 ): Promise<readonly ({ readonly id: string } | null)[]> {
-	const collection = await collectionById(tx, collectionId);
+	const collection = await collectionById(tx, collectionId, {
+		lock: "to-write-in",
+	});
 	if (!collection || !mayWrite(tx, collection) || collection.closedOn !== null)
 		return brought.map(() => null);
 	const numbers = await controlNumbers(tx, brought.length);

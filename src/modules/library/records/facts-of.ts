@@ -101,7 +101,7 @@ export const seriesOf = (one: DataField): string =>
 /** 020 $a may say more behind the number: "9789790000000 (jil. 1)". */
 const numbersOf = (one: DataField, strange: RegExp): readonly string[] =>
 	partsOf(one, "a")
-		.map((said) => (said.split(/\s*[(:]/)[0] ?? "").replace(strange, ""))
+		.map((said) => (said.split(/[(:]/)[0] ?? "").replace(strange, ""))
 		.filter((number) => number !== "");
 
 export const subjectFields = (marc: MarcRecord): readonly DataField[] =>

@@ -36,7 +36,7 @@ export const partsOf = (
 ): readonly string[] =>
 	subfields
 		.filter(({ code }) => codes.includes(code))
-		.map(({ value }) => value.trim())
+		.map(({ value }) => value.replace(/\s+/g, " ").trim())
 		.filter((value) => value !== "");
 
 /** The first of these subfields, without the punctuation that leads to the next one; empty where there is none. */
@@ -45,7 +45,10 @@ export const partOf = (field: DataField | undefined, codes: string): string =>
 
 /** Catalogues written after ISBD end each part with the sign that introduces the next: `"Hukum adat /"` is `"Hukum adat"`. */
 export const withoutEnd = (text: string): string => {
-	const cut = text.trim().replace(/\s*[/:;,=]+$/, "");
+	const said = text.trim();
+	let end = said.length;
+	while (end > 0 && "/:;,=".includes(said[end - 1] ?? " ")) end -= 1;
+	const cut = said.slice(0, end).trimEnd();
 	// A full stop that ends a part, not one that shortens a word: "Soekanto, S." keeps it.
 	return !isShortened(cut) &&
 		/[\p{L}\p{N}\])"][\p{Ll}\p{N}\])"]{2}\.$/u.test(cut)

@@ -17,7 +17,7 @@ const records = (cx: Context) =>
 			"record.id",
 			"collection_id",
 			"control_number",
-			"version",
+			"record.version",
 			"marc",
 			"facts",
 			"formats",

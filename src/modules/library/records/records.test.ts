@@ -227,3 +227,22 @@ test("a title, a maker and a publisher that end in a word cut short keep its sto
 	);
 	assert.deepEqual([read.publisher, read.authors], [publisher, authors]);
 });
+
+test("a record of nothing but blanks, strokes and backslashes is read at once", () => {
+	const blanks = " ".repeat(200_000);
+	const began = performance.now();
+	for (const value of [
+		`1${blanks}x`,
+		`Hukum ${" /".repeat(100_000)} adat`,
+		`${"/".repeat(200_000)}.`,
+	])
+		factsOf({
+			leader: "00000nam a2200000 i 4500",
+			fields: [
+				{ tag: "020", ind1: " ", ind2: " ", subfields: [{ code: "a", value }] },
+				{ tag: "245", ind1: "0", ind2: "0", subfields: [{ code: "a", value }] },
+				{ tag: "300", ind1: " ", ind2: " ", subfields: [{ code: "a", value }] },
+			],
+		});
+	assert.ok(performance.now() - began < 5_000);
+});

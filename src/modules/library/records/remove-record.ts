@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
@@ -11,7 +12,11 @@ import { subjectKind } from "./record.ts";
 import { mayWrite, toTheSecond } from "./write-record.ts";
 
 export type RemoveRefusal = Refusal<
-	"unknown-record" | "not-yours" | "changed-meanwhile" | "on-loan"
+	| "unknown-record"
+	| "not-yours"
+	| "changed-meanwhile"
+	| "on-loan"
+	| "waited-for"
 >;
 
 /** Takes a record out of the catalogue. That it was there stays known, for whoever harvested it. */
@@ -37,6 +42,9 @@ export const removeRecord = (
 				copies.map((copy) => copy.id),
 			);
 			if (away.size > 0) return refused("on-loan", { n: away.size });
+			const waiting = await waitingFor(tx, id);
+			if (waiting > 0) return refused("waited-for", { n: waiting });
+			await removeCopies(tx, id);
 			await libraryIn(tx.db)
 				.updateTable("library.record")
 				.set({
@@ -56,3 +64,28 @@ export const removeRecord = (
 			return ok("removed");
 		},
 	);
+
+/** Members who wait for it, or for whom a copy lies ready. */
+async function waitingFor(tx: Context, recordId: string): Promise<number> {
+	const { n } = await libraryIn(tx.db)
+		.selectFrom("library.reservation")
+		.select((row) => row.fn.countAll<string>().as("n"))
+		.where("record_id", "=", recordId)
+		.where("state", "<>", "lent")
+		.executeTakeFirstOrThrow();
+	return Number(n);
+}
+
+/** Its copies go with it. One that was lent stays counted, without the number that another copy may bear from now on. */
+async function removeCopies(tx: Context, recordId: string): Promise<void> {
+	await sql`
+		delete from library.copy as copy where record_id = ${recordId}
+			and not exists (select from library.loan where copy_id = copy.id)
+			and not exists (select from library.reservation where copy_id = copy.id)`.execute(
+		tx.db,
+	);
+	await sql`
+		update library.copy set state = 'withdrawn', version = version + 1,
+			barcode = left(barcode, 20) || '.' || substr(id::text, 25)
+		where record_id = ${recordId}`.execute(tx.db);
+}

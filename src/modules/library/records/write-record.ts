@@ -57,7 +57,9 @@ export const writeRecord = (
 	written: Written,
 ): Promise<Result<WrittenRecord, WriteRefusal>> =>
 	inTransaction<Result<WrittenRecord, WriteRefusal>>(cx, async (tx) => {
-		const collection = await collectionById(tx, written.collectionId);
+		const collection = await collectionById(tx, written.collectionId, {
+			lock: "to-write-in",
+		});
 		if (!collection) return refused("unknown-collection");
 		if (!mayWrite(tx, collection)) return refused("not-yours");
 		if (collection.closedOn !== null) return refused("closed-collection");

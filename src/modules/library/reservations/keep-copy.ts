@@ -62,6 +62,15 @@ export const putBack = async (
 		.where("id", "=", reservationId)
 		.execute());
 
+/** The same, by the copy. */
+export const putBackCopy = async (tx: Context, copyId: string): Promise<void> =>
+	void (await libraryIn(tx.db)
+		.updateTable("library.reservation")
+		.set({ state: "waiting", copy_id: null, number: null, kept_until: null })
+		.where("copy_id", "=", copyId)
+		.where("state", "=", "kept")
+		.execute());
+
 /** Nobody came for it in time, or they do not want it any more. */
 export const dropReservation = async (
 	tx: Context,

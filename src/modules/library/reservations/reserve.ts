@@ -4,7 +4,7 @@ import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { dayOf } from "#territory";
-import { copiesOfMember } from "../loans/store.ts";
+import { copiesOfMember, copyById } from "../loans/store.ts";
 import { isValid } from "../members/member.ts";
 import { lockMember, type MemberKey } from "../members/store.ts";
 import { libraryIn } from "../tables.ts";
@@ -97,13 +97,8 @@ export const cancelReservation = (
 		const one = mine.find((reservation) => reservation.id === id);
 		if (!one) return refused("unknown-reservation");
 		await dropReservation(tx, one.id);
-		if (one.copyId)
-			await keepForFirst(tx, {
-				id: one.copyId,
-				unitId: one.unitId,
-				recordId: one.recordId,
-				state: "in-use",
-			});
+		const copy = one.copyId === null ? null : await copyById(tx, one.copyId);
+		if (copy) await keepForFirst(tx, copy);
 		await tell(tx, key.unitId, one.recordId, "library.reservation-cancelled");
 		return ok(null);
 	});

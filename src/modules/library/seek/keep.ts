@@ -67,8 +67,9 @@ export async function openSought(
 
 /**
  * Counts in how many records each word stands, forgets words that nobody bears, and draws anew where the tiers of the newest end.
- * No answer depends on either being exact: they say which slip was probably meant, and where is looked first. Done after many
- * records came at once, and each night.
+ * No answer depends on how exact they are: they say which slip was probably meant, and where is looked first. Only a word that nobody
+ * bore, and that somebody takes up again while words are counted, is not found before the next count. Done after many records came
+ * at once, and each night.
  */
 export async function recountWords(
 	cx: Context,
@@ -97,6 +98,8 @@ export async function recountWords(
 const tierEnds = [3_000, 24_000];
 
 const drawTiers = async (tx: Context, ends: readonly number[]) => {
+	// One after the other: what both draw is one.
+	await sql`lock table library.tier in share row exclusive mode`.execute(tx.db);
 	await sql`delete from library.tier`.execute(tx.db);
 	for (const [tier, before] of ends.entries())
 		await sql`

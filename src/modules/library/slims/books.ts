@@ -157,7 +157,10 @@ const mediums: Readonly<
 	game: { kind: "other", formats: [] },
 	realia: { kind: "other", formats: [] },
 };
-const mediumOf = (name: string) => mediums[name.toLowerCase()];
+const mediumOf = (name: string) =>
+	Object.hasOwn(mediums, name.toLowerCase())
+		? mediums[name.toLowerCase()]
+		: undefined;
 
 /** Names of `mst_language`, and what Indonesian offices type instead; empty where nothing is said. */
 const languages: Readonly<Record<string, string>> = {
@@ -182,4 +185,6 @@ const languages: Readonly<Record<string, string>> = {
 	jawa: "jav",
 };
 const languageOf = (name: string): string | null =>
-	languages[name.toLowerCase()] ?? null;
+	Object.hasOwn(languages, name.toLowerCase())
+		? (languages[name.toLowerCase()] ?? null)
+		: null;

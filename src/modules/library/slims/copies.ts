@@ -71,4 +71,7 @@ const states: Readonly<
 	missing: { state: "missing", note: "" },
 	"no loan": { state: "in-use", note: "Tidak dipinjamkan" },
 };
-const stateOf = (name: string) => states[name.toLowerCase()];
+const stateOf = (name: string) =>
+	Object.hasOwn(states, name.toLowerCase())
+		? states[name.toLowerCase()]
+		: undefined;

@@ -92,7 +92,7 @@ const several = ["authors", "topics", "item_code"];
 /** SLiMS writes a line end as `\n`, and puts backslashes before quotes. */
 const cleaned = (text: string): string =>
 	text
-		.replace(/\\+[nr]/g, " ")
+		.replace(/(?<!\\)\\+[nr]/g, " ")
 		.replace(/\\(['"\\])/g, "$1")
 		.replace(/\s+/g, " ")
 		.trim();

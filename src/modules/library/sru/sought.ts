@@ -123,6 +123,9 @@ function wordsSought(
 		: words;
 }
 
+/** In signs. */
+const longestWord = 200;
+
 /** A star masks the end of a word; elsewhere no mask is known. */
 function wordsIn(term: string): Result<readonly Word[], Diagnostic> {
 	const masked = unescaped(term);
@@ -136,6 +139,9 @@ function wordsIn(term: string): Result<readonly Word[], Diagnostic> {
 			begins: word.endsWith("*"),
 		}));
 	if (words.length === 0) return diagnosed(27, term);
+	// More than an index of words can hold.
+	const long = words.find(({ text }) => text.length > longestWord);
+	if (long) return diagnosed(36, `${long.text.slice(0, 40)}…`);
 	const short = words.find(({ text, begins }) => begins && text.length < 2);
 	return short ? diagnosed(29, `${short.text}*`) : ok(words);
 }

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
@@ -85,6 +86,6 @@ async function mark(
 		.updateTable("library.copy")
 		.set((row) => ({ state, version: row("version", "+", 1) }))
 		.where("unit_id", "=", unitId)
-		.where("barcode", "in", barcodes)
+		.where(sql<boolean>`barcode = any(${[...barcodes]}::text[])`)
 		.execute();
 }

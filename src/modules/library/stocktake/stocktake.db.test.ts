@@ -10,6 +10,7 @@ import { seedUnits, unitId } from "#units/samples";
 import { scan } from "../loans/scan.ts";
 import { keeperOf, putOnShelf } from "../loans/shelf.sample.ts";
 import { addMember } from "../members/add-member.ts";
+import { reserve } from "../reservations/reserve.ts";
 import { libraryIn } from "../tables.ts";
 import { countVisit } from "../visits/count-visit.ts";
 import { visitsByMonth } from "../visits/queries.ts";
@@ -18,6 +19,7 @@ import { closeStocktake } from "./close.ts";
 import { keepReadings, readLines } from "./keep-readings.ts";
 import { stocktakeAt } from "./queries.ts";
 import { differencesOf, type Listed } from "./stocktake.ts";
+import { listedAt } from "./store.ts";
 
 let world: TestWorld;
 before(async () => {
@@ -194,5 +196,30 @@ story(
 			{ month: "2026-11", purpose: "read-aloud", n: 1 },
 			{ month: "2026-11", purpose: "reading", n: 1 },
 		]);
+	},
+);
+
+story(
+	"a copy that lies ready for somebody stands behind the desk, and is not missing",
+	async (cx) => {
+		const { recordId } = await putOnShelf(cx, unit, {
+			title: "Dicari",
+			barcodes: ["D1"],
+		});
+		const isAway = async () =>
+			(await listedAt(cx, unit)).find(({ barcode }) => barcode === "D1")?.lent;
+		assert.equal(await isAway(), false);
+		const added = await addMember(me(cx), {
+			unitId: unit,
+			name: "Pembaca",
+			contact: "",
+			validUntil: "2027-01-01",
+			pin: "290381",
+			form: cx.newId(),
+		});
+		assert.ok(added.ok);
+		await reserve(cx, { unitId: unit, id: added.value.memberId }, recordId);
+		await scan(me(cx), { unitId: unit, typed: "D1", shown: "", on: null });
+		assert.equal(await isAway(), true);
 	},
 );

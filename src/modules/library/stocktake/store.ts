@@ -57,6 +57,12 @@ export const listedAt = async (
 					.onRef("loan.copy_id", "=", "copy.id")
 					.on("loan.returned_on", "is", null),
 			)
+			// What lies ready for somebody stands behind the desk.
+			.leftJoin("library.reservation as kept", (join) =>
+				join
+					.onRef("kept.copy_id", "=", "copy.id")
+					.on("kept.state", "=", "kept"),
+			)
 			.select([
 				"copy.id",
 				"copy.barcode",
@@ -65,10 +71,14 @@ export const listedAt = async (
 				"record.title",
 				"record.collection_id as collectionId",
 				"loan.id as loanId",
+				"kept.id as keptId",
 			])
 			.where("copy.unit_id", "=", unitId)
 			.execute()
-	).map(({ loanId, ...copy }) => ({ ...copy, lent: loanId !== null }));
+	).map(({ loanId, keptId, ...copy }) => ({
+		...copy,
+		lent: loanId !== null || keptId !== null,
+	}));
 
 export const readingsOf = (
 	cx: Context,

@@ -10,6 +10,7 @@ export const collectionFields = {
 	atOnce: "sekaligus",
 	renewals: "perpanjangan",
 	closed: "tutup",
+	basedOn: "versi",
 } as const;
 
 export const newCollectionForm: FormState = filled({
@@ -29,12 +30,13 @@ export const collectionFormOf = (one: Collection): FormState =>
 		[collectionFields.atOnce]: String(one.atOnce),
 		[collectionFields.renewals]: String(one.renewals),
 		[collectionFields.closed]: one.closedOn === null ? [] : ["1"],
+		[collectionFields.basedOn]: String(one.version),
 	});
 
 /** The rules as typed; a number that is none is refused by the use case. */
 export function rulesIn(
 	state: FormState,
-): Rules & { readonly closed: boolean } {
+): Rules & { readonly closed: boolean; readonly basedOn: number } {
 	const said = (field: string) => typedValue(state, field).trim();
 	const number = (field: string) =>
 		/^\d{1,4}$/.test(said(field)) ? Number(said(field)) : Number.NaN;
@@ -52,6 +54,7 @@ export function rulesIn(
 		atOnce: number(collectionFields.atOnce),
 		renewals: number(collectionFields.renewals),
 		closed: said(collectionFields.closed) === "1",
+		basedOn: number(collectionFields.basedOn),
 	};
 }
 

@@ -1,14 +1,22 @@
-import type { FormState } from "#kernel/form.ts";
+import { type FormState, typedValue } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
 import { Crumbs } from "#ui/crumbs.tsx";
-import { Button, Checkboxes, Field, Form, Radios } from "#ui/form/index.ts";
+import {
+	Button,
+	Checkboxes,
+	Field,
+	Form,
+	Hidden,
+	Radios,
+} from "#ui/form/index.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { PageHead } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import type { Collection } from "../../index.ts";
-import { collectionFields } from "./collection-form.ts";
+import { BothVersions } from "./both-versions.tsx";
+import { collectionFields, collectionFormOf } from "./collection-form.ts";
 
 /** Name and rules of a collection: who finds it, and for how long its books may be taken home. */
 export const CollectionPage = ({
@@ -70,6 +78,10 @@ export const CollectionPage = ({
 				/>
 			}
 		>
+			{collection &&
+				state.problems.some(
+					({ says }) => says === "library.problem.changed-meanwhile",
+				) && <Newer {...{ view, collection, state }} />}
 			<Form
 				view={view}
 				once={once}
@@ -111,6 +123,12 @@ export const CollectionPage = ({
 				{number("atOnce")}
 				{number("renewals")}
 				{collection && (
+					<Hidden
+						name={collectionFields.basedOn}
+						value={String(collection.version)}
+					/>
+				)}
+				{collection && (
 					<Checkboxes
 						{...part}
 						name={collectionFields.closed}
@@ -125,5 +143,52 @@ export const CollectionPage = ({
 				</div>
 			</Form>
 		</OfficerLayout>
+	);
+};
+
+/** What somebody else decided meanwhile, beside what was typed here. */
+const Newer = ({
+	view,
+	collection,
+	state,
+}: {
+	readonly view: View;
+	readonly collection: Collection;
+	readonly state: FormState;
+}) => {
+	const { t } = view;
+	const theirs = collectionFormOf(collection);
+	const line = (
+		name: string,
+		field: string,
+		said = (word: string) => word,
+	) => ({
+		name,
+		theirs: said(typedValue(theirs, field)),
+		mine: said(typedValue(state, field)),
+	});
+	const number = (name: "loanDays" | "atOnce" | "renewals") =>
+		line(view.says(`library.collection.${name}`), collectionFields[name]);
+	return (
+		<BothVersions
+			view={view}
+			lines={[
+				line(t("library.collection.name"), collectionFields.name),
+				line(t("library.collection.name.en"), collectionFields.nameEn),
+				line(t("library.collection.openTo"), collectionFields.openTo, (word) =>
+					t(
+						word === "signed-in"
+							? "library.open.signed"
+							: "library.open.everyone",
+					),
+				),
+				number("loanDays"),
+				number("atOnce"),
+				number("renewals"),
+				line(t("library.collection.close"), collectionFields.closed, (word) =>
+					word === "1" ? "✓" : "",
+				),
+			]}
+		/>
 	);
 };

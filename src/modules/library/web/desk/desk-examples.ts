@@ -95,14 +95,20 @@ export const deskExamples = {
 	changeCollection: [
 		by("wrong: no name", { ...here, slug: "naskah-kerja" }, 422, {
 			...rules,
+			versi: "1",
 			nama: "",
 		}),
 		by("changed", { ...here, slug: "naskah-kerja" }, 303, {
 			...rules,
+			versi: "1",
 			nama: "Naskah kerja",
 			terbuka: "signed-in",
 			hari: "",
 			sekaligus: "0",
+		}),
+		by("wrong: somebody was faster", { ...here, slug: "naskah-kerja" }, 422, {
+			...rules,
+			versi: "9",
 		}),
 		by("not-found", { ...here, slug: "tidak-ada" }, 404, rules),
 		...closedTo({ ...here, slug: "naskah-kerja" }, rules),

@@ -1,4 +1,4 @@
-import { emptyForm, type FormState, filled } from "#kernel/form.ts";
+import { emptyForm, type FormState, filled, typedValue } from "#kernel/form.ts";
 import { EmptyState } from "#ui/empty.tsx";
 import { FilterBar } from "#ui/filter-bar.tsx";
 import { Button, DateFields, Field, Form, Hidden } from "#ui/form/index.ts";
@@ -14,6 +14,7 @@ import {
 	type MemberShown,
 	lendingTerms as terms,
 } from "../../index.ts";
+import { BothVersions } from "../desk/both-versions.tsx";
 import { LendingPage } from "./frame.tsx";
 import { formKey } from "./with-library.ts";
 
@@ -25,6 +26,7 @@ export const memberFields = {
 	until: "sampai",
 	pin: "pin",
 	sure: "yakin",
+	basedOn: "versi",
 } as const;
 
 interface MembersPageProps {
@@ -202,12 +204,32 @@ export const MemberPage = (props: MemberPageProps) => {
 			})}
 			form={state}
 		>
+			{state.problems.some(
+				({ says }) => says === "library.problem.changed-meanwhile",
+			) && (
+				<BothVersions
+					view={view}
+					lines={[
+						{
+							name: t("library.members.name"),
+							theirs: member.name,
+							mine: typedValue(state, memberFields.name),
+						},
+						{
+							name: t("library.members.contact"),
+							theirs: member.contact,
+							mine: typedValue(state, memberFields.contact),
+						},
+					]}
+				/>
+			)}
 			<Form
 				view={view}
 				action={link(view, "/perpustakaan/meja/:unit/anggota/:member", of)}
 				label={t("library.members.change")}
 				shared
 			>
+				<Hidden name={memberFields.basedOn} value={String(member.version)} />
 				<Written
 					view={view}
 					state={wrong === "change" ? state : asTyped(member)}

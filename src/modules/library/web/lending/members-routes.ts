@@ -241,7 +241,10 @@ async function change(
 	member: Member,
 ): Promise<Answer> {
 	const state = formIn(ask.form);
-	const done = await changeMember(ask.cx, member, writtenIn(state).written);
+	const done = await changeMember(ask.cx, member, {
+		...writtenIn(state).written,
+		basedOn: Number(typedValue(state, memberFields.basedOn)),
+	});
 	return done.ok
 		? seeOther(
 				to(one, { unit: unit.slug, member: member.id }),

@@ -8,6 +8,7 @@ import {
 	collectionById,
 	collectionsOf,
 	copiesOf,
+	keptNow,
 	mayKeep,
 	onLoan,
 	recordByControlNumber,
@@ -90,6 +91,10 @@ async function showRecord(ask: Ask<View>): Promise<Answer> {
 			office: office?.name ?? "",
 			copies,
 			away: await onLoan(
+				cx,
+				copies.map(({ id }) => id),
+			),
+			kept: await keptNow(
 				cx,
 				copies.map(({ id }) => id),
 			),

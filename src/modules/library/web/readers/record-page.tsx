@@ -29,6 +29,8 @@ export interface RecordPageProps {
 	readonly copies: readonly Copy[];
 	/** When what is away is due. */
 	readonly away: ReadonlyMap<string, Day>;
+	/** Copies that lie ready for whoever reserved them. */
+	readonly kept: ReadonlySet<string>;
 	/** Whole address of the page, for whoever cites it. */
 	readonly address: string;
 	readonly mayKeep: boolean;
@@ -119,6 +121,7 @@ const Where = ({
 	office,
 	copies,
 	away,
+	kept,
 }: RecordPageProps) => {
 	const { t } = view;
 	const { links } = record.facts;
@@ -141,7 +144,14 @@ const Where = ({
 							says={[copy.place, office, copy.barcode]
 								.filter((one) => one !== "")
 								.join(" · ")}
-							end={<StateOf view={view} copy={copy} due={away.get(copy.id)} />}
+							end={
+								<StateOf
+									view={view}
+									copy={copy}
+									due={away.get(copy.id)}
+									kept={kept.has(copy.id)}
+								/>
+							}
 						/>
 					))}
 				</List>
@@ -164,14 +174,17 @@ const StateOf = ({
 	view,
 	copy,
 	due,
+	kept,
 }: {
 	readonly view: View;
 	readonly copy: Copy;
 	readonly due: Day | undefined;
+	readonly kept: boolean;
 }) => {
 	const { t, lang } = view;
 	if (copy.state === "in-repair")
 		return <Tag shape="half">{t("library.copy.in-repair")}</Tag>;
+	if (kept) return <Tag shape="half">{t("library.copy.reserved")}</Tag>;
 	return due === undefined ? (
 		<Tag shape="disc" tone="ok">
 			{t("library.copy.there")}
