@@ -5635,6 +5635,9 @@ export interface Messages {
   "library.new": undefined;
   "library.newer": undefined;
   "library.newer.says": undefined;
+  "library.news.arrival-done": { "unit": string | number };
+  "library.news.arrival-previewed": { "unit": string | number; "n": string | number; "aside": string | number };
+  "library.news.arrival-undone": { "unit": string | number };
   "library.no-copy": undefined;
   "library.none": undefined;
   "library.none.all": undefined;

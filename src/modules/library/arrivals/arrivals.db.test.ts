@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import { theSystem } from "#kernel/actor.ts";
+import { newsOf } from "#notices";
 import { at, type Context, withActor } from "#platform/context.ts";
 import {
 	openTestWorld,
 	storyIn,
 	type TestWorld,
 } from "#platform/database/for-tests.ts";
+import { unitBySlug } from "#units";
 import { seedUnits, unitId } from "#units/samples";
 import { addCopy, changeCopy } from "../copies/keep-copy.ts";
 import { copiesOf } from "../copies/queries.ts";
@@ -704,5 +706,24 @@ story(
 		const again = await takenIn(cx, Buffer.from(more), "slims-books");
 		assert.deepEqual(again.preview, { changed: 1 });
 		assert.deepEqual(await barcodes(), ["B0001", "B0002", "B0005"]);
+	},
+);
+
+story(
+	"librarians read in their inbox when a file waits for a yes and when it is in the catalogue",
+	async (cx) => {
+		const { id } = await takenIn(cx, mrc(book("1", "Satu"), book("2", "")));
+		const news = (await newsOf(cx, 1)).rows.map(({ says, about, path }) => [
+			says,
+			about,
+			path,
+		]);
+		const slug = "kanwil-kemenkum-ntt";
+		const unit = (await unitBySlug(cx, slug))?.name;
+		const path = `/perpustakaan/meja/${slug}/masuk/${id}`;
+		assert.deepEqual(news.toSorted(), [
+			["library.news.arrival-done", { unit, n: 1, aside: 1 }, path],
+			["library.news.arrival-previewed", { unit, n: 1, aside: 1 }, path],
+		]);
 	},
 );

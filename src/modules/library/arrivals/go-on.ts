@@ -18,6 +18,7 @@ import {
 	keptItems,
 	saveArrival,
 } from "./store.ts";
+import { tellKeepers } from "./tell-keepers.ts";
 import { unwritePart } from "./unwrite-part.ts";
 import { writePart } from "./write-part.ts";
 
@@ -192,8 +193,9 @@ const end = (
 			endedAt: state === "previewed" ? null : tx.now,
 			...(state === "done" ? { pieces: [] } : {}),
 		});
-		if (state === "previewed") return;
 		const counts = await countsOf(tx, now.id);
+		await tellKeepers(tx, now, state, counts);
+		if (state === "previewed") return;
 		await leaveTrail(tx, {
 			chain: "operations",
 			deed: "library.arrival-ended",
