@@ -49,7 +49,7 @@ export const ManagePage = (props: ManagePageProps) => {
 			/>
 			<Needs {...props} />
 			{found && (
-				<div id="hasil" class="stack" tabindex={-1}>
+				<div id="hasil" class="stack section" tabindex={-1}>
 					<Offices {...{ view, visit, found, booking }} />
 				</div>
 			)}
