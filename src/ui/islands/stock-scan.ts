@@ -94,9 +94,11 @@ class StockScan extends HTMLElement {
 
 	async #look(): Promise<void> {
 		const video = this.querySelector("video");
-		if (!video) return;
-		this.#camera = new AbortController();
-		const { signal } = this.#camera;
+		// A second press while the browser still asks for the camera.
+		if (!video || this.#camera?.signal.aborted === false) return;
+		const camera = new AbortController();
+		this.#camera = camera;
+		const { signal } = camera;
 		const began = await watchCamera(video, signal, (barcode) => {
 			const before = this.#seen.get(barcode) ?? Number.NEGATIVE_INFINITY;
 			const now = performance.now();
@@ -105,7 +107,10 @@ class StockScan extends HTMLElement {
 			void this.#keep(barcode, Number.isFinite(before) ? "again" : "read");
 			navigator.vibrate?.(60);
 		});
-		if (began !== "looks") return this.#say(began);
+		if (began !== "looks") {
+			camera.abort();
+			return this.#say(began);
+		}
 		this.#show("stop", true);
 		this.#show("camera", false);
 		signal.addEventListener("abort", () => {

@@ -26,7 +26,8 @@ export async function watchCamera(
 ): Promise<"looks" | "no-camera" | "no-reader"> {
 	const { BarcodeDetector } = globalThis as { BarcodeDetector?: Reader };
 	// Some browsers have it, and read nothing on this machine.
-	const known = (await BarcodeDetector?.getSupportedFormats()) ?? [];
+	const known =
+		(await BarcodeDetector?.getSupportedFormats().catch(() => [])) ?? [];
 	const formats = ours.filter((format) => known.includes(format));
 	if (!BarcodeDetector || formats.length === 0) return "no-reader";
 	const stream = await navigator.mediaDevices
