@@ -86,6 +86,14 @@ describe("Melania keeps a law library", () => {
 	});
 
 	test("a MARC file that was cut in the middle says where, and the whole one brings only what was missing", async () => {
+		await page.goto(`${desk}/masuk`);
+		await page.getByLabel("Berkas", { exact: true }).setInputFiles({
+			name: "perpusnas.mrc",
+			mimeType: "application/marc",
+			buffer: cut,
+		});
+		await press(page, "Lihat isinya");
+		assert.match(await mainOf(page), /Pilih koleksi kantor Anda/);
 		const first = await bring(page, "perpusnas.mrc", cut);
 		assert.match(first, /Berkas berakhir di tengah catatan ini/);
 		assert.match(

@@ -5351,6 +5351,7 @@ export interface Messages {
   "library.in.button": undefined;
   "library.in.came": undefined;
   "library.in.collection": undefined;
+  "library.in.collection.none": undefined;
   "library.in.coming": undefined;
   "library.in.crumb": undefined;
   "library.in.done-so-far": { "n": number; "of": number };

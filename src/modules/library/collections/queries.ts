@@ -1,3 +1,4 @@
+import { isUuid } from "#kernel/id.ts";
 import type { Said } from "#kernel/text.ts";
 import type { Context } from "#platform/context.ts";
 import { asDayOrNull, type Day } from "#territory";
@@ -59,6 +60,7 @@ export async function collectionById(
 	id: string,
 	{ lock }: { readonly lock?: "to-write-in" | "to-change" } = {},
 ): Promise<Collection | null> {
+	if (!isUuid(id)) return null;
 	let asked = collections(cx).where("id", "=", id);
 	// Whoever writes into it waits for whoever changes who may read it, and the other way round.
 	if (lock) asked = lock === "to-change" ? asked.forUpdate() : asked.forShare();

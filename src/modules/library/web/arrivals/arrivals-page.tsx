@@ -109,6 +109,10 @@ const Bring = ({ view, unit, collections, state, once }: ArrivalsPageProps) => {
 				state={state}
 				name="koleksi"
 				label={t("library.in.collection")}
+				// Of several none goes without saying.
+				none={
+					collections.length > 1 ? t("library.in.collection.none") : undefined
+				}
 				options={collections.map(({ id, name }) => ({
 					value: id,
 					label: say(name, view.lang),
