@@ -117,7 +117,8 @@ export const memberExamples = {
 		...kept(maria),
 	],
 	change: [
-		sends("filled", 303, written, maria),
+		sends("filled", 303, { ...written, versi: "1" }, maria),
+		sends("wrong: somebody was faster", 422, { ...written, versi: "9" }, maria),
 		sends(
 			"wrong: no such day",
 			422,
