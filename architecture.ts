@@ -139,6 +139,16 @@ export const modules = {
 		"catalogue",
 		"accommodations",
 	],
+	meetings: [
+		"territory",
+		"units",
+		"identity",
+		"notices",
+		"actions",
+		"instruments",
+		"procedures",
+		"assessments",
+	],
 	audit: ["territory", "units", "identity", "instruments", "assessments"],
 	imports: [
 		"territory",

@@ -33,6 +33,7 @@ export const desk: readonly Way[] = [
 	{ path: "/pengaduan/meja", name: "site.desk.complaints" },
 	{ path: "/permohonan/meja", name: "site.desk.requests" },
 	{ path: "/janji/meja", name: "site.desk.appointments" },
+	{ path: "/rapat", name: "meetings.title" },
 	{ path: "/perpustakaan/meja", name: "library.desk.title" },
 	{ path: "/bantuan-kunjungan", name: "site.desk.visits" },
 	{ path: "/ruang/meja", name: "site.desk.room" },

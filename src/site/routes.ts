@@ -17,6 +17,7 @@ import { instrumentsRoutes } from "#instruments/web";
 import { keysRoutes } from "#keys/web";
 import { lettersRoutes } from "#letters/web";
 import { lendingRoutes, libraryRoutes } from "#library/web";
+import { meetingsRoutes } from "#meetings/web";
 import { noticesRoutes } from "#notices/web";
 import type { Endpoint } from "#platform/http/endpoint.ts";
 import type { Route } from "#platform/http/route.ts";
@@ -91,6 +92,7 @@ export function routesOf({
 		...complaintsRoutes(reaches),
 		...requestsRoutes,
 		...actionsRoutes({ beside: besideAction }),
+		...meetingsRoutes,
 		...equityRoutes,
 		...noticesRoutes({ sendsMail }),
 		...calendarRoutes({ namesOf }),

@@ -27,6 +27,7 @@ import { theSystem } from "#kernel/actor.ts";
 import type { Language } from "#kernel/text.ts";
 import { seedKeys } from "#keys/samples";
 import { seedLending, seedLibrary } from "#library/samples";
+import { seedMeetings } from "#meetings/samples";
 import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { seedRequests } from "#requests/samples";
@@ -86,6 +87,7 @@ const chapters: readonly Chapter[] = [
 		says: "tindak lanjut survei / actions on surveys",
 		seed: seedImprovements,
 	},
+	{ says: "rapat / meetings", seed: seedMeetings },
 	{ says: "pengaduan / complaints", seed: seedComplaints },
 	{ says: "angka pengaduan / figures of complaints", seed: seedFigures },
 	{ says: "permohonan / requests", seed: seedRequests },

@@ -3,6 +3,7 @@ import { subscribers as ofActions } from "#actions";
 import { subscribers as ofAssessments } from "#assessments";
 import { subscribers as ofComplaints } from "#complaints";
 import { subscribers as ofLetters } from "#letters";
+import { subscribers as ofMeetings } from "#meetings";
 import { subscribers as ofNotices } from "#notices";
 import type { Subscriber } from "#platform/announce.ts";
 import { subscribers as ofProcedures } from "#procedures";
@@ -16,6 +17,7 @@ import { searchSubscribers } from "./searchable.ts";
 export const subscribers: readonly Subscriber[] = [
 	...ofNotices,
 	...ofActions,
+	...ofMeetings,
 	...ofProcedures,
 	...ofAssessments,
 	...ofAccommodations,

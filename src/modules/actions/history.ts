@@ -42,6 +42,33 @@ export const historyOf = (
 		.orderBy("number")
 		.execute();
 
+/** The last proof that was given for each of these, by the id of the action. */
+export async function lastProofs(
+	cx: Context,
+	actions: readonly Pick<Action, "unitId" | "id">[],
+): Promise<ReadonlyMap<string, string>> {
+	if (actions.length === 0) return new Map();
+	const rows = await actionsIn(cx.db)
+		.selectFrom("actions.happening")
+		.distinctOn("action_id")
+		.select(["action_id", "proof"])
+		.where(
+			"unit_id",
+			"in",
+			actions.map(({ unitId }) => unitId),
+		)
+		.where(
+			"action_id",
+			"in",
+			actions.map(({ id }) => id),
+		)
+		.where("proof", "is not", null)
+		.orderBy("action_id")
+		.orderBy("number", "desc")
+		.execute();
+	return new Map(rows.map(({ action_id, proof }) => [action_id, proof ?? ""]));
+}
+
 /** Adds what happened, with the owner and the last day as they stand then. */
 export async function note(
 	tx: Context,

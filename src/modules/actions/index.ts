@@ -17,7 +17,7 @@ export { type AssignRefusal, assignAction } from "./assign-action.ts";
 export type { ChangeReason, Key } from "./change-action.ts";
 export { type DropRefusal, dropAction } from "./drop-action.ts";
 export { type FinishRefusal, finishAction } from "./finish-action.ts";
-export { type Happening, historyOf, type What } from "./history.ts";
+export { type Happening, historyOf, lastProofs, type What } from "./history.ts";
 export {
 	hasEnded,
 	type Move,
@@ -40,7 +40,7 @@ export {
 	type ReportRefusal,
 	reportOnAction,
 } from "./report-on-action.ts";
-export { actionById, actionsOf, unitsActing } from "./store.ts";
+export { actionById, actionsFrom, actionsOf, unitsActing } from "./store.ts";
 export { subscribers } from "./subscribers.ts";
 export { watchActions } from "./watch-actions.ts";
 export { watchOwners } from "./watch-owners.ts";

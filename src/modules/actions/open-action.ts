@@ -66,6 +66,8 @@ const byHand: Said = {
 export interface Draft {
 	readonly title: Said;
 	readonly origin: Origin;
+	/** The last day, where what it follows from named one. */
+	readonly dueOn?: Day;
 }
 
 /**
@@ -84,7 +86,7 @@ export async function openDrafts(
 				...draft,
 				id: tx.newId(),
 				ownerId: null,
-				dueOn: null,
+				dueOn: draft.dueOn ?? null,
 			})
 		)
 			opened += 1;
@@ -95,7 +97,7 @@ export async function openDrafts(
 async function open(
 	tx: Context,
 	unit: Unit,
-	given: Draft & {
+	given: Omit<Draft, "dueOn"> & {
 		readonly id: string;
 		readonly ownerId: string | null;
 		readonly dueOn: Day | null;

@@ -48,6 +48,22 @@ export async function actionsOf(
 	return (await some.execute()).map(actionOf);
 }
 
+/** What was opened at these units for these references of one kind of origin. */
+export async function actionsFrom(
+	cx: Context,
+	kind: string,
+	unitIds: readonly string[],
+	refs: readonly string[],
+): Promise<Action[]> {
+	if (unitIds.length === 0 || refs.length === 0) return [];
+	const found = await rows(cx)
+		.where("unit_id", "in", [...new Set(unitIds)])
+		.where("origin_kind", "=", kind)
+		.where("origin_ref", "in", [...refs])
+		.execute();
+	return found.map(actionOf);
+}
+
 export async function actionById(
 	cx: Context,
 	unitId: string,

@@ -1,0 +1,137 @@
+import {
+	type Action,
+	actionsFrom,
+	type Draft,
+	hasEnded,
+	lastProofs,
+	openDrafts,
+} from "#actions";
+import type { Context } from "#platform/context.ts";
+import { unitById } from "#units";
+import { type Meeting, subjectKind } from "./meeting.ts";
+import {
+	type Carried,
+	type Decision,
+	inForce,
+	type Minutes,
+} from "./minutes.ts";
+import { meetingRows, minutesOf } from "./store.ts";
+
+type Named = Pick<Meeting, "unitId" | "id" | "seriesId" | "number">;
+
+/** Names a follow-up for its action: opened twice it is one. */
+const refOf = ({ seriesId, id }: Named, decision: Pick<Decision, "id">) =>
+	`${seriesId}/${id}/${decision.id}`;
+
+/** Opens what was decided as actions of those who are to do it, in the transaction of the approval. */
+export async function openFollowUps(
+	tx: Context,
+	meeting: Meeting,
+	path: string,
+	decisions: readonly Decision[],
+): Promise<void> {
+	const wanted = decisions.flatMap(({ followUp, ...decision }) =>
+		followUp ? [{ ...decision, followUp }] : [],
+	);
+	for (const [unitId, some] of Map.groupBy(
+		wanted,
+		({ followUp }) => followUp.unitId,
+	)) {
+		const unit = await unitById(tx, unitId);
+		if (unit)
+			await openDrafts(
+				tx,
+				unit,
+				some.map(
+					(decision): Draft => ({
+						title: { id: decision.text },
+						origin: {
+							kind: subjectKind,
+							ref: refOf(meeting, decision),
+							says: originOf(meeting),
+							path,
+						},
+						dueOn: decision.followUp.dueOn,
+					}),
+				),
+			);
+	}
+}
+
+/** A meeting about an assessment is named to nobody who may not read it. */
+const originOf = ({ title, about }: Meeting) =>
+	about?.kind === "assessment"
+		? { id: "Keputusan rapat", en: "Decision of a meeting" }
+		: { id: `Rapat: ${title}`, en: `Meeting: ${title}` };
+
+/** What these meetings decided to be done, as it stands now. */
+export async function followUpsOf(
+	cx: Context,
+	meetings: readonly Named[],
+	versions: readonly (Minutes & { readonly meetingId: string })[],
+): Promise<readonly Carried[]> {
+	const byMeeting = Map.groupBy(versions, ({ meetingId }) => meetingId);
+	const decided = meetings.flatMap((meeting) =>
+		(inForce(byMeeting.get(meeting.id) ?? [])?.decisions ?? []).flatMap(
+			(decision) => (decision.followUp ? [{ meeting, ...decision }] : []),
+		),
+	);
+	const actions = await actionsFrom(
+		cx,
+		subjectKind,
+		decided.flatMap(({ followUp }) => followUp?.unitId ?? []),
+		decided.map(({ meeting, id }) => refOf(meeting, { id })),
+	);
+	const proofs = await lastProofs(cx, actions);
+	const byRef = new Map(actions.map((action) => [action.origin.ref, action]));
+	return decided.flatMap(({ meeting, id, text }) => {
+		const action = byRef.get(refOf(meeting, { id }));
+		return action ? [carriedOf(meeting, text, action, proofs)] : [];
+	});
+}
+
+const carriedOf = (
+	{ number }: Named,
+	text: string,
+	{ unitId, id, dueOn, openedOn, state, endedOn, outcome }: Action,
+	proofs: ReadonlyMap<string, string>,
+): Carried => ({
+	text,
+	meeting: number,
+	unitId,
+	id,
+	dueOn: dueOn ?? openedOn,
+	state,
+	endedOn,
+	outcome,
+	proof: proofs.get(id) ?? null,
+});
+
+/** Follow-ups of the series that a meeting finds: open ones, and those that ended since the meeting before it. */
+export async function carriedTo(
+	cx: Context,
+	{ unitId, seriesId, number }: Named,
+): Promise<readonly Carried[]> {
+	const earlier = await meetingRows(cx)
+		.where("meeting.unit_id", "=", unitId)
+		.where("meeting.series_id", "=", seriesId)
+		.where("meeting.number", "<", number)
+		.where("meeting.state", "!=", "cancelled")
+		.orderBy("meeting.number")
+		.execute();
+	const versions = await minutesOf(
+		cx,
+		unitId,
+		earlier.map(({ id }) => id),
+	);
+	const since = earlier.at(-1)?.on ?? "";
+	return (await followUpsOf(cx, earlier, versions)).filter(
+		({ state, endedOn }) => isCarried(state, endedOn, since),
+	);
+}
+
+export const isCarried = (
+	state: Carried["state"],
+	endedOn: Carried["endedOn"],
+	since: string,
+): boolean => !hasEnded(state) || (endedOn !== null && endedOn >= since);
