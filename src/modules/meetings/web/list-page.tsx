@@ -42,6 +42,8 @@ interface ListPageProps {
 	readonly unit: Unit;
 	readonly overview: Overview;
 	readonly units: ReadonlyMap<string, UnitName>;
+	/** Offices that invited this one, by id: their clocks hold. */
+	readonly hosts: ReadonlyMap<string, Unit>;
 	readonly mine: readonly string[];
 }
 
@@ -104,7 +106,7 @@ export const ListPage = (props: ListPageProps) => {
 const Meetings = ({
 	view,
 	unit,
-	units,
+	hosts,
 	overview,
 	part,
 }: ListPageProps & {
@@ -112,7 +114,7 @@ const Meetings = ({
 }) => {
 	const some = overview[part];
 	if (some.length === 0) return null;
-	const host = ({ unitId }: Meeting) => units.get(unitId);
+	const host = ({ unitId }: Meeting) => hosts.get(unitId) ?? unit;
 	return (
 		<Section id={`rapat-${part}`} title={view.t(`meetings.list.${part}`)}>
 			<List>
@@ -120,12 +122,12 @@ const Meetings = ({
 					<ListRow
 						name={meeting.title}
 						href={link(view, "/rapat/:unit/:meeting", {
-							unit: host(meeting)?.slug ?? unit.slug,
+							unit: host(meeting).slug,
 							meeting: meeting.id,
 						})}
 						says={[
-							part === "invited" && host(meeting)?.name,
-							whenInWords(view, unit, meeting),
+							part === "invited" && host(meeting).name,
+							whenInWords(view, host(meeting), meeting),
 							view.t("meetings.number", { n: meeting.number }),
 							meeting.place,
 						]

@@ -1,8 +1,8 @@
 import { type Answer, page } from "#platform/http/answer.ts";
 import type { Ask, Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
-import { type Unit, unitNamesOf } from "#units";
-import { officesOf, overviewOf } from "../index.ts";
+import { type Unit, unitById, unitNamesOf } from "#units";
+import { type Overview, officesOf, overviewOf } from "../index.ts";
 import { listExamples as shown } from "./examples.ts";
 import { ListPage, OfficesPage } from "./list-page.tsx";
 import { withOffice } from "./with-meeting.ts";
@@ -38,11 +38,24 @@ async function list({ cx, view }: Ask<View>, unit: Unit): Promise<Answer> {
 			view,
 			unit,
 			overview,
-			units: await unitNamesOf(cx, [
-				...overview.followUps.map(({ unitId }) => unitId),
-				...overview.invited.map(({ unitId }) => unitId),
-			]),
+			units: await unitNamesOf(
+				cx,
+				overview.followUps.map(({ unitId }) => unitId),
+			),
+			hosts: await hostsOf(cx, overview),
 			mine: officesOf(cx),
 		}),
 	);
+}
+
+async function hostsOf(
+	cx: Ask<View>["cx"],
+	{ invited }: Overview,
+): Promise<ReadonlyMap<string, Unit>> {
+	const hosts = new Map<string, Unit>();
+	for (const id of new Set(invited.map(({ unitId }) => unitId))) {
+		const unit = await unitById(cx, id);
+		if (unit) hosts.set(id, unit);
+	}
+	return hosts;
 }

@@ -1,4 +1,5 @@
 import type { FormState } from "#kernel/form.ts";
+import { zoneOfProvince } from "#procedures";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { LinkButton } from "#ui/form/index.ts";
@@ -208,9 +209,10 @@ const Planned = (props: MeetingPageProps) => {
 /** Who approved it and when, and where the head stood in; of a correction why. */
 export const ApprovedBy = ({
 	view,
+	unit,
 	names,
 	minutes,
-}: Pick<MeetingPageProps, "view" | "names"> & {
+}: Pick<MeetingPageProps, "view" | "unit" | "names"> & {
 	readonly minutes: Minutes;
 }) => {
 	const { t, lang } = view;
@@ -218,7 +220,9 @@ export const ApprovedBy = ({
 	const said = {
 		n: number,
 		name: names.get(approvedBy ?? "") ?? "–",
-		day: approvedAt ? moment(lang, approvedAt) : "",
+		day: approvedAt
+			? moment(lang, approvedAt, zoneOfProvince(unit.province.code))
+			: "",
 	};
 	return (
 		<>
@@ -257,7 +261,14 @@ const OtherVersions = ({
 							{ unit: unit.slug, meeting: meeting.id },
 							{ versi: String(minutes.number) },
 						)}
-						says={<ApprovedBy view={view} names={names} minutes={minutes} />}
+						says={
+							<ApprovedBy
+								view={view}
+								unit={unit}
+								names={names}
+								minutes={minutes}
+							/>
+						}
 					/>
 				))}
 			</List>
