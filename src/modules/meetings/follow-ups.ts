@@ -107,7 +107,7 @@ const carriedOf = (
 	proof: proofs.get(id) ?? null,
 });
 
-/** Follow-ups of the series that a meeting finds: open ones, and those that ended since the meeting before it. */
+/** Follow-ups of the series that a meeting finds: open ones, and those of which no approved minutes have told yet that they ended. */
 export async function carriedTo(
 	cx: Context,
 	{ unitId, seriesId, number }: Named,
@@ -124,14 +124,23 @@ export async function carriedTo(
 		unitId,
 		earlier.map(({ id }) => id),
 	);
-	const since = earlier.at(-1)?.on ?? "";
-	return (await followUpsOf(cx, earlier, versions)).filter(
-		({ state, endedOn }) => isCarried(state, endedOn, since),
+	const told = toldEnded(versions);
+	return (await followUpsOf(cx, earlier, versions)).filter((one) =>
+		isCarried(one, told),
 	);
 }
 
+/** What minutes that were approved told as ended already. */
+const toldEnded = (versions: readonly Minutes[]): ReadonlySet<string> =>
+	new Set(
+		versions
+			.flatMap(({ carried }) => carried ?? [])
+			.filter(({ state }) => hasEnded(state))
+			.map(({ id }) => id),
+	);
+
+/** Days do not decide: a meeting may be held, and its work be done, before its day. */
 export const isCarried = (
-	state: Carried["state"],
-	endedOn: Carried["endedOn"],
-	since: string,
-): boolean => !hasEnded(state) || (endedOn !== null && endedOn >= since);
+	{ id, state }: Pick<Carried, "id" | "state">,
+	told: ReadonlySet<string>,
+): boolean => !hasEnded(state) || !told.has(id);

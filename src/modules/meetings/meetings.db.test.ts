@@ -170,8 +170,10 @@ story(
 		assert.deepEqual(await carried(second), [
 			["done", "Foto di map sarana", 1],
 		]);
+		await sent(cx, second, { ...ramp, text: "Pasang papan arah" });
+		await did(cx, second, approveMinutes, "yusuf");
 		const third = await planned(cx, "2027-01-20", second);
-		assert.deepEqual(await carried(third), []);
+		assert.deepEqual(await carried(third), [["open", null, 2]]);
 	},
 );
 
