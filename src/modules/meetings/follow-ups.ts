@@ -65,11 +65,21 @@ const originOf = ({ title, about }: Meeting) =>
 		: { id: `Rapat: ${title}`, en: `Meeting: ${title}` };
 
 /** What these meetings decided to be done, as it stands now. */
-export async function followUpsOf(
+export const followUpsOf = async (
 	cx: Context,
 	meetings: readonly Named[],
 	versions: readonly (Minutes & { readonly meetingId: string })[],
-): Promise<readonly Carried[]> {
+): Promise<readonly Carried[]> =>
+	(await followUpsWithMeeting(cx, meetings, versions)).map(
+		({ from: _, ...one }) => one,
+	);
+
+/** The same, each with the meeting that decided it: however many meetings there are, they are asked for together. */
+export async function followUpsWithMeeting<From extends Named>(
+	cx: Context,
+	meetings: readonly From[],
+	versions: readonly (Minutes & { readonly meetingId: string })[],
+): Promise<readonly (Carried & { readonly from: From })[]> {
 	const byMeeting = Map.groupBy(versions, ({ meetingId }) => meetingId);
 	const decided = meetings.flatMap((meeting) =>
 		(inForce(byMeeting.get(meeting.id) ?? [])?.decisions ?? []).flatMap(
@@ -86,7 +96,9 @@ export async function followUpsOf(
 	const byRef = new Map(actions.map((action) => [action.origin.ref, action]));
 	return decided.flatMap(({ meeting, id, text }) => {
 		const action = byRef.get(refOf(meeting, { id }));
-		return action ? [carriedOf(meeting, text, action, proofs)] : [];
+		return action
+			? [{ ...carriedOf(meeting, text, action, proofs), from: meeting }]
+			: [];
 	});
 }
 

@@ -3,7 +3,7 @@ import { hasEnded } from "#actions";
 import type { Context } from "#platform/context.ts";
 import type { Unit } from "#units";
 import { mayReadAbout } from "./about.ts";
-import { carriedTo, followUpsOf } from "./follow-ups.ts";
+import { carriedTo, followUpsOf, followUpsWithMeeting } from "./follow-ups.ts";
 import type { Key, Meeting } from "./meeting.ts";
 import type { Carried, Minutes } from "./minutes.ts";
 import { mayRead } from "./policy.ts";
@@ -89,11 +89,9 @@ async function openOf(
 		unitId,
 		own.map(({ id }) => id),
 	);
-	const found: (Carried & { readonly from: Meeting })[] = [];
-	for (const from of own)
-		for (const one of await followUpsOf(cx, [from], versions))
-			if (!hasEnded(one.state)) found.push({ ...one, from });
-	return found.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+	return (await followUpsWithMeeting(cx, own, versions))
+		.filter(({ state }) => !hasEnded(state))
+		.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
 }
 
 export interface WholeMeeting {

@@ -233,8 +233,8 @@ export const beforeCookies: readonly Passage[] = [
 		],
 		points: [
 			{
-				id: `Sesudah buku kembali, nama peminjamnya dilepas dari catatan: ${undone} menit sesudahnya, paling lambat satu jam kemudian. Yang tinggal adalah bahwa buku itu pernah dipinjam, tanpa siapa. Daftar bacaan seseorang tidak dapat diminta dari program ini.`,
-				en: `When a book is back, who had it is taken out of the record: after ${undone} minutes, at the latest an hour later. What stays is that the book was lent, not to whom. No list of what somebody read can be asked of this program.`,
+				id: `Sesudah buku kembali, nama peminjamnya dilepas dari catatan: ${undone} menit sesudahnya, paling lambat satu menit kemudian. Yang tinggal adalah bahwa buku itu pernah dipinjam, tanpa siapa. Daftar bacaan seseorang tidak dapat diminta dari program ini.`,
+				en: `When a book is back, who had it is taken out of the record: after ${undone} minutes, at the latest a minute later. What stays is that the book was lent, not to whom. No list of what somebody read can be asked of this program.`,
 			},
 			{
 				id: "Nama Anda, dan cara menghubungi bila Anda memberikannya, disimpan tersandi dan dibaca pustakawan kantor itu. Nomor kartu dan PIN disimpan sebagai sidik jari bersandi.",
@@ -251,6 +251,25 @@ export const beforeCookies: readonly Passage[] = [
 			{
 				id: "Cadangan data milik penyelenggara dapat memuat yang sudah dihapus, selama cadangan itu disimpan.",
 				en: "Backups of the organisation may hold what was deleted, for as long as they are kept.",
+			},
+		],
+	},
+	{
+		id: "rapat",
+		title: {
+			id: "Bila Anda diundang ke rapat sebuah kantor",
+			en: "When you are invited to a meeting of an office",
+		},
+		says: [
+			{
+				id: "Undangan dan notula memuat nama dan lembaga Anda, dan apakah Anda hadir. Yang membacanya adalah petugas kantor itu, kantor yang diundang, dan unit yang dibicarakan. Tidak ada halaman umum yang memuatnya.",
+				en: "The invitation and the minutes hold your name and institution, and whether you came. The people of that office read them, those of the offices that were invited, and those of the unit that it is about. No public page holds them.",
+			},
+		],
+		points: [
+			{
+				id: "Notula yang disahkan adalah arsip kantor. Isinya tidak berubah, dan program ini tidak menghapusnya sendiri: berapa lama arsip disimpan ditetapkan oleh instansinya.",
+				en: "Approved minutes are records of the office. They never change, and this program does not delete them by itself: how long records are kept is for the office to say.",
 			},
 		],
 	},
