@@ -52,6 +52,7 @@ import {
 	remindReaders,
 	workOnArrivals,
 } from "#library";
+import { watchMeetings } from "#meetings";
 import { deliverMail, forgetOldNotices } from "#notices";
 import { lettersOn } from "#notices/web";
 import { deliver } from "#platform/announce.ts";
@@ -320,6 +321,7 @@ export function assemble(parts: Parts): Rangkul {
 					remindOffices,
 					watchActions,
 					watchOwners,
+					watchMeetings,
 					askToLook,
 					watchTasks,
 					askToReview,

@@ -17,17 +17,25 @@ export async function recordPublications(cx: Context): Promise<number> {
 	const offices = new Set(
 		(await collectionsOf(system)).map(({ unitId }) => unitId),
 	);
+	const failed: unknown[] = [];
 	let changed = 0;
 	for (const unitId of offices) {
 		const unit = await unitById(system, unitId, dayOf(cx.now));
 		if (!unit) continue;
 		for (const [sort, publishedOf] of Object.entries(sorts))
-			changed += await keepPublications(
-				system,
-				{ unitId, sort },
-				await publishedOf(system, unit),
-			);
+			try {
+				changed += await keepPublications(
+					system,
+					{ unitId, sort },
+					await publishedOf(system, unit),
+				);
+			} catch (error) {
+				// What fails at one office is told after the others had their turn.
+				failed.push(error);
+			}
 	}
+	if (failed.length > 0)
+		throw new AggregateError(failed, "a publication became no record");
 	return changed;
 }
 

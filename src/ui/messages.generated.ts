@@ -5965,6 +5965,8 @@ export interface Messages {
   "meetings.problem.nothing-written": undefined;
   "meetings.problem.nowhere": undefined;
   "meetings.problem.opened-stays": undefined;
+  "meetings.problem.own-minutes": undefined;
+  "meetings.problem.owner-closed": undefined;
   "meetings.problem.reason-too-long": { "n": string | number };
   "meetings.problem.same-person": undefined;
   "meetings.problem.too-far": { "n": string | number };
@@ -6009,6 +6011,7 @@ export interface Messages {
   "meetings.waits.approve": { "title": string | number };
   "meetings.waits.approve-instead": { "title": string | number };
   "meetings.waits.write": { "title": string | number };
+  "meetings.waits.write-instead": { "title": string | number };
   "meetings.walk-ins": undefined;
   "meetings.walk-ins.hint": undefined;
   "meetings.when": undefined;

@@ -359,5 +359,12 @@ story(
 		assert.equal(await keep(one, two), 2);
 		assert.deepEqual(await titles(), ["Berita", "Dua", "Satu"]);
 		assert.equal((await recordsChanged(cx, { limit: 9 })).length, 3);
+		// What a librarian took out stays out.
+		const [out] = (await recordsChanged(cx, { limit: 9 })).filter(
+			({ facts }) => facts.title === "Dua",
+		);
+		assert.ok((await removeRecord(melania(cx), { id: out?.id ?? "" })).ok);
+		assert.equal(await keep(one, two), 0);
+		assert.deepEqual(await titles(), ["Berita", "Satu"]);
 	},
 );

@@ -41,6 +41,7 @@ export type LibraryTables = {
 		created_at: Date;
 		changed_at: Date;
 		removed_at: Date | null;
+		kept_out: Generated<boolean>;
 		offered: boolean;
 		/** A `tsvector`, asked by SQL alone. */
 		words: GeneratedAlways<string>;

@@ -6,8 +6,11 @@ import {
 	lastProofs,
 	openDrafts,
 } from "#actions";
+import { isUuid } from "#kernel/id.ts";
 import type { Context } from "#platform/context.ts";
+import { dayOf } from "#territory";
 import { unitById } from "#units";
+import { aboutKey } from "./about.ts";
 import { type Meeting, subjectKind } from "./meeting.ts";
 import {
 	type Carried,
@@ -56,6 +59,31 @@ export async function openFollowUps(
 				),
 			);
 	}
+}
+
+/** Units that are to do something and are closed by now: nobody there would ever end it. */
+export async function closedOwners(
+	tx: Context,
+	decisions: readonly Pick<Decision, "followUp">[],
+): Promise<readonly string[]> {
+	const ids = new Set(
+		decisions.flatMap(({ followUp }) => followUp?.unitId ?? []),
+	);
+	const open = await openUnits(tx, [...ids]);
+	return [...ids].filter((id) => !open.has(id));
+}
+
+/** Of these units, those that are open today. */
+export async function openUnits(
+	cx: Context,
+	ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+	const open = new Set<string>();
+	for (const id of new Set(ids)) {
+		const unit = isUuid(id) ? await unitById(cx, id, dayOf(cx.now)) : null;
+		if (unit && unit.closedOn === null) open.add(id);
+	}
+	return open;
 }
 
 /** A meeting about an assessment is named to nobody who may not read it. */
@@ -122,15 +150,21 @@ const carriedOf = (
 /** Follow-ups of the series that a meeting finds: open ones, and those of which no approved minutes have told yet that they ended. */
 export async function carriedTo(
 	cx: Context,
-	{ unitId, seriesId, number }: Named,
+	{ unitId, seriesId, number, about }: Named & Pick<Meeting, "about">,
 ): Promise<readonly Carried[]> {
-	const earlier = await meetingRows(cx)
+	const all = await meetingRows(cx)
 		.where("meeting.unit_id", "=", unitId)
 		.where("meeting.series_id", "=", seriesId)
 		.where("meeting.number", "<", number)
 		.where("meeting.state", "!=", "cancelled")
 		.orderBy("meeting.number")
 		.execute();
+	// What a meeting about an assessment decided is for those who may read it: it is carried into meetings about the same one alone.
+	const earlier = all.filter(
+		(one) =>
+			one.about?.kind !== "assessment" ||
+			(about !== null && aboutKey(one.about) === aboutKey(about)),
+	);
 	const versions = await minutesOf(
 		cx,
 		unitId,

@@ -10,6 +10,7 @@ import {
 	unitsNamedLike,
 } from "#units";
 import { aboutChoices, aboutKey } from "./about.ts";
+import { openUnits } from "./follow-ups.ts";
 import type { Meeting } from "./meeting.ts";
 import { placeOf } from "./office-of.ts";
 import type { Here, TypedPlan } from "./plan.ts";
@@ -20,7 +21,7 @@ import { linesOf } from "./words.ts";
 export async function hereOf(
 	cx: Context,
 	unit: Unit,
-	typed: Pick<TypedPlan, "others">,
+	typed: Pick<TypedPlan, "others" | "units">,
 	before: Meeting | null,
 ): Promise<Here> {
 	const people = await ownersIn(cx, placeOf(unit));
@@ -31,6 +32,7 @@ export async function hereOf(
 		today: civilDay(cx.now, zoneOfProvince(unit.province.code)),
 		people: new Set(people.map(({ id }) => id)),
 		unitNamed: (name) => named.get(name) ?? null,
+		open: await openUnits(cx, typed.units.slice(0, terms.mostInvited)),
 		abouts: new Map(abouts.map((about) => [aboutKey(about), about])),
 	};
 }
@@ -49,7 +51,19 @@ async function unitsNamed(
 		cx,
 		like.map(({ id }) => id),
 	);
-	for (const [id, { name }] of today) found.set(name.toLowerCase(), id);
+	// A unit that is closed comes to no meeting; of two that are called the same neither is meant for certain.
+	const open = await openUnits(
+		cx,
+		like.map(({ id }) => id),
+	);
+	const twice = new Set<string>();
+	for (const [id, { name }] of today) {
+		const word = name.toLowerCase();
+		if (!open.has(id)) continue;
+		if (found.has(word)) twice.add(word);
+		found.set(word, id);
+	}
+	for (const word of twice) found.delete(word);
 	for (const name of asked.filter((one) => !found.has(one))) {
 		const unit = await unitBySlug(cx, name, dayOf(cx.now));
 		if (unit) found.set(name, unit.id);

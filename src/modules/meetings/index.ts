@@ -66,7 +66,7 @@ export {
 	type WholeMeeting,
 	wholeMeeting,
 } from "./queries.ts";
-export { subscribers } from "./subscribers.ts";
+export { subscribers, watchMeetings } from "./subscribers.ts";
 export { terms } from "./terms.ts";
 export { lineOf } from "./words.ts";
 export { writeMinutes } from "./write-minutes.ts";

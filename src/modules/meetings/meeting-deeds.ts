@@ -1,7 +1,7 @@
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { type DeedReason, doDeed } from "./do-deed.ts";
-import { carriedTo, openFollowUps } from "./follow-ups.ts";
+import { carriedTo, closedOwners, openFollowUps } from "./follow-ups.ts";
 import type { Key, Meeting } from "./meeting.ts";
 import {
 	draftOf,
@@ -85,15 +85,24 @@ export const returnMinutes = (
  * From now on the version stays as it is, with what was carried to it as it stands. What it decided is opened as
  * actions, each once: a correction opens only what it adds.
  */
-export const approveMinutes = (cx: Context, key: Key, revision: number): Done =>
-	doDeed(cx, key, {
+export const approveMinutes = (
+	cx: Context,
+	key: Key,
+	revision: number,
+): Done<Refusal<"own-minutes" | "owner-closed">> =>
+	doDeed<Refusal<"own-minutes" | "owner-closed">>(cx, key, {
 		move: "approve",
 		deed: "meeting.minutes-approved",
 		revision,
 		change: async (tx, { unit, meeting, office, versions }) => {
 			const draft = draftOf(versions);
 			if (!draft) throw new Error("minutes wait without a draft");
+			if (!office.chairHere && draft.writtenBy === tx.actor.id)
+				return refused("own-minutes");
 			const opened = openedIn(versions);
+			const added = draft.decisions.filter(({ id }) => !opened.has(id));
+			if ((await closedOwners(tx, added)).length > 0)
+				return refused("owner-closed");
 			await saveMinutes(tx, key, {
 				...draft,
 				carried: await carriedTo(tx, meeting),
@@ -101,12 +110,7 @@ export const approveMinutes = (cx: Context, key: Key, revision: number): Done =>
 				approvedAt: tx.now,
 				instead: !office.chairHere,
 			});
-			await openFollowUps(
-				tx,
-				meeting,
-				pathOf(unit, meeting),
-				draft.decisions.filter(({ id }) => !opened.has(id)),
-			);
+			await openFollowUps(tx, meeting, pathOf(unit, meeting), added);
 			return ok({});
 		},
 	});

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { sql } from "kysely";
 import {
 	actionsOf,
 	assignAction,
@@ -22,6 +23,7 @@ import {
 } from "#platform/database/for-tests.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { seedUnits, unitId } from "#units/samples";
+import { carriedTo } from "./follow-ups.ts";
 import {
 	approveMinutes,
 	beginMeeting,
@@ -37,6 +39,7 @@ import {
 	sendMinutes,
 	subscribers,
 	type TypedDecision,
+	watchMeetings,
 	wholeMeeting,
 	writeMinutes,
 } from "./index.ts";
@@ -375,3 +378,75 @@ story("empty minutes are not sent", async (cx) => {
 		problem: { reason: "nothing-written" },
 	});
 });
+
+story(
+	"what a meeting about an assessment decided is carried into no other, and its title into no inbox",
+	async (cx) => {
+		const first = await planned(cx);
+		await sent(cx, first, ramp);
+		await did(cx, first, approveMinutes, "yusuf");
+		const next = await planned(cx, "2026-12-15", first);
+		const carried = async () =>
+			(await wholeMeeting(by(cx, "dewi"), await of(cx, next))).carried.length;
+		assert.equal(await carried(), 1);
+		const about = {
+			kind: "assessment",
+			unit: "kabupaten-empat-lawang",
+			instrument: "p2ham-2023",
+			year: 2026,
+		} as const;
+		const tie = (id: string) =>
+			meetingsIn(cx.db)
+				.updateTable("meetings.meeting")
+				.set({ about: JSON.stringify(about) })
+				.where("id", "=", id)
+				.execute();
+		await tie(first);
+		assert.equal((await carriedTo(cx, { ...(await of(cx, next)) })).length, 0);
+		assert.equal(
+			(await carriedTo(cx, { ...(await of(cx, next)), about })).length,
+			1,
+		);
+	},
+);
+
+story("a unit that was closed meanwhile is given nothing to do", async (cx) => {
+	const id = await planned(cx);
+	await sent(cx, id, ramp);
+	await sql`
+			update units.unit set closed_on = '2026-11-19' where id = ${dinkes}`.execute(
+		cx.db,
+	);
+	assert.deepEqual(await does(cx, id, approveMinutes, "yusuf"), {
+		ok: false,
+		problem: { reason: "owner-closed" },
+	});
+});
+
+story("units that were ticked and are none come to no meeting", async (cx) => {
+	const done = await planMeeting(by(cx, "dewi"), office, {
+		...samplePlan("2026-11-20"),
+		units: ["x", cx.newId(), dinkes],
+		others: "",
+	});
+	assert.ok(done.ok);
+	assert.deepEqual((await of(cx, done.value)).invited, [dinkes]);
+});
+
+story(
+	"what still waits for the same person is told no second time",
+	async (cx) => {
+		const id = await planned(cx);
+		await sent(cx, id, ramp);
+		const count = async () =>
+			(
+				await sql<{ n: string }>`
+					select count(*) as n from notices.notice where says like 'meetings.waits.%'`.execute(
+					cx.db,
+				)
+			).rows[0]?.n;
+		const before = await count();
+		assert.ok((await watchMeetings(cx)) > 0);
+		assert.equal(await count(), before);
+	},
+);

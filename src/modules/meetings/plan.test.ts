@@ -5,6 +5,7 @@ import { type Here, hourIn, planOf, type TypedPlan } from "./plan.ts";
 const here: Here = {
 	today: "2026-11-20",
 	people: new Set(["ketua", "notulis"]),
+	open: new Set(["dinsos"]),
 	unitNamed: (name) => (name === "dinas kesehatan" ? "dinkes" : null),
 	abouts: new Map(),
 };

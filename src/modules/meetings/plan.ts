@@ -51,6 +51,8 @@ export interface Here {
 	readonly people: ReadonlySet<string>;
 	/** A unit by its name or its word in addresses, in small letters. */
 	readonly unitNamed: (name: string) => string | null;
+	/** Of the units that were ticked, those that are open. */
+	readonly open: ReadonlySet<string>;
 	/** What a meeting can be about, by what the form sends. */
 	readonly abouts: ReadonlyMap<string, About>;
 }
@@ -82,7 +84,10 @@ export function planOf(typed: TypedPlan, here: Here): PlanRead {
 		(name) => [name, here.unitNamed(name.toLowerCase())] as const,
 	);
 	const invited = [
-		...new Set([...typed.units, ...others.flatMap(([, id]) => id ?? [])]),
+		...new Set([
+			...typed.units.filter((id) => here.open.has(id)),
+			...others.flatMap(([, id]) => id ?? []),
+		]),
 	];
 	const problems = [
 		...problemsOfWhat(typed, here),

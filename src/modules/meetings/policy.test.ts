@@ -36,6 +36,12 @@ test("where the chair left, the head of the office approves, and nobody else", (
 	assert.deepEqual(mayApprove(dewi, chair, left), no("not-the-head"));
 });
 
+test("whoever stands in for the chair approves no minutes of their own", () => {
+	const left = { ...office, chairHere: false };
+	const own = { chairId: personIds.sari, noteTakerId: personIds.yusuf };
+	assert.deepEqual(mayApprove(yusuf, own, left), no("own-minutes"));
+});
+
 test("where the note-taker left, anybody of the office completes the minutes", () => {
 	const gone = { ...meeting, noteTakerId: personIds.sari };
 	const left = { ...office, noteTakerHere: false };

@@ -75,9 +75,9 @@ export const maySend = (
 /** Approving minutes or sending them back: the chair; where the chair left the office, its head. */
 export const mayApprove = (
 	actor: Actor,
-	{ chairId }: Roles,
+	{ chairId, noteTakerId }: Roles,
 	office: Office,
-): Decision<"not-yours" | "not-the-chair" | "not-the-head"> =>
+): Decision<"not-yours" | "not-the-chair" | "not-the-head" | "own-minutes"> =>
 	unless(
 		[!mayKeep(actor, office).may, "not-yours"],
 		[office.chairHere && actor.id !== chairId, "not-the-chair"],
@@ -89,6 +89,8 @@ export const mayApprove = (
 				}),
 			"not-the-head",
 		],
+		// Whoever stands in for the chair is never the one who took the notes.
+		[!office.chairHere && actor.id === noteTakerId, "own-minutes"],
 	);
 
 /** Who may, deed by deed. */
@@ -114,4 +116,5 @@ export type MayReason =
 	| "not-yours"
 	| "not-the-note-taker"
 	| "not-the-chair"
-	| "not-the-head";
+	| "not-the-head"
+	| "own-minutes";

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from "kysely";
 import { hasEnded } from "#actions";
 import type { Context } from "#platform/context.ts";
+import { dayOf } from "#territory";
 import type { Unit } from "#units";
 import { mayReadAbout } from "./about.ts";
 import { carriedTo, followUpsOf, followUpsWithMeeting } from "./follow-ups.ts";
@@ -54,7 +55,16 @@ export async function overviewOf(
 				sql<SqlBool>`meeting.invited @> ${JSON.stringify([unitId])}::jsonb`,
 			)
 			.where("meeting.unit_id", "!=", unitId)
-			.where("meeting.state", "in", ["planned", "running"])
+			.where(({ eb, or, and }) =>
+				or([
+					eb("meeting.state", "in", ["planned", "running"]),
+					// Why one was called off, and minutes that were approved.
+					and([
+						eb("meeting.state", "in", ["approved", "cancelled"]),
+						eb("meeting.on_day", ">=", daysBefore(cx.now, terms.invitedShown)),
+					]),
+				]),
+			)
 			.orderBy("meeting.on_day")
 			.execute(),
 	);
@@ -94,6 +104,9 @@ async function openOf(
 		.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
 }
 
+const daysBefore = (now: Date, days: number): string =>
+	dayOf(new Date(now.getTime() - days * 86_400_000));
+
 export interface WholeMeeting {
 	readonly meeting: Meeting;
 	readonly versions: readonly Minutes[];
@@ -132,7 +145,11 @@ async function beside(
 		.where("meeting.series_id", "=", seriesId)
 		.where("meeting.number", "=", number + by)
 		.executeTakeFirst();
-	return found && (await mayReadAbout(cx, found.about)) ? found : null;
+	return found &&
+		mayRead(cx.actor, found).may &&
+		(await mayReadAbout(cx, found.about))
+		? found
+		: null;
 }
 
 /** The offices whose meetings the actor looks after. */

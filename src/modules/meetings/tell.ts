@@ -4,6 +4,14 @@ import type { Unit } from "#units";
 import { type Meeting, subjectKind } from "./meeting.ts";
 import type { Office } from "./policy.ts";
 
+/** All that is ever asked of somebody. */
+const duties = [
+	"meetings.waits.write",
+	"meetings.waits.write-instead",
+	"meetings.waits.approve",
+	"meetings.waits.approve-instead",
+] as const;
+
 export const pathOf = (unit: Pick<Unit, "slug">, { id }: Pick<Meeting, "id">) =>
 	`/rapat/${unit.slug}/${id}`;
 
@@ -15,10 +23,12 @@ export async function tellOfMeeting(
 	office: Office,
 ): Promise<void> {
 	const subject = { kind: subjectKind, id: meeting.id };
-	await settle(tx, subject);
+	const asked = askedOf(meeting, office);
+	// What is still asked of the same stays as it is, and is told no second time.
+	for (const says of duties)
+		if (says !== asked?.says) await settle(tx, subject, says);
 	if (meeting.state === "planned") return tellOfDay(tx, unit, meeting);
 	if (meeting.state === "cancelled") return forgetSubject(tx, subject);
-	const asked = askedOf(meeting, office);
 	if (asked)
 		await raise(tx, {
 			...asked,
@@ -29,7 +39,11 @@ export async function tellOfMeeting(
 		});
 }
 
-const aboutOf = ({ title, from }: Meeting) => ({ title, hour: from });
+/** What a meeting about an assessment is called stays among those who may read it: a notice goes further. */
+const aboutOf = ({ title, from, about, number }: Meeting) => ({
+	title: about?.kind === "assessment" ? `#${number}` : title,
+	hour: from,
+});
 
 /** The day stands in the agenda of chair and note-taker. */
 async function tellOfDay(
@@ -57,10 +71,9 @@ function askedOf(
 ) {
 	const holding = (permission: string) => ({ permission, unitId, province });
 	if (state === "drafting")
-		return {
-			to: noteTakerHere ? { personId: noteTakerId } : holding("actions.keep"),
-			says: "meetings.waits.write",
-		};
+		return noteTakerHere
+			? { to: { personId: noteTakerId }, says: "meetings.waits.write" }
+			: { to: holding("actions.keep"), says: "meetings.waits.write-instead" };
 	if (state === "waiting")
 		return chairHere
 			? { to: { personId: chairId }, says: "meetings.waits.approve" }

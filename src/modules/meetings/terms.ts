@@ -14,4 +14,6 @@ export const terms = {
 	atMostAhead: 730,
 	/** Meetings that are over, on the list. */
 	pastShown: 20,
+	/** Days after a meeting on which those who were invited find it in their list. */
+	invitedShown: 90,
 } as const;

@@ -2,6 +2,7 @@ import { ok, type Refusal, type Result } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
 import { type DeedReason, doDeed } from "./do-deed.ts";
+import { openUnits } from "./follow-ups.ts";
 import type { Key, Meeting } from "./meeting.ts";
 import { draftOf, type Minutes, openedIn } from "./minutes.ts";
 import { partiesOf } from "./parties.ts";
@@ -53,7 +54,7 @@ async function writtenHere(
 	return {
 		today: dayOf(tx.now),
 		parties: await partiesOf(tx, meeting),
-		units: new Set([meeting.unitId, ...meeting.invited]),
+		units: await openUnits(tx, [meeting.unitId, ...meeting.invited]),
 		opened: openedIn(versions),
 		known: new Map(
 			(draftOf(versions)?.decisions ?? []).map(({ id, followUp }) => [

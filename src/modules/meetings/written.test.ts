@@ -16,9 +16,14 @@ const here: WrittenHere = {
 		{ name: "Dinas Kesehatan", institution: "" },
 	],
 	units: new Set(["kabupaten", "dinkes"]),
-	opened: new Map([["lama", { unitId: "dinkes", dueOn: "2026-10-01" }]]),
+	opened: new Map(),
 	known: new Map([["draf", { unitId: "dinkes", dueOn: "2026-11-19" }]]),
 	newId: () => "baru",
+};
+/** Of a correction: one follow-up was opened before. */
+const corrected: WrittenHere = {
+	...here,
+	opened: new Map([["lama", { unitId: "dinkes", dueOn: "2026-10-01" }]]),
 };
 const row = (change: Partial<TypedDecision>): TypedDecision => ({
 	id: "",
@@ -33,8 +38,8 @@ const typed = (...decisions: readonly TypedDecision[]): TypedWritten => ({
 	walkIns: "Lina, PKK",
 	decisions,
 });
-const problemsOf = (change: Partial<TypedDecision>) => {
-	const read = writtenOf(typed(row(change)), agenda, here);
+const problemsOf = (change: Partial<TypedDecision>, held = here) => {
+	const read = writtenOf(typed(row(change)), agenda, held);
 	return "problems" in read
 		? read.problems.map(({ field, says }) => [
 				field,
@@ -103,7 +108,7 @@ test("what is a follow-up already keeps its unit and its day, and does not vanis
 			row({ id: "lama", text: "Pasang dua ramp", unitId: "", dueOn: null }),
 		),
 		agenda,
-		here,
+		corrected,
 	);
 	assert.ok("written" in read);
 	assert.deepEqual(read.written.decisions, [
@@ -113,7 +118,7 @@ test("what is a follow-up already keeps its unit and its day, and does not vanis
 			followUp: { unitId: "dinkes", dueOn: "2026-10-01" },
 		},
 	]);
-	assert.deepEqual(problemsOf({ id: "lama", text: " " }), [
+	assert.deepEqual(problemsOf({ id: "lama", text: " " }, corrected), [
 		["putusan_0", "opened-stays"],
 	]);
 });
@@ -123,4 +128,22 @@ test("an open follow-up is carried, and one that ended until minutes told so", (
 	assert.equal(isCarried({ id: "lama", state: "open" }, told), true);
 	assert.equal(isCarried({ id: "baru", state: "done" }, told), true);
 	assert.equal(isCarried({ id: "lama", state: "done" }, told), false);
+});
+
+test("what became an action stays, each once, whatever rows are sent", () => {
+	const before = {
+		id: "lama",
+		text: "Sudah",
+		unitId: "dinkes",
+		dueOn: "2026-10-01",
+	};
+	const refusedOf = (...rows: readonly TypedDecision[]) => {
+		const read = writtenOf(typed(...rows), agenda, corrected);
+		return "problems" in read ? read.problems.map(({ says }) => says) : [];
+	};
+	const stays = ["meetings.problem.opened-stays"];
+	assert.deepEqual(refusedOf(before), []);
+	assert.deepEqual(refusedOf(), stays);
+	assert.deepEqual(refusedOf(row({ text: "Sudah" })), stays);
+	assert.deepEqual(refusedOf(before, before), stays);
 });

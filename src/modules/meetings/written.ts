@@ -78,6 +78,7 @@ export function writtenOf(
 		),
 		...problemsOfWalkIns(typed.walkIns),
 		...rows.flatMap((row) => problemsOfRow(row, here)),
+		...problemsOfOpened(typed.decisions, here),
 	];
 	if (problems.length > 0) return { problems };
 	return {
@@ -119,6 +120,18 @@ function problemsOfWalkIns(text: string): FieldProblem[] {
 				},
 			]
 		: [];
+}
+
+/** What became an action stays, each once: else it would be lost to later meetings, or become another one. */
+function problemsOfOpened(
+	decisions: readonly TypedDecision[],
+	{ opened }: WrittenHere,
+): FieldProblem[] {
+	const ids = decisions.flatMap(({ id }) => (id === "" ? [] : [id]));
+	return new Set(ids).size === ids.length &&
+		[...opened.keys()].every((id) => ids.includes(id))
+		? []
+		: [{ field: "", says: "meetings.problem.opened-stays" }];
 }
 
 function problemsOfRow(

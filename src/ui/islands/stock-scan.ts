@@ -124,14 +124,18 @@ class StockScan extends HTMLElement {
 	async #keep(barcode: string, says = "read"): Promise<void> {
 		const one: Read = {
 			lembar: crypto.randomUUID(),
-			barcode: barcode.trim().slice(0, longest),
+			barcode: [...barcode.trim()].slice(0, longest).join(""),
 			place: this.querySelector<HTMLInputElement>("[name=tempat]")?.value ?? "",
 		};
+		const queue = this.#queue;
 		try {
-			await this.#queue?.keep(one);
+			if (!queue) throw new Error("this device keeps nothing any more");
+			await queue.keep(one);
 			this.#say(says, one.barcode);
 		} catch {
 			this.#queue = null;
+			// What it would read from now on would be lost.
+			this.#camera?.abort();
 			const area = this.querySelector("textarea");
 			if (area) area.value = `${one.barcode}\n${area.value}`;
 			this.#say("no-room");

@@ -7,6 +7,7 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import type { Day } from "#territory";
 import { type Unit, unitById } from "#units";
 import { ownCollection } from "../collections/own-collection.ts";
+import { collectionById } from "../collections/queries.ts";
 import { libraryIn } from "../tables.ts";
 import type { Kind } from "./kinds.ts";
 import type { Entered } from "./marc-of.ts";
@@ -49,7 +50,10 @@ export const recordPublication = (
 		const known = (await recordedOf(tx, unitId, key)).find(
 			(one) => one.key === key,
 		);
-		const before = known ? await recordById(tx, known.id) : null;
+		const before =
+			known && !known.removed ? await recordById(tx, known.id) : null;
+		// A librarian took it out, or closed what it stands in: their word is the last.
+		if (known?.keptOut || (before && (await isShut(tx, before)))) return null;
 		return writeRecord(tx, {
 			collectionId: before?.collectionId ?? into.id,
 			source: "own",
@@ -76,12 +80,13 @@ export const keepPublications = (
 			if (kept?.ok && kept.value.became !== "same") changed += 1;
 		}
 		const keys = new Set(publications.map(({ key }) => key));
-		for (const { id, key } of await recordedOf(tx, unitId, sort))
-			if (!keys.has(key) && (await removeRecord(tx, { id })).ok) changed += 1;
+		for (const { id, key, removed } of await recordedOf(tx, unitId, sort))
+			if (!removed && !keys.has(key) && (await removeRecord(tx, { id })).ok)
+				changed += 1;
 		return changed;
 	});
 
-/** Those in the catalogue of an office whose keys are this, or this and more behind a stroke. */
+/** Of an office whose keys are this, or this and more behind a stroke. */
 async function recordedOf(tx: Context, unitId: string, key: string) {
 	const rows = await libraryIn(tx.db)
 		.selectFrom("library.record as record")
@@ -90,16 +95,31 @@ async function recordedOf(tx: Context, unitId: string, key: string) {
 			"collection.id",
 			"record.collection_id",
 		)
-		.select(["record.id", "record.source_key as key"])
+		.select([
+			"record.id",
+			"record.source_key as key",
+			"record.removed_at as removedAt",
+			"record.kept_out as keptOut",
+		])
 		.where("collection.unit_id", "=", unitId)
 		.where("source", "=", "own")
 		.where(
 			sql<boolean>`(source_key = ${key} or starts_with(source_key, ${`${key}/`}))`,
 		)
-		.where("removed_at", "is", null)
 		.execute();
-	return rows.map(({ id, key }) => ({ id, key: key ?? "" }));
+	return rows.map(({ id, key, keptOut, removedAt }) => ({
+		id,
+		keptOut,
+		key: key ?? "",
+		removed: removedAt !== null,
+	}));
 }
+
+const isShut = async (
+	tx: Context,
+	{ collectionId }: Pick<LibraryRecord, "collectionId">,
+): Promise<boolean> =>
+	(await collectionById(tx, collectionId))?.closedOn !== null;
 
 /** What librarians added, subjects or a call number, stays when it is published anew. */
 const enteredOf = (

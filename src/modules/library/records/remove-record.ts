@@ -51,6 +51,7 @@ export const removeRecord = (
 					version: record.version + 1,
 					changed_at: toTheSecond(tx.now),
 					removed_at: tx.now,
+					kept_out: tx.actor.kind === "person",
 				})
 				.where("id", "=", id)
 				.execute();

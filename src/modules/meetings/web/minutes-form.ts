@@ -74,21 +74,25 @@ export function writtenForm(
 	written: Written,
 	parties: readonly Party[],
 ): FormState {
-	const ticked = parties.map(
-		({ name, institution }) =>
-			written.attendance.find(
-				(one) =>
-					!one.walkIn && one.name === name && one.institution === institution,
-			)?.is ?? "",
-	);
+	// Of two who are called the same each has a tick of their own.
+	const left = written.attendance.filter(({ walkIn }) => !walkIn);
+	const ticked = parties.map(({ name, institution }) => {
+		const at = left.findIndex(
+			(one) => one.name === name && one.institution === institution,
+		);
+		return at < 0 ? "" : (left.splice(at, 1)[0]?.is ?? "");
+	});
 	const rows = Math.min(
 		written.decisions.length + terms.emptyRows,
 		terms.mostDecisions,
 	);
 	return filled({
 		[writtenFields.rows]: String(rows),
+		// Whoever came under a name that is no longer theirs is still among those who came.
 		[writtenFields.walkIns]: written.attendance
-			.filter(({ walkIn }) => walkIn)
+			.filter(
+				(one) => one.walkIn || (left.includes(one) && one.is === "present"),
+			)
 			.map(lineOf)
 			.join("\n"),
 		...Object.fromEntries([
@@ -105,3 +109,27 @@ export function writtenForm(
 		]),
 	});
 }
+
+/**
+ * What was typed, beside what stands: rows that somebody else added come behind, and a row that is new here takes the place of the one
+ * that stands there, which is shown beside it. Sent again, nothing that stands goes unseen.
+ */
+export function besides(typed: FormState, stands: FormState): FormState {
+	const [mine, theirs] = [rowsIn(typed), rowsIn(stands)];
+	const values = { ...typed.typed };
+	for (let n = 0; n < theirs; n += 1) {
+		const id = numbered("decisionId", n);
+		if (n >= mine)
+			for (const [name, value] of Object.entries(stands.typed))
+				if (isOfRow(name, n)) values[name] = value;
+		if (typedValue(typed, id) === "") values[id] = [typedValue(stands, id)];
+	}
+	values[writtenFields.rows] = [String(Math.max(mine, theirs))];
+	return { ...typed, typed: values };
+}
+
+const isOfRow = (name: string, n: number): boolean =>
+	(["decisionId", "decision", "unit", "due"] as const).some(
+		(field) =>
+			name === numbered(field, n) || name.startsWith(`${numbered(field, n)}_`),
+	);

@@ -30,7 +30,7 @@ import {
 	writtenFields,
 } from "../index.ts";
 import { minutesExamples as shown } from "./examples.ts";
-import { readWritten, writtenForm } from "./minutes-form.ts";
+import { besides, readWritten, writtenForm } from "./minutes-form.ts";
 import { MinutesPage } from "./minutes-page.tsx";
 import { withOwnMeeting } from "./with-meeting.ts";
 
@@ -87,6 +87,7 @@ async function draw(
 	const draft = draftOf(versions);
 	const parties = await partiesOf(cx, meeting);
 	const stands = writtenForm(draft ?? nothing, parties);
+	const theirs = typed && reason === "changed-meanwhile" ? stands : null;
 	const html = MinutesPage({
 		view,
 		unit,
@@ -95,8 +96,8 @@ async function draw(
 		parties,
 		units: await unitNamesOf(cx, [meeting.unitId, ...meeting.invited]),
 		opened: openedIn(versions),
-		theirs: typed && reason === "changed-meanwhile" ? stands : null,
-		state: typed ?? stands,
+		theirs,
+		state: typed && theirs ? besides(typed, theirs) : (typed ?? stands),
 		once: cx.newId(),
 	});
 	return typed && typed.problems.length > 0 ? wrong(html) : page(html);

@@ -39,12 +39,15 @@ export async function gather(
 	const whole = await wholeMeeting(cx, meeting);
 	const office = await officeOf(cx, unit, meeting);
 	const { actor } = cx;
+	const insider = mayKeep(actor, placeOf(unit)).may;
 	return {
 		...whole,
+		// Whoever was invited reads what was approved, and not how it stands day by day.
+		...(insider ? {} : { carried: [], decided: [] }),
 		view,
 		unit,
 		office,
-		insider: mayKeep(actor, placeOf(unit)).may,
+		insider,
 		may: {
 			write: mayWrite(actor, meeting, office).may,
 			send: maySend(actor, meeting, office).may,

@@ -236,6 +236,13 @@ function worker(ask: Ask<View>): Answer {
 	};
 }
 
+/** A barcode may hold signs that no text holds, and a cut may leave half of one. */
+const legible = (text: string): string =>
+	text
+		.toWellFormed()
+		.replace(/\p{Cc}/gu, " ")
+		.trim();
+
 const Readings = z.array(
 	z.object({ id: z.string(), barcode: z.string(), place: z.string() }),
 );
@@ -250,24 +257,34 @@ function readingsIn(ask: Ask<View>, state: FormState): readonly KeptReading[] {
 			keyOf(ask),
 		);
 	try {
-		return Readings.parse(JSON.parse(kept));
+		return Readings.parse(JSON.parse(kept)).map(({ id, barcode, place }) => ({
+			id,
+			barcode: legible(barcode),
+			place: legible(place),
+		}));
 	} catch {
 		return [];
 	}
 }
 
+const keptAnswer = (readings: readonly KeptReading[]): Answer => ({
+	kind: "file",
+	type: "application/json",
+	bytes: JSON.stringify({ kept: readings.map(({ id }) => id) }),
+});
+
 async function keep(ask: Ask<View>, unit: Unit, taken: Taken): Promise<Answer> {
 	const state = formIn(ask.form);
 	const { id } = taken.stocktake;
-	const readings = readingsIn(ask, state);
+	const read = readingsIn(ask, state);
+	// Of what a device kept, a reading without any sign is none: it does not keep the others from coming in.
+	const isKept = typedValue(state, stockFields.readings) !== "";
+	const readings = isKept ? read.filter(({ barcode }) => barcode !== "") : read;
+	if (isKept && read.length > 0 && readings.length === 0)
+		return keptAnswer(read);
 	const done = await keepReadings(ask.cx, { unitId: unit.id, id }, readings);
 	// The page's script forgets on the device what the answer names, and nothing else.
-	if (done.ok && typedValue(state, stockFields.readings) !== "")
-		return {
-			kind: "file",
-			type: "application/json",
-			bytes: JSON.stringify({ kept: readings.map((reading) => reading.id) }),
-		};
+	if (done.ok && isKept) return keptAnswer(read);
 	return done.ok
 		? seeOther(
 				to(one, { unit: unit.slug, stocktake: id }),
