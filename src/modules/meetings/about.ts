@@ -33,7 +33,11 @@ export async function aboutChoices(
 		about: { kind: "unit", unitId: id },
 		unitName: name,
 	}));
-	for (const { assessment, unitSlug, unitName } of listed) {
+	const since = Number(dayOf(cx.now).slice(0, 4)) - 1;
+	const recent = listed
+		.filter(({ assessment }) => assessment.year >= since)
+		.slice(0, mostAssessments);
+	for (const { assessment, unitSlug, unitName } of recent) {
 		const about: About = {
 			kind: "assessment",
 			unit: unitSlug,
@@ -45,8 +49,9 @@ export async function aboutChoices(
 	return choices;
 }
 
-/** A form lists no more. */
+/** A form lists no more, of this year and the one before. */
 const mostUnits = 60;
+const mostAssessments = 60;
 
 /** Whether the actor may read what a meeting is about; who may not does not find the meeting. */
 export async function mayReadAbout(
