@@ -5535,6 +5535,7 @@ export interface Messages {
   "library.lend.problem.card-ended": { "until": string | number };
   "library.lend.problem.card-missing": undefined;
   "library.lend.problem.card-not-found": undefined;
+  "library.lend.problem.changed-meanwhile": undefined;
   "library.lend.problem.changed-since": { "n": string | number };
   "library.lend.problem.closed": undefined;
   "library.lend.problem.contact-too-long": { "n": string | number };

@@ -205,7 +205,7 @@ export const MemberPage = (props: MemberPageProps) => {
 			form={state}
 		>
 			{state.problems.some(
-				({ says }) => says === "library.problem.changed-meanwhile",
+				({ says }) => says === "library.lend.problem.changed-meanwhile",
 			) && (
 				<BothVersions
 					view={view}
