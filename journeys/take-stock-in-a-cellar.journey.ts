@@ -70,7 +70,8 @@ describe("Melania takes stock", () => {
 		assert.deepEqual(await axeFinds(at), []);
 		assert.equal(await sideways(at), 0);
 		await at.getByLabel("Nomor eksemplar").focus();
-		await at.keyboard.type("CONTOH-4\n");
+		// It lies ready for whoever reserved it, so nobody misses it on the shelf, and reading it says nothing amiss.
+		await at.keyboard.type("CONTOH-2\n");
 		await says(at, /1 bacaan terkirim/);
 		assert.equal(await at.getByLabel("Nomor eksemplar").inputValue(), "");
 
@@ -118,7 +119,7 @@ describe("Melania takes stock", () => {
 		await at.goto(stocktake);
 		assert.match(
 			await mainOf(at),
-			/dari 2 yang harus ada di rak sudah terbaca ?1 ?bacaan ?3/,
+			/dari 1 yang harus ada di rak sudah terbaca ?0 ?bacaan ?3/,
 		);
 		assert.deepEqual(
 			phone.complaints.filter(
@@ -135,7 +136,7 @@ describe("Melania takes stock", () => {
 		await late.page.goto(stocktake);
 		await ready(late.page);
 		await late.context.setOffline(true);
-		await late.page.getByLabel("Nomor eksemplar").fill("CONTOH-2\n");
+		await late.page.getByLabel("Nomor eksemplar").fill("CONTOH-4\n");
 		await says(late.page, /Tidak ada jaringan\. 1 bacaan/);
 
 		const melania = await visitor(browser, site);
@@ -145,7 +146,7 @@ describe("Melania takes stock", () => {
 		const lines = await at.locator("table tbody tr").allTextContents();
 		assert.equal(lines.length, 4, lines.join("\n"));
 		for (const [n, line] of [
-			/CONTOH-2.*Tidak terbaca.*Hukum acara pidana/,
+			/CONTOH-4.*Tidak terbaca/,
 			/CONTOH-3.*Tercatat dipinjam, ada di rak/,
 			/CONTOH-3.*Salah tempat.*terbaca di Rak 9/,
 			/LAIN-7.*Nomor tidak dikenal/,
@@ -157,7 +158,7 @@ describe("Melania takes stock", () => {
 		]);
 		assert.match(
 			readFileSync(await file.path(), "utf8"),
-			/missing,CONTOH-2,Hukum acara pidana untuk warga,Rak 1/,
+			/missing,CONTOH-4,[^,]+,Rak 1/,
 		);
 		await at.getByRole("link", { name: "Tutup opname" }).click();
 		await at.getByText("1 eksemplar akan ditandai hilang").waitFor();
@@ -173,7 +174,7 @@ describe("Melania takes stock", () => {
 		await late.context.setOffline(false);
 		await says(late.page, /1 bacaan tidak diterima/);
 		await late.page.reload();
-		await says(late.page, /ketika opname ditutup: CONTOH-2/);
+		await says(late.page, /ketika opname ditutup: CONTOH-4/);
 		assert.deepEqual(await axeFinds(late.page), []);
 		await late.page
 			.getByRole("button", { name: "Hapus dari perangkat ini" })

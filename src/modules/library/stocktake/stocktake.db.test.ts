@@ -164,6 +164,7 @@ test("a shelf that was chosen misses only what belongs there", () => {
 		state: "in-use",
 		collectionId: "a",
 		lent: false,
+		kept: false,
 	});
 	const { expected, differences } = differencesOf(
 		{ collectionId: null, place: "Rak 2" },
@@ -207,7 +208,7 @@ story(
 			barcodes: ["D1"],
 		});
 		const isAway = async () =>
-			(await listedAt(cx, unit)).find(({ barcode }) => barcode === "D1")?.lent;
+			(await listedAt(cx, unit)).find(({ barcode }) => barcode === "D1")?.kept;
 		assert.equal(await isAway(), false);
 		const added = await addMember(me(cx), {
 			unitId: unit,

@@ -25,6 +25,8 @@ export interface Listed {
 	readonly state: "in-use" | "in-repair" | "missing" | "withdrawn";
 	readonly collectionId: string;
 	readonly lent: boolean;
+	/** It lies ready for whoever reserved it, behind the desk. */
+	readonly kept: boolean;
 }
 
 /** A barcode as it was read. */
@@ -69,7 +71,7 @@ export interface Found {
 	readonly differences: readonly Difference[];
 }
 
-/** What the shelf says beside what the catalogue says. Copies that are lent or in repair are not missed. */
+/** What the shelf says beside what the catalogue says. Copies that are lent, put aside or in repair are not missed. */
 export function differencesOf(
 	scope: Pick<Stocktake, "collectionId" | "place">,
 	listed: readonly Listed[],
@@ -78,7 +80,11 @@ export function differencesOf(
 	const byBarcode = new Map(listed.map((copy) => [copy.barcode, copy]));
 	const read = Map.groupBy(readings, ({ barcode }) => barcode);
 	const expected = listed.filter(
-		(copy) => isWithin(scope, copy) && copy.state === "in-use" && !copy.lent,
+		(copy) =>
+			isWithin(scope, copy) &&
+			copy.state === "in-use" &&
+			!copy.lent &&
+			!copy.kept,
 	);
 	const missing = expected.filter(({ barcode }) => !read.has(barcode));
 	return {

@@ -77,7 +77,8 @@ export const listedAt = async (
 			.execute()
 	).map(({ loanId, keptId, ...copy }) => ({
 		...copy,
-		lent: loanId !== null || keptId !== null,
+		lent: loanId !== null,
+		kept: keptId !== null,
 	}));
 
 export const readingsOf = (
