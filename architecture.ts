@@ -149,6 +149,7 @@ export const modules = {
 		"procedures",
 		"assessments",
 	],
+	events: ["territory", "units", "identity", "notices", "procedures"],
 	audit: ["territory", "units", "identity", "instruments", "assessments"],
 	imports: [
 		"territory",

@@ -9,6 +9,7 @@ import { catalogueRoutes } from "#catalogue/web";
 import type { Channel } from "#channels";
 import { complaintsRoutes } from "#complaints/web";
 import { equityRoutes } from "#equity/web";
+import { eventsRoutes } from "#events/web";
 import { type Identity, namesOf } from "#identity";
 import { identityRoutes } from "#identity/web";
 import { importsRoutes } from "#imports/web";
@@ -93,6 +94,7 @@ export function routesOf({
 		...requestsRoutes,
 		...actionsRoutes({ beside: besideAction }),
 		...meetingsRoutes,
+		...eventsRoutes,
 		...equityRoutes,
 		...noticesRoutes({ sendsMail }),
 		...calendarRoutes({ namesOf }),

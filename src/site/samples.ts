@@ -19,6 +19,7 @@ import {
 } from "#catalogue/samples";
 import { seedComplaints, seedFigures } from "#complaints/samples";
 import { seedEquity } from "#equity/samples";
+import { seedEvents } from "#events/samples";
 import { personByUserName } from "#identity";
 import { cast, sampleActor, seedPeople } from "#identity/samples";
 import { seedImports } from "#imports/samples";
@@ -88,6 +89,7 @@ const chapters: readonly Chapter[] = [
 		seed: seedImprovements,
 	},
 	{ says: "rapat / meetings", seed: seedMeetings },
+	{ says: "acara / events", seed: seedEvents },
 	{ says: "pengaduan / complaints", seed: seedComplaints },
 	{ says: "angka pengaduan / figures of complaints", seed: seedFigures },
 	{ says: "permohonan / requests", seed: seedRequests },

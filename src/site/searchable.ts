@@ -96,6 +96,7 @@ const pages: readonly (readonly [
 	name?: Plain,
 ])[] = [
 	["/perpustakaan", "library.title", "library.lead"],
+	["/acara", "events.list.title", "events.list.lead"],
 	["/", "site.home.window", "site.home.lead"],
 	[
 		"/layanan",

@@ -15,6 +15,8 @@ export interface CalendarEntry {
 	readonly place?: string;
 	/** How often it was changed since it first stood in a calendar (3.8.7.4). */
 	readonly sequence?: number;
+	/** It does not take place; a calendar that has it says so (3.8.1.11). */
+	readonly cancelled?: boolean;
 }
 
 /** A calendar file after RFC 5545. Needs at least one entry. */
@@ -43,6 +45,7 @@ const eventOf = ({
 	from,
 	place,
 	sequence,
+	cancelled,
 }: CalendarEntry): string[] => [
 	"BEGIN:VEVENT",
 	`UID:${uid}`,
@@ -55,6 +58,7 @@ const eventOf = ({
 			]
 		: [`DTSTART;VALUE=DATE:${on.replaceAll("-", "")}`]),
 	`SUMMARY:${escaped(title)}`,
+	...(cancelled ? ["STATUS:CANCELLED"] : []),
 	...(place === undefined ? [] : [`LOCATION:${escaped(place)}`]),
 	`URL:${url}`,
 	...(from ? [] : ["TRANSP:TRANSPARENT"]),

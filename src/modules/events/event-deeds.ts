@@ -1,0 +1,52 @@
+import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
+import type { Context } from "#platform/context.ts";
+import { type DeedReason, doDeed } from "./do-deed.ts";
+import { beginningOf, type Event, type Key } from "./event.ts";
+import { terms } from "./terms.ts";
+import { asKept } from "./words.ts";
+
+type Done<Reason extends string = never> = Promise<
+	Result<Event, Refusal<Reason | DeedReason>>
+>;
+
+/** From now on everybody sees it and may register. */
+export const openEvent = (
+	cx: Context,
+	key: Key,
+	revision: number,
+): Done<"is-over"> =>
+	doDeed<Refusal<"is-over">>(cx, key, {
+		move: "open",
+		deed: "event.opened",
+		revision,
+		change: async (tx, { event }) =>
+			beginningOf(event) <= tx.now ? refused("is-over") : ok({}),
+	});
+
+export const beginEvent = (cx: Context, key: Key, revision: number): Done =>
+	doDeed(cx, key, { move: "begin", deed: "event.begun", revision });
+
+export const finishEvent = (cx: Context, key: Key, revision: number): Done =>
+	doDeed(cx, key, { move: "finish", deed: "event.finished", revision });
+
+export type ReasonWhy = "no-reason" | "reason-too-long";
+
+/** It does not take place; whoever wanted to come reads why. */
+export const cancelEvent = (
+	cx: Context,
+	key: Key,
+	revision: number,
+	why: string,
+): Done<ReasonWhy> =>
+	doDeed<Refusal<ReasonWhy>>(cx, key, {
+		move: "cancel",
+		deed: "event.cancelled",
+		revision,
+		change: async () => {
+			const whyCancelled = asKept(why);
+			if (whyCancelled === "") return refused("no-reason");
+			return whyCancelled.length > terms.longestWords
+				? refused("reason-too-long", { n: terms.longestWords })
+				: ok({ whyCancelled });
+		},
+	});

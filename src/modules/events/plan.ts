@@ -1,0 +1,349 @@
+import type { FieldProblem } from "#kernel/form.ts";
+import { problemOfName } from "#kernel/text.ts";
+import type { Day } from "#territory";
+import {
+	type Access,
+	type AccessAnswer,
+	type AccessFact,
+	accessFacts,
+	answers,
+	factsOf,
+	type Helper,
+	type HelperRole,
+	type HelperState,
+	type Helpers,
+	helperRoles,
+	helperStates,
+} from "./access.ts";
+import {
+	daysAfter,
+	type Kind,
+	kinds,
+	type Mode,
+	modes,
+	type Plan,
+	type Side,
+	sides,
+	sidesOf,
+} from "./event.ts";
+import { terms } from "./terms.ts";
+import { asKept, countIn, hourIn, minutesIn } from "./words.ts";
+
+/** As the form names them. */
+export const planFields = {
+	title: "judul",
+	kind: "jenis",
+	mode: "cara",
+	about: "tentang",
+	on: "tanggal",
+	from: "mulai",
+	until: "selesai",
+	province: "provinsi",
+	place: "tempat",
+	online: "daring",
+	room: "kursi",
+	line: "kursi_daring",
+	contact: "kontak",
+} as const;
+type PlanField = keyof typeof planFields;
+
+export const accessField = (fact: AccessFact): string => `akses_${fact}`;
+export const helperFields = (role: HelperRole) => ({
+	state: `bantuan_${role}`,
+	who: `bantuan_${role}_siapa`,
+	payment: `bantuan_${role}_bayar`,
+});
+
+/** A plan as it was typed. */
+export interface TypedPlan {
+	readonly title: string;
+	readonly kind: string;
+	readonly mode: string;
+	readonly about: string;
+	readonly on: Day | null;
+	readonly from: string;
+	readonly until: string;
+	readonly province: string;
+	readonly place: string;
+	readonly online: string;
+	readonly room: string;
+	readonly line: string;
+	readonly contact: string;
+	readonly access: Readonly<Record<AccessFact, string>>;
+	readonly helpers: Readonly<
+		Record<
+			HelperRole,
+			{
+				readonly state: string;
+				readonly who: string;
+				readonly payment: string;
+			}
+		>
+	>;
+}
+
+/** What is known where a plan is made. */
+export interface Here {
+	readonly today: Day;
+	/** Codes of provinces. */
+	readonly provinces: ReadonlySet<string>;
+	/** How many have a place already, or wait for one. */
+	readonly taken: Readonly<Record<Side, number>>;
+}
+
+export const nobodyYet: Here["taken"] = { room: 0, line: 0 };
+
+export type PlanRead =
+	| { readonly plan: Plan }
+	| { readonly problems: readonly FieldProblem[] };
+
+/** The plan of a form, or all that has to be mended, each at its field. */
+export function planOf(typed: TypedPlan, here: Here): PlanRead {
+	const [from, until] = [hourIn(typed.from), hourIn(typed.until)];
+	const kind = oneOf(kinds, typed.kind);
+	const mode = oneOf(modes, typed.mode);
+	const helpers = helpersOf(typed);
+	const places = placesOf(typed, mode);
+	const problems = [
+		...problemsOfWhat(typed, kind, mode),
+		...problemsOfWhen(typed, here, from, until),
+		...problemsOfWhere(typed, here, mode),
+		...problemsOfPlaces(places, here, mode),
+		...problemsOfHelpers(helpers),
+	];
+	if (
+		problems.length > 0 ||
+		typed.on === null ||
+		!from ||
+		!until ||
+		!kind ||
+		!mode
+	)
+		return { problems };
+	return {
+		plan: {
+			kind,
+			mode,
+			title: asKept(typed.title),
+			about: asKept(typed.about),
+			on: typed.on,
+			from,
+			minutes: minutesIn(until) - minutesIn(from),
+			province: typed.province,
+			place: mode === "online" ? "" : asKept(typed.place),
+			online: mode === "on-site" ? "" : asKept(typed.online),
+			places: { room: places.room ?? 0, line: places.line ?? 0 },
+			contact: asKept(typed.contact),
+			access: accessOf(typed, mode),
+			helpers,
+		},
+	};
+}
+
+const oneOf = <Word extends string>(
+	words: readonly Word[],
+	typed: string,
+): Word | null => words.find((word) => word === typed) ?? null;
+
+/** What was not answered is not known; a fact of a room without a room neither. */
+function accessOf({ access }: TypedPlan, mode: Mode): Access {
+	const asked = factsOf({ mode });
+	return Object.fromEntries(
+		accessFacts.map((fact) => [
+			fact,
+			asked.includes(fact)
+				? (oneOf<AccessAnswer>(answers, access[fact]) ?? "unknown")
+				: "unknown",
+		]),
+	) as Access;
+}
+
+const helpersOf = ({ helpers }: TypedPlan): Helpers =>
+	Object.fromEntries(
+		helperRoles.map((role): [HelperRole, Helper] => [
+			role,
+			{
+				state:
+					oneOf<HelperState>(helperStates, helpers[role].state) ?? "not-asked",
+				who: asKept(helpers[role].who),
+				payment: asKept(helpers[role].payment),
+			},
+		]),
+	) as Helpers;
+
+/** None on a side that the mode does not have; null where what was typed is no number. */
+const placesOf = (
+	typed: Pick<TypedPlan, Side>,
+	mode: Mode | null,
+): Readonly<Record<Side, number | null>> => {
+	const there = mode ? sidesOf({ mode }) : sides;
+	return {
+		room: there.includes("room") ? countIn(typed.room) : 0,
+		line: there.includes("line") ? countIn(typed.line) : 0,
+	};
+};
+
+const problemAt = (
+	field: string,
+	why: string,
+	about?: FieldProblem["about"],
+): FieldProblem => ({
+	field,
+	says: `events.problem.${why}`,
+	...(about ? { about } : {}),
+});
+const problem = (
+	field: PlanField,
+	why: string,
+	about?: FieldProblem["about"],
+): FieldProblem => problemAt(planFields[field], why, about);
+
+/** The problems of those that hold; the first of a field is enough. */
+const first = (
+	...found: readonly (readonly [boolean, FieldProblem])[]
+): FieldProblem[] => {
+	const one = found.find(([holds]) => holds);
+	return one ? [one[1]] : [];
+};
+
+const tooLong = { n: terms.longestLine };
+
+function problemsOfWhat(
+	{ title, about }: TypedPlan,
+	kind: Kind | null,
+	mode: Mode | null,
+): FieldProblem[] {
+	const named = problemOfName(title, terms.longestTitle);
+	return [
+		...first(
+			[named === "no-name", problem("title", "no-title")],
+			[
+				named === "name-too-long",
+				problem("title", "too-long", { n: terms.longestTitle }),
+			],
+		),
+		...first([kind === null, problem("kind", "no-kind")]),
+		...first([mode === null, problem("mode", "no-mode")]),
+		...first([
+			asKept(about).length > terms.longestWords,
+			problem("about", "too-long", { n: terms.longestWords }),
+		]),
+	];
+}
+
+const problemsOfWhen = (
+	{ on }: TypedPlan,
+	{ today }: Here,
+	from: string | null,
+	until: string | null,
+): FieldProblem[] => [
+	...first(
+		[on === null, problem("on", "no-day")],
+		[on !== null && on < today, problem("on", "day-past")],
+		[
+			on !== null && on > daysAfter(today, terms.atMostAhead),
+			problem("on", "too-far", { n: terms.atMostAhead }),
+		],
+	),
+	...first([from === null, problem("from", "no-hour")]),
+	...first(
+		[until === null, problem("until", "no-hour")],
+		[
+			from !== null && until !== null && until <= from,
+			problem("until", "end-before-start"),
+		],
+		[
+			from !== null && until !== null && minutesIn(until) - minutesIn(from) < 5,
+			problem("until", "too-short"),
+		],
+	),
+];
+
+function problemsOfWhere(
+	typed: TypedPlan,
+	{ provinces }: Here,
+	mode: Mode | null,
+): FieldProblem[] {
+	const [place, online, contact] = [
+		asKept(typed.place),
+		asKept(typed.online),
+		asKept(typed.contact),
+	];
+	return [
+		...first([
+			!provinces.has(typed.province),
+			problem("province", "no-province"),
+		]),
+		...first(
+			[
+				mode !== null && mode !== "online" && place === "",
+				problem("place", "no-place"),
+			],
+			[place.length > terms.longestLine, problem("place", "too-long", tooLong)],
+		),
+		...first(
+			[
+				online.length > terms.longestLine,
+				problem("online", "too-long", tooLong),
+			],
+			[
+				online !== "" && !/^https:\/\/[^\s"<>]+$/.test(online),
+				problem("online", "wrong-address"),
+			],
+		),
+		...first(
+			[contact === "", problem("contact", "no-contact")],
+			[
+				contact.length > terms.longestLine,
+				problem("contact", "too-long", tooLong),
+			],
+		),
+	];
+}
+
+/** Nobody who has a place loses it by a change: fewer places than are taken are refused. */
+const problemsOfPlaces = (
+	places: Readonly<Record<Side, number | null>>,
+	{ taken }: Here,
+	mode: Mode | null,
+): FieldProblem[] =>
+	sides.flatMap((side) => {
+		const n = places[side];
+		const asked = mode !== null && sidesOf({ mode }).includes(side);
+		return first(
+			[
+				!asked && mode !== null && taken[side] > 0,
+				problem("mode", `${side}-is-taken`, { n: taken[side] }),
+			],
+			[
+				asked && (n === null || n < 1 || n > terms.mostPlaces),
+				problem(side, "no-places", { n: terms.mostPlaces }),
+			],
+			[
+				asked && n !== null && n < taken[side],
+				problem(side, "fewer-than-taken", { n: taken[side] }),
+			],
+		);
+	});
+
+const problemsOfHelpers = (helpers: Helpers): FieldProblem[] =>
+	helperRoles.flatMap((role) => {
+		const { state, who, payment } = helpers[role];
+		const field = helperFields(role);
+		return [
+			...first(
+				[
+					state === "confirmed" && who === "",
+					problemAt(field.who, "confirmed-by-nobody"),
+				],
+				[
+					who.length > terms.longestLine,
+					problemAt(field.who, "too-long", tooLong),
+				],
+			),
+			...first([
+				payment.length > terms.longestLine,
+				problemAt(field.payment, "too-long", tooLong),
+			]),
+		];
+	});

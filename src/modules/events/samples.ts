@@ -1,0 +1,156 @@
+import { type SamplePerson, sampleActor } from "#identity/samples";
+import { at, type Context, withActor } from "#platform/context.ts";
+import { dayOf } from "#territory";
+import { unitId } from "#units/samples";
+import { daysAfter, type Key } from "./event.ts";
+import {
+	beginEvent,
+	cancelEvent,
+	finishEvent,
+	openEvent,
+	planEvent,
+	type TypedPlan,
+} from "./index.ts";
+import { eventByKey } from "./store.ts";
+
+/** The office whose events are told, and who looks after them. */
+export const eventOffice = "lapas-ambon";
+const organiser: SamplePerson = "markus";
+
+/** Ids of sample events, the same on every machine, for the addresses of examples. */
+export const sampleEvents = {
+	/** Hybrid coaching that others follow from elsewhere. */
+	coaching: "0199e000-0000-7000-8000-000000000001",
+	past: "0199e000-0000-7000-8000-000000000002",
+	draft: "0199e000-0000-7000-8000-000000000003",
+	cancelled: "0199e000-0000-7000-8000-000000000004",
+	running: "0199e000-0000-7000-8000-000000000005",
+} as const;
+export type SampleEvent = keyof typeof sampleEvents;
+
+export const samplePlan = (on: string): TypedPlan => ({
+	title: "Pembinaan layanan ramah kelompok rentan",
+	kind: "coaching",
+	mode: "hybrid",
+	about:
+		"Apa yang harus ada di kantor agar lansia, penyandang disabilitas, ibu hamil, dan anak dapat dilayani, dan bagaimana membuktikannya.",
+	on,
+	from: "09.00",
+	until: "12.00",
+	province: "81",
+	place: "Aula Lapas Kelas IIA Ambon, Jalan Laksdya Leo Wattimena",
+	online: "https://rapat.contoh.go.id/ramah-rentan",
+	room: "40",
+	line: "200",
+	contact: "Sekretariat panitia, (0911) 555 0100",
+	access: {
+		"step-free": "yes",
+		toilet: "no",
+		"quiet-room": "unknown",
+		"large-print": "yes",
+	},
+	helpers: {
+		interpreter: {
+			state: "confirmed",
+			who: "Pusat Layanan Juru Bahasa Isyarat",
+			payment: "Surat tugas 12/2026",
+		},
+		captioner: { state: "asked", who: "", payment: "" },
+	},
+});
+
+/** One event in each state; does nothing where they are there. */
+export async function seedEvents(cx: Context): Promise<void> {
+	if (await eventByKey(cx, keyOf("coaching"))) return;
+	const today = dayOf(cx.now);
+	const plan = (days: number, change: Partial<TypedPlan> = {}): TypedPlan => ({
+		...samplePlan(daysAfter(today, days)),
+		...change,
+	});
+	await planned(cx, "coaching", plan(14));
+	await step(cx, "coaching", openEvent);
+	const before = at(cx, new Date(cx.now.getTime() - 40 * 86_400_000));
+	await planned(
+		before,
+		"past",
+		plan(-30, {
+			title: "Diseminasi hak penyandang disabilitas di layanan publik",
+			kind: "dissemination",
+		}),
+	);
+	await step(before, "past", openEvent);
+	const then = at(cx, new Date(cx.now.getTime() - 30 * 86_400_000));
+	await step(then, "past", beginEvent);
+	await step(then, "past", finishEvent);
+	await planned(
+		cx,
+		"draft",
+		plan(30, {
+			title: "Bimbingan teknis pengisian bukti dukung",
+			kind: "guidance",
+			mode: "online",
+		}),
+	);
+	await planned(
+		cx,
+		"cancelled",
+		plan(7, {
+			title: "Pencanangan pelayanan publik berbasis HAM",
+			kind: "declaration",
+			mode: "on-site",
+		}),
+	);
+	await step(cx, "cancelled", openEvent);
+	await step(cx, "cancelled", (by, key, revision) =>
+		cancelEvent(by, key, revision, "Aula dipakai untuk penampungan warga."),
+	);
+	await planned(
+		cx,
+		"running",
+		plan(1, {
+			title: "Penguatan petugas loket",
+			kind: "strengthening",
+			room: "2",
+			line: "3",
+		}),
+	);
+	await step(cx, "running", openEvent);
+	await step(cx, "running", beginEvent);
+}
+
+export const keyOf = (name: SampleEvent): Key => ({
+	unitId: unitId(eventOffice),
+	id: sampleEvents[name],
+});
+
+const by = (cx: Context) => withActor(cx, sampleActor(organiser));
+
+async function planned(
+	cx: Context,
+	name: SampleEvent,
+	plan: TypedPlan,
+): Promise<void> {
+	const ids: string[] = [sampleEvents[name]];
+	const first = { ...by(cx), newId: () => ids.pop() ?? cx.newId() };
+	told(await planEvent(first, unitId(eventOffice), plan));
+}
+
+async function step(
+	cx: Context,
+	name: SampleEvent,
+	deed: (
+		cx: Context,
+		key: Key,
+		revision: number,
+	) => Promise<{ readonly ok: boolean; readonly problem?: object }>,
+): Promise<void> {
+	const event = await eventByKey(cx, keyOf(name));
+	told(await deed(by(cx), keyOf(name), event?.revision ?? 0));
+}
+
+function told(done: { readonly ok: boolean; readonly problem?: object }): void {
+	if (!done.ok)
+		throw new Error(
+			`a sample deed was refused: ${JSON.stringify(done.problem)}`,
+		);
+}

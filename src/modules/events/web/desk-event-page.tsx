@@ -1,0 +1,222 @@
+import { type FormState, problemOf } from "#kernel/form.ts";
+import type { Content } from "#ui/content.ts";
+import { Crumbs } from "#ui/crumbs.tsx";
+import { Facts } from "#ui/facts.tsx";
+import { Button, Form, Hidden, LinkButton, TextArea } from "#ui/form/index.ts";
+import { OfficerLayout } from "#ui/layout/officer.tsx";
+import { Fold, Hug, PageHead, Row, Section } from "#ui/layout/parts.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { OutsideLink } from "#ui/outside-link.tsx";
+import { link } from "#ui/paths.ts";
+import type { View } from "#ui/view.ts";
+import type { Unit } from "#units";
+import { type Event, helperRoles, sidesOf } from "../index.ts";
+import { type DeedWord, reasonField } from "./deed-fields.ts";
+import { AccessOf } from "./event-page.tsx";
+import { ConfirmedTags, StateTag, said, whenInWords } from "./event-words.tsx";
+import { revisionField } from "./plan-form.ts";
+
+export interface DeskEventPageProps {
+	readonly view: View;
+	readonly unit: Unit;
+	readonly event: Event;
+	readonly state: FormState;
+	readonly once: string;
+}
+
+/** One event for its office: the next step, and what is planned. */
+export const DeskEventPage = (props: DeskEventPageProps) => {
+	const { view, unit, event } = props;
+	const { t } = view;
+	return (
+		<OfficerLayout
+			view={view}
+			title={event.title}
+			form={props.state}
+			head={
+				<PageHead
+					above={
+						<Crumbs
+							view={view}
+							path={[
+								{
+									name: t("events.of-unit", { unit: unit.name }),
+									href: link(view, "/acara/meja/:unit", { unit: unit.slug }),
+								},
+								{ name: event.title },
+							]}
+						/>
+					}
+					title={event.title}
+					lead={whenInWords(view, event)}
+					below={
+						<Row>
+							<StateTag view={view} state={event.state} />
+							<ConfirmedTags view={view} event={event} />
+						</Row>
+					}
+				/>
+			}
+		>
+			{event.whyCancelled !== null && (
+				<Notice kind="warn" title={t("events.cancelled")}>
+					{event.whyCancelled}
+				</Notice>
+			)}
+			<NextStep {...props} />
+			<Planned {...props} />
+			<AccessOf view={view} event={event} />
+		</OfficerLayout>
+	);
+};
+
+/** One clear next step for each state, and the rest below it. */
+const NextStep = (props: DeskEventPageProps) => {
+	const { view, event } = props;
+	const { t } = view;
+	const steps: Record<Event["state"], Content> = {
+		draft: (
+			<>
+				<Hug tone="info">
+					<p>{t("events.step.draft")}</p>
+					<Deed {...props} deed="pembukaan">
+						<Button>{t("events.deed.pembukaan")}</Button>
+					</Deed>
+				</Hug>
+				<ChangeOrCancel {...props} />
+			</>
+		),
+		open: (
+			<>
+				<Hug tone="info">
+					<p>{t("events.step.open")}</p>
+					<Deed {...props} deed="mulai">
+						<Button>{t("events.deed.mulai")}</Button>
+					</Deed>
+				</Hug>
+				<ChangeOrCancel {...props} />
+			</>
+		),
+		running: (
+			<Hug tone="info">
+				<p>{t("events.step.running")}</p>
+				<Deed {...props} deed="selesai">
+					<Button>{t("events.deed.selesai")}</Button>
+				</Deed>
+			</Hug>
+		),
+		finished: <p>{t("events.step.finished")}</p>,
+		reported: <p>{t("events.step.finished")}</p>,
+		cancelled: <p>{t("events.step.cancelled")}</p>,
+	};
+	return (
+		<Section id="langkah" title={t("events.step")}>
+			{steps[event.state]}
+			{event.state !== "draft" && (
+				<Row>
+					<LinkButton
+						kind="quiet"
+						href={link(view, "/unit/:unit/acara/:event", addressOf(props))}
+					>
+						{t("events.step.public")}
+					</LinkButton>
+				</Row>
+			)}
+		</Section>
+	);
+};
+
+const addressOf = ({
+	unit,
+	event,
+}: Pick<DeskEventPageProps, "unit" | "event">) => ({
+	unit: unit.slug,
+	event: event.id,
+});
+
+const ChangeOrCancel = (props: DeskEventPageProps) => {
+	const { view, state } = props;
+	const { t } = view;
+	return (
+		<>
+			<Row>
+				<LinkButton
+					kind="outlined"
+					href={link(view, "/acara/meja/:unit/:event/ubah", addressOf(props))}
+				>
+					{t("events.plan.change")}
+				</LinkButton>
+			</Row>
+			<Fold
+				summary={t("events.deed.pembatalan")}
+				open={problemOf(state, reasonField) !== undefined}
+			>
+				<Deed {...props} deed="pembatalan">
+					<TextArea
+						view={view}
+						state={state}
+						name={reasonField}
+						label={t("events.reason")}
+						hint={t("events.reason.hint")}
+						rows={2}
+					/>
+					<div>
+						<Button kind="danger">{t("events.deed.pembatalan")}</Button>
+					</div>
+				</Deed>
+			</Fold>
+		</>
+	);
+};
+
+/** One deed; each has a key of its own, for the page has several. */
+const Deed = (
+	props: DeskEventPageProps & {
+		readonly deed: DeedWord;
+		readonly children: Content;
+	},
+) => {
+	const { view, event, once, deed, children } = props;
+	return (
+		<Form
+			view={view}
+			action={link(view, `/acara/meja/:unit/:event/${deed}`, addressOf(props))}
+			once={`${once}-${deed}`}
+			label={view.t(`events.deed.${deed}`)}
+		>
+			<Hidden name={revisionField} value={String(event.revision)} />
+			{children}
+		</Form>
+	);
+};
+
+/** Also what is not public: the address of the line, and how helpers are paid. */
+const Planned = ({ view, event }: DeskEventPageProps) => {
+	const { t } = view;
+	return (
+		<Section id="rencana" title={t("events.planned")}>
+			<Facts
+				facts={said([
+					{ term: t("events.field.kind"), is: t(`events.kind.${event.kind}`) },
+					{ term: t("events.field.mode"), is: t(`events.mode.${event.mode}`) },
+					{ term: t("events.field.place"), is: event.place },
+					{
+						term: t("events.field.online"),
+						is: event.online && (
+							<OutsideLink href={event.online}>{event.online}</OutsideLink>
+						),
+					},
+					...sidesOf(event).map((side) => ({
+						term: t(`events.places.${side}`),
+						is: t("events.places.n", { n: event.places[side] }),
+					})),
+					{ term: t("events.field.contact"), is: event.contact },
+					...helperRoles.map((role) => ({
+						term: t(`events.helper.${role}.payment`),
+						is: event.helpers[role].payment,
+					})),
+				])}
+			/>
+		</Section>
+	);
+};

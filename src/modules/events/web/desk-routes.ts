@@ -1,0 +1,155 @@
+import {
+	emptyForm,
+	type FormState,
+	formIn,
+	typedValue,
+	withProblems,
+} from "#kernel/form.ts";
+import type { Refusal, Result } from "#kernel/result.ts";
+import type { Context } from "#platform/context.ts";
+import {
+	type Answer,
+	notFound,
+	page,
+	seeOther,
+	wrong,
+} from "#platform/http/answer.ts";
+import type { Ask, Route } from "#platform/http/route.ts";
+import { to } from "#ui/paths.ts";
+import type { MessageKey, View } from "#ui/view.ts";
+import { type Unit, unitNamesOf } from "#units";
+import {
+	beginEvent,
+	cancelEvent,
+	type Event,
+	finishEvent,
+	type Key,
+	officesOf,
+	openEvent,
+	overviewOf,
+	ownEvent,
+} from "../index.ts";
+import { type DeedWord, reasonField } from "./deed-fields.ts";
+import { DeskEventPage } from "./desk-event-page.tsx";
+import { DeskListPage, OfficesPage } from "./desk-list-page.tsx";
+import { deskExamples as shown } from "./examples.ts";
+import { revisionField } from "./plan-form.ts";
+import { withEvent, withOffice } from "./with-event.ts";
+
+const may = "actions.keep";
+const one = "/acara/meja/:unit/:event";
+
+type DeedOf = (
+	cx: Context,
+	key: Key,
+	revision: number,
+	words: string,
+) => Promise<Result<Event, Refusal>>;
+
+/** A deed at an address of its own, and what is said when it is done. */
+const deed = (
+	word: DeedWord,
+	trail: string,
+	says: Extract<MessageKey, `events.done.${string}`>,
+	does: DeedOf,
+): Route<View> => ({
+	method: "POST",
+	path: `${one}/${word}`,
+	may,
+	trail,
+	handle: (ask) =>
+		withEvent(ask, (unit, event) => answer(ask, unit, event, { says, does })),
+	examples: shown.deeds[word],
+});
+
+/** The events of an office, and every deed that needs no page of its own. */
+export const deskRoutes: readonly Route<View>[] = [
+	{
+		method: "GET",
+		path: "/acara/meja",
+		may,
+		trail: "none",
+		handle: async ({ cx, view }) => {
+			const units = await unitNamesOf(cx, officesOf(cx));
+			return page(OfficesPage({ view, units: [...units.values()] }));
+		},
+		examples: shown.offices,
+	},
+	{
+		method: "GET",
+		path: "/acara/meja/:unit",
+		may,
+		trail: "none",
+		handle: (ask) =>
+			withOffice(ask, async (unit) =>
+				page(
+					DeskListPage({
+						view: ask.view,
+						unit,
+						overview: await overviewOf(ask.cx, unit),
+					}),
+				),
+			),
+		examples: shown.list,
+	},
+	{
+		method: "GET",
+		path: one,
+		may,
+		trail: "none",
+		handle: (ask) => withEvent(ask, (unit, event) => show(ask, unit, event)),
+		examples: shown.one,
+	},
+	deed("pembukaan", "event.opened", "events.done.opened", openEvent),
+	deed("mulai", "event.begun", "events.done.begun", beginEvent),
+	deed("selesai", "event.finished", "events.done.finished", finishEvent),
+	deed("pembatalan", "event.cancelled", "events.done.cancelled", cancelEvent),
+];
+
+function show(
+	{ cx, view }: Ask<View>,
+	unit: Unit,
+	event: Event,
+	state: FormState = emptyForm,
+): Answer {
+	const html = DeskEventPage({ view, unit, event, state, once: cx.newId() });
+	return state.problems.length > 0 ? wrong(html) : page(html);
+}
+
+/** After a deed: the event as it is now, with a sentence; or the same page with what is to be mended. */
+async function answer(
+	ask: Ask<View>,
+	unit: Unit,
+	event: Event,
+	{
+		says,
+		does,
+	}: {
+		readonly says: Extract<MessageKey, `events.done.${string}`>;
+		readonly does: DeedOf;
+	},
+): Promise<Answer> {
+	const state = formIn(ask.form);
+	const done = await does(
+		ask.cx,
+		event,
+		Number(typedValue(state, revisionField)),
+		typedValue(state, reasonField),
+	);
+	if (done.ok)
+		return seeOther(
+			to(one, { unit: unit.slug, event: event.id }),
+			ask.view.t(says),
+		);
+	const stands = await ownEvent(ask.cx, unit, event.id);
+	return stands
+		? show(ask, unit, stands, refusedAs(state, done.problem))
+		: notFound;
+}
+
+const refusedAs = (state: FormState, { reason, about }: Refusal): FormState =>
+	withProblems(state, {
+		field: /reason/.test(reason) ? reasonField : "",
+		says: `events.problem.${reason}`,
+		...(about ? { about } : {}),
+	});
