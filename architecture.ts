@@ -149,7 +149,15 @@ export const modules = {
 		"procedures",
 		"assessments",
 	],
-	events: ["territory", "units", "identity", "notices", "procedures"],
+	events: [
+		"territory",
+		"units",
+		"identity",
+		"receipts",
+		"notices",
+		"procedures",
+		"accommodations",
+	],
 	audit: ["territory", "units", "identity", "instruments", "assessments"],
 	imports: [
 		"territory",

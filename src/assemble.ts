@@ -25,6 +25,7 @@ import {
 import { newsOn } from "#channels/web";
 import { forgetLaporFiles, releaseFigures, routeStranded } from "#complaints";
 import { releaseClosed } from "#equity";
+import { forgetRegistrations } from "#events";
 import {
 	findPairs,
 	forgetUploads,
@@ -349,6 +350,7 @@ export function assemble(parts: Parts): Rangkul {
 					forgetOldDrafts,
 					forgetAskings,
 					forgetAppointments,
+					forgetRegistrations,
 					forgetMembers,
 					giveUpUndecided,
 					recountWords,

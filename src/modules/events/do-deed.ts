@@ -24,10 +24,14 @@ interface Deed<Problem> {
 	/** Answers what of the event is different now. */
 	readonly change?: (
 		tx: Context,
-		found: { readonly unit: Unit; readonly event: Event },
+		event: Event,
 	) => Promise<Result<Partial<Event>, Problem>>;
 	/** What else is so from now on. */
-	readonly after?: (tx: Context, changed: Event) => Promise<void>;
+	readonly after?: (
+		tx: Context,
+		changed: Event,
+		before: Event,
+	) => Promise<void>;
 }
 
 /** Every deed on an event goes the same way, in one transaction: lock, who may, where it stands, who was faster, save, trail. */
@@ -46,7 +50,7 @@ export const doDeed = <Problem = never>(
 			const state = step(event.state, move);
 			if (!state) return refused("moved-on");
 			if (event.revision !== revision) return refused("changed-meanwhile");
-			const done = change ? await change(tx, { unit, event }) : ok({});
+			const done = change ? await change(tx, event) : ok({});
 			if (!done.ok) return done;
 			const changed = {
 				...event,
@@ -55,7 +59,7 @@ export const doDeed = <Problem = never>(
 				revision: event.revision + 1,
 			};
 			await saveEvent(tx, changed);
-			await after?.(tx, changed);
+			await after?.(tx, changed, event);
 			await leaveTrail(tx, {
 				chain: "operations",
 				deed,

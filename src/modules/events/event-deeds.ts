@@ -1,5 +1,6 @@
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
+import { withdrawAll } from "./ask-for-day.ts";
 import { type DeedReason, doDeed } from "./do-deed.ts";
 import { beginningOf, type Event, type Key } from "./event.ts";
 import { terms } from "./terms.ts";
@@ -19,7 +20,7 @@ export const openEvent = (
 		move: "open",
 		deed: "event.opened",
 		revision,
-		change: async (tx, { event }) =>
+		change: async (tx, event) =>
 			beginningOf(event) <= tx.now ? refused("is-over") : ok({}),
 	});
 
@@ -31,7 +32,7 @@ export const finishEvent = (cx: Context, key: Key, revision: number): Done =>
 
 export type ReasonWhy = "no-reason" | "reason-too-long";
 
-/** It does not take place; whoever wanted to come reads why. */
+/** It does not take place: whoever wanted to come reads why, and nothing has to be arranged any more. */
 export const cancelEvent = (
 	cx: Context,
 	key: Key,
@@ -49,4 +50,5 @@ export const cancelEvent = (
 				? refused("reason-too-long", { n: terms.longestWords })
 				: ok({ whyCancelled });
 		},
+		after: (tx, cancelled) => withdrawAll(tx, cancelled),
 	});

@@ -12,6 +12,12 @@ export {
 	helperRoles,
 	helperStates,
 } from "./access.ts";
+export {
+	type ChangeReason,
+	cancelParticipant,
+	cancelRegistration,
+	changeParticipant,
+} from "./change-registration.ts";
 export { type DeedReason, placeOf } from "./do-deed.ts";
 export {
 	beginningOf,
@@ -33,7 +39,9 @@ export {
 	finishEvent,
 	openEvent,
 } from "./event-deeds.ts";
+export { forgetRegistrations } from "./forget.ts";
 export type { Move, State } from "./lifecycle.ts";
+export { type Counts, freeAt, nobody } from "./places.ts";
 export {
 	accessField,
 	helperFields,
@@ -50,10 +58,29 @@ export { mayKeep } from "./policy.ts";
 export {
 	comingEvents,
 	fedEvents,
+	type Listed,
+	type Mine,
+	type MyParticipant,
 	type Overview,
 	officesOf,
 	overviewOf,
 	ownEvent,
+	participantList,
 	publicEvent,
+	registrationOfVisit,
+	standingOf,
 } from "./queries.ts";
+export {
+	type Registered,
+	type Registering,
+	type RegisterRefusal,
+	register,
+} from "./register.ts";
+export {
+	askedWithIt,
+	type Named,
+	type Participant,
+	type Registration,
+	registrationKind,
+} from "./registration.ts";
 export { terms } from "./terms.ts";

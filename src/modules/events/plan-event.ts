@@ -6,10 +6,14 @@ import { leaveTrail } from "#platform/trail.ts";
 import { civilDay, zoneOfProvince } from "#procedures";
 import { dayOf, provincesAt } from "#territory";
 import { unitById } from "#units";
+import { askForNewDay } from "./ask-for-day.ts";
 import { type DeedReason, doDeed, placeOf } from "./do-deed.ts";
 import { type Event, type Key, type Plan, subjectKind } from "./event.ts";
-import { type Here, nobodyYet, planOf, type TypedPlan } from "./plan.ts";
+import { moveUp } from "./move-up.ts";
+import { type Counts, nobody } from "./places.ts";
+import { planOf, type TypedPlan } from "./plan.ts";
 import { mayKeep } from "./policy.ts";
+import { countsOf } from "./registrations.ts";
 import { insertEvent } from "./store.ts";
 
 export interface Problems {
@@ -27,7 +31,7 @@ export const planEvent = (
 		const unit = await unitById(tx, unitId);
 		if (!unit || !mayKeep(tx.actor, placeOf(unit)).may)
 			return refused("no-such-event");
-		const read = await readPlan(tx, typed, nobodyYet);
+		const read = await readPlan(tx, typed, nobody);
 		if (!read.ok) return read;
 		const id = tx.newId();
 		await insertEvent(tx, { unitId, id }, read.value);
@@ -40,7 +44,10 @@ export const planEvent = (
 		return ok(id);
 	});
 
-/** Changes what is planned, until it begins. */
+/**
+ * Changes what is planned, until it begins. Nobody loses a place by it; where there are more, whoever waits has them at once, and
+ * what was asked for moves along to another day.
+ */
 export const changeEvent = (
 	cx: Context,
 	key: Key,
@@ -51,19 +58,23 @@ export const changeEvent = (
 		move: "change",
 		deed: "event.changed",
 		revision,
-		change: (tx) => readPlan(tx, typed, nobodyYet),
+		change: async (tx, event) => readPlan(tx, typed, await countsOf(tx, event)),
+		after: async (tx, changed, before) => {
+			await moveUp(tx, changed);
+			if (changed.on !== before.on) await askForNewDay(tx, changed);
+		},
 	});
 
 async function readPlan(
 	tx: Context,
 	typed: TypedPlan,
-	taken: Here["taken"],
+	held: Counts,
 ): Promise<Result<Plan, Problems>> {
 	const provinces = await provincesAt(tx, dayOf(tx.now));
 	const read = planOf(typed, {
 		today: civilDay(tx.now, zoneOfProvince(typed.province)),
 		provinces: new Set(provinces.map(({ code }) => code)),
-		taken,
+		held,
 	});
 	return "problems" in read ? { ok: false, problem: read } : ok(read.plan);
 }

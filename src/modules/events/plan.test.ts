@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { confirmedIn, factsOf } from "./access.ts";
 import { beginningOf, sidesOf, takesNames } from "./event.ts";
+import { nobody } from "./places.ts";
 import { planOf, type TypedPlan } from "./plan.ts";
 import { samplePlan } from "./samples.ts";
 import { countIn } from "./words.ts";
@@ -10,7 +11,7 @@ const typed = samplePlan("2026-12-10");
 const here = {
 	today: "2026-11-27",
 	provinces: new Set(["81", "53"]),
-	taken: { room: 0, line: 0 },
+	held: nobody,
 };
 const wrongIn = (change: Partial<TypedPlan>, at = here) => {
 	const read = planOf({ ...typed, ...change }, at);
@@ -87,7 +88,13 @@ test("an end before the start, a day that is over and an address that is none ar
 });
 
 test("fewer places than are taken are refused, and so is a mode that takes somebody's side away", () => {
-	const taken = { ...here, taken: { room: 12, line: 3 } };
+	const taken = {
+		...here,
+		held: {
+			room: { taken: 12, waiting: 4 },
+			line: { taken: 3, waiting: 0 },
+		},
+	};
 	assert.deepEqual(wrongIn({ room: "11", line: "3" }, taken), [
 		["kursi", "fewer-than-taken"],
 	]);

@@ -26,6 +26,7 @@ import {
 	sides,
 	sidesOf,
 } from "./event.ts";
+import type { Counts } from "./places.ts";
 import { terms } from "./terms.ts";
 import { asKept, countIn, hourIn, minutesIn } from "./words.ts";
 
@@ -87,11 +88,9 @@ export interface Here {
 	readonly today: Day;
 	/** Codes of provinces. */
 	readonly provinces: ReadonlySet<string>;
-	/** How many have a place already, or wait for one. */
-	readonly taken: Readonly<Record<Side, number>>;
+	/** How many have a place already, and how many wait for one. */
+	readonly held: Counts;
 }
-
-export const nobodyYet: Here["taken"] = { room: 0, line: 0 };
 
 export type PlanRead =
 	| { readonly plan: Plan }
@@ -304,27 +303,29 @@ function problemsOfWhere(
 /** Nobody who has a place loses it by a change: fewer places than are taken are refused. */
 const problemsOfPlaces = (
 	places: Readonly<Record<Side, number | null>>,
-	{ taken }: Here,
+	{ held }: Here,
 	mode: Mode | null,
-): FieldProblem[] =>
-	sides.flatMap((side) => {
+): FieldProblem[] => {
+	const all = (side: Side) => held[side].taken + held[side].waiting;
+	return sides.flatMap((side) => {
 		const n = places[side];
 		const asked = mode !== null && sidesOf({ mode }).includes(side);
 		return first(
 			[
-				!asked && mode !== null && taken[side] > 0,
-				problem("mode", `${side}-is-taken`, { n: taken[side] }),
+				!asked && mode !== null && all(side) > 0,
+				problem("mode", `${side}-is-taken`, { n: all(side) }),
 			],
 			[
 				asked && (n === null || n < 1 || n > terms.mostPlaces),
 				problem(side, "no-places", { n: terms.mostPlaces }),
 			],
 			[
-				asked && n !== null && n < taken[side],
-				problem(side, "fewer-than-taken", { n: taken[side] }),
+				asked && n !== null && n < held[side].taken,
+				problem(side, "fewer-than-taken", { n: held[side].taken }),
 			],
 		);
 	});
+};
 
 const problemsOfHelpers = (helpers: Helpers): FieldProblem[] =>
 	helperRoles.flatMap((role) => {

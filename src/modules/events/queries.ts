@@ -1,4 +1,6 @@
+import { type Asking, askingsAbout } from "#accommodations";
 import type { Context } from "#platform/context.ts";
+import type { Visit } from "#receipts";
 import { dayOf } from "#territory";
 import type { Unit } from "#units";
 import { placeOf } from "./do-deed.ts";
@@ -11,7 +13,21 @@ import {
 	type Key,
 } from "./event.ts";
 import type { State } from "./lifecycle.ts";
+import type { Counts } from "./places.ts";
 import { mayKeep } from "./policy.ts";
+import {
+	type Participant,
+	type Registration,
+	registrationKind,
+} from "./registration.ts";
+import {
+	countsOf,
+	participantsIn,
+	participantsOf,
+	registrationByKey,
+	registrationsOf,
+	waitsAs,
+} from "./registrations.ts";
 import { eventByKey, eventOf, eventRows } from "./store.ts";
 import { terms } from "./terms.ts";
 
@@ -105,6 +121,87 @@ export async function overviewOf(
 		past: among("finished", "reported", "cancelled")
 			.reverse()
 			.slice(0, terms.pastShown),
+	};
+}
+
+/** One name with its place in the queue. */
+export interface MyParticipant extends Participant {
+	/** As how manyeth they wait; `null` where they have a place. */
+	readonly waitsAs: number | null;
+}
+
+export interface Mine {
+	readonly event: Event;
+	readonly registration: Registration;
+	readonly participants: readonly MyParticipant[];
+	readonly counts: Counts;
+	readonly askings: readonly Asking[];
+}
+
+/** What the code of a receipt leads to. */
+export async function registrationOfVisit(
+	cx: Context,
+	{ kind, subjectId, unitId }: Pick<Visit, "kind" | "subjectId" | "unitId">,
+): Promise<Mine | null> {
+	if (kind !== registrationKind) return null;
+	const registration = await registrationByKey(cx, { unitId, id: subjectId });
+	const event =
+		registration &&
+		(await eventByKey(cx, { unitId, id: registration.eventId }));
+	if (!registration || !event) return null;
+	const participants = await Promise.all(
+		(await participantsOf(cx, registration)).map(async (one) => ({
+			...one,
+			waitsAs: one.waiting ? await waitsAs(cx, event, one) : null,
+		})),
+	);
+	return {
+		event,
+		registration,
+		participants,
+		counts: await countsOf(cx, event),
+		askings: await askingsAbout(cx, { kind, id: registration.id }),
+	};
+}
+
+/** How the sides of an event stand, for whoever thinks of coming. */
+export const standingOf = (cx: Context, event: Key): Promise<Counts> =>
+	countsOf(cx, event);
+
+export interface Listed extends Participant {
+	readonly institution: string;
+}
+
+/** Everybody who takes part or waits, in the order in which they came, some at a time; `null` where it is not for the actor. */
+export async function participantList(
+	cx: Context,
+	unit: Unit,
+	event: Key,
+	page: number,
+): Promise<{
+	readonly rows: readonly Listed[];
+	readonly last: number;
+} | null> {
+	if (!mayKeep(cx.actor, placeOf(unit)).may) return null;
+	const { room, line } = await countsOf(cx, event);
+	const all = room.taken + room.waiting + line.taken + line.waiting;
+	const rows = await participantsIn(
+		cx,
+		event,
+		(page - 1) * terms.namesShown,
+		terms.namesShown,
+	);
+	const from = await registrationsOf(
+		cx,
+		event.unitId,
+		rows.map(({ registrationId }) => registrationId),
+	);
+	return {
+		rows: rows.map((one) => ({
+			...one,
+			institution: from.get(one.registrationId)?.institution ?? "",
+		})),
+		last: Math.max(1, Math.ceil(all / terms.namesShown)),
 	};
 }
 

@@ -1,5 +1,7 @@
 import { type SamplePerson, sampleActor } from "#identity/samples";
+import { citizen } from "#kernel/actor.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
+import { issueSampleReceipt } from "#receipts/samples";
 import { dayOf } from "#territory";
 import { unitId } from "#units/samples";
 import { daysAfter, type Key } from "./event.ts";
@@ -9,6 +11,9 @@ import {
 	finishEvent,
 	openEvent,
 	planEvent,
+	type Registering,
+	register,
+	registrationKind,
 	type TypedPlan,
 } from "./index.ts";
 import { eventByKey } from "./store.ts";
@@ -25,8 +30,27 @@ export const sampleEvents = {
 	draft: "0199e000-0000-7000-8000-000000000003",
 	cancelled: "0199e000-0000-7000-8000-000000000004",
 	running: "0199e000-0000-7000-8000-000000000005",
+	/** Both sides are full, and one waits. */
+	full: "0199e000-0000-7000-8000-000000000006",
 } as const;
 export type SampleEvent = keyof typeof sampleEvents;
+
+/** Ids of sample registrations, and of the first name of each. */
+const sampleRegistrations = {
+	alone: "0199e000-0000-7000-8000-0000000000a1",
+	group: "0199e000-0000-7000-8000-0000000000a2",
+	in: "0199e000-0000-7000-8000-0000000000a3",
+	waiting: "0199e000-0000-7000-8000-0000000000a4",
+	cancelled: "0199e000-0000-7000-8000-0000000000a5",
+	running: "0199e000-0000-7000-8000-0000000000a6",
+} as const;
+export type SampleRegistration = keyof typeof sampleRegistrations;
+export const sampleParticipant = (name: SampleRegistration): string =>
+	sampleRegistrations[name].replace(/a(.)$/, "b$1");
+
+/** The name of its sample receipt. */
+export const receiptOfRegistration = (name: SampleRegistration): string =>
+	`registration ${name}`;
 
 export const samplePlan = (on: string): TypedPlan => ({
 	title: "Pembinaan layanan ramah kelompok rentan",
@@ -69,6 +93,40 @@ export async function seedEvents(cx: Context): Promise<void> {
 	});
 	await planned(cx, "coaching", plan(14));
 	await step(cx, "coaching", openEvent);
+	await registers(cx, "alone", "coaching", {
+		institution: "Gerkatin Maluku",
+		names: [{ name: "Yunus Pattiasina", side: "room" }],
+		kinds: ["interpreter"],
+		words: "Saya memakai BISINDO.",
+	});
+	await registers(cx, "group", "coaching", {
+		institution: "Kantor Wilayah Kementerian Hukum Nusa Tenggara Timur",
+		names: ["Yohana Seran", "Kornelis Nahak", "Melania Tefa"].map((name) => ({
+			name,
+			side: "line",
+		})),
+	});
+	await planned(
+		cx,
+		"full",
+		plan(21, {
+			title: "Bimbingan teknis loket ramah anak",
+			kind: "guidance",
+			room: "1",
+			line: "1",
+		}),
+	);
+	await step(cx, "full", openEvent);
+	await registers(cx, "in", "full", {
+		institution: "Rutan Ambon",
+		names: [{ name: "Rahel Tomasoa", side: "line" }],
+	});
+	await registers(cx, "waiting", "full", {
+		names: [
+			{ name: "Simon Leatemia", side: "room" },
+			{ name: "Dina Leatemia", side: "room" },
+		],
+	});
 	const before = at(cx, new Date(cx.now.getTime() - 40 * 86_400_000));
 	await planned(
 		before,
@@ -101,6 +159,9 @@ export async function seedEvents(cx: Context): Promise<void> {
 		}),
 	);
 	await step(cx, "cancelled", openEvent);
+	await registers(cx, "cancelled", "cancelled", {
+		names: [{ name: "Petrus Salampessy", side: "room" }],
+	});
 	await step(cx, "cancelled", (by, key, revision) =>
 		cancelEvent(by, key, revision, "Aula dipakai untuk penampungan warga."),
 	);
@@ -115,6 +176,9 @@ export async function seedEvents(cx: Context): Promise<void> {
 		}),
 	);
 	await step(cx, "running", openEvent);
+	await registers(cx, "running", "running", {
+		names: [{ name: "Ester Manuputty", side: "line" }],
+	});
 	await step(cx, "running", beginEvent);
 }
 
@@ -146,6 +210,35 @@ async function step(
 ): Promise<void> {
 	const event = await eventByKey(cx, keyOf(name));
 	told(await deed(by(cx), keyOf(name), event?.revision ?? 0));
+}
+
+async function registers(
+	cx: Context,
+	name: SampleRegistration,
+	event: SampleEvent,
+	sent: Partial<Registering>,
+): Promise<void> {
+	const person = withActor(cx, citizen);
+	const ids: string[] = [sampleParticipant(name), sampleRegistrations[name]];
+	told(
+		await register(
+			{ ...person, newId: () => ids.pop() ?? cx.newId() },
+			keyOf(event),
+			{
+				institution: "",
+				names: [],
+				kinds: [],
+				words: "",
+				form: cx.newId(),
+				...sent,
+			},
+		),
+	);
+	await issueSampleReceipt(person, receiptOfRegistration(name), {
+		kind: registrationKind,
+		subjectId: sampleRegistrations[name],
+		unitId: unitId(eventOffice),
+	});
 }
 
 function told(done: { readonly ok: boolean; readonly problem?: object }): void {

@@ -1,8 +1,8 @@
 import type { JSONColumnType } from "kysely";
 import type { Db } from "#platform/database/open.ts";
-import type { DayColumn } from "#territory";
+import type { DayColumn, DayColumnOrNull } from "#territory";
 import type { Access, Helpers } from "./access.ts";
-import type { Kind, Mode } from "./event.ts";
+import type { Kind, Mode, Side } from "./event.ts";
 import type { State } from "./lifecycle.ts";
 
 export type EventsTables = {
@@ -29,6 +29,28 @@ export type EventsTables = {
 		revision: number;
 		changed_by: string | null;
 		changed_at: Date;
+	};
+	"events.registration": {
+		unit_id: string;
+		id: string;
+		event_id: string;
+		form_hash: Uint8Array;
+		institution: string;
+		words: string;
+		version: number;
+		registered_on: DayColumn;
+		erased_on: DayColumnOrNull;
+	};
+	"events.participant": {
+		unit_id: string;
+		id: string;
+		event_id: string;
+		registration_id: string;
+		turn: number;
+		name: Uint8Array | null;
+		side: Side;
+		waiting: boolean;
+		cancelled_on: DayColumnOrNull;
 	};
 };
 

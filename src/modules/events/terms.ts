@@ -12,6 +12,20 @@ export const terms = {
 	listed: 100,
 	/** Calendar days that an event that is over stays in such a calendar. */
 	fedFor: 60,
+	/** Signs of a name, as it is to stand on a certificate. */
+	longestName: 120,
+	/** Names that one form registers. */
+	mostNames: 50,
+	/** Signs of what the organiser must know of a need; what `accommodations` keeps of one. */
+	longestNeed: 280,
+	/** Forms of one network in an hour; an office that registers many shares one. */
+	most: 30,
+	/** Calendar days after the event until names and codes are deleted; that a place was taken stays. */
+	kept: 30,
+	/** Calendar days that help can be asked ahead for a day; later ones are asked for without it. */
+	askedAhead: 365,
+	/** Names on one page of the organiser. */
+	namesShown: 100,
 	/** Events that are over, on the list of an office. */
 	pastShown: 20,
 } as const;

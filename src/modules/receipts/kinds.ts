@@ -11,6 +11,8 @@ export const kinds = {
 	/** The number of a reader's card. */
 	"library-card": { path: "/perpustakaan/kartu" },
 	"rights-case": { path: "/ruang/saya" },
+	/** Of whoever takes part in an event. */
+	registration: { path: "/acara/saya" },
 	request: { path: "/permohonan/saya" },
 } as const satisfies Record<string, { readonly path: string }>;
 

@@ -1,6 +1,7 @@
 import { terms } from "#accommodations";
 import { terms as hourTerms } from "#appointments";
 import { deviceCookie, deviceKept } from "#catalogue/web";
+import { terms as eventTerms } from "#events";
 import { limits } from "#identity";
 import { lendingTerms, usualRules } from "#library";
 import { deviceKeyCookie } from "#platform/http/device-key.ts";
@@ -216,6 +217,25 @@ export const beforeCookies: readonly Passage[] = [
 			{
 				id: `Sapaan, tulisan, dan kodenya dihapus ${hourTerms.kept} hari sesudah hari janji. Yang tinggal adalah hitungan.`,
 				en: `Word, text and code are deleted ${hourTerms.kept} days after the day. What stays is counted.`,
+			},
+		],
+	},
+	{
+		id: "acara",
+		title: {
+			id: "Bila Anda mendaftar ke acara",
+			en: "When you register for an event",
+		},
+		says: [
+			{
+				id: "Nama disimpan tersandi untuk daftar hadir dan sertifikat; satu kata sapaan pun boleh. Petugas kantor penyelenggara membacanya. Nomor dan surel tidak ditanyakan.",
+				en: "A name is kept encrypted for attendance and certificates; one word will do. The people of the office that organises read it. No number and no address is asked for.",
+			},
+		],
+		points: [
+			{
+				id: `Yang Anda batalkan, namanya langsung dihapus. Nama lain dan kodenya dihapus ${eventTerms.kept} hari sesudah acara. Yang tinggal adalah hitungan.`,
+				en: `What you cancel loses its name at once. Other names and the code are deleted ${eventTerms.kept} days after the event. What stays is counted.`,
 			},
 		],
 	},

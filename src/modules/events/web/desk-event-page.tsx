@@ -10,7 +10,7 @@ import { OutsideLink } from "#ui/outside-link.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
-import { type Event, helperRoles, sidesOf } from "../index.ts";
+import { type Counts, type Event, helperRoles, sidesOf } from "../index.ts";
 import { type DeedWord, reasonField } from "./deed-fields.ts";
 import { AccessOf } from "./event-page.tsx";
 import { ConfirmedTags, StateTag, said, whenInWords } from "./event-words.tsx";
@@ -20,6 +20,7 @@ export interface DeskEventPageProps {
 	readonly view: View;
 	readonly unit: Unit;
 	readonly event: Event;
+	readonly counts: Counts;
 	readonly state: FormState;
 	readonly once: string;
 }
@@ -115,6 +116,16 @@ const NextStep = (props: DeskEventPageProps) => {
 			{event.state !== "draft" && (
 				<Row>
 					<LinkButton
+						kind="outlined"
+						href={link(
+							view,
+							"/acara/meja/:unit/:event/peserta",
+							addressOf(props),
+						)}
+					>
+						{t("events.participants.all", { n: comingTo(props) })}
+					</LinkButton>
+					<LinkButton
 						kind="quiet"
 						href={link(view, "/unit/:unit/acara/:event", addressOf(props))}
 					>
@@ -133,6 +144,10 @@ const addressOf = ({
 	unit: unit.slug,
 	event: event.id,
 });
+
+/** How many have a place. */
+const comingTo = ({ event, counts }: DeskEventPageProps): number =>
+	sidesOf(event).reduce((sum, side) => sum + counts[side].taken, 0);
 
 const ChangeOrCancel = (props: DeskEventPageProps) => {
 	const { view, state } = props;

@@ -28,11 +28,14 @@ import {
 	openEvent,
 	overviewOf,
 	ownEvent,
+	participantList,
+	standingOf,
 } from "../index.ts";
 import { type DeedWord, reasonField } from "./deed-fields.ts";
 import { DeskEventPage } from "./desk-event-page.tsx";
 import { DeskListPage, OfficesPage } from "./desk-list-page.tsx";
 import { deskExamples as shown } from "./examples.ts";
+import { ParticipantsPage } from "./participants-page.tsx";
 import { revisionField } from "./plan-form.ts";
 import { withEvent, withOffice } from "./with-event.ts";
 
@@ -100,20 +103,50 @@ export const deskRoutes: readonly Route<View>[] = [
 		handle: (ask) => withEvent(ask, (unit, event) => show(ask, unit, event)),
 		examples: shown.one,
 	},
+	{
+		method: "GET",
+		path: `${one}/peserta`,
+		may,
+		trail: "none",
+		handle: (ask) =>
+			withEvent(ask, (unit, event) => participants(ask, unit, event)),
+		examples: shown.participants,
+	},
 	deed("pembukaan", "event.opened", "events.done.opened", openEvent),
 	deed("mulai", "event.begun", "events.done.begun", beginEvent),
 	deed("selesai", "event.finished", "events.done.finished", finishEvent),
 	deed("pembatalan", "event.cancelled", "events.done.cancelled", cancelEvent),
 ];
 
-function show(
+async function show(
 	{ cx, view }: Ask<View>,
 	unit: Unit,
 	event: Event,
 	state: FormState = emptyForm,
-): Answer {
-	const html = DeskEventPage({ view, unit, event, state, once: cx.newId() });
+): Promise<Answer> {
+	const html = DeskEventPage({
+		view,
+		unit,
+		event,
+		counts: await standingOf(cx, event),
+		state,
+		once: cx.newId(),
+	});
 	return state.problems.length > 0 ? wrong(html) : page(html);
+}
+
+/** A hundred names at a time. */
+async function participants(
+	{ cx, view, query }: Ask<View>,
+	unit: Unit,
+	event: Event,
+): Promise<Answer> {
+	const asked = Number(query.get("halaman") ?? "1");
+	const now = Number.isInteger(asked) && asked >= 1 && asked < 1000 ? asked : 1;
+	const list = await participantList(cx, unit, event, now);
+	if (!list || now > list.last) return notFound;
+	const counts = await standingOf(cx, event);
+	return page(ParticipantsPage({ view, unit, event, counts, now, ...list }));
 }
 
 /** After a deed: the event as it is now, with a sentence; or the same page with what is to be mended. */

@@ -9,13 +9,21 @@ import { ToldWords } from "#ui/told-words.tsx";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import {
+	type Counts,
 	type Event,
 	factsOf,
 	type HelperRole,
 	helperRoles,
 	sidesOf,
+	takesNames,
 } from "../index.ts";
-import { ConfirmedTags, StateTag, said, whenInWords } from "./event-words.tsx";
+import {
+	ConfirmedTags,
+	StateTag,
+	said,
+	standingInWords,
+	whenInWords,
+} from "./event-words.tsx";
 
 export interface EventPageProps {
 	readonly view: View;
@@ -23,6 +31,8 @@ export interface EventPageProps {
 	readonly event: Event;
 	/** Its name. */
 	readonly province: string;
+	/** How its sides stand. */
+	readonly counts: Counts;
 	/** The viewer looks after it. */
 	readonly insider: boolean;
 }
@@ -63,8 +73,23 @@ export const EventPage = (props: EventPageProps) => {
 				</Notice>
 			)}
 			<Row>
+				{takesNames(event, view.now) && (
+					<>
+						<LinkButton
+							href={link(view, "/unit/:unit/acara/:event/daftar", address)}
+						>
+							{t("events.register.one")}
+						</LinkButton>
+						<LinkButton
+							kind="outlined"
+							href={link(view, "/unit/:unit/acara/:event/rombongan", address)}
+						>
+							{t("events.register.group")}
+						</LinkButton>
+					</>
+				)}
 				<LinkButton
-					kind="outlined"
+					kind="quiet"
 					href={link(view, "/unit/:unit/acara/:event/kalender", address)}
 					download
 				>
@@ -91,7 +116,7 @@ export const EventPage = (props: EventPageProps) => {
 };
 
 /** What it is and how one takes part. */
-const Part = ({ view, unit, event, province }: EventPageProps) => {
+const Part = ({ view, unit, event, province, counts }: EventPageProps) => {
 	const { t } = view;
 	return (
 		<Section id="ikut" title={t("events.part")}>
@@ -105,7 +130,9 @@ const Part = ({ view, unit, event, province }: EventPageProps) => {
 					},
 					...sidesOf(event).map((side) => ({
 						term: t(`events.places.${side}`),
-						is: t("events.places.n", { n: event.places[side] }),
+						is: takesNames(event, view.now)
+							? `${t("events.places.n", { n: event.places[side] })}. ${standingInWords(view, event, counts, side)}`
+							: t("events.places.n", { n: event.places[side] }),
 					})),
 					{
 						term: t("events.organiser"),

@@ -4,10 +4,14 @@ import { type Shape, Tag } from "#ui/tag.tsx";
 import type { View } from "#ui/view.ts";
 import {
 	beginningOf,
+	type Counts,
 	confirmedIn,
 	type Event,
 	endOf,
+	freeAt,
+	type Side,
 	type State,
+	sidesOf,
 	zoneOf,
 } from "../index.ts";
 
@@ -67,3 +71,28 @@ export const whereInWords = (
 export const said = (
 	facts: readonly { readonly term: string; readonly is: Content }[],
 ) => facts.filter(({ is }) => Boolean(is));
+
+/** The sides of an event as radios, each with how it stands. */
+export const sideChoices = (
+	view: Pick<View, "t" | "lang">,
+	event: Pick<Event, "mode" | "places">,
+	counts: Counts,
+) =>
+	sidesOf(event).map((side) => ({
+		value: side,
+		label: view.t(`events.mode.of.${side}`),
+		says: standingInWords(view, event, counts, side),
+	}));
+
+/** "Masih 12 tempat", or that one waits behind so many. */
+export const standingInWords = (
+	{ t }: Pick<View, "t">,
+	{ places }: Pick<Event, "places">,
+	counts: Counts,
+	side: Side,
+): string => {
+	const free = freeAt(places, counts, side);
+	return free > 0
+		? t("events.standing.free", { n: free })
+		: t("events.standing.full", { n: counts[side].waiting });
+};

@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { sampleCode } from "#receipts/samples";
 import { openTestHouse, type TestHouse } from "#site/for-tests.ts";
-import { eventOffice, sampleEvents } from "../samples.ts";
+import {
+	eventOffice,
+	receiptOfRegistration,
+	sampleEvents,
+	sampleParticipant,
+} from "../samples.ts";
 
 const publicAt = (id: string, more = "") =>
 	`/unit/${eventOffice}/acara/${id}${more}`;
@@ -101,4 +107,125 @@ test("the second of two who change a plan sees both versions, and everything typ
 	assert.match(html, /value="Judul kedua"/);
 	assert.match(html, /value="Bagian umum"/);
 	assert.match(html, /Pembinaan layanan ramah kelompok rentan/);
+});
+
+const codeIn = (html: string): string =>
+	/<p class="code">([^<]+)</.exec(html)?.[1] ?? assert.fail("no code");
+
+/** Plans an event and opens it; answers its id. */
+async function opened(room: string, line: string): Promise<string> {
+	const done = await site.ask(`/acara/meja/${eventOffice}/baru`, {
+		as: "markus",
+		form: {
+			...whole,
+			judul: "Penguatan di Ambon",
+			cara: "hybrid",
+			tempat: "Aula",
+			daring: "https://rapat.contoh.go.id/penguatan",
+			kontak: "Panitia",
+			kursi: room,
+			kursi_daring: line,
+		},
+	});
+	assert.equal(done.status, 303, await done.text());
+	const id = done.headers.get("location")?.split("/").at(-1) ?? "";
+	const open = await site.ask(deskAt(id, "/pembukaan"), {
+		as: "markus",
+		form: { versi: "1" },
+	});
+	assert.equal(open.status, 303);
+	return id;
+}
+const registers = (id: string, nama: string, sisi = "room") =>
+	site.ask(publicAt(id, "/daftar"), { form: { nama, sisi } });
+
+test("of two who press at once for the last place one has it and the other waits; both have a code and nobody lost a word", async () => {
+	const id = await opened("1", "1");
+	const both = await Promise.all([registers(id, "Ani"), registers(id, "Beni")]);
+	const pages = await Promise.all(both.map((answer) => answer.text()));
+	assert.deepEqual(
+		both.map(({ status }) => status),
+		[200, 200],
+	);
+	assert.equal(pages.filter((html) => /Anda terdaftar/.test(html)).length, 1);
+	const [waits = ""] = pages.filter((html) => /menunggu giliran/.test(html));
+	const [has = ""] = pages.filter((html) => /Anda terdaftar/.test(html));
+	const code = codeIn(waits);
+	assert.match(
+		await (await site.ask("/acara/saya", { code })).text(),
+		/Menunggu, urutan ke-1/,
+	);
+	const gone = await site.ask("/acara/saya/batal", {
+		code: codeIn(has),
+		form: {},
+	});
+	assert.equal(gone.status, 303);
+	assert.match(
+		await (await site.ask("/acara/saya", { code })).text(),
+		/Mendapat tempat/,
+	);
+});
+
+test("the address of the line is shown by code to whoever has a place there, and to nobody who waits for the room", async () => {
+	const id = await opened("1", "1");
+	const online = codeIn(await (await registers(id, "Ani", "line")).text());
+	const room = codeIn(await (await registers(id, "Beni")).text());
+	const seen = async (code: string) =>
+		/rapat\.contoh\.go\.id\/penguatan/.test(
+			await (await site.ask("/acara/saya", { code })).text(),
+		);
+	assert.deepEqual([await seen(online), await seen(room)], [true, false]);
+});
+
+test("wrong input of a group keeps every name that was typed, and markup in names is never run", async () => {
+	const names = "Ani\n<script>alert(1)</script>";
+	const path = publicAt(sampleEvents.coaching, "/rombongan");
+	const wrong = await site.ask(path, {
+		form: { nama_ruang: names, nama_daring: "Citra" },
+	});
+	assert.equal(wrong.status, 422);
+	const html = await wrong.text();
+	assert.match(html, /Ani\n&lt;script&gt;/);
+	assert.match(html, /Citra<\/textarea>/);
+	const done = await site.ask(path, {
+		form: { lembaga: "Dinas Sosial", nama_ruang: names },
+	});
+	const code = codeIn(await done.text());
+	for (const page of [
+		await (await site.ask("/acara/saya", { code })).text(),
+		await read(deskAt(sampleEvents.coaching, "/peserta"), "markus"),
+	]) {
+		assert.match(page, /&lt;script&gt;alert/);
+		assert.doesNotMatch(page, /<script>alert/);
+	}
+});
+
+test("a code opens its own registration alone", async () => {
+	const other = sampleParticipant("group");
+	const done = await site.ask(`/acara/saya/${other}/ubah`, {
+		code: sampleCode(receiptOfRegistration("alone")),
+		form: { nama: "Bukan saya", sisi: "room" },
+	});
+	assert.equal(done.status, 422);
+	const list = await read(deskAt(sampleEvents.coaching, "/peserta"), "markus");
+	assert.doesNotMatch(list, /Bukan saya/);
+	assert.match(list, /Yohana Seran/);
+	const stranger = await site.ask(deskAt(sampleEvents.coaching, "/peserta"), {
+		as: "yohana",
+	});
+	assert.equal(stranger.status, 403);
+});
+
+test("whoever registered for a cancelled event reads why by code", async () => {
+	const html = await (
+		await site.ask("/acara/saya", {
+			code: sampleCode(receiptOfRegistration("cancelled")),
+		})
+	).text();
+	assert.match(html, /Aula dipakai untuk penampungan warga/);
+	assert.doesNotMatch(html, /Ubah atau batalkan/);
+});
+
+test("the privacy page says when names of participants are erased", async () => {
+	assert.match(await read("/privasi"), /dihapus 30 hari sesudah acara/);
 });

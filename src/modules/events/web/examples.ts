@@ -18,6 +18,7 @@ const revisions: Readonly<Record<SampleEvent, string>> = {
 	draft: "1",
 	cancelled: "3",
 	running: "3",
+	full: "2",
 };
 
 const by = (
@@ -53,6 +54,7 @@ export const publicExamples = {
 	one: [
 		{ state: "open", params: of("coaching"), status: 200 },
 		by("markus", "open: of the own office", of("coaching"), 200),
+		{ state: "open: full", params: of("full"), status: 200 },
 		{ state: "running", params: of("running"), status: 200 },
 		{ state: "over", params: of("past"), status: 200 },
 		{ state: "cancelled", params: of("cancelled"), status: 200 },
@@ -143,6 +145,10 @@ export const planExamples = {
 			...plan,
 			versi: "0",
 		}),
+		by("markus", "wrong: fewer places than are taken", of("coaching"), 422, {
+			...plan,
+			...revised("coaching", { kursi_daring: "2" }),
+		}),
 		by("markus", "wrong: it has begun", of("running"), 422, {
 			...plan,
 			...revised("running"),
@@ -170,6 +176,15 @@ export const deskExamples = {
 			(name) => by("markus", name, of(name), 200),
 		),
 		...closedTo(of("draft")),
+	],
+	participants: [
+		by("markus", "filled", of("coaching"), 200),
+		by("markus", "empty", of("past"), 200),
+		{
+			...by("markus", "not-found: no such page", of("coaching"), 404),
+			query: "halaman=9",
+		},
+		...closedTo(of("coaching")),
 	],
 	deeds: {
 		pembukaan: [

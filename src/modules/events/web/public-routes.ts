@@ -11,6 +11,7 @@ import {
 	mayKeep,
 	placeOf,
 	publicEvent,
+	standingOf,
 } from "../index.ts";
 import { calendarOf } from "./calendar-file.ts";
 import { EventPage } from "./event-page.tsx";
@@ -134,6 +135,7 @@ async function show(
 			event,
 			province:
 				provinces.find(({ code }) => code === event.province)?.name ?? "",
+			counts: await standingOf(cx, event),
 			insider: mayKeep(cx.actor, placeOf(unit)).may,
 		}),
 	);

@@ -1,12 +1,16 @@
 import type { Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { deskRoutes } from "./desk-routes.ts";
+import { mineRoutes } from "./mine-routes.ts";
 import { planRoutes } from "./plan-routes.ts";
 import { publicRoutes } from "./public-routes.ts";
+import { registerRoutes } from "./register-routes.ts";
 
 /** Events: for everybody, and for the offices that invite to them. */
 export const eventsRoutes: readonly Route<View>[] = [
 	...publicRoutes,
+	...registerRoutes,
+	...mineRoutes,
 	// Before the page of one: `baru` is no event.
 	...planRoutes,
 	...deskRoutes,

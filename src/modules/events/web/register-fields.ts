@@ -1,0 +1,10 @@
+/** As the forms name them that register. */
+export const registerFields = {
+	name: "nama",
+	side: "sisi",
+	institution: "lembaga",
+	/** Of a group: names on each side, one a line. */
+	room: "nama_ruang",
+	line: "nama_daring",
+	form: "lembar",
+} as const;
