@@ -234,6 +234,8 @@ export const deeds = [
 	"event.registered",
 	"event.registration-changed",
 	"event.registration-cancelled",
+	"event.checked-in",
+	"event.check-in-taken-back",
 	"appointment.slots-opened",
 	"appointment.slot-closed",
 	"appointment.booked",

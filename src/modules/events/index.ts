@@ -18,6 +18,14 @@ export {
 	cancelRegistration,
 	changeParticipant,
 } from "./change-registration.ts";
+export {
+	type CheckInReason,
+	checkInAtDesk,
+	checkInByCode,
+	codeNow,
+	presentIn,
+	takeBackCheckIn,
+} from "./check-in.ts";
 export { type DeedReason, placeOf } from "./do-deed.ts";
 export {
 	beginningOf,
@@ -83,4 +91,5 @@ export {
 	type Registration,
 	registrationKind,
 } from "./registration.ts";
+export { shownUntil } from "./rotating.ts";
 export { terms } from "./terms.ts";

@@ -3,6 +3,7 @@ import type { Context } from "#platform/context.ts";
 import type { Visit } from "#receipts";
 import { dayOf } from "#territory";
 import type { Unit } from "#units";
+import { presentOf } from "./check-in.ts";
 import { placeOf } from "./do-deed.ts";
 import {
 	beginningOf,
@@ -128,6 +129,8 @@ export async function overviewOf(
 export interface MyParticipant extends Participant {
 	/** As how manyeth they wait; `null` where they have a place. */
 	readonly waitsAs: number | null;
+	/** They were noted to be there. */
+	readonly present: boolean;
 }
 
 export interface Mine {
@@ -149,9 +152,16 @@ export async function registrationOfVisit(
 		registration &&
 		(await eventByKey(cx, { unitId, id: registration.eventId }));
 	if (!registration || !event) return null;
+	const all = await participantsOf(cx, registration);
+	const present = await presentOf(
+		cx,
+		unitId,
+		all.map(({ id }) => id),
+	);
 	const participants = await Promise.all(
-		(await participantsOf(cx, registration)).map(async (one) => ({
+		all.map(async (one) => ({
 			...one,
+			present: present.has(one.id),
 			waitsAs: one.waiting ? await waitsAs(cx, event, one) : null,
 		})),
 	);
@@ -170,6 +180,8 @@ export const standingOf = (cx: Context, event: Key): Promise<Counts> =>
 
 export interface Listed extends Participant {
 	readonly institution: string;
+	/** They were noted to be there. */
+	readonly present: boolean;
 }
 
 /** Everybody who takes part or waits, in the order in which they came, some at a time; `null` where it is not for the actor. */
@@ -196,9 +208,15 @@ export async function participantList(
 		event.unitId,
 		rows.map(({ registrationId }) => registrationId),
 	);
+	const present = await presentOf(
+		cx,
+		event.unitId,
+		rows.map(({ id }) => id),
+	);
 	return {
 		rows: rows.map((one) => ({
 			...one,
+			present: present.has(one.id),
 			institution: from.get(one.registrationId)?.institution ?? "",
 		})),
 		last: Math.max(1, Math.ceil(all / terms.namesShown)),

@@ -52,6 +52,14 @@ export type EventsTables = {
 		waiting: boolean;
 		cancelled_on: DayColumnOrNull;
 	};
+	"events.check_in": {
+		unit_id: string;
+		participant_id: string;
+		event_id: string;
+		how: "code" | "desk";
+		noted_by: string | null;
+		at: Date;
+	};
 };
 
 export const eventsIn = (db: Db) => db.withTables<EventsTables>();

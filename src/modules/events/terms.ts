@@ -24,6 +24,8 @@ export const terms = {
 	kept: 30,
 	/** Calendar days that help can be asked ahead for a day; later ones are asked for without it. */
 	askedAhead: 365,
+	/** Codes of presence that one registration tries in an hour; of a million three hold. */
+	mostTries: 60,
 	/** Names on one page of the organiser. */
 	namesShown: 100,
 	/** Events that are over, on the list of an office. */

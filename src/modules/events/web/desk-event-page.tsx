@@ -101,9 +101,17 @@ const NextStep = (props: DeskEventPageProps) => {
 		running: (
 			<Hug tone="info">
 				<p>{t("events.step.running")}</p>
-				<Deed {...props} deed="selesai">
-					<Button>{t("events.deed.selesai")}</Button>
-				</Deed>
+				<Row>
+					<LinkButton
+						kind="outlined"
+						href={link(view, "/acara/meja/:unit/:event/kode", addressOf(props))}
+					>
+						{t("events.code.show")}
+					</LinkButton>
+					<Deed {...props} deed="selesai">
+						<Button>{t("events.deed.selesai")}</Button>
+					</Deed>
+				</Row>
 			</Hug>
 		),
 		finished: <p>{t("events.step.finished")}</p>,

@@ -229,3 +229,30 @@ test("whoever registered for a cancelled event reads why by code", async () => {
 test("the privacy page says when names of participants are erased", async () => {
 	assert.match(await read("/privasi"), /dihapus 30 hari sesudah acara/);
 });
+
+test("whoever types the code on the wall is noted as there, and the desk sees it; a wrong one keeps what was typed", async () => {
+	const code = sampleCode(receiptOfRegistration("running"));
+	const wall = await read(deskAt(sampleEvents.running, "/kode"), "markus");
+	const shown = codeIn(wall);
+	assert.match(shown, /^\d{3} \d{3}$/);
+	assert.match(
+		wall,
+		new RegExp(`Kode hadir: ${[...shown.replace(" ", "")].join(", ")}`),
+	);
+	const says = (kode_hadir: string) =>
+		site.ask("/acara/saya/hadir", { code, form: { kode_hadir } });
+	const wrong = await says("12345");
+	assert.equal(wrong.status, 422);
+	assert.match(await wrong.text(), /value="12345"/);
+	assert.equal((await says(shown)).status, 303);
+	const mine = await (await site.ask("/acara/saya", { code })).text();
+	assert.match(mine, /Kehadiran sudah tercatat/);
+	const list = deskAt(sampleEvents.running, "/peserta");
+	assert.match(await read(list, "markus"), />Hadir</);
+	const back = await site.ask(
+		`${list}/${sampleParticipant("running")}/batal-hadir`,
+		{ as: "markus", form: { halaman: "1" } },
+	);
+	assert.equal(back.status, 303);
+	assert.doesNotMatch(await read(list, "markus"), />Hadir</);
+});

@@ -21,7 +21,7 @@ const revisions: Readonly<Record<SampleEvent, string>> = {
 	full: "2",
 };
 
-const by = (
+export const by = (
 	as: string,
 	state: string,
 	params: Readonly<Record<string, string>>,
@@ -30,7 +30,7 @@ const by = (
 ): Example => ({ state, as, params, status, ...(form ? { form } : {}) });
 
 /** Whoever looks after nothing may not enter, nor whoever looks after another office. */
-const closedTo = (
+export const closedTo = (
 	params: Readonly<Record<string, string>>,
 	form?: Readonly<Record<string, string>>,
 ): readonly Example[] => [
@@ -179,6 +179,7 @@ export const deskExamples = {
 	],
 	participants: [
 		by("markus", "filled", of("coaching"), 200),
+		by("markus", "filled: it runs", of("running"), 200),
 		by("markus", "empty", of("past"), 200),
 		{
 			...by("markus", "not-found: no such page", of("coaching"), 404),

@@ -19,6 +19,7 @@ import {
 	takesNames,
 } from "../index.ts";
 import { said, sideChoices, whenInWords } from "./event-words.tsx";
+import { PresentPart } from "./present-part.tsx";
 import { registerFields } from "./register-fields.ts";
 
 export interface MinePageProps extends Mine {
@@ -54,6 +55,13 @@ export const MinePage = (props: MinePageProps) => {
 			)}
 			{stand.length === 0 && (
 				<Notice kind="info">{t("events.mine.cancelled")}</Notice>
+			)}
+			{event.state === "running" && (
+				<PresentPart
+					view={view}
+					people={stand.filter(({ waiting }) => !waiting)}
+					state={props.state}
+				/>
 			)}
 			{stand.length > 0 && (
 				<Section
@@ -95,17 +103,21 @@ export const PlaceTag = ({
 	one,
 }: {
 	readonly view: View;
-	readonly one: Pick<MyParticipant, "waiting"> &
+	readonly one: Pick<MyParticipant, "waiting" | "present"> &
 		Partial<Pick<MyParticipant, "waitsAs">>;
 }) =>
-	one.waiting ? (
+	one.present ? (
+		<Tag shape="disc" tone="ok">
+			{view.t("events.place.present")}
+		</Tag>
+	) : one.waiting ? (
 		<Tag shape="half" tone="warn">
 			{one.waitsAs
 				? view.t("events.place.waits-as", { n: one.waitsAs })
 				: view.t("events.place.waits")}
 		</Tag>
 	) : (
-		<Tag shape="disc" tone="ok">
+		<Tag shape="ring" tone="ok">
 			{view.t("events.place.has")}
 		</Tag>
 	);

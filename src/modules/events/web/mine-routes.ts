@@ -3,6 +3,7 @@ import {
 	type FormState,
 	formIn,
 	typedValue,
+	valuesOf,
 	withProblems,
 } from "#kernel/form.ts";
 import { isUuid } from "#kernel/id.ts";
@@ -15,6 +16,7 @@ import {
 	wrong,
 } from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
+import { openSendings } from "#receipts";
 import { withVisit } from "#receipts/web";
 import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
@@ -24,15 +26,17 @@ import {
 	cancelParticipant,
 	cancelRegistration,
 	changeParticipant,
+	checkInByCode,
 	type Mine,
 	registrationKind,
 	registrationOfVisit,
 	sidesOf,
 	takesNames,
+	terms,
 } from "../index.ts";
 import { MinePage } from "./mine-page.tsx";
 import { sideIn } from "./read-registering.ts";
-import { registerFields } from "./register-fields.ts";
+import { presentFields, registerFields } from "./register-fields.ts";
 import { mineExamples as shown } from "./registration-examples.ts";
 
 const mine = "/acara/saya";
@@ -60,6 +64,14 @@ export const mineRoutes: readonly Route<View>[] = [
 					: again(ask, one, unit, emptyForm, null, done.problem);
 			}),
 		examples: shown.cancelAll,
+	},
+	{
+		method: "POST",
+		path: `${mine}/hadir`,
+		may: "anyone",
+		trail: "event.checked-in",
+		handle: (ask) => byCode(ask, (one, unit) => present(ask, one, unit)),
+		examples: shown.present,
 	},
 	{
 		method: "POST",
@@ -119,6 +131,53 @@ async function change(ask: Ask<View>, one: Mine, unit: Unit): Promise<Answer> {
 	return done.ok
 		? seeOther(to(mine, {}), ask.view.t("events.mine.done.change"))
 		: again(ask, one, unit, state, id, done.problem);
+}
+
+/** Codes are six digits: whoever tries many is stopped. */
+const tries = openSendings();
+
+async function present(ask: Ask<View>, one: Mine, unit: Unit): Promise<Answer> {
+	const { cx } = ask;
+	const state = formIn(ask.form);
+	const missing = one.participants.filter(
+		({ cancelledOn, waiting, present: there }) =>
+			cancelledOn === null && !waiting && !there,
+	);
+	const wrongly = (why: string) =>
+		draw(
+			ask,
+			one,
+			unit,
+			withProblems(state, {
+				field: fieldOfPresence(one, missing.length, why),
+				says: `events.problem.${why}`,
+			}),
+		);
+	if (tries.count(one.registration.id, cx.now) > terms.mostTries)
+		return wrongly("too-many-codes");
+	const done = await checkInByCode(
+		cx,
+		one.registration,
+		typedValue(state, presentFields.code),
+		// Of one nobody is asked who.
+		missing.length === 1
+			? missing.map(({ id }) => id)
+			: valuesOf(state, presentFields.who),
+	);
+	return done.ok
+		? seeOther(to(mine, {}), ask.view.t("events.mine.done.present"))
+		: wrongly(done.problem.reason);
+}
+
+function fieldOfPresence(
+	{ event }: Mine,
+	missing: number,
+	why: string,
+): string {
+	if (event.state !== "running" || missing === 0) return "";
+	if (why === "wrong-code" || why === "too-many-codes")
+		return presentFields.code;
+	return why === "nobody-chosen" && missing > 1 ? presentFields.who : "";
 }
 
 /** As it stands now, with what was typed. */

@@ -1,5 +1,6 @@
 import { Crumbs } from "#ui/crumbs.tsx";
 import { EmptyState } from "#ui/empty.tsx";
+import { Button, Form, Hidden } from "#ui/form/index.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { Meta, PageHead } from "#ui/layout/parts.tsx";
 import { Pager } from "#ui/pager.tsx";
@@ -96,6 +97,15 @@ export const ParticipantsPage = (props: ParticipantsPageProps) => {
 							label: t("events.participants.place"),
 							cell: (one: Listed) => <PlaceTag view={view} one={one} />,
 						},
+						...(event.state === "running"
+							? [
+									{
+										key: "desk",
+										label: t("events.participants.desk"),
+										cell: (one: Listed) => <NoteForm {...props} one={one} />,
+									},
+								]
+							: []),
 					]}
 					rows={rows}
 				/>
@@ -108,5 +118,53 @@ export const ParticipantsPage = (props: ParticipantsPageProps) => {
 			</p>
 			<Meta>{t("events.participants.kept", { n: terms.kept })}</Meta>
 		</OfficerLayout>
+	);
+};
+
+/** One press for each name; pressed by mistake it is taken back. */
+const NoteForm = ({
+	view,
+	unit,
+	event,
+	now,
+	one,
+}: ParticipantsPageProps & { readonly one: Listed }) => {
+	const { t } = view;
+	const params = {
+		unit: unit.slug,
+		event: event.id,
+		participant: one.id,
+	};
+	const name = one.name || t("events.participants.somebody", { n: one.turn });
+	const does = t(one.present ? "events.present.undo" : "events.present.note");
+	return (
+		<Form
+			view={view}
+			id={`hadir-${one.id}`}
+			action={
+				one.present
+					? link(
+							view,
+							"/acara/meja/:unit/:event/peserta/:participant/batal-hadir",
+							params,
+						)
+					: link(
+							view,
+							"/acara/meja/:unit/:event/peserta/:participant/hadir",
+							params,
+						)
+			}
+			look="row"
+			label={`${does}: ${name}`}
+		>
+			<Hidden name="halaman" value={String(now)} />
+			<Button
+				small
+				kind={one.present ? "quiet" : "outlined"}
+				label={`${does}: ${name}`}
+			>
+				{does}
+			</Button>
+		</Form>
 	);
 };

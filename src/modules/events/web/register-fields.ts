@@ -8,3 +8,9 @@ export const registerFields = {
 	line: "nama_daring",
 	form: "lembar",
 } as const;
+
+/** Of the code that is shown in the event, and who of the form is there. */
+export const presentFields = {
+	code: "kode_hadir",
+	who: "hadir",
+} as const;

@@ -5,7 +5,7 @@ import {
 	type SampleRegistration,
 	sampleParticipant,
 } from "../samples.ts";
-import { nowhere, of } from "./examples.ts";
+import { by, closedTo, nowhere, of } from "./examples.ts";
 
 type Examples = Record<string, readonly Example[]>;
 type Sent = Readonly<Record<string, string>>;
@@ -138,10 +138,53 @@ export const mineExamples = {
 		at("group", mine("wrong: of another", "alone", 422, one)),
 		at("alone", { ...without, form: {} }),
 	],
+	present: [
+		mine("wrong: no such code", "running", 422, { kode_hadir: "000 000 0" }),
+		mine("wrong: markup", "running", 422, { kode_hadir: markup }),
+		mine("wrong: it does not run", "alone", 422, { kode_hadir: "123456" }),
+		{ ...without, form: {} },
+	],
 	cancelOne: [
 		at("group", mine("cancelled", "group", 303, {})),
 		at("alone", mine("of another: nothing is done", "group", 303, {})),
 		at("running", mine("wrong: it runs", "running", 422, {})),
 		at("alone", { ...without, form: {} }),
+	],
+} satisfies Examples;
+
+const running = {
+	...of("running"),
+	participant: sampleParticipant("running"),
+};
+const open = { ...of("coaching"), participant: sampleParticipant("alone") };
+
+export const checkInExamples = {
+	code: [
+		by("markus", "shown", of("running"), 200),
+		by("markus", "it does not run", of("coaching"), 303),
+		...closedTo(of("running")),
+	],
+	note: [
+		by("markus", "noted", running, 303, {}),
+		by("markus", "it does not run: the list says so", open, 303, {}),
+		by(
+			"markus",
+			"not-found: of another event",
+			{ ...running, participant: sampleParticipant("alone") },
+			404,
+			{},
+		),
+		...closedTo(running, {}).slice(0, 2),
+	],
+	takeBack: [
+		by("markus", "taken back", running, 303, {}),
+		...closedTo(running, {}).slice(0, 2),
+		by(
+			"markus",
+			"not-found: no such name",
+			{ ...running, participant: "tidak-ada" },
+			404,
+			{},
+		),
 	],
 } satisfies Examples;

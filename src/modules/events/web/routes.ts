@@ -1,5 +1,6 @@
 import type { Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
+import { checkInRoutes } from "./check-in-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { mineRoutes } from "./mine-routes.ts";
 import { planRoutes } from "./plan-routes.ts";
@@ -14,4 +15,5 @@ export const eventsRoutes: readonly Route<View>[] = [
 	// Before the page of one: `baru` is no event.
 	...planRoutes,
 	...deskRoutes,
+	...checkInRoutes,
 ];
