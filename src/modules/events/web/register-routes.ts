@@ -22,6 +22,7 @@ import {
 	registrationKind,
 	sidesOf,
 	standingOf,
+	takesNames,
 	terms,
 } from "../index.ts";
 import { whenInWords } from "./event-words.tsx";
@@ -105,6 +106,8 @@ async function send(
 		draw(ask, unit, event, kind, withProblems(state, problem), status);
 	if (
 		kind === "group" &&
+		// Where it is closed there is no field to lead to.
+		takesNames(event, cx.now) &&
 		typedValue(state, registerFields.institution).trim() === ""
 	)
 		return again(422, {

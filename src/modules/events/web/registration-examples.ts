@@ -66,6 +66,7 @@ export const registerExamples = {
 			sends("coaching", "wrong: no institution", 422, {
 				nama_ruang: "Ani",
 			}),
+			sends("running", "wrong: it runs, and nothing typed", 422, {}),
 			sends("coaching", "wrong: no name", 422, { lembaga: markup }),
 			sends("coaching", "wrong: too many names", 422, {
 				...group,
