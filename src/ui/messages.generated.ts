@@ -4166,6 +4166,7 @@ export interface Messages {
   "events.problem.no-such-side": undefined;
   "events.problem.no-title": undefined;
   "events.problem.nobody-chosen": undefined;
+  "events.problem.not-its-day": undefined;
   "events.problem.not-running": undefined;
   "events.problem.reason-too-long": { "n": number };
   "events.problem.room-is-taken": { "n": string | number };
@@ -4221,6 +4222,7 @@ export interface Messages {
   "events.step.draft": undefined;
   "events.step.finished": undefined;
   "events.step.open": undefined;
+  "events.step.open.waits": undefined;
   "events.step.public": undefined;
   "events.step.running": undefined;
   "evidence.page-alt": { "place": string | number; "name": string | number };

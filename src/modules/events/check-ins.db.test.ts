@@ -62,7 +62,8 @@ async function running(cx: Context): Promise<Running> {
 		form: cx.newId(),
 	});
 	const registration = keyOf(sent.ok ? sent.value.id : "");
-	assert.ok((await beginEvent(markus(cx), event, 2)).ok);
+	const onTheDay = at(cx, new Date("2026-12-10T00:00:00Z"));
+	assert.ok((await beginEvent(markus(onTheDay), event, 2)).ok);
 	const mine = await registrationOfVisit(cx, {
 		kind: registrationKind,
 		subjectId: registration.id,

@@ -2,7 +2,7 @@ import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { withdrawAll } from "./ask-for-day.ts";
 import { type DeedReason, doDeed } from "./do-deed.ts";
-import { beginningOf, type Event, type Key } from "./event.ts";
+import { beginningOf, type Event, hasItsDay, type Key } from "./event.ts";
 import { terms } from "./terms.ts";
 import { asKept } from "./words.ts";
 
@@ -24,8 +24,19 @@ export const openEvent = (
 			beginningOf(event) <= tx.now ? refused("is-over") : ok({}),
 	});
 
-export const beginEvent = (cx: Context, key: Key, revision: number): Done =>
-	doDeed(cx, key, { move: "begin", deed: "event.begun", revision });
+/** People are there. On its day by the clocks of its place, or later where it was forgotten; never before. */
+export const beginEvent = (
+	cx: Context,
+	key: Key,
+	revision: number,
+): Done<"not-its-day"> =>
+	doDeed<Refusal<"not-its-day">>(cx, key, {
+		move: "begin",
+		deed: "event.begun",
+		revision,
+		change: async (tx, event) =>
+			hasItsDay(event, tx.now) ? ok({}) : refused("not-its-day"),
+	});
 
 export const finishEvent = (cx: Context, key: Key, revision: number): Done =>
 	doDeed(cx, key, { move: "finish", deed: "event.finished", revision });

@@ -1,4 +1,4 @@
-import { momentIn, type Zone, zoneOfProvince } from "#procedures";
+import { civilDay, momentIn, type Zone, zoneOfProvince } from "#procedures";
 import type { Day } from "#territory";
 import type { Access, Helpers } from "./access.ts";
 import type { State } from "./lifecycle.ts";
@@ -82,6 +82,10 @@ export const takesNames = (
 	event: When & Pick<Event, "state">,
 	now: Date,
 ): boolean => event.state === "open" && now < beginningOf(event);
+
+/** Whether its day has come, by the clocks of its place: nobody notes who is there before it. */
+export const hasItsDay = (event: When, now: Date): boolean =>
+	civilDay(now, zoneOf(event)) >= event.on;
 
 /** Whether others than its office see it. */
 export const isPublic = ({ state }: Pick<Event, "state">): boolean =>

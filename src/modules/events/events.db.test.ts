@@ -94,12 +94,16 @@ story(
 );
 
 story(
-	"what has begun is not cancelled, and each step is done once",
+	"an event begins on its day, what has begun is not cancelled, and each step is done once",
 	async (cx) => {
 		const id = await planned(cx);
 		assert.equal(await does(cx, id, openEvent), "done");
 		assert.match(await does(cx, id, openEvent), /moved-on/);
-		assert.equal(await does(cx, id, beginEvent), "done");
+		// 23.59 and 00.00 in Ambon.
+		const before = at(cx, new Date("2026-12-09T14:59:00Z"));
+		const onTheDay = at(cx, new Date("2026-12-09T15:00:00Z"));
+		assert.match(await does(before, id, beginEvent), /not-its-day/);
+		assert.equal(await does(onTheDay, id, beginEvent), "done");
 		assert.match(await does(cx, id, cancelEvent, "Listrik padam."), /moved-on/);
 		assert.equal(await does(cx, id, finishEvent), "done");
 		assert.equal((await of(cx, id)).state, "finished");

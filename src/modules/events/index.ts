@@ -31,6 +31,7 @@ export {
 	beginningOf,
 	type Event,
 	endOf,
+	hasItsDay,
 	type Key,
 	type Kind,
 	kinds,

@@ -313,7 +313,7 @@ story(
 		const begun = at(cx, new Date("2026-12-10T00:00:00Z"));
 		assert.equal(saidOf(await sends(begun, id)), "takes-no-names");
 		const { revision } = await of(cx, id);
-		await beginEvent(markus(cx), keyOf(id), revision);
+		await beginEvent(markus(begun), keyOf(id), revision);
 		assert.equal(saidOf(await sends(cx, id)), "takes-no-names");
 	},
 );

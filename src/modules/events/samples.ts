@@ -30,6 +30,8 @@ export const sampleEvents = {
 	draft: "0199e000-0000-7000-8000-000000000003",
 	cancelled: "0199e000-0000-7000-8000-000000000004",
 	running: "0199e000-0000-7000-8000-000000000005",
+	/** Open, and its day has come. */
+	today: "0199e000-0000-7000-8000-000000000007",
 	/** Both sides are full, and one waits. */
 	full: "0199e000-0000-7000-8000-000000000006",
 } as const;
@@ -127,7 +129,9 @@ export async function seedEvents(cx: Context): Promise<void> {
 			{ name: "Dina Leatemia", side: "room" },
 		],
 	});
-	const before = at(cx, new Date(cx.now.getTime() - 40 * 86_400_000));
+	const ago = (days: number) =>
+		at(cx, new Date(cx.now.getTime() - days * 86_400_000));
+	const before = ago(40);
 	await planned(
 		before,
 		"past",
@@ -137,7 +141,7 @@ export async function seedEvents(cx: Context): Promise<void> {
 		}),
 	);
 	await step(before, "past", openEvent);
-	const then = at(cx, new Date(cx.now.getTime() - 30 * 86_400_000));
+	const then = ago(30);
 	await step(then, "past", beginEvent);
 	await step(then, "past", finishEvent);
 	await planned(
@@ -165,18 +169,25 @@ export async function seedEvents(cx: Context): Promise<void> {
 	await step(cx, "cancelled", (by, key, revision) =>
 		cancelEvent(by, key, revision, "Aula dipakai untuk penampungan warga."),
 	);
-	await planned(
-		cx,
-		"running",
-		plan(1, {
-			title: "Penguatan petugas loket",
-			kind: "strengthening",
-			room: "2",
-			line: "3",
-		}),
-	);
-	await step(cx, "running", openEvent);
-	await registers(cx, "running", "running", {
+	const early = ago(3);
+	for (const [name, title] of [
+		["running", "Penguatan petugas loket"],
+		["today", "Penguatan petugas pengaduan"],
+	] as const) {
+		await planned(
+			early,
+			name,
+			plan(0, {
+				title,
+				kind: "strengthening",
+				until: "16.00",
+				room: "2",
+				line: "3",
+			}),
+		);
+		await step(early, name, openEvent);
+	}
+	await registers(early, "running", "running", {
 		names: [{ name: "Ester Manuputty", side: "line" }],
 	});
 	await step(cx, "running", beginEvent);

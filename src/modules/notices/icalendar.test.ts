@@ -74,6 +74,14 @@ test("a calendar says its version and its maker once", () => {
 	assert.deepEqual(values(calendar, "CALSCALE"), ["GREGORIAN"]);
 });
 
+test("a calendar without entries is one that a program reads", () => {
+	const calendar = read(calendarFile("Rangkul", []));
+	assert.deepEqual(
+		calendar.components.map(({ name }) => name),
+		["VTIMEZONE"],
+	);
+});
+
 test("an entry is a day without hours, with a name of its own and the moment of its last change", () => {
 	const [event, ...more] = read(calendarFile("Rangkul", [entry])).components;
 	assert.ok(event);

@@ -19,7 +19,19 @@ export interface CalendarEntry {
 	readonly cancelled?: boolean;
 }
 
-/** A calendar file after RFC 5545. Needs at least one entry. */
+/** A calendar needs at least one component (3.6): one without entries has the clocks of Jakarta, which change nothing. */
+const clocks = [
+	"BEGIN:VTIMEZONE",
+	"TZID:Asia/Jakarta",
+	"BEGIN:STANDARD",
+	"DTSTART:19700101T000000",
+	"TZOFFSETFROM:+0700",
+	"TZOFFSETTO:+0700",
+	"END:STANDARD",
+	"END:VTIMEZONE",
+];
+
+/** A calendar file after RFC 5545. */
 export const calendarFile = (
 	name: string,
 	entries: readonly CalendarEntry[],
@@ -30,7 +42,7 @@ export const calendarFile = (
 		"PRODID:-//Rangkul//Agenda//ID",
 		"CALSCALE:GREGORIAN",
 		`X-WR-CALNAME:${escaped(name)}`,
-		...entries.flatMap(eventOf),
+		...(entries.length === 0 ? clocks : entries.flatMap(eventOf)),
 		"END:VCALENDAR",
 	]
 		.map((line) => `${folded(line)}\r\n`)

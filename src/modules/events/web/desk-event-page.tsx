@@ -10,7 +10,13 @@ import { OutsideLink } from "#ui/outside-link.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
-import { type Counts, type Event, helperRoles, sidesOf } from "../index.ts";
+import {
+	type Counts,
+	type Event,
+	hasItsDay,
+	helperRoles,
+	sidesOf,
+} from "../index.ts";
 import { type DeedWord, reasonField } from "./deed-fields.ts";
 import { AccessOf } from "./event-page.tsx";
 import { ConfirmedTags, StateTag, said, whenInWords } from "./event-words.tsx";
@@ -90,10 +96,16 @@ const NextStep = (props: DeskEventPageProps) => {
 		open: (
 			<>
 				<Hug tone="info">
-					<p>{t("events.step.open")}</p>
-					<Deed {...props} deed="mulai">
-						<Button>{t("events.deed.mulai")}</Button>
-					</Deed>
+					{hasItsDay(event, view.now) ? (
+						<>
+							<p>{t("events.step.open")}</p>
+							<Deed {...props} deed="mulai">
+								<Button>{t("events.deed.mulai")}</Button>
+							</Deed>
+						</>
+					) : (
+						<p>{t("events.step.open.waits")}</p>
+					)}
 				</Hug>
 				<ChangeOrCancel {...props} />
 			</>

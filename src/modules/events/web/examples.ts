@@ -19,6 +19,7 @@ const revisions: Readonly<Record<SampleEvent, string>> = {
 	cancelled: "3",
 	running: "3",
 	full: "2",
+	today: "2",
 };
 
 export const by = (
@@ -49,7 +50,8 @@ export const publicExamples = {
 	feed: [
 		{ state: "file", status: 200 },
 		{ state: "file: of a province", query: "provinsi=81", status: 200 },
-		{ state: "not-found: nothing known", query: "provinsi=11", status: 404 },
+		{ state: "file: nothing in it", query: "provinsi=11", status: 200 },
+		{ state: "not-found: no such province", query: "provinsi=00", status: 404 },
 	],
 	one: [
 		{ state: "open", params: of("coaching"), status: 200 },
@@ -172,9 +174,9 @@ export const deskExamples = {
 		by("markus", "not-found", { unit: "tidak-ada" }, 404),
 	],
 	one: [
-		...(["coaching", "past", "draft", "cancelled", "running"] as const).map(
-			(name) => by("markus", name, of(name), 200),
-		),
+		...(
+			["coaching", "past", "draft", "cancelled", "today", "running"] as const
+		).map((name) => by("markus", name, of(name), 200)),
 		...closedTo(of("draft")),
 	],
 	participants: [
@@ -196,7 +198,14 @@ export const deskExamples = {
 			...closedTo(of("draft"), revised("draft")),
 		],
 		mulai: [
-			by("markus", "begun", of("coaching"), 303, revised("coaching")),
+			by("markus", "begun", of("today"), 303, revised("today")),
+			by(
+				"markus",
+				"wrong: not its day",
+				of("coaching"),
+				422,
+				revised("coaching"),
+			),
 			by("markus", "wrong: not open", of("draft"), 422, revised("draft")),
 			...closedTo(of("coaching"), revised("coaching")),
 		],

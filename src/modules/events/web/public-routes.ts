@@ -99,13 +99,12 @@ async function list(ask: Ask<View>): Promise<Answer> {
 	return page(ListPage({ view, events, units, provinces, province }));
 }
 
-/** Read again and again by a calendar; where nothing is known there is nothing to read yet. */
+/** Read again and again by a calendar, also while nothing is in it. */
 async function feed(ask: Ask<View>): Promise<Answer> {
 	const { cx, view } = ask;
 	const { province } = await askedIn(ask);
 	if (province === undefined) return notFound;
 	const events = await fedEvents(cx, province?.code ?? null);
-	if (events.length === 0) return notFound;
 	const units = await unitNamesOf(
 		cx,
 		events.map(({ unitId }) => unitId),
