@@ -23,7 +23,12 @@ import {
 	whatsappBy,
 } from "#channels";
 import { newsOn } from "#channels/web";
-import { forgetLaporFiles, releaseFigures, routeStranded } from "#complaints";
+import {
+	forgetLaporFiles,
+	handOnRatings,
+	releaseFigures,
+	routeStranded,
+} from "#complaints";
 import { releaseClosed } from "#equity";
 import { forgetRegistrations } from "#events";
 import {
@@ -365,6 +370,7 @@ export function assemble(parts: Parts): Rangkul {
 					forgetArrivals,
 					forgetAsides,
 					forgetSlips,
+					handOnRatings,
 					countLeft,
 					draftImprovements,
 					// After what a quarter hands over when it closes.

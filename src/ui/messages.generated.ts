@@ -3457,6 +3457,8 @@ export interface Messages {
   "complaints.mine.done.objected": undefined;
   "complaints.mine.done.rated": undefined;
   "complaints.mine.done.replied": undefined;
+  "complaints.mine.done.self": undefined;
+  "complaints.mine.done.self-gone": undefined;
   "complaints.mine.done.withdrawn": undefined;
   "complaints.mine.history": undefined;
   "complaints.mine.if-nobody": undefined;
@@ -3651,17 +3653,7 @@ export interface Messages {
   "complaints.rate": undefined;
   "complaints.rate.again": undefined;
   "complaints.rate.do": undefined;
-  "complaints.rate.handled": undefined;
-  "complaints.rate.handled.1": undefined;
-  "complaints.rate.handled.2": undefined;
-  "complaints.rate.handled.3": undefined;
-  "complaints.rate.handled.4": undefined;
   "complaints.rate.says": undefined;
-  "complaints.rate.solved": undefined;
-  "complaints.rate.solved.1": undefined;
-  "complaints.rate.solved.2": undefined;
-  "complaints.rate.solved.3": undefined;
-  "complaints.rate.solved.4": undefined;
   "complaints.receipt.known": undefined;
   "complaints.receipt.lead": undefined;
   "complaints.receipt.next-answer": undefined;
@@ -3691,6 +3683,12 @@ export interface Messages {
   "complaints.refuse.regulation": undefined;
   "complaints.refuse.regulation.hint": undefined;
   "complaints.refuse.says": undefined;
+  "complaints.self.again": undefined;
+  "complaints.self.do": undefined;
+  "complaints.self.lead": undefined;
+  "complaints.self.link": undefined;
+  "complaints.self.privacy": undefined;
+  "complaints.self.title": undefined;
   "complaints.start.all": undefined;
   "complaints.start.before": undefined;
   "complaints.start.button": undefined;
@@ -8342,6 +8340,7 @@ export interface Messages {
   "surveys.needs.why": undefined;
   "surveys.needs.why-not": undefined;
   "surveys.of-unit": undefined;
+  "surveys.of-unit.handed": undefined;
   "surveys.of-unit.results": undefined;
   "surveys.of-unit.says": undefined;
   "surveys.own.ask.en": undefined;
@@ -8654,6 +8653,7 @@ export interface Messages {
   "surveys.run.door.open.says": undefined;
   "surveys.run.door.slip": undefined;
   "surveys.run.door.slip.says": undefined;
+  "surveys.run.handed": undefined;
   "surveys.run.instrument": undefined;
   "surveys.run.instrument.none": undefined;
   "surveys.run.lead": undefined;

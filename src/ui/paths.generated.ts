@@ -227,6 +227,7 @@ export const paths = [
   "/pengaduan/saya/pencabutan",
   "/pengaduan/saya/penilaian",
   "/pengaduan/saya/tambahan",
+  "/pengaduan/saya/tentang-saya",
   "/pengaduan/tanpa-kantor",
   "/pengaduan/tanpa-kantor/kosong",
   "/pengaduan/tanpa-kantor/pekerja.js",

@@ -105,6 +105,7 @@ export { answererOf, decideObjection } from "./handling/decide-objection.ts";
 export type { Beside, MoveReason } from "./handling/do-move.ts";
 export { redirect, refuse } from "./handling/end-it.ts";
 export { followedBy, followersOf } from "./handling/followers.ts";
+export { handOnRatings } from "./handling/hand-on-ratings.ts";
 export { handOver } from "./handling/hand-over.ts";
 export { type MergeReason, merge } from "./handling/merge.ts";
 export { nameAccused } from "./handling/name-accused.ts";
@@ -122,6 +123,7 @@ export {
 	rate,
 	ratingLevels,
 	ratingOf,
+	wasHandedOn,
 } from "./handling/rate.ts";
 export {
 	type DeskRating,
@@ -129,6 +131,11 @@ export {
 	rateAtDesk,
 } from "./handling/rate-at-desk.ts";
 export { answerFields, readAnswer } from "./handling/read-answer.ts";
+export {
+	maySayOfSelf,
+	ofSelf,
+	sayOfSelf,
+} from "./handling/say-of-self.ts";
 export { ask, begin, noteInside } from "./handling/talk.ts";
 export { tellable } from "./handling/tell-people.ts";
 export {
@@ -149,6 +156,11 @@ export { factSources } from "./learning/fact-sources.ts";
 export { keepOutcomes } from "./learning/keep-outcome.ts";
 export { type Figure, yearOfPeriod } from "./learning/release/figures.ts";
 export { releaseFigures } from "./learning/release/release-figures.ts";
+export {
+	unprotectedVoiceOffices,
+	unprotectedVoices,
+	type Voices,
+} from "./learning/release/voices.ts";
 export {
 	perThousand,
 	type Served,

@@ -74,10 +74,11 @@ export type ComplaintsTables = {
 	"complaints.rating": {
 		unit_id: string;
 		complaint_id: string;
-		handled: number;
-		solved: number;
+		/** Null, with the day, once it was handed on. */
+		handled: number | null;
+		solved: number | null;
 		way: "code" | "desk";
-		rated_on: DayColumn;
+		rated_on: DayColumnOrNull;
 	};
 	"complaints.on_desk": {
 		unit_id: string;
@@ -179,6 +180,26 @@ export type ComplaintsTables = {
 		due: number | null;
 		in_time: number | null;
 		median_days: number | null;
+	};
+	"complaints.of_self": {
+		unit_id: string;
+		complaint_id: string;
+		sealed: Uint8Array;
+	};
+	"complaints.voice": {
+		province: string;
+		period: number;
+		dimension: string;
+		grp: string;
+		received: number;
+		due: number;
+		in_time: number;
+		days: number[];
+	};
+	"complaints.voice_office": {
+		province: string;
+		period: number;
+		unit_id: string;
 	};
 	"complaints.told": {
 		period: number;

@@ -96,10 +96,27 @@ export {
 	difficulties,
 	dimensions,
 	functions,
+	type Groups,
+	groupsIn,
 	type Heading,
 	headings,
 	rather,
 } from "./groups/headings.ts";
+export { readGroups } from "./groups/read-groups.ts";
+// Asked by modules above, and handed on.
+export {
+	type Gain,
+	gainOf,
+	type Sitting,
+	type Sittings,
+	testAsked,
+} from "./handed-on/gain-of.ts";
+export {
+	handOnPulse,
+	type PulseAnswer,
+	pulse,
+	pulseAsked,
+} from "./handed-on/hand-on-pulse.ts";
 // Doing something about it.
 export type { Change } from "./improvement/change.ts";
 export {

@@ -81,6 +81,7 @@ export async function openSurveys(
 		.innerJoin("units.directory as unit", (join) =>
 			join.onRef("unit.unit_id", "=", "survey.unit_id").on(asOf("unit", today)),
 		)
+		.where("survey.door", "<>", "handed")
 		.where("survey.opened_on", "<=", today)
 		.where((where) =>
 			where.or([

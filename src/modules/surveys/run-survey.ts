@@ -75,7 +75,8 @@ export const closeSurvey = (
 		if (refusal) return refusal;
 		const today = dayOf(tx.now);
 		const survey = await surveyOf(tx, unitId, instrument);
-		if (!survey || !isOpen(survey, today)) return refused("not-open");
+		if (!survey || survey.door === "handed" || !isOpen(survey, today))
+			return refused("not-open");
 		await surveysIn(tx.db)
 			.updateTable("surveys.survey")
 			.set({ closed_on: today })

@@ -25,8 +25,8 @@ export interface Survey {
 	readonly instrument: string;
 	/** Id of the wording that is asked now. */
 	readonly questionnaire: string;
-	/** `slip`: only who was handed a slip may answer. */
-	readonly door: "open" | "slip";
+	/** `slip`: only who was handed a slip may answer. `handed`: it is asked elsewhere, and has no form of its own. */
+	readonly door: "open" | "slip" | "handed";
 	readonly openedOn: Day;
 	/** First day on which it is no longer open; `null` while it is. */
 	readonly closedOn: Day | null;

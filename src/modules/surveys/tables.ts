@@ -23,7 +23,7 @@ export type SurveysTables = {
 		unit_id: string;
 		instrument: string;
 		questionnaire: string;
-		door: "open" | "slip";
+		door: "open" | "slip" | "handed";
 		opened_on: DayColumn;
 		closed_on: MaybeDay;
 		by_id: string | null;

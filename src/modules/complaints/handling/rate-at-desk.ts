@@ -8,7 +8,13 @@ import { mayHandle } from "../policy.ts";
 import { lockComplaint } from "../store.ts";
 import { answererOf } from "./decide-objection.ts";
 import { chainOf } from "./leave-deed.ts";
-import { mayRate, type Rating, ratingOf, writeRating } from "./rate.ts";
+import {
+	mayRate,
+	type Rating,
+	ratingOf,
+	wasHandedOn,
+	writeRating,
+} from "./rate.ts";
 import { handlersAt, tellable } from "./tell-people.ts";
 
 /**
@@ -21,7 +27,8 @@ export async function deskRatingOf(
 	cx: Context,
 	complaint: Complaint,
 ): Promise<DeskRating> {
-	if (!mayRate(complaint, dayOf(cx.now))) return "not-now";
+	if (!mayRate(complaint, dayOf(cx.now)) || (await wasHandedOn(cx, complaint)))
+		return "not-now";
 	if ((await ratingOf(cx, complaint))?.way === "code") return "rated-by-code";
 	return (await answererOf(cx, complaint)) === cx.actor.id &&
 		(await othersThere(cx, complaint))

@@ -13,9 +13,9 @@ export const ratingLevels = 4;
 const days = 60;
 
 export interface Rating {
-	/** Answered in time, and kindly? */
+	/** Treated with respect: P2 of the two questions after a case. */
 	readonly handled: number;
-	/** Is it solved? */
+	/** Is it settled: P1 of them. */
 	readonly solved: number;
 }
 
@@ -28,7 +28,7 @@ export const mayRate = (
 	endedOn !== null &&
 	Date.parse(today) - Date.parse(endedOn) <= days * 86_400_000;
 
-/** Says how it was handled; said again, it is changed. Nothing is kept of who said it, nor in the history. */
+/** Says how it was handled; said again, it is changed, until it was handed on. Nothing is kept of who said it, nor in the history. */
 export const rate = (
 	cx: Context,
 	key: Key,
@@ -39,7 +39,8 @@ export const rate = (
 		async (tx) => {
 			const complaint = await lockComplaint(tx, key);
 			if (!complaint) return refused("not-found");
-			if (!mayRate(complaint, dayOf(tx.now))) return refused("not-now");
+			if (!mayRate(complaint, dayOf(tx.now)) || (await wasHandedOn(tx, key)))
+				return refused("not-now");
 			await writeRating(tx, key, rating, "code");
 			return ok(null);
 		},
@@ -76,5 +77,20 @@ export async function ratingOf(
 		.where("unit_id", "=", unitId)
 		.where("complaint_id", "=", id)
 		.executeTakeFirst();
-	return row ?? null;
+	return row && row.handled !== null && row.solved !== null
+		? { handled: row.handled, solved: row.solved, way: row.way }
+		: null;
 }
+
+/** Whether what was said went on to the surveys: nobody knows any more how it was. */
+export const wasHandedOn = async (
+	cx: Context,
+	{ unitId, id }: Key,
+): Promise<boolean> =>
+	(await complaintsIn(cx.db)
+		.selectFrom("complaints.rating")
+		.select("way")
+		.where("unit_id", "=", unitId)
+		.where("complaint_id", "=", id)
+		.where("rated_on", "is", null)
+		.executeTakeFirst()) !== undefined;

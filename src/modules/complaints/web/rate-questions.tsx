@@ -1,5 +1,7 @@
 import type { FormState } from "#kernel/form.ts";
 import { typedValue } from "#kernel/form.ts";
+import { say } from "#kernel/text.ts";
+import { pulseAsked } from "#surveys";
 import { Face, FaceSheet } from "#ui/face.tsx";
 import { Radios } from "#ui/form/index.ts";
 import type { View } from "#ui/view.ts";
@@ -7,35 +9,43 @@ import { type Rating, ratingLevels } from "../index.ts";
 
 /** As the forms name the two questions. */
 export const rateFields = { handled: "ditangani", solved: "teratasi" } as const;
-const questions = ["handled", "solved"] as const;
+/** By the code of the question that the surveys ask after a case. */
+const questions = [
+	["P1", "solved"],
+	["P2", "handled"],
+] as const;
 
 interface RateQuestionsProps {
 	readonly view: View;
 	readonly state: FormState;
 }
 
-/** How it was handled, and whether it is solved: asked alike of the person and at the desk. */
+/** The two questions after a case, in the words of the surveys: asked alike of the person and at the desk. */
 export const RateQuestions = ({ view, state }: RateQuestionsProps) => (
 	<>
 		<FaceSheet />
-		{questions.map((question) => (
-			<Radios
-				view={view}
-				state={state}
-				name={rateFields[question]}
-				label={view.t(`complaints.rate.${question}`)}
-				look="faces"
-				options={([1, 2, 3, 4] as const).map((level) => ({
-					value: String(level),
-					label: (
-						<>
-							<Face level={level} of={4} />
-							{view.t(`complaints.rate.${question}.${level}`)}
-						</>
-					),
-				}))}
-			/>
-		))}
+		{pulseAsked().items.flatMap(({ code, ask, levels }) =>
+			questions
+				.filter(([asked]) => asked === code)
+				.map(([, question]) => (
+					<Radios
+						view={view}
+						state={state}
+						name={rateFields[question]}
+						label={say(ask, view.lang)}
+						look="faces"
+						options={levels.map(({ level, says }) => ({
+							value: String(level),
+							label: (
+								<>
+									<Face level={level} of={levels.length} />
+									{say(says, view.lang)}
+								</>
+							),
+						}))}
+					/>
+				)),
+		)}
 	</>
 );
 
@@ -48,7 +58,7 @@ export function readRating(
 	return handled !== null && solved !== null
 		? { handled, solved }
 		: {
-				missing: questions.flatMap((question) =>
+				missing: questions.flatMap(([, question]) =>
 					levelIn(state, rateFields[question]) === null
 						? [rateFields[question]]
 						: [],

@@ -15,6 +15,7 @@ import { publicationRoutes } from "./publication/publication-routes.ts";
 import { shownRoutes } from "./publication/shown-routes.ts";
 import { laporRoutes } from "./sp4n/lapor-routes.ts";
 import { reachRoutes, type Ways } from "./tracking/reach-routes.tsx";
+import { selfRoutes } from "./tracking/self-routes.ts";
 import { trackingRoutes } from "./tracking/tracking-routes.ts";
 
 /** What is told, how it goes, and the desk on which it lies. */
@@ -26,6 +27,7 @@ export const complaintsRoutes = (ways: Ways): readonly Route<View>[] => [
 	...fileRoutes,
 	...trackingRoutes(ways),
 	...reachRoutes(ways),
+	...selfRoutes,
 	...deskRoutes,
 	...templateRoutes,
 	...laporRoutes,

@@ -30,7 +30,7 @@ interface Kept {
 const kept = new WeakMap<Db, Map<string, Kept>>();
 
 /**
- * The survey of an address as people are asked it; `null` where the unit never ran it, or is closed. Of many people at
+ * The survey of an address as people are asked it; `null` where the unit never ran it, is closed, or asks it elsewhere. Of many people at
  * once the first one asks the database: an answer then costs the writing of it and nothing else.
  */
 export function askedSurvey(
@@ -75,7 +75,7 @@ async function find(
 	if (!unit || unit.closedOn !== null) return null;
 	const instrument = instrumentNamed(id);
 	const survey = instrument && (await surveyOf(cx, unit.id, id));
-	if (!instrument || !survey) return null;
+	if (!instrument || !survey || survey.door === "handed") return null;
 	return {
 		unit,
 		survey,

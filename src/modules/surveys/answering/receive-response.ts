@@ -40,8 +40,8 @@ export async function receiveResponse(
 	{ key, slip, from }: Receipt,
 ): Promise<Result<"taken" | "known", ReceiveRefusal>> {
 	const today = dayOf(cx.now);
-	if (!isOpen(survey, sheet.day) && !isOpen(survey, today))
-		return refused("closed");
+	const isTaken = isOpen(survey, sheet.day) || isOpen(survey, today);
+	if (!isTaken || survey.door === "handed") return refused("closed");
 	if (survey.door === "slip" && slip === null) return refused("slip-needed");
 	const row = {
 		key: keyHash(survey.unitId, key),

@@ -38,7 +38,9 @@ export async function publishedBy(
 	// By the end of that day in Jakarta.
 	const then = at(cx, new Date(`${day}T23:59:59+07:00`));
 	const quarters: Published[] = [];
-	for (const { instrument: id } of await surveysOf(cx, unitId)) {
+	for (const { instrument: id, door } of await surveysOf(cx, unitId)) {
+		// What is asked after a case is no survey of those who were served.
+		if (door === "handed") continue;
 		const instrument = instrumentNamed(id);
 		if (!instrument) continue;
 		for (const quarter of await closedQuarters(then, unitId, instrument))

@@ -1,3 +1,4 @@
+export { HeadingFields } from "./groups/heading-fields.tsx";
 export { changeBeside } from "./improvement/change-part.tsx";
 export { RateService } from "./rate-service.tsx";
 export type { Mounting, ResultsShown } from "./results/mounting.ts";

@@ -15,6 +15,9 @@ interface RateServiceProps {
 	readonly surveys: readonly Survey[];
 }
 
+/** What is asked after a case has no form here. */
+const hasForm = ({ door }: Survey): boolean => door !== "handed";
+
 /** On the page of a service: how was it, and did you get it? The forms know the service already. */
 export const RateService = ({
 	view,
@@ -26,7 +29,7 @@ export const RateService = ({
 	return (
 		<Section id="suara" title={t("surveys.rate.title")}>
 			<List>
-				{surveys.map(({ instrument }) => (
+				{surveys.filter(hasForm).map(({ instrument }) => (
 					<ListRow
 						name={t("surveys.rate.this")}
 						href={link(

@@ -18,26 +18,35 @@ export const SurveysOfUnit = ({ view, slug, surveys }: SurveysOfUnitProps) =>
 	surveys.length === 0 ? null : (
 		<Section id="survei" title={view.t("surveys.of-unit")}>
 			<List>
-				{surveys.map(({ instrument }) => (
+				{surveys.map(({ instrument, door }) => (
 					<ListRow
 						name={say(
 							instrumentNamed(instrument)?.title ?? { id: instrument },
 							view.lang,
 						)}
-						href={link(view, "/survei/:unit/:instrument", {
-							unit: slug,
-							instrument,
-						})}
-						says={view.t("surveys.of-unit.says")}
+						href={link(
+							view,
+							door === "handed"
+								? "/survei/:unit/:instrument/hasil"
+								: "/survei/:unit/:instrument",
+							{ unit: slug, instrument },
+						)}
+						says={view.t(
+							door === "handed"
+								? "surveys.of-unit.handed"
+								: "surveys.of-unit.says",
+						)}
 						end={
-							<a
-								href={link(view, "/survei/:unit/:instrument/hasil", {
-									unit: slug,
-									instrument,
-								})}
-							>
-								{view.t("surveys.of-unit.results")}
-							</a>
+							door !== "handed" && (
+								<a
+									href={link(view, "/survei/:unit/:instrument/hasil", {
+										unit: slug,
+										instrument,
+									})}
+								>
+									{view.t("surveys.of-unit.results")}
+								</a>
+							)
 						}
 					/>
 				))}

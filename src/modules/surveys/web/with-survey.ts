@@ -59,9 +59,13 @@ export async function withOwnUnit(
 	return may.may ? then(unit) : forbidden;
 }
 
-/** The same with one of its surveys. */
+/** The same with one of its surveys; not with one that is asked elsewhere: there is nothing to run. */
 export const withOwnSurvey = (
 	ask: Ask<View>,
 	then: (here: SurveyHere) => Promise<Answer> | Answer,
 ): Promise<Answer> =>
-	withOwnUnit(ask, () => withSurvey(ask, (here) => then(here)));
+	withOwnUnit(ask, () =>
+		withSurvey(ask, (here) =>
+			here.survey.door === "handed" ? notFound : then(here),
+		),
+	);

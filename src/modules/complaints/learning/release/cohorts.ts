@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
-import { closedOn, type Period, quarterOf, yearOf } from "#surveys";
+import { closedOn, endsOf, type Period, yearOf } from "#surveys";
 import type { Kind } from "../../complaint.ts";
 import { complaintsIn } from "../../tables.ts";
 
@@ -22,9 +22,6 @@ export interface Cohort {
  * a day: it is received, and no more.
  */
 export async function writeCohorts(tx: Context, period: Period): Promise<void> {
-	const year = yearOf(period);
-	const from = `${year}-${String(quarterOf(period) * 3 - 2).padStart(2, "0")}-01`;
-	const closed = closedOn(period);
 	await sql`
 		insert into complaints.cohort (unit_id, period, kind, received, due, in_time, days)
 		select
@@ -39,10 +36,22 @@ export async function writeCohorts(tx: Context, period: Period): Promise<void> {
 					filter (where judged.is_due and judged.answered_on is not null),
 				'{}'
 			)
+		${judgedIn(period)}
+		group by complaint.unit_id, complaint.kind`.execute(tx.db);
+}
+
+/** Complaints of a quarter that may be counted, each with its outcome as it stood when the quarter closed. */
+export function judgedIn(period: Period) {
+	const [from, last] = endsOf(period);
+	const closed = closedOn(period);
+	return sql`
 		from complaints.outcome
 		join complaints.complaint
 			on complaint.unit_id = outcome.unit_id
 			and complaint.id = outcome.complaint_id
+		left join complaints.of_self
+			on of_self.unit_id = complaint.unit_id
+			and of_self.complaint_id = complaint.id
 		cross join lateral (
 			select case
 				when outcome.answered_on <= ${closed}::date then outcome.answered_on
@@ -62,10 +71,9 @@ export async function writeCohorts(tx: Context, period: Period): Promise<void> {
 					) as is_due
 		) as judged
 		where outcome.filed_on >= ${from}::date
-			and outcome.filed_on < ${from}::date + interval '3 months'
+			and outcome.filed_on <= ${last}::date
 			and complaint.excluded_units = '{}'
-			and complaint.accused = '{}'
-		group by complaint.unit_id, complaint.kind`.execute(tx.db);
+			and complaint.accused = '{}'`;
 }
 
 /** Every count of the quarters of a year, up to one of them. */

@@ -14,6 +14,7 @@ import {
 	yearOfPeriod,
 } from "./figures.ts";
 import { noughts } from "./place.ts";
+import { writeVoices } from "./voices.ts";
 
 /**
  * Tells what may be told of quarters that have closed, one after the other, each once and for ever: what becomes of a complaint
@@ -40,6 +41,7 @@ async function tell(tx: Context, period: Period): Promise<boolean> {
 		.executeTakeFirst();
 	if (!numInsertedOrUpdatedRows) return false;
 	await writeCohorts(tx, period);
+	await writeVoices(tx, period);
 	const cohorts = await unprotectedCohorts(tx, period);
 	const before = await toldBefore(tx, period);
 	await write(tx, await inSlices(figuresOf(cohorts, period, before)));

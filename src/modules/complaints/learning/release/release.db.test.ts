@@ -31,7 +31,13 @@ const everything = async (cx: Context) => {
 	return all;
 };
 const forget = async ({ db }: Context) => {
-	for (const table of ["cohort", "figure", "told"] as const)
+	for (const table of [
+		"cohort",
+		"figure",
+		"voice",
+		"voice_office",
+		"told",
+	] as const)
 		await complaintsIn(db).deleteFrom(`complaints.${table}`).execute();
 };
 

@@ -43,6 +43,8 @@ export interface MinePageProps {
 	readonly procedure: Procedure;
 	/** What they said of how it was handled; `undefined` while they cannot say it. */
 	readonly rating: Rating | null | undefined;
+	/** Its quarter is not counted yet: who they are can still be said. */
+	readonly maySayOfSelf: boolean;
 	readonly state: FormState;
 	/** This installation can tell them by message that there is news. */
 	readonly byMessage: boolean;

@@ -95,6 +95,13 @@ export const OtherForYou = (props: MinePageProps) => {
 					</a>
 				</p>
 			)}
+			{props.maySayOfSelf && (
+				<p>
+					<a href={link(view, "/pengaduan/saya/tentang-saya", {})}>
+						{t("complaints.self.link")}
+					</a>
+				</p>
+			)}
 			{progress.can.includes("withdraw") && (
 				<p>
 					<a href={link(view, "/pengaduan/saya/pencabutan", {})}>

@@ -12,11 +12,13 @@ import {
 	joinedTo,
 	type Key,
 	mayRate,
+	maySayOfSelf,
 	officesIn,
 	progressOf,
 	proofsOf,
 	ratingOf,
 	subjectKind,
+	wasHandedOn,
 } from "../../index.ts";
 import { MinePage } from "./mine-page.tsx";
 
@@ -44,9 +46,11 @@ export async function showMine(
 		askings: await askingsAbout(cx, { kind: subjectKind, id: key.id }),
 		joined: await joinedTo(cx, key),
 		clocks: await deadlinesOf(cx, key),
-		rating: mayRate(progress, dayOf(cx.now))
-			? await ratingOf(cx, key)
-			: undefined,
+		rating:
+			mayRate(progress, dayOf(cx.now)) && !(await wasHandedOn(cx, key))
+				? await ratingOf(cx, key)
+				: undefined,
+		maySayOfSelf: maySayOfSelf(progress, dayOf(cx.now)),
 		state,
 		byMessage,
 		once: cx.newId(),

@@ -69,6 +69,17 @@ export const trackingExamples = {
 		post("wrong: too long", "ramp", { alasan: "panjang ".repeat(600) }, 422),
 		without,
 	],
+	askOfSelf: [
+		page("empty", "ramp"),
+		page("ended", "sign"),
+		{ state: "without a visit", status: 303 },
+	],
+	sayOfSelf: [
+		post("said", "ramp", { "diri-sex": "woman", "diri-walking": "a-lot" }, 303),
+		post("nothing said", "ramp", {}, 303),
+		post("wrong: no such word", "ramp", { "diri-sex": "ratu" }, 422),
+		{ state: "without a visit", form: { "diri-sex": "woman" }, status: 303 },
+	],
 	rate: [
 		post("rated", "court", { ditangani: "2", teratasi: "1" }, 303),
 		post("wrong: half", "court", { ditangani: "2" }, 422),

@@ -225,14 +225,16 @@ const TooFew = ({ view, unit, survey, results }: ResultsPageProps) => {
 		<EmptyState
 			title={t("surveys.results.few")}
 			next={
-				<a
-					href={link(view, "/survei/:unit/:instrument", {
-						unit: unit.slug,
-						instrument: survey.instrument,
-					})}
-				>
-					{t("surveys.results.answer")}
-				</a>
+				survey.door === "handed" ? undefined : (
+					<a
+						href={link(view, "/survei/:unit/:instrument", {
+							unit: unit.slug,
+							instrument: survey.instrument,
+						})}
+					>
+						{t("surveys.results.answer")}
+					</a>
+				)
 			}
 		>
 			{n < fewestTold

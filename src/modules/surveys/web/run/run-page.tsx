@@ -103,6 +103,22 @@ const SurveyPart = ({
 		instrumentNamed(survey.instrument)?.title ?? { id: survey.instrument },
 		lang,
 	);
+	if (survey.door === "handed")
+		return (
+			<Section id={survey.instrument} title={title}>
+				<Meta>{t("surveys.run.handed")}</Meta>
+				<p>
+					<a
+						href={link(view, "/survei/:unit/:instrument/hasil", {
+							unit: unit.slug,
+							instrument: survey.instrument,
+						})}
+					>
+						{t("surveys.of-unit.results")}
+					</a>
+				</p>
+			</Section>
+		);
 	const open = isOpen(survey, dayOf(view.now));
 	const here = link(view, "/survei/:unit/:instrument", {
 		unit: unit.slug,
