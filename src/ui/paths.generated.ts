@@ -174,6 +174,7 @@ export const paths = [
   "/oai",
   "/open311/v2/:list",
   "/open311/v2/requests/:request",
+  "/open311/v2/services/:service",
   "/panduan",
   "/panduan/:peran",
   "/pengaduan",

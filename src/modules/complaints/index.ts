@@ -198,6 +198,7 @@ export {
 	step,
 } from "./lifecycle.ts";
 export {
+	definitionIn,
 	type Fields,
 	type Format,
 	formats,
@@ -205,6 +206,7 @@ export {
 	mediaTypes,
 	type Problem,
 	requestFields,
+	serviceCodes,
 	serviceFields,
 } from "./open311/georeport.ts";
 export { readQuery } from "./open311/read-query.ts";

@@ -44,6 +44,7 @@ test("a request has every field of the standard, empty where nothing is public",
 			answer: null,
 			publishedOn: "2026-11-20",
 			answeredOn: null,
+			endedOn: null,
 			state: "in-process",
 			joined: 0,
 		},
@@ -83,7 +84,7 @@ test("whatever people wrote, the XML is read by another program", () => {
 			const xml = inFormat(
 				"xml",
 				["errors", "error"],
-				[{ code: "400", description: words }],
+				[{ code: 400, description: words }],
 			);
 			assert.doesNotMatch(
 				xml.slice(xml.indexOf("<description>") + 13, xml.indexOf("</desc")),

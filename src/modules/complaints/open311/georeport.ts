@@ -7,7 +7,10 @@ import type { Published } from "../publication/published.ts";
  * Open311 GeoReport v2 (wiki.open311.org/GeoReport_v2), for what is public and about no person. Services are the kinds
  * of what is told; a request is a published copy. A place is the city of the office: nothing finer is public.
  */
-export type Fields = Readonly<Record<string, string | null>>;
+export type Fields = Readonly<Record<string, string | number | boolean | null>>;
+
+/** As the standard has it: signs of a description. */
+const longestDescription = 4_000;
 
 /** The words of the address for each kind; the codes of the services. */
 export const serviceCodes: Readonly<Record<string, Kind>> = {
@@ -28,7 +31,7 @@ export const serviceFields = (
 	service_code: codeOfKind(kind),
 	service_name: name,
 	description: says,
-	metadata: "false",
+	metadata: false,
 	type: "realtime",
 	keywords: codeOfKind(kind),
 	group: "pelayanan publik",
@@ -50,11 +53,11 @@ export const requestFields = (
 	status_notes: copy.answer ?? about.stateName,
 	service_name: about.serviceName,
 	service_code: codeOfKind(copy.kind),
-	description: `${copy.title}\n\n${copy.words}`,
+	description: shortened(`${copy.title}\n\n${copy.words}`),
 	agency_responsible: about.unitName,
 	service_notice: null,
 	requested_datetime: momentOf(copy.publishedOn),
-	updated_datetime: momentOf(copy.answeredOn ?? copy.publishedOn),
+	updated_datetime: momentOf(lastDayOf(copy)),
 	expected_datetime: null,
 	address: `${about.unitName}, ${about.city}`,
 	address_id: about.unitSlug,
@@ -64,10 +67,37 @@ export const requestFields = (
 	media_url: null,
 });
 
+/** The definition of a service: there is no field that one service alone would ask for. */
+export const definitionIn = (format: Format, kind: Kind): string =>
+	format === "json"
+		? JSON.stringify({ service_code: codeOfKind(kind), attributes: [] })
+		: `${declaration}<service_definition>${fieldsInXml({
+				service_code: codeOfKind(kind),
+				attributes: null,
+			})}</service_definition>\n`;
+
+/** The last day on which something of it changed for the public: where it has ended, that of the end. */
+const lastDayOf = ({
+	publishedOn,
+	answeredOn,
+	endedOn,
+	state,
+}: Published): Day =>
+	[answeredOn, hasEnded(state) ? endedOn : null].reduce<Day>(
+		(last, day) => (day !== null && day > last ? day : last),
+		publishedOn,
+	);
+
+const shortened = (text: string): string =>
+	text.length <= longestDescription
+		? text
+		: `${text.slice(0, longestDescription - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+
 const momentOf = (day: Day): string => `${day}T00:00:00+07:00`;
 
 export interface Problem {
-	readonly code: string;
+	/** The status of the answer as well. */
+	readonly code: number;
 	readonly description: string;
 }
 
@@ -88,14 +118,18 @@ export const inFormat = (
 ): string =>
 	format === "json"
 		? JSON.stringify(rows)
-		: `<?xml version="1.0" encoding="utf-8"?>\n<${list}>${rows
+		: `${declaration}<${list}>${rows
 				.map((row) => `<${item}>${fieldsInXml(row)}</${item}>`)
 				.join("")}</${list}>\n`;
+
+const declaration = '<?xml version="1.0" encoding="utf-8"?>\n';
 
 const fieldsInXml = (row: Fields): string =>
 	Object.entries(row)
 		.map(([name, value]) =>
-			value === null ? `<${name}/>` : `<${name}>${escaped(value)}</${name}>`,
+			value === null
+				? `<${name}/>`
+				: `<${name}>${escaped(String(value))}</${name}>`,
 		)
 		.join("");
 

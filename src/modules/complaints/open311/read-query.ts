@@ -7,23 +7,31 @@ import { type Problem, serviceCodes } from "./georeport.ts";
 const mostDays = 90;
 const mostRequests = 1_000;
 
-/** Reads the query of `GET requests`. Without days it is the last ninety. */
+/** Reads the query of `GET requests`. Without days it is the last ninety; whoever asks for pages gets fifty on each. */
 export function readQuery(
 	query: URLSearchParams,
 	now: Date,
 ): Result<PublicSearch, Problem> {
 	const wrong = (description: string): Result<PublicSearch, Problem> => ({
 		ok: false,
-		problem: { code: "400", description },
+		problem: { code: 400, description },
 	});
 	const text = (name: string) => query.get(name)?.trim() ?? "";
-	const ids = text("service_request_id").split(",").filter(Boolean);
+	/** Several are given with commas, or one after the other. */
+	const listed = (name: string) =>
+		query
+			.getAll(name)
+			.flatMap((given) => given.split(","))
+			.map((one) => one.trim())
+			.filter(Boolean);
+	const ids = listed("service_request_id");
 	if (ids.length > mostRequests) return wrong("service_request_id: too many");
-	const code = text("service_code");
-	if (code !== "" && !Object.hasOwn(serviceCodes, code))
-		return wrong("service_code was not found");
-	const status = text("status");
-	if (status !== "" && status !== "open" && status !== "closed")
+	const kinds = listed("service_code").map((code) =>
+		Object.hasOwn(serviceCodes, code) ? serviceCodes[code] : undefined,
+	);
+	if (kinds.includes(undefined)) return wrong("service_code was not found");
+	const statuses = new Set(listed("status"));
+	if ([...statuses].some((one) => one !== "open" && one !== "closed"))
 		return wrong("status is open or closed");
 	const until = dayIn(text("end_date"));
 	const from = dayIn(text("start_date"));
@@ -34,10 +42,11 @@ export function readQuery(
 		return wrong("page is a number from 1");
 	const last = until ?? dayOf(now);
 	return ok({
-		kind: code === "" ? undefined : serviceCodes[code],
-		ended: status === "" ? undefined : status === "closed",
+		kinds:
+			kinds.length === 0 ? undefined : kinds.filter((one) => one !== undefined),
+		ended: statuses.size === 1 ? statuses.has("closed") : undefined,
 		page,
-		perPage: ids.length > 0 ? mostRequests : 50,
+		perPage: ids.length > 0 || text("page") === "" ? mostRequests : 50,
 		...(ids.length > 0
 			? { ids }
 			: { from: laterOf(from, shifted(last, -mostDays)), until: last }),

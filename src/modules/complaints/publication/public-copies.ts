@@ -12,6 +12,8 @@ export interface PublicSearch {
 	/** Of one office only. */
 	readonly unitId?: string;
 	readonly kind?: Kind | undefined;
+	/** Of one of these kinds. */
+	readonly kinds?: readonly Kind[] | undefined;
 	/** Those that have ended, or those that have not. */
 	readonly ended?: boolean | undefined;
 	/** First and last day of being shown. */
@@ -72,10 +74,11 @@ const ends = states.filter(hasEnded);
 
 function narrowed(
 	rows: ReturnType<typeof copies>,
-	{ kind, ended, from, until, ids }: PublicSearch,
+	{ kind, kinds, ended, from, until, ids }: PublicSearch,
 ) {
 	let found = rows;
 	if (kind) found = found.where("copy.kind", "=", kind);
+	if (kinds) found = found.where("copy.kind", "in", [...kinds]);
 	if (ended !== undefined)
 		found = found.where("told.state", ended ? "in" : "not in", ends);
 	if (from) found = found.where("copy.published_on", ">=", from);
@@ -181,6 +184,7 @@ const copies = (cx: Context) =>
 			joined.as("joined"),
 			asDay("copy.published_on").as("publishedOn"),
 			asDayOrNull("copy.answered_on").as("answeredOn"),
+			asDayOrNull("told.ended_on").as("endedOn"),
 		])
 		.where("copy.withdrawn_on", "is", null)
 		// What became about people since is shown to nobody.

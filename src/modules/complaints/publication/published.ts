@@ -14,6 +14,8 @@ export interface Published {
 	readonly answer: string | null;
 	readonly publishedOn: Day;
 	readonly answeredOn: Day | null;
+	/** The day of its end; `null` where it has none. */
+	readonly endedOn: Day | null;
 	/** Where the matter stands. */
 	readonly state: State;
 	/** Others who said that it happened to them as well. */

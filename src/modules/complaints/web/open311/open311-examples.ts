@@ -1,4 +1,5 @@
 import type { Example } from "#platform/http/route.ts";
+import { sampleCopies } from "../../samples.ts";
 
 export const open311Examples = {
 	list: [
@@ -25,7 +26,36 @@ export const open311Examples = {
 		},
 		{ state: "not-found", params: { list: "tidak-ada" }, status: 404 },
 	],
+	post: [
+		{
+			state: "wrong: no keys are given out",
+			params: { list: "requests.json" },
+			form: { service_code: "pengaduan", description: "Loket tutup." },
+			status: 403,
+		},
+		{
+			state: "nothing is posted there",
+			params: { list: "services.xml" },
+			form: {},
+			status: 404,
+		},
+	],
+	service: [
+		{ state: "JSON", params: { service: "pengaduan.json" }, status: 200 },
+		{ state: "XML", params: { service: "saran.xml" }, status: 200 },
+		{ state: "not-found", params: { service: "jalan.xml" }, status: 404 },
+	],
 	one: [
+		{
+			state: "JSON",
+			params: { request: `${sampleCopies.stamp}.json` },
+			status: 200,
+		},
+		{
+			state: "XML",
+			params: { request: `${sampleCopies.ramp}.xml` },
+			status: 200,
+		},
 		{ state: "not-found", params: { request: "tidakada00.json" }, status: 404 },
 		{ state: "without format", params: { request: "tidakada00" }, status: 404 },
 	],
