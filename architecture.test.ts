@@ -360,7 +360,8 @@ function isTest(file: string): boolean {
 /** Rows of the route table carry examples, which name the cast. */
 function isTableOfRoutes(file: string): boolean {
 	return (
-		/\/(web\/)?[a-z0-9-]*(routes|examples)\.tsx?$/.test(file) || isDemoDoor(file)
+		/\/(web\/)?[a-z0-9-]*(routes|examples)\.tsx?$/.test(file) ||
+		isDemoDoor(file)
 	);
 }
 
