@@ -1907,6 +1907,7 @@ export interface Messages {
   "audit.deed.complaint.rated-at-desk": undefined;
   "audit.deed.complaint.redirected": undefined;
   "audit.deed.complaint.refused": undefined;
+  "audit.deed.complaint.reopened": undefined;
   "audit.deed.complaint.replied": undefined;
   "audit.deed.complaint.rerouted": undefined;
   "audit.deed.complaint.tagged": undefined;
@@ -3456,6 +3457,7 @@ export interface Messages {
   "complaints.mine.done.confirmed": undefined;
   "complaints.mine.done.objected": undefined;
   "complaints.mine.done.rated": undefined;
+  "complaints.mine.done.reopened": undefined;
   "complaints.mine.done.replied": undefined;
   "complaints.mine.done.self": undefined;
   "complaints.mine.done.self-gone": undefined;
@@ -3468,7 +3470,11 @@ export interface Messages {
   "complaints.mine.lead": { "kind": string | number; "unit": string | number };
   "complaints.mine.nobody-yet": undefined;
   "complaints.mine.object": undefined;
+  "complaints.mine.pembukaan": undefined;
+  "complaints.mine.pembukaan.do": undefined;
+  "complaints.mine.pembukaan.hint": undefined;
   "complaints.mine.question": undefined;
+  "complaints.mine.reopen": { "day": string | number };
   "complaints.mine.says.answered": undefined;
   "complaints.mine.says.deemed-withdrawn": undefined;
   "complaints.mine.says.disposed": undefined;
@@ -3519,6 +3525,7 @@ export interface Messages {
   "complaints.mine.what.published": undefined;
   "complaints.mine.what.redirect": undefined;
   "complaints.mine.what.refuse": undefined;
+  "complaints.mine.what.reopen": undefined;
   "complaints.mine.what.reply": undefined;
   "complaints.mine.what.reroute": undefined;
   "complaints.mine.what.taken-down": undefined;
@@ -3534,6 +3541,7 @@ export interface Messages {
   "complaints.news.lapor": { "n": number };
   "complaints.news.late": { "ref": string | number };
   "complaints.news.objected": { "ref": string | number };
+  "complaints.news.reopened": { "ref": string | number };
   "complaints.news.replied": { "ref": string | number };
   "complaints.news.soon": { "ref": string | number };
   "complaints.news.withdrawn": { "ref": string | number };
@@ -3602,6 +3610,7 @@ export interface Messages {
   "complaints.problem.pin": { "n": number };
   "complaints.problem.published-already": undefined;
   "complaints.problem.rahasia": undefined;
+  "complaints.problem.reopen-over": undefined;
   "complaints.problem.story-too-long": { "over": string | number; "n": string | number };
   "complaints.problem.surel": undefined;
   "complaints.problem.tentang": undefined;
@@ -3826,6 +3835,7 @@ export interface Messages {
   "complaints.what.rate": undefined;
   "complaints.what.redirect": undefined;
   "complaints.what.refuse": undefined;
+  "complaints.what.reopen": undefined;
   "complaints.what.reply": undefined;
   "complaints.what.reroute": undefined;
   "complaints.what.tag": undefined;

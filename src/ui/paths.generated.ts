@@ -225,6 +225,7 @@ export const paths = [
   "/pengaduan/saya/kabar",
   "/pengaduan/saya/keberatan",
   "/pengaduan/saya/konfirmasi",
+  "/pengaduan/saya/pembukaan",
   "/pengaduan/saya/pencabutan",
   "/pengaduan/saya/penilaian",
   "/pengaduan/saya/tambahan",

@@ -123,6 +123,7 @@ export const deeds = [
 	"complaint.answered",
 	"complaint.confirmed",
 	"complaint.objected",
+	"complaint.reopened",
 	"complaint.objection-decided",
 	"complaint.closed",
 	"complaint.redirected",

@@ -97,6 +97,7 @@ export {
 	addWords,
 	confirm,
 	object,
+	reopen,
 	reply,
 	withdraw,
 } from "./handling/citizen-deeds.ts";

@@ -60,6 +60,8 @@ export const moves = {
 	answer: { by: ["officer"], from: atWork, to: "answered" },
 	confirm: { by: ["citizen"], from: ["answered"], to: "finished" },
 	object: { by: ["citizen"], from: ["answered"], to: "reopened" },
+	/** It was closed, and is not settled after all: for some days, and once. */
+	reopen: { by: ["citizen"], from: ["finished"], to: "reopened" },
 	/** Another officer agrees with the objection, or does not. */
 	uphold: { by: ["officer"], from: ["reopened"], to: "in-process" },
 	dismiss: { by: ["officer"], from: ["reopened"], to: "finished" },
@@ -118,8 +120,10 @@ const stateOr = (state: State): State =>
 export const movesOf = (standing: Standing, by: Doer): Move[] =>
 	(Object.keys(moves) as Move[]).filter((move) => step(standing, move, by));
 
-/** Whether nothing more is done with it. */
+/** Whether nothing more is done with it, unless it is opened again. */
 export const hasEnded = (state: State): boolean =>
-	(["officer", "citizen", "system"] as const).every(
-		(by) => movesOf({ state, stateBefore: null }, by).length === 0,
+	(["officer", "citizen", "system"] as const).every((by) =>
+		movesOf({ state, stateBefore: null }, by).every(
+			(move) => move === "reopen",
+		),
 	);

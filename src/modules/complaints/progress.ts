@@ -1,5 +1,7 @@
 import type { Context } from "#platform/context.ts";
+import type { Day } from "#territory";
 import type { Complaint, Key } from "./complaint.ts";
+import { mayReopen, reopenUntil } from "./handling/reopen-until.ts";
 import { type Entry, entriesOf } from "./history.ts";
 import { type Move, movesOf } from "./lifecycle.ts";
 import { complaintByKey } from "./store.ts";
@@ -31,6 +33,8 @@ export interface Progress
 	>[];
 	/** What they can do now. */
 	readonly can: readonly Move[];
+	/** The last day on which they may have it opened again; `null` where they may not, or no more. */
+	readonly reopenUntil: Day | null;
 }
 
 /** How it goes with what somebody told; `null` where it is gone. */
@@ -40,6 +44,7 @@ export async function progressOf(
 ): Promise<Progress | null> {
 	const complaint = await complaintByKey(cx, key);
 	if (!complaint) return null;
+	const reopens = await mayReopen(cx, complaint);
 	const history = await entriesOf(cx, key, "shown");
 	return {
 		unitId: complaint.unitId,
@@ -57,7 +62,10 @@ export async function progressOf(
 		procedure: complaint.procedure,
 		handlerId: complaint.handlerId,
 		endedOn: complaint.endedOn,
-		can: movesOf(complaint, "citizen"),
+		can: movesOf(complaint, "citizen").filter(
+			(move) => move !== "reopen" || reopens,
+		),
+		reopenUntil: reopens ? await reopenUntil(cx, complaint) : null,
 		history: history.map(({ what, at, words, byKind, about }) => ({
 			what,
 			at,

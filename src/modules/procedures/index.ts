@@ -35,6 +35,7 @@ export {
 	deadlinesOfClocks,
 	pausesPastCap,
 } from "./clocks/queries.ts";
+export { reopenClock } from "./clocks/reopen-clock.ts";
 export {
 	beginClocks,
 	type ClockStart,

@@ -9,7 +9,14 @@ import { type Concern, concerns, type Key, triages } from "../complaint.ts";
 import { being, tellOffice } from "../office.sample.ts";
 import { complaintByKey } from "../store.ts";
 import { answer } from "./answer.ts";
-import { addWords, confirm, object, reply, withdraw } from "./citizen-deeds.ts";
+import {
+	addWords,
+	confirm,
+	object,
+	reopen,
+	reply,
+	withdraw,
+} from "./citizen-deeds.ts";
 import { decideObjection } from "./decide-objection.ts";
 import { redirect, refuse } from "./end-it.ts";
 import { handOver } from "./hand-over.ts";
@@ -110,6 +117,7 @@ const deeds = {
 	reply: ({ cx, key }) => reply(cx, key, words),
 	add: ({ cx, key }) => addWords(cx, key, words),
 	object: ({ cx, key }) => object(cx, key, words),
+	reopen: ({ cx, key }) => reopen(cx, key, words),
 	confirm: ({ cx, key }) => confirm(cx, key),
 	withdraw: ({ cx, key }) => withdraw(cx, key, words),
 } satisfies Record<string, (tried: Tried) => Promise<{ readonly ok: boolean }>>;
@@ -119,7 +127,7 @@ type DeedName = keyof typeof deeds;
 const work = [
 	...(["verify", "verify", "dispose", "transfer", "begin"] as const),
 	...(["ask", "reply", "answer", "answer", "object", "object"] as const),
-	...(["uphold", "dismiss", "merge", "time", "time"] as const),
+	...(["uphold", "dismiss", "reopen", "merge", "time", "time"] as const),
 ];
 
 /** What ends a story is rare: otherwise none would become long. */

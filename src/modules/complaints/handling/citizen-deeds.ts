@@ -7,6 +7,7 @@ import {
 	problemOfWords,
 	type WordsReason,
 } from "./read-words.ts";
+import { mayReopen } from "./reopen-until.ts";
 
 /**
  * What the person who told it does. Whoever calls has seen the code. It is always a citizen who acts, also where somebody
@@ -23,6 +24,20 @@ const said = (
 		words,
 		shown: true,
 		refuse: () => problemOfWords(words),
+	});
+
+/** It was closed, and is not settled after all: another officer decides, as on an objection. */
+export const reopen = (
+	cx: Context,
+	key: Key,
+	words: string,
+): Promise<Moved<WordsReason | "reopen-over">> =>
+	doMove<WordsReason | "reopen-over">(withActor(cx, citizen), key, {
+		move: "reopen",
+		words,
+		shown: true,
+		refuse: async (tx, complaint) =>
+			(await mayReopen(tx, complaint)) ? problemOfWords(words) : "reopen-over",
 	});
 
 /** Answers the question of the office: its days count on. */

@@ -9,6 +9,7 @@ import {
 	type Procedure,
 	pauseClock,
 	procedureNamed,
+	reopenClock,
 	resumeClock,
 	type Subject,
 	startClocks,
@@ -124,6 +125,7 @@ export async function keepClocks(
 	if (done.move === "ask")
 		await pauseClock(tx, { subject, question: done.words?.trim() ?? "" });
 	if (done.move === "reply") await resumeClock(tx, { subject });
+	if (done.move === "reopen") await goOnWithWhole(tx, after);
 	if (starts[done.move]) await startWork(tx, after);
 	if (done.move === "answer") await startReply(tx, after);
 	return nextDay(await clocksOf(tx, subject), after);
@@ -134,8 +136,20 @@ const starts: Partial<Record<Move | Beside, true>> = {
 	dispose: true,
 	begin: true,
 	object: true,
+	reopen: true,
 	uphold: true,
 };
+
+/** One clock of the whole for the citizen: opened again, it counts from the filing as before. */
+async function goOnWithWhole(tx: Context, complaint: Complaint): Promise<void> {
+	const { total } = ruleNamed(complaint.procedure);
+	if (total !== null)
+		await reopenClock(tx, {
+			subject: subjectOf(complaint),
+			step: total,
+			office: await officeOf(tx, complaint),
+		});
+}
 
 /** The first check is over: the days of the work run. They go on as they are where they run already. */
 async function startWork(tx: Context, complaint: Complaint): Promise<void> {

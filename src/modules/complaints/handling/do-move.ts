@@ -1,10 +1,16 @@
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
-import { dayOf } from "#territory";
+import { type Day, dayOf } from "#territory";
 import type { Complaint, Key } from "../complaint.ts";
 import { note } from "../history.ts";
-import { type Doer, hasEnded, type Move, step } from "../lifecycle.ts";
+import {
+	type Doer,
+	hasEnded,
+	type Move,
+	type State,
+	step,
+} from "../lifecycle.ts";
 import { mayHandle } from "../policy.ts";
 import { hideCopyOf } from "../publication/take-down.ts";
 import { type Change, lockComplaint, saveComplaint } from "../store.ts";
@@ -93,7 +99,7 @@ export const doMove = <Reason extends string = never>(
 		const after = await saveComplaint(tx, before, {
 			state: standing.state,
 			stateBefore: standing.stateBefore,
-			...(hasEnded(standing.state) ? { endedOn: dayOf(tx.now) } : {}),
+			endedOn: endOf(before, standing.state, dayOf(tx.now)),
 			...(await deed.change?.(tx, before)),
 		});
 		await note(tx, key, {
@@ -115,6 +121,14 @@ export const doMove = <Reason extends string = never>(
 		await tellOf(tx, before, after, deed.move);
 		return ok(after);
 	});
+
+/** What is noted afterwards moves no end, and what is opened again has none. */
+const endOf = (before: Complaint, state: State, today: Day): Day | null =>
+	!hasEnded(state)
+		? null
+		: hasEnded(before.state) && before.endedOn !== null
+			? before.endedOn
+			: today;
 
 /** Whoever opened a receipt is a citizen; the program is itself; all others are staff. */
 const doerOf = ({ actor }: Context): Doer =>

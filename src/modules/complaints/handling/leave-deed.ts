@@ -17,6 +17,7 @@ export const trailWords = {
 	answer: "complaint.answered",
 	confirm: "complaint.confirmed",
 	object: "complaint.objected",
+	reopen: "complaint.reopened",
 	uphold: "complaint.objection-decided",
 	dismiss: "complaint.objection-decided",
 	close: "complaint.closed",

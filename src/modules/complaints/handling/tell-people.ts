@@ -63,6 +63,7 @@ const news: Partial<Record<Move | Beside, string>> = {
 	reply: "complaints.news.replied",
 	add: "complaints.news.added",
 	object: "complaints.news.objected",
+	reopen: "complaints.news.reopened",
 	withdraw: "complaints.news.withdrawn",
 };
 

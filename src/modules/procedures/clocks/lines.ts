@@ -10,7 +10,8 @@ export type LineWhy =
 	| "decree"
 	| "transferred"
 	| "extended"
-	| "ended";
+	| "ended"
+	| "reopened";
 
 /** One thing that happened to a clock. */
 export interface Line {

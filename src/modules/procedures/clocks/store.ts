@@ -83,6 +83,27 @@ export async function lockRunning(
 	return (await some.execute()).map(clockOf);
 }
 
+/** Of the clocks of a step that have ended, the one that ended last, held until the end of the transaction. */
+export async function lastEnded(
+	tx: Context,
+	subject: Subject,
+	step: string,
+): Promise<Clock | null> {
+	const row = await clockRows(tx)
+		.where("unit_id", "=", subject.unitId)
+		.where("subject_kind", "=", subject.kind)
+		.where("subject_id", "=", subject.id)
+		.where("step", "=", step)
+		.where("ended_on", "is not", null)
+		.orderBy("ended_on", "desc")
+		.orderBy("started_at", "desc")
+		.orderBy("id")
+		.limit(1)
+		.forUpdate()
+		.executeTakeFirst();
+	return row ? clockOf(row) : null;
+}
+
 /** One clock by its key, held until the end of the transaction. */
 export async function lockClock(
 	tx: Context,
@@ -119,7 +140,6 @@ const rowOf = (clock: Clock) => ({
 	procedure_id: clock.procedure.id,
 	procedure_version: clock.procedure.version,
 	step: clock.step,
-	office_id: clock.officeId,
 	zone: clock.zone,
 	province_code: clock.province,
 	started_at: clock.startedAt,
@@ -162,6 +182,7 @@ export async function saveRecounted(
 }
 
 const movingParts = (clock: Clock) => ({
+	office_id: clock.officeId,
 	extended: clock.extended,
 	due_on: clock.dueOn,
 	provisional: clock.provisional,

@@ -26,6 +26,7 @@ import {
 	object as objectTo,
 	progressOf,
 	rate as rateHandling,
+	reopen as reopenIt,
 	reply as replyTo,
 	subjectKind,
 	withdraw as withdrawIt,
@@ -49,9 +50,13 @@ const byVisit = (
 			wrong(
 				OverPage({
 					view: ask.view,
-					words: ["balasan", "tambahan", "keberatan", "alasan"].map((name) =>
-						typedValue(formIn(ask.form), name),
-					),
+					words: [
+						"balasan",
+						"tambahan",
+						"keberatan",
+						"pembukaan",
+						"alasan",
+					].map((name) => typedValue(formIn(ask.form), name)),
 				}),
 			),
 	);
@@ -60,14 +65,17 @@ type Say =
 	| "replied"
 	| "added"
 	| "objected"
+	| "reopened"
 	| "confirmed"
 	| "withdrawn"
 	| "rated";
 
 const said =
 	(
-		name: "balasan" | "tambahan" | "keberatan",
-		deed: typeof replyTo,
+		name: "balasan" | "tambahan" | "keberatan" | "pembukaan",
+		deed: (
+			...given: Parameters<typeof replyTo>
+		) => Promise<Result<unknown, Refusal>>,
 		says: Say,
 	): Handle =>
 	(ask) =>
@@ -82,6 +90,7 @@ const said =
 export const reply = said("balasan", replyTo, "replied");
 export const add = said("tambahan", addWords, "added");
 export const object = said("keberatan", objectTo, "objected");
+export const reopen = said("pembukaan", reopenIt, "reopened");
 
 export const confirm: Handle = (ask) =>
 	byVisit(ask, async (key) =>
@@ -161,7 +170,7 @@ async function after(
 
 /** What cannot be done as it stands is said above the page, everything else at its field. */
 const problem = (field: string, reason: string): FieldProblem => ({
-	field: reason === "not-now" || reason === "has-ended" ? "" : field,
+	field: ["not-now", "has-ended", "reopen-over"].includes(reason) ? "" : field,
 	says: `complaints.problem.${reason}`,
 	about: { n: longestWords },
 });

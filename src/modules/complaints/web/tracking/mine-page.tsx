@@ -138,4 +138,5 @@ const goneFor = ({ can }: Progress): string[] => [
 	...(can.includes("reply") ? [] : ["balasan"]),
 	...(can.includes("add") ? [] : ["tambahan"]),
 	...(can.includes("object") ? [] : ["keberatan"]),
+	...(can.includes("reopen") ? [] : ["pembukaan"]),
 ];

@@ -1,4 +1,5 @@
 import { Button, Form, TextArea } from "#ui/form/index.ts";
+import { date } from "#ui/format.ts";
 import { Fold, Hug, NoPrint, Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import { ToldWords } from "#ui/told-words.tsx";
@@ -75,6 +76,21 @@ export const OtherForYou = (props: MinePageProps) => {
 	const { t } = view;
 	return (
 		<NoPrint>
+			{progress.reopenUntil !== null && (
+				<Fold
+					summary={t("complaints.mine.reopen", {
+						day: date(view.lang, progress.reopenUntil),
+					})}
+					open={touches(props, "pembukaan")}
+				>
+					<Words
+						{...props}
+						name="pembukaan"
+						path="/pengaduan/saya/pembukaan"
+						kind="outlined"
+					/>
+				</Fold>
+			)}
 			{progress.can.includes("add") && (
 				<Fold
 					summary={t("complaints.mine.add")}
@@ -117,8 +133,8 @@ const touches = ({ state }: MinePageProps, name: string): boolean =>
 	state.problems.some(({ field }) => field === name);
 
 interface WordsProps extends MinePageProps {
-	readonly name: "balasan" | "tambahan" | "keberatan";
-	readonly path: `/pengaduan/saya/${"balasan" | "tambahan" | "keberatan"}`;
+	readonly name: "balasan" | "tambahan" | "keberatan" | "pembukaan";
+	readonly path: `/pengaduan/saya/${WordsProps["name"]}`;
 	readonly kind?: "filled" | "outlined";
 }
 

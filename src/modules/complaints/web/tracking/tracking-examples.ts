@@ -33,6 +33,7 @@ export const trackingExamples = {
 		page("answered", "fee"),
 		page("objected to", "certificate"),
 		page("finished and rated", "sign"),
+		page("finished, and can be opened again", "water"),
 		page("refused", "court"),
 		page("about the head", "head"),
 		{ state: "without a visit", status: 303 },
@@ -56,6 +57,13 @@ export const trackingExamples = {
 	object: [
 		post("objected", "fee", { keberatan: "Uangnya belum kembali." }, 303),
 		post("wrong: no reason", "fee", {}, 422),
+		without,
+	],
+	reopen: [
+		post("opened again", "water", { pembukaan: "Airnya mati lagi." }, 303),
+		post("wrong: no reason", "water", {}, 422),
+		post("wrong: too late", "seats", { pembukaan: "Kursinya hilang." }, 422),
+		post("wrong: not closed", "fee", { pembukaan: "Belum." }, 422),
 		without,
 	],
 	askToWithdraw: [

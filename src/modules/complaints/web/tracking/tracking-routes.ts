@@ -8,6 +8,7 @@ import {
 	confirm,
 	object,
 	rate,
+	reopen,
 	reply,
 	withdraw,
 } from "./mine-deeds.ts";
@@ -48,6 +49,7 @@ export const trackingRoutes = ({ ways }: Ways): readonly Route<View>[] => [
 	deed("tambahan", "complaint.added", add, shown.add),
 	deed("konfirmasi", "complaint.confirmed", confirm, shown.confirm),
 	deed("keberatan", "complaint.objected", object, shown.object),
+	deed("pembukaan", "complaint.reopened", reopen, shown.reopen),
 	{
 		method: "GET",
 		path: `${mine}/pencabutan`,
