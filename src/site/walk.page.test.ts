@@ -5,7 +5,11 @@ import { languages } from "#kernel/text.ts";
 import type { CallExample, Endpoint } from "#platform/http/endpoint.ts";
 import { flashCookie } from "#platform/http/flash.ts";
 import type { View } from "#ui/view.ts";
-import { openTestHouse, type TestHouse } from "./for-tests.ts";
+import {
+	openRewindingHouse,
+	openTestHouse,
+	type TestHouse,
+} from "./for-tests.ts";
 import { routeTable } from "./route-table.ts";
 import { endpoints } from "./routes.ts";
 import {
@@ -106,10 +110,17 @@ async function callExample(
 }
 
 describe("every deed that succeeds", () => {
+	let houses: Awaited<ReturnType<typeof openRewindingHouse>>;
+	before(async () => {
+		houses = await openRewindingHouse();
+	});
+	after(async () => {
+		await houses[Symbol.asyncDispose]();
+	});
 	// The words of the answer are on the page that it leads to, so one language is enough.
 	for (const one of cases.filter((one) => changes(one) && one.lang === "id"))
 		test(one.name, async () => {
-			await using own = await openTestHouse();
+			await using own = await houses.fresh();
 			const response = await visit(own, one);
 			assert.doesNotMatch(
 				sentenceIn(response),
