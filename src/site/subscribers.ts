@@ -11,6 +11,7 @@ import { subscribers as ofRequests } from "#requests";
 import { subscribers as ofRights } from "#rights-cases";
 import { subscribers as ofSearch } from "#search";
 import { subscribers as ofStandings } from "#standings";
+import { searchOfEvents } from "./search-of-events.ts";
 import { searchSubscribers } from "./searchable.ts";
 
 /** Everyone who wants to hear what lower modules announce. */
@@ -29,4 +30,5 @@ export const subscribers: readonly Subscriber[] = [
 	// After the standings, out of which it learns the years.
 	...ofSearch,
 	...searchSubscribers,
+	...searchOfEvents,
 ];

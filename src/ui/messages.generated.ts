@@ -1930,6 +1930,7 @@ export interface Messages {
   "audit.deed.event.check-in-taken-back": undefined;
   "audit.deed.event.checked-in": undefined;
   "audit.deed.event.finished": undefined;
+  "audit.deed.event.name-removed": undefined;
   "audit.deed.event.opened": undefined;
   "audit.deed.event.planned": undefined;
   "audit.deed.event.registered": undefined;
@@ -4035,6 +4036,7 @@ export interface Messages {
   "events.done.finished": undefined;
   "events.done.opened": undefined;
   "events.done.planned": undefined;
+  "events.done.removed": undefined;
   "events.field.about": undefined;
   "events.field.about.hint": { "n": number };
   "events.field.choose": undefined;
@@ -4097,7 +4099,9 @@ export interface Messages {
   "events.mine.done.present": undefined;
   "events.mine.event": undefined;
   "events.mine.names": { "n": number };
+  "events.mine.needs": undefined;
   "events.mine.online-later": undefined;
+  "events.mine.removed": undefined;
   "events.mine.title": undefined;
   "events.mine.where": undefined;
   "events.mode.hybrid": undefined;
@@ -4105,6 +4109,12 @@ export interface Messages {
   "events.mode.of.room": undefined;
   "events.mode.on-site": undefined;
   "events.mode.online": undefined;
+  "events.need.captioner": undefined;
+  "events.need.large-print": undefined;
+  "events.need.step-free": undefined;
+  "events.needed": undefined;
+  "events.needed.n": { "n": number };
+  "events.news.coming": { "title": string | number; "hour": string | number; "n": number; "waiting": number };
   "events.of-unit": { "unit": string | number };
   "events.online.says": undefined;
   "events.organiser": undefined;
@@ -4213,10 +4223,17 @@ export interface Messages {
   "events.register.names.room": undefined;
   "events.register.need": undefined;
   "events.register.need.hint": { "n": string | number };
+  "events.register.needs": undefined;
   "events.register.one": undefined;
   "events.register.one.lead": undefined;
   "events.register.one.send": undefined;
   "events.register.side": undefined;
+  "events.remove": undefined;
+  "events.remove.do": undefined;
+  "events.remove.lead": undefined;
+  "events.remove.title": { "name": string | number };
+  "events.remove.why": undefined;
+  "events.remove.why.hint": { "n": number };
   "events.standing.free": { "n": number };
   "events.standing.full": { "n": number };
   "events.state.cancelled": undefined;
@@ -7712,6 +7729,8 @@ export interface Messages {
   "search.kind.all": undefined;
   "search.kind.count": { "kind": string | number; "n": number };
   "search.kind.count.more": { "kind": string | number; "n": number };
+  "search.kind.event": undefined;
+  "search.kind.event.many": undefined;
   "search.kind.help": undefined;
   "search.kind.help.many": undefined;
   "search.kind.instrument": undefined;

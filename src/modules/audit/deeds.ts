@@ -237,6 +237,7 @@ export const deeds = [
 	"event.registration-cancelled",
 	"event.checked-in",
 	"event.check-in-taken-back",
+	"event.name-removed",
 	"appointment.slots-opened",
 	"appointment.slot-closed",
 	"appointment.booked",

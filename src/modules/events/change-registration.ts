@@ -5,6 +5,7 @@ import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { dayOf } from "#territory";
+import { unitById } from "#units";
 import { type Event, type Key, sidesOf, takesNames } from "./event.ts";
 import { moveUp } from "./move-up.ts";
 import { freeAt } from "./places.ts";
@@ -22,6 +23,7 @@ import {
 } from "./registrations.ts";
 import { lockEvent } from "./store.ts";
 import { eventsIn } from "./tables.ts";
+import { tellOfEvent } from "./tell.ts";
 import { terms } from "./terms.ts";
 import { asKept } from "./words.ts";
 
@@ -141,6 +143,8 @@ const deed = (
 		const done = await does(tx, { event, registration, participants });
 		if (!done.ok) return done;
 		await moveUp(tx, event);
+		const unit = await unitById(tx, event.unitId);
+		if (unit) await tellOfEvent(tx, unit, event);
 		await eventsIn(tx.db)
 			.updateTable("events.registration")
 			.set((eb) => ({ version: eb("version", "+", 1) }))

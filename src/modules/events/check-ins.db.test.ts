@@ -58,6 +58,7 @@ async function running(cx: Context): Promise<Running> {
 			{ name: "Citra", side: "line" },
 		],
 		kinds: [],
+		needs: [],
 		words: "",
 		form: cx.newId(),
 	});

@@ -7,6 +7,7 @@ import { type Event, type Key, subjectKind } from "./event.ts";
 import { type Move, step } from "./lifecycle.ts";
 import { mayKeep } from "./policy.ts";
 import { lockEvent, saveEvent } from "./store.ts";
+import { announceEvent, tellOfEvent } from "./tell.ts";
 
 export const placeOf = (unit: Unit) => ({
 	unitId: unit.id,
@@ -60,6 +61,8 @@ export const doDeed = <Problem = never>(
 			};
 			await saveEvent(tx, changed);
 			await after?.(tx, changed, event);
+			await tellOfEvent(tx, unit, changed);
+			await announceEvent(tx, changed);
 			await leaveTrail(tx, {
 				chain: "operations",
 				deed,

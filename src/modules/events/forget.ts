@@ -34,13 +34,13 @@ export const forgetRegistrations = (cx: Context): Promise<number> =>
 		for (const { unitId, id } of old) {
 			await db
 				.updateTable("events.participant")
-				.set({ name: null })
+				.set({ name: null, why_removed: null })
 				.where("unit_id", "=", unitId)
 				.where("registration_id", "=", id)
 				.execute();
 			await db
 				.updateTable("events.registration")
-				.set({ institution: "", words: "", erased_on: today })
+				.set({ institution: "", words: "", needs: [], erased_on: today })
 				.where("unit_id", "=", unitId)
 				.where("id", "=", id)
 				.execute();

@@ -50,6 +50,7 @@ export {
 } from "./event-deeds.ts";
 export { forgetRegistrations } from "./forget.ts";
 export type { Move, State } from "./lifecycle.ts";
+export { type Need, neededIn, needs, needsOf } from "./needs.ts";
 export { type Counts, freeAt, nobody } from "./places.ts";
 export {
 	accessField,
@@ -75,6 +76,7 @@ export {
 	overviewOf,
 	ownEvent,
 	participantList,
+	participantOf,
 	publicEvent,
 	registrationOfVisit,
 	standingOf,
@@ -92,5 +94,7 @@ export {
 	type Registration,
 	registrationKind,
 } from "./registration.ts";
+export { type RemoveReason, removeParticipant } from "./remove-participant.ts";
 export { shownUntil } from "./rotating.ts";
+export { EventMoved, eventMoved } from "./tell.ts";
 export { terms } from "./terms.ts";

@@ -23,6 +23,7 @@ import {
 } from "./registration.ts";
 import {
 	countsOf,
+	participantIn,
 	participantsIn,
 	participantsOf,
 	registrationByKey,
@@ -221,6 +222,16 @@ export async function participantList(
 		})),
 		last: Math.max(1, Math.ceil(all / terms.namesShown)),
 	};
+}
+
+/** One name of an event, for its office. */
+export async function participantOf(
+	cx: Context,
+	{ unitId, id }: Key,
+	participantId: string,
+): Promise<Listed | null> {
+	const one = await participantIn(cx, { unitId, id }, participantId);
+	return one && { ...one, institution: "", present: false };
 }
 
 /** The offices whose events the actor looks after. */

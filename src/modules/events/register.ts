@@ -7,6 +7,7 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { issueReceipt, issueReceiptOnce, receiptOfForm } from "#receipts";
 import { dayOf } from "#territory";
+import { unitById } from "#units";
 import { askWithIt } from "./ask-for-day.ts";
 import {
 	type Event,
@@ -15,6 +16,7 @@ import {
 	sidesOf,
 	takesNames,
 } from "./event.ts";
+import { type Need, needsOf } from "./needs.ts";
 import { seated } from "./places.ts";
 import { type Named, registrationKind } from "./registration.ts";
 import {
@@ -25,6 +27,7 @@ import {
 } from "./registrations.ts";
 import { lockEvent } from "./store.ts";
 import { eventsIn } from "./tables.ts";
+import { tellOfEvent } from "./tell.ts";
 import { terms } from "./terms.ts";
 import { asKept } from "./words.ts";
 
@@ -35,6 +38,8 @@ export interface Registering {
 	/** What is asked for with it; each becomes a task for the day. */
 	readonly kinds: readonly string[];
 	readonly words: string;
+	/** What is needed of the event itself. */
+	readonly needs: readonly Need[];
 	/** Key of the form, a UUID: sent twice, it is one registration. */
 	readonly form: string;
 }
@@ -81,6 +86,8 @@ export const register = (
 		const seats = await seat(tx, event, id, sent.names);
 		const asked = await askWithIt(tx, event, { ...sent, id });
 		if (!asked.ok) return asked;
+		const unit = await unitById(tx, event.unitId);
+		if (unit) await tellOfEvent(tx, unit, event);
 		return ok(await receiptOf(tx, event, sent, id, seats));
 	});
 
@@ -122,6 +129,7 @@ async function insert(
 			form_hash: hashOf(event, sent),
 			institution: asKept(sent.institution),
 			words: mask(asKept(sent.words)),
+			needs: needsOf(event).filter((need) => sent.needs.includes(need)),
 			version: 1,
 			registered_on: dayOf(tx.now),
 			erased_on: null,
@@ -152,6 +160,7 @@ async function seat(
 			side,
 			waiting,
 			cancelled_on: null,
+			why_removed: null,
 		};
 	});
 	await eventsIn(tx.db)

@@ -1,5 +1,6 @@
 import type { Day } from "#territory";
 import type { Key, Side } from "./event.ts";
+import type { Need } from "./needs.ts";
 
 /** Of receipts, the trail, and what is asked for with it. */
 export const registrationKind = "registration" as const;
@@ -17,6 +18,7 @@ export interface Registration extends Key {
 	readonly institution: string;
 	/** For what was asked for. */
 	readonly words: string;
+	readonly needs: readonly Need[];
 	readonly version: number;
 	readonly registeredOn: Day;
 }
@@ -33,6 +35,8 @@ export interface Participant {
 	/** Empty once it was cancelled or deleted. */
 	readonly name: string;
 	readonly cancelledOn: Day | null;
+	/** Why the office took it off its list; `null` where it did not. */
+	readonly whyRemoved: string | null;
 }
 
 /** A name with the side on which it takes part. */

@@ -89,6 +89,7 @@ const sends = (cx: Context, id: string, change: Partial<Registering> = {}) =>
 		institution: "",
 		names: [{ name: "Ani Wattimena", side: "room" }],
 		kinds: [],
+		needs: [],
 		words: "",
 		form: cx.newId(),
 		...change,

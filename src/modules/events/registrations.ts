@@ -24,6 +24,7 @@ export const registrationRows = (cx: Context) =>
 			"registration.event_id as eventId",
 			"registration.institution",
 			"registration.words",
+			"registration.needs",
 			"registration.version",
 			asDay("registration.registered_on").as("registeredOn"),
 		]);
@@ -88,6 +89,7 @@ const participantRows = (cx: Context) =>
 			"participant.name",
 			"participant.side",
 			"participant.waiting",
+			"participant.why_removed as whyRemoved",
 			asDayOrNull("participant.cancelled_on").as("cancelledOn"),
 		])
 		.orderBy("participant.turn");
@@ -119,6 +121,21 @@ export async function participantsIn(
 		.limit(atMost)
 		.execute();
 	return rows.map((row) => ({ ...row, name: unsealed(cx, row.name) }));
+}
+
+/** One name of an event that stands on its list. */
+export async function participantIn(
+	cx: Context,
+	{ unitId, id }: Key,
+	participantId: string,
+): Promise<Participant | null> {
+	const row = await participantRows(cx)
+		.where("participant.unit_id", "=", unitId)
+		.where("participant.event_id", "=", id)
+		.where("participant.id", "=", participantId)
+		.where("participant.cancelled_on", "is", null)
+		.executeTakeFirst();
+	return row ? { ...row, name: unsealed(cx, row.name) } : null;
 }
 
 /** Registrations by their id. */

@@ -100,6 +100,7 @@ export async function seedEvents(cx: Context): Promise<void> {
 		names: [{ name: "Yunus Pattiasina", side: "room" }],
 		kinds: ["interpreter"],
 		words: "Saya memakai BISINDO.",
+		needs: ["captioner"],
 	});
 	await registers(cx, "group", "coaching", {
 		institution: "Kantor Wilayah Kementerian Hukum Nusa Tenggara Timur",
@@ -239,6 +240,7 @@ async function registers(
 				institution: "",
 				names: [],
 				kinds: [],
+				needs: [],
 				words: "",
 				form: cx.newId(),
 				...sent,

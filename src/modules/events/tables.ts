@@ -4,6 +4,7 @@ import type { DayColumn, DayColumnOrNull } from "#territory";
 import type { Access, Helpers } from "./access.ts";
 import type { Kind, Mode, Side } from "./event.ts";
 import type { State } from "./lifecycle.ts";
+import type { Need } from "./needs.ts";
 
 export type EventsTables = {
 	"events.event": {
@@ -37,6 +38,7 @@ export type EventsTables = {
 		form_hash: Uint8Array;
 		institution: string;
 		words: string;
+		needs: Need[];
 		version: number;
 		registered_on: DayColumn;
 		erased_on: DayColumnOrNull;
@@ -51,6 +53,7 @@ export type EventsTables = {
 		side: Side;
 		waiting: boolean;
 		cancelled_on: DayColumnOrNull;
+		why_removed: string | null;
 	};
 	"events.check_in": {
 		unit_id: string;

@@ -7,6 +7,7 @@ export const kinds = {
 	service: 5,
 	unit: 4,
 	result: 4,
+	event: 3,
 	instrument: 3,
 	help: 3,
 	word: 2,

@@ -114,6 +114,7 @@ const ofPages: readonly Kind[] = [
 	"unit",
 	"result",
 	"instrument",
+	"event",
 ];
 
 const listed = (cx: Context) => {

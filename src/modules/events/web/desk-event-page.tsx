@@ -15,6 +15,8 @@ import {
 	type Event,
 	hasItsDay,
 	helperRoles,
+	type Need,
+	needs,
 	sidesOf,
 } from "../index.ts";
 import { type DeedWord, reasonField } from "./deed-fields.ts";
@@ -27,6 +29,8 @@ export interface DeskEventPageProps {
 	readonly unit: Unit;
 	readonly event: Event;
 	readonly counts: Counts;
+	/** By how many registrations each is needed. */
+	readonly needed: ReadonlyMap<Need, number>;
 	readonly state: FormState;
 	readonly once: string;
 }
@@ -71,6 +75,7 @@ export const DeskEventPage = (props: DeskEventPageProps) => {
 				</Notice>
 			)}
 			<NextStep {...props} />
+			<Needed {...props} />
 			<Planned {...props} />
 			<AccessOf view={view} event={event} />
 		</OfficerLayout>
@@ -222,6 +227,24 @@ const Deed = (
 			<Hidden name={revisionField} value={String(event.revision)} />
 			{children}
 		</Form>
+	);
+};
+
+/** What those who come need of the event, as numbers: the next thing to arrange. */
+const Needed = ({ view, needed }: DeskEventPageProps) => {
+	const { t } = view;
+	if (needed.size === 0) return null;
+	return (
+		<Section id="perlu" title={t("events.needed")}>
+			<Facts
+				facts={needs
+					.filter((need) => needed.has(need))
+					.map((need) => ({
+						term: t(`events.need.${need}`),
+						is: t("events.needed.n", { n: needed.get(need) ?? 0 }),
+					}))}
+			/>
+		</Section>
 	);
 };
 

@@ -24,6 +24,7 @@ import {
 	type Event,
 	finishEvent,
 	type Key,
+	neededIn,
 	officesOf,
 	openEvent,
 	overviewOf,
@@ -129,6 +130,7 @@ async function show(
 		unit,
 		event,
 		counts: await standingOf(cx, event),
+		needed: await neededIn(cx, event),
 		state,
 		once: cx.newId(),
 	});

@@ -9,6 +9,7 @@ import { ToldWords } from "#ui/told-words.tsx";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import {
+	type AccessFact,
 	type Counts,
 	type Event,
 	factsOf,
@@ -162,10 +163,7 @@ export const AccessOf = ({
 				facts={[
 					...factsOf(event).map((fact) => ({
 						term: t(`events.access.${fact}`),
-						is:
-							event.access[fact] === "unknown"
-								? t("events.access.ask", { contact: event.contact })
-								: t(`events.access.is.${event.access[fact]}`),
+						is: accessInWords(view, event, fact),
 					})),
 					...helperRoles.map((role) => ({
 						term: t(`events.helper.${role}`),
@@ -177,7 +175,18 @@ export const AccessOf = ({
 	);
 };
 
-const helperInWords = (
+export const accessInWords = (
+	{ t }: View,
+	{ access, contact }: Event,
+	fact: AccessFact,
+): string => {
+	const answer = access[fact];
+	return answer === "unknown"
+		? t("events.access.ask", { contact })
+		: t(`events.access.is.${answer}`);
+};
+
+export const helperInWords = (
 	{ t }: View,
 	{ helpers, contact }: Event,
 	role: HelperRole,

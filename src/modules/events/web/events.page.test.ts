@@ -257,3 +257,13 @@ test("whoever types the code on the wall is noted as there, and the desk sees it
 	assert.equal(back.status, 303);
 	assert.doesNotMatch(await read(list, "markus"), />Hadir</);
 });
+
+test("an event is found by the search and stands in the map of the site; a draft and what was cancelled do not", async () => {
+	while ((await site.house.deliverNow()) > 0);
+	const found = await read("/cari?q=pembinaan+layanan+ramah");
+	assert.ok(found.includes(publicAt(sampleEvents.coaching)));
+	const map = await read("/sitemap.xml");
+	assert.ok(map.includes(publicAt(sampleEvents.coaching)));
+	for (const other of [sampleEvents.draft, sampleEvents.cancelled])
+		assert.ok(!map.includes(other), other);
+});

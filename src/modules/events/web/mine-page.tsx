@@ -18,6 +18,7 @@ import {
 	sidesOf,
 	takesNames,
 } from "../index.ts";
+import { accessInWords, helperInWords } from "./event-page.tsx";
 import { said, sideChoices, whenInWords } from "./event-words.tsx";
 import { PresentPart } from "./present-part.tsx";
 import { registerFields } from "./register-fields.ts";
@@ -53,9 +54,18 @@ export const MinePage = (props: MinePageProps) => {
 					{event.whyCancelled}
 				</Notice>
 			)}
-			{stand.length === 0 && (
-				<Notice kind="info">{t("events.mine.cancelled")}</Notice>
+			{participants.map(
+				({ whyRemoved }) =>
+					whyRemoved !== null && (
+						<Notice kind="warn" title={t("events.mine.removed")}>
+							{whyRemoved}
+						</Notice>
+					),
 			)}
+			{stand.length === 0 &&
+				participants.every(({ whyRemoved }) => whyRemoved === null) && (
+					<Notice kind="info">{t("events.mine.cancelled")}</Notice>
+				)}
 			{event.state === "running" && (
 				<PresentPart
 					view={view}
@@ -81,12 +91,22 @@ export const MinePage = (props: MinePageProps) => {
 				</Section>
 			)}
 			<Where {...props} stand={stand} />
+			<Needed {...props} />
 			<AskingsOf view={view} askings={askings} />
 			{changes && stand.length > 0 && <Change {...props} stand={stand} />}
 			<NoPrint>
 				<Row>
+					{stand.length > 0 && (
+						<LinkButton
+							kind="outlined"
+							href={link(view, "/acara/saya/kalender", {})}
+							download
+						>
+							{t("events.calendar")}
+						</LinkButton>
+					)}
 					<LinkButton
-						kind="outlined"
+						kind="quiet"
 						href={link(view, "/unit/:unit/acara/:event", address)}
 					>
 						{t("events.mine.event")}
@@ -147,6 +167,26 @@ const Where = ({ view, event, stand }: Part) => {
 	return (
 		<Section id="ke-mana" title={t("events.mine.where")}>
 			<Facts facts={facts} />
+		</Section>
+	);
+};
+
+/** What was said to be needed, and how it stands now. */
+const Needed = ({ view, event, registration }: MinePageProps) => {
+	const { t } = view;
+	if (registration.needs.length === 0 || event.state === "cancelled")
+		return null;
+	return (
+		<Section id="perlu" title={t("events.mine.needs")}>
+			<Facts
+				facts={registration.needs.map((need) => ({
+					term: t(`events.need.${need}`),
+					is:
+						need === "captioner"
+							? helperInWords(view, event, need)
+							: accessInWords(view, event, need),
+				}))}
+			/>
 		</Section>
 	);
 };

@@ -34,6 +34,7 @@ import {
 	takesNames,
 	terms,
 } from "../index.ts";
+import { calendarOf } from "./calendar-file.ts";
 import { MinePage } from "./mine-page.tsx";
 import { sideIn } from "./read-registering.ts";
 import { presentFields, registerFields } from "./register-fields.ts";
@@ -50,6 +51,17 @@ export const mineRoutes: readonly Route<View>[] = [
 		trail: "none",
 		handle: (ask) => byCode(ask, (one, unit) => draw(ask, one, unit)),
 		examples: shown.mine,
+	},
+	{
+		method: "GET",
+		path: `${mine}/kalender`,
+		may: "anyone",
+		trail: "none",
+		handle: (ask) =>
+			byCode(ask, ({ event }, unit) =>
+				calendarOf(ask, event.title, [{ event, unit: unit.slug }]),
+			),
+		examples: shown.calendar,
 	},
 	{
 		method: "POST",

@@ -97,6 +97,30 @@ export const ParticipantsPage = (props: ParticipantsPageProps) => {
 							label: t("events.participants.place"),
 							cell: (one: Listed) => <PlaceTag view={view} one={one} />,
 						},
+						...(event.state === "open" || event.state === "running"
+							? [
+									{
+										key: "remove",
+										label: t("events.remove"),
+										cell: (one: Listed) => (
+											<a
+												href={link(
+													view,
+													"/acara/meja/:unit/:event/peserta/:participant/keluarkan",
+													{ ...address, participant: one.id },
+												)}
+												aria-label={t("events.remove.title", {
+													name:
+														one.name ||
+														t("events.participants.somebody", { n: one.turn }),
+												})}
+											>
+												{t("events.remove.do")}
+											</a>
+										),
+									},
+								]
+							: []),
 						...(event.state === "running"
 							? [
 									{

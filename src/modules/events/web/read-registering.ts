@@ -4,6 +4,7 @@ import {
 	askedWithIt,
 	type Event,
 	type Named,
+	needs,
 	type Registering,
 	type Side,
 	sidesOf,
@@ -34,6 +35,9 @@ export function readRegistering(
 			askedWithIt.includes(code),
 		),
 		words: typedValue(state, askFields.words),
+		needs: needs.filter((need) =>
+			valuesOf(state, registerFields.needs).includes(need),
+		),
 	};
 }
 

@@ -6,6 +6,8 @@ export const registerFields = {
 	/** Of a group: names on each side, one a line. */
 	room: "nama_ruang",
 	line: "nama_daring",
+	/** What is needed of the event itself. */
+	needs: "perlu",
 	form: "lembar",
 } as const;
 

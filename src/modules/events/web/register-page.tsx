@@ -5,6 +5,7 @@ import { Crumbs } from "#ui/crumbs.tsx";
 import { EmptyState } from "#ui/empty.tsx";
 import {
 	Button,
+	Checkboxes,
 	Field,
 	Form,
 	Hidden,
@@ -20,6 +21,7 @@ import {
 	askedWithIt,
 	type Counts,
 	type Event,
+	needsOf,
 	sidesOf,
 	takesNames,
 	terms,
@@ -96,13 +98,23 @@ const addressOf = ({ view, unit, event, kind }: RegisterPageProps): string => {
 };
 
 const RegisterForm = (props: RegisterPageProps) => {
-	const { view, state, form, asks, kind } = props;
+	const { view, state, form, asks, kind, event } = props;
 	const { t } = view;
 	const part = { view, state };
 	return (
 		<Form view={view} action={addressOf(props)} shared>
 			<Hidden name={registerFields.form} value={form} />
 			{kind === "one" ? <OneName {...props} /> : <ManyNames {...props} />}
+			<Checkboxes
+				{...part}
+				name={registerFields.needs}
+				label={t("events.register.needs")}
+				options={needsOf(event).map((need) => ({
+					value: need,
+					label: t(`events.need.${need}`),
+				}))}
+				optional
+			/>
 			{asks && (
 				<>
 					<AskAheadFields {...part} kinds={askedWithIt} optional />

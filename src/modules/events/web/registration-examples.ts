@@ -40,6 +40,7 @@ export const registerExamples = {
 			sends("coaching", "filled: the code is shown", 200, {
 				...one,
 				minta: "interpreter",
+				perlu: "captioner",
 			}),
 			sends("full", "filled: waits", 200, one),
 			sends("coaching", "filled: with markup", 200, {
@@ -107,6 +108,7 @@ export const mineExamples = {
 		mine("it runs: nothing to change", "running", 200),
 		without,
 	],
+	calendar: [mine("file", "alone", 200), without],
 	cancelAll: [
 		mine("cancelled", "group", 303, {}),
 		mine("wrong: it runs", "running", 422, {}),
@@ -187,5 +189,35 @@ export const checkInExamples = {
 			404,
 			{},
 		),
+	],
+} satisfies Examples;
+
+const why = { alasan: "Terkirim dua kali." };
+
+export const removeExamples = {
+	form: [
+		by("markus", "asked why", running, 200),
+		by(
+			"markus",
+			"not-found: of another event",
+			{ ...running, participant: sampleParticipant("alone") },
+			404,
+		),
+		...closedTo(running).slice(0, 2),
+	],
+	send: [
+		by("markus", "removed", running, 303, why),
+		by("markus", "wrong: no reason", running, 422, {}),
+		by("markus", "wrong: too long, and markup", running, 422, {
+			alasan: markup.repeat(20),
+		}),
+		by(
+			"markus",
+			"not-found: no such name",
+			{ ...running, participant: "tidak-ada" },
+			404,
+			why,
+		),
+		...closedTo(running, why).slice(0, 2),
 	],
 } satisfies Examples;

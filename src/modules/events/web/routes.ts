@@ -6,6 +6,7 @@ import { mineRoutes } from "./mine-routes.ts";
 import { planRoutes } from "./plan-routes.ts";
 import { publicRoutes } from "./public-routes.ts";
 import { registerRoutes } from "./register-routes.ts";
+import { removeRoutes } from "./remove-routes.ts";
 
 /** Events: for everybody, and for the offices that invite to them. */
 export const eventsRoutes: readonly Route<View>[] = [
@@ -16,4 +17,5 @@ export const eventsRoutes: readonly Route<View>[] = [
 	...planRoutes,
 	...deskRoutes,
 	...checkInRoutes,
+	...removeRoutes,
 ];
