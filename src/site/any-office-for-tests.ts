@@ -7,9 +7,10 @@ import type { Result } from "#kernel/result.ts";
 import { type Context, withActor } from "#platform/context.ts";
 import { openUnits, unitBySlug } from "#units";
 import {
-	anAddressOfEach,
+	betrays,
 	hourPasses,
 	seenBy,
+	shareOf,
 	somebodyTells,
 } from "./excluded-for-tests.ts";
 import type { TestHouse } from "./for-tests.ts";
@@ -62,9 +63,9 @@ async function openOffices(
 	house: TestHouse,
 	mark: string,
 	{ above, people, concern, about, named }: AnyOffices,
+	ids: readonly string[],
 ): Promise<Opened> {
 	const cx = house.house.contextOf(theSystem);
-	const ids = [cx.newId(), ...above.map(() => cx.newId())];
 	const at = (place: number) => place % ids.length;
 	const slugOf = (place: number) => `kantor-${mark}-${at(place)}`;
 	must(
@@ -125,20 +126,25 @@ async function openOffices(
 
 /**
  * Opens the same offices of chance in two houses, tells something about one of them in one house alone, and answers what
- * looks different there to any of at most `most` excluded people, at any address. Both houses are visited alike: what a
- * visit itself leaves behind is in both.
+ * looks different there to any of at most `most` excluded people, at any address of a share of them, and what says
+ * anything of it. Both houses are visited alike: what a visit itself leaves behind is in both.
  */
 export async function differencesSeen(
 	[house, other]: readonly [TestHouse, TestHouse],
 	mark: string,
 	offices: AnyOffices,
-	most: number,
+	{ most, share }: Looked,
 ): Promise<readonly string[]> {
-	const id = house.house.contextOf(theSystem).newId();
-	const here = await openOffices(house, mark, offices);
-	const there = await openOffices(other, mark, offices);
+	const id = `0190a000${house.house.contextOf(theSystem).newId().slice(8)}`;
+	// The same in both: what is listed by id is listed in the same order.
+	const ids = [null, ...offices.above].map(() =>
+		house.house.contextOf(theSystem).newId(),
+	);
+	const here = await openOffices(house, mark, offices, ids);
+	const there = await openOffices(other, mark, offices, ids);
 	await here.tell(id);
-	const addresses = anAddressOfEach(here.slug, id);
+	const thing = { id, ref: await refOf(house, id) };
+	const addresses = shareOf(here.slug, thing, share);
 	const differ: string[] = [];
 	for (const each of [house, other]) await hourPasses(each);
 	for (const who of here.excluded.slice(-most)) {
@@ -147,6 +153,8 @@ export async function differencesSeen(
 		for (const address of addresses)
 			if (seen.get(address) !== without.get(address))
 				differ.push(`${who} at ${address}`);
+			else if (betrays(address, seen.get(address) ?? "", thing))
+				differ.push(`${who} reads of it at ${address}`);
 	}
 	const statusIn = async (each: TestHouse) =>
 		(await each.ask(`/pengaduan/meja/${here.slug}/${id}`, { as: "laras" }))
@@ -154,6 +162,21 @@ export async function differencesSeen(
 	if ((await statusIn(house)) !== 200 || (await statusIn(other)) !== 404)
 		throw new Error(`nothing was told of ${there.slug}`);
 	return differ;
+}
+
+/** How much is looked at. */
+interface Looked {
+	/** Excluded people at most. */
+	readonly most: number;
+	readonly share: { readonly at: number; readonly of: number };
+}
+
+async function refOf({ house }: TestHouse, id: string): Promise<string> {
+	const { rows } = await sql<{ ref: string }>`
+		select ref from complaints.complaint where id = ${id}`.execute(
+		house.contextOf(theSystem).db,
+	);
+	return rows[0]?.ref ?? "";
 }
 
 /** Whoever oversees complaints and has no role at these offices. */

@@ -19,7 +19,10 @@ for (const [i, offices] of fc
 		await using house = await openTestHouse();
 		await using other = await openTestHouse();
 		assert.deepEqual(
-			await differencesSeen([house, other], `${seed}-${i}`, offices, 20),
+			await differencesSeen([house, other], `${seed}-${i}`, offices, {
+				most: 20,
+				share: { at: 0, of: 1 },
+			}),
 			[],
 			JSON.stringify(offices),
 		);

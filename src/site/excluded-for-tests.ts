@@ -1,6 +1,7 @@
 import { type Concern, fileComplaint } from "#complaints";
 import { citizen } from "#kernel/actor.ts";
 import { unitBySlug } from "#units";
+import { bodyOf } from "./bodies-for-tests.ts";
 import type { TestHouse } from "./for-tests.ts";
 import { routeTable } from "./route-table.ts";
 import { type Case, casesOf } from "./walk/cases.ts";
@@ -14,24 +15,46 @@ export async function hourPasses({ house }: TestHouse): Promise<void> {
 	await house.deliverNow();
 }
 
-/** Every address of the house that is read, with that of the thing itself wherever an address names one. */
-export const addressesOf = (unit: string, id: string): string[] => [
+/** Something that was told, as far as an address may name it. */
+export interface Thing {
+	readonly id: string;
+	/** What staff call it; unknown before it was told. */
+	readonly ref?: string;
+}
+
+/** Every address of the house that is read, with those of the thing itself. */
+export const addressesOf = (unit: string, thing: Thing): string[] => [
 	...new Set([
 		...read.map(({ address }) => address),
-		...addressesOfThing(unit, id),
+		...addressesOfThing(unit, thing.id),
+		...searchesFor([said]),
+	]),
+];
+
+/** The same about this very unit, wherever an address names one. */
+export const addressesAbout = (unit: string, thing: Thing): string[] => [
+	...new Set([
+		...read.map((one) => aboutUnit(one, unit)),
+		...addressesOfThing(unit, thing.id),
+		...searchesFor([said, thing.ref ?? said, thing.id]),
 	]),
 ];
 
 /**
- * The same shorter, and about this very unit wherever an address names one: an address of each route, as its first example
- * has it.
+ * A share of them, the `at`th of `of`: all shares together are all addresses. Those of the thing itself are in each, and
+ * an address of every route.
  */
-export const anAddressOfEach = (unit: string, id: string): string[] => [
+export const shareOf = (
+	unit: string,
+	thing: Thing,
+	{ at, of }: { readonly at: number; readonly of: number },
+): string[] => [
 	...new Set([
 		...[...Map.groupBy(read, ({ route }) => route.path).values()].flatMap(
 			([first]) => (first ? [aboutUnit(first, unit)] : []),
 		),
-		...addressesOfThing(unit, id),
+		...addressesOfThing(unit, thing.id),
+		...addressesAbout(unit, thing).filter((_, n) => n % of === at),
 	]),
 ];
 
@@ -51,17 +74,51 @@ const aboutUnit = ({ route, address }: Case, unit: string): string => {
 	return query ? `${about}?${query}` : about;
 };
 
+/** Every route that names anything beside a unit, naming the thing. */
 const addressesOfThing = (unit: string, id: string): string[] =>
 	routes
 		.filter(
-			({ method, path }) =>
-				method === "GET" &&
-				path.startsWith("/pengaduan/") &&
-				path.includes(":id"),
+			({ method, path }) => method === "GET" && /:(?!unit\b)\w/.test(path),
 		)
 		.map(({ path }) =>
-			path.replace(":unit", unit).replace(":id", id).replace(/:\w+/g, id),
+			path
+				.replace(path === "/unit/:slug" ? ":slug" : ":unit", unit)
+				.replace(/:\w+/g, id),
 		);
+
+/** Words of the story, which nobody else says. */
+const said = "Jerapah ungu";
+
+/** Whatever can be asked for after a question mark, asked for by these words. */
+const searchesFor = (asked: readonly string[]): string[] =>
+	[...Map.groupBy(read, ({ address }) => address.split("?")[0] ?? "")].flatMap(
+		([path, cases]) => {
+			const names = new Set(
+				cases.flatMap(({ address }) => [
+					...new URLSearchParams(address.split("?")[1] ?? "").keys(),
+				]),
+			);
+			return [...names].flatMap((name) =>
+				asked.map(
+					(words) => `${path}?${new URLSearchParams({ [name]: words })}`,
+				),
+			);
+		},
+	);
+
+/** Whether something of the thing stands in what somebody saw, who did not name it themselves. */
+export const betrays = (
+	address: string,
+	seen: string,
+	{ id, ref }: Thing,
+): boolean =>
+	[said, said.split(" ")[0] ?? said, id, ref].some(
+		(words) =>
+			words !== undefined &&
+			seen.includes(words) &&
+			!address.includes(words) &&
+			!address.includes(new URLSearchParams({ q: words }).toString().slice(2)),
+	);
 
 /** What chance and the clock put on each page anew. */
 export const still = (html: string): string =>
@@ -70,8 +127,9 @@ export const still = (html: string): string =>
 			/(name="(?:token|kunci|lembar|dibuat|mulai|pemilik|sampai)" value=")[^"]*/g,
 			"$1",
 		)
+		// Ids are made anew in each house; that of the thing itself stays.
 		.replace(
-			/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g,
+			/(?!0190a000)[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g,
 			"",
 		)
 		.replace(/DTSTAMP:\S+/g, "")
@@ -88,12 +146,7 @@ export async function seenBy(
 	const seen = new Map<string, string>();
 	for (const address of addresses) {
 		const answer = await house.ask(address, { as: who });
-		const type = answer.headers.get("content-type") ?? "";
-		const body = /^(text|application\/json)/.test(type)
-			? still(await answer.text())
-			: // A spreadsheet bears the moment at which it was made.
-				"";
-		seen.set(address, `${answer.status} ${body}`);
+		seen.set(address, `${answer.status} ${still(await bodyOf(answer))}`);
 	}
 	return seen;
 }

@@ -5,9 +5,9 @@ import { cast, type SamplePerson } from "#identity/samples";
 import { mayEnter } from "#platform/http/route.ts";
 import {
 	addressesOf,
-	anAddressOfEach,
 	hourPasses,
 	seenBy,
+	shareOf,
 	still,
 } from "./excluded-for-tests.ts";
 import { openTestHouse, type TestHouse } from "./for-tests.ts";
@@ -60,9 +60,9 @@ for (const who of [
 		// What they fetch themselves leaves a line of theirs, which the next page counts.
 		const everywhere = [
 			// All of them for the head; an address of each route for the others.
-			...(who === "hendra" ? addressesOf : anAddressOfEach)(
-				accused,
-				chance,
+			...(who === "hendra"
+				? addressesOf(accused, { id: chance })
+				: shareOf(accused, { id: chance }, { at: 0, of: 20 })
 			).filter((address) => !leavesALine(address)),
 			...roomAddresses(chance, chance),
 		];
