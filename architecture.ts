@@ -98,14 +98,6 @@ export const modules = {
 		"instruments",
 		"catalogue",
 	],
-	equity: [
-		"territory",
-		"units",
-		"identity",
-		"disclosure",
-		"instruments",
-		"surveys",
-	],
 	complaints: [
 		"territory",
 		"calendar",
@@ -126,6 +118,16 @@ export const modules = {
 		"channels",
 		"rights-cases",
 		"webhooks",
+	],
+	equity: [
+		"territory",
+		"units",
+		"identity",
+		"disclosure",
+		"instruments",
+		"catalogue",
+		"surveys",
+		"complaints",
 	],
 	requests: [
 		"territory",

@@ -29,7 +29,7 @@ import {
 	releaseFigures,
 	routeStranded,
 } from "#complaints";
-import { releaseClosed } from "#equity";
+import { measureAvailability, releaseClosed, releaseVoices } from "#equity";
 import { forgetRegistrations } from "#events";
 import {
 	findPairs,
@@ -376,6 +376,9 @@ export function assemble(parts: Parts): Rangkul {
 					// After what a quarter hands over when it closes.
 					releaseClosed,
 					releaseFigures,
+					// By group what was just counted.
+					releaseVoices,
+					measureAvailability,
 					// The numbers of a year before what they were counted of goes.
 					releaseNumbers,
 					keepRetention,

@@ -17,9 +17,12 @@ export async function besideResults(
 			<GroupsOfUnit
 				view={view}
 				groups={groups}
-				breakAt={(period) =>
-					trend.find((quarter) => quarter.period === period)?.break ?? null
-				}
+				breaks={trend.flatMap((quarter) =>
+					quarter.break
+						? [{ period: quarter.period, what: quarter.break }]
+						: [],
+				)}
+				since={trend[0]?.period ?? null}
 			/>
 		)
 	);

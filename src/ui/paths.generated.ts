@@ -140,6 +140,7 @@ export const paths = [
   "/kesetaraan/:provinsi",
   "/kesetaraan/cara",
   "/kesetaraan/data.csv",
+  "/kesetaraan/pengaduan.csv",
   "/kontak",
   "/kotak",
   "/kotak/agenda",

@@ -155,7 +155,11 @@ export {
 } from "./learning/concerned-indicators.ts";
 export { factSources } from "./learning/fact-sources.ts";
 export { keepOutcomes } from "./learning/keep-outcome.ts";
-export { type Figure, yearOfPeriod } from "./learning/release/figures.ts";
+export {
+	type Figure,
+	medianOf,
+	yearOfPeriod,
+} from "./learning/release/figures.ts";
 export { releaseFigures } from "./learning/release/release-figures.ts";
 export {
 	unprotectedVoiceOffices,

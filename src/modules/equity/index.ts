@@ -1,5 +1,11 @@
 /** Who is left behind: results by group, told once through `disclosure` and never changed. */
 export {
+	type AvailabilityTold,
+	availabilityOf,
+	type NeedMet,
+} from "./availability/availability-of.ts";
+export { measureAvailability } from "./availability/measure-availability.ts";
+export {
 	type Cell,
 	type CellDimension,
 	type CellIndex,
@@ -7,6 +13,7 @@ export {
 	isYear,
 	yearPeriod,
 } from "./cell.ts";
+export { type BreakAt, breakBetween } from "./comparing/breaks.ts";
 export { type Gap, gapBetween } from "./comparing/gap.ts";
 export {
 	type GroupsOfUnitTold,
@@ -37,3 +44,7 @@ export {
 	wordingsTold,
 } from "./queries.ts";
 export { releaseClosed } from "./release/release-closed.ts";
+export { perHundredThousand } from "./voices/rate.ts";
+export { releaseVoices } from "./voices/release-voices.ts";
+export { everyVoice, voicesTold } from "./voices/told-voices.ts";
+export type { Voice } from "./voices/voice.ts";

@@ -25,6 +25,30 @@ export type EquityTables = {
 		high: string | null;
 		spread: string | null;
 	};
+	"equity.voice_release": {
+		period: number;
+		dimension: string;
+		released_on: DayColumn;
+	};
+	"equity.voice": {
+		dimension: string;
+		period: number;
+		province: string;
+		grp: string;
+		n: number | null;
+		due: number | null;
+		in_time: number | null;
+		median_days: number | null;
+	};
+	"equity.availability": {
+		period: number;
+		province: string;
+		need: string;
+		offices: number;
+		on_record: number;
+		usable: number;
+		looked_on: DayColumn;
+	};
 	"equity.population": {
 		province: string;
 		year: number;

@@ -22,6 +22,7 @@ export {
 	registerKiosk,
 } from "./answering/register-kiosk.ts";
 export { type Flag, flags, type Sheet } from "./answering/sheet.ts";
+export { type Waiting, waitingTold } from "./answering/waiting-told.ts";
 // Counting.
 export { elementsOf } from "./counting/elements.ts";
 export {
@@ -191,8 +192,6 @@ export {
 	ownQuestionsOf,
 	surveyOf,
 	surveysOf,
-	type Waiting,
-	waitingTold,
 } from "./queries.ts";
 // Asking.
 export { readQuestionnaire } from "./questionnaire/check-questionnaire.ts";

@@ -1,17 +1,8 @@
 import type { Context } from "#platform/context.ts";
 import { asDay, asDayOrNull, asOf, dayOf } from "#territory";
 import type { UnitsViews } from "#units";
-import { wordsApart } from "./answering/keep-asides.ts";
-import { addFigures, asFigures, type Figures } from "./counting/figures.ts";
 import type { OwnQuestion } from "./own/own-question.ts";
-import {
-	isOpen,
-	noService,
-	type Period,
-	type Slice,
-	type Survey,
-	uncounted,
-} from "./survey.ts";
+import { isOpen, type Survey } from "./survey.ts";
 import { surveysIn } from "./tables.ts";
 
 const surveyRows = (cx: Context) =>
@@ -140,94 +131,3 @@ export const ownQuestionsOf = (
 		)
 		.orderBy("place")
 		.execute();
-
-/** One counter of a unit. */
-export interface Counter {
-	readonly period: Period;
-	/** `null` where no service was said. */
-	readonly serviceId: string | null;
-	readonly slice: Slice;
-	readonly figures: Figures;
-	readonly foldedAt: Date;
-}
-
-/** All counters of a survey of a unit between two quarters, both included. */
-export async function countersOf(
-	cx: Context,
-	unitId: string,
-	instrument: string,
-	from: Period,
-	to: Period,
-): Promise<Counter[]> {
-	const rows = await surveysIn(cx.db)
-		.selectFrom("surveys.unit_counter")
-		.selectAll()
-		.where("unit_id", "=", unitId)
-		.where("instrument", "=", instrument)
-		.where("period", ">=", from)
-		.where("period", "<=", to)
-		.orderBy("period")
-		.execute();
-	return rows.map((row) => ({
-		period: row.period,
-		serviceId: row.service_id === noService ? null : row.service_id,
-		slice: row.slice as Slice,
-		figures: asFigures(row),
-		foldedAt: row.folded_at,
-	}));
-}
-
-/** Counters added up; `null` where there are none. */
-export const together = (counters: readonly Counter[]): Figures | null =>
-	counters
-		.map(({ figures }) => figures)
-		.reduce<Figures | null>(
-			(all, each) => (all ? addFigures(all, each) : each),
-			null,
-		);
-
-/** What waits at a unit to be mixed or counted, and what could not be taken in. */
-export interface Waiting {
-	readonly waiting: number;
-	/** Put aside, up to yesterday. */
-	readonly aside: number;
-}
-
-/** For its own people: in whole tens, rounded down. A count of ones would move while somebody stands at the tablet. */
-export async function waitingTold(
-	cx: Context,
-	unitId: string,
-): Promise<Waiting> {
-	const { waiting, aside } = await waitingOf(cx, unitId);
-	return { waiting: inTens(waiting), aside };
-}
-
-/** To the last one: told to nobody. */
-export async function waitingOf(cx: Context, unitId: string): Promise<Waiting> {
-	const { db, now } = cx;
-	const { waiting } = await surveysIn(db)
-		.selectFrom("surveys.arrival")
-		.select((select) => select.fn.countAll().as("waiting"))
-		.where("unit_id", "=", unitId)
-		.where("body", "is not", null)
-		.executeTakeFirstOrThrow();
-	const { aside } = await surveysIn(db)
-		.selectFrom("surveys.aside")
-		.select((select) => select.fn.countAll().as("aside"))
-		.where("unit_id", "=", unitId)
-		.where("put_on", "<", dayOf(now))
-		.where("reason", "<>", wordsApart)
-		.executeTakeFirstOrThrow();
-	const { left } = await surveysIn(db)
-		.selectFrom("surveys.response")
-		.select((select) => select.fn.countAll().as("left"))
-		.where("unit_id", "=", unitId)
-		.where("period", "=", uncounted)
-		.executeTakeFirstOrThrow();
-	return {
-		waiting: Number(waiting) + Number(left),
-		aside: Number(aside),
-	};
-}
-
-export const inTens = (n: number): number => Math.floor(n / 10) * 10;

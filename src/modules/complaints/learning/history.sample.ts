@@ -4,6 +4,7 @@ import { sampleActor } from "#identity/samples";
 import { theSystem } from "#kernel/actor.ts";
 import { type Context, withActor } from "#platform/context.ts";
 import {
+	type Groups,
 	lastClosed,
 	type Period,
 	quarterOf,
@@ -144,9 +145,39 @@ export async function seedFigures(cx: Context): Promise<void> {
 			})),
 		)
 		.execute();
+	await complaintsIn(cx.db)
+		.insertInto("complaints.of_self")
+		.values(
+			rows.flatMap((row, i) => {
+				const said = whoFor(i);
+				return said === null
+					? []
+					: [
+							{
+								unit_id: row.unit,
+								complaint_id: row.id,
+								sealed: cx.sealing.seal(
+									new TextEncoder().encode(JSON.stringify(said)),
+								),
+							},
+						];
+			}),
+		)
+		.execute();
 	await sayHowManyWereServed(cx, yearOf(last) - 1);
 	await releaseFigures(withActor(cx, theSystem));
 }
+
+/** What the n-th said of themselves; every fourth nothing. */
+const whoFor = (n: number): Groups | null =>
+	n % 4 === 3
+		? null
+		: {
+				sex: [n % 8 < 4 ? "woman" : "man"],
+				age: [n % 6 === 0 ? "elderly" : n % 3 === 0 ? "18-29" : "30-44"],
+				walking: [n % 5 === 0 ? "a-lot" : "none"],
+				...(n % 7 === 0 ? { condition: ["poor"] } : {}),
+			};
 
 /** One office said for its survey how many people it served; of the others nobody knows. */
 async function sayHowManyWereServed(cx: Context, year: number): Promise<void> {

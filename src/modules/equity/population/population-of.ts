@@ -8,6 +8,8 @@ export interface Population {
 	readonly source: string;
 	/** Share of all who live there, in tenths of a percent, by group. */
 	readonly shares: ReadonlyMap<string, number>;
+	/** People by group. */
+	readonly people: ReadonlyMap<string, number>;
 }
 
 /** Of a year, or the last one before it of which everybody and a group were put down; `null` where there is none. */
@@ -45,6 +47,7 @@ export async function populationOf(
 					Math.round((Number(people) * 1000) / everybody),
 				]),
 			),
+			people: new Map(groups.map(({ grp, people }) => [grp, Number(people)])),
 		};
 	}
 	return null;

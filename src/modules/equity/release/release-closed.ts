@@ -7,6 +7,7 @@ import {
 	isClosed,
 	lockMixing,
 	type Period,
+	pulse,
 	unprotectedSpans,
 	wordingsOf,
 	yearOf,
@@ -102,7 +103,10 @@ async function dueReleases(cx: Context): Promise<Due[]> {
 		).map(nameOf),
 	);
 	const years = Map.groupBy(
-		(await unprotectedSpans(cx)).filter(({ period }) => period !== 0),
+		(await unprotectedSpans(cx)).filter(
+			// After a case nobody says who they are: there are no groups to tell of.
+			({ period, instrument }) => period !== 0 && instrument !== pulse,
+		),
 		({ instrument, period }) => `${instrument} ${yearOf(period)}`,
 	);
 	return [...years.values()].flatMap(([first]) =>

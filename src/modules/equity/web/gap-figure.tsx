@@ -1,4 +1,9 @@
-import type { GapQuarter, Lens } from "#equity";
+import {
+	type BreakAt,
+	breakBetween,
+	type GapQuarter,
+	type Lens,
+} from "#equity";
 import { type Dimension, quarterOf, yearOf } from "#surveys";
 import { Figure } from "#ui/figure.tsx";
 import { decimal, number } from "#ui/format.ts";
@@ -13,13 +18,13 @@ export interface GapFigureProps {
 	readonly dimension: Dimension;
 	readonly lens: Lens;
 	readonly group: string;
-	/** Whether the series goes on from the quarter before. */
-	readonly breakAt: (period: number) => "instrument" | "wording" | null;
+	/** Where the series of the survey does not go on, oldest first. */
+	readonly breaks: readonly BreakAt[];
 }
 
 /** The gap of one group from quarter to quarter. Where it cannot be compared a line is drawn, and said. */
 export const GapFigure = (props: GapFigureProps) => {
-	const { view, dimension, lens, group, breakAt } = props;
+	const { view, dimension, lens, group } = props;
 	const { t, lang } = view;
 	const trend = lens.trend.get(group) ?? [];
 	const told = trend.filter(({ gap }) => gap !== null);
@@ -29,8 +34,8 @@ export const GapFigure = (props: GapFigureProps) => {
 		reference: groupName(view, dimension, lens.reference),
 	};
 	const hidden = t("equity.hidden");
-	const breaks = trend.filter(
-		({ period }, at) => at > 0 && breakAt(period) !== null,
+	const breaks = trend.flatMap(
+		(_, at) => brokenAt(props.breaks, trend, at) ?? [],
 	);
 	return (
 		<Figure
@@ -41,11 +46,11 @@ export const GapFigure = (props: GapFigureProps) => {
 			source={
 				<>
 					{t("equity.trend.source")}
-					{breaks.map(({ period }) => (
+					{breaks.map(({ period, what }) => (
 						<>
 							{" "}
 							{t("equity.trend.break", {
-								what: breakAt(period) ?? "wording",
+								what,
 								period: periodName(view, period),
 							})}
 						</>
@@ -104,12 +109,22 @@ export const GapFigure = (props: GapFigureProps) => {
 	);
 };
 
+/** What lies between a quarter and the one that is drawn before it. */
+const brokenAt = (
+	breaks: readonly BreakAt[],
+	trend: readonly GapQuarter[],
+	at: number,
+): BreakAt | null => {
+	const [before, now] = [trend[at - 1], trend[at]];
+	return before && now ? breakBetween(breaks, before.period, now.period) : null;
+};
+
 const roman = ["I", "II", "III", "IV"] as const;
 
 const Picture = ({
 	view,
 	trend,
-	breakAt,
+	breaks,
 }: GapFigureProps & { readonly trend: readonly GapQuarter[] }) => {
 	const values = trend.flatMap(({ gap }) =>
 		gap ? [gap.difference, gap.from, gap.to].map(Number) : [],
@@ -124,7 +139,7 @@ const Picture = ({
 				value: gap ? signed(view, gap.difference) : "…",
 				at: gap && Number(gap.difference),
 				interval: gap && [Number(gap.from), Number(gap.to)],
-				broken: at > 0 && breakAt(period) !== null,
+				broken: brokenAt(breaks, trend, at) !== null,
 			}))}
 		/>
 	);

@@ -9,11 +9,18 @@ import { dimensionName, periodName } from "./words.ts";
 interface GroupsOfUnitProps {
 	readonly view: View;
 	readonly groups: GroupsOfUnitTold;
-	readonly breakAt: GapFigureProps["breakAt"];
+	readonly breaks: GapFigureProps["breaks"];
+	/** Of quarters before it nobody says here where the series broke: they are not drawn. */
+	readonly since: number | null;
 }
 
 /** On the results of a unit: whether people with disability are served worse here. */
-export const GroupsOfUnit = ({ view, groups, breakAt }: GroupsOfUnitProps) => {
+export const GroupsOfUnit = ({
+	view,
+	groups,
+	breaks,
+	since,
+}: GroupsOfUnitProps) => {
 	const { t } = view;
 	const { period, dimension, lens } = groups;
 	return (
@@ -30,9 +37,19 @@ export const GroupsOfUnit = ({ view, groups, breakAt }: GroupsOfUnitProps) => {
 			<GapFigure
 				view={view}
 				dimension={dimension}
-				lens={lens}
+				lens={{
+					...lens,
+					trend: new Map(
+						[...lens.trend].map(([group, quarters]) => [
+							group,
+							quarters.filter(
+								({ period }) => since !== null && period >= since,
+							),
+						]),
+					),
+				}}
 				group="with"
-				breakAt={breakAt}
+				breaks={breaks}
 			/>
 			<Meta>
 				{t("equity.of-unit.says")}{" "}

@@ -1,9 +1,12 @@
 import {
+	type AvailabilityTold,
+	type BreakAt,
 	type GroupRow,
 	isTrait,
 	type Lens,
 	type Population,
 	type ToldPeriod,
+	type Voice,
 } from "#equity";
 import { type Instrument, instrumentNamed } from "#instruments";
 import { say } from "#kernel/text.ts";
@@ -20,9 +23,11 @@ import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import { ArrivalsTable } from "./arrivals-table.tsx";
 import { type Asked, fields } from "./asked.ts";
+import { AvailabilityTable } from "./availability-table.tsx";
 import { GapFigure } from "./gap-figure.tsx";
 import { GroupsTable, whatOf } from "./groups-table.tsx";
 import { type ProvinceRow, ProvincesTable } from "./provinces-table.tsx";
+import { VoicesTable } from "./voices-table.tsx";
 import { dimensionName, groupName, periodName } from "./words.ts";
 
 export interface LensPageProps {
@@ -36,7 +41,10 @@ export interface LensPageProps {
 	/** Of the nation. */
 	readonly provinces: readonly ProvinceRow[];
 	readonly population: Population | null;
-	readonly breakAt: (period: number) => "instrument" | "wording" | null;
+	readonly breaks: readonly BreakAt[];
+	/** What the groups told of their own accord in this period. */
+	readonly voices: readonly Voice[];
+	readonly availability: AvailabilityTold | null;
 }
 
 /** Who is served worse, and how sure that is. */
@@ -77,7 +85,7 @@ export const LensPage = (props: LensPageProps) => {
 						dimension={asked.dimension}
 						lens={lens}
 						group={group}
-						breakAt={props.breakAt}
+						breaks={props.breaks}
 					/>
 				</div>
 			)}
@@ -86,6 +94,17 @@ export const LensPage = (props: LensPageProps) => {
 				dimension={asked.dimension}
 				lens={lens}
 				population={props.population}
+			/>
+			<VoicesTable
+				view={view}
+				dimension={asked.dimension}
+				voices={props.voices}
+				population={props.population}
+			/>
+			<AvailabilityTable
+				view={view}
+				told={props.availability}
+				isNation={province === null}
 			/>
 			{province === null && (
 				<ProvincesTable {...props} rows={props.provinces} />

@@ -54,6 +54,11 @@ export const MethodPage = ({ view }: { readonly view: View }) => {
 				<p>{t("equity.method.counted.share")}</p>
 				<p>{t("equity.method.counted.break")}</p>
 			</Section>
+			<Section id="pengaduan" title={t("equity.method.voices")}>
+				<p>{t("equity.method.voices.says")}</p>
+				<p>{t("equity.method.voices.rate")}</p>
+				<p>{t("equity.method.voices.facilities")}</p>
+			</Section>
 			<Section id="bukan" title={t("equity.method.not")}>
 				<p>{t("equity.method.not.says")}</p>
 			</Section>

@@ -1,10 +1,13 @@
 import {
+	availabilityOf,
+	type BreakAt,
 	groupsOf,
 	lensOf,
 	populationOf,
 	toldAtPlace,
 	toldOfProvinces,
 	toldPeriods,
+	voicesTold,
 	wordingsTold,
 } from "#equity";
 import { instrumentNamed } from "#instruments";
@@ -27,6 +30,7 @@ import { LensPage } from "./lens-page.tsx";
 import { MethodPage } from "./method-page.tsx";
 import { populationRoutes } from "./population/population-routes.ts";
 import type { ProvinceRow } from "./provinces-table.tsx";
+import { csvOfVoices } from "./voices-csv.ts";
 
 /** Who is left behind, for everybody. Words before parameters. */
 export const equityRoutes: readonly Route<View>[] = [
@@ -57,6 +61,19 @@ export const equityRoutes: readonly Route<View>[] = [
 			chunks: csvOfCells(cx),
 			type: "text/csv; charset=utf-8",
 			name: "kesetaraan.csv",
+		}),
+		examples: [{ state: "filled", status: 200 }],
+	},
+	{
+		method: "GET",
+		path: "/kesetaraan/pengaduan.csv",
+		may: "anyone",
+		trail: "none",
+		handle: async ({ cx }) => ({
+			kind: "file",
+			bytes: new TextEncoder().encode(await csvOfVoices(cx)),
+			type: "text/csv; charset=utf-8",
+			name: "kesetaraan-pengaduan.csv",
 		}),
 		examples: [{ state: "filled", status: 200 }],
 	},
@@ -102,7 +119,9 @@ async function show(
 			asked.dimension,
 			yearOf(asked.period),
 		),
-		breakAt: await breaksOf(cx, asked.instrument),
+		breaks: await breaksOf(cx, asked.instrument),
+		voices: await voicesTold(cx, asked.dimension, asked.period, place.province),
+		availability: await availabilityOf(cx, place.province),
 	});
 	return asked.state.problems.length > 0 ? wrong(html) : page(html);
 }
@@ -130,13 +149,13 @@ async function provincesOf(cx: Context, asked: Asked): Promise<ProvinceRow[]> {
 }
 
 /** Where the words of the questions changed anywhere, a quarter cannot be held against the one before. */
-async function breaksOf(cx: Context, instrument: string) {
+async function breaksOf(cx: Context, instrument: string): Promise<BreakAt[]> {
 	const quarters = (await wordingsTold(cx, instrument))
 		.filter(({ wordings }) => wordings.length > 0)
 		.map((each) => ({ ...each, instrument }));
 	const breaks = breaksIn(quarters);
-	const at = new Map(
-		quarters.map(({ period }, i) => [period, breaks[i] ?? null]),
-	);
-	return (period: number) => at.get(period) ?? null;
+	return quarters.flatMap(({ period }, i) => {
+		const what = breaks[i];
+		return what ? [{ period, what }] : [];
+	});
 }

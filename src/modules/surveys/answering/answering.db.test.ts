@@ -16,13 +16,14 @@ import {
 import { resultsOf } from "../counting/results-of.ts";
 import { noNeeds } from "../needs/read-needs.ts";
 import { office, openOffice, yohana } from "../office-stories.sample.ts";
-import { surveyOf, waitingOf } from "../queries.ts";
+import { surveyOf } from "../queries.ts";
 import { closeSurvey, openSurvey } from "../run-survey.ts";
 import type { Survey } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
 import { arrive } from "./gather-arrivals.ts";
 import { receiveResponse } from "./receive-response.ts";
 import type { Sheet } from "./sheet.ts";
+import { waitingOf } from "./waiting-told.ts";
 
 const { story, worldNow } = openOffice();
 const skm = instrumentNamed("skm-2017") ?? assert.fail();

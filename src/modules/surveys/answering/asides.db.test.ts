@@ -4,11 +4,11 @@ import { sampleActor } from "#identity/samples";
 import { at, type Context, withActor } from "#platform/context.ts";
 import { mixResponses } from "../counting/mix.ts";
 import { office, openOffice } from "../office-stories.sample.ts";
-import { waitingOf } from "../queries.ts";
 import { openSurvey } from "../run-survey.ts";
 import { asidesOf } from "./asides-of.ts";
 import { forgetAsides, mixAsides } from "./mix-asides.ts";
 import { receiveQueued } from "./receive-queued.ts";
+import { waitingOf } from "./waiting-told.ts";
 
 const { story } = openOffice();
 const tomorrow = new Date("2026-11-21T03:00:00Z");

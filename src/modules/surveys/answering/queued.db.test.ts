@@ -5,12 +5,13 @@ import { at, type Context } from "#platform/context.ts";
 import { asDay } from "#territory";
 import { mixResponses } from "../counting/mix.ts";
 import { office, openOffice, yohana } from "../office-stories.sample.ts";
-import { surveyOf, waitingTold } from "../queries.ts";
+import { surveyOf } from "../queries.ts";
 import { closeSurvey, openSurvey } from "../run-survey.ts";
 import type { Survey } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
 import { asidesOf } from "./asides-of.ts";
 import { type Queued, receiveQueued } from "./receive-queued.ts";
+import { waitingTold } from "./waiting-told.ts";
 
 const { story, worldNow } = openOffice();
 

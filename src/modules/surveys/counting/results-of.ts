@@ -1,9 +1,9 @@
 import { type Instrument, sampleSize } from "#instruments";
 import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
-import { type Counter, countersOf, together } from "../queries.ts";
 import { isClosed, type Period, type Slice, yearOf } from "../survey.ts";
 import { blocksOf, lastOf, periodsTold, type QuarterParts } from "./blocks.ts";
+import { type Counter, countersOf, together } from "./counters-of.ts";
 import type { Figures } from "./figures.ts";
 import { fewestTold, toldParts } from "./hide-parts.ts";
 import { indexOf, type SurveyIndex } from "./index-of.ts";

@@ -1,7 +1,7 @@
 import { allInstruments, type Instrument, instrumentNamed } from "#instruments";
 import type { Context } from "#platform/context.ts";
-import { countersOf } from "../queries.ts";
 import type { Slice } from "../survey.ts";
+import { countersOf } from "./counters-of.ts";
 import { type Part, wholeOf } from "./results-of.ts";
 import { type Break, breaksIn, type Quarter } from "./trend.ts";
 import { wordsSaid } from "./words-said.ts";

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
-import { countersOf } from "../queries.ts";
+import { countersOf } from "../counting/counters-of.ts";
 import { isClosed, type Period, type Slice } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
 import { keyOf, type TupleTold, tellTuples } from "./tell-tuples.ts";

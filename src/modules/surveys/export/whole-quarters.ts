@@ -1,5 +1,5 @@
 import { blocksOf, type QuarterParts } from "../counting/blocks.ts";
-import { type Counter, together } from "../queries.ts";
+import { type Counter, together } from "../counting/counters-of.ts";
 import { type Period, yearOf } from "../survey.ts";
 
 /**

@@ -1,13 +1,13 @@
 import type { Instrument } from "#instruments";
 import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
+import { countersOf, together } from "../counting/counters-of.ts";
 import { elementsOf } from "../counting/elements.ts";
 import type { Figures } from "../counting/figures.ts";
 import { toldParts } from "../counting/hide-parts.ts";
 import { indexOf, type SurveyIndex } from "../counting/index-of.ts";
 import { sizesOf } from "../counting/results-of.ts";
 import { wordsSaid } from "../counting/words-said.ts";
-import { countersOf, together } from "../queries.ts";
 import { isClosed, type Period, type Slice, yearOf } from "../survey.ts";
 import type { Answers } from "./change.ts";
 

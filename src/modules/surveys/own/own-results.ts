@@ -1,9 +1,9 @@
 import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
+import { countersOf } from "../counting/counters-of.ts";
 import { peopleIn } from "../counting/results-of.ts";
 import { countOf, wordsSaid } from "../counting/words-said.ts";
 import { wordsTold } from "../counting/words-told.ts";
-import { countersOf } from "../queries.ts";
 import { isClosed, type Period, type Slice } from "../survey.ts";
 import { type OwnQuestionKept, ownQuestionsKept } from "./own-questions.ts";
 

@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import { mask } from "#kernel/mask.ts";
 import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
+import { countersOf } from "../counting/counters-of.ts";
 import { fewestTold } from "../counting/hide-parts.ts";
-import { countersOf } from "../queries.ts";
 import { isClosed, type Period } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
 

@@ -1,6 +1,6 @@
 import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
-import { inTens } from "../queries.ts";
+import { inTens } from "../counting/in-tens.ts";
 import { surveysIn } from "../tables.ts";
 
 /** How many slips of a survey there are. Which of them came back nobody can say. */
