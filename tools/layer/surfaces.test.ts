@@ -3,13 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { root } from "#platform/root.ts";
-import { gates, touchedBy } from "./few-for-tests.ts";
-import {
-	type House,
-	houseAt,
-	reachedFrom,
-	readerOf,
-} from "./reach-for-tests.ts";
+import { gates, touchedBy } from "./few.ts";
+import { type House, houseAt, reachedFrom, readerOf } from "./reach.ts";
 
 const house = houseAt(root);
 const asItIs = readerOf(house);
