@@ -75,8 +75,13 @@ const config = {
 } as const;
 
 /** Opens a copy of the seeded house; seeding itself happens once for each state of the sources. */
-export async function openTestHouse(): Promise<TestHouse> {
-	return inhabit(await openEmbedded(null, await seededTemplate()));
+export async function openTestHouse(more: SetUp = {}): Promise<TestHouse> {
+	return inhabit(await openEmbedded(null, await seededTemplate()), more);
+}
+
+/** What else is set up: the address of a virus scanner. */
+interface SetUp {
+	readonly clamd?: string;
 }
 
 /**
@@ -93,8 +98,11 @@ export async function openRewindingHouse(): Promise<
 	};
 }
 
-async function inhabit(database: Database): Promise<TestHouse> {
-	const house = await houseOn(database);
+async function inhabit(
+	database: Database,
+	more: SetUp = {},
+): Promise<TestHouse> {
+	const house = await houseOn(database, more);
 	// As a server does when it starts: what was published into the data is on the shelf.
 	await refreshShelf(house.contextOf(theSystem));
 	const cookies = new Map<string, Promise<string>>();
@@ -142,10 +150,13 @@ async function inhabit(database: Database): Promise<TestHouse> {
 	};
 }
 
-const houseOn = async (database: Database): Promise<Rangkul> =>
+const houseOn = async (
+	database: Database,
+	more: SetUp = {},
+): Promise<Rangkul> =>
 	assemble({
 		database,
-		config,
+		config: { ...config, ...more },
 		assets: await freshAssets(),
 		files: folderStore(seededFiles),
 		parts: memoryParts(),

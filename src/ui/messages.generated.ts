@@ -3577,6 +3577,7 @@ export interface Messages {
   "complaints.problem.kept-from-you": undefined;
   "complaints.problem.layanan": undefined;
   "complaints.problem.line-too-long": { "n": string | number };
+  "complaints.problem.moved-once": undefined;
   "complaints.problem.name-too-long": { "n": string | number };
   "complaints.problem.no-decision": undefined;
   "complaints.problem.no-level": undefined;

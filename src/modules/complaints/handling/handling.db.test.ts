@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { theSystem } from "#kernel/actor.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
-import { unitId } from "#units/samples";
+import { type SampleUnit, unitId } from "#units/samples";
 import type { Told } from "../filing/filing.ts";
 import { entriesOf } from "../history.ts";
 import {
@@ -24,7 +24,12 @@ import { doMove } from "./do-move.ts";
 import { redirect, refuse } from "./end-it.ts";
 import { nameAccused } from "./name-accused.ts";
 import { openContact } from "./open-contact.ts";
-import { colleaguesFor, dispose, transfer } from "./pass-on.ts";
+import {
+	colleaguesFor,
+	dispose,
+	officesToReceive,
+	transfer,
+} from "./pass-on.ts";
 import { mayRate, rate, ratingOf } from "./rate.ts";
 import { ask, begin, noteInside } from "./talk.ts";
 import { verify } from "./triage.ts";
@@ -176,6 +181,29 @@ story(
 		assert.equal(row?.unit_id, unitId("kemenkum"));
 		const late = await noteInside(being(cx, "yohana"), key, 3, "…");
 		assert.ok(!late.ok && late.problem.reason === "not-found");
+	},
+);
+
+story(
+	"misrouted, it moves once: from there it goes up, or where somebody says who oversees all",
+	async (cx) => {
+		const key = await tell(cx);
+		const move = async (by: Parameters<typeof being>[1], office: SampleUnit) =>
+			transfer(being(cx, by), key, await version(cx, key), {
+				officeId: unitId(office),
+				words: "Bukan urusan kami.",
+			});
+		assert.ok((await move("yohana", "kemenkum")).ok);
+		const back = await move("gilang", "kanwil-kemenkum-ntt");
+		assert.ok(!back.ok && back.problem.reason === "moved-once");
+		const offered = await officesToReceive(
+			being(cx, "gilang"),
+			await now(cx, key),
+			"",
+		);
+		assert.deepEqual(offered, []);
+		assert.ok((await move("laras", "kanwil-kemenkum-ntt")).ok);
+		assert.ok((await move("yohana", "kemenkum")).ok);
 	},
 );
 

@@ -1,8 +1,10 @@
 import { holdersOfEach, namesOf } from "#identity";
+import { holds } from "#kernel/actor.ts";
 import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
 import { ancestorsOf, findUnits, type Unit, unitById } from "#units";
 import type { Complaint, Key } from "../complaint.ts";
+import { entriesOf } from "../history.ts";
 import { doMove, type Moved } from "./do-move.ts";
 import {
 	problemOfOptional,
@@ -51,15 +53,15 @@ export const dispose = (
 
 /**
  * Passes it to another office, which nobody may know of it less than this one. The clock of the whole case goes on; the
- * person who told it reads where it is now, and why.
+ * person who told it reads where it is now, and why. It moves once: after that only upwards, or by who oversees all.
  */
 export const transfer = (
 	cx: Context,
 	key: Key,
 	version: number,
 	{ officeId, words }: { readonly officeId: string; readonly words: string },
-): Promise<Moved<WordsReason | "nobody-there" | "same-office">> =>
-	doMove<WordsReason | "nobody-there" | "same-office">(cx, key, {
+): Promise<Moved<WordsReason | TransferReason>> =>
+	doMove<WordsReason | TransferReason>(cx, key, {
 		version,
 		move: "transfer",
 		words,
@@ -69,11 +71,32 @@ export const transfer = (
 		refuse: async (tx, complaint) =>
 			complaint.handlerId === officeId
 				? "same-office"
-				: (await mayReceive(tx, complaint, officeId))
-					? problemOfWords(words)
-					: "nobody-there",
+				: !(await mayReceive(tx, complaint, officeId))
+					? "nobody-there"
+					: (await mayMoveTo(tx, complaint))(officeId)
+						? problemOfWords(words)
+						: "moved-once",
 		change: () => ({ handlerId: officeId }),
 	});
+
+type TransferReason = "nobody-there" | "same-office" | "moved-once";
+
+/** Which offices it may move to, by how often it was passed on. */
+async function mayMoveTo(
+	cx: Context,
+	complaint: Complaint,
+): Promise<(officeId: string) => boolean> {
+	if (holds(cx.actor, "complaints.oversee") || complaint.handlerId === null)
+		return () => true;
+	const entries = await entriesOf(cx, complaint, "all");
+	if (!entries.some(({ what }) => what === "transfer")) return () => true;
+	const above = new Set(
+		(await ancestorsOf(cx, complaint.handlerId, dayOf(cx.now))).map(
+			({ id }) => id,
+		),
+	);
+	return (officeId) => above.has(officeId);
+}
 
 /** Whether an office may have it. */
 async function mayReceive(
@@ -101,7 +124,12 @@ export async function officesToReceive(
 					...(home ? [home] : []),
 				]
 			: (await findUnits(cx, { search })).units;
-	return receiving(cx, complaint, units);
+	const mayMove = await mayMoveTo(cx, complaint);
+	return receiving(
+		cx,
+		complaint,
+		units.filter(({ id }) => mayMove(id)),
+	);
 }
 
 /** Of these, which are open, need not be kept from it, and have somebody who may know of it. */

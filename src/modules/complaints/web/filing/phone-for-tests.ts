@@ -7,7 +7,7 @@ export interface Phone {
 	readonly open: (address: string) => Promise<Seen>;
 	readonly post: (
 		address: string,
-		fields: Readonly<Record<string, string | Blob>>,
+		fields: Readonly<Record<string, string | Blob | readonly Blob[]>>,
 	) => Promise<Seen>;
 	/** Bytes on the wire so far, compressed. */
 	readonly weight: () => number;
@@ -82,7 +82,8 @@ export function phoneOf(
 		post: async (address, fields) => {
 			const body = new FormData();
 			body.set("token", await house.tokenOf(undefined));
-			for (const [name, value] of Object.entries(fields)) body.set(name, value);
+			for (const [name, value] of Object.entries(fields))
+				for (const one of [value].flat()) body.append(name, one);
 			return seen(address, { method: "POST", body });
 		},
 		weight: () => weight,

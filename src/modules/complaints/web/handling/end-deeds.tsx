@@ -196,7 +196,7 @@ export async function transfer(ask: Ask<View>, found: Case): Promise<Answer> {
 			state,
 			/office|nobody/.test(reason)
 				? problem("kantor", "no-office")
-				: problem("alasan", reason),
+				: problem(reason === "moved-once" ? "kantor" : "alasan", reason),
 		),
 	);
 }
