@@ -238,6 +238,7 @@ export const deeds = [
 	"event.checked-in",
 	"event.check-in-taken-back",
 	"event.name-removed",
+	"event.list-merged",
 	"appointment.slots-opened",
 	"appointment.slot-closed",
 	"appointment.booked",

@@ -11,7 +11,7 @@ import { registrationKind } from "./registration.ts";
 import { participantsOf, registrationByKey } from "./registrations.ts";
 import { digitsIn, digitsOf, windowOf, windowsOf } from "./rotating.ts";
 import { eventByKey } from "./store.ts";
-import { eventsIn } from "./tables.ts";
+import { eventsIn, type How } from "./tables.ts";
 
 /** The digits of a window; under each secret that holds, the one to show first. */
 const digitsAt = (
@@ -169,7 +169,7 @@ export async function presentOf(
 	cx: Context,
 	unitId: string,
 	ids: readonly string[],
-): Promise<ReadonlyMap<string, "code" | "desk">> {
+): Promise<ReadonlyMap<string, How>> {
 	if (ids.length === 0) return new Map();
 	const rows = await eventsIn(cx.db)
 		.selectFrom("events.check_in")

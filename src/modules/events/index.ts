@@ -27,6 +27,8 @@ export {
 	takeBackCheckIn,
 } from "./check-in.ts";
 export { type DeedReason, placeOf } from "./do-deed.ts";
+export type { DoorReading } from "./door.ts";
+export { type DoorList, doorList, isOurs } from "./door-list.ts";
 export {
 	beginningOf,
 	type Event,
@@ -50,6 +52,11 @@ export {
 } from "./event-deeds.ts";
 export { forgetRegistrations } from "./forget.ts";
 export type { Move, State } from "./lifecycle.ts";
+export {
+	type Merged,
+	type MergeReason,
+	mergeReadings,
+} from "./merge-readings.ts";
 export { type Need, neededIn, needs, needsOf } from "./needs.ts";
 export { type Counts, freeAt, nobody } from "./places.ts";
 export {

@@ -6,6 +6,9 @@ import type { Kind, Mode, Side } from "./event.ts";
 import type { State } from "./lifecycle.ts";
 import type { Need } from "./needs.ts";
 
+/** How it was noted that somebody is there. */
+export type How = "code" | "desk" | "door";
+
 export type EventsTables = {
 	"events.event": {
 		unit_id: string;
@@ -59,9 +62,17 @@ export type EventsTables = {
 		unit_id: string;
 		participant_id: string;
 		event_id: string;
-		how: "code" | "desk";
+		how: How;
 		noted_by: string | null;
 		at: Date;
+	};
+	"events.door_reading": {
+		unit_id: string;
+		id: string;
+		event_id: string;
+		participant_id: string;
+		read_at: Date;
+		came_at: Date;
 	};
 };
 

@@ -28,6 +28,12 @@ export const terms = {
 	mostTries: 60,
 	/** Names on one page of the organiser. */
 	namesShown: 100,
+	/** Names that a device takes along to the door. */
+	mostAtDoor: 5_000,
+	/** Bytes of a file that a device at the door wrote. */
+	largestList: 2_000_000,
+	/** Readings of a device that are merged at once. */
+	mostReadings: 5_000,
 	/** Events that are over, on the list of an office. */
 	pastShown: 20,
 } as const;

@@ -3,9 +3,11 @@ import { time } from "#ui/format.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { Code, Meta, PageHead, Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
+import { QrCode } from "#ui/qr-code.tsx";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import { type Event, zoneOf } from "../index.ts";
+import { presentFields } from "./register-fields.ts";
 
 export interface CodePageProps {
 	readonly view: View;
@@ -51,6 +53,11 @@ export const CodePage = (props: CodePageProps) => {
 			}
 		>
 			<Code large>{spaced}</Code>
+			<QrCode
+				text={`${view.origin}${link(view, "/acara/saya", {}, { [presentFields.code]: code })}`}
+				label={t("events.code.qr")}
+			/>
+			<Meta>{t("events.code.qr")}</Meta>
 			<Section id="bacakan" title={t("events.code.spoken")}>
 				<p>{t("events.code.say", { digits: [...code].join(", ") })}</p>
 			</Section>

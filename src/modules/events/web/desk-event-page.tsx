@@ -150,6 +150,18 @@ const NextStep = (props: DeskEventPageProps) => {
 					>
 						{t("events.participants.all", { n: comingTo(props) })}
 					</LinkButton>
+					{["open", "running", "finished"].includes(event.state) && (
+						<LinkButton
+							kind="quiet"
+							href={link(
+								view,
+								"/acara/meja/:unit/:event/pintu",
+								addressOf(props),
+							)}
+						>
+							{t("events.door.title")}
+						</LinkButton>
+					)}
 					<LinkButton
 						kind="quiet"
 						href={link(view, "/unit/:unit/acara/:event", addressOf(props))}

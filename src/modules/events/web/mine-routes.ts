@@ -1,6 +1,7 @@
 import {
 	emptyForm,
 	type FormState,
+	filled,
 	formIn,
 	typedValue,
 	valuesOf,
@@ -49,7 +50,8 @@ export const mineRoutes: readonly Route<View>[] = [
 		path: mine,
 		may: "anyone",
 		trail: "none",
-		handle: (ask) => byCode(ask, (one, unit) => draw(ask, one, unit)),
+		handle: (ask) =>
+			byCode(ask, (one, unit) => draw(ask, one, unit, scannedIn(ask))),
 		examples: shown.mine,
 	},
 	{
@@ -110,6 +112,14 @@ export const mineRoutes: readonly Route<View>[] = [
 		examples: shown.cancelOne,
 	},
 ];
+
+/** The QR on the wall brings the digits of the moment along. */
+const scannedIn = ({ query }: Ask<View>): FormState => {
+	const code = query.get(presentFields.code) ?? "";
+	return /^\d{6}$/.test(code)
+		? filled({ [presentFields.code]: code })
+		: emptyForm;
+};
 
 const byCode = (
 	ask: Ask<View>,

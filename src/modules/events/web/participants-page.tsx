@@ -109,11 +109,7 @@ export const ParticipantsPage = (props: ParticipantsPageProps) => {
 													"/acara/meja/:unit/:event/peserta/:participant/keluarkan",
 													{ ...address, participant: one.id },
 												)}
-												aria-label={t("events.remove.title", {
-													name:
-														one.name ||
-														t("events.participants.somebody", { n: one.turn }),
-												})}
+												aria-label={`${t("events.remove.do")}: ${one.name || t("events.participants.somebody", { n: one.turn })}`}
 											>
 												{t("events.remove.do")}
 											</a>

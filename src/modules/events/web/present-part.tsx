@@ -1,4 +1,4 @@
-import { type FormState, filled } from "#kernel/form.ts";
+import { type FormState, filled, typedValue } from "#kernel/form.ts";
 import { Button, Checkboxes, Field, Form } from "#ui/form/index.ts";
 import { Hug } from "#ui/layout/parts.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -26,7 +26,10 @@ export const PresentPart = ({ view, people, state }: PresentPartProps) => {
 		state:
 			state.problems.length > 0
 				? state
-				: filled({ [presentFields.who]: missing.map(({ id }) => id) }),
+				: filled({
+						[presentFields.code]: typedValue(state, presentFields.code),
+						[presentFields.who]: missing.map(({ id }) => id),
+					}),
 	};
 	return (
 		<Hug tone="info">

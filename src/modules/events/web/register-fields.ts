@@ -11,6 +11,12 @@ export const registerFields = {
 	form: "lembar",
 } as const;
 
+/** Of the list at the door: what the page's script kept, or a file of another device. */
+export const doorFields = {
+	readings: "bacaan",
+	file: "berkas",
+} as const;
+
 /** Of the code that is shown in the event, and who of the form is there. */
 export const presentFields = {
 	code: "kode_hadir",

@@ -106,6 +106,10 @@ export const mineExamples = {
 		mine("one waits", "waiting", 200),
 		mine("cancelled by the office", "cancelled", 200),
 		mine("it runs: nothing to change", "running", 200),
+		{
+			...mine("it runs: by the QR", "running", 200),
+			query: "kode_hadir=123456",
+		},
 		without,
 	],
 	calendar: [mine("file", "alone", 200), without],

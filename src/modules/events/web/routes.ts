@@ -2,6 +2,7 @@ import type { Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { checkInRoutes } from "./check-in-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
+import { doorRoutes } from "./door-routes.ts";
 import { mineRoutes } from "./mine-routes.ts";
 import { planRoutes } from "./plan-routes.ts";
 import { publicRoutes } from "./public-routes.ts";
@@ -18,4 +19,5 @@ export const eventsRoutes: readonly Route<View>[] = [
 	...deskRoutes,
 	...checkInRoutes,
 	...removeRoutes,
+	...doorRoutes,
 ];

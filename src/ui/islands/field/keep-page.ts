@@ -56,13 +56,14 @@ export const isKept = async ({
 export async function forgetPage({
 	scope,
 	kept,
-}: Pick<PageToKeep, "scope" | "kept">): Promise<void> {
+	besides = [],
+}: Pick<PageToKeep, "scope" | "kept" | "besides">): Promise<void> {
 	try {
 		const worker = await navigator.serviceWorker.getRegistration(scope);
 		if (worker && new URL(worker.scope).pathname === scope)
 			await worker.unregister();
 		const cache = await caches.open(cacheName);
-		await cache.delete(kept);
+		for (const address of [kept, ...besides]) await cache.delete(address);
 		const rest = await cache.keys();
 		if (!rest.some(({ url }) => !new URL(url).pathname.startsWith("/built/")))
 			await caches.delete(cacheName);
