@@ -51,18 +51,14 @@ class DoorList extends HTMLElement {
 		this.#listen(this.#end.signal);
 		for (const { participant } of await this.#queue.all())
 			this.#noted.add(participant);
-		if (
-			!over &&
-			this.dataset.shell !== "true" &&
-			(await keepPage(this.#places))
-		)
-			this.#part("ready").hidden = false;
 		this.#list = await this.#fetchList();
 		this.#part("seek").hidden = over || this.#list === null;
 		this.#draw();
 		await this.#waits();
 		void this.#send();
-		if (over) await this.#closed();
+		if (over) return this.#closed();
+		if (this.dataset.shell !== "true" && (await keepPage(this.#places)))
+			this.#part("ready").hidden = false;
 	}
 
 	disconnectedCallback(): void {
