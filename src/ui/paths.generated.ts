@@ -395,6 +395,8 @@ export const paths = [
   "/ruang/meja/:unit/:id/langkah",
   "/ruang/meja/:unit/:id/lepas",
   "/ruang/meja/:unit/:id/pesan",
+  "/ruang/meja/:unit/:id/rapat",
+  "/ruang/meja/:unit/:id/rapat/:piece",
   "/ruang/meja/:unit/:id/sambung",
   "/ruang/meja/:unit/:id/sambung/lanjut",
   "/ruang/meja/:unit/:id/serahkan",

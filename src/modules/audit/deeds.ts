@@ -155,6 +155,7 @@ export const deeds = [
 	"rights-case.lapsed",
 	"rights-case.delegated",
 	"rights-case.letter",
+	"rights-case.minuted",
 	"rights-case.replied",
 	"rights-case.answered",
 	"rights-case.answer-read",

@@ -63,6 +63,7 @@ export const pieceKinds = [
 	"decision",
 	"letter",
 	"reply",
+	"minutes",
 	"person",
 	"referral",
 	"safety",

@@ -40,8 +40,14 @@ export {
 	delegatesFor,
 	giveBack,
 } from "./handling/delegate.ts";
+export {
+	type CaseFollowUp,
+	carriedIn,
+	followUpsIn,
+} from "./handling/follow-ups.ts";
 export { type Colleague, colleaguesFor, handOn } from "./handling/hand-on.ts";
 export { declareConflict, nameConcerned } from "./handling/keep-apart.ts";
+export { recordMinutes } from "./handling/minutes.ts";
 export { moveCase, type PlainMove } from "./handling/move-case.ts";
 export {
 	askNewCode,
@@ -92,6 +98,14 @@ export {
 	longest as longestLetter,
 	type Paper,
 } from "./letters/write-letter.ts";
+export {
+	type CarriedDecision,
+	type DecidedInMeeting,
+	longestMinutes,
+	type Minuted,
+	type MinutedReason,
+	problemsOfMinutes,
+} from "./letters/write-minutes.ts";
 export {
 	type Doer,
 	hasEnded,

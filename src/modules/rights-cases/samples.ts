@@ -8,6 +8,7 @@ import { issueSampleReceipt, sampleCode } from "#receipts/samples";
 import { dayOf } from "#territory";
 import { unitId } from "#units/samples";
 import type { Head, Key } from "./case.ts";
+import { recordMinutes } from "./handling/minutes.ts";
 import { moveCase, type PlainMove } from "./handling/move-case.ts";
 import { sendLetter } from "./handling/send-letter.ts";
 import { writeMessage, writeNote } from "./handling/talk.ts";
@@ -282,6 +283,33 @@ async function intanAsksAnAgency(cx: Context): Promise<void> {
 				],
 				dueOn: dayOf(new Date(cx.now.getTime() + 14 * 86_400_000)),
 			},
+		}),
+	);
+	const beforeMeeting = await openCase(her, unlocked, key);
+	if (!beforeMeeting.ok) throw new Error("Intan lost what she works on");
+	await must(
+		recordMinutes(her, unlocked, key, {
+			minuted: {
+				on: dayOf(cx.now),
+				place: "Ruang rapat kecil, lantai dua",
+				chair: "Intan Permata, Kepala Kantor Wilayah",
+				noteTaker: "Sulastri, analis hak asasi manusia",
+				present: [
+					"Intan Permata",
+					"Sulastri",
+					"Dokter klinik, dinas kesehatan",
+				],
+				words:
+					"Luka penghuni dicatat di klinik, tetapi tidak dilaporkan ke siapa pun.",
+				decisions: [
+					{
+						what: "Meminta salinan buku klinik sejak bulan Maret",
+						who: "Sulastri",
+						dueOn: dayOf(new Date(cx.now.getTime() + 7 * 86_400_000)),
+					},
+				],
+			},
+			version: beforeMeeting.value.header.version,
 		}),
 	);
 	const referred = await openCase(her, unlocked, key);

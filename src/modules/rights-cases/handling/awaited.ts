@@ -4,9 +4,12 @@ import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { asDay, asDayOrNull, type Day, dayOf } from "#territory";
 import type { Key } from "../case.ts";
+import { piecesOf } from "../store.ts";
 import { rightsCasesIn } from "../tables.ts";
 import { tellHolders } from "../telling/tell-holders.ts";
+import { addPiece } from "../write-piece.ts";
 import { doDeed } from "./do-deed.ts";
+import { followUpsIn } from "./follow-ups.ts";
 import { holdersIn } from "./hand-on.ts";
 import { problemOfWords } from "./talk.ts";
 
@@ -66,7 +69,7 @@ export const awaitedOf = (
 		.orderBy("id")
 		.execute();
 
-/** The answer is there: its words are sealed, and it is not awaited any more. */
+/** The answer is there, or what a meeting decided is done: its words are sealed, and it is not awaited any more. */
 export async function noteReply(
 	cx: Context,
 	unlocked: Unlocked | null,
@@ -81,10 +84,21 @@ export async function noteReply(
 			(await awaitedOf(tx, key)).some(({ id }) => id === awaited)
 				? null
 				: "not-awaited",
-		pieces: [
-			{ what: "reply", by: "officer", body: { awaited, words: words.trim() } },
-		],
-		and: (tx) => notAwaited(tx, key, awaited),
+		and: async (tx, { hand }) => {
+			const isDecided = followUpsIn(
+				await piecesOf(tx, key, hand, ["minutes"]),
+			).some((one) => one.awaited === awaited);
+			await addPiece(tx, key, hand, {
+				what: "reply",
+				by: "officer",
+				body: {
+					awaited,
+					words: words.trim(),
+					...(isDecided ? { about: "follow-up" } : {}),
+				},
+			});
+			await notAwaited(tx, key, awaited);
+		},
 	});
 }
 

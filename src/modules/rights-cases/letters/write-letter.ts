@@ -1,5 +1,6 @@
 import { type Language, type Said, say } from "#kernel/text.ts";
 import { type Day, isDay } from "#territory";
+import { dayInWords, filled, paragraphsOf } from "./paper-words.ts";
 import { type Template, type TemplateKind, templateOf } from "./templates.ts";
 
 /** What an officer gives for a letter; who the reporter is has no place here. */
@@ -151,20 +152,6 @@ const isWhole = (meeting: Given["meeting"]): boolean =>
 	isDay(meeting.on) &&
 	meeting.time.trim() !== "" &&
 	meeting.place.trim() !== "";
-
-const filled = (lines: readonly string[]): readonly string[] =>
-	lines.map((line) => line.trim()).filter((line) => line !== "");
-
-const paragraphsOf = (text: string): readonly string[] =>
-	filled(text.split(/\r?\n\s*\r?\n/)).map((one) =>
-		one.replace(/\s*\r?\n\s*/g, " "),
-	);
-
-const dayInWords = (lang: Language, day: Day): string =>
-	new Intl.DateTimeFormat(lang === "id" ? "id-ID" : "en-GB", {
-		dateStyle: "long",
-		timeZone: "UTC",
-	}).format(new Date(`${day}T00:00:00Z`));
 
 /** What every letter has. */
 const words = {

@@ -6,30 +6,33 @@ import { templateKinds } from "../index.ts";
 
 const lines = z.array(z.string());
 
+/** All that stands on a sheet. */
+const Sheet = z.object({
+	lang: z.enum(["id", "en"]),
+	title: z.string(),
+	marking: z.string(),
+	number: z.string(),
+	numbered: z.string(),
+	from: z.string(),
+	toHeading: z.string(),
+	to: lines,
+	subject: z.string(),
+	opening: lines,
+	parts: z.array(z.object({ heading: z.string(), lines, items: lines })),
+	closing: lines,
+	signed: z.object({
+		place: z.string(),
+		duty: z.string(),
+		name: z.string(),
+	}),
+	law: z.string(),
+});
+
 /** A letter as it was sealed. */
 const Sealed = z.object({
 	kind: z.enum(templateKinds),
 	awaited: z.string().nullable(),
-	paper: z.object({
-		lang: z.enum(["id", "en"]),
-		title: z.string(),
-		marking: z.string(),
-		number: z.string(),
-		numbered: z.string(),
-		from: z.string(),
-		toHeading: z.string(),
-		to: lines,
-		subject: z.string(),
-		opening: lines,
-		parts: z.array(z.object({ heading: z.string(), lines, items: lines })),
-		closing: lines,
-		signed: z.object({
-			place: z.string(),
-			duty: z.string(),
-			name: z.string(),
-		}),
-		law: z.string(),
-	}),
+	paper: Sheet,
 });
 export type Letter = z.output<typeof Sealed>;
 
@@ -37,12 +40,32 @@ export type Letter = z.output<typeof Sealed>;
 export const letterIn = ({ body }: { readonly body: unknown }): Letter | null =>
 	Sealed.safeParse(body).data ?? null;
 
+/** The minutes that a piece is; null where it is something else. */
+export const minutesIn = ({
+	what,
+	body,
+}: {
+	readonly what: string;
+	readonly body: unknown;
+}): z.output<typeof Sheet> | null =>
+	what === "minutes"
+		? (z.object({ paper: Sheet }).safeParse(body).data?.paper ?? null)
+		: null;
+
 /** All that the letter says, in its own language, with whatever stands below it. */
 export const LetterShown = ({
-	letter: { paper },
+	letter,
 	children,
 }: {
 	readonly letter: Letter;
+	readonly children?: Content;
+}) => <PaperShown paper={letter.paper}>{children}</PaperShown>;
+
+export const PaperShown = ({
+	paper,
+	children,
+}: {
+	readonly paper: z.output<typeof Sheet>;
 	readonly children?: Content;
 }) => (
 	<Stack>

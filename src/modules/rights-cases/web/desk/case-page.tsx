@@ -25,6 +25,7 @@ import { Signs } from "../signs.tsx";
 import { CaseDeeds } from "./case-deeds.tsx";
 import { type CasePageProps, placeOf } from "./case-page-props.ts";
 import { IdentityPart } from "./identity-part.tsx";
+import { MeetingsPart } from "./meetings-part.tsx";
 import { MovePart } from "./move-part.tsx";
 import { PlacePart } from "./place-part.tsx";
 import { RecordPart } from "./record-part.tsx";
@@ -80,6 +81,7 @@ export const CasePage = (props: CasePageProps) => {
 			<RecordPart {...props} />
 			<MovePart {...props} />
 			<PlacePart {...props} />
+			<MeetingsPart {...props} />
 			<ReplyPart {...props} />
 			<ReferralLine {...props} />
 			{!answerWaits(pieces) && <SafetyPart {...props} />}
@@ -126,7 +128,7 @@ export const CasePage = (props: CasePageProps) => {
 
 /** What has no part of its own on this page. */
 const isSaid = ({ what }: Piece): boolean =>
-	!["account", "note", "referral", "safety"].includes(what);
+	!["account", "minutes", "note", "referral", "safety"].includes(what);
 
 const Words = ({
 	view,

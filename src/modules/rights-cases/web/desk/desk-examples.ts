@@ -122,6 +122,60 @@ export const deskExamples = {
 			status: 403,
 		},
 	],
+	minutes: [
+		{
+			state: "filled: an earlier meeting decided something",
+			as: "intan",
+			params: atWork,
+			status: 200,
+		},
+		{ state: "empty: the first one", as: "intan", params, status: 200 },
+		{ state: "not-found: not theirs", as: "bagus", params, status: 404 },
+		{ state: "not-found", as: "intan", params: nowhere, status: 404 },
+		{ state: "forbidden", as: "hendra", params, status: 403 },
+	],
+	keepMinutes: [
+		{
+			state: "wrong: empty",
+			as: "intan",
+			params,
+			form: { versi: "0" },
+			status: 422,
+		},
+		{
+			state: "wrong: half a decision, a day that is none, one person for both",
+			as: "intan",
+			params: atWork,
+			form: {
+				hari_hari: "31",
+				hari_bulan: "2",
+				hari_tahun: "2026",
+				tempat: "Ruang rapat",
+				pemimpin: "Intan Permata",
+				notulis: "intan  permata",
+				hadir: "Intan Permata",
+				isi: "Pengawasan malam <b>dibicarakan</b>.",
+				putusan_7: "Jadwal jaga diperiksa",
+				disetujui: "ya",
+			},
+			status: 422,
+		},
+		...shut({ versi: "0" }),
+	],
+	minutesPdf: [
+		{
+			state: "not-found",
+			as: "intan",
+			params: { ...atWork, piece: file },
+			status: 404,
+		},
+		{
+			state: "forbidden",
+			as: "hendra",
+			params: { ...atWork, piece: file },
+			status: 403,
+		},
+	],
 	reply: [
 		{
 			state: "wrong: empty",

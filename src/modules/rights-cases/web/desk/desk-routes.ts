@@ -15,6 +15,7 @@ import { giveItBack, giveOn, reply } from "./office-deeds.ts";
 import { readIdentities, showCase, showList } from "./show-case.ts";
 import { showFile } from "./show-file.ts";
 import { givePdf, send, showLetter } from "./show-letter.ts";
+import { giveMinutes, keepMinutes, showMinutes } from "./show-minutes.ts";
 
 const path = "/ruang/meja/:unit/:id";
 /** Whoever receives or examines. Which cases are theirs is asked with their key. */
@@ -76,6 +77,23 @@ export const deskRoutes: readonly Route<View>[] = [
 		trail: "rights-case.opened",
 		handle: givePdf,
 		examples: shown.pdf,
+	},
+	{
+		method: "GET",
+		path: `${path}/rapat`,
+		may,
+		trail: "rights-case.opened",
+		handle: showMinutes,
+		examples: shown.minutes,
+	},
+	deed("rapat", "rights-case.minuted", keepMinutes, shown.keepMinutes),
+	{
+		method: "GET",
+		path: `${path}/rapat/:piece`,
+		may,
+		trail: "rights-case.opened",
+		handle: giveMinutes,
+		examples: shown.minutesPdf,
 	},
 	deed("jawaban", "rights-case.replied", reply, shown.reply),
 	deed("delegasi", "rights-case.delegated", giveOn, shown.delegate),

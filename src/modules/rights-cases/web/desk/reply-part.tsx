@@ -2,6 +2,7 @@ import { Button, Form, Select, TextArea } from "#ui/form/index.ts";
 import { date } from "#ui/format.ts";
 import { Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
+import { followUpsIn } from "../../index.ts";
 import { letterIn } from "../letter-shown.tsx";
 import { type CasePageProps, placeOf } from "./case-page-props.ts";
 
@@ -65,10 +66,13 @@ export const ReplyPart = (props: CasePageProps) => {
 	);
 };
 
-/** Number and subject of the letter to which the answer belongs. */
+/** Number and subject of the letter to which the answer belongs, or what a meeting decided. */
 const nameOf = (props: CasePageProps, awaited: string): string => {
 	const letter = letterOf(props, awaited);
-	return letter ? `${letter.paper.number}, ${letter.paper.subject}` : "";
+	if (letter) return `${letter.paper.number}, ${letter.paper.subject}`;
+	return (
+		followUpsIn(props.pieces).find((one) => one.awaited === awaited)?.what ?? ""
+	);
 };
 
 const letterOf = ({ pieces }: CasePageProps, awaited: string) =>
