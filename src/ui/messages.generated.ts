@@ -7200,6 +7200,7 @@ export interface Messages {
   "rights-cases.minutes.do": undefined;
   "rights-cases.minutes.done": { "who": string | number; "day": string | number };
   "rights-cases.minutes.due": undefined;
+  "rights-cases.minutes.follow-ups": undefined;
   "rights-cases.minutes.heading": undefined;
   "rights-cases.minutes.here": undefined;
   "rights-cases.minutes.lead": undefined;

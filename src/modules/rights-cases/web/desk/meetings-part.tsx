@@ -22,7 +22,7 @@ export const MeetingsPart = (props: CasePageProps) => {
 		<Section id="rapat" title={t("rights-cases.minutes.title")}>
 			<Meta>{t("rights-cases.minutes.says")}</Meta>
 			{minutes.map(({ id, paper }) => (
-				<Fold summary={`${paper.subject}, ${paper.numbered}`}>
+				<Fold summary={paper.numbered}>
 					<PaperShown paper={paper}>
 						<p>
 							<a
@@ -38,20 +38,25 @@ export const MeetingsPart = (props: CasePageProps) => {
 				</Fold>
 			))}
 			{decided.length > 0 && (
-				<ul>
-					{decided.map(({ what, who, dueOn, done }) => (
-						<li>
-							<strong>{what}</strong>
-							<br />
-							{t(
-								done === null
-									? "rights-cases.minutes.open"
-									: "rights-cases.minutes.done",
-								{ who, day: date(lang, dueOn) },
-							)}
-						</li>
-					))}
-				</ul>
+				<>
+					<p>
+						<strong>{t("rights-cases.minutes.follow-ups")}</strong>
+					</p>
+					<ul>
+						{decided.map(({ what, who, dueOn, done }) => (
+							<li>
+								{what}
+								<br />
+								{t(
+									done === null
+										? "rights-cases.minutes.open"
+										: "rights-cases.minutes.done",
+									{ who, day: date(lang, dueOn) },
+								)}
+							</li>
+						))}
+					</ul>
+				</>
 			)}
 			{!ended && (
 				<div>

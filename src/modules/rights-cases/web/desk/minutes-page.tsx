@@ -9,15 +9,11 @@ import {
 	TextArea,
 } from "#ui/form/index.ts";
 import { date } from "#ui/format.ts";
-import { Fold, Hug, Meta, Section } from "#ui/layout/parts.tsx";
+import { Fold, Hug, Meta, Section, Stack } from "#ui/layout/parts.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
-import {
-	type CarriedDecision,
-	longestMinutes,
-	type OpenCase,
-} from "../../index.ts";
+import type { CarriedDecision, OpenCase } from "../../index.ts";
 import { RoomDeskLayout } from "../room-desk-layout.tsx";
 import { placeOf } from "./case-page-props.ts";
 import {
@@ -145,7 +141,8 @@ const Carried = ({ view, carried }: MinutesPageProps) =>
 		</Section>
 	);
 
-const firstRows = longestMinutes.decisions / 2;
+/** Most meetings on a case decide one thing or two. */
+const firstRows = 2;
 
 const Decisions = (props: MinutesPageProps) => {
 	const { view, state } = props;
@@ -153,9 +150,11 @@ const Decisions = (props: MinutesPageProps) => {
 	return (
 		<Section id="putusan" title={view.t("rights-cases.minutes.decided")}>
 			<Meta>{view.t("rights-cases.minutes.decided.says")}</Meta>
-			{decisionRows.slice(0, firstRows).map((row) => (
-				<Decision {...props} row={row} />
-			))}
+			<Stack loose>
+				{decisionRows.slice(0, firstRows).map((row) => (
+					<Decision {...props} row={row} />
+				))}
+			</Stack>
 			<Fold
 				summary={view.t("rights-cases.minutes.decided.more")}
 				open={more.some((row) =>
@@ -168,9 +167,11 @@ const Decisions = (props: MinutesPageProps) => {
 					),
 				)}
 			>
-				{more.map((row) => (
-					<Decision {...props} row={row} />
-				))}
+				<Stack loose>
+					{more.map((row) => (
+						<Decision {...props} row={row} />
+					))}
+				</Stack>
 			</Fold>
 		</Section>
 	);
