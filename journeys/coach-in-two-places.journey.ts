@@ -197,6 +197,19 @@ describe("Maluku's hybrid coaching", () => {
 		await other.context.close();
 
 		await at.goto(`${desk}/${event}`);
+		await at.getByRole("link", { name: "Kehadiran daring" }).click();
+		await at.getByLabel("Daftar hadir dari aplikasi rapat").setInputFiles({
+			name: "rapat.csv",
+			mimeType: "text/csv",
+			buffer: Buffer.from("Nama,Durasi\nYunus Pattiasina,12\n<b>Tamu</b>,9\n"),
+		});
+		await press(at, "Baca daftar");
+		assert.match(await main(at), /1 dari 2 nama tercatat hadir/);
+		assert.match(await main(at), /<b>Tamu<\/b>.*Tidak ada pendaftar/);
+		assert.deepEqual(await axeFinds(at), []);
+		assert.equal(await sideways(at), 0);
+
+		await at.goto(`${desk}/${event}`);
 		await press(at, "Akhiri acara");
 		await at.goto(door);
 		await at.waitForFunction(

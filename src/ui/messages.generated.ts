@@ -1934,6 +1934,7 @@ export interface Messages {
   "audit.deed.event.name-removed": undefined;
   "audit.deed.event.opened": undefined;
   "audit.deed.event.planned": undefined;
+  "audit.deed.event.presence-taken": undefined;
   "audit.deed.event.registered": undefined;
   "audit.deed.event.registration-cancelled": undefined;
   "audit.deed.event.registration-changed": undefined;
@@ -4134,6 +4135,21 @@ export interface Messages {
   "events.kind.dissemination": undefined;
   "events.kind.guidance": undefined;
   "events.kind.strengthening": undefined;
+  "events.line.do": undefined;
+  "events.line.done": { "n": number; "all": number };
+  "events.line.file": undefined;
+  "events.line.hint": undefined;
+  "events.line.kept": undefined;
+  "events.line.lead": undefined;
+  "events.line.line": undefined;
+  "events.line.minutes": undefined;
+  "events.line.outcome": undefined;
+  "events.line.outcome.noted": undefined;
+  "events.line.outcome.several": undefined;
+  "events.line.outcome.unknown": undefined;
+  "events.line.outcome.waits": undefined;
+  "events.line.rows": undefined;
+  "events.line.title": undefined;
   "events.list.all": undefined;
   "events.list.everywhere": undefined;
   "events.list.feed": undefined;
@@ -4220,6 +4236,7 @@ export interface Messages {
   "events.problem.institution-too-long": { "n": number };
   "events.problem.is-over": undefined;
   "events.problem.line-is-taken": { "n": string | number };
+  "events.problem.list-too-large": undefined;
   "events.problem.moved-on": undefined;
   "events.problem.name-too-long": { "n": number };
   "events.problem.need-too-long": { "n": number };
@@ -4229,8 +4246,11 @@ export interface Messages {
   "events.problem.no-hour": undefined;
   "events.problem.no-institution": undefined;
   "events.problem.no-kind": undefined;
+  "events.problem.no-list": undefined;
+  "events.problem.no-minutes": undefined;
   "events.problem.no-mode": undefined;
   "events.problem.no-name": undefined;
+  "events.problem.no-names": undefined;
   "events.problem.no-place": undefined;
   "events.problem.no-places": { "n": number };
   "events.problem.no-province": undefined;
@@ -4241,6 +4261,7 @@ export interface Messages {
   "events.problem.no-such-side": undefined;
   "events.problem.no-title": undefined;
   "events.problem.nobody-chosen": undefined;
+  "events.problem.not-a-list": undefined;
   "events.problem.not-its-day": undefined;
   "events.problem.not-our-list": undefined;
   "events.problem.not-running": undefined;

@@ -6,6 +6,7 @@ export const paths = [
   "/acara/meja",
   "/acara/meja/:unit",
   "/acara/meja/:unit/:event",
+  "/acara/meja/:unit/:event/daring",
   "/acara/meja/:unit/:event/kode",
   "/acara/meja/:unit/:event/mulai",
   "/acara/meja/:unit/:event/pembatalan",

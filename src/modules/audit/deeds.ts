@@ -240,6 +240,7 @@ export const deeds = [
 	"event.check-in-taken-back",
 	"event.name-removed",
 	"event.list-merged",
+	"event.presence-taken",
 	"appointment.slots-opened",
 	"appointment.slot-closed",
 	"appointment.booked",

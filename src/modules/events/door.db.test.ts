@@ -19,11 +19,13 @@ import {
 	finishEvent,
 	isOurs,
 	mergeReadings,
+	minutesIn,
 	openEvent,
 	planEvent,
 	presentIn,
 	register,
 	takeBackCheckIn,
+	takePresence,
 } from "./index.ts";
 import { samplePlan } from "./samples.ts";
 import { eventsIn } from "./tables.ts";
@@ -185,3 +187,44 @@ story("a list is known as one of ours, for its own event alone", async (cx) => {
 	const yohana = withActor(cx, sampleActor("yohana"));
 	assert.equal(await doorList(yohana, unit, event), null);
 });
+
+story(
+	"a list of a meeting tool is answered name by name; read twice it changes nothing, and a second list adds minutes",
+	async (cx) => {
+		const { event, begin } = await atTheDoor(cx);
+		await register(withActor(cx, citizen), event, {
+			institution: "",
+			names: ["Dina", "DINA", "Yohana, S.H."].map((name) => ({
+				name,
+				side: "line",
+			})),
+			kinds: [],
+			needs: [],
+			words: "",
+			form: cx.newId(),
+		});
+		const list = (text: string) =>
+			takePresence(during(cx), event, new TextEncoder().encode(text));
+		const one = "Nama,Durasi\nyohana s.h.,100\nDina,50\nTamu,9\n";
+		const early = await list(one);
+		assert.equal(!early.ok && early.problem.reason, "not-running-or-over");
+		await begin();
+		const done = await list(one);
+		assert.deepEqual(
+			done.ok && done.value.map(({ name, outcome }) => [name, outcome]),
+			[
+				["yohana s.h.", "noted"],
+				["Dina", "several"],
+				["Tamu", "unknown"],
+			],
+		);
+		const minutes = async () => [
+			...(await minutesIn(cx, { ...event, minutes: 180 })).values(),
+		];
+		await list(one);
+		assert.deepEqual(await minutes(), [100]);
+		await list("Nama,Durasi\nYohana S.H.,95\n");
+		assert.deepEqual(await minutes(), [180]);
+		assert.equal(await presentIn(cx, event), 1);
+	},
+);

@@ -103,5 +103,11 @@ export {
 } from "./registration.ts";
 export { type RemoveReason, removeParticipant } from "./remove-participant.ts";
 export { shownUntil } from "./rotating.ts";
+export {
+	type Answered,
+	minutesIn,
+	type Outcome,
+	takePresence,
+} from "./take-presence.ts";
 export { EventMoved, eventMoved } from "./tell.ts";
 export { terms } from "./terms.ts";

@@ -7,7 +7,7 @@ import type { State } from "./lifecycle.ts";
 import type { Need } from "./needs.ts";
 
 /** How it was noted that somebody is there. */
-export type How = "code" | "desk" | "door";
+export type How = "code" | "desk" | "door" | "line";
 
 export type EventsTables = {
 	"events.event": {
@@ -65,6 +65,13 @@ export type EventsTables = {
 		how: How;
 		noted_by: string | null;
 		at: Date;
+	};
+	"events.presence": {
+		unit_id: string;
+		participant_id: string;
+		list_hash: Uint8Array;
+		event_id: string;
+		minutes: number;
 	};
 	"events.door_reading": {
 		unit_id: string;

@@ -30,7 +30,7 @@ export const terms = {
 	namesShown: 100,
 	/** Names that a device takes along to the door. */
 	mostAtDoor: 5_000,
-	/** Bytes of a file that a device at the door wrote. */
+	/** Bytes of a list that a device at the door or a meeting tool wrote. */
 	largestList: 2_000_000,
 	/** Readings of a device that are merged at once. */
 	mostReadings: 5_000,

@@ -52,3 +52,17 @@ export const doorExamples = {
 	],
 	worker: [{ state: "a script", params: of("running"), status: 200 }],
 } satisfies Examples;
+
+export const presenceExamples = {
+	page: [
+		by("markus", "empty", of("running"), 200),
+		by("markus", "empty: over", of("past"), 200),
+		by("markus", "it has not begun", of("coaching"), 303),
+		...closedTo(of("running")),
+	],
+	take: [
+		by("markus", "wrong: no file", of("running"), 422, {}),
+		by("markus", "it has not begun", of("coaching"), 303, {}),
+		...closedTo(of("running"), {}),
+	],
+} satisfies Examples;

@@ -162,6 +162,19 @@ const NextStep = (props: DeskEventPageProps) => {
 							{t("events.door.title")}
 						</LinkButton>
 					)}
+					{event.mode !== "on-site" &&
+						["running", "finished"].includes(event.state) && (
+							<LinkButton
+								kind="quiet"
+								href={link(
+									view,
+									"/acara/meja/:unit/:event/daring",
+									addressOf(props),
+								)}
+							>
+								{t("events.line.title")}
+							</LinkButton>
+						)}
 					<LinkButton
 						kind="quiet"
 						href={link(view, "/unit/:unit/acara/:event", addressOf(props))}

@@ -5,6 +5,7 @@ import { deskRoutes } from "./desk-routes.ts";
 import { doorRoutes } from "./door-routes.ts";
 import { mineRoutes } from "./mine-routes.ts";
 import { planRoutes } from "./plan-routes.ts";
+import { presenceRoutes } from "./presence-routes.ts";
 import { publicRoutes } from "./public-routes.ts";
 import { registerRoutes } from "./register-routes.ts";
 import { removeRoutes } from "./remove-routes.ts";
@@ -20,4 +21,5 @@ export const eventsRoutes: readonly Route<View>[] = [
 	...checkInRoutes,
 	...removeRoutes,
 	...doorRoutes,
+	...presenceRoutes,
 ];
