@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 import { parse } from "csv-parse/sync";
 import type { Browser, Page } from "playwright-core";
 import {
+	axeFinds,
 	openBrowser,
 	type RunningSite,
 	startSite,
@@ -12,15 +13,24 @@ import {
 let site: RunningSite;
 let browser: Browser;
 let page: Page;
+/** The same page with script, for axe: where there is none, nothing of it runs. */
+let beside: Page;
 
 before(async () => {
 	[site, browser] = await Promise.all([startSite(), openBrowser()]);
 	({ page } = await visitor(browser, site, { javaScriptEnabled: false }));
+	({ page: beside } = await visitor(browser, site));
 });
 after(async () => {
 	await browser?.close();
 	await site?.[Symbol.asyncDispose]();
 });
+
+/** What axe finds where the researcher is. */
+async function axeHere(): Promise<string[]> {
+	await beside.goto(page.url());
+	return axeFinds(beside);
+}
 
 /** Rows of a table as their cells read. */
 const rowsOf = async (id: string): Promise<string[][]> => {
@@ -46,10 +56,12 @@ test("a researcher downloads the suppressed data with its method", async () => {
 		.getByRole("link", { name: "Siapa yang tertinggal" })
 		.click();
 	assert.match(page.url(), /\/kesetaraan$/);
+	assert.deepEqual(await axeHere(), []);
 
 	await page.getByRole("link", { name: /cara menghitung/ }).click();
 	await page.getByText("kurang dari 10 orang").waitFor();
 	await page.getByText("tidak pernah berubah").waitFor();
+	assert.deepEqual(await axeHere(), []);
 	const columns = (await rowsOf("tabel-kolom")).map(([name]) => name);
 
 	const [download] = await Promise.all([
@@ -80,6 +92,7 @@ test("a researcher downloads the suppressed data with its method", async () => {
 	let compared = 0;
 	for (const dimension of ["disability", "age", "sex"]) {
 		await page.goto(`${site.origin}/kesetaraan?dimensi=${dimension}`);
+		assert.deepEqual(await axeHere(), []);
 		const period = await page.locator("select[name=periode]").inputValue();
 		const told = lines.filter(
 			(line) =>
