@@ -7902,6 +7902,7 @@ export interface Messages {
   "settings.field.counted-days": undefined;
   "settings.field.door-width": undefined;
   "settings.field.email": undefined;
+  "settings.field.fewest-told": undefined;
   "settings.field.hours-en": undefined;
   "settings.field.hours-id": undefined;
   "settings.field.kept-finished": undefined;
@@ -7923,6 +7924,7 @@ export interface Messages {
   "settings.group.accessibility": undefined;
   "settings.group.caretaker": undefined;
   "settings.group.contact": undefined;
+  "settings.group.disclosure": undefined;
   "settings.group.facilities": undefined;
   "settings.group.organisation": undefined;
   "settings.group.privacy": undefined;
@@ -7936,6 +7938,7 @@ export interface Messages {
   "settings.hint.caretaker-name": undefined;
   "settings.hint.counted-days": undefined;
   "settings.hint.email": undefined;
+  "settings.hint.fewest-told": undefined;
   "settings.hint.hours-en": undefined;
   "settings.hint.hours-id": undefined;
   "settings.hint.kept-finished": undefined;
@@ -7958,6 +7961,7 @@ export interface Messages {
   "settings.problem.wrong-choice": undefined;
   "settings.problem.wrong-email": undefined;
   "settings.problem.wrong-number": { "least": number; "most": number };
+  "settings.problem.wrong-people": undefined;
   "settings.problem.wrong-phone": undefined;
   "settings.problem.wrong-url": undefined;
   "settings.problem.wrong-years": undefined;

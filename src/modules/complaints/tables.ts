@@ -204,6 +204,7 @@ export type ComplaintsTables = {
 	"complaints.told": {
 		period: number;
 		told_on: DayColumn;
+		least: Generated<number>;
 	};
 	"complaints.lapor": {
 		unit_id: string;

@@ -1,4 +1,4 @@
-import type { ColumnType } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 import type { Db } from "#platform/database/open.ts";
 import type { DayColumn } from "#territory";
 
@@ -11,6 +11,7 @@ export type EquityTables = {
 		period: number;
 		released_on: DayColumn;
 		wordings: string[];
+		least: Generated<number>;
 	};
 	"equity.cell": {
 		unit_id: string;
@@ -29,6 +30,7 @@ export type EquityTables = {
 		period: number;
 		dimension: string;
 		released_on: DayColumn;
+		least: Generated<number>;
 	};
 	"equity.voice": {
 		dimension: string;

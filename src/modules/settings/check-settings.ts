@@ -25,6 +25,7 @@ export type SettingReason =
 	| "wrong-choice"
 	| "wrong-years"
 	| "wrong-number"
+	| "wrong-people"
 	| "indonesian-first";
 
 /** In signs. */
@@ -35,6 +36,7 @@ const limits = {
 	phone: 40,
 	url: 300,
 	years: 2,
+	people: 3,
 	number: 8,
 	choice: 40,
 };
@@ -66,6 +68,7 @@ function reasonAgainst(
 	const value = values[key];
 	if (value === "") return lacksIndonesian(key, values);
 	if (kind === "years") return isYears(value) ? null : "wrong-years";
+	if (kind === "people") return isPeople(value) ? null : "wrong-people";
 	if (isMeasure(key)) return isAsked(key, value) ? null : "wrong-number";
 	if (value.length > limits[kind]) return "too-long";
 	if (kind === "email" && !z.email().safeParse(value).success)
@@ -96,6 +99,10 @@ const isPhone = (text: string): boolean =>
 /** Whole years, one to fifty: nothing is thrown away at once, and nothing is kept for ever by a slip of the hand. */
 const isYears = (text: string): boolean =>
 	/^[1-9]\d?$/.test(text) && Number(text) <= 50;
+
+/** Never below ten: what is published is checked against it. A hundred hides nearly everything. */
+const isPeople = (text: string): boolean =>
+	/^\d{2,3}$/.test(text) && Number(text) >= 10 && Number(text) <= 100;
 
 /** A plain decimal within its range, or 0 where an installation asks for nothing. */
 function isAsked(key: MeasureKey, text: string): boolean {

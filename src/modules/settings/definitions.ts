@@ -6,6 +6,7 @@ export type SettingKind =
 	| "phone"
 	| "url"
 	| "years"
+	| "people"
 	| "number"
 	| "choice";
 
@@ -64,6 +65,7 @@ export const definitions = {
 	"kept-finished": { group: "retention", kind: "years" },
 	"kept-withdrawn": { group: "retention", kind: "years" },
 	"kept-identities": { group: "retention", kind: "years" },
+	"fewest-told": { group: "disclosure", kind: "people" },
 	"ramp-slope": asked("cm", "12", [5, 40], building),
 	"ramp-width": asked("cm", "95", [60, 400], building),
 	"door-width": asked("cm", "90", [60, 400], building),

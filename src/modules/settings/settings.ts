@@ -50,6 +50,8 @@ export interface Settings {
 		readonly withdrawn: number | null;
 		readonly identities: number | null;
 	};
+	/** Groups of fewer people are not told of; `null` is what the program brings. */
+	readonly fewest: number | null;
 	/** What facilities have to measure. */
 	readonly limits: Readonly<Record<MeasureKey, Limit>>;
 	/** When it was last saved; `null` while nobody ever did. */
@@ -86,10 +88,11 @@ export const toSettings = (
 	}),
 	countedDays: values["counted-days"] === "calendar" ? "calendar" : "working",
 	keptYears: {
-		finished: yearsOf(values["kept-finished"]),
-		withdrawn: yearsOf(values["kept-withdrawn"]),
-		identities: yearsOf(values["kept-identities"]),
+		finished: wholeOf(values["kept-finished"]),
+		withdrawn: wholeOf(values["kept-withdrawn"]),
+		identities: wholeOf(values["kept-identities"]),
 	},
+	fewest: wholeOf(values["fewest-told"]),
 	limits: Object.fromEntries(
 		measureKeys.map((key) => [key, limitOf(key, values[key])]),
 	) as Record<MeasureKey, Limit>,
@@ -104,7 +107,7 @@ function limitOf(key: MeasureKey, text: string | undefined): Limit {
 
 const said = (text: string | undefined): string | null => text || null;
 
-const yearsOf = (text: string | undefined): number | null =>
+const wholeOf = (text: string | undefined): number | null =>
 	text ? Number(text) : null;
 
 const bothOf = (id: string, en: string): Said | null =>

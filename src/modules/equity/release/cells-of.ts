@@ -1,4 +1,4 @@
-import { protecting } from "#disclosure";
+import { limit, protecting } from "#disclosure";
 import type { Instrument } from "#instruments";
 import { each, type Work } from "#platform/in-slices.ts";
 import {
@@ -22,13 +22,18 @@ export function* cellsOf(
 	{ cube, figuresOf }: Grid,
 	before: Before,
 	periods: readonly Period[],
+	least = limit,
 ): Work<Cell[]> {
-	const { isShown } = yield* protecting(cube, { frozen: before.frozen });
+	const { isShown } = yield* protecting(cube, {
+		frozen: before.frozen,
+		least,
+	});
 	const { isTold } = yield* tellIndices({
 		cube,
 		mayTell: (...cell) => isShown(...cell) && hasIndex(figuresOf(...cell)),
 		sizesOf: (...cell) => sizesOf(instrument, figuresOf(...cell)),
 		before: before.index,
+		least,
 	});
 	const spoken = cube.groups.filter((group) => !cube.quiet.includes(group));
 	const cells: Cell[] = [];

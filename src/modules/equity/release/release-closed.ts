@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { leastNow } from "#disclosure";
 import { instrumentNamed } from "#instruments";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
@@ -57,17 +58,19 @@ async function release(tx: Context, due: Due): Promise<boolean> {
 	const instrument = instrumentNamed(due.instrument);
 	if (!instrument) return false;
 	const { dimension, period } = due;
+	const least = await leastNow(tx);
 	await writeCells(
 		tx,
 		dimension === "all"
-			? await totalsOfQuarter(tx, instrument, period)
-			: await cellsOfQuarter(tx, instrument, dimension, period),
+			? await totalsOfQuarter(tx, instrument, period, least)
+			: await cellsOfQuarter(tx, instrument, dimension, period, least),
 	);
 	await equityIn(tx.db)
 		.insertInto("equity.release")
 		.values({
 			...due,
 			released_on: dayOf(tx.now),
+			least,
 			wordings: await wordingsOf(tx, due.instrument, period),
 		})
 		.execute();

@@ -1,4 +1,3 @@
-import { limit } from "#disclosure";
 import type { Instrument } from "#instruments";
 import type { Context } from "#platform/context.ts";
 import { inSlices } from "#platform/in-slices.ts";
@@ -23,6 +22,7 @@ export async function cellsOfQuarter(
 	instrument: Instrument,
 	dimension: Dimension,
 	period: Period,
+	least: number,
 ): Promise<Cell[]> {
 	const quarters = quartersUntil(period);
 	const before = await toldBefore(
@@ -42,7 +42,7 @@ export async function cellsOfQuarter(
 		const grid = await inSlices(gridOf(table, quarters));
 		cells.push(
 			await inSlices(
-				cellsOf(instrument, dimension, grid, before, toldNow(period)),
+				cellsOf(instrument, dimension, grid, before, toldNow(period), least),
 			),
 		);
 	}
@@ -54,6 +54,7 @@ export async function totalsOfQuarter(
 	cx: Context,
 	instrument: Instrument,
 	period: Period,
+	least: number,
 ): Promise<Cell[]> {
 	const quarters = quartersUntil(period);
 	const units = await unprotectedUnits(
@@ -75,8 +76,10 @@ export async function totalsOfQuarter(
 	const quarterTold = new Map(
 		quarters.map((quarter) => [
 			quarter,
-			tellTotals(cube.places, (place) =>
-				sizesOf(instrument, figuresOf(place, String(quarter), "")),
+			tellTotals(
+				cube.places,
+				(place) => sizesOf(instrument, figuresOf(place, String(quarter), "")),
+				least,
 			),
 		]),
 	);
@@ -94,7 +97,7 @@ export async function totalsOfQuarter(
 			toldNow(period).flatMap((time): Cell[] => {
 				const figures = figuresOf(place, String(time), "");
 				if (!figures || figures.n === 0) return [];
-				const n = figures.n < limit ? null : figures.n;
+				const n = figures.n < least ? null : figures.n;
 				return [
 					{
 						...partsOf(place),

@@ -9,6 +9,8 @@ export interface Question {
 	/** Cells whose count is told and that have an index at all. */
 	readonly mayTell: (place: string, time: string, group: string) => boolean;
 	readonly sizesOf: (place: string, time: string, group: string) => Sizes;
+	/** Fewer are never told of, nor worked out. */
+	readonly least?: number;
 	/** What stands from before: told, or not; `null` where the cell is new. */
 	readonly before: (
 		place: string,
@@ -34,7 +36,10 @@ export class Cells {
 	readonly #time: ReadonlyMap<string, number>;
 	readonly #group: ReadonlyMap<string, number>;
 
-	private constructor({ cube, sizesOf }: Question) {
+	readonly #least: number;
+
+	private constructor({ cube, sizesOf, least = limit }: Question) {
+		this.#least = least;
 		const numbers = (names: readonly string[]) =>
 			new Map(names.map((name, i) => [name, i]));
 		this.places = [...cube.places.keys()];
@@ -83,14 +88,14 @@ export class Cells {
 		return this.#sizes[cell * this.figures] ?? 0;
 	}
 
-	/** Whether some and fewer than ten are in these cells together, behind any figure. */
+	/** Whether some and fewer than the least are in these cells together, behind any figure. */
 	isFew(cells: readonly number[]): boolean {
 		if (cells.length === 0) return false;
 		for (let figure = 0; figure < this.figures; figure += 1) {
 			let people = 0;
 			for (const cell of cells)
 				people += this.#sizes[cell * this.figures + figure] ?? 0;
-			if (people > 0 && people < limit) return true;
+			if (people > 0 && people < this.#least) return true;
 		}
 		return false;
 	}
@@ -107,7 +112,7 @@ export class Cells {
 				this.#isThere[cell] = 1;
 				const earlier = before(place, time, group);
 				if (earlier !== null) this.stands[cell] = 1;
-				const large = sizes.every((size) => size >= limit);
+				const large = sizes.every((size) => size >= this.#least);
 				if (earlier ?? (large && mayTell(place, time, group)))
 					this.isTold[cell] = 1;
 			}

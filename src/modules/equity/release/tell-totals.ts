@@ -4,11 +4,12 @@ import type { Sizes } from "./sums.ts";
 /**
  * Of which provinces, and whether of the nation, the index of everybody may be told in a quarter. Units of few people
  * are not told, the others are, by their surveys: so the index of a province gives the mean of its small units together,
- * and that of the nation the mean of those in all provinces that are not told. They must be nobody or at least ten.
+ * and that of the nation the mean of those in all provinces that are not told. They must be nobody or no few.
  */
 export function tellTotals(
 	places: Axis,
 	sizesOf: (place: string) => Sizes,
+	least = limit,
 ): (place: string) => boolean {
 	const below = (node: string) =>
 		[...places].flatMap(([code, parent]) => (parent === node ? [code] : []));
@@ -30,13 +31,14 @@ export function tellTotals(
 		told.add(nation);
 	return (place) => told.has(place);
 
+	function isFew(sizes: Sizes): boolean {
+		return sizes.some((size) => size > 0 && size < least);
+	}
+
 	function isLarge(place: string): boolean {
-		return sizesOf(place).every((size) => size >= limit);
+		return sizesOf(place).every((size) => size >= least);
 	}
 }
-
-const isFew = (sizes: Sizes): boolean =>
-	sizes.some((size) => size > 0 && size < limit);
 
 const added = (all: readonly Sizes[]): Sizes =>
 	all.reduce((sum, sizes) => sizes.map((size, i) => size + (sum[i] ?? 0)), []);

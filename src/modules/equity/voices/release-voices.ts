@@ -4,6 +4,7 @@ import {
 	unprotectedVoiceOffices,
 	unprotectedVoices,
 } from "#complaints";
+import { leastNow } from "#disclosure";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { inSlices } from "#platform/in-slices.ts";
@@ -45,9 +46,10 @@ async function release(
 	await sql`select pg_advisory_xact_lock(hashtext('equity.voice'))`.execute(
 		tx.db,
 	);
+	const least = await leastNow(tx);
 	const { numInsertedOrUpdatedRows } = await equityIn(tx.db)
 		.insertInto("equity.voice_release")
-		.values({ period, dimension, released_on: dayOf(tx.now) })
+		.values({ period, dimension, released_on: dayOf(tx.now), least })
 		.onConflict((conflict) => conflict.doNothing())
 		.executeTakeFirst();
 	if (!numInsertedOrUpdatedRows) return false;
@@ -66,7 +68,9 @@ async function release(
 	for (const table of tables)
 		await write(
 			tx,
-			await inSlices(voicesOf(dimension, table, periodsWith(period), before)),
+			await inSlices(
+				voicesOf(dimension, table, periodsWith(period), before, least),
+			),
 		);
 	return true;
 }

@@ -26,17 +26,19 @@ export function* voicesOf(
 	{ groups, at, received, due }: VoiceTable,
 	periods: readonly Period[],
 	before: VoiceBefore,
+	least = limit,
 ): Work<Voice[]> {
 	const frozen =
 		(what: "n" | "due") => (place: string, time: string, group: string) =>
 			before(place, time, group, what);
-	const counts = yield* protecting(received, { frozen: frozen("n") });
-	const dues = yield* protecting(due, { frozen: frozen("due") });
+	const counts = yield* protecting(received, { frozen: frozen("n"), least });
+	const dues = yield* protecting(due, { frozen: frozen("due"), least });
 	const { isTold } = yield* tellIndices({
 		cube: due,
 		mayTell: (...cell) =>
 			cell[2] !== quiet && counts.isShown(...cell) && dues.isShown(...cell),
 		sizesOf: (...cell) => [at(...cell).due],
+		least,
 		before: (...cell) => {
 			const was = before(...cell, "due");
 			return was === null ? null : was === "told";
@@ -64,7 +66,7 @@ export function* voicesOf(
 					inTime: knows ? told.inTime : null,
 					// Of one answer the middle would be that answer.
 					medianDays:
-						knows && told.days.length >= limit ? medianOf(told.days) : null,
+						knows && told.days.length >= least ? medianOf(told.days) : null,
 				});
 			}
 		}

@@ -43,10 +43,11 @@ const unknown = "unknown";
 export function* numbersOf(
 	tally: Tally,
 	provinces: readonly string[],
+	least = limit,
 ): Work<readonly Told[]> {
 	const cubes = cubesOf(tally, provinces);
-	const received = yield* protecting(cubes.received);
-	const ended = yield* protecting(cubes.ended);
+	const received = yield* protecting(cubes.received, { least });
+	const ended = yield* protecting(cubes.ended, { least });
 	const isReceivedTold = received.isShown(nation, year, all);
 	const isEndedTold = ended.isShown(nation, year, all);
 	// How many came in is told first; places are told as far as they leave it standing.
@@ -56,7 +57,7 @@ export function* numbersOf(
 			: isReceivedTold
 				? "told"
 				: "hidden";
-	const places = yield* protecting(cubes.place, { frozen });
+	const places = yield* protecting(cubes.place, { frozen, least });
 	const rows: Told[] = [
 		told(tally, "received", all, "received", isReceivedTold),
 		told(tally, "ended", all, "ended", isEndedTold),
@@ -72,7 +73,7 @@ export function* numbersOf(
 			.filter(([, above]) => above === code)
 			.map(([part]) => nodeOf(part)),
 	});
-	const toldPlaces = coverRest(nodeOf(nation), limit);
+	const toldPlaces = coverRest(nodeOf(nation), least);
 	for (const place of cubes.place.places.keys())
 		if (place !== nation)
 			rows.push({
@@ -85,7 +86,7 @@ export function* numbersOf(
 		["way", "received", isReceivedTold],
 		["outcome", "ended", isEndedTold],
 	] as const) {
-		const parts = yield* protecting(cubes[what]);
+		const parts = yield* protecting(cubes[what], { least });
 		const toldParts = coverRest(
 			{
 				code: all,
@@ -98,7 +99,7 @@ export function* numbersOf(
 					parts: [],
 				})),
 			},
-			limit,
+			least,
 		);
 		for (const code of cubes[what].groups)
 			rows.push(
@@ -112,7 +113,7 @@ export function* numbersOf(
 			);
 	}
 	for (const { code } of tenRights().rights) {
-		const right = yield* protecting(rightCube(tally, code));
+		const right = yield* protecting(rightCube(tally, code), { least });
 		rows.push(
 			told(
 				tally,
@@ -121,7 +122,7 @@ export function* numbersOf(
 				`right ${code}`,
 				isEndedTold &&
 					right.isShown(nation, year, all) &&
-					isNoFew(of(tally, "ended") - of(tally, `right ${code}`)),
+					isNoFew(of(tally, "ended") - of(tally, `right ${code}`), least),
 			),
 		);
 	}
@@ -129,7 +130,8 @@ export function* numbersOf(
 }
 
 /** What is left of a whole by subtraction is a number as well: nobody, or not few. */
-const isNoFew = (rest: number): boolean => rest === 0 || rest >= limit;
+const isNoFew = (rest: number, least: number): boolean =>
+	rest === 0 || rest >= least;
 
 const of = (tally: Tally, word: string): number => tally[word] ?? 0;
 

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { leastNow } from "#disclosure";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { inSlices } from "#platform/in-slices.ts";
@@ -52,7 +53,11 @@ async function tell(tx: Context, year: number): Promise<boolean> {
 		({ code }) => code,
 	);
 	const numbers = await inSlices(
-		numbersOf(tally && !tally.lost ? tally.counts : {}, provinces),
+		numbersOf(
+			tally && !tally.lost ? tally.counts : {},
+			provinces,
+			await leastNow(tx),
+		),
 	);
 	await db
 		.insertInto("rights_cases.told_number")

@@ -56,9 +56,10 @@ export function* figuresOf(
 	cohorts: readonly Cohort[],
 	period: Period,
 	before: ToldBefore,
+	least = limit,
 ): Work<readonly Figure[]> {
 	const table = new Table(cohorts);
-	const cubes = cubesOf(table, period);
+	const cubes = cubesOf(table, period, least);
 	const frozenAs =
 		(what: "received" | "due"): Frozen =>
 		(place, time, group) =>
@@ -71,17 +72,28 @@ export function* figuresOf(
 						what,
 					);
 	const frozen = frozenAs("received");
-	const whole = yield* protecting(cubes.wholes, { frozen });
-	const due = yield* protecting(cubes.due, { frozen: frozenAs("due") });
-	const byKind = yield* protecting(cubes.byKind, { frozen });
-	const praise = yield* protecting(cubes.praise, { frozen });
+	const whole = yield* protecting(cubes.wholes, { frozen, least });
+	const due = yield* protecting(cubes.due, {
+		frozen: frozenAs("due"),
+		least,
+	});
+	const byKind = yield* protecting(cubes.byKind, { frozen, least });
+	const praise = yield* protecting(cubes.praise, { frozen, least });
 	const figures: Figure[] = [];
 	for (const place of cubes.wholes.places.keys())
 		for (const time of toldWith(period)) {
 			const at = [place, String(time)] as const;
 			const add = (kind: Kind | null, isTold: boolean, knowsDue = false) =>
 				figures.push(
-					figureOf(place, time, kind, table.at(...at, kind), isTold, knowsDue),
+					figureOf(
+						place,
+						time,
+						kind,
+						table.at(...at, kind),
+						isTold,
+						knowsDue,
+						least,
+					),
 				);
 			if (table.at(...at, null).received > 0) {
 				const isTold = whole.isShown(...at, all);
@@ -102,6 +114,7 @@ const answeredKinds = kinds.filter((kind) => kind !== "praise");
 export function cubesOf(
 	table: Table,
 	period: Period,
+	least = limit,
 ): Readonly<Record<"wholes" | "due" | "byKind" | "praise", Cube>> {
 	const shape = {
 		...axesOf(table, period),
@@ -119,7 +132,7 @@ export function cubesOf(
 		quiet: [unknown],
 		leaf: (place, time, one) => {
 			const counted = table.at(place, time, kind);
-			return one === group ? counted[what] : counted.received > 0 ? limit : 0;
+			return one === group ? counted[what] : counted.received > 0 ? least : 0;
 		},
 	});
 	return {
@@ -143,6 +156,7 @@ function figureOf(
 	{ received, due, inTime, days }: Counted,
 	isTold: boolean,
 	knowsDue: boolean,
+	least: number,
 ): Figure {
 	return {
 		unitId: place === nation ? null : place,
@@ -152,7 +166,7 @@ function figureOf(
 		due: knowsDue ? due : null,
 		inTime: knowsDue ? inTime : null,
 		// Of one answer the middle would be that answer.
-		medianDays: knowsDue && days.length >= limit ? medianOf(days) : null,
+		medianDays: knowsDue && days.length >= least ? medianOf(days) : null,
 	};
 }
 

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { leastNow } from "#disclosure";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { inSlices } from "#platform/in-slices.ts";
@@ -34,9 +35,10 @@ async function tell(tx: Context, period: Period): Promise<boolean> {
 	await sql`select pg_advisory_xact_lock(hashtext('complaints.told'))`.execute(
 		tx.db,
 	);
+	const least = await leastNow(tx);
 	const { numInsertedOrUpdatedRows } = await complaintsIn(tx.db)
 		.insertInto("complaints.told")
-		.values({ period, told_on: dayOf(tx.now) })
+		.values({ period, told_on: dayOf(tx.now), least })
 		.onConflict((conflict) => conflict.doNothing())
 		.executeTakeFirst();
 	if (!numInsertedOrUpdatedRows) return false;
@@ -44,7 +46,7 @@ async function tell(tx: Context, period: Period): Promise<boolean> {
 	await writeVoices(tx, period);
 	const cohorts = await unprotectedCohorts(tx, period);
 	const before = await toldBefore(tx, period);
-	await write(tx, await inSlices(figuresOf(cohorts, period, before)));
+	await write(tx, await inSlices(figuresOf(cohorts, period, before, least)));
 	return true;
 }
 

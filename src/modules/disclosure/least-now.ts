@@ -1,0 +1,10 @@
+import type { Context } from "#platform/context.ts";
+import { settingsOf } from "#settings";
+import { limit } from "./protect.ts";
+
+/**
+ * The number below which nothing is told from today on: as the installation set it, with its day and by whom in the versions of the
+ * settings; never below ours. What was told before stands as it was told, and what was hidden stays hidden.
+ */
+export const leastNow = async (cx: Context): Promise<number> =>
+	Math.max(limit, (await settingsOf(cx)).fewest ?? limit);
