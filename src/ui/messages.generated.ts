@@ -2975,6 +2975,8 @@ export interface Messages {
   "complaints.answer.contact": undefined;
   "complaints.answer.contact.hint": undefined;
   "complaints.answer.do": undefined;
+  "complaints.answer.film": undefined;
+  "complaints.answer.film.hint": undefined;
   "complaints.answer.finding": undefined;
   "complaints.answer.finding.hint": undefined;
   "complaints.answer.on": undefined;
@@ -3601,6 +3603,7 @@ export interface Messages {
   "complaints.problem.nobody-may": undefined;
   "complaints.problem.nobody-named": undefined;
   "complaints.problem.nobody-there": undefined;
+  "complaints.problem.not-a-film": undefined;
   "complaints.problem.not-agreed": undefined;
   "complaints.problem.not-answered": undefined;
   "complaints.problem.not-found": undefined;

@@ -11,7 +11,7 @@ export async function askForAll(
 	tx: Context,
 	fresh: readonly Ready[],
 ): Promise<void> {
-	for (const { id, asks = [], route } of fresh) {
+	for (const { id, asks = [], askedInWords = "", route } of fresh) {
 		if (
 			asks.length === 0 ||
 			route.officeId === null ||
@@ -22,7 +22,7 @@ export async function askForAll(
 			unitId: route.officeId,
 			kinds: asks,
 			forDay: null,
-			words: "",
+			words: askedInWords,
 			about: { kind: subjectKind, id },
 			form: id,
 		});

@@ -19,6 +19,8 @@ export interface Told {
 	readonly interpreter: string | null;
 	/** What they ask the office for beforehand, by its code; left out for nearly all. */
 	readonly asks?: readonly string[];
+	/** What they wrote of it; it goes along with what is asked. */
+	readonly askedInWords?: string;
 	/** A number of their own besides the code; `null` for none. */
 	readonly pin: string | null;
 }

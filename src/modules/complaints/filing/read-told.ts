@@ -11,6 +11,7 @@ import {
 	longestLine,
 	longestStory,
 } from "../complaint.ts";
+import { asksInWords } from "./asks-in-words.ts";
 import { fields, type Told } from "./filing.ts";
 
 /** What is known before the fields are read. */
@@ -99,8 +100,9 @@ export function readTold(
 	// What was typed is not thrown away in silence, and not kept against the choice.
 	if (level === "unknown" && said !== undefined)
 		wrong(said, "complaints.problem.unknown-with-name");
-	const asks = asksIn(typed);
-	const interpreter = [...asks.map(inWords), line(fields.interpreter)]
+	const ticked = asksIn(typed);
+	const asked = line(fields.interpreter);
+	const interpreter = [...ticked.map(inWords), asked]
 		.filter((words) => words !== null)
 		.join(", ");
 	const pin = readPin(one(fields.pin));
@@ -119,7 +121,8 @@ export function readTold(
 		contact: said === undefined ? null : contact,
 		mayPublish: one(fields.publish) === "ya",
 		interpreter: interpreter || null,
-		asks,
+		asks: [...new Set([...ticked, ...asksInWords(asked)])],
+		...(asked !== null && { askedInWords: asked }),
 		pin: pin === "" ? null : pin,
 	});
 }

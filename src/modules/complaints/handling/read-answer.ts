@@ -14,6 +14,8 @@ export const answerFields = {
 	proof: "bukti",
 	proofSays: "bukti_kata",
 	proofFiles: "bukti_berkas",
+	/** The same said in sign language: beside the words, never in their place. */
+	film: "jawaban_video",
 } as const;
 
 /** Reads an answer: finding, action, day and contact point, and the proof where one is given or promised. */

@@ -78,6 +78,26 @@ test("an officer writes nothing in the name of somebody who was not asked", asyn
 	assert.match(await asked.text(), /Tanyakan dulu, lalu centang/);
 });
 
+test("what somebody needs, told in words at the desk, is a task with its own last day", async () => {
+	const tasks = async () =>
+		(
+			await (await house.ask("/bantuan-kunjungan", { as: "yohana" })).text()
+		).split("Hari kunjungan belum diketahui").length;
+	const before = await tasks();
+	const answer = await house.ask(noted, {
+		as: "yohana",
+		form: {
+			...told,
+			rahasia: "public-hidden",
+			jalur: "desk",
+			setuju: "ya",
+			bahasa: "juru bahasa isyarat, BISINDO dari kampung",
+		},
+	});
+	assert.ok(isReceipt(await answer.text()));
+	assert.equal(await tasks(), before + 1);
+});
+
 test("what an officer wrote down about people of the office goes up, and they do not see it again", async () => {
 	const before = refs(await desk("yohana"));
 	const above = refs(await desk("gilang"));

@@ -82,6 +82,14 @@ export const AnswerForm = (props: AnswerFormProps) => {
 				multiple
 				optional
 			/>
+			<FileField
+				{...given}
+				name={fields.film}
+				label={t("complaints.answer.film")}
+				hint={t("complaints.answer.film.hint")}
+				accept="video/*"
+				optional
+			/>
 			<div>
 				<Button kind={kind}>{t("complaints.answer.do")}</Button>
 			</div>

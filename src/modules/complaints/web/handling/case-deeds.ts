@@ -86,11 +86,21 @@ export const answer: Deed = async (ask, found) => {
 	const state = typedOf(ask, found);
 	const read = readAnswer(state.typed);
 	if (!read.ok) return again(ask, found, state, ...read.problem);
-	const { proofs, problems } = await takeProofs(
+	const films = await sentIn(ask.form, answerFields.film);
+	const shown = await takeProofs(
 		ask.cx,
 		await sentIn(ask.form, answerFields.proofFiles),
 		answerFields.proofFiles,
 	);
+	const said = await takeProofs(ask.cx, films, answerFields.film);
+	const proofs = [...shown.proofs, ...said.proofs];
+	const problems = [
+		...shown.problems,
+		...said.problems,
+		...(said.proofs.every(({ type }) => type.startsWith("video/"))
+			? []
+			: [problem(answerFields.film, "not-a-film")]),
+	];
 	if (problems.length > 0) return again(ask, found, state, ...problems);
 	const done = await answerPerson(
 		ask.cx,

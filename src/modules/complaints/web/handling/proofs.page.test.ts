@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import sharp from "sharp";
+import { filmWithPlace } from "#evidence/samples";
+import { sampleCode } from "#receipts/samples";
 import { openTestHouse, type TestHouse } from "#site/for-tests.ts";
-import { sampleComplaints, toldOffice } from "../../samples.ts";
+import { receiptOf, sampleComplaints, toldOffice } from "../../samples.ts";
 
 let house: TestHouse;
 before(async () => {
@@ -47,11 +49,12 @@ async function answer(
 	name: Name,
 	form: Readonly<Record<string, string>>,
 	file: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> },
+	field = "bukti_berkas",
 ): Promise<Response> {
 	const body = new FormData();
 	body.set("token", await house.tokenOf("yohana"));
 	for (const [field, value] of Object.entries(form)) body.set(field, value);
-	body.append("bukti_berkas", new File([file.bytes], file.name));
+	body.append(field, new File([file.bytes], file.name));
 	return house.house.fetch(
 		new Request(`http://localhost${caseAt(name)}/jawaban`, {
 			method: "POST",
@@ -95,4 +98,31 @@ test("a proof stands on the page of its complaint; one that looks like an earlie
 	assert.match(later, /Ada foto yang patut dilihat lagi/);
 	assert.match(later, /mirip dengan foto yang dilampirkan pada/);
 	assert.match(later, new RegExp(`href="[^"]*${sampleComplaints.queue}"`));
+});
+
+test("an answer in sign language goes with the words: the person opens the film; a photo is no film", async () => {
+	const film = new Uint8Array(filmWithPlace());
+	const form = { ...whole, versi: "2", bukti: "none", bukti_kata: "" };
+	const none = await answer(
+		"parking",
+		form,
+		{ name: "mesin.jpg", bytes: await photo(80) },
+		"jawaban_video",
+	);
+	assert.equal(none.status, 422);
+	assert.match(await none.text(), /Berkas itu bukan video/);
+	const done = await answer(
+		"parking",
+		form,
+		{ name: "jawaban-bisindo.mp4", bytes: film },
+		"jawaban_video",
+	);
+	assert.equal(done.status, 303);
+	const mine = await (
+		await house.ask("/pengaduan/saya", {
+			code: sampleCode(receiptOf("parking")),
+		})
+	).text();
+	assert.ok(mine.includes("jawaban-bisindo.mp4"));
+	assert.ok(mine.includes(whole.temuan));
 });
