@@ -161,6 +161,7 @@ export const modules = {
 		"procedures",
 		"accommodations",
 	],
+	partners: ["territory", "units", "identity", "notices", "evidence", "events"],
 	audit: ["territory", "units", "identity", "instruments", "assessments"],
 	imports: [
 		"territory",

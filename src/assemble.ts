@@ -61,6 +61,7 @@ import {
 import { watchMeetings } from "#meetings";
 import { deliverMail, forgetOldNotices } from "#notices";
 import { lettersOn } from "#notices/web";
+import { forgetContacts, watchAgreements } from "#partners";
 import { deliver } from "#platform/announce.ts";
 import type { Config } from "#platform/config.ts";
 import type { Context } from "#platform/context.ts";
@@ -328,6 +329,7 @@ export function assemble(parts: Parts): Rangkul {
 					watchActions,
 					watchOwners,
 					watchMeetings,
+					watchAgreements,
 					askToLook,
 					watchTasks,
 					askToReview,
@@ -356,6 +358,7 @@ export function assemble(parts: Parts): Rangkul {
 					forgetAskings,
 					forgetAppointments,
 					forgetRegistrations,
+					forgetContacts,
 					forgetMembers,
 					giveUpUndecided,
 					recountWords,

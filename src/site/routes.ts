@@ -20,6 +20,7 @@ import { lettersRoutes } from "#letters/web";
 import { lendingRoutes, libraryRoutes } from "#library/web";
 import { meetingsRoutes } from "#meetings/web";
 import { noticesRoutes } from "#notices/web";
+import { partnersRoutes } from "#partners/web";
 import type { Endpoint } from "#platform/http/endpoint.ts";
 import type { Route } from "#platform/http/route.ts";
 import { proceduresRoutes } from "#procedures/web";
@@ -95,6 +96,7 @@ export function routesOf({
 		...actionsRoutes({ beside: besideAction }),
 		...meetingsRoutes,
 		...eventsRoutes,
+		...partnersRoutes,
 		...equityRoutes,
 		...noticesRoutes({ sendsMail }),
 		...calendarRoutes({ namesOf }),

@@ -29,6 +29,7 @@ import type { Language } from "#kernel/text.ts";
 import { seedKeys } from "#keys/samples";
 import { seedLending, seedLibrary } from "#library/samples";
 import { seedMeetings } from "#meetings/samples";
+import { seedPartners } from "#partners/samples";
 import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { seedRequests } from "#requests/samples";
@@ -90,6 +91,7 @@ const chapters: readonly Chapter[] = [
 	},
 	{ says: "rapat / meetings", seed: seedMeetings },
 	{ says: "acara / events", seed: seedEvents },
+	{ says: "kerja sama / partners", seed: seedPartners },
 	{ says: "pengaduan / complaints", seed: seedComplaints },
 	{ says: "angka pengaduan / figures of complaints", seed: seedFigures },
 	{ says: "permohonan / requests", seed: seedRequests },

@@ -97,6 +97,7 @@ const pages: readonly (readonly [
 ])[] = [
 	["/perpustakaan", "library.title", "library.lead"],
 	["/acara", "events.list.title", "events.list.lead"],
+	["/mitra", "partners.title", "partners.lead"],
 	["/", "site.home.window", "site.home.lead"],
 	[
 		"/layanan",

@@ -1,0 +1,239 @@
+import { publicEvent } from "#events";
+import { bytesOf, type Evidence, evidenceOf } from "#evidence";
+import type { Context } from "#platform/context.ts";
+import { dayOf } from "#territory";
+import type { Unit } from "#units";
+import { activitiesOf } from "./activity-store.ts";
+import {
+	type Activity,
+	type Agreement,
+	type FileRef,
+	type Key,
+	lastDayOf,
+	type Paper,
+	type Standing,
+	standingOf,
+} from "./agreement.ts";
+import { placeOf } from "./do-deed.ts";
+import type { Organisation } from "./organisation.ts";
+import { organisationsOf } from "./organisation-store.ts";
+import { papersOf } from "./paper-store.ts";
+import { mayKeep } from "./policy.ts";
+import { agreementByKey, agreementRows } from "./store.ts";
+import { terms } from "./terms.ts";
+
+/** An agreement with whom it is, and how it stands today. */
+export interface Listed {
+	readonly agreement: Agreement;
+	readonly organisation: Organisation;
+	readonly standing: Standing;
+}
+
+export interface Asked {
+	/** Code of a province: what holds there, also what holds everywhere. */
+	readonly province: string | null;
+	readonly kind: string | null;
+	readonly topic: string | null;
+	/** What is over, in place of what holds or is to come. */
+	readonly over: boolean;
+}
+
+/** What everybody reads of who works with whom, what ends first standing first. */
+export async function publicAgreements(
+	cx: Context,
+	asked: Asked,
+): Promise<readonly Listed[]> {
+	const rows = await agreementRows(cx)
+		.where("agreement.state", "!=", "draft")
+		.orderBy("agreement.until_on")
+		.orderBy("agreement.id")
+		.limit(terms.listed)
+		.execute();
+	const all = await withOrganisations(cx, rows);
+	const some = all.filter(
+		({ agreement, organisation, standing }) =>
+			(standing === "over") === asked.over &&
+			(asked.kind === null || organisation.kind === asked.kind) &&
+			(asked.topic === null ||
+				agreement.topics.some((topic) => topic === asked.topic)) &&
+			(asked.province === null ||
+				agreement.provinces.length === 0 ||
+				agreement.provinces.includes(asked.province)),
+	);
+	return asked.over ? some.toReversed() : some;
+}
+
+/** In one sentence: how many organisations, how many offices, and what ends soon. */
+export const sumOf = (listed: readonly Listed[]) => ({
+	organisations: new Set(listed.map(({ organisation }) => organisation.id))
+		.size,
+	offices: new Set(listed.map(({ agreement }) => agreement.unitId)).size,
+	agreements: listed.length,
+	soon: listed.filter(({ standing }) => standing === "ends-soon").length,
+});
+
+/** All agreements with one organisation that everybody may read, what holds first. */
+export async function agreementsWith(
+	cx: Context,
+	organisationId: string,
+): Promise<readonly Listed[]> {
+	const rows = await agreementRows(cx)
+		.where("agreement.organisation_id", "=", organisationId)
+		.where("agreement.state", "!=", "draft")
+		.orderBy("agreement.until_on", "desc")
+		.orderBy("agreement.id")
+		.limit(terms.listed)
+		.execute();
+	return withOrganisations(cx, rows);
+}
+
+async function withOrganisations(
+	cx: Context,
+	agreements: readonly Agreement[],
+): Promise<readonly Listed[]> {
+	const today = dayOf(cx.now);
+	const organisations = await organisationsOf(
+		cx,
+		agreements.map(({ organisationId }) => organisationId),
+	);
+	return agreements.flatMap((agreement) => {
+		const organisation = organisations.get(agreement.organisationId);
+		return organisation
+			? [{ agreement, organisation, standing: standingOf(agreement, today) }]
+			: [];
+	});
+}
+
+/** An agreement for everybody; a draft is none. */
+export async function publicAgreement(
+	cx: Context,
+	key: Key,
+): Promise<Agreement | null> {
+	const agreement = await agreementByKey(cx, key);
+	return agreement && agreement.state !== "draft" ? agreement : null;
+}
+
+/** An agreement for the people of its office; for others there is none. */
+export const ownAgreement = async (
+	cx: Context,
+	unit: Unit,
+	id: string,
+): Promise<Agreement | null> =>
+	mayKeep(cx.actor, placeOf(unit)).may
+		? agreementByKey(cx, { unitId: unit.id, id })
+		: null;
+
+/** An activity as it is shown: an event that everybody sees says its title and day itself. */
+export interface Shown extends Activity {
+	/** It can be looked at. */
+	readonly event: boolean;
+}
+
+export interface Whole {
+	readonly agreement: Agreement;
+	readonly organisation: Organisation;
+	readonly standing: Standing;
+	readonly papers: readonly Paper[];
+	readonly activities: readonly Shown[];
+}
+
+/** All that the page of an agreement shows. */
+export async function wholeAgreement(
+	cx: Context,
+	agreement: Agreement,
+): Promise<Whole> {
+	const [listed] = await withOrganisations(cx, [agreement]);
+	if (!listed) throw new Error("an agreement has no organisation");
+	const activities: Shown[] = [];
+	for (const one of await activitiesOf(cx, agreement)) {
+		const event =
+			one.eventId === null
+				? null
+				: await publicEvent(cx, { unitId: agreement.unitId, id: one.eventId });
+		activities.push({
+			...one,
+			event: event !== null,
+			...(event ? { title: event.title, on: event.on } : {}),
+		});
+	}
+	return {
+		...listed,
+		papers: await papersOf(cx, agreement),
+		activities: activities.toSorted((a, b) =>
+			a.on < b.on ? 1 : a.on > b.on ? -1 : 0,
+		),
+	};
+}
+
+export interface Overview {
+	/** Ends soon, or is with a body that is no more. */
+	readonly attention: readonly Listed[];
+	readonly running: readonly Listed[];
+	readonly drafts: readonly Listed[];
+	readonly over: readonly Listed[];
+}
+
+/** The agreements of an office. */
+export async function overviewOf(
+	cx: Context,
+	{ id: unitId }: Pick<Unit, "id">,
+): Promise<Overview> {
+	const rows = await agreementRows(cx)
+		.where("agreement.unit_id", "=", unitId)
+		.orderBy("agreement.until_on")
+		.orderBy("agreement.id")
+		.limit(terms.listed)
+		.execute();
+	const all = await withOrganisations(cx, rows);
+	const runs = ({ standing }: Listed) =>
+		standing !== "draft" && standing !== "over";
+	const asks = ({ agreement, organisation, standing }: Listed) =>
+		agreement.state === "published" &&
+		(standing === "ends-soon" || organisation.dissolvedOn !== null);
+	return {
+		attention: all.filter((one) => runs(one) && asks(one)),
+		running: all.filter((one) => runs(one) && !asks(one)),
+		drafts: all.filter(({ standing }) => standing === "draft"),
+		over: all
+			.filter(({ standing }) => standing === "over")
+			.toSorted((a, b) =>
+				lastDayOf(a.agreement) < lastDayOf(b.agreement) ? 1 : -1,
+			),
+	};
+}
+
+/** The offices that have to do with an organisation: the one that entered it, and those that have an agreement with it. */
+export async function knownTo(
+	cx: Context,
+	{ id, keptBy }: Pick<Organisation, "id" | "keptBy">,
+): Promise<readonly string[]> {
+	const rows = await agreementRows(cx)
+		.where("agreement.organisation_id", "=", id)
+		.where("agreement.state", "!=", "draft")
+		.execute();
+	return [...new Set([keptBy, ...rows.map(({ unitId }) => unitId)])];
+}
+
+/** The offices whose agreements the actor looks after. */
+export const officesOf = ({ actor }: Pick<Context, "actor">): string[] => [
+	...new Set(
+		actor.grants.flatMap(({ permission, unitId }) =>
+			permission === "actions.keep" && unitId !== null ? [unitId] : [],
+		),
+	),
+];
+
+/** A file of an agreement with its bytes, for the people of its office; `null` for others. */
+export async function fileOf(
+	cx: Context,
+	agreement: Agreement,
+	id: string,
+): Promise<(Evidence & { readonly bytes: Uint8Array }) | null> {
+	const files: readonly (FileRef | null)[] = [
+		...(await papersOf(cx, agreement)),
+		...(await activitiesOf(cx, agreement)),
+	].map(({ file }) => file);
+	const ref = files.find((file) => file?.id === id);
+	const [kept] = ref ? await evidenceOf(cx, agreement.unitId, [ref]) : [];
+	return kept ? { ...kept, bytes: await bytesOf(cx, kept) } : null;
+}

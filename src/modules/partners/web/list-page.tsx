@@ -1,0 +1,218 @@
+import { filled } from "#kernel/form.ts";
+import type { Province } from "#territory";
+import { EmptyState } from "#ui/empty.tsx";
+import { FilterBar } from "#ui/filter-bar.tsx";
+import { LinkButton, Select } from "#ui/form/index.ts";
+import { date } from "#ui/format.ts";
+import { CitizenLayout } from "#ui/layout/citizen.tsx";
+import { Meta, PageHead } from "#ui/layout/parts.tsx";
+import { Pager } from "#ui/pager.tsx";
+import { link } from "#ui/paths.ts";
+import { DataTable } from "#ui/table.tsx";
+import type { View } from "#ui/view.ts";
+import type { UnitName } from "#units";
+import {
+	type Asked,
+	kinds,
+	type Listed,
+	lastDayOf,
+	sumOf,
+	topics,
+} from "../index.ts";
+import { nameOf, StandingTag, topicsInWords } from "./partner-words.tsx";
+
+interface ListPageProps {
+	readonly view: View;
+	readonly asked: Asked;
+	/** All that was asked for. */
+	readonly listed: readonly Listed[];
+	/** Those of this page. */
+	readonly rows: readonly Listed[];
+	readonly units: ReadonlyMap<string, UnitName>;
+	readonly provinces: readonly Province[];
+	readonly now: number;
+	readonly last: number;
+}
+
+/** Who works with whom: the finding in a sentence, then the table. */
+export const ListPage = (props: ListPageProps) => {
+	const { view, asked, listed } = props;
+	const { t } = view;
+	const sum = sumOf(listed);
+	const says = asked.over
+		? t("partners.found.over", { n: sum.agreements })
+		: t("partners.found", sum);
+	return (
+		<CitizenLayout
+			view={view}
+			title={t("partners.title")}
+			description={t("partners.lead")}
+		>
+			<PageHead title={t("partners.title")} lead={t("partners.lead")} />
+			<Filter {...props} />
+			{listed.length === 0 ? (
+				<EmptyState
+					title={t("partners.none")}
+					next={
+						isFiltered(asked) && (
+							<a href={link(view, "/mitra", {})}>{t("partners.all")}</a>
+						)
+					}
+				>
+					{t("partners.none.says")}
+				</EmptyState>
+			) : (
+				<>
+					<p>
+						<strong>{says}</strong>
+					</p>
+					<Agreements {...props} caption={says} />
+					<Pager view={view} now={props.now} last={props.last} />
+					<p>
+						<LinkButton
+							kind="quiet"
+							href={link(view, "/mitra/unduh", {}, queryOf(asked))}
+							download
+						>
+							{t("partners.download")}
+						</LinkButton>
+					</p>
+				</>
+			)}
+			<Meta>{t("partners.list.says")}</Meta>
+		</CitizenLayout>
+	);
+};
+
+const isFiltered = ({ province, kind, topic, over }: Asked): boolean =>
+	over || province !== null || kind !== null || topic !== null;
+
+const queryOf = ({ province, kind, topic, over }: Asked) => ({
+	provinsi: province ?? undefined,
+	jenis: kind ?? undefined,
+	pokok: topic ?? undefined,
+	masa: over ? "berakhir" : undefined,
+});
+
+const Filter = ({ view, asked, provinces }: ListPageProps) => {
+	const { t } = view;
+	const part = { view, state: filled(queryOf(asked)) };
+	const all = link(view, "/mitra", {});
+	return (
+		<FilterBar
+			view={view}
+			action={all}
+			label={t("partners.filter")}
+			clearHref={isFiltered(asked) ? all : undefined}
+		>
+			<Select
+				{...part}
+				name="provinsi"
+				label={t("partners.field.province")}
+				none={t("partners.any-province")}
+				options={provinces.map(({ code, name }) => ({
+					value: code,
+					label: name,
+				}))}
+			/>
+			<Select
+				{...part}
+				name="jenis"
+				label={t("partners.field.org-kind")}
+				none={t("partners.any-kind")}
+				options={kinds.map((kind) => ({
+					value: kind,
+					label: t(`partners.kind.${kind}`),
+				}))}
+			/>
+			<Select
+				{...part}
+				name="pokok"
+				label={t("partners.field.topics")}
+				none={t("partners.any-topic")}
+				options={topics.map((topic) => ({
+					value: topic,
+					label: t(`partners.topic.${topic}`),
+				}))}
+			/>
+			<Select
+				{...part}
+				name="masa"
+				label={t("partners.standing")}
+				none={t("partners.holds")}
+				options={[{ value: "berakhir", label: t("partners.standing.over") }]}
+			/>
+		</FilterBar>
+	);
+};
+
+const Agreements = ({
+	view,
+	rows,
+	units,
+	caption,
+}: ListPageProps & { readonly caption: string }) => {
+	const { t, lang } = view;
+	return (
+		<DataTable<Listed>
+			id="kerja-sama"
+			caption={caption}
+			hideCaption
+			wide
+			columns={[
+				{
+					key: "partner",
+					label: t("partners.partner"),
+					cell: ({ organisation }) => (
+						<a
+							href={link(view, "/mitra/lembaga/:partner", {
+								partner: organisation.id,
+							})}
+						>
+							{nameOf(organisation)}
+						</a>
+					),
+				},
+				{
+					key: "office",
+					label: t("partners.office"),
+					cell: ({ agreement }) => units.get(agreement.unitId)?.name ?? "–",
+				},
+				{
+					key: "title",
+					label: t("partners.about"),
+					cell: ({ agreement }) => (
+						<>
+							<a
+								href={link(view, "/unit/:unit/kerja-sama/:agreement", {
+									unit: units.get(agreement.unitId)?.slug ?? "",
+									agreement: agreement.id,
+								})}
+							>
+								{agreement.title}
+							</a>
+							<br />
+							{topicsInWords(view, agreement.topics)}
+						</>
+					),
+				},
+				{
+					key: "until",
+					label: t("partners.field.until"),
+					cell: ({ agreement, standing }) => (
+						<>
+							{date(lang, lastDayOf(agreement))}
+							{standing !== "in-force" && (
+								<>
+									<br />
+									<StandingTag view={view} standing={standing} />
+								</>
+							)}
+						</>
+					),
+				},
+			]}
+			rows={rows}
+		/>
+	);
+};
