@@ -6523,6 +6523,7 @@ export interface Messages {
   "partners.dissolve.says": undefined;
   "partners.dissolved": undefined;
   "partners.dissolved.says": { "day": string | number };
+  "partners.dissolved.short": undefined;
   "partners.done.activity-planned": undefined;
   "partners.done.activity-told": undefined;
   "partners.done.amendment": undefined;

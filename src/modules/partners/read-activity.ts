@@ -40,8 +40,8 @@ export function activityOf(
 	const on = event?.on ?? typed.on;
 	const [outcome, proof] = [asKept(typed.outcome), asKept(typed.proof)];
 	const problems = [
-		...(event ? [] : problemsOfLine("title", typed.title)),
 		...first([!eventIsKnown, problem("event", "unknown-event")]),
+		...(event ? [] : problemsOfLine("title", typed.title)),
 		...first(
 			[on === null, problem("on", "no-day")],
 			[on !== null && on < from, problem("on", "before-it")],

@@ -59,8 +59,8 @@ export function agreementOf(
 		...first([!isKind(typed.kind), problem("kind", "no-kind")]),
 		...problemsOfScope(typed, here.provinces),
 		...problemsOfWords("about", typed.about, false),
-		...problemsOfSigned(typed, here.today),
 		...problemsOfTime(typed),
+		...problemsOfSigned(typed, here.today),
 		...problemsOfWords("contact", typed.contact, false),
 	];
 	const { kind, from, until, signedOn } = typed;

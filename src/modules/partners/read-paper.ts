@@ -56,10 +56,10 @@ export function paperOf(
 ): PaperRead | { readonly problems: readonly FieldProblem[] } {
 	const { agreement } = here;
 	const problems = [
-		...problemsOfSigned(typed, here.today),
-		...problemsOfOrder(kind, typed, agreement),
 		...problemsOfKind[kind](typed, here),
 		...problemsOfWords("words", typed.words),
+		...problemsOfSigned(typed, here.today),
+		...problemsOfOrder(kind, typed, agreement),
 	];
 	if (problems.length > 0 || typed.signedOn === null) return { problems };
 	const words = asKept(typed.words);

@@ -48,7 +48,7 @@ test("an agreement that ends before it begins, or was signed in days to come, is
 				here,
 			),
 		),
-		["ditandatangani day-to-come", "sampai end-before-start"],
+		["sampai end-before-start", "ditandatangani day-to-come"],
 	);
 });
 
@@ -75,12 +75,12 @@ test("nothing typed names every field that is needed, in the order of the form",
 			"bentuk no-kind",
 			"judul no-title",
 			"pokok no-topics",
+			"mulai no-day",
+			"sampai no-day",
 			"nomor no-number",
 			"ditandatangani no-day",
 			"penanda_kantor no-officeSigns",
 			"penanda_mitra no-partnerSigns",
-			"mulai no-day",
-			"sampai no-day",
 		],
 	);
 });

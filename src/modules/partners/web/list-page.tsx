@@ -9,6 +9,7 @@ import { Meta, PageHead } from "#ui/layout/parts.tsx";
 import { Pager } from "#ui/pager.tsx";
 import { link } from "#ui/paths.ts";
 import { DataTable } from "#ui/table.tsx";
+import { Tag } from "#ui/tag.tsx";
 import type { View } from "#ui/view.ts";
 import type { UnitName } from "#units";
 import {
@@ -164,13 +165,23 @@ const Agreements = ({
 					key: "partner",
 					label: t("partners.partner"),
 					cell: ({ organisation }) => (
-						<a
-							href={link(view, "/mitra/lembaga/:partner", {
-								partner: organisation.id,
-							})}
-						>
-							{nameOf(organisation)}
-						</a>
+						<>
+							<a
+								href={link(view, "/mitra/lembaga/:partner", {
+									partner: organisation.id,
+								})}
+							>
+								{nameOf(organisation)}
+							</a>
+							{organisation.dissolvedOn !== null && (
+								<>
+									<br />
+									<Tag shape="diamond" tone="warn">
+										{t("partners.dissolved.short")}
+									</Tag>
+								</>
+							)}
+						</>
 					),
 				},
 				{
