@@ -162,6 +162,14 @@ export const modules = {
 		"accommodations",
 	],
 	partners: ["territory", "units", "identity", "notices", "evidence", "events"],
+	guidance: [
+		"territory",
+		"units",
+		"identity",
+		"notices",
+		"instruments",
+		"procedures",
+	],
 	audit: ["territory", "units", "identity", "instruments", "assessments"],
 	imports: [
 		"territory",

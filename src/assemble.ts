@@ -40,6 +40,7 @@ import {
 	scanAgain,
 } from "#evidence";
 import { knowSources } from "#facts";
+import { watchGuidance } from "#guidance";
 import {
 	createIdentity,
 	forgetOldSessions,
@@ -330,6 +331,7 @@ export function assemble(parts: Parts): Rangkul {
 					watchOwners,
 					watchMeetings,
 					watchAgreements,
+					watchGuidance,
 					askToLook,
 					watchTasks,
 					askToReview,

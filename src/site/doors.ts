@@ -33,6 +33,7 @@ export const desk: readonly Way[] = [
 	{ path: "/pengaduan/meja", name: "site.desk.complaints" },
 	{ path: "/permohonan/meja", name: "site.desk.requests" },
 	{ path: "/janji/meja", name: "site.desk.appointments" },
+	{ path: "/bimbingan", name: "guidance.title" },
 	{ path: "/rapat", name: "meetings.title" },
 	{ path: "/acara/meja", name: "events.desk.title" },
 	{ path: "/mitra/meja", name: "partners.desk.title" },

@@ -10,6 +10,7 @@ import type { Channel } from "#channels";
 import { complaintsRoutes } from "#complaints/web";
 import { equityRoutes } from "#equity/web";
 import { eventsRoutes } from "#events/web";
+import { guidanceRoutes } from "#guidance/web";
 import { type Identity, namesOf } from "#identity";
 import { identityRoutes } from "#identity/web";
 import { importsRoutes } from "#imports/web";
@@ -38,6 +39,7 @@ import { unitsRoutes } from "#units/web";
 import { webhooksRoutes } from "#webhooks/web";
 import { assessedOfUnit } from "./assessed-of-unit.ts";
 import { besideAction } from "./beside-action.tsx";
+import { besideItem } from "./beside-item.tsx";
 import { besideResults } from "./beside-results.tsx";
 import { besideSearch } from "./beside-search.tsx";
 import { besideService } from "./beside-service.tsx";
@@ -78,7 +80,7 @@ export function routesOf({
 		}),
 		...unitsRoutes({ namesOf, beside: besideUnit }),
 		...instrumentsRoutes,
-		...assessmentsRoutes,
+		...assessmentsRoutes({ besideItem }),
 		...standingsRoutes,
 		...targetsRoutes,
 		...lettersRoutes,
@@ -97,6 +99,7 @@ export function routesOf({
 		...meetingsRoutes,
 		...eventsRoutes,
 		...partnersRoutes,
+		...guidanceRoutes,
 		...equityRoutes,
 		...noticesRoutes({ sendsMail }),
 		...calendarRoutes({ namesOf }),

@@ -20,6 +20,7 @@ import {
 import { seedComplaints, seedFigures } from "#complaints/samples";
 import { seedEquity } from "#equity/samples";
 import { seedEvents } from "#events/samples";
+import { seedGuidance } from "#guidance/samples";
 import { personByUserName } from "#identity";
 import { cast, sampleActor, seedPeople } from "#identity/samples";
 import { seedImports } from "#imports/samples";
@@ -92,6 +93,7 @@ const chapters: readonly Chapter[] = [
 	{ says: "rapat / meetings", seed: seedMeetings },
 	{ says: "acara / events", seed: seedEvents },
 	{ says: "kerja sama / partners", seed: seedPartners },
+	{ says: "bimbingan / guidance", seed: seedGuidance },
 	{ says: "pengaduan / complaints", seed: seedComplaints },
 	{ says: "angka pengaduan / figures of complaints", seed: seedFigures },
 	{ says: "permohonan / requests", seed: seedRequests },

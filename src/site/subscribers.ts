@@ -2,6 +2,7 @@ import { subscribers as ofAccommodations } from "#accommodations";
 import { subscribers as ofActions } from "#actions";
 import { subscribers as ofAssessments } from "#assessments";
 import { subscribers as ofComplaints } from "#complaints";
+import { subscribers as ofGuidance } from "#guidance";
 import { subscribers as ofLetters } from "#letters";
 import { subscribers as ofMeetings } from "#meetings";
 import { subscribers as ofNotices } from "#notices";
@@ -19,6 +20,7 @@ export const subscribers: readonly Subscriber[] = [
 	...ofNotices,
 	...ofActions,
 	...ofMeetings,
+	...ofGuidance,
 	...ofProcedures,
 	...ofAssessments,
 	...ofAccommodations,

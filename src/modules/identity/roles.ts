@@ -13,6 +13,8 @@ export const permissions = [
 	"assessment.allot",
 	"evidence.unseal",
 	"targets.set",
+	"guidance.answer",
+	"guidance.review",
 	"surveys.run",
 	"actions.keep",
 	"accommodations.arrange",
@@ -78,7 +80,7 @@ export const roles = {
 	coach: {
 		label: { id: "Pembina wilayah", en: "Regional coach" },
 		reach: "region",
-		permissions: ["assessment.read", "targets.set"],
+		permissions: ["assessment.read", "targets.set", "guidance.answer"],
 		needsSecondFactor: false,
 	},
 	verifier: {
@@ -95,6 +97,7 @@ export const roles = {
 			"assessment.decide",
 			"assessment.allot",
 			"evidence.unseal",
+			"guidance.review",
 		],
 		needsSecondFactor: true,
 	},
@@ -166,7 +169,7 @@ export const roleNamed = (code: RoleCode): Role => roles[code];
  */
 export const fitsOneProgramme = (code: RoleCode): boolean =>
 	roleNamed(code).permissions.every((right) =>
-		/^(assessment|evidence|targets|surveys|actions|accommodations|complaints|requests)\./.test(
+		/^(assessment|evidence|targets|guidance|surveys|actions|accommodations|complaints|requests)\./.test(
 			right,
 		),
 	);

@@ -439,6 +439,19 @@ export const cast = [
 			en: "You are Nuri, the second key holder: open Keys, and see what the first has consented to.",
 		},
 	},
+	{
+		userName: "zahra",
+		name: "Zahra Amalia",
+		story: "empat-lawang",
+		role: "coach",
+		programme: "kkpham",
+		unit: "kemenham",
+		provinces: ["16"],
+		firstTask: {
+			id: "Anda pembina Zahra untuk Sumatera Selatan: jawab yang ditanyakan dinas pada butir penilaian.",
+			en: "You are coach Zahra for South Sumatra: answer what offices ask at items of the assessment.",
+		},
+	},
 ] as const satisfies readonly Cast[];
 
 export type SamplePerson = (typeof cast)[number]["userName"];

@@ -43,6 +43,15 @@ export { freezeInstrument } from "./freeze-instrument.ts";
 export { freeze, frozenIn, printOf } from "./frozen.ts";
 // One unit.
 export { type GateFacts, gateFacts } from "./gate-facts.ts";
+// What units asked, and what was answered.
+export {
+	countAsked,
+	type HelpText,
+	helpAt,
+	helpById,
+	helpOf,
+	keepHelp,
+} from "./help.ts";
 export type {
 	Band,
 	BandTable,

@@ -26,6 +26,21 @@ export type InstrumentTables = {
 		by_id: string | null;
 		published_at: Date;
 	};
+	"instruments.help": {
+		id: string;
+		instrument: string;
+		code: string;
+		version: number;
+		units: number;
+	};
+	"instruments.help_version": {
+		help_id: string;
+		version: number;
+		question: string;
+		answer: string;
+		by_id: string | null;
+		at: Date;
+	};
 };
 
 export const instrumentsIn = (db: Db) => db.withTables<InstrumentTables>();

@@ -1,6 +1,7 @@
 import { AnswerFields } from "#instruments/web";
 import type { FormState } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
+import type { Content } from "#ui/content.ts";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { Button, Form, Hidden } from "#ui/form/index.ts";
 import { moment } from "#ui/format.ts";
@@ -68,6 +69,8 @@ export interface ItemPageProps extends ProofPartData {
 	readonly versions: readonly Version[];
 	/** The office that answers it, where the region gave it to one. */
 	readonly office?: Unit | null;
+	/** What higher modules say of the item. */
+	readonly beside?: Content;
 	/** Where it came back: by when it is mended, and what happens then. */
 	readonly mend?: OverviewProps["mend"];
 }
@@ -84,7 +87,12 @@ export const ItemPage = (props: ItemPageProps) => {
 			islands={open ? ["auto-save", "file-upload"] : []}
 			head={<Head {...props} label={label} />}
 			asideLabel={view.t("assessments.item-aside")}
-			aside={<Asked {...props} />}
+			aside={
+				<>
+					<Asked {...props} />
+					{props.beside}
+				</>
+			}
 		>
 			<Choices {...props} />
 			{item.verifier?.outcome === "returned" && (

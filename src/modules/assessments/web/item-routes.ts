@@ -16,6 +16,7 @@ import {
 	wrong,
 } from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
+import type { Content } from "#ui/content.ts";
 import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import { type Unit, unitById } from "#units";
@@ -56,13 +57,26 @@ import { unitExamples as shown } from "./unit-examples.ts";
 import { mendOf } from "./unit-routes.ts";
 import { problemAt, sentenceOf } from "./words.ts";
 
-export const itemRoutes: Route<View>[] = [
+/** An item as its page shows it. */
+export interface ItemShown {
+	readonly unit: Unit;
+	readonly instrument: string;
+	readonly code: string;
+}
+/** What higher modules have to say of an item, for its page. */
+export type BesideItem = (
+	cx: Context,
+	view: View,
+	item: ItemShown,
+) => Promise<Content>;
+
+export const itemRoutes = (beside: BesideItem): Route<View>[] => [
 	{
 		method: "GET",
 		path: "/penilaian/:unit/:instrument/:year/butir/:code",
 		may: "assessment.read",
 		trail: "none",
-		handle: showItem,
+		handle: (ask) => showItem(ask, beside),
 		examples: shown.item,
 	},
 	{
@@ -71,13 +85,13 @@ export const itemRoutes: Route<View>[] = [
 		may: "assessment.fill",
 		trail:
 			"assessment.answered, evidence.kept, assessment.proof-attached, assessment.proof-removed",
-		handle: answerItem,
+		handle: (ask) => answerItem(ask, beside),
 		keep: (ask) => keepForm(ask, formOf(ask)),
 		examples: shown.answer,
 	},
 ];
 
-async function showItem(ask: Ask<View>): Promise<Reply> {
+async function showItem(ask: Ask<View>, beside: BesideItem): Promise<Reply> {
 	const early = await sharedCaseOf(ask);
 	if (early && isBeforeAnswers(early.assessment))
 		return seeOther(homeOf(early), ask.view.t("assessments.unit-not-yet"));
@@ -85,7 +99,7 @@ async function showItem(ask: Ask<View>): Promise<Reply> {
 	if (!found) return notFound;
 	const kept = await keptForm(ask, formOf(ask));
 	const state = kept ? { typed: kept, problems: [] } : stateOf(found.item);
-	const props = await itemProps(ask, found, state);
+	const props = await itemProps(ask, beside, found, state);
 	return page(ItemPage({ ...props, kept: kept !== null && props.open }));
 }
 
@@ -98,7 +112,7 @@ const formOf = (ask: Ask<View>): string =>
 		code: param(ask, "code"),
 	});
 
-async function answerItem(ask: Ask<View>): Promise<Reply> {
+async function answerItem(ask: Ask<View>, beside: BesideItem): Promise<Reply> {
 	const found = await itemFound(ask);
 	if (!found) return notFound;
 	const deed = String(ask.form.get("lakukan") ?? "bukti");
@@ -125,6 +139,7 @@ async function answerItem(ask: Ask<View>): Promise<Reply> {
 			ItemPage(
 				await itemProps(
 					ask,
+					beside,
 					found,
 					withProblems(
 						state,
@@ -156,7 +171,12 @@ async function answerItem(ask: Ask<View>): Promise<Reply> {
 			};
 			return wrong(
 				ItemPage(
-					await itemProps(ask, current, withProblems(kept, added.problem)),
+					await itemProps(
+						ask,
+						beside,
+						current,
+						withProblems(kept, added.problem),
+					),
 				),
 			);
 		}
@@ -170,6 +190,7 @@ async function answerItem(ask: Ask<View>): Promise<Reply> {
 			ItemPage(
 				await itemProps(
 					ask,
+					beside,
 					current,
 					withProblems(kept, {
 						field: noteField,
@@ -273,6 +294,7 @@ const stateOf = ({ said }: Item): FormState => ({
 
 async function itemProps(
 	ask: Ask<View>,
+	beside: BesideItem,
 	found: ItemFound,
 	state: FormState,
 ): Promise<ItemPageProps> {
@@ -318,6 +340,11 @@ async function itemProps(
 		once: cx.newId(),
 		versions,
 		office: await officeOf(cx, found, item),
+		beside: await beside(cx, view, {
+			unit: found.unit,
+			instrument: assessment.instrument,
+			code: item.code,
+		}),
 		...(await mendOf(cx, found)),
 	};
 }

@@ -14,7 +14,7 @@ import { factRoutes } from "./facts/fact-routes.ts";
 import { choiceRoutes } from "./field/choice-routes.ts";
 import { doorRoutes } from "./field/door-routes.ts";
 import { offlineRoutes } from "./field/offline-routes.ts";
-import { itemRoutes } from "./item-routes.ts";
+import { type BesideItem, itemRoutes } from "./item-routes.ts";
 import { laneRoutes } from "./lane/lane-routes.ts";
 import { answerRoutes } from "./objections/answer-routes.ts";
 import { unitObjectionRoutes } from "./objections/unit-objection-routes.ts";
@@ -33,11 +33,16 @@ import { trialRoutes } from "./what-if/trial-routes.ts";
 
 export const assessmentsEndpoints: Endpoint<View>[] = [uploadEndpoint];
 
-export const assessmentsRoutes: Route<View>[] = [
+/** All pages; higher modules say beside an item what they know of it. */
+export const assessmentsRoutes = ({
+	besideItem,
+}: {
+	readonly besideItem: BesideItem;
+}): Route<View>[] => [
 	...deskRoutes,
 	...unitRoutes,
 	...ownerRoutes,
-	...itemRoutes,
+	...itemRoutes(besideItem),
 	...factRoutes,
 	...twinRoutes,
 	...bulkRoutes,

@@ -1,0 +1,241 @@
+import { type SamplePerson, sampleActor } from "#identity/samples";
+import { at, type Context, withActor } from "#platform/context.ts";
+import { newKanwil, type SampleUnit, theSplit, unitId } from "#units/samples";
+import {
+	answerQuestion,
+	askQuestion,
+	assignCoach,
+	joinQuestion,
+	type Place,
+	proposeHelp,
+	publishHelp,
+} from "./index.ts";
+import { proposalOf, questionByKey } from "./store.ts";
+
+/** Ids of sample questions, the same on every machine, for the addresses of examples. */
+export const sampleQuestions = {
+	/** Of a remand centre; became help text that three units asked. */
+	published: "0199b200-0000-7000-8000-000000000001",
+	/** Answered, and proposed as help text. */
+	proposed: "0199b200-0000-7000-8000-000000000002",
+	answered: "0199b200-0000-7000-8000-000000000003",
+	waiting: "0199b200-0000-7000-8000-000000000004",
+	/** Of an office of a regency. */
+	opd: "0199b200-0000-7000-8000-000000000005",
+	/** Nobody coaches there today: the centre answers. */
+	alone: "0199b200-0000-7000-8000-000000000006",
+} as const;
+export type SampleQuestion = keyof typeof sampleQuestions;
+
+export const sampleProposal = "0199b200-0000-7000-8000-000000000012";
+export const sampleHelp = "0199b200-0000-7000-8000-000000000021";
+
+export const askers: Readonly<
+	Record<
+		SampleQuestion,
+		Place & {
+			readonly unit: SampleUnit;
+			readonly person: SamplePerson;
+			readonly text: string;
+		}
+	>
+> = {
+	published: {
+		unit: "rutan-rangkasbitung",
+		person: "wulan",
+		instrument: "p2ham-2023",
+		code: "a.1",
+		text: "Apakah foto ruang tunggu kami dari tahun lalu cukup sebagai bukti?",
+	},
+	proposed: {
+		unit: "rutan-rangkasbitung",
+		person: "wulan",
+		instrument: "p2ham-2023",
+		code: "a.2",
+		text: "Toilet kami dipakai bersama pegawai. Bisa dihitung?",
+	},
+	answered: {
+		unit: "rutan-rangkasbitung",
+		person: "wulan",
+		instrument: "p2ham-2023",
+		code: "b.3",
+		text: "Siapa yang menandatangani daftar petugas terlatih?",
+	},
+	waiting: {
+		unit: "rutan-rangkasbitung",
+		person: "hendra",
+		instrument: "p2ham-2023",
+		code: "c.3",
+		text: "Perlukah maklumat pelayanan dicetak, atau layar di loket sudah cukup?",
+	},
+	opd: {
+		unit: "dinkes-empat-lawang",
+		person: "joko",
+		instrument: "kkpham-2021",
+		code: "6.s",
+		text: "Apakah peraturan bupati tahun 2019 masih bisa menjadi bukti?",
+	},
+	alone: {
+		unit: "lapas-ambon",
+		person: "markus",
+		instrument: "p2ham-2023",
+		code: "c.3",
+		text: "Bolehkah layanan antar pulau dilaporkan satu kali saja?",
+	},
+};
+
+const by = (cx: Context, person: SamplePerson) =>
+	withActor(cx, sampleActor(person));
+const ago = (cx: Context, days: number) =>
+	at(cx, new Date(cx.now.getTime() - days * 86_400_000));
+const keyOf = (name: SampleQuestion) => ({
+	unitId: unitId(askers[name].unit),
+	id: sampleQuestions[name],
+});
+
+/** The next ids that are asked for, then those of chance. */
+function withIds(cx: Context, ...ids: readonly string[]): Context {
+	const next = [...ids];
+	return { ...cx, newId: () => next.shift() ?? cx.newId() };
+}
+
+/** Who coaches whom since the ministry became three, and one question in each state; does nothing where they are there. */
+export async function seedGuidance(cx: Context): Promise<void> {
+	if (await questionByKey(cx, keyOf("published"))) return;
+	await seedCoaches(cx);
+	await asked(cx, "published", 40);
+	await answered(
+		ago(cx, 38),
+		"published",
+		"ningsih",
+		"Belum. Foto harus dari tahun kinerja yang dinilai, dan memperlihatkan kursi prioritas serta jalan tanpa anak tangga.",
+	);
+	await published(cx);
+	await asked(cx, "proposed", 9);
+	await answered(
+		ago(cx, 8),
+		"proposed",
+		"ningsih",
+		"Bisa, asal terbuka untuk pengunjung pada jam layanan dan ada petunjuk arahnya.",
+	);
+	told(
+		await proposeHelp(
+			withIds(by(ago(cx, 7), "ningsih"), sampleProposal),
+			keyOf("proposed"),
+			0,
+			{
+				question: "Apakah toilet yang dipakai bersama pegawai dihitung?",
+				answer:
+					"Ya, asal terbuka untuk pengunjung pada jam layanan dan ada petunjuk arahnya.",
+			},
+		),
+	);
+	await asked(cx, "answered", 3);
+	await answered(
+		ago(cx, 2),
+		"answered",
+		"ningsih",
+		"Kepala unit, dengan tanggal pelatihan.",
+	);
+	for (const name of ["waiting", "opd", "alone"] as const)
+		await asked(cx, name, 1);
+}
+
+async function seedCoaches(cx: Context): Promise<void> {
+	const assign = async (
+		unit: SampleUnit,
+		office: SampleUnit,
+		from: string,
+		why: string,
+	) =>
+		told(
+			await assignCoach(by(cx, "bayu"), {
+				unitId: unitId(unit),
+				officeId: unitId(office),
+				from,
+				why,
+			}),
+		);
+	const split = "Kementerian menjadi tiga (Perpres 155, 156, dan 157/2024)";
+	const opened = "Kantor wilayah kementerian baru dibuka";
+	await assign(
+		"rutan-rangkasbitung",
+		"kanwil-kemenkumham-banten",
+		"2020-01-01",
+		"Pembinaan P2HAM oleh kantor wilayah",
+	);
+	await assign("rutan-rangkasbitung", "kemenham", theSplit, split);
+	await assign(
+		"rutan-rangkasbitung",
+		"kanwil-kemenham-banten",
+		newKanwil,
+		opened,
+	);
+	await assign("lapas-ambon", "kemenham", theSplit, split);
+	await assign("lapas-ambon", "kanwil-kemenham-maluku", newKanwil, opened);
+	await assign("kabupaten-empat-lawang", "kemenham", theSplit, split);
+}
+
+async function asked(
+	cx: Context,
+	name: SampleQuestion,
+	days: number,
+): Promise<void> {
+	const { unit, person, ...place } = askers[name];
+	told(
+		await askQuestion(
+			withIds(by(ago(cx, days), person), sampleQuestions[name]),
+			unitId(unit),
+			{ ...place, anyway: true },
+		),
+	);
+}
+
+const answered = async (
+	cx: Context,
+	name: SampleQuestion,
+	person: SamplePerson,
+	text: string,
+): Promise<void> =>
+	told(
+		await answerQuestion(by(cx, person), keyOf(name), 1, { text, help: "" }),
+	);
+
+/** Proposed by the coach, published by the centre, and the question of two more units. */
+async function published(cx: Context): Promise<void> {
+	const worded = {
+		question: "Apakah foto ruang tunggu cukup sebagai bukti?",
+		answer:
+			"Cukup, bila diambil pada tahun kinerja yang dinilai dan memperlihatkan kursi prioritas serta jalan tanpa anak tangga.",
+	};
+	told(
+		await proposeHelp(
+			by(ago(cx, 36), "ningsih"),
+			keyOf("published"),
+			0,
+			worded,
+		),
+	);
+	const proposal = await proposalOf(cx, keyOf("published"));
+	if (!proposal) throw new Error("a sample proposal is not there");
+	told(
+		await publishHelp(
+			withIds(by(ago(cx, 30), "bayu"), sampleHelp),
+			proposal.id,
+			1,
+			worded,
+		),
+	);
+	for (const [person, unit] of [
+		["markus", "lapas-ambon"],
+		["yohana", "kanwil-kemenkum-ntt"],
+	] as const)
+		told(await joinQuestion(by(cx, person), unitId(unit), sampleHelp));
+}
+
+function told(done: { readonly ok: boolean; readonly problem?: object }): void {
+	if (!done.ok)
+		throw new Error(
+			`a sample deed was refused: ${JSON.stringify(done.problem)}`,
+		);
+}

@@ -1,0 +1,56 @@
+import type { Db } from "#platform/database/open.ts";
+import type { DayColumn, DayColumnOrNull } from "#territory";
+import type { ProposalState, QuestionState } from "./lifecycle.ts";
+
+export type GuidanceTables = {
+	"guidance.coaching": {
+		unit_id: string;
+		id: string;
+		office_id: string;
+		valid_from: DayColumn;
+		valid_until: DayColumnOrNull;
+		why: string;
+		by_id: string | null;
+		at: Date;
+	};
+	"guidance.question": {
+		unit_id: string;
+		id: string;
+		instrument: string;
+		code: string;
+		text: string;
+		state: QuestionState;
+		help_id: string | null;
+		revision: number;
+		asked_by: string | null;
+		asked_at: Date;
+	};
+	"guidance.answer": {
+		unit_id: string;
+		question_id: string;
+		number: number;
+		text: string;
+		office_id: string | null;
+		by_id: string | null;
+		at: Date;
+	};
+	"guidance.proposal": {
+		unit_id: string;
+		question_id: string;
+		id: string;
+		instrument: string;
+		code: string;
+		question: string;
+		answer: string;
+		state: ProposalState;
+		why: string | null;
+		revision: number;
+		by_id: string | null;
+		at: Date;
+		reviewed_by: string | null;
+		reviewed_at: Date | null;
+	};
+	"guidance.asked": { unit_id: string; help_id: string; at: Date };
+};
+
+export const guidanceIn = (db: Db) => db.withTables<GuidanceTables>();

@@ -1,0 +1,134 @@
+import type { FormState } from "#kernel/form.ts";
+import { Crumbs } from "#ui/crumbs.tsx";
+import { EmptyState } from "#ui/empty.tsx";
+import { Button, DateFields, Field, Form, TextArea } from "#ui/form/index.ts";
+import { OfficerLayout } from "#ui/layout/officer.tsx";
+import { PageHead, Section } from "#ui/layout/parts.tsx";
+import { link } from "#ui/paths.ts";
+import { DataTable } from "#ui/table.tsx";
+import type { View } from "#ui/view.ts";
+import type { UnitName } from "#units";
+import type { Coaching } from "../index.ts";
+import { fields } from "./fields.ts";
+import { spanInWords } from "./list-page.tsx";
+
+interface CoachPageProps {
+	readonly view: View;
+	readonly coachings: readonly Coaching[];
+	readonly units: ReadonlyMap<string, UnitName>;
+	/** The viewer says who coaches whom. */
+	readonly may: boolean;
+	readonly state: FormState;
+	readonly once: string;
+}
+
+/** Who coaches whom, since when and until when. */
+export const CoachPage = (props: CoachPageProps) => {
+	const { view, coachings, units, state } = props;
+	const { t } = view;
+	const name = (id: string) => units.get(id)?.name ?? "–";
+	return (
+		<OfficerLayout
+			view={view}
+			title={t("guidance.coaches")}
+			form={state}
+			head={
+				<PageHead
+					above={
+						<Crumbs
+							view={view}
+							path={[
+								{
+									name: t("guidance.title"),
+									href: link(view, "/bimbingan", {}),
+								},
+								{ name: t("guidance.coaches") },
+							]}
+						/>
+					}
+					title={t("guidance.coaches")}
+					lead={t("guidance.coaches.lead")}
+				/>
+			}
+		>
+			{coachings.length === 0 ? (
+				<EmptyState title={t("guidance.coaches.none")}>
+					{t("guidance.coach.nobody")}
+				</EmptyState>
+			) : (
+				<DataTable
+					id="pembina"
+					caption={t("guidance.coaches")}
+					hideCaption
+					columns={[
+						{
+							key: "unit",
+							label: t("guidance.fact.unit"),
+							cell: (one) => name(one.unitId),
+						},
+						{
+							key: "office",
+							label: t("guidance.fact.coach"),
+							cell: (one) => name(one.officeId),
+						},
+						{
+							key: "span",
+							label: t("guidance.coaches.span"),
+							cell: (one) => spanInWords(view, one),
+						},
+						{
+							key: "why",
+							label: t("guidance.field.because"),
+							cell: ({ why }) => why,
+						},
+					]}
+					rows={coachings}
+				/>
+			)}
+			{props.may && <AssignForm {...props} />}
+		</OfficerLayout>
+	);
+};
+
+const AssignForm = ({ view, state, once }: CoachPageProps) => {
+	const { t } = view;
+	const same = { view, state };
+	return (
+		<Section id="ubah" title={t("guidance.assign")}>
+			<Form
+				view={view}
+				action={link(view, "/pembina", {})}
+				once={once}
+				label={t("guidance.assign")}
+			>
+				<Field
+					{...same}
+					name={fields.unit}
+					label={t("guidance.field.unit")}
+					hint={t("guidance.field.unit.hint")}
+				/>
+				<Field
+					{...same}
+					name={fields.office}
+					label={t("guidance.field.office")}
+					hint={t("guidance.field.office.hint")}
+				/>
+				<DateFields
+					{...same}
+					name={fields.from}
+					label={t("guidance.field.from")}
+				/>
+				<TextArea
+					{...same}
+					name={fields.why}
+					label={t("guidance.field.because")}
+					hint={t("guidance.field.because.hint")}
+					rows={2}
+				/>
+				<div>
+					<Button>{t("guidance.assign.do")}</Button>
+				</div>
+			</Form>
+		</Section>
+	);
+};

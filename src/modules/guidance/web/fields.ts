@@ -1,0 +1,17 @@
+/** As the forms name them. */
+export const fields = {
+	text: "pertanyaan",
+	anyway: "tetap",
+	answer: "jawaban",
+	help: "panduan",
+	question: "pertanyaan_umum",
+	general: "jawaban_umum",
+	why: "alasan",
+	revision: "versi",
+	unit: "unit",
+	office: "kantor",
+	from: "mulai",
+} as const;
+
+/** Whoever has anything to do with guidance. */
+export const anyoneOfIt = "assessment.fill, guidance.answer, guidance.review";
