@@ -5332,6 +5332,12 @@ export interface Messages {
   "instruments.gate-veto": { "fact": string | number };
   "instruments.gates": undefined;
   "instruments.gates-none": undefined;
+  "instruments.help": undefined;
+  "instruments.help-count": { "n": number };
+  "instruments.help-none": undefined;
+  "instruments.help-none-says": undefined;
+  "instruments.help-of": { "title": string | number };
+  "instruments.help-units": { "n": number };
   "instruments.incomplete": undefined;
   "instruments.incomplete-says": undefined;
   "instruments.item-answer": undefined;

@@ -65,6 +65,8 @@ export const paths = [
   "/instrumen",
   "/instrumen/:id",
   "/instrumen/:id/beda/:lain",
+  "/instrumen/:id/tanya-jawab",
+  "/instrumen/:id/tanya-jawab/:code",
   "/instrumen/:id/xlsx",
   "/instrumen/:id/yaml",
   "/instrumen/padanan",

@@ -101,7 +101,7 @@ const Asked = ({
 	side,
 	offices,
 }: QuestionPageProps) => (
-	<Section id="isi" title={view.t("guidance.asked")}>
+	<Section id="yang-ditanyakan" title={view.t("guidance.asked")}>
 		<Words>{question.text}</Words>
 		<Facts
 			facts={[

@@ -133,6 +133,16 @@ const Others = ({ view, instrument, others = [] }: InstrumentPageProps) =>
 const YamlOf = ({ view, instrument }: InstrumentPageProps) => (
 	<>
 		<Row>
+			{instrument.use === "assessment" && (
+				<LinkButton
+					href={link(view, "/instrumen/:id/tanya-jawab", {
+						id: instrument.id,
+					})}
+					kind="outlined"
+				>
+					{view.t("instruments.help")}
+				</LinkButton>
+			)}
 			<LinkButton
 				href={link(view, "/instrumen/:id/xlsx", { id: instrument.id })}
 				kind="outlined"

@@ -11,6 +11,7 @@ import type { View } from "#ui/view.ts";
 import { CrosswalkPage } from "./crosswalk-page.tsx";
 import { differenceRoutes, otherVersionsOf } from "./difference-routes.ts";
 import { draftRoutes } from "./draft-routes.ts";
+import { helpRoutes } from "./help-routes.ts";
 import { InstrumentPage } from "./instrument-page.tsx";
 import { InstrumentListPage } from "./list-page.tsx";
 import { sheetRoutes } from "./sheet-routes.ts";
@@ -94,6 +95,7 @@ export const instrumentsRoutes: readonly Route<View>[] = [
 			{ state: "not-found", params: { id: "p2ham-1999" }, status: 404 },
 		],
 	},
+	...helpRoutes,
 	...sheetRoutes,
 	...differenceRoutes,
 	...draftRoutes,

@@ -1,0 +1,328 @@
+import assert from "node:assert/strict";
+import { after, before } from "node:test";
+import { type SamplePerson, sampleActor, seedPeople } from "#identity/samples";
+import { helpAt, helpById } from "#instruments";
+import { theSystem } from "#kernel/actor.ts";
+import { dutiesOf, newsOf } from "#notices";
+import { at, type Context, withActor } from "#platform/context.ts";
+import {
+	openTestWorld,
+	storyIn,
+	type TestWorld,
+} from "#platform/database/for-tests.ts";
+import { clocksOf } from "#procedures";
+import { seedUnits, unitId } from "#units/samples";
+import {
+	answerQuestion,
+	askQuestion,
+	assignCoach,
+	coachingsOf,
+	findProposal,
+	joinQuestion,
+	officeCoaching,
+	proposeHelp,
+	publishHelp,
+	returnProposal,
+	toReview,
+	waitingFor,
+	watchGuidance,
+	wholeQuestion,
+	withdrawQuestion,
+} from "./index.ts";
+
+let world: TestWorld;
+before(async () => {
+	world = await openTestWorld(new Date("2026-11-20T03:00:00Z"));
+	await seedUnits(world.cx);
+	await seedPeople(world.cx);
+});
+after(() => world[Symbol.asyncDispose]());
+const story = storyIn(() => world);
+
+const rutan = unitId("rutan-rangkasbitung");
+const kanwil = unitId("kanwil-kemenham-banten");
+const place = { instrument: "p2ham-2023", code: "a.1" };
+const by = (cx: Context, person: SamplePerson) =>
+	withActor(cx, sampleActor(person));
+const later = (cx: Context, days: number) =>
+	at(cx, new Date(cx.now.getTime() + days * 86_400_000));
+
+async function asked(
+	cx: Context,
+	text = "Apakah foto ruang tunggu cukup?",
+): Promise<{ unitId: string; id: string }> {
+	const done = await askQuestion(by(cx, "wulan"), rutan, {
+		...place,
+		text,
+		anyway: false,
+	});
+	assert.ok(done.ok, JSON.stringify(done));
+	return { unitId: rutan, id: done.value };
+}
+
+const whole = async (cx: Context, key: { unitId: string; id: string }) =>
+	(await wholeQuestion(cx, key)) ?? assert.fail("no question");
+
+async function coached(cx: Context, from = "2025-01-01"): Promise<void> {
+	const done = await assignCoach(by(cx, "bayu"), {
+		unitId: rutan,
+		officeId: kanwil,
+		from,
+		why: "Surat kantor wilayah",
+	});
+	assert.ok(done.ok, JSON.stringify(done));
+}
+
+const saysOf = async (cx: Context, person: SamplePerson) =>
+	(await dutiesOf(by(cx, person), 1)).rows.map(({ says }) => says);
+
+story(
+	"a unit asks at an indicator, its coach is told with a last day, answers, and the clock ends",
+	async (cx) => {
+		await coached(cx);
+		const key = await asked(cx);
+		const subject = { ...key, kind: "guidance" };
+		const [clock] = await clocksOf(cx, subject);
+		// Five working days from Friday the 20th.
+		assert.equal(clock?.dueOn, "2026-11-27");
+		assert.deepEqual(await saysOf(cx, "ningsih"), ["guidance.waits.answer"]);
+		const answered = await answerQuestion(by(cx, "ningsih"), key, 1, {
+			text: "Cukup, bila dari tahun ini.",
+			help: "",
+		});
+		assert.ok(answered.ok, JSON.stringify(answered));
+		assert.deepEqual(await saysOf(cx, "ningsih"), []);
+		assert.notEqual((await clocksOf(cx, subject))[0]?.endedOn, null);
+		const read = await whole(by(cx, "wulan"), key);
+		assert.equal(read.answers[0]?.text, "Cukup, bila dari tahun ini.");
+		const { rows: news } = await newsOf(by(cx, "wulan"), 1);
+		assert.ok(news.some(({ says }) => says === "guidance.news.answered"));
+	},
+);
+
+story(
+	"who asked stays between unit and coach: others find nothing, and the reviewer reads general words",
+	async (cx) => {
+		await coached(cx);
+		const key = await asked(cx);
+		for (const person of ["joko", "zahra", "bayu", "sari", "ratna"] as const)
+			assert.equal(await wholeQuestion(by(cx, person), key), null, person);
+		await answerQuestion(by(cx, "ningsih"), key, 1, { text: "Ya.", help: "" });
+		await proposeHelp(by(cx, "ningsih"), key, 0, {
+			question: "Cukupkah foto?",
+			answer: "Ya.",
+		});
+		const [proposal] = await toReview(by(cx, "bayu"));
+		assert.equal(proposal?.question, "Cukupkah foto?");
+		assert.equal(await wholeQuestion(by(cx, "bayu"), key), null);
+	},
+);
+
+story(
+	"the second of two coaches who answer at once is told, and the first answer stays; answered again both stay",
+	async (cx) => {
+		const key = await asked(cx);
+		const first = await answerQuestion(by(cx, "ningsih"), key, 1, {
+			text: "Cukup.",
+			help: "",
+		});
+		assert.ok(first.ok);
+		const second = await answerQuestion(by(cx, "ningsih"), key, 1, {
+			text: "Tidak cukup.",
+			help: "",
+		});
+		assert.deepEqual(second, {
+			ok: false,
+			problem: { reason: "changed-meanwhile" },
+		});
+		const again = await answerQuestion(by(cx, "ningsih"), key, 2, {
+			text: "Tidak cukup.",
+			help: "",
+		});
+		assert.ok(again.ok);
+		assert.deepEqual(
+			(await whole(by(cx, "wulan"), key)).answers.map(({ text }) => text),
+			["Cukup.", "Tidak cukup."],
+		);
+	},
+);
+
+story(
+	"an answer becomes help text at its indicator of that version alone, by another person than who proposed it",
+	async (cx) => {
+		const key = await asked(cx);
+		await answerQuestion(by(cx, "ningsih"), key, 1, { text: "Ya.", help: "" });
+		const worded = { question: "Cukupkah foto?", answer: "Ya, tahun ini." };
+		const proposed = await proposeHelp(by(cx, "ningsih"), key, 0, worded);
+		assert.ok(proposed.ok);
+		const { id } = proposed.value;
+		assert.equal(await findProposal(by(cx, "ningsih"), id), null);
+		const back = await returnProposal(by(cx, "bayu"), id, 1, "Sebut sudutnya.");
+		assert.ok(back.ok);
+		assert.deepEqual(await saysOf(cx, "ningsih"), ["guidance.waits.mend"]);
+		assert.ok(
+			(await proposeHelp(by(cx, "ningsih"), key, 2, worded)).ok,
+			"proposed again",
+		);
+		assert.ok((await publishHelp(by(cx, "bayu"), id, 3, worded)).ok);
+		const [help] = await helpAt(cx, place.instrument, place.code);
+		assert.deepEqual(
+			[help?.question, help?.answer, help?.units],
+			["Cukupkah foto?", "Ya, tahun ini.", 1],
+		);
+		assert.deepEqual(await helpAt(cx, "p2ham-2018", place.code), []);
+		assert.equal(
+			(await publishHelp(by(cx, "bayu"), id, 4, worded)).ok,
+			false,
+			"once",
+		);
+	},
+);
+
+story(
+	"each unit is counted once, however often it says that it asks the same",
+	async (cx) => {
+		const key = await asked(cx);
+		await answerQuestion(by(cx, "ningsih"), key, 1, { text: "Ya.", help: "" });
+		const worded = { question: "Cukupkah foto ruang tunggu?", answer: "Ya." };
+		const proposed = await proposeHelp(by(cx, "ningsih"), key, 0, worded);
+		assert.ok(proposed.ok);
+		await publishHelp(by(cx, "bayu"), proposed.value.id, 1, worded);
+		const [help] = await helpAt(cx, place.instrument, place.code);
+		assert.ok(help);
+		const ambon = unitId("lapas-ambon");
+		for (const person of ["markus", "markus"] as const)
+			assert.ok((await joinQuestion(by(cx, person), ambon, help.id)).ok);
+		assert.equal((await helpById(cx, help.id))?.units, 2);
+		assert.equal(
+			(await joinQuestion(by(cx, "joko"), ambon, help.id)).ok,
+			false,
+		);
+	},
+);
+
+story(
+	"a question that says what was answered is asked after a tick, and the same question not twice",
+	async (cx) => {
+		const key = await asked(cx);
+		const same = { ...place, text: "Apakah foto ruang tunggu cukup?" };
+		const twice = await askQuestion(by(cx, "wulan"), rutan, {
+			...same,
+			anyway: true,
+		});
+		assert.deepEqual(twice, {
+			ok: false,
+			problem: { reason: "asked-already" },
+		});
+		await answerQuestion(by(cx, "ningsih"), key, 1, { text: "Ya.", help: "" });
+		const worded = { question: "Cukupkah foto ruang tunggu?", answer: "Ya." };
+		const proposed = await proposeHelp(by(cx, "ningsih"), key, 0, worded);
+		assert.ok(proposed.ok);
+		await publishHelp(by(cx, "bayu"), proposed.value.id, 1, worded);
+		const alike = await askQuestion(by(cx, "wulan"), rutan, {
+			...same,
+			anyway: false,
+		});
+		assert.deepEqual(alike, { ok: false, problem: { reason: "alike" } });
+		const anyway = await askQuestion(by(cx, "wulan"), rutan, {
+			...same,
+			anyway: true,
+		});
+		assert.ok(anyway.ok);
+	},
+);
+
+story(
+	"where the coach left nobody waits for nobody: the centre is asked, and answers",
+	async (cx) => {
+		// Nobody at the ministry itself coaches in Banten.
+		const moved = await assignCoach(by(cx, "bayu"), {
+			unitId: rutan,
+			officeId: unitId("kemenham"),
+			from: "2024-10-21",
+			why: "Perpres 156/2024",
+		});
+		assert.ok(moved.ok);
+		const key = await asked(cx);
+		assert.equal(await wholeQuestion(by(cx, "ningsih"), key), null);
+		assert.ok(
+			(await saysOf(cx, "bayu")).includes("guidance.waits.answer-instead"),
+		);
+		const answered = await answerQuestion(by(cx, "bayu"), key, 1, {
+			text: "Ya.",
+			help: "",
+		});
+		assert.ok(answered.ok, JSON.stringify(answered));
+	},
+);
+
+story(
+	"who coaches whom is dated: a new office ends the one before on its day, questions that wait move along, and history stays",
+	async (cx) => {
+		const early = await assignCoach(by(cx, "bayu"), {
+			unitId: rutan,
+			officeId: unitId("kemenham"),
+			from: "2024-10-21",
+			why: "Kementerian menjadi tiga",
+		});
+		assert.ok(early.ok);
+		const key = await asked(cx);
+		assert.equal((await waitingFor(by(cx, "ningsih"))).length, 0);
+		await coached(cx, "2026-11-22");
+		assert.deepEqual(
+			(await coachingsOf(cx, rutan)).map(({ from, until }) => [from, until]),
+			[
+				["2026-11-22", null],
+				["2024-10-21", "2026-11-22"],
+			],
+		);
+		assert.equal(
+			await officeCoaching(cx, rutan, "2026-11-21"),
+			unitId("kemenham"),
+		);
+		assert.equal(await officeCoaching(cx, rutan, "2026-11-22"), kanwil);
+		const then = later(cx, 3);
+		await watchGuidance(withActor(then, theSystem));
+		assert.deepEqual(await saysOf(then, "ningsih"), ["guidance.waits.answer"]);
+		assert.deepEqual(
+			(await waitingFor(by(then, "ningsih"))).map(({ id }) => id),
+			[key.id],
+		);
+		const before = await assignCoach(by(cx, "bayu"), {
+			unitId: rutan,
+			officeId: kanwil,
+			from: "2026-11-22",
+			why: "Lagi",
+		});
+		assert.deepEqual(before, {
+			ok: false,
+			problem: { reason: "before-the-last" },
+		});
+	},
+);
+
+story(
+	"an office below is coached by whoever coaches the unit above it",
+	async (cx) => {
+		const done = await assignCoach(by(cx, "bayu"), {
+			unitId: unitId("kabupaten-empat-lawang"),
+			officeId: unitId("kemenham"),
+			from: "2024-10-21",
+			why: "Surat",
+		});
+		assert.ok(done.ok);
+		assert.equal(
+			await officeCoaching(cx, unitId("dinkes-empat-lawang"), "2026-11-20"),
+			unitId("kemenham"),
+		);
+	},
+);
+
+story("only the unit withdraws, and only while nobody answered", async (cx) => {
+	const key = await asked(cx);
+	const foreign = await withdrawQuestion(by(cx, "ningsih"), key, 1);
+	assert.equal(foreign.ok, false);
+	await answerQuestion(by(cx, "ningsih"), key, 1, { text: "Ya.", help: "" });
+	const late = await withdrawQuestion(by(cx, "wulan"), key, 2);
+	assert.deepEqual(late, { ok: false, problem: { reason: "moved-on" } });
+});
