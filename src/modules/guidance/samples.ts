@@ -45,13 +45,13 @@ export const askers: Readonly<
 		person: "wulan",
 		instrument: "p2ham-2023",
 		code: "a.1",
-		text: "Apakah foto ruang tunggu kami dari tahun lalu cukup sebagai bukti?",
+		text: "Apakah foto jalur landai kami dari tahun lalu cukup sebagai bukti?",
 	},
 	proposed: {
 		unit: "rutan-rangkasbitung",
 		person: "wulan",
 		instrument: "p2ham-2023",
-		code: "a.2",
+		code: "a.3",
 		text: "Toilet kami dipakai bersama pegawai. Bisa dihitung?",
 	},
 	answered: {
@@ -59,14 +59,14 @@ export const askers: Readonly<
 		person: "wulan",
 		instrument: "p2ham-2023",
 		code: "b.3",
-		text: "Siapa yang menandatangani daftar petugas terlatih?",
+		text: "Sejak kapan waktu menjawab pengaduan dihitung?",
 	},
 	waiting: {
 		unit: "rutan-rangkasbitung",
 		person: "hendra",
 		instrument: "p2ham-2023",
 		code: "c.3",
-		text: "Perlukah maklumat pelayanan dicetak, atau layar di loket sudah cukup?",
+		text: "Juru bahasa isyarat kami dari komunitas, tanpa surat tugas. Bisa dihitung?",
 	},
 	opd: {
 		unit: "dinkes-empat-lawang",
@@ -80,7 +80,7 @@ export const askers: Readonly<
 		person: "markus",
 		instrument: "p2ham-2023",
 		code: "c.3",
-		text: "Bolehkah layanan antar pulau dilaporkan satu kali saja?",
+		text: "Bolehkah juru bahasa isyarat lewat panggilan video dihitung?",
 	},
 };
 
@@ -108,7 +108,7 @@ export async function seedGuidance(cx: Context): Promise<void> {
 		ago(cx, 38),
 		"published",
 		"ningsih",
-		"Belum. Foto harus dari tahun kinerja yang dinilai, dan memperlihatkan kursi prioritas serta jalan tanpa anak tangga.",
+		"Belum. Foto harus dari tahun kinerja yang dinilai, dan memperlihatkan seluruh jalur serta pegangannya.",
 	);
 	await published(cx);
 	await asked(cx, "proposed", 9);
@@ -135,7 +135,7 @@ export async function seedGuidance(cx: Context): Promise<void> {
 		ago(cx, 2),
 		"answered",
 		"ningsih",
-		"Kepala unit, dengan tanggal pelatihan.",
+		"Sejak pengaduan diterima. Hari libur tidak dihitung.",
 	);
 	for (const name of ["waiting", "opd", "alone"] as const)
 		await asked(cx, name, 1);
@@ -204,9 +204,9 @@ const answered = async (
 /** Proposed by the coach, published by the centre, and the question of two more units. */
 async function published(cx: Context): Promise<void> {
 	const worded = {
-		question: "Apakah foto ruang tunggu cukup sebagai bukti?",
+		question: "Apakah foto jalur landai cukup sebagai bukti?",
 		answer:
-			"Cukup, bila diambil pada tahun kinerja yang dinilai dan memperlihatkan kursi prioritas serta jalan tanpa anak tangga.",
+			"Cukup, bila diambil pada tahun kinerja yang dinilai dan memperlihatkan seluruh jalur serta pegangannya.",
 	};
 	told(
 		await proposeHelp(

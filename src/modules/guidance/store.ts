@@ -73,7 +73,7 @@ export const answersTo = (
 	{ unitId, id }: Key,
 ): Promise<readonly Answer[]> =>
 	guidanceIn(cx.db)
-		.selectFrom("guidance.answer")
+		.selectFrom("guidance.reply")
 		.select(["number", "text", "office_id as officeId", "by_id as byId", "at"])
 		.where("unit_id", "=", unitId)
 		.where("question_id", "=", id)
@@ -86,7 +86,7 @@ export const insertAnswer = async (
 	{ number, text, officeId }: Pick<Answer, "number" | "text" | "officeId">,
 ): Promise<void> =>
 	void (await guidanceIn(tx.db)
-		.insertInto("guidance.answer")
+		.insertInto("guidance.reply")
 		.values({
 			unit_id: unitId,
 			question_id: id,
@@ -182,7 +182,7 @@ export async function noteAsked(
 	helpId: string,
 ): Promise<boolean> {
 	const { numInsertedOrUpdatedRows: written } = await guidanceIn(tx.db)
-		.insertInto("guidance.asked")
+		.insertInto("guidance.asking_unit")
 		.values({ unit_id: unitId, help_id: helpId, at: tx.now })
 		.onConflict((conflict) => conflict.doNothing())
 		.executeTakeFirstOrThrow();
@@ -194,7 +194,7 @@ export async function unitsThatAsked(
 	helpId: string,
 ): Promise<number> {
 	const { n } = await guidanceIn(cx.db)
-		.selectFrom("guidance.asked")
+		.selectFrom("guidance.asking_unit")
 		.select(({ fn }) => fn.countAll<string>().as("n"))
 		.where("help_id", "=", helpId)
 		.executeTakeFirstOrThrow();

@@ -25,7 +25,7 @@ export type GuidanceTables = {
 		asked_by: string | null;
 		asked_at: Date;
 	};
-	"guidance.answer": {
+	"guidance.reply": {
 		unit_id: string;
 		question_id: string;
 		number: number;
@@ -50,7 +50,7 @@ export type GuidanceTables = {
 		reviewed_by: string | null;
 		reviewed_at: Date | null;
 	};
-	"guidance.asked": { unit_id: string; help_id: string; at: Date };
+	"guidance.asking_unit": { unit_id: string; help_id: string; at: Date };
 };
 
 export const guidanceIn = (db: Db) => db.withTables<GuidanceTables>();

@@ -43,7 +43,7 @@ comment on column guidance.question.revision is 'counted up by each deed: whoeve
 create index question_open on guidance.question (unit_id, instrument, code);
 
 -- Every answer in turn; the newest is in force.
-create table guidance.answer (
+create table guidance.reply (
   unit_id uuid not null,
   question_id uuid not null,
   number integer not null,
@@ -51,11 +51,11 @@ create table guidance.answer (
   office_id uuid,
   by_id uuid,
   at timestamptz not null,
-  constraint answer_key primary key (unit_id, question_id, number),
-  constraint answer_of_question foreign key (unit_id, question_id) references guidance.question (unit_id, id)
+  constraint reply_key primary key (unit_id, question_id, number),
+  constraint reply_of_question foreign key (unit_id, question_id) references guidance.question (unit_id, id)
 );
-comment on table guidance.answer is 'distributed(unit_id); rows are only added';
-comment on column guidance.answer.office_id is 'the office that coached the unit on that day; null where none did';
+comment on table guidance.reply is 'distributed(unit_id); rows are only added';
+comment on column guidance.reply.office_id is 'the office that coached the unit on that day; null where none did';
 
 -- A question and an answer in general words, for review. One for each question.
 create table guidance.proposal (
@@ -84,11 +84,11 @@ comment on column guidance.proposal.why is 'why it came back';
 create index proposal_by_id on guidance.proposal (id);
 
 -- Which unit had the question of a help text, once.
-create table guidance.asked (
+create table guidance.asking_unit (
   unit_id uuid not null,
   help_id uuid not null,
   at timestamptz not null,
-  constraint asked_key primary key (unit_id, help_id)
+  constraint asking_unit_key primary key (unit_id, help_id)
 );
-comment on table guidance.asked is 'distributed(unit_id)';
-create index asked_help on guidance.asked (help_id);
+comment on table guidance.asking_unit is 'distributed(unit_id)';
+create index asking_unit_help on guidance.asking_unit (help_id);

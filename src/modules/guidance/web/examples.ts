@@ -92,13 +92,13 @@ export const askExamples = {
 		}),
 		by("wulan", "asked: with markup", place, 303, { pertanyaan: markup }),
 		by("wulan", "asked: read what is alike", place, 303, {
-			pertanyaan: "Apakah foto ruang tunggu cukup sebagai bukti?",
+			pertanyaan: "Apakah foto jalur landai cukup sebagai bukti?",
 			tetap: "ya",
 		}),
 		by("wulan", "wrong: nothing was typed", place, 422, {}),
 		by("wulan", "wrong: too long", place, 422, { pertanyaan: tooLong }),
 		by("wulan", "wrong: an answer is alike", place, 422, {
-			pertanyaan: "Apakah foto ruang tunggu cukup sebagai bukti?",
+			pertanyaan: "Apakah foto jalur landai cukup sebagai bukti?",
 		}),
 		by(
 			"hendra",
@@ -140,7 +140,7 @@ export const questionExamples = {
 	answer: [
 		by("ningsih", "answered", of("waiting"), 303, {
 			versi: "1",
-			jawaban: "Cetak dan pasang di pintu masuk.",
+			jawaban: "Bisa, dengan surat keterangan komunitas.",
 		}),
 		by("ningsih", "answered: with markup", of("waiting"), 303, {
 			versi: "1",
@@ -148,7 +148,7 @@ export const questionExamples = {
 		}),
 		by("ningsih", "answered again", of("answered"), 303, {
 			versi: "2",
-			jawaban: "Kepala unit atau wakilnya.",
+			jawaban: "Sejak diterima di kanal mana pun.",
 		}),
 		by("ningsih", "wrong: somebody was faster", of("answered"), 422, {
 			versi: "1",
@@ -170,8 +170,8 @@ export const questionExamples = {
 	propose: [
 		by("ningsih", "proposed", of("answered"), 303, {
 			versi: "0",
-			pertanyaan_umum: "Siapa menandatangani daftar petugas terlatih?",
-			jawaban_umum: "Kepala unit.",
+			pertanyaan_umum: "Sejak kapan waktu menjawab dihitung?",
+			jawaban_umum: "Sejak diterima.",
 		}),
 		by("ningsih", "wrong: nothing was typed", of("answered"), 422, {
 			versi: "0",

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { sampleYear } from "#assessments/samples";
 import { openTestHouse, type TestHouse } from "#site/for-tests.ts";
 import { sampleHelp, sampleProposal, sampleQuestions } from "../samples.ts";
 
+/** The samples are of this year. */
+const year = new Date().getUTCFullYear();
 let site: TestHouse;
 before(async () => {
 	site = await openTestHouse();
@@ -17,10 +18,10 @@ const question = (id: string, more = "") =>
 
 test("at an indicator a unit reads what others asked and how many, and the way to its coach; who asked is not there", async () => {
 	const html = await read(
-		`/penilaian/lapas-ambon/p2ham-2023/${sampleYear(new Date())}/butir/a.1`,
+		`/penilaian/lapas-ambon/p2ham-2023/${year}/butir/a.1`,
 		"markus",
 	);
-	assert.match(html, /Apakah foto ruang tunggu cukup sebagai bukti\?/);
+	assert.match(html, /Apakah foto jalur landai cukup sebagai bukti\?/);
 	assert.match(html, /3 unit menanyakan ini/);
 	assert.match(html, /\/bimbingan\/lapas-ambon\/tanya\/p2ham-2023\/a\.1/);
 	assert.doesNotMatch(html, /Rangkasbitung|Wulan/);
@@ -40,7 +41,7 @@ test("everybody reads the reviewed answer at its indicator, and of another versi
 
 test("an office that answers a part of its region asks for itself", async () => {
 	const html = await read(
-		`/penilaian/kabupaten-empat-lawang/kkpham-2021/${sampleYear(new Date())}/butir/6.s`,
+		`/penilaian/kabupaten-empat-lawang/kkpham-2021/${year}/butir/6.s`,
 		"joko",
 	);
 	assert.match(
@@ -58,7 +59,7 @@ test("the second of two coaches sees both answers, and everything typed is kept"
 	});
 	assert.equal(second.status, 422);
 	const html = await second.text();
-	assert.match(html, /Kepala unit, dengan tanggal pelatihan\./);
+	assert.match(html, /Sejak pengaduan diterima\./);
 	assert.match(
 		html,
 		/<textarea[^>]*>\s*Jawaban kedua &lt;b&gt;tebal&lt;\/b&gt;\.<\/textarea>/,
@@ -78,7 +79,7 @@ test("the reviewer reads the general words, and nothing that names the unit", as
 
 test("before asking, an answer that is there is shown, and what is like it is asked after a tick", async () => {
 	const path = "/bimbingan/rutan-rangkasbitung/tanya/p2ham-2023/a.1";
-	const typed = "Foto ruang tunggu, cukup sebagai bukti?";
+	const typed = "Foto jalur landai, cukup sebagai bukti?";
 	const asked = await site.ask(path, {
 		as: "wulan",
 		form: { pertanyaan: typed },
@@ -86,7 +87,7 @@ test("before asking, an answer that is there is shown, and what is like it is as
 	assert.equal(asked.status, 422);
 	const html = await asked.text();
 	assert.match(html, /<details[^>]*open[^>]*>/);
-	assert.match(html, /Foto ruang tunggu, cukup sebagai bukti\?<\/textarea>/);
+	assert.match(html, /Foto jalur landai, cukup sebagai bukti\?<\/textarea>/);
 	assert.match(
 		html,
 		new RegExp(`/bimbingan/rutan-rangkasbitung/sama/${sampleHelp}`),

@@ -1,5 +1,6 @@
 import { Crumbs } from "#ui/crumbs.tsx";
 import { EmptyState } from "#ui/empty.tsx";
+import { LinkButton } from "#ui/form/index.ts";
 import { date } from "#ui/format.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { PageHead, Section } from "#ui/layout/parts.tsx";
@@ -29,7 +30,17 @@ export const HomePage = (props: HomePageProps) => {
 		<OfficerLayout
 			view={view}
 			title={t("guidance.title")}
-			head={<PageHead title={t("guidance.title")} lead={t("guidance.lead")} />}
+			head={
+				<PageHead
+					title={t("guidance.title")}
+					lead={t("guidance.lead")}
+					beside={
+						<LinkButton kind="outlined" href={link(view, "/pembina", {})}>
+							{t("guidance.coaches")}
+						</LinkButton>
+					}
+				/>
+			}
 		>
 			{none && (
 				<EmptyState title={t("guidance.none")}>
