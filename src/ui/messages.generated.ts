@@ -2031,6 +2031,7 @@ export interface Messages {
   "audit.deed.meeting.changed": undefined;
   "audit.deed.meeting.closed": undefined;
   "audit.deed.meeting.correction-begun": undefined;
+  "audit.deed.meeting.correction-left": undefined;
   "audit.deed.meeting.minutes-approved": undefined;
   "audit.deed.meeting.minutes-returned": undefined;
   "audit.deed.meeting.minutes-sent": undefined;
@@ -6375,12 +6376,14 @@ export interface Messages {
   "meetings.deed.pengiriman": undefined;
   "meetings.deed.perbaikan": undefined;
   "meetings.deed.selesai": undefined;
+  "meetings.deed.tanpa-perbaikan": undefined;
   "meetings.done.approved": undefined;
   "meetings.done.begun": undefined;
   "meetings.done.cancelled": undefined;
   "meetings.done.changed": undefined;
   "meetings.done.closed": undefined;
   "meetings.done.correcting": undefined;
+  "meetings.done.left": undefined;
   "meetings.done.planned": undefined;
   "meetings.done.returned": undefined;
   "meetings.done.sent": undefined;
@@ -6414,6 +6417,9 @@ export interface Messages {
   "meetings.head": undefined;
   "meetings.invited": undefined;
   "meetings.lead": undefined;
+  "meetings.leave": undefined;
+  "meetings.leave.do": undefined;
+  "meetings.leave.says": undefined;
   "meetings.left": { "name": string | number };
   "meetings.list.coming": undefined;
   "meetings.list.follow-ups": undefined;
@@ -6468,6 +6474,7 @@ export interface Messages {
   "meetings.problem.next-is-there": undefined;
   "meetings.problem.no-agenda": undefined;
   "meetings.problem.no-chair": undefined;
+  "meetings.problem.no-correction": undefined;
   "meetings.problem.no-day": undefined;
   "meetings.problem.no-decision": undefined;
   "meetings.problem.no-due-day": undefined;

@@ -392,6 +392,7 @@ export const paths = [
   "/rapat/:unit/:meeting/pengiriman",
   "/rapat/:unit/:meeting/perbaikan",
   "/rapat/:unit/:meeting/selesai",
+  "/rapat/:unit/:meeting/tanpa-perbaikan",
   "/rapat/:unit/:meeting/ubah",
   "/rapat/:unit/baru",
   "/rilis",

@@ -235,6 +235,7 @@ export const deeds = [
 	"meeting.minutes-returned",
 	"meeting.minutes-approved",
 	"meeting.correction-begun",
+	"meeting.correction-left",
 	"event.planned",
 	"event.changed",
 	"event.opened",

@@ -23,6 +23,7 @@ export {
 	cancelMeeting,
 	closeMeeting,
 	correctMinutes,
+	leaveCorrection,
 	type ReasonRefusal,
 	returnMinutes,
 	sendMinutes,

@@ -16,7 +16,7 @@ test("from each state only the deeds of the table lead on", () => {
 		{
 			planned: { change: "planned", cancel: "cancelled", begin: "running" },
 			running: { write: "running", close: "drafting" },
-			drafting: { write: "drafting", send: "waiting" },
+			drafting: { write: "drafting", send: "waiting", leave: "approved" },
 			waiting: { return: "drafting", approve: "approved" },
 			approved: { correct: "drafting" },
 			cancelled: {},

@@ -20,6 +20,8 @@ export const moves = {
 	return: { from: ["waiting"], to: "drafting" },
 	approve: { from: ["waiting"], to: "approved" },
 	correct: { from: ["approved"], to: "drafting" },
+	/** A correction that is not needed after all. */
+	leave: { from: ["drafting"], to: "approved" },
 } as const satisfies Record<
 	string,
 	{ readonly from: readonly State[]; readonly to: State | "same" }

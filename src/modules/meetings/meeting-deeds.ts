@@ -10,7 +10,7 @@ import {
 	openedIn,
 	saysNothing,
 } from "./minutes.ts";
-import { saveMinutes } from "./store.ts";
+import { removeDraft, saveMinutes } from "./store.ts";
 import { pathOf } from "./tell.ts";
 import { terms } from "./terms.ts";
 import { asKept } from "./words.ts";
@@ -142,6 +142,24 @@ export const correctMinutes = (
 				approvedAt: null,
 				instead: false,
 			});
+			return ok({});
+		},
+	});
+
+/** The correction is not needed: its draft goes, and the approved version holds as before. */
+export const leaveCorrection = (
+	cx: Context,
+	key: Key,
+	revision: number,
+): Done<Refusal<"no-correction">> =>
+	doDeed<Refusal<"no-correction">>(cx, key, {
+		move: "leave",
+		deed: "meeting.correction-left",
+		revision,
+		change: async (tx, { versions }) => {
+			const draft = draftOf(versions);
+			if (!draft || !inForce(versions)) return refused("no-correction");
+			await removeDraft(tx, key, draft.number);
 			return ok({});
 		},
 	});

@@ -32,6 +32,7 @@ import {
 	closeMeeting,
 	correctMinutes,
 	findMeeting,
+	leaveCorrection,
 	type Meeting,
 	overviewOf,
 	planMeeting,
@@ -211,6 +212,33 @@ story(
 			],
 		);
 		assert.equal((await actionsOf(cx, dinkes, "meeting")).length, 2);
+	},
+);
+
+story(
+	"a correction that is not needed goes, and what was approved holds as before",
+	async (cx) => {
+		const id = await planned(cx);
+		await sent(cx, id, ramp);
+		const early = await does(cx, id, leaveCorrection, "dewi");
+		assert.deepEqual(early, { ok: false, problem: { reason: "moved-on" } });
+		await did(cx, id, returnMinutes, "yusuf", "Tambah nama.");
+		const first = await does(cx, id, leaveCorrection, "dewi");
+		assert.deepEqual(first, {
+			ok: false,
+			problem: { reason: "no-correction" },
+		});
+		await did(cx, id, sendMinutes);
+		await did(cx, id, approveMinutes, "yusuf");
+		await did(cx, id, correctMinutes, "dewi", "Jumlah ramp keliru.");
+		await did(cx, id, leaveCorrection, "dewi");
+		const { versions } = await wholeMeeting(cx, await of(cx, id));
+		assert.deepEqual(
+			versions.map(({ number }) => number),
+			[1],
+		);
+		assert.equal((await of(cx, id)).state, "approved");
+		await did(cx, id, correctMinutes, "dewi", "Sekali lagi.");
 	},
 );
 

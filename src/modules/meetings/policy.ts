@@ -107,6 +107,7 @@ export const may: {
 	close: (actor, _, office) => mayKeep(actor, office),
 	write: mayWrite,
 	correct: mayWrite,
+	leave: mayWrite,
 	send: maySend,
 	approve: mayApprove,
 	return: mayApprove,

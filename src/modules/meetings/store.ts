@@ -178,3 +178,17 @@ export async function saveMinutes(
 		)
 		.execute();
 }
+
+/** Takes away a version that was never approved; the database keeps the others. */
+export const removeDraft = async (
+	tx: Context,
+	{ unitId, id }: Key,
+	number: number,
+): Promise<void> =>
+	void (await meetingsIn(tx.db)
+		.deleteFrom("meetings.minutes")
+		.where("unit_id", "=", unitId)
+		.where("meeting_id", "=", id)
+		.where("number", "=", number)
+		.where("approved_at", "is", null)
+		.execute());

@@ -25,6 +25,7 @@ import {
 	findMeeting,
 	inForce,
 	type Key,
+	leaveCorrection,
 	type Meeting,
 	returnMinutes,
 	sendMinutes,
@@ -117,6 +118,12 @@ export const deedRoutes: readonly Route<View>[] = [
 		"meetings.done.correcting",
 		correctMinutes,
 		reasonFields.perbaikan,
+	),
+	deed(
+		"tanpa-perbaikan",
+		"meeting.correction-left",
+		"meetings.done.left",
+		leaveCorrection,
 	),
 	deed(
 		"pembatalan",

@@ -333,6 +333,16 @@ export const deedExamples = {
 			),
 			...closedTo(of("first"), revised("first")),
 		],
+		"tanpa-perbaikan": [
+			by(
+				"dewi",
+				"wrong: nothing is being corrected",
+				of("first"),
+				422,
+				revised("first"),
+			),
+			...closedTo(of("first"), revised("first")),
+		],
 		pembatalan: [
 			by(
 				"dewi",

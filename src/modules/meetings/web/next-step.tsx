@@ -2,7 +2,7 @@ import type { Content } from "#ui/content.ts";
 import { Button, Form, Hidden, LinkButton, TextArea } from "#ui/form/index.ts";
 import { Fold, Hug, Row, Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
-import { draftOf, writtenFields } from "../index.ts";
+import { draftOf, inForce, writtenFields } from "../index.ts";
 import { type ReasonDeed, reasonFields } from "./deed-fields.ts";
 import type { MeetingPageProps } from "./meeting-page.tsx";
 
@@ -76,26 +76,36 @@ const Drafting = (props: MeetingPageProps) => {
 			</p>
 		);
 	return (
-		<Hug tone="info">
-			<p>
-				{view.t(
-					office.noteTakerHere
-						? "meetings.step.drafting"
-						: "meetings.step.drafting.left",
+		<>
+			<Hug tone="info">
+				<p>
+					{view.t(
+						office.noteTakerHere
+							? "meetings.step.drafting"
+							: "meetings.step.drafting.left",
+					)}
+				</p>
+				{draft?.returned && (
+					<p>{view.t("meetings.returned.why", { why: draft.returned })}</p>
 				)}
-			</p>
-			{draft?.returned && (
-				<p>{view.t("meetings.returned.why", { why: draft.returned })}</p>
-			)}
-			<Row>
-				<WriteLink {...props} kind={draft ? "outlined" : "filled"} />
-				{draft && may.send && (
-					<Deed {...props} deed="pengiriman">
-						<Button>{view.t("meetings.send.do")}</Button>
+				<Row>
+					<WriteLink {...props} kind={draft ? "outlined" : "filled"} />
+					{draft && may.send && (
+						<Deed {...props} deed="pengiriman">
+							<Button>{view.t("meetings.send.do")}</Button>
+						</Deed>
+					)}
+				</Row>
+			</Hug>
+			{draft && inForce(versions) && (
+				<Fold summary={view.t("meetings.leave")}>
+					<p>{view.t("meetings.leave.says")}</p>
+					<Deed {...props} deed="tanpa-perbaikan">
+						<Button kind="outlined">{view.t("meetings.leave.do")}</Button>
 					</Deed>
-				)}
-			</Row>
-		</Hug>
+				</Fold>
+			)}
+		</>
 	);
 };
 
@@ -183,7 +193,8 @@ const Deed = (
 			| "mulai"
 			| "selesai"
 			| "pengiriman"
-			| "pengesahan";
+			| "pengesahan"
+			| "tanpa-perbaikan";
 		readonly children: Content;
 	},
 ) => {
