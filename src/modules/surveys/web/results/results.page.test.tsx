@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { gzipSync } from "node:zlib";
 import { openTestHouse, type TestHouse } from "#site/for-tests.ts";
 
 const survey = "/survei/kanwil-kemenkum-ntt/skm-2017";
@@ -87,4 +88,37 @@ test("parts of the index say up to which quarter they are told", async () => {
 	assert.match(odd, /Sampai triwulan I+V? 20\d\d\./);
 	const ways = /aria-labelledby="cara".*?<\/figure>/s.exec(page)?.[0] ?? "";
 	assert.match(ways, /Sampai triwulan/);
+});
+
+test("each service says whether enough have answered, or not yet", async () => {
+	const page = await textOf(`${survey}/hasil`);
+	const table = /id="tabel-layanan".*?<\/table>/s.exec(page)?.[0] ?? "";
+	const rows = [...table.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].slice(1);
+	assert.ok(rows.length >= 2);
+	const says = rows.map(([, row = ""]) =>
+		/>cukup</.test(row) ? "enough" : />belum</.test(row) ? "not yet" : null,
+	);
+	assert.ok(says.includes("not yet"), String(says));
+});
+
+test("what people did not get stands beside the index, on the same page", async () => {
+	const page = await textOf(`${survey}/hasil`);
+	const index = page.indexOf("<h1>");
+	const unmet = page.indexOf('id="tidak-terlayani"');
+	assert.ok(index > 0 && unmet > index, `${index} ${unmet}`);
+});
+
+test("the questions are whole in one request of at most 14 KB; two scripts come after them, and nothing else", async () => {
+	for (const path of [survey, `/en${survey}`]) {
+		const page = await textOf(path);
+		const weight = gzipSync(page).byteLength;
+		assert.ok(weight <= 14 * 1_024, `${weight} B`);
+		const fetched = [
+			...page.matchAll(
+				/<link[^>]+rel="(?:stylesheet|preload)"|<img\b|<iframe\b|@import|<script[^>]+src=[^>]*>|url\((?!["']?(?:data:|#))[^)]*/g,
+			),
+		].map(([tag]) => tag);
+		assert.equal(fetched.length, 2, String(fetched));
+		for (const tag of fetched) assert.match(tag, /^<script type="module" src=/);
+	}
 });
