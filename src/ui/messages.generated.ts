@@ -1825,6 +1825,7 @@ export interface Messages {
   "audit.deed.agreement.amended": undefined;
   "audit.deed.agreement.changed": undefined;
   "audit.deed.agreement.contact-changed": undefined;
+  "audit.deed.agreement.discarded": undefined;
   "audit.deed.agreement.drafted": undefined;
   "audit.deed.agreement.ended": undefined;
   "audit.deed.agreement.extended": undefined;
@@ -6657,6 +6658,7 @@ export interface Messages {
   "partners.contact.save": undefined;
   "partners.deed.kontak": undefined;
   "partners.deed.penerbitan": undefined;
+  "partners.deed.penghapusan": undefined;
   "partners.desk.attention": undefined;
   "partners.desk.drafts": undefined;
   "partners.desk.lead": undefined;
@@ -6666,6 +6668,7 @@ export interface Messages {
   "partners.desk.over": undefined;
   "partners.desk.running": undefined;
   "partners.desk.title": undefined;
+  "partners.discard.says": undefined;
   "partners.dissolve": undefined;
   "partners.dissolve.do": undefined;
   "partners.dissolve.says": undefined;
@@ -6677,6 +6680,7 @@ export interface Messages {
   "partners.done.amendment": undefined;
   "partners.done.changed": undefined;
   "partners.done.contact": undefined;
+  "partners.done.discarded": undefined;
   "partners.done.dissolved": undefined;
   "partners.done.drafted": undefined;
   "partners.done.ending": undefined;

@@ -202,6 +202,7 @@ export const paths = [
   "/mitra/meja/:unit/:agreement/naskah/:paper",
   "/mitra/meja/:unit/:agreement/penerbitan",
   "/mitra/meja/:unit/:agreement/pengakhiran",
+  "/mitra/meja/:unit/:agreement/penghapusan",
   "/mitra/meja/:unit/:agreement/perpanjangan",
   "/mitra/meja/:unit/:agreement/perubahan",
   "/mitra/meja/:unit/:agreement/ubah",

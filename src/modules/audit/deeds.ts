@@ -256,6 +256,7 @@ export const deeds = [
 	"partner.not-dissolved",
 	"agreement.drafted",
 	"agreement.changed",
+	"agreement.discarded",
 	"agreement.published",
 	"agreement.amended",
 	"agreement.extended",

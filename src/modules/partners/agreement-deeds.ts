@@ -24,7 +24,7 @@ import {
 } from "./read-agreement.ts";
 import { type LaterKind, paperOf, type TypedPaper } from "./read-paper.ts";
 import { problem, problemsOfWords } from "./read-signed.ts";
-import { insertAgreement, saveContact } from "./store.ts";
+import { deleteDraft, insertAgreement, saveContact } from "./store.ts";
 import { asKept } from "./words.ts";
 
 export interface Mend {
@@ -95,6 +95,18 @@ export const changeAgreement = (
 			await saveContact(tx, key, contact);
 			return ok(terms);
 		},
+	});
+
+/** A draft that was a mistake goes, and its number is free again. */
+export const discardDraft = (cx: Context, key: Key, revision: number): Done =>
+	inTransaction<Result<Agreement, AgreementRefusal>>(cx, async (tx) => {
+		const done = await doDeed(tx, key, {
+			move: "discard",
+			deed: "agreement.discarded",
+			revision,
+		});
+		if (done.ok) await deleteDraft(tx, key);
+		return done;
 	});
 
 /** From now on everybody reads it, and it changes by what is signed alone. */

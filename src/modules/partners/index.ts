@@ -20,6 +20,7 @@ export {
 	type AgreementRefusal,
 	changeAgreement,
 	changeContact,
+	discardDraft,
 	draftAgreement,
 	publishAgreement,
 	signPaper,

@@ -5,6 +5,7 @@ export type State = (typeof states)[number];
 /** Every deed there is, from which states, and where it leads; `same` stays. What is not here cannot happen. */
 export const moves = {
 	change: { from: ["draft"], to: "same" },
+	discard: { from: ["draft"], to: "same" },
 	publish: { from: ["draft"], to: "published" },
 	amend: { from: ["published"], to: "same" },
 	extend: { from: ["published"], to: "same" },

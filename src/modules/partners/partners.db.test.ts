@@ -16,6 +16,7 @@ import {
 	changeAgreement,
 	changeOrganisation,
 	contactOf,
+	discardDraft,
 	dissolveOrganisation,
 	draftAgreement,
 	enterOrganisation,
@@ -334,6 +335,21 @@ story(
 		assert.ok(done.ok, JSON.stringify(done));
 		assert.deepEqual(await dutiesIn(last, "yohana"), []);
 		assert.deepEqual(await told(), []);
+	},
+);
+
+story(
+	"a draft that was a mistake goes, and its number is free again; what is published stays",
+	async (cx) => {
+		const partner = await entered(cx);
+		const draft = await drafted(cx, partner);
+		const discard = (agreement: Agreement) =>
+			discardDraft(by(cx, "yohana"), agreement, agreement.revision);
+		assert.ok((await discard(draft)).ok);
+		assert.equal(await agreementByKey(cx, draft), null);
+		const again = await published(cx, partner);
+		assert.equal(reasonOf(await discard(again)), "moved-on");
+		assert.ok(await publicAgreement(cx, again));
 	},
 );
 

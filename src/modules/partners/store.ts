@@ -93,6 +93,24 @@ export const saveAgreement = async (
 		.where("id", "=", agreement.id)
 		.execute());
 
+/** A draft that nobody but its office has seen, with its paper: its number is free again. */
+export async function deleteDraft(
+	tx: Context,
+	{ unitId, id }: Key,
+): Promise<void> {
+	await partnersIn(tx.db)
+		.deleteFrom("partners.paper")
+		.where("unit_id", "=", unitId)
+		.where("agreement_id", "=", id)
+		.execute();
+	await partnersIn(tx.db)
+		.deleteFrom("partners.agreement")
+		.where("unit_id", "=", unitId)
+		.where("id", "=", id)
+		.where("state", "=", "draft")
+		.execute();
+}
+
 /** Whom the office calls: sealed, and nothing where nobody is named. */
 export const saveContact = async (
 	tx: Context,

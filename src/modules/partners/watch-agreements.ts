@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { dayOf } from "#territory";
@@ -62,7 +63,9 @@ export async function forgetContacts(cx: Context): Promise<number> {
 		.updateTable("partners.agreement")
 		.set({ contact: null })
 		.where("contact", "is not", null)
-		.where("until_on", "<", daysAfter(dayOf(cx.now), -terms.contactKeptFor))
+		.where(
+			sql<boolean>`coalesce(ended_on, until_on) < ${daysAfter(dayOf(cx.now), -terms.contactKeptFor)}::date`,
+		)
 		.executeTakeFirst();
 	return Number(numUpdatedRows);
 }

@@ -141,6 +141,23 @@ const NextStep = (props: DeskAgreementPageProps) => {
 const DraftStep = (props: DeskAgreementPageProps) => {
 	const { view } = props;
 	return (
+		<>
+			<Ready {...props} />
+			<Fold summary={view.t("partners.deed.penghapusan")}>
+				<Meta>{view.t("partners.discard.says")}</Meta>
+				<Deed {...props} deed="penghapusan">
+					<div>
+						<Button kind="danger">{view.t("partners.deed.penghapusan")}</Button>
+					</div>
+				</Deed>
+			</Fold>
+		</>
+	);
+};
+
+const Ready = (props: DeskAgreementPageProps) => {
+	const { view } = props;
+	return (
 		<Hug tone="info">
 			<p>{view.t("partners.step.draft")}</p>
 			<Row>
@@ -200,7 +217,7 @@ const PublishedStep = (props: DeskAgreementPageProps) => {
 /** One deed; each has a key of its own, for the page has several. */
 const Deed = (
 	props: DeskAgreementPageProps & {
-		readonly deed: "penerbitan" | "kontak";
+		readonly deed: "penerbitan" | "penghapusan" | "kontak";
 		readonly children: Content;
 	},
 ) => {

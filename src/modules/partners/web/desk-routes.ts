@@ -16,6 +16,7 @@ import {
 	type AgreementRefusal,
 	changeContact,
 	contactOf,
+	discardDraft,
 	type FileOf,
 	fields,
 	fileOf,
@@ -96,6 +97,24 @@ export const deskRoutes: readonly Route<View>[] = [
 					: again(ask, unit, agreement, state, done.problem);
 			}),
 		examples: shown.publish,
+	},
+	{
+		method: "POST",
+		path: `${one}/penghapusan`,
+		may,
+		trail: "agreement.discarded",
+		handle: (ask) =>
+			withAgreement(ask, async (unit, agreement) => {
+				const state = formIn(ask.form);
+				const done = await discardDraft(ask.cx, agreement, revisionIn(state));
+				return done.ok
+					? seeOther(
+							to("/mitra/meja/:unit", { unit: unit.slug }),
+							ask.view.t("partners.done.discarded"),
+						)
+					: again(ask, unit, agreement, state, done.problem);
+			}),
+		examples: shown.discard,
 	},
 	{
 		method: "POST",

@@ -136,6 +136,14 @@ export const deskExamples = {
 		}),
 		...closedOne(of("draft"), { versi: "1" }),
 	],
+	discard: [
+		by("yohana", "discarded", of("draft"), 303, { versi: "1" }),
+		by("yohana", "wrong: somebody was faster", of("draft"), 422, {
+			versi: "9",
+		}),
+		by("yohana", "wrong: it is published", of("running"), 422, { versi: "3" }),
+		...closedOne(of("draft"), { versi: "1" }),
+	],
 	contact: [
 		by("yohana", "changed, with markup", of("running"), 303, {
 			versi: "3",
