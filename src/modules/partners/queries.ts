@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { publicEvent } from "#events";
 import { bytesOf, type Evidence, evidenceOf } from "#evidence";
 import type { Context } from "#platform/context.ts";
@@ -45,14 +46,17 @@ export async function publicAgreements(
 ): Promise<readonly Listed[]> {
 	const rows = await agreementRows(cx)
 		.where("agreement.state", "!=", "draft")
-		.orderBy("agreement.until_on")
+		.where(
+			// What is over grows for ever, and takes no place of what holds.
+			sql<boolean>`(coalesce(agreement.ended_on, agreement.until_on) < ${dayOf(cx.now)}::date) = ${asked.over}`,
+		)
+		.orderBy("agreement.until_on", asked.over ? "desc" : "asc")
 		.orderBy("agreement.id")
 		.limit(terms.listed)
 		.execute();
 	const all = await withOrganisations(cx, rows);
-	const some = all.filter(
-		({ agreement, organisation, standing }) =>
-			(standing === "over") === asked.over &&
+	return all.filter(
+		({ agreement, organisation }) =>
 			(asked.kind === null || organisation.kind === asked.kind) &&
 			(asked.topic === null ||
 				agreement.topics.some((topic) => topic === asked.topic)) &&
@@ -60,7 +64,6 @@ export async function publicAgreements(
 				agreement.provinces.length === 0 ||
 				agreement.provinces.includes(asked.province)),
 	);
-	return asked.over ? some.toReversed() : some;
 }
 
 /** In one sentence: how many organisations, how many offices, and what ends soon. */
