@@ -1910,6 +1910,8 @@ export interface Messages {
   "audit.deed.complaint.lapor-file-begun": undefined;
   "audit.deed.complaint.lapor-taken-in": undefined;
   "audit.deed.complaint.lapsed": undefined;
+  "audit.deed.complaint.marked": undefined;
+  "audit.deed.complaint.marking-undone": undefined;
   "audit.deed.complaint.merged": undefined;
   "audit.deed.complaint.noted": undefined;
   "audit.deed.complaint.objected": undefined;
@@ -3152,6 +3154,8 @@ export interface Messages {
   "complaints.desk.kind": undefined;
   "complaints.desk.late": undefined;
   "complaints.desk.lead": undefined;
+  "complaints.desk.mark": undefined;
+  "complaints.desk.mark-all": { "n": string | number };
   "complaints.desk.no-day": undefined;
   "complaints.desk.nobody": undefined;
   "complaints.desk.none": undefined;
@@ -3458,6 +3462,7 @@ export interface Messages {
   "complaints.learning.tag": undefined;
   "complaints.learning.tag.do": undefined;
   "complaints.learning.tag.says": undefined;
+  "complaints.learning.untagged": undefined;
   "complaints.learning.weight": undefined;
   "complaints.learning.weight.ordinary": undefined;
   "complaints.learning.weight.ordinary.says": undefined;
@@ -3473,6 +3478,15 @@ export interface Messages {
   "complaints.level.public-hidden": undefined;
   "complaints.level.unit-hidden": undefined;
   "complaints.level.unknown": undefined;
+  "complaints.mark.do": undefined;
+  "complaints.mark.lead": { "office": string | number };
+  "complaints.mark.none": undefined;
+  "complaints.mark.now": { "said": string | number };
+  "complaints.mark.stays": undefined;
+  "complaints.mark.title": { "n": number };
+  "complaints.marked.done": { "n": number };
+  "complaints.marked.not": { "same": number; "gone": number };
+  "complaints.marked.undone": undefined;
   "complaints.merge": undefined;
   "complaints.merge.do": undefined;
   "complaints.merge.ref": undefined;

@@ -181,6 +181,8 @@ export const deeds = [
 	"complaint.rated-at-desk",
 	"complaint.allotted",
 	"complaint.allotment-undone",
+	"complaint.marked",
+	"complaint.marking-undone",
 	"complaint.published",
 	"complaint.lapor-file-begun",
 	"complaint.lapor-taken-in",

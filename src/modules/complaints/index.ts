@@ -39,6 +39,15 @@ export {
 	wholeDesk,
 } from "./desk/desk-of.ts";
 export {
+	type Mark,
+	type Marked,
+	type MarkRefusal,
+	mark,
+	markingOf,
+	marksOf,
+	undoMark,
+} from "./desk/mark.ts";
+export {
 	dropTemplate,
 	keepTemplate,
 	longestTemplateTitle,

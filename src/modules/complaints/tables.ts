@@ -99,6 +99,23 @@ export type ComplaintsTables = {
 		excluded_units: string[];
 		accused: string[];
 	};
+	"complaints.marking": {
+		unit_id: string;
+		id: string;
+		by_id: string;
+		at: Date;
+		weight: string;
+		component: string | null;
+		rows: JSONColumnType<
+			{
+				unitId: string;
+				id: string;
+				ref: string;
+				before: { weight: string; component: string | null } | null;
+			}[]
+		>;
+		undone_at: Date | null;
+	};
 	"complaints.allotment": {
 		unit_id: string;
 		id: string;

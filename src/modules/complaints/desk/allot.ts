@@ -236,9 +236,9 @@ export async function allotmentOf(
 }
 
 /** Without what must not exist for the actor since. */
-async function stillKnown(
+export async function stillKnown(
 	cx: Context,
-	given: readonly Before[],
+	given: readonly (Key & { readonly ref: string })[],
 ): Promise<string[]> {
 	if (given.length === 0) return [];
 	const rows = await complaintsIn(cx.db)

@@ -39,7 +39,8 @@ export type TagReason =
 export const tag = (
 	cx: Context,
 	key: Key,
-	version: number,
+	/** Left out, whoever was faster does not matter: what they said of the rest stays. */
+	version: number | undefined,
 	said: Tag,
 ): Promise<Moved<TagReason>> =>
 	doMove<TagReason>(cx, key, {
@@ -55,6 +56,20 @@ export const tag = (
 		},
 		refuse: (tx, complaint) => whyNot(tx, complaint, said),
 		and: (tx) => write(tx, key, said),
+	});
+
+/** What was said is taken back, as if nobody had said it; the history keeps both. */
+export const untag = (cx: Context, key: Key): Promise<Moved<never>> =>
+	doMove(cx, key, {
+		move: "tag",
+		shown: false,
+		about: { weight: null },
+		and: async (tx) =>
+			void (await complaintsIn(tx.db)
+				.deleteFrom("complaints.tag")
+				.where("unit_id", "=", key.unitId)
+				.where("complaint_id", "=", key.id)
+				.execute()),
 	});
 
 async function whyNot(

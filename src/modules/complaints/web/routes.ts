@@ -1,6 +1,7 @@
 import type { Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { deskRoutes } from "./desk/desk-routes.ts";
+import { markRoutes } from "./desk/mark-routes.ts";
 import { templateRoutes } from "./desk/template-routes.ts";
 import { behalfRoutes } from "./filing/behalf-routes.ts";
 import { fileRoutes } from "./filing/file-routes.ts";
@@ -29,6 +30,7 @@ export const complaintsRoutes = (ways: Ways): readonly Route<View>[] => [
 	...reachRoutes(ways),
 	...selfRoutes,
 	...deskRoutes,
+	...markRoutes,
 	...templateRoutes,
 	...laporRoutes,
 	...publicationRoutes,

@@ -33,6 +33,10 @@ export const inAddress = (
 export const isNarrowed = ({ whose, part, kind, ref }: DeskFilter): boolean =>
 	[whose, part, kind, ref].some((each) => each !== undefined);
 
+/** What the address says was chosen, here and on other pages of the list. */
+export const chosenOf = (query: URLSearchParams): string[] =>
+	chosenIn([...query.getAll("sudah"), ...query.getAll("pilih")]);
+
 /** What was chosen: boxes of this page one by one, what was chosen before together in one field. */
 export const chosenIn = (typed: readonly string[]): string[] => [
 	...new Set(

@@ -214,6 +214,7 @@ const Choosing = (props: DeskPageProps & { readonly children: Content }) => {
 	const elsewhere = chosen.filter((ref) => !here.has(ref));
 	const { page, pages } = found;
 	const choose = link(view, "/pengaduan/meja/pilihan", {});
+	const mark = link(view, "/pengaduan/meja/tanda", {});
 	return (
 		<form
 			class="stack"
@@ -233,6 +234,16 @@ const Choosing = (props: DeskPageProps & { readonly children: Content }) => {
 				{found.total > found.rows.length && (
 					<Button kind="outlined" name="semua" value="ya" formaction={choose}>
 						{t("complaints.desk.allot-all", {
+							n: Math.min(found.total, atMostAllotted),
+						})}
+					</Button>
+				)}
+				<Button kind="outlined" formaction={mark}>
+					{t("complaints.desk.mark")}
+				</Button>
+				{found.total > found.rows.length && (
+					<Button kind="quiet" name="semua" value="ya" formaction={mark}>
+						{t("complaints.desk.mark-all", {
 							n: Math.min(found.total, atMostAllotted),
 						})}
 					</Button>

@@ -15,10 +15,10 @@ import {
 	seeOther,
 	wrong,
 } from "#platform/http/answer.ts";
-import { type Ask, param, type Route } from "#platform/http/route.ts";
+import type { Ask, Route } from "#platform/http/route.ts";
 import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
-import { type Unit, unitBySlug, unitNamesOf } from "#units";
+import { type Unit, unitNamesOf } from "#units";
 import {
 	allot,
 	allotmentOf,
@@ -34,9 +34,10 @@ import {
 } from "../../index.ts";
 import { AllotPage } from "./allot-page.tsx";
 import { AllottedPage } from "./allotted-page.tsx";
-import { chosenIn, deskAsked } from "./desk-asked.ts";
+import { chosenIn, chosenOf, deskAsked } from "./desk-asked.ts";
 import { deskExamples as shown } from "./desk-examples.ts";
 import { DeskPage } from "./desk-page.tsx";
+import { withDesk } from "./with-desk.ts";
 
 const may = "complaints.handle, complaints.oversee";
 const given = "/pengaduan/meja/:unit/pilihan/:id";
@@ -119,9 +120,6 @@ async function draw(ask: Ask<View>): Promise<Answer> {
 	);
 }
 
-const chosenOf = (query: URLSearchParams): string[] =>
-	chosenIn([...query.getAll("sudah"), ...query.getAll("pilih")]);
-
 async function confirm(
 	{ cx, view }: Ask<View>,
 	rows: readonly DeskRow[],
@@ -190,17 +188,6 @@ async function give(ask: Ask<View>): Promise<Answer> {
 			? ask.view.t("complaints.allotted.gone", { n: gone.length })
 			: undefined,
 	);
-}
-
-async function withDesk(
-	ask: Ask<View>,
-	then: (unit: Unit, id: string) => Promise<Answer>,
-): Promise<Answer> {
-	const unit = await unitBySlug(ask.cx, param(ask, "unit"));
-	const id = param(ask, "id");
-	return unit && isUuid(id) && desksOf(ask.cx).includes(unit.id)
-		? then(unit, id)
-		: notFound;
 }
 
 async function drawGiven(

@@ -23,6 +23,14 @@ export function tagInWords(
 		String(about.instrument),
 		String(about.indicator),
 	);
+	// It was said, and taken back.
+	if (about.weight === null)
+		return [
+			{
+				term: t("complaints.learning.tag"),
+				is: t("complaints.learning.untagged"),
+			},
+		];
 	return [
 		...(weight
 			? [
