@@ -1898,6 +1898,7 @@ export interface Messages {
   "audit.deed.complaint.asked": undefined;
   "audit.deed.complaint.begun": undefined;
   "audit.deed.complaint.closed": undefined;
+  "audit.deed.complaint.closing-checked": undefined;
   "audit.deed.complaint.confirmed": undefined;
   "audit.deed.complaint.contact-opened": undefined;
   "audit.deed.complaint.disposed": undefined;
@@ -3200,6 +3201,7 @@ export interface Messages {
   "complaints.done.answered": undefined;
   "complaints.done.asked": undefined;
   "complaints.done.begun": undefined;
+  "complaints.done.checked": undefined;
   "complaints.done.decided": undefined;
   "complaints.done.disposed": undefined;
   "complaints.done.handed-over": undefined;
@@ -3561,6 +3563,7 @@ export interface Messages {
   "complaints.mine.what.answer": undefined;
   "complaints.mine.what.ask": undefined;
   "complaints.mine.what.begin": undefined;
+  "complaints.mine.what.check": undefined;
   "complaints.mine.what.close": undefined;
   "complaints.mine.what.confirm": undefined;
   "complaints.mine.what.dismiss": undefined;
@@ -3587,6 +3590,7 @@ export interface Messages {
   "complaints.news.added": { "ref": string | number };
   "complaints.news.came": { "ref": string | number };
   "complaints.news.filed": { "ref": string | number };
+  "complaints.news.found-untrue": { "ref": string | number };
   "complaints.news.lapor": { "n": number };
   "complaints.news.late": { "ref": string | number };
   "complaints.news.objected": { "ref": string | number };
@@ -3628,6 +3632,7 @@ export interface Messages {
   "complaints.problem.moved-once": undefined;
   "complaints.problem.name-too-long": { "n": string | number };
   "complaints.problem.no-decision": undefined;
+  "complaints.problem.no-finding": undefined;
   "complaints.problem.no-level": undefined;
   "complaints.problem.no-line": undefined;
   "complaints.problem.no-name": undefined;
@@ -3649,6 +3654,7 @@ export interface Messages {
   "complaints.problem.not-a-film": undefined;
   "complaints.problem.not-agreed": undefined;
   "complaints.problem.not-answered": undefined;
+  "complaints.problem.not-drawn": undefined;
   "complaints.problem.not-found": undefined;
   "complaints.problem.not-looked": undefined;
   "complaints.problem.not-now": undefined;
@@ -3658,6 +3664,7 @@ export interface Messages {
   "complaints.problem.nothing-kept": undefined;
   "complaints.problem.nothing-to-undo": undefined;
   "complaints.problem.other-desk": undefined;
+  "complaints.problem.own-work": undefined;
   "complaints.problem.pin": { "n": number };
   "complaints.problem.published-already": undefined;
   "complaints.problem.rahasia": undefined;
@@ -3743,6 +3750,29 @@ export interface Messages {
   "complaints.refuse.regulation": undefined;
   "complaints.refuse.regulation.hint": undefined;
   "complaints.refuse.says": undefined;
+  "complaints.sampled.caveat": undefined;
+  "complaints.sampled.do": undefined;
+  "complaints.sampled.drawn": { "unit": string | number; "day": string | number };
+  "complaints.sampled.found": undefined;
+  "complaints.sampled.lately": undefined;
+  "complaints.sampled.lately.none": undefined;
+  "complaints.sampled.lately.says": { "n": string | number; "true": string | number };
+  "complaints.sampled.lead": { "percent": string | number };
+  "complaints.sampled.list": undefined;
+  "complaints.sampled.none": undefined;
+  "complaints.sampled.none.says": undefined;
+  "complaints.sampled.own-work": undefined;
+  "complaints.sampled.says": undefined;
+  "complaints.sampled.title": undefined;
+  "complaints.sampled.true": undefined;
+  "complaints.sampled.true.says": undefined;
+  "complaints.sampled.unclear": undefined;
+  "complaints.sampled.unclear.says": undefined;
+  "complaints.sampled.untrue": undefined;
+  "complaints.sampled.untrue.says": undefined;
+  "complaints.sampled.was": { "found": string | number };
+  "complaints.sampled.words": undefined;
+  "complaints.sampled.words.hint": undefined;
   "complaints.self.again": undefined;
   "complaints.self.do": undefined;
   "complaints.self.lead": undefined;
@@ -3870,6 +3900,7 @@ export interface Messages {
   "complaints.what.answer": undefined;
   "complaints.what.ask": undefined;
   "complaints.what.begin": undefined;
+  "complaints.what.check": undefined;
   "complaints.what.close": undefined;
   "complaints.what.confirm": undefined;
   "complaints.what.dismiss": undefined;

@@ -126,6 +126,7 @@ export const deeds = [
 	"complaint.reopened",
 	"complaint.objection-decided",
 	"complaint.closed",
+	"complaint.closing-checked",
 	"complaint.redirected",
 	"complaint.refused",
 	"complaint.withdrawn",

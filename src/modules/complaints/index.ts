@@ -1,4 +1,19 @@
 /** Complaints, criticism, suggestions, questions and praise: told without an account, answered in time. */
+
+export {
+	type CheckReason,
+	checkClosing,
+	checkOf,
+	type Finding,
+	findings,
+} from "./checking/check-closing.ts";
+export {
+	closingsToCheck,
+	type DrawnClosing,
+	type FoundLately,
+	foundLately,
+} from "./checking/closings.ts";
+export { readShare } from "./checking/draw-closing.ts";
 export {
 	type Channel,
 	type Complaint,

@@ -155,6 +155,14 @@ export type ComplaintsTables = {
 		at: Date;
 		by_id: string | null;
 	};
+	"complaints.drawn_closing": {
+		unit_id: string;
+		complaint_id: string;
+		drawn_on: DayColumn;
+		found: string | null;
+		checked_by: string | null;
+		checked_on: DayColumnOrNull;
+	};
 	"complaints.tag": {
 		unit_id: string;
 		complaint_id: string;

@@ -2,6 +2,7 @@ import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { type Day, dayOf } from "#territory";
+import { drawClosing } from "../checking/draw-closing.ts";
 import type { Complaint, Key } from "../complaint.ts";
 import { note } from "../history.ts";
 import {
@@ -29,7 +30,8 @@ export type Beside =
 	| "merge"
 	| "reroute"
 	| "escalate"
-	| "tag";
+	| "tag"
+	| "check";
 
 export type MoveReason =
 	| "not-found"
@@ -109,6 +111,7 @@ export const doMove = <Reason extends string = never>(
 			about: deed.about ?? {},
 		});
 		await deed.and?.(tx, after, before);
+		await drawClosing(tx, before, after);
 		await hideCopyOf(tx, after);
 		const dueOn = await keepClocks(tx, before, after, deed);
 		await keepAsked(tx, before, after, deed.move);
@@ -142,5 +145,6 @@ const beside: readonly string[] = [
 	"reroute",
 	"escalate",
 	"tag",
+	"check",
 ] satisfies Beside[];
 const isMove = (move: Move | Beside): move is Move => !beside.includes(move);

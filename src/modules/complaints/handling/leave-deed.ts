@@ -33,6 +33,7 @@ export const trailWords = {
 	reroute: "complaint.rerouted",
 	escalate: "complaint.escalated",
 	tag: "complaint.tagged",
+	check: "complaint.closing-checked",
 } as const satisfies Record<Move | Beside, string>;
 export type TrailWord = (typeof trailWords)[keyof typeof trailWords];
 

@@ -69,6 +69,11 @@ function factsOf({ view, entry, offices, people }: EntryBodyProps): Fact[] {
 		return fact(t("complaints.transfer.to"), offices.get(text("to")) ?? "");
 	if (what === "dispose")
 		return fact(t("complaints.dispose.to"), people?.get(text("to")) ?? "");
+	if (what === "check" && isFinding(text("found")))
+		return fact(
+			t("complaints.sampled.found"),
+			t(`complaints.sampled.${text("found") as "true"}`),
+		);
 	if (what === "tag")
 		return tagInWords(view, {
 			weight: about.weight,
@@ -83,6 +88,9 @@ function factsOf({ view, entry, offices, people }: EntryBodyProps): Fact[] {
 		);
 	return [];
 }
+
+const isFinding = (text: string): boolean =>
+	["true", "untrue", "unclear"].includes(text);
 
 const isTriage = (text: string): boolean =>
 	["service", "misconduct", "rights"].includes(text);

@@ -1,5 +1,6 @@
 import type { Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
+import { checkingRoutes } from "./checking/checking-routes.ts";
 import { deskRoutes } from "./desk/desk-routes.ts";
 import { markRoutes } from "./desk/mark-routes.ts";
 import { templateRoutes } from "./desk/template-routes.ts";
@@ -29,6 +30,7 @@ export const complaintsRoutes = (ways: Ways): readonly Route<View>[] => [
 	...trackingRoutes(ways),
 	...reachRoutes(ways),
 	...selfRoutes,
+	...checkingRoutes,
 	...deskRoutes,
 	...markRoutes,
 	...templateRoutes,

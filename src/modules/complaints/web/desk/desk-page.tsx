@@ -37,6 +37,8 @@ interface DeskPageProps {
 	readonly people: ReadonlyMap<string, string>;
 	/** The offices at whose desks the viewer works; something may be given out from there. */
 	readonly desks: readonly { readonly slug: string; readonly name: string }[];
+	/** Whether the viewer oversees all desks. */
+	readonly oversees: boolean;
 }
 
 /** What waits for this office, what is due first at the top. */
@@ -86,10 +88,21 @@ export const DeskPage = (props: DeskPageProps) => {
 };
 
 /** What else is done at this desk, for each office at which the viewer works. */
-const Ways = ({ view, desks }: DeskPageProps) => {
+const Ways = ({ view, desks, oversees }: DeskPageProps) => {
 	const { t } = view;
 	return (
 		<>
+			{oversees && (
+				<Row>
+					<LinkButton
+						kind="outlined"
+						small
+						href={link(view, "/pengaduan/uji-petik", {})}
+					>
+						{t("complaints.sampled.list")}
+					</LinkButton>
+				</Row>
+			)}
 			{desks.map(({ slug, name }) => (
 				<Row>
 					<LinkButton

@@ -1,4 +1,5 @@
 import { namesOf } from "#identity";
+import { holds } from "#kernel/actor.ts";
 import {
 	emptyForm,
 	type FormState,
@@ -104,6 +105,7 @@ async function draw(ask: Ask<View>): Promise<Answer> {
 			asked,
 			found,
 			chosen: chosenOf(query),
+			oversees: holds(cx.actor, "complaints.oversee"),
 			units: await unitNamesOf(
 				cx,
 				found.rows.map(({ unitId }) => unitId),

@@ -20,9 +20,11 @@ import {
 	type Case,
 	type Complaint,
 	caseOf,
+	checkClosing,
 	concerns,
 	decideObjection,
 	dispose as disposeTo,
+	type Finding,
 	kinds,
 	longestLine,
 	longestWords,
@@ -36,6 +38,7 @@ import {
 	triages,
 	verify as verifyAs,
 } from "../../index.ts";
+import { checkFields, fieldOfCheck } from "../checking/check-fields.ts";
 import { fieldOfTag, tagIn } from "../learning/tag-fields.ts";
 import { showCase, untyped } from "./show-case.tsx";
 import { placeOf } from "./with-case.ts";
@@ -159,6 +162,15 @@ export const tag: Deed = async (ask, found) => {
 	return after(ask, found, state, done, "tagged", fieldOfTag);
 };
 
+export const check: Deed = async (ask, found) => {
+	const state = typedOf(ask, found);
+	const done = await checkClosing(ask.cx, keyOf(found), versionIn(state), {
+		found: typedValue(state, checkFields.found) as Finding,
+		words: typedValue(state, checkFields.words),
+	});
+	return after(ask, found, state, done, "checked", fieldOfCheck);
+};
+
 export const accuse: Deed = async (ask, found) => {
 	const state = typedOf(ask, found);
 	const done = await nameAccused(ask.cx, keyOf(found), versionIn(state), {
@@ -247,6 +259,8 @@ export const problem = (field: string, reason: string): FieldProblem => ({
 
 const wholes = new Set([
 	"changed-meanwhile",
+	"not-drawn",
+	"own-work",
 	"not-now",
 	"has-ended",
 	"you-answered",

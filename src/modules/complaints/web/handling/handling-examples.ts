@@ -87,6 +87,7 @@ export const handlingExamples = {
 		page("it follows another", "yohana", "alike"),
 		page("about the head", "gilang", "head"),
 		page("seen by the overseer", "laras", "rights"),
+		page("drawn by chance, for the overseer", "laras", "water"),
 		...always,
 	],
 	verify: [
@@ -208,6 +209,35 @@ export const handlingExamples = {
 			303,
 		),
 		post("wrong: no words", "yohana", "queue", { versi: "5" }, 422),
+		...always,
+	],
+	check: [
+		post(
+			"kept: it was not true",
+			"laras",
+			"water",
+			{
+				versi: "6",
+				uji_temuan: "untrue",
+				uji_kata: "Saya menelepon kantor: <b>tandon</b> belum ada.",
+			},
+			303,
+		),
+		post("wrong: nothing chosen", "laras", "water", { versi: "6" }, 422),
+		post(
+			"wrong: not drawn",
+			"laras",
+			"seats",
+			{ versi: "7", uji_temuan: "true", uji_kata: "Saya melihatnya." },
+			422,
+		),
+		post(
+			"wrong: it lies at her own office",
+			"yohana",
+			"water",
+			{ versi: "6", uji_temuan: "true", uji_kata: "Benar." },
+			422,
+		),
 		...always,
 	],
 	accuse: [

@@ -8,6 +8,7 @@ import {
 	answer,
 	askQuestion,
 	begin,
+	check,
 	contact,
 	decide,
 	dispose,
@@ -75,6 +76,7 @@ export const handlingRoutes: readonly Route<View>[] = [
 		shown.accuse,
 	),
 	row("POST", `${one}/tanda`, "complaint.tagged", tag, tagExamples),
+	row("POST", `${one}/uji`, "complaint.closing-checked", check, shown.check),
 	row(
 		"POST",
 		`${one}/kontak`,

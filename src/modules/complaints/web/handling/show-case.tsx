@@ -8,6 +8,7 @@ import { unitNamesOf } from "#units";
 import {
 	type Case,
 	type Contact,
+	checkOf,
 	copyStateOf,
 	deadlinesOf,
 	deskRatingOf,
@@ -18,6 +19,7 @@ import {
 	templatesOf,
 	toldAlike,
 } from "../../index.ts";
+import { CheckPart } from "../checking/check-part.tsx";
 import { FilesHandled } from "../filing/told-files.tsx";
 import { typedOfTag } from "../learning/tag-fields.ts";
 import { TagPart } from "../learning/tag-part.tsx";
@@ -62,6 +64,13 @@ export async function showCase(
 		actorId: cx.actor.id,
 		beside: (
 			<>
+				<CheckPart
+					{...found}
+					view={view}
+					state={state}
+					once={once}
+					check={await checkOf(cx, found.complaint)}
+				/>
 				<TagPart
 					{...found}
 					view={view}

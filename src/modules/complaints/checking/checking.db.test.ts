@@ -1,0 +1,160 @@
+import assert from "node:assert/strict";
+import { sampleActor } from "#identity/samples";
+import { newsOf } from "#notices";
+import { at, type Context } from "#platform/context.ts";
+import type { Key } from "../complaint.ts";
+import { answer } from "../handling/answer.ts";
+import { confirm, reopen } from "../handling/citizen-deeds.ts";
+import { noteInside } from "../handling/talk.ts";
+import { verify } from "../handling/triage.ts";
+import { being, openOffice, tellOffice } from "../office.sample.ts";
+import { progressOf } from "../progress.ts";
+import { complaintByKey } from "../store.ts";
+import { complaintsIn } from "../tables.ts";
+import { checkClosing, checkOf, type Finding } from "./check-closing.ts";
+import { closingsToCheck, foundLately } from "./closings.ts";
+
+const { story } = openOffice();
+const on = (cx: Context, day: string) => at(cx, new Date(`${day}T03:00:00Z`));
+const now = async (cx: Context, key: Key) =>
+	(await complaintByKey(cx, key)) ?? assert.fail("it is gone");
+
+/** With chance that draws everything, or nothing. */
+const drawing = (cx: Context, isDrawn: boolean): Context => ({
+	...cx,
+	random: (bytes) =>
+		bytes === 4 ? new Uint8Array(4).fill(isDrawn ? 0 : 255) : cx.random(bytes),
+});
+
+/** Told on a Friday, answered by Yohana and closed on the Monday, 23 November 2026. */
+async function closed(cx: Context, isDrawn = true): Promise<Key> {
+	const { key } = await tellOffice(cx);
+	const yohana = on(being(cx, "yohana"), "2026-11-23");
+	await verify(yohana, key, 1, {
+		triage: "service",
+		kind: "complaint",
+		concern: "service",
+		words: "",
+	});
+	await answer(yohana, key, 2, {
+		finding: "Petugas sakit.",
+		action: "Jadwal pengganti dibuat.",
+		actionOn: "2026-11-23",
+		contact: "Loket informasi",
+		proof: "none",
+		proofSays: "",
+	});
+	const done = await confirm(drawing(on(cx, "2026-11-23"), isDrawn), key);
+	assert.ok(done.ok);
+	return key;
+}
+
+const checks = async (
+	cx: Context,
+	key: Key,
+	found: Finding,
+	who: "laras" | "yohana" | "kornelis" = "laras",
+	words = "Saya menelepon kantor itu.",
+) => {
+	const done = await checkClosing(
+		on(being(cx, who), "2026-11-25"),
+		key,
+		(await now(cx, key)).version,
+		{ found, words },
+	);
+	return done.ok ? "checked" : done.problem.reason;
+};
+
+story(
+	"a closing that chance drew waits for somebody who had nothing to do with it, and what they find moves nothing",
+	async (cx) => {
+		const key = await closed(cx);
+		await closed(cx, false);
+		const laras = being(cx, "laras");
+		assert.deepEqual(
+			(await closingsToCheck(laras)).map(({ id, drawnOn }) => [id, drawnOn]),
+			[[key.id, "2026-11-23"]],
+		);
+		const before = await now(cx, key);
+		assert.equal(await checks(cx, key, "true"), "checked");
+		const after = await now(cx, key);
+		assert.deepEqual(
+			[after.state, after.endedOn],
+			[before.state, before.endedOn],
+		);
+		assert.deepEqual(await closingsToCheck(laras), []);
+		assert.deepEqual(await foundLately(on(laras, "2026-11-25")), {
+			true: 1,
+			untrue: 0,
+			unclear: 0,
+		});
+		// A year later it is none of the last year any more.
+		assert.equal((await foundLately(on(laras, "2027-11-25"))).true, 0);
+		assert.equal(await checks(cx, key, "untrue"), "not-drawn");
+		// What was found true the person need not read.
+		assert.ok(!JSON.stringify(await progressOf(cx, key)).includes("menelepon"));
+	},
+);
+
+story(
+	"where the answer was not true, whoever told it reads so and has it opened again, and the office hears of it",
+	async (cx) => {
+		const key = await closed(cx);
+		assert.equal(await checks(cx, key, "untrue"), "checked");
+		assert.ok(JSON.stringify(await progressOf(cx, key)).includes("menelepon"));
+		const news = await newsOf(being(cx, "yohana"), 1);
+		assert.ok(
+			news.rows.some(({ says }) => says === "complaints.news.found-untrue"),
+		);
+		const opened = await reopen(
+			on(cx, "2026-11-26"),
+			key,
+			"Loketnya tetap tutup.",
+		);
+		assert.ok(opened.ok);
+		assert.equal(opened.value.state, "reopened");
+		// What was found stays found.
+		assert.equal(
+			(await foundLately(on(being(cx, "laras"), "2026-11-26"))).untrue,
+			1,
+		);
+	},
+);
+
+story(
+	"what is opened again before anybody looked waits for no check",
+	async (cx) => {
+		const key = await closed(cx);
+		await reopen(on(cx, "2026-11-24"), key, "Loketnya tetap tutup.");
+		assert.deepEqual(await closingsToCheck(being(cx, "laras")), []);
+		assert.equal(await checkOf(being(cx, "laras"), key), null);
+	},
+);
+
+story(
+	"nobody checks what they worked on, what was not drawn, without words or without right, or what must not exist for them",
+	async (cx) => {
+		const key = await closed(cx);
+		assert.equal(await checks(cx, key, "true", "yohana"), "not-drawn");
+		assert.equal(await checks(cx, key, "true", "laras", " "), "empty-words");
+		assert.equal(await checks(cx, key, "" as Finding), "no-finding");
+		assert.equal(
+			await checks(cx, await closed(cx, false), "true"),
+			"not-drawn",
+		);
+		await noteInside(
+			on(being(cx, "laras"), "2026-11-24"),
+			key,
+			(await now(cx, key)).version,
+			"Saya pernah melihatnya.",
+		);
+		assert.equal(await checks(cx, key, "true"), "own-work");
+		await complaintsIn(cx.db)
+			.updateTable("complaints.complaint")
+			.set({ accused: [sampleActor("laras").id ?? ""] })
+			.where("id", "=", key.id)
+			.execute();
+		assert.deepEqual(await closingsToCheck(being(cx, "laras")), []);
+		assert.equal(await checks(cx, key, "true"), "not-found");
+	},
+);

@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { z } from "zod";
+import type { Context } from "#platform/context.ts";
+import { root } from "#platform/root.ts";
+import { dayOf } from "#territory";
+import type { Complaint } from "../complaint.ts";
+import { complaintsIn } from "../tables.ts";
+
+const File = z.strictObject({
+	version: z.int(),
+	verified: z.literal(false),
+	percent: z.int().min(0).max(100),
+});
+
+/** How many of a hundred closings are drawn. A file that is wrong is a mistake of ours, and thrown. */
+export const readShare = (
+	file = join(root, "src/modules/complaints/checking/checking.yaml"),
+): number => File.parse(parse(readFileSync(file, "utf8"))).percent;
+
+let kept: number | null = null;
+const keptShare = () => (kept ??= readShare());
+
+/** Whether chance draws this one: four bytes of it, of which each number is as likely as any other. */
+export const isDrawn = (bytes: Uint8Array, percent: number): boolean =>
+	Buffer.from(bytes).readUInt32BE() < (percent / 100) * 2 ** 32;
+
+/**
+ * What was closed may be drawn for a second look, in the transaction that closed it; what is opened again before anybody
+ * looked is drawn no more. Nobody who closes can know which.
+ */
+export async function drawClosing(
+	tx: Context,
+	before: Complaint,
+	after: Complaint,
+): Promise<void> {
+	const isClosed = after.state === "finished";
+	if (isClosed === (before.state === "finished")) return;
+	const { unitId, id } = after;
+	if (!isClosed)
+		return void (await complaintsIn(tx.db)
+			.deleteFrom("complaints.drawn_closing")
+			.where("unit_id", "=", unitId)
+			.where("complaint_id", "=", id)
+			.where("found", "is", null)
+			.execute());
+	if (!isDrawn(tx.random(4), keptShare())) return;
+	await complaintsIn(tx.db)
+		.insertInto("complaints.drawn_closing")
+		.values({
+			unit_id: unitId,
+			complaint_id: id,
+			drawn_on: dayOf(tx.now),
+			found: null,
+			checked_by: null,
+			checked_on: null,
+		})
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+}
