@@ -134,8 +134,8 @@ describe("every address of the room, every person, every relation to a case", ()
 					const none = await status(addressOf(path, told.unitId, chance));
 					assert.equal(none.is, 404, where);
 					assert.equal(says.replaceAll(told.id, chance), none.says, where);
-				} else if (ofCase(path) && !/:(file|kind)/.test(path))
-					// Files and letters that are not there answer so to everybody.
+				} else if (ofCase(path) && !/:(file|kind|piece)/.test(path))
+					// Files, letters and minutes that are not there answer so to everybody.
 					assert.ok(![403, 404].includes(is), `${where}: ${is}`);
 			}
 		});
