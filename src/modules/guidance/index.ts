@@ -18,6 +18,11 @@ export {
 	sideOf,
 } from "./coachings.ts";
 export { joinQuestion } from "./count-units.ts";
+export {
+	declareReadiness,
+	moveReadiness,
+	type ReadinessReason,
+} from "./declare-readiness.ts";
 export type { ProposalState, QuestionState } from "./lifecycle.ts";
 export { mayAnswer, mayAsk, mayRead, mayReview, type Side } from "./policy.ts";
 export {
@@ -46,4 +51,15 @@ export type {
 	Proposal,
 	Question,
 } from "./question.ts";
+export {
+	type Declared,
+	programmesToJoin,
+	type Readiness,
+	type ReadinessMove,
+	type ReadinessState,
+	readinessFields,
+	readinessMoves,
+	stepReadiness,
+} from "./readiness.ts";
+export { declarationsOf } from "./readiness-store.ts";
 export { subscribers, watchGuidance } from "./subscribers.ts";

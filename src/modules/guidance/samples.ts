@@ -5,7 +5,9 @@ import {
 	answerQuestion,
 	askQuestion,
 	assignCoach,
+	declareReadiness,
 	joinQuestion,
+	moveReadiness,
 	type Place,
 	proposeHelp,
 	publishHelp,
@@ -27,6 +29,11 @@ export const sampleQuestions = {
 } as const;
 export type SampleQuestion = keyof typeof sampleQuestions;
 
+/** Declarations of readiness. */
+export const sampleReadiness = {
+	declared: "0199b200-0000-7000-8000-000000000031",
+	accompanied: "0199b200-0000-7000-8000-000000000032",
+} as const;
 export const sampleProposal = "0199b200-0000-7000-8000-000000000012";
 export const sampleHelp = "0199b200-0000-7000-8000-000000000021";
 
@@ -139,6 +146,52 @@ export async function seedGuidance(cx: Context): Promise<void> {
 	);
 	for (const name of ["waiting", "opd", "alone"] as const)
 		await asked(cx, name, 1);
+	await seedReadiness(cx);
+}
+
+async function seedReadiness(cx: Context): Promise<void> {
+	const declare = async (
+		name: keyof typeof sampleReadiness,
+		person: SamplePerson,
+		unit: SampleUnit,
+		signedBy: string,
+	) =>
+		told(
+			await declareReadiness(
+				withIds(by(ago(cx, 5), person), sampleReadiness[name]),
+				unitId(unit),
+				{
+					programme: "p2ham",
+					statement:
+						"Kami siap menjadi kantor dengan pelayanan publik berbasis HAM.",
+					needs: "Bimbingan menyusun bukti dan satu kunjungan pembina.",
+					signedBy,
+				},
+			),
+		);
+	await declare(
+		"declared",
+		"joko",
+		"dinkes-empat-lawang",
+		"Ahmad Basri, Kepala Dinas Kesehatan",
+	);
+	await declare(
+		"accompanied",
+		"wulan",
+		"rutan-rangkasbitung",
+		"Hendra Wijaya, Kepala Rutan",
+	);
+	told(
+		await moveReadiness(
+			by(ago(cx, 4), "ningsih"),
+			{
+				unitId: unitId("rutan-rangkasbitung"),
+				id: sampleReadiness.accompanied,
+			},
+			"accompany",
+			1,
+		),
+	);
 }
 
 async function seedCoaches(cx: Context): Promise<void> {

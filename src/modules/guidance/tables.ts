@@ -1,6 +1,7 @@
 import type { Db } from "#platform/database/open.ts";
 import type { DayColumn, DayColumnOrNull } from "#territory";
 import type { ProposalState, QuestionState } from "./lifecycle.ts";
+import type { ReadinessState } from "./readiness.ts";
 
 export type GuidanceTables = {
 	"guidance.coaching": {
@@ -49,6 +50,21 @@ export type GuidanceTables = {
 		at: Date;
 		reviewed_by: string | null;
 		reviewed_at: Date | null;
+	};
+	"guidance.readiness": {
+		unit_id: string;
+		id: string;
+		programme: string;
+		state: ReadinessState;
+		statement: string;
+		needs: string;
+		signed_by: string;
+		why: string | null;
+		revision: number;
+		declared_by: string | null;
+		declared_at: Date;
+		changed_by: string | null;
+		changed_at: Date;
 	};
 	"guidance.asking_unit": { unit_id: string; help_id: string; at: Date };
 };

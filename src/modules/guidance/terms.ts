@@ -2,6 +2,8 @@
 export const terms = {
 	/** Signs of a question. */
 	longestQuestion: 2_000,
+	/** Signs of a name with its position. */
+	longestLine: 300,
 	/** Signs of an answer, a reason. */
 	longestWords: 8_000,
 	/** Share of the words of the shorter of two questions that the other has too, from which on they are alike. */

@@ -161,6 +161,14 @@ export const UnitPage = (props: UnitPageProps) => {
 					}
 					title={title}
 					lead={t("guidance.of-unit.lead")}
+					beside={
+						<LinkButton
+							kind="outlined"
+							href={link(view, "/kesiapan/:unit", { unit: unit.slug })}
+						>
+							{t("guidance.readiness")}
+						</LinkButton>
+					}
 				/>
 			}
 		>

@@ -4,6 +4,7 @@ import { askRoutes } from "./ask-routes.ts";
 import { coachRoutes } from "./coach-routes.ts";
 import { listRoutes } from "./list-routes.ts";
 import { questionRoutes } from "./question-routes.ts";
+import { readinessRoutes } from "./readiness-routes.ts";
 import { reviewRoutes } from "./review-routes.ts";
 
 /** Asking, answering, reviewing, and who coaches whom. */
@@ -13,4 +14,5 @@ export const guidanceRoutes: readonly Route<View>[] = [
 	...questionRoutes,
 	...reviewRoutes,
 	...coachRoutes,
+	...readinessRoutes,
 ];
