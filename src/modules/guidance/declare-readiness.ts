@@ -22,6 +22,7 @@ import {
 	lockReadiness,
 	saveReadiness,
 } from "./readiness-store.ts";
+import { whoAnswers } from "./tell.ts";
 import { terms } from "./terms.ts";
 import { asKept, problemOfWords } from "./words.ts";
 
@@ -101,28 +102,23 @@ export const moveReadiness = (
 export const readinessPath = ({ slug }: Pick<Unit, "slug">): string =>
 	`/kesiapan/${slug}`;
 
-/** Whoever coaches the unit; where nobody is left, whoever reviews. */
-const askCoach = (
+async function askCoach(
 	tx: Context,
 	unit: Unit,
 	side: Side,
 	id: string,
-): Promise<void> =>
-	raise(tx, {
-		to: side.coached
-			? {
-					permission: "guidance.answer",
-					unitId: unit.id,
-					province: unit.province.code,
-					othersOnly: true,
-				}
-			: { permission: "guidance.review" },
+): Promise<void> {
+	const { to, never } = await whoAnswers(tx, unit, side);
+	await raise(tx, {
+		to,
+		never,
 		kind: "duty",
 		subject: { kind: readinessKind, id },
 		says: "guidance.waits.readiness",
 		about: { unit: unit.name },
 		path: readinessPath(unit),
 	});
+}
 
 const tellUnit = (
 	tx: Context,

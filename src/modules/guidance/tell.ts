@@ -1,6 +1,6 @@
 import { holdersOf } from "#identity";
 import { instrumentNamed } from "#instruments";
-import { raise, settle } from "#notices";
+import { type Holders, type Never, raise, settle } from "#notices";
 import type { Context } from "#platform/context.ts";
 import type { Day } from "#territory";
 import type { Unit } from "#units";
@@ -27,15 +27,16 @@ const waits = {
 	mend: "guidance.waits.mend",
 } as const;
 
-/** Asks whoever coaches the unit today; where nobody is left, whoever reviews. Said again it stays one duty. */
-export async function askForAnswer(
+/** Whoever coaches the unit today; where nobody is left, whoever reviews. Whom the right reaches, and whose office coaches others, is not asked. */
+export async function whoAnswers(
 	tx: Context,
 	unit: Unit,
 	side: Side,
-	question: Question,
-	due: Day,
-): Promise<void> {
-	const subject = { kind: subjectKind, id: question.id };
+): Promise<{
+	readonly here: boolean;
+	readonly to: Holders;
+	readonly never: Never;
+}> {
 	const programme = side.programme ?? null;
 	const reaching = {
 		permission: "guidance.answer",
@@ -46,22 +47,38 @@ export async function askForAnswer(
 	};
 	const coaches = new Set(await coachesOf(tx, side));
 	const here = coaches.size > 0;
-	await settle(tx, subject, here ? waits.instead : waits.coach);
-	// Whom the right reaches, and whose office coaches others.
 	const others = here
 		? (await holdersOf(tx, reaching))
 				.map(({ personId }) => personId)
 				.filter((id) => !coaches.has(id))
 		: [];
-	await raise(tx, {
+	return {
+		here,
 		to: here ? reaching : { permission: "guidance.review", programme },
+		never: { people: others, units: [] },
+	};
+}
+
+/** Asks for an answer. Said again it stays one duty, of whoever may do it then. */
+export async function askForAnswer(
+	tx: Context,
+	unit: Unit,
+	side: Side,
+	question: Question,
+	due: Day,
+): Promise<void> {
+	const subject = { kind: subjectKind, id: question.id };
+	const { here, to, never } = await whoAnswers(tx, unit, side);
+	await settle(tx, subject, here ? waits.instead : waits.coach);
+	await raise(tx, {
+		to,
+		never,
 		kind: "duty",
 		subject,
 		says: here ? waits.coach : waits.instead,
 		about: { unit: unit.name, code: question.code },
 		path: pathOf(unit, question),
 		due,
-		never: { people: others, units: [] },
 	});
 }
 

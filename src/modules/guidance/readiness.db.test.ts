@@ -1,0 +1,138 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { type SamplePerson, sampleActor, seedPeople } from "#identity/samples";
+import { dutiesOf, newsOf } from "#notices";
+import { type Context, withActor } from "#platform/context.ts";
+import {
+	openTestWorld,
+	storyIn,
+	type TestWorld,
+} from "#platform/database/for-tests.ts";
+import { seedUnits, unitId } from "#units/samples";
+import {
+	type Declared,
+	declarationsOf,
+	declareReadiness,
+	moveReadiness,
+	type ReadinessMove,
+	stepReadiness,
+} from "./index.ts";
+import { readDeclared, readinessMoves, readinessStates } from "./readiness.ts";
+
+let world: TestWorld;
+before(async () => {
+	world = await openTestWorld(new Date("2026-11-20T03:00:00Z"));
+	await seedUnits(world.cx);
+	await seedPeople(world.cx);
+});
+after(() => world[Symbol.asyncDispose]());
+const story = storyIn(() => world);
+
+const dinkes = unitId("dinkes-empat-lawang");
+const typed: Declared = {
+	programme: "p2ham",
+	statement: "Loket kami siap dinilai.",
+	needs: "Cara menyusun bukti.",
+	signedBy: "Ahmad Basri, Kepala Dinas",
+};
+const by = (cx: Context, person: SamplePerson) =>
+	withActor(cx, sampleActor(person));
+
+async function declared(cx: Context) {
+	const done = await declareReadiness(by(cx, "joko"), dinkes, typed);
+	assert.ok(done.ok, JSON.stringify(done));
+	return { unitId: dinkes, id: done.value };
+}
+
+story(
+	"an office declares that it is ready, its coach takes it on and says when it is, and the office is told",
+	async (cx) => {
+		const key = await declared(cx);
+		const asked = (await dutiesOf(by(cx, "zahra"), 1)).rows;
+		assert.deepEqual(
+			asked.map(({ says }) => says),
+			["guidance.waits.readiness"],
+		);
+		const zahra = by(cx, "zahra");
+		assert.ok((await moveReadiness(zahra, key, "accompany", 1)).ok);
+		assert.equal((await dutiesOf(zahra, 1)).rows.length, 0);
+		assert.ok((await moveReadiness(zahra, key, "finish", 2)).ok);
+		const [one] = await declarationsOf(cx, dinkes);
+		assert.equal(one?.state, "ready");
+		const news = (await newsOf(by(cx, "joko"), 1)).rows;
+		assert.ok(news.some(({ says }) => says === "guidance.news.ready"));
+	},
+);
+
+story(
+	"one declaration of a programme is open at a time; withdrawn with a reason, another may follow",
+	async (cx) => {
+		const key = await declared(cx);
+		const again = await declareReadiness(by(cx, "joko"), dinkes, typed);
+		assert.deepEqual(again, {
+			ok: false,
+			problem: { reason: "declared-already" },
+		});
+		const silent = await moveReadiness(by(cx, "joko"), key, "withdraw", 1, " ");
+		assert.deepEqual(silent, { ok: false, problem: { reason: "no-reason" } });
+		const why = "Kantor pindah tahun ini.";
+		assert.ok(
+			(await moveReadiness(by(cx, "joko"), key, "withdraw", 1, why)).ok,
+		);
+		await declared(cx);
+		assert.deepEqual(
+			(await declarationsOf(cx, dinkes)).map(({ state }) => state).toSorted(),
+			["declared", "withdrawn"],
+		);
+	},
+);
+
+story(
+	"neither does the office say itself that it is ready, nor does another office's coach",
+	async (cx) => {
+		const key = await declared(cx);
+		for (const person of ["joko", "ningsih", "ratna"] as const) {
+			const done = await moveReadiness(by(cx, person), key, "accompany", 1);
+			assert.equal(done.ok, false, person);
+		}
+		const foreign = await moveReadiness(
+			by(cx, "zahra"),
+			key,
+			"withdraw",
+			1,
+			"x",
+		);
+		assert.equal(foreign.ok, false);
+	},
+);
+
+test("a declaration moves as its table says, and not otherwise", () => {
+	const allowed = readinessStates.flatMap((state) =>
+		(Object.keys(readinessMoves) as ReadinessMove[]).flatMap((move) => {
+			const to = stepReadiness(state, move);
+			return to ? [`${state} ${move} ${to}`] : [];
+		}),
+	);
+	assert.deepEqual(allowed, [
+		"declared accompany accompanied",
+		"declared withdraw withdrawn",
+		"accompanied finish ready",
+		"accompanied withdraw withdrawn",
+	]);
+});
+
+test("what is missing in a declaration is told at its field, and markup is words", () => {
+	const none = readDeclared({
+		programme: "<b>",
+		statement: "",
+		needs: " ",
+		signedBy: "x".repeat(301),
+	});
+	assert.deepEqual(
+		"problems" in none && none.problems.map(({ field }) => field),
+		["program", "pernyataan", "kebutuhan", "penanda_tangan"],
+	);
+	const markup = "<script>alert(1)</script>";
+	const read = readDeclared({ ...typed, statement: markup });
+	assert.equal("declared" in read && read.declared.statement, markup);
+});
