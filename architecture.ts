@@ -159,6 +159,7 @@ export const modules = {
 		"receipts",
 		"notices",
 		"procedures",
+		"letters",
 		"accommodations",
 	],
 	partners: ["territory", "units", "identity", "notices", "evidence", "events"],

@@ -30,7 +30,11 @@ import {
 	routeStranded,
 } from "#complaints";
 import { measureAvailability, releaseClosed, releaseVoices } from "#equity";
-import { forgetRegistrations } from "#events";
+import {
+	forgetCertificates,
+	forgetRegistrations,
+	workOnIssuing,
+} from "#events";
 import {
 	findPairs,
 	forgetUploads,
@@ -169,6 +173,8 @@ export interface Rangkul {
 	readonly mixNow: () => Promise<number>;
 	/** Goes on with files that librarians handed in, for some seconds; answers with how many parts. */
 	readonly takeInNext: () => Promise<number>;
+	/** Goes on with the certificates of an event; answers how many were issued. */
+	readonly issueNext: () => Promise<number>;
 	/** Ends writing: what is under way ends, nothing more begins. */
 	readonly closeMail: () => void;
 	/** Looks at days that are running: reminds, and says what has passed. */
@@ -320,6 +326,7 @@ export function assemble(parts: Parts): Rangkul {
 			(await mixResponses(contextOf(theSystem))) +
 			(await mixUnmet(contextOf(theSystem))),
 		takeInNext: () => workOnArrivals(() => contextOf(theSystem)),
+		issueNext: () => workOnIssuing(() => contextOf(theSystem)),
 		closeMail: () => post?.close(),
 		watch: () =>
 			inTurn(
@@ -361,6 +368,7 @@ export function assemble(parts: Parts): Rangkul {
 					forgetAppointments,
 					forgetRegistrations,
 					forgetContacts,
+					forgetCertificates,
 					forgetMembers,
 					giveUpUndecided,
 					recountWords,

@@ -91,6 +91,7 @@ export async function serveSite(
 		const inspecting = rounds(inspectNext, 1_000, failed);
 		const comparing = rounds(compareNext, 2_000, failed);
 		const takingIn = rounds(house.takeInNext, 2_000, failed);
+		const issuing = rounds(house.issueNext, 2_000, failed);
 		const mixing = rounds(mixNow, 5_000, failed);
 		const shelving = rounds(fetchInstruments, 2_000, failed);
 		const watching = rounds(watch, hour, failed);
@@ -126,6 +127,7 @@ export async function serveSite(
 						comparing,
 						mixing,
 						takingIn,
+						issuing,
 						shelving,
 						watching,
 						forgetting,

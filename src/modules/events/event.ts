@@ -1,6 +1,7 @@
 import { civilDay, momentIn, type Zone, zoneOfProvince } from "#procedures";
 import type { Day } from "#territory";
 import type { Access, Helpers } from "./access.ts";
+import type { CertificateRule } from "./certificate-rule.ts";
 import type { State } from "./lifecycle.ts";
 
 /** Finds an event where it lives. */
@@ -57,6 +58,7 @@ export interface Plan {
 	readonly contact: string;
 	readonly access: Access;
 	readonly helpers: Helpers;
+	readonly certificate: CertificateRule;
 }
 
 export interface Event extends Key, Plan {

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { forgetReceipts } from "#receipts";
@@ -46,5 +47,28 @@ export const forgetRegistrations = (cx: Context): Promise<number> =>
 				.execute();
 			await forgetReceipts(tx, { kind: registrationKind, subjectId: id });
 		}
+		return old.length;
+	});
+
+/** Some years later a certificate is known no more: neither its name nor its number. Answers how many. */
+export const forgetCertificates = (cx: Context): Promise<number> =>
+	inTransaction(cx, async (tx) => {
+		const db = eventsIn(tx.db);
+		const today = dayOf(tx.now);
+		const until = `${Number(today.slice(0, 4)) - terms.certificateKept}${today.slice(4)}`;
+		const old = await db
+			.deleteFrom("events.certificate")
+			.where("issued_on", "<", until)
+			.returning("number")
+			.execute();
+		if (old.length > 0)
+			await db
+				.deleteFrom("events.certificate_number")
+				.where(
+					"number",
+					"=",
+					sql<string>`any(${old.map(({ number }) => number)}::text[])`,
+				)
+				.execute();
 		return old.length;
 	});

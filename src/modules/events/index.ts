@@ -13,6 +13,20 @@ export {
 	helperStates,
 } from "./access.ts";
 export {
+	type Certificate,
+	numberIn,
+	printedNumber,
+	type Shown,
+} from "./certificate.ts";
+export { certificateKinds } from "./certificate-rule.ts";
+export {
+	certificateByNumber,
+	certificatesIn,
+	certificatesOf,
+	type Issuing,
+	issuingOf,
+} from "./certificates.ts";
+export {
 	type ChangeReason,
 	cancelParticipant,
 	cancelRegistration,
@@ -50,7 +64,12 @@ export {
 	finishEvent,
 	openEvent,
 } from "./event-deeds.ts";
-export { forgetRegistrations } from "./forget.ts";
+export { forgetCertificates, forgetRegistrations } from "./forget.ts";
+export {
+	beginIssuing,
+	countEarned,
+	workOnIssuing,
+} from "./issue-certificates.ts";
 export type { Move, State } from "./lifecycle.ts";
 export {
 	type Merged,
@@ -59,12 +78,6 @@ export {
 } from "./merge-readings.ts";
 export { type Need, neededIn, needs, needsOf } from "./needs.ts";
 export { type Counts, freeAt, nobody } from "./places.ts";
-export {
-	accessField,
-	helperFields,
-	planFields,
-	type TypedPlan,
-} from "./plan.ts";
 export {
 	changeEvent,
 	type PlanRefusal,
@@ -102,6 +115,7 @@ export {
 	registrationKind,
 } from "./registration.ts";
 export { type RemoveReason, removeParticipant } from "./remove-participant.ts";
+export { revokeCertificate } from "./revoke-certificate.ts";
 export { shownUntil } from "./rotating.ts";
 export {
 	type Answered,
@@ -111,3 +125,9 @@ export {
 } from "./take-presence.ts";
 export { EventMoved, eventMoved } from "./tell.ts";
 export { terms } from "./terms.ts";
+export {
+	accessField,
+	helperFields,
+	planFields,
+	type TypedPlan,
+} from "./typed-plan.ts";

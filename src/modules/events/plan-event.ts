@@ -8,13 +8,20 @@ import { dayOf, provincesAt } from "#territory";
 import { unitById } from "#units";
 import { askForNewDay } from "./ask-for-day.ts";
 import { type DeedReason, doDeed, placeOf } from "./do-deed.ts";
-import { type Event, type Key, type Plan, subjectKind } from "./event.ts";
+import {
+	type Event,
+	type Key,
+	type Plan,
+	sides,
+	subjectKind,
+} from "./event.ts";
 import { moveUp } from "./move-up.ts";
 import { type Counts, nobody } from "./places.ts";
-import { planOf, type TypedPlan } from "./plan.ts";
+import { planOf } from "./plan.ts";
 import { mayKeep } from "./policy.ts";
 import { countsOf } from "./registrations.ts";
 import { insertEvent } from "./store.ts";
+import type { TypedPlan } from "./typed-plan.ts";
 
 export interface Problems {
 	readonly problems: readonly FieldProblem[];
@@ -31,7 +38,7 @@ export const planEvent = (
 		const unit = await unitById(tx, unitId);
 		if (!unit || !mayKeep(tx.actor, placeOf(unit)).may)
 			return refused("no-such-event");
-		const read = await readPlan(tx, typed, nobody);
+		const read = await readPlan(tx, typed, nobody, null);
 		if (!read.ok) return read;
 		const id = tx.newId();
 		await insertEvent(tx, { unitId, id }, read.value);
@@ -58,7 +65,13 @@ export const changeEvent = (
 		move: "change",
 		deed: "event.changed",
 		revision,
-		change: async (tx, event) => readPlan(tx, typed, await countsOf(tx, event)),
+		change: async (tx, event) => {
+			const held = await countsOf(tx, event);
+			const isSaid = sides.some(
+				(side) => held[side].taken + held[side].waiting > 0,
+			);
+			return readPlan(tx, typed, held, isSaid ? event.certificate : null);
+		},
 		after: async (tx, changed, before) => {
 			await moveUp(tx, changed);
 			if (changed.on !== before.on) await askForNewDay(tx, changed);
@@ -69,12 +82,14 @@ async function readPlan(
 	tx: Context,
 	typed: TypedPlan,
 	held: Counts,
+	promised: Plan["certificate"] | null,
 ): Promise<Result<Plan, Problems>> {
 	const provinces = await provincesAt(tx, dayOf(tx.now));
 	const read = planOf(typed, {
 		today: civilDay(tx.now, zoneOfProvince(typed.province)),
 		provinces: new Set(provinces.map(({ code }) => code)),
 		held,
+		promised,
 	});
 	return "problems" in read ? { ok: false, problem: read } : ok(read.plan);
 }

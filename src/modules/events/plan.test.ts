@@ -3,8 +3,9 @@ import { test } from "node:test";
 import { confirmedIn, factsOf } from "./access.ts";
 import { beginningOf, sidesOf, takesNames } from "./event.ts";
 import { nobody } from "./places.ts";
-import { planOf, type TypedPlan } from "./plan.ts";
+import { planOf } from "./plan.ts";
 import { samplePlan } from "./samples.ts";
+import type { TypedPlan } from "./typed-plan.ts";
 import { countIn } from "./words.ts";
 
 const typed = samplePlan("2026-12-10");
@@ -12,6 +13,7 @@ const here = {
 	today: "2026-11-27",
 	provinces: new Set(["81", "53"]),
 	held: nobody,
+	promised: null,
 };
 const wrongIn = (change: Partial<TypedPlan>, at = here) => {
 	const read = planOf({ ...typed, ...change }, at);

@@ -4,7 +4,6 @@ import type { Day } from "#territory";
 import {
 	type Access,
 	type AccessAnswer,
-	type AccessFact,
 	accessFacts,
 	answers,
 	factsOf,
@@ -15,6 +14,11 @@ import {
 	helperRoles,
 	helperStates,
 } from "./access.ts";
+import {
+	type CertificateRule,
+	certificateKinds,
+	sameRule,
+} from "./certificate-rule.ts";
 import {
 	daysAfter,
 	type Kind,
@@ -28,60 +32,13 @@ import {
 } from "./event.ts";
 import type { Counts } from "./places.ts";
 import { terms } from "./terms.ts";
+import {
+	helperFields,
+	type PlanField,
+	planFields,
+	type TypedPlan,
+} from "./typed-plan.ts";
 import { asKept, countIn, hourIn, minutesIn } from "./words.ts";
-
-/** As the form names them. */
-export const planFields = {
-	title: "judul",
-	kind: "jenis",
-	mode: "cara",
-	about: "tentang",
-	on: "tanggal",
-	from: "mulai",
-	until: "selesai",
-	province: "provinsi",
-	place: "tempat",
-	online: "daring",
-	room: "kursi",
-	line: "kursi_daring",
-	contact: "kontak",
-} as const;
-type PlanField = keyof typeof planFields;
-
-export const accessField = (fact: AccessFact): string => `akses_${fact}`;
-export const helperFields = (role: HelperRole) => ({
-	state: `bantuan_${role}`,
-	who: `bantuan_${role}_siapa`,
-	payment: `bantuan_${role}_bayar`,
-});
-
-/** A plan as it was typed. */
-export interface TypedPlan {
-	readonly title: string;
-	readonly kind: string;
-	readonly mode: string;
-	readonly about: string;
-	readonly on: Day | null;
-	readonly from: string;
-	readonly until: string;
-	readonly province: string;
-	readonly place: string;
-	readonly online: string;
-	readonly room: string;
-	readonly line: string;
-	readonly contact: string;
-	readonly access: Readonly<Record<AccessFact, string>>;
-	readonly helpers: Readonly<
-		Record<
-			HelperRole,
-			{
-				readonly state: string;
-				readonly who: string;
-				readonly payment: string;
-			}
-		>
-	>;
-}
 
 /** What is known where a plan is made. */
 export interface Here {
@@ -90,6 +47,8 @@ export interface Here {
 	readonly provinces: ReadonlySet<string>;
 	/** How many have a place already, and how many wait for one. */
 	readonly held: Counts;
+	/** The rule that was said to those who registered; `null` where nobody has. */
+	readonly promised: CertificateRule | null;
 }
 
 export type PlanRead =
@@ -103,12 +62,14 @@ export function planOf(typed: TypedPlan, here: Here): PlanRead {
 	const mode = oneOf(modes, typed.mode);
 	const helpers = helpersOf(typed);
 	const places = placesOf(typed, mode);
+	const certificate = ruleOf(typed, mode);
 	const problems = [
 		...problemsOfWhat(typed, kind, mode),
 		...problemsOfWhen(typed, here, from, until),
 		...problemsOfWhere(typed, here, mode),
 		...problemsOfPlaces(places, here, mode),
 		...problemsOfHelpers(helpers),
+		...problemsOfRule(certificate, here, from, until),
 	];
 	if (
 		problems.length > 0 ||
@@ -135,6 +96,7 @@ export function planOf(typed: TypedPlan, here: Here): PlanRead {
 			contact: asKept(typed.contact),
 			access: accessOf(typed, mode),
 			helpers,
+			certificate: { ...certificate, minutes: certificate.minutes ?? 0 },
 		},
 	};
 }
@@ -179,6 +141,24 @@ const placesOf = (
 	return {
 		room: there.includes("room") ? countIn(typed.room) : 0,
 		line: there.includes("line") ? countIn(typed.line) : 0,
+	};
+};
+
+/** Where nobody follows the line no minutes are asked; what was typed as such and is no number stays unread. */
+const ruleOf = (
+	{ certificate, certificateMinutes: typed }: TypedPlan,
+	mode: Mode | null,
+): {
+	readonly kind: CertificateRule["kind"];
+	readonly minutes: number | null;
+} => {
+	const kind = oneOf(certificateKinds, certificate) ?? "none";
+	return {
+		kind,
+		minutes:
+			kind === "none" || mode === "on-site" || typed.trim() === ""
+				? 0
+				: countIn(typed),
 	};
 };
 
@@ -348,3 +328,25 @@ const problemsOfHelpers = (helpers: Helpers): FieldProblem[] =>
 			]),
 		];
 	});
+
+/** What was said to those who registered stays as it was said. */
+const problemsOfRule = (
+	rule: ReturnType<typeof ruleOf>,
+	{ promised }: Here,
+	from: string | null,
+	until: string | null,
+): FieldProblem[] => {
+	const lasts = from && until ? minutesIn(until) - minutesIn(from) : null;
+	return first(
+		[
+			rule.minutes === null ||
+				(lasts !== null && lasts > 0 && rule.minutes > lasts),
+			problem("certificateMinutes", "no-minutes-of-it"),
+		],
+		[
+			promised !== null &&
+				!sameRule(promised, { ...rule, minutes: rule.minutes ?? 0 }),
+			problem("certificate", "rule-was-said"),
+		],
+	);
+};

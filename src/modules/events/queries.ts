@@ -3,6 +3,8 @@ import type { Context } from "#platform/context.ts";
 import type { Visit } from "#receipts";
 import { dayOf } from "#territory";
 import type { Unit } from "#units";
+import type { Certificate } from "./certificate.ts";
+import { certificatesOf } from "./certificates.ts";
 import { presentOf } from "./check-in.ts";
 import { placeOf } from "./do-deed.ts";
 import {
@@ -140,6 +142,7 @@ export interface Mine {
 	readonly participants: readonly MyParticipant[];
 	readonly counts: Counts;
 	readonly askings: readonly Asking[];
+	readonly certificates: readonly Certificate[];
 }
 
 /** What the code of a receipt leads to. */
@@ -172,6 +175,11 @@ export async function registrationOfVisit(
 		participants,
 		counts: await countsOf(cx, event),
 		askings: await askingsAbout(cx, { kind, id: registration.id }),
+		certificates: await certificatesOf(
+			cx,
+			unitId,
+			all.map(({ id }) => id),
+		),
 	};
 }
 

@@ -10,7 +10,10 @@ export const sealName = ({ sealing }: Context, name: string): Uint8Array =>
 	sealing.seal(new TextEncoder().encode(name));
 
 /** Empty where the key of the server is not the one it was sealed under: the place stands. */
-const unsealed = ({ sealing }: Context, name: Uint8Array | null): string => {
+export const unsealed = (
+	{ sealing }: Context,
+	name: Uint8Array | null,
+): string => {
 	const bytes = name && sealing.unseal(Uint8Array.from(name));
 	return bytes ? new TextDecoder().decode(bytes) : "";
 };

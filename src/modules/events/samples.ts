@@ -4,18 +4,24 @@ import { at, type Context, withActor } from "#platform/context.ts";
 import { issueSampleReceipt } from "#receipts/samples";
 import { dayOf } from "#territory";
 import { unitId } from "#units/samples";
+import { makeNumber, printedNumber } from "./certificate.ts";
 import { daysAfter, type Key } from "./event.ts";
 import {
 	beginEvent,
+	beginIssuing,
 	cancelEvent,
+	checkInAtDesk,
 	finishEvent,
 	openEvent,
 	planEvent,
 	type Registering,
 	register,
 	registrationKind,
+	revokeCertificate,
 	type TypedPlan,
+	workOnIssuing,
 } from "./index.ts";
+import { participantsIn } from "./registrations.ts";
 import { eventByKey } from "./store.ts";
 
 /** The office whose events are told, and who looks after them. */
@@ -45,10 +51,20 @@ const sampleRegistrations = {
 	waiting: "0199e000-0000-7000-8000-0000000000a4",
 	cancelled: "0199e000-0000-7000-8000-0000000000a5",
 	running: "0199e000-0000-7000-8000-0000000000a6",
+	past: "0199e000-0000-7000-8000-0000000000a7",
 } as const;
 export type SampleRegistration = keyof typeof sampleRegistrations;
 export const sampleParticipant = (name: SampleRegistration): string =>
 	sampleRegistrations[name].replace(/a(.)$/, "b$1");
+
+/** Chance that is the same on every machine, for numbers in addresses. */
+const chance = (sign: number) => (bytes: number) =>
+	new Uint8Array(bytes).fill(sign);
+/** Numbers of sample certificates, as they are printed. */
+export const sampleCertificates = {
+	valid: printedNumber(makeNumber(chance(7))),
+	revoked: printedNumber(makeNumber(chance(9))),
+} as const;
 
 /** The name of its sample receipt. */
 export const receiptOfRegistration = (name: SampleRegistration): string =>
@@ -69,6 +85,8 @@ export const samplePlan = (on: string): TypedPlan => ({
 	room: "40",
 	line: "200",
 	contact: "Sekretariat panitia, (0911) 555 0100",
+	certificate: "presence",
+	certificateMinutes: "90",
 	access: {
 		"step-free": "yes",
 		toilet: "no",
@@ -142,9 +160,17 @@ export async function seedEvents(cx: Context): Promise<void> {
 		}),
 	);
 	await step(before, "past", openEvent);
+	await registers(before, "past", "past", {
+		institution: "Rutan Ambon",
+		names: [
+			{ name: "Rahel Tomasoa", side: "room" },
+			{ name: "Dominggus Latu", side: "room" },
+			{ name: "Ester Manuputty", side: "line" },
+		],
+	});
 	const then = ago(30);
 	await step(then, "past", beginEvent);
-	await step(then, "past", finishEvent);
+	await cameAndEarned(then);
 	await planned(
 		cx,
 		"draft",
@@ -192,6 +218,26 @@ export async function seedEvents(cx: Context): Promise<void> {
 		names: [{ name: "Ester Manuputty", side: "line" }],
 	});
 	await step(cx, "running", beginEvent);
+}
+
+/** Two were in the hall and have certificates, of which one was taken back; the third was not noted. */
+async function cameAndEarned(then: Context): Promise<void> {
+	const event = keyOf("past");
+	const list = await participantsIn(then, event, 0, 2);
+	for (const { id } of list) told(await checkInAtDesk(by(then), event, id));
+	await step(then, "past", finishEvent);
+	told(await beginIssuing(by(then), event));
+	for (const sign of [7, 9])
+		await workOnIssuing(() => ({ ...then, random: chance(sign) }), 0, 1);
+	await workOnIssuing(() => then, 0);
+	told(
+		await revokeCertificate(
+			by(then),
+			event,
+			list[1]?.id ?? "",
+			"Nama tertukar dengan peserta lain.",
+		),
+	);
 }
 
 export const keyOf = (name: SampleEvent): Key => ({

@@ -24,6 +24,8 @@ export const eventRows = (cx: Context) =>
 			"event.contact",
 			"event.access",
 			"event.helpers",
+			"event.certificate as certificateKind",
+			"event.certificate_minutes as certificateMinutes",
 			"event.why_cancelled as whyCancelled",
 			"event.revision",
 			"event.changed_at as changedAt",
@@ -34,9 +36,16 @@ type Row = Awaited<
 	ReturnType<ReturnType<typeof eventRows>["executeTakeFirstOrThrow"]>
 >;
 
-export const eventOf = ({ room, line, ...row }: Row): Event => ({
+export const eventOf = ({
+	room,
+	line,
+	certificateKind: kind,
+	certificateMinutes: minutes,
+	...row
+}: Row): Event => ({
 	...row,
 	places: { room, line },
+	certificate: { kind, minutes },
 });
 
 const byKey = (cx: Context, { unitId, id }: Key) =>
@@ -69,6 +78,8 @@ const planColumns = (plan: Plan) => ({
 	contact: plan.contact,
 	access: JSON.stringify(plan.access),
 	helpers: JSON.stringify(plan.helpers),
+	certificate: plan.certificate.kind,
+	certificate_minutes: plan.certificate.minutes,
 });
 
 export const insertEvent = async (

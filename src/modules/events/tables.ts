@@ -2,6 +2,7 @@ import type { JSONColumnType } from "kysely";
 import type { Db } from "#platform/database/open.ts";
 import type { DayColumn, DayColumnOrNull } from "#territory";
 import type { Access, Helpers } from "./access.ts";
+import type { CertificateKind } from "./certificate-rule.ts";
 import type { Kind, Mode, Side } from "./event.ts";
 import type { State } from "./lifecycle.ts";
 import type { Need } from "./needs.ts";
@@ -29,6 +30,8 @@ export type EventsTables = {
 		contact: string;
 		access: JSONColumnType<Access>;
 		helpers: JSONColumnType<Helpers>;
+		certificate: CertificateKind;
+		certificate_minutes: number;
 		why_cancelled: string | null;
 		revision: number;
 		changed_by: string | null;
@@ -65,6 +68,35 @@ export type EventsTables = {
 		how: How;
 		noted_by: string | null;
 		at: Date;
+	};
+	"events.certificate": {
+		unit_id: string;
+		participant_id: string;
+		event_id: string;
+		turn: number;
+		number: string;
+		name: Uint8Array;
+		side: Side;
+		minutes: number | null;
+		issued_on: DayColumn;
+		revoked_on: DayColumnOrNull;
+		why_revoked: string | null;
+		revoked_by: string | null;
+	};
+	"events.certificate_number": {
+		number: string;
+		unit_id: string;
+		participant_id: string;
+	};
+	"events.issuing": {
+		unit_id: string;
+		event_id: string;
+		begun_by: string | null;
+		begun_at: Date;
+		last_turn: number;
+		issued: number;
+		total: number;
+		ended_at: Date | null;
 	};
 	"events.presence": {
 		unit_id: string;

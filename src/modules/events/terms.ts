@@ -34,6 +34,13 @@ export const terms = {
 	largestList: 2_000_000,
 	/** Readings of a device that are merged at once. */
 	mostReadings: 5_000,
+	/** Certificates issued in one transaction, and milliseconds that one round works. */
+	issuedAtOnce: 200,
+	issuingFor: 1_500,
+	/** Years that a certificate can be checked; then its name is deleted. */
+	certificateKept: 5,
+	/** Numbers that no certificate bears, of one network in an hour. */
+	mostChecks: 30,
 	/** Events that are over, on the list of an office. */
 	pastShown: 20,
 } as const;

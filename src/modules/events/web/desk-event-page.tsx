@@ -19,6 +19,7 @@ import {
 	needs,
 	sidesOf,
 } from "../index.ts";
+import { ruleInWords } from "./certificate-words.ts";
 import { type DeedWord, reasonField } from "./deed-fields.ts";
 import { AccessOf } from "./event-page.tsx";
 import { ConfirmedTags, StateTag, said, whenInWords } from "./event-words.tsx";
@@ -175,6 +176,19 @@ const NextStep = (props: DeskEventPageProps) => {
 								{t("events.line.title")}
 							</LinkButton>
 						)}
+					{event.certificate.kind !== "none" &&
+						["finished", "reported"].includes(event.state) && (
+							<LinkButton
+								kind="outlined"
+								href={link(
+									view,
+									"/acara/meja/:unit/:event/sertifikat",
+									addressOf(props),
+								)}
+							>
+								{t("events.certificates")}
+							</LinkButton>
+						)}
 					<LinkButton
 						kind="quiet"
 						href={link(view, "/unit/:unit/acara/:event", addressOf(props))}
@@ -294,6 +308,7 @@ const Planned = ({ view, event }: DeskEventPageProps) => {
 						is: t("events.places.n", { n: event.places[side] }),
 					})),
 					{ term: t("events.field.contact"), is: event.contact },
+					{ term: t("events.certificate"), is: ruleInWords(view, event) },
 					...helperRoles.map((role) => ({
 						term: t(`events.helper.${role}.payment`),
 						is: event.helpers[role].payment,

@@ -18,6 +18,7 @@ import {
 	sidesOf,
 	takesNames,
 } from "../index.ts";
+import { ruleInWords } from "./certificate-words.ts";
 import {
 	ConfirmedTags,
 	StateTag,
@@ -144,6 +145,7 @@ const Part = ({ view, unit, event, province, counts }: EventPageProps) => {
 						),
 					},
 					{ term: t("events.field.contact"), is: event.contact },
+					{ term: t("events.certificate"), is: ruleInWords(view, event) },
 				])}
 			/>
 			{event.mode !== "on-site" && <Meta>{t("events.online.says")}</Meta>}

@@ -182,7 +182,7 @@ export const deskExamples = {
 	participants: [
 		by("markus", "filled", of("coaching"), 200),
 		by("markus", "filled: it runs", of("running"), 200),
-		by("markus", "empty", of("past"), 200),
+		by("markus", "empty", of("today"), 200),
 		{
 			...by("markus", "not-found: no such page", of("coaching"), 404),
 			query: "halaman=9",

@@ -15,6 +15,7 @@ import type { Unit } from "#units";
 import {
 	type Mine,
 	type MyParticipant,
+	printedNumber,
 	sidesOf,
 	takesNames,
 } from "../index.ts";
@@ -33,7 +34,8 @@ export interface MinePageProps extends Mine {
 
 /** A registration, by the code of its receipt. */
 export const MinePage = (props: MinePageProps) => {
-	const { view, unit, event, registration, participants, askings } = props;
+	const { view, unit, event, registration, participants } = props;
+	const { askings, certificates } = props;
 	const { t } = view;
 	const changes = takesNames(event, view.now);
 	const stand = participants.filter(({ cancelledOn }) => cancelledOn === null);
@@ -85,6 +87,21 @@ export const MinePage = (props: MinePageProps) => {
 								name={one.name}
 								says={t(`events.mode.of.${one.side}`)}
 								end={<PlaceTag view={view} one={one} />}
+							/>
+						))}
+					</List>
+				</Section>
+			)}
+			{certificates.length > 0 && (
+				<Section id="sertifikat" title={t("events.certificates")}>
+					<List>
+						{certificates.map(({ name, number }) => (
+							<ListRow
+								name={name}
+								href={link(view, "/acara/sertifikat/:number", {
+									number: printedNumber(number),
+								})}
+								says={printedNumber(number)}
 							/>
 						))}
 					</List>

@@ -35,6 +35,8 @@ export function typedPlan(state: FormState): TypedPlan {
 		room: value("room"),
 		line: value("line"),
 		contact: value("contact"),
+		certificate: value("certificate"),
+		certificateMinutes: value("certificateMinutes"),
 		access: Object.fromEntries(
 			accessFacts.map((fact) => [fact, typedValue(state, accessField(fact))]),
 		) as TypedPlan["access"],
@@ -58,6 +60,7 @@ export function typedPlan(state: FormState): TypedPlan {
 export const newForm = (province: string): FormState =>
 	filled({
 		[planFields.province]: province,
+		[planFields.certificate]: "none",
 		...Object.fromEntries(
 			accessFacts.map((fact) => [accessField(fact), "unknown"]),
 		),
@@ -84,6 +87,8 @@ export const planForm = (event: Event): FormState =>
 		[planFields.room]: count(event.places.room),
 		[planFields.line]: count(event.places.line),
 		[planFields.contact]: event.contact,
+		[planFields.certificate]: event.certificate.kind,
+		[planFields.certificateMinutes]: count(event.certificate.minutes),
 		...Object.fromEntries(
 			accessFacts.map((fact) => [accessField(fact), event.access[fact]]),
 		),

@@ -21,6 +21,7 @@ import {
 	accessFacts,
 	accessField,
 	answers,
+	certificateKinds,
 	helperFields,
 	helperRoles,
 	helperStates,
@@ -244,6 +245,26 @@ const Ready = ({ view, state }: PlanPageProps) => {
 				label={t("events.field.contact")}
 				hint={t("events.field.contact.hint")}
 				autocomplete="off"
+			/>
+			<Radios
+				{...part}
+				name={planFields.certificate}
+				label={t("events.certificate")}
+				hint={t("events.field.certificate.hint")}
+				options={certificateKinds.map((kind) => ({
+					value: kind,
+					label: t(`events.certificate.for.${kind}`),
+				}))}
+			/>
+			<Field
+				{...part}
+				name={planFields.certificateMinutes}
+				label={t("events.field.certificateMinutes")}
+				hint={t("events.field.certificateMinutes.hint")}
+				width="8"
+				inputmode="numeric"
+				autocomplete="off"
+				optional
 			/>
 			{accessFacts.map((fact) => (
 				<Radios

@@ -1,8 +1,10 @@
 import type { Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
+import { certificateRoutes } from "./certificate-routes.ts";
 import { checkInRoutes } from "./check-in-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { doorRoutes } from "./door-routes.ts";
+import { issueRoutes } from "./issue-routes.ts";
 import { mineRoutes } from "./mine-routes.ts";
 import { planRoutes } from "./plan-routes.ts";
 import { presenceRoutes } from "./presence-routes.ts";
@@ -13,6 +15,7 @@ import { removeRoutes } from "./remove-routes.ts";
 /** Events: for everybody, and for the offices that invite to them. */
 export const eventsRoutes: readonly Route<View>[] = [
 	...publicRoutes,
+	...certificateRoutes,
 	...registerRoutes,
 	...mineRoutes,
 	// Before the page of one: `baru` is no event.
@@ -22,4 +25,5 @@ export const eventsRoutes: readonly Route<View>[] = [
 	...removeRoutes,
 	...doorRoutes,
 	...presenceRoutes,
+	...issueRoutes,
 ];
