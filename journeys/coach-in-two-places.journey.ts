@@ -79,6 +79,8 @@ describe("Maluku's hybrid coaching", () => {
 		await at.getByLabel(/^Tempat di ruangan/).fill("40");
 		await at.getByLabel(/^Tempat daring/).fill("200");
 		await at.getByLabel("Tanya kepada").fill("Panitia, (0911) 555 0100");
+		await at.getByLabel("Untuk setiap orang yang tercatat hadir").check();
+		await at.getByLabel(/^Paling sedikit menit daring/).fill("30");
 		await press(at, "Simpan rancangan");
 		await at.getByText("Rancangan tersimpan").waitFor();
 		event = new URL(at.url()).pathname.split("/").at(-1) ?? "";
@@ -91,6 +93,7 @@ describe("Maluku's hybrid coaching", () => {
 		const { page } = yunus;
 		await page.goto("/acara");
 		await page.getByRole("link", { name: title }).click();
+		assert.match(await main(page), /ikut daring paling sedikit 30 menit/);
 		await page.getByRole("link", { name: "Daftar", exact: true }).click();
 		await page.getByLabel("Nama", { exact: true }).fill("Yunus Pattiasina");
 		await page.getByLabel("Teks langsung").check();
@@ -220,5 +223,61 @@ describe("Maluku's hybrid coaching", () => {
 			[],
 		);
 		await context.close();
+	});
+
+	test("who was there has a certificate that anybody checks, a guessed number says nothing, and one that was revoked says why", async () => {
+		const markus = await visitor(browser, site, small);
+		const at = markus.page;
+		await enterAs(at, "markus");
+		await at.goto(`${desk}/${event}/sertifikat`);
+		await press(at, "Terbitkan sertifikat");
+		// The page loads itself again until it is done.
+		await at.getByRole("link", { name: /^AC-/ }).waitFor();
+		await at.getByText("1 sertifikat terbit").first().waitFor();
+		assert.deepEqual(await axeFinds(at), []);
+
+		const yunus = await visitor(browser, site, {
+			...small,
+			javaScriptEnabled: false,
+		});
+		const { page } = yunus;
+		await openByCode(page, code, "/acara/saya");
+		await page.getByRole("link", { name: "Yunus Pattiasina" }).click();
+		await page.getByText("Sertifikat ini berlaku").first().waitFor();
+		const number = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+		const paper = await page.request.get(`/acara/sertifikat/${number}/pdf`);
+		assert.equal(paper.headers()["content-type"], "application/pdf");
+		assert.match(
+			(await paper.body()).toString("latin1"),
+			/\/MarkInfo|\/StructTreeRoot/,
+		);
+
+		const anybody = await visitor(browser, site, small);
+		const asked = async (typed: string) => {
+			await anybody.page.goto("/acara/sertifikat");
+			await anybody.page.getByLabel("Nomor sertifikat").fill(typed);
+			await press(anybody.page, "Periksa");
+			return main(anybody.page);
+		};
+		const guessed = await asked("AC-0000-0000-0000-0000-0");
+		assert.match(guessed, /Tidak ada sertifikat dengan nomor ini/);
+		assert.equal(await asked("AC-1"), guessed);
+		assert.match(
+			await asked(number.toLowerCase().replaceAll("-", " ")),
+			/Sertifikat ini berlaku.*Yunus Pattiasina/,
+		);
+		assert.deepEqual(await axeFinds(anybody.page), []);
+		assert.equal(await sideways(anybody.page), 0);
+
+		await at
+			.getByRole("link", { name: "Cabut sertifikat: Yunus Pattiasina" })
+			.click();
+		await at.getByLabel("Mengapa dicabut").fill("Nama tertukar.");
+		await press(at, "Cabut sertifikat");
+		assert.match(await asked(number), /Dicabut .*Nama tertukar/);
+		for (const { complaints, context } of [markus, yunus, anybody]) {
+			assert.deepEqual(complaints, []);
+			await context.close();
+		}
 	});
 });

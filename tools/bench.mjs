@@ -37,6 +37,7 @@ if (postgres?.found === null)
 
 const onBoth = [
 	"copies",
+	"event-certificates",
 	"lane",
 	"search",
 	"search-services",

@@ -5732,6 +5732,7 @@ export interface Messages {
   "letters.answer.suspended": { "day": string | number };
   "letters.answer.valid": undefined;
   "letters.check.button": undefined;
+  "letters.check.events": undefined;
   "letters.check.form": undefined;
   "letters.check.lead": undefined;
   "letters.check.number": undefined;

@@ -27,6 +27,11 @@ export const CheckPage = ({ view, state }: CheckPageProps) => {
 			<CheckForm view={view} state={state} main />
 			<Section id="letak" title={t("letters.check.where")}>
 				<p>{t("letters.check.where.says")}</p>
+				<p>
+					<a href={link(view, "/acara/sertifikat", {})}>
+						{t("letters.check.events")}
+					</a>
+				</p>
 			</Section>
 		</CitizenLayout>
 	);
