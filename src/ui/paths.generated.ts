@@ -8,6 +8,8 @@ export const paths = [
   "/acara/meja/:unit/:event",
   "/acara/meja/:unit/:event/daring",
   "/acara/meja/:unit/:event/kode",
+  "/acara/meja/:unit/:event/materi",
+  "/acara/meja/:unit/:event/materi/:material/hapus",
   "/acara/meja/:unit/:event/mulai",
   "/acara/meja/:unit/:event/pembatalan",
   "/acara/meja/:unit/:event/pembukaan",

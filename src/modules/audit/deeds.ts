@@ -272,6 +272,8 @@ export const deeds = [
 	"agreement.file-kept",
 	"agreement.activity-planned",
 	"agreement.activity-told",
+	"event.material-removed",
+	"event.material-added",
 	"event.certificate-revoked",
 	"event.certificates-issued",
 	"event.certificates-begun",

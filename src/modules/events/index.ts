@@ -70,7 +70,9 @@ export {
 	countEarned,
 	workOnIssuing,
 } from "./issue-certificates.ts";
+export { addMaterial, materialsOf, removeMaterial } from "./keep-material.ts";
 export type { Move, State } from "./lifecycle.ts";
+export { type Material, materialFields, materialKinds } from "./material.ts";
 export {
 	type Merged,
 	type MergeReason,

@@ -7,6 +7,7 @@ import { unitId } from "#units/samples";
 import { makeNumber, printedNumber } from "./certificate.ts";
 import { daysAfter, type Key } from "./event.ts";
 import {
+	addMaterial,
 	beginEvent,
 	beginIssuing,
 	cancelEvent,
@@ -65,6 +66,9 @@ export const sampleCertificates = {
 	valid: printedNumber(makeNumber(chance(7))),
 	revoked: printedNumber(makeNumber(chance(9))),
 } as const;
+
+/** Of the past event, a film with captions. */
+export const sampleMaterial = "0199e000-0000-7000-8000-0000000000e1";
 
 /** The name of its sample receipt. */
 export const receiptOfRegistration = (name: SampleRegistration): string =>
@@ -171,6 +175,19 @@ export async function seedEvents(cx: Context): Promise<void> {
 	const then = ago(30);
 	await step(then, "past", beginEvent);
 	await cameAndEarned(then);
+	told(
+		await addMaterial(
+			{ ...by(then), newId: () => sampleMaterial },
+			keyOf("past"),
+			{
+				kind: "film",
+				title: "Rekaman diseminasi",
+				address: "https://film.contoh.go.id/diseminasi",
+				captions: true,
+				inWords: "https://film.contoh.go.id/diseminasi.html",
+			},
+		),
+	);
 	await planned(
 		cx,
 		"draft",

@@ -5,6 +5,7 @@ import type { Access, Helpers } from "./access.ts";
 import type { CertificateKind } from "./certificate-rule.ts";
 import type { Kind, Mode, Side } from "./event.ts";
 import type { State } from "./lifecycle.ts";
+import type { MaterialKind } from "./material.ts";
 import type { Need } from "./needs.ts";
 
 /** How it was noted that somebody is there. */
@@ -97,6 +98,17 @@ export type EventsTables = {
 		issued: number;
 		total: number;
 		ended_at: Date | null;
+	};
+	"events.material": {
+		unit_id: string;
+		id: string;
+		event_id: string;
+		kind: MaterialKind;
+		title: string;
+		address: string;
+		in_words: string;
+		added_by: string | null;
+		added_on: DayColumn;
 	};
 	"events.presence": {
 		unit_id: string;

@@ -41,6 +41,8 @@ export const terms = {
 	certificateKept: 5,
 	/** Numbers that no certificate bears, of one network in an hour. */
 	mostChecks: 30,
+	/** Things to read, see and hear beside one event. */
+	mostMaterials: 50,
 	/** Events that are over, on the list of an office. */
 	pastShown: 20,
 } as const;

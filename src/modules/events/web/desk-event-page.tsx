@@ -139,6 +139,20 @@ const NextStep = (props: DeskEventPageProps) => {
 	return (
 		<Section id="langkah" title={t("events.step")}>
 			{steps[event.state]}
+			{event.state !== "cancelled" && (
+				<Row>
+					<LinkButton
+						kind="quiet"
+						href={link(
+							view,
+							"/acara/meja/:unit/:event/materi",
+							addressOf(props),
+						)}
+					>
+						{t("events.materials")}
+					</LinkButton>
+				</Row>
+			)}
 			{event.state !== "draft" && (
 				<Row>
 					<LinkButton

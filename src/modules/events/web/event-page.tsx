@@ -15,6 +15,7 @@ import {
 	factsOf,
 	type HelperRole,
 	helperRoles,
+	type Material,
 	sidesOf,
 	takesNames,
 } from "../index.ts";
@@ -26,6 +27,7 @@ import {
 	standingInWords,
 	whenInWords,
 } from "./event-words.tsx";
+import { MaterialList } from "./materials-page.tsx";
 
 export interface EventPageProps {
 	readonly view: View;
@@ -35,13 +37,14 @@ export interface EventPageProps {
 	readonly province: string;
 	/** How its sides stand. */
 	readonly counts: Counts;
+	readonly materials: readonly Material[];
 	/** The viewer looks after it. */
 	readonly insider: boolean;
 }
 
 /** One event: when by the clocks of its place, how one takes part, and what is known of the way in. */
 export const EventPage = (props: EventPageProps) => {
-	const { view, unit, event, insider } = props;
+	const { view, unit, event, insider, materials } = props;
 	const { t } = view;
 	const address = { unit: unit.slug, event: event.id };
 	return (
@@ -108,6 +111,11 @@ export const EventPage = (props: EventPageProps) => {
 			</Row>
 			<Part {...props} />
 			<AccessOf {...props} />
+			{materials.length > 0 && (
+				<Section id="materi" title={t("events.materials")}>
+					<MaterialList view={view} materials={materials} />
+				</Section>
+			)}
 			{event.about !== "" && (
 				<Section id="tentang" title={t("events.about")}>
 					<ToldWords words={event.about} />

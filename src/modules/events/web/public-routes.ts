@@ -8,6 +8,7 @@ import {
 	comingEvents,
 	type Event,
 	fedEvents,
+	materialsOf,
 	mayKeep,
 	placeOf,
 	publicEvent,
@@ -135,6 +136,7 @@ async function show(
 			province:
 				provinces.find(({ code }) => code === event.province)?.name ?? "",
 			counts: await standingOf(cx, event),
+			materials: await materialsOf(cx, event),
 			insider: mayKeep(cx.actor, placeOf(unit)).may,
 		}),
 	);

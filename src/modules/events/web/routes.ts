@@ -5,6 +5,7 @@ import { checkInRoutes } from "./check-in-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { doorRoutes } from "./door-routes.ts";
 import { issueRoutes } from "./issue-routes.ts";
+import { materialsRoutes } from "./materials-routes.ts";
 import { mineRoutes } from "./mine-routes.ts";
 import { planRoutes } from "./plan-routes.ts";
 import { presenceRoutes } from "./presence-routes.ts";
@@ -26,4 +27,5 @@ export const eventsRoutes: readonly Route<View>[] = [
 	...doorRoutes,
 	...presenceRoutes,
 	...issueRoutes,
+	...materialsRoutes,
 ];
