@@ -158,6 +158,7 @@ export const modules = {
 		"identity",
 		"receipts",
 		"notices",
+		"disclosure",
 		"procedures",
 		"letters",
 		"accommodations",

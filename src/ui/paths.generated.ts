@@ -8,6 +8,7 @@ export const paths = [
   "/acara/meja/:unit/:event",
   "/acara/meja/:unit/:event/daring",
   "/acara/meja/:unit/:event/kode",
+  "/acara/meja/:unit/:event/laporan",
   "/acara/meja/:unit/:event/materi",
   "/acara/meja/:unit/:event/materi/:material/hapus",
   "/acara/meja/:unit/:event/mulai",

@@ -25,9 +25,11 @@ import {
 	register,
 	registrationKind,
 	registrationOfVisit,
+	reportFor,
 	revokeCertificate,
 	takePresence,
 	workOnIssuing,
+	writeReport,
 } from "./index.ts";
 import { samplePlan } from "./samples.ts";
 import { eventsIn } from "./tables.ts";
@@ -45,10 +47,8 @@ const office = unitId("lapas-ambon");
 const markus = (cx: Context) => withActor(cx, sampleActor("markus"));
 const onTheDay = (cx: Context) =>
 	at(markus(cx), new Date("2026-12-10T00:30:00Z"));
-const saidOf = (done: {
-	readonly ok: boolean;
-	readonly problem?: { readonly reason?: string };
-}) => done.problem?.reason ?? "done";
+const saidOf = (done: { readonly ok: boolean; readonly problem?: object }) =>
+	done.problem && "reason" in done.problem ? done.problem.reason : "done";
 
 /** Three in the room, of whom the third does not come; three on the line with 100, 80 and no minutes. */
 async function coached(cx: Context) {
@@ -221,3 +221,27 @@ story("what was said to those who registered is not changed", async (cx) => {
 	assert.match(JSON.stringify(await change(3, "999")), /no-minutes-of-it/);
 	assert.ok((await change(3, "60")).ok);
 });
+
+story(
+	"a report is written once, after the event, and tells of people one number that is not small",
+	async (cx) => {
+		const { event, finish } = await coached(cx);
+		const write = (revision: number) =>
+			writeReport(onTheDay(cx), event, revision, {
+				rows: [{ indicator: "Petugas", target: "40", reached: "38" }],
+				recommendation: "Sediakan juru bahasa isyarat.",
+				addressee: "Kepala Lapas Ambon",
+				money: "as-planned",
+				moneyWhy: "",
+			}).then(saidOf);
+		assert.equal(await write(3), "moved-on");
+		await finish();
+		assert.equal(await write(3), "changed-meanwhile");
+		assert.equal(await write(4), "done");
+		assert.equal(await write(5), "moved-on");
+		const report = await reportFor(cx, event);
+		assert.equal(report?.achievements[0]?.reached, "38");
+		// Four were there.
+		assert.equal(report?.present, null);
+	},
+);

@@ -117,6 +117,14 @@ export {
 	registrationKind,
 } from "./registration.ts";
 export { type RemoveReason, removeParticipant } from "./remove-participant.ts";
+export {
+	type Achievement,
+	achievementFields,
+	moneys,
+	reportFields,
+	reportRows,
+	type TypedReport,
+} from "./report.ts";
 export { revokeCertificate } from "./revoke-certificate.ts";
 export { shownUntil } from "./rotating.ts";
 export {
@@ -133,3 +141,4 @@ export {
 	planFields,
 	type TypedPlan,
 } from "./typed-plan.ts";
+export { reportFor, type ToldReport, writeReport } from "./write-report.ts";

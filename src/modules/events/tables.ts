@@ -7,6 +7,7 @@ import type { Kind, Mode, Side } from "./event.ts";
 import type { State } from "./lifecycle.ts";
 import type { MaterialKind } from "./material.ts";
 import type { Need } from "./needs.ts";
+import type { Achievement, Money } from "./report.ts";
 
 /** How it was noted that somebody is there. */
 export type How = "code" | "desk" | "door" | "line";
@@ -109,6 +110,17 @@ export type EventsTables = {
 		in_words: string;
 		added_by: string | null;
 		added_on: DayColumn;
+	};
+	"events.report": {
+		unit_id: string;
+		event_id: string;
+		achievements: JSONColumnType<Achievement[]>;
+		recommendation: string;
+		addressee: string;
+		money: Money;
+		money_why: string;
+		written_by: string | null;
+		written_on: DayColumn;
 	};
 	"events.presence": {
 		unit_id: string;

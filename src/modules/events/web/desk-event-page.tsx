@@ -132,8 +132,23 @@ const NextStep = (props: DeskEventPageProps) => {
 				</Row>
 			</Hug>
 		),
-		finished: <p>{t("events.step.finished")}</p>,
-		reported: <p>{t("events.step.finished")}</p>,
+		finished: (
+			<Hug tone="info">
+				<p>{t("events.step.finished")}</p>
+				<Row>
+					<LinkButton
+						href={link(
+							view,
+							"/acara/meja/:unit/:event/laporan",
+							addressOf(props),
+						)}
+					>
+						{t("events.report.write")}
+					</LinkButton>
+				</Row>
+			</Hug>
+		),
+		reported: <p>{t("events.step.reported")}</p>,
 		cancelled: <p>{t("events.step.cancelled")}</p>,
 	};
 	return (

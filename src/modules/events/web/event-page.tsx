@@ -17,6 +17,7 @@ import {
 	helperRoles,
 	type Material,
 	sidesOf,
+	type ToldReport,
 	takesNames,
 } from "../index.ts";
 import { ruleInWords } from "./certificate-words.ts";
@@ -28,6 +29,7 @@ import {
 	whenInWords,
 } from "./event-words.tsx";
 import { MaterialList } from "./materials-page.tsx";
+import { ReportOf } from "./report-page.tsx";
 
 export interface EventPageProps {
 	readonly view: View;
@@ -38,13 +40,15 @@ export interface EventPageProps {
 	/** How its sides stand. */
 	readonly counts: Counts;
 	readonly materials: readonly Material[];
+	/** What came of it; `null` before. */
+	readonly report: ToldReport | null;
 	/** The viewer looks after it. */
 	readonly insider: boolean;
 }
 
 /** One event: when by the clocks of its place, how one takes part, and what is known of the way in. */
 export const EventPage = (props: EventPageProps) => {
-	const { view, unit, event, insider, materials } = props;
+	const { view, unit, event, insider, materials, report } = props;
 	const { t } = view;
 	const address = { unit: unit.slug, event: event.id };
 	return (
@@ -111,6 +115,7 @@ export const EventPage = (props: EventPageProps) => {
 			</Row>
 			<Part {...props} />
 			<AccessOf {...props} />
+			{report && <ReportOf view={view} report={report} />}
 			{materials.length > 0 && (
 				<Section id="materi" title={t("events.materials")}>
 					<MaterialList view={view} materials={materials} />

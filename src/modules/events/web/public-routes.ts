@@ -12,6 +12,7 @@ import {
 	mayKeep,
 	placeOf,
 	publicEvent,
+	reportFor,
 	standingOf,
 } from "../index.ts";
 import { calendarOf } from "./calendar-file.ts";
@@ -137,6 +138,7 @@ async function show(
 				provinces.find(({ code }) => code === event.province)?.name ?? "",
 			counts: await standingOf(cx, event),
 			materials: await materialsOf(cx, event),
+			report: await reportFor(cx, event),
 			insider: mayKeep(cx.actor, placeOf(unit)).may,
 		}),
 	);

@@ -12,6 +12,7 @@ import { presenceRoutes } from "./presence-routes.ts";
 import { publicRoutes } from "./public-routes.ts";
 import { registerRoutes } from "./register-routes.ts";
 import { removeRoutes } from "./remove-routes.ts";
+import { reportRoutes } from "./report-routes.ts";
 
 /** Events: for everybody, and for the offices that invite to them. */
 export const eventsRoutes: readonly Route<View>[] = [
@@ -28,4 +29,5 @@ export const eventsRoutes: readonly Route<View>[] = [
 	...presenceRoutes,
 	...issueRoutes,
 	...materialsRoutes,
+	...reportRoutes,
 ];
