@@ -16,7 +16,7 @@ import {
 	printedNumber,
 	workOnIssuing,
 } from "../src/modules/events/index.ts";
-import { sealName } from "../src/modules/events/registrations.ts";
+import { sealName } from "../src/modules/events/registering/registrations.ts";
 import { samplePlan } from "../src/modules/events/samples.ts";
 import { eventsIn } from "../src/modules/events/tables.ts";
 import type { Line } from "./line.ts";

@@ -1,8 +1,8 @@
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
-import { withdrawAll } from "./ask-for-day.ts";
 import { type DeedReason, doDeed } from "./do-deed.ts";
 import { beginningOf, type Event, hasItsDay, type Key } from "./event.ts";
+import { withdrawAll } from "./registering/ask-for-day.ts";
 import { terms } from "./terms.ts";
 import { asKept } from "./words.ts";
 

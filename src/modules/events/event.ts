@@ -1,8 +1,8 @@
 import { civilDay, momentIn, type Zone, zoneOfProvince } from "#procedures";
 import type { Day } from "#territory";
-import type { Access, Helpers } from "./access.ts";
-import type { CertificateRule } from "./certificate-rule.ts";
+import type { CertificateRule } from "./certificates/certificate-rule.ts";
 import type { State } from "./lifecycle.ts";
+import type { Access, Helpers } from "./plan/access.ts";
 
 /** Finds an event where it lives. */
 export interface Key {

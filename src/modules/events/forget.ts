@@ -4,7 +4,7 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { forgetReceipts } from "#receipts";
 import { dayOf } from "#territory";
 import { daysAfter } from "./event.ts";
-import { registrationKind } from "./registration.ts";
+import { registrationKind } from "./registering/registration.ts";
 import { eventsIn } from "./tables.ts";
 import { terms } from "./terms.ts";
 

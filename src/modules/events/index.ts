@@ -1,48 +1,26 @@
 /** Events of offices: who may come how, and what is ready for whoever comes. */
-export {
-	type AccessAnswer,
-	type AccessFact,
-	accessFacts,
-	answers,
-	confirmedIn,
-	factsOf,
-	type Helper,
-	type HelperRole,
-	type HelperState,
-	helperRoles,
-	helperStates,
-} from "./access.ts";
+
 export {
 	type Certificate,
 	numberIn,
 	printedNumber,
 	type Shown,
-} from "./certificate.ts";
-export { certificateKinds } from "./certificate-rule.ts";
+} from "./certificates/certificate.ts";
+export { certificateKinds } from "./certificates/certificate-rule.ts";
 export {
 	certificateByNumber,
 	certificatesIn,
 	certificatesOf,
 	type Issuing,
 	issuingOf,
-} from "./certificates.ts";
+} from "./certificates/certificates.ts";
 export {
-	type ChangeReason,
-	cancelParticipant,
-	cancelRegistration,
-	changeParticipant,
-} from "./change-registration.ts";
-export {
-	type CheckInReason,
-	checkInAtDesk,
-	checkInByCode,
-	codeNow,
-	presentIn,
-	takeBackCheckIn,
-} from "./check-in.ts";
+	beginIssuing,
+	countEarned,
+	workOnIssuing,
+} from "./certificates/issue-certificates.ts";
+export { revokeCertificate } from "./certificates/revoke-certificate.ts";
 export { type DeedReason, placeOf } from "./do-deed.ts";
-export type { DoorReading } from "./door.ts";
-export { type DoorList, doorList, isOurs } from "./door-list.ts";
 export {
 	beginningOf,
 	type Event,
@@ -65,28 +43,65 @@ export {
 	openEvent,
 } from "./event-deeds.ts";
 export { forgetCertificates, forgetRegistrations } from "./forget.ts";
-export {
-	beginIssuing,
-	countEarned,
-	workOnIssuing,
-} from "./issue-certificates.ts";
-export { addMaterial, materialsOf, removeMaterial } from "./keep-material.ts";
 export type { Move, State } from "./lifecycle.ts";
-export { type Material, materialFields, materialKinds } from "./material.ts";
 export {
-	type Merged,
-	type MergeReason,
-	mergeReadings,
-} from "./merge-readings.ts";
-export { type Need, neededIn, needs, needsOf } from "./needs.ts";
-export { type Counts, freeAt, nobody } from "./places.ts";
+	addMaterial,
+	materialsOf,
+	removeMaterial,
+} from "./materials/keep-material.ts";
+export {
+	type Material,
+	materialFields,
+	materialKinds,
+} from "./materials/material.ts";
+export {
+	type AccessAnswer,
+	type AccessFact,
+	accessFacts,
+	answers,
+	confirmedIn,
+	factsOf,
+	type Helper,
+	type HelperRole,
+	type HelperState,
+	helperRoles,
+	helperStates,
+} from "./plan/access.ts";
 export {
 	changeEvent,
 	type PlanRefusal,
 	type Problems,
 	planEvent,
-} from "./plan-event.ts";
+} from "./plan/plan-event.ts";
+export {
+	accessField,
+	helperFields,
+	planFields,
+	type TypedPlan,
+} from "./plan/typed-plan.ts";
 export { mayKeep } from "./policy.ts";
+export {
+	type CheckInReason,
+	checkInAtDesk,
+	checkInByCode,
+	codeNow,
+	presentIn,
+	takeBackCheckIn,
+} from "./presence/check-in.ts";
+export type { DoorReading } from "./presence/door.ts";
+export { type DoorList, doorList, isOurs } from "./presence/door-list.ts";
+export {
+	type Merged,
+	type MergeReason,
+	mergeReadings,
+} from "./presence/merge-readings.ts";
+export { shownUntil } from "./presence/rotating.ts";
+export {
+	type Answered,
+	minutesIn,
+	type Outcome,
+	takePresence,
+} from "./presence/take-presence.ts";
 export {
 	comingEvents,
 	fedEvents,
@@ -104,19 +119,30 @@ export {
 	standingOf,
 } from "./queries.ts";
 export {
+	type ChangeReason,
+	cancelParticipant,
+	cancelRegistration,
+	changeParticipant,
+} from "./registering/change-registration.ts";
+export { type Need, neededIn, needs, needsOf } from "./registering/needs.ts";
+export { type Counts, freeAt, nobody } from "./registering/places.ts";
+export {
 	type Registered,
 	type Registering,
 	type RegisterRefusal,
 	register,
-} from "./register.ts";
+} from "./registering/register.ts";
 export {
 	askedWithIt,
 	type Named,
 	type Participant,
 	type Registration,
 	registrationKind,
-} from "./registration.ts";
-export { type RemoveReason, removeParticipant } from "./remove-participant.ts";
+} from "./registering/registration.ts";
+export {
+	type RemoveReason,
+	removeParticipant,
+} from "./registering/remove-participant.ts";
 export {
 	type Achievement,
 	achievementFields,
@@ -124,21 +150,11 @@ export {
 	reportFields,
 	reportRows,
 	type TypedReport,
-} from "./report.ts";
-export { revokeCertificate } from "./revoke-certificate.ts";
-export { shownUntil } from "./rotating.ts";
+} from "./report/report.ts";
 export {
-	type Answered,
-	minutesIn,
-	type Outcome,
-	takePresence,
-} from "./take-presence.ts";
+	reportFor,
+	type ToldReport,
+	writeReport,
+} from "./report/write-report.ts";
 export { EventMoved, eventMoved } from "./tell.ts";
 export { terms } from "./terms.ts";
-export {
-	accessField,
-	helperFields,
-	planFields,
-	type TypedPlan,
-} from "./typed-plan.ts";
-export { reportFor, type ToldReport, writeReport } from "./write-report.ts";

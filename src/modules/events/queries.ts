@@ -3,9 +3,8 @@ import type { Context } from "#platform/context.ts";
 import type { Visit } from "#receipts";
 import { dayOf } from "#territory";
 import type { Unit } from "#units";
-import type { Certificate } from "./certificate.ts";
-import { certificatesOf } from "./certificates.ts";
-import { presentOf } from "./check-in.ts";
+import type { Certificate } from "./certificates/certificate.ts";
+import { certificatesOf } from "./certificates/certificates.ts";
 import { placeOf } from "./do-deed.ts";
 import {
 	beginningOf,
@@ -16,13 +15,14 @@ import {
 	type Key,
 } from "./event.ts";
 import type { State } from "./lifecycle.ts";
-import type { Counts } from "./places.ts";
 import { mayKeep } from "./policy.ts";
+import { presentOf } from "./presence/check-in.ts";
+import type { Counts } from "./registering/places.ts";
 import {
 	type Participant,
 	type Registration,
 	registrationKind,
-} from "./registration.ts";
+} from "./registering/registration.ts";
 import {
 	countsOf,
 	participantIn,
@@ -31,7 +31,7 @@ import {
 	registrationByKey,
 	registrationsOf,
 	waitsAs,
-} from "./registrations.ts";
+} from "./registering/registrations.ts";
 import { eventByKey, eventOf, eventRows } from "./store.ts";
 import { terms } from "./terms.ts";
 

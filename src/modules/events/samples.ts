@@ -4,7 +4,7 @@ import { at, type Context, withActor } from "#platform/context.ts";
 import { issueSampleReceipt } from "#receipts/samples";
 import { dayOf } from "#territory";
 import { unitId } from "#units/samples";
-import { makeNumber, printedNumber } from "./certificate.ts";
+import { makeNumber, printedNumber } from "./certificates/certificate.ts";
 import { daysAfter, type Key } from "./event.ts";
 import {
 	addMaterial,
@@ -22,7 +22,7 @@ import {
 	type TypedPlan,
 	workOnIssuing,
 } from "./index.ts";
-import { participantsIn } from "./registrations.ts";
+import { participantsIn } from "./registering/registrations.ts";
 import { eventByKey } from "./store.ts";
 
 /** The office whose events are told, and who looks after them. */

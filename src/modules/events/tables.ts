@@ -1,13 +1,13 @@
 import type { JSONColumnType } from "kysely";
 import type { Db } from "#platform/database/open.ts";
 import type { DayColumn, DayColumnOrNull } from "#territory";
-import type { Access, Helpers } from "./access.ts";
-import type { CertificateKind } from "./certificate-rule.ts";
+import type { CertificateKind } from "./certificates/certificate-rule.ts";
 import type { Kind, Mode, Side } from "./event.ts";
 import type { State } from "./lifecycle.ts";
-import type { MaterialKind } from "./material.ts";
-import type { Need } from "./needs.ts";
-import type { Achievement, Money } from "./report.ts";
+import type { MaterialKind } from "./materials/material.ts";
+import type { Access, Helpers } from "./plan/access.ts";
+import type { Need } from "./registering/needs.ts";
+import type { Achievement, Money } from "./report/report.ts";
 
 /** How it was noted that somebody is there. */
 export type How = "code" | "desk" | "door" | "line";

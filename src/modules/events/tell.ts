@@ -4,7 +4,7 @@ import { announce } from "#platform/announce.ts";
 import type { Context } from "#platform/context.ts";
 import type { Unit } from "#units";
 import { type Event, type Key, subjectKind } from "./event.ts";
-import { countsOf } from "./registrations.ts";
+import { countsOf } from "./registering/registrations.ts";
 
 /** What is told upwards when an event is another one than before. */
 export const eventMoved = "event.moved";

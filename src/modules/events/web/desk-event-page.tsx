@@ -19,11 +19,11 @@ import {
 	needs,
 	sidesOf,
 } from "../index.ts";
-import { ruleInWords } from "./certificate-words.ts";
+import { ruleInWords } from "./certificates/certificate-words.ts";
 import { type DeedWord, reasonField } from "./deed-fields.ts";
 import { AccessOf } from "./event-page.tsx";
 import { ConfirmedTags, StateTag, said, whenInWords } from "./event-words.tsx";
-import { revisionField } from "./plan-form.ts";
+import { revisionField } from "./plan/plan-form.ts";
 
 export interface DeskEventPageProps {
 	readonly view: View;

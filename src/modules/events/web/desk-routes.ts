@@ -36,8 +36,8 @@ import { type DeedWord, reasonField } from "./deed-fields.ts";
 import { DeskEventPage } from "./desk-event-page.tsx";
 import { DeskListPage, OfficesPage } from "./desk-list-page.tsx";
 import { deskExamples as shown } from "./examples.ts";
-import { ParticipantsPage } from "./participants-page.tsx";
-import { revisionField } from "./plan-form.ts";
+import { revisionField } from "./plan/plan-form.ts";
+import { ParticipantsPage } from "./registering/participants-page.tsx";
 import { withEvent, withOffice } from "./with-event.ts";
 
 const may = "actions.keep";

@@ -20,7 +20,7 @@ import {
 	type ToldReport,
 	takesNames,
 } from "../index.ts";
-import { ruleInWords } from "./certificate-words.ts";
+import { ruleInWords } from "./certificates/certificate-words.ts";
 import {
 	ConfirmedTags,
 	StateTag,
@@ -28,8 +28,8 @@ import {
 	standingInWords,
 	whenInWords,
 } from "./event-words.tsx";
-import { MaterialList } from "./materials-page.tsx";
-import { ReportOf } from "./report-page.tsx";
+import { MaterialList } from "./materials/materials-page.tsx";
+import { ReportOf } from "./report/report-page.tsx";
 
 export interface EventPageProps {
 	readonly view: View;

@@ -1,18 +1,18 @@
 import type { Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
-import { certificateRoutes } from "./certificate-routes.ts";
-import { checkInRoutes } from "./check-in-routes.ts";
+import { certificateRoutes } from "./certificates/certificate-routes.ts";
+import { issueRoutes } from "./certificates/issue-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
-import { doorRoutes } from "./door-routes.ts";
-import { issueRoutes } from "./issue-routes.ts";
-import { materialsRoutes } from "./materials-routes.ts";
-import { mineRoutes } from "./mine-routes.ts";
-import { planRoutes } from "./plan-routes.ts";
-import { presenceRoutes } from "./presence-routes.ts";
+import { materialsRoutes } from "./materials/materials-routes.ts";
+import { planRoutes } from "./plan/plan-routes.ts";
+import { checkInRoutes } from "./presence/check-in-routes.ts";
+import { doorRoutes } from "./presence/door-routes.ts";
+import { presenceRoutes } from "./presence/presence-routes.ts";
 import { publicRoutes } from "./public-routes.ts";
-import { registerRoutes } from "./register-routes.ts";
-import { removeRoutes } from "./remove-routes.ts";
-import { reportRoutes } from "./report-routes.ts";
+import { mineRoutes } from "./registering/mine-routes.ts";
+import { registerRoutes } from "./registering/register-routes.ts";
+import { removeRoutes } from "./registering/remove-routes.ts";
+import { reportRoutes } from "./report/report-routes.ts";
 
 /** Events: for everybody, and for the offices that invite to them. */
 export const eventsRoutes: readonly Route<View>[] = [

@@ -1,0 +1,73 @@
+import { limit } from "#disclosure";
+import { ok, type Refusal, type Result } from "#kernel/result.ts";
+import type { Context } from "#platform/context.ts";
+import { dayOf } from "#territory";
+import { type DeedReason, doDeed } from "../do-deed.ts";
+import type { Event, Key } from "../event.ts";
+import type { Problems } from "../plan/plan-event.ts";
+import { presentIn } from "../presence/check-in.ts";
+import { eventsIn } from "../tables.ts";
+import { type Report, reportOf, type TypedReport } from "./report.ts";
+
+/** Says what came of an event that is over; from then on everybody reads it, and it stays as it is. */
+export const writeReport = (
+	cx: Context,
+	key: Key,
+	revision: number,
+	typed: TypedReport,
+): Promise<Result<Event, Problems | Refusal<DeedReason>>> =>
+	doDeed<Problems>(cx, key, {
+		move: "report",
+		deed: "event.reported",
+		revision,
+		change: async (tx) => {
+			const read = reportOf(typed);
+			if ("problems" in read) return { ok: false, problem: read };
+			await eventsIn(tx.db)
+				.insertInto("events.report")
+				.values({
+					unit_id: key.unitId,
+					event_id: key.id,
+					achievements: JSON.stringify(read.achievements),
+					recommendation: read.recommendation,
+					addressee: read.addressee,
+					money: read.money,
+					money_why: read.moneyWhy,
+					written_by: tx.actor.id,
+					written_on: dayOf(tx.now),
+				})
+				.execute();
+			return ok({});
+		},
+	});
+
+/** A report for everybody. */
+export interface ToldReport extends Report {
+	/** How many were there, in the room and on the line together; `null` for so few that they are not told. */
+	readonly present: number | null;
+}
+
+/**
+ * The report of an event. Of people it tells one number, and none below the limit of the layer: by sides, or beside how many
+ * registered, few could be worked out.
+ */
+export async function reportFor(
+	cx: Context,
+	key: Key,
+): Promise<ToldReport | null> {
+	const row = await eventsIn(cx.db)
+		.selectFrom("events.report")
+		.select([
+			"achievements",
+			"recommendation",
+			"addressee",
+			"money",
+			"money_why as moneyWhy",
+		])
+		.where("unit_id", "=", key.unitId)
+		.where("event_id", "=", key.id)
+		.executeTakeFirst();
+	if (!row) return null;
+	const present = await presentIn(cx, key);
+	return { ...row, present: present < limit ? null : present };
+}

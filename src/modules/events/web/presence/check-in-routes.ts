@@ -1,0 +1,111 @@
+import { isUuid } from "#kernel/id.ts";
+import type { Refusal, Result } from "#kernel/result.ts";
+import type { Context } from "#platform/context.ts";
+import {
+	type Answer,
+	notFound,
+	page,
+	seeOther,
+} from "#platform/http/answer.ts";
+import { type Ask, param, type Route } from "#platform/http/route.ts";
+import { to } from "#ui/paths.ts";
+import type { View } from "#ui/view.ts";
+import type { Unit } from "#units";
+import {
+	checkInAtDesk,
+	codeNow,
+	type Event,
+	type Key,
+	presentIn,
+	shownUntil,
+	takeBackCheckIn,
+} from "../../index.ts";
+import { checkInExamples as shown } from "../registering/registration-examples.ts";
+import { withEvent } from "../with-event.ts";
+import { CodePage } from "./code-page.tsx";
+
+const may = "actions.keep";
+const one = "/acara/meja/:unit/:event";
+
+/** Who is there: the code on the wall, and the list of the desk. */
+export const checkInRoutes: readonly Route<View>[] = [
+	{
+		method: "GET",
+		path: `${one}/kode`,
+		may,
+		trail: "none",
+		handle: (ask) => withEvent(ask, (unit, event) => code(ask, unit, event)),
+		examples: shown.code,
+	},
+	{
+		method: "POST",
+		path: `${one}/peserta/:participant/hadir`,
+		may,
+		trail: "event.checked-in",
+		handle: (ask) => atDesk(ask, checkInAtDesk),
+		examples: shown.note,
+	},
+	{
+		method: "POST",
+		path: `${one}/peserta/:participant/batal-hadir`,
+		may,
+		trail: "event.check-in-taken-back",
+		handle: (ask) => atDesk(ask, takeBackCheckIn),
+		examples: shown.takeBack,
+	},
+];
+
+/** On a wall nobody presses anything: the page fetches the next code by itself. */
+async function code(
+	{ cx, view }: Ask<View>,
+	unit: Unit,
+	event: Event,
+): Promise<Answer> {
+	if (event.state !== "running")
+		return seeOther(to(one, { unit: unit.slug, event: event.id }));
+	const until = shownUntil(cx.now);
+	const seconds = Math.ceil((until.getTime() - cx.now.getTime()) / 1000);
+	return page(
+		CodePage({
+			view,
+			unit,
+			event,
+			code: codeNow(cx, event),
+			until,
+			present: await presentIn(cx, event),
+		}),
+		200,
+		{ "cache-control": "no-store", refresh: String(seconds + 1) },
+	);
+}
+
+/** Back to the same page of the list, at the same name. */
+const atDesk = (
+	ask: Ask<View>,
+	does: (
+		cx: Context,
+		key: Key,
+		participantId: string,
+	) => Promise<Result<number, Refusal>>,
+): Promise<Answer> =>
+	withEvent(ask, async (unit, event) => {
+		const id = param(ask, "participant");
+		const done = isUuid(id) ? await does(ask.cx, event, id) : null;
+		const list = to(
+			`${one}/peserta`,
+			{ unit: unit.slug, event: event.id },
+			{ halaman: pageIn(ask.form) },
+		);
+		if (done?.ok) return seeOther(`${list}#hadir-${id}`);
+		// It ended meanwhile, or the name was cancelled: the list says how it stands.
+		return done && done.problem.reason === "not-running"
+			? seeOther(list, ask.view.t("events.problem.not-running"))
+			: notFound;
+	});
+
+const pageIn = (form: FormData): string | null => {
+	const typed = form.get("halaman");
+	return typeof typed === "string" && /^[1-9]\d{0,2}$/.test(typed)
+		? typed
+		: null;
+};
