@@ -162,6 +162,7 @@ export const modules = {
 		"procedures",
 		"letters",
 		"accommodations",
+		"surveys",
 	],
 	partners: ["territory", "units", "identity", "notices", "evidence", "events"],
 	guidance: [

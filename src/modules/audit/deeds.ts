@@ -257,6 +257,7 @@ export const deeds = [
 	"event.name-removed",
 	"event.list-merged",
 	"event.presence-taken",
+	"event.test-written",
 	"event.reported",
 	"partner.entered",
 	"partner.changed",

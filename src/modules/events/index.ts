@@ -158,3 +158,19 @@ export {
 } from "./report/write-report.ts";
 export { EventMoved, eventMoved } from "./tell.ts";
 export { terms } from "./terms.ts";
+export {
+	gainIn,
+	satBy,
+	sitTest,
+	testFor,
+	testIn,
+	writeTest,
+} from "./test/sit-test.ts";
+export {
+	choicesAsked,
+	type Part,
+	type Question,
+	shownOf,
+	testCodes,
+	testFields,
+} from "./test/test.ts";

@@ -34,6 +34,7 @@ import {
 } from "./registering/registrations.ts";
 import { eventByKey, eventOf, eventRows } from "./store.ts";
 import { terms } from "./terms.ts";
+import { satBy, testFor } from "./test/sit-test.ts";
 
 /** An event for everybody; a draft is none. */
 export async function publicEvent(
@@ -143,6 +144,8 @@ export interface Mine {
 	readonly counts: Counts;
 	readonly askings: readonly Asking[];
 	readonly certificates: readonly Certificate[];
+	/** Who of them may sit the test now, and has not. */
+	readonly mayBeTested: readonly Participant[];
 }
 
 /** What the code of a receipt leads to. */
@@ -175,12 +178,27 @@ export async function registrationOfVisit(
 		participants,
 		counts: await countsOf(cx, event),
 		askings: await askingsAbout(cx, { kind, id: registration.id }),
+		mayBeTested: await toBeTested(cx, event, all),
 		certificates: await certificatesOf(
 			cx,
 			unitId,
 			all.map(({ id }) => id),
 		),
 	};
+}
+
+async function toBeTested(
+	cx: Context,
+	event: Event,
+	all: readonly Participant[],
+): Promise<readonly Participant[]> {
+	const test = await testFor(cx, event);
+	if (!test) return [];
+	const sat = await satBy(cx, event);
+	return all.filter(
+		({ id, cancelledOn, waiting }) =>
+			cancelledOn === null && !waiting && !sat.has(`${id} ${test.part}`),
+	);
 }
 
 /** How the sides of an event stand, for whoever thinks of coming. */

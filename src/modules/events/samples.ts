@@ -15,12 +15,14 @@ import {
 	finishEvent,
 	openEvent,
 	planEvent,
+	type Question,
 	type Registering,
 	register,
 	registrationKind,
 	revokeCertificate,
 	type TypedPlan,
 	workOnIssuing,
+	writeTest,
 } from "./index.ts";
 import { participantsIn } from "./registering/registrations.ts";
 import { eventByKey } from "./store.ts";
@@ -66,6 +68,19 @@ export const sampleCertificates = {
 	valid: printedNumber(makeNumber(chance(7))),
 	revoked: printedNumber(makeNumber(chance(9))),
 } as const;
+
+/** Five questions of the organiser; the right answer of each is the first. */
+export const sampleTest: readonly Question[] = [
+	[
+		"Siapa yang didahulukan di loket?",
+		"Kelompok rentan",
+		"Yang datang pertama",
+	],
+	["Kepada siapa petugas berbicara?", "Orangnya sendiri", "Pendampingnya"],
+	["Juru bahasa isyarat diminta oleh …", "Kantor", "Orang Tuli sendiri"],
+	["Fasilitas yang rusak dicatat sebagai …", "Tidak siap", "Ada"],
+	["Bukti dukung memperlihatkan …", "Yang dilayani", "Nama pejabat"],
+].map(([ask = "", ...choices]) => ({ ask, choices }));
 
 /** Of the past event, a film with captions. */
 export const sampleMaterial = "0199e000-0000-7000-8000-0000000000e1";
@@ -116,6 +131,7 @@ export async function seedEvents(cx: Context): Promise<void> {
 		...change,
 	});
 	await planned(cx, "coaching", plan(14));
+	told(await writeTest(by(cx), keyOf("coaching"), sampleTest));
 	await step(cx, "coaching", openEvent);
 	await registers(cx, "alone", "coaching", {
 		institution: "Gerkatin Maluku",
@@ -141,6 +157,7 @@ export async function seedEvents(cx: Context): Promise<void> {
 			line: "1",
 		}),
 	);
+	told(await writeTest(by(cx), keyOf("full"), sampleTest));
 	await step(cx, "full", openEvent);
 	await registers(cx, "in", "full", {
 		institution: "Rutan Ambon",

@@ -9,6 +9,8 @@ import type { Access, Helpers } from "./plan/access.ts";
 import type { Need } from "./registering/needs.ts";
 import type { Achievement, Money } from "./report/report.ts";
 
+import type { Part, Question } from "./test/test.ts";
+
 /** How it was noted that somebody is there. */
 export type How = "code" | "desk" | "door" | "line";
 
@@ -121,6 +123,18 @@ export type EventsTables = {
 		money_why: string;
 		written_by: string | null;
 		written_on: DayColumn;
+	};
+	"events.test": {
+		unit_id: string;
+		event_id: string;
+		questions: JSONColumnType<Question[]>;
+	};
+	"events.sitting": {
+		unit_id: string;
+		participant_id: string;
+		part: Part;
+		event_id: string;
+		levels: JSONColumnType<Record<string, number>>;
 	};
 	"events.presence": {
 		unit_id: string;

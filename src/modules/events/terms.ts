@@ -43,6 +43,8 @@ export const terms = {
 	mostChecks: 30,
 	/** Things to read, see and hear beside one event. */
 	mostMaterials: 50,
+	/** Calendar days after the event in which its second test may be sat. */
+	testedAfter: 7,
 	/** Events that are over, on the list of an office. */
 	pastShown: 20,
 } as const;

@@ -1,12 +1,14 @@
 import { limit } from "#disclosure";
 import { ok, type Refusal, type Result } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
+import type { Gain } from "#surveys";
 import { dayOf } from "#territory";
 import { type DeedReason, doDeed } from "../do-deed.ts";
 import type { Event, Key } from "../event.ts";
 import type { Problems } from "../plan/plan-event.ts";
 import { presentIn } from "../presence/check-in.ts";
 import { eventsIn } from "../tables.ts";
+import { gainIn } from "../test/sit-test.ts";
 import { type Report, reportOf, type TypedReport } from "./report.ts";
 
 /** Says what came of an event that is over; from then on everybody reads it, and it stays as it is. */
@@ -45,6 +47,8 @@ export const writeReport = (
 export interface ToldReport extends Report {
 	/** How many were there, in the room and on the line together; `null` for so few that they are not told. */
 	readonly present: number | null;
+	/** What was learned by those who sat both tests; `null` where it says nothing. */
+	readonly gain: Gain | null;
 }
 
 /**
@@ -69,5 +73,9 @@ export async function reportFor(
 		.executeTakeFirst();
 	if (!row) return null;
 	const present = await presentIn(cx, key);
-	return { ...row, present: present < limit ? null : present };
+	return {
+		...row,
+		present: present < limit ? null : present,
+		gain: await gainIn(cx, key),
+	};
 }

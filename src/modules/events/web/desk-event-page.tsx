@@ -166,6 +166,12 @@ const NextStep = (props: DeskEventPageProps) => {
 					>
 						{t("events.materials")}
 					</LinkButton>
+					<LinkButton
+						kind="quiet"
+						href={link(view, "/acara/meja/:unit/:event/tes", addressOf(props))}
+					>
+						{t("events.test")}
+					</LinkButton>
 				</Row>
 			)}
 			{event.state !== "draft" && (

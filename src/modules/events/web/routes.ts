@@ -13,6 +13,7 @@ import { mineRoutes } from "./registering/mine-routes.ts";
 import { registerRoutes } from "./registering/register-routes.ts";
 import { removeRoutes } from "./registering/remove-routes.ts";
 import { reportRoutes } from "./report/report-routes.ts";
+import { testRoutes } from "./test/test-routes.ts";
 
 /** Events: for everybody, and for the offices that invite to them. */
 export const eventsRoutes: readonly Route<View>[] = [
@@ -30,4 +31,5 @@ export const eventsRoutes: readonly Route<View>[] = [
 	...issueRoutes,
 	...materialsRoutes,
 	...reportRoutes,
+	...testRoutes,
 ];

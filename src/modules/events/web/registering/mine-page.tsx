@@ -35,7 +35,7 @@ export interface MinePageProps extends Mine {
 /** A registration, by the code of its receipt. */
 export const MinePage = (props: MinePageProps) => {
 	const { view, unit, event, registration, participants } = props;
-	const { askings, certificates } = props;
+	const { askings, certificates, mayBeTested } = props;
 	const { t } = view;
 	const changes = takesNames(event, view.now);
 	const stand = participants.filter(({ cancelledOn }) => cancelledOn === null);
@@ -87,6 +87,21 @@ export const MinePage = (props: MinePageProps) => {
 								name={one.name}
 								says={t(`events.mode.of.${one.side}`)}
 								end={<PlaceTag view={view} one={one} />}
+							/>
+						))}
+					</List>
+				</Section>
+			)}
+			{mayBeTested.length > 0 && (
+				<Section id="tes" title={t("events.test")}>
+					<p>{t("events.test.mine")}</p>
+					<List>
+						{mayBeTested.map(({ id, name }) => (
+							<ListRow
+								name={t("events.test.sit", { name })}
+								href={link(view, "/acara/saya/:participant/tes", {
+									participant: id,
+								})}
 							/>
 						))}
 					</List>

@@ -28,6 +28,7 @@ import {
 } from "../../index.ts";
 import { said } from "../event-words.tsx";
 import { revisionField } from "../plan/plan-form.ts";
+import { gainInWords } from "../test/test-page.tsx";
 
 export interface ReportPageProps {
 	readonly view: View;
@@ -190,6 +191,10 @@ export const ReportOf = ({
 							report.present === null
 								? t("events.report.few")
 								: t("events.places.n", { n: report.present }),
+					},
+					{
+						term: t("events.test.gain"),
+						is: report.gain && gainInWords(view, report.gain),
 					},
 					{ term: t("events.report.addressee"), is: report.addressee },
 					{
