@@ -20,6 +20,7 @@ import {
 	register,
 	registrationKind,
 	revokeCertificate,
+	sitTest,
 	type TypedPlan,
 	workOnIssuing,
 	writeTest,
@@ -163,6 +164,14 @@ export async function seedEvents(cx: Context): Promise<void> {
 		institution: "Rutan Ambon",
 		names: [{ name: "Rahel Tomasoa", side: "line" }],
 	});
+	told(
+		await sitTest(
+			cx,
+			{ unitId: unitId(eventOffice), id: sampleRegistrations.in },
+			sampleParticipant("in"),
+			[],
+		),
+	);
 	await registers(cx, "waiting", "full", {
 		names: [
 			{ name: "Simon Leatemia", side: "room" },

@@ -70,7 +70,7 @@ export const testExamples = {
 		mine("sat", "alone", 303, right),
 		mine("sat: markup is no answer", "group", 303, { soal_0: markup }),
 		mine("no test: back to the registration", "running", 303, right),
-		mine("wrong: waits for a place", "waiting", 422, right),
+		mine("wrong: sat already", "in", 422, right),
 		{ ...ofAnother, form: {} },
 		{ ...without, form: {} },
 	],

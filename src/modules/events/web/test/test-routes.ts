@@ -187,7 +187,7 @@ async function sit(
 	const said = done.ok
 		? ask.view.t("events.test.done")
 		: ask.view.says(`events.problem.${done.problem.reason}`);
-	return done.ok || done.problem.reason !== "has-no-place"
+	return done.ok || done.problem.reason === "no-test-now"
 		? seeOther(to("/acara/saya", {}), said)
 		: drawSit(
 				ask,
