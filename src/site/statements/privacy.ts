@@ -234,7 +234,7 @@ export const beforeCookies: readonly Passage[] = [
 		],
 		points: [
 			{
-				id: `Yang Anda batalkan, namanya langsung dihapus. Nama lain dan kodenya dihapus ${eventTerms.kept} hari sesudah acara. Yang tinggal adalah hitungan. Dari tes hanya disimpan benar atau tidaknya. Nama di sertifikat disimpan tersandi ${eventTerms.certificateKept} tahun, agar sertifikatnya dapat diperiksa.`,
+				id: `Yang Anda batalkan, namanya langsung dihapus. Nama lain dan kodenya dihapus ${eventTerms.kept} hari sesudah acara. Yang tinggal adalah hitungan. Dari tes disimpan benar atau tidaknya sebuah jawaban, bukan jawabannya. Nama di sertifikat disimpan tersandi ${eventTerms.certificateKept} tahun, agar sertifikatnya dapat diperiksa.`,
 				en: `What you cancel loses its name at once. Other names and the code are deleted ${eventTerms.kept} days after the event. What stays is counted. Of a test only what was right is kept. The name on a certificate is kept sealed for ${eventTerms.certificateKept} years, so that the certificate can be checked.`,
 			},
 		],
