@@ -162,7 +162,11 @@ export const wishes: readonly Wish[] = [
 		name: "Oma Lusia says how it was handled, after it has ended",
 		does: async (hands) => {
 			come(hands, "sign");
-			hands.choose("Dijawab tepat waktu", 3, "Cukup");
+			hands.choose(
+				"Apakah Anda diperlakukan dengan hormat",
+				3,
+				"Hampir selalu",
+			);
 			hands.press("Kirim penilaian");
 			return hands.read();
 		},
