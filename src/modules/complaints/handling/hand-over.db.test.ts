@@ -8,6 +8,9 @@ import { openReceipt } from "#receipts";
 import { openCase } from "#rights-cases";
 import { withKey } from "#rights-cases/for-tests";
 import { addAddress, toldTo } from "#webhooks";
+import { allot } from "../desk/allot.ts";
+import { deskOf } from "../desk/desk-of.ts";
+import { mark } from "../desk/mark.ts";
 import { being, openOffice, tellOffice } from "../office.sample.ts";
 import { publishCopy } from "../publication/publish.ts";
 import { addWords } from "./citizen-deeds.ts";
@@ -54,12 +57,27 @@ story(
 			{ unitId: key.unitId, kind: "complaint", id: key.id },
 			{ channel: "email", to: "maria@contoh.id", lang: "id", zone: "WITA" },
 		);
-		assert.ok((await found(cx, key.id)).includes("channels.reach"));
+		// Given out and marked among others: what was done with many in one go names it too.
+		const desk = await deskOf(gilang);
+		const asked = {
+			deskId: desk.rows[0]?.deskId ?? "",
+			refs: desk.rows.map(({ ref }) => ref),
+		};
+		assert.ok((await allot(gilang, { ...asked, to: null })).ok);
+		const said = { weight: "serious", component: null } as const;
+		assert.ok((await mark(gilang, { ...asked, said })).ok);
+		const before = await found(cx, key.id);
+		for (const table of [
+			"channels.reach",
+			"complaints.allotment",
+			"complaints.marking",
+		])
+			assert.ok(before.includes(table), table);
 		assert.ok((await found(cx, key.id)).length > 3);
 		const stale = await handOver(gilang, key, 1);
 		assert.ok(!stale.ok && stale.problem.reason === "changed-meanwhile");
 
-		assert.ok((await handOver(gilang, key, 3)).ok);
+		assert.ok((await handOver(gilang, key, 4)).ok);
 
 		for (const words of [
 			key.id,
