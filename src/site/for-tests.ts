@@ -209,11 +209,14 @@ async function endKeyOf(cx: Context, userName: string): Promise<void> {
 /** A dump of the seeded database, named after everything that it was made of. */
 export async function seededTemplate(): Promise<Blob> {
 	const folder = join(root, "build/test-templates");
-	const file = join(folder, `seeded-${fingerprint()}.tar`);
+	const name = `seeded-${fingerprint()}.tar`;
+	const file = join(folder, name);
 	if (!existsSync(file)) {
 		mkdirSync(folder, { recursive: true });
+		// Not the drafts of this one: a neighbour may be about to put one in place.
 		for (const old of readdirSync(folder))
-			if (old.startsWith("seeded-")) rmSync(join(folder, old), { force: true });
+			if (old.startsWith("seeded-") && !old.startsWith(name))
+				rmSync(join(folder, old), { force: true });
 		const draft = `${file}.${randomBytes(4).toString("hex")}`;
 		writeFileSync(draft, await seedAndDump());
 		renameSync(draft, file);
