@@ -258,6 +258,7 @@ export const deeds = [
 	"event.list-merged",
 	"event.presence-taken",
 	"event.test-written",
+	"event.line-code-told",
 	"event.reported",
 	"partner.entered",
 	"partner.changed",

@@ -2,6 +2,7 @@ import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { type DeedReason, doDeed } from "./do-deed.ts";
 import { beginningOf, type Event, hasItsDay, type Key } from "./event.ts";
+import { keepCodes } from "./presence/tell-code.ts";
 import { withdrawAll } from "./registering/ask-for-day.ts";
 import { terms } from "./terms.ts";
 import { asKept } from "./words.ts";
@@ -36,6 +37,7 @@ export const beginEvent = (
 		revision,
 		change: async (tx, event) =>
 			hasItsDay(event, tx.now) ? ok({}) : refused("not-its-day"),
+		after: (tx, begun) => keepCodes(tx, begun),
 	});
 
 export const finishEvent = (cx: Context, key: Key, revision: number): Done =>

@@ -91,6 +91,16 @@ export {
 export type { DoorReading } from "./presence/door.ts";
 export { type DoorList, doorList, isOurs } from "./presence/door-list.ts";
 export {
+	type EnterReason,
+	enteredIn,
+	enterLineCode,
+} from "./presence/enter-code.ts";
+export {
+	type HostSees,
+	hostSees,
+	type LineCode,
+} from "./presence/line-code.ts";
+export {
 	type Merged,
 	type MergeReason,
 	mergeReadings,
@@ -102,6 +112,7 @@ export {
 	type Outcome,
 	takePresence,
 } from "./presence/take-presence.ts";
+export { lineCodesOf, tellCode } from "./presence/tell-code.ts";
 export {
 	comingEvents,
 	fedEvents,

@@ -17,6 +17,9 @@ import {
 import type { State } from "./lifecycle.ts";
 import { mayKeep } from "./policy.ts";
 import { presentOf } from "./presence/check-in.ts";
+import { codesOf } from "./presence/enter-code.ts";
+import { hostSees } from "./presence/line-code.ts";
+import { lineCodesOf } from "./presence/tell-code.ts";
 import type { Counts } from "./registering/places.ts";
 import {
 	type Participant,
@@ -135,6 +138,8 @@ export interface MyParticipant extends Participant {
 	readonly waitsAs: number | null;
 	/** They were noted to be there. */
 	readonly present: boolean;
+	/** Which of the two codes of the line they entered. */
+	readonly codes: readonly number[];
 }
 
 export interface Mine {
@@ -146,6 +151,8 @@ export interface Mine {
 	readonly certificates: readonly Certificate[];
 	/** Who of them may sit the test now, and has not. */
 	readonly mayBeTested: readonly Participant[];
+	/** Which code of the line holds now; `null` where none does. */
+	readonly holding: number | null;
 }
 
 /** What the code of a receipt leads to. */
@@ -165,9 +172,15 @@ export async function registrationOfVisit(
 		unitId,
 		all.map(({ id }) => id),
 	);
+	const codes = await codesOf(
+		cx,
+		unitId,
+		all.map(({ id }) => id),
+	);
 	const participants = await Promise.all(
 		all.map(async (one) => ({
 			...one,
+			codes: codes.get(one.id) ?? [],
 			present: present.has(one.id),
 			waitsAs: one.waiting ? await waitsAs(cx, event, one) : null,
 		})),
@@ -179,12 +192,18 @@ export async function registrationOfVisit(
 		counts: await countsOf(cx, event),
 		askings: await askingsAbout(cx, { kind, id: registration.id }),
 		mayBeTested: await toBeTested(cx, event, all),
+		holding: await holdingIn(cx, event),
 		certificates: await certificatesOf(
 			cx,
 			unitId,
 			all.map(({ id }) => id),
 		),
 	};
+}
+
+async function holdingIn(cx: Context, event: Event): Promise<number | null> {
+	const sees = hostSees(await lineCodesOf(cx, event), cx.now);
+	return sees.state === "told" ? sees.part : null;
 }
 
 async function toBeTested(

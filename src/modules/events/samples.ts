@@ -107,6 +107,7 @@ export const samplePlan = (on: string): TypedPlan => ({
 	contact: "Sekretariat panitia, (0911) 555 0100",
 	certificate: "presence",
 	certificateMinutes: "90",
+	certificateCodes: "1",
 	access: {
 		"step-free": "yes",
 		toilet: "no",

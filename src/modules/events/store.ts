@@ -26,6 +26,7 @@ export const eventRows = (cx: Context) =>
 			"event.helpers",
 			"event.certificate as certificateKind",
 			"event.certificate_minutes as certificateMinutes",
+			"event.certificate_codes as certificateCodes",
 			"event.why_cancelled as whyCancelled",
 			"event.revision",
 			"event.changed_at as changedAt",
@@ -41,11 +42,12 @@ export const eventOf = ({
 	line,
 	certificateKind: kind,
 	certificateMinutes: minutes,
+	certificateCodes: codes,
 	...row
 }: Row): Event => ({
 	...row,
 	places: { room, line },
-	certificate: { kind, minutes },
+	certificate: { kind, minutes, codes },
 });
 
 const byKey = (cx: Context, { unitId, id }: Key) =>
@@ -80,6 +82,7 @@ const planColumns = (plan: Plan) => ({
 	helpers: JSON.stringify(plan.helpers),
 	certificate: plan.certificate.kind,
 	certificate_minutes: plan.certificate.minutes,
+	certificate_codes: plan.certificate.codes,
 });
 
 export const insertEvent = async (

@@ -36,6 +36,7 @@ export type EventsTables = {
 		helpers: JSONColumnType<Helpers>;
 		certificate: CertificateKind;
 		certificate_minutes: number;
+		certificate_codes: number;
 		why_cancelled: string | null;
 		revision: number;
 		changed_by: string | null;
@@ -142,6 +143,20 @@ export type EventsTables = {
 		list_hash: Uint8Array;
 		event_id: string;
 		minutes: number;
+	};
+	"events.line_code": {
+		unit_id: string;
+		event_id: string;
+		part: number;
+		due_at: Date;
+		digits: string;
+		told_at: Date | null;
+	};
+	"events.line_code_entered": {
+		unit_id: string;
+		participant_id: string;
+		part: number;
+		event_id: string;
 	};
 	"events.door_reading": {
 		unit_id: string;

@@ -26,6 +26,10 @@ export const terms = {
 	askedAhead: 365,
 	/** Codes of presence that one registration tries in an hour; of a million three hold. */
 	mostTries: 60,
+	/** Minutes that a code of the line holds from being told: who hears, reads or types slowly is not lost. */
+	lineCodeHolds: 10,
+	/** Minutes that what a QR brought waits for the code of one's own receipt. */
+	scanKept: 15,
 	/** Names on one page of the organiser. */
 	namesShown: 100,
 	/** Names that a device takes along to the door. */

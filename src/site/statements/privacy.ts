@@ -2,6 +2,7 @@ import { terms } from "#accommodations";
 import { terms as hourTerms } from "#appointments";
 import { deviceCookie, deviceKept } from "#catalogue/web";
 import { terms as eventTerms } from "#events";
+import { scanCookie } from "#events/web";
 import { limits } from "#identity";
 import { lendingTerms, usualRules } from "#library";
 import { deviceKeyCookie } from "#platform/http/device-key.ts";
@@ -74,6 +75,17 @@ export const cookies: readonly Cookie[] = [
 			en: "The key to what you have written and not yet sent.",
 		},
 		lasts: { id: `${draftHours} jam`, en: `${draftHours} hours` },
+	},
+	{
+		name: scanCookie,
+		what: {
+			id: "Enam angka yang dibawa kode QR sebuah acara, sampai Anda mengetik kode tanda terima Anda.",
+			en: "Six digits that the QR code of an event brought, until you have typed the code of your receipt.",
+		},
+		lasts: {
+			id: `${eventTerms.scanKept} menit`,
+			en: `${eventTerms.scanKept} minutes`,
+		},
 	},
 	{
 		name: deviceCookie,

@@ -4,9 +4,9 @@ import { numberIn, printedNumber } from "./certificate.ts";
 import { hasEarned } from "./certificate-rule.ts";
 
 test("a certificate is earned in the room by presence, on the line by minutes where the rule asks for them", () => {
-	const rule = { kind: "presence", minutes: 90 } as const;
+	const rule = { kind: "presence", minutes: 90, codes: 0 } as const;
 	const earns = (side: "room" | "line", minutes: number | null) =>
-		hasEarned(rule, { side, minutes });
+		hasEarned(rule, { side, minutes, codes: 0 }, 2);
 	assert.deepEqual(
 		[
 			earns("room", null),
@@ -16,12 +16,25 @@ test("a certificate is earned in the room by presence, on the line by minutes wh
 		],
 		[true, false, false, true],
 	);
+	const nothing = { minutes: null, codes: 0 };
 	assert.ok(
-		hasEarned({ ...rule, minutes: 0 }, { side: "line", minutes: null }),
+		hasEarned({ ...rule, minutes: 0 }, { side: "line", ...nothing }, 2),
 	);
 	assert.ok(
-		!hasEarned({ kind: "none", minutes: 0 }, { side: "room", minutes: null }),
+		!hasEarned({ ...rule, kind: "none" }, { side: "room", ...nothing }, 2),
 	);
+});
+
+test("on the line one code or both may be asked; one that was never told is asked of nobody", () => {
+	const earns = (asked: number, entered: number, told: number) =>
+		hasEarned(
+			{ kind: "presence", minutes: 30, codes: asked },
+			{ side: "line", minutes: 30, codes: entered },
+			told,
+		);
+	assert.deepEqual([earns(1, 0, 2), earns(1, 1, 2)], [false, true]);
+	assert.deepEqual([earns(2, 1, 2), earns(2, 2, 2)], [false, true]);
+	assert.deepEqual([earns(2, 1, 1), earns(2, 0, 0)], [true, true]);
 });
 
 test("a number is read as people type it, and a slip is none", () => {

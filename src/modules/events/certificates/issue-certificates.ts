@@ -92,7 +92,21 @@ const earned = (event: Event, after: number) => sql`
 		and participant.turn > ${after}
 		and (
 			participant.side = 'room'
-			or coalesce(line.minutes, 0) >= ${event.certificate.minutes}
+			or (
+				coalesce(line.minutes, 0) >= ${event.certificate.minutes}
+				and (
+					select count(*)
+					from events.line_code_entered as entered
+					where entered.unit_id = participant.unit_id
+						and entered.participant_id = participant.id
+				) >= least(${event.certificate.codes}::integer, (
+					select count(*)
+					from events.line_code as code
+					where code.unit_id = ${event.unitId}
+						and code.event_id = ${event.id}
+						and code.told_at is not null
+				))
+			)
 		)
 		and not exists (
 			select from events.certificate as certificate

@@ -144,21 +144,23 @@ const placesOf = (
 	};
 };
 
-/** Where nobody follows the line no minutes are asked; what was typed as such and is no number stays unread. */
+/** Where nobody follows the line neither minutes nor codes are asked; what was typed as minutes and is no number stays unread. */
 const ruleOf = (
-	{ certificate, certificateMinutes: typed }: TypedPlan,
+	{ certificate, certificateMinutes: typed, certificateCodes }: TypedPlan,
 	mode: Mode | null,
 ): {
 	readonly kind: CertificateRule["kind"];
 	readonly minutes: number | null;
+	readonly codes: number;
 } => {
 	const kind = oneOf(certificateKinds, certificate) ?? "none";
+	const isAsked = kind !== "none" && mode !== "on-site";
 	return {
 		kind,
-		minutes:
-			kind === "none" || mode === "on-site" || typed.trim() === ""
-				? 0
-				: countIn(typed),
+		minutes: !isAsked || typed.trim() === "" ? 0 : countIn(typed),
+		codes: isAsked
+			? Number(oneOf(["0", "1", "2"], certificateCodes) ?? "0")
+			: 0,
 	};
 };
 

@@ -18,6 +18,7 @@ export const planFields = {
 	contact: "kontak",
 	certificate: "sertifikat",
 	certificateMinutes: "sertifikat_menit",
+	certificateCodes: "sertifikat_kode",
 } as const;
 export type PlanField = keyof typeof planFields;
 
@@ -45,6 +46,7 @@ export interface TypedPlan {
 	readonly contact: string;
 	readonly certificate: string;
 	readonly certificateMinutes: string;
+	readonly certificateCodes: string;
 	readonly access: Readonly<Record<AccessFact, string>>;
 	readonly helpers: Readonly<
 		Record<

@@ -1,17 +1,16 @@
+import { sql } from "kysely";
 import { citizen } from "#kernel/actor.ts";
+import { isUuid } from "#kernel/id.ts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { unitById } from "#units";
 import { placeOf } from "../do-deed.ts";
-import type { Event, Key } from "../event.ts";
+import type { Event, Key, Side } from "../event.ts";
 import { mayKeep } from "../policy.ts";
 import { registrationKind } from "../registering/registration.ts";
-import {
-	participantsOf,
-	registrationByKey,
-} from "../registering/registrations.ts";
+import { registrationByKey } from "../registering/registrations.ts";
 import { eventByKey } from "../store.ts";
 import { eventsIn, type How } from "../tables.ts";
 import { digitsIn, digitsOf, windowOf, windowsOf } from "./rotating.ts";
@@ -28,8 +27,13 @@ const digitsAt = (
 export const codeNow = (cx: Context, event: Pick<Key, "id">): string =>
 	digitsAt(cx, event, windowOf(cx.now))[0] ?? "";
 
-const isCode = (cx: Context, event: Pick<Key, "id">, typed: string): boolean =>
-	windowsOf(cx.now).some((window) =>
+const isCode = (
+	cx: Context,
+	event: Pick<Key, "id">,
+	typed: string,
+	seenAt: Date,
+): boolean =>
+	windowsOf(seenAt).some((window) =>
 		digitsAt(cx, event, window).includes(digitsIn(typed)),
 	);
 
@@ -43,13 +47,15 @@ type Done = Promise<Result<number, Refusal<CheckInReason>>>;
 
 /**
  * Notes those of a registration who are there, by the code that is shown and read out in the event. Sent twice it is the same; of
- * two devices with one receipt each notes whom it names. Answers how many are noted now.
+ * two devices with one receipt each notes whom it names. Answers how many are noted now. `seenAt`: when it was seen, where a QR
+ * brought it before the receipt's own code was typed.
  */
 export const checkInByCode = (
 	by: Context,
 	key: Key,
 	typed: string,
 	chosen: readonly string[],
+	seenAt: Date = by.now,
 ): Done =>
 	inTransaction<Result<number, Refusal<CheckInReason>>>(by, async (within) => {
 		// Also where somebody of the staff is signed in on the same device.
@@ -60,16 +66,37 @@ export const checkInByCode = (
 			(await eventByKey(tx, { unitId: key.unitId, id: registration.eventId }));
 		if (!registration || !event) return refused("no-such-registration");
 		if (event.state !== "running") return refused("not-running");
-		if (!isCode(tx, event, typed)) return refused("wrong-code");
-		const there = (await participantsOf(tx, key)).filter(
-			({ id, cancelledOn }) => cancelledOn === null && chosen.includes(id),
-		);
+		if (!isCode(tx, event, typed, seenAt)) return refused("wrong-code");
+		const there = await held(tx, key, chosen);
 		if (there.length === 0) return refused("nobody-chosen");
 		if (there.some(({ waiting }) => waiting)) return refused("has-no-place");
 		for (const { id } of there) await note(tx, event, id, "code");
 		await tell(tx, key.unitId, key.id, "event.checked-in");
 		return ok(there.length);
 	});
+
+/** Those of a registration who are named and stand on the list; held, so that none is taken off meanwhile. */
+export const held = (
+	tx: Context,
+	{ unitId, id }: Key,
+	chosen: readonly string[],
+): Promise<
+	readonly {
+		readonly id: string;
+		readonly side: Side;
+		readonly waiting: boolean;
+	}[]
+> =>
+	eventsIn(tx.db)
+		.selectFrom("events.participant")
+		.select(["id", "side", "waiting"])
+		.where("unit_id", "=", unitId)
+		.where("registration_id", "=", id)
+		.where("id", "=", sql<string>`any(${chosen.filter(isUuid)}::uuid[])`)
+		.where("cancelled_on", "is", null)
+		.orderBy("id")
+		.forUpdate()
+		.execute();
 
 /** Notes on the list of the desk that somebody is there; who waited and is there has a place by it. */
 export const checkInAtDesk = (
@@ -93,18 +120,17 @@ export const takeBackCheckIn = (
 	key: Key,
 	participantId: string,
 ): Done =>
-	atDesk(
-		cx,
-		key,
-		participantId,
-		"event.check-in-taken-back",
-		async (tx) =>
-			void (await eventsIn(tx.db)
-				.deleteFrom("events.check_in")
+	atDesk(cx, key, participantId, "event.check-in-taken-back", async (tx) => {
+		for (const table of [
+			"events.check_in",
+			"events.line_code_entered",
+		] as const)
+			await eventsIn(tx.db)
+				.deleteFrom(table)
 				.where("unit_id", "=", key.unitId)
 				.where("participant_id", "=", participantId)
-				.execute()),
-	);
+				.execute();
+	});
 
 const atDesk = (
 	cx: Context,
@@ -135,7 +161,7 @@ const atDesk = (
 	});
 
 /** Once for each, whoever was first. */
-const note = async (
+export const note = async (
 	tx: Context,
 	{ unitId, id }: Key,
 	participantId: string,
@@ -154,7 +180,7 @@ const note = async (
 		.onConflict((conflict) => conflict.constraint("check_in_key").doNothing())
 		.execute());
 
-const tell = (
+export const tell = (
 	tx: Context,
 	unitId: string,
 	id: string,

@@ -14,7 +14,9 @@ import {
 	checkInAtDesk,
 	checkInByCode,
 	codeNow,
+	enterLineCode,
 	finishEvent,
+	lineCodesOf,
 	openEvent,
 	planEvent,
 	presentIn,
@@ -22,8 +24,11 @@ import {
 	registrationKind,
 	registrationOfVisit,
 	takeBackCheckIn,
+	tellCode,
 } from "../index.ts";
 import { samplePlan } from "../samples.ts";
+import { presentOf } from "./check-in.ts";
+import { codesOf } from "./enter-code.ts";
 
 let world: TestWorld;
 before(async () => {
@@ -165,4 +170,85 @@ story("a code of one registration notes nobody of another", async (cx) => {
 		two.people,
 	);
 	assert.equal(saidOf(done), "nobody-chosen");
+});
+
+/** The second half hour of the event, with its first code told. */
+async function toldCode(cx: Context) {
+	const one = await running(cx);
+	const [first, second] = await lineCodesOf(cx, one.event);
+	assert.ok(first && second);
+	const due = at(cx, first.dueAt);
+	assert.equal(saidOf(await tellCode(markus(due), one.event)), "done");
+	return { ...one, first, second, due };
+}
+
+story(
+	"a code of the line is told by its own office, when its moment has come and not before",
+	async (cx) => {
+		const { event, registration, people } = await running(cx);
+		const [, , citra = ""] = people;
+		const [first] = await lineCodesOf(cx, event);
+		assert.ok(first);
+		const early = at(cx, new Date(first.dueAt.getTime() - 1_000));
+		assert.equal(saidOf(await tellCode(markus(early), event)), "not-due");
+		const due = at(cx, first.dueAt);
+		const yohana = withActor(due, sampleActor("yohana"));
+		assert.equal(saidOf(await tellCode(yohana, event)), "no-such-event");
+		const untold = await enterLineCode(due, registration, first.digits, [
+			citra,
+		]);
+		assert.equal(saidOf(untold), "wrong-code");
+		const both = await Promise.all([
+			tellCode(markus(due), event),
+			tellCode(markus(due), event),
+		]);
+		assert.deepEqual(both.map(saidOf), ["done", "done"]);
+		const told = (await lineCodesOf(cx, event)).map(({ toldAt }) => toldAt);
+		assert.deepEqual(told, [first.dueAt, null]);
+	},
+);
+
+story(
+	"who follows the line enters a code once, in time, and only a right one; late, wrong and in the room are each told",
+	async (cx) => {
+		const { registration, people, first, due } = await toldCode(cx);
+		const [ani = "", beni = "", citra = ""] = people;
+		const enters = (seconds: number, typed: string, ...who: string[]) =>
+			enterLineCode(later(due, seconds), registration, typed, who).then(saidOf);
+		assert.equal(await enters(60, "000000", citra), "wrong-code");
+		assert.equal(await enters(60, first.digits, ani), "not-on-line");
+		assert.equal(await enters(60, first.digits, beni), "not-on-line");
+		assert.equal(await enters(60, first.digits), "nobody-chosen");
+		assert.equal(await enters(601, first.digits, citra), "code-over");
+		const twice = await Promise.all([
+			enters(60, first.digits, citra),
+			enters(60, first.digits, citra),
+		]);
+		assert.deepEqual(twice, ["done", "done"]);
+		assert.deepEqual((await codesOf(cx, office, people)).get(citra), [1]);
+		assert.equal((await presentOf(cx, office, people)).size, 1);
+	},
+);
+
+story(
+	"digits that a QR brought count for the moment they were seen, over the step of typing the receipt's code",
+	async (cx) => {
+		const { event, registration, people } = await running(cx);
+		const [ani = ""] = people;
+		const code = codeNow(cx, event);
+		const seen = (seconds: number, seenAt: Date) =>
+			checkInByCode(later(cx, seconds), registration, code, [ani], seenAt);
+		assert.equal(saidOf(await seen(600, later(cx, 600).now)), "wrong-code");
+		assert.equal(saidOf(await seen(600, cx.now)), "done");
+	},
+);
+
+story("an event of a room alone draws no codes", async (cx) => {
+	const plan = { ...samplePlan("2026-12-10"), mode: "on-site" };
+	const done = await planEvent(markus(cx), office, plan);
+	const event = keyOf(done.ok ? done.value : "");
+	await openEvent(markus(cx), event, 1);
+	const onTheDay = at(cx, new Date("2026-12-10T00:00:00Z"));
+	await beginEvent(markus(onTheDay), event, 2);
+	assert.deepEqual(await lineCodesOf(cx, event), []);
 });

@@ -211,6 +211,18 @@ const NextStep = (props: DeskEventPageProps) => {
 								{t("events.line.title")}
 							</LinkButton>
 						)}
+					{event.mode !== "on-site" && event.state === "running" && (
+						<LinkButton
+							kind="quiet"
+							href={link(
+								view,
+								"/acara/meja/:unit/:event/kode-daring",
+								addressOf(props),
+							)}
+						>
+							{t("events.line-code.title")}
+						</LinkButton>
+					)}
 					{event.certificate.kind !== "none" &&
 						["finished", "reported"].includes(event.state) && (
 							<LinkButton

@@ -267,3 +267,24 @@ test("an event is found by the search and stands in the map of the site; a draft
 	for (const other of [sampleEvents.draft, sampleEvents.cancelled])
 		assert.ok(!map.includes(other), other);
 });
+
+test("what was scanned on the wall survives the step of typing the receipt's own code", async () => {
+	const wall = await read(deskAt(sampleEvents.running, "/kode"), "markus");
+	const digits = codeIn(wall).replace(" ", "");
+	const first = await site.ask(`/acara/saya?kode_hadir=${digits}`);
+	assert.equal(first.status, 303);
+	assert.match(first.headers.get("location") ?? "", /\/lacak$/);
+	const kept = /rangkul_pindaian=[^;]+/.exec(
+		first.headers.getSetCookie().join("; "),
+	);
+	assert.ok(kept);
+	const visit = await site.visit(sampleCode(receiptOfRegistration("running")));
+	const mine = async (scan: string): Promise<string> => {
+		const headers = { cookie: `${visit}; ${scan}` };
+		const asked = new Request("http://localhost/acara/saya", { headers });
+		return (await site.house.fetch(asked)).text();
+	};
+	assert.match(await mine(kept[0]), new RegExp(`value="${digits}"`));
+	const forged = kept[0].replace(/\.\d{6}\./, ".123456.");
+	assert.doesNotMatch(await mine(forged), /value="123456"/);
+});

@@ -1,1 +1,2 @@
+export { scanCookie } from "./registering/scanned.ts";
 export { eventsRoutes } from "./routes.ts";

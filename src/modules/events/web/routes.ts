@@ -7,6 +7,7 @@ import { materialsRoutes } from "./materials/materials-routes.ts";
 import { planRoutes } from "./plan/plan-routes.ts";
 import { checkInRoutes } from "./presence/check-in-routes.ts";
 import { doorRoutes } from "./presence/door-routes.ts";
+import { lineCodeRoutes } from "./presence/line-code-routes.ts";
 import { presenceRoutes } from "./presence/presence-routes.ts";
 import { publicRoutes } from "./public-routes.ts";
 import { mineRoutes } from "./registering/mine-routes.ts";
@@ -25,6 +26,7 @@ export const eventsRoutes: readonly Route<View>[] = [
 	...planRoutes,
 	...deskRoutes,
 	...checkInRoutes,
+	...lineCodeRoutes,
 	...removeRoutes,
 	...doorRoutes,
 	...presenceRoutes,

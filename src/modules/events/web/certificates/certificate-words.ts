@@ -3,7 +3,7 @@ import { fullDate } from "#ui/format.ts";
 import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
-import { type Event, printedNumber, type Shown } from "../../index.ts";
+import { type Event, printedNumber, type Shown, terms } from "../../index.ts";
 import { whenInWords } from "../event-words.tsx";
 
 /** For whom there is a certificate; empty where there is none. */
@@ -13,9 +13,38 @@ export const ruleInWords = (
 ): string =>
 	certificate.kind === "none"
 		? ""
-		: certificate.minutes === 0 || mode === "on-site"
+		: (certificate.minutes === 0 && certificate.codes === 0) ||
+				mode === "on-site"
 			? t("events.certificate.rule")
-			: t(`events.certificate.rule.${mode}`, { n: certificate.minutes });
+			: t(`events.certificate.rule.${mode}`, {
+					asked: askedOnLine({ t }, certificate),
+				});
+
+/** Minutes, codes, or both. */
+const askedOnLine = (
+	{ t }: Pick<View, "t">,
+	{ minutes, codes }: Event["certificate"],
+): string => {
+	const parts = [
+		...(minutes > 0
+			? [t("events.certificate.rule.minutes", { n: minutes })]
+			: []),
+		...(codes > 0
+			? [
+					t("events.certificate.rule.codes", {
+						n: codes,
+						holds: terms.lineCodeHolds,
+					}),
+				]
+			: []),
+	];
+	return parts.length > 1
+		? t("events.certificate.rule.both", {
+				one: parts[0] ?? "",
+				other: parts[1] ?? "",
+			})
+		: (parts[0] ?? "");
+};
 
 /** What a certificate states, on its page and on its paper alike. */
 export const factsOf = (

@@ -37,6 +37,7 @@ export function typedPlan(state: FormState): TypedPlan {
 		contact: value("contact"),
 		certificate: value("certificate"),
 		certificateMinutes: value("certificateMinutes"),
+		certificateCodes: value("certificateCodes"),
 		access: Object.fromEntries(
 			accessFacts.map((fact) => [fact, typedValue(state, accessField(fact))]),
 		) as TypedPlan["access"],
@@ -61,6 +62,7 @@ export const newForm = (province: string): FormState =>
 	filled({
 		[planFields.province]: province,
 		[planFields.certificate]: "none",
+		[planFields.certificateCodes]: "0",
 		...Object.fromEntries(
 			accessFacts.map((fact) => [accessField(fact), "unknown"]),
 		),
@@ -89,6 +91,7 @@ export const planForm = (event: Event): FormState =>
 		[planFields.contact]: event.contact,
 		[planFields.certificate]: event.certificate.kind,
 		[planFields.certificateMinutes]: count(event.certificate.minutes),
+		[planFields.certificateCodes]: String(event.certificate.codes),
 		...Object.fromEntries(
 			accessFacts.map((fact) => [accessField(fact), event.access[fact]]),
 		),

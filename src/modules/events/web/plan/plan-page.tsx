@@ -266,6 +266,19 @@ const Ready = ({ view, state }: PlanPageProps) => {
 				autocomplete="off"
 				optional
 			/>
+			<Radios
+				{...part}
+				name={planFields.certificateCodes}
+				label={t("events.field.certificateCodes")}
+				hint={t("events.field.certificateCodes.hint", {
+					n: terms.lineCodeHolds,
+				})}
+				look="row"
+				options={(["0", "1", "2"] as const).map((n) => ({
+					value: n,
+					label: t(`events.field.certificateCodes.${n}`),
+				}))}
+			/>
 			{accessFacts.map((fact) => (
 				<Radios
 					{...part}

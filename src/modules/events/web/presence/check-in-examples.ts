@@ -53,6 +53,20 @@ export const doorExamples = {
 	worker: [{ state: "a script", params: of("running"), status: 200 }],
 } satisfies Examples;
 
+export const lineCodeExamples = {
+	page: [
+		by("markus", "its moment has come", of("running"), 200),
+		by("markus", "both are over", of("past"), 200),
+		by("markus", "it has not begun", of("coaching"), 303),
+		...closedTo(of("running")),
+	],
+	tell: [
+		by("markus", "told", of("running"), 303, {}),
+		by("markus", "wrong: it does not run", of("past"), 422, {}),
+		...closedTo(of("running"), {}),
+	],
+} satisfies Examples;
+
 export const presenceExamples = {
 	page: [
 		by("markus", "empty", of("running"), 200),

@@ -21,6 +21,8 @@ import {
 } from "../../index.ts";
 import { accessInWords, helperInWords } from "../event-page.tsx";
 import { said, sideChoices, whenInWords } from "../event-words.tsx";
+import { LineCodePart } from "./line-code-part.tsx";
+import { onLine } from "./presence-deeds.ts";
 import { PresentPart } from "./present-part.tsx";
 import { registerFields } from "./register-fields.ts";
 
@@ -73,6 +75,14 @@ export const MinePage = (props: MinePageProps) => {
 					view={view}
 					people={stand.filter(({ waiting }) => !waiting)}
 					state={props.state}
+				/>
+			)}
+			{(event.state === "running" || props.holding !== null) && (
+				<LineCodePart
+					view={view}
+					people={onLine(props)}
+					state={props.state}
+					holding={props.holding}
 				/>
 			)}
 			{stand.length > 0 && (

@@ -1,10 +1,8 @@
 import {
 	emptyForm,
 	type FormState,
-	filled,
 	formIn,
 	typedValue,
-	valuesOf,
 	withProblems,
 } from "#kernel/form.ts";
 import { isUuid } from "#kernel/id.ts";
@@ -17,7 +15,6 @@ import {
 	wrong,
 } from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
-import { openSendings } from "#receipts";
 import { withVisit } from "#receipts/web";
 import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
@@ -27,19 +24,19 @@ import {
 	cancelParticipant,
 	cancelRegistration,
 	changeParticipant,
-	checkInByCode,
 	type Mine,
 	registrationKind,
 	registrationOfVisit,
 	sidesOf,
 	takesNames,
-	terms,
 } from "../../index.ts";
 import { calendarOf } from "../calendar-file.ts";
 import { MinePage } from "./mine-page.tsx";
+import { enterCode, present } from "./presence-deeds.ts";
 import { sideIn } from "./read-registering.ts";
-import { presentFields, registerFields } from "./register-fields.ts";
+import { registerFields } from "./register-fields.ts";
 import { mineExamples as shown } from "./registration-examples.ts";
+import { keepScan, scanForm, scannedBefore, scannedNow } from "./scanned.ts";
 
 const mine = "/acara/saya";
 
@@ -51,7 +48,11 @@ export const mineRoutes: readonly Route<View>[] = [
 		may: "anyone",
 		trail: "none",
 		handle: (ask) =>
-			byCode(ask, (one, unit) => draw(ask, one, unit, scannedIn(ask))),
+			byCode(
+				ask,
+				(one, unit) => draw(ask, one, unit, scannedIn(ask)),
+				scannedNow(ask),
+			),
 		examples: shown.mine,
 	},
 	{
@@ -84,8 +85,22 @@ export const mineRoutes: readonly Route<View>[] = [
 		path: `${mine}/hadir`,
 		may: "anyone",
 		trail: "event.checked-in",
-		handle: (ask) => byCode(ask, (one, unit) => present(ask, one, unit)),
+		handle: (ask) =>
+			byCode(ask, (one, unit) =>
+				present(ask, one, (state) => draw(ask, one, unit, state)),
+			),
 		examples: shown.present,
+	},
+	{
+		method: "POST",
+		path: `${mine}/kode-daring`,
+		may: "anyone",
+		trail: "event.checked-in",
+		handle: (ask) =>
+			byCode(ask, (one, unit) =>
+				enterCode(ask, one, (state) => draw(ask, one, unit, state)),
+			),
+		examples: shown.enterCode,
 	},
 	{
 		method: "POST",
@@ -113,23 +128,35 @@ export const mineRoutes: readonly Route<View>[] = [
 	},
 ];
 
-/** The QR on the wall brings the digits of the moment along. */
-const scannedIn = ({ query }: Ask<View>): FormState => {
-	const code = query.get(presentFields.code) ?? "";
-	return /^\d{6}$/.test(code)
-		? filled({ [presentFields.code]: code })
-		: emptyForm;
+/** The QR on the wall brings the digits of the moment along, also over the step in which the receipt's own code is typed. */
+const scannedIn = (ask: Ask<View>): FormState => {
+	const scan = scannedNow(ask) ?? scannedBefore(ask);
+	return scan ? scanForm(scan) : emptyForm;
 };
 
-const byCode = (
+const byCode = async (
 	ask: Ask<View>,
 	then: (one: Mine, unit: Unit) => Promise<Answer> | Answer,
+	scan: ReturnType<typeof scannedNow> = null,
 ): Promise<Answer> =>
-	withVisit(ask, registrationKind, async (visit) => {
-		const one = await registrationOfVisit(ask.cx, visit);
-		const unit = one && (await unitById(ask.cx, one.event.unitId));
-		return one && unit ? then(one, unit) : notFound;
-	});
+	withVisit(
+		ask,
+		registrationKind,
+		async (visit) => {
+			const one = await registrationOfVisit(ask.cx, visit);
+			const unit = one && (await unitById(ask.cx, one.event.unitId));
+			return one && unit ? then(one, unit) : notFound;
+		},
+		() =>
+			scan
+				? {
+						kind: "see-other",
+						to: "/lacak",
+						flash: ask.view.t("events.scan.kept"),
+						cookies: [keepScan(ask, scan)],
+					}
+				: seeOther("/lacak"),
+	);
 
 function draw(
 	{ view }: Ask<View>,
@@ -153,53 +180,6 @@ async function change(ask: Ask<View>, one: Mine, unit: Unit): Promise<Answer> {
 	return done.ok
 		? seeOther(to(mine, {}), ask.view.t("events.mine.done.change"))
 		: again(ask, one, unit, state, id, done.problem);
-}
-
-/** Codes are six digits: whoever tries many is stopped. */
-const tries = openSendings();
-
-async function present(ask: Ask<View>, one: Mine, unit: Unit): Promise<Answer> {
-	const { cx } = ask;
-	const state = formIn(ask.form);
-	const missing = one.participants.filter(
-		({ cancelledOn, waiting, present: there }) =>
-			cancelledOn === null && !waiting && !there,
-	);
-	const wrongly = (why: string) =>
-		draw(
-			ask,
-			one,
-			unit,
-			withProblems(state, {
-				field: fieldOfPresence(one, missing.length, why),
-				says: `events.problem.${why}`,
-			}),
-		);
-	if (tries.count(one.registration.id, cx.now) > terms.mostTries)
-		return wrongly("too-many-codes");
-	const done = await checkInByCode(
-		cx,
-		one.registration,
-		typedValue(state, presentFields.code),
-		// Of one nobody is asked who.
-		missing.length === 1
-			? missing.map(({ id }) => id)
-			: valuesOf(state, presentFields.who),
-	);
-	return done.ok
-		? seeOther(to(mine, {}), ask.view.t("events.mine.done.present"))
-		: wrongly(done.problem.reason);
-}
-
-function fieldOfPresence(
-	{ event }: Mine,
-	missing: number,
-	why: string,
-): string {
-	if (event.state !== "running" || missing === 0) return "";
-	if (why === "wrong-code" || why === "too-many-codes")
-		return presentFields.code;
-	return why === "nobody-chosen" && missing > 1 ? presentFields.who : "";
 }
 
 /** As it stands now, with what was typed. */

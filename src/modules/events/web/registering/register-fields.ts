@@ -17,6 +17,12 @@ export const doorFields = {
 	file: "berkas",
 } as const;
 
+/** Of the two codes that are told to those who follow from elsewhere. */
+export const lineCodeFields = {
+	code: "kode_daring",
+	who: "daring",
+} as const;
+
 /** Of the code that is shown in the event, and who of the form is there. */
 export const presentFields = {
 	code: "kode_hadir",

@@ -111,6 +111,11 @@ export const mineExamples = {
 			query: "kode_hadir=123456",
 		},
 		without,
+		{
+			...without,
+			state: "by the QR, without a visit",
+			query: "kode_hadir=123456",
+		},
 	],
 	calendar: [mine("file", "alone", 200), without],
 	cancelAll: [
@@ -149,6 +154,12 @@ export const mineExamples = {
 		mine("wrong: no such code", "running", 422, { kode_hadir: "000 000 0" }),
 		mine("wrong: markup", "running", 422, { kode_hadir: markup }),
 		mine("wrong: it does not run", "alone", 422, { kode_hadir: "123456" }),
+		{ ...without, form: {} },
+	],
+	enterCode: [
+		mine("wrong: no such code", "running", 422, { kode_daring: "000 000 0" }),
+		mine("wrong: markup", "running", 422, { kode_daring: markup }),
+		mine("wrong: it does not run", "alone", 422, { kode_daring: "123456" }),
 		{ ...without, form: {} },
 	],
 	cancelOne: [
