@@ -1,4 +1,9 @@
-import type { ColumnType, Generated, JSONColumnType } from "kysely";
+import type {
+	ColumnType,
+	Generated,
+	GeneratedAlways,
+	JSONColumnType,
+} from "kysely";
 import type { Db } from "#platform/database/open.ts";
 import type { DayColumn, DayColumnOrNull } from "#territory";
 import type { Channel, Concern, Kind, Level, Triage } from "./complaint.ts";
@@ -98,6 +103,7 @@ export type ComplaintsTables = {
 		>;
 		excluded_units: string[];
 		accused: string[];
+		kept_from_some: GeneratedAlways<boolean>;
 	};
 	"complaints.marking": {
 		unit_id: string;

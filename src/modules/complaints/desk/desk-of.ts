@@ -58,28 +58,41 @@ export async function deskOf(
 	filter: DeskFilter = {},
 ): Promise<DeskPage> {
 	const asked = Math.max(1, Math.trunc(filter.page ?? 1) || 1);
-	// Read once, in order, as far as it is counted: the page is a part of it.
-	const found = await cx.db
+	// Found once, in order, as far as it is counted: the page is a part of it, and its rows alone are read.
+	const found = await complaintsIn(cx.db)
 		.with("lying", () =>
 			inOrder(lying(cx, filter))
-				.select(columns)
+				.select(["lies.unit_id", "lies.complaint_id", "lies.due_on"])
 				.limit(countedAtMost + 1),
 		)
 		.with("counted", (db) =>
 			db.selectFrom("lying").select(({ fn }) => fn.countAll<string>().as("n")),
 		)
-		.selectFrom("lying")
-		.innerJoin("counted", (join) => join.onTrue())
-		.selectAll()
-		.orderBy("dueOn")
-		.orderBy("id")
-		.limit(perDeskPage)
-		.offset(
-			sql<number>`least(
-				${(asked - 1) * perDeskPage}::bigint,
-				(select (least(n, ${countedAtMost}::int) - 1) / ${perDeskPage}::int * ${perDeskPage}::int from counted)
-			)`,
+		.with("shown", (db) =>
+			db
+				.selectFrom("lying")
+				.innerJoin("counted", (join) => join.onTrue())
+				.select(["unit_id", "complaint_id", "n"])
+				.orderBy("due_on")
+				.orderBy("complaint_id")
+				.limit(perDeskPage)
+				.offset(
+					sql<number>`least(
+						${(asked - 1) * perDeskPage}::bigint,
+						(select (least(n, ${countedAtMost}::int) - 1) / ${perDeskPage}::int * ${perDeskPage}::int from counted)
+					)`,
+				),
 		)
+		.selectFrom("shown")
+		.innerJoin("complaints.on_desk as lies", (join) =>
+			join
+				.onRef("lies.unit_id", "=", "shown.unit_id")
+				.onRef("lies.complaint_id", "=", "shown.complaint_id"),
+		)
+		.select(columns)
+		.select("shown.n")
+		.orderBy("lies.due_on")
+		.orderBy("lies.complaint_id")
 		.execute();
 	const rows = found.map(({ n: _, ...row }) => row);
 	const counted = Number(found[0]?.n ?? 0);
@@ -101,7 +114,7 @@ export const onDesk = (
 ): Promise<DeskRow[]> =>
 	refs.length === 0
 		? Promise.resolve([])
-		: inOrder(lying(cx, {}).where("ref", "in", refs))
+		: inOrder(lying(cx, {}).where("lies.ref", "in", refs))
 				.select(columns)
 				.execute();
 
@@ -114,46 +127,51 @@ export const wholeDesk = (
 	inOrder(lying(cx, filter)).select(columns).limit(most).execute();
 
 const columns = [
-	"unit_id as deskId",
-	"complaint_unit_id as unitId",
-	"complaint_id as id",
-	"ref",
-	"kind",
-	"concern",
-	"state",
-	"assigned_to as assignedTo",
-	asDay("filed_on").as("filedOn"),
-	asDayOrNull("due_on").as("dueOn"),
+	"lies.unit_id as deskId",
+	"lies.complaint_unit_id as unitId",
+	"lies.complaint_id as id",
+	"lies.ref",
+	"lies.kind",
+	"lies.concern",
+	"lies.state",
+	"lies.assigned_to as assignedTo",
+	asDay("lies.filed_on").as("filedOn"),
+	asDayOrNull("lies.due_on").as("dueOn"),
 ] as const;
 
 /** What has no day yet stands last. */
 const inOrder = (rows: ReturnType<typeof lying>) =>
-	rows.orderBy("due_on").orderBy("complaint_id");
+	rows.orderBy("lies.due_on").orderBy("lies.complaint_id");
 
 function lying(cx: Context, { whose, part, kind, ref }: DeskFilter) {
 	const { grants, id } = cx.actor;
 	const own = unitsOf(cx.actor);
 	let rows = complaintsIn(cx.db)
-		.selectFrom("complaints.on_desk")
+		.selectFrom("complaints.on_desk as lies")
+		// The index knows of most that nobody is kept from them; of the others the row is asked.
 		.where(
-			sql<boolean>`not (excluded_units && ${own}::uuid[]) and not (${id}::uuid = any(accused))`,
+			sql<boolean>`(not lies.kept_from_some or (
+				select not (one.excluded_units && ${own}::uuid[]) and not (${id}::uuid = any(one.accused))
+				from complaints.on_desk as one
+				where one.unit_id = lies.unit_id and one.complaint_id = lies.complaint_id
+			))`,
 		);
 	if (!grants.some(({ permission }) => permission === "complaints.oversee"))
 		rows = rows.where(
-			"unit_id",
+			"lies.unit_id",
 			"in",
 			desksOf(cx).length === 0 ? [nowhere] : desksOf(cx),
 		);
-	if (whose === "mine") rows = rows.where("assigned_to", "=", id);
-	if (whose === "nobody") rows = rows.where("assigned_to", "is", null);
-	if (part === "late") rows = rows.where("due_on", "<", dayOf(cx.now));
-	if (part === "waiting") rows = rows.where("state", "=", "waiting");
+	if (whose === "mine") rows = rows.where("lies.assigned_to", "=", id);
+	if (whose === "nobody") rows = rows.where("lies.assigned_to", "is", null);
+	if (part === "late") rows = rows.where("lies.due_on", "<", dayOf(cx.now));
+	if (part === "waiting") rows = rows.where("lies.state", "=", "waiting");
 	if (part === "check")
 		rows = rows
-			.where("suspect", "is not", null)
-			.where("state", "=", "received");
-	if (kind) rows = rows.where("kind", "=", kind);
-	if (ref) rows = rows.where("ref", "=", ref);
+			.where("lies.suspect", "is not", null)
+			.where("lies.state", "=", "received");
+	if (kind) rows = rows.where("lies.kind", "=", kind);
+	if (ref) rows = rows.where("lies.ref", "=", ref);
 	return rows;
 }
 
