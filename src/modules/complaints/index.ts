@@ -33,16 +33,7 @@ export {
 	type Triage,
 	triages,
 } from "./complaint.ts";
-export {
-	type AllotRefusal,
-	type Allotted,
-	allot,
-	allotmentOf,
-	atMostAllotted,
-	takersAt,
-	undoAllot,
-	undoableFor,
-} from "./desk/allot.ts";
+export { type Allotted, allotting, takersAt } from "./desk/allot.ts";
 export {
 	countedAtMost,
 	type DeskFilter,
@@ -54,14 +45,15 @@ export {
 	wholeDesk,
 } from "./desk/desk-of.ts";
 export {
-	type Mark,
-	type Marked,
-	type MarkRefusal,
-	mark,
-	markingOf,
-	marksOf,
-	undoMark,
-} from "./desk/mark.ts";
+	atMostInOneGo,
+	type Deed,
+	type DoneInOneGo,
+	doInOneGo,
+	inOneGo,
+	undoableFor,
+	undoInOneGo,
+} from "./desk/in-one-go.ts";
+export { type Mark, marking, marksOf } from "./desk/mark.ts";
 export {
 	dropTemplate,
 	keepTemplate,

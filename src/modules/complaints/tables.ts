@@ -11,6 +11,9 @@ import type { Suspect } from "./filing/suspicion.ts";
 import type { Weight } from "./learning/tag.ts";
 import type { State } from "./lifecycle.ts";
 
+/** What can be done to several in one go. */
+export type InOneGoDeed = "allot" | "mark";
+
 export type ComplaintsTables = {
 	"complaints.complaint": {
 		unit_id: string;
@@ -105,36 +108,16 @@ export type ComplaintsTables = {
 		accused: string[];
 		kept_from_some: GeneratedAlways<boolean>;
 	};
-	"complaints.marking": {
+	"complaints.in_one_go": {
 		unit_id: string;
 		id: string;
+		deed: InOneGoDeed;
 		by_id: string;
 		at: Date;
-		weight: string;
-		component: string | null;
+		/** Of the shapes that the deed knows. */
+		said: JSONColumnType<object>;
 		rows: JSONColumnType<
-			{
-				unitId: string;
-				id: string;
-				ref: string;
-				before: { weight: string; component: string | null } | null;
-			}[]
-		>;
-		undone_at: Date | null;
-	};
-	"complaints.allotment": {
-		unit_id: string;
-		id: string;
-		by_id: string;
-		at: Date;
-		to_id: string | null;
-		rows: JSONColumnType<
-			{
-				unitId: string;
-				id: string;
-				ref: string;
-				assignedTo: string | null;
-			}[]
+			{ unitId: string; id: string; ref: string; before: unknown }[]
 		>;
 		undone_at: Date | null;
 	};

@@ -1,36 +1,72 @@
 import { holdersOf } from "#identity";
-import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import { raise, takeBackNews } from "#notices";
 import type { Context } from "#platform/context.ts";
-import { inTransaction } from "#platform/database/transaction.ts";
-import { leaveTrail } from "#platform/trail.ts";
 import type { Key } from "../complaint.ts";
 import { tellable } from "../handling/tell-people.ts";
-import { isExcluded } from "../policy.ts";
 import { complaintsIn } from "../tables.ts";
-import { type DeskRow, desksOf, onDesk } from "./desk-of.ts";
+import { type DeskRow, onDesk } from "./desk-of.ts";
+import { type Deed, undoableFor } from "./in-one-go.ts";
 
-/** In milliseconds. */
-export const undoableFor = 600_000;
-/** A page has fifty rows, and what was chosen survives paging. */
-export const atMostAllotted = 200;
-
-export type AllotRefusal = Refusal<
-	"nothing-chosen" | "too-many" | "not-your-desk" | "no-such-person"
->;
-
-/** What became of it. */
+/** Whose they are from now on; `null`: everybody's. */
 export interface Allotted {
-	readonly id: string;
-	readonly done: readonly DeskRow[];
-	/** What lies on this desk no more: somebody was quicker. */
-	readonly gone: readonly string[];
+	readonly to: string | null;
 }
 
-interface Before extends Key {
-	readonly ref: string;
-	readonly assignedTo: string | null;
-}
+/**
+ * Giving complaints of one desk to somebody of that office, or back to everybody. Whoever is accused in one, or must not
+ * know of it, is not given it: it counts as gone. Taken back, each goes to whom it belonged before.
+ */
+export const allotting: Deed<Allotted, string | null, "no-such-person"> = {
+	deed: "allot",
+	trail: { done: "complaint.allotted", undone: "complaint.allotment-undone" },
+	whyNot: async (tx, deskId, { to }) =>
+		to !== null && !(await takersAt(tx, deskId)).includes(to)
+			? "no-such-person"
+			: null,
+	act: async (tx, deskId, rows, { to }) => {
+		const given = to === null ? rows : await allowedFor(tx, rows, to);
+		await give(tx, deskId, given, to);
+		return {
+			done: given.map(({ unitId, id, ref, assignedTo }) => ({
+				unitId,
+				id,
+				ref,
+				before: assignedTo,
+			})),
+		};
+	},
+	restore: async (tx, deskId, rows, { to }) => {
+		const before = new Map(rows.map((row) => [row.id, row.before]));
+		const refs = rows.map(({ ref }) => ref);
+		// What was given on since stays where it is.
+		const still = (await onDesk(tx, refs)).filter(
+			(row) => row.deskId === deskId && row.assignedTo === to,
+		);
+		for (const [person, theirs] of Map.groupBy(
+			still,
+			({ id }) => before.get(id) ?? null,
+		))
+			await give(tx, deskId, theirs, person);
+		return still.length;
+	},
+	tell: async (tx, id, { to }, n) => {
+		// To oneself nobody needs to be told.
+		if (to !== null && to !== tx.actor.id && n > 0)
+			await raise(tx, {
+				to: { personId: to },
+				kind: "news",
+				subject: newsOf(id),
+				says: "complaints.allotted-to-you",
+				about: { n },
+				path: "/pengaduan/meja?milik=mine",
+				// Not before it can be taken back no more.
+				mailFrom: new Date(tx.now.getTime() + undoableFor),
+			});
+	},
+	takeBackNews: (tx, id) => takeBackNews(tx, newsOf(id)),
+};
+
+const newsOf = (id: string) => ({ kind: "complaint-allotment", id });
 
 /** People of an office who may be given something that lies there. */
 export async function takersAt(
@@ -43,74 +79,6 @@ export async function takersAt(
 	});
 	return holders.map(({ personId }) => personId);
 }
-
-/**
- * Gives complaints of one desk to somebody of that office, or back to everybody (`null`). Whoever is accused in one, or
- * must not know of it, is not given it: it counts as gone. It can be taken back for ten minutes.
- */
-export const allot = (
-	cx: Context,
-	{
-		deskId,
-		refs,
-		to,
-	}: {
-		readonly deskId: string;
-		/** What staff call them. */
-		readonly refs: readonly string[];
-		readonly to: string | null;
-	},
-): Promise<Result<Allotted, AllotRefusal>> =>
-	inTransaction<Result<Allotted, AllotRefusal>>(cx, async (tx) => {
-		if (refs.length === 0) return refused("nothing-chosen");
-		if (refs.length > atMostAllotted)
-			return refused("too-many", { n: atMostAllotted });
-		if (!desksOf(tx).includes(deskId)) return refused("not-your-desk");
-		if (to !== null && !(await takersAt(tx, deskId)).includes(to))
-			return refused("no-such-person");
-		const rows = (await onDesk(tx, refs)).filter(
-			(row) => row.deskId === deskId,
-		);
-		const done = to === null ? rows : await allowedFor(tx, rows, to);
-		const id = tx.newId();
-		await give(tx, deskId, done, to);
-		await complaintsIn(tx.db)
-			.insertInto("complaints.allotment")
-			.values({
-				unit_id: deskId,
-				id,
-				by_id: tx.actor.id ?? "",
-				at: tx.now,
-				to_id: to,
-				rows: JSON.stringify(
-					done.map(
-						({ unitId, id, ref, assignedTo }): Before => ({
-							unitId,
-							id,
-							ref,
-							assignedTo,
-						}),
-					),
-				),
-				undone_at: null,
-			})
-			.execute();
-		await trailOf(tx, "complaint.allotted", deskId, done.length);
-		// To oneself nobody needs to be told.
-		if (to !== null && to !== tx.actor.id && done.length > 0)
-			await raise(tx, {
-				to: { personId: to },
-				kind: "news",
-				subject: newsOf(id),
-				says: "complaints.allotted-to-you",
-				about: { n: done.length },
-				path: "/pengaduan/meja?milik=mine",
-				// Not before it can be taken back no more.
-				mailFrom: new Date(tx.now.getTime() + undoableFor),
-			});
-		const given = new Set(done.map((row) => row.ref));
-		return ok({ id, done, gone: refs.filter((one) => !given.has(one)) });
-	});
 
 /** Without what the person must not know of. */
 async function allowedFor(
@@ -155,108 +123,4 @@ async function give(
 				rows.map(({ id }) => id),
 			)
 			.execute();
-}
-
-export type UndoRefusal = Refusal<"nothing-to-undo" | "too-late">;
-
-/** Takes it back: each goes to whom it belonged before, unless somebody gave it on since. Answers how many. */
-export const undoAllot = (
-	cx: Context,
-	{ deskId, id }: { readonly deskId: string; readonly id: string },
-): Promise<Result<number, UndoRefusal>> =>
-	inTransaction<Result<number, UndoRefusal>>(cx, async (tx) => {
-		const one = await complaintsIn(tx.db)
-			.selectFrom("complaints.allotment")
-			.selectAll()
-			.where("unit_id", "=", deskId)
-			.where("id", "=", id)
-			.forUpdate()
-			.executeTakeFirst();
-		if (!one || one.by_id !== tx.actor.id || one.undone_at !== null)
-			return refused("nothing-to-undo");
-		if (tx.now.getTime() - one.at.getTime() > undoableFor)
-			return refused("too-late");
-		const still = (
-			await onDesk(
-				tx,
-				one.rows.map((row) => row.ref),
-			)
-		).filter((row) => row.deskId === deskId && row.assignedTo === one.to_id);
-		const before = new Map(one.rows.map((row) => [row.id, row.assignedTo]));
-		for (const [person, rows] of Map.groupBy(
-			still,
-			(row) => before.get(row.id) ?? null,
-		))
-			await give(tx, deskId, rows, person);
-		await complaintsIn(tx.db)
-			.updateTable("complaints.allotment")
-			.set({ undone_at: tx.now })
-			.where("unit_id", "=", deskId)
-			.where("id", "=", id)
-			.execute();
-		await trailOf(tx, "complaint.allotment-undone", deskId, still.length);
-		await takeBackNews(tx, newsOf(id));
-		return ok(still.length);
-	});
-
-const newsOf = (id: string) => ({ kind: "complaint-allotment", id });
-
-const trailOf = (tx: Context, deed: string, deskId: string, n: number) =>
-	leaveTrail(tx, {
-		chain: "operations",
-		deed,
-		subject: { kind: "unit", id: deskId },
-		details: { complaints: n },
-	});
-
-/** What was given in one go, for whoever gave it; `null` where there is no such thing. */
-export async function allotmentOf(
-	cx: Context,
-	{ deskId, id }: { readonly deskId: string; readonly id: string },
-): Promise<{
-	readonly to: string | null;
-	readonly at: Date;
-	readonly undone: boolean;
-	readonly refs: readonly string[];
-} | null> {
-	const one = await complaintsIn(cx.db)
-		.selectFrom("complaints.allotment")
-		.select(["to_id as to", "at", "by_id", "undone_at", "rows"])
-		.where("unit_id", "=", deskId)
-		.where("id", "=", id)
-		.executeTakeFirst();
-	return one && one.by_id === cx.actor.id
-		? {
-				to: one.to,
-				at: one.at,
-				undone: one.undone_at !== null,
-				refs: await stillKnown(cx, one.rows),
-			}
-		: null;
-}
-
-/** Without what must not exist for the actor since. */
-export async function stillKnown(
-	cx: Context,
-	given: readonly (Key & { readonly ref: string })[],
-): Promise<string[]> {
-	if (given.length === 0) return [];
-	const rows = await complaintsIn(cx.db)
-		.selectFrom("complaints.complaint")
-		.select(["id", "accused", "excluded_units as excludedUnits"])
-		.where(
-			"unit_id",
-			"in",
-			given.map(({ unitId }) => unitId),
-		)
-		.where(
-			"id",
-			"in",
-			given.map(({ id }) => id),
-		)
-		.execute();
-	const known = new Set(
-		rows.flatMap((row) => (isExcluded(cx.actor, row) ? [] : [row.id])),
-	);
-	return given.flatMap(({ id, ref }) => (known.has(id) ? [ref] : []));
 }

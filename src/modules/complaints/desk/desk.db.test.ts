@@ -3,7 +3,7 @@ import { sampleActor } from "#identity/samples";
 import { newsOf } from "#notices";
 import { at, type Context } from "#platform/context.ts";
 import { unitId } from "#units/samples";
-import { allot, deskOf, undoAllot } from "../index.ts";
+import { allotting, deskOf, doInOneGo, undoInOneGo } from "../index.ts";
 import { being, openOffice, tellOffice } from "../office.sample.ts";
 import { complaintsIn } from "../tables.ts";
 
@@ -16,7 +16,11 @@ const refs = async (cx: Context) =>
 const whose = async (cx: Context) =>
 	(await deskOf(cx)).rows.map(({ assignedTo }) => assignedTo);
 const give = async (cx: Context, to: string | null = kornelis) => {
-	const done = await allot(cx, { deskId, refs: await refs(cx), to });
+	const done = await doInOneGo(cx, allotting, {
+		deskId,
+		refs: await refs(cx),
+		said: { to },
+	});
 	if (!done.ok) assert.fail(done.problem.reason);
 	return done.value;
 };
@@ -56,7 +60,7 @@ story(
 			);
 		assert.deepEqual(await told(), [2]);
 		const later = at(yohana, new Date(yohana.now.getTime() + 590_000));
-		assert.deepEqual(await undoAllot(later, { deskId, id }), {
+		assert.deepEqual(await undoInOneGo(later, allotting, { deskId, id }), {
 			ok: true,
 			value: 2,
 		});
@@ -72,9 +76,12 @@ story(
 		const yohana = being(cx, "yohana");
 		const { id } = await give(yohana);
 		const later = at(yohana, new Date(yohana.now.getTime() + 601_000));
-		const late = await undoAllot(later, { deskId, id });
+		const late = await undoInOneGo(later, allotting, { deskId, id });
 		assert.equal(!late.ok && late.problem.reason, "too-late");
-		const other = await undoAllot(being(cx, "kornelis"), { deskId, id });
+		const other = await undoInOneGo(being(cx, "kornelis"), allotting, {
+			deskId,
+			id,
+		});
 		assert.equal(!other.ok && other.problem.reason, "nothing-to-undo");
 	},
 );
@@ -86,7 +93,7 @@ story(
 		const yohana = being(cx, "yohana");
 		const { id } = await give(yohana);
 		await give(being(cx, "kornelis"), sampleActor("yohana").id);
-		assert.deepEqual(await undoAllot(yohana, { deskId, id }), {
+		assert.deepEqual(await undoInOneGo(yohana, allotting, { deskId, id }), {
 			ok: true,
 			value: 0,
 		});
@@ -111,12 +118,12 @@ story(
 	async (cx) => {
 		await tellOffice(cx);
 		const some = await refs(being(cx, "yohana"));
-		const asked = { deskId, refs: some, to: kornelis };
-		const stranger = await allot(being(cx, "markus"), asked);
+		const asked = { deskId, refs: some, said: { to: kornelis } };
+		const stranger = await doInOneGo(being(cx, "markus"), allotting, asked);
 		assert.equal(!stranger.ok && stranger.problem.reason, "not-your-desk");
-		const elsewhere = await allot(being(cx, "yohana"), {
+		const elsewhere = await doInOneGo(being(cx, "yohana"), allotting, {
 			...asked,
-			to: sampleActor("markus").id,
+			said: { to: sampleActor("markus").id },
 		});
 		assert.equal(!elsewhere.ok && elsewhere.problem.reason, "no-such-person");
 	},

@@ -8,7 +8,8 @@ import { type Tag, tag, tagOf } from "../learning/tag.ts";
 import { being, openOffice, tellOffice } from "../office.sample.ts";
 import { progressOf } from "../progress.ts";
 import { complaintsIn } from "../tables.ts";
-import { type Mark, mark, markingOf, marksOf, undoMark } from "./mark.ts";
+import { doInOneGo, inOneGo, undoInOneGo } from "./in-one-go.ts";
+import { type Mark, marking, marksOf } from "./mark.ts";
 
 const { story } = openOffice();
 const deskId = unitId("kanwil-kemenkum-ntt");
@@ -24,7 +25,7 @@ const whole: Tag = {
 const refs = async (cx: Context) =>
 	(await deskOf(cx)).rows.map(({ ref }) => ref);
 const does = async (cx: Context, said: Mark = slow, more: string[] = []) => {
-	const done = await mark(cx, {
+	const done = await doInOneGo(cx, marking, {
 		deskId,
 		refs: [...(await refs(cx)), ...more],
 		said,
@@ -79,7 +80,7 @@ story(
 		const { id } = await does(yohana);
 		const other = { ...whole, ...slow, component: "requirements" } as const;
 		assert.ok((await tag(being(cx, "kornelis"), third, undefined, other)).ok);
-		assert.deepEqual(await undoMark(yohana, { deskId, id }), {
+		assert.deepEqual(await undoInOneGo(yohana, marking, { deskId, id }), {
 			ok: true,
 			value: 2,
 		});
@@ -92,8 +93,11 @@ story(
 				.map(({ about }) => about.weight),
 			["serious", null],
 		);
-		assert.equal((await markingOf(yohana, { deskId, id }))?.undone, true);
-		const twice = await undoMark(yohana, { deskId, id });
+		assert.equal(
+			(await inOneGo(yohana, marking, { deskId, id }))?.undone,
+			true,
+		);
+		const twice = await undoInOneGo(yohana, marking, { deskId, id });
 		assert.equal(!twice.ok && twice.problem.reason, "nothing-to-undo");
 	},
 );
@@ -104,14 +108,21 @@ story(
 		await tellOffice(cx);
 		const yohana = being(cx, "yohana");
 		const { id } = await does(yohana);
-		const late = await undoMark(
+		const late = await undoInOneGo(
 			at(yohana, new Date(yohana.now.getTime() + 601_000)),
+			marking,
 			{ deskId, id },
 		);
 		assert.equal(!late.ok && late.problem.reason, "too-late");
-		const theirs = await undoMark(being(cx, "kornelis"), { deskId, id });
+		const theirs = await undoInOneGo(being(cx, "kornelis"), marking, {
+			deskId,
+			id,
+		});
 		assert.equal(!theirs.ok && theirs.problem.reason, "nothing-to-undo");
-		assert.equal(await markingOf(being(cx, "kornelis"), { deskId, id }), null);
+		assert.equal(
+			await inOneGo(being(cx, "kornelis"), marking, { deskId, id }),
+			null,
+		);
 	},
 );
 
@@ -127,12 +138,16 @@ story(
 			.where("complaint_id", "=", key.id)
 			.execute();
 		const asked = { deskId, refs: all, said: slow };
-		const his = await mark(being(cx, "kornelis"), asked);
+		const his = await doInOneGo(being(cx, "kornelis"), marking, asked);
 		assert.ok(his.ok);
 		assert.deepEqual([his.value.done.length, his.value.gone.length], [1, 1]);
 		assert.equal(await tagOf(cx, key), null);
 		const why = async (who: "markus" | "yohana", said: Mark, some = all) => {
-			const done = await mark(being(cx, who), { ...asked, said, refs: some });
+			const done = await doInOneGo(being(cx, who), marking, {
+				...asked,
+				said,
+				refs: some,
+			});
 			return done.ok ? "done" : done.problem.reason;
 		};
 		assert.equal(await why("markus", slow), "not-your-desk");

@@ -8,9 +8,10 @@ import { openReceipt } from "#receipts";
 import { openCase } from "#rights-cases";
 import { withKey } from "#rights-cases/for-tests";
 import { addAddress, toldTo } from "#webhooks";
-import { allot } from "../desk/allot.ts";
+import { allotting } from "../desk/allot.ts";
 import { deskOf } from "../desk/desk-of.ts";
-import { mark } from "../desk/mark.ts";
+import { doInOneGo } from "../desk/in-one-go.ts";
+import { marking } from "../desk/mark.ts";
 import { being, openOffice, tellOffice } from "../office.sample.ts";
 import { publishCopy } from "../publication/publish.ts";
 import { addWords } from "./citizen-deeds.ts";
@@ -63,15 +64,12 @@ story(
 			deskId: desk.rows[0]?.deskId ?? "",
 			refs: desk.rows.map(({ ref }) => ref),
 		};
-		assert.ok((await allot(gilang, { ...asked, to: null })).ok);
+		const given = { ...asked, said: { to: null } };
+		assert.ok((await doInOneGo(gilang, allotting, given)).ok);
 		const said = { weight: "serious", component: null } as const;
-		assert.ok((await mark(gilang, { ...asked, said })).ok);
+		assert.ok((await doInOneGo(gilang, marking, { ...asked, said })).ok);
 		const before = await found(cx, key.id);
-		for (const table of [
-			"channels.reach",
-			"complaints.allotment",
-			"complaints.marking",
-		])
+		for (const table of ["channels.reach", "complaints.in_one_go"])
 			assert.ok(before.includes(table), table);
 		assert.ok((await found(cx, key.id)).length > 3);
 		const stale = await handOver(gilang, key, 1);

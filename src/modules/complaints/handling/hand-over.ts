@@ -177,15 +177,14 @@ async function clear(tx: Context, complaint: Complaint): Promise<void> {
 	const copy = await publishedFor(tx, complaint);
 	if (copy) await takeBack(tx, copy.id);
 	// What was done with many in one go names it beside others.
-	for (const table of ["complaints.allotment", "complaints.marking"])
-		await sql`
-			update ${sql.table(table)}
-			set rows = (
-				select coalesce(jsonb_agg(given), '[]'::jsonb)
-				from jsonb_array_elements(rows) as given
-				where given ->> 'id' <> ${id}
-			)
-			where rows @> ${JSON.stringify([{ id }])}::text::jsonb`.execute(tx.db);
+	await sql`
+		update complaints.in_one_go
+		set rows = (
+			select coalesce(jsonb_agg(given), '[]'::jsonb)
+			from jsonb_array_elements(rows) as given
+			where given ->> 'id' <> ${id}
+		)
+		where rows @> ${JSON.stringify([{ id }])}::text::jsonb`.execute(tx.db);
 	// Those who told the same go on by themselves.
 	await complaintsIn(tx.db)
 		.deleteFrom("complaints.merged")

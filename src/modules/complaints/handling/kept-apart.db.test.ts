@@ -6,8 +6,9 @@ import { readTrail } from "#platform/read-trail.ts";
 import { unitById } from "#units";
 import { unitId } from "#units/samples";
 import type { Key } from "../complaint.ts";
-import { allot, allotmentOf } from "../desk/allot.ts";
+import { allotting } from "../desk/allot.ts";
 import { deskOf } from "../desk/desk-of.ts";
+import { doInOneGo, inOneGo } from "../desk/in-one-go.ts";
 import { fileComplaint } from "../filing/file-complaint.ts";
 import { entriesOf } from "../history.ts";
 import {
@@ -127,10 +128,10 @@ story(
 			.where("complaint_id", "=", key.id)
 			.execute();
 		await alsoAt(cx, kornelis, elsewhere);
-		const done = await allot(yohana, {
+		const done = await doInOneGo(yohana, allotting, {
 			deskId,
 			refs: [row?.ref ?? ""],
-			to: kornelis,
+			said: { to: kornelis },
 		});
 		assert.ok(done.ok);
 		assert.deepEqual(
@@ -146,10 +147,14 @@ story(
 		const yohana = being(cx, "yohana");
 		const { key } = await tellOffice(cx);
 		const refs = (await deskOf(yohana)).rows.map(({ ref }) => ref);
-		const given = await allot(yohana, { deskId, refs, to: kornelis });
+		const given = await doInOneGo(yohana, allotting, {
+			deskId,
+			refs,
+			said: { to: kornelis },
+		});
 		assert.ok(given.ok);
 		const place = { deskId, id: given.value.id };
-		assert.deepEqual((await allotmentOf(yohana, place))?.refs, refs);
+		assert.deepEqual((await inOneGo(yohana, allotting, place))?.refs, refs);
 		assert.ok(
 			(
 				await nameAccused(yohana, key, 1, {
@@ -158,7 +163,7 @@ story(
 				})
 			).ok,
 		);
-		assert.deepEqual((await allotmentOf(yohana, place))?.refs, []);
+		assert.deepEqual((await inOneGo(yohana, allotting, place))?.refs, []);
 	},
 );
 

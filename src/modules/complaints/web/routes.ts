@@ -2,7 +2,6 @@ import type { Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { checkingRoutes } from "./checking/checking-routes.ts";
 import { deskRoutes } from "./desk/desk-routes.ts";
-import { markRoutes } from "./desk/mark-routes.ts";
 import { templateRoutes } from "./desk/template-routes.ts";
 import { behalfRoutes } from "./filing/behalf-routes.ts";
 import { fileRoutes } from "./filing/file-routes.ts";
@@ -32,7 +31,6 @@ export const complaintsRoutes = (ways: Ways): readonly Route<View>[] => [
 	...selfRoutes,
 	...checkingRoutes,
 	...deskRoutes,
-	...markRoutes,
 	...templateRoutes,
 	...laporRoutes,
 	...publicationRoutes,

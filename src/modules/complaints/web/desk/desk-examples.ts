@@ -1,45 +1,14 @@
 import type { Example } from "#platform/http/route.ts";
 
-const none = {
-	unit: "kanwil-kemenkum-ntt",
-	id: "00000000-0000-4000-8000-00000000000a",
-};
-const elsewhere = { ...none, unit: "rutan-ambon" };
-
-export const deskExamples = {
-	desk: [
-		{ state: "filled", as: "yohana", status: 200 },
-		{
-			state: "narrowed to nothing",
-			as: "yohana",
-			query: "milik=mine&bagian=late&jenis=praise&nomor=0000-0000",
-			status: 200,
-		},
-		{ state: "empty", as: "markus", status: 200 },
-		{ state: "overseer", as: "laras", status: 200 },
-		{ state: "forbidden", as: "sari", status: 403 },
-	],
-	confirm: [
-		{ state: "all of them", as: "yohana", query: "semua=ya", status: 200 },
-		{ state: "wrong: nothing chosen", as: "yohana", status: 422 },
-		{ state: "forbidden", as: "sari", status: 403 },
-	],
-	give: [
-		{ state: "wrong: nothing chosen", as: "yohana", form: {}, status: 422 },
-		{ state: "forbidden", as: "sari", form: {}, status: 403 },
-	],
-	given: [
-		{ state: "not-found", as: "yohana", params: none, status: 404 },
-		{
-			state: "not-found elsewhere",
-			as: "yohana",
-			params: elsewhere,
-			status: 404,
-		},
-		{ state: "forbidden", as: "sari", params: none, status: 403 },
-	],
-	undo: [
-		{ state: "not-found", as: "yohana", params: none, form: {}, status: 404 },
-		{ state: "forbidden", as: "sari", params: none, form: {}, status: 403 },
-	],
-} satisfies Record<string, readonly Example[]>;
+export const deskExamples: readonly Example[] = [
+	{ state: "filled", as: "yohana", status: 200 },
+	{
+		state: "narrowed to nothing",
+		as: "yohana",
+		query: "milik=mine&bagian=late&jenis=praise&nomor=0000-0000",
+		status: 200,
+	},
+	{ state: "empty", as: "markus", status: 200 },
+	{ state: "overseer", as: "laras", status: 200 },
+	{ state: "forbidden", as: "sari", status: 403 },
+];

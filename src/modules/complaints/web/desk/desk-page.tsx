@@ -13,7 +13,7 @@ import { type Column, DataTable } from "#ui/table.tsx";
 import { Tag } from "#ui/tag.tsx";
 import type { View } from "#ui/view.ts";
 import {
-	atMostAllotted,
+	atMostInOneGo,
 	type DeskFilter,
 	type DeskRow,
 	type DeskPage as Found,
@@ -247,7 +247,7 @@ const Choosing = (props: DeskPageProps & { readonly children: Content }) => {
 				{found.total > found.rows.length && (
 					<Button kind="outlined" name="semua" value="ya" formaction={choose}>
 						{t("complaints.desk.allot-all", {
-							n: Math.min(found.total, atMostAllotted),
+							n: Math.min(found.total, atMostInOneGo),
 						})}
 					</Button>
 				)}
@@ -257,7 +257,7 @@ const Choosing = (props: DeskPageProps & { readonly children: Content }) => {
 				{found.total > found.rows.length && (
 					<Button kind="quiet" name="semua" value="ya" formaction={mark}>
 						{t("complaints.desk.mark-all", {
-							n: Math.min(found.total, atMostAllotted),
+							n: Math.min(found.total, atMostInOneGo),
 						})}
 					</Button>
 				)}

@@ -6,17 +6,18 @@ const none = {
 };
 const elsewhere = { ...none, unit: "rutan-ambon" };
 
-export const markExamples = {
-	confirm: [
+/** Of whatever is done to several in one go. */
+export const oneGoExamples = {
+	look: [
 		{ state: "all of them", as: "yohana", query: "semua=ya", status: 200 },
 		{ state: "wrong: nothing chosen", as: "yohana", status: 422 },
 		{ state: "forbidden", as: "sari", status: 403 },
 	],
-	say: [
+	act: [
 		{ state: "wrong: nothing chosen", as: "yohana", form: {}, status: 422 },
 		{ state: "forbidden", as: "sari", form: {}, status: 403 },
 	],
-	said: [
+	tell: [
 		{ state: "not-found", as: "yohana", params: none, status: 404 },
 		{
 			state: "not-found elsewhere",
