@@ -14,6 +14,7 @@ export const modules = {
 	notices: ["territory", "calendar", "units", "identity"],
 	webhooks: ["territory", "units", "identity", "notices"],
 	disclosure: ["settings"],
+	milestones: ["territory", "calendar", "units", "identity", "notices"],
 	actions: ["territory", "units", "identity", "notices"],
 	facts: ["territory", "units"],
 	instruments: ["territory", "units", "identity", "facts"],

@@ -64,6 +64,7 @@ import {
 	workOnArrivals,
 } from "#library";
 import { watchMeetings } from "#meetings";
+import { watchDates } from "#milestones";
 import { deliverMail, forgetOldNotices } from "#notices";
 import { lettersOn } from "#notices/web";
 import { forgetContacts, watchAgreements } from "#partners";
@@ -337,6 +338,7 @@ export function assemble(parts: Parts): Rangkul {
 					watchActions,
 					watchOwners,
 					watchMeetings,
+					watchDates,
 					watchAgreements,
 					watchGuidance,
 					askToLook,

@@ -92,6 +92,7 @@ export const feet: readonly Foot[] = [
 			{ path: "/mitra", name: "partners.title" },
 			{ path: "/perpustakaan", name: "library.title" },
 			{ path: "/prosedur", name: "procedures.list.title" },
+			{ path: "/kalender-program", name: "milestones.title" },
 			{ path: "/hari-libur", name: "site.foot.open.holidays" },
 			{ path: "/rilis", name: "site.foot.open.releases" },
 		],

@@ -20,6 +20,7 @@ import { keysRoutes } from "#keys/web";
 import { lettersRoutes } from "#letters/web";
 import { lendingRoutes, libraryRoutes } from "#library/web";
 import { meetingsRoutes } from "#meetings/web";
+import { milestonesRoutes } from "#milestones/web";
 import { noticesRoutes } from "#notices/web";
 import { partnersRoutes } from "#partners/web";
 import type { Endpoint } from "#platform/http/endpoint.ts";
@@ -39,6 +40,7 @@ import { unitsRoutes } from "#units/web";
 import { webhooksRoutes } from "#webhooks/web";
 import { assessedOfUnit } from "./assessed-of-unit.ts";
 import { besideAction } from "./beside-action.tsx";
+import { besideDates } from "./beside-dates.ts";
 import { besideItem } from "./beside-item.tsx";
 import { besideResults } from "./beside-results.tsx";
 import { besideSearch } from "./beside-search.tsx";
@@ -103,6 +105,7 @@ export function routesOf({
 		...equityRoutes,
 		...noticesRoutes({ sendsMail }),
 		...calendarRoutes({ namesOf }),
+		...milestonesRoutes({ beside: besideDates }),
 		...proceduresRoutes,
 		...settingsRoutes,
 		...webhooksRoutes,

@@ -30,6 +30,7 @@ import type { Language } from "#kernel/text.ts";
 import { seedKeys } from "#keys/samples";
 import { seedLending, seedLibrary } from "#library/samples";
 import { seedMeetings } from "#meetings/samples";
+import { seedMilestones } from "#milestones/samples";
 import { seedPartners } from "#partners/samples";
 import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
@@ -93,6 +94,7 @@ const chapters: readonly Chapter[] = [
 	{ says: "rapat / meetings", seed: seedMeetings },
 	{ says: "acara / events", seed: seedEvents },
 	{ says: "kerja sama / partners", seed: seedPartners },
+	{ says: "kalender program / dates of the programme", seed: seedMilestones },
 	{ says: "bimbingan / guidance", seed: seedGuidance },
 	{ says: "pengaduan / complaints", seed: seedComplaints },
 	{ says: "angka pengaduan / figures of complaints", seed: seedFigures },

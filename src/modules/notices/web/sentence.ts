@@ -11,10 +11,11 @@ export const sentenceOf = (
 	{ says, about }: Pick<Notice, "says" | "about">,
 ): string => view.says(says, inWords(view, about));
 
-/** Days and roles as people write them; everything else as it is. */
+/** Days and roles as people write them, and what has words of its own in a language (`title.en`) in these; everything else as it is. */
 const inWords = ({ lang }: Pick<View, "lang">, about: About): About =>
 	Object.fromEntries(
-		Object.entries(about).map(([name, value]) => {
+		Object.entries(about).map(([name, said]) => {
+			const value = about[`${name}.${lang}`] ?? said;
 			if (typeof value !== "string") return [name, value];
 			if (name === "role" && isRole(value))
 				return [

@@ -1,0 +1,2 @@
+export type { Beside } from "./mounting.ts";
+export { milestonesRoutes } from "./routes.ts";
