@@ -173,6 +173,7 @@ export const modules = {
 		"notices",
 		"instruments",
 		"procedures",
+		"events",
 	],
 	audit: ["territory", "units", "identity", "instruments", "assessments"],
 	imports: [

@@ -41,6 +41,7 @@ import { webhooksRoutes } from "#webhooks/web";
 import { assessedOfUnit } from "./assessed-of-unit.ts";
 import { besideAction } from "./beside-action.tsx";
 import { besideDates } from "./beside-dates.ts";
+import { besideEvent } from "./beside-event.tsx";
 import { besideItem } from "./beside-item.tsx";
 import { besideResults } from "./beside-results.tsx";
 import { besideSearch } from "./beside-search.tsx";
@@ -99,7 +100,7 @@ export function routesOf({
 		...requestsRoutes,
 		...actionsRoutes({ beside: besideAction }),
 		...meetingsRoutes,
-		...eventsRoutes,
+		...eventsRoutes({ beside: besideEvent }),
 		...partnersRoutes,
 		...guidanceRoutes,
 		...equityRoutes,

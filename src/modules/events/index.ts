@@ -79,7 +79,7 @@ export {
 	planFields,
 	type TypedPlan,
 } from "./plan/typed-plan.ts";
-export { mayKeep } from "./policy.ts";
+export { mayKeep, officesOf } from "./policy.ts";
 export {
 	type CheckInReason,
 	checkInAtDesk,
@@ -117,10 +117,10 @@ export {
 	comingEvents,
 	fedEvents,
 	type Listed,
+	linkedEvent,
 	type Mine,
 	type MyParticipant,
 	type Overview,
-	officesOf,
 	overviewOf,
 	ownEvent,
 	participantList,

@@ -48,6 +48,9 @@ export async function publicEvent(
 	return event && isPublic(event) ? event : null;
 }
 
+/** An event that another module linked to, in whatever state: that one says who may see what of it. */
+export const linkedEvent = eventByKey;
+
 /** An event for the people of its office; for others there is none. */
 export async function ownEvent(
 	cx: Context,
@@ -278,12 +281,3 @@ export async function participantOf(
 	const one = await participantIn(cx, { unitId, id }, participantId);
 	return one && { ...one, institution: "", present: false };
 }
-
-/** The offices whose events the actor looks after. */
-export const officesOf = ({ actor }: Pick<Context, "actor">): string[] => [
-	...new Set(
-		actor.grants.flatMap(({ permission, unitId }) =>
-			permission === "actions.keep" && unitId !== null ? [unitId] : [],
-		),
-	),
-];

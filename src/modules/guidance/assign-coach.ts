@@ -7,8 +7,9 @@ import { unitById } from "#units";
 import { coachingsOf } from "./coachings.ts";
 import { mayReview } from "./policy.ts";
 import { type Coaching, coachingKind } from "./question.ts";
-import { tellAgain } from "./subscribers.ts";
+import { tellRound } from "./subscribers.ts";
 import { guidanceIn } from "./tables.ts";
+import { wholeRound, withUnitsBelow } from "./tell-again.ts";
 import { terms } from "./terms.ts";
 import { asKept, problemOfWords } from "./words.ts";
 
@@ -66,7 +67,7 @@ export const assignCoach = (
 			details: { unit: unit.id, office: office.id, from },
 		});
 		// What still waits goes to whoever answers now.
-		await tellAgain(tx);
+		await tellRound(tx, wholeRound(await withUnitsBelow(tx, unit.id)));
 		return ok(coaching);
 	});
 

@@ -6,9 +6,8 @@ import { ancestorsOf, type Unit } from "#units";
 import type { Side } from "./policy.ts";
 import type { Coaching } from "./question.ts";
 import { guidanceIn } from "./tables.ts";
-import { terms } from "./terms.ts";
 
-const coachingRows = (cx: Context) =>
+export const coachingRows = (cx: Context) =>
 	guidanceIn(cx.db)
 		.selectFrom("guidance.coaching as coaching")
 		.select([
@@ -30,13 +29,25 @@ export const coachingsOf = (
 		.orderBy("coaching.valid_from", "desc")
 		.execute();
 
-/** All of them, unit by unit. */
-export const allCoachings = (cx: Context): Promise<readonly Coaching[]> =>
-	coachingRows(cx)
-		.orderBy("coaching.valid_from", "desc")
-		.orderBy("coaching.unit_id")
-		.limit(terms.coachingsShown)
+/** Units of which somebody else coaches by a row that began or ended since a day. */
+export const coachingsChanged = async (
+	cx: Context,
+	since: Day,
+): Promise<readonly string[]> => {
+	const today = dayOf(cx.now);
+	const rows = await guidanceIn(cx.db)
+		.selectFrom("guidance.coaching")
+		.select("unit_id as unitId")
+		.distinct()
+		.where(({ eb, or, and }) =>
+			or([
+				and([eb("valid_from", ">=", since), eb("valid_from", "<=", today)]),
+				and([eb("valid_until", ">=", since), eb("valid_until", "<=", today)]),
+			]),
+		)
 		.execute();
+	return rows.map(({ unitId }) => unitId);
+};
 
 /** The office that coaches a unit on a day: by a row of its own, or of the nearest unit above it. */
 export async function officeCoaching(

@@ -1,12 +1,12 @@
 import type { FieldProblem } from "#kernel/form.ts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
-import { raise, settle } from "#notices";
+import { raise } from "#notices";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { type Unit, unitById } from "#units";
 import { sideOf } from "./coachings.ts";
-import { mayAnswer, mayAsk, type Side } from "./policy.ts";
+import { mayAnswer, mayAsk } from "./policy.ts";
 import type { Key } from "./question.ts";
 import {
 	type Declared,
@@ -22,7 +22,12 @@ import {
 	lockReadiness,
 	saveReadiness,
 } from "./readiness-store.ts";
-import { whoAnswers } from "./tell.ts";
+import {
+	askCoach,
+	moveClock,
+	notLate,
+	readinessPath,
+} from "./tell-readiness.ts";
 import { terms } from "./terms.ts";
 import { asKept, problemOfWords } from "./words.ts";
 
@@ -47,7 +52,9 @@ export const declareReadiness = (
 		if (!(await insertReadiness(tx, { unitId, id }, read.declared)))
 			return refused("declared-already");
 		await trail(tx, "guidance.readiness-declared", unitId, id);
-		await askCoach(tx, unit, side, id);
+		const open = { unitId, id, state: "declared" } as const;
+		await moveClock(tx, unit, open);
+		await askCoach(tx, unit, open);
 		return ok(id);
 	});
 
@@ -94,31 +101,12 @@ export const moveReadiness = (
 		};
 		await saveReadiness(tx, moved);
 		await trail(tx, deeds[move], unit.id, declared.id);
-		await settle(tx, { kind: readinessKind, id: declared.id });
+		await moveClock(tx, unit, moved);
+		await notLate(tx, moved);
+		await askCoach(tx, unit, moved);
 		if (readinessMoves[move].by === "coach") await tellUnit(tx, unit, moved);
 		return ok(moved);
 	});
-
-export const readinessPath = ({ slug }: Pick<Unit, "slug">): string =>
-	`/kesiapan/${slug}`;
-
-async function askCoach(
-	tx: Context,
-	unit: Unit,
-	side: Side,
-	id: string,
-): Promise<void> {
-	const { to, never } = await whoAnswers(tx, unit, side);
-	await raise(tx, {
-		to,
-		never,
-		kind: "duty",
-		subject: { kind: readinessKind, id },
-		says: "guidance.waits.readiness",
-		about: { unit: unit.name },
-		path: readinessPath(unit),
-	});
-}
 
 const tellUnit = (
 	tx: Context,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import { type SamplePerson, sampleActor, seedPeople } from "#identity/samples";
-import { helpAt, helpById } from "#instruments";
+import { helpAt, helpById, keepHelp, wordingsOf } from "#instruments";
 import { theSystem } from "#kernel/actor.ts";
 import { dutiesOf, newsOf } from "#notices";
 import { at, type Context, withActor } from "#platform/context.ts";
@@ -17,12 +17,16 @@ import {
 	askQuestion,
 	assignCoach,
 	coachingsOf,
+	findCoachings,
 	findProposal,
 	joinQuestion,
 	officeCoaching,
 	proposeHelp,
 	publishHelp,
+	publishRewording,
 	returnProposal,
+	returnRewording,
+	rewordHelp,
 	toReview,
 	waitingFor,
 	watchGuidance,
@@ -267,7 +271,7 @@ story(
 		});
 		assert.ok(early.ok);
 		const key = await asked(cx);
-		assert.equal((await waitingFor(by(cx, "ningsih"))).length, 0);
+		assert.equal((await waitingFor(by(cx, "ningsih"))).rows.length, 0);
 		await coached(cx, "2026-11-22");
 		assert.deepEqual(
 			(await coachingsOf(cx, rutan)).map(({ from, until }) => [from, until]),
@@ -285,7 +289,7 @@ story(
 		await watchGuidance(withActor(then, theSystem));
 		assert.deepEqual(await saysOf(then, "ningsih"), ["guidance.waits.answer"]);
 		assert.deepEqual(
-			(await waitingFor(by(then, "ningsih"))).map(({ id }) => id),
+			(await waitingFor(by(then, "ningsih"))).rows.map(({ id }) => id),
 			[key.id],
 		);
 		const before = await assignCoach(by(cx, "bayu"), {
@@ -326,3 +330,121 @@ story("only the unit withdraws, and only while nobody answered", async (cx) => {
 	const late = await withdrawQuestion(by(cx, "wulan"), key, 2);
 	assert.deepEqual(late, { ok: false, problem: { reason: "moved-on" } });
 });
+
+story(
+	"what waits is read page by page from the oldest on, and each question once",
+	async (cx) => {
+		const ids: string[] = [];
+		for (let n = 0; n < 27; n += 1)
+			ids.push(
+				(await asked(at(cx, new Date(cx.now.getTime() + n)), `Soal ${n}?`)).id,
+			);
+		const first = await waitingFor(by(cx, "ningsih"));
+		assert.equal(first.rows.length, 25);
+		const second = await waitingFor(by(cx, "ningsih"), first.next ?? "");
+		assert.equal(second.next, null);
+		assert.deepEqual(
+			[...first.rows, ...second.rows].map(({ id }) => id),
+			ids,
+		);
+		const anything = await waitingFor(by(cx, "ningsih"), "<b>' or 1=1");
+		assert.equal(anything.rows.length, 25);
+	},
+);
+
+story(
+	"the daily watch looks at nothing while nobody began or ceased to coach",
+	async (cx) => {
+		await asked(cx);
+		const system = withActor(cx, theSystem);
+		assert.equal(await watchGuidance(system), 0);
+		await coached(cx, "2026-11-22");
+		assert.equal(await watchGuidance(withActor(later(cx, 2), theSystem)), 1);
+		assert.equal(await watchGuidance(withActor(later(cx, 30), theSystem)), 0);
+	},
+);
+
+story(
+	"who coaches whom is found by any name of the unit or the office, a page at a time",
+	async (cx) => {
+		await coached(cx);
+		const found = async (words: string) =>
+			(await findCoachings(cx, { words, page: 1 })).found;
+		assert.equal(await found(""), 1);
+		assert.equal(await found("rangkasbitung rutan"), 1);
+		assert.equal(await found("kementerian ham banten"), 1);
+		assert.equal(await found("ambon"), 0);
+		assert.equal(await found("%' or true --"), 0);
+	},
+);
+
+story(
+	"a published help text is worded anew by one and published by another, and every wording stays",
+	async (cx) => {
+		const helpId = await keepHelp(by(cx, "bayu"), {
+			id: null,
+			...place,
+			question: "Apakah foto cukup?",
+			answer: "Cukup.",
+		});
+		const words = {
+			question: "Apakah foto saja cukup?",
+			answer: "Cukup, bila dari tahun ini.",
+			because: "Tahunnya ditanyakan.",
+		};
+		const ningsih = by(cx, "ningsih");
+		assert.deepEqual(
+			await rewordHelp(ningsih, helpId, 1, {
+				...words,
+				question: "Apakah foto cukup?",
+				answer: "Cukup.",
+			}),
+			{ ok: false, problem: { reason: "same-words" } },
+		);
+		assert.ok((await rewordHelp(ningsih, helpId, 1, words)).ok);
+		assert.ok((await saysOf(cx, "bayu")).includes("guidance.waits.rewording"));
+		assert.equal((await helpById(cx, helpId))?.answer, "Cukup.");
+		assert.deepEqual(await rewordHelp(by(cx, "bayu"), helpId, 1, words), {
+			ok: false,
+			problem: { reason: "waits-already" },
+		});
+		assert.equal((await publishRewording(ningsih, helpId, 1, words)).ok, false);
+		assert.ok((await publishRewording(by(cx, "bayu"), helpId, 1, words)).ok);
+		assert.equal((await helpById(cx, helpId))?.answer, words.answer);
+		assert.deepEqual(
+			(await wordingsOf(cx, [helpId])).map(({ version, answer }) => [
+				version,
+				answer,
+			]),
+			[
+				[2, words.answer],
+				[1, "Cukup."],
+			],
+		);
+		assert.deepEqual(await rewordHelp(ningsih, helpId, 1, words), {
+			ok: false,
+			problem: { reason: "changed-meanwhile" },
+		});
+	},
+);
+
+story(
+	"a rewording that comes back says why, and what is published stays",
+	async (cx) => {
+		const bayu = by(cx, "bayu");
+		const helpId = await keepHelp(bayu, {
+			id: null,
+			...place,
+			question: "Apakah foto cukup?",
+			answer: "Cukup.",
+		});
+		const words = { question: "Foto?", answer: "Ya.", because: "Singkat." };
+		assert.ok((await rewordHelp(bayu, helpId, 1, words)).ok);
+		// Nobody reviews their own words, whatever they may do with those of others.
+		assert.deepEqual(await returnRewording(bayu, helpId, 1, "Lagi"), {
+			ok: false,
+			problem: { reason: "own-proposal" },
+		});
+		assert.equal((await helpById(cx, helpId))?.version, 1);
+	},
+);

@@ -12,7 +12,6 @@ export {
 } from "./ask-question.ts";
 export { type AssignReason, assignCoach } from "./assign-coach.ts";
 export {
-	allCoachings,
 	coachingsOf,
 	officeCoaching,
 	sideOf,
@@ -23,8 +22,19 @@ export {
 	moveReadiness,
 	type ReadinessReason,
 } from "./declare-readiness.ts";
+export { type CoachingsPage, findCoachings } from "./find-coachings.ts";
 export type { ProposalState, QuestionState } from "./lifecycle.ts";
-export { mayAnswer, mayAsk, mayRead, mayReview, type Side } from "./policy.ts";
+export { planVisit, sideFrom, type VisitRefusal } from "./plan-visit.ts";
+export {
+	mayAnswer,
+	mayAsk,
+	mayPublish,
+	mayRead,
+	mayReview,
+	officeCoachingBy,
+	officeRewording,
+	type Side,
+} from "./policy.ts";
 export {
 	type ProposalReason,
 	proposeHelp,
@@ -37,10 +47,10 @@ export {
 	type Listed,
 	questionsAt,
 	questionsOf,
+	rewordingsToReview,
 	toReview,
 	unitsAsking,
 	type WholeQuestion,
-	waitingFor,
 	wholeQuestion,
 } from "./queries.ts";
 export type {
@@ -62,4 +72,25 @@ export {
 	stepReadiness,
 } from "./readiness.ts";
 export { declarationsOf } from "./readiness-store.ts";
-export { subscribers, watchGuidance } from "./subscribers.ts";
+export {
+	publishRewording,
+	type Reworded,
+	type RewordReason,
+	returnRewording,
+	rewordHelp,
+} from "./reword-help.ts";
+export type { Rewording } from "./rewording.ts";
+export { lastRewording } from "./rewording-store.ts";
+export { subscribers } from "./subscribers.ts";
+export { watchGuidance } from "./tell-again.ts";
+export { dueOf } from "./tell-readiness.ts";
+export { terms } from "./terms.ts";
+export {
+	type Origin,
+	originIn,
+	originWord,
+	type TypedVisit,
+	type Visit,
+} from "./visit.ts";
+export { visitBehind, visitsOf, type WholeVisit } from "./visits.ts";
+export { type Waiting, waitingFor } from "./waiting.ts";

@@ -33,6 +33,17 @@ export const coaches = (actor: Actor, side: Side): boolean =>
 			holds({ ...actor, grants: [grant] }, "guidance.answer", scopeOf(side)),
 	);
 
+/** The office from which somebody coaches the unit: their own; of a reviewer who stands in, where they review. */
+export const officeCoachingBy = (actor: Actor, side: Side): string | null =>
+	actor.grants.find((grant) => coaches({ ...actor, grants: [grant] }, side))
+		?.unitId ??
+	actor.grants.find(
+		(grant) =>
+			grant.unitId !== null &&
+			mayReview({ ...actor, grants: [grant] }, side.programme).may,
+	)?.unitId ??
+	null;
+
 /** Answering: the coach of today. Where nobody is left who could, whoever reviews: a question never waits for nobody. */
 export const mayAnswer = (
 	actor: Actor,
@@ -84,3 +95,20 @@ export const mayPublish = (
 		[!mayReview(actor, programme).may, "not-yours"],
 		[byId !== null && byId === actor.id, "own-proposal"],
 	);
+
+/** The office for which somebody words a help text anew: whoever answers or reviews in its programme, wherever; null where they do neither. */
+export const officeRewording = (
+	actor: Actor,
+	programme: string | undefined,
+): string | null =>
+	actor.grants.find(
+		(grant) =>
+			grant.unitId !== null &&
+			["guidance.answer", "guidance.review"].some((right) =>
+				holds(
+					{ ...actor, grants: [grant] },
+					right,
+					programme === undefined ? {} : { programme },
+				),
+			),
+	)?.unitId ?? null;

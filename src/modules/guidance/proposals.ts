@@ -40,7 +40,7 @@ export type ProposalReason =
 	| "changed-meanwhile"
 	| "own-proposal"
 	| WordReason;
-type WordReason =
+export type WordReason =
 	| "no-question"
 	| "question-too-long"
 	| "no-answer"
@@ -193,7 +193,11 @@ async function putUp(tx: Context, proposal: Proposal): Promise<void> {
 	if (asked) await saveQuestion(tx, { ...asked, helpId });
 }
 
-function problemOfWorded({ question, answer }: Worded): WordReason | null {
+/** What is wrong with a question and an answer in general words. */
+export function problemOfWorded({
+	question,
+	answer,
+}: Worded): WordReason | null {
 	const asked = problemOfWords(question, terms.longestQuestion);
 	if (asked) return asked === "too-long" ? "question-too-long" : "no-question";
 	const said = problemOfWords(answer, terms.longestWords);

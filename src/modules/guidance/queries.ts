@@ -1,10 +1,10 @@
-import { instrumentNamed } from "#instruments";
+import { type HelpText, helpById, instrumentNamed } from "#instruments";
 import type { Context } from "#platform/context.ts";
 import { clocksOfMany } from "#procedures";
 import type { Day } from "#territory";
 import { type Unit, unitById } from "#units";
 import { sideOf } from "./coachings.ts";
-import { mayAnswer, mayAsk, mayRead, mayReview, type Side } from "./policy.ts";
+import { mayAsk, mayRead, mayReview, type Side } from "./policy.ts";
 import {
 	type Answer,
 	type Key,
@@ -13,6 +13,8 @@ import {
 	type Question,
 	subjectKind,
 } from "./question.ts";
+import type { Rewording } from "./rewording.ts";
+import { openRewordings } from "./rewording-store.ts";
 import {
 	answersTo,
 	proposalById,
@@ -95,16 +97,8 @@ export async function questionsAt(
 	);
 }
 
-/** What waits for an answer of whoever asks. */
-export async function waitingFor(cx: Context): Promise<readonly Listed[]> {
-	const rows = await questionRows(cx)
-		.where("question.state", "=", "asked")
-		.orderBy("question.asked_at")
-		.execute();
-	return readable(cx, rows, (side) => mayAnswer(cx.actor, side).may);
-}
-
-async function readable(
+/** Of these, what somebody may read (or answer), with the last day of each. */
+export async function readable(
 	cx: Context,
 	rows: readonly Question[],
 	may = (side: Side): boolean => mayRead(cx.actor, side).may,
@@ -152,6 +146,23 @@ export const toReview = async (cx: Context): Promise<readonly Proposal[]> =>
 		({ instrument }) =>
 			mayReview(cx.actor, instrumentNamed(instrument)?.programme).may,
 	);
+
+/** Rewordings that wait for a reviewer, each with its help text. */
+export async function rewordingsToReview(
+	cx: Context,
+): Promise<
+	readonly { readonly rewording: Rewording; readonly help: HelpText }[]
+> {
+	if (!mayReview(cx.actor).may) return [];
+	const found = [];
+	for (const rewording of await openRewordings(cx)) {
+		const help = await helpById(cx, rewording.helpId);
+		const programme = help && instrumentNamed(help.instrument)?.programme;
+		if (help && mayReview(cx.actor, programme ?? undefined).may)
+			found.push({ rewording, help });
+	}
+	return found;
+}
 
 /** A proposal for whoever reviews; it says nothing of the unit. */
 export async function findProposal(

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
 import type { Key } from "./question.ts";
 import type { Declared, Readiness } from "./readiness.ts";
@@ -30,6 +31,37 @@ export const declarationsOf = (
 		.orderBy("declared_at", "desc")
 		.orderBy("id", "desc")
 		.execute();
+
+/** Declarations that wait for their coach, the oldest first: so many of them after one, of some units or of all. */
+export const waitingReadiness = (
+	cx: Context,
+	after: { readonly at: string; readonly id: string } | null,
+	units: readonly string[] | null,
+	most: number,
+): Promise<readonly Readiness[]> =>
+	readinessRows(cx)
+		.where("state", "in", ["declared", "accompanied"])
+		.$if(units !== null, (query) =>
+			query.where(sql<boolean>`unit_id = any(${[...(units ?? [])]}::uuid[])`),
+		)
+		.$if(after !== null, (query) =>
+			query.where(
+				sql<boolean>`(declared_at, id) > (${after?.at}::timestamptz, ${after?.id}::uuid)`,
+			),
+		)
+		.orderBy("declared_at")
+		.orderBy("id")
+		.limit(most)
+		.execute();
+
+export const readinessByKey = async (
+	cx: Context,
+	{ unitId, id }: Key,
+): Promise<Readiness | null> =>
+	(await readinessRows(cx)
+		.where("unit_id", "=", unitId)
+		.where("id", "=", id)
+		.executeTakeFirst()) ?? null;
 
 /** A declaration, held until the end of the transaction. */
 export const lockReadiness = async (

@@ -8,8 +8,10 @@ import {
 	storyIn,
 	type TestWorld,
 } from "#platform/database/for-tests.ts";
+import { clocksOf } from "#procedures";
 import { seedUnits, unitId } from "#units/samples";
 import {
+	assignCoach,
 	type Declared,
 	declarationsOf,
 	declareReadiness,
@@ -55,12 +57,62 @@ story(
 		);
 		const zahra = by(cx, "zahra");
 		assert.ok((await moveReadiness(zahra, key, "accompany", 1)).ok);
-		assert.equal((await dutiesOf(zahra, 1)).rows.length, 0);
+		assert.deepEqual(
+			(await dutiesOf(zahra, 1)).rows.map(({ says }) => says),
+			["guidance.waits.ready"],
+		);
 		assert.ok((await moveReadiness(zahra, key, "finish", 2)).ok);
+		assert.equal((await dutiesOf(zahra, 1)).rows.length, 0);
 		const [one] = await declarationsOf(cx, dinkes);
 		assert.equal(one?.state, "ready");
 		const news = (await newsOf(by(cx, "joko"), 1)).rows;
 		assert.ok(news.some(({ says }) => says === "guidance.news.ready"));
+	},
+);
+
+story(
+	"a declaration has its days: to be taken on, then to be ready; ended, its clock ends",
+	async (cx) => {
+		const key = await declared(cx);
+		const open = async () => {
+			const clocks = await clocksOf(cx, { ...key, kind: "readiness" });
+			return clocks.flatMap(({ endedOn, step, dueOn }) =>
+				endedOn === null ? [[step, dueOn]] : [],
+			);
+		};
+		// Ten working days from Friday the 20th.
+		assert.deepEqual(await open(), [["accompany", "2026-12-04"]]);
+		const [asked] = (await dutiesOf(by(cx, "zahra"), 1)).rows;
+		assert.equal(asked?.due, "2026-12-04");
+		await moveReadiness(by(cx, "zahra"), key, "accompany", 1);
+		assert.deepEqual(
+			(await open()).map(([step]) => step),
+			["ready"],
+		);
+		await moveReadiness(by(cx, "zahra"), key, "finish", 2);
+		assert.deepEqual(await open(), []);
+	},
+);
+
+story(
+	"where the coach leaves, a declaration that waits is asked of whoever comes after them",
+	async (cx) => {
+		const key = await declared(cx);
+		await moveReadiness(by(cx, "zahra"), key, "accompany", 1);
+		const moved = await assignCoach(by(cx, "bayu"), {
+			unitId: dinkes,
+			officeId: unitId("kanwil-kemenham-banten"),
+			from: "2026-11-19",
+			why: "Surat",
+		});
+		assert.ok(moved.ok, JSON.stringify(moved));
+		assert.equal((await dutiesOf(by(cx, "zahra"), 1)).rows.length, 0);
+		const says = (await dutiesOf(by(cx, "bayu"), 1)).rows.map(
+			(duty) => duty.says,
+		);
+		assert.ok(says.includes("guidance.waits.ready"));
+		// Nobody of that office reaches the regency: the centre stands in.
+		assert.ok((await moveReadiness(by(cx, "bayu"), key, "finish", 2)).ok);
 	},
 );
 

@@ -1,5 +1,8 @@
+import { openEvent } from "#events";
 import { type SamplePerson, sampleActor } from "#identity/samples";
+import { keepHelp } from "#instruments";
 import { at, type Context, withActor } from "#platform/context.ts";
+import { dayOf } from "#territory";
 import { newKanwil, type SampleUnit, theSplit, unitId } from "#units/samples";
 import {
 	answerQuestion,
@@ -9,8 +12,10 @@ import {
 	joinQuestion,
 	moveReadiness,
 	type Place,
+	planVisit,
 	proposeHelp,
 	publishHelp,
+	rewordHelp,
 } from "./index.ts";
 import { proposalOf, questionByKey } from "./store.ts";
 
@@ -36,6 +41,11 @@ export const sampleReadiness = {
 } as const;
 export const sampleProposal = "0199b200-0000-7000-8000-000000000012";
 export const sampleHelp = "0199b200-0000-7000-8000-000000000021";
+/** Of the same indicator; another wording of it waits for review. */
+export const sampleHelpAnew = "0199b200-0000-7000-8000-000000000022";
+/** A visit of a coach, which is an event of her office. */
+export const sampleVisit = "0199b200-0000-7000-8000-000000000041";
+export const sampleVisitEvent = "0199e000-0000-7000-8000-000000000021";
 
 export const askers: Readonly<
 	Record<
@@ -147,6 +157,56 @@ export async function seedGuidance(cx: Context): Promise<void> {
 	for (const name of ["waiting", "opd", "alone"] as const)
 		await asked(cx, name, 1);
 	await seedReadiness(cx);
+	await reworded(cx);
+	await seedVisit(cx);
+}
+
+/** A help text from before there were questions here, which a coach words anew. */
+async function reworded(cx: Context): Promise<void> {
+	await keepHelp(withIds(by(ago(cx, 20), "bayu"), sampleHelpAnew), {
+		id: null,
+		instrument: "p2ham-2023",
+		code: "b.3",
+		question: "Apakah pengaduan lisan dihitung?",
+		answer: "Dihitung, bila dicatat pada hari yang sama.",
+	});
+	told(
+		await rewordHelp(by(ago(cx, 3), "ningsih"), sampleHelpAnew, 1, {
+			question: "Apakah pengaduan yang disampaikan lisan dihitung?",
+			answer:
+				"Dihitung, bila dicatat pada hari yang sama beserta cara menghubungi orangnya.",
+			because: "Unit menanyakan apa yang dicatat.",
+		}),
+	);
+}
+
+/** A visit that came from a question, announced. */
+async function seedVisit(cx: Context): Promise<void> {
+	const planned = await planVisit(
+		withIds(by(cx, "ningsih"), sampleVisitEvent, sampleVisit),
+		unitId("rutan-rangkasbitung"),
+		{ kind: "question", id: sampleQuestions.answered },
+		{
+			title: "Pembinaan Rutan Rangkasbitung",
+			about: "Melihat cara pengaduan dicatat, dan menjawab pertanyaan.",
+			mode: "on-site",
+			on: dayOf(new Date(cx.now.getTime() + 12 * 86_400_000)),
+			begins: "09.00",
+			ends: "11.30",
+			place: "Aula Rutan Rangkasbitung",
+			online: "",
+			contact: "Kantor Wilayah Kementerian HAM Banten",
+		},
+	);
+	told(planned);
+	if (planned.ok)
+		told(
+			await openEvent(
+				by(cx, "ningsih"),
+				{ unitId: planned.value.officeId, id: planned.value.eventId },
+				1,
+			),
+		);
 }
 
 async function seedReadiness(cx: Context): Promise<void> {

@@ -1,40 +1,30 @@
 import { z } from "zod";
-import { instrumentNamed } from "#instruments";
+import { EventMoved, eventMoved } from "#events";
+import { isRole, roleNamed } from "#identity";
+import { helpById, instrumentNamed } from "#instruments";
 import { raise } from "#notices";
-import type { Subscriber } from "#platform/announce.ts";
+import { announce, type Subscriber } from "#platform/announce.ts";
 import type { Context } from "#platform/context.ts";
-import { inTransaction } from "#platform/database/transaction.ts";
-import { clocksOfMany, overdue } from "#procedures";
+import { overdue, reminderDue } from "#procedures";
 import { unitById } from "#units";
-import { sideOf } from "./coachings.ts";
 import { proposalKind, subjectKind } from "./question.ts";
-import { proposalById, questionByKey, questionRows } from "./store.ts";
-import { askForAnswer, pathOf, proposalPath } from "./tell.ts";
-
-/** A coach may leave, and who coaches whom may change on a day that was set long ago. Answers how many questions it looked at. */
-export const watchGuidance = (cx: Context): Promise<number> =>
-	inTransaction(cx, tellAgain);
-
-/** What waits for an answer waits for whoever may give it today. */
-export async function tellAgain(tx: Context): Promise<number> {
-	const open = await questionRows(tx)
-		.where("question.state", "=", "asked")
-		.execute();
-	const clocks = await clocksOfMany(tx, subjectKind, open);
-	for (const question of open) {
-		const unit = await unitById(tx, question.unitId);
-		const due = clocks.get(question.id)?.at(-1)?.dueOn;
-		if (unit && due)
-			await askForAnswer(
-				tx,
-				unit,
-				await sideOf(tx, unit, question.instrument),
-				question,
-				due,
-			);
-	}
-	return open.length;
-}
+import { readinessKind } from "./readiness.ts";
+import { readinessByKey } from "./readiness-store.ts";
+import { rewordingPath } from "./reword-help.ts";
+import { rewordingKind } from "./rewording.ts";
+import { rewordingById } from "./rewording-store.ts";
+import { proposalById, questionByKey } from "./store.ts";
+import { pathOf, proposalPath } from "./tell.ts";
+import {
+	type Round,
+	tellEach,
+	tellPart,
+	toldAgain,
+	wholeRound,
+} from "./tell-again.ts";
+import { askCoach, tellLateReadiness } from "./tell-readiness.ts";
+import { tellOfVisit } from "./tell-visit.ts";
+import { terms } from "./terms.ts";
 
 const News = z.object({
 	unitId: z.string(),
@@ -42,29 +32,81 @@ const News = z.object({
 	subjectId: z.string(),
 	dueOn: z.string(),
 });
+type News = z.infer<typeof News>;
 
-const again: Subscriber["receive"] = async (tx) => {
-	await tellAgain(tx);
+const OfRole = z.object({ role: z.string() });
+const RoundTold = z.object({
+	of: z.enum(["questions", "readiness"]),
+	after: z.object({ at: z.string(), id: z.string() }).nullable(),
+	units: z.array(z.string()).nullable(),
+});
+
+/** A part of a round; what is left goes on in a transaction of its own. */
+export async function tellRound(tx: Context, round: Round): Promise<void> {
+	const { seen, next } = await tellPart(tx, round);
+	if (!next) return;
+	if (seen < terms.toldAtOnce) return tellRound(tx, next);
+	await announce(tx, { name: toldAgain, body: { ...next } });
+}
+
+const ofRole: Subscriber["receive"] = async (tx, body) => {
+	const { role } = OfRole.parse(body);
+	if (isRole(role) && coachingRights(role))
+		await tellRound(tx, wholeRound(null));
 };
 
+const coachingRights = (role: Parameters<typeof roleNamed>[0]): boolean =>
+	roleNamed(role).permissions.some((right) => right.startsWith("guidance."));
+
 export const subscribers: readonly Subscriber[] = [
-	{ to: "identity.role-given", receive: again },
-	{ to: "identity.role-ended", receive: again },
-	{ to: "identity.person-closed", receive: again },
+	{ to: "identity.role-given", receive: ofRole },
+	{ to: "identity.role-ended", receive: ofRole },
+	{
+		to: "identity.person-closed",
+		receive: (tx) => tellRound(tx, wholeRound(null)),
+	},
+	{
+		to: toldAgain,
+		receive: (tx, body) => tellRound(tx, RoundTold.parse(body)),
+	},
+	{ to: reminderDue, receive: (tx, body) => tellNear(tx, News.parse(body)) },
 	{
 		to: overdue,
 		receive: async (tx, body) => {
 			const news = News.parse(body);
+			await tellNear(tx, news);
 			if (news.subjectKind === subjectKind) await tellLate(tx, news);
 			if (news.subjectKind === proposalKind) await tellLateReview(tx, news);
+			if (news.subjectKind === rewordingKind) await tellLateRewording(tx, news);
+			if (news.subjectKind === readinessKind) await tellLateStep(tx, news);
 		},
 	},
+	{
+		to: eventMoved,
+		receive: (tx, body) => tellOfVisit(tx, EventMoved.parse(body)),
+	},
 ];
+
+/** What is near its last day is told to whoever may do it now. */
+async function tellNear(
+	tx: Context,
+	{ subjectKind: kind, unitId, subjectId: id }: News,
+): Promise<void> {
+	if (kind === subjectKind) {
+		const question = await questionByKey(tx, { unitId, id });
+		if (question?.state === "asked") await tellEach(tx, [question]);
+	}
+	if (kind === readinessKind) {
+		const readiness = await readinessByKey(tx, { unitId, id });
+		const unit = readiness && (await unitById(tx, unitId));
+		if (unit) await askCoach(tx, unit, readiness);
+	}
+}
 
 /** That an answer is late is read by the unit too: it may ask by another way. */
 async function tellLate(
 	tx: Context,
-	{ unitId, subjectId, dueOn }: z.infer<typeof News>,
+	{ unitId, subjectId, dueOn }: News,
 ): Promise<void> {
 	const question = await questionByKey(tx, { unitId, id: subjectId });
 	const unit = await unitById(tx, unitId);
@@ -85,7 +127,7 @@ async function tellLate(
 
 async function tellLateReview(
 	tx: Context,
-	{ subjectId, dueOn }: z.infer<typeof News>,
+	{ subjectId, dueOn }: News,
 ): Promise<void> {
 	const proposal = await proposalById(tx, subjectId);
 	if (proposal?.state !== "proposed") return;
@@ -101,4 +143,34 @@ async function tellLateReview(
 		path: proposalPath(proposal),
 		due: dueOn,
 	});
+}
+
+async function tellLateRewording(
+	tx: Context,
+	{ subjectId, dueOn }: News,
+): Promise<void> {
+	const rewording = await rewordingById(tx, subjectId);
+	const help = rewording && (await helpById(tx, rewording.helpId));
+	if (rewording?.state !== "proposed" || !help) return;
+	await raise(tx, {
+		to: {
+			permission: "guidance.review",
+			programme: instrumentNamed(help.instrument)?.programme ?? null,
+		},
+		kind: "news",
+		subject: { kind: rewordingKind, id: `${rewording.id} late` },
+		says: "guidance.news.late-review",
+		about: { code: help.code },
+		path: rewordingPath(help.id),
+		due: dueOn,
+	});
+}
+
+async function tellLateStep(
+	tx: Context,
+	{ unitId, subjectId: id, dueOn }: News,
+): Promise<void> {
+	const readiness = await readinessByKey(tx, { unitId, id });
+	const unit = readiness && (await unitById(tx, unitId));
+	if (unit) await tellLateReadiness(tx, unit, readiness, dueOn);
 }

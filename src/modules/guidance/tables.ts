@@ -66,6 +66,32 @@ export type GuidanceTables = {
 		changed_by: string | null;
 		changed_at: Date;
 	};
+	"guidance.rewording": {
+		id: string;
+		help_id: string;
+		office_id: string;
+		base_version: number;
+		question: string;
+		answer: string;
+		because: string;
+		state: ProposalState;
+		why: string | null;
+		revision: number;
+		by_id: string | null;
+		at: Date;
+		reviewed_by: string | null;
+		reviewed_at: Date | null;
+	};
+	"guidance.visit": {
+		unit_id: string;
+		id: string;
+		office_id: string;
+		event_id: string;
+		question_id: string | null;
+		readiness_id: string | null;
+		by_id: string | null;
+		at: Date;
+	};
 	"guidance.asking_unit": { unit_id: string; help_id: string; at: Date };
 };
 

@@ -44,6 +44,30 @@ export const helpById = async (
 ): Promise<HelpText | null> =>
 	(await helpRows(cx).where("help.id", "=", id).executeTakeFirst()) ?? null;
 
+/** One wording of a help text. */
+export interface HelpWording {
+	readonly helpId: string;
+	readonly version: number;
+	readonly question: string;
+	readonly answer: string;
+	readonly at: Date;
+}
+
+/** Every wording of these help texts, the newest first. */
+export const wordingsOf = async (
+	cx: Context,
+	ids: readonly string[],
+): Promise<readonly HelpWording[]> =>
+	ids.length === 0
+		? []
+		: instrumentsIn(cx.db)
+				.selectFrom("instruments.help_version")
+				.select(["help_id as helpId", "version", "question", "answer", "at"])
+				.where("help_id", "in", [...ids])
+				.orderBy("help_id")
+				.orderBy("version", "desc")
+				.execute();
+
 const helpRows = (cx: Context) =>
 	instrumentsIn(cx.db)
 		.selectFrom("instruments.help as help")

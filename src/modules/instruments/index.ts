@@ -47,10 +47,12 @@ export { type GateFacts, gateFacts } from "./gate-facts.ts";
 export {
 	countAsked,
 	type HelpText,
+	type HelpWording,
 	helpAt,
 	helpById,
 	helpOf,
 	keepHelp,
+	wordingsOf,
 } from "./help.ts";
 export type {
 	Band,

@@ -32,6 +32,8 @@ export interface DeskEventPageProps {
 	readonly counts: Counts;
 	/** By how many registrations each is needed. */
 	readonly needed: ReadonlyMap<Need, number>;
+	/** What higher modules say of it. */
+	readonly beside: Content;
 	readonly state: FormState;
 	readonly once: string;
 }
@@ -76,6 +78,7 @@ export const DeskEventPage = (props: DeskEventPageProps) => {
 				</Notice>
 			)}
 			<NextStep {...props} />
+			{props.beside}
 			<Needed {...props} />
 			<Planned {...props} />
 			<AccessOf view={view} event={event} />

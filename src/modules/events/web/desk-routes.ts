@@ -36,11 +36,12 @@ import { type DeedWord, reasonField } from "./deed-fields.ts";
 import { DeskEventPage } from "./desk-event-page.tsx";
 import { DeskListPage, OfficesPage } from "./desk-list-page.tsx";
 import { deskExamples as shown } from "./examples.ts";
+import { may } from "./may.ts";
 import { revisionField } from "./plan/plan-form.ts";
+import type { Mounting } from "./public-routes.ts";
 import { ParticipantsPage } from "./registering/participants-page.tsx";
 import { withEvent, withOffice } from "./with-event.ts";
 
-const may = "actions.keep";
 const one = "/acara/meja/:unit/:event";
 
 type DeedOf = (
@@ -50,24 +51,34 @@ type DeedOf = (
 	words: string,
 ) => Promise<Result<Event, Refusal>>;
 
-/** A deed at an address of its own, and what is said when it is done. */
-const deed = (
-	word: DeedWord,
-	trail: string,
-	says: Extract<MessageKey, `events.done.${string}`>,
-	does: DeedOf,
-): Route<View> => ({
-	method: "POST",
-	path: `${one}/${word}`,
-	may,
-	trail,
-	handle: (ask) =>
-		withEvent(ask, (unit, event) => answer(ask, unit, event, { says, does })),
-	examples: shown.deeds[word],
-});
+/** Deeds at addresses of their own, and what is said when each is done. */
+const deeds = (house: Mounting): readonly Route<View>[] =>
+	(
+		[
+			["pembukaan", "event.opened", "events.done.opened", openEvent],
+			["mulai", "event.begun", "events.done.begun", beginEvent],
+			["selesai", "event.finished", "events.done.finished", finishEvent],
+			["pembatalan", "event.cancelled", "events.done.cancelled", cancelEvent],
+		] as const satisfies readonly (readonly [
+			DeedWord,
+			string,
+			Extract<MessageKey, `events.done.${string}`>,
+			DeedOf,
+		])[]
+	).map(([word, trail, says, does]) => ({
+		method: "POST",
+		path: `${one}/${word}`,
+		may,
+		trail,
+		handle: (ask) =>
+			withEvent(ask, (unit, event) =>
+				answer(ask, house, unit, event, { says, does }),
+			),
+		examples: shown.deeds[word],
+	}));
 
 /** The events of an office, and every deed that needs no page of its own. */
-export const deskRoutes: readonly Route<View>[] = [
+export const deskRoutes = (house: Mounting): readonly Route<View>[] => [
 	{
 		method: "GET",
 		path: "/acara/meja",
@@ -101,7 +112,8 @@ export const deskRoutes: readonly Route<View>[] = [
 		path: one,
 		may,
 		trail: "none",
-		handle: (ask) => withEvent(ask, (unit, event) => show(ask, unit, event)),
+		handle: (ask) =>
+			withEvent(ask, (unit, event) => show(ask, house, unit, event)),
 		examples: shown.one,
 	},
 	{
@@ -113,14 +125,12 @@ export const deskRoutes: readonly Route<View>[] = [
 			withEvent(ask, (unit, event) => participants(ask, unit, event)),
 		examples: shown.participants,
 	},
-	deed("pembukaan", "event.opened", "events.done.opened", openEvent),
-	deed("mulai", "event.begun", "events.done.begun", beginEvent),
-	deed("selesai", "event.finished", "events.done.finished", finishEvent),
-	deed("pembatalan", "event.cancelled", "events.done.cancelled", cancelEvent),
+	...deeds(house),
 ];
 
 async function show(
 	{ cx, view }: Ask<View>,
+	{ beside }: Mounting,
 	unit: Unit,
 	event: Event,
 	state: FormState = emptyForm,
@@ -131,6 +141,7 @@ async function show(
 		event,
 		counts: await standingOf(cx, event),
 		needed: await neededIn(cx, event),
+		beside: await beside(cx, view, event),
 		state,
 		once: cx.newId(),
 	});
@@ -154,6 +165,7 @@ async function participants(
 /** After a deed: the event as it is now, with a sentence; or the same page with what is to be mended. */
 async function answer(
 	ask: Ask<View>,
+	house: Mounting,
 	unit: Unit,
 	event: Event,
 	{
@@ -178,7 +190,7 @@ async function answer(
 		);
 	const stands = await ownEvent(ask.cx, unit, event.id);
 	return stands
-		? show(ask, unit, stands, refusedAs(state, done.problem))
+		? show(ask, house, unit, stands, refusedAs(state, done.problem))
 		: notFound;
 }
 

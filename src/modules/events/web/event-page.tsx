@@ -1,3 +1,4 @@
+import type { Content } from "#ui/content.ts";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { LinkButton } from "#ui/form/index.ts";
@@ -42,6 +43,8 @@ export interface EventPageProps {
 	readonly materials: readonly Material[];
 	/** What came of it; `null` before. */
 	readonly report: ToldReport | null;
+	/** What higher modules say of it. */
+	readonly beside: Content;
 	/** The viewer looks after it. */
 	readonly insider: boolean;
 }
@@ -115,6 +118,7 @@ export const EventPage = (props: EventPageProps) => {
 			</Row>
 			<Part {...props} />
 			<AccessOf {...props} />
+			{props.beside}
 			{report && <ReportOf view={view} report={report} />}
 			{materials.length > 0 && (
 				<Section id="materi" title={t("events.materials")}>

@@ -1,7 +1,9 @@
 import { isUuid } from "#kernel/id.ts";
+import type { Context } from "#platform/context.ts";
 import { type Answer, notFound, page } from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
 import { dayOf, type Province, provincesAt } from "#territory";
+import type { Content } from "#ui/content.ts";
 import type { View } from "#ui/view.ts";
 import { type Unit, unitBySlug, unitNamesOf } from "#units";
 import {
@@ -22,8 +24,13 @@ import { ListPage } from "./list-page.tsx";
 
 const one = "/unit/:unit/acara/:event";
 
+/** What higher modules have to say of an event, for its page: with whom it is, and from what it came. */
+export interface Mounting {
+	readonly beside: (cx: Context, view: View, event: Event) => Promise<Content>;
+}
+
 /** What everybody sees: the list, one event, and both for calendars. */
-export const publicRoutes: readonly Route<View>[] = [
+export const publicRoutes = (house: Mounting): readonly Route<View>[] => [
 	{
 		method: "GET",
 		path: "/acara",
@@ -45,7 +52,8 @@ export const publicRoutes: readonly Route<View>[] = [
 		path: one,
 		may: "anyone",
 		trail: "none",
-		handle: (ask) => withPublic(ask, (unit, event) => show(ask, unit, event)),
+		handle: (ask) =>
+			withPublic(ask, (unit, event) => show(ask, house, unit, event)),
 		examples: shown.one,
 	},
 	{
@@ -125,6 +133,7 @@ async function feed(ask: Ask<View>): Promise<Answer> {
 
 async function show(
 	{ cx, view }: Ask<View>,
+	{ beside }: Mounting,
 	unit: Unit,
 	event: Event,
 ): Promise<Answer> {
@@ -139,6 +148,7 @@ async function show(
 			counts: await standingOf(cx, event),
 			materials: await materialsOf(cx, event),
 			report: await reportFor(cx, event),
+			beside: await beside(cx, view, event),
 			insider: mayKeep(cx.actor, placeOf(unit)).may,
 		}),
 	);

@@ -9,7 +9,7 @@ import { checkInRoutes } from "./presence/check-in-routes.ts";
 import { doorRoutes } from "./presence/door-routes.ts";
 import { lineCodeRoutes } from "./presence/line-code-routes.ts";
 import { presenceRoutes } from "./presence/presence-routes.ts";
-import { publicRoutes } from "./public-routes.ts";
+import { type Mounting, publicRoutes } from "./public-routes.ts";
 import { mineRoutes } from "./registering/mine-routes.ts";
 import { registerRoutes } from "./registering/register-routes.ts";
 import { removeRoutes } from "./registering/remove-routes.ts";
@@ -17,14 +17,14 @@ import { reportRoutes } from "./report/report-routes.ts";
 import { testRoutes } from "./test/test-routes.ts";
 
 /** Events: for everybody, and for the offices that invite to them. */
-export const eventsRoutes: readonly Route<View>[] = [
-	...publicRoutes,
+export const eventsRoutes = (house: Mounting): readonly Route<View>[] => [
+	...publicRoutes(house),
 	...certificateRoutes,
 	...registerRoutes,
 	...mineRoutes,
 	// Before the page of one: `baru` is no event.
 	...planRoutes,
-	...deskRoutes,
+	...deskRoutes(house),
 	...checkInRoutes,
 	...lineCodeRoutes,
 	...removeRoutes,

@@ -1,20 +1,25 @@
-import type { FormState } from "#kernel/form.ts";
+import { type FormState, filled } from "#kernel/form.ts";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { EmptyState } from "#ui/empty.tsx";
+import { FilterBar } from "#ui/filter-bar.tsx";
 import { Button, DateFields, Field, Form, TextArea } from "#ui/form/index.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { PageHead, Section } from "#ui/layout/parts.tsx";
+import { Pager } from "#ui/pager.tsx";
 import { link } from "#ui/paths.ts";
 import { DataTable } from "#ui/table.tsx";
 import type { View } from "#ui/view.ts";
 import type { UnitName } from "#units";
-import type { Coaching } from "../index.ts";
+import type { CoachingsPage } from "../index.ts";
 import { fields } from "./fields.ts";
 import { spanInWords } from "./list-page.tsx";
 
 interface CoachPageProps {
 	readonly view: View;
-	readonly coachings: readonly Coaching[];
+	readonly found: CoachingsPage;
+	/** What was looked for. */
+	readonly words: string;
+	readonly now: number;
 	readonly units: ReadonlyMap<string, UnitName>;
 	/** The viewer says who coaches whom. */
 	readonly may: boolean;
@@ -24,7 +29,7 @@ interface CoachPageProps {
 
 /** Who coaches whom, since when and until when. */
 export const CoachPage = (props: CoachPageProps) => {
-	const { view, coachings, units, state } = props;
+	const { view, found, words, units, state } = props;
 	const { t } = view;
 	const name = (id: string) => units.get(id)?.name ?? "–";
 	return (
@@ -51,9 +56,16 @@ export const CoachPage = (props: CoachPageProps) => {
 				/>
 			}
 		>
-			{coachings.length === 0 ? (
-				<EmptyState title={t("guidance.coaches.none")}>
-					{t("guidance.coach.nobody")}
+			<Search {...props} />
+			{found.rows.length === 0 ? (
+				<EmptyState
+					title={t(
+						words === ""
+							? "guidance.coaches.none"
+							: "guidance.coaches.none-such",
+					)}
+				>
+					{words === "" ? t("guidance.coach.nobody") : null}
 				</EmptyState>
 			) : (
 				<DataTable
@@ -82,11 +94,34 @@ export const CoachPage = (props: CoachPageProps) => {
 							cell: ({ why }) => why,
 						},
 					]}
-					rows={coachings}
+					rows={found.rows}
 				/>
 			)}
+			<Pager view={view} now={props.now} last={found.last} />
 			{props.may && <AssignForm {...props} />}
 		</OfficerLayout>
+	);
+};
+
+const Search = ({ view, words }: CoachPageProps) => {
+	const { t } = view;
+	const all = link(view, "/pembina", {});
+	return (
+		<FilterBar
+			view={view}
+			action={all}
+			label={t("guidance.coaches.search")}
+			clearHref={words === "" ? undefined : all}
+		>
+			<Field
+				view={view}
+				state={filled({ cari: words })}
+				name="cari"
+				label={t("guidance.coaches.search")}
+				autocomplete="off"
+				optional
+			/>
+		</FilterBar>
 	);
 };
 

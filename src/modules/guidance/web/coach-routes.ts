@@ -9,6 +9,7 @@ import type { Context } from "#platform/context.ts";
 import {
 	type Answer,
 	forbidden,
+	notFound,
 	page,
 	seeOther,
 	wrong,
@@ -20,8 +21,8 @@ import type { View } from "#ui/view.ts";
 import { unitBySlug, unitKinds, unitNamesOf, unitsNamedLike } from "#units";
 import {
 	type AssignReason,
-	allCoachings,
 	assignCoach,
+	findCoachings,
 	mayReview,
 } from "../index.ts";
 import { CoachPage } from "./coach-page.tsx";
@@ -48,16 +49,22 @@ export const coachRoutes: readonly Route<View>[] = [
 ];
 
 async function draw(
-	{ cx, view }: Ask<View>,
+	{ cx, view, query }: Ask<View>,
 	state: FormState,
 ): Promise<Answer> {
-	const coachings = await allCoachings(cx);
+	const words = (query.get("cari") ?? "").trim().slice(0, 100);
+	const now = Number(query.get("halaman") ?? "1");
+	if (!Number.isInteger(now) || now < 1 || now > 100_000) return notFound;
+	const found = await findCoachings(cx, { words, page: now });
+	if (now > found.last) return notFound;
 	const html = CoachPage({
 		view,
-		coachings,
+		found,
+		words,
+		now,
 		units: await unitNamesOf(
 			cx,
-			coachings.flatMap(({ unitId, officeId }) => [unitId, officeId]),
+			found.rows.flatMap(({ unitId, officeId }) => [unitId, officeId]),
 		),
 		may: mayReview(cx.actor).may,
 		state,

@@ -11,6 +11,8 @@ export const fields = {
 	unit: "unit",
 	office: "kantor",
 	from: "mulai",
+	origin: "asal",
+	because: "sebab",
 } as const;
 
 /** Whoever has anything to do with guidance. */

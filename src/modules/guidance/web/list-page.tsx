@@ -3,29 +3,45 @@ import { EmptyState } from "#ui/empty.tsx";
 import { LinkButton } from "#ui/form/index.ts";
 import { date } from "#ui/format.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
-import { PageHead, Section } from "#ui/layout/parts.tsx";
+import { PageHead, Row, Section } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { Unit, UnitName } from "#units";
-import type { Coaching, Listed, Proposal } from "../index.ts";
+import type {
+	Coaching,
+	Listed,
+	Proposal,
+	rewordingsToReview,
+	Waiting,
+	WholeVisit,
+} from "../index.ts";
 import { instrumentName, placeName } from "./place-words.ts";
 import { StateTag } from "./state-tag.tsx";
+import { VisitList } from "./visit-list.tsx";
 
 interface HomePageProps {
 	readonly view: View;
 	/** What waits for an answer of the viewer. */
-	readonly waiting: readonly Listed[];
+	readonly waiting: Waiting;
+	/** It is a later part of what waits. */
+	readonly later: boolean;
 	readonly proposals: readonly Proposal[];
+	readonly rewordings: Awaited<ReturnType<typeof rewordingsToReview>>;
+	/** The viewer words help texts. */
+	readonly words: boolean;
 	/** Units for which the viewer asks. */
 	readonly units: readonly UnitName[];
 }
 
 /** What waits for the viewer, and where they ask. */
 export const HomePage = (props: HomePageProps) => {
-	const { view, waiting, proposals, units } = props;
+	const { view, waiting, later, proposals, rewordings, units } = props;
 	const { t } = view;
-	const none = waiting.length + proposals.length + units.length === 0;
+	const { rows, next } = waiting;
+	const nothing = rows.length === 0 && next === null && !later;
+	const none =
+		nothing && proposals.length + rewordings.length + units.length === 0;
 	return (
 		<OfficerLayout
 			view={view}
@@ -35,9 +51,19 @@ export const HomePage = (props: HomePageProps) => {
 					title={t("guidance.title")}
 					lead={t("guidance.lead")}
 					beside={
-						<LinkButton kind="outlined" href={link(view, "/pembina", {})}>
-							{t("guidance.coaches")}
-						</LinkButton>
+						<Row>
+							<LinkButton kind="outlined" href={link(view, "/pembina", {})}>
+								{t("guidance.coaches")}
+							</LinkButton>
+							{props.words && (
+								<LinkButton
+									kind="outlined"
+									href={link(view, "/ubah-panduan", {})}
+								>
+									{t("guidance.help-texts")}
+								</LinkButton>
+							)}
+						</Row>
 					}
 				/>
 			}
@@ -47,12 +73,14 @@ export const HomePage = (props: HomePageProps) => {
 					{t("guidance.none.says")}
 				</EmptyState>
 			)}
-			{waiting.length > 0 && (
-				<Section
-					id="menunggu"
-					title={t("guidance.waiting", { n: waiting.length })}
-				>
-					<Questions view={view} questions={waiting} withUnit />
+			{!nothing && (
+				<Section id="menunggu" title={t("guidance.waiting")}>
+					{rows.length > 0 ? (
+						<Questions view={view} questions={rows} withUnit />
+					) : (
+						<p>{t("guidance.waiting.none-here")}</p>
+					)}
+					<WaitingPager {...props} />
 				</Section>
 			)}
 			{proposals.length > 0 && (
@@ -73,6 +101,22 @@ export const HomePage = (props: HomePageProps) => {
 					</List>
 				</Section>
 			)}
+			{rewordings.length > 0 && (
+				<Section
+					id="tinjau-kata"
+					title={t("guidance.to-review.rewordings", { n: rewordings.length })}
+				>
+					<List>
+						{rewordings.map(({ rewording, help }) => (
+							<ListRow
+								name={rewording.question}
+								href={link(view, "/ubah-panduan/:help", { help: help.id })}
+								says={`${instrumentName(view, help.instrument)} · ${placeName(view, help)}`}
+							/>
+						))}
+					</List>
+				</Section>
+			)}
 			{units.length > 0 && (
 				<Section id="unit" title={t("guidance.units")}>
 					<List>
@@ -88,6 +132,25 @@ export const HomePage = (props: HomePageProps) => {
 		</OfficerLayout>
 	);
 };
+
+const WaitingPager = ({ view, waiting, later }: HomePageProps) =>
+	(later || waiting.next !== null) && (
+		<Row>
+			{later && (
+				<LinkButton kind="quiet" href={link(view, "/bimbingan", {})}>
+					{view.t("guidance.waiting.first")}
+				</LinkButton>
+			)}
+			{waiting.next !== null && (
+				<LinkButton
+					kind="outlined"
+					href={link(view, "/bimbingan", {}, { sesudah: waiting.next })}
+				>
+					{view.t("guidance.waiting.next")}
+				</LinkButton>
+			)}
+		</Row>
+	);
 
 const Questions = ({
 	view,
@@ -134,6 +197,9 @@ interface UnitPageProps {
 	/** The office that coaches it today, also by a row of a unit above it. */
 	readonly officeId: string | null;
 	readonly offices: ReadonlyMap<string, UnitName>;
+	readonly visits: readonly WholeVisit[];
+	/** The viewer coaches it. */
+	readonly coach: boolean;
 }
 
 /** What a unit asked, and who coaches it. */
@@ -181,6 +247,12 @@ export const UnitPage = (props: UnitPageProps) => {
 					<Questions view={view} questions={questions} />
 				)}
 			</Section>
+			<VisitList
+				view={view}
+				unit={unit}
+				visits={props.visits}
+				plans={props.coach && unit.closedOn === null ? { kind: "unit" } : null}
+			/>
 			<Section id="pembina" title={t("guidance.coach")}>
 				<CoachToday {...props} />
 				<History {...props} />

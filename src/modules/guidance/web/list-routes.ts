@@ -4,11 +4,15 @@ import type { View } from "#ui/view.ts";
 import { type Unit, unitNamesOf } from "#units";
 import {
 	coachingsOf,
+	mayAnswer,
 	mayRead,
+	officeRewording,
 	questionsOf,
+	rewordingsToReview,
 	sideOf,
 	toReview,
 	unitsAsking,
+	visitsOf,
 	waitingFor,
 } from "../index.ts";
 import { listExamples as shown } from "./examples.ts";
@@ -22,12 +26,15 @@ export const listRoutes: readonly Route<View>[] = [
 		path: "/bimbingan",
 		may: anyoneOfIt,
 		trail: "none",
-		handle: async ({ cx, view }) =>
+		handle: async ({ cx, view, query }) =>
 			page(
 				HomePage({
 					view,
-					waiting: await waitingFor(cx),
+					waiting: await waitingFor(cx, query.get("sesudah") ?? ""),
+					later: query.has("sesudah"),
 					proposals: await toReview(cx),
+					rewordings: await rewordingsToReview(cx),
+					words: officeRewording(cx.actor, undefined) !== null,
 					units: [...(await unitNamesOf(cx, unitsAsking(cx))).values()],
 				}),
 			),
@@ -48,6 +55,7 @@ async function ofUnit({ cx, view }: Ask<View>, unit: Unit): Promise<Answer> {
 	if (!mayRead(cx.actor, side).may) return notFound;
 	const coachings = await coachingsOf(cx, unit.id);
 	const { officeId } = side;
+	const coach = mayAnswer(cx.actor, side).may;
 	return page(
 		UnitPage({
 			view,
@@ -55,6 +63,8 @@ async function ofUnit({ cx, view }: Ask<View>, unit: Unit): Promise<Answer> {
 			questions: await questionsOf(cx, unit),
 			coachings,
 			officeId,
+			coach,
+			visits: await visitsOf(cx, unit, null, coach),
 			offices: await unitNamesOf(cx, [
 				...coachings.map((one) => one.officeId),
 				...(officeId === null ? [] : [officeId]),

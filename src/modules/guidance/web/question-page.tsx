@@ -12,16 +12,18 @@ import { link } from "#ui/paths.ts";
 import { Versions } from "#ui/versions.tsx";
 import type { View } from "#ui/view.ts";
 import type { UnitName } from "#units";
-import type { Answer, WholeQuestion } from "../index.ts";
+import type { Answer, WholeQuestion, WholeVisit } from "../index.ts";
 import { fields } from "./fields.ts";
 import { instrumentName, placeName, versionWithout } from "./place-words.ts";
 import { ProposeForm } from "./propose-form.tsx";
 import { StateTag, Words } from "./state-tag.tsx";
+import { VisitList } from "./visit-list.tsx";
 
 export interface QuestionPageProps extends WholeQuestion {
 	readonly view: View;
 	readonly may: { readonly answer: boolean; readonly ask: boolean };
 	readonly help: readonly HelpText[];
+	readonly visits: readonly WholeVisit[];
 	readonly names: ReadonlyMap<string, string>;
 	readonly offices: ReadonlyMap<string, UnitName>;
 	/** Somebody else answered meanwhile, and this was typed. */
@@ -89,6 +91,16 @@ export const QuestionPage = (props: QuestionPageProps) => {
 			<Asked {...props} />
 			{answers.length > 0 && <Answers {...props} />}
 			<NextStep {...props} />
+			<VisitList
+				view={view}
+				unit={unit}
+				visits={props.visits}
+				plans={
+					props.may.answer && question.state !== "withdrawn"
+						? { kind: "question", id: question.id }
+						: null
+				}
+			/>
 		</OfficerLayout>
 	);
 };
@@ -207,6 +219,18 @@ const NextStep = (props: QuestionPageProps) => {
 			{published && (
 				<Notice kind="ok" title={t("guidance.published")}>
 					{t("guidance.published.says")}
+					{may.answer && question.helpId !== null && (
+						<>
+							{" "}
+							<a
+								href={link(view, "/ubah-panduan/:help", {
+									help: question.helpId,
+								})}
+							>
+								{t("guidance.reword")}
+							</a>
+						</>
+					)}
 				</Notice>
 			)}
 			{may.ask && question.state === "asked" && (

@@ -25,6 +25,7 @@ import {
 	mayAnswer,
 	mayAsk,
 	proposeHelp,
+	visitsOf,
 	type WholeQuestion,
 	wholeQuestion,
 	withdrawQuestion,
@@ -164,13 +165,20 @@ async function show(
 		says.endsWith("changed-meanwhile"),
 	);
 	const typed = typedValue(state, fields.answer);
+	const may = {
+		answer: mayAnswer(cx.actor, side).may,
+		ask: mayAsk(cx.actor, side).may,
+	};
 	const html = QuestionPage({
 		...whole,
 		view,
-		may: {
-			answer: mayAnswer(cx.actor, side).may,
-			ask: mayAsk(cx.actor, side).may,
-		},
+		may,
+		visits: await visitsOf(
+			cx,
+			whole.unit,
+			{ kind: "question", id: question.id },
+			may.answer,
+		),
 		help: await helpAt(cx, question.instrument, question.code),
 		names: await namesOf(cx, [
 			question.askedBy,

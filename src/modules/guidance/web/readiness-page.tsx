@@ -1,5 +1,6 @@
 import { type FormState, problemOf } from "#kernel/form.ts";
 import { zoneOfProvince } from "#procedures";
+import type { Day } from "#territory";
 import type { Content, Tone } from "#ui/content.ts";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { Facts } from "#ui/facts.tsx";
@@ -11,7 +12,7 @@ import {
 	Select,
 	TextArea,
 } from "#ui/form/index.ts";
-import { moment } from "#ui/format.ts";
+import { date, moment } from "#ui/format.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { Fold, Hug, Meta, PageHead, Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
@@ -25,15 +26,20 @@ import {
 	readinessFields,
 	readinessMoves,
 	stepReadiness,
+	type WholeVisit,
 } from "../index.ts";
 import { fields } from "./fields.ts";
 import { Words } from "./state-tag.tsx";
+import { VisitList } from "./visit-list.tsx";
 
 export interface ReadinessPageProps {
 	readonly view: View;
 	readonly unit: Unit;
 	/** The newest first. */
 	readonly declarations: readonly Readiness[];
+	/** The last day of the step in which each stands. */
+	readonly dues: ReadonlyMap<string, Day>;
+	readonly visits: readonly WholeVisit[];
 	readonly programmes: readonly string[];
 	readonly may: { readonly coach: boolean; readonly unit: boolean };
 	readonly names: ReadonlyMap<string, string>;
@@ -93,8 +99,11 @@ const looks = {
 } as const satisfies Record<ReadinessState, { shape: Shape; tone: Tone }>;
 
 const One = (props: ReadinessPageProps & { readonly readiness: Readiness }) => {
-	const { view, unit, names, readiness } = props;
+	const { view, unit, names, readiness, dues, may, visits } = props;
 	const { t } = view;
+	const due = dues.get(readiness.id);
+	const open =
+		readiness.state === "declared" || readiness.state === "accompanied";
 	return (
 		<Section
 			id={`kesiapan-${readiness.id}`}
@@ -116,12 +125,32 @@ const One = (props: ReadinessPageProps & { readonly readiness: Readiness }) => {
 						term: t("guidance.readiness.by"),
 						is: `${names.get(readiness.declaredBy ?? "") ?? "–"}, ${moment(view.lang, readiness.declaredAt, zoneOfProvince(unit.province.code))}`,
 					},
+					...(due === undefined
+						? []
+						: [
+								{
+									term: t(`guidance.readiness.due`),
+									is: date(view.lang, due),
+								},
+							]),
 					...(readiness.why === null
 						? []
 						: [{ term: t("guidance.readiness.why"), is: readiness.why }]),
 				]}
 			/>
 			<Steps {...props} />
+			<VisitList
+				view={view}
+				unit={unit}
+				within={readiness.id}
+				visits={visits.filter(
+					({ visit: { from } }) =>
+						from.kind === "readiness" && from.id === readiness.id,
+				)}
+				plans={
+					may.coach && open ? { kind: "readiness", id: readiness.id } : null
+				}
+			/>
 		</Section>
 	);
 };

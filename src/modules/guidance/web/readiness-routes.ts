@@ -7,6 +7,7 @@ import {
 	withProblems,
 } from "#kernel/form.ts";
 import { isUuid } from "#kernel/id.ts";
+import type { Context } from "#platform/context.ts";
 import {
 	type Answer,
 	notFound,
@@ -15,20 +16,24 @@ import {
 	wrong,
 } from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
+import type { Day } from "#territory";
 import { to } from "#ui/paths.ts";
 import type { MessageKey, View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import {
 	declarationsOf,
 	declareReadiness,
+	dueOf,
 	mayAnswer,
 	mayAsk,
 	mayRead,
 	moveReadiness,
 	programmesToJoin,
+	type Readiness,
 	type ReadinessMove,
 	readinessFields,
 	sideOf,
+	visitsOf,
 } from "../index.ts";
 import { anyoneOfIt, fields } from "./fields.ts";
 import { readinessExamples as shown } from "./readiness-examples.ts";
@@ -102,15 +107,18 @@ async function draw(
 	const side = await sideOf(cx, unit, null);
 	if (!mayRead(cx.actor, side).may) return notFound;
 	const declarations = await declarationsOf(cx, unit.id);
+	const may = {
+		coach: mayAnswer(cx.actor, side).may,
+		unit: mayAsk(cx.actor, side).may && unit.closedOn === null,
+	};
 	const html = ReadinessPage({
 		view,
 		unit,
 		declarations,
+		dues: await duesOf(cx, declarations),
+		visits: await visitsOf(cx, unit, null, may.coach),
 		programmes: programmesToJoin(),
-		may: {
-			coach: mayAnswer(cx.actor, side).may,
-			unit: mayAsk(cx.actor, side).may && unit.closedOn === null,
-		},
+		may,
 		names: await namesOf(
 			cx,
 			declarations.map(({ declaredBy }) => declaredBy),
@@ -119,6 +127,18 @@ async function draw(
 		once: cx.newId(),
 	});
 	return state.problems.length > 0 ? wrong(html) : page(html);
+}
+
+async function duesOf(
+	cx: Context,
+	declarations: readonly Readiness[],
+): Promise<ReadonlyMap<string, Day>> {
+	const dues = new Map<string, Day>();
+	for (const one of declarations) {
+		const due = await dueOf(cx, one);
+		if (due !== null) dues.set(one.id, due);
+	}
+	return dues;
 }
 
 async function declare(ask: Ask<View>, unit: Unit): Promise<Answer> {

@@ -1,4 +1,4 @@
-import { helpAt, helpOf, instrumentNamed } from "#instruments";
+import { helpAt, helpOf, instrumentNamed, wordingsOf } from "#instruments";
 import { notFound, page } from "#platform/http/answer.ts";
 import { param, type Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
@@ -39,7 +39,18 @@ export const helpRoutes: readonly Route<View>[] = [
 			const code = param(ask, "code");
 			const help = instrument ? await helpAt(ask.cx, instrument.id, code) : [];
 			return instrument && help.length > 0
-				? page(HelpAtPage({ view: ask.view, instrument, help, code }))
+				? page(
+						HelpAtPage({
+							view: ask.view,
+							instrument,
+							help,
+							code,
+							wordings: await wordingsOf(
+								ask.cx,
+								help.flatMap(({ id, version }) => (version > 1 ? [id] : [])),
+							),
+						}),
+					)
 				: notFound;
 		},
 		examples: [

@@ -28,11 +28,11 @@ import {
 	revokeCertificate,
 } from "../../index.ts";
 import { reasonField } from "../deed-fields.ts";
+import { may } from "../may.ts";
 import { withEvent } from "../with-event.ts";
 import { issueExamples as shown } from "./certificate-examples.ts";
 import { IssuePage, RevokePage } from "./issue-page.tsx";
 
-const may = "actions.keep";
 const list = "/acara/meja/:unit/:event/sertifikat";
 const revoking = `${list}/:participant/cabut` as const;
 

@@ -25,11 +25,11 @@ import {
 	materialsOf,
 	removeMaterial,
 } from "../../index.ts";
+import { may } from "../may.ts";
 import { withEvent } from "../with-event.ts";
 import { materialExamples as shown } from "./material-examples.ts";
 import { MaterialsPage } from "./materials-page.tsx";
 
-const may = "actions.keep";
 const list = "/acara/meja/:unit/:event/materi";
 
 /** What is read, seen or heard at an event, kept by its office. */

@@ -19,11 +19,11 @@ import {
 	planFields,
 } from "../../index.ts";
 import { planExamples as shown } from "../examples.ts";
+import { may } from "../may.ts";
 import { withEvent, withOffice } from "../with-event.ts";
 import { newForm, planForm, revisionField, typedPlan } from "./plan-form.ts";
 import { PlanPage, type PlanPageProps } from "./plan-page.tsx";
 
-const may = "actions.keep";
 const one = "/acara/meja/:unit/:event";
 
 /** Planning an event, and changing it until it begins. */

@@ -20,11 +20,11 @@ import {
 	shownUntil,
 	takeBackCheckIn,
 } from "../../index.ts";
+import { may } from "../may.ts";
 import { checkInExamples as shown } from "../registering/registration-examples.ts";
 import { withEvent } from "../with-event.ts";
 import { CodePage } from "./code-page.tsx";
 
-const may = "actions.keep";
 const one = "/acara/meja/:unit/:event";
 
 /** Who is there: the code on the wall, and the list of the desk. */

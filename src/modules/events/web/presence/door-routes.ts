@@ -27,12 +27,12 @@ import {
 	mergeReadings,
 	terms,
 } from "../../index.ts";
+import { may } from "../may.ts";
 import { doorFields } from "../registering/register-fields.ts";
 import { withEvent } from "../with-event.ts";
 import { doorExamples as shown } from "./check-in-examples.ts";
 import { DoorPage, EmptyDoorPage } from "./door-page.tsx";
 
-const may = "actions.keep";
 const one = "/acara/meja/:unit/:event";
 const door = `${one}/pintu` as const;
 

@@ -16,12 +16,12 @@ import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import { type Answered, type Event, takePresence, terms } from "../../index.ts";
+import { may } from "../may.ts";
 import { doorFields } from "../registering/register-fields.ts";
 import { withEvent } from "../with-event.ts";
 import { presenceExamples as shown } from "./check-in-examples.ts";
 import { PresencePage } from "./presence-page.tsx";
 
-const may = "actions.keep";
 const one = "/acara/meja/:unit/:event";
 const path = `${one}/daring` as const;
 

@@ -24,11 +24,11 @@ import {
 	removeParticipant,
 } from "../../index.ts";
 import { reasonField } from "../deed-fields.ts";
+import { may } from "../may.ts";
 import { withEvent } from "../with-event.ts";
 import { removeExamples as shown } from "./registration-examples.ts";
 import { RemovePage } from "./remove-page.tsx";
 
-const may = "actions.keep";
 const list = "/acara/meja/:unit/:event/peserta";
 const path = `${list}/:participant/keluarkan` as const;
 

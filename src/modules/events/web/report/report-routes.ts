@@ -24,12 +24,12 @@ import {
 	type TypedReport,
 	writeReport,
 } from "../../index.ts";
+import { may } from "../may.ts";
 import { revisionField } from "../plan/plan-form.ts";
 import { withEvent } from "../with-event.ts";
 import { reportExamples as shown } from "./report-examples.ts";
 import { ReportPage } from "./report-page.tsx";
 
-const may = "actions.keep";
 const one = "/acara/meja/:unit/:event";
 const path = `${one}/laporan` as const;
 

@@ -31,6 +31,7 @@ import {
 	testIn,
 	writeTest,
 } from "../../index.ts";
+import { may } from "../may.ts";
 import { withEvent } from "../with-event.ts";
 import { testExamples as shown } from "./test-examples.ts";
 import {
@@ -40,7 +41,6 @@ import {
 	WriteTestPage,
 } from "./test-page.tsx";
 
-const may = "actions.keep";
 const desk = "/acara/meja/:unit/:event/tes";
 const mine = "/acara/saya/:participant/tes";
 
