@@ -97,6 +97,7 @@ const planOf = (unit: Unit, typed: TypedVisit): TypedPlan => ({
 	contact: typed.contact,
 	certificate: "none",
 	certificateMinutes: "",
+	certificateCodes: "",
 	access: Object.fromEntries(
 		accessFacts.map((fact) => [fact, "unknown"]),
 	) as TypedPlan["access"],

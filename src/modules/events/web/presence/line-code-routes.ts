@@ -17,11 +17,11 @@ import {
 	lineCodesOf,
 	tellCode,
 } from "../../index.ts";
+import { may } from "../may.ts";
 import { withEvent } from "../with-event.ts";
 import { lineCodeExamples as shown } from "./check-in-examples.ts";
 import { LineCodePage } from "./line-code-page.tsx";
 
-const may = "actions.keep";
 const one = "/acara/meja/:unit/:event";
 const path = `${one}/kode-daring` as const;
 
