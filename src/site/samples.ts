@@ -31,6 +31,7 @@ import { seedKeys } from "#keys/samples";
 import { seedLending, seedLibrary } from "#library/samples";
 import { seedMeetings } from "#meetings/samples";
 import { seedMilestones } from "#milestones/samples";
+import { seedAgendaKey } from "#notices/samples";
 import { seedPartners } from "#partners/samples";
 import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
@@ -96,6 +97,7 @@ const chapters: readonly Chapter[] = [
 	{ says: "kerja sama / partners", seed: seedPartners },
 	{ says: "kalender program / dates of the programme", seed: seedMilestones },
 	{ says: "bimbingan / guidance", seed: seedGuidance },
+	{ says: "agenda dalam kalender / agenda in a calendar", seed: seedAgendaKey },
 	{ says: "pengaduan / complaints", seed: seedComplaints },
 	{ says: "angka pengaduan / figures of complaints", seed: seedFigures },
 	{ says: "permohonan / requests", seed: seedRequests },

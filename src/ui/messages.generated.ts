@@ -2060,6 +2060,8 @@ export interface Messages {
   "audit.deed.milestones.date-added": undefined;
   "audit.deed.milestones.date-moved": undefined;
   "audit.deed.milestones.date-taken-back": undefined;
+  "audit.deed.notices.agenda-address-dropped": undefined;
+  "audit.deed.notices.agenda-address-made": undefined;
   "audit.deed.notices.mail-chosen": undefined;
   "audit.deed.partner.changed": undefined;
   "audit.deed.partner.dissolved": undefined;
@@ -6963,6 +6965,11 @@ export interface Messages {
   "milestones.usual": undefined;
   "milestones.when": undefined;
   "milestones.year": undefined;
+  "notices.agenda.address-anew": undefined;
+  "notices.agenda.address-drop": undefined;
+  "notices.agenda.address-dropped": undefined;
+  "notices.agenda.address-made": undefined;
+  "notices.agenda.address-make": undefined;
   "notices.agenda.download": undefined;
   "notices.agenda.download-says": undefined;
   "notices.agenda.empty": undefined;
@@ -6970,7 +6977,11 @@ export interface Messages {
   "notices.agenda.empty-says": undefined;
   "notices.agenda.lead": undefined;
   "notices.agenda.name": undefined;
+  "notices.agenda.subscribe": undefined;
+  "notices.agenda.subscribe-careful": undefined;
+  "notices.agenda.subscribe-says": undefined;
   "notices.agenda.title": { "n": number };
+  "notices.agenda.waits": undefined;
   "notices.code-made": { "on": string | number };
   "notices.days.ago": { "n": number };
   "notices.days.left": { "n": number };

@@ -267,6 +267,8 @@ export const deeds = [
 	"milestones.date-added",
 	"milestones.date-moved",
 	"milestones.date-taken-back",
+	"notices.agenda-address-made",
+	"notices.agenda-address-dropped",
 	"partner.entered",
 	"partner.changed",
 	"partner.dissolved",

@@ -92,6 +92,7 @@ export {
 	problemOfPersonName,
 	proposedUserName,
 } from "./person.ts";
+export { plainActor } from "./plain-actor.ts";
 export { postsChangedSince } from "./posts-changed.ts";
 export { type DatedPost, postsOf } from "./posts-of.ts";
 export {

@@ -1,5 +1,11 @@
 /** Everyone's inbox: what waits for a person, with its date, and what happened. */
 export {
+	agendaKeyOf,
+	agendaReader,
+	dropAgendaKey,
+	makeAgendaKey,
+} from "./agenda-key.ts";
+export {
 	type Digest,
 	deliverMail,
 	type Letter,

@@ -125,6 +125,8 @@ export const doneOf = (cx: Context, page: number): Promise<Paged<Done>> =>
 export interface Dated extends Notice {
 	readonly due: Day;
 	readonly changedAt: Date;
+	/** Told to this person alone, not to whoever holds a right. */
+	readonly personal: boolean;
 }
 
 /** So many days are shown, and carried away in a calendar file. */
@@ -137,6 +139,7 @@ export async function agendaOf(cx: Context): Promise<Dated[]> {
 		.select(columns)
 		.select(day)
 		.select("notice.changed_at as changedAt")
+		.select(sql<boolean>`notice.person_id is not null`.as("personal"))
 		.where("due_on", "is not", null)
 		.where((row) =>
 			row.or([

@@ -29,6 +29,7 @@ export type NoticesTables = {
 		never_people: ColumnType<string[], string[] | undefined, string[]>;
 		never_units: ColumnType<string[], string[] | undefined, string[]>;
 	};
+	"notices.agenda_key": { person_id: string; id: string; made_at: Date };
 	"notices.seen": { person_id: string; notice_id: string; seen_at: Date };
 	"notices.preference": {
 		person_id: string;

@@ -1,9 +1,9 @@
 import { dayOf } from "#territory";
 import { EmptyState } from "#ui/empty.tsx";
-import { LinkButton } from "#ui/form/index.ts";
+import { Button, Form, Hidden, LinkButton } from "#ui/form/index.ts";
 import { fullDate, month } from "#ui/format.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
-import { Meta, PageHead, Row, Section } from "#ui/layout/parts.tsx";
+import { Code, Meta, PageHead, Row, Section } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
 import { link } from "#ui/paths.ts";
 import { inLanguage, type View } from "#ui/view.ts";
@@ -15,10 +15,12 @@ import { Tabs } from "./tabs.tsx";
 export interface AgendaProps {
 	readonly view: View;
 	readonly dates: readonly Dated[];
+	/** Where a calendar reads it by itself; `null`: nowhere yet. */
+	readonly address: string | null;
 }
 
 /** What has a day, month by month, to be carried away into a calendar. */
-export const AgendaPage = ({ view, dates }: AgendaProps) => {
+export const AgendaPage = ({ view, dates, address }: AgendaProps) => {
 	const title = view.t("notices.agenda.title", { n: dates.length });
 	return (
 		<OfficerLayout
@@ -46,11 +48,12 @@ export const AgendaPage = ({ view, dates }: AgendaProps) => {
 			) : (
 				<Months view={view} dates={dates} />
 			)}
+			<Subscription view={view} address={address} />
 		</OfficerLayout>
 	);
 };
 
-const Months = ({ view, dates }: AgendaProps) => {
+const Months = ({ view, dates }: Pick<AgendaProps, "view" | "dates">) => {
 	const today = dayOf(view.now);
 	return (
 		<>
@@ -82,5 +85,43 @@ const Months = ({ view, dates }: AgendaProps) => {
 			</Row>
 			<Meta>{view.t("notices.agenda.download-says")}</Meta>
 		</>
+	);
+};
+
+/** A calendar that reads the agenda by itself, so that nobody has to fetch it again. */
+const Subscription = ({
+	view,
+	address,
+}: Pick<AgendaProps, "view" | "address">) => {
+	const { t } = view;
+	const change = (what: "buat" | "hapus", says: string) => (
+		<Form
+			view={view}
+			action={link(view, "/kotak/agenda/alamat", {})}
+			label={says}
+			look="row"
+		>
+			<Hidden name="alamat" value={what} />
+			<Button kind="outlined">{says}</Button>
+		</Form>
+	);
+	return (
+		<Section id="langganan" title={t("notices.agenda.subscribe")}>
+			<p>{t("notices.agenda.subscribe-says")}</p>
+			{address === null ? (
+				change("buat", t("notices.agenda.address-make"))
+			) : (
+				<>
+					<p>
+						<Code>{address}</Code>
+					</p>
+					<Row>
+						{change("buat", t("notices.agenda.address-anew"))}
+						{change("hapus", t("notices.agenda.address-drop"))}
+					</Row>
+				</>
+			)}
+			<Meta>{t("notices.agenda.subscribe-careful")}</Meta>
+		</Section>
 	);
 };

@@ -43,8 +43,40 @@ export const examples = {
 		{ state: "empty", as: "ratna", status: 200 },
 		stranger,
 	],
-	agenda: [{ state: "filled", as: "wulan", status: 200 }, stranger],
+	agenda: [
+		{ state: "filled", as: "wulan", status: 200 },
+		{
+			state: "filled: a calendar has an address",
+			as: "sari",
+			status: 200,
+		},
+		stranger,
+	],
 	calendar: [{ state: "filled", as: "wulan", status: 200 }, stranger],
+	address: [
+		{
+			state: "done: made",
+			as: "wulan",
+			form: { alamat: "buat" },
+			status: 303,
+		},
+		{
+			state: "done: ended",
+			as: "sari",
+			form: { alamat: "hapus" },
+			status: 303,
+		},
+		{ state: "wrong: nothing named", as: "wulan", form: {}, status: 404 },
+		{ state: "forbidden", form: { alamat: "buat" }, status: 403 },
+	],
+	feed: [
+		{
+			state: "not-found: signed by nobody here",
+			params: { key: "0199f000-0000-7000-8000-0000000000ff.x" },
+			status: 404,
+		},
+		{ state: "not-found: nonsense", params: { key: "..." }, status: 404 },
+	],
 	mail: [{ state: "without mail", as: "wulan", status: 200 }, stranger],
 	choose: [
 		{ state: "empty", as: "wulan", form: {}, status: 422 },

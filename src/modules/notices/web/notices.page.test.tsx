@@ -235,14 +235,15 @@ test("the agenda goes month by month; an empty one offers no file", () => {
 		...duty(due, due),
 		due,
 		changedAt: now,
+		personal: false,
 	}));
-	const page = html(AgendaPage({ view, dates }));
+	const page = html(AgendaPage({ view, address: null, dates }));
 	assert.deepEqual(
 		[...page.matchAll(/<h2[^>]*>([^<]*)/g)].map(([, month]) => month),
-		["November 2026", "Desember 2026"],
+		["November 2026", "Desember 2026", "Kalender yang ikut berubah"],
 	);
 	assert.match(page, /href="\/kotak\/agenda\/ics"/);
-	const empty = html(AgendaPage({ view, dates: [] }));
+	const empty = html(AgendaPage({ view, address: null, dates: [] }));
 	assert.doesNotMatch(empty, /agenda\/ics/);
 	assert.match(empty, /Belum ada tanggal untuk Anda/);
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { namesOf, ownPath } from "#identity";
 import { readForm, withProblems } from "#kernel/form.ts";
-import type { Context } from "#platform/context.ts";
+import { type Context, withActor } from "#platform/context.ts";
 import {
 	type Answer,
 	notFound,
@@ -9,15 +9,20 @@ import {
 	seeOther,
 	wrong,
 } from "#platform/http/answer.ts";
-import type { Ask, Route } from "#platform/http/route.ts";
+import { type Ask, param, type Route } from "#platform/http/route.ts";
 import { inLanguage, type View } from "#ui/view.ts";
 import {
+	agendaKeyOf,
 	agendaOf,
+	agendaReader,
 	calendarFile,
 	chooseMail,
+	type Dated,
 	doneOf,
+	dropAgendaKey,
 	dutiesOf,
 	mailChoiceOf,
+	makeAgendaKey,
 	markRead,
 	newsOf,
 	overdueCount,
@@ -25,6 +30,7 @@ import {
 	rhythms,
 	unreadCount,
 } from "../index.ts";
+import { agendaAddress, idInKey } from "./agenda-address.ts";
 import { AgendaPage } from "./agenda-page.tsx";
 import { DonePage } from "./done-page.tsx";
 import { examples } from "./examples.ts";
@@ -84,9 +90,24 @@ export const noticesRoutes = ({ sendsMail }: NoticesPages): Route<View>[] => [
 		path: "/kotak/agenda",
 		may: "signed-in",
 		trail: "none",
-		handle: async ({ cx, view }) =>
-			page(AgendaPage({ view, dates: await agendaOf(cx) })),
+		handle: showAgenda,
 		examples: examples.agenda,
+	},
+	{
+		method: "POST",
+		path: "/kotak/agenda/alamat",
+		may: "signed-in",
+		trail: "notices.agenda-address-made",
+		handle: changeAddress,
+		examples: examples.address,
+	},
+	{
+		method: "GET",
+		path: "/agenda/:key/ics",
+		may: "anyone",
+		trail: "none",
+		handle: feedAgenda,
+		examples: examples.feed,
 	},
 	{
 		method: "GET",
@@ -161,9 +182,59 @@ async function mark({ cx, view, form }: Ask<View>): Promise<Answer> {
 	return seeOther(back ?? "/kotak", view.t("notices.marked", { n }));
 }
 
-async function takeCalendar({ cx, view }: Ask<View>): Promise<Answer> {
-	const dates = await agendaOf(cx);
-	if (dates.length === 0) return notFound;
+async function showAgenda(ask: Ask<View>): Promise<Answer> {
+	const { cx, view } = ask;
+	const key = await agendaKeyOf(cx);
+	return page(
+		AgendaPage({
+			view,
+			dates: await agendaOf(cx),
+			address: key === null ? null : agendaAddress(ask, key),
+		}),
+	);
+}
+
+const Wanted = z.object({ alamat: z.enum(["buat", "hapus"]) });
+
+/** The address at which a calendar reads the agenda: made, made anew, or ended. */
+async function changeAddress({ cx, view, form }: Ask<View>): Promise<Answer> {
+	const read = Wanted.safeParse(Object.fromEntries(form));
+	if (!read.success) return notFound;
+	const drops = read.data.alamat === "hapus";
+	await (drops ? dropAgendaKey(cx) : makeAgendaKey(cx));
+	return seeOther(
+		"/kotak/agenda",
+		drops
+			? view.t("notices.agenda.address-dropped")
+			: view.t("notices.agenda.address-made"),
+	);
+}
+
+async function takeCalendar(ask: Ask<View>): Promise<Answer> {
+	const dates = await agendaOf(ask.cx);
+	return dates.length === 0 ? notFound : calendarOf(ask, dates);
+}
+
+/**
+ * Read again and again by a program that has the address and no session: what a right of one factor shows, and of what
+ * concerns the person alone no more than that it waits.
+ */
+async function feedAgenda(ask: Ask<View>): Promise<Answer> {
+	const id = idInKey(ask, param(ask, "key"));
+	const reader = id === null ? null : await agendaReader(ask.cx, id);
+	if (!reader) return notFound;
+	const dates = await agendaOf(withActor(ask.cx, reader));
+	return calendarOf(
+		ask,
+		dates.map((one) =>
+			one.personal
+				? { ...one, says: "notices.agenda.waits", about: {}, path: "/kotak" }
+				: one,
+		),
+	);
+}
+
+function calendarOf({ cx, view }: Ask<View>, dates: readonly Dated[]): Answer {
 	const { host } = new URL(cx.origin);
 	return {
 		kind: "file",
