@@ -166,6 +166,18 @@ export const modules = {
 		"surveys",
 	],
 	partners: ["territory", "units", "identity", "notices", "evidence", "events"],
+	consultations: [
+		"territory",
+		"units",
+		"identity",
+		"receipts",
+		"notices",
+		"disclosure",
+		"procedures",
+		"catalogue",
+		"surveys",
+		"partners",
+	],
 	guidance: [
 		"territory",
 		"units",

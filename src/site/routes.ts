@@ -8,6 +8,7 @@ import { calendarRoutes } from "#calendar/web";
 import { catalogueRoutes } from "#catalogue/web";
 import type { Channel } from "#channels";
 import { complaintsRoutes } from "#complaints/web";
+import { consultationsRoutes } from "#consultations/web";
 import { equityRoutes } from "#equity/web";
 import { eventsRoutes } from "#events/web";
 import { guidanceRoutes } from "#guidance/web";
@@ -101,6 +102,7 @@ export function routesOf({
 		...actionsRoutes({ beside: besideAction }),
 		...meetingsRoutes,
 		...eventsRoutes({ beside: besideEvent }),
+		...consultationsRoutes,
 		...partnersRoutes,
 		...guidanceRoutes,
 		...equityRoutes,

@@ -18,6 +18,7 @@ import {
 	seedVoices,
 } from "#catalogue/samples";
 import { seedComplaints, seedFigures } from "#complaints/samples";
+import { seedConsultations } from "#consultations/samples";
 import { seedEquity } from "#equity/samples";
 import { seedEvents } from "#events/samples";
 import { seedGuidance } from "#guidance/samples";
@@ -96,6 +97,7 @@ const chapters: readonly Chapter[] = [
 	{ says: "acara / events", seed: seedEvents },
 	{ says: "kerja sama / partners", seed: seedPartners },
 	{ says: "kalender program / dates of the programme", seed: seedMilestones },
+	{ says: "konsultasi / consultations", seed: seedConsultations },
 	{ says: "bimbingan / guidance", seed: seedGuidance },
 	{ says: "agenda dalam kalender / agenda in a calendar", seed: seedAgendaKey },
 	{ says: "pengaduan / complaints", seed: seedComplaints },

@@ -97,6 +97,7 @@ const pages: readonly (readonly [
 ])[] = [
 	["/perpustakaan", "library.title", "library.lead"],
 	["/acara", "events.list.title", "events.list.lead"],
+	["/konsultasi", "consultations.list.title", "consultations.list.lead"],
 	["/mitra", "partners.title", "partners.lead"],
 	["/kalender-program", "milestones.title", "milestones.lead"],
 	["/", "site.home.window", "site.home.lead"],

@@ -12,6 +12,7 @@ import { subscribers as ofRequests } from "#requests";
 import { subscribers as ofRights } from "#rights-cases";
 import { subscribers as ofSearch } from "#search";
 import { subscribers as ofStandings } from "#standings";
+import { searchOfConsultations } from "./search-of-consultations.ts";
 import { searchOfEvents } from "./search-of-events.ts";
 import { searchSubscribers } from "./searchable.ts";
 
@@ -33,4 +34,5 @@ export const subscribers: readonly Subscriber[] = [
 	...ofSearch,
 	...searchSubscribers,
 	...searchOfEvents,
+	...searchOfConsultations,
 ];

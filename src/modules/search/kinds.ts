@@ -8,6 +8,7 @@ export const kinds = {
 	unit: 4,
 	result: 4,
 	event: 3,
+	consultation: 3,
 	instrument: 3,
 	help: 3,
 	word: 2,

@@ -115,6 +115,7 @@ const ofPages: readonly Kind[] = [
 	"result",
 	"instrument",
 	"event",
+	"consultation",
 ];
 
 const listed = (cx: Context) => {

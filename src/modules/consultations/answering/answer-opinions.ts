@@ -1,0 +1,136 @@
+import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
+import type { Context } from "#platform/context.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
+import { leaveTrail } from "#platform/trail.ts";
+import { dayOf } from "#territory";
+import { type Consultation, type Key, subjectKind } from "../consultation.ts";
+import { lockOwn } from "../do-deed.ts";
+import { passageAt } from "../plan/documents.ts";
+import { countOn } from "../store.ts";
+import { consultationsIn } from "../tables.ts";
+import { terms } from "../terms.ts";
+import { asKept, countIn } from "../words.ts";
+import { isVerdict } from "./answer.ts";
+import { answerNumber } from "./answers.ts";
+import { openAmong } from "./open-among.ts";
+
+/** What the office writes, as it was typed. */
+export interface TypedAnswer {
+	readonly opinions: readonly string[];
+	readonly verdict: string;
+	readonly reason: string;
+	/** Number of the passage that changed, in the version of today. */
+	readonly passage: string;
+	/** Number of an answer that holds for these as well; then the rest is left out. */
+	readonly same: string;
+}
+
+export type AnswerReason =
+	| "no-such-consultation"
+	| "nothing-chosen"
+	| "answered-meanwhile"
+	| "no-verdict"
+	| "no-reason"
+	| "reason-too-long"
+	| "no-such-passage"
+	| "no-such-answer";
+type Answered = Result<number, Refusal<AnswerReason>>;
+
+/** Answers one or many alike, together. Who was faster with one of them is told, and then none is answered. Answers the number. */
+export const answerOpinions = (
+	cx: Context,
+	key: Key,
+	typed: TypedAnswer,
+): Promise<Answered> =>
+	inTransaction<Answered>(cx, async (tx) => {
+		const own = await lockOwn(tx, key);
+		if (!own) return refused("no-such-consultation");
+		if (typed.opinions.length === 0) return refused("nothing-chosen");
+		const open = await openAmong(tx, key, typed.opinions);
+		if (open.length < new Set(typed.opinions).size)
+			return refused("answered-meanwhile");
+		const answer = await answerFor(tx, own.consultation, typed, open.length);
+		if (!answer.ok) return answer;
+		await consultationsIn(tx.db)
+			.updateTable("consultations.opinion")
+			// Who answers it has read it.
+			.set({ answer_id: answer.value.id, state: "shown" })
+			.where("unit_id", "=", key.unitId)
+			.where(
+				"id",
+				"in",
+				open.map(({ id }) => id),
+			)
+			.execute();
+		await countOn(tx, key, { answered: open.length });
+		await leaveTrail(tx, {
+			chain: "operations",
+			deed: "consultation.answered",
+			subject: { kind: subjectKind, id: key.id },
+			details: { number: answer.value.number, n: open.length },
+		});
+		return ok(answer.value.number);
+	});
+
+type Found = Result<
+	{ readonly id: string; readonly number: number },
+	Refusal<AnswerReason>
+>;
+
+async function answerFor(
+	tx: Context,
+	consultation: Consultation,
+	typed: TypedAnswer,
+	n: number,
+): Promise<Found> {
+	if (typed.same.trim() === "") return newAnswer(tx, consultation, typed, n);
+	const answer = await answerNumber(tx, consultation, countIn(typed.same) ?? 0);
+	if (!answer) return refused("no-such-answer");
+	await consultationsIn(tx.db)
+		.updateTable("consultations.answer")
+		.set((eb) => ({ opinions: eb("opinions", "+", n) }))
+		.where("unit_id", "=", consultation.unitId)
+		.where("id", "=", answer.id)
+		.execute();
+	return ok(answer);
+}
+
+async function newAnswer(
+	tx: Context,
+	consultation: Consultation,
+	typed: TypedAnswer,
+	opinions: number,
+): Promise<Found> {
+	const { verdict } = typed;
+	const reason = asKept(typed.reason);
+	if (!isVerdict(verdict)) return refused("no-verdict");
+	if (reason === "") return refused("no-reason");
+	if (reason.length > terms.longestWords)
+		return refused("reason-too-long", { n: terms.longestWords });
+	const { unitId, version } = consultation;
+	const typedPassage = typed.passage.trim();
+	const passage =
+		typedPassage === ""
+			? null
+			: await passageAt(tx, consultation, version, countIn(typedPassage) ?? 0);
+	if (typedPassage !== "" && !passage) return refused("no-such-passage");
+	const { answer: number } = await countOn(tx, consultation, { answers: 1 });
+	const id = tx.newId();
+	await consultationsIn(tx.db)
+		.insertInto("consultations.answer")
+		.values({
+			unit_id: unitId,
+			id,
+			consultation_id: consultation.id,
+			number,
+			verdict,
+			reason,
+			version: passage ? version : null,
+			passage: passage?.number ?? null,
+			opinions,
+			answered_by: tx.actor.id,
+			answered_on: dayOf(tx.now),
+		})
+		.execute();
+	return ok({ id, number });
+}

@@ -1,0 +1,30 @@
+import type { Day } from "#territory";
+import type { Key } from "../consultation.ts";
+
+/** What becomes of what was said. */
+export const verdicts = ["accepted", "partly", "not"] as const;
+export type Verdict = (typeof verdicts)[number];
+export const isVerdict = (text: string): text is Verdict =>
+	(verdicts as readonly string[]).includes(text);
+
+/** What the office says, to everybody who said it or something like it. */
+export interface Answer extends Key {
+	readonly number: number;
+	readonly verdict: Verdict;
+	readonly reason: string;
+	/** What changed by it; both `null` where nothing did. */
+	readonly version: number | null;
+	readonly passage: number | null;
+	/** Texts that it answers. */
+	readonly opinions: number;
+	readonly answeredOn: Day;
+}
+
+export const answerFields = {
+	opinions: "pilih",
+	verdict: "putusan",
+	reason: "alasan",
+	passage: "butir_berubah",
+	same: "jawaban_nomor",
+	removal: "sebab",
+} as const;

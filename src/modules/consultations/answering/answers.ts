@@ -1,0 +1,60 @@
+import type { Context } from "#platform/context.ts";
+import { asDay } from "#territory";
+import type { Key } from "../consultation.ts";
+import { consultationsIn } from "../tables.ts";
+import type { Answer } from "./answer.ts";
+
+const answerRows = (cx: Context) =>
+	consultationsIn(cx.db)
+		.selectFrom("consultations.answer as answer")
+		.select([
+			"answer.unit_id as unitId",
+			"answer.id",
+			"answer.number",
+			"answer.verdict",
+			"answer.reason",
+			"answer.version",
+			"answer.passage",
+			"answer.opinions",
+			asDay("answer.answered_on").as("answeredOn"),
+		]);
+
+/** In their order, some at a time, after a number. */
+export const answersAfter = (
+	cx: Context,
+	{ unitId, id }: Key,
+	after: number,
+	atMost: number,
+): Promise<readonly Answer[]> =>
+	answerRows(cx)
+		.where("answer.unit_id", "=", unitId)
+		.where("answer.consultation_id", "=", id)
+		.where("answer.number", ">", after)
+		.orderBy("answer.number")
+		.limit(atMost)
+		.execute();
+
+export const answerNumber = async (
+	cx: Context,
+	{ unitId, id }: Key,
+	number: number,
+): Promise<Answer | null> =>
+	(await answerRows(cx)
+		.where("answer.unit_id", "=", unitId)
+		.where("answer.consultation_id", "=", id)
+		.where("answer.number", "=", number)
+		.executeTakeFirst()) ?? null;
+
+export async function answersByIds(
+	cx: Context,
+	unitId: string,
+	ids: readonly (string | null)[],
+): Promise<ReadonlyMap<string, Answer>> {
+	const some = [...new Set(ids)].flatMap((id) => (id === null ? [] : [id]));
+	if (some.length === 0) return new Map();
+	const rows = await answerRows(cx)
+		.where("answer.unit_id", "=", unitId)
+		.where("answer.id", "in", some)
+		.execute();
+	return new Map(rows.map((row) => [row.id, row]));
+}

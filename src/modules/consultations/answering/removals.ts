@@ -1,0 +1,12 @@
+/** Why something that was said is set aside. The list is closed, and everybody reads the reason where the words were. */
+export const removals = [
+	"insult",
+	"hatred",
+	"threat",
+	"private",
+	"advertising",
+	"off-topic",
+] as const;
+export type Removal = (typeof removals)[number];
+export const isRemoval = (text: string): text is Removal =>
+	(removals as readonly string[]).includes(text);

@@ -1,0 +1,442 @@
+import assert from "node:assert/strict";
+import { after, before } from "node:test";
+import { type SamplePerson, sampleActor, seedPeople } from "#identity/samples";
+import { citizen } from "#kernel/actor.ts";
+import type { Result } from "#kernel/result.ts";
+import { at, type Context, withActor } from "#platform/context.ts";
+import {
+	openTestWorld,
+	storyIn,
+	type TestWorld,
+} from "#platform/database/for-tests.ts";
+import { openReceipt } from "#receipts";
+import { unitById } from "#units";
+import { seedUnits, unitId } from "#units/samples";
+import {
+	answerOpinions,
+	appealRemoval,
+	type Consultation,
+	closeConsultation,
+	contribute,
+	contributionOfVisit,
+	decideAppeal,
+	endConsultation,
+	noteGathering,
+	openConsultation,
+	opinionsIn,
+	passagesAfter,
+	planConsultation,
+	publicConsultation,
+	publishVersion,
+	removeOpinions,
+	type Sent,
+	sealBegun,
+	showOpinions,
+	type TypedAnswer,
+	type TypedGathering,
+	type TypedPlan,
+	terms,
+	votesIn,
+	whoWasHeard,
+} from "./index.ts";
+import {
+	consultingOffice,
+	sampleDocument,
+	samplePlan,
+	sampleSecondVersion,
+} from "./samples.ts";
+import { consultationByKey } from "./store.ts";
+
+let world: TestWorld;
+before(async () => {
+	world = await openTestWorld(new Date("2026-11-20T03:00:00Z"));
+	await seedUnits(world.cx);
+	await seedPeople(world.cx);
+});
+after(() => world[Symbol.asyncDispose]());
+const story = storyIn(() => world);
+
+const office = unitId(consultingOffice);
+const by = (cx: Context, person: SamplePerson = "dewi") =>
+	withActor(cx, sampleActor(person));
+const anybody = (cx: Context) => withActor(cx, citizen);
+const later = (cx: Context, minutes: number) =>
+	at(cx, new Date(cx.now.getTime() + minutes * 60_000));
+const keyOf = (id: string) => ({ unitId: office, id });
+
+const value = <Value>(done: Result<Value, object>): Value =>
+	done.ok ? done.value : assert.fail(JSON.stringify(done.problem));
+const why = (done: Result<unknown, object>): string =>
+	done.ok
+		? "done"
+		: "reason" in done.problem
+			? String(done.problem.reason)
+			: JSON.stringify(done.problem);
+
+const planned = async (cx: Context, change: Partial<TypedPlan> = {}) =>
+	value(
+		await planConsultation(by(cx), office, {
+			...samplePlan("2026-11-20"),
+			...change,
+		}),
+	);
+async function opened(
+	cx: Context,
+	change: Partial<TypedPlan> = {},
+): Promise<Consultation> {
+	const id = await planned(cx, change);
+	return value(await openConsultation(by(cx), keyOf(id), 1));
+}
+const stands = async (cx: Context, id: string) =>
+	(await consultationByKey(cx, keyOf(id))) ?? assert.fail("gone");
+
+const sending = (cx: Context, sent: Partial<Sent> = {}): Sent => ({
+	way: "home",
+	form: cx.newId(),
+	begun: "",
+	version: 1,
+	passage: 0,
+	question: 0,
+	choice: null,
+	words: "",
+	groups: {},
+	area: "",
+	...sent,
+});
+const says = async (cx: Context, { id }: Consultation, sent: Partial<Sent>) =>
+	value(await contribute(anybody(cx), keyOf(id), sending(cx, sent)));
+const all = (cx: Context, { id }: Consultation) =>
+	opinionsIn(cx, keyOf(id), { passage: null, after: 0, atMost: 100 });
+const answering = (
+	opinions: readonly string[],
+	typed: Partial<TypedAnswer> = {},
+) => ({
+	opinions,
+	verdict: "partly",
+	reason: "Jalur landai dibangun lebih dulu.",
+	passage: "",
+	same: "",
+	...typed,
+});
+const visitOf = async (cx: Context, code: string | null) => {
+	const done = await openReceipt(cx, {
+		typed: code ?? "",
+		pin: "",
+		network: "10.0.0.1",
+	});
+	return done.ok ? done.value : assert.fail(JSON.stringify(done));
+};
+
+story(
+	"a consultation is opened, a citizen comments a passage without account, and reads the answer by code",
+	async (cx) => {
+		const one = await opened(cx);
+		const { code } = await says(cx, one, {
+			passage: 2,
+			words: "Lima anak tangga tidak dapat saya lalui.",
+		});
+		const [opinion] = await all(cx, one);
+		assert.equal((await passagesAfter(cx, one, 1, 1, 1))[0]?.opinions, 1);
+		value(await publishVersion(by(cx), one, one.revision, sampleSecondVersion));
+		const number = value(
+			await answerOpinions(
+				by(cx),
+				one,
+				answering([opinion?.id ?? ""], { verdict: "accepted", passage: "2" }),
+			),
+		);
+		const mine = await contributionOfVisit(cx, await visitOf(cx, code));
+		const [read] = mine?.opinions ?? [];
+		assert.deepEqual(
+			[read?.answer?.number, read?.answer?.verdict, read?.state],
+			[number, "accepted", "shown"],
+		);
+		assert.deepEqual([read?.answer?.version, read?.answer?.passage], [2, 2]);
+		const { opinions, answered } = await stands(cx, one.id);
+		assert.deepEqual([answered, opinions], [1, 1]);
+	},
+);
+
+story(
+	"it does not open before easy-read, audio and captions are there or waived, and a draft is seen by nobody else",
+	async (cx) => {
+		const { access } = samplePlan("2026-11-20");
+		const id = await planned(cx, {
+			access: { ...access, audio: { given: "", waived: "" } },
+		});
+		assert.equal(
+			why(await openConsultation(by(cx), keyOf(id), 1)),
+			"not-for-everybody",
+		);
+		assert.equal(await publicConsultation(anybody(cx), keyOf(id)), null);
+		assert.equal(
+			why(await openConsultation(by(cx, "markus"), keyOf(id), 1)),
+			"no-such-consultation",
+		);
+	},
+);
+
+story(
+	"the same form sent twice is one contribution with one code",
+	async (cx) => {
+		const one = await opened(cx);
+		const sent = sending(cx, { words: "Buka pukul tujuh." });
+		const first = value(await contribute(anybody(cx), one, sent));
+		const second = value(await contribute(anybody(cx), one, sent));
+		assert.deepEqual([second.known, second.code], [true, first.code]);
+		const { verified, unverified } = await stands(cx, one.id);
+		assert.deepEqual([verified, unverified], [0, 1]);
+	},
+);
+
+story(
+	"closed while somebody writes: taken when it was begun before the end and comes within the grace, and not without",
+	async (cx) => {
+		const one = await opened(cx);
+		const begun = sealBegun(cx, one.id);
+		const then = later(cx, 10);
+		value(
+			await closeConsultation(by(then), one, one.revision, "Gedungnya banjir."),
+		);
+		const words = "Saya masih menulis.";
+		const soon = later(cx, 11);
+		assert.equal(
+			value(
+				await contribute(anybody(soon), one, sending(soon, { words, begun })),
+			).late,
+			true,
+		);
+		assert.equal(
+			why(await contribute(anybody(soon), one, sending(soon, { words }))),
+			"closed",
+		);
+		const after = { ...sealed(later(cx, 12), one.id), words };
+		assert.equal(
+			why(await contribute(anybody(soon), one, sending(soon, after))),
+			"closed",
+		);
+		const late = later(cx, 11 + terms.grace);
+		assert.equal(
+			why(
+				await contribute(anybody(late), one, sending(late, { words, begun })),
+			),
+			"closed",
+		);
+		const other = sealBegun(cx, cx.newId());
+		assert.equal(
+			why(
+				await contribute(
+					anybody(soon),
+					one,
+					sending(soon, { words, begun: other }),
+				),
+			),
+			"closed",
+		);
+	},
+);
+const sealed = (cx: Context, id: string) => ({ begun: sealBegun(cx, id) });
+
+story(
+	"copies of one comment are one text with so many copies, each with its own code, and answered at once",
+	async (cx) => {
+		const one = await opened(cx);
+		const codes = new Set<string | null>();
+		for (const words of [
+			"Tolak rencana ini!",
+			"tolak rencana ini",
+			" TOLAK  rencana ini. ",
+		])
+			codes.add((await says(cx, one, { words })).code);
+		const desk = sending(cx, { words: "Tolak rencana ini", way: "desk" });
+		value(await contribute(by(cx), one, desk));
+		const texts = await all(cx, one);
+		assert.equal(codes.size, 3);
+		assert.equal(texts.length, 1);
+		assert.deepEqual([texts[0]?.verified, texts[0]?.unverified], [1, 3]);
+		value(await answerOpinions(by(cx), one, answering([texts[0]?.id ?? ""])));
+		for (const code of codes) {
+			const mine = await contributionOfVisit(cx, await visitOf(cx, code));
+			assert.equal(mine?.opinions[0]?.answer?.verdict, "partly");
+		}
+	},
+);
+
+story(
+	"many alike are answered together; who was faster is told, an answer can be used again, and it ends when nobody waits",
+	async (cx) => {
+		const one = await opened(cx);
+		for (const words of ["Satu", "Dua", "Tiga"]) await says(cx, one, { words });
+		const ids = (await all(cx, one)).map(({ id }) => id);
+		const [first = "", second = "", third = ""] = ids;
+		assert.equal(
+			value(await answerOpinions(by(cx), one, answering([first, second]))),
+			1,
+		);
+		assert.equal(
+			why(await answerOpinions(by(cx), one, answering([second, third]))),
+			"answered-meanwhile",
+		);
+		const over = later(cx, 60 * 24 * 22);
+		const { revision } = await stands(cx, one.id);
+		assert.equal(
+			why(await endConsultation(by(cx), one, revision)),
+			"still-speaking",
+		);
+		assert.equal(
+			why(await endConsultation(by(over), one, revision)),
+			"unanswered",
+		);
+		assert.equal(
+			value(
+				await answerOpinions(
+					by(over),
+					one,
+					answering([third], { same: "1", verdict: "", reason: "" }),
+				),
+			),
+			1,
+		);
+		assert.equal(
+			value(await endConsultation(by(over), one, revision)).state,
+			"ended",
+		);
+	},
+);
+
+const sheet = (cx: Context, change: Partial<TypedGathering> = {}) => ({
+	form: cx.newId(),
+	place: "Desa Muara Pinang",
+	on: "2026-11-19",
+	people: "40",
+	first: "Rusli",
+	second: "Nurhayati",
+	notes: "2: Jalur landai lebih dulu.\nPengumuman di balai desa.",
+	votes: { suara_1_1: "25", suara_1_2: "10" },
+	...change,
+});
+
+story(
+	"a village's sheet is verified points and votes under one code; more votes than people is refused, names are sealed",
+	async (cx) => {
+		const one = await opened(cx);
+		const wrong = await noteGathering(
+			by(cx),
+			one,
+			sheet(cx, { votes: { suara_1_1: "25", suara_1_2: "16" } }),
+		);
+		assert.match(why(wrong), /more-votes-than-people.*"votes":41,"people":40/);
+		const same = await noteGathering(
+			by(cx),
+			one,
+			sheet(cx, { second: "RUSLI" }),
+		);
+		assert.match(why(same), /same-signatory/);
+		const { code } = value(await noteGathering(by(cx), one, sheet(cx)));
+		await says(cx, one, { question: 1, choice: 1 });
+		assert.deepEqual((await votesIn(cx, one)).get("1 1"), {
+			verified: 25,
+			unverified: 1,
+		});
+		const { verified, unverified, people } = await stands(cx, one.id);
+		assert.deepEqual([verified, unverified, people], [1, 1, 40]);
+		const mine = await contributionOfVisit(cx, await visitOf(cx, code));
+		assert.deepEqual(
+			mine?.opinions.map(({ passage, verified: n }) => [passage, n]),
+			[
+				[2, 1],
+				[0, 1],
+			],
+		);
+		assert.doesNotMatch(JSON.stringify(mine), /Rusli|Nurhayati/);
+	},
+);
+
+story(
+	"what is removed shows why, its author appeals once, and somebody else than who removed it decides",
+	async (cx) => {
+		const one = await opened(cx);
+		const { id, code } = await says(cx, one, { words: "Calo di mana-mana" });
+		const [opinion] = await all(cx, one);
+		const opinionId = opinion?.id ?? "";
+		assert.equal(
+			why(await removeOpinions(by(cx), one, [opinionId], "because")),
+			"no-removal",
+		);
+		value(await removeOpinions(by(cx), one, [opinionId], "off-topic"));
+		assert.equal((await all(cx, one))[0]?.whyRemoved, "off-topic");
+		assert.equal((await stands(cx, one.id)).opinions, 0);
+		const mine = { unitId: office, id, consultationId: one.id };
+		value(
+			await appealRemoval(anybody(cx), mine, opinionId, "Ini tentang loket."),
+		);
+		assert.equal(
+			why(await appealRemoval(anybody(cx), mine, opinionId, "Lagi.")),
+			"appealed-before",
+		);
+		const decision = { decision: "put-back", why: "Memang tentang loket." };
+		assert.equal(
+			why(await decideAppeal(by(cx), one, opinionId, decision)),
+			"same-officer",
+		);
+		value(await decideAppeal(by(cx, "yusuf"), one, opinionId, decision));
+		assert.equal((await stands(cx, one.id)).opinions, 1);
+		const read = await contributionOfVisit(cx, await visitOf(cx, code));
+		assert.deepEqual(
+			[read?.opinions[0]?.state, read?.opinions[0]?.appeal?.decidedWhy],
+			["shown", decision.why],
+		);
+	},
+);
+
+story(
+	"words are for nobody's eyes before somebody read them, and are kept without names",
+	async (cx) => {
+		const one = await opened(cx);
+		await says(cx, one, { words: "Pak Budi Santoso minta uang, 081234567890" });
+		const [waits] = await all(cx, one);
+		assert.equal(waits?.state, "waiting");
+		assert.doesNotMatch(waits?.words ?? "", /Santoso|0812/);
+		value(await showOpinions(by(cx), one, [waits?.id ?? ""]));
+		assert.equal((await all(cx, one))[0]?.state, "shown");
+	},
+);
+
+story(
+	"who was heard is told when nothing is counted any more, and of fewer than ten never",
+	async (cx) => {
+		const one = await opened(cx);
+		for (let n = 0; n < 30; n += 1)
+			await says(cx, one, {
+				words: `Pendapat ke ${n}`,
+				groups: { sex: [n < 24 ? "woman" : "man"] },
+				area: n < 12 ? "16.11" : "",
+			});
+		const unit = (await unitById(cx, office)) ?? assert.fail("no unit");
+		assert.equal(await whoWasHeard(cx, unit, await stands(cx, one.id)), null);
+		const then = later(cx, 60 * 24 * 40);
+		const told = await whoWasHeard(then, unit, await stands(cx, one.id));
+		const n = (word: string) => told?.find((group) => group.word === word)?.n;
+		assert.deepEqual([n("woman"), n("man"), n("elderly")], [24, null, null]);
+		assert.ok(told?.every((group) => group.n === null || group.n >= 10));
+	},
+);
+
+story(
+	"a document's version stays to be read, and the same one is none",
+	async (cx) => {
+		const one = await opened(cx);
+		assert.match(
+			why(await publishVersion(by(cx), one, one.revision, sampleDocument)),
+			/same-document/,
+		);
+		const next = value(
+			await publishVersion(by(cx), one, one.revision, sampleSecondVersion),
+		);
+		assert.equal(next.version, 2);
+		const [before] = await passagesAfter(cx, one, 1, 1, 1);
+		const [now] = await passagesAfter(cx, one, 2, 1, 1);
+		assert.match(before?.words ?? "", /lima anak/);
+		assert.deepEqual([now?.changed, before?.changed], [true, false]);
+	},
+);

@@ -1,0 +1,102 @@
+import type { FieldProblem } from "#kernel/form.ts";
+import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
+import type { Context } from "#platform/context.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
+import { civilDay, zoneOfProvince } from "#procedures";
+import { type Key, takesPaper } from "../consultation.ts";
+import { lockOwn } from "../do-deed.ts";
+import { countPassages, questionsOf } from "../plan/documents.ts";
+import {
+	keepContribution,
+	knownOf,
+	type Received,
+	receiptOf,
+} from "../taking-part/contribute.ts";
+import { keepOpinion } from "../taking-part/opinion.ts";
+import { countVotes } from "../taking-part/votes.ts";
+import {
+	type Gathering,
+	gatheringOf,
+	type TypedGathering,
+} from "./gathering.ts";
+
+export type NoteRefusal =
+	| Refusal<"no-such-consultation" | "closed">
+	| { readonly problems: readonly FieldProblem[] };
+type Noted = Result<Received, NoteRefusal>;
+
+/** The sheet of a meeting: each of its points is a contribution like any other, its votes are counted, one code leads to all. */
+export const noteGathering = (
+	cx: Context,
+	key: Key,
+	typed: TypedGathering & { readonly form: string },
+): Promise<Noted> =>
+	inTransaction<Noted>(cx, async (tx) => {
+		const own = await lockOwn(tx, key);
+		if (!own) return refused("no-such-consultation");
+		const { consultation, unit } = own;
+		const known = await knownOf(tx, key, typed.form);
+		if (known) return ok(known);
+		if (!takesPaper(consultation, unit.province.code, tx.now))
+			return refused("closed");
+		const gathering = gatheringOf(typed, {
+			consultation,
+			questions: await questionsOf(tx, key),
+			passages: await countPassages(tx, key, consultation.version),
+			today: civilDay(tx.now, zoneOfProvince(unit.province.code)),
+		});
+		if ("problems" in gathering) return { ok: false, problem: gathering };
+		const opinions: string[] = [];
+		for (const { passage, words } of gathering.points)
+			opinions.push(
+				await keepOpinion(
+					tx,
+					consultation,
+					{
+						version: passage && consultation.version,
+						passage,
+						question: 0,
+						words,
+					},
+					true,
+				),
+			);
+		await countSheet(tx, key, gathering);
+		const id = await keepContribution(tx, key, {
+			way: "group",
+			form: typed.form,
+			late: false,
+			opinions,
+			place: gathering.place,
+			people: gathering.people,
+			heldOn: gathering.on,
+			signedBy: sealed(tx, gathering.signatories),
+			votes: gathering.votes,
+		});
+		return ok(await receiptOf(tx, key, id, typed.form, false));
+	});
+
+async function countSheet(
+	tx: Context,
+	key: Key,
+	{ votes }: Gathering,
+): Promise<void> {
+	for (const [question, counts] of Object.entries(votes))
+		for (const [place, verified] of counts.entries())
+			await countVotes(tx, key, Number(question), place + 1, {
+				verified,
+				unverified: 0,
+			});
+}
+
+const sealed = ({ sealing }: Context, names: readonly string[]): Uint8Array =>
+	sealing.seal(new TextEncoder().encode(JSON.stringify(names)));
+
+/** Who signed a sheet, for its office; none where the key of the server is another one. */
+export function signatoriesIn(
+	{ sealing }: Context,
+	signedBy: Uint8Array | null,
+): readonly string[] {
+	const bytes = signedBy && sealing.unseal(Uint8Array.from(signedBy));
+	return bytes ? JSON.parse(new TextDecoder().decode(bytes)) : [];
+}

@@ -1,0 +1,129 @@
+/** Asking people before, while and after something is done, and answering each of them. */
+export {
+	type Answer,
+	answerFields,
+	isVerdict,
+	type Verdict,
+	verdicts,
+} from "./answering/answer.ts";
+export {
+	type AnswerReason,
+	answerOpinions,
+	type TypedAnswer,
+} from "./answering/answer-opinions.ts";
+export { answerNumber, answersAfter } from "./answering/answers.ts";
+export {
+	type Appeal,
+	type AppealReason,
+	appealRemoval,
+	type DecideReason,
+	decideAppeal,
+	decisions,
+	openAppeals,
+} from "./answering/appeal.ts";
+export {
+	type ModerateReason,
+	removeOpinions,
+	showOpinions,
+} from "./answering/moderate.ts";
+export { type Removal, removals } from "./answering/removals.ts";
+export {
+	type Consultation,
+	endOf,
+	isCounted,
+	type Key,
+	standingOf,
+	type Takes,
+	takes,
+	takesPaper,
+} from "./consultation.ts";
+export {
+	closeConsultation,
+	endConsultation,
+	openConsultation,
+} from "./consultation-deeds.ts";
+export { type DeedReason, placeOf } from "./do-deed.ts";
+export {
+	type Family,
+	familyNames,
+	isFamily,
+	type PhaseName,
+	phaseNames,
+	phasesOf,
+} from "./families.ts";
+export {
+	gatheringFields,
+	type TypedGathering,
+	voteField,
+} from "./gatherings/gathering.ts";
+export {
+	type NoteRefusal,
+	noteGathering,
+} from "./gatherings/note-gathering.ts";
+export { elsewhere } from "./heard/count-heard.ts";
+export {
+	type HeardDimension,
+	type HeardGroup,
+	whoWasHeard,
+} from "./heard/who-was-heard.ts";
+export type { Move, State } from "./lifecycle.ts";
+export {
+	type AccessWay,
+	accessFields,
+	accessWays,
+	missingIn,
+} from "./plan/access.ts";
+export {
+	changedPassages,
+	countPassages,
+	type Passage,
+	passageAt,
+	passagesAfter,
+	questionsOf,
+} from "./plan/documents.ts";
+export { documentOf } from "./plan/passages.ts";
+export { type Question, questionsAsTyped } from "./plan/plan.ts";
+export {
+	changeConsultation,
+	type PlanRefusal,
+	planConsultation,
+	publishVersion,
+} from "./plan/plan-consultation.ts";
+export {
+	phaseFields,
+	planFields,
+	type TypedPlan,
+} from "./plan/typed-plan.ts";
+export { mayDecideAppeal, mayKeep } from "./policy.ts";
+export {
+	type AnsweredOpinion,
+	type Contribution,
+	consultationsOf,
+	contributionByKey,
+	contributionOfVisit,
+	gatheringsOf,
+	type ListedGathering,
+	listedConsultations,
+	type Mine,
+	officesOf,
+	opinionsByIds,
+	opinionsIn,
+	ownConsultation,
+	publicConsultation,
+} from "./queries.ts";
+export { sealBegun } from "./taking-part/begun.ts";
+export {
+	contribute,
+	type Received,
+	type SendReason,
+	type Sent,
+} from "./taking-part/contribute.ts";
+export {
+	contributionFields,
+	contributionKind,
+} from "./taking-part/contribution.ts";
+export type { Opinion } from "./taking-part/opinion.ts";
+export { type Counts, votesIn } from "./taking-part/votes.ts";
+export { ConsultationMoved, consultationMoved } from "./tell.ts";
+export { terms } from "./terms.ts";
+export { countIn } from "./words.ts";

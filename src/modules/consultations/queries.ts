@@ -1,0 +1,259 @@
+import type { Context } from "#platform/context.ts";
+import type { Visit } from "#receipts";
+import { asDay, asDayOrNull, type Day } from "#territory";
+import type { Unit } from "#units";
+import type { Answer } from "./answering/answer.ts";
+import { answersByIds } from "./answering/answers.ts";
+import { type Appeal, appealsAmong } from "./answering/appeal.ts";
+import { type Consultation, isPublic, type Key } from "./consultation.ts";
+import { placeOf } from "./do-deed.ts";
+import type { Family } from "./families.ts";
+import { signatoriesIn } from "./gatherings/note-gathering.ts";
+import { mayKeep } from "./policy.ts";
+import { consultationByKey, consultationRows, publicRows } from "./store.ts";
+import { consultationsIn } from "./tables.ts";
+import {
+	contributionKind,
+	type Votes,
+	type Way,
+} from "./taking-part/contribution.ts";
+import { type Opinion, opinionRows } from "./taking-part/opinion.ts";
+import { terms } from "./terms.ts";
+
+/** A consultation for everybody; a draft is none. */
+export async function publicConsultation(
+	cx: Context,
+	key: Key,
+): Promise<Consultation | null> {
+	const one = await consultationByKey(cx, key);
+	return one && isPublic(one) ? one : null;
+}
+
+/** One for the people of its office; for others there is none. */
+export const ownConsultation = async (
+	cx: Context,
+	unit: Unit,
+	id: string,
+): Promise<Consultation | null> =>
+	mayKeep(cx.actor, placeOf(unit)).may
+		? consultationByKey(cx, { unitId: unit.id, id })
+		: null;
+
+/** What everybody may take part in or read the answers of; of one family if named. */
+export const listedConsultations = (
+	cx: Context,
+	family: Family | null,
+): Promise<readonly Consultation[]> =>
+	publicRows(cx)
+		.$if(family !== null, (query) =>
+			query.where("consultation.family", "=", family ?? "planning"),
+		)
+		.limit(terms.listed)
+		.execute();
+
+/** All of an office, drafts too, the newest first. */
+export const consultationsOf = (
+	cx: Context,
+	{ id: unitId }: Pick<Unit, "id">,
+): Promise<readonly Consultation[]> =>
+	consultationRows(cx)
+		.where("consultation.unit_id", "=", unitId)
+		.orderBy("consultation.opens_on", "desc")
+		.orderBy("consultation.id")
+		.limit(terms.listed)
+		.execute();
+
+/** The offices whose consultations the actor looks after. */
+export const officesOf = ({ actor }: Pick<Context, "actor">): string[] => [
+	...new Set(
+		actor.grants.flatMap(({ permission, unitId }) =>
+			permission === "actions.keep" && unitId !== null ? [unitId] : [],
+		),
+	),
+];
+
+/** A text with what the office said to it. */
+export interface AnsweredOpinion extends Opinion {
+	readonly answer: Answer | null;
+	readonly appeal: Appeal | null;
+}
+
+export async function withAnswers(
+	cx: Context,
+	unitId: string,
+	opinions: readonly Opinion[],
+): Promise<readonly AnsweredOpinion[]> {
+	const answers = await answersByIds(
+		cx,
+		unitId,
+		opinions.map(({ answerId }) => answerId),
+	);
+	const appeals = await appealsAmong(
+		cx,
+		{ unitId },
+		opinions.map(({ id }) => id),
+	);
+	return opinions.map((one) => ({
+		...one,
+		answer: answers.get(one.answerId ?? "") ?? null,
+		appeal: appeals.get(one.id) ?? null,
+	}));
+}
+
+export interface OpinionsAsked {
+	/** Of one passage or question; `null`: of all. */
+	readonly passage: number | null;
+	readonly question?: number | null;
+	/** Of one answer. */
+	readonly answerId?: string | null;
+	/** Neither answered nor removed: what the office has before it. */
+	readonly open?: boolean;
+	/** Goes on after this turn. */
+	readonly after: number;
+	readonly atMost: number;
+}
+
+/** What was said, in the order in which it came, some at a time. */
+export async function opinionsIn(
+	cx: Context,
+	{ unitId, id }: Key,
+	{
+		passage,
+		question = null,
+		answerId = null,
+		open,
+		after,
+		atMost,
+	}: OpinionsAsked,
+): Promise<readonly AnsweredOpinion[]> {
+	const rows = await opinionRows(cx)
+		.where("opinion.unit_id", "=", unitId)
+		.where("opinion.consultation_id", "=", id)
+		.where("opinion.turn", ">", after)
+		.$if(passage !== null, (query) =>
+			query.where("opinion.passage", "=", passage ?? 0),
+		)
+		.$if(question !== null, (query) =>
+			query.where("opinion.question", "=", question ?? 0),
+		)
+		.$if(answerId !== null, (query) =>
+			query.where("opinion.answer_id", "=", answerId),
+		)
+		.$if(open === true, (query) =>
+			query
+				.where("opinion.answer_id", "is", null)
+				.where("opinion.state", "!=", "removed"),
+		)
+		.orderBy("opinion.turn")
+		.limit(atMost)
+		.execute();
+	return withAnswers(cx, unitId, rows);
+}
+
+export const opinionsByIds = async (
+	cx: Context,
+	{ unitId, id }: Key,
+	ids: readonly string[],
+): Promise<readonly Opinion[]> =>
+	ids.length === 0
+		? []
+		: opinionRows(cx)
+				.where("opinion.unit_id", "=", unitId)
+				.where("opinion.consultation_id", "=", id)
+				.where("opinion.id", "in", [...ids])
+				.orderBy("opinion.turn")
+				.execute();
+
+/** What one code leads to. */
+export interface Contribution extends Key {
+	readonly consultationId: string;
+	readonly way: Way;
+	readonly late: boolean;
+	readonly place: string;
+	readonly people: number | null;
+	readonly heldOn: Day | null;
+	readonly votes: Votes;
+	readonly saidOn: Day;
+}
+export interface Mine {
+	readonly consultation: Consultation;
+	readonly contribution: Contribution;
+	readonly opinions: readonly AnsweredOpinion[];
+}
+
+const contributionRows = (cx: Context, unitId: string) =>
+	consultationsIn(cx.db)
+		.selectFrom("consultations.contribution as contribution")
+		.select([
+			"contribution.unit_id as unitId",
+			"contribution.id",
+			"contribution.consultation_id as consultationId",
+			"contribution.way",
+			"contribution.late",
+			"contribution.place",
+			"contribution.people",
+			"contribution.votes",
+			asDay("contribution.said_on").as("saidOn"),
+			asDayOrNull("contribution.held_on").as("heldOn"),
+		])
+		.where("contribution.unit_id", "=", unitId);
+
+export async function contributionOfVisit(
+	cx: Context,
+	{ kind, subjectId, unitId }: Pick<Visit, "kind" | "subjectId" | "unitId">,
+): Promise<Mine | null> {
+	return kind === contributionKind
+		? contributionByKey(cx, { unitId, id: subjectId })
+		: null;
+}
+
+export async function contributionByKey(
+	cx: Context,
+	{ unitId, id }: Key,
+): Promise<Mine | null> {
+	const contribution = await contributionRows(cx, unitId)
+		.where("contribution.id", "=", id)
+		.executeTakeFirst();
+	const consultation =
+		contribution &&
+		(await publicConsultation(cx, { unitId, id: contribution.consultationId }));
+	if (!contribution || !consultation) return null;
+	const opinions = await opinionRows(cx)
+		.innerJoin("consultations.point as point", (join) =>
+			join
+				.onRef("point.unit_id", "=", "opinion.unit_id")
+				.onRef("point.opinion_id", "=", "opinion.id"),
+		)
+		.where("opinion.unit_id", "=", unitId)
+		.where("point.unit_id", "=", unitId)
+		.where("point.contribution_id", "=", id)
+		.orderBy("opinion.turn")
+		.execute();
+	return {
+		consultation,
+		contribution,
+		opinions: await withAnswers(cx, unitId, opinions),
+	};
+}
+
+/** The meetings of a consultation, for its office: with who signed. */
+export interface ListedGathering extends Contribution {
+	readonly signatories: readonly string[];
+}
+
+export async function gatheringsOf(
+	cx: Context,
+	{ unitId, id }: Key,
+): Promise<readonly ListedGathering[]> {
+	const rows = await contributionRows(cx, unitId)
+		.select("contribution.signed_by as signedBy")
+		.where("contribution.consultation_id", "=", id)
+		.where("contribution.way", "=", "group")
+		.orderBy("contribution.id", "desc")
+		.limit(terms.listed)
+		.execute();
+	return rows.map(({ signedBy, ...row }) => ({
+		...row,
+		signatories: signatoriesIn(cx, signedBy),
+	}));
+}

@@ -1,0 +1,135 @@
+import type { JSONColumnType } from "kysely";
+import type { Db } from "#platform/database/open.ts";
+import type { DayColumn, DayColumnOrNull } from "#territory";
+import type { Verdict } from "./answering/answer.ts";
+import type { Removal } from "./answering/removals.ts";
+import type { Phase } from "./consultation.ts";
+import type { Family } from "./families.ts";
+import type { State } from "./lifecycle.ts";
+import type { Access } from "./plan/access.ts";
+import type { Votes, Way } from "./taking-part/contribution.ts";
+import type { OpinionState } from "./taking-part/opinion.ts";
+
+export type ConsultationsTables = {
+	"consultations.consultation": {
+		unit_id: string;
+		id: string;
+		state: State;
+		family: Family;
+		title: string;
+		about: string;
+		contact: string;
+		phases: JSONColumnType<Phase[]>;
+		opens_on: DayColumn;
+		closes_on: DayColumn;
+		closed_early_at: Date | null;
+		why_closed: string | null;
+		access: JSONColumnType<Access>;
+		version: number;
+		opinions: number;
+		answered: number;
+		verified: number;
+		unverified: number;
+		people: number;
+		last_turn: number;
+		last_answer: number;
+		revision: number;
+		changed_by: string | null;
+		changed_at: Date;
+	};
+	"consultations.passage": {
+		unit_id: string;
+		consultation_id: string;
+		version: number;
+		number: number;
+		heading: string;
+		words: string;
+		changed: boolean;
+		opinions: number;
+	};
+	"consultations.question": {
+		unit_id: string;
+		consultation_id: string;
+		number: number;
+		ask: string;
+		choices: JSONColumnType<string[]>;
+	};
+	"consultations.vote": {
+		unit_id: string;
+		consultation_id: string;
+		question: number;
+		choice: number;
+		verified: number;
+		unverified: number;
+	};
+	"consultations.answer": {
+		unit_id: string;
+		id: string;
+		consultation_id: string;
+		number: number;
+		verdict: Verdict;
+		reason: string;
+		version: number | null;
+		passage: number | null;
+		opinions: number;
+		answered_by: string | null;
+		answered_on: DayColumn;
+	};
+	"consultations.opinion": {
+		unit_id: string;
+		id: string;
+		consultation_id: string;
+		turn: number;
+		version: number;
+		passage: number;
+		question: number;
+		words: string;
+		words_hash: Uint8Array;
+		state: OpinionState;
+		verified: number;
+		unverified: number;
+		answer_id: string | null;
+		why_removed: Removal | null;
+		removed_by: string | null;
+	};
+	"consultations.contribution": {
+		unit_id: string;
+		id: string;
+		consultation_id: string;
+		form_hash: Uint8Array;
+		way: Way;
+		late: boolean;
+		place: string;
+		people: number | null;
+		held_on: DayColumnOrNull;
+		signed_by: Uint8Array | null;
+		votes: JSONColumnType<Votes>;
+		said_on: DayColumn;
+		noted_by: string | null;
+	};
+	"consultations.point": {
+		unit_id: string;
+		contribution_id: string;
+		opinion_id: string;
+	};
+	"consultations.appeal": {
+		unit_id: string;
+		opinion_id: string;
+		consultation_id: string;
+		words: string;
+		appealed_on: DayColumn;
+		decision: "stays" | "put-back" | null;
+		decided_why: string | null;
+		decided_by: string | null;
+		decided_on: DayColumnOrNull;
+	};
+	"consultations.heard": {
+		unit_id: string;
+		consultation_id: string;
+		dimension: string;
+		word: string;
+		n: number;
+	};
+};
+
+export const consultationsIn = (db: Db) => db.withTables<ConsultationsTables>();

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { forgetSubject, raise, settle } from "#notices";
+import { announce } from "#platform/announce.ts";
+import type { Context } from "#platform/context.ts";
+import { dayOf } from "#territory";
+import type { Unit } from "#units";
+import {
+	type Consultation,
+	daysAfter,
+	type Key,
+	subjectKind,
+} from "./consultation.ts";
+
+/** What is told upwards when a consultation is another one than before. */
+export const consultationMoved = "consultation.moved";
+export const ConsultationMoved = z.object({
+	unitId: z.uuid(),
+	consultationId: z.uuid(),
+});
+export type ConsultationMoved = z.output<typeof ConsultationMoved>;
+
+export const announceConsultation = (
+	tx: Context,
+	{ unitId, id }: Key,
+): Promise<void> =>
+	announce(tx, {
+		name: consultationMoved,
+		body: { unitId, consultationId: id },
+	});
+
+const toOffice = (unit: Unit) => ({
+	permission: "actions.keep" as const,
+	unitId: unit.id,
+	province: unit.province.code,
+});
+
+/** Everybody who spoke is to be answered by the last day of that phase: a duty of the office from the opening on. */
+export async function tellOfConsultation(
+	tx: Context,
+	unit: Unit,
+	{ id, state, title, phases, closesOn }: Consultation,
+): Promise<void> {
+	const subject = { kind: subjectKind, id };
+	if (state === "draft") return forgetSubject(tx, subject);
+	if (state === "ended") return settle(tx, subject);
+	await raise(tx, {
+		to: toOffice(unit),
+		kind: "duty",
+		subject,
+		says: "consultations.duty.answer",
+		about: { title },
+		path: `/konsultasi/meja/${unit.slug}/${id}`,
+		due: phases.find(({ name }) => name === "answer")?.until ?? closesOn,
+	});
+}
+
+export const appealOf = (opinionId: string) => ({
+	kind: "consultation-appeal",
+	id: opinionId,
+});
+
+/** Days within which somebody else looks at a removal. */
+const appealDays = 7;
+
+export const askForDecision = (
+	tx: Context,
+	unit: Unit,
+	{ id, title }: Pick<Consultation, "id" | "title">,
+	opinionId: string,
+): Promise<void> =>
+	raise(tx, {
+		to: toOffice(unit),
+		kind: "duty",
+		subject: appealOf(opinionId),
+		says: "consultations.duty.appeal",
+		about: { title },
+		path: `/konsultasi/meja/${unit.slug}/${id}/keberatan`,
+		due: daysAfter(dayOf(tx.now), appealDays),
+	});

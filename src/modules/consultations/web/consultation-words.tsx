@@ -1,0 +1,158 @@
+import type { Tone } from "#ui/content.ts";
+import { fullDate } from "#ui/format.ts";
+import { link } from "#ui/paths.ts";
+import { Progress } from "#ui/progress.tsx";
+import { type Shape, Tag } from "#ui/tag.tsx";
+import { ToldWords } from "#ui/told-words.tsx";
+import type { View } from "#ui/view.ts";
+import type { Unit } from "#units";
+import {
+	type Answer,
+	type Consultation,
+	type Opinion,
+	takes,
+	terms,
+	type Verdict,
+} from "../index.ts";
+
+export interface About {
+	readonly view: View;
+	readonly unit: Unit;
+	readonly consultation: Consultation;
+}
+
+export const addressOf = ({
+	unit,
+	consultation,
+}: Omit<About, "view">): {
+	readonly unit: string;
+	readonly consultation: string;
+} => ({
+	unit: unit.slug,
+	consultation: consultation.id,
+});
+
+/** Where a passage stands: on its page of its version, at its number. */
+export const passageHref = (
+	{ view, unit, consultation }: About,
+	version: number,
+	number: number,
+): string => {
+	const page = Math.max(1, Math.ceil(number / terms.passagesShown));
+	return `${link(
+		view,
+		"/unit/:unit/konsultasi/:consultation",
+		addressOf({ unit, consultation }),
+		{
+			versi: version === consultation.version ? undefined : String(version),
+			halaman: page > 1 ? String(page) : undefined,
+		},
+	)}#p${number}`;
+};
+
+/** Whether one may speak, in a word. */
+export const StandingTag = ({ view, unit, consultation }: About) => {
+	const standing =
+		consultation.state === "open"
+			? takes(consultation, unit.province.code, view.now, null)
+			: consultation.state;
+	const look = looks[standing];
+	return (
+		<Tag shape={look.shape} tone={look.tone}>
+			{view.t(`consultations.standing.${standing}`)}
+		</Tag>
+	);
+};
+
+const looks = {
+	draft: { shape: "dotted", tone: "plain" },
+	"not-yet": { shape: "ring", tone: "plain" },
+	yes: { shape: "disc", tone: "ok" },
+	grace: { shape: "half", tone: "warn" },
+	over: { shape: "half", tone: "warn" },
+	ended: { shape: "disc", tone: "info" },
+} as const satisfies Record<string, { shape: Shape; tone: Tone }>;
+
+export const untilInWords = (
+	{ t, lang }: View,
+	{ closesOn, closedEarlyAt }: Consultation,
+): string =>
+	closedEarlyAt
+		? t("consultations.closed-early", {
+				day: fullDate(lang, closedEarlyAt.toISOString().slice(0, 10)),
+			})
+		: t("consultations.until", { day: fullDate(lang, closesOn) });
+
+/** How many spoke, always parted by whether the office knows who, and how many have an answer. */
+export const Heeded = ({ view, consultation }: Omit<About, "unit">) => {
+	const { t } = view;
+	const { opinions, answered, verified, unverified, people } = consultation;
+	return (
+		<>
+			<p>
+				{t("consultations.counted", { verified, unverified })}
+				{people > 0 && ` ${t("consultations.counted.people", { people })}`}
+			</p>
+			{opinions > 0 && (
+				<Progress
+					id="terjawab"
+					value={answered}
+					max={opinions}
+					words={t("consultations.answered", { answered, opinions })}
+				/>
+			)}
+		</>
+	);
+};
+
+/** What a text is about. */
+export const aboutInWords = (
+	{ t }: View,
+	{
+		passage,
+		question,
+		version,
+	}: Pick<Opinion, "passage" | "question" | "version">,
+): string =>
+	passage > 0
+		? t("consultations.about.passage", { passage, version })
+		: question > 0
+			? t("consultations.about.question", { question })
+			: t("consultations.about.whole");
+
+const verdictLooks = {
+	accepted: { shape: "disc", tone: "ok" },
+	partly: { shape: "half", tone: "info" },
+	not: { shape: "ring", tone: "plain" },
+} as const satisfies Record<Verdict, { shape: Shape; tone: Tone }>;
+
+/** What the office says, with what changed by it. */
+export const AnswerWords = (props: About & { readonly answer: Answer }) => {
+	const { view, answer } = props;
+	const { t } = view;
+	const look = verdictLooks[answer.verdict];
+	return (
+		<div class="stack">
+			<p>
+				<Tag shape={look.shape} tone={look.tone}>
+					{t(`consultations.verdict.${answer.verdict}`)}
+				</Tag>{" "}
+				{t("consultations.answer.of", {
+					number: answer.number,
+					day: fullDate(view.lang, answer.answeredOn),
+				})}
+			</p>
+			<ToldWords words={answer.reason} />
+			{answer.version !== null && answer.passage !== null && (
+				<p>
+					<a href={passageHref(props, answer.version, answer.passage)}>
+						{t("consultations.answer.changed", {
+							passage: answer.passage,
+							version: answer.version,
+						})}
+					</a>
+				</p>
+			)}
+		</div>
+	);
+};

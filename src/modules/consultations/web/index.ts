@@ -1,0 +1,1 @@
+export { consultationsRoutes } from "./routes.ts";

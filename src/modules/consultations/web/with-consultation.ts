@@ -1,0 +1,52 @@
+import { isUuid } from "#kernel/id.ts";
+import { type Answer, forbidden, notFound } from "#platform/http/answer.ts";
+import { type Ask, param } from "#platform/http/route.ts";
+import type { View } from "#ui/view.ts";
+import { type Unit, unitBySlug } from "#units";
+import {
+	type Consultation,
+	mayKeep,
+	ownConsultation,
+	placeOf,
+	publicConsultation,
+} from "../index.ts";
+
+type Then = (
+	unit: Unit,
+	consultation: Consultation,
+) => Promise<Answer> | Answer;
+
+/** Asks with the consultation of the address; a draft is none. */
+export async function withPublic(ask: Ask<View>, then: Then): Promise<Answer> {
+	const unit = await unitBySlug(ask.cx, param(ask, "unit"));
+	const id = param(ask, "consultation");
+	const one =
+		unit && isUuid(id)
+			? await publicConsultation(ask.cx, { unitId: unit.id, id })
+			: null;
+	return unit && one ? then(unit, one) : notFound;
+}
+
+/** Asks with the office of the address, for its own people alone. */
+export async function withOffice(
+	ask: Ask<View>,
+	then: (unit: Unit) => Promise<Answer> | Answer,
+): Promise<Answer> {
+	const unit = await unitBySlug(ask.cx, param(ask, "unit"));
+	if (!unit || unit.closedOn !== null) return notFound;
+	return mayKeep(ask.cx.actor, placeOf(unit)).may ? then(unit) : forbidden;
+}
+
+/** The same with one of its consultations. */
+export const withOwn = (ask: Ask<View>, then: Then): Promise<Answer> =>
+	withOffice(ask, async (unit) => {
+		const id = param(ask, "consultation");
+		const one = isUuid(id) ? await ownConsultation(ask.cx, unit, id) : null;
+		return one ? then(unit, one) : notFound;
+	});
+
+/** A number that stands in the address after `?`; 0 where it is none. */
+export const numberIn = ({ query }: Ask<View>, name: string): number => {
+	const n = Number(query.get(name) ?? "0");
+	return Number.isInteger(n) && n >= 0 && n <= 100_000_000 ? n : 0;
+};
