@@ -252,6 +252,25 @@ export const beforeCookies: readonly Passage[] = [
 		],
 	},
 	{
+		id: "konsultasi",
+		title: {
+			id: "Bila Anda ikut konsultasi publik",
+			en: "When you speak in a consultation",
+		},
+		says: [
+			{
+				id: "Nama tidak ditanyakan. Pendapat Anda dibaca petugas, lalu tampil tanpa nama dan nomor orang. Yang Anda ceritakan tentang diri Anda hanya dihitung, terpisah dari pendapat, dan angka di bawah sepuluh tidak pernah disebut.",
+				en: "No name is asked for. An officer reads your opinion, then it is shown without names and numbers of people. What you say of yourself is only counted, apart from the opinion, and numbers below ten are never told.",
+			},
+		],
+		points: [
+			{
+				id: "Dua nama yang menandatangani lembar musyawarah disimpan tersandi dan hanya dibaca kantor itu.",
+				en: "The two names that sign the sheet of a meeting are kept encrypted and read by that office alone.",
+			},
+		],
+	},
+	{
 		id: "perpustakaan",
 		title: {
 			id: "Bila Anda meminjam dari perpustakaan",

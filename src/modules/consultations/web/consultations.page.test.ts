@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { sampleCode } from "#receipts/samples";
+import { openTestHouse, type TestHouse } from "#site/for-tests.ts";
+import {
+	consultingOffice,
+	receiptOfContribution,
+	sampleConsultations,
+	sampleContributions,
+} from "../samples.ts";
+
+const publicAt = (id: string, more = "") =>
+	`/unit/${consultingOffice}/konsultasi/${id}${more}`;
+const deskAt = (id: string, more = "") =>
+	`/konsultasi/meja/${consultingOffice}/${id}${more}`;
+
+let site: TestHouse;
+before(async () => {
+	site = await openTestHouse();
+});
+after(() => site[Symbol.asyncDispose]());
+
+const read = async (path: string, as?: string, code?: string) => {
+	const answer = await site.ask(path, { as, code });
+	assert.equal(answer.status, 200, path);
+	return answer.text();
+};
+const { plan, over, draft, ended, coming } = sampleConsultations;
+
+test("each passage has a number, an address and a way to comment on it; pages go on where one ends", async () => {
+	const html = await read(publicAt(plan));
+	assert.match(html, /id="p2"/);
+	assert.match(
+		html,
+		/ikut\?butir=2&amp;versi=2">Beri pendapat tentang butir 2</,
+	);
+	assert.match(html, /halaman=2/);
+	assert.match(await read(publicAt(plan, "?halaman=2")), /id="p16"/);
+	assert.doesNotMatch(await read(publicAt(coming)), /Beri pendapat/);
+});
+
+test("verified and unverified are told apart, everywhere where something is counted", async () => {
+	assert.match(
+		await read(publicAt(plan)),
+		/2 masukan lewat loket dan musyawarah \(terverifikasi\), 4 dari rumah/,
+	);
+	assert.match(await read(publicAt(plan)), /30 terverifikasi, 1 tidak/);
+	assert.match(
+		await read(publicAt(plan, "/pendapat")),
+		/Disampaikan 1 kali: 0 terverifikasi, 1 tidak terverifikasi/,
+	);
+});
+
+test("nobody reads words that no officer has read; what was set aside shows why in its place", async () => {
+	const html = await read(publicAt(plan, "/pendapat"));
+	assert.doesNotMatch(html, /bekerja di kebun/);
+	assert.match(html, /Belum dibaca petugas/);
+	assert.doesNotMatch(html, /obat kuat/);
+	assert.match(html, /Disisihkan<\/span> Iklan atau jualan/);
+});
+
+test("an answer leads to the passage that changed, at its number in its version", async () => {
+	const html = await read(publicAt(plan, "/jawaban"));
+	assert.match(html, /konsultasi\/[0-9a-f-]+#p2">Butir 2 berubah/);
+	assert.match(await read(publicAt(plan)), /Berubah sejak|berubah sejak/);
+	assert.match(
+		await read(publicAt(plan, "?versi=1")),
+		/lima anak; jalur landai/,
+	);
+});
+
+test("closed while somebody wrote: the page says so, says to whom to give it, and keeps every word", async () => {
+	const words = "Mobil keliling tidak sampai <b>ke dusun</b>.";
+	const answer = await site.ask(publicAt(over, "/ikut"), {
+		form: { pendapat: words, "diri-sex": "woman" },
+	});
+	const html = await answer.text();
+	assert.equal(answer.status, 422);
+	assert.match(html, /Mobil keliling tidak sampai &lt;b&gt;ke dusun/);
+	assert.match(html, /value="woman" checked/);
+	assert.match(html, /belum terkirim.*Bagian Organisasi/s);
+});
+
+test("the author reads the answer by code, on the page and on paper; a village on its sheet", async () => {
+	const code = sampleCode(receiptOfContribution("passage"));
+	for (const more of ["", "/cetak"])
+		assert.match(
+			await read(`/konsultasi/saya${more}`, undefined, code),
+			/Diterima<\/span>.*Jalur landai dibangun lebih dulu/s,
+		);
+	const sheet = await read(
+		deskAt(plan, `/lembar/${sampleContributions.village}`),
+		"dewi",
+	);
+	assert.match(sheet, /Musyawarah di Desa Tanjung Kupang Baru/);
+	assert.match(sheet, /42 orang hadir/);
+});
+
+test("who signed a sheet is read by its office alone", async () => {
+	assert.match(await read(deskAt(plan), "dewi"), /Rohani Sinta, Amran Hadi/);
+	const code = sampleCode(receiptOfContribution("village"));
+	for (const html of [
+		await read("/konsultasi/saya", undefined, code),
+		await read(publicAt(plan)),
+		await read(publicAt(plan, "/pendapat")),
+	])
+		assert.doesNotMatch(html, /Rohani|Amran/);
+});
+
+test("why it opened without captions is read by everybody", async () => {
+	assert.match(
+		await read(publicAt(plan)),
+		/belum ada\. Alasannya: Juru bahasa isyarat baru tersedia/,
+	);
+});
+
+test("a draft is nowhere; what is open and what is answered is on the list and found", async () => {
+	assert.equal((await site.ask(publicAt(draft))).status, 404);
+	const list = await read("/konsultasi");
+	assert.ok(list.includes(plan) && list.includes(ended));
+	assert.ok(!list.includes(draft));
+	assert.match(await read("/cari?q=loket+terpadu+kabupaten"), new RegExp(plan));
+});
