@@ -187,6 +187,16 @@ export const modules = {
 		"procedures",
 		"events",
 	],
+	news: [
+		"territory",
+		"units",
+		"identity",
+		"receipts",
+		"notices",
+		"procedures",
+		"channels",
+		"evidence",
+	],
 	audit: ["territory", "units", "identity", "instruments", "assessments"],
 	imports: [
 		"territory",

@@ -65,6 +65,8 @@ import {
 } from "#library";
 import { watchMeetings } from "#meetings";
 import { watchDates } from "#milestones";
+import { deliverReleases, forgetUnconfirmed, publishPlanned } from "#news";
+import { pressWordsOn } from "#news/web";
 import { deliverMail, forgetOldNotices } from "#notices";
 import { lettersOn } from "#notices/web";
 import { forgetContacts, watchAgreements } from "#partners";
@@ -160,6 +162,10 @@ export interface Rangkul {
 	readonly mailNow: (() => Promise<number>) | null;
 	/** Tells people by the way they chose that there is news; `null` where no way is set up. */
 	readonly tellPeople: (() => Promise<number>) | null;
+	/** Puts out news whose time has come; answers how many. */
+	readonly publishNews: () => Promise<number>;
+	/** Sends releases to the media list; `null` where no mail is sent. */
+	readonly mailReleases: (() => Promise<number>) | null;
 	/** Tells other programs of public events; answers how many took them. */
 	readonly tellPrograms: () => Promise<number>;
 	/** Shows the virus scanner what it has not judged yet; `null` where there is none. */
@@ -308,6 +314,15 @@ export function assemble(parts: Parts): Rangkul {
 							newsOn({ origin, words: wordsIn }),
 						)
 				: null,
+		publishNews: () => publishPlanned(() => contextOf(theSystem)),
+		mailReleases:
+			post &&
+			(() =>
+				deliverReleases(
+					() => contextOf(theSystem),
+					mailBy(post),
+					pressWordsOn({ origin, words: wordsIn }),
+				)),
 		tellPrograms: () => deliverWebhooks(() => contextOf(theSystem), toPrograms),
 		scanNow: scanner.on ? () => scanAgain(contextOf(theSystem)) : null,
 		queueUnscanned: () => queueUnscanned(contextOf(theSystem)),
@@ -370,6 +385,7 @@ export function assemble(parts: Parts): Rangkul {
 					forgetAppointments,
 					forgetRegistrations,
 					forgetContacts,
+					forgetUnconfirmed,
 					forgetCertificates,
 					forgetMembers,
 					giveUpUndecided,

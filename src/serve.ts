@@ -86,6 +86,9 @@ export async function serveSite(
 		const telling = rounds(house.tellPrograms, 5_000, failed);
 		const reaching =
 			house.tellPeople && rounds(house.tellPeople, 60_000, failed);
+		const publishing = rounds(house.publishNews, 10_000, failed);
+		const releasing =
+			house.mailReleases && rounds(house.mailReleases, 15_000, failed);
 		const scanning = scanNow && rounds(scanNow, 60_000, failed);
 		// Begins when the site is up: a start does not wait for pictures of pages.
 		const inspecting = rounds(inspectNext, 1_000, failed);
@@ -122,6 +125,8 @@ export async function serveSite(
 						mailing,
 						telling,
 						reaching,
+						publishing,
+						releasing,
 						scanning,
 						inspecting,
 						comparing,

@@ -4,6 +4,8 @@ import type { MailSettings } from "./config.ts";
 
 /** A mail in plain text. */
 export interface Mail {
+	/** The same for each try: the mail program of its reader knows it again. */
+	readonly id?: string;
 	readonly to: string;
 	readonly subject: string;
 	readonly text: string;
@@ -57,7 +59,7 @@ export function openMail(
 	};
 	let closed = false;
 	return {
-		send: async ({ to, subject, text }) => {
+		send: async ({ id, to, subject, text }) => {
 			if (closed) return { outcome: "down", said: "closed" };
 			const progress = { handedOver: false };
 			try {
@@ -69,6 +71,7 @@ export function openMail(
 					to: { name: "", address: to },
 					subject,
 					text,
+					...(id ? { messageId: `<${id}@${hostOf(from)}>` } : {}),
 					// Answering machines leave such mail alone (RFC 3834).
 					headers: { "Auto-Submitted": "auto-generated" },
 				});
@@ -84,6 +87,10 @@ export function openMail(
 		},
 	};
 }
+
+/** Of `Rangkul <kabar@rangkul.example>`. */
+const hostOf = (from: string): string =>
+	/@([^\s<>]+)/.exec(from)?.[1] ?? "rangkul.invalid";
 
 function serverIn(address: string) {
 	const { hostname, port, protocol, username, password } = new URL(address);

@@ -1,3 +1,5 @@
+import type { Published } from "#news";
+import { NewsRows } from "#news/web";
 import { Doors } from "#ui/doors.tsx";
 import { Search } from "#ui/form/index.ts";
 import { decimal, number } from "#ui/format.ts";
@@ -5,8 +7,10 @@ import { Hero } from "#ui/hero.tsx";
 import { Instructions } from "#ui/instructions.tsx";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
 import { Band, Section, Wrap } from "#ui/layout/parts.tsx";
+import { link } from "#ui/paths.ts";
 import { Stat, Stats } from "#ui/stat.tsx";
 import { inLanguage, type View } from "#ui/view.ts";
+import type { UnitName } from "#units";
 import type { Plain } from "./doors.ts";
 import { doorsShown } from "./home-doors.ts";
 
@@ -27,10 +31,19 @@ interface HomeProps {
 	/** Whether a page exists. Only doors that open are drawn. */
 	readonly exists: (path: string) => boolean;
 	readonly promise: PromiseFigures | null;
+	readonly news: readonly Published[];
+	/** The offices of the news, by id. */
+	readonly offices: ReadonlyMap<string, UnitName>;
 }
 
 /** One question, one search, the doors, and the promise with its proof. */
-export const HomePage = ({ view, exists, promise }: HomeProps) => {
+export const HomePage = ({
+	view,
+	exists,
+	promise,
+	news,
+	offices,
+}: HomeProps) => {
 	const search = searches.find(({ path }) => exists(path));
 	return (
 		<CitizenLayout
@@ -64,6 +77,16 @@ export const HomePage = ({ view, exists, promise }: HomeProps) => {
 					/>
 				</Section>
 			</Wrap>
+			{news.length > 0 && (
+				<Wrap>
+					<Section id="berita" title={view.t("site.home.news")}>
+						<NewsRows view={view} items={news} units={offices} />
+						<p>
+							<a href={link(view, "/berita", {})}>{view.t("news.all")}</a>
+						</p>
+					</Section>
+				</Wrap>
+			)}
 			{promise && <ThePromise view={view} promise={promise} />}
 		</CitizenLayout>
 	);

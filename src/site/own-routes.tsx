@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ownPath } from "#identity";
 import { filled, readForm } from "#kernel/form.ts";
+import { publishedItems, terms } from "#news";
 import { type Answer, page, wrong } from "#platform/http/answer.ts";
 import type { Route } from "#platform/http/route.ts";
 import {
@@ -10,6 +11,7 @@ import {
 	plainLook,
 	type View,
 } from "#ui/view.ts";
+import { unitNamesOf } from "#units";
 import { AppearancePage } from "./appearance.tsx";
 import { languageOnArrival, varyOfArrival } from "./arrival.ts";
 import { manage } from "./doors.ts";
@@ -76,11 +78,23 @@ export const ownRoutes = (
 					to: inLanguage(wish, "/"),
 					vary: varyOfArrival,
 				};
+			const { items: news } = await publishedItems(
+				cx,
+				{},
+				{ skip: 0, atMost: terms.onHome },
+			);
 			return page(
 				<HomePage
 					view={view}
 					exists={exists}
 					promise={await promiseOf(cx, view.lang)}
+					news={news}
+					offices={
+						await unitNamesOf(
+							cx,
+							news.map(({ unitId }) => unitId),
+						)
+					}
 				/>,
 				200,
 				{ vary: varyOfArrival },

@@ -22,6 +22,7 @@ import { lettersRoutes } from "#letters/web";
 import { lendingRoutes, libraryRoutes } from "#library/web";
 import { meetingsRoutes } from "#meetings/web";
 import { milestonesRoutes } from "#milestones/web";
+import { newsRoutes } from "#news/web";
 import { noticesRoutes } from "#notices/web";
 import { partnersRoutes } from "#partners/web";
 import type { Endpoint } from "#platform/http/endpoint.ts";
@@ -105,6 +106,7 @@ export function routesOf({
 		...consultationsRoutes,
 		...partnersRoutes,
 		...guidanceRoutes,
+		...newsRoutes({ sendsMail, demo: reaches.demo }),
 		...equityRoutes,
 		...noticesRoutes({ sendsMail }),
 		...calendarRoutes({ namesOf }),

@@ -33,6 +33,7 @@ import { seedLending, seedLibrary } from "#library/samples";
 import { seedMeetings } from "#meetings/samples";
 import { seedMilestones } from "#milestones/samples";
 import { seedAgendaKey } from "#notices/samples";
+import { seedNews } from "#news/samples";
 import { seedPartners } from "#partners/samples";
 import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
@@ -100,6 +101,7 @@ const chapters: readonly Chapter[] = [
 	{ says: "konsultasi / consultations", seed: seedConsultations },
 	{ says: "bimbingan / guidance", seed: seedGuidance },
 	{ says: "agenda dalam kalender / agenda in a calendar", seed: seedAgendaKey },
+	{ says: "berita / news", seed: seedNews },
 	{ says: "pengaduan / complaints", seed: seedComplaints },
 	{ says: "angka pengaduan / figures of complaints", seed: seedFigures },
 	{ says: "permohonan / requests", seed: seedRequests },

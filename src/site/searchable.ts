@@ -100,6 +100,8 @@ const pages: readonly (readonly [
 	["/konsultasi", "consultations.list.title", "consultations.list.lead"],
 	["/mitra", "partners.title", "partners.lead"],
 	["/kalender-program", "milestones.title", "milestones.lead"],
+	["/berita", "news.title", "news.lead"],
+	["/berita/pers", "news.press.title", "news.press.lead"],
 	["/", "site.home.window", "site.home.lead"],
 	[
 		"/layanan",

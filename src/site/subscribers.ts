@@ -14,6 +14,7 @@ import { subscribers as ofSearch } from "#search";
 import { subscribers as ofStandings } from "#standings";
 import { searchOfConsultations } from "./search-of-consultations.ts";
 import { searchOfEvents } from "./search-of-events.ts";
+import { searchOfNews } from "./search-of-news.ts";
 import { searchSubscribers } from "./searchable.ts";
 
 /** Everyone who wants to hear what lower modules announce. */
@@ -35,4 +36,5 @@ export const subscribers: readonly Subscriber[] = [
 	...searchSubscribers,
 	...searchOfEvents,
 	...searchOfConsultations,
+	...searchOfNews,
 ];

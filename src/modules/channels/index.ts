@@ -3,7 +3,7 @@ export { type Channel, channels, type ReachSubject } from "./channel.ts";
 export { deliverMessages, type NewsWords } from "./deliver-messages.ts";
 export { smsBy, whatsappBy } from "./http-messengers.ts";
 export { mailBy } from "./mail-messenger.ts";
-export type { Messenger, Messengers } from "./messenger.ts";
+export type { Message, Messenger, Messengers } from "./messenger.ts";
 export { sendingHours } from "./quiet-hours.ts";
 export { chooseReach, forgetReach, reachOf } from "./reach.ts";
 export { forgetOldMessages, tellReach } from "./tell-reach.ts";

@@ -22,6 +22,8 @@ export const permissions = [
 	"complaints.oversee",
 	"requests.handle",
 	"library.keep",
+	"news.write",
+	"news.publish",
 	"rights.receive",
 	"rights.examine",
 	"rights.hold-key",
@@ -57,6 +59,7 @@ export const roles = {
 			"accommodations.arrange",
 			"complaints.handle",
 			"requests.handle",
+			"news.write",
 		],
 		needsSecondFactor: false,
 	},
@@ -74,6 +77,8 @@ export const roles = {
 			"accommodations.arrange",
 			"complaints.handle",
 			"requests.handle",
+			"news.write",
+			"news.publish",
 		],
 		needsSecondFactor: false,
 	},
@@ -169,7 +174,7 @@ export const roleNamed = (code: RoleCode): Role => roles[code];
  */
 export const fitsOneProgramme = (code: RoleCode): boolean =>
 	roleNamed(code).permissions.every((right) =>
-		/^(assessment|evidence|targets|guidance|surveys|actions|accommodations|complaints|requests)\./.test(
+		/^(assessment|evidence|targets|guidance|surveys|actions|accommodations|complaints|requests|news)\./.test(
 			right,
 		),
 	);

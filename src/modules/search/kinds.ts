@@ -9,6 +9,7 @@ export const kinds = {
 	result: 4,
 	event: 3,
 	consultation: 3,
+	news: 3,
 	instrument: 3,
 	help: 3,
 	word: 2,

@@ -116,6 +116,7 @@ const ofPages: readonly Kind[] = [
 	"instrument",
 	"event",
 	"consultation",
+	"news",
 ];
 
 const listed = (cx: Context) => {

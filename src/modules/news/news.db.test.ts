@@ -1,0 +1,579 @@
+import assert from "node:assert/strict";
+import { after, before } from "node:test";
+import type { Message } from "#channels";
+import { samplePicture } from "#evidence/samples";
+import { seedPeople } from "#identity/samples";
+import { theSystem } from "#kernel/actor.ts";
+import { dutiesOf } from "#notices";
+import { at, type Context, withActor } from "#platform/context.ts";
+import {
+	openTestWorld,
+	storyIn,
+	type TestWorld,
+} from "#platform/database/for-tests.ts";
+import { seedUnits, unitId } from "#units/samples";
+import {
+	addPicture,
+	askToJoin,
+	changeItem,
+	confirmJoin,
+	correctItem,
+	deliverReleases,
+	describeMaterial,
+	discardItem,
+	draftItem,
+	forgetUnconfirmed,
+	type Item,
+	itemAt,
+	journalistsOf,
+	lastChanged,
+	leaveList,
+	materialsOf,
+	type PressWords,
+	publishedItems,
+	publishItem,
+	publishPlanned,
+	returnItem,
+	sendItem,
+	twinsOf,
+	unscheduleItem,
+	withdrawItem,
+	wordingsOf,
+} from "./index.ts";
+import { by, newsOffice, typedItem, typedPicture } from "./samples.ts";
+import { itemByKey } from "./store.ts";
+import { newsIn } from "./tables.ts";
+
+let world: TestWorld;
+before(async () => {
+	world = await openTestWorld(new Date("2026-11-27T03:00:00Z"));
+	await seedUnits(world.cx);
+	await seedPeople(world.cx);
+});
+after(() => world[Symbol.asyncDispose]());
+const story = storyIn(() => world);
+
+const office = unitId(newsOffice);
+const now = { when: "sekarang", day: null, hour: "" } as const;
+const later = (cx: Context, minutes: number) =>
+	at(cx, new Date(cx.now.getTime() + minutes * 60_000));
+
+const of = async (cx: Context, id: string): Promise<Item> =>
+	(await itemByKey(cx, { unitId: office, id })) ?? assert.fail("no item");
+
+const reasonOf = (done: {
+	readonly ok: boolean;
+	readonly problem?: object;
+}): string => {
+	if (done.ok || !done.problem) return "done";
+	const problem = done.problem as {
+		reason?: string;
+		problems?: readonly { field: string; says: string }[];
+	};
+	return (
+		problem.reason ??
+		(problem.problems ?? [])
+			.map(({ field, says }) => `${field} ${says.split(".").at(-1)}`.trim())
+			.join(", ")
+	);
+};
+
+async function drafted(
+	cx: Context,
+	title = "Loket baru dibuka",
+	more: Parameters<typeof typedItem>[1] = {},
+): Promise<Item> {
+	const done = await draftItem(
+		by(cx, "yohana"),
+		office,
+		typedItem(title, more),
+	);
+	assert.ok(done.ok, JSON.stringify(done));
+	return of(cx, done.value);
+}
+
+async function sent(
+	cx: Context,
+	...given: Parameters<typeof drafted> extends [Context, ...infer Rest]
+		? Rest
+		: never
+): Promise<Item> {
+	const draft = await drafted(cx, ...given);
+	const done = await sendItem(by(cx, "yohana"), draft, draft.revision);
+	assert.ok(done.ok, JSON.stringify(done));
+	return done.value;
+}
+
+async function published(
+	cx: Context,
+	...given: Parameters<typeof drafted> extends [Context, ...infer Rest]
+		? Rest
+		: never
+): Promise<Item & { readonly slug: string }> {
+	const item = await sent(cx, ...given);
+	const done = await publishItem(
+		by(cx, "kornelis"),
+		item,
+		item.revision,
+		now,
+		"53",
+	);
+	assert.ok(done.ok, JSON.stringify(done));
+	assert.ok(done.value.slug);
+	return { ...done.value, slug: done.value.slug };
+}
+
+const publicTitles = async (cx: Context) =>
+	(await publishedItems(cx, {}, { skip: 0, atMost: 50 })).items.map(
+		({ title }) => title,
+	);
+
+story(
+	"nobody publishes what they wrote: somebody else reads it first, and then everybody",
+	async (cx) => {
+		const item = await sent(cx);
+		const put = (person: "yohana" | "kornelis" | "markus") =>
+			publishItem(by(cx, person), item, item.revision, now, "53");
+		assert.equal(reasonOf(await put("yohana")), "not-publisher");
+		assert.equal(reasonOf(await put("markus")), "no-such-item");
+		assert.deepEqual(await publicTitles(cx), []);
+		assert.ok((await put("kornelis")).ok);
+		assert.deepEqual(await publicTitles(cx), ["Loket baru dibuka"]);
+	},
+);
+
+story(
+	"whoever may publish and wrote of the text may not publish it either",
+	async (cx) => {
+		const draft = await drafted(cx);
+		const changed = await changeItem(
+			by(cx, "kornelis"),
+			draft,
+			draft.revision,
+			typedItem("Loket baru dibuka hari ini"),
+		);
+		assert.ok(changed.ok);
+		const away = await sendItem(
+			by(cx, "yohana"),
+			draft,
+			changed.value.revision,
+		);
+		assert.ok(away.ok);
+		assert.equal(
+			reasonOf(
+				await publishItem(
+					by(cx, "kornelis"),
+					draft,
+					away.value.revision,
+					now,
+					"53",
+				),
+			),
+			"own-text",
+		);
+	},
+);
+
+story(
+	"what waits to be read is a duty of whoever may publish, and what came back is one of whoever sent it",
+	async (cx) => {
+		const item = await sent(cx);
+		const duties = async (person: "yohana" | "kornelis") =>
+			(await dutiesOf(by(cx, person), 1)).rows
+				.filter(({ says }) => says.startsWith("news."))
+				.map(({ says }) => says);
+		assert.deepEqual(await duties("kornelis"), ["news.waits.review"]);
+		assert.deepEqual(await duties("yohana"), []);
+		const back = await returnItem(
+			by(cx, "kornelis"),
+			item,
+			item.revision,
+			"Sebutkan jamnya.",
+		);
+		assert.ok(back.ok);
+		assert.deepEqual(await duties("kornelis"), []);
+		assert.deepEqual(await duties("yohana"), ["news.waits.mend"]);
+		assert.ok((await sendItem(by(cx, "yohana"), item, back.value.revision)).ok);
+		assert.deepEqual(await duties("yohana"), []);
+	},
+);
+
+story(
+	"a picture of which nobody said what it shows keeps an item from being sent; a decorating one does not",
+	async (cx) => {
+		const draft = await drafted(cx);
+		const added = await addPicture(
+			by(cx, "yohana"),
+			draft,
+			draft.revision,
+			{ name: "loket.jpg", bytes: samplePicture() },
+			typedPicture({ alt: "" }),
+		);
+		assert.ok(added.ok, JSON.stringify(added));
+		const [picture] = await materialsOf(cx, draft);
+		assert.ok(picture?.file);
+		assert.ok((await cx.files.read(picture.file.sha256)).length <= 60_000);
+		const send = (revision: number) =>
+			sendItem(by(cx, "yohana"), draft, revision);
+		assert.equal(reasonOf(await send(added.value.revision)), "alt");
+		const described = await describeMaterial(
+			by(cx, "yohana"),
+			draft,
+			added.value.revision,
+			picture.id,
+			typedPicture({ alt: "", decorative: true }),
+		);
+		assert.ok(described.ok);
+		assert.ok((await send(described.value.revision)).ok);
+	},
+);
+
+story("what is no picture is refused in words", async (cx) => {
+	const draft = await drafted(cx);
+	assert.equal(
+		reasonOf(
+			await addPicture(
+				by(cx, "yohana"),
+				draft,
+				draft.revision,
+				{
+					name: "loket.jpg",
+					bytes: new TextEncoder().encode("<svg onload=alert(1)>"),
+				},
+				typedPicture(),
+			),
+		),
+		"gambar file-kind",
+	);
+});
+
+story(
+	"a time that is over is refused, and what is planned is put out once, by whichever round comes first",
+	async (cx) => {
+		const item = await sent(cx);
+		const plan = (day: string, hour: string) =>
+			publishItem(
+				by(cx, "kornelis"),
+				item,
+				item.revision,
+				{ when: "nanti", day, hour },
+				"53",
+			);
+		// Eleven in the morning of Kupang.
+		assert.equal(
+			reasonOf(await plan("2026-11-27", "10.59")),
+			"tanggal time-is-over",
+		);
+		assert.ok((await plan("2026-11-27", "12.00")).ok);
+		assert.deepEqual(await publicTitles(cx), []);
+		const system = withActor(cx, theSystem);
+		const round = (minutes: number) =>
+			publishPlanned(() => later(system, minutes));
+		assert.equal(await round(59), 0);
+		assert.deepEqual(
+			[await round(60), await round(60), await round(120)],
+			[1, 0, 0],
+		);
+		assert.deepEqual(await publicTitles(cx), ["Loket baru dibuka"]);
+		assert.equal((await wordingsOf(cx, item)).length, 1);
+		const out = await of(cx, item.id);
+		assert.equal(out.publishedAt?.toISOString(), "2026-11-27T04:00:00.000Z");
+	},
+);
+
+story("what was planned can wait again", async (cx) => {
+	const item = await sent(cx);
+	const planned = await publishItem(
+		by(cx, "kornelis"),
+		item,
+		item.revision,
+		{ when: "nanti", day: "2026-11-28", hour: "9" },
+		"53",
+	);
+	assert.ok(planned.ok);
+	assert.ok(
+		(await unscheduleItem(by(cx, "kornelis"), item, planned.value.revision)).ok,
+	);
+	assert.equal(
+		await publishPlanned(() => later(withActor(cx, theSystem), 3_000)),
+		0,
+	);
+});
+
+story(
+	"a correction says what was wrong and what is right, and what it said before stays readable",
+	async (cx) => {
+		const item = await published(cx);
+		const other = await published(later(cx, 5), "Berita lain");
+		const correct = (wasWrong: string, body: string) =>
+			correctItem(by(later(cx, 60), "kornelis"), item, item.revision, {
+				title: item.title,
+				summary: item.summary,
+				body,
+				wasWrong,
+				isRight: "Loket dibuka hari Kamis.",
+			});
+		assert.equal(
+			reasonOf(await correct("", item.body)),
+			"naskah nothing-corrected, keliru no-wasWrong",
+		);
+		const done = await correct("Kami menulis Rabu.", "Loket dibuka Kamis.");
+		assert.ok(done.ok, JSON.stringify(done));
+		const wordings = await wordingsOf(cx, item);
+		assert.deepEqual(
+			wordings.map(({ sequence, wasWrong, body }) => [
+				sequence,
+				wasWrong,
+				body === item.body,
+			]),
+			[
+				[1, "", true],
+				[2, "Kami menulis Rabu.", false],
+			],
+		);
+		assert.deepEqual(
+			(await lastChanged(cx, {})).map(({ id }) => id),
+			[item.id, other.id],
+		);
+	},
+);
+
+story(
+	"what is withdrawn is found nowhere, and its address still leads to the reason",
+	async (cx) => {
+		const item = await published(cx);
+		const withdraw = (why: string) =>
+			withdrawItem(by(cx, "kornelis"), item, item.revision, why);
+		assert.equal(reasonOf(await withdraw("  ")), "alasan no-why");
+		assert.ok((await withdraw("Angkanya salah.")).ok);
+		assert.deepEqual(await publicTitles(cx), []);
+		assert.equal(
+			(await itemAt(cx, item.slug))?.whyWithdrawn,
+			"Angkanya salah.",
+		);
+	},
+);
+
+story("two items of one title have two addresses", async (cx) => {
+	const [one, other] = [await published(cx), await published(cx)];
+	assert.equal(one.slug, "loket-baru-dibuka");
+	assert.notEqual(other.slug, one.slug);
+	assert.equal((await itemAt(cx, one.slug))?.id, one.id);
+	assert.equal((await itemAt(cx, other.slug))?.id, other.id);
+	const page = await published(cx, "Atom");
+	assert.notEqual(page.slug, "atom");
+});
+
+story("of two who change a draft at once the second is told", async (cx) => {
+	const draft = await drafted(cx);
+	const change = (title: string) =>
+		changeItem(by(cx, "yohana"), draft, draft.revision, typedItem(title));
+	assert.ok((await change("Satu")).ok);
+	assert.equal(reasonOf(await change("Dua")), "changed-meanwhile");
+	assert.equal((await of(cx, draft.id)).title, "Satu");
+	assert.equal(
+		reasonOf(await discardItem(by(cx, "yohana"), draft, draft.revision)),
+		"changed-meanwhile",
+	);
+});
+
+story(
+	"a story is told once in easy words, and once in each language",
+	async (cx) => {
+		const first = await published(cx);
+		const again = (lang: string, reading: "easy" | "plain" = "easy") =>
+			draftItem(
+				by(cx, "yohana"),
+				office,
+				typedItem("Ada loket baru", { lang }),
+				{ storyId: first.id, reading },
+			);
+		const easy = await again("id");
+		assert.ok(easy.ok);
+		assert.equal(reasonOf(await again("id")), "bahasa told-already");
+		assert.equal(reasonOf(await again("id", "plain")), "bahasa told-already");
+		assert.ok((await again("mkn", "plain")).ok);
+		// Until somebody read it, nothing leads there.
+		assert.deepEqual(await twinsOf(cx, first), []);
+		const draft = await of(cx, easy.value);
+		const away = await sendItem(by(cx, "yohana"), draft, draft.revision);
+		assert.ok(away.ok);
+		assert.ok(
+			(
+				await publishItem(
+					by(cx, "kornelis"),
+					draft,
+					away.value.revision,
+					now,
+					"53",
+				)
+			).ok,
+		);
+		assert.deepEqual(
+			(await twinsOf(cx, first)).map(({ reading }) => reading),
+			["easy"],
+		);
+		assert.deepEqual(
+			(await twinsOf(cx, await of(cx, draft.id))).map(({ id }) => id),
+			[first.id],
+		);
+	},
+);
+
+const words: PressWords = () => ({
+	confirm: ({ code }) => ({ subject: "Benar Anda?", text: code }),
+	release: (_, { title, slug }) => ({ subject: title, text: slug }),
+});
+
+/** A way that takes everything, or what it is told, and what went through it. */
+function way(...answers: ("sent" | "later" | "refused")[]) {
+	const went: Message[] = [];
+	return {
+		went,
+		send: async (message: Message) => {
+			went.push(message);
+			return answers[went.length - 1] ?? ("sent" as const);
+		},
+	};
+}
+
+async function joined(
+	cx: Context,
+	mail: string,
+	provinces: readonly string[] = [],
+): Promise<string> {
+	const done = await askToJoin(
+		cx,
+		{ name: "Dance", medium: "Kabar", mail, provinces, consent: true },
+		"id",
+	);
+	assert.ok(done.ok, JSON.stringify(done));
+	assert.ok((await confirmJoin(cx, done.value)).ok);
+	return done.value;
+}
+
+story(
+	"a journalist stands on the list only after they said so by the code of their mail, and leaves by it",
+	async (cx) => {
+		const ask = (consent = true, mail = "dance@kabar.contoh.id") =>
+			askToJoin(
+				cx,
+				{ name: "Dance", medium: "Kabar", mail, provinces: [], consent },
+				"id",
+			);
+		assert.equal(reasonOf(await ask(false)), "setuju no-consent");
+		assert.equal(reasonOf(await ask(true, "dance")), "surel wrong-mail");
+		assert.ok((await ask()).ok);
+		assert.ok((await ask(true, "Dance@kabar.contoh.id")).ok);
+		const post = way();
+		assert.equal(await deliverReleases(() => cx, post.send, words), 1);
+		const [mail] = post.went;
+		assert.ok(mail);
+		const unit = { id: office, province: { code: "53" } } as never;
+		const listed = async () =>
+			(await journalistsOf(by(cx, "kornelis"), unit)).map(({ name }) => name);
+		assert.deepEqual(await listed(), []);
+		assert.equal(
+			reasonOf(await confirmJoin(cx, `${mail.text.slice(0, -1)}?`)),
+			"not-a-code",
+		);
+		assert.ok((await confirmJoin(cx, mail.text.toLowerCase())).ok);
+		assert.deepEqual(await listed(), ["Dance"]);
+		assert.deepEqual(await journalistsOf(by(cx, "yohana"), unit), []);
+		assert.ok((await leaveList(cx, mail.text)).ok);
+		assert.deepEqual(await listed(), []);
+		assert.equal(reasonOf(await leaveList(cx, mail.text)), "no-such-code");
+	},
+);
+
+story(
+	"what says who is on the media list lies sealed, and who never said yes is forgotten",
+	async (cx) => {
+		await askToJoin(
+			cx,
+			{
+				name: "Dance Nubatonis",
+				medium: "Kabar Timor",
+				mail: "dance@kabar.contoh.id",
+				provinces: [],
+				consent: true,
+			},
+			"id",
+		);
+		const rows = await newsIn(cx.db)
+			.selectFrom("news.journalist")
+			.selectAll()
+			.execute();
+		const kept = JSON.stringify(
+			rows.map((row) => ({
+				...row,
+				sealed: Buffer.from(row.sealed).toString("latin1"),
+			})),
+		);
+		assert.doesNotMatch(kept, /dance|kabar/i);
+		assert.equal(await forgetUnconfirmed(later(cx, 6 * 1_440)), 0);
+		assert.equal(await forgetUnconfirmed(later(cx, 8 * 1_440)), 1);
+	},
+);
+
+story(
+	"a release goes to everybody on the list once, goes on where it stopped, and goes to nobody before its time",
+	async (cx) => {
+		const people = ["a", "b", "c"].map((who) => `${who}@media.contoh.id`);
+		for (const mail of people) await joined(cx, mail);
+		await joined(cx, "far@media.contoh.id", ["81"]);
+		await newsIn(cx.db).deleteFrom("news.mailing").execute();
+		const item = await sent(cx, "Siaran", { kind: "release" });
+		assert.ok(
+			(
+				await publishItem(
+					by(cx, "kornelis"),
+					item,
+					item.revision,
+					{ when: "nanti", day: "2026-11-27", hour: "12.00" },
+					"53",
+				)
+			).ok,
+		);
+		// The second mail meets a server that is busy.
+		const post = way("sent", "later");
+		const round = (minutes: number) =>
+			deliverReleases(() => later(cx, minutes), post.send, words);
+		assert.equal(await round(59), 0);
+		await publishPlanned(() => later(withActor(cx, theSystem), 60));
+		assert.equal(await round(60), 1);
+		assert.equal(await round(62), 2);
+		assert.equal(await round(200), 0);
+		const ids = new Map(post.went.map(({ id, to }) => [to, id]));
+		assert.deepEqual([...ids.keys()].toSorted(), people);
+		assert.equal(post.went.length, 4);
+		assert.equal(new Set(post.went.map(({ id }) => id)).size, 3);
+	},
+);
+
+story(
+	"what is withdrawn before it was sent is sent to nobody, and who left gets nothing",
+	async (cx) => {
+		const code = await joined(cx, "a@media.contoh.id");
+		await joined(cx, "b@media.contoh.id");
+		await newsIn(cx.db).deleteFrom("news.mailing").execute();
+		const item = await published(cx, "Siaran", { kind: "release" });
+		assert.ok((await leaveList(cx, code)).ok);
+		assert.ok(
+			(
+				await withdrawItem(
+					by(cx, "kornelis"),
+					item,
+					item.revision,
+					"Salah tanggal.",
+				)
+			).ok,
+		);
+		const post = way();
+		assert.equal(
+			await deliverReleases(() => later(cx, 5), post.send, words),
+			0,
+		);
+		assert.deepEqual(post.went, []);
+	},
+);

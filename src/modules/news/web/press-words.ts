@@ -1,0 +1,46 @@
+import { printCode } from "#kernel/code.ts";
+import { date } from "#ui/format.ts";
+import { inLanguage, type View } from "#ui/view.ts";
+import { type PressWords, plainBody } from "../index.ts";
+
+/** The words of both languages, and where the site is reached: `https://rangkul.example`. */
+interface Stationery {
+	readonly origin: string;
+	readonly words: (lang: View["lang"]) => Pick<View, "t">;
+}
+
+/** What the mails to journalists say; each says how to leave. */
+export const pressWordsOn =
+	({ origin, words }: Stationery): PressWords =>
+	(lang) => {
+		const { t } = words(lang);
+		const at = (path: string) => origin + inLanguage(lang, path);
+		return {
+			confirm: ({ code }) => ({
+				subject: t("news.mail.confirm.subject"),
+				text: t("news.mail.confirm.text", {
+					address: at("/berita/pers/konfirmasi"),
+					code: printCode(code),
+				}),
+			}),
+			release: ({ code }, item, office, contact) => ({
+				subject: item.title,
+				text: [
+					`${t("news.kind.release")} · ${office?.name ?? ""} · ${date(lang, item.publishedAt)}`,
+					item.title,
+					item.summary,
+					plainBody(item.body, origin),
+					at(`/berita/${item.slug}`),
+					...(contact
+						? [
+								`${t("news.press.contact")}: ${[contact.desk, contact.mail, contact.phone, contact.hours].filter(Boolean).join(", ")}`,
+							]
+						: []),
+					t("news.mail.leave", {
+						address: at("/berita/pers/berhenti"),
+						code: printCode(code),
+					}),
+				].join("\n\n"),
+			}),
+		};
+	};
