@@ -2,5 +2,11 @@ export function findChromium(): string | null;
 export function findPostgres(): string | null;
 export function findClamd(): string | null;
 export function need(
-	name: "Chromium" | "PostgreSQL" | "ClamAV" | "zbar" | "poppler",
+	name:
+		| "Chromium"
+		| "PostgreSQL"
+		| "ClamAV"
+		| "zbar"
+		| "poppler"
+		| "feedparser",
 ): { found: string; says?: never } | { found: null; says: string };

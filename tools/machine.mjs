@@ -37,6 +37,13 @@ export function findPostgres() {
 export const findClamd = () =>
 	onPath("clamd") ?? (existsSync("/usr/sbin/clamd") ? "/usr/sbin/clamd" : null);
 
+/** Path of the Python that the system's packages are for, where feedparser is among them, or `null`. */
+const findFeedparser = () =>
+	existsSync("/usr/bin/python3") &&
+	existsSync("/usr/lib/python3/dist-packages/feedparser")
+		? "/usr/bin/python3"
+		: null;
+
 const wanted = {
 	Chromium: {
 		find: findChromium,
@@ -50,6 +57,10 @@ const wanted = {
 	PostgreSQL: { find: findPostgres, packages: ["postgresql"] },
 	ClamAV: { find: findClamd, packages: ["clamav-daemon"] },
 	zbar: { find: () => onPath("zbarimg"), packages: ["zbar-tools"] },
+	feedparser: {
+		find: findFeedparser,
+		packages: ["python3-feedparser"],
+	},
 	poppler: { find: () => onPath("pdftoppm"), packages: ["poppler-utils"] },
 };
 

@@ -213,7 +213,8 @@ const Picture = ({
 	);
 	return (
 		<figure lang={lang}>
-			{decorative ? image : <a href={href}>{image}</a>}
+			{/* A link that is a picture is called by what the picture shows. */}
+			{decorative || alt === "" ? image : <a href={href}>{image}</a>}
 			{caption !== "" && <figcaption class="meta">{caption}</figcaption>}
 		</figure>
 	);

@@ -13,6 +13,7 @@ import {
 	wrong,
 } from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
+import { fieldId } from "#ui/form/control.ts";
 import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
@@ -29,7 +30,7 @@ import {
 } from "../index.ts";
 import { materialExamples as shown } from "./desk-examples.ts";
 import { refusedAs, revisionIn, typedMaterial } from "./form-words.ts";
-import { MaterialsPage, type Sent } from "./materials-page.tsx";
+import { formOf, MaterialsPage, type Sent } from "./materials-page.tsx";
 import { withItem } from "./with-item.ts";
 
 const may = "news.write, news.publish";
@@ -104,7 +105,7 @@ async function draw(
 		unit,
 		item,
 		materials: await materialsOf(cx, item),
-		state,
+		state: ledTo(state, sent),
 		sent,
 		once: cx.newId(),
 	});
@@ -126,6 +127,19 @@ async function again(
 		? draw(ask, unit, stands, refusedAs(state, problem), sent)
 		: notFound;
 }
+
+/** Several forms of the page have a field of that name: the summary leads to the one that was sent. */
+const ledTo = (state: FormState, sent: Sent | null): FormState => ({
+	...state,
+	problems: state.problems.map((problem) =>
+		sent === null || problem.field === ""
+			? problem
+			: {
+					...problem,
+					href: `#${fieldId(problem.field, formOf(sent))}`,
+				},
+	),
+});
 
 async function picture(
 	ask: Ask<View>,

@@ -29,6 +29,10 @@ export type Sent =
 	| { readonly of: "picture" | "recording" }
 	| { readonly of: "material"; readonly id: string };
 
+/** Each form has a name of its own, so that what is to be mended is led to where it was typed. */
+export const formOf = (sent: Sent): string =>
+	sent.of === "material" ? sent.id : sent.of;
+
 interface MaterialsPageProps {
 	readonly view: View;
 	readonly unit: Unit;
@@ -86,7 +90,7 @@ const addressOf = ({ unit, item }: MaterialsPageProps) => ({
 const PictureForm = (props: MaterialsPageProps) => {
 	const { view, state, once } = props;
 	const { t } = view;
-	const part = { view, state, within: "baru" };
+	const part = { view, state, within: formOf({ of: "picture" }) };
 	return (
 		<Form
 			view={view}
@@ -150,7 +154,7 @@ const PictureWords = (part: {
 const RecordingForm = (props: MaterialsPageProps) => {
 	const { view, state, once } = props;
 	const { t } = view;
-	const part = { view, state, within: "rekaman" };
+	const part = { view, state, within: formOf({ of: "recording" }) };
 	return (
 		<Form
 			view={view}
