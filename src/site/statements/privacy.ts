@@ -5,6 +5,7 @@ import { terms as eventTerms } from "#events";
 import { scanCookie } from "#events/web";
 import { limits } from "#identity";
 import { lendingTerms, usualRules } from "#library";
+import { terms as newsTerms } from "#news";
 import { deviceKeyCookie } from "#platform/http/device-key.ts";
 import { flashCookie } from "#platform/http/flash.ts";
 import { receiptLimits } from "#receipts";
@@ -302,6 +303,29 @@ export const beforeCookies: readonly Passage[] = [
 			{
 				id: "Cadangan data milik penyelenggara dapat memuat yang sudah dihapus, selama cadangan itu disimpan.",
 				en: "Backups of the organisation may hold what was deleted, for as long as they are kept.",
+			},
+		],
+	},
+	{
+		id: "media",
+		title: {
+			id: "Bila Anda wartawan dan menerima siaran pers",
+			en: "When you are a journalist and get press releases",
+		},
+		says: [
+			{
+				id: "Anda masuk daftar media hanya bila Anda sendiri mendaftar dan memasukkan kode dari surel kami.",
+				en: "You stand on the media list only when you asked for it yourself and entered the code of our mail.",
+			},
+		],
+		points: [
+			{
+				id: "Nama, media, dan alamat surel Anda disimpan tersandi. Petugas yang menerbitkan siaran di wilayah itu melihat nama dan media, tidak pernah alamatnya.",
+				en: "Your name, medium and mail address are kept encrypted. Staff who publish releases in that region see name and medium, never the address.",
+			},
+			{
+				id: `Tanpa kode dalam ${newsTerms.unconfirmedFor} hari, semuanya dihapus. Sesudah itu Anda keluar kapan saja dengan kode yang ada di setiap surel, dan semuanya dihapus saat itu juga.`,
+				en: `Without the code within ${newsTerms.unconfirmedFor} days all of it is deleted. After that you leave whenever you like by the code that stands in each mail, and all of it is deleted at once.`,
 			},
 		],
 	},
