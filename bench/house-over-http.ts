@@ -18,6 +18,7 @@ import { inOwnProcess } from "./own-process.ts";
 /** A site over real HTTP with its units, people and services, and people in a process of their own who fill in a form. */
 export interface HouseOverHttp {
 	readonly cx: Context;
+	readonly port: number;
 	/** How often a form was taken in by so many people in so many seconds; the trail is linked within the time that is counted. */
 	readonly filled: (
 		what: "complaint" | "request",
@@ -56,6 +57,7 @@ export async function openHouseOverHttp(
 	const { port } = server.address() as { port: number };
 	return {
 		cx,
+		port,
 		filled: async (what, path, people, seconds, more = "") => {
 			const args = [port, path, people, seconds, what, more];
 			const said = await inOwnProcess("form-load.ts", args);

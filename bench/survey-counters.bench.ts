@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { instrumentNamed } from "#instruments";
 import type { Context } from "#platform/context.ts";
 import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
@@ -9,20 +8,22 @@ import {
 	unprotectedGroups,
 	unprotectedProvinces,
 } from "#surveys";
-import { regenciesAt } from "#territory";
-import { openUnits } from "#units";
 import { seedUnits } from "#units/samples";
 import { startCluster } from "../tools/cluster.mjs";
 import { findPostgres } from "../tools/machine.mjs";
 import type { Line } from "./line.ts";
+import { arriveAndFold, fill, instrument, openOffices } from "./survey-fill.ts";
+import { regionCellsThatDiffer, unitCellsThatDiffer } from "./survey-heap.ts";
 
-const instrument = "skm-2017";
-const codes = ["U1", "U2", "U3", "U4", "U5", "U6", "U7", "U8", "U9"];
+/** Of `npm run bench -- --full`; RANGKUL_BENCH_ANSWERS says another, for a disk or an hour that holds less. */
+const fullSize = Number(process.env.RANGKUL_BENCH_ANSWERS ?? 50_000_000);
 
 /**
  * What a page asks of many answers, at 50,000 and at 50,000,000 of them (500,000 unless `full`): the nation by
- * province, one province by group, one unit. The counters come from the raw rows in the same run, and a hundred of
- * their cells are held against the rows themselves.
+ * province, one province by group, one unit. The few are folded as they arrived by the job of the site. Of the many the
+ * first four years and more stand as rows and are counted by the job that makes counters anew; those of the last two
+ * quarters arrive and are folded on top of them. In the same run a hundred cells of units and a hundred of provinces
+ * and groups are held against the rows themselves.
  */
 export async function bench({ full }: { full: boolean }): Promise<Line[]> {
 	const bin = findPostgres();
@@ -30,19 +31,23 @@ export async function bench({ full }: { full: boolean }): Promise<Line[]> {
 	const cluster = startCluster(bin);
 	process.env.RANGKUL_TEST_POSTGRES = cluster.url;
 	try {
-		const [few, many] = [50_000, full ? 50_000_000 : 500_000];
+		const [few, many] = [50_000, full ? fullSize : 500_000];
 		await using small = await openTestWorld(now);
 		await using large = await openTestWorld(now);
-		const offices = full ? 5_000 : 500;
-		// As many as so few answers come from: an office that ten people answered in five years has hardly any cell.
-		const some = await filled(small, 500, few);
-		const all = await filled(large, offices, many);
-		const { counted, took } = all;
+		// As many offices as get fifty answers a quarter. Where ten came in five years, next to nothing is counted: an
+		// office that has no cells answers faster, which says nothing of how questions grow with the answers.
+		const some = await filled(small, 50, 0, few);
+		const arrived = full ? 500_000 : 50_000;
+		const all = await filled(
+			large,
+			full ? 5_000 : 500,
+			many - arrived,
+			arrived,
+		);
 		const [before, after] = await askedInTurn(
 			[small.cx, some],
 			[large.cx, all],
 		);
-		const wrong = await cellsThatDiffer(large.cx, 100);
 		const size = `${many.toLocaleString("en")} answers`;
 		return [
 			...Object.entries(after).map(([what, time]) => ({
@@ -58,14 +63,34 @@ export async function bench({ full }: { full: boolean }): Promise<Line[]> {
 				limit: 1.5,
 			})),
 			{
-				name: `answers counted anew, ${size}`,
-				figure: Math.round(counted / took),
+				name: `answers folded as they arrived, ${arrived.toLocaleString("en")} beside ${size}`,
+				figure: Math.round(all.foldedASecond),
 				unit: "a second",
 				limit: null,
 			},
 			{
-				name: `cells of the counters that differ from the rows, of 100, ${size}`,
-				figure: wrong,
+				name: `answers counted anew, ${size}`,
+				figure: Math.round(all.countedASecond),
+				unit: "a second",
+				limit: null,
+			},
+			{
+				name: `cells of units that differ from the rows, of 100, ${size}`,
+				figure: await unitCellsThatDiffer(large.cx, 100),
+				unit: "",
+				limit: 0,
+			},
+			{
+				name: `cells of provinces and groups that differ from the rows, of 100, ${size}`,
+				figure: await regionCellsThatDiffer(large.cx, 100),
+				unit: "",
+				limit: 0,
+			},
+			{
+				name: `both kinds of cells that differ from the rows, of 100 each, ${few.toLocaleString("en")} answers`,
+				figure:
+					(await unitCellsThatDiffer(small.cx, 100)) +
+					(await regionCellsThatDiffer(small.cx, 100)),
 				unit: "",
 				limit: 0,
 			},
@@ -77,71 +102,40 @@ export async function bench({ full }: { full: boolean }): Promise<Line[]> {
 
 const now = new Date("2026-11-20T03:00:00Z");
 
-/** So many answers, and their counters out of the raw rows. */
-async function filled({ cx, database }: TestWorld, offices: number, n: number) {
+/** So many answers that are rows, and so many that arrive, and the counters of both by the jobs of the site. */
+async function filled(
+	{ cx, database }: TestWorld,
+	offices: number,
+	rows: number,
+	arriving: number,
+) {
 	await seedUnits(cx);
-	const units = await openMany(cx, offices);
-	await fill(cx, units, n);
+	const units = await openOffices(cx, offices);
+	const stand = performance.now();
+	if (rows > 0) await fill(cx, units, rows);
 	const began = performance.now();
-	const counted = await rebuildCounters(cx);
+	const counted = rows > 0 ? await rebuildCounters(cx) : 0;
 	const took = (performance.now() - began) / 1_000;
+	const { folded, seconds } =
+		rows > 0
+			? await arriveAndFold(cx, units, arriving, [20_263, 20_264])
+			: await arriveAndFold(cx, units, arriving);
+	if (folded !== arriving) throw new Error(`${folded} of ${arriving} folded`);
+	console.log(
+		`  ${rows} rows stood after ${Math.round((began - stand) / 1_000)} s, ${counted} counted in ${Math.round(took)} s, ${folded} folded in ${Math.round(seconds)} s`,
+	);
 	await database.run(analyze);
-	return { units, counted, took };
+	return {
+		units,
+		countedASecond: counted / took,
+		foldedASecond: folded / seconds,
+	};
 }
 
 /** Of fifty million rows it takes longer than a statement of the site may. */
-const analyze =
-	"set statement_timeout = 0; analyze; set statement_timeout = 30000";
+const analyze = "analyze; set statement_timeout = 30000";
 
 const round = (value: number): number => Math.round(value * 100) / 100;
-
-async function openMany(cx: Context, n: number): Promise<string[]> {
-	const regencies = await regenciesAt(cx, "2022-01-01");
-	const opened = await openUnits(
-		cx,
-		Array.from({ length: n }, (_, i) => ({
-			slug: `kantor-uji-${i}`,
-			name: `Kantor Uji ${i}`,
-			kind: "lapas" as const,
-			regencyCode: regencies[i % regencies.length]?.code ?? "36.73",
-			openedOn: "2020-01-01",
-		})),
-	);
-	if (!opened.ok) throw new Error(opened.problem.reason);
-	await sql`
-		insert into surveys.survey (unit_id, instrument, questionnaire, door, opened_on, at)
-		select distinct unit_id, ${instrument}, 'skm-2017-lampiran', 'open', date '2022-01-01', now()
-		from units.directory where slug like 'kantor-uji-%'`.execute(cx.db);
-	const { rows } = await sql<{
-		unit_id: string;
-	}>`select unit_id from surveys.survey`.execute(cx.db);
-	return rows.map((row) => row.unit_id);
-}
-
-/**
- * Raw rows over five years, made by the database itself, unit after unit: rows of a unit lie together, as they do when
- * each answers its own, and the key of fifty million rows is never gone through in the order of chance.
- */
-async function fill(
-	cx: Context,
-	units: readonly string[],
-	n: number,
-): Promise<void> {
-	const each = Math.ceil(n / units.length);
-	for (let done = 0; done < n; done += each)
-		await sql`
-			insert into surveys.response (unit_id, id, instrument, questionnaire, period, day, service_id, channel, slice, flags, language, answers, own, groups)
-			select ${units[done / each]}::uuid, gen_random_uuid(), ${instrument}, 'skm-2017-lampiran',
-				extract(year from day)::int * 10 + extract(quarter from day)::int, day, null,
-				'home', case when random() < 0.05 then 'flagged' else 'citizen' end, '{}', 'id',
-				jsonb_build_object(${sql.join(codes.map((code) => sql`${sql.lit(code)}, 1 + floor(random() * 4)::int`))}), '{}',
-				jsonb_build_object('sex', jsonb_build_array(case when random() < 0.5 then 'woman' else 'man' end),
-					'walking', jsonb_build_array(case when random() < 0.1 then 'a-lot' else 'none' end))
-			from (select date '2022-01-01' + floor(random() * 1780)::int as day
-				from generate_series(1, ${Math.min(each, n - done)})) as days`.execute(
-			cx.db,
-		);
-}
 
 const skm = instrumentNamed(instrument);
 
@@ -190,23 +184,4 @@ function questionsOf([cx, { units }]: Asked): Record<
 		"one unit, this year": (i) =>
 			resultsOf(cx, units[i % units.length] ?? "", skm, 20_261, 20_264),
 	};
-}
-
-/** Counts, sums and squares of cells of chance, out of the rows. */
-async function cellsThatDiffer(cx: Context, n: number): Promise<number> {
-	const { rows } = await sql<{ wrong: string }>`
-		with cells as (
-			select * from surveys.unit_counter order by random() limit ${n}
-		)
-		select count(*) as wrong from cells
-		where n <> (select count(*) from surveys.response r
-				where r.unit_id = cells.unit_id and r.instrument = cells.instrument
-				and r.period = cells.period and r.slice = cells.slice)
-			or sums[3] <> (select sum((answers->>'U3')::int) from surveys.response r
-				where r.unit_id = cells.unit_id and r.instrument = cells.instrument
-				and r.period = cells.period and r.slice = cells.slice)
-			or squares[9] <> (select sum(((answers->>'U9')::int) ^ 2) from surveys.response r
-				where r.unit_id = cells.unit_id and r.instrument = cells.instrument
-				and r.period = cells.period and r.slice = cells.slice)`.execute(cx.db);
-	return Number(rows[0]?.wrong);
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Db } from "./open.ts";
 
 /** Writes rows that came together, in one statement or transaction; answers in their order. */
@@ -14,8 +15,8 @@ interface Limits {
 }
 
 /**
- * Gathers what many people send at once. The first one is written at once; those that come while it is under way go
- * together in the next writing: with many people a commit carries many rows, and alone nobody waits. What a promise
+ * Gathers what many people send at once. The first one is written as soon as all requests that reached us with it are read; those that come
+ * while it is under way go together in the next writing: with many people a commit carries many rows, and alone nobody waits. What a promise
  * answers is on the disk. A row that the database refuses fails alone.
  */
 export function gathering<Row, Answer>(
@@ -36,8 +37,11 @@ export function gathering<Row, Answer>(
 
 	async function run(db: Db, queue: Queue<Row, Answer>): Promise<void> {
 		queue.writing = true;
-		while (queue.waiting.length > 0)
+		while (queue.waiting.length > 0) {
+			// Requests that are here already are read first, and go along: what gathers is not only what waits for a commit.
+			await setImmediate();
 			await together(db, queue.waiting.splice(0, most));
+		}
 		queue.writing = false;
 	}
 
