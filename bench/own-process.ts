@@ -9,17 +9,18 @@ export interface Said {
 }
 
 /** Runs a file of this folder in a process of its own, so that its work is not counted as ours. */
-export const inOwnProcess = (
+export const inOwnProcess = <Answer = Said>(
 	file: string,
 	args: readonly (string | number)[],
-): Promise<Said> =>
+	flags: readonly string[] = [],
+): Promise<Answer> =>
 	new Promise((done, fail) => {
 		const child = fork(join(import.meta.dirname, file), args.map(String), {
-			execArgv: ["--import=tsx"],
+			execArgv: ["--import=tsx", ...flags],
 		});
-		let said: Said | null = null;
+		let said: Answer | null = null;
 		child.on("message", (message) => {
-			said = message as Said;
+			said = message as Answer;
 		});
 		child.on("exit", () => (said ? done(said) : fail(new Error(file))));
 	});

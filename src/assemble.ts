@@ -278,6 +278,7 @@ export function assemble(parts: Parts): Rangkul {
 		},
 		signInPath: "/masuk",
 		styleHash: assets.cssHash,
+		scriptHashes: Object.values(assets.inside).map(({ hash }) => hash),
 		largestPost: largestPostInMegabytes * 1_000_000,
 		log,
 	});

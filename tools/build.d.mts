@@ -5,6 +5,10 @@ export interface BuiltAssets {
 	readonly publicHref: string;
 	readonly roomHref: string;
 	readonly islands: Record<string, string>;
+	readonly inside: Record<
+		string,
+		{ readonly text: string; readonly hash: string }
+	>;
 }
 export function buildServer(): Promise<void>;
 export function buildAssets(): Promise<BuiltAssets>;

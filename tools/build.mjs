@@ -128,11 +128,22 @@ export async function buildAssets() {
 		publicHref,
 		roomHref,
 		islands: Object.fromEntries(islandHrefs),
+		inside: Object.fromEntries(
+			islands
+				.filter(({ name }) => insidePages.includes(name))
+				.map(({ name, text }) => [
+					name,
+					{ text, hash: `sha256-${hashOf(text, "base64")}` },
+				]),
+		),
 	};
 	mkdirSync(join(root, "build"), { recursive: true });
 	writeSafely(record, JSON.stringify(assets));
 	return assets;
 }
+
+/** Small islands that a page which comes in one request has inside. */
+const insidePages = ["error-focus", "other-language", "read-aloud"];
 
 /** Builds the assets only when a source is younger than what was built. For tests. */
 export async function freshAssets() {
@@ -186,7 +197,7 @@ async function buildIslands() {
 		.map(({ path, text }) => ({
 			name: basename(path, ".js"),
 			extension: "js",
-			text,
+			text: text.trim(),
 		}))
 		.sort((a, b) => (a.name < b.name ? -1 : 1));
 }

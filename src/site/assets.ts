@@ -11,6 +11,10 @@ const Built = z.object({
 	publicHref: z.string(),
 	roomHref: z.string(),
 	islands: z.record(z.string(), z.string()),
+	inside: z.record(
+		z.string(),
+		z.object({ text: z.string(), hash: z.string() }),
+	),
 });
 export type BuiltAssets = z.output<typeof Built>;
 

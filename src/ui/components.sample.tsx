@@ -144,6 +144,7 @@ export const sampleView = (
 			publicHref: "/built/public.css",
 			roomHref: "/built/room.css",
 			islands: { "error-focus": "/built/error-focus.js" },
+			inside: { "error-focus": { text: "/* focus */" } },
 		},
 		...changes,
 	};

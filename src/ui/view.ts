@@ -105,6 +105,8 @@ export interface Assets {
 	readonly roomHref: string;
 	/** Islands by name: their hashed address. */
 	readonly islands: Readonly<Record<string, string>>;
+	/** Small islands by name, for pages that come in one request. */
+	readonly inside: Readonly<Record<string, { readonly text: string }>>;
 }
 
 /** The path as this viewer reads it: `/hasil` in Indonesian, `/en/hasil` in English. */

@@ -122,6 +122,7 @@ function ask(
 		},
 		signInPath: "/masuk",
 		styleHash: "sha256-x",
+		scriptHashes: ["sha256-y"],
 		largestPost: 1_000,
 		log: (line) => void logged.push(line),
 	});

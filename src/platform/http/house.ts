@@ -54,6 +54,8 @@ export interface House<View, Me> {
 	readonly signInPath: string;
 	/** Hashes of the inlined style, for the content security policy. */
 	readonly styleHash: string;
+	/** Hashes of the small scripts that a page of one request has inside. */
+	readonly scriptHashes: readonly string[];
 	readonly largestPost: number;
 	/** Method, pattern, status and time of a request; of a failure the error and its reference. Nothing personal. */
 	readonly log: (line: Record<string, unknown>) => void;

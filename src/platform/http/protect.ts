@@ -1,6 +1,13 @@
 import { type House, isSecure } from "./house.ts";
 import type { Route } from "./route.ts";
 
+/** These scripts and no other may stand in a page. */
+const scriptsOf = ({
+	scriptHashes,
+}: {
+	readonly scriptHashes: readonly string[];
+}): string[] => scriptHashes.map((hash) => `'${hash}'`);
+
 /** The headers that every answer carries: what a page may load, who may frame it, who may keep it. */
 export function protect<View, Me>(
 	house: House<View, Me>,
@@ -11,7 +18,7 @@ export function protect<View, Me>(
 	const policy = [
 		"default-src 'none'",
 		`style-src 'self' '${house.styleHash}'`,
-		"script-src 'self'",
+		["script-src 'self'", ...(route?.whole ? scriptsOf(house) : [])].join(" "),
 		"img-src 'self'",
 		"manifest-src 'self'",
 		"connect-src 'self'",

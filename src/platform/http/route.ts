@@ -42,6 +42,8 @@ export interface Route<View> {
 	readonly asks?: true;
 	/** The page works without network: it may start a worker, and the device is handed the person's key. */
 	readonly offline?: true;
+	/** The page comes in one request, its small scripts inside. */
+	readonly whole?: true;
 	/** The page may record a voice or a film: it alone may ask for microphone and camera, and play what it recorded. */
 	readonly records?: true;
 	/** The page may look through the camera, and keeps nothing of what it sees. */

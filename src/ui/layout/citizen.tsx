@@ -17,6 +17,8 @@ interface CitizenLayoutProps extends PageProps {
 	readonly bleed?: boolean | undefined;
 	/** One page of a journey: its style is fetched once for all of them. */
 	readonly oneOfMany?: boolean | undefined;
+	/** In one request: its islands stand inside it. */
+	readonly whole?: boolean | undefined;
 }
 
 /** Public pages: they breathe, need no script, and fetch nothing to look good. */
@@ -30,6 +32,7 @@ export const CitizenLayout = (props: CitizenLayoutProps) => {
 			unlisted={props.unlisted}
 			oneOfMany={props.oneOfMany}
 			islands={islandsOf(props)}
+			whole={props.whole}
 		>
 			<SkipLinks view={view} results={props.results} />
 			<Top view={view} />

@@ -18,6 +18,8 @@ interface DocumentProps {
 	readonly room?: boolean | undefined;
 	/** Names of the islands that the page needs. */
 	readonly islands?: readonly string[] | undefined;
+	/** Public, in one request: its islands stand inside it. The route says so too, and no others may (`Route.whole`). */
+	readonly whole?: boolean | undefined;
 	readonly children: Content;
 }
 
@@ -32,6 +34,7 @@ export const Document = (props: DocumentProps) => {
 		oneOfMany,
 		room,
 		islands = [],
+		whole,
 		children,
 	} = props;
 	return (
@@ -62,6 +65,9 @@ export const Document = (props: DocumentProps) => {
 						<style>{raw(view.assets.css)}</style>
 					)}
 					{islands.map((name) => {
+						const inside = whole && view.assets.inside[name];
+						if (inside)
+							return <script type="module">{raw(inside.text)}</script>;
 						const src = view.assets.islands[name];
 						return src === undefined ? null : (
 							<script type="module" src={src} />

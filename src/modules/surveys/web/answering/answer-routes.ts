@@ -47,6 +47,7 @@ export const answerRoutes: readonly Route<View>[] = [
 		method: "GET",
 		path: one,
 		may: "anyone",
+		whole: true,
 		trail: "none",
 		handle: (ask) => withAskedSurvey(ask, (here) => draw(ask, here)),
 		examples: shown.form,
@@ -55,6 +56,7 @@ export const answerRoutes: readonly Route<View>[] = [
 		method: "POST",
 		path: one,
 		may: "anyone",
+		whole: true,
 		// An answer leaves no trail: a row of it would say when somebody answered.
 		trail: "none",
 		handle: (ask) => withAskedSurvey(ask, (here) => take(ask, here)),

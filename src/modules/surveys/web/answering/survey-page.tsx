@@ -43,6 +43,7 @@ export const SurveyPage = (props: SurveyPageProps) => {
 			description={t("surveys.answer.lead", { n })}
 			form={state}
 			islands={["read-aloud", "other-language"]}
+			whole
 		>
 			<PageHead
 				above={<Meta>{unit.name}</Meta>}

@@ -45,6 +45,7 @@ export const slipsRoutes: readonly Route<View>[] = [
 		path: "/survei/karcis",
 		may: "anyone",
 		trail: "none",
+		whole: true,
 		handle: open,
 		examples: shown.open,
 	},
