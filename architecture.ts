@@ -95,6 +95,7 @@ export const modules = {
 		"identity",
 		"notices",
 		"actions",
+		"disclosure",
 		"facts",
 		"instruments",
 		"catalogue",

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { limit } from "#disclosure";
+import { leastNow } from "#disclosure";
 import type { FactRow, FactSource } from "#facts";
 import type { Said } from "#kernel/text.ts";
 import type { Context } from "#platform/context.ts";
@@ -20,7 +20,8 @@ export const askedAheadKept: FactSource = {
 		if (!unit) return { of: "", notKnown: noSuchUnit };
 		const of = unit.name;
 		const { due, inTime, notKept } = await countTasks(cx, unitId, day);
-		if (due < limit) return { of, notKnown: tooFew };
+		const least = await leastNow(cx);
+		if (due < least) return { of, notKnown: tooFew(least) };
 		const from = daysAfter(day, 1 - terms.counted);
 		const row = (
 			what: Said,
@@ -36,7 +37,7 @@ export const askedAheadKept: FactSource = {
 			contested: null,
 		});
 		// Parts of few are not told apart.
-		const parted = notKept >= limit && due - inTime - notKept >= limit;
+		const parted = notKept >= least && due - inTime - notKept >= least;
 		return {
 			of,
 			numerator: String(inTime),
@@ -104,7 +105,7 @@ const noSuchUnit: Said = {
 	id: "Unit ini tidak ada pada hari itu.",
 	en: "This unit did not exist on that day.",
 };
-const tooFew: Said = {
-	id: `Kurang dari ${limit} permintaan dalam setahun: angka dari yang sedikit bercerita tentang orangnya.`,
-	en: `Fewer than ${limit} were asked for within a year: a figure of few tells of the people.`,
-};
+const tooFew = (least: number): Said => ({
+	id: `Kurang dari ${least} permintaan dalam setahun: angka dari yang sedikit bercerita tentang orangnya.`,
+	en: `Fewer than ${least} were asked for within a year: a figure of few tells of the people.`,
+});

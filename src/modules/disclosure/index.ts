@@ -5,5 +5,5 @@ export {
 	type Frozen,
 	nothingFrozen,
 } from "./cube.ts";
-export { leastNow } from "./least-now.ts";
+export { leastAt, leastNow } from "./least-now.ts";
 export { limit, type Protected, protect, protecting } from "./protect.ts";

@@ -1,5 +1,5 @@
 import type { Context } from "#platform/context.ts";
-import { settingsOf } from "#settings";
+import { savedOf, settingsOf } from "#settings";
 import { limit } from "./protect.ts";
 
 /**
@@ -8,3 +8,13 @@ import { limit } from "./protect.ts";
  */
 export const leastNow = async (cx: Context): Promise<number> =>
 	Math.max(limit, (await settingsOf(cx)).fewest ?? limit);
+
+/** The same as it stood at a moment: what was decided then is decided alike for ever, whatever was set since. */
+export async function leastAt(cx: Context): Promise<(then: Date) => number> {
+	const saved = await savedOf(cx, "fewest-told");
+	return (then) =>
+		Math.max(
+			limit,
+			Number(saved.findLast(({ savedAt }) => savedAt <= then)?.value ?? 0),
+		);
+}

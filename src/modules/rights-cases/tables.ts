@@ -149,7 +149,11 @@ export type RightsCasesTables = {
 		kept_as: string;
 	};
 	"rights_cases.tally": { year: number; body: Uint8Array };
-	"rights_cases.told_year": { year: number; told_on: DayColumn };
+	"rights_cases.told_year": {
+		year: number;
+		told_on: DayColumn;
+		least: number | null;
+	};
 	"rights_cases.told_number": {
 		year: number;
 		what: string;

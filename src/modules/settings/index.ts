@@ -22,6 +22,7 @@ export {
 export { mayChangeSettings } from "./policy.ts";
 export {
 	type SettingsVersion,
+	savedOf,
 	settingsNow,
 	settingsOf,
 } from "./queries.ts";

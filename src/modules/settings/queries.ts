@@ -59,6 +59,24 @@ export async function valuesOfVersion(
 	) as Record<SettingKey, string>;
 }
 
+/** What was ever saved of a setting, the first first; `null` where a version left it empty. */
+export const savedOf = async (
+	cx: Context,
+	key: SettingKey,
+): Promise<
+	readonly { readonly savedAt: Date; readonly value: string | null }[]
+> =>
+	settingsIn(cx.db)
+		.selectFrom("settings.version as version")
+		.leftJoin("settings.value as value", (join) =>
+			join
+				.onRef("value.version", "=", "version.number")
+				.on("value.key", "=", key),
+		)
+		.select(["version.saved_at as savedAt", "value.value"])
+		.orderBy("version.number")
+		.execute();
+
 /** Who saved since a version, and when, the last one first. */
 export const versionsAfter = async (
 	cx: Context,

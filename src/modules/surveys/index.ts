@@ -25,6 +25,7 @@ export { type Flag, flags, type Sheet } from "./answering/sheet.ts";
 export { type Waiting, waitingTold } from "./answering/waiting-told.ts";
 // Counting.
 export { elementsOf } from "./counting/elements.ts";
+export { fewestNow } from "./counting/fewest-in.ts";
 export {
 	addFigures,
 	type Figures,

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { limit } from "#disclosure";
+import { leastNow } from "#disclosure";
 import type { FactRow, FactSource } from "#facts";
 import type { Said } from "#kernel/text.ts";
 import type { Context } from "#platform/context.ts";
@@ -26,7 +26,8 @@ export const answeredInTime: FactSource = {
 		if (!unit) return { of: "", notKnown: noSuchUnit };
 		const of = unit.name;
 		const { due, inTime } = await countAnswered(cx, unitId, day);
-		if (due < limit) return { of, notKnown: tooFew };
+		const least = await leastNow(cx);
+		if (due < least) return { of, notKnown: tooFew(least) };
 		const from = dayBefore(day, countedDays - 1);
 		const row = (
 			counts: FactRow["counts"],
@@ -231,7 +232,7 @@ const noSuchUnit: Said = {
 	id: "Unit ini tidak ada pada hari itu.",
 	en: "This unit did not exist on that day.",
 };
-const tooFew: Said = {
-	id: `Kurang dari ${limit} pengaduan dijawab atau lewat batas dalam setahun: bagian dari yang sedikit tidak berkata apa pun.`,
-	en: `Fewer than ${limit} complaints were answered or overdue within a year: a share of few says nothing.`,
-};
+const tooFew = (least: number): Said => ({
+	id: `Kurang dari ${least} pengaduan dijawab atau lewat batas dalam setahun: bagian dari yang sedikit tidak berkata apa pun.`,
+	en: `Fewer than ${least} complaints were answered or overdue within a year: a share of few says nothing.`,
+});

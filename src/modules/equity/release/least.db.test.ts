@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { at, withActor } from "#platform/context.ts";
+import { setFewest } from "#disclosure/for-tests";
+import { at } from "#platform/context.ts";
 import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
-import { saveSettings, settingsNow } from "#settings";
 import { seedUnits } from "#units/samples";
 import { publishedIn } from "../for-tests/attack-told.ts";
 import {
@@ -23,36 +23,13 @@ before(async () => {
 });
 after(() => world[Symbol.asyncDispose]());
 
-async function setFewest(fewest: string): Promise<void> {
-	const admin = withActor(world.cx, {
-		id: "pengelola",
-		name: "Pengelola contoh",
-		kind: "person",
-		grants: [
-			{
-				permission: "settings.manage",
-				programme: null,
-				unitId: null,
-				reach: "nation",
-				provinces: [],
-			},
-		],
-	});
-	const { number, values } = await settingsNow(world.cx);
-	const saved = await saveSettings(admin, number, {
-		...values,
-		"fewest-told": fewest,
-	});
-	assert.equal(saved.ok, fewest !== "9");
-}
-
 test("the limit is set by the installation, never below ten; it holds for what is released from then on, and thaws nothing", async () => {
-	await setFewest("9");
+	assert.equal(await setFewest(world.cx, "9"), false);
 	const chance = chanceFrom(3);
 	const fewest: number[] = [];
 	let stood: unknown[] = [];
 	for (const [i, { period, inside, closed }] of quarters.slice(2).entries()) {
-		await setFewest(["", "30", ""][i] ?? "");
+		assert.ok(await setFewest(world.cx, ["", "30", ""][i] ?? ""));
 		await answersOf(world.cx, inside, chance);
 		await releaseClosed(at(world.cx, noonOf(closed)));
 		const cells = await publishedIn(world.cx);

@@ -1,4 +1,4 @@
-import { limit } from "#disclosure";
+import { leastNow } from "#disclosure";
 import { ok, type Refusal, type Result } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import type { Gain } from "#surveys";
@@ -75,7 +75,7 @@ export async function reportFor(
 	const present = await presentIn(cx, key);
 	return {
 		...row,
-		present: present < limit ? null : present,
+		present: present < (await leastNow(cx)) ? null : present,
 		gain: await gainIn(cx, key),
 	};
 }

@@ -1,3 +1,4 @@
+import { leastNow } from "#disclosure";
 import { citizen } from "#kernel/actor.ts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import { type Context, withActor } from "#platform/context.ts";
@@ -159,6 +160,7 @@ export async function gainIn(cx: Context, key: Key): Promise<Gain | null> {
 				sat.find((one) => one.part === part)?.levels ?? null;
 			return { before: of("before"), after: of("after") };
 		}),
+		await leastNow(cx),
 	);
 }
 

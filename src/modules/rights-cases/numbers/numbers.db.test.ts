@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { sql } from "kysely";
+import { setFewest } from "#disclosure/for-tests";
 import { citizen, theSystem } from "#kernel/actor.ts";
 import { readCode } from "#kernel/code.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
@@ -190,6 +191,19 @@ story(
 		assert.equal(await releaseNumbers(on(cx, "2028-02-15")), 1);
 		const [few] = await toldYears(cx);
 		assert.deepEqual(few?.numbers, nobody.numbers);
+	},
+);
+
+story(
+	"a year says under which number it was told, whatever is set later",
+	async (cx) => {
+		await count(cx, 2025, { received: 20, "way self": 20, "place 36": 20 });
+		assert.equal(await setFewest(on(cx, "2026-01-10"), "25"), true);
+		assert.equal(await releaseNumbers(on(cx, "2026-02-15")), 1);
+		assert.equal(await setFewest(on(cx, "2026-03-10"), ""), true);
+		const [told] = await toldYears(cx);
+		assert.equal(told?.least, 25);
+		assert.ok(told.numbers.every(({ n }) => n === null));
 	},
 );
 

@@ -42,9 +42,10 @@ async function tell(tx: Context, year: number): Promise<boolean> {
 		tx.db,
 	);
 	const db = rightsCasesIn(tx.db);
+	const least = await leastNow(tx);
 	const { numInsertedOrUpdatedRows } = await db
 		.insertInto("rights_cases.told_year")
-		.values({ year, told_on: dayOf(tx.now) })
+		.values({ year, told_on: dayOf(tx.now), least })
 		.onConflict((conflict) => conflict.doNothing())
 		.executeTakeFirst();
 	if (!numInsertedOrUpdatedRows) return false;
@@ -53,11 +54,7 @@ async function tell(tx: Context, year: number): Promise<boolean> {
 		({ code }) => code,
 	);
 	const numbers = await inSlices(
-		numbersOf(
-			tally && !tally.lost ? tally.counts : {},
-			provinces,
-			await leastNow(tx),
-		),
+		numbersOf(tally && !tally.lost ? tally.counts : {}, provinces, least),
 	);
 	await db
 		.insertInto("rights_cases.told_number")

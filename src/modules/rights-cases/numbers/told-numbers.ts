@@ -1,3 +1,4 @@
+import { limit } from "#disclosure";
 import type { Context } from "#platform/context.ts";
 import { asDay, type Day } from "#territory";
 import { rightsCasesIn } from "../tables.ts";
@@ -7,6 +8,8 @@ import type { TableName, Told } from "./numbers-of.ts";
 export interface ToldYear {
 	readonly year: number;
 	readonly toldOn: Day;
+	/** Fewer were hidden. */
+	readonly least: number;
 	readonly numbers: readonly Told[];
 }
 
@@ -14,7 +17,7 @@ export interface ToldYear {
 export async function toldYears(cx: Context): Promise<readonly ToldYear[]> {
 	const years = await rightsCasesIn(cx.db)
 		.selectFrom("rights_cases.told_year")
-		.select("year")
+		.select(["year", "least"])
 		.select(asDay("told_on").as("toldOn"))
 		.orderBy("year", "desc")
 		.execute();
@@ -27,6 +30,8 @@ export async function toldYears(cx: Context): Promise<readonly ToldYear[]> {
 		.execute();
 	return years.map((one) => ({
 		...one,
+		// Before it was kept nobody could have set another.
+		least: one.least ?? limit,
 		numbers: numbers
 			.filter(({ year }) => year === one.year)
 			.map(({ year: _, ...number }) => number),

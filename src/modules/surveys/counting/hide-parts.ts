@@ -1,15 +1,17 @@
-/** Fewer people are not told: who knows that somebody answered would know what they said. */
+/** Fewer people are never told, whatever an installation sets: who knows that somebody answered would know what they said. */
 export const fewestTold = 10;
 
 /**
  * Which parts of one whole may be told beside the whole, so that nobody can subtract their way to fewer than
- * `fewestTold` people. A part says how many people stand behind each of its figures: everybody, and those who answered
+ * `fewest` people. A part says how many people stand behind each of its figures: everybody, and those who answered
  * each element. Hidden are the parts with few behind a figure, and, while what is left over of the whole still is few,
  * the smallest of the others. Parts of nobody are told: there is nobody to find.
  */
 export function toldParts(
 	parts: readonly (readonly number[])[],
+	fewest = fewestTold,
 ): readonly boolean[] {
+	const isFew = (people: number): boolean => people > 0 && people < fewest;
 	const told = parts.map((part) => sizeOf(part) === 0 || !part.some(isFew));
 	for (;;) {
 		const left = leftOver(parts, told);
@@ -32,7 +34,6 @@ export const leftOver = (
 			[],
 		);
 
-const isFew = (people: number): boolean => people > 0 && people < fewestTold;
 const sizeOf = (part: readonly number[]): number => part[0] ?? 0;
 
 /** Of several that are as small, the first: the choice says nothing about them. */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
+import { leastNow } from "#disclosure";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { asDay, dayOf } from "#territory";
@@ -37,7 +38,7 @@ export async function keep(
 ): Promise<void> {
 	const units = [...new Set(answers.map(({ unitId }) => unitId))];
 	const left = await leftOf(tx, units);
-	const periodIn = periodsOf(tx, [...answers, ...left]);
+	const periodIn = await periodsOf(tx, [...answers, ...left]);
 	await write(tx, answers, periodIn);
 	await keepRemarks(tx, answers);
 	await markCounted(tx, left, periodIn);
@@ -56,7 +57,7 @@ export async function countLeft(cx: Context): Promise<void> {
 		await inTransaction(cx, async (tx) => {
 			await lockMixing(tx);
 			const left = await leftOf(tx, [unit_id]);
-			const periodIn = periodsOf(tx, left);
+			const periodIn = await periodsOf(tx, left);
 			await markCounted(tx, left, periodIn);
 			await count(tx, left, periodIn);
 		});
@@ -66,9 +67,12 @@ export async function countLeft(cx: Context): Promise<void> {
 type PeriodIn = (answer: Poolable) => Period;
 
 /** The quarter in which each answer counts from now on; `uncounted` where it waits. */
-function periodsOf(tx: Context, answers: readonly Poolable[]): PeriodIn {
+async function periodsOf(
+	tx: Context,
+	answers: readonly Poolable[],
+): Promise<PeriodIn> {
 	const today = dayOf(tx.now);
-	const ripe = ripePools(answers, today);
+	const ripe = ripePools(answers, today, await leastNow(tx));
 	return (answer) =>
 		ripe.has(answer) ? countsIn(answer.day, today) : uncounted;
 }

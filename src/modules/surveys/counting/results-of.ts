@@ -4,8 +4,9 @@ import { dayOf } from "#territory";
 import { isClosed, type Period, type Slice, yearOf } from "../survey.ts";
 import { blocksOf, lastOf, periodsTold, type QuarterParts } from "./blocks.ts";
 import { type Counter, countersOf, together } from "./counters-of.ts";
+import { type FewestIn, fewestIn } from "./fewest-in.ts";
 import type { Figures } from "./figures.ts";
-import { fewestTold, toldParts } from "./hide-parts.ts";
+import { toldParts } from "./hide-parts.ts";
 import { indexOf, type SurveyIndex } from "./index-of.ts";
 import { populationsOf } from "./populations.ts";
 import { type WordCount, wordsSaid } from "./words-said.ts";
@@ -26,6 +27,8 @@ export interface Part {
 export interface SurveyResults {
 	readonly from: Period;
 	readonly to: Period;
+	/** Fewer people are not told. */
+	readonly fewest: number;
 	/** Users of the service, with what looks odd: the index. */
 	readonly citizens: Whole;
 	/** The same in two: what looks odd, and the rest. */
@@ -87,37 +90,47 @@ export async function resultsOf(
 	const { id } = instrument;
 	const counters = await countersOf(cx, unitId, id, from, to);
 	const words = await wordsSaid(cx, unitId, id, from, to);
+	const fewest = await fewestIn(cx);
 	const people = await populationsOf(cx, unitId, id, yearOf(to));
 	const ofSlices = (...slices: Slice[]) =>
 		counters.filter(({ slice }) => slices.includes(slice));
 	const citizens = ofSlices(...inIndex);
-	const whole = wholeOf(instrument, citizens);
+	const whole = wholeOf(instrument, citizens, fewest);
 	const today = dayOf(cx.now);
 	const closed = [...new Set(citizens.map(({ period }) => period))].filter(
 		(period) => isClosed(period, today),
 	);
 	const asked = words.filter(({ slice }) => inIndex.includes(slice));
-	const odd = partsOf(instrument, closed, [
-		ofSlices("citizen"),
-		ofSlices("flagged"),
-	]);
+	const odd = partsOf(
+		instrument,
+		closed,
+		[ofSlices("citizen"), ofSlices("flagged")],
+		fewest,
+	);
 	const [withoutFlagged, flagged] = odd.parts as [Part, Part];
-	const channels = wordsTold(asked, closed, "channel", peopleIn(citizens));
-	const services = servicesOf(instrument, closed, citizens, people);
+	const channels = wordsTold(
+		asked,
+		closed,
+		"channel",
+		peopleIn(citizens),
+		fewest,
+	);
+	const services = servicesOf(instrument, closed, citizens, people, fewest);
 	return {
 		from,
 		to,
+		fewest: fewest(lastIn(citizens) ?? to),
 		citizens: whole,
 		withoutFlagged,
 		flagged,
 		// Not parts of the index: each is a whole of its own, counted in tens of its own.
-		proxies: aloneOf(instrument, ofSlices("proxy")),
-		staff: aloneOf(instrument, ofSlices("staff")),
+		proxies: aloneOf(instrument, ofSlices("proxy"), fewest),
+		staff: aloneOf(instrument, ofSlices("staff"), fewest),
 		sample: sampleOf(people.get(null) ?? null, whole.n, whole.n),
 		services: services.samples,
 		channels: channels.words,
 		channelsOf: channels.people,
-		flags: reasonsTold(words, closed, citizens),
+		flags: reasonsTold(words, closed, citizens, fewest),
 		partsUntil: {
 			odd: odd.until,
 			services: services.until,
@@ -131,26 +144,33 @@ export async function resultsOf(
 	};
 }
 
-/** Everybody together: a whole is told when at least ten stand behind each of its figures. */
+/** Everybody together: a whole is told when enough stand behind each of its figures, by what is set for its last quarter. */
 export function wholeOf(
 	instrument: Instrument,
 	counters: readonly Counter[],
+	fewest: FewestIn,
 ): Whole {
 	const figures = together(counters);
-	const told = figures !== null && toldParts([sizesOf(figures)])[0] === true;
+	const told =
+		figures !== null &&
+		toldParts([sizesOf(figures)], fewest(lastIn(counters) ?? 0))[0] === true;
 	return {
 		n: figures?.n ?? 0,
 		index: told ? indexOf(instrument, figures) : null,
 	};
 }
 
+const lastIn = (counters: readonly Counter[]): Period | undefined =>
+	counters.map(({ period }) => period).sort((a, b) => b - a)[0];
+
 /** Parts of one whole that is told beside them, over the quarters in which each of them is told. */
 export function partsOf(
 	instrument: Instrument,
 	closed: readonly Period[],
 	parts: readonly (readonly Counter[])[],
+	fewest: FewestIn,
 ): PartsTold {
-	const blocks = blocksOf(partsByQuarter(closed, parts));
+	const blocks = blocksOf(partsByQuarter(closed, parts), fewest);
 	const told = parts.map((counters, at) => {
 		const periods = periodsTold(blocks, at);
 		if (periods.size === 0) return { n: null, index: null };
@@ -197,9 +217,12 @@ const alike = (
 const aloneOf = (
 	instrument: Instrument,
 	counters: readonly Counter[],
+	fewest: FewestIn,
 ): Part => {
-	const { n, index } = wholeOf(instrument, counters);
-	return n > 0 && n < fewestTold ? { n: null, index: null } : { n, index };
+	const { n, index } = wholeOf(instrument, counters, fewest);
+	return n > 0 && n < fewest(lastIn(counters) ?? 0)
+		? { n: null, index: null }
+		: { n, index };
 };
 
 /** How many stand behind each figure: everybody, and those who answered each element. */
@@ -211,6 +234,7 @@ function servicesOf(
 	closed: readonly Period[],
 	citizens: readonly Counter[],
 	people: ReadonlyMap<string | null, number>,
+	fewest: FewestIn,
 ): {
 	readonly samples: ServiceSample[];
 	/** The last quarter that stands in them. */
@@ -225,7 +249,7 @@ function servicesOf(
 	const counters = ids.map((id) =>
 		citizens.filter(({ serviceId }) => serviceId === id),
 	);
-	const { parts, until } = partsOf(instrument, closed, counters);
+	const { parts, until } = partsOf(instrument, closed, counters, fewest);
 	const all = together(citizens)?.n ?? 0;
 	const told = parts.reduce((sum, { n }) => sum + (n ?? 0), 0);
 	const samples = ids.map((serviceId, at) => {
@@ -275,6 +299,7 @@ function reasonsTold(
 	words: readonly WordCount[],
 	closed: readonly Period[],
 	citizens: readonly Counter[],
+	fewest: FewestIn,
 ): readonly WordTold[] {
 	const reasons = words.filter(
 		({ slice, about }) => slice === "flagged" && about === "flag",
@@ -292,6 +317,7 @@ function reasonsTold(
 					[all(period) - odd(period)],
 				],
 			})),
+			fewest,
 		);
 		return { word, n: sumOver(periodsTold(blocks, 0), ofWord) };
 	});

@@ -2,6 +2,7 @@ import { allInstruments, type Instrument, instrumentNamed } from "#instruments";
 import type { Context } from "#platform/context.ts";
 import type { Slice } from "../survey.ts";
 import { countersOf } from "./counters-of.ts";
+import { fewestIn } from "./fewest-in.ts";
 import { type Part, wholeOf } from "./results-of.ts";
 import { type Break, breaksIn, type Quarter } from "./trend.ts";
 import { wordsSaid } from "./words-said.ts";
@@ -50,12 +51,13 @@ async function quartersOf(
 		({ slice }) => inIndex.includes(slice),
 	);
 	const words = await wordsSaid(cx, unitId, id, from, to);
+	const fewest = await fewestIn(cx);
 	return [...Map.groupBy(counters, ({ period }) => period)].map(
 		([period, ofQuarter]) => ({
 			period,
 			instrument: id,
 			wordings: wordingsIn(words, period),
-			...wholeOf(instrument, ofQuarter),
+			...wholeOf(instrument, ofQuarter, fewest),
 		}),
 	);
 }

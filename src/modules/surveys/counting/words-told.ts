@@ -1,5 +1,6 @@
 import type { Period } from "../survey.ts";
 import { blocksOf, lastOf, periodsTold } from "./blocks.ts";
+import type { FewestIn } from "./fewest-in.ts";
 import type { WordCount } from "./words-said.ts";
 
 export interface WordTold {
@@ -44,6 +45,7 @@ export function wordsTold(
 	closed: readonly Period[],
 	about: string,
 	all: (period: Period) => number,
+	fewestIn: FewestIn,
 ): WordsTold {
 	const said = words.filter((each) => each.about === about);
 	const names = [...new Set(said.map(({ word }) => word))].sort();
@@ -59,6 +61,7 @@ export function wordsTold(
 				[Math.max(0, all(period) - inAll(period))],
 			],
 		})),
+		fewestIn,
 	);
 	const told = names
 		.map((word, at) => ({

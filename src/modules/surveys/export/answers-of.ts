@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
-import { countersOf } from "../counting/counters-of.ts";
-import { isClosed, type Period, type Slice } from "../survey.ts";
+import { type Counter, countersOf } from "../counting/counters-of.ts";
+import { fewestIn } from "../counting/fewest-in.ts";
+import { isClosed, type Period, periodOf, type Slice } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
 import { keyOf, type TupleTold, tellTuples } from "./tell-tuples.ts";
 import { partsIn, wholeQuarters } from "./whole-quarters.ts";
@@ -21,6 +22,8 @@ export interface AnswersTold {
 	readonly rows: number;
 	/** Answers of quarters with fewer than ten of their kind, which no row shows. */
 	readonly leftOut: number;
+	/** Fewer are not told now. */
+	readonly fewest: number;
 	/** In the order of their random ids, page by page: memory holds two pages. */
 	readonly pages: (page?: number) => AsyncGenerator<AnswerTold[]>;
 }
@@ -45,10 +48,17 @@ export async function answersOf(
 	const users = counters.filter(
 		({ slice }) => slice === "citizen" || slice === "flagged",
 	);
-	const told = tellTuples(counts, {
-		services: wholeQuarters(partsIn(users, (each) => each.serviceId ?? "")),
-		oddness: wholeQuarters(partsIn(users, (each) => each.slice)),
-	});
+	const fewest = await fewestIn(cx);
+	const wholeIn = (partOf: (counter: Counter) => string) =>
+		wholeQuarters(partsIn(users, partOf), fewest);
+	const told = tellTuples(
+		counts,
+		{
+			services: wholeIn((each) => each.serviceId ?? ""),
+			oddness: wholeIn((each) => each.slice),
+		},
+		fewest,
+	);
 	const sumOf = (isTold: boolean) =>
 		counts
 			.filter((each) => told.has(keyOf(each)) === isTold)
@@ -59,6 +69,7 @@ export async function answersOf(
 		quarters,
 		rows: sumOf(true),
 		leftOut: sumOf(false),
+		fewest: fewest(periodOf(today)),
 		pages: (page = rowsAtOnce) =>
 			pagesOf(page, told, (last) =>
 				pageAfter(cx, unitId, instrument, quarters, last, page),

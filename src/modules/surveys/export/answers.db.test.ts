@@ -97,7 +97,7 @@ story(
 		await keep(cx, many(12));
 		assert.deepEqual(
 			{ ...(await answersOf(cx, office, "skm-2017")), pages: null },
-			{ quarters: [], rows: 0, leftOut: 0, pages: null },
+			{ quarters: [], rows: 0, leftOut: 0, fewest: 10, pages: null },
 		);
 		const { quarters, rows } = await answersOf(later(cx), office, "skm-2017");
 		assert.deepEqual([quarters, rows], [[20264], 12]);

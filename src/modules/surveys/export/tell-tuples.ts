@@ -1,4 +1,5 @@
-import { fewestTold, toldParts } from "../counting/hide-parts.ts";
+import { everTen, type FewestIn } from "../counting/fewest-in.ts";
+import { toldParts } from "../counting/hide-parts.ts";
 import type { Period, Slice } from "../survey.ts";
 
 /** What stands beside the levels of an answer, and with others of its kind may point at who it was. */
@@ -46,15 +47,17 @@ export interface Whole {
 export function tellTuples(
 	counts: readonly TupleCount[],
 	whole: Whole,
+	fewestIn: FewestIn = everTen,
 ): ReadonlyMap<string, TupleTold> {
 	const classes = Map.groupBy(
 		counts,
 		({ period, slice }) => `${period} ${isUser(slice) ? "user" : slice}`,
 	);
 	return new Map(
-		[...classes.values()].flatMap((all) =>
-			sizeOf(all) < fewestTold ? [] : tellClass(all, whole),
-		),
+		[...classes.values()].flatMap((all) => {
+			const fewest = fewestIn(all[0]?.period ?? 0);
+			return sizeOf(all) < fewest ? [] : tellClass(all, whole, fewest);
+		}),
 	);
 }
 
@@ -73,33 +76,38 @@ type Counts = readonly TupleCount[];
 function tellClass(
 	all: Counts,
 	whole: Whole,
+	fewest: number,
 ): (readonly [string, TupleTold])[] {
 	const mayTell = (quarters: ReadonlySet<Period>) =>
 		all.every(({ period, slice }) => !isUser(slice) || quarters.has(period));
 	const services = mayTell(whole.services)
-		? divided(all, ({ serviceId }) => serviceId)
+		? divided(all, ({ serviceId }) => serviceId, fewest)
 		: [{ word: hidden, rows: all }];
 	const odd = mayTell(whole.oddness)
-		? oddnessTold(services.map(({ rows }) => rows))
+		? oddnessTold(
+				services.map(({ rows }) => rows),
+				fewest,
+			)
 		: notTold;
 	return services.flatMap((service) =>
 		[...Map.groupBy(service.rows, odd.partOf).values()].flatMap((ofOddness) =>
-			divided(ofOddness, ({ channel }) => channel).flatMap((channel) =>
-				divided(channel.rows, ({ wording }) => wording).flatMap((wording) =>
-					wording.rows.map(
-						(row) =>
-							[
-								keyOf(row),
-								{
-									period: row.period,
-									who: odd.who(row),
-									serviceId: service.word,
-									channel: channel.word,
-									flags: odd.flags(row),
-									wording: wording.word,
-								},
-							] as const,
-					),
+			divided(ofOddness, ({ channel }) => channel, fewest).flatMap((channel) =>
+				divided(channel.rows, ({ wording }) => wording, fewest).flatMap(
+					(wording) =>
+						wording.rows.map(
+							(row) =>
+								[
+									keyOf(row),
+									{
+										period: row.period,
+										who: odd.who(row),
+										serviceId: service.word,
+										channel: channel.word,
+										flags: odd.flags(row),
+										wording: wording.word,
+									},
+								] as const,
+						),
 				),
 			),
 		),
@@ -115,9 +123,13 @@ interface Division<Word> {
 function divided<Word extends string | null>(
 	all: Counts,
 	wordOf: (row: TupleCount) => Word,
+	fewest: number,
 ): Division<Word>[] {
 	const parts = [...Map.groupBy(all, wordOf)];
-	const told = toldParts(parts.map(([, rows]) => [sizeOf(rows)]));
+	const told = toldParts(
+		parts.map(([, rows]) => [sizeOf(rows)]),
+		fewest,
+	);
 	const rest = parts.flatMap(([, rows], at) => (told[at] ? [] : rows));
 	return [
 		...parts.flatMap(([word, rows], at) => (told[at] ? [{ word, rows }] : [])),
@@ -126,11 +138,11 @@ function divided<Word extends string | null>(
 }
 
 /** Why rows look odd, or only whether, or neither: told alike of all rows of the quarter. */
-const oddnessTold = (services: readonly Counts[]): Oddness =>
+const oddnessTold = (services: readonly Counts[], fewest: number): Oddness =>
 	[byFlags, bySlice].find(({ partOf }) =>
 		services.every((rows) =>
 			[...Map.groupBy(rows, partOf).values()].every(
-				(part) => sizeOf(part) >= fewestTold,
+				(part) => sizeOf(part) >= fewest,
 			),
 		),
 	) ?? notTold;

@@ -1,5 +1,6 @@
 import { blocksOf, type QuarterParts } from "../counting/blocks.ts";
 import { type Counter, together } from "../counting/counters-of.ts";
+import { everTen, type FewestIn } from "../counting/fewest-in.ts";
 import { type Period, yearOf } from "../survey.ts";
 
 /**
@@ -9,12 +10,16 @@ import { type Period, yearOf } from "../survey.ts";
  */
 export function wholeQuarters(
 	quarters: readonly QuarterParts[],
+	fewestIn: FewestIn = everTen,
 ): ReadonlySet<Period> {
 	const years = Map.groupBy(quarters, ({ period }) => yearOf(period));
 	return new Set(
 		[...years.values()]
 			.flatMap((year) =>
-				blocksOf([...year].sort((a, b) => a.period - b.period)),
+				blocksOf(
+					[...year].sort((a, b) => a.period - b.period),
+					fewestIn,
+				),
 			)
 			.flatMap(({ periods, told }) =>
 				periods.length === 1 && told.every(Boolean) ? periods : [],

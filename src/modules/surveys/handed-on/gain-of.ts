@@ -46,9 +46,12 @@ export interface Gain {
 /**
  * The gain of an event, for the module that asks: over those who sat both, each held against themselves, with Student's interval
  * of the mean of their differences. A mean of all who came before and of all who stayed until after would say who left, not what
- * was learned. `null` for fewer than ten who sat both: of few it would say what one knows.
+ * was learned. `null` for too few who sat both: of few it would say what one knows.
  */
-export function gainOf(people: readonly Sittings[]): Gain | null {
+export function gainOf(
+	people: readonly Sittings[],
+	fewest = fewestTold,
+): Gain | null {
 	const instrument = instrumentNamed(prePost);
 	if (!instrument) throw new Error("there is no test of events");
 	const both = people.flatMap(({ before, after }) =>
@@ -57,7 +60,7 @@ export function gainOf(people: readonly Sittings[]): Gain | null {
 			: [],
 	);
 	const n = both.length;
-	if (n < fewestTold) return null;
+	if (n < fewest) return null;
 	const differences = both.map(([before, after]) => after.minus(before));
 	const total = sum(differences);
 	const mean = total.div(n);

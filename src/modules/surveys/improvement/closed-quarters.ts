@@ -3,6 +3,7 @@ import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
 import { countersOf, together } from "../counting/counters-of.ts";
 import { elementsOf } from "../counting/elements.ts";
+import { fewestIn } from "../counting/fewest-in.ts";
 import type { Figures } from "../counting/figures.ts";
 import { toldParts } from "../counting/hide-parts.ts";
 import { indexOf, type SurveyIndex } from "../counting/index-of.ts";
@@ -41,11 +42,18 @@ export async function closedQuarters(
 		([period, some]) => ({ period, figures: together(some) }),
 	);
 	const today = dayOf(cx.now);
+	const fewest = await fewestIn(cx);
 	return [...Map.groupBy(quarters, ({ period }) => yearOf(period)).values()]
 		.flatMap((ofYear) => {
-			const told = toldParts(ofYear.map(({ figures }) => sizesOf(figures)));
+			const told = toldParts(
+				ofYear.map(({ figures }) => sizesOf(figures)),
+				Math.min(...ofYear.map(({ period }) => fewest(period))),
+			);
 			return ofYear.filter(
-				({ period }, at) => told[at] && isClosed(period, today),
+				({ period, figures }, at) =>
+					told[at] &&
+					toldParts([sizesOf(figures)], fewest(period))[0] &&
+					isClosed(period, today),
 			);
 		})
 		.flatMap(({ period, figures }) => {

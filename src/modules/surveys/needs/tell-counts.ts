@@ -1,5 +1,5 @@
 import type { Day } from "#territory";
-import { fewestTold } from "../counting/hide-parts.ts";
+import { everTen, type FewestIn } from "../counting/fewest-in.ts";
 import { isClosed, type Period } from "../survey.ts";
 
 /** How many people of one kind; `null` is fewer than are told, which may be nobody. */
@@ -17,22 +17,22 @@ export interface CountOfQuarter {
 
 /**
  * Counts of kinds as they may be told on a day: of quarters that take nothing more, and in steps. A kind is told from
- * `fewest` people on, and grows with a later quarter only when at least `fewest` more have come since: whoever keeps
- * what was told before, and subtracts, finds `fewest` people or nobody. No total is told: with it a reader would have
+ * so many people on as are told when a quarter closes, and grows with a later one only when at least as many more have
+ * come since: whoever keeps what was told before, and subtracts, finds so many people or nobody. No total is told: with it a reader would have
  * what is hidden. Told ones stand first, most first; the others in the order of the list, which says nothing of them.
  */
 export function tellCounts(
 	kinds: readonly string[],
 	counts: readonly CountOfQuarter[],
 	today: Day,
-	fewest = fewestTold,
+	fewestIn: FewestIn = everTen,
 ): readonly ToldKind[] {
 	const closed = counts
 		.filter(({ period }) => isClosed(period, today))
 		.sort((a, b) => a.period - b.period);
 	const all = kinds.map((kind) => ({
 		kind,
-		n: inSteps(quartersOf(kind, closed), fewest),
+		n: inSteps(quartersOf(kind, closed), fewestIn),
 	}));
 	return [
 		...all
@@ -52,20 +52,23 @@ export const toldInAll = (kinds: readonly ToldKind[]): number =>
 function quartersOf(
 	kind: string,
 	counts: readonly CountOfQuarter[],
-): readonly number[] {
+): readonly (readonly [Period, number])[] {
 	const quarters = new Map<Period, number>();
 	for (const each of counts)
 		if (each.kind === kind)
 			quarters.set(each.period, (quarters.get(each.period) ?? 0) + each.n);
-	return [...quarters.values()];
+	return [...quarters];
 }
 
-function inSteps(quarters: readonly number[], fewest: number): number {
+function inSteps(
+	quarters: readonly (readonly [Period, number])[],
+	fewestIn: FewestIn,
+): number {
 	let told = 0;
 	let come = 0;
-	for (const n of quarters) {
+	for (const [period, n] of quarters) {
 		come += n;
-		if (come - told >= fewest) told = come;
+		if (come - told >= fewestIn(period)) told = come;
 	}
 	return told;
 }

@@ -1,6 +1,7 @@
 import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
 import { countersOf } from "../counting/counters-of.ts";
+import { fewestIn } from "../counting/fewest-in.ts";
 import { peopleIn } from "../counting/results-of.ts";
 import { countOf, wordsSaid } from "../counting/words-said.ts";
 import { wordsTold } from "../counting/words-told.ts";
@@ -42,11 +43,18 @@ export async function ownResultsOf(
 	const closed = [...new Set(citizens.map(({ period }) => period))].filter(
 		(period) => isClosed(period, today),
 	);
+	const fewest = await fewestIn(cx);
 	return (await ownQuestionsKept(cx, unitId, instrument)).flatMap(
 		(question) => {
 			const said = countOf(words, question.code);
 			if (said.size === 0 && question.askedUntil !== null) return [];
-			const all = wordsTold(words, closed, question.code, peopleIn(citizens));
+			const all = wordsTold(
+				words,
+				closed,
+				question.code,
+				peopleIn(citizens),
+				fewest,
+			);
 			const told = all.words.flatMap(({ word, n }) =>
 				n === null ? [] : [[word, n] as const],
 			);

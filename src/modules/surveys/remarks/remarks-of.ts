@@ -3,7 +3,7 @@ import { mask } from "#kernel/mask.ts";
 import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
 import { countersOf } from "../counting/counters-of.ts";
-import { fewestTold } from "../counting/hide-parts.ts";
+import { fewestIn } from "../counting/fewest-in.ts";
 import { isClosed, type Period } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
 
@@ -19,6 +19,8 @@ export interface RemarkTold {
 }
 
 export interface RemarksTold {
+	/** Of quarters in which fewer people answered, none. */
+	readonly fewest: number;
 	/** Of this page: those that nobody read yet first. */
 	readonly remarks: readonly RemarkTold[];
 	/** Over all pages. */
@@ -42,7 +44,7 @@ export interface RemarksAsked {
 }
 
 /**
- * Remarks of closed quarters in which at least ten people answered, masked: while a quarter runs, a remark that is new
+ * Remarks of closed quarters in which enough people answered, masked: while a quarter runs, a remark that is new
  * on the page is that of whoever answered today. Those that nobody read yet come first, each in the order of its random
  * id.
  */
@@ -78,12 +80,13 @@ export async function remarksOf(
 		words: mask(words),
 		isRead: read_at !== null,
 	}));
-	return { remarks, all, unread, page, pages };
+	const fewest = (await fewestIn(cx))(to);
+	return { fewest, remarks, all, unread, page, pages };
 }
 
 /**
  * How many remarks are about what, as people coded them. One remark is of one person; what they wrote to questions of
- * the unit may be the same person's again, and is left out. A theme of a quarter is told from ten people on, and only
+ * the unit may be the same person's again, and is left out. A theme of a quarter is told from so many people on, and only
  * when the whole quarter has been read: it does not grow while somebody codes one remark after the other.
  */
 export async function themesTold(
@@ -94,18 +97,24 @@ export async function themesTold(
 	to: Period,
 ): Promise<{ readonly theme: string; readonly n: number }[]> {
 	const quarters = await quartersTold(cx, unitId, instrument, from, to);
+	const fewest = await fewestIn(cx);
 	const { rows } = await sql<{ theme: string; n: string }>`
-		with own_words as (
-			select period, themes, read_at
+		with told as (
+			select * from unnest(
+				${quarters}::smallint[], ${quarters.map(fewest)}::integer[]
+			) as told (period, fewest)
+		), own_words as (
+			select period, fewest, themes, read_at
 			from surveys.remark
+			join told using (period)
 			where unit_id = ${unitId} and instrument = ${instrument}
-				and period = any(${quarters}::smallint[]) and question is null
+				and question is null
 		), of_quarter as (
 			select theme, count(*) as n
 			from own_words, unnest(themes) as theme
 			where period not in (select period from own_words where read_at is null)
-			group by period, theme
-			having count(*) >= ${fewestTold}
+			group by period, fewest, theme
+			having count(*) >= fewest
 		)
 		select theme, sum(n) as n
 		from of_quarter
@@ -123,10 +132,11 @@ async function quartersTold(
 ): Promise<Period[]> {
 	const today = dayOf(cx.now);
 	const counters = await countersOf(cx, unitId, instrument, from, to);
+	const fewest = await fewestIn(cx);
 	return [...Map.groupBy(counters, ({ period }) => period)].flatMap(
 		([period, all]) =>
 			isClosed(period, today) &&
-			all.reduce((sum, { figures }) => sum + figures.n, 0) >= fewestTold
+			all.reduce((sum, { figures }) => sum + figures.n, 0) >= fewest(period)
 				? [period]
 				: [],
 	);

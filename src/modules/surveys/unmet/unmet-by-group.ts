@@ -1,5 +1,6 @@
 import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
+import { fewestIn } from "../counting/fewest-in.ts";
 import {
 	type Dimension,
 	dimensions,
@@ -43,6 +44,7 @@ export async function unservedGroups(
 		.groupBy(["unmet.period", "unmet.told_by", "unmet.groups"])
 		.execute();
 	const today = dayOf(cx.now);
+	const fewest = await fewestIn(cx);
 	return dimensions.flatMap((dimension) => {
 		const told = (who: "desk" | "person") => {
 			const counts = rows
@@ -52,7 +54,10 @@ export async function unservedGroups(
 				);
 			const kinds = [...new Set(counts.map(({ kind }) => kind))];
 			return new Map(
-				tellCounts(kinds, counts, today).map(({ kind, n }) => [kind, n]),
+				tellCounts(kinds, counts, today, fewest).map(({ kind, n }) => [
+					kind,
+					n,
+				]),
 			);
 		};
 		const [desk, people] = [told("desk"), told("person")];

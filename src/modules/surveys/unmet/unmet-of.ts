@@ -1,7 +1,7 @@
 import { mask } from "#kernel/mask.ts";
 import type { Context } from "#platform/context.ts";
 import { asDay, type Day, dayOf } from "#territory";
-import { fewestTold } from "../counting/hide-parts.ts";
+import { fewestIn } from "../counting/fewest-in.ts";
 import { needCodes, outcomes } from "../needs/need-kinds.ts";
 import {
 	type CountOfQuarter,
@@ -14,6 +14,8 @@ import { surveysIn } from "../tables.ts";
 
 /** What the index does not show: who went home without, and what would have helped. Small numbers are not told. */
 export interface UnmetNeed {
+	/** Fewer people are not told. */
+	readonly fewest: number;
 	/** Not served, by reason, as the desk recorded it. */
 	readonly atDesk: readonly ToldKind[];
 	/**
@@ -39,19 +41,23 @@ export async function unmetOf(
 	const unserved = await unservedIn(cx, unitId, from, to);
 	const said = await saidIn(cx, unitId, from, to);
 	const today = dayOf(cx.now);
+	const fewest = await fewestIn(cx);
 	const toldBy = (who: "desk" | "person") =>
 		tellCounts(
 			unmetReasons,
 			unserved.filter((each) => each.toldBy === who),
 			today,
+			fewest,
 		);
 	const about = (what: string, kinds: readonly string[]) =>
 		tellCounts(
 			kinds,
 			said.filter((each) => each.about === what),
 			today,
+			fewest,
 		);
 	return {
+		fewest: fewest(to),
 		atDesk: toldBy("desk"),
 		byPeople: toldBy("person"),
 		outcome: about("outcome", outcomes),
@@ -179,15 +185,16 @@ export async function wordsOfPeople(
 ): Promise<string[]> {
 	const quarters = await surveysIn(cx.db)
 		.selectFrom("surveys.unmet")
-		.select("period")
+		.select((select) => ["period", select.fn.countAll().as("n")])
 		.where("unit_id", "=", unitId)
 		.where("told_by", "=", "person")
 		.where("period", ">=", from)
 		.where("period", "<=", to)
 		.groupBy("period")
-		.having((having) => having(having.fn.countAll(), ">=", fewestTold))
 		.execute();
+	const fewest = await fewestIn(cx);
 	const told = quarters
+		.filter(({ period, n }) => Number(n) >= fewest(period))
 		.map(({ period }) => period)
 		.filter((period) => isClosed(period, dayOf(cx.now)));
 	if (told.length === 0) return [];

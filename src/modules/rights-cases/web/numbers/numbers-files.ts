@@ -28,7 +28,7 @@ export const csvOfNumbers = ({ view, years, provinces }: Given): string =>
 	`\uFEFF${stringify(
 		[
 			[...csvColumns],
-			...methodLines(view).map((line) => [
+			...methodLines(view, limit).map((line) => [
 				...csvColumns.slice(1).map(() => null),
 				line,
 			]),
@@ -48,11 +48,11 @@ export const csvOfNumbers = ({ view, years, provinces }: Given): string =>
 		{ escape_formulas: true, record_delimiter: "windows" },
 	)}`;
 
-/** The same for programs that read JSON. */
+/** The same for programs that read JSON; each year says in `least` what held when it was told. */
 export const jsonOfNumbers = ({ view, years, provinces }: Given): string =>
 	JSON.stringify({
 		title: view.t("rights-cases.numbers.title"),
-		method: methodLines(view),
+		method: methodLines(view, limit),
 		fewestTold: limit,
 		years: years.map(({ numbers, ...year }) => ({
 			...year,

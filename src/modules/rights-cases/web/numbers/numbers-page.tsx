@@ -55,7 +55,7 @@ export const NumbersPage = (props: NumbersPageProps) => {
 			) : (
 				<Nothing view={view} shown={shown} />
 			)}
-			<Method view={view} />
+			<Method view={view} least={shown?.least ?? limit} />
 		</CitizenLayout>
 	);
 };
@@ -66,7 +66,7 @@ const Nothing = ({ view, shown }: Pick<NumbersPageProps, "view" | "shown">) => {
 		<EmptyState
 			title={t("rights-cases.numbers.few", { year: String(shown.year) })}
 		>
-			{t("rights-cases.numbers.few.says", { least: limit })}
+			{t("rights-cases.numbers.few.says", { least: shown.least })}
 		</EmptyState>
 	) : (
 		<EmptyState title={t("rights-cases.numbers.none")}>
@@ -102,7 +102,7 @@ const Told = (props: NumbersPageProps & { readonly shown: ToldYear }) => {
 					{received === null
 						? t("rights-cases.numbers.says.few", {
 								year: String(shown.year),
-								least: limit,
+								least: shown.least,
 							})
 						: t("rights-cases.numbers.says", {
 								year: String(shown.year),
@@ -129,7 +129,7 @@ const Told = (props: NumbersPageProps & { readonly shown: ToldYear }) => {
 
 const Numbers = ({
 	view,
-	shown: { numbers },
+	shown: { numbers, least },
 	what,
 	codes,
 	n,
@@ -180,7 +180,7 @@ const Numbers = ({
 					rows={what === "place" ? rows.filter(worthARow) : rows}
 				/>
 			) : (
-				<p>{t("rights-cases.numbers.table.few", { least: limit })}</p>
+				<p>{t("rights-cases.numbers.table.few", { least })}</p>
 			)}
 		</Section>
 	);
@@ -205,12 +205,18 @@ function placesIn(numbers: readonly ToldNumber[]): readonly string[] {
 }
 
 /** How it is counted, word for word as in the files. */
-const Method = ({ view }: { readonly view: View }) => {
+const Method = ({
+	view,
+	least,
+}: {
+	readonly view: View;
+	readonly least: number;
+}) => {
 	const { t } = view;
 	return (
 		<Section id="cara" title={t("rights-cases.numbers.method")}>
 			<ul>
-				{methodLines(view).map((line) => (
+				{methodLines(view, least).map((line) => (
 					<li>{line}</li>
 				))}
 			</ul>
@@ -227,12 +233,15 @@ const Method = ({ view }: { readonly view: View }) => {
 	);
 };
 
-export const methodLines = ({ t }: Pick<View, "t">): readonly string[] => [
+export const methodLines = (
+	{ t }: Pick<View, "t">,
+	least: number,
+): readonly string[] => [
 	t("rights-cases.numbers.method.received"),
 	t("rights-cases.numbers.method.ended"),
 	t("rights-cases.numbers.method.rights"),
 	t("rights-cases.numbers.method.when"),
-	t("rights-cases.numbers.method.hidden", { least: limit }),
+	t("rights-cases.numbers.method.hidden", { least }),
 	t("rights-cases.numbers.method.places"),
 	t("rights-cases.numbers.caveat"),
 ];

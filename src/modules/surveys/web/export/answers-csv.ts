@@ -2,13 +2,7 @@ import type { Service } from "#catalogue";
 import { say } from "#kernel/text.ts";
 import { asCsv, asCsvPart } from "#platform/spreadsheet/write-spreadsheet.ts";
 import type { View } from "#ui/view.ts";
-import {
-	type AnswersTold,
-	fewestTold,
-	hidden,
-	quarterOf,
-	yearOf,
-} from "../../index.ts";
+import { type AnswersTold, hidden, quarterOf, yearOf } from "../../index.ts";
 
 /** What the columns are: the codes of the elements. */
 export interface Columns {
@@ -24,7 +18,7 @@ export interface Columns {
 export async function* answersCsv(
 	view: View,
 	{ elements, services }: Columns,
-	{ pages, leftOut }: AnswersTold,
+	{ pages, leftOut, fewest }: AnswersTold,
 ): AsyncGenerator<string> {
 	yield asCsv([
 		[
@@ -65,7 +59,7 @@ export async function* answersCsv(
 	if (leftOut > 0)
 		yield asCsvPart([
 			[
-				leftOut < fewestTold
+				leftOut < fewest
 					? view.t("surveys.export.left-out.few")
 					: view.t("surveys.export.left-out", { n: leftOut }),
 			],

@@ -6,7 +6,6 @@ import { link } from "#ui/paths.ts";
 import { DataTable } from "#ui/table.tsx";
 import type { View } from "#ui/view.ts";
 import {
-	fewestTold,
 	type ToldKind,
 	toldInAll,
 	type UnmetNeed,
@@ -37,7 +36,7 @@ export const UnmetPart = ({ view, slug, year, unmet }: UnmetPartProps) => {
 				</a>
 			</p>
 			<NeedsPart view={view} unmet={unmet} level={3} />
-			<Meta>{t("surveys.unmet.part.source", { least: fewestTold })}</Meta>
+			<Meta>{t("surveys.unmet.part.source", { least: unmet.fewest })}</Meta>
 		</Section>
 	);
 };
@@ -70,7 +69,7 @@ const Unserved = ({ view, unmet }: Pick<UnmetPartProps, "view" | "unmet">) => {
 	const rows = unmetReasons.filter(isTold);
 	const cell = (n: number | null | undefined) =>
 		n == null
-			? t("surveys.unmet.desk.few", { least: fewestTold })
+			? t("surveys.unmet.desk.few", { least: unmet.fewest })
 			: number(view.lang, n);
 	return rows.length === 0 ? null : (
 		<>
@@ -100,6 +99,7 @@ const Unserved = ({ view, unmet }: Pick<UnmetPartProps, "view" | "unmet">) => {
 			/>
 			<Others
 				view={view}
+				fewest={unmet.fewest}
 				names={unmetReasons
 					.filter((code) => !isTold(code))
 					.map((code) => t(`surveys.unmet.reason.${code}`))}
@@ -127,6 +127,7 @@ export const NeedsPart = ({
 						view={view}
 						words="surveys.needs.outcome"
 						kinds={unmet.outcome}
+						fewest={unmet.fewest}
 					/>
 				</Section>
 			)}
@@ -140,6 +141,7 @@ export const NeedsPart = ({
 						view={view}
 						words="surveys.unmet.reason"
 						kinds={unmet.whyNot}
+						fewest={unmet.fewest}
 					/>
 				</Section>
 			)}
@@ -151,10 +153,15 @@ export const NeedsPart = ({
 				{told(unmet.needs).length > 0 ? (
 					<>
 						<Meta>{t("surveys.unmet.part.needs.says")}</Meta>
-						<Kinds view={view} words="surveys.needs.kind" kinds={unmet.needs} />
+						<Kinds
+							view={view}
+							words="surveys.needs.kind"
+							kinds={unmet.needs}
+							fewest={unmet.fewest}
+						/>
 					</>
 				) : (
-					<p>{t("surveys.unmet.part.needs.none", { least: fewestTold })}</p>
+					<p>{t("surveys.unmet.part.needs.none", { least: unmet.fewest })}</p>
 				)}
 			</Section>
 		</>
@@ -166,10 +173,12 @@ interface KindsProps {
 	/** Where the words of the kinds are: `surveys.needs.kind`. */
 	readonly words: string;
 	readonly kinds: readonly ToldKind[];
+	/** Fewer people are not told. */
+	readonly fewest: number;
 }
 
 /** Bars of those that are told, each with its number; the others by name alone. Nothing where none is told. */
-const Kinds = ({ view, words, kinds }: KindsProps): Content => {
+const Kinds = ({ view, words, kinds, fewest }: KindsProps): Content => {
 	const shown = told(kinds);
 	const most = Math.max(...shown.map(({ n }) => n));
 	const others = kinds.filter(({ n }) => n === null);
@@ -184,7 +193,11 @@ const Kinds = ({ view, words, kinds }: KindsProps): Content => {
 					step: 3,
 				}))}
 			/>
-			<Others view={view} names={others.map(({ kind }) => named(kind))} />
+			<Others
+				view={view}
+				fewest={fewest}
+				names={others.map(({ kind }) => named(kind))}
+			/>
 		</>
 	);
 };
@@ -192,14 +205,16 @@ const Kinds = ({ view, words, kinds }: KindsProps): Content => {
 const Others = ({
 	view,
 	names,
+	fewest,
 }: {
 	readonly view: View;
+	readonly fewest: number;
 	readonly names: readonly string[];
 }) =>
 	names.length === 0 ? null : (
 		<Meta>
 			{view.t("surveys.unmet.part.others", {
-				least: fewestTold,
+				least: fewest,
 				names: names.join("; "),
 			})}
 		</Meta>

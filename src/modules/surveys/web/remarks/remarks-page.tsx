@@ -16,7 +16,6 @@ import type { Unit } from "#units";
 import {
 	closedOn,
 	clusterRemarks,
-	fewestTold,
 	firstOpen,
 	fixedThemes,
 	isFixed,
@@ -63,7 +62,7 @@ export const RemarksPage = (props: RemarksPageProps) => {
 						all: told.all,
 						year: String(year),
 					})}
-					lead={t("surveys.remarks.lead", { least: fewestTold })}
+					lead={t("surveys.remarks.lead", { least: told.fewest })}
 					below={
 						<Chips
 							label={t("surveys.results.years")}
@@ -85,7 +84,7 @@ export const RemarksPage = (props: RemarksPageProps) => {
 			</Meta>
 			{told.all === 0 && (
 				<EmptyState title={t("surveys.remarks.none")}>
-					{t("surveys.remarks.none.says", { least: fewestTold })}
+					{t("surveys.remarks.none.says", { least: told.fewest })}
 				</EmptyState>
 			)}
 			{current && <Reading {...props} current={current} />}

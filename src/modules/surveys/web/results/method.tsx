@@ -4,7 +4,7 @@ import { moment } from "#ui/format.ts";
 import { Fold, Meta, Section } from "#ui/layout/parts.tsx";
 import { Unverified } from "#ui/unverified.tsx";
 import type { View } from "#ui/view.ts";
-import { fewestTold, mixedAtLeast, type SurveyResults } from "../../index.ts";
+import { mixedAtLeast, type SurveyResults } from "../../index.ts";
 
 interface MethodProps {
 	readonly view: View;
@@ -34,7 +34,7 @@ export const Method = ({ view, instrument, results }: MethodProps) => {
 				<p>{t("surveys.results.method.sample")}</p>
 				<p>
 					{t("surveys.results.method.few", {
-						least: fewestTold,
+						least: results.fewest,
 						mixed: mixedAtLeast,
 					})}
 				</p>

@@ -2,7 +2,7 @@ import { decimal, number } from "#ui/format.ts";
 import { Meta, Section } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
 import type { View } from "#ui/view.ts";
-import { fewestTold, type Part, type SurveyResults } from "../../index.ts";
+import type { Part, SurveyResults } from "../../index.ts";
 import { rangeOf } from "./how-sure.tsx";
 import { untilInWords } from "./parts-until.ts";
 
@@ -53,11 +53,11 @@ export const OddAnswers = ({ view, results }: VoicesProps) => {
 
 const oddInWords = (
 	view: View,
-	{ flagged, partsUntil }: SurveyResults,
+	{ flagged, partsUntil, fewest }: SurveyResults,
 ): string => {
 	if (partsUntil.odd === null) return untilInWords(view, null);
 	return flagged.n === null
-		? view.t("surveys.results.odd.hidden", { least: fewestTold })
+		? view.t("surveys.results.odd.hidden", { least: fewest })
 		: view.t("surveys.results.odd.says", { n: flagged.n });
 };
 
@@ -70,12 +70,12 @@ export const OtherVoices = ({ view, results }: VoicesProps) => {
 				<ListRow
 					name={t("surveys.results.proxies")}
 					says={t("surveys.results.proxies.says")}
-					end={partInWords(view, results.proxies)}
+					end={partInWords(view, results.proxies, results.fewest)}
 				/>
 				<ListRow
 					name={t("surveys.results.staff")}
 					says={t("surveys.results.staff.says")}
-					end={partInWords(view, results.staff)}
+					end={partInWords(view, results.staff, results.fewest)}
 				/>
 			</List>
 		</Section>
@@ -83,10 +83,10 @@ export const OtherVoices = ({ view, results }: VoicesProps) => {
 };
 
 /** "82,10 dari 14 orang", "belum ada", or that they are too few. */
-function partInWords(view: View, { n, index }: Part): string {
+function partInWords(view: View, { n, index }: Part, fewest: number): string {
 	const { t, lang } = view;
 	if (n === 0) return t("surveys.results.none-yet");
 	if (n === null || !index)
-		return t("surveys.results.fewer", { least: fewestTold });
+		return t("surveys.results.fewer", { least: fewest });
 	return t("surveys.results.part", { index: decimal(lang, index.index), n });
 }

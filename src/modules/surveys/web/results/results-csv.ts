@@ -7,7 +7,6 @@ import { dayOf } from "#territory";
 import type { View } from "#ui/view.ts";
 import {
 	bestIndex,
-	fewestTold,
 	mixedAtLeast,
 	type Part,
 	type ToldKind,
@@ -97,21 +96,24 @@ function about({ view, unit, instrument, year, results }: ResultsPageProps) {
 }
 
 /** Why a figure is not told. */
-const hiddenInWords = (view: View, waits: boolean): string =>
+const hiddenInWords = (
+	{ view, results }: Pick<ResultsPageProps, "view" | "results">,
+	waits: boolean,
+): string =>
 	waits
 		? view.t("surveys.csv.waits")
-		: view.t("surveys.csv.hidden", { least: fewestTold });
+		: view.t("surveys.csv.hidden", { least: results.fewest });
 
 /** A part with its index; hidden where it is hidden on the page. */
 const lineOf = (
-	{ view }: ResultsPageProps,
+	props: ResultsPageProps,
 	part: string,
 	of: string,
 	{ n, index }: Part,
 	words = "",
 	waits = false,
 ): Line => {
-	const hidden = hiddenInWords(view, waits);
+	const hidden = hiddenInWords(props, waits);
 	return [
 		part,
 		of,
@@ -209,11 +211,11 @@ function others(props: ResultsPageProps): Line[] {
 }
 
 const counted = (
-	{ view }: ResultsPageProps,
+	props: ResultsPageProps,
 	part: string,
 	of: string,
 	n: number | null,
-	why = hiddenInWords(view, false),
+	why = hiddenInWords(props, false),
 ): Line => [part, of, "", "", "", n === null ? why : String(n), ""];
 
 const ways = (props: ResultsPageProps): Line[] =>
@@ -223,13 +225,13 @@ const ways = (props: ResultsPageProps): Line[] =>
 			props.view.t("surveys.results.ways"),
 			props.view.says(`surveys.results.way.${word}`),
 			n,
-			hiddenInWords(props.view, props.results.partsUntil.channels === null),
+			hiddenInWords(props, props.results.partsUntil.channels === null),
 		),
 	);
 
 function needs(props: ResultsPageProps): Line[] {
 	const { view, unmet } = props;
-	const few = view.t("surveys.csv.few", { least: fewestTold });
+	const few = view.t("surveys.csv.few", { least: unmet.fewest });
 	const all = (part: string, words: string, kinds: readonly ToldKind[]) =>
 		kinds.map(({ kind, n }) =>
 			counted(props, part, view.says(`${words}.${kind}`), n, few),
@@ -265,7 +267,7 @@ const own = (props: ResultsPageProps): Line[] =>
 			props.view.t("surveys.csv.own"),
 			say(question.ask, props.view.lang),
 			n,
-			hiddenInWords(props.view, waits),
+			hiddenInWords(props, waits),
 		),
 		...(question.kind === "text"
 			? []
@@ -299,7 +301,7 @@ const doing = (props: ResultsPageProps): Line[] =>
 		),
 	);
 
-function method({ view, instrument }: ResultsPageProps): Line[] {
+function method({ view, instrument, results }: ResultsPageProps): Line[] {
 	const part = view.t("surveys.results.method");
 	const { convert } = instrument;
 	return [
@@ -310,7 +312,7 @@ function method({ view, instrument }: ResultsPageProps): Line[] {
 		view.t("surveys.results.method.interval"),
 		view.t("surveys.results.method.sample"),
 		view.t("surveys.results.method.few", {
-			least: fewestTold,
+			least: results.fewest,
 			mixed: mixedAtLeast,
 		}),
 		view.t("surveys.change.method"),

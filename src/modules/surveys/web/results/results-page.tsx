@@ -19,7 +19,6 @@ import {
 	bestIndex,
 	type ClosedQuarter,
 	type Followed,
-	fewestTold,
 	type OwnResult,
 	type Survey,
 	type SurveyIndex,
@@ -112,7 +111,7 @@ export const ResultsPage = (props: ResultsPageProps) => {
 					{props.extras}
 					<UnmetPart {...props} slug={unit.slug} />
 					<OwnAnswers view={view} results={props.own} year={year} />
-					<ThemesPart {...props} />
+					<ThemesPart {...props} fewest={results.fewest} />
 					<Doing {...props} />
 					<Publication {...props} unit={unit.slug} instrument={instrument.id} />
 					<Method {...props} />
@@ -237,9 +236,9 @@ const TooFew = ({ view, unit, survey, results }: ResultsPageProps) => {
 				)
 			}
 		>
-			{n < fewestTold
-				? t("surveys.results.few.says", { n, least: fewestTold })
-				: t("surveys.results.few-element.says", { n, least: fewestTold })}
+			{n < results.fewest
+				? t("surveys.results.few.says", { n, least: results.fewest })
+				: t("surveys.results.few-element.says", { n, least: results.fewest })}
 		</EmptyState>
 	);
 };

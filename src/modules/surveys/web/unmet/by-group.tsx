@@ -2,25 +2,28 @@ import { number } from "#ui/format.ts";
 import { Meta, Section } from "#ui/layout/parts.tsx";
 import { DataTable } from "#ui/table.tsx";
 import type { View } from "#ui/view.ts";
-import { fewestTold, rather, type UnservedGroup } from "../../index.ts";
+import { rather, type UnservedGroup } from "../../index.ts";
 
 /** Who was not served, by group: for the desk, and only groups of which enough people told. */
 export const ByGroup = ({
 	view,
 	groups,
+	fewest,
 }: {
 	readonly view: View;
+	/** Fewer people are not told. */
+	readonly fewest: number;
 	readonly groups: readonly UnservedGroup[];
 }) => {
 	const { t, lang } = view;
 	const cell = (n: number | null) =>
 		n === null
-			? t("surveys.unmet.desk.few", { least: fewestTold })
+			? t("surveys.unmet.desk.few", { least: fewest })
 			: number(lang, n);
 	return (
 		<Section id="kelompok" title={t("surveys.unmet.group")}>
 			{groups.length === 0 ? (
-				<p>{t("surveys.unmet.group.none", { least: fewestTold })}</p>
+				<p>{t("surveys.unmet.group.none", { least: fewest })}</p>
 			) : (
 				<DataTable
 					id="menurut-kelompok"
@@ -48,7 +51,7 @@ export const ByGroup = ({
 					]}
 				/>
 			)}
-			<Meta>{t("surveys.unmet.group.says", { least: fewestTold })}</Meta>
+			<Meta>{t("surveys.unmet.group.says", { least: fewest })}</Meta>
 		</Section>
 	);
 };

@@ -14,7 +14,6 @@ import { DataTable } from "#ui/table.tsx";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import {
-	fewestTold,
 	type OpenRecords,
 	type UnmetNeed,
 	type UnmetRecord,
@@ -78,7 +77,7 @@ export const DeskPage = (props: DeskPageProps) => {
 		>
 			<DeskForm {...props} />
 			<ByReason {...props} />
-			<ByGroup view={view} groups={props.groups} />
+			<ByGroup view={view} groups={props.groups} fewest={props.unmet.fewest} />
 			<NeedsPart view={view} unmet={props.unmet} />
 			{records.records.length > 0 && (
 				<Section id="terakhir" title={t("surveys.unmet.desk.last")}>
@@ -105,7 +104,7 @@ export const DeskPage = (props: DeskPageProps) => {
 			{words.length > 0 && (
 				<Section id="kata" title={t("surveys.unmet.desk.words")}>
 					<Meta>
-						{t("surveys.unmet.desk.words.says", { least: fewestTold })}
+						{t("surveys.unmet.desk.words.says", { least: props.unmet.fewest })}
 					</Meta>
 					<List>
 						{words.map((each) => (
@@ -168,14 +167,14 @@ const ByReason = ({ view, year, unserved, unmet }: DeskPageProps) => {
 							cell: (code) => {
 								const n = people.get(code) ?? null;
 								return n === null
-									? t("surveys.unmet.desk.few", { least: fewestTold })
+									? t("surveys.unmet.desk.few", { least: unmet.fewest })
 									: number(lang, n);
 							},
 						},
 					]}
 				/>
 			)}
-			<Meta>{t("surveys.unmet.desk.until", { least: fewestTold })}</Meta>
+			<Meta>{t("surveys.unmet.desk.until", { least: unmet.fewest })}</Meta>
 		</Section>
 	);
 };

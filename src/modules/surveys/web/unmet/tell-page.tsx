@@ -8,12 +8,7 @@ import { Notice } from "#ui/notice.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
-import {
-	fewestTold,
-	fieldOf,
-	unmetFields,
-	unmetHeadings,
-} from "../../index.ts";
+import { fieldOf, unmetFields, unmetHeadings } from "../../index.ts";
 import { HeadingFields } from "../groups/heading-fields.tsx";
 import { hasAny } from "../has-any.ts";
 import { ReasonField } from "./reason-field.tsx";
@@ -23,6 +18,8 @@ interface TellPageProps {
 	readonly unit: Unit;
 	readonly services: readonly Service[];
 	readonly state: FormState;
+	/** Fewer people are not told. */
+	readonly fewest: number;
 	/** Made for this one report: a second sending of it is the same report. */
 	readonly sheet: string;
 }
@@ -32,6 +29,7 @@ export const TellPage = ({
 	view,
 	unit,
 	services,
+	fewest,
 	state,
 	sheet,
 }: TellPageProps) => {
@@ -90,7 +88,7 @@ export const TellPage = ({
 					<HeadingFields view={view} state={state} of={unmetHeadings} />
 				</Fold>
 				<Button>{t("surveys.unmet.tell.send")}</Button>
-				<Meta>{t("surveys.unmet.tell.privacy", { least: fewestTold })}</Meta>
+				<Meta>{t("surveys.unmet.tell.privacy", { least: fewest })}</Meta>
 			</Form>
 		</CitizenLayout>
 	);

@@ -22,6 +22,7 @@ import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import { type Unit, unitBySlug } from "#units";
 import {
+	fewestNow,
 	longestReason,
 	openRecords,
 	periodOf,
@@ -206,6 +207,7 @@ async function drawOpen(
 		unit,
 		services: await servicesOf(cx, unit.id),
 		state,
+		fewest: await fewestNow(cx),
 		sheet: sheetOf(cx, state),
 	});
 	return state.problems.length > 0 ? wrong(html) : page(html);

@@ -39,6 +39,7 @@ const forms = {
 			unit={unit}
 			services={[]}
 			state={emptyForm}
+			fewest={10}
 			sheet="1"
 		/>
 	),
@@ -112,6 +113,7 @@ test("beside the index small numbers are words, and the sum tells of those that 
 			slug="kanwil"
 			year={2026}
 			unmet={{
+				fewest: 10,
 				atDesk: [
 					{ kind: "quota", n: 14 },
 					...none(unmetReasons.filter((code) => code !== "quota")),
@@ -138,7 +140,14 @@ test("where nothing is told the page does not say that all is well", () => {
 			view={view}
 			slug="kanwil"
 			year={2026}
-			unmet={{ atDesk: [], byPeople: [], outcome: [], needs: [], whyNot: [] }}
+			unmet={{
+				fewest: 10,
+				atDesk: [],
+				byPeople: [],
+				outcome: [],
+				needs: [],
+				whyNot: [],
+			}}
 		/>,
 	);
 	assert.match(html, /terlalu sedikit untuk ditampilkan/);
