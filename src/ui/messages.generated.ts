@@ -1952,6 +1952,7 @@ export interface Messages {
   "audit.deed.equity.population-set": undefined;
   "audit.deed.event.begun": undefined;
   "audit.deed.event.cancelled": undefined;
+  "audit.deed.event.certificate-corrected": undefined;
   "audit.deed.event.certificate-revoked": undefined;
   "audit.deed.event.certificates-begun": undefined;
   "audit.deed.event.certificates-issued": undefined;
@@ -4492,6 +4493,11 @@ export interface Messages {
   "events.certificate.check.lead": undefined;
   "events.certificate.check.on-paper": undefined;
   "events.certificate.code": { "address": string | number };
+  "events.certificate.correct": undefined;
+  "events.certificate.correct.do": undefined;
+  "events.certificate.correct.lead": { "number": string | number };
+  "events.certificate.correct.name": undefined;
+  "events.certificate.done.corrected": undefined;
   "events.certificate.done.revoked": undefined;
   "events.certificate.event": undefined;
   "events.certificate.file": undefined;
@@ -4508,8 +4514,11 @@ export interface Messages {
   "events.certificate.of": { "number": string | number; "name": string | number };
   "events.certificate.other": undefined;
   "events.certificate.pdf": undefined;
+  "events.certificate.replaced": { "day": string | number };
+  "events.certificate.replaced.says": undefined;
   "events.certificate.revoke": undefined;
   "events.certificate.revoked": { "day": string | number };
+  "events.certificate.revoked-already": undefined;
   "events.certificate.rule": undefined;
   "events.certificate.rule.both": { "one": string | number; "other": string | number };
   "events.certificate.rule.codes": { "n": number; "holds": string | number };
@@ -4561,6 +4570,7 @@ export interface Messages {
   "events.done.opened": undefined;
   "events.done.planned": undefined;
   "events.done.removed": undefined;
+  "events.done.removed-already": undefined;
   "events.door.bring": undefined;
   "events.door.bring.do": undefined;
   "events.door.bring.file": undefined;
@@ -4736,6 +4746,13 @@ export interface Messages {
   "events.needed": undefined;
   "events.needed.n": { "n": number };
   "events.news.coming": { "title": string | number; "hour": string | number; "n": number; "waiting": number };
+  "events.note.lead": undefined;
+  "events.note.minutes": undefined;
+  "events.note.minutes.hint": undefined;
+  "events.note.other": undefined;
+  "events.note.where": undefined;
+  "events.note.where.line": undefined;
+  "events.note.where.room": undefined;
   "events.of-unit": { "unit": string | number };
   "events.online.says": undefined;
   "events.organiser": undefined;
@@ -4805,6 +4822,7 @@ export interface Messages {
   "events.problem.no-material-kind": undefined;
   "events.problem.no-material-title": undefined;
   "events.problem.no-minutes": undefined;
+  "events.problem.no-minutes-noted": undefined;
   "events.problem.no-minutes-of-it": undefined;
   "events.problem.no-mode": undefined;
   "events.problem.no-money": undefined;
@@ -4834,7 +4852,6 @@ export interface Messages {
   "events.problem.not-a-list": undefined;
   "events.problem.not-due": undefined;
   "events.problem.not-its-day": undefined;
-  "events.problem.not-on-line": undefined;
   "events.problem.not-our-list": undefined;
   "events.problem.not-over": undefined;
   "events.problem.not-running": undefined;
@@ -4843,6 +4860,7 @@ export interface Messages {
   "events.problem.room-is-taken": { "n": string | number };
   "events.problem.rule-was-said": undefined;
   "events.problem.same-answer": undefined;
+  "events.problem.same-name": undefined;
   "events.problem.sat-already": undefined;
   "events.problem.side-full": undefined;
   "events.problem.takes-no-names": undefined;
@@ -4877,6 +4895,7 @@ export interface Messages {
   "events.register.group.send": undefined;
   "events.register.institution": undefined;
   "events.register.kept": { "n": string | number };
+  "events.register.kept.certificate": { "n": number };
   "events.register.name": undefined;
   "events.register.name.hint": undefined;
   "events.register.names.hint": { "n": string | number };

@@ -25,6 +25,7 @@ export const paths = [
   "/acara/meja/:unit/:event/pintu/pekerja.js",
   "/acara/meja/:unit/:event/selesai",
   "/acara/meja/:unit/:event/sertifikat",
+  "/acara/meja/:unit/:event/sertifikat/:participant/betulkan",
   "/acara/meja/:unit/:event/sertifikat/:participant/cabut",
   "/acara/meja/:unit/:event/tes",
   "/acara/meja/:unit/:event/ubah",

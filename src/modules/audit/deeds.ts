@@ -306,6 +306,7 @@ export const deeds = [
 	"event.material-removed",
 	"event.material-added",
 	"event.certificate-revoked",
+	"event.certificate-corrected",
 	"event.certificates-issued",
 	"event.certificates-begun",
 	"consultation.planned",

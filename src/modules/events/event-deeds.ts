@@ -22,7 +22,7 @@ export const openEvent = (
 		deed: "event.opened",
 		revision,
 		change: async (tx, event) =>
-			beginningOf(event) <= tx.now ? refused("is-over") : ok({}),
+			beginningOf(event) <= tx.now ? refused("is-over") : ok({ wasOpen: true }),
 	});
 
 /** People are there. On its day by the clocks of its place, or later where it was forgotten; never before. */

@@ -63,6 +63,8 @@ export interface Plan {
 
 export interface Event extends Key, Plan {
 	readonly state: State;
+	/** Everybody may have seen it. */
+	readonly wasOpen: boolean;
 	readonly whyCancelled: string | null;
 	readonly revision: number;
 	readonly changedAt: Date;
@@ -89,9 +91,13 @@ export const takesNames = (
 export const hasItsDay = (event: When, now: Date): boolean =>
 	civilDay(now, zoneOf(event)) >= event.on;
 
-/** Whether others than its office see it. */
-export const isPublic = ({ state }: Pick<Event, "state">): boolean =>
-	state !== "draft";
+/** Whether lists of who was there come in: from its beginning, and however late a device or a file finds its way. */
+export const takesLists = ({ state }: Pick<Event, "state">): boolean =>
+	state === "running" || state === "finished" || state === "reported";
+
+/** Whether others than its office see it: a draft that was dropped is as little theirs as one that is written. */
+export const isPublic = ({ wasOpen }: Pick<Event, "wasOpen">): boolean =>
+	wasOpen;
 
 /** So many calendar days later. */
 export const daysAfter = (day: Day, days: number): Day =>

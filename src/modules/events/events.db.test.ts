@@ -8,6 +8,7 @@ import {
 	storyIn,
 	type TestWorld,
 } from "#platform/database/for-tests.ts";
+import { insertRows } from "#platform/database/insert-rows.ts";
 import { unitById } from "#units";
 import { seedUnits, unitId } from "#units/samples";
 import {
@@ -24,6 +25,8 @@ import {
 	publicEvent,
 } from "./index.ts";
 import { samplePlan } from "./samples.ts";
+import { eventsIn } from "./tables.ts";
+import { terms } from "./terms.ts";
 
 let world: TestWorld;
 before(async () => {
@@ -79,17 +82,17 @@ story(
 	async (cx) => {
 		const id = await planned(cx);
 		assert.equal(await publicEvent(anybody(cx), keyOf(id)), null);
-		assert.deepEqual(await comingEvents(anybody(cx)), []);
+		assert.deepEqual((await comingEvents(anybody(cx))).events, []);
 		const unit = (await unitById(cx, office)) ?? assert.fail("no unit");
 		assert.equal(await ownEvent(by(cx, "yohana"), unit, id), null);
 		assert.match(await does(cx, id, openEvent, "", "yohana"), /no-such-event/);
 		assert.equal(await does(cx, id, openEvent), "done");
 		assert.equal((await publicEvent(anybody(cx), keyOf(id)))?.state, "open");
 		assert.deepEqual(
-			(await comingEvents(anybody(cx), "81")).map((event) => event.id),
+			(await comingEvents(anybody(cx), "81")).events.map((event) => event.id),
 			[id],
 		);
-		assert.deepEqual(await comingEvents(anybody(cx), "53"), []);
+		assert.deepEqual((await comingEvents(anybody(cx), "53")).events, []);
 	},
 );
 
@@ -119,7 +122,7 @@ story(
 		assert.equal(await does(cx, id, cancelEvent, "Aula kebanjiran."), "done");
 		const event = await publicEvent(anybody(cx), keyOf(id));
 		assert.equal(event?.whyCancelled, "Aula kebanjiran.");
-		assert.deepEqual(await comingEvents(anybody(cx)), []);
+		assert.deepEqual((await comingEvents(anybody(cx))).events, []);
 		assert.deepEqual(
 			(await fedEvents(anybody(cx), "81")).map(({ state }) => state),
 			["cancelled"],
@@ -154,5 +157,44 @@ story(
 		const late = at(cx, new Date("2026-11-21T00:00:00Z"));
 		assert.match(await does(late, id, openEvent), /is-over/);
 		assert.equal(await does(early, id, openEvent), "done");
+	},
+);
+
+story(
+	"a draft that is dropped stays its office's alone, and leaves neither a page nor an entry in a calendar",
+	async (cx) => {
+		const id = await planned(cx);
+		assert.equal(await does(cx, id, cancelEvent, "Tidak jadi."), "done");
+		assert.equal(await publicEvent(anybody(cx), keyOf(id)), null);
+		assert.deepEqual(await fedEvents(anybody(cx), "81"), []);
+	},
+);
+
+story(
+	"a calendar holds first what is to come, however much is just over",
+	async (cx) => {
+		const past = await planned(cx, { on: "2026-11-25" });
+		await does(cx, past, openEvent);
+		const coming = await planned(cx);
+		await does(cx, coming, openEvent);
+		const row = await eventsIn(cx.db)
+			.selectFrom("events.event")
+			.selectAll()
+			.where("id", "=", past)
+			.executeTakeFirstOrThrow();
+		await insertRows(
+			"events.event",
+			Array.from({ length: terms.fed }, () => ({
+				...row,
+				id: cx.newId(),
+				on_day: "2026-11-25",
+				access: JSON.stringify(row.access),
+				helpers: JSON.stringify(row.helpers),
+			})),
+		).execute(cx.db);
+		const later = at(cx, new Date("2026-12-01T03:00:00Z"));
+		const fed = await fedEvents(anybody(later), null);
+		assert.equal(fed.length, terms.fed);
+		assert.equal(fed.at(-1)?.id, coming);
 	},
 );

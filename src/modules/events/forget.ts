@@ -12,7 +12,7 @@ import { terms } from "./terms.ts";
 const atOnce = 500;
 
 /**
- * Some time after the event a registration loses its names and its code. That places were taken stays. What was asked for with it
+ * Some time after the event, or after it was cancelled, a registration loses its names and its code. That places were taken stays. What was asked for with it
  * is forgotten by its own module. Answers how many.
  */
 export const forgetRegistrations = (cx: Context): Promise<number> =>
@@ -28,7 +28,33 @@ export const forgetRegistrations = (cx: Context): Promise<number> =>
 			)
 			.select(["registration.unit_id as unitId", "registration.id"])
 			.where("registration.erased_on", "is", null)
-			.where("event.on_day", "<", daysAfter(today, -terms.kept))
+			.where(
+				sql<boolean>`case event.state
+					when 'cancelled' then event.changed_at < ${new Date(tx.now.getTime() - terms.kept * 86_400_000)}
+					else event.on_day < ${daysAfter(today, -terms.kept)}::date
+				end`,
+			)
+			// Whoever was just given a certificate reads its number by the code.
+			.where(({ not, exists, selectFrom }) =>
+				not(
+					exists(
+						selectFrom("events.certificate as certificate")
+							.innerJoin("events.participant as participant", (join) =>
+								join
+									.onRef("participant.unit_id", "=", "certificate.unit_id")
+									.onRef("participant.id", "=", "certificate.participant_id"),
+							)
+							.select("certificate.number")
+							.whereRef("participant.unit_id", "=", "registration.unit_id")
+							.whereRef("participant.registration_id", "=", "registration.id")
+							.where(
+								"certificate.issued_on",
+								">=",
+								daysAfter(today, -terms.kept),
+							),
+					),
+				),
+			)
 			.limit(atOnce)
 			.forUpdate("registration")
 			.execute();
@@ -55,19 +81,24 @@ export const forgetCertificates = (cx: Context): Promise<number> =>
 	inTransaction(cx, async (tx) => {
 		const db = eventsIn(tx.db);
 		const today = dayOf(tx.now);
-		const until = `${Number(today.slice(0, 4)) - terms.certificateKept}${today.slice(4)}`;
 		const old = await db
 			.deleteFrom("events.certificate")
-			.where("issued_on", "<", until)
-			.returning("number")
+			.where(
+				"issued_on",
+				"<",
+				sql<string>`(${today}::date - make_interval(years => ${terms.certificateKept}))::date`,
+			)
+			.returning(["unit_id as unitId", "participant_id as id"])
 			.execute();
-		if (old.length > 0)
+		// Also the numbers that it had before its name was mended.
+		for (const [unitId, some] of Map.groupBy(old, (one) => one.unitId))
 			await db
 				.deleteFrom("events.certificate_number")
+				.where("unit_id", "=", unitId)
 				.where(
-					"number",
+					"participant_id",
 					"=",
-					sql<string>`any(${old.map(({ number }) => number)}::text[])`,
+					sql<string>`any(${some.map(({ id }) => id)}::uuid[])`,
 				)
 				.execute();
 		return old.length;

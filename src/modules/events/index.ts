@@ -13,7 +13,9 @@ export {
 	certificatesOf,
 	type Issuing,
 	issuingOf,
+	replacedOn,
 } from "./certificates/certificates.ts";
+export { correctCertificate } from "./certificates/correct-certificate.ts";
 export {
 	beginIssuing,
 	countEarned,
@@ -150,6 +152,7 @@ export {
 	type Registration,
 	registrationKind,
 } from "./registering/registration.ts";
+export { wasOnList } from "./registering/registrations.ts";
 export {
 	type RemoveReason,
 	removeParticipant,
@@ -175,11 +178,13 @@ export {
 	sitTest,
 	testFor,
 	testIn,
+	testRevision,
 	writeTest,
 } from "./test/sit-test.ts";
 export {
 	choicesAsked,
 	type Part,
+	parts,
 	type Question,
 	shownOf,
 	testCodes,

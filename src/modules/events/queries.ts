@@ -62,50 +62,63 @@ export async function ownEvent(
 		: null;
 }
 
-/** What is still to come or runs just now, the next first; everywhere, or in one province. */
+/** What is still to come or runs just now, the next first; everywhere, or in one province; some at a time. */
 export async function comingEvents(
 	cx: Context,
 	province: string | null = null,
-): Promise<readonly Event[]> {
-	const rows = await listed(cx, ["open", "running"], province)
+	page = 1,
+): Promise<{ readonly events: readonly Event[]; readonly last: number }> {
+	const rows = await publicRows(cx, province)
+		.where("event.state", "in", ["open", "running"])
 		// In the east it is another day already; the hour decides below.
 		.where("event.on_day", ">=", daysAfter(dayOf(cx.now), -1))
+		.orderBy("event.on_day")
+		.orderBy("event.from_hour")
+		.orderBy("event.id")
+		.limit(terms.fed)
 		.execute();
-	return rows
+	const all = rows
 		.map(eventOf)
 		.filter((event) => endOf(event) > cx.now)
 		.sort((a, b) => beginningOf(a).getTime() - beginningOf(b).getTime());
+	return {
+		events: all.slice((page - 1) * terms.listed, page * terms.listed),
+		last: Math.max(1, Math.ceil(all.length / terms.listed)),
+	};
 }
 
-/** What a calendar of a province holds that is read again and again: also what was cancelled, and what is just over. */
+/**
+ * What a calendar of a province holds that is read again and again: first of all what is to come, then what is just over, the last
+ * first; also what was cancelled.
+ */
 export async function fedEvents(
 	cx: Context,
 	province: string | null,
 ): Promise<readonly Event[]> {
-	const rows = await listed(
-		cx,
-		["open", "running", "finished", "reported", "cancelled"],
-		province,
-	)
-		.where("event.on_day", ">=", daysAfter(dayOf(cx.now), -terms.fedFor))
-		.execute();
-	return rows.map(eventOf);
-}
-
-const listed = (
-	cx: Context,
-	states: readonly State[],
-	province: string | null,
-) =>
-	eventRows(cx)
-		.where("event.state", "in", [...states])
-		.$if(province !== null, (query) =>
-			query.where("event.province_code", "=", province),
-		)
+	const today = dayOf(cx.now);
+	const coming = await publicRows(cx, province)
+		.where("event.on_day", ">=", today)
 		.orderBy("event.on_day")
 		.orderBy("event.from_hour")
 		.orderBy("event.id")
-		.limit(terms.listed);
+		.limit(terms.fed)
+		.execute();
+	const past = await publicRows(cx, province)
+		.where("event.on_day", "<", today)
+		.where("event.on_day", ">=", daysAfter(today, -terms.fedFor))
+		.orderBy("event.on_day", "desc")
+		.orderBy("event.id")
+		.limit(terms.fed - coming.length)
+		.execute();
+	return [...past.toReversed(), ...coming].map(eventOf);
+}
+
+const publicRows = (cx: Context, province: string | null) =>
+	eventRows(cx)
+		.where("event.was_open", "=", true)
+		.$if(province !== null, (query) =>
+			query.where("event.province_code", "=", province),
+		);
 
 export interface Overview {
 	readonly drafts: readonly Event[];
@@ -113,25 +126,31 @@ export interface Overview {
 	readonly past: readonly Event[];
 }
 
-/** The events of an office. */
+/** The events of an office; of those that are over the last ones. */
 export async function overviewOf(
 	cx: Context,
 	{ id: unitId }: Pick<Unit, "id">,
 ): Promise<Overview> {
-	const rows = await eventRows(cx)
-		.where("event.unit_id", "=", unitId)
-		.orderBy("event.on_day")
-		.orderBy("event.from_hour")
-		.execute();
-	const own = rows.map(eventOf);
 	const among = (...states: readonly State[]) =>
-		own.filter(({ state }) => states.includes(state));
+		eventRows(cx)
+			.where("event.unit_id", "=", unitId)
+			.where("event.state", "in", [...states]);
+	const [ahead, past] = await Promise.all([
+		among("draft", "open", "running")
+			.orderBy("event.on_day")
+			.orderBy("event.from_hour")
+			.execute(),
+		among("finished", "reported", "cancelled")
+			.orderBy("event.on_day", "desc")
+			.orderBy("event.from_hour", "desc")
+			.limit(terms.pastShown)
+			.execute(),
+	]);
+	const own = ahead.map(eventOf);
 	return {
-		drafts: among("draft"),
-		coming: among("open", "running"),
-		past: among("finished", "reported", "cancelled")
-			.reverse()
-			.slice(0, terms.pastShown),
+		drafts: own.filter(({ state }) => state === "draft"),
+		coming: own.filter(({ state }) => state !== "draft"),
+		past: past.map(eventOf),
 	};
 }
 

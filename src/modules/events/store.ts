@@ -27,6 +27,7 @@ export const eventRows = (cx: Context) =>
 			"event.certificate as certificateKind",
 			"event.certificate_minutes as certificateMinutes",
 			"event.certificate_codes as certificateCodes",
+			"event.was_open as wasOpen",
 			"event.why_cancelled as whyCancelled",
 			"event.revision",
 			"event.changed_at as changedAt",
@@ -97,6 +98,7 @@ export const insertEvent = async (
 			id,
 			state: "draft",
 			...planColumns(plan),
+			was_open: false,
 			why_cancelled: null,
 			revision: 1,
 			changed_by: tx.actor.id,
@@ -110,6 +112,7 @@ export const saveEvent = async (tx: Context, event: Event): Promise<void> =>
 		.set({
 			...planColumns(event),
 			state: event.state,
+			was_open: event.wasOpen,
 			why_cancelled: event.whyCancelled,
 			revision: event.revision,
 			changed_by: tx.actor.id,

@@ -1,5 +1,6 @@
 import type { JSONColumnType } from "kysely";
 import type { Db } from "#platform/database/open.ts";
+import type { Gain } from "#surveys";
 import type { DayColumn, DayColumnOrNull } from "#territory";
 import type { CertificateKind } from "./certificates/certificate-rule.ts";
 import type { Kind, Mode, Side } from "./event.ts";
@@ -37,6 +38,7 @@ export type EventsTables = {
 		certificate: CertificateKind;
 		certificate_minutes: number;
 		certificate_codes: number;
+		was_open: boolean;
 		why_cancelled: string | null;
 		revision: number;
 		changed_by: string | null;
@@ -71,6 +73,7 @@ export type EventsTables = {
 		participant_id: string;
 		event_id: string;
 		how: How;
+		side: Side;
 		noted_by: string | null;
 		at: Date;
 	};
@@ -92,6 +95,7 @@ export type EventsTables = {
 		number: string;
 		unit_id: string;
 		participant_id: string;
+		replaced_on: DayColumnOrNull;
 	};
 	"events.issuing": {
 		unit_id: string;
@@ -122,6 +126,8 @@ export type EventsTables = {
 		addressee: string;
 		money: Money;
 		money_why: string;
+		present: number | null;
+		gain: JSONColumnType<Gain> | null;
 		written_by: string | null;
 		written_on: DayColumn;
 	};
@@ -129,6 +135,7 @@ export type EventsTables = {
 		unit_id: string;
 		event_id: string;
 		questions: JSONColumnType<Question[]>;
+		revision: number;
 	};
 	"events.sitting": {
 		unit_id: string;

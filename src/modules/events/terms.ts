@@ -8,8 +8,10 @@ export const terms = {
 	mostPlaces: 20_000,
 	/** Calendar days that an event is planned ahead. */
 	atMostAhead: 730,
-	/** Events on the public list, and in a calendar that is read again and again. */
-	listed: 100,
+	/** Events on one page of the public list. */
+	listed: 50,
+	/** Events in a calendar that is read again and again, and before the pages of the list. */
+	fed: 1_000,
 	/** Calendar days that an event that is over stays in such a calendar. */
 	fedFor: 60,
 	/** Signs of a name, as it is to stand on a certificate. */
@@ -34,6 +36,10 @@ export const terms = {
 	namesShown: 100,
 	/** Names that a device takes along to the door. */
 	mostAtDoor: 5_000,
+	/** Hours after its end that a device without network keeps the names of an event. */
+	doorKept: 48,
+	/** Names that a list of a meeting tool is held against: both sides full, and as many who wait. */
+	mostOnList: 80_000,
 	/** Bytes of a list that a device at the door or a meeting tool wrote. */
 	largestList: 2_000_000,
 	/** Readings of a device that are merged at once. */

@@ -20,6 +20,8 @@ interface List {
 	readonly event: string;
 	readonly made: string;
 	readonly seal: string;
+	/** From then on no device keeps it. */
+	readonly until: string;
 	readonly people: readonly Person[];
 }
 
@@ -90,8 +92,19 @@ class DoorList extends HTMLElement {
 		const fresh = await fetch(address, {
 			signal: AbortSignal.timeout(patience),
 		}).catch(() => null);
+		// It is over, or not ours any more: no copy stands in for it, and names go from here.
+		if (fresh && [403, 404, 410].includes(fresh.status)) {
+			await this.#closed();
+			return null;
+		}
 		const answer = fresh?.ok ? fresh : await caches.match(address);
-		return (await answer?.json().catch(() => null)) ?? null;
+		const list: List | null = (await answer?.json().catch(() => null)) ?? null;
+		// A device that nobody brings back to a network forgets by itself.
+		if (list && Date.now() > Date.parse(list.until)) {
+			await this.#closed();
+			return null;
+		}
+		return list;
 	}
 
 	/** Those whose name or office has what was typed, the first of them. */

@@ -1,40 +1,28 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { numberIn, printedNumber } from "./certificate.ts";
-import { hasEarned } from "./certificate-rule.ts";
+import {
+	type CertificateRule,
+	keepsPromise,
+	noCertificate,
+} from "./certificate-rule.ts";
 
-test("a certificate is earned in the room by presence, on the line by minutes where the rule asks for them", () => {
-	const rule = { kind: "presence", minutes: 90, codes: 0 } as const;
-	const earns = (side: "room" | "line", minutes: number | null) =>
-		hasEarned(rule, { side, minutes, codes: 0 }, 2);
+test("what was promised to those who registered may become easier for them, and not harder", () => {
+	const promised = { kind: "presence", minutes: 90, codes: 1 } as const;
+	const keeps = (change: Partial<CertificateRule>) =>
+		keepsPromise(promised, { ...promised, ...change });
 	assert.deepEqual(
 		[
-			earns("room", null),
-			earns("line", null),
-			earns("line", 89),
-			earns("line", 90),
+			keeps({}),
+			keeps({ minutes: 60 }),
+			keeps({ codes: 0, minutes: 0 }),
+			keeps({ minutes: 91 }),
+			keeps({ codes: 2 }),
+			keeps({ kind: "none" }),
 		],
-		[true, false, false, true],
+		[true, true, true, false, false, false],
 	);
-	const nothing = { minutes: null, codes: 0 };
-	assert.ok(
-		hasEarned({ ...rule, minutes: 0 }, { side: "line", ...nothing }, 2),
-	);
-	assert.ok(
-		!hasEarned({ ...rule, kind: "none" }, { side: "room", ...nothing }, 2),
-	);
-});
-
-test("on the line one code or both may be asked; one that was never told is asked of nobody", () => {
-	const earns = (asked: number, entered: number, told: number) =>
-		hasEarned(
-			{ kind: "presence", minutes: 30, codes: asked },
-			{ side: "line", minutes: 30, codes: entered },
-			told,
-		);
-	assert.deepEqual([earns(1, 0, 2), earns(1, 1, 2)], [false, true]);
-	assert.deepEqual([earns(2, 1, 2), earns(2, 2, 2)], [false, true]);
-	assert.deepEqual([earns(2, 1, 1), earns(2, 0, 0)], [true, true]);
+	assert.ok(keepsPromise(noCertificate, promised));
 });
 
 test("a number is read as people type it, and a slip is none", () => {

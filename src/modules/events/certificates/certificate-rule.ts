@@ -1,5 +1,3 @@
-import type { Side } from "../event.ts";
-
 /** For whom there is a certificate. */
 export const certificateKinds = ["none", "presence"] as const;
 export type CertificateKind = (typeof certificateKinds)[number];
@@ -22,32 +20,15 @@ export const noCertificate: CertificateRule = {
 /** How many codes may be asked: none, one of the two, or both. */
 export const mostCodes = 2;
 
-export const sameRule = (
-	one: CertificateRule,
-	other: CertificateRule,
-): boolean =>
-	one.kind === other.kind &&
-	one.minutes === other.minutes &&
-	one.codes === other.codes;
-
 /**
- * Whether somebody who was noted as present has earned it. In the room nobody counts minutes or codes, and a code that the host
- * never told is asked of nobody.
+ * Whether a rule keeps what another one promised: the same, or easier for those who registered. Where nobody follows from
+ * elsewhere any more, minutes and codes are asked of nobody.
  */
-export const hasEarned = (
+export const keepsPromise = (
+	promised: CertificateRule,
 	rule: CertificateRule,
-	{
-		side,
-		minutes,
-		codes,
-	}: {
-		readonly side: Side;
-		readonly minutes: number | null;
-		/** How many of those that were told were entered. */
-		readonly codes: number;
-	},
-	told: number,
 ): boolean =>
-	rule.kind === "presence" &&
-	(side === "room" ||
-		((minutes ?? 0) >= rule.minutes && codes >= Math.min(rule.codes, told)));
+	promised.kind === "none" ||
+	(rule.kind === promised.kind &&
+		rule.minutes <= promised.minutes &&
+		rule.codes <= promised.codes);

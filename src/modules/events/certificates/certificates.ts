@@ -1,5 +1,5 @@
 import type { Context } from "#platform/context.ts";
-import { asDay, asDayOrNull } from "#territory";
+import { asDay, asDayOrNull, type Day } from "#territory";
 import type { Event, Key } from "../event.ts";
 import { mayKeep } from "../policy.ts";
 import { unsealed } from "../registering/registrations.ts";
@@ -40,6 +40,7 @@ export async function certificateByNumber(
 		.selectFrom("events.certificate_number")
 		.select(["unit_id as unitId", "participant_id as participantId"])
 		.where("number", "=", number)
+		.where("replaced_on", "is", null)
 		.executeTakeFirst();
 	if (!key) return null;
 	const row = await certificateRows(cx)
@@ -50,6 +51,19 @@ export async function certificateByNumber(
 		row && (await eventByKey(cx, { unitId: key.unitId, id: row.eventId }));
 	return row && event ? { ...certificateOf(cx, row), event } : null;
 }
+
+/** Since when the certificate with this number has another one, because its name was mended; `null` where it has not. */
+export const replacedOn = async (
+	cx: Context,
+	number: string,
+): Promise<Day | null> =>
+	(
+		await eventsIn(cx.db)
+			.selectFrom("events.certificate_number")
+			.select(asDayOrNull("replaced_on").as("replacedOn"))
+			.where("number", "=", number)
+			.executeTakeFirst()
+	)?.replacedOn ?? null;
 
 /** Those of these participants who have one. */
 export async function certificatesOf(

@@ -80,7 +80,7 @@ const earned = (event: Event, after: number) => sql`
 		on check_in.unit_id = participant.unit_id
 		and check_in.participant_id = participant.id
 	left join lateral (
-		select least(sum(presence.minutes), ${event.minutes}::integer)::integer as minutes
+		select least(max(presence.minutes), ${event.minutes}::integer) as minutes
 		from events.presence as presence
 		where presence.unit_id = participant.unit_id
 			and presence.participant_id = participant.id
@@ -91,7 +91,7 @@ const earned = (event: Event, after: number) => sql`
 		and participant.name is not null
 		and participant.turn > ${after}
 		and (
-			participant.side = 'room'
+			check_in.side = 'room'
 			or (
 				coalesce(line.minutes, 0) >= ${event.certificate.minutes}
 				and (
@@ -199,7 +199,8 @@ const nextEarned = async (
 ): Promise<readonly Earned[]> =>
 	(
 		await sql<Earned>`
-			select participant.id, participant.turn, participant.name, participant.side, line.minutes
+			select participant.id, participant.turn, participant.name, check_in.side,
+				case check_in.side when 'line' then line.minutes end as minutes
 			${earned(event, after)}
 			order by participant.turn
 			limit ${piece}`.execute(tx.db)
@@ -238,6 +239,7 @@ async function write(
 			number,
 			unit_id: event.unitId,
 			participant_id: id,
+			replaced_on: null,
 		})),
 	).execute(tx.db);
 }

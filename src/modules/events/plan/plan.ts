@@ -4,7 +4,7 @@ import type { Day } from "#territory";
 import {
 	type CertificateRule,
 	certificateKinds,
-	sameRule,
+	keepsPromise,
 } from "../certificates/certificate-rule.ts";
 import {
 	daysAfter,
@@ -347,7 +347,7 @@ const problemsOfRule = (
 		],
 		[
 			promised !== null &&
-				!sameRule(promised, { ...rule, minutes: rule.minutes ?? 0 }),
+				!keepsPromise(promised, { ...rule, minutes: rule.minutes ?? 0 }),
 			problem("certificate", "rule-was-said"),
 		],
 	);

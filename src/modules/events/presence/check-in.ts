@@ -70,7 +70,7 @@ export const checkInByCode = (
 		const there = await held(tx, key, chosen);
 		if (there.length === 0) return refused("nobody-chosen");
 		if (there.some(({ waiting }) => waiting)) return refused("has-no-place");
-		for (const { id } of there) await note(tx, event, id, "code");
+		for (const { id, side } of there) await note(tx, event, id, "code", side);
 		await tell(tx, key.unitId, key.id, "event.checked-in");
 		return ok(there.length);
 	});
@@ -98,21 +98,65 @@ export const held = (
 		.forUpdate()
 		.execute();
 
-/** Notes on the list of the desk that somebody is there; who waited and is there has a place by it. */
+/** What the desk knows of somebody beside that they were there. */
+export interface AtDesk {
+	/** Where they were; as they registered where it is left out. */
+	readonly side?: Side | undefined;
+	/** On the line, where no list knows them: of two with one name, or under another one. */
+	readonly minutes?: number | undefined;
+}
+
+/**
+ * Notes on the list of the desk that somebody was there, and where; who waited and is there has a place by it. Also after the end,
+ * when the lists of meeting tools come.
+ */
 export const checkInAtDesk = (
 	cx: Context,
 	key: Key,
 	participantId: string,
+	{ side, minutes }: AtDesk = {},
 ): Done =>
-	atDesk(cx, key, participantId, "event.checked-in", async (tx, event) => {
+	atDesk(cx, key, participantId, "event.checked-in", async (tx, event, one) => {
 		await eventsIn(tx.db)
 			.updateTable("events.participant")
 			.set({ waiting: false })
 			.where("unit_id", "=", key.unitId)
 			.where("id", "=", participantId)
 			.execute();
-		await note(tx, event, participantId, "desk");
+		await note(tx, event, participantId, "desk", side ?? one.side);
+		if (side !== undefined)
+			await eventsIn(tx.db)
+				.updateTable("events.check_in")
+				.set({ side })
+				.where("unit_id", "=", key.unitId)
+				.where("participant_id", "=", participantId)
+				.execute();
+		if (minutes !== undefined)
+			await keepMinutes(tx, event, participantId, minutes);
 	});
+
+/** What the desk says of minutes stands beside the lists, as one of its own. */
+const keepMinutes = async (
+	tx: Context,
+	event: Event,
+	participantId: string,
+	typed: number,
+): Promise<void> => {
+	const minutes = Math.min(typed, event.minutes);
+	await eventsIn(tx.db)
+		.insertInto("events.presence")
+		.values({
+			unit_id: event.unitId,
+			participant_id: participantId,
+			list_hash: new TextEncoder().encode("desk"),
+			event_id: event.id,
+			minutes,
+		})
+		.onConflict((conflict) =>
+			conflict.constraint("presence_key").doUpdateSet({ minutes }),
+		)
+		.execute();
+};
 
 /** It was somebody else of the same name. */
 export const takeBackCheckIn = (
@@ -137,17 +181,22 @@ const atDesk = (
 	key: Key,
 	participantId: string,
 	deed: string,
-	does: (tx: Context, event: Event) => Promise<void>,
+	does: (
+		tx: Context,
+		event: Event,
+		one: { readonly side: Side },
+	) => Promise<void>,
 ): Done =>
 	inTransaction<Result<number, Refusal<CheckInReason>>>(cx, async (tx) => {
 		const event = await eventByKey(tx, key);
 		const unit = event && (await unitById(tx, event.unitId));
 		if (!event || !unit || !mayKeep(tx.actor, placeOf(unit)).may)
 			return refused("no-such-registration");
-		if (event.state !== "running") return refused("not-running");
+		if (event.state !== "running" && event.state !== "finished")
+			return refused("not-running");
 		const row = await eventsIn(tx.db)
 			.selectFrom("events.participant")
-			.select("registration_id as registrationId")
+			.select(["registration_id as registrationId", "side"])
 			.where("unit_id", "=", key.unitId)
 			.where("event_id", "=", key.id)
 			.where("id", "=", participantId)
@@ -155,17 +204,18 @@ const atDesk = (
 			.forUpdate()
 			.executeTakeFirst();
 		if (!row) return refused("no-such-registration");
-		await does(tx, event);
+		await does(tx, event, row);
 		await tell(tx, key.unitId, row.registrationId, deed);
 		return ok(1);
 	});
 
-/** Once for each, whoever was first. */
+/** Once for each, whoever was first; who was seen in the room was in the room, whatever a list of the line says. */
 export const note = async (
 	tx: Context,
 	{ unitId, id }: Key,
 	participantId: string,
 	how: "code" | "desk",
+	side: Side,
 ): Promise<void> =>
 	void (await eventsIn(tx.db)
 		.insertInto("events.check_in")
@@ -174,10 +224,14 @@ export const note = async (
 			participant_id: participantId,
 			event_id: id,
 			how,
+			side,
 			noted_by: how === "desk" ? tx.actor.id : null,
 			at: tx.now,
 		})
-		.onConflict((conflict) => conflict.constraint("check_in_key").doNothing())
+		.onConflict((conflict) => {
+			const known = conflict.constraint("check_in_key");
+			return side === "room" ? known.doUpdateSet({ side }) : known.doNothing();
+		})
 		.execute());
 
 export const tell = (

@@ -2,12 +2,14 @@ import { timingSafeEqual } from "node:crypto";
 import type { Context } from "#platform/context.ts";
 import type { Unit } from "#units";
 import { placeOf } from "../do-deed.ts";
-import type { Key, Side } from "../event.ts";
+import { endOf, type Key, type Side } from "../event.ts";
 import { mayKeep } from "../policy.ts";
 import {
+	countsOf,
 	participantsIn,
 	registrationsOf,
 } from "../registering/registrations.ts";
+import { eventByKey } from "../store.ts";
 import { terms } from "../terms.ts";
 import { presentOf } from "./check-in.ts";
 
@@ -18,6 +20,10 @@ export interface DoorList {
 	readonly made: string;
 	/** That it is a list of ours; what comes back in a file bears it. */
 	readonly seal: string;
+	/** From then on no device keeps it, whether it finds a network or not; ISO 8601. */
+	readonly until: string;
+	/** Names beyond those that a device takes along. */
+	readonly left: number;
 	readonly people: readonly {
 		readonly id: string;
 		/** Empty where it cannot be read; the turn stands for it. */
@@ -36,9 +42,11 @@ const purpose = "event door list";
 export async function doorList(
 	cx: Context,
 	unit: Unit,
-	event: Key,
+	key: Key,
 ): Promise<DoorList | null> {
-	if (!mayKeep(cx.actor, placeOf(unit)).may) return null;
+	const event = await eventByKey(cx, key);
+	if (!event || !mayKeep(cx.actor, placeOf(unit)).may) return null;
+	const { room, line } = await countsOf(cx, event);
 	const all = await participantsIn(cx, event, 0, terms.mostAtDoor);
 	const [from, present] = await Promise.all([
 		registrationsOf(
@@ -57,6 +65,10 @@ export async function doorList(
 		event: event.id,
 		made,
 		seal: Buffer.from(sealsOf(cx, event, made)[0] ?? []).toString("base64url"),
+		until: new Date(
+			endOf(event).getTime() + terms.doorKept * 3_600_000,
+		).toISOString(),
+		left: room.taken + room.waiting + line.taken + line.waiting - all.length,
 		people: all.map(({ id, name, turn, registrationId, side, waiting }) => ({
 			id,
 			name,

@@ -17,11 +17,10 @@ export type EnterReason =
 	| "wrong-code"
 	| "code-over"
 	| "nobody-chosen"
-	| "not-on-line"
 	| "has-no-place";
 
 /**
- * Those of a registration who follow from elsewhere were there when a code was told. Typed twice it is the same; late it is said
+ * Those of a registration who follow from elsewhere, however they registered, were there when a code was told. Typed twice it is the same; late it is said
  * to be late. Answers how many are noted. `seenAt`: when it was seen, where a QR brought it before the receipt's own code was typed.
  */
 export const enterLineCode = (
@@ -45,8 +44,6 @@ export const enterLineCode = (
 		if (typeof code === "string") return refused(code);
 		const there = await held(tx, key, chosen);
 		if (there.length === 0) return refused("nobody-chosen");
-		if (there.some(({ side }) => side !== "line"))
-			return refused("not-on-line");
 		if (there.some(({ waiting }) => waiting)) return refused("has-no-place");
 		await eventsIn(tx.db)
 			.insertInto("events.line_code_entered")
@@ -62,7 +59,7 @@ export const enterLineCode = (
 				conflict.constraint("line_code_entered_key").doNothing(),
 			)
 			.execute();
-		for (const { id } of there) await note(tx, event, id, "code");
+		for (const { id } of there) await note(tx, event, id, "code", "line");
 		await tell(tx, key.unitId, key.id, "event.checked-in");
 		return ok(there.length);
 	});

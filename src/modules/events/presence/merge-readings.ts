@@ -6,7 +6,7 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { unitById } from "#units";
 import { placeOf } from "../do-deed.ts";
-import { type Event, type Key, subjectKind } from "../event.ts";
+import { type Event, type Key, subjectKind, takesLists } from "../event.ts";
 import { mayKeep } from "../policy.ts";
 import { eventByKey } from "../store.ts";
 import { eventsIn } from "../tables.ts";
@@ -16,7 +16,7 @@ import { countedAt, type DoorReading, isReading } from "./door.ts";
 export interface Merged {
 	/** Readings that were not here before. */
 	readonly fresh: number;
-	/** Names that left the list meanwhile, or never stood on it. */
+	/** Names that left the list meanwhile, or never stood on it, and what was no reading. */
 	readonly unknown: number;
 	/** Of the new ones, those whose device had a wrong clock: the arrival here counts. */
 	readonly wrongClock: number;
@@ -42,8 +42,7 @@ export const mergeReadings = (
 		const unit = event && (await unitById(tx, event.unitId));
 		if (!event || !unit || !mayKeep(tx.actor, placeOf(unit)).may)
 			return refused("no-such-event");
-		if (event.state !== "running" && event.state !== "finished")
-			return refused("not-running-or-over");
+		if (!takesLists(event)) return refused("not-running-or-over");
 		if (readings.length > terms.mostReadings)
 			return refused("too-many-readings", { n: terms.mostReadings });
 		const whole = readings.filter(isReading);
@@ -61,7 +60,7 @@ export const mergeReadings = (
 			});
 		return ok({
 			fresh: fresh.length,
-			unknown: whole.length - known.length,
+			unknown: readings.length - known.length,
 			wrongClock: fresh.filter(
 				(one) => countedAt(event, one, tx.now) === tx.now,
 			).length,
@@ -141,9 +140,10 @@ async function note(
 			participant_id: participantId,
 			event_id: event.id,
 			how: "door",
+			side: "room",
 			noted_by: tx.actor.id,
 			at,
 		})),
-		sql`on conflict on constraint check_in_key do update set at = least(check_in.at, excluded.at)`,
+		sql`on conflict on constraint check_in_key do update set at = least(check_in.at, excluded.at), side = excluded.side`,
 	).execute(tx.db);
 }

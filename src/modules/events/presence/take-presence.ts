@@ -7,7 +7,7 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { unitById } from "#units";
 import { placeOf } from "../do-deed.ts";
-import { type Event, type Key, subjectKind } from "../event.ts";
+import { type Event, type Key, subjectKind, takesLists } from "../event.ts";
 import { mayKeep } from "../policy.ts";
 import type { Participant } from "../registering/registration.ts";
 import { participantsIn } from "../registering/registrations.ts";
@@ -44,7 +44,7 @@ export type PresenceReason =
 
 /**
  * Takes in what a meeting tool says of who followed the line, row by row, each with an answer. The same list read twice changes
- * nothing; another list of the same event adds to it. Nothing of it is kept but minutes of those who registered.
+ * nothing; of several lists of one event the longest counts, for tools write the same minutes into each. Nothing of it is kept but minutes of those who registered.
  */
 export const takePresence = (
 	cx: Context,
@@ -58,14 +58,13 @@ export const takePresence = (
 			const unit = event && (await unitById(tx, event.unitId));
 			if (!event || !unit || !mayKeep(tx.actor, placeOf(unit)).may)
 				return refused("no-such-event");
-			if (event.state !== "running" && event.state !== "finished")
-				return refused("not-running-or-over");
+			if (!takesLists(event)) return refused("not-running-or-over");
 			if (bytes.length > terms.largestList) return refused("list-too-large");
 			const list = readMeetingList(bytes);
 			if (typeof list === "string") return refused(list);
 			const found = answer(
 				list,
-				await participantsIn(tx, event, 0, terms.mostPlaces),
+				await participantsIn(tx, event, 0, terms.mostOnList),
 			);
 			await keep(tx, event, bytes, found);
 			return ok(found.map(({ participant, ...one }) => one));
@@ -124,6 +123,7 @@ async function keep(
 			participant_id: id,
 			event_id: event.id,
 			how: "line",
+			side: "line",
 			noted_by: tx.actor.id,
 			at: tx.now,
 		})),
@@ -137,14 +137,14 @@ async function keep(
 	});
 }
 
-/** Minutes on the line of these, of all lists, never more than the event lasted. */
+/** Minutes on the line, by the list that knows most of somebody: a later one of the same meeting has the earlier minutes in it. */
 export async function minutesIn(
 	cx: Context,
 	{ unitId, id, minutes }: Pick<Event, "unitId" | "id" | "minutes">,
 ): Promise<ReadonlyMap<string, number>> {
 	const rows = await eventsIn(cx.db)
 		.selectFrom("events.presence")
-		.select(["participant_id as id", sql<number>`sum(minutes)::int`.as("n")])
+		.select(["participant_id as id", sql<number>`max(minutes)`.as("n")])
 		.where("unit_id", "=", unitId)
 		.where("event_id", "=", id)
 		.groupBy("participant_id")

@@ -5,7 +5,7 @@ import {
 	withdrawAskingsAbout,
 } from "#accommodations";
 import { citizen } from "#kernel/actor.ts";
-import { ok, type Refusal, type Result } from "#kernel/result.ts";
+import { ok, type Result } from "#kernel/result.ts";
 import { type Context, withActor } from "#platform/context.ts";
 import { type Day, dayOf } from "#territory";
 import { daysAfter, type Event, type Key } from "../event.ts";
@@ -64,19 +64,14 @@ async function askAgain(
 	if (kinds.length === 0) return;
 	const person = withActor(tx, citizen);
 	await withdrawAskingsAbout(person, about);
-	const asked = await askWithIt(person, event, {
+	// Refused where nobody there reads it any more, or it is not asked for any more: what is needed stands with the registration,
+	// and no note of one person keeps an event on its day.
+	await askWithIt(person, event, {
 		id,
 		kinds,
-		words,
+		words: words.slice(0, terms.longestNeed),
 		form: `${id} ${event.revision}`,
 	});
-	if (!asked.ok) unlessNobody(asked.problem);
-}
-
-/** Where nobody there would read it any more, what is needed stands with the registration. */
-function unlessNobody({ reason }: Refusal): void {
-	if (reason !== "nobody-there")
-		throw new Error(`not asked for the new day: ${reason}`);
 }
 
 /** Nothing has to be arranged any more: the event does not take place. */

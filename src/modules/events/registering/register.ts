@@ -128,7 +128,8 @@ async function insert(
 			event_id: event.id,
 			form_hash: hashOf(event, sent),
 			institution: asKept(sent.institution),
-			words: mask(asKept(sent.words)),
+			// What was taken out may be shorter than what says so.
+			words: mask(asKept(sent.words)).slice(0, terms.longestNeed),
 			needs: needsOf(event).filter((need) => sent.needs.includes(need)),
 			version: 1,
 			registered_on: dayOf(tx.now),

@@ -292,6 +292,18 @@ story(
 );
 
 story(
+	"no note of one person keeps an event on its day, however long it became by hiding a name",
+	async (cx) => {
+		const id = await opened(cx, "5");
+		const words = `Tolong kursi dekat pintu untuk Ani ${"a".repeat(243)}`;
+		const one = await registered(cx, id, { kinds: ["interpreter"], words });
+		assert.equal((await mine(cx, one)).registration.words.length, 280);
+		assert.ok((await changed(cx, id, { on: "2026-12-14" })).ok);
+		assert.match((await asked(cx, one)).join(), /interpreter asked 2026-12-14/);
+	},
+);
+
+story(
 	"where the event is cancelled nothing has to be arranged, and the code still says why",
 	async (cx) => {
 		const id = await opened(cx, "5");

@@ -141,6 +141,21 @@ export async function participantIn(
 	return row ? { ...row, name: unsealed(cx, row.name) } : null;
 }
 
+/** Whether somebody of this event stood on its list and does not any more. */
+export const wasOnList = async (
+	cx: Context,
+	{ unitId, id }: Key,
+	participantId: string,
+): Promise<boolean> =>
+	(await eventsIn(cx.db)
+		.selectFrom("events.participant")
+		.select("id")
+		.where("unit_id", "=", unitId)
+		.where("event_id", "=", id)
+		.where("id", "=", participantId)
+		.where("cancelled_on", "is not", null)
+		.executeTakeFirst()) !== undefined;
+
 /** Registrations by their id. */
 export async function registrationsOf(
 	cx: Context,

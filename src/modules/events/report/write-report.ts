@@ -25,6 +25,7 @@ export const writeReport = (
 		change: async (tx) => {
 			const read = reportOf(typed);
 			if ("problems" in read) return { ok: false, problem: read };
+			const gain = await gainIn(tx, key);
 			await eventsIn(tx.db)
 				.insertInto("events.report")
 				.values({
@@ -35,6 +36,8 @@ export const writeReport = (
 					addressee: read.addressee,
 					money: read.money,
 					money_why: read.moneyWhy,
+					present: await presentIn(tx, key),
+					gain: gain && JSON.stringify(gain),
 					written_by: tx.actor.id,
 					written_on: dayOf(tx.now),
 				})
@@ -53,7 +56,7 @@ export interface ToldReport extends Report {
 
 /**
  * The report of an event. Of people it tells one number, and none below the limit of the layer: by sides, or beside how many
- * registered, few could be worked out.
+ * registered, few could be worked out. Numbers are those of the day it was written: one more who is noted later would be read off.
  */
 export async function reportFor(
 	cx: Context,
@@ -67,15 +70,18 @@ export async function reportFor(
 			"addressee",
 			"money",
 			"money_why as moneyWhy",
+			"present",
+			"gain",
 		])
 		.where("unit_id", "=", key.unitId)
 		.where("event_id", "=", key.id)
 		.executeTakeFirst();
 	if (!row) return null;
-	const present = await presentIn(cx, key);
 	return {
 		...row,
-		present: present < (await leastNow(cx)) ? null : present,
-		gain: await gainIn(cx, key),
+		present:
+			row.present === null || row.present < (await leastNow(cx))
+				? null
+				: row.present,
 	};
 }

@@ -18,48 +18,74 @@ import { eventByKey, lockEvent } from "../store.ts";
 import { eventsIn } from "../tables.ts";
 import { levelsOf, type Part, partAt, type Question, testOf } from "./test.ts";
 
-/** Writes the test of an event, as long as nobody has sat it. */
+export type WriteReason =
+	| "no-such-event"
+	| "moved-on"
+	| "test-was-sat"
+	| "changed-meanwhile";
+
+/** Writes the test of an event, as long as nobody has sat it; of two who write at once the second is told. */
 export const writeTest = (
 	cx: Context,
 	key: Key,
 	typed: readonly Question[],
-): Promise<
-	Result<
-		null,
-		Problems | Refusal<"no-such-event" | "moved-on" | "test-was-sat">
-	>
-> =>
-	inTransaction<
-		Result<
-			null,
-			Problems | Refusal<"no-such-event" | "moved-on" | "test-was-sat">
-		>
-	>(cx, async (tx) => {
-		const event = await lockEvent(tx, key);
-		const unit = event && (await unitById(tx, event.unitId));
-		if (!event || !unit || !mayKeep(tx.actor, placeOf(unit)).may)
-			return refused("no-such-event");
-		if (event.state !== "draft" && event.state !== "open")
-			return refused("moved-on");
-		if ((await sittingsOf(tx, key)).length > 0) return refused("test-was-sat");
-		const read = testOf(typed);
-		if ("problems" in read) return { ok: false, problem: read };
-		const questions = JSON.stringify(read.questions);
-		await eventsIn(tx.db)
-			.insertInto("events.test")
-			.values({ unit_id: key.unitId, event_id: key.id, questions })
-			.onConflict((conflict) =>
-				conflict.constraint("test_key").doUpdateSet({ questions }),
-			)
-			.execute();
-		await leaveTrail(tx, {
-			chain: "operations",
-			deed: "event.test-written",
-			subject: { kind: subjectKind, id: event.id },
-			details: { unitId: event.unitId },
-		});
-		return ok(null);
-	});
+	/** Of the test on the page that somebody wrote over; 0 where there was none. */
+	revision?: number,
+): Promise<Result<null, Problems | Refusal<WriteReason>>> =>
+	inTransaction<Result<null, Problems | Refusal<WriteReason>>>(
+		cx,
+		async (tx) => {
+			const event = await lockEvent(tx, key);
+			const unit = event && (await unitById(tx, event.unitId));
+			if (!event || !unit || !mayKeep(tx.actor, placeOf(unit)).may)
+				return refused("no-such-event");
+			if (event.state !== "draft" && event.state !== "open")
+				return refused("moved-on");
+			if ((await sittingsOf(tx, key)).length > 0)
+				return refused("test-was-sat");
+			if (revision !== undefined && revision !== (await testRevision(tx, key)))
+				return refused("changed-meanwhile");
+			const read = testOf(typed);
+			if ("problems" in read) return { ok: false, problem: read };
+			const questions = JSON.stringify(read.questions);
+			await eventsIn(tx.db)
+				.insertInto("events.test")
+				.values({
+					unit_id: key.unitId,
+					event_id: key.id,
+					questions,
+					revision: 1,
+				})
+				.onConflict((conflict) =>
+					conflict.constraint("test_key").doUpdateSet((eb) => ({
+						questions,
+						revision: eb("events.test.revision", "+", 1),
+					})),
+				)
+				.execute();
+			await leaveTrail(tx, {
+				chain: "operations",
+				deed: "event.test-written",
+				subject: { kind: subjectKind, id: event.id },
+				details: { unitId: event.unitId },
+			});
+			return ok(null);
+		},
+	);
+
+/** How often the test of an event was written; 0 where there is none. */
+export const testRevision = async (
+	cx: Context,
+	{ unitId, id }: Key,
+): Promise<number> =>
+	(
+		await eventsIn(cx.db)
+			.selectFrom("events.test")
+			.select("revision")
+			.where("unit_id", "=", unitId)
+			.where("event_id", "=", id)
+			.executeTakeFirst()
+	)?.revision ?? 0;
 
 /** The questions of an event; `null` where there is no test. */
 export const testIn = async (
@@ -87,6 +113,8 @@ export const sitTest = (
 	key: Key,
 	participantId: string,
 	chosen: readonly string[],
+	/** Of the form that was sent: one that lay open since before is not taken as the other part. */
+	asked?: Part,
 ): Promise<Result<Part, Refusal<SitReason>>> =>
 	inTransaction<Result<Part, Refusal<SitReason>>>(by, async (within) => {
 		const tx = withActor(within, citizen);
@@ -102,7 +130,8 @@ export const sitTest = (
 		const event = await lockEvent(tx, of);
 		const questions = event && (await testIn(tx, of));
 		const part = event && partAt(event, tx.now);
-		if (!questions || !part) return refused("no-test-now");
+		if (!questions || !part || (asked !== undefined && asked !== part))
+			return refused("no-test-now");
 		if (one.waiting) return refused("has-no-place");
 		const row = await eventsIn(tx.db)
 			.insertInto("events.sitting")

@@ -6,6 +6,7 @@ import { LinkButton, Select } from "#ui/form/index.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
 import { Meta, PageHead } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
+import { Pager } from "#ui/pager.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { UnitName } from "#units";
@@ -19,6 +20,8 @@ interface ListPageProps {
 	readonly provinces: readonly Province[];
 	/** The one that is shown; `null`: all. */
 	readonly province: Province | null;
+	readonly now: number;
+	readonly last: number;
 }
 
 /** What takes place, the next first. */
@@ -28,6 +31,8 @@ export const ListPage = ({
 	units,
 	provinces,
 	province,
+	now,
+	last,
 }: ListPageProps) => {
 	const { t } = view;
 	const all = link(view, "/acara", {});
@@ -96,6 +101,7 @@ export const ListPage = ({
 					))}
 				</List>
 			)}
+			<Pager view={view} now={now} last={last} />
 			<p>
 				<LinkButton
 					kind="quiet"

@@ -101,12 +101,17 @@ async function list(ask: Ask<View>): Promise<Answer> {
 	const { cx, view } = ask;
 	const { provinces, province } = await askedIn(ask);
 	if (province === undefined) return notFound;
-	const events = await comingEvents(cx, province?.code);
+	const asked = Number(ask.query.get("halaman") ?? "1");
+	const now = Number.isInteger(asked) && asked >= 1 && asked < 1000 ? asked : 1;
+	const { events, last } = await comingEvents(cx, province?.code, now);
+	if (now > last) return notFound;
 	const units = await unitNamesOf(
 		cx,
 		events.map(({ unitId }) => unitId),
 	);
-	return page(ListPage({ view, events, units, provinces, province }));
+	return page(
+		ListPage({ view, events, units, provinces, province, now, last }),
+	);
 }
 
 /** Read again and again by a calendar, also while nothing is in it. */

@@ -25,11 +25,13 @@ export const certificateExamples = {
 	one: [
 		{ state: "valid", params: number("valid"), status: 200 },
 		{ state: "revoked", params: number("revoked"), status: 200 },
+		{ state: "replaced", params: number("replaced"), status: 200 },
 		{ state: nothing, params: nobodys, status: 404 },
 		{ state: "not-found: no number", params: { number: "x" }, status: 404 },
 	],
 	pdf: [
 		{ state: "file", params: number("valid"), status: 200 },
+		{ state: "replaced", params: number("replaced"), status: 200 },
 		{ state: nothing, params: nobodys, status: 404 },
 	],
 } satisfies Examples;
@@ -61,6 +63,25 @@ export const issueExamples = {
 			404,
 		),
 		...closedTo(past).slice(0, 2),
+	],
+	correctForm: [
+		by("markus", "filled", past, 200),
+		by(
+			"markus",
+			"not-found: no certificate",
+			{ ...of("past"), participant: sampleParticipant("alone") },
+			404,
+		),
+		...closedTo(past).slice(0, 2),
+	],
+	correct: [
+		by("markus", "corrected", past, 303, { nama: "Rahel Tomasoa, S.Sos." }),
+		by("markus", "wrong: no name", past, 422, {}),
+		by("markus", "wrong: too long, and markup", past, 422, {
+			nama: "<b>".repeat(60),
+		}),
+		by("markus", "wrong: the same name", past, 422, { nama: "Rahel Tomasoa" }),
+		...closedTo(past, {}).slice(0, 2),
 	],
 	revoke: [
 		by("markus", "revoked", past, 303, why),

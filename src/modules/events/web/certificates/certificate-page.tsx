@@ -1,7 +1,9 @@
 import type { FormState } from "#kernel/form.ts";
+import type { Day } from "#territory";
 import { Certificate } from "#ui/cert.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { AskForm, Field, LinkButton } from "#ui/form/index.ts";
+import { fullDate } from "#ui/format.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
 import { Meta, PageHead } from "#ui/layout/parts.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -129,6 +131,45 @@ export const EventCertificatePage = ({
 				</LinkButton>
 			</p>
 			<Meta>{t("events.certificate.means")}</Meta>
+		</CitizenLayout>
+	);
+};
+
+/** The old number of a certificate whose name was mended: neither the old name nor the new number, which may be another person's. */
+export const ReplacedCertificatePage = ({
+	view,
+	number,
+	on,
+}: {
+	readonly view: View;
+	readonly number: string;
+	readonly on: Day;
+}) => {
+	const { t, lang } = view;
+	const printed = printedNumber(number);
+	const answer = t("events.certificate.replaced", { day: fullDate(lang, on) });
+	return (
+		<CitizenLayout
+			view={view}
+			title={t("events.certificate.answer", { answer, number: printed })}
+			unlisted
+		>
+			<PageHead
+				above={
+					<p>
+						<Tag shape="diamond" tone="warn">
+							{printed}
+						</Tag>
+					</p>
+				}
+				title={answer}
+				lead={t("events.certificate.replaced.says")}
+			/>
+			<p>
+				<a href={link(view, "/acara/sertifikat", {})}>
+					{t("events.certificate.check")}
+				</a>
+			</p>
 		</CitizenLayout>
 	);
 };

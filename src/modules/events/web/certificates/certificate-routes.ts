@@ -11,6 +11,7 @@ import {
 	certificateByNumber,
 	numberIn,
 	printedNumber,
+	replacedOn,
 	type Shown,
 	terms,
 } from "../../index.ts";
@@ -18,6 +19,7 @@ import { certificateExamples as shownAs } from "./certificate-examples.ts";
 import {
 	CheckCertificatePage,
 	EventCertificatePage,
+	ReplacedCertificatePage,
 } from "./certificate-page.tsx";
 import { paperOf } from "./certificate-words.ts";
 
@@ -40,9 +42,11 @@ export const certificateRoutes: readonly Route<View>[] = [
 		trail: "none",
 		handle: (ask) =>
 			withCertificate(ask, param(ask, "number"), (shown, unit) =>
-				page(EventCertificatePage({ view: ask.view, unit, shown }), 200, {
-					"cache-control": "no-store",
-				}),
+				page(
+					EventCertificatePage({ view: ask.view, unit, shown }),
+					200,
+					unkept,
+				),
 			),
 		examples: shownAs.one,
 	},
@@ -61,6 +65,7 @@ export const certificateRoutes: readonly Route<View>[] = [
 				type: "application/pdf",
 				name: `${ask.view.t("events.certificate.file")}-${printedNumber(shown.number)}.pdf`,
 				inline: true,
+				headers: { ...unkept, "x-robots-tag": "noindex" },
 			})),
 		examples: shownAs.pdf,
 	},
@@ -95,24 +100,35 @@ async function withCertificate(
 	then: (shown: Shown, unit: Unit) => Answer,
 ): Promise<Answer> {
 	const { cx } = ask;
-	const network = networkOf(addressOf(ask));
 	const state = filled({ nomor: typed.slice(0, 60) });
-	if (guesses.soFar(network, cx.now) >= terms.mostChecks)
-		return nobodys(
-			ask,
-			withProblems(state, {
-				field: "nomor",
-				says: "events.problem.too-many-numbers",
-			}),
-			429,
-		);
 	const number = numberIn(typed);
 	const shown = number === null ? null : await certificateByNumber(cx, number);
 	const unit = shown && (await unitById(cx, shown.unitId));
 	if (shown && unit) return then(shown, unit);
-	if (addressOf(ask) !== "") guesses.count(network, cx.now);
-	return nobodys(ask, state, 404);
+	const replaced = number === null ? null : await replacedOn(cx, number);
+	if (number !== null && replaced !== null)
+		return page(
+			ReplacedCertificatePage({ view: ask.view, number, on: replaced }),
+			200,
+			unkept,
+		);
+	// A slip, which its check sign gives away, is no guess.
+	const network = networkOf(addressOf(ask));
+	if (number === null || addressOf(ask) === "") return nobodys(ask, state, 404);
+	return guesses.count(network, cx.now) > terms.mostChecks
+		? nobodys(
+				ask,
+				withProblems(state, {
+					field: "nomor",
+					says: "events.problem.too-many-numbers",
+				}),
+				429,
+			)
+		: nobodys(ask, state, 404);
 }
+
+/** It bears a name. */
+const unkept = { "cache-control": "no-store" };
 
 const nobodys = (
 	{ view }: Ask<View>,

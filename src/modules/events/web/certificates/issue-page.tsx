@@ -1,10 +1,10 @@
 import type { FormState } from "#kernel/form.ts";
 import type { Content } from "#ui/content.ts";
 import { Crumbs } from "#ui/crumbs.tsx";
-import { Button, Form, TextArea } from "#ui/form/index.ts";
+import { Button, Field, Form, TextArea } from "#ui/form/index.ts";
 import { fullDate } from "#ui/format.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
-import { Hug, PageHead } from "#ui/layout/parts.tsx";
+import { Hug, PageHead, Row } from "#ui/layout/parts.tsx";
 import { Pager } from "#ui/pager.tsx";
 import { link } from "#ui/paths.ts";
 import { Progress } from "#ui/progress.tsx";
@@ -20,6 +20,7 @@ import {
 	terms,
 } from "../../index.ts";
 import { reasonField } from "../deed-fields.ts";
+import { registerFields } from "../registering/register-fields.ts";
 import { ruleInWords } from "./certificate-words.ts";
 
 interface OfEvent {
@@ -169,16 +170,28 @@ export const IssuePage = (props: IssuePageProps) => {
 							label: t("events.remove"),
 							cell: (one: Certificate) =>
 								one.revokedOn === null ? (
-									<a
-										href={link(
-											view,
-											"/acara/meja/:unit/:event/sertifikat/:participant/cabut",
-											{ ...address, participant: one.participantId },
-										)}
-										aria-label={`${t("events.certificate.revoke")}: ${one.name}`}
-									>
-										{t("events.certificate.revoke")}
-									</a>
+									<Row>
+										<a
+											href={link(
+												view,
+												"/acara/meja/:unit/:event/sertifikat/:participant/betulkan",
+												{ ...address, participant: one.participantId },
+											)}
+											aria-label={`${t("events.certificate.correct")}: ${one.name}`}
+										>
+											{t("events.certificate.correct")}
+										</a>
+										<a
+											href={link(
+												view,
+												"/acara/meja/:unit/:event/sertifikat/:participant/cabut",
+												{ ...address, participant: one.participantId },
+											)}
+											aria-label={`${t("events.certificate.revoke")}: ${one.name}`}
+										>
+											{t("events.certificate.revoke")}
+										</a>
+									</Row>
 								) : (
 									<Tag shape="diamond" tone="bad">
 										{t("events.certificate.is-revoked")}
@@ -224,6 +237,43 @@ export const RevokePage = (props: OfEvent & { readonly one: Certificate }) => {
 				/>
 				<div>
 					<Button kind="danger">{t("events.certificate.revoke")}</Button>
+				</div>
+			</Form>
+		</Frame>
+	);
+};
+
+/** Mending a name: a new certificate replaces the one with the wrong name. */
+export const CorrectPage = (props: OfEvent & { readonly one: Certificate }) => {
+	const { view, one, state, once } = props;
+	const { t } = view;
+	return (
+		<Frame
+			{...props}
+			title={t("events.certificate.correct")}
+			lead={t("events.certificate.correct.lead", {
+				number: printedNumber(one.number),
+			})}
+			below={t("events.certificate.correct")}
+		>
+			<Form
+				view={view}
+				action={link(
+					view,
+					"/acara/meja/:unit/:event/sertifikat/:participant/betulkan",
+					{ ...addressOf(props), participant: one.participantId },
+				)}
+				once={once}
+			>
+				<Field
+					view={view}
+					state={state}
+					name={registerFields.name}
+					label={t("events.certificate.correct.name")}
+					autocomplete="off"
+				/>
+				<div>
+					<Button>{t("events.certificate.correct.do")}</Button>
 				</div>
 			</Form>
 		</Frame>

@@ -1,6 +1,7 @@
 import {
 	emptyForm,
 	type FormState,
+	filled,
 	formIn,
 	typedValue,
 	withProblems,
@@ -22,6 +23,7 @@ import {
 	type Certificate,
 	certificatesIn,
 	certificatesOf,
+	correctCertificate,
 	countEarned,
 	type Event,
 	issuingOf,
@@ -29,11 +31,13 @@ import {
 } from "../../index.ts";
 import { reasonField } from "../deed-fields.ts";
 import { may } from "../may.ts";
+import { registerFields } from "../registering/register-fields.ts";
 import { withEvent } from "../with-event.ts";
 import { issueExamples as shown } from "./certificate-examples.ts";
-import { IssuePage, RevokePage } from "./issue-page.tsx";
+import { CorrectPage, IssuePage, RevokePage } from "./issue-page.tsx";
 
 const list = "/acara/meja/:unit/:event/sertifikat";
+const correcting = `${list}/:participant/betulkan` as const;
 const revoking = `${list}/:participant/cabut` as const;
 
 /** Certificates at the desk: issued as a work that shows how far it is, and taken back one by one. */
@@ -71,6 +75,31 @@ export const issueRoutes: readonly Route<View>[] = [
 		trail: "event.certificate-revoked",
 		handle: (ask) => withCertificate(ask, (...of) => revoke(ask, ...of)),
 		examples: shown.revoke,
+	},
+	{
+		method: "GET",
+		path: correcting,
+		may,
+		trail: "none",
+		handle: (ask) =>
+			withCertificate(ask, (unit, event, one) =>
+				drawCorrect(
+					ask,
+					unit,
+					event,
+					one,
+					filled({ [registerFields.name]: one.name }),
+				),
+			),
+		examples: shown.correctForm,
+	},
+	{
+		method: "POST",
+		path: correcting,
+		may,
+		trail: "event.certificate-corrected",
+		handle: (ask) => withCertificate(ask, (...of) => correct(ask, ...of)),
+		examples: shown.correct,
 	},
 ];
 
@@ -139,9 +168,14 @@ const withCertificate = (
 	withEvent(ask, async (unit, event) => {
 		const id = param(ask, "participant");
 		const [one] = isUuid(id) ? await certificatesOf(ask.cx, unit.id, [id]) : [];
-		return one && one.eventId === event.id && one.revokedOn === null
+		if (!one || one.eventId !== event.id) return notFound;
+		// Sent a second time, or by somebody else meanwhile: it is done.
+		return one.revokedOn === null
 			? then(unit, event, one)
-			: notFound;
+			: seeOther(
+					to(list, { unit: unit.slug, event: event.id }),
+					ask.view.t("events.certificate.revoked-already"),
+				);
 	});
 
 function drawRevoke(
@@ -187,4 +221,49 @@ async function revoke(
 				}),
 			)
 		: notFound;
+}
+
+function drawCorrect(
+	{ cx, view }: Ask<View>,
+	unit: Unit,
+	event: Event,
+	one: Certificate,
+	state: FormState,
+): Answer {
+	const html = CorrectPage({ view, unit, event, one, state, once: cx.newId() });
+	return state.problems.length > 0 ? wrong(html) : page(html);
+}
+
+async function correct(
+	ask: Ask<View>,
+	unit: Unit,
+	event: Event,
+	one: Certificate,
+): Promise<Answer> {
+	const state = formIn(ask.form);
+	const done = await correctCertificate(
+		ask.cx,
+		event,
+		one.participantId,
+		typedValue(state, registerFields.name),
+	);
+	if (done.ok)
+		return seeOther(
+			to(list, { unit: unit.slug, event: event.id }),
+			ask.view.t("events.certificate.done.corrected"),
+		);
+	const { reason, about } = done.problem;
+	return reason === "no-such-event" || reason === "no-such-certificate"
+		? notFound
+		: drawCorrect(
+				ask,
+				unit,
+				event,
+				one,
+				withProblems(state, {
+					field: registerFields.name,
+					says: `events.problem.${reason}`,
+					...(about ? { about } : {}),
+				}),
+			);
 }

@@ -1,3 +1,10 @@
+import {
+	type FormState,
+	filled,
+	formIn,
+	typedValue,
+	withProblems,
+} from "#kernel/form.ts";
 import { isUuid } from "#kernel/id.ts";
 import type { Refusal, Result } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
@@ -6,6 +13,7 @@ import {
 	notFound,
 	page,
 	seeOther,
+	wrong,
 } from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
 import { to } from "#ui/paths.ts";
@@ -16,14 +24,18 @@ import {
 	codeNow,
 	type Event,
 	type Key,
+	participantOf,
 	presentIn,
 	shownUntil,
+	sidesOf,
 	takeBackCheckIn,
 } from "../../index.ts";
 import { may } from "../may.ts";
+import { noteFields } from "../registering/register-fields.ts";
 import { checkInExamples as shown } from "../registering/registration-examples.ts";
 import { withEvent } from "../with-event.ts";
 import { CodePage } from "./code-page.tsx";
+import { NotePage } from "./note-page.tsx";
 
 const one = "/acara/meja/:unit/:event";
 
@@ -38,11 +50,20 @@ export const checkInRoutes: readonly Route<View>[] = [
 		examples: shown.code,
 	},
 	{
+		method: "GET",
+		path: `${one}/peserta/:participant/hadir`,
+		may,
+		trail: "none",
+		handle: (ask) =>
+			withEvent(ask, (unit, event) => drawNote(ask, unit, event, null)),
+		examples: shown.noteForm,
+	},
+	{
 		method: "POST",
 		path: `${one}/peserta/:participant/hadir`,
 		may,
 		trail: "event.checked-in",
-		handle: (ask) => atDesk(ask, checkInAtDesk),
+		handle: (ask) => noted(ask),
 		examples: shown.note,
 	},
 	{
@@ -78,6 +99,57 @@ async function code(
 		{ "cache-control": "no-store", refresh: String(seconds + 1) },
 	);
 }
+
+/** A line of the list in full; what was noted before is not asked again. */
+async function drawNote(
+	ask: Ask<View>,
+	unit: Unit,
+	event: Event,
+	wrongly: FormState | null,
+): Promise<Answer> {
+	const id = param(ask, "participant");
+	const found = isUuid(id) ? await participantOf(ask.cx, event, id) : null;
+	if (!found) return notFound;
+	if (event.state !== "running" && event.state !== "finished")
+		return seeOther(
+			to(`${one}/peserta`, { unit: unit.slug, event: event.id }),
+			ask.view.t("events.problem.not-running"),
+		);
+	const html = NotePage({
+		view: ask.view,
+		unit,
+		event,
+		one: found,
+		state: wrongly ?? filled({ [noteFields.side]: found.side }),
+	});
+	return wrongly ? wrong(html) : page(html);
+}
+
+/** One press on the list, or the form in full. */
+const noted = (ask: Ask<View>): Promise<Answer> =>
+	withEvent(ask, (unit, event) => {
+		const state = formIn(ask.form);
+		const typed = typedValue(state, noteFields.minutes).trim();
+		if (typed !== "" && !/^\d{1,4}$/.test(typed))
+			return drawNote(
+				ask,
+				unit,
+				event,
+				withProblems(state, {
+					field: noteFields.minutes,
+					says: "events.problem.no-minutes-noted",
+				}),
+			);
+		const side = sidesOf(event).find(
+			(each) => each === typedValue(state, noteFields.side),
+		);
+		return atDesk(ask, (cx, key, id) =>
+			checkInAtDesk(cx, key, id, {
+				side,
+				minutes: typed === "" || side !== "line" ? undefined : Number(typed),
+			}),
+		);
+	});
 
 /** Back to the same page of the list, at the same name. */
 const atDesk = (

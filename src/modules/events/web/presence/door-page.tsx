@@ -44,7 +44,7 @@ const List = ({
 			data-list={link(view, "/acara/meja/:unit/:event/pintu/daftar", address)}
 			data-file={`${t("events.door.file")}-${event.on}`}
 			data-shell={String(shell)}
-			data-over={String(event.state === "finished")}
+			data-over={String(event.state !== "open" && event.state !== "running")}
 			data-words={JSON.stringify(
 				Object.fromEntries(
 					said.map((key) => [key, view.says(`events.door.${key}`)]),

@@ -94,7 +94,8 @@ function draw(
 	event: Event,
 	state: FormState,
 ): Answer {
-	if (!["open", "running", "finished"].includes(event.state))
+	// Also of an event that was cancelled or told of: a device that still has its names forgets them here.
+	if (event.state === "draft")
 		return seeOther(to(one, { unit: unit.slug, event: event.id }));
 	const html = DoorPage({ view, unit, event, state });
 	return state.problems.length > 0 ? wrong(html) : page(html);
@@ -236,7 +237,7 @@ const again = (
 ): Answer | Promise<Answer> =>
 	reason === "no-such-event"
 		? notFound
-		: ["open", "running", "finished"].includes(event.state)
+		: event.state !== "draft"
 			? draw(
 					ask,
 					unit,

@@ -117,12 +117,28 @@ export const ParticipantsPage = (props: ParticipantsPageProps) => {
 									},
 								]
 							: []),
-						...(event.state === "running"
+						...(event.state === "running" || event.state === "finished"
 							? [
 									{
 										key: "desk",
 										label: t("events.participants.desk"),
-										cell: (one: Listed) => <NoteForm {...props} one={one} />,
+										cell: (one: Listed) => (
+											<>
+												<NoteForm {...props} one={one} />
+												{event.mode !== "on-site" && (
+													<a
+														href={link(
+															view,
+															"/acara/meja/:unit/:event/peserta/:participant/hadir",
+															{ ...address, participant: one.id },
+														)}
+														aria-label={`${t("events.note.other")}: ${one.name || t("events.participants.somebody", { n: one.turn })}`}
+													>
+														{t("events.note.other")}
+													</a>
+												)}
+											</>
+										),
 									},
 								]
 							: []),

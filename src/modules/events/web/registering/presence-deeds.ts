@@ -119,9 +119,11 @@ export async function enterCode(
 		: wrongly(done.problem.reason);
 }
 
-/** Those of a registration who follow from elsewhere and have a place. */
+/** Those of a registration who have a place and are on the line, or may be: who was not seen in the room. */
 export const onLine = ({ participants }: Mine): readonly MyParticipant[] =>
 	participants.filter(
-		({ cancelledOn, waiting, side }) =>
-			cancelledOn === null && !waiting && side === "line",
+		({ cancelledOn, waiting, side, present, codes }) =>
+			cancelledOn === null &&
+			!waiting &&
+			(side === "line" || !present || codes.length > 0),
 	);

@@ -23,6 +23,12 @@ export const lineCodeFields = {
 	who: "daring",
 } as const;
 
+/** Of what the desk knows of one name. */
+export const noteFields = {
+	side: "sisi",
+	minutes: "menit",
+} as const;
+
 /** Of the code that is shown in the event, and who of the form is there. */
 export const presentFields = {
 	code: "kode_hadir",

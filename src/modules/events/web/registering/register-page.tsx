@@ -76,7 +76,13 @@ export const RegisterPage = (props: RegisterPageProps) => {
 			{takesNames(event, view.now) ? (
 				<>
 					<RegisterForm {...props} />
-					<Meta>{t("events.register.kept", { n: terms.kept })}</Meta>
+					<Meta>
+						{t("events.register.kept", { n: terms.kept })}{" "}
+						{event.certificate.kind !== "none" &&
+							t("events.register.kept.certificate", {
+								n: terms.certificateKept,
+							})}
+					</Meta>
 				</>
 			) : (
 				<EmptyState

@@ -182,8 +182,27 @@ export const checkInExamples = {
 		by("markus", "it does not run", of("coaching"), 303),
 		...closedTo(of("running")),
 	],
+	noteForm: [
+		by("markus", "filled", running, 200),
+		by("markus", "it does not run: the list says so", open, 303),
+		by(
+			"markus",
+			"not-found: of another event",
+			{ ...running, participant: sampleParticipant("alone") },
+			404,
+		),
+		...closedTo(running).slice(0, 2),
+	],
 	note: [
 		by("markus", "noted", running, 303, {}),
+		by("markus", "noted: where and how long", running, 303, {
+			sisi: "line",
+			menit: "90",
+		}),
+		by("markus", "wrong: no minutes", running, 422, {
+			sisi: "line",
+			menit: markup,
+		}),
 		by("markus", "it does not run: the list says so", open, 303, {}),
 		by(
 			"markus",

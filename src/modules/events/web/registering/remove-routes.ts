@@ -22,6 +22,7 @@ import {
 	type Listed,
 	participantOf,
 	removeParticipant,
+	wasOnList,
 } from "../../index.ts";
 import { reasonField } from "../deed-fields.ts";
 import { may } from "../may.ts";
@@ -62,7 +63,14 @@ const withName = (
 	withEvent(ask, async (unit, event) => {
 		const id = param(ask, "participant");
 		const one = isUuid(id) ? await participantOf(ask.cx, event, id) : null;
-		return one ? then(unit, event, one) : notFound;
+		if (one) return then(unit, event, one);
+		// Sent a second time, or by somebody else meanwhile: it is done.
+		return isUuid(id) && (await wasOnList(ask.cx, event, id))
+			? seeOther(
+					to(list, { unit: unit.slug, event: event.id }),
+					ask.view.t("events.done.removed-already"),
+				)
+			: notFound;
 	});
 
 function draw(

@@ -49,13 +49,17 @@ export const testExamples = {
 		...closedTo(of("coaching")),
 	],
 	write: [
-		by("markus", "written", of("draft"), 303, whole),
+		by("markus", "written", of("draft"), 303, { ...whole, versi: "0" }),
 		by("markus", "wrong: nothing typed", of("draft"), 422, {}),
 		by("markus", "wrong: twice the same answer, and markup", of("draft"), 422, {
 			...whole,
 			soal_0: markup,
 			jawaban_0_0: markup,
 			jawaban_0_1: markup,
+		}),
+		by("markus", "wrong: somebody was faster", of("coaching"), 422, {
+			...whole,
+			versi: "0",
 		}),
 		by("markus", "wrong: it runs", of("running"), 422, whole),
 		...closedTo(of("draft"), whole),

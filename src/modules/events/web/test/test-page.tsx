@@ -1,7 +1,7 @@
 import { type FormState, typedValue } from "#kernel/form.ts";
 import type { Gain } from "#surveys";
 import { Crumbs } from "#ui/crumbs.tsx";
-import { Button, Field, Form, Radios } from "#ui/form/index.ts";
+import { Button, Field, Form, Hidden, Radios } from "#ui/form/index.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { Meta, PageHead, Section } from "#ui/layout/parts.tsx";
@@ -17,6 +17,10 @@ import {
 	testCodes,
 	testFields,
 } from "../../index.ts";
+import { revisionField } from "../plan/plan-form.ts";
+
+/** Which test was sent: one that lay open meanwhile is not taken as the other. */
+export const partField = "bagian";
 
 interface OfEvent {
 	readonly view: View;
@@ -31,11 +35,13 @@ export interface WriteTestPageProps extends OfEvent {
 	readonly gain: Gain | null;
 	/** The questions may still be written. */
 	readonly writes: boolean;
+	/** How often they were written. */
+	readonly revision: number;
 }
 
 /** The test of an event for its office: five questions with their key, and what people learned. */
 export const WriteTestPage = (props: WriteTestPageProps) => {
-	const { view, unit, event, state, once, gain, writes } = props;
+	const { view, unit, event, state, once, gain, writes, revision } = props;
 	const { t } = view;
 	const address = { unit: unit.slug, event: event.id };
 	return (
@@ -71,6 +77,7 @@ export const WriteTestPage = (props: WriteTestPageProps) => {
 					action={link(view, "/acara/meja/:unit/:event/tes", address)}
 					once={once}
 				>
+					<Hidden name={revisionField} value={String(revision)} />
 					{testCodes().map((_, at) => (
 						<Written view={view} state={state} at={at} />
 					))}
@@ -154,6 +161,7 @@ export const SitTestPage = (props: SitTestPageProps) => {
 				once={once}
 				shared
 			>
+				<Hidden name={partField} value={part} />
 				{questions.map((question, at) => (
 					<Radios
 						view={view}

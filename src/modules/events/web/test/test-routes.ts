@@ -23,18 +23,22 @@ import {
 	gainIn,
 	type Mine,
 	type MyParticipant,
+	parts,
 	registrationKind,
 	registrationOfVisit,
 	sitTest,
 	testFields,
 	testFor,
 	testIn,
+	testRevision,
 	writeTest,
 } from "../../index.ts";
 import { may } from "../may.ts";
+import { revisionField } from "../plan/plan-form.ts";
 import { withEvent } from "../with-event.ts";
 import { testExamples as shown } from "./test-examples.ts";
 import {
+	partField,
 	SitTestPage,
 	testForm,
 	typedTest,
@@ -102,6 +106,7 @@ async function drawDesk(
 		event,
 		state,
 		gain: await gainIn(cx, event),
+		revision: await testRevision(cx, event),
 		writes: event.state === "draft" || event.state === "open",
 		once: cx.newId(),
 	});
@@ -114,7 +119,12 @@ async function write(
 	event: Event,
 ): Promise<Answer> {
 	const state = formIn(ask.form);
-	const done = await writeTest(ask.cx, event, typedTest(state));
+	const done = await writeTest(
+		ask.cx,
+		event,
+		typedTest(state),
+		Number(typedValue(state, revisionField)),
+	);
 	if (done.ok)
 		return seeOther(
 			to(desk, { unit: unit.slug, event: event.id }),
@@ -183,7 +193,13 @@ async function sit(
 	const chosen = (test?.questions ?? []).map((_, at) =>
 		typedValue(state, testFields(at).ask),
 	);
-	const done = await sitTest(ask.cx, one.registration, who.id, chosen);
+	const done = await sitTest(
+		ask.cx,
+		one.registration,
+		who.id,
+		chosen,
+		parts.find((part) => part === typedValue(state, partField)),
+	);
 	const said = done.ok
 		? ask.view.t("events.test.done")
 		: ask.view.says(`events.problem.${done.problem.reason}`);
