@@ -1811,6 +1811,7 @@ export interface Messages {
   "audit.confidential.whole": undefined;
   "audit.deed.accommodation.answered": undefined;
   "audit.deed.accommodation.asked": undefined;
+  "audit.deed.accommodation.forgotten": undefined;
   "audit.deed.accommodation.lapsed": undefined;
   "audit.deed.accommodation.outcome-told": undefined;
   "audit.deed.accommodation.seen": undefined;
@@ -3630,6 +3631,7 @@ export interface Messages {
   "complaints.mine.what.close": undefined;
   "complaints.mine.what.confirm": undefined;
   "complaints.mine.what.dismiss": undefined;
+  "complaints.mine.what.disprove": undefined;
   "complaints.mine.what.escalate": undefined;
   "complaints.mine.what.filed": undefined;
   "complaints.mine.what.join": undefined;
@@ -3822,6 +3824,7 @@ export interface Messages {
   "complaints.sampled.lately.says": { "n": string | number; "true": string | number };
   "complaints.sampled.lead": { "percent": string | number };
   "complaints.sampled.list": undefined;
+  "complaints.sampled.most": { "n": number };
   "complaints.sampled.none": undefined;
   "complaints.sampled.none.says": undefined;
   "complaints.sampled.own-work": undefined;
@@ -3831,6 +3834,7 @@ export interface Messages {
   "complaints.sampled.true.says": undefined;
   "complaints.sampled.unclear": undefined;
   "complaints.sampled.unclear.says": undefined;
+  "complaints.sampled.unseen": { "n": number };
   "complaints.sampled.untrue": undefined;
   "complaints.sampled.untrue.says": undefined;
   "complaints.sampled.was": { "found": string | number };
@@ -3842,6 +3846,9 @@ export interface Messages {
   "complaints.self.link": undefined;
   "complaints.self.privacy": undefined;
   "complaints.self.title": undefined;
+  "complaints.smaller.keep": undefined;
+  "complaints.smaller.says": { "from": string | number; "to": string | number };
+  "complaints.smaller.whole": undefined;
   "complaints.start.all": undefined;
   "complaints.start.before": undefined;
   "complaints.start.button": undefined;
@@ -3968,6 +3975,7 @@ export interface Messages {
   "complaints.what.confirm": undefined;
   "complaints.what.dismiss": undefined;
   "complaints.what.dispose": undefined;
+  "complaints.what.disprove": undefined;
   "complaints.what.escalate": undefined;
   "complaints.what.filed": undefined;
   "complaints.what.join": undefined;

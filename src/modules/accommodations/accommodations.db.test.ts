@@ -12,6 +12,8 @@ import {
 	storyIn,
 	type TestWorld,
 } from "#platform/database/for-tests.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
+import { readTrail } from "#platform/read-trail.ts";
 import { clocksOf, procedureNamed, watchClocks } from "#procedures";
 import { codesLeadingTo, openReceipt } from "#receipts";
 import { seedUnits, unitId } from "#units/samples";
@@ -421,7 +423,15 @@ story(
 			(await askingsAbout(cx, about)).map(({ id }) => id),
 			[asked.askingId],
 		);
-		assert.equal(await forgetAskingsAbout(cx, about), 1);
+		const asking = { subjectId: firstOf(asked).id };
+		const listed = () => readTrail(cx, asking, { limit: 1 });
+		assert.equal((await listed()).length, 1);
+		assert.equal(
+			await inTransaction(cx, (tx) => forgetAskingsAbout(tx, about)),
+			1,
+		);
+		// Whoever reads the trail no longer reads there that something was asked.
+		assert.deepEqual(await listed(), []);
 		assert.deepEqual(await visitDesk(yohana(cx), "asked"), []);
 		assert.deepEqual((await dutiesIn(yohana(cx))).duties, []);
 	},

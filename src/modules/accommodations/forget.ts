@@ -1,6 +1,7 @@
 import { forgetSubject } from "#notices";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
+import { leaveTrails } from "#platform/trail.ts";
 import { forgetClocks } from "#procedures";
 import { forgetReceipts } from "#receipts";
 import { dayOf } from "#territory";
@@ -95,6 +96,15 @@ export async function forgetAskingsAbout(
 			.where("unit_id", "=", unitId)
 			.where("id", "=", id)
 			.execute();
+		// What was left in the open trail when it was asked is listed no more: a citizen asked for something, that day.
+		await leaveTrails(
+			tx,
+			tasks.map((task) => ({
+				chain: "confidential" as const,
+				deed: "accommodation.forgotten",
+				subject: { kind: subjectKind, id: task.id },
+			})),
+		);
 	}
 	return askings.length;
 }

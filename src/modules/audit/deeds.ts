@@ -220,6 +220,7 @@ export const deeds = [
 	"accommodation.outcome-told",
 	"accommodation.withdrawn",
 	"accommodation.lapsed",
+	"accommodation.forgotten",
 	"guidance.asked",
 	"guidance.joined",
 	"guidance.answered",

@@ -12,6 +12,8 @@ export {
 	type DrawnClosing,
 	type FoundLately,
 	foundLately,
+	mostToCheck,
+	waitingForCheck,
 } from "./checking/closings.ts";
 export { readShare } from "./checking/draw-closing.ts";
 export {

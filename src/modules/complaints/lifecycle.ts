@@ -62,6 +62,8 @@ export const moves = {
 	object: { by: ["citizen"], from: ["answered"], to: "reopened" },
 	/** It was closed, and is not settled after all: for some days, and once. */
 	reopen: { by: ["citizen"], from: ["finished"], to: "reopened" },
+	/** Somebody who had nothing to do with it found that the answer was not true. */
+	disprove: { by: ["officer"], from: ["finished"], to: "in-process" },
 	/** Another officer agrees with the objection, or does not. */
 	uphold: { by: ["officer"], from: ["reopened"], to: "in-process" },
 	dismiss: { by: ["officer"], from: ["reopened"], to: "finished" },
@@ -124,6 +126,6 @@ export const movesOf = (standing: Standing, by: Doer): Move[] =>
 export const hasEnded = (state: State): boolean =>
 	(["officer", "citizen", "system"] as const).every((by) =>
 		movesOf({ state, stateBefore: null }, by).every(
-			(move) => move === "reopen",
+			(move) => move === "reopen" || move === "disprove",
 		),
 	);

@@ -147,6 +147,8 @@ export type ComplaintsTables = {
 	"complaints.drawn_closing": {
 		unit_id: string;
 		complaint_id: string;
+		number: number;
+		is_over: Generated<boolean>;
 		drawn_on: DayColumn;
 		found: string | null;
 		checked_by: string | null;

@@ -1,10 +1,9 @@
-import { holds } from "#kernel/actor.ts";
+import { type Actor, holds, unitsOf } from "#kernel/actor.ts";
 import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
-import type { Key } from "../complaint.ts";
+import type { Complaint, Key } from "../complaint.ts";
 import { doMove, type Moved } from "../handling/do-move.ts";
 import { problemOfWords, type WordsReason } from "../handling/read-words.ts";
-import { tellDesk } from "../handling/tell-people.ts";
 import { type Entry, entriesOf } from "../history.ts";
 import { complaintsIn } from "../tables.ts";
 
@@ -14,34 +13,50 @@ export type Finding = (typeof findings)[number];
 
 export type CheckReason = "no-finding" | "not-drawn" | "own-work" | WordsReason;
 
-/** Whether somebody did anything with it themselves: they do not check it. */
+/** Whether somebody did anything with it themselves, or was given it: they do not check it. */
 export const workedOnIt = (
-	entries: readonly Pick<Entry, "byKind" | "byId">[],
+	entries: readonly Pick<Entry, "byKind" | "byId" | "what" | "about">[],
 	personId: string | null,
 ): boolean =>
-	entries.some(({ byKind, byId }) => byKind === "person" && byId === personId);
+	personId !== null &&
+	entries.some(
+		({ byKind, byId, what, about }) =>
+			(byKind === "person" && byId === personId) ||
+			(what === "dispose" && about.to === personId),
+	);
+
+/** Whether somebody has a role where it was told of or answered: they do not check it either. */
+export const belongsThere = (
+	actor: Actor,
+	{ unitId, handlerId }: Pick<Complaint, "unitId" | "handlerId">,
+): boolean =>
+	unitsOf(actor).some((unit) => unit === unitId || unit === handlerId);
 
 /** Where the check of a closing stands for the actor; `null` where nothing was drawn, or it is none of theirs. */
 export async function checkOf(
 	cx: Context,
-	{ unitId, id }: Key,
+	complaint: Pick<Complaint, "unitId" | "id" | "handlerId">,
 ): Promise<"may" | "own-work" | Finding | null> {
+	const { unitId, id } = complaint;
 	if (!holds(cx.actor, "complaints.oversee")) return null;
 	const row = await complaintsIn(cx.db)
 		.selectFrom("complaints.drawn_closing")
 		.select("found")
 		.where("unit_id", "=", unitId)
 		.where("complaint_id", "=", id)
+		.where("is_over", "=", false)
 		.executeTakeFirst();
 	if (!row) return null;
 	if (row.found) return row.found as Finding;
-	const entries = await entriesOf(cx, { unitId, id }, "all");
-	return workedOnIt(entries, cx.actor.id) ? "own-work" : "may";
+	return belongsThere(cx.actor, complaint) ||
+		workedOnIt(await entriesOf(cx, complaint, "all"), cx.actor.id)
+		? "own-work"
+		: "may";
 }
 
 /**
- * Somebody who had nothing to do with it says whether the answer was true. Where it was not, whoever told it reads so and may
- * have it opened again, and the office is told. It moves neither state nor day: a check is no verdict on a person.
+ * Somebody who had nothing to do with it says whether the answer was true. Where it was not, the office works on it again,
+ * with days of its own, and whoever told it hears so and need not ask for it. It is no verdict on a person.
  */
 export const checkClosing = (
 	cx: Context,
@@ -51,18 +66,18 @@ export const checkClosing = (
 ): Promise<Moved<CheckReason>> =>
 	doMove<CheckReason>(cx, key, {
 		version,
-		move: "check",
+		move: found === "untrue" ? "disprove" : "check",
 		words,
 		shown: found === "untrue",
 		about: { found },
-		refuse: async (tx) => {
+		refuse: async (tx, complaint) => {
 			if (!findings.includes(found)) return "no-finding";
-			const stands = await checkOf(tx, key);
+			const stands = await checkOf(tx, complaint);
 			if (stands === "own-work") return "own-work";
 			return stands === "may" ? problemOfWords(words) : "not-drawn";
 		},
-		and: async (tx, after) => {
-			await complaintsIn(tx.db)
+		and: async (tx) =>
+			void (await complaintsIn(tx.db)
 				.updateTable("complaints.drawn_closing")
 				.set({
 					found,
@@ -71,8 +86,6 @@ export const checkClosing = (
 				})
 				.where("unit_id", "=", key.unitId)
 				.where("complaint_id", "=", key.id)
-				.execute();
-			if (found === "untrue")
-				await tellDesk(tx, after, "complaints.news.found-untrue", null);
-		},
+				.where("found", "is", null)
+				.execute()),
 	});

@@ -1,10 +1,16 @@
 import assert from "node:assert/strict";
 import { sampleActor } from "#identity/samples";
+import { theSystem } from "#kernel/actor.ts";
 import { newsOf } from "#notices";
-import { at, type Context } from "#platform/context.ts";
+import { at, type Context, withActor } from "#platform/context.ts";
+import { clocksOf } from "#procedures";
+import { unitId } from "#units/samples";
 import type { Key } from "../complaint.ts";
 import { answer } from "../handling/answer.ts";
 import { confirm, reopen } from "../handling/citizen-deeds.ts";
+import { subjectOf } from "../handling/clocks.ts";
+import { doMove } from "../handling/do-move.ts";
+import { merge } from "../handling/merge.ts";
 import { noteInside } from "../handling/talk.ts";
 import { verify } from "../handling/triage.ts";
 import { being, openOffice, tellOffice } from "../office.sample.ts";
@@ -12,7 +18,7 @@ import { progressOf } from "../progress.ts";
 import { complaintByKey } from "../store.ts";
 import { complaintsIn } from "../tables.ts";
 import { checkClosing, checkOf, type Finding } from "./check-closing.ts";
-import { closingsToCheck, foundLately } from "./closings.ts";
+import { closingsToCheck, foundLately, waitingForCheck } from "./closings.ts";
 
 const { story } = openOffice();
 const on = (cx: Context, day: string) => at(cx, new Date(`${day}T03:00:00Z`));
@@ -26,24 +32,27 @@ const drawing = (cx: Context, isDrawn: boolean): Context => ({
 		bytes === 4 ? new Uint8Array(4).fill(isDrawn ? 0 : 255) : cx.random(bytes),
 });
 
+const checked = {
+	triage: "service",
+	kind: "complaint",
+	concern: "service",
+	words: "",
+} as const;
+const whole = {
+	finding: "Petugas sakit.",
+	action: "Jadwal pengganti dibuat.",
+	actionOn: "2026-11-23",
+	contact: "Loket informasi",
+	proof: "none",
+	proofSays: "",
+} as const;
+
 /** Told on a Friday, answered by Yohana and closed on the Monday, 23 November 2026. */
 async function closed(cx: Context, isDrawn = true): Promise<Key> {
 	const { key } = await tellOffice(cx);
 	const yohana = on(being(cx, "yohana"), "2026-11-23");
-	await verify(yohana, key, 1, {
-		triage: "service",
-		kind: "complaint",
-		concern: "service",
-		words: "",
-	});
-	await answer(yohana, key, 2, {
-		finding: "Petugas sakit.",
-		action: "Jadwal pengganti dibuat.",
-		actionOn: "2026-11-23",
-		contact: "Loket informasi",
-		proof: "none",
-		proofSays: "",
-	});
+	await verify(yohana, key, 1, checked);
+	await answer(yohana, key, 2, whole);
 	const done = await confirm(drawing(on(cx, "2026-11-23"), isDrawn), key);
 	assert.ok(done.ok);
 	return key;
@@ -55,9 +64,10 @@ const checks = async (
 	found: Finding,
 	who: "laras" | "yohana" | "kornelis" = "laras",
 	words = "Saya menelepon kantor itu.",
+	day = "2026-11-25",
 ) => {
 	const done = await checkClosing(
-		on(being(cx, who), "2026-11-25"),
+		on(being(cx, who), day),
 		key,
 		(await now(cx, key)).version,
 		{ found, words },
@@ -97,27 +107,113 @@ story(
 );
 
 story(
-	"where the answer was not true, whoever told it reads so and has it opened again, and the office hears of it",
+	"where the answer was not true, the office works on it again however late, whoever told it hears so, and the second closing is looked at with certainty",
 	async (cx) => {
 		const key = await closed(cx);
-		assert.equal(await checks(cx, key, "untrue"), "checked");
+		// Long after the days in which its person could have had it opened again.
+		const late = "2027-01-20";
+		const words = "Saya menelepon kantor itu.";
+		assert.equal(
+			await checks(cx, key, "untrue", "laras", words, late),
+			"checked",
+		);
+		const open = await now(cx, key);
+		assert.deepEqual([open.state, open.endedOn], ["in-process", null]);
 		assert.ok(JSON.stringify(await progressOf(cx, key)).includes("menelepon"));
 		const news = await newsOf(being(cx, "yohana"), 1);
 		assert.ok(
 			news.rows.some(({ says }) => says === "complaints.news.found-untrue"),
 		);
-		const opened = await reopen(
-			on(cx, "2026-11-26"),
+		const runs = (await clocksOf(cx, subjectOf(key))).filter(
+			({ endedOn }) => endedOn === null,
+		);
+		assert.ok(
+			runs.some(({ dueOn }) => dueOn > late),
+			"the office has days of its own",
+		);
+		const laras = on(being(cx, "laras"), late);
+		assert.equal(await checkOf(laras, open), null);
+		const again = await answer(
+			on(being(cx, "yohana"), late),
 			key,
-			"Loketnya tetap tutup.",
+			open.version,
+			whole,
 		);
-		assert.ok(opened.ok);
-		assert.equal(opened.value.state, "reopened");
+		assert.ok(again.ok);
+		assert.ok((await confirm(drawing(on(cx, late), false), key)).ok);
+		assert.equal(await checkOf(laras, await now(cx, key)), "own-work");
+		assert.equal(await waitingForCheck(laras), 1);
 		// What was found stays found.
-		assert.equal(
-			(await foundLately(on(being(cx, "laras"), "2026-11-26"))).untrue,
-			1,
+		assert.equal((await foundLately(laras)).untrue, 1);
+	},
+);
+
+story(
+	"those who told the same hear as well that the answer was not true, also when theirs is closed",
+	async (cx) => {
+		const [leader, follower] = [await tellOffice(cx), await tellOffice(cx)];
+		const yohana = on(being(cx, "yohana"), "2026-11-23");
+		const of = async ({ key }: { readonly key: Key }) => now(cx, key);
+		assert.ok(
+			(
+				await merge(
+					yohana,
+					follower.key,
+					(
+						await of(follower)
+					).version,
+					(
+						await of(leader)
+					).ref,
+				)
+			).ok,
 		);
+		await verify(yohana, leader.key, (await of(leader)).version, checked);
+		assert.ok(
+			(await answer(yohana, leader.key, (await of(leader)).version, whole)).ok,
+		);
+		const person = on(cx, "2026-11-23");
+		// Nobody objected, and the days closed it.
+		const program = withActor(drawing(person, false), theSystem);
+		assert.ok(
+			(await doMove(program, follower.key, { move: "close", shown: true })).ok,
+		);
+		assert.ok((await confirm(drawing(person, true), leader.key)).ok);
+		assert.equal((await of(follower)).state, "finished");
+		assert.equal(await checks(cx, leader.key, "untrue"), "checked");
+		assert.equal((await of(leader)).state, "in-process");
+		assert.equal((await of(follower)).state, "in-process");
+		assert.ok(
+			JSON.stringify(await progressOf(cx, follower.key)).includes("menelepon"),
+		);
+	},
+);
+
+story(
+	"whoever has a role at the office that answered checks nothing of it, and is shown none of it",
+	async (cx) => {
+		const key = await closed(cx);
+		await complaintsIn(cx.db)
+			.updateTable("complaints.complaint")
+			.set({ handler_id: unitId("kemenkum") })
+			.where("id", "=", key.id)
+			.execute();
+		const there = withActor(cx, {
+			...sampleActor("laras"),
+			grants: [
+				...sampleActor("laras").grants,
+				{
+					permission: "library.lend",
+					programme: null,
+					unitId: unitId("kemenkum"),
+					reach: "unit",
+					provinces: [],
+				},
+			],
+		});
+		assert.equal(await checkOf(there, await now(cx, key)), "own-work");
+		assert.deepEqual(await closingsToCheck(there), []);
+		assert.equal(await waitingForCheck(there), 1);
 	},
 );
 
@@ -127,7 +223,7 @@ story(
 		const key = await closed(cx);
 		await reopen(on(cx, "2026-11-24"), key, "Loketnya tetap tutup.");
 		assert.deepEqual(await closingsToCheck(being(cx, "laras")), []);
-		assert.equal(await checkOf(being(cx, "laras"), key), null);
+		assert.equal(await checkOf(being(cx, "laras"), await now(cx, key)), null);
 	},
 );
 

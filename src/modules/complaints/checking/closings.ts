@@ -17,7 +17,7 @@ export interface DrawnClosing {
 export type FoundLately = Readonly<Record<Finding, number>>;
 
 /** Nobody looks at more in one sitting. */
-const most = 200;
+export const mostToCheck = 200;
 
 /** Without what must not exist for the actor: neither listed nor counted. */
 const drawn = (cx: Context) =>
@@ -32,10 +32,17 @@ const drawn = (cx: Context) =>
 			sql<boolean>`not (complaint.excluded_units && ${unitsOf(cx.actor)}::uuid[]) and not (${cx.actor.id}::uuid = any(complaint.accused))`,
 		);
 
-/** What waits, longest first. */
-export const closingsToCheck = (cx: Context): Promise<DrawnClosing[]> =>
+/** Without what lies, or was told of, where the actor has a role: others look at that. */
+const ofOthers = (cx: Context) =>
 	drawn(cx)
 		.where("drawn.found", "is", null)
+		.where(
+			sql<boolean>`not (complaint.unit_id = any(${unitsOf(cx.actor)}::uuid[]) or coalesce(complaint.handler_id = any(${unitsOf(cx.actor)}::uuid[]), false))`,
+		);
+
+/** What waits, longest first. */
+export const closingsToCheck = (cx: Context): Promise<DrawnClosing[]> =>
+	ofOthers(cx)
 		.select([
 			"drawn.unit_id as unitId",
 			"drawn.complaint_id as id",
@@ -44,8 +51,17 @@ export const closingsToCheck = (cx: Context): Promise<DrawnClosing[]> =>
 		])
 		.orderBy("drawn.drawn_on")
 		.orderBy("drawn.complaint_id")
-		.limit(most)
+		.limit(mostToCheck)
 		.execute();
+
+/** How many wait for a look, however long: whoever reads what was found must know what nobody looked at. */
+export async function waitingForCheck(cx: Context): Promise<number> {
+	const { n } = await drawn(cx)
+		.where("drawn.found", "is", null)
+		.select(({ fn }) => fn.countAll<string>().as("n"))
+		.executeTakeFirstOrThrow();
+	return Number(n);
+}
 
 /** What was found in the twelve months until today. */
 export async function foundLately(cx: Context): Promise<FoundLately> {

@@ -36,12 +36,18 @@ test("of many closings about the share of the file is drawn", () => {
 	assert.ok(Math.abs(drawn - (many * percent) / 100) < spread, `${drawn}`);
 });
 
-test("whoever did anything with it checks nothing of it, whoever read it may", () => {
+test("whoever did anything with it, or was given it, checks nothing of it; whoever read it may", () => {
 	const entries = [
-		{ byKind: "citizen", byId: null },
-		{ byKind: "person", byId: "yohana" },
+		{ byKind: "citizen", byId: null, what: "filed", about: {} },
+		{
+			byKind: "person",
+			byId: "yohana",
+			what: "dispose",
+			about: { to: "kornelis" },
+		},
 	] as const;
 	assert.ok(workedOnIt(entries, "yohana"));
+	assert.ok(workedOnIt(entries, "kornelis"));
 	assert.ok(!workedOnIt(entries, "laras"));
 	assert.ok(!workedOnIt(entries, null));
 });

@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { Context } from "#platform/context.ts";
 import { root } from "#platform/root.ts";
 import { dayOf } from "#territory";
-import type { Complaint } from "../complaint.ts";
+import type { Complaint, Key } from "../complaint.ts";
 import { complaintsIn } from "../tables.ts";
 
 const File = z.strictObject({
@@ -38,24 +38,55 @@ export async function drawClosing(
 	const isClosed = after.state === "finished";
 	if (isClosed === (before.state === "finished")) return;
 	const { unitId, id } = after;
-	if (!isClosed)
-		return void (await complaintsIn(tx.db)
+	const db = complaintsIn(tx.db);
+	if (!isClosed) {
+		await db
 			.deleteFrom("complaints.drawn_closing")
 			.where("unit_id", "=", unitId)
 			.where("complaint_id", "=", id)
 			.where("found", "is", null)
+			.execute();
+		return void (await db
+			.updateTable("complaints.drawn_closing")
+			.set({ is_over: true })
+			.where("unit_id", "=", unitId)
+			.where("complaint_id", "=", id)
 			.execute());
-	if (!isDrawn(tx.random(4), keptShare())) return;
-	await complaintsIn(tx.db)
+	}
+	const drawn = await db
+		.selectFrom("complaints.drawn_closing")
+		.select(["number", "found"])
+		.where("unit_id", "=", unitId)
+		.where("complaint_id", "=", id)
+		.execute();
+	// Whose answer was not true once is looked at again with certainty.
+	const certain = drawn.some(({ found }) => found === "untrue");
+	if (!isDrawn(tx.random(4), keptShare()) && !certain) return;
+	await db
 		.insertInto("complaints.drawn_closing")
 		.values({
 			unit_id: unitId,
 			complaint_id: id,
+			number: Math.max(0, ...drawn.map(({ number }) => number)) + 1,
 			drawn_on: dayOf(tx.now),
 			found: null,
 			checked_by: null,
 			checked_on: null,
 		})
-		.onConflict((conflict) => conflict.doNothing())
 		.execute();
+}
+
+/** Whether its closing was drawn, and nobody looked so far. */
+export async function awaitsCheck(
+	cx: Context,
+	{ unitId, id }: Key,
+): Promise<boolean> {
+	const row = await complaintsIn(cx.db)
+		.selectFrom("complaints.drawn_closing")
+		.select("number")
+		.where("unit_id", "=", unitId)
+		.where("complaint_id", "=", id)
+		.where("found", "is", null)
+		.executeTakeFirst();
+	return row !== undefined;
 }

@@ -125,7 +125,7 @@ export async function keepClocks(
 	if (done.move === "ask")
 		await pauseClock(tx, { subject, question: done.words?.trim() ?? "" });
 	if (done.move === "reply") await resumeClock(tx, { subject });
-	if (done.move === "reopen") await goOnWithWhole(tx, after);
+	if (hasEnded(before.state)) await goOnWithWhole(tx, after);
 	if (starts[done.move]) await startWork(tx, after);
 	if (done.move === "answer") await startReply(tx, after);
 	return nextDay(await clocksOf(tx, subject), after);
@@ -138,6 +138,7 @@ const starts: Partial<Record<Move | Beside, true>> = {
 	object: true,
 	reopen: true,
 	uphold: true,
+	disprove: true,
 };
 
 /** One clock of the whole for the citizen: opened again, it counts from the filing as before. */

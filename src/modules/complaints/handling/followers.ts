@@ -1,6 +1,7 @@
 import { hideFrom } from "#notices";
 import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
+import { drawClosing } from "../checking/draw-closing.ts";
 import { type Complaint, type Key, subjectKind } from "../complaint.ts";
 import { note } from "../history.ts";
 import { awaitsAnswer, hasEnded, type Move, type State } from "../lifecycle.ts";
@@ -21,6 +22,7 @@ const saidToAll: readonly (Move | Beside)[] = [
 	"answer",
 	"redirect",
 	"refuse",
+	"disprove",
 ];
 /** What moves the others on without a word: they stand where the one stands, and their clocks with it. */
 const ledQuietly: readonly (Move | Beside)[] = ["verify", "dispose"];
@@ -75,7 +77,7 @@ export async function leadFollowers(
 	for (const key of followers) {
 		const heard = key.byId === null ? masked : done;
 		const follower = await lockComplaint(tx, key);
-		if (!follower || hasEnded(follower.state)) continue;
+		if (!follower || !hears(follower.state, done.move)) continue;
 		if (givenUp.includes(after.state)) await release(tx, follower);
 		else {
 			if (says || passedOn)
@@ -84,6 +86,10 @@ export async function leadFollowers(
 		}
 	}
 }
+
+/** Who heard an answer hears as well that it was not true, also when theirs was closed; what ended otherwise has ended. */
+const hears = (state: State, move: Move | Beside): boolean =>
+	!hasEnded(state) || (move === "disprove" && state === "finished");
 
 /** Whatever was found or given out of the one holds for the other: no clock of a first check runs for it alone. */
 export async function standWith(
@@ -121,7 +127,7 @@ async function follow(
 			? {
 					state: led.state,
 					stateBefore: null,
-					...(hasEnded(led.state) ? { endedOn: dayOf(tx.now) } : {}),
+					endedOn: hasEnded(led.state) ? dayOf(tx.now) : null,
 				}
 			: {}),
 	});
@@ -132,6 +138,7 @@ async function follow(
 			words: done.words?.trim() || null,
 			about: done.about ?? {},
 		});
+	await drawClosing(tx, before, after);
 	await keepClocks(tx, before, after, done ?? { move: "reroute" });
 	await hideCopyOf(tx, after);
 	await leaveDeed(tx, after, done?.move ?? "reroute");

@@ -34,6 +34,7 @@ export const trailWords = {
 	escalate: "complaint.escalated",
 	tag: "complaint.tagged",
 	check: "complaint.closing-checked",
+	disprove: "complaint.closing-checked",
 } as const satisfies Record<Move | Beside, string>;
 export type TrailWord = (typeof trailWords)[keyof typeof trailWords];
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { forgetReach, tellReach } from "#channels";
 import type { Subscriber } from "#platform/announce.ts";
+import { awaitsCheck } from "../checking/draw-closing.ts";
 import { subjectKind } from "../complaint.ts";
 import { hasEnded, type Move, states } from "../lifecycle.ts";
 import type { Beside } from "./do-move.ts";
@@ -10,6 +11,7 @@ const news: ReadonlySet<string> = new Set<Move | Beside>([
 	"ask",
 	"answer",
 	"uphold",
+	"disprove",
 	"dismiss",
 	"redirect",
 	"refuse",
@@ -24,7 +26,10 @@ const Moved = z.object({
 	state: z.enum(states),
 });
 
-/** Whoever chose a way hears that there is news; when nothing more can come, the way is forgotten. */
+/**
+ * Whoever chose a way hears that there is news; when nothing more can come, the way is forgotten: not before somebody looked whether the answer
+ * was true, where chance drew it.
+ */
 export const subscribers: readonly Subscriber[] = [
 	{
 		to: "complaint.moved",
@@ -32,7 +37,8 @@ export const subscribers: readonly Subscriber[] = [
 			const { unitId, id, move, state } = Moved.parse(body);
 			const subject = { unitId, kind: subjectKind, id };
 			if (news.has(move)) await tellReach(tx, subject, hasEnded(state));
-			else if (hasEnded(state)) await forgetReach(tx, subject);
+			else if (hasEnded(state) && !(await awaitsCheck(tx, { unitId, id })))
+				await forgetReach(tx, subject);
 		},
 	},
 ];

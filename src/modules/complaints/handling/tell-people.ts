@@ -64,6 +64,7 @@ const news: Partial<Record<Move | Beside, string>> = {
 	add: "complaints.news.added",
 	object: "complaints.news.objected",
 	reopen: "complaints.news.reopened",
+	disprove: "complaints.news.found-untrue",
 	withdraw: "complaints.news.withdrawn",
 };
 
@@ -88,7 +89,7 @@ export async function tellOf(
 	if (
 		says &&
 		after.handlerId !== null &&
-		(moved || tx.actor.kind === "citizen")
+		(moved || move === "disprove" || tx.actor.kind === "citizen")
 	)
 		await tellDesk(tx, after, says, assigned);
 	if (assigned !== null && withOfficer.has(after.state))

@@ -2,7 +2,12 @@ import { page } from "#platform/http/answer.ts";
 import type { Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { unitNamesOf } from "#units";
-import { closingsToCheck, foundLately, readShare } from "../../index.ts";
+import {
+	closingsToCheck,
+	foundLately,
+	readShare,
+	waitingForCheck,
+} from "../../index.ts";
 import { ClosingsPage } from "./closings-page.tsx";
 
 /** What waits for a second look. */
@@ -20,6 +25,7 @@ export const checkingRoutes: readonly Route<View>[] = [
 					waiting,
 					found: await foundLately(cx),
 					percent: readShare(),
+					unseen: await waitingForCheck(cx),
 					units: await unitNamesOf(cx, [
 						...new Set(waiting.map(({ unitId }) => unitId)),
 					]),

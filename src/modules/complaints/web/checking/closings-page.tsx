@@ -6,7 +6,12 @@ import { Meta, Section } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
-import { type DrawnClosing, type FoundLately, findings } from "../../index.ts";
+import {
+	type DrawnClosing,
+	type FoundLately,
+	findings,
+	mostToCheck,
+} from "../../index.ts";
 import { DeskLayout } from "../desk-layout.tsx";
 
 interface ClosingsPageProps {
@@ -15,6 +20,8 @@ interface ClosingsPageProps {
 	readonly found: FoundLately;
 	/** Of a hundred closings so many are drawn. */
 	readonly percent: number;
+	/** So many were drawn, and nobody looked so far. */
+	readonly unseen: number;
 	readonly units: ReadonlyMap<
 		string,
 		{ readonly slug: string; readonly name: string }
@@ -27,6 +34,7 @@ export const ClosingsPage = ({
 	waiting,
 	found,
 	percent,
+	unseen,
 	units,
 }: ClosingsPageProps) => {
 	const { t, lang } = view;
@@ -38,6 +46,9 @@ export const ClosingsPage = ({
 			lead={t("complaints.sampled.lead", { percent })}
 			state={emptyForm}
 		>
+			{waiting.length >= mostToCheck && (
+				<p>{t("complaints.sampled.most", { n: mostToCheck })}</p>
+			)}
 			{waiting.length === 0 ? (
 				<EmptyState title={t("complaints.sampled.none")}>
 					{t("complaints.sampled.none.says")}
@@ -75,6 +86,7 @@ export const ClosingsPage = ({
 						/>
 					</>
 				)}
+				{unseen > 0 && <p>{t("complaints.sampled.unseen", { n: unseen })}</p>}
 				<Meta>{t("complaints.sampled.caveat")}</Meta>
 			</Section>
 		</DeskLayout>

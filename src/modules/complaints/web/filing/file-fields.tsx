@@ -31,6 +31,7 @@ export const FileFields = ({ view, state, files }: FileFieldsProps) => {
 				multiple
 				optional
 			/>
+			<SmallerPictures view={view} name={fields.files} />
 			<FileField
 				view={view}
 				state={state}
@@ -83,8 +84,24 @@ const Record = ({ view: { t }, name, kind }: RecordProps) => (
 	/>
 );
 
+/** With script: large photographs are made smaller on the device, unless somebody wants them to go whole. */
+const SmallerPictures = ({
+	view: { t },
+	name,
+}: Pick<RecordProps, "view" | "name">) => (
+	<smaller-pictures
+		class="stack"
+		data-for={name}
+		data-words={JSON.stringify({
+			smaller: t("complaints.smaller.says", { from: "{from}", to: "{to}" }),
+			whole: t("complaints.smaller.whole"),
+			keep: t("complaints.smaller.keep"),
+		})}
+	/>
+);
+
 /** The script of a page with these fields. */
-export const fileIslands = ["record-file"] as const;
+export const fileIslands = ["record-file", "smaller-pictures"] as const;
 
 /** Ticked: it stays. A tick taken away throws the file away with the next press. */
 const KeptFiles = ({ view, state, files }: FileFieldsProps) =>
