@@ -96,7 +96,6 @@ test("a large photograph is made smaller on the telephone, upright and without w
 	await page.getByLabel("Pengaduan").first().check();
 	await page.getByLabel("Layanan atau tempatnya").check();
 	await page.getByLabel("Petugas yang menangani").check();
-	await page.locator("[name=cerita]").fill("Loket tutup sejak jam delapan.");
 	assert.equal(await keep().isVisible(), false);
 	await page.locator("input[name=berkas]").setInputFiles([
 		{ name: "loket.jpg", mimeType: "image/jpeg", buffer: large },
@@ -121,19 +120,5 @@ test("as evidence it goes whole, and smaller again when she changes her mind", a
 	await keep().uncheck();
 	await says(/Foto dikecilkan/);
 	assert.deepEqual((await picked())[0]?.sides, [1536, 2048]);
-});
-
-test("what arrives with the story is the smaller picture", async () => {
-	await page.getByRole("button", { name: "Kirim", exact: true }).click();
-	const code = await page.locator("p.code").textContent();
-	await page.goto("/lacak");
-	await page.getByLabel("Kode tanda terima").fill(code ?? "");
-	await page.getByRole("button", { name: "Lihat kabar" }).click();
-	const way = await page
-		.getByRole("link", { name: "loket.jpg" })
-		.getAttribute("href");
-	const answer = await page.request.get(way ?? "");
-	const kept = await sharp(await answer.body()).metadata();
-	assert.deepEqual([kept.width, kept.height], [1536, 2048]);
 	assert.deepEqual(complaints, []);
 });
