@@ -30,6 +30,7 @@ if (postgres?.found === null)
 	console.log(`${postgres.says}\nNot measured: figures on PostgreSQL.`);
 
 const onBoth = [
+	"consultations",
 	"copies",
 	"event-certificates",
 	"lane",

@@ -18,7 +18,7 @@ import {
 	seedVoices,
 } from "#catalogue/samples";
 import { seedComplaints, seedFigures } from "#complaints/samples";
-import { seedConsultations } from "#consultations/samples";
+import { seedCoChecks, seedConsultations } from "#consultations/samples";
 import { seedEquity } from "#equity/samples";
 import { seedEvents } from "#events/samples";
 import { seedGuidance } from "#guidance/samples";
@@ -99,6 +99,7 @@ const chapters: readonly Chapter[] = [
 	{ says: "kerja sama / partners", seed: seedPartners },
 	{ says: "kalender program / dates of the programme", seed: seedMilestones },
 	{ says: "konsultasi / consultations", seed: seedConsultations },
+	{ says: "lembaga yang melihat sendiri / co-assessment", seed: seedCoChecks },
 	{ says: "bimbingan / guidance", seed: seedGuidance },
 	{ says: "agenda dalam kalender / agenda in a calendar", seed: seedAgendaKey },
 	{ says: "berita / news", seed: seedNews },

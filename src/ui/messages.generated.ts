@@ -1944,6 +1944,7 @@ export interface Messages {
   "audit.deed.consultation.opened": undefined;
   "audit.deed.consultation.opinions-removed": undefined;
   "audit.deed.consultation.opinions-shown": undefined;
+  "audit.deed.consultation.organisation-invited": undefined;
   "audit.deed.consultation.planned": undefined;
   "audit.deed.consultation.version-published": undefined;
   "audit.deed.draw.discarded": undefined;
@@ -4135,6 +4136,18 @@ export interface Messages {
   "consultations.list.none": undefined;
   "consultations.list.none.says": undefined;
   "consultations.list.title": undefined;
+  "consultations.look.do": undefined;
+  "consultations.look.found": undefined;
+  "consultations.look.lead": undefined;
+  "consultations.look.n": { "n": number; "unanswered": number };
+  "consultations.look.next.code": undefined;
+  "consultations.look.next.found": undefined;
+  "consultations.look.organisation": undefined;
+  "consultations.look.organisation.none": undefined;
+  "consultations.look.receipt": { "organisation": string | number };
+  "consultations.look.says": undefined;
+  "consultations.look.title": undefined;
+  "consultations.look.until": { "day": string | number };
   "consultations.mine.answered": undefined;
   "consultations.mine.consultation": undefined;
   "consultations.mine.print": undefined;
@@ -4198,9 +4211,11 @@ export interface Messages {
   "consultations.problem.day-before": undefined;
   "consultations.problem.decided-before": undefined;
   "consultations.problem.empty-choice": { "number": number };
+  "consultations.problem.invited-before": undefined;
   "consultations.problem.is-closed": undefined;
   "consultations.problem.is-ended": undefined;
   "consultations.problem.is-over": undefined;
+  "consultations.problem.look-is-over": undefined;
   "consultations.problem.more-votes-than-people": { "number": number; "votes": number; "people": number };
   "consultations.problem.moved-on": undefined;
   "consultations.problem.no-about": undefined;
@@ -4213,6 +4228,7 @@ export interface Messages {
   "consultations.problem.no-decision": undefined;
   "consultations.problem.no-document": undefined;
   "consultations.problem.no-family": undefined;
+  "consultations.problem.no-organisation": undefined;
   "consultations.problem.no-place": undefined;
   "consultations.problem.no-reason": undefined;
   "consultations.problem.no-removal": undefined;
@@ -4233,6 +4249,7 @@ export interface Messages {
   "consultations.problem.nothing-asked": undefined;
   "consultations.problem.nothing-chosen": undefined;
   "consultations.problem.nothing-said": undefined;
+  "consultations.problem.nothing-to-look-at": undefined;
   "consultations.problem.opinion-too-long": { "n": number };
   "consultations.problem.passage-too-long": { "number": number; "n": number };
   "consultations.problem.people": { "n": number };

@@ -234,6 +234,7 @@ export const paths = [
   "/konsultasi/meja/:unit/:consultation/sisihkan",
   "/konsultasi/meja/:unit/:consultation/tampilkan",
   "/konsultasi/meja/:unit/:consultation/ubah",
+  "/konsultasi/meja/:unit/:consultation/undangan",
   "/konsultasi/meja/:unit/baru",
   "/konsultasi/saya",
   "/konsultasi/saya/:opinion/keberatan",

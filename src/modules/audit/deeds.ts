@@ -322,6 +322,7 @@ export const deeds = [
 	"consultation.opinions-removed",
 	"consultation.appealed",
 	"consultation.appeal-decided",
+	"consultation.organisation-invited",
 	"appointment.slots-opened",
 	"appointment.slot-closed",
 	"appointment.booked",

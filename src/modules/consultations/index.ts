@@ -28,6 +28,15 @@ export {
 } from "./answering/moderate.ts";
 export { type Removal, removals } from "./answering/removals.ts";
 export {
+	type AskedToLook,
+	askToLook,
+	type CoCheck,
+	coChecksOf,
+	type LookReason,
+	lookFields,
+	looksUntil,
+} from "./co-checks/ask-to-look.ts";
+export {
 	type Consultation,
 	endOf,
 	isCounted,

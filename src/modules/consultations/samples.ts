@@ -1,5 +1,6 @@
 import { type SamplePerson, sampleActor } from "#identity/samples";
 import { citizen } from "#kernel/actor.ts";
+import { samplePartners } from "#partners/samples";
 import { at, type Context, withActor } from "#platform/context.ts";
 import { issueSampleReceipt } from "#receipts/samples";
 import { dayOf } from "#territory";
@@ -8,6 +9,8 @@ import { type Consultation, daysAfter, type Key } from "./consultation.ts";
 import {
 	answerOpinions,
 	appealRemoval,
+	askToLook,
+	coChecksOf,
 	contribute,
 	contributionKind,
 	endConsultation,
@@ -40,6 +43,8 @@ export const sampleConsultations = {
 	/** Closed, and everybody is answered. */
 	answered: "0199f100-0000-7000-8000-000000000005",
 	ended: "0199f100-0000-7000-8000-000000000006",
+	/** Open, an evaluation: an organisation looks for itself. */
+	look: "0199f100-0000-7000-8000-000000000008",
 	/** Open from next week on. */
 	coming: "0199f100-0000-7000-8000-000000000007",
 } as const;
@@ -163,8 +168,31 @@ export async function seedConsultations(cx: Context): Promise<void> {
 			title: "Jadwal perekaman keliling tahun depan",
 		}),
 	);
+	await opened(
+		cx,
+		"look",
+		samplePlan(today, -1, 25, {
+			family: "evaluation",
+			title: "Apakah kantor kabupaten sudah ramah bagi semua?",
+		}),
+	);
 	await seedPast(cx, today);
 }
+
+/** An organisation of disabled people is asked to look; the partners are there before. */
+export async function seedCoChecks(cx: Context): Promise<void> {
+	if ((await coChecksOf(cx, keyOf("look"))).length > 0) return;
+	told(
+		await askToLook(by(cx), keyOf("look"), {
+			organisationId: lookingOrganisation,
+			form: cx.newId(),
+		}),
+	);
+}
+
+export const lookingOrganisation = samplePartners.deaf;
+/** One that nobody asked yet. */
+export const nextOrganisation = samplePartners.university;
 
 async function seedDrafts(cx: Context, today: string): Promise<void> {
 	const plan = samplePlan(today, 5, 30);

@@ -123,6 +123,12 @@ export type ConsultationsTables = {
 		decided_by: string | null;
 		decided_on: DayColumnOrNull;
 	};
+	"consultations.co_check": {
+		unit_id: string;
+		invitation_id: string;
+		consultation_id: string;
+		organisation_id: string;
+	};
 	"consultations.heard": {
 		unit_id: string;
 		consultation_id: string;

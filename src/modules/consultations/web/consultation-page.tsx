@@ -13,6 +13,7 @@ import { Tag } from "#ui/tag.tsx";
 import { ToldWords } from "#ui/told-words.tsx";
 import {
 	accessWays,
+	type CoCheck,
 	type Counts,
 	type Passage,
 	type Question,
@@ -39,6 +40,8 @@ export interface ConsultationPageProps extends About {
 	readonly changed: readonly number[];
 	readonly questions: readonly Question[];
 	readonly votes: ReadonlyMap<string, Counts>;
+	/** Organisations that look for themselves. */
+	readonly coChecks: readonly CoCheck[];
 	/** The viewer looks after it. */
 	readonly insider: boolean;
 }
@@ -88,6 +91,7 @@ export const ConsultationPage = (props: ConsultationPageProps) => {
 					<AccessOf {...props} />
 				</>
 			)}
+			<CoChecksPart {...props} />
 			<DocumentPart {...props} />
 			<QuestionsPart {...props} />
 			<Meta>
@@ -205,6 +209,33 @@ const AccessOf = ({ view, consultation }: About) => {
 					);
 				})}
 			</ul>
+		</Section>
+	);
+};
+
+/** Who looked at what the office claims, and whether it answered what they found. */
+const CoChecksPart = ({ view, unit, coChecks }: ConsultationPageProps) => {
+	const { t, lang } = view;
+	if (coChecks.length === 0) return null;
+	return (
+		<Section id="lihat-sendiri" title={t("consultations.look.title")}>
+			<p>
+				{t("consultations.look.says")}{" "}
+				<a href={link(view, "/unit/:unit/fasilitas", { unit: unit.slug })}>
+					{t("consultations.look.found")}
+				</a>
+			</p>
+			<List>
+				{coChecks.map(({ organisation, untilOn, checks, unanswered }) => (
+					<ListRow
+						name={organisation}
+						says={t("consultations.look.until", {
+							day: fullDate(lang, untilOn),
+						})}
+						end={t("consultations.look.n", { n: checks, unanswered })}
+					/>
+				))}
+			</List>
 		</Section>
 	);
 };

@@ -4,6 +4,7 @@ import { sampleCode } from "#receipts/samples";
 import { openTestHouse, type TestHouse } from "#site/for-tests.ts";
 import {
 	consultingOffice,
+	nextOrganisation,
 	receiptOfContribution,
 	sampleConsultations,
 	sampleContributions,
@@ -120,4 +121,19 @@ test("a draft is nowhere; what is open and what is answered is on the list and f
 	assert.ok(list.includes(plan) && list.includes(ended));
 	assert.ok(!list.includes(draft));
 	assert.match(await read("/cari?q=loket+terpadu+kabupaten"), new RegExp(plan));
+});
+
+test("an organisation that is asked to look stands on the page, and its code opens the checks of the catalogue", async () => {
+	const { look } = sampleConsultations;
+	assert.match(
+		await read(publicAt(look)),
+		/Lembaga yang melihat sendiri.*Belum ada temuan/s,
+	);
+	const answer = await site.ask(deskAt(look, "/undangan"), {
+		as: "dewi",
+		form: { lembaga: nextOrganisation },
+	});
+	const [, code = ""] = /class="code">([^<]+)</.exec(await answer.text()) ?? [];
+	assert.equal(answer.status, 200);
+	await read("/undangan-cek", undefined, code);
 });

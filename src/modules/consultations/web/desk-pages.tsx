@@ -13,6 +13,7 @@ import type { Unit, UnitName } from "#units";
 import {
 	type Consultation,
 	type ListedGathering,
+	looksUntil,
 	missingIn,
 	takes,
 	takesPaper,
@@ -282,6 +283,18 @@ const OpenPart = (props: DeskPageProps) => {
 							{t("consultations.gathering.do")}
 						</LinkButton>
 					</>
+				)}
+				{!ended && looksUntil(consultation) !== null && (
+					<LinkButton
+						kind="outlined"
+						href={link(
+							view,
+							"/konsultasi/meja/:unit/:consultation/undangan",
+							address,
+						)}
+					>
+						{t("consultations.look.do")}
+					</LinkButton>
 				)}
 				{!ended && (
 					<LinkButton

@@ -2,6 +2,8 @@ import type { Example } from "#platform/http/route.ts";
 import { sampleCode } from "#receipts/samples";
 import {
 	consultingOffice,
+	lookingOrganisation,
+	nextOrganisation,
 	receiptOfContribution,
 	type SampleConsultation,
 	type SampleContribution,
@@ -32,6 +34,7 @@ const revisions: Readonly<Record<SampleConsultation, string>> = {
 	answered: "2",
 	ended: "3",
 	coming: "2",
+	look: "2",
 };
 const revised = (name: SampleConsultation, form: Sent = {}): Sent => ({
 	versi: revisions[name],
@@ -85,6 +88,7 @@ export const publicExamples = {
 		anyone("open: its second page", of("plan"), 200, { query: "halaman=2" }),
 		anyone("open: the version before", of("plan"), 200, { query: "versi=1" }),
 		by("open: of the own office", of("plan"), 200),
+		anyone("an organisation looks", of("look"), 200),
 		anyone("not yet open", of("coming"), 200),
 		anyone("closed", of("over"), 200),
 		anyone("ended", of("ended"), 200),
@@ -413,6 +417,25 @@ export const answerExamples = {
 		by("wrong: nothing chosen", of("plan"), 422, { sebab: "insult" }),
 		by("wrong: it has ended", of("ended"), 422, chosen),
 		...closedOne(of("plan"), chosen),
+	],
+} satisfies Examples;
+
+const asked = { lembaga: nextOrganisation };
+
+export const lookExamples = {
+	form: [
+		by("filled", of("look"), 200),
+		by("not-found: a family without looking", of("plan"), 404),
+		...closedOne(of("look")),
+	],
+	ask: [
+		by("asked: the code is printed", of("look"), 200, asked),
+		by("wrong: nobody chosen", of("look"), 422, { lembaga: markup }),
+		by("wrong: asked before", of("look"), 422, {
+			lembaga: lookingOrganisation,
+		}),
+		by("wrong: the days are over", of("over"), 422, asked),
+		...closedOne(of("look"), asked),
 	],
 } satisfies Examples;
 

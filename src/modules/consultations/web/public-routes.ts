@@ -6,6 +6,7 @@ import {
 	answersAfter,
 	type Consultation,
 	changedPassages,
+	coChecksOf,
 	countPassages,
 	isFamily,
 	listedConsultations,
@@ -105,6 +106,7 @@ async function show(
 			changed: await changedPassages(cx, consultation, version),
 			questions: await questionsOf(cx, consultation),
 			votes: await votesIn(cx, consultation),
+			coChecks: await coChecksOf(cx, consultation),
 			insider: mayKeep(cx.actor, placeOf(unit)).may,
 		}),
 	);

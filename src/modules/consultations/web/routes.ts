@@ -4,6 +4,7 @@ import { answerRoutes } from "./answer-routes.ts";
 import { appealsRoutes } from "./appeals-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { gatheringRoutes } from "./gathering-routes.ts";
+import { lookRoutes } from "./look-routes.ts";
 import { mineRoutes } from "./mine-routes.ts";
 import { planRoutes } from "./plan-routes.ts";
 import { publicRoutes } from "./public-routes.ts";
@@ -20,4 +21,5 @@ export const consultationsRoutes: readonly Route<View>[] = [
 	...answerRoutes,
 	...gatheringRoutes,
 	...appealsRoutes,
+	...lookRoutes,
 ];

@@ -1,0 +1,205 @@
+import { seedPeople } from "#identity/samples";
+import { citizen } from "#kernel/actor.ts";
+import { demoSecret } from "#platform/config.ts";
+import { type Context, withActor } from "#platform/context.ts";
+import { openTestWorld } from "#platform/database/for-tests.ts";
+import { insertRows } from "#platform/database/insert-rows.ts";
+import { migrate } from "#platform/database/migrate.ts";
+import { migrationsOfHouse } from "#platform/database/owners.ts";
+import { seedUnits, unitId } from "#units/samples";
+import { moduleNames } from "../architecture.ts";
+import { assemble } from "../src/assemble.ts";
+import { contribute } from "../src/modules/consultations/index.ts";
+import {
+	consultingOffice,
+	keyOf,
+	seedConsultations,
+} from "../src/modules/consultations/samples.ts";
+import { freshAssets } from "../tools/build.mjs";
+import type { Line } from "./line.ts";
+
+const office = unitId(consultingOffice);
+
+/** The pages of a consultation by how many spoke in it: 500, then 50,000; in the hundredth 50 and 500. Each contribution is a text of its own. */
+export async function bench({ full }: { full: boolean }): Promise<Line[]> {
+	await using world = await openTestWorld(new Date());
+	const { cx, database } = world;
+	await migrate(database, migrationsOfHouse(moduleNames));
+	await seedUnits(cx);
+	await seedPeople(cx);
+	await seedConsultations(cx);
+	const house = assemble({
+		database,
+		config: {
+			mode: "demo",
+			secret: demoSecret,
+			origin: "http://localhost:8080",
+			dataFolder: "build/test-files",
+		},
+		assets: await freshAssets(),
+		log: () => undefined,
+	});
+	const { id } = keyOf("plan");
+	const home = `/unit/${consultingOffice}/konsultasi/${id}`;
+	const sizes = full ? [500, 50_000] : [50, 500];
+	const pages = [
+		["its page", home],
+		["opinions", `${home}/pendapat`],
+		[
+			"opinions of a passage, in the middle",
+			`${home}/pendapat?butir=3&sesudah=${(sizes[1] ?? 0) / 2}`,
+		],
+		["answers", `${home}/jawaban`],
+	] as const;
+	const lines: Line[] = [];
+	const small = new Map<string, number>();
+	let known = 0;
+	for (const size of sizes) {
+		await fill(cx, id, known, size);
+		known = size;
+		await database.run("analyze");
+		for (const [name, path] of pages) {
+			const p95 = await p95Of(async () => {
+				const answer = await house.fetch(
+					new Request(`http://localhost:8080${path}`),
+				);
+				await answer.text();
+				if (answer.status !== 200) throw new Error(`${answer.status} ${path}`);
+			});
+			const before = small.get(name);
+			lines.push({
+				name: `consultations, ${name}, ${size.toLocaleString("en")} contributions, p95`,
+				figure: Math.round(p95 * 10) / 10,
+				unit: "ms",
+				limit: 50,
+			});
+			if (before === undefined) small.set(name, p95);
+			else
+				lines.push({
+					name: `consultations, ${name}, growth from ${sizes[0]} to ${size.toLocaleString("en")}`,
+					figure: Math.round((p95 / before) * 100) / 100,
+					unit: "times",
+					limit: 1.5,
+				});
+		}
+	}
+	lines.push(await sending(cx));
+	return lines;
+}
+
+/** Ten copies a second are no load; how many one consultation takes in at most, one after the other, as its lock has it. */
+async function sending(cx: Context): Promise<Line> {
+	const n = 200;
+	const began = performance.now();
+	for (let copy = 0; copy < n; copy += 1) {
+		const done = await contribute(withActor(cx, citizen), keyOf("plan"), {
+			way: "home",
+			form: cx.newId(),
+			begun: "",
+			version: 1,
+			passage: 0,
+			question: 0,
+			choice: null,
+			words: "Tolak rencana ini.",
+			groups: {},
+			area: "",
+		});
+		if (!done.ok) throw new Error(done.problem.reason);
+	}
+	return {
+		name: "consultations, copies of one text taken in",
+		figure: Math.round((n / (performance.now() - began)) * 1_000),
+		unit: "a second",
+		limit: null,
+	};
+}
+
+async function p95Of(work: () => Promise<void>): Promise<number> {
+	for (let warm = 0; warm < 60; warm += 1) await work();
+	const times: number[] = [];
+	for (let n = 0; n < 200; n += 1) {
+		const began = performance.now();
+		await work();
+		times.push(performance.now() - began);
+	}
+	return times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0;
+}
+
+/** As the deeds leave it: every second text is shown, and the counters say how many there are. */
+async function fill(
+	cx: Context,
+	consultation: string,
+	from: number,
+	to: number,
+): Promise<void> {
+	const base = { unit_id: office, consultation_id: consultation };
+	for (let first = from; first < to; first += 500) {
+		const some = Array.from(
+			{ length: Math.min(500, to - first) },
+			(_, place) => first + place,
+		);
+		const rows = some.map((n) => ({ n, opinion: cx.newId(), id: cx.newId() }));
+		const hash = (n: number) => {
+			const bytes = new Uint8Array(32);
+			new DataView(bytes.buffer).setUint32(0, n);
+			return bytes;
+		};
+		await insertRows(
+			"consultations.opinion",
+			rows.map(({ n, opinion }) => ({
+				...base,
+				id: opinion,
+				turn: 1_000 + n,
+				version: 2,
+				passage: n % 16,
+				question: 0,
+				words: `Pendapat nomor ${n}: jalan masuk harus landai dan loket buka lebih pagi, sebab banyak yang datang dari jauh.`,
+				words_hash: hash(n),
+				state: n % 2 === 0 ? "shown" : "waiting",
+				verified: 0,
+				unverified: 1,
+				answer_id: null,
+				why_removed: null,
+				removed_by: null,
+			})),
+		).execute(cx.db);
+		await insertRows(
+			"consultations.contribution",
+			rows.map(({ n, id }) => ({
+				...base,
+				id,
+				form_hash: hash(1_000_000 + n),
+				way: "home",
+				late: false,
+				place: "",
+				people: null,
+				held_on: null,
+				signed_by: null,
+				votes: "{}",
+				said_on: "2026-11-27",
+				noted_by: null,
+			})),
+		).execute(cx.db);
+		await insertRows(
+			"consultations.point",
+			rows.map(({ opinion, id }) => ({
+				unit_id: office,
+				contribution_id: id,
+				opinion_id: opinion,
+			})),
+		).execute(cx.db);
+	}
+	await cx.db
+		.withTables<{
+			"consultations.consultation": {
+				id: string;
+				opinions: number;
+				unverified: number;
+				last_turn: number;
+			};
+		}>()
+		.updateTable("consultations.consultation")
+		.set({ opinions: to, unverified: to, last_turn: 1_000 + to })
+		.where("id", "=", consultation)
+		.execute();
+}
