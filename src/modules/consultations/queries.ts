@@ -103,6 +103,8 @@ export async function withAnswers(
 export interface OpinionsAsked {
 	/** Of one passage or question; `null`: of all. */
 	readonly passage: number | null;
+	/** Of the version that was read. */
+	readonly version?: number | null;
 	readonly question?: number | null;
 	/** Of one answer. */
 	readonly answerId?: string | null;
@@ -119,6 +121,7 @@ export async function opinionsIn(
 	{ unitId, id }: Key,
 	{
 		passage,
+		version = null,
 		question = null,
 		answerId = null,
 		open,
@@ -132,6 +135,9 @@ export async function opinionsIn(
 		.where("opinion.turn", ">", after)
 		.$if(passage !== null, (query) =>
 			query.where("opinion.passage", "=", passage ?? 0),
+		)
+		.$if(version !== null, (query) =>
+			query.where("opinion.version", "=", version ?? 0),
 		)
 		.$if(question !== null, (query) =>
 			query.where("opinion.question", "=", question ?? 0),

@@ -326,7 +326,7 @@ const PassageOf = (
 						view,
 						"/unit/:unit/konsultasi/:consultation/pendapat",
 						address,
-						{ butir: String(number) },
+						{ butir: String(number), versi: String(version) },
 					)}
 				>
 					{t("consultations.passage.opinions", { number, n: opinions })}

@@ -101,7 +101,9 @@ export const publicExamples = {
 	],
 	opinions: [
 		anyone("filled", of("plan"), 200),
-		anyone("filled: of a passage", of("plan"), 200, { query: "butir=2" }),
+		anyone("filled: of a passage", of("plan"), 200, {
+			query: "butir=2&versi=1",
+		}),
 		anyone("empty", of("coming"), 200),
 		anyone("not-found: a draft", of("draft"), 404),
 	],

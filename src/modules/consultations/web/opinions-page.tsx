@@ -19,6 +19,8 @@ interface OpinionsPageProps extends About {
 	readonly opinions: readonly AnsweredOpinion[];
 	/** The passage that is asked about; 0: all. */
 	readonly passage: number;
+	/** The version in which it stands. */
+	readonly version: number;
 	/** The turn after which it goes on; `null` at the end. */
 	readonly next: number | null;
 }
@@ -47,7 +49,7 @@ export const OpinionsPage = (props: OpinionsPageProps) => {
 								name: consultation.title,
 								href:
 									passage > 0
-										? passageHref(props, consultation.version, passage)
+										? passageHref(props, props.version, passage)
 										: link(
 												view,
 												"/unit/:unit/konsultasi/:consultation",
@@ -88,6 +90,7 @@ export const OpinionsPage = (props: OpinionsPageProps) => {
 							address,
 							{
 								butir: passage > 0 ? String(passage) : undefined,
+								versi: passage > 0 ? String(props.version) : undefined,
 								sesudah: String(next),
 							},
 						)}

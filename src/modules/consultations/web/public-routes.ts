@@ -119,8 +119,11 @@ async function opinions(
 ): Promise<Answer> {
 	const { cx, view } = ask;
 	const passage = numberIn(ask, "butir");
+	const version =
+		passage > 0 ? numberIn(ask, "versi") || consultation.version : 0;
 	const found = await opinionsIn(cx, consultation, {
 		passage: passage > 0 ? passage : null,
+		version: version > 0 ? version : null,
 		after: numberIn(ask, "sesudah"),
 		atMost: terms.opinionsShown + 1,
 	});
@@ -132,6 +135,7 @@ async function opinions(
 			consultation,
 			opinions: some,
 			passage,
+			version: version || consultation.version,
 			next: found.length > some.length ? (some.at(-1)?.turn ?? null) : null,
 		}),
 	);
