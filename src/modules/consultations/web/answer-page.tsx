@@ -170,7 +170,7 @@ const ReplyForm = (props: AnswerPageProps) => {
 					<Button>{t("consultations.reply.do")}</Button>
 				</div>
 			</Hug>
-			<Section id="baca" title={t("consultations.moderate.title")} level={3}>
+			<Section id="baca" title={t("consultations.moderate.title")}>
 				<p>{t("consultations.moderate.says")}</p>
 				<div>
 					<Button kind="outlined" formaction={at("tampilkan")}>

@@ -143,7 +143,7 @@ const Tally = ({ view, state, questions }: GatheringPageProps) => {
 			{questions
 				.filter(({ choices }) => choices.length > 0)
 				.map(({ number, ask, choices }) => (
-					<Section id={`t${number}`} level={3} title={`${number}. ${ask}`}>
+					<Section id={`t${number}`} title={`${number}. ${ask}`}>
 						<p>{t("consultations.gathering.tally")}</p>
 						{choices.map((label, place) => (
 							<Field

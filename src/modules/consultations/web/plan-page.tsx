@@ -138,7 +138,7 @@ const PhaseFields = ({ view, state }: PlanPageProps) => {
 	const family = typedValue(state, planFields.family);
 	const own: readonly string[] = isFamily(family) ? phasesOf(family) : [];
 	return (
-		<Section id="tahap" title={t("consultations.phases")} level={3}>
+		<Section id="tahap" title={t("consultations.phases")}>
 			<p>{t("consultations.phases.hint")}</p>
 			{phaseNames.map((name) => {
 				const some = familyNames.filter((one) =>
@@ -166,7 +166,7 @@ const AccessPart = ({ view, state }: PlanPageProps) => {
 	const { t } = view;
 	const part = { view, state };
 	return (
-		<Section id="akses" title={t("consultations.access")} level={3}>
+		<Section id="akses" title={t("consultations.access")}>
 			<p>{t("consultations.access.gate")}</p>
 			{accessWays.map((way) => {
 				const fields = accessFields(way);
