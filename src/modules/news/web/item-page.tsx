@@ -107,7 +107,7 @@ const Twins = ({ view, twins }: ItemPageProps) =>
 			{view.t("news.twins")}:{" "}
 			{twins.map((twin, place) => (
 				<>
-					{place > 0 && ", "}
+					{place > 0 && " · "}
 					<a href={link(view, "/berita/:slug", { slug: twin.slug })}>
 						{tellingInWords(view, twin)}
 					</a>
