@@ -33,6 +33,7 @@ import { measureAvailability, releaseClosed, releaseVoices } from "#equity";
 import {
 	forgetCertificates,
 	forgetRegistrations,
+	releaseReach,
 	workOnIssuing,
 } from "#events";
 import {
@@ -413,6 +414,7 @@ export function assemble(parts: Parts): Rangkul {
 					measureAvailability,
 					// The numbers of a year before what they were counted of goes.
 					releaseNumbers,
+					releaseReach,
 					keepRetention,
 					forgetUnmetArrivals,
 				],

@@ -21,6 +21,7 @@ export const fewTables = [
 	"complaints.voice_office",
 	"complaints.rating",
 	"rights_cases.tally",
+	"events.reach_counter",
 ] as const;
 type FewTable = (typeof fewTables)[number];
 
@@ -126,6 +127,15 @@ export const gates: Readonly<Record<string, Gate>> = {
 	"src/modules/complaints/learning/fact-sources.ts": {
 		touches: ["complaints.outcome"],
 		because: "what an office did, of its own assessment; no group of people",
+	},
+	"src/modules/events/reach/say-reach.ts": {
+		touches: ["events.reach_counter"],
+		because: writes,
+	},
+	"src/modules/events/reach/release-reach.ts": {
+		touches: ["events.reach_counter"],
+		because:
+			"tells by the layer in reach.ts, once, and deletes what was counted",
 	},
 	"src/modules/rights-cases/numbers/tally.ts": {
 		touches: ["rights_cases.tally"],

@@ -92,6 +92,10 @@ const plants: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 		[page]:
 			'export const Page = async () => (await import("../../counting/units-of.ts")).unprotectedUnits;\n',
 	},
+	"what those who came to an event said of themselves": {
+		"src/modules/events/web/reach/raw.ts":
+			'export const raw = (cx) => eventsIn(cx.db).selectFrom("events.reach_counter").selectAll().execute();\n',
+	},
 	"a table whose name is put together": {
 		[page]:
 			"export const how = (cx, what) => surveysIn(cx.db).selectFrom(`surveys.$" +

@@ -1,4 +1,6 @@
 /** The one layer between counts of people and everybody who reads them: what is few is never told, nor worked out. */
+
+export { coverRest, type Node } from "./cover-rest.ts";
 export {
 	type Axis,
 	type Cube,

@@ -71,6 +71,11 @@ export const forgetRegistrations = (cx: Context): Promise<number> =>
 				.where("unit_id", "=", unitId)
 				.where("id", "=", id)
 				.execute();
+			await db
+				.deleteFrom("events.own_calendar")
+				.where("unit_id", "=", unitId)
+				.where("registration_id", "=", id)
+				.execute();
 			await forgetReceipts(tx, { kind: registrationKind, subjectId: id });
 		}
 		return old.length;

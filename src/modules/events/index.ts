@@ -44,6 +44,11 @@ export {
 	finishEvent,
 	openEvent,
 } from "./event-deeds.ts";
+export {
+	eventsOfCalendar,
+	hasCalendar,
+	makeCalendar,
+} from "./feed/own-calendar.ts";
 export { forgetCertificates, forgetRegistrations } from "./forget.ts";
 export type { Move, State } from "./lifecycle.ts";
 export {
@@ -131,6 +136,17 @@ export {
 	registrationOfVisit,
 	standingOf,
 } from "./queries.ts";
+export {
+	all as reachAll,
+	groupsOf as reachGroups,
+	nation as reachNation,
+	reachDimensions,
+	reachHeadings,
+	type ToldReach,
+} from "./reach/reach.ts";
+export { releaseReach } from "./reach/release-reach.ts";
+export { asksForReach, sayReach } from "./reach/say-reach.ts";
+export { reachPeriods, reachTold } from "./reach/told.ts";
 export {
 	type ChangeReason,
 	cancelParticipant,

@@ -14,6 +14,7 @@ import {
 	checkInAtDesk,
 	correctCertificate,
 	finishEvent,
+	makeCalendar,
 	openEvent,
 	planEvent,
 	type Question,
@@ -26,6 +27,8 @@ import {
 	workOnIssuing,
 	writeTest,
 } from "./index.ts";
+import { type Counted, quarterOf } from "./reach/reach.ts";
+import { keepTold } from "./reach/release-reach.ts";
 import { participantsIn } from "./registering/registrations.ts";
 import { eventByKey } from "./store.ts";
 
@@ -97,6 +100,9 @@ export const sampleTest: readonly Question[] = [
 
 /** Of the past event, a film with captions. */
 export const sampleMaterial = "0199e000-0000-7000-8000-0000000000e1";
+
+/** The token of the calendar of whoever registered alone. */
+export const sampleCalendar = Buffer.from(chance(11)(32)).toString("base64url");
 
 /** The name of its sample receipt. */
 export const receiptOfRegistration = (name: SampleRegistration): string =>
@@ -274,7 +280,34 @@ export async function seedEvents(cx: Context): Promise<void> {
 		names: [{ name: "Ester Manuputty", side: "line" }],
 	});
 	await step(cx, "running", beginEvent);
+	told(
+		await makeCalendar(
+			{ ...withActor(cx, citizen), random: chance(11) },
+			{ unitId: unitId(eventOffice), id: sampleRegistrations.alone },
+			"",
+		),
+	);
+	await keepTold(cx, quarterOf(daysAfter(today, -200)), sampleReach);
 }
+
+/** Of a quarter that is over: many from Maluku, few from Papua, and what they said of themselves. */
+const sampleReach: readonly Counted[] = (
+	[
+		["81", 148, { woman: 81, man: 52, other: 3 }, { with: 24, without: 110 }],
+		["53", 63, { woman: 35, man: 22 }, { with: 11, without: 40 }],
+		["91", 7, { woman: 4, man: 3 }, { without: 7 }],
+	] as const
+).flatMap(([province, n, sex, disability]) => [
+	{ province, dimension: "all", group: "", n },
+	...Object.entries({ sex, disability }).flatMap(([dimension, said]) =>
+		Object.entries<number>(said).map(([group, many]) => ({
+			province,
+			dimension,
+			group,
+			n: many,
+		})),
+	),
+]);
 
 /** Two were in the hall and have certificates, of which one was mended and one taken back; the third was not noted. */
 async function cameAndEarned(then: Context): Promise<void> {

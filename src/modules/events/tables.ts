@@ -1,4 +1,4 @@
-import type { JSONColumnType } from "kysely";
+import type { Generated, JSONColumnType } from "kysely";
 import type { Db } from "#platform/database/open.ts";
 import type { Gain } from "#surveys";
 import type { DayColumn, DayColumnOrNull } from "#territory";
@@ -67,6 +67,8 @@ export type EventsTables = {
 		waiting: boolean;
 		cancelled_on: DayColumnOrNull;
 		why_removed: string | null;
+		/** Filled by the database. */
+		reach_said: Generated<boolean>;
 	};
 	"events.check_in": {
 		unit_id: string;
@@ -150,6 +152,31 @@ export type EventsTables = {
 		list_hash: Uint8Array;
 		event_id: string;
 		minutes: number;
+	};
+	"events.reach_counter": {
+		unit_id: string;
+		event_id: string;
+		province_code: string;
+		dimension: string;
+		grp: string;
+		n: number;
+	};
+	"events.reach_release": {
+		period: number;
+		told_on: DayColumn;
+	};
+	"events.reach_told": {
+		period: number;
+		province_code: string;
+		dimension: string;
+		grp: string;
+		n: number | null;
+	};
+	"events.own_calendar": {
+		token_digest: Uint8Array;
+		unit_id: string;
+		registration_id: string;
+		made_on: DayColumn;
 	};
 	"events.line_code": {
 		unit_id: string;

@@ -37,6 +37,8 @@ export interface Participant {
 	readonly cancelledOn: Day | null;
 	/** Why the office took it off its list; `null` where it did not. */
 	readonly whyRemoved: string | null;
+	/** They said something of themselves, to count whom the event reached. */
+	readonly reachSaid: boolean;
 }
 
 /** A name with the side on which it takes part. */

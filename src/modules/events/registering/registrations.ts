@@ -93,6 +93,7 @@ const participantRows = (cx: Context) =>
 			"participant.side",
 			"participant.waiting",
 			"participant.why_removed as whyRemoved",
+			"participant.reach_said as reachSaid",
 			asDayOrNull("participant.cancelled_on").as("cancelledOn"),
 		])
 		.orderBy("participant.turn");

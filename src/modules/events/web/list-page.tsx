@@ -111,6 +111,11 @@ export const ListPage = ({
 					{t("events.list.feed")}
 				</LinkButton>
 			</p>
+			<p>
+				<a href={link(view, "/acara/jangkauan", {})}>
+					{t("events.reach.title")}
+				</a>
+			</p>
 			<Meta>{t("events.list.zones")}</Meta>
 		</CitizenLayout>
 	);

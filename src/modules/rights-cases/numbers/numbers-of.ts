@@ -1,13 +1,14 @@
 import {
 	type Axis,
 	type Cube,
+	coverRest,
 	type Frozen,
 	limit,
+	type Node,
 	protecting,
 } from "#disclosure";
 import type { Work } from "#platform/in-slices.ts";
 import { tenRights } from "../ten-rights.ts";
-import { coverRest, type Node } from "./cover-rest.ts";
 import type { Tally } from "./tally.ts";
 import { centrePlace, islandOf, islands, outcomes, ways } from "./words.ts";
 

@@ -13,6 +13,7 @@ import { Tag } from "#ui/tag.tsx";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import {
+	asksForReach,
 	type Mine,
 	type MyParticipant,
 	printedNumber,
@@ -117,6 +118,24 @@ export const MinePage = (props: MinePageProps) => {
 					</List>
 				</Section>
 			)}
+			{asksForReach(event, view.now) &&
+				stand.some(({ present, reachSaid }) => present && !reachSaid) && (
+					<Section id="tentang" title={t("events.reach.mine")}>
+						<p>{t("events.reach.mine.says")}</p>
+						<List>
+							{stand
+								.filter(({ present, reachSaid }) => present && !reachSaid)
+								.map(({ id, name }) => (
+									<ListRow
+										name={t("events.reach.mine.of", { name })}
+										href={link(view, "/acara/saya/:participant/tentang", {
+											participant: id,
+										})}
+									/>
+								))}
+						</List>
+					</Section>
+				)}
 			{certificates.length > 0 && (
 				<Section id="sertifikat" title={t("events.certificates")}>
 					<List>
@@ -145,6 +164,14 @@ export const MinePage = (props: MinePageProps) => {
 							download
 						>
 							{t("events.calendar")}
+						</LinkButton>
+					)}
+					{stand.length > 0 && (
+						<LinkButton
+							kind="quiet"
+							href={link(view, "/acara/saya/kalender/alamat", {})}
+						>
+							{t("events.own-calendar")}
 						</LinkButton>
 					)}
 					<LinkButton
