@@ -7,6 +7,7 @@ import { unitId } from "#units/samples";
 import { seedAsides } from "./answering/asides.sample.ts";
 import { keep } from "./counting/keep.ts";
 import type { Mixed } from "./counting/mix.ts";
+import { seedPulse } from "./handed-on/pulse.sample.ts";
 import { sampleNeeds } from "./needs/needs.sample.ts";
 import { seedOffices } from "./offices.sample.ts";
 import { askQuestion } from "./own/ask-question.ts";
@@ -97,6 +98,7 @@ export async function seedSurveys(cx: Context): Promise<number> {
 		office,
 		services.map(({ id }) => id),
 	);
+	await seedPulse(cx, office, [dayBack(cx, 2), dayBack(cx, 1), cx.now]);
 	await seedAsides(cx, opened.value);
 	await seedOffices(cx, chanceFrom(7));
 	return answered;

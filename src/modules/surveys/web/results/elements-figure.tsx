@@ -20,13 +20,16 @@ export const ElementsFigure = (props: ElementsFigureProps) => {
 	const { t } = view;
 	const rows = rowsOf(props);
 	const top = rows[0]?.top ?? 1;
+	// Of a few elements none stands out as one of the lowest three: the lowest is named, and no bar marked.
+	const few = rows.length <= index.lowest.length;
+	const lowest = few ? index.lowest.slice(0, 1) : index.lowest;
 	return (
 		<Figure
 			id="unsur"
 			title={t("surveys.results.elements", { n: rows.length })}
 			finding={t("surveys.results.lowest", {
 				names: new Intl.ListFormat(view.lang, { type: "conjunction" }).format(
-					index.lowest.flatMap((code) => {
+					lowest.flatMap((code) => {
 						const row = rows.find((each) => each.code === code);
 						return row ? [`${row.label} (${row.mean})`] : [];
 					}),
@@ -38,14 +41,18 @@ export const ElementsFigure = (props: ElementsFigureProps) => {
 						label,
 						value: mean,
 						share,
-						step: index.lowest.includes(code) ? 4 : 2,
+						step: few || lowest.includes(code) ? 4 : 2,
 					}))}
 				/>
 			}
-			steps={[
-				{ step: 4, words: t("surveys.results.key.lowest") },
-				{ step: 2, words: t("surveys.results.key.rest") },
-			]}
+			{...(few
+				? {}
+				: {
+						steps: [
+							{ step: 4, words: t("surveys.results.key.lowest") },
+							{ step: 2, words: t("surveys.results.key.rest") },
+						],
+					})}
 			source={t("surveys.results.elements.source", {
 				top,
 				title: say(instrument.title, view.lang),

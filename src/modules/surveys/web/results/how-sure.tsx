@@ -11,10 +11,12 @@ interface HowSureProps {
 	readonly view: View;
 	readonly instrument: Instrument;
 	readonly results: SurveyResults;
+	/** Whether it is to speak for all who were served. */
+	readonly ofAll: boolean;
 }
 
 /** The index with its range, and whether enough people answered to speak for all. */
-export const HowSure = ({ view, instrument, results }: HowSureProps) => {
+export const HowSure = ({ view, instrument, results, ofAll }: HowSureProps) => {
 	const { t, lang } = view;
 	const { n, index } = results.citizens;
 	if (!index) return null;
@@ -47,7 +49,7 @@ export const HowSure = ({ view, instrument, results }: HowSureProps) => {
 					}
 				/>
 			</Stats>
-			<Enough view={view} results={results} />
+			{ofAll && <Enough view={view} results={results} />}
 			<p>
 				{index.band.known
 					? t("surveys.results.band", { band: say(index.band.label, lang) })
@@ -58,7 +60,7 @@ export const HowSure = ({ view, instrument, results }: HowSureProps) => {
 	);
 };
 
-const Enough = ({ view, results }: Omit<HowSureProps, "instrument">) => {
+const Enough = ({ view, results }: Pick<HowSureProps, "view" | "results">) => {
 	const { t } = view;
 	const { needed, missing } = results.sample;
 	if (needed === null)

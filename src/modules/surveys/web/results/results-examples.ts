@@ -6,6 +6,11 @@ const here = { unit: "kanwil-kemenkum-ntt", instrument: "skm-2017" };
 
 const year: readonly Example[] = [
 	{ state: "filled", params: here, status: 200 },
+	{
+		state: "filled: two questions after a case",
+		params: { ...here, instrument: "pulse" },
+		status: 200,
+	},
 	{ state: "empty", params: here, query: "tahun=2009", status: 200 },
 	{
 		state: "wrong: no year",

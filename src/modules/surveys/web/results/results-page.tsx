@@ -70,6 +70,8 @@ export const ResultsPage = (props: ResultsPageProps) => {
 	const { view, unit, instrument, year, results, state } = props;
 	const { t, lang } = view;
 	const { n, index } = results.citizens;
+	// Asked after a case, elsewhere: it speaks neither for all who were served nor of those who were not.
+	const handed = props.survey.door === "handed";
 	const about = t("surveys.results.title", {
 		unit: unit.name,
 		year: String(year),
@@ -97,7 +99,12 @@ export const ResultsPage = (props: ResultsPageProps) => {
 			/>
 			{index ? (
 				<>
-					<HowSure view={view} instrument={instrument} results={results} />
+					<HowSure
+						view={view}
+						instrument={instrument}
+						results={results}
+						ofAll={!handed}
+					/>
 					<Figures>
 						<ElementsFigure view={view} instrument={instrument} index={index} />
 						<TrendFigure {...props} />
@@ -109,7 +116,7 @@ export const ResultsPage = (props: ResultsPageProps) => {
 						<WaysFigure view={view} results={results} />
 					</Figures>
 					{props.extras}
-					<UnmetPart {...props} slug={unit.slug} />
+					{!handed && <UnmetPart {...props} slug={unit.slug} />}
 					<OwnAnswers view={view} results={props.own} year={year} />
 					<ThemesPart {...props} fewest={results.fewest} />
 					<Doing {...props} />
@@ -119,7 +126,7 @@ export const ResultsPage = (props: ResultsPageProps) => {
 			) : (
 				<>
 					<TooFew {...props} />
-					<UnmetPart {...props} slug={unit.slug} />
+					{!handed && <UnmetPart {...props} slug={unit.slug} />}
 				</>
 			)}
 		</CitizenLayout>

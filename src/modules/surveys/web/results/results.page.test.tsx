@@ -109,6 +109,14 @@ test("what people did not get stands beside the index, on the same page", async 
 	assert.ok(index > 0 && unmet > index, `${index} ${unmet}`);
 });
 
+test("what is asked after a case speaks neither for all who were served nor of those who were not", async () => {
+	const page = await textOf("/survei/kanwil-kemenkum-ntt/pulse/hasil");
+	assert.match(page, /<h1>\d,\d\d dari 4/);
+	assert.doesNotMatch(page, /Yang belum terpenuhi|Belum diketahui apakah/);
+	assert.match(page, /Terendah: Urusan terselesaikan \(\d,\d\d\)(?! dan)/);
+	assert.doesNotMatch(page, /tiga terendah/);
+});
+
 test("the page that asks is one request of at most 14 KB: its style and its scripts stand inside, and no other may", async () => {
 	for (const path of [survey, `/en${survey}`]) {
 		const answer = await site.ask(path);
