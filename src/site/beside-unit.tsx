@@ -15,6 +15,8 @@ import {
 	ServicesOfUnit,
 } from "#catalogue/web";
 import { ComplaintFiguresLink, TellOffice } from "#complaints/web";
+import { partnersOfUnit } from "#partners";
+import { PartnersOfUnit } from "#partners/web";
 import type { Context } from "#platform/context.ts";
 import { isOpen, surveysOf } from "#surveys";
 import { SurveysOfUnit } from "#surveys/web";
@@ -70,6 +72,11 @@ export async function besideUnit(
 			{unit?.closedOn === null && takes && (
 				<AppointmentsOfUnit view={view} unit={slug} />
 			)}
+			<PartnersOfUnit
+				view={view}
+				unit={slug}
+				listed={await partnersOfUnit(cx, unitId)}
+			/>
 			<SurveysOfUnit view={view} slug={slug} surveys={surveys} />
 			{unit?.closedOn === null && <TellOffice view={view} unit={slug} />}
 			<ComplaintFiguresLink view={view} unit={slug} />

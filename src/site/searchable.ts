@@ -7,6 +7,13 @@ import {
 import { allInstruments } from "#instruments";
 import { theSystem } from "#kernel/actor.ts";
 import type { Said } from "#kernel/text.ts";
+import {
+	everyOrganisation,
+	type Organisation,
+	OrganisationMoved,
+	organisationAsEntered,
+	organisationMoved,
+} from "#partners";
 import type { Subscriber } from "#platform/announce.ts";
 import { type Context, withActor } from "#platform/context.ts";
 import { catchUp, type Entry, fillEntries, putEntries } from "#search";
@@ -26,6 +33,7 @@ export async function fillSearch(cx: Context): Promise<void> {
 	await fillEntries(system, "page", [...pageEntries(), ...guideEntries()]);
 	await fillEntries(system, "help", helpEntries());
 	await fillEntries(system, "word", wordEntries());
+	await fillEntries(system, "partner", await partnerEntries(system));
 	const results: Entry[] = [];
 	for (const { id } of allInstruments())
 		results.push(...(await resultEntries(system, id)));
@@ -41,6 +49,10 @@ export const searchSubscribers: readonly Subscriber[] = [
 	{
 		to: assessmentTakenBack,
 		receive: (tx, body) => refreshResults(tx, AssessmentTakenBack.parse(body)),
+	},
+	{
+		to: organisationMoved,
+		receive: (tx, body) => refreshPartner(tx, OrganisationMoved.parse(body)),
 	},
 ];
 
@@ -174,6 +186,28 @@ const helpEntries = (): Entry[] =>
 			href: `/bantuan#${id}`,
 		})),
 	);
+
+const partnerEntries = async (cx: Context): Promise<Entry[]> =>
+	(await everyOrganisation(cx)).map(partnerEntry);
+
+const partnerEntry = ({ id, name, short, kind }: Organisation): Entry => ({
+	kind: "partner",
+	subject: id,
+	title: { id: name, en: name },
+	says: both(`partners.kind.${kind}`),
+	keywords: short,
+	href: to("/mitra/lembaga/:partner", { partner: id }),
+});
+
+/** An organisation is found from the moment it is entered; one that is read as another is found as that one. */
+async function refreshPartner(
+	tx: Context,
+	{ organisationId }: OrganisationMoved,
+): Promise<void> {
+	const one = await organisationAsEntered(tx, organisationId);
+	const entries = one && one.mergedInto === null ? [partnerEntry(one)] : [];
+	await putEntries(tx, "partner", [organisationId], entries);
+}
 
 const wordEntries = (): Entry[] =>
 	glossary().map(({ id, term, means }) => ({

@@ -60,6 +60,7 @@ export { type FileHandedIn, keepEvidence } from "./keep-evidence.ts";
 export {
 	type EvidenceKind,
 	evidenceKinds,
+	isPicture,
 	kindOfContent,
 	kindOfType,
 	largestDocument,

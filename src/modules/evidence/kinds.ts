@@ -42,3 +42,7 @@ export async function kindOfContent(
 	const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
 	return found && kindOfType(found.mime);
 }
+
+/** Whether a file shows something that whoever cannot see it has to be told. */
+export const isPicture = async (bytes: Uint8Array): Promise<boolean> =>
+	(await kindOfContent(bytes))?.picture ?? false;

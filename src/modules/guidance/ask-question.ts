@@ -63,12 +63,13 @@ export const askQuestion = (
 		const id = tx.newId();
 		const { instrument, code } = asked;
 		const key = { unitId, id };
-		await insertQuestion(tx, {
+		const written = await insertQuestion(tx, {
 			...key,
 			instrument,
 			code,
 			text: asKept(asked.text),
 		});
+		if (!written) return refused("asked-already");
 		const clock = await startClock(tx, {
 			subject: { unitId, kind: subjectKind, id },
 			procedure: procedureId,

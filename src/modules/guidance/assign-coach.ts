@@ -2,11 +2,12 @@ import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
-import { type Day, isDay } from "#territory";
+import { type Day, dayOf, isDay } from "#territory";
 import { unitById } from "#units";
 import { coachingsOf } from "./coachings.ts";
+import { daysAfter } from "./days.ts";
 import { mayReview } from "./policy.ts";
-import { type Coaching, coachingKind } from "./question.ts";
+import { type Coaching, coachingKind, type Key } from "./question.ts";
 import { tellRound } from "./subscribers.ts";
 import { guidanceIn } from "./tables.ts";
 import { wholeRound, withUnitsBelow } from "./tell-again.ts";
@@ -26,6 +27,7 @@ export type AssignReason =
 	| "no-such-office"
 	| "coaches-itself"
 	| "no-day"
+	| "too-far"
 	| "before-the-last"
 	| "no-reason"
 	| "reason-too-long";
@@ -40,10 +42,15 @@ export const assignCoach = (
 		const { unitId, officeId, from, why } = assignment;
 		const unit = unitId && (await unitById(tx, unitId));
 		const office = officeId && (await unitById(tx, officeId));
-		if (!unit) return refused("no-such-unit");
+		if (!unit || unit.closedOn !== null) return refused("no-such-unit");
 		if (!office) return refused("no-such-office");
 		if (unit.id === office.id) return refused("coaches-itself");
 		if (from === null || !isDay(from)) return refused("no-day");
+		// An office coaches from a day on which it is there: also one that has closed since, for what was.
+		if (!(await unitById(tx, office.id, from)))
+			return refused("no-such-office");
+		if (from > daysAfter(dayOf(tx.now), terms.assignedAhead))
+			return refused("too-far");
 		const problem = problemOfWords(why, terms.longestWords);
 		if (problem)
 			return refused(problem === "too-long" ? "reason-too-long" : "no-reason");
@@ -59,7 +66,8 @@ export const assignCoach = (
 			until: null,
 			why: asKept(why),
 		};
-		await insert(tx, coaching);
+		// Of two who assign at once, one does.
+		if (!(await insert(tx, coaching))) return refused("before-the-last");
 		await leaveTrail(tx, {
 			chain: "operations",
 			deed: "guidance.coach-assigned",
@@ -88,8 +96,8 @@ const endOn = async (
 const insert = async (
 	tx: Context,
 	{ unitId, id, officeId, from, until, why }: Coaching,
-): Promise<void> =>
-	void (await guidanceIn(tx.db)
+): Promise<boolean> => {
+	const { numInsertedOrUpdatedRows: written } = await guidanceIn(tx.db)
 		.insertInto("guidance.coaching")
 		.values({
 			unit_id: unitId,
@@ -100,5 +108,53 @@ const insert = async (
 			why,
 			by_id: tx.actor.id,
 			at: tx.now,
+			withdrawn_at: null,
+			why_withdrawn: null,
 		})
-		.execute());
+		.onConflict((conflict) => conflict.doNothing())
+		.executeTakeFirstOrThrow();
+	return Number(written ?? 0) > 0;
+};
+
+export type WithdrawReason =
+	| "not-yours"
+	| "no-such-coaching"
+	| "has-begun"
+	| "no-reason"
+	| "reason-too-long";
+
+/** A change that has not begun is withdrawn with a reason: whoever coached until then goes on. The row stays on record. */
+export const withdrawCoaching = (
+	cx: Context,
+	{ unitId, id }: Key,
+	why: string,
+): Promise<Result<null, Refusal<WithdrawReason>>> =>
+	inTransaction<Result<null, Refusal<WithdrawReason>>>(cx, async (tx) => {
+		if (!mayReview(tx.actor).may) return refused("not-yours");
+		const [last, before] = await coachingsOf(tx, unitId);
+		if (last?.id !== id) return refused("no-such-coaching");
+		if (last.from <= dayOf(tx.now)) return refused("has-begun");
+		const problem = problemOfWords(why, terms.longestWords);
+		if (problem)
+			return refused(problem === "too-long" ? "reason-too-long" : "no-reason");
+		await guidanceIn(tx.db)
+			.updateTable("guidance.coaching")
+			.set({ withdrawn_at: tx.now, why_withdrawn: asKept(why) })
+			.where("unit_id", "=", unitId)
+			.where("id", "=", id)
+			.execute();
+		if (before?.until === last.from)
+			await guidanceIn(tx.db)
+				.updateTable("guidance.coaching")
+				.set({ valid_until: null })
+				.where("unit_id", "=", unitId)
+				.where("id", "=", before.id)
+				.execute();
+		await leaveTrail(tx, {
+			chain: "operations",
+			deed: "guidance.coach-withdrawn",
+			subject: { kind: coachingKind, id },
+			details: { unit: unitId, from: last.from },
+		});
+		return ok(null);
+	});

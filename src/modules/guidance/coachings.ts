@@ -17,7 +17,9 @@ export const coachingRows = (cx: Context) =>
 			"coaching.why",
 			asDay("coaching.valid_from").as("from"),
 			asDayOrNull("coaching.valid_until").as("until"),
-		]);
+		])
+		// A plan that was withdrawn holds for nobody.
+		.where("coaching.withdrawn_at", "is", null);
 
 /** Who coached, coaches and will coach a unit by rows of its own; the newest first. */
 export const coachingsOf = (
@@ -39,6 +41,7 @@ export const coachingsChanged = async (
 		.selectFrom("guidance.coaching")
 		.select("unit_id as unitId")
 		.distinct()
+		.where("withdrawn_at", "is", null)
 		.where(({ eb, or, and }) =>
 			or([
 				and([eb("valid_from", ">=", since), eb("valid_from", "<=", today)]),
@@ -76,9 +79,20 @@ export async function sideOf(
 	unit: Unit,
 	instrument: string | null,
 ): Promise<Side> {
+	return sideFor(
+		cx,
+		unit,
+		instrument === null ? undefined : instrumentNamed(instrument)?.programme,
+	);
+}
+
+/** The same of a programme; left out, of any. */
+export async function sideFor(
+	cx: Context,
+	unit: Unit,
+	programme: string | undefined,
+): Promise<Side> {
 	const place = { unitId: unit.id, province: unit.province.code };
-	const programme =
-		instrument === null ? undefined : instrumentNamed(instrument)?.programme;
 	const officeId = await officeCoaching(cx, unit.id, dayOf(cx.now));
 	const side = {
 		...place,

@@ -5,7 +5,7 @@ import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { type Unit, unitById } from "#units";
-import { sideOf } from "./coachings.ts";
+import { sideFor, sideOf } from "./coachings.ts";
 import { mayAnswer, mayAsk } from "./policy.ts";
 import type { Key } from "./question.ts";
 import {
@@ -33,7 +33,7 @@ import { asKept, problemOfWords } from "./words.ts";
 
 type DeclareProblem =
 	| { readonly problems: readonly FieldProblem[] }
-	| Refusal<"no-such-unit" | "declared-already">;
+	| Refusal<"no-such-unit" | "declared-already" | "other-programme">;
 
 /** An office says that it is ready, and asks its coach to accompany it. Answers the declaration's id. */
 export const declareReadiness = (
@@ -44,15 +44,18 @@ export const declareReadiness = (
 	inTransaction<Result<string, DeclareProblem>>(cx, async (tx) => {
 		const unit = await unitById(tx, unitId);
 		if (!unit || unit.closedOn !== null) return refused("no-such-unit");
-		const side = await sideOf(tx, unit, null);
-		if (!mayAsk(tx.actor, side).may) return refused("no-such-unit");
+		if (!mayAsk(tx.actor, await sideOf(tx, unit, null)).may)
+			return refused("no-such-unit");
 		const read = readDeclared(typed);
 		if ("problems" in read) return { ok: false, problem: read };
+		const { programme } = read.declared;
+		const side = await sideFor(tx, unit, programme);
+		if (!mayAsk(tx.actor, side).may) return refused("other-programme");
 		const id = tx.newId();
 		if (!(await insertReadiness(tx, { unitId, id }, read.declared)))
 			return refused("declared-already");
 		await trail(tx, "guidance.readiness-declared", unitId, id);
-		const open = { unitId, id, state: "declared" } as const;
+		const open = { unitId, id, programme, state: "declared" } as const;
 		await moveClock(tx, unit, open);
 		await askCoach(tx, unit, open);
 		return ok(id);
@@ -83,7 +86,7 @@ export const moveReadiness = (
 		const declared = await lockReadiness(tx, key);
 		const unit = declared && (await unitById(tx, key.unitId));
 		if (!declared || !unit) return refused("no-such-declaration");
-		const side = await sideOf(tx, unit, null);
+		const side = await sideFor(tx, unit, declared.programme);
 		const may = readinessMoves[move].by === "coach" ? mayAnswer : mayAsk;
 		if (!may(tx.actor, side).may) return refused("no-such-declaration");
 		const state = stepReadiness(declared.state, move);

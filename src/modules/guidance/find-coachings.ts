@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
+import { dayOf } from "#territory";
 import { coachingRows } from "./coachings.ts";
 import type { Coaching } from "./question.ts";
 import { guidanceIn } from "./tables.ts";
@@ -20,6 +21,7 @@ export async function findCoachings(
 	const { n } = await guidanceIn(cx.db)
 		.selectFrom("guidance.coaching as coaching")
 		.select(({ fn }) => fn.countAll<string>().as("n"))
+		.where("coaching.withdrawn_at", "is", null)
 		.where(called)
 		.executeTakeFirstOrThrow();
 	const rows = await coachingRows(cx)
@@ -35,6 +37,16 @@ export async function findCoachings(
 		last: Math.max(1, Math.ceil(Number(n) / terms.coachingsShown)),
 	};
 }
+
+/** Changes that have not begun: they may be withdrawn. */
+export const plannedCoachings = (cx: Context): Promise<readonly Coaching[]> =>
+	coachingRows(cx)
+		.where("coaching.valid_from", ">", dayOf(cx.now))
+		.where("coaching.valid_until", "is", null)
+		.orderBy("coaching.valid_from")
+		.orderBy("coaching.unit_id")
+		.limit(terms.coachingsShown)
+		.execute();
 
 /** Every word stands in one name, in whatever order. */
 const calledLike = (words: string) => {

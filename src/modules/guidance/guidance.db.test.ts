@@ -27,10 +27,12 @@ import {
 	returnProposal,
 	returnRewording,
 	rewordHelp,
+	takeBackHelp,
 	toReview,
 	waitingFor,
 	watchGuidance,
 	wholeQuestion,
+	withdrawCoaching,
 	withdrawQuestion,
 } from "./index.ts";
 
@@ -446,5 +448,79 @@ story(
 			problem: { reason: "own-proposal" },
 		});
 		assert.equal((await helpById(cx, helpId))?.version, 1);
+	},
+);
+
+story(
+	"a day typed wrong locks nobody in: too far away is refused, and what has not begun is withdrawn",
+	async (cx) => {
+		await coached(cx);
+		const assign = (from: string) =>
+			assignCoach(by(cx, "bayu"), {
+				unitId: rutan,
+				officeId: unitId("kemenham"),
+				from,
+				why: "Surat",
+			});
+		assert.deepEqual(await assign("2126-01-01"), {
+			ok: false,
+			problem: { reason: "too-far" },
+		});
+		const planned = await assign("2027-12-01");
+		assert.ok(planned.ok);
+		const bayu = by(cx, "bayu");
+		const withdrawn = await withdrawCoaching(bayu, planned.value, "Batal.");
+		assert.ok(withdrawn.ok, JSON.stringify(withdrawn));
+		const [holds, ...more] = await coachingsOf(cx, rutan);
+		assert.deepEqual([holds?.officeId, holds?.until], [kanwil, null]);
+		assert.equal(more.length, 0);
+		assert.deepEqual(
+			await withdrawCoaching(bayu, holds ?? planned.value, "x"),
+			{
+				ok: false,
+				problem: { reason: "has-begun" },
+			},
+		);
+	},
+);
+
+story(
+	"a help text that is taken back is on no page, and answers nothing any more",
+	async (cx) => {
+		const bayu = by(cx, "bayu");
+		const helpId = await keepHelp(bayu, {
+			id: null,
+			...place,
+			question: "Foto Pak Joko cukup?",
+			answer: "Cukup.",
+		});
+		assert.equal((await takeBackHelp(bayu, helpId, 1, " ")).ok, false);
+		assert.ok((await takeBackHelp(bayu, helpId, 1, "Menyebut nama.")).ok);
+		assert.equal(await helpById(cx, helpId), null);
+		assert.deepEqual(await helpAt(cx, place.instrument, place.code), []);
+		const joined = await joinQuestion(by(cx, "wulan"), rutan, helpId);
+		assert.equal(joined.ok, false);
+	},
+);
+
+story(
+	"an answer that was given with a help text becomes a text of its own, and that one stays as it was",
+	async (cx) => {
+		const helpId = await keepHelp(by(cx, "bayu"), {
+			id: null,
+			...place,
+			question: "Apakah foto cukup?",
+			answer: "Cukup.",
+		});
+		const key = await asked(cx, "Bolehkah rekaman suara?");
+		const ningsih = by(cx, "ningsih");
+		await answerQuestion(ningsih, key, 1, { text: "Boleh.", help: helpId });
+		const worded = { question: "Rekaman suara?", answer: "Boleh." };
+		const proposed = await proposeHelp(ningsih, key, 0, worded);
+		assert.ok(proposed.ok);
+		const bayu = by(cx, "bayu");
+		assert.ok((await publishHelp(bayu, proposed.value.id, 1, worded)).ok);
+		assert.equal((await helpById(cx, helpId))?.question, "Apakah foto cukup?");
+		assert.equal((await helpAt(cx, place.instrument, place.code)).length, 2);
 	},
 );

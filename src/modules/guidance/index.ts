@@ -10,10 +10,15 @@ export {
 	askQuestion,
 	isIndicator,
 } from "./ask-question.ts";
-export { type AssignReason, assignCoach } from "./assign-coach.ts";
+export {
+	type AssignReason,
+	assignCoach,
+	withdrawCoaching,
+} from "./assign-coach.ts";
 export {
 	coachingsOf,
 	officeCoaching,
+	sideFor,
 	sideOf,
 } from "./coachings.ts";
 export { joinQuestion } from "./count-units.ts";
@@ -22,7 +27,11 @@ export {
 	moveReadiness,
 	type ReadinessReason,
 } from "./declare-readiness.ts";
-export { type CoachingsPage, findCoachings } from "./find-coachings.ts";
+export {
+	type CoachingsPage,
+	findCoachings,
+	plannedCoachings,
+} from "./find-coachings.ts";
 export type { ProposalState, QuestionState } from "./lifecycle.ts";
 export { planVisit, sideFrom, type VisitRefusal } from "./plan-visit.ts";
 export {
@@ -78,6 +87,7 @@ export {
 	type RewordReason,
 	returnRewording,
 	rewordHelp,
+	takeBackHelp,
 } from "./reword-help.ts";
 export type { Rewording } from "./rewording.ts";
 export { lastRewording } from "./rewording-store.ts";

@@ -11,7 +11,7 @@ import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { type Unit, unitById } from "#units";
-import { sideOf } from "./coachings.ts";
+import { sideFor, sideOf } from "./coachings.ts";
 import { mayAnswer, officeCoachingBy, type Side } from "./policy.ts";
 import { declarationsOf } from "./readiness-store.ts";
 import { questionByKey } from "./store.ts";
@@ -75,9 +75,8 @@ export async function sideFrom(
 		return question && sideOf(cx, unit, question.instrument);
 	}
 	const declared = await declarationsOf(cx, unit.id);
-	return declared.some(({ id }) => id === from.id)
-		? sideOf(cx, unit, null)
-		: null;
+	const one = declared.find(({ id }) => id === from.id);
+	return one ? sideFor(cx, unit, one.programme) : null;
 }
 
 /** What was not asked stays unknown until somebody says it at the event. */

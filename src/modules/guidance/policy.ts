@@ -56,10 +56,8 @@ export const mayAnswer = (
 			"not-yours",
 		],
 		[
-			actor.grants.some(
-				({ permission, unitId }) =>
-					permission === "assessment.fill" && unitId === side.unitId,
-			),
+			// As duties are handed out: nobody who holds a role at the unit itself.
+			actor.grants.some(({ unitId }) => unitId === side.unitId),
 			"own-unit",
 		],
 	);

@@ -182,7 +182,8 @@ async function putUp(tx: Context, proposal: Proposal): Promise<void> {
 	const { unitId, questionId, instrument, code, question, answer } = proposal;
 	const asked = await lockQuestion(tx, { unitId, id: questionId });
 	const helpId = await keepHelp(tx, {
-		id: asked?.helpId ?? null,
+		// A text of its own, also where another one answered the question: that one is reworded on its own page.
+		id: null,
 		instrument,
 		code,
 		question,

@@ -32,7 +32,7 @@ const story = storyIn(() => world);
 
 const dinkes = unitId("dinkes-empat-lawang");
 const typed: Declared = {
-	programme: "p2ham",
+	programme: "kkpham",
 	statement: "Loket kami siap dinilai.",
 	needs: "Cara menyusun bukti.",
 	signedBy: "Ahmad Basri, Kepala Dinas",
@@ -155,6 +155,20 @@ story(
 			"x",
 		);
 		assert.equal(foreign.ok, false);
+	},
+);
+
+story(
+	"whoever fills in one programme declares nothing for another",
+	async (cx) => {
+		const done = await declareReadiness(by(cx, "joko"), dinkes, {
+			...typed,
+			programme: "p2ham",
+		});
+		assert.deepEqual(done, {
+			ok: false,
+			problem: { reason: "other-programme" },
+		});
 	},
 );
 

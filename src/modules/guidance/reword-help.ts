@@ -1,4 +1,5 @@
 import {
+	endHelp,
 	type HelpText,
 	helpById,
 	instrumentNamed,
@@ -147,6 +148,54 @@ export const returnRewording = (
 		why: asKept(why),
 	}));
 };
+
+/** A published help text that is wrong, or names somebody, is taken back with a reason: it is on no page any more. */
+export const takeBackHelp = (
+	cx: Context,
+	helpId: string,
+	version: number,
+	why: string,
+): Promise<Result<null, Refusal<RewordReason>>> =>
+	inTransaction<Result<null, Refusal<RewordReason>>>(cx, async (tx) => {
+		const help = await helpById(tx, helpId);
+		const programme = help && instrumentNamed(help.instrument)?.programme;
+		if (!help || !mayReview(tx.actor, programme ?? undefined).may)
+			return refused("no-such-help");
+		if (help.version !== version) return refused("changed-meanwhile");
+		const problem = problemOfWords(why, terms.longestWords);
+		if (problem)
+			return refused(problem === "too-long" ? "reason-too-long" : "no-reason");
+		await endHelp(tx, helpId, asKept(why));
+		const waits = await lockOpenRewording(tx, helpId);
+		if (waits) await sendBack(tx, waits, asKept(why));
+		await leaveTrail(tx, {
+			chain: "operations",
+			deed: "guidance.help-taken-back",
+			subject: { kind: rewordingKind, id: helpId },
+			details: { version },
+		});
+		return ok(null);
+	});
+
+/** Nobody is asked to review other words of a text that is gone. */
+async function sendBack(
+	tx: Context,
+	waits: Rewording,
+	why: string,
+): Promise<void> {
+	const revision = waits.revision + 1;
+	const reviewedBy = tx.actor.id;
+	await saveRewording(tx, {
+		...waits,
+		state: "returned",
+		why,
+		revision,
+		reviewedBy,
+	});
+	const subject = { kind: rewordingKind, id: waits.id };
+	await endClock(tx, { subject: { ...subject, unitId: waits.officeId } });
+	await settle(tx, subject);
+}
 
 const review = (
 	cx: Context,

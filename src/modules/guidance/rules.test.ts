@@ -132,3 +132,12 @@ test("a question at an indicator that a newer version no longer has says so", ()
 	);
 	assert.equal(versionWithout({ instrument: newer.id, code: "a.1" }), null);
 });
+
+test("whoever coaches from an office neither answers its own questions nor calls it ready", () => {
+	const own: Side = {
+		...rutan,
+		unitId: unitId("kanwil-kemenham-banten"),
+		officeId: null,
+	};
+	assert.deepEqual(mayAnswer(ningsih, own), no("own-unit"));
+});

@@ -44,6 +44,8 @@ export const sampleHelp = "0199b200-0000-7000-8000-000000000021";
 /** Of the same indicator; another wording of it waits for review. */
 export const sampleHelpAnew = "0199b200-0000-7000-8000-000000000022";
 /** A visit of a coach, which is an event of her office. */
+/** A change of coach that has not begun. */
+export const sampleCoaching = "0199b200-0000-7000-8000-000000000051";
 export const sampleVisit = "0199b200-0000-7000-8000-000000000041";
 export const sampleVisitEvent = "0199e000-0000-7000-8000-000000000021";
 
@@ -214,6 +216,7 @@ async function seedReadiness(cx: Context): Promise<void> {
 		name: keyof typeof sampleReadiness,
 		person: SamplePerson,
 		unit: SampleUnit,
+		programme: string,
 		signedBy: string,
 	) =>
 		told(
@@ -221,9 +224,9 @@ async function seedReadiness(cx: Context): Promise<void> {
 				withIds(by(ago(cx, 5), person), sampleReadiness[name]),
 				unitId(unit),
 				{
-					programme: "p2ham",
+					programme,
 					statement:
-						"Kami siap menjadi kantor dengan pelayanan publik berbasis HAM.",
+						"Kami siap dinilai, dan menunjuk satu orang untuk setiap butir.",
 					needs: "Bimbingan menyusun bukti dan satu kunjungan pembina.",
 					signedBy,
 				},
@@ -233,12 +236,14 @@ async function seedReadiness(cx: Context): Promise<void> {
 		"declared",
 		"joko",
 		"dinkes-empat-lawang",
+		"kkpham",
 		"Ahmad Basri, Kepala Dinas Kesehatan",
 	);
 	await declare(
 		"accompanied",
 		"wulan",
 		"rutan-rangkasbitung",
+		"p2ham",
 		"Hendra Wijaya, Kepala Rutan",
 	);
 	told(
@@ -287,6 +292,14 @@ async function seedCoaches(cx: Context): Promise<void> {
 	await assign("lapas-ambon", "kemenham", theSplit, split);
 	await assign("lapas-ambon", "kanwil-kemenham-maluku", newKanwil, opened);
 	await assign("kabupaten-empat-lawang", "kemenham", theSplit, split);
+	told(
+		await assignCoach(withIds(by(cx, "bayu"), sampleCoaching), {
+			unitId: unitId("lapas-ambon"),
+			officeId: unitId("kemenham"),
+			from: dayOf(new Date(cx.now.getTime() + 90 * 86_400_000)),
+			why: "Kantor wilayah pindah gedung",
+		}),
+	);
 }
 
 async function asked(

@@ -36,11 +36,12 @@ export const lockQuestion = async (
 ): Promise<Question | null> =>
 	(await byKey(tx, key).forUpdate().executeTakeFirst()) ?? null;
 
-export const insertQuestion = async (
+/** `false` where the same question of the unit waits already. */
+export async function insertQuestion(
 	tx: Context,
 	{ unitId, id, instrument, code, text }: Key & Place & { text: string },
-): Promise<void> =>
-	void (await guidanceIn(tx.db)
+): Promise<boolean> {
+	const { numInsertedOrUpdatedRows: written } = await guidanceIn(tx.db)
 		.insertInto("guidance.question")
 		.values({
 			unit_id: unitId,
@@ -54,7 +55,10 @@ export const insertQuestion = async (
 			asked_by: tx.actor.id,
 			asked_at: tx.now,
 		})
-		.execute());
+		.onConflict((conflict) => conflict.doNothing())
+		.executeTakeFirstOrThrow();
+	return Number(written ?? 0) > 0;
+}
 
 export const saveQuestion = async (
 	tx: Context,

@@ -7,6 +7,7 @@ import { announce, type Subscriber } from "#platform/announce.ts";
 import type { Context } from "#platform/context.ts";
 import { overdue, reminderDue } from "#procedures";
 import { unitById } from "#units";
+import { sideOf } from "./coachings.ts";
 import { proposalKind, subjectKind } from "./question.ts";
 import { readinessKind } from "./readiness.ts";
 import { readinessByKey } from "./readiness-store.ts";
@@ -14,7 +15,7 @@ import { rewordingPath } from "./reword-help.ts";
 import { rewordingKind } from "./rewording.ts";
 import { rewordingById } from "./rewording-store.ts";
 import { proposalById, questionByKey } from "./store.ts";
-import { pathOf, proposalPath } from "./tell.ts";
+import { lateSubjects, pathOf, proposalPath, whoAnswers } from "./tell.ts";
 import {
 	type Round,
 	tellEach,
@@ -112,17 +113,27 @@ async function tellLate(
 	const unit = await unitById(tx, unitId);
 	if (question?.state !== "asked" || !unit) return;
 	const programme = instrumentNamed(question.instrument)?.programme ?? null;
-	const place = { unitId, province: unit.province.code, programme };
-	for (const permission of ["guidance.answer", "assessment.fill"])
-		await raise(tx, {
-			to: { permission, ...place },
-			kind: "news",
-			subject: { kind: subjectKind, id: `${question.id} ${permission}` },
-			says: "guidance.news.late",
-			about: { code: question.code },
-			path: pathOf(unit, question),
-			due: dueOn,
-		});
+	const side = await sideOf(tx, unit, question.instrument);
+	const { to, never } = await whoAnswers(tx, unit, side);
+	const news = {
+		kind: "news" as const,
+		says: "guidance.news.late",
+		about: { code: question.code },
+		path: pathOf(unit, question),
+		due: dueOn,
+	};
+	const [ofCoach, ofUnit] = lateSubjects(question);
+	await raise(tx, { ...news, to, never, subject: ofCoach });
+	await raise(tx, {
+		...news,
+		to: {
+			permission: "assessment.fill",
+			unitId,
+			province: unit.province.code,
+			programme,
+		},
+		subject: ofUnit,
+	});
 }
 
 async function tellLateReview(

@@ -13,6 +13,8 @@ export type GuidanceTables = {
 		why: string;
 		by_id: string | null;
 		at: Date;
+		withdrawn_at: Date | null;
+		why_withdrawn: string | null;
 	};
 	"guidance.question": {
 		unit_id: string;

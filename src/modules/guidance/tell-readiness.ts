@@ -3,7 +3,7 @@ import type { Context } from "#platform/context.ts";
 import { clocksOf, endClock, startClock } from "#procedures";
 import type { Day } from "#territory";
 import type { Unit } from "#units";
-import { sideOf } from "./coachings.ts";
+import { sideFor } from "./coachings.ts";
 import { procedureId } from "./question.ts";
 import { type Readiness, readinessKind } from "./readiness.ts";
 import { whoAnswers } from "./tell.ts";
@@ -11,7 +11,7 @@ import { whoAnswers } from "./tell.ts";
 export const readinessPath = ({ slug }: Pick<Unit, "slug">): string =>
 	`/kesiapan/${slug}`;
 
-type Open = Pick<Readiness, "id" | "unitId" | "state">;
+type Open = Pick<Readiness, "id" | "unitId" | "state" | "programme">;
 
 /** What the coach owes a declaration as it stands, and by which step its days are counted; nothing once it ended. */
 const owed = {
@@ -38,7 +38,7 @@ export async function moveClock(
 	await endClock(tx, { subject });
 	const next = owedFor(readiness.state);
 	if (!next) return;
-	const { officeId } = await sideOf(tx, unit, null);
+	const { officeId } = await sideFor(tx, unit, readiness.programme);
 	await startClock(tx, {
 		subject,
 		procedure: procedureId,
@@ -68,7 +68,7 @@ export async function askCoach(
 	const { to, never } = await whoAnswers(
 		tx,
 		unit,
-		await sideOf(tx, unit, null),
+		await sideFor(tx, unit, readiness.programme),
 	);
 	await raise(tx, {
 		to,
@@ -96,6 +96,7 @@ export async function tellLateReadiness(
 			permission: "assessment.fill",
 			unitId: unit.id,
 			province: unit.province.code,
+			programme: readiness.programme,
 		},
 		kind: "news",
 		subject: { kind: readinessKind, id: `${readiness.id} late` },

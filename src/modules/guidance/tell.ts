@@ -1,6 +1,12 @@
 import { holdersOf } from "#identity";
 import { instrumentNamed } from "#instruments";
-import { type Holders, type Never, raise, settle } from "#notices";
+import {
+	forgetSubject,
+	type Holders,
+	type Never,
+	raise,
+	settle,
+} from "#notices";
 import type { Context } from "#platform/context.ts";
 import type { Day } from "#territory";
 import type { Unit } from "#units";
@@ -82,10 +88,21 @@ export async function askForAnswer(
 	});
 }
 
-export const askNoMore = (
+/** Under what it is told that an answer is late: to whoever answers, and to the unit. */
+export const lateSubjects = ({ id }: Pick<Question, "id">) =>
+	[
+		{ kind: subjectKind, id: `${id} late` },
+		{ kind: subjectKind, id: `${id} late-unit` },
+	] as const;
+
+export async function askNoMore(
 	tx: Context,
-	{ id }: Pick<Question, "id">,
-): Promise<void> => settle(tx, { kind: subjectKind, id });
+	question: Pick<Question, "id">,
+): Promise<void> {
+	await settle(tx, { kind: subjectKind, id: question.id });
+	for (const subject of lateSubjects(question))
+		await forgetSubject(tx, subject);
+}
 
 /** The unit reads that there is an answer. */
 export const tellUnit = (

@@ -19,6 +19,8 @@ export const terms = {
 	lookedBack: 7,
 	/** Answered questions of a unit, on its list. */
 	answeredShown: 50,
+	/** Calendar days that a change of coach is planned ahead. */
+	assignedAhead: 730,
 	/** Rows of who coached whom, on one page. */
 	coachingsShown: 50,
 } as const;

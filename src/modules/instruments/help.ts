@@ -76,6 +76,7 @@ const helpRows = (cx: Context) =>
 				.onRef("said.help_id", "=", "help.id")
 				.onRef("said.version", "=", "help.version"),
 		)
+		.where("help.ended_at", "is", null)
 		.select([
 			"help.id",
 			"help.instrument",
@@ -113,7 +114,15 @@ export async function keepHelp(
 	else
 		await instrumentsIn(db)
 			.insertInto("instruments.help")
-			.values({ id: helpId, instrument, code, version, units: 0 })
+			.values({
+				id: helpId,
+				instrument,
+				code,
+				version,
+				units: 0,
+				ended_at: null,
+				why_ended: null,
+			})
 			.execute();
 	await instrumentsIn(db)
 		.insertInto("instruments.help_version")
@@ -138,5 +147,17 @@ export const countAsked = async (
 	void (await instrumentsIn(tx.db)
 		.updateTable("instruments.help")
 		.set({ units })
+		.where("id", "=", id)
+		.execute());
+
+/** Takes a help text back: from now on it is on no page. Its wordings stay on record. */
+export const endHelp = async (
+	tx: Context,
+	id: string,
+	why: string,
+): Promise<void> =>
+	void (await instrumentsIn(tx.db)
+		.updateTable("instruments.help")
+		.set({ ended_at: tx.now, why_ended: why })
 		.where("id", "=", id)
 		.execute());

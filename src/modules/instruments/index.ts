@@ -46,6 +46,7 @@ export { type GateFacts, gateFacts } from "./gate-facts.ts";
 // What units asked, and what was answered.
 export {
 	countAsked,
+	endHelp,
 	type HelpText,
 	type HelpWording,
 	helpAt,

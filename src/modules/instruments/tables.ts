@@ -32,6 +32,8 @@ export type InstrumentTables = {
 		code: string;
 		version: number;
 		units: number;
+		ended_at: Date | null;
+		why_ended: string | null;
 	};
 	"instruments.help_version": {
 		help_id: string;

@@ -11,6 +11,8 @@ export interface Attendee {
 	readonly name: string;
 	readonly institution: string;
 	readonly is: Presence;
+	/** Whose row it is: the same person, unit or guest under another name; of older minutes not known. */
+	readonly of?: string;
 	/** Was not invited, and came. */
 	readonly walkIn: boolean;
 }

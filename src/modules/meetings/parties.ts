@@ -14,13 +14,15 @@ export async function partiesOf(
 	const own = units.get(unitId)?.name ?? "";
 	return [
 		...[chairId, noteTakerId].map((id) => ({
+			of: `person:${id}`,
 			name: names.get(id) ?? "–",
 			institution: own,
 		})),
 		...invited.map((id) => ({
+			of: `unit:${id}`,
 			name: units.get(id)?.name ?? "–",
 			institution: "",
 		})),
-		...guests,
+		...guests.map((guest, n) => ({ ...guest, of: `guest:${n}` })),
 	];
 }

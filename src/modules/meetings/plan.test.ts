@@ -93,3 +93,14 @@ test("a unit that nobody knows is named, and a guest has a name", () => {
 		["tamu", "guest-without-name"],
 	]);
 });
+
+test("a meeting may run past midnight; hours the wrong way round are told", () => {
+	const read = planOf({ ...typed, from: "21", until: "00.30" }, here);
+	assert.equal("plan" in read && read.plan.minutes, 210);
+	assert.deepEqual(problemsOf({ from: "13", until: "12.00" }), [
+		["selesai", "end-before-start"],
+	]);
+	assert.deepEqual(problemsOf({ from: "9", until: "9.00" }), [
+		["selesai", "end-before-start"],
+	]);
+});

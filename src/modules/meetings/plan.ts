@@ -71,6 +71,10 @@ const minutesOf = (hour: string): number => {
 	return hours * 60 + minutes;
 };
 
+/** From one hour to another; an end that lies before the beginning is that of the next day. */
+const lasting = (from: string, until: string): number =>
+	(minutesOf(until) - minutesOf(from) + 24 * 60) % (24 * 60);
+
 export type PlanRead =
 	| { readonly plan: Plan }
 	| { readonly problems: readonly FieldProblem[] };
@@ -103,7 +107,7 @@ export function planOf(typed: TypedPlan, here: Here): PlanRead {
 			title: asKept(typed.title),
 			on: typed.on,
 			from,
-			minutes: minutesOf(until) - minutesOf(from),
+			minutes: lasting(from, until),
 			place: asKept(typed.place),
 			online: asKept(typed.online),
 			chairId: typed.chairId,
@@ -169,11 +173,15 @@ const problemsOfWhen = (
 	...first(
 		[until === null, problem("until", "no-hour")],
 		[
-			from !== null && until !== null && until <= from,
+			// A night's work ends the next morning; whoever typed hours the wrong way round would sit for most of a day.
+			from !== null &&
+				until !== null &&
+				until <= from &&
+				(until === from || lasting(from, until) > terms.longestOverNight),
 			problem("until", "end-before-start"),
 		],
 		[
-			from !== null && until !== null && minutesOf(until) - minutesOf(from) < 5,
+			from !== null && until !== null && lasting(from, until) < 5,
 			problem("until", "too-short"),
 		],
 	),

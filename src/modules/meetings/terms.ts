@@ -16,4 +16,6 @@ export const terms = {
 	pastShown: 20,
 	/** Days after a meeting on which those who were invited find it in their list. */
 	invitedShown: 90,
+	/** Minutes that a meeting may last which runs past midnight. */
+	longestOverNight: 12 * 60,
 } as const;

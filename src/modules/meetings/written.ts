@@ -25,7 +25,7 @@ export const writtenFields = {
 } as const;
 
 /** Somebody who was to come. */
-export type Party = Pick<Attendee, "name" | "institution">;
+export type Party = Pick<Attendee, "name" | "institution" | "of">;
 
 /** A row of the form for one decision. */
 export interface TypedDecision {

@@ -1,5 +1,7 @@
+import { z } from "zod";
 import type { FieldProblem } from "#kernel/form.ts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
+import { announce } from "#platform/announce.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
@@ -23,7 +25,7 @@ import {
 	saveOrganisation,
 } from "./organisation-store.ts";
 import { mayDescribe, mayKeep } from "./policy.ts";
-import { knownTo } from "./queries.ts";
+import { describedBy } from "./queries.ts";
 import { tellOfOrganisation } from "./watch-agreements.ts";
 
 export interface Problems {
@@ -35,6 +37,9 @@ export type OrganisationReason =
 	| "no-such-partner"
 	| "of-others"
 	| "changed-meanwhile";
+export type MergeRefusal = Refusal<
+	"no-such-other" | "merged-already" | "others-lead-here" | "not-merged"
+>;
 export type OrganisationRefusal = Problems | Refusal<OrganisationReason>;
 
 /** Enters an organisation, once for all offices. One that may be known already is asked about first. Answers its id. */
@@ -104,7 +109,8 @@ function problemOfDissolving(
 	return day > today ? "day-to-come" : null;
 }
 
-const onOrganisation = (
+/** Every deed on an organisation goes the same way: lock, who may, who was faster. */
+export const onOrganisation = <Problem = never>(
 	cx: Context,
 	unitId: string,
 	{ id, revision }: Pick<Organisation, "id" | "revision">,
@@ -112,45 +118,56 @@ const onOrganisation = (
 		tx: Context,
 		unit: Unit,
 		before: Organisation,
-	) => Promise<Result<Organisation, OrganisationRefusal>>,
+	) => Promise<Result<Organisation, Problem | OrganisationRefusal>>,
 ) =>
-	inTransaction<Result<Organisation, OrganisationRefusal>>(cx, async (tx) => {
-		const unit = await unitById(tx, unitId);
-		const before = await lockOrganisation(tx, id);
-		if (!unit || !before || !mayKeep(tx.actor, placeOf(unit)).may)
-			return refused("no-such-partner");
-		const known = await knownTo(tx, before);
-		if (!mayDescribe(tx.actor, placeOf(unit), known).may)
-			return refused("of-others");
-		return before.revision === revision
-			? does(tx, unit, before)
-			: refused("changed-meanwhile");
-	});
+	inTransaction<Result<Organisation, Problem | OrganisationRefusal>>(
+		cx,
+		async (tx) => {
+			const unit = await unitById(tx, unitId);
+			const before = await lockOrganisation(tx, id);
+			if (!unit || !before || !mayKeep(tx.actor, placeOf(unit)).may)
+				return refused("no-such-partner");
+			const known = await describedBy(tx, before);
+			if (!mayDescribe(tx.actor, placeOf(unit), known).may)
+				return refused("of-others");
+			return before.revision === revision
+				? does(tx, unit, before)
+				: refused("changed-meanwhile");
+		},
+	);
 
-async function keep(
+/** Saves what is said now as a version more, with the office that says it. */
+export async function keep(
 	tx: Context,
 	unit: Unit,
 	deed: string,
 	changed: Organisation,
 ): Promise<Result<Organisation, OrganisationRefusal>> {
 	const kept = { ...changed, revision: changed.revision + 1 };
-	await saveOrganisation(tx, kept);
+	await saveOrganisation(tx, unit.id, kept);
 	await left(tx, deed, kept.id, unit);
 	return ok(kept);
 }
 
-const left = (
+/** What is told upwards when an organisation is said to be another than before. */
+export const organisationMoved = "partners.organisation-moved";
+export const OrganisationMoved = z.object({ organisationId: z.uuid() });
+export type OrganisationMoved = z.output<typeof OrganisationMoved>;
+
+async function left(
 	tx: Context,
 	deed: string,
 	id: string,
 	unit: Unit,
-): Promise<void> =>
-	leaveTrail(tx, {
+): Promise<void> {
+	await leaveTrail(tx, {
 		chain: "operations",
 		deed,
 		subject: { kind: organisationKind, id },
 		details: { unit: unit.id },
 	});
+	await announce(tx, { name: organisationMoved, body: { organisationId: id } });
+}
 
 async function readOrganisation(
 	tx: Context,

@@ -25,15 +25,20 @@ export {
 	publishAgreement,
 	signPaper,
 } from "./agreement-deeds.ts";
+export { alikeTo } from "./alike.ts";
 export { type DeedReason, placeOf } from "./do-deed.ts";
 export {
 	changeOrganisation,
 	dissolveOrganisation,
 	enterOrganisation,
+	type MergeRefusal,
+	OrganisationMoved,
 	type OrganisationRefusal,
+	organisationMoved,
 } from "./enter-organisation.ts";
 export { type FileOf, keepFile, problemOfFile } from "./keep-file.ts";
 export type { Move, State } from "./lifecycle.ts";
+export { mergeOrganisation, partOrganisation } from "./merge-organisations.ts";
 export {
 	kinds,
 	type Organisation,
@@ -42,12 +47,15 @@ export {
 } from "./organisation.ts";
 export {
 	everyOrganisation,
+	organisationAsEntered,
 	organisationById,
+	versionsOf,
 } from "./organisation-store.ts";
 export { mayDescribe, mayKeep } from "./policy.ts";
 export {
 	type Asked,
 	agreementsWith,
+	describedBy,
 	fileOf,
 	knownTo,
 	type Listed,
@@ -55,6 +63,8 @@ export {
 	officesOf,
 	overviewOf,
 	ownAgreement,
+	partnersOfEvent,
+	partnersOfUnit,
 	publicAgreement,
 	publicAgreements,
 	type Shown,

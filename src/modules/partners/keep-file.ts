@@ -1,4 +1,4 @@
-import { type Evidence, keepEvidence } from "#evidence";
+import { type Evidence, isPicture, keepEvidence } from "#evidence";
 import type { FieldProblem } from "#kernel/form.ts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
@@ -17,6 +17,8 @@ export type FileOf = { readonly paper: number } | { readonly activity: string };
 export interface File {
 	readonly name: string;
 	readonly bytes: Uint8Array;
+	/** What a picture shows, in the words of whoever hands it in; a paper says itself what it is. */
+	readonly shows?: string;
 }
 
 /** What is known of what a file belongs to. */
@@ -48,7 +50,9 @@ export async function keepFile(
 			unitId: key.unitId,
 			name: file.name,
 			bytes: file.bytes,
-			description: holder.description,
+			description: (await isPicture(file.bytes))
+				? (file.shows ?? "")
+				: file.shows?.trim() || holder.description,
 			documentDate: holder.documentDate,
 			validFrom: holder.validFrom,
 			validUntil: holder.validUntil,

@@ -17,14 +17,54 @@ const rows = (cx: Context) =>
 			"organisation.website",
 			"organisation.kept_by as keptBy",
 			"organisation.revision",
+			"organisation.merged_into as mergedInto",
 			asDayOrNull("organisation.dissolved_on").as("dissolvedOn"),
 		]);
 
-export const organisationById = async (
+/** As it was entered, also where it is read as another one. */
+export const organisationAsEntered = async (
 	cx: Context,
 	id: string,
 ): Promise<Organisation | null> =>
 	(await rows(cx).where("organisation.id", "=", id).executeTakeFirst()) ?? null;
+
+/** The organisation that an id stands for: the one into which it was merged. */
+export async function organisationById(
+	cx: Context,
+	id: string,
+): Promise<Organisation | null> {
+	const entered = await organisationAsEntered(cx, id);
+	return entered?.mergedInto
+		? organisationAsEntered(cx, entered.mergedInto)
+		: entered;
+}
+
+/** Whether others are read as this one. */
+export const isMergedInto = async (cx: Context, id: string): Promise<boolean> =>
+	(await rows(cx)
+		.where("organisation.merged_into", "=", id)
+		.limit(1)
+		.executeTakeFirst()) !== undefined;
+
+/** All ids that stand for one organisation: its own, and those that were merged into it. */
+export const idsOf = async (
+	cx: Context,
+	id: string,
+): Promise<readonly string[]> => [
+	id,
+	...(await rows(cx).where("organisation.merged_into", "=", id).execute()).map(
+		(one) => one.id,
+	),
+];
+
+/** What was said of an organisation over time, and which office said it; the newest first. */
+export const versionsOf = (cx: Context, id: string) =>
+	partnersIn(cx.db)
+		.selectFrom("partners.organisation_version")
+		.select(["revision", "name", "said_by as saidBy", "at"])
+		.where("organisation_id", "=", id)
+		.orderBy("revision", "desc")
+		.execute();
 
 /** The same, held until the end of the transaction. */
 export const lockOrganisation = async (
@@ -41,6 +81,7 @@ export const everyOrganisation = (
 	cx: Context,
 ): Promise<readonly Organisation[]> =>
 	rows(cx)
+		.where("organisation.merged_into", "is", null)
 		.orderBy("organisation.name")
 		.orderBy("organisation.id")
 		.limit(terms.organisations)
@@ -54,7 +95,15 @@ export async function organisationsOf(
 	const found = await rows(cx)
 		.where("organisation.id", "in", [...new Set(ids)])
 		.execute();
-	return new Map(found.map((one) => [one.id, one]));
+	const merged = found.flatMap(({ mergedInto }) => mergedInto ?? []);
+	const into =
+		merged.length === 0
+			? []
+			: await rows(cx).where("organisation.id", "in", merged).execute();
+	const readAs = new Map(into.map((one) => [one.id, one]));
+	return new Map(
+		found.map((one) => [one.id, readAs.get(one.mergedInto ?? "") ?? one]),
+	);
 }
 
 const columns = (described: Described) => ({
@@ -83,13 +132,47 @@ export async function insertOrganisation(
 			revision: 1,
 			changed_by: tx.actor.id,
 			changed_at: tx.now,
+			merged_into: null,
 		})
 		.onConflict((conflict) =>
 			conflict.constraint("organisation_entered_once").doNothing(),
 		)
 		.executeTakeFirstOrThrow();
-	return Number(written ?? 0) > 0;
+	if (Number(written ?? 0) === 0) return false;
+	await noteVersion(tx, keptBy, {
+		...described,
+		id,
+		dissolvedOn: null,
+		mergedInto: null,
+		keptBy,
+		revision: 1,
+	});
+	return true;
 }
+
+/** Rows are only added: what an office said stays, with who said it. */
+const noteVersion = async (
+	tx: Context,
+	saidBy: string,
+	organisation: Organisation,
+): Promise<void> =>
+	void (await partnersIn(tx.db)
+		.insertInto("partners.organisation_version")
+		.values({
+			organisation_id: organisation.id,
+			revision: organisation.revision,
+			name: organisation.name,
+			short: organisation.short,
+			kind: organisation.kind,
+			province_code: organisation.province,
+			website: organisation.website,
+			dissolved_on: organisation.dissolvedOn,
+			merged_into: organisation.mergedInto,
+			said_by: saidBy,
+			by_id: tx.actor.id,
+			at: tx.now,
+		})
+		.execute());
 
 /** Another one of the same name; `null` where there is none. */
 export const otherOfName = async (
@@ -103,18 +186,22 @@ export const otherOfName = async (
 	return found && found.id !== id ? found : null;
 };
 
-export const saveOrganisation = async (
+export async function saveOrganisation(
 	tx: Context,
+	saidBy: string,
 	organisation: Organisation,
-): Promise<void> =>
-	void (await partnersIn(tx.db)
+): Promise<void> {
+	await partnersIn(tx.db)
 		.updateTable("partners.organisation")
 		.set({
 			...columns(organisation),
 			dissolved_on: organisation.dissolvedOn,
+			merged_into: organisation.mergedInto,
 			revision: organisation.revision,
 			changed_by: tx.actor.id,
 			changed_at: tx.now,
 		})
 		.where("id", "=", organisation.id)
-		.execute());
+		.execute();
+	await noteVersion(tx, saidBy, organisation);
+}

@@ -33,6 +33,8 @@ export interface Described {
 export interface Organisation extends Described {
 	readonly id: string;
 	readonly dissolvedOn: Day | null;
+	/** The one that it is read as; null where it stands for itself. */
+	readonly mergedInto: string | null;
 	/** The unit that entered it. */
 	readonly keptBy: string;
 	readonly revision: number;

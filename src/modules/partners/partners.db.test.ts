@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
-import { samplePdf } from "#evidence/samples";
+import { samplePdf, samplePhoto } from "#evidence/samples";
 import { type SamplePerson, sampleActor, seedPeople } from "#identity/samples";
 import { agendaOf, dutiesOf } from "#notices";
 import { at, type Context, withActor } from "#platform/context.ts";
@@ -13,6 +13,7 @@ import { seedUnits, unitId } from "#units/samples";
 import { daysAfter } from "./days.ts";
 import {
 	type Agreement,
+	agreementsWith,
 	changeAgreement,
 	changeOrganisation,
 	contactOf,
@@ -20,15 +21,20 @@ import {
 	dissolveOrganisation,
 	draftAgreement,
 	enterOrganisation,
+	everyOrganisation,
 	fileOf,
 	forgetContacts,
 	keepFile,
+	mergeOrganisation,
+	organisationById,
 	ownAgreement,
+	partOrganisation,
 	publicAgreement,
 	publicAgreements,
 	publishAgreement,
 	signPaper,
 	sumOf,
+	versionsOf,
 	watchAgreements,
 	wholeAgreement,
 } from "./index.ts";
@@ -448,5 +454,99 @@ story(
 			{ name: "x.pdf", bytes: new TextEncoder().encode("<script>") },
 		);
 		assert.equal(reasonOf(wrong), "file-of-wrong-kind");
+	},
+);
+
+story(
+	"an organisation that was entered twice is merged, read as one everywhere, and parted again",
+	async (cx) => {
+		const yohana = by(cx, "yohana");
+		const first = await entered(cx);
+		const twice = await enterOrganisation(yohana, office, {
+			...sampleOrganisation("Perk. Tuli Flobamora", "disabled-people"),
+			another: true,
+		});
+		assert.ok(twice.ok);
+		await published(cx, twice.value, 400, "20/2026");
+		const merged = await mergeOrganisation(
+			yohana,
+			office,
+			{ id: twice.value, revision: 1 },
+			first,
+		);
+		assert.ok(merged.ok, JSON.stringify(merged));
+		assert.equal((await organisationById(cx, twice.value))?.id, first);
+		const [listed, ...more] = await agreementsWith(cx, first);
+		assert.equal(listed?.organisation.id, first);
+		assert.equal(more.length, 0);
+		assert.ok(
+			(await everyOrganisation(cx)).every(({ id }) => id !== twice.value),
+		);
+		const key = { id: twice.value, revision: 2 };
+		assert.ok((await partOrganisation(yohana, office, key)).ok);
+		assert.equal((await agreementsWith(cx, first)).length, 0);
+		assert.equal((await versionsOf(cx, twice.value)).length, 3);
+	},
+);
+
+story(
+	"what an organisation is called is said by the office that entered it, and every wording stays with who said it",
+	async (cx) => {
+		const partner = await entered(cx);
+		const second = unitId(secondOffice);
+		const draft = await draftAgreement(
+			by(cx, "markus"),
+			second,
+			sampleAgreement(today, partner, "1/2026", [-10, 400]),
+		);
+		assert.ok(draft.ok, JSON.stringify(draft));
+		const key = { unitId: second, id: draft.value };
+		assert.ok((await publishAgreement(by(cx, "markus"), key, 1)).ok);
+		const named = (person: SamplePerson, at: string, name: string) =>
+			changeOrganisation(
+				by(cx, person),
+				at,
+				{ id: partner, revision: 1 },
+				sampleOrganisation(name, "disabled-people"),
+			);
+		assert.equal(reasonOf(await named("markus", second, "Lain")), "of-others");
+		assert.equal(
+			reasonOf(
+				await dissolveOrganisation(
+					by(cx, "markus"),
+					second,
+					{ id: partner, revision: 1 },
+					today,
+				),
+			),
+			"of-others",
+		);
+		assert.ok((await named("yohana", office, "Komunitas Tuli")).ok);
+		assert.deepEqual(
+			(await versionsOf(cx, partner)).map(({ name, saidBy }) => [name, saidBy]),
+			[
+				["Komunitas Tuli", office],
+				["Perkumpulan Tuli Flobamora", office],
+			],
+		);
+	},
+);
+
+story(
+	"a picture is kept with what it shows, in the words of whoever hands it in",
+	async (cx) => {
+		const agreement = await published(cx, await entered(cx));
+		const keep = (shows: string) =>
+			keepFile(
+				by(cx, "yohana"),
+				agreement,
+				{ paper: 1 },
+				{
+					name: "foto.png",
+					bytes: photo,
+					shows,
+				},
+			);
+		assert.equal(reasonOf(await keep(" ")), "say-what-it-shows");
 	},
 );

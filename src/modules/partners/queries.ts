@@ -3,7 +3,7 @@ import { publicEvent } from "#events";
 import { bytesOf, type Evidence, evidenceOf } from "#evidence";
 import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
-import type { Unit } from "#units";
+import { type Unit, unitById } from "#units";
 import { activitiesOf } from "./activity-store.ts";
 import {
 	type Activity,
@@ -17,7 +17,7 @@ import {
 } from "./agreement.ts";
 import { placeOf } from "./do-deed.ts";
 import type { Organisation } from "./organisation.ts";
-import { organisationsOf } from "./organisation-store.ts";
+import { idsOf, organisationsOf } from "./organisation-store.ts";
 import { papersOf } from "./paper-store.ts";
 import { mayKeep } from "./policy.ts";
 import { agreementByKey, agreementRows } from "./store.ts";
@@ -81,7 +81,9 @@ export async function agreementsWith(
 	organisationId: string,
 ): Promise<readonly Listed[]> {
 	const rows = await agreementRows(cx)
-		.where("agreement.organisation_id", "=", organisationId)
+		.where("agreement.organisation_id", "in", [
+			...(await idsOf(cx, organisationId)),
+		])
 		.where("agreement.state", "!=", "draft")
 		.orderBy("agreement.until_on", "desc")
 		.orderBy("agreement.id")
@@ -217,6 +219,20 @@ export async function knownTo(
 	return [...new Set([keptBy, ...rows.map(({ unitId }) => unitId)])];
 }
 
+/**
+ * The offices that say what an organisation is called and whether it is no more: the one that entered it, for all others read it. Where
+ * that one is closed, those that have an agreement with it.
+ */
+export async function describedBy(
+	cx: Context,
+	organisation: Pick<Organisation, "id" | "keptBy">,
+): Promise<readonly string[]> {
+	const keeper = await unitById(cx, organisation.keptBy);
+	return keeper && keeper.closedOn === null
+		? [organisation.keptBy]
+		: knownTo(cx, organisation);
+}
+
 /** The offices whose agreements the actor looks after. */
 export const officesOf = ({ actor }: Pick<Context, "actor">): string[] => [
 	...new Set(
@@ -239,4 +255,41 @@ export async function fileOf(
 	const ref = files.find((file) => file?.id === id);
 	const [kept] = ref ? await evidenceOf(cx, agreement.unitId, [ref]) : [];
 	return kept ? { ...kept, bytes: await bytesOf(cx, kept) } : null;
+}
+
+/** With whom an event is: agreements that everybody may read, by their activities. */
+export async function partnersOfEvent(
+	cx: Context,
+	{ unitId, id }: Key,
+): Promise<readonly Listed[]> {
+	const rows = await agreementRows(cx)
+		.innerJoin("partners.activity as activity", (join) =>
+			join
+				.onRef("activity.unit_id", "=", "agreement.unit_id")
+				.onRef("activity.agreement_id", "=", "agreement.id"),
+		)
+		.where("agreement.unit_id", "=", unitId)
+		.where("agreement.state", "!=", "draft")
+		.where("activity.event_id", "=", id)
+		.orderBy("agreement.until_on", "desc")
+		.execute();
+	const once = new Map(rows.map((row) => [row.id, row]));
+	return withOrganisations(cx, [...once.values()]);
+}
+
+/** With whom an office works today, for everybody. */
+export async function partnersOfUnit(
+	cx: Context,
+	unitId: string,
+): Promise<readonly Listed[]> {
+	const rows = await agreementRows(cx)
+		.where("agreement.unit_id", "=", unitId)
+		.where("agreement.state", "!=", "draft")
+		.where(
+			sql<boolean>`coalesce(agreement.ended_on, agreement.until_on) >= ${dayOf(cx.now)}::date`,
+		)
+		.orderBy("agreement.until_on")
+		.limit(terms.perPage)
+		.execute();
+	return withOrganisations(cx, rows);
 }

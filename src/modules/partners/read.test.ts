@@ -21,6 +21,7 @@ const organisation = {
 	province: "53",
 	website: "",
 	dissolvedOn: null,
+	mergedInto: null,
 	keptBy: "u",
 	revision: 1,
 } as const;

@@ -11,6 +11,7 @@ import {
 	enterOrganisation,
 	keepFile,
 	type LaterKind,
+	mergeOrganisation,
 	planActivity,
 	publishAgreement,
 	signPaper,
@@ -37,6 +38,10 @@ export const samplePartners = {
 	dissolved: "0199f000-0000-7000-8000-000000000004",
 	/** Nobody has an agreement with it yet. */
 	fresh: "0199f000-0000-7000-8000-000000000005",
+	/** Entered once more under another spelling. */
+	twice: "0199f000-0000-7000-8000-000000000006",
+	/** The same, and read as the first one. */
+	merged: "0199f000-0000-7000-8000-000000000007",
 } as const;
 export type SamplePartner = keyof typeof samplePartners;
 
@@ -158,6 +163,24 @@ async function enterAll(cx: Context): Promise<void> {
 	await enter(
 		"fresh",
 		sampleOrganisation("Komunitas Ibu dan Anak Sasando", "civil-society"),
+	);
+	await enter(
+		"twice",
+		sampleOrganisation("Perkumpulan Tuli Flobamora Kupang", "disabled-people", {
+			another: true,
+		}),
+	);
+	await enter(
+		"merged",
+		sampleOrganisation("Univ. Cendana Timur", "university", { another: true }),
+	);
+	told(
+		await mergeOrganisation(
+			by(cx, "yohana"),
+			unitId(partnerOffice),
+			{ id: samplePartners.merged, revision: 1 },
+			samplePartners.university,
+		),
 	);
 }
 

@@ -19,6 +19,21 @@ export type PartnersTables = {
 		revision: number;
 		changed_by: string | null;
 		changed_at: Date;
+		merged_into: string | null;
+	};
+	"partners.organisation_version": {
+		organisation_id: string;
+		revision: number;
+		name: string;
+		short: string;
+		kind: Kind;
+		province_code: string | null;
+		website: string;
+		dissolved_on: DayColumnOrNull;
+		merged_into: string | null;
+		said_by: string;
+		by_id: string | null;
+		at: Date;
 	};
 	"partners.agreement": {
 		unit_id: string;

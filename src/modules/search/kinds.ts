@@ -10,6 +10,7 @@ export const kinds = {
 	event: 3,
 	consultation: 3,
 	news: 3,
+	partner: 3,
 	instrument: 3,
 	help: 3,
 	word: 2,

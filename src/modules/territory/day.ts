@@ -3,9 +3,10 @@ export type Day = string;
 
 const FORM = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Whether the text names a day that the calendar has. */
+/** Whether the text names a day that the calendar has, and of a year in which anything of this house can have been. */
 export const isDay = (text: string): boolean =>
 	FORM.test(text) &&
+	text >= "1000-01-01" &&
 	new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
 
 // Indonesia has no summer time, so a zone is a number of hours. Offices of the nation count by Jakarta.

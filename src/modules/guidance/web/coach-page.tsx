@@ -2,15 +2,22 @@ import { type FormState, filled } from "#kernel/form.ts";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { EmptyState } from "#ui/empty.tsx";
 import { FilterBar } from "#ui/filter-bar.tsx";
-import { Button, DateFields, Field, Form, TextArea } from "#ui/form/index.ts";
+import {
+	Button,
+	DateFields,
+	Field,
+	Form,
+	Hidden,
+	TextArea,
+} from "#ui/form/index.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
-import { PageHead, Section } from "#ui/layout/parts.tsx";
+import { Fold, PageHead, Section } from "#ui/layout/parts.tsx";
 import { Pager } from "#ui/pager.tsx";
 import { link } from "#ui/paths.ts";
 import { DataTable } from "#ui/table.tsx";
 import type { View } from "#ui/view.ts";
 import type { UnitName } from "#units";
-import type { CoachingsPage } from "../index.ts";
+import type { Coaching, CoachingsPage } from "../index.ts";
 import { fields } from "./fields.ts";
 import { spanInWords } from "./list-page.tsx";
 
@@ -21,6 +28,8 @@ interface CoachPageProps {
 	readonly words: string;
 	readonly now: number;
 	readonly units: ReadonlyMap<string, UnitName>;
+	/** Changes that have not begun. */
+	readonly planned: readonly Coaching[];
 	/** The viewer says who coaches whom. */
 	readonly may: boolean;
 	readonly state: FormState;
@@ -98,8 +107,45 @@ export const CoachPage = (props: CoachPageProps) => {
 				/>
 			)}
 			<Pager view={view} now={props.now} last={found.last} />
+			{props.may && props.planned.length > 0 && <Planned {...props} />}
 			{props.may && <AssignForm {...props} />}
 		</OfficerLayout>
+	);
+};
+
+/** What was planned and does not come, or not on that day, is withdrawn with a reason. */
+const Planned = (props: CoachPageProps) => {
+	const { view, planned, units, state, once } = props;
+	const { t } = view;
+	return (
+		<Section id="rencana" title={t("guidance.coaches.planned")}>
+			{planned.map((one) => (
+				<Fold
+					summary={`${units.get(one.unitId)?.name ?? "–"}: ${units.get(one.officeId)?.name ?? "–"}, ${spanInWords(view, one)}`}
+				>
+					<Form
+						view={view}
+						action={link(view, "/pembina/penarikan", {})}
+						once={`${once}-${one.id}`}
+						label={t("guidance.coaches.withdraw")}
+					>
+						<Hidden name={fields.unit} value={one.unitId} />
+						<Hidden name={fields.id} value={one.id} />
+						<TextArea
+							view={view}
+							state={state}
+							name={fields.whyTakenBack}
+							within={one.id}
+							label={t("guidance.coaches.withdraw.why")}
+							rows={2}
+						/>
+						<div>
+							<Button kind="outlined">{t("guidance.coaches.withdraw")}</Button>
+						</div>
+					</Form>
+				</Fold>
+			))}
+		</Section>
 	);
 };
 

@@ -5,6 +5,7 @@ import {
 	typedValue,
 	withProblems,
 } from "#kernel/form.ts";
+import { isUuid } from "#kernel/id.ts";
 import type { Context } from "#platform/context.ts";
 import {
 	type Answer,
@@ -24,6 +25,8 @@ import {
 	assignCoach,
 	findCoachings,
 	mayReview,
+	plannedCoachings,
+	withdrawCoaching,
 } from "../index.ts";
 import { CoachPage } from "./coach-page.tsx";
 import { coachExamples as shown } from "./examples.ts";
@@ -46,7 +49,45 @@ export const coachRoutes: readonly Route<View>[] = [
 		handle: assign,
 		examples: shown.assign,
 	},
+	{
+		method: "POST",
+		path: "/pembina/penarikan",
+		may: "guidance.review",
+		trail: "guidance.coach-withdrawn",
+		handle: withdraw,
+		examples: shown.withdraw,
+	},
 ];
+
+async function withdraw(ask: Ask<View>): Promise<Answer> {
+	const state = formIn(ask.form);
+	const [unitId, id] = [fields.unit, fields.id].map((field) =>
+		typedValue(state, field),
+	);
+	if (!unitId || !id || !isUuid(unitId) || !isUuid(id)) return notFound;
+	const done = await withdrawCoaching(
+		ask.cx,
+		{ unitId, id },
+		typedValue(state, fields.whyTakenBack),
+	);
+	if (done.ok)
+		return seeOther(
+			to("/pembina", {}),
+			ask.view.t("guidance.done.coach-withdrawn"),
+		);
+	const { reason } = done.problem;
+	return reason === "not-yours"
+		? forbidden
+		: reason === "no-such-coaching"
+			? notFound
+			: draw(
+					ask,
+					withProblems(emptyForm, {
+						field: /reason/.test(reason) ? `${fields.whyTakenBack}` : "",
+						says: `guidance.problem.${reason}`,
+					}),
+				);
+}
 
 async function draw(
 	{ cx, view, query }: Ask<View>,
@@ -64,9 +105,12 @@ async function draw(
 		now,
 		units: await unitNamesOf(
 			cx,
-			found.rows.flatMap(({ unitId, officeId }) => [unitId, officeId]),
+			[...found.rows, ...(await plannedCoachings(cx))].flatMap(
+				({ unitId, officeId }) => [unitId, officeId],
+			),
 		),
 		may: mayReview(cx.actor).may,
+		planned: await plannedCoachings(cx),
 		state,
 		once: cx.newId(),
 	});
@@ -102,6 +146,7 @@ const fieldOf: Readonly<Record<Exclude<AssignReason, "not-yours">, string>> = {
 	"no-such-office": fields.office,
 	"coaches-itself": fields.office,
 	"no-day": fields.from,
+	"too-far": fields.from,
 	"before-the-last": fields.from,
 	"no-reason": fields.why,
 	"reason-too-long": fields.why,

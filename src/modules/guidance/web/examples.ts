@@ -1,7 +1,9 @@
 import type { Example } from "#platform/http/route.ts";
+import { unitId } from "#units/samples";
 import {
 	askers,
 	type SampleQuestion,
+	sampleCoaching,
 	sampleHelp,
 	sampleProposal,
 	sampleQuestions,
@@ -253,6 +255,23 @@ const wrongly = (state: string, form: Readonly<Record<string, string>>) => ({
 	form: { ...assignment, ...form },
 });
 
+const withdrawn = (
+	as: string,
+	state: string,
+	status: number,
+	form: Readonly<Record<string, string>>,
+): Example => ({
+	state,
+	as,
+	status,
+	form: {
+		unit: unitId("lapas-ambon"),
+		id: sampleCoaching,
+		alasan_cabut: "Kantor tidak jadi pindah.",
+		...form,
+	},
+});
+
 export const coachExamples = {
 	list: [
 		{ state: "filled", as: "bayu", status: 200 },
@@ -271,6 +290,13 @@ export const coachExamples = {
 			unit: "rutan-rangkasbitung",
 			mulai_tahun: "2021",
 		}),
+		wrongly("wrong: too far away", { mulai_tahun: "2126" }),
 		{ state: "forbidden", as: "ningsih", status: 403, form: assignment },
+	],
+	withdraw: [
+		withdrawn("bayu", "withdrawn", 303, {}),
+		withdrawn("bayu", "wrong: no reason", 422, { alasan_cabut: "" }),
+		withdrawn("bayu", "not-found", 404, { id: missing }),
+		withdrawn("ningsih", "forbidden", 403, {}),
 	],
 } satisfies Record<string, readonly Example[]>;

@@ -13,6 +13,8 @@ export const fields = {
 	from: "mulai",
 	origin: "asal",
 	because: "sebab",
+	whyTakenBack: "alasan_cabut",
+	id: "id",
 } as const;
 
 /** Whoever has anything to do with guidance. */

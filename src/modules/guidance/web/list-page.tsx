@@ -198,6 +198,8 @@ interface UnitPageProps {
 	readonly officeId: string | null;
 	readonly offices: ReadonlyMap<string, UnitName>;
 	readonly visits: readonly WholeVisit[];
+	/** Somebody is there who could answer. */
+	readonly coached: boolean;
 	/** The viewer coaches it. */
 	readonly coach: boolean;
 }
@@ -261,13 +263,16 @@ export const UnitPage = (props: UnitPageProps) => {
 	);
 };
 
-const CoachToday = ({ view, officeId, offices }: UnitPageProps) => (
+const CoachToday = ({ view, officeId, offices, coached }: UnitPageProps) => (
 	<p>
 		{officeId === null
-			? view.t("guidance.coach.nobody")
-			: view.t("guidance.coach.today", {
-					office: offices.get(officeId)?.name ?? "–",
-				})}
+			? view.t(coached ? "guidance.coach.nobody" : "guidance.coach.left")
+			: view.t(
+					coached ? "guidance.coach.today" : "guidance.coach.today-nobody",
+					{
+						office: offices.get(officeId)?.name ?? "–",
+					},
+				)}
 	</p>
 );
 

@@ -64,6 +64,7 @@ async function ofUnit({ cx, view }: Ask<View>, unit: Unit): Promise<Answer> {
 			coachings,
 			officeId,
 			coach,
+			coached: side.coached,
 			visits: await visitsOf(cx, unit, null, coach),
 			offices: await unitNamesOf(cx, [
 				...coachings.map((one) => one.officeId),

@@ -3,6 +3,7 @@ import { Button, Form, Hidden, TextArea } from "#ui/form/index.ts";
 import { Meta } from "#ui/layout/parts.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { link } from "#ui/paths.ts";
+import { Versions } from "#ui/versions.tsx";
 import { fields } from "./fields.ts";
 import type { QuestionPageProps } from "./question-page.tsx";
 
@@ -10,19 +11,41 @@ import type { QuestionPageProps } from "./question-page.tsx";
 export const ProposeForm = (props: QuestionPageProps) => {
 	const { view, unit, question, proposal, answers, state } = props;
 	const { t } = view;
-	if (proposal?.state === "proposed") return <p>{t("guidance.proposed")}</p>;
-	const typed = typedValue(state, fields.question) !== "";
-	const worded =
-		typed || state.problems.some(({ field }) => field === fields.general)
-			? state
-			: {
-					...state,
-					typed: {
-						...state.typed,
-						[fields.question]: [proposal?.question ?? question.text],
-						[fields.general]: [proposal?.answer ?? answers.at(-1)?.text ?? ""],
-					},
-				};
+	const sent = fields.question in state.typed;
+	if (proposal?.state === "proposed")
+		return (
+			<>
+				<p>{t("guidance.proposed")}</p>
+				{sent && (
+					<Versions
+						view={view}
+						id="dua-usulan"
+						fields={[
+							{
+								label: t("guidance.field.question"),
+								theirs: proposal.question,
+								yours: typedValue(state, fields.question),
+							},
+							{
+								label: t("guidance.field.general"),
+								theirs: proposal.answer,
+								yours: typedValue(state, fields.general),
+							},
+						]}
+					/>
+				)}
+			</>
+		);
+	const worded = sent
+		? state
+		: {
+				...state,
+				typed: {
+					...state.typed,
+					[fields.question]: [proposal?.question ?? question.text],
+					[fields.general]: [proposal?.answer ?? answers.at(-1)?.text ?? ""],
+				},
+			};
 	return (
 		<>
 			{proposal?.state === "returned" && proposal.why !== null && (

@@ -148,7 +148,7 @@ async function answer(
 const fieldOf: Readonly<Record<string, string>> = {
 	"nothing-said": fields.answer,
 	"too-long": fields.answer,
-	"no-such-help": fields.answer,
+	"no-such-help": fields.help,
 	"no-question": fields.question,
 	"question-too-long": fields.question,
 	"no-answer": fields.general,

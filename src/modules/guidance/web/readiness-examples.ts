@@ -22,7 +22,7 @@ const by = (
 
 const markup = "<script>alert(1)</script><b>tebal</b>";
 const typed = {
-	program: "p2ham",
+	program: "kkpham",
 	pernyataan: "Seluruh loket kami siap dinilai.",
 	kebutuhan: "Cara menyusun bukti.",
 	penanda_tangan: "Ahmad Basri, Kepala Dinas",
@@ -63,6 +63,10 @@ export const readinessExamples = {
 			...typed,
 			program: markup,
 			penanda_tangan: "x".repeat(301),
+		}),
+		by("joko", "wrong: of a programme that one does not fill in", dinkes, 422, {
+			...typed,
+			program: "p2ham",
 		}),
 		by("joko", "wrong: declared already", dinkes, 422, typed),
 		by("ratna", "forbidden", dinkes, 403, typed),

@@ -32,6 +32,11 @@ import { fields } from "./fields.ts";
 import { Words } from "./state-tag.tsx";
 import { VisitList } from "./visit-list.tsx";
 
+interface May {
+	readonly coach: boolean;
+	readonly unit: boolean;
+}
+
 export interface ReadinessPageProps {
 	readonly view: View;
 	readonly unit: Unit;
@@ -41,7 +46,10 @@ export interface ReadinessPageProps {
 	readonly dues: ReadonlyMap<string, Day>;
 	readonly visits: readonly WholeVisit[];
 	readonly programmes: readonly string[];
-	readonly may: { readonly coach: boolean; readonly unit: boolean };
+	/** What the viewer may do with each. */
+	readonly mays: ReadonlyMap<string, May>;
+	/** The viewer declares for the unit. */
+	readonly declares: boolean;
 	readonly names: ReadonlyMap<string, string>;
 	readonly state: FormState;
 	readonly once: string;
@@ -49,7 +57,7 @@ export interface ReadinessPageProps {
 
 /** An office says that it is ready, and is accompanied until it is. */
 export const ReadinessPage = (props: ReadinessPageProps) => {
-	const { view, unit, declarations, may, state } = props;
+	const { view, unit, declarations, declares, state } = props;
 	const { t } = view;
 	const title = t("guidance.readiness");
 	return (
@@ -83,8 +91,8 @@ export const ReadinessPage = (props: ReadinessPageProps) => {
 			{declarations.map((one) => (
 				<One {...props} readiness={one} />
 			))}
-			{may.unit && <DeclareForm {...props} />}
-			{!may.unit && declarations.length === 0 && (
+			{declares && <DeclareForm {...props} />}
+			{!declares && declarations.length === 0 && (
 				<p>{t("guidance.readiness.none")}</p>
 			)}
 		</OfficerLayout>
@@ -99,7 +107,7 @@ const looks = {
 } as const satisfies Record<ReadinessState, { shape: Shape; tone: Tone }>;
 
 const One = (props: ReadinessPageProps & { readonly readiness: Readiness }) => {
-	const { view, unit, names, readiness, dues, may, visits } = props;
+	const { view, unit, names, readiness, dues, mays, visits } = props;
 	const { t } = view;
 	const due = dues.get(readiness.id);
 	const open =
@@ -148,7 +156,9 @@ const One = (props: ReadinessPageProps & { readonly readiness: Readiness }) => {
 						from.kind === "readiness" && from.id === readiness.id,
 				)}
 				plans={
-					may.coach && open ? { kind: "readiness", id: readiness.id } : null
+					mays.get(readiness.id)?.coach && open
+						? { kind: "readiness", id: readiness.id }
+						: null
 				}
 			/>
 		</Section>
@@ -158,10 +168,10 @@ const One = (props: ReadinessPageProps & { readonly readiness: Readiness }) => {
 const Steps = (
 	props: ReadinessPageProps & { readonly readiness: Readiness },
 ) => {
-	const { view, may, readiness, state } = props;
+	const { view, mays, readiness, state } = props;
 	const { t } = view;
 	const can = (move: ReadinessMove) =>
-		may[readinessMoves[move].by] &&
+		mays.get(readiness.id)?.[readinessMoves[move].by] &&
 		stepReadiness(readiness.state, move) !== null;
 	return (
 		<>

@@ -32,6 +32,7 @@ import {
 	type Readiness,
 	type ReadinessMove,
 	readinessFields,
+	sideFor,
 	sideOf,
 	visitsOf,
 } from "../index.ts";
@@ -106,19 +107,20 @@ async function draw(
 ): Promise<Answer> {
 	const side = await sideOf(cx, unit, null);
 	if (!mayRead(cx.actor, side).may) return notFound;
-	const declarations = await declarationsOf(cx, unit.id);
-	const may = {
-		coach: mayAnswer(cx.actor, side).may,
-		unit: mayAsk(cx.actor, side).may && unit.closedOn === null,
-	};
+	const declarations = await readableOf(cx, unit);
+	const programmes: string[] = [];
+	for (const programme of programmesToJoin())
+		if (mayAsk(cx.actor, await sideFor(cx, unit, programme)).may)
+			programmes.push(programme);
 	const html = ReadinessPage({
 		view,
 		unit,
 		declarations,
 		dues: await duesOf(cx, declarations),
-		visits: await visitsOf(cx, unit, null, may.coach),
-		programmes: programmesToJoin(),
-		may,
+		visits: await visitsOf(cx, unit, null, mayAnswer(cx.actor, side).may),
+		programmes,
+		mays: await maysOf(cx, unit, declarations),
+		declares: programmes.length > 0 && unit.closedOn === null,
 		names: await namesOf(
 			cx,
 			declarations.map(({ declaredBy }) => declaredBy),
@@ -127,6 +129,35 @@ async function draw(
 		once: cx.newId(),
 	});
 	return state.problems.length > 0 ? wrong(html) : page(html);
+}
+
+/** A declaration of another programme is not for whoever fills in or coaches in one alone. */
+async function readableOf(
+	cx: Context,
+	unit: Unit,
+): Promise<readonly Readiness[]> {
+	const found: Readiness[] = [];
+	for (const one of await declarationsOf(cx, unit.id)) {
+		const side = await sideFor(cx, unit, one.programme);
+		if (mayRead(cx.actor, side).may) found.push(one);
+	}
+	return found;
+}
+
+async function maysOf(
+	cx: Context,
+	unit: Unit,
+	declarations: readonly Readiness[],
+) {
+	const mays = new Map<string, { coach: boolean; unit: boolean }>();
+	for (const one of declarations) {
+		const side = await sideFor(cx, unit, one.programme);
+		mays.set(one.id, {
+			coach: mayAnswer(cx.actor, side).may,
+			unit: mayAsk(cx.actor, side).may && unit.closedOn === null,
+		});
+	}
+	return mays;
 }
 
 async function duesOf(

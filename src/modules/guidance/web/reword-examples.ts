@@ -64,6 +64,19 @@ export const rewordExamples = {
 		by("ningsih", "forbidden: a coach", anew, 403, words),
 		by("bayu", "not-found", missing, 404, words),
 	],
+	takeBack: [
+		by("bayu", "taken back", help, 303, {
+			versi: "1",
+			alasan_cabut: "Menyebut nama orang.",
+		}),
+		by("bayu", "wrong: no reason", help, 422, { versi: "1" }),
+		by("bayu", "wrong: somebody was faster", help, 422, {
+			versi: "0",
+			alasan_cabut: "Keliru.",
+		}),
+		by("ningsih", "forbidden: a coach", help, 403, { versi: "1" }),
+		by("bayu", "not-found", missing, 404, { versi: "1" }),
+	],
 	return: [
 		by("bayu", "returned", anew, 303, {
 			versi: "1",

@@ -70,6 +70,7 @@ export const RewordPage = (props: RewordPageProps) => {
 				<Propose {...props} />
 			)}
 			<Earlier {...props} />
+			{props.may.review && <TakeBack {...props} />}
 		</OfficerLayout>
 	);
 };
@@ -270,6 +271,37 @@ const Reviewing = (props: RewordPageProps & { readonly last: Rewording }) => {
 				</Form>
 			</Fold>
 		</>
+	);
+};
+
+/** A text that is wrong, or names somebody, leaves every page at once. */
+const TakeBack = ({ view, help, state, once }: RewordPageProps) => {
+	const { t } = view;
+	return (
+		<Fold
+			summary={t("guidance.take-back")}
+			open={state.problems.some(({ field }) => field === fields.whyTakenBack)}
+		>
+			<Form
+				view={view}
+				action={link(view, "/ubah-panduan/:help/pencabutan", { help: help.id })}
+				once={`${once}-cabut`}
+				label={t("guidance.take-back")}
+			>
+				<Hidden name={fields.revision} value={String(help.version)} />
+				<Meta>{t("guidance.take-back.says")}</Meta>
+				<TextArea
+					view={view}
+					state={state}
+					name={fields.whyTakenBack}
+					label={t("guidance.take-back.why")}
+					rows={2}
+				/>
+				<div>
+					<Button kind="danger">{t("guidance.take-back")}</Button>
+				</div>
+			</Form>
+		</Fold>
 	);
 };
 

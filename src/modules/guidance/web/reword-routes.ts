@@ -33,6 +33,7 @@ import {
 	publishRewording,
 	returnRewording,
 	rewordHelp,
+	takeBackHelp,
 } from "../index.ts";
 import { fields } from "./fields.ts";
 import { HelpListPage } from "./help-list-page.tsx";
@@ -107,7 +108,41 @@ export const rewordRoutes: readonly Route<View>[] = [
 			),
 		examples: shown.return,
 	},
+	{
+		method: "POST",
+		path: `${one}/pencabutan`,
+		may: "guidance.review",
+		trail: "guidance.help-taken-back",
+		handle: (ask) => withHelp(ask, (help) => takeBack(ask, help)),
+		examples: shown.takeBack,
+	},
 ];
+
+async function takeBack(ask: Ask<View>, help: HelpText): Promise<Answer> {
+	const state = formIn(ask.form);
+	const done = await takeBackHelp(
+		ask.cx,
+		help.id,
+		Number(typedValue(state, fields.revision)),
+		typedValue(state, fields.whyTakenBack),
+	);
+	if (done.ok)
+		return seeOther(
+			to("/ubah-panduan", {}),
+			ask.view.t("guidance.done.help-taken-back"),
+		);
+	const { reason } = done.problem;
+	return reason === "no-such-help"
+		? notFound
+		: show(
+				ask,
+				(await helpById(ask.cx, help.id)) ?? help,
+				withProblems(state, {
+					field: /reason/.test(reason) ? fields.whyTakenBack : "",
+					says: `guidance.problem.${reason}`,
+				}),
+			);
+}
 
 const worded = (state: FormState) => ({
 	question: typedValue(state, fields.question),

@@ -1,6 +1,5 @@
 import {
 	type HelpText,
-	type HelpWording,
 	type Instrument,
 	indicatorsOf,
 	nodeOf,
@@ -10,7 +9,7 @@ import { Crumbs } from "#ui/crumbs.tsx";
 import { EmptyState } from "#ui/empty.tsx";
 import { date } from "#ui/format.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
-import { Fold, Meta, PageHead, Section } from "#ui/layout/parts.tsx";
+import { Meta, PageHead, Section } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
@@ -86,12 +85,7 @@ export const HelpAtPage = ({
 	instrument,
 	help,
 	code,
-	wordings,
-}: HelpPageProps & {
-	readonly code: string;
-	/** Of those that were worded anew, the newest first. */
-	readonly wordings: readonly HelpWording[];
-}) => {
+}: HelpPageProps & { readonly code: string }) => {
 	const { t, lang } = view;
 	const label = nodeOf(instrument, code)?.label;
 	const name = label ? `${code}. ${say(label, lang)}` : code;
@@ -135,44 +129,8 @@ export const HelpAtPage = ({
 							day: date(lang, one.at),
 						})}
 					</Meta>
-					<Earlier
-						view={view}
-						wordings={wordings.filter(
-							({ helpId, version }) =>
-								helpId === one.id && version < one.version,
-						)}
-					/>
 				</Section>
 			))}
 		</CitizenLayout>
 	);
 };
-
-/** What it said before; nothing is overwritten. */
-const Earlier = ({
-	view,
-	wordings,
-}: {
-	readonly view: View;
-	readonly wordings: readonly HelpWording[];
-}) =>
-	wordings.length > 0 && (
-		<Fold summary={view.t("instruments.help-earlier", { n: wordings.length })}>
-			{wordings.map(({ version, question, answer, at }) => (
-				<>
-					<p>
-						<strong>{question}</strong>
-					</p>
-					{answer.split(/\n{2,}/).map((part) => (
-						<p>{part}</p>
-					))}
-					<Meta>
-						{view.t("instruments.help-version", {
-							n: version,
-							day: date(view.lang, at),
-						})}
-					</Meta>
-				</>
-			))}
-		</Fold>
-	);

@@ -1,4 +1,4 @@
-import { helpAt, helpOf, instrumentNamed, wordingsOf } from "#instruments";
+import { helpAt, helpOf, instrumentNamed } from "#instruments";
 import { notFound, page } from "#platform/http/answer.ts";
 import { param, type Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
@@ -45,10 +45,6 @@ export const helpRoutes: readonly Route<View>[] = [
 							instrument,
 							help,
 							code,
-							wordings: await wordingsOf(
-								ask.cx,
-								help.flatMap(({ id, version }) => (version > 1 ? [id] : [])),
-							),
 						}),
 					)
 				: notFound;

@@ -76,10 +76,17 @@ export function writtenForm(
 ): FormState {
 	// Of two who are called the same each has a tick of their own.
 	const left = written.attendance.filter(({ walkIn }) => !walkIn);
-	const ticked = parties.map(({ name, institution }) => {
-		const at = left.findIndex(
-			(one) => one.name === name && one.institution === institution,
-		);
+	const ticked = parties.map(({ of, name, institution }) => {
+		const byRow = left.findIndex((one) => of !== undefined && one.of === of);
+		const at =
+			byRow >= 0
+				? byRow
+				: left.findIndex(
+						(one) =>
+							one.of === undefined &&
+							one.name === name &&
+							one.institution === institution,
+					);
 		return at < 0 ? "" : (left.splice(at, 1)[0]?.is ?? "");
 	});
 	const rows = Math.min(

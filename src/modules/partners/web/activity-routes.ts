@@ -1,4 +1,4 @@
-import { overviewOf as eventsOf } from "#events";
+import { overviewOf as eventsOf, linkedEvent } from "#events";
 import { emptyForm, type FormState, formIn } from "#kernel/form.ts";
 import {
 	type Answer,
@@ -109,6 +109,13 @@ async function draw(
 	},
 ): Promise<Answer> {
 	const { coming, past } = await eventsOf(cx, unit);
+	const offered = [...coming.toReversed(), ...past];
+	// The event of an older activity stays its event, however many came after it.
+	const chosen = props.activity?.eventId ?? null;
+	const older =
+		chosen !== null && !offered.some(({ id }) => id === chosen)
+			? await linkedEvent(cx, { unitId: unit.id, id: chosen })
+			: null;
 	const html = ActivityPage({
 		activity: null,
 		theirs: null,
@@ -116,7 +123,7 @@ async function draw(
 		view,
 		unit,
 		agreement,
-		events: [...coming.toReversed(), ...past],
+		events: older ? [...offered, older] : offered,
 		once: cx.newId(),
 	});
 	return props.state.problems.length > 0 ? wrong(html) : page(html);

@@ -3,6 +3,7 @@ import type { Content } from "#ui/content.ts";
 import { Crumbs } from "#ui/crumbs.tsx";
 import {
 	Button,
+	Field,
 	FileField,
 	Form,
 	Hidden,
@@ -23,7 +24,7 @@ import {
 	ProofWords,
 	signedInWords,
 } from "./agreement-parts.tsx";
-import { fileField } from "./form-words.ts";
+import { fileField, showsField } from "./form-words.ts";
 import { nameOf, StandingTag } from "./partner-words.tsx";
 
 export interface DeskAgreementPageProps extends AgreementParts {
@@ -361,7 +362,10 @@ const FileOfIt = (
 				summary={t(file ? "partners.file.newer" : "partners.file.add", {
 					name,
 				})}
-				open={state.problems.some((problem) => problem.field === field)}
+				open={state.problems.some(
+					(problem) =>
+						problem.field === field || problem.field === showsField(of),
+				)}
 			>
 				<Form
 					view={view}
@@ -389,6 +393,15 @@ const FileOfIt = (
 						hint={t("partners.field.file.hint")}
 						accept=".pdf,image/*"
 					/>
+					<Field
+						view={view}
+						state={state}
+						name={showsField(of)}
+						label={t("partners.field.shows")}
+						hint={t("partners.field.shows.hint")}
+						autocomplete="off"
+						optional
+					/>
 					<div>
 						<Button kind="outlined">{t("partners.file.do")}</Button>
 					</div>
@@ -402,7 +415,8 @@ const FileOfIt = (
 const Contact = (props: DeskAgreementPageProps) => {
 	const { view, contact, state } = props;
 	const { t } = view;
-	const wrong = state.problems.some(({ field }) => field === fields.contact);
+	// What was sent stays, whatever the form has to be mended for.
+	const wrong = state.problems.length > 0 && fields.contact in state.typed;
 	return (
 		<Section id="kontak" title={t("partners.field.contact")}>
 			{contact === "" ? (

@@ -31,7 +31,7 @@ import {
 import { DeskAgreementPage } from "./desk-agreement-page.tsx";
 import { DeskListPage, OfficesPage } from "./desk-list-page.tsx";
 import { deskExamples as shown } from "./examples.ts";
-import { fileField, refusedAs, revisionIn } from "./form-words.ts";
+import { fileField, refusedAs, revisionIn, showsField } from "./form-words.ts";
 import { withAgreement, withOffice } from "./with-agreement.ts";
 
 const may = "actions.keep";
@@ -228,12 +228,20 @@ async function keep(
 	const done = await keepFile(ask.cx, agreement, of, {
 		name: file.name,
 		bytes: new Uint8Array(await file.arrayBuffer()),
+		shows: typedValue(state, showsField(of)),
 	});
 	return done.ok
 		? seeOther(addressOf(unit, agreement), ask.view.t("partners.done.file"))
 		: show(ask, unit, agreement, {
 				...state,
-				problems: [problemOfFile(field, done.problem)],
+				problems: [
+					problemOfFile(
+						done.problem.reason === "say-what-it-shows"
+							? showsField(of)
+							: field,
+						done.problem,
+					),
+				],
 			});
 }
 

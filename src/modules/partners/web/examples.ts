@@ -242,6 +242,13 @@ export const organisationExamples = {
 	changeForm: [
 		by("yohana", "filled", withPartner("deaf"), 200),
 		by("yohana", "filled: it is no more", withPartner("dissolved"), 200),
+		by("yohana", "filled: it may be another one", withPartner("twice"), 200),
+		by(
+			"yohana",
+			"filled: it is read as another one",
+			withPartner("merged"),
+			200,
+		),
 		by(
 			"markus",
 			"forbidden: of others",
@@ -261,12 +268,12 @@ export const organisationExamples = {
 		}),
 		by(
 			"markus",
-			"changed: by another office that works with it",
+			"forbidden: works with it, and did not enter it",
 			{
 				unit: secondOffice,
 				partner: samplePartners.foundation,
 			},
-			303,
+			403,
 			{ ...organisation, nama: "Yayasan Hak Sesama Kita", versi: "1" },
 		),
 		by("yohana", "wrong: nothing was typed", withPartner("deaf"), 422, {
@@ -300,6 +307,32 @@ export const organisationExamples = {
 			bubar_tahun: "2025",
 		}),
 		...closedTo(withPartner("fresh"), { versi: "1" }),
+	],
+	merge: [
+		by("yohana", "merged", withPartner("twice"), 303, {
+			versi: "1",
+			gabung_ke: samplePartners.deaf,
+		}),
+		by("yohana", "wrong: none was chosen", withPartner("twice"), 422, {
+			versi: "1",
+			gabung_ke: markup,
+		}),
+		by("yohana", "wrong: others lead here", withPartner("university"), 422, {
+			versi: "1",
+			gabung_ke: samplePartners.deaf,
+		}),
+		by("yohana", "wrong: somebody was faster", withPartner("twice"), 422, {
+			versi: "7",
+			gabung_ke: samplePartners.deaf,
+		}),
+		...closedTo(withPartner("twice"), { versi: "1" }),
+	],
+	part: [
+		by("yohana", "taken back", withPartner("merged"), 303, { versi: "2" }),
+		by("yohana", "wrong: it is not merged", withPartner("twice"), 422, {
+			versi: "1",
+		}),
+		...closedTo(withPartner("merged"), { versi: "2" }),
 	],
 } satisfies Record<string, readonly Example[]>;
 

@@ -22,14 +22,19 @@ import {
 
 /** Of dissolving an organisation. */
 export const dissolvedField = "bubar";
+/** Of merging it into another one. */
+export const intoField = "gabung_ke";
 
 const dayIn = (state: FormState, name: string) => {
 	const day = typedDay(state.typed, name);
 	return "day" in day ? day.day : null;
 };
 
-export const revisionIn = (state: FormState): number =>
-	Number(typedValue(state, fields.revision));
+/** Of a form; what is no number is no revision that ever was. */
+export const revisionIn = (state: FormState): number => {
+	const typed = typedValue(state, fields.revision);
+	return /^\d{1,9}$/.test(typed) ? Number(typed) : 0;
+};
 
 export const typedOrganisation = (state: FormState): TypedOrganisation => {
 	const value = (field: keyof typeof organisationFields) =>
@@ -197,3 +202,6 @@ export const partsOfDay = (name: string): readonly string[] =>
 /** Each form has a field of its own, so that what is to be mended stands at it. */
 export const fileField = (of: FileOf): string =>
 	`${fields.file}_${"paper" in of ? of.paper : of.activity}`;
+
+/** Beside a file: what it shows, where it is a picture. */
+export const showsField = (of: FileOf): string => `${fileField(of)}_isi`;

@@ -1,1 +1,2 @@
+export { PartnersOfEvent, PartnersOfUnit } from "./beside.tsx";
 export { partnersRoutes } from "./routes.ts";

@@ -6,9 +6,9 @@ import { LinkButton, Select } from "#ui/form/index.ts";
 import { date } from "#ui/format.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
 import { Meta, PageHead } from "#ui/layout/parts.tsx";
+import { List, ListRow } from "#ui/list.tsx";
 import { Pager } from "#ui/pager.tsx";
 import { link } from "#ui/paths.ts";
-import { DataTable } from "#ui/table.tsx";
 import { Tag } from "#ui/tag.tsx";
 import type { View } from "#ui/view.ts";
 import type { UnitName } from "#units";
@@ -67,7 +67,7 @@ export const ListPage = (props: ListPageProps) => {
 					<p>
 						<strong>{says}</strong>
 					</p>
-					<Agreements {...props} caption={says} />
+					<Agreements {...props} />
 					<Pager view={view} now={props.now} last={props.last} />
 					<p>
 						<LinkButton
@@ -147,83 +147,55 @@ const Filter = ({ view, asked, provinces }: ListPageProps) => {
 	);
 };
 
-const Agreements = ({
-	view,
-	rows,
-	units,
-	caption,
-}: ListPageProps & { readonly caption: string }) => {
+/** A list and no table: on a telephone nobody has to scroll it sideways. */
+const Agreements = ({ view, rows, units }: ListPageProps) => {
 	const { t, lang } = view;
 	return (
-		<DataTable<Listed>
-			id="kerja-sama"
-			caption={caption}
-			hideCaption
-			wide
-			columns={[
-				{
-					key: "partner",
-					label: t("partners.partner"),
-					cell: ({ organisation }) => (
+		<List>
+			{rows.map(({ agreement, organisation, standing }) => (
+				<ListRow
+					name={agreement.title}
+					href={link(view, "/unit/:unit/kerja-sama/:agreement", {
+						unit: units.get(agreement.unitId)?.slug ?? "",
+						agreement: agreement.id,
+					})}
+					says={
 						<>
-							<a
-								href={link(view, "/mitra/lembaga/:partner", {
-									partner: organisation.id,
-								})}
-							>
-								{nameOf(organisation)}
-							</a>
+							<p>
+								<a
+									href={link(view, "/mitra/lembaga/:partner", {
+										partner: organisation.id,
+									})}
+								>
+									{nameOf(organisation)}
+								</a>
+								{" · "}
+								{units.get(agreement.unitId)?.name ?? "–"}
+							</p>
+							<p>{topicsInWords(view, agreement.topics)}</p>
 							{organisation.dissolvedOn !== null && (
-								<>
-									<br />
+								<p>
 									<Tag shape="diamond" tone="warn">
 										{t("partners.dissolved.short")}
 									</Tag>
-								</>
+								</p>
 							)}
 						</>
-					),
-				},
-				{
-					key: "office",
-					label: t("partners.office"),
-					cell: ({ agreement }) => units.get(agreement.unitId)?.name ?? "–",
-				},
-				{
-					key: "title",
-					label: t("partners.about"),
-					cell: ({ agreement }) => (
+					}
+					end={
 						<>
-							<a
-								href={link(view, "/unit/:unit/kerja-sama/:agreement", {
-									unit: units.get(agreement.unitId)?.slug ?? "",
-									agreement: agreement.id,
+							<div>
+								{t("partners.until", {
+									day: date(lang, lastDayOf(agreement)),
 								})}
-							>
-								{agreement.title}
-							</a>
-							<br />
-							{topicsInWords(view, agreement.topics)}
-						</>
-					),
-				},
-				{
-					key: "until",
-					label: t("partners.field.until"),
-					cell: ({ agreement, standing }) => (
-						<>
-							{date(lang, lastDayOf(agreement))}
+							</div>
 							{standing !== "in-force" && (
-								<>
-									<br />
-									<StandingTag view={view} standing={standing} />
-								</>
+								<StandingTag view={view} standing={standing} />
 							)}
 						</>
-					),
-				},
-			]}
-			rows={rows}
-		/>
+					}
+				/>
+			))}
+		</List>
 	);
 };

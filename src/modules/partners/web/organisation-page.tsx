@@ -10,9 +10,11 @@ import {
 	Hidden,
 	Select,
 } from "#ui/form/index.ts";
+import { date } from "#ui/format.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
-import { Fold, Hug, Meta, PageHead } from "#ui/layout/parts.tsx";
+import { Fold, Hug, Meta, PageHead, Section } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
@@ -23,7 +25,7 @@ import {
 	organisationFields,
 } from "../index.ts";
 import { BothVersions, type Compared } from "./both-versions.tsx";
-import { dissolvedField } from "./form-words.ts";
+import { dissolvedField, intoField } from "./form-words.ts";
 import { nameOf } from "./partner-words.tsx";
 
 export interface OrganisationPageProps {
@@ -34,6 +36,16 @@ export interface OrganisationPageProps {
 	readonly provinces: readonly Province[];
 	/** Those that are known and may be the same. */
 	readonly alike: readonly Organisation[];
+	/** Those that may be the same body, to be merged with. */
+	readonly others: readonly Organisation[];
+	/** The one as which this one is read; null where it stands for itself. */
+	readonly readAs: Organisation | null;
+	/** What was said of it, and which office said so; the newest first. */
+	readonly versions: readonly {
+		readonly name: string;
+		readonly office: string;
+		readonly at: Date;
+	}[];
 	/** What somebody else saved meanwhile. */
 	readonly theirs: FormState | null;
 	readonly state: FormState;
@@ -98,6 +110,22 @@ export const OrganisationPage = (props: OrganisationPageProps) => {
 				</div>
 			</Form>
 			{organisation && <Dissolving {...props} organisation={organisation} />}
+			{organisation && <Merging {...props} organisation={organisation} />}
+			{props.versions.length > 0 && (
+				<Section id="riwayat" title={t("partners.org.history")}>
+					<List>
+						{props.versions.map(({ name, office, at }) => (
+							<ListRow
+								name={name}
+								says={t("partners.org.said", {
+									office,
+									day: date(view.lang, at),
+								})}
+							/>
+						))}
+					</List>
+				</Section>
+			)}
 		</OfficerLayout>
 	);
 };
@@ -229,6 +257,77 @@ const Alike = ({
 				label={t("partners.alike.another")}
 			/>
 		</Hug>
+	);
+};
+
+/** One body that was entered twice; nothing is moved, so it can be taken back. */
+const Merging = ({
+	view,
+	unit,
+	organisation,
+	others,
+	readAs,
+	state,
+	once,
+}: OrganisationPageProps & { readonly organisation: Organisation }) => {
+	const { t } = view;
+	const address = { unit: unit.slug, partner: organisation.id };
+	const revision = (
+		<Hidden name={fields.revision} value={String(organisation.revision)} />
+	);
+	if (readAs)
+		return (
+			<Notice kind="warn" title={t("partners.merged")}>
+				<p>{t("partners.merged.says", { name: readAs.name })}</p>
+				<Form
+					view={view}
+					action={link(
+						view,
+						"/mitra/meja/:unit/lembaga/:partner/pemisahan",
+						address,
+					)}
+					once={`${once}-pisah`}
+					label={t("partners.part.do")}
+				>
+					{revision}
+					<div>
+						<Button kind="outlined">{t("partners.part.do")}</Button>
+					</div>
+				</Form>
+			</Notice>
+		);
+	const wrong = state.problems.some(({ field }) => field === intoField);
+	if (others.length === 0 && !wrong) return null;
+	return (
+		<Fold summary={t("partners.merge")} open={wrong}>
+			<Form
+				view={view}
+				action={link(
+					view,
+					"/mitra/meja/:unit/lembaga/:partner/penggabungan",
+					address,
+				)}
+				once={`${once}-gabung`}
+				label={t("partners.merge")}
+			>
+				{revision}
+				<Meta>{t("partners.merge.says")}</Meta>
+				<Select
+					view={view}
+					state={state}
+					name={intoField}
+					label={t("partners.merge.into")}
+					none={t("partners.merge.into.none")}
+					options={others.map((one) => ({
+						value: one.id,
+						label: nameOf(one),
+					}))}
+				/>
+				<div>
+					<Button kind="outlined">{t("partners.merge.do")}</Button>
+				</div>
+			</Form>
+		</Fold>
 	);
 };
 

@@ -2,8 +2,11 @@ import {
 	emptyForm,
 	type FormState,
 	formIn,
+	typedValue,
 	withProblems,
 } from "#kernel/form.ts";
+import type { Result } from "#kernel/result.ts";
+import type { Context } from "#platform/context.ts";
 import {
 	type Answer,
 	forbidden,
@@ -15,21 +18,29 @@ import type { Ask, Route } from "#platform/http/route.ts";
 import { dayOf, provincesAt, typedDay } from "#territory";
 import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
-import type { Unit } from "#units";
+import { type Unit, unitNamesOf } from "#units";
 import {
+	alikeTo,
 	changeOrganisation,
+	describedBy,
 	dissolveOrganisation,
 	enterOrganisation,
-	knownTo,
+	everyOrganisation,
+	type MergeRefusal,
 	mayDescribe,
+	mergeOrganisation,
 	type Organisation,
 	type OrganisationRefusal,
+	organisationAsEntered,
 	organisationById,
+	partOrganisation,
 	placeOf,
+	versionsOf,
 } from "../index.ts";
 import { organisationExamples as shown } from "./examples.ts";
 import {
 	dissolvedField,
+	intoField,
 	isFaster,
 	organisationForm,
 	refusedAs,
@@ -40,7 +51,7 @@ import {
 	OrganisationPage,
 	type OrganisationPageProps,
 } from "./organisation-page.tsx";
-import { withOffice, withOrganisation } from "./with-agreement.ts";
+import { withEntered, withOffice } from "./with-agreement.ts";
 
 const may = "actions.keep";
 const all = "/mitra/meja/:unit/lembaga";
@@ -96,7 +107,83 @@ export const organisationRoutes: readonly Route<View>[] = [
 			withOwn(ask, (unit, organisation) => dissolve(ask, unit, organisation)),
 		examples: shown.dissolve,
 	},
+	{
+		method: "POST",
+		path: `${one}/penggabungan`,
+		may,
+		trail: "partner.merged",
+		handle: (ask) =>
+			withOwn(ask, (unit, organisation) =>
+				mergeOrPart(
+					ask,
+					unit,
+					organisation,
+					"partners.done.merged",
+					(revision) =>
+						mergeOrganisation(
+							ask.cx,
+							unit.id,
+							{ id: organisation.id, revision },
+							typedValue(formIn(ask.form), intoField),
+						),
+				),
+			),
+		examples: shown.merge,
+	},
+	{
+		method: "POST",
+		path: `${one}/pemisahan`,
+		may,
+		trail: "partner.parted",
+		handle: (ask) =>
+			withOwn(ask, (unit, organisation) =>
+				mergeOrPart(
+					ask,
+					unit,
+					organisation,
+					"partners.done.parted",
+					(revision) =>
+						partOrganisation(ask.cx, unit.id, {
+							id: organisation.id,
+							revision,
+						}),
+				),
+			),
+		examples: shown.part,
+	},
 ];
+
+async function mergeOrPart(
+	ask: Ask<View>,
+	unit: Unit,
+	organisation: Organisation,
+	says: "partners.done.merged" | "partners.done.parted",
+	does: (
+		revision: number,
+	) => Promise<Result<Organisation, OrganisationRefusal | MergeRefusal>>,
+): Promise<Answer> {
+	const state = formIn(ask.form);
+	const done = await does(revisionIn(state));
+	if (done.ok)
+		return seeOther(
+			to(one, { unit: unit.slug, partner: organisation.id }),
+			ask.view.t(says),
+		);
+	const { problem } = done;
+	const stands =
+		(await organisationAsEntered(ask.cx, organisation.id)) ?? organisation;
+	const reason = "reason" in problem ? problem.reason : "no-such-other";
+	return draw(ask, unit, {
+		organisation: stands,
+		state: withProblems(
+			{ ...organisationForm(stands), files: [] },
+			{
+				field: reason === "no-such-other" ? intoField : "",
+				says: `partners.problem.${reason}`,
+			},
+		),
+	});
+}
 
 /** Asks with an organisation with which the office has to do. */
 const withOwn = (
@@ -104,11 +191,11 @@ const withOwn = (
 	then: (unit: Unit, organisation: Organisation) => Promise<Answer>,
 ): Promise<Answer> =>
 	withOffice(ask, (unit) =>
-		withOrganisation(ask, async (organisation) =>
+		withEntered(ask, async (organisation) =>
 			mayDescribe(
 				ask.cx.actor,
 				placeOf(unit),
-				await knownTo(ask.cx, organisation),
+				await describedBy(ask.cx, organisation),
 			).may
 				? then(unit, organisation)
 				: forbidden,
@@ -128,6 +215,18 @@ async function draw(
 		alike: [],
 		theirs: null,
 		...props,
+		others: props.organisation
+			? alikeTo(
+					props.organisation,
+					(await everyOrganisation(cx)).filter(
+						({ id }) => id !== props.organisation?.id,
+					),
+				)
+			: [],
+		readAs: props.organisation?.mergedInto
+			? await organisationById(cx, props.organisation.id)
+			: null,
+		versions: await saidOf(cx, props.organisation ?? null),
 		view,
 		unit,
 		provinces: await provincesAt(cx, dayOf(cx.now)),
@@ -135,6 +234,20 @@ async function draw(
 		once: cx.newId(),
 	});
 	return state.problems.length > 0 ? wrong(html) : page(html);
+}
+
+async function saidOf(cx: Context, organisation: Organisation | null) {
+	if (!organisation) return [];
+	const versions = await versionsOf(cx, organisation.id);
+	const offices = await unitNamesOf(
+		cx,
+		versions.map(({ saidBy }) => saidBy),
+	);
+	return versions.map(({ name, saidBy, at }) => ({
+		name,
+		office: offices.get(saidBy)?.name ?? "–",
+		at,
+	}));
 }
 
 async function enter(ask: Ask<View>, unit: Unit): Promise<Answer> {

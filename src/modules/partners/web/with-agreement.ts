@@ -7,6 +7,7 @@ import {
 	type Agreement,
 	mayKeep,
 	type Organisation,
+	organisationAsEntered,
 	organisationById,
 	ownAgreement,
 	placeOf,
@@ -50,6 +51,18 @@ export async function withPublic(
 			? await publicAgreement(ask.cx, { unitId: unit.id, id })
 			: null;
 	return unit && agreement ? then(unit, agreement) : notFound;
+}
+
+/** Asks with an organisation as it was entered, also where it is read as another one: its office can take that back. */
+export async function withEntered(
+	ask: Ask<View>,
+	then: Then<[Organisation]>,
+): Promise<Answer> {
+	const id = param(ask, "partner");
+	const organisation = isUuid(id)
+		? await organisationAsEntered(ask.cx, id)
+		: null;
+	return organisation ? then(organisation) : notFound;
 }
 
 export async function withOrganisation(
