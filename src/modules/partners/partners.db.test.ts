@@ -536,6 +536,7 @@ story(
 	"a picture is kept with what it shows, in the words of whoever hands it in",
 	async (cx) => {
 		const agreement = await published(cx, await entered(cx));
+		const photo = await samplePhoto();
 		const keep = (shows: string) =>
 			keepFile(
 				by(cx, "yohana"),
