@@ -277,8 +277,10 @@ const Merging = ({
 	);
 	if (readAs)
 		return (
-			<Notice kind="warn" title={t("partners.merged")}>
-				<p>{t("partners.merged.says", { name: readAs.name })}</p>
+			<>
+				<Notice kind="warn" title={t("partners.merged")}>
+					{t("partners.merged.says", { name: readAs.name })}
+				</Notice>
 				<Form
 					view={view}
 					action={link(
@@ -294,7 +296,7 @@ const Merging = ({
 						<Button kind="outlined">{t("partners.part.do")}</Button>
 					</div>
 				</Form>
-			</Notice>
+			</>
 		);
 	const wrong = state.problems.some(({ field }) => field === intoField);
 	if (others.length === 0 && !wrong) return null;
