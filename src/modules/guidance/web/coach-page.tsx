@@ -1,4 +1,4 @@
-import { type FormState, filled } from "#kernel/form.ts";
+import { type FormState, filled, problemOf } from "#kernel/form.ts";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { EmptyState } from "#ui/empty.tsx";
 import { FilterBar } from "#ui/filter-bar.tsx";
@@ -18,7 +18,7 @@ import { DataTable } from "#ui/table.tsx";
 import type { View } from "#ui/view.ts";
 import type { UnitName } from "#units";
 import type { Coaching, CoachingsPage } from "../index.ts";
-import { fields } from "./fields.ts";
+import { fields, whyWithdrawn } from "./fields.ts";
 import { spanInWords } from "./list-page.tsx";
 
 interface CoachPageProps {
@@ -121,6 +121,7 @@ const Planned = (props: CoachPageProps) => {
 		<Section id="rencana" title={t("guidance.coaches.planned")}>
 			{planned.map((one) => (
 				<Fold
+					open={problemOf(state, whyWithdrawn(one.id)) !== undefined}
 					summary={`${units.get(one.unitId)?.name ?? "–"}: ${units.get(one.officeId)?.name ?? "–"}, ${spanInWords(view, one)}`}
 				>
 					<Form
@@ -134,8 +135,7 @@ const Planned = (props: CoachPageProps) => {
 						<TextArea
 							view={view}
 							state={state}
-							name={fields.whyTakenBack}
-							within={one.id}
+							name={whyWithdrawn(one.id)}
 							label={t("guidance.coaches.withdraw.why")}
 							rows={2}
 						/>

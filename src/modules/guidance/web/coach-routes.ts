@@ -30,7 +30,7 @@ import {
 } from "../index.ts";
 import { CoachPage } from "./coach-page.tsx";
 import { coachExamples as shown } from "./examples.ts";
-import { anyoneOfIt, fields } from "./fields.ts";
+import { anyoneOfIt, fields, whyWithdrawn } from "./fields.ts";
 
 export const coachRoutes: readonly Route<View>[] = [
 	{
@@ -68,7 +68,7 @@ async function withdraw(ask: Ask<View>): Promise<Answer> {
 	const done = await withdrawCoaching(
 		ask.cx,
 		{ unitId, id },
-		typedValue(state, fields.whyTakenBack),
+		typedValue(state, whyWithdrawn(id)),
 	);
 	if (done.ok)
 		return seeOther(
@@ -83,7 +83,7 @@ async function withdraw(ask: Ask<View>): Promise<Answer> {
 			: draw(
 					ask,
 					withProblems(emptyForm, {
-						field: /reason/.test(reason) ? `${fields.whyTakenBack}` : "",
+						field: /reason/.test(reason) ? whyWithdrawn(id) : "",
 						says: `guidance.problem.${reason}`,
 					}),
 				);

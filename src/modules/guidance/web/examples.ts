@@ -267,7 +267,7 @@ const withdrawn = (
 	form: {
 		unit: unitId("lapas-ambon"),
 		id: sampleCoaching,
-		alasan_cabut: "Kantor tidak jadi pindah.",
+		[`alasan_cabut_${sampleCoaching}`]: "Kantor tidak jadi pindah.",
 		...form,
 	},
 });
@@ -295,7 +295,9 @@ export const coachExamples = {
 	],
 	withdraw: [
 		withdrawn("bayu", "withdrawn", 303, {}),
-		withdrawn("bayu", "wrong: no reason", 422, { alasan_cabut: "" }),
+		withdrawn("bayu", "wrong: no reason", 422, {
+			[`alasan_cabut_${sampleCoaching}`]: "",
+		}),
 		withdrawn("bayu", "not-found", 404, { id: missing }),
 		withdrawn("ningsih", "forbidden", 403, {}),
 	],

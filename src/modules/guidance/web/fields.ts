@@ -17,5 +17,9 @@ export const fields = {
 	id: "id",
 } as const;
 
+/** Each plan that may be withdrawn has a reason of its own. */
+export const whyWithdrawn = (id: string): string =>
+	`${fields.whyTakenBack}_${id}`;
+
 /** Whoever has anything to do with guidance. */
 export const anyoneOfIt = "assessment.fill, guidance.answer, guidance.review";
