@@ -108,6 +108,12 @@ test("the second of two who change a plan sees both versions, and everything typ
 	assert.match(html, /value="Judul kedua"/);
 	assert.match(html, /value="Bagian umum"/);
 	assert.match(html, /Pembinaan layanan ramah kelompok rentan/);
+	// Also what is chosen, and the day: what is not shown would be written over.
+	const [, both = ""] = /id="dua-versi"([\s\S]*?)<\/table>/.exec(html) ?? [];
+	for (const label of ["Hari dan tanggal", "Cara ikut"])
+		assert.match(both, new RegExp(label));
+	// What is the same in both is not repeated.
+	assert.doesNotMatch(both, />Provinsi</);
 });
 
 const codeIn = (html: string): string =>

@@ -1,4 +1,4 @@
-import { type FormState, typedValue } from "#kernel/form.ts";
+import type { FormState } from "#kernel/form.ts";
 import type { Province } from "#territory";
 import { Crumbs } from "#ui/crumbs.tsx";
 import {
@@ -14,7 +14,6 @@ import {
 import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { PageHead, Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
-import { Versions } from "#ui/versions.tsx";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import {
@@ -30,6 +29,7 @@ import {
 	planFields,
 	terms,
 } from "../../index.ts";
+import { BothPlans } from "./both-plans.tsx";
 import { revisionField } from "./plan-form.ts";
 
 export interface PlanPageProps {
@@ -76,7 +76,7 @@ export const PlanPage = (props: PlanPageProps) => {
 				/>
 			}
 		>
-			{props.theirs && <BothVersions {...props} theirs={props.theirs} />}
+			{props.theirs && <BothPlans {...props} theirs={props.theirs} />}
 			<Form view={view} action={props.action} once={props.once}>
 				{props.revision !== null && (
 					<Hidden name={revisionField} value={String(props.revision)} />
@@ -91,39 +91,6 @@ export const PlanPage = (props: PlanPageProps) => {
 		</OfficerLayout>
 	);
 };
-
-/** The lines of text, where they differ. */
-const BothVersions = ({
-	view,
-	theirs,
-	state,
-}: PlanPageProps & { readonly theirs: FormState }) => (
-	<Versions
-		view={view}
-		id="dua-versi"
-		fields={(
-			[
-				"title",
-				"about",
-				"from",
-				"until",
-				"place",
-				"online",
-				"room",
-				"line",
-				"contact",
-			] as const
-		)
-			.map((field) => ({
-				label: view.t(`events.field.${field}`),
-				theirs: typedValue(theirs, planFields[field]),
-				yours: typedValue(state, planFields[field])
-					.replaceAll("\r\n", "\n")
-					.trim(),
-			}))
-			.filter((one) => one.theirs !== one.yours)}
-	/>
-);
 
 const What = ({ view, state }: PlanPageProps) => {
 	const { t } = view;
