@@ -22,6 +22,7 @@ import {
 	draftAgreement,
 	enterOrganisation,
 	everyOrganisation,
+	everyPublicAgreement,
 	fileOf,
 	forgetContacts,
 	keepFile,
@@ -139,16 +140,30 @@ story(
 		assert.ok(done.ok);
 		assert.ok(await publicAgreement(cx, draft));
 		const everywhere = { province: null, kind: null, topic: null, over: false };
-		const listed = await publicAgreements(cx, everywhere);
-		assert.deepEqual(sumOf(listed), {
+		assert.deepEqual(await sumOf(cx, everywhere), {
 			organisations: 1,
 			offices: 1,
 			agreements: 1,
 			soon: 0,
 		});
+		const found = async (more: object) => {
+			const asked = { ...everywhere, ...more };
+			const some = await publicAgreements(cx, asked, { limit: 9, offset: 0 });
+			assert.equal((await sumOf(cx, asked)).agreements, some.length);
+			assert.equal((await everyPublicAgreement(cx, asked)).length, some.length);
+			return some.length;
+		};
 		assert.deepEqual(
-			await publicAgreements(cx, { ...everywhere, province: "81" }),
-			[],
+			[
+				await found({}),
+				await found({ province: "53" }),
+				await found({ province: "81" }),
+				await found({ kind: "disabled-people" }),
+				await found({ kind: "business" }),
+				await found({ topic: "research" }),
+				await found({ over: true }),
+			],
+			[1, 1, 0, 1, 0, 0, 0],
 		);
 	},
 );

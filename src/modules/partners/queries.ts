@@ -15,6 +15,7 @@ import {
 	type Standing,
 	standingOf,
 } from "./agreement.ts";
+import { daysAfter } from "./days.ts";
 import { placeOf } from "./do-deed.ts";
 import type { Organisation } from "./organisation.ts";
 import { idsOf, organisationsOf } from "./organisation-store.ts";
@@ -39,41 +40,93 @@ export interface Asked {
 	readonly over: boolean;
 }
 
-/** What everybody reads of who works with whom, what ends first standing first. */
+/** What everybody reads of who works with whom, some at a time, what ends first standing first. */
 export async function publicAgreements(
 	cx: Context,
 	asked: Asked,
+	{ limit, offset }: { readonly limit: number; readonly offset: number },
 ): Promise<readonly Listed[]> {
 	const rows = await agreementRows(cx)
-		.where("agreement.state", "!=", "draft")
-		.where(
-			// What is over grows for ever, and takes no place of what holds.
-			sql<boolean>`(coalesce(agreement.ended_on, agreement.until_on) < ${dayOf(cx.now)}::date) = ${asked.over}`,
+		.innerJoin(
+			"partners.organisation as entered",
+			"entered.id",
+			"agreement.organisation_id",
 		)
+		.leftJoin(
+			"partners.organisation as read_as",
+			"read_as.id",
+			"entered.merged_into",
+		)
+		.where(isAsked(cx, asked))
 		.orderBy("agreement.until_on", asked.over ? "desc" : "asc")
 		.orderBy("agreement.id")
-		.limit(terms.listed)
+		.limit(limit)
+		.offset(offset)
 		.execute();
-	const all = await withOrganisations(cx, rows);
-	return all.filter(
-		({ agreement, organisation }) =>
-			(asked.kind === null || organisation.kind === asked.kind) &&
-			(asked.topic === null ||
-				agreement.topics.some((topic) => topic === asked.topic)) &&
-			(asked.province === null ||
-				agreement.provinces.length === 0 ||
-				agreement.provinces.includes(asked.province)),
-	);
+	return withOrganisations(cx, rows);
 }
 
+/** The same of all that is asked for, without the words about each. */
+export async function everyPublicAgreement(
+	cx: Context,
+	asked: Asked,
+): Promise<readonly Listed[]> {
+	const all: Listed[] = [];
+	for (;;) {
+		const some = await publicAgreements(cx, asked, {
+			limit: terms.readAtOnce,
+			offset: all.length,
+		});
+		for (const one of some)
+			all.push({ ...one, agreement: { ...one.agreement, about: "" } });
+		if (some.length < terms.readAtOnce) return all;
+	}
+}
+
+/** Over the names `agreement`, `entered` and `read_as`: what everybody may read, and is asked for. */
+const isAsked = (
+	cx: Context,
+	{ province, kind, topic, over }: Asked,
+) => sql<boolean>`(
+	agreement.state <> 'draft'
+	and (coalesce(agreement.ended_on, agreement.until_on) < ${dayOf(cx.now)}::date) = ${over}
+	and (${kind}::text is null or coalesce(read_as.kind, entered.kind) = ${kind})
+	and (${topic}::text is null or agreement.topics @> jsonb_build_array(${topic}::text))
+	and (
+		${province}::text is null
+		or agreement.provinces = '[]'::jsonb
+		or agreement.provinces @> jsonb_build_array(${province}::text)
+	)
+)`;
+
 /** In one sentence: how many organisations, how many offices, and what ends soon. */
-export const sumOf = (listed: readonly Listed[]) => ({
-	organisations: new Set(listed.map(({ organisation }) => organisation.id))
-		.size,
-	offices: new Set(listed.map(({ agreement }) => agreement.unitId)).size,
-	agreements: listed.length,
-	soon: listed.filter(({ standing }) => standing === "ends-soon").length,
-});
+export interface Sum {
+	readonly organisations: number;
+	readonly offices: number;
+	readonly agreements: number;
+	readonly soon: number;
+}
+
+export async function sumOf(cx: Context, asked: Asked): Promise<Sum> {
+	const today = dayOf(cx.now);
+	const { rows } = await sql<Sum>`
+		select
+			count(distinct coalesce(entered.merged_into, entered.id))::integer as organisations,
+			count(distinct agreement.unit_id)::integer as offices,
+			count(*)::integer as agreements,
+			(count(*) filter (
+				where agreement.from_on <= ${today}::date
+				and coalesce(agreement.ended_on, agreement.until_on)
+					between ${today}::date and ${daysAfter(today, terms.alerts.duty)}::date
+			))::integer as soon
+		from partners.agreement
+		join partners.organisation as entered on entered.id = agreement.organisation_id
+		left join partners.organisation as read_as on read_as.id = entered.merged_into
+		where ${isAsked(cx, asked)}`.execute(cx.db);
+	const [sum] = rows;
+	if (!sum) throw new Error("a count has a row");
+	return sum;
+}
 
 /** All agreements with one organisation that everybody may read, what holds first. */
 export async function agreementsWith(

@@ -12,8 +12,10 @@ export const terms = {
 	contactKeptFor: 365,
 	/** Calendar days that an agreement lasts at most. */
 	longest: 3_660,
-	/** Agreements that the public list reads. */
+	/** Agreements that the page of an organisation shows. */
 	listed: 2_000,
+	/** Agreements that a file reads at once. */
+	readAtOnce: 500,
 	/** Rows of a page of it. */
 	perPage: 25,
 	/** Organisations that are offered, and compared with a new name. */

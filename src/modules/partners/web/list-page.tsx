@@ -17,7 +17,7 @@ import {
 	kinds,
 	type Listed,
 	lastDayOf,
-	sumOf,
+	type Sum,
 	topics,
 } from "../index.ts";
 import { nameOf, StandingTag, topicsInWords } from "./partner-words.tsx";
@@ -25,8 +25,8 @@ import { nameOf, StandingTag, topicsInWords } from "./partner-words.tsx";
 interface ListPageProps {
 	readonly view: View;
 	readonly asked: Asked;
-	/** All that was asked for. */
-	readonly listed: readonly Listed[];
+	/** Of all that was asked for. */
+	readonly sum: Sum;
 	/** Those of this page. */
 	readonly rows: readonly Listed[];
 	readonly units: ReadonlyMap<string, UnitName>;
@@ -37,12 +37,11 @@ interface ListPageProps {
 
 /** Who works with whom: the finding in a sentence, then the table. */
 export const ListPage = (props: ListPageProps) => {
-	const { view, asked, listed } = props;
+	const { view, asked, sum } = props;
 	const { t } = view;
-	const sum = sumOf(listed);
 	const says = asked.over
 		? t("partners.found.over", { n: sum.agreements })
-		: t("partners.found", sum);
+		: t("partners.found", { ...sum });
 	return (
 		<CitizenLayout
 			view={view}
@@ -51,7 +50,7 @@ export const ListPage = (props: ListPageProps) => {
 		>
 			<PageHead title={t("partners.title")} lead={t("partners.lead")} />
 			<Filter {...props} />
-			{listed.length === 0 ? (
+			{sum.agreements === 0 ? (
 				<EmptyState
 					title={t("partners.none")}
 					next={

@@ -7,11 +7,13 @@ import {
 	type Agreement,
 	type Asked,
 	agreementsWith,
+	everyPublicAgreement,
 	kinds,
 	mayKeep,
 	type Organisation,
 	placeOf,
 	publicAgreements,
+	sumOf,
 	terms,
 	topics,
 	wholeAgreement,
@@ -89,16 +91,19 @@ async function list(ask: Ask<View>): Promise<Answer> {
 	const { cx, view, query } = ask;
 	const found = await askedIn(ask);
 	if (!found) return notFound;
-	const listed = await publicAgreements(cx, found.asked);
-	const last = Math.max(1, Math.ceil(listed.length / terms.perPage));
+	const sum = await sumOf(cx, found.asked);
+	const last = Math.max(1, Math.ceil(sum.agreements / terms.perPage));
 	const now = Number(query.get("halaman") ?? "1");
 	if (!Number.isInteger(now) || now < 1 || now > last) return notFound;
-	const rows = listed.slice((now - 1) * terms.perPage, now * terms.perPage);
+	const rows = await publicAgreements(cx, found.asked, {
+		limit: terms.perPage,
+		offset: (now - 1) * terms.perPage,
+	});
 	return page(
 		ListPage({
 			...found,
 			view,
-			listed,
+			sum,
 			rows,
 			units: await unitNamesOf(
 				cx,
@@ -114,7 +119,7 @@ async function download(ask: Ask<View>): Promise<Answer> {
 	const { cx, view } = ask;
 	const found = await askedIn(ask);
 	if (!found) return notFound;
-	const listed = await publicAgreements(cx, found.asked);
+	const listed = await everyPublicAgreement(cx, found.asked);
 	const units = await unitNamesOf(
 		cx,
 		listed.map(({ agreement }) => agreement.unitId),
