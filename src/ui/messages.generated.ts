@@ -8032,6 +8032,7 @@ export interface Messages {
   "partners.sign.ending.lead": { "day": string | number };
   "partners.sign.extension": undefined;
   "partners.sign.extension.do": undefined;
+  "partners.sign.extension.late": { "day": string | number };
   "partners.sign.extension.lead": { "day": string | number };
   "partners.signed": { "day": string | number; "office": string | number; "partner": string | number; "until": string | number };
   "partners.standing": undefined;

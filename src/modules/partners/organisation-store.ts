@@ -1,6 +1,7 @@
 import type { Context } from "#platform/context.ts";
 import { asDayOrNull } from "#territory";
 import { keyOfName } from "./alike.ts";
+import { holdWord } from "./hold-word.ts";
 import type { Described, Organisation } from "./organisation.ts";
 import { partnersIn } from "./tables.ts";
 import { terms } from "./terms.ts";
@@ -180,6 +181,8 @@ export const otherOfName = async (
 	name: string,
 	id: string | null,
 ): Promise<Organisation | null> => {
+	// Two who take one name at once are asked one after the other.
+	await holdWord(cx, `name ${keyOfName(name)}`);
 	const found = await rows(cx)
 		.where("organisation.name_key", "=", keyOfName(name))
 		.executeTakeFirst();

@@ -7,6 +7,7 @@ import {
 	type Paper,
 	type Signed,
 } from "./agreement.ts";
+import { holdWord } from "./hold-word.ts";
 import { partnersIn } from "./tables.ts";
 
 /** What was signed, in order. */
@@ -85,6 +86,8 @@ export async function numberIsTaken(
 	{ unitId, id }: Key,
 	number: string,
 ): Promise<boolean> {
+	// Two who give one number at once are asked one after the other.
+	await holdWord(cx, `number ${unitId} ${keyOfNumber(number)}`);
 	const found = await partnersIn(cx.db)
 		.selectFrom("partners.paper")
 		.select("agreement_id")

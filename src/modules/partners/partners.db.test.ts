@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
+import { after, before, test } from "node:test";
 import { samplePdf, samplePhoto } from "#evidence/samples";
 import { type SamplePerson, sampleActor, seedPeople } from "#identity/samples";
 import { agendaOf, dutiesOf } from "#notices";
@@ -566,3 +566,25 @@ story(
 		assert.equal(reasonOf(await keep(" ")), "say-what-it-shows");
 	},
 );
+
+test("two offices that rename two organisations to one name at once do not both succeed, and neither meets an error", async () => {
+	const { cx } = world;
+	const ids = [
+		await entered(cx, "Yayasan Satu Nama Pertama"),
+		await entered(cx, "Perkumpulan Kedua Flobamora"),
+	];
+	const both = await Promise.all(
+		ids.map((id) =>
+			changeOrganisation(
+				by(cx, "yohana"),
+				office,
+				{ id, revision: 1 },
+				{
+					...sampleOrganisation("Lembaga Bernama Sama", "disabled-people"),
+					another: true,
+				},
+			),
+		),
+	);
+	assert.deepEqual(both.map(({ ok }) => ok).sort(), [false, true]);
+});

@@ -184,7 +184,8 @@ const PublishedStep = (props: DeskAgreementPageProps) => {
 	const { view, standing, organisation } = props;
 	const { t } = view;
 	const address = addressOf(props);
-	const extendable = standing !== "over" && organisation.dissolvedOn === null;
+	const extendable = organisation.dissolvedOn === null;
+	const over = standing === "over";
 	return (
 		<Row>
 			{extendable && (
@@ -196,7 +197,11 @@ const PublishedStep = (props: DeskAgreementPageProps) => {
 						address,
 					)}
 				>
-					{t("partners.sign.extension")}
+					{over
+						? t("partners.sign.extension.late", {
+								day: date(view.lang, props.agreement.until),
+							})
+						: t("partners.sign.extension")}
 				</LinkButton>
 			)}
 			<LinkButton
