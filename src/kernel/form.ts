@@ -35,12 +35,14 @@ export const filled = (
 });
 
 export const typedIn = (form: FormData): Typed => {
-	const typed: Record<string, string[]> = {};
+	// A name may be anything, also one that every object has.
+	const typed = new Map<string, string[]>();
 	for (const [name, value] of form) {
-		typed[name] ??= [];
-		if (typeof value === "string") typed[name].push(value);
+		const values = typed.get(name) ?? [];
+		typed.set(name, values);
+		if (typeof value === "string") values.push(value);
 	}
-	return typed;
+	return Object.fromEntries(typed);
 };
 
 /** What came with a form, nothing of it judged yet. */

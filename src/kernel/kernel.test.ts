@@ -5,7 +5,7 @@ import { z } from "zod";
 import { type Actor, holds } from "./actor.ts";
 import { exact, fixed } from "./decimal.ts";
 import { no, unless, yes } from "./decision.ts";
-import { readForm } from "./form.ts";
+import { formIn, readForm } from "./form.ts";
 import { isUuid, uuidv7 } from "./id.ts";
 import { say, slug } from "./text.ts";
 
@@ -100,4 +100,17 @@ test("what is missing in a language is said in Indonesian; addresses are plain",
 		slug("Lapas Kelas IIA Serang – Blok É"),
 		"lapas-kelas-iia-serang-blok-e",
 	);
+});
+
+test("a field may bear a name that every object has", () => {
+	const form = new FormData();
+	for (const name of ["constructor", "__proto__", "toString", "nama"])
+		form.append(name, "x");
+	const { typed } = formIn(form);
+	assert.deepEqual(Object.keys(typed).sort(), [
+		"__proto__",
+		"constructor",
+		"nama",
+		"toString",
+	]);
 });

@@ -101,3 +101,37 @@ test("the parts of what is hidden and shown join to what was handed in", () => {
 		{ words: ".", hides: false },
 	]);
 });
+
+test("no text of three thousand signs takes long, whatever it is made of", () => {
+	const pieces = fc.constantFrom(
+		...["@", ".", " ", "\n", "a", "Aa", "1", "-", "a@", "@a.", ".a", "Pak "],
+		...["nama saya", "www.", "https://", "“", "(", "é", "😀"],
+	);
+	const texts = fc
+		.array(pieces, { minLength: 1, maxLength: 6 })
+		.map((some) => some.join("").repeat(3_000).slice(0, 3_000));
+	const known = [
+		"@".repeat(3_000),
+		`x${"\n".repeat(1_500)}x${" Aa b".repeat(290)}`,
+		`${"1".repeat(2_999)}a`,
+		"1-".repeat(1_500),
+		`a@${".a".repeat(1_499)}`,
+		`${"a".repeat(1_500)}@${"a".repeat(1_499)}`,
+	];
+	const quickly = (words: string) => {
+		const began = performance.now();
+		mask(words);
+		const took = performance.now() - began;
+		// Ten seconds before; a busy machine may take its time.
+		assert.ok(took < 1_000, `${took} ms for ${words.slice(0, 40)}`);
+	};
+	for (const words of known) quickly(words);
+	fc.assert(fc.property(texts, quickly), { numRuns: 60 });
+});
+
+test("an address is hidden with all that belongs to it", () => {
+	masked("tulis ke siti@contoh.go.id.", "tulis ke [alamat].");
+	masked("a@b@contoh.id ya", "[alamat] ya");
+	masked("Baris satu\nSiti datang", "Baris satu\nSiti datang");
+	masked('katanya: "Siti datang"', 'katanya: "Siti datang"');
+});

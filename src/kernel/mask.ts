@@ -19,8 +19,9 @@ export function mask(words: string): string {
 	);
 }
 
+/** What stands between two signs of `@` is none itself, and no longer than an address may be: then no text of anybody takes long. */
 const mailOrPage =
-	/\S+@\S+\.\w{2,}|https?:\/\/\S+|www\.\S+|(?<![\w.])@\w[\w.]{2,}/giu;
+	/(?:[^\s@]{1,254}@){1,9}[^\s@]{1,254}\.\w{2,}|https?:\/\/\S+|www\.\S+|(?<![\w.])@\w[\w.]{2,}/giu;
 
 /** Six digits and more, however they are parted: identity cards, families, telephones. A year, a price in words stay. */
 const longNumber = /(?<![\w])\+?\d(?:[\s().-]{0,2}\d){5,}(?!\w)/gu;
@@ -39,7 +40,7 @@ function maskCapitals(words: string): string {
 	return words.replace(
 		/\p{Lu}[\p{Ll}'’-]+(?:\s+\p{Lu}[\p{Ll}'’-]+)*/gu,
 		(run: string, offset: number) => {
-			const begins = /(^|[.!?:\n"“(])\s*$/u.test(words.slice(0, offset));
+			const begins = beginsSentence(words, offset);
 			const parts = run.split(/\s+/);
 			// The first word of a sentence has its capital anyway.
 			if (begins && parts.length === 1) return run;
@@ -51,6 +52,18 @@ function maskCapitals(words: string): string {
 			);
 			return withoutTwins(shown).join(" ");
 		},
+	);
+}
+
+const beforeSentence = new Set([".", "!", "?", ":", '"', "“", "("]);
+
+/** Nothing, the end of a sentence or of a line stands before it. */
+function beginsSentence(words: string, offset: number): boolean {
+	const before = words.slice(0, offset).trimEnd();
+	return (
+		before === "" ||
+		beforeSentence.has(before.at(-1) ?? "") ||
+		words.slice(before.length, offset).includes("\n")
 	);
 }
 
