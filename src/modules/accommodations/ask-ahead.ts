@@ -8,7 +8,7 @@ import { leaveTrails } from "#platform/trail.ts";
 import { beginClocks, type Clock, countClocks } from "#procedures";
 import { issueReceipt, issueReceiptOnce, receiptOfForm } from "#receipts";
 import { type Day, dayOf } from "#territory";
-import { type Unit, unitById } from "#units";
+import { isOpenOn, type Unit, unitById } from "#units";
 import {
 	type About,
 	daysAfter,
@@ -74,7 +74,7 @@ export const askAhead = (
 		const problem = problemOf({ ...asked, kinds }, today);
 		if (problem) return { ok: false, problem };
 		const unit = await unitById(tx, asked.unitId, today);
-		if (!unit || unit.closedOn !== null) return refused("unknown-unit");
+		if (!unit || !isOpenOn(unit, today)) return refused("unknown-unit");
 		if (!(await somebodyAnswers(tx, unit.id))) return refused("nobody-there");
 		const askingId = await insertAsking(tx, asked, today);
 		if (askingId === null) return ok(await knownOf(tx, asked));

@@ -2,7 +2,7 @@ import { raise } from "#notices";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { dayOf } from "#territory";
-import { unitById } from "#units";
+import { isOpenOn, unitById } from "#units";
 import { type Action, isOverdue } from "./action.ts";
 import { actionsDue } from "./store.ts";
 import { aboutOf, pathOf, subjectOf } from "./tell-people.ts";
@@ -26,7 +26,7 @@ export async function watchActions(cx: Context): Promise<number> {
 async function remind(tx: Context, action: Action): Promise<void> {
 	const unit = await unitById(tx, action.unitId);
 	// A unit that has closed keeps nothing any more.
-	if (!unit || unit.closedOn !== null) return;
+	if (!unit || !isOpenOn(unit, dayOf(tx.now))) return;
 	if (action.dueOn === null || action.ownerId === null) return;
 	const late = isOverdue(action, dayOf(tx.now));
 	await raise(tx, {

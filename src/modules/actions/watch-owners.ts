@@ -1,7 +1,8 @@
 import { holdersOfEach } from "#identity";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
-import { unitById } from "#units";
+import { dayOf } from "#territory";
+import { isOpenOn, unitById } from "#units";
 import { ownersAtWork, unitsWithWorkOf } from "./store.ts";
 import { tellOfLeft } from "./tell-people.ts";
 
@@ -41,7 +42,7 @@ const idOf = ({ ownerId }: { readonly ownerId: string }) => ownerId;
 export async function tellOfUnit(tx: Context, unitId: string): Promise<void> {
 	const unit = await unitById(tx, unitId);
 	// A unit that has closed keeps nothing any more.
-	if (unit && unit.closedOn === null) await tellOfLeft(tx, unit);
+	if (unit && isOpenOn(unit, dayOf(tx.now))) await tellOfLeft(tx, unit);
 }
 
 /** After the account of a person was closed, or opened again: at every unit where something is theirs. */

@@ -7,7 +7,7 @@ import { leaveTrail } from "#platform/trail.ts";
 import { zoneOfProvince } from "#procedures";
 import { issueReceiptOnce, receiptOfForm } from "#receipts";
 import { dayOf } from "#territory";
-import { type Unit, unitById } from "#units";
+import { isOpenOn, type Unit, unitById } from "#units";
 import {
 	asKept,
 	hasBegun,
@@ -60,7 +60,7 @@ export const book = (
 		const tooLong = tooLongIn(booked);
 		if (tooLong) return { ok: false, problem: tooLong };
 		const unit = await unitById(tx, booked.unitId, dayOf(tx.now));
-		if (!unit || unit.closedOn !== null) return refused("unknown-unit");
+		if (!unit || !isOpenOn(unit, dayOf(tx.now))) return refused("unknown-unit");
 		const slot = await lockSlot(tx, {
 			unitId: booked.unitId,
 			id: booked.slotId,

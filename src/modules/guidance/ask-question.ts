@@ -9,7 +9,8 @@ import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { startClock } from "#procedures";
-import { unitById } from "#units";
+import { dayOf } from "#territory";
+import { isOpenOn, unitById } from "#units";
 import { areAlike } from "./alike.ts";
 import { sideOf } from "./coachings.ts";
 import { mayAsk } from "./policy.ts";
@@ -54,7 +55,7 @@ export const askQuestion = (
 ): Promise<Result<string, Refusal<AskReason>>> =>
 	inTransaction<Result<string, Refusal<AskReason>>>(cx, async (tx) => {
 		const unit = await unitById(tx, unitId);
-		if (!unit || unit.closedOn !== null || !isIndicator(asked))
+		if (!unit || !isOpenOn(unit, dayOf(tx.now)) || !isIndicator(asked))
 			return refused("no-such-place");
 		const side = await sideOf(tx, unit, asked.instrument);
 		if (!mayAsk(tx.actor, side).may) return refused("no-such-place");

@@ -3,7 +3,7 @@ import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { type Day, dayOf, isDay } from "#territory";
-import { unitById } from "#units";
+import { isOpenOn, unitById } from "#units";
 import { coachingsOf } from "./coachings.ts";
 import { daysAfter } from "./days.ts";
 import { mayReview } from "./policy.ts";
@@ -42,7 +42,7 @@ export const assignCoach = (
 		const { unitId, officeId, from, why } = assignment;
 		const unit = unitId && (await unitById(tx, unitId));
 		const office = officeId && (await unitById(tx, officeId));
-		if (!unit || unit.closedOn !== null) return refused("no-such-unit");
+		if (!unit || !isOpenOn(unit, dayOf(tx.now))) return refused("no-such-unit");
 		if (!office) return refused("no-such-office");
 		if (unit.id === office.id) return refused("coaches-itself");
 		if (from === null || !isDay(from)) return refused("no-day");

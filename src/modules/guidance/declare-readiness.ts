@@ -4,7 +4,8 @@ import { raise } from "#notices";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
-import { type Unit, unitById } from "#units";
+import { dayOf } from "#territory";
+import { isOpenOn, type Unit, unitById } from "#units";
 import { sideFor, sideOf } from "./coachings.ts";
 import { mayAnswer, mayAsk } from "./policy.ts";
 import type { Key } from "./question.ts";
@@ -43,7 +44,7 @@ export const declareReadiness = (
 ): Promise<Result<string, DeclareProblem>> =>
 	inTransaction<Result<string, DeclareProblem>>(cx, async (tx) => {
 		const unit = await unitById(tx, unitId);
-		if (!unit || unit.closedOn !== null) return refused("no-such-unit");
+		if (!unit || !isOpenOn(unit, dayOf(tx.now))) return refused("no-such-unit");
 		if (!mayAsk(tx.actor, await sideOf(tx, unit, null)).may)
 			return refused("no-such-unit");
 		const read = readDeclared(typed);

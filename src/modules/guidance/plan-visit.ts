@@ -10,7 +10,8 @@ import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
-import { type Unit, unitById } from "#units";
+import { dayOf } from "#territory";
+import { isOpenOn, type Unit, unitById } from "#units";
 import { sideFor, sideOf } from "./coachings.ts";
 import { mayAnswer, officeCoachingBy, type Side } from "./policy.ts";
 import { declarationsOf } from "./readiness-store.ts";
@@ -38,7 +39,7 @@ export const planVisit = (
 ): Promise<Result<Omit<Visit, "byId">, VisitRefusal>> =>
 	inTransaction<Result<Omit<Visit, "byId">, VisitRefusal>>(cx, async (tx) => {
 		const unit = await unitById(tx, unitId);
-		if (!unit || unit.closedOn !== null) return refused("no-such-unit");
+		if (!unit || !isOpenOn(unit, dayOf(tx.now))) return refused("no-such-unit");
 		const side = await sideFrom(tx, unit, from);
 		if (!side || !mayAnswer(tx.actor, side).may) return refused("no-such-unit");
 		const officeId = officeCoachingBy(tx.actor, side);

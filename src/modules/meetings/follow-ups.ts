@@ -9,7 +9,7 @@ import {
 import { isUuid } from "#kernel/id.ts";
 import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
-import { unitById } from "#units";
+import { isOpenOn, unitById } from "#units";
 import { aboutKey } from "./about.ts";
 import { type Meeting, subjectKind } from "./meeting.ts";
 import {
@@ -81,7 +81,7 @@ export async function openUnits(
 	const open = new Set<string>();
 	for (const id of new Set(ids)) {
 		const unit = isUuid(id) ? await unitById(cx, id, dayOf(cx.now)) : null;
-		if (unit && unit.closedOn === null) open.add(id);
+		if (unit && isOpenOn(unit, dayOf(cx.now))) open.add(id);
 	}
 	return open;
 }

@@ -34,6 +34,7 @@ export type { UnitsViews } from "./tables.ts";
 export { type TakenBack, takeBackChange } from "./take-back-change.ts";
 export { takeBackUnits } from "./take-back-units.ts";
 export {
+	isOpenOn,
 	isSlug,
 	longestUnitName,
 	type NewUnit,

@@ -4,7 +4,7 @@ import { theSystem } from "#kernel/actor.ts";
 import { no, yes } from "#kernel/decision.ts";
 import { kindName } from "./kinds.ts";
 import { mayManageUnits } from "./policy.ts";
-import { lifeOf, outlasts } from "./unit.ts";
+import { isOpenOn, lifeOf, outlasts } from "./unit.ts";
 
 const rutan = {
 	id: "rutan",
@@ -123,4 +123,15 @@ test("a kind is named in both languages, an unknown one as it is written", () =>
 	assert.equal(kindName("rutan", "id"), "Rumah tahanan negara (rutan)");
 	assert.equal(kindName("rutan", "en"), "Remand prison (rutan)");
 	assert.equal(kindName("kua", "en"), "kua");
+});
+
+test("an office works until the day on which it closes, and is not locked while that lies ahead", () => {
+	const closes = { closedOn: "2027-01-01" };
+	assert.deepEqual(
+		["2026-11-27", "2026-12-31", "2027-01-01", "2027-02-01"].map((day) =>
+			isOpenOn(closes, day),
+		),
+		[true, true, false, false],
+	);
+	assert.ok(isOpenOn({ closedOn: null }, "2027-01-01"));
 });

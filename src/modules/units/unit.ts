@@ -22,6 +22,12 @@ export interface Unit {
 	readonly closedOn: Day | null;
 }
 
+/** Whether it works on that day; a day of closing that lies ahead changes nothing yet. */
+export const isOpenOn = (
+	{ closedOn }: Pick<Unit, "closedOn">,
+	day: Day,
+): boolean => closedOn === null || day < closedOn;
+
 /** What a unit is opened with; a unit of the past brings its whole life along. */
 export interface NewUnit {
 	/** Made when left out. */

@@ -15,7 +15,7 @@ import { addressOf, ReceiptPage } from "#receipts/web";
 import { dayOf } from "#territory";
 import { date } from "#ui/format.ts";
 import type { View } from "#ui/view.ts";
-import { type Unit, unitBySlug } from "#units";
+import { isOpenOn, type Unit, unitBySlug } from "#units";
 import {
 	type AskedAhead,
 	askAhead,
@@ -56,7 +56,7 @@ async function withUnit(
 	then: (unit: Unit) => Promise<Answer> | Answer,
 ): Promise<Answer> {
 	const unit = await unitBySlug(ask.cx, param(ask, "unit"));
-	return unit && unit.closedOn === null ? then(unit) : notFound;
+	return unit && isOpenOn(unit, dayOf(ask.cx.now)) ? then(unit) : notFound;
 }
 
 /** What needs ask for, or what was chosen: `?butuh=deaf`, `?minta=interpreter`. */

@@ -1,7 +1,8 @@
 import { type Answer, forbidden, notFound } from "#platform/http/answer.ts";
 import { type Ask, param } from "#platform/http/route.ts";
+import { dayOf } from "#territory";
 import type { View } from "#ui/view.ts";
-import { type Unit, unitBySlug } from "#units";
+import { isOpenOn, type Unit, unitBySlug } from "#units";
 import { type Action, actionById, mayKeep } from "../index.ts";
 
 /** Asks with the unit of the address, for its own people alone. */
@@ -10,7 +11,7 @@ export async function withUnit(
 	then: (unit: Unit) => Promise<Answer> | Answer,
 ): Promise<Answer> {
 	const unit = await unitBySlug(ask.cx, param(ask, "unit"));
-	if (!unit || unit.closedOn !== null) return notFound;
+	if (!unit || !isOpenOn(unit, dayOf(ask.cx.now))) return notFound;
 	const place = { unitId: unit.id, province: unit.province.code };
 	return mayKeep(ask.cx.actor, place).may ? then(unit) : forbidden;
 }

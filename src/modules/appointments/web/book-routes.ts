@@ -16,7 +16,7 @@ import { networkOf, openSendings } from "#receipts";
 import { addressOf, ReceiptPage } from "#receipts/web";
 import { dayOf } from "#territory";
 import type { View } from "#ui/view.ts";
-import { type Unit, unitBySlug } from "#units";
+import { isOpenOn, type Unit, unitBySlug } from "#units";
 import {
 	type Appointment,
 	type BookRefusal,
@@ -64,7 +64,7 @@ async function withUnit(
 	then: (unit: Unit) => Promise<Answer>,
 ): Promise<Answer> {
 	const unit = await unitBySlug(ask.cx, param(ask, "unit"));
-	return unit && unit.closedOn === null ? then(unit) : notFound;
+	return unit && isOpenOn(unit, dayOf(ask.cx.now)) ? then(unit) : notFound;
 }
 
 async function draw(

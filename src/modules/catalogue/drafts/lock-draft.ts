@@ -1,6 +1,7 @@
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
-import { type Unit, unitById } from "#units";
+import { dayOf } from "#territory";
+import { isOpenOn, type Unit, unitById } from "#units";
 import { mayPublish } from "../policy.ts";
 import { catalogueIn } from "../tables.ts";
 import type { Draft } from "./draft.ts";
@@ -29,7 +30,8 @@ export async function lockService(
 		.forUpdate()
 		.executeTakeFirst();
 	const unit = service && (await unitById(tx, service.unit_id));
-	if (!unit || unit.closedOn !== null) return refused("unknown-service");
+	if (!unit || !isOpenOn(unit, dayOf(tx.now)))
+		return refused("unknown-service");
 	const decision = mayPublish(tx.actor, {
 		unitId: unit.id,
 		province: unit.province.code,

@@ -2,7 +2,7 @@ import { raiseAll, type Subject, subjectsTold } from "#notices";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { asDay, type Day, dayOf } from "#territory";
-import { unitById } from "#units";
+import { isOpenOn, unitById } from "#units";
 import { catalogueIn } from "../tables.ts";
 import { type Claimed, drawToLookAt, lookAgain } from "./look-again.ts";
 
@@ -40,7 +40,7 @@ async function askOffice(
 ): Promise<number> {
 	const unit = await unitById(tx, unitId, today);
 	// A unit that has closed keeps nothing any more.
-	if (!unit || unit.closedOn !== null) return 0;
+	if (!unit || !isOpenOn(unit, today)) return 0;
 	const told = await subjectsTold(
 		tx,
 		lookAgainAt("").kind,

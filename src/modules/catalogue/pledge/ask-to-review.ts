@@ -2,7 +2,7 @@ import { raise, type Subject, settle } from "#notices";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { asDay, type Day, dayOf } from "#territory";
-import { type Unit, unitById } from "#units";
+import { isOpenOn, type Unit, unitById } from "#units";
 import { catalogueIn } from "../tables.ts";
 import { changedSince } from "./pledge.ts";
 import { pledgesOf, pledgeThatHolds } from "./queries.ts";
@@ -59,7 +59,7 @@ export async function askToReview(cx: Context): Promise<number> {
 	for (const { unit_id, id, reviewOn } of rows)
 		asked += await inTransaction(cx, async (tx) => {
 			const unit = await unitById(tx, unit_id);
-			if (!unit || unit.closedOn !== null) return 0;
+			if (!unit || !isOpenOn(unit, dayOf(tx.now))) return 0;
 			await askOffice(tx, unit, {
 				id,
 				says: "catalogue.duty.pledge-review",

@@ -5,7 +5,7 @@ import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { dayOf } from "#territory";
-import { type Unit, unitById } from "#units";
+import { isOpenOn, type Unit, unitById } from "#units";
 import { mayPublish } from "../policy.ts";
 import { servicesOf } from "../queries.ts";
 import { catalogueIn } from "../tables.ts";
@@ -38,7 +38,8 @@ export const draftPledge = (
 		cx,
 		async (tx) => {
 			const unit = await unitById(tx, unitId);
-			if (!unit || unit.closedOn !== null) return refused("unknown-unit");
+			if (!unit || !isOpenOn(unit, dayOf(tx.now)))
+				return refused("unknown-unit");
 			const decision = mayPublish(tx.actor, {
 				unitId,
 				province: unit.province.code,

@@ -1,5 +1,6 @@
 import type { Context } from "#platform/context.ts";
-import { type Unit, unitById } from "#units";
+import { dayOf } from "#territory";
+import { isOpenOn, type Unit, unitById } from "#units";
 import { catalogueIn } from "../tables.ts";
 import type { State } from "./lifecycle.ts";
 import type { Pledge } from "./pledge.ts";
@@ -24,7 +25,7 @@ export async function lockPledge(
 		.executeTakeFirst();
 	const pledge = await pledgeOf(tx, { unitId, number });
 	const unit = pledge && (await unitById(tx, unitId));
-	return unit && unit.closedOn === null ? { pledge, unit } : null;
+	return unit && isOpenOn(unit, dayOf(tx.now)) ? { pledge, unit } : null;
 }
 
 interface Change {

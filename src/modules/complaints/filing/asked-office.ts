@@ -1,6 +1,7 @@
 import { type Service, servicesOf } from "#catalogue";
 import { soon } from "#platform/database/soon.ts";
-import { type Unit, unitBySlug } from "#units";
+import { dayOf } from "#territory";
+import { isOpenOn, type Unit, unitBySlug } from "#units";
 
 /** What is needed to ask people about an office. */
 export interface AskedOffice {
@@ -12,7 +13,7 @@ export interface AskedOffice {
 export const askedOffice = soon(
 	async (cx, slug): Promise<AskedOffice | null> => {
 		const unit = await unitBySlug(cx, slug);
-		return unit && unit.closedOn === null
+		return unit && isOpenOn(unit, dayOf(cx.now))
 			? { unit, services: await servicesOf(cx, unit.id) }
 			: null;
 	},

@@ -1,8 +1,9 @@
 import { isUuid } from "#kernel/id.ts";
 import { type Answer, forbidden, notFound } from "#platform/http/answer.ts";
 import { type Ask, param } from "#platform/http/route.ts";
+import { dayOf } from "#territory";
 import type { View } from "#ui/view.ts";
-import { type Unit, unitBySlug } from "#units";
+import { isOpenOn, type Unit, unitBySlug } from "#units";
 import { type Event, mayKeep, ownEvent, placeOf } from "../index.ts";
 
 /** Asks with the office of the address, for its own people alone. */
@@ -11,7 +12,7 @@ export async function withOffice(
 	then: (unit: Unit) => Promise<Answer> | Answer,
 ): Promise<Answer> {
 	const unit = await unitBySlug(ask.cx, param(ask, "unit"));
-	if (!unit || unit.closedOn !== null) return notFound;
+	if (!unit || !isOpenOn(unit, dayOf(ask.cx.now))) return notFound;
 	return mayKeep(ask.cx.actor, placeOf(unit)).may ? then(unit) : forbidden;
 }
 

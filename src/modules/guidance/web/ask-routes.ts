@@ -15,9 +15,10 @@ import {
 	wrong,
 } from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
+import { dayOf } from "#territory";
 import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
-import type { Unit } from "#units";
+import { isOpenOn, type Unit } from "#units";
 import {
 	alikeTo,
 	askQuestion,
@@ -71,7 +72,7 @@ const atPlace = (
 			instrument: param(ask, "instrument"),
 			code: param(ask, "code"),
 		};
-		return unit.closedOn === null &&
+		return isOpenOn(unit, dayOf(ask.cx.now)) &&
 			isIndicator(place) &&
 			(await asksFor(ask.cx, unit, place.instrument))
 			? then(unit, place)

@@ -1,3 +1,4 @@
+import { dayOf } from "#territory";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { EmptyState } from "#ui/empty.tsx";
 import { LinkButton } from "#ui/form/index.ts";
@@ -7,7 +8,7 @@ import { PageHead, Row, Section } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
-import type { Unit, UnitName } from "#units";
+import { isOpenOn, type Unit, type UnitName } from "#units";
 import type {
 	Coaching,
 	Listed,
@@ -253,7 +254,11 @@ export const UnitPage = (props: UnitPageProps) => {
 				view={view}
 				unit={unit}
 				visits={props.visits}
-				plans={props.coach && unit.closedOn === null ? { kind: "unit" } : null}
+				plans={
+					props.coach && isOpenOn(unit, dayOf(view.now))
+						? { kind: "unit" }
+						: null
+				}
 			/>
 			<Section id="pembina" title={t("guidance.coach")}>
 				<CoachToday {...props} />

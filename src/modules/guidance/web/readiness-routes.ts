@@ -16,10 +16,10 @@ import {
 	wrong,
 } from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
-import type { Day } from "#territory";
+import { type Day, dayOf } from "#territory";
 import { to } from "#ui/paths.ts";
 import type { MessageKey, View } from "#ui/view.ts";
-import type { Unit } from "#units";
+import { isOpenOn, type Unit } from "#units";
 import {
 	declarationsOf,
 	declareReadiness,
@@ -120,7 +120,7 @@ async function draw(
 		visits: await visitsOf(cx, unit, null, mayAnswer(cx.actor, side).may),
 		programmes,
 		mays: await maysOf(cx, unit, declarations),
-		declares: programmes.length > 0 && unit.closedOn === null,
+		declares: programmes.length > 0 && isOpenOn(unit, dayOf(cx.now)),
 		names: await namesOf(
 			cx,
 			declarations.map(({ declaredBy }) => declaredBy),
@@ -154,7 +154,7 @@ async function maysOf(
 		const side = await sideFor(cx, unit, one.programme);
 		mays.set(one.id, {
 			coach: mayAnswer(cx.actor, side).may,
-			unit: mayAsk(cx.actor, side).may && unit.closedOn === null,
+			unit: mayAsk(cx.actor, side).may && isOpenOn(unit, dayOf(cx.now)),
 		});
 	}
 	return mays;

@@ -15,10 +15,10 @@ import {
 	wrong,
 } from "#platform/http/answer.ts";
 import type { Ask, Route } from "#platform/http/route.ts";
-import { typedDay } from "#territory";
+import { dayOf, typedDay } from "#territory";
 import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
-import { type Unit, unitById } from "#units";
+import { isOpenOn, type Unit, unitById } from "#units";
 import {
 	mayAnswer,
 	mayRead,
@@ -67,7 +67,9 @@ async function draw(
 	from: Origin,
 	state: FormState | null,
 ): Promise<Answer> {
-	const side = unit.closedOn === null ? await sideFrom(cx, unit, from) : null;
+	const side = isOpenOn(unit, dayOf(cx.now))
+		? await sideFrom(cx, unit, from)
+		: null;
 	if (!side || !mayRead(cx.actor, side).may) return notFound;
 	if (!mayAnswer(cx.actor, side).may) return forbidden;
 	const officeId = officeCoachingBy(cx.actor, side);

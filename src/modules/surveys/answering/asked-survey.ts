@@ -3,7 +3,8 @@ import { type Instrument, instrumentNamed } from "#instruments";
 import type { Context } from "#platform/context.ts";
 import type { Db } from "#platform/database/open.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
-import { type Unit, unitBySlug } from "#units";
+import { dayOf } from "#territory";
+import { isOpenOn, type Unit, unitBySlug } from "#units";
 import type { OwnQuestion } from "../own/own-question.ts";
 import { ownQuestionsOf, surveyOf } from "../queries.ts";
 import type { Survey } from "../survey.ts";
@@ -72,7 +73,7 @@ async function find(
 	id: string,
 ): Promise<AskedSurvey | null> {
 	const unit = await unitBySlug(cx, slug);
-	if (!unit || unit.closedOn !== null) return null;
+	if (!unit || !isOpenOn(unit, dayOf(cx.now))) return null;
 	const instrument = instrumentNamed(id);
 	const survey = instrument && (await surveyOf(cx, unit.id, id));
 	if (!instrument || !survey || survey.door === "handed") return null;

@@ -3,7 +3,7 @@ import { allInstruments, type Instrument } from "#instruments";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { dayOf } from "#territory";
-import { unitById } from "#units";
+import { isOpenOn, unitById } from "#units";
 import { elementsOf } from "../counting/elements.ts";
 import { isClosed, lastClosed, type Period } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
@@ -81,7 +81,7 @@ async function draftOne(
 		(each) => each.period === period,
 	);
 	// A unit that is no more has nobody to do it; a quarter that is not told must not be told by its actions.
-	if (!unit || unit.closedOn !== null || !quarter) return 0;
+	if (!unit || !isOpenOn(unit, dayOf(tx.now)) || !quarter) return 0;
 	return openDrafts(
 		tx,
 		unit,

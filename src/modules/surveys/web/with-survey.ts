@@ -1,8 +1,9 @@
 import { type Instrument, instrumentNamed } from "#instruments";
 import { type Answer, forbidden, notFound } from "#platform/http/answer.ts";
 import { type Ask, param } from "#platform/http/route.ts";
+import { dayOf } from "#territory";
 import type { View } from "#ui/view.ts";
-import { type Unit, unitBySlug } from "#units";
+import { isOpenOn, type Unit, unitBySlug } from "#units";
 import {
 	type AskedSurvey,
 	askedSurvey,
@@ -51,7 +52,7 @@ export async function withOwnUnit(
 	then: (unit: Unit) => Promise<Answer> | Answer,
 ): Promise<Answer> {
 	const unit = await unitBySlug(ask.cx, param(ask, "unit"));
-	if (!unit || unit.closedOn !== null) return notFound;
+	if (!unit || !isOpenOn(unit, dayOf(ask.cx.now))) return notFound;
 	const may = mayRun(ask.cx.actor, {
 		unitId: unit.id,
 		province: unit.province.code,

@@ -18,7 +18,7 @@ import { withVisit } from "#receipts/web";
 import { dayOf, typedDay } from "#territory";
 import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
-import { type Unit, unitById } from "#units";
+import { isOpenOn, type Unit, unitById } from "#units";
 import {
 	checkByInvitation,
 	type Facility,
@@ -90,7 +90,7 @@ const asGuest = (
 			const unit = await unitById(ask.cx, visit.unitId);
 			if (!invitation || !unit) return notFound;
 			const state = stateOfInvitation(invitation, dayOf(ask.cx.now));
-			return state === "open" && unit.closedOn === null
+			return state === "open" && isOpenOn(unit, dayOf(ask.cx.now))
 				? then({ unit, invitation })
 				: drawOver(ask, { unit, invitation, state });
 		},

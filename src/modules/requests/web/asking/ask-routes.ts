@@ -1,8 +1,9 @@
 import { emptyForm } from "#kernel/form.ts";
 import { type Answer, notFound, page } from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
+import { dayOf } from "#territory";
 import type { View } from "#ui/view.ts";
-import { type Unit, unitSoon } from "#units";
+import { isOpenOn, type Unit, unitSoon } from "#units";
 import {
 	offerOf,
 	type RequestProcedure,
@@ -84,5 +85,7 @@ export async function withAsked(
 ): Promise<Answer> {
 	const rule = requestProcedure(param(ask, "service"));
 	const unit = await unitSoon(ask.cx, param(ask, "unit"));
-	return rule && unit && unit.closedOn === null ? then(unit, rule) : notFound;
+	return rule && unit && isOpenOn(unit, dayOf(ask.cx.now))
+		? then(unit, rule)
+		: notFound;
 }

@@ -4,7 +4,7 @@ import type { Route } from "#platform/http/route.ts";
 import { dayOf } from "#territory";
 import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
-import { type Unit, unitById } from "#units";
+import { isOpenOn, type Unit, unitById } from "#units";
 import { DesksPage } from "./desks-page.tsx";
 
 /** The way in for staff: to the desk of one's only unit, or to the list of several. */
@@ -38,7 +38,7 @@ async function ownUnits(cx: Context): Promise<Unit[]> {
 	const units: Unit[] = [];
 	for (const id of ids) {
 		const unit = await unitById(cx, id, dayOf(cx.now));
-		if (unit && unit.closedOn === null) units.push(unit);
+		if (unit && isOpenOn(unit, dayOf(cx.now))) units.push(unit);
 	}
 	return units.sort((a, b) => a.name.localeCompare(b.name, "id"));
 }

@@ -20,7 +20,7 @@ import { type Ask, param, type Route } from "#platform/http/route.ts";
 import { dayOf } from "#territory";
 import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
-import { type Unit, unitBySlug } from "#units";
+import { isOpenOn, type Unit, unitBySlug } from "#units";
 import {
 	fewestNow,
 	longestReason,
@@ -107,7 +107,7 @@ async function withUnit(
 	then: (unit: Unit) => Promise<Answer> | Answer,
 ): Promise<Answer> {
 	const unit = await unitBySlug(ask.cx, param(ask, "unit"));
-	return unit && unit.closedOn === null ? then(unit) : notFound;
+	return unit && isOpenOn(unit, dayOf(ask.cx.now)) ? then(unit) : notFound;
 }
 
 async function drawDesk(
