@@ -4258,10 +4258,12 @@ export interface Messages {
   "consultations.problem.passage-too-long": { "number": number; "n": number };
   "consultations.problem.people": { "n": number };
   "consultations.problem.phase-before": undefined;
+  "consultations.problem.put-back-before": undefined;
   "consultations.problem.reason-too-long": { "n": number };
   "consultations.problem.same-document": undefined;
   "consultations.problem.same-officer": undefined;
   "consultations.problem.same-signatory": undefined;
+  "consultations.problem.sheet-there-already": undefined;
   "consultations.problem.still-speaking": undefined;
   "consultations.problem.too-long": { "n": number };
   "consultations.problem.too-many-passages": { "n": number };

@@ -1,7 +1,13 @@
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { unitById } from "#units";
-import { type Consultation, endOf, type Key, takes } from "./consultation.ts";
+import {
+	type Consultation,
+	endOf,
+	type Key,
+	type Office,
+	takes,
+} from "./consultation.ts";
 import { type DeedReason, doDeed } from "./do-deed.ts";
 import { missingIn } from "./plan/access.ts";
 import { terms } from "./terms.ts";
@@ -27,7 +33,7 @@ export const openConsultation = (
 			const missing = missingIn(draft.access);
 			if (missing.length > 0)
 				return refused("not-for-everybody", { n: missing.length });
-			return endOf(draft, await provinceOf(tx, key)) <= tx.now
+			return endOf(draft, await officeOf(tx, key)) <= tx.now
 				? refused("is-over")
 				: ok({});
 		},
@@ -51,7 +57,7 @@ export const closeConsultation = (
 			if (whyClosed === "") return refused("no-reason");
 			if (whyClosed.length > terms.longestWords)
 				return refused("reason-too-long", { n: terms.longestWords });
-			const stands = takes(open, await provinceOf(tx, key), tx.now, null);
+			const stands = takes(open, await officeOf(tx, key), tx.now, null);
 			return stands === "yes" || stands === "not-yet"
 				? ok({ closedEarlyAt: tx.now, whyClosed })
 				: refused("is-closed");
@@ -71,7 +77,7 @@ export const endConsultation = (
 		deed: "consultation.ended",
 		revision,
 		change: async (tx, open) => {
-			const end = endOf(open, await provinceOf(tx, key));
+			const end = endOf(open, await officeOf(tx, key));
 			if (tx.now.getTime() < end.getTime() + terms.grace * 60_000)
 				return refused("still-speaking");
 			const n = open.opinions - open.answered;
@@ -79,5 +85,8 @@ export const endConsultation = (
 		},
 	});
 
-export const provinceOf = async (tx: Context, { unitId }: Key) =>
-	(await unitById(tx, unitId))?.province.code ?? "";
+async function officeOf(tx: Context, { unitId }: Key): Promise<Office> {
+	const unit = await unitById(tx, unitId);
+	if (!unit) throw new Error("a consultation of no office");
+	return unit;
+}

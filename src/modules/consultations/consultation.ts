@@ -1,5 +1,6 @@
 import { civilDay, momentIn, zoneOfProvince } from "#procedures";
 import type { Day } from "#territory";
+import type { Unit } from "#units";
 import type { Family, PhaseName } from "./families.ts";
 import type { State } from "./lifecycle.ts";
 import type { Access } from "./plan/access.ts";
@@ -65,15 +66,20 @@ export const daysAfter = (day: Day, n: number): Day =>
 		.toISOString()
 		.slice(0, 10);
 
-/** From when people speak, and until when, by the clocks of the province of the office. */
-export const beginningOf = ({ opensOn }: Days, province: string): Date =>
-	momentIn(opensOn, "00:00", zoneOfProvince(province));
-export const endOf = (
-	{ closesOn, closedEarlyAt }: Days,
-	province: string,
-): Date =>
-	closedEarlyAt ??
-	momentIn(daysAfter(closesOn, 1), "00:00", zoneOfProvince(province));
+/** What of an office its consultations go by: its clocks, and the first day on which it is no more. */
+export type Office = Pick<Unit, "province" | "closedOn">;
+
+const dawn = (day: Day, { province }: Office): Date =>
+	momentIn(day, "00:00", zoneOfProvince(province.code));
+
+/** From when people speak, and until when, by the clocks of the province of the office: nobody speaks to one that is gone. */
+export const beginningOf = ({ opensOn }: Days, office: Office): Date =>
+	dawn(opensOn, office);
+export function endOf({ closesOn, closedEarlyAt }: Days, office: Office): Date {
+	const end = closedEarlyAt ?? dawn(daysAfter(closesOn, 1), office);
+	const gone = office.closedOn === null ? end : dawn(office.closedOn, office);
+	return new Date(Math.min(end.getTime(), gone.getTime()));
+}
 
 /** `grace`: over, and taken all the same from whoever had begun. */
 export type Takes = "yes" | "grace" | "not-yet" | "over";
@@ -81,41 +87,42 @@ export type Takes = "yes" | "grace" | "not-yet" | "over";
 /** Whether what is sent now is taken, when its form was begun then. */
 export function takes(
 	consultation: Days,
-	province: string,
+	office: Office,
 	now: Date,
 	begun: Date | null,
 ): Takes {
 	if (consultation.state === "draft") return "not-yet";
-	if (now < beginningOf(consultation, province)) return "not-yet";
-	const end = endOf(consultation, province);
+	const beginning = beginningOf(consultation, office);
+	const end = endOf(consultation, office);
+	if (now < beginning && now < end) return "not-yet";
 	if (consultation.state === "open" && now < end) return "yes";
 	const within = now.getTime() < end.getTime() + terms.grace * 60_000;
-	return consultation.state === "open" && begun && begun < end && within
-		? "grace"
-		: "over";
+	const inTime = begun !== null && begun >= beginning && begun < end;
+	return consultation.state === "open" && inTime && within ? "grace" : "over";
 }
 
 /** Whether the office may still enter what was said on paper before the end. */
 export const takesPaper = (
 	consultation: Days,
-	province: string,
+	office: Office,
 	now: Date,
 ): boolean =>
 	consultation.state === "open" &&
-	now >= beginningOf(consultation, province) &&
+	now >= beginningOf(consultation, office) &&
+	beginningOf(consultation, office) < endOf(consultation, office) &&
 	now.getTime() <
-		endOf(consultation, province).getTime() + terms.paperDays * dayMilliseconds;
+		endOf(consultation, office).getTime() + terms.paperDays * dayMilliseconds;
 
 /** Whether nothing is counted any more: only then is told who was heard. */
 export const isCounted = (
 	consultation: Days,
-	province: string,
+	office: Office,
 	now: Date,
 ): boolean =>
 	consultation.state === "ended" ||
 	(consultation.state === "open" &&
-		now >= beginningOf(consultation, province) &&
-		!takesPaper(consultation, province, now));
+		now >= endOf(consultation, office) &&
+		!takesPaper(consultation, office, now));
 
 export const isPublic = ({ state }: Pick<Consultation, "state">): boolean =>
 	state !== "draft";

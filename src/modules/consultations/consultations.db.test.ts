@@ -10,7 +10,7 @@ import {
 	type TestWorld,
 } from "#platform/database/for-tests.ts";
 import { openReceipt } from "#receipts";
-import { unitById } from "#units";
+import { closeUnit, unitById } from "#units";
 import { seedUnits, unitId } from "#units/samples";
 import {
 	answerOpinions,
@@ -35,6 +35,8 @@ import {
 	type TypedAnswer,
 	type TypedGathering,
 	type TypedPlan,
+	takes,
+	takesPaper,
 	terms,
 	votesIn,
 	whoWasHeard,
@@ -103,8 +105,11 @@ const sending = (cx: Context, sent: Partial<Sent> = {}): Sent => ({
 	area: "",
 	...sent,
 });
-const says = async (cx: Context, { id }: Consultation, sent: Partial<Sent>) =>
-	value(await contribute(anybody(cx), keyOf(id), sending(cx, sent)));
+const says = async (
+	cx: Context,
+	{ unitId, id }: Consultation,
+	sent: Partial<Sent>,
+) => value(await contribute(anybody(cx), { unitId, id }, sending(cx, sent)));
 const all = (cx: Context, { id }: Consultation) =>
 	opinionsIn(cx, keyOf(id), { passage: null, after: 0, atMost: 100 });
 const answering = (
@@ -438,5 +443,146 @@ story(
 		const [now] = await passagesAfter(cx, one, 2, 1, 1);
 		assert.match(before?.words ?? "", /lima anak/);
 		assert.deepEqual([now?.changed, before?.changed], [true, false]);
+	},
+);
+
+story(
+	"what an appeal put back is not removed again: its author could not appeal a second time",
+	async (cx) => {
+		const one = await opened(cx);
+		const { id } = await says(cx, one, { words: "Calo ada di mana-mana" });
+		const opinionId = (await all(cx, one))[0]?.id ?? "";
+		value(await removeOpinions(by(cx), one, [opinionId], "off-topic"));
+		value(
+			await appealRemoval(
+				anybody(cx),
+				{ unitId: office, id, consultationId: one.id },
+				opinionId,
+				"Ini tentang loket.",
+			),
+		);
+		const decision = { decision: "put-back", why: "Memang tentang loket." };
+		value(await decideAppeal(by(cx, "yusuf"), one, opinionId, decision));
+		assert.equal(
+			why(await removeOpinions(by(cx), one, [opinionId], "insult")),
+			"put-back-before",
+		);
+		assert.equal((await all(cx, one))[0]?.state, "shown");
+	},
+);
+
+story(
+	"the same sheet entered by two officers is one; a second meeting at the same place says what sets it apart",
+	async (cx) => {
+		const one = await opened(cx);
+		value(await noteGathering(by(cx), one, sheet(cx)));
+		assert.match(
+			why(
+				await noteGathering(
+					by(cx, "yusuf"),
+					one,
+					sheet(cx, { place: "desa  MUARA PINANG." }),
+				),
+			),
+			/sheet-there-already/,
+		);
+		assert.equal((await votesIn(cx, one)).get("1 1")?.verified, 25);
+		assert.equal((await stands(cx, one.id)).people, 40);
+		for (const other of [
+			{ place: "Desa Muara Pinang, kelompok perempuan" },
+			{ on: "2026-11-18" },
+		])
+			value(await noteGathering(by(cx), one, sheet(cx, other)));
+		assert.equal((await stands(cx, one.id)).people, 120);
+	},
+);
+
+story(
+	"the points of minutes numbered 1. and 2. are about the whole, and a point that stands there twice is one voice",
+	async (cx) => {
+		const one = await opened(cx);
+		const notes =
+			"1. Jalan rusak\n2) Air tidak mengalir\n2: Jalur landai\n2: jalur landai!";
+		value(await noteGathering(by(cx), one, sheet(cx, { notes })));
+		assert.deepEqual(
+			(await all(cx, one)).map(({ passage, verified }) => [passage, verified]),
+			[
+				[0, 1],
+				[0, 1],
+				[2, 1],
+			],
+		);
+	},
+);
+
+story(
+	"an office with a closing day goes on until it; from then on nobody speaks to it, and who spoke is still answered",
+	async (cx) => {
+		const unit = unitId("dinkes-empat-lawang");
+		const joko = by(cx, "joko");
+		const id = value(
+			await planConsultation(joko, unit, samplePlan("2026-11-20")),
+		);
+		const key = { unitId: unit, id };
+		const one = value(await openConsultation(joko, key, 1));
+		value(await closeUnit(by(cx, "admin"), { unitId: unit, on: "2026-12-01" }));
+		await says(cx, one, { words: "Masih buka?" });
+		const gone = at(cx, new Date("2026-11-30T17:00:00Z"));
+		assert.equal(
+			why(await contribute(anybody(gone), key, sending(gone, { words: "A" }))),
+			"closed",
+		);
+		const [asked] = await opinionsIn(cx, key, {
+			passage: null,
+			after: 0,
+			atMost: 9,
+		});
+		const after = withActor(
+			at(cx, new Date("2026-12-20T03:00:00Z")),
+			joko.actor,
+		);
+		value(await answerOpinions(after, key, answering([asked?.id ?? ""])));
+		assert.equal(
+			value(await endConsultation(after, key, one.revision)).state,
+			"ended",
+		);
+	},
+);
+
+story(
+	"closed before its first day it is over: nobody speaks, no paper comes in, and it is not closed a second time",
+	async (cx) => {
+		const one = await opened(cx, samplePlan("2026-11-20", 3, 20));
+		const closed = value(
+			await closeConsultation(by(cx), one, one.revision, "Rencananya batal."),
+		);
+		const unit = (await unitById(cx, office)) ?? assert.fail("no unit");
+		const soon = later(cx, 60 * 24 * 4).now;
+		assert.equal(takes(closed, unit, cx.now, null), "over");
+		assert.equal(takes(closed, unit, soon, soon), "over");
+		assert.equal(takesPaper(closed, unit, soon), false);
+		assert.equal(
+			why(await closeConsultation(by(cx), one, closed.revision, "Lagi.")),
+			"is-closed",
+		);
+	},
+);
+
+story(
+	"a choice where nothing is to be chosen is refused, and no vote is kept",
+	async (cx) => {
+		const one = await opened(cx);
+		for (const question of [0, 2])
+			assert.equal(
+				why(
+					await contribute(
+						anybody(cx),
+						one,
+						sending(cx, { question, choice: 1, words: "Satu" }),
+					),
+				),
+				"no-such-choice",
+			);
+		assert.equal((await votesIn(cx, one)).size, 0);
 	},
 );

@@ -41,6 +41,7 @@ export {
 	endOf,
 	isCounted,
 	type Key,
+	type Office,
 	standingOf,
 	type Takes,
 	takes,
@@ -120,7 +121,7 @@ export {
 	ownConsultation,
 	publicConsultation,
 } from "./queries.ts";
-export { sealBegun } from "./taking-part/begun.ts";
+export { begunIn, sealBegun } from "./taking-part/begun.ts";
 export {
 	contribute,
 	type Received,

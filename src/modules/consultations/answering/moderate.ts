@@ -7,6 +7,7 @@ import { lockOwn } from "../do-deed.ts";
 import { countOn } from "../store.ts";
 import { consultationsIn } from "../tables.ts";
 import { countAtPassage, type Opinion } from "../taking-part/opinion.ts";
+import { appealsAmong } from "./appeal.ts";
 import { openAmong } from "./open-among.ts";
 import { isRemoval } from "./removals.ts";
 
@@ -15,6 +16,7 @@ export type ModerateReason =
 	| "nothing-chosen"
 	| "answered-meanwhile"
 	| "no-removal"
+	| "put-back-before"
 	| "is-ended";
 type Moderated = Result<number, Refusal<ModerateReason>>;
 
@@ -29,7 +31,7 @@ export const showOpinions = (
 		return ok(open.length);
 	});
 
-/** Sets texts aside, with a reason of the list that everybody reads; their authors may appeal. */
+/** Sets texts aside, with a reason of the list that everybody reads; their authors may appeal. What an appeal put back stays. */
 export const removeOpinions = (
 	cx: Context,
 	key: Key,
@@ -43,6 +45,10 @@ export const removeOpinions = (
 		"consultation.opinions-removed",
 		async (tx, open) => {
 			if (!isRemoval(why)) return refused("no-removal");
+			const ids = open.map(({ id }) => id);
+			const appeals = await appealsAmong(tx, key, ids);
+			if ([...appeals.values()].some(({ decision }) => decision === "put-back"))
+				return refused("put-back-before");
 			await update(tx, key, open, {
 				state: "removed",
 				why_removed: why,

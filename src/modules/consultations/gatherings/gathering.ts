@@ -3,6 +3,7 @@ import type { Day } from "#territory";
 import type { Consultation } from "../consultation.ts";
 import type { Question } from "../plan/plan.ts";
 import type { Votes } from "../taking-part/contribution.ts";
+import { plainOf } from "../taking-part/same-text.ts";
 import { terms } from "../terms.ts";
 import { asKept, countIn } from "../words.ts";
 
@@ -111,7 +112,10 @@ function checkSignatories(
 		problems.push(problem("first", "too-long", { n: terms.longestLine }));
 }
 
-/** `12: Jalan masuk terlalu curam` is about passage 12; a line without number is about the whole. */
+/**
+ * `12: Jalan masuk terlalu curam` is about passage 12; a line without number is about the whole, and so is `1. …`, the way
+ * minutes are numbered. The same point twice is one.
+ */
 function pointsIn(
 	notes: string,
 	passages: number,
@@ -123,7 +127,7 @@ function pointsIn(
 		.filter((row) => row !== "")
 		.map((row): Point => {
 			const [, number = "0", words = row] =
-				/^(\d{1,4})\s*[:.)]\s+(.+)$/.exec(row) ?? [];
+				/^(\d{1,4})\s*:\s+(.+)$/.exec(row) ?? [];
 			return { passage: Number(number), words };
 		});
 	const nowhere = points.find(({ passage }) => passage > passages);
@@ -140,8 +144,20 @@ function pointsIn(
 		problems.push(
 			problem("notes", "opinion-too-long", { n: terms.longestOpinion }),
 		);
-	return points;
+	return onceEach(points);
 }
+
+const onceEach = (points: readonly Point[]): readonly Point[] =>
+	[
+		...new Map(
+			points
+				.toReversed()
+				.map((point) => [
+					`${point.passage} ${plainOf(point.words) || point.words}`,
+					point,
+				]),
+		).values(),
+	].toReversed();
 
 /** Nobody votes twice on a question: more votes than people is a sheet that was counted wrongly. */
 function votesOf(

@@ -6,6 +6,7 @@ import { civilDay, zoneOfProvince } from "#procedures";
 import { type Key, takesPaper } from "../consultation.ts";
 import { lockOwn } from "../do-deed.ts";
 import { countPassages, questionsOf } from "../plan/documents.ts";
+import { consultationsIn } from "../tables.ts";
 import {
 	keepContribution,
 	knownOf,
@@ -13,9 +14,11 @@ import {
 	receiptOf,
 } from "../taking-part/contribute.ts";
 import { keepOpinion } from "../taking-part/opinion.ts";
+import { plainOf } from "../taking-part/same-text.ts";
 import { countVotes } from "../taking-part/votes.ts";
 import {
 	type Gathering,
+	gatheringFields,
 	gatheringOf,
 	type TypedGathering,
 } from "./gathering.ts";
@@ -37,8 +40,7 @@ export const noteGathering = (
 		const { consultation, unit } = own;
 		const known = await knownOf(tx, key, typed.form);
 		if (known) return ok(known);
-		if (!takesPaper(consultation, unit.province.code, tx.now))
-			return refused("closed");
+		if (!takesPaper(consultation, unit, tx.now)) return refused("closed");
 		const gathering = gatheringOf(typed, {
 			consultation,
 			questions: await questionsOf(tx, key),
@@ -46,6 +48,8 @@ export const noteGathering = (
 			today: civilDay(tx.now, zoneOfProvince(unit.province.code)),
 		});
 		if ("problems" in gathering) return { ok: false, problem: gathering };
+		if (await isThere(tx, key, gathering))
+			return { ok: false, problem: { problems: [thereAlready] } };
 		const opinions: string[] = [];
 		for (const { passage, words } of gathering.points)
 			opinions.push(
@@ -75,6 +79,28 @@ export const noteGathering = (
 		});
 		return ok(await receiptOf(tx, key, id, typed.form, false));
 	});
+
+const thereAlready: FieldProblem = {
+	field: gatheringFields.place,
+	says: "consultations.problem.sheet-there-already",
+};
+
+/** Two officers with the same paper: a sheet of the same day and place is kept already, however the place was spelt. */
+async function isThere(
+	tx: Context,
+	{ unitId, id }: Key,
+	{ on, place }: Gathering,
+): Promise<boolean> {
+	const rows = await consultationsIn(tx.db)
+		.selectFrom("consultations.contribution")
+		.select("place")
+		.where("unit_id", "=", unitId)
+		.where("consultation_id", "=", id)
+		.where("way", "=", "group")
+		.where("held_on", "=", on)
+		.execute();
+	return rows.some((row) => plainOf(row.place) === plainOf(place));
+}
 
 async function countSheet(
 	tx: Context,

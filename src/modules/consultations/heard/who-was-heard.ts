@@ -29,7 +29,7 @@ export async function whoWasHeard(
 	unit: Unit,
 	consultation: Consultation,
 ): Promise<readonly HeardGroup[] | null> {
-	if (!isCounted(consultation, unit.province.code, cx.now)) return null;
+	if (!isCounted(consultation, unit, cx.now)) return null;
 	const counted = await countedIn(cx, consultation);
 	const regencies = await regenciesAt(cx, dayOf(cx.now), unit.province.code);
 	const names = new Map(regencies.map(({ code, name }) => [code, name]));

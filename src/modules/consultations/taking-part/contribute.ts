@@ -124,14 +124,14 @@ async function isOpenFor(
 	{ way, begun }: Pick<Sent, "way" | "begun">,
 ): Promise<Result<boolean, Refusal<SendReason>>> {
 	const unit = await unitById(tx, consultation.unitId);
-	const province = unit?.province.code ?? "";
+	if (!unit) return refused("no-such-consultation");
 	if (way === "desk") {
-		if (!unit || !mayKeep(tx.actor, placeOf(unit)).may)
+		if (!mayKeep(tx.actor, placeOf(unit)).may)
 			return refused("no-such-consultation");
-		if (takesPaper(consultation, province, tx.now)) return ok(false);
+		if (takesPaper(consultation, unit, tx.now)) return ok(false);
 	}
 	const since = begunIn(tx, consultation.id, begun);
-	const taken = takes(consultation, province, tx.now, since);
+	const taken = takes(consultation, unit, tx.now, since);
 	if (taken === "yes" || taken === "grace") return ok(taken === "grace");
 	return refused(taken === "not-yet" ? "not-yet" : "closed");
 }
@@ -145,17 +145,21 @@ async function wrongIn(
 	if (said.length > terms.longestOpinion) return "opinion-too-long";
 	if (passage !== 0 && !(await passageAt(tx, consultation, version, passage)))
 		return "no-such-passage";
-	if (question === 0) return said === "" ? "no-words" : null;
+	if (question === 0) return wordsAlone(said, choice);
 	const asked = (await questionsOf(tx, consultation)).find(
 		({ number }) => number === question,
 	);
 	if (!asked) return "no-such-question";
-	if (asked.choices.length === 0) return said === "" ? "no-words" : null;
+	if (asked.choices.length === 0) return wordsAlone(said, choice);
 	if (choice === null) return "no-choice";
 	return choice >= 1 && choice <= asked.choices.length
 		? null
 		: "no-such-choice";
 }
+
+/** Where nothing is asked to choose from, a choice is none of this house. */
+const wordsAlone = (said: string, choice: number | null): SendReason | null =>
+	choice !== null ? "no-such-choice" : said === "" ? "no-words" : null;
 
 /** What a form is kept as; a meeting brings more with it. */
 export interface Kept {

@@ -54,7 +54,7 @@ export const ConsultationPage = (props: ConsultationPageProps) => {
 		<CitizenLayout
 			view={view}
 			title={`${consultation.title}, ${unit.name}`}
-			description={untilInWords(view, consultation)}
+			description={untilInWords(view, consultation, unit)}
 		>
 			<PageHead
 				above={
@@ -70,7 +70,7 @@ export const ConsultationPage = (props: ConsultationPageProps) => {
 					/>
 				}
 				title={consultation.title}
-				lead={`${t(`consultations.family.${consultation.family}`)}. ${untilInWords(view, consultation)}`}
+				lead={`${t(`consultations.family.${consultation.family}`)}. ${untilInWords(view, consultation, unit)}`}
 				below={
 					<Row>
 						<StandingTag {...props} />
@@ -161,7 +161,7 @@ const Ways = (props: ConsultationPageProps) => {
 };
 
 const isOpen = ({ view, unit, consultation }: About): boolean =>
-	takes(consultation, unit.province.code, view.now, null) === "yes";
+	takes(consultation, unit, view.now, null) === "yes";
 
 const PhasesOf = ({ view, unit, consultation }: About) => (
 	<Stages

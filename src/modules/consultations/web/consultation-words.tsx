@@ -1,3 +1,5 @@
+import { civilDay, zoneOfProvince } from "#procedures";
+import { dayBefore } from "#territory";
 import type { Tone } from "#ui/content.ts";
 import { fullDate } from "#ui/format.ts";
 import { link } from "#ui/paths.ts";
@@ -9,6 +11,7 @@ import type { Unit } from "#units";
 import {
 	type Answer,
 	type Consultation,
+	type Office,
 	type Opinion,
 	takes,
 	terms,
@@ -54,7 +57,7 @@ export const passageHref = (
 export const StandingTag = ({ view, unit, consultation }: About) => {
 	const standing =
 		consultation.state === "open"
-			? takes(consultation, unit.province.code, view.now, null)
+			? takes(consultation, unit, view.now, null)
 			: consultation.state;
 	const look = looks[standing];
 	return (
@@ -76,12 +79,19 @@ const looks = {
 export const untilInWords = (
 	{ t, lang }: View,
 	{ closesOn, closedEarlyAt }: Consultation,
-): string =>
-	closedEarlyAt
-		? t("consultations.closed-early", {
-				day: fullDate(lang, closedEarlyAt.toISOString().slice(0, 10)),
-			})
-		: t("consultations.until", { day: fullDate(lang, closesOn) });
+	{ province, closedOn }: Office,
+): string => {
+	if (closedEarlyAt)
+		return t("consultations.closed-early", {
+			day: fullDate(
+				lang,
+				civilDay(closedEarlyAt, zoneOfProvince(province.code)),
+			),
+		});
+	const last =
+		closedOn !== null && closedOn <= closesOn ? dayBefore(closedOn) : closesOn;
+	return t("consultations.until", { day: fullDate(lang, last) });
+};
 
 /** How many spoke, always parted by whether the office knows who, and how many have an answer. */
 export const Heeded = ({ view, consultation }: Omit<About, "unit">) => {

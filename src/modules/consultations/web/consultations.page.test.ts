@@ -1,13 +1,20 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { sampleActor } from "#identity/samples";
 import { sampleCode } from "#receipts/samples";
+
 import { openTestHouse, type TestHouse } from "#site/for-tests.ts";
+import { dayOf } from "#territory";
+import { closeUnit } from "#units";
+import { unitId } from "#units/samples";
+import { daysAfter } from "../consultation.ts";
 import {
 	consultingOffice,
 	nextOrganisation,
 	receiptOfContribution,
 	sampleConsultations,
 	sampleContributions,
+	sampleOpinion,
 } from "../samples.ts";
 
 const publicAt = (id: string, more = "") =>
@@ -136,4 +143,25 @@ test("an organisation that is asked to look stands on the page, and its code ope
 	const [, code = ""] = /class="code">([^<]+)</.exec(await answer.text()) ?? [];
 	assert.equal(answer.status, 200);
 	await read("/undangan-cek", undefined, code);
+});
+
+test("the reason of an appeal is read by whoever appealed, and by nobody else", async () => {
+	const alasan = "Ia memang bercerita tentang calo di loket.";
+	const decided = await site.ask(
+		deskAt(plan, `/keberatan/${sampleOpinion("appealed")}`),
+		{ as: "yusuf", form: { keputusan: "put-back", alasan } },
+	);
+	assert.equal(decided.status, 303);
+	const code = sampleCode(receiptOfContribution("appealed"));
+	assert.ok((await read("/konsultasi/saya", undefined, code)).includes(alasan));
+	assert.ok(!(await read(publicAt(plan, "/pendapat"))).includes(alasan));
+});
+
+test("an office with a closing day that lies ahead works on: its consultations, its actions, its meetings", async () => {
+	const cx = site.house.contextOf(sampleActor("admin"));
+	const office = "dinkes-empat-lawang";
+	const closing = { unitId: unitId(office), on: daysAfter(dayOf(cx.now), 30) };
+	assert.ok((await closeUnit(cx, closing)).ok);
+	for (const path of ["/konsultasi/meja", "/tindak-lanjut", "/rapat"])
+		await read(`${path}/${office}`, "joko");
 });

@@ -116,7 +116,7 @@ export const DeskListPage = ({
 								addressOf({ unit, consultation }),
 							)}
 							says={[
-								untilInWords(view, consultation),
+								untilInWords(view, consultation, unit),
 								t("consultations.answered", {
 									answered: consultation.answered,
 									opinions: consultation.opinions,
@@ -171,7 +171,7 @@ export const DeskPage = (props: DeskPageProps) => {
 						/>
 					}
 					title={consultation.title}
-					lead={untilInWords(view, consultation)}
+					lead={untilInWords(view, consultation, unit)}
 					beside={<StandingTag {...props} />}
 				/>
 			}
@@ -234,7 +234,7 @@ const OpenPart = (props: DeskPageProps) => {
 	const { t } = view;
 	const address = addressOf({ unit, consultation });
 	const ended = consultation.state === "ended";
-	const paper = takesPaper(consultation, unit.province.code, view.now);
+	const paper = takesPaper(consultation, unit, view.now);
 	return (
 		<>
 			<Heeded {...props} />
@@ -357,7 +357,7 @@ const EndPart = (props: DeskPageProps) => {
 	const { view, unit, consultation, state, once } = props;
 	const { t } = view;
 	const address = addressOf({ unit, consultation });
-	const standing = takes(consultation, unit.province.code, view.now, null);
+	const standing = takes(consultation, unit, view.now, null);
 	const revision = (
 		<Hidden name={revisionField} value={String(consultation.revision)} />
 	);

@@ -128,8 +128,14 @@ export const speakExamples = {
 		anyone("about a question", of("plan"), 200, { query: "tanya=1" }),
 		anyone("not yet open", of("coming"), 200),
 		anyone("closed", of("over"), 200),
+		anyone("about a passage, of no version", of("plan"), 200, {
+			query: "butir=2&versi=1.5",
+		}),
 		anyone("not-found: no such passage", of("plan"), 404, {
 			query: "butir=99",
+		}),
+		anyone("not-found: no version with such a number", of("plan"), 404, {
+			query: "butir=2&versi=99999999",
 		}),
 		anyone("not-found: a draft", of("draft"), 404),
 	],

@@ -62,8 +62,7 @@ export const GatheringPage = (props: GatheringPageProps) => {
 				/>
 			}
 		>
-			{takesPaper(consultation, unit.province.code, view.now) ||
-			state.problems.length > 0 ? (
+			{takesPaper(consultation, unit, view.now) || state.problems.length > 0 ? (
 				<SheetForm {...props} />
 			) : (
 				<EmptyState title={t("consultations.gathering.closed")}>

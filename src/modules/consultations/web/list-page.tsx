@@ -72,7 +72,7 @@ export const ListPage = ({ view, consultations, family }: ListPageProps) => {
 							)}
 							says={[
 								t(`consultations.family.${consultation.family}`),
-								untilInWords(view, consultation),
+								untilInWords(view, consultation, unit),
 								unit.name,
 							].join(" · ")}
 							end={

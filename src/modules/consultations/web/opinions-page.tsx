@@ -148,7 +148,7 @@ export const OpinionWords = (
 					{t(`consultations.removal.${whyRemoved}`)}
 				</p>
 			)}
-			{opinion.appeal?.decidedWhy && (
+			{wholly && opinion.appeal?.decidedWhy && (
 				<p>
 					{t(
 						opinion.appeal.decision === "put-back"

@@ -1,3 +1,4 @@
+import { civilDay, zoneOfProvince } from "#procedures";
 import { fullDate } from "#ui/format.ts";
 import { Meta, Section } from "#ui/layout/parts.tsx";
 import { PrintSheet, Sheet } from "#ui/layout/print-sheet.tsx";
@@ -37,7 +38,10 @@ export const SheetPage = (props: SheetPageProps) => {
 				<p class="lead">
 					{t("consultations.sheet.lead", {
 						unit: unit.name,
-						day: fullDate(view.lang, view.now.toISOString().slice(0, 10)),
+						day: fullDate(
+							view.lang,
+							civilDay(view.now, zoneOfProvince(unit.province.code)),
+						),
 					})}
 				</p>
 				<Heeded {...props} />

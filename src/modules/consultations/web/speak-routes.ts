@@ -17,6 +17,7 @@ import { dayOf, type Regency, regenciesAt } from "#territory";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import {
+	begunIn,
 	type Consultation,
 	contribute,
 	contributionKind,
@@ -33,7 +34,7 @@ import {
 } from "../index.ts";
 import { speakExamples as shown } from "./examples.ts";
 import { SpeakPage, type SpeakPageProps } from "./speak-page.tsx";
-import { withOwn, withPublic } from "./with-consultation.ts";
+import { numberIn, withOwn, withPublic } from "./with-consultation.ts";
 
 const home = "/unit/:unit/konsultasi/:consultation/ikut";
 const desk = "/konsultasi/meja/:unit/:consultation/loket";
@@ -91,7 +92,7 @@ async function aboutOf(
 	const asked = numberOf(ask, state, fields.question);
 	const version =
 		numberOf(ask, state, fields.version) ||
-		Number(ask.query.get("versi") ?? "") ||
+		numberIn(ask, "versi") ||
 		consultation.version;
 	const passage =
 		number > 0 ? await passageAt(ask.cx, consultation, version, number) : null;
@@ -117,19 +118,24 @@ async function draw(
 	const about = await aboutOf(ask, consultation, state);
 	if (!about) return notFound;
 	const form = typedValue(state, fields.form);
-	const province = unit.province.code;
+	const begun = typedValue(state, fields.begun);
 	return page(
 		SpeakPage({
 			...about,
 			view,
 			unit,
 			consultation,
-			desk: atDesk && takesPaper(consultation, province, cx.now),
-			takes: takes(consultation, province, cx.now, null),
+			desk: atDesk && takesPaper(consultation, unit, cx.now),
+			takes: takes(
+				consultation,
+				unit,
+				cx.now,
+				begunIn(cx, consultation.id, begun),
+			),
 			regencies: await regenciesHere(ask, unit),
 			state,
 			form: isUuid(form) ? form : cx.newId(),
-			begun: typedValue(state, fields.begun) || sealBegun(cx, consultation.id),
+			begun: begun || sealBegun(cx, consultation.id),
 			typed: status !== 200,
 		}),
 		status,

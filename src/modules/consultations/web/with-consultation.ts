@@ -1,8 +1,9 @@
 import { isUuid } from "#kernel/id.ts";
 import { type Answer, forbidden, notFound } from "#platform/http/answer.ts";
 import { type Ask, param } from "#platform/http/route.ts";
+import { dayOf } from "#territory";
 import type { View } from "#ui/view.ts";
-import { type Unit, unitBySlug } from "#units";
+import { isOpenOn, type Unit, unitBySlug } from "#units";
 import {
 	type Consultation,
 	mayKeep,
@@ -27,19 +28,27 @@ export async function withPublic(ask: Ask<View>, then: Then): Promise<Answer> {
 	return unit && one ? then(unit, one) : notFound;
 }
 
-/** Asks with the office of the address, for its own people alone. */
-export async function withOffice(
+/** Asks with the office of the address, for its own people alone; one that is gone asks nobody anything new. */
+export const withOffice = (
+	ask: Ask<View>,
+	then: (unit: Unit) => Promise<Answer> | Answer,
+): Promise<Answer> =>
+	withPeople(ask, (unit) =>
+		isOpenOn(unit, dayOf(ask.cx.now)) ? then(unit) : notFound,
+	);
+
+async function withPeople(
 	ask: Ask<View>,
 	then: (unit: Unit) => Promise<Answer> | Answer,
 ): Promise<Answer> {
 	const unit = await unitBySlug(ask.cx, param(ask, "unit"));
-	if (!unit || unit.closedOn !== null) return notFound;
+	if (!unit) return notFound;
 	return mayKeep(ask.cx.actor, placeOf(unit)).may ? then(unit) : forbidden;
 }
 
-/** The same with one of its consultations. */
+/** The same with one of its consultations, also when the office is gone: whoever spoke still waits for an answer. */
 export const withOwn = (ask: Ask<View>, then: Then): Promise<Answer> =>
-	withOffice(ask, async (unit) => {
+	withPeople(ask, async (unit) => {
 		const id = param(ask, "consultation");
 		const one = isUuid(id) ? await ownConsultation(ask.cx, unit, id) : null;
 		return one ? then(unit, one) : notFound;
