@@ -280,7 +280,8 @@ const AnswerForm = (props: QuestionPageProps) => {
 				label={t("guidance.field.answer")}
 				hint={t("guidance.field.answer.hint")}
 			/>
-			{help.length > 0 && (
+			{(help.length > 0 ||
+				state.problems.some(({ field }) => field === fields.help)) && (
 				<Select
 					view={view}
 					state={state}
