@@ -322,8 +322,9 @@ export function assemble(parts: Parts): Rangkul {
 			(() =>
 				deliverReleases(
 					() => contextOf(theSystem),
-					mailBy(post),
+					post,
 					pressWordsOn({ origin, words: wordsIn }),
+					(mailing) => log({ level: "error", release: "unreadable", mailing }),
 				)),
 		tellPrograms: () => deliverWebhooks(() => contextOf(theSystem), toPrograms),
 		scanNow: scanner.on ? () => scanAgain(contextOf(theSystem)) : null,

@@ -7441,6 +7441,7 @@ export interface Messages {
   "news.deed.penghapusan": undefined;
   "news.deed.penundaan": undefined;
   "news.deed.tinjauan": undefined;
+  "news.desk.closed": undefined;
   "news.desk.draft": undefined;
   "news.desk.lead": undefined;
   "news.desk.list": { "n": number };
@@ -7608,6 +7609,7 @@ export interface Messages {
   "news.press.title": undefined;
   "news.problem.changed-meanwhile": undefined;
   "news.problem.decorative-says-nothing": undefined;
+  "news.problem.has-tellings": undefined;
   "news.problem.moved-on": undefined;
   "news.problem.no-body": undefined;
   "news.problem.no-consent": undefined;
@@ -7633,6 +7635,7 @@ export interface Messages {
   "news.problem.not-a-code": undefined;
   "news.problem.not-publisher": undefined;
   "news.problem.nothing-corrected": undefined;
+  "news.problem.office-closed": undefined;
   "news.problem.own-text": undefined;
   "news.problem.text-too-long": { "n": string | number };
   "news.problem.time-is-over": undefined;
@@ -7676,6 +7679,7 @@ export interface Messages {
   "news.step.missing": undefined;
   "news.step.not-publisher": undefined;
   "news.step.not-yours": undefined;
+  "news.step.office-closed": undefined;
   "news.step.own-text": undefined;
   "news.step.published": undefined;
   "news.step.scheduled": undefined;

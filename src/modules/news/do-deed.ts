@@ -4,20 +4,17 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { type Unit, unitById } from "#units";
 import { type Item, type Key, subjectKind } from "./item.ts";
-import { type Move, step } from "./lifecycle.ts";
+import { type Move, needsOpenOffice, step } from "./lifecycle.ts";
+import { isClosed, placesOf } from "./office.ts";
 import { mayDo } from "./policy.ts";
 import { lockItem, saveItem } from "./store.ts";
 import { announceItem, tellOfItem } from "./tell.ts";
-
-export const placeOf = (unit: Unit) => ({
-	unitId: unit.id,
-	province: unit.province.code,
-});
 
 export type DeedReason =
 	| "no-such-item"
 	| "not-publisher"
 	| "own-text"
+	| "office-closed"
 	| "moved-on"
 	| "changed-meanwhile";
 
@@ -45,9 +42,11 @@ export const doDeed = <Problem = never>(
 		const item = await lockItem(tx, key);
 		const unit = item && (await unitById(tx, item.unitId));
 		if (!item || !unit) return refused("no-such-item");
-		const may = mayDo(tx.actor, move, item, placeOf(unit));
+		const may = mayDo(tx.actor, move, item, ...(await placesOf(tx, unit)));
 		if (!may.may)
 			return refused(may.why === "not-yours" ? "no-such-item" : may.why);
+		if (needsOpenOffice(move) && isClosed(tx, unit))
+			return refused("office-closed");
 		const state = step(item.state, move);
 		if (!state) return refused("moved-on");
 		if (revision !== null && item.revision !== revision)

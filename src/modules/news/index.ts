@@ -5,7 +5,7 @@ export {
 	type TypedCorrection,
 	withdrawItem,
 } from "./correct-item.ts";
-export { type DeedReason, placeOf } from "./do-deed.ts";
+export type { DeedReason } from "./do-deed.ts";
 export {
 	type Item,
 	isFirst,
@@ -43,6 +43,7 @@ export {
 } from "./materials/material.ts";
 export { materialsOf } from "./materials/materials-of.ts";
 export { type Missing, missingIn } from "./missing.ts";
+export { isClosed, officesOf, placeOf, placesOf } from "./office.ts";
 export { mayDo, mayPublish, mayWrite } from "./policy.ts";
 export {
 	type Contact,
@@ -75,7 +76,6 @@ export {
 	itemAt,
 	itemById,
 	lastChanged,
-	officesOf,
 	overviewOf,
 	ownItem,
 	pictureOf,

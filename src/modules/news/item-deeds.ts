@@ -4,24 +4,32 @@ import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { unitById } from "#units";
-import { type DeedReason, doDeed, placeOf } from "./do-deed.ts";
-import { type Item, type Key, type Reading, subjectKind } from "./item.ts";
+import { type DeedReason, doDeed } from "./do-deed.ts";
+import {
+	type Item,
+	isFirst,
+	type Key,
+	type Reading,
+	subjectKind,
+} from "./item.ts";
 import { materialsOf } from "./materials/materials-of.ts";
 import { missingIn } from "./missing.ts";
+import { isClosed, placeOf } from "./office.ts";
 import { mayWrite } from "./policy.ts";
+import { tellingsOf } from "./queries.ts";
 import {
 	itemOf,
 	problem,
 	problemsOfWords,
 	type TypedItem,
 } from "./read-item.ts";
-import { deleteItem, insertItem, itemByKey } from "./store.ts";
+import { deleteItem, insertItem, lockItem } from "./store.ts";
 import { asKept } from "./words.ts";
 
 export interface Mend {
 	readonly problems: readonly FieldProblem[];
 }
-export type ItemRefusal = Mend | Refusal<DeedReason>;
+export type ItemRefusal = Mend | Refusal<DeedReason | "has-tellings">;
 type Done = Promise<Result<Item, ItemRefusal>>;
 
 /** What an item tells anew: the same story in easy words, or in another language. */
@@ -41,7 +49,8 @@ export const draftItem = (
 		const unit = await unitById(tx, unitId);
 		if (!unit || !mayWrite(tx.actor, placeOf(unit)).may)
 			return refused("no-such-item");
-		const first = twin && (await itemByKey(tx, { unitId, id: twin.storyId }));
+		if (isClosed(tx, unit)) return refused("office-closed");
+		const first = twin && (await lockItem(tx, { unitId, id: twin.storyId }));
 		if (twin && (!first || first.storyId !== first.id))
 			return refused("no-such-item");
 		const read = itemOf(typed);
@@ -59,11 +68,7 @@ export const draftItem = (
 			writers: withWriter([], tx),
 			changedAt: tx.now,
 		});
-		if (!isNew)
-			return {
-				ok: false,
-				problem: { problems: [problem("lang", "told-already")] },
-			};
+		if (!isNew) return { ok: false, problem: toldAlready };
 		await leaveTrail(tx, {
 			chain: "operations",
 			deed: "news.drafted",
@@ -72,6 +77,8 @@ export const draftItem = (
 		});
 		return ok(id);
 	});
+
+const toldAlready: Mend = { problems: [problem("lang", "told-already")] };
 
 const blank = {
 	state: "draft",
@@ -111,19 +118,31 @@ export const changeItem = (
 					? {}
 					: { kind: item.kind, lang: item.lang }),
 			});
-			return "problems" in read
-				? { ok: false, problem: read }
+			if ("problems" in read) return { ok: false, problem: read };
+			const isTold = (await tellingsOf(tx, item)).some(
+				({ id, lang, reading, state }) =>
+					id !== item.id &&
+					lang === read.lang &&
+					reading === item.reading &&
+					state !== "withdrawn",
+			);
+			return isTold
+				? { ok: false, problem: toldAlready }
 				: ok({ ...read, writers: withWriter(item.writers, tx) });
 		},
 	});
 
-/** A draft that was a mistake goes. */
+/** A draft that was a mistake goes; the first of a story only while nothing else tells it. */
 export const discardItem = (cx: Context, key: Key, revision: number): Done =>
 	inTransaction<Result<Item, ItemRefusal>>(cx, async (tx) => {
-		const done = await doDeed(tx, key, {
+		const done = await doDeed<Refusal<"has-tellings">>(tx, key, {
 			move: "discard",
 			deed: "news.discarded",
 			revision,
+			change: async (_, item) =>
+				isFirst(item) && (await tellingsOf(tx, item)).length > 1
+					? refused("has-tellings")
+					: ok({}),
 		});
 		if (done.ok) await deleteItem(tx, key);
 		return done;

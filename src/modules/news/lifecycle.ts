@@ -46,6 +46,18 @@ const ofPublishers: readonly Move[] = [
 /** Deeds by which a text comes before everybody: never of who wrote it. */
 const ofOthers: readonly Move[] = ["publish", "schedule"];
 
+/** What is left to do with the items of an office that is no more: nothing by which more comes before everybody. */
+const afterClosing: readonly Move[] = [
+	"discard",
+	"take-back",
+	"return",
+	"unschedule",
+	"correct",
+	"withdraw",
+];
+
+export const needsOpenOffice = (move: Move): boolean =>
+	!afterClosing.includes(move);
 export const needsPublisher = (move: Move): boolean =>
 	ofPublishers.includes(move);
 export const needsSomebodyElse = (move: Move): boolean =>

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
-import type { Message } from "#channels";
 import { samplePicture } from "#evidence/samples";
 import { seedPeople } from "#identity/samples";
 import { theSystem } from "#kernel/actor.ts";
@@ -11,6 +10,8 @@ import {
 	storyIn,
 	type TestWorld,
 } from "#platform/database/for-tests.ts";
+import type { Mail, Sent } from "#platform/mail.ts";
+import { closeUnit } from "#units";
 import { seedUnits, unitId } from "#units/samples";
 import {
 	addPicture,
@@ -29,6 +30,7 @@ import {
 	lastChanged,
 	leaveList,
 	materialsOf,
+	officesOf,
 	type PressWords,
 	publishedItems,
 	publishItem,
@@ -426,15 +428,29 @@ const words: PressWords = () => ({
 });
 
 /** A way that takes everything, or what it is told, and what went through it. */
-function way(...answers: ("sent" | "later" | "refused")[]) {
-	const went: Message[] = [];
+function way(...answers: Sent["outcome"][]) {
+	const went: Mail[] = [];
 	return {
 		went,
-		send: async (message: Message) => {
-			went.push(message);
-			return answers[went.length - 1] ?? ("sent" as const);
+		send: async (mail: Mail): Promise<Sent> => {
+			went.push(mail);
+			return { outcome: answers[went.length - 1] ?? "sent", said: "" };
 		},
 	};
+}
+
+/** One round of the post; what could not be opened is counted. */
+async function round(
+	cx: Context,
+	post: ReturnType<typeof way>,
+	lost: string[] = [],
+): Promise<number> {
+	return deliverReleases(
+		() => cx,
+		post,
+		words,
+		(id) => lost.push(id),
+	);
 }
 
 async function joined(
@@ -466,7 +482,7 @@ story(
 		assert.ok((await ask()).ok);
 		assert.ok((await ask(true, "Dance@kabar.contoh.id")).ok);
 		const post = way();
-		assert.equal(await deliverReleases(() => cx, post.send, words), 1);
+		assert.equal(await round(cx, post), 1);
 		const [mail] = post.went;
 		assert.ok(mail);
 		const unit = { id: office, province: { code: "53" } } as never;
@@ -535,15 +551,14 @@ story(
 				)
 			).ok,
 		);
-		// The second mail meets a server that is busy.
-		const post = way("sent", "later");
-		const round = (minutes: number) =>
-			deliverReleases(() => later(cx, minutes), post.send, words);
-		assert.equal(await round(59), 0);
+		// At the second mail the server is gone.
+		const post = way("sent", "down");
+		const after = (minutes: number) => round(later(cx, minutes), post);
+		assert.equal(await after(59), 0);
 		await publishPlanned(() => later(withActor(cx, theSystem), 60));
-		assert.equal(await round(60), 1);
-		assert.equal(await round(62), 2);
-		assert.equal(await round(200), 0);
+		assert.equal(await after(60), 1);
+		assert.equal(await after(62), 2);
+		assert.equal(await after(200), 0);
 		const ids = new Map(post.went.map(({ id, to }) => [to, id]));
 		assert.deepEqual([...ids.keys()].toSorted(), people);
 		assert.equal(post.went.length, 4);
@@ -570,10 +585,146 @@ story(
 			).ok,
 		);
 		const post = way();
-		assert.equal(
-			await deliverReleases(() => later(cx, 5), post.send, words),
-			0,
-		);
+		assert.equal(await round(later(cx, 5), post), 0);
 		assert.deepEqual(post.went, []);
+	},
+);
+
+story(
+	"a mail that cannot be opened is given up and told, and a busy box waits alone: neither holds up the others",
+	async (cx) => {
+		for (const who of ["a", "b", "c"])
+			await joined(cx, `${who}@media.contoh.id`);
+		await newsIn(cx.db).deleteFrom("news.mailing").execute();
+		await published(cx, "Siaran", { kind: "release" });
+		const [first] = await newsIn(cx.db)
+			.selectFrom("news.mailing")
+			.select(["id", "journalist_id as journalistId"])
+			.orderBy("due_at")
+			.orderBy("id")
+			.execute();
+		assert.ok(first);
+		// As one that was sealed under a key that is gone.
+		await newsIn(cx.db)
+			.updateTable("news.journalist")
+			.set({ sealed: new Uint8Array(64) })
+			.where("id", "=", first.journalistId)
+			.execute();
+		const post = way("later");
+		const lost: string[] = [];
+		assert.equal(await round(later(cx, 1), post, lost), 1);
+		assert.deepEqual(lost, [first.id]);
+		assert.equal(await round(later(cx, 3), post, lost), 1);
+		assert.equal(post.went.length, 3);
+		assert.equal(lost.length, 1);
+	},
+);
+
+story(
+	"what an office published is corrected and withdrawn after it closed, by its successor too, and nothing more of it comes out",
+	async (cx) => {
+		const out = await published(cx);
+		const planned = await sent(cx, "Sesudah tutup");
+		const plan = await publishItem(
+			by(cx, "kornelis"),
+			planned,
+			planned.revision,
+			{ when: "nanti", day: "2026-11-28", hour: "9" },
+			"53",
+		);
+		assert.ok(plan.ok);
+		const admin = by(cx, "admin");
+		const closed = await closeUnit(admin, {
+			unitId: office,
+			on: "2026-11-28",
+			successorIds: [unitId("kabupaten-empat-lawang")],
+		});
+		assert.ok(closed.ok, JSON.stringify(closed));
+		const then = later(cx, 3 * 1_440);
+		assert.equal(await publishPlanned(() => withActor(then, theSystem)), 0);
+		assert.equal((await of(then, planned.id)).state, "review");
+		const correct = (person: "yusuf" | "markus" | "kornelis", body: string) =>
+			of(then, out.id).then((item) =>
+				correctItem(by(then, person), item, item.revision, {
+					...item,
+					body,
+					wasWrong: "Rabu",
+					isRight: "Kamis",
+				}),
+			);
+		assert.equal(reasonOf(await correct("markus", "Salah.")), "no-such-item");
+		assert.ok((await correct("kornelis", "Loket dibuka Kamis.")).ok);
+		assert.ok((await correct("yusuf", "Loket dibuka Jumat.")).ok);
+		const left = await of(then, planned.id);
+		assert.equal(
+			reasonOf(
+				await publishItem(by(then, "yusuf"), left, left.revision, now, "53"),
+			),
+			"office-closed",
+		);
+		const item = await of(then, out.id);
+		assert.ok(
+			(await withdrawItem(by(then, "yusuf"), item, item.revision, "Keliru."))
+				.ok,
+		);
+		// Before its last day nothing of this is so.
+		assert.deepEqual(await officesOf(by(cx, "yusuf")), [
+			unitId("kabupaten-empat-lawang"),
+		]);
+		assert.deepEqual(await officesOf(by(then, "yusuf")), [
+			unitId("kabupaten-empat-lawang"),
+			office,
+		]);
+	},
+);
+
+story(
+	"the first text of a story stays while another tells it, and what was withdrawn can be told anew",
+	async (cx) => {
+		const first = await drafted(cx);
+		const again = () =>
+			draftItem(
+				by(cx, "yohana"),
+				office,
+				typedItem("Ada loket baru", { lang: "en" }),
+				{ storyId: first.id, reading: "plain" },
+			);
+		const english = await again();
+		assert.ok(english.ok);
+		assert.equal(
+			reasonOf(await discardItem(by(cx, "yohana"), first, first.revision)),
+			"has-tellings",
+		);
+		assert.equal(
+			reasonOf(
+				await changeItem(
+					by(cx, "yohana"),
+					first,
+					first.revision,
+					typedItem("Loket", { lang: "en" }),
+				),
+			),
+			"bahasa told-already",
+		);
+		const draft = await of(cx, english.value);
+		const away = await sendItem(by(cx, "yohana"), draft, draft.revision);
+		assert.ok(away.ok);
+		const out = await publishItem(
+			by(cx, "kornelis"),
+			draft,
+			away.value.revision,
+			now,
+			"53",
+		);
+		assert.ok(out.ok);
+		assert.equal(reasonOf(await again()), "bahasa told-already");
+		const gone = await withdrawItem(
+			by(cx, "kornelis"),
+			draft,
+			out.value.revision,
+			"Keliru.",
+		);
+		assert.ok(gone.ok);
+		assert.ok((await again()).ok);
 	},
 );

@@ -9,29 +9,42 @@ export interface Place {
 }
 
 /** Writes for an office. Whoever publishes may write too. */
-export const mayWrite = (actor: Actor, place: Place): Decision<"not-yours"> =>
+export const mayWrite = (
+	actor: Actor,
+	...places: readonly Place[]
+): Decision<"not-yours"> =>
 	unless([
-		!holds(actor, "news.write", place) && !holds(actor, "news.publish", place),
+		!places.some(
+			(place) =>
+				holds(actor, "news.write", place) ||
+				holds(actor, "news.publish", place),
+		),
 		"not-yours",
 	]);
 
 /** Reads what others wrote and says that it may go out; keeps the contact and the media list. */
-export const mayPublish = (actor: Actor, place: Place): Decision<"not-yours"> =>
-	unless([!holds(actor, "news.publish", place), "not-yours"]);
+export const mayPublish = (
+	actor: Actor,
+	...places: readonly Place[]
+): Decision<"not-yours"> =>
+	unless([
+		!places.some((place) => holds(actor, "news.publish", place)),
+		"not-yours",
+	]);
 
 /** A deed on an item: four eyes see each text before everybody does. The program itself puts out what was planned. */
 export const mayDo = (
 	actor: Actor,
 	move: Move,
 	item: Pick<Item, "writers">,
-	place: Place,
+	...places: readonly Place[]
 ): Decision<"not-yours" | "not-publisher" | "own-text"> =>
 	actor.kind === "system"
 		? { may: true }
 		: unless<"not-yours" | "not-publisher" | "own-text">(
-				[!mayWrite(actor, place).may, "not-yours"],
+				[!mayWrite(actor, ...places).may, "not-yours"],
 				[
-					needsPublisher(move) && !mayPublish(actor, place).may,
+					needsPublisher(move) && !mayPublish(actor, ...places).may,
 					"not-publisher",
 				],
 				[

@@ -40,7 +40,11 @@ export const publishItem = (
 };
 
 /** What was planned waits again for somebody to say when. */
-export const unscheduleItem = (cx: Context, key: Key, revision: number): Done =>
+export const unscheduleItem = (
+	cx: Context,
+	key: Key,
+	revision: number | null,
+): Done =>
 	doDeed(cx, key, {
 		move: "unschedule",
 		deed: "news.unscheduled",
@@ -107,13 +111,15 @@ async function addressFor(
 
 /**
  * Puts out what was planned and whose time has come, each in a transaction of its own: held by one, it is left alone by all
- * others, and once out it is planned no more. Answers how many.
+ * others, and once out it is planned no more. What cannot be put out, because its office closed meanwhile or something is
+ * missing, waits again for somebody and holds up nothing behind it. Answers how many went out.
  */
 export async function publishPlanned(
 	contextNow: () => Context,
 ): Promise<number> {
 	let published = 0;
 	for (let tries = 0; tries < 50; tries += 1) {
+		const held: Key[] = [];
 		const done = await inTransaction(contextNow(), async (tx) => {
 			const next = await itemRows(tx)
 				.where("item.state", "=", "scheduled")
@@ -124,11 +130,13 @@ export async function publishPlanned(
 				.forUpdate()
 				.skipLocked()
 				.executeTakeFirst();
-			return next ? putOut(tx, next, null) : null;
+			if (!next) return null;
+			held.push(next);
+			return putOut(tx, next, null);
 		});
 		if (!done) return published;
-		if (!done.ok) throw new Error("what was planned could not be put out");
-		published += 1;
+		if (done.ok) published += 1;
+		else for (const key of held) await unscheduleItem(contextNow(), key, null);
 	}
 	return published;
 }

@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
 import type { Unit, UnitsViews } from "#units";
-import { placeOf } from "./do-deed.ts";
 import { type Item, isPublished, type Key, type Published } from "./item.ts";
 import type { State } from "./lifecycle.ts";
+import { placesOf } from "./office.ts";
 import { mayWrite } from "./policy.ts";
 import { itemByKey, itemRows, keyOfAddress } from "./store.ts";
 import { newsIn } from "./tables.ts";
@@ -137,7 +137,7 @@ export const ownItem = async (
 	unit: Unit,
 	id: string,
 ): Promise<Item | null> =>
-	mayWrite(cx.actor, placeOf(unit)).may
+	mayWrite(cx.actor, ...(await placesOf(cx, unit))).may
 		? itemByKey(cx, { unitId: unit.id, id })
 		: null;
 
@@ -162,18 +162,6 @@ export async function overviewOf(
 		withdrawn: await of("withdrawn"),
 	};
 }
-
-/** The offices for which the actor writes or publishes. */
-export const officesOf = ({ actor }: Pick<Context, "actor">): string[] => [
-	...new Set(
-		actor.grants.flatMap(({ permission, unitId }) =>
-			(permission === "news.write" || permission === "news.publish") &&
-			unitId !== null
-				? [unitId]
-				: [],
-		),
-	),
-];
 
 /** The bytes of a picture of an item; `null` where it has none of that name. */
 export async function pictureOf(

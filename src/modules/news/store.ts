@@ -78,7 +78,10 @@ export async function insertItem(tx: Context, item: Item): Promise<boolean> {
 			...columnsOf(tx, item),
 		})
 		.onConflict((conflict) =>
-			conflict.constraint("item_of_story_once").doNothing(),
+			conflict
+				.columns(["unit_id", "story_id", "reading", "lang"])
+				.where("state", "!=", "withdrawn")
+				.doNothing(),
 		)
 		.executeTakeFirst();
 	return Number(numInsertedOrUpdatedRows) === 1;

@@ -4,6 +4,7 @@ import { announce } from "#platform/announce.ts";
 import type { Context } from "#platform/context.ts";
 import type { Unit } from "#units";
 import { type Item, type Key, subjectKind } from "./item.ts";
+import { isClosed } from "./office.ts";
 
 /** What is told upwards when everybody reads something else than before. */
 export const newsMoved = "news.moved";
@@ -27,7 +28,8 @@ export async function tellOfItem(
 	const subject = { kind: subjectKind, id: item.id };
 	const about = { title: item.title };
 	const path = pathOf(unit, item);
-	if (item.state === "review")
+	// An office that is no more is asked nothing.
+	if (item.state === "review" && !isClosed(tx, unit))
 		await raise(tx, {
 			to: {
 				permission: "news.publish",

@@ -20,6 +20,7 @@ export const isHttps = (text: string): boolean =>
 
 /** One address of mail, as mail programs take it. */
 export const isMail = (text: string): boolean =>
+	text.length <= 254 &&
 	/^[^\s@,;:<>"()[\]\\]+@[^\s@,;:<>"()[\]\\]+\.[^\s@,;:<>"()[\]\\.]{2,}$/.test(
 		text,
 	);

@@ -4,8 +4,8 @@ import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { unitById } from "#units";
-import { placeOf } from "../do-deed.ts";
 import type { Mend } from "../item-deeds.ts";
+import { placeOf } from "../office.ts";
 import { mayPublish } from "../policy.ts";
 import { newsIn } from "../tables.ts";
 import { terms } from "../terms.ts";
@@ -68,6 +68,9 @@ export const keepContact = (
 		const unit = await unitById(tx, unitId);
 		if (!unit || !mayPublish(tx.actor, placeOf(unit)).may)
 			return refused("no-such-unit");
+		// What is no number of ours, or more than the column holds, is of no page that we drew.
+		if (!(revision >= 0 && revision < 2 ** 31 - 1) || revision % 1 !== 0)
+			return refused("changed-meanwhile");
 		const contact = {
 			desk: asLine(typed.desk),
 			mail: asLine(typed.mail),

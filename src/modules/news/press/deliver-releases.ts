@@ -1,7 +1,7 @@
-import type { Messenger } from "#channels";
 import type { Language } from "#kernel/text.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
+import type { Post, Sent } from "#platform/mail.ts";
 import { type UnitName, unitNamesOf } from "#units";
 import { isPublished, type Published } from "../item.ts";
 import { itemByKey } from "../store.ts";
@@ -29,38 +29,39 @@ export type PressWords = (lang: Language) => {
 const atMost = 200;
 
 /** After the first, second … try in vain, in milliseconds. */
-const waits = [60, 600, 3_600, 14_400, 43_200].map((s) => s * 1_000);
+const waits = [60_000, 600_000, 3_600_000, 14_400_000, 43_200_000] as const;
 
 /** For so long nobody else sends what somebody is sending. */
 const lease = 120_000;
 
 /**
  * Sends what waits, each mail once. It is marked before it goes out, and carries the same id at each try, by which the mail
- * programs of its reader know it again should the house have fallen over just then. Answers how many went.
+ * programs of its reader know it again should the house have fallen over just then. One that cannot be opened is given up
+ * and told, without saying whose it is; it holds up no other. Answers how many went.
  */
 export async function deliverReleases(
 	contextNow: () => Context,
-	messenger: Messenger,
+	post: Pick<Post, "send">,
 	words: PressWords,
+	lost: (mailingId: string) => void,
 ): Promise<number> {
 	let sent = 0;
 	for (let tries = 0; tries < atMost; tries += 1) {
 		const next = await inTransaction(contextNow(), takeNext);
 		if (!next) return sent;
+		if ("lost" in next) {
+			lost(next.lost);
+			continue;
+		}
 		const letter = await letterOf(contextNow(), next, words);
-		const outcome =
+		const { outcome } =
 			letter === null
-				? "withdrawn"
-				: await messenger({
-						id: next.id,
-						to: next.known.mail,
-						lang: next.lang,
-						...letter,
-					});
+				? ({ outcome: "withdrawn" } as const)
+				: await post.send({ id: next.id, to: next.known.mail, ...letter });
 		await inTransaction(contextNow(), (tx) => noteOutcome(tx, next, outcome));
-		if (outcome === "sent") sent += 1;
+		if (outcome === "sent" || outcome === "unknown") sent += 1;
 		// No other mail would get through either: the next round tries again.
-		if (outcome === "later") return sent;
+		if (outcome === "down") return sent;
 	}
 	return sent;
 }
@@ -74,7 +75,9 @@ interface Next {
 	readonly known: Known;
 }
 
-async function takeNext(tx: Context): Promise<Next | null> {
+async function takeNext(
+	tx: Context,
+): Promise<Next | { readonly lost: string } | null> {
 	const row = await newsIn(tx.db)
 		.selectFrom("news.mailing as mailing")
 		.innerJoin(
@@ -99,13 +102,16 @@ async function takeNext(tx: Context): Promise<Next | null> {
 		.executeTakeFirst();
 	if (!row) return null;
 	const { sealed, ...next } = row;
+	const known = opened(tx, sealed);
+	if (!known) {
+		// Sealed under a key that is not here.
+		await end(tx, next.id, "gave-up");
+		return { lost: next.id };
+	}
 	const tries = next.tries + 1;
 	await mailing(tx, next.id)
 		.set({ tries, due_at: new Date(tx.now.getTime() + lease) })
 		.execute();
-	const known = opened(tx, sealed);
-	if (!known)
-		throw new Error("a journalist was sealed under a key that is not here");
 	return { ...next, tries, known };
 }
 
@@ -115,6 +121,12 @@ const mailing = (tx: Context, id: string) =>
 		.where("id", "=", id)
 		// What ended meanwhile stays so.
 		.where("due_at", "is not", null);
+
+const end = (
+	tx: Context,
+	id: string,
+	outcome: "sent" | "refused" | "gave-up" | "withdrawn",
+) => mailing(tx, id).set({ due_at: null, ended_at: tx.now, outcome }).execute();
 
 /** `null` where nothing is to be told any more. */
 async function letterOf(
@@ -132,18 +144,18 @@ async function letterOf(
 async function noteOutcome(
 	tx: Context,
 	{ id, tries }: Next,
-	outcome: "sent" | "later" | "refused" | "withdrawn",
+	outcome: Sent["outcome"] | "withdrawn",
 ): Promise<void> {
-	const wait = outcome === "later" ? waits[tries - 1] : undefined;
-	await mailing(tx, id)
-		.set(
-			wait === undefined
-				? {
-						due_at: null,
-						ended_at: tx.now,
-						outcome: outcome === "later" ? "gave-up" : outcome,
-					}
-				: { due_at: new Date(tx.now.getTime() + wait) },
-		)
-		.execute();
+	const again = (tried: number, wait: number) =>
+		mailing(tx, id)
+			.set({ tries: tried, due_at: new Date(tx.now.getTime() + wait) })
+			.execute();
+	const wait = waits[tries - 1];
+	if (outcome === "down")
+		// It was not tried: nobody loses a release because our own server stood still.
+		await again(tries - 1, waits[0]);
+	else if (outcome === "later" && wait !== undefined) await again(tries, wait);
+	else if (outcome === "later") await end(tx, id, "gave-up");
+	// Handed over, it may have arrived: a second one would teach people to overlook them.
+	else await end(tx, id, outcome === "unknown" ? "sent" : outcome);
 }

@@ -6,8 +6,8 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { dayOf, provincesAt } from "#territory";
 import type { Unit } from "#units";
-import { placeOf } from "../do-deed.ts";
 import type { Mend } from "../item-deeds.ts";
+import { placeOf } from "../office.ts";
 import { mayPublish } from "../policy.ts";
 import { newsIn } from "../tables.ts";
 import { terms } from "../terms.ts";
@@ -82,12 +82,16 @@ async function rowFor(
 		asked_at: tx.now,
 	};
 	if (!stands) {
-		const id = tx.newId();
-		await newsIn(tx.db)
+		const row = await newsIn(tx.db)
 			.insertInto("news.journalist")
-			.values({ id, ...told, confirmed_at: null })
-			.execute();
-		return { id, code };
+			.values({ id: tx.newId(), ...told, confirmed_at: null })
+			.onConflict((conflict) =>
+				conflict.constraint("journalist_address_once").doNothing(),
+			)
+			.returning("id")
+			.executeTakeFirst();
+		// Of two who ask at the same moment, the second finds the row of the first.
+		return row ? { id: row.id, code } : rowFor(tx, join, lang);
 	}
 	// What somebody confirmed is not changed by who only knows their address.
 	if (stands.confirmedAt === null || !before)

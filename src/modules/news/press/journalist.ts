@@ -69,7 +69,7 @@ export function joinOf(
 		if (why === "name-too-long")
 			wrong(field, "too-long", { n: terms.longestName });
 	}
-	if (!isMail(join.mail) || join.mail.length > 254) wrong("mail", "wrong-mail");
+	if (!isMail(join.mail)) wrong("mail", "wrong-mail");
 	if (!typed.consent) wrong("consent", "no-consent");
 	return problems.length > 0 ? { problems } : { join };
 }

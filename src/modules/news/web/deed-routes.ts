@@ -17,6 +17,7 @@ import {
 	discardItem,
 	type Item,
 	type ItemRefusal,
+	isClosed,
 	isFirst,
 	mailingsOf,
 	materialsOf,
@@ -25,7 +26,7 @@ import {
 	missingIn,
 	ownItem,
 	pictureOf,
-	placeOf,
+	placesOf,
 	publishItem,
 	returnItem,
 	sendItem,
@@ -198,7 +199,8 @@ async function show(
 	state: FormState = emptyForm,
 ): Promise<Answer> {
 	const materials = await materialsOf(cx, item);
-	const may = mayDo(cx.actor, "publish", item, placeOf(unit));
+	const places = await placesOf(cx, unit);
+	const may = mayDo(cx.actor, "publish", item, ...places);
 	const html = DeskItemPage({
 		view,
 		unit,
@@ -208,8 +210,8 @@ async function show(
 		wordings: await wordingsOf(cx, item),
 		tellings: (await tellingsOf(cx, item)).filter(({ id }) => id !== item.id),
 		names: await namesOf(cx, [...item.writers, item.publishedBy]),
-		notYours: may.may ? null : may.why,
-		mayPublish: mayPublish(cx.actor, placeOf(unit)).may,
+		notYours: isClosed(cx, unit) ? "office-closed" : may.may ? null : may.why,
+		mayPublish: mayPublish(cx.actor, ...places).may,
 		mails:
 			item.kind === "release" && item.publishedAt && isFirst(item)
 				? await mailingsOf(cx, item.id)

@@ -48,7 +48,12 @@ export interface DeskItemPageProps {
 	/** Names of people by id. */
 	readonly names: ReadonlyMap<string, string>;
 	/** Why the viewer does not put it out; `null`: they may. */
-	readonly notYours: "not-yours" | "not-publisher" | "own-text" | null;
+	readonly notYours:
+		| "not-yours"
+		| "not-publisher"
+		| "own-text"
+		| "office-closed"
+		| null;
 	readonly mayPublish: boolean;
 	/** Of a release that went out. */
 	readonly mails: { readonly sent: number; readonly waiting: number } | null;
@@ -186,9 +191,8 @@ const Deed = (
 );
 
 const DraftStep = (props: DeskItemPageProps) => {
-	const { view, item, missing, materials } = props;
+	const { view, item } = props;
 	const { t } = view;
-	const address = addressOf(props);
 	return (
 		<>
 			{item.whyReturned !== null && (
@@ -196,41 +200,13 @@ const DraftStep = (props: DeskItemPageProps) => {
 					{item.whyReturned}
 				</Notice>
 			)}
-			<Hug tone={missing.length > 0 ? "warn" : "info"}>
-				<p>{t(missing.length > 0 ? "news.step.missing" : "news.step.draft")}</p>
-				{missing.length > 0 && (
-					<ul>
-						{missing.map(({ says, materialId }) => (
-							<li>
-								{t(says, {
-									n: materials.findIndex(({ id }) => id === materialId) + 1,
-								})}
-							</li>
-						))}
-					</ul>
-				)}
-				<Deed {...props} deed="tinjauan">
-					<div>
-						<Button kind={missing.length > 0 ? "outlined" : "filled"}>
-							{t("news.deed.tinjauan")}
-						</Button>
-					</div>
-				</Deed>
-				<Row>
-					<LinkButton
-						kind="outlined"
-						href={link(view, "/berita/meja/:unit/:item/ubah", address)}
-					>
-						{t("news.draft.change")}
-					</LinkButton>
-					<LinkButton
-						kind="outlined"
-						href={link(view, "/berita/meja/:unit/:item/bahan", address)}
-					>
-						{t("news.materials", { n: materials.length })}
-					</LinkButton>
-				</Row>
-			</Hug>
+			{props.notYours === "office-closed" ? (
+				<Hug>
+					<p>{t("news.step.office-closed")}</p>
+				</Hug>
+			) : (
+				<Ready {...props} />
+			)}
 			<Fold summary={t("news.deed.penghapusan")}>
 				<Meta>{t("news.discard.says")}</Meta>
 				<Deed {...props} deed="penghapusan">
@@ -240,6 +216,49 @@ const DraftStep = (props: DeskItemPageProps) => {
 				</Deed>
 			</Fold>
 		</>
+	);
+};
+
+const Ready = (props: DeskItemPageProps) => {
+	const { view, missing, materials } = props;
+	const { t } = view;
+	const address = addressOf(props);
+	return (
+		<Hug tone={missing.length > 0 ? "warn" : "info"}>
+			<p>{t(missing.length > 0 ? "news.step.missing" : "news.step.draft")}</p>
+			{missing.length > 0 && (
+				<ul>
+					{missing.map(({ says, materialId }) => (
+						<li>
+							{t(says, {
+								n: materials.findIndex(({ id }) => id === materialId) + 1,
+							})}
+						</li>
+					))}
+				</ul>
+			)}
+			<Deed {...props} deed="tinjauan">
+				<div>
+					<Button kind={missing.length > 0 ? "outlined" : "filled"}>
+						{t("news.deed.tinjauan")}
+					</Button>
+				</div>
+			</Deed>
+			<Row>
+				<LinkButton
+					kind="outlined"
+					href={link(view, "/berita/meja/:unit/:item/ubah", address)}
+				>
+					{t("news.draft.change")}
+				</LinkButton>
+				<LinkButton
+					kind="outlined"
+					href={link(view, "/berita/meja/:unit/:item/bahan", address)}
+				>
+					{t("news.materials", { n: materials.length })}
+				</LinkButton>
+			</Row>
+		</Hug>
 	);
 };
 
@@ -376,6 +395,9 @@ const PublishedStep = (props: DeskItemPageProps) => {
 		<>
 			<Hug>
 				<p>{t("news.step.published")}</p>
+				{props.notYours === "office-closed" && (
+					<p>{t("news.step.office-closed")}</p>
+				)}
 				<Row>
 					<LinkButton
 						kind="outlined"
@@ -442,10 +464,12 @@ const Tellings = (props: DeskItemPageProps) => {
 					))}
 				</List>
 			)}
-			<Row>
-				<a href={again("easy")}>{t("news.telling.easy")}</a>
-				<a href={again("plain")}>{t("news.telling.language")}</a>
-			</Row>
+			{props.notYours !== "office-closed" && (
+				<Row>
+					<a href={again("easy")}>{t("news.telling.easy")}</a>
+					<a href={again("plain")}>{t("news.telling.language")}</a>
+				</Row>
+			)}
 		</Section>
 	);
 };

@@ -4,6 +4,7 @@ import { LinkButton } from "#ui/form/index.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { PageHead, Section } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { Unit, UnitName } from "#units";
@@ -44,6 +45,8 @@ interface DeskListPageProps {
 	readonly unit: Unit;
 	readonly overview: Readonly<Record<State, readonly Item[]>>;
 	readonly mayPublish: boolean;
+	/** It is no more: what it published is mended and withdrawn, and nothing new is written. */
+	readonly isClosed: boolean;
 }
 
 /** The news of an office: what waits for somebody first. */
@@ -74,29 +77,36 @@ export const DeskListPage = (props: DeskListPageProps) => {
 					title={title}
 					lead={unit.name}
 					beside={
-						<>
-							<LinkButton
-								href={link(view, "/berita/meja/:unit/baru", {
-									unit: unit.slug,
-								})}
-							>
-								{t("news.draft.do")}
-							</LinkButton>
-							{props.mayPublish && (
+						!props.isClosed && (
+							<>
 								<LinkButton
-									kind="outlined"
-									href={link(view, "/berita/meja/:unit/pers", {
+									href={link(view, "/berita/meja/:unit/baru", {
 										unit: unit.slug,
 									})}
 								>
-									{t("news.media.title")}
+									{t("news.draft.do")}
 								</LinkButton>
-							)}
-						</>
+								{props.mayPublish && (
+									<LinkButton
+										kind="outlined"
+										href={link(view, "/berita/meja/:unit/pers", {
+											unit: unit.slug,
+										})}
+									>
+										{t("news.media.title")}
+									</LinkButton>
+								)}
+							</>
+						)
 					}
 				/>
 			}
 		>
+			{props.isClosed && (
+				<Notice kind="info" title={t("news.desk.closed")}>
+					{t("news.step.office-closed")}
+				</Notice>
+			)}
 			{Object.values(overview).flat().length === 0 && (
 				<EmptyState title={t("news.desk.none")}>
 					{t("news.desk.none.says")}

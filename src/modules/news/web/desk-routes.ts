@@ -17,12 +17,13 @@ import {
 	draftItem,
 	fields,
 	type Item,
+	isClosed,
 	isFirst,
 	mayPublish,
 	officesOf,
 	overviewOf,
 	ownItem,
-	placeOf,
+	placesOf,
 } from "../index.ts";
 import { CorrectPage } from "./correct-page.tsx";
 import { deskExamples as shown } from "./desk-examples.ts";
@@ -36,7 +37,7 @@ import {
 	typedItem,
 } from "./form-words.ts";
 import { ItemFormPage, type TwinOf } from "./item-form-page.tsx";
-import { withItem, withOffice } from "./with-item.ts";
+import { withDesk, withItem, withOffice } from "./with-item.ts";
 
 const may = "news.write, news.publish";
 const one = "/berita/meja/:unit/:item";
@@ -49,7 +50,7 @@ export const deskRoutes: readonly Route<View>[] = [
 		may,
 		trail: "none",
 		handle: async ({ cx, view }) => {
-			const units = await unitNamesOf(cx, officesOf(cx));
+			const units = await unitNamesOf(cx, await officesOf(cx));
 			return page(OfficesPage({ view, units: [...units.values()] }));
 		},
 		examples: shown.offices,
@@ -60,13 +61,17 @@ export const deskRoutes: readonly Route<View>[] = [
 		may,
 		trail: "none",
 		handle: (ask) =>
-			withOffice(ask, async (unit) =>
+			withDesk(ask, async (unit) =>
 				page(
 					DeskListPage({
 						view: ask.view,
 						unit,
 						overview: await overviewOf(ask.cx, unit),
-						mayPublish: mayPublish(ask.cx.actor, placeOf(unit)).may,
+						mayPublish: mayPublish(
+							ask.cx.actor,
+							...(await placesOf(ask.cx, unit)),
+						).may,
+						isClosed: isClosed(ask.cx, unit),
 					}),
 				),
 			),
@@ -95,7 +100,7 @@ export const deskRoutes: readonly Route<View>[] = [
 		trail: "none",
 		handle: (ask) =>
 			withItem(ask, (unit, item) =>
-				item.state === "draft"
+				item.state === "draft" && !isClosed(ask.cx, unit)
 					? draw(ask, unit, item, null, itemForm(item))
 					: seeOther(addressOf(unit, item.id)),
 			),

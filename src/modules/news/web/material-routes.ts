@@ -22,6 +22,7 @@ import {
 	addRecording,
 	describeMaterial,
 	type Item,
+	isClosed,
 	type MaterialRefusal,
 	materialFields,
 	materialsOf,
@@ -45,7 +46,7 @@ export const materialRoutes: readonly Route<View>[] = [
 		trail: "none",
 		handle: (ask) =>
 			withItem(ask, (unit, item) =>
-				item.state === "draft"
+				item.state === "draft" && !isClosed(ask.cx, unit)
 					? draw(ask, unit, item, emptyForm, null)
 					: seeOther(
 							to("/berita/meja/:unit/:item", {

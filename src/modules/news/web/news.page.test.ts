@@ -2,7 +2,10 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { after, before, describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
+import { sampleActor } from "#identity/samples";
 import { openTestHouse, type TestHouse } from "#site/for-tests.ts";
+import { closeUnit } from "#units";
+import { unitId } from "#units/samples";
 import { need } from "../../../../tools/machine.mjs";
 import {
 	newsOffice,
@@ -333,4 +336,46 @@ describe("feedparser reads", { skip: feedparser.says ?? false }, () => {
 		assert.match(one.content[0]?.value ?? "", /Loket dibuka dua hari/);
 		assert.ok(one.tags.some(({ term }) => term === "aksesibilitas"));
 	});
+});
+
+test("a contact with a revision that is no number, or an address that has no end, is refused in words", async () => {
+	for (const more of [
+		{ versi: "abc" },
+		{ versi: "1e12" },
+		{ versi: "1", surel: `${"a".repeat(300)}@kanwil.contoh.id` },
+	]) {
+		const answer = await form(`/berita/meja/${newsOffice}/pers`, "kornelis", {
+			meja: "Humas",
+			surel: "humas@kanwil.contoh.id",
+			...more,
+		});
+		assert.equal(answer.status, 422);
+		assert.match(await answer.text(), /value="Humas"/);
+	}
+});
+
+test("the desk of a closed office still leads to corrections and withdrawals, and to nothing new", async () => {
+	const cx = site.house.contextOf(sampleActor("admin"));
+	const closed = await closeUnit(cx, {
+		unitId: unitId(newsOffice),
+		on: "2026-01-02",
+	});
+	assert.ok(closed.ok, JSON.stringify(closed));
+	const list = await read(`/berita/meja/${newsOffice}`, "kornelis");
+	assert.match(list, /Kantor ini sudah ditutup/);
+	assert.doesNotMatch(list, /\/baru"/);
+	const item = await read(desk("counter"), "kornelis");
+	assert.match(item, /\/ralat"/);
+	assert.match(item, /\/penarikan"/);
+	const draft = await read(desk("returned"), "yohana");
+	assert.match(draft, /\/penghapusan"/);
+	assert.doesNotMatch(draft, /\/tinjauan"|\/ubah"/);
+	const status = async (path: string, as: string) =>
+		(await site.ask(path, { as })).status;
+	assert.equal(await status(desk("counter", "/ralat"), "kornelis"), 200);
+	assert.equal(await status(desk("draft", "/ubah"), "yohana"), 303);
+	assert.equal(
+		await status(`/berita/meja/${newsOffice}/pers`, "kornelis"),
+		404,
+	);
 });

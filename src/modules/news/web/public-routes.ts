@@ -1,4 +1,5 @@
 import { isUuid } from "#kernel/id.ts";
+import type { Context } from "#platform/context.ts";
 import { type Answer, notFound, page } from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
 import {
@@ -9,7 +10,7 @@ import {
 } from "#territory";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
-import { unitBySlug, unitNamesOf } from "#units";
+import { unitById, unitBySlug, unitNamesOf } from "#units";
 import {
 	type Asked,
 	contactOf,
@@ -19,6 +20,7 @@ import {
 	mayWrite,
 	type Published,
 	pictureOf,
+	placesOf,
 	publishedItems,
 	terms,
 	topicOf,
@@ -311,9 +313,15 @@ async function show(ask: Ask<View>, item: Published): Promise<Answer> {
 			twins: await twinsOf(cx, item),
 			contact:
 				item.kind === "release" ? await contactOf(cx, item.unitId) : null,
-			insider: mayWrite(cx.actor, { unitId: item.unitId, province: "" }).may,
+			insider: await isInsider(cx, item),
 		}),
 	);
+}
+
+/** Whether they look after it. Nobody else costs a question more. */
+async function isInsider(cx: Context, { unitId }: Published): Promise<boolean> {
+	const unit = cx.actor.kind === "person" ? await unitById(cx, unitId) : null;
+	return unit !== null && mayWrite(cx.actor, ...(await placesOf(cx, unit))).may;
 }
 
 async function earlier(ask: Ask<View>, item: Published): Promise<Answer> {

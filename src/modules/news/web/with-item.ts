@@ -5,27 +5,38 @@ import type { View } from "#ui/view.ts";
 import { type Unit, unitBySlug } from "#units";
 import {
 	type Item,
+	isClosed,
 	itemAt,
 	mayPublish,
 	mayWrite,
 	ownItem,
 	type Published,
 	placeOf,
+	placesOf,
 } from "../index.ts";
 
 type Then<Given extends readonly unknown[]> = (
 	...given: Given
 ) => Promise<Answer> | Answer;
 
-/** Asks with the office of the address, for its own people alone. */
-export async function withOffice(
+/** Asks with the office of the address, for its own people alone; once it is closed, for those who carry on its work. */
+export async function withDesk(
 	ask: Ask<View>,
 	then: Then<[Unit]>,
 ): Promise<Answer> {
 	const unit = await unitBySlug(ask.cx, param(ask, "unit"));
-	if (!unit || unit.closedOn !== null) return notFound;
-	return mayWrite(ask.cx.actor, placeOf(unit)).may ? then(unit) : forbidden;
+	if (!unit) return notFound;
+	return mayWrite(ask.cx.actor, ...(await placesOf(ask.cx, unit))).may
+		? then(unit)
+		: forbidden;
 }
+
+/** The same for what only an office does that is still there. */
+export const withOffice = (
+	ask: Ask<View>,
+	then: Then<[Unit]>,
+): Promise<Answer> =>
+	withDesk(ask, (unit) => (isClosed(ask.cx, unit) ? notFound : then(unit)));
 
 /** The same for those of its people who may publish. */
 export const withPublisher = (
@@ -41,7 +52,7 @@ export const withItem = (
 	ask: Ask<View>,
 	then: Then<[Unit, Item]>,
 ): Promise<Answer> =>
-	withOffice(ask, async (unit) => {
+	withDesk(ask, async (unit) => {
 		const id = param(ask, "item");
 		const item = isUuid(id) ? await ownItem(ask.cx, unit, id) : null;
 		return item ? then(unit, item) : notFound;
