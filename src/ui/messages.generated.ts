@@ -4215,6 +4215,7 @@ export interface Messages {
   "consultations.problem.day-before": undefined;
   "consultations.problem.decided-before": undefined;
   "consultations.problem.empty-choice": { "number": number };
+  "consultations.problem.first": undefined;
   "consultations.problem.invited-before": undefined;
   "consultations.problem.is-closed": undefined;
   "consultations.problem.is-ended": undefined;
@@ -4304,6 +4305,9 @@ export interface Messages {
   "consultations.self": undefined;
   "consultations.self.area": undefined;
   "consultations.self.area.none": undefined;
+  "consultations.self.first": undefined;
+  "consultations.self.first.0": undefined;
+  "consultations.self.first.1": undefined;
   "consultations.self.says": undefined;
   "consultations.sheet.answer": { "number": number; "n": number };
   "consultations.sheet.lead": { "unit": string | number; "day": string | number };

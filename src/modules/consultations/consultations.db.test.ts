@@ -103,6 +103,7 @@ const sending = (cx: Context, sent: Partial<Sent> = {}): Sent => ({
 	words: "",
 	groups: {},
 	area: "",
+	first: false,
 	...sent,
 });
 const says = async (
@@ -414,6 +415,7 @@ story(
 		for (let n = 0; n < 30; n += 1)
 			await says(cx, one, {
 				words: `Pendapat ke ${n}`,
+				first: true,
 				groups: { sex: [n < 24 ? "woman" : "man"] },
 				area: n < 12 ? "16.11" : "",
 			});
@@ -584,5 +586,27 @@ story(
 				"no-such-choice",
 			);
 		assert.equal((await votesIn(cx, one)).size, 0);
+	},
+);
+
+story(
+	"one person who comments twelve passages is one who was heard, and stays below ten",
+	async (cx) => {
+		const one = await opened(cx);
+		for (let passage = 1; passage <= 12; passage += 1)
+			await says(cx, one, {
+				passage,
+				words: "Tidak dapat saya lalui.",
+				first: passage === 1,
+				groups: { sex: ["woman"] },
+				area: "16.11",
+			});
+		const unit = (await unitById(cx, office)) ?? assert.fail("no unit");
+		const then = later(cx, 60 * 24 * 40);
+		const told = await whoWasHeard(then, unit, await stands(cx, one.id));
+		assert.deepEqual(
+			told?.filter(({ n }) => n !== null),
+			[],
+		);
 	},
 );

@@ -380,6 +380,7 @@ async function said(
 				words: "",
 				groups: {},
 				area: "",
+				first: false,
 				...sent,
 			},
 		),

@@ -51,6 +51,8 @@ export interface Sent {
 	/** What was said of oneself; counted, and kept nowhere beside the rest. */
 	readonly groups: Groups;
 	readonly area: string;
+	/** That this person tells it for the first time: each counts once, however many things they say. */
+	readonly first: boolean;
 }
 
 export interface Received {
@@ -103,7 +105,7 @@ export const contribute = (cx: Context, key: Key, sent: Sent): Promise<Taken> =>
 					];
 		if (sent.choice !== null)
 			await countVotes(tx, key, sent.question, sent.choice, countsOf(verified));
-		await countHeard(tx, key, sent);
+		if (sent.first) await countHeard(tx, key, sent);
 		const id = await keepContribution(tx, consultation, {
 			...sent,
 			late: open.value,

@@ -19,4 +19,5 @@ export const contributionFields = {
 	words: "pendapat",
 	choice: "pilihan",
 	area: "asal",
+	first: "sekali",
 } as const;

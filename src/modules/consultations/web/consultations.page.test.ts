@@ -89,6 +89,20 @@ test("closed while somebody wrote: the page says so, says to whom to give it, an
 	assert.match(html, /belum terkirim.*Bagian Organisasi/s);
 });
 
+test("whoever tells of themselves says whether for the first time; nothing typed is lost", async () => {
+	const form = { pendapat: "Buka pukul tujuh.", "diri-sex": "woman" };
+	const answer = await site.ask(publicAt(plan, "/ikut"), { form });
+	const html = await answer.text();
+	assert.equal(answer.status, 422);
+	assert.match(html, /pertama kali.*value="woman" checked/s);
+	for (const sekali of ["1", "0"]) {
+		const taken = await site.ask(publicAt(plan, "/ikut"), {
+			form: { ...form, sekali },
+		});
+		assert.equal(taken.status, 200);
+	}
+});
+
 test("the author reads the answer by code, on the page and on paper; a village on its sheet", async () => {
 	const code = sampleCode(receiptOfContribution("passage"));
 	for (const more of ["", "/cetak"])

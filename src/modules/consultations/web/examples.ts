@@ -144,7 +144,12 @@ export const speakExamples = {
 			form: { ...words, butir: "2", versi_naskah: "2" },
 		}),
 		anyone("filled: with markup, and of oneself", of("plan"), 200, {
-			form: { pendapat: markup, "diri-sex": "woman", asal: "elsewhere" },
+			form: {
+				pendapat: markup,
+				"diri-sex": "woman",
+				asal: "elsewhere",
+				sekali: "1",
+			},
 		}),
 		anyone("filled: a vote", of("plan"), 200, {
 			form: { tanya: "1", pilihan: "2" },
@@ -156,6 +161,9 @@ export const speakExamples = {
 			form: { pendapat: markup + long },
 		}),
 		anyone("wrong: nothing chosen", of("plan"), 422, { form: { tanya: "1" } }),
+		anyone("wrong: not said whether told before", of("plan"), 422, {
+			form: { ...words, "diri-sex": "woman" },
+		}),
 		anyone("wrong: no such place", of("plan"), 422, {
 			form: { ...words, asal: "99.99" },
 		}),

@@ -179,6 +179,17 @@ const AboutOneself = ({ view, state, regencies }: SpeakPageProps) => {
 	return (
 		<Fold summary={t("consultations.self")}>
 			<p>{t("consultations.self.says")}</p>
+			<Radios
+				view={view}
+				state={state}
+				name={fields.first}
+				label={t("consultations.self.first")}
+				options={["1", "0"].map((value) => ({
+					value,
+					label: t(`consultations.self.first.${value}`),
+				}))}
+				optional
+			/>
 			<Select
 				view={view}
 				state={state}

@@ -186,6 +186,10 @@ async function send(
 		!regencies.some(({ code }) => code === area)
 	)
 		problems.push({ field: fields.area, says: "consultations.problem.area" });
+	const first = typedValue(state, fields.first);
+	const told = area !== "" || Object.values(groups).some((some) => some.length);
+	if (told && first !== "1" && first !== "0")
+		problems.push({ field: fields.first, says: "consultations.problem.first" });
 	if (problems.length > 0) return again(422, ...problems);
 	const typed = typedValue(state, fields.form);
 	const choice = typedValue(state, fields.choice);
@@ -200,6 +204,7 @@ async function send(
 		words: typedValue(state, fields.words),
 		groups,
 		area,
+		first: told && first === "1",
 	});
 	if (done.ok) return receiptOf(ask, consultation, done.value);
 	const { reason, about } = done.problem;
