@@ -103,6 +103,7 @@ async function sending(cx: Context): Promise<Line> {
 			words: "Tolak rencana ini.",
 			groups: {},
 			area: "",
+			first: true,
 		});
 		if (!done.ok) throw new Error(done.problem.reason);
 	}

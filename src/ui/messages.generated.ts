@@ -1946,6 +1946,7 @@ export interface Messages {
   "audit.deed.consultation.opinions-shown": undefined;
   "audit.deed.consultation.organisation-invited": undefined;
   "audit.deed.consultation.planned": undefined;
+  "audit.deed.consultation.sheet-taken-back": undefined;
   "audit.deed.consultation.version-published": undefined;
   "audit.deed.draw.discarded": undefined;
   "audit.deed.draw.prepared": undefined;
@@ -4075,6 +4076,7 @@ export interface Messages {
   "consultations.done.planned": undefined;
   "consultations.done.removed": { "n": number };
   "consultations.done.shown": { "n": number };
+  "consultations.done.taken-back": undefined;
   "consultations.done.version": undefined;
   "consultations.duty.answer": { "title": string | number };
   "consultations.duty.appeal": { "title": string | number };
@@ -4184,6 +4186,7 @@ export interface Messages {
   "consultations.own.late": undefined;
   "consultations.own.no-answer": undefined;
   "consultations.own.point": { "turn": number };
+  "consultations.own.taken-back": { "place": string | number; "day": string | number; "people": number; "why": string | number };
   "consultations.own.title": undefined;
   "consultations.own.vote": undefined;
   "consultations.passage.changed": undefined;
@@ -4336,6 +4339,12 @@ export interface Messages {
   "consultations.standing.not-yet": undefined;
   "consultations.standing.over": undefined;
   "consultations.standing.yes": undefined;
+  "consultations.take-back.do": undefined;
+  "consultations.take-back.says": undefined;
+  "consultations.take-back.tag": undefined;
+  "consultations.take-back.title": undefined;
+  "consultations.take-back.why": undefined;
+  "consultations.take-back.why.hint": undefined;
   "consultations.until": { "day": string | number };
   "consultations.verdict.accepted": undefined;
   "consultations.verdict.not": undefined;

@@ -230,6 +230,7 @@ export const paths = [
   "/konsultasi/meja/:unit/:consultation/keberatan",
   "/konsultasi/meja/:unit/:consultation/keberatan/:opinion",
   "/konsultasi/meja/:unit/:consultation/lembar/:contribution",
+  "/konsultasi/meja/:unit/:consultation/lembar/:contribution/penarikan",
   "/konsultasi/meja/:unit/:consultation/loket",
   "/konsultasi/meja/:unit/:consultation/musyawarah",
   "/konsultasi/meja/:unit/:consultation/naskah",

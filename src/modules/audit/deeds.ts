@@ -327,6 +327,7 @@ export const deeds = [
 	"consultation.appealed",
 	"consultation.appeal-decided",
 	"consultation.organisation-invited",
+	"consultation.sheet-taken-back",
 	"appointment.slots-opened",
 	"appointment.slot-closed",
 	"appointment.booked",

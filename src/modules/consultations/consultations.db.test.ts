@@ -35,6 +35,7 @@ import {
 	type TypedAnswer,
 	type TypedGathering,
 	type TypedPlan,
+	takeBackSheet,
 	takes,
 	takesPaper,
 	terms,
@@ -608,5 +609,30 @@ story(
 			told?.filter(({ n }) => n !== null),
 			[],
 		);
+	},
+);
+
+story(
+	"a sheet typed wrongly is taken back with a reason: votes, people and points count no more, and it is typed again",
+	async (cx) => {
+		const one = await opened(cx);
+		await says(cx, one, { words: "Pengumuman di balai desa" });
+		const wrongly = sheet(cx, { people: "300", votes: { suara_1_1: "250" } });
+		const { id, code } = value(await noteGathering(by(cx), one, wrongly));
+		assert.equal(why(await takeBackSheet(by(cx), one, id, " ")), "no-reason");
+		assert.equal(
+			why(await takeBackSheet(by(cx, "markus"), one, id, "Salah ketik.")),
+			"no-such-consultation",
+		);
+		for (let n = 0; n < 2; n += 1)
+			value(await takeBackSheet(by(cx), one, id, "Salah ketik."));
+		const { opinions, verified, unverified, people } = await stands(cx, one.id);
+		assert.deepEqual([opinions, verified, unverified, people], [1, 0, 1, 0]);
+		assert.equal((await votesIn(cx, one)).get("1 1")?.verified, 0);
+		assert.equal((await passagesAfter(cx, one, 1, 1, 1))[0]?.opinions, 0);
+		const mine = await contributionOfVisit(cx, await visitOf(cx, code));
+		assert.equal(mine?.contribution.takenBackWhy, "Salah ketik.");
+		value(await noteGathering(by(cx), one, sheet(cx)));
+		assert.equal((await votesIn(cx, one)).get("1 1")?.verified, 25);
 	},
 );

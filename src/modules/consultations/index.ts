@@ -70,6 +70,7 @@ export {
 	type NoteRefusal,
 	noteGathering,
 } from "./gatherings/note-gathering.ts";
+export { takeBackSheet } from "./gatherings/take-back-sheet.ts";
 export { elsewhere } from "./heard/count-heard.ts";
 export {
 	type HeardDimension,

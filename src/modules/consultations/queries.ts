@@ -180,6 +180,8 @@ export interface Contribution extends Key {
 	readonly heldOn: Day | null;
 	readonly votes: Votes;
 	readonly saidOn: Day;
+	/** Why a sheet counts no more; `null` where it counts. */
+	readonly takenBackWhy: string | null;
 }
 export interface Mine {
 	readonly consultation: Consultation;
@@ -199,6 +201,7 @@ const contributionRows = (cx: Context, unitId: string) =>
 			"contribution.place",
 			"contribution.people",
 			"contribution.votes",
+			"contribution.taken_back_why as takenBackWhy",
 			asDay("contribution.said_on").as("saidOn"),
 			asDayOrNull("contribution.held_on").as("heldOn"),
 		])

@@ -1,4 +1,4 @@
-import type { JSONColumnType } from "kysely";
+import type { ColumnType, JSONColumnType } from "kysely";
 import type { Db } from "#platform/database/open.ts";
 import type { DayColumn, DayColumnOrNull } from "#territory";
 import type { Verdict } from "./answering/answer.ts";
@@ -103,6 +103,8 @@ export type ConsultationsTables = {
 		people: number | null;
 		held_on: DayColumnOrNull;
 		signed_by: Uint8Array | null;
+		/** Where a sheet counts no more. */
+		taken_back_why: ColumnType<string | null, never, string>;
 		votes: JSONColumnType<Votes>;
 		said_on: DayColumn;
 		noted_by: string | null;

@@ -98,6 +98,7 @@ async function isThere(
 		.where("consultation_id", "=", id)
 		.where("way", "=", "group")
 		.where("held_on", "=", on)
+		.where("taken_back_why", "is", null)
 		.execute();
 	return rows.some((row) => plainOf(row.place) === plainOf(place));
 }

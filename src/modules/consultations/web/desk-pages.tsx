@@ -2,7 +2,6 @@ import type { FormState } from "#kernel/form.ts";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { EmptyState } from "#ui/empty.tsx";
 import { Button, Form, Hidden, LinkButton, TextArea } from "#ui/form/index.ts";
-import { fullDate } from "#ui/format.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { PageHead, Row, Section } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
@@ -25,6 +24,7 @@ import {
 	StandingTag,
 	untilInWords,
 } from "./consultation-words.tsx";
+import { GatheringsPart } from "./gatherings-part.tsx";
 import { reasonField, revisionField } from "./plan-form.ts";
 
 interface OfficesPageProps {
@@ -318,38 +318,6 @@ const OpenPart = (props: DeskPageProps) => {
 			<GatheringsPart {...props} />
 			{!ended && <EndPart {...props} />}
 		</>
-	);
-};
-
-/** The sheets of meetings, each with its answers to print; who signed is read by the office alone. */
-const GatheringsPart = ({
-	view,
-	unit,
-	consultation,
-	gatherings,
-}: DeskPageProps) => {
-	const { t, lang } = view;
-	if (gatherings.length === 0) return null;
-	return (
-		<Section id="musyawarah" title={t("consultations.gatherings")}>
-			<List>
-				{gatherings.map(({ id, place, people, heldOn, signatories }) => (
-					<ListRow
-						name={place}
-						href={link(
-							view,
-							"/konsultasi/meja/:unit/:consultation/lembar/:contribution",
-							{ ...addressOf({ unit, consultation }), contribution: id },
-						)}
-						says={t("consultations.gathering.says", {
-							people: people ?? 0,
-							day: heldOn ? fullDate(lang, heldOn) : "",
-							signatories: signatories.join(", "),
-						})}
-					/>
-				))}
-			</List>
-		</Section>
 	);
 };
 

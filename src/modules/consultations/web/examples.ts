@@ -466,6 +466,9 @@ const meeting: Sent = {
 	suara_1_2: "9",
 };
 
+const village = { ...of("plan"), contribution: sampleContributions.village };
+const wrongly: Sent = { alasan: "25 suara terketik 250." };
+
 export const gatheringExamples = {
 	form: [
 		by("empty", of("plan"), 200),
@@ -490,17 +493,36 @@ export const gatheringExamples = {
 		...closedOne(of("plan"), meeting),
 	],
 	print: [
-		by(
-			"a village",
-			{ ...of("plan"), contribution: sampleContributions.village },
-			200,
-		),
+		by("a village", village, 200),
 		by(
 			"not-found: of another consultation",
 			{ ...of("over"), contribution: sampleContributions.village },
 			404,
 		),
-		...closedTo({ ...of("plan"), contribution: sampleContributions.village }),
+		...closedTo(village),
+	],
+	askBack: [
+		by("filled", village, 200),
+		by(
+			"not-found: no sheet",
+			{ ...of("plan"), contribution: sampleContributions.desk },
+			404,
+		),
+		...closedTo(village),
+	],
+	takeBack: [
+		by("taken back", village, 303, wrongly),
+		by("wrong: no reason", village, 422, {}),
+		by("wrong: too long, and markup", village, 422, {
+			alasan: markup + "x".repeat(6_001),
+		}),
+		by(
+			"not-found: no sheet",
+			{ ...of("plan"), contribution: sampleContributions.desk },
+			404,
+			wrongly,
+		),
+		...closedTo(village, wrongly),
 	],
 } satisfies Examples;
 

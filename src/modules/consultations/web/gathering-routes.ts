@@ -6,10 +6,16 @@ import {
 	withProblems,
 } from "#kernel/form.ts";
 import { isUuid } from "#kernel/id.ts";
-import { type Answer, notFound, page } from "#platform/http/answer.ts";
+import {
+	type Answer,
+	notFound,
+	page,
+	seeOther,
+	wrong,
+} from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
 import { typedDay } from "#territory";
-import { link } from "#ui/paths.ts";
+import { link, to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import {
@@ -17,19 +23,24 @@ import {
 	contributionByKey,
 	contributionFields,
 	gatheringFields as fields,
+	type Mine,
 	type NoteRefusal,
 	noteGathering,
 	questionsOf,
 	type TypedGathering,
+	takeBackSheet,
 } from "../index.ts";
 import { gatheringExamples as shown } from "./examples.ts";
 import { GatheringPage } from "./gathering-page.tsx";
+import { reasonField } from "./plan-form.ts";
 import { OwnSheetPage } from "./sheet-page.tsx";
 import { receiptOf } from "./speak-routes.ts";
+import { TakeBackPage } from "./take-back-page.tsx";
 import { withOwn } from "./with-consultation.ts";
 
 const may = "actions.keep";
 const one = "/konsultasi/meja/:unit/:consultation";
+const back = `${one}/lembar/:contribution/penarikan` as const;
 
 /** The sheet of a meeting comes in, and the answers to it go out on paper. */
 export const gatheringRoutes: readonly Route<View>[] = [
@@ -58,9 +69,26 @@ export const gatheringRoutes: readonly Route<View>[] = [
 		path: `${one}/lembar/:contribution`,
 		may,
 		trail: "none",
-		handle: (ask) =>
-			withOwn(ask, (unit, consultation) => print(ask, unit, consultation)),
+		handle: (ask) => withSheet(ask, (unit, found) => print(ask, unit, found)),
 		examples: shown.print,
+	},
+	{
+		method: "GET",
+		path: back,
+		may,
+		trail: "none",
+		handle: (ask) =>
+			withSheet(ask, (unit, found) => askWhy(ask, unit, found, emptyForm)),
+		examples: shown.askBack,
+	},
+	{
+		method: "POST",
+		path: back,
+		may,
+		trail: "consultation.sheet-taken-back",
+		handle: (ask) =>
+			withSheet(ask, (unit, found) => takeBack(ask, unit, found)),
+		examples: shown.takeBack,
 	},
 ];
 
@@ -133,31 +161,79 @@ function refusedAs(state: FormState, problem: NoteRefusal): FormState {
 	);
 }
 
-async function print(
+/** Asks with the sheet of the address. */
+const withSheet = (
+	ask: Ask<View>,
+	then: (unit: Unit, found: Mine) => Promise<Answer> | Answer,
+): Promise<Answer> =>
+	withOwn(ask, async (unit, consultation) => {
+		const id = param(ask, "contribution");
+		const found = isUuid(id)
+			? await contributionByKey(ask.cx, { unitId: unit.id, id })
+			: null;
+		return found && found.consultation.id === consultation.id
+			? then(unit, found)
+			: notFound;
+	});
+
+const print = ({ view }: Ask<View>, unit: Unit, found: Mine): Answer =>
+	page(
+		OwnSheetPage({
+			...found,
+			view,
+			unit,
+			staff: true,
+			back: {
+				name: found.consultation.title,
+				href: link(view, one, {
+					unit: unit.slug,
+					consultation: found.consultation.id,
+				}),
+			},
+		}),
+	);
+
+/** Only a sheet that still counts is taken back. */
+function askWhy(
+	{ view }: Ask<View>,
+	unit: Unit,
+	{ consultation, contribution }: Mine,
+	state: FormState,
+): Answer {
+	if (contribution.way !== "group" || contribution.takenBackWhy !== null)
+		return notFound;
+	const html = TakeBackPage({ view, unit, consultation, contribution, state });
+	return state.problems.length > 0 ? wrong(html) : page(html);
+}
+
+async function takeBack(
 	ask: Ask<View>,
 	unit: Unit,
-	consultation: Consultation,
+	found: Mine,
 ): Promise<Answer> {
-	const { cx, view } = ask;
-	const id = param(ask, "contribution");
-	const found = isUuid(id)
-		? await contributionByKey(cx, { unitId: unit.id, id })
-		: null;
-	return found && found.consultation.id === consultation.id
-		? page(
-				OwnSheetPage({
-					...found,
-					view,
-					unit,
-					staff: true,
-					back: {
-						name: consultation.title,
-						href: link(view, one, {
-							unit: unit.slug,
-							consultation: consultation.id,
-						}),
-					},
-				}),
-			)
-		: notFound;
+	const { consultation, contribution } = found;
+	const state = formIn(ask.form);
+	const done = await takeBackSheet(
+		ask.cx,
+		consultation,
+		contribution.id,
+		typedValue(state, reasonField),
+	);
+	if (done.ok)
+		return seeOther(
+			to(one, { unit: unit.slug, consultation: consultation.id }),
+			ask.view.t("consultations.done.taken-back"),
+		);
+	const { reason, about } = done.problem;
+	if (reason === "no-such-sheet") return notFound;
+	return askWhy(
+		ask,
+		unit,
+		found,
+		withProblems(state, {
+			field: reason === "is-ended" ? "" : reasonField,
+			says: `consultations.problem.${reason}`,
+			...(about ? { about } : {}),
+		}),
+	);
 }

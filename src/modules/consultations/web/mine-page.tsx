@@ -34,7 +34,9 @@ export const MinePage = (props: MinePageProps) => {
 			{contribution.late && (
 				<Notice kind="info">{t("consultations.own.late")}</Notice>
 			)}
-			{opinions.length === 0 && <p>{t("consultations.own.vote")}</p>}
+			{opinions.length === 0 && contribution.takenBackWhy === null && (
+				<p>{t("consultations.own.vote")}</p>
+			)}
 			{opinions.map((opinion) => (
 				<Section
 					id={`s${opinion.turn}`}

@@ -107,7 +107,9 @@ export const OwnSheetPage = (props: OwnSheetPageProps) => {
 						)}
 					</Section>
 				))}
-				{opinions.length === 0 && <p>{t("consultations.own.vote")}</p>}
+				{opinions.length === 0 && contribution.takenBackWhy === null && (
+					<p>{t("consultations.own.vote")}</p>
+				)}
 				{contribution.late && <Meta>{t("consultations.own.late")}</Meta>}
 				<Meta>
 					{t("consultations.otherwise", { contact: consultation.contact })}
@@ -123,13 +125,16 @@ export const saidInWords = ({
 	contribution,
 }: Pick<OwnSheetPageProps, "view" | "contribution">): string => {
 	const { t, lang } = view;
-	const { way, place, people, heldOn, saidOn } = contribution;
-	return way === "group" && people !== null && heldOn !== null
-		? t("consultations.own.group", {
-				place,
-				people,
-				day: fullDate(lang, heldOn),
-			})
+	const { way, place, people, heldOn, saidOn, takenBackWhy } = contribution;
+	const what = {
+		place,
+		people: people ?? 0,
+		day: fullDate(lang, heldOn ?? saidOn),
+	};
+	if (takenBackWhy !== null)
+		return t("consultations.own.taken-back", { ...what, why: takenBackWhy });
+	return way === "group"
+		? t("consultations.own.group", what)
 		: t(`consultations.own.${way === "desk" ? "desk" : "home"}`, {
 				day: fullDate(lang, saidOn),
 			});

@@ -184,10 +184,10 @@ const AboutOneself = ({ view, state, regencies }: SpeakPageProps) => {
 				state={state}
 				name={fields.first}
 				label={t("consultations.self.first")}
-				options={["1", "0"].map((value) => ({
-					value,
-					label: t(`consultations.self.first.${value}`),
-				}))}
+				options={[
+					{ value: "1", label: t("consultations.self.first.1") },
+					{ value: "0", label: t("consultations.self.first.0") },
+				]}
 				optional
 			/>
 			<Select
