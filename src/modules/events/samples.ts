@@ -27,10 +27,11 @@ import {
 	workOnIssuing,
 	writeTest,
 } from "./index.ts";
-import { type Counted, quarterOf } from "./reach/reach.ts";
+import { quarterOf } from "./reach/reach.ts";
 import { keepTold } from "./reach/release-reach.ts";
 import { participantsIn } from "./registering/registrations.ts";
 import { eventByKey } from "./store.ts";
+import { codesHaveCome, sampleReach } from "./told.sample.ts";
 
 /** The office whose events are told, and who looks after them. */
 export const eventOffice = "lapas-ambon";
@@ -280,6 +281,7 @@ export async function seedEvents(cx: Context): Promise<void> {
 		names: [{ name: "Ester Manuputty", side: "line" }],
 	});
 	await step(cx, "running", beginEvent);
+	await codesHaveCome(cx, sampleEvents.running);
 	told(
 		await makeCalendar(
 			{ ...withActor(cx, citizen), random: chance(11) },
@@ -289,25 +291,6 @@ export async function seedEvents(cx: Context): Promise<void> {
 	);
 	await keepTold(cx, quarterOf(daysAfter(today, -200)), sampleReach);
 }
-
-/** Of a quarter that is over: many from Maluku, few from Papua, and what they said of themselves. */
-const sampleReach: readonly Counted[] = (
-	[
-		["81", 148, { woman: 81, man: 52, other: 3 }, { with: 24, without: 110 }],
-		["53", 63, { woman: 35, man: 22 }, { with: 11, without: 40 }],
-		["91", 7, { woman: 4, man: 3 }, { without: 7 }],
-	] as const
-).flatMap(([province, n, sex, disability]) => [
-	{ province, dimension: "all", group: "", n },
-	...Object.entries({ sex, disability }).flatMap(([dimension, said]) =>
-		Object.entries<number>(said).map(([group, many]) => ({
-			province,
-			dimension,
-			group,
-			n: many,
-		})),
-	),
-]);
 
 /** Two were in the hall and have certificates, of which one was mended and one taken back; the third was not noted. */
 async function cameAndEarned(then: Context): Promise<void> {

@@ -260,13 +260,13 @@ export const beforeCookies: readonly Passage[] = [
 		},
 		says: [
 			{
-				id: "Nama tidak ditanyakan. Pendapat Anda dibaca petugas, lalu tampil tanpa nama dan nomor orang. Yang Anda ceritakan tentang diri Anda hanya dihitung, terpisah dari pendapat, dan angka di bawah sepuluh tidak pernah disebut.",
+				id: "Nama tidak ditanyakan. Pendapat Anda dibaca petugas, lalu tampil tanpa nama dan nomor orang. Yang Anda ceritakan tentang diri Anda dihitung terpisah dari pendapat, dan angka di bawah sepuluh tidak pernah disebut.",
 				en: "No name is asked for. An officer reads your opinion, then it is shown without names and numbers of people. What you say of yourself is only counted, apart from the opinion, and numbers below ten are never told.",
 			},
 		],
 		points: [
 			{
-				id: "Dua nama yang menandatangani lembar musyawarah disimpan tersandi dan hanya dibaca kantor itu.",
+				id: "Dua nama yang menandatangani lembar musyawarah disimpan tersandi, dan selain kantor itu tidak ada yang membacanya.",
 				en: "The two names that sign the sheet of a meeting are kept encrypted and read by that office alone.",
 			},
 		],
@@ -314,7 +314,7 @@ export const beforeCookies: readonly Passage[] = [
 		},
 		says: [
 			{
-				id: "Anda masuk daftar media hanya bila Anda sendiri mendaftar dan memasukkan kode dari surel kami.",
+				id: "Anda masuk daftar media bila Anda sendiri mendaftar dan memasukkan kode dari surel kami.",
 				en: "You stand on the media list only when you asked for it yourself and entered the code of our mail.",
 			},
 		],
