@@ -4528,6 +4528,11 @@ export interface Messages {
   "events.access.quiet-room": undefined;
   "events.access.step-free": undefined;
   "events.access.toilet": undefined;
+  "events.again.now": undefined;
+  "events.again.says": undefined;
+  "events.again.start": undefined;
+  "events.again.still": undefined;
+  "events.again.stop": undefined;
   "events.calendar": undefined;
   "events.cancelled": undefined;
   "events.certificate": undefined;

@@ -116,6 +116,19 @@ test("the second of two who change a plan sees both versions, and everything typ
 	assert.doesNotMatch(both, />Provinsi</);
 });
 
+test("a page that looks again by itself can be stopped, and started again", async () => {
+	for (const more of ["/kode", "/kode-daring"]) {
+		const path = deskAt(sampleEvents.running, more);
+		const moving = await site.ask(path, { as: "markus" });
+		assert.ok(moving.headers.get("refresh"), path);
+		const [, stop = ""] =
+			/<a href="([^"]*diam=1[^"]*)"/.exec(await moving.text()) ?? [];
+		const still = await site.ask(stop, { as: "markus" });
+		assert.equal(still.headers.get("refresh"), null);
+		assert.match(await still.text(), new RegExp(`<a href="${path}">`));
+	}
+});
+
 const codeIn = (html: string): string =>
 	/<p class="code">([^<]+)</.exec(html)?.[1] ?? assert.fail("no code");
 

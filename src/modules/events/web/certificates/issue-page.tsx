@@ -20,6 +20,7 @@ import {
 	terms,
 } from "../../index.ts";
 import { reasonField } from "../deed-fields.ts";
+import { LooksAgain } from "../looks-again.tsx";
 import { registerFields } from "../registering/register-fields.ts";
 import { ruleInWords } from "./certificate-words.ts";
 
@@ -40,6 +41,8 @@ export interface IssuePageProps extends OfEvent {
 	readonly all: number;
 	readonly now: number;
 	readonly last: number;
+	/** It was asked to stay as it is. */
+	readonly still: boolean;
 }
 
 const addressOf = ({ unit, event }: Pick<OfEvent, "unit" | "event">) => ({
@@ -119,6 +122,7 @@ export const IssuePage = (props: IssuePageProps) => {
 							all: issuing.total,
 						})}
 					/>
+					<LooksAgain view={view} still={props.still} />
 				</Hug>
 			) : isOver && waiting > 0 ? (
 				<Hug tone="info">

@@ -30,6 +30,7 @@ import {
 	revokeCertificate,
 } from "../../index.ts";
 import { reasonField } from "../deed-fields.ts";
+import { againAfter, stays } from "../looks-again.tsx";
 import { may } from "../may.ts";
 import { registerFields } from "../registering/register-fields.ts";
 import { withEvent } from "../with-event.ts";
@@ -103,7 +104,9 @@ export const issueRoutes: readonly Route<View>[] = [
 	},
 ];
 
-/** While it works the page asks again by itself. */
+/** In seconds: while it works the page asks again by itself. */
+const looksAgain = 5;
+
 async function draw(
 	{ cx, view, query }: Ask<View>,
 	unit: Unit,
@@ -124,12 +127,13 @@ async function draw(
 		issuing,
 		now,
 		waiting: await countEarned(cx, event),
+		still: stays(query),
 		once: cx.newId(),
 	});
 	if (state.problems.length > 0) return wrong(html);
 	return page(html, 200, {
 		"cache-control": "no-store",
-		...(issuing && !issuing.isOver ? { refresh: "5" } : {}),
+		...(issuing && !issuing.isOver ? againAfter(query, looksAgain) : {}),
 	});
 }
 

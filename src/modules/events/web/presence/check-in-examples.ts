@@ -56,6 +56,10 @@ export const doorExamples = {
 export const lineCodeExamples = {
 	page: [
 		by("markus", "its moment has come", of("running"), 200),
+		{
+			...by("markus", "it was asked to stay", of("running"), 200),
+			query: "diam=1",
+		},
 		by("markus", "both are over", of("past"), 200),
 		by("markus", "it has not begun", of("coaching"), 303),
 		...closedTo(of("running")),

@@ -30,6 +30,7 @@ import {
 	sidesOf,
 	takeBackCheckIn,
 } from "../../index.ts";
+import { againAfter, stays } from "../looks-again.tsx";
 import { may } from "../may.ts";
 import { noteFields } from "../registering/register-fields.ts";
 import { checkInExamples as shown } from "../registering/registration-examples.ts";
@@ -78,7 +79,7 @@ export const checkInRoutes: readonly Route<View>[] = [
 
 /** On a wall nobody presses anything: the page fetches the next code by itself. */
 async function code(
-	{ cx, view }: Ask<View>,
+	{ cx, view, query }: Ask<View>,
 	unit: Unit,
 	event: Event,
 ): Promise<Answer> {
@@ -94,9 +95,10 @@ async function code(
 			code: codeNow(cx, event),
 			until,
 			present: await presentIn(cx, event),
+			still: stays(query),
 		}),
 		200,
-		{ "cache-control": "no-store", refresh: String(seconds + 1) },
+		{ "cache-control": "no-store", ...againAfter(query, seconds + 1) },
 	);
 }
 

@@ -7,6 +7,7 @@ import { QrCode } from "#ui/qr-code.tsx";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import { type Event, zoneOf } from "../../index.ts";
+import { LooksAgain } from "../looks-again.tsx";
 import { presentFields } from "../registering/register-fields.ts";
 
 export interface CodePageProps {
@@ -17,6 +18,8 @@ export interface CodePageProps {
 	readonly code: string;
 	readonly until: Date;
 	readonly present: number;
+	/** It was asked to stay as it is. */
+	readonly still: boolean;
 }
 
 /** The code of this minute, large enough for a wall, with what to say aloud. */
@@ -68,6 +71,7 @@ export const CodePage = (props: CodePageProps) => {
 				</a>
 			</p>
 			<Meta>{t("events.code.present", { n: present })}</Meta>
+			<LooksAgain view={view} still={props.still} />
 		</OfficerLayout>
 	);
 };

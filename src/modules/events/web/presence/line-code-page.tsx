@@ -16,6 +16,7 @@ import {
 	terms,
 	zoneOf,
 } from "../../index.ts";
+import { LooksAgain } from "../looks-again.tsx";
 import { lineCodeFields } from "../registering/register-fields.ts";
 
 export interface LineCodePageProps {
@@ -27,6 +28,8 @@ export interface LineCodePageProps {
 	readonly codes: readonly LineCode[];
 	/** By how many each was entered. */
 	readonly entered: ReadonlyMap<number, number>;
+	/** It was asked to stay as it is. */
+	readonly still: boolean;
 	readonly once: string;
 }
 
@@ -87,6 +90,7 @@ export const LineCodePage = (props: LineCodePageProps) => {
 				/>
 				<Meta>{t("events.line-code.fair")}</Meta>
 			</Section>
+			{sees.state !== "over" && <LooksAgain view={view} still={props.still} />}
 		</OfficerLayout>
 	);
 };

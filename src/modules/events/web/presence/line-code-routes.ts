@@ -17,6 +17,7 @@ import {
 	lineCodesOf,
 	tellCode,
 } from "../../index.ts";
+import { againAfter, stays } from "../looks-again.tsx";
 import { may } from "../may.ts";
 import { withEvent } from "../with-event.ts";
 import { lineCodeExamples as shown } from "./check-in-examples.ts";
@@ -50,7 +51,7 @@ export const lineCodeRoutes: readonly Route<View>[] = [
 const looksAgain = 15;
 
 async function draw(
-	{ cx, view }: Ask<View>,
+	{ cx, view, query }: Ask<View>,
 	unit: Unit,
 	event: Event,
 	state: FormState,
@@ -68,12 +69,13 @@ async function draw(
 		sees,
 		codes,
 		entered: await enteredIn(cx, event),
+		still: stays(query),
 		once: cx.newId(),
 	});
 	if (state.problems.length > 0) return wrong(html);
 	return page(html, 200, {
 		"cache-control": "no-store",
-		...(sees.state === "over" ? {} : { refresh: String(looksAgain) }),
+		...(sees.state === "over" ? {} : againAfter(query, looksAgain)),
 	});
 }
 
