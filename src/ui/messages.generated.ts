@@ -4119,6 +4119,7 @@ export interface Messages {
   "consultations.gathering.title": undefined;
   "consultations.gathering.verified": undefined;
   "consultations.gatherings": undefined;
+  "consultations.gatherings.more": undefined;
   "consultations.heard.age": undefined;
   "consultations.heard.area": undefined;
   "consultations.heard.condition": undefined;
@@ -4208,9 +4209,11 @@ export interface Messages {
   "consultations.plan.keep": undefined;
   "consultations.plan.lead": undefined;
   "consultations.plan.new": undefined;
+  "consultations.problem.answer-before": undefined;
   "consultations.problem.answered-meanwhile": undefined;
   "consultations.problem.appeal-too-long": { "n": number };
   "consultations.problem.appealed-before": undefined;
+  "consultations.problem.appeals-wait": { "n": number };
   "consultations.problem.area": undefined;
   "consultations.problem.changed-meanwhile": undefined;
   "consultations.problem.choices": { "number": number; "n": number };
@@ -4259,6 +4262,7 @@ export interface Messages {
   "consultations.problem.nothing-said": undefined;
   "consultations.problem.nothing-to-look-at": undefined;
   "consultations.problem.opinion-too-long": { "n": number };
+  "consultations.problem.paper-comes": { "n": number };
   "consultations.problem.passage-too-long": { "number": number; "n": number };
   "consultations.problem.people": { "n": number };
   "consultations.problem.phase-before": undefined;

@@ -1,12 +1,14 @@
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { unitById } from "#units";
+import { countOpenAppeals } from "./answering/appeal.ts";
 import {
 	type Consultation,
 	endOf,
 	type Key,
 	type Office,
 	takes,
+	takesPaper,
 } from "./consultation.ts";
 import { type DeedReason, doDeed } from "./do-deed.ts";
 import { missingIn } from "./plan/access.ts";
@@ -64,9 +66,13 @@ export const closeConsultation = (
 		},
 	});
 
-export type EndReason = "still-speaking" | "unanswered";
+export type EndReason =
+	| "still-speaking"
+	| "paper-comes"
+	| "appeals-wait"
+	| "unanswered";
 
-/** The answers are whole, and stand. Not while anybody who spoke waits for one. */
+/** The answers are whole, and stand. Not while a village may still bring its sheet, or anybody who spoke or appealed waits. */
 export const endConsultation = (
 	cx: Context,
 	key: Key,
@@ -77,9 +83,14 @@ export const endConsultation = (
 		deed: "consultation.ended",
 		revision,
 		change: async (tx, open) => {
-			const end = endOf(open, await officeOf(tx, key));
+			const office = await officeOf(tx, key);
+			const end = endOf(open, office);
 			if (tx.now.getTime() < end.getTime() + terms.grace * 60_000)
 				return refused("still-speaking");
+			if (takesPaper(open, office, tx.now))
+				return refused("paper-comes", { n: terms.paperDays });
+			const appeals = await countOpenAppeals(tx, key);
+			if (appeals > 0) return refused("appeals-wait", { n: appeals });
 			const n = open.opinions - open.answered;
 			return n > 0 ? refused("unanswered", { n }) : ok({});
 		},

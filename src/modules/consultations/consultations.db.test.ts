@@ -3,6 +3,7 @@ import { after, before } from "node:test";
 import { type SamplePerson, sampleActor, seedPeople } from "#identity/samples";
 import { citizen } from "#kernel/actor.ts";
 import type { Result } from "#kernel/result.ts";
+import { dutiesOf } from "#notices";
 import { at, type Context, withActor } from "#platform/context.ts";
 import {
 	openTestWorld,
@@ -21,6 +22,7 @@ import {
 	contributionOfVisit,
 	decideAppeal,
 	endConsultation,
+	listedConsultations,
 	noteGathering,
 	openConsultation,
 	opinionsIn,
@@ -284,11 +286,16 @@ story(
 			why(await answerOpinions(by(cx), one, answering([second, third]))),
 			"answered-meanwhile",
 		);
-		const over = later(cx, 60 * 24 * 22);
+		const over = later(cx, 60 * 24 * 29);
+		const paper = later(cx, 60 * 24 * 26);
 		const { revision } = await stands(cx, one.id);
 		assert.equal(
 			why(await endConsultation(by(cx), one, revision)),
 			"still-speaking",
+		);
+		assert.equal(
+			why(await endConsultation(by(paper), one, revision)),
+			"paper-comes",
 		);
 		assert.equal(
 			why(await endConsultation(by(over), one, revision)),
@@ -634,5 +641,67 @@ story(
 		assert.equal(mine?.contribution.takenBackWhy, "Salah ketik.");
 		value(await noteGathering(by(cx), one, sheet(cx)));
 		assert.equal((await votesIn(cx, one)).get("1 1")?.verified, 25);
+	},
+);
+
+story(
+	"nobody ends it while an appeal waits; put back after the end, a text asks for its answer, and the office is told",
+	async (cx) => {
+		const one = await opened(cx);
+		const sent: { readonly id: string }[] = [];
+		for (const words of ["Calo di loket", "Calo di pintu"])
+			sent.push(await says(cx, one, { words }));
+		const ids = (await all(cx, one)).map(({ id }) => id);
+		value(await removeOpinions(by(cx), one, ids, "off-topic"));
+		const appeal = async (n: number) =>
+			value(
+				await appealRemoval(
+					anybody(cx),
+					{ unitId: office, id: sent[n]?.id ?? "", consultationId: one.id },
+					ids[n] ?? "",
+					"Ini tentang loket.",
+				),
+			);
+		const decide = async (n: number, decision: string) =>
+			value(
+				await decideAppeal(by(cx, "yusuf"), one, ids[n] ?? "", {
+					decision,
+					why: "Sudah dibaca.",
+				}),
+			);
+		await appeal(0);
+		const then = by(later(cx, 60 * 24 * 29));
+		const { revision } = one;
+		assert.equal(
+			why(await endConsultation(then, one, revision)),
+			"appeals-wait",
+		);
+		await decide(0, "stays");
+		const duties = async () =>
+			(await dutiesOf(then, 1)).rows.filter(
+				({ says, path }) =>
+					says === "consultations.duty.answer" && path.endsWith(one.id),
+			);
+		value(await endConsultation(then, one, revision));
+		assert.equal((await duties()).length, 0);
+		await appeal(1);
+		await decide(1, "put-back");
+		assert.equal((await duties()).length, 1);
+		value(await answerOpinions(then, one, answering([ids[1] ?? ""])));
+		assert.equal((await duties()).length, 0);
+	},
+);
+
+story(
+	"on the list stands first what closes next, and what is over comes after",
+	async (cx) => {
+		const named = async (title: string, from: number, until: number) =>
+			(await opened(cx, samplePlan("2026-11-20", from, until, { title }))).id;
+		const late = await named("Tutup kemudian", -5, 40);
+		const soon = await named("Tutup segera", -5, 3);
+		const listed = async (now: Context) =>
+			(await listedConsultations(now, null)).map(({ id }) => id);
+		assert.deepEqual(await listed(cx), [soon, late]);
+		assert.deepEqual(await listed(later(cx, 60 * 24 * 10)), [late, soon]);
 	},
 );

@@ -16,6 +16,7 @@ export {
 	type Appeal,
 	type AppealReason,
 	appealRemoval,
+	countOpenAppeals,
 	type DecideReason,
 	decideAppeal,
 	decisions,

@@ -1,6 +1,6 @@
 import type { Context } from "#platform/context.ts";
 import type { Visit } from "#receipts";
-import { asDay, asDayOrNull, type Day } from "#territory";
+import { asDay, asDayOrNull, type Day, dayOf } from "#territory";
 import type { Unit } from "#units";
 import type { Answer } from "./answering/answer.ts";
 import { answersByIds } from "./answering/answers.ts";
@@ -10,7 +10,12 @@ import { placeOf } from "./do-deed.ts";
 import type { Family } from "./families.ts";
 import { signatoriesIn } from "./gatherings/note-gathering.ts";
 import { mayKeep } from "./policy.ts";
-import { consultationByKey, consultationRows, publicRows } from "./store.ts";
+import {
+	consultationByKey,
+	consultationRows,
+	pastRows,
+	runningRows,
+} from "./store.ts";
 import { consultationsIn } from "./tables.ts";
 import {
 	contributionKind,
@@ -39,17 +44,25 @@ export const ownConsultation = async (
 		? consultationByKey(cx, { unitId: unit.id, id })
 		: null;
 
-/** What everybody may take part in or read the answers of; of one family if named. */
-export const listedConsultations = (
+/** What everybody may take part in, what closes next first, then what is over; of one family if named. */
+export async function listedConsultations(
 	cx: Context,
 	family: Family | null,
-): Promise<readonly Consultation[]> =>
-	publicRows(cx)
-		.$if(family !== null, (query) =>
-			query.where("consultation.family", "=", family ?? "planning"),
-		)
-		.limit(terms.listed)
-		.execute();
+): Promise<readonly Consultation[]> {
+	const today = dayOf(cx.now);
+	const listed: Consultation[] = [];
+	for (const rows of [runningRows(cx, today), pastRows(cx, today)])
+		if (listed.length < terms.listed)
+			listed.push(
+				...(await rows
+					.$if(family !== null, (query) =>
+						query.where("consultation.family", "=", family ?? "planning"),
+					)
+					.limit(terms.listed - listed.length)
+					.execute()),
+			);
+	return listed;
+}
 
 /** All of an office, drafts too, the newest first. */
 export const consultationsOf = (
@@ -245,19 +258,24 @@ export async function contributionByKey(
 	};
 }
 
-/** The meetings of a consultation, for its office: with who signed. */
+/** A meeting of a consultation, for its office: with who signed. */
 export interface ListedGathering extends Contribution {
 	readonly signatories: readonly string[];
 }
 
+/** The meetings, the newest first; goes on with those entered before one. */
 export async function gatheringsOf(
 	cx: Context,
 	{ unitId, id }: Key,
+	before: string | null = null,
 ): Promise<readonly ListedGathering[]> {
 	const rows = await contributionRows(cx, unitId)
 		.select("contribution.signed_by as signedBy")
 		.where("contribution.consultation_id", "=", id)
 		.where("contribution.way", "=", "group")
+		.$if(before !== null, (query) =>
+			query.where("contribution.id", "<", before ?? ""),
+		)
 		.orderBy("contribution.id", "desc")
 		.limit(terms.listed)
 		.execute();

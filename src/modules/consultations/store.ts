@@ -1,6 +1,5 @@
-import { type SqlBool, sql } from "kysely";
 import type { Context } from "#platform/context.ts";
-import { asDay } from "#territory";
+import { asDay, type Day } from "#territory";
 import type { Consultation, Counted, Key, Plan } from "./consultation.ts";
 import { consultationsIn } from "./tables.ts";
 
@@ -138,10 +137,23 @@ export async function countOn(
 	return row;
 }
 
-/** What everybody sees, open ones first, what closes next first. */
-export const publicRows = (cx: Context) =>
+/** What everybody sees and is not over by its days: what closes next first. */
+export const runningRows = (cx: Context, today: Day) =>
+	consultationRows(cx)
+		.where("consultation.state", "=", "open")
+		.where("consultation.closes_on", ">=", today)
+		.orderBy("consultation.closes_on")
+		.orderBy("consultation.id");
+
+/** The rest of what everybody sees: what closed last first. */
+export const pastRows = (cx: Context, today: Day) =>
 	consultationRows(cx)
 		.where("consultation.state", "!=", "draft")
-		.orderBy(sql<SqlBool>`consultation.state = 'ended'`)
+		.where((eb) =>
+			eb.or([
+				eb("consultation.state", "=", "ended"),
+				eb("consultation.closes_on", "<", today),
+			]),
+		)
 		.orderBy("consultation.closes_on", "desc")
-		.orderBy("consultation.id");
+		.orderBy("consultation.id", "desc");

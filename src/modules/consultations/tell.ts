@@ -38,21 +38,34 @@ const toOffice = (unit: Unit) => ({
 export async function tellOfConsultation(
 	tx: Context,
 	unit: Unit,
-	{ id, state, title, phases, closesOn }: Consultation,
+	consultation: Consultation,
 ): Promise<void> {
-	const subject = { kind: subjectKind, id };
-	if (state === "draft") return forgetSubject(tx, subject);
-	if (state === "ended") return settle(tx, subject);
-	await raise(tx, {
+	const { id, state } = consultation;
+	if (state === "draft") return forgetSubject(tx, { kind: subjectKind, id });
+	if (state === "ended") return settleAnswers(tx, consultation);
+	await askForAnswers(tx, unit, consultation);
+}
+
+/** Also when it has ended, and an appeal put something back. */
+export const askForAnswers = (
+	tx: Context,
+	unit: Unit,
+	{ id, title, phases, closesOn }: Consultation,
+): Promise<void> =>
+	raise(tx, {
 		to: toOffice(unit),
 		kind: "duty",
-		subject,
+		subject: { kind: subjectKind, id },
 		says: "consultations.duty.answer",
 		about: { title },
 		path: `/konsultasi/meja/${unit.slug}/${id}`,
 		due: phases.find(({ name }) => name === "answer")?.until ?? closesOn,
 	});
-}
+
+export const settleAnswers = (
+	tx: Context,
+	{ id }: Pick<Key, "id">,
+): Promise<void> => settle(tx, { kind: subjectKind, id });
 
 export const appealOf = (opinionId: string) => ({
 	kind: "consultation-appeal",

@@ -8,6 +8,7 @@ import { lockOwn } from "../do-deed.ts";
 import { passageAt } from "../plan/documents.ts";
 import { countOn } from "../store.ts";
 import { consultationsIn } from "../tables.ts";
+import { settleAnswers } from "../tell.ts";
 import { terms } from "../terms.ts";
 import { asKept, countIn } from "../words.ts";
 import { isVerdict } from "./answer.ts";
@@ -63,6 +64,9 @@ export const answerOpinions = (
 			)
 			.execute();
 		await countOn(tx, key, { answered: open.length });
+		const { state, opinions, answered } = own.consultation;
+		if (state === "ended" && answered + open.length >= opinions)
+			await settleAnswers(tx, key);
 		await leaveTrail(tx, {
 			chain: "operations",
 			deed: "consultation.answered",

@@ -15,7 +15,7 @@ import {
 	type Opinion,
 	opinionRows,
 } from "../taking-part/opinion.ts";
-import { appealOf, askForDecision } from "../tell.ts";
+import { appealOf, askForAnswers, askForDecision } from "../tell.ts";
 import { terms } from "../terms.ts";
 import { asKept } from "../words.ts";
 
@@ -117,7 +117,8 @@ export const decideAppeal = (
 	typed: { readonly decision: string; readonly why: string },
 ): Promise<Result<null, Refusal<DecideReason>>> =>
 	inTransaction<Result<null, Refusal<DecideReason>>>(cx, async (tx) => {
-		if (!(await lockOwn(tx, key))) return refused("no-such-consultation");
+		const own = await lockOwn(tx, key);
+		if (!own) return refused("no-such-consultation");
 		const opinion = await opinionRows(tx)
 			.where("opinion.unit_id", "=", key.unitId)
 			.where("opinion.consultation_id", "=", key.id)
@@ -135,7 +136,10 @@ export const decideAppeal = (
 		if (why.length > terms.longestWords)
 			return refused("reason-too-long", { n: terms.longestWords });
 		await keepDecision(tx, key, opinionId, decision, why);
-		if (decision === "put-back") await putBack(tx, key, opinion);
+		if (decision === "put-back") {
+			await putBack(tx, key, opinion);
+			await askForAnswers(tx, own.unit, own.consultation);
+		}
 		await settle(tx, appealOf(opinionId));
 		await leaveTrail(tx, {
 			chain: "operations",
@@ -200,6 +204,20 @@ export async function appealsAmong(
 		.execute();
 	return new Map(rows.map((row) => [row.opinionId, row]));
 }
+
+export const countOpenAppeals = async (
+	cx: Context,
+	{ unitId, id }: Key,
+): Promise<number> => {
+	const { n } = await consultationsIn(cx.db)
+		.selectFrom("consultations.appeal")
+		.select(({ fn }) => fn.countAll<string>().as("n"))
+		.where("unit_id", "=", unitId)
+		.where("consultation_id", "=", id)
+		.where("decision", "is", null)
+		.executeTakeFirstOrThrow();
+	return Number(n);
+};
 
 /** What waits for a decision in a consultation, the oldest first. */
 export const openAppeals = (

@@ -80,6 +80,13 @@ test("a phase without day, one that ends before it begins and one before the las
 		}),
 		["sampai_answer day-before", "dari_answer phase-before"],
 	);
+	const { from, until } = phases.speak;
+	assert.deepEqual(
+		wrongIn({
+			phases: { ...phases, weigh: { from, until }, answer: { from, until } },
+		}),
+		["sampai_answer answer-before"],
+	);
 });
 
 test("a question has no choices or several that differ", () => {

@@ -83,6 +83,9 @@ function phasesIn(
 		const last = phases.at(-1);
 		if (last && from < last.from)
 			problems.push(problem(fields.from, "phase-before"));
+		const speak = phases.find((phase) => phase.name === "speak");
+		if (name === "answer" && speak && from <= until && until <= speak.until)
+			problems.push(problem(fields.until, "answer-before"));
 		phases.push({ name, from, until });
 	}
 	return phases;

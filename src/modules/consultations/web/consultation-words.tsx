@@ -55,10 +55,14 @@ export const passageHref = (
 
 /** Whether one may speak, in a word. */
 export const StandingTag = ({ view, unit, consultation }: About) => {
-	const standing =
-		consultation.state === "open"
+	const { state, opinions, answered } = consultation;
+	// Put back by an appeal after the end: it is being answered again.
+	const again = state === "ended" && opinions > answered;
+	const standing = again
+		? "over"
+		: state === "open"
 			? takes(consultation, unit, view.now, null)
-			: consultation.state;
+			: state;
 	const look = looks[standing];
 	return (
 		<Tag shape={look.shape} tone={look.tone}>

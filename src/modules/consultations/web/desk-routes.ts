@@ -5,6 +5,7 @@ import {
 	typedValue,
 	withProblems,
 } from "#kernel/form.ts";
+import { isUuid } from "#kernel/id.ts";
 import type { Refusal, Result } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import {
@@ -22,16 +23,17 @@ import {
 	type Consultation,
 	closeConsultation,
 	consultationsOf,
+	countOpenAppeals,
 	endConsultation,
 	gatheringsOf,
 	type Key,
 	officesOf,
-	openAppeals,
 	openConsultation,
 	ownConsultation,
 } from "../index.ts";
 import { DeskListPage, DeskPage, OfficesPage } from "./desk-pages.tsx";
 import { deskExamples as shown } from "./examples.ts";
+import { beforeField } from "./gatherings-part.tsx";
 import { reasonField, revisionField } from "./plan-form.ts";
 import { withOffice, withOwn } from "./with-consultation.ts";
 
@@ -127,17 +129,22 @@ export const deskRoutes: readonly Route<View>[] = [
 ];
 
 async function show(
-	{ cx, view }: Ask<View>,
+	{ cx, view, query }: Ask<View>,
 	unit: Unit,
 	consultation: Consultation,
 	state: FormState = emptyForm,
 ): Promise<Answer> {
+	const before = query.get(beforeField) ?? "";
 	const html = DeskPage({
 		view,
 		unit,
 		consultation,
-		gatherings: await gatheringsOf(cx, consultation),
-		appeals: (await openAppeals(cx, consultation)).length,
+		gatherings: await gatheringsOf(
+			cx,
+			consultation,
+			isUuid(before) ? before : null,
+		),
+		appeals: await countOpenAppeals(cx, consultation),
 		state,
 		once: cx.newId(),
 	});

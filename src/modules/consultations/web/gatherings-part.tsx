@@ -3,8 +3,11 @@ import { Section } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
 import { link } from "#ui/paths.ts";
 import { Tag } from "#ui/tag.tsx";
-import type { ListedGathering } from "../index.ts";
+import { type ListedGathering, terms } from "../index.ts";
 import { type About, addressOf } from "./consultation-words.tsx";
+
+/** In the address: sheets entered before this one. */
+export const beforeField = "sebelum";
 
 /** The sheets of meetings, each with its answers to print; who signed is read by the office alone. */
 export const GatheringsPart = ({
@@ -52,6 +55,18 @@ export const GatheringsPart = ({
 					/>
 				))}
 			</List>
+			{gatherings.length >= terms.listed && (
+				<p>
+					<a
+						rel="next"
+						href={link(view, "/konsultasi/meja/:unit/:consultation", address, {
+							[beforeField]: gatherings.at(-1)?.id,
+						})}
+					>
+						{t("consultations.gatherings.more")}
+					</a>
+				</p>
+			)}
 		</Section>
 	);
 };
