@@ -2105,7 +2105,8 @@ export interface Messages {
   "audit.deed.press.confirmed": undefined;
   "audit.deed.press.contact-kept": undefined;
   "audit.deed.press.left": undefined;
-  "audit.deed.press.removed": undefined;
+  "audit.deed.press.muted": undefined;
+  "audit.deed.press.unmuted": undefined;
   "audit.deed.reminder.sent": undefined;
   "audit.deed.reminder.taken-back": undefined;
   "audit.deed.report.confirmed": undefined;
@@ -7481,7 +7482,7 @@ export interface Messages {
   "news.done.described": undefined;
   "news.done.discarded": undefined;
   "news.done.drafted": undefined;
-  "news.done.journalist-removed": undefined;
+  "news.done.muted": undefined;
   "news.done.picture": undefined;
   "news.done.published": undefined;
   "news.done.recording": undefined;
@@ -7490,6 +7491,7 @@ export interface Messages {
   "news.done.scheduled": undefined;
   "news.done.sent": undefined;
   "news.done.taken-back": undefined;
+  "news.done.unmuted": undefined;
   "news.done.unscheduled": undefined;
   "news.done.withdrawn": undefined;
   "news.draft": undefined;
@@ -7557,6 +7559,8 @@ export interface Messages {
   "news.field.wasWrong": undefined;
   "news.field.wasWrong.hint": undefined;
   "news.field.when": undefined;
+  "news.field.why.mute": undefined;
+  "news.field.why.mute.hint": { "name": string | number };
   "news.field.why.penarikan": undefined;
   "news.field.why.penarikan.hint": undefined;
   "news.field.why.pengembalian": undefined;
@@ -7590,6 +7594,8 @@ export interface Messages {
   "news.mail.confirm.subject": undefined;
   "news.mail.confirm.text": { "address": string | number; "code": string | number };
   "news.mail.leave": { "address": string | number; "code": string | number };
+  "news.mail.muted.subject": { "office": string | number };
+  "news.mail.muted.text": { "office": string | number; "why": string | number; "address": string | number };
   "news.mails": { "sent": string | number; "waiting": string | number };
   "news.marks": undefined;
   "news.marks.heading": undefined;
@@ -7608,10 +7614,12 @@ export interface Messages {
   "news.media.lead": { "n": number };
   "news.media.list": undefined;
   "news.media.list.says": undefined;
+  "news.media.mute": undefined;
+  "news.media.muted": { "why": string | number };
   "news.media.none": undefined;
-  "news.media.remove": undefined;
   "news.media.since": { "day": string | number };
   "news.media.title": undefined;
+  "news.media.unmute": undefined;
   "news.missing.alt": { "n": string | number };
   "news.missing.body": undefined;
   "news.missing.captions": { "n": string | number };
@@ -7619,6 +7627,9 @@ export interface Messages {
   "news.missing.title": undefined;
   "news.missing.topic": undefined;
   "news.missing.transcript": { "n": string | number };
+  "news.mute.do": undefined;
+  "news.mute.lead": undefined;
+  "news.mute.title": { "name": string | number };
   "news.none": undefined;
   "news.none.says": undefined;
   "news.now": undefined;

@@ -61,9 +61,9 @@ export {
 	journalistsOf,
 	type Listed,
 	leaveList,
-	removeJournalist,
 } from "./press/join-list.ts";
 export { joinFields, type Known, type TypedJoin } from "./press/journalist.ts";
+export { muteJournalist, unmuteJournalist } from "./press/mute-journalist.ts";
 export { mailingsOf } from "./press/queue-release.ts";
 export {
 	publishItem,

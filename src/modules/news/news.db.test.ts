@@ -11,7 +11,7 @@ import {
 	type TestWorld,
 } from "#platform/database/for-tests.ts";
 import type { Mail, Sent } from "#platform/mail.ts";
-import { closeUnit } from "#units";
+import { closeUnit, unitById } from "#units";
 import { seedUnits, unitId } from "#units/samples";
 import {
 	addPicture,
@@ -30,6 +30,7 @@ import {
 	lastChanged,
 	leaveList,
 	materialsOf,
+	muteJournalist,
 	officesOf,
 	type PressWords,
 	publishedItems,
@@ -38,6 +39,7 @@ import {
 	returnItem,
 	sendItem,
 	twinsOf,
+	unmuteJournalist,
 	unscheduleItem,
 	withdrawItem,
 	wordingsOf,
@@ -424,6 +426,7 @@ story(
 
 const words: PressWords = () => ({
 	confirm: ({ code }) => ({ subject: "Benar Anda?", text: code }),
+	muted: (_, office, why) => ({ subject: office?.slug ?? "", text: why }),
 	release: (_, { title, slug }) => ({ subject: title, text: slug }),
 });
 
@@ -726,5 +729,42 @@ story(
 		);
 		assert.ok(gone.ok);
 		assert.ok((await again()).ok);
+	},
+);
+
+story(
+	"an office stops its own releases to a journalist alone, with a reason that they read; they stay on the list of all others",
+	async (cx) => {
+		await joined(cx, "dance@kabar.contoh.id");
+		await newsIn(cx.db).deleteFrom("news.mailing").execute();
+		const unit = await unitById(cx, office);
+		const other = await unitById(cx, unitId("kabupaten-empat-lawang"));
+		assert.ok(unit && other);
+		const [dance] = await journalistsOf(by(cx, "kornelis"), unit);
+		assert.ok(dance);
+		await published(cx, "Menunggu", { kind: "release" });
+		const mute = (person: "kornelis" | "yohana", why: string) =>
+			muteJournalist(by(cx, person), unit, dance.id, why);
+		assert.equal(reasonOf(await mute("yohana", "x")), "no-such-journalist");
+		assert.equal(reasonOf(await mute("kornelis", " ")), "alasan no-why");
+		assert.ok((await mute("kornelis", "Alamatnya mati.")).ok);
+		assert.ok((await mute("kornelis", "Lagi.")).ok);
+		await published(cx, "Siaran", { kind: "release" });
+		const post = way();
+		await round(later(cx, 1), post);
+		assert.deepEqual(
+			post.went.map(({ to, subject, text }) => [to, subject, text]),
+			[["dance@kabar.contoh.id", newsOffice, "Alamatnya mati."]],
+		);
+		const whys = async (person: "kornelis" | "yusuf", at: typeof unit) =>
+			(await journalistsOf(by(cx, person), at)).map(({ whyMuted }) => whyMuted);
+		assert.deepEqual(await whys("kornelis", unit), ["Alamatnya mati."]);
+		assert.deepEqual(await whys("yusuf", other), [null]);
+		assert.ok((await unmuteJournalist(by(cx, "kornelis"), unit, dance.id)).ok);
+		await published(cx, "Lagi", { kind: "release" });
+		await round(later(cx, 2), post);
+		assert.deepEqual(post.went.map(({ subject }) => subject).slice(1), [
+			"Lagi",
+		]);
 	},
 );

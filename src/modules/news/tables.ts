@@ -85,6 +85,13 @@ export type NewsTables = {
 		asked_at: Date;
 		confirmed_at: Date | null;
 	};
+	"news.muting": {
+		journalist_id: string;
+		unit_id: string;
+		why: string;
+		muted_by: string | null;
+		muted_at: Date;
+	};
 	"news.mailing": {
 		id: string;
 		journalist_id: string;

@@ -8,6 +8,7 @@ import { itemByKey } from "../store.ts";
 import { newsIn } from "../tables.ts";
 import { type Contact, contactOf } from "./contact.ts";
 import { type Known, opened } from "./journalist.ts";
+import { whyMuted } from "./mute-journalist.ts";
 
 interface Letter {
 	readonly subject: string;
@@ -17,6 +18,12 @@ interface Letter {
 /** What the mails say, in the words of a language. */
 export type PressWords = (lang: Language) => {
 	readonly confirm: (known: Known) => Letter;
+	/** An office sends them no more, and why. */
+	readonly muted: (
+		known: Known,
+		office: UnitName | undefined,
+		why: string,
+	) => Letter;
 	readonly release: (
 		known: Known,
 		item: Published,
@@ -68,6 +75,7 @@ export async function deliverReleases(
 
 interface Next {
 	readonly id: string;
+	readonly journalistId: string;
 	readonly unitId: string | null;
 	readonly itemId: string | null;
 	readonly lang: Language;
@@ -87,6 +95,7 @@ async function takeNext(
 		)
 		.select([
 			"mailing.id",
+			"mailing.journalist_id as journalistId",
 			"mailing.unit_id as unitId",
 			"mailing.item_id as itemId",
 			"mailing.tries",
@@ -131,13 +140,17 @@ const end = (
 /** `null` where nothing is to be told any more. */
 async function letterOf(
 	cx: Context,
-	{ unitId, itemId, lang, known }: Next,
+	{ journalistId, unitId, itemId, lang, known }: Next,
 	words: PressWords,
 ): Promise<Letter | null> {
-	if (unitId === null || itemId === null) return words(lang).confirm(known);
+	if (unitId === null) return words(lang).confirm(known);
+	const office = (await unitNamesOf(cx, [unitId])).get(unitId);
+	if (itemId === null) {
+		const why = await whyMuted(cx, unitId, journalistId);
+		return why === null ? null : words(lang).muted(known, office, why);
+	}
 	const item = await itemByKey(cx, { unitId, id: itemId });
 	if (item?.state !== "published" || !isPublished(item)) return null;
-	const office = (await unitNamesOf(cx, [unitId])).get(unitId);
 	return words(lang).release(known, item, office, await contactOf(cx, unitId));
 }
 

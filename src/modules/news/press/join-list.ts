@@ -166,25 +166,38 @@ export interface Listed {
 	readonly medium: string;
 	readonly provinces: readonly string[];
 	readonly confirmedAt: Date;
+	/** Why the office sends them nothing; `null`: it does. */
+	readonly whyMuted: string | null;
 }
 
-/** Who gets the releases of an office. For others there is nobody. */
+/** Who wants the releases of an office, also whom it sends none. For others there is nobody. */
 export async function journalistsOf(
 	cx: Context,
 	unit: Unit,
 ): Promise<readonly Listed[]> {
 	if (!mayPublish(cx.actor, placeOf(unit)).may) return [];
 	const rows = await newsIn(cx.db)
-		.selectFrom("news.journalist")
-		.select(["id", "sealed", "provinces", "confirmed_at as confirmedAt"])
+		.selectFrom("news.journalist as journalist")
+		.leftJoin("news.muting as muting", (join) =>
+			join
+				.onRef("muting.journalist_id", "=", "journalist.id")
+				.on("muting.unit_id", "=", unit.id),
+		)
+		.select([
+			"journalist.id",
+			"sealed",
+			"provinces",
+			"confirmed_at as confirmedAt",
+			"muting.why as whyMuted",
+		])
 		.where("confirmed_at", "is not", null)
 		.orderBy("confirmed_at", "desc")
-		.orderBy("id")
+		.orderBy("journalist.id")
 		.execute();
-	return rows.flatMap(({ id, sealed, provinces, confirmedAt }) => {
+	return rows.flatMap(({ sealed, confirmedAt, ...row }) => {
 		const known = opened(cx, sealed);
-		return known && confirmedAt && reaches(provinces, unit.province.code)
-			? [{ id, name: known.name, medium: known.medium, provinces, confirmedAt }]
+		return known && confirmedAt && reaches(row.provinces, unit.province.code)
+			? [{ ...row, name: known.name, medium: known.medium, confirmedAt }]
 			: [];
 	});
 }
@@ -193,25 +206,6 @@ export const reaches = (
 	provinces: readonly string[],
 	province: string,
 ): boolean => provinces.length === 0 || provinces.includes(province);
-
-/** Somebody asked an office to be taken off, or an address is dead. Sent twice, they are gone. */
-export const removeJournalist = (
-	cx: Context,
-	unit: Unit,
-	id: string,
-): Promise<Result<null, Refusal<"no-such-journalist">>> =>
-	inTransaction<Result<null, Refusal<"no-such-journalist">>>(cx, async (tx) => {
-		const isHere = (await journalistsOf(tx, unit)).some((one) => one.id === id);
-		if (!isHere) return refused("no-such-journalist");
-		await removeRow(tx, id);
-		await leaveTrail(tx, {
-			chain: "operations",
-			deed: "press.removed",
-			subject: { kind: journalistKind, id },
-			details: { unit: unit.id },
-		});
-		return ok(null);
-	});
 
 /** Who never said yes is forgotten, and mails that ended long ago. Answers how many people. */
 export async function forgetUnconfirmed(cx: Context): Promise<number> {

@@ -16,6 +16,12 @@ export async function queueRelease(
 		.selectFrom("news.journalist")
 		.select(["id", "provinces"])
 		.where("confirmed_at", "is not", null)
+		.where("id", "not in", (from) =>
+			from
+				.selectFrom("news.muting")
+				.select("journalist_id")
+				.where("unit_id", "=", unit.id),
+		)
 		.execute();
 	const mails = rows
 		.filter(({ provinces }) => reaches(provinces, unit.province.code))

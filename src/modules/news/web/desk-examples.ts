@@ -342,6 +342,9 @@ const contact = {
 	jam: "Setiap hari kerja",
 };
 
+const dance = { ...office, journalist: sampleJournalists.dance };
+const nobodyListed = { ...office, journalist: nobody };
+
 export const mediaExamples = {
 	list: [
 		by("kornelis", "filled", office, 200),
@@ -363,21 +366,20 @@ export const mediaExamples = {
 		}),
 		by("yohana", "forbidden: who writes alone", office, 403, contact),
 	],
-	remove: [
-		by(
-			"kornelis",
-			"removed",
-			{ ...office, journalist: sampleJournalists.dance },
-			303,
-			{},
-		),
-		by("kornelis", "not-found", { ...office, journalist: nobody }, 404, {}),
-		by(
-			"yohana",
-			"forbidden: who writes alone",
-			{ ...office, journalist: sampleJournalists.dance },
-			403,
-			{},
-		),
+	muteForm: [
+		by("kornelis", "filled", dance, 200),
+		by("kornelis", "not-found", nobodyListed, 404),
+		by("yohana", "forbidden: who writes alone", dance, 403),
+	],
+	mute: [
+		by("kornelis", "muted", dance, 303, { alasan: "Alamatnya mati." }),
+		by("kornelis", "wrong: without a reason", dance, 422, { alasan: " " }),
+		by("kornelis", "not-found", nobodyListed, 404, { alasan: "Mati." }),
+		by("yohana", "forbidden: who writes alone", dance, 403, {}),
+	],
+	unmute: [
+		by("kornelis", "sent again", dance, 303, {}),
+		by("kornelis", "not-found", nobodyListed, 404, {}),
+		by("yohana", "forbidden: who writes alone", dance, 403, {}),
 	],
 } satisfies Record<string, readonly Example[]>;

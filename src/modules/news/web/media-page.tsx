@@ -1,6 +1,6 @@
 import type { FormState } from "#kernel/form.ts";
 import type { Province } from "#territory";
-import { Button, Field, Form, Hidden } from "#ui/form/index.ts";
+import { Button, Field, Form, Hidden, TextArea } from "#ui/form/index.ts";
 import { date } from "#ui/format.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { Meta, PageHead, Section } from "#ui/layout/parts.tsx";
@@ -8,7 +8,7 @@ import { List, ListRow } from "#ui/list.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
-import { type Contact, contactFields, type Listed } from "../index.ts";
+import { type Contact, contactFields, fields, type Listed } from "../index.ts";
 import { itemCrumbs } from "./item-form-page.tsx";
 
 interface MediaPageProps {
@@ -34,7 +34,9 @@ export const MediaPage = (props: MediaPageProps) => {
 				<PageHead
 					above={itemCrumbs(view, unit, null, t("news.media.title"))}
 					title={t("news.media.title")}
-					lead={t("news.media.lead", { n: journalists.length })}
+					lead={t("news.media.lead", {
+						n: journalists.filter(({ whyMuted }) => whyMuted === null).length,
+					})}
 				/>
 			}
 		>
@@ -116,7 +118,8 @@ const OneJournalist = ({
 	once,
 }: MediaPageProps & { readonly one: Listed }) => {
 	const { t, lang } = view;
-	const remove = `${t("news.media.remove")}: ${one.name}`;
+	const address = { unit: unit.slug, journalist: one.id };
+	const again = `${t("news.media.unmute")}: ${one.name}`;
 	return (
 		<ListRow
 			name={one.name}
@@ -131,23 +134,89 @@ const OneJournalist = ({
 							)
 							.join(", "),
 				t("news.media.since", { day: date(lang, one.confirmedAt) }),
-			].join(" · ")}
+				one.whyMuted !== null && t("news.media.muted", { why: one.whyMuted }),
+			]
+				.filter(Boolean)
+				.join(" · ")}
 			end={
-				<Form
-					view={view}
-					action={link(view, "/berita/meja/:unit/pers/:journalist/hapus", {
-						unit: unit.slug,
-						journalist: one.id,
-					})}
-					once={`${once}-${one.id}`}
-					look="row"
-					label={remove}
-				>
-					<Button small kind="quiet" label={remove}>
-						{t("news.media.remove")}
-					</Button>
-				</Form>
+				one.whyMuted === null ? (
+					<a
+						href={link(
+							view,
+							"/berita/meja/:unit/pers/:journalist/penghentian",
+							address,
+						)}
+						aria-label={`${t("news.media.mute")}: ${one.name}`}
+					>
+						{t("news.media.mute")}
+					</a>
+				) : (
+					<Form
+						view={view}
+						action={link(
+							view,
+							"/berita/meja/:unit/pers/:journalist/pemulihan",
+							address,
+						)}
+						once={`${once}-${one.id}`}
+						look="row"
+						label={again}
+					>
+						<Button small kind="quiet" label={again}>
+							{t("news.media.unmute")}
+						</Button>
+					</Form>
+				)
 			}
 		/>
+	);
+};
+
+/** No releases of this office any more, with the reason that the journalist reads. */
+export const MutePage = ({
+	view,
+	unit,
+	one,
+	state,
+	once,
+}: Pick<MediaPageProps, "view" | "unit" | "state" | "once"> & {
+	readonly one: Listed;
+}) => {
+	const { t } = view;
+	const title = t("news.mute.title", { name: one.name });
+	return (
+		<OfficerLayout
+			view={view}
+			title={title}
+			form={state}
+			head={
+				<PageHead
+					above={itemCrumbs(view, unit, null, t("news.media.mute"))}
+					title={title}
+					lead={t("news.mute.lead")}
+				/>
+			}
+		>
+			<Form
+				view={view}
+				action={link(view, "/berita/meja/:unit/pers/:journalist/penghentian", {
+					unit: unit.slug,
+					journalist: one.id,
+				})}
+				once={once}
+			>
+				<TextArea
+					view={view}
+					state={state}
+					name={fields.why}
+					label={t("news.field.why.mute")}
+					hint={t("news.field.why.mute.hint", { name: one.name })}
+					rows={3}
+				/>
+				<div>
+					<Button kind="danger">{t("news.mute.do")}</Button>
+				</div>
+			</Form>
+		</OfficerLayout>
 	);
 };

@@ -1,5 +1,10 @@
-import { type FormState, filled, formIn, typedValue } from "#kernel/form.ts";
-import { isUuid } from "#kernel/id.ts";
+import {
+	emptyForm,
+	type FormState,
+	filled,
+	formIn,
+	typedValue,
+} from "#kernel/form.ts";
 import {
 	type Answer,
 	notFound,
@@ -17,11 +22,13 @@ import {
 	contactOf,
 	journalistsOf,
 	keepContact,
-	removeJournalist,
+	type Listed,
+	muteJournalist,
+	unmuteJournalist,
 } from "../index.ts";
 import { mediaExamples as shown } from "./desk-examples.ts";
-import { refusedAs } from "./form-words.ts";
-import { MediaPage } from "./media-page.tsx";
+import { refusedAs, valueIn } from "./form-words.ts";
+import { MediaPage, MutePage } from "./media-page.tsx";
 import { withPublisher } from "./with-item.ts";
 
 const may = "news.publish";
@@ -46,12 +53,37 @@ export const mediaRoutes: readonly Route<View>[] = [
 		examples: shown.keep,
 	},
 	{
-		method: "POST",
-		path: `${list}/:journalist/hapus`,
+		method: "GET",
+		path: `${list}/:journalist/penghentian`,
 		may,
-		trail: "press.removed",
-		handle: (ask) => withPublisher(ask, (unit) => remove(ask, unit)),
-		examples: shown.remove,
+		trail: "none",
+		handle: (ask) =>
+			withPublisher(ask, (unit) =>
+				withListed(ask, unit, (one) => drawMute(ask, unit, one, emptyForm)),
+			),
+		examples: shown.muteForm,
+	},
+	{
+		method: "POST",
+		path: `${list}/:journalist/penghentian`,
+		may,
+		trail: "press.muted",
+		handle: (ask) =>
+			withPublisher(ask, (unit) =>
+				withListed(ask, unit, (one) => mute(ask, unit, one)),
+			),
+		examples: shown.mute,
+	},
+	{
+		method: "POST",
+		path: `${list}/:journalist/pemulihan`,
+		may,
+		trail: "press.unmuted",
+		handle: (ask) =>
+			withPublisher(ask, (unit) =>
+				withListed(ask, unit, (one) => unmute(ask, unit, one)),
+			),
+		examples: shown.unmute,
 	},
 ];
 
@@ -98,10 +130,45 @@ async function keep(ask: Ask<View>, unit: Unit): Promise<Answer> {
 		: show(ask, unit, refusedAs(state, done.problem));
 }
 
-async function remove(ask: Ask<View>, unit: Unit): Promise<Answer> {
+async function withListed(
+	ask: Ask<View>,
+	unit: Unit,
+	then: (one: Listed) => Promise<Answer> | Answer,
+): Promise<Answer> {
 	const id = param(ask, "journalist");
-	const done = isUuid(id) ? await removeJournalist(ask.cx, unit, id) : null;
-	return done?.ok
-		? seeOther(addressOf(unit), ask.view.t("news.done.journalist-removed"))
+	const one = (await journalistsOf(ask.cx, unit)).find(
+		(each) => each.id === id,
+	);
+	return one ? then(one) : notFound;
+}
+
+function drawMute(
+	{ cx, view }: Ask<View>,
+	unit: Unit,
+	one: Listed,
+	state: FormState,
+): Answer {
+	const html = MutePage({ view, unit, one, state, once: cx.newId() });
+	return state.problems.length > 0 ? wrong(html) : page(html);
+}
+
+async function mute(ask: Ask<View>, unit: Unit, one: Listed): Promise<Answer> {
+	const state = formIn(ask.form);
+	const why = valueIn(state)("why");
+	const done = await muteJournalist(ask.cx, unit, one.id, why);
+	if (done.ok) return seeOther(addressOf(unit), ask.view.t("news.done.muted"));
+	return "reason" in done.problem
+		? notFound
+		: drawMute(ask, unit, one, refusedAs(state, done.problem));
+}
+
+async function unmute(
+	ask: Ask<View>,
+	unit: Unit,
+	one: Listed,
+): Promise<Answer> {
+	const done = await unmuteJournalist(ask.cx, unit, one.id);
+	return done.ok
+		? seeOther(addressOf(unit), ask.view.t("news.done.unmuted"))
 		: notFound;
 }

@@ -3,10 +3,12 @@ import { execFileSync } from "node:child_process";
 import { after, before, describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { sampleActor } from "#identity/samples";
+import { citizen } from "#kernel/actor.ts";
 import { openTestHouse, type TestHouse } from "#site/for-tests.ts";
 import { closeUnit } from "#units";
 import { unitId } from "#units/samples";
 import { need } from "../../../../tools/machine.mjs";
+import { askToJoin, confirmJoin } from "../index.ts";
 import {
 	newsOffice,
 	sampleCodes,
@@ -352,6 +354,36 @@ test("a contact with a revision that is no number, or an address that has no end
 		assert.equal(answer.status, 422);
 		assert.match(await answer.text(), /value="Humas"/);
 	}
+});
+
+test("whoever an office mutes is shown with the reason and the way back, and a missing reason is asked for", async () => {
+	const cx = site.house.contextOf(citizen);
+	const joined = await askToJoin(
+		cx,
+		{
+			name: "Rambu Ana",
+			medium: "Suara Sumba",
+			mail: "ana@sumba.contoh.id",
+			provinces: [],
+			consent: true,
+		},
+		"id",
+	);
+	assert.ok(joined.ok);
+	assert.ok((await confirmJoin(cx, joined.value)).ok);
+	const list = `/berita/meja/${newsOffice}/pers`;
+	const [, path = ""] =
+		/href="([^"]+\/penghentian)" aria-label="[^"]*Rambu Ana"/.exec(
+			await read(list, "kornelis"),
+		) ?? [];
+	assert.notEqual(path, "");
+	const none = await form(path, "kornelis", { alasan: " " });
+	assert.equal(none.status, 422);
+	const done = await form(path, "kornelis", { alasan: "Suratnya kembali." });
+	assert.equal(done.status, 303);
+	const html = await read(list, "kornelis");
+	assert.match(html, /tidak dikirimi siaran kantor ini: Suratnya kembali\./);
+	assert.match(html, /\/pemulihan"/);
 });
 
 test("the desk of a closed office still leads to corrections and withdrawals, and to nothing new", async () => {

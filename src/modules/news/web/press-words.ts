@@ -23,6 +23,20 @@ export const pressWordsOn =
 					code: printCode(code),
 				}),
 			}),
+			muted: ({ code }, office, why) => ({
+				subject: t("news.mail.muted.subject", { office: office?.name ?? "" }),
+				text: [
+					t("news.mail.muted.text", {
+						office: office?.name ?? "",
+						why,
+						address: at("/berita/pers"),
+					}),
+					t("news.mail.leave", {
+						address: at("/berita/pers/berhenti"),
+						code: printCode(code),
+					}),
+				].join("\n\n"),
+			}),
 			release: ({ code }, item, office, contact) => ({
 				subject: item.title,
 				text: [
