@@ -2106,7 +2106,6 @@ export interface Messages {
   "audit.deed.press.contact-kept": undefined;
   "audit.deed.press.left": undefined;
   "audit.deed.press.muted": undefined;
-  "audit.deed.press.removed": undefined;
   "audit.deed.press.unmuted": undefined;
   "audit.deed.reminder.sent": undefined;
   "audit.deed.reminder.taken-back": undefined;
