@@ -242,7 +242,9 @@ describe("Maluku's hybrid coaching", () => {
 		});
 		const { page } = yunus;
 		await openByCode(page, code, "/acara/saya");
-		await page.getByRole("link", { name: "Yunus Pattiasina" }).click();
+		await page
+			.getByRole("link", { name: "Yunus Pattiasina", exact: true })
+			.click();
 		await page.getByText("Sertifikat ini berlaku").first().waitFor();
 		const number = new URL(page.url()).pathname.split("/").at(-1) ?? "";
 		const paper = await page.request.get(`/acara/sertifikat/${number}/pdf`);
