@@ -237,14 +237,14 @@ export async function visitor(
 	return { context, page, complaints: complaintsOf(page) };
 }
 
-/** Collects what the browser complains about; a page that answers 404 or 422 on purpose is not a complaint. */
+/** Collects what the browser complains about; a page that answers 404, 410 or 422 on purpose is not a complaint. */
 export function complaintsOf(page: Page): string[] {
 	const complaints: string[] = [];
 	page.on("pageerror", (error) => complaints.push(error.message));
 	page.on("console", (message) => {
 		if (
 			message.type() === "error" &&
-			!/status of (403|404|413|422|429)/.test(message.text())
+			!/status of (403|404|410|413|422|429)/.test(message.text())
 		)
 			complaints.push(message.text());
 	});
