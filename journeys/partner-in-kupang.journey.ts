@@ -93,7 +93,7 @@ test("Yohana finds the organisation that is known under another spelling, and ta
 	assert.match(await main(yohana), /mungkin sudah tercatat/);
 	await sound(yohana);
 	await yohana
-		.getByRole("link", { name: "Perkumpulan Tuli Flobamora" })
+		.getByRole("link", { name: "Perkumpulan Tuli Flobamora (PTF)" })
 		.click();
 	assert.match(
 		(await yohana.locator("[name=mitra] option:checked").textContent()) ?? "",
