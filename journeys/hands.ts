@@ -17,7 +17,8 @@ export interface Hands {
 	/** Opens what is folded; by keys all of it lies open. */
 	readonly unfold: (summary: string) => void;
 	readonly press: (button: string) => void;
-	readonly follow: (link: string) => void;
+	/** `after`: words before it, where what the link says stands there too, as the name of a box. */
+	readonly follow: (link: string, after?: string) => void;
 	/** Does all of that, and reads the page that is there then. After it, an address must be opened again. */
 	readonly read: () => Promise<string>;
 }
@@ -132,7 +133,10 @@ export function byKeysInW3m(folder: string, origin: string): Hands {
 			if (!sent) will(w3m.toButton(button), w3m.press);
 			sent = false;
 		},
-		follow: (link) => will(w3m.find(link), w3m.press),
+		follow: (link, after) =>
+			after === undefined
+				? will(w3m.find(link), w3m.press)
+				: will(w3m.find(after), w3m.next, w3m.press),
 		read: async () =>
 			(await w3m.read(folder, `${origin}${address}`, pressed)).replace(
 				/\s+/g,

@@ -140,14 +140,13 @@ describe("from filing to closing in a browser of text, by keys alone", {
 
 		yohanas.open("/masuk?ke=/pengaduan/meja");
 		yohanas.press("Masuk sebagai Yohana Seran");
-		// Its sign stands twice in the line: first as a name for the box.
-		yohanas.follow(`${ref}Pengaduan`);
+		yohanas.follow(ref, `Pilih ${ref}`);
 		yohanas.choose("Setelah dibaca, ini", 1, "Pelayanan");
 		yohanas.press("Simpan pemeriksaan");
 		yohanas.press("Mulai kerjakan");
 		assert.match(await yohanas.read(), /Tercatat: mulai dikerjakan/);
 		yohanas.open("/pengaduan/meja");
-		yohanas.follow(`${ref}Pengaduan`);
+		yohanas.follow(ref, `Pilih ${ref}`);
 		yohanas.write("Yang ditemukan", "Petugas loket sakit", "persis begini");
 		yohanas.write(
 			"Yang dilakukan",
