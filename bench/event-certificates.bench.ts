@@ -126,6 +126,7 @@ async function coached(cx: Context, count: number) {
 				unit_id: office,
 				participant_id: id,
 				event_id: event.id,
+				side: "room",
 				how: "desk",
 				noted_by: sampleActor("markus").id,
 				at: cx.now,
