@@ -7,11 +7,10 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrails } from "#platform/trail.ts";
 import { beginClocks, type Clock, countClocks } from "#procedures";
 import { issueReceipt, issueReceiptOnce, receiptOfForm } from "#receipts";
-import { type Day, dayOf } from "#territory";
+import { type Day, dayOf, daysAfter } from "#territory";
 import { isOpenOn, type Unit, unitById } from "#units";
 import {
 	type About,
-	daysAfter,
 	inSentences,
 	kept,
 	latest,

@@ -1,5 +1,5 @@
 import { mask } from "#kernel/mask.ts";
-import { type Day, dayAfter } from "#territory";
+import { type Day, dayAfter, daysAfter } from "#territory";
 import { type Move, movesOf, type State } from "./lifecycle.ts";
 import { terms } from "./terms.ts";
 
@@ -80,12 +80,6 @@ export const deedsOf = (task: Task, today: Day): Move[] =>
 			? hasCome(task, today)
 			: true;
 	});
-
-/** So many calendar days later. */
-export const daysAfter = (day: Day, days: number): Day =>
-	new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000)
-		.toISOString()
-		.slice(0, 10);
 
 export const latest = (first: Day, ...days: readonly (Day | null)[]): Day =>
 	days.reduce<Day>(

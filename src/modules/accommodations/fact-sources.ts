@@ -4,9 +4,9 @@ import type { FactRow, FactSource } from "#facts";
 import type { Said } from "#kernel/text.ts";
 import type { Context } from "#platform/context.ts";
 import { procedureNamed } from "#procedures";
-import type { Day } from "#territory";
+import { type Day, daysAfter } from "#territory";
 import { unitById } from "#units";
-import { daysAfter, procedureId } from "./asking.ts";
+import { procedureId } from "./asking.ts";
 import { terms } from "./terms.ts";
 
 /**

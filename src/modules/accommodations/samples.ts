@@ -2,11 +2,11 @@ import type { Actor } from "#kernel/actor.ts";
 import { citizen } from "#kernel/actor.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
 import { issueSampleReceipt } from "#receipts/samples";
-import { type Day, dayOf } from "#territory";
+import { type Day, dayOf, daysAfter } from "#territory";
 import { unitId } from "#units/samples";
 import { answerTask, type TaskAnswer } from "./answer-task.ts";
 import { type AskedFor, askAhead } from "./ask-ahead.ts";
-import { daysAfter, type Key, subjectKind } from "./asking.ts";
+import { type Key, subjectKind } from "./asking.ts";
 import { tellOutcome } from "./citizen-deeds.ts";
 import { accommodationsIn } from "./tables.ts";
 

@@ -1,8 +1,8 @@
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { forgetReceipts } from "#receipts";
-import { dayOf } from "#territory";
-import { daysAfter, subjectKind } from "./slot.ts";
+import { dayOf, daysAfter } from "#territory";
+import { subjectKind } from "./slot.ts";
 import { appointmentsIn } from "./tables.ts";
 import { terms } from "./terms.ts";
 

@@ -27,5 +27,5 @@ export {
 	type SlotAtDesk,
 	takesAppointments,
 } from "./queries.ts";
-export { daysAfter, endOf, freeIn, placeFor, type Slot } from "./slot.ts";
+export { endOf, freeIn, placeFor, type Slot } from "./slot.ts";
 export { terms } from "./terms.ts";

@@ -1,6 +1,5 @@
 import type { FieldProblem } from "#kernel/form.ts";
-import type { Day } from "#territory";
-import { daysAfter } from "./slot.ts";
+import { type Day, daysAfter } from "#territory";
 import { terms } from "./terms.ts";
 
 /** Slots that an office opens at once: the same hours on each chosen day of the week. */

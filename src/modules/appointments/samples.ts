@@ -1,11 +1,11 @@
 import { type Actor, citizen } from "#kernel/actor.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
 import { issueSampleReceipt } from "#receipts/samples";
-import { dayOf } from "#territory";
+import { dayOf, daysAfter } from "#territory";
 import { unitId } from "#units/samples";
 import { book } from "./book.ts";
 import { closeSlot, openSlots } from "./keep-slots.ts";
-import { daysAfter, subjectKind } from "./slot.ts";
+import { subjectKind } from "./slot.ts";
 import { appointmentsIn } from "./tables.ts";
 
 /** The office whose hours are open. */

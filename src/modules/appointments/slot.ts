@@ -65,9 +65,3 @@ const two = (n: number): string => String(n).padStart(2, "0");
 /** Words as they are kept: without names, numbers and what no database keeps. */
 export const asKept = (words: string): string =>
 	mask(words.replaceAll("\u0000", "").trim());
-
-/** So many calendar days later. */
-export const daysAfter = (day: Day, days: number): Day =>
-	new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000)
-		.toISOString()
-		.slice(0, 10);

@@ -86,7 +86,6 @@ export {
 	type InvitedCheckRefusal,
 } from "./invitations/check-by-invitation.ts";
 export {
-	daysAfter,
 	type Invitation,
 	type InvitationState,
 	type InvitationTyped,

@@ -1,5 +1,5 @@
 import { civilDay, momentIn, zoneOfProvince } from "#procedures";
-import type { Day } from "#territory";
+import { type Day, daysAfter } from "#territory";
 import type { Unit } from "#units";
 import type { Family, PhaseName } from "./families.ts";
 import type { State } from "./lifecycle.ts";
@@ -60,12 +60,6 @@ type Days = Pick<
 	"state" | "opensOn" | "closesOn" | "closedEarlyAt"
 >;
 
-const dayMilliseconds = 86_400_000;
-export const daysAfter = (day: Day, n: number): Day =>
-	new Date(Date.parse(`${day}T00:00:00Z`) + n * dayMilliseconds)
-		.toISOString()
-		.slice(0, 10);
-
 /** What of an office its consultations go by: its clocks, and the first day on which it is no more. */
 export type Office = Pick<Unit, "province" | "closedOn">;
 
@@ -111,7 +105,7 @@ export const takesPaper = (
 	now >= beginningOf(consultation, office) &&
 	beginningOf(consultation, office) < endOf(consultation, office) &&
 	now.getTime() <
-		endOf(consultation, office).getTime() + terms.paperDays * dayMilliseconds;
+		endOf(consultation, office).getTime() + terms.paperDays * 86_400_000;
 
 /** Whether nothing is counted any more: only then is told who was heard. */
 export const isCounted = (

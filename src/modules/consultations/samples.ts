@@ -3,9 +3,9 @@ import { citizen } from "#kernel/actor.ts";
 import { samplePartners } from "#partners/samples";
 import { at, type Context, withActor } from "#platform/context.ts";
 import { issueSampleReceipt } from "#receipts/samples";
-import { dayOf } from "#territory";
+import { dayOf, daysAfter } from "#territory";
 import { type SampleUnit, unitId } from "#units/samples";
-import { type Consultation, daysAfter, type Key } from "./consultation.ts";
+import type { Consultation, Key } from "./consultation.ts";
 import {
 	answerOpinions,
 	appealRemoval,

@@ -2,14 +2,9 @@ import { z } from "zod";
 import { forgetSubject, raise, settle } from "#notices";
 import { announce } from "#platform/announce.ts";
 import type { Context } from "#platform/context.ts";
-import { dayOf } from "#territory";
+import { dayOf, daysAfter } from "#territory";
 import type { Unit } from "#units";
-import {
-	type Consultation,
-	daysAfter,
-	type Key,
-	subjectKind,
-} from "./consultation.ts";
+import { type Consultation, type Key, subjectKind } from "./consultation.ts";
 
 /** What is told upwards when a consultation is another one than before. */
 export const consultationMoved = "consultation.moved";

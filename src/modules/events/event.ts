@@ -98,9 +98,3 @@ export const takesLists = ({ state }: Pick<Event, "state">): boolean =>
 /** Whether others than its office see it: a draft that was dropped is as little theirs as one that is written. */
 export const isPublic = ({ wasOpen }: Pick<Event, "wasOpen">): boolean =>
 	wasOpen;
-
-/** So many calendar days later. */
-export const daysAfter = (day: Day, days: number): Day =>
-	new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000)
-		.toISOString()
-		.slice(0, 10);

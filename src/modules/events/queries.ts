@@ -1,19 +1,12 @@
 import { type Asking, askingsAbout } from "#accommodations";
 import type { Context } from "#platform/context.ts";
 import type { Visit } from "#receipts";
-import { dayOf } from "#territory";
+import { dayOf, daysAfter } from "#territory";
 import type { Unit } from "#units";
 import type { Certificate } from "./certificates/certificate.ts";
 import { certificatesOf } from "./certificates/certificates.ts";
 import { placeOf } from "./do-deed.ts";
-import {
-	beginningOf,
-	daysAfter,
-	type Event,
-	endOf,
-	isPublic,
-	type Key,
-} from "./event.ts";
+import { beginningOf, type Event, endOf, isPublic, type Key } from "./event.ts";
 import type { State } from "./lifecycle.ts";
 import { mayKeep } from "./policy.ts";
 import { presentOf } from "./presence/check-in.ts";

@@ -2,10 +2,10 @@ import { type SamplePerson, sampleActor } from "#identity/samples";
 import { citizen } from "#kernel/actor.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
 import { issueSampleReceipt } from "#receipts/samples";
-import { dayOf } from "#territory";
+import { dayOf, daysAfter } from "#territory";
 import { unitId } from "#units/samples";
 import { makeNumber, printedNumber } from "./certificates/certificate.ts";
-import { daysAfter, type Key } from "./event.ts";
+import type { Key } from "./event.ts";
 import {
 	addMaterial,
 	beginEvent,

@@ -1,9 +1,8 @@
 import { at, type Context, withActor } from "#platform/context.ts";
 import { issueSampleReceipt, sampleCode } from "#receipts/samples";
-import { dayOf } from "#territory";
+import { dayOf, daysAfter } from "#territory";
 import { type SampleUnit, unitId } from "#units/samples";
 import { addCopy } from "./copies/keep-copy.ts";
-import { daysAfter } from "./loans/due-day.ts";
 import { scan } from "./loans/scan.ts";
 import { keeperOf } from "./loans/shelf.sample.ts";
 import { addMember } from "./members/add-member.ts";

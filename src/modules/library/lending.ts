@@ -16,7 +16,6 @@ export {
 } from "./lending-rules.ts";
 export { placeOf } from "./loans/bring-back.ts";
 export { closeCard, openCard } from "./loans/desk.ts";
-export { daysAfter } from "./loans/due-day.ts";
 export { forgetReaders } from "./loans/forget-readers.ts";
 export { type CopyAtDesk, isOverdue } from "./loans/loan.ts";
 export {

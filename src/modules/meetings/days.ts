@@ -8,9 +8,3 @@ export const daysBetween = (from: Day, to: Day): number =>
 		(Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) /
 			86_400_000,
 	);
-
-/** So many calendar days later. */
-export const daysAfter = (day: Day, days: number): Day =>
-	new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000)
-		.toISOString()
-		.slice(0, 10);

@@ -5,7 +5,6 @@ export {
 	aboutKey,
 	mayReadAbout,
 } from "./about.ts";
-export { daysAfter } from "./days.ts";
 export type { DeedReason } from "./do-deed.ts";
 export { type Move, type State, states, step } from "./lifecycle.ts";
 export {

@@ -8,9 +8,8 @@ import {
 import { sampleYear } from "#assessments/samples";
 import { personIds, type SamplePerson, sampleActor } from "#identity/samples";
 import { at, type Context, withActor } from "#platform/context.ts";
-import { dayOf } from "#territory";
+import { dayOf, daysAfter } from "#territory";
 import { type SampleUnit, unitId } from "#units/samples";
-import { daysAfter } from "./days.ts";
 import {
 	approveMinutes,
 	beginMeeting,

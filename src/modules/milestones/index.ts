@@ -1,6 +1,5 @@
 /** The dates of the programme: who owes what by when, by which letter, moved or added by later ones. */
 export type { Dated } from "./dated.ts";
-export { daysAfter } from "./days.ts";
 export { addDate, type EnterRefusal, moveDate } from "./enter-date.ts";
 export {
 	type Entry,

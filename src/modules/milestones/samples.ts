@@ -1,8 +1,7 @@
 import { type SamplePerson, sampleActor } from "#identity/samples";
 import { type Context, withActor } from "#platform/context.ts";
-import { dayOf } from "#territory";
+import { dayOf, daysAfter } from "#territory";
 import { banten, sumateraSelatan } from "#territory/samples";
-import { daysAfter } from "./days.ts";
 import type { Said } from "./entry.ts";
 import { insertEntry, saveTakenBack } from "./store.ts";
 import { watchDates } from "./tell.ts";

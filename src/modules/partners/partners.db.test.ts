@@ -9,8 +9,8 @@ import {
 	storyIn,
 	type TestWorld,
 } from "#platform/database/for-tests.ts";
+import { daysAfter } from "#territory";
 import { seedUnits, unitId } from "#units/samples";
-import { daysAfter } from "./days.ts";
 import {
 	type Agreement,
 	agreementsWith,

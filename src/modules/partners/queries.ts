@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { publicEvent } from "#events";
 import { bytesOf, type Evidence, evidenceOf } from "#evidence";
 import type { Context } from "#platform/context.ts";
-import { dayOf } from "#territory";
+import { dayOf, daysAfter } from "#territory";
 import { type Unit, unitById } from "#units";
 import { activitiesOf } from "./activity-store.ts";
 import {
@@ -15,7 +15,6 @@ import {
 	type Standing,
 	standingOf,
 } from "./agreement.ts";
-import { daysAfter } from "./days.ts";
 import { placeOf } from "./do-deed.ts";
 import type { Organisation } from "./organisation.ts";
 import { idsOf, organisationsOf } from "./organisation-store.ts";

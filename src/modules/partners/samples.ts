@@ -2,9 +2,8 @@ import { sampleEvents } from "#events/samples";
 import { samplePdf } from "#evidence/samples";
 import { type SamplePerson, sampleActor } from "#identity/samples";
 import { type Context, withActor } from "#platform/context.ts";
-import { dayOf } from "#territory";
+import { dayOf, daysAfter } from "#territory";
 import { type SampleUnit, unitId } from "#units/samples";
-import { daysAfter } from "./days.ts";
 import {
 	dissolveOrganisation,
 	draftAgreement,

@@ -1,10 +1,9 @@
 import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
-import { dayOf } from "#territory";
+import { dayOf, daysAfter } from "#territory";
 import { unitById } from "#units";
 import type { Agreement } from "./agreement.ts";
-import { daysAfter } from "./days.ts";
 import { organisationsOf } from "./organisation-store.ts";
 import { agreementRows } from "./store.ts";
 import { partnersIn } from "./tables.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dayBefore, dayOf, includes, isDay, shared } from "./day.ts";
+import { dayBefore, dayOf, daysAfter, includes, isDay, shared } from "./day.ts";
 
 test("a day must be one that the calendar has", () => {
 	assert.equal(isDay("2024-02-29"), true);
@@ -40,4 +40,11 @@ test("two spans share what lies in both, and nothing where they only touch", () 
 test("the day before the first of March is found in leap years too", () => {
 	assert.equal(dayBefore("2024-03-01"), "2024-02-29");
 	assert.equal(dayBefore("2024-10-21"), "2024-10-20");
+});
+
+test("days are counted over the ends of months and leap years, and backwards", () => {
+	assert.equal(daysAfter("2028-02-28", 1), "2028-02-29");
+	assert.equal(daysAfter("2026-12-31", 1), "2027-01-01");
+	assert.equal(daysAfter("2026-03-01", -1), "2026-02-28");
+	assert.equal(daysAfter("2026-11-27", 0), "2026-11-27");
 });

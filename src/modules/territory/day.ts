@@ -28,6 +28,12 @@ export const dayAfter = (day: Day): Day =>
 		.toISOString()
 		.slice(0, 10);
 
+/** So many calendar days later; earlier where it is less than none. */
+export const daysAfter = (day: Day, days: number): Day =>
+	new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000)
+		.toISOString()
+		.slice(0, 10);
+
 /** From the first day up to, not including, the day it ends; `null` has no end. */
 export interface Span {
 	readonly from: Day;

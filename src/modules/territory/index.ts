@@ -4,6 +4,7 @@ export {
 	dayAfter,
 	dayBefore,
 	dayOf,
+	daysAfter,
 	includes,
 	isDay,
 	type Span,

@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { sampleCode } from "#receipts/samples";
 import { openTestHouse, type TestHouse } from "#site/for-tests.ts";
-import { dayFields, dayOf } from "#territory";
-import { daysAfter } from "../index.ts";
+import { dayFields, dayOf, daysAfter } from "#territory";
 import { keptOffice, receiptOfBooking } from "../samples.ts";
 
 const form = `/unit/${keptOffice}/janji`;

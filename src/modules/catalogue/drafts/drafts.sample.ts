@@ -1,7 +1,6 @@
 import type { Context } from "#platform/context.ts";
-import { dayOf } from "#territory";
+import { dayOf, daysAfter } from "#territory";
 import { of, visits, wellDone } from "../pledge/pledge.sample.ts";
-import { daysAfter } from "../pledge/review.ts";
 import { serviceBySlug } from "../queries.ts";
 import { versionsOf } from "../versions.ts";
 import { keepDraft } from "./keep-draft.ts";

@@ -1,10 +1,10 @@
 import { raise, settle } from "#notices";
 import type { Context } from "#platform/context.ts";
-import { asDay } from "#territory";
+import { asDay, daysAfter } from "#territory";
 import type { Unit } from "#units";
 import type { FacilityKey } from "../facilities/record-check.ts";
 import { catalogueIn } from "../tables.ts";
-import { daysAfter, invitationLimits, invitedCheckOf } from "./invitation.ts";
+import { invitationLimits, invitedCheckOf } from "./invitation.ts";
 
 /** The people of the unit have one duty while something that an organisation found waits, due by the oldest of it. */
 export async function askForAnswer(

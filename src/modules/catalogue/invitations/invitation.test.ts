@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { daysAfter } from "#territory";
 import {
-	daysAfter,
 	invitationLimits,
 	problemsOfInvitation,
 	stateOfInvitation,

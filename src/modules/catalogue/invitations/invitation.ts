@@ -1,6 +1,6 @@
 import type { FieldProblem } from "#kernel/form.ts";
 import type { Subject } from "#notices";
-import type { Day } from "#territory";
+import { type Day, daysAfter } from "#territory";
 
 /** An organisation of disabled people that an office, or an overseer over it, asked to look. */
 export interface Invitation {
@@ -74,9 +74,6 @@ export function problemsOfInvitation(
 			: []),
 	];
 }
-
-export const daysAfter = (day: Day, n: number): Day =>
-	new Date(Date.parse(day) + n * 86_400_000).toISOString().slice(0, 10) as Day;
 
 /** What the duty of an office to answer an organisation is about; one for each facility. */
 export const invitedCheckOf = (facilityId: string): Subject => ({

@@ -1,14 +1,13 @@
 import { citizen } from "#kernel/actor.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
 import { issueSampleReceipt } from "#receipts/samples";
-import { dayOf } from "#territory";
+import { dayOf, daysAfter } from "#territory";
 import { unitId } from "#units/samples";
 import { ofOffice } from "../facilities/facilities.sample.ts";
 import { facilitiesOf } from "../facilities/queries.ts";
 import { catalogueIn } from "../tables.ts";
 import { answerCheck } from "./answer-check.ts";
 import { checkByInvitation } from "./check-by-invitation.ts";
-import { daysAfter } from "./invitation.ts";
 import { inviteOrganisation } from "./invite-organisation.ts";
 import { withdrawInvitation } from "./withdraw-invitation.ts";
 

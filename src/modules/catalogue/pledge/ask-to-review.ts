@@ -1,12 +1,12 @@
 import { raise, type Subject, settle } from "#notices";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
-import { asDay, type Day, dayOf } from "#territory";
+import { asDay, type Day, dayOf, daysAfter } from "#territory";
 import { isOpenOn, type Unit, unitById } from "#units";
 import { catalogueIn } from "../tables.ts";
 import { changedSince } from "./pledge.ts";
 import { pledgesOf, pledgeThatHolds } from "./queries.ts";
-import { daysAfter, reviewRule } from "./review.ts";
+import { reviewRule } from "./review.ts";
 
 /** A draft waits for its signature. */
 export const toBeSigned = (id: string): Subject => ({

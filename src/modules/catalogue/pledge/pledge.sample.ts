@@ -1,7 +1,7 @@
 import type { Actor } from "#kernel/actor.ts";
 import type { Result } from "#kernel/result.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
-import { type Day, dayOf } from "#territory";
+import { type Day, dayOf, daysAfter } from "#territory";
 import { type SampleUnit, unitId, unitName } from "#units/samples";
 import { publishService } from "../publish-service.ts";
 import { type ServiceContent, saysNothing } from "../service.ts";
@@ -9,7 +9,6 @@ import { draftPledge } from "./draft-pledge.ts";
 import { seenIn } from "./pledge.ts";
 import { publishPledge } from "./publish-pledge.ts";
 import { pledgeOf, pledgesOf } from "./queries.ts";
-import { daysAfter } from "./review.ts";
 import { signPledge } from "./sign-pledge.ts";
 import { suggestedText } from "./suggested-text.ts";
 

@@ -36,8 +36,3 @@ export const suggestedReview = (today: Day): Day => {
 		.toISOString()
 		.slice(0, 10);
 };
-
-export const daysAfter = (day: Day, days: number): Day =>
-	new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000)
-		.toISOString()
-		.slice(0, 10);

@@ -4,10 +4,9 @@ import { sampleActor } from "#identity/samples";
 import { sampleCode } from "#receipts/samples";
 
 import { openTestHouse, type TestHouse } from "#site/for-tests.ts";
-import { dayOf } from "#territory";
+import { dayOf, daysAfter } from "#territory";
 import { closeUnit } from "#units";
 import { unitId } from "#units/samples";
-import { daysAfter } from "../consultation.ts";
 import {
 	consultingOffice,
 	nextOrganisation,

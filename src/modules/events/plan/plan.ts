@@ -1,13 +1,12 @@
 import type { FieldProblem } from "#kernel/form.ts";
 import { problemOfName } from "#kernel/text.ts";
-import type { Day } from "#territory";
+import { type Day, daysAfter } from "#territory";
 import {
 	type CertificateRule,
 	certificateKinds,
 	keepsPromise,
 } from "../certificates/certificate-rule.ts";
 import {
-	daysAfter,
 	type Kind,
 	kinds,
 	type Mode,

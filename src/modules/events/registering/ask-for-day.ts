@@ -7,8 +7,8 @@ import {
 import { citizen } from "#kernel/actor.ts";
 import { ok, type Result } from "#kernel/result.ts";
 import { type Context, withActor } from "#platform/context.ts";
-import { type Day, dayOf } from "#territory";
-import { daysAfter, type Event, type Key } from "../event.ts";
+import { type Day, dayOf, daysAfter } from "#territory";
+import type { Event, Key } from "../event.ts";
 import { terms } from "../terms.ts";
 import { type Registration, registrationKind } from "./registration.ts";
 import { registrationRows } from "./registrations.ts";

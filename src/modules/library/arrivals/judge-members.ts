@@ -1,7 +1,6 @@
 import type { Context } from "#platform/context.ts";
-import { type Day, dayOf, isDay } from "#territory";
+import { type Day, dayOf, daysAfter, isDay } from "#territory";
 import { rulesOf } from "../lending-rules.ts";
-import { daysAfter } from "../loans/due-day.ts";
 import { asWritten, problemsOfMember } from "../members/read-member.ts";
 import { membersByOldNumber, oldNumberDigests } from "../members/store.ts";
 import { terms } from "../terms.ts";

@@ -1,11 +1,5 @@
 import { weekdayOf } from "#kernel/working-days.ts";
-import type { Day } from "#territory";
-
-/** So many days later; less than zero is before. */
-export const daysAfter = (day: Day, n: number): Day =>
-	new Date(Date.parse(`${day}T00:00:00Z`) + n * 86_400_000)
-		.toISOString()
-		.slice(0, 10);
+import { type Day, daysAfter } from "#territory";
 
 /** Whether the office is open: by its weekdays and by the holidays of the calendar. */
 export type IsOpen = (day: Day) => boolean;

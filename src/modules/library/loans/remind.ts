@@ -1,11 +1,10 @@
 import { tellReach } from "#channels";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
-import { dayOf } from "#territory";
+import { dayOf, daysAfter } from "#territory";
 import { memberKind } from "../members/member.ts";
 import { libraryIn } from "../tables.ts";
 import { terms } from "../terms.ts";
-import { daysAfter } from "./due-day.ts";
 
 /**
  * Whoever chose so hears that there is news some days before a copy has to be back; what, their card says. Once for

@@ -1,7 +1,6 @@
 import type { Refusal } from "#kernel/result.ts";
 import { isPin } from "#receipts";
-import { type Day, isDay } from "#territory";
-import { daysAfter } from "../loans/due-day.ts";
+import { type Day, daysAfter, isDay } from "#territory";
 import { terms } from "../terms.ts";
 
 /** What the desk writes down of somebody; the least that does the work. */

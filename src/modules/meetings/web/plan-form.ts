@@ -1,8 +1,7 @@
 import { type FormState, filled, typedValue, valuesOf } from "#kernel/form.ts";
-import { dayFields, typedDay } from "#territory";
+import { dayFields, daysAfter, typedDay } from "#territory";
 import {
 	aboutKey,
-	daysAfter,
 	endOf,
 	lineOf,
 	type Meeting,

@@ -4,13 +4,18 @@ import { type CalendarEntry, calendarFile } from "#notices";
 import type { Context } from "#platform/context.ts";
 import { type Answer, notFound, page } from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
-import { type Day, dayOf, type Province, provincesAt } from "#territory";
+import {
+	type Day,
+	dayOf,
+	daysAfter,
+	type Province,
+	provincesAt,
+} from "#territory";
 import { inLanguage, type View } from "#ui/view.ts";
 import {
 	type Dated,
 	dateNamed,
 	datesBetween,
-	daysAfter,
 	mayEnter,
 	mayEnterSome,
 	titleOf,

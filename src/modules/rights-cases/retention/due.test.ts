@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { receiptLimits } from "#receipts";
+import { daysAfter } from "#territory";
 import { chainOf } from "./chain.ts";
 import {
-	daysAfter,
 	duesOf,
 	type Ended,
 	goesOn,

@@ -1,4 +1,4 @@
-import type { Day } from "#territory";
+import { type Day, daysAfter } from "#territory";
 import type { FileRule, Part, RetentionFile } from "./retention-file.ts";
 
 /** A rule with the term that holds here. */
@@ -130,11 +130,5 @@ export function monthsAfter(day: Day, months: number): Day {
 		.toISOString()
 		.slice(0, 10);
 }
-
-/** Calendar days later; less than zero is earlier. */
-export const daysAfter = (day: Day, days: number): Day =>
-	new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000)
-		.toISOString()
-		.slice(0, 10);
 
 const later = (one: Day, other: Day): Day => (one < other ? other : one);

@@ -2,13 +2,19 @@ import { uuidOfChance } from "#kernel/id.ts";
 import { refused } from "#kernel/result.ts";
 import type { Unlocked } from "#keys";
 import type { Context } from "#platform/context.ts";
-import { asDay, asDayOrNull, type Day, dayBefore, dayOf } from "#territory";
+import {
+	asDay,
+	asDayOrNull,
+	type Day,
+	dayBefore,
+	dayOf,
+	daysAfter,
+} from "#territory";
 import type { Key } from "../case.ts";
 import { awaitReply } from "../handling/awaited.ts";
 import { doDeed } from "../handling/do-deed.ts";
 import { problemOfWords, type WordsReason } from "../handling/talk.ts";
 import { rightsCasesIn } from "../tables.ts";
-import { daysAfter } from "./due.ts";
 import { retentionFile } from "./retention-file.ts";
 
 /** That a case is held back from deletion. Why stands in it, sealed. */

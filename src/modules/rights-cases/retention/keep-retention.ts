@@ -1,9 +1,9 @@
 import type { Context } from "#platform/context.ts";
-import { dayOf } from "#territory";
+import { dayOf, daysAfter } from "#territory";
 import type { Key } from "../case.ts";
 import { rightsCasesIn } from "../tables.ts";
 import { letGo } from "./delete-part.ts";
-import { daysAfter, monthsAfter, type Rule } from "./due.ts";
+import { monthsAfter, type Rule } from "./due.ts";
 import { forgetBytes } from "./forget-bytes.ts";
 import { rulesHere } from "./keeping.ts";
 import { retentionFile } from "./retention-file.ts";

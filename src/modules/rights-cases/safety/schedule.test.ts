@@ -1,14 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
+import { daysAfter } from "#territory";
 import { safetyRule } from "./safety-rule.ts";
-import {
-	askedDays,
-	askedSoFar,
-	daysAfter,
-	isAskedNow,
-	overDays,
-} from "./schedule.ts";
+import { askedDays, askedSoFar, isAskedNow, overDays } from "./schedule.ts";
 
 const rule = safetyRule();
 const first = "2024-01-01";

@@ -1,4 +1,4 @@
-import type { Day } from "#territory";
+import { type Day, daysAfter } from "#territory";
 import type { CaseHeader } from "../case.ts";
 import type { SafetyRule } from "./safety-rule.ts";
 
@@ -44,9 +44,3 @@ export const isAskedNow = (
 	askedDays(spanned, rule).some(
 		(day) => day <= today && today <= daysAfter(day, rule.answer_within),
 	);
-
-/** Calendar days, none left out; before it with a number below zero. */
-export const daysAfter = (day: Day, days: number): Day =>
-	new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000)
-		.toISOString()
-		.slice(0, 10);

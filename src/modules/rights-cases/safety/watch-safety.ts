@@ -1,13 +1,13 @@
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
-import { asDay, asDayOrNull, dayAfter, dayOf } from "#territory";
+import { asDay, asDayOrNull, dayAfter, dayOf, daysAfter } from "#territory";
 import type { Key } from "../case.ts";
 import { holdersIn } from "../handling/hand-on.ts";
 import { rightsCasesIn } from "../tables.ts";
 import { tellHolders } from "../telling/tell-holders.ts";
 import { layBefore } from "./aside.ts";
 import { safetyRule } from "./safety-rule.ts";
-import { daysAfter, overDays } from "./schedule.ts";
+import { overDays } from "./schedule.ts";
 import { settleAsked } from "./take-answer.ts";
 import { todayAt } from "./today-at.ts";
 

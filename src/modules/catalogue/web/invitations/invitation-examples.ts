@@ -1,6 +1,5 @@
 import type { Example } from "#platform/http/route.ts";
-import { dayFields, dayOf } from "#territory";
-import { daysAfter } from "../../index.ts";
+import { dayFields, dayOf, daysAfter } from "#territory";
 import {
 	sampleFacilityId,
 	sampleInvitations,

@@ -18,7 +18,7 @@ import {
 } from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
 import { ReceiptPage } from "#receipts/web";
-import { dayFields, dayOf, typedDay } from "#territory";
+import { dayFields, dayOf, daysAfter, typedDay } from "#territory";
 import { date } from "#ui/format.ts";
 import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
@@ -26,7 +26,6 @@ import type { Unit } from "#units";
 import {
 	answerCheck,
 	checksOf,
-	daysAfter,
 	type Invited,
 	invitationLimits,
 	invitationsOf,

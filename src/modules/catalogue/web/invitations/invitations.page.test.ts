@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openTestHouse, type TestHouse } from "#site/for-tests.ts";
-import { dayFields, dayOf } from "#territory";
-import { daysAfter } from "../../index.ts";
+import { dayFields, dayOf, daysAfter } from "#territory";
 import { sampleInvitedId } from "../../samples.ts";
 
 const office = "/unit/kanwil-kemenkum-ntt";

@@ -16,7 +16,7 @@ import {
 } from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
 import { readPin } from "#receipts";
-import { dayFields, dayOf, typedDay } from "#territory";
+import { dayFields, dayOf, daysAfter, typedDay } from "#territory";
 import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
@@ -24,7 +24,6 @@ import {
 	addMember,
 	barcodeOf,
 	changeMember,
-	daysAfter,
 	endMember,
 	giveCard,
 	lendingTerms,
