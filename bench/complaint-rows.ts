@@ -50,7 +50,8 @@ export async function rowsOfLast(db: Db): Promise<ToldRows> {
 		const { rows: columns } = await sql<Column>`
 			select column_name as name, udt_name as type from information_schema.columns
 			where table_schema = ${schema} and table_name = ${table}
-				and is_identity = 'NO' order by ordinal_position`.execute(db);
+				and is_identity = 'NO' and is_generated = 'NEVER'
+				order by ordinal_position`.execute(db);
 		const shown = sql.join(
 			columns.map(
 				({ name }) => sql`${sql.ref(name)}::text as ${sql.ref(name)}`,
