@@ -31,7 +31,8 @@ interface PlacedKind {
 	readonly at: Path;
 }
 
-const kindsIn = (file: InstrumentFile): readonly PlacedKind[] => [
+/** Every answer kind of a file, named or written out. */
+export const kindsIn = (file: InstrumentFile): readonly PlacedKind[] => [
 	...Object.entries(file.answers ?? {}).map(([name, kind]) => ({
 		kind,
 		at: ["answers", name],

@@ -145,6 +145,26 @@ const cases: Readonly<
 		living(percent).replace("units: [pemda]", "units: [pemda, lapas]"),
 		'fact: share → The fact "share" says nothing about "lapas".',
 	],
+	"a division by nothing": [
+		`${leaf.replace("answer: level", "answer: level, convert: { dividedBy: 0 }")}`,
+		"dividedBy: 0 → The number here must be more than zero.",
+	],
+	"a list of which nothing is enough": [
+		`${leaf.replace("level", "{ kind: multi-select, enough: 0, options: [{ code: a, label: { id: A }, value: 1 }] }")}`,
+		"enough: 0 → The number here must be more than zero.",
+	],
+	"more decimals than anybody prints": [
+		`rounding: { decimals: 999999999, when: at-the-end }\n${leaf}`,
+		"decimals: 999999999 → More than 10 decimals.",
+	],
+	"a scale that fills the memory": [
+		`${leaf.replace("level", "{ kind: scale, from: 0, to: 999999999 }")}`,
+		"to: 999999999 → The scale ends above 100.",
+	],
+	"a number without end": [
+		`top: "1${"0".repeat(20)}"\n${leaf}`,
+		`top: "1${"0".repeat(20)}" → The number here has more than 15 digits before or after the point.`,
+	],
 	"options out of order": [
 		"nodes: [{ code: a, label: { id: A }, article: P, answer: { kind: choice, options: [{ code: x, label: { id: X }, value: 0 }, { code: y, label: { id: Y }, value: 1 }] } }]",
 		"- code: x → The options are not ordered from best to worst.",

@@ -2,6 +2,7 @@ import { answerKindsMakeSense } from "./check-answer-kinds.ts";
 import { bandsCloseUp } from "./check-bands.ts";
 import { factsAnswerWhatIsAsked } from "./check-facts.ts";
 import type { Known } from "./check-instrument.ts";
+import { numbersCanBeCounted } from "./check-numbers.ts";
 import {
 	all,
 	answerNamesAreKnown,
@@ -32,6 +33,7 @@ const rules: readonly CheckRule[] = [
 	weightsAddUp,
 	gapsAreMarked,
 	answerKindsMakeSense,
+	numbersCanBeCounted,
 	bandsCloseUp,
 	gatesNameNodes,
 	unitsAreAmongTheAssessed,

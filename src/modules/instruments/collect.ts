@@ -121,10 +121,15 @@ function shareOut(
 const weightOf = ({ weights }: Branch, { node }: Counted): Exact =>
 	weights.kind === "equal" ? exact(1) : exact(node.weight ?? 0);
 
+/** The first of the lowest. Two thirds reached by two ways are one and the same. */
 const lowestOf = (children: readonly Counted[]): Counted | undefined =>
 	children.reduce<Counted | undefined>(
 		(least, child) =>
-			least?.score && child.score?.gte(least.score) ? least : child,
+			least?.score &&
+			child.score &&
+			settle(child.score).gte(settle(least.score))
+				? least
+				: child,
 		undefined,
 	);
 

@@ -12,6 +12,11 @@ export {
 } from "./applicable.ts";
 export { type BandRefusal, bandOf, type FoundBand } from "./bands.ts";
 export { byPrinciple, type PrincipleScore } from "./by-principle.ts";
+export {
+	type Calculation,
+	type CalculationInput,
+	calculate,
+} from "./calculation.ts";
 export { checkInstrument, shapeOf } from "./check-instrument.ts";
 export { compileScorer, type Scorer } from "./compile-scorer.ts";
 export {
