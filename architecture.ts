@@ -188,6 +188,15 @@ export const modules = {
 		"procedures",
 		"events",
 	],
+	outcomes: [
+		"territory",
+		"units",
+		"settings",
+		"disclosure",
+		"actions",
+		"surveys",
+		"complaints",
+	],
 	news: [
 		"territory",
 		"units",

@@ -70,6 +70,7 @@ import { deliverReleases, forgetUnconfirmed, publishPlanned } from "#news";
 import { pressWordsOn } from "#news/web";
 import { deliverMail, forgetOldNotices } from "#notices";
 import { lettersOn } from "#notices/web";
+import { watchWaiting } from "#outcomes";
 import { forgetContacts, watchAgreements } from "#partners";
 import { deliver } from "#platform/announce.ts";
 import type { Config } from "#platform/config.ts";
@@ -355,6 +356,7 @@ export function assemble(parts: Parts): Rangkul {
 					remindOffices,
 					watchActions,
 					watchOwners,
+					watchWaiting,
 					watchMeetings,
 					watchDates,
 					watchAgreements,

@@ -92,6 +92,7 @@ export const feet: readonly Foot[] = [
 			{ path: "/sertifikat", name: "site.door.certificates" },
 			{ path: "/acara", name: "events.list.title" },
 			{ path: "/konsultasi", name: "consultations.list.title" },
+			{ path: "/tindak-lanjut", name: "outcomes.title" },
 			{ path: "/mitra", name: "partners.title" },
 			{ path: "/berita", name: "news.title" },
 			{ path: "/perpustakaan", name: "library.title" },

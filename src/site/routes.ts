@@ -24,6 +24,7 @@ import { meetingsRoutes } from "#meetings/web";
 import { milestonesRoutes } from "#milestones/web";
 import { newsRoutes } from "#news/web";
 import { noticesRoutes } from "#notices/web";
+import { outcomesRoutes } from "#outcomes/web";
 import { partnersRoutes } from "#partners/web";
 import type { Endpoint } from "#platform/http/endpoint.ts";
 import type { Route } from "#platform/http/route.ts";
@@ -106,6 +107,7 @@ export function routesOf({
 		...consultationsRoutes,
 		...partnersRoutes,
 		...guidanceRoutes,
+		...outcomesRoutes,
 		...newsRoutes({ sendsMail, demo: reaches.demo }),
 		...equityRoutes,
 		...noticesRoutes({ sendsMail }),

@@ -8,6 +8,7 @@ import { note, type What } from "./history.ts";
 import { hasEnded, type Move, step } from "./lifecycle.ts";
 import { mayKeep, type Place } from "./policy.ts";
 import { lockAction, saveAction } from "./store.ts";
+import { announceEnd } from "./tell-ended.ts";
 import { tellOfLeft, tellOfUnowned, tellOwner } from "./tell-people.ts";
 
 /** Names an action. */
@@ -72,6 +73,7 @@ export const changeAction = <Reason extends string = never>(
 				subject: { kind: "action", id },
 				details: { unit: unitId, state },
 			});
+			if (hasEnded(state)) await announceEnd(tx, changed);
 			// Whoever reports is not told anew what they know already.
 			if (!asksTheSame(found, changed)) await tellOwner(tx, unit, changed);
 			await tellOfUnowned(tx, unit);

@@ -10,6 +10,7 @@ export {
 	longestWords,
 	type Origin,
 	problemOfDue,
+	problemOfTitle,
 	type TitleReason,
 	type WordsReason,
 } from "./action.ts";
@@ -27,6 +28,13 @@ export {
 	step,
 } from "./lifecycle.ts";
 export {
+	type After,
+	actionsEnded,
+	actionsWaiting,
+	countWaitingBeside,
+	tellLongWaiting,
+} from "./long-waiting.ts";
+export {
 	type Draft,
 	type NewAction,
 	type OpenRefusal,
@@ -42,5 +50,6 @@ export {
 } from "./report-on-action.ts";
 export { actionById, actionsFrom, actionsOf, unitsActing } from "./store.ts";
 export { subscribers } from "./subscribers.ts";
+export { ActionEnded, actionEnded } from "./tell-ended.ts";
 export { watchActions } from "./watch-actions.ts";
 export { watchOwners } from "./watch-owners.ts";

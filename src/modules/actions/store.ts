@@ -3,7 +3,8 @@ import { asDay, asDayOrNull } from "#territory";
 import type { Action } from "./action.ts";
 import { actionsIn } from "./tables.ts";
 
-const rows = (cx: Context) =>
+/** All of them, to be narrowed. */
+export const actionRows = (cx: Context) =>
 	actionsIn(cx.db)
 		.selectFrom("actions.action")
 		.select([
@@ -23,10 +24,10 @@ const rows = (cx: Context) =>
 		]);
 
 type Row = Awaited<
-	ReturnType<ReturnType<typeof rows>["executeTakeFirstOrThrow"]>
+	ReturnType<ReturnType<typeof actionRows>["executeTakeFirstOrThrow"]>
 >;
 
-const actionOf = ({
+export const toAction = ({
 	origin_kind: kind,
 	origin_ref: ref,
 	origin_says: says,
@@ -40,12 +41,12 @@ export async function actionsOf(
 	unitId: string,
 	kind?: string,
 ): Promise<Action[]> {
-	const all = rows(cx)
+	const all = actionRows(cx)
 		.where("unit_id", "=", unitId)
 		.orderBy("opened_on", "desc")
 		.orderBy("origin_ref");
 	const some = kind === undefined ? all : all.where("origin_kind", "=", kind);
-	return (await some.execute()).map(actionOf);
+	return (await some.execute()).map(toAction);
 }
 
 /** What was opened at these units for these references of one kind of origin. */
@@ -56,12 +57,12 @@ export async function actionsFrom(
 	refs: readonly string[],
 ): Promise<Action[]> {
 	if (unitIds.length === 0 || refs.length === 0) return [];
-	const found = await rows(cx)
+	const found = await actionRows(cx)
 		.where("unit_id", "in", [...new Set(unitIds)])
 		.where("origin_kind", "=", kind)
 		.where("origin_ref", "in", [...refs])
 		.execute();
-	return found.map(actionOf);
+	return found.map(toAction);
 }
 
 export async function actionById(
@@ -69,11 +70,11 @@ export async function actionById(
 	unitId: string,
 	id: string,
 ): Promise<Action | null> {
-	const row = await rows(cx)
+	const row = await actionRows(cx)
 		.where("unit_id", "=", unitId)
 		.where("id", "=", id)
 		.executeTakeFirst();
-	return row ? actionOf(row) : null;
+	return row ? toAction(row) : null;
 }
 
 /** The same, held until the end of the transaction. */
@@ -82,12 +83,12 @@ export async function lockAction(
 	unitId: string,
 	id: string,
 ): Promise<Action | null> {
-	const row = await rows(tx)
+	const row = await actionRows(tx)
 		.where("unit_id", "=", unitId)
 		.where("id", "=", id)
 		.forUpdate()
 		.executeTakeFirst();
-	return row ? actionOf(row) : null;
+	return row ? toAction(row) : null;
 }
 
 /** What waits somewhere with a last day between two days, both included. */
@@ -96,12 +97,12 @@ export async function actionsDue(
 	from: string,
 	to: string,
 ): Promise<Action[]> {
-	const found = await rows(cx)
+	const found = await actionRows(cx)
 		.where("state", "in", ["open", "doing"])
 		.where("due_on", ">=", from)
 		.where("due_on", "<=", to)
 		.execute();
-	return found.map(actionOf);
+	return found.map(toAction);
 }
 
 /** Who owns what has not ended, at which unit. */

@@ -178,6 +178,8 @@ export const deeds = [
 	"complaint.transcript-confirmed",
 	"complaint.merged",
 	"complaint.tagged",
+	"complaint.follow-up-opened",
+	"complaint.followed-up",
 	"complaint.joined",
 	"complaint.rated-at-desk",
 	"complaint.allotted",

@@ -109,6 +109,24 @@ export {
 export { officeOfUnknown } from "./filing/unknown-office.ts";
 export { askWork, isWorkDone } from "./filing/work.ts";
 export type { Filed } from "./filing/write-filed.ts";
+export {
+	awaitsOutcome,
+	copiesBehind,
+	followUpsOf,
+} from "./follow-ups/follow-ups-of.ts";
+export {
+	countWaitingUnseen,
+	publicWaiting,
+	tellLongWaiting,
+	type Waiting,
+} from "./follow-ups/long-waiting.ts";
+export {
+	type FollowUpReason,
+	fromComplaint,
+	mostFollowUps,
+	openFollowUp,
+	whyNoFollowUp,
+} from "./follow-ups/open-follow-up.ts";
 export { type Answer, answer, type Proof, proofs } from "./handling/answer.ts";
 export { type Case, caseOf, officesIn } from "./handling/case-of.ts";
 export {

@@ -1,4 +1,5 @@
 import type { Subscriber } from "#platform/announce.ts";
+import { subscribers as following } from "./follow-ups/tell-outcome.ts";
 import { subscribers as reaching } from "./handling/reach-people.ts";
 import { subscribers as watching } from "./handling/watch.ts";
 import { subscribers as learning } from "./learning/keep-outcome.ts";
@@ -10,4 +11,5 @@ export const subscribers: readonly Subscriber[] = [
 	...reaching,
 	...learning,
 	...publishing,
+	...following,
 ];

@@ -136,6 +136,14 @@ export type ComplaintsTables = {
 		withdrawn_on: DayColumnOrNull;
 		plain: string;
 	};
+	"complaints.follow_up": {
+		unit_id: string;
+		complaint_id: string;
+		ref: string;
+		office_id: string;
+		opened_on: DayColumn;
+		told_on: DayColumnOrNull;
+	};
 	"complaints.merged": {
 		unit_id: string;
 		complaint_id: string;

@@ -7,5 +7,6 @@ export {
 	type Frozen,
 	nothingFrozen,
 } from "./cube.ts";
+export { inSteps } from "./in-steps.ts";
 export { leastAt, leastNow } from "./least-now.ts";
 export { limit, type Protected, protect, protecting } from "./protect.ts";

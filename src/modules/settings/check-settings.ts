@@ -26,6 +26,7 @@ export type SettingReason =
 	| "wrong-years"
 	| "wrong-number"
 	| "wrong-people"
+	| "wrong-days"
 	| "indonesian-first";
 
 /** In signs. */
@@ -37,6 +38,7 @@ const limits = {
 	url: 300,
 	years: 2,
 	people: 3,
+	days: 3,
 	number: 8,
 	choice: 40,
 };
@@ -69,6 +71,7 @@ function reasonAgainst(
 	if (value === "") return lacksIndonesian(key, values);
 	if (kind === "years") return isYears(value) ? null : "wrong-years";
 	if (kind === "people") return isPeople(value) ? null : "wrong-people";
+	if (kind === "days") return isDays(value) ? null : "wrong-days";
 	if (isMeasure(key)) return isAsked(key, value) ? null : "wrong-number";
 	if (value.length > limits[kind]) return "too-long";
 	if (kind === "email" && !z.email().safeParse(value).success)
@@ -103,6 +106,10 @@ const isYears = (text: string): boolean =>
 /** Never below ten: what is published is checked against it. A hundred hides nearly everything. */
 const isPeople = (text: string): boolean =>
 	/^\d{2,3}$/.test(text) && Number(text) >= 10 && Number(text) <= 100;
+
+/** Never so short that nobody can answer, never longer than a year. */
+const isDays = (text: string): boolean =>
+	/^\d{2,3}$/.test(text) && Number(text) >= 14 && Number(text) <= 365;
 
 /** A plain decimal within its range, or 0 where an installation asks for nothing. */
 function isAsked(key: MeasureKey, text: string): boolean {

@@ -7,6 +7,7 @@ export type SettingKind =
 	| "url"
 	| "years"
 	| "people"
+	| "days"
 	| "number"
 	| "choice";
 
@@ -62,6 +63,7 @@ export const definitions = {
 		kind: "choice",
 		options: ["working", "calendar"],
 	},
+	"longest-wait": { group: "procedures", kind: "days" },
 	"kept-finished": { group: "retention", kind: "years" },
 	"kept-withdrawn": { group: "retention", kind: "years" },
 	"kept-identities": { group: "retention", kind: "years" },

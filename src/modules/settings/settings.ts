@@ -44,6 +44,8 @@ export interface Settings {
 	readonly caretaker: Office;
 	/** Which days count where a regulation says "days" and nobody found what it means. */
 	readonly countedDays: "working" | "calendar";
+	/** Days after which what nobody told the outcome of stands on a public page; `null` is what the program brings. */
+	readonly longestWait: number | null;
 	/** For how many years what ended in confidence is kept; `null` is what the file says. */
 	readonly keptYears: {
 		readonly finished: number | null;
@@ -87,6 +89,7 @@ export const toSettings = (
 		email: values["caretaker-email"],
 	}),
 	countedDays: values["counted-days"] === "calendar" ? "calendar" : "working",
+	longestWait: wholeOf(values["longest-wait"]),
 	keptYears: {
 		finished: wholeOf(values["kept-finished"]),
 		withdrawn: wholeOf(values["kept-withdrawn"]),

@@ -128,6 +128,7 @@ export {
 export { draftImprovements } from "./improvement/draft-improvements.ts";
 export {
 	elementOf,
+	fromSurvey,
 	quarterAddress,
 	quarterByAddress,
 } from "./improvement/element-origin.ts";

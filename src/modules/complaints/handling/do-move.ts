@@ -31,7 +31,9 @@ export type Beside =
 	| "reroute"
 	| "escalate"
 	| "tag"
-	| "check";
+	| "check"
+	| "follow-up"
+	| "followed-up";
 
 export type MoveReason =
 	| "not-found"
@@ -146,5 +148,7 @@ const beside: readonly string[] = [
 	"escalate",
 	"tag",
 	"check",
+	"follow-up",
+	"followed-up",
 ] satisfies Beside[];
 const isMove = (move: Move | Beside): move is Move => !beside.includes(move);

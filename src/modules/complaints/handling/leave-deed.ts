@@ -33,6 +33,8 @@ export const trailWords = {
 	reroute: "complaint.rerouted",
 	escalate: "complaint.escalated",
 	tag: "complaint.tagged",
+	"follow-up": "complaint.follow-up-opened",
+	"followed-up": "complaint.followed-up",
 	check: "complaint.closing-checked",
 	disprove: "complaint.closing-checked",
 } as const satisfies Record<Move | Beside, string>;

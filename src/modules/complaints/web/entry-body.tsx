@@ -81,6 +81,13 @@ function factsOf({ view, entry, offices, people }: EntryBodyProps): Fact[] {
 			instrument: about.instrument,
 			indicator: about.indicator,
 		});
+	if (what === "followed-up")
+		return fact(
+			t("complaints.follow-up.ended"),
+			t(
+				`complaints.follow-up.ended.${text("ended") === "done" ? "done" : "dropped"}`,
+			),
+		);
 	if (what === "verify" && isTriage(text("triage")))
 		return fact(
 			t("complaints.verify.triage"),

@@ -137,6 +137,7 @@ const controls = {
 	url: { inputmode: "url", autocomplete: "off", spellcheck: false },
 	years: { inputmode: "numeric", autocomplete: "off", width: "4" },
 	people: { inputmode: "numeric", autocomplete: "off", width: "4" },
+	days: { inputmode: "numeric", autocomplete: "off", width: "4" },
 	number: { inputmode: "decimal", autocomplete: "off", width: "8" },
 } as const satisfies Record<Exclude<SettingKind, "long" | "choice">, object>;
 

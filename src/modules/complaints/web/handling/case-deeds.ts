@@ -1,3 +1,4 @@
+import { longestTitle as longestActionTitle } from "#actions";
 import {
 	type FieldProblem,
 	type FormState,
@@ -32,6 +33,7 @@ import {
 	nameAccused,
 	noteInside,
 	openContact,
+	openFollowUp,
 	readAnswer,
 	tag as tagAs,
 	takeProofs,
@@ -39,6 +41,7 @@ import {
 	verify as verifyAs,
 } from "../../index.ts";
 import { checkFields, fieldOfCheck } from "../checking/check-fields.ts";
+import { titleField } from "../follow-ups/follow-up-part.tsx";
 import { fieldOfTag, tagIn } from "../learning/tag-fields.ts";
 import { showCase, untyped } from "./show-case.tsx";
 import { placeOf } from "./with-case.ts";
@@ -162,6 +165,25 @@ export const tag: Deed = async (ask, found) => {
 	return after(ask, found, state, done, "tagged", fieldOfTag);
 };
 
+export const followUp: Deed = async (ask, found) => {
+	const state = typedOf(ask, found);
+	const done = await openFollowUp(
+		ask.cx,
+		keyOf(found),
+		versionIn(state),
+		typedValue(state, titleField),
+	);
+	return after(ask, found, state, done, "followed-up", (reason) =>
+		inTitle.has(reason) ? titleField : "",
+	);
+};
+
+const inTitle: ReadonlySet<string> = new Set([
+	"no-title",
+	"title-too-long",
+	"traces-in-title",
+]);
+
 export const check: Deed = async (ask, found) => {
 	const state = typedOf(ask, found);
 	const done = await checkClosing(ask.cx, keyOf(found), versionIn(state), {
@@ -254,10 +276,19 @@ export const versionIn = (state: FormState): number =>
 export const problem = (field: string, reason: string): FieldProblem => ({
 	field: wholes.has(reason) ? "" : field,
 	says: `complaints.problem.${reason}`,
-	about: { n: reason === "line-too-long" ? longestLine : longestWords },
+	about: { n: longest[reason] ?? longestWords },
 });
 
+const longest: Readonly<Record<string, number>> = {
+	"line-too-long": longestLine,
+	"title-too-long": longestActionTitle,
+};
+
 const wholes = new Set([
+	"about-people-here",
+	"given-up",
+	"nobody-has-it",
+	"too-many-follow-ups",
 	"changed-meanwhile",
 	"not-drawn",
 	"own-work",

@@ -2,6 +2,7 @@ import type { Answer } from "#platform/http/answer.ts";
 import type { Ask, Example, Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import type { Case } from "../../index.ts";
+import { followUpExamples } from "../follow-ups/follow-up-examples.ts";
 import { tagExamples } from "../learning/tag-examples.ts";
 import {
 	accuse,
@@ -12,6 +13,7 @@ import {
 	contact,
 	decide,
 	dispose,
+	followUp,
 	note,
 	tag,
 	verify,
@@ -76,6 +78,13 @@ export const handlingRoutes: readonly Route<View>[] = [
 		shown.accuse,
 	),
 	row("POST", `${one}/tanda`, "complaint.tagged", tag, tagExamples),
+	row(
+		"POST",
+		`${one}/tindak-lanjut`,
+		"complaint.follow-up-opened",
+		followUp,
+		followUpExamples,
+	),
 	row("POST", `${one}/uji`, "complaint.closing-checked", check, shown.check),
 	row(
 		"POST",

@@ -13,6 +13,7 @@ import {
 	deadlinesOf,
 	deskRatingOf,
 	filesOf,
+	followUpsOf,
 	indicatorsFor,
 	laporOfCase,
 	proofsSeen,
@@ -21,6 +22,7 @@ import {
 } from "../../index.ts";
 import { CheckPart } from "../checking/check-part.tsx";
 import { FilesHandled } from "../filing/told-files.tsx";
+import { FollowUpPart } from "../follow-ups/follow-up-part.tsx";
 import { typedOfTag } from "../learning/tag-fields.ts";
 import { TagPart } from "../learning/tag-part.tsx";
 import { ProofsHandled } from "../proof-files.tsx";
@@ -70,6 +72,13 @@ export async function showCase(
 					state={state}
 					once={once}
 					check={await checkOf(cx, found.complaint)}
+				/>
+				<FollowUpPart
+					{...found}
+					view={view}
+					state={state}
+					once={once}
+					followUps={await followUpsOf(cx, found.complaint)}
 				/>
 				<TagPart
 					{...found}

@@ -1,5 +1,6 @@
 import type { Asking } from "#accommodations";
 import { AskingsOf } from "#accommodations/web";
+import type { Action } from "#actions";
 import type { FormState } from "#kernel/form.ts";
 import { type ClockShown, type Procedure, zoneOfProvince } from "#procedures";
 import { CloseVisit } from "#receipts/web";
@@ -18,6 +19,7 @@ import type {
 	Rating,
 } from "../../index.ts";
 import { FilesMine } from "../filing/told-files.tsx";
+import { FollowUpsMine } from "../follow-ups/follow-up-part.tsx";
 import { KeptWords } from "../kept-words.tsx";
 import { LastDays } from "../last-days.tsx";
 import { ProofsMine } from "../proof-files.tsx";
@@ -35,6 +37,8 @@ export interface MinePageProps {
 	readonly files: readonly ComplaintFile[];
 	/** What the office attached to its answer. */
 	readonly proofs: readonly ProofFile[];
+	/** What is done because they told it. */
+	readonly followUps: readonly Action[];
 	/** What they asked for with it. */
 	readonly askings: readonly Asking[];
 	/** The published copy that they joined. */
@@ -98,6 +102,7 @@ export const MinePage = (props: MinePageProps) => {
 			<KeptWords view={view} state={state} fields={goneFor(progress)} />
 			<NextForYou {...props} />
 			<ProofsMine view={view} proofs={props.proofs} />
+			<FollowUpsMine view={view} followUps={props.followUps} />
 			{clocks.length > 0 && (
 				<Section id="batas" title={t("complaints.mine.until")}>
 					<LastDays

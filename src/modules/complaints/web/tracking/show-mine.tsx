@@ -9,6 +9,7 @@ import { unitById } from "#units";
 import {
 	deadlinesOf,
 	filesOf,
+	followUpsOf,
 	joinedTo,
 	type Key,
 	mayRate,
@@ -43,6 +44,7 @@ export async function showMine(
 		offices: await officesIn(cx, progress, progress.history),
 		files: await filesOf(cx, key),
 		proofs: await proofsOf(cx, key),
+		followUps: await followUpsOf(cx, key),
 		askings: await askingsAbout(cx, { kind: subjectKind, id: key.id }),
 		joined: await joinedTo(cx, key),
 		clocks: await deadlinesOf(cx, key),

@@ -1,0 +1,8 @@
+import { fromComplaint } from "#complaints";
+import { fromSurvey } from "#surveys";
+
+/** The kinds of origin of actions that follow from what people said: everybody reads what they are about and what came of them. */
+export const voices = [fromSurvey, fromComplaint] as const;
+export type Voice = (typeof voices)[number];
+export const isVoice = (kind: string): kind is Voice =>
+	(voices as readonly string[]).includes(kind);

@@ -1,0 +1,1 @@
+export { outcomesRoutes } from "./routes.ts";

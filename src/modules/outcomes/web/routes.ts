@@ -1,0 +1,65 @@
+import { type Answer, page } from "#platform/http/answer.ts";
+import type { Ask, Example, Route } from "#platform/http/route.ts";
+import type { View } from "#ui/view.ts";
+import { unitNamesOf } from "#units";
+import { waitsUnseen, whatWaits, whatWasDone } from "../index.ts";
+import { OutcomesPage } from "./outcomes-page.tsx";
+
+const examples: readonly Example[] = [
+	{ state: "filled", status: 200 },
+	{
+		state: "filled: what was done, a later page",
+		query: "halaman=2",
+		status: 200,
+	},
+	{
+		state: "filled: what waits, gone on",
+		query: "sesudah=2020-01-01_action_0199a1b2-c3d4-7e5f-8a6b-7c8d9e0f6b02",
+		status: 200,
+	},
+	{
+		state: "empty: nothing waits after the last",
+		query: "sesudah=2999-01-01_complaint_c0nt0hramp",
+		status: 200,
+	},
+	{
+		state: "filled: a word that is no place",
+		query: "sesudah=x&halaman=-1",
+		status: 200,
+	},
+];
+
+/** What everybody reads: what was done because people spoke, and what has waited longer than promised. */
+export const outcomesRoutes: readonly Route<View>[] = [
+	{
+		method: "GET",
+		path: "/tindak-lanjut",
+		may: "anyone",
+		trail: "none",
+		handle: show,
+		examples,
+	},
+];
+
+const shown = { waits: 20, done: 10 };
+
+async function show({ cx, view, query }: Ask<View>): Promise<Answer> {
+	const after = query.get("sesudah") ?? "";
+	const asked = Number(query.get("halaman"));
+	const now =
+		Number.isInteger(asked) && asked > 1 ? Math.min(asked, 10_000) : 1;
+	const waits = now > 1 ? null : await whatWaits(cx, after, shown.waits);
+	const done = after === "" ? await whatWasDone(cx, now, shown.done) : null;
+	return page(
+		OutcomesPage({
+			view,
+			waits,
+			done,
+			unseen: waits && after === "" ? await waitsUnseen(cx) : null,
+			units: await unitNamesOf(cx, [
+				...(waits?.rows.map(({ unitId }) => unitId) ?? []),
+				...(done?.done.map(({ action }) => action.unitId) ?? []),
+			]),
+		}),
+	);
+}
