@@ -10,6 +10,7 @@ import { unitId } from "#units/samples";
 import type { Key } from "./complaint.ts";
 import { fileComplaint } from "./filing/file-complaint.ts";
 import type { Told } from "./filing/filing.ts";
+import { followUp } from "./follow-ups/follow-up.sample.ts";
 import { answer } from "./handling/answer.ts";
 import { confirm, object, reply } from "./handling/citizen-deeds.ts";
 import { refuse } from "./handling/end-it.ts";
@@ -388,6 +389,7 @@ async function tellStories(
 		// Chance draws one of them for a second look, on every machine the same.
 		done(await confirm(drawing(on(cx, ago), name === "water"), key(name)));
 	}
+	await followUp(cx, key("seats"));
 	done(await rate(on(cx, 23), key("stamp"), { handled: 4, solved: 3 }));
 	done(await rate(on(cx, 40), key("seats"), { handled: 3, solved: 4 }));
 	done(await confirm(drawing(on(cx, 28), false), key("sign")));

@@ -6,13 +6,15 @@ import type { Key } from "../complaint.ts";
 import { doMove } from "../handling/do-move.ts";
 import { followersOf } from "../handling/followers.ts";
 import { complaintsIn } from "../tables.ts";
+import { fromComplaint } from "./open-follow-up.ts";
 
 /** An action has ended: what came of it is put before whoever told it, and whoever told the same, once. */
 async function tellOutcome(
 	tx: Context,
 	body: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-	const { unitId, actionId, ref } = ActionEnded.parse(body);
+	const { unitId, actionId, kind, ref } = ActionEnded.parse(body);
+	if (kind !== fromComplaint) return;
 	const action = await actionById(tx, unitId, actionId);
 	const told = await complaintsIn(tx.db)
 		.updateTable("complaints.follow_up")

@@ -228,7 +228,7 @@ export const handlingExamples = {
 			"wrong: not drawn",
 			"laras",
 			"seats",
-			{ versi: "7", uji_temuan: "true", uji_kata: "Saya melihatnya." },
+			{ versi: "9", uji_temuan: "true", uji_kata: "Saya melihatnya." },
 			422,
 		),
 		post(

@@ -34,6 +34,7 @@ export const trackingExamples = {
 		page("objected to", "certificate"),
 		page("finished and rated", "sign"),
 		page("finished, and can be opened again", "water"),
+		page("with what follows from it", "seats"),
 		page("refused", "court"),
 		page("about the head", "head"),
 		{ state: "without a visit", status: 303 },

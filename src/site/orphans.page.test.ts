@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { sql } from "kysely";
+import { theSystem } from "#kernel/actor.ts";
+import { voices } from "#outcomes";
+import { dayOf, daysAfter } from "#territory";
+import { openTestHouse, type TestHouse } from "./for-tests.ts";
+
+let site: TestHouse;
+before(async () => {
+	site = await openTestHouse();
+});
+after(() => site[Symbol.asyncDispose]());
+
+/** Every part of what waits, as anybody reads it. */
+async function wholeList(): Promise<string> {
+	let [html, next] = ["", "/tindak-lanjut" as string | undefined];
+	while (next !== undefined) {
+		const answer = await site.ask(next);
+		assert.equal(answer.status, 200, next);
+		const page = await answer.text();
+		html += page;
+		next = /href="(\/tindak-lanjut\?sesudah=[^"]+)"/.exec(page)?.[1];
+	}
+	return html;
+}
+
+/** Of everything that people said and that everybody may know of, older than ninety days and without outcome: what the page calls it. Asked of the tables, beside the code that draws it. */
+async function orphans(): Promise<readonly string[]> {
+	const cx = site.house.contextOf(theSystem);
+	const before = daysAfter(dayOf(cx.now), -90);
+	const { rows } = await sql<{ words: string }>`
+		select title ->> 'id' as words from actions.action
+		where ended_on is null and opened_on < ${before}::date
+			and origin_kind = any(${[...voices]}::text[])
+		union all
+		select copy.title from complaints.published as copy
+		join complaints.complaint as told
+			on told.unit_id = copy.unit_id and told.id = copy.complaint_id
+		where copy.withdrawn_on is null and told.ended_on is null
+			and told.state <> 'answered' and told.kind <> 'praise'
+			and told.filed_at < ${before}::date`.execute(cx.db);
+	return rows.map(({ words }) => words);
+}
+
+test("nothing that everybody may know of waits longer than ninety days without standing on the page of what waits", async () => {
+	const list = await wholeList();
+	const waiting = await orphans();
+	assert.ok(waiting.length > 0, "the samples have nothing that waits so long");
+	for (const words of waiting) assert.ok(list.includes(words), words);
+	assert.match(list, /Menunggu lebih dari 90 hari/);
+	assert.match(list, /Yang sudah dilakukan/);
+	assert.match(list, /Ada jalan landai di pintu depan/);
+});
