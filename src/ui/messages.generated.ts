@@ -3771,7 +3771,7 @@ export interface Messages {
   "complaints.problem.tentang": undefined;
   "complaints.problem.the-same": undefined;
   "complaints.problem.title-needed": undefined;
-  "complaints.problem.title-too-long": undefined;
+  "complaints.problem.title-too-long": { "n": string | number };
   "complaints.problem.too-late": undefined;
   "complaints.problem.too-long": { "n": string | number };
   "complaints.problem.too-many": { "n": string | number };
