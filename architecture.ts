@@ -191,11 +191,18 @@ export const modules = {
 	outcomes: [
 		"territory",
 		"units",
+		"identity",
 		"settings",
+		"keys",
+		"notices",
 		"disclosure",
 		"actions",
+		"facts",
+		"catalogue",
 		"surveys",
 		"complaints",
+		"consultations",
+		"guidance",
 	],
 	news: [
 		"territory",
