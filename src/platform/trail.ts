@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { canonical } from "#kernel/canonical.ts";
 import type { Context } from "./context.ts";
+import { kept } from "./database/prompt-client.ts";
 import { inTransaction } from "./database/transaction.ts";
 import { platformIn } from "./tables.ts";
 
@@ -45,7 +46,7 @@ export async function leaveTrails(
 		};
 	});
 	// One way to the database: it costs more than the rows. Salted, no two hashes are the same.
-	await sql`
+	await sql`${sql.raw(kept)}
 		with given as (
 			select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (
 				chain text, deed text, subject_kind text, subject_id text, hash text, salt text, details jsonb

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { kept } from "./prompt-client.ts";
 
 type Value =
 	| string
@@ -23,7 +24,7 @@ export function insertRows<Row = unknown>(
 ): RawBuilder<Row> {
 	const columns = sql.raw(Object.keys(rows[0] ?? {}).join(", "));
 	const name = sql.raw(table);
-	return sql<Row>`insert into ${name} (${columns})
+	return sql<Row>`${sql.raw(kept)} insert into ${name} (${columns})
 		select ${columns} from jsonb_populate_recordset(null::${name}, ${JSON.stringify(rows.map(asJson))}::jsonb)
 		${after}`;
 }

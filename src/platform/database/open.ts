@@ -4,6 +4,7 @@ import { PGlite, type PGliteOptions } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
 import pg from "pg";
+import { PromptClient } from "./prompt-client.ts";
 
 /** A handle without tables. Each module adds its own: `unitsIn(db)` is `db.withTables<UnitsTables>()`. */
 export type Db = Kysely<Record<never, never>>;
@@ -64,6 +65,9 @@ export async function openPostgres(
 		connectionString: url,
 		max: 10,
 		statement_timeout: 30_000,
+		Client: PromptClient,
+		// What does not wait for an answer is sent behind what was sent before: `together`.
+		pipeline: true,
 	});
 	// Unheard, it would end the process.
 	pool.on("error", broken);

@@ -10,8 +10,16 @@ import { makeSafe } from "../files/keep-files.ts";
 import { organisationSoon } from "../routing/organisation.ts";
 import { rulesNow } from "../routing/read-rules.ts";
 import { routeOf } from "../routing/route-complaint.ts";
+import { serviceAsked } from "../routing/service-asked.ts";
 import type { Circumstances, Told } from "./filing.ts";
-import { type Filed, knownOf, type Ready, writeReady } from "./write-filed.ts";
+import {
+	type Filed,
+	knownOf,
+	type Ready,
+	SentBefore,
+	writeNew,
+	writeReady,
+} from "./write-filed.ts";
 
 /**
  * Takes in what somebody tells about an office: durable when this returns. The same form a second time is the same
@@ -75,8 +83,12 @@ export async function makeReady(
 ): Promise<Omit<Ready, "files">> {
 	const organisation = await organisationSoon(cx, unit.id);
 	const route = routeOf(rulesNow(), {
+		kind: told.kind,
 		concern: told.concern,
 		knowsOffice,
+		service: await serviceAsked(cx, told.serviceId),
+		// An officer says it, once it was read.
+		standard: null,
 		accused: [],
 		...organisation,
 	});
@@ -106,13 +118,14 @@ export async function makeReady(
 const fileTogether = gathering<
 	{ readonly cx: Context; readonly ready: Ready },
 	Filed
->((_db, rows) => {
+>(async (_db, rows) => {
 	const [first] = rows;
-	if (!first) return Promise.resolve([]);
-	return inTransaction(first.cx, (tx) =>
-		writeReady(
-			tx,
-			rows.map(({ ready }) => ready),
-		),
-	);
+	if (!first) return [];
+	const all = rows.map(({ ready }) => ready);
+	try {
+		return await inTransaction(first.cx, (tx) => writeNew(tx, all));
+	} catch (error) {
+		if (!(error instanceof SentBefore)) throw error;
+		return inTransaction(first.cx, (tx) => writeReady(tx, all));
+	}
 });

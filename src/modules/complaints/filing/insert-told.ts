@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
+import { kept } from "#platform/database/prompt-client.ts";
 import { type Day, dayOf } from "#territory";
 import { sealContact } from "../store.ts";
 import type { Ready } from "./write-filed.ts";
@@ -15,7 +16,7 @@ export async function insertTold(
 	dueOn: ReadonlyMap<string, Day>,
 ): Promise<ReadonlySet<string>> {
 	const rows = JSON.stringify(all.map((one) => rowOf(tx, one, dueOn)));
-	const { rows: written } = await sql<{ id: string }>`
+	const { rows: written } = await sql<{ id: string }>`${sql.raw(kept)}
 		with told as (
 			select * from jsonb_to_recordset(${rows}::jsonb) as told (
 				unit_id uuid, id uuid, ref text, sheet bytea, kind text, concern text, service_id uuid, story text, place text,

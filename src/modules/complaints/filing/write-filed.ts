@@ -1,5 +1,6 @@
 import type { Context } from "#platform/context.ts";
-import { leaveTrails } from "#platform/trail.ts";
+import { together } from "#platform/database/together.ts";
+import { type Deed, leaveTrails } from "#platform/trail.ts";
 import { beginClocks } from "#procedures";
 import { issueReceipt, issueReceiptsOnce, receiptOfForm } from "#receipts";
 import { type Unit, unitById } from "#units";
@@ -50,6 +51,54 @@ export interface Filed {
 	readonly known: boolean;
 }
 
+/** One of them was sent before: nothing is to be written, and `writeReady` knows what it became. */
+export class SentBefore extends Error {}
+
+/**
+ * Writes what was told and joins nothing, all of it in one transaction and new, as nearly all is: in one way to the
+ * database. Throws `SentBefore` where one of them is not.
+ */
+export async function writeNew(
+	tx: Context,
+	all: readonly Ready[],
+): Promise<Filed[]> {
+	const offices = await officesOf(tx, all);
+	const { clocks, dueOn } = await countFiled(tx, begunAt(offices, all));
+	const [written, issued] = await together(tx, (tx) =>
+		Promise.all([
+			insertTold(tx, all, dueOn),
+			withReceipts(tx, all),
+			beginClocks(tx, clocks),
+			leaveTrails(tx, all.map(deedOf)),
+			tellDesks(tx, all, offices),
+		]),
+	);
+	if (written.size < all.length) throw new SentBefore();
+	await writeBelonging(tx, all);
+	return all.map(
+		({ id, ref }) => issued.get(id) ?? fail(`${ref} has no receipt`),
+	);
+}
+
+/** Files, and what is asked for: few have any. */
+async function writeBelonging(
+	tx: Context,
+	fresh: readonly Ready[],
+): Promise<void> {
+	await insertFiles(
+		tx,
+		fresh.map(({ unit, id, files }) => ({ unitId: unit.id, id, files })),
+	);
+	await askForAll(tx, fresh);
+}
+
+const deedOf = ({ id, kind, concern, channel, route }: Ready): Deed => ({
+	chain: chainOf({ excludedUnits: route.excluded, accused: [] }),
+	deed: "complaint.filed",
+	subject: { kind: subjectKind, id },
+	details: { kind, concern, channel },
+});
+
 /** Writes what was told, all of it in one transaction; answers in the order of the rows. */
 export async function writeReady(
 	tx: Context,
@@ -61,23 +110,12 @@ export async function writeReady(
 	const written = await insertTold(tx, all, dueOn);
 	const fresh = all.filter(({ id }) => written.has(id));
 	if (fresh.length > 0) {
-		await insertFiles(
-			tx,
-			fresh.map(({ unit, id, files }) => ({ unitId: unit.id, id, files })),
-		);
+		await writeBelonging(tx, fresh);
 		await beginClocks(
 			tx,
 			clocks.filter(({ subject }) => written.has(subject.id)),
 		);
-		await leaveTrails(
-			tx,
-			fresh.map(({ id, kind, concern, channel, route }) => ({
-				chain: chainOf({ excludedUnits: route.excluded, accused: [] }),
-				deed: "complaint.filed",
-				subject: { kind: subjectKind, id },
-				details: { kind, concern, channel },
-			})),
-		);
+		await leaveTrails(tx, fresh.map(deedOf));
 		await tellDesks(
 			tx,
 			// What follows another is heard of with that other, and what a file brings, all at once.
@@ -86,7 +124,6 @@ export async function writeReady(
 			),
 			offices,
 		);
-		await askForAll(tx, fresh);
 		for (const { id } of fresh) {
 			const one = joined.get(id);
 			if (one) await writeJoined(tx, one.joining, one.is);
