@@ -3132,6 +3132,9 @@ export interface Messages {
   "complaints.case.story": undefined;
   "complaints.case.title": { "kind": string | number; "ref": string | number };
   "complaints.case.unassigned": undefined;
+  "complaints.case.why": undefined;
+  "complaints.case.why.now": undefined;
+  "complaints.case.why.now.says": { "office": string | number; "why": string | number };
   "complaints.channel.desk": undefined;
   "complaints.channel.import": undefined;
   "complaints.channel.letter": undefined;

@@ -182,6 +182,7 @@ export {
 } from "./handling/told-alike.ts";
 export { type Found, verify } from "./handling/triage.ts";
 export { routeStranded } from "./handling/watch.ts";
+export { type WhyHere, whyHere } from "./handling/why-here.ts";
 export { type Entry, entriesOf } from "./history.ts";
 export { joinedTo } from "./joining/joined-to.ts";
 export {

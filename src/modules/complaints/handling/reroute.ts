@@ -1,9 +1,15 @@
 import { peopleAt } from "#identity";
 import type { Context } from "#platform/context.ts";
 import type { Complaint } from "../complaint.ts";
+import { tagOf } from "../learning/tag.ts";
 import { type Organisation, organisationOf } from "../routing/organisation.ts";
 import { rulesNow } from "../routing/read-rules.ts";
-import { routeOf } from "../routing/route-complaint.ts";
+import {
+	type Office,
+	type Route,
+	routeOf,
+} from "../routing/route-complaint.ts";
+import { serviceAsked } from "../routing/service-asked.ts";
 
 /** Where it goes when more people, or the whole office, turn out to be accused. */
 export interface Rerouted {
@@ -20,7 +26,14 @@ export async function reroute(
 	tx: Context,
 	complaint: Pick<
 		Complaint,
-		"unitId" | "concern" | "handlerId" | "accused" | "excludedUnits"
+		| "unitId"
+		| "id"
+		| "kind"
+		| "concern"
+		| "serviceId"
+		| "handlerId"
+		| "accused"
+		| "excludedUnits"
 	>,
 	named: { readonly people: readonly string[]; readonly office: boolean } = {
 		people: [],
@@ -32,13 +45,7 @@ export async function reroute(
 		complaint.excludedUnits,
 		named.office ? [complaint.unitId] : [],
 	);
-	const organisation = await organisationOf(tx, complaint.unitId);
-	const route = routeOf(rulesNow(), {
-		concern: complaint.concern,
-		knowsOffice: true,
-		accused,
-		...passingBy(organisation, known),
-	});
+	const route = await routeAnew(tx, complaint, accused, known);
 	const excludedUnits = union(known, [
 		...route.excluded,
 		...(await officeOfAccused(tx, complaint.handlerId, accused)),
@@ -53,16 +60,45 @@ export async function reroute(
 	};
 }
 
+/** What the rules say with what is known today. */
+export async function routeAnew(
+	cx: Context,
+	complaint: Pick<
+		Complaint,
+		"unitId" | "id" | "kind" | "concern" | "serviceId"
+	>,
+	accused: readonly string[],
+	never: readonly string[],
+): Promise<Route> {
+	const organisation = await organisationOf(cx, complaint.unitId);
+	const tag = await tagOf(cx, complaint);
+	return routeOf(rulesNow(), {
+		kind: complaint.kind,
+		concern: complaint.concern,
+		knowsOffice: true,
+		service: await serviceAsked(cx, tag?.serviceId ?? complaint.serviceId),
+		standard: tag?.component ?? null,
+		accused,
+		...passingBy(organisation, never),
+	});
+}
+
 /** The same offices, those that must not have it without anybody who could. */
 const passingBy = (
-	{ line, overseers }: Organisation,
+	{ line, named, overseers, territory }: Organisation,
 	never: readonly string[],
-): Organisation => ({
-	line: line.map((office) =>
-		never.includes(office.id) ? { ...office, handlers: [] } : office,
-	),
-	overseers: overseers.filter(({ officeId }) => !never.includes(officeId)),
-});
+): Organisation => {
+	const withoutHandlers = (office: Office): Office =>
+		never.includes(office.id) ? { ...office, handlers: [] } : office;
+	return {
+		territory,
+		line: line.map(withoutHandlers),
+		named: new Map(
+			[...named].map(([slug, office]) => [slug, withoutHandlers(office)]),
+		),
+		overseers: overseers.filter(({ officeId }) => !never.includes(officeId)),
+	};
+};
 
 /** The office that has it now may lie beside the line. */
 async function officeOfAccused(

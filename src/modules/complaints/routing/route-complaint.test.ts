@@ -1,42 +1,69 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { describe, test } from "node:test";
 import fc from "fast-check";
+import { root } from "#platform/root.ts";
 import { procedureNamed } from "#procedures";
-import { concerns } from "../complaint.ts";
-import { readRules } from "./read-rules.ts";
-import { type Asked, routeOf } from "./route-complaint.ts";
+import { concerns, kinds } from "../complaint.ts";
+import { problemsOfRules } from "./check-rules.ts";
+import { type RoutingCase, readRules } from "./read-rules.ts";
+import { type Asked, type Office, routeOf } from "./route-complaint.ts";
+import type { Rule } from "./rule.ts";
 
 const { rules, cases, usual } = readRules();
+const example = readRules(
+	join(root, "src/modules/complaints/routing/rules.example.yaml"),
+);
+
+const officeOf = (id: string, kind: string, people: readonly string[]) => ({
+	id,
+	kind,
+	handlers: people,
+	people,
+});
+
+const askedIn = (one: RoutingCase): Asked => ({
+	...one,
+	knowsOffice: one.office === undefined,
+	line: one.line.map(({ kind, people }, i) =>
+		officeOf(`office-${i}`, kind, people),
+	),
+	named: new Map(
+		Object.entries(one.named).map(([slug, people]) => [
+			slug,
+			officeOf(slug, "kanwil", people),
+		]),
+	),
+	overseers: one.overseers.map((personId) => ({
+		officeId: `of-${personId}`,
+		personId,
+		people: [personId],
+	})),
+});
+
+const deskIn = ({ overseers }: RoutingCase, to: RoutingCase["to"]) =>
+	to === "nobody"
+		? null
+		: to === "overseer"
+			? `of-${overseers[0]}`
+			: typeof to === "number"
+				? `office-${to}`
+				: to;
 
 describe("the cases of the rules", () => {
-	for (const one of cases)
-		test(one.says, () => {
-			const route = routeOf(rules, {
-				concern: one.concern,
-				knowsOffice: one.office === undefined,
-				line: one.line.map((handlers, i) => ({
-					id: `office-${i}`,
-					handlers,
-					people: handlers,
-				})),
-				accused: one.accused,
-				overseers: one.overseers.map((personId) => ({
-					officeId: `of-${personId}`,
-					personId,
-					people: [personId],
-				})),
+	for (const file of [{ rules, cases }, example])
+		for (const one of file.cases)
+			test(one.says, () => {
+				const route = routeOf(file.rules, askedIn(one));
+				assert.deepEqual(
+					[route.officeId, route.rule, route.excluded],
+					[
+						deskIn(one, one.to),
+						one.rule,
+						one.excluded.map((each) => deskIn(one, each)),
+					],
+				);
 			});
-			const to =
-				one.to === "nobody"
-					? null
-					: one.to === "overseer"
-						? `of-${one.overseers[0]}`
-						: `office-${one.to}`;
-			assert.deepEqual(
-				[route.officeId, route.rule, route.excluded],
-				[to, one.rule, one.excluded.map((i) => `office-${i}`)],
-			);
-		});
 
 	test("each rule counts by a procedure that there is", () => {
 		for (const procedure of [usual, ...rules.map((rule) => rule.procedure)])
@@ -54,21 +81,38 @@ describe("the cases of the rules", () => {
 
 const person = fc.constantFrom("a", "b", "c", "d", "e", "f");
 const people = fc.uniqueArray(person, { maxLength: 4 });
+const unitKind = fc.constantFrom("lapas", "kanwil", "kementerian");
+const word = <Word>(...words: Word[]) =>
+	fc.option(fc.constantFrom(...words), { nil: null });
+const office = (id: string): fc.Arbitrary<Office> =>
+	fc
+		.record({ handlers: people, others: people, kind: unitKind })
+		.map(({ handlers, others, kind }) => ({
+			id,
+			kind,
+			handlers,
+			people: [...new Set([...handlers, ...others])],
+		}));
 const asked: fc.Arbitrary<Asked> = fc.record({
+	kind: fc.constantFrom(...kinds),
 	concern: fc.constantFrom(...concerns),
 	knowsOffice: fc.boolean(),
+	service: word("fidusia", "merek"),
+	standard: word("complaints", "cost"),
+	territory: word("53.71", "94.71"),
 	line: fc
-		.array(fc.record({ handlers: people, others: people }), {
-			minLength: 1,
-			maxLength: 5,
-		})
-		.map((line) =>
-			line.map(({ handlers, others }, i) => ({
-				id: `office-${i}`,
-				handlers,
-				people: [...new Set([...handlers, ...others])],
-			})),
+		.integer({ min: 1, max: 5 })
+		.chain((n) =>
+			fc.tuple(...Array.from({ length: n }, (_, i) => office(`office-${i}`))),
 		),
+	// An office that is named may as well be the one it concerns.
+	named: fc.tuple(office("named-1"), office("office-0")).map(
+		([one, own]) =>
+			new Map([
+				["one", one],
+				["own", own],
+			]),
+	),
 	accused: people,
 	overseers: fc.array(
 		fc.record({ personId: person, people }).map(({ personId, people }) => ({
@@ -80,20 +124,77 @@ const asked: fc.Arbitrary<Asked> = fc.record({
 	),
 });
 
+const some = <Word>(...words: Word[]) =>
+	fc.option(fc.subarray(words, { minLength: 1 }), { nil: undefined });
+/** Any rules, sound or not; the last one holds for all. */
+const anyRules: fc.Arbitrary<Rule[]> = fc
+	.array(
+		fc.record({
+			when: fc.record({
+				kind: some(...kinds),
+				concern: some(...concerns),
+				office: fc.constantFrom(undefined, "unknown" as const),
+				service: some("fidusia", "merek"),
+				standard: some("complaints", "cost"),
+				territory: some("53", "94.71"),
+			}),
+			to: fc.oneof(
+				fc.constantFrom(
+					"office" as const,
+					"above" as const,
+					"overseer" as const,
+				),
+				unitKind.map((nearest) => ({ nearest })),
+				fc.constantFrom("one", "own", "none").map((unit) => ({ unit })),
+			),
+			otherwise: fc.option(
+				fc.nat({ max: 4 }).map((n) => `rule-${n}`),
+				{ nil: undefined },
+			),
+			excludes: fc.constantFrom(undefined, "office" as const),
+		}),
+		{ minLength: 1, maxLength: 5 },
+	)
+	.map((all) =>
+		all.map((rule, i) => ({
+			...rule,
+			when: i === all.length - 1 ? {} : rule.when,
+			id: `rule-${i}`,
+			procedure: "sp4n",
+			why: { id: "-", en: "-" },
+		})),
+	);
+
+const noneIsAccused = (given: Asked, officeId: string | null) => {
+	const there = [...given.line, ...given.named.values()]
+		.filter(({ id }) => id === officeId)
+		.flatMap((each) => each.people);
+	assert.ok(!there.some((each) => given.accused.includes(each)));
+};
+
 test("whatever the organisation, a voice never lies in an office where somebody is accused", () => {
 	fc.assert(
 		fc.property(asked, (given) => {
 			const { officeId, excluded } = routeOf(rules, given);
-			if (officeId === null) return;
-			assert.ok(!excluded.includes(officeId));
-			const there = [
-				...given.line.filter(({ id }) => id === officeId),
-				...given.overseers.filter((each) => each.officeId === officeId),
-			].flatMap((office) => office.people);
-			// Of several overseers in one office, one is chosen in whose office nobody is accused.
-			if (given.line.some(({ id }) => id === officeId))
-				assert.ok(!there.some((each) => given.accused.includes(each)));
+			assert.ok(officeId === null || !excluded.includes(officeId));
+			noneIsAccused(given, officeId);
 		}),
+	);
+});
+
+test("whatever the rules say, sound or not, none of them leads to an office where somebody is accused", () => {
+	fc.assert(
+		fc.property(anyRules, asked, (rules, given) => {
+			// The office it concerns is one and the same, whether it is named or not.
+			const [own] = given.line;
+			const named = new Map(given.named);
+			if (own) named.set("own", own);
+			const met = { ...given, named };
+			const { officeId, excluded } = routeOf(rules, met);
+			assert.ok(officeId === null || !excluded.includes(officeId));
+			noneIsAccused(met, officeId);
+		}),
+		{ numRuns: 2_000 },
 	);
 });
 
@@ -107,4 +208,100 @@ test("what concerns people never lies in the office that it concerns", () => {
 			assert.ok(excluded.includes(own));
 		}),
 	);
+});
+
+/** With a case for each. */
+const problemsIn = (rules: readonly Rule[]) =>
+	problemsOfRules(rules, new Set(rules.map(({ id }) => id)));
+
+test("no rules that the check lets through lead what is about people to the office that it is about", () => {
+	let sound = 0;
+	fc.assert(
+		fc.property(anyRules, asked, (some, given) => {
+			const rules = some.map((rule) => ({
+				...rule,
+				excludes: "office" as const,
+				...(Object.keys(rule.when).length > 0 &&
+				rule.when.concern?.join() === "service"
+					? { excludes: undefined }
+					: {}),
+			}));
+			fc.pre(given.concern !== "service" && given.knowsOffice);
+			if (problemsIn(rules).length > 0) return;
+			sound += 1;
+			const { officeId, excluded } = routeOf(rules, given);
+			assert.notEqual(officeId, "office-0");
+			assert.ok(excluded.includes("office-0"));
+		}),
+		{ numRuns: 2_000 },
+	);
+	assert.ok(sound > 20, `${sound}`);
+});
+
+describe("a file of rules is refused", () => {
+	const rule = (id: string, more: Partial<Rule> = {}): Rule => ({
+		id,
+		when: {},
+		to: "above",
+		excludes: "office",
+		procedure: "sp4n",
+		why: { id: "-", en: "-" },
+		...more,
+	});
+	const says = (rules: readonly Rule[]) =>
+		problemsIn(rules).map(({ rule, says }) => `${rule}: ${says.en}`);
+
+	test("where a voice is left without a desk", () => {
+		const found = says([rule("complaints", { when: { kind: ["complaint"] } })]);
+		assert.match(found.join(), /reach nobody's desk/);
+	});
+	test("where rules go in a circle", () => {
+		const found = says([
+			rule("one", {
+				when: { kind: ["praise"] },
+				to: { unit: "a" },
+				otherwise: "two",
+			}),
+			rule("two", { to: { unit: "b" }, otherwise: "one" }),
+		]);
+		assert.equal(found.filter((one) => /in a circle/.test(one)).length, 2);
+	});
+	test("where a rule can never hold", () => {
+		assert.match(
+			says([rule("all"), rule("late", { when: { kind: ["praise"] } })]).join(),
+			/^late: This rule never holds/,
+		);
+	});
+	test("where what is about people could reach those it is about", () => {
+		assert.match(
+			says([rule("all", { to: "office", excludes: undefined })]).join(),
+			/could reach the office it is about/,
+		);
+	});
+	test("where it names what is not there, or no case shows a rule", () => {
+		const found = problemsOfRules(
+			[
+				rule("all", {
+					to: { nearest: "istana" },
+					otherwise: "nothing",
+					procedure: "none",
+					when: { standard: ["beauty"] },
+				}),
+				rule("all"),
+			],
+			new Set(),
+		).map(({ says }) => says.en);
+		for (const one of [
+			/have this name/,
+			/No case shows/,
+			/no procedure "none"/,
+			/"nothing", and there is no such rule/,
+			/no such kind of office/,
+			/components of the service standard/,
+		])
+			assert.ok(
+				found.some((says) => one.test(says)),
+				`${one}`,
+			);
+	});
 });

@@ -1,4 +1,5 @@
 import type { FormState } from "#kernel/form.ts";
+import { say } from "#kernel/text.ts";
 import { type ClockShown, zoneOfProvince } from "#procedures";
 import { DeadlineTag } from "#procedures/web";
 import type { Content } from "#ui/content.ts";
@@ -7,7 +8,7 @@ import { date, moment } from "#ui/format.ts";
 import { Section, Stack } from "#ui/layout/parts.tsx";
 import { ToldWords } from "#ui/told-words.tsx";
 import type { View } from "#ui/view.ts";
-import type { Case, Contact, ToldAlike } from "../../index.ts";
+import type { Case, Contact, ToldAlike, WhyHere } from "../../index.ts";
 import { DeskLayout } from "../desk-layout.tsx";
 import { KeptWords } from "../kept-words.tsx";
 import { inOrder, LastDays } from "../last-days.tsx";
@@ -29,6 +30,8 @@ export interface CasePageProps extends Case {
 	readonly clocks: readonly ClockShown[];
 	/** Who told the same. */
 	readonly alike: ToldAlike;
+	/** By which rule it came here. */
+	readonly why: WhyHere;
 	/** What other parts have to say of it. */
 	readonly beside: Content;
 }
@@ -117,6 +120,18 @@ const Known = (props: CasePageProps) => {
 					...fact(
 						t("complaints.filing.concern"),
 						t(`complaints.concern.${complaint.concern}`),
+					),
+					...fact(
+						t("complaints.case.why"),
+						props.why.rule && say(props.why.rule.why, lang),
+					),
+					...fact(
+						t("complaints.case.why.now"),
+						props.why.now &&
+							t("complaints.case.why.now.says", {
+								office: props.why.now.office.name,
+								why: say(props.why.now.rule.why, lang),
+							}),
 					),
 					...fact(
 						t("complaints.verify.triage"),

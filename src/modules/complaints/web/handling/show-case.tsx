@@ -19,6 +19,7 @@ import {
 	proofsSeen,
 	templatesOf,
 	toldAlike,
+	whyHere,
 } from "../../index.ts";
 import { CheckPart } from "../checking/check-part.tsx";
 import { FilesHandled } from "../filing/told-files.tsx";
@@ -61,6 +62,7 @@ export async function showCase(
 		...found,
 		view,
 		alike: await toldAlike(cx, found.complaint),
+		why: await whyHere(cx, found),
 		state,
 		once,
 		actorId: cx.actor.id,
