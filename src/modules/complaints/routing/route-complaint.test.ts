@@ -300,7 +300,7 @@ describe("a file of rules is refused", () => {
 			/components of the service standard/,
 		])
 			assert.ok(
-				found.some((says) => one.test(says)),
+				found.some((says) => one.test(says ?? "")),
 				`${one}`,
 			);
 	});
