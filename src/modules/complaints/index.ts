@@ -213,14 +213,8 @@ export {
 	type ShareInTime,
 	shareInTime,
 } from "./learning/share-in-time.ts";
-export {
-	type Tag,
-	type TagReason,
-	tag,
-	tagOf,
-	type Weight,
-	weights,
-} from "./learning/tag.ts";
+export { type TagReason, tag } from "./learning/tag.ts";
+export { type Tag, tagOf, type Weight, weights } from "./learning/tag-of.ts";
 export {
 	everyFigure,
 	figuresFor,

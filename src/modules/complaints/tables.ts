@@ -8,7 +8,7 @@ import type { Db } from "#platform/database/open.ts";
 import type { DayColumn, DayColumnOrNull } from "#territory";
 import type { Channel, Concern, Kind, Level, Triage } from "./complaint.ts";
 import type { Suspect } from "./filing/suspicion.ts";
-import type { Weight } from "./learning/tag.ts";
+import type { Weight } from "./learning/tag-of.ts";
 import type { State } from "./lifecycle.ts";
 
 /** What can be done to several in one go. */

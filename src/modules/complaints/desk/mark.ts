@@ -1,13 +1,7 @@
 import { componentNamed } from "#catalogue";
 import type { Context } from "#platform/context.ts";
-import {
-	type Tag,
-	tag,
-	tagOf,
-	untag,
-	type Weight,
-	weights,
-} from "../learning/tag.ts";
+import { tag, untag } from "../learning/tag.ts";
+import { type Tag, tagOf, type Weight, weights } from "../learning/tag-of.ts";
 import type { DeskRow } from "./desk-of.ts";
 import type { Deed, Kept } from "./in-one-go.ts";
 

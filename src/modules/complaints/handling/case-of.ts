@@ -3,7 +3,7 @@ import type { Context } from "#platform/context.ts";
 import { type Unit, unitById, unitNamesOf } from "#units";
 import type { Complaint, Key } from "../complaint.ts";
 import { type Entry, entriesOf } from "../history.ts";
-import { type Tag, tagOf } from "../learning/tag.ts";
+import { type Tag, tagOf } from "../learning/tag-of.ts";
 import { type Move, movesOf } from "../lifecycle.ts";
 import { mayHandle } from "../policy.ts";
 import { complaintByKey } from "../store.ts";

@@ -1,7 +1,7 @@
 import { peopleAt } from "#identity";
 import type { Context } from "#platform/context.ts";
 import type { Complaint } from "../complaint.ts";
-import { tagOf } from "../learning/tag.ts";
+import { tagOf } from "../learning/tag-of.ts";
 import { type Organisation, organisationOf } from "../routing/organisation.ts";
 import { rulesNow } from "../routing/read-rules.ts";
 import {

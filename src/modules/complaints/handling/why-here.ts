@@ -2,7 +2,7 @@ import type { Context } from "#platform/context.ts";
 import { type Unit, type UnitName, unitNamesOf } from "#units";
 import type { Complaint } from "../complaint.ts";
 import type { Entry } from "../history.ts";
-import type { Tag } from "../learning/tag.ts";
+import type { Tag } from "../learning/tag-of.ts";
 import { ruleNamed, rulesNow } from "../routing/read-rules.ts";
 import { fits, type Rule } from "../routing/rule.ts";
 import { serviceAsked } from "../routing/service-asked.ts";

@@ -5,7 +5,8 @@ import { nameAccused } from "../handling/name-accused.ts";
 import { entriesOf } from "../history.ts";
 import { being, openOffice, tellOffice } from "../office.sample.ts";
 import { progressOf } from "../progress.ts";
-import { type Tag, tag, tagOf } from "./tag.ts";
+import { tag } from "./tag.ts";
+import { type Tag, tagOf } from "./tag-of.ts";
 
 const { story } = openOffice();
 
