@@ -1,0 +1,2 @@
+/** The page as it must be, from its parts. */
+export function page(): string;
