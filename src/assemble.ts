@@ -24,6 +24,7 @@ import {
 } from "#channels";
 import { newsOn } from "#channels/web";
 import {
+	endLateChecks,
 	forgetLaporFiles,
 	handOnRatings,
 	releaseFigures,
@@ -365,6 +366,7 @@ export function assemble(parts: Parts): Rangkul {
 					watchTasks,
 					askToReview,
 					routeStranded,
+					endLateChecks,
 					watchClocks,
 					watchAwaited,
 					watchSafety,

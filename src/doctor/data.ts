@@ -1,3 +1,4 @@
+import { readSampling } from "#complaints";
 import { administratorsToday, hasSamplePeople } from "#identity";
 import {
 	type StuckAnnouncements,
@@ -49,6 +50,7 @@ export async function lookAtData({
 		await regions(cx),
 		...(await samples(cx, mode)),
 		administrators(await administratorsToday(cx)),
+		checks(readSampling().percent),
 		await deliveries(cx),
 		await trail(cx),
 	];
@@ -93,6 +95,16 @@ export function administrators(count: number): Finding {
 			)
 		: well("administrators", `There are ${count} administrators.`);
 }
+
+/** Whether answers to complaints are looked at by somebody else, for a few of them. */
+export const checks = (percent: number): Finding =>
+	percent > 0
+		? well("checks", `Of a hundred closed complaints ${percent} are checked.`)
+		: note(
+				"checks",
+				"No closed complaint is drawn to be checked by somebody else.",
+				"Write a share in complaints/checking/checking.yaml.",
+			);
 
 const deliveries = async (cx: Context): Promise<Finding> =>
 	deliveriesFinding(await stuckAnnouncements(cx));

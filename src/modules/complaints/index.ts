@@ -2,20 +2,24 @@
 
 export {
 	type CheckReason,
+	type CheckStanding,
 	checkClosing,
 	checkOf,
 	type Finding,
 	findings,
 } from "./checking/check-closing.ts";
 export {
+	type ClosingsPage,
 	closingsToCheck,
 	type DrawnClosing,
 	type FoundLately,
 	foundLately,
-	mostToCheck,
+	lapsedLately,
 	waitingForCheck,
 } from "./checking/closings.ts";
-export { readShare } from "./checking/draw-closing.ts";
+export { readSampling } from "./checking/draw-closing.ts";
+export { endLateChecks } from "./checking/end-late-checks.ts";
+export { reachKeptUntil } from "./checking/reach-kept.ts";
 export {
 	type Channel,
 	type Complaint,

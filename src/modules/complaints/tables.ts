@@ -158,6 +158,8 @@ export type ComplaintsTables = {
 		number: number;
 		is_over: Generated<boolean>;
 		drawn_on: DayColumn;
+		due_on: DayColumn;
+		lapsed_on: DayColumnOrNull;
 		found: string | null;
 		checked_by: string | null;
 		checked_on: DayColumnOrNull;

@@ -1,4 +1,5 @@
 import { type Actor, holds, unitsOf } from "#kernel/actor.ts";
+import { settle } from "#notices";
 import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
 import type { Complaint, Key } from "../complaint.ts";
@@ -6,12 +7,22 @@ import { doMove, type Moved } from "../handling/do-move.ts";
 import { problemOfWords, type WordsReason } from "../handling/read-words.ts";
 import { type Entry, entriesOf } from "../history.ts";
 import { complaintsIn } from "../tables.ts";
+import { checkSubject } from "./ask-to-check.ts";
 
 /** What a second officer finds: the answer is true, is not, or it cannot be told from what there is. */
 export const findings = ["true", "untrue", "unclear"] as const;
 export type Finding = (typeof findings)[number];
 
-export type CheckReason = "no-finding" | "not-drawn" | "own-work" | WordsReason;
+export type CheckReason =
+	| "no-finding"
+	| "not-drawn"
+	| "own-work"
+	| "checked-already"
+	| "check-lapsed"
+	| WordsReason;
+
+/** Where the check of a closing stands: to be made, by somebody else, over without anybody having looked, or made. */
+export type CheckStanding = "may" | "own-work" | "lapsed" | Finding;
 
 /** Whether somebody did anything with it themselves, or was given it: they do not check it. */
 export const workedOnIt = (
@@ -36,18 +47,19 @@ export const belongsThere = (
 export async function checkOf(
 	cx: Context,
 	complaint: Pick<Complaint, "unitId" | "id" | "handlerId">,
-): Promise<"may" | "own-work" | Finding | null> {
+): Promise<CheckStanding | null> {
 	const { unitId, id } = complaint;
 	if (!holds(cx.actor, "complaints.oversee")) return null;
 	const row = await complaintsIn(cx.db)
 		.selectFrom("complaints.drawn_closing")
-		.select("found")
+		.select(["found", "lapsed_on"])
 		.where("unit_id", "=", unitId)
 		.where("complaint_id", "=", id)
 		.where("is_over", "=", false)
 		.executeTakeFirst();
 	if (!row) return null;
 	if (row.found) return row.found as Finding;
+	if (row.lapsed_on) return "lapsed";
 	return belongsThere(cx.actor, complaint) ||
 		workedOnIt(await entriesOf(cx, complaint, "all"), cx.actor.id)
 		? "own-work"
@@ -73,11 +85,14 @@ export const checkClosing = (
 		refuse: async (tx, complaint) => {
 			if (!findings.includes(found)) return "no-finding";
 			const stands = await checkOf(tx, complaint);
+			if (stands === null) return "not-drawn";
 			if (stands === "own-work") return "own-work";
-			return stands === "may" ? problemOfWords(words) : "not-drawn";
+			if (stands === "lapsed") return "check-lapsed";
+			return stands === "may" ? problemOfWords(words) : "checked-already";
 		},
-		and: async (tx) =>
-			void (await complaintsIn(tx.db)
+		and: async (tx) => {
+			await settle(tx, checkSubject(key.id));
+			await complaintsIn(tx.db)
 				.updateTable("complaints.drawn_closing")
 				.set({
 					found,
@@ -87,5 +102,7 @@ export const checkClosing = (
 				.where("unit_id", "=", key.unitId)
 				.where("complaint_id", "=", key.id)
 				.where("found", "is", null)
-				.execute()),
+				.where("lapsed_on", "is", null)
+				.execute();
+		},
 	});

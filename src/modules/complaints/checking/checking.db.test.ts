@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { chooseReach, reachOf } from "#channels";
 import { sampleActor } from "#identity/samples";
-import { theSystem } from "#kernel/actor.ts";
-import { newsOf } from "#notices";
+import { citizen, theSystem } from "#kernel/actor.ts";
+import { dutiesOf, newsOf } from "#notices";
+import { deliver } from "#platform/announce.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
 import { clocksOf } from "#procedures";
 import { unitId } from "#units/samples";
@@ -16,9 +18,17 @@ import { verify } from "../handling/triage.ts";
 import { being, openOffice, tellOffice } from "../office.sample.ts";
 import { progressOf } from "../progress.ts";
 import { complaintByKey } from "../store.ts";
+import { subscribers } from "../subscribers.ts";
 import { complaintsIn } from "../tables.ts";
 import { checkClosing, checkOf, type Finding } from "./check-closing.ts";
-import { closingsToCheck, foundLately, waitingForCheck } from "./closings.ts";
+import {
+	closingsToCheck,
+	foundLately,
+	lapsedLately,
+	waitingForCheck,
+} from "./closings.ts";
+import { endLateChecks } from "./end-late-checks.ts";
+import { reachKeptUntil } from "./reach-kept.ts";
 
 const { story } = openOffice();
 const on = (cx: Context, day: string) => at(cx, new Date(`${day}T03:00:00Z`));
@@ -82,7 +92,10 @@ story(
 		await closed(cx, false);
 		const laras = being(cx, "laras");
 		assert.deepEqual(
-			(await closingsToCheck(laras)).map(({ id, drawnOn }) => [id, drawnOn]),
+			(await closingsToCheck(laras)).closings.map(({ id, drawnOn }) => [
+				id,
+				drawnOn,
+			]),
 			[[key.id, "2026-11-23"]],
 		);
 		const before = await now(cx, key);
@@ -92,7 +105,7 @@ story(
 			[after.state, after.endedOn],
 			[before.state, before.endedOn],
 		);
-		assert.deepEqual(await closingsToCheck(laras), []);
+		assert.deepEqual((await closingsToCheck(laras)).closings, []);
 		assert.deepEqual(await foundLately(on(laras, "2026-11-25")), {
 			true: 1,
 			untrue: 0,
@@ -100,7 +113,7 @@ story(
 		});
 		// A year later it is none of the last year any more.
 		assert.equal((await foundLately(on(laras, "2027-11-25"))).true, 0);
-		assert.equal(await checks(cx, key, "untrue"), "not-drawn");
+		assert.equal(await checks(cx, key, "untrue"), "checked-already");
 		// What was found true the person need not read.
 		assert.ok(!JSON.stringify(await progressOf(cx, key)).includes("menelepon"));
 	},
@@ -212,7 +225,7 @@ story(
 			],
 		});
 		assert.equal(await checkOf(there, await now(cx, key)), "own-work");
-		assert.deepEqual(await closingsToCheck(there), []);
+		assert.deepEqual((await closingsToCheck(there)).closings, []);
 		assert.equal(await waitingForCheck(there), 1);
 	},
 );
@@ -222,7 +235,7 @@ story(
 	async (cx) => {
 		const key = await closed(cx);
 		await reopen(on(cx, "2026-11-24"), key, "Loketnya tetap tutup.");
-		assert.deepEqual(await closingsToCheck(being(cx, "laras")), []);
+		assert.deepEqual((await closingsToCheck(being(cx, "laras"))).closings, []);
 		assert.equal(await checkOf(being(cx, "laras"), await now(cx, key)), null);
 	},
 );
@@ -250,7 +263,60 @@ story(
 			.set({ accused: [sampleActor("laras").id ?? ""] })
 			.where("id", "=", key.id)
 			.execute();
-		assert.deepEqual(await closingsToCheck(being(cx, "laras")), []);
+		assert.deepEqual((await closingsToCheck(being(cx, "laras"))).closings, []);
 		assert.equal(await checks(cx, key, "true"), "not-found");
+	},
+);
+
+const checkDuties = async (cx: Context, who: "laras" | "yohana", day: string) =>
+	(await dutiesOf(on(being(cx, who), day), 1)).rows.filter(
+		({ says }) => says === "complaints.check-waits",
+	);
+
+story(
+	"a check is a duty with a last day for whoever oversees and had nothing to do with it, until somebody looked",
+	async (cx) => {
+		const key = await closed(cx);
+		const [duty] = await checkDuties(cx, "laras", "2026-11-24");
+		assert.equal(duty?.due, "2026-12-23");
+		assert.deepEqual(await checkDuties(cx, "yohana", "2026-11-24"), []);
+		assert.equal(await checks(cx, key, "true"), "checked");
+		assert.deepEqual(await checkDuties(cx, "laras", "2026-11-26"), []);
+	},
+);
+
+story(
+	"what nobody looked at until the last day ends: it is counted, nobody is asked any more, and the way to reach its person is gone",
+	async (cx) => {
+		const { key } = await tellOffice(cx);
+		const person = withActor(on(cx, "2026-11-20"), citizen);
+		await chooseReach(person, subjectOf(key), {
+			channel: "sms",
+			to: "0812-3456-7890",
+			lang: "id",
+			zone: "WITA",
+		});
+		const yohana = on(being(cx, "yohana"), "2026-11-23");
+		await verify(yohana, key, 1, checked);
+		await answer(yohana, key, 2, whole);
+		assert.ok((await confirm(drawing(on(cx, "2026-11-23"), true), key)).ok);
+		await deliver(cx, subscribers);
+		assert.equal(await reachKeptUntil(cx, key), "2026-12-23");
+		const program = withActor(cx, theSystem);
+		assert.equal(await endLateChecks(on(program, "2026-12-23")), 0);
+		assert.equal(await endLateChecks(on(program, "2026-12-24")), 1);
+		assert.equal(await endLateChecks(on(program, "2026-12-24")), 0);
+		assert.equal(await reachOf(cx, subjectOf(key)), null);
+		assert.equal(await reachKeptUntil(cx, key), null);
+		const laras = on(being(cx, "laras"), "2026-12-24");
+		assert.deepEqual((await closingsToCheck(laras)).closings, []);
+		assert.equal(await waitingForCheck(laras), 0);
+		assert.equal(await lapsedLately(laras), 1);
+		assert.deepEqual(await checkDuties(cx, "laras", "2026-12-24"), []);
+		assert.equal(await checkOf(laras, await now(cx, key)), "lapsed");
+		assert.equal(
+			await checks(cx, key, "untrue", "laras", "Ya.", "2026-12-24"),
+			"check-lapsed",
+		);
 	},
 );

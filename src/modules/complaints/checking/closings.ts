@@ -11,13 +11,22 @@ export interface DrawnClosing {
 	readonly id: string;
 	readonly ref: string;
 	readonly drawnOn: Day;
+	/** Last day of the look. */
+	readonly dueOn: Day;
 }
 
 /** What was found of those that were looked at since a day. */
 export type FoundLately = Readonly<Record<Finding, number>>;
 
-/** Nobody looks at more in one sitting. */
-export const mostToCheck = 200;
+/** What waits, of which one page is shown. */
+export interface ClosingsPage {
+	readonly closings: readonly DrawnClosing[];
+	readonly total: number;
+	readonly page: number;
+	readonly pages: number;
+}
+
+const perPage = 50;
 
 /** Without what must not exist for the actor: neither listed nor counted. */
 const drawn = (cx: Context) =>
@@ -32,46 +41,69 @@ const drawn = (cx: Context) =>
 			sql<boolean>`not (complaint.excluded_units && ${unitsOf(cx.actor)}::uuid[]) and not (${cx.actor.id}::uuid = any(complaint.accused))`,
 		);
 
-/** Without what lies, or was told of, where the actor has a role: others look at that. */
-const ofOthers = (cx: Context) =>
+const waiting = (cx: Context) =>
 	drawn(cx)
 		.where("drawn.found", "is", null)
-		.where(
-			sql<boolean>`not (complaint.unit_id = any(${unitsOf(cx.actor)}::uuid[]) or coalesce(complaint.handler_id = any(${unitsOf(cx.actor)}::uuid[]), false))`,
-		);
+		.where("drawn.lapsed_on", "is", null);
 
-/** What waits, longest first. */
-export const closingsToCheck = (cx: Context): Promise<DrawnClosing[]> =>
-	ofOthers(cx)
+/** Without what lies, or was told of, where the actor has a role: others look at that. */
+const ofOthers = (cx: Context) =>
+	waiting(cx).where(
+		sql<boolean>`not (complaint.unit_id = any(${unitsOf(cx.actor)}::uuid[]) or coalesce(complaint.handler_id = any(${unitsOf(cx.actor)}::uuid[]), false))`,
+	);
+
+/** What waits, by its last day. */
+export async function closingsToCheck(
+	cx: Context,
+	asked = 1,
+): Promise<ClosingsPage> {
+	const { n } = await ofOthers(cx)
+		.select(({ fn }) => fn.countAll<string>().as("n"))
+		.executeTakeFirstOrThrow();
+	const total = Number(n);
+	const pages = Math.max(1, Math.ceil(total / perPage));
+	const page = Math.min(Math.max(1, asked), pages);
+	const closings = await ofOthers(cx)
 		.select([
 			"drawn.unit_id as unitId",
 			"drawn.complaint_id as id",
 			"complaint.ref",
 			asDay("drawn.drawn_on").as("drawnOn"),
+			asDay("drawn.due_on").as("dueOn"),
 		])
-		.orderBy("drawn.drawn_on")
+		.orderBy("drawn.due_on")
 		.orderBy("drawn.complaint_id")
-		.limit(mostToCheck)
+		.limit(perPage)
+		.offset((page - 1) * perPage)
 		.execute();
+	return { closings, total, page, pages };
+}
 
 /** How many wait for a look, however long: whoever reads what was found must know what nobody looked at. */
 export async function waitingForCheck(cx: Context): Promise<number> {
-	const { n } = await drawn(cx)
-		.where("drawn.found", "is", null)
+	const { n } = await waiting(cx)
 		.select(({ fn }) => fn.countAll<string>().as("n"))
 		.executeTakeFirstOrThrow();
 	return Number(n);
 }
 
+/** How many nobody looked at until their last day, in the twelve months until today. */
+export async function lapsedLately(cx: Context): Promise<number> {
+	const { n } = await drawn(cx)
+		.where("drawn.lapsed_on", ">", aYearAgo(cx))
+		.select(({ fn }) => fn.countAll<string>().as("n"))
+		.executeTakeFirstOrThrow();
+	return Number(n);
+}
+
+const aYearAgo = (cx: Context) =>
+	sql<Day>`(${dayOf(cx.now)}::date - interval '1 year')::date`;
+
 /** What was found in the twelve months until today. */
 export async function foundLately(cx: Context): Promise<FoundLately> {
 	const rows = await drawn(cx)
 		.where("drawn.found", "is not", null)
-		.where(
-			"drawn.checked_on",
-			">",
-			sql<Day>`(${dayOf(cx.now)}::date - interval '1 year')::date`,
-		)
+		.where("drawn.checked_on", ">", aYearAgo(cx))
 		.select(({ fn }) => ["drawn.found", fn.countAll<string>().as("n")])
 		.groupBy("drawn.found")
 		.execute();

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { test } from "node:test";
 import { workedOnIt } from "./check-closing.ts";
-import { isDrawn, readShare } from "./draw-closing.ts";
+import { isDrawn, readSampling } from "./draw-closing.ts";
 
 const whole = (n: number) => {
 	const bytes = Buffer.alloc(4);
@@ -26,7 +26,7 @@ test("of nothing none is drawn, of a hundred all", () => {
 });
 
 test("of many closings about the share of the file is drawn", () => {
-	const percent = readShare();
+	const { percent } = readSampling();
 	const many = 40_000;
 	let drawn = 0;
 	for (let n = 0; n < many; n += 1)

@@ -2,25 +2,30 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
+import { settle } from "#notices";
 import type { Context } from "#platform/context.ts";
 import { root } from "#platform/root.ts";
-import { dayOf } from "#territory";
+import { asDay, type Day, dayOf, daysAfter } from "#territory";
 import type { Complaint, Key } from "../complaint.ts";
 import { complaintsIn } from "../tables.ts";
+import { askToCheck, checkSubject } from "./ask-to-check.ts";
 
 const File = z.strictObject({
 	version: z.int(),
 	verified: z.literal(false),
 	percent: z.int().min(0).max(100),
+	days: z.int().min(1).max(366),
 });
 
-/** How many of a hundred closings are drawn. A file that is wrong is a mistake of ours, and thrown. */
-export const readShare = (
-	file = join(root, "src/modules/complaints/checking/checking.yaml"),
-): number => File.parse(parse(readFileSync(file, "utf8"))).percent;
+export type Sampling = Readonly<z.infer<typeof File>>;
 
-let kept: number | null = null;
-const keptShare = () => (kept ??= readShare());
+/** How many of a hundred closings are drawn, and how long there is for the look. A file that is wrong is a mistake of ours, and thrown. */
+export const readSampling = (
+	file = join(root, "src/modules/complaints/checking/checking.yaml"),
+): Sampling => File.parse(parse(readFileSync(file, "utf8")));
+
+let kept: Sampling | null = null;
+const samplingNow = (): Sampling => (kept ??= readSampling());
 
 /** Whether chance draws this one: four bytes of it, of which each number is as likely as any other. */
 export const isDrawn = (bytes: Uint8Array, percent: number): boolean =>
@@ -40,6 +45,7 @@ export async function drawClosing(
 	const { unitId, id } = after;
 	const db = complaintsIn(tx.db);
 	if (!isClosed) {
+		await settle(tx, checkSubject(id));
 		await db
 			.deleteFrom("complaints.drawn_closing")
 			.where("unit_id", "=", unitId)
@@ -61,7 +67,9 @@ export async function drawClosing(
 		.execute();
 	// Whose answer was not true once is looked at again with certainty.
 	const certain = drawn.some(({ found }) => found === "untrue");
-	if (!isDrawn(tx.random(4), keptShare()) && !certain) return;
+	const { percent, days } = samplingNow();
+	if (!isDrawn(tx.random(4), percent) && !certain) return;
+	const dueOn = daysAfter(dayOf(tx.now), days);
 	await db
 		.insertInto("complaints.drawn_closing")
 		.values({
@@ -69,24 +77,28 @@ export async function drawClosing(
 			complaint_id: id,
 			number: Math.max(0, ...drawn.map(({ number }) => number)) + 1,
 			drawn_on: dayOf(tx.now),
+			due_on: dueOn,
+			lapsed_on: null,
 			found: null,
 			checked_by: null,
 			checked_on: null,
 		})
 		.execute();
+	await askToCheck(tx, after, dueOn);
 }
 
-/** Whether its closing was drawn, and nobody looked so far. */
+/** Whether its closing was drawn, and until when somebody may look; `null` where nobody is to. */
 export async function awaitsCheck(
 	cx: Context,
 	{ unitId, id }: Key,
-): Promise<boolean> {
+): Promise<Day | null> {
 	const row = await complaintsIn(cx.db)
 		.selectFrom("complaints.drawn_closing")
-		.select("number")
+		.select(asDay("due_on").as("dueOn"))
 		.where("unit_id", "=", unitId)
 		.where("complaint_id", "=", id)
 		.where("found", "is", null)
+		.where("lapsed_on", "is", null)
 		.executeTakeFirst();
-	return row !== undefined;
+	return row?.dueOn ?? null;
 }

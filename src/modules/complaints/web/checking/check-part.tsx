@@ -1,7 +1,7 @@
 import { Button, Form, Radios, TextArea } from "#ui/form/index.ts";
 import { Hug, Meta, Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
-import { type Finding, findings } from "../../index.ts";
+import { type CheckStanding, findings } from "../../index.ts";
 import type { CasePageProps } from "../handling/case-page.tsx";
 import { Version } from "../handling/version.tsx";
 import { checkFields } from "./check-fields.ts";
@@ -11,7 +11,7 @@ export const CheckPart = (
 	props: Pick<
 		CasePageProps,
 		"view" | "state" | "once" | "complaint" | "home"
-	> & { readonly check: "may" | "own-work" | Finding | null },
+	> & { readonly check: CheckStanding | null },
 ) => {
 	const { view, state, check, once } = props;
 	const { t } = view;
@@ -59,9 +59,11 @@ export const CheckPart = (
 				<p>
 					{check === "own-work"
 						? t("complaints.sampled.own-work")
-						: t("complaints.sampled.was", {
-								found: t(`complaints.sampled.${check}`),
-							})}
+						: check === "lapsed"
+							? t("complaints.sampled.lapsed")
+							: t("complaints.sampled.was", {
+									found: t(`complaints.sampled.${check}`),
+								})}
 				</p>
 			)}
 		</Section>

@@ -5,7 +5,8 @@ import { unitNamesOf } from "#units";
 import {
 	closingsToCheck,
 	foundLately,
-	readShare,
+	lapsedLately,
+	readSampling,
 	waitingForCheck,
 } from "../../index.ts";
 import { ClosingsPage } from "./closings-page.tsx";
@@ -17,23 +18,31 @@ export const checkingRoutes: readonly Route<View>[] = [
 		path: "/pengaduan/uji-petik",
 		may: "complaints.oversee",
 		trail: "none",
-		handle: async ({ cx, view }) => {
-			const waiting = await closingsToCheck(cx);
+		handle: async ({ cx, view, query }) => {
+			const asked = Number.parseInt(query.get("halaman") ?? "1", 10) || 1;
+			const waiting = await closingsToCheck(cx, asked);
 			return page(
 				ClosingsPage({
 					view,
 					waiting,
 					found: await foundLately(cx),
-					percent: readShare(),
+					...readSampling(),
 					unseen: await waitingForCheck(cx),
+					lapsed: await lapsedLately(cx),
 					units: await unitNamesOf(cx, [
-						...new Set(waiting.map(({ unitId }) => unitId)),
+						...new Set(waiting.closings.map(({ unitId }) => unitId)),
 					]),
 				}),
 			);
 		},
 		examples: [
 			{ state: "filled", as: "laras", status: 200 },
+			{
+				state: "empty: a page that is not there",
+				as: "laras",
+				query: "halaman=9",
+				status: 200,
+			},
 			{ state: "forbidden", as: "yohana", status: 403 },
 		],
 	},

@@ -30,6 +30,8 @@ export interface CasePageProps extends Case {
 	readonly clocks: readonly ClockShown[];
 	/** Who told the same. */
 	readonly alike: ToldAlike;
+	/** Fields of other parts for which there is no form. */
+	readonly gone: readonly string[];
 	/** By which rule it came here. */
 	readonly why: WhyHere;
 	/** What other parts have to say of it. */
@@ -70,7 +72,11 @@ export const CasePage = (props: CasePageProps) => {
 			aside={<Known {...props} />}
 			asideLabel={t("complaints.case.facts")}
 		>
-			<KeptWords view={view} state={state} fields={goneFor(props)} />
+			<KeptWords
+				view={view}
+				state={state}
+				fields={[...goneFor(props), ...props.gone]}
+			/>
 			<Section id="cerita" title={t("complaints.case.story")}>
 				<Stack>
 					{complaint.story === "" && props.alike.joined ? (

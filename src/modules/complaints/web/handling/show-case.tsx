@@ -21,6 +21,7 @@ import {
 	toldAlike,
 	whyHere,
 } from "../../index.ts";
+import { checkFields } from "../checking/check-fields.ts";
 import { CheckPart } from "../checking/check-part.tsx";
 import { FilesHandled } from "../filing/told-files.tsx";
 import { FollowUpPart } from "../follow-ups/follow-up-part.tsx";
@@ -52,6 +53,7 @@ export async function showCase(
 	const templates = handlerId === null ? [] : await templatesOf(cx, handlerId);
 	const state = typed ?? withTemplate(untyped(found), templates, query);
 	const once = cx.newId();
+	const check = await checkOf(cx, found.complaint);
 	const clocks = await deadlinesOf(cx, found.complaint);
 	const lapor = await laporOfCase(cx, found.complaint, found.home);
 	const proofs = await proofsSeen(cx, found.complaint);
@@ -63,6 +65,7 @@ export async function showCase(
 		view,
 		alike: await toldAlike(cx, found.complaint),
 		why: await whyHere(cx, found),
+		gone: check === "may" ? [] : [checkFields.words],
 		state,
 		once,
 		actorId: cx.actor.id,
@@ -73,7 +76,7 @@ export async function showCase(
 					view={view}
 					state={state}
 					once={once}
-					check={await checkOf(cx, found.complaint)}
+					check={check}
 				/>
 				<FollowUpPart
 					{...found}

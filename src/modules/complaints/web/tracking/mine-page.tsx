@@ -4,6 +4,7 @@ import type { Action } from "#actions";
 import type { FormState } from "#kernel/form.ts";
 import { type ClockShown, type Procedure, zoneOfProvince } from "#procedures";
 import { CloseVisit } from "#receipts/web";
+import type { Day } from "#territory";
 import { date } from "#ui/format.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
 import { Fold, NoPrint, PageHead, Section } from "#ui/layout/parts.tsx";
@@ -32,6 +33,8 @@ export interface MinePageProps {
 	readonly view: View;
 	readonly unit: Unit;
 	readonly progress: Progress;
+	/** Until then the way to reach them is kept after the end. */
+	readonly reachKeptUntil: Day | null;
 	/** Names of the offices in it, by id. */
 	readonly offices: ReadonlyMap<string, string>;
 	readonly files: readonly ComplaintFile[];
@@ -96,6 +99,16 @@ export const MinePage = (props: MinePageProps) => {
 						})}
 					>
 						{props.joined.title}
+					</a>
+				</p>
+			)}
+			{props.reachKeptUntil && (
+				<p>
+					{t("complaints.mine.reach-kept", {
+						day: date(view.lang, props.reachKeptUntil),
+					})}{" "}
+					<a href={link(view, "/pengaduan/saya/kabar", {})}>
+						{t("complaints.mine.reach-end")}
 					</a>
 				</p>
 			)}

@@ -18,6 +18,7 @@ import {
 	progressOf,
 	proofsOf,
 	ratingOf,
+	reachKeptUntil,
 	subjectKind,
 	wasHandedOn,
 } from "../../index.ts";
@@ -52,6 +53,7 @@ export async function showMine(
 			mayRate(progress, dayOf(cx.now)) && !(await wasHandedOn(cx, key))
 				? await ratingOf(cx, key)
 				: undefined,
+		reachKeptUntil: await reachKeptUntil(cx, key),
 		maySayOfSelf: maySayOfSelf(progress, dayOf(cx.now)),
 		state,
 		byMessage,
