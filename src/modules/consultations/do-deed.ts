@@ -2,17 +2,23 @@ import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
-import { type Unit, unitById } from "#units";
+import { carriersOf, type Unit, unitById } from "#units";
 import { type Consultation, type Key, subjectKind } from "./consultation.ts";
 import { type Move, step } from "./lifecycle.ts";
-import { mayKeep } from "./policy.ts";
+import { mayKeep, type Place } from "./policy.ts";
 import { lockConsultation, saveConsultation } from "./store.ts";
 import { announceConsultation, tellOfConsultation } from "./tell.ts";
 
-export const placeOf = (unit: Unit) => ({
+export const placeOf = (unit: Unit): Place => ({
 	unitId: unit.id,
 	province: unit.province.code,
 });
+
+/** Where somebody looks after what an office asked: there, and once it is closed wherever its work goes on. */
+export const placesOf = async (
+	cx: Context,
+	unit: Unit,
+): Promise<readonly Place[]> => (await carriersOf(cx, unit)).map(placeOf);
 
 export type DeedReason =
 	| "no-such-consultation"
@@ -79,7 +85,9 @@ export async function lockOwn(
 } | null> {
 	const consultation = await lockConsultation(tx, key);
 	const unit = consultation && (await unitById(tx, key.unitId));
-	return consultation && unit && mayKeep(tx.actor, placeOf(unit)).may
+	return consultation &&
+		unit &&
+		mayKeep(tx.actor, ...(await placesOf(tx, unit))).may
 		? { unit, consultation }
 		: null;
 }

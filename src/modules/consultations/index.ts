@@ -53,7 +53,7 @@ export {
 	endConsultation,
 	openConsultation,
 } from "./consultation-deeds.ts";
-export { type DeedReason, placeOf } from "./do-deed.ts";
+export { type DeedReason, placeOf, placesOf } from "./do-deed.ts";
 export {
 	type Family,
 	familyNames,

@@ -1,12 +1,20 @@
 import { type Actor, holds } from "#kernel/actor.ts";
 import { type Decision, unless } from "#kernel/decision.ts";
 
-/** Asking people for an office, and answering them: whoever looks after what it has to do. */
+export interface Place {
+	readonly unitId: string;
+	readonly province: string;
+}
+
+/** Asking people for an office, and answering them: whoever looks after what it has to do, there or where its work goes on. */
 export const mayKeep = (
 	actor: Actor,
-	{ unitId, province }: { readonly unitId: string; readonly province: string },
+	...places: readonly Place[]
 ): Decision<"not-yours"> =>
-	unless([!holds(actor, "actions.keep", { unitId, province }), "not-yours"]);
+	unless([
+		!places.some((place) => holds(actor, "actions.keep", place)),
+		"not-yours",
+	]);
 
 /** Whoever removed something does not judge about it. */
 export const mayDecideAppeal = (

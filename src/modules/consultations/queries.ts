@@ -1,12 +1,12 @@
 import type { Context } from "#platform/context.ts";
 import type { Visit } from "#receipts";
 import { asDay, asDayOrNull, type Day, dayOf } from "#territory";
-import type { Unit } from "#units";
+import { carriedBy, type Unit } from "#units";
 import type { Answer } from "./answering/answer.ts";
 import { answersByIds } from "./answering/answers.ts";
 import { type Appeal, appealsAmong } from "./answering/appeal.ts";
 import { type Consultation, isPublic, type Key } from "./consultation.ts";
-import { placeOf } from "./do-deed.ts";
+import { placesOf } from "./do-deed.ts";
 import type { Family } from "./families.ts";
 import { signatoriesIn } from "./gatherings/note-gathering.ts";
 import { mayKeep } from "./policy.ts";
@@ -40,7 +40,7 @@ export const ownConsultation = async (
 	unit: Unit,
 	id: string,
 ): Promise<Consultation | null> =>
-	mayKeep(cx.actor, placeOf(unit)).may
+	mayKeep(cx.actor, ...(await placesOf(cx, unit))).may
 		? consultationByKey(cx, { unitId: unit.id, id })
 		: null;
 
@@ -76,14 +76,21 @@ export const consultationsOf = (
 		.limit(terms.listed)
 		.execute();
 
-/** The offices whose consultations the actor looks after. */
-export const officesOf = ({ actor }: Pick<Context, "actor">): string[] => [
-	...new Set(
-		actor.grants.flatMap(({ permission, unitId }) =>
-			permission === "actions.keep" && unitId !== null ? [unitId] : [],
-		),
-	),
-];
+/** The offices whose consultations the actor looks after, and those that asked something and whose work went on there. */
+export async function officesOf(cx: Context): Promise<readonly string[]> {
+	const own = cx.actor.grants.flatMap(({ permission, unitId }) =>
+		permission === "actions.keep" && unitId !== null ? [unitId] : [],
+	);
+	const all = await carriedBy(cx, own);
+	if (all.length === 0) return [];
+	const asked = await consultationsIn(cx.db)
+		.selectFrom("consultations.consultation")
+		.select("unit_id as id")
+		.distinct()
+		.where("unit_id", "in", [...all])
+		.execute();
+	return [...new Set([...own, ...asked.map(({ id }) => id)])];
+}
 
 /** A text with what the office said to it. */
 export interface AnsweredOpinion extends Opinion {

@@ -3,7 +3,7 @@ import { forgetSubject, raise, settle } from "#notices";
 import { announce } from "#platform/announce.ts";
 import type { Context } from "#platform/context.ts";
 import { dayOf, daysAfter } from "#territory";
-import type { Unit } from "#units";
+import { carriersOf, isOpenOn, type Unit } from "#units";
 import { type Consultation, type Key, subjectKind } from "./consultation.ts";
 
 /** What is told upwards when a consultation is another one than before. */
@@ -23,11 +23,17 @@ export const announceConsultation = (
 		body: { unitId, consultationId: id },
 	});
 
-const toOffice = (unit: Unit) => ({
-	permission: "actions.keep" as const,
-	unitId: unit.id,
-	province: unit.province.code,
-});
+/** The office, or where its work goes on. */
+async function toOffice(tx: Context, unit: Unit) {
+	const today = dayOf(tx.now);
+	const carriers = await carriersOf(tx, unit);
+	const { id, province } = carriers.find((one) => isOpenOn(one, today)) ?? unit;
+	return {
+		permission: "actions.keep" as const,
+		unitId: id,
+		province: province.code,
+	};
+}
 
 /** Everybody who spoke is to be answered by the last day of that phase: a duty of the office from the opening on. */
 export async function tellOfConsultation(
@@ -42,13 +48,13 @@ export async function tellOfConsultation(
 }
 
 /** Also when it has ended, and an appeal put something back. */
-export const askForAnswers = (
+export const askForAnswers = async (
 	tx: Context,
 	unit: Unit,
 	{ id, title, phases, closesOn }: Consultation,
 ): Promise<void> =>
 	raise(tx, {
-		to: toOffice(unit),
+		to: await toOffice(tx, unit),
 		kind: "duty",
 		subject: { kind: subjectKind, id },
 		says: "consultations.duty.answer",
@@ -70,14 +76,14 @@ export const appealOf = (opinionId: string) => ({
 /** Days within which somebody else looks at a removal. */
 const appealDays = 7;
 
-export const askForDecision = (
+export const askForDecision = async (
 	tx: Context,
 	unit: Unit,
 	{ id, title }: Pick<Consultation, "id" | "title">,
 	opinionId: string,
 ): Promise<void> =>
 	raise(tx, {
-		to: toOffice(unit),
+		to: await toOffice(tx, unit),
 		kind: "duty",
 		subject: appealOf(opinionId),
 		says: "consultations.duty.appeal",

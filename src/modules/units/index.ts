@@ -1,6 +1,7 @@
 /** Organisations and units, in a tree whose names and memberships are dated. */
 
 export { allUnitsOnRecord, type UnitOnRecord } from "./all-on-record.ts";
+export { carriedBy, carriersOf } from "./carriers.ts";
 export { changeAddress } from "./change-address.ts";
 export { closeUnit } from "./close-unit.ts";
 export { rebuildDirectory } from "./directory.ts";

@@ -3,6 +3,7 @@ import type { Context } from "#platform/context.ts";
 import { type Dimension, type Groups, groupsIn } from "#surveys";
 import type { Key } from "../consultation.ts";
 import { consultationsIn } from "../tables.ts";
+import { unsaid } from "./shown-among.ts";
 
 /** By what it is told who was heard; the area is the regency or city in which people live. */
 export const heardDimensions = [
@@ -12,8 +13,6 @@ export const heardDimensions = [
 	"condition",
 ] as const satisfies readonly Dimension[];
 
-/** Whoever said nothing, or not this. */
-export const unsaid = "unsaid";
 /** Of another province. */
 export const elsewhere = "elsewhere";
 

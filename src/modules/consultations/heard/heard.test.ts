@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
 import { test } from "node:test";
+import fc from "fast-check";
+import { limit } from "#disclosure";
+import { shownAmong } from "./shown-among.ts";
 
 const readers = globSync("src/**/*.{ts,tsx}")
 	.filter((file) => !/\.test\.tsx?$/.test(file))
@@ -19,5 +22,22 @@ test("what people said of themselves is read at one place alone, and told throug
 	const source = (file: string) =>
 		readFileSync(`src/modules/consultations/heard/${file}`, "utf8");
 	assert.doesNotMatch(source("count-heard.ts"), /selectFrom/);
-	assert.match(source("who-was-heard.ts"), /protect\(cube\)/);
+	assert.match(source("who-was-heard.ts"), /shownAmong\(/);
+});
+
+test("beside the number of all nothing below ten is told, nor worked out, whatever people said of themselves", () => {
+	const count = fc.integer({ min: 0, max: 40 });
+	fc.assert(
+		fc.property(count, fc.array(count, { maxLength: 6 }), (quiet, counts) => {
+			const n = new Map(counts.map((one, place) => [`word ${place}`, one]));
+			const all = quiet + counts.reduce((sum, one) => sum + one, 0);
+			const shown = [...shownAmong(all, n)].map((word) => n.get(word) ?? 0);
+			const rest = all - shown.reduce((sum, one) => sum + one, 0);
+			assert.ok(shown.every((one) => one >= limit));
+			assert.ok(shown.length === 0 || rest === 0 || rest >= limit);
+		}),
+	);
+	const women = new Map([["woman", 24]]);
+	assert.deepEqual([...shownAmong(30, women)], []);
+	assert.deepEqual([...shownAmong(34, women)], ["woman"]);
 });

@@ -1,11 +1,11 @@
-import { type Cube, protect } from "#disclosure";
 import type { Context } from "#platform/context.ts";
 import { headings } from "#surveys";
 import { dayOf, regenciesAt } from "#territory";
 import type { Unit } from "#units";
 import { type Consultation, isCounted } from "../consultation.ts";
 import { consultationsIn } from "../tables.ts";
-import { elsewhere, heardDimensions, unsaid } from "./count-heard.ts";
+import { elsewhere, heardDimensions } from "./count-heard.ts";
+import { shownAmong, unsaid } from "./shown-among.ts";
 
 export type HeardDimension = (typeof heardDimensions)[number] | "area";
 
@@ -56,28 +56,19 @@ function tablesOf(
 
 type Counted = ReadonlyMap<string, number>;
 
-/** Everybody else, who did not say one of these words, is quiet. */
 function toldOf(
 	counted: Counted,
 	dimension: HeardDimension,
 	words: readonly string[],
 ): readonly HeardGroup[] {
-	const n = (word: string) => counted.get(`${dimension} ${word}`) ?? 0;
-	const all = counted.get(`all ${unsaid}`) ?? 0;
-	const quiet = all - words.reduce((sum, word) => sum + n(word), 0);
-	const cube: Cube = {
-		places: new Map([["here", null]]),
-		times: new Map([["then", null]]),
-		groups: [unsaid, ...words],
-		quiet: [unsaid],
-		leaf: (_place, _time, word) => (word === unsaid ? quiet : n(word)),
-		told: () => true,
-	};
-	const { isShown } = protect(cube);
+	const n = new Map(
+		words.map((word) => [word, counted.get(`${dimension} ${word}`) ?? 0]),
+	);
+	const shown = shownAmong(counted.get(`all ${unsaid}`) ?? 0, n);
 	return words.map((word) => ({
 		dimension,
 		word,
-		n: isShown("here", "then", word) ? n(word) : null,
+		n: shown.has(word) ? (n.get(word) ?? 0) : null,
 	}));
 }
 

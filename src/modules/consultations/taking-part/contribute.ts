@@ -14,7 +14,7 @@ import {
 	takes,
 	takesPaper,
 } from "../consultation.ts";
-import { placeOf } from "../do-deed.ts";
+import { placesOf } from "../do-deed.ts";
 import { countHeard } from "../heard/count-heard.ts";
 import { passageAt, questionsOf } from "../plan/documents.ts";
 import { mayKeep } from "../policy.ts";
@@ -128,7 +128,7 @@ async function isOpenFor(
 	const unit = await unitById(tx, consultation.unitId);
 	if (!unit) return refused("no-such-consultation");
 	if (way === "desk") {
-		if (!mayKeep(tx.actor, placeOf(unit)).may)
+		if (!mayKeep(tx.actor, ...(await placesOf(tx, unit))).may)
 			return refused("no-such-consultation");
 		if (takesPaper(consultation, unit, tx.now)) return ok(false);
 	}

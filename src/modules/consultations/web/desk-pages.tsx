@@ -61,6 +61,8 @@ export const OfficesPage = ({ view, units }: OfficesPageProps) => {
 interface DeskListPageProps {
 	readonly view: View;
 	readonly unit: Unit;
+	/** One that is gone asks nothing new. */
+	readonly isOpen: boolean;
 	readonly consultations: readonly Consultation[];
 }
 
@@ -68,6 +70,7 @@ interface DeskListPageProps {
 export const DeskListPage = ({
 	view,
 	unit,
+	isOpen,
 	consultations,
 }: DeskListPageProps) => {
 	const { t } = view;
@@ -90,13 +93,15 @@ export const DeskListPage = ({
 					title={title}
 					lead={unit.name}
 					beside={
-						<LinkButton
-							href={link(view, "/konsultasi/meja/:unit/baru", {
-								unit: unit.slug,
-							})}
-						>
-							{t("consultations.plan.do")}
-						</LinkButton>
+						isOpen && (
+							<LinkButton
+								href={link(view, "/konsultasi/meja/:unit/baru", {
+									unit: unit.slug,
+								})}
+							>
+								{t("consultations.plan.do")}
+							</LinkButton>
+						)
 					}
 				/>
 			}

@@ -16,9 +16,10 @@ import {
 	wrong,
 } from "#platform/http/answer.ts";
 import type { Ask, Route } from "#platform/http/route.ts";
+import { dayOf } from "#territory";
 import { to } from "#ui/paths.ts";
 import type { MessageKey, View } from "#ui/view.ts";
-import { type Unit, unitNamesOf } from "#units";
+import { isOpenOn, type Unit, unitNamesOf } from "#units";
 import {
 	type Consultation,
 	closeConsultation,
@@ -35,7 +36,7 @@ import { DeskListPage, DeskPage, OfficesPage } from "./desk-pages.tsx";
 import { deskExamples as shown } from "./examples.ts";
 import { beforeField } from "./gatherings-part.tsx";
 import { reasonField, revisionField } from "./plan-form.ts";
-import { withOffice, withOwn } from "./with-consultation.ts";
+import { withOwn, withPeople } from "./with-consultation.ts";
 
 const may = "actions.keep";
 const one = "/konsultasi/meja/:unit/:consultation";
@@ -77,7 +78,7 @@ export const deskRoutes: readonly Route<View>[] = [
 		may,
 		trail: "none",
 		handle: async ({ cx, view }) => {
-			const units = await unitNamesOf(cx, officesOf(cx));
+			const units = await unitNamesOf(cx, await officesOf(cx));
 			return page(OfficesPage({ view, units: [...units.values()] }));
 		},
 		examples: shown.offices,
@@ -88,11 +89,12 @@ export const deskRoutes: readonly Route<View>[] = [
 		may,
 		trail: "none",
 		handle: (ask) =>
-			withOffice(ask, async (unit) =>
+			withPeople(ask, async (unit) =>
 				page(
 					DeskListPage({
 						view: ask.view,
 						unit,
+						isOpen: isOpenOn(unit, dayOf(ask.cx.now)),
 						consultations: await consultationsOf(ask.cx, unit),
 					}),
 				),

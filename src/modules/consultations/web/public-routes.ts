@@ -13,7 +13,7 @@ import {
 	mayKeep,
 	opinionsIn,
 	passagesAfter,
-	placeOf,
+	placesOf,
 	questionsOf,
 	terms,
 	votesIn,
@@ -107,7 +107,7 @@ async function show(
 			questions: await questionsOf(cx, consultation),
 			votes: await votesIn(cx, consultation),
 			coChecks: await coChecksOf(cx, consultation),
-			insider: mayKeep(cx.actor, placeOf(unit)).may,
+			insider: mayKeep(cx.actor, ...(await placesOf(cx, unit))).may,
 		}),
 	);
 }

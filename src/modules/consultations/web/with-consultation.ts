@@ -8,7 +8,7 @@ import {
 	type Consultation,
 	mayKeep,
 	ownConsultation,
-	placeOf,
+	placesOf,
 	publicConsultation,
 } from "../index.ts";
 
@@ -37,13 +37,16 @@ export const withOffice = (
 		isOpenOn(unit, dayOf(ask.cx.now)) ? then(unit) : notFound,
 	);
 
-async function withPeople(
+/** The same for what is left to do of one that is gone. */
+export async function withPeople(
 	ask: Ask<View>,
 	then: (unit: Unit) => Promise<Answer> | Answer,
 ): Promise<Answer> {
 	const unit = await unitBySlug(ask.cx, param(ask, "unit"));
 	if (!unit) return notFound;
-	return mayKeep(ask.cx.actor, placeOf(unit)).may ? then(unit) : forbidden;
+	return mayKeep(ask.cx.actor, ...(await placesOf(ask.cx, unit))).may
+		? then(unit)
+		: forbidden;
 }
 
 /** The same with one of its consultations, also when the office is gone: whoever spoke still waits for an answer. */
