@@ -4399,6 +4399,9 @@ export interface Messages {
   "consultations.version.publish": undefined;
   "consultations.version.title": { "version": number };
   "consultations.votes": { "verified": number; "unverified": number };
+  "consultations.votes.few": undefined;
+  "consultations.votes.later": undefined;
+  "consultations.votes.together": { "n": number };
   "consultations.why-closed": undefined;
   "equity.arrival": undefined;
   "equity.arrival.says": { "what": string | number };

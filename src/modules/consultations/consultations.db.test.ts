@@ -24,6 +24,7 @@ import {
 	endConsultation,
 	listedConsultations,
 	noteGathering,
+	officesOf,
 	openConsultation,
 	opinionsIn,
 	passagesAfter,
@@ -420,11 +421,11 @@ story(
 	"who was heard is told when nothing is counted any more, and of fewer than ten never",
 	async (cx) => {
 		const one = await opened(cx);
-		for (let n = 0; n < 30; n += 1)
+		for (let n = 0; n < 36; n += 1)
 			await says(cx, one, {
 				words: `Pendapat ke ${n}`,
 				first: true,
-				groups: { sex: [n < 24 ? "woman" : "man"] },
+				groups: n < 30 ? { sex: [n < 24 ? "woman" : "man"] } : {},
 				area: n < 12 ? "16.11" : "",
 			});
 		const unit = (await unitById(cx, office)) ?? assert.fail("no unit");
@@ -434,6 +435,47 @@ story(
 		const n = (word: string) => told?.find((group) => group.word === word)?.n;
 		assert.deepEqual([n("woman"), n("man"), n("elderly")], [24, null, null]);
 		assert.ok(told?.every((group) => group.n === null || group.n >= 10));
+	},
+);
+
+story(
+	"whoever looks after an office that took over from a closed one answers there and ends it; before that nobody else does",
+	async (cx) => {
+		const unit = unitId("dinkes-empat-lawang");
+		const id = value(
+			await planConsultation(
+				by(cx, "joko"),
+				unit,
+				samplePlan("2026-11-20", -5, 5),
+			),
+		);
+		const key = { unitId: unit, id };
+		const one = value(await openConsultation(by(cx, "joko"), key, 1));
+		await says(cx, one, { words: "Buka pukul tujuh." });
+		const [asked] = await opinionsIn(cx, key, {
+			passage: null,
+			after: 0,
+			atMost: 9,
+		});
+		const heir = (now: Context) => by(now, "dewi");
+		const answer = answering([asked?.id ?? ""]);
+		assert.equal(
+			why(await answerOpinions(heir(cx), key, answer)),
+			"no-such-consultation",
+		);
+		const closing = { unitId: unit, on: "2026-11-28", successorIds: [office] };
+		value(await closeUnit(by(cx, "admin"), closing));
+		assert.equal(
+			why(await answerOpinions(heir(cx), key, answer)),
+			"no-such-consultation",
+		);
+		const gone = later(cx, 60 * 24 * 16);
+		assert.ok((await officesOf(heir(gone))).includes(unit));
+		value(await answerOpinions(heir(gone), key, answer));
+		assert.equal(
+			value(await endConsultation(heir(gone), key, one.revision)).state,
+			"ended",
+		);
 	},
 );
 

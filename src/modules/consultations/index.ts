@@ -135,6 +135,7 @@ export {
 	contributionKind,
 } from "./taking-part/contribution.ts";
 export type { Opinion } from "./taking-part/opinion.ts";
+export { type ToldVotes, toldVotes } from "./taking-part/told-votes.ts";
 export { type Counts, votesIn } from "./taking-part/votes.ts";
 export { ConsultationMoved, consultationMoved } from "./tell.ts";
 export { terms } from "./terms.ts";

@@ -307,6 +307,19 @@ async function seedPast(cx: Context, today: string): Promise<void> {
 			words: "Mobil keliling tidak pernah sampai ke dusun kami.",
 		});
 	}
+	const met = ago(cx, 40);
+	told(
+		await noteGathering(by(met), keyOf("ended"), {
+			form: cx.newId(),
+			place: "Balai Kelurahan Pasar Tebing Tinggi",
+			on: dayOf(met.now),
+			people: "45",
+			first: "Siti Maryam",
+			second: "Herman Deru",
+			notes: "",
+			votes: { suara_1_1: "27", suara_1_2: "11", suara_1_3: "4" },
+		}),
+	);
 	for (const name of ["answered", "ended"] as const)
 		await answered(ago(cx, 10), name, name, { verdict: "partly" });
 	await step(ago(cx, 9), "ended", endConsultation);

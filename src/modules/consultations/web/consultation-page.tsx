@@ -14,10 +14,10 @@ import { ToldWords } from "#ui/told-words.tsx";
 import {
 	accessWays,
 	type CoCheck,
-	type Counts,
 	type Passage,
 	type Question,
 	standingOf,
+	type ToldVotes,
 	takes,
 	terms,
 } from "../index.ts";
@@ -29,6 +29,7 @@ import {
 	StandingTag,
 	untilInWords,
 } from "./consultation-words.tsx";
+import { QuestionsPart } from "./questions-part.tsx";
 
 export interface ConsultationPageProps extends About {
 	/** Of the version that is read, one page of them. */
@@ -39,7 +40,8 @@ export interface ConsultationPageProps extends About {
 	/** Numbers of what is new in this version. */
 	readonly changed: readonly number[];
 	readonly questions: readonly Question[];
-	readonly votes: ReadonlyMap<string, Counts>;
+	/** By question; `null` while somebody may still be counted. */
+	readonly votes: ReadonlyMap<number, ToldVotes> | null;
 	/** Organisations that look for themselves. */
 	readonly coChecks: readonly CoCheck[];
 	/** The viewer looks after it. */
@@ -93,7 +95,7 @@ export const ConsultationPage = (props: ConsultationPageProps) => {
 			)}
 			<CoChecksPart {...props} />
 			<DocumentPart {...props} />
-			<QuestionsPart {...props} />
+			<QuestionsPart {...props} open={isOpen(props)} />
 			<Meta>
 				{t("consultations.otherwise", { contact: consultation.contact })}
 			</Meta>
@@ -160,7 +162,7 @@ const Ways = (props: ConsultationPageProps) => {
 	);
 };
 
-const isOpen = ({ view, unit, consultation }: About): boolean =>
+export const isOpen = ({ view, unit, consultation }: About): boolean =>
 	takes(consultation, unit, view.now, null) === "yes";
 
 const PhasesOf = ({ view, unit, consultation }: About) => (
@@ -335,64 +337,6 @@ const PassageOf = (
 		</Section>
 	);
 };
-
-const QuestionsPart = (props: ConsultationPageProps) => {
-	const { view, unit, consultation, questions } = props;
-	const { t } = view;
-	const open = isOpen(props);
-	if (questions.length === 0) return null;
-	return (
-		<Section id="pertanyaan" title={t("consultations.questions")}>
-			{questions.map((question) => (
-				<Section
-					id={`t${question.number}`}
-					level={3}
-					title={`${question.number}. ${question.ask}`}
-				>
-					<Result {...props} question={question} />
-					{open && (
-						<p>
-							<a
-								href={link(
-									view,
-									"/unit/:unit/konsultasi/:consultation/ikut",
-									addressOf({ unit, consultation }),
-									{ tanya: String(question.number) },
-								)}
-							>
-								{t("consultations.question.answer", {
-									number: question.number,
-								})}
-							</a>
-						</p>
-					)}
-				</Section>
-			))}
-		</Section>
-	);
-};
-
-/** How each choice stands, verified and unverified apart; before anything is counted, the choices alone. */
-const Result = ({
-	view,
-	votes,
-	question: { number, choices },
-}: ConsultationPageProps & { readonly question: Question }) =>
-	choices.length === 0 ? null : (
-		<List>
-			{choices.map((choice, place) => {
-				const { verified, unverified } = votes.get(
-					`${number} ${place + 1}`,
-				) ?? { verified: 0, unverified: 0 };
-				return (
-					<ListRow
-						name={choice}
-						end={view.t("consultations.votes", { verified, unverified })}
-					/>
-				);
-			})}
-		</List>
-	);
 
 export const pagesOf = (passages: number): number =>
 	Math.max(1, Math.ceil(passages / terms.passagesShown));

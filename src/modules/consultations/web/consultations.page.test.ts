@@ -51,11 +51,20 @@ test("verified and unverified are told apart, everywhere where something is coun
 		await read(publicAt(plan)),
 		/2 masukan lewat loket dan musyawarah \(terverifikasi\), 4 dari rumah/,
 	);
-	assert.match(await read(publicAt(plan)), /30 terverifikasi, 1 tidak/);
+	assert.match(await read(publicAt(ended)), /27 terverifikasi, 0 tidak/);
 	assert.match(
 		await read(publicAt(plan, "/pendapat")),
 		/Disampaikan 1 kali: 0 terverifikasi, 1 tidak terverifikasi/,
 	);
+});
+
+test("how people chose is told when everything is counted, and to nobody before", async () => {
+	for (const as of [undefined, "dewi"]) {
+		const html = await read(publicAt(plan), as);
+		assert.match(html, /Pukul 07\.00/);
+		assert.match(html, /Hasilnya tampil sesudah semua suara terhitung/);
+		assert.doesNotMatch(html, /\d+ terverifikasi, \d+ tidak</);
+	}
 });
 
 test("nobody reads words that no officer has read; what was set aside shows why in its place", async () => {

@@ -16,7 +16,7 @@ import {
 	placesOf,
 	questionsOf,
 	terms,
-	votesIn,
+	toldVotes,
 	whoWasHeard,
 } from "../index.ts";
 import { ConsultationPage, pagesOf } from "./consultation-page.tsx";
@@ -88,6 +88,7 @@ async function show(
 	const now = numberIn(ask, "halaman") || 1;
 	const last = pagesOf(await countPassages(cx, consultation, version));
 	if (version > consultation.version || now > last) return notFound;
+	const questions = await questionsOf(cx, consultation);
 	return page(
 		ConsultationPage({
 			view,
@@ -104,8 +105,8 @@ async function show(
 				terms.passagesShown,
 			),
 			changed: await changedPassages(cx, consultation, version),
-			questions: await questionsOf(cx, consultation),
-			votes: await votesIn(cx, consultation),
+			questions,
+			votes: await toldVotes(cx, unit, consultation, questions),
 			coChecks: await coChecksOf(cx, consultation),
 			insider: mayKeep(cx.actor, ...(await placesOf(cx, unit))).may,
 		}),
