@@ -1937,6 +1937,7 @@ export interface Messages {
   "audit.deed.complaint.transferred": undefined;
   "audit.deed.complaint.verified": undefined;
   "audit.deed.complaint.withdrawn": undefined;
+  "audit.deed.consultation.answer-corrected": undefined;
   "audit.deed.consultation.answered": undefined;
   "audit.deed.consultation.appeal-decided": undefined;
   "audit.deed.consultation.appealed": undefined;
@@ -4069,6 +4070,8 @@ export interface Messages {
   "consultations.access.without": { "what": string | number };
   "consultations.access.without.hint": undefined;
   "consultations.answer.changed": { "passage": string | number; "version": string | number };
+  "consultations.answer.corrected": { "day": string | number };
+  "consultations.answer.earlier": undefined;
   "consultations.answer.of": { "number": string | number; "day": string | number };
   "consultations.answered": { "answered": number; "opinions": number };
   "consultations.appeal.do": undefined;
@@ -4093,6 +4096,12 @@ export interface Messages {
   "consultations.close.why": undefined;
   "consultations.close.why.hint": undefined;
   "consultations.closed-early": { "day": string | number };
+  "consultations.correct.do": undefined;
+  "consultations.correct.lead": { "n": number };
+  "consultations.correct.link": { "number": number };
+  "consultations.correct.title": { "number": number };
+  "consultations.correct.why": undefined;
+  "consultations.correct.why.hint": undefined;
   "consultations.counted": { "verified": number; "unverified": number };
   "consultations.counted.people": { "people": number };
   "consultations.decision.put-back": undefined;
@@ -4111,8 +4120,10 @@ export interface Messages {
   "consultations.done.appealed": undefined;
   "consultations.done.changed": undefined;
   "consultations.done.closed": undefined;
+  "consultations.done.corrected": { "n": number };
   "consultations.done.decided": undefined;
   "consultations.done.ended": undefined;
+  "consultations.done.hidden": { "turn": number };
   "consultations.done.opened": undefined;
   "consultations.done.planned": undefined;
   "consultations.done.removed": { "n": number };
@@ -4175,6 +4186,14 @@ export interface Messages {
   "consultations.heard.not-yet": undefined;
   "consultations.heard.sex": undefined;
   "consultations.heard.title": undefined;
+  "consultations.hide.do": undefined;
+  "consultations.hide.lead": undefined;
+  "consultations.hide.link": { "turn": number };
+  "consultations.hide.title": { "turn": number };
+  "consultations.history.lead": { "n": number };
+  "consultations.history.title": { "number": number };
+  "consultations.history.until": { "day": string | number };
+  "consultations.history.why": { "why": string | number };
   "consultations.keep": undefined;
   "consultations.list.all": undefined;
   "consultations.list.code": undefined;
@@ -4198,6 +4217,7 @@ export interface Messages {
   "consultations.look.until": { "day": string | number };
   "consultations.mine.answered": undefined;
   "consultations.mine.consultation": undefined;
+  "consultations.mine.corrected": undefined;
   "consultations.mine.print": undefined;
   "consultations.mine.title": undefined;
   "consultations.moderate.appeal": undefined;
@@ -4259,6 +4279,7 @@ export interface Messages {
   "consultations.problem.changed-meanwhile": undefined;
   "consultations.problem.choices": { "number": number; "n": number };
   "consultations.problem.closed": undefined;
+  "consultations.problem.correction-too-long": { "n": number };
   "consultations.problem.day-before": undefined;
   "consultations.problem.decided-before": undefined;
   "consultations.problem.empty-choice": { "number": number };
@@ -4275,6 +4296,7 @@ export interface Messages {
   "consultations.problem.no-appeal-words": undefined;
   "consultations.problem.no-choice": undefined;
   "consultations.problem.no-contact": undefined;
+  "consultations.problem.no-correction": undefined;
   "consultations.problem.no-count": undefined;
   "consultations.problem.no-day": undefined;
   "consultations.problem.no-decision": undefined;
@@ -4289,6 +4311,7 @@ export interface Messages {
   "consultations.problem.no-such-choice": undefined;
   "consultations.problem.no-such-consultation": undefined;
   "consultations.problem.no-such-opinion": undefined;
+  "consultations.problem.no-such-opinion-here": undefined;
   "consultations.problem.no-such-passage": undefined;
   "consultations.problem.no-such-question": undefined;
   "consultations.problem.no-title": undefined;
@@ -4309,6 +4332,7 @@ export interface Messages {
   "consultations.problem.phase-before": undefined;
   "consultations.problem.put-back-before": undefined;
   "consultations.problem.reason-too-long": { "n": number };
+  "consultations.problem.same-answer": undefined;
   "consultations.problem.same-document": undefined;
   "consultations.problem.same-officer": undefined;
   "consultations.problem.same-signatory": undefined;

@@ -325,6 +325,7 @@ export const deeds = [
 	"consultation.ended",
 	"consultation.contributed",
 	"consultation.answered",
+	"consultation.answer-corrected",
 	"consultation.opinions-shown",
 	"consultation.opinions-removed",
 	"consultation.appealed",

@@ -2,6 +2,7 @@
 export {
 	type Answer,
 	answerFields,
+	type EarlierAnswer,
 	isVerdict,
 	type Verdict,
 	verdicts,
@@ -11,7 +12,11 @@ export {
 	answerOpinions,
 	type TypedAnswer,
 } from "./answering/answer-opinions.ts";
-export { answerNumber, answersAfter } from "./answering/answers.ts";
+export {
+	answerNumber,
+	answersAfter,
+	earlierOf,
+} from "./answering/answers.ts";
 export {
 	type Appeal,
 	type AppealReason,
@@ -23,11 +28,21 @@ export {
 	openAppeals,
 } from "./answering/appeal.ts";
 export {
+	type CorrectReason,
+	correctAnswer,
+	type TypedCorrection,
+} from "./answering/correct-answer.ts";
+export { type HideReason, hideWords } from "./answering/hide-words.ts";
+export {
 	type ModerateReason,
 	removeOpinions,
 	showOpinions,
 } from "./answering/moderate.ts";
-export { type Removal, removals } from "./answering/removals.ts";
+export {
+	type Removal,
+	removals,
+	urgentRemovals,
+} from "./answering/removals.ts";
 export {
 	type AskedToLook,
 	askToLook,

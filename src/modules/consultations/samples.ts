@@ -13,6 +13,7 @@ import {
 	coChecksOf,
 	contribute,
 	contributionKind,
+	correctAnswer,
 	endConsultation,
 	noteGathering,
 	openConsultation,
@@ -323,6 +324,16 @@ async function seedPast(cx: Context, today: string): Promise<void> {
 	for (const name of ["answered", "ended"] as const)
 		await answered(ago(cx, 10), name, name, { verdict: "partly" });
 	await step(ago(cx, 9), "ended", endConsultation);
+	told(
+		await correctAnswer(by(ago(cx, 5)), keyOf("ended"), 1, {
+			corrections: 0,
+			verdict: "partly",
+			reason:
+				"Jalur landai dibangun lebih dulu, dengan dana perawatan gedung tahun depan.",
+			passage: "",
+			why: "Tahun dananya tertulis salah: tahun depan, bukan tahun ini.",
+		}),
+	);
 }
 
 const ago = (cx: Context, days: number) =>

@@ -74,6 +74,21 @@ export type ConsultationsTables = {
 		opinions: number;
 		answered_by: string | null;
 		answered_on: DayColumn;
+		corrections: ColumnType<number, number | undefined, number>;
+		corrected_on: ColumnType<string | null, never, string>;
+		why_corrected: ColumnType<string | null, never, string>;
+	};
+	"consultations.earlier_answer": {
+		unit_id: string;
+		answer_id: string;
+		number: number;
+		verdict: Verdict;
+		reason: string;
+		version: number | null;
+		passage: number | null;
+		until_on: DayColumn;
+		why: string;
+		corrected_by: string | null;
 	};
 	"consultations.opinion": {
 		unit_id: string;

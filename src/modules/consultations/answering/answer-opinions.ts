@@ -5,15 +5,13 @@ import { leaveTrail } from "#platform/trail.ts";
 import { dayOf } from "#territory";
 import { type Consultation, type Key, subjectKind } from "../consultation.ts";
 import { lockOwn } from "../do-deed.ts";
-import { passageAt } from "../plan/documents.ts";
 import { countOn } from "../store.ts";
 import { consultationsIn } from "../tables.ts";
 import { settleAnswers } from "../tell.ts";
-import { terms } from "../terms.ts";
-import { asKept, countIn } from "../words.ts";
-import { isVerdict } from "./answer.ts";
+import { countIn } from "../words.ts";
 import { answerNumber } from "./answers.ts";
 import { openAmong } from "./open-among.ts";
+import { readAnswer, type WordsReason } from "./read-answer.ts";
 
 /** What the office writes, as it was typed. */
 export interface TypedAnswer {
@@ -30,11 +28,8 @@ export type AnswerReason =
 	| "no-such-consultation"
 	| "nothing-chosen"
 	| "answered-meanwhile"
-	| "no-verdict"
-	| "no-reason"
-	| "reason-too-long"
-	| "no-such-passage"
-	| "no-such-answer";
+	| "no-such-answer"
+	| WordsReason;
 type Answered = Result<number, Refusal<AnswerReason>>;
 
 /** Answers one or many alike, together. Who was faster with one of them is told, and then none is answered. Answers the number. */
@@ -105,32 +100,18 @@ async function newAnswer(
 	typed: TypedAnswer,
 	opinions: number,
 ): Promise<Found> {
-	const { verdict } = typed;
-	const reason = asKept(typed.reason);
-	if (!isVerdict(verdict)) return refused("no-verdict");
-	if (reason === "") return refused("no-reason");
-	if (reason.length > terms.longestWords)
-		return refused("reason-too-long", { n: terms.longestWords });
-	const { unitId, version } = consultation;
-	const typedPassage = typed.passage.trim();
-	const passage =
-		typedPassage === ""
-			? null
-			: await passageAt(tx, consultation, version, countIn(typedPassage) ?? 0);
-	if (typedPassage !== "" && !passage) return refused("no-such-passage");
+	const read = await readAnswer(tx, consultation, typed);
+	if (!read.ok) return read;
 	const { answer: number } = await countOn(tx, consultation, { answers: 1 });
 	const id = tx.newId();
 	await consultationsIn(tx.db)
 		.insertInto("consultations.answer")
 		.values({
-			unit_id: unitId,
+			unit_id: consultation.unitId,
 			id,
 			consultation_id: consultation.id,
 			number,
-			verdict,
-			reason,
-			version: passage ? version : null,
-			passage: passage?.number ?? null,
+			...read.value,
 			opinions,
 			answered_by: tx.actor.id,
 			answered_on: dayOf(tx.now),

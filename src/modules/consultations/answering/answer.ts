@@ -18,6 +18,20 @@ export interface Answer extends Key {
 	/** Texts that it answers. */
 	readonly opinions: number;
 	readonly answeredOn: Day;
+	/** How often it was corrected, when last and why. */
+	readonly corrections: number;
+	readonly correctedOn: Day | null;
+	readonly whyCorrected: string | null;
+}
+
+/** What it said before a correction. */
+export interface EarlierAnswer
+	extends Pick<
+		Answer,
+		"number" | "verdict" | "reason" | "version" | "passage"
+	> {
+	readonly untilOn: Day;
+	readonly why: string;
 }
 
 export const answerFields = {
@@ -27,4 +41,6 @@ export const answerFields = {
 	passage: "butir_berubah",
 	same: "jawaban_nomor",
 	removal: "sebab",
+	/** Why an answer is corrected. */
+	correction: "mengapa",
 } as const;

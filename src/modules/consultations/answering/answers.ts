@@ -1,8 +1,9 @@
 import type { Context } from "#platform/context.ts";
-import { asDay } from "#territory";
+import { asDay, asDayOrNull } from "#territory";
 import type { Key } from "../consultation.ts";
 import { consultationsIn } from "../tables.ts";
-import type { Answer } from "./answer.ts";
+import { terms } from "../terms.ts";
+import type { Answer, EarlierAnswer } from "./answer.ts";
 
 const answerRows = (cx: Context) =>
 	consultationsIn(cx.db)
@@ -16,6 +17,9 @@ const answerRows = (cx: Context) =>
 			"answer.version",
 			"answer.passage",
 			"answer.opinions",
+			"answer.corrections",
+			"answer.why_corrected as whyCorrected",
+			asDayOrNull("answer.corrected_on").as("correctedOn"),
 			asDay("answer.answered_on").as("answeredOn"),
 		]);
 
@@ -58,3 +62,25 @@ export async function answersByIds(
 		.execute();
 	return new Map(rows.map((row) => [row.id, row]));
 }
+
+/** What an answer said before, the newest first. */
+export const earlierOf = (
+	cx: Context,
+	{ unitId, id }: Pick<Answer, "unitId" | "id">,
+): Promise<readonly EarlierAnswer[]> =>
+	consultationsIn(cx.db)
+		.selectFrom("consultations.earlier_answer")
+		.select([
+			"number",
+			"verdict",
+			"reason",
+			"version",
+			"passage",
+			"why",
+			asDay("until_on").as("untilOn"),
+		])
+		.where("unit_id", "=", unitId)
+		.where("answer_id", "=", id)
+		.orderBy("number", "desc")
+		.limit(terms.answersShown)
+		.execute();

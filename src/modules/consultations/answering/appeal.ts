@@ -138,7 +138,8 @@ export const decideAppeal = (
 		await keepDecision(tx, key, opinionId, decision, why);
 		if (decision === "put-back") {
 			await putBack(tx, key, opinion);
-			await askForAnswers(tx, own.unit, own.consultation);
+			if (opinion.answerId === null)
+				await askForAnswers(tx, own.unit, own.consultation);
 		}
 		await settle(tx, appealOf(opinionId));
 		await leaveTrail(tx, {
@@ -176,7 +177,10 @@ async function putBack(tx: Context, key: Key, opinion: Opinion): Promise<void> {
 		.where("unit_id", "=", key.unitId)
 		.where("id", "=", opinion.id)
 		.execute();
-	await countOn(tx, key, { opinions: 1 });
+	await countOn(tx, key, {
+		opinions: 1,
+		answered: opinion.answerId === null ? 0 : 1,
+	});
 	await countAtPassage(tx, key, opinion, 1);
 }
 

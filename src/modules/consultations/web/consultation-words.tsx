@@ -140,23 +140,51 @@ const verdictLooks = {
 	not: { shape: "ring", tone: "plain" },
 } as const satisfies Record<Verdict, { shape: Shape; tone: Tone }>;
 
+export const VerdictTag = ({
+	view,
+	verdict,
+}: {
+	readonly view: View;
+	readonly verdict: Verdict;
+}) => (
+	<Tag shape={verdictLooks[verdict].shape} tone={verdictLooks[verdict].tone}>
+		{view.t(`consultations.verdict.${verdict}`)}
+	</Tag>
+);
+
 /** What the office says, with what changed by it. */
 export const AnswerWords = (props: About & { readonly answer: Answer }) => {
 	const { view, answer } = props;
 	const { t } = view;
-	const look = verdictLooks[answer.verdict];
 	return (
 		<div class="stack">
 			<p>
-				<Tag shape={look.shape} tone={look.tone}>
-					{t(`consultations.verdict.${answer.verdict}`)}
-				</Tag>{" "}
+				<VerdictTag view={view} verdict={answer.verdict} />{" "}
 				{t("consultations.answer.of", {
 					number: answer.number,
 					day: fullDate(view.lang, answer.answeredOn),
 				})}
 			</p>
 			<ToldWords words={answer.reason} />
+			{answer.correctedOn !== null && (
+				<p>
+					<Tag shape="diamond" tone="warn">
+						{t("consultations.answer.corrected", {
+							day: fullDate(view.lang, answer.correctedOn),
+						})}
+					</Tag>{" "}
+					{answer.whyCorrected}{" "}
+					<a
+						href={link(
+							view,
+							"/unit/:unit/konsultasi/:consultation/jawaban/:number",
+							{ ...addressOf(props), number: String(answer.number) },
+						)}
+					>
+						{t("consultations.answer.earlier")}
+					</a>
+				</p>
+			)}
 			{answer.version !== null && answer.passage !== null && (
 				<p>
 					<a href={passageHref(props, answer.version, answer.passage)}>

@@ -112,6 +112,13 @@ export const publicExamples = {
 		anyone("empty", of("coming"), 200),
 		anyone("not-found: a draft", of("draft"), 404),
 	],
+	history: [
+		anyone("as it was given", { ...of("plan"), number: "1" }, 200),
+		anyone("corrected", { ...of("ended"), number: "1" }, 200),
+		by("corrected: of the own office", { ...of("ended"), number: "1" }, 200),
+		anyone("not-found: no such answer", { ...of("plan"), number: "9" }, 404),
+		anyone("not-found: a draft", { ...of("draft"), number: "1" }, 404),
+	],
 	heard: [
 		anyone("told", of("over"), 200),
 		anyone("not told yet", of("plan"), 200),
@@ -433,6 +440,53 @@ export const answerExamples = {
 		by("wrong: nothing chosen", of("plan"), 422, { sebab: "insult" }),
 		by("wrong: it has ended", of("ended"), 422, chosen),
 		...closedOne(of("plan"), chosen),
+	],
+} satisfies Examples;
+
+const first = { ...of("plan"), number: "1" };
+const mended = {
+	versi: "0",
+	putusan: "partly",
+	alasan: "Jalur landai dibangun tahun depan, bukan tahun ini.",
+	mengapa: "Tahun pembangunannya tertulis salah.",
+};
+const told = { ...of("plan"), opinion: sampleOpinion("passage") };
+
+export const correctExamples = {
+	form: [
+		by("filled", first, 200),
+		by("not-found: no such answer", { ...first, number: "9" }, 404),
+		...closedTo(first),
+	],
+	correct: [
+		by("corrected", first, 303, mended),
+		by("wrong: not said why, and markup", first, 422, {
+			...mended,
+			alasan: markup,
+			mengapa: "",
+		}),
+		by("wrong: too long", first, 422, {
+			...mended,
+			mengapa: markup + "x".repeat(6_001),
+		}),
+		by("wrong: somebody was faster", first, 422, { ...mended, versi: "7" }),
+		by("wrong: nothing typed", first, 422, {}),
+		...closedTo(first, mended),
+	],
+	hideForm: [
+		by("filled", told, 200),
+		by(
+			"not-found: removed before",
+			{ ...told, opinion: sampleOpinion("removed") },
+			404,
+		),
+		...closedTo(told),
+	],
+	hide: [
+		by("taken away", told, 303, { sebab: "private" }),
+		by("wrong: no reason of the list", told, 422, { sebab: markup }),
+		by("not-found", { ...told, opinion: nobody }, 404, { sebab: "private" }),
+		...closedTo(told, { sebab: "private" }),
 	],
 } satisfies Examples;
 

@@ -23,8 +23,10 @@ export const MinePage = (props: MinePageProps) => {
 	const { view, unit, consultation, contribution, opinions, state } = props;
 	const { t } = view;
 	const answered = opinions.filter(({ answer }) => answer !== null).length;
-	const title =
-		opinions.length > 0 && answered === opinions.length
+	const corrected = opinions.some(({ answer }) => answer?.correctedOn);
+	const title = corrected
+		? t("consultations.mine.corrected")
+		: opinions.length > 0 && answered === opinions.length
 			? t("consultations.mine.answered")
 			: t("consultations.mine.title");
 	return (

@@ -23,6 +23,8 @@ interface OpinionsPageProps extends About {
 	readonly version: number;
 	/** The turn after which it goes on; `null` at the end. */
 	readonly next: number | null;
+	/** The viewer looks after it. */
+	readonly insider: boolean;
 }
 
 /** What was said, in the order in which it came, with the answers. */
@@ -76,6 +78,19 @@ export const OpinionsPage = (props: OpinionsPageProps) => {
 							id={`s${opinion.turn}`}
 						>
 							<OpinionWords {...props} opinion={opinion} />
+							{props.insider && opinion.state !== "removed" && (
+								<p>
+									<a
+										href={link(
+											view,
+											"/konsultasi/meja/:unit/:consultation/pendapat/:opinion",
+											{ ...address, opinion: opinion.id },
+										)}
+									>
+										{t("consultations.hide.link", { turn: opinion.turn })}
+									</a>
+								</p>
+							)}
 						</li>
 					))}
 				</ol>

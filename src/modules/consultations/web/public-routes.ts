@@ -1,13 +1,17 @@
+import type { Context } from "#platform/context.ts";
 import { type Answer, notFound, page } from "#platform/http/answer.ts";
-import type { Ask, Route } from "#platform/http/route.ts";
+import { type Ask, param, type Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { type Unit, unitById } from "#units";
 import {
+	answerNumber,
 	answersAfter,
 	type Consultation,
 	changedPassages,
 	coChecksOf,
+	countIn,
 	countPassages,
+	earlierOf,
 	isFamily,
 	listedConsultations,
 	mayKeep,
@@ -22,6 +26,7 @@ import {
 import { ConsultationPage, pagesOf } from "./consultation-page.tsx";
 import { publicExamples as shown } from "./examples.ts";
 import { HeardPage } from "./heard-page.tsx";
+import { HistoryPage } from "./history-page.tsx";
 import { ListPage } from "./list-page.tsx";
 import { OpinionsPage } from "./opinions-page.tsx";
 import { SheetPage } from "./sheet-page.tsx";
@@ -60,6 +65,7 @@ export const publicRoutes: readonly Route<View>[] = [
 	reading(one, show, shown.one),
 	reading(`${one}/pendapat`, opinions, shown.opinions),
 	reading(`${one}/jawaban`, sheet, shown.sheet),
+	reading(`${one}/jawaban/:number`, history, shown.history),
 	reading(`${one}/didengar`, heard, shown.heard),
 ];
 
@@ -108,7 +114,7 @@ async function show(
 			questions,
 			votes: await toldVotes(cx, unit, consultation, questions),
 			coChecks: await coChecksOf(cx, consultation),
-			insider: mayKeep(cx.actor, ...(await placesOf(cx, unit))).may,
+			insider: await isInsider(cx, unit),
 		}),
 	);
 }
@@ -135,6 +141,7 @@ async function opinions(
 			unit,
 			consultation,
 			opinions: some,
+			insider: await isInsider(cx, unit),
 			passage,
 			version: version || consultation.version,
 			next: found.length > some.length ? (some.at(-1)?.turn ?? null) : null,
@@ -161,10 +168,39 @@ async function sheet(
 			unit,
 			consultation,
 			answers: some,
+			insider: await isInsider(cx, unit),
 			next: found.length > some.length ? (some.at(-1)?.number ?? null) : null,
 		}),
 	);
 }
+
+/** What an answer says, and what it said before it was corrected. */
+async function history(
+	ask: Ask<View>,
+	unit: Unit,
+	consultation: Consultation,
+): Promise<Answer> {
+	const { cx, view } = ask;
+	const answer = await answerNumber(
+		cx,
+		consultation,
+		countIn(param(ask, "number")) ?? 0,
+	);
+	if (!answer) return notFound;
+	return page(
+		HistoryPage({
+			view,
+			unit,
+			consultation,
+			answer,
+			earlier: await earlierOf(cx, answer),
+			insider: await isInsider(cx, unit),
+		}),
+	);
+}
+
+const isInsider = async (cx: Context, unit: Unit): Promise<boolean> =>
+	mayKeep(cx.actor, ...(await placesOf(cx, unit))).may;
 
 async function heard(
 	{ cx, view }: Ask<View>,

@@ -2,6 +2,7 @@ import type { Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { answerRoutes } from "./answer-routes.ts";
 import { appealsRoutes } from "./appeals-routes.ts";
+import { correctRoutes } from "./correct-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { gatheringRoutes } from "./gathering-routes.ts";
 import { lookRoutes } from "./look-routes.ts";
@@ -19,6 +20,7 @@ export const consultationsRoutes: readonly Route<View>[] = [
 	...planRoutes,
 	...deskRoutes,
 	...answerRoutes,
+	...correctRoutes,
 	...gatheringRoutes,
 	...appealsRoutes,
 	...lookRoutes,

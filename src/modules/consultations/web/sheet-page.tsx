@@ -14,13 +14,15 @@ import { OpinionWords } from "./opinions-page.tsx";
 
 interface SheetPageProps extends About {
 	readonly answers: readonly Answer[];
+	/** The viewer looks after it. */
+	readonly insider: boolean;
 	/** The number after which it goes on; `null` at the end. */
 	readonly next: number | null;
 }
 
 /** All answers of a consultation, for the wall of a village: each with how many texts it answers. */
 export const SheetPage = (props: SheetPageProps) => {
-	const { view, unit, consultation, answers, next } = props;
+	const { view, unit, consultation, answers, insider, next } = props;
 	const { t } = view;
 	const address = addressOf({ unit, consultation });
 	const title = t("consultations.sheet.title", { title: consultation.title });
@@ -55,6 +57,19 @@ export const SheetPage = (props: SheetPageProps) => {
 						})}
 					>
 						<AnswerWords {...props} answer={answer} />
+						{insider && (
+							<p class="no-print">
+								<a
+									href={link(
+										view,
+										"/konsultasi/meja/:unit/:consultation/jawaban/:number",
+										{ ...address, number: String(answer.number) },
+									)}
+								>
+									{t("consultations.correct.link", { number: answer.number })}
+								</a>
+							</p>
+						)}
 					</Section>
 				))}
 				{next !== null && (
