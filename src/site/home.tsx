@@ -1,12 +1,14 @@
+import type { Consultation } from "#consultations";
 import type { Published } from "#news";
 import { NewsRows } from "#news/web";
 import { Doors } from "#ui/doors.tsx";
 import { Search } from "#ui/form/index.ts";
-import { decimal, number } from "#ui/format.ts";
+import { decimal, fullDate, number } from "#ui/format.ts";
 import { Hero } from "#ui/hero.tsx";
 import { Instructions } from "#ui/instructions.tsx";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
 import { Band, Section, Wrap } from "#ui/layout/parts.tsx";
+import { List, ListRow } from "#ui/list.tsx";
 import { link } from "#ui/paths.ts";
 import { Stat, Stats } from "#ui/stat.tsx";
 import { inLanguage, type View } from "#ui/view.ts";
@@ -32,7 +34,9 @@ interface HomeProps {
 	readonly exists: (path: string) => boolean;
 	readonly promise: PromiseFigures | null;
 	readonly news: readonly Published[];
-	/** The offices of the news, by id. */
+	/** What people may speak about today, what closes next first. */
+	readonly asking: readonly Consultation[];
+	/** The offices of the news and of those that ask, by id. */
 	readonly offices: ReadonlyMap<string, UnitName>;
 }
 
@@ -42,6 +46,7 @@ export const HomePage = ({
 	exists,
 	promise,
 	news,
+	asking,
 	offices,
 }: HomeProps) => {
 	const search = searches.find(({ path }) => exists(path));
@@ -77,6 +82,32 @@ export const HomePage = ({
 					/>
 				</Section>
 			</Wrap>
+			{asking.length > 0 && (
+				<Wrap>
+					<Section id="konsultasi" title={view.t("site.home.asking")}>
+						<List>
+							{asking.map(({ id, unitId, title, closesOn }) => {
+								const office = offices.get(unitId);
+								return (
+									<ListRow
+										name={title}
+										href={link(view, "/unit/:unit/konsultasi/:consultation", {
+											unit: office?.slug ?? "",
+											consultation: id,
+										})}
+										says={`${office?.name ?? ""} · ${view.t("consultations.until", { day: fullDate(view.lang, closesOn) })}`}
+									/>
+								);
+							})}
+						</List>
+						<p>
+							<a href={link(view, "/konsultasi", {})}>
+								{view.t("site.home.asking.all")}
+							</a>
+						</p>
+					</Section>
+				</Wrap>
+			)}
 			{news.length > 0 && (
 				<Wrap>
 					<Section id="berita" title={view.t("site.home.news")}>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { openConsultations } from "#consultations";
 import { ownPath } from "#identity";
 import { filled, readForm } from "#kernel/form.ts";
 import { publishedItems, terms } from "#news";
@@ -83,16 +84,18 @@ export const ownRoutes = (
 				{},
 				{ skip: 0, atMost: terms.onHome },
 			);
+			const asking = await openConsultations(cx, terms.onHome);
 			return page(
 				<HomePage
 					view={view}
 					exists={exists}
 					promise={await promiseOf(cx, view.lang)}
 					news={news}
+					asking={asking}
 					offices={
 						await unitNamesOf(
 							cx,
-							news.map(({ unitId }) => unitId),
+							[...news, ...asking].map(({ unitId }) => unitId),
 						)
 					}
 				/>,

@@ -5704,6 +5704,7 @@ export interface Messages {
   "identity.role-says.librarian": undefined;
   "identity.role-says.operator": undefined;
   "identity.role-says.overseer": undefined;
+  "identity.role-says.public-relations": undefined;
   "identity.role-says.rights-examiner": undefined;
   "identity.role-says.rights-intake": undefined;
   "identity.role-says.verifier": undefined;
@@ -7660,9 +7661,13 @@ export interface Messages {
   "news.leave.title": undefined;
   "news.mail.confirm.subject": undefined;
   "news.mail.confirm.text": { "address": string | number; "code": string | number };
+  "news.mail.corrected.subject": { "title": string | number };
+  "news.mail.corrected.text": { "office": string | number; "wrong": string | number; "right": string | number };
   "news.mail.leave": { "address": string | number; "code": string | number };
   "news.mail.muted.subject": { "office": string | number };
   "news.mail.muted.text": { "office": string | number; "why": string | number; "address": string | number };
+  "news.mail.withdrawn.subject": { "title": string | number };
+  "news.mail.withdrawn.text": { "office": string | number; "why": string | number };
   "news.mails": { "sent": string | number; "waiting": string | number };
   "news.marks": undefined;
   "news.marks.heading": undefined;
@@ -9791,6 +9796,9 @@ export interface Messages {
   "site.contact.units.says": undefined;
   "site.contact.website": undefined;
   "site.dates.cancelled": undefined;
+  "site.dates.consultation": undefined;
+  "site.dates.consultation.answers": undefined;
+  "site.dates.consultation.opens": undefined;
   "site.dates.event": undefined;
   "site.desk.account": undefined;
   "site.desk.appointments": undefined;
@@ -9881,6 +9889,8 @@ export interface Messages {
   "site.help.who.journalist": undefined;
   "site.help.who.officer": undefined;
   "site.help.who.verifier": undefined;
+  "site.home.asking": undefined;
+  "site.home.asking.all": undefined;
   "site.home.description": undefined;
   "site.home.door.certificates.says": undefined;
   "site.home.door.complain": undefined;

@@ -53,6 +53,7 @@ export interface Consultation extends Key, Plan, Counted {
 	/** Of the document; 0 before the first. */
 	readonly version: number;
 	readonly revision: number;
+	readonly changedAt: Date;
 }
 
 type Days = Pick<

@@ -125,6 +125,7 @@ export { mayDecideAppeal, mayKeep } from "./policy.ts";
 export {
 	type AnsweredOpinion,
 	type Contribution,
+	consultationsBetween,
 	consultationsOf,
 	contributionByKey,
 	contributionOfVisit,
@@ -133,6 +134,7 @@ export {
 	listedConsultations,
 	type Mine,
 	officesOf,
+	openConsultations,
 	opinionsByIds,
 	opinionsIn,
 	ownConsultation,

@@ -1,11 +1,16 @@
 import type { Context } from "#platform/context.ts";
 import type { Visit } from "#receipts";
-import { asDay, asDayOrNull, type Day, dayOf } from "#territory";
-import { carriedBy, type Unit } from "#units";
+import { asDay, asDayOrNull, asOf, type Day, dayOf } from "#territory";
+import { carriedBy, type Unit, unitById } from "#units";
 import type { Answer } from "./answering/answer.ts";
 import { answersByIds } from "./answering/answers.ts";
 import { type Appeal, appealsAmong } from "./answering/appeal.ts";
-import { type Consultation, isPublic, type Key } from "./consultation.ts";
+import {
+	type Consultation,
+	isPublic,
+	type Key,
+	takes,
+} from "./consultation.ts";
 import { placesOf } from "./do-deed.ts";
 import type { Family } from "./families.ts";
 import { signatoriesIn } from "./gatherings/note-gathering.ts";
@@ -63,6 +68,50 @@ export async function listedConsultations(
 			);
 	return listed;
 }
+
+/** What people may speak about today, what closes next first; of offices that are still there. */
+export async function openConsultations(
+	cx: Context,
+	atMost: number,
+): Promise<readonly Consultation[]> {
+	const rows = await runningRows(cx, dayOf(cx.now))
+		.where("consultation.opens_on", "<=", dayOf(cx.now))
+		.where("consultation.closed_early_at", "is", null)
+		.limit(atMost * 3)
+		.execute();
+	const open: Consultation[] = [];
+	for (const one of rows) {
+		if (open.length >= atMost) break;
+		const unit = await unitById(cx, one.unitId);
+		if (unit && takes(one, unit, cx.now, null) === "yes") open.push(one);
+	}
+	return open;
+}
+
+/** What everybody reads of a province with a phase of speaking or answering that ends within these days, for its calendar. */
+export const consultationsBetween = (
+	cx: Context,
+	{
+		from,
+		until,
+		province,
+	}: { readonly from: Day; readonly until: Day; readonly province: string },
+): Promise<readonly Consultation[]> =>
+	consultationRows(cx)
+		.innerJoin(
+			"units.directory as office",
+			"office.unit_id",
+			"consultation.unit_id",
+		)
+		.where("consultation.state", "!=", "draft")
+		.where("consultation.closes_on", ">=", from)
+		.where("consultation.opens_on", "<=", until)
+		.where("office.province_code", "=", province)
+		.where(asOf("office", dayOf(cx.now)))
+		.orderBy("consultation.closes_on")
+		.orderBy("consultation.id")
+		.limit(terms.onCalendar)
+		.execute();
 
 /** All of an office, drafts too, the newest first. */
 export const consultationsOf = (

@@ -25,6 +25,7 @@ export const consultationRows = (cx: Context) =>
 			"consultation.unverified",
 			"consultation.people",
 			"consultation.revision",
+			"consultation.changed_at as changedAt",
 			asDay("consultation.opens_on").as("opensOn"),
 			asDay("consultation.closes_on").as("closesOn"),
 		]);

@@ -1,6 +1,7 @@
 import type { ColumnType, JSONColumnType } from "kysely";
 import type { Db } from "#platform/database/open.ts";
 import type { DayColumn, DayColumnOrNull } from "#territory";
+import type { UnitsViews } from "#units";
 import type { Verdict } from "./answering/answer.ts";
 import type { Removal } from "./answering/removals.ts";
 import type { Phase } from "./consultation.ts";
@@ -155,4 +156,5 @@ export type ConsultationsTables = {
 	};
 };
 
-export const consultationsIn = (db: Db) => db.withTables<ConsultationsTables>();
+export const consultationsIn = (db: Db) =>
+	db.withTables<ConsultationsTables & UnitsViews>();

@@ -31,4 +31,6 @@ export const terms = {
 	deskShown: 50,
 	/** Consultations on the public list. */
 	listed: 60,
+	/** And in the calendar of a province. */
+	onCalendar: 200,
 } as const;

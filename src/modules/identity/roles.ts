@@ -112,6 +112,12 @@ export const roles = {
 		permissions: ["complaints.oversee"],
 		needsSecondFactor: true,
 	},
+	"public-relations": {
+		label: { id: "Humas", en: "Public relations" },
+		reach: "unit",
+		permissions: ["news.write", "news.publish"],
+		needsSecondFactor: false,
+	},
 	librarian: {
 		label: { id: "Pustakawan", en: "Librarian" },
 		reach: "unit",

@@ -146,6 +146,19 @@ export const cast = [
 		},
 	},
 	{
+		userName: "petrus",
+		name: "Petrus Lake",
+		story: "ntt",
+		role: "public-relations",
+		programme: null,
+		unit: "kanwil-kemenkum-ntt",
+		provinces: [],
+		firstTask: {
+			id: "Anda humas Petrus: baca berita yang menunggu, lalu terbitkan.",
+			en: "You are Petrus of public relations: read the news that waits, then publish it.",
+		},
+	},
+	{
 		userName: "melania",
 		name: "Melania Tefa",
 		story: "ntt",

@@ -3,6 +3,11 @@ import type { Context } from "#platform/context.ts";
 import { doDeed } from "./do-deed.ts";
 import type { Item, Key } from "./item.ts";
 import type { ItemRefusal, Mend } from "./item-deeds.ts";
+import {
+	correctionOf,
+	queueCorrection,
+	withdrawalOf,
+} from "./press/queue-correction.ts";
 import { forgetReleases } from "./press/queue-release.ts";
 import {
 	problem,
@@ -45,8 +50,10 @@ export const correctItem = (
 				...problemsOfWords("isRight", typed.isRight),
 			];
 			if (problems.length > 0) return { ok: false, problem: { problems } };
+			const sequence = (await wordingsOf(tx, item)).length + 1;
+			await queueCorrection(tx, item, correctionOf(item.id, sequence));
 			await insertWording(tx, item, text, {
-				sequence: (await wordingsOf(tx, item)).length + 1,
+				sequence,
 				wasWrong: asKept(typed.wasWrong),
 				isRight: asKept(typed.isRight),
 			});
@@ -70,6 +77,7 @@ export const withdrawItem = (
 			if (problems.length > 0) return { ok: false, problem: { problems } };
 			// Who has not got it does not get it any more.
 			await forgetReleases(tx, item.id);
+			await queueCorrection(tx, item, withdrawalOf(item.id));
 			return ok({ whyWithdrawn: asKept(why), withdrawnAt: tx.now });
 		},
 	});

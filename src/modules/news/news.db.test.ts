@@ -44,6 +44,8 @@ import {
 	withdrawItem,
 	wordingsOf,
 } from "./index.ts";
+import { mayDo, mayPublish, mayWrite } from "./policy.ts";
+import { mailingsOf } from "./press/queue-release.ts";
 import { by, newsOffice, typedItem, typedPicture } from "./samples.ts";
 import { itemByKey } from "./store.ts";
 import { newsIn } from "./tables.ts";
@@ -428,6 +430,14 @@ const words: PressWords = () => ({
 	confirm: ({ code }) => ({ subject: "Benar Anda?", text: code }),
 	muted: (_, office, why) => ({ subject: office?.slug ?? "", text: why }),
 	release: (_, { title, slug }) => ({ subject: title, text: slug }),
+	corrected: (_, { title }, _office, _contact, { isRight }) => ({
+		subject: `koreksi ${title}`,
+		text: isRight,
+	}),
+	withdrawn: (_, { title, whyWithdrawn }) => ({
+		subject: `ditarik ${title}`,
+		text: whyWithdrawn ?? "",
+	}),
 });
 
 /** A way that takes everything, or what it is told, and what went through it. */
@@ -590,6 +600,81 @@ story(
 		const post = way();
 		assert.equal(await round(later(cx, 5), post), 0);
 		assert.deepEqual(post.went, []);
+	},
+);
+
+story(
+	"whoever got a release by mail is mailed its correction and its withdrawal, once, and nobody else; who still waits gets it mended",
+	async (cx) => {
+		for (const who of ["a", "b"]) await joined(cx, `${who}@media.contoh.id`);
+		await newsIn(cx.db).deleteFrom("news.mailing").execute();
+		const item = await published(cx, "Siaran", { kind: "release" });
+		const post = way("sent", "later");
+		assert.equal(await round(later(cx, 1), post), 1);
+		const [got] = post.went;
+		const { title, summary, body } = item;
+		const mended = await correctItem(by(cx, "kornelis"), item, item.revision, {
+			title: `${title} yang benar`,
+			summary,
+			body,
+			wasWrong: "Harinya.",
+			isRight: "Senin, bukan Selasa.",
+		});
+		assert.ok(mended.ok, JSON.stringify(mended));
+		post.went.length = 0;
+		const next = way();
+		assert.equal(await round(later(cx, 60), next), 2);
+		assert.deepEqual(
+			next.went
+				.map(({ to, subject }) => [to === got?.to, subject])
+				.sort(([a], [b]) => Number(b) - Number(a)),
+			[
+				[true, `koreksi ${title} yang benar`],
+				[false, `${title} yang benar`],
+			],
+		);
+		const gone = await withdrawItem(
+			by(cx, "kornelis"),
+			item,
+			mended.value.revision,
+			"Acaranya batal.",
+		);
+		assert.ok(gone.ok, JSON.stringify(gone));
+		const last = way();
+		assert.equal(await round(later(cx, 120), last), 2);
+		assert.deepEqual(
+			new Set(last.went.map(({ text }) => text)),
+			new Set(["Acaranya batal."]),
+		);
+		assert.equal(await round(later(cx, 180), last), 0);
+		assert.deepEqual(await mailingsOf(cx, item.id), { sent: 2, waiting: 0 });
+	},
+);
+
+story(
+	"public relations writes and publishes for its office, but not its own text; a head still may",
+	async (cx) => {
+		const theirs = await sent(cx, "Tulisan Yohana");
+		const read = await publishItem(
+			by(cx, "petrus"),
+			theirs,
+			theirs.revision,
+			now,
+			"53",
+		);
+		assert.ok(read.ok, JSON.stringify(read));
+		const { actor } = by(cx, "petrus");
+		const place = { unitId: office, province: "53" };
+		assert.ok(mayWrite(actor, place).may && mayPublish(actor, place).may);
+		assert.ok(mayPublish(by(cx, "kornelis").actor, place).may);
+		assert.equal(
+			mayDo(actor, "publish", { writers: [actor.id ?? ""] }, place).may,
+			false,
+		);
+		assert.equal(
+			mayPublish(actor, { ...place, unitId: cx.newId() }).may,
+			false,
+		);
 	},
 );
 

@@ -86,6 +86,29 @@ export const citizen: Guide = {
 			path: "/survei",
 		},
 		{
+			title: {
+				id: "Beri pendapat sebelum diputuskan",
+				en: "Speak before it is decided",
+			},
+			says: [
+				{
+					id: "Tanpa akun, juga di loket atau dalam musyawarah desa. Jawabannya Anda baca dengan kode, atau di kertas.",
+					en: "Without account, also at the desk or in a village meeting. You read the answer by code, or on paper.",
+				},
+			],
+			path: "/konsultasi",
+		},
+		{
+			title: { id: "Ikuti berita kantor", en: "Follow the news of an office" },
+			says: [
+				{
+					id: "Berita punya versi mudah dibaca. Yang salah diralat di tempat yang sama.",
+					en: "News has an easy-read version. What was wrong is corrected in the same place.",
+				},
+			],
+			path: "/berita",
+		},
+		{
 			title: { id: "Periksa sertifikat", en: "Check a certificate" },
 			says: [
 				{

@@ -10,6 +10,7 @@ import { keyHolder } from "./key-holder.ts";
 import { librarian } from "./librarian.ts";
 import { operator } from "./operator.ts";
 import { overseer } from "./overseer.ts";
+import { publicRelations } from "./public-relations.ts";
 import { rightsExaminer } from "./rights-examiner.ts";
 import { rightsIntake } from "./rights-intake.ts";
 import { verifier } from "./verifier.ts";
@@ -23,6 +24,7 @@ const guideOf: Readonly<Record<RoleCode | "citizen", Guide>> = {
 	verifier,
 	assessor,
 	overseer,
+	"public-relations": publicRelations,
 	librarian,
 	"rights-intake": rightsIntake,
 	"rights-examiner": rightsExaminer,

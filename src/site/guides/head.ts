@@ -1,3 +1,4 @@
+import { askAndTell } from "./ask-and-tell.ts";
 import type { Guide } from "./guide.ts";
 import { beginAssessment, twoAtOnce, wrongFile } from "./operator.ts";
 import {
@@ -96,6 +97,7 @@ export const head: Guide = {
 			],
 			path: "/hasil",
 		},
+		askAndTell,
 	],
 	troubles: [
 		{

@@ -1,3 +1,4 @@
+import { askAndTell } from "./ask-and-tell.ts";
 import type { Guide, Step, Trouble } from "./guide.ts";
 import {
 	askAdministrator,
@@ -143,6 +144,7 @@ export const operator: Guide = {
 			],
 			path: "/survei/kelola",
 		},
+		askAndTell,
 	],
 	troubles: [
 		lineBreaks,

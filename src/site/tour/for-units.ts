@@ -96,6 +96,34 @@ export const forUnits = {
 			paths: ["/instrumen"],
 		},
 	],
+	"public-relations": [
+		{
+			title: {
+				id: "Meja berita: yang menunggu dibaca",
+				en: "The news desk: what waits for a reader",
+			},
+			says: [
+				{
+					id: "Anda menulis, orang lain membaca. Yang ditulis orang lain Anda terbitkan, atau Anda kembalikan dengan alasan.",
+					en: "You write and somebody else reads. What others wrote you publish, or give back with a reason.",
+				},
+			],
+			paths: ["/berita/meja"],
+		},
+		{
+			title: {
+				id: "Ralat tampil di beritanya",
+				en: "A correction stands at its item",
+			},
+			says: [
+				{
+					id: "Yang salah dan yang benar tampil bersama, dan media yang sudah menerima siarannya diberi tahu.",
+					en: "What was wrong and what is right stand together, and media that got the release are told.",
+				},
+			],
+			paths: ["/berita"],
+		},
+	],
 	librarian: [
 		{
 			title: {

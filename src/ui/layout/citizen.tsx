@@ -30,6 +30,7 @@ export const CitizenLayout = (props: CitizenLayoutProps) => {
 			title={titleOf(props)}
 			description={props.description}
 			unlisted={props.unlisted}
+			feed={props.feed}
 			oneOfMany={props.oneOfMany}
 			islands={islandsOf(props)}
 			whole={props.whole}

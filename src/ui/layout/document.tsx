@@ -2,6 +2,7 @@ import { raw } from "hono/html";
 import { languages } from "#kernel/text.ts";
 import { type Content, classes } from "../content.ts";
 import { inLanguage, type Look, plainLook, type View } from "../view.ts";
+import type { Feed } from "./page.ts";
 
 interface DocumentProps {
 	readonly view: View;
@@ -20,6 +21,7 @@ interface DocumentProps {
 	readonly islands?: readonly string[] | undefined;
 	/** Public, in one request: its islands stand inside it. The route says so too, and no others may (`Route.whole`). */
 	readonly whole?: boolean | undefined;
+	readonly feed?: Feed | undefined;
 	readonly children: Content;
 }
 
@@ -35,6 +37,7 @@ export const Document = (props: DocumentProps) => {
 		room,
 		islands = [],
 		whole,
+		feed,
 		children,
 	} = props;
 	return (
@@ -59,6 +62,14 @@ export const Document = (props: DocumentProps) => {
 					<link rel="icon" href="/favicon.svg" type="image/svg+xml" />
 					{staff && <link rel="manifest" href="/rangkul.webmanifest" />}
 					{!(staff || unlisted) && <SamePage view={view} />}
+					{feed && (
+						<link
+							rel="alternate"
+							type="application/atom+xml"
+							title={feed.name}
+							href={feed.href}
+						/>
+					)}
 					{staff || oneOfMany || room ? (
 						<link rel="stylesheet" href={sheetOf(props)} />
 					) : (

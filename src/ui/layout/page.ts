@@ -9,6 +9,8 @@ export interface PageProps {
 	readonly title: string;
 	readonly description?: string | undefined;
 	readonly unlisted?: boolean | undefined;
+	/** Programs that read feeds find the one of this page. */
+	readonly feed?: Feed | undefined;
 	/** The form of the page: its problems are summed up first in `main`. */
 	readonly form?: FormState | undefined;
 	/** Above text and aside, over the full width: `PageHead` with buttons, `Stages`, `FilterBar`. */
@@ -20,6 +22,11 @@ export interface PageProps {
 	readonly results?: string | undefined;
 	readonly islands?: readonly string[] | undefined;
 	readonly children: Content;
+}
+
+export interface Feed {
+	readonly name: string;
+	readonly href: string;
 }
 
 export const titleOf = ({ view, title, form }: PageProps): string =>

@@ -152,6 +152,26 @@ test("a draft is nowhere; what is open and what is answered is on the list and f
 	assert.match(await read("/cari?q=loket+terpadu+kabupaten"), new RegExp(plan));
 });
 
+test("the front page leads to what people may speak about, and the calendar of a province has its days", async () => {
+	const home = await read("/");
+	assert.match(home, /Kantor bertanya kepada Anda/);
+	assert.ok(home.includes(publicAt(plan)));
+	for (const other of [coming, over, draft]) assert.ok(!home.includes(other));
+	const calendar = (await read("/kalender-program?provinsi=16")).replace(
+		/\s+/g,
+		" ",
+	);
+	assert.match(
+		calendar,
+		/Rencana loket terpadu.*hari terakhir memberi pendapat/,
+	);
+	const file = await read("/kalender-program/ics?provinsi=16");
+	assert.ok(
+		file.includes(`${plan}-closes@`) && file.includes(`${plan}-answers@`),
+	);
+	assert.ok(!file.includes(draft));
+});
+
 test("an organisation that is asked to look stands on the page, and its code opens the checks of the catalogue", async () => {
 	const { look } = sampleConsultations;
 	assert.match(

@@ -3,12 +3,14 @@ import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import type { Post, Sent } from "#platform/mail.ts";
 import { type UnitName, unitNamesOf } from "#units";
-import { isPublished, type Published } from "../item.ts";
-import { itemByKey } from "../store.ts";
+import { isPublished, type Published, type Wording } from "../item.ts";
+import { itemByKey, wordingsOf } from "../store.ts";
 import { newsIn } from "../tables.ts";
 import { type Contact, contactOf } from "./contact.ts";
 import { type Known, opened } from "./journalist.ts";
 import { whyMuted } from "./mute-journalist.ts";
+import { correctionOf, withdrawalOf } from "./queue-correction.ts";
+import { releaseOf } from "./queue-release.ts";
 
 interface Letter {
 	readonly subject: string;
@@ -25,6 +27,21 @@ export type PressWords = (lang: Language) => {
 		why: string,
 	) => Letter;
 	readonly release: (
+		known: Known,
+		item: Published,
+		office: UnitName | undefined,
+		contact: Contact | null,
+	) => Letter;
+	/** What they got was wrong: what was, and what is right. */
+	readonly corrected: (
+		known: Known,
+		item: Published,
+		office: UnitName | undefined,
+		contact: Contact | null,
+		note: Pick<Wording, "wasWrong" | "isRight">,
+	) => Letter;
+	/** What they got is gone, and why. */
+	readonly withdrawn: (
 		known: Known,
 		item: Published,
 		office: UnitName | undefined,
@@ -76,6 +93,7 @@ export async function deliverReleases(
 interface Next {
 	readonly id: string;
 	readonly journalistId: string;
+	readonly about: string;
 	readonly unitId: string | null;
 	readonly itemId: string | null;
 	readonly lang: Language;
@@ -96,6 +114,7 @@ async function takeNext(
 		.select([
 			"mailing.id",
 			"mailing.journalist_id as journalistId",
+			"mailing.about",
 			"mailing.unit_id as unitId",
 			"mailing.item_id as itemId",
 			"mailing.tries",
@@ -140,7 +159,7 @@ const end = (
 /** `null` where nothing is to be told any more. */
 async function letterOf(
 	cx: Context,
-	{ journalistId, unitId, itemId, lang, known }: Next,
+	{ journalistId, about, unitId, itemId, lang, known }: Next,
 	words: PressWords,
 ): Promise<Letter | null> {
 	if (unitId === null) return words(lang).confirm(known);
@@ -150,8 +169,20 @@ async function letterOf(
 		return why === null ? null : words(lang).muted(known, office, why);
 	}
 	const item = await itemByKey(cx, { unitId, id: itemId });
-	if (item?.state !== "published" || !isPublished(item)) return null;
-	return words(lang).release(known, item, office, await contactOf(cx, unitId));
+	if (!item || !isPublished(item)) return null;
+	const contact = await contactOf(cx, unitId);
+	if (item.state === "withdrawn")
+		return about === withdrawalOf(itemId)
+			? words(lang).withdrawn(known, item, office, contact)
+			: null;
+	if (about === releaseOf(itemId))
+		return words(lang).release(known, item, office, contact);
+	const note = (await wordingsOf(cx, item)).find(
+		({ sequence }) => about === correctionOf(itemId, sequence),
+	);
+	return note
+		? words(lang).corrected(known, item, office, contact, note)
+		: null;
 }
 
 async function noteOutcome(

@@ -6,6 +6,9 @@ import type { Item } from "../item.ts";
 import { newsIn } from "../tables.ts";
 import { reaches } from "./join-list.ts";
 
+/** What such a mail tells. */
+export const releaseOf = (itemId: string): string => `release ${itemId}`;
+
 /** One mail for each who stands on the list at that moment and wants releases of there, in the transaction in which it goes out. */
 export async function queueRelease(
 	tx: Context,
@@ -28,7 +31,7 @@ export async function queueRelease(
 		.map(({ id }) => ({
 			id: tx.newId(),
 			journalist_id: id,
-			about: `release ${item.id}`,
+			about: releaseOf(item.id),
 			unit_id: item.unitId,
 			item_id: item.id,
 			due_at: tx.now,
@@ -65,6 +68,7 @@ export async function mailingsOf(
 		.selectFrom("news.mailing")
 		.select(({ fn }) => ["outcome", fn.countAll().as("n")])
 		.where("item_id", "=", itemId)
+		.where("about", "=", releaseOf(itemId))
 		.groupBy("outcome")
 		.execute();
 	const of = (outcome: string | null) =>

@@ -86,7 +86,12 @@ export const ListPage = (props: ListPageProps) => {
 	const { view, title, lead, items } = props;
 	const { t } = view;
 	return (
-		<CitizenLayout view={view} title={title} description={lead}>
+		<CitizenLayout
+			view={view}
+			title={title}
+			description={lead}
+			feed={{ name: title, href: props.feed }}
+		>
 			<PageHead title={title} lead={lead} above={props.above} />
 			{props.filters && <Filter {...props} />}
 			{items.length === 0 ? (

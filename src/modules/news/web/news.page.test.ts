@@ -254,6 +254,20 @@ test("no address of a journalist is on any page, not of staff either, and the co
 	);
 });
 
+test("programs that read feeds find the one of a list, of a topic and of the press by the page itself", async () => {
+	for (const [path, feed] of [
+		["/berita", "/berita/atom"],
+		["/berita/topik/layanan", "/berita/topik/layanan/atom"],
+		["/berita/pers", "/berita/pers/atom"],
+	] as const) {
+		const [, href] =
+			/<link rel="alternate" type="application\/atom\+xml" [^>]*href="([^"]+)"/.exec(
+				await read(path),
+			) ?? [];
+		assert.equal(href, feed);
+	}
+});
+
 test("the front page tells of the newest, and the search finds it until it is withdrawn", async () => {
 	assert.match(await read("/"), /Berita terbaru/);
 	await site.house.deliverNow();

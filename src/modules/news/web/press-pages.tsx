@@ -51,6 +51,10 @@ export const PressPage = ({
 			view={view}
 			title={t("news.press.title")}
 			description={t("news.press.lead")}
+			feed={{
+				name: t("news.feed.press"),
+				href: link(view, "/berita/pers/atom", {}),
+			}}
 		>
 			<PageHead
 				above={

@@ -1,7 +1,7 @@
 import { printCode } from "#kernel/code.ts";
 import { date } from "#ui/format.ts";
 import { inLanguage, type View } from "#ui/view.ts";
-import { type PressWords, plainBody } from "../index.ts";
+import { type Contact, type PressWords, plainBody } from "../index.ts";
 
 /** The words of both languages, and where the site is reached: `https://rangkul.example`. */
 interface Stationery {
@@ -15,6 +15,17 @@ export const pressWordsOn =
 	(lang) => {
 		const { t } = words(lang);
 		const at = (path: string) => origin + inLanguage(lang, path);
+		const askAt = (contact: Contact | null): readonly string[] =>
+			contact
+				? [
+						`${t("news.press.contact")}: ${[contact.desk, contact.mail, contact.phone, contact.hours].filter(Boolean).join(", ")}`,
+					]
+				: [];
+		const leaving = (code: string): string =>
+			t("news.mail.leave", {
+				address: at("/berita/pers/berhenti"),
+				code: printCode(code),
+			});
 		return {
 			confirm: ({ code }) => ({
 				subject: t("news.mail.confirm.subject"),
@@ -31,10 +42,7 @@ export const pressWordsOn =
 						why,
 						address: at("/berita/pers"),
 					}),
-					t("news.mail.leave", {
-						address: at("/berita/pers/berhenti"),
-						code: printCode(code),
-					}),
+					leaving(code),
 				].join("\n\n"),
 			}),
 			release: ({ code }, item, office, contact) => ({
@@ -45,15 +53,32 @@ export const pressWordsOn =
 					item.summary,
 					plainBody(item.body, origin),
 					at(`/berita/${item.slug}`),
-					...(contact
-						? [
-								`${t("news.press.contact")}: ${[contact.desk, contact.mail, contact.phone, contact.hours].filter(Boolean).join(", ")}`,
-							]
-						: []),
-					t("news.mail.leave", {
-						address: at("/berita/pers/berhenti"),
-						code: printCode(code),
+					...askAt(contact),
+					leaving(code),
+				].join("\n\n"),
+			}),
+			corrected: ({ code }, item, office, contact, note) => ({
+				subject: t("news.mail.corrected.subject", { title: item.title }),
+				text: [
+					t("news.mail.corrected.text", {
+						office: office?.name ?? "",
+						wrong: note.wasWrong,
+						right: note.isRight,
 					}),
+					at(`/berita/${item.slug}`),
+					...askAt(contact),
+					leaving(code),
+				].join("\n\n"),
+			}),
+			withdrawn: ({ code }, item, office, contact) => ({
+				subject: t("news.mail.withdrawn.subject", { title: item.title }),
+				text: [
+					t("news.mail.withdrawn.text", {
+						office: office?.name ?? "",
+						why: item.whyWithdrawn ?? "",
+					}),
+					...askAt(contact),
+					leaving(code),
 				].join("\n\n"),
 			}),
 		};
