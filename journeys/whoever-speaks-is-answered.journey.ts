@@ -70,6 +70,7 @@ test("a village's sheet with more votes than people is refused with both numbers
 	await dewi.locator("[name=tanggal_tahun]").fill(year);
 	await dewi.locator("[name=tempat]").fill("Desa Muara Lintang");
 	await dewi.locator("[name=orang]").fill("20");
+	await dewi.locator("[name=naskah_dibaca]").selectOption("2");
 	await dewi
 		.locator("[name=catatan]")
 		.fill("5: Juru bahasa isyarat setiap Senin.");

@@ -4170,6 +4170,9 @@ export interface Messages {
   "consultations.gathering.tally": undefined;
   "consultations.gathering.title": undefined;
   "consultations.gathering.verified": undefined;
+  "consultations.gathering.version": undefined;
+  "consultations.gathering.version.hint": undefined;
+  "consultations.gathering.version.none": undefined;
   "consultations.gatherings": undefined;
   "consultations.gatherings.more": undefined;
   "consultations.heard.age": undefined;
@@ -4270,6 +4273,7 @@ export interface Messages {
   "consultations.plan.keep": undefined;
   "consultations.plan.lead": undefined;
   "consultations.plan.new": undefined;
+  "consultations.problem.access-missing": undefined;
   "consultations.problem.answer-before": undefined;
   "consultations.problem.answered-meanwhile": undefined;
   "consultations.problem.appeal-too-long": { "n": number };
@@ -4316,6 +4320,7 @@ export interface Messages {
   "consultations.problem.no-such-question": undefined;
   "consultations.problem.no-title": undefined;
   "consultations.problem.no-verdict": undefined;
+  "consultations.problem.no-version": undefined;
   "consultations.problem.no-words": undefined;
   "consultations.problem.not-for-everybody": { "n": number };
   "consultations.problem.not-its-days": undefined;
@@ -4418,6 +4423,7 @@ export interface Messages {
   "consultations.verdict.accepted": undefined;
   "consultations.verdict.not": undefined;
   "consultations.verdict.partly": undefined;
+  "consultations.version.access": undefined;
   "consultations.version.do": undefined;
   "consultations.version.lead": undefined;
   "consultations.version.publish": undefined;

@@ -499,6 +499,72 @@ story(
 );
 
 story(
+	"each version asks anew for what lets everybody read it, and that alone is mended too",
+	async (cx) => {
+		const one = await opened(cx);
+		const { access } = samplePlan("2026-11-20");
+		const gone = { ...access, audio: { given: "", waived: "" } };
+		assert.match(
+			why(
+				await publishVersion(
+					by(cx),
+					one,
+					one.revision,
+					sampleSecondVersion,
+					gone,
+				),
+			),
+			/akses_audio.*access-missing/,
+		);
+		const film = { given: "https://contoh.go.id/loket.mp4", waived: "" };
+		const mended = value(
+			await publishVersion(by(cx), one, one.revision, sampleDocument, {
+				...access,
+				captions: film,
+			}),
+		);
+		assert.deepEqual([mended.version, mended.access.captions], [1, film]);
+		const next = value(
+			await publishVersion(
+				by(cx),
+				one,
+				mended.revision,
+				sampleSecondVersion,
+				access,
+			),
+		);
+		assert.deepEqual([next.version, next.access], [2, access]);
+	},
+);
+
+story(
+	"a sheet that is typed after a new version speaks about the one that its meeting read",
+	async (cx) => {
+		const one = await opened(cx);
+		value(
+			await publishVersion(
+				by(cx),
+				one,
+				one.revision,
+				`Pembuka yang baru.\n\n${sampleDocument}`,
+			),
+		);
+		assert.match(
+			why(await noteGathering(by(cx), one, sheet(cx))),
+			/no-version/,
+		);
+		value(await noteGathering(by(cx), one, sheet(cx, { version: "1" })));
+		assert.deepEqual(
+			(await all(cx, one)).map(({ version, passage }) => [version, passage]),
+			[
+				[1, 2],
+				[0, 0],
+			],
+		);
+	},
+);
+
+story(
 	"what an appeal put back is not removed again: its author could not appeal a second time",
 	async (cx) => {
 		const one = await opened(cx);

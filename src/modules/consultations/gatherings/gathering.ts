@@ -10,6 +10,7 @@ import { asKept, countIn } from "../words.ts";
 export const gatheringFields = {
 	place: "tempat",
 	on: "tanggal",
+	version: "naskah_dibaca",
 	people: "orang",
 	first: "saksi_1",
 	second: "saksi_2",
@@ -22,6 +23,8 @@ export const voteField = (question: number, choice: number): string =>
 export interface TypedGathering {
 	readonly place: string;
 	readonly on: Day | null;
+	/** Of the document that was read there; left out while there is but one. */
+	readonly version?: string;
 	readonly people: string;
 	/** Who sign that it was so. */
 	readonly first: string;
@@ -36,6 +39,7 @@ export interface Point {
 	readonly words: string;
 }
 export interface Gathering {
+	readonly version: number;
 	readonly place: string;
 	readonly on: Day;
 	readonly people: number;
@@ -47,7 +51,8 @@ export interface Gathering {
 interface About {
 	readonly consultation: Pick<Consultation, "opensOn" | "closesOn">;
 	readonly questions: readonly Question[];
-	readonly passages: number;
+	/** Passages of each version, from the first. */
+	readonly passages: readonly number[];
 	readonly today: Day;
 }
 
@@ -67,13 +72,15 @@ export function gatheringOf(
 		problems.push(problem("people", "people", { n: terms.mostPeople }));
 	const signatories = [asKept(typed.first), asKept(typed.second)] as const;
 	checkSignatories(signatories, problems);
-	const points = pointsIn(typed.notes, about.passages, problems);
+	const version = versionOf(typed.version ?? "", about, problems);
+	const passages = about.passages[version - 1] ?? 0;
+	const points = pointsIn(typed.notes, passages, problems);
 	const votes = votesOf(typed, about.questions, people, problems);
 	if (points.length === 0 && Object.keys(votes).length === 0)
 		if (problems.length === 0) problems.push(problem("notes", "nothing-said"));
 	return problems.length > 0 || typed.on === null
 		? { problems }
-		: { place, on: typed.on, people, signatories, points, votes };
+		: { version, place, on: typed.on, people, signatories, points, votes };
 }
 
 const problem = (
@@ -85,6 +92,19 @@ const problem = (
 	says: `consultations.problem.${word}`,
 	about,
 });
+
+/** A meeting spoke about what it had read, not about what is there when its sheet is typed. */
+function versionOf(
+	typed: string,
+	{ passages }: About,
+	problems: FieldProblem[],
+): number {
+	if (passages.length <= 1) return passages.length;
+	const version = countIn(typed) ?? 0;
+	if (version < 1 || version > passages.length)
+		problems.push(problem("version", "no-version"));
+	return version;
+}
 
 function checkDay(
 	on: Day | null,

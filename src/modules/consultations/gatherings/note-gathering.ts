@@ -3,7 +3,7 @@ import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { civilDay, zoneOfProvince } from "#procedures";
-import { type Key, takesPaper } from "../consultation.ts";
+import { type Consultation, type Key, takesPaper } from "../consultation.ts";
 import { lockOwn } from "../do-deed.ts";
 import { countPassages, questionsOf } from "../plan/documents.ts";
 import { consultationsIn } from "../tables.ts";
@@ -44,7 +44,7 @@ export const noteGathering = (
 		const gathering = gatheringOf(typed, {
 			consultation,
 			questions: await questionsOf(tx, key),
-			passages: await countPassages(tx, key, consultation.version),
+			passages: await passagesOf(tx, consultation),
 			today: civilDay(tx.now, zoneOfProvince(unit.province.code)),
 		});
 		if ("problems" in gathering) return { ok: false, problem: gathering };
@@ -57,7 +57,7 @@ export const noteGathering = (
 					tx,
 					consultation,
 					{
-						version: passage && consultation.version,
+						version: passage && gathering.version,
 						passage,
 						question: 0,
 						words,
@@ -79,6 +79,16 @@ export const noteGathering = (
 		});
 		return ok(await receiptOf(tx, key, id, typed.form, false));
 	});
+
+async function passagesOf(
+	tx: Context,
+	consultation: Consultation,
+): Promise<readonly number[]> {
+	const counts: number[] = [];
+	for (let version = 1; version <= consultation.version; version += 1)
+		counts.push(await countPassages(tx, consultation, version));
+	return counts;
+}
 
 const thereAlready: FieldProblem = {
 	field: gatheringFields.place,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { FieldProblem } from "#kernel/form.ts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
@@ -13,13 +14,14 @@ import {
 	saveConsultation,
 } from "../store.ts";
 import { terms } from "../terms.ts";
+import { accessFields, missingIn } from "./access.ts";
 import {
 	dropDocument,
 	passagesAfter,
 	writeQuestions,
 	writeVersion,
 } from "./documents.ts";
-import { documentIn, planOf, type ReadPlan } from "./plan.ts";
+import { accessIn, documentIn, planOf, type ReadPlan } from "./plan.ts";
 import { planFields, type TypedPlan } from "./typed-plan.ts";
 
 export interface Problems {
@@ -88,12 +90,16 @@ async function keepDocument(
 	return passages.length > 0 ? 1 : 0;
 }
 
-/** The next version, with what was taken over from what people said; what they read before stays to be read. */
+/**
+ * The next version, with what was taken over from what people said; what they read before stays to be read. `access` is asked again with
+ * it: what lets everybody read must say what is there now, or why it does not. Alone, it mends that of the version of today.
+ */
 export const publishVersion = (
 	cx: Context,
 	key: Key,
 	revision: number,
 	document: string,
+	access: TypedPlan["access"] | null = null,
 ): Promise<Result<Consultation, PlanRefusal>> =>
 	doDeed<Problems>(cx, key, {
 		move: "publish",
@@ -109,14 +115,24 @@ export const publishVersion = (
 				0,
 				terms.mostPassages,
 			);
-			if (passages.length === 0 && problems.length === 0)
+			const now = access ? accessIn({ access }, problems) : consultation.access;
+			if (consultation.state !== "draft")
+				for (const way of missingIn(now))
+					problems.push({
+						...wrong("access-missing"),
+						field: accessFields(way).given,
+					});
+			const mended = !isDeepStrictEqual(now, consultation.access);
+			const stays = isSame(passages, before);
+			if (passages.length === 0 && problems.length === 0 && !(stays && mended))
 				problems.push(wrong("no-document"));
-			if (problems.length === 0 && isSame(passages, before))
+			if (problems.length === 0 && stays && !mended)
 				problems.push(wrong("same-document"));
 			if (problems.length > 0) return { ok: false, problem: { problems } };
+			if (stays) return ok({ access: now });
 			const version = consultation.version + 1;
 			await writeVersion(tx, consultation, version, passages, before);
-			return ok({ version });
+			return ok({ version, access: now });
 		},
 	});
 

@@ -91,7 +91,11 @@ function phasesIn(
 	return phases;
 }
 
-function accessIn(typed: TypedPlan, problems: FieldProblem[]): Access {
+/** What lets everybody read it, or why it is not there. */
+export function accessIn(
+	typed: Pick<TypedPlan, "access">,
+	problems: FieldProblem[],
+): Access {
 	const read = accessWays.map((way) => {
 		const fields = accessFields(way);
 		const given = asKept(typed.access[way].given);

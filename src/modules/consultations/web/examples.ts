@@ -268,6 +268,13 @@ const plan: Sent = {
 	"akses_easy-read": "Loket baru dibuka.",
 	tanpa_audio: "Belum direkam.",
 };
+/** As it stands at the sample. */
+const access: Sent = {
+	"akses_easy-read":
+		"Kabupaten akan membuka loket baru.\nAnda boleh berkata apa yang harus diubah.",
+	akses_audio: "https://contoh.go.id/loket.mp3",
+	tanpa_captions: "Juru bahasa isyarat baru tersedia pekan depan.",
+};
 const wrongPlans = (params: Sent, more: Sent = {}): readonly Example[] =>
 	Object.entries({
 		"wrong: nothing was typed": {},
@@ -326,13 +333,30 @@ export const planExamples = {
 			"published",
 			of("plan"),
 			303,
-			revised("plan", { naskah: `${sampleDocument}\n\n${markup}` }),
+			revised("plan", { naskah: `${sampleDocument}\n\n${markup}`, ...access }),
 		),
 		by(
 			"wrong: the same document",
 			of("plan"),
 			422,
-			revised("plan", { naskah: sampleSecondVersion }),
+			revised("plan", { naskah: sampleSecondVersion, ...access }),
+		),
+		by(
+			"published: what lets everybody read, alone",
+			of("plan"),
+			303,
+			revised("plan", {
+				naskah: sampleSecondVersion,
+				...access,
+				tanpa_captions: "",
+				akses_captions: "https://contoh.go.id/loket.mp4",
+			}),
+		),
+		by(
+			"wrong: not everybody can read it",
+			of("plan"),
+			422,
+			revised("plan", { naskah: sampleDocument }),
 		),
 		by("wrong: nothing typed", of("plan"), 422, revised("plan")),
 		by("wrong: it has ended", of("ended"), 422, revised("ended", plan)),
@@ -512,6 +536,7 @@ export const lookExamples = {
 /** On the last day that passed on every clock: the samples opened some days ago. */
 const meeting: Sent = {
 	tempat: "Desa Muara Pinang",
+	naskah_dibaca: "2",
 	orang: "30",
 	catatan: "2: Jalur landai lebih dulu.\nPengumuman di balai desa.",
 	saksi_1: "Rusli",
@@ -542,6 +567,10 @@ export const gatheringExamples = {
 			...meeting,
 			catatan: "99: Tidak ada",
 			saksi_2: "rusli",
+		}),
+		by("wrong: not said which version was read", of("plan"), 422, {
+			...meeting,
+			naskah_dibaca: "9",
 		}),
 		by("wrong: closed", of("over"), 422, meeting),
 		...closedOne(of("plan"), meeting),

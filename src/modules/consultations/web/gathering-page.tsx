@@ -7,6 +7,7 @@ import {
 	Field,
 	Form,
 	Hidden,
+	Select,
 	TextArea,
 } from "#ui/form/index.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
@@ -98,6 +99,19 @@ const SheetForm = (props: GatheringPageProps) => {
 				name={fields.on}
 				label={t("consultations.gathering.on")}
 			/>
+			{consultation.version > 1 && (
+				<Select
+					{...part}
+					name={fields.version}
+					label={t("consultations.gathering.version")}
+					hint={t("consultations.gathering.version.hint")}
+					none={t("consultations.gathering.version.none")}
+					options={versionsOf(consultation).map((version) => ({
+						value: String(version),
+						label: t("consultations.document", { version }),
+					}))}
+				/>
+			)}
 			<Field
 				{...part}
 				name={fields.people}
@@ -134,6 +148,10 @@ const SheetForm = (props: GatheringPageProps) => {
 		</Form>
 	);
 };
+
+/** The newest first. */
+const versionsOf = ({ version }: About["consultation"]): readonly number[] =>
+	Array.from({ length: version }, (_, place) => version - place);
 
 const Tally = ({ view, state, questions }: GatheringPageProps) => {
 	const { t } = view;

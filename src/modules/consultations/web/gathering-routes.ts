@@ -120,6 +120,7 @@ function typedGathering(state: FormState): TypedGathering {
 	return {
 		place: value("place"),
 		on: "day" in on ? on.day : null,
+		version: value("version"),
 		people: value("people"),
 		first: value("first"),
 		second: value("second"),

@@ -81,14 +81,19 @@ export const planForm = (
 				...dayFields(phaseFields(name).until, until),
 			})),
 		),
-		...Object.fromEntries(
-			accessWays.flatMap((way) => {
-				const fields = accessFields(way);
-				const { given, waived } = consultation.access[way];
-				return [
-					[fields.given, given],
-					[fields.waived, waived],
-				];
-			}),
-		),
+		...accessForm(consultation),
 	});
+
+export const accessForm = ({
+	access,
+}: Pick<Consultation, "access">): Record<string, string> =>
+	Object.fromEntries(
+		accessWays.flatMap((way) => {
+			const fields = accessFields(way);
+			const { given, waived } = access[way];
+			return [
+				[fields.given, given],
+				[fields.waived, waived],
+			];
+		}),
+	);

@@ -123,7 +123,7 @@ export const PlanPage = (props: PlanPageProps) => {
 					rows={4}
 					optional
 				/>
-				<AccessPart {...props} />
+				<AccessPart {...props} says={t("consultations.access.gate")} />
 				<div>
 					<Button>{t("consultations.plan.keep")}</Button>
 				</div>
@@ -162,12 +162,16 @@ const PhaseFields = ({ view, state }: PlanPageProps) => {
 	);
 };
 
-const AccessPart = ({ view, state }: PlanPageProps) => {
+const AccessPart = ({
+	view,
+	state,
+	says,
+}: Pick<PlanPageProps, "view" | "state"> & { readonly says: string }) => {
 	const { t } = view;
 	const part = { view, state };
 	return (
 		<Section id="akses" title={t("consultations.access")}>
-			<p>{t("consultations.access.gate")}</p>
+			<p>{says}</p>
 			{accessWays.map((way) => {
 				const fields = accessFields(way);
 				return (
@@ -272,6 +276,7 @@ export const VersionPage = (props: VersionPageProps) => {
 					hint={t("consultations.field.document.hint")}
 					rows={24}
 				/>
+				<AccessPart {...props} says={t("consultations.version.access")} />
 				<div>
 					<Button>{t("consultations.version.publish")}</Button>
 				</div>

@@ -31,7 +31,7 @@ import {
 	terms,
 } from "../index.ts";
 import { planExamples as shown } from "./examples.ts";
-import { planForm, revisionField, typedPlan } from "./plan-form.ts";
+import { accessForm, planForm, revisionField, typedPlan } from "./plan-form.ts";
 import { PlanPage, type PlanPageProps, VersionPage } from "./plan-page.tsx";
 import { withOffice, withOwn } from "./with-consultation.ts";
 
@@ -103,6 +103,7 @@ export const planRoutes: readonly Route<View>[] = [
 						[planFields.document]: documentOf(
 							await documentIn(ask, consultation),
 						),
+						...accessForm(consultation),
 					}),
 				),
 			),
@@ -224,6 +225,7 @@ async function publish(
 		consultation,
 		Number(typedValue(state, revisionField)),
 		typedValue(state, planFields.document),
+		typedPlan(state).access,
 	);
 	return done.ok
 		? seeOther(
