@@ -112,14 +112,38 @@ test("a blind citizen follows the link at a passage, comments it without script,
 	await sound(citizen);
 });
 
-test("an organisation is invited to look, and its code opens the facilities that the office claims", async () => {
+test("an organisation is invited to look, checks by its code what the office claims, and the office answers what it found", async () => {
+	await dewi.goto(`/unit/${consultingOffice}/catat-fasilitas?jenis=ramp`);
+	await dewi.locator("[name=tempat]").fill("Pintu samping");
+	await dewi.locator("[name=keadaan][value=present]").check();
+	await press(dewi, "Simpan");
 	await dewi.goto(desk(look, "/undangan"));
 	await dewi.locator("[name=lembaga]").selectOption(nextOrganisation);
 	await press(dewi, "Undang lembaga melihat sendiri");
 	const code = (await dewi.locator(".code").first().textContent()) ?? "";
 	const organisation = await someone();
 	await openByCode(organisation, code, "/undangan-cek");
-	await organisation.goto(`/unit/${consultingOffice}/konsultasi/${look}`);
-	assert.match(await main(organisation), /Lembaga yang melihat sendiri/);
+	await organisation.getByRole("link", { name: /Pintu samping/ }).click();
+	await organisation.locator("[name=keadaan][value=blocked]").check();
+	await organisation
+		.locator("[name=catatan]")
+		.fill("Kursi roda tidak lewat: pot bunga di tengahnya.");
 	await sound(organisation);
+	await press(organisation, "Simpan yang dilihat");
+	await organisation.goto(`/unit/${consultingOffice}/konsultasi/${look}`);
+	assert.match(
+		await main(organisation),
+		/Lembaga yang melihat sendiri.*1 pemeriksaan, 1 belum dijawab/s,
+	);
+	await sound(organisation);
+	await dewi.goto(`/unit/${consultingOffice}/fasilitas`);
+	await dewi
+		.getByRole("link", { name: /Jalur landai/ })
+		.first()
+		.click();
+	await dewi.getByRole("link", { name: "Jawab temuan ini" }).click();
+	await dewi.locator("[name=jawaban]").fill("Pot sudah dipindah hari ini.");
+	await press(dewi, "Tampilkan jawaban");
+	await organisation.reload();
+	assert.match(await main(organisation), /1 pemeriksaan, 0 belum dijawab/);
 });

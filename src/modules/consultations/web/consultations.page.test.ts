@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { sampleActor } from "#identity/samples";
+import { samplePartners } from "#partners/samples";
 import { sampleCode } from "#receipts/samples";
 
 import { openTestHouse, type TestHouse } from "#site/for-tests.ts";
@@ -185,6 +186,46 @@ test("an organisation that is asked to look stands on the page, and its code ope
 	const [, code = ""] = /class="code">([^<]+)</.exec(await answer.text()) ?? [];
 	assert.equal(answer.status, 200);
 	await read("/undangan-cek", undefined, code);
+});
+
+test("what an organisation finds by its code contests the claim of the unit, is counted at the consultation, and is answered by the unit", async () => {
+	const { look } = sampleConsultations;
+	const claimed = await site.ask(`/unit/${consultingOffice}/catat-fasilitas`, {
+		as: "dewi",
+		form: { jenis: "ramp", tempat: "Pintu samping", keadaan: "present" },
+	});
+	assert.equal(claimed.status, 303, await claimed.text());
+	const invited = await site.ask(deskAt(look, "/undangan"), {
+		as: "dewi",
+		form: { lembaga: samplePartners.foundation },
+	});
+	const [, code = ""] =
+		/class="code">([^<]+)</.exec(await invited.text()) ?? [];
+	const [, guest = ""] =
+		/href="(\/undangan-cek\/[^"]+)"/.exec(
+			await read("/undangan-cek", undefined, code),
+		) ?? [];
+	const catatan = "Kursi roda tidak lewat: pot bunga di tengahnya.";
+	const found = await site.ask(guest, {
+		code,
+		form: { keadaan: "blocked", catatan },
+	});
+	assert.equal(found.status, 303);
+	assert.match(await read(publicAt(look)), /1 pemeriksaan, 1 belum dijawab/);
+	const facility = guest.replace(
+		"/undangan-cek",
+		`/unit/${consultingOffice}/fasilitas`,
+	);
+	assert.ok((await read(facility)).includes(catatan));
+	const [, answer = ""] =
+		/href="([^"]+\/jawaban\/\d+)"/.exec(await read(facility, "dewi")) ?? [];
+	const said = await site.ask(answer, {
+		as: "dewi",
+		form: { jawaban: "Pot sudah dipindah hari ini." },
+	});
+	assert.equal(said.status, 303);
+	assert.match(await read(facility), /Pot sudah dipindah/);
+	assert.match(await read(publicAt(look)), /1 pemeriksaan, 0 belum dijawab/);
 });
 
 test("the reason of an appeal is read by whoever appealed, and by nobody else", async () => {
