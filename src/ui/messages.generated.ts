@@ -7666,7 +7666,7 @@ export interface Messages {
   "news.leave.lead": undefined;
   "news.leave.title": undefined;
   "news.mail.confirm.subject": undefined;
-  "news.mail.confirm.text": { "address": string | number; "code": string | number };
+  "news.mail.confirm.text": { "name": string | number; "medium": string | number; "address": string | number; "code": string | number };
   "news.mail.corrected.subject": { "title": string | number };
   "news.mail.corrected.text": { "office": string | number; "wrong": string | number; "right": string | number };
   "news.mail.leave": { "address": string | number; "code": string | number };
@@ -7698,6 +7698,9 @@ export interface Messages {
   "news.media.since": { "day": string | number };
   "news.media.title": undefined;
   "news.media.unmute": undefined;
+  "news.mended": { "telling": string | number; "day": string | number };
+  "news.mended.gone": { "telling": string | number; "day": string | number };
+  "news.mended.read": undefined;
   "news.missing.alt": { "n": string | number };
   "news.missing.body": undefined;
   "news.missing.captions": { "n": string | number };

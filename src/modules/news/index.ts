@@ -76,6 +76,7 @@ export {
 	itemAt,
 	itemById,
 	lastChanged,
+	mendedTellings,
 	overviewOf,
 	ownItem,
 	pictureOf,

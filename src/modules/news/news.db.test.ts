@@ -30,6 +30,7 @@ import {
 	lastChanged,
 	leaveList,
 	materialsOf,
+	mendedTellings,
 	muteJournalist,
 	officesOf,
 	type PressWords,
@@ -44,6 +45,7 @@ import {
 	withdrawItem,
 	wordingsOf,
 } from "./index.ts";
+import { isPublished } from "./item.ts";
 import { mayDo, mayPublish, mayWrite } from "./policy.ts";
 import { mailingsOf } from "./press/queue-release.ts";
 import { by, newsOffice, typedItem, typedPicture } from "./samples.ts";
@@ -648,6 +650,80 @@ story(
 		);
 		assert.equal(await round(later(cx, 180), last), 0);
 		assert.deepEqual(await mailingsOf(cx, item.id), { sent: 2, waiting: 0 });
+	},
+);
+
+story(
+	"asked again before a yes, the new mail tells what is confirmed and the earlier code leads nowhere; the seven days count from the first",
+	async (cx) => {
+		const ask = (at: Context, name: string) =>
+			askToJoin(
+				at,
+				{
+					name,
+					medium: "Kabar",
+					mail: "dance@kabar.contoh.id",
+					provinces: [],
+					consent: true,
+				},
+				"id",
+			);
+		const first = await ask(cx, "Dance");
+		assert.ok(first.ok);
+		const same = await ask(later(cx, 5), "Orang Lain");
+		assert.deepEqual(same, first);
+		const next = later(cx, 6 * 1_440);
+		const again = await ask(next, "Orang Lain");
+		assert.ok(again.ok && again.value !== first.value);
+		assert.equal(
+			reasonOf(await confirmJoin(next, first.value)),
+			"no-such-code",
+		);
+		await forgetUnconfirmed(later(cx, 7 * 1_440 + 1));
+		assert.equal(
+			reasonOf(await confirmJoin(next, again.value)),
+			"no-such-code",
+		);
+	},
+);
+
+story(
+	"whoever reads another telling hears that one was corrected since, or that the first is gone",
+	async (cx) => {
+		const [first, easy] = [await published(cx), await published(cx, "Mudah")];
+		await newsIn(cx.db)
+			.updateTable("news.item")
+			.set({ story_id: first.id, reading: "easy" })
+			.where("id", "=", easy.id)
+			.execute();
+		const told = async () => {
+			const item = await of(cx, easy.id);
+			assert.ok(isPublished(item));
+			return (await mendedTellings(cx, item)).map(({ id, state }) => [
+				id,
+				state,
+			]);
+		};
+		assert.deepEqual(await told(), []);
+		const { title, summary, body } = first;
+		const then = later(by(cx, "kornelis"), 5);
+		const mended = await correctItem(then, first, first.revision, {
+			title,
+			summary,
+			body: `${body} Mulai Senin.`,
+			wasWrong: "Harinya.",
+			isRight: "Senin.",
+		});
+		assert.ok(mended.ok, JSON.stringify(mended));
+		assert.deepEqual(await told(), [[first.id, "published"]]);
+		const gone = await withdrawItem(
+			then,
+			first,
+			mended.value.revision,
+			"Batal.",
+		);
+		assert.ok(gone.ok);
+		assert.deepEqual(await told(), [[first.id, "withdrawn"]]);
 	},
 );
 

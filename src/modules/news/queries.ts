@@ -1,7 +1,14 @@
 import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
 import type { Unit, UnitsViews } from "#units";
-import { type Item, isPublished, type Key, type Published } from "./item.ts";
+import {
+	type Item,
+	isFirst,
+	isPublished,
+	type Key,
+	type Published,
+	updatedAt,
+} from "./item.ts";
 import type { State } from "./lifecycle.ts";
 import { placesOf } from "./office.ts";
 import { mayWrite } from "./policy.ts";
@@ -119,6 +126,24 @@ export const twinsOf = async (
 			.orderBy("item.id")
 			.execute()
 	).filter(isPublished);
+
+/**
+ * The same story told otherwise, where it was corrected after this telling last changed, or where its first telling is gone: whoever
+ * reads this one would go on reading what is known to be wrong.
+ */
+export const mendedTellings = async (
+	cx: Context,
+	item: Published,
+): Promise<readonly Published[]> =>
+	(await tellingsOf(cx, item))
+		.filter(isPublished)
+		.filter(
+			(other) =>
+				other.id !== item.id &&
+				(other.state === "withdrawn"
+					? isFirst(other)
+					: other.correctedAt !== null && other.correctedAt > updatedAt(item)),
+		);
 
 /** All tellings of a story that its office has, whatever their state. */
 export const tellingsOf = (

@@ -38,8 +38,8 @@ export const askToJoin = (
 		);
 		const read = joinOf(typed, known);
 		if ("problems" in read) return { ok: false, problem: read };
-		const { id, code } = await rowFor(tx, read.join, lang);
-		await newsIn(tx.db)
+		const { id, code, waits } = await rowFor(tx, read.join, lang);
+		const mail = await newsIn(tx.db)
 			.insertInto("news.mailing")
 			.values({
 				id: tx.newId(),
@@ -54,15 +54,55 @@ export const askToJoin = (
 				outcome: null,
 			})
 			.onConflict((conflict) => conflict.constraint("mailing_once").doNothing())
-			.execute();
-		return ok(code);
+			.returning("id")
+			.executeTakeFirst();
+		return ok(waits && mail ? await renewed(tx, id, read.join, lang) : code);
 	});
+
+/**
+ * Asked again before a yes, something else is confirmed by the new mail, which tells it, and the code of the earlier one leads nowhere:
+ * nobody says yes to what somebody else wrote. The seven days count on from the first asking.
+ */
+async function renewed(
+	tx: Context,
+	id: string,
+	join: Join,
+	lang: Language,
+): Promise<string> {
+	const code = makeCode(tx.random);
+	await newsIn(tx.db)
+		.updateTable("news.journalist")
+		.set(told(tx, join, lang, code))
+		.where("id", "=", id)
+		.execute();
+	return code;
+}
+
+function told(
+	tx: Context,
+	{ provinces, ...who }: Join,
+	lang: Language,
+	code: string,
+) {
+	return {
+		address_digest: digestsOfMail(tx, who.mail)[0],
+		code_digest: digestsOfCode(tx, code)[0],
+		sealed: sealed(tx, { ...who, code }),
+		lang,
+		provinces: JSON.stringify(provinces),
+	};
+}
 
 async function rowFor(
 	tx: Context,
 	join: Join,
 	lang: Language,
-): Promise<{ readonly id: string; readonly code: string }> {
+): Promise<{
+	readonly id: string;
+	readonly code: string;
+	/** It was there before, and nobody said yes yet. */
+	readonly waits: boolean;
+}> {
 	const digests = digestsOfMail(tx, join.mail);
 	const stands = await newsIn(tx.db)
 		.selectFrom("news.journalist")
@@ -72,35 +112,31 @@ async function rowFor(
 		.executeTakeFirst();
 	const before = stands && opened(tx, stands.sealed);
 	const code = before?.code ?? makeCode(tx.random);
-	const { provinces, ...who } = join;
-	const told = {
-		address_digest: digests[0],
-		code_digest: digestsOfCode(tx, code)[0],
-		sealed: sealed(tx, { ...who, code }),
-		lang,
-		provinces: JSON.stringify(provinces),
-		asked_at: tx.now,
-	};
+	const asked = { ...told(tx, join, lang, code), asked_at: tx.now };
 	if (!stands) {
 		const row = await newsIn(tx.db)
 			.insertInto("news.journalist")
-			.values({ id: tx.newId(), ...told, confirmed_at: null })
+			.values({ id: tx.newId(), ...asked, confirmed_at: null })
 			.onConflict((conflict) =>
 				conflict.constraint("journalist_address_once").doNothing(),
 			)
 			.returning("id")
 			.executeTakeFirst();
 		// Of two who ask at the same moment, the second finds the row of the first.
-		return row ? { id: row.id, code } : rowFor(tx, join, lang);
+		return row ? { id: row.id, code, waits: false } : rowFor(tx, join, lang);
 	}
-	// What somebody confirmed is not changed by who only knows their address.
-	if (stands.confirmedAt === null || !before)
+	// What somebody confirmed is not changed by who only knows their address; what cannot be opened is asked anew.
+	if (!before)
 		await newsIn(tx.db)
 			.updateTable("news.journalist")
-			.set(told)
+			.set(asked)
 			.where("id", "=", stands.id)
 			.execute();
-	return { id: stands.id, code };
+	return {
+		id: stands.id,
+		code,
+		waits: before !== null && stands.confirmedAt === null,
+	};
 }
 
 type CodeRefusal = Refusal<"typing-slip" | "not-a-code" | "no-such-code">;

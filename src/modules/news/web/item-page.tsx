@@ -27,6 +27,8 @@ export interface ItemPageProps {
 	readonly materials: readonly Material[];
 	readonly wordings: readonly Wording[];
 	readonly twins: readonly Published[];
+	/** Other tellings that were corrected since, or are gone. */
+	readonly mended: readonly Published[];
 	/** Of a release. */
 	readonly contact: Contact | null;
 	/** The viewer writes for this office. */
@@ -72,6 +74,7 @@ export const ItemPage = (props: ItemPageProps) => {
 				}
 			/>
 			<Twins {...props} />
+			<Mended {...props} />
 			<Corrections view={view} item={item} wordings={wordings} />
 			<Words {...props} />
 			{props.contact && <ContactLines view={view} contact={props.contact} />}
@@ -115,6 +118,26 @@ const Twins = ({ view, twins }: ItemPageProps) =>
 			))}
 		</p>
 	);
+
+/** What is known to be wrong elsewhere may be wrong here: those who read this telling alone hear of it. */
+const Mended = ({ view, mended }: ItemPageProps) => (
+	<>
+		{mended.map((other) => {
+			const gone = other.withdrawnAt;
+			return (
+				<Notice kind="warn">
+					{view.t(gone ? "news.mended.gone" : "news.mended", {
+						telling: tellingInWords(view, other),
+						day: date(view.lang, gone ?? other.correctedAt ?? other.changedAt),
+					})}{" "}
+					<a href={link(view, "/berita/:slug", { slug: other.slug })}>
+						{view.t("news.mended.read")}
+					</a>
+				</Notice>
+			);
+		})}
+	</>
+);
 
 const Corrections = ({
 	view,

@@ -27,9 +27,11 @@ export const pressWordsOn =
 				code: printCode(code),
 			});
 		return {
-			confirm: ({ code }) => ({
+			confirm: ({ code, name, medium }) => ({
 				subject: t("news.mail.confirm.subject"),
 				text: t("news.mail.confirm.text", {
+					name,
+					medium,
 					address: at("/berita/pers/konfirmasi"),
 					code: printCode(code),
 				}),

@@ -18,6 +18,7 @@ import {
 	lastChanged,
 	materialsOf,
 	mayWrite,
+	mendedTellings,
 	type Published,
 	pictureOf,
 	placesOf,
@@ -311,6 +312,7 @@ async function show(ask: Ask<View>, item: Published): Promise<Answer> {
 			materials: await materialsOf(cx, item),
 			wordings: await wordingsOf(cx, item),
 			twins: await twinsOf(cx, item),
+			mended: await mendedTellings(cx, item),
 			contact:
 				item.kind === "release" ? await contactOf(cx, item.unitId) : null,
 			insider: await isInsider(cx, item),
