@@ -102,8 +102,8 @@ export const citizen: Guide = {
 			title: { id: "Ikuti berita kantor", en: "Follow the news of an office" },
 			says: [
 				{
-					id: "Berita punya versi mudah dibaca. Yang salah diralat di tempat yang sama.",
-					en: "News has an easy-read version. What was wrong is corrected in the same place.",
+					id: "Banyak berita ada juga dalam kalimat pendek. Yang salah diralat di tempat yang sama.",
+					en: "Many items are told in short sentences too. What was wrong is corrected in the same place.",
 				},
 			],
 			path: "/berita",

@@ -41,8 +41,8 @@ export const publicRelations: Guide = {
 					en: "Open the news desk of your office and choose Write. Each picture needs words for whoever cannot see it, each film captions.",
 				},
 				{
-					id: "Tambahkan versi mudah dibaca dan bahasa lain dari halaman berita itu.",
-					en: "Add an easy-read version and other languages from the page of the item.",
+					id: "Tambahkan versi dengan kalimat pendek dan bahasa lain dari halaman berita itu.",
+					en: "Add a version in short sentences and other languages from the page of the item.",
 				},
 			],
 			path: "/berita/meja",
