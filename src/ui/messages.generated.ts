@@ -2097,6 +2097,7 @@ export interface Messages {
   "audit.deed.news.taken-back": undefined;
   "audit.deed.news.unscheduled": undefined;
   "audit.deed.news.withdrawn": undefined;
+  "audit.deed.news.wording-closed": undefined;
   "audit.deed.notices.agenda-address-dropped": undefined;
   "audit.deed.notices.agenda-address-made": undefined;
   "audit.deed.notices.mail-chosen": undefined;
@@ -7517,6 +7518,10 @@ export interface Messages {
   "news.any-reading": undefined;
   "news.any-topic": undefined;
   "news.by": { "names": string | number };
+  "news.close-wording": undefined;
+  "news.close-wording.lead": undefined;
+  "news.close-wording.why": undefined;
+  "news.close-wording.why.hint": undefined;
   "news.confirm.do": undefined;
   "news.confirm.done": undefined;
   "news.confirm.lead": undefined;
@@ -7568,6 +7573,7 @@ export interface Messages {
   "news.done.unmuted": undefined;
   "news.done.unscheduled": undefined;
   "news.done.withdrawn": undefined;
+  "news.done.wording-closed": undefined;
   "news.draft": undefined;
   "news.draft.change": undefined;
   "news.draft.do": undefined;
@@ -7575,6 +7581,7 @@ export interface Messages {
   "news.draft.lead.easy": undefined;
   "news.draft.save": undefined;
   "news.earlier": undefined;
+  "news.earlier.closed": { "why": string | number };
   "news.earlier.says": { "day": string | number };
   "news.earlier.title": { "title": string | number };
   "news.feed.all": undefined;
@@ -7740,6 +7747,7 @@ export interface Messages {
   "news.problem.no-such-code": undefined;
   "news.problem.no-such-item": undefined;
   "news.problem.no-such-unit": undefined;
+  "news.problem.no-such-wording": undefined;
   "news.problem.no-summary": undefined;
   "news.problem.no-title": undefined;
   "news.problem.no-wasWrong": undefined;

@@ -81,6 +81,7 @@ export const paths = [
   "/berita/meja/:unit/:item/ralat",
   "/berita/meja/:unit/:item/tinjauan",
   "/berita/meja/:unit/:item/ubah",
+  "/berita/meja/:unit/:item/versi/:number",
   "/berita/meja/:unit/baru",
   "/berita/meja/:unit/pers",
   "/berita/meja/:unit/pers/:journalist/pemulihan",

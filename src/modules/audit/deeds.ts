@@ -285,6 +285,7 @@ export const deeds = [
 	"news.published",
 	"news.corrected",
 	"news.withdrawn",
+	"news.wording-closed",
 	"news.picture-added",
 	"news.recording-added",
 	"news.material-described",

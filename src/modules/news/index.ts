@@ -1,5 +1,6 @@
 /** News and releases of offices: written by one, read by another, put out once, mended where everybody sees it. */
 export { type Block, blocksOf, type Piece, plainBody } from "./body.ts";
+export { closeWording } from "./close-wording.ts";
 export {
 	correctItem,
 	type TypedCorrection,

@@ -63,6 +63,8 @@ export interface Wording extends Text {
 	readonly wasWrong: string;
 	readonly isRight: string;
 	readonly saidAt: Date;
+	/** Why nobody reads it any more; `null` where it is read. */
+	readonly closedWhy: string | null;
 }
 
 /** Tells the story first; the others tell it otherwise. */

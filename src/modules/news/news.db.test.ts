@@ -17,6 +17,7 @@ import {
 	addPicture,
 	askToJoin,
 	changeItem,
+	closeWording,
 	confirmJoin,
 	correctItem,
 	deliverReleases,
@@ -724,6 +725,40 @@ story(
 		);
 		assert.ok(gone.ok);
 		assert.deepEqual(await told(), [[first.id, "withdrawn"]]);
+	},
+);
+
+story(
+	"an earlier wording that names somebody is closed with a reason: the correction and the item stay, what it says now is no earlier one",
+	async (cx) => {
+		const item = await published(cx);
+		const { title, summary, body } = item;
+		const mended = await correctItem(by(cx, "kornelis"), item, item.revision, {
+			title,
+			summary,
+			body: `${body} Tanpa nama.`,
+			wasWrong: "Namanya disebut.",
+			isRight: "Tidak disebut.",
+		});
+		assert.ok(mended.ok);
+		const { revision } = mended.value;
+		const close = (who: "kornelis" | "yohana", sequence: number, why: string) =>
+			closeWording(by(cx, who), item, revision, sequence, why);
+		assert.equal(reasonOf(await close("kornelis", 1, " ")), "alasan no-why");
+		assert.equal(
+			reasonOf(await close("kornelis", 2, "Ia anak.")),
+			"alasan no-such-wording",
+		);
+		assert.equal(
+			reasonOf(await close("yohana", 1, "Ia anak.")),
+			"not-publisher",
+		);
+		assert.ok((await close("kornelis", 1, "Ia anak.")).ok);
+		assert.deepEqual(
+			(await wordingsOf(cx, item)).map(({ closedWhy }) => closedWhy),
+			["Ia anak.", null],
+		);
+		assert.equal((await of(cx, item.id)).state, "published");
 	},
 );
 

@@ -146,6 +146,7 @@ export const wordingsOf = (
 			"was_wrong as wasWrong",
 			"is_right as isRight",
 			"said_at as saidAt",
+			"closed_why as closedWhy",
 		])
 		.where("unit_id", "=", unitId)
 		.where("item_id", "=", id)

@@ -1,4 +1,4 @@
-import type { JSONColumnType } from "kysely";
+import type { ColumnType, JSONColumnType } from "kysely";
 import type { Language } from "#kernel/text.ts";
 import type { Db } from "#platform/database/open.ts";
 import type { Kind, Reading } from "./item.ts";
@@ -45,6 +45,9 @@ export type NewsTables = {
 		is_right: string;
 		said_by: string | null;
 		said_at: Date;
+		closed_why: ColumnType<string | null, never, string>;
+		closed_at: ColumnType<Date | null, never, Date>;
+		closed_by: ColumnType<string | null, never, string | null>;
 	};
 	"news.material": {
 		unit_id: string;

@@ -334,6 +334,34 @@ export const materialExamples = {
 	],
 } satisfies Record<string, readonly Example[]>;
 
+const earlier = of("counter", { number: "1" });
+
+export const wordingExamples = {
+	form: [
+		by("kornelis", "filled", earlier, 200),
+		by(
+			"kornelis",
+			"not-found: what it says now",
+			of("counter", { number: "2" }),
+			404,
+		),
+		by("ratna", "forbidden", earlier, 403),
+	],
+	close: [
+		by("kornelis", "closed", earlier, 303, {
+			versi: "6",
+			alasan: "Menyebut nama seorang anak.",
+		}),
+		by("kornelis", "wrong: no reason", earlier, 422, { versi: "6" }),
+		by("kornelis", "wrong: somebody was faster", earlier, 422, {
+			versi: "1",
+			alasan: markup,
+		}),
+		by("ratna", "forbidden", earlier, 403, { versi: "6", alasan: markup }),
+		by("kornelis", "not-found", { ...nowhere, number: "1" }, 404, {}),
+	],
+} satisfies Record<string, readonly Example[]>;
+
 const contact = {
 	versi: "1",
 	meja: "Humas Kantor Wilayah NTT",

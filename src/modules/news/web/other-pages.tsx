@@ -33,15 +33,22 @@ export const WordingPage = ({
 	item,
 	wording,
 	next,
+	closeHref,
 }: {
 	readonly view: View;
 	readonly item: Published;
 	readonly wording: Wording;
 	/** The correction that followed. */
 	readonly next: Wording;
+	/** Where whoever looks after it closes this wording; `null` for others. */
+	readonly closeHref: string | null;
 }) => {
 	const { t, lang } = view;
-	const title = t("news.earlier.title", { title: wording.title });
+	const closed = wording.closedWhy;
+	const title =
+		closed === null
+			? t("news.earlier.title", { title: wording.title })
+			: t("news.earlier");
 	return (
 		<CitizenLayout view={view} title={title} unlisted>
 			<PageHead above={crumbs(view, item, t("news.earlier"))} title={title} />
@@ -63,10 +70,19 @@ export const WordingPage = ({
 					{t("news.now")}
 				</a>
 			</Notice>
-			<div class="stack" lang={item.lang}>
-				<p class="lead">{wording.summary}</p>
-				<BodyParts view={view} text={wording.body} />
-			</div>
+			{closed === null ? (
+				<div class="stack" lang={item.lang}>
+					<p class="lead">{wording.summary}</p>
+					<BodyParts view={view} text={wording.body} />
+				</div>
+			) : (
+				<p>{t("news.earlier.closed", { why: closed })}</p>
+			)}
+			{closeHref !== null && (
+				<p>
+					<a href={closeHref}>{t("news.close-wording")}</a>
+				</p>
+			)}
 		</CitizenLayout>
 	);
 };

@@ -17,6 +17,7 @@ import {
 	countsOfTopics,
 	lastChanged,
 	materialsOf,
+	mayPublish,
 	mayWrite,
 	mendedTellings,
 	type Published,
@@ -332,9 +333,23 @@ async function earlier(ask: Ask<View>, item: Published): Promise<Answer> {
 	const wordings = await wordingsOf(ask.cx, item);
 	const wording = wordings.find(({ sequence }) => sequence === number);
 	const next = wordings.find(({ sequence }) => sequence === number + 1);
-	return wording && next
-		? page(WordingPage({ view: ask.view, item, wording, next }))
-		: notFound;
+	if (!wording || !next) return notFound;
+	const unit = await unitById(ask.cx, item.unitId);
+	const closes =
+		unit !== null &&
+		wording.closedWhy === null &&
+		mayPublish(ask.cx.actor, ...(await placesOf(ask.cx, unit))).may;
+	const closeHref = closes
+		? link(ask.view, "/berita/meja/:unit/:item/versi/:number", {
+				unit: unit.slug,
+				item: item.id,
+				number: String(number),
+			})
+		: null;
+	return page(
+		WordingPage({ view: ask.view, item, wording, next, closeHref }),
+		wording.closedWhy === null ? 200 : 410,
+	);
 }
 
 function share({ cx, view }: Ask<View>, item: Published): Answer {

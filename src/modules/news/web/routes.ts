@@ -1,5 +1,6 @@
 import type { Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
+import { closeWordingRoutes } from "./close-wording.tsx";
 import { deedRoutes } from "./deed-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { materialRoutes } from "./material-routes.ts";
@@ -16,6 +17,7 @@ export const newsRoutes = (way: MailWay): readonly Route<View>[] => [
 	...deskRoutes,
 	...materialRoutes,
 	...deedRoutes,
+	...closeWordingRoutes,
 	// An address of an item is last: it would take those of our pages.
 	...itemRoutes,
 ];
