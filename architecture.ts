@@ -236,6 +236,24 @@ export const modules = {
 		"procedures",
 		"channels",
 	],
+	"open-data": [
+		"territory",
+		"units",
+		"settings",
+		"milestones",
+		"instruments",
+		"assessments",
+		"standings",
+		"catalogue",
+		"surveys",
+		"complaints",
+		"equity",
+		"requests",
+		"events",
+		"partners",
+		"consultations",
+		"news",
+	],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ModuleName = keyof typeof modules;

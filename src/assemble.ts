@@ -71,6 +71,7 @@ import { deliverReleases, forgetUnconfirmed, publishPlanned } from "#news";
 import { pressWordsOn } from "#news/web";
 import { deliverMail, forgetOldNotices } from "#notices";
 import { lettersOn } from "#notices/web";
+import { keepDatasets } from "#open-data";
 import { watchWaiting } from "#outcomes";
 import { forgetContacts, watchAgreements } from "#partners";
 import { deliver } from "#platform/announce.ts";
@@ -374,6 +375,8 @@ export function assemble(parts: Parts): Rangkul {
 					remindReaders,
 					recordPublications,
 					(cx) => remindBeforeClosing(cx, closingWords(wordsIn("id"))),
+					// As it stands after all the others.
+					keepDatasets,
 				],
 				contextOf(theSystem),
 			),

@@ -7,6 +7,7 @@ export function need(
 		| "PostgreSQL"
 		| "ClamAV"
 		| "zbar"
+		| "LibreOffice"
 		| "poppler"
 		| "feedparser",
 ): { found: string; says?: never } | { found: null; says: string };

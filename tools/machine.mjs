@@ -61,6 +61,10 @@ const wanted = {
 		find: findFeedparser,
 		packages: ["python3-feedparser"],
 	},
+	LibreOffice: {
+		find: () => onPath("soffice", "libreoffice"),
+		packages: ["libreoffice-calc"],
+	},
 	poppler: { find: () => onPath("pdftoppm"), packages: ["poppler-utils"] },
 };
 

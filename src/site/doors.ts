@@ -84,6 +84,7 @@ export const feet: readonly Foot[] = [
 	{
 		title: "site.foot.open",
 		ways: [
+			{ path: "/data", name: "open-data.title" },
 			{ path: "/tentang-data", name: "site.foot.open.about" },
 			{ path: "/hasil", name: "site.foot.open.results" },
 			{ path: "/survei", name: "site.door.surveys" },

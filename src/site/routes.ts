@@ -24,6 +24,7 @@ import { meetingsRoutes } from "#meetings/web";
 import { milestonesRoutes } from "#milestones/web";
 import { newsRoutes } from "#news/web";
 import { noticesRoutes } from "#notices/web";
+import { openDataRoutes } from "#open-data/web";
 import { outcomesRoutes } from "#outcomes/web";
 import { partnersRoutes } from "#partners/web";
 import type { Endpoint } from "#platform/http/endpoint.ts";
@@ -124,6 +125,7 @@ export function routesOf({
 		...searchRoutes({ beside: besideSearch }),
 		...libraryRoutes,
 		...lendingRoutes(reaches),
+		...openDataRoutes,
 	];
 	const exists = (path: string) =>
 		ofModules.some((route) => route.path === path && route.method === "GET");

@@ -34,6 +34,7 @@ import { seedMeetings } from "#meetings/samples";
 import { seedMilestones } from "#milestones/samples";
 import { seedNews } from "#news/samples";
 import { seedAgendaKey } from "#notices/samples";
+import { seedOpenData } from "#open-data/samples";
 import { seedPartners } from "#partners/samples";
 import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
@@ -133,8 +134,10 @@ export const seedDemo = (cx: Context, tell: Tell = () => undefined) =>
 	});
 
 /** What is told of figures, once these were counted: after the first delivery. */
-export const seedToldDemo = (cx: Context) =>
-	seedReports(withActor(cx, theSystem));
+export async function seedToldDemo(cx: Context): Promise<void> {
+	await seedReports(withActor(cx, theSystem));
+	await seedOpenData(withActor(cx, theSystem));
+}
 
 export const isSeeded = async (cx: Context): Promise<boolean> =>
 	(await personByUserName(cx, "sari")) !== null;

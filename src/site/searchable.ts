@@ -114,6 +114,7 @@ const pages: readonly (readonly [
 	["/kalender-program", "milestones.title", "milestones.lead"],
 	["/berita", "news.title", "news.lead"],
 	["/berita/pers", "news.press.title", "news.press.lead"],
+	["/data", "open-data.title", "open-data.lead"],
 	["/", "site.home.window", "site.home.lead"],
 	[
 		"/layanan",

@@ -9,9 +9,9 @@ import { type House, houseAt, reachedFrom, readerOf } from "./reach.ts";
 const house = houseAt(root);
 const asItIs = readerOf(house);
 
-/** What people, programs and commands read. */
+/** What people, programs and commands read; what is given away as files is read by everybody. */
 const isSurface = (path: string): boolean =>
-	/\/web\/|^src\/(site|cli|doctor)\/|^src\/(cli|errands|lapor-errands)\.ts$/.test(
+	/\/web\/|^src\/modules\/open-data\/|^src\/(site|cli|doctor)\/|^src\/(cli|errands|lapor-errands)\.ts$/.test(
 		path,
 	);
 
@@ -95,6 +95,10 @@ const plants: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	"what those who came to an event said of themselves": {
 		"src/modules/events/web/reach/raw.ts":
 			'export const raw = (cx) => eventsIn(cx.db).selectFrom("events.reach_counter").selectAll().execute();\n',
+	},
+	"a dataset of what was counted and not told": {
+		"src/modules/open-data/sources/raw.ts":
+			'import { unprotectedVoices } from "#complaints";\nexport const raw = unprotectedVoices;\n',
 	},
 	"a table whose name is put together": {
 		[page]:

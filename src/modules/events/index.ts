@@ -122,6 +122,7 @@ export {
 export { lineCodesOf, tellCode } from "./presence/tell-code.ts";
 export {
 	comingEvents,
+	everyPublicEvent,
 	fedEvents,
 	type Listed,
 	linkedEvent,

@@ -106,6 +106,22 @@ export async function fedEvents(
 	return [...past.toReversed(), ...coming].map(eventOf);
 }
 
+/** Every event that everybody may have seen, office by office, some at a time: for files, not for pages. */
+export async function* everyPublicEvent(
+	cx: Context,
+): AsyncGenerator<readonly Event[]> {
+	for (let from = 0; ; from += terms.fed) {
+		const rows = await publicRows(cx, null)
+			.orderBy("event.unit_id")
+			.orderBy("event.id")
+			.offset(from)
+			.limit(terms.fed)
+			.execute();
+		if (rows.length > 0) yield rows.map(eventOf);
+		if (rows.length < terms.fed) return;
+	}
+}
+
 const publicRows = (cx: Context, province: string | null) =>
 	eventRows(cx)
 		.where("event.was_open", "=", true)

@@ -48,6 +48,7 @@ export {
 	type Table,
 	tableOf,
 	type UnitRow,
+	unitRowsOf,
 	yearsOf,
 } from "./queries.ts";
 export { recordMove } from "./record-move.ts";

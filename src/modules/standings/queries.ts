@@ -97,6 +97,27 @@ export async function tableOf(cx: Context, filter: Filter): Promise<Table> {
 	return { level, rows, total: totalOf(rows), ...places };
 }
 
+/** Every unit that the filter asks for, whatever its level: some thousands where a province is chosen. */
+export async function unitRowsOf(
+	cx: Context,
+	filter: Filter,
+): Promise<readonly (UnitRow & { readonly regencyCode: string })[]> {
+	const { top, units: kinds } = known(filter.instrument);
+	const counted = await countUnits<UnitGroup & { regency_code: string }>(cx, {
+		filter,
+		top,
+		kinds,
+		groups: [
+			...unitGroups,
+			{ of: "directory.regency_code", as: "regency_code" },
+		],
+	});
+	return counted.map((row) => ({
+		...unitRow(row),
+		regencyCode: row.regency_code,
+	}));
+}
+
 /** What is counted in the whole nation at the end of the day. */
 export async function nationalFigures(
 	cx: Context,

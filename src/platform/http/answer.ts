@@ -41,6 +41,15 @@ export type Answer =
 			readonly chunks: AsyncIterable<string | Uint8Array>;
 			readonly type: string;
 			readonly name: string;
+			/** 200 when left out; 206 where it is a part. */
+			readonly status?: number;
+			readonly headers?: Record<string, string>;
+	  }
+	| {
+			/** Headers alone: the file is known already, changed meanwhile, or ends before the range begins. */
+			readonly kind: "no-body";
+			readonly status: 304 | 412 | 416;
+			readonly headers: Record<string, string>;
 	  }
 	| { readonly kind: "not-found" }
 	| { readonly kind: "forbidden" };

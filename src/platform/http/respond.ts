@@ -27,7 +27,13 @@ export function respond<View, Me>(
 			);
 		case "stream":
 			return new Response(asBody(answer.chunks), {
+				status: answer.status ?? 200,
 				headers: fileHeaders(answer),
+			});
+		case "no-body":
+			return new Response(null, {
+				status: answer.status,
+				headers: answer.headers,
 			});
 		case "found":
 			return new Response(null, {

@@ -133,6 +133,16 @@ export const TablePage = (props: TablePageProps) => {
 						</a>
 					)}
 				</Meta>
+				<Meta>
+					{view.t("standings.open-data.says")}{" "}
+					<a
+						href={link(view, "/data/:dataset", {
+							dataset: "hasil-kabupaten-kota",
+						})}
+					>
+						{view.t("standings.open-data")}
+					</a>
+				</Meta>
 			</Section>
 			<ToTarget {...props} />
 			{props.objections.raised > 0 && (
