@@ -86,6 +86,7 @@ import type { House } from "#platform/http/house.ts";
 import { forgetPosts } from "#platform/http/once.ts";
 import type { Route } from "#platform/http/route.ts";
 import { openMail } from "#platform/mail.ts";
+import { type Manifest, marksOfKeys } from "#platform/moving/manifest.ts";
 import { root } from "#platform/root.ts";
 import { clamd } from "#platform/scanning/clamd.ts";
 import { noScanner } from "#platform/scanning/scanner.ts";
@@ -154,6 +155,8 @@ interface Parts {
 export interface Rangkul {
 	readonly database: Database;
 	readonly mode: Config["mode"];
+	/** By what the keys of this deployment are known again. */
+	readonly keys: Manifest["keys"];
 	readonly routes: readonly Route<View>[];
 	/** Answers requests. */
 	readonly fetch: (request: Request) => Promise<Response>;
@@ -289,6 +292,7 @@ export function assemble(parts: Parts): Rangkul {
 	return {
 		database,
 		mode,
+		keys: marksOfKeys({ secret, sealKey: config.sealKey ?? null }),
 		routes,
 		fetch: withFiles(app),
 		contextOf,

@@ -10,6 +10,13 @@ import { index } from "./cli/index-command.ts";
 import { instruments } from "./cli/instruments.ts";
 import { keys } from "./cli/keys.ts";
 import { lapor } from "./cli/lapor.ts";
+import {
+	backup,
+	compare,
+	exporting,
+	importing,
+	restore,
+} from "./cli/moving.ts";
 import { WrongInput } from "./cli/outcome.ts";
 import { procedures } from "./cli/procedures.ts";
 import { questionnaires } from "./cli/questionnaires.ts";
@@ -40,6 +47,11 @@ const commands = [
 	admin,
 	keys,
 	rights,
+	exporting,
+	importing,
+	backup,
+	restore,
+	compare,
 	doctor,
 ];
 
@@ -68,7 +80,9 @@ try {
 function told(problem: unknown): number {
 	if (problem instanceof CommanderError) return problem.exitCode === 0 ? 0 : 2;
 	console.error(problem instanceof Error ? problem.message : String(problem));
-	return problem instanceof WrongInput || problem instanceof WrongSetting
+	return problem instanceof WrongInput ||
+		problem instanceof WrongSetting ||
+		(problem instanceof Error && problem.name === "WrongArchive")
 		? 2
 		: 1;
 }

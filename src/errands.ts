@@ -34,6 +34,7 @@ import { assemble, type Rangkul } from "./assemble.ts";
 import { openData } from "./data.ts";
 import { lookAtData } from "./doctor/data.ts";
 import { exportToLapor, importFromLapor } from "./lapor-errands.ts";
+import { compareHouse, exportHouse } from "./moving-errands.ts";
 
 /** What the command line asks of the data. A serving site runs it for the asker: it alone holds the data. */
 const errands = {
@@ -136,6 +137,8 @@ const errands = {
 		exportToLapor(contextOf(theSystem), about),
 	"lapor import": ({ contextOf }, about) =>
 		importFromLapor(contextOf(theSystem), about),
+	export: (house, about) => exportHouse(house, about),
+	compare: (house, about) => compareHouse(house, about),
 	instrument: async ({ contextOf }, about) => {
 		await fetchInstruments(contextOf(theSystem));
 		return { text: fileOf(Named.parse(about).instrument) };

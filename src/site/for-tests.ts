@@ -17,6 +17,7 @@ import { theSystem } from "#kernel/actor.ts";
 import { endPersonKeys } from "#keys";
 import { demoSecret } from "#platform/config.ts";
 import type { Context } from "#platform/context.ts";
+import { aloneEmbedded } from "#platform/database/alone.ts";
 import { migrate } from "#platform/database/migrate.ts";
 import {
 	createPglite,
@@ -230,6 +231,7 @@ async function seedAndDump(): Promise<Uint8Array> {
 		db: new Kysely({ dialect: new PGliteDialect({ pglite }) }),
 		kind: "embedded",
 		run: async (script) => void (await pglite.exec(script)),
+		alone: aloneEmbedded(pglite),
 		close: () => pglite.close(),
 	};
 	await migrate(database, migrationsOfHouse(moduleNames));

@@ -18,6 +18,7 @@ import { memoryParts } from "../files/parts.ts";
 import { root } from "../root.ts";
 import { noScanner } from "../scanning/scanner.ts";
 import { openSealing } from "../sealing.ts";
+import { aloneEmbedded } from "./alone.ts";
 import { migrate } from "./migrate.ts";
 import {
 	createPglite,
@@ -88,6 +89,48 @@ export async function openTestWorld(
 	};
 }
 
+/** A database without a single table: embedded, or on PostgreSQL, owned by a role that is no superuser. */
+export async function openEmptyDatabase(
+	kind: "embedded" | "postgresql",
+): Promise<
+	AsyncDisposable & {
+		readonly database: Database;
+		/** The same database as a role for backups, which sees every row and writes none. */
+		readonly forBackups: () => Promise<Database>;
+	}
+> {
+	const server = process.env.RANGKUL_TEST_POSTGRES;
+	if (kind === "embedded" || !server) {
+		const database = await openEmbedded(null);
+		return {
+			database,
+			forBackups: async () => database,
+			[Symbol.asyncDispose]: database.close,
+		};
+	}
+	const name = `rangkul_test_${process.pid}_${randomBytes(4).toString("hex")}`;
+	await atServer(server, `create role ${name} login createrole`);
+	await createEmpty(server, name, `owner ${name}`);
+	const opened = [await openPostgres(addressOf(server, name, name))];
+	return {
+		database: opened[0] as Database,
+		forBackups: async () => {
+			const role = `${name}_backup`;
+			await atServer(
+				server,
+				`create role ${role} login bypassrls in role pg_read_all_data`,
+			);
+			const database = await openPostgres(addressOf(server, name, role));
+			opened.push(database);
+			return database;
+		},
+		[Symbol.asyncDispose]: async () => {
+			for (const database of opened) await database.close();
+			await atServer(server, `drop database if exists ${name} with (force)`);
+		},
+	};
+}
+
 const moduleFolders = (): string[] =>
 	readdirSync(join(root, "src/modules")).sort();
 
@@ -124,6 +167,7 @@ async function onPglite() {
 				db: new Kysely({ dialect: new PGliteDialect({ pglite }) }),
 				kind: "embedded",
 				run,
+				alone: aloneEmbedded(pglite),
 				close: () => pglite.close(),
 			},
 			migrations,
@@ -188,10 +232,7 @@ async function migrated(
 	more: string,
 	role?: string,
 ): Promise<void> {
-	await atServer(
-		server,
-		`create database ${name} ${more} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'`,
-	);
+	await createEmpty(server, name, more);
 	const database = await openPostgres(addressOf(server, name, role));
 	try {
 		await migrate(database, house().migrations);
@@ -199,6 +240,12 @@ async function migrated(
 		await database.close();
 	}
 }
+
+const createEmpty = (server: string, name: string, more: string) =>
+	atServer(
+		server,
+		`create database ${name} ${more} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'`,
+	);
 
 function addressOf(server: string, name: string, role?: string): string {
 	const url = new URL(server);

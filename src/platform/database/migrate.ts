@@ -91,7 +91,7 @@ async function bringUpToDate(
 	);
 	let ran = 0;
 	for (const { owner, name, script } of migrations) {
-		const sha256 = createHash("sha256").update(script).digest("hex");
+		const sha256 = sha256OfStep({ script });
 		const before = known.get(`${owner}/${name}`);
 		if (before === sha256) continue;
 		if (before)
@@ -113,6 +113,10 @@ async function bringUpToDate(
 	}
 	return ran;
 }
+
+/** By this it is known again whether a step was changed since it ran. */
+export const sha256OfStep = ({ script }: Pick<Migration, "script">): string =>
+	createHash("sha256").update(script).digest("hex");
 
 /** Codes of PostgreSQL for "you may not", "its file is not there", "not available here". */
 const refusals = ["42501", "58P01", "0A000"];

@@ -4,6 +4,7 @@ import { PGlite, type PGliteOptions } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
 import pg from "pg";
+import { aloneEmbedded, alonePostgres, type RunAlone } from "./alone.ts";
 import { PromptClient } from "./prompt-client.ts";
 
 /** A handle without tables. Each module adds its own: `unitsIn(db)` is `db.withTables<UnitsTables>()`. */
@@ -14,6 +15,8 @@ export interface Database {
 	readonly kind: "embedded" | "postgresql";
 	/** Runs a script of several statements, all of them or none, outside of other transactions. */
 	readonly run: (script: string) => Promise<void>;
+	/** Runs a transaction on a connection of its own, with `COPY`; what throws is rolled back. */
+	readonly alone: RunAlone;
 	readonly close: () => Promise<void>;
 }
 
@@ -49,6 +52,7 @@ export async function openEmbedded(
 		run: async (script) => {
 			await pglite.exec(script);
 		},
+		alone: aloneEmbedded(pglite),
 		close: () => pglite.close(),
 	};
 }
@@ -78,6 +82,7 @@ export async function openPostgres(
 		run: async (script) => {
 			await pool.query(script);
 		},
+		alone: alonePostgres(url),
 		close: () => db.destroy(),
 	};
 }

@@ -46,6 +46,9 @@ export async function rewinding(pglite: PGlite): Promise<Database> {
 		db: new Kysely({ dialect: new PGliteDialect({ pglite: within }) }),
 		kind: "embedded",
 		run: (script) => alone(async () => void (await pglite.exec(script))),
+		alone: () => {
+			throw new Error("what is rewound is not moved");
+		},
 		close: async () => {
 			await last;
 			open = false;

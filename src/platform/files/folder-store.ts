@@ -1,5 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import {
+	mkdir,
+	open,
+	readdir,
+	readFile,
+	rename,
+	rm,
+	stat,
+} from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type FileStore, NoFile, placeOf, sha256Of, sound } from "./store.ts";
 
@@ -22,6 +30,10 @@ export function folderStore(folder: string): FileStore {
 			return sound(sha256, bytes);
 		},
 		forget: (sha256) => rm(pathOf(sha256), { force: true }),
+		list: async function* () {
+			for (const part of await namesIn(folder, /^[0-9a-f]{2}$/))
+				yield* await namesIn(join(folder, part), /^[0-9a-f]{64}$/);
+		},
 		check: async () => {
 			const trial = join(folder, `.check-${randomBytes(8).toString("hex")}`);
 			await mkdir(folder, { recursive: true });
@@ -30,6 +42,14 @@ export function folderStore(folder: string): FileStore {
 		},
 	};
 }
+
+const namesIn = async (folder: string, like: RegExp): Promise<string[]> => {
+	const names = await readdir(folder).catch((error: unknown) => {
+		if (isMissing(error)) return [];
+		throw error;
+	});
+	return names.filter((name) => like.test(name)).sort();
+};
 
 const sizeOf = (path: string): Promise<number | null> =>
 	stat(path).then(

@@ -15,6 +15,9 @@ export function memoryStore(): FileStore {
 			return bytes.slice();
 		},
 		forget: async (sha256) => void kept.delete(sha256),
+		list: async function* () {
+			yield* [...kept.keys()].sort();
+		},
 		check: async () => undefined,
 	};
 }

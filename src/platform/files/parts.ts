@@ -19,13 +19,17 @@ export interface PartStore {
 	readonly read: (id: string) => Promise<Uint8Array>;
 	/** Also where it is gone already. */
 	readonly remove: (id: string) => Promise<void>;
+	/** The ids of all parts that are here. */
+	readonly list: () => Promise<readonly string[]>;
 	/** Removes what nobody has added to since. Answers how many. */
 	readonly removeUntouched: (since: Date) => Promise<number>;
 }
 
+const ending = ".part";
+
 /** Parts in a folder. A byte is counted as safe only after the disk has it, so that a power cut takes back nothing. */
 export function folderParts(folder: string): PartStore {
-	const placeOf = (id: string) => join(folder, `${id}.part`);
+	const placeOf = (id: string) => join(folder, `${id}${ending}`);
 	return {
 		begin: async (id) => {
 			await mkdir(folder, { recursive: true });
@@ -53,6 +57,13 @@ export function folderParts(folder: string): PartStore {
 		},
 		read: (id) => readFile(placeOf(id)),
 		remove: (id) => rm(placeOf(id), { force: true }),
+		list: async () => {
+			const names = await readdir(folder).catch(() => []);
+			return names
+				.filter((name) => name.endsWith(ending))
+				.map((name) => name.slice(0, -ending.length))
+				.sort();
+		},
 		removeUntouched: async (since) => {
 			const names = await readdir(folder).catch(() => []);
 			let removed = 0;
@@ -87,6 +98,7 @@ export function memoryParts(): PartStore {
 		},
 		read: async (id) => partOf(id),
 		remove: async (id) => void parts.delete(id),
+		list: async () => [...parts.keys()].sort(),
 		removeUntouched: async () => 0,
 	};
 }

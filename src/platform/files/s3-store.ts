@@ -60,6 +60,23 @@ export function s3Store(settings: S3Settings): FileStore {
 				new s3.DeleteObjectCommand({ Bucket: bucket, Key: placeOf(sha256) }),
 			);
 		},
+		list: async function* () {
+			const { client, s3 } = await open();
+			let next: string | undefined;
+			do {
+				const page = await client.send(
+					new s3.ListObjectsV2Command({
+						Bucket: bucket,
+						...(next !== undefined && { ContinuationToken: next }),
+					}),
+				);
+				// Places begin with their hash: the order of a bucket is the one that was promised.
+				for (const { Key } of page.Contents ?? [])
+					if (Key && /^[0-9a-f]{2}\/[0-9a-f]{64}$/.test(Key))
+						yield Key.slice(3);
+				next = page.NextContinuationToken;
+			} while (next !== undefined);
+		},
 		check: async () => {
 			const { client, s3 } = await open();
 			await client.send(new s3.HeadBucketCommand({ Bucket: bucket }));

@@ -50,6 +50,17 @@ for (const { name, store, spoil } of stores) {
 		assert.deepEqual(new Uint8Array(await store.read(sha256)), bytes);
 	});
 
+	test(`${name}: everything that lies there is listed once, in the order of the hashes`, async () => {
+		const kept = [];
+		for (const text of ["one", "two", "three"])
+			kept.push((await store.keep(new TextEncoder().encode(text))).sha256);
+		const listed: string[] = [];
+		for await (const sha256 of store.list()) listed.push(sha256);
+		assert.deepEqual(listed, [...listed].sort());
+		assert.equal(new Set(listed).size, listed.length);
+		assert.ok(kept.every((sha256) => listed.includes(sha256)));
+	});
+
 	test(`${name}: the same bytes, kept ten times at once, are one file`, async () => {
 		const bytes = new Uint8Array(randomBytes(5_000));
 		const kept = await Promise.all(

@@ -13,6 +13,8 @@ export interface FileStore {
 	 * that nobody keeps the same ones just now: so it is with what was sealed, which never comes out the same twice.
 	 */
 	readonly forget: (sha256: string) => Promise<void>;
+	/** Every file that lies here, in the order of their hashes. */
+	readonly list: () => AsyncIterable<string>;
 	/** Throws, and says why, when nothing could be kept now. */
 	readonly check: () => Promise<void>;
 }
