@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { sql } from "kysely";
+import type { Alone } from "#platform/database/alone.ts";
+import { distributionOf, layoutOf } from "#platform/database/distribution.ts";
 import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
 import { moduleNames } from "./architecture.ts";
 
@@ -40,6 +42,86 @@ describe("the migrated catalogue", () => {
 					.map((key) => `${name} (${key.join(", ")})`),
 			);
 		assert.deepEqual(wrong, []);
+	});
+
+	test("a distributed table always has its unit, in one type", async () => {
+		const { rows } = await sql<{ name: string; type: string | null }>`
+			select class.oid::regclass::text as name, format_type(atttypid, null) || ' ' || attnotnull as type
+			from pg_class as class
+			left join pg_attribute on attrelid = class.oid and attname = 'unit_id' and not attisdropped
+			where obj_description(class.oid, 'pg_class') like 'distributed%' and relkind in ('r', 'p')`.execute(
+			world.cx.db,
+		);
+		assert.deepEqual(
+			rows.filter(({ type }) => type !== "uuid true"),
+			[],
+		);
+	});
+
+	test("what is distributed or reference has no trigger and no exclusion, but for those that are named here", async () => {
+		const { rows } = await sql<{ name: string }>`
+			select tgrelid::regclass || ' ' || tgname as name, tgrelid as table from pg_trigger where not tgisinternal
+			union all
+			select conrelid::regclass || ' ' || conname, conrelid from pg_constraint where contype = 'x'`.execute(
+			world.cx.db,
+		);
+		const kinds = new Map(
+			(await tables(world)).map(({ name, says }) => [name, says ?? ""]),
+		);
+		assert.deepEqual(
+			rows
+				.map(({ name }) => name)
+				.filter(
+					(name) => !kinds.get(name.split(" ")[0] ?? "")?.startsWith("local"),
+				)
+				.sort(),
+			Object.keys(allowedTriggers),
+		);
+	});
+
+	test("no query goes down a tree together with a distributed table", async () => {
+		const spread = (await tables(world))
+			.filter(({ says }) => says?.startsWith("distributed"))
+			.map(({ name }) => name);
+		const wrong = sources("src").flatMap((file) =>
+			readFileSync(file, "utf8")
+				.split(/(?=with recursive)/i)
+				.slice(1)
+				// A query in a template ends where the template does.
+				.map((rest) => rest.split("`")[0] ?? "")
+				.flatMap((query) => spread.filter((name) => query.includes(name)))
+				.map((name) => `${file}: ${name}`),
+		);
+		assert.deepEqual(wrong, []);
+	});
+
+	test("what a cluster has to be told is valid, and leaves every rule as it was", async () => {
+		const { database } = world;
+		const enough = new Error("enough");
+		await database
+			.alone("writing", async (alone) => {
+				const { statements, stay } = distributionOf(await layoutOf(alone));
+				assert.ok(stay.every((name) => name.startsWith("meetings.")));
+				const before = await rulesOf(alone);
+				// In the place of Citus: it takes a table only without keys to and from it, and without row security against its owner.
+				await alone.run(`
+					create function public.create_reference_table(named regclass) returns void language plpgsql as $$
+					begin
+						if exists (select from pg_constraint where contype = 'f' and named in (conrelid, confrelid))
+							or (select relforcerowsecurity from pg_class where oid = named) then raise '%', named; end if;
+					end $$;
+					create function public.create_distributed_table(named regclass, by text, colocate_with text) returns void language plpgsql as $$
+					begin
+						perform public.create_reference_table(named);
+						if by <> 'unit_id' then raise '%', named; end if;
+					end $$;`);
+				for (const statement of statements) await alone.run(statement);
+				assert.deepEqual(await rulesOf(alone), before);
+				throw enough;
+			})
+			.catch((error: unknown) => {
+				if (error !== enough) throw error;
+			});
 	});
 
 	test("foreign keys lead where a cluster can follow", async () => {
@@ -90,6 +172,27 @@ describe("the migrated catalogue", () => {
 		assert.deepEqual(wrong, []);
 	});
 });
+
+/** Each with why, and what becomes of it on a cluster. */
+const allowedTriggers: Readonly<Record<string, string>> = {
+	"meetings.minutes minutes_approved_stays":
+		"Approved minutes never change, whatever a program does. `distribute` leaves the tables of meetings on the coordinator.",
+};
+
+async function rulesOf({ db }: Alone): Promise<string[]> {
+	const { rows } = await sql<{ rule: string }>`
+		select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) as rule from pg_constraint where contype = 'f'
+		union all
+		select oid::regclass || ' forced' from pg_class where relforcerowsecurity`.execute(
+		db,
+	);
+	return rows.map(({ rule }) => rule).sort();
+}
+
+const sources = (folder: string): string[] =>
+	readdirSync(folder, { recursive: true, encoding: "utf8" })
+		.filter((name) => /\.(ts|tsx|sql)$/.test(name) && !name.includes(".test."))
+		.map((name) => `${folder}/${name}`);
 
 async function tables(world: TestWorld): Promise<readonly Table[]> {
 	const { rows } = await sql<Table>`

@@ -4,6 +4,7 @@ import { WrongSetting } from "#platform/config.ts";
 import { admin } from "./cli/admin.ts";
 import { band } from "./cli/band.ts";
 import { deadline } from "./cli/deadline.ts";
+import { distribute } from "./cli/distribute.ts";
 import { doctor } from "./cli/doctor.ts";
 import { migrate, recount, seed, trail } from "./cli/errands.ts";
 import { index } from "./cli/index-command.ts";
@@ -52,6 +53,7 @@ const commands = [
 	backup,
 	restore,
 	compare,
+	distribute,
 	doctor,
 ];
 

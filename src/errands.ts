@@ -32,6 +32,7 @@ import { unitBySlug, unitNamesOf } from "#units";
 import { moduleNames } from "../architecture.ts";
 import { assemble, type Rangkul } from "./assemble.ts";
 import { openData } from "./data.ts";
+import { distributeHouse } from "./distribute-errand.ts";
 import { lookAtData } from "./doctor/data.ts";
 import { exportToLapor, importFromLapor } from "./lapor-errands.ts";
 import { compareHouse, exportHouse } from "./moving-errands.ts";
@@ -139,6 +140,7 @@ const errands = {
 		importFromLapor(contextOf(theSystem), about),
 	export: (house, about) => exportHouse(house, about),
 	compare: (house, about) => compareHouse(house, about),
+	distribute: (house, about) => distributeHouse(house, about),
 	instrument: async ({ contextOf }, about) => {
 		await fetchInstruments(contextOf(theSystem));
 		return { text: fileOf(Named.parse(about).instrument) };
