@@ -28,6 +28,8 @@ async function findings(): Promise<Finding[]> {
 	const { toMend } = await import("../doctor/finding.ts");
 	const { lookAtSettings } = await import("../doctor/settings.ts");
 	const { lookAtMachine } = await import("../doctor/machine.ts");
+	const { lookAtBackups, lookAtSecrets } = await import("../doctor/backups.ts");
+	const { lookAtMail } = await import("../doctor/mail.ts");
 	const { lookAtFiles } = await import("../doctor/files.ts");
 	const { lookAtScanner } = await import("../doctor/scanner.ts");
 	try {
@@ -35,6 +37,11 @@ async function findings(): Promise<Finding[]> {
 		return [
 			...lookAtMachine(config.dataFolder, process.versions.node),
 			...lookAtSettings(config),
+			...lookAtSecrets("/etc/rangkul/rangkul.env"),
+			...(config.mode === "production" && config.databaseUrl !== null
+				? [lookAtBackups("/var/backups/rangkul", new Date())]
+				: []),
+			...(await lookAtMail(config.mail)),
 			...(await lookAtFiles(config)),
 			await lookAtScanner(config.clamd),
 			...(await ofData()),

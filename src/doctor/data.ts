@@ -10,11 +10,13 @@ import { databaseFacts } from "#platform/database/facts.ts";
 import { pendingMigrations } from "#platform/database/migrate.ts";
 import type { Database } from "#platform/database/open.ts";
 import { migrationsOfHouse } from "#platform/database/owners.ts";
+import { workerSeen } from "#platform/processes.ts";
 import { verifyTrail } from "#platform/trail.ts";
 import { territoryIsThere } from "#territory";
 import { moduleNames } from "../../architecture.ts";
 import { lookAtDatabase } from "./database.ts";
 import { type Finding, note, toMend, well } from "./finding.ts";
+import { lookAtWorkers } from "./workers.ts";
 
 /** Whom the doctor looks at. */
 export interface Patient {
@@ -49,6 +51,9 @@ export async function lookAtData({
 		well("migrations", "The database is up to date."),
 		await regions(cx),
 		...(await samples(cx, mode)),
+		...(database.kind === "postgresql"
+			? [lookAtWorkers(await workerSeen(cx), cx.now)]
+			: []),
 		administrators(await administratorsToday(cx)),
 		checks(readSampling().percent),
 		await deliveries(cx),

@@ -10,6 +10,7 @@ test("without any setting it is a demonstration on port 8080 with its data besid
 		secret: demoSecret,
 		sealKey: null,
 		origin: "http://localhost:8080",
+		process: "both",
 		trustedProxies: 0,
 		databaseUrl: null,
 		s3: null,
@@ -96,4 +97,16 @@ test("a way to send messages needs all its settings", () => {
 				/Set all of them, or none/,
 			);
 	}
+});
+
+test("web and worker apart need PostgreSQL, and say so", () => {
+	assert.throws(
+		() => readConfig({ RANGKUL_PROCESS: "worker" }, "/"),
+		/need PostgreSQL.*DATABASE_URL/,
+	);
+	const { process } = readConfig(
+		{ RANGKUL_PROCESS: "web", DATABASE_URL: "postgres://localhost/rangkul" },
+		"/",
+	);
+	assert.equal(process, "web");
 });

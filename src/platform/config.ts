@@ -13,6 +13,7 @@ const Environment = z.object({
 	RANGKUL_SECRET: z.string().optional(),
 	RANGKUL_SEAL_KEY: z.string().min(32).optional(),
 	RANGKUL_ORIGIN: z.url().optional(),
+	RANGKUL_PROCESS: z.enum(["web", "worker", "both"]).default("both"),
 	RANGKUL_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
 	DATABASE_URL: z.string().startsWith("postgres").optional(),
 	RANGKUL_S3_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -68,6 +69,8 @@ export interface Config {
 	readonly sealKey: string | null;
 	/** Where the site is reached from outside: `https://rangkul.example`. */
 	readonly origin: string;
+	/** What this process does: answer requests, do the work that comes round, or both. */
+	readonly process: "web" | "worker" | "both";
 	/** How many proxies of our own stand in front; each appends to `X-Forwarded-For`. */
 	readonly trustedProxies: number;
 	/** `null` is the embedded database. */
@@ -108,6 +111,7 @@ export function readConfig(
 		RANGKUL_SECRET,
 		RANGKUL_SEAL_KEY,
 		RANGKUL_ORIGIN,
+		RANGKUL_PROCESS,
 		RANGKUL_TRUSTED_PROXIES,
 		DATABASE_URL,
 		RANGKUL_SMTP_URL,
@@ -125,6 +129,7 @@ export function readConfig(
 				: productionSecret(RANGKUL_SECRET),
 		sealKey: RANGKUL_SEAL_KEY ?? null,
 		origin: RANGKUL_ORIGIN ?? `http://localhost:${PORT}`,
+		process: processOf(RANGKUL_PROCESS, DATABASE_URL),
 		trustedProxies: RANGKUL_TRUSTED_PROXIES,
 		databaseUrl: DATABASE_URL ?? null,
 		s3: s3Of(read.data),
@@ -144,6 +149,17 @@ export function readConfig(
 			],
 		}),
 	};
+}
+
+function processOf(
+	process: Config["process"],
+	databaseUrl: string | undefined,
+): Config["process"] {
+	if (process !== "both" && databaseUrl === undefined)
+		throw new WrongSetting(
+			"Web and worker as processes of their own need PostgreSQL, as the embedded database takes one process. Set DATABASE_URL, or leave RANGKUL_PROCESS empty.",
+		);
+	return process;
 }
 
 function productionSecret(secret: string | undefined): string {

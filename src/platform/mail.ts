@@ -164,3 +164,28 @@ const factsOf = (error: unknown) => {
 		responseCode: typeof responseCode === "number" ? responseCode : null,
 	};
 };
+
+/** Asks the mail server whether it is there and takes our name and password, and sends nothing; `null` is well, else the word of the failure. */
+export async function mailProblem(
+	{ url }: MailSettings,
+	patience = 5_000,
+): Promise<string | null> {
+	const transport = createTransport({
+		...serverIn(url),
+		connectionTimeout: patience,
+		greetingTimeout: patience,
+		socketTimeout: patience,
+		dnsTimeout: patience,
+	});
+	try {
+		await transport.verify();
+		return null;
+	} catch (error) {
+		// Its message may hold the address and what was said; the word does not.
+		return error instanceof Error && "code" in error
+			? String(error.code)
+			: "failed";
+	} finally {
+		transport.close();
+	}
+}

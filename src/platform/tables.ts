@@ -40,6 +40,11 @@ export type PlatformTables = {
 		place: ColumnType<string, number | string, number | string>;
 		hash: string;
 	};
+	"platform.process": {
+		id: string;
+		kind: "web" | "worker" | "both";
+		seen_at: Date;
+	};
 	"platform.post": { key: string; sent_at: Date; answered_with: string | null };
 };
 

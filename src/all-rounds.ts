@@ -1,0 +1,113 @@
+import { fillInboxes } from "#assessments";
+import { closeInspector, waitForNewInspector } from "#evidence";
+import { refreshShelf } from "#instruments";
+import { theSystem } from "#kernel/actor.ts";
+import { forgetReaders } from "#library";
+import type { Config } from "#platform/config.ts";
+import { afterOthers, unlessAnother } from "#platform/database/only-one.ts";
+import type { openLog } from "#platform/log.ts";
+import { sayUp } from "#platform/processes.ts";
+import { linkTrail } from "#platform/trail.ts";
+import type { Rangkul } from "./assemble.ts";
+import { refuseSamples, seedWhenEmpty } from "./errands.ts";
+import { type Round, rounds } from "./rounds.ts";
+import { fillReference } from "./site/reference.ts";
+import { fillSearch } from "./site/searchable.ts";
+
+/** In milliseconds. */
+const day = 86_400_000;
+const hour = day / 24;
+
+type Log = ReturnType<typeof openLog>;
+
+/** What every process does before it is of use. Of several that start at once, one after the other. */
+export async function prepare(
+	house: Rangkul,
+	config: Config,
+	log: Log,
+	tell: (line: string) => void,
+): Promise<void> {
+	const cx = () => house.contextOf(theSystem);
+	await refuseSamples(house);
+	await afterOthers(house.database, "start", async () => {
+		await fillReference(cx());
+		await fetchInstruments(house, log);
+		await fillInboxes(cx());
+		await fillSearch(cx());
+		await house.queueUnscanned();
+		if (config.process !== "web") await waitForNewInspector(cx());
+		if (config.mode === "demo") await seedWhenEmpty(house, tell);
+	});
+}
+
+/** Instruments that other processes published are at hand here a moment later. */
+async function fetchInstruments(house: Rangkul, log: Log): Promise<void> {
+	for (const id of await refreshShelf(house.contextOf(theSystem)))
+		log.error({ id }, "a published instrument is not what it was");
+}
+
+/** Work that comes round in one process. */
+export interface Rounds {
+	/** Tells what was announced, without waiting. */
+	readonly deliver: () => void;
+	/** Ends without waiting what would hold up; answers what has to be waited for. */
+	readonly end: () => readonly Round[];
+}
+
+/** Begins what this kind of process does. Every process keeps its shelf and says that it is up; the rest is for who works. */
+export function beginRounds(house: Rangkul, config: Config, log: Log): Rounds {
+	const cx = () => house.contextOf(theSystem);
+	const failed = (error: unknown) => log.error({ error }, "a round failed");
+	const every = (pause: number, work: () => Promise<unknown>) =>
+		rounds(work, pause, failed);
+	const id = cx().newId();
+	const shelving = every(2_000, () => fetchInstruments(house, log));
+	const up = every(30_000, () => sayUp(cx(), id, config.process));
+	up.now();
+	if (config.process === "web")
+		return { deliver: () => undefined, end: () => [shelving, up] };
+
+	// What takes its work row by row, so that several are quicker than one.
+	const delivery = every(1_000, house.deliverNow);
+	const inspecting = every(1_000, house.inspectNext);
+	const many = [
+		every(2_000, () => linkTrail(cx())),
+		house.mailNow && every(30_000, house.mailNow),
+		every(5_000, house.tellPrograms),
+		house.tellPeople && every(60_000, house.tellPeople),
+		every(10_000, house.publishNews),
+		house.mailReleases && every(15_000, house.mailReleases),
+		every(2_000, house.takeInNext),
+		every(2_000, house.issueNext),
+		every(5_000, house.mixNow),
+		// Minutes after a book is back nobody can say who had it.
+		every(60_000, () => forgetReaders(cx())),
+	];
+	// What goes over everything: one process at a time, however many there are.
+	const alone = (name: string, work: () => Promise<unknown>) => () =>
+		unlessAnother(house.database, name, work);
+	const { scanNow } = house;
+	const watching = every(hour, alone("watch", house.watch));
+	const tidying = every(day, alone("tidy", house.tidy));
+	const single = [
+		scanNow && every(60_000, alone("scan", scanNow)),
+		every(2_000, alone("compare", house.compareNext)),
+		watching,
+		tidying,
+	];
+	watching.now();
+	tidying.now();
+	return {
+		deliver: delivery.now,
+		end: () => {
+			// A mail server that does not answer holds nobody up.
+			house.closeMail();
+			// Nor does a file that is being looked at: it is looked at after the next start.
+			void inspecting.stop();
+			closeInspector();
+			return [shelving, up, delivery, inspecting, ...many, ...single].filter(
+				(round) => round !== null,
+			);
+		},
+	};
+}
