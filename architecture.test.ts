@@ -191,9 +191,17 @@ test("the browser's JSX stays on islands, the server's JSX off them", () => {
 });
 
 /** They see everything, so nobody may see them. */
-const top = ["main", "serve", "assemble", "data", "errands", "rounds"].map(
-	(name) => `src/${name}.ts`,
-);
+const top = [
+	"main",
+	"serve",
+	"assemble",
+	"data",
+	"errands",
+	"distribute-errand",
+	"moving-errands",
+	"rounds",
+	"all-rounds",
+].map((name) => `src/${name}.ts`);
 
 test("nobody sees those who see everything", () => {
 	nothing(
