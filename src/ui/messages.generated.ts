@@ -3775,6 +3775,7 @@ export interface Messages {
   "complaints.problem.pin": { "n": number };
   "complaints.problem.published-already": undefined;
   "complaints.problem.rahasia": undefined;
+  "complaints.problem.reach-over": undefined;
   "complaints.problem.reopen-over": undefined;
   "complaints.problem.story-too-long": { "over": string | number; "n": string | number };
   "complaints.problem.surel": undefined;

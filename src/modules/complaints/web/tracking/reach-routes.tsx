@@ -20,7 +20,12 @@ import { withVisit } from "#receipts/web";
 import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import { unitById } from "#units";
-import { type Key, subjectKind } from "../../index.ts";
+import {
+	type Key,
+	progressOf,
+	reachKeptUntil,
+	subjectKind,
+} from "../../index.ts";
 import { ReachPage } from "./reach-page.tsx";
 import { reachExamples as shown } from "./tracking-examples.ts";
 
@@ -98,6 +103,18 @@ async function choose(ask: Ask<View>, ways: Ways, key: Key): Promise<Answer> {
 		await forgetReach(cx, subjectOf(key));
 		return seeOther(to(path, {}), view.t("channels.stopped"));
 	}
+	// Nothing more comes: what is chosen now would be kept for nothing, and by nobody ended.
+	const progress = await progressOf(cx, key);
+	if (progress?.endedOn && (await reachKeptUntil(cx, key)) === null)
+		return show(
+			ask,
+			ways,
+			key,
+			withProblems(state, {
+				field: reachFields.to,
+				says: "complaints.problem.reach-over",
+			}),
+		);
 	const done = await inTransaction(cx, (tx) =>
 		chooseReach(tx, subjectOf(key), {
 			...asked,

@@ -106,6 +106,12 @@ export const reachExamples = {
 	choose: [
 		post("chosen", "ramp", { lewat: "sms", ke: "0812-3456-7890" }, 303),
 		post("ended", "queue", { berhenti: "ya" }, 303),
+		post(
+			"wrong: it has ended",
+			"water",
+			{ lewat: "sms", ke: "0812-3456-7890" },
+			422,
+		),
 		post("wrong: no way", "ramp", { ke: "0812-3456-7890" }, 422),
 		post("wrong: no number", "ramp", { lewat: "whatsapp", ke: "nol" }, 422),
 		post("wrong: no address", "ramp", { lewat: "email", ke: "maria" }, 422),
