@@ -47,6 +47,7 @@ export const modules = {
 	],
 	letters: ["territory", "units", "identity", "instruments", "assessments"],
 	standings: ["territory", "units", "instruments", "assessments"],
+	packages: ["territory", "units", "identity", "instruments", "assessments"],
 	targets: [
 		"territory",
 		"units",

@@ -25,6 +25,7 @@ import { rights } from "./cli/rights.ts";
 import { routes } from "./cli/routes.ts";
 import { sampleSize } from "./cli/sample-size.ts";
 import { score } from "./cli/score.ts";
+import { verify } from "./cli/verify.ts";
 
 /**
  * The command line: one file per command in `cli/`, registered here. A command loads what it needs when it runs,
@@ -44,6 +45,7 @@ const commands = [
 	seed,
 	trail,
 	recount,
+	verify,
 	lapor,
 	admin,
 	keys,

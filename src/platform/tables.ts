@@ -18,6 +18,8 @@ export type PlatformTables = {
 		deed: string;
 		actor_id: string | null;
 		actor_kind: string;
+		actor_salt: string | null;
+		actor_hash: string | null;
 		subject_kind: string;
 		subject_id: string;
 		at: Date;

@@ -35,8 +35,11 @@ export async function leaveTrails(
 		);
 	const rows = deeds.map(({ chain, deed, subject, details = {} }) => {
 		const salt = Buffer.from(tx.random(16)).toString("hex");
+		const actorSalt = Buffer.from(tx.random(16)).toString("hex");
 		return {
 			chain,
+			actor_salt: actorSalt,
+			actor_hash: actorHashOf(actorSalt, tx.actor.id),
 			deed,
 			subject_kind: subject.kind,
 			subject_id: subject.id,
@@ -49,15 +52,17 @@ export async function leaveTrails(
 	await sql`${sql.raw(kept)}
 		with given as (
 			select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (
-				chain text, deed text, subject_kind text, subject_id text, hash text, salt text, details jsonb
+				chain text, deed text, subject_kind text, subject_id text, hash text, salt text, details jsonb,
+				actor_salt text, actor_hash text
 			)
 		),
 		written as (
-			insert into platform.trail (id, chain, deed, actor_id, actor_kind, subject_kind, subject_id, at, details_hash)
+			insert into platform.trail (id, chain, deed, actor_id, actor_kind, subject_kind, subject_id, at, details_hash, actor_salt, actor_hash)
 			overriding system value
 			select
 				nextval(case when chain = 'confidential' then 'platform.trail_confidential_id' else 'platform.trail_id_seq' end),
-				chain, deed, ${tx.actor.id}, ${tx.actor.kind}, subject_kind, subject_id, ${tx.now}::timestamptz, hash
+				chain, deed, ${tx.actor.id}, ${tx.actor.kind}, subject_kind, subject_id, ${tx.now}::timestamptz, hash,
+				actor_salt, actor_hash
 			from given
 			returning id, details_hash
 		)
@@ -212,7 +217,8 @@ export async function verifyChain(
 		for (const row of page) {
 			if (Number(row.place) !== place + 1) return broken("gap");
 			if (row.before_hash !== before) return broken("reordered");
-			if (row.hash !== linkOf(row)) return broken("changed");
+			if (row.hash !== linkOf(row) || !isOfItsActor(row))
+				return broken("changed");
 			if (
 				row.salt !== null &&
 				sha256(row.salt + canonical(row.details)) !== row.details_hash
@@ -266,6 +272,8 @@ interface Link {
 	id: string;
 	deed: string;
 	actor_id: string | null;
+	actor_salt: string | null;
+	actor_hash: string | null;
 	actor_kind: string;
 	subject_kind: string;
 	subject_id: string;
@@ -274,6 +282,60 @@ interface Link {
 }
 
 const linkOf = (row: Link): string =>
+	row.actor_hash === null
+		? linkOfOld(row)
+		: linkOver({
+				chain: row.chain,
+				place: row.place ?? "",
+				before: row.before_hash ?? "",
+				content: contentOf({ ...row, actor_hash: row.actor_hash }),
+			});
+
+/** What a link is made of: its place, the link before it, and the digest of its row. */
+export interface LinkParts {
+	readonly chain: string;
+	readonly place: string;
+	readonly before: string;
+	readonly content: string;
+}
+
+/** The hash of a link. Anybody can recompute it who has these four, without learning what the row says. */
+export const linkOver = ({
+	chain,
+	place,
+	before,
+	content,
+}: LinkParts): string =>
+	sha256(JSON.stringify(["rangkul link 2", chain, place, before, content]));
+
+/** The digest of a row; its actor and its details are digests themselves, each under a salt. */
+export const contentOf = (
+	row: Omit<
+		Link,
+		"chain" | "place" | "before_hash" | "actor_id" | "actor_salt" | "actor_hash"
+	> & { readonly actor_hash: string },
+): string =>
+	sha256(
+		JSON.stringify([
+			row.id,
+			row.deed,
+			row.actor_hash,
+			row.actor_kind,
+			row.subject_kind,
+			row.subject_id,
+			row.at.toISOString(),
+			row.details_hash,
+		]),
+	);
+
+const actorHashOf = (salt: string, id: string | null): string =>
+	sha256(`${salt} ${id ?? ""}`);
+
+const isOfItsActor = ({ actor_salt, actor_hash, actor_id }: Link): boolean =>
+	actor_salt === null || actor_hash === actorHashOf(actor_salt, actor_id);
+
+/** Rows that were written before links told no person. */
+const linkOfOld = (row: Link): string =>
 	sha256(
 		JSON.stringify([
 			row.chain,

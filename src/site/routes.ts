@@ -26,6 +26,7 @@ import { newsRoutes } from "#news/web";
 import { noticesRoutes } from "#notices/web";
 import { openDataRoutes } from "#open-data/web";
 import { outcomesRoutes } from "#outcomes/web";
+import { packagesRoutes } from "#packages/web";
 import { partnersRoutes } from "#partners/web";
 import type { Endpoint } from "#platform/http/endpoint.ts";
 import type { Route } from "#platform/http/route.ts";
@@ -89,6 +90,7 @@ export function routesOf({
 		...instrumentsRoutes,
 		...assessmentsRoutes({ besideItem }),
 		...standingsRoutes,
+		...packagesRoutes,
 		...targetsRoutes,
 		...lettersRoutes,
 		...catalogueRoutes({

@@ -363,6 +363,12 @@ export { largestProof } from "./proof/proof-limit.ts";
 export { uploadPlace } from "./proof/upload-place.ts";
 export { type Use, usesOf } from "./proof/uses-of.ts";
 export {
+	countPublished,
+	type PublishedPredicate,
+	type PublishedResult,
+	publishedResults,
+} from "./published-results.ts";
+export {
 	assessmentsOf,
 	historyOf,
 	itemsOfCase,

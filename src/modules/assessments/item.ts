@@ -136,7 +136,7 @@ export const standingAnswer = ({
 	verifier,
 	objection,
 	final,
-}: Item): Answer | null =>
+}: Pick<Item, "said" | "verifier" | "objection" | "final">): Answer | null =>
 	(final?.answer ?? null) ||
 	(objection?.answer ?? null) ||
 	(verifier?.outcome === "accepted" ? verifier.answer : null) ||

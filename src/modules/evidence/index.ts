@@ -91,8 +91,10 @@ export {
 	evidenceMadeOf,
 	evidenceOf,
 	evidenceWithBytes,
+	hashesOf,
 	newestOf,
 	newestOfEach,
+	type PinnedOf,
 	versionsOf,
 } from "./queries.ts";
 export { queueUnscanned, scanAgain } from "./scanning/scan-again.ts";

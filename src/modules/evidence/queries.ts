@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
 import { asDayOrNull } from "#territory";
 import type { Side } from "./copies/pair.ts";
@@ -190,3 +191,33 @@ export const bytesOf = (
 	cx: Context,
 	{ sha256 }: Pick<Evidence, "sha256">,
 ): Promise<Uint8Array> => cx.files.read(sha256);
+
+/** A version of a document of some unit. */
+export interface PinnedOf extends Pinned {
+	readonly unitId: string;
+}
+
+/** The SHA-256 of these versions as they are kept, of many units at once; by `unitId id version`. */
+export async function hashesOf(
+	cx: Context,
+	pinned: readonly PinnedOf[],
+): Promise<ReadonlyMap<string, string>> {
+	if (pinned.length === 0) return new Map();
+	const rows = await evidenceIn(cx.db)
+		.selectFrom("evidence.document_version")
+		.select(["unit_id", "document_id", "number", "sha256"])
+		.where(
+			sql<boolean>`(unit_id, document_id, number) in (select * from unnest(
+				${pinned.map(({ unitId }) => unitId)}::uuid[],
+				${pinned.map(({ id }) => id)}::uuid[],
+				${pinned.map(({ version }) => version)}::integer[]
+			))`,
+		)
+		.execute();
+	return new Map(
+		rows.map((row) => [
+			`${row.unit_id} ${row.document_id} ${row.number}`,
+			row.sha256,
+		]),
+	);
+}

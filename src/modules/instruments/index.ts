@@ -13,6 +13,10 @@ export {
 export { type BandRefusal, bandOf, type FoundBand } from "./bands.ts";
 export { byPrinciple, type PrincipleScore } from "./by-principle.ts";
 export {
+	calculateMany,
+	type Outcome as CalculatedOutcome,
+} from "./calculate-many.ts";
+export {
 	type Calculation,
 	type CalculationInput,
 	calculate,

@@ -10,6 +10,8 @@ export const factsOfCase = (
 		assessment,
 		instrument,
 		unit,
-	}: Pick<Case, "assessment" | "instrument" | "unit">,
+	}: Pick<Case, "assessment" | "instrument"> & {
+		readonly unit: { readonly id: string };
+	},
 ): Promise<GateFacts> =>
 	gateFacts(cx, instrument, unit.id, dayOf(assessment.decidedAt ?? cx.now));

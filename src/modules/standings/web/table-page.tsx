@@ -144,6 +144,16 @@ export const TablePage = (props: TablePageProps) => {
 					</a>
 				</Meta>
 			</Section>
+			<p>
+				<a
+					href={link(view, "/hasil/:instrument/:year/paket", {
+						instrument: instrument.id,
+						year: String(year),
+					})}
+				>
+					{view.t("standings.to-package")}
+				</a>
+			</p>
 			<ToTarget {...props} />
 			{props.objections.raised > 0 && (
 				<Section id="keberatan" title={view.t("standings.objections")}>
