@@ -3,6 +3,7 @@ import { factSources as ofAssessments } from "#assessments";
 import { factSources as ofCatalogue } from "#catalogue";
 import { factSources as ofComplaints } from "#complaints";
 import type { FactSource } from "#facts";
+import { factSources as ofOutcomes } from "#outcomes";
 import { factSources as ofSurveys } from "#surveys";
 
 /** Every module that computes a fact, with the facts that it computes. */
@@ -12,4 +13,5 @@ export const factSources: readonly FactSource[] = [
 	...ofAccommodations,
 	...ofSurveys,
 	...ofComplaints,
+	...ofOutcomes,
 ];

@@ -39,7 +39,20 @@ async function orphans(): Promise<readonly string[]> {
 			on told.unit_id = copy.unit_id and told.id = copy.complaint_id
 		where copy.withdrawn_on is null and told.ended_on is null
 			and told.state <> 'answered' and told.kind <> 'praise'
-			and told.filed_at < ${before}::date`.execute(cx.db);
+			and told.filed_at < ${before}::date
+		union all
+		select consultation.title from consultations.consultation
+		where consultation.state <> 'draft' and exists (
+			select from consultations.opinion
+			join consultations.point
+				on point.unit_id = opinion.unit_id and point.opinion_id = opinion.id
+			join consultations.contribution
+				on contribution.unit_id = point.unit_id
+				and contribution.id = point.contribution_id
+			where opinion.unit_id = consultation.unit_id
+				and opinion.consultation_id = consultation.id
+				and opinion.answer_id is null and opinion.state <> 'removed'
+				and contribution.said_on < ${before}::date)`.execute(cx.db);
 	return rows.map(({ words }) => words);
 }
 

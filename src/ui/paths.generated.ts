@@ -100,6 +100,7 @@ export const paths = [
   "/bimbingan/:unit/:question",
   "/bimbingan/:unit/:question/jawaban",
   "/bimbingan/:unit/:question/penarikan",
+  "/bimbingan/:unit/:question/tindak-lanjut",
   "/bimbingan/:unit/:question/usulan",
   "/bimbingan/:unit/kunjungan",
   "/bimbingan/:unit/sama/:help",

@@ -226,6 +226,7 @@ export const deeds = [
 	"guidance.asked",
 	"guidance.joined",
 	"guidance.answered",
+	"guidance.follow-up-opened",
 	"guidance.withdrawn",
 	"guidance.proposed",
 	"guidance.published",

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
+import { actionsOf, dropAction } from "#actions";
 import { type SamplePerson, sampleActor, seedPeople } from "#identity/samples";
 import { citizen } from "#kernel/actor.ts";
 import type { Result } from "#kernel/result.ts";
-import { dutiesOf } from "#notices";
+import { dutiesOf, newsOf } from "#notices";
 import { at, type Context, withActor } from "#platform/context.ts";
 import {
 	openTestWorld,
@@ -18,6 +19,7 @@ import {
 	appealRemoval,
 	type Consultation,
 	closeConsultation,
+	consultationsWaiting,
 	contribute,
 	contributionOfVisit,
 	decideAppeal,
@@ -41,6 +43,7 @@ import {
 	takeBackSheet,
 	takes,
 	takesPaper,
+	tellLongWaiting,
 	terms,
 	votesIn,
 	whoWasHeard,
@@ -811,5 +814,75 @@ story(
 			(await listedConsultations(now, null)).map(({ id }) => id);
 		assert.deepEqual(await listed(cx), [soon, late]);
 		assert.deepEqual(await listed(later(cx, 60 * 24 * 10)), [late, soon]);
+	},
+);
+
+story(
+	"what follows from an answer is an action of the office, and whoever spoke reads by code how it goes and what came of it",
+	async (cx) => {
+		const one = await opened(cx);
+		const { code } = await says(cx, one, {
+			words: "Loketnya terlalu sedikit.",
+		});
+		const [opinion] = await all(cx, one);
+		const answered = (typed: Partial<TypedAnswer>) =>
+			answerOpinions(by(cx), one, answering([opinion?.id ?? ""], typed));
+		const follow = { followUp: "Tambah satu loket pada hari Senin" };
+		assert.equal(
+			why(await answered({ ...follow, verdict: "not" })),
+			"nothing-to-follow",
+		);
+		assert.equal(
+			why(await answered({ followUp: "Telepon 0812 3456 7890" })),
+			"traces-in-follow-up",
+		);
+		assert.deepEqual(await actionsOf(cx, office, "consultation"), []);
+		value(await answered(follow));
+		const [action] = await actionsOf(cx, office, "consultation");
+		assert.equal(action?.title.id, "Tambah satu loket pada hari Senin");
+		assert.ok(!JSON.stringify(action).includes(opinion?.id ?? "?"));
+		const mine = async () =>
+			(await contributionOfVisit(cx, await visitOf(cx, code)))?.opinions[0]
+				?.answer?.followUp;
+		assert.equal((await mine())?.state, "open");
+		value(
+			await dropAction(
+				by(cx, "dewi"),
+				action ?? assert.fail(),
+				"Ruangnya tidak cukup; jam buka diperpanjang.",
+			),
+		);
+		assert.equal(
+			(await mine())?.outcome,
+			"Ruangnya tidak cukup; jam buka diperpanjang.",
+		);
+	},
+);
+
+story(
+	"past ninety days a consultation with somebody unanswered is found by its first unanswered text, and its office is told once",
+	async (cx) => {
+		const one = await opened(cx);
+		await says(cx, one, { words: "Yang pertama." });
+		await says(later(cx, 1440), one, { words: "Yang kedua." });
+		const start = { since: "0001-01-01", id: null };
+		const waits = (before: string) =>
+			consultationsWaiting(cx, before, start, 10);
+		assert.deepEqual(await waits("2026-11-20"), []);
+		assert.deepEqual(
+			(await waits("2026-11-21")).map(({ id, since, n }) => [id, since, n]),
+			[[one.id, "2026-11-20", 2]],
+		);
+		const [first] = await all(cx, one);
+		value(await answerOpinions(by(cx), one, answering([first?.id ?? ""])));
+		assert.deepEqual(await waits("2026-11-21"), []);
+		assert.equal((await waits("2026-11-22"))[0]?.since, "2026-11-21");
+		assert.equal(await tellLongWaiting(cx, "2026-11-22", 90), 1);
+		assert.equal(await tellLongWaiting(cx, "2026-11-22", 90), 0);
+		const { rows } = await newsOf(by(cx), 1);
+		assert.equal(
+			rows.filter(({ says }) => says.endsWith("waits-long")).length,
+			1,
+		);
 	},
 );

@@ -16,6 +16,7 @@ export {
 	answerNumber,
 	answersAfter,
 	earlierOf,
+	fromConsultation,
 } from "./answering/answers.ts";
 export {
 	type Appeal,
@@ -33,6 +34,11 @@ export {
 	type TypedCorrection,
 } from "./answering/correct-answer.ts";
 export { type HideReason, hideWords } from "./answering/hide-words.ts";
+export {
+	consultationsWaiting,
+	tellLongWaiting,
+	type Unanswered,
+} from "./answering/long-waiting.ts";
 export {
 	type ModerateReason,
 	removeOpinions,

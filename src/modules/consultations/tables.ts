@@ -73,6 +73,7 @@ export type ConsultationsTables = {
 		version: number | null;
 		passage: number | null;
 		opinions: number;
+		follow_up: string | null;
 		answered_by: string | null;
 		answered_on: DayColumn;
 		corrections: ColumnType<number, number | undefined, number>;

@@ -24,7 +24,7 @@ export const announceConsultation = (
 	});
 
 /** The office, or where its work goes on. */
-async function toOffice(tx: Context, unit: Unit) {
+export async function toOffice(tx: Context, unit: Unit) {
 	const today = dayOf(tx.now);
 	const carriers = await carriersOf(tx, unit);
 	const { id, province } = carriers.find((one) => isOpenOn(one, today)) ?? unit;

@@ -284,6 +284,37 @@ export const factKinds: readonly FactKind[] = [
 		},
 		from: "complaints",
 	},
+	{
+		code: "voices-outcome-in-time",
+		label: {
+			id: "Tindak lanjut dari yang disampaikan orang, dengan hasil dalam waktu yang dijanjikan",
+			en: "Actions on what people said, with their outcome within the promised time",
+		},
+		of: "unit",
+		units: null,
+		measured: {
+			kind: "ratio",
+			unit: { id: "persen", en: "per cent" },
+			per: "100",
+			numerator: {
+				id: "tindak lanjut yang hasilnya dikatakan dalam waktu yang dijanjikan",
+				en: "actions whose outcome was said within the promised time",
+			},
+			denominator: {
+				id: "tindak lanjut yang berakhir atau melewati waktu itu",
+				en: "actions that ended, or passed that time",
+			},
+		},
+		asOf: {
+			id: "hari penilaian diserahkan",
+			en: "the day on which the assessment is handed in",
+		},
+		counting: {
+			id: "Dihitung tindak lanjut dari survei, pengaduan, konsultasi, dan pertanyaan yang dalam 365 hari terakhir berakhir atau melewati waktu yang dijanjikan (90 hari, bila tidak disetel lain). Membatalkan dengan alasan juga hasil. Waktunya janji kantor, bukan batas dari peraturan.",
+			en: "Actions out of surveys, complaints, consultations and questions count that ended in the last 365 days or passed the promised time (90 days, unless set otherwise). Dropping one with a reason is an outcome too. The time is a promise of the office, no limit of a regulation.",
+		},
+		from: "outcomes",
+	},
 ];
 
 export const factKind = (code: string): FactKind | undefined =>

@@ -31,7 +31,11 @@ interface Deed<Problem> {
 	) => Promise<Result<Partial<Question>, Problem>>;
 }
 
-const may = { answer: mayAnswer, withdraw: mayAsk } as const;
+const may = {
+	answer: mayAnswer,
+	withdraw: mayAsk,
+	"follow-up": mayAnswer,
+} as const;
 
 /** Every deed on a question goes the same way, in one transaction: lock, who may, where it stands, who was faster, save, trail. */
 export const doDeed = <Problem = never>(

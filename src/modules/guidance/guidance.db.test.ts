@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
+import { actionsOf, dropAction } from "#actions";
 import { type SamplePerson, sampleActor, seedPeople } from "#identity/samples";
 import { helpAt, helpById, keepHelp, wordingsOf } from "#instruments";
 import { theSystem } from "#kernel/actor.ts";
 import { dutiesOf, newsOf } from "#notices";
+import { deliver } from "#platform/announce.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
 import {
 	openTestWorld,
@@ -17,17 +19,22 @@ import {
 	askQuestion,
 	assignCoach,
 	coachingsOf,
+	countWaiting,
 	findCoachings,
 	findProposal,
+	followUpsOf,
 	joinQuestion,
 	officeCoaching,
+	openFollowUp,
 	proposeHelp,
 	publishHelp,
 	publishRewording,
 	returnProposal,
 	returnRewording,
 	rewordHelp,
+	subscribers,
 	takeBackHelp,
+	tellLongWaiting,
 	toReview,
 	waitingFor,
 	watchGuidance,
@@ -522,5 +529,68 @@ story(
 		assert.ok((await publishHelp(bayu, proposed.value.id, 1, worded)).ok);
 		assert.equal((await helpById(cx, helpId))?.question, "Apakah foto cukup?");
 		assert.equal((await helpAt(cx, place.instrument, place.code)).length, 2);
+	},
+);
+
+story(
+	"what follows from a question is an action of the coach's office that does not name the unit, and the unit hears what came of it",
+	async (cx) => {
+		await coached(cx);
+		const key = await asked(cx);
+		const ningsih = by(cx, "ningsih");
+		const follow = (revision: number, title = "Terbitkan contoh bukti") =>
+			openFollowUp(ningsih, key, revision, title);
+		const early = await follow(1);
+		assert.ok(!early.ok && early.problem.reason === "moved-on");
+		await answerQuestion(ningsih, key, 1, { text: "Cukup.", help: "" });
+		const others = await openFollowUp(by(cx, "wulan"), key, 2, "Apa saja");
+		assert.ok(!others.ok && others.problem.reason === "no-such-question");
+		const done = await follow(2);
+		assert.ok(done.ok, JSON.stringify(done));
+		const [action] = await actionsOf(cx, kanwil, "guidance");
+		assert.ok(action);
+		for (const sign of [key.id, rutan])
+			assert.ok(!JSON.stringify(action).includes(sign));
+		assert.deepEqual(
+			(await followUpsOf(cx, key)).map(({ state }) => state),
+			["open"],
+		);
+		// Whoever keeps actions there: in the cast nobody does.
+		const { grants, ...kornelis } = sampleActor("kornelis");
+		const keeper = {
+			...kornelis,
+			grants: grants.map((grant) => ({ ...grant, unitId: kanwil })),
+		};
+		const dropped = await dropAction(
+			withActor(cx, keeper),
+			action,
+			"Contohnya sudah ada di panduan.",
+		);
+		if (dropped.ok) {
+			const heard = () =>
+				deliver(cx, subscribers, ({ error }) => {
+					throw error;
+				});
+			await heard();
+			const { rows } = await newsOf(by(cx, "wulan"), 1);
+			assert.equal(
+				rows.filter(({ says }) => says === "guidance.news.followed-up").length,
+				1,
+			);
+		} else assert.fail(dropped.problem.reason);
+	},
+);
+
+story(
+	"past ninety days whoever may answer is told once more that a unit waits",
+	async (cx) => {
+		await coached(cx);
+		await asked(cx);
+		assert.equal(await countWaiting(cx, "2026-11-20"), 0);
+		assert.equal(await countWaiting(cx, "2026-11-21"), 1);
+		assert.equal(await tellLongWaiting(cx, "2026-11-21", 90), 1);
+		assert.equal(await tellLongWaiting(cx, "2026-11-21", 90), 0);
+		const { rows } = await newsOf(by(cx, "ningsih"), 1);
+		assert.equal(rows[0]?.says, "guidance.news.waits-long");
 	},
 );

@@ -32,7 +32,14 @@ export {
 	findCoachings,
 	plannedCoachings,
 } from "./find-coachings.ts";
+export {
+	type FollowUpReason,
+	followUpsOf,
+	fromGuidance,
+	openFollowUp,
+} from "./follow-ups.ts";
 export type { ProposalState, QuestionState } from "./lifecycle.ts";
+export { countWaiting, tellLongWaiting } from "./long-waiting.ts";
 export { planVisit, sideFrom, type VisitRefusal } from "./plan-visit.ts";
 export {
 	mayAnswer,

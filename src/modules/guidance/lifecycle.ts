@@ -10,6 +10,8 @@ export type ProposalState = (typeof proposalStates)[number];
 export const moves = {
 	answer: { from: ["asked", "answered"], to: "answered" },
 	withdraw: { from: ["asked"], to: "withdrawn" },
+	/** The office of the coach does something because of it. */
+	"follow-up": { from: ["answered"], to: "answered" },
 } as const satisfies Record<
 	string,
 	{ readonly from: readonly QuestionState[]; readonly to: QuestionState }

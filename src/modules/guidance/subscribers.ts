@@ -8,6 +8,7 @@ import type { Context } from "#platform/context.ts";
 import { overdue, reminderDue } from "#procedures";
 import { unitById } from "#units";
 import { sideOf } from "./coachings.ts";
+import { followUpSubscribers } from "./follow-ups.ts";
 import { proposalKind, subjectKind } from "./question.ts";
 import { readinessKind } from "./readiness.ts";
 import { readinessByKey } from "./readiness-store.ts";
@@ -60,6 +61,7 @@ const coachingRights = (role: Parameters<typeof roleNamed>[0]): boolean =>
 	roleNamed(role).permissions.some((right) => right.startsWith("guidance."));
 
 export const subscribers: readonly Subscriber[] = [
+	...followUpSubscribers,
 	{ to: "identity.role-given", receive: ofRole },
 	{ to: "identity.role-ended", receive: ofRole },
 	{

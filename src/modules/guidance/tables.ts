@@ -16,6 +16,12 @@ export type GuidanceTables = {
 		withdrawn_at: Date | null;
 		why_withdrawn: string | null;
 	};
+	"guidance.follow_up": {
+		unit_id: string;
+		question_id: string;
+		ref: string;
+		office_id: string;
+	};
 	"guidance.question": {
 		unit_id: string;
 		id: string;

@@ -125,6 +125,30 @@ export const tellUnit = (
 		mailFrom: tx.now,
 	});
 
+/** The unit reads what came of something that was done because it asked. */
+export const tellOutcome = (
+	tx: Context,
+	unit: Unit,
+	question: Question,
+	ref: string,
+	endedOn: Day,
+): Promise<void> =>
+	raise(tx, {
+		to: {
+			permission: "assessment.fill",
+			unitId: unit.id,
+			province: unit.province.code,
+			programme: instrumentNamed(question.instrument)?.programme ?? null,
+		},
+		kind: "news",
+		subject: { kind: subjectKind, id: `${question.id} ${ref}` },
+		says: "guidance.news.followed-up",
+		about: { code: question.code },
+		path: pathOf(unit, question),
+		due: endedOn,
+		mailFrom: tx.now,
+	});
+
 /** Whoever has the next step with a proposal: the reviewers, or the one whose words came back. */
 export async function tellOfProposal(
 	tx: Context,

@@ -10,6 +10,7 @@ import {
 } from "#actions";
 import { seedServices } from "#catalogue/samples";
 import { fileComplaint, openFollowUp, publishCopy } from "#complaints";
+import { knowSources, livingFact } from "#facts";
 import { sampleActor, seedPeople } from "#identity/samples";
 import { citizen } from "#kernel/actor.ts";
 import { seedKeys } from "#keys/samples";
@@ -23,7 +24,13 @@ import {
 import { inTransaction } from "#platform/database/transaction.ts";
 import { unitById } from "#units";
 import { seedUnits, unitId } from "#units/samples";
-import { waitsUnseen, watchWaiting, whatWaits, whatWasDone } from "./index.ts";
+import {
+	factSources,
+	waitsUnseen,
+	watchWaiting,
+	whatWaits,
+	whatWasDone,
+} from "./index.ts";
 
 let world: TestWorld;
 before(async () => {
@@ -255,5 +262,36 @@ story(
 				["Tambah kursi", null],
 			],
 		);
+	},
+);
+
+story(
+	"the figure of an office follows what it does: an outcome in time raises it, one that stays away lowers it",
+	async (cx) => {
+		knowSources(factSources);
+		const figure = async (on: Context) => {
+			const { numerator, denominator } = await livingFact(
+				on,
+				"voices-outcome-in-time",
+				office,
+			);
+			return [numerator, denominator];
+		};
+		const key = await tell(cx);
+		must(await openFollowUp(being(cx, "yohana"), key, 1, "Pasang jadwal"));
+		await draft(cx, "survey", "skm/9");
+		await draft(cx, "meeting", "rapat/9");
+		assert.deepEqual(await figure(cx), [null, null]);
+		const [action] = await actionsOf(cx, office, "complaint");
+		const then = later(cx, 5);
+		must(
+			await dropAction(
+				at(being(cx, "kornelis"), then.now),
+				action ?? assert.fail(),
+				"Sudah ada jadwal.",
+			),
+		);
+		assert.deepEqual(await figure(then), ["1", "1"]);
+		assert.deepEqual(await figure(later(cx, 91)), ["1", "2"]);
 	},
 );

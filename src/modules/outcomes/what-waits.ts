@@ -1,6 +1,8 @@
 import { actionsWaiting, countWaitingBeside, isOverdue } from "#actions";
 import { countWaitingUnseen, publicWaiting } from "#complaints";
+import { consultationsWaiting } from "#consultations";
 import { inSteps, leastNow } from "#disclosure";
+import { countWaiting } from "#guidance";
 import type { Said } from "#kernel/text.ts";
 import type { Context } from "#platform/context.ts";
 import { type Day, dayBefore, dayOf } from "#territory";
@@ -9,7 +11,7 @@ import { lateBefore, promisedDays } from "./promise.ts";
 import { voices } from "./voices.ts";
 
 /** In the order in which things of one day stand. */
-const kinds = ["action", "complaint"] as const;
+const kinds = ["action", "complaint", "consultation"] as const;
 export type Kind = (typeof kinds)[number];
 
 /** Something that everybody may know of, for whose outcome somebody has waited longer than promised. */
@@ -69,6 +71,21 @@ const sources: Readonly<Record<Kind, Source>> = {
 			origin: null,
 			next: state,
 			path: `/pengaduan/umum/${units.get(one.unitId)?.slug ?? ""}/${one.id}`,
+		}));
+	},
+	consultation: async (cx, before, after, atMost) => {
+		const some = await consultationsWaiting(cx, before, after, atMost);
+		const units = await unitNamesOf(
+			cx,
+			some.map(({ unitId }) => unitId),
+		);
+		return some.map(({ title, n: _, ...one }) => ({
+			...one,
+			kind: "consultation",
+			title: { id: title },
+			origin: null,
+			next: "answer",
+			path: `/unit/${units.get(one.unitId)?.slug ?? ""}/konsultasi/${one.id}`,
 		}));
 	},
 };
@@ -144,6 +161,8 @@ export interface WaitsUnseen {
 	readonly least: number;
 	/** `null`: fewer than the least. */
 	readonly complaints: number | null;
+	/** Questions of units to their coaches; `null`: fewer than the least. */
+	readonly questions: number | null;
 	/** Actions of offices that no voice opened. */
 	readonly actions: number;
 }
@@ -154,6 +173,7 @@ export async function waitsUnseen(cx: Context): Promise<WaitsUnseen> {
 	return {
 		least,
 		complaints: inSteps(await countWaitingUnseen(cx, before), least),
+		questions: inSteps(await countWaiting(cx, before), least),
 		actions: await countWaitingBeside(cx, voices, before),
 	};
 }

@@ -84,7 +84,7 @@ test("no figure of single people that moves each day is told of a principle", ()
 		"complaints-serious-open",
 	])
 		assert.ok(!named.includes(code), code);
-	assert.equal(new Set(named).size, 5);
+	assert.equal(new Set(named).size, 6);
 });
 
 test("of a service about which nothing is known nothing is shown: no principle is fulfilled by being silent", () => {

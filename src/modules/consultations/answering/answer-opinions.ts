@@ -1,15 +1,19 @@
+import { longestTitle, openDrafts, problemOfTitle } from "#actions";
+import { mask } from "#kernel/mask.ts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { dayOf } from "#territory";
+import { unitById } from "#units";
 import { type Consultation, type Key, subjectKind } from "../consultation.ts";
 import { lockOwn } from "../do-deed.ts";
 import { countOn } from "../store.ts";
 import { consultationsIn } from "../tables.ts";
 import { settleAnswers } from "../tell.ts";
 import { countIn } from "../words.ts";
-import { answerNumber } from "./answers.ts";
+import type { Verdict } from "./answer.ts";
+import { answerNumber, fromConsultation } from "./answers.ts";
 import { openAmong } from "./open-among.ts";
 import { readAnswer, type WordsReason } from "./read-answer.ts";
 
@@ -22,6 +26,8 @@ export interface TypedAnswer {
 	readonly passage: string;
 	/** Number of an answer that holds for these as well; then the rest is left out. */
 	readonly same: string;
+	/** What the office will do because of it; empty where nothing follows. */
+	readonly followUp?: string;
 }
 
 export type AnswerReason =
@@ -29,6 +35,9 @@ export type AnswerReason =
 	| "nothing-chosen"
 	| "answered-meanwhile"
 	| "no-such-answer"
+	| "nothing-to-follow"
+	| "follow-up-too-long"
+	| "traces-in-follow-up"
 	| WordsReason;
 type Answered = Result<number, Refusal<AnswerReason>>;
 
@@ -102,8 +111,13 @@ async function newAnswer(
 ): Promise<Found> {
 	const read = await readAnswer(tx, consultation, typed);
 	if (!read.ok) return read;
+	const title = (typed.followUp ?? "").trim();
+	const why = title === "" ? null : whyNoFollowUp(title, read.value.verdict);
+	if (why) return refused(why, { n: longestTitle });
 	const { answer: number } = await countOn(tx, consultation, { answers: 1 });
 	const id = tx.newId();
+	const followUp =
+		title === "" ? null : await openFollowUp(tx, consultation, title);
 	await consultationsIn(tx.db)
 		.insertInto("consultations.answer")
 		.values({
@@ -113,9 +127,43 @@ async function newAnswer(
 			number,
 			...read.value,
 			opinions,
+			follow_up: followUp,
 			answered_by: tx.actor.id,
 			answered_on: dayOf(tx.now),
 		})
 		.execute();
 	return ok({ id, number });
+}
+
+/** From what is not taken up nothing follows; an action is read by everybody, so it names nobody. */
+const whyNoFollowUp = (title: string, verdict: Verdict): AnswerReason | null =>
+	verdict === "not"
+		? "nothing-to-follow"
+		: problemOfTitle(title)
+			? "follow-up-too-long"
+			: mask(title) === title
+				? null
+				: "traces-in-follow-up";
+
+/** Opens what the office does as an action of its own. Answers the sign by which it names its origin. */
+async function openFollowUp(
+	tx: Context,
+	{ unitId, id, title: about }: Consultation,
+	title: string,
+): Promise<string> {
+	const unit = await unitById(tx, unitId);
+	if (!unit) throw new Error("a consultation of no unit");
+	const ref = tx.newId();
+	await openDrafts(tx, unit, [
+		{
+			title: { id: title },
+			origin: {
+				kind: fromConsultation,
+				ref,
+				says: { id: `Konsultasi: ${about}`, en: `Consultation: ${about}` },
+				path: `/unit/${unit.slug}/konsultasi/${id}/jawaban`,
+			},
+		},
+	]);
+	return ref;
 }

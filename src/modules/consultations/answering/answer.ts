@@ -1,3 +1,4 @@
+import type { Action } from "#actions";
 import type { Day } from "#territory";
 import type { Key } from "../consultation.ts";
 
@@ -15,6 +16,8 @@ export interface Answer extends Key {
 	/** What changed by it; both `null` where nothing did. */
 	readonly version: number | null;
 	readonly passage: number | null;
+	/** What the office does because of it, as it stands now; `null` where nothing follows. */
+	readonly followUp: Action | null;
 	/** Texts that it answers. */
 	readonly opinions: number;
 	readonly answeredOn: Day;
@@ -40,6 +43,7 @@ export const answerFields = {
 	reason: "alasan",
 	passage: "butir_berubah",
 	same: "jawaban_nomor",
+	followUp: "tindak_lanjut",
 	removal: "sebab",
 	/** Why an answer is corrected. */
 	correction: "mengapa",

@@ -159,6 +159,14 @@ const ReplyForm = (props: AnswerPageProps) => {
 				/>
 				<Field
 					{...part}
+					name={fields.followUp}
+					label={t("consultations.reply.follow-up")}
+					hint={t("consultations.reply.follow-up.hint")}
+					autocomplete="off"
+					optional
+				/>
+				<Field
+					{...part}
 					name={fields.same}
 					label={t("consultations.reply.same")}
 					hint={t("consultations.reply.same.hint")}

@@ -52,6 +52,7 @@ const does = {
 			reason: typedValue(state, answerFields.reason),
 			passage: typedValue(state, answerFields.passage),
 			same: typedValue(state, answerFields.same),
+			followUp: typedValue(state, answerFields.followUp),
 		}),
 	tampilkan: (cx, consultation, state) =>
 		showOpinions(cx, consultation, chosen(state)),
@@ -166,5 +167,8 @@ const fieldOf: Readonly<Record<string, string>> = {
 	"reason-too-long": answerFields.reason,
 	"no-such-passage": answerFields.passage,
 	"no-such-answer": answerFields.same,
+	"nothing-to-follow": answerFields.followUp,
+	"follow-up-too-long": answerFields.followUp,
+	"traces-in-follow-up": answerFields.followUp,
 	"no-removal": answerFields.removal,
 };

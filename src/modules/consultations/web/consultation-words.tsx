@@ -1,5 +1,8 @@
+import type { Action } from "#actions";
+import { StateTag as ActionTag, whenInWords } from "#actions/web";
+import { say } from "#kernel/text.ts";
 import { civilDay, zoneOfProvince } from "#procedures";
-import { dayBefore } from "#territory";
+import { dayBefore, dayOf } from "#territory";
 import type { Tone } from "#ui/content.ts";
 import { fullDate } from "#ui/format.ts";
 import { link } from "#ui/paths.ts";
@@ -195,6 +198,30 @@ export const AnswerWords = (props: About & { readonly answer: Answer }) => {
 					</a>
 				</p>
 			)}
+			{answer.followUp && (
+				<FollowUpWords view={view} action={answer.followUp} />
+			)}
 		</div>
+	);
+};
+
+/** What the office does because of it, where it stands, and what came of it. */
+const FollowUpWords = ({
+	view,
+	action,
+}: Pick<About, "view"> & { readonly action: Action }) => {
+	const today = dayOf(view.now);
+	return (
+		<>
+			<p>
+				<strong>{view.t("consultations.answer.follow-up")}</strong>{" "}
+				{say(action.title, view.lang)}
+			</p>
+			<p>
+				<ActionTag view={view} action={action} today={today} />{" "}
+				{whenInWords(view, action, today)}
+			</p>
+			{action.outcome !== null && <p>{action.outcome}</p>}
+		</>
 	);
 };

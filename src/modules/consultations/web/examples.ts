@@ -431,6 +431,15 @@ export const answerExamples = {
 			...chosen,
 			jawaban_nomor: "1",
 		}),
+		by("answered, and something follows", of("plan"), 303, {
+			...answer,
+			tindak_lanjut: "Tambah satu loket pada hari Senin",
+		}),
+		by("wrong: nothing follows from what is not taken up", of("plan"), 422, {
+			...answer,
+			putusan: "not",
+			tindak_lanjut: "Tambah satu loket pada hari Senin",
+		}),
 		by("wrong: nothing chosen", of("plan"), 422, { ...answer, pilih: "" }),
 		by("wrong: no verdict, and markup", of("plan"), 422, {
 			...chosen,

@@ -195,6 +195,20 @@ export const questionExamples = {
 		}),
 		...closedToCoaches("answered", { versi: "0" }),
 	],
+	followUp: [
+		by("ningsih", "opened", of("answered"), 303, {
+			versi: "2",
+			tindak_lanjut: "Terbitkan contoh bukti untuk butir ini",
+		}),
+		by("ningsih", "wrong: nothing was typed", of("answered"), 422, {
+			versi: "2",
+		}),
+		by("ningsih", "wrong: not answered", of("waiting"), 422, {
+			versi: "1",
+			tindak_lanjut: "Terbitkan contoh bukti",
+		}),
+		...closedToCoaches("answered", { versi: "2" }),
+	],
 	withdraw: [
 		by("hendra", "withdrawn", of("waiting"), 303, { versi: "1" }),
 		by("wulan", "wrong: answered already", of("answered"), 422, { versi: "2" }),

@@ -1,5 +1,6 @@
 /** As the forms name them. */
 export const fields = {
+	followUp: "tindak_lanjut",
 	text: "pertanyaan",
 	anyway: "tetap",
 	answer: "jawaban",

@@ -1,12 +1,24 @@
+import type { Action } from "#actions";
+import { StateTag as ActionTag, whenInWords } from "#actions/web";
 import type { HelpText } from "#instruments";
 import type { FormState } from "#kernel/form.ts";
+import { say } from "#kernel/text.ts";
 import { zoneOfProvince } from "#procedures";
+import { dayOf } from "#territory";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { Facts } from "#ui/facts.tsx";
-import { Button, Form, Hidden, Select, TextArea } from "#ui/form/index.ts";
+import {
+	Button,
+	Field,
+	Form,
+	Hidden,
+	Select,
+	TextArea,
+} from "#ui/form/index.ts";
 import { moment } from "#ui/format.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { Fold, Hug, Meta, PageHead, Section } from "#ui/layout/parts.tsx";
+import { List, ListRow } from "#ui/list.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { link } from "#ui/paths.ts";
 import { Versions } from "#ui/versions.tsx";
@@ -23,6 +35,8 @@ export interface QuestionPageProps extends WholeQuestion {
 	readonly view: View;
 	readonly may: { readonly answer: boolean; readonly ask: boolean };
 	readonly help: readonly HelpText[];
+	/** What the office of the coach does because of it. */
+	readonly followUps: readonly Action[];
 	readonly visits: readonly WholeVisit[];
 	readonly names: ReadonlyMap<string, string>;
 	readonly offices: ReadonlyMap<string, UnitName>;
@@ -91,6 +105,7 @@ export const QuestionPage = (props: QuestionPageProps) => {
 			<Asked {...props} />
 			{answers.length > 0 && <Answers {...props} />}
 			<NextStep {...props} />
+			<FollowUps {...props} />
 			<VisitList
 				view={view}
 				unit={unit}
@@ -251,6 +266,63 @@ const NextStep = (props: QuestionPageProps) => {
 				</Form>
 			)}
 		</>
+	);
+};
+
+/** What was unclear to one is unclear to others: what the coach's own office does about it, and what came of it. */
+const FollowUps = (props: QuestionPageProps) => {
+	const { view, may, question, followUps, state } = props;
+	const { t } = view;
+	const today = dayOf(view.now);
+	const opens = may.answer && question.state === "answered";
+	return !opens && followUps.length === 0 ? null : (
+		<Section id="tindak-lanjut" title={t("guidance.follow-up")}>
+			{followUps.length > 0 && (
+				<List>
+					{followUps.map((action) => (
+						<ListRow
+							name={say(action.title, view.lang)}
+							says={
+								<>
+									{whenInWords(view, action, today)}
+									{action.outcome !== null && <p>{action.outcome}</p>}
+								</>
+							}
+							end={<ActionTag view={view} action={action} today={today} />}
+						/>
+					))}
+				</List>
+			)}
+			{opens && (
+				<Fold
+					summary={t("guidance.follow-up.begin")}
+					open={state.problems.some(({ field }) => field === fields.followUp)}
+				>
+					<Form
+						view={view}
+						action={link(view, "/bimbingan/:unit/:question/tindak-lanjut", {
+							unit: props.unit.slug,
+							question: question.id,
+						})}
+						once={`${props.once}-tindak-lanjut`}
+						label={t("guidance.follow-up.begin")}
+					>
+						<Hidden name={fields.revision} value={String(question.revision)} />
+						<Field
+							view={view}
+							state={state}
+							name={fields.followUp}
+							label={t("guidance.follow-up.words")}
+							hint={t("guidance.follow-up.words.hint")}
+							autocomplete="off"
+						/>
+						<div>
+							<Button kind="outlined">{t("guidance.follow-up.do")}</Button>
+						</div>
+					</Form>
+				</Fold>
+			)}
+		</Section>
 	);
 };
 

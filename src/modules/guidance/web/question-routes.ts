@@ -21,9 +21,11 @@ import type { MessageKey, View } from "#ui/view.ts";
 import { unitNamesOf } from "#units";
 import {
 	answerQuestion,
+	followUpsOf,
 	type Key,
 	mayAnswer,
 	mayAsk,
+	openFollowUp,
 	proposeHelp,
 	visitsOf,
 	type WholeQuestion,
@@ -98,6 +100,23 @@ export const questionRoutes: readonly Route<View>[] = [
 	},
 	{
 		method: "POST",
+		path: `${one}/tindak-lanjut`,
+		may: coach,
+		trail: "guidance.follow-up-opened",
+		handle: (ask) =>
+			withQuestion(ask, (whole) =>
+				answer(
+					ask,
+					whole,
+					"guidance.done.followed-up",
+					({ cx }, key, revision, state) =>
+						openFollowUp(cx, key, revision, typedValue(state, fields.followUp)),
+				),
+			),
+		examples: shown.followUp,
+	},
+	{
+		method: "POST",
 		path: `${one}/penarikan`,
 		may: "assessment.fill",
 		trail: "guidance.withdrawn",
@@ -149,6 +168,9 @@ const fieldOf: Readonly<Record<string, string>> = {
 	"nothing-said": fields.answer,
 	"too-long": fields.answer,
 	"no-such-help": fields.help,
+	"no-title": fields.followUp,
+	"title-too-long": fields.followUp,
+	"traces-in-title": fields.followUp,
 	"no-question": fields.question,
 	"question-too-long": fields.question,
 	"no-answer": fields.general,
@@ -179,6 +201,7 @@ async function show(
 			{ kind: "question", id: question.id },
 			may.answer,
 		),
+		followUps: await followUpsOf(cx, question),
 		help: await helpAt(cx, question.instrument, question.code),
 		names: await namesOf(cx, [
 			question.askedBy,

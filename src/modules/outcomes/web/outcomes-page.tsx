@@ -110,7 +110,7 @@ const WaitsRow = ({ view, units, row }: Part & { readonly row: Waits }) => {
 				</>
 			}
 			end={
-				row.kind === "action"
+				row.kind !== "complaint"
 					? t("outcomes.days", { n: daysSince(view, row) })
 					: t("outcomes.since-month", { month: month(lang, row.since) })
 			}
@@ -124,7 +124,7 @@ const daysSince = ({ now }: Pick<View, "now">, { since }: Waits): number =>
 /** What is for those alone whom it concerns is counted, so that nobody thinks that this is all. */
 const Unseen = ({
 	view: { t },
-	unseen: { complaints, actions, least },
+	unseen: { complaints, questions, actions, least },
 	days,
 }: {
 	readonly view: View;
@@ -135,6 +135,7 @@ const Unseen = ({
 		{complaints === null
 			? t("outcomes.unseen.few", { least, days })
 			: t("outcomes.unseen.many", { n: complaints, days })}{" "}
+		{questions !== null && t("outcomes.unseen.questions", { n: questions })}{" "}
 		{t("outcomes.unseen.actions", { n: actions })}
 	</Meta>
 );
