@@ -4,7 +4,7 @@ import { dayOf } from "#territory";
 import { EmptyState } from "#ui/empty.tsx";
 import { date, month } from "#ui/format.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
-import { Hug, Meta, PageHead, Section } from "#ui/layout/parts.tsx";
+import { Meta, PageHead, Section } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
 import { Pager } from "#ui/pager.tsx";
 import { link } from "#ui/paths.ts";
@@ -152,9 +152,11 @@ const WasDone = (props: Part & { readonly done: WhatWasDone }) => {
 			) : (
 				<>
 					<Meta>{t("outcomes.done.says", { n: done.total })}</Meta>
-					{done.done.map((one) => (
-						<OneDone {...props} one={one} />
-					))}
+					<List>
+						{done.done.map((one) => (
+							<OneDone {...props} one={one} />
+						))}
+					</List>
 				</>
 			)}
 			<Pager view={view} now={done.page} last={done.pages} />
@@ -167,15 +169,19 @@ const OneDone = ({ view, units, one }: Part & { readonly one: Done }) => {
 	const { action, path } = one;
 	const says = say(action.origin.says, lang);
 	return (
-		<Hug tone={action.state === "done" ? "ok" : "calm"}>
-			<h3>{say(action.title, lang)}</h3>
-			<p>{action.outcome}</p>
-			<Meta>
-				<StateTag view={view} action={action} today={dayOf(view.now)} />{" "}
-				{units.get(action.unitId)?.name} ·{" "}
-				{date(lang, action.endedOn ?? action.openedOn)} · {t("outcomes.from")}{" "}
-				{path === null ? says : <a href={inLanguage(lang, path)}>{says}</a>}
-			</Meta>
-		</Hug>
+		<ListRow
+			name={say(action.title, lang)}
+			says={
+				<>
+					<p>{action.outcome}</p>
+					{units.get(action.unitId)?.name} ·{" "}
+					{date(lang, action.endedOn ?? action.openedOn)}
+					<br />
+					{t("outcomes.from")}{" "}
+					{path === null ? says : <a href={inLanguage(lang, path)}>{says}</a>}
+				</>
+			}
+			end={<StateTag view={view} action={action} today={dayOf(view.now)} />}
+		/>
 	);
 };
