@@ -142,6 +142,7 @@ export const modules = {
 		"notices",
 		"procedures",
 		"evidence",
+		"disclosure",
 		"catalogue",
 		"accommodations",
 	],
@@ -256,6 +257,18 @@ export const modules = {
 		"partners",
 		"consultations",
 		"news",
+	],
+	dashboards: [
+		"territory",
+		"units",
+		"instruments",
+		"standings",
+		"catalogue",
+		"surveys",
+		"complaints",
+		"equity",
+		"requests",
+		"consultations",
 	],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -93,7 +93,7 @@ import { noScanner } from "#platform/scanning/scanner.ts";
 import { openSealing } from "#platform/sealing.ts";
 import { checkProcedures, watchClocks } from "#procedures";
 import { forgetOldDrafts, forgetReceiptTries } from "#receipts";
-import { forgetBegun, forgetErased } from "#requests";
+import { forgetBegun, forgetErased, tellQuarters } from "#requests";
 import {
 	forgetLent,
 	keepRetention,
@@ -426,6 +426,7 @@ export function assemble(parts: Parts): Rangkul {
 					measureAvailability,
 					// The numbers of a year before what they were counted of goes.
 					releaseNumbers,
+					tellQuarters,
 					releaseReach,
 					keepRetention,
 					forgetUnmetArrivals,

@@ -86,6 +86,7 @@ export const feet: readonly Foot[] = [
 		ways: [
 			{ path: "/data", name: "open-data.title" },
 			{ path: "/tentang-data", name: "site.foot.open.about" },
+			{ path: "/dasbor", name: "dashboards.all" },
 			{ path: "/hasil", name: "site.foot.open.results" },
 			{ path: "/survei", name: "site.door.surveys" },
 			{ path: "/kesetaraan", name: "site.foot.open.equity" },

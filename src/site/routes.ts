@@ -9,6 +9,7 @@ import { catalogueRoutes } from "#catalogue/web";
 import type { Channel } from "#channels";
 import { complaintsRoutes } from "#complaints/web";
 import { consultationsRoutes } from "#consultations/web";
+import { dashboardsRoutes } from "#dashboards/web";
 import { equityRoutes } from "#equity/web";
 import { eventsRoutes } from "#events/web";
 import { guidanceRoutes } from "#guidance/web";
@@ -115,6 +116,7 @@ export function routesOf({
 		...equityRoutes,
 		...noticesRoutes({ sendsMail }),
 		...calendarRoutes({ namesOf }),
+		...dashboardsRoutes,
 		...milestonesRoutes({ beside: besideDates }),
 		...proceduresRoutes,
 		...settingsRoutes,

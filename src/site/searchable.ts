@@ -112,6 +112,8 @@ const pages: readonly (readonly [
 	["/konsultasi", "consultations.list.title", "consultations.list.lead"],
 	["/mitra", "partners.title", "partners.lead"],
 	["/kalender-program", "milestones.title", "milestones.lead"],
+	["/dasbor", "dashboards.all", "dashboards.lead"],
+	["/ringkasan", "dashboards.brief.title", "dashboards.brief.lead"],
 	["/berita", "news.title", "news.lead"],
 	["/berita/pers", "news.press.title", "news.press.lead"],
 	["/data", "open-data.title", "open-data.lead"],

@@ -70,7 +70,12 @@ export {
 	longestSays,
 	type SeenNow,
 } from "./facilities/problem-of-check.ts";
-export { checksOf, facilitiesOf, facilityById } from "./facilities/queries.ts";
+export {
+	checksOf,
+	facilitiesOf,
+	facilitiesOn,
+	facilityById,
+} from "./facilities/queries.ts";
 export {
 	type CheckRefusal,
 	checkFacility,

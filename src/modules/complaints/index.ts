@@ -220,6 +220,14 @@ export {
 export { type TagReason, tag } from "./learning/tag.ts";
 export { type Tag, tagOf, type Weight, weights } from "./learning/tag-of.ts";
 export {
+	lastQuarterTold,
+	nationTold,
+	officesToldIn,
+	provincesTold,
+	type QuarterTold,
+	type ToldThere,
+} from "./learning/told-by-place.ts";
+export {
 	everyFigure,
 	figuresFor,
 	type OfficeFigure,

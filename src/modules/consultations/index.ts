@@ -1,4 +1,6 @@
 /** Asking people before, while and after something is done, and answering each of them. */
+
+export { type AnsweredThere, answeredByPlace } from "./answered-by-place.ts";
 export {
 	type Answer,
 	answerFields,

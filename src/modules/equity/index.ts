@@ -44,6 +44,15 @@ export {
 	wordingsTold,
 } from "./queries.ts";
 export { releaseClosed } from "./release/release-closed.ts";
+export {
+	type IndexTold,
+	indicesTold,
+	type ManagedThere,
+	managedTold,
+	officeIndicesTold,
+	type SurveyTold,
+	surveysTold,
+} from "./told-indices.ts";
 export { perHundredThousand } from "./voices/rate.ts";
 export { releaseVoices } from "./voices/release-voices.ts";
 export { everyVoice, voicesTold } from "./voices/told-voices.ts";

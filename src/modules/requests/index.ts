@@ -57,6 +57,12 @@ export {
 } from "./queries.ts";
 export { rate } from "./rate.ts";
 export {
+	type Ended,
+	keepTold,
+	tellQuarters,
+} from "./release/tell-quarters.ts";
+export { type InTimeThere, inTimeTold, quarterTold } from "./release/told.ts";
+export {
 	type Answers,
 	begun,
 	type Channel,

@@ -9,6 +9,17 @@ export type RequestsTables = {
 		promised_days: number | null;
 		since: DayColumn;
 	};
+	"requests.told_quarter": {
+		period: number;
+		told_on: DayColumn;
+		least: number;
+	};
+	"requests.told": {
+		unit_id: string;
+		period: number;
+		ended: number;
+		in_time: number;
+	};
 	"requests.request": {
 		unit_id: string;
 		id: string;

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
 import { settingsOf } from "#settings";
-import { asDay, asDayOrNull } from "#territory";
+import { asDay, asDayOrNull, type Day } from "#territory";
 import { catalogueIn } from "../tables.ts";
 import {
 	type Check,
@@ -24,6 +24,22 @@ export async function facilitiesOf(
 		.orderBy("facility.unit_id")
 		.orderBy("facility.kind")
 		.orderBy("facility.place")
+		.orderBy("facility.id")
+		.execute();
+	const { limits } = await settingsOf(cx);
+	return rows.map((row) => asFacility(row, limits));
+}
+
+/** The same as it stood at the end of a day: what was seen, and what people said, by then. */
+export async function facilitiesOn(
+	cx: Context,
+	unitIds: readonly string[],
+	day: Day,
+): Promise<readonly Facility[]> {
+	if (unitIds.length === 0) return [];
+	const rows = await facilityRows(cx, day)
+		.where("facility.unit_id", "in", [...unitIds])
+		.orderBy("facility.unit_id")
 		.orderBy("facility.id")
 		.execute();
 	const { limits } = await settingsOf(cx);
@@ -75,14 +91,14 @@ export async function checksOf(
 }
 
 /** An objection holds until the office answers that it is not so, or somebody looks again. */
-const facilityRows = (cx: Context) =>
+const facilityRows = (cx: Context, day: Day | null = null) =>
 	catalogueIn(cx.db)
 		.selectFrom("catalogue.facility as facility")
 		.innerJoin("catalogue.facility_check as check", (join) =>
 			join
 				.onRef("check.unit_id", "=", "facility.unit_id")
 				.onRef("check.facility_id", "=", "facility.id")
-				.onRef("check.number", "=", "facility.checks"),
+				.on("check.number", "=", lastBy(day)),
 		)
 		.leftJoin("catalogue.invitation as invited", (join) =>
 			join
@@ -108,11 +124,23 @@ const facilityRows = (cx: Context) =>
 			sql<number>`(
 				select count(*)::integer from catalogue.contest
 				where contest.unit_id = facility.unit_id and contest.facility_id = facility.id
-					and contest.at_check = facility.checks
-					and contest.says = 'contests' and contest.state in ('open', 'granted'))`.as(
-				"contested",
-			),
+					and contest.at_check = "check".number and contest.says = 'contests'
+					and ${
+						day === null
+							? sql`contest.state in ('open', 'granted')`
+							: sql`contest.told_on <= ${day}::date
+						and (contest.state in ('open', 'granted') or contest.answered_on > ${day}::date)`
+					})`.as("contested"),
 		]);
+
+/** The number of the check that holds, or held at the end of a day. */
+const lastBy = (day: Day | null) =>
+	day === null
+		? sql<number>`facility.checks`
+		: sql<number>`(
+			select max(seen.number) from catalogue.facility_check as seen
+			where seen.unit_id = facility.unit_id and seen.facility_id = facility.id
+				and seen.checked_on <= ${day}::date)`;
 
 type Row = Awaited<
 	ReturnType<ReturnType<typeof facilityRows>["execute"]>

@@ -37,12 +37,14 @@ export class WorkedOut {
 		yield* each(known.order, (cell) => {
 			if (this.#cells.isFew([cell])) lift([cell]);
 		});
+		const rests = new Rests();
 		yield* each(this.#sums.all, ({ whole, parts }) => {
 			if (whole !== null && !known.has(whole)) return;
 			const open = parts.filter((part) => known.has(part));
 			const left = parts.filter((part) => !known.has(part));
 			if (whole === null) {
 				if (this.#cells.isFew(left)) lift(open);
+				else rests.add({ left, known: open });
 				return;
 			}
 			for (const axes of ways) {
@@ -51,7 +53,13 @@ export class WorkedOut {
 					{ left, known: [whole, ...open] },
 				);
 				if (this.#cells.isFew(deep.left)) lift(deep.known);
+				else rests.add(deep);
 			}
+		});
+		// Two rests that overlap tell how what one has alone differs from what the other has alone.
+		yield* each(rests.pairs(), ([one, other]) => {
+			if (this.#cells.isFew(apart(one.left, other.left)))
+				lift([...one.known, ...other.known]);
 		});
 		yield* each(this.#families(), (family) => {
 			for (const places of leftTogether(family, known)) {
@@ -205,6 +213,39 @@ function* emptied<Thing>(things: Thing[]): Generator<Thing> {
 interface Left {
 	readonly left: readonly number[];
 	readonly known: readonly number[];
+}
+
+/** Cells that are in one of two rests and not in the other. */
+const apart = (one: readonly number[], other: readonly number[]): number[] => [
+	...one.filter((cell) => !other.includes(cell)),
+	...other.filter((cell) => !one.includes(cell)),
+];
+
+/** What is left of known wholes, each once; of more cells than this nobody makes out a few. */
+const mostLeft = 12;
+class Rests {
+	readonly #all = new Map<string, Left>();
+
+	add(rest: Left): void {
+		if (rest.left.length < 2 || rest.left.length > mostLeft) return;
+		const left = rest.left.toSorted((a, b) => a - b);
+		const name = left.join(" ");
+		if (!this.#all.has(name)) this.#all.set(name, { ...rest, left });
+	}
+
+	/** Every two that have a cell in common. */
+	*pairs(): Generator<readonly [Left, Left]> {
+		const at = new Map<number, Left[]>();
+		for (const rest of this.#all.values()) {
+			const near = new Set(rest.left.flatMap((cell) => at.get(cell) ?? []));
+			for (const other of near) yield [other, rest];
+			for (const cell of rest.left) {
+				const there = at.get(cell) ?? [];
+				at.set(cell, there);
+				there.push(rest);
+			}
+		}
+	}
 }
 
 /** In which order what is left is looked into: offices of provinces, quarters of years. */

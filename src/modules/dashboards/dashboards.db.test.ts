@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { facilitiesOf, facilitiesOn } from "#catalogue";
+import { seedFacilities } from "#catalogue/samples";
+import { seedPeople } from "#identity/samples";
+import type { Context } from "#platform/context.ts";
+import { at } from "#platform/context.ts";
+import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
+import { keepTold, tellQuarters } from "#requests";
+import { provincesAt } from "#territory";
+import { unitById } from "#units";
+import { seedUnits, unitId } from "#units/samples";
+import {
+	briefOf,
+	codes,
+	type MeasureCode,
+	type Place,
+	readers,
+} from "./index.ts";
+
+const nation: Place = { province: null, regency: null, unit: null };
+const today = "2026-11-20";
+let world: TestWorld;
+let cx: Context;
+before(async () => {
+	world = await openTestWorld(new Date("2026-11-20T03:00:00Z"));
+	cx = world.cx;
+	await seedUnits(cx);
+	await seedPeople(cx);
+	await seedFacilities(cx);
+	await inTransaction(at(cx, new Date("2026-10-02T03:00:00Z")), (tx) =>
+		keepTold(tx, 20263, [
+			{ unitId: unitId("kanwil-kemenkum-ntt"), ended: 41, inTime: 34 },
+			{ unitId: unitId("lapas-serang"), ended: 12, inTime: 6 },
+			{ unitId: unitId("rutan-serang"), ended: 9, inTime: 0 },
+		]),
+	);
+});
+after(() => world[Symbol.asyncDispose]());
+
+const read = (code: MeasureCode, place: Place, day = today) =>
+	readers[code](cx, { place, day, part: null });
+const province = async (code: string): Promise<Place> => ({
+	...nation,
+	province:
+		(await provincesAt(cx, today)).find((one) => one.code === code) ??
+		assert.fail(),
+});
+
+test("requests: the nation is the sum of what is told of offices, and fewer than ten are in no sum", async () => {
+	const { total, rows, when } = await read("permohonan", nation);
+	assert.deepEqual(total, { n: 40, of: 53, value: "75.5" });
+	assert.deepEqual(
+		rows.map(({ code, value }) => [code, value]),
+		[
+			["36", "50.0"],
+			["53", "82.9"],
+		],
+	);
+	assert.deepEqual(when, {
+		kind: "quarter",
+		period: 20263,
+		toldOn: "2026-10-02",
+	});
+	const banten = await read("permohonan", await province("36"));
+	assert.deepEqual(
+		banten.rows.map(({ code }) => code),
+		["lapas-serang"],
+	);
+	assert.deepEqual(banten.total, { n: 6, of: 12, value: "50.0" });
+});
+
+test("requests: before the day on which a quarter was told nothing is known of it", async () => {
+	const { total, when } = await read("permohonan", nation, "2026-10-01");
+	assert.equal(when, null);
+	assert.equal(total.value, null);
+});
+
+test("requests: a quarter is told once, whatever ends later", async () => {
+	await inTransaction(cx, (tx) =>
+		keepTold(tx, 20263, [
+			{ unitId: unitId("lapas-serang"), ended: 99, inTime: 99 },
+		]),
+	);
+	assert.equal(await tellQuarters(cx), 0);
+	assert.equal((await read("permohonan", nation)).total.of, 53);
+});
+
+test("facilities: as of today they are those of the facilities' page, and before the first look there are none", async () => {
+	const units = [unitId("kanwil-kemenkum-ntt"), unitId("lapas-serang")];
+	const byId = (some: Awaited<ReturnType<typeof facilitiesOf>>) =>
+		some.toSorted((a, b) => a.id.localeCompare(b.id));
+	assert.deepEqual(
+		byId(await facilitiesOn(cx, units, today)),
+		byId(await facilitiesOf(cx, units)),
+	);
+	assert.deepEqual(await facilitiesOn(cx, units, "2013-01-02"), []);
+	const { total, rows } = await read("fasilitas", await province("53"));
+	assert.equal(total.of, rows.length);
+	assert.ok(rows.length > 0);
+});
+
+test("an office is one of the rows of its province, by itself", async () => {
+	const unit = await unitById(cx, unitId("kanwil-kemenkum-ntt"));
+	if (!unit) return assert.fail();
+	const place = { ...(await province("53")), unit };
+	const { total, rows, rowsAre } = await read("permohonan", place);
+	assert.deepEqual([total.n, total.of], [34, 41]);
+	assert.deepEqual([rows.length, rowsAre], [0, null]);
+});
+
+test("a brief holds every measure, each beside a year before, also where nothing is known", async () => {
+	const { lines } = await briefOf(cx, nation, today);
+	assert.deepEqual(
+		lines.map(({ code }) => code),
+		[...codes],
+	);
+	for (const { before } of lines) assert.equal(before.total.value, null);
+});

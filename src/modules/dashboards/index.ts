@@ -1,0 +1,23 @@
+/** The figures of the programme in one place: nation, province, regency and office, as of any day. */
+
+export {
+	type Brief,
+	briefOf,
+	type Line,
+	yearBefore,
+} from "./brief/brief-of.ts";
+export {
+	type Asked,
+	type Counted,
+	type CountedPlace,
+	codes,
+	isCode,
+	type MeasureCode,
+	type Part,
+	type Place,
+	type Reading,
+	scales,
+	type UnitAsked,
+	type When,
+} from "./measure.ts";
+export { readers } from "./measures.ts";

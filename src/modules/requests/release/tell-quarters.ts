@@ -1,0 +1,80 @@
+import { sql } from "kysely";
+import { leastNow } from "#disclosure";
+import type { Context } from "#platform/context.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
+import { type Day, dayOf } from "#territory";
+import { requestsIn } from "../tables.ts";
+
+/** Requests of an office that ended in a quarter and had a promised last day. */
+export interface Ended {
+	readonly unitId: string;
+	readonly ended: number;
+	readonly inTime: number;
+}
+
+/**
+ * Tells of each quarter that is over, once, how many requests of each office ended in time. Few are not told; nothing is told of a
+ * province or the nation but the sum of what is told of offices, so that no sum gives away the few.
+ */
+export async function tellQuarters(cx: Context): Promise<number> {
+	const { rows } = await sql<{ period: number }>`
+		select distinct extract(year from ended_on)::integer * 10 + extract(quarter from ended_on)::integer as period
+		from requests.request
+		where ended_on is not null and promised_on is not null
+			and ended_on < date_trunc('quarter', ${dayOf(cx.now)}::date)
+			and ended_on >= coalesce((
+				select make_date(max(period) / 10, max(period) % 10 * 3, 1) + interval '1 month'
+				from requests.told_quarter), ended_on)
+		order by period`.execute(cx.db);
+	for (const { period } of rows)
+		await inTransaction(cx, async (tx) =>
+			keepTold(tx, period, await endedIn(tx, period)),
+		);
+	return rows.length;
+}
+
+/** Writes what may be told of a quarter, if nothing was told of it before. */
+export async function keepTold(
+	tx: Context,
+	period: number,
+	counted: readonly Ended[],
+): Promise<boolean> {
+	const least = await leastNow(tx);
+	const { numInsertedOrUpdatedRows } = await requestsIn(tx.db)
+		.insertInto("requests.told_quarter")
+		.values({ period, told_on: dayOf(tx.now), least })
+		.onConflict((conflict) => conflict.doNothing())
+		.executeTakeFirst();
+	if (!numInsertedOrUpdatedRows) return false;
+	const told = counted.filter(({ ended }) => ended >= least);
+	if (told.length > 0)
+		await requestsIn(tx.db)
+			.insertInto("requests.told")
+			.values(
+				told.map(({ unitId, ended, inTime }) => ({
+					unit_id: unitId,
+					period,
+					ended,
+					in_time: inTime,
+				})),
+			)
+			.execute();
+	return true;
+}
+
+const firstOf = (period: number): Day =>
+	`${Math.floor(period / 10)}-${String((period % 10) * 3 - 2).padStart(2, "0")}-01`;
+
+async function endedIn(
+	{ db }: Context,
+	period: number,
+): Promise<readonly Ended[]> {
+	const { rows } = await sql<Ended>`
+		select unit_id as "unitId", count(*)::integer as ended,
+			(count(*) filter (where ended_on <= promised_on))::integer as "inTime"
+		from requests.request
+		where promised_on is not null and ended_on >= ${firstOf(period)}::date
+			and ended_on < ${firstOf(period)}::date + interval '3 months'
+		group by unit_id`.execute(db);
+	return rows;
+}
