@@ -4504,6 +4504,8 @@ export interface Messages {
   "dashboards.no-rows.narrow": undefined;
   "dashboards.no-rows.says": undefined;
   "dashboards.of": undefined;
+  "dashboards.one.not-yet": { "label": string | number; "where": string | number };
+  "dashboards.one.yes": { "label": string | number; "where": string | number };
   "dashboards.p2ham.behind": undefined;
   "dashboards.p2ham.caveat": undefined;
   "dashboards.p2ham.counting": undefined;

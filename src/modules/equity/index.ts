@@ -49,7 +49,6 @@ export {
 	indicesTold,
 	type ManagedThere,
 	managedTold,
-	officeIndicesTold,
 	type SurveyTold,
 	surveysTold,
 } from "./told-indices.ts";

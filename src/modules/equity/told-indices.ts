@@ -26,9 +26,8 @@ export async function surveysTold(
 
 /** The index of everybody at a place; `null` where it is hidden. */
 export interface IndexTold {
-	/** Code of a province, address of an office, empty of the nation. */
+	/** Code of a province, empty of the nation. */
 	readonly code: string;
-	readonly name: string;
 	readonly n: number | null;
 	/** Exact decimal on the scale of the instrument. */
 	readonly index: string | null;
@@ -38,30 +37,11 @@ export interface IndexTold {
 export async function indicesTold(
 	cx: Context,
 	{ instrument, period }: SurveyTold,
-): Promise<readonly Omit<IndexTold, "name">[]> {
-	const { rows } = await sql<Omit<IndexTold, "name">>`
+): Promise<readonly IndexTold[]> {
+	const { rows } = await sql<IndexTold>`
 		select province as code, n::integer as n, index::text as index from equity.cell
 		where unit_id = ${noUnit} and instrument = ${instrument} and dimension = 'all' and period = ${period}
 		order by province`.execute(cx.db);
-	return rows;
-}
-
-/** What was told of the offices of a province in a quarter, by name. */
-export async function officeIndicesTold(
-	cx: Context,
-	{ instrument, period }: SurveyTold,
-	day: Day,
-	province: string,
-): Promise<readonly (IndexTold & { readonly regency: string })[]> {
-	const { rows } = await sql<IndexTold & { regency: string }>`
-		select unit.slug as code, unit.name, unit.regency_code as regency,
-			cell.n::integer as n, cell.index::text as index
-		from equity.cell as cell
-		join units.directory as unit on unit.unit_id = cell.unit_id
-			and unit.valid_from <= ${day}::date and (unit.valid_until is null or ${day}::date < unit.valid_until)
-		where cell.instrument = ${instrument} and cell.dimension = 'all' and cell.period = ${period}
-			and unit.province_code = ${province}
-		order by unit.name, unit.slug`.execute(cx.db);
 	return rows;
 }
 

@@ -1,14 +1,17 @@
-import { indicesTold, officeIndicesTold, surveysTold } from "#equity";
+import { indicesTold, type SurveyTold, surveysTold } from "#equity";
 import { instrumentNamed } from "#instruments";
 import { exact, fixed } from "#kernel/decimal.ts";
+import type { Context } from "#platform/context.ts";
+import { indicesIn } from "#surveys";
 import {
+	type Asked,
 	type Counted,
-	type CountedPlace,
 	nothingYet,
 	type Part,
 	type Read,
 	unknown,
 } from "../measure.ts";
+import { unitsIn } from "../units-in.ts";
 import { named, ofOffices } from "./offices.ts";
 
 const printed = ({
@@ -60,9 +63,7 @@ export const surveyIndex: Read = async (cx, asked) => {
 		};
 	}
 	const { code } = place.province;
-	const rows: readonly (CountedPlace & { readonly regency: string })[] = (
-		await officeIndicesTold(cx, told, day, code)
-	).map((cell) => ({ ...cell, ...printed(cell) }));
+	const rows = await officesIn(cx, asked, told);
 	const province = (await indicesTold(cx, told)).find(
 		(cell) => cell.code === code,
 	);
@@ -76,6 +77,27 @@ export const surveyIndex: Read = async (cx, asked) => {
 		}),
 	};
 };
+
+/** Each office of the province that somebody answered, as the page of its survey tells it. */
+async function officesIn(cx: Context, { place, day }: Asked, told: SurveyTold) {
+	const instrument = instrumentNamed(told.instrument);
+	if (!instrument) return [];
+	const units = await unitsIn(cx, place, day);
+	const indices = await indicesIn(
+		cx,
+		instrument,
+		told.period,
+		units.map(({ id }) => id),
+	);
+	return units.flatMap(({ id, ...unit }) => {
+		const whole = indices.get(id);
+		if (!whole) return [];
+		const index = whole.index?.index ?? null;
+		return [
+			{ ...unit, value: index, n: null, of: index === null ? null : whole.n },
+		];
+	});
+}
 
 const partOf = (instrument: string): Part => ({
 	code: instrument,

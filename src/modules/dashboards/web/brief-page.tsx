@@ -29,7 +29,7 @@ export const BriefPage = ({ view, asked, paper }: BriefPageProps) => {
 					{label}
 					<br />
 					<small>
-						{finding}. {when}
+						{finding} · {when}
 					</small>
 				</>
 			),

@@ -54,7 +54,8 @@ export const OverviewPage = ({ view, asked, readings }: OverviewPageProps) => {
 								{findingOf(view, code, place, {
 									total: reading.total,
 									part: reading.part && say(reading.part.name, view.lang),
-								})}{" "}
+								})}
+								<br />
 								<span class="meta">{whenIn(view, reading.when)}</span>
 							</>
 						}

@@ -38,6 +38,11 @@ export function findingOf(
 	const where = placeName(view, place);
 	if (total.value === null || total.of === null)
 		return view.t(`dashboards.${code}.none`, { where });
+	if (place.unit && total.of === 1)
+		return view.t(
+			total.n === 1 ? "dashboards.one.yes" : "dashboards.one.not-yet",
+			{ where, label: view.t(`dashboards.${code}.label`) },
+		);
 	const about = { where, of: total.of, n: total.n ?? 0 };
 	if (code === "survei")
 		return view.t("dashboards.survei.finding", {

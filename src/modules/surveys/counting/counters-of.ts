@@ -1,6 +1,7 @@
+import type { Selectable } from "kysely";
 import type { Context } from "#platform/context.ts";
 import { noService, type Period, type Slice } from "../survey.ts";
-import { surveysIn } from "../tables.ts";
+import { type SurveysTables, surveysIn } from "../tables.ts";
 import { addFigures, asFigures, type Figures } from "./figures.ts";
 
 /** One counter of a unit. */
@@ -30,14 +31,19 @@ export async function countersOf(
 		.where("period", "<=", to)
 		.orderBy("period")
 		.execute();
-	return rows.map((row) => ({
-		period: row.period,
-		serviceId: row.service_id === noService ? null : row.service_id,
-		slice: row.slice as Slice,
-		figures: asFigures(row),
-		foldedAt: row.folded_at,
-	}));
+	return rows.map(asCounter);
 }
+
+/** A row of the table as a counter. */
+export const asCounter = (
+	row: Selectable<SurveysTables["surveys.unit_counter"]>,
+): Counter => ({
+	period: row.period,
+	serviceId: row.service_id === noService ? null : row.service_id,
+	slice: row.slice as Slice,
+	figures: asFigures(row),
+	foldedAt: row.folded_at,
+});
 
 /** Counters added up; `null` where there are none. */
 export const together = (counters: readonly Counter[]): Figures | null =>

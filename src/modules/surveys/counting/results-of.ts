@@ -77,7 +77,7 @@ export interface ServiceSample extends Part, Sample {
 	readonly serviceId: string | null;
 }
 
-const inIndex: readonly Slice[] = ["citizen", "flagged"];
+export const inIndex: readonly Slice[] = ["citizen", "flagged"];
 
 /** What came of a survey between two quarters, both included. The sample is judged by the year of the last. */
 export async function resultsOf(
