@@ -36,6 +36,7 @@ export { fewestTold, leftOver, toldParts } from "./counting/hide-parts.ts";
 export {
 	bestIndex,
 	indexOf,
+	levelEnds,
 	type SurveyIndex,
 	spreadOf,
 	worstIndex,

@@ -5,6 +5,7 @@ import {
 	elementsOf,
 	type Figures,
 	indexOf,
+	levelEnds,
 	type Period,
 	spreadOf,
 } from "#surveys";
@@ -32,6 +33,7 @@ export function* cellsOf(
 		cube,
 		mayTell: (...cell) => isShown(...cell) && hasIndex(figuresOf(...cell)),
 		sizesOf: (...cell) => sizesOf(instrument, figuresOf(...cell)),
+		saidOf: saidBy(instrument, figuresOf),
 		before: before.index,
 		least,
 	});
@@ -84,6 +86,31 @@ export function indexIn(
 	return index?.interval && spread
 		? { index: index.index, ...index.interval, spread }
 		: null;
+}
+
+/** What people said on a scale from 0 to 1. */
+function saidBy(instrument: Instrument, figuresOf: Grid["figuresOf"]) {
+	const [lowest, highest] = levelEnds(instrument).map(Number) as [
+		number,
+		number,
+	];
+	const range = highest - lowest;
+	return (
+		place: string,
+		time: string,
+		group: string,
+	): readonly [number, number] => {
+		const figures = figuresOf(place, time, group);
+		if (!figures || figures.n === 0) return [0, 0];
+		const [sum, squares] = [
+			figures.ownSum.toNumber(),
+			figures.ownSquares.toNumber(),
+		];
+		return [
+			(sum - lowest * figures.n) / range,
+			(squares - 2 * lowest * sum + lowest ** 2 * figures.n) / range ** 2,
+		];
+	};
 }
 
 /** How many stand behind each figure: everybody, and those who answered each element. */

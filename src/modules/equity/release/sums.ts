@@ -1,5 +1,6 @@
 import { type Axis, type Cube, limit } from "#disclosure";
 import { each, type Work } from "#platform/in-slices.ts";
+import type { Said } from "./can-differ.ts";
 
 /** People behind each figure of a cell: all of them, then those who answered each element. */
 export type Sizes = readonly number[];
@@ -9,6 +10,12 @@ export interface Question {
 	/** Cells whose count is told and that have an index at all. */
 	readonly mayTell: (place: string, time: string, group: string) => boolean;
 	readonly sizesOf: (place: string, time: string, group: string) => Sizes;
+	/** What people said there, each from 0 to 1: the sum and the sum of the squares; left out where there is nothing to add up. */
+	readonly saidOf?: (
+		place: string,
+		time: string,
+		group: string,
+	) => readonly [number, number];
 	/** Fewer are never told of, nor worked out. */
 	readonly least?: number;
 	/** What stands from before: told, or not; `null` where the cell is new. */
@@ -32,6 +39,7 @@ export class Cells {
 	/** Figures of a cell: people, and who answered each element. */
 	readonly figures: number;
 	readonly #sizes: Float64Array;
+	readonly #said: Float64Array;
 	readonly #place: ReadonlyMap<string, number>;
 	readonly #time: ReadonlyMap<string, number>;
 	readonly #group: ReadonlyMap<string, number>;
@@ -59,6 +67,7 @@ export class Cells {
 		this.isTold = new Uint8Array(cells);
 		this.stands = new Uint8Array(cells);
 		this.#sizes = new Float64Array(cells * this.figures);
+		this.#said = new Float64Array(cells * 2);
 	}
 
 	static *of(question: Question): Work<Cells> {
@@ -100,7 +109,23 @@ export class Cells {
 		return false;
 	}
 
-	#add({ cube, mayTell, sizesOf, before }: Question, p: number): void {
+	/** Whether fewer than the least are in these cells together, or nobody. */
+	isBelow(cells: readonly number[]): boolean {
+		return this.said(cells).n < this.#least;
+	}
+
+	/** What the people of these cells said together. */
+	said(cells: readonly number[]): Said {
+		let [n, sum, squares] = [0, 0, 0];
+		for (const cell of cells) {
+			n += this.people(cell);
+			sum += this.#said[cell * 2] ?? 0;
+			squares += this.#said[cell * 2 + 1] ?? 0;
+		}
+		return { n, sum, squares };
+	}
+
+	#add({ cube, mayTell, sizesOf, saidOf, before }: Question, p: number): void {
 		const place = this.places[p] ?? "";
 		for (const [t, time] of this.times.entries()) {
 			const isThere = cube.told(place, time);
@@ -108,6 +133,7 @@ export class Cells {
 				const cell = this.at(p, t, g);
 				const sizes = sizesOf(place, time, group);
 				this.#sizes.set(sizes, cell * this.figures);
+				if (saidOf) this.#said.set(saidOf(place, time, group), cell * 2);
 				if (!isThere) continue;
 				this.#isThere[cell] = 1;
 				const earlier = before(place, time, group);

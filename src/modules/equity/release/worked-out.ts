@@ -1,4 +1,5 @@
 import { each, type Work } from "#platform/in-slices.ts";
+import { canDiffer } from "./can-differ.ts";
 import {
 	type Cells,
 	type Sum,
@@ -58,7 +59,7 @@ export class WorkedOut {
 		});
 		// Two rests that overlap tell how what one has alone differs from what the other has alone.
 		yield* each(rests.pairs(), ([one, other]) => {
-			if (this.#cells.isFew(apart(one.left, other.left)))
+			if (this.#strains(without(one, other), without(other, one)))
 				lift([...one.known, ...other.known]);
 		});
 		yield* each(this.#families(), (family) => {
@@ -83,6 +84,26 @@ export class WorkedOut {
 		});
 		for (const cell of taken) take(cell);
 		return taken.size > 0;
+	}
+
+	/**
+	 * Whether the difference of what two sides said gives away a few: because both are few together, or because a table with
+	 * one person more or fewer on each side would ask for answers that nobody can give.
+	 */
+	#strains(one: readonly number[], other: readonly number[]): boolean {
+		if (this.#cells.isFew([...one, ...other])) return true;
+		if (!this.#cells.isBelow(one) && !this.#cells.isBelow(other)) return false;
+		const [first, second] = [this.#cells.said(one), this.#cells.said(other)];
+		const apart = {
+			sum: second.sum - first.sum,
+			squares: second.squares - first.squares,
+		};
+		return [-1, 1].some(
+			(more) =>
+				first.n + more >= 0 &&
+				second.n + more >= 0 &&
+				!canDiffer(first.n + more, second.n + more, apart),
+		);
 	}
 
 	/** Sums of the same places or quarters, which were made group by group. */
@@ -215,11 +236,9 @@ interface Left {
 	readonly known: readonly number[];
 }
 
-/** Cells that are in one of two rests and not in the other. */
-const apart = (one: readonly number[], other: readonly number[]): number[] => [
-	...one.filter((cell) => !other.includes(cell)),
-	...other.filter((cell) => !one.includes(cell)),
-];
+/** What one rest has and the other has not. */
+const without = (one: Left, other: Left): readonly number[] =>
+	one.left.filter((cell) => !other.left.includes(cell));
 
 /** What is left of known wholes, each once; of more cells than this nobody makes out a few. */
 const mostLeft = 12;

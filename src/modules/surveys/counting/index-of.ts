@@ -70,7 +70,7 @@ function intervalOn(
 ): SurveyIndex["interval"] {
 	const reach = reachOfMean(n, ownSum, ownSquares);
 	if (!reach) return null;
-	const [lowest, highest] = endsOf(instrument);
+	const [lowest, highest] = levelEnds(instrument);
 	const factor = factorOf(instrument, highest);
 	const shown = (value: Exact) =>
 		fixed(
@@ -93,7 +93,7 @@ export function spreadOf(
 	{ n, ownSum, ownSquares }: Figures,
 ): string | null {
 	const variance = varianceOf(n, ownSum, ownSquares);
-	const [, highest] = endsOf(instrument);
+	const [, highest] = levelEnds(instrument);
 	return (
 		variance && fixed(variance.sqrt().times(factorOf(instrument, highest)), 2)
 	);
@@ -101,13 +101,13 @@ export function spreadOf(
 
 /** The best that an index can be: `100`, or `4` where nothing is converted. */
 export const bestIndex = (instrument: Instrument): string => {
-	const [, highest] = endsOf(instrument);
+	const [, highest] = levelEnds(instrument);
 	return plain(highest.times(factorOf(instrument, highest)));
 };
 
 /** The worst: nobody can say less than the lowest level. */
 export const worstIndex = (instrument: Instrument): string => {
-	const [lowest, highest] = endsOf(instrument);
+	const [lowest, highest] = levelEnds(instrument);
 	return plain(lowest.times(factorOf(instrument, highest)));
 };
 
@@ -119,7 +119,7 @@ const factorOf = ({ top, convert }: Instrument, highest: Exact): Exact =>
 		.div(convert?.dividedBy ?? 1);
 
 /** The ends of the scale of the questions, all of which have the same. */
-function endsOf(instrument: Instrument): readonly [Exact, Exact] {
+export function levelEnds(instrument: Instrument): readonly [Exact, Exact] {
 	const scale = indicatorsOf(instrument).flatMap(({ answer }) =>
 		answer.kind === "scale" ? [answer] : [],
 	)[0];
