@@ -52,9 +52,9 @@ test("the minister's staff has a page, a paper and a workbook with today's figur
 		.getByRole("link", { name: "Semua angka" })
 		.click();
 	await page.getByRole("link", { name: "Ringkasan satu halaman" }).click();
-	const said = await page
-		.getByRole("row", { name: /Predikat P2HAM/ })
-		.innerText();
+	const said =
+		(await page.getByRole("row", { name: /Predikat P2HAM/ }).textContent()) ??
+		"";
 	const share = /(\d+) dari (\d+) unit/.exec(said) ?? assert.fail(said);
 
 	const pdf = await fileBy("Unduh PDF");
@@ -79,7 +79,8 @@ test("a journalist goes from a figure to its map, its meaning and its file, as i
 		.getByRole("main")
 		.getByRole("link", { name: "Predikat P2HAM" })
 		.click();
-	const now = await page.getByRole("heading", { level: 1 }).innerText();
+	const now =
+		(await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
 	await page.getByRole("heading", { name: "Arti angka ini" }).waitFor();
 	assert.deepEqual(await axeHere(), []);
 
@@ -97,7 +98,7 @@ test("a journalist goes from a figure to its map, its meaning and its file, as i
 
 	await page.getByLabel("Keadaan pada").fill("2023-12-31");
 	await page.getByRole("button", { name: "Tampilkan" }).click();
-	const then = await page.getByRole("heading", { level: 1 }).innerText();
+	const then = await page.getByRole("heading", { level: 1 }).textContent();
 	assert.notEqual(then, now);
 	assert.match(page.url(), /keadaan=2023-12-31/);
 });

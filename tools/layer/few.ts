@@ -71,6 +71,11 @@ export const gates: Readonly<Record<string, Gate>> = {
 		touches: [],
 		because: "parts are hidden by hide-parts.ts, and counted by pools of ten",
 	},
+	"src/modules/surveys/counting/indices-in.ts": {
+		touches: ["surveys.unit_counter"],
+		because:
+			"whole quarters, each counted in tens of its own, as trend-of.ts tells them",
+	},
 	"src/modules/surveys/counting/trend-of.ts": {
 		touches: [],
 		because: "quarters are hidden by hide-parts.ts as parts of their year",

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { facilitiesOf, facilitiesOn } from "#catalogue";
 import { seedFacilities } from "#catalogue/samples";
-import { seedPeople } from "#identity/samples";
 import type { Context } from "#platform/context.ts";
 import { at } from "#platform/context.ts";
 import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
@@ -27,7 +26,6 @@ before(async () => {
 	world = await openTestWorld(new Date("2026-11-20T03:00:00Z"));
 	cx = world.cx;
 	await seedUnits(cx);
-	await seedPeople(cx);
 	await seedFacilities(cx);
 	await inTransaction(at(cx, new Date("2026-10-02T03:00:00Z")), (tx) =>
 		keepTold(tx, 20263, [
