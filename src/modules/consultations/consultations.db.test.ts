@@ -24,6 +24,7 @@ import {
 	contributionOfVisit,
 	decideAppeal,
 	endConsultation,
+	everyPublicConsultation,
 	listedConsultations,
 	noteGathering,
 	officesOf,
@@ -884,5 +885,20 @@ story(
 			rows.filter(({ says }) => says.endsWith("waits-long")).length,
 			1,
 		);
+	},
+);
+
+story(
+	"all consultations are read for a file, also those for which a page has no room",
+	async (cx) => {
+		const opening: string[] = [];
+		for (let n = 0; n <= terms.listed; n += 1)
+			opening.push((await opened(cx)).id);
+		await planned(cx);
+		const ids: string[] = [];
+		for await (const some of everyPublicConsultation(cx))
+			ids.push(...some.map(({ id }) => id));
+		assert.deepEqual(ids, opening.toSorted());
+		assert.equal((await listedConsultations(cx, null)).length, terms.listed);
 	},
 );

@@ -137,6 +137,7 @@ export {
 	consultationsOf,
 	contributionByKey,
 	contributionOfVisit,
+	everyPublicConsultation,
 	gatheringsOf,
 	type ListedGathering,
 	listedConsultations,

@@ -69,6 +69,24 @@ export async function listedConsultations(
 	return listed;
 }
 
+/** Everything that everybody reads, some at a time: for files, not for pages. */
+export async function* everyPublicConsultation(
+	cx: Context,
+): AsyncGenerator<readonly Consultation[]> {
+	let after = "";
+	for (;;) {
+		const rows = await consultationRows(cx)
+			.where("consultation.state", "!=", "draft")
+			.$if(after !== "", (query) => query.where("consultation.id", ">", after))
+			.orderBy("consultation.id")
+			.limit(terms.listed)
+			.execute();
+		if (rows.length > 0) yield rows;
+		after = rows.at(-1)?.id ?? "";
+		if (rows.length < terms.listed) return;
+	}
+}
+
 /** What people may speak about today, what closes next first; of offices that are still there. */
 export async function openConsultations(
 	cx: Context,

@@ -1,4 +1,4 @@
-import { listedConsultations } from "#consultations";
+import { everyPublicConsultation } from "#consultations";
 import { everyPublicEvent } from "#events";
 import { datesBetween, doesOf, titleOf } from "#milestones";
 import { everyPublicAgreement, lastDayOf } from "#partners";
@@ -7,28 +7,25 @@ import { dayOf } from "#territory";
 import { unitNamesOf } from "#units";
 import type { Row } from "../dataset.ts";
 
-/** What was asked of everybody, as the public list has it, and how much of it was answered. */
+/** Everything that was ever asked of everybody, and how much of it was answered. */
 export async function* consultations(
 	cx: Context,
 ): AsyncGenerator<readonly Row[]> {
-	const some = await listedConsultations(cx, null);
-	const units = await unitNamesOf(cx, unitsIn(some));
-	yield some
-		.map(
-			(one): Row => [
-				one.id,
-				one.title,
-				units.get(one.unitId)?.slug ?? null,
-				units.get(one.unitId)?.name ?? null,
-				one.family,
-				one.state,
-				one.opensOn,
-				one.closesOn,
-				one.opinions,
-				one.answered,
-			],
-		)
-		.sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
+	for await (const some of everyPublicConsultation(cx)) {
+		const units = await unitNamesOf(cx, unitsIn(some));
+		yield some.map((one) => [
+			one.id,
+			one.title,
+			units.get(one.unitId)?.slug ?? null,
+			units.get(one.unitId)?.name ?? null,
+			one.family,
+			one.state,
+			one.opensOn,
+			one.closesOn,
+			one.opinions,
+			one.answered,
+		]);
+	}
 }
 
 /** Events that everybody may have come to. Nothing of who came. */
