@@ -74,6 +74,7 @@ export {
 export {
 	type Asked,
 	countsOfTopics,
+	everyCorrected,
 	itemAt,
 	itemById,
 	lastChanged,

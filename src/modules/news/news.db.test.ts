@@ -24,6 +24,7 @@ import {
 	describeMaterial,
 	discardItem,
 	draftItem,
+	everyCorrected,
 	forgetUnconfirmed,
 	type Item,
 	itemAt,
@@ -360,6 +361,35 @@ story(
 			(await itemAt(cx, item.slug))?.whyWithdrawn,
 			"Angkanya salah.",
 		);
+	},
+);
+
+story(
+	"an item has an address without words of its title, which stays with the reason when it is withdrawn",
+	async (cx) => {
+		const item = await published(cx, "Pegawai Budi disebut salah");
+		assert.equal((await itemAt(cx, item.id))?.slug, item.slug);
+		const mended = await correctItem(by(cx, "kornelis"), item, item.revision, {
+			title: item.title,
+			summary: item.summary,
+			body: "Loket dibuka Kamis.",
+			wasWrong: "Kami menulis Rabu.",
+			isRight: "Loket dibuka Kamis.",
+		});
+		assert.ok(mended.ok, JSON.stringify(mended));
+		const corrected = async () => {
+			const ids: string[] = [];
+			for await (const some of everyCorrected(cx))
+				ids.push(...some.map(({ id }) => id));
+			return ids;
+		};
+		assert.deepEqual(await corrected(), [item.id]);
+		const { revision } = await of(cx, item.id);
+		assert.ok(
+			(await withdrawItem(by(cx, "kornelis"), item, revision, "Keliru.")).ok,
+		);
+		assert.equal((await itemAt(cx, item.id))?.whyWithdrawn, "Keliru.");
+		assert.deepEqual(await corrected(), []);
 	},
 );
 

@@ -67,6 +67,8 @@ const putOut = (cx: Context, key: Key, revision: number | null): Done =>
 			});
 			if (item.kind === "release" && isFirst(item))
 				await queueRelease(tx, item, unit);
+			// Whoever must not hold on to words of the title leads here by the id.
+			await takeAddress(tx, item.id, item);
 			return ok({
 				slug: await addressFor(tx, item, unit),
 				publishedAt: tx.now,

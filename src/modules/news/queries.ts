@@ -68,6 +68,25 @@ export async function publishedItems(
 	return { items: rows.filter(isPublished), total: Number(total) };
 }
 
+/** Every item that was corrected and still stands, some at a time: for files, not for pages. */
+export async function* everyCorrected(
+	cx: Context,
+): AsyncGenerator<readonly Published[]> {
+	let after = "";
+	for (;;) {
+		const rows = await itemRows(cx)
+			.where("item.state", "=", "published")
+			.where("item.corrected_at", "is not", null)
+			.$if(after !== "", (query) => query.where("item.id", ">", after))
+			.orderBy("item.id")
+			.limit(terms.atOnce)
+			.execute();
+		if (rows.length > 0) yield rows.filter(isPublished);
+		after = rows.at(-1)?.id ?? "";
+		if (rows.length < terms.atOnce) return;
+	}
+}
+
 /** What last changed, for a feed: a correction brings an item back to its top. */
 export async function lastChanged(
 	cx: Context,

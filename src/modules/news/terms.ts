@@ -18,6 +18,8 @@ export const terms = {
 	perPage: 20,
 	/** Items of a feed. */
 	inFeed: 30,
+	/** Of a file, read in one go. */
+	atOnce: 200,
 	/** On the home page. */
 	onHome: 3,
 	/** Points across a picture as it is kept, and its bytes at most. */

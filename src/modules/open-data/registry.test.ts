@@ -25,3 +25,11 @@ test("each dataset says who makes it, how it is counted, what to beware of, and 
 		}
 	}
 });
+
+test("what an office corrected is told by day, office and address, and in none of its words", () => {
+	const of = allDatasets().find(({ slug }) => slug === "perbaikan");
+	assert.deepEqual(
+		of?.columns.map(({ name }) => name),
+		["hari", "berita", "unit", "nama_unit"],
+	);
+});

@@ -1,6 +1,11 @@
 import { isUuid } from "#kernel/id.ts";
 import type { Context } from "#platform/context.ts";
-import { type Answer, notFound, page } from "#platform/http/answer.ts";
+import {
+	type Answer,
+	notFound,
+	page,
+	seeOther,
+} from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
 import {
 	dayOf,
@@ -302,6 +307,9 @@ const gone = (view: View, item: Published): Answer =>
 async function show(ask: Ask<View>, item: Published): Promise<Answer> {
 	const { cx, view } = ask;
 	if (item.state === "withdrawn") return gone(view, item);
+	// Its id leads to it as well, and on to the address that is quoted.
+	if (param(ask, "slug") === item.id)
+		return seeOther(link(view, "/berita/:slug", { slug: item.slug }));
 	const office = (await unitNamesOf(cx, [item.unitId])).get(item.unitId);
 	if (!office) return notFound;
 	return page(

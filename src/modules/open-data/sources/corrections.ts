@@ -1,35 +1,29 @@
-import { publishedItems, wordingsOf } from "#news";
+import { everyCorrected, wordingsOf } from "#news";
 import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
 import { unitNamesOf } from "#units";
 import type { Row } from "../dataset.ts";
 
-/** News read at once. */
-const slice = 200;
-
-/** What an office told wrongly and then rightly, in its own words, the newest news first. */
+/**
+ * When an office corrected what it told, and where that is read. Nothing of its words, nor the address that is made of them: a
+ * version stays, and a page may have to be taken away for somebody's sake.
+ */
 export async function* corrections(
 	cx: Context,
 ): AsyncGenerator<readonly Row[]> {
-	for (let skip = 0; ; skip += slice) {
-		const { items } = await publishedItems(cx, {}, { skip, atMost: slice });
-		const corrected = items.filter(({ correctedAt }) => correctedAt !== null);
+	for await (const items of everyCorrected(cx)) {
 		const units = await unitNamesOf(
 			cx,
-			corrected.map(({ unitId }) => unitId),
+			items.map(({ unitId }) => unitId),
 		);
-		for (const item of corrected)
+		for (const item of items)
 			yield (await wordingsOf(cx, item))
 				.filter(({ wasWrong }) => wasWrong !== "")
-				.map(({ saidAt, wasWrong, isRight }) => [
+				.map(({ saidAt }) => [
 					dayOf(saidAt),
-					item.slug,
-					item.title,
+					item.id,
 					units.get(item.unitId)?.slug ?? null,
 					units.get(item.unitId)?.name ?? null,
-					wasWrong,
-					isRight,
 				]);
-		if (items.length < slice) return;
 	}
 }
