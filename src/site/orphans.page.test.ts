@@ -25,7 +25,7 @@ async function wholeList(): Promise<string> {
 	return html;
 }
 
-/** Of everything that people said and that everybody may know of, older than ninety days and without outcome: what the page calls it. Asked of the tables, beside the code that draws it. */
+/** Of everything that people said and that everybody may know of, older than ninety days and without outcome: what the page calls it, complaints by month. Asked of the tables, beside the code that draws it. */
 async function orphans(): Promise<readonly string[]> {
 	const cx = site.house.contextOf(theSystem);
 	const before = daysAfter(dayOf(cx.now), -90);
@@ -39,7 +39,7 @@ async function orphans(): Promise<readonly string[]> {
 			on told.unit_id = copy.unit_id and told.id = copy.complaint_id
 		where copy.withdrawn_on is null and told.ended_on is null
 			and told.state <> 'answered' and told.kind <> 'praise'
-			and told.filed_at < ${before}::date
+			and (date_trunc('month', told.filed_at at time zone 'Asia/Jakarta') + interval '1 month')::date <= ${before}::date
 		union all
 		select consultation.title from consultations.consultation
 		where consultation.state <> 'draft' and exists (

@@ -46,6 +46,7 @@ const story = storyIn(() => world);
 const office = unitId("kanwil-kemenkum-ntt");
 const being = (cx: Context, name: "yohana" | "kornelis") =>
 	withActor(cx, sampleActor(name));
+const dayIn = (day: string) => new Date(`${day}T03:00:00Z`);
 const later = (cx: Context, days: number): Context =>
 	at(cx, new Date(cx.now.getTime() + days * 86_400_000));
 const must = <Value>(done: {
@@ -178,7 +179,7 @@ story(
 		await tell(cx, { mayPublish: false });
 		await tell(cx, { concern: "head" });
 		const then = later(cx, 91);
-		const { rows } = await waitingAt(then);
+		const { rows } = await waitingAt(later(cx, 101));
 		assert.deepEqual(
 			rows.map(({ id, since, next, path }) => [id, since, next, path]),
 			[
@@ -197,6 +198,20 @@ story(
 		assert.equal(await watchWaiting(then), 15);
 		// The one about the head lies elsewhere, and does not exist here.
 		assert.equal((await newsFor(then, "yohana")).length, 14);
+	},
+);
+
+story(
+	"copies of one month come onto the list on one day, once the whole month is longer ago than promised: their coming tells no day",
+	async (cx) => {
+		const [last, first] = [later(cx, 10), at(cx, dayIn("2026-11-01"))];
+		for (const on of [first, at(cx, dayIn("2026-11-28")), last])
+			await show(on, await tell(on));
+		const coming = async (day: string) =>
+			(await waitingAt(at(cx, dayIn(day)))).rows.length;
+		// By then the first one has waited 119 days, and the last one 90.
+		assert.equal(await coming("2027-02-28"), 0);
+		assert.equal(await coming("2027-03-01"), 3);
 	},
 );
 

@@ -52,14 +52,17 @@ const knownToAll = sql<boolean>`told.concern = 'service'
 	and cardinality(told.accused) = 0
 	and cardinality(told.excluded_units) = 0`;
 
-/** Copies that everybody reads, told before a day and not answered: the oldest first, some at a time. */
+/**
+ * Copies that everybody reads, told in a month that was over before a day, and not answered: the oldest first, some at a time. They are asked
+ * for by month as they are told by month: whoever looks every day would otherwise read off their coming on which day each was told.
+ */
 export async function publicWaiting(
 	cx: Context,
 	before: Day,
 	{ since, id }: After,
 	atMost: number,
 ): Promise<readonly Waiting[]> {
-	const month = sql<Day>`date_trunc('month', ${filedOn})::date::text`;
+	const month = sql`date_trunc('month', ${filedOn})`;
 	const { rows } = await sql<Waiting>`
 		select * from ${waiting(cx, before)
 			.innerJoin("complaints.published as copy", (join) =>
@@ -73,8 +76,11 @@ export async function publicWaiting(
 				"copy.kind",
 				"copy.title",
 				"told.state",
-				month.as("since"),
+				sql<Day>`${month}::date::text`.as("since"),
 			])
+			.where(
+				sql<boolean>`(${month} + interval '1 month')::date <= ${before}::date`,
+			)
 			.where("copy.withdrawn_on", "is", null)
 			.where(knownToAll)
 			.as("waiting")}
