@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import {
+	chmodSync,
+	mkdirSync,
 	mkdtempSync,
 	readdirSync,
 	readFileSync,
 	rmSync,
+	statSync,
 	writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -269,6 +272,84 @@ test("a damaged file keeps nobody from exporting the rest, and is named", async 
 	);
 	assert.deepEqual([damaged, files], [[sha256], 1]);
 });
+
+test("an export without any of the files that its tables name writes nothing, and says where to look", async () => {
+	const lost = { ...first, files: folderStore(place("not-mounted")) };
+	await assert.rejects(
+		exportAll(lost, place("lost"), making),
+		(error) =>
+			error instanceof WrongSetting &&
+			/names files, and there is not one.*RANGKUL_DATA.*mounted/.test(
+				error.message,
+			),
+	);
+	assert.deepEqual(
+		readdirSync(folder).filter((name) => name.startsWith("lost")),
+		[],
+	);
+});
+
+test("an export that met a step of the database half way writes nothing, as a table that was rewritten would look empty", async () => {
+	const { db } = second.database;
+	await sql`insert into platform.migration (owner, name, sha256) values ('news', '9999-later.sql', repeat('0', 64))`.execute(
+		db,
+	);
+	await assert.rejects(
+		exportAll(
+			{ ...first, database: { ...told, kind: "postgresql", db } },
+			place("moved"),
+			making,
+		),
+		/brought up to date in this very moment/,
+	);
+	await sql`delete from platform.migration where name = '9999-later.sql'`.execute(
+		db,
+	);
+});
+
+test("in a folder for a group an archive is for that group, and anywhere else for its user alone", {
+	skip: process.platform === "win32",
+}, async () => {
+	const before = process.umask(0o027);
+	try {
+		for (const [name, parent, archive] of [
+			["for-a-group", 0o750, 0o750],
+			["for-all", 0o755, 0o700],
+			["for-me", 0o700, 0o700],
+		] as const) {
+			mkdirSync(place(name), { mode: parent });
+			chmodSync(place(name), parent);
+			await exportAll(first, join(place(name), "one"), making);
+			assert.equal(modeOf(join(place(name), "one")), archive, name);
+		}
+	} finally {
+		process.umask(before);
+	}
+	const all = readdirSync(place("for-a-group"), {
+		recursive: true,
+		withFileTypes: true,
+	});
+	for (const entry of all)
+		assert.equal(
+			modeOf(join(entry.parentPath, entry.name)),
+			entry.isDirectory() ? 0o750 : 0o640,
+			entry.name,
+		);
+});
+
+test("an archive that cannot be read is not called broken", async () => {
+	mkdirSync(join(place("unreadable"), "manifest.json"), { recursive: true });
+	await assert.rejects(
+		checkArchive(place("unreadable")),
+		(error) =>
+			error instanceof WrongArchive &&
+			/cannot be read here \(EISDIR\).*nothing against the archive/.test(
+				error.message,
+			),
+	);
+});
+
+const modeOf = (path: string): number => statSync(path).mode & 0o777;
 
 /** Every row of every table, generated columns too, as one text each. */
 async function sameRows(one: Database, other: Database): Promise<void> {

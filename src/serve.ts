@@ -70,7 +70,7 @@ const readiness = (server: Server | null): string =>
 
 function listen(
 	house: Rangkul,
-	{ port, trustedProxies }: Config,
+	{ port, host, trustedProxies }: Config,
 ): Promise<Server> {
 	const answer = getRequestListener((request, env) => {
 		// The rate limits count by the address of the client, whatever a client says of itself.
@@ -87,7 +87,7 @@ function listen(
 		server.once("error", (error: NodeJS.ErrnoException) =>
 			fail(error.code === "EADDRINUSE" ? portTaken(port) : error),
 		);
-		server.listen(port, () => done(server));
+		server.listen(port, host ?? undefined, () => done(server));
 	});
 }
 

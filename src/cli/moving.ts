@@ -1,9 +1,10 @@
-import { existsSync } from "node:fs";
-import { mkdir, readdir, rm } from "node:fs/promises";
+import { statSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { z } from "zod";
 import { readConfig } from "#platform/config.ts";
+import { archivesIn, nameAt, removeOldest } from "#platform/moving/rotation.ts";
 import { root } from "#platform/root.ts";
 import type { Errand } from "../errands.ts";
 import { print, WrongInput } from "./outcome.ts";
@@ -51,20 +52,30 @@ export const backup = (program: Command): Command =>
 		.argument("<folder>", "where the archives lie, one a moment")
 		.option("--keep <count>", "remove the oldest of more than so many")
 		.description("Write an archive named after this moment, and read it back")
-		.addHelpText("after", `${about}\nPrinted: as of export, and removed.`)
+		.addHelpText(
+			"after",
+			`${about}
+Older archives stay where this one lacks what they hold: damaged files, or fewer than half as many. Then it ends with 1 and says so.
+Printed: as of export, removed, and notRemoved: why nothing was.`,
+		)
 		.action(async (folder: string, { keep }: { keep?: string }) => {
 			const count = keep === undefined ? null : Number(keep);
 			if (count !== null && !(Number.isInteger(count) && count > 0))
 				throw new WrongInput(`"${keep}" is no count. Write --keep 14.`);
 			await mkdir(folder, { recursive: true, mode: 0o700 });
-			const name = `rangkul-${new Date().toISOString().replace(/[-:]|\.\d+/g, "")}`;
-			const archive = resolve(folder, name);
+			const now = new Date();
+			const archive = resolve(folder, nameAt(now));
 			const written = await exportTo(archive);
 			const { checkArchive } = await import(
 				"#platform/moving/check-archive.ts"
 			);
 			await checkArchive(archive);
-			told({ ...written, removed: await removeOldest(folder, count) });
+			const { removed, notRemoved } =
+				count === null
+					? { removed: [], notRemoved: null }
+					: await removeOldest(folder, count, now);
+			told({ ...written, removed, notRemoved });
+			if (notRemoved !== null) process.exitCode = 1;
 		});
 
 export const restore = (program: Command): Command =>
@@ -83,7 +94,7 @@ export const restore = (program: Command): Command =>
 			"\nAs import, then as compare. Ends with 1 when anything differs.",
 		)
 		.action(async (named: string, { otherKeys }: { otherKeys?: true }) => {
-			const archive = await newestOf(resolve(named));
+			const archive = newestOf(resolve(named));
 			const imported = await importFrom(archive, otherKeys);
 			// Newer steps may have changed what the archive holds; each table was read back before they ran.
 			const comparison =
@@ -130,25 +141,21 @@ async function run(errand: Errand, about: unknown): Promise<unknown> {
 	return runErrand(errand, readConfig(process.env, root), about);
 }
 
-const archivesIn = async (folder: string): Promise<string[]> =>
-	(await readdir(folder))
-		.filter((name) => /^rangkul-\d{8}T\d{6}Z$/.test(name))
-		.sort();
-
-async function removeOldest(
-	folder: string,
-	keep: number | null,
-): Promise<string[]> {
-	const old = keep === null ? [] : (await archivesIn(folder)).slice(0, -keep);
-	for (const name of old)
-		await rm(join(folder, name), { recursive: true, force: true });
-	return old;
-}
-
-async function newestOf(named: string): Promise<string> {
-	if (existsSync(join(named, "manifest.json"))) return named;
-	const [newest] = (await archivesIn(named).catch(() => [])).slice(-1);
+function newestOf(named: string): string {
+	if (isThere(join(named, "manifest.json"))) return named;
+	const [newest] = isThere(named) ? archivesIn(named).slice(-1) : [];
 	if (newest === undefined)
 		throw new WrongInput(`There is no archive in ${named}.`);
 	return join(named, newest);
+}
+
+/** What this user may not look into is another matter than what is missing. */
+function isThere(path: string): boolean {
+	try {
+		return statSync(path, { throwIfNoEntry: false }) !== undefined;
+	} catch {
+		throw new WrongInput(
+			`${path} cannot be read by this user. Let its folder and all in it belong to the group of whoever restores, as docs/backups.md says.`,
+		);
+	}
 }

@@ -1,16 +1,15 @@
-import { readdirSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
+import { archivesIn, lackOf, momentOf } from "#platform/moving/rotation.ts";
 import { type Finding, note, toMend, well } from "./finding.ts";
 
 /** Hours: a night, and some more for a long one. */
 const newest = 26;
 
-/** How old the newest archive is, where backups are kept as docs/backups.md says. Reads names, no archive. */
+/** How old the newest archive is and whether it lacks what others hold, where backups are kept as docs/backups.md says. Of an archive it reads what it says of itself. */
 export function lookAtBackups(folder: string, now: Date): Finding {
 	let names: string[];
 	try {
-		names = readdirSync(folder).filter((name) =>
-			/^rangkul-\d{8}T\d{6}Z$/.test(name),
-		);
+		names = archivesIn(folder);
 	} catch {
 		return note(
 			"backups",
@@ -18,7 +17,7 @@ export function lookAtBackups(folder: string, now: Date): Finding {
 			"Ask again as the user that makes them, or see docs/backups.md if there are none yet.",
 		);
 	}
-	const [last] = names.sort().slice(-1);
+	const [last] = names.slice(-1);
 	if (last === undefined)
 		return toMend(
 			"backups",
@@ -26,6 +25,13 @@ export function lookAtBackups(folder: string, now: Date): Finding {
 			"Type: rangkul backup, with that folder, and see that the timer runs: systemctl status rangkul-backup.timer",
 		);
 	const hours = Math.floor((now.getTime() - momentOf(last)) / 3_600_000);
+	const lack = lackOf(folder);
+	if (lack !== null)
+		return toMend(
+			"backups",
+			`The newest backup ${lack}.`,
+			"See that the folder or bucket of files is the right one and whole; until then no older backup is removed. rangkul compare, with the newest backup before, names what is missing.",
+		);
 	return hours <= newest
 		? well("backups", `The newest backup is ${hours} hours old.`)
 		: toMend(
@@ -34,15 +40,6 @@ export function lookAtBackups(folder: string, now: Date): Finding {
 				"See why: journalctl -u rangkul-backup",
 			);
 }
-
-/** `rangkul-20261127T190000Z` */
-const momentOf = (name: string): number =>
-	Date.parse(
-		name.replace(
-			/^rangkul-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/,
-			"$1-$2-$3T$4:$5:$6Z",
-		),
-	);
 
 /** Whether the file of secrets is for the server alone; nothing where it cannot be seen or is kept elsewhere. */
 export function lookAtSecrets(file: string): Finding[] {
@@ -54,7 +51,7 @@ export function lookAtSecrets(file: string): Finding[] {
 			: toMend(
 					"secrets",
 					`${file} can be read or changed by others on this machine.`,
-					`Type: chown root:rangkul ${file} && chmod 0640 ${file}`,
+					`Type: chown root:root ${file} && chmod 0600 ${file}`,
 				),
 	];
 }

@@ -28,6 +28,25 @@ test("a doctor says how old the newest backup is, and what to do where there is 
 	assert.equal(lookAtBackups(join(folder, "none"), at("22")).state, "note");
 });
 
+test("a doctor says when the newest backup lacks what one before it holds", (t) => {
+	const folder = mkdtempSync(join(tmpdir(), "doctor-"));
+	t.after(() => rmSync(folder, { recursive: true }));
+	for (const [night, count] of [
+		["26", 12],
+		["27", 0],
+	] as const) {
+		const archive = join(folder, `rangkul-202611${night}T190000Z`);
+		mkdirSync(archive);
+		writeFileSync(
+			join(archive, "manifest.json"),
+			JSON.stringify({ files: { count }, damaged: [] }),
+		);
+	}
+	const found = lookAtBackups(folder, new Date("2026-11-27T20:00:00Z"));
+	assert.equal(found.state, "mend");
+	assert.match(found.says, /holds 0 files, and one before it 12/);
+});
+
 test("a doctor says when the file of secrets can be read by others", (t) => {
 	const folder = mkdtempSync(join(tmpdir(), "doctor-"));
 	t.after(() => rmSync(folder, { recursive: true }));
@@ -37,7 +56,7 @@ test("a doctor says when the file of secrets can be read by others", (t) => {
 	chmodSync(file, 0o640);
 	assert.equal(lookAtSecrets(file)[0]?.state, "well");
 	chmodSync(file, 0o644);
-	assert.match(lookAtSecrets(file)[0]?.mend ?? "", /chmod 0640/);
+	assert.match(lookAtSecrets(file)[0]?.mend ?? "", /chmod 0600/);
 });
 
 test("a doctor says that a mail server cannot be reached, without its password", async () => {

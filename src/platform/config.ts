@@ -8,6 +8,7 @@ export const demoSecret = "demonstration-only-not-a-secret-000000000000";
 
 const Environment = z.object({
 	PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+	RANGKUL_HOST: z.string().min(1).optional(),
 	RANGKUL_DATA: z.string().min(1).default("data"),
 	RANGKUL_MODE: z.enum(["demo", "production"]).default("demo"),
 	RANGKUL_SECRET: z.string().optional(),
@@ -61,6 +62,8 @@ export interface WhatsappSettings {
 
 export interface Config {
 	readonly port: number;
+	/** The address of this machine where it listens; `null` is every one. */
+	readonly host: string | null;
 	/** Absolute folder of the embedded database and of files. */
 	readonly dataFolder: string;
 	readonly mode: "demo" | "production";
@@ -119,6 +122,7 @@ export function readConfig(
 	} = read.data;
 	return {
 		port: PORT,
+		host: read.data.RANGKUL_HOST ?? null,
 		dataFolder: isAbsolute(RANGKUL_DATA)
 			? RANGKUL_DATA
 			: join(root, RANGKUL_DATA),

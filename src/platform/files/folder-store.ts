@@ -18,9 +18,8 @@ export function folderStore(folder: string): FileStore {
 		keep: async (bytes) => {
 			const sha256 = sha256Of(bytes);
 			const path = pathOf(sha256);
-			// A file of another size is what a full disk or a copy that was cut left behind.
-			if ((await sizeOf(path)) !== bytes.byteLength)
-				await writeSafely(path, bytes);
+			// Other bytes under this name are what a full disk, a cut copy or a failing disk left behind.
+			if (!(await holds(path, bytes))) await writeSafely(path, bytes);
 			return { sha256, size: bytes.byteLength };
 		},
 		read: async (sha256) => {
@@ -51,10 +50,11 @@ const namesIn = async (folder: string, like: RegExp): Promise<string[]> => {
 	return names.filter((name) => like.test(name)).sort();
 };
 
-const sizeOf = (path: string): Promise<number | null> =>
+const holds = (path: string, bytes: Uint8Array): Promise<boolean> =>
 	stat(path).then(
-		({ size }) => size,
-		() => null,
+		async ({ size }) =>
+			size === bytes.byteLength && (await readFile(path)).equals(bytes),
+		() => false,
 	);
 
 /** The bytes first, then the name, each waited for: a power cut leaves a whole file or none. */

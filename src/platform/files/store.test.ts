@@ -124,6 +124,15 @@ test("a folder holds whole files only, no drafts", async () => {
 	assert.deepEqual(readdirSync(join(folder, sha256.slice(0, 2))), [sha256]);
 });
 
+test("in a folder, other bytes of the same size are written over when the right ones come again", async () => {
+	const bytes = new Uint8Array(randomBytes(100));
+	const store = folderStore(folder);
+	const { sha256 } = await store.keep(bytes);
+	writeFileSync(join(folder, placeOf(sha256)), new Uint8Array(100));
+	await store.keep(bytes);
+	assert.deepEqual(new Uint8Array(await store.read(sha256)), bytes);
+});
+
 test("a folder that cannot be written says so", async () => {
 	const file = join(folder, "in-the-way");
 	writeFileSync(file, "");

@@ -68,6 +68,26 @@ export async function tableCount({ db }: Alone): Promise<number> {
 	return rows[0]?.n ?? 0;
 }
 
+/** A column by which a row names a file of the store, as its comment says; `null` where no row names any. */
+export async function namesFiles({ db }: Alone): Promise<string | null> {
+	const { rows } = await sql<{ table: string; column: string }>`
+		select format('%I.%I', nspname, relname) as table, quote_ident(attname) as column
+		from pg_attribute
+		join pg_class on pg_class.oid = attrelid
+		join pg_namespace on pg_namespace.oid = relnamespace
+		where relkind in ('r', 'p') and not relispartition and attnum > 0 and not attisdropped and ${ours}
+			and col_description(attrelid, attnum) ~ 'file store|store of files'
+		order by 1, 2`.execute(db);
+	for (const { table, column } of rows) {
+		const { rows: found } = await sql`
+			select from ${sql.raw(table)} where coalesce(${sql.raw(column)}::text, '{}') <> '{}' limit 1`.execute(
+			db,
+		);
+		if (found.length > 0) return `${table}.${column}`;
+	}
+	return null;
+}
+
 export async function foreignKeysOf({ db }: Alone): Promise<ForeignKey[]> {
 	const { rows } = await sql<ForeignKey>`
 		select

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { createWriteStream, existsSync } from "node:fs";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { chmod, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -13,6 +13,7 @@ import type { PartStore } from "../files/parts.ts";
 import { DamagedFile, type FileStore, NoFile } from "../files/store.ts";
 import {
 	type MovedTable,
+	namesFiles,
 	oneWayOfWriting,
 	sequencesOf,
 	tablesOf,
@@ -59,8 +60,9 @@ export async function exportAll(
 			`${archive} is there already. Name a folder that is not there yet: an archive is never written over.`,
 		);
 	const draft = `${archive}.${randomBytes(4).toString("hex")}.draft`;
-	await mkdir(join(draft, "tables"), { recursive: true, mode: 0o700 });
+	await mkdir(draft, { recursive: true, mode: 0o700 });
 	try {
+		await mkdir(join(draft, "tables"), { mode: 0o750 });
 		const manifest = await write(from, draft, making);
 		const text = `${JSON.stringify(manifest, null, "\t")}\n`;
 		const sha256 = createHash("sha256").update(text).digest("hex");
@@ -68,6 +70,7 @@ export async function exportAll(
 		await writeWhole(join(draft, names.manifestHash), [
 			hashLine(sha256, names.manifest),
 		]);
+		if (await isForItsGroup(dirname(archive))) await chmod(draft, 0o750);
 		await syncFolder(draft);
 		await rename(draft, archive);
 		await syncFolder(dirname(archive));
@@ -78,35 +81,52 @@ export async function exportAll(
 	}
 }
 
+/**
+ * Whoever makes a folder for a group and nobody else means its archives for that group too: another user restores them. Anywhere else an
+ * archive is for its user alone.
+ */
+const isForItsGroup = async (folder: string): Promise<boolean> =>
+	((await stat(folder)).mode & 0o057) === 0o050;
+
 async function write(
 	{ database, files, parts }: Holdings,
 	draft: string,
 	{ keys, rangkul, now }: Making,
 ): Promise<Manifest> {
-	const held = await database.alone("reading", async (alone) => {
+	const read = await database.alone("reading", async (alone) => {
 		await alone.run(`set local row_security = off; ${oneWayOfWriting}`);
 		const tables = await tablesOf(alone);
-		// What a migration would rewrite meanwhile would look empty in an older picture.
+		// What a migration rewrites would look empty in an older picture: from here on it waits, and what ran just before is seen.
 		for (const { sql: table } of tables)
 			await alone.run(`lock table ${table} in access share mode`);
+		const migrations = await migrationsIn(alone);
+		if (database.kind === "postgresql")
+			refuseMoved(migrations, await migrationsIn(database));
 		const written: Manifest["tables"] = [];
 		for (const table of tables)
 			written.push(await writeTable(alone, table, draft));
 		return {
 			from: { kind: database.kind, version: await versionOf(alone) },
-			migrations: await migrationsIn(alone),
+			migrations,
 			tables: written,
 			sequences: await sequencesOf(alone),
+			naming: await namesFiles(alone),
 		};
 	});
+	const { naming, ...held } = read;
 	const damaged: string[] = [];
+	const written = await writeFiles(files, draft, damaged);
+	if (naming !== null && written.count + damaged.length === 0)
+		throw new WrongSetting(
+			`${naming} names files, and there is not one where files are kept. Nothing was exported. See that RANGKUL_DATA names the right folder and that its disk is mounted, or that the bucket (RANGKUL_S3_…) is the right one.`,
+		);
 	return {
 		format: "rangkul-archive/1",
 		madeAt: now.toISOString(),
 		rangkul,
 		keys,
 		...held,
-		files: await writeFiles(files, draft, damaged),
+		files: written,
 		parts: await writeParts(parts, draft),
 		damaged,
 	};
@@ -124,7 +144,7 @@ async function writeTable(
 		createGzip({ level: 1 }),
 		(bytes: AsyncIterable<Uint8Array>) => measured(bytes, packed),
 		createWriteStream(join(draft, names.table(table.name)), {
-			mode: 0o600,
+			mode: 0o640,
 			flush: true,
 		}),
 	).catch((error: unknown) => {
@@ -156,7 +176,9 @@ async function versionOf({ db }: Alone): Promise<number> {
 	return Number(rows[0]?.version);
 }
 
-async function migrationsIn({ db }: Alone): Promise<Manifest["migrations"]> {
+async function migrationsIn({
+	db,
+}: Pick<Alone, "db">): Promise<Manifest["migrations"]> {
 	const { rows } = await sql<Manifest["migrations"][number]>`
 		select owner, name, sha256 from platform.migration order by owner collate "C", name collate "C"`
 		.execute(db)
@@ -166,6 +188,16 @@ async function migrationsIn({ db }: Alone): Promise<Manifest["migrations"]> {
 			);
 		});
 	return rows;
+}
+
+function refuseMoved(
+	pictured: Manifest["migrations"],
+	now: Manifest["migrations"],
+): void {
+	if (pictured.length !== now.length)
+		throw new WrongSetting(
+			"The database was brought up to date in this very moment. Nothing was exported. Try again.",
+		);
 }
 
 /** Every file under its hash. One that was thrown away since the tables were read is gone on purpose. */
@@ -229,10 +261,10 @@ async function writeWhole(
 	path: string,
 	bytes: Iterable<string | Uint8Array> | AsyncIterable<Uint8Array>,
 ): Promise<void> {
-	await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+	await mkdir(dirname(path), { recursive: true, mode: 0o750 });
 	await pipeline(
 		Readable.from(bytes),
-		createWriteStream(path, { flags: "wx", mode: 0o600, flush: true }),
+		createWriteStream(path, { flags: "wx", mode: 0o640, flush: true }),
 	);
 }
 

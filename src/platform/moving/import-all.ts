@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { WrongSetting } from "../config.ts";
 import type { Alone } from "../database/alone.ts";
@@ -178,10 +179,15 @@ const fill = (
 ): Promise<void> =>
 	alone.copyIn(
 		table,
-		createReadStream(join(archive, names.table(table.name))).pipe(
-			createGunzip(),
-		),
+		unpacked(createReadStream(join(archive, names.table(table.name)))),
 	);
+
+/** A disk that fails while it is read ends the import, not the process. */
+function unpacked(packed: Readable): Readable {
+	const rows = createGunzip();
+	packed.on("error", (error) => rows.destroy(error));
+	return packed.pipe(rows);
+}
 
 async function readBack(
 	alone: Alone,

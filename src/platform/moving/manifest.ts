@@ -88,9 +88,11 @@ const markOf = (key: string): string =>
 /** Reads the manifest, and holds it against its own hash first. */
 export async function readManifest(archive: string): Promise<Manifest> {
 	const read = (name: string) =>
-		readFile(join(archive, name)).catch(() => {
+		readFile(join(archive, name)).catch((error: NodeJS.ErrnoException) => {
 			throw new WrongArchive(
-				`${archive} is no whole archive: ${name} is missing. An archive that was interrupted ends in .draft; make a new one.`,
+				error.code === "ENOENT"
+					? `${archive} is no whole archive: ${name} is missing. An archive that was interrupted ends in .draft; make a new one.`
+					: `${name} of ${archive} cannot be read here (${error.code}). That says nothing against the archive: let this user read it, as docs/backups.md says.`,
 			);
 		});
 	const text = await read(names.manifest);

@@ -1,0 +1,130 @@
+import assert from "node:assert/strict";
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+	chmodSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const script = fileURLToPath(new URL("install-production", import.meta.url));
+const root = fileURLToPath(new URL("..", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "rangkul-install-"));
+after(() => rmSync(folder, { recursive: true }));
+const skip = process.platform === "win32";
+
+/** Steps of the script, without those that change a machine. */
+const bash = (commands: string, cwd = folder): string =>
+	execFileSync("bash", ["-c", `. '${script}'; ${commands}`], {
+		cwd,
+		encoding: "utf8",
+	});
+
+const socket = "postgres://rangkul@localhost/rangkul?host=/run/postgresql";
+
+/** Runs the installed command line with these settings; in the place of the change of user stands what is told of it. */
+function commandLine(command: string, settings: string) {
+	const bin = join(folder, "bin");
+	mkdirSync(bin, { recursive: true });
+	writeFileSync(
+		join(bin, "runuser"),
+		'#!/bin/sh\nprintf "%s\\n" "$2" "$DATABASE_URL" "$(umask)" "$RANGKUL_SMTP_URL" "$4"\n',
+	);
+	writeFileSync(join(folder, "rangkul.env"), settings);
+	bash(
+		`settings=${folder}/rangkul.env base=/srv/r; command_line >${bin}/rangkul`,
+	);
+	for (const name of ["runuser", "rangkul"]) chmodSync(join(bin, name), 0o755);
+	const { status, stdout, stderr } = spawnSync(
+		join(bin, "rangkul"),
+		[command],
+		{ encoding: "utf8", env: { PATH: `${bin}:${process.env.PATH}` } },
+	);
+	const [user, database, umask, mail, program] = stdout.split("\n");
+	return { status, user, database, umask, mail, program, stderr };
+}
+
+test("a backup reads the database that the site uses, as the user who sees everything, or it is refused", {
+	skip,
+}, () => {
+	const here = commandLine("backup", `DATABASE_URL=${socket}\n`);
+	assert.deepEqual(
+		[here.status, here.user, here.database],
+		[0, "rangkul-backup", socket.replace("rangkul@", "rangkul-backup@")],
+	);
+	const elsewhere = "DATABASE_URL=postgres://rangkul:x@db.example/rangkul\n";
+	for (const command of ["backup", "export", "compare"]) {
+		const { status, stderr } = commandLine(command, elsewhere);
+		assert.equal(status, 2, command);
+		assert.match(stderr, /RANGKUL_BACKUP_DATABASE_URL.*Nothing was read/);
+	}
+	const said = "postgres://all@db.example/rangkul";
+	assert.equal(
+		commandLine("backup", `${elsewhere}RANGKUL_BACKUP_DATABASE_URL=${said}\n`)
+			.database,
+		said,
+	);
+	const site = commandLine("doctor", elsewhere);
+	assert.deepEqual(
+		[site.status, site.user, site.database],
+		[0, "rangkul", "postgres://rangkul:x@db.example/rangkul"],
+	);
+});
+
+test("what a backup writes the site can read, what a restore writes a backup can, and others neither", {
+	skip,
+}, () => {
+	for (const [command, user] of [
+		["backup", "rangkul-backup"],
+		["restore", "rangkul"],
+		["import", "rangkul"],
+	] as const) {
+		const ran = commandLine(command, `DATABASE_URL=${socket}\n`);
+		assert.deepEqual([ran.user, ran.umask], [user, "0027"], command);
+	}
+});
+
+test("no sign in a setting is a word of the shell", { skip }, () => {
+	const mark = join(folder, "was-run");
+	const mail = `smtps://a:$b;c&d (e)#f\`touch ${mark}\`@mail.example`;
+	const { status, mail: told } = commandLine(
+		"doctor",
+		`# a remark\n\nno setting\nDATABASE_URL=${socket}\nRANGKUL_SMTP_URL="${mail}"`,
+	);
+	assert.deepEqual([status, told], [0, mail]);
+	assert.throws(() => readFileSync(mark));
+});
+
+test("files of settings are part of no release, no image and no commit", {
+	skip,
+}, () => {
+	const secret = ["rangkul.env", ".env", ".env.local", "deep/er/rangkul.env"];
+	const checkout = join(folder, "checkout");
+	mkdirSync(join(checkout, "deep", "er"), { recursive: true });
+	for (const name of [...secret, "README.md", "deep/er/a b.ts"])
+		writeFileSync(join(checkout, name), "");
+	const listed = bash("sources", checkout).split("\0").filter(Boolean);
+	assert.deepEqual(listed, ["./README.md", "./deep/er/a b.ts"]);
+	const image = readFileSync(join(root, ".dockerignore"), "utf8").split("\n");
+	assert.ok(image.includes("**/*.env") && image.includes("**/.env*"));
+	const commits = readFileSync(join(root, ".gitignore"), "utf8").split("\n");
+	assert.ok(commits.includes("*.env") && commits.includes(".env*"));
+});
+
+test("the proxy keeps no addresses, in whatever block a request ends", {
+	skip,
+}, () => {
+	const said = bash("no_addresses");
+	assert.match(said, /^access_log off;$/m);
+	assert.match(said, /^error_log \S+ emerg;$/m);
+	assert.equal(
+		bash("webs=3; upstream").match(/127\.0\.0\.1:808[123] /g)?.length,
+		3,
+	);
+});
