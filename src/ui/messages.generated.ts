@@ -4296,6 +4296,7 @@ export interface Messages {
   "consultations.problem.follow-up-too-long": { "n": string | number };
   "consultations.problem.invited-before": undefined;
   "consultations.problem.is-closed": undefined;
+  "consultations.problem.is-counted": undefined;
   "consultations.problem.is-ended": undefined;
   "consultations.problem.is-over": undefined;
   "consultations.problem.look-is-over": undefined;
@@ -4440,7 +4441,9 @@ export interface Messages {
   "consultations.version.title": { "version": number };
   "consultations.votes": { "verified": number; "unverified": number };
   "consultations.votes.few": undefined;
+  "consultations.votes.hidden": undefined;
   "consultations.votes.later": undefined;
+  "consultations.votes.some": undefined;
   "consultations.votes.together": { "n": number };
   "consultations.why-closed": undefined;
   "dashboards.all": undefined;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import { actionsOf, dropAction } from "#actions";
+import { setFewest } from "#disclosure/for-tests";
 import { type SamplePerson, sampleActor, seedPeople } from "#identity/samples";
 import { citizen } from "#kernel/actor.ts";
 import type { Result } from "#kernel/result.ts";
@@ -34,6 +35,7 @@ import {
 	planConsultation,
 	publicConsultation,
 	publishVersion,
+	questionsOf,
 	removeOpinions,
 	type Sent,
 	sealBegun,
@@ -46,6 +48,7 @@ import {
 	takesPaper,
 	tellLongWaiting,
 	terms,
+	toldVotes,
 	votesIn,
 	whoWasHeard,
 } from "./index.ts";
@@ -753,6 +756,67 @@ story(
 		assert.equal(mine?.contribution.takenBackWhy, "Salah ketik.");
 		value(await noteGathering(by(cx), one, sheet(cx)));
 		assert.equal((await votesIn(cx, one)).get("1 1")?.verified, 25);
+	},
+);
+
+story(
+	"a sheet is not taken back once votes were told: whoever read them twice would have it choice by choice",
+	async (cx) => {
+		const one = await opened(cx);
+		const { id } = value(await noteGathering(by(cx), one, sheet(cx)));
+		const typed = value(
+			await noteGathering(by(cx), one, sheet(cx, { place: "Desa Lubuk" })),
+		);
+		const [inPaperDays, counted] = [25, 28].map((day) =>
+			later(cx, 60 * 24 * day),
+		) as [Context, Context];
+		const unit = (await unitById(cx, office)) ?? assert.fail("no unit");
+		const questions = await questionsOf(cx, one);
+		assert.equal(await toldVotes(inPaperDays, unit, one, questions), null);
+		value(await takeBackSheet(by(inPaperDays), one, typed.id, "Dua kali."));
+		const read = () => toldVotes(counted, unit, one, questions);
+		const told = await read();
+		assert.deepEqual(told?.get(1), {
+			kind: "apart",
+			choices: [
+				{ verified: 25, unverified: 0 },
+				{ verified: 10, unverified: 0 },
+				{ verified: 0, unverified: 0 },
+			],
+		});
+		assert.equal(
+			why(await takeBackSheet(by(counted), one, id, "Salah ketik.")),
+			"is-counted",
+		);
+		assert.deepEqual(await read(), told);
+	},
+);
+
+story(
+	"votes and groups of few are told from how many on the installation had set when people stopped speaking",
+	async (cx) => {
+		const one = await opened(cx);
+		value(await noteGathering(by(cx), one, sheet(cx)));
+		for (let n = 0; n < 24; n += 1)
+			await says(cx, one, {
+				words: `Pendapat ke ${n}`,
+				first: true,
+				groups: n < 12 ? { sex: ["woman"] } : {},
+			});
+		const unit = (await unitById(cx, office)) ?? assert.fail("no unit");
+		const questions = await questionsOf(cx, one);
+		const read = async (now: Context) => [
+			(await toldVotes(now, unit, one, questions))?.get(1)?.kind,
+			(await whoWasHeard(now, unit, await stands(cx, one.id)))?.find(
+				({ word }) => word === "woman",
+			)?.n,
+		];
+		const after = later(cx, 60 * 24 * 40);
+		assert.deepEqual(await read(after), ["apart", 12]);
+		assert.ok(await setFewest(later(cx, 60 * 24 * 30), "30"));
+		assert.deepEqual(await read(after), ["apart", 12]);
+		assert.ok(await setFewest(later(cx, 60), "40"));
+		assert.deepEqual(await read(after), ["few", null]);
 	},
 );
 

@@ -3,7 +3,7 @@ import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { appealsAmong } from "../answering/appeal.ts";
-import { type Key, subjectKind } from "../consultation.ts";
+import { isCounted, type Key, subjectKind } from "../consultation.ts";
 import { lockOwn } from "../do-deed.ts";
 import { type Contribution, contributionByKey } from "../queries.ts";
 import { countOn } from "../store.ts";
@@ -16,11 +16,11 @@ import { asKept } from "../words.ts";
 export type TakeBackReason =
 	| "no-such-consultation"
 	| "no-such-sheet"
-	| "is-ended"
+	| "is-counted"
 	| "no-reason"
 	| "reason-too-long";
 
-/** A sheet that was typed wrongly counts no more, with a reason that its village reads by code; typed again, it is another. */
+/** A sheet that was typed wrongly counts no more, as long as nothing was told of it, with a reason that its village reads by code; typed again, it is another. */
 export const takeBackSheet = (
 	cx: Context,
 	key: Key,
@@ -36,7 +36,9 @@ export const takeBackSheet = (
 			return refused("no-such-sheet");
 		const { contribution, opinions } = found;
 		if (contribution.takenBackWhy !== null) return ok(null);
-		if (own.consultation.state === "ended") return refused("is-ended");
+		// Its votes are told: who reads the result twice would have the sheet choice by choice.
+		if (isCounted(own.consultation, own.unit, tx.now))
+			return refused("is-counted");
 		const why = asKept(typed);
 		if (why === "") return refused("no-reason");
 		if (why.length > terms.longestWords)

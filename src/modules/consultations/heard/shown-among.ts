@@ -1,15 +1,16 @@
-import { type Cube, limit, protect } from "#disclosure";
+import { type Cube, protect } from "#disclosure";
 
 /** Whoever said nothing, or not this. */
 export const unsaid = "unsaid";
 
 /**
  * Which of these groups may be told beside the number of all, which everybody knows: what the layer of disclosure lets
- * through, and of it so little that all others together are nobody, or too many to be worked out. `n` of the words; everybody else is quiet.
+ * through from `least` on, and of it so little that all others together are nobody, or too many to be worked out. `n` of the words; everybody else is quiet.
  */
 export function shownAmong(
 	all: number,
 	n: ReadonlyMap<string, number>,
+	least: number,
 ): ReadonlySet<string> {
 	const said = [...n.values()].reduce((sum, one) => sum + one, 0);
 	const cube: Cube = {
@@ -21,11 +22,11 @@ export function shownAmong(
 			word === unsaid ? all - said : (n.get(word) ?? 0),
 		told: () => true,
 	};
-	const { isShown } = protect(cube);
+	const { isShown } = protect(cube, { least });
 	const shown = [...n]
 		.filter(([word]) => isShown("here", "then", word))
 		.sort(([, a], [, b]) => b - a);
 	const told = () => shown.reduce((sum, [, one]) => sum + one, 0);
-	while (shown.length > 0 && all > told() && all - told() < limit) shown.pop();
+	while (shown.length > 0 && all > told() && all - told() < least) shown.pop();
 	return new Set(shown.map(([word]) => word));
 }

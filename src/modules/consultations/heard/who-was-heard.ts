@@ -3,6 +3,7 @@ import { headings } from "#surveys";
 import { dayOf, regenciesAt } from "#territory";
 import type { Unit } from "#units";
 import { type Consultation, isCounted } from "../consultation.ts";
+import { fewestOf } from "../fewest-of.ts";
 import { consultationsIn } from "../tables.ts";
 import { elsewhere, heardDimensions } from "./count-heard.ts";
 import { shownAmong, unsaid } from "./shown-among.ts";
@@ -31,16 +32,21 @@ export async function whoWasHeard(
 ): Promise<readonly HeardGroup[] | null> {
 	if (!isCounted(consultation, unit, cx.now)) return null;
 	const counted = await countedIn(cx, consultation);
+	const least = await fewestOf(cx, consultation, unit);
 	const regencies = await regenciesAt(cx, dayOf(cx.now), unit.province.code);
 	const names = new Map(regencies.map(({ code, name }) => [code, name]));
 	return [
 		...heardDimensions.flatMap((dimension) =>
-			tablesOf(dimension).flatMap((words) => toldOf(counted, dimension, words)),
+			tablesOf(dimension).flatMap((words) =>
+				toldOf(counted, dimension, words, least),
+			),
 		),
-		...toldOf(counted, "area", [...names.keys(), elsewhere]).map((one) => {
-			const name = names.get(one.word);
-			return name === undefined ? one : { ...one, name };
-		}),
+		...toldOf(counted, "area", [...names.keys(), elsewhere], least).map(
+			(one) => {
+				const name = names.get(one.word);
+				return name === undefined ? one : { ...one, name };
+			},
+		),
 	];
 }
 
@@ -60,11 +66,12 @@ function toldOf(
 	counted: Counted,
 	dimension: HeardDimension,
 	words: readonly string[],
+	least: number,
 ): readonly HeardGroup[] {
 	const n = new Map(
 		words.map((word) => [word, counted.get(`${dimension} ${word}`) ?? 0]),
 	);
-	const shown = shownAmong(counted.get(`all ${unsaid}`) ?? 0, n);
+	const shown = shownAmong(counted.get(`all ${unsaid}`) ?? 0, n, least);
 	return words.map((word) => ({
 		dimension,
 		word,

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
 import type { Key } from "../consultation.ts";
 import { consultationsIn } from "../tables.ts";
+import type { Votes } from "./contribution.ts";
 
 export interface Counts {
 	readonly verified: number;
@@ -52,3 +53,19 @@ export async function votesIn(
 		]),
 	);
 }
+
+/** The votes on each sheet that counts. */
+export const sheetsIn = async (
+	cx: Context,
+	{ unitId, id }: Key,
+): Promise<readonly Votes[]> =>
+	(
+		await consultationsIn(cx.db)
+			.selectFrom("consultations.contribution")
+			.select("votes")
+			.where("unit_id", "=", unitId)
+			.where("consultation_id", "=", id)
+			.where("way", "=", "group")
+			.where("taken_back_why", "is", null)
+			.execute()
+	).map(({ votes }) => votes);

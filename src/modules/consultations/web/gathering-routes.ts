@@ -232,7 +232,7 @@ async function takeBack(
 		unit,
 		found,
 		withProblems(state, {
-			field: reason === "is-ended" ? "" : reasonField,
+			field: reason === "is-counted" ? "" : reasonField,
 			says: `consultations.problem.${reason}`,
 			...(about ? { about } : {}),
 		}),

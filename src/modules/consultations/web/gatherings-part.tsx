@@ -3,7 +3,7 @@ import { Section } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
 import { link } from "#ui/paths.ts";
 import { Tag } from "#ui/tag.tsx";
-import { type ListedGathering, terms } from "../index.ts";
+import { isCounted, type ListedGathering, terms } from "../index.ts";
 import { type About, addressOf } from "./consultation-words.tsx";
 
 /** In the address: sheets entered before this one. */
@@ -24,7 +24,7 @@ export const GatheringsPart = ({
 			<Tag shape="diamond" tone="plain">
 				{t("consultations.take-back.tag")}
 			</Tag>
-		) : consultation.state === "ended" ? null : (
+		) : isCounted(consultation, unit, view.now) ? null : (
 			<a
 				href={link(
 					view,

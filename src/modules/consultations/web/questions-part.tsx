@@ -68,6 +68,9 @@ const Result = ({
 			{told?.kind === "few" && (
 				<p class="meta">{view.t("consultations.votes.few")}</p>
 			)}
+			{told && told.kind !== "few" && told.choices.includes(null) && (
+				<p class="meta">{view.t("consultations.votes.some")}</p>
+			)}
 		</>
 	);
 };
@@ -78,8 +81,14 @@ function ofChoice(
 	place: number,
 ): string | undefined {
 	if (told === null || told.kind === "few") return undefined;
-	if (told.kind === "together")
-		return t("consultations.votes.together", { n: told.choices[place] ?? 0 });
-	const { verified = 0, unverified = 0 } = told.choices[place] ?? {};
-	return t("consultations.votes", { verified, unverified });
+	if (told.kind === "together") {
+		const n = told.choices[place] ?? null;
+		return n === null
+			? t("consultations.votes.hidden")
+			: t("consultations.votes.together", { n });
+	}
+	const counts = told.choices[place] ?? null;
+	return counts === null
+		? t("consultations.votes.hidden")
+		: t("consultations.votes", { ...counts });
 }
