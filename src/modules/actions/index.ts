@@ -15,6 +15,7 @@ export {
 	type WordsReason,
 } from "./action.ts";
 export { type AssignRefusal, assignAction } from "./assign-action.ts";
+export { byHand } from "./by-hand.ts";
 export type { ChangeReason, Key } from "./change-action.ts";
 export { type DropRefusal, dropAction } from "./drop-action.ts";
 export { type FinishRefusal, finishAction } from "./finish-action.ts";
@@ -50,6 +51,7 @@ export {
 } from "./report-on-action.ts";
 export { actionById, actionsFrom, actionsOf, unitsActing } from "./store.ts";
 export { subscribers } from "./subscribers.ts";
+export { takeForOwn } from "./take-for-own.ts";
 export { ActionEnded, actionEnded } from "./tell-ended.ts";
 export { watchActions } from "./watch-actions.ts";
 export { watchOwners } from "./watch-owners.ts";

@@ -13,6 +13,7 @@ import {
 	problemOfTitle,
 	type TitleReason,
 } from "./action.ts";
+import { byHand, saysByHand } from "./by-hand.ts";
 import { note } from "./history.ts";
 import { ownersIn } from "./people-of-unit.ts";
 import { mayKeep } from "./policy.ts";
@@ -50,17 +51,12 @@ export const openAction = (
 		await open(tx, unit, {
 			id,
 			title: { id: title.trim() },
-			origin: { kind: "hand", ref: id, says: byHand, path: null },
+			origin: { kind: byHand, ref: id, says: saysByHand, path: null },
 			ownerId,
 			dueOn,
 		});
 		return ok(id);
 	});
-
-const byHand: Said = {
-	id: "Dibuat sendiri oleh unit",
-	en: "Opened by the unit itself",
-};
 
 /** An action that another module opens: nobody owns it until a person of the unit says who. */
 export interface Draft {

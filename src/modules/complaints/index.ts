@@ -118,6 +118,7 @@ export {
 	copiesBehind,
 	followUpsOf,
 } from "./follow-ups/follow-ups-of.ts";
+export { fromComplaint } from "./follow-ups/leave-actions.ts";
 export {
 	countWaitingUnseen,
 	publicWaiting,
@@ -126,7 +127,6 @@ export {
 } from "./follow-ups/long-waiting.ts";
 export {
 	type FollowUpReason,
-	fromComplaint,
 	mostFollowUps,
 	openFollowUp,
 	whyNoFollowUp,

@@ -1,10 +1,10 @@
-import { type Action, actionsFrom } from "#actions";
+import { type Action, actionsFrom, byHand } from "#actions";
 import type { Context } from "#platform/context.ts";
 import { asDayOrNull } from "#territory";
 import type { Key } from "../complaint.ts";
 import { followedBy } from "../handling/followers.ts";
 import { complaintsIn } from "../tables.ts";
-import { fromComplaint } from "./open-follow-up.ts";
+import { fromComplaint } from "./leave-actions.ts";
 
 /** What follows from a complaint and from the one that it follows, as it stands now: the first opened first. */
 export async function followUpsOf(
@@ -12,12 +12,16 @@ export async function followUpsOf(
 	key: Key,
 ): Promise<readonly Action[]> {
 	const rows = await rowsOf(cx, key);
-	const actions = await actionsFrom(
-		cx,
-		fromComplaint,
-		rows.map(({ officeId }) => officeId),
-		rows.map(({ ref }) => ref),
-	);
+	const actions: Action[] = [];
+	for (const kind of [fromComplaint, byHand])
+		actions.push(
+			...(await actionsFrom(
+				cx,
+				kind,
+				rows.map(({ officeId }) => officeId),
+				rows.map(({ ref }) => ref),
+			)),
+		);
 	return actions.toSorted((a, b) =>
 		`${a.openedOn} ${a.id}`.localeCompare(`${b.openedOn} ${b.id}`),
 	);

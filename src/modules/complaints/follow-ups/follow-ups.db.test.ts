@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import {
 	type Action,
+	actionsEnded,
 	actionsOf,
+	actionsWaiting,
 	assignAction,
 	subscribers as atActions,
 	dropAction,
@@ -31,6 +33,7 @@ import { complaintByKey } from "../store.ts";
 import { subscribers } from "../subscribers.ts";
 import { complaintsIn } from "../tables.ts";
 import { followUpsOf } from "./follow-ups-of.ts";
+import { fromComplaint } from "./leave-actions.ts";
 import { countWaitingUnseen, tellLongWaiting } from "./long-waiting.ts";
 import { openFollowUp } from "./open-follow-up.ts";
 
@@ -90,7 +93,7 @@ async function ended(cx: Context, key: Key): Promise<void> {
 const open = async (cx: Context, key: Key, words = title) =>
 	openFollowUp(being(cx, "yohana"), key, await versionOf(cx, key), words);
 const only = async (cx: Context): Promise<Action> => {
-	const [action, ...more] = await actionsOf(cx, office, "complaint");
+	const [action, ...more] = await actionsOf(cx, office);
 	assert.equal(more.length, 0);
 	return action ?? assert.fail("no action");
 };
@@ -226,13 +229,7 @@ story(
 		const key = await told(cx);
 		assert.equal(await why(key, " "), "no-title");
 		assert.equal(await why(key, "Telepon 0812 0000 0001"), "traces-in-title");
-		const yohana = being(cx, "yohana");
-		must(
-			await nameAccused(yohana, key, await versionOf(cx, key), {
-				people: [being(cx, "kornelis").actor.id ?? ""],
-				office: false,
-			}),
-		);
+		await accuse(cx, key);
 		assert.notEqual(await why(key), "opened");
 		assert.deepEqual(await actionsOf(cx, office, "complaint"), []);
 		const five = await told(cx);
@@ -242,12 +239,115 @@ story(
 	},
 );
 
+const accuse = async (cx: Context, key: Key) =>
+	must(
+		await nameAccused(being(cx, "yohana"), key, await versionOf(cx, key), {
+			people: [being(cx, "kornelis").actor.id ?? ""],
+			office: false,
+		}),
+	);
+/** As the office and everybody see it: as if it had opened it by itself. */
+async function isItsOwn(cx: Context): Promise<void> {
+	const action = await only(cx);
+	const { id } = action;
+	assert.deepEqual(
+		[action.origin.kind, action.origin.ref, action.origin.path],
+		["hand", id, null],
+	);
+	const voiced = await actionsWaiting(
+		later(cx, 200),
+		[fromComplaint],
+		"2027-06-01",
+		{ since: "0001-01-01", id: null },
+		10,
+	);
+	assert.deepEqual(voiced, []);
+}
+
+story(
+	"somebody accused after an action was opened: from then on it looks as if the office had opened it by itself, and whoever told it still hears its outcome",
+	async (cx) => {
+		const key = await told(cx);
+		must(await open(cx, key));
+		await accuse(cx, key);
+		await isItsOwn(cx);
+		assert.deepEqual(
+			(await followUpsOf(cx, key)).map(({ state }) => state),
+			["open"],
+		);
+		await finished(cx);
+		await heard(cx);
+		assert.deepEqual(
+			(await actionsEnded(cx, [fromComplaint], { skip: 0, atMost: 9 })).actions,
+			[],
+		);
+		assert.deepEqual((await shown(cx, key)).at(-1), [
+			"followed-up",
+			"Jadwal tertempel di loket.",
+		]);
+	},
+);
+
+story(
+	"found to be about people after an action was opened: it becomes the office's own as well",
+	async (cx) => {
+		const { key } = await tellOffice(cx);
+		must(await open(cx, key));
+		must(
+			await verify(being(cx, "yohana"), key, await versionOf(cx, key), {
+				triage: "misconduct",
+				kind: "complaint",
+				concern: "service",
+				words: "",
+			}),
+		);
+		await isItsOwn(cx);
+	},
+);
+
+story(
+	"what others told as well keeps its origin while one of them is nobody's to hide, and loses it with the last",
+	async (cx) => {
+		const key = await told(cx);
+		const same = await told(cx);
+		must(
+			await merge(
+				being(cx, "yohana"),
+				same,
+				await versionOf(cx, same),
+				(await complaintByKey(cx, key))?.ref ?? "",
+			),
+		);
+		must(await open(cx, key));
+		await accuse(cx, same);
+		assert.equal((await only(cx)).origin.kind, fromComplaint);
+		await accuse(cx, key);
+		await isItsOwn(cx);
+		for (const one of [key, same])
+			assert.equal((await followUpsOf(cx, one)).length, 1);
+	},
+);
+
+story(
+	"what has ended before stays as everybody read it, whoever is accused then",
+	async (cx) => {
+		const key = await told(cx);
+		must(await open(cx, key));
+		await finished(cx);
+		await accuse(cx, key);
+		await heard(cx);
+		assert.equal((await only(cx)).origin.kind, fromComplaint);
+		assert.equal((await shown(cx, key)).at(-1)?.[0], "followed-up");
+	},
+);
+
 story(
 	"what is handed over leaves no way from its actions to it, and its actions go on",
 	async (cx) => {
 		const key = await told(cx);
 		must(await open(cx, key));
 		must(await handOver(being(cx, "yohana"), key, await versionOf(cx, key)));
+		await isItsOwn(cx);
 		assert.deepEqual(
 			await complaintsIn(cx.db)
 				.selectFrom("complaints.follow_up")

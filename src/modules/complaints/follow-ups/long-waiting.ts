@@ -10,6 +10,7 @@ import { handlersAt, noticeOf } from "../handling/tell-people.ts";
 import { hasEnded, type State, states } from "../lifecycle.ts";
 import { complaintByKey } from "../store.ts";
 import { complaintsIn } from "../tables.ts";
+import { knownToAll } from "./known-to-all.ts";
 
 /** In these somebody waits to hear from the office. Where it asked, and nobody answered yet, it waits as well: the days go on. */
 const unanswered: readonly State[] = states.filter(
@@ -46,12 +47,6 @@ const waiting = (cx: Context, before: Day) =>
 		// Thanks ask for no answer.
 		.where("told.kind", "!=", "praise");
 
-/** Where it is nobody's to hide: what must not be known somewhere is neither listed nor counted. */
-const knownToAll = sql<boolean>`told.concern = 'service'
-	and coalesce(told.triage, 'service') = 'service'
-	and cardinality(told.accused) = 0
-	and cardinality(told.excluded_units) = 0`;
-
 /**
  * Copies that everybody reads, told in a month that was over before a day, and not answered: the oldest first, some at a time. They are asked
  * for by month as they are told by month: whoever looks every day would otherwise read off their coming on which day each was told.
@@ -82,6 +77,7 @@ export async function publicWaiting(
 				sql<boolean>`(${month} + interval '1 month')::date <= ${before}::date`,
 			)
 			.where("copy.withdrawn_on", "is", null)
+			// What must not be known somewhere is neither listed nor counted.
 			.where(knownToAll)
 			.as("waiting")}
 		where since > ${since} or (since = ${since} and id > ${id})

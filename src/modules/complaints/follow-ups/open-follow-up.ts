@@ -10,9 +10,8 @@ import { note } from "../history.ts";
 import { hasTraces } from "../publication/published.ts";
 import { lockComplaint } from "../store.ts";
 import { complaintsIn } from "../tables.ts";
-
-/** The kind of origin of actions that follow from what somebody told. */
-export const fromComplaint = "complaint";
+import { isKnownToAll } from "./known-to-all.ts";
+import { fromComplaint } from "./leave-actions.ts";
 
 /** One complaint seldom asks for more; whoever needs more has a plan, not a complaint. */
 export const mostFollowUps = 5;
@@ -30,24 +29,14 @@ export type FollowUpReason =
  * everybody: of what is about people, or must not be known there, it would say that there is something. Such an office opens an action by
  * hand, which comes from nowhere.
  */
-export function whyNoFollowUp({
-	concern,
-	triage,
-	accused,
-	excludedUnits,
-	state,
-	handlerId,
-}: Pick<
-	Complaint,
-	"concern" | "triage" | "accused" | "excludedUnits" | "state" | "handlerId"
->): FollowUpReason | null {
-	if (
-		concern !== "service" ||
-		(triage !== null && triage !== "service") ||
-		accused.length > 0 ||
-		excludedUnits.length > 0
-	)
-		return "about-people-here";
+export function whyNoFollowUp(
+	complaint: Pick<
+		Complaint,
+		"concern" | "triage" | "accused" | "excludedUnits" | "state" | "handlerId"
+	>,
+): FollowUpReason | null {
+	const { state, handlerId } = complaint;
+	if (!isKnownToAll(complaint)) return "about-people-here";
 	if (state === "withdrawn" || state === "deemed-withdrawn") return "given-up";
 	return handlerId === null ? "nobody-has-it" : null;
 }

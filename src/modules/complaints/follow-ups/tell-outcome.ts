@@ -1,4 +1,4 @@
-import { ActionEnded, actionById, actionEnded } from "#actions";
+import { ActionEnded, actionById, actionEnded, byHand } from "#actions";
 import type { Subscriber } from "#platform/announce.ts";
 import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
@@ -6,7 +6,7 @@ import type { Key } from "../complaint.ts";
 import { doMove } from "../handling/do-move.ts";
 import { followersOf } from "../handling/followers.ts";
 import { complaintsIn } from "../tables.ts";
-import { fromComplaint } from "./open-follow-up.ts";
+import { fromComplaint } from "./leave-actions.ts";
 
 /** An action has ended: what came of it is put before whoever told it, and whoever told the same, once. */
 async function tellOutcome(
@@ -14,7 +14,8 @@ async function tellOutcome(
 	body: Readonly<Record<string, unknown>>,
 ): Promise<void> {
 	const { unitId, actionId, kind, ref } = ActionEnded.parse(body);
-	if (kind !== fromComplaint) return;
+	// What became the office's own since is still told whoever told it.
+	if (kind !== fromComplaint && kind !== byHand) return;
 	const action = await actionById(tx, unitId, actionId);
 	const told = await complaintsIn(tx.db)
 		.updateTable("complaints.follow_up")

@@ -4,6 +4,8 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { type Day, dayOf } from "#territory";
 import { drawClosing } from "../checking/draw-closing.ts";
 import type { Complaint, Key } from "../complaint.ts";
+import { isKnownToAll } from "../follow-ups/known-to-all.ts";
+import { leaveActions } from "../follow-ups/leave-actions.ts";
 import { note } from "../history.ts";
 import {
 	type Doer,
@@ -115,6 +117,7 @@ export const doMove = <Reason extends string = never>(
 		await deed.and?.(tx, after, before);
 		await drawClosing(tx, before, after);
 		await hideCopyOf(tx, after);
+		if (!isKnownToAll(after)) await leaveActions(tx, after);
 		const dueOn = await keepClocks(tx, before, after, deed);
 		await keepAsked(tx, before, after, deed.move);
 		// Whoever has more to say is heard for themselves.

@@ -3,6 +3,8 @@ import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
 import { drawClosing } from "../checking/draw-closing.ts";
 import { type Complaint, type Key, subjectKind } from "../complaint.ts";
+import { isKnownToAll } from "../follow-ups/known-to-all.ts";
+import { leaveActions } from "../follow-ups/leave-actions.ts";
 import { note } from "../history.ts";
 import { awaitsAnswer, hasEnded, type Move, type State } from "../lifecycle.ts";
 import { hideCopyOf } from "../publication/take-down.ts";
@@ -141,6 +143,7 @@ async function follow(
 	await drawClosing(tx, before, after);
 	await keepClocks(tx, before, after, done ?? { move: "reroute" });
 	await hideCopyOf(tx, after);
+	if (!isKnownToAll(after)) await leaveActions(tx, after);
 	await leaveDeed(tx, after, done?.move ?? "reroute");
 	await hideFrom(tx, { kind: subjectKind, id: after.id }, neverOf(after));
 }
@@ -158,6 +161,7 @@ async function goOwnWay(
 	);
 	await keepClocks(tx, before, after, { move: "reroute" });
 	await hideCopyOf(tx, after);
+	if (!isKnownToAll(after)) await leaveActions(tx, after);
 	await leaveDeed(tx, after, "reroute");
 	await hideFrom(tx, { kind: subjectKind, id: after.id }, neverOf(after));
 	await release(tx, after);

@@ -14,6 +14,7 @@ import {
 	receiveHandover,
 } from "#rights-cases";
 import { type Complaint, type Key, subjectKind } from "../complaint.ts";
+import { leaveActions } from "../follow-ups/leave-actions.ts";
 import { type Entry, entriesOf } from "../history.ts";
 import { hasEnded, step } from "../lifecycle.ts";
 import { mayHandle } from "../policy.ts";
@@ -174,6 +175,7 @@ async function clear(tx: Context, complaint: Complaint): Promise<void> {
 	await forgetSubject(tx, { kind: subjectKind, id });
 	await forgetReach(tx, { unitId, kind: subjectKind, id });
 	await clearDesk(tx, complaint);
+	await leaveActions(tx, complaint);
 	const copy = await publishedFor(tx, complaint);
 	if (copy) await takeBack(tx, copy.id);
 	// What was done with many in one go names it beside others.
