@@ -1,6 +1,7 @@
+import type { Selectable } from "kysely";
 import type { Context } from "./context.ts";
-import { platformIn } from "./tables.ts";
-import { contentOf } from "./trail.ts";
+import { type PlatformTables, platformIn } from "./tables.ts";
+import { contentOf, linkOver } from "./trail.ts";
 
 /** A row of the results chain as anybody may have it: whole where its subject is public, otherwise its digest alone. */
 export interface PublishedRow {
@@ -82,10 +83,7 @@ export async function* publishedRows(
 		yield rows.map((row) => ({
 			place: Number(row.place),
 			hash: row.hash ?? "",
-			content:
-				row.actor_hash === null
-					? null
-					: contentOf({ ...row, actor_hash: row.actor_hash }),
+			content: contentIn(row),
 			row: isPublic(row.subject_kind, row.subject_id)
 				? {
 						id: row.id,
@@ -101,3 +99,18 @@ export async function* publishedRows(
 		}));
 	}
 }
+
+/** Only where the link was made of it: a process of the version before links a row of today in its own way. */
+function contentIn(row: Linked): string | null {
+	if (row.actor_hash === null) return null;
+	const content = contentOf({ ...row, actor_hash: row.actor_hash });
+	const link = linkOver({
+		chain: row.chain,
+		place: row.place ?? "",
+		before: row.before_hash ?? "",
+		content,
+	});
+	return link === row.hash ? content : null;
+}
+
+type Linked = Selectable<PlatformTables["platform.trail"]>;

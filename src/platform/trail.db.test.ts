@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { sql } from "kysely";
 import { openTestWorld, type TestWorld } from "./database/for-tests.ts";
 import { inTransaction } from "./database/transaction.ts";
+import { publishedRows } from "./published-trail.ts";
+import { platformIn } from "./tables.ts";
 import {
 	type Chain,
 	type ChainReport,
@@ -72,6 +75,55 @@ test("each kind has a chain of its own, and new rows are named as the unlinked t
 			["confidential", 1, true],
 		],
 	);
+});
+
+test("a row that a process of the version before linked leaves the chain whole, and is not published as one of today", async () => {
+	await using world = await withDeeds(3);
+	const row = await platformIn(world.cx.db)
+		.selectFrom("platform.trail")
+		.selectAll()
+		.where("place", "=", "3")
+		.executeTakeFirstOrThrow();
+	const asBefore = createHash("sha256")
+		.update(
+			JSON.stringify([
+				row.chain,
+				row.place,
+				row.before_hash,
+				row.id,
+				row.deed,
+				row.actor_id,
+				row.actor_kind,
+				row.subject_kind,
+				row.subject_id,
+				row.at.toISOString(),
+				row.details_hash,
+			]),
+		)
+		.digest("hex");
+	await tamper(
+		world,
+		`update platform.trail set hash = '${asBefore}' where place = 3;`,
+	);
+	await tamper(
+		world,
+		`update platform.trail_head set hash = '${asBefore}' where place = 3;`,
+	);
+	assert.equal((await results(world)).whole, true);
+	const told = [];
+	for await (const rows of publishedRows(
+		world.cx,
+		{ from: 1, to: 3, before: null },
+		() => false,
+		10,
+	))
+		told.push(...rows.map(({ content }) => content === null));
+	assert.deepEqual(told, [false, false, true]);
+	await tamper(
+		world,
+		"update platform.trail set deed = 'thing.undone' where place = 3;",
+	);
+	assert.equal((await results(world)).whole, false);
 });
 
 test("erasing details leaves the chain whole", async () => {

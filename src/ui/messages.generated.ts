@@ -8167,6 +8167,8 @@ export interface Messages {
   "outcomes.waits.none": undefined;
   "outcomes.waits.none.says": { "days": string | number };
   "outcomes.waits.says": { "days": string | number };
+  "packages.busy": undefined;
+  "packages.busy-says": undefined;
   "packages.check": undefined;
   "packages.check.get": undefined;
   "packages.check.own": undefined;

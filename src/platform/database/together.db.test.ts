@@ -40,6 +40,26 @@ test("what is written together is all there, or none of it", async () => {
 	assert.deepEqual(await all(), [1, 2, 3]);
 });
 
+test("what is asked for after another was refused is not written, in this transaction or after it", async () => {
+	let tried: Promise<unknown> | undefined;
+	await assert.rejects(
+		inTransaction(world.cx, (tx) =>
+			together(tx, ({ db }) => {
+				const late = async () => {
+					// As a PIN takes its time.
+					await new Promise((done) => setTimeout(done, 50));
+					return insert(6).execute(db);
+				};
+				tried = late();
+				return Promise.all([insert(1).execute(db), tried]);
+			}),
+		),
+		/duplicate key/,
+	);
+	await assert.rejects(tried ?? assert.fail(), /over|rolled back/);
+	assert.deepEqual(await all(), [1, 2, 3]);
+});
+
 test("nothing is written together outside a transaction", () => {
 	assert.throws(() => together(world.cx, () => Promise.resolve()));
 });

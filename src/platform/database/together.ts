@@ -12,6 +12,8 @@ export function together<Answer>(
 ): Promise<Answer> {
 	if (!tx.db.isTransaction) throw new Error("together outside a transaction");
 	const executor = tx.db.getExecutor();
+	// Who asks too late would reach a connection that others use by then, after the end of this transaction.
+	let over = false;
 	// Kysely lets one statement at a time use the connection of a transaction; within `work` each uses it at once.
 	return executor.provideConnection((connection) =>
 		work({
@@ -19,9 +21,14 @@ export function together<Answer>(
 			db: new Transaction({
 				...notAsked,
 				executor: executor.withConnectionProvider({
-					provideConnection: (use) => use(connection),
+					provideConnection: (use) =>
+						over
+							? Promise.reject(new Error("what was written together is over"))
+							: use(connection),
 				}),
 			}),
+		}).finally(() => {
+			over = true;
 		}),
 	);
 }

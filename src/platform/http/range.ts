@@ -66,7 +66,7 @@ export const lastingHeaders = (
 
 function rangeIn(range: string, size: number): Wanted {
 	const [, first = "", last = ""] =
-		/^bytes\s*=\s*(\d{0,15})\s*-\s*(\d{0,15})\s*$/i.exec(range) ?? [];
+		/^bytes=(\d{0,15})-(\d{0,15})$/i.exec(range.trim()) ?? [];
 	if (first === "" && last === "") return { status: 200 };
 	if (first === "") {
 		// The last so many bytes.

@@ -5,6 +5,7 @@ import { EmptyState } from "#ui/empty.tsx";
 import { LinkButton } from "#ui/form/index.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
 import { Code, PageHead, Section } from "#ui/layout/parts.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import { nameOfFile } from "./name-of-file.ts";
@@ -17,6 +18,8 @@ interface PackagePageProps {
 	readonly results: number;
 	/** In base64. */
 	readonly publicKey: string;
+	/** Another one is being made just now. */
+	readonly busy: boolean;
 }
 
 /** What the package is, who can check it, and how. */
@@ -45,6 +48,11 @@ export const PackagePage = (props: PackagePageProps) => {
 				title={t("packages.title", named)}
 				lead={t("packages.lead")}
 			/>
+			{props.busy && (
+				<Notice kind="calm" title={t("packages.busy")}>
+					{t("packages.busy-says")}
+				</Notice>
+			)}
 			{results === 0 ? (
 				<EmptyState title={t("packages.empty")}>
 					{t("packages.empty-says")}{" "}

@@ -5,6 +5,7 @@ import { type Ask, param, type Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { pemOf, signingKey, writePackage } from "../index.ts";
 import { nameOfFile } from "./name-of-file.ts";
+import { inTurn, takeTurn } from "./one-at-a-time.ts";
 import { PackagePage } from "./package-page.tsx";
 
 const p2ham = { instrument: "p2ham-2023", year: "2026" };
@@ -26,7 +27,7 @@ export const packagesRoutes: readonly Route<View>[] = [
 		path: "/hasil/:instrument/:year/paket",
 		may: "anyone",
 		trail: "none",
-		handle: showPackage,
+		handle: (ask) => showPackage(ask),
 		examples: [
 			{ state: "filled", params: p2ham, status: 200 },
 			{ state: "empty: nothing is decided", params: nobody, status: 200 },
@@ -63,18 +64,23 @@ async function giveKey({ cx }: Ask<View>): Promise<Answer> {
 	};
 }
 
-async function showPackage(ask: Ask<View>): Promise<Answer> {
+/** In seconds: a nation is made in less. */
+const again = "30";
+
+async function showPackage(ask: Ask<View>, state?: "busy"): Promise<Answer> {
 	const asked = roundAsked(ask);
 	if (!asked) return notFound;
 	const { cx, view } = ask;
-	return page(
-		PackagePage({
-			view,
-			...asked,
-			results: await countPublished(cx, asked.instrument.id, asked.year),
-			publicKey: (await signingKey(cx)).publicKey,
-		}),
-	);
+	const html = PackagePage({
+		view,
+		...asked,
+		results: await countPublished(cx, asked.instrument.id, asked.year),
+		publicKey: (await signingKey(cx)).publicKey,
+		busy: state === "busy",
+	});
+	return state === "busy"
+		? page(html, 503, { "retry-after": again })
+		: page(html);
 }
 
 async function givePackage(ask: Ask<View>): Promise<Answer> {
@@ -85,9 +91,11 @@ async function givePackage(ask: Ask<View>): Promise<Answer> {
 		return notFound;
 	// Whether the key can be opened is known before the first byte leaves.
 	await signingKey(ask.cx);
+	const giveBack = takeTurn(ask.cx.now);
+	if (!giveBack) return showPackage(ask, "busy");
 	return {
 		kind: "stream",
-		chunks: writePackage(ask.cx, instrument, year),
+		chunks: inTurn(writePackage(ask.cx, instrument, year), giveBack),
 		type: "application/jsonl; charset=utf-8",
 		name: nameOfFile(instrument.id, year),
 	};
