@@ -143,10 +143,10 @@ const unnumbered = (address: string, body: string): string =>
 		? body.replace(/(?<![\w-])\d{1,7}(?![\w-])/g, "")
 		: body;
 
-/** Each house signs with a key of its own, and salts are chance. */
+/** Each house signs with a key of its own, salts are chance, and a package says when it was made. */
 const unsigned = (address: string, body: string): string =>
 	/\/hasil\/(kunci|[^?]*\/paket)/.test(address)
-		? body.replace(/[0-9a-f]{64}|[A-Za-z0-9+/]{43,}={0,2}/g, "")
+		? body.replace(/[0-9a-f]{64}|[A-Za-z0-9+/]{43,}={0,2}|"made":"[^"]*"/g, "")
 		: body;
 
 /** What somebody sees at each address. */
