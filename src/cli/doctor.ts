@@ -28,7 +28,9 @@ async function findings(): Promise<Finding[]> {
 	const { toMend } = await import("../doctor/finding.ts");
 	const { lookAtSettings } = await import("../doctor/settings.ts");
 	const { lookAtMachine } = await import("../doctor/machine.ts");
-	const { lookAtBackups, lookAtSecrets } = await import("../doctor/backups.ts");
+	const { lookAtBackupDatabase, lookAtBackups, lookAtSecrets } = await import(
+		"../doctor/backups.ts"
+	);
 	const { lookAtMail } = await import("../doctor/mail.ts");
 	const { lookAtFiles } = await import("../doctor/files.ts");
 	const { lookAtScanner } = await import("../doctor/scanner.ts");
@@ -39,7 +41,13 @@ async function findings(): Promise<Finding[]> {
 			...lookAtSettings(config),
 			...lookAtSecrets("/etc/rangkul/rangkul.env"),
 			...(config.mode === "production" && config.databaseUrl !== null
-				? [lookAtBackups("/var/backups/rangkul", new Date())]
+				? [
+						lookAtBackups("/var/backups/rangkul", new Date()),
+						...lookAtBackupDatabase(
+							config.databaseUrl,
+							process.env.RANGKUL_BACKUP_DATABASE_URL,
+						),
+					]
 				: []),
 			...(await lookAtMail(config.mail)),
 			...(await lookAtFiles(config)),

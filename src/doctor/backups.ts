@@ -41,6 +41,32 @@ export function lookAtBackups(folder: string, now: Date): Finding {
 			);
 }
 
+/**
+ * Whether backups are read from the database that the site writes to, where somebody named one for them. Another machine is right for a
+ * standby, and wrong after a move of which the settings were told half.
+ */
+export function lookAtBackupDatabase(
+	site: string,
+	backups: string | undefined,
+): Finding[] {
+	if (backups === undefined || placeOf(site) === placeOf(backups)) return [];
+	return [
+		note(
+			"backup-database",
+			"Backups are read from another database than the one that the site writes to.",
+			"That is right where it is a standby. Otherwise let RANGKUL_BACKUP_DATABASE_URL name the same machine and database as DATABASE_URL.",
+		),
+	];
+}
+
+const placeOf = (address: string): string => {
+	if (!URL.canParse(address)) return address;
+	const { hostname, port, pathname, searchParams } = new URL(address);
+	return [searchParams.get("host") ?? hostname, port || "5432", pathname].join(
+		" ",
+	);
+};
+
 /** Whether the file of secrets is for the server alone; nothing where it cannot be seen or is kept elsewhere. */
 export function lookAtSecrets(file: string): Finding[] {
 	const mode = statSync(file, { throwIfNoEntry: false })?.mode;

@@ -7,7 +7,7 @@ const clocksAgree = 30;
 
 /** What a database may and may not be. Of the embedded one it is known that it does not wait for the disk. */
 export function lookAtDatabase(
-	{ version, encoding, fsync, clockOff }: DatabaseFacts,
+	{ version, encoding, fsync, clockOff, bound }: DatabaseFacts,
 	kind: Database["kind"],
 ): Finding[] {
 	const major = Math.floor(version / 10_000);
@@ -40,6 +40,15 @@ export function lookAtDatabase(
 						"fsync",
 						"The database does not wait for the disk: what was acknowledged can be lost when the power is cut.",
 						"Set fsync = on in postgresql.conf.",
+					),
+				]),
+		...(bound || kind === "embedded"
+			? []
+			: [
+					toMend(
+						"database-user",
+						"The site is a superuser of the database, or passes by row security: nothing hides what is told in confidence from it.",
+						"Let a role without superuser and bypassrls own the database, as docs/production.md makes it, and name it in DATABASE_URL.",
 					),
 				]),
 	];

@@ -9,7 +9,11 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { lookAtBackups, lookAtSecrets } from "./backups.ts";
+import {
+	lookAtBackupDatabase,
+	lookAtBackups,
+	lookAtSecrets,
+} from "./backups.ts";
 import { lookAtMail } from "./mail.ts";
 
 test("a doctor says how old the newest backup is, and what to do where there is none", (t) => {
@@ -45,6 +49,21 @@ test("a doctor says when the newest backup lacks what one before it holds", (t) 
 	const found = lookAtBackups(folder, new Date("2026-11-27T20:00:00Z"));
 	assert.equal(found.state, "mend");
 	assert.match(found.says, /holds 0 files, and one before it 12/);
+});
+
+test("a doctor says when backups are read from another database than the site's, and no password", () => {
+	const site = "postgres://rangkul:hidden@db.example/rangkul";
+	const same = "postgres://all:hidden@db.example:5432/rangkul";
+	assert.deepEqual(lookAtBackupDatabase(site, undefined), []);
+	assert.deepEqual(lookAtBackupDatabase(site, same), []);
+	for (const other of [
+		"postgres://all:hidden@old.example/rangkul",
+		"postgres://all@localhost/rangkul?host=/run/postgresql",
+	]) {
+		const [found] = lookAtBackupDatabase(site, other);
+		assert.equal(found?.state, "note");
+		assert.doesNotMatch(JSON.stringify(found), /hidden|example/);
+	}
 });
 
 test("a doctor says when the file of secrets can be read by others", (t) => {

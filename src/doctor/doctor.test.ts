@@ -108,23 +108,39 @@ const sound = {
 	encoding: "UTF8",
 	fsync: true,
 	clockOff: 0.2,
+	bound: true,
 } as const;
 
 test("a sound PostgreSQL leaves nothing to mend", () => {
 	assert.deepEqual(mending(lookAtDatabase(sound, "postgresql")), []);
 });
 
-test("an old, mis-encoded, forgetful database with another clock is told all four", () => {
+test("an old, mis-encoded, forgetful database with another clock, whose user sees everything, is told all five", () => {
 	const found = lookAtDatabase(
-		{ version: 140_009, encoding: "SQL_ASCII", fsync: false, clockOff: 61 },
+		{
+			version: 140_009,
+			encoding: "SQL_ASCII",
+			fsync: false,
+			clockOff: 61,
+			bound: false,
+		},
 		"postgresql",
 	);
-	assert.deepEqual(mending(found), ["database", "encoding", "clock", "fsync"]);
+	assert.deepEqual(mending(found), [
+		"database",
+		"encoding",
+		"clock",
+		"fsync",
+		"database-user",
+	]);
 	assert.ok(found.every(({ state, mend }) => state === "well" || mend));
 });
 
 test("of the embedded database the power cut is said once, with the settings", () => {
-	const found = lookAtDatabase({ ...sound, fsync: false }, "embedded");
+	const found = lookAtDatabase(
+		{ ...sound, fsync: false, bound: false },
+		"embedded",
+	);
 	assert.deepEqual(mending(found), []);
 });
 
