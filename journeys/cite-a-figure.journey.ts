@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import {
 	axeFinds,
 	openBrowser,
+	press,
 	type RunningSite,
 	startSite,
 	visitor,
@@ -17,7 +18,9 @@ let page: Page;
 let beside: Page;
 
 before(async () => {
-	[site, browser] = await Promise.all([startSite(), openBrowser()]);
+	// One after the other: where one fails, the other is closed.
+	browser = await openBrowser();
+	site = await startSite();
 	({ page } = await visitor(browser, site, {
 		javaScriptEnabled: false,
 		viewport: { width: 360, height: 740 },
@@ -38,7 +41,7 @@ async function axeHere(): Promise<string[]> {
 test("a journalist goes from a figure of the national table to the CSV that says the same, and cites a version that stays", async () => {
 	await page.goto(`${site.origin}/hasil/p2ham-2023/2026`);
 	await page.getByRole("link", { name: "data terbuka", exact: true }).click();
-	assert.match(page.url(), /\/data\/hasil-kabupaten-kota$/);
+	await page.waitForURL("**/data/hasil-kabupaten-kota");
 	await page
 		.getByRole("heading", { name: "Hasil penilaian per kabupaten dan kota" })
 		.waitFor();
@@ -55,21 +58,25 @@ test("a journalist goes from a figure of the national table to the CSV that says
 		download.suggestedFilename(),
 		/^hasil-kabupaten-kota-\d{4}-\d\d-\d\d\.csv$/,
 	);
-	let text = "";
+	const chunks: Buffer[] = [];
 	for await (const chunk of await download.createReadStream())
-		text += String(chunk);
+		chunks.push(Buffer.from(chunk));
+	const text = Buffer.concat(chunks).toString("utf8");
 	const rows = parse(text, { bom: true, columns: true }) as Record<
 		string,
 		string
 	>[];
+	assert.ok(heads.includes("Berpredikat"), heads.join(", "));
 	const held = rows.reduce((sum, row) => sum + Number(row.berpredikat), 0);
 	assert.equal(foot[heads.indexOf("Berpredikat") - 1], String(held));
 
 	// A version of a day, as it will be cited, with what it said then.
 	await page.getByRole("link", { name: "30 Juni 2026" }).click();
+	await page.waitForURL("**/data/hasil-kabupaten-kota/2026-06-30");
 	await page.getByText("Anda membaca versi 30 Juni 2026").waitFor();
 	assert.deepEqual(await axeHere(), []);
 	await page.getByRole("link", { name: /Lihat versi terbaru/ }).click();
+	await page.waitForURL("**/data/hasil-kabupaten-kota");
 
 	// The line broke off at 1,000 bytes: the rest is fetched, and it is the same file.
 	const address = `${site.origin}/data/hasil-kabupaten-kota.csv`;
@@ -92,9 +99,11 @@ test("a journalist goes from a figure of the national table to the CSV that says
 test("she finds what else there is by a word, and nothing is told of few people", async () => {
 	await page.goto(`${site.origin}/data`);
 	await page.getByLabel("Data apa yang Anda cari?").fill("disabilitas");
-	await page.getByRole("button", { name: "Cari" }).click();
+	await press(page, "Cari");
+	await page.waitForURL("**/data?cari=disabilitas");
 	assert.deepEqual(await axeHere(), []);
 	await page.getByRole("link", { name: "Hasil survei per kelompok" }).click();
+	await page.waitForURL("**/data/survei-kelompok");
 	await page.getByText("Mengapa sebagian sel kosong").waitFor();
 	assert.deepEqual(await axeHere(), []);
 	const answer = await fetch(`${site.origin}/data/survei-kelompok.csv`);
