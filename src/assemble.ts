@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { forgetAskings, watchTasks } from "#accommodations";
-import { watchActions, watchOwners } from "#actions";
+import { knowVoices, watchActions, watchOwners } from "#actions";
 import { forgetAppointments } from "#appointments";
 import {
 	forgetDrafts,
@@ -72,7 +72,7 @@ import { pressWordsOn } from "#news/web";
 import { deliverMail, forgetOldNotices } from "#notices";
 import { lettersOn } from "#notices/web";
 import { keepDatasets } from "#open-data";
-import { watchWaiting } from "#outcomes";
+import { voices, watchWaiting } from "#outcomes";
 import { forgetContacts, watchAgreements } from "#partners";
 import { deliver } from "#platform/announce.ts";
 import type { Config } from "#platform/config.ts";
@@ -235,6 +235,7 @@ export function assemble(parts: Parts): Rangkul {
 	});
 
 	knowSources(factSources);
+	knowVoices(voices);
 	checkProcedures();
 	const knownLooks = noLooksYet();
 	const { secret, origin, mode } = config;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { mask, partsOfMasked } from "./mask.ts";
+import { mask, namesSomebody, partsOfMasked } from "./mask.ts";
 
 const masked = (words: string, expected: string) =>
 	assert.equal(mask(words), expected, words);
@@ -39,6 +39,25 @@ test("numbers that lead to a person are hidden, prices and years are not", () =>
 	masked("wa +62 812 3456 7890 ya", "wa [nomor] ya");
 	masked("Sejak 2024 bayar 50 ribu", "Sejak 2024 bayar 50 ribu");
 	masked("surel saya: siti@contoh.id", "surel saya: [alamat]");
+});
+
+test("what leaves no doubt that it tells who somebody is, is found; a place, an amount or a day is nobody", () => {
+	for (const words of [
+		"Pak Yohanes Seran sudah ditegur.",
+		"Berkas atas nama Budi Santoso selesai.",
+		"Hubungi 0812-3456-7890",
+		"NIK 5371 0401 0190 0001",
+		"Tulis ke siti@contoh.id",
+		"Rp 150.000 untuk 081.234.567.890",
+	])
+		assert.ok(namesSomebody(words), words);
+	for (const words of [
+		"Kursi dipesan dari Oesapa, Kota Kupang.",
+		"Anggarannya Rp 150.000.000 sejak 1 Desember 2026.",
+		"Bapak di loket dilatih.",
+		"",
+	])
+		assert.ok(!namesSomebody(words), words);
 });
 
 test("no run of six digits is left, wherever it stands", () => {

@@ -35,6 +35,19 @@ const called = new RegExp(
 	"gu",
 );
 
+/**
+ * Whether words leave no doubt that they tell who somebody is: an address, a long number, a name after the word that announces it. For words
+ * that cannot be published by half: a place with its capital must not stop them. An amount in rupiah is nobody's.
+ */
+export function namesSomebody(words: string): boolean {
+	const rest = words.replace(amount, "");
+	return [mailOrPage, longNumber, called].some(
+		(sign) => rest.search(sign) >= 0,
+	);
+}
+
+const amount = /Rp\.?\s?[1-9]\d{0,2}(?:\.\d{3})+(?![\d.]*\d)/gu;
+
 /** Words with a capital that do not begin a sentence, unless they are known to be nobody's; several together at its beginning. */
 function maskCapitals(words: string): string {
 	return words.replace(

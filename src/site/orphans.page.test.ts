@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import { theSystem } from "#kernel/actor.ts";
 import { voices } from "#outcomes";
 import { dayOf, daysAfter } from "#territory";
+import { unitId } from "#units/samples";
 import { openTestHouse, type TestHouse } from "./for-tests.ts";
 
 let site: TestHouse;
@@ -64,4 +65,22 @@ test("nothing that everybody may know of waits longer than ninety days without s
 	assert.match(list, /Menunggu lebih dari 90 hari/);
 	assert.match(list, /Yang sudah dilakukan/);
 	assert.match(list, /Ada jalan landai di pintu depan/);
+});
+
+test("an outcome that names somebody is handed back with everything that was typed", async () => {
+	const cx = site.house.contextOf(theSystem);
+	const unit = unitId("kanwil-kemenkum-ntt");
+	const { rows } = await sql<{ id: string }>`
+		select id from actions.action where unit_id = ${unit} and ended_on is null
+			and origin_kind = any(${[...voices]}::text[]) limit 1`.execute(cx.db);
+	const id = rows[0]?.id ?? assert.fail("no voice opened an action here");
+	const words = "Pak Yohanes sudah pindah ke loket lain.";
+	const answer = await site.ask(
+		`/tindak-lanjut/kanwil-kemenkum-ntt/${id}/pembatalan`,
+		{ as: "kornelis", form: { alasan: words } },
+	);
+	assert.equal(answer.status, 422);
+	const page = await answer.text();
+	assert.ok(page.includes(words));
+	assert.match(page, /Ada nama, nomor, atau alamat di dalamnya/);
 });

@@ -3,8 +3,10 @@ import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
 import { type Action, problemOfWords, type WordsReason } from "./action.ts";
 import { type ChangeReason, changeAction, type Key } from "./change-action.ts";
+import { problemOfOutcome } from "./voiced.ts";
 
-export type DropRefusal = Refusal<ChangeReason | WordsReason>;
+type Reason = WordsReason | "traces-in-outcome";
+export type DropRefusal = Refusal<ChangeReason | Reason>;
 
 /** Ends an action that is not done, and says why: nothing disappears. */
 export const dropAction = (
@@ -12,11 +14,11 @@ export const dropAction = (
 	key: Key,
 	why: string,
 ): Promise<Result<Action, DropRefusal>> =>
-	changeAction<WordsReason>(cx, key, {
+	changeAction<Reason>(cx, key, {
 		move: "drop",
 		what: "dropped",
 		deed: "action.dropped",
 		words: why,
-		refuse: () => problemOfWords(why),
+		refuse: (_, action) => problemOfWords(why) ?? problemOfOutcome(action, why),
 		change: () => ({ endedOn: dayOf(cx.now), outcome: why.trim() }),
 	});

@@ -4,8 +4,10 @@ import { dayOf } from "#territory";
 import { type Action, problemOfWords, type WordsReason } from "./action.ts";
 import { type ChangeReason, changeAction, type Key } from "./change-action.ts";
 import { problemOfProof, type Report } from "./report-on-action.ts";
+import { problemOfOutcome } from "./voiced.ts";
 
-export type FinishRefusal = Refusal<ChangeReason | WordsReason | "no-proof">;
+type Reason = WordsReason | "no-proof" | "traces-in-outcome";
+export type FinishRefusal = Refusal<ChangeReason | Reason>;
 
 /** Ends an action that was done. What came of it is read by everybody, so it is said, and with its proof. */
 export const finishAction = (
@@ -13,13 +15,14 @@ export const finishAction = (
 	key: Key,
 	report: Report,
 ): Promise<Result<Action, FinishRefusal>> =>
-	changeAction<WordsReason | "no-proof">(cx, key, {
+	changeAction<Reason>(cx, key, {
 		...report,
 		move: "finish",
 		what: "finished",
 		deed: "action.finished",
-		refuse: () =>
+		refuse: (_, action) =>
 			problemOfWords(report.words) ??
+			problemOfOutcome(action, report.words) ??
 			(report.proof.trim() === "" ? "no-proof" : problemOfProof(report.proof)),
 		change: () => ({
 			endedOn: dayOf(cx.now),

@@ -53,5 +53,6 @@ export { actionById, actionsFrom, actionsOf, unitsActing } from "./store.ts";
 export { subscribers } from "./subscribers.ts";
 export { takeForOwn } from "./take-for-own.ts";
 export { ActionEnded, actionEnded } from "./tell-ended.ts";
+export { knowVoices } from "./voiced.ts";
 export { watchActions } from "./watch-actions.ts";
 export { watchOwners } from "./watch-owners.ts";

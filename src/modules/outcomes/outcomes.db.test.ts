@@ -5,6 +5,7 @@ import {
 	assignAction,
 	dropAction,
 	finishAction,
+	knowVoices,
 	openDrafts,
 	reportOnAction,
 } from "#actions";
@@ -26,6 +27,7 @@ import { unitById } from "#units";
 import { seedUnits, unitId } from "#units/samples";
 import {
 	factSources,
+	voices,
 	waitsUnseen,
 	watchWaiting,
 	whatWaits,
@@ -277,6 +279,41 @@ story(
 				["Tambah kursi", null],
 			],
 		);
+	},
+);
+
+story(
+	"an outcome that everybody will read tells of no person: where a voice opened the action, one with traces is refused, done or dropped",
+	async (cx) => {
+		knowVoices(voices);
+		const kornelis = being(cx, "kornelis");
+		const why = async (kind: string, words: string) => {
+			const action = await draft(cx, kind, `${kind}/${words}`);
+			const dropped = await dropAction(kornelis, action, words);
+			return dropped.ok ? "dropped" : dropped.problem.reason;
+		};
+		for (const kind of voices) {
+			assert.equal(await why(kind, "Pak Yohanes pindah."), "traces-in-outcome");
+			assert.equal(
+				await why(kind, "Tanya 0812-3456-7890"),
+				"traces-in-outcome",
+			);
+			assert.equal(await why(kind, "Loket di Oesapa ditutup."), "dropped");
+		}
+		assert.equal(await why("meeting", "Pak Yohanes pindah."), "dropped");
+		const action = await draft(cx, "survey", "skm/7");
+		must(
+			await assignAction(kornelis, action, {
+				ownerId: kornelis.actor.id ?? "",
+				dueOn: "2027-01-31",
+			}),
+		);
+		must(await reportOnAction(kornelis, action, { words: "Ada.", proof: "" }));
+		const done = await finishAction(kornelis, action, {
+			words: "Ibu Maria kini di loket.",
+			proof: "Foto",
+		});
+		assert.equal(done.ok ? "" : done.problem.reason, "traces-in-outcome");
 	},
 );
 
