@@ -181,6 +181,7 @@ export interface Messages {
   "actions.problem.not-your-unit": undefined;
   "actions.problem.same-owner": undefined;
   "actions.problem.title-too-long": { "longest": string | number };
+  "actions.problem.traces-in-outcome": undefined;
   "actions.problem.unknown-unit": undefined;
   "actions.problem.without-owner": undefined;
   "actions.problem.words-too-long": { "longest": string | number };
