@@ -29,7 +29,9 @@ const started = Date.now();
 const files = [
 	"architecture.test.ts",
 	"architecture.db.test.ts",
-	...["src", "tools", "bench", "golden", "journeys"].flatMap(filesBelow),
+	...["src", "tools", "bench", "calculator", "golden", "journeys"].flatMap(
+		filesBelow,
+	),
 ];
 const ends = (...endings) =>
 	files.filter((file) => endings.some((ending) => file.endsWith(ending)));
