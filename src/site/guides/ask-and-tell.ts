@@ -1,6 +1,6 @@
 import type { Step } from "./guide.ts";
 
-/** What an operator and a head do alike: people are asked and answered, and what is new is told. */
+/** What a head does: people are asked and answered, and what is new is told. On the two sheets of an operator there is no room for it. */
 export const askAndTell: Step = {
 	title: {
 		id: "Tanyakan kepada masyarakat, dan kabarkan yang baru",

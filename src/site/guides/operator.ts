@@ -1,4 +1,3 @@
-import { askAndTell } from "./ask-and-tell.ts";
 import type { Guide, Step, Trouble } from "./guide.ts";
 import {
 	askAdministrator,
@@ -144,7 +143,6 @@ export const operator: Guide = {
 			],
 			path: "/survei/kelola",
 		},
-		askAndTell,
 	],
 	troubles: [
 		lineBreaks,
