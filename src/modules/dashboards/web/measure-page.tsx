@@ -146,7 +146,7 @@ export const MeasurePage = (props: MeasurePageProps) => {
 	);
 };
 
-const ByProvince = ({ view, code, asked, reading }: MeasurePageProps) => {
+const ByProvince = ({ view, code, reading }: MeasurePageProps) => {
 	const { steps } = scales[code];
 	const bounds = steps.map((step) => decimal(view.lang, String(step)));
 	const told = reading.rows.filter(({ value }) => value !== null);
@@ -193,7 +193,7 @@ const ByProvince = ({ view, code, asked, reading }: MeasurePageProps) => {
 				},
 				{ step: 0, words: view.t("dashboards.map.none") },
 			]}
-			source={`${view.t(`dashboards.${code}.source`)} ${whenIn(view, reading.when)}${asked.part ? "" : "."}`}
+			source={`${view.t(`dashboards.${code}.source`)} ${whenIn(view, reading.when)}.`}
 		/>
 	);
 };

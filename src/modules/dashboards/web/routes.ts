@@ -2,7 +2,6 @@ import type { Context } from "#platform/context.ts";
 import { notFound, page, wrong } from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
 import { xlsxType } from "#platform/spreadsheet/write-spreadsheet.ts";
-import { dayOf } from "#territory";
 import type { View } from "#ui/view.ts";
 import {
 	briefOf,
@@ -146,5 +145,4 @@ async function briefFile(ask: Ask<View>, as: "pdf" | "xlsx") {
 	};
 }
 
-const briefOn = (cx: Context, { place, day }: Query) =>
-	briefOf(cx, place, day ?? dayOf(cx.now));
+const briefOn = (cx: Context, { place, day }: Query) => briefOf(cx, place, day);
