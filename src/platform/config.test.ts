@@ -5,6 +5,7 @@ import { demoSecret, readConfig } from "./config.ts";
 test("without any setting it is a demonstration on port 8080 with its data beside the code", () => {
 	assert.deepEqual(readConfig({}, "/srv/rangkul"), {
 		port: 8080,
+		host: null,
 		dataFolder: "/srv/rangkul/data",
 		mode: "demo",
 		secret: demoSecret,
