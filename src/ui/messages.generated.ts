@@ -1900,6 +1900,7 @@ export interface Messages {
   "audit.deed.complaint.answered": undefined;
   "audit.deed.complaint.asked": undefined;
   "audit.deed.complaint.begun": undefined;
+  "audit.deed.complaint.check-corrected": undefined;
   "audit.deed.complaint.closed": undefined;
   "audit.deed.complaint.closing-checked": undefined;
   "audit.deed.complaint.confirmed": undefined;
@@ -3283,6 +3284,7 @@ export interface Messages {
   "complaints.done.answered": undefined;
   "complaints.done.asked": undefined;
   "complaints.done.begun": undefined;
+  "complaints.done.check-corrected": undefined;
   "complaints.done.checked": undefined;
   "complaints.done.decided": undefined;
   "complaints.done.disposed": undefined;
@@ -3663,9 +3665,11 @@ export interface Messages {
   "complaints.mine.what.ask": undefined;
   "complaints.mine.what.begin": undefined;
   "complaints.mine.what.check": undefined;
+  "complaints.mine.what.check-corrected": undefined;
   "complaints.mine.what.close": undefined;
   "complaints.mine.what.confirm": undefined;
   "complaints.mine.what.dismiss": undefined;
+  "complaints.mine.what.disproof-corrected": undefined;
   "complaints.mine.what.disprove": undefined;
   "complaints.mine.what.escalate": undefined;
   "complaints.mine.what.filed": undefined;
@@ -3691,6 +3695,7 @@ export interface Messages {
   "complaints.mine.withdraw": undefined;
   "complaints.news.added": { "ref": string | number };
   "complaints.news.came": { "ref": string | number };
+  "complaints.news.check-corrected": { "ref": string | number };
   "complaints.news.filed": { "ref": string | number };
   "complaints.news.found-untrue": { "ref": string | number };
   "complaints.news.lapor": { "n": number };
@@ -3754,6 +3759,7 @@ export interface Messages {
   "complaints.problem.no-title": undefined;
   "complaints.problem.no-triage": undefined;
   "complaints.problem.no-weight": undefined;
+  "complaints.problem.no-why": undefined;
   "complaints.problem.no-words": undefined;
   "complaints.problem.nobody-has-it": undefined;
   "complaints.problem.nobody-knows": undefined;
@@ -3763,6 +3769,7 @@ export interface Messages {
   "complaints.problem.not-a-film": undefined;
   "complaints.problem.not-agreed": undefined;
   "complaints.problem.not-answered": undefined;
+  "complaints.problem.not-checked": undefined;
   "complaints.problem.not-drawn": undefined;
   "complaints.problem.not-found": undefined;
   "complaints.problem.not-looked": undefined;
@@ -3770,6 +3777,7 @@ export interface Messages {
   "complaints.problem.not-of-office": undefined;
   "complaints.problem.not-your-desk": undefined;
   "complaints.problem.nothing-chosen": undefined;
+  "complaints.problem.nothing-corrected": undefined;
   "complaints.problem.nothing-kept": undefined;
   "complaints.problem.nothing-to-undo": undefined;
   "complaints.problem.other-desk": undefined;
@@ -3799,6 +3807,7 @@ export interface Messages {
   "complaints.problem.two-desks": undefined;
   "complaints.problem.unknown-with-name": undefined;
   "complaints.problem.where": undefined;
+  "complaints.problem.why-too-long": { "n": string | number };
   "complaints.problem.withdrawn": undefined;
   "complaints.problem.words-needed": undefined;
   "complaints.problem.words-too-long": { "n": string | number };
@@ -3862,7 +3871,15 @@ export interface Messages {
   "complaints.refuse.regulation": undefined;
   "complaints.refuse.regulation.hint": undefined;
   "complaints.refuse.says": undefined;
+  "complaints.sampled.before": undefined;
   "complaints.sampled.caveat": undefined;
+  "complaints.sampled.correct": undefined;
+  "complaints.sampled.correct.do": undefined;
+  "complaints.sampled.correct.found": undefined;
+  "complaints.sampled.correct.says": undefined;
+  "complaints.sampled.correct.why": undefined;
+  "complaints.sampled.correct.why.hint": undefined;
+  "complaints.sampled.corrected": undefined;
   "complaints.sampled.do": undefined;
   "complaints.sampled.drawn": { "unit": string | number; "day": string | number; "due": string | number };
   "complaints.sampled.found": undefined;
@@ -3875,6 +3892,7 @@ export interface Messages {
   "complaints.sampled.list": undefined;
   "complaints.sampled.none": undefined;
   "complaints.sampled.none.says": undefined;
+  "complaints.sampled.now": undefined;
   "complaints.sampled.off": undefined;
   "complaints.sampled.own-work": undefined;
   "complaints.sampled.says": undefined;
@@ -3888,6 +3906,7 @@ export interface Messages {
   "complaints.sampled.untrue": undefined;
   "complaints.sampled.untrue.says": undefined;
   "complaints.sampled.was": { "found": string | number };
+  "complaints.sampled.why": undefined;
   "complaints.sampled.words": undefined;
   "complaints.sampled.words.hint": undefined;
   "complaints.self.again": undefined;
@@ -4021,10 +4040,12 @@ export interface Messages {
   "complaints.what.ask": undefined;
   "complaints.what.begin": undefined;
   "complaints.what.check": undefined;
+  "complaints.what.check-corrected": undefined;
   "complaints.what.close": undefined;
   "complaints.what.confirm": undefined;
   "complaints.what.dismiss": undefined;
   "complaints.what.dispose": undefined;
+  "complaints.what.disproof-corrected": undefined;
   "complaints.what.disprove": undefined;
   "complaints.what.escalate": undefined;
   "complaints.what.filed": undefined;

@@ -362,6 +362,7 @@ export const paths = [
   "/pengaduan/meja/:unit/:id/terlapor",
   "/pengaduan/meja/:unit/:id/tindak-lanjut",
   "/pengaduan/meja/:unit/:id/uji",
+  "/pengaduan/meja/:unit/:id/uji/ralat",
   "/pengaduan/meja/:unit/catat",
   "/pengaduan/meja/:unit/lapor",
   "/pengaduan/meja/:unit/lapor/ambil/:file",

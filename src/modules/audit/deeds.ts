@@ -126,6 +126,7 @@ export const deeds = [
 	"complaint.reopened",
 	"complaint.objection-decided",
 	"complaint.closed",
+	"complaint.check-corrected",
 	"complaint.closing-checked",
 	"complaint.redirected",
 	"complaint.refused",

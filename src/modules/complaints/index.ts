@@ -17,6 +17,11 @@ export {
 	lapsedLately,
 	waitingForCheck,
 } from "./checking/closings.ts";
+export {
+	type CheckMade,
+	checkMade,
+	correctCheck,
+} from "./checking/correct-check.ts";
 export { readSampling } from "./checking/draw-closing.ts";
 export { endLateChecks } from "./checking/end-late-checks.ts";
 export { reachKeptUntil } from "./checking/reach-kept.ts";

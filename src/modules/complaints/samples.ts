@@ -7,6 +7,7 @@ import { issueSampleReceipt } from "#receipts/samples";
 import { dayOf } from "#territory";
 import { unitById } from "#units";
 import { unitId } from "#units/samples";
+import { checkClosing } from "./checking/check-closing.ts";
 import type { Key } from "./complaint.ts";
 import { fileComplaint } from "./filing/file-complaint.ts";
 import type { Told } from "./filing/filing.ts";
@@ -392,7 +393,15 @@ async function tellStories(
 	await followUp(cx, key("seats"));
 	done(await rate(on(cx, 23), key("stamp"), { handled: 4, solved: 3 }));
 	done(await rate(on(cx, 40), key("seats"), { handled: 3, solved: 4 }));
-	done(await confirm(drawing(on(cx, 28), false), key("sign")));
+	done(await confirm(drawing(on(cx, 28), true), key("sign")));
+	done(
+		await checkClosing(
+			withActor(on(cx, 20), sampleActor("laras")),
+			key("sign"),
+			8,
+			{ found: "true", words: "Saya ke sana: kedua papan sudah terpasang." },
+		),
+	);
 	done(await rate(on(cx, 28), key("sign"), { handled: 4, solved: 4 }));
 	done(
 		await refuse(on(kornelis, 28), key("court"), 1, {

@@ -7,7 +7,7 @@ import { deliver } from "#platform/announce.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
 import { clocksOf } from "#procedures";
 import { unitId } from "#units/samples";
-import type { Key } from "../complaint.ts";
+import { type Key, longestWords } from "../complaint.ts";
 import { answer } from "../handling/answer.ts";
 import { confirm, reopen } from "../handling/citizen-deeds.ts";
 import { subjectOf } from "../handling/clocks.ts";
@@ -15,6 +15,7 @@ import { doMove } from "../handling/do-move.ts";
 import { merge } from "../handling/merge.ts";
 import { noteInside } from "../handling/talk.ts";
 import { verify } from "../handling/triage.ts";
+import { entriesOf } from "../history.ts";
 import { being, openOffice, tellOffice } from "../office.sample.ts";
 import { progressOf } from "../progress.ts";
 import { complaintByKey } from "../store.ts";
@@ -27,6 +28,7 @@ import {
 	lapsedLately,
 	waitingForCheck,
 } from "./closings.ts";
+import { correctCheck } from "./correct-check.ts";
 import { endLateChecks } from "./end-late-checks.ts";
 import { reachKeptUntil } from "./reach-kept.ts";
 
@@ -318,5 +320,162 @@ story(
 			await checks(cx, key, "untrue", "laras", "Ya.", "2026-12-24"),
 			"check-lapsed",
 		);
+	},
+);
+
+const corrects = async (
+	cx: Context,
+	key: Key,
+	found: Finding,
+	{
+		who = "laras",
+		words = "Yang saya telepon kantor lain.",
+		why = "Saya salah sambung.",
+		day = "2026-11-26",
+	}: {
+		readonly who?: "laras" | "yohana";
+		readonly words?: string;
+		readonly why?: string;
+		readonly day?: string;
+	} = {},
+) => {
+	const done = await correctCheck(
+		on(being(cx, who), day),
+		key,
+		(await now(cx, key)).version,
+		{ found, words, why },
+	);
+	return done.ok ? "corrected" : done.problem.reason;
+};
+
+story(
+	"what a check found is corrected with a reason; what stood there stays to be read, and its person reads only what they had read before",
+	async (cx) => {
+		const key = await closed(cx);
+		assert.equal(await checks(cx, key, "true"), "checked");
+		assert.equal(await corrects(cx, key, "unclear"), "corrected");
+		const entries = await entriesOf(cx, key, "all");
+		assert.deepEqual(
+			entries
+				.slice(-2)
+				.map(({ what, words, shown, about }) => [
+					what,
+					words,
+					shown,
+					about.was,
+					about.found,
+					about.why,
+				]),
+			[
+				[
+					"check",
+					"Saya menelepon kantor itu.",
+					false,
+					undefined,
+					"true",
+					undefined,
+				],
+				[
+					"check-corrected",
+					"Yang saya telepon kantor lain.",
+					false,
+					"true",
+					"unclear",
+					"Saya salah sambung.",
+				],
+			],
+		);
+		assert.equal((await now(cx, key)).state, "finished");
+		assert.deepEqual(await foundLately(on(being(cx, "laras"), "2026-11-27")), {
+			true: 0,
+			untrue: 0,
+			unclear: 1,
+		});
+		assert.equal(await corrects(cx, key, "unclear"), "nothing-corrected");
+		assert.ok(!JSON.stringify(await progressOf(cx, key)).includes("telepon"));
+	},
+);
+
+story(
+	"what was not true after all is worked on again, and its person reads why",
+	async (cx) => {
+		const key = await closed(cx);
+		assert.equal(await checks(cx, key, "true"), "checked");
+		assert.equal(await corrects(cx, key, "untrue"), "corrected");
+		assert.equal((await now(cx, key)).state, "in-process");
+		const read = JSON.stringify(await progressOf(cx, key));
+		assert.ok(read.includes("kantor lain") && read.includes("salah sambung"));
+	},
+);
+
+story(
+	"that an answer was not true is corrected for everybody who read it, and what was opened goes on",
+	async (cx) => {
+		const [leader, follower] = [await tellOffice(cx), await tellOffice(cx)];
+		const yohana = on(being(cx, "yohana"), "2026-11-23");
+		const merged = await merge(
+			yohana,
+			follower.key,
+			(await now(cx, follower.key)).version,
+			(await now(cx, leader.key)).ref,
+		);
+		assert.ok(merged.ok);
+		const { key } = leader;
+		await verify(yohana, key, (await now(cx, key)).version, checked);
+		await answer(yohana, key, (await now(cx, key)).version, whole);
+		assert.ok((await confirm(drawing(on(cx, "2026-11-23"), true), key)).ok);
+		assert.equal(await checks(cx, key, "untrue"), "checked");
+		const before = [await now(cx, key), await now(cx, follower.key)];
+		assert.equal(await corrects(cx, key, "true"), "corrected");
+		assert.deepEqual(
+			[await now(cx, key), await now(cx, follower.key)].map(
+				({ state, endedOn }) => [state, endedOn],
+			),
+			before.map(({ state, endedOn }) => [state, endedOn]),
+		);
+		for (const one of [key, follower.key]) {
+			const history = (await progressOf(cx, one))?.history ?? [];
+			assert.deepEqual(
+				history.slice(-2).map(({ what }) => what),
+				["disprove", "disproof-corrected"],
+			);
+		}
+		const news = await newsOf(being(cx, "yohana"), 1);
+		assert.ok(
+			news.rows.some(({ says }) => says === "complaints.news.check-corrected"),
+		);
+		assert.equal((await foundLately(being(cx, "laras"))).untrue, 0);
+	},
+);
+
+story(
+	"nobody corrects what nobody checked, where they work, what they worked on, or without words and reason",
+	async (cx) => {
+		const key = await closed(cx);
+		assert.equal(await corrects(cx, key, "untrue"), "not-checked");
+		await checks(cx, key, "true");
+		assert.equal(
+			await corrects(cx, key, "untrue", { who: "yohana" }),
+			"not-checked",
+		);
+		assert.equal(await corrects(cx, key, "" as Finding), "no-finding");
+		assert.equal(
+			await corrects(cx, key, "untrue", { words: " " }),
+			"empty-words",
+		);
+		assert.equal(await corrects(cx, key, "untrue", { why: " " }), "no-why");
+		const long = "x".repeat(longestWords + 1);
+		assert.equal(
+			await corrects(cx, key, "untrue", { why: long }),
+			"why-too-long",
+		);
+		await noteInside(
+			on(being(cx, "laras"), "2026-11-26"),
+			key,
+			(await now(cx, key)).version,
+			"Saya menemui kepala loketnya.",
+		);
+		assert.equal(await corrects(cx, key, "untrue"), "own-work");
+		assert.equal((await now(cx, key)).state, "finished");
 	},
 );

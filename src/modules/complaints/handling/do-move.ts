@@ -34,6 +34,8 @@ export type Beside =
 	| "escalate"
 	| "tag"
 	| "check"
+	| "check-corrected"
+	| "disproof-corrected"
 	| "follow-up"
 	| "followed-up";
 
@@ -151,6 +153,8 @@ const beside: readonly string[] = [
 	"escalate",
 	"tag",
 	"check",
+	"check-corrected",
+	"disproof-corrected",
 	"follow-up",
 	"followed-up",
 ] satisfies Beside[];

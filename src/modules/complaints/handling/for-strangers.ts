@@ -8,7 +8,7 @@ interface Said {
 }
 
 /** What an office writes freely. How it is reached and what a rule says are nobody's own. */
-const free: readonly string[] = ["action", "proofSays"];
+const free: readonly string[] = ["action", "proofSays", "why"];
 
 /**
  * What was said to one person, as somebody reads it who only said that the same happened to them: anybody can, so they

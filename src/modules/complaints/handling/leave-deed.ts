@@ -37,6 +37,8 @@ export const trailWords = {
 	"followed-up": "complaint.followed-up",
 	check: "complaint.closing-checked",
 	disprove: "complaint.closing-checked",
+	"check-corrected": "complaint.check-corrected",
+	"disproof-corrected": "complaint.check-corrected",
 } as const satisfies Record<Move | Beside, string>;
 export type TrailWord = (typeof trailWords)[keyof typeof trailWords];
 

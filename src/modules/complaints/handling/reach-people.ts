@@ -13,6 +13,7 @@ const news: ReadonlySet<string> = new Set<Move | Beside>([
 	"answer",
 	"uphold",
 	"disprove",
+	"disproof-corrected",
 	"dismiss",
 	"redirect",
 	"refuse",

@@ -74,6 +74,18 @@ function factsOf({ view, entry, offices, people }: EntryBodyProps): Fact[] {
 			t("complaints.sampled.found"),
 			t(`complaints.sampled.${text("found") as "true"}`),
 		);
+	if (text("was") !== "" && isFinding(text("found")) && isFinding(text("was")))
+		return [
+			...fact(
+				t("complaints.sampled.before"),
+				t(`complaints.sampled.${text("was") as "true"}`),
+			),
+			...fact(
+				t("complaints.sampled.now"),
+				t(`complaints.sampled.${text("found") as "true"}`),
+			),
+			...fact(t("complaints.sampled.why"), text("why")),
+		];
 	if (what === "tag")
 		return tagInWords(view, {
 			weight: about.weight,

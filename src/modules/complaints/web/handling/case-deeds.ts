@@ -23,6 +23,7 @@ import {
 	caseOf,
 	checkClosing,
 	concerns,
+	correctCheck,
 	decideObjection,
 	dispose as disposeTo,
 	type Finding,
@@ -40,7 +41,12 @@ import {
 	triages,
 	verify as verifyAs,
 } from "../../index.ts";
-import { checkFields, fieldOfCheck } from "../checking/check-fields.ts";
+import {
+	checkFields,
+	correctFields,
+	fieldOfCheck,
+	fieldOfCorrection,
+} from "../checking/check-fields.ts";
 import { titleField } from "../follow-ups/follow-up-part.tsx";
 import { fieldOfTag, tagIn } from "../learning/tag-fields.ts";
 import { showCase, untyped } from "./show-case.tsx";
@@ -193,6 +199,16 @@ export const check: Deed = async (ask, found) => {
 	return after(ask, found, state, done, "checked", fieldOfCheck);
 };
 
+export const correctFound: Deed = async (ask, found) => {
+	const state = typedOf(ask, found);
+	const done = await correctCheck(ask.cx, keyOf(found), versionIn(state), {
+		found: typedValue(state, correctFields.found) as Finding,
+		words: typedValue(state, correctFields.words),
+		why: typedValue(state, correctFields.why),
+	});
+	return after(ask, found, state, done, "check-corrected", fieldOfCorrection);
+};
+
 export const accuse: Deed = async (ask, found) => {
 	const state = typedOf(ask, found);
 	const done = await nameAccused(ask.cx, keyOf(found), versionIn(state), {
@@ -291,6 +307,8 @@ const wholes = new Set([
 	"too-many-follow-ups",
 	"changed-meanwhile",
 	"not-drawn",
+	"not-checked",
+	"nothing-corrected",
 	"own-work",
 	"not-now",
 	"has-ended",

@@ -88,6 +88,7 @@ export const handlingExamples = {
 		page("about the head", "gilang", "head"),
 		page("seen by the overseer", "laras", "rights"),
 		page("drawn by chance, for the overseer", "laras", "water"),
+		page("checked, and what was found may be corrected", "laras", "sign"),
 		...always,
 	],
 	verify: [
@@ -236,6 +237,29 @@ export const handlingExamples = {
 			"yohana",
 			"water",
 			{ versi: "6", uji_temuan: "true", uji_kata: "Benar." },
+			422,
+		),
+		...always,
+	],
+	correctCheck: [
+		post(
+			"kept: it was not true after all",
+			"laras",
+			"sign",
+			{
+				versi: "9",
+				ralat_temuan: "untrue",
+				ralat_kata: "Saya ke sana: papan <i>belum</i> ada.",
+				ralat_sebab: "Yang saya lihat dulu papan kantor sebelah.",
+			},
+			303,
+		),
+		post("wrong: nothing written", "laras", "sign", { versi: "9" }, 422),
+		post(
+			"wrong: nobody checked it",
+			"laras",
+			"water",
+			{ versi: "6", ralat_temuan: "true", ralat_kata: "Benar." },
 			422,
 		),
 		...always,

@@ -11,6 +11,7 @@ import {
 	begin,
 	check,
 	contact,
+	correctFound,
 	decide,
 	dispose,
 	followUp,
@@ -86,6 +87,13 @@ export const handlingRoutes: readonly Route<View>[] = [
 		followUpExamples,
 	),
 	row("POST", `${one}/uji`, "complaint.closing-checked", check, shown.check),
+	row(
+		"POST",
+		`${one}/uji/ralat`,
+		"complaint.check-corrected",
+		correctFound,
+		shown.correctCheck,
+	),
 	row(
 		"POST",
 		`${one}/kontak`,

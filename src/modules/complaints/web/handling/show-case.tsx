@@ -8,6 +8,7 @@ import { unitNamesOf } from "#units";
 import {
 	type Case,
 	type Contact,
+	checkMade,
 	checkOf,
 	copyStateOf,
 	deadlinesOf,
@@ -21,7 +22,7 @@ import {
 	toldAlike,
 	whyHere,
 } from "../../index.ts";
-import { checkFields } from "../checking/check-fields.ts";
+import { checkFields, correctFields } from "../checking/check-fields.ts";
 import { CheckPart } from "../checking/check-part.tsx";
 import { FilesHandled } from "../filing/told-files.tsx";
 import { FollowUpPart } from "../follow-ups/follow-up-part.tsx";
@@ -54,6 +55,7 @@ export async function showCase(
 	const state = typed ?? withTemplate(untyped(found), templates, query);
 	const once = cx.newId();
 	const check = await checkOf(cx, found.complaint);
+	const made = await checkMade(cx, found.complaint);
 	const clocks = await deadlinesOf(cx, found.complaint);
 	const lapor = await laporOfCase(cx, found.complaint, found.home);
 	const proofs = await proofsSeen(cx, found.complaint);
@@ -65,7 +67,10 @@ export async function showCase(
 		view,
 		alike: await toldAlike(cx, found.complaint),
 		why: await whyHere(cx, found),
-		gone: check === "may" ? [] : [checkFields.words],
+		gone: [
+			...(check === "may" ? [] : [checkFields.words]),
+			...(made?.may ? [] : [correctFields.words, correctFields.why]),
+		],
 		state,
 		once,
 		actorId: cx.actor.id,
@@ -77,6 +82,7 @@ export async function showCase(
 					state={state}
 					once={once}
 					check={check}
+					made={made}
 				/>
 				<FollowUpPart
 					{...found}
