@@ -104,7 +104,9 @@ import {
 } from "#rights-cases";
 import { type BuiltAssets, readAssets } from "#site/assets.ts";
 import {
+	BareExcusePage,
 	barePage,
+	ExcusePage,
 	FailurePage,
 	ForbiddenPage,
 	NotFoundPage,
@@ -282,6 +284,8 @@ export function assemble(parts: Parts): Rangkul {
 			stale: StalePage,
 			tooLarge: TooLargePage(largestPostInMegabytes),
 			failure: FailurePage,
+			excuse: ExcusePage,
+			bareExcuse: BareExcusePage,
 			bare: barePage,
 		},
 		signInPath: "/masuk",

@@ -1,8 +1,10 @@
 import { createServer, type Server } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
 import { addressHeader } from "#identity";
 import { type Config, WrongSetting } from "#platform/config.ts";
 import { clientAddress } from "#platform/http/client-address.ts";
+import { lackIn } from "#platform/lack.ts";
 import { openLog } from "#platform/log.ts";
 import { beginRounds, prepare, type Rounds } from "./all-rounds.ts";
 import { assemble, type Rangkul } from "./assemble.ts";
@@ -33,7 +35,8 @@ export async function serveSite(
 		log.error({ error }, "a connection to the database broke"),
 	);
 	try {
-		const ran = await bringUpToDate(data.database);
+		const whenThere = patientWith(tell);
+		const ran = await whenThere(() => bringUpToDate(data.database));
 		if (ran > 0)
 			tell(`Basis data siap / database ready: ${ran} langkah / steps`);
 		let rounds: Rounds | null = null;
@@ -44,7 +47,8 @@ export async function serveSite(
 				level === "error" ? log.error(line) : log.info(line),
 			announced: () => rounds?.deliver(),
 		});
-		await prepare(house, config, log, tell);
+		const ready = house;
+		await whenThere(() => prepare(ready, config, log, tell));
 		const server =
 			config.process === "worker" ? null : await listen(house, config);
 		const begun = beginRounds(house, config, log);
@@ -59,6 +63,26 @@ export async function serveSite(
 		throw error;
 	}
 }
+
+/**
+ * What is done before the first answer waits for what is not there yet: after a power cut the database starts beside us,
+ * and may take longer. Each step is done whole or not at all, so it is begun anew.
+ */
+const patientWith =
+	(tell: (line: string) => void) =>
+	async <Answer>(step: () => Promise<Answer>): Promise<Answer> => {
+		for (let told = false; ; told = true)
+			try {
+				return await step();
+			} catch (error) {
+				if (lackIn(error) !== "away") throw error;
+				if (!told)
+					tell(
+						`Menunggu basis data atau tempat berkas / waiting for the database or the file store: ${(error as Error).message}`,
+					);
+				await pause(1_000);
+			}
+	};
 
 const portOf = (server: Server): number =>
 	(server.address() as { port: number }).port;

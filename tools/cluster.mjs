@@ -37,17 +37,21 @@ export function startCluster(bin, { durable = false } = {}) {
 	const settings = [...(durable ? [] : hurried), ...always]
 		.map((setting) => `-c ${setting}`)
 		.join(" ");
-	call(
-		"pg_ctl",
-		"-D",
-		data,
-		"-w",
-		"-l",
-		join(folder, "log"),
-		"-o",
-		`-k ${folder} ${settings}`,
-		"start",
-	);
+	const start = () =>
+		call(
+			"pg_ctl",
+			"-D",
+			data,
+			"-w",
+			"-l",
+			join(folder, "log"),
+			"-o",
+			`-k ${folder} ${settings}`,
+			"start",
+		);
+	start();
+	const pidOf = () =>
+		Number(readFileSync(join(data, "postmaster.pid"), "utf8").split("\n")[0]);
 	const stop = () => {
 		process.off("exit", stop);
 		spawnSync(
@@ -66,9 +70,20 @@ export function startCluster(bin, { durable = false } = {}) {
 	};
 	process.on("exit", stop);
 	return {
-		pid: Number(
-			readFileSync(join(data, "postmaster.pid"), "utf8").split("\n")[0],
-		),
+		get pid() {
+			return pidOf();
+		},
+		kill: () => process.kill(pidOf(), "SIGKILL"),
+		// Its children see within a moment that it is gone; until the last has ended a new one refuses their memory.
+		startAgain: () => {
+			for (let tries = 1; ; tries += 1)
+				try {
+					return start();
+				} catch (error) {
+					if (tries === 50) throw error;
+					Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+				}
+		},
 		url: `postgres://postgres@localhost:5432/postgres?host=${encodeURIComponent(folder)}`,
 		stop,
 	};

@@ -1,10 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sampleView } from "#ui/components.sample.tsx";
-import { FailurePage, NotFoundPage } from "./errors.tsx";
+import {
+	BareExcusePage,
+	ExcusePage,
+	FailurePage,
+	NotFoundPage,
+} from "./errors.tsx";
+import { wordsIn } from "./words.ts";
 import { wordsOf } from "./words-of-address.ts";
 
 const view = sampleView("id");
+const worded = { ...view, ...wordsIn("id") };
 
 test("an address that leads nowhere becomes words to search for", () => {
 	assert.equal(wordsOf("/unit/rutan-serang"), "rutan serang");
@@ -41,4 +48,35 @@ test("a failure shows its number large, with the moment, and leads back to the p
 	assert.match(page, /<p class="code">7HKM4QTW<\/p>/);
 	assert.match(page, /21 November 2026, 13\.02 WIB/);
 	assert.match(page, /<a href="\/layanan\/bantuan-hukum" class="btn">/);
+});
+
+test("what cannot be done now is sent again with one press, and nothing of it is typed anew", () => {
+	const sent = {
+		action: "/pengaduan/ke/rutan-serang",
+		fields: [
+			["token", "theirs"],
+			["kunci", "k-1"],
+			["cerita", 'Antre "dua" jam'],
+		] as const,
+		once: true,
+	};
+	const page = String(ExcusePage(worded, { why: "away", sent }));
+	assert.match(page, /action="\/pengaduan\/ke\/rutan-serang"/);
+	assert.match(page, /name="cerita" value="Antre &quot;dua&quot; jam"/);
+	assert.equal(page.match(/name="kunci"/g)?.length, 1);
+	assert.equal(page.match(/name="token"/g)?.length, 1);
+	assert.match(page, /tidak dicatat dua kali/);
+	const bare = String(BareExcusePage({ why: "away", sent }));
+	assert.match(bare, /name="token" value="theirs"/);
+	assert.match(bare, /Kirim lagi \/ <span lang="en">Send again/);
+});
+
+test("files and what opens something are sent again by loading the page again; of reading nothing is said to be unsure", () => {
+	const sent = { action: "/masuk", fields: null, once: false };
+	const page = String(ExcusePage(worded, { why: "full", sent }));
+	assert.match(page, /ketikan dan berkas Anda ikut terkirim/);
+	assert.doesNotMatch(page, /<form method="post"|dua kali/);
+	const read = String(BareExcusePage({ why: "busy", sent: null }));
+	assert.match(read, /^<!doctype html><html lang="id">/);
+	assert.doesNotMatch(read, /belum dapat memastikan/);
 });

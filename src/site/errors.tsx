@@ -1,11 +1,14 @@
+import { raw } from "hono/html";
+import type { Excuse } from "#platform/http/excuse.ts";
 import type { Content } from "#ui/content.ts";
-import { LinkButton, Search } from "#ui/form/index.ts";
+import { Button, Form, Hidden, LinkButton, Search } from "#ui/form/index.ts";
 import { moment } from "#ui/format.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
 import { Code, Hug, Meta, PageHead, Section } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
 import { inLanguage, type View } from "#ui/view.ts";
 import type { Plain } from "./doors.ts";
+import { wordsIn } from "./words.ts";
 import { wordsOf } from "./words-of-address.ts";
 
 /** What went wrong, what is safe, and what to do next. Nothing internal is ever said. */
@@ -136,6 +139,93 @@ export const FailurePage = (view: View, reference: string) => (
 		</Hug>
 	</ErrorPage>
 );
+
+/** Something is lacking just now. What was sent goes along, so that nobody types it again. */
+export const ExcusePage = (view: View, { why, sent }: Excuse) => (
+	<ErrorPage
+		view={view}
+		title={view.t(`site.excuse.${why}.title`)}
+		says={view.t(`site.excuse.${why}.says`)}
+		next={[{ name: nextOf(sent) }, help]}
+		button={
+			sent?.fields && (
+				<Form
+					view={view}
+					action={sent.action}
+					once={fieldIn(sent.fields, "kunci")}
+				>
+					{sent.fields
+						.filter(([name]) => !["token", "kunci"].includes(name))
+						.map(([name, value]) => (
+							<Hidden name={name} value={value} />
+						))}
+					<Button kind="filled">{view.t("site.excuse.again")}</Button>
+				</Form>
+			)
+		}
+	>
+		{sent && (
+			<Hug tone="bad">
+				<p>{view.t("site.excuse.unsure")}</p>
+				{sent.once && <p>{view.t("site.excuse.once")}</p>}
+			</Hug>
+		)}
+	</ErrorPage>
+);
+
+const nextOf = (sent: Excuse["sent"]) =>
+	sent === null
+		? "site.excuse.next.wait"
+		: sent.fields
+			? "site.excuse.next.again"
+			: "site.excuse.next.reload";
+
+const fieldIn = (
+	fields: readonly (readonly [string, string])[],
+	asked: string,
+): string | undefined => fields.find(([name]) => name === asked)?.[1];
+
+/** The same where not even a view could be made: of whoever is signed in nothing is known while the database is away. */
+export const BareExcusePage = ({ why, sent }: Excuse) => {
+	const [ours, english] = [wordsIn("id"), wordsIn("en")];
+	const next = nextOf(sent);
+	return (
+		<>
+			{raw("<!doctype html>")}
+			<html lang="id">
+				<head>
+					<meta charset="utf-8" />
+					<meta name="viewport" content="width=device-width, initial-scale=1" />
+					<title>{ours.t(`site.excuse.${why}.title`)} – Rangkul</title>
+				</head>
+				<body>
+					<main>
+						<h1>{ours.t(`site.excuse.${why}.title`)}</h1>
+						{[ours, english].map(({ t }, at) => (
+							<div lang={at === 0 ? undefined : "en"}>
+								<p>{t(`site.excuse.${why}.says`)}</p>
+								{sent && <p>{t("site.excuse.unsure")}</p>}
+								<p>{t(next)}</p>
+								{sent?.once && <p>{t("site.excuse.once")}</p>}
+							</div>
+						))}
+						{sent?.fields && (
+							<form method="post" action={sent.action}>
+								{sent.fields.map(([name, value]) => (
+									<Hidden name={name} value={value} />
+								))}
+								<button type="submit">
+									{ours.t("site.excuse.again")} /{" "}
+									<span lang="en">{english.t("site.excuse.again")}</span>
+								</button>
+							</form>
+						)}
+					</main>
+				</body>
+			</html>
+		</>
+	);
+};
 
 /** When not even a view could be made: both languages, no style, no word of the cause. */
 export const barePage = (reference: string): string =>

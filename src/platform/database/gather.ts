@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import { TooBusy } from "../lack.ts";
 import type { Db } from "./open.ts";
 
 /** Writes rows that came together, in one statement or transaction; answers in their order. */
@@ -28,7 +29,7 @@ export function gathering<Row, Answer>(
 		const queue = queues.get(db) ?? { waiting: [], writing: false };
 		queues.set(db, queue);
 		if (queue.waiting.length >= mostWaiting)
-			return Promise.reject(new Error("too many rows wait to be written"));
+			return Promise.reject(new TooBusy("too many rows wait to be written"));
 		return new Promise((done, fail) => {
 			queue.waiting.push({ row, done, fail });
 			if (!queue.writing) void run(db, queue);

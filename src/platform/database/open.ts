@@ -68,6 +68,9 @@ export async function openPostgres(
 	const pool = new pg.Pool({
 		connectionString: url,
 		max: 10,
+		// Whoever waits longer for a connection is told to try again: the server is not reached, or all are in use.
+		connectionTimeoutMillis: 10_000,
+		keepAlive: true,
 		statement_timeout: 30_000,
 		Client: PromptClient,
 		// What does not wait for an answer is sent behind what was sent before: `together`.

@@ -11,6 +11,9 @@ export const kept = "/* kept */";
 export class PromptClient extends pg.Client {
 	constructor(config?: string | pg.ClientConfig) {
 		super(config);
+		// A connection that breaks while it is used fails what was asked of it, and is not used again. Said besides as an
+		// event; unheard, that would end the process: the pool hears it only of connections that nobody uses.
+		this.on("error", () => undefined);
 		const ask = this.query.bind(this) as (...asked: unknown[]) => unknown;
 		const { connection } = this as unknown as Wired;
 		this.query = ((...asked: unknown[]) => {

@@ -57,6 +57,11 @@ const routes: Route<Lines>[] = [
 	route("GET", "/broken", "anyone", () => {
 		throw new Error("the password is hunter2");
 	}),
+	route("POST", "/lacking", "anyone", () => {
+		throw new Error("written in vain", {
+			cause: Object.assign(new Error("no space left"), { code: "ENOSPC" }),
+		});
+	}),
 	route("POST", "/deeds", "anyone", () => {
 		done += 1;
 		return seeOther("/open", "Tersimpan.");
@@ -92,9 +97,23 @@ before(async () => {
 });
 after(() => world[Symbol.asyncDispose]());
 
+const known = (init: { readonly as?: Actor }) => ({
+	actor: init.as ?? { id: null, name: "", kind: "citizen", grants: [] },
+	sessionId: init.as ? "session" : null,
+	me: null,
+	first: null,
+	cookies: [],
+});
+
 function ask(
 	path: string,
-	init: RequestInit & { as?: Actor; now?: Date; origin?: string } = {},
+	init: RequestInit & {
+		as?: Actor;
+		now?: Date;
+		origin?: string;
+		/** The database cannot even be asked who it is. */
+		away?: boolean;
+	} = {},
 ): Promise<Response> {
 	const app = makeApp<Lines, null>({
 		routes,
@@ -104,13 +123,13 @@ function ask(
 			...at(world.cx, init.now ?? world.cx.now),
 			actor,
 		}),
-		identify: async () => ({
-			actor: init.as ?? { id: null, name: "", kind: "citizen", grants: [] },
-			sessionId: init.as ? "session" : null,
-			me: null,
-			first: null,
-			cookies: [],
-		}),
+		identify: async () => {
+			if (init.away)
+				throw Object.assign(new Error("no way there"), {
+					code: "ECONNREFUSED",
+				});
+			return known(init);
+		},
 		makeView: ({ path: at }) => ({ path: at }),
 		errorPages: {
 			notFound: (view) => `not found, near ${view.path}`,
@@ -118,6 +137,10 @@ function ask(
 			stale: () => "stale",
 			tooLarge: () => "too large",
 			failure: (_view, reference) => `failure ${reference}`,
+			excuse: (_view, { why, sent }) =>
+				`excuse ${why} ${JSON.stringify(sent?.fields ?? null)}`,
+			bareExcuse: ({ why, sent }) =>
+				`bare excuse ${why} ${new Map(sent?.fields).get("cerita") ?? ""}`,
 			bare: (reference) => `bare ${reference}`,
 		},
 		signInPath: "/masuk",
@@ -193,6 +216,32 @@ test("an unexpected failure shows a reference number and nothing internal; the l
 	);
 });
 
+test("what the site lacks just now is said with 503 and when to try again, and what was typed stands on the page unless it opens something or comes from elsewhere", async () => {
+	const sent = await ask("/lacking", form({ token: token(), cerita: "Antre" }));
+	assert.equal(sent.status, 503);
+	assert.equal(sent.headers.get("retry-after"), "300");
+	assert.match(await sent.text(), /excuse full .*"cerita","Antre"/);
+	const secretly = await ask(
+		"/lacking",
+		form({ token: token(), cerita: "Antre", sandi: "rahasia" }),
+	);
+	assert.equal(await secretly.text(), "excuse full null");
+	const before = await ask("/lacking", {
+		...form({ cerita: "Antre" }),
+		away: true,
+	});
+	assert.equal(await before.text(), "bare excuse away Antre");
+	const foreign = await ask("/lacking", {
+		...form({ cerita: "Antre" }),
+		headers: {
+			"content-type": "application/x-www-form-urlencoded",
+			origin: "http://elsewhere.test",
+		},
+		away: true,
+	});
+	assert.equal(await foreign.text(), "bare excuse away ");
+});
+
 test("a form that is sent twice is done once, and leads to the same place", async () => {
 	const fields = { token: token(), kunci: "key-1" };
 	done = 0;
@@ -219,7 +268,7 @@ test("two sendings at the same moment are done once", async () => {
 	);
 });
 
-test("a second sending does not wait for ever: it is led to the page of the form", async () => {
+test("a second sending does not wait for ever: it is told that the first is under way, with all that was typed", async () => {
 	done = 0;
 	slow = 3_500;
 	const fields = { token: token(), kunci: "key-3" };
@@ -228,9 +277,10 @@ test("a second sending does not wait for ever: it is led to the page of the form
 		pause(50).then(() => ask("/en/open/slow-deeds", form(fields))),
 	]);
 	assert.deepEqual(
-		[first.headers.get("location"), second.headers.get("location"), done],
-		["/desk", "/en/open", 1],
+		[first.headers.get("location"), second.status, done],
+		["/desk", 503, 1],
 	);
+	assert.match(await second.text(), /excuse under-way .*"kunci","key-3"/);
 });
 
 test("a form that is sent again with something else in it is done again, with its token or another", async () => {

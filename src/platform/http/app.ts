@@ -2,10 +2,12 @@ import { Hono } from "hono";
 import type { Actor } from "#kernel/actor.ts";
 import type { Language } from "#kernel/text.ts";
 import type { Context } from "../context.ts";
+import { lackIn } from "../lack.ts";
 import { readAddress } from "./address.ts";
 import { type Answer, seeOther } from "./answer.ts";
 import { deviceKeyFor, deviceKeyGone, deviceOwner } from "./device-key.ts";
 import type { Endpoint } from "./endpoint.ts";
+import { excused, excuseFor, retryAfter } from "./excuse.ts";
 import { flashCookie, flashGone, readCookies, readFlash } from "./flash.ts";
 import {
 	comesFromElsewhere,
@@ -101,6 +103,7 @@ async function serve<View, Me>(
 	let view: View | null = null;
 	let response: Response;
 	let reference: string | undefined;
+	const sent: Case<View, Me>["sent"] = { form: null };
 	try {
 		const known = await house.identify(request, house.makeContext(stranger));
 		const cx = house.makeContext(known.actor);
@@ -135,8 +138,12 @@ async function serve<View, Me>(
 			owner,
 			cx,
 			view,
+			sent,
 		});
-		response = respond(house, answer, view, lang, path);
+		response =
+			answer === "under-way"
+				? excused(house, view, request, answer, sent.form)
+				: respond(house, answer, view, lang, path);
 		keepSession(response, known.cookies);
 		keepDeviceKey(house, response, route, owner, cookies);
 		if (flashCookie in cookies && response.status === 200)
@@ -147,12 +154,16 @@ async function serve<View, Me>(
 			level: "error",
 			reference,
 			route: route?.path ?? "none",
-			error,
+			...toldOf(error),
 		});
-		const html = view
-			? house.errorPages.failure(view, reference)
-			: house.errorPages.bare(reference);
-		response = htmlResponse(html, 500);
+		response =
+			(await excuseFor(house, view, request, error, sent.form)) ??
+			htmlResponse(
+				view
+					? house.errorPages.failure(view, reference)
+					: house.errorPages.bare(reference),
+				500,
+			);
 	}
 	protect(house, response, request, route);
 	house.log({
@@ -203,8 +214,19 @@ async function serveCall<View, Me>(
 		keepSession(response, known.cookies);
 	} catch (error) {
 		reference = makeReference();
-		house.log({ level: "error", reference, route: endpoint.path, error });
-		response = new Response(reference, { status: 500 });
+		house.log({
+			level: "error",
+			reference,
+			route: endpoint.path,
+			...toldOf(error),
+		});
+		const why = lackIn(error);
+		response = why
+			? new Response(null, {
+					status: 503,
+					headers: { "retry-after": String(retryAfter[why]) },
+				})
+			: new Response(reference, { status: 500 });
 	}
 	// Whatever a protocol's library says of it: pages of other sites have no business here.
 	for (const name of [...response.headers.keys()])
@@ -221,6 +243,14 @@ async function serveCall<View, Me>(
 	});
 	return response;
 }
+
+/** What is lacking is told in a line: everybody who asks meanwhile fails, and where that happened says nothing. */
+const toldOf = (error: unknown): Record<string, unknown> => {
+	const lack = lackIn(error);
+	return lack && error instanceof Error
+		? { lack, says: error.message }
+		: { error };
+};
 
 const stranger: Actor = { id: null, name: "", kind: "citizen", grants: [] };
 
@@ -264,9 +294,13 @@ interface Case<View, Me> {
 	readonly owner: string | null;
 	readonly cx: Context;
 	readonly view: View;
+	/** What was sent, as soon as it was read. */
+	readonly sent: { form: FormData | null };
 }
 
-async function answerTo<View, Me>(given: Case<View, Me>): Promise<Answer> {
+async function answerTo<View, Me>(
+	given: Case<View, Me>,
+): Promise<Answer | "under-way"> {
 	const { house, route, request, known, cx, view, path } = given;
 	if (!route) return { kind: "not-found" };
 	if (
@@ -310,11 +344,11 @@ async function answerTo<View, Me>(given: Case<View, Me>): Promise<Answer> {
 		)
 			return (read && (await keptFor(given, read))) ?? staleIn(given);
 		form = read;
+		given.sent.form = form;
 	}
 	const ask = askOf(given, form);
 	const key = await deedOf(known.sessionId ?? "stranger", path, form);
-	const answer = await once(cx, key, () => route.handle(ask));
-	return answer === "under-way" ? seeOther(given.pageOf(path)) : answer;
+	return once(cx, key, () => route.handle(ask));
 }
 
 const askOf = <View, Me>(given: Case<View, Me>, form: FormData): Ask<View> => ({

@@ -3,6 +3,7 @@ import type { Language } from "#kernel/text.ts";
 import type { Context } from "../context.ts";
 import type { Html } from "./answer.ts";
 import type { Endpoint } from "./endpoint.ts";
+import type { Excuse } from "./excuse.ts";
 import type { Route } from "./route.ts";
 
 /** Who a request comes from, as `identity` found out. */
@@ -47,6 +48,9 @@ export interface House<View, Me> {
 		readonly stale: (view: View) => Html;
 		readonly tooLarge: (view: View) => Html;
 		readonly failure: (view: View, reference: string) => Html;
+		/** Something is lacking just now: try again, with all that was typed. */
+		readonly excuse: (view: View, excuse: Excuse) => Html;
+		readonly bareExcuse: (excuse: Excuse) => Html;
 		/** When not even a view could be made. */
 		readonly bare: (reference: string) => string;
 	};

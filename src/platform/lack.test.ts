@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { lackIn, TooBusy } from "./lack.ts";
+
+const coded = (code: string, more: object = {}) =>
+	Object.assign(new Error("said by a library"), { code, ...more });
+
+test("a server that is not reached, a full disk and too many at once are no mistakes of ours", () => {
+	for (const [error, lack] of [
+		[coded("ECONNREFUSED"), "away"],
+		[coded("57P01"), "away"],
+		[coded("08006"), "away"],
+		[coded("ENOENT", { syscall: "connect" }), "away"],
+		[new Error("Connection terminated unexpectedly"), "away"],
+		[Object.assign(new Error("x"), { name: "TimeoutError" }), "away"],
+		[coded("x", { $metadata: { httpStatusCode: 503 } }), "away"],
+		[coded("ENOSPC"), "full"],
+		[coded("53100"), "full"],
+		[coded("53300"), "busy"],
+		[new TooBusy("200 wait"), "busy"],
+		[new Error("x", { cause: coded("ENOSPC") }), "full"],
+		[new AggregateError([new Error("x"), coded("ECONNREFUSED")]), "away"],
+	] as const)
+		assert.equal(lackIn(error), lack, `${error.name} ${error.message}`);
+});
+
+test("everything else is a mistake of ours", () => {
+	const circle = new Error("x");
+	circle.cause = circle;
+	for (const error of [
+		new Error("undefined is not a function"),
+		coded("ENOENT", { syscall: "open" }),
+		coded("23505"),
+		coded("42P01"),
+		coded("x", { $metadata: { httpStatusCode: 403 } }),
+		circle,
+		"ECONNREFUSED",
+		null,
+	])
+		assert.equal(lackIn(error), null);
+});
