@@ -6,6 +6,9 @@ import { forgetReaders } from "#library";
 import type { Config } from "#platform/config.ts";
 import { afterOthers, unlessAnother } from "#platform/database/only-one.ts";
 import type { openLog } from "#platform/log.ts";
+import type { Heard } from "#platform/observing/heard.ts";
+import { runAs } from "#platform/observing/running.ts";
+import { inTrace } from "#platform/observing/tracing.ts";
 import { sayUp } from "#platform/processes.ts";
 import { linkTrail } from "#platform/trail.ts";
 import type { Rangkul } from "./assemble.ts";
@@ -46,6 +49,35 @@ async function fetchInstruments(house: Rangkul, log: Log): Promise<void> {
 		log.error({ id }, "a published instrument is not what it was");
 }
 
+interface Measured {
+	readonly round: string;
+	/** In milliseconds. */
+	readonly pause: number;
+	readonly heard: Pick<Heard, "rounded">;
+}
+
+/** What comes round each few seconds mostly finds nothing to do: a trace of each would bury those of requests. */
+const worthATrace = 60_000;
+
+/** One round, timed; a rare one is a trace of its own. */
+async function measured(
+	{ round, pause, heard }: Measured,
+	work: () => Promise<unknown>,
+): Promise<unknown> {
+	const started = performance.now();
+	const route = `round ${round}`;
+	let well = false;
+	try {
+		const done = await runAs({ route, place: null }, () =>
+			pause < worthATrace ? work() : inTrace({ name: route }, work),
+		);
+		well = true;
+		return done;
+	} finally {
+		heard.rounded({ round, ms: performance.now() - started, well });
+	}
+}
+
 /** Work that comes round in one process. */
 export interface Rounds {
 	/** Tells what was announced, without waiting. */
@@ -55,43 +87,53 @@ export interface Rounds {
 }
 
 /** Begins what this kind of process does. Every process keeps its shelf and says that it is up; the rest is for who works. */
-export function beginRounds(house: Rangkul, config: Config, log: Log): Rounds {
+export function beginRounds(
+	house: Rangkul,
+	config: Config,
+	log: Log,
+	heard: Pick<Heard, "rounded">,
+): Rounds {
 	const cx = () => house.contextOf(theSystem);
-	const failed = (error: unknown) => log.error({ error }, "a round failed");
-	const every = (pause: number, work: () => Promise<unknown>) =>
-		rounds(work, pause, failed);
+	const every = (round: string, pause: number, work: () => Promise<unknown>) =>
+		rounds(
+			() => measured({ round, pause, heard }, work),
+			pause,
+			(error) => log.error({ round, error }, "a round failed"),
+		);
 	const id = cx().newId();
-	const shelving = every(2_000, () => fetchInstruments(house, log));
-	const up = every(30_000, () => sayUp(cx(), id, config.process));
+	const shelving = every("instruments", 2_000, () =>
+		fetchInstruments(house, log),
+	);
+	const up = every("up", 30_000, () => sayUp(cx(), id, config.process));
 	up.now();
 	if (config.process === "web")
 		return { deliver: () => undefined, end: () => [shelving, up] };
 
 	// What takes its work row by row, so that several are quicker than one.
-	const delivery = every(1_000, house.deliverNow);
-	const inspecting = every(1_000, house.inspectNext);
+	const delivery = every("announcements", 1_000, house.deliverNow);
+	const inspecting = every("inspect", 1_000, house.inspectNext);
 	const many = [
-		every(2_000, () => linkTrail(cx())),
-		house.mailNow && every(30_000, house.mailNow),
-		every(5_000, house.tellPrograms),
-		house.tellPeople && every(60_000, house.tellPeople),
-		every(10_000, house.publishNews),
-		house.mailReleases && every(15_000, house.mailReleases),
-		every(2_000, house.takeInNext),
-		every(2_000, house.issueNext),
-		every(5_000, house.mixNow),
+		every("trail", 2_000, () => linkTrail(cx())),
+		house.mailNow && every("mail", 30_000, house.mailNow),
+		every("webhooks", 5_000, house.tellPrograms),
+		house.tellPeople && every("messages", 60_000, house.tellPeople),
+		every("news", 10_000, house.publishNews),
+		house.mailReleases && every("releases", 15_000, house.mailReleases),
+		every("arrivals", 2_000, house.takeInNext),
+		every("certificates", 2_000, house.issueNext),
+		every("mix", 5_000, house.mixNow),
 		// Minutes after a book is back nobody can say who had it.
-		every(60_000, () => forgetReaders(cx())),
+		every("readers", 60_000, () => forgetReaders(cx())),
 	];
 	// What goes over everything: one process at a time, however many there are.
 	const alone = (name: string, work: () => Promise<unknown>) => () =>
 		unlessAnother(house.database, name, work);
 	const { scanNow } = house;
-	const watching = every(hour, alone("watch", house.watch));
-	const tidying = every(day, alone("tidy", house.tidy));
+	const watching = every("watch", hour, alone("watch", house.watch));
+	const tidying = every("tidy", day, alone("tidy", house.tidy));
 	const single = [
-		scanNow && every(60_000, alone("scan", scanNow)),
-		every(2_000, alone("compare", house.compareNext)),
+		scanNow && every("scan", 60_000, alone("scan", scanNow)),
+		every("compare", 2_000, alone("compare", house.compareNext)),
 		watching,
 		tidying,
 	];

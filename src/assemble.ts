@@ -87,6 +87,7 @@ import { forgetPosts } from "#platform/http/once.ts";
 import type { Route } from "#platform/http/route.ts";
 import { openMail } from "#platform/mail.ts";
 import { type Manifest, marksOfKeys } from "#platform/moving/manifest.ts";
+import type { Heard } from "#platform/observing/heard.ts";
 import { root } from "#platform/root.ts";
 import { clamd } from "#platform/scanning/clamd.ts";
 import { noScanner } from "#platform/scanning/scanner.ts";
@@ -149,6 +150,8 @@ interface Parts {
 	readonly parts?: PartStore;
 	readonly assets?: BuiltAssets;
 	readonly log?: (line: Record<string, unknown>) => void;
+	/** Told of each answer. */
+	readonly served?: Heard["served"];
 	/** Told after a commit that announced something. */
 	readonly announced?: () => void;
 }
@@ -293,6 +296,8 @@ export function assemble(parts: Parts): Rangkul {
 		scriptHashes: Object.values(assets.inside).map(({ hash }) => hash),
 		largestPost: largestPostInMegabytes * 1_000_000,
 		log,
+		...(parts.served && { served: parts.served }),
+		apart: (path) => path === "/ruang" || path.startsWith("/ruang/"),
 	});
 	return {
 		database,

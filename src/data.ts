@@ -5,6 +5,7 @@ import {
 	openEmbedded,
 	openPostgres,
 } from "#platform/database/open.ts";
+import type { Heard } from "#platform/observing/heard.ts";
 
 /** An open database and how to let it go. */
 export interface OpenData {
@@ -14,19 +15,20 @@ export interface OpenData {
 
 /**
  * Opens PostgreSQL, or the embedded database for this process alone. `reply` answers what the command
- * line asks while we hold the folder; `broken` hears of connections that break. Throws `WrongSetting` when another process holds it.
+ * line asks while we hold the folder; `broken` hears of connections that break, `asked` of statements. Throws `WrongSetting` when another process holds it.
  */
 export async function openData(
 	config: Config,
 	reply: Reply,
 	broken?: (error: Error) => void,
+	asked?: Heard["asked"],
 ): Promise<OpenData> {
 	if (config.databaseUrl !== null) {
-		const database = await openPostgres(config.databaseUrl, broken);
+		const database = await openPostgres(config.databaseUrl, broken, asked);
 		return { database, close: database.close };
 	}
 	const hold = await holdFolder(config.dataFolder, reply);
-	const database = await openEmbedded(config.dataFolder);
+	const database = await openEmbedded(config.dataFolder, undefined, asked);
 	return {
 		database,
 		close: async () => {

@@ -7,10 +7,14 @@ const patience = 15_000;
 
 let site: Serving | null = null;
 let stopping = false;
+/** In milliseconds, what the settings allow before that. */
+let drain = 0;
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, end);
 
 try {
-	site = await serveSite(readConfig(process.env, root), console.log);
+	const config = readConfig(process.env, root);
+	drain = config.drain * 1_000;
+	site = await serveSite(config, console.log);
 } catch (error) {
 	if (!(error instanceof WrongSetting)) throw error;
 	console.error(error.message);
@@ -22,7 +26,7 @@ function end(): void {
 	if (!site) process.exit(0);
 	if (stopping) return;
 	stopping = true;
-	setTimeout(() => process.exit(1), patience).unref();
+	setTimeout(() => process.exit(1), drain + patience).unref();
 	site.stop().then(
 		() => process.exit(0),
 		(error: unknown) => {

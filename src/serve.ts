@@ -1,20 +1,23 @@
+import { randomBytes } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
-import { addressHeader } from "#identity";
 import { type Config, WrongSetting } from "#platform/config.ts";
-import { clientAddress } from "#platform/http/client-address.ts";
 import { lackIn } from "#platform/lack.ts";
 import { openLog } from "#platform/log.ts";
 import { beginRounds, prepare, type Rounds } from "./all-rounds.ts";
+import { answering } from "./answering.ts";
 import { assemble, type Rangkul } from "./assemble.ts";
 import { type OpenData, openData } from "./data.ts";
 import { answerErrand, bringUpToDate } from "./errands.ts";
+import { type Observed, observe } from "./observe.ts";
 import type { Round } from "./rounds.ts";
 
 export interface Serving {
 	/** `null` where only work is done. */
 	readonly port: number | null;
+	/** `null` where no numbers are told. */
+	readonly metricsPort: number | null;
 	/** Ends what runs, then closes the data. */
 	readonly stop: () => Promise<void>;
 }
@@ -25,18 +28,26 @@ export async function serveSite(
 	tell: (line: string) => void,
 ): Promise<Serving> {
 	const log = openLog(process.env.RANGKUL_LOG ?? "warn");
+	const observed = await observe(config, (line) =>
+		log.warn(line, "a slow statement"),
+	);
 	let house: Rangkul | null = null;
 	const reply = async (question: unknown) => {
 		if (!house)
 			throw new Error("The site is still starting. Try again in a moment.");
 		return answerErrand(house, question);
 	};
-	const data = await openData(config, reply, (error) =>
-		log.error({ error }, "a connection to the database broke"),
-	);
+	let data: OpenData | null = null;
 	try {
 		const whenThere = patientWith(tell);
-		const ran = await whenThere(() => bringUpToDate(data.database));
+		data = await openData(
+			config,
+			reply,
+			(error) => log.error({ error }, "a connection to the database broke"),
+			observed.heard.asked,
+		);
+		const { database } = data;
+		const ran = await whenThere(() => bringUpToDate(database));
 		if (ran > 0)
 			tell(`Basis data siap / database ready: ${ran} langkah / steps`);
 		let rounds: Rounds | null = null;
@@ -45,21 +56,34 @@ export async function serveSite(
 			config,
 			log: ({ level, ...line }) =>
 				level === "error" ? log.error(line) : log.info(line),
+			served: observed.heard.served,
 			announced: () => rounds?.deliver(),
 		});
 		const ready = house;
 		await whenThere(() => prepare(ready, config, log, tell));
 		const server =
-			config.process === "worker" ? null : await listen(house, config);
-		const begun = beginRounds(house, config, log);
+			config.process === "worker"
+				? null
+				: await listen(house, config, observed);
+		const begun = beginRounds(house, config, log, observed.heard);
 		rounds = begun;
+		observed.serving(house);
 		tell(readiness(server));
+		const ending = data;
 		return {
 			port: server && portOf(server),
-			stop: () => stop(server, begun.end(), data),
+			metricsPort: observed.port,
+			stop: async () => {
+				// Whoever asks hears it before anything is turned away.
+				observed.health.stopping();
+				await pause(config.drain * 1_000);
+				await stop(server, begun.end(), ending);
+				await observed.end();
+			},
 		};
 	} catch (error) {
-		await data.close();
+		await data?.close();
+		await observed.end();
 		throw error;
 	}
 }
@@ -95,18 +119,19 @@ const readiness = (server: Server | null): string =>
 function listen(
 	house: Rangkul,
 	{ port, host, trustedProxies }: Config,
+	{ health }: Observed,
 ): Promise<Server> {
-	const answer = getRequestListener((request, env) => {
-		// The rate limits count by the address of the client, whatever a client says of itself.
-		const address = clientAddress(
-			request.headers.get("x-forwarded-for"),
-			env.incoming.socket.remoteAddress ?? "",
-			trustedProxies,
-		);
-		request.headers.set(addressHeader, address);
-		return house.fetch(request);
+	const answer = answering({
+		house,
+		health,
+		trustedProxies,
+		random: (bytes) => new Uint8Array(randomBytes(bytes)),
 	});
-	const server = createServer(answer);
+	const server = createServer(
+		getRequestListener((request, env) =>
+			answer(request, env.incoming.socket.remoteAddress ?? ""),
+		),
+	);
 	return new Promise((done, fail) => {
 		server.once("error", (error: NodeJS.ErrnoException) =>
 			fail(error.code === "EADDRINUSE" ? portTaken(port) : error),

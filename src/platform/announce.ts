@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Context } from "./context.ts";
 import { insertRows } from "./database/insert-rows.ts";
 import { inTransaction } from "./database/transaction.ts";
+import { inTrace, traceparent } from "./observing/tracing.ts";
 import { platformIn } from "./tables.ts";
 
 /** What happened, told upwards. The body holds what was true at that moment, and no personal data. */
@@ -32,12 +33,14 @@ export async function announceAll(
 	announcements: readonly Announcement[],
 ): Promise<void> {
 	if (announcements.length === 0) return;
+	const place = traceparent();
 	await insertRows(
 		"platform.announcement",
 		announcements.map(({ name, body }) => ({
 			name,
 			body,
 			announced_at: tx.now,
+			...(place === null ? {} : { traceparent: place }),
 		})),
 	).execute(tx.db);
 }
@@ -101,14 +104,16 @@ async function deliverOne(
 				.executeTakeFirst();
 			if (!waiting) return null;
 			taken = waiting.id;
-			for (const subscriber of subscribers)
-				if (subscriber.to === waiting.name)
-					await subscriber.receive(tx, waiting.body, waiting.announced_at);
-			await platformIn(tx.db)
-				.updateTable("platform.announcement")
-				.set({ delivered_at: tx.now })
-				.where("id", "=", waiting.id)
-				.execute();
+			await asJob(waiting, async () => {
+				for (const subscriber of subscribers)
+					if (subscriber.to === waiting.name)
+						await subscriber.receive(tx, waiting.body, waiting.announced_at);
+				await platformIn(tx.db)
+					.updateTable("platform.announcement")
+					.set({ delivered_at: tx.now })
+					.where("id", "=", waiting.id)
+					.execute();
+			});
 			return { id: waiting.id, well: true };
 		});
 	} catch (error) {
@@ -128,6 +133,15 @@ async function deliverOne(
 		return { id: taken, well: false };
 	}
 }
+
+/** Goes on with the trace of the deed; what was announced outside of a trace is in none. */
+const asJob = (
+	{ name, traceparent: from }: { name: string; traceparent: string | null },
+	work: () => Promise<void>,
+): Promise<void> =>
+	from === null
+		? work()
+		: inTrace({ name: `announcement ${name}`, kind: "consumer", from }, work);
 
 /** What was told of something that is deleted now: it was heard, or nobody needs to hear it any more. By one field of its body. */
 export async function forgetAnnounced(

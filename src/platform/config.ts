@@ -16,6 +16,12 @@ const Environment = z.object({
 	RANGKUL_ORIGIN: z.url().optional(),
 	RANGKUL_PROCESS: z.enum(["web", "worker", "both"]).default("both"),
 	RANGKUL_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
+	RANGKUL_DRAIN: z.coerce.number().int().min(0).max(60).default(0),
+	RANGKUL_METRICS: z.string().min(1).optional(),
+	RANGKUL_METRICS_TOKEN: z.string().min(16).optional(),
+	RANGKUL_SLOW_QUERY: z.coerce.number().int().min(0).default(200),
+	OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+	OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
 	DATABASE_URL: z.string().startsWith("postgres").optional(),
 	RANGKUL_S3_URL: z.url({ protocol: /^https?$/ }).optional(),
 	RANGKUL_S3_BUCKET: z.string().min(3).max(63).optional(),
@@ -60,6 +66,19 @@ export interface WhatsappSettings {
 	readonly template: string;
 }
 
+/** A listener of its own: at which address of the machine, and the word that a reader has to bring. */
+export interface MetricsSettings {
+	readonly host: string;
+	readonly port: number;
+	readonly token: string | null;
+}
+
+/** A collector of OpenTelemetry, and which part of the traces that nobody began before us is written, from 0 to 1. */
+export interface TraceSettings {
+	readonly endpoint: string;
+	readonly share: number;
+}
+
 export interface Config {
 	readonly port: number;
 	/** The address of this machine where it listens; `null` is every one. */
@@ -76,6 +95,14 @@ export interface Config {
 	readonly process: "web" | "worker" | "both";
 	/** How many proxies of our own stand in front; each appends to `X-Forwarded-For`. */
 	readonly trustedProxies: number;
+	/** Seconds between saying that it stops and stopping, for a proxy that asks whether it is ready. */
+	readonly drain: number;
+	/** Where this process tells its numbers and its health; `null` tells no numbers. */
+	readonly metrics: MetricsSettings | null;
+	/** Statements that take longer, in milliseconds, are told to the log; 0 tells none. */
+	readonly slowQuery: number;
+	/** `null` writes no traces. */
+	readonly traces: TraceSettings | null;
 	/** `null` is the embedded database. */
 	readonly databaseUrl: string | null;
 	/** `null` keeps files in a folder beside the data. */
@@ -135,6 +162,18 @@ export function readConfig(
 		origin: RANGKUL_ORIGIN ?? `http://localhost:${PORT}`,
 		process: processOf(RANGKUL_PROCESS, DATABASE_URL),
 		trustedProxies: RANGKUL_TRUSTED_PROXIES,
+		drain: read.data.RANGKUL_DRAIN,
+		metrics: metricsOf(
+			read.data.RANGKUL_METRICS,
+			read.data.RANGKUL_METRICS_TOKEN,
+		),
+		slowQuery: read.data.RANGKUL_SLOW_QUERY,
+		traces: read.data.OTEL_EXPORTER_OTLP_ENDPOINT
+			? {
+					endpoint: read.data.OTEL_EXPORTER_OTLP_ENDPOINT,
+					share: read.data.OTEL_TRACES_SAMPLER_ARG,
+				}
+			: null,
 		databaseUrl: DATABASE_URL ?? null,
 		s3: s3Of(read.data),
 		clamd: read.data.RANGKUL_CLAMD ?? null,
@@ -164,6 +203,26 @@ function processOf(
 			"Web and worker as processes of their own need PostgreSQL, as the embedded database takes one process. Set DATABASE_URL, or leave RANGKUL_PROCESS empty.",
 		);
 	return process;
+}
+
+/** `127.0.0.1:9464`. What others of the network can reach asks for a word. */
+function metricsOf(
+	place: string | undefined,
+	token: string | undefined,
+): MetricsSettings | null {
+	if (place === undefined) return null;
+	const [, host, digits] = /^(.+):(\d{1,5})$/.exec(place) ?? [];
+	const port = Number(digits);
+	if (!host || !(port <= 65_535))
+		throw new WrongSetting(
+			"RANGKUL_METRICS needs an address of this machine and a port. Write it such as 127.0.0.1:9464.",
+		);
+	const bare = host.replace(/^\[|\]$/g, "");
+	if (token === undefined && !["127.0.0.1", "::1", "localhost"].includes(bare))
+		throw new WrongSetting(
+			"Numbers that can be read from other machines need a word that the reader brings. Set RANGKUL_METRICS_TOKEN to at least 16 characters of chance, or let RANGKUL_METRICS listen at 127.0.0.1.",
+		);
+	return { host: bare, port, token: token ?? null };
 }
 
 function productionSecret(secret: string | undefined): string {

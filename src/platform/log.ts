@@ -1,10 +1,30 @@
 import { type DestinationStream, type Logger, pino } from "pino";
+import { runningNow } from "./observing/running.ts";
+import { traceIdOf } from "./observing/tracing.ts";
 
-/** Lines of JSON, on standard output or into `to`. What stands under `error` is told without its data. */
+/**
+ * Lines of JSON, on standard output or into `to`. What stands under `error` is told without its data. Each line that
+ * belongs to a request says which, by an id and, where traces are written, by that of its trace.
+ */
 export const openLog = (level: string, to?: DestinationStream): Logger => {
-	const options = { level, base: null, serializers: { error: plainError } };
+	const options = {
+		level,
+		base: null,
+		serializers: { error: plainError },
+		mixin: ids,
+	};
 	return to ? pino(options, to) : pino(options);
 };
+
+function ids(): { request?: string; trace?: string } {
+	const now = runningNow();
+	if (!now) return {};
+	const trace = traceIdOf(now);
+	return {
+		...(now.requestId ? { request: now.requestId } : {}),
+		...(trace ? { trace } : {}),
+	};
+}
 
 interface PlainError {
 	readonly name: string;

@@ -1,6 +1,7 @@
 import type { ConnectionOptions } from "node:tls";
 import { createTransport } from "nodemailer";
 import type { MailSettings } from "./config.ts";
+import { inTrace } from "./observing/tracing.ts";
 
 /** A mail in plain text. */
 export interface Mail {
@@ -63,18 +64,21 @@ export function openMail(
 			if (closed) return { outcome: "down", said: "closed" };
 			const progress = { handedOver: false };
 			try {
-				await createTransport({
-					...options,
-					logger: noteHandingOver(progress),
-				}).sendMail({
-					from,
-					to: { name: "", address: to },
-					subject,
-					text,
-					...(id ? { messageId: `<${id}@${hostOf(from)}>` } : {}),
-					// Answering machines leave such mail alone (RFC 3834).
-					headers: { "Auto-Submitted": "auto-generated" },
-				});
+				// Neither to whom nor by which server.
+				await inTrace({ name: "mail", kind: "client" }, () =>
+					createTransport({
+						...options,
+						logger: noteHandingOver(progress),
+					}).sendMail({
+						from,
+						to: { name: "", address: to },
+						subject,
+						text,
+						...(id ? { messageId: `<${id}@${hostOf(from)}>` } : {}),
+						// Answering machines leave such mail alone (RFC 3834).
+						headers: { "Auto-Submitted": "auto-generated" },
+					}),
+				);
 				return { outcome: "sent" };
 			} catch (error) {
 				const sent = outcomeOf(error, progress.handedOver);

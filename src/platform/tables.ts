@@ -11,6 +11,7 @@ export type PlatformTables = {
 		attempts: Generated<number>;
 		last_failure: string | null;
 		next_try_at: Date | null;
+		traceparent: ColumnType<string | null, string | null | undefined, never>;
 	};
 	"platform.trail": {
 		id: Generated<string>;

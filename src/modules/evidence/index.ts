@@ -115,4 +115,5 @@ export {
 	type UploadPlace,
 } from "./uploads/upload.ts";
 export { uploadOf, uploadsFor } from "./uploads/uploads.ts";
+export { waitingLooks, waitingScans } from "./waiting-files.ts";
 export { type WorkingCopy, workingCopyOf } from "./working-copy.ts";

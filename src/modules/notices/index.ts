@@ -60,3 +60,4 @@ export {
 export { subjectsTold } from "./subjects-told.ts";
 export { subscribers } from "./subscribers.ts";
 export { type TakenBack, takeBackNews } from "./take-back-news.ts";
+export { waitingMail } from "./waiting-mail.ts";

@@ -1,6 +1,7 @@
 import { raise } from "#notices";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
+import { inTrace, traceparent } from "#platform/observing/tracing.ts";
 import type { Answered, Letter, Send } from "./send-signed.ts";
 import { signatureOf } from "./signature.ts";
 import { webhooksIn } from "./tables.ts";
@@ -30,7 +31,9 @@ export async function deliverWebhooks(
 		if (!next) return taken;
 		const letter = letterOf(contextNow(), next);
 		const answered: Answered = letter
-			? await send(letter)
+			? await inTrace({ name: "webhook", kind: "client" }, () =>
+					send(inOurTrace(letter)),
+				)
 			: { failure: "no-secret" };
 		await inTransaction(contextNow(), (tx) => noteAnswer(tx, next, answered));
 		if ("status" in answered && wasTaken(answered.status)) taken += 1;
@@ -125,6 +128,14 @@ function letterOf(
 			),
 		},
 	};
+}
+
+/** The other side may go on with our trace, which says nothing but that the two belong together. */
+function inOurTrace(letter: Letter): Letter {
+	const place = traceparent();
+	return place === null
+		? letter
+		: { ...letter, headers: { ...letter.headers, traceparent: place } };
 }
 
 const delivery = (

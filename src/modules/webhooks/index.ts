@@ -22,3 +22,4 @@ export {
 export { type Send, sender } from "./send-signed.ts";
 export { forgetTold, type PublicEvent, tellPublic } from "./tell-public.ts";
 export { mostTries } from "./tries.ts";
+export { waitingWebhooks } from "./waiting-webhooks.ts";

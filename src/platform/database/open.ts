@@ -4,6 +4,8 @@ import { PGlite, type PGliteOptions } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
 import pg from "pg";
+import { type Heard, toldByKysely } from "../observing/heard.ts";
+import type { Pool } from "../observing/metrics.ts";
 import { aloneEmbedded, alonePostgres, type RunAlone } from "./alone.ts";
 import { PromptClient } from "./prompt-client.ts";
 
@@ -17,8 +19,13 @@ export interface Database {
 	readonly run: (script: string) => Promise<void>;
 	/** Runs a transaction on a connection of its own, with `COPY`; what throws is rolled back. */
 	readonly alone: RunAlone;
+	/** How its connections are used; left out where there is one alone. */
+	readonly pool?: () => Pool;
 	readonly close: () => Promise<void>;
 }
+
+/** Told of each statement that was answered. */
+type Asked = Heard["asked"];
 
 // Counts stay exact on purpose: PostgreSQL sends bigint and numeric as text, and so do we.
 const int8AsText = 20;
@@ -40,6 +47,7 @@ export const createPglite = (
 export async function openEmbedded(
 	folder: string | null,
 	template?: Blob,
+	asked?: Asked,
 ): Promise<Database> {
 	if (folder) mkdirSync(folder, { recursive: true });
 	const pglite = await createPglite({
@@ -47,7 +55,10 @@ export async function openEmbedded(
 		...(template ? { loadDataDir: template } : {}),
 	});
 	return {
-		db: new Kysely({ dialect: new PGliteDialect({ pglite }) }),
+		db: new Kysely({
+			dialect: new PGliteDialect({ pglite }),
+			...(asked && { log: toldByKysely(asked) }),
+		}),
 		kind: "embedded",
 		run: async (script) => {
 			await pglite.exec(script);
@@ -64,6 +75,7 @@ export async function openEmbedded(
 export async function openPostgres(
 	url: string,
 	broken: (error: Error) => void = () => undefined,
+	asked?: Asked,
 ): Promise<Database> {
 	const pool = new pg.Pool({
 		connectionString: url,
@@ -78,7 +90,10 @@ export async function openPostgres(
 	});
 	// Unheard, it would end the process.
 	pool.on("error", broken);
-	const db: Db = new Kysely({ dialect: new PostgresDialect({ pool }) });
+	const db: Db = new Kysely({
+		dialect: new PostgresDialect({ pool }),
+		...(asked && { log: toldByKysely(asked) }),
+	});
 	return {
 		db,
 		kind: "postgresql",
@@ -86,6 +101,11 @@ export async function openPostgres(
 			await pool.query(script);
 		},
 		alone: alonePostgres(url),
+		pool: () => ({
+			open: pool.totalCount,
+			used: pool.totalCount - pool.idleCount,
+			waiting: pool.waitingCount,
+		}),
 		close: () => db.destroy(),
 	};
 }

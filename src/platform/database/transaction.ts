@@ -1,4 +1,5 @@
 import type { Context } from "../context.ts";
+import { inSpan } from "../observing/tracing.ts";
 
 class RolledBack extends Error {
 	readonly answer: unknown;
@@ -19,11 +20,13 @@ export async function inTransaction<Answer>(
 ): Promise<Answer> {
 	if (cx.db.isTransaction) return work(cx);
 	try {
-		const answer = await cx.db.transaction().execute(async (db) => {
-			const answer = await work({ ...cx, db });
-			if (isRefusal(answer)) throw new RolledBack(answer);
-			return answer;
-		});
+		const answer = await inSpan({ name: "transaction" }, () =>
+			cx.db.transaction().execute(async (db) => {
+				const answer = await work({ ...cx, db });
+				if (isRefusal(answer)) throw new RolledBack(answer);
+				return answer;
+			}),
+		);
 		cx.announced();
 		return answer;
 	} catch (error) {

@@ -3,6 +3,7 @@ import type { Actor } from "#kernel/actor.ts";
 import type { Language } from "#kernel/text.ts";
 import type { Context } from "../context.ts";
 import { lackIn } from "../lack.ts";
+import { keptApart, onRoute } from "../observing/running.ts";
 import { readAddress } from "./address.ts";
 import { type Answer, seeOther } from "./answer.ts";
 import { deviceKeyFor, deviceKeyGone, deviceOwner } from "./device-key.ts";
@@ -100,6 +101,7 @@ async function serve<View, Me>(
 ): Promise<Response> {
 	const started = performance.now();
 	const { lang, path, url } = readAddress(request);
+	begin(house, route?.path);
 	let view: View | null = null;
 	let response: Response;
 	let reference: string | undefined;
@@ -166,14 +168,7 @@ async function serve<View, Me>(
 			);
 	}
 	protect(house, response, request, route);
-	house.log({
-		method: request.method,
-		route: route?.path ?? "none",
-		status: response.status,
-		ms: Math.round(performance.now() - started),
-		...(reference ? { reference } : {}),
-	});
-	return response;
+	return told(house, route?.path, request, response, started, reference);
 }
 
 /** The same way for a call by a protocol: session, right, forgery, headers. It is answered in plain text, never with a page. */
@@ -186,6 +181,7 @@ async function serveCall<View, Me>(
 ): Promise<Response> {
 	const started = performance.now();
 	const { lang, path } = readAddress(request);
+	begin(house, endpoint.path);
 	let response: Response;
 	let reference: string | undefined;
 	try {
@@ -234,12 +230,39 @@ async function serveCall<View, Me>(
 	if (response.body && !response.headers.has("content-type"))
 		response.headers.set("content-type", "text/plain; charset=utf-8");
 	protect(house, response, request, null);
+	return told(house, endpoint.path, request, response, started, reference);
+}
+
+/** Whatever is asked of the database from here on is known by the pattern of the address. */
+const begin = <View, Me>(
+	{ apart }: House<View, Me>,
+	route: string | undefined,
+): void => onRoute(route ?? "none", Boolean(route && apart?.(route)));
+
+/** Says what was answered: to the log, and to whoever counts. */
+function told<View, Me>(
+	house: House<View, Me>,
+	route: string | undefined,
+	request: Request,
+	response: Response,
+	started: number,
+	reference: string | undefined,
+): Response {
+	const { method } = request;
+	const { status } = response;
+	const ms = performance.now() - started;
 	house.log({
-		method: request.method,
-		route: endpoint.path,
-		status: response.status,
-		ms: Math.round(performance.now() - started),
+		method,
+		route: route ?? "none",
+		status,
+		ms: Math.round(ms),
 		...(reference ? { reference } : {}),
+	});
+	house.served?.({
+		method,
+		route: route && house.apart?.(route) ? keptApart : (route ?? "none"),
+		status,
+		ms,
 	});
 	return response;
 }
