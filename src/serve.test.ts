@@ -16,7 +16,9 @@ import { serveSite } from "./serve.ts";
 const silent = (): void => undefined;
 
 /** Settings of a production server on a folder of its own that is removed at the end. */
-function production(): { config: Config } & Disposable {
+function production(
+	more: Record<string, string> = {},
+): { config: Config } & Disposable {
 	const folder = mkdtempSync(join(tmpdir(), "rangkul-serve-"));
 	const settings = {
 		PORT: "0",
@@ -24,6 +26,7 @@ function production(): { config: Config } & Disposable {
 		RANGKUL_MODE: "production",
 		RANGKUL_SECRET: "a secret of some length, only for this test",
 		RANGKUL_TRUSTED_PROXIES: "1",
+		...more,
 	};
 	return {
 		config: readConfig(settings, "/"),
@@ -120,4 +123,52 @@ test("a server that starts forgets the forms that nobody sends again", async () 
 		sql`select key from platform.post`.execute(db),
 	);
 	assert.deepEqual(left.rows, [{ key: "new" }]);
+});
+
+test("a process says what it is at until it is gone: ready while it serves, and stopping before anything is turned away", async () => {
+	using site = production({
+		RANGKUL_METRICS: "127.0.0.1:0",
+		RANGKUL_METRICS_TOKEN: "a word of some length",
+		RANGKUL_DRAIN: "1",
+	});
+	const serving = await serveSite(site.config, silent);
+	await using cleared = new AsyncDisposableStack();
+	let gone: Promise<void> | null = null;
+	const stop = () => (gone ??= serving.stop());
+	cleared.defer(stop);
+	const origin = `http://localhost:${serving.port}`;
+	const beside = `http://127.0.0.1:${serving.metricsPort}`;
+	const statusAt = async (address: string, headers = {}) =>
+		(await fetch(address, { headers })).status;
+
+	assert.equal(await statusAt(`${origin}/healthz`), 200);
+	const ready = await fetch(`${origin}/readyz`);
+	assert.equal(await ready.text(), "ready\ndatabase: ok\nfiles: ok\n");
+	assert.equal(ready.headers.getSetCookie().length, 0);
+	assert.equal(await statusAt(`${beside}/readyz`), 200);
+
+	assert.equal(await statusAt(`${origin}/metrics`), 404);
+	assert.equal(await statusAt(`${beside}/metrics`), 401);
+	const numbers = await fetch(`${beside}/metrics`, {
+		headers: { authorization: "Bearer a word of some length" },
+	});
+	const text = await numbers.text();
+	for (const line of [
+		'rangkul_http_requests_total{route="none",method="GET",status="4xx"} 1',
+		"rangkul_ready 1",
+		'rangkul_waiting{queue="mail"} 0',
+	])
+		assert.ok(text.split("\n").includes(line), line);
+	// Whoever asks for health is not counted.
+	assert.equal(text.match(/^rangkul_http_requests_total/gm)?.length, 1);
+
+	const page = await fetch(`${origin}/tampilan`);
+	assert.match(page.headers.get("x-request-id") ?? "", /^[0-9a-f]{24}$/);
+
+	const stopped = stop();
+	assert.equal(await statusAt(`${origin}/readyz`), 503);
+	assert.equal(await statusAt(`${origin}/tampilan`), 200);
+	await stopped;
+	await assert.rejects(fetch(`${origin}/healthz`));
+	await assert.rejects(fetch(`${beside}/healthz`));
 });

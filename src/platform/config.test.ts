@@ -13,6 +13,10 @@ test("without any setting it is a demonstration on port 8080 with its data besid
 		origin: "http://localhost:8080",
 		process: "both",
 		trustedProxies: 0,
+		drain: 0,
+		metrics: null,
+		slowQuery: 200,
+		traces: null,
 		databaseUrl: null,
 		s3: null,
 		clamd: null,
@@ -51,6 +55,21 @@ test("a setting that cannot be used is named", () => {
 		() => readConfig({ RANGKUL_CLAMD: "clamd" }, "/"),
 		/RANGKUL_CLAMD.*clamd\.ctl/,
 	);
+});
+
+test("numbers that other machines can read need a word, and an address of this machine needs a port", () => {
+	const metricsOf = (RANGKUL_METRICS: string, RANGKUL_METRICS_TOKEN?: string) =>
+		readConfig({ RANGKUL_METRICS, RANGKUL_METRICS_TOKEN }, "/").metrics;
+	assert.deepEqual(metricsOf("127.0.0.1:9464"), {
+		host: "127.0.0.1",
+		port: 9464,
+		token: null,
+	});
+	assert.equal(metricsOf("[::1]:9464")?.host, "::1");
+	assert.throws(() => metricsOf("0.0.0.0:9464"), /RANGKUL_METRICS_TOKEN/);
+	assert.equal(metricsOf("0.0.0.0:9464", "x".repeat(16))?.host, "0.0.0.0");
+	for (const wrong of ["9464", "127.0.0.1", "127.0.0.1:99999", ":9464"])
+		assert.throws(() => metricsOf(wrong), /127\.0\.0\.1:9464/);
 });
 
 test("files in a bucket need all four settings, and the region has a usual one", () => {

@@ -30,6 +30,7 @@ import { folderStore } from "#platform/files/folder-store.ts";
 import { memoryParts } from "#platform/files/parts.ts";
 import { tokenFor } from "#platform/http/forgery.ts";
 import type { Example } from "#platform/http/route.ts";
+import type { Heard } from "#platform/observing/heard.ts";
 import { root } from "#platform/root.ts";
 import { dayOf } from "#territory";
 import { moduleNames } from "../../architecture.ts";
@@ -77,12 +78,16 @@ const config = {
 
 /** Opens a copy of the seeded house; seeding itself happens once for each state of the sources. */
 export async function openTestHouse(more: SetUp = {}): Promise<TestHouse> {
-	return inhabit(await openEmbedded(null, await seededTemplate()), more);
+	return inhabit(
+		await openEmbedded(null, await seededTemplate(), more.heard?.asked),
+		more,
+	);
 }
 
-/** What else is set up: the address of a virus scanner. */
+/** What else is set up: the address of a virus scanner, and who hears what goes on. */
 interface SetUp {
 	readonly clamd?: string;
+	readonly heard?: Heard;
 }
 
 /**
@@ -153,11 +158,12 @@ async function inhabit(
 
 const houseOn = async (
 	database: Database,
-	more: SetUp = {},
+	{ heard, ...more }: SetUp = {},
 ): Promise<Rangkul> =>
 	assemble({
 		database,
 		config: { ...config, ...more },
+		...(heard && { served: heard.served }),
 		assets: await freshAssets(),
 		files: folderStore(seededFiles),
 		parts: memoryParts(),
