@@ -4,10 +4,11 @@ import type { Health } from "#platform/observing/health.ts";
 import { requestIdOf } from "#platform/observing/request-id.ts";
 import { type Running, runAs } from "#platform/observing/running.ts";
 import { beginRequest } from "#platform/observing/tracing.ts";
-import type { Rangkul } from "./assemble.ts";
 
 interface Answering {
-	readonly house: Pick<Rangkul, "fetch">;
+	readonly house: {
+		readonly fetch: (request: Request) => Promise<Response>;
+	};
 	readonly health: Health;
 	readonly trustedProxies: number;
 	readonly random: (bytes: number) => Uint8Array;

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { theSystem } from "#kernel/actor.ts";
+import { type Actor, theSystem } from "#kernel/actor.ts";
 import type { Config } from "#platform/config.ts";
+import type { Context } from "#platform/context.ts";
 import { pendingMigrations } from "#platform/database/migrate.ts";
 import type { Database } from "#platform/database/open.ts";
 import { migrationsOfHouse } from "#platform/database/owners.ts";
@@ -13,16 +14,21 @@ import { slowStatements } from "#platform/observing/slow.ts";
 import { spanOfStatement } from "#platform/observing/tracing.ts";
 import { root } from "#platform/root.ts";
 import { moduleNames } from "../architecture.ts";
-import type { Rangkul } from "./assemble.ts";
 import { listenForMetrics } from "./metrics-listener.ts";
 import { whatWaits } from "./queues.ts";
+
+/** Of the house, what is asked. */
+interface Served {
+	readonly database: Database;
+	readonly contextOf: (actor: Actor) => Context;
+}
 
 /** What watches a process, from before it is of use until after it is not. */
 export interface Observed {
 	readonly heard: Heard;
 	readonly health: ReturnType<typeof openHealth>;
 	/** From here on there is a house to ask. */
-	readonly serving: (house: Rangkul) => void;
+	readonly serving: (house: Served) => void;
 	/** Port of the listener for numbers; `null` where there is none. */
 	readonly port: number | null;
 	readonly end: () => Promise<void>;
@@ -34,7 +40,7 @@ export async function observe(
 	warn: (line: Record<string, unknown>) => void,
 ): Promise<Observed> {
 	const health = openHealth();
-	let house: Rangkul | null = null;
+	let house: Served | null = null;
 	const about = { kind: config.process, version: versionHere() };
 	const endTraces =
 		config.traces && (await sendTraces({ ...config.traces, ...about }));
@@ -75,7 +81,7 @@ export async function observe(
 }
 
 /** What has to answer before requests are worth sending here. */
-function checksOf({ database, contextOf }: Rangkul): Checks {
+function checksOf({ database, contextOf }: Served): Checks {
 	const steps = migrationsOfHouse(moduleNames);
 	return {
 		// The database and its steps in one question: those of a newer version are none of our business.

@@ -3,7 +3,6 @@ import type { Actor } from "#kernel/actor.ts";
 import type { Language } from "#kernel/text.ts";
 import type { Context } from "../context.ts";
 import { lackIn } from "../lack.ts";
-import { keptApart, onRoute } from "../observing/running.ts";
 import { readAddress } from "./address.ts";
 import { type Answer, seeOther } from "./answer.ts";
 import { deviceKeyFor, deviceKeyGone, deviceOwner } from "./device-key.ts";
@@ -26,6 +25,7 @@ import { makeReference } from "./reference.ts";
 import { htmlResponse, respond } from "./respond.ts";
 import { type Ask, mayEnter, type Route } from "./route.ts";
 import { digest } from "./signed.ts";
+import { begin, told, toldOf } from "./tell-served.ts";
 
 /**
  * The pipeline that every request walks: language, session, right, forgery, deed, headers. It stands
@@ -232,48 +232,6 @@ async function serveCall<View, Me>(
 	protect(house, response, request, null);
 	return told(house, endpoint.path, request, response, started, reference);
 }
-
-/** Whatever is asked of the database from here on is known by the pattern of the address. */
-const begin = <View, Me>(
-	{ apart }: House<View, Me>,
-	route: string | undefined,
-): void => onRoute(route ?? "none", Boolean(route && apart?.(route)));
-
-/** Says what was answered: to the log, and to whoever counts. */
-function told<View, Me>(
-	house: House<View, Me>,
-	route: string | undefined,
-	request: Request,
-	response: Response,
-	started: number,
-	reference: string | undefined,
-): Response {
-	const { method } = request;
-	const { status } = response;
-	const ms = performance.now() - started;
-	house.log({
-		method,
-		route: route ?? "none",
-		status,
-		ms: Math.round(ms),
-		...(reference ? { reference } : {}),
-	});
-	house.served?.({
-		method,
-		route: route && house.apart?.(route) ? keptApart : (route ?? "none"),
-		status,
-		ms,
-	});
-	return response;
-}
-
-/** What is lacking is told in a line: everybody who asks meanwhile fails, and where that happened says nothing. */
-const toldOf = (error: unknown): Record<string, unknown> => {
-	const lack = lackIn(error);
-	return lack && error instanceof Error
-		? { lack, says: error.message }
-		: { error };
-};
 
 const stranger: Actor = { id: null, name: "", kind: "citizen", grants: [] };
 
