@@ -145,6 +145,13 @@ export interface Messages {
   "actions.finish.words.hint": undefined;
   "actions.finished": undefined;
   "actions.happened": { "what": string | number };
+  "actions.hidden": { "day": string | number; "why": string | number };
+  "actions.hide.do": undefined;
+  "actions.hide.done": undefined;
+  "actions.hide.lead": undefined;
+  "actions.hide.title": undefined;
+  "actions.hide.why": undefined;
+  "actions.hide.why.hint": undefined;
   "actions.history": undefined;
   "actions.list.lead": { "unit": string | number; "late": number; "unowned": number };
   "actions.list.none": { "view": string | number };
@@ -172,6 +179,7 @@ export interface Messages {
   "actions.owner.none": undefined;
   "actions.problem.due-in-past": undefined;
   "actions.problem.has-ended": undefined;
+  "actions.problem.hidden-already": undefined;
   "actions.problem.no-proof": undefined;
   "actions.problem.no-such-action": undefined;
   "actions.problem.no-such-owner": undefined;
@@ -179,9 +187,11 @@ export interface Messages {
   "actions.problem.no-words": undefined;
   "actions.problem.not-begun": undefined;
   "actions.problem.not-your-unit": undefined;
+  "actions.problem.nothing-public": undefined;
   "actions.problem.same-owner": undefined;
   "actions.problem.title-too-long": { "longest": string | number };
   "actions.problem.traces-in-outcome": undefined;
+  "actions.problem.traces-in-reason": undefined;
   "actions.problem.unknown-unit": undefined;
   "actions.problem.without-owner": undefined;
   "actions.problem.words-too-long": { "longest": string | number };
@@ -1822,6 +1832,7 @@ export interface Messages {
   "audit.deed.action.dropped": undefined;
   "audit.deed.action.finished": undefined;
   "audit.deed.action.opened": undefined;
+  "audit.deed.action.outcome-hidden": undefined;
   "audit.deed.action.reported": undefined;
   "audit.deed.agreement.activity-planned": undefined;
   "audit.deed.agreement.activity-told": undefined;
@@ -3403,6 +3414,7 @@ export interface Messages {
   "complaints.follow-up.ended": undefined;
   "complaints.follow-up.ended.done": undefined;
   "complaints.follow-up.ended.dropped": undefined;
+  "complaints.follow-up.hidden": undefined;
   "complaints.follow-up.not.about-people-here": undefined;
   "complaints.follow-up.not.given-up": undefined;
   "complaints.follow-up.not.nobody-has-it": undefined;

@@ -635,6 +635,7 @@ export const paths = [
   "/tindak-lanjut/:unit/:action/laporan",
   "/tindak-lanjut/:unit/:action/pembatalan",
   "/tindak-lanjut/:unit/:action/penugasan",
+  "/tindak-lanjut/:unit/:action/penutupan-kata",
   "/tindak-lanjut/:unit/:action/penyelesaian",
   "/tindak-lanjut/:unit/baru",
   "/tinjau-panduan/:proposal",

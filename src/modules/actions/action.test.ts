@@ -22,6 +22,7 @@ const action = (given: Partial<Action> & { readonly id: string }): Action => ({
 	openedOn: "2026-11-01",
 	endedOn: null,
 	outcome: null,
+	hidden: null,
 	...given,
 });
 

@@ -25,8 +25,16 @@ export interface Action {
 	readonly dueOn: Day | null;
 	readonly openedOn: Day;
 	readonly endedOn: Day | null;
-	/** What came of it, for everybody to read; of a dropped one why. */
+	/** What came of it, for everybody to read; of a dropped one why. `null` while it has not ended, and where it is hidden. */
 	readonly outcome: string | null;
+	/** Since when and why nobody reads the outcome any more. */
+	readonly hidden: Hidden | null;
+}
+
+/** What stands in the place of words that were hidden. */
+export interface Hidden {
+	readonly on: Day;
+	readonly why: string;
 }
 
 /** Its last day is over, and it has not ended. */

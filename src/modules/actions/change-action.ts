@@ -2,7 +2,7 @@ import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
-import { unitById } from "#units";
+import { type Unit, unitById } from "#units";
 import type { Action } from "./action.ts";
 import { note, type What } from "./history.ts";
 import { hasEnded, type Move, step } from "./lifecycle.ts";
@@ -23,14 +23,18 @@ export type ChangeReason =
 	| "has-ended"
 	| "not-begun";
 
-/** A deed on an action: what it is called, what it changes, what the history keeps of it. */
-interface Change<Reason extends string> {
-	readonly move: Move;
+/** What a deed is called, and what the history keeps of it. */
+interface Noted {
 	readonly what: What;
 	/** The word of the trail: `action.reported`. */
 	readonly deed: string;
-	readonly words?: string;
-	readonly proof?: string;
+	readonly words?: string | undefined;
+	readonly proof?: string | undefined;
+}
+
+/** A deed on an action: what it is called, what it changes, what the history keeps of it. */
+interface Change<Reason extends string> extends Noted {
+	readonly move: Move;
 	/** What is asked before, with the action locked. */
 	readonly refuse?: (
 		tx: Context,
@@ -61,26 +65,38 @@ export const changeAction = <Reason extends string = never>(
 			const why = (await refuse?.(tx, found, place)) ?? null;
 			if (why) return refused(why);
 			const changed = { ...found, state, ...change?.(found) };
-			await saveAction(tx, changed);
-			await note(tx, changed, {
-				what,
-				words: words?.trim() || null,
-				proof: proof?.trim() || null,
-			});
-			await leaveTrail(tx, {
-				chain: "operations",
-				deed,
-				subject: { kind: "action", id },
-				details: { unit: unitId, state },
-			});
-			if (hasEnded(state)) await announceEnd(tx, changed);
-			// Whoever reports is not told anew what they know already.
-			if (!asksTheSame(found, changed)) await tellOwner(tx, unit, changed);
-			await tellOfUnowned(tx, unit);
-			await tellOfLeft(tx, unit);
+			await carryOut(tx, unit, found, changed, { what, deed, words, proof });
 			return ok(changed);
 		},
 	);
+
+/** Save, note, leave the trail, tell: what every deed does once it is known that it may be done. */
+export async function carryOut(
+	tx: Context,
+	unit: Unit,
+	found: Action,
+	changed: Action,
+	{ what, deed, words, proof }: Noted,
+): Promise<void> {
+	const { id, unitId, state } = changed;
+	await saveAction(tx, changed);
+	await note(tx, changed, {
+		what,
+		words: words?.trim() || null,
+		proof: proof?.trim() || null,
+	});
+	await leaveTrail(tx, {
+		chain: "operations",
+		deed,
+		subject: { kind: "action", id },
+		details: { unit: unitId, state },
+	});
+	if (hasEnded(state)) await announceEnd(tx, changed);
+	// Whoever reports is not told anew what they know already.
+	if (!asksTheSame(found, changed)) await tellOwner(tx, unit, changed);
+	await tellOfUnowned(tx, unit);
+	await tellOfLeft(tx, unit);
+}
 
 /** Whether the same person has to do the same by the same day. */
 const asksTheSame = (before: Action, after: Action): boolean =>

@@ -2,6 +2,7 @@
 export {
 	type Action,
 	type DueReason,
+	type Hidden,
 	hasLostOwner,
 	inOrder,
 	isOverdue,
@@ -18,7 +19,14 @@ export { type AssignRefusal, assignAction } from "./assign-action.ts";
 export { byHand } from "./by-hand.ts";
 export type { ChangeReason, Key } from "./change-action.ts";
 export { type DropRefusal, dropAction } from "./drop-action.ts";
+export { dropFrom } from "./drop-from.ts";
 export { type FinishRefusal, finishAction } from "./finish-action.ts";
+export {
+	type HideRefusal,
+	hideOutcome,
+	OutcomeHidden,
+	outcomeHidden,
+} from "./hide-outcome.ts";
 export { type Happening, historyOf, lastProofs, type What } from "./history.ts";
 export {
 	hasEnded,
@@ -43,7 +51,7 @@ export {
 	openDrafts,
 } from "./open-action.ts";
 export { type Owner, ownersIn } from "./people-of-unit.ts";
-export { mayKeep, type Place } from "./policy.ts";
+export { mayHide, mayKeep, type Place } from "./policy.ts";
 export {
 	type Report,
 	type ReportRefusal,
@@ -53,6 +61,6 @@ export { actionById, actionsFrom, actionsOf, unitsActing } from "./store.ts";
 export { subscribers } from "./subscribers.ts";
 export { takeForOwn } from "./take-for-own.ts";
 export { ActionEnded, actionEnded } from "./tell-ended.ts";
-export { knowVoices } from "./voiced.ts";
+export { isVoiced, knowVoices } from "./voiced.ts";
 export { watchActions } from "./watch-actions.ts";
 export { watchOwners } from "./watch-owners.ts";

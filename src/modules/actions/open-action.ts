@@ -106,6 +106,7 @@ async function open(
 		openedOn: dayOf(tx.now),
 		endedOn: null,
 		outcome: null,
+		hidden: null,
 	};
 	if (!(await insertAction(tx, action))) return false;
 	await note(tx, action, { what: "opened" });

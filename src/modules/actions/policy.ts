@@ -14,3 +14,14 @@ export interface Place {
  */
 export const mayKeep = (actor: Actor, unit: Place): Decision<"not-your-unit"> =>
 	unless([!holds(actor, "actions.keep", unit), "not-your-unit"]);
+
+/** Hiding words of an outcome that tell of a person: the unit's own people, and whoever oversees what people tell, wherever it is. */
+export const mayHide = (
+	actor: Actor,
+	unit: Pick<Place, "unitId"> & Partial<Place>,
+): Decision<"not-your-unit"> =>
+	unless([
+		!holds(actor, "actions.keep", unit) &&
+			!holds(actor, "complaints.oversee", unit),
+		"not-your-unit",
+	]);

@@ -21,6 +21,8 @@ export const actionRows = (cx: Context) =>
 			asDayOrNull("due_on").as("dueOn"),
 			asDay("opened_on").as("openedOn"),
 			asDayOrNull("ended_on").as("endedOn"),
+			asDayOrNull("hidden_on").as("hiddenOn"),
+			"why_hidden as whyHidden",
 		]);
 
 type Row = Awaited<
@@ -32,8 +34,16 @@ export const toAction = ({
 	origin_ref: ref,
 	origin_says: says,
 	origin_path: path,
+	hiddenOn: on,
+	whyHidden: why,
 	...row
-}: Row): Action => ({ ...row, origin: { kind, ref, says, path } });
+}: Row): Action => ({
+	...row,
+	// Whoever reads an action reads no hidden words, wherever they stand.
+	outcome: on === null ? row.outcome : null,
+	hidden: on === null || why === null ? null : { on, why },
+	origin: { kind, ref, says, path },
+});
 
 /** Every action of a unit, the latest opened first; of one kind of origin only, where it is named. */
 export async function actionsOf(
@@ -173,6 +183,8 @@ export async function insertAction(
 			opened_on: action.openedOn,
 			ended_on: action.endedOn,
 			outcome: action.outcome,
+			hidden_on: null,
+			why_hidden: null,
 		})
 		.onConflict((conflict) =>
 			conflict.columns(["unit_id", "origin_kind", "origin_ref"]).doNothing(),

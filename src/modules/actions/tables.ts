@@ -19,12 +19,20 @@ export type ActionsTables = {
 		opened_on: DayColumn;
 		ended_on: DayColumnOrNull;
 		outcome: string | null;
+		hidden_on: DayColumnOrNull;
+		why_hidden: string | null;
 	};
 	"actions.happening": {
 		unit_id: string;
 		action_id: string;
 		number: number;
-		what: "opened" | "assigned" | "reported" | "finished" | "dropped";
+		what:
+			| "opened"
+			| "assigned"
+			| "reported"
+			| "finished"
+			| "dropped"
+			| "hidden";
 		words: string | null;
 		proof: string | null;
 		owner_id: string | null;

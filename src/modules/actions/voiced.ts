@@ -11,6 +11,10 @@ export function knowVoices(kinds: readonly string[]): void {
 	for (const kind of kinds) known.add(kind);
 }
 
+/** Whether everybody reads what came of it. */
+export const isVoiced = ({ origin }: Pick<Action, "origin">): boolean =>
+	known.has(origin.kind);
+
 /** Nobody looks at an outcome before everybody reads it, so it tells of no person. */
 export const problemOfOutcome = (
 	{ origin }: Pick<Action, "origin">,

@@ -102,6 +102,7 @@ export const deeds = [
 	"survey.question-moved",
 	"action.opened",
 	"action.assigned",
+	"action.outcome-hidden",
 	"action.reported",
 	"action.finished",
 	"action.dropped",

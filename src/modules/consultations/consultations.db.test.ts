@@ -23,6 +23,7 @@ import {
 	consultationsWaiting,
 	contribute,
 	contributionOfVisit,
+	correctAnswer,
 	decideAppeal,
 	endConsultation,
 	everyPublicConsultation,
@@ -920,6 +921,52 @@ story(
 		assert.equal(
 			(await mine())?.outcome,
 			"Ruangnya tidak cukup; jam buka diperpanjang.",
+		);
+	},
+);
+
+story(
+	"what still follows from an answer that is corrected to not accepted ends with it, and says why to everybody, naming nobody",
+	async (cx) => {
+		const one = await opened(cx);
+		for (const words of ["Loketnya terlalu sedikit.", "Kursinya kurang."])
+			await says(cx, one, { words });
+		const texts = await all(cx, one);
+		for (const { id } of texts)
+			value(
+				await answerOpinions(
+					by(cx),
+					one,
+					answering([id], { followUp: "Tambah satu loket" }),
+				),
+			);
+		const states = async () =>
+			(await actionsOf(cx, office, "consultation")).map(
+				({ state, outcome }) => [state, outcome],
+			);
+		const correct = (number: number, verdict: string, why: string) =>
+			correctAnswer(by(cx), one, number, {
+				corrections: 0,
+				verdict,
+				reason: "Dananya tidak ada.",
+				passage: "",
+				why,
+			});
+		assert.equal(why(await correct(1, "not", " ")), "no-correction");
+		assert.deepEqual(await states(), [
+			["open", null],
+			["open", null],
+		]);
+		value(await correct(1, "not", "Dananya dibatalkan."));
+		value(await correct(2, "not", "Kata Ibu Ratna, 0812 3456 7890."));
+		const said =
+			"Jawaban yang menjadi dasarnya diralat menjadi “tidak diterima”.";
+		assert.deepEqual(
+			(await states()).toSorted(),
+			[
+				["dropped", said],
+				["dropped", `${said} Dananya dibatalkan.`],
+			].toSorted(),
 		);
 	},
 );

@@ -5,6 +5,8 @@ import {
 	assignAction,
 	dropAction,
 	finishAction,
+	hideOutcome,
+	historyOf,
 	knowVoices,
 	openDrafts,
 	reportOnAction,
@@ -162,6 +164,67 @@ story(
 				({ action: { outcome } }) => outcome,
 			),
 			["Sudah dibenahi."],
+		);
+	},
+);
+
+story(
+	"words of an outcome that tell of a person are hidden by the office or an overseer: day and reason stand in their place, and the office still finds them",
+	async (cx) => {
+		knowVoices(voices);
+		const action = await draft(cx, "survey", "skm/9");
+		const hide = (
+			who: "kornelis" | "wulan" | "laras",
+			why = "Menyebut seorang warga.",
+		) => hideOutcome(withActor(cx, sampleActor(who)), action, why);
+		const reasons = [await hide("kornelis"), await hide("wulan")];
+		must(
+			await dropAction(
+				being(cx, "kornelis"),
+				action,
+				"Warga di samping pos jaga menolaknya.",
+			),
+		);
+		reasons.push(
+			await hide("laras", " "),
+			await hide("laras", "Menyebut Ibu Ratna, 0812 3456 7890."),
+		);
+		must(await hide("laras"));
+		reasons.push(await hide("kornelis"));
+		assert.deepEqual(
+			reasons.map((done) => !done.ok && done.problem.reason),
+			[
+				"nothing-public",
+				"not-your-unit",
+				"no-words",
+				"traces-in-reason",
+				"hidden-already",
+			],
+		);
+		const { done, total } = await whatWasDone(cx, 1, 10);
+		assert.equal(total, 1);
+		assert.ok(!JSON.stringify(done).includes("pos jaga"));
+		assert.deepEqual(
+			done.map(({ action: { state, endedOn, hidden } }) => [
+				state,
+				endedOn,
+				hidden,
+			]),
+			[
+				[
+					"dropped",
+					"2026-11-20",
+					{ on: "2026-11-20", why: "Menyebut seorang warga." },
+				],
+			],
+		);
+		assert.deepEqual(
+			(await historyOf(cx, action)).map(({ what, words }) => [what, words]),
+			[
+				["opened", null],
+				["dropped", "Warga di samping pos jaga menolaknya."],
+				["hidden", "Menyebut seorang warga."],
+			],
 		);
 	},
 );

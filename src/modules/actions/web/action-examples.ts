@@ -4,6 +4,8 @@ import type { Example } from "#platform/http/route.ts";
 const here = { unit: "kanwil-kemenkum-ntt" };
 const handrail = { ...here, action: "0199a1b2-c3d4-7e5f-8a6b-7c8d9e0f6a01" };
 const letters = { ...here, action: "0199a1b2-c3d4-7e5f-8a6b-7c8d9e0f6a02" };
+/** It came from a survey and is done. */
+const voiced = { ...here, action: "0199a1b2-c3d4-7e5f-8a6b-7c8d9e0f6b01" };
 const elsewhere: Example = {
 	state: "forbidden",
 	as: "wulan",
@@ -188,5 +190,45 @@ export const actionExamples = {
 			status: 422,
 		},
 		forbiddenDeed,
+	],
+	askToHide: [
+		{ state: "filled", as: "kornelis", params: voiced, status: 200 },
+		{ state: "filled: the overseer", as: "laras", params: voiced, status: 200 },
+		{
+			state: "forbidden",
+			as: "wulan",
+			params: voiced,
+			status: 403,
+		},
+		{
+			state: "not-found: nobody else reads it",
+			as: "kornelis",
+			params: handrail,
+			status: 404,
+		},
+	],
+	hide: [
+		{
+			state: "hidden",
+			as: "laras",
+			params: voiced,
+			form: { alasan_tutup: "Kalimatnya menyebut seorang warga." },
+			status: 303,
+		},
+		{
+			state: "wrong: no reason",
+			as: "kornelis",
+			params: voiced,
+			form: {},
+			status: 422,
+		},
+		{
+			state: "wrong: the reason names somebody",
+			as: "kornelis",
+			params: voiced,
+			form: { alasan_tutup: "Menyebut Ibu Ratna, 0812 3456 7890." },
+			status: 422,
+		},
+		{ ...forbiddenDeed, params: voiced },
 	],
 } satisfies Record<string, readonly Example[]>;

@@ -10,8 +10,14 @@ import { PageHead, Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import { inLanguage, type View } from "#ui/view.ts";
 import type { Unit } from "#units";
-import { type Action, type Happening, hasEnded, type Owner } from "../index.ts";
-import { ownerInWords, whenInWords } from "./action-words.ts";
+import {
+	type Action,
+	type Happening,
+	hasEnded,
+	isVoiced,
+	type Owner,
+} from "../index.ts";
+import { outcomeInWords, ownerInWords, whenInWords } from "./action-words.ts";
 import { HistoryPart } from "./history-part.tsx";
 import { StateTag } from "./list-page.tsx";
 import { NextStep } from "./next-step.tsx";
@@ -66,6 +72,18 @@ export const ActionPage = (props: ActionPageProps) => {
 			<Known {...props} />
 			{!hasEnded(action.state) && <NextStep {...props} />}
 			{props.beside}
+			{isVoiced(action) && hasEnded(action.state) && !action.hidden && (
+				<p>
+					<a
+						href={link(view, "/tindak-lanjut/:unit/:action/penutupan-kata", {
+							unit: unit.slug,
+							action: action.id,
+						})}
+					>
+						{t("actions.hide.title")}
+					</a>
+				</p>
+			)}
 			<HistoryPart {...props} />
 		</OfficerLayout>
 	);
@@ -73,7 +91,8 @@ export const ActionPage = (props: ActionPageProps) => {
 
 const Known = ({ view, action, names, owners }: ActionPageProps) => {
 	const { t, lang } = view;
-	const { origin, dueOn, outcome, state } = action;
+	const { origin, dueOn, state } = action;
+	const outcome = outcomeInWords(view, action);
 	return (
 		<Section id="tentang" title={t("actions.about")}>
 			<Facts

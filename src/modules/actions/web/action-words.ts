@@ -72,4 +72,15 @@ const wholePage: readonly string[] = [
 	"has-ended",
 	"not-begun",
 	"without-owner",
+	"nothing-public",
+	"hidden-already",
 ];
+
+/** What came of it; where its words are hidden, since when and why; `null` where it has not ended. */
+export const outcomeInWords = (
+	{ t, lang }: Pick<View, "t" | "lang">,
+	{ outcome, hidden }: Pick<Action, "outcome" | "hidden">,
+): string | null =>
+	hidden
+		? t("actions.hidden", { day: date(lang, hidden.on), why: hidden.why })
+		: outcome;

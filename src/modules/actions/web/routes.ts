@@ -2,6 +2,7 @@ import type { Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { actionExamples as shown } from "./action-examples.ts";
 import { assign, drop, finish, report } from "./deeds.ts";
+import { hideRoutes } from "./hide-routes.ts";
 import type { Mounting } from "./mounting.ts";
 import { askToOpen, listActions, open } from "./open-and-list.ts";
 import { showAction } from "./show-action.ts";
@@ -82,4 +83,5 @@ export const actionsRoutes = (house: Mounting): readonly Route<View>[] => [
 			withAction(ask, (unit, action) => drop(ask, house, unit, action)),
 		examples: shown.drop,
 	},
+	...hideRoutes,
 ];

@@ -16,7 +16,8 @@ export async function withUnit(
 	return mayKeep(ask.cx.actor, place).may ? then(unit) : forbidden;
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+export const isUuid = (text: string): boolean =>
+	/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 /** The same with one of its actions. */
 export const withAction = (
@@ -25,6 +26,6 @@ export const withAction = (
 ): Promise<Answer> =>
 	withUnit(ask, async (unit) => {
 		const id = param(ask, "action");
-		const action = uuid.test(id) ? await actionById(ask.cx, unit.id, id) : null;
+		const action = isUuid(id) ? await actionById(ask.cx, unit.id, id) : null;
 		return action ? then(unit, action) : notFound;
 	});

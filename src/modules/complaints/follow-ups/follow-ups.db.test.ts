@@ -8,6 +8,8 @@ import {
 	subscribers as atActions,
 	dropAction,
 	finishAction,
+	hideOutcome,
+	knowVoices,
 	reportOnAction,
 } from "#actions";
 import { chooseReach, reachOf } from "#channels";
@@ -146,6 +148,33 @@ story(
 		assert.deepEqual(
 			(await followUpsOf(cx, key)).map(({ outcome }) => outcome),
 			["Jadwal tertempel di loket."],
+		);
+	},
+);
+
+story(
+	"where words of an outcome are hidden for a person's sake, whoever told it reads the reason in their place",
+	async (cx) => {
+		knowVoices([fromComplaint]);
+		const key = await told(cx);
+		must(await open(cx, key));
+		await finished(cx);
+		await heard(cx);
+		const action = await only(cx);
+		const hide = (who: "kornelis" | "laras", why: string) =>
+			hideOutcome(being(cx, who), action, why);
+		must(await hide("laras", "Menyebut seorang warga."));
+		await heard(cx);
+		await heard(cx);
+		const entry = (await entriesOf(cx, key, "shown")).at(-1);
+		assert.deepEqual(
+			[entry?.what, entry?.words, entry?.about.ended, entry?.about.whyHidden],
+			["followed-up", null, "done", "Menyebut seorang warga."],
+		);
+		const [read] = await followUpsOf(cx, key);
+		assert.deepEqual(
+			[read?.state, read?.outcome, read?.hidden],
+			["done", null, { on: "2026-11-20", why: "Menyebut seorang warga." }],
 		);
 	},
 );

@@ -1,4 +1,14 @@
-import { ActionEnded, actionById, actionEnded, byHand } from "#actions";
+import { sql } from "kysely";
+import {
+	type Action,
+	ActionEnded,
+	actionById,
+	actionEnded,
+	byHand,
+	historyOf,
+	OutcomeHidden,
+	outcomeHidden,
+} from "#actions";
 import type { Subscriber } from "#platform/announce.ts";
 import type { Context } from "#platform/context.ts";
 import { dayOf } from "#territory";
@@ -30,7 +40,7 @@ async function tellOutcome(
 		await doMove(tx, key, {
 			move: "followed-up",
 			words: action.outcome,
-			about: { ended: action.state },
+			about: { ended: action.state, ...hiddenIn(action) },
 			shown: true,
 		});
 }
@@ -47,6 +57,41 @@ async function withFollowers(
 	return [...all.values()];
 }
 
+/** Words that were hidden before they were told are not told. */
+const hiddenIn = ({ hidden }: Action) =>
+	hidden ? { hiddenOn: hidden.on, whyHidden: hidden.why } : {};
+
+/** What nobody shall read any more is hidden as well where it was put before whoever told it: anybody may have joined them. */
+async function hideWords(
+	tx: Context,
+	body: Readonly<Record<string, unknown>>,
+): Promise<void> {
+	const { unitId, actionId, ref } = OutcomeHidden.parse(body);
+	const action = await actionById(tx, unitId, actionId);
+	if (!action?.hidden) return;
+	const words = (await historyOf(tx, action)).findLast(({ what }) =>
+		["finished", "dropped"].includes(what),
+	)?.words;
+	const told = await complaintsIn(tx.db)
+		.selectFrom("complaints.follow_up")
+		.select(["unit_id as unitId", "complaint_id as id"])
+		.where("ref", "=", ref)
+		.execute();
+	for (const key of await withFollowers(tx, told))
+		await complaintsIn(tx.db)
+			.updateTable("complaints.entry")
+			.set({
+				words: null,
+				about: sql`about || ${JSON.stringify(hiddenIn(action))}::jsonb`,
+			})
+			.where("unit_id", "=", key.unitId)
+			.where("complaint_id", "=", key.id)
+			.where("what", "=", "followed-up")
+			.where("words", "=", words ?? "")
+			.execute();
+}
+
 export const subscribers: readonly Subscriber[] = [
 	{ to: actionEnded, receive: tellOutcome },
+	{ to: outcomeHidden, receive: hideWords },
 ];

@@ -94,12 +94,20 @@ function factsOf({ view, entry, offices, people }: EntryBodyProps): Fact[] {
 			indicator: about.indicator,
 		});
 	if (what === "followed-up")
-		return fact(
-			t("complaints.follow-up.ended"),
-			t(
-				`complaints.follow-up.ended.${text("ended") === "done" ? "done" : "dropped"}`,
+		return [
+			...fact(
+				t("complaints.follow-up.ended"),
+				t(
+					`complaints.follow-up.ended.${text("ended") === "done" ? "done" : "dropped"}`,
+				),
 			),
-		);
+			...(text("whyHidden") === ""
+				? []
+				: fact(
+						t("complaints.follow-up.hidden"),
+						`${date(lang, text("hiddenOn"))}: ${text("whyHidden")}`,
+					)),
+		];
 	if (what === "verify" && isTriage(text("triage")))
 		return fact(
 			t("complaints.verify.triage"),

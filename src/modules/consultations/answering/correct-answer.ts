@@ -1,15 +1,18 @@
+import { dropFrom, longestWords } from "#actions";
+import { namesSomebody } from "#kernel/mask.ts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { dayOf } from "#territory";
+import { unitById } from "#units";
 import { type Consultation, type Key, subjectKind } from "../consultation.ts";
 import { lockOwn } from "../do-deed.ts";
 import { consultationsIn } from "../tables.ts";
 import { terms } from "../terms.ts";
 import { asKept } from "../words.ts";
 import type { Answer } from "./answer.ts";
-import { answerNumber } from "./answers.ts";
+import { answerNumber, fromConsultation } from "./answers.ts";
 import { readAnswer, type WordsReason } from "./read-answer.ts";
 
 /** A correction as it was typed. */
@@ -64,6 +67,7 @@ export const correctAnswer = (
 			.where("unit_id", "=", key.unitId)
 			.where("id", "=", before.id)
 			.execute();
+		await endFollowUp(tx, before, now.value.verdict, why);
 		await leaveTrail(tx, {
 			chain: "operations",
 			deed: "consultation.answer-corrected",
@@ -113,3 +117,28 @@ const keepEarlier = (tx: Context, before: Answer, why: string) =>
 			corrected_by: tx.actor.id,
 		})
 		.execute();
+
+/** From what is not taken up after all nothing follows: what was still open ends, and says why to everybody, or where they read why. */
+async function endFollowUp(
+	tx: Context,
+	{ unitId, followUp }: Answer,
+	verdict: string,
+	why: string,
+): Promise<void> {
+	if (verdict !== "not" || followUp === null) return;
+	const unit = await unitById(tx, unitId);
+	if (!unit) throw new Error("a consultation of no unit");
+	const said = `${notAfterAll} ${why}`;
+	await dropFrom(
+		tx,
+		unit,
+		fromConsultation,
+		followUp.origin.ref,
+		// Everybody reads it, so it names nobody: the correction itself stands at the answer.
+		namesSomebody(said) || said.length > longestWords ? notAfterAll : said,
+	);
+}
+
+/** In the language of the offices, as they write what comes of an action. */
+const notAfterAll =
+	"Jawaban yang menjadi dasarnya diralat menjadi “tidak diterima”.";

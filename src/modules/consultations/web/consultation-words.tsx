@@ -1,5 +1,5 @@
 import type { Action } from "#actions";
-import { StateTag as ActionTag, whenInWords } from "#actions/web";
+import { StateTag as ActionTag, OutcomeLine, whenInWords } from "#actions/web";
 import { say } from "#kernel/text.ts";
 import { civilDay, zoneOfProvince } from "#procedures";
 import { dayBefore, dayOf } from "#territory";
@@ -221,7 +221,7 @@ const FollowUpWords = ({
 				<ActionTag view={view} action={action} today={today} />{" "}
 				{whenInWords(view, action, today)}
 			</p>
-			{action.outcome !== null && <p>{action.outcome}</p>}
+			<OutcomeLine view={view} action={action} />
 		</>
 	);
 };

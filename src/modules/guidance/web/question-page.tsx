@@ -1,5 +1,5 @@
 import type { Action } from "#actions";
-import { StateTag as ActionTag, whenInWords } from "#actions/web";
+import { StateTag as ActionTag, OutcomeLine, whenInWords } from "#actions/web";
 import type { HelpText } from "#instruments";
 import type { FormState } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
@@ -285,7 +285,7 @@ const FollowUps = (props: QuestionPageProps) => {
 							says={
 								<>
 									{whenInWords(view, action, today)}
-									{action.outcome !== null && <p>{action.outcome}</p>}
+									<OutcomeLine view={view} action={action} />
 								</>
 							}
 							end={<ActionTag view={view} action={action} today={today} />}

@@ -50,6 +50,7 @@ export const FollowUps = ({ view, followUps, units, mine }: FollowUpsProps) => (
 								origin: { kind: "", ref: "", says: { id: "" }, path: null },
 								ownerId: null,
 								openedOn: one.dueOn,
+								hidden: null,
 							}}
 							today={dayOf(view.now)}
 						/>

@@ -1,4 +1,4 @@
-import { StateTag } from "#actions/web";
+import { OutcomeLine, StateTag } from "#actions/web";
 import { say } from "#kernel/text.ts";
 import { dayOf } from "#territory";
 import { EmptyState } from "#ui/empty.tsx";
@@ -27,6 +27,8 @@ interface OutcomesPageProps {
 	readonly unseen: WaitsUnseen | null;
 	/** By id. */
 	readonly units: ReadonlyMap<string, UnitName>;
+	/** Ids of the actions whose words the viewer may hide. */
+	readonly mayHide: ReadonlySet<string>;
 }
 
 /** What people said and what was done, and openly what has waited too long. */
@@ -58,7 +60,7 @@ export const OutcomesPage = (props: OutcomesPageProps) => {
 	);
 };
 
-type Part = Pick<OutcomesPageProps, "view" | "units" | "unseen">;
+type Part = Pick<OutcomesPageProps, "view" | "units" | "unseen" | "mayHide">;
 
 const Waiting = (props: Part & { readonly waits: WhatWaits }) => {
 	const { view, waits, unseen } = props;
@@ -164,21 +166,40 @@ const WasDone = (props: Part & { readonly done: WhatWasDone }) => {
 	);
 };
 
-const OneDone = ({ view, units, one }: Part & { readonly one: Done }) => {
+const OneDone = ({
+	view,
+	units,
+	one,
+	mayHide,
+}: Part & { readonly one: Done }) => {
 	const { t, lang } = view;
 	const { action, path } = one;
 	const says = say(action.origin.says, lang);
+	const unit = units.get(action.unitId);
 	return (
 		<ListRow
 			name={say(action.title, lang)}
 			says={
 				<>
-					<p>{action.outcome}</p>
-					{units.get(action.unitId)?.name} ·{" "}
-					{date(lang, action.endedOn ?? action.openedOn)}
+					<OutcomeLine view={view} action={action} />
+					{unit?.name} · {date(lang, action.endedOn ?? action.openedOn)}
 					<br />
 					{t("outcomes.from")}{" "}
 					{path === null ? says : <a href={inLanguage(lang, path)}>{says}</a>}
+					{unit && mayHide.has(action.id) && (
+						<>
+							<br />
+							<a
+								href={link(
+									view,
+									"/tindak-lanjut/:unit/:action/penutupan-kata",
+									{ unit: unit.slug, action: action.id },
+								)}
+							>
+								{t("actions.hide.title")}
+							</a>
+						</>
+					)}
 				</>
 			}
 			end={<StateTag view={view} action={action} today={dayOf(view.now)} />}

@@ -1,3 +1,4 @@
+import { mayHide } from "#actions";
 import { type Answer, page } from "#platform/http/answer.ts";
 import type { Ask, Example, Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
@@ -53,6 +54,15 @@ async function show({ cx, view, query }: Ask<View>): Promise<Answer> {
 	return page(
 		OutcomesPage({
 			view,
+			mayHide: new Set(
+				(done?.done ?? [])
+					.filter(
+						({ action }) =>
+							!action.hidden &&
+							mayHide(cx.actor, { unitId: action.unitId }).may,
+					)
+					.map(({ action }) => action.id),
+			),
 			waits,
 			done,
 			unseen: waits && after === "" ? await waitsUnseen(cx) : null,

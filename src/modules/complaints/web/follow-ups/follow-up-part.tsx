@@ -1,5 +1,5 @@
 import type { Action } from "#actions";
-import { StateTag, whenInWords } from "#actions/web";
+import { OutcomeLine, StateTag, whenInWords } from "#actions/web";
 import { say } from "#kernel/text.ts";
 import { dayOf } from "#territory";
 import { Button, Form, TextArea } from "#ui/form/index.ts";
@@ -91,7 +91,7 @@ const FollowUps = ({ view, followUps }: FollowUpsProps) => {
 					says={
 						<>
 							{whenInWords(view, action, today)}
-							{action.outcome !== null && <p>{action.outcome}</p>}
+							<OutcomeLine view={view} action={action} />
 						</>
 					}
 					end={<StateTag view={view} action={action} today={today} />}

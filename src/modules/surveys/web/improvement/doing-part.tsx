@@ -1,5 +1,5 @@
 import { hasEnded, inOrder } from "#actions";
-import { StateTag, whenInWords } from "#actions/web";
+import { OutcomeLine, StateTag, whenInWords } from "#actions/web";
 import { say } from "#kernel/text.ts";
 import { dayOf } from "#territory";
 import { LinkButton } from "#ui/form/index.ts";
@@ -57,9 +57,7 @@ export const DoingPart = ({ view, followed, plan }: DoingPartProps) => {
 											quarter: quarterName(view, each.period),
 											when: whenInWords(view, each.action, today),
 										})}
-										{each.action.outcome !== null && (
-											<p>{each.action.outcome}</p>
-										)}
+										<OutcomeLine view={view} action={each.action} />
 										{hasEnded(each.action.state) ||
 										each.since.is !== "not-yet" ? (
 											<p>{followedInWords(view, each)}</p>

@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import { whenInWords } from "#actions/web";
+import { outcomeInWords, whenInWords } from "#actions/web";
 import { type Instrument, indicatorsOf } from "#instruments";
 import { exact, fixed } from "#kernel/decimal.ts";
 import { say } from "#kernel/text.ts";
@@ -293,7 +293,7 @@ const doing = (props: ResultsPageProps): Line[] =>
 			[
 				props.view.t(`actions.state.${each.action.state}`),
 				whenInWords(props.view, each.action, dayOf(props.view.now)),
-				each.action.outcome ?? "",
+				outcomeInWords(props.view, each.action) ?? "",
 				followedInWords(props.view, each),
 			]
 				.filter(Boolean)
