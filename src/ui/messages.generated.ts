@@ -4220,7 +4220,7 @@ export interface Messages {
   "consultations.heard.disability.with": undefined;
   "consultations.heard.disability.without": undefined;
   "consultations.heard.hardly": { "groups": string | number };
-  "consultations.heard.how": undefined;
+  "consultations.heard.how": { "least": string | number };
   "consultations.heard.lead": undefined;
   "consultations.heard.link": undefined;
   "consultations.heard.n": { "n": number };
@@ -4673,7 +4673,7 @@ export interface Messages {
   "equity.groups-told.says": { "told": string | number; "groups": string | number };
   "equity.groups.table": undefined;
   "equity.hidden": undefined;
-  "equity.hidden.says": undefined;
+  "equity.hidden.says": { "least": string | number };
   "equity.index": undefined;
   "equity.instrument": undefined;
   "equity.lead": { "title": string | number; "place": string | number; "period": string | number; "what": string | number; "n": string | number; "index": string | number };
@@ -4690,13 +4690,13 @@ export interface Messages {
   "equity.method.lead": undefined;
   "equity.method.licence": undefined;
   "equity.method.limit": undefined;
-  "equity.method.limit.index": undefined;
+  "equity.method.limit.index": { "least": string | number };
   "equity.method.limit.others": undefined;
   "equity.method.limit.says": { "least": string | number };
   "equity.method.link": undefined;
   "equity.method.means": undefined;
   "equity.method.not": undefined;
-  "equity.method.not.says": undefined;
+  "equity.method.not.says": { "least": string | number };
   "equity.method.once": undefined;
   "equity.method.once.says": undefined;
   "equity.method.short": undefined;
@@ -5264,7 +5264,7 @@ export interface Messages {
   "events.report.addressee.hint": undefined;
   "events.report.do": undefined;
   "events.report.done": undefined;
-  "events.report.few": undefined;
+  "events.report.few": { "least": string | number };
   "events.report.indicator": undefined;
   "events.report.indicator.n": { "n": string | number };
   "events.report.lead": undefined;
@@ -5303,7 +5303,7 @@ export interface Messages {
   "events.test.fixed": undefined;
   "events.test.gain": undefined;
   "events.test.gain.down": { "n": number; "before": string | number; "after": string | number; "from": string | number; "to": string | number };
-  "events.test.gain.few": undefined;
+  "events.test.gain.few": { "least": string | number };
   "events.test.gain.unclear": { "n": number; "before": string | number; "after": string | number; "from": string | number; "to": string | number };
   "events.test.gain.up": { "n": number; "before": string | number; "after": string | number; "from": string | number; "to": string | number };
   "events.test.kept": undefined;
@@ -10464,8 +10464,8 @@ export interface Messages {
   "surveys.doing.says": undefined;
   "surveys.doing.title": undefined;
   "surveys.export.file": undefined;
-  "surveys.export.left-out": { "n": number };
-  "surveys.export.left-out.few": undefined;
+  "surveys.export.left-out": { "n": number; "least": string | number };
+  "surveys.export.left-out.few": { "least": string | number };
   "surveys.export.odd": undefined;
   "surveys.export.quarter": undefined;
   "surveys.export.service": undefined;
@@ -10675,7 +10675,7 @@ export interface Messages {
   "surveys.plan.here": undefined;
   "surveys.plan.lead": { "n": string | number; "unit": string | number };
   "surveys.plan.none": undefined;
-  "surveys.plan.none.says": undefined;
+  "surveys.plan.none.says": { "least": string | number };
   "surveys.plan.none.title": undefined;
   "surveys.plan.owner": { "code": string | number };
   "surveys.plan.owner.none": undefined;
@@ -10788,7 +10788,7 @@ export interface Messages {
   "surveys.results.goes-on": undefined;
   "surveys.results.goes-on.says": { "break": string | number };
   "surveys.results.hidden": undefined;
-  "surveys.results.hidden.says": undefined;
+  "surveys.results.hidden.says": { "least": string | number };
   "surveys.results.how-sure": undefined;
   "surveys.results.index": undefined;
   "surveys.results.index-of": { "best": string | number; "title": string | number };
@@ -10851,7 +10851,7 @@ export interface Messages {
   "surveys.results.unknown.tag": undefined;
   "surveys.results.until": { "quarter": string | number };
   "surveys.results.waits": undefined;
-  "surveys.results.waits.says": undefined;
+  "surveys.results.waits.says": { "least": string | number };
   "surveys.results.way.counter": undefined;
   "surveys.results.way.home": undefined;
   "surveys.results.way.interview": undefined;
@@ -11006,7 +11006,7 @@ export interface Messages {
   "surveys.slips.under-ten": undefined;
   "surveys.slips.used": undefined;
   "surveys.thanks.lead": { "unit": string | number };
-  "surveys.thanks.mixed": undefined;
+  "surveys.thanks.mixed": { "least": string | number };
   "surveys.thanks.next": undefined;
   "surveys.thanks.results": undefined;
   "surveys.thanks.results.says": undefined;
@@ -11109,7 +11109,7 @@ export interface Messages {
   "surveys.unmet.told.title": undefined;
   "surveys.unmet.told.unit": undefined;
   "surveys.way.export": undefined;
-  "surveys.way.export.says": undefined;
+  "surveys.way.export.says": { "least": string | number };
   "surveys.way.form": undefined;
   "surveys.way.form.says": undefined;
   "surveys.way.import": undefined;

@@ -85,6 +85,7 @@ export {
 	phaseNames,
 	phasesOf,
 } from "./families.ts";
+export { fewestOf } from "./fewest-of.ts";
 export {
 	gatheringFields,
 	type TypedGathering,

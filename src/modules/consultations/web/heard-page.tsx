@@ -11,6 +11,8 @@ import { type About, addressOf } from "./consultation-words.tsx";
 interface HeardPageProps extends About {
 	/** `null` while somebody may still be counted. */
 	readonly groups: readonly HeardGroup[] | null;
+	/** From how many people on something of it is told. */
+	readonly least: number;
 }
 
 const parts = [
@@ -57,7 +59,7 @@ export const HeardPage = (props: HeardPageProps) => {
 			) : (
 				parts.map((part) => <Part {...props} groups={groups} part={part} />)
 			)}
-			<Meta>{t("consultations.heard.how")}</Meta>
+			<Meta>{t("consultations.heard.how", { least: props.least })}</Meta>
 		</CitizenLayout>
 	);
 };

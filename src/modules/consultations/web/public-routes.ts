@@ -12,6 +12,7 @@ import {
 	countIn,
 	countPassages,
 	earlierOf,
+	fewestOf,
 	isFamily,
 	listedConsultations,
 	mayKeep,
@@ -208,5 +209,6 @@ async function heard(
 	consultation: Consultation,
 ): Promise<Answer> {
 	const groups = await whoWasHeard(cx, unit, consultation);
-	return page(HeardPage({ view, unit, consultation, groups }));
+	const least = await fewestOf(cx, consultation, unit);
+	return page(HeardPage({ view, unit, consultation, groups, least }));
 }

@@ -1,7 +1,9 @@
+import { leastNow } from "#disclosure";
 import type { Context } from "#platform/context.ts";
 import type { Dimension, Period } from "#surveys";
 import { type Cell, groupsOf } from "../cell.ts";
 import { type Place, toldAtPlace } from "../queries.ts";
+import { equityIn } from "../tables.ts";
 import { type Gap, gapBetween } from "./gap.ts";
 import { referenceOf } from "./reference.ts";
 import { type Share, shareOf } from "./share.ts";
@@ -28,6 +30,8 @@ export interface Lens {
 	readonly reference: string | null;
 	/** Everybody together; `null` where that is not told here. */
 	readonly everybody: Cell | null;
+	/** From how many people on something of the quarter was told, when it was released. */
+	readonly least: number;
 	/** Every quarter that was told of the place, oldest first, by group. */
 	readonly trend: ReadonlyMap<string, readonly GapQuarter[]>;
 }
@@ -55,6 +59,7 @@ export async function lensOf(
 	const reference = referenceOf(dimension, now);
 	return {
 		everybody,
+		least: await leastOf(cx, instrument, dimension, period),
 		reference: reference?.group ?? null,
 		rows: now.map((cell) => ({
 			...cell,
@@ -68,6 +73,23 @@ export async function lensOf(
 			]),
 		),
 	};
+}
+
+/** What was released stays as it was, whatever is set since; of what was not, what holds now is said. */
+async function leastOf(
+	cx: Context,
+	instrument: string,
+	dimension: Dimension,
+	period: Period,
+): Promise<number> {
+	const row = await equityIn(cx.db)
+		.selectFrom("equity.release")
+		.select("least")
+		.where("instrument", "=", instrument)
+		.where("dimension", "=", dimension)
+		.where("period", "=", period)
+		.executeTakeFirst();
+	return row?.least ?? leastNow(cx);
 }
 
 const inOrder = (

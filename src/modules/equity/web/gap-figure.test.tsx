@@ -22,6 +22,7 @@ const lensOf = (gaps: readonly (readonly [number, string])[]): Lens => ({
 	rows: [],
 	reference: "without",
 	everybody: null,
+	least: 10,
 	trend: new Map([
 		[
 			"with",

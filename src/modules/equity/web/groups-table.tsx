@@ -60,7 +60,7 @@ export const GroupsTable = (props: GroupsTableProps) => {
 				rows={lens.rows}
 			/>
 			{lens.rows.some(({ n }) => n === null) && (
-				<Meta>{t("equity.hidden.says")}</Meta>
+				<Meta>{t("equity.hidden.says", { least: lens.least })}</Meta>
 			)}
 			{lens.rows.some(({ n, index }) => n !== null && index === null) && (
 				<Meta>{t("equity.no-index.says")}</Meta>

@@ -1,4 +1,3 @@
-import { limit } from "#disclosure";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
 import { PageHead, Section } from "#ui/layout/parts.tsx";
@@ -8,7 +7,14 @@ import type { View } from "#ui/view.ts";
 import { csvColumns } from "./csv.ts";
 
 /** How the figures of groups are made, what is hidden and why, and what each column of the file means. */
-export const MethodPage = ({ view }: { readonly view: View }) => {
+export const MethodPage = ({
+	view,
+	least,
+}: {
+	readonly view: View;
+	/** From how many people on something is told from today on. */
+	readonly least: number;
+}) => {
 	const { t } = view;
 	return (
 		<CitizenLayout
@@ -37,9 +43,9 @@ export const MethodPage = ({ view }: { readonly view: View }) => {
 				<p>{t("equity.method.who.silent")}</p>
 			</Section>
 			<Section id="batas" title={t("equity.method.limit")}>
-				<p>{t("equity.method.limit.says", { least: limit })}</p>
+				<p>{t("equity.method.limit.says", { least })}</p>
 				<p>{t("equity.method.limit.others")}</p>
-				<p>{t("equity.method.limit.index")}</p>
+				<p>{t("equity.method.limit.index", { least })}</p>
 			</Section>
 			<Section id="tempat" title={t("equity.method.where")}>
 				<p>{t("equity.method.where.says")}</p>
@@ -60,7 +66,7 @@ export const MethodPage = ({ view }: { readonly view: View }) => {
 				<p>{t("equity.method.voices.facilities")}</p>
 			</Section>
 			<Section id="bukan" title={t("equity.method.not")}>
-				<p>{t("equity.method.not.says")}</p>
+				<p>{t("equity.method.not.says", { least })}</p>
 			</Section>
 			<Section id="berkas" title={t("equity.method.file")}>
 				<p>{t("equity.method.file.says")}</p>

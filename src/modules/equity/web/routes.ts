@@ -1,3 +1,4 @@
+import { leastNow } from "#disclosure";
 import {
 	availabilityOf,
 	type BreakAt,
@@ -48,7 +49,8 @@ export const equityRoutes: readonly Route<View>[] = [
 		path: "/kesetaraan/cara",
 		may: "anyone",
 		trail: "none",
-		handle: ({ view }) => page(MethodPage({ view })),
+		handle: async ({ cx, view }) =>
+			page(MethodPage({ view, least: await leastNow(cx) })),
 		examples: [{ state: "filled", status: 200 }],
 	},
 	{

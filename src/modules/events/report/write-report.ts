@@ -50,6 +50,8 @@ export const writeReport = (
 export interface ToldReport extends Report {
 	/** How many were there, in the room and on the line together; `null` for so few that they are not told. */
 	readonly present: number | null;
+	/** From how many people on a number is told. */
+	readonly least: number;
 	/** What was learned by those who sat both tests; `null` where it says nothing. */
 	readonly gain: Gain | null;
 }
@@ -77,11 +79,10 @@ export async function reportFor(
 		.where("event_id", "=", key.id)
 		.executeTakeFirst();
 	if (!row) return null;
+	const least = await leastNow(cx);
 	return {
 		...row,
-		present:
-			row.present === null || row.present < (await leastNow(cx))
-				? null
-				: row.present,
+		least,
+		present: row.present === null || row.present < least ? null : row.present,
 	};
 }

@@ -15,6 +15,8 @@ export interface OwnResult {
 	readonly n: number | null;
 	/** Nothing is told yet: no quarter has closed, or those that have wait for the next. */
 	readonly waits: boolean;
+	/** From how many people on an answer of the last quarter that was looked at is told. */
+	readonly least: number;
 	/** How many gave which answer, as far as it is told; empty where they wrote. */
 	readonly answers: ReadonlyMap<string, number>;
 }
@@ -64,6 +66,7 @@ export async function ownResultsOf(
 					question,
 					n: said.size > 0 && told.length === 0 ? null : n,
 					waits: all.until === null,
+					least: fewest(to),
 					answers: new Map(question.kind === "text" ? [] : told),
 				},
 			];

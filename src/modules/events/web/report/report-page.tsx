@@ -189,12 +189,12 @@ export const ReportOf = ({
 						term: t("events.report.present"),
 						is:
 							report.present === null
-								? t("events.report.few")
+								? t("events.report.few", { least: report.least })
 								: t("events.places.n", { n: report.present }),
 					},
 					{
 						term: t("events.test.gain"),
-						is: report.gain && gainInWords(view, report.gain),
+						is: report.gain && gainInWords(view, report.gain, report.least),
 					},
 					{ term: t("events.report.addressee"), is: report.addressee },
 					{

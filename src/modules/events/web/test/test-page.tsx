@@ -37,11 +37,14 @@ export interface WriteTestPageProps extends OfEvent {
 	readonly writes: boolean;
 	/** How often they were written. */
 	readonly revision: number;
+	/** From how many people on a gain is told. */
+	readonly least: number;
 }
 
 /** The test of an event for its office: five questions with their key, and what people learned. */
 export const WriteTestPage = (props: WriteTestPageProps) => {
-	const { view, unit, event, state, once, gain, writes, revision } = props;
+	const { view, unit, event, state, once, gain, writes, revision, least } =
+		props;
 	const { t } = view;
 	const address = { unit: unit.slug, event: event.id };
 	return (
@@ -69,7 +72,7 @@ export const WriteTestPage = (props: WriteTestPageProps) => {
 			}
 		>
 			<Section id="kenaikan" title={t("events.test.gain")}>
-				<p>{gainInWords(view, gain)}</p>
+				<p>{gainInWords(view, gain, least)}</p>
 			</Section>
 			{writes ? (
 				<Form
@@ -92,9 +95,13 @@ export const WriteTestPage = (props: WriteTestPageProps) => {
 	);
 };
 
-export const gainInWords = ({ t }: View, gain: Gain | null): string =>
+export const gainInWords = (
+	{ t }: View,
+	gain: Gain | null,
+	least: number,
+): string =>
 	gain === null
-		? t("events.test.gain.few")
+		? t("events.test.gain.few", { least })
 		: t(`events.test.gain.${gain.says}`, {
 				n: gain.n,
 				before: gain.before,

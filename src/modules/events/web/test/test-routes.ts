@@ -1,3 +1,4 @@
+import { leastNow } from "#disclosure";
 import {
 	emptyForm,
 	type FormState,
@@ -106,6 +107,7 @@ async function drawDesk(
 		event,
 		state,
 		gain: await gainIn(cx, event),
+		least: await leastNow(cx),
 		revision: await testRevision(cx, event),
 		writes: event.state === "draft" || event.state === "open",
 		once: cx.newId(),

@@ -13,6 +13,7 @@ import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import {
 	type AskedSurvey,
+	fewestNow,
 	isOpen,
 	openSurveys,
 	questionnaireNamed,
@@ -68,8 +69,14 @@ export const answerRoutes: readonly Route<View>[] = [
 		may: "anyone",
 		trail: "none",
 		handle: (ask) =>
-			withAskedSurvey(ask, (here) =>
-				page(ThanksPage({ view: ask.view, ...here })),
+			withAskedSurvey(ask, async (here) =>
+				page(
+					ThanksPage({
+						view: ask.view,
+						...here,
+						least: await fewestNow(ask.cx),
+					}),
+				),
 			),
 		examples: shown.thanks,
 	},

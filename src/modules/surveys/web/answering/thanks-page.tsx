@@ -13,10 +13,12 @@ interface ThanksPageProps {
 	readonly unit: Unit;
 	readonly survey: Survey;
 	readonly instrument: Instrument;
+	/** From how many people on answers are told. */
+	readonly least: number;
 }
 
 /** What happened to the answer, and where it will be seen. */
-export const ThanksPage = ({ view, unit, survey }: ThanksPageProps) => {
+export const ThanksPage = ({ view, unit, survey, least }: ThanksPageProps) => {
 	const { t } = view;
 	const here = { unit: unit.slug, instrument: survey.instrument };
 	return (
@@ -25,7 +27,7 @@ export const ThanksPage = ({ view, unit, survey }: ThanksPageProps) => {
 				title={t("surveys.thanks.title")}
 				lead={t("surveys.thanks.lead", { unit: unit.name })}
 			/>
-			<Notice kind="ok">{t("surveys.thanks.mixed")}</Notice>
+			<Notice kind="ok">{t("surveys.thanks.mixed", { least })}</Notice>
 			<Section id="lanjut" title={t("surveys.thanks.next")}>
 				<List>
 					<ListRow

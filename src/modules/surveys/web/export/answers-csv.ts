@@ -60,8 +60,8 @@ export async function* answersCsv(
 		yield asCsvPart([
 			[
 				leftOut < fewest
-					? view.t("surveys.export.left-out.few")
-					: view.t("surveys.export.left-out", { n: leftOut }),
+					? view.t("surveys.export.left-out.few", { least: fewest })
+					: view.t("surveys.export.left-out", { n: leftOut, least: fewest }),
 			],
 		]);
 }

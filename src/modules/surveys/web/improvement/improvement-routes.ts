@@ -12,6 +12,7 @@ import { dayFields, dayOf, typedDay } from "#territory";
 import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import {
+	fewestNow,
 	improvementOf,
 	lowestIn,
 	type Planned,
@@ -70,6 +71,7 @@ async function draw(
 		instrument,
 		quarter: last,
 		lowest,
+		least: await fewestNow(cx),
 		owners: await ownersIn(cx, {
 			unitId: unit.id,
 			province: unit.province.code,

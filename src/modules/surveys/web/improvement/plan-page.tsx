@@ -26,6 +26,8 @@ interface PlanPageProps {
 		readonly action: Action | null;
 	}[];
 	readonly owners: readonly Owner[];
+	/** From how many people on a quarter is told. */
+	readonly least: number;
 	readonly state: FormState;
 	readonly once: string;
 }
@@ -79,7 +81,7 @@ export const PlanPage = (props: PlanPageProps) => {
 				</>
 			) : (
 				<EmptyState title={t("surveys.plan.none.title")}>
-					{t("surveys.plan.none.says")}
+					{t("surveys.plan.none.says", { least: props.least })}
 				</EmptyState>
 			)}
 		</OfficerLayout>

@@ -17,6 +17,8 @@ interface KioskPageProps extends AskedSurvey {
 	readonly state: FormState;
 	/** Without key and start on the page that stays on the device: its script makes both, for each respondent anew. */
 	readonly hidden: HiddenFields;
+	/** From how many people on answers are told. */
+	readonly least: number;
 }
 
 /**
@@ -24,7 +26,8 @@ interface KioskPageProps extends AskedSurvey {
  * itself; without, it is the whole form on one page.
  */
 export const KioskPage = (props: KioskPageProps) => {
-	const { view, unit, survey, questionnaire, own, state, hidden } = props;
+	const { view, unit, survey, questionnaire, own, state, hidden, least } =
+		props;
 	const { t } = view;
 	const here = { unit: unit.slug, instrument: survey.instrument };
 	const page = link(view, "/survei/:unit/:instrument/kios", here);
@@ -80,7 +83,7 @@ export const KioskPage = (props: KioskPageProps) => {
 					<Face level={4} of={4} />
 					<h2 tabindex={-1}>{t("surveys.thanks.title")}</h2>
 					<p class="lead">{t("surveys.thanks.lead", { unit: unit.name })}</p>
-					<p>{t("surveys.thanks.mixed")}</p>
+					<p>{t("surveys.thanks.mixed", { least })}</p>
 					<ScriptButton does="reset">{t("surveys.kiosk.done")}</ScriptButton>
 				</div>
 				<p class="meta" role="status" data-part="waiting" />

@@ -12,6 +12,7 @@ import { link, to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import {
 	type AskedSurvey,
+	fewestNow,
 	isOpen,
 	questionnaireNamed,
 	registerKiosk,
@@ -93,9 +94,17 @@ export const kioskRoutes: readonly Route<View>[] = [
 /** Many sit down at this screen: no browser keeps what one of them left on it. */
 const forgotten = { "cache-control": "no-store" };
 
-const open = (ask: Ask<View>, here: AskedSurvey): Promise<Answer> | Answer =>
+const open = async (ask: Ask<View>, here: AskedSurvey): Promise<Answer> =>
 	ask.query.get("selesai") === "ya"
-		? page(KioskThanksPage({ view: ask.view, ...here }), 200, forgotten)
+		? page(
+				KioskThanksPage({
+					view: ask.view,
+					...here,
+					least: await fewestNow(ask.cx),
+				}),
+				200,
+				forgotten,
+			)
 		: draw(ask, here);
 
 async function draw(
@@ -116,7 +125,14 @@ async function draw(
 	const questionnaire = questionnaireNamed(survey.questionnaire);
 	if (!questionnaire) return notFound;
 	const hidden = hiddenOf(ask, survey, state);
-	const html = KioskPage({ view, ...here, questionnaire, state, hidden });
+	const html = KioskPage({
+		view,
+		...here,
+		questionnaire,
+		state,
+		hidden,
+		least: await fewestNow(cx),
+	});
 	return state.problems.length > 0 ? wrong(html) : page(html, 200, forgotten);
 }
 
@@ -135,7 +151,14 @@ async function keep(ask: Ask<View>, here: AskedSurvey): Promise<Answer> {
 	};
 	const hidden = { lembar: "", mulai: "", versi: survey.questionnaire, di: "" };
 	return page(
-		KioskPage({ view, ...here, questionnaire, state: emptyForm, hidden }),
+		KioskPage({
+			view,
+			...here,
+			questionnaire,
+			state: emptyForm,
+			hidden,
+			least: await fewestNow(ask.cx),
+		}),
 	);
 }
 

@@ -7,6 +7,8 @@ import type { SurveyHere } from "../with-survey.ts";
 
 interface KioskThanksPageProps extends SurveyHere {
 	readonly view: View;
+	/** From how many people on answers are told. */
+	readonly least: number;
 }
 
 /** Where the form without script leads: thanks, and the way for whoever comes next. */
@@ -14,6 +16,7 @@ export const KioskThanksPage = ({
 	view,
 	unit,
 	survey,
+	least,
 }: KioskThanksPageProps) => {
 	const { t } = view;
 	return (
@@ -23,7 +26,7 @@ export const KioskThanksPage = ({
 				lead={t("surveys.thanks.lead", { unit: unit.name })}
 			/>
 			<Hug tone="ok">
-				<p>{t("surveys.thanks.mixed")}</p>
+				<p>{t("surveys.thanks.mixed", { least })}</p>
 			</Hug>
 			<p>
 				<LinkButton

@@ -19,7 +19,9 @@ export const OddAnswers = ({ view, results }: VoicesProps) => {
 		<Section id="janggal" title={t("surveys.results.odd")}>
 			<p>{oddInWords(view, results)}</p>
 			{results.partsUntil.odd !== null && (
-				<Meta>{untilInWords(view, results.partsUntil.odd)}</Meta>
+				<Meta>
+					{untilInWords(view, results.partsUntil.odd, results.fewest)}
+				</Meta>
 			)}
 			{withoutFlagged.index && flagged.n !== 0 && (
 				<p>
@@ -55,7 +57,7 @@ const oddInWords = (
 	view: View,
 	{ flagged, partsUntil, fewest }: SurveyResults,
 ): string => {
-	if (partsUntil.odd === null) return untilInWords(view, null);
+	if (partsUntil.odd === null) return untilInWords(view, null, fewest);
 	return flagged.n === null
 		? view.t("surveys.results.odd.hidden", { least: fewest })
 		: view.t("surveys.results.odd.says", { n: flagged.n });

@@ -37,14 +37,14 @@ const OneQuestion = ({
 	readonly result: OwnResult;
 }) => {
 	const { t, lang } = view;
-	const { question, n, waits, answers } = result;
+	const { question, n, waits, answers, least } = result;
 	const told = n ?? 0;
 	if (n === null || n === 0 || question.kind === "text")
 		return (
 			<p>
 				<strong>{say(question.ask, lang)}</strong>{" "}
 				{n === null
-					? t(`surveys.results.${waits ? "waits" : "hidden"}.says`)
+					? t(`surveys.results.${waits ? "waits" : "hidden"}.says`, { least })
 					: question.kind === "text" && n > 0
 						? t("surveys.results.own.written", { n })
 						: t("surveys.results.none-yet")}

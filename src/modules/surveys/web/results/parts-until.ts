@@ -5,9 +5,10 @@ import { quarterName } from "./trend-figure.tsx";
 export const untilInWords = (
 	view: Pick<View, "t">,
 	until: number | null,
+	least: number,
 ): string =>
 	until === null
-		? view.t("surveys.results.waits.says")
+		? view.t("surveys.results.waits.says", { least })
 		: view.t("surveys.results.until", { quarter: quarterName(view, until) });
 
 /** In place of a figure that is not told: it waits, or it is hidden. */

@@ -77,9 +77,11 @@ export const ServicesTable = ({
 				]}
 				rows={results.services}
 			/>
-			<Meta>{untilInWords(view, until)}</Meta>
+			<Meta>{untilInWords(view, until, results.fewest)}</Meta>
 			{until !== null && results.services.some(({ n }) => n === null) && (
-				<Meta>{t("surveys.results.hidden.says")}</Meta>
+				<Meta>
+					{t("surveys.results.hidden.says", { least: results.fewest })}
+				</Meta>
 			)}
 		</Section>
 	);

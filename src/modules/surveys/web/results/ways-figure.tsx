@@ -27,7 +27,7 @@ export const WaysFigure = ({ view, results }: WaysFigureProps) => {
 				n: most.n,
 				all,
 			})}
-			source={untilInWords(view, until)}
+			source={untilInWords(view, until, results.fewest)}
 			picture={
 				<BarChart
 					bars={channels.map(({ word, n }) => ({

@@ -22,6 +22,8 @@ interface RunPageProps {
 	readonly unit: Unit;
 	readonly surveys: readonly Survey[];
 	readonly waiting: Waiting;
+	/** From how many people on something is told. */
+	readonly least: number;
 	/** Instruments that can be asked: surveys with a questionnaire. */
 	readonly offered: readonly Instrument[];
 	/** What the house knows by itself of surveys of the unit. */
@@ -67,7 +69,7 @@ export const RunPage = (props: RunPageProps) => {
 						)}
 					</Meta>
 					{surveys.map((survey) => (
-						<SurveyPart view={view} unit={unit} survey={survey} />
+						<SurveyPart {...props} survey={survey} />
 					))}
 				</>
 			)}
@@ -93,9 +95,8 @@ const SurveyPart = ({
 	view,
 	unit,
 	survey,
-}: {
-	readonly view: View;
-	readonly unit: Unit;
+	least,
+}: Pick<RunPageProps, "view" | "unit" | "least"> & {
 	readonly survey: Survey;
 }) => {
 	const { t, lang } = view;
@@ -156,7 +157,7 @@ const SurveyPart = ({
 									<ListRow
 										name={t(name)}
 										href={`${here}${path}`}
-										says={t(says)}
+										says={t(says, { least })}
 									/>
 								))}
 						</List>

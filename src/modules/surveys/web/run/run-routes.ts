@@ -8,6 +8,7 @@ import type { Unit } from "#units";
 import {
 	closeSurvey,
 	factsOf,
+	fewestNow,
 	openSurvey,
 	surveysOf,
 	waitingTold,
@@ -59,6 +60,7 @@ async function draw(
 		unit,
 		surveys: await surveysOf(cx, unit.id),
 		waiting: await waitingTold(cx, unit.id),
+		least: await fewestNow(cx),
 		offered: allInstruments().filter(
 			({ id, use }) => use === "survey" && wordingToOpen(id),
 		),

@@ -39,6 +39,8 @@ interface SamplePageProps {
 	readonly lines: readonly Line[];
 	/** The last quarter that stands in the figures of services. */
 	readonly until: number | null;
+	/** From how many people on something is told. */
+	readonly least: number;
 	readonly history: readonly Population[];
 	readonly names: ReadonlyMap<string, string>;
 	readonly state: FormState;
@@ -74,7 +76,7 @@ export const SamplePage = (props: SamplePageProps) => {
 			}
 		>
 			<Clash {...props} />
-			<SampleTable view={view} lines={lines} until={props.until} />
+			<SampleTable {...props} />
 			<Section
 				id="dilayani"
 				title={t("surveys.sample.served", { year: String(year) })}
@@ -126,7 +128,8 @@ const SampleTable = ({
 	view,
 	lines,
 	until,
-}: Pick<SamplePageProps, "view" | "lines" | "until">) => {
+	least,
+}: Pick<SamplePageProps, "view" | "lines" | "until" | "least">) => {
 	const { t, lang } = view;
 	const hidden = untoldInWords(view, until);
 	return (
@@ -195,7 +198,9 @@ const SampleTable = ({
 			/>
 			{lines.some(({ sample }) => sample?.n === null) && (
 				<Meta>
-					{t(`surveys.results.${until === null ? "waits" : "hidden"}.says`)}
+					{t(`surveys.results.${until === null ? "waits" : "hidden"}.says`, {
+						least,
+					})}
 				</Meta>
 			)}
 			<Meta>{t("surveys.results.method.sample")}</Meta>

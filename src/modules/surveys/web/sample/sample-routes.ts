@@ -106,6 +106,7 @@ async function draw(
 		now: yearOf(periodOf(dayOf(cx.now))),
 		lines,
 		until: results.partsUntil.services,
+		least: results.fewest,
 		history,
 		names: await namesOf(
 			cx,
