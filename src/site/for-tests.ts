@@ -26,6 +26,7 @@ import {
 } from "#platform/database/open.ts";
 import { migrationsOfHouse } from "#platform/database/owners.ts";
 import { rewinding } from "#platform/database/rewinding-for-tests.ts";
+import { templateOf } from "#platform/database/template-for-tests.ts";
 import { folderStore } from "#platform/files/folder-store.ts";
 import { memoryParts } from "#platform/files/parts.ts";
 import { tokenFor } from "#platform/http/forgery.ts";
@@ -247,9 +248,7 @@ async function seedAndDump(): Promise<Uint8Array> {
 	// As on a site that has been up for some seconds: every document was looked at.
 	while ((await house.inspectNext()) > 0);
 	closeInspector();
-	const dump = await pglite.dumpDataDir("none");
-	await pglite.close();
-	return new Uint8Array(await dump.arrayBuffer());
+	return templateOf(pglite);
 }
 
 /** Dates of the stories hang on the day, so the day belongs to it. */

@@ -27,6 +27,7 @@ import {
 	openPostgres,
 } from "./open.ts";
 import { migrationsOfHouse } from "./owners.ts";
+import { templateOf } from "./template-for-tests.ts";
 
 /** A context on a fresh, migrated, empty database, with a clock and chance of its own. */
 export interface TestWorld extends AsyncDisposable {
@@ -172,11 +173,9 @@ async function onPglite() {
 			},
 			migrations,
 		);
-		const dump = await pglite.dumpDataDir("none");
 		const draft = `${file}.${process.pid}`;
-		writeFileSync(draft, new Uint8Array(await dump.arrayBuffer()));
+		writeFileSync(draft, await templateOf(pglite));
 		renameSync(draft, file);
-		await pglite.close();
 	}
 	const database = await openEmbedded(
 		null,
