@@ -1,21 +1,15 @@
 import { sql } from "kysely";
 import { instrumentNamed } from "#instruments";
-import { ok } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
-import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
-import { inTransaction } from "#platform/database/transaction.ts";
+import { openTestWorld } from "#platform/database/for-tests.ts";
 import { tableOf } from "#standings";
-import { regenciesAt, seedTerritory } from "#territory";
 import { sampleView } from "#ui/components.sample.tsx";
-import { openUnits } from "#units";
 import { readQuery } from "../src/modules/standings/web/read-query.ts";
 import { show } from "../src/modules/standings/web/shown.ts";
 import { TablePage } from "../src/modules/standings/web/table-page.tsx";
 import { wordsIn } from "../src/site/words.ts";
 import type { Line } from "./line.ts";
-
-const years = [2021, 2022, 2023, 2024, 2025];
-const instrument = "p2ham-2022";
+import { fillStandings, instrument, years } from "./standings-fill.ts";
 
 /**
  * The national table at 25,000 units × 5 years, five moves each (a hundredth of the units unless `full`):
@@ -25,7 +19,7 @@ export async function bench({ full }: { full: boolean }): Promise<Line[]> {
 	const units = full ? 25_000 : 250;
 	const runs = full ? 60 : 30;
 	await using world = await openTestWorld(new Date("2026-11-20T03:00:00Z"));
-	await fill(world, units);
+	await fillStandings(world, units);
 	const where = world.database.kind === "postgresql" ? "PostgreSQL" : "PGlite";
 	const size = `${units.toLocaleString("en")} units × ${years.length} years, ${where}`;
 	const { cx } = world;
@@ -100,63 +94,4 @@ async function p95(
 	}
 	times.sort((a, b) => a - b);
 	return Math.round((times[Math.ceil(runs * 0.95) - 1] ?? 0) * 10) / 10;
-}
-
-/** Units all over the country, and what the announcements of five years leave behind. */
-async function fill({ cx, database }: TestWorld, units: number): Promise<void> {
-	await seedTerritory(cx);
-	const regencies = await regenciesAt(cx, "2026-01-01");
-	const kinds = ["lapas", "rutan", "kanim", "bapas"];
-	const opened = await openUnits(
-		cx,
-		Array.from({ length: units }, (_, i) => ({
-			slug: `unit-${i}`,
-			name: `Unit ${i}`,
-			kind: kinds[i % kinds.length] ?? "lapas",
-			regencyCode: regencies[(i * 7) % regencies.length]?.code ?? "36.73",
-			openedOn: "2013-01-01",
-		})),
-	);
-	if (!opened.ok)
-		throw new Error(`the units were refused: ${opened.problem.reason}`);
-	// Fresh rows without statistics mislead the planner, and filling takes longer than any statement of the site may.
-	await database.run("analyze");
-	await inTransaction(cx, async (tx) => {
-		await sql`set local statement_timeout = 0`.execute(tx.db);
-		await sql`
-		insert into standings.standing
-		select
-			unit_id, ${instrument}, year, began, coalesce(ended, 'infinity'), unit_id, 'any',
-			began, case when step > 1 then began end, case when step > 2 then began end,
-			case when step > 3 then began end, case when step > 4 then began end,
-			case when step > 3 then 60 + (number * 37 % 4000) / 100.0 end,
-			case when step > 4 and number % 3 = 0 then 'p2ham' end,
-			case when step > 4 and number % 3 = 0 then make_date(year, 10, 1) end,
-			case when step > 4 and number % 3 = 0 then make_date(year + 2, 10, 1) end,
-			case when step > 4 and number % 3 = 0 then 'active' end
-		from (
-			select
-				*,
-				lead(began) over (partition by unit_id, year order by step) as ended
-			from (
-				select
-					unit_id,
-					number,
-					year,
-					step,
-					make_timestamptz(year, step * 2, (1 + number % 28)::integer, 3, 0, 0, 'UTC') as began
-				from (select unit_id, row_number() over (order by slug) as number from units.directory where valid_until is null) as unit
-				cross join unnest(${years}::integer[]) as year
-				cross join generate_series(1, 5) as step
-				where step <= 1 + number % 7
-			) as moved
-		) as lasting
-		order by began`.execute(tx.db);
-		return ok(null);
-	});
-	for (const year of years)
-		await sql`insert into standings.round (instrument, year, version) values (${instrument}, ${year}, 1)`.execute(
-			cx.db,
-		);
-	await database.run("analyze");
 }

@@ -75,6 +75,7 @@ export {
 	facilitiesOf,
 	facilitiesOn,
 	facilityById,
+	unitsOnRecord,
 } from "./facilities/queries.ts";
 export {
 	type CheckRefusal,

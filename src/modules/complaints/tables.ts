@@ -232,6 +232,12 @@ export type ComplaintsTables = {
 		told_on: DayColumn;
 		least: Generated<number>;
 	};
+	"complaints.told_there": {
+		period: number;
+		province_code: string;
+		due: string;
+		in_time: string;
+	};
 	"complaints.lapor": {
 		unit_id: string;
 		complaint_id: string;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { facilitiesOf, facilitiesOn } from "#catalogue";
 import { seedFacilities } from "#catalogue/samples";
+import { measureAvailability } from "#equity";
 import type { Context } from "#platform/context.ts";
 import { at } from "#platform/context.ts";
 import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
@@ -17,6 +18,7 @@ import {
 	type Place,
 	readers,
 } from "./index.ts";
+import { someOf } from "./measure.ts";
 
 const nation: Place = { province: null, regency: null, unit: null };
 const today = "2026-11-20";
@@ -94,9 +96,42 @@ test("facilities: as of today they are those of the facilities' page, and before
 		byId(await facilitiesOf(cx, units)),
 	);
 	assert.deepEqual(await facilitiesOn(cx, units, "2013-01-02"), []);
-	const { total, rows } = await read("fasilitas", await province("53"));
-	assert.equal(total.of, rows.length);
-	assert.ok(rows.length > 0);
+});
+
+test("facilities: a province says what the nation's page says of it, with the offices behind it", async () => {
+	await measureAvailability(cx);
+	const there = (await read("fasilitas", nation)).rows.find(
+		({ code }) => code === "53",
+	);
+	const { total, rows, rowCount } = await read(
+		"fasilitas",
+		await province("53"),
+	);
+	assert.deepEqual([total.n, total.of], [there?.n, there?.of]);
+	assert.equal(rows.length, rowCount);
+	assert.equal(rows.filter(({ n }) => n === 1).length, total.n);
+	assert.equal(rowCount, total.of);
+	assert.ok(rowCount > 0);
+});
+
+test("requests: what stands of a province is the sum of its offices, row by row", async () => {
+	const { rows } = await read("permohonan", nation);
+	for (const { code, n, of } of rows) {
+		const there = await read("permohonan", await province(code));
+		assert.deepEqual([there.total.n, there.total.of], [n, of]);
+	}
+});
+
+test("of many offices the rows of a page are read, and behind the last page lies the last", () => {
+	const asked = { place: nation, day: today, part: null };
+	const rows = Array.from({ length: 120 }, (_, n) => n);
+	const at = (from: number, count = 50) =>
+		someOf({ ...asked, some: { from, count } }, rows);
+	assert.deepEqual([at(0).length, at(50)[0], at(100).length], [50, 50, 20]);
+	assert.deepEqual(at(5_000), at(100));
+	assert.deepEqual(at(0, 0), []);
+	assert.equal(someOf(asked, rows), rows);
+	assert.deepEqual(someOf({ ...asked, some: { from: 0, count: 50 } }, []), []);
 });
 
 test("an office is one of the rows of its province, by itself", async () => {

@@ -13,6 +13,7 @@ export {
 	codes,
 	isCode,
 	type MeasureCode,
+	noRows,
 	type Part,
 	type Place,
 	type Reading,

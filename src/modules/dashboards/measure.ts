@@ -36,6 +36,23 @@ export interface Asked {
 	readonly day: Day;
 	/** A need, a survey; `null`: the usual one. */
 	readonly part: string | null;
+	/** Which rows; all where left out. A province has thousands of offices, and a page shows some. */
+	readonly some?: { readonly from: number; readonly count: number };
+}
+
+/** Where nothing but the total is asked for. */
+export const noRows = { from: 0, count: 0 } as const;
+
+/** The rows that are asked for; behind the last page lies the last page. */
+export function someOf<Row>(
+	{ some }: Asked,
+	rows: readonly Row[],
+): readonly Row[] {
+	if (!some) return rows;
+	const { from, count } = some;
+	if (count === 0) return [];
+	const last = Math.floor(Math.max(0, rows.length - 1) / count) * count;
+	return rows.slice(Math.min(from, last), Math.min(from, last) + count);
 }
 
 /** A figure with what it was made of. */
@@ -74,7 +91,9 @@ export interface Part {
 /** A measure as it was read for a place and a day. */
 export interface Reading {
 	readonly total: Counted;
+	/** Those that were asked for, of so many. */
 	readonly rows: readonly CountedPlace[];
+	readonly rowCount: number;
 	readonly rowsAre: RowsAre;
 	/** `null`: nothing was told by that day. */
 	readonly when: When | null;
@@ -87,6 +106,7 @@ export interface Reading {
 export const nothingYet: Reading = {
 	total: unknown,
 	rows: [],
+	rowCount: 0,
 	rowsAre: null,
 	when: null,
 	parts: [],

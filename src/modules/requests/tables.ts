@@ -14,6 +14,12 @@ export type RequestsTables = {
 		told_on: DayColumn;
 		least: number;
 	};
+	"requests.told_there": {
+		period: number;
+		province_code: string;
+		ended: string;
+		in_time: string;
+	};
 	"requests.told": {
 		unit_id: string;
 		period: number;

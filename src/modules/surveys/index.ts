@@ -41,7 +41,7 @@ export {
 	spreadOf,
 	worstIndex,
 } from "./counting/index-of.ts";
-export { indicesIn } from "./counting/indices-in.ts";
+export { indicesIn, unitsAnswered } from "./counting/indices-in.ts";
 export { quantile } from "./counting/interval.ts";
 export { countLeft } from "./counting/keep.ts";
 export { lockMixing } from "./counting/lock-mixing.ts";

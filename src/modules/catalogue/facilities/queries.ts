@@ -46,6 +46,22 @@ export async function facilitiesOn(
 	return rows.map((row) => asFacility(row, limits));
 }
 
+/** Those of these offices of which something had been seen by the end of a day. */
+export async function unitsOnRecord(
+	cx: Context,
+	unitIds: readonly string[],
+	day: Day,
+): Promise<ReadonlySet<string>> {
+	const { rows } = await sql<{ id: string }>`
+		select unit_id as id from unnest(${[...unitIds]}::uuid[]) as unit (unit_id)
+		where exists (
+			select from catalogue.facility_check as seen
+			where seen.unit_id = unit.unit_id and seen.checked_on <= ${day}::date)`.execute(
+		cx.db,
+	);
+	return new Set(rows.map(({ id }) => id));
+}
+
 export async function facilityById(
 	cx: Context,
 	{ unitId, id }: FacilityKey,

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
 import type { Period } from "#surveys";
-import type { Day } from "#territory";
+import { type Day, type Province, provincesAt } from "#territory";
 import { complaintsIn } from "../tables.ts";
 import { noughts } from "./release/place.ts";
 
@@ -44,29 +44,30 @@ export interface ToldThere {
 	readonly of: number | null;
 }
 
-/** What was told of offices in a quarter, added up by province: those that are told, and nobody else's. */
+/** What was told of offices in a quarter, added up by province as they lay when it was told: those that are told, and nobody else's. */
 export async function provincesTold(
 	cx: Context,
-	period: Period,
-	day: Day,
+	{ period, toldOn }: QuarterTold,
 ): Promise<readonly ToldThere[]> {
-	const { rows } = await sql<ToldThere>`
-		select unit.province_code as code, unit.province_name as name,
-			sum(figure.in_time)::integer as n, sum(figure.due)::integer as of
-		from complaints.figure as figure
-		join units.directory as unit on unit.unit_id = figure.unit_id
-			and unit.valid_from <= ${day}::date and (unit.valid_until is null or ${day}::date < unit.valid_until)
-		where figure.period = ${period} and figure.kind = '' and figure.due is not null
-		group by unit.province_code, unit.province_name
-		order by unit.province_code`.execute(cx.db);
-	return rows;
+	const { rows } = await sql<{ code: string; n: number; of: number }>`
+		select province_code as code, in_time::integer as n, due::integer as of
+		from complaints.told_there where period = ${period}
+		order by province_code`.execute(cx.db);
+	return named(await provincesAt(cx, toldOn), rows);
 }
+
+const named = <Row extends { readonly code: string }>(
+	provinces: readonly Province[],
+	rows: readonly Row[],
+) => {
+	const names = new Map(provinces.map(({ code, name }) => [code, name]));
+	return rows.map((row) => ({ ...row, name: names.get(row.code) ?? row.code }));
+};
 
 /** The same office by office, by name, of one province. */
 export async function officesToldIn(
 	cx: Context,
-	period: Period,
-	day: Day,
+	{ period, toldOn: day }: QuarterTold,
 	province: string,
 ): Promise<readonly (ToldThere & { readonly regency: string })[]> {
 	const { rows } = await sql<ToldThere & { regency: string }>`

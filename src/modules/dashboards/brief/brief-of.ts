@@ -3,6 +3,7 @@ import { type Day, dayOf } from "#territory";
 import {
 	codes,
 	type MeasureCode,
+	noRows,
 	type Place,
 	type Reading,
 } from "../measure.ts";
@@ -37,11 +38,12 @@ export async function briefOf(
 	const lines: Line[] = [];
 	for (const code of codes) {
 		const read = readers[code];
-		const now = await read(cx, { place, day, part: null });
+		const now = await read(cx, { place, day, part: null, some: noRows });
 		const before = await read(cx, {
 			place,
 			day: yearBefore(day),
 			part: now.part?.code ?? null,
+			some: noRows,
 		});
 		lines.push({ code, now, before });
 	}

@@ -1,7 +1,13 @@
 import type { Instrument } from "#instruments";
 import type { Context } from "#platform/context.ts";
 import { type Figures, roundsOf, tableOf } from "#standings";
-import { type Asked, type Counted, nothingYet, type Read } from "../measure.ts";
+import {
+	type Asked,
+	type Counted,
+	nothingYet,
+	type Read,
+	someOf,
+} from "../measure.ts";
 import { shareOf } from "../share.ts";
 
 const withPredicate = ({ withPredicate: n, units }: Figures): Counted =>
@@ -37,10 +43,12 @@ export const assessmentsOf =
 		const own =
 			place.unit && rows.find(({ code }) => code === place.unit?.slug);
 		if (place.unit && !own) return nothingYet;
+		const listed = place.unit ? [] : rows.filter(({ of }) => of !== null);
 		return {
 			...nothingYet,
 			total: own ?? withPredicate(table.total),
-			rows: place.unit ? [] : rows.filter(({ of }) => of !== null),
+			rows: someOf(asked, listed),
+			rowCount: listed.length,
 			rowsAre: place.unit
 				? null
 				: (

@@ -27,20 +27,16 @@ export const complaintsInTime: Read = async (cx, asked) => {
 		behind: "/pengaduan/angka",
 	} as const;
 	if (place.province === null) {
-		const rows = await provincesTold(cx, told.period, day);
+		const rows = await provincesTold(cx, told);
 		return {
 			...about,
 			total: share(await nationTold(cx, told.period)),
 			rows: rows.map((row) => ({ ...row, ...share(row) })),
+			rowCount: rows.length,
 			rowsAre: "province",
 		};
 	}
-	const offices = await officesToldIn(
-		cx,
-		told.period,
-		day,
-		place.province.code,
-	);
+	const offices = await officesToldIn(cx, told, place.province.code);
 	return {
 		...about,
 		...ofOffices(

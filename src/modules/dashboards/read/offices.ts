@@ -1,20 +1,27 @@
 import type { Context } from "#platform/context.ts";
 import { provincesAt } from "#territory";
-import type { Asked, Counted, CountedPlace, RowsAre } from "../measure.ts";
+import {
+	type Asked,
+	type Counted,
+	type CountedPlace,
+	type RowsAre,
+	someOf,
+} from "../measure.ts";
 
 type InProvince = CountedPlace & { readonly regency: string };
 
 /** What is asked of a province, a regency or an office, out of the offices of the province. */
 export function ofOffices(
-	{ place }: Asked,
+	asked: Asked,
 	offices: readonly InProvince[],
 	together: (rows: readonly CountedPlace[]) => Counted,
 ): {
 	readonly total: Counted;
 	readonly rows: readonly CountedPlace[];
+	readonly rowCount: number;
 	readonly rowsAre: RowsAre;
 } {
-	const { regency, unit } = place;
+	const { regency, unit } = asked.place;
 	const some = offices.filter(
 		(one) =>
 			(!regency || one.regency === regency.code) &&
@@ -22,7 +29,8 @@ export function ofOffices(
 	);
 	return {
 		total: together(some),
-		rows: unit ? [] : some,
+		rows: unit ? [] : someOf(asked, some),
+		rowCount: unit ? 0 : some.length,
 		rowsAre: unit ? null : "unit",
 	};
 }

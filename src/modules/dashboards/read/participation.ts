@@ -14,7 +14,12 @@ export const consultationsAnswered: Read = async (cx, asked) => {
 		when: { kind: "day", day },
 		behind: "/konsultasi",
 		...(place.province === null
-			? { total: sharesTogether(rows), rows, rowsAre: "province" as const }
+			? {
+					total: sharesTogether(rows),
+					rows,
+					rowCount: rows.length,
+					rowsAre: "province" as const,
+				}
 			: ofOffices(asked, rows, sharesTogether)),
 	};
 };

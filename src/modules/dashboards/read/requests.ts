@@ -8,19 +8,19 @@ export const requestsInTime: Read = async (cx, asked) => {
 	const { place, day } = asked;
 	const told = await quarterTold(cx, day);
 	if (!told) return nothingYet;
-	const there = await inTimeTold(
-		cx,
-		told.period,
-		day,
-		place.province?.code ?? null,
-	);
+	const there = await inTimeTold(cx, told, place.province?.code ?? null);
 	const rows = there.map((row) => ({ ...row, ...shareOf(row.n, row.of) }));
 	return {
 		...nothingYet,
 		when: { kind: "quarter", ...told },
 		behind: "/prosedur",
 		...(place.province === null
-			? { total: sharesTogether(rows), rows, rowsAre: "province" as const }
+			? {
+					total: sharesTogether(rows),
+					rows,
+					rowCount: rows.length,
+					rowsAre: "province" as const,
+				}
 			: ofOffices(asked, rows, sharesTogether)),
 	};
 };

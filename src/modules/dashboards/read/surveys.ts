@@ -1,18 +1,19 @@
 import { indicesTold, type SurveyTold, surveysTold } from "#equity";
-import { instrumentNamed } from "#instruments";
+import { type Instrument, instrumentNamed } from "#instruments";
 import { exact, fixed } from "#kernel/decimal.ts";
 import type { Context } from "#platform/context.ts";
-import { indicesIn } from "#surveys";
+import { indicesIn, unitsAnswered } from "#surveys";
 import {
 	type Asked,
 	type Counted,
 	nothingYet,
 	type Part,
 	type Read,
+	someOf,
 	unknown,
 } from "../measure.ts";
 import { unitsIn } from "../units-in.ts";
-import { named, ofOffices } from "./offices.ts";
+import { named } from "./offices.ts";
 
 const printed = ({
 	n,
@@ -51,38 +52,63 @@ export const surveyIndex: Read = async (cx, asked) => {
 	if (place.province === null) {
 		const cells = await indicesTold(cx, told);
 		const nation = cells.find(({ code }) => code === "");
+		const rows = await named(
+			cx,
+			asked,
+			cells.map((cell) => ({ code: cell.code, ...printed(cell) })),
+		);
 		return {
 			...about,
 			total: nation ? printed(nation) : unknown,
-			rows: await named(
-				cx,
-				asked,
-				cells.map((cell) => ({ code: cell.code, ...printed(cell) })),
-			),
+			rows,
+			rowCount: rows.length,
 			rowsAre: "province",
 		};
 	}
 	const { code } = place.province;
-	const rows = await officesIn(cx, asked, told);
+	const instrument = instrumentNamed(told.instrument);
+	if (!instrument) return nothingYet;
+	const listed = await answeredThere(cx, asked, told);
+	const { regency, unit } = place;
+	if (unit) {
+		const [own] = await indicesOf(cx, instrument, told, listed);
+		return { ...about, total: own ?? unknown };
+	}
 	const province = (await indicesTold(cx, told)).find(
 		(cell) => cell.code === code,
 	);
-	const { regency, unit } = place;
 	return {
 		...about,
-		...ofOffices(asked, rows, ([first]) => {
-			// No index of a regency is told: a mean of the offices that are told would not be one.
-			if (unit) return first ?? unknown;
-			return regency || !province ? unknown : printed(province);
-		}),
+		// No index of a regency is told: a mean of the offices that are told would not be one.
+		total: regency || !province ? unknown : printed(province),
+		rows: await indicesOf(cx, instrument, told, someOf(asked, listed)),
+		rowCount: listed.length,
+		rowsAre: "unit",
 	};
 };
 
-/** Each office of the province that somebody answered, as the page of its survey tells it. */
-async function officesIn(cx: Context, { place, day }: Asked, told: SurveyTold) {
-	const instrument = instrumentNamed(told.instrument);
-	if (!instrument) return [];
+/** Each office of the place that somebody answered. */
+async function answeredThere(
+	cx: Context,
+	{ place, day }: Asked,
+	{ instrument, period }: SurveyTold,
+) {
 	const units = await unitsIn(cx, place, day);
+	const answered = await unitsAnswered(
+		cx,
+		{ instrument, period },
+		units.map(({ id }) => id),
+	);
+	return units.filter(({ id }) => answered.has(id));
+}
+
+/** As the page of its survey tells each of them. */
+async function indicesOf(
+	cx: Context,
+	instrument: Instrument,
+	told: SurveyTold,
+	units: Readonly<Awaited<ReturnType<typeof unitsIn>>>,
+) {
 	const indices = await indicesIn(
 		cx,
 		instrument,

@@ -37,7 +37,7 @@ export const MeasurePage = (props: MeasurePageProps) => {
 		part,
 	});
 	const earlier = valueIn(view, code, before.total);
-	const last = Math.max(1, Math.ceil(reading.rows.length / rowsOnAPage));
+	const last = Math.max(1, Math.ceil(reading.rowCount / rowsOnAPage));
 	return (
 		<CitizenLayout
 			view={view}

@@ -12,9 +12,7 @@ export const rowsOnAPage = 50;
 export const PlaceTable = (props: MeasurePageProps) => {
 	const { view, code, asked, reading } = props;
 	const { t } = view;
-	const { rows, rowsAre } = reading;
-	const last = Math.max(1, Math.ceil(rows.length / rowsOnAPage));
-	const page = Math.min(asked.page, last);
+	const { rows, rowCount, rowsAre } = reading;
 	const columns: readonly Column<CountedPlace>[] = [
 		{
 			key: "name",
@@ -59,11 +57,11 @@ export const PlaceTable = (props: MeasurePageProps) => {
 		<DataTable
 			id="isi-tabel"
 			caption={t("dashboards.caption", {
-				rows: rows.length,
+				rows: rowCount,
 				where: placeName(view, asked.place),
 			})}
 			columns={columns}
-			rows={rows.slice((page - 1) * rowsOnAPage, page * rowsOnAPage)}
+			rows={rows}
 		/>
 	);
 };

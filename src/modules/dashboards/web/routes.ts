@@ -8,6 +8,7 @@ import {
 	codes,
 	isCode,
 	type MeasureCode,
+	noRows,
 	readers,
 	yearBefore,
 } from "../index.ts";
@@ -17,6 +18,7 @@ import { csvOf } from "./csv.ts";
 import * as shown from "./examples.ts";
 import { MeasurePage } from "./measure-page.tsx";
 import { OverviewPage } from "./overview-page.tsx";
+import { rowsOnAPage } from "./place-table.tsx";
 import { type Query, readQuery } from "./read-query.ts";
 
 /** The figures of the programme, for everyone. */
@@ -75,7 +77,11 @@ async function overview({ cx, view, query }: Ask<View>) {
 	const asked = await readQuery(cx, query);
 	const readings = [];
 	for (const code of codes) {
-		const reading = await readers[code](cx, { ...asked, part: null });
+		const reading = await readers[code](cx, {
+			...asked,
+			part: null,
+			some: noRows,
+		});
 		// An office that a programme does not assess has no line for it.
 		if (asked.place.unit && code === "kkpham" && !reading.when) continue;
 		readings.push({ code, reading });
@@ -89,10 +95,14 @@ async function measure(ask: Ask<View>) {
 	const code = param(ask, "ukuran");
 	if (!isCode(code)) return notFound;
 	const asked = await readQuery(cx, query);
-	const reading = await readers[code](cx, asked);
+	const reading = await readers[code](cx, {
+		...asked,
+		some: { from: (asked.page - 1) * rowsOnAPage, count: rowsOnAPage },
+	});
 	const before = await readers[code](cx, {
 		...asked,
 		day: yearBefore(asked.day),
+		some: noRows,
 	});
 	const html = MeasurePage({ view, code, asked, reading, before });
 	return asked.state.problems.length > 0 ? wrong(html) : page(html);

@@ -35,10 +35,11 @@ test("of a quarter that is over each office is told once, without the procedures
 	const told = await quarterTold(cx, "2026-11-18");
 	assert.deepEqual(told, { period: 20263, toldOn: "2026-11-18" });
 	assert.equal(await quarterTold(cx, "2026-11-17"), null);
-	const [row] = await inTimeTold(cx, 20263, "2026-11-18", "36");
+	const quarter = { period: 20263, toldOn: "2026-11-18" };
+	const [row] = await inTimeTold(cx, quarter, "36");
 	assert.deepEqual([row?.code, row?.n, row?.of], ["lapas-serang", 7, 12]);
 	await ended("legal-aid", "2026-09-29", 5, 5);
 	assert.equal(await tellQuarters(cx), 0);
-	const [later] = await inTimeTold(cx, 20263, "2026-11-18", "36");
+	const [later] = await inTimeTold(cx, quarter, "36");
 	assert.equal(later?.of, 12);
 });

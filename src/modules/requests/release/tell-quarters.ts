@@ -60,7 +60,21 @@ export async function keepTold(
 				})),
 			)
 			.execute();
+	await addUpProvinces(tx, period);
 	return true;
+}
+
+/** Of the offices that are told, by where they lie on this day. */
+async function addUpProvinces(tx: Context, period: number): Promise<void> {
+	const day = dayOf(tx.now);
+	await sql`
+		insert into requests.told_there (period, province_code, ended, in_time)
+		select told.period, unit.province_code, sum(told.ended), sum(told.in_time)
+		from requests.told
+		join units.directory as unit on unit.unit_id = told.unit_id
+			and unit.valid_from <= ${day}::date and (unit.valid_until is null or ${day}::date < unit.valid_until)
+		where told.period = ${period}
+		group by told.period, unit.province_code`.execute(tx.db);
 }
 
 const firstOf = (period: number): Day =>

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
-import type { Day } from "#territory";
+import { type Day, provincesAt } from "#territory";
 
 /** The last quarter that had been told by the end of a day. */
 export async function quarterTold(
@@ -23,31 +23,32 @@ export interface InTimeThere {
 	readonly of: number;
 }
 
-/** What was told of a quarter: by province, or the offices of one province by name. */
+/** What was told of a quarter: by province as offices lay when it was told, or the offices of one province by name. */
 export async function inTimeTold(
 	cx: Context,
-	period: number,
-	day: Day,
+	{ period, toldOn }: { readonly period: number; readonly toldOn: Day },
 	province: string | null,
 ): Promise<readonly InTimeThere[]> {
-	const { rows } = await (province === null
-		? sql<InTimeThere>`
-			select unit.province_code as code, unit.province_name as name, '' as regency,
-				sum(told.in_time)::integer as n, sum(told.ended)::integer as of
-			from requests.told
-			join units.directory as unit on unit.unit_id = told.unit_id
-				and unit.valid_from <= ${day}::date and (unit.valid_until is null or ${day}::date < unit.valid_until)
-			where told.period = ${period}
-			group by unit.province_code, unit.province_name
-			order by unit.province_code`
-		: sql<InTimeThere>`
-			select unit.slug as code, unit.name, unit.regency_code as regency,
-				told.in_time as n, told.ended as of
-			from requests.told
-			join units.directory as unit on unit.unit_id = told.unit_id
-				and unit.valid_from <= ${day}::date and (unit.valid_until is null or ${day}::date < unit.valid_until)
-			where told.period = ${period} and unit.province_code = ${province}
-			order by unit.name, unit.slug`
-	).execute(cx.db);
+	if (province === null) {
+		const { rows } = await sql<Omit<InTimeThere, "name">>`
+			select province_code as code, '' as regency, in_time::integer as n, ended::integer as of
+			from requests.told_there where period = ${period}
+			order by province_code`.execute(cx.db);
+		const names = new Map(
+			(await provincesAt(cx, toldOn)).map(({ code, name }) => [code, name]),
+		);
+		return rows.map((row) => ({
+			...row,
+			name: names.get(row.code) ?? row.code,
+		}));
+	}
+	const { rows } = await sql<InTimeThere>`
+		select unit.slug as code, unit.name, unit.regency_code as regency,
+			told.in_time as n, told.ended as of
+		from requests.told
+		join units.directory as unit on unit.unit_id = told.unit_id
+			and unit.valid_from <= ${toldOn}::date and (unit.valid_until is null or ${toldOn}::date < unit.valid_until)
+		where told.period = ${period} and unit.province_code = ${province}
+		order by unit.name, unit.slug`.execute(cx.db);
 	return rows;
 }

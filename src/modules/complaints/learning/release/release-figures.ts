@@ -47,7 +47,21 @@ async function tell(tx: Context, period: Period): Promise<boolean> {
 	const cohorts = await unprotectedCohorts(tx, period);
 	const before = await toldBefore(tx, period);
 	await write(tx, await inSlices(figuresOf(cohorts, period, before, least)));
+	await addUpProvinces(tx, period);
 	return true;
+}
+
+/** Of the offices that are told, by where they lie on this day. */
+async function addUpProvinces(tx: Context, period: Period): Promise<void> {
+	const day = dayOf(tx.now);
+	await sql`
+		insert into complaints.told_there (period, province_code, due, in_time)
+		select figure.period, unit.province_code, sum(figure.due), sum(figure.in_time)
+		from complaints.figure as figure
+		join units.directory as unit on unit.unit_id = figure.unit_id
+			and unit.valid_from <= ${day}::date and (unit.valid_until is null or ${day}::date < unit.valid_until)
+		where figure.period = ${period} and figure.kind = '' and figure.due is not null
+		group by figure.period, unit.province_code`.execute(tx.db);
 }
 
 /** What stands of the quarters of this year. A cell of a quarter that was told stands as hidden where there is none. */

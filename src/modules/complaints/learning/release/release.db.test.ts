@@ -37,6 +37,7 @@ const forget = async ({ db }: Context) => {
 		"voice",
 		"voice_office",
 		"told",
+		"told_there",
 	] as const)
 		await complaintsIn(db).deleteFrom(`complaints.${table}`).execute();
 };
