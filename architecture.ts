@@ -269,6 +269,7 @@ export const modules = {
 		"equity",
 		"requests",
 		"consultations",
+		"news",
 	],
 } as const satisfies Record<string, readonly string[]>;
 

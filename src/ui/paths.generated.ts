@@ -421,6 +421,8 @@ export const paths = [
   "/penilaian/:unit/:instrument/:year/tahun-lalu",
   "/penilaian/:unit/:instrument/:year/tanda-terima",
   "/penilaian/:unit/:instrument/:year/tanda-terima/:list",
+  "/perbaikan",
+  "/perbaikan/csv",
   "/perkenalan",
   "/perkenalan/:langkah",
   "/permohonan",

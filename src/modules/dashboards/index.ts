@@ -7,6 +7,10 @@ export {
 	yearBefore,
 } from "./brief/brief-of.ts";
 export {
+	type Correction,
+	correctionsOf,
+} from "./corrections/corrections-of.ts";
+export {
 	type Asked,
 	type Counted,
 	type CountedPlace,

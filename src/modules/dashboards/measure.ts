@@ -43,6 +43,8 @@ export interface Asked {
 /** Where nothing but the total is asked for. */
 export const noRows = { from: 0, count: 0 } as const;
 
+export const wantsRows = ({ some }: Asked): boolean => some?.count !== 0;
+
 /** The rows that are asked for; behind the last page lies the last page. */
 export function someOf<Row>(
 	{ some }: Asked,

@@ -77,6 +77,7 @@ export {
 	everyCorrected,
 	itemAt,
 	itemById,
+	itemsCorrected,
 	lastChanged,
 	mendedTellings,
 	overviewOf,

@@ -7,6 +7,11 @@ export {
 	usualDay,
 } from "./as-of.ts";
 export {
+	type ChangedResult,
+	changedResults,
+	type Told,
+} from "./changed-results.ts";
+export {
 	addUp,
 	type Figures,
 	greatestLoss,

@@ -15,6 +15,7 @@ import {
 	type Read,
 	someOf,
 	unknown,
+	wantsRows,
 } from "../measure.ts";
 import { shareOf, sharesTogether } from "../share.ts";
 import { unitsIn } from "../units-in.ts";
@@ -73,7 +74,9 @@ async function ofProvince(
 	const there = told.provinces.find(
 		({ code }) => code === asked.place.province?.code,
 	);
-	const units = await unitsIn(cx, asked.place, told.lookedOn);
+	const units = wantsRows(asked)
+		? await unitsIn(cx, asked.place, told.lookedOn)
+		: [];
 	const known = await unitsOnRecord(
 		cx,
 		units.map(({ id }) => id),

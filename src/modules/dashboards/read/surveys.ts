@@ -11,6 +11,7 @@ import {
 	type Read,
 	someOf,
 	unknown,
+	wantsRows,
 } from "../measure.ts";
 import { unitsIn } from "../units-in.ts";
 import { named } from "./offices.ts";
@@ -68,8 +69,9 @@ export const surveyIndex: Read = async (cx, asked) => {
 	const { code } = place.province;
 	const instrument = instrumentNamed(told.instrument);
 	if (!instrument) return nothingYet;
-	const listed = await answeredThere(cx, asked, told);
 	const { regency, unit } = place;
+	const listed =
+		wantsRows(asked) || unit ? await answeredThere(cx, asked, told) : [];
 	if (unit) {
 		const [own] = await indicesOf(cx, instrument, told, listed);
 		return { ...about, total: own ?? unknown };

@@ -72,6 +72,9 @@ export const OverviewPage = ({ view, asked, readings }: OverviewPageProps) => {
 				<LinkButton kind="outlined" href={link(view, "/ringkasan", {})}>
 					{t("dashboards.brief.link")}
 				</LinkButton>
+				<LinkButton kind="quiet" href={link(view, "/perbaikan", {})}>
+					{t("dashboards.corrections.link")}
+				</LinkButton>
 				{place.unit && (
 					<LinkButton
 						kind="quiet"

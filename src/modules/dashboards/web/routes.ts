@@ -14,6 +14,7 @@ import {
 } from "../index.ts";
 import { BriefPage } from "./brief-page.tsx";
 import { briefPdf, briefXlsx, paperOf } from "./brief-paper.ts";
+import { correctionsRoutes } from "./corrections-routes.ts";
 import { csvOf } from "./csv.ts";
 import * as shown from "./examples.ts";
 import { MeasurePage } from "./measure-page.tsx";
@@ -71,6 +72,7 @@ export const dashboardsRoutes: readonly Route<View>[] = [
 		handle: (ask) => briefFile(ask, "xlsx"),
 		examples: shown.briefFile,
 	},
+	...correctionsRoutes,
 ];
 
 async function overview({ cx, view, query }: Ask<View>) {
