@@ -114,3 +114,16 @@ function contentIn(row: Linked): string | null {
 }
 
 type Linked = Selectable<PlatformTables["platform.trail"]>;
+
+/** When the deed was done that stands last in the results chain; null before the first. */
+export async function lastLinkedResult(cx: Context): Promise<Date | null> {
+	const row = await platformIn(cx.db)
+		.selectFrom("platform.trail")
+		.select("at")
+		.where("chain", "=", "results")
+		.where("place", "is not", null)
+		.orderBy("place", "desc")
+		.limit(1)
+		.executeTakeFirst();
+	return row?.at ?? null;
+}

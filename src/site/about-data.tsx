@@ -45,6 +45,11 @@ export const AboutDataPage = ({ view, instruments }: AboutDataProps) => (
 		</Section>
 		<Section id="jejak" title={view.t("site.about.trail")}>
 			<p>{view.t("site.about.trail.says")}</p>
+			<p>
+				<a href={link(view, "/keadaan", {})}>
+					{view.t("site.about.condition")}
+				</a>
+			</p>
 		</Section>
 	</CitizenLayout>
 );

@@ -4,6 +4,8 @@ import { type Ask, param, type Route } from "#platform/http/route.ts";
 import { settingsOf } from "#settings";
 import type { View } from "#ui/view.ts";
 import { AboutDataPage } from "./about-data.tsx";
+import { conditionOf } from "./condition/condition.ts";
+import { ConditionPage } from "./condition/condition-page.tsx";
 import { glossary } from "./glossary.ts";
 import { GlossaryPage } from "./glossary-page.tsx";
 import { HelpPage } from "./help.tsx";
@@ -16,7 +18,11 @@ import { PrivacyPage } from "./statements/privacy-page.tsx";
 /** What the site says of itself, for people and for search engines. `all` are the routes of the whole house. */
 export const readingRoutes = (
 	all: () => readonly Route<View>[],
+	sendsMail: boolean,
 ): readonly Route<View>[] => [
+	reading("/keadaan", async ({ cx, view }) => (
+		<ConditionPage view={view} condition={await conditionOf(cx, sendsMail)} />
+	)),
 	reading("/bantuan", ({ view }) => <HelpPage view={view} />),
 	reading("/kamus", ({ view, query }) => (
 		<GlossaryPage

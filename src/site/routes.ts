@@ -135,7 +135,7 @@ export function routesOf({
 		ofModules.some((route) => route.path === path && route.method === "GET");
 	const all: readonly Route<View>[] = [
 		...ownRoutes(exists),
-		...readingRoutes(() => all),
+		...readingRoutes(() => all, sendsMail),
 		...ofModules,
 	];
 	return all;

@@ -159,6 +159,7 @@ export const paths = [
   "/kalender-program/surat/baru",
   "/kalender-program/tanggal/:key",
   "/kamus",
+  "/keadaan",
   "/kelola",
   "/kelola/impor",
   "/kelola/impor/:id",

@@ -33,6 +33,7 @@ export { tableSchemaOf } from "./machine/table-schema.ts";
 export { allTopics, datasetNamed } from "./registry.ts";
 export { keepDatasets } from "./versions/keep-datasets.ts";
 export { makeVersion } from "./versions/make-version.ts";
+export { newestVersionDay } from "./versions/newest-day.ts";
 export { bytesOf, rowsOf } from "./versions/read-version.ts";
 export { versionOf, versionsOf } from "./versions/store.ts";
 export { fileIn, type Version } from "./versions/version.ts";

@@ -30,6 +30,7 @@ export {
 	happeningKinds,
 	happeningsOf,
 } from "./happenings.ts";
+export { lastMoveAt } from "./last-move.ts";
 export {
 	type Direction,
 	type PlaceOrder,

@@ -1,0 +1,62 @@
+import { waitingMail } from "#notices";
+import { newestVersionDay } from "#open-data";
+import { stuckAnnouncements } from "#platform/announce.ts";
+import type { Context } from "#platform/context.ts";
+import { soon } from "#platform/database/soon.ts";
+import { lastLinkedResult } from "#platform/published-trail.ts";
+import { lastMoveAt } from "#standings";
+import { type Day, dayOf } from "#territory";
+
+/** How a part of the site is: it works, what it does comes late, it does not work just now, or it was never set up. */
+export type PartState = "works" | "late" | "down" | "off";
+
+export interface Condition {
+	readonly parts: {
+		readonly files: PartState;
+		readonly mail: PartState;
+		readonly jobs: PartState;
+	};
+	/** The day on which each published figure last changed; null before the first. Never finer than the day. */
+	readonly figures: {
+		readonly results: Day | null;
+		readonly data: Day | null;
+		readonly trail: Day | null;
+	};
+}
+
+/** Seconds that mail may wait before it is called late. */
+const lateAfter = 900;
+
+const mailState = async (cx: Context): Promise<PartState> =>
+	(await waitingMail(cx)).oldest > lateAfter ? "late" : "works";
+
+const dayOrNull = (at: Date | null): Day | null => at && dayOf(at);
+
+/** Everybody may ask, so the same answer serves all who ask at once. */
+const partsNow = soon(async (cx) => ({
+	files: await cx.files.check().then(
+		() => "works" as const,
+		() => "down" as const,
+	),
+	jobs:
+		(await stuckAnnouncements(cx)).count === 0
+			? ("works" as const)
+			: ("late" as const),
+	mail: await mailState(cx),
+}));
+
+/** What works now and how fresh the figures are, as far as it helps everybody and nobody who means harm. */
+export async function conditionOf(
+	cx: Context,
+	sendsMail: boolean,
+): Promise<Condition> {
+	const parts = await partsNow(cx, "");
+	return {
+		parts: { ...parts, mail: sendsMail ? parts.mail : "off" },
+		figures: {
+			results: dayOrNull(await lastMoveAt(cx)),
+			data: await newestVersionDay(cx),
+			trail: dayOrNull(await lastLinkedResult(cx)),
+		},
+	};
+}
