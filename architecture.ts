@@ -243,6 +243,7 @@ export const modules = {
 	"open-data": [
 		"territory",
 		"units",
+		"identity",
 		"settings",
 		"milestones",
 		"instruments",

@@ -121,6 +121,7 @@ export const paths = [
   "/data.json",
   "/data/:dataset",
   "/data/:dataset/:version",
+  "/data/:dataset/:version/penarikan",
   "/data/katalog.jsonld",
   "/data/katalog.ttl",
   "/hari-libur",

@@ -391,6 +391,7 @@ export const deeds = [
 	"import.given-up",
 	"import.undone",
 	"import.codes-made",
+	"open-data.version-withdrawn",
 	"settings.saved",
 	"trail.exported",
 ] as const;
@@ -456,6 +457,7 @@ export const subjectKinds = [
 	"lapor-file",
 	"webhook",
 	"population",
+	"dataset",
 	"trail",
 ] as const;
 export type KnownSubject = (typeof subjectKinds)[number];

@@ -36,4 +36,9 @@ export { makeVersion } from "./versions/make-version.ts";
 export { newestVersionDay } from "./versions/newest-day.ts";
 export { bytesOf, rowsOf } from "./versions/read-version.ts";
 export { versionOf, versionsOf } from "./versions/store.ts";
-export { fileIn, type Version } from "./versions/version.ts";
+export { fileIn, type Version, type Withdrawn } from "./versions/version.ts";
+export {
+	longestReason,
+	mayWithdraw,
+	withdrawVersion,
+} from "./versions/withdraw-version.ts";

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { at, type Context } from "#platform/context.ts";
+import { sampleActor } from "#identity/samples";
+import { at, type Context, withActor } from "#platform/context.ts";
 import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
 import { readSpreadsheet } from "#platform/spreadsheet/read-spreadsheet.ts";
 import type { Column, Row } from "./dataset.ts";
@@ -8,6 +9,7 @@ import { makeVersion } from "./versions/make-version.ts";
 import { bytesOf, rowsOf } from "./versions/read-version.ts";
 import { versionOf, versionsOf } from "./versions/store.ts";
 import { fileIn } from "./versions/version.ts";
+import { longestReason, withdrawVersion } from "./versions/withdraw-version.ts";
 
 let world: TestWorld;
 before(async () => {
@@ -135,4 +137,56 @@ test("any bytes of a long file are found without those before them, and any rows
 				rowAt(from + i),
 			),
 		);
+});
+
+test("a version is taken back with a reason by whoever runs the site: the one before it is the newest, and the same rows make none anew", async () => {
+	const { cx } = world;
+	const day = (on: string) => at(cx, new Date(`${on}T03:00:00Z`));
+	for (const [on, rows] of [
+		["2026-03-01", 3],
+		["2026-03-05", 4],
+	] as const)
+		assert.ok(await make(day(on), "ditarik", rows));
+	const admin = withActor(cx, sampleActor("admin"));
+	const key = { dataset: "ditarik", day: "2026-03-05" };
+	const long = "x".repeat(longestReason + 1);
+	const refusals = [
+		await withdrawVersion(withActor(cx, sampleActor("wulan")), key, "Ya."),
+		await withdrawVersion(admin, { ...key, day: "2026-03-02" }, "Ya."),
+		await withdrawVersion(admin, key, " "),
+		await withdrawVersion(admin, key, long),
+		await withdrawVersion(admin, key, "Memuat Ibu Ratna, 0812 3456 7890."),
+	];
+	const why = "Satu baris menyebut seorang warga.";
+	assert.ok((await withdrawVersion(admin, key, why)).ok);
+	refusals.push(await withdrawVersion(admin, key, why));
+	assert.deepEqual(
+		refusals.map((done) => !done.ok && done.problem.reason),
+		[
+			"not-administrator",
+			"no-such-version",
+			"no-reason",
+			"reason-too-long",
+			"traces-in-reason",
+			"withdrawn-already",
+		],
+	);
+	assert.equal((await versionOf(cx, "ditarik"))?.day, "2026-03-01");
+	const kept = await versionOf(cx, "ditarik", "2026-03-05");
+	assert.deepEqual(
+		[kept?.withdrawn, kept?.rows, kept?.files.length],
+		[{ on: "2026-11-20", why }, 4, 3],
+	);
+	assert.deepEqual(
+		(await versionsOf(cx, "ditarik", 9)).map(({ day, withdrawn }) => [
+			day,
+			withdrawn !== null,
+		]),
+		[
+			["2026-03-05", true],
+			["2026-03-01", false],
+		],
+	);
+	assert.equal(await make(day("2026-03-06"), "ditarik", 4), false);
+	assert.equal(await make(day("2026-03-07"), "ditarik", 5), true);
 });

@@ -1,5 +1,5 @@
 import type { Db } from "#platform/database/open.ts";
-import type { DayColumn } from "#territory";
+import type { DayColumn, DayColumnOrNull } from "#territory";
 import type { UnitsViews } from "#units";
 
 type OpenDataTables = {
@@ -10,6 +10,8 @@ type OpenDataTables = {
 		rows: string;
 		columns: string[];
 		totals: Record<string, string>;
+		withdrawn_on: DayColumnOrNull;
+		why_withdrawn: string | null;
 	};
 	"open_data.file": {
 		dataset: string;

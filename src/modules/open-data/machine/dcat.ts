@@ -79,6 +79,9 @@ export function dcatOf(catalogue: Catalogue): readonly Node[] {
 		...listed.flatMap(({ dataset, version }) => [
 			...datasetNodes(catalogue, dataset, version),
 			...(version ? versionNodes(catalogue, dataset, version) : []),
+			...catalogue.withdrawn
+				.filter((one) => one.dataset === dataset.slug)
+				.map((one) => withdrawnNode(catalogue, dataset, one)),
 		]),
 	];
 }
@@ -179,6 +182,34 @@ function versionNodes(
 		),
 	];
 }
+
+/** By the vocabulary of ADMS: it was there, and its files are given to nobody any more. */
+const withdrawn = "http://purl.org/adms/status/Withdrawn";
+
+const withdrawnNode = (
+	{ origin }: Catalogue,
+	dataset: Dataset,
+	version: Omit<Version, "files">,
+): Node => {
+	const page = origin + versionPageOf(dataset.slug, version.day);
+	return {
+		iri: page,
+		types: ["dcat:Dataset"],
+		says: [
+			...about(origin, dataset),
+			["dct:identifier", plain(`${dataset.slug}/${version.day}`)],
+			["dcat:landingPage", iri(page)],
+			["dcat:isVersionOf", iri(origin + pageOf(dataset.slug))],
+			["dcat:version", plain(version.day)],
+			["dct:issued", typed(version.day, "xsd:date")],
+			["adms:status", iri(withdrawn)],
+			[
+				"adms:versionNotes",
+				version.withdrawn ? [{ text: version.withdrawn.why, lang: "id" }] : [],
+			],
+		],
+	};
+};
 
 const about = (origin: string, dataset: Dataset): Node["says"] => [
 	["dct:title", inLanguages(dataset.title)],

@@ -3,7 +3,11 @@ import type { Context } from "#platform/context.ts";
 import { settingsOf } from "#settings";
 import type { Dataset } from "../dataset.ts";
 import { allDatasets } from "../registry.ts";
-import { newestVersions, versionOf } from "../versions/store.ts";
+import {
+	newestVersions,
+	versionOf,
+	withdrawnVersions,
+} from "../versions/store.ts";
 import type { Version } from "../versions/version.ts";
 
 /** A dataset with its newest version; `null` before the first was made. */
@@ -25,6 +29,8 @@ export interface Catalogue {
 	readonly origin: string;
 	readonly publisher: Publisher;
 	readonly listed: readonly (Listed & { readonly version: Version | null })[];
+	/** Versions that were taken back: what is known of them stays. */
+	readonly withdrawn: readonly Omit<Version, "files">[];
 }
 
 export async function listedDatasets(cx: Context): Promise<readonly Listed[]> {
@@ -54,5 +60,10 @@ export async function catalogueOf(cx: Context): Promise<Catalogue> {
 			...one,
 			version: await versionOf(cx, one.dataset.slug),
 		});
-	return { origin: cx.origin, publisher: await publisherOf(cx), listed };
+	return {
+		origin: cx.origin,
+		publisher: await publisherOf(cx),
+		listed,
+		withdrawn: await withdrawnVersions(cx),
+	};
 }

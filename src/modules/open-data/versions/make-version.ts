@@ -7,7 +7,7 @@ import { linesOf, rowIn } from "../formats/json-lines.ts";
 import { workbookOf } from "../formats/workbook.ts";
 import { type KeptFile, keepFile } from "./keep-file.ts";
 import { linesIn } from "./read-version.ts";
-import { saveVersion, versionOf } from "./store.ts";
+import { lastMade, saveVersion } from "./store.ts";
 
 /**
  * Keeps what a dataset is today as files that never change, and says whether that is a new version. Rows are read
@@ -20,7 +20,7 @@ export async function makeVersion(
 	pages: AsyncIterable<readonly Row[]>,
 ): Promise<boolean> {
 	const day = dayOf(cx.now);
-	const last = await versionOf(cx, dataset);
+	const last = await lastMade(cx, dataset);
 	if (last?.day === day) return false;
 	const csv = keepFile(cx);
 	const jsonl = keepFile(cx);

@@ -2,13 +2,13 @@ import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
 import { insertRows } from "#platform/database/insert-rows.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
-import { asDay, type Day } from "#territory";
+import { asDay, asDayOrNull, type Day, isDay } from "#territory";
 import type { Format } from "../dataset.ts";
 import { openDataIn } from "../tables.ts";
 import type { KeptFile } from "./keep-file.ts";
 import type { Piece, Version, VersionFile } from "./version.ts";
 
-export type NewVersion = Omit<Version, "files"> & {
+export type NewVersion = Omit<Version, "files" | "withdrawn"> & {
 	readonly files: readonly (KeptFile & { readonly format: Format })[];
 };
 
@@ -27,6 +27,8 @@ export const saveVersion = (
 				rows: String(version.rows),
 				columns: [...version.columns],
 				totals: { ...version.totals },
+				withdrawn_on: null,
+				why_withdrawn: null,
 			})
 			.onConflict((conflict) => conflict.doNothing())
 			.executeTakeFirst();
@@ -58,15 +60,30 @@ export const saveVersion = (
 		return true;
 	});
 
-/** The version of a day, or the newest; `null` where there is none. */
-export async function versionOf(
+/** The version of a day, also one that was taken back; or the newest that was not; `null` where there is none. */
+export const versionOf = (
 	cx: Context,
 	dataset: string,
 	day: Day | null = null,
+): Promise<Version | null> => oneVersion(cx, dataset, day ?? "newest open");
+
+/** The last that was made, whatever became of it: what is compared with the tables. */
+export const lastMade = (
+	cx: Context,
+	dataset: string,
+): Promise<Version | null> => oneVersion(cx, dataset, "last made");
+
+async function oneVersion(
+	cx: Context,
+	dataset: string,
+	which: Day | "newest open" | "last made",
 ): Promise<Version | null> {
 	const [row] = await versionRows(cx)
 		.where("dataset", "=", dataset)
-		.$if(day !== null, (query) => query.where("on_day", "=", day ?? ""))
+		.$if(which === "newest open", (query) =>
+			query.where("withdrawn_on", "is", null),
+		)
+		.$if(isDay(which), (query) => query.where("on_day", "=", which))
 		.orderBy("on_day", "desc")
 		.limit(1)
 		.execute();
@@ -103,13 +120,26 @@ export const versionsOf = async (
 			.execute()
 	).map(versionIn);
 
-/** The newest version of each dataset, and when it was looked at last, in two statements. */
+/** All that were taken back, of every dataset. */
+export const withdrawnVersions = async (
+	cx: Context,
+): Promise<readonly Omit<Version, "files">[]> =>
+	(
+		await versionRows(cx)
+			.where("withdrawn_on", "is not", null)
+			.orderBy("dataset")
+			.orderBy("on_day")
+			.execute()
+	).map(versionIn);
+
+/** The newest version of each dataset that was not taken back, and when it was looked at last, in two statements. */
 export async function newestVersions(cx: Context): Promise<{
 	readonly versions: ReadonlyMap<string, Omit<Version, "files">>;
 	readonly looked: ReadonlyMap<string, Date>;
 }> {
 	const rows = await versionRows(cx)
 		.distinctOn("dataset")
+		.where("withdrawn_on", "is", null)
 		.orderBy("dataset")
 		.orderBy("on_day", "desc")
 		.execute();
@@ -178,16 +208,21 @@ const versionRows = (cx: Context) =>
 			"rows",
 			"columns",
 			"totals",
+			asDayOrNull("withdrawn_on").as("withdrawnOn"),
+			"why_withdrawn as whyWithdrawn",
 		]);
 
 const versionIn = ({
 	made_at,
 	rows,
+	withdrawnOn: on,
+	whyWithdrawn: why,
 	...row
 }: Awaited<ReturnType<ReturnType<typeof versionRows>["execute"]>>[number]) => ({
 	...row,
 	madeAt: made_at,
 	rows: Number(rows),
+	withdrawn: on === null || why === null ? null : { on, why },
 });
 
 const pieceRows = (

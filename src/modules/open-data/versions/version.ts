@@ -11,6 +11,14 @@ export interface Version {
 	/** Sums of columns that add up: exact decimals. */
 	readonly totals: Readonly<Record<string, string>>;
 	readonly files: readonly VersionFile[];
+	/** Since when and why it is given to nobody; `null` for all others. */
+	readonly withdrawn: Withdrawn | null;
+}
+
+/** What stands in the place of a version that was taken back. */
+export interface Withdrawn {
+	readonly on: Day;
+	readonly why: string;
 }
 
 export interface VersionFile {

@@ -41,6 +41,8 @@ export interface DatasetPageProps {
 	readonly lookedAt: Date | null;
 	readonly versions: readonly Omit<Version, "files">[];
 	readonly publisher: Publisher;
+	/** Whether the viewer may take a version back. */
+	readonly mayWithdraw: boolean;
 }
 
 /** A dataset: what a row is, how to take it, the first rows, how it was counted, and what each column means. */
@@ -83,6 +85,21 @@ export const DatasetPage = (props: DatasetPageProps) => {
 				<ColumnsList view={view} columns={dataset.columns} />
 			</Section>
 			<Versions {...props} />
+			{props.mayWithdraw && version && (
+				<p>
+					<a
+						href={link(view, "/data/:dataset/:version/penarikan", {
+							dataset: dataset.slug,
+							version: version.day,
+						})}
+					>
+						{t("open-data.withdraw.title", {
+							title,
+							day: date(lang, version.day),
+						})}
+					</a>
+				</p>
+			)}
 			{version && !dated && <ForMachines {...props} version={version} />}
 		</CitizenLayout>
 	);
@@ -196,14 +213,18 @@ const Versions = ({ view, dataset, versions }: DatasetPageProps) =>
 		<Section id="versi" title={view.t("open-data.versions")}>
 			<p>{view.t("open-data.versions.says")}</p>
 			<List>
-				{versions.map(({ day, rows }) => (
+				{versions.map(({ day, rows, withdrawn }) => (
 					<ListRow
 						name={date(view.lang, day)}
 						href={link(view, "/data/:dataset/:version", {
 							dataset: dataset.slug,
 							version: day,
 						})}
-						end={view.t("open-data.rows-only", { n: number(view.lang, rows) })}
+						end={
+							withdrawn
+								? view.t("open-data.withdrawn.short")
+								: view.t("open-data.rows-only", { n: number(view.lang, rows) })
+						}
 					/>
 				))}
 			</List>

@@ -12,6 +12,7 @@ import {
 	fileIn,
 	isFormat,
 	listedDatasets,
+	mayWithdraw,
 	mediaTypes,
 	publisherOf,
 	rowsOf,
@@ -21,9 +22,11 @@ import {
 	versionFileOf,
 	versionOf,
 	versionsOf,
+	type Withdrawn,
 } from "../index.ts";
 import { DatasetPage } from "./dataset-page.tsx";
 import { datasetExamples as shown } from "./examples.ts";
+import { WithdrawnPage } from "./withdrawn-page.tsx";
 
 /** Rows of the table at once. */
 const perPage = 50;
@@ -65,6 +68,8 @@ export const datasetRoutes: readonly Route<View>[] = [
 				? await versionOf(ask.cx, dataset.slug, day)
 				: null;
 			if (!version) return notFound;
+			if (version.withdrawn)
+				return gone(ask, dataset, version, version.withdrawn, format);
 			return format === null
 				? show(ask, dataset, version, true)
 				: send(ask, dataset, version, format);
@@ -84,6 +89,29 @@ function readName(text: string): {
 		? { name: text.slice(0, at), format: ending }
 		: { name: text, format: null };
 }
+
+/** A version that was taken back answers with the reason alone, also to whoever wants a part, or asks whether it changed. */
+const gone = (
+	{ view }: Ask<View>,
+	dataset: Dataset,
+	version: Version,
+	withdrawn: Withdrawn,
+	format: Format | null,
+): Answer =>
+	format === null
+		? page(WithdrawnPage({ view, dataset, version, withdrawn }), 410)
+		: {
+				kind: "file",
+				status: 410,
+				inline: true,
+				type: "application/problem+json; charset=utf-8",
+				bytes: `${JSON.stringify({
+					status: 410,
+					title: view.t("open-data.withdrawn.says"),
+					detail: withdrawn.why,
+					withdrawn: withdrawn.on,
+				})}\n`,
+			};
 
 /** The file, or the part of it that is asked for, piece by piece from where it is kept. */
 function send(
@@ -143,6 +171,7 @@ async function show(
 			lookedAt: listed?.lookedAt ?? null,
 			versions: await versionsOf(cx, dataset.slug, versionsShown),
 			publisher: await publisherOf(cx),
+			mayWithdraw: mayWithdraw(cx.actor).may,
 		}),
 		200,
 		{

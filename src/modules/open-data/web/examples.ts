@@ -1,7 +1,8 @@
 import type { Example } from "#platform/http/route.ts";
-import { sampleDataset, sampleDay } from "../samples.ts";
+import { sampleDataset, sampleDay, withdrawnDay } from "../samples.ts";
 
 const named = { dataset: sampleDataset };
+const takenBack = { ...named, version: withdrawnDay };
 const dated = { ...named, version: sampleDay };
 
 export const catalogueExamples = {
@@ -62,6 +63,12 @@ export const datasetExamples = {
 			params: { ...named, version: "skema.json" },
 			status: 200,
 		},
+		{ state: "gone: taken back", params: takenBack, status: 410 },
+		{
+			state: "gone: a file of what was taken back",
+			params: { ...named, version: `${withdrawnDay}.csv` },
+			status: 410,
+		},
 		{
 			state: "not-found: no version of that day",
 			params: { ...named, version: "2001-01-01" },
@@ -72,5 +79,42 @@ export const datasetExamples = {
 			params: { ...named, version: "kemarin.csv" },
 			status: 404,
 		},
+	],
+} satisfies Record<string, readonly Example[]>;
+
+export const withdrawExamples = {
+	form: [
+		{ state: "filled", as: "admin", params: dated, status: 200 },
+		{ state: "forbidden", as: "wulan", params: dated, status: 403 },
+		{
+			state: "not-found: taken back already",
+			as: "admin",
+			params: takenBack,
+			status: 404,
+		},
+	],
+	withdraw: [
+		{
+			state: "withdrawn",
+			as: "admin",
+			params: dated,
+			form: { alasan: "Satu baris menyebut seorang warga." },
+			status: 303,
+		},
+		{
+			state: "wrong: no reason",
+			as: "admin",
+			params: dated,
+			form: {},
+			status: 422,
+		},
+		{
+			state: "wrong: the reason names somebody",
+			as: "admin",
+			params: dated,
+			form: { alasan: "Memuat Ibu Ratna, 0812 3456 7890." },
+			status: 422,
+		},
+		{ state: "forbidden", as: "wulan", params: dated, form: {}, status: 403 },
 	],
 } satisfies Record<string, readonly Example[]>;

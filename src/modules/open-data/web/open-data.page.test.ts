@@ -7,8 +7,9 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { parse } from "csv-parse/sync";
+import { sampleActor } from "#identity/samples";
 import { exact } from "#kernel/decimal.ts";
-import { at, type Context } from "#platform/context.ts";
+import { at, type Context, withActor } from "#platform/context.ts";
 import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
 import { recordMove } from "#standings";
 import { bantenUnits, seedUnits, unitId } from "#units/samples";
@@ -22,6 +23,7 @@ import {
 import { allDatasets } from "../registry.ts";
 import { keepDatasets } from "../versions/keep-datasets.ts";
 import { versionOf } from "../versions/store.ts";
+import { withdrawVersion } from "../versions/withdraw-version.ts";
 import { askData } from "./asking.sample.ts";
 
 let world: TestWorld;
@@ -234,6 +236,46 @@ test("every column of every file is told to programs and to people", async () =>
 		const page = (await askData(cx, `/data/${slug}`)).text;
 		for (const { name } of columns) assert.ok(page.includes(name), name);
 	}
+});
+
+test("what was taken back answers 410 with day and reason, in whole, in part and to whoever knows its sum; the catalogue marks it", async () => {
+	const slug = regencies;
+	const day = "2026-10-31";
+	const before = await askData(cx, `/data/${slug}/${day}.csv`);
+	assert.equal(before.status, 200);
+	const why = "Satu baris menyebut seorang warga.";
+	const admin = withActor(cx, sampleActor("admin"));
+	assert.ok((await withdrawVersion(admin, { dataset: slug, day }, why)).ok);
+	for (const headers of [
+		{},
+		{ range: "bytes=0-9" },
+		{ "if-none-match": before.headers.etag ?? "?" },
+	]) {
+		const got = await askData(cx, `/data/${slug}/${day}.csv`, headers);
+		assert.equal(got.status, 410);
+		assert.deepEqual(JSON.parse(got.text), {
+			status: 410,
+			title:
+				"Versi ini tidak diberikan lagi kepada siapa pun. Versi lain tetap ada.",
+			detail: why,
+			withdrawn: today,
+		});
+	}
+	const page = await askData(cx, `/data/${slug}/${day}`);
+	assert.equal(page.status, 410);
+	assert.ok(page.text.includes(why));
+	const sum = createHash("sha256").update(before.bytes).digest("hex");
+	assert.ok(page.text.includes(sum), "its sum stays");
+	const turtle = (await askData(cx, "/data/katalog.ttl")).text;
+	assert.ok(turtle.includes("http://purl.org/adms/status/Withdrawn"));
+	assert.ok(turtle.includes(why));
+	assert.deepEqual(await amissIn(readTurtle(turtle)), []);
+	assert.deepEqual(
+		statementsIn(readTurtle(turtle)),
+		statementsIn(
+			await readJsonLd((await askData(cx, "/data/katalog.jsonld")).text),
+		),
+	);
 });
 
 const office = need("LibreOffice");

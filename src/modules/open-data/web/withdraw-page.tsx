@@ -1,0 +1,59 @@
+import type { FormState } from "#kernel/form.ts";
+import { say } from "#kernel/text.ts";
+import { Button, Form, TextArea } from "#ui/form/index.ts";
+import { date } from "#ui/format.ts";
+import { OfficerLayout } from "#ui/layout/officer.tsx";
+import { PageHead } from "#ui/layout/parts.tsx";
+import { link } from "#ui/paths.ts";
+import type { View } from "#ui/view.ts";
+import type { Dataset, Version } from "../index.ts";
+
+/** Whoever runs the installation says why a version is taken back. */
+export const WithdrawPage = ({
+	view,
+	dataset,
+	version,
+	state,
+	once,
+}: {
+	readonly view: View;
+	readonly dataset: Dataset;
+	readonly version: Pick<Version, "day">;
+	readonly state: FormState;
+	readonly once: string;
+}) => {
+	const { t, lang } = view;
+	const title = t("open-data.withdraw.title", {
+		title: say(dataset.title, lang),
+		day: date(lang, version.day),
+	});
+	return (
+		<OfficerLayout
+			view={view}
+			title={title}
+			form={state}
+			head={<PageHead title={title} lead={t("open-data.withdraw.lead")} />}
+		>
+			<Form
+				view={view}
+				action={link(view, "/data/:dataset/:version/penarikan", {
+					dataset: dataset.slug,
+					version: version.day,
+				})}
+				once={once}
+			>
+				<TextArea
+					view={view}
+					state={state}
+					name="alasan"
+					label={t("open-data.withdraw.why")}
+					hint={t("open-data.withdraw.why.hint")}
+					rows={3}
+				/>
+				<div>
+					<Button kind="danger">{t("open-data.withdraw.do")}</Button>
+				</div>
+			</Form>
+		</OfficerLayout>
+	);
+};
