@@ -8210,6 +8210,7 @@ export interface Messages {
   "open-data.withdrawn.known": undefined;
   "open-data.withdrawn.known.says": undefined;
   "open-data.withdrawn.others": undefined;
+  "open-data.withdrawn.row": { "day": string | number; "why": string | number };
   "open-data.withdrawn.rows": undefined;
   "open-data.withdrawn.says": undefined;
   "open-data.withdrawn.short": undefined;

@@ -216,10 +216,21 @@ const Versions = ({ view, dataset, versions }: DatasetPageProps) =>
 				{versions.map(({ day, rows, withdrawn }) => (
 					<ListRow
 						name={date(view.lang, day)}
-						href={link(view, "/data/:dataset/:version", {
-							dataset: dataset.slug,
-							version: day,
-						})}
+						href={
+							withdrawn
+								? undefined
+								: link(view, "/data/:dataset/:version", {
+										dataset: dataset.slug,
+										version: day,
+									})
+						}
+						says={
+							withdrawn &&
+							view.t("open-data.withdrawn.row", {
+								day: date(view.lang, withdrawn.on),
+								why: withdrawn.why,
+							})
+						}
 						end={
 							withdrawn
 								? view.t("open-data.withdrawn.short")
