@@ -23,6 +23,8 @@ export interface Context {
 	readonly origin: string;
 	/** Called after a commit that announced something, so that nobody waits for the next round. */
 	readonly announced: () => void;
+	/** The key of the form that is done with it: marked as done in the transaction of the deed. */
+	readonly deed?: string;
 }
 
 /** The same context with other values, for a job, a seed or a test. */

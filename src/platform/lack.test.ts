@@ -1,5 +1,10 @@
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
+import { folderParts } from "./files/parts.ts";
+import { s3Store } from "./files/s3-store.ts";
 import { lackIn, TooBusy } from "./lack.ts";
 
 const coded = (code: string, more: object = {}) =>
@@ -38,4 +43,38 @@ test("everything else is a mistake of ours", () => {
 		null,
 	])
 		assert.equal(lackIn(error), null);
+});
+
+test("a bucket whose server is down is away", async () => {
+	const files = s3Store({
+		// Nobody listens on the first port of a machine.
+		url: "http://127.0.0.1:1",
+		bucket: "rangkul",
+		region: "us-east-1",
+		key: "key",
+		secret: "secret",
+	});
+	await assert.rejects(
+		files.keep(new Uint8Array([1])),
+		(error) => lackIn(error) === "away",
+	);
+});
+
+test("a piece of a file that finds no room is told so, and what was there before stays", {
+	skip: process.platform === "linux" ? false : "needs /dev/full",
+}, async () => {
+	const folder = mkdtempSync(join(tmpdir(), "rangkul-full-"));
+	// The device of the system that is always full.
+	symlinkSync("/dev/full", join(folder, "one.part"));
+	await assert.rejects(
+		folderParts(folder).add(
+			"one",
+			0,
+			(async function* () {
+				yield new Uint8Array([1, 2, 3]);
+			})(),
+		),
+		(error) => lackIn(error) === "full",
+	);
+	rmSync(folder, { recursive: true });
 });

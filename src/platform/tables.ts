@@ -48,7 +48,12 @@ export type PlatformTables = {
 		kind: "web" | "worker" | "both";
 		seen_at: Date;
 	};
-	"platform.post": { key: string; sent_at: Date; answered_with: string | null };
+	"platform.post": {
+		key: string;
+		sent_at: Date;
+		answered_with: string | null;
+		done_at: Date | null;
+	};
 };
 
 export const platformIn = (db: Db) => db.withTables<PlatformTables>();

@@ -146,7 +146,12 @@ export const ExcusePage = (view: View, { why, sent }: Excuse) => (
 		view={view}
 		title={view.t(`site.excuse.${why}.title`)}
 		says={view.t(`site.excuse.${why}.says`)}
-		next={[{ name: nextOf(sent) }, help]}
+		next={[
+			why === "known"
+				? { name: "site.excuse.next.look", path: formOf(view.path) }
+				: { name: nextOf(sent) },
+			help,
+		]}
 		button={
 			sent?.fields && (
 				<Form
@@ -188,7 +193,7 @@ const fieldIn = (
 /** The same where not even a view could be made: of whoever is signed in nothing is known while the database is away. */
 export const BareExcusePage = ({ why, sent }: Excuse) => {
 	const [ours, english] = [wordsIn("id"), wordsIn("en")];
-	const next = nextOf(sent);
+	const next = why === "known" ? "site.excuse.next.look" : nextOf(sent);
 	return (
 		<>
 			{raw("<!doctype html>")}

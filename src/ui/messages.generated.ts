@@ -10185,7 +10185,10 @@ export interface Messages {
   "site.excuse.busy.title": undefined;
   "site.excuse.full.says": undefined;
   "site.excuse.full.title": undefined;
+  "site.excuse.known.says": undefined;
+  "site.excuse.known.title": undefined;
   "site.excuse.next.again": undefined;
+  "site.excuse.next.look": undefined;
   "site.excuse.next.reload": undefined;
   "site.excuse.next.wait": undefined;
   "site.excuse.once": undefined;

@@ -1,5 +1,7 @@
 import type { Context } from "../context.ts";
 import { inSpan } from "../observing/tracing.ts";
+import { platformIn } from "../tables.ts";
+import type { Db } from "./open.ts";
 
 class RolledBack extends Error {
 	readonly answer: unknown;
@@ -22,6 +24,8 @@ export async function inTransaction<Answer>(
 	try {
 		const answer = await inSpan({ name: "transaction" }, () =>
 			cx.db.transaction().execute(async (db) => {
+				// First, for the work may take rights away from the rest of its transaction.
+				if (cx.deed) await markDone(db, cx.deed, cx.now);
 				const answer = await work({ ...cx, db });
 				if (isRefusal(answer)) throw new RolledBack(answer);
 				return answer;
@@ -34,6 +38,13 @@ export async function inTransaction<Answer>(
 		throw error;
 	}
 }
+
+const markDone = (db: Db, key: string, now: Date) =>
+	platformIn(db)
+		.updateTable("platform.post")
+		.set({ done_at: now })
+		.where("key", "=", key)
+		.execute();
 
 const isRefusal = (answer: unknown): boolean =>
 	typeof answer === "object" &&

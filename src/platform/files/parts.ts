@@ -1,4 +1,12 @@
-import { mkdir, open, readdir, readFile, rm, stat } from "node:fs/promises";
+import {
+	type FileHandle,
+	mkdir,
+	open,
+	readdir,
+	readFile,
+	rm,
+	stat,
+} from "node:fs/promises";
 import { join } from "node:path";
 
 /** Keeps files that arrive piece by piece, over hours and many connections. What a part is for is somebody else's knowledge. */
@@ -42,18 +50,20 @@ export function folderParts(folder: string): PartStore {
 			),
 		add: async (id, from, flow) => {
 			const file = await open(placeOf(id), "r+");
-			let at = from;
 			try {
 				refuseGap((await file.stat()).size, from);
-				for await (const bytes of flow) {
-					await file.write(bytes, 0, bytes.byteLength, at);
-					at += bytes.byteLength;
-				}
-			} finally {
+				const at = await pour(file, from, flow).catch(
+					async (error: unknown) => {
+						// What came until then stays; that the disk takes no more was said already.
+						await file.sync().catch(() => undefined);
+						throw error;
+					},
+				);
 				await file.sync();
+				return at;
+			} finally {
 				await file.close();
 			}
-			return at;
 		},
 		read: (id) => readFile(placeOf(id)),
 		remove: (id) => rm(placeOf(id), { force: true }),
@@ -77,6 +87,23 @@ export function folderParts(folder: string): PartStore {
 			return removed;
 		},
 	};
+}
+
+async function pour(
+	file: FileHandle,
+	from: number,
+	flow: AsyncIterable<Uint8Array>,
+): Promise<number> {
+	let at = from;
+	// Of a disk that is nearly full the system takes what fits, and says so by the count alone.
+	for await (const bytes of flow)
+		for (let done = 0; done < bytes.byteLength; ) {
+			const rest = bytes.byteLength - done;
+			const { bytesWritten } = await file.write(bytes, done, rest, at);
+			done += bytesWritten;
+			at += bytesWritten;
+		}
+	return at;
 }
 
 /** For tests. */

@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Actor } from "#kernel/actor.ts";
 import { at } from "../context.ts";
 import { openTestWorld, type TestWorld } from "../database/for-tests.ts";
+import { inTransaction } from "../database/transaction.ts";
 import { platformIn } from "../tables.ts";
 import { type Answer, page, seeOther } from "./answer.ts";
 import { makeApp } from "./app.ts";
@@ -29,6 +30,7 @@ const reader: Actor = {
 };
 let world: TestWorld;
 let done = 0;
+let broken = true;
 /** How long a slow deed takes, in milliseconds. */
 let slow = 0;
 /** What the route of letters kept of posts whose session had ended. */
@@ -62,6 +64,19 @@ const routes: Route<Lines>[] = [
 			cause: Object.assign(new Error("no space left"), { code: "ENOSPC" }),
 		});
 	}),
+	{
+		...route("POST", "/committed", "anyone", () => seeOther("/")),
+		handle: async ({ cx, form }) => {
+			const away = () =>
+				Object.assign(new Error("Connection terminated"), { code: "08006" });
+			await inTransaction(cx, async () => {
+				if (form.get("cut") === "within" && broken) throw away();
+				done += 1;
+			});
+			if (form.get("cut") === "after") throw away();
+			return seeOther("/committed-page");
+		},
+	},
 	route("POST", "/deeds", "anyone", () => {
 		done += 1;
 		return seeOther("/open", "Tersimpan.");
@@ -331,6 +346,43 @@ test("a deed whose process ended before it answered may be done again after a mi
 	assert.equal(done, 0);
 	await ask("/deeds", { ...fields, now: later(61) });
 	assert.equal(done, 1);
+});
+
+test("a deed that was done, and whose answer was lost with its process or its database, is never done again", async () => {
+	done = 0;
+	const fields = form({ token: token(), kunci: "key-8" });
+	assert.equal((await ask("/committed", fields)).status, 303);
+	const posts = platformIn(world.cx.db);
+	const { done_at } = await posts
+		.selectFrom("platform.post")
+		.select("done_at")
+		.where("answered_with", "=", "/committed-page")
+		.executeTakeFirstOrThrow();
+	assert.ok(done_at, "marked in the transaction of the deed");
+	// The process ended between the two.
+	await posts
+		.updateTable("platform.post")
+		.set({ answered_with: null })
+		.where("answered_with", "=", "/committed-page")
+		.execute();
+	const later = new Date(world.cx.now.getTime() + 61_000);
+	const again = await ask("/committed", { ...fields, now: later });
+	assert.deepEqual([again.status, done], [409, 1]);
+	assert.equal(await again.text(), "excuse known null");
+	// The word of the commit was lost on its way here.
+	const cut = form({ token: token(), kunci: "key-9", cut: "after" });
+	assert.equal((await ask("/committed", cut)).status, 503);
+	assert.deepEqual([(await ask("/committed", cut)).status, done], [409, 2]);
+});
+
+test("a deed that failed for what was lacking is done when it is sent again, at once", async () => {
+	done = 0;
+	const fields = form({ token: token(), kunci: "key-10", cut: "within" });
+	assert.equal((await ask("/committed", fields)).status, 503);
+	broken = false;
+	assert.equal((await ask("/committed", fields)).status, 303);
+	assert.equal(done, 1);
+	broken = true;
 });
 
 test("forms of more than two days ago are forgotten", async () => {

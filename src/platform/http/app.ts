@@ -143,7 +143,7 @@ async function serve<View, Me>(
 			sent,
 		});
 		response =
-			answer === "under-way"
+			typeof answer === "string"
 				? excused(house, view, request, answer, sent.form)
 				: respond(house, answer, view, lang, path);
 		keepSession(response, known.cookies);
@@ -281,7 +281,7 @@ interface Case<View, Me> {
 
 async function answerTo<View, Me>(
 	given: Case<View, Me>,
-): Promise<Answer | "under-way"> {
+): Promise<Answer | "under-way" | "known"> {
 	const { house, route, request, known, cx, view, path } = given;
 	if (!route) return { kind: "not-found" };
 	if (
@@ -327,9 +327,8 @@ async function answerTo<View, Me>(
 		form = read;
 		given.sent.form = form;
 	}
-	const ask = askOf(given, form);
 	const key = await deedOf(known.sessionId ?? "stranger", path, form);
-	return once(cx, key, () => route.handle(ask));
+	return once(cx, key, (cx) => route.handle(askOf({ ...given, cx }, form)));
 }
 
 const askOf = <View, Me>(given: Case<View, Me>, form: FormData): Ask<View> => ({

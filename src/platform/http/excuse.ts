@@ -6,16 +6,18 @@ import { readPost } from "./read-post.ts";
 import { htmlResponse } from "./respond.ts";
 
 /** In seconds: when it is worth trying again. What is full, a person has to empty. */
-export const retryAfter: Readonly<Record<Lack | "under-way", number>> = {
+export const retryAfter: Readonly<Record<Excuse["why"], number>> = {
 	away: 10,
 	full: 300,
 	busy: 5,
 	"under-way": 5,
+	// Nothing will change it.
+	known: 0,
 };
 
 /** What stands on the page that says that it cannot be done now. */
 export interface Excuse {
-	readonly why: Lack | "under-way";
+	readonly why: Lack | "under-way" | "known";
 	/** `null` where nothing was sent. */
 	readonly sent: Sent | null;
 }
@@ -57,13 +59,16 @@ export const excused = <View, Me>(
 	why: Excuse["why"],
 	form: FormData | null,
 ): Response => {
-	const excuse = { why, sent: sentIn(request, form) };
+	const excuse = { why, sent: why === "known" ? null : sentIn(request, form) };
 	return htmlResponse(
 		view
 			? house.errorPages.excuse(view, excuse)
 			: house.errorPages.bareExcuse(excuse),
-		503,
-		{ "retry-after": String(retryAfter[why]), "cache-control": "no-store" },
+		why === "known" ? 409 : 503,
+		{
+			...(why !== "known" && { "retry-after": String(retryAfter[why]) }),
+			"cache-control": "no-store",
+		},
 	);
 };
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Context } from "../context.ts";
+import { lackIn } from "../lack.ts";
 import { platformIn } from "../tables.ts";
 import type { Answer } from "./answer.ts";
 import { ownerField } from "./owner.ts";
@@ -16,33 +17,66 @@ const look = 100;
 /** No form is sent again after so long: in milliseconds. */
 const keptFor = 2 * 86_400_000;
 
+/** Deeds that ended here without an answer, while nothing could be written: nobody is at them any more. */
+const ended = new Set<string>();
+/** More are not remembered; those are done again when their minute is over. */
+const mostEnded = 10_000;
+
 /**
  * Runs the deed of a form once per key. A second sending of the same form waits a moment and is led to
  * where the first one led. A form that was answered with something to mend may be sent again with the
- * same key.
+ * same key. `under-way`: somebody is at it, or was a moment ago. `known`: it was done, and its answer was lost when the
+ * process or the database ended.
  */
 export async function once(
 	cx: Context,
 	key: string | null,
-	deed: () => Promise<Answer> | Answer,
-): Promise<Answer | "under-way"> {
-	if (!key) return deed();
+	deed: (cx: Context) => Promise<Answer> | Answer,
+): Promise<Answer | "under-way" | "known"> {
+	if (!key) return deed(cx);
 	const giveUp = performance.now() + patience;
 	while (!(await claim(cx, key))) {
-		const to = await answerBefore(cx, key);
-		if (to !== null) return { kind: "see-other", to };
+		const before = await sentBefore(cx, key);
+		if (before?.to) return { kind: "see-other", to: before.to };
+		if (before?.done && (before.lost || ended.has(key))) return "known";
 		if (performance.now() > giveUp) return "under-way";
 		await pause(look);
 	}
+	ended.delete(key);
+	let answer: Answer;
 	try {
-		const answer = await deed();
-		if (answer.kind === "see-other") await remember(cx, key, answer.to);
-		else await forget(cx, key);
-		return answer;
+		answer = await deed({ ...cx, deed: key });
 	} catch (error) {
-		await forget(cx, key);
+		await giveBack(cx, key, error);
 		throw error;
 	}
+	// It is done. Where that cannot be written down any more, its mark says so to whoever sends it again.
+	await (answer.kind === "see-other"
+		? remember(cx, key, answer.to)
+		: forget(cx, key)
+	).catch(() => noteEnded(key));
+	return answer;
+}
+
+/** The form may be sent again at once, unless it was done and only the word of it was lost on its way here. */
+async function giveBack(
+	cx: Context,
+	key: string,
+	error: unknown,
+): Promise<void> {
+	if (!lackIn(error)) return void (await forget(cx, key));
+	noteEnded(key);
+	await platformIn(cx.db)
+		.deleteFrom("platform.post")
+		.where("key", "=", key)
+		.where("done_at", "is", null)
+		.execute()
+		// The same lack, most often.
+		.catch(() => undefined);
+}
+
+function noteEnded(key: string): void {
+	if (ended.size < mostEnded) ended.add(key);
 }
 
 /**
@@ -93,24 +127,31 @@ async function claim(cx: Context, key: string): Promise<boolean> {
 				.column("key")
 				.doUpdateSet({ sent_at: cx.now })
 				.where("platform.post.answered_with", "is", null)
-				.where(
-					"platform.post.sent_at",
-					"<",
-					new Date(cx.now.getTime() - lostAfter),
-				),
+				.where("platform.post.done_at", "is", null)
+				.where("platform.post.sent_at", "<", freeFrom(cx, key)),
 		)
 		.returning("key")
 		.executeTakeFirst();
 	return claimed !== undefined;
 }
 
-async function answerBefore(cx: Context, key: string): Promise<string | null> {
+/** What was sent before this moment nobody is at any more. */
+const freeFrom = ({ now }: Context, key: string): Date =>
+	new Date(now.getTime() + (ended.has(key) ? 1 : -lostAfter));
+
+async function sentBefore(cx: Context, key: string) {
 	const before = await platformIn(cx.db)
 		.selectFrom("platform.post")
-		.select("answered_with")
+		.select(["answered_with", "done_at", "sent_at"])
 		.where("key", "=", key)
 		.executeTakeFirst();
-	return before?.answered_with ?? null;
+	return (
+		before && {
+			to: before.answered_with,
+			done: before.done_at !== null,
+			lost: before.sent_at.getTime() < cx.now.getTime() - lostAfter,
+		}
+	);
 }
 
 const remember = (cx: Context, key: string, to: string) =>
