@@ -71,7 +71,7 @@ const send = async (fields: Readonly<Record<string, string>>, lang = "") => {
 	});
 	return { answer, text: await answer.text() };
 };
-const codeIn = (text: string) => /(\w{4} ){4}\w/.exec(text)?.[0];
+const codeIn = (text: string) => /<p class="code">([^<]+)</.exec(text)?.[1];
 const untilBack = async () => {
 	for (let tries = 0; tries < 200; tries += 1) {
 		const { status } = await fetch(address("/unit"), { headers: alone });
