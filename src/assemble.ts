@@ -142,7 +142,10 @@ interface Parts {
 	readonly database: Database;
 	readonly config: Pick<Config, "mode" | "secret" | "origin" | "dataFolder"> &
 		Partial<
-			Pick<Config, "mail" | "sms" | "whatsapp" | "sealKey" | "s3" | "clamd">
+			Pick<
+				Config,
+				"mail" | "sms" | "whatsapp" | "sealKey" | "s3" | "clamd" | "provider"
+			>
 		>;
 	/** The clock; a test may bring its own. */
 	readonly now?: () => Date;
@@ -251,6 +254,7 @@ export function assemble(parts: Parts): Rangkul {
 		mode,
 		newId,
 		now,
+		provider: config.provider ?? null,
 		passwords: lockedWithPasswords,
 	});
 	const post = config.mail ? openMail(config.mail, log) : null;

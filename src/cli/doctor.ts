@@ -32,6 +32,7 @@ async function findings(): Promise<Finding[]> {
 		"../doctor/backups.ts"
 	);
 	const { lookAtMail } = await import("../doctor/mail.ts");
+	const { lookAtProvider } = await import("../doctor/provider.ts");
 	const { lookAtFiles } = await import("../doctor/files.ts");
 	const { lookAtScanner } = await import("../doctor/scanner.ts");
 	try {
@@ -50,6 +51,7 @@ async function findings(): Promise<Finding[]> {
 					]
 				: []),
 			...(await lookAtMail(config.mail)),
+			...(await lookAtProvider(config)),
 			...(await lookAtFiles(config)),
 			await lookAtScanner(config.clamd),
 			...(await ofData()),

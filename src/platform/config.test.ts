@@ -20,6 +20,7 @@ test("without any setting it is a demonstration on port 8080 with its data besid
 		databaseUrl: null,
 		s3: null,
 		clamd: null,
+		provider: null,
 		mail: null,
 		sms: null,
 		whatsapp: null,
@@ -38,6 +39,30 @@ test("a production server refuses a missing, known or short secret, and says how
 			"/",
 		).mode,
 		"production",
+	);
+});
+
+test("an identity provider is set up whole and over https, and a second factor there counts where it is said", () => {
+	const whole = {
+		RANGKUL_OIDC_ISSUER: "https://akun.example.go.id",
+		RANGKUL_OIDC_CLIENT_ID: "rangkul",
+		RANGKUL_OIDC_CLIENT_SECRET: "s",
+		RANGKUL_OIDC_NAME: "Akun Contoh",
+	};
+	assert.equal(readConfig(whole, "/").provider?.trustsMfa, false);
+	assert.equal(
+		readConfig({ ...whole, RANGKUL_OIDC_SECOND_FACTOR: "provider" }, "/")
+			.provider?.trustsMfa,
+		true,
+	);
+	assert.throws(
+		() => readConfig({ ...whole, RANGKUL_OIDC_CLIENT_SECRET: undefined }, "/"),
+		/RANGKUL_OIDC_CLIENT_SECRET/,
+	);
+	assert.throws(
+		() =>
+			readConfig({ ...whole, RANGKUL_OIDC_ISSUER: "http://akun.example" }, "/"),
+		/https/,
 	);
 });
 

@@ -35,6 +35,11 @@ const Environment = z.object({
 			"write the path of its socket, such as /run/clamav/clamd.ctl, or tcp://host:3310",
 		)
 		.optional(),
+	RANGKUL_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+	RANGKUL_OIDC_CLIENT_ID: z.string().min(1).optional(),
+	RANGKUL_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+	RANGKUL_OIDC_NAME: z.string().trim().min(1).max(60).optional(),
+	RANGKUL_OIDC_SECOND_FACTOR: z.enum(["ours", "provider"]).default("ours"),
 	RANGKUL_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
 	RANGKUL_MAIL_FROM: z.email().optional(),
 	RANGKUL_SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -50,6 +55,18 @@ export interface MailSettings {
 	readonly url: string;
 	/** Address of the sender. */
 	readonly from: string;
+}
+
+/** An identity provider that speaks OpenID Connect, as it was told of this site. */
+export interface ProviderSettings {
+	/** `https://akun.example.go.id/realms/staf`, as it names itself. */
+	readonly issuer: string;
+	readonly clientId: string;
+	readonly clientSecret: string;
+	/** What people call it: "Akun Kemenkum". */
+	readonly name: string;
+	/** Whether a second factor that it asked for counts as ours. */
+	readonly trustsMfa: boolean;
 }
 
 /** A gateway of short messages: its address, what it knows us by, and the name of the sender. */
@@ -109,6 +126,8 @@ export interface Config {
 	readonly s3: S3Settings | null;
 	/** Where ClamAV listens: the path of a socket, or `tcp://host:3310`; `null` scans nothing. */
 	readonly clamd: string | null;
+	/** By whom staff may sign in besides; `null` is password alone. */
+	readonly provider: ProviderSettings | null;
 	/** `null` sends no mail: everything waits in the inbox of the site. */
 	readonly mail: MailSettings | null;
 	/** `null` sends no short messages. */
@@ -177,13 +196,14 @@ export function readConfig(
 		databaseUrl: DATABASE_URL ?? null,
 		s3: s3Of(read.data),
 		clamd: read.data.RANGKUL_CLAMD ?? null,
+		provider: providerOf(read.data),
 		mail: mailOf(RANGKUL_SMTP_URL, RANGKUL_MAIL_FROM),
-		sms: whole("Short messages", {
+		sms: whole("Sending short messages", {
 			url: ["RANGKUL_SMS_URL", read.data.RANGKUL_SMS_URL],
 			token: ["RANGKUL_SMS_TOKEN", read.data.RANGKUL_SMS_TOKEN],
 			from: ["RANGKUL_SMS_FROM", read.data.RANGKUL_SMS_FROM],
 		}),
-		whatsapp: whole("WhatsApp", {
+		whatsapp: whole("Sending by WhatsApp", {
 			url: ["RANGKUL_WHATSAPP_URL", read.data.RANGKUL_WHATSAPP_URL],
 			token: ["RANGKUL_WHATSAPP_TOKEN", read.data.RANGKUL_WHATSAPP_TOKEN],
 			template: [
@@ -235,6 +255,37 @@ function productionSecret(secret: string | undefined): string {
 	return secret;
 }
 
+function providerOf(
+	data: Pick<
+		z.infer<typeof Environment>,
+		| "RANGKUL_OIDC_ISSUER"
+		| "RANGKUL_OIDC_CLIENT_ID"
+		| "RANGKUL_OIDC_CLIENT_SECRET"
+		| "RANGKUL_OIDC_NAME"
+		| "RANGKUL_OIDC_SECOND_FACTOR"
+	>,
+): ProviderSettings | null {
+	const given = whole("Signing in by an identity provider", {
+		issuer: ["RANGKUL_OIDC_ISSUER", data.RANGKUL_OIDC_ISSUER],
+		clientId: ["RANGKUL_OIDC_CLIENT_ID", data.RANGKUL_OIDC_CLIENT_ID],
+		clientSecret: [
+			"RANGKUL_OIDC_CLIENT_SECRET",
+			data.RANGKUL_OIDC_CLIENT_SECRET,
+		],
+		name: ["RANGKUL_OIDC_NAME", data.RANGKUL_OIDC_NAME],
+	});
+	if (given === null) return null;
+	const { protocol, hostname } = new URL(given.issuer);
+	if (protocol !== "https:" && !["localhost", "127.0.0.1"].includes(hostname))
+		throw new WrongSetting(
+			"Who somebody is must not travel in the open: let RANGKUL_OIDC_ISSUER begin with https://.",
+		);
+	return {
+		...given,
+		trustsMfa: data.RANGKUL_OIDC_SECOND_FACTOR === "provider",
+	};
+}
+
 function mailOf(
 	url: string | undefined,
 	from: string | undefined,
@@ -259,7 +310,7 @@ function whole<Name extends string>(
 	if (given.length === 0) return null;
 	if (given.length < all.length)
 		throw new WrongSetting(
-			`${what} need ${all.map(([, [name]]) => name).join(", ")}. Set all of them, or none to send nothing that way.`,
+			`${what} needs ${all.map(([, [name]]) => name).join(", ")}. Set all of them, or none to do without.`,
 		);
 	return Object.fromEntries(given) as Record<Name, string>;
 }

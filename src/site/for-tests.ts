@@ -75,6 +75,14 @@ const config = {
 	secret: demoSecret,
 	origin,
 	dataFolder: join(root, "build/test-files"),
+	// Where nobody listens: the pages say so, and the password way stays.
+	provider: {
+		issuer: "http://127.0.0.1:1",
+		clientId: "rangkul",
+		clientSecret: "of-tests",
+		name: "Akun Contoh",
+		trustsMfa: false,
+	},
 } as const;
 
 /** Opens a copy of the seeded house; seeding itself happens once for each state of the sources. */

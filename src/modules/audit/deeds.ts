@@ -22,6 +22,8 @@ export const deeds = [
 	"identity.password-changed",
 	"identity.second-factor-enrolled",
 	"identity.backup-codes-kept",
+	"identity.provider-linked",
+	"identity.provider-unlinked",
 	"identity.code-made",
 	"identity.code-used",
 	"identity.person-added",

@@ -6,9 +6,16 @@ import { identityIn } from "./tables.ts";
 
 /**
  * What is counted: tries with a password, with a code on paper, with what somebody who is in shows once more, those of one
- * network address, wrong slips, and answers put aside.
+ * network address, wrong slips, answers put aside, and ways back from an identity provider.
  */
-type Tried = "password" | "code" | Again | "address" | "slip" | "aside";
+type Tried =
+	| "password"
+	| "code"
+	| Again
+	| "address"
+	| "slip"
+	| "aside"
+	| "provider";
 
 /** The longest time over which anything is counted, in seconds. */
 const longest = limits.perName.within;
@@ -32,6 +39,15 @@ export async function mayTryCode(
 	return (await count(cx, "code", name, longest)) <= limits.perName.attempts
 		? "yes"
 		: "name";
+}
+
+/** Whether somebody may come by an identity provider from here: each time it is asked who that is. */
+export async function mayComeByProvider(
+	cx: Context,
+	address: string | null,
+): Promise<boolean> {
+	const { max, window } = limits.perAddress.signIn;
+	return !address || (await count(cx, "provider", address, window)) <= max;
 }
 
 /** What somebody who is in shows once more: the second factor, or what opens their key. */

@@ -2,10 +2,16 @@ import { betterAuth } from "better-auth";
 import { APIError } from "better-auth/api";
 import { twoFactor, username } from "better-auth/plugins";
 import { z } from "zod";
+import type { ProviderSettings } from "#platform/config.ts";
 import type { Db } from "#platform/database/open.ts";
 import { addressHeader } from "./gate.ts";
 import { limits } from "./limits.ts";
 import { hashPassword, isPassword } from "./password.ts";
+import {
+	providerBothPath,
+	providerDoor,
+	ShownThere,
+} from "./provider/provider-door.ts";
 import { sampleDoor, samplePath } from "./sample-door.ts";
 import { identityIn } from "./tables.ts";
 import { noteStep } from "./used-step.ts";
@@ -17,6 +23,8 @@ export interface AuthSettings {
 	readonly origin: string;
 	readonly mode: "demo" | "production";
 	readonly newId: () => string;
+	/** Whether people of an identity provider enter; they do not when left out. */
+	readonly provider?: ProviderSettings | null;
 	/** The clock of the house; that of the machine when left out. */
 	readonly now?: () => Date;
 }
@@ -26,6 +34,7 @@ const bothFactors: ReadonlySet<string> = new Set([
 	"/two-factor/verify-totp",
 	"/two-factor/verify-backup-code",
 	samplePath,
+	providerBothPath,
 ]);
 
 const stamps = { createdAt: "created_at", updatedAt: "updated_at" };
@@ -40,6 +49,7 @@ export const createAuth = ({
 	origin,
 	mode,
 	newId,
+	provider = null,
 	now = () => new Date(),
 }: AuthSettings) =>
 	betterAuth({
@@ -149,7 +159,7 @@ export const createAuth = ({
 							throw new APIError("UNAUTHORIZED", { code: usedCode });
 						return {
 							data: bothFactors.has(ctx?.path ?? "")
-								? { factors: 2, secondFactorAt: now() }
+								? { factors: 2, secondFactorAt: shownAt(ctx) ?? now() }
 								: { factors: 1 },
 						};
 					},
@@ -173,6 +183,7 @@ export const createAuth = ({
 				"/two-factor/*": limits.perAddress.code,
 				"/change-password": limits.perAddress.password,
 				[samplePath]: limits.perAddress.sample,
+				[providerBothPath]: limits.perAddress.signIn,
 			},
 		},
 		plugins: [
@@ -205,6 +216,7 @@ export const createAuth = ({
 				},
 			}),
 			...(mode === "demo" ? [sampleDoor] : []),
+			...(provider ? [providerDoor] : []),
 		],
 	});
 
@@ -212,6 +224,14 @@ export const createAuth = ({
 export const usedCode = "CODE_USED";
 
 const TypedCode = z.object({ code: z.string() });
+
+/** When both factors were shown, where an identity provider says so. */
+const shownAt = (
+	ctx: { readonly path?: string | undefined; readonly body?: unknown } | null,
+): Date | null => {
+	if (ctx?.path !== providerBothPath) return null;
+	return ShownThere.parse(ctx.body).shownAt;
+};
 
 /**
  * Whatever door they come to: a closed account has none. And everybody knows the password of the samples, so

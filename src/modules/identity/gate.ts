@@ -1,5 +1,9 @@
 import type { Auth } from "./auth.ts";
 import type { Passwords } from "./passwords.ts";
+import type {
+	providerBothPath,
+	providerPath,
+} from "./provider/provider-door.ts";
 
 /**
  * The pipeline writes the address of the client here and drops whatever a client sent under this name;
@@ -16,7 +20,9 @@ export type GatePath =
 	| "/two-factor/enable"
 	| "/two-factor/verify-totp"
 	| "/two-factor/verify-backup-code"
-	| "/sample/enter";
+	| "/sample/enter"
+	| typeof providerPath
+	| typeof providerBothPath;
 
 export interface Forwarded {
 	readonly status: number;

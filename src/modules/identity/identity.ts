@@ -3,6 +3,7 @@ import { type AuthSettings, createAuth } from "./auth.ts";
 import { createGate, type Gate } from "./gate.ts";
 import { type Identified, identifier } from "./identify.ts";
 import { nothingLocked, type Passwords } from "./passwords.ts";
+import { createProvider, type Provider } from "./provider/provider.ts";
 
 export interface IdentitySettings extends AuthSettings {
 	/** What is locked with passwords; nothing when left out. */
@@ -12,6 +13,8 @@ export interface IdentitySettings extends AuthSettings {
 /** Made once, where the parts are put together. */
 export interface Identity {
 	readonly gate: Gate;
+	/** By whom people may enter besides; `null` where none is set up. */
+	readonly provider: Provider | null;
 	/** Who sent this request, and what they may do at `cx.now`. Strangers cost no query. */
 	readonly identify: (cx: Context, request: Request) => Promise<Identified>;
 }
@@ -22,5 +25,8 @@ export function createIdentity({
 }: IdentitySettings): Identity {
 	const { origin, mode } = settings;
 	const gate = createGate(createAuth(settings), { origin, mode, passwords });
-	return { gate, identify: identifier(gate) };
+	const provider = settings.provider
+		? createProvider(settings.provider, origin)
+		: null;
+	return { gate, provider, identify: identifier(gate) };
 }

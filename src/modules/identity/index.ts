@@ -102,6 +102,26 @@ export {
 	proveAgain,
 } from "./prove-again.ts";
 export {
+	type CameBack,
+	enterByProvider,
+	type ProviderRefusal,
+	setOut,
+	walkOf,
+} from "./provider/enter-by-provider.ts";
+export {
+	agreeToLink,
+	linkIfAgreed,
+	offerTo,
+	unlinkAccount,
+} from "./provider/link-account.ts";
+export { linkedSince } from "./provider/links.ts";
+export {
+	createProvider,
+	type Provider,
+	providerReturnPath,
+} from "./provider/provider.ts";
+export { carriedNoMore } from "./provider/way.ts";
+export {
 	type Account,
 	accountOf,
 	hasSamplePeople,

@@ -79,6 +79,14 @@ export type IdentityTables = {
 		codes_kept: Generated<boolean>;
 		last_step: string | null;
 	};
+	"identity.provider_link": {
+		id: string;
+		person_id: string;
+		issuer: string;
+		subject: string;
+		linked_at: Date;
+		used_at: Date | null;
+	};
 	"identity.rate": {
 		id: string;
 		key: string;

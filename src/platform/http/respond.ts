@@ -60,7 +60,7 @@ export function respond<View, Me>(
 }
 
 /** Another site, which knows nothing of our languages. Only our own code names one. */
-const isElsewhere = (to: string): boolean => to.startsWith("https://");
+const isElsewhere = (to: string): boolean => /^https?:\/\//.test(to);
 
 export const htmlResponse = (
 	html: Html,

@@ -9,6 +9,7 @@ import { addressHeader, type Gate } from "../gate.ts";
 import { limits } from "../limits.ts";
 import { asThemselves, ownTrail } from "../own-deed.ts";
 import { hashPassword, passwordProblem } from "../password.ts";
+import { forgetLinks } from "../provider/links.ts";
 import { forgetHalfSignIns, forgetSecondFactor } from "../second-factor.ts";
 import { type SignedIn, signIn } from "../sign-in.ts";
 import { identityIn } from "../tables.ts";
@@ -136,6 +137,7 @@ async function setPassword(
 		.where("person_id", "=", personId)
 		.execute();
 	await endSessions(tx, personId);
+	await forgetLinks(tx, personId);
 	await forgetHalfSignIns(tx, personId);
 }
 

@@ -10,6 +10,7 @@ import { replaceOpenCode } from "../codes/make-code.ts";
 import { type Ending, endNow } from "../end-role.ts";
 import { endSessions } from "../end-sessions.ts";
 import { mayManagePeople } from "../policy.ts";
+import { forgetLinks } from "../provider/links.ts";
 import { identityIn } from "../tables.ts";
 import { isHeldOrComing } from "./state.ts";
 
@@ -86,6 +87,7 @@ async function shut(tx: Context, id: string, today: Day): Promise<void> {
 		.where("id", "=", id)
 		.execute();
 	await endSessions(tx, id);
+	await forgetLinks(tx, id);
 	await replaceOpenCode(tx, id);
 	await leaveTrail(tx, {
 		chain: "operations",

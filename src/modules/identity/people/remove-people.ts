@@ -84,6 +84,7 @@ async function remove(tx: Context, ids: readonly string[]): Promise<void> {
 		"identity.code",
 		"identity.session",
 		"identity.second_factor",
+		"identity.provider_link",
 		"identity.credential",
 	] as const)
 		await db.deleteFrom(table).where("person_id", "in", ids).execute();

@@ -13,10 +13,20 @@ interface AccountProps {
 	readonly view: View;
 	readonly account: Account;
 	readonly sessionId: string | null;
+	/** The identity provider, where there is one, and since when it opens this account. */
+	readonly byProvider?: {
+		readonly name: string;
+		readonly since: Date | null;
+	} | null;
 }
 
 /** My account: roles with their dates, sessions that can be ended, password and second factor. */
-export const AccountPage = ({ view, account, sessionId }: AccountProps) => (
+export const AccountPage = ({
+	view,
+	account,
+	sessionId,
+	byProvider = null,
+}: AccountProps) => (
 	<OfficerLayout view={view} title={view.t("identity.account.title")}>
 		<h1>{view.t("identity.account.title")}</h1>
 		<Facts
@@ -52,6 +62,7 @@ export const AccountPage = ({ view, account, sessionId }: AccountProps) => (
 				},
 			]}
 		/>
+		{byProvider && <ByProvider view={view} {...byProvider} />}
 		<h2>{view.t("identity.account.roles")}</h2>
 		<Roles view={view} roles={account.roles} />
 		<h2>{view.t("identity.account.sessions")}</h2>
@@ -66,6 +77,41 @@ export const AccountPage = ({ view, account, sessionId }: AccountProps) => (
 			))}
 		</List>
 	</OfficerLayout>
+);
+
+const ByProvider = ({
+	view,
+	name,
+	since,
+}: {
+	readonly view: View;
+	readonly name: string;
+	readonly since: Date | null;
+}) => (
+	<>
+		<h2>{name}</h2>
+		{since === null ? (
+			<p>{view.t("identity.provider.not-linked", { name })}</p>
+		) : (
+			<>
+				<p>
+					{view.t("identity.provider.linked-since", {
+						name,
+						since: moment(view.lang, since),
+					})}
+				</p>
+				<Form
+					view={view}
+					action={inLanguage(view.lang, "/akun/penyedia")}
+					look="row"
+				>
+					<Button kind="outlined" small>
+						{view.t("identity.provider.unlink", { name })}
+					</Button>
+				</Form>
+			</>
+		)}
+	</>
 );
 
 const Roles = ({

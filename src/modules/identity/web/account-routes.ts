@@ -5,6 +5,7 @@ import {
 	endSession,
 	type Identity,
 	limits,
+	linkedSince,
 } from "#identity";
 import { readForm } from "#kernel/form.ts";
 import { notFound, page, seeOther, wrong } from "#platform/http/answer.ts";
@@ -22,7 +23,7 @@ const Change = z.object({
 });
 
 /** `/akun`, its sessions and its password. */
-export const accountRoutes = ({ gate }: Identity): Route<View>[] => [
+export const accountRoutes = ({ gate, provider }: Identity): Route<View>[] => [
 	{
 		method: "GET",
 		path: "/akun",
@@ -31,9 +32,12 @@ export const accountRoutes = ({ gate }: Identity): Route<View>[] => [
 		handle: async ({ cx, view, sessionId }) => {
 			const account =
 				cx.actor.id === null ? null : await accountOf(cx, cx.actor.id);
-			return account
-				? page(AccountPage({ view, account, sessionId }))
-				: notFound;
+			if (!account) return notFound;
+			const byProvider = provider && {
+				name: provider.name,
+				since: await linkedSince(cx, account.id),
+			};
+			return page(AccountPage({ view, account, sessionId, byProvider }));
 		},
 		examples: [
 			{ state: "filled", as: "wulan", status: 200 },

@@ -10,13 +10,20 @@ export const landing = async (
 	pages: IdentityPages,
 	personId: string,
 	cookies: readonly string[],
-	flash?: string,
+	{
+		back = backOf(ask),
+		flash,
+	}: { readonly back?: string | null; readonly flash?: string } = {},
 ): Promise<Answer> => ({
 	kind: "see-other",
-	to: backOf(ask) ?? (await pages.desk?.(ask.cx, personId)) ?? "/akun",
+	to: back ?? (await pages.desk?.(ask.cx, personId)) ?? "/akun",
 	cookies: [...cookies, workDeviceFor(ask.cx.origin)],
 	...(flash === undefined ? {} : { flash }),
 });
+
+/** The second step of signing in. */
+export const codePath = (back: string | null): string =>
+	back === null ? "/masuk/kode" : `/masuk/kode?ke=${encodeURIComponent(back)}`;
 
 /** An own path that the form or the address carries along. */
 export const backOf = (ask: Ask<View>): string | null => {

@@ -11,6 +11,7 @@ import { peopleRoutes } from "./people/people-routes.ts";
 import { personRoutes } from "./people/person-routes.ts";
 import { roleRoutes } from "./people/role-routes.ts";
 import { proveAgainRoutes } from "./prove-again-routes.ts";
+import { providerRoutes } from "./provider/provider-routes.ts";
 import { secondFactorRoutes } from "./second-factor-routes.ts";
 import { signInRoutes } from "./sign-in-routes.ts";
 
@@ -34,6 +35,7 @@ export const identityRoutes = (
 	pages: IdentityPages = {},
 ): Route<View>[] => [
 	...signInRoutes(identity, pages),
+	...providerRoutes(identity, pages),
 	...proveAgainRoutes(identity),
 	...accountRoutes(identity),
 	...secondFactorRoutes(identity, pages),

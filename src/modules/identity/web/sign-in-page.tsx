@@ -1,10 +1,11 @@
 import { emptyForm, type FormState } from "#kernel/form.ts";
-import { Button, Field, Form, Hidden } from "#ui/form/index.ts";
+import { Button, Field, Form, Hidden, LinkButton } from "#ui/form/index.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
 import { List, ListRow } from "#ui/list.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { link } from "#ui/paths.ts";
 import { inLanguage, type View } from "#ui/view.ts";
+import { signInBy } from "./provider/sign-in-by.ts";
 import { SampleAccounts, type SampleGroup } from "./sample-accounts.tsx";
 
 interface SignInProps {
@@ -14,6 +15,8 @@ interface SignInProps {
 	readonly back: string | null;
 	/** Empty in production. */
 	readonly samples: readonly SampleGroup[];
+	/** What people call the identity provider, where there is one. */
+	readonly provider?: string | null;
 }
 
 /** Signing in, for staff; citizens are told that they need no account. */
@@ -22,6 +25,7 @@ export const SignInPage = ({
 	state = emptyForm,
 	back,
 	samples,
+	provider = null,
 }: SignInProps) => (
 	<CitizenLayout
 		view={view}
@@ -51,6 +55,17 @@ export const SignInPage = ({
 			/>
 			<Button>{view.t("identity.signin.do")}</Button>
 		</Form>
+		{provider !== null && (
+			<p>
+				<LinkButton
+					href={inLanguage(view.lang, signInBy(back))}
+					kind="outlined"
+					icon="key"
+				>
+					{view.t("identity.provider.enter", { name: provider })}
+				</LinkButton>
+			</p>
+		)}
 		<List>
 			<ListRow
 				name={view.t("identity.signin.lost")}

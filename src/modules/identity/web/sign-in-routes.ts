@@ -4,6 +4,9 @@ import {
 	enterAsSample,
 	type Identity,
 	keyCookieGone,
+	linkedSince,
+	linkIfAgreed,
+	type Provider,
 	signIn,
 	signOut,
 } from "#identity";
@@ -15,7 +18,7 @@ import { deviceKeyGone } from "#platform/http/device-key.ts";
 import type { Ask, Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { CodePage } from "./code-page.tsx";
-import { backOf, landing } from "./landing.ts";
+import { backOf, codePath, landing } from "./landing.ts";
 import { roleInWords } from "./me-in-words.ts";
 import { refusedAs, statusOf } from "./problems.ts";
 import type { IdentityPages } from "./routes.ts";
@@ -34,7 +37,7 @@ const Code = z.object({ kode: required("identity.code.missing") });
 
 /** `GET /masuk` to `POST /keluar`. */
 export function signInRoutes(
-	{ gate }: Identity,
+	{ gate, provider }: Identity,
 	pages: IdentityPages,
 ): Route<View>[] {
 	const samplesFor = (ask: Ask<View>) =>
@@ -45,6 +48,7 @@ export function signInRoutes(
 			state,
 			back: backOf(ask),
 			samples: await samplesFor(ask),
+			provider: provider?.name ?? null,
 		});
 	const entered = (
 		ask: Ask<View>,
@@ -93,7 +97,7 @@ export function signInRoutes(
 				if (answer.value.next === "code")
 					return {
 						kind: "see-other",
-						to: codePath(ask),
+						to: codePath(backOf(ask)),
 						cookies: answer.value.cookies,
 					};
 				return entered(ask, answer.value.personId, answer.value.cookies);
@@ -141,8 +145,11 @@ export function signInRoutes(
 					ask.request,
 					read.value.kode,
 				);
-				if (answer.ok)
-					return entered(ask, answer.value.personId, answer.value.cookies);
+				if (answer.ok) {
+					const { personId, cookies } = answer.value;
+					const linked = await linkIfAgreed(ask.cx, ask.request, personId);
+					return entered(ask, personId, [...cookies, ...linked]);
+				}
 				const state = refusedAs(read.state, "code", "kode", answer.problem);
 				return page(
 					CodePage({ view: ask.view, state, back: backOf(ask) }),
@@ -169,7 +176,7 @@ export function signInRoutes(
 			handle: async (ask) => ({
 				kind: "see-other",
 				to: "/masuk",
-				flash: ask.view.t("identity.signin.out"),
+				flash: await outWords(ask, provider),
 				// What this person keeps on the device can be opened no more.
 				cookies: [
 					...(await signOut(gate, ask.cx, ask.request)),
@@ -184,6 +191,17 @@ export function signInRoutes(
 		},
 	];
 }
+
+/** Of somebody whom a provider knows: being out here is not being out there. */
+const outWords = async (
+	{ cx, view }: Ask<View>,
+	provider: Provider | null,
+): Promise<string> =>
+	provider !== null &&
+	cx.actor.id !== null &&
+	(await linkedSince(cx, cx.actor.id)) !== null
+		? view.t("identity.provider.out", { name: provider.name })
+		: view.t("identity.signin.out");
 
 const sampleRoute = (
 	{ gate }: Pick<Identity, "gate">,
@@ -218,13 +236,6 @@ const sampleRoute = (
 		{ state: "no such account", form: { akun: "bukan-contoh" }, status: 422 },
 	],
 });
-
-const codePath = (ask: Ask<View>): string => {
-	const back = backOf(ask);
-	return back === null
-		? "/masuk/kode"
-		: `/masuk/kode?ke=${encodeURIComponent(back)}`;
-};
 
 const sampleGroups = (
 	{ cx, lang }: Ask<View>,

@@ -56,7 +56,7 @@ export function useCodeRoutes(
 		const { cookies } = used.value;
 		return used.value.next === "code"
 			? { kind: "see-other", to: "/masuk/kode", flash, cookies }
-			: landing(ask, pages, used.value.personId, cookies, flash);
+			: landing(ask, pages, used.value.personId, cookies, { flash });
 	};
 
 	return [
