@@ -2,6 +2,7 @@ import { raise } from "#notices";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { inTrace, traceparent } from "#platform/observing/tracing.ts";
+import { mostAddresses } from "./keep-address.ts";
 import type { Answered, Letter, Send } from "./send-signed.ts";
 import { signatureOf } from "./signature.ts";
 import { webhooksIn } from "./tables.ts";
@@ -15,31 +16,70 @@ const lease = 60_000;
 
 /**
  * Tells what waits, at least once: who is told is marked with its next try before it is sent, so after a crash in between it
- * is told again, under the same id. Each letter has its own moment: one that nobody answers makes no other old. An address
- * that failed waits for the next round. Answers how many were taken.
+ * is told again, under the same id. Addresses are told side by side, each one letter at a time: one that never answers makes no
+ * other wait, and no other letter old. An address that failed waits for the next round. Answers how many were taken.
  */
 export async function deliverWebhooks(
 	contextNow: () => Context,
 	send: Send,
 ): Promise<number> {
 	let taken = 0;
-	const failed: string[] = [];
-	for (let tries = 0; tries < atMost; tries += 1) {
+	let tries = 0;
+	/** Spoken to at this moment, or failed in this round. */
+	const busy = new Set<string>();
+	/** Nothing waits but for those: nobody asks again until one of them is free. */
+	let dry = false;
+	const take = oneAtATime(async () => {
+		if (dry || tries >= atMost) return null;
 		const next = await inTransaction(contextNow(), (tx) =>
-			takeNext(tx, failed),
+			takeNext(tx, [...busy]),
 		);
-		if (!next) return taken;
-		const letter = letterOf(contextNow(), next);
-		const answered: Answered = letter
-			? await inTrace({ name: "webhook", kind: "client" }, () =>
-					send(inOurTrace(letter)),
-				)
-			: { failure: "no-secret" };
-		await inTransaction(contextNow(), (tx) => noteAnswer(tx, next, answered));
-		if ("status" in answered && wasTaken(answered.status)) taken += 1;
-		else failed.push(next.addressId);
-	}
+		if (next) {
+			tries += 1;
+			busy.add(next.addressId);
+		} else dry = true;
+		return next;
+	});
+	const lane = async (): Promise<void> => {
+		for (let next = await take(); next; next = await take()) {
+			const answered = await tell(contextNow, next, send);
+			if (!("status" in answered && wasTaken(answered.status))) continue;
+			taken += 1;
+			busy.delete(next.addressId);
+			dry = false;
+		}
+	};
+	const ended = await Promise.allSettled(
+		Array.from({ length: mostAddresses }, lane),
+	);
+	// Each lane ends its own letter before a failure of another is told.
+	for (const one of ended) if (one.status === "rejected") throw one.reason;
 	return taken;
+}
+
+async function tell(
+	contextNow: () => Context,
+	next: Next,
+	send: Send,
+): Promise<Answered> {
+	const letter = letterOf(contextNow(), next);
+	const answered: Answered = letter
+		? await inTrace({ name: "webhook", kind: "client" }, () =>
+				send(inOurTrace(letter)),
+			)
+		: { failure: "no-secret" };
+	await inTransaction(contextNow(), (tx) => noteAnswer(tx, next, answered));
+	return answered;
+}
+
+/** Whoever asks while another asks waits for the answer to that. */
+function oneAtATime<Given>(ask: () => Promise<Given>): () => Promise<Given> {
+	let last: Promise<unknown> = Promise.resolve();
+	return () => {
+		const mine = last.then(ask, ask);
+		last = mine;
+		return mine;
+	};
 }
 
 interface Next {

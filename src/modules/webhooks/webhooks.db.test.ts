@@ -178,6 +178,60 @@ test("an address that nobody answers holds up no other, and makes no other lette
 	);
 });
 
+test("an address that never answers keeps no other waiting while it is waited for", async () => {
+	await using there = await receiver();
+	const silent = await added("https://diam.go.id/");
+	await added("https://contoh.go.id/satu");
+	await added("https://contoh.go.id/dua");
+	for (const id of ["a", "b"]) await tellPublic(world.cx, { ...event, id });
+	let told = 0;
+	const { promise: others, resolve: allTold } = Promise.withResolvers<void>();
+	const taken = await deliverWebhooks(
+		() => world.cx,
+		async (letter) => {
+			if (letter.url.includes("diam")) {
+				// Waits until everybody else was told: in a queue it would wait for ever.
+				await others;
+				return { failure: "timeout" };
+			}
+			const answered = await there.send(letter);
+			told += 1;
+			if (told === 4) allTold();
+			return answered;
+		},
+	);
+	assert.equal(taken, 4);
+	const waiting = await toldTo(admin, silent.id);
+	assert.deepEqual(waiting.map(({ attempts }) => attempts).toSorted(), [0, 1]);
+	assert.ok(waiting.every(({ nextTryAt }) => nextTryAt !== null));
+});
+
+test("a receiver that takes the letter and never answers is left after the patience, and tried again later", async () => {
+	const server = createServer(() => undefined);
+	await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+	const { port } = server.address() as AddressInfo;
+	const { id } = await added();
+	await tellPublic(world.cx, event);
+	const send = sender({
+		plain: true,
+		allows: () => true,
+		patience: 60,
+		resolve: (_name, _options, done) =>
+			done(null, [{ address: "127.0.0.1", family: 4 }]),
+	});
+	const began = performance.now();
+	await deliverWebhooks(
+		() => world.cx,
+		(letter) => send({ ...letter, url: `http://contoh.go.id:${port}/` }),
+	);
+	assert.ok(performance.now() - began < 5_000);
+	const [told] = await toldTo(admin, id);
+	assert.equal(told?.failure, "timeout");
+	assert.ok(told.nextTryAt);
+	server.closeAllConnections();
+	server.close();
+});
+
 test("while one process sends, another does not, and what was taken stays so", async () => {
 	await using there = await receiver();
 	const { id } = await added();
