@@ -16,6 +16,7 @@ import { searchOfConsultations } from "./search-of-consultations.ts";
 import { searchOfEvents } from "./search-of-events.ts";
 import { searchOfNews } from "./search-of-news.ts";
 import { searchSubscribers } from "./searchable.ts";
+import { tellingPrograms } from "./tell-programs.ts";
 
 /** Everyone who wants to hear what lower modules announce. */
 export const subscribers: readonly Subscriber[] = [
@@ -37,4 +38,5 @@ export const subscribers: readonly Subscriber[] = [
 	...searchOfEvents,
 	...searchOfConsultations,
 	...searchOfNews,
+	...tellingPrograms,
 ];

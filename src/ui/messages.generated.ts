@@ -11832,6 +11832,11 @@ export interface Messages {
   "webhooks.event.complaint.published": undefined;
   "webhooks.event.complaint.state-changed": undefined;
   "webhooks.event.complaint.taken-down": undefined;
+  "webhooks.event.data.changed": undefined;
+  "webhooks.event.news.corrected": undefined;
+  "webhooks.event.news.published": undefined;
+  "webhooks.event.news.withdrawn": undefined;
+  "webhooks.event.result.changed": undefined;
   "webhooks.event.webhook.test": undefined;
   "webhooks.events": undefined;
   "webhooks.failure.no-connection": undefined;

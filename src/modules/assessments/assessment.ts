@@ -30,11 +30,11 @@ export interface Named {
 export const isBeforeAnswers = ({ state }: Assessment): boolean =>
 	state === "preparing" || state === "evaluating";
 
-export const isDecided = ({ state }: Assessment): boolean =>
+export const isDecided = ({ state }: { readonly state: string }): boolean =>
 	state === "awarded" || state === "refused";
 
 /** Whether anybody may read how it ended. */
-export const isPublic = (assessment: Assessment): boolean =>
+export const isPublic = (assessment: { readonly state: string }): boolean =>
 	isDecided(assessment) || assessment.state === "took-part";
 
 /** Whether it was decided elsewhere and only its result is here. */

@@ -35,7 +35,12 @@ export { keepDatasets } from "./versions/keep-datasets.ts";
 export { makeVersion } from "./versions/make-version.ts";
 export { newestVersionDay } from "./versions/newest-day.ts";
 export { bytesOf, rowsOf } from "./versions/read-version.ts";
-export { versionOf, versionsOf } from "./versions/store.ts";
+export {
+	VersionMade,
+	versionMade,
+	versionOf,
+	versionsOf,
+} from "./versions/store.ts";
 export { fileIn, type Version, type Withdrawn } from "./versions/version.ts";
 export {
 	longestReason,

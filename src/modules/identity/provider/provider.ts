@@ -18,10 +18,10 @@ export const providerReturnPath = "/masuk/penyedia/kembali";
 
 /** Seconds for each question to the provider. */
 const patience = 8;
-/** A provider that did not answer is left alone for so long, in milliseconds. */
-const pause = 5_000;
-/** What the provider says of itself is asked anew after this, in milliseconds. */
-const known = 3_600_000;
+/** What the provider says of itself, or that it does not answer, holds for so long, in milliseconds: nobody is sent to one that is gone. */
+const fresh = 1_000;
+/** The same while somebody is on the way back: they were there just now. */
+const known = 900_000;
 
 /** What only this browser and we know of one walk to the provider and back. */
 export interface Walk {
@@ -78,7 +78,7 @@ export function createProvider(
 		name,
 		trustsMfa,
 		begin: async (random) => {
-			const server = await ask().catch(() => null);
+			const server = await ask(fresh).catch(() => null);
 			if (!server) return null;
 			const chance = () => Buffer.from(random(32)).toString("base64url");
 			const walk = { state: chance(), nonce: chance(), verifier: chance() };
@@ -96,7 +96,7 @@ export function createProvider(
 		},
 		finish: async (query, { state, nonce, verifier }) => {
 			try {
-				const server = await ask();
+				const server = await ask(known);
 				const url = new URL(back);
 				url.search = query.toString();
 				const tokens = await authorizationCodeGrant(server, url, {
@@ -127,7 +127,7 @@ export function createProvider(
 			}
 		},
 		problem: () =>
-			ask().then(
+			ask(fresh).then(
 				() => null,
 				(error: unknown) => wordsOf(error),
 			),
@@ -139,12 +139,12 @@ function asking({
 	issuer,
 	clientId,
 	clientSecret,
-}: ProviderSettings): () => Promise<Configuration> {
+}: ProviderSettings): (holds: number) => Promise<Configuration> {
 	let asked: { readonly at: number; readonly answer: Promise<Configuration> };
 	let failed = false;
-	return () => {
+	return (holds) => {
 		const now = Date.now();
-		if (!asked || now - asked.at > (failed ? pause : known)) {
+		if (!asked || now - asked.at > (failed ? fresh : holds)) {
 			failed = false;
 			const answer = discovery(
 				new URL(issuer),

@@ -1,4 +1,6 @@
 import { sql } from "kysely";
+import { z } from "zod";
+import { announce } from "#platform/announce.ts";
 import type { Context } from "#platform/context.ts";
 import { insertRows } from "#platform/database/insert-rows.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
@@ -12,12 +14,18 @@ export type NewVersion = Omit<Version, "files" | "withdrawn"> & {
 	readonly files: readonly (KeptFile & { readonly format: Format })[];
 };
 
+/** What is told upwards when a dataset has other rows than before. */
+export const versionMade = "open-data.version-made";
+export const VersionMade = z.object({ dataset: z.string(), day: z.iso.date() });
+export type VersionMade = z.output<typeof VersionMade>;
+
 /** Writes a version with where its files lie. Who came second on a day changes nothing. */
 export const saveVersion = (
 	cx: Context,
 	{ dataset, day: on_day, ...version }: NewVersion,
 ): Promise<boolean> =>
-	inTransaction(cx, async ({ db }) => {
+	inTransaction(cx, async (tx) => {
+		const { db } = tx;
 		const { numInsertedOrUpdatedRows } = await openDataIn(db)
 			.insertInto("open_data.version")
 			.values({
@@ -57,6 +65,7 @@ export const saveVersion = (
 				})),
 			),
 		).execute(db);
+		await announce(tx, { name: versionMade, body: { dataset, day: on_day } });
 		return true;
 	});
 

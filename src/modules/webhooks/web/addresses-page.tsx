@@ -74,6 +74,11 @@ export const AddressesPage = ({
 							"complaint.answer-published",
 							"complaint.state-changed",
 							"complaint.taken-down",
+							"result.changed",
+							"news.published",
+							"news.corrected",
+							"news.withdrawn",
+							"data.changed",
 							"webhook.test",
 						] as const
 					).map((type) => (
