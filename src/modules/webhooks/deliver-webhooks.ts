@@ -29,15 +29,17 @@ export async function deliverWebhooks(
 	const busy = new Set<string>();
 	/** Nothing waits but for those: nobody asks again until one of them is free. */
 	let dry = false;
+	let freed = 0;
 	const take = oneAtATime(async () => {
 		if (dry || tries >= atMost) return null;
+		const before = freed;
 		const next = await inTransaction(contextNow(), (tx) =>
 			takeNext(tx, [...busy]),
 		);
 		if (next) {
 			tries += 1;
 			busy.add(next.addressId);
-		} else dry = true;
+		} else dry = freed === before;
 		return next;
 	});
 	const lane = async (): Promise<void> => {
@@ -46,6 +48,7 @@ export async function deliverWebhooks(
 			if (!("status" in answered && wasTaken(answered.status))) continue;
 			taken += 1;
 			busy.delete(next.addressId);
+			freed += 1;
 			dry = false;
 		}
 	};
