@@ -104,7 +104,7 @@ test("an address that the provider does not vouch for is none", async () => {
 	}
 });
 
-for (const [what, forge] of [
+const forgeries = [
 	["another nonce", () => signed({ ...honest(), nonce: "another" })],
 	["no nonce", () => signed({ ...honest(), nonce: undefined })],
 	["another audience", () => signed({ ...honest(), aud: "another-site" })],
@@ -120,11 +120,14 @@ for (const [what, forge] of [
 	["a foreign key", () => signed(honest(), foreign.privateKey)],
 	["no signature", () => signed(honest(), keys.privateKey, { alg: "none" })],
 	["nobody", () => signed({ ...honest(), sub: undefined })],
-] as const)
-	test(`a token with ${what} lets nobody in`, async () => {
+] as const;
+
+test("a forged identity token lets nobody in", async () => {
+	for (const [what, forge] of forgeries) {
 		token = forge();
-		assert.equal(await finish(), "refused");
-	});
+		assert.equal(await finish(), "refused", what);
+	}
+});
 
 test("another state, or the answer of another provider, lets nobody in", async () => {
 	token = signed(honest());
