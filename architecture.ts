@@ -272,6 +272,21 @@ export const modules = {
 		"consultations",
 		"news",
 	],
+	api: [
+		"territory",
+		"units",
+		"identity",
+		"receipts",
+		"facts",
+		"instruments",
+		"procedures",
+		"assessments",
+		"standings",
+		"catalogue",
+		"consultations",
+		"news",
+		"open-data",
+	],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ModuleName = keyof typeof modules;

@@ -4,6 +4,7 @@ import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { forgetAskings, watchTasks } from "#accommodations";
 import { knowVoices, watchActions, watchOwners } from "#actions";
+import { apiOperations, forgetCalls } from "#api";
 import { forgetAppointments } from "#appointments";
 import {
 	forgetDrafts,
@@ -280,6 +281,7 @@ export function assemble(parts: Parts): Rangkul {
 	const app = makeApp({
 		routes,
 		endpoints,
+		operations: apiOperations,
 		secret,
 		origin,
 		makeContext: contextOf,
@@ -422,6 +424,7 @@ export function assemble(parts: Parts): Rangkul {
 					forgetBegun,
 					forgetErased,
 					forgetToldWebhooks,
+					forgetCalls,
 					forgetOldMessages,
 					forgetUploads,
 					forgetDrafts,

@@ -84,6 +84,12 @@ async function pathsTable(): Promise<string> {
 	return `// Made by tools/generate.ts out of the route table.\nexport const paths = ${JSON.stringify(unique, null, 2)} as const;\n`;
 }
 
+/** Types for clients of the public interface, so that a call of what is not there does not compile. */
+async function clientTypes(): Promise<string> {
+	const { openApiOf, typesOf } = await import("../src/modules/api/index.ts");
+	return typesOf(openApiOf("https://rangkul.example"));
+}
+
 const check = process.argv.includes("--check");
 
 function keepCurrent(name: string, text: string): void {
@@ -98,3 +104,4 @@ function keepCurrent(name: string, text: string): void {
 
 keepCurrent("src/ui/messages.generated.ts", messagesTable());
 keepCurrent("src/ui/paths.generated.ts", await pathsTable());
+keepCurrent("src/modules/api/client.generated.ts", await clientTypes());

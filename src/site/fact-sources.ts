@@ -2,7 +2,7 @@ import { factSources as ofAccommodations } from "#accommodations";
 import { factSources as ofAssessments } from "#assessments";
 import { factSources as ofCatalogue } from "#catalogue";
 import { factSources as ofComplaints } from "#complaints";
-import type { FactSource } from "#facts";
+import { type FactSource, toldSources } from "#facts";
 import { factSources as ofOutcomes } from "#outcomes";
 import { factSources as ofSurveys } from "#surveys";
 
@@ -14,4 +14,5 @@ export const factSources: readonly FactSource[] = [
 	...ofSurveys,
 	...ofComplaints,
 	...ofOutcomes,
+	...toldSources,
 ];

@@ -174,6 +174,7 @@ export {
 	mostListed,
 	type ServicePage,
 	serviceBySlug,
+	servicesAfter,
 	servicesById,
 	servicesOf,
 	servicesPerPage,

@@ -35,6 +35,18 @@ export async function* eachService(cx: Context): AsyncGenerator<Service> {
 	}
 }
 
+/** Services after one of them, by their words in addresses, which never change; of all units or of one. */
+export async function servicesAfter(
+	cx: Context,
+	unit: string | undefined,
+	{ after, atMost }: { readonly after: string | null; readonly atMost: number },
+): Promise<readonly Service[]> {
+	let rows = serviceRows(cx).orderBy("service.slug").limit(atMost);
+	if (unit !== undefined) rows = rows.where("unit.slug", "=", unit);
+	if (after !== null) rows = rows.where("service.slug", ">", after);
+	return (await rows.execute()).map(asService);
+}
+
 /** The service by its word in addresses; `null` when there is none, or its unit is closed. */
 export async function serviceBySlug(
 	cx: Context,

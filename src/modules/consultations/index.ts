@@ -134,6 +134,7 @@ export { mayDecideAppeal, mayKeep } from "./policy.ts";
 export {
 	type AnsweredOpinion,
 	type Contribution,
+	consultationsAfter,
 	consultationsBetween,
 	consultationsOf,
 	contributionByKey,

@@ -87,6 +87,20 @@ export async function* everyPublicConsultation(
 	}
 }
 
+/** What everybody reads after one of them, in the order of their ids. */
+export const consultationsAfter = (
+	cx: Context,
+	{ after, atMost }: { readonly after: string | null; readonly atMost: number },
+): Promise<readonly Consultation[]> =>
+	consultationRows(cx)
+		.where("consultation.state", "!=", "draft")
+		.$if(after !== null, (query) =>
+			query.where("consultation.id", ">", after ?? ""),
+		)
+		.orderBy("consultation.id")
+		.limit(atMost)
+		.execute();
+
 /** What people may speak about today, what closes next first; of offices that are still there. */
 export async function openConsultations(
 	cx: Context,

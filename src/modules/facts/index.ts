@@ -16,3 +16,11 @@ export {
 	factKinds,
 } from "./kinds.ts";
 export { type FactSource, knowSources, livingFact } from "./sources.ts";
+export {
+	isMonth,
+	type TellRefusal,
+	type Told,
+	tellFigure,
+	toldAfter,
+} from "./told.ts";
+export { toldSources } from "./told-sources.ts";

@@ -20,6 +20,8 @@ export interface FactKind {
 	readonly counting: Said;
 	/** Name of the module whose work it comes from. */
 	readonly from: string;
+	/** The unit's own system tells it month by month; no work done in this house counts it. Never a count of people. */
+	readonly told?: true;
 }
 
 /** A ratio is two counts and their quotient times `per`; a count is a whole number of things. */
@@ -314,6 +316,38 @@ export const factKinds: readonly FactKind[] = [
 			en: "Actions out of surveys, complaints, consultations and questions count that ended in the last 365 days or passed the promised time (90 days, unless set otherwise). Dropping one with a reason is an outcome too. The time is a promise of the office, no limit of a regulation.",
 		},
 		from: "outcomes",
+	},
+	{
+		code: "service-days-kept",
+		label: {
+			id: "Hari layanan yang benar-benar buka",
+			en: "Service days on which the office was really open",
+		},
+		of: "unit",
+		units: null,
+		measured: {
+			kind: "ratio",
+			unit: { id: "persen", en: "per cent" },
+			per: "100",
+			numerator: {
+				id: "hari layanan yang buka seperti diumumkan",
+				en: "service days that were open as announced",
+			},
+			denominator: {
+				id: "hari layanan yang diumumkan",
+				en: "service days that were announced",
+			},
+		},
+		asOf: {
+			id: "hari penilaian diserahkan",
+			en: "the day on which the assessment is handed in",
+		},
+		counting: {
+			id: "Diberitahukan oleh sistem kantor itu sendiri bulan demi bulan; Rangkul tidak menghitungnya dan tidak memeriksanya. Dijumlahkan dua belas bulan terakhir yang sudah lewat pada hari itu. Bulan yang belum diberitahukan disebut tidak diketahui dan tidak dihitung.",
+			en: "Told month by month by the office's own system; Rangkul neither counts nor checks it. The last twelve months that were over on that day are added up. A month that was not told is said to be unknown and does not count.",
+		},
+		from: "facts",
+		told: true,
 	},
 ];
 

@@ -17,6 +17,16 @@ export type FactsTables = {
 		by_id: string | null;
 		at: Date;
 	};
+	"facts.told": {
+		unit_id: string;
+		fact: string;
+		month: DayColumn;
+		version: number;
+		numerator: number;
+		denominator: number;
+		by_system: string;
+		at: Date;
+	};
 };
 
 export const factsIn = (db: Db) => db.withTables<FactsTables>();

@@ -83,6 +83,7 @@ export {
 	overviewOf,
 	ownItem,
 	pictureOf,
+	publishedBefore,
 	publishedItems,
 	tellingsOf,
 	twinsOf,

@@ -68,6 +68,29 @@ export async function publishedItems(
 	return { items: rows.filter(isPublished), total: Number(total) };
 }
 
+/** Of what everybody may read, what was published before one item, the newest first. */
+export async function publishedBefore(
+	cx: Context,
+	asked: Asked,
+	{
+		before,
+		atMost,
+	}: {
+		readonly before: { readonly at: Date; readonly id: string } | null;
+		readonly atMost: number;
+	},
+): Promise<readonly Published[]> {
+	let rows = published(cx, asked)
+		.orderBy("item.published_at", "desc")
+		.orderBy("item.id", "desc")
+		.limit(atMost);
+	if (before)
+		rows = rows.where(
+			sql<boolean>`(item.published_at, item.id) < (${before.at}, ${before.id}::uuid)`,
+		);
+	return (await rows.execute()).filter(isPublished);
+}
+
 /** Every item that was corrected and still stands, some at a time: for files, not for pages. */
 export async function* everyCorrected(
 	cx: Context,

@@ -16,6 +16,12 @@ export function openSendings(): Sendings {
 			const known = counted.get(nameOf(network));
 			return known && known.until > now.getTime() ? known.n : 0;
 		},
+		endsAt: (network, now) => {
+			const known = counted.get(nameOf(network));
+			return known && known.until > now.getTime()
+				? known.until
+				: now.getTime() + floodLimits.within;
+		},
 		count: (network, now) => {
 			const name = nameOf(network);
 			const at = now.getTime();
@@ -37,6 +43,8 @@ export function openSendings(): Sendings {
 export interface Sendings {
 	/** Those of a network within the hour. */
 	readonly soFar: (network: string, now: Date) => number;
+	/** When the hour of a network is over, in milliseconds; that of one that sent nothing would begin now. */
+	readonly endsAt: (network: string, now: Date) => number;
 	/** Counts one more; answers how many there are with it. */
 	readonly count: (network: string, now: Date) => number;
 }

@@ -45,3 +45,4 @@ export {
 	type UnitReason,
 	type UnitRefusal,
 } from "./unit.ts";
+export { type UnitsAsked, unitsAfter } from "./units-after.ts";

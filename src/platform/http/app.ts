@@ -24,6 +24,7 @@ import { readPost } from "./read-post.ts";
 import { makeReference } from "./reference.ts";
 import { htmlResponse, respond } from "./respond.ts";
 import { type Ask, mayEnter, type Route } from "./route.ts";
+import { serveOperation } from "./serve-operation.ts";
 import { digest } from "./signed.ts";
 import { begin, told, toldOf } from "./tell-served.ts";
 
@@ -62,6 +63,15 @@ export function makeApp<View, Me>(house: House<View, Me>): Hono {
 							c.req.param() as Record<string, string>,
 						),
 			);
+	for (const operation of house.operations ?? [])
+		app.on(operation.method, operation.path, (c) =>
+			serveOperation(
+				house,
+				operation,
+				c.req.raw,
+				c.req.param() as Record<string, string>,
+			),
+		);
 	app.notFound((c) => serve(house, pageOf, null, c.req.raw, {}));
 	return app;
 }

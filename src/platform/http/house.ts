@@ -5,6 +5,7 @@ import type { Heard } from "../observing/heard.ts";
 import type { Html } from "./answer.ts";
 import type { Endpoint } from "./endpoint.ts";
 import type { Excuse } from "./excuse.ts";
+import type { Operation } from "./operation.ts";
 import type { Route } from "./route.ts";
 
 /** Who a request comes from, as `identity` found out. */
@@ -35,6 +36,7 @@ export interface Visit<Me> {
 export interface House<View, Me> {
 	readonly routes: readonly Route<View>[];
 	readonly endpoints?: readonly Endpoint<View>[];
+	readonly operations?: readonly Operation[];
 	readonly secret: string;
 	/** Where the site is reached from outside; on `https:` browsers are told to stay there. */
 	readonly origin: string;

@@ -1,0 +1,39 @@
+import { citizen } from "#kernel/actor.ts";
+import type { House } from "./house.ts";
+import type { Operation } from "./operation.ts";
+import { protect } from "./protect.ts";
+import { makeReference } from "./reference.ts";
+import { digest } from "./signed.ts";
+
+/** The way of a call by another program: no session, the headers of every answer, a line in the log. */
+export async function serveOperation<View, Me>(
+	house: House<View, Me>,
+	operation: Operation,
+	request: Request,
+	params: Readonly<Record<string, string>>,
+): Promise<Response> {
+	const started = performance.now();
+	let response: Response;
+	let reference: string | undefined;
+	try {
+		response = await operation.serve({
+			cx: house.makeContext(citizen),
+			params,
+			request,
+			sign: (purpose, text) => digest(house.secret, purpose, text),
+		});
+	} catch (error) {
+		reference = makeReference();
+		house.log({ level: "error", reference, route: operation.path, error });
+		response = operation.failed(request, reference);
+	}
+	protect(house, response, request, null);
+	house.log({
+		method: request.method,
+		route: operation.path,
+		status: response.status,
+		ms: Math.round(performance.now() - started),
+		...(reference ? { reference } : {}),
+	});
+	return response;
+}

@@ -1,0 +1,450 @@
+import assert from "node:assert/strict";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { after, before, test } from "node:test";
+import { getRequestListener } from "@hono/node-server";
+import { Validator } from "@seriousme/openapi-schema-validator";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
+import fc from "fast-check";
+import createClient from "openapi-fetch";
+import {
+	changeSystemSecret,
+	endSystem,
+	type MadeSecret,
+	rates,
+	registerSystem,
+} from "#api";
+import { livingFact, unknownIn } from "#facts";
+import { addressHeader } from "#identity";
+import { sampleActor } from "#identity/samples";
+import { theSystem } from "#kernel/actor.ts";
+import { type Context, withActor } from "#platform/context.ts";
+import { platformIn } from "#platform/tables.ts";
+import { unitBySlug } from "#units";
+import type { components, paths } from "../modules/api/client.generated.ts";
+import { digestOf } from "../modules/api/systems/secret.ts";
+import { apiIn } from "../modules/api/tables.ts";
+import {
+	type Described,
+	type Parameter,
+	requestsOf,
+} from "./api-chance-for-tests.ts";
+import { openTestHouse, type TestHouse } from "./for-tests.ts";
+
+/** Requests of each operation; `npm run prove` sends more. */
+const runs = Number(process.env.RANGKUL_PROVE_RUNS ?? 25);
+
+let house: TestHouse;
+let server: Server;
+let base = "";
+let document: {
+	readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>>;
+};
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+(formats as unknown as (ajv: Ajv2020) => void)(ajv);
+
+before(async () => {
+	house = await openTestHouse();
+	server = createServer(getRequestListener(house.house.fetch));
+	await new Promise<void>((done) => server.listen(0, done));
+	base = `http://localhost:${(server.address() as AddressInfo).port}/api/v1`;
+	document = (await (
+		await fetch(`${base}/openapi.json`)
+	).json()) as typeof document;
+	ajv.addSchema(document, "openapi.json");
+});
+after(async () => {
+	server.close();
+	server.closeAllConnections();
+	await house[Symbol.asyncDispose]();
+});
+
+const client = () => createClient<paths>({ baseUrl: base });
+test("the document of the interface is OpenAPI 3.1, as somebody else's checker says", async () => {
+	const checker = new Validator();
+	const { valid, errors } = await checker.validate(structuredClone(document));
+	assert.ok(valid, JSON.stringify(errors));
+	assert.equal(checker.version, "3.1");
+});
+
+/** Holds an answer to the document: its status is named there, and its body fits. */
+async function holdTo(
+	path: string,
+	method: string,
+	response: Response,
+): Promise<unknown> {
+	const described = document.paths[path]?.[method];
+	const named = described?.responses[String(response.status)];
+	const of = `${method} ${path}: ${response.status}`;
+	assert.ok(named, `${of} is not in the document`);
+	const text = await response.text();
+	if (!named.content) {
+		assert.equal(text, "", of);
+		return null;
+	}
+	const type = (response.headers.get("content-type") ?? "").split(";")[0] ?? "";
+	assert.ok(type in named.content, `${of} answers ${type}`);
+	const pointer = [
+		"paths",
+		path,
+		method,
+		"responses",
+		response.status,
+		"content",
+		type,
+		"schema",
+	]
+		.map((part) =>
+			encodeURIComponent(
+				String(part).replaceAll("~", "~0").replaceAll("/", "~1"),
+			),
+		)
+		.join("/");
+	const check = ajv.getSchema(`openapi.json#/${pointer}`);
+	assert.ok(check, of);
+	const said: unknown = JSON.parse(text);
+	assert.ok(check(said), `${of} ${JSON.stringify(check.errors?.slice(0, 3))}`);
+	return said;
+}
+
+const addressOf = (path: string, params: Readonly<Record<string, string>>) =>
+	base +
+	path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+		encodeURIComponent(params[name] ?? ""),
+	);
+
+test("whatever is asked by chance, each answer is one that the document names, and none is a failure", async () => {
+	const statuses = new Set<number>();
+	const whole = new Set<string>();
+	// The day of the newest version is the day on which the stories were seeded.
+	const { data } = await client().GET("/datasets/{dataset}", {
+		params: { path: { dataset: "unit-kerja" } },
+	});
+	const known = (one: Parameter): Parameter =>
+		one.name === "day" && one.in === "path" && data?.newest
+			? { ...one, example: data.newest }
+			: one;
+	for (const [path, methods] of Object.entries(document.paths)) {
+		const described = methods.get;
+		if (!described) continue;
+		await fc.assert(
+			fc.asyncProperty(
+				requestsOf({
+					...described,
+					parameters: (described.parameters ?? []).map(known),
+				}),
+				async (asked) => {
+					const query = new URLSearchParams(
+						asked.query.map(([name, value]): [string, string] => [name, value]),
+					);
+					const response = await fetch(
+						`${addressOf(path, asked.path)}?${query}`,
+						{ headers: asked.headers },
+					);
+					statuses.add(response.status);
+					if (response.status === 200) whole.add(path);
+					assert.notEqual(response.status, 500);
+					await holdTo(path, "get", response);
+				},
+			),
+			{ numRuns: runs, seed: 20261128 },
+		);
+	}
+	// A check that only ever saw refusals would prove nothing.
+	assert.deepEqual(
+		Object.entries(document.paths)
+			.filter(([path, { get }]) => get && !whole.has(path))
+			.map(([path]) => path),
+		[],
+	);
+	for (const status of [200, 304, 400, 404])
+		assert.ok(statuses.has(status), String(status));
+});
+
+test("a list is read to its end by its cursor, each thing once, by a client of generated types", async () => {
+	const read: string[] = [];
+	let cursor: string | undefined;
+	do {
+		const { data } = await client().GET("/units", {
+			params: {
+				query: { province: "36", limit: 7, ...(cursor && { cursor }) },
+			},
+		});
+		assert.ok(data);
+		read.push(...data.items.map(({ unit }) => unit));
+		cursor = data.next ?? undefined;
+	} while (cursor);
+	const whole = await client().GET("/units", {
+		params: { query: { province: "36", limit: 200 } },
+	});
+	assert.deepEqual(
+		read,
+		whole.data?.items.map(({ unit }) => unit),
+	);
+	assert.ok(read.length > 7);
+});
+
+const refusal = async (
+	path: string,
+	init?: RequestInit,
+): Promise<components["schemas"]["Problem"]> =>
+	(await fetch(base + path, init)).json() as Promise<
+		components["schemas"]["Problem"]
+	>;
+
+test("a cursor of another query, a huge page and an unknown parameter are refused, and say what to mend", async () => {
+	const { data } = await client().GET("/units", {
+		params: { query: { limit: 1 } },
+	});
+	const of = (query: string) =>
+		refusal(`/units?${query}`, { headers: { "accept-language": "en" } });
+	const other = await of(`province=36&cursor=${data?.next}`);
+	assert.deepEqual(
+		[other.status, other.type.split("/").at(-1)],
+		[400, "invalid-cursor"],
+	);
+	const mine = await fetch(`${base}/units?limit=3&cursor=${data?.next}`);
+	assert.equal(mine.status, 200);
+	for (const [query, parameter] of [
+		["limit=100000", "limit"],
+		["provinsi=36", "provinsi"],
+		["limit=1&limit=2", "limit"],
+	] as const) {
+		const wrong = await of(query);
+		assert.deepEqual(
+			[wrong.status, wrong.errors?.[0]?.parameter],
+			[400, parameter],
+		);
+	}
+	assert.equal(
+		(await refusal("/units?limit=0")).title,
+		"Pertanyaan tidak dapat dibaca",
+	);
+});
+
+test("what somebody has already is not sent again; a page of another site may read, and is never let write", async () => {
+	const first = await fetch(`${base}/provinces`);
+	const etag = first.headers.get("etag") ?? "";
+	assert.match(etag, /^W\/".+"$/);
+	assert.equal(first.headers.get("access-control-allow-origin"), "*");
+	const again = await fetch(`${base}/provinces`, {
+		headers: { "if-none-match": etag },
+	});
+	assert.deepEqual([again.status, await again.text()], [304, ""]);
+	const before = await fetch(`${base}/units/x/figures/y/2026-01`, {
+		method: "OPTIONS",
+	});
+	assert.equal(before.headers.get("access-control-allow-methods"), "GET");
+	const gone = await refusal("/units", { method: "DELETE" });
+	assert.equal(gone.status, 405);
+	assert.equal((await refusal("/tidak/ada")).status, 404);
+});
+
+test("how often one may call is said in each answer, and beyond it when to come back", async () => {
+	const ask = (path: string, init: RequestInit = {}) =>
+		house.house.fetch(
+			new Request(`http://localhost/api/v1${path}`, {
+				...init,
+				headers: { [addressHeader]: "203.0.113.9", ...init.headers },
+			}),
+		);
+	const one = await ask("/procedures");
+	assert.equal(
+		one.headers.get("ratelimit-policy"),
+		`"public";q=${rates.public.most};w=3600`,
+	);
+	assert.match(one.headers.get("ratelimit") ?? "", /^"public";r=1199;t=\d+$/);
+	const asking = {
+		method: "POST",
+		body: new URLSearchParams({ grant_type: "client_credentials" }),
+	};
+	const statuses: number[] = [];
+	for (let n = 0; n < rates.token.most; n++)
+		statuses.push((await ask("/oauth/token", asking)).status);
+	assert.deepEqual(new Set(statuses), new Set([401]));
+	const late = await ask("/oauth/token", asking);
+	assert.equal(late.status, 429);
+	assert.ok(Number(late.headers.get("retry-after")) > 0);
+	// Somebody else's network is not held up by it.
+	assert.equal((await ask("/procedures")).status, 200);
+});
+
+const admin = (): Context =>
+	withActor(house.house.contextOf(theSystem), sampleActor("admin"));
+const unit = "kanwil-kemenkum-ntt";
+
+const registered = async (): Promise<MadeSecret> => {
+	const made = await registerSystem(admin(), {
+		name: "Sistem antrean",
+		contact: "ti@kantor.example",
+		unit,
+		scopes: ["figures:write"],
+	});
+	assert.ok(made.ok);
+	return made.value;
+};
+
+const tokenFor = (client_id: string, client_secret: string, more = {}) =>
+	fetch(`${base}/oauth/token`, {
+		method: "POST",
+		body: new URLSearchParams({
+			grant_type: "client_credentials",
+			client_id,
+			client_secret,
+			...more,
+		}),
+	});
+
+const tokenOf = async ({ id, secret }: MadeSecret): Promise<string> => {
+	const answer = await tokenFor(id, secret);
+	assert.equal(answer.status, 200);
+	const said = (await holdTo("/oauth/token", "post", answer)) as {
+		access_token: string;
+	};
+	return said.access_token;
+};
+
+const tell = (
+	token: string | null,
+	body: unknown,
+	{
+		key = crypto.randomUUID() as string | null,
+		of = unit,
+		fact = "service-days-kept",
+		month = monthAgo(1),
+	} = {},
+) =>
+	fetch(`${base}/units/${of}/figures/${fact}/${month}`, {
+		method: "PUT",
+		headers: {
+			"content-type": "application/json",
+			"accept-language": "en",
+			...(token !== null && { authorization: `Bearer ${token}` }),
+			...(key !== null && { "idempotency-key": key }),
+		},
+		body: typeof body === "string" ? body : JSON.stringify(body),
+	});
+
+function monthAgo(n: number): string {
+	const now = new Date();
+	return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - n, 1))
+		.toISOString()
+		.slice(0, 7);
+}
+
+const toldPath = "/units/{unit}/figures/{fact}/{month}";
+const toldFor = async () =>
+	(
+		await client().GET("/units/{unit}/figures/{fact}", {
+			params: { path: { unit, fact: "service-days-kept" } },
+		})
+	).data?.items ?? [];
+const problemOf = async (answer: Response) =>
+	(await holdTo(toldPath, "put", answer)) as components["schemas"]["Problem"];
+
+test("a registered system tells a figure once for each key, corrects it by a version, and its trail bears its name", async () => {
+	const system = await registered();
+	const token = await tokenOf(system);
+	const key = crypto.randomUUID();
+	const figure = { numerator: 20, denominator: 22 };
+	const first = await tell(token, figure, { key });
+	const said = await first.clone().text();
+	await holdTo(toldPath, "put", first);
+	assert.equal(first.status, 200);
+	assert.equal(await (await tell(token, figure, { key })).text(), said);
+	const other = await problemOf(
+		await tell(token, { numerator: 1, denominator: 22 }, { key }),
+	);
+	assert.equal(other.type.split("/").at(-1), "key-reused");
+	const same = await tell(token, figure);
+	assert.equal(((await same.json()) as { version: number }).version, 1);
+	await tell(token, { numerator: 21, denominator: 22 });
+	assert.deepEqual(
+		(await toldFor()).map((one) => [one.numerator, one.version]),
+		[[21, 2]],
+	);
+	const found = await unitBySlug(admin(), unit);
+	const fact = await livingFact(admin(), "service-days-kept", found?.id ?? "");
+	assert.deepEqual([fact.numerator, fact.denominator], ["21", "22"]);
+	assert.equal(unknownIn(fact).length, 11);
+	const trail = await platformIn(admin().db)
+		.selectFrom("platform.trail")
+		.select(["actor_id", "actor_kind"])
+		.where("deed", "=", "figure.told")
+		.execute();
+	assert.deepEqual(
+		trail,
+		[1, 2].map(() => ({ actor_id: system.id, actor_kind: "system" })),
+	);
+});
+
+test("what is amiss in a deed is named at its place, and nothing of it is kept", async () => {
+	const token = await tokenOf(await registered());
+	const before = await toldFor();
+	const good = { numerator: 1, denominator: 2 };
+	for (const [name, answer, pointer] of [
+		["token-missing", await tell(null, good)],
+		["token-invalid", await tell("rangkul_token_salah", good)],
+		["scope-missing", await tell(token, good, { of: "lapas-serang" })],
+		["key-missing", await tell(token, good, { key: null })],
+		["invalid-json", await tell(token, "{")],
+		["invalid-body", await tell(token, { ...good, orang: 3 }), "#/orang"],
+		[
+			"invalid-body",
+			await tell(token, { numerator: "1", denominator: 2 }),
+			"#/numerator",
+		],
+		["too-large", await tell(token, { ...good, x: "x".repeat(70_000) })],
+		["not-possible", await tell(token, { numerator: 3, denominator: 2 })],
+		["not-possible", await tell(token, good, { month: monthAgo(0) })],
+		["not-possible", await tell(token, good, { month: monthAgo(30) })],
+		["not-found", await tell(token, good, { fact: "facilities-usable" })],
+	] as const) {
+		const problem = await problemOf(answer);
+		assert.equal(problem.type.split("/").at(-1), name);
+		if (pointer) assert.equal(problem.errors?.[0]?.pointer, pointer);
+	}
+	assert.deepEqual(await toldFor(), before);
+});
+
+test("a token that is over says so; a changed secret holds a day longer, an ended system at once no more", async () => {
+	const system = await registered();
+	const token = await tokenOf(system);
+	const changed = await changeSystemSecret(admin(), system.id);
+	assert.ok(changed.ok);
+	for (const { id, secret } of [system, changed.value])
+		assert.equal((await tokenFor(id, secret)).status, 200);
+	await apiIn(admin().db)
+		.updateTable("api.system")
+		.set({ before_until: new Date(0) })
+		.where("id", "=", system.id)
+		.execute();
+	assert.equal((await tokenFor(system.id, system.secret)).status, 401);
+	assert.equal(
+		(await tokenFor(system.id, changed.value.secret, { scope: "semua" }))
+			.status,
+		400,
+	);
+	await apiIn(admin().db)
+		.updateTable("api.token")
+		.set({ expires_at: new Date(Date.now() - 1_000) })
+		.where("digest", "=", digestOf(token))
+		.execute();
+	const over = await tell(token, { numerator: 1, denominator: 2 });
+	assert.match(over.headers.get("www-authenticate") ?? "", /invalid_token/);
+	assert.match((await problemOf(over)).type, /token-expired$/);
+	const fresh = await tokenOf(changed.value);
+	assert.ok((await endSystem(admin(), system.id)).ok);
+	assert.match(
+		(await problemOf(await tell(fresh, { numerator: 1, denominator: 2 }))).type,
+		/token-invalid$/,
+	);
+	assert.equal((await tokenFor(system.id, changed.value.secret)).status, 401);
+	const kept = JSON.stringify([
+		await apiIn(admin().db).selectFrom("api.system").selectAll().execute(),
+		await apiIn(admin().db).selectFrom("api.token").selectAll().execute(),
+	]);
+	for (const secret of [system.secret, changed.value.secret, token, fresh])
+		assert.ok(!kept.includes(secret), "a secret is on the disk");
+});
