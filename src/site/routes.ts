@@ -1,5 +1,6 @@
 import { accommodationsRoutes } from "#accommodations/web";
 import { actionsRoutes } from "#actions/web";
+import { apiRoutes } from "#api/web";
 import { officesTaking } from "#appointments";
 import { appointmentsRoutes } from "#appointments/web";
 import { assessmentsEndpoints, assessmentsRoutes } from "#assessments/web";
@@ -130,6 +131,7 @@ export function routesOf({
 		...libraryRoutes,
 		...lendingRoutes(reaches),
 		...openDataRoutes,
+		...apiRoutes,
 	];
 	const exists = (path: string) =>
 		ofModules.some((route) => route.path === path && route.method === "GET");

@@ -55,6 +55,8 @@ export const paths = [
   "/angka/ruang",
   "/angka/ruang/data.csv",
   "/angka/ruang/data.json",
+  "/api",
+  "/api/masalah/:problem",
   "/bantuan",
   "/bantuan-kunjungan",
   "/bantuan-kunjungan/:unit/:id",

@@ -132,7 +132,53 @@ export const InstrumentFull = as(
 				article: z.string().nullable(),
 				verified: z.boolean(),
 				weight: z.string().nullable(),
-				answer: z
+				answer: z.string(),
+				fact: z.string().nullable(),
+			}),
+		),
+	}),
+);
+
+export const Round = as(
+	"Round",
+	z.strictObject({ instrument: word, year: z.int() }),
+);
+
+export const Result = as(
+	"Result",
+	z
+		.strictObject({
+			instrument: word,
+			year: z.int(),
+			unit: word,
+			name: z.string(),
+			kind: z.string(),
+			state: z.string(),
+			declaredOn: day.nullable(),
+			submittedOn: day.nullable(),
+			verifiedOn: day.nullable(),
+			decidedOn: day.nullable(),
+			score: decimal.nullable(),
+			predicate: z
+				.strictObject({
+					code: z.string(),
+					status: z.string(),
+					from: day,
+					until: day.nullable(),
+				})
+				.nullable(),
+			page: z.url(),
+		})
+		.describe("How far a unit got, as its row in /hasil says."),
+);
+
+const Node = z.strictObject({
+	code: z.string(),
+	label: Said,
+	type: z.enum(["group", "indicator"]),
+	parent: z.string().nullable(),
+	state: z.string(),
+	answer: z
 		.union([
 			z.string(),
 			z.array(z.string()),
