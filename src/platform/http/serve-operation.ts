@@ -4,6 +4,7 @@ import type { Operation } from "./operation.ts";
 import { protect } from "./protect.ts";
 import { makeReference } from "./reference.ts";
 import { digest } from "./signed.ts";
+import { begin, told, toldOf } from "./tell-served.ts";
 
 /** The way of a call by another program: no session, the headers of every answer, a line in the log. */
 export async function serveOperation<View, Me>(
@@ -13,6 +14,7 @@ export async function serveOperation<View, Me>(
 	params: Readonly<Record<string, string>>,
 ): Promise<Response> {
 	const started = performance.now();
+	begin(house, operation.path);
 	let response: Response;
 	let reference: string | undefined;
 	try {
@@ -24,16 +26,14 @@ export async function serveOperation<View, Me>(
 		});
 	} catch (error) {
 		reference = makeReference();
-		house.log({ level: "error", reference, route: operation.path, error });
+		house.log({
+			level: "error",
+			reference,
+			route: operation.path,
+			...toldOf(error),
+		});
 		response = operation.failed(request, reference);
 	}
 	protect(house, response, request, null);
-	house.log({
-		method: request.method,
-		route: operation.path,
-		status: response.status,
-		ms: Math.round(performance.now() - started),
-		...(reference ? { reference } : {}),
-	});
-	return response;
+	return told(house, operation.path, request, response, started, reference);
 }
