@@ -15,6 +15,7 @@ import {
 	rates,
 	registerSystem,
 } from "#api";
+import { apiIn, type components, digestOf, type paths } from "#api/for-tests";
 import { livingFact, unknownIn } from "#facts";
 import { addressHeader } from "#identity";
 import { sampleActor } from "#identity/samples";
@@ -22,9 +23,6 @@ import { theSystem } from "#kernel/actor.ts";
 import { type Context, withActor } from "#platform/context.ts";
 import { platformIn } from "#platform/tables.ts";
 import { unitBySlug } from "#units";
-import type { components, paths } from "../modules/api/client.generated.ts";
-import { digestOf } from "../modules/api/systems/secret.ts";
-import { apiIn } from "../modules/api/tables.ts";
 import {
 	type Described,
 	type Parameter,
