@@ -158,5 +158,10 @@ export const manage: readonly (Way & { readonly says: Plain })[] = [
 		name: "site.manage.webhooks",
 		says: "site.manage.webhooks.says",
 	},
+	{
+		path: "/kelola/sistem",
+		name: "site.manage.systems",
+		says: "site.manage.systems.says",
+	},
 	{ path: "/jejak", name: "site.desk.trail", says: "site.manage.trail.says" },
 ];

@@ -1,5 +1,6 @@
 import { seedAskings } from "#accommodations/samples";
 import { seedActions } from "#actions/samples";
+import { seedSystems } from "#api/samples";
 import { seedAppointments } from "#appointments/samples";
 import { type QueueFilter, type State, workQueue } from "#assessments";
 import {
@@ -114,6 +115,7 @@ const chapters: readonly Chapter[] = [
 		seed: recordPublications,
 	},
 	{ says: "program lain / other programs", seed: seedWebhooks },
+	{ says: "sistem terdaftar / registered systems", seed: seedSystems },
 	{ says: "angka kelompok / figures of groups", seed: seedEquity },
 	{
 		says: "daftar dari lembar kerja / lists from spreadsheets",

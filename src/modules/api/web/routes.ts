@@ -4,6 +4,7 @@ import { param, type Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { ProblemPage } from "./problem-page.tsx";
 import { ReferencePage } from "./reference-page.tsx";
+import { systemsRoutes } from "./systems/routes.ts";
 
 export const apiRoutes: readonly Route<View>[] = [
 	{
@@ -32,4 +33,5 @@ export const apiRoutes: readonly Route<View>[] = [
 		],
 		weight: 14,
 	},
+	...systemsRoutes,
 ];

@@ -80,9 +80,10 @@ async function decidedOf(
 		]);
 }
 
-const inText = (answer: AnswerValue | null): string | null =>
-	answer === null
-		? null
-		: Array.isArray(answer)
-			? answer.join("; ")
-			: String(answer);
+/** "83/120" of an answer that is a numerator and a denominator. */
+export function inText(answer: AnswerValue | null): string | null {
+	if (answer === null || typeof answer === "string") return answer;
+	return "numerator" in answer
+		? `${answer.numerator}/${answer.denominator}`
+		: answer.join("; ");
+}

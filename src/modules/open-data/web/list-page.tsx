@@ -69,6 +69,11 @@ export const ListPage = ({ view, words, listed, all }: ListPageProps) => {
 						href={link(view, "/data/katalog.ttl", {})}
 					/>
 					<ListRow name="data.json" href={link(view, "/data.json", {})} />
+					<ListRow
+						name={t("open-data.machines.api")}
+						href={link(view, "/api", {})}
+						says={t("open-data.machines.api.says")}
+					/>
 				</List>
 			</Section>
 			<Meta>{t("open-data.promise")}</Meta>
