@@ -20,14 +20,13 @@ import { livingFact, unknownIn } from "#facts";
 import { addressHeader } from "#identity";
 import { sampleActor } from "#identity/samples";
 import { theSystem } from "#kernel/actor.ts";
+import { withdrawVersion } from "#open-data";
+import { sampleDataset, sampleDay, withdrawnDay } from "#open-data/samples";
 import { type Context, withActor } from "#platform/context.ts";
 import { platformIn } from "#platform/tables.ts";
+import { dayOf } from "#territory";
 import { unitBySlug } from "#units";
-import {
-	type Described,
-	type Parameter,
-	requestsOf,
-} from "./api-chance-for-tests.ts";
+import { type Described, requestsOf } from "./api-chance-for-tests.ts";
 import { openTestHouse, type TestHouse } from "./for-tests.ts";
 
 /** Requests of each operation, always the same; a number in RANGKUL_RUNS sends as many more, free of a seed. */
@@ -116,23 +115,12 @@ const addressOf = (path: string, params: Readonly<Record<string, string>>) =>
 test("whatever is asked by chance, each answer is one that the document names, and none is a failure", async () => {
 	const statuses = new Set<number>();
 	const whole = new Set<string>();
-	// The day of the newest version is the day on which the stories were seeded.
-	const { data } = await client().GET("/datasets/{dataset}", {
-		params: { path: { dataset: "unit-kerja" } },
-	});
-	const known = (one: Parameter): Parameter =>
-		one.name === "day" && one.in === "path" && data?.newest
-			? { ...one, example: data.newest }
-			: one;
 	for (const [path, methods] of Object.entries(document.paths)) {
 		const described = methods.get;
 		if (!described) continue;
 		await fc.assert(
 			fc.asyncProperty(
-				requestsOf({
-					...described,
-					parameters: (described.parameters ?? []).map(known),
-				}),
+				requestsOf(described),
 				async (asked) => {
 					const query = new URLSearchParams(
 						asked.query.map(([name, value]): [string, string] => [name, value]),
@@ -273,6 +261,48 @@ const admin = (): Context =>
 	withActor(house.house.contextOf(theSystem), sampleActor("admin"));
 const unit = "kanwil-kemenkum-ntt";
 
+test("a version that was taken back gives no row, also to an old cursor, and the list of versions says since when and why", async () => {
+	const rowsPath = "/datasets/{dataset}/versions/{day}/rows";
+	const rows = (day: string, cursor?: string) =>
+		fetch(
+			`${addressOf(rowsPath, { dataset: sampleDataset, day })}?limit=1${cursor ? `&cursor=${cursor}` : ""}`,
+		);
+	const before = await rows(sampleDay);
+	const { next } = (await holdTo(rowsPath, "get", before)) as {
+		readonly next: string;
+	};
+	assert.equal((await rows(sampleDay, next)).status, 200);
+	const why = "Satu baris memuat keterangan tentang seorang warga.";
+	const key = { dataset: sampleDataset, day: sampleDay };
+	assert.ok((await withdrawVersion(admin(), key, why)).ok);
+	for (const answer of [
+		await rows(sampleDay),
+		await rows(sampleDay, next),
+		await rows(withdrawnDay),
+	]) {
+		const problem = (await holdTo(
+			rowsPath,
+			"get",
+			answer,
+		)) as components["schemas"]["Problem"];
+		assert.deepEqual(
+			[problem.status, problem.type.split("/").at(-1)],
+			[410, "withdrawn"],
+		);
+		assert.ok(problem.detail.endsWith(why));
+		assert.ok(!("items" in problem));
+	}
+	const { data } = await client().GET("/datasets/{dataset}/versions", {
+		params: { path: { dataset: sampleDataset } },
+	});
+	const marked = data?.items.filter(({ withdrawn }) => withdrawn) ?? [];
+	assert.deepEqual(
+		marked.map(({ day, withdrawn }) => [day, withdrawn?.why]),
+		[withdrawnDay, sampleDay].map((day) => [day, why]),
+	);
+	assert.ok((data?.items.length ?? 0) > marked.length);
+});
+
 const registered = async (): Promise<MadeSecret> => {
 	const made = await registerSystem(admin(), {
 		name: "Sistem antrean",
@@ -325,11 +355,10 @@ const tell = (
 		body: typeof body === "string" ? body : JSON.stringify(body),
 	});
 
+/** Months end where the offices are. */
 function monthAgo(n: number): string {
-	const now = new Date();
-	return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - n, 1))
-		.toISOString()
-		.slice(0, 7);
+	const [year = 0, month = 0] = dayOf(new Date()).split("-").map(Number);
+	return new Date(Date.UTC(year, month - 1 - n, 1)).toISOString().slice(0, 7);
 }
 
 const toldPath = "/units/{unit}/figures/{fact}/{month}";

@@ -142,9 +142,12 @@ export const listing = <P extends Shape, Q extends Shape, I extends z.ZodType>({
 	params,
 	query,
 	item,
+	problems = [],
 	handle,
 	...row
 }: Common & {
+	/** What besides may be answered of this list. */
+	readonly problems?: readonly ProblemName[];
 	readonly params: P;
 	readonly query: Q;
 	readonly item: I;
@@ -171,6 +174,7 @@ export const listing = <P extends Shape, Q extends Shape, I extends z.ZodType>({
 	problems: [
 		"invalid-cursor",
 		...(Object.keys(params).length > 0 ? (["not-found"] as const) : []),
+		...problems,
 	],
 	handle: handle as unknown as Operation["handle"],
 });

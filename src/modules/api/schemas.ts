@@ -270,7 +270,17 @@ export const DatasetFull = as(
 
 export const DatasetVersion = as(
 	"DatasetVersion",
-	z.strictObject({ day, rows: z.int(), madeAt: moment }),
+	z.strictObject({
+		day,
+		rows: z.int(),
+		madeAt: moment,
+		withdrawn: z
+			.strictObject({ on: day, why: z.string() })
+			.nullable()
+			.describe(
+				"Since when and why its rows are given to nobody; null for all others.",
+			),
+	}),
 );
 
 export const DatasetRow = as(

@@ -41,7 +41,12 @@ export {
 	versionOf,
 	versionsOf,
 } from "./versions/store.ts";
-export { fileIn, type Version, type Withdrawn } from "./versions/version.ts";
+export {
+	fileIn,
+	type Given,
+	type Version,
+	type Withdrawn,
+} from "./versions/version.ts";
 export {
 	longestReason,
 	mayWithdraw,

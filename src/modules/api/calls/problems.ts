@@ -17,6 +17,14 @@ export const problems = {
 			en: "There is nothing at this address. Check how it is spelt, or begin with the list at /api.",
 		},
 	},
+	withdrawn: {
+		status: 410,
+		title: { id: "Versi ini ditarik", en: "This version was taken back" },
+		detail: {
+			id: "Baris-barisnya tidak diberikan lagi kepada siapa pun, demi melindungi seseorang. Hapus salinan Anda dan pakai versi lain.",
+			en: "Its rows are given to nobody any more, for the sake of a person. Delete your copy and use another version.",
+		},
+	},
 	"method-not-allowed": {
 		status: 405,
 		title: { id: "Cara ini tidak ada di sini", en: "No such method here" },

@@ -8,14 +8,15 @@ import {
 	type Version,
 	versionOf,
 	versionsOf,
+	type Withdrawn,
 } from "#open-data";
 import {
 	answered,
 	listing,
-	mostOnPage,
 	nothingThere,
 	partOf,
 	reading,
+	refusedWith,
 } from "../operation.ts";
 import * as schemas from "../schemas.ts";
 
@@ -38,6 +39,15 @@ const asDataset = (
 	rows: version?.rows ?? null,
 	page: `${origin}/data/${one.slug}`,
 });
+
+/** The reason stands in its place, in the words of whoever took it back. */
+const takenBack = ({ on, why }: Withdrawn) =>
+	refusedWith("withdrawn", {
+		detail: {
+			id: `Ditarik pada ${on}: ${why}`,
+			en: `Taken back on ${on}: ${why}`,
+		},
+	});
 
 export const data = [
 	listing({
@@ -120,10 +130,11 @@ export const data = [
 			const all = await versionsOf(cx, params.dataset, mostVersions);
 			const { rows, last } = partOf(all, ({ day }) => day, { after, limit });
 			return answered({
-				items: rows.map(({ day, rows: n, madeAt }) => ({
+				items: rows.map(({ day, rows: n, madeAt, withdrawn }) => ({
 					day,
 					rows: n,
 					madeAt: madeAt.toISOString(),
+					withdrawn,
 				})),
 				last,
 			});
@@ -138,28 +149,24 @@ export const data = [
 			en: "The rows of one version, as its file has them",
 		},
 		says: {
-			id: "Indeks survei, angka pengaduan, dan lainnya yang menghitung orang ada di sini, sebagaimana dilindungi: yang sedikit disembunyikan, dan null. Sebuah versi tidak pernah berubah.",
-			en: "Indices of surveys, figures of complaints and all else that counts people stand here, as they are protected: what is few is hidden, and null. A version never changes.",
+			id: "Indeks survei, angka pengaduan, dan lainnya yang menghitung orang ada di sini, sebagaimana dilindungi: yang sedikit disembunyikan, dan null. Sebuah versi tidak pernah berubah, dan ditarik semata-mata demi melindungi seseorang.",
+			en: "Indices of surveys, figures of complaints and all else that counts people stand here, as they are protected: what is few is hidden, and null. A version never changes, and is taken back for the sake of a person alone.",
 		},
 		params: { dataset, day: z.iso.date() },
 		query: {},
 		item: schemas.DatasetRow,
-		example: { dataset: "unit-kerja", day: "2026-11-28" },
+		example: { dataset: "hasil-kabupaten-kota", day: "2026-06-30" },
+		problems: ["withdrawn"],
 		handle: async ({ cx, params, query: { limit }, after }) => {
 			const known = datasetNamed(params.dataset);
 			const version = known && (await versionOf(cx, known.slug, params.day));
 			if (!known || !version) return nothingThere;
+			if (version.withdrawn) return takenBack(version.withdrawn);
 			const columns = version.columns.flatMap(
 				(name) => known.columns.find((one) => one.name === name) ?? [],
 			);
 			const from = after === null ? 0 : Number(after);
-			const rows = await rowsOf(
-				cx,
-				version,
-				columns,
-				from,
-				Math.min(limit, mostOnPage),
-			);
+			const rows = await rowsOf(cx, version, columns, from, limit);
 			const end = from + rows.length;
 			return answered({
 				items: rows.map((row) =>

@@ -2,7 +2,7 @@ import type { Context } from "#platform/context.ts";
 import type { Column, Format, Row } from "../dataset.ts";
 import { rowIn } from "../formats/json-lines.ts";
 import { piecesBetween, piecesFromRow } from "./store.ts";
-import type { Version } from "./version.ts";
+import type { Given, Version } from "./version.ts";
 
 /** The bytes of a file from the first to the last, both in it; memory holds one piece. */
 export async function* bytesOf(
@@ -20,10 +20,10 @@ export async function* bytesOf(
 	}
 }
 
-/** Some rows of a version, from one on. */
+/** Some rows of a version that was not taken back, from one on. */
 export async function rowsOf(
 	cx: Context,
-	version: Version,
+	version: Given,
 	columns: readonly Column[],
 	from: number,
 	atMost: number,

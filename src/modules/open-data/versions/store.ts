@@ -8,7 +8,7 @@ import { asDay, asDayOrNull, type Day, isDay } from "#territory";
 import type { Format } from "../dataset.ts";
 import { openDataIn } from "../tables.ts";
 import type { KeptFile } from "./keep-file.ts";
-import type { Piece, Version, VersionFile } from "./version.ts";
+import type { Given, Piece, Version, VersionFile } from "./version.ts";
 
 export type NewVersion = Omit<Version, "files" | "withdrawn"> & {
 	readonly files: readonly (KeptFile & { readonly format: Format })[];
@@ -69,12 +69,22 @@ export const saveVersion = (
 		return true;
 	});
 
-/** The version of a day, also one that was taken back; or the newest that was not; `null` where there is none. */
-export const versionOf = (
+/** The newest version that was not taken back, or that of a day, also where it was; `null` where there is none. */
+export function versionOf(cx: Context, dataset: string): Promise<Given | null>;
+export function versionOf(
 	cx: Context,
 	dataset: string,
-	day: Day | null = null,
-): Promise<Version | null> => oneVersion(cx, dataset, day ?? "newest open");
+	day: Day,
+): Promise<Version | null>;
+export async function versionOf(
+	cx: Context,
+	dataset: string,
+	day?: Day,
+): Promise<Version | null> {
+	if (day !== undefined) return oneVersion(cx, dataset, day);
+	const newest = await oneVersion(cx, dataset, "newest open");
+	return newest?.withdrawn === null ? newest : null;
+}
 
 /** The last that was made, whatever became of it: what is compared with the tables. */
 export const lastMade = (

@@ -2,7 +2,7 @@ import type { Day } from "#territory";
 import type { Format } from "../dataset.ts";
 
 /** What a dataset was on a day. */
-export interface Version {
+interface Made {
 	readonly dataset: string;
 	readonly day: Day;
 	readonly madeAt: Date;
@@ -11,11 +11,21 @@ export interface Version {
 	/** Sums of columns that add up: exact decimals. */
 	readonly totals: Readonly<Record<string, string>>;
 	readonly files: readonly VersionFile[];
-	/** Since when and why it is given to nobody; `null` for all others. */
-	readonly withdrawn: Withdrawn | null;
 }
 
-/** What stands in the place of a version that was taken back. */
+/** A version that everybody may have. */
+export interface Given extends Made {
+	readonly withdrawn: null;
+}
+
+/** One that is given to nobody any more. */
+interface TakenBack extends Made {
+	readonly withdrawn: Withdrawn;
+}
+
+export type Version = Given | TakenBack;
+
+/** Since when and why. What stands in the place of a version that was taken back. */
 export interface Withdrawn {
 	readonly on: Day;
 	readonly why: string;

@@ -10,6 +10,7 @@ import {
 	datasetNamed,
 	type Format,
 	fileIn,
+	type Given,
 	isFormat,
 	listedDatasets,
 	mayWithdraw,
@@ -117,7 +118,7 @@ const gone = (
 function send(
 	{ cx, request }: Ask<View>,
 	dataset: Dataset,
-	version: Version,
+	version: Given,
 	format: Format,
 ): Answer {
 	const { size, sha256 } = fileIn(version, format);
@@ -144,7 +145,7 @@ function send(
 async function show(
 	{ cx, view, query }: Ask<View>,
 	dataset: Dataset,
-	version: Version | null,
+	version: Given | null,
 	dated: boolean,
 ): Promise<Answer> {
 	const last = Math.max(1, Math.ceil((version?.rows ?? 0) / perPage));
