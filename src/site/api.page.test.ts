@@ -27,7 +27,11 @@ import { platformIn } from "#platform/tables.ts";
 import { dayOf } from "#territory";
 import { unitBySlug } from "#units";
 import { type Described, requestsOf } from "./api-chance-for-tests.ts";
-import { openTestHouse, type TestHouse } from "./for-tests.ts";
+import {
+	houseWithoutDatabase,
+	openTestHouse,
+	type TestHouse,
+} from "./for-tests.ts";
 
 /** Requests of each operation, always the same; a number in RANGKUL_RUNS sends as many more, free of a seed. */
 const more = process.env.RANGKUL_RUNS;
@@ -119,22 +123,19 @@ test("whatever is asked by chance, each answer is one that the document names, a
 		const described = methods.get;
 		if (!described) continue;
 		await fc.assert(
-			fc.asyncProperty(
-				requestsOf(described),
-				async (asked) => {
-					const query = new URLSearchParams(
-						asked.query.map(([name, value]): [string, string] => [name, value]),
-					);
-					const response = await fetch(
-						`${addressOf(path, asked.path)}?${query}`,
-						{ headers: asked.headers },
-					);
-					statuses.add(response.status);
-					if (response.status === 200) whole.add(path);
-					assert.notEqual(response.status, 500);
-					await holdTo(path, "get", response);
-				},
-			),
+			fc.asyncProperty(requestsOf(described), async (asked) => {
+				const query = new URLSearchParams(
+					asked.query.map(([name, value]): [string, string] => [name, value]),
+				);
+				const response = await fetch(
+					`${addressOf(path, asked.path)}?${query}`,
+					{ headers: asked.headers },
+				);
+				statuses.add(response.status);
+				if (response.status === 200) whole.add(path);
+				assert.notEqual(response.status, 500);
+				await holdTo(path, "get", response);
+			}),
 			{ numRuns: runs, ...(more === undefined && { seed: 20261128 }) },
 		);
 	}
@@ -255,6 +256,38 @@ test("how often one may call is said in each answer, and beyond it when to come 
 	assert.ok(Number(late.headers.get("retry-after")) > 0);
 	// Somebody else's network is not held up by it.
 	assert.equal((await ask("/procedures")).status, 200);
+});
+
+test("while the database is away a program is told when to come back, under the address of the site", async () => {
+	const away = await houseWithoutDatabase();
+	for (const [path, init] of [
+		["/units", {}],
+		[
+			"/oauth/token",
+			{
+				method: "POST",
+				body: new URLSearchParams({
+					grant_type: "client_credentials",
+					client_id: crypto.randomUUID(),
+				}),
+			},
+		],
+	] as const) {
+		// As it comes in from behind a proxy: by another name, and without TLS.
+		const answer = await away.fetch(
+			new Request(`http://behind.example/api/v1${path}`, init),
+		);
+		assert.equal(answer.status, 503);
+		assert.equal(answer.headers.get("retry-after"), "10");
+		const problem = (await holdTo(
+			path,
+			"method" in init ? "post" : "get",
+			answer,
+		)) as components["schemas"]["Problem"];
+		assert.equal(problem.type, "http://localhost/api/masalah/unavailable");
+		assert.match(problem.instance ?? "", /^urn:rangkul:/);
+	}
+	await away.database.close();
 });
 
 const admin = (): Context =>

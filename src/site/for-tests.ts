@@ -23,6 +23,7 @@ import {
 	createPglite,
 	type Database,
 	openEmbedded,
+	openPostgres,
 } from "#platform/database/open.ts";
 import { migrationsOfHouse } from "#platform/database/owners.ts";
 import { rewinding } from "#platform/database/rewinding-for-tests.ts";
@@ -180,6 +181,10 @@ const houseOn = async (
 			if (level === "error") console.error(line);
 		},
 	});
+
+/** The house while its database cannot be reached. */
+export const houseWithoutDatabase = async (): Promise<Rangkul> =>
+	houseOn(await openPostgres("postgres://nobody@127.0.0.1:1/none"));
 
 async function openVisit(house: Rangkul, code: string): Promise<string> {
 	const token = tokenFor(demoSecret, null, new Date());

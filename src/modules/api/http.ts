@@ -7,12 +7,15 @@ import { openApiOf } from "./document/openapi.ts";
 import { tokenEndpoint } from "./oauth/token-endpoint.ts";
 import { base, operations } from "./operations.ts";
 
-const originOf = (request: Request): string => new URL(request.url).origin;
-
-const failed: Row["failed"] = (request, reference) =>
+/** Our mistake, or something that is lacking just now: then with the time to come back. */
+const failed: Row["failed"] = (request, { origin, reference, again }) =>
 	problemResponse(
-		{ name: "failure", instance: `urn:rangkul:${reference}` },
-		{ origin: originOf(request), lang: languageOf(request) },
+		{
+			name: again === null ? "failure" : "unavailable",
+			instance: `urn:rangkul:${reference}`,
+			...(again !== null && { headers: { "retry-after": String(again) } }),
+		},
+		{ origin, lang: languageOf(request) },
 	);
 
 /** The path of Hono, out of that of OpenAPI. */

@@ -11,8 +11,18 @@ export interface Operation {
 	readonly path: string;
 	/** Answers all there is to answer, also what is wrong; what it throws becomes `failed`. */
 	readonly serve: (call: OperationCall) => Promise<Response>;
-	/** What is answered where the program itself failed. */
-	readonly failed: (request: Request, reference: string) => Response;
+	/** What is answered where it could not be served. */
+	readonly failed: (request: Request, failure: Failure) => Response;
+}
+
+/** Why a call could not be served. */
+export interface Failure {
+	/** Where the site is reached from outside. */
+	readonly origin: string;
+	/** The line of the log that tells of it. */
+	readonly reference: string;
+	/** Seconds after which it is worth trying again, where something is lacking just now; `null` for a mistake of ours. */
+	readonly again: number | null;
 }
 
 /** What an operation is called with; who calls, it finds out by itself. */

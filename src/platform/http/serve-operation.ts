@@ -1,4 +1,6 @@
 import { citizen } from "#kernel/actor.ts";
+import { lackIn } from "../lack.ts";
+import { retryAfter } from "./excuse.ts";
 import type { House } from "./house.ts";
 import type { Operation } from "./operation.ts";
 import { protect } from "./protect.ts";
@@ -32,7 +34,12 @@ export async function serveOperation<View, Me>(
 			route: operation.path,
 			...toldOf(error),
 		});
-		response = operation.failed(request, reference);
+		const why = lackIn(error);
+		response = operation.failed(request, {
+			origin: house.origin,
+			reference,
+			again: why && retryAfter[why],
+		});
 	}
 	protect(house, response, request, null);
 	return told(house, operation.path, request, response, started, reference);

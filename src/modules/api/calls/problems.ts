@@ -157,6 +157,17 @@ export const problems = {
 			en: "The limit of the hour is reached. The header Retry-After says in how many seconds to come back.",
 		},
 	},
+	unavailable: {
+		status: 503,
+		title: {
+			id: "Sedang tidak dapat dijawab",
+			en: "It cannot be answered now",
+		},
+		detail: {
+			id: "Yang diperlukan sedang tidak terjangkau. Coba lagi sesudah sekian detik yang disebut Retry-After; dengan Idempotency-Key yang sama tidak ada yang terjadi dua kali.",
+			en: "What is needed cannot be reached just now. Try again after the seconds that Retry-After names; with the same Idempotency-Key nothing is done twice.",
+		},
+	},
 	failure: {
 		status: 500,
 		title: { id: "Ada yang rusak di sini", en: "Something broke here" },

@@ -12,7 +12,12 @@ import { scopeNames, scopes } from "../scopes.ts";
 type Json = Readonly<Record<string, unknown>>;
 
 /** Whatever is called, this may be answered. */
-const always: readonly ProblemName[] = ["invalid-query", "too-many", "failure"];
+const always: readonly ProblemName[] = [
+	"invalid-query",
+	"too-many",
+	"failure",
+	"unavailable",
+];
 /** A token that came with the call is looked at, also where none is needed. */
 const withToken: readonly ProblemName[] = ["token-invalid", "token-expired"];
 
@@ -36,7 +41,7 @@ export const openApiOf = (origin: string): Json => ({
 	},
 	servers: [{ url: origin + base }],
 	tags: groupNames.map((name) => ({ name, description: groups[name].en })),
-	paths: pathsOf(origin),
+	paths: pathsOf(),
 	components: {
 		schemas: {
 			...schemasOf("output"),
@@ -62,14 +67,14 @@ export const openApiOf = (origin: string): Json => ({
 	},
 });
 
-function pathsOf(origin: string): Json {
+function pathsOf(): Json {
 	const paths: Record<string, Record<string, unknown>> = {};
 	for (const operation of operations)
 		paths[operation.path] = {
 			...paths[operation.path],
 			[operation.method.toLowerCase()]: operationOf(operation),
 		};
-	paths["/oauth/token"] = { post: tokenOperation(origin) };
+	paths["/oauth/token"] = { post: tokenOperation };
 	return paths;
 }
 
@@ -266,7 +271,7 @@ const tokenRefusal: Json = {
 	additionalProperties: false,
 };
 
-const tokenOperation = (_: string): Json => ({
+const tokenOperation: Json = {
 	operationId: "getToken",
 	tags: ["figures"],
 	summary: "A token for a registered system (RFC 6749, 4.4)",
@@ -315,11 +320,16 @@ const tokenOperation = (_: string): Json => ({
 				},
 			]),
 		),
-		500: {
-			description: "failure",
-			content: {
-				[mediaType]: { schema: { $ref: "#/components/schemas/Problem" } },
-			},
-		},
+		...Object.fromEntries(
+			(["failure", "unavailable"] as const).map((name) => [
+				problems[name].status,
+				{
+					description: `${name}: ${problems[name].title.en}`,
+					content: {
+						[mediaType]: { schema: { $ref: "#/components/schemas/Problem" } },
+					},
+				},
+			]),
+		),
 	},
-});
+};
