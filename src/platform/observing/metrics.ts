@@ -128,7 +128,7 @@ export async function openMetrics(sources: Sources): Promise<Metrics> {
 
 /** A client may call a method as it likes. */
 const known = (method: string): string =>
-	["GET", "HEAD", "POST", "PATCH", "DELETE", "OPTIONS"].includes(method)
+	["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"].includes(method)
 		? method
 		: "other";
 
