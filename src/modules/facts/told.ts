@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { type Actor, holds } from "#kernel/actor.ts";
 import { type Decision, unless } from "#kernel/decision.ts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
@@ -51,6 +52,10 @@ export const tellFigure = (
 		if (!decision.may) return refused(decision.why);
 		const reason = whatIsWrong(unit, told, dayOf(tx.now));
 		if (reason) return refused(reason);
+		// Two systems of a unit at once: the second sees what the first told.
+		await sql`select pg_advisory_xact_lock(hashtext(${`facts.told ${unit.id} ${told.fact} ${told.month}`}))`.execute(
+			tx.db,
+		);
 		const before = await newestOf(tx, unit.id, told);
 		if (
 			before?.numerator === told.numerator &&
