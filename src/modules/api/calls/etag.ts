@@ -10,4 +10,15 @@ export const isKnown = (ifNoneMatch: string | null, etag: string): boolean =>
 	(ifNoneMatch.trim() === "*" ||
 		ifNoneMatch.split(",").some((one) => opaque(one.trim()) === opaque(etag)));
 
+/**
+ * A condition that cannot hold here (RFC 9110, 13.1.1): what is compared strongly never fits a weak ETag, and of what is written no
+ * ETag is given out. Whoever asks for one is refused, and nothing is overwritten behind their back.
+ */
+export const isUnmet = (method: string, headers: Headers): boolean => {
+	const match = headers.get("if-match");
+	return method === "GET"
+		? match !== null && match.trim() !== "*"
+		: match !== null || headers.has("if-none-match");
+};
+
 const opaque = (etag: string): string => etag.replace(/^W\//, "");

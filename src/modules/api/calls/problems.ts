@@ -29,7 +29,7 @@ export const problems = {
 		status: 405,
 		title: { id: "Cara ini tidak ada di sini", en: "No such method here" },
 		detail: {
-			id: "Alamat ini ada, tetapi tidak dipanggil dengan cara ini. Kepala Allow menyebut cara yang ada.",
+			id: "Alamat ini ada, tetapi tidak dipanggil dengan cara ini. Header Allow menyebut cara yang ada.",
 			en: "This address is there, but not called by this method. The header Allow names those that are.",
 		},
 	},
@@ -83,8 +83,8 @@ export const problems = {
 		status: 415,
 		title: { id: "Jenis isi tidak dikenal", en: "Unknown kind of body" },
 		detail: {
-			id: "Kirim isi dengan jenis yang disebut di /api.",
-			en: "Send the body with the media type that /api names.",
+			id: "Kirim isi sebagai application/json.",
+			en: "Send the body as application/json.",
 		},
 	},
 	"too-large": {
@@ -99,7 +99,7 @@ export const problems = {
 		status: 401,
 		title: { id: "Token diperlukan", en: "A token is needed" },
 		detail: {
-			id: "Ambil token di /api/v1/oauth/token dan kirim di kepala Authorization: Bearer.",
+			id: "Ambil token di /api/v1/oauth/token dan kirim di header Authorization: Bearer.",
 			en: "Get a token at /api/v1/oauth/token and send it in the header Authorization: Bearer.",
 		},
 	},
@@ -127,6 +127,25 @@ export const problems = {
 			en: "This token lacks the scope that is needed, or it is of another unit. Whoever runs the site can change it.",
 		},
 	},
+	"condition-not-offered": {
+		status: 412,
+		title: {
+			id: "Syarat ini tidak ditawarkan",
+			en: "This condition is not offered",
+		},
+		detail: {
+			id: "ETag di sini lemah dan berlaku untuk membaca saja: If-Match tidak pernah terpenuhi, dan menulis tidak bersyarat. Tidak ada yang disimpan. Hilangkan header itu; Idempotency-Key menjaga supaya tidak terjadi dua kali, dan yang lama tetap tersimpan sebagai versi.",
+			en: "ETags here are weak and for reading: If-Match never holds, and writing knows no condition. Nothing was kept. Leave that header out; the Idempotency-Key keeps a deed from being done twice, and what was before stays as a version.",
+		},
+	},
+	"token-malformed": {
+		status: 400,
+		title: { id: "Token tidak terbaca", en: "The token cannot be read" },
+		detail: {
+			id: "Tulis header Authorization sebagai Bearer, satu spasi, lalu token seperti yang Anda terima.",
+			en: "Write the header Authorization as Bearer, one space, then the token as you got it.",
+		},
+	},
 	"key-missing": {
 		status: 400,
 		title: {
@@ -134,7 +153,7 @@ export const problems = {
 			en: "An Idempotency-Key is needed",
 		},
 		detail: {
-			id: "Kirim kepala Idempotency-Key, 1 sampai 100 tanda ASCII, baru untuk setiap perbuatan, sama untuk setiap percobaan.",
+			id: "Kirim header Idempotency-Key, 1 sampai 100 tanda ASCII, baru untuk setiap perbuatan, sama untuk setiap percobaan.",
 			en: "Send the header Idempotency-Key, 1 to 100 signs of ASCII, new for each deed, the same for each try.",
 		},
 	},
@@ -153,7 +172,7 @@ export const problems = {
 		status: 429,
 		title: { id: "Terlalu sering", en: "Too often" },
 		detail: {
-			id: "Batas per jam sudah tercapai. Kepala Retry-After menyebut berapa detik lagi.",
+			id: "Batas per jam sudah tercapai. Header Retry-After menyebut berapa detik lagi.",
 			en: "The limit of the hour is reached. The header Retry-After says in how many seconds to come back.",
 		},
 	},

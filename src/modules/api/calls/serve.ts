@@ -1,5 +1,5 @@
 import { addressHeader } from "#identity";
-import type { Context } from "#platform/context.ts";
+import { type Context, withActor } from "#platform/context.ts";
 import type { OperationCall } from "#platform/http/operation.ts";
 import { networkOf } from "#receipts";
 import type { Operation } from "../operation.ts";
@@ -7,7 +7,7 @@ import { scopes } from "../scopes.ts";
 import type { Caller } from "../systems/caller.ts";
 import { callerOf } from "../systems/caller-of.ts";
 import { type Asked, cursorAfter, keyIn } from "./cursor.ts";
-import { etagOf, isKnown } from "./etag.ts";
+import { etagOf, isKnown, isUnmet } from "./etag.ts";
 import { once } from "./idempotent.ts";
 import { languageOf } from "./language.ts";
 import { paceOf } from "./pace.ts";
@@ -70,6 +70,9 @@ export async function serveCall(
 	const body = await readBody(operation, request, lang);
 	if (!body.ok) return failed(body.problem);
 
+	if (isUnmet(operation.method, request.headers))
+		return failed({ name: "condition-not-offered" });
+
 	const handle = (as: Context) =>
 		operation.handle({
 			cx: as,
@@ -83,7 +86,7 @@ export async function serveCall(
 		operation.may === "anyone" || !caller
 			? await handle(cx)
 			: await once(
-					{ ...cx, actor: caller.actor },
+					withActor(cx, caller.actor),
 					{
 						caller,
 						key: request.headers.get("idempotency-key"),

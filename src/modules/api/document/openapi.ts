@@ -14,12 +14,18 @@ type Json = Readonly<Record<string, unknown>>;
 /** Whatever is called, this may be answered. */
 const always: readonly ProblemName[] = [
 	"invalid-query",
+	"condition-not-offered",
 	"too-many",
 	"failure",
 	"unavailable",
 ];
 /** A token that came with the call is looked at, also where none is needed. */
-const withToken: readonly ProblemName[] = ["token-invalid", "token-expired"];
+const withToken: readonly ProblemName[] = [
+	"token-missing",
+	"token-malformed",
+	"token-invalid",
+	"token-expired",
+];
 
 /** The contract in OpenAPI 3.1, made of the rows and of nothing else. English, as programs of others are written. */
 export const openApiOf = (origin: string): Json => ({
@@ -35,7 +41,7 @@ export const openApiOf = (origin: string): Json => ({
 				.map(({ most, of }) => `${most} for ${of.en}`)
 				.join(
 					", ",
-				)}; each answer tells them in RateLimit-Policy and RateLimit.`,
+				)}; each answer of an operation tells them in RateLimit-Policy and RateLimit.`,
 		].join("\n\n"),
 		license: { name: "Apache 2.0", identifier: "Apache-2.0" },
 	},
@@ -254,7 +260,8 @@ const tokenAnswer: Json = {
 
 const tokenRefusal: Json = {
 	type: "object",
-	description: "RFC 6749, 5.2.",
+	description:
+		"RFC 6749, 5.2; temporarily_unavailable besides, with 429, where it was asked too often.",
 	properties: {
 		error: {
 			enum: [
