@@ -31,7 +31,7 @@ const says = {
 		invalid_client:
 			"The system is not known, its secret is wrong, or it was ended.",
 		invalid_scope: "There is no such scope, or this system was not given it.",
-		unsupported_grant_type: "grant_type=client_credentials alone.",
+		unsupported_grant_type: "Use grant_type=client_credentials.",
 		temporarily_unavailable: "Too often. Retry-After says in how many seconds.",
 	},
 } as const satisfies Record<string, Record<Error, string>>;
@@ -51,6 +51,8 @@ export async function tokenEndpoint({
 		...pace.headers,
 		"content-type": json,
 		"cache-control": "no-store",
+		// RFC 6749, 5.1.
+		pragma: "no-cache",
 		vary: "Accept-Language",
 	};
 	const refuse = (error: Error) =>

@@ -101,7 +101,11 @@ export const figures = [
 			const told = await tellFigure(cx, unit, { fact, month: of, ...body });
 			if (told.ok) return answered(asFigure(unit.slug, told.value));
 			const { reason } = told.problem;
-			if (reason === "not-its-system") return refusedWith("scope-missing");
+			// RFC 6750, 3.1.
+			if (reason === "not-its-system")
+				return refusedWith("scope-missing", {
+					headers: { "www-authenticate": 'Bearer error="insufficient_scope"' },
+				});
 			return reason === "unknown-fact"
 				? nothingThere
 				: refusedWith("not-possible", { detail: because[reason] });

@@ -17,9 +17,13 @@ export async function callerOf(
 ): Promise<Result<Caller | null, Problem>> {
 	const shown = request.headers.get("authorization");
 	if (shown === null) return ok(null);
+	// Of another way of signing in, no token was shown.
+	if (!/^Bearer\b/i.test(shown.trim()))
+		return refusedToken("token-missing", null);
 	const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(shown.trim())?.[1];
-	if (token === undefined || token.length > longestToken)
-		return refusedToken("token-invalid");
+	if (token === undefined)
+		return refusedToken("token-malformed", "invalid_request");
+	if (token.length > longestToken) return refusedToken("token-invalid");
 	const row = await apiIn(cx.db)
 		.selectFrom("api.token as token")
 		.innerJoin("api.system as system", "system.id", "token.system_id")
@@ -50,12 +54,19 @@ export async function callerOf(
 }
 
 /** RFC 6750, 3.1. */
-const refusedToken = (name: ProblemName) =>
+const refusedToken = (
+	name: ProblemName,
+	error: "invalid_request" | "invalid_token" | null = "invalid_token",
+) =>
 	({
 		ok: false,
 		problem: {
 			name,
-			headers: { "www-authenticate": 'Bearer error="invalid_token"' },
+			headers: {
+				"www-authenticate": error
+					? `Bearer realm="Rangkul", error="${error}"`
+					: 'Bearer realm="Rangkul"',
+			},
 		},
 	}) as const;
 
