@@ -4,7 +4,7 @@ import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { forgetAskings, watchTasks } from "#accommodations";
 import { knowVoices, watchActions, watchOwners } from "#actions";
-import { apiOperations, forgetCalls } from "#api";
+import { apiAddresses, forgetCalls } from "#api";
 import { forgetAppointments } from "#appointments";
 import {
 	forgetDrafts,
@@ -281,7 +281,7 @@ export function assemble(parts: Parts): Rangkul {
 	const app = makeApp({
 		routes,
 		endpoints,
-		operations: apiOperations,
+		operations: apiAddresses,
 		secret,
 		origin,
 		makeContext: contextOf,

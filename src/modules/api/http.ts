@@ -35,7 +35,7 @@ const methodsOf = (path: string): readonly string[] => {
 const paths = [...new Set(operations.map(({ path }) => path))];
 
 /** Every address of the interface: its operations, the token, the document, and whatever is asked for besides. */
-export const apiOperations: readonly Row[] = [
+export const apiAddresses: readonly Row[] = [
 	...operations.map(
 		(operation): Row => ({
 			method: operation.method,
@@ -62,7 +62,7 @@ export const apiOperations: readonly Row[] = [
 				: new Response(text, {
 						headers: {
 							...headers,
-							// RFC 9512 names no type of JSON for it; this one every tool reads.
+							// Every tool reads this type.
 							"content-type": json,
 						},
 					});

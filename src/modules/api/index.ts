@@ -13,7 +13,7 @@ export { rates, rateWindow } from "./calls/rates.ts";
 export { openApiOf } from "./document/openapi.ts";
 export { typesOf } from "./document/types.ts";
 export { groupNames, groups } from "./groups.ts";
-export { apiOperations } from "./http.ts";
+export { apiAddresses } from "./http.ts";
 export { tokenHolds } from "./oauth/grant-token.ts";
 export { mostOnPage, type Operation } from "./operation.ts";
 export { base, operations } from "./operations.ts";

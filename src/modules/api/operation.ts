@@ -3,7 +3,6 @@ import type { Context } from "#platform/context.ts";
 import type { Both } from "./both.ts";
 import { longestCursor } from "./calls/cursor.ts";
 import type { Problem, ProblemName } from "./calls/problem.ts";
-import type { RateName } from "./calls/rates.ts";
 import type { GroupName } from "./groups.ts";
 import type { ScopeName } from "./scopes.ts";
 import type { Caller } from "./systems/caller.ts";
@@ -26,7 +25,6 @@ export interface Operation {
 	readonly may: "anyone" | ScopeName;
 	/** The deed that it writes into the trail; `none` for reading. */
 	readonly trail: string;
-	readonly rate: RateName;
 	readonly params: z.ZodObject;
 	readonly query: z.ZodObject;
 	readonly body: z.ZodObject | null;
@@ -107,7 +105,6 @@ type Common = Omit<
 	| "problems"
 	| "may"
 	| "trail"
-	| "rate"
 >;
 
 /** Reading of one thing, by everybody. */
@@ -128,7 +125,6 @@ export const reading = <P extends Shape, Q extends Shape, A extends z.ZodType>({
 	method: "GET",
 	may: "anyone",
 	trail: "none",
-	rate: "public",
 	params: z.strictObject(params),
 	query: z.strictObject(query),
 	body: null,
@@ -159,7 +155,6 @@ export const listing = <P extends Shape, Q extends Shape, I extends z.ZodType>({
 	method: "GET",
 	may: "anyone",
 	trail: "none",
-	rate: "public",
 	params: z.strictObject(params),
 	query: z.strictObject({ ...query, ...paging }),
 	body: null,
@@ -199,7 +194,6 @@ export const writing = <P extends Shape, B extends Shape, A extends z.ZodType>({
 		) => Promise<Reply<z.input<A>>>;
 	}): Operation => ({
 	...row,
-	rate: "system",
 	params: z.strictObject(params),
 	query: z.strictObject({}),
 	body: z.strictObject(body),
