@@ -225,7 +225,10 @@ export interface Messages {
   "actions.waits-new-owner": { "unit": string | number; "n": number };
   "actions.waits-owner": { "unit": string | number; "n": number };
   "actions.why-dropped": undefined;
+  "api.answer": { "names": string | number };
+  "api.answer.items": { "names": string | number };
   "api.document": undefined;
+  "api.example": undefined;
   "api.fields": { "names": string | number };
   "api.lead": undefined;
   "api.manage": undefined;
@@ -238,6 +241,7 @@ export interface Messages {
   "api.rates": undefined;
   "api.rates.says": undefined;
   "api.rule.base": { "base": string | number };
+  "api.rule.bodies": undefined;
   "api.rule.etag": undefined;
   "api.rule.lists": { "most": string | number };
   "api.rule.problems": undefined;

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import {
 	base,
 	groupNames,
@@ -38,6 +39,7 @@ export const ReferencePage = ({ view }: { readonly view: View }) => {
 					<li>{t("api.rule.base", { base })}</li>
 					<li>{t("api.rule.lists", { most: mostOnPage })}</li>
 					<li>{t("api.rule.strict")}</li>
+					<li>{t("api.rule.bodies")}</li>
 					<li>{t("api.rule.etag")}</li>
 					<li>{t("api.rule.problems")}</li>
 				</ul>
@@ -92,6 +94,8 @@ const Described = ({ view, operation }: DescribedProps) => {
 	const { t, lang } = view;
 	const { method, path, summary, says, may, query, body } = operation;
 	const names = Object.keys(query.shape).join(", ");
+	const answers = fieldsOf(operation).join(", ");
+	const example = exampleOf(operation);
 	return (
 		<ListRow
 			name={say(summary, lang)}
@@ -109,8 +113,48 @@ const Described = ({ view, operation }: DescribedProps) => {
 					)}
 					{may !== "anyone" && <> {t("api.may", { scope: may })}.</>}
 					{says && <> {say(says, lang)}</>}
+					{answers !== "" && (
+						<>
+							{" "}
+							{t(operation.paged ? "api.answer.items" : "api.answer", {
+								names: answers,
+							})}
+							.
+						</>
+					)}
+					{method === "GET" && (
+						<>
+							{" "}
+							{t("api.example")}{" "}
+							<a class="words" href={example}>
+								{example}
+							</a>
+						</>
+					)}
 				</>
 			}
 		/>
 	);
 };
+
+/** Names of what is answered: of each item of a list, or of the one thing. Rows of data have the columns of their dataset. */
+function fieldsOf({ answer, paged }: Operation): readonly string[] {
+	const whole = shapeOf(answer);
+	const items = whole.items;
+	const of = paged && items instanceof z.ZodArray ? items.element : answer;
+	return Object.keys(shapeOf(of));
+}
+
+const shapeOf = (schema: unknown): Readonly<Record<string, unknown>> =>
+	schema instanceof z.ZodObject ? schema.shape : {};
+
+/** An address that leads somewhere: each value of the path, and what is asked besides. */
+function exampleOf({ path, example, query }: Operation): string {
+	const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+		encodeURIComponent(example[name] ?? ""),
+	);
+	const asked = new URLSearchParams(
+		Object.entries(example).filter(([name]) => name in query.shape),
+	);
+	return asked.size > 0 ? `${base}${filled}?${asked}` : base + filled;
+}
