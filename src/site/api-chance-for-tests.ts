@@ -19,9 +19,20 @@ export interface Parameter {
 	readonly example?: string | number;
 }
 
+/** Fields of a body. */
+interface Fields {
+	readonly properties: Readonly<
+		Record<string, Schema & { readonly const?: string }>
+	>;
+	readonly required?: readonly string[];
+}
+
 export interface Described {
 	readonly operationId: string;
 	readonly parameters?: readonly Parameter[];
+	readonly requestBody?: {
+		readonly content: Readonly<Record<string, { readonly schema: Fields }>>;
+	};
 	readonly responses: Readonly<
 		Record<
 			string,
@@ -69,6 +80,74 @@ export const requestsOf = ({
 			{ requiredKeys: [] },
 		),
 	});
+};
+
+/** A body by chance, and how far it fits. */
+export interface Body {
+	readonly kind: "fitting" | "one more" | "wrong";
+	/** The field that nobody knows, or whose value is of another kind. */
+	readonly field: string | null;
+	readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** Bodies out of the description of one: what is asked for, the same with a field that nobody knows, or with one of another kind. */
+export function bodiesOf(
+	{ properties, required = [] }: Fields,
+	examples: Readonly<Record<string, string>> = {},
+): fc.Arbitrary<Body> {
+	const fit = fc.record(
+		Object.fromEntries(
+			Object.entries(properties).map(([name, schema]) => {
+				const example = examples[name];
+				return [
+					name,
+					example === undefined
+						? anyOf(schema)
+						: fc.oneof(
+								{ weight: 4, arbitrary: fc.constant(example) },
+								{ weight: 1, arbitrary: anyOf(schema) },
+							),
+				];
+			}),
+		),
+		{ requiredKeys: [...required, ...Object.keys(examples)] },
+	);
+	const fitting = fit.map(
+		(fields): Body => ({ kind: "fitting", field: null, fields }),
+	);
+	const unknown = fc
+		.stringMatching(/^[a-z]{1,12}$/)
+		.filter((name) => !Object.hasOwn(properties, name));
+	const oneMore = fc
+		.tuple(fit, unknown, fc.jsonValue())
+		.map(([fields, field, value]): Body => {
+			return { kind: "one more", field, fields: { ...fields, [field]: value } };
+		});
+	// Text takes any text: wrong is what must be a number, or one certain word.
+	const strict = Object.keys(properties).filter(
+		(name) =>
+			properties[name]?.type === "integer" ||
+			properties[name]?.const !== undefined,
+	);
+	const wrong = fc
+		.tuple(
+			fit,
+			fc.constantFrom(...strict),
+			fc.constantFrom(null, true, "1", -1, 1.5, 1e12, [], [1], {}),
+		)
+		.map(([fields, field, value]): Body => {
+			return { kind: "wrong", field, fields: { ...fields, [field]: value } };
+		});
+	return fc.oneof(fitting, oneMore, wrong);
+}
+
+const anyOf = (
+	schema: Schema & { readonly const?: string },
+): fc.Arbitrary<string | number> => {
+	if (schema.const !== undefined) return fc.constant(schema.const);
+	return schema.type === "integer"
+		? fitting(schema).map(Number)
+		: fitting(schema);
 };
 
 const rarely = <Value>(one: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> =>

@@ -26,7 +26,11 @@ import { type Context, withActor } from "#platform/context.ts";
 import { platformIn } from "#platform/tables.ts";
 import { dayOf } from "#territory";
 import { unitBySlug } from "#units";
-import { type Described, requestsOf } from "./api-chance-for-tests.ts";
+import {
+	bodiesOf,
+	type Described,
+	requestsOf,
+} from "./api-chance-for-tests.ts";
 import {
 	houseWithoutDatabase,
 	openTestHouse,
@@ -36,6 +40,10 @@ import {
 /** Requests of each operation, always the same; a number in RANGKUL_RUNS sends as many more, free of a seed. */
 const more = process.env.RANGKUL_RUNS;
 const runs = Number(more ?? 25);
+const chances = {
+	numRuns: runs,
+	...(more === undefined && { seed: 20261128 }),
+};
 
 let house: TestHouse;
 let server: Server;
@@ -136,7 +144,7 @@ test("whatever is asked by chance, each answer is one that the document names, a
 				assert.notEqual(response.status, 500);
 				await holdTo(path, "get", response);
 			}),
-			{ numRuns: runs, ...(more === undefined && { seed: 20261128 }) },
+			chances,
 		);
 	}
 	// A check that only ever saw refusals would prove nothing.
@@ -220,6 +228,11 @@ test("what somebody has already is not sent again; a page of another site may re
 		headers: { "if-none-match": etag },
 	});
 	assert.deepEqual([again.status, await again.text()], [304, ""]);
+	const strong = await fetch(`${base}/provinces`, {
+		headers: { "if-match": etag },
+	});
+	assert.equal(strong.status, 412);
+	await holdTo("/provinces", "get", strong);
 	const before = await fetch(`${base}/units/x/figures/y/2026-01`, {
 		method: "OPTIONS",
 	});
@@ -375,6 +388,7 @@ const tell = (
 		of = unit,
 		fact = "service-days-kept",
 		month = monthAgo(1),
+		headers = {} as Readonly<Record<string, string>>,
 	} = {},
 ) =>
 	fetch(`${base}/units/${of}/figures/${fact}/${month}`, {
@@ -384,6 +398,7 @@ const tell = (
 			"accept-language": "en",
 			...(token !== null && { authorization: `Bearer ${token}` }),
 			...(key !== null && { "idempotency-key": key }),
+			...headers,
 		},
 		body: typeof body === "string" ? body : JSON.stringify(body),
 	});
@@ -440,13 +455,110 @@ test("a registered system tells a figure once for each key, corrects it by a ver
 	);
 });
 
+const bodyOf = (path: string, method: string, type: string) => {
+	const schema = document.paths[path]?.[method]?.requestBody?.content[type];
+	assert.ok(schema, `${method} ${path} takes ${type}`);
+	return schema.schema;
+};
+
+test("whatever is told by chance, the answer is one that the document names, and of what does not fit nothing is kept", async () => {
+	const token = await tokenOf(await registered());
+	const seen = new Set<string>();
+	await fc.assert(
+		fc.asyncProperty(
+			bodiesOf(bodyOf(toldPath, "put", "application/json")),
+			fc.oneof(
+				{ weight: 8, arbitrary: fc.constant(token) },
+				{ weight: 1, arbitrary: fc.constantFrom(null, "rangkul_token_salah") },
+			),
+			fc.oneof({ weight: 8, arbitrary: fc.uuid() }, fc.constant(null)),
+			fc.constantFrom(unit, unit, unit, "lapas-serang", "x y"),
+			async ({ kind, field, fields }, shown, key, of) => {
+				const before = JSON.stringify(await toldFor());
+				const answer = await tell(shown, fields, { key, of });
+				const { status } = answer;
+				const problem = (await holdTo(
+					toldPath,
+					"put",
+					answer,
+				)) as components["schemas"]["Problem"];
+				assert.notEqual(status, 500);
+				seen.add(`${kind} ${status}`);
+				if (status === 200) assert.equal(kind, "fitting");
+				else assert.equal(JSON.stringify(await toldFor()), before);
+				if (kind === "fitting" || shown !== token || of !== unit) return;
+				assert.equal(status, 422);
+				assert.deepEqual(
+					problem.errors?.map(({ pointer }) => pointer),
+					[`#/${field}`],
+				);
+			},
+		),
+		chances,
+	);
+	for (const one of ["fitting 200", "one more 422", "wrong 422"])
+		assert.ok(seen.has(one), one);
+});
+
+test("whatever asks for a token by chance, the answer is one that the document names, and only the secret opens", async () => {
+	const { id: client_id, secret: client_secret } = await registered();
+	const form = "application/x-www-form-urlencoded";
+	const path = "/oauth/token";
+	const seen = new Set<string>();
+	await fc.assert(
+		fc.asyncProperty(
+			bodiesOf(bodyOf(path, "post", form), {
+				client_id,
+				client_secret,
+				scope: "figures:write",
+			}),
+			fc.oneof(
+				{ weight: 8, arbitrary: fc.constant(form) },
+				fc.constant("text/plain"),
+			),
+			async ({ kind, fields }, type) => {
+				const answer = await fetch(base + path, {
+					method: "POST",
+					headers: { "content-type": type },
+					body: new URLSearchParams(
+						Object.entries(fields).map(([name, value]): [string, string] => [
+							name,
+							String(value),
+						]),
+					),
+				});
+				const { status } = answer;
+				await holdTo(path, "post", answer);
+				assert.notEqual(status, 500);
+				seen.add(`${kind} ${status}`);
+				const opens =
+					type === form &&
+					fields.client_id === client_id &&
+					fields.client_secret === client_secret;
+				if (kind === "wrong" || !opens)
+					assert.ok(status === 400 || status === 401);
+				else if (fields.scope === "figures:write") assert.equal(status, 200);
+			},
+		),
+		chances,
+	);
+	for (const one of ["fitting 200", "one more 200", "wrong 400"])
+		assert.ok(seen.has(one), one);
+});
+
 test("what is amiss in a deed is named at its place, and nothing of it is kept", async () => {
 	const token = await tokenOf(await registered());
 	const before = await toldFor();
 	const good = { numerator: 1, denominator: 2 };
+	const unless = (headers: Readonly<Record<string, string>>) =>
+		tell(token, good, { headers });
 	for (const [name, answer, pointer] of [
+		["condition-not-offered", await unless({ "if-match": '"v1"' })],
+		["condition-not-offered", await unless({ "if-none-match": "*" })],
+		["token-missing", await unless({ authorization: "Basic eDp5" })],
 		["token-missing", await tell(null, good)],
 		["token-invalid", await tell("rangkul_token_salah", good)],
+		["token-malformed", await tell("dua kata", good)],
 		["scope-missing", await tell(token, good, { of: "lapas-serang" })],
 		["key-missing", await tell(token, good, { key: null })],
 		["invalid-json", await tell(token, "{")],
@@ -508,4 +620,59 @@ test("a token that is over says so; a changed secret holds a day longer, an ende
 	]);
 	for (const secret of [system.secret, changed.value.secret, token, fresh])
 		assert.ok(!kept.includes(secret), "a secret is on the disk");
+});
+
+test("whoever runs the site sees the secret of a system once, on no later page, and keeps what they typed where something is amiss", async () => {
+	const page = async (
+		path: string,
+		form?: Readonly<Record<string, string>>,
+	) => {
+		const answer = await house.ask(path, { as: "admin", form });
+		return { status: answer.status, text: await answer.text() };
+	};
+	const typed = {
+		nama: "Antrean & jadwal",
+		kontak: "jadwal@kantor.example",
+		unit: "kantor-di-bulan",
+		cakupan: "figures:write",
+	};
+	const wrong = await page("/kelola/sistem", typed);
+	assert.equal(wrong.status, 422);
+	for (const value of [
+		'value="Antrean &amp; jadwal"',
+		`value="${typed.kontak}"`,
+		`value="${typed.unit}"`,
+	])
+		assert.ok(wrong.text.includes(value), value);
+	assert.match(wrong.text, /<input[^>]*figures:write[^>]*checked/);
+
+	const shown: string[] = [];
+	const secretIn = (text: string) => {
+		const [id = "", secret = ""] = [
+			...text.matchAll(/<code class="words">([^<]+)<\/code>/g),
+		].map(([, code]) => code);
+		shown.push(secret);
+		return { id, secret };
+	};
+	const made = await page("/kelola/sistem", { ...typed, unit });
+	assert.equal(made.status, 200);
+	const first = secretIn(made.text);
+	await tokenOf(first);
+	const one = `/kelola/sistem/${first.id}`;
+	const second = secretIn((await page(`${one}/kunci`, {})).text);
+	assert.equal(second.id, first.id);
+	await tokenOf(second);
+	for (const { status, text } of [
+		await page("/kelola/sistem"),
+		await page(one),
+		// As somebody who loads again the address that the secret was shown at.
+		await page(`${one}/kunci`),
+	]) {
+		assert.ok(status === 200 || status === 303);
+		for (const secret of shown) assert.ok(!text.includes(secret));
+	}
+	assert.equal((await page(`${one}/akhiri`, {})).status, 303);
+	for (const { id, secret } of [first, second])
+		assert.equal((await tokenFor(id, secret)).status, 401);
+	assert.equal((await page(`${one}/kunci`, {})).status, 404);
 });
