@@ -27,6 +27,9 @@ export interface Context {
 	readonly deed?: string;
 }
 
+/** For what a handler commits before the deed itself: a form is not done by it, and may be sent again when the deed fails. */
+export const beforeDeed = ({ deed: _, ...cx }: Context): Context => cx;
+
 /** The same context with other values, for a job, a seed or a test. */
 export const withActor = (cx: Context, actor: Actor): Context => ({
 	...cx,

@@ -84,7 +84,7 @@ async function formOf<View, Me>(
 
 /** What opens something is typed anew, and never stands in a page. */
 const secretFields =
-	/^(sandi|lama|baru|kini|ulang|pembuka|bukti|pin|kode)(-|_|$)/;
+	/^(sandi|frasa|lama|baru|kini|ulang|pembuka|bukti|pin|kode)(-|_|$)/;
 
 /** What another site sent is not put into a page of ours. */
 function sentIn(request: Request, form: FormData | null): Sent | null {

@@ -58,21 +58,20 @@ export async function once(
 	return answer;
 }
 
-/** The form may be sent again at once, unless it was done and only the word of it was lost on its way here. */
+/** The form may be sent again at once, unless it was done and only the answer to it could not be given. */
 async function giveBack(
 	cx: Context,
 	key: string,
 	error: unknown,
 ): Promise<void> {
-	if (!lackIn(error)) return void (await forget(cx, key));
 	noteEnded(key);
-	await platformIn(cx.db)
+	const given = platformIn(cx.db)
 		.deleteFrom("platform.post")
 		.where("key", "=", key)
 		.where("done_at", "is", null)
-		.execute()
-		// The same lack, most often.
-		.catch(() => undefined);
+		.execute();
+	// The same lack, most often.
+	await (lackIn(error) ? given.catch(() => undefined) : given);
 }
 
 function noteEnded(key: string): void {

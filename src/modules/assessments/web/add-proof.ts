@@ -8,6 +8,7 @@ import {
 import { type FieldProblem, type Typed, typedIn } from "#kernel/form.ts";
 import { isUuid } from "#kernel/id.ts";
 import type { Refusal, Result } from "#kernel/result.ts";
+import { beforeDeed } from "#platform/context.ts";
 import type { Ask } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import {
@@ -31,7 +32,8 @@ export async function addProof(
 	ask: Ask<View>,
 	found: Case & { readonly item: Item },
 ): Promise<ProofAdded> {
-	const { cx, view, form } = ask;
+	const { view, form } = ask;
+	const cx = beforeDeed(ask.cx);
 	const said = saidOfFile(typedIn(form), found);
 	const heldAt = partOfItem(found.owners, found.item)?.ownerId;
 	const brings = fileIn(form) !== null || arrivedIn(form).length > 0;
@@ -39,7 +41,7 @@ export async function addProof(
 	const kept: Evidence[] = [];
 	for (const keep of "problem" in said
 		? []
-		: files(ask, found, {
+		: files({ ...ask, cx }, found, {
 				...said,
 				...(heldAt === undefined ? {} : { heldAt }),
 			})) {
@@ -52,8 +54,15 @@ export async function addProof(
 	}
 	const chosen = String(form.get("berkas_lama") ?? "");
 	const ids = [...kept.map(({ id }) => id), ...(chosen ? [chosen] : [])];
-	for (const id of ids) {
-		const attached = await attachProof(cx, found, found.item.code, id);
+	for (const [at, id] of ids.entries()) {
+		// The form is done with the last of them: what came before is found as it is when it is sent again.
+		const last = at === ids.length - 1;
+		const attached = await attachProof(
+			last ? ask.cx : cx,
+			found,
+			found.item.code,
+			id,
+		);
 		if (!attached.ok)
 			return { problem: problemAt(view, "berkas_lama", attached.problem) };
 	}

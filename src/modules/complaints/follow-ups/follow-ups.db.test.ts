@@ -180,6 +180,44 @@ story(
 );
 
 story(
+	"hidden words are hidden also from whoever was told them beside another and stands alone since",
+	async (cx) => {
+		knowVoices([fromComplaint]);
+		const key = await told(cx);
+		const same = await told(cx);
+		must(
+			await merge(
+				being(cx, "yohana"),
+				same,
+				await versionOf(cx, same),
+				(await complaintByKey(cx, key))?.ref ?? "",
+			),
+		);
+		must(await open(cx, key));
+		await finished(cx);
+		await heard(cx);
+		const words = async (one: Key) =>
+			(await entriesOf(cx, one, "shown")).find(
+				({ what }) => what === "followed-up",
+			)?.words;
+		assert.equal(await words(same), "Jadwal tertempel di loket.");
+		await complaintsIn(cx.db)
+			.deleteFrom("complaints.merged")
+			.where("complaint_id", "=", same.id)
+			.execute();
+		must(
+			await hideOutcome(
+				being(cx, "laras"),
+				await only(cx),
+				"Menyebut seorang warga.",
+			),
+		);
+		await heard(cx);
+		assert.deepEqual([await words(key), await words(same)], [null, null]);
+	},
+);
+
+story(
 	"one that is dropped is told with its reason, also after the complaint has ended: the way to reach them is kept until then",
 	async (cx) => {
 		const key = await told(cx);

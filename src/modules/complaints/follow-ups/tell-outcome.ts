@@ -40,7 +40,7 @@ async function tellOutcome(
 		await doMove(tx, key, {
 			move: "followed-up",
 			words: action.outcome,
-			about: { ended: action.state, ...hiddenIn(action) },
+			about: { ended: action.state, of: ref, ...hiddenIn(action) },
 			shown: true,
 		});
 }
@@ -77,16 +77,20 @@ async function hideWords(
 		.select(["unit_id as unitId", "complaint_id as id"])
 		.where("ref", "=", ref)
 		.execute();
+	const entries = complaintsIn(tx.db)
+		.updateTable("complaints.entry")
+		.set({
+			words: null,
+			about: sql`about || ${JSON.stringify(hiddenIn(action))}::jsonb`,
+		})
+		.where("what", "=", "followed-up");
+	// Whoever was told follows nobody any more, perhaps.
+	await entries.where(sql<boolean>`about->>'of' = ${ref}`).execute();
+	// Told before the entry named what it was of.
 	for (const key of await withFollowers(tx, told))
-		await complaintsIn(tx.db)
-			.updateTable("complaints.entry")
-			.set({
-				words: null,
-				about: sql`about || ${JSON.stringify(hiddenIn(action))}::jsonb`,
-			})
+		await entries
 			.where("unit_id", "=", key.unitId)
 			.where("complaint_id", "=", key.id)
-			.where("what", "=", "followed-up")
 			.where("words", "=", words ?? "")
 			.execute();
 }

@@ -62,10 +62,19 @@ export function carriedBy(cx: Context, request: Request): Carried | null {
 	const text = readCookies(request)[cookie];
 	const bytes = text && cx.sealing.unseal(Buffer.from(text, "base64url"));
 	if (!bytes) return null;
-	const read = Sealed.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
+	const read = Sealed.safeParse(parsed(new TextDecoder().decode(bytes)));
 	return read.success && read.data.until > cx.now.getTime()
 		? read.data.carried
 		: null;
+}
+
+/** Something else that this site sealed may be put in its place. */
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
 }
 
 // Lax: it has to come along when the provider sends somebody back.

@@ -20,7 +20,7 @@ export const tagExamples: readonly Example[] = [
 		state: "tagged after its end",
 		as: "yohana",
 		params: paramsOf("sign"),
-		form: { versi: "8", berat: "ordinary", standar: "facilities" },
+		form: { versi: "9", berat: "ordinary", standar: "facilities" },
 		status: 303,
 	},
 	{

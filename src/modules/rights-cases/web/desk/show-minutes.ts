@@ -6,6 +6,7 @@ import {
 	withProblems,
 } from "#kernel/form.ts";
 import type { Unlocked } from "#keys";
+import { beforeDeed } from "#platform/context.ts";
 import {
 	type Answer,
 	notFound,
@@ -41,7 +42,7 @@ export const showMinutes = (ask: Ask<View>): Promise<Answer> =>
 export const keepMinutes = (ask: Ask<View>): Promise<Answer> =>
 	withCaseKey(ask, async (unlocked, key) => {
 		const { cx, view } = ask;
-		const opened = await openCase(cx, unlocked, key);
+		const opened = await openCase(beforeDeed(cx), unlocked, key);
 		if (!opened.ok) return refusedAs(ask, opened.problem);
 		const state = formIn(ask.form);
 		const read = readMinutes(
