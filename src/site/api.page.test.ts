@@ -267,8 +267,20 @@ test("how often one may call is said in each answer, and beyond it when to come 
 	const late = await ask("/oauth/token", asking);
 	assert.equal(late.status, 429);
 	assert.ok(Number(late.headers.get("retry-after")) > 0);
-	// Somebody else's network is not held up by it.
+	// Another system of that network is not held up by it, nor is whoever reads.
+	const another = new URLSearchParams({
+		grant_type: "client_credentials",
+		client_id: crypto.randomUUID(),
+	});
+	assert.equal(
+		(await ask("/oauth/token", { method: "POST", body: another })).status,
+		401,
+	);
 	assert.equal((await ask("/procedures")).status, 200);
+	assert.match(
+		(await ask("/openapi.json")).headers.get("ratelimit") ?? "",
+		/^"public"/,
+	);
 });
 
 test("while the database is away a program is told when to come back, under the address of the site", async () => {

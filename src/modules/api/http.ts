@@ -1,8 +1,9 @@
 import type { Operation as Row } from "#platform/http/operation.ts";
 import { etagOf, isKnown } from "./calls/etag.ts";
 import { languageOf } from "./calls/language.ts";
+import { paceOf } from "./calls/pace.ts";
 import { problemResponse } from "./calls/problem.ts";
-import { json, serveCall } from "./calls/serve.ts";
+import { json, networkIn, serveCall } from "./calls/serve.ts";
 import { openApiOf } from "./document/openapi.ts";
 import { tokenEndpoint } from "./oauth/token-endpoint.ts";
 import { base, operations } from "./operations.ts";
@@ -32,6 +33,23 @@ const methodsOf = (path: string): readonly string[] => {
 		: [...own, "OPTIONS"];
 };
 
+/** Made once: it takes longer than many calls, and changes with the program alone. */
+function documentAt(origin: string): Document {
+	if (made?.origin !== origin) {
+		const text = JSON.stringify(openApiOf(origin));
+		made = { origin, text, etag: etagOf(text) };
+	}
+	return made;
+}
+
+interface Document {
+	readonly origin: string;
+	readonly text: string;
+	readonly etag: string;
+}
+
+let made: Document | null = null;
+
 const paths = [...new Set(operations.map(({ path }) => path))];
 
 /** Every address of the interface: its operations, the token, the document, and whatever is asked for besides. */
@@ -54,9 +72,15 @@ export const apiAddresses: readonly Row[] = [
 		method: "GET",
 		path: `${base}/openapi.json`,
 		serve: async ({ cx, request }) => {
-			const text = JSON.stringify(openApiOf(cx.origin));
-			const etag = etagOf(text);
-			const headers = { etag, "access-control-allow-origin": "*" };
+			const pace = paceOf("public", networkIn(request), cx.now);
+			const headers = { ...pace.headers, "access-control-allow-origin": "*" };
+			if (!pace.within)
+				return problemResponse(
+					{ name: "too-many", headers },
+					{ origin: cx.origin, lang: languageOf(request) },
+				);
+			const { text, etag } = documentAt(cx.origin);
+			Object.assign(headers, { etag });
 			return isKnown(request.headers.get("if-none-match"), etag)
 				? new Response(null, { status: 304, headers })
 				: new Response(text, {

@@ -19,8 +19,8 @@ export const rates = {
 	token: {
 		most: 60,
 		of: {
-			id: "setiap jaringan yang meminta token",
-			en: "each network that asks for tokens",
+			id: "setiap sistem yang meminta token dari satu jaringan",
+			en: "each system that asks for tokens from one network",
 		},
 	},
 } as const satisfies Record<string, Rate>;
