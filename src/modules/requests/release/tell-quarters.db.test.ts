@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { randomBytes, randomUUID } from "node:crypto";
 import { after, before, test } from "node:test";
 import { sql } from "kysely";
+import { at } from "#platform/context.ts";
 import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
 import { seedUnits, unitId } from "#units/samples";
 import { inTimeTold, quarterTold, tellQuarters } from "../index.ts";
@@ -42,4 +43,21 @@ test("of a quarter that is over each office is told once, without the procedures
 	assert.equal(await tellQuarters(cx), 0);
 	const [later] = await inTimeTold(cx, quarter, "36");
 	assert.equal(later?.of, 12);
+});
+
+test("a quarter that was told without the sums of its provinces gets them at the next round, as offices lay when it was told", async () => {
+	const { cx } = world;
+	const quarter = await quarterTold(cx, "2026-11-18");
+	assert.ok(quarter);
+	const provinces = await inTimeTold(cx, quarter, null);
+	assert.deepEqual(
+		provinces.map(({ code, n, of }) => [code, n, of]),
+		[["36", 7, 12]],
+	);
+	await sql`delete from requests.told_there`.execute(cx.db);
+	assert.deepEqual(await inTimeTold(cx, quarter, null), []);
+	for (const day of ["2026-11-19", "2026-11-20"]) {
+		await tellQuarters(at(cx, new Date(`${day}T03:00:00Z`)));
+		assert.deepEqual(await inTimeTold(cx, quarter, null), provinces, day);
+	}
 });

@@ -18,6 +18,7 @@ export interface Ended {
  * province or the nation but the sum of what is told of offices, so that no sum gives away the few.
  */
 export async function tellQuarters(cx: Context): Promise<number> {
+	await addUpProvinces(cx);
 	const { rows } = await sql<{ period: number }>`
 		select distinct extract(year from ended_on)::integer * 10 + extract(quarter from ended_on)::integer as period
 		from requests.request
@@ -60,21 +61,25 @@ export async function keepTold(
 				})),
 			)
 			.execute();
-	await addUpProvinces(tx, period);
+	await addUpProvinces(tx);
 	return true;
 }
 
-/** Of the offices that are told, by where they lie on this day. */
-async function addUpProvinces(tx: Context, period: number): Promise<void> {
-	const day = dayOf(tx.now);
+/**
+ * Of the offices that are told, by where they lay on the day on which their quarter was told: every quarter of which no sum is
+ * kept, also one that a process of the version before told, which knew of no sums.
+ */
+async function addUpProvinces({ db }: Context): Promise<void> {
 	await sql`
 		insert into requests.told_there (period, province_code, ended, in_time)
 		select told.period, unit.province_code, sum(told.ended), sum(told.in_time)
-		from requests.told
+		from requests.told_quarter as quarter
+		join requests.told on told.period = quarter.period
 		join units.directory as unit on unit.unit_id = told.unit_id
-			and unit.valid_from <= ${day}::date and (unit.valid_until is null or ${day}::date < unit.valid_until)
-		where told.period = ${period}
-		group by told.period, unit.province_code`.execute(tx.db);
+			and unit.valid_from <= quarter.told_on and (unit.valid_until is null or quarter.told_on < unit.valid_until)
+		where not exists (select from requests.told_there as there where there.period = quarter.period)
+		group by told.period, unit.province_code
+		on conflict do nothing`.execute(db);
 }
 
 const firstOf = (period: number): Day =>

@@ -23,6 +23,7 @@ import { writeVoices } from "./voices.ts";
  * were told; a second run tells none.
  */
 export async function releaseFigures(cx: Context): Promise<number> {
+	await addUpProvinces(cx);
 	// A quarter is told of all or not yet.
 	if ((await keepOutcomes(cx)) >= mostANight) return 0;
 	let told = 0;
@@ -47,21 +48,26 @@ async function tell(tx: Context, period: Period): Promise<boolean> {
 	const cohorts = await unprotectedCohorts(tx, period);
 	const before = await toldBefore(tx, period);
 	await write(tx, await inSlices(figuresOf(cohorts, period, before, least)));
-	await addUpProvinces(tx, period);
+	await addUpProvinces(tx);
 	return true;
 }
 
-/** Of the offices that are told, by where they lie on this day. */
-async function addUpProvinces(tx: Context, period: Period): Promise<void> {
-	const day = dayOf(tx.now);
+/**
+ * Of the offices that are told, by where they lay on the day on which their quarter was told: every quarter of which no sum is
+ * kept, also one that a process of the version before told, which knew of no sums.
+ */
+async function addUpProvinces({ db }: Context): Promise<void> {
 	await sql`
 		insert into complaints.told_there (period, province_code, due, in_time)
 		select figure.period, unit.province_code, sum(figure.due), sum(figure.in_time)
-		from complaints.figure as figure
+		from complaints.told
+		join complaints.figure as figure on figure.period = told.period
 		join units.directory as unit on unit.unit_id = figure.unit_id
-			and unit.valid_from <= ${day}::date and (unit.valid_until is null or ${day}::date < unit.valid_until)
-		where figure.period = ${period} and figure.kind = '' and figure.due is not null
-		group by figure.period, unit.province_code`.execute(tx.db);
+			and unit.valid_from <= told.told_on and (unit.valid_until is null or told.told_on < unit.valid_until)
+		where not exists (select from complaints.told_there as there where there.period = told.period)
+			and figure.kind = '' and figure.due is not null
+		group by figure.period, unit.province_code
+		on conflict do nothing`.execute(db);
 }
 
 /** What stands of the quarters of this year. A cell of a quarter that was told stands as hidden where there is none. */

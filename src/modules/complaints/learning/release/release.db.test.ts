@@ -9,6 +9,7 @@ import { being, openOffice, tellOffice } from "../../office.sample.ts";
 import { complaintByKey } from "../../store.ts";
 import { complaintsIn } from "../../tables.ts";
 import { factSources } from "../fact-sources.ts";
+import { provincesTold } from "../told-by-place.ts";
 import { everyFigure, figuresFor, periodsTold } from "../told-figures.ts";
 import { releaseFigures } from "./release-figures.ts";
 
@@ -175,5 +176,28 @@ story(
 				[20263, 12],
 			],
 		);
+	},
+);
+
+story(
+	"a quarter that was told without the sums of its provinces gets them at the next round, and no other figure",
+	async (cx) => {
+		await tell(cx, 12);
+		await releaseFigures(on(cx, "2027-01-31"));
+		const quarter = { period: 20264, toldOn: "2027-01-31" };
+		const [figures, provinces] = [
+			await everything(cx),
+			await provincesTold(cx, quarter),
+		];
+		assert.deepEqual(
+			provinces.map(({ code, n, of }) => [code, n, of]),
+			[["53", 0, 12]],
+		);
+		await complaintsIn(cx.db).deleteFrom("complaints.told_there").execute();
+		for (const day of ["2027-02-01", "2027-02-02"]) {
+			assert.equal(await releaseFigures(on(cx, day)), 0);
+			assert.deepEqual(await provincesTold(cx, quarter), provinces, day);
+		}
+		assert.deepEqual(await everything(cx), figures);
 	},
 );
