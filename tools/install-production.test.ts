@@ -128,3 +128,27 @@ test("the proxy keeps no addresses, in whatever block a request ends", {
 		3,
 	);
 });
+
+test("what a request is called, and of which trace it is, the proxy says itself, also in a block of before; said once", {
+	skip,
+}, () => {
+	const file = join(folder, "block");
+	bash(`site_block rangkul.example.go.id >${file}`);
+	const before = readFileSync(file, "utf8");
+	assert.match(before, /^ {2}server_name rangkul\.example\.go\.id;$/m);
+	assert.doesNotMatch(before, /X-Request-ID|traceparent/);
+	bash(`requests_named_by_us ${file}`);
+	const said = readFileSync(file, "utf8");
+	for (const line of [
+		"proxy_set_header X-Request-ID $request_id;",
+		'proxy_set_header traceparent "";',
+	])
+		assert.equal(said.split(`    ${line}\n`).length, 2, line);
+	bash(`requests_named_by_us ${file}`);
+	assert.equal(readFileSync(file, "utf8"), said);
+	const proxy = readFileSync(script, "utf8").split(/^proxy\(\) \{$/m)[1];
+	assert.match(
+		proxy?.split(/^\}$/m)[0] ?? "",
+		/\n {2}fi\n {2}requests_named_by_us "\$file"\n/,
+	);
+});
