@@ -4,7 +4,7 @@ import { announceAll } from "#platform/announce.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrails } from "#platform/trail.ts";
-import type { Day } from "#territory";
+import { beginningOf, type Day } from "#territory";
 import { assessmentMoved } from "./announcement.ts";
 import type { Assessment } from "./assessment.ts";
 import {
@@ -93,9 +93,6 @@ async function objectionTo(
 /** Of what nobody knows the day, the last one of its year is the first on which it surely was over. */
 const dayOfResult = ({ decreeOn, year }: BroughtResult): Day =>
 	decreeOn ?? `${year}-12-31`;
-
-/** The day begins in Jakarta: offices of the nation count by it. */
-const beginningOf = (day: Day): Date => new Date(`${day}T00:00:00+07:00`);
 
 function assessmentOf(
 	tx: Context,

@@ -5,7 +5,7 @@ import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
-import { asDay, type Day, dayOf } from "#territory";
+import { asDay, beginningOf, type Day, dayAfter, dayOf } from "#territory";
 import type { Unit } from "#units";
 import { factKind } from "./kinds.ts";
 import { factsIn } from "./tables.ts";
@@ -147,7 +147,7 @@ export const toldBetween = async (
 		await rows(cx, unitId, fact)
 			.where("month", ">=", firstDay(from))
 			.where("month", "<=", firstDay(until))
-			.where("at", "<", new Date(Date.parse(`${known}T00:00:00Z`) + 86_400_000))
+			.where("at", "<", beginningOf(dayAfter(known)))
 			.execute()
 	).map(asTold);
 

@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dayBefore, dayOf, daysAfter, includes, isDay, shared } from "./day.ts";
+import {
+	beginningOf,
+	dayBefore,
+	dayOf,
+	daysAfter,
+	includes,
+	isDay,
+	shared,
+} from "./day.ts";
 
 test("a day must be one that the calendar has", () => {
 	assert.equal(isDay("2024-02-29"), true);
@@ -18,6 +26,10 @@ test("a day must be one that the calendar has", () => {
 test("the day begins in Jakarta, seven hours before it begins in Greenwich", () => {
 	assert.equal(dayOf(new Date("2024-10-20T16:59:59Z")), "2024-10-20");
 	assert.equal(dayOf(new Date("2024-10-20T17:00:00Z")), "2024-10-21");
+	assert.equal(
+		beginningOf("2024-10-21").toISOString(),
+		"2024-10-20T17:00:00.000Z",
+	);
 });
 
 test("a span holds its first day and not its end", () => {

@@ -16,6 +16,10 @@ const jakarta = 7 * 60 * 60 * 1000;
 export const dayOf = (moment: Date): Day =>
 	new Date(moment.getTime() + jakarta).toISOString().slice(0, 10);
 
+/** The moment at which a day begins in Jakarta. */
+export const beginningOf = (day: Day): Date =>
+	new Date(Date.parse(`${day}T00:00:00Z`) - jakarta);
+
 /** The day before: the last one of a span that ends on the day. */
 export const dayBefore = (day: Day): Day =>
 	new Date(Date.parse(`${day}T00:00:00Z`) - 24 * 60 * 60 * 1000)

@@ -1,5 +1,6 @@
 /** Provinces, regencies and cities, dated. */
 export {
+	beginningOf,
 	type Day,
 	dayAfter,
 	dayBefore,
