@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { sql } from "kysely";
 import { assessmentMoved } from "#assessments";
 import { sampleActor, seedPeople } from "#identity/samples";
-import { versionMade } from "#open-data";
+import { versionMade, withdrawVersion } from "#open-data";
 import { announce, deliver } from "#platform/announce.ts";
 import { type Context, withActor } from "#platform/context.ts";
 import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
@@ -77,4 +78,28 @@ test("other programs hear that a dataset has a new version", async () => {
 	assert.ok(
 		(await told()).some(([, id]) => id === "data.changed.unit.2026-11-26"),
 	);
+});
+
+test("other programs hear that a version was taken back, and what still waited of it is not told", async () => {
+	const day = "2026-11-26";
+	const version = { dataset: "unit", day };
+	const changed = ["data.changed", `data.changed.unit.${day}`];
+	const withdrawn = ["data.withdrawn", `data.withdrawn.unit.${day}`];
+	await sql`
+		insert into open_data.version (dataset, on_day, made_at, rows, columns, totals)
+		values ('unit', ${day}::date, now(), 1, '{a}', '{}')`.execute(
+		world.cx.db,
+	);
+	const of = async () =>
+		(await told()).filter(([, id]) => id?.endsWith(`.unit.${day}`));
+	assert.deepEqual(await of(), [changed]);
+	const took = await withdrawVersion(admin, version, "Ada orang di dalamnya.");
+	assert.ok(took.ok, JSON.stringify(took));
+	await deliver(world.cx, tellingPrograms);
+	assert.deepEqual(await of(), [withdrawn]);
+	await inTransaction(world.cx, (tx) =>
+		announce(tx, { name: versionMade, body: version }),
+	);
+	await deliver(world.cx, tellingPrograms);
+	assert.deepEqual(await of(), [withdrawn]);
 });

@@ -6,12 +6,17 @@ import {
 	isPublic,
 } from "#assessments";
 import { isPublished, itemById, NewsMoved, newsMoved } from "#news";
-import { VersionMade, versionMade } from "#open-data";
+import {
+	VersionMade,
+	versionMade,
+	versionOf,
+	versionTakenBack,
+} from "#open-data";
 import type { Subscriber } from "#platform/announce.ts";
 import type { Context } from "#platform/context.ts";
 import { to } from "#ui/paths.ts";
 import { unitById } from "#units";
-import { forgetTold, tellPublic } from "#webhooks";
+import { dropWaiting, forgetTold, tellPublic } from "#webhooks";
 
 /**
  * What everybody may read since just now, told to other programs: results, news, and data that changed. Each names where it is
@@ -31,6 +36,10 @@ export const tellingPrograms: readonly Subscriber[] = [
 	{
 		to: versionMade,
 		receive: (tx, body) => tellVersion(tx, VersionMade.parse(body)),
+	},
+	{
+		to: versionTakenBack,
+		receive: (tx, body) => tellTakenBack(tx, VersionMade.parse(body)),
 	},
 ];
 
@@ -86,16 +95,29 @@ async function tellNews(
 	});
 }
 
-const tellVersion = (
-	tx: Context,
-	{ dataset, day }: VersionMade,
-): Promise<void> =>
-	tellPublic(tx, {
-		id: `data.changed.${dataset}.${day}`,
+async function tellVersion(tx: Context, version: VersionMade): Promise<void> {
+	const { dataset, day } = version;
+	if ((await versionOf(tx, dataset, day))?.withdrawn) return;
+	await tellPublic(tx, {
+		id: changed(version),
 		type: "data.changed",
-		data: {
-			id: dataset,
-			day,
-			page: `${tx.origin}${to("/data/:dataset/:version", { dataset, version: day })}`,
-		},
+		data: { id: dataset, day, page: pageOf(tx, version) },
 	});
+}
+
+/** Whoever copied the files hears that they must be deleted; whoever did not yet is not led to what is gone. */
+async function tellTakenBack(tx: Context, version: VersionMade): Promise<void> {
+	const { dataset, day } = version;
+	await dropWaiting(tx, changed(version));
+	await tellPublic(tx, {
+		id: `data.withdrawn.${dataset}.${day}`,
+		type: "data.withdrawn",
+		data: { id: dataset, day, page: pageOf(tx, version) },
+	});
+}
+
+const changed = ({ dataset, day }: VersionMade): string =>
+	`data.changed.${dataset}.${day}`;
+
+const pageOf = ({ origin }: Context, { dataset, day }: VersionMade): string =>
+	`${origin}${to("/data/:dataset/:version", { dataset, version: day })}`;

@@ -11905,6 +11905,7 @@ export interface Messages {
   "webhooks.event.complaint.state-changed": undefined;
   "webhooks.event.complaint.taken-down": undefined;
   "webhooks.event.data.changed": undefined;
+  "webhooks.event.data.withdrawn": undefined;
   "webhooks.event.news.corrected": undefined;
   "webhooks.event.news.published": undefined;
   "webhooks.event.news.withdrawn": undefined;

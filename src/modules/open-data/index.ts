@@ -40,6 +40,7 @@ export {
 	versionMade,
 	versionOf,
 	versionsOf,
+	versionTakenBack,
 } from "./versions/store.ts";
 export {
 	fileIn,

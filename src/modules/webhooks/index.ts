@@ -20,6 +20,11 @@ export {
 	toldTo,
 } from "./queries.ts";
 export { type Send, sender } from "./send-signed.ts";
-export { forgetTold, type PublicEvent, tellPublic } from "./tell-public.ts";
+export {
+	dropWaiting,
+	forgetTold,
+	type PublicEvent,
+	tellPublic,
+} from "./tell-public.ts";
 export { mostTries } from "./tries.ts";
 export { waitingWebhooks } from "./waiting-webhooks.ts";

@@ -35,6 +35,15 @@ export async function forgetTold(tx: Context, id: string): Promise<void> {
 		.execute();
 }
 
+/** What still waits to be told of an event is not told any more: it would lead nowhere. */
+export async function dropWaiting(tx: Context, eventId: string): Promise<void> {
+	await webhooksIn(tx.db)
+		.deleteFrom("webhooks.delivery")
+		.where("event_id", "=", eventId)
+		.where("delivered_at", "is", null)
+		.execute();
+}
+
 export async function tellAddresses(
 	tx: Context,
 	{ id, type, data }: PublicEvent,

@@ -19,6 +19,9 @@ export const versionMade = "open-data.version-made";
 export const VersionMade = z.object({ dataset: z.string(), day: z.iso.date() });
 export type VersionMade = z.output<typeof VersionMade>;
 
+/** What is told upwards when one was taken back. */
+export const versionTakenBack = "open-data.version-withdrawn";
+
 /** Writes a version with where its files lie. Who came second on a day changes nothing. */
 export const saveVersion = (
 	cx: Context,

@@ -2,11 +2,13 @@ import { type Actor, holds } from "#kernel/actor.ts";
 import { type Decision, unless } from "#kernel/decision.ts";
 import { namesSomebody } from "#kernel/mask.ts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
+import { announce } from "#platform/announce.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { type Day, dayOf } from "#territory";
 import { openDataIn } from "../tables.ts";
+import { versionTakenBack } from "./store.ts";
 
 export const longestReason = 500;
 
@@ -54,6 +56,7 @@ export const withdrawVersion = (
 			.where("dataset", "=", dataset)
 			.where("on_day", "=", day)
 			.execute();
+		await announce(tx, { name: versionTakenBack, body: { dataset, day } });
 		await leaveTrail(tx, {
 			chain: "operations",
 			deed: "open-data.version-withdrawn",

@@ -79,6 +79,7 @@ export const AddressesPage = ({
 							"news.corrected",
 							"news.withdrawn",
 							"data.changed",
+							"data.withdrawn",
 							"webhook.test",
 						] as const
 					).map((type) => (
