@@ -9,7 +9,7 @@ interface At {
 	readonly unit: { readonly slug: string; readonly name: string };
 }
 
-/** Something that was public and was not right, or is not so any more. */
+/** A result that changed after its decision, or news that was corrected. */
 export type Correction = At &
 	(
 		| ({ readonly kind: "result" } & Omit<ChangedResult, "at" | "unitId">)

@@ -23,7 +23,7 @@ interface CorrectionsPageProps {
 
 const rowsOnAPage = 50;
 
-/** Everything public that was corrected in a year, the newest first: nothing is mended in silence. */
+/** Results that changed after their decision and news that was corrected, of a year, the newest first. */
 export const CorrectionsPage = ({
 	view,
 	year,
