@@ -87,9 +87,7 @@ test("other programs hear that a version was taken back, and what still waited o
 	const withdrawn = ["data.withdrawn", `data.withdrawn.unit.${day}`];
 	await sql`
 		insert into open_data.version (dataset, on_day, made_at, rows, columns, totals)
-		values ('unit', ${day}::date, now(), 1, '{a}', '{}')`.execute(
-		world.cx.db,
-	);
+		values ('unit', ${day}::date, now(), 1, '{a}', '{}')`.execute(world.cx.db);
 	const of = async () =>
 		(await told()).filter(([, id]) => id?.endsWith(`.unit.${day}`));
 	assert.deepEqual(await of(), [changed]);
