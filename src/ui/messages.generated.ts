@@ -148,6 +148,7 @@ export interface Messages {
   "actions.hidden": { "day": string | number; "why": string | number };
   "actions.hide.do": undefined;
   "actions.hide.done": undefined;
+  "actions.hide.keep": undefined;
   "actions.hide.lead": undefined;
   "actions.hide.title": undefined;
   "actions.hide.why": undefined;
@@ -8308,6 +8309,7 @@ export interface Messages {
   "open-data.versions.says": undefined;
   "open-data.withdraw.do": undefined;
   "open-data.withdraw.done": undefined;
+  "open-data.withdraw.keep": undefined;
   "open-data.withdraw.lead": undefined;
   "open-data.withdraw.title": { "title": string | number; "day": string | number };
   "open-data.withdraw.why": undefined;

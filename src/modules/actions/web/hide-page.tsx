@@ -1,8 +1,8 @@
 import type { FormState } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
-import { Button, Form, TextArea } from "#ui/form/index.ts";
+import { Button, Form, LinkButton, TextArea } from "#ui/form/index.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
-import { PageHead, Section } from "#ui/layout/parts.tsx";
+import { PageHead, Row, Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
@@ -58,9 +58,12 @@ export const HidePage = ({
 					hint={t("actions.hide.why.hint")}
 					rows={3}
 				/>
-				<div>
+				<Row>
 					<Button kind="danger">{t("actions.hide.do")}</Button>
-				</div>
+					<LinkButton kind="quiet" href={link(view, "/tindak-lanjut", {})}>
+						{t("actions.hide.keep")}
+					</LinkButton>
+				</Row>
 			</Form>
 		</OfficerLayout>
 	);

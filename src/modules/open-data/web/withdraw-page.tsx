@@ -1,9 +1,9 @@
 import type { FormState } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
-import { Button, Form, TextArea } from "#ui/form/index.ts";
+import { Button, Form, LinkButton, TextArea } from "#ui/form/index.ts";
 import { date } from "#ui/format.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
-import { PageHead } from "#ui/layout/parts.tsx";
+import { PageHead, Row } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { Dataset, Version } from "../index.ts";
@@ -50,9 +50,18 @@ export const WithdrawPage = ({
 					hint={t("open-data.withdraw.why.hint")}
 					rows={3}
 				/>
-				<div>
+				<Row>
 					<Button kind="danger">{t("open-data.withdraw.do")}</Button>
-				</div>
+					<LinkButton
+						kind="quiet"
+						href={link(view, "/data/:dataset/:version", {
+							dataset: dataset.slug,
+							version: version.day,
+						})}
+					>
+						{t("open-data.withdraw.keep")}
+					</LinkButton>
+				</Row>
 			</Form>
 		</OfficerLayout>
 	);
