@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
 import {
 	existsSync,
+	linkSync,
 	mkdirSync,
 	readdirSync,
 	readFileSync,
-	renameSync,
 	rmSync,
 	writeFileSync,
 } from "node:fs";
@@ -240,9 +240,22 @@ export async function seededTemplate(): Promise<Blob> {
 				rmSync(join(folder, old), { force: true });
 		const draft = `${file}.${randomBytes(4).toString("hex")}`;
 		writeFileSync(draft, await seedAndDump());
-		renameSync(draft, file);
+		keepFirst(draft, file);
 	}
 	return new Blob([new Uint8Array(readFileSync(file))]);
+}
+
+/**
+ * Of two that seeded at the same time the first stays: stories are made by chance, and whoever opens two houses must find
+ * the same in both.
+ */
+function keepFirst(draft: string, file: string): void {
+	try {
+		linkSync(draft, file);
+	} catch (error) {
+		if (!existsSync(file)) throw error;
+	}
+	rmSync(draft);
 }
 
 async function seedAndDump(): Promise<Uint8Array> {

@@ -12,7 +12,7 @@ import { reserve } from "./reservations/reserve.ts";
 import { beginStocktake } from "./stocktake/begin.ts";
 import { keepReadings, readLines } from "./stocktake/keep-readings.ts";
 import { libraryIn } from "./tables.ts";
-import { countVisit } from "./visits/count-visit.ts";
+import { countVisit, halfOf } from "./visits/count-visit.ts";
 
 /** Titles that are lent in the demonstration; all made up. */
 export const lentTitles = {
@@ -103,8 +103,16 @@ export async function seedLendingAt(cx: Context, told: Told): Promise<void> {
 	const office = { id: unit, province: { code: "53" } } as Parameters<
 		typeof countVisit
 	>[1];
-	for (const purpose of ["reading", "reading", "law", "read-aloud"])
-		need(await countVisit(desk, office, { purpose, by: 1 }));
+	// Both halves of today, so that no story hangs on the hour at which it is told.
+	for (const hour of ["09", "15"])
+		for (const purpose of ["reading", "reading", "law", "read-aloud"])
+			need(
+				await countVisit(
+					at(desk, new Date(`${halfOf(desk, office).day}T${hour}:00:00+08:00`)),
+					office,
+					{ purpose, by: 1 },
+				),
+			);
 }
 
 async function putUp(desk: Context, told: Told, name: Lent): Promise<void> {
