@@ -104,15 +104,21 @@ describe("Melania takes stock", () => {
 			lost.resolve();
 		});
 		await phone.context.setOffline(false);
-		const send = at.getByRole("button", { name: "Kirim yang menunggu" });
-		await send.click();
+		// A page sends by itself as well, when the network is back and by its own clock; its button is gone then.
+		const sends = (page: Page) =>
+			page
+				.getByRole("button", {
+					name: "Kirim yang menunggu",
+					includeHidden: true,
+				})
+				.dispatchEvent("click");
+		await sends(at);
 		await lost.promise;
-		// Hidden where the page's own clock was faster.
-		await send.dispatchEvent("click");
+		await sends(at);
 		await says(at, /2 bacaan terkirim/);
 		assert.equal(cut, 1);
 		assert.deepEqual(answers, [200, 200], "never a token that does not hold");
-		await other.getByRole("button", { name: "Kirim yang menunggu" }).click();
+		await sends(other);
 		await says(other, /2 bacaan terkirim/);
 		assert.equal(answers.length, 2);
 		await other.close();

@@ -93,7 +93,7 @@ const office = (id: string): fc.Arbitrary<Office> =>
 			handlers,
 			people: [...new Set([...handlers, ...others])],
 		}));
-const asked: fc.Arbitrary<Asked> = fc.record({
+const apart: fc.Arbitrary<Asked> = fc.record({
 	kind: fc.constantFrom(...kinds),
 	concern: fc.constantFrom(...concerns),
 	knowsOffice: fc.boolean(),
@@ -105,14 +105,7 @@ const asked: fc.Arbitrary<Asked> = fc.record({
 		.chain((n) =>
 			fc.tuple(...Array.from({ length: n }, (_, i) => office(`office-${i}`))),
 		),
-	// An office that is named may as well be the one it concerns.
-	named: fc.tuple(office("named-1"), office("office-0")).map(
-		([one, own]) =>
-			new Map([
-				["one", one],
-				["own", own],
-			]),
-	),
+	named: office("named-1").map((one) => new Map([["one", one]])),
 	accused: people,
 	overseers: fc.array(
 		fc.record({ personId: person, people }).map(({ personId, people }) => ({
@@ -122,6 +115,14 @@ const asked: fc.Arbitrary<Asked> = fc.record({
 		})),
 		{ maxLength: 3 },
 	),
+});
+
+/** An office that is named may be the one it concerns, and is one and the same then. */
+const asked = apart.map((given) => {
+	const named = new Map(given.named);
+	const [own] = given.line;
+	if (own) named.set("own", own);
+	return { ...given, named };
 });
 
 const some = <Word>(...words: Word[]) =>
@@ -185,14 +186,9 @@ test("whatever the organisation, a voice never lies in an office where somebody 
 test("whatever the rules say, sound or not, none of them leads to an office where somebody is accused", () => {
 	fc.assert(
 		fc.property(anyRules, asked, (rules, given) => {
-			// The office it concerns is one and the same, whether it is named or not.
-			const [own] = given.line;
-			const named = new Map(given.named);
-			if (own) named.set("own", own);
-			const met = { ...given, named };
-			const { officeId, excluded } = routeOf(rules, met);
+			const { officeId, excluded } = routeOf(rules, given);
 			assert.ok(officeId === null || !excluded.includes(officeId));
-			noneIsAccused(met, officeId);
+			noneIsAccused(given, officeId);
 		}),
 		{ numRuns: 2_000 },
 	);
