@@ -38,6 +38,17 @@ export const month = (lang: Language, day: string): string =>
 			}),
 	).format(momentOf(day));
 
+/** "Nov", of a day, where there is no room for more. */
+export const shortMonth = (lang: Language, day: string): string =>
+	kept(
+		`${lang} short month`,
+		() =>
+			new Intl.DateTimeFormat(locales(lang), {
+				month: "short",
+				timeZone: "UTC",
+			}),
+	).format(momentOf(day));
+
 /** With zone: "14.02 WITA", "14:02 WITA". */
 export const time = (lang: Language, when: Date, zone: Zone = "WIB"): string =>
 	`${times(lang, zones[zone]).format(when)} ${zone}`;

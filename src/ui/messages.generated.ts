@@ -4690,6 +4690,17 @@ export interface Messages {
   "dashboards.survei.source": undefined;
   "dashboards.survei.value": undefined;
   "dashboards.table": undefined;
+  "dashboards.time.broken": undefined;
+  "dashboards.time.caption": { "n": number; "where": string | number };
+  "dashboards.time.file": undefined;
+  "dashboards.time.finding": { "first": string | number; "from": string | number; "last": string | number; "to": string | number; "broken": string | number };
+  "dashboards.time.lead": undefined;
+  "dashboards.time.none": undefined;
+  "dashboards.time.none.says": undefined;
+  "dashboards.time.of": { "label": string | number; "where": string | number };
+  "dashboards.time.one": undefined;
+  "dashboards.time.series": undefined;
+  "dashboards.time.title": undefined;
   "dashboards.title": { "where": string | number };
   "dashboards.to-unit": undefined;
   "dashboards.unit": undefined;

@@ -120,6 +120,8 @@ export const paths = [
   "/dasbor",
   "/dasbor/:ukuran",
   "/dasbor/:ukuran/csv",
+  "/dasbor/:ukuran/waktu",
+  "/dasbor/:ukuran/waktu/csv",
   "/data",
   "/data.json",
   "/data/:dataset",

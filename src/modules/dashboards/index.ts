@@ -26,3 +26,4 @@ export {
 	type When,
 } from "./measure.ts";
 export { readers } from "./measures.ts";
+export { type Moment, overTime } from "./time/over-time.ts";

@@ -46,3 +46,30 @@ export const measureHref = (
 /** The file of exactly the table that is shown. */
 export const csvHref = (view: View, code: MeasureCode, asked: Query): string =>
 	link(view, "/dasbor/:ukuran/csv", { ukuran: code }, queryOf(view, asked));
+
+/** One measure over time. */
+export const timeHref = (
+	view: View,
+	code: MeasureCode,
+	asked: Query,
+	changes: InAddress = {},
+): string =>
+	link(
+		view,
+		"/dasbor/:ukuran/waktu",
+		{ ukuran: code },
+		{ ...queryOf(view, asked), ...changes },
+	);
+
+/** The file of what is shown over time. */
+export const timeCsvHref = (
+	view: View,
+	code: MeasureCode,
+	asked: Query,
+): string =>
+	link(
+		view,
+		"/dasbor/:ukuran/waktu/csv",
+		{ ukuran: code },
+		queryOf(view, asked),
+	);

@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { say } from "#kernel/text.ts";
 import type { View } from "#ui/view.ts";
-import type { MeasureCode, Reading } from "../index.ts";
+import type { MeasureCode, Moment, Part, Reading } from "../index.ts";
 import type { Query } from "./read-query.ts";
 import { placeName, whenIn } from "./words.ts";
 
@@ -44,6 +44,43 @@ export function csvOf(
 			head,
 			...reading.rows.map((row) => line(row.code, row.name, row)),
 			line("", placeName(view, place), reading.total),
+		],
+		{ bom: true, escape_formulas: true, record_delimiter: "windows" },
+	);
+}
+
+/** How a measure went, a row each moment, the earliest first. A cell is empty where nothing is known or told. */
+export function timeCsvOf(
+	view: View,
+	code: MeasureCode,
+	part: Part | null,
+	moments: readonly Moment[],
+): string {
+	const { t } = view;
+	const about = [
+		[t("dashboards.measure"), t(`dashboards.${code}.label`)],
+		[t("dashboards.part"), part ? say(part.name, view.lang) : ""],
+		[t("dashboards.counted"), t(`dashboards.${code}.counting`)],
+		[t("dashboards.source"), t(`dashboards.${code}.source`)],
+	];
+	return stringify(
+		[
+			[
+				t("dashboards.when"),
+				t("dashboards.n"),
+				t("dashboards.of"),
+				t(`dashboards.${code}.value`),
+				t("dashboards.time.series"),
+				...about.map(([label]) => label),
+			],
+			...moments.map(({ when, total: { n, of, value }, broken }) => [
+				whenIn(view, when),
+				n,
+				of,
+				value,
+				broken ? t("dashboards.time.broken") : "",
+				...about.map(([, text]) => text),
+			]),
 		],
 		{ bom: true, escape_formulas: true, record_delimiter: "windows" },
 	);

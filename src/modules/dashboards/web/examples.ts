@@ -57,6 +57,28 @@ export const measure: Examples = [
 	{ state: "not-found", params: { ukuran: "cuaca" }, status: 404 },
 ];
 
+export const time: Examples = [
+	...codes.map((code) => ({
+		state: `filled: ${code}`,
+		params: { ukuran: code },
+		status: 200,
+	})),
+	{
+		state: "filtered: a province",
+		params: { ukuran: "permohonan" },
+		query: "provinsi=53",
+		status: 200,
+	},
+	{
+		state: "empty: before anything was told",
+		params: { ukuran: "survei" },
+		query: "keadaan=2014-01-01",
+		status: 200,
+	},
+	{ state: "wrong", params: { ukuran: "p2ham" }, query: wrong, status: 422 },
+	{ state: "not-found", params: { ukuran: "cuaca" }, status: 404 },
+];
+
 export const file: Examples = [
 	...codes.map((code) => ({
 		state: `filled: ${code}`,

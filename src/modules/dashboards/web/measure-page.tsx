@@ -12,7 +12,7 @@ import { TileMap } from "#ui/tile-map.tsx";
 import { inLanguage, type View } from "#ui/view.ts";
 import { type MeasureCode, type Reading, scales } from "../index.ts";
 import { Above } from "./above.tsx";
-import { csvHref, measureHref, overviewHref } from "./address.ts";
+import { csvHref, measureHref, overviewHref, timeHref } from "./address.ts";
 import { PlaceFilter } from "./filter.tsx";
 import { PlaceTable, rowsOnAPage } from "./place-table.tsx";
 import type { Query } from "./read-query.ts";
@@ -64,7 +64,12 @@ export const MeasurePage = (props: MeasurePageProps) => {
 					<>
 						{t(`dashboards.${code}.label`)}, {whenIn(view, reading.when)}.{" "}
 						{earlier !== null &&
-							t("dashboards.year-before", { value: earlier })}
+							`${t("dashboards.year-before", { value: earlier })} `}
+						{reading.when && (
+							<a href={timeHref(view, code, asked)}>
+								{t("dashboards.time.title")}
+							</a>
+						)}
 					</>
 				}
 			/>

@@ -7,7 +7,6 @@ import {
 	briefOf,
 	codes,
 	isCode,
-	type MeasureCode,
 	noRows,
 	readers,
 	yearBefore,
@@ -17,10 +16,12 @@ import { briefPdf, briefXlsx, paperOf } from "./brief-paper.ts";
 import { correctionsRoutes } from "./corrections-routes.ts";
 import { csvOf } from "./csv.ts";
 import * as shown from "./examples.ts";
+import { fileName } from "./file-name.ts";
 import { MeasurePage } from "./measure-page.tsx";
 import { OverviewPage } from "./overview-page.tsx";
 import { rowsOnAPage } from "./place-table.tsx";
 import { type Query, readQuery } from "./read-query.ts";
+import { timeRoutes } from "./time-routes.ts";
 
 /** The figures of the programme, for everyone. */
 export const dashboardsRoutes: readonly Route<View>[] = [
@@ -72,6 +73,7 @@ export const dashboardsRoutes: readonly Route<View>[] = [
 		handle: (ask) => briefFile(ask, "xlsx"),
 		examples: shown.briefFile,
 	},
+	...timeRoutes,
 	...correctionsRoutes,
 ];
 
@@ -120,15 +122,8 @@ async function file(ask: Ask<View>) {
 		kind: "file" as const,
 		bytes: csvOf(view, code, asked, await readers[code](cx, asked)),
 		type: "text/csv; charset=utf-8",
-		name: `${[...nameOf(code, asked)].join("-")}.csv`,
+		name: `${fileName(code, asked)}.csv`,
 	};
-}
-
-function* nameOf(code: MeasureCode | "ringkasan", { place, day }: Query) {
-	yield code;
-	const at = place.unit?.slug ?? place.regency?.code ?? place.province?.code;
-	if (at) yield at;
-	yield day;
 }
 
 async function brief({ cx, view, query }: Ask<View>) {
@@ -153,7 +148,7 @@ async function briefFile(ask: Ask<View>, as: "pdf" | "xlsx") {
 				? briefPdf(paperOf(view, made), cx.now)
 				: await briefXlsx(view, made),
 		type: as === "pdf" ? "application/pdf" : xlsxType,
-		name: `${[...nameOf("ringkasan", asked)].join("-")}.${as}`,
+		name: `${fileName("ringkasan", asked)}.${as}`,
 	};
 }
 
