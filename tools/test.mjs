@@ -1,7 +1,8 @@
 /**
  * `npm test`: everything, in order, each part under its heading. A part that fails does not keep the
  * others from running. With RANGKUL_REQUIRE=all a missing program is a failure; without, it is said
- * what was not tested and what to type.
+ * what was not tested and what to type. Where there is a PostgreSQL, all database tests run on it, and on the embedded
+ * database a part of them (`both-databases.mjs`); `npm test -- --whole` runs all on both.
  */
 import { spawnSync } from "node:child_process";
 import {
@@ -14,6 +15,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { onBothDatabases } from "./both-databases.mjs";
 import { buildAssets, buildServer, buildTests } from "./build.mjs";
 import { startCluster } from "./cluster.mjs";
 import { need } from "./machine.mjs";
@@ -69,9 +71,20 @@ await asyncPart("Build", async () => {
 	return true;
 });
 part("Rules, pages, architecture", () => tests(pure));
-part("Database tests on the embedded database", () => tests(database));
+const given = process.env.RANGKUL_TEST_POSTGRES;
+// The tests of the embedded database must not meet the other one there.
+delete process.env.RANGKUL_TEST_POSTGRES;
+part("Database tests on the embedded database", () => {
+	const whole = process.argv.includes("--whole");
+	if (whole || !(given || need("PostgreSQL").found)) return tests(database);
+	const both = onBothDatabases(database);
+	console.log(
+		`${both.length} of ${database.length} files; all of them run on PostgreSQL below, and on both with: npm test -- --whole`,
+	);
+	return tests(both);
+});
 part("Database tests on PostgreSQL", () => {
-	if (process.env.RANGKUL_TEST_POSTGRES) return tests(database);
+	if (given) return tests(database, { RANGKUL_TEST_POSTGRES: given });
 	const { found, says } = need("PostgreSQL");
 	if (!found) return missing(says, "no database test ran on PostgreSQL");
 	const cluster = startCluster(found);
