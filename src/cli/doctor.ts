@@ -14,7 +14,7 @@ export const doctor = (program: Command): Command =>
 		.addHelpText(
 			"after",
 			`
-Run it with the settings of the server (RANGKUL_…, DATABASE_URL). It changes nothing.
+Run it with the settings of the server (RANGKUL_…, DATABASE_URL). It changes nothing, and asks the site itself at RANGKUL_ORIGIN.
 Printed: well; findings with about, state (mend, note or well), says, and mend: what to do.`,
 		)
 		.action(async () => {
@@ -34,6 +34,7 @@ async function findings(): Promise<Finding[]> {
 	const { lookAtMail } = await import("../doctor/mail.ts");
 	const { lookAtProvider } = await import("../doctor/provider.ts");
 	const { lookAtFiles } = await import("../doctor/files.ts");
+	const { lookAtReadiness } = await import("../doctor/readiness.ts");
 	const { lookAtScanner } = await import("../doctor/scanner.ts");
 	try {
 		const config = readConfig(process.env, root);
@@ -54,6 +55,7 @@ async function findings(): Promise<Finding[]> {
 			...(await lookAtProvider(config)),
 			...(await lookAtFiles(config)),
 			await lookAtScanner(config.clamd),
+			await lookAtReadiness(config),
 			...(await ofData()),
 		];
 	} catch (error) {
