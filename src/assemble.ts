@@ -38,6 +38,7 @@ import {
 	releaseReach,
 	workOnIssuing,
 } from "#events";
+import { scanCookie } from "#events/web";
 import {
 	findPairs,
 	forgetUploads,
@@ -85,6 +86,7 @@ import type { FileStore } from "#platform/files/store.ts";
 import { makeApp } from "#platform/http/app.ts";
 import type { House } from "#platform/http/house.ts";
 import { forgetPosts } from "#platform/http/once.ts";
+import { ownCookies } from "#platform/http/own-cookies.ts";
 import type { Route } from "#platform/http/route.ts";
 import { openMail } from "#platform/mail.ts";
 import { type Manifest, marksOfKeys } from "#platform/moving/manifest.ts";
@@ -133,6 +135,7 @@ import {
 	mixResponses,
 	mixUnmet,
 } from "#surveys";
+import { kioskCookie } from "#surveys/web";
 import { remindBeforeClosing } from "#targets";
 import { closingWords } from "#targets/web";
 import type { View } from "#ui/view.ts";
@@ -278,6 +281,10 @@ export function assemble(parts: Parts): Rangkul {
 		const { waiting, ...known } = await identity.identify(cx, request);
 		return { ...known, first: waiting === null ? null : secondFactorPath };
 	};
+	const ownNames = ownCookies({
+		origin,
+		ofSomePages: [kioskCookie, scanCookie],
+	});
 	const app = makeApp({
 		routes,
 		endpoints,
@@ -310,10 +317,12 @@ export function assemble(parts: Parts): Rangkul {
 		mode,
 		keys: marksOfKeys({ secret, sealKey: config.sealKey ?? null }),
 		routes,
-		fetch: withFiles(app),
+		fetch: withFiles(app, staticFiles(join(root, "public"), origin), ownNames),
 		contextOf,
-		sessionOf: async (request) =>
-			(await identify(request, contextOf(theSystem))).sessionId,
+		sessionOf: async (request) => {
+			ownNames.read(request);
+			return (await identify(request, contextOf(theSystem))).sessionId;
+		},
 		// Delivering announces nothing to ourselves: otherwise one round would call for the next for ever.
 		deliverNow: () =>
 			deliver(
@@ -453,9 +462,12 @@ export function assemble(parts: Parts): Rangkul {
 	};
 }
 
-/** Static files and compression before the pages. */
-function withFiles(pages: Hono): Rangkul["fetch"] {
-	const files = staticFiles(join(root, "public"));
+/** Static files and compression before the pages; around all, the names of cookies. */
+function withFiles(
+	pages: Hono,
+	files: ReturnType<typeof staticFiles>,
+	cookies: ReturnType<typeof ownCookies>,
+): Rangkul["fetch"] {
 	const front = new Hono();
 	front.use(compress());
 	front.all("*", (c) => {
@@ -464,5 +476,10 @@ function withFiles(pages: Hono): Rangkul["fetch"] {
 			? new Response(file.bytes, { headers: file.headers })
 			: pages.fetch(c.req.raw);
 	});
-	return async (request) => front.fetch(request);
+	return async (request) => {
+		cookies.read(request);
+		const response = await front.fetch(request);
+		cookies.name(response);
+		return response;
+	};
 }

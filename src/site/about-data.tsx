@@ -4,8 +4,9 @@ import { CitizenLayout } from "#ui/layout/citizen.tsx";
 import { PageHead, Section } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
 import { OutsideLink } from "#ui/outside-link.tsx";
-import { link } from "#ui/paths.ts";
+import { link, to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
+import { securityPath } from "./security-txt.ts";
 
 interface AboutDataProps {
 	readonly view: View;
@@ -49,6 +50,12 @@ export const AboutDataPage = ({ view, instruments }: AboutDataProps) => (
 				<a href={link(view, "/keadaan", {})}>
 					{view.t("site.about.condition")}
 				</a>
+			</p>
+		</Section>
+		<Section id="celah" title={view.t("site.about.hole")}>
+			<p>{view.t("site.about.hole.says")}</p>
+			<p>
+				<a href={to(securityPath, {})}>security.txt</a>
 			</p>
 		</Section>
 	</CitizenLayout>

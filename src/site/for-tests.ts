@@ -94,9 +94,10 @@ export async function openTestHouse(more: SetUp = {}): Promise<TestHouse> {
 	);
 }
 
-/** What else is set up: the address of a virus scanner, and who hears what goes on. */
+/** What else is set up: the address of a virus scanner, where the site is reached, and who hears what goes on. */
 interface SetUp {
 	readonly clamd?: string;
+	readonly origin?: string;
 	readonly heard?: Heard;
 }
 
@@ -104,12 +105,12 @@ interface SetUp {
  * One copy of the seeded house for many deeds, each of which finds it as it was seeded: what the last one did is
  * undone, which takes a tenth of the time of a copy. One is open at a time.
  */
-export async function openRewindingHouse(): Promise<
-	AsyncDisposable & { readonly fresh: () => Promise<TestHouse> }
-> {
+export async function openRewindingHouse(
+	more: SetUp = {},
+): Promise<AsyncDisposable & { readonly fresh: () => Promise<TestHouse> }> {
 	const pglite = await createPglite({ loadDataDir: await seededTemplate() });
 	return {
-		fresh: async () => inhabit(await rewinding(pglite)),
+		fresh: async () => inhabit(await rewinding(pglite), more),
 		[Symbol.asyncDispose]: () => pglite.close(),
 	};
 }
@@ -218,7 +219,7 @@ async function signIn(
 	return answer.headers
 		.getSetCookie()
 		.map((cookie) => cookie.split(";")[0] ?? "")
-		.filter((cookie) => !(key === "closed" && cookie.startsWith(keyCookie)))
+		.filter((cookie) => !(key === "closed" && cookie.includes(keyCookie)))
 		.join("; ");
 }
 

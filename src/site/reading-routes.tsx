@@ -10,6 +10,7 @@ import { glossary } from "./glossary.ts";
 import { GlossaryPage } from "./glossary-page.tsx";
 import { HelpPage } from "./help.tsx";
 import { robots } from "./robots.ts";
+import { securityPath, securityTxt } from "./security-txt.ts";
 import { sitemap, sitemapPart } from "./sitemap.ts";
 import { AccessibilityPage } from "./statements/accessibility-page.tsx";
 import { ContactPage } from "./statements/contact-page.tsx";
@@ -46,6 +47,9 @@ export const readingRoutes = (
 	reading("/aksesibilitas", async ({ cx, view }) => (
 		<AccessibilityPage view={view} settings={await settingsOf(cx)} />
 	)),
+	file(securityPath, "text/plain", async ({ cx }) =>
+		securityTxt(await settingsOf(cx), cx.origin, cx.now),
+	),
 	file("/robots.txt", "text/plain", ({ cx }) => robots(all(), cx.origin)),
 	file("/sitemap.xml", "application/xml", ({ cx }) => sitemap(cx)),
 	{

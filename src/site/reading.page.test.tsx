@@ -10,6 +10,7 @@ import { settingsOf } from "#settings";
 import { sampleView } from "#ui/components.sample.tsx";
 import { openTestHouse, type TestHouse } from "./for-tests.ts";
 import { routeTable } from "./route-table.ts";
+import { securityTxt } from "./security-txt.ts";
 import { sitemap, sitemapPart } from "./sitemap.ts";
 import { ContactPage } from "./statements/contact-page.tsx";
 import { cookies } from "./statements/privacy.ts";
@@ -258,5 +259,50 @@ test("a unit's page tells what became of its promise, and what one can get there
 	assert.match(
 		await html("/unit/rutan-rangkasbitung"),
 		/Belum ada hasil penilaian yang diputuskan/,
+	);
+});
+
+test("whoever found a hole in security reads whom to tell, and for how long that holds", async () => {
+	const answer = await house.ask("/.well-known/security.txt");
+	assert.equal(answer.headers.get("content-type"), "text/plain; charset=utf-8");
+	const lines = (await answer.text()).split("\n");
+	assert.ok(
+		lines.includes("Contact: mailto:sistem@kantor-contoh.example"),
+		"the address of who looks after the system, out of the settings",
+	);
+	assert.ok(lines.includes("Preferred-Languages: id, en"));
+	assert.ok(
+		lines.includes("Canonical: http://localhost/.well-known/security.txt"),
+	);
+	const [expires, ...more] = lines.filter((line) =>
+		line.startsWith("Expires:"),
+	);
+	assert.deepEqual(more, []);
+	const days =
+		(Date.parse(expires?.slice("Expires: ".length) ?? "") - Date.now()) /
+		86_400_000;
+	assert.ok(days > 30 && days < 365, `${days} days`);
+	assert.match(
+		await read("/tentang-data"),
+		/<a href="\/\.well-known\/security\.txt"/,
+	);
+});
+
+test("an installation of which nobody said whom to tell names its contact page, and no empty address", async () => {
+	const none = { name: null, address: null, phone: null, email: null };
+	const settings = {
+		...(await settingsOf(house.house.contextOf(theSystem))),
+		caretaker: none,
+	};
+	const told = (email: string | null) =>
+		securityTxt({ ...settings, email }, "https://rangkul.example", new Date());
+	assert.doesNotMatch(told(null), /mailto:/);
+	assert.match(
+		told(null),
+		/^Contact: https:\/\/rangkul\.example\/kontak#sistem$/m,
+	);
+	assert.match(
+		told("halo@rangkul.example"),
+		/^Contact: mailto:halo@rangkul\.example$/m,
 	);
 });

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
+import { isSecure } from "#platform/http/house.ts";
+import { stayForAYear } from "#platform/http/protect.ts";
 
 /** A file as it is served. */
 export interface StaticFile {
@@ -24,7 +26,10 @@ const types: Readonly<Record<string, string>> = {
  * All files that may be served, by address, read once. An address that is not in the table is not
  * looked for on the disk, so no address can climb out of the folder.
  */
-export function staticFiles(folder: string): ReadonlyMap<string, StaticFile> {
+export function staticFiles(
+	folder: string,
+	origin: string,
+): ReadonlyMap<string, StaticFile> {
 	const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
 	return new Map(
 		names.flatMap((name) => {
@@ -35,7 +40,11 @@ export function staticFiles(folder: string): ReadonlyMap<string, StaticFile> {
 			return [
 				[
 					address,
-					{ may: "anyone" as const, bytes, headers: headersOf(address, type) },
+					{
+						may: "anyone" as const,
+						bytes,
+						headers: headersOf(address, type, origin),
+					},
 				],
 			];
 		}),
@@ -43,12 +52,21 @@ export function staticFiles(folder: string): ReadonlyMap<string, StaticFile> {
 }
 
 /** What the build made bears its hash in its name and never changes. */
-const headersOf = (address: string, type: string): Record<string, string> => ({
+const headersOf = (
+	address: string,
+	type: string,
+	origin: string,
+): Record<string, string> => ({
 	"content-type": type,
 	"cache-control": address.startsWith("/built/")
 		? "public, max-age=31536000, immutable"
 		: "public, max-age=3600",
 	"x-content-type-options": "nosniff",
-	"content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
+	"content-security-policy":
+		"default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
+	"referrer-policy": "same-origin",
 	"cross-origin-resource-policy": "same-origin",
+	...(isSecure({ origin })
+		? { "strict-transport-security": stayForAYear }
+		: {}),
 });

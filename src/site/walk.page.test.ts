@@ -19,12 +19,16 @@ import {
 	changes,
 	debtsOf,
 } from "./walk/cases.ts";
+import { headerDebtsOf } from "./walk/headers.ts";
 import { linksIn, partsIn, problemsOf } from "./walk/problems.ts";
 
 // One walk over every route: a page is tested on the day on which it is mounted.
 
 const routes = routeTable();
 const cases = casesOf(routes);
+
+/** As people reach it, so that the headers of every answer are those that they get. */
+const overTls = { origin: "https://localhost" };
 
 test("every row of the route table says who, what trail, and shows its states", () => {
 	const debts = routes.flatMap((route) =>
@@ -44,7 +48,7 @@ test("no address stands in the table twice", () => {
 describe("every state of every page, in every language", () => {
 	let shared: TestHouse;
 	before(async () => {
-		shared = await openTestHouse();
+		shared = await openTestHouse(overTls);
 	});
 	after(async () => {
 		await shared[Symbol.asyncDispose]();
@@ -56,7 +60,7 @@ describe("every state of every page, in every language", () => {
 describe("every call of every endpoint", () => {
 	let house: TestHouse;
 	before(async () => {
-		house = await openTestHouse();
+		house = await openTestHouse(overTls);
 	});
 	after(async () => {
 		await house[Symbol.asyncDispose]();
@@ -112,7 +116,7 @@ async function callExample(
 describe("every deed that succeeds", () => {
 	let houses: Awaited<ReturnType<typeof openRewindingHouse>>;
 	before(async () => {
-		houses = await openRewindingHouse();
+		houses = await openRewindingHouse(overTls);
 	});
 	after(async () => {
 		await houses[Symbol.asyncDispose]();
@@ -160,6 +164,7 @@ async function visit(
 		example.status,
 		`${address} as ${example.as ?? "a stranger"}`,
 	);
+	assert.deepEqual(headerDebtsOf(response, { route, example }), []);
 	if (!response.headers.get("content-type")?.startsWith("text/html"))
 		return response;
 	const html = await response.text();

@@ -10178,6 +10178,8 @@ export interface Messages {
   "site.about.condition": undefined;
   "site.about.demo": undefined;
   "site.about.demo.says": undefined;
+  "site.about.hole": undefined;
+  "site.about.hole.says": undefined;
   "site.about.lead": undefined;
   "site.about.regions": undefined;
   "site.about.regions.says": undefined;

@@ -1,6 +1,7 @@
 // Made by tools/generate.ts out of the route table.
 export const paths = [
   "/",
+  "/.well-known/security.txt",
   "/acara",
   "/acara/jangkauan",
   "/acara/kalender",

@@ -66,7 +66,8 @@ export const createAuth = ({
 		},
 		advanced: {
 			cookiePrefix: "rangkul",
-			useSecureCookies: origin.startsWith("https:"),
+			// The pipeline names cookies as browsers guard them, and sends them over TLS alone.
+			useSecureCookies: false,
 			database: { generateId: newId },
 			ipAddress: { ipAddressHeaders: [addressHeader] },
 		},

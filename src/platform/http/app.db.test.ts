@@ -447,7 +447,7 @@ test("where the site is reached by https, browsers are told to stay there", asyn
 		[open, openly].map(({ headers }) =>
 			headers.get("strict-transport-security"),
 		),
-		["max-age=31536000", null],
+		["max-age=31536000; includeSubDomains", null],
 	);
 	const [deed, openDeed] = [
 		await ask("/deeds", { ...posted, origin }),

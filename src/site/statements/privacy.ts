@@ -32,7 +32,7 @@ export interface Cookie {
 	readonly lasts: Told;
 }
 
-/** All of them. Where the site is reached by https, those of signing in bear `__Secure-` before their name. */
+/** All of them. Where the site is reached by https, each bears `__Host-` before its name, or `__Secure-` if it goes to some pages alone. */
 export const cookies: readonly Cookie[] = [
 	{
 		name: lookCookie,

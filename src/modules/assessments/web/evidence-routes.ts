@@ -122,12 +122,5 @@ async function showPage(ask: Ask<View>): Promise<Answer> {
 		kind: "file",
 		bytes,
 		type: "image/webp",
-		headers: keptForADay,
 	};
 }
-
-/**
- * A verifier comes back to the same page within the day. Longer than that the pictures, which may show people, are
- * not to lie in a browser that others use too.
- */
-const keptForADay = { "cache-control": "private, max-age=86400, immutable" };

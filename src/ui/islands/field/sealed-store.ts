@@ -102,9 +102,11 @@ const done = <Value>(request: IDBRequest<Value>): Promise<Value> =>
 		request.onerror = () => reject(request.error);
 	});
 
+/** Over TLS its name begins as browsers guard it. */
 const cookie = (name: string): string =>
 	document.cookie
 		.split("; ")
+		.map((pair) => pair.replace(/^__Host-/, ""))
 		.find((pair) => pair.startsWith(`${name}=`))
 		?.slice(name.length + 1) ?? "";
 

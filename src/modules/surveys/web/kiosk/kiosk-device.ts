@@ -7,7 +7,8 @@ import type { View } from "#ui/view.ts";
 import type { Unit } from "#units";
 import type { Survey } from "../../index.ts";
 
-const cookie = "rangkul_kios";
+/** On which a device is known as a shared screen. */
+export const kioskCookie = "rangkul_kios";
 /** In seconds. */
 const keptFor = 365 * 86_400;
 
@@ -29,14 +30,14 @@ export function kioskCookies(ask: Ask<View>, here: Here): readonly string[] {
 	const secure = ask.cx.origin.startsWith("https:") ? "; Secure" : "";
 	return [path, `/en${path}`].map(
 		(each) =>
-			`${cookie}=${until}.${sealOf(ask, here, until)}; Path=${each}; HttpOnly; SameSite=Strict; Max-Age=${keptFor}${secure}`,
+			`${kioskCookie}=${until}.${sealOf(ask, here, until)}; Path=${each}; HttpOnly; SameSite=Strict; Max-Age=${keptFor}${secure}`,
 	);
 }
 
 /** Whether the people of this unit made the device its shared screen. */
 export function isKiosk(ask: Ask<View>, here: Here): boolean {
 	const [until = "", seal = ""] = (
-		readCookies(ask.request)[cookie] ?? ""
+		readCookies(ask.request)[kioskCookie] ?? ""
 	).split(".");
 	return sameText(seal, sealOf(ask, here, until)) && dayOf(ask.cx.now) <= until;
 }
