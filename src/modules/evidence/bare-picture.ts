@@ -10,18 +10,33 @@ export function isBarePicture(bytes: Uint8Array, type: string): boolean {
 	return false;
 }
 
-/** ITU-T T.81, annex B: segments `FF marker length …` up to the start of scan. */
+/**
+ * ITU-T T.81, annex B: segments `FF marker length …`, some of them followed by the picture itself, up to the first end
+ * of the picture. What stands behind that is another file, which a viewer does not show.
+ */
 function isBareJpeg(bytes: Uint8Array): boolean {
 	const view = viewOf(bytes);
 	let at = 2;
 	while (at + 4 <= bytes.length) {
 		const marker = view.getUint16(at);
-		const length = view.getUint16(at + 2);
-		if (marker === 0xffda) return endsWith(bytes, [0xff, 0xd9]);
 		if (!isNeeded(marker, text(bytes, at + 4, 12))) return false;
-		at += 2 + length;
+		at += 2 + view.getUint16(at + 2);
+		if (marker === 0xffda) at = nextMarker(bytes, at);
+		if (bytes[at] === 0xff && bytes[at + 1] === 0xd9)
+			return at + 2 === bytes.length;
 	}
 	return false;
+}
+
+/** Where the picture itself pauses: a marker that is neither a written FF nor a place to begin anew. */
+function nextMarker(bytes: Uint8Array, from: number): number {
+	let at = bytes.indexOf(0xff, from);
+	while (at !== -1) {
+		const next = bytes[at + 1] ?? 0;
+		if (next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at;
+		at = bytes.indexOf(0xff, at + 1);
+	}
+	return bytes.length;
 }
 
 const isNeeded = (marker: number, begins: string): boolean => {
@@ -69,6 +84,3 @@ const viewOf = (bytes: Uint8Array): DataView =>
 
 const text = (bytes: Uint8Array, at: number, length: number): string =>
 	String.fromCharCode(...bytes.subarray(at, at + length));
-
-const endsWith = (bytes: Uint8Array, end: readonly number[]): boolean =>
-	end.every((byte, index) => bytes[bytes.length - end.length + index] === byte);

@@ -53,9 +53,19 @@ export const isOutdated = ({
 	newest,
 }: Pick<Evidence, "version" | "newest">): boolean => version < newest;
 
-/** A name without folders and control characters, so that it can be shown and saved anywhere. */
-export const safeName = (name: string): string =>
-	(name.split(/[/\\]/).pop() ?? "")
-		.replace(/[\p{Cc}\p{Bidi_Control}]/gu, "")
-		.trim()
-		.slice(-120) || "berkas";
+/**
+ * A name without folders, control characters, halves of signs and what Windows keeps for itself, so that it can be shown
+ * and saved anywhere.
+ */
+export function safeName(name: string): string {
+	const bare = (name.split(/[/\\]/).pop() ?? "")
+		.toWellFormed()
+		.replace(/[\p{Cc}\p{Bidi_Control}\uFFFD]/gu, "")
+		.replace(/[\s.]+$/u, "")
+		.trim();
+	const short = [...bare].slice(-120).join("") || "berkas";
+	return ofDevices.test(short) ? `_${short}` : short;
+}
+
+/** Windows takes these for devices, whatever ending they have. */
+const ofDevices = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;

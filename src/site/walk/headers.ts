@@ -28,7 +28,7 @@ export function headerDebtsOf(
 		!/^(?:text\/html|text\/javascript|application\/pdf)\b/.test(type)
 	)
 		owes("content-security-policy", /; sandbox$/);
-	if (/^text\/|\+?xml|json/.test(type))
+	if (/^text\/|[+/](?:xml|json)\b/.test(type))
 		owes("content-type", /charset=utf-8|json$/);
 	owes("x-content-type-options", /^nosniff$/);
 	owes("referrer-policy", /^same-origin$/);
