@@ -287,6 +287,25 @@ export const modules = {
 		"news",
 		"open-data",
 	],
+	"personal-data": [
+		"territory",
+		"units",
+		"identity",
+		"settings",
+		"receipts",
+		"notices",
+		"evidence",
+		"rights-cases",
+		"accommodations",
+		"appointments",
+		"complaints",
+		"requests",
+		"events",
+		"partners",
+		"consultations",
+		"news",
+		"library",
+	],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ModuleName = keyof typeof modules;

@@ -163,5 +163,10 @@ export const manage: readonly (Way & { readonly says: Plain })[] = [
 		name: "site.manage.systems",
 		says: "site.manage.systems.says",
 	},
+	{
+		path: "/kelola/data-pribadi",
+		name: "personal-data.register",
+		says: "site.manage.personal-data.says",
+	},
 	{ path: "/jejak", name: "site.desk.trail", says: "site.manage.trail.says" },
 ];

@@ -30,6 +30,7 @@ import { openDataRoutes } from "#open-data/web";
 import { outcomesRoutes } from "#outcomes/web";
 import { packagesRoutes } from "#packages/web";
 import { partnersRoutes } from "#partners/web";
+import { personalDataRoutes } from "#personal-data/web";
 import type { Endpoint } from "#platform/http/endpoint.ts";
 import type { Route } from "#platform/http/route.ts";
 import { proceduresRoutes } from "#procedures/web";
@@ -121,6 +122,7 @@ export function routesOf({
 		...milestonesRoutes({ beside: besideDates }),
 		...proceduresRoutes,
 		...settingsRoutes,
+		...personalDataRoutes,
 		...webhooksRoutes,
 		...receiptsRoutes(codeShownTo),
 		...rightsCasesRoutes,

@@ -142,6 +142,7 @@ const pages: readonly (readonly [
 		"site.about.lead",
 		"site.foot.open.about",
 	],
+	["/data-pribadi", "personal-data.title", "personal-data.lead"],
 	["/privasi", "site.privacy.title", "site.privacy.lead", "site.foot.privacy"],
 	[
 		"/aksesibilitas",

@@ -3,7 +3,7 @@ import type { Context } from "#platform/context.ts";
 import { noticesIn } from "./tables.ts";
 
 /** In days: a year and a month, so that last year's round can still be looked up. */
-const keptFor = 400;
+export const keptFor = 400;
 
 /** Forgets duties that were done or lapsed long ago, and old news. Answers how many. */
 export async function forgetOldNotices(cx: Context): Promise<number> {

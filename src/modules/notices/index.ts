@@ -11,7 +11,7 @@ export {
 	type Letter,
 	type Letters,
 } from "./deliver-mail.ts";
-export { forgetOldNotices } from "./forget-old.ts";
+export { forgetOldNotices, keptFor as noticesKeptFor } from "./forget-old.ts";
 export { type CalendarEntry, calendarFile } from "./icalendar.ts";
 export { markRead, type Read } from "./mark-read.ts";
 export {

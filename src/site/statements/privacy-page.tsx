@@ -51,6 +51,9 @@ export const PrivacyPage = ({ view, settings }: PrivacyPageProps) => {
 			<Section id="bertanya" title={t("site.privacy.ask")}>
 				<p>{t("site.privacy.ask.says")}</p>
 				<OfficeFacts view={view} office={settings.privacy} />
+				<p>
+					<a href={link(view, "/data-pribadi", {})}>{t("site.privacy.data")}</a>
+				</p>
 			</Section>
 			<Section id="perubahan" title={t("site.privacy.changes")}>
 				<p>
