@@ -1,6 +1,6 @@
 import { terms as visits } from "#accommodations";
 import { terms as appointments } from "#appointments";
-import { terms as events } from "#events";
+import { terms as gatherings } from "#events";
 import { uploadKeptFor } from "#evidence";
 import { limits as accounts } from "#identity";
 import { lendingTerms, usualRules } from "#library";
@@ -16,22 +16,22 @@ type KeptYears = Settings["keptYears"];
 
 /** How long something is kept, asked of the module that deletes it, in the unit that its sentence names. */
 const terms = {
-	"accommodations.kept": () => visits.kept,
-	"appointments.kept": () => appointments.kept,
-	"events.kept": () => events.kept,
-	"events.certificateKept": () => events.certificateKept,
-	"evidence.upload": () => uploadKeptFor / 86_400_000,
-	"identity.session": () => accounts.session.altogether / 86_400,
-	"library.undone": () => lendingTerms.undone / 60_000,
-	"library.forgetsAfter": () => usualRules.forgetsAfter,
-	"news.unconfirmedFor": () => news.unconfirmedFor,
-	"notices.kept": () => noticesKeptFor,
-	"partners.contactKeptFor": () => partners.contactKeptFor,
-	"receipts.draft": () => receiptLimits.draft.kept / 3_600,
-	"requests.begun": () => requests.begun,
-	"rights.case": ({ finished }: KeptYears) =>
+	"accommodations-kept": () => visits.kept,
+	"appointments-kept": () => appointments.kept,
+	"events-kept": () => gatherings.kept,
+	"events-certificateKept": () => gatherings.certificateKept,
+	"evidence-upload": () => uploadKeptFor / 86_400_000,
+	"identity-session": () => accounts.session.altogether / 86_400,
+	"library-undone": () => lendingTerms.undone / 60_000,
+	"library-forgetsAfter": () => usualRules.forgetsAfter,
+	"news-unconfirmedFor": () => news.unconfirmedFor,
+	"notices-kept": () => noticesKeptFor,
+	"partners-contactKeptFor": () => partners.contactKeptFor,
+	"receipts-draft": () => receiptLimits.draft.kept / 3_600,
+	"requests-begun": () => requests.begun,
+	"rights-case": ({ finished }: KeptYears) =>
 		finished === null ? monthsOf("case") : finished * 12,
-	"rights.identities": ({ identities }: KeptYears) =>
+	"rights-identities": ({ identities }: KeptYears) =>
 		identities === null ? monthsOf("identities") : identities * 12,
 } as const satisfies Record<string, (own: KeptYears) => number>;
 
