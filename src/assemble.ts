@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
@@ -77,6 +76,7 @@ import { keepDatasets } from "#open-data";
 import { voices, watchWaiting } from "#outcomes";
 import { forgetContacts, watchAgreements } from "#partners";
 import { deliver } from "#platform/announce.ts";
+import { openChance } from "#platform/chance.ts";
 import type { Config } from "#platform/config.ts";
 import type { Context } from "#platform/context.ts";
 import type { Database } from "#platform/database/open.ts";
@@ -225,7 +225,7 @@ export function assemble(parts: Parts): Rangkul {
 	const files = parts.files ?? openFiles(config);
 	const scanner = config.clamd ? clamd(config.clamd) : noScanner;
 	const onTheWay = parts.parts ?? folderParts(join(config.dataFolder, "parts"));
-	const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
+	const random = openChance();
 	// What was sealed before there was a key of its own still opens.
 	const sealing = openSealing(
 		config.sealKey ? [config.sealKey, config.secret] : [config.secret],

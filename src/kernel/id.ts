@@ -6,22 +6,12 @@ export function uuidv7(
 	now: Date,
 	random: (bytes: number) => Uint8Array,
 ): string {
-	const bytes = random(16);
-	const time = now.getTime();
-	for (let i = 0; i < 6; i += 1)
-		bytes[i] = Math.floor(time / 2 ** (8 * (5 - i))) & 0xff;
+	const bytes = Buffer.from(random(16));
+	bytes.writeUIntBE(now.getTime(), 0, 6);
 	bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
 	bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
-	const hex = Array.from(bytes, (byte) =>
-		byte.toString(16).padStart(2, "0"),
-	).join("");
-	return [
-		hex.slice(0, 8),
-		hex.slice(8, 12),
-		hex.slice(12, 16),
-		hex.slice(16, 20),
-		hex.slice(20),
-	].join("-");
+	const hex = bytes.toString("hex");
+	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
 /** A UUID (version 4) that says nothing of the time. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash as digestOf } from "node:crypto";
 import { sql } from "kysely";
 import { canonical } from "#kernel/canonical.ts";
 import type { Context } from "./context.ts";
@@ -358,5 +358,4 @@ const linkOfOld = (row: Link): string =>
 	);
 
 const origin = (chain: string): string => sha256(`rangkul trail ${chain}`);
-const sha256 = (text: string): string =>
-	createHash("sha256").update(text).digest("hex");
+const sha256 = (text: string): string => digestOf("sha256", text);

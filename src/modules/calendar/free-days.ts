@@ -1,10 +1,11 @@
+import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
+import { kept } from "#platform/database/prompt-client.ts";
 import type { Day } from "#territory";
 import { type DecreedDay, yearOf, years } from "./decree.ts";
 import { fixedHolidayOn } from "./fixed-holidays.ts";
 import { holidaysBetween, knownYears, type Place } from "./queries.ts";
 import { shippedDecrees } from "./shipped-decrees.ts";
-import { calendarIn } from "./tables.ts";
 
 /** Why a day is free, apart from weekends. */
 export interface FreeDay {
@@ -57,7 +58,7 @@ export async function freeDaysFor(
 	{ province }: Pick<Place, "province"> = {},
 ): Promise<FreeDays> {
 	const key = `${await publishedIds(cx)} ${province ?? ""}`;
-	const before = kept.get(key);
+	const before = known.get(key);
 	if (before) return before;
 	const holidays = await holidaysBetween(
 		cx,
@@ -66,23 +67,22 @@ export async function freeDaysFor(
 		{ province },
 	);
 	const days = freeDaysOf(holidays, await knownYears(cx));
-	if (kept.size >= mostKept) kept.clear();
-	kept.set(key, days);
+	if (known.size >= mostKept) known.clear();
+	known.set(key, days);
 	return days;
 }
 
 /** By the decrees that are published and the province. */
-const kept = new Map<string, FreeDays>();
+const known = new Map<string, FreeDays>();
 /** All provinces, and some more while a decree is being published. */
 const mostKept = 100;
 
 async function publishedIds(cx: Context): Promise<string> {
-	const rows = await calendarIn(cx.db)
-		.selectFrom("calendar.decree")
-		.select("id")
-		.where("published_at", "is not", null)
-		.orderBy("id")
-		.execute();
+	const { rows } = await sql<{
+		id: string;
+	}>`${sql.raw(kept)} select id from calendar.decree where published_at is not null order by id`.execute(
+		cx.db,
+	);
 	return rows.map(({ id }) => id).join(" ");
 }
 

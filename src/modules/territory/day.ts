@@ -13,8 +13,22 @@ export const isDay = (text: string): boolean =>
 const jakarta = 7 * 60 * 60 * 1000;
 
 /** The day that a moment falls on in Jakarta. */
-export const dayOf = (moment: Date): Day =>
-	new Date(moment.getTime() + jakarta).toISOString().slice(0, 10);
+export function dayOf(moment: Date): Day {
+	const number = Math.floor((moment.getTime() + jakarta) / wholeDay);
+	if (number !== written.number)
+		written = {
+			number,
+			day: new Date(number * wholeDay).toISOString().slice(0, 10),
+		};
+	return written.day;
+}
+
+const wholeDay = 24 * 60 * 60 * 1000;
+/** Asked for with everything that is written, and most often of today: written out once. */
+let written: { readonly number: number; readonly day: Day } = {
+	number: Number.NaN,
+	day: "",
+};
 
 /** The moment at which a day begins in Jakarta. */
 export const beginningOf = (day: Day): Date =>

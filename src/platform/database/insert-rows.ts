@@ -31,13 +31,12 @@ export function insertRows<Row = unknown>(
 
 const nothing = sql``;
 
-/** Bytes as the database writes them; all else as JSON has it. */
-const asJson = (row: Readonly<Record<string, Value>>) =>
-	Object.fromEntries(
-		Object.entries(row).map(([column, value]) => [
-			column,
-			value instanceof Uint8Array
-				? `\\x${Buffer.from(value).toString("hex")}`
-				: value,
-		]),
+/** Bytes as the database writes them; all else as JSON has it. Most rows have none, and stay as they are. */
+function asJson(row: Readonly<Record<string, Value>>) {
+	const bytes = Object.entries(row).flatMap(([column, value]) =>
+		value instanceof Uint8Array
+			? [[column, `\\x${Buffer.from(value).toString("hex")}`]]
+			: [],
 	);
+	return bytes.length === 0 ? row : { ...row, ...Object.fromEntries(bytes) };
+}
