@@ -47,6 +47,7 @@ export {
 	stretches,
 } from "./pace.ts";
 export {
+	instrumentsUsed,
 	nationalFigures,
 	type PlaceRow,
 	type Rounds,
@@ -55,6 +56,7 @@ export {
 	tableOf,
 	type UnitRow,
 	unitRowsOf,
+	type YearsOfInstrument,
 	yearsOf,
 } from "./queries.ts";
 export { recordMove } from "./record-move.ts";

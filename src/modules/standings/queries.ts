@@ -129,37 +129,57 @@ export async function nationalFigures(
 	return totalOf(await countPlaces(cx, filter, "directory.province_code"));
 }
 
-/** An instrument with the years in which units took part, the youngest first, and what the youngest shows. */
-export interface Rounds {
+/** An instrument with the years in which units took part, the youngest first. */
+export interface YearsOfInstrument {
 	readonly instrument: Instrument;
-	readonly years: readonly number[];
+	readonly years: readonly [number, ...number[]];
+}
+
+/** The same with what the youngest year shows. */
+export interface Rounds extends YearsOfInstrument {
 	readonly day: Day;
 	readonly figures: Figures;
 }
 
-/** Every instrument by which units were assessed; the one used last comes first. */
+/** Every instrument by which units were assessed, with what it shows; the one used last comes first. */
 export async function roundsOf(cx: Context): Promise<readonly Rounds[]> {
+	const answer: Rounds[] = [];
+	for (const one of await instrumentsUsed(cx)) {
+		const [youngest] = one.years;
+		const day = usualDay(youngest, cx.now);
+		const { id } = one.instrument;
+		const figures = await nationalFigures(cx, id, youngest, day);
+		answer.push({ ...one, day, figures });
+	}
+	return answer;
+}
+
+/** The same without counting anything: for whoever looks for the round of a day. */
+export async function instrumentsUsed(
+	cx: Context,
+): Promise<readonly YearsOfInstrument[]> {
 	const rounds = await standingsIn(cx.db)
 		.selectFrom("standings.round")
 		.select(["instrument", "year"])
 		.orderBy("year", "desc")
 		.orderBy("instrument")
 		.execute();
-	const answer: Rounds[] = [];
-	for (const [id, all] of Map.groupBy(rounds, (round) => round.instrument)) {
-		const instrument = instrumentNamed(id);
-		const [youngest] = all;
-		if (!instrument || !youngest) continue;
-		const day = usualDay(youngest.year, cx.now);
-		const figures = await nationalFigures(cx, id, youngest.year, day);
-		answer.push({
-			instrument,
-			years: all.map(({ year }) => year),
-			day,
-			figures,
-		});
-	}
-	return answer;
+	return [...Map.groupBy(rounds, (round) => round.instrument)].flatMap(
+		([id, [youngest, ...before]]) => {
+			const instrument = instrumentNamed(id);
+			return instrument && youngest
+				? [
+						{
+							instrument,
+							years: [
+								youngest.year,
+								...before.map(({ year }) => year),
+							] as const,
+						},
+					]
+				: [];
+		},
+	);
 }
 
 /** The years in which units took part by this instrument, the youngest first. */

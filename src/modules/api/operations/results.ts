@@ -18,7 +18,7 @@ import {
 } from "#instruments";
 import type { Context } from "#platform/context.ts";
 import {
-	roundsOf,
+	instrumentsUsed,
 	type UnitRow,
 	unitRowsOf,
 	usualDay,
@@ -143,7 +143,7 @@ export const results = [
 		item: schemas.Round,
 		example: {},
 		handle: async ({ cx, query: { limit }, after }) => {
-			const all = (await roundsOf(cx)).flatMap(({ instrument, years }) =>
+			const all = (await instrumentsUsed(cx)).flatMap(({ instrument, years }) =>
 				years.map((one) => ({ instrument: instrument.id, year: one })),
 			);
 			const { rows, last } = partOf(

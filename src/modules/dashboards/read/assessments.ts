@@ -1,6 +1,6 @@
 import type { Instrument } from "#instruments";
 import type { Context } from "#platform/context.ts";
-import { type Figures, roundsOf, tableOf } from "#standings";
+import { type Figures, instrumentsUsed, tableOf } from "#standings";
 import {
 	type Asked,
 	type Counted,
@@ -70,7 +70,7 @@ async function roundOn(
 	{ day }: Asked,
 ): Promise<{ instrument: Instrument; year: number } | null> {
 	const until = Number(day.slice(0, 4));
-	const [latest] = (await roundsOf(cx))
+	const [latest] = (await instrumentsUsed(cx))
 		.filter(({ instrument }) => instrument.programme === programme)
 		.flatMap(({ instrument, years }) =>
 			years
