@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import pg from "pg";
 import { insertsOf, type ToldRows } from "./complaint-rows.ts";
+import { workSince } from "./own-process.ts";
 
 // The same rows in the same transactions by the same driver, without a site before them.
 
@@ -8,6 +9,7 @@ const [url = "", file = "", people = "1", seconds = "1"] =
 	process.argv.slice(2);
 const rows = JSON.parse(readFileSync(file, "utf8")) as ToldRows;
 const pool = new pg.Pool({ connectionString: url, max: Number(people) });
+const began = process.cpuUsage();
 const until = performance.now() + Number(seconds) * 1_000;
 let done = 0;
 await Promise.all(
@@ -23,5 +25,6 @@ await Promise.all(
 		client.release();
 	}),
 );
+const work = workSince(began);
 await pool.end();
-process.send?.({ done, p95: 0 }, () => process.disconnect());
+process.send?.({ done, p95: 0, work }, () => process.disconnect());

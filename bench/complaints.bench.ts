@@ -14,7 +14,7 @@ import { findPostgres } from "../tools/machine.mjs";
 import { insertsOf, rowsOfLast, type ToldRows } from "./complaint-rows.ts";
 import { openHouseOverHttp } from "./house-over-http.ts";
 import type { Line } from "./line.ts";
-import { inOwnProcess } from "./own-process.ts";
+import { type Bare, inOwnProcess, workSince } from "./own-process.ts";
 import { workOf } from "./work-of.ts";
 
 const path = "/pengaduan/ke/kanwil-kemenkum-ntt";
@@ -42,12 +42,12 @@ export async function bench({ full }: { full: boolean }): Promise<Line[]> {
 interface Store {
 	readonly name: string;
 	readonly database: Database;
-	/** How many things were told bare in so many seconds, by so many people. */
+	/** How many things were told bare in so many seconds, by so many people, and by how much work of whoever wrote them. */
 	readonly bare: (
 		rows: ToldRows,
 		people: number,
 		seconds: number,
-	) => Promise<number>;
+	) => Promise<Bare>;
 	/** Processor time of the database so far where it is another process, in milliseconds. */
 	readonly work: () => number;
 	/** Milliseconds for one of them; where a whole database runs within the site it is shown and not demanded. */
@@ -66,7 +66,7 @@ async function onPostgres(bin: string, folder: string, seconds: number) {
 				bare: async (rows, people, time) => {
 					writeFileSync(file, JSON.stringify(rows));
 					const args = [cluster.url, file, people, time];
-					return (await inOwnProcess("complaint-bare.ts", args)).done;
+					return inOwnProcess<Bare>("complaint-bare.ts", args);
 				},
 				work: () => workOf(cluster.pid),
 				demanded: true,
@@ -98,7 +98,12 @@ async function onEmbedded(folder: string, seconds: number) {
 	}
 }
 
-async function bareOn({ db }: Database, rows: ToldRows, seconds: number) {
+async function bareOn(
+	{ db }: Database,
+	rows: ToldRows,
+	seconds: number,
+): Promise<Bare> {
+	const began = process.cpuUsage();
 	const until = performance.now() + seconds * 1_000;
 	let done = 0;
 	while (performance.now() < until) {
@@ -113,7 +118,7 @@ async function bareOn({ db }: Database, rows: ToldRows, seconds: number) {
 		});
 		done += 1;
 	}
-	return done;
+	return { done, work: workSince(began) };
 }
 
 async function measure(store: Store, seconds: number): Promise<Line[]> {
@@ -131,11 +136,11 @@ async function measure(store: Store, seconds: number): Promise<Line[]> {
 	const rows = await rowsOfLast(database.db);
 	const lines: Line[] = [];
 	for (const people of [1, 8, 32]) {
-		const bare = await store.bare(rows, people, seconds);
+		const before = store.work();
+		const { done: bare, work: wrote } = await store.bare(rows, people, seconds);
 		const [web, work] = [process.cpuUsage(), store.work()];
 		const ours = await told(people, seconds);
-		const { user, system } = process.cpuUsage(web);
-		const each = ((user + system) / 1_000 + store.work() - work) / ours;
+		const each = (workSince(web) + store.work() - work) / ours;
 		const size = `${people} ${people === 1 ? "person" : "people"} at once, ${store.name}`;
 		lines.push(
 			{
@@ -164,6 +169,13 @@ async function measure(store: Store, seconds: number): Promise<Line[]> {
 				unit: "ms",
 				limit: 1,
 				...(store.demanded ? {} : { informative: true }),
+			},
+			{
+				// What the machine takes for the rows alone, just then: on one that others use as well this grows along.
+				name: `… of the same rows without a site, writer and database, ${size}`,
+				figure: round((wrote + work - before) / bare),
+				unit: "ms",
+				limit: null,
 			},
 		);
 	}

@@ -6,6 +6,17 @@ export interface Said {
 	readonly done: number;
 	/** In milliseconds; 0 where nothing was timed. */
 	readonly p95: number;
+	/** Processor time of it, in milliseconds; left out where nobody counts it. */
+	readonly work?: number;
+}
+
+/** What was written without a site, and the milliseconds of the process that wrote it. */
+export type Bare = Required<Pick<Said, "done" | "work">>;
+
+/** Milliseconds of this process since then. */
+export function workSince(began: NodeJS.CpuUsage): number {
+	const { user, system } = process.cpuUsage(began);
+	return (user + system) / 1_000;
 }
 
 /** Runs a file of this folder in a process of its own, so that its work is not counted as ours. */

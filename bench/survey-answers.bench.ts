@@ -14,7 +14,7 @@ import { startCluster } from "../tools/cluster.mjs";
 import { findPostgres } from "../tools/machine.mjs";
 import { openHouseOverHttp } from "./house-over-http.ts";
 import type { Line } from "./line.ts";
-import { inOwnProcess } from "./own-process.ts";
+import { type Bare, inOwnProcess, workSince } from "./own-process.ts";
 import { type Written, writeAgain, writtenIn } from "./survey-rows.ts";
 import { workOf } from "./work-of.ts";
 
@@ -43,8 +43,8 @@ export async function bench({ full }: { full: boolean }): Promise<Line[]> {
 interface Store {
 	readonly name: string;
 	readonly database: Database;
-	/** How many rows were written bare in so many seconds. */
-	readonly bare: (written: Written, seconds: number) => Promise<number>;
+	/** How many rows were written bare in so many seconds, and by how much work of whoever wrote them. */
+	readonly bare: (written: Written, seconds: number) => Promise<Bare>;
 	/** Processor time of the database so far where it is another process, in milliseconds. */
 	readonly work: () => number;
 	/** Milliseconds for one of them; where a whole database runs within the site it is shown and not demanded. */
@@ -63,7 +63,7 @@ async function onPostgres(bin: string, folder: string, seconds: number) {
 				bare: async (written, time) => {
 					writeFileSync(file, JSON.stringify(written));
 					const args = [cluster.url, file, time];
-					return (await inOwnProcess("survey-bare.ts", args)).done;
+					return inOwnProcess<Bare>("survey-bare.ts", args);
 				},
 				work: () => workOf(cluster.pid),
 				demanded: true,
@@ -84,7 +84,11 @@ async function onEmbedded(folder: string, seconds: number) {
 			{
 				name: "PGlite",
 				database,
-				bare: (written, time) => writeAgain(database.db, written, time),
+				bare: async (written, time) => {
+					const began = process.cpuUsage();
+					const done = await writeAgain(database.db, written, time);
+					return { done, work: workSince(began) };
+				},
 				work: () => 0,
 				demanded: false,
 			},
@@ -106,8 +110,7 @@ async function measure(store: Store, seconds: number): Promise<Line[]> {
 	const worked = async <Answer>(what: () => Promise<Answer>) => {
 		const [web, work] = [process.cpuUsage(), store.work()];
 		const answer = await what();
-		const { user, system } = process.cpuUsage(web);
-		return [answer, (user + system) / 1_000 + store.work() - work] as const;
+		return [answer, workSince(web) + store.work() - work] as const;
 	};
 	const afresh = () => sql`truncate surveys.arrival`.execute(db);
 	// A site runs for weeks: what is measured is the one whose code the engine has compiled, alone and with many.
@@ -120,7 +123,9 @@ async function measure(store: Store, seconds: number): Promise<Line[]> {
 		const [ours, took] = await worked(() => answered(people, seconds));
 		const written = await writtenIn(db);
 		await afresh();
-		const bare = await store.bare(written, seconds);
+		const before = store.work();
+		const { done: bare, work: wrote } = await store.bare(written, seconds);
+		const rowsAlone = (wrote + store.work() - before) / bare;
 		const size = `${people} ${people === 1 ? "person" : "people"} at once, ${store.name}`;
 		lines.push(
 			told(`answers to a survey over HTTP, ${size}`, ours / seconds),
@@ -145,6 +150,13 @@ async function measure(store: Store, seconds: number): Promise<Line[]> {
 				unit: "ms",
 				limit: 1,
 				...(store.demanded ? {} : { informative: true }),
+			},
+			{
+				// What the machine takes for the rows alone, just then: on one that others use as well this grows along.
+				name: `… of the same rows without a site, writer and database, ${size}`,
+				figure: round(rowsAlone),
+				unit: "ms",
+				limit: null,
 			},
 		);
 	}
