@@ -62,6 +62,7 @@ const headersOf = (
 		? "public, max-age=31536000, immutable"
 		: "public, max-age=3600",
 	"x-content-type-options": "nosniff",
+	"x-frame-options": "DENY",
 	"content-security-policy":
 		"default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
 	"referrer-policy": "same-origin",

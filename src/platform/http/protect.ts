@@ -23,6 +23,8 @@ export function protect<View, Me>(
 		: filePolicy(response);
 	response.headers.set("content-security-policy", policy.join("; "));
 	response.headers.set("x-content-type-options", "nosniff");
+	// For browsers that do not know `frame-ancestors`.
+	response.headers.set("x-frame-options", "DENY");
 	response.headers.set("referrer-policy", "same-origin");
 	response.headers.set("cross-origin-opener-policy", "same-origin");
 	// What every page of the world may read, it may also show.

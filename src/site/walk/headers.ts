@@ -31,6 +31,7 @@ export function headerDebtsOf(
 	if (/^text\/|[+/](?:xml|json)\b/.test(type))
 		owes("content-type", /charset=utf-8|json$/);
 	owes("x-content-type-options", /^nosniff$/);
+	owes("x-frame-options", /^DENY$/);
 	owes("referrer-policy", /^same-origin$/);
 	owes("permissions-policy", /camera=.*geolocation=\(\).*microphone=/);
 	owes("cross-origin-opener-policy", /^same-origin$/);

@@ -15,7 +15,7 @@ export const evidenceFile = (
 		{ versi: String(version) },
 	);
 
-/** The picture of one page. Its hash stands in the address: so a browser may keep it, and shows no old one. */
+/** The picture of one page. Its hash stands in the address, so that no old one is shown. */
 export const pagePicture = (
 	view: View,
 	unit: { readonly slug: string },
@@ -36,3 +36,22 @@ export const opensInPage = ({ type }: Pick<Evidence, "type">): boolean =>
 /** A file is looked at beside a form with a half written reason: it opens in a page of its own, and the link says so. */
 export const newPage = (proof: Pick<Evidence, "type">) =>
 	opensInPage(proof) ? { target: "_blank", rel: "noopener" } : {};
+
+/** What a PDF does by itself when somebody opens it: runs a script, starts a program, sends what was typed, hands on a file. */
+const deeds = [
+	"/JavaScript",
+	"/Launch",
+	"/SubmitForm",
+	"/ImportData",
+	"/RichMedia",
+	"/EmbeddedFile",
+].map((name) => Buffer.from(name));
+
+/** Whether a PDF says that it does such a thing: then it is saved, not opened. What it says in a packed part is not seen. */
+export function actsByItself(bytes: Uint8Array): boolean {
+	const read = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	return (
+		read.subarray(0, 1024).includes("%PDF-") &&
+		deeds.some((name) => read.includes(name))
+	);
+}

@@ -3,7 +3,7 @@ import { samplePaperId } from "#evidence/samples";
 import { type Answer, notFound, page } from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
-import { opensInPage } from "./evidence-address.ts";
+import { actsByItself, opensInPage } from "./evidence-address.ts";
 import { versionFound } from "./proof/evidence-found.ts";
 import { InfectedFile } from "./proof-files/infected-file.tsx";
 
@@ -98,12 +98,13 @@ async function showEvidence(ask: Ask<View>): Promise<Answer> {
 	const { unit, evidence } = found;
 	if (evidence.scanned.outcome === "infected")
 		return page(InfectedFile({ view: ask.view, unit, evidence }), 403);
+	const bytes = await bytesOf(ask.cx, evidence);
 	return {
 		kind: "file",
-		bytes: await bytesOf(ask.cx, evidence),
+		bytes,
 		type: evidence.type,
 		name: evidence.name,
-		inline: opensInPage(evidence),
+		inline: opensInPage(evidence) && !actsByItself(bytes),
 	};
 }
 

@@ -1,10 +1,13 @@
-import { ownPath, workDeviceFor } from "#identity";
+import { endSession, ownPath, workDeviceFor } from "#identity";
 import type { Answer } from "#platform/http/answer.ts";
 import type { Ask } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import type { IdentityPages } from "./routes.ts";
 
-/** Where somebody who just came in goes: back to where they were led away from, or to their desk. */
+/**
+ * Where somebody who just came in goes: back to where they were led away from, or to their desk. The session that this
+ * browser held before, theirs or somebody else's, has no way back and ends.
+ */
 export const landing = async (
 	ask: Ask<View>,
 	pages: IdentityPages,
@@ -14,12 +17,19 @@ export const landing = async (
 		back = backOf(ask),
 		flash,
 	}: { readonly back?: string | null; readonly flash?: string } = {},
-): Promise<Answer> => ({
-	kind: "see-other",
-	to: back ?? (await pages.desk?.(ask.cx, personId)) ?? "/akun",
-	cookies: [...cookies, workDeviceFor(ask.cx.origin)],
-	...(flash === undefined ? {} : { flash }),
-});
+): Promise<Answer> => {
+	if (ask.sessionId !== null && cookies.some(beginsSession))
+		await endSession(ask.cx, ask.sessionId);
+	return {
+		kind: "see-other",
+		to: back ?? (await pages.desk?.(ask.cx, personId)) ?? "/akun",
+		cookies: [...cookies, workDeviceFor(ask.cx.origin)],
+		...(flash === undefined ? {} : { flash }),
+	};
+};
+
+const beginsSession = (cookie: string): boolean =>
+	/^rangkul\.session_token=[^;]/.test(cookie);
 
 /** The second step of signing in. */
 export const codePath = (back: string | null): string =>
