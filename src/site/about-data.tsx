@@ -51,6 +51,9 @@ export const AboutDataPage = ({ view, instruments }: AboutDataProps) => (
 					{view.t("site.about.condition")}
 				</a>
 			</p>
+			<p>
+				<a href={link(view, "/api", {})}>{view.t("site.about.api")}</a>
+			</p>
 		</Section>
 		<Section id="celah" title={view.t("site.about.hole")}>
 			<p>{view.t("site.about.hole.says")}</p>

@@ -239,8 +239,34 @@ test("what somebody has already is not sent again; a page of another site may re
 	assert.equal(before.headers.get("access-control-allow-methods"), "GET");
 	const gone = await refusal("/units", { method: "DELETE" });
 	assert.equal(gone.status, 405);
+	for (const [path, method, allow] of wrongMethods()) {
+		const answer = await fetch(`${base}${path}`, { method });
+		assert.equal(answer.status, 405, `${method} ${path}`);
+		assert.equal(answer.headers.get("allow"), allow);
+		assert.equal(
+			((await answer.json()) as components["schemas"]["Problem"]).type,
+			"http://localhost/api/masalah/method-not-allowed",
+		);
+	}
 	assert.equal((await refusal("/tidak/ada")).status, 404);
 });
+
+/** Each address of the document with a method that it does not have, and what it must name instead. */
+const wrongMethods = () =>
+	Object.entries(document.paths).map(([path, its]) => {
+		const own = ["get", "put", "post", "delete"].filter((one) => one in its);
+		const more =
+			path === "/oauth/token"
+				? []
+				: own.includes("get")
+					? ["HEAD", "OPTIONS"]
+					: ["OPTIONS"];
+		return [
+			path.replaceAll(/\{\w+\}/g, "x"),
+			own.includes("delete") ? "PATCH" : "DELETE",
+			[...own.map((one) => one.toUpperCase()), ...more].join(", "),
+		] as const;
+	});
 
 test("how often one may call is said in each answer, and beyond it when to come back", async () => {
 	const ask = (path: string, init: RequestInit = {}) =>

@@ -3,13 +3,15 @@ import { after, before, test } from "node:test";
 import { sql } from "kysely";
 import { assessmentMoved } from "#assessments";
 import { sampleActor, seedPeople } from "#identity/samples";
+import { newsMoved } from "#news";
+import { newsOffice, sampleItems, sampleSlugs, seedNews } from "#news/samples";
 import { versionMade, withdrawVersion } from "#open-data";
 import { announce, deliver } from "#platform/announce.ts";
 import { type Context, withActor } from "#platform/context.ts";
 import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { unitBySlug } from "#units";
-import { seedUnits } from "#units/samples";
+import { seedUnits, unitId } from "#units/samples";
 import { addAddress, toldTo } from "#webhooks";
 import { tellingPrograms } from "./tell-programs.ts";
 
@@ -100,4 +102,34 @@ test("other programs hear that a version was taken back, and what still waited o
 	);
 	await deliver(world.cx, tellingPrograms);
 	assert.deepEqual(await of(), [withdrawn]);
+});
+
+test("other programs hear of news that went out, that was corrected and that was taken back, and of no draft", async () => {
+	await seedNews(world.cx);
+	await deliver(world.cx, tellingPrograms);
+	const news = async () =>
+		(await told()).flatMap(([type, id]) =>
+			type?.startsWith("news.") ? [[type, id?.split(".")[2]]] : [],
+		);
+	const all = await news();
+	const of = (slug: string) =>
+		all.flatMap(([type, id]) => (id === slug ? [type] : []));
+	assert.deepEqual(of(sampleSlugs.english), ["news.published"]);
+	assert.ok(of(sampleSlugs.counter).includes("news.corrected"));
+	assert.deepEqual(of(sampleSlugs.withdrawn), ["news.withdrawn"]);
+	assert.deepEqual(
+		all.filter(
+			([, id]) => !Object.values(sampleSlugs).some((slug) => slug === id),
+		),
+		[],
+		"no draft, nothing that waits",
+	);
+	await inTransaction(world.cx, (tx) =>
+		announce(tx, {
+			name: newsMoved,
+			body: { unitId: unitId(newsOffice), itemId: sampleItems.english },
+		}),
+	);
+	await deliver(world.cx, tellingPrograms);
+	assert.deepEqual(await news(), all, "twice is once");
 });

@@ -2280,6 +2280,7 @@ export interface Messages {
   "audit.deed.webhook.switched-off": undefined;
   "audit.deed.webhook.switched-on": undefined;
   "audit.deed.webhook.tested": undefined;
+  "audit.deed.webhook.told-again": undefined;
   "audit.details": undefined;
   "audit.details.erased": undefined;
   "audit.details.none": undefined;
@@ -8294,6 +8295,7 @@ export interface Messages {
   "open-data.problem.not-administrator": undefined;
   "open-data.problem.reason-too-long": { "n": string | number };
   "open-data.problem.traces-in-reason": undefined;
+  "open-data.problem.unknown-reach": undefined;
   "open-data.problem.withdrawn-already": undefined;
   "open-data.producer": undefined;
   "open-data.promise": undefined;
@@ -8319,9 +8321,15 @@ export interface Messages {
   "open-data.versions": undefined;
   "open-data.versions.says": undefined;
   "open-data.withdraw.do": undefined;
-  "open-data.withdraw.done": undefined;
+  "open-data.withdraw.done": { "n": number };
   "open-data.withdraw.keep": undefined;
   "open-data.withdraw.lead": undefined;
+  "open-data.withdraw.reach": undefined;
+  "open-data.withdraw.reach.all": { "n": number; "day": string | number };
+  "open-data.withdraw.reach.hint": undefined;
+  "open-data.withdraw.reach.since-this": { "day": string | number; "n": number };
+  "open-data.withdraw.reach.this": { "day": string | number; "n": number };
+  "open-data.withdraw.reach.until-this": { "day": string | number; "n": number };
   "open-data.withdraw.title": { "title": string | number; "day": string | number };
   "open-data.withdraw.why": undefined;
   "open-data.withdraw.why.hint": undefined;
@@ -10229,6 +10237,7 @@ export interface Messages {
   "settings.saved.merged": undefined;
   "settings.saved.merged-own": undefined;
   "settings.title": undefined;
+  "site.about.api": undefined;
   "site.about.calc": undefined;
   "site.about.calc.says": undefined;
   "site.about.checked": undefined;
@@ -11973,6 +11982,8 @@ export interface Messages {
   "units.wrong.wrong-day": undefined;
   "webhooks.add": undefined;
   "webhooks.add.button": undefined;
+  "webhooks.again": undefined;
+  "webhooks.again.of": { "event": string | number; "at": string | number };
   "webhooks.drop": undefined;
   "webhooks.dropped": undefined;
   "webhooks.event.complaint.answer-published": undefined;
@@ -12015,6 +12026,7 @@ export interface Messages {
   "webhooks.one.title": { "host": string | number };
   "webhooks.problem.is-off": undefined;
   "webhooks.problem.known-already": undefined;
+  "webhooks.problem.not-given-up": undefined;
   "webhooks.problem.too-many": { "n": string | number };
   "webhooks.problem.url-form": undefined;
   "webhooks.problem.url-not-https": undefined;
@@ -12036,6 +12048,7 @@ export interface Messages {
   "webhooks.test": undefined;
   "webhooks.tested": undefined;
   "webhooks.title": undefined;
+  "webhooks.told-again": undefined;
   "webhooks.url": undefined;
   "webhooks.url.hint": undefined;
 }

@@ -235,6 +235,7 @@ export const paths = [
   "/kelola/webhook/:id/keadaan",
   "/kelola/webhook/:id/kunci",
   "/kelola/webhook/:id/uji",
+  "/kelola/webhook/:id/ulang",
   "/keluar",
   "/kemajuan/:instrument/:year",
   "/kemajuan/:instrument/:year/csv",

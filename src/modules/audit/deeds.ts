@@ -200,6 +200,7 @@ export const deeds = [
 	"webhook.switched-on",
 	"webhook.dropped",
 	"webhook.tested",
+	"webhook.told-again",
 	"system.registered",
 	"system.secret-changed",
 	"system.ended",

@@ -49,7 +49,11 @@ export {
 	type Withdrawn,
 } from "./versions/version.ts";
 export {
+	countsByReach,
 	longestReason,
 	mayWithdraw,
+	type Reach,
+	reaches,
+	type WithdrawReason,
 	withdrawVersion,
 } from "./versions/withdraw-version.ts";

@@ -9,7 +9,11 @@ import { makeVersion } from "./versions/make-version.ts";
 import { bytesOf, rowsOf } from "./versions/read-version.ts";
 import { versionOf, versionsOf } from "./versions/store.ts";
 import { fileIn } from "./versions/version.ts";
-import { longestReason, withdrawVersion } from "./versions/withdraw-version.ts";
+import {
+	countsByReach,
+	longestReason,
+	withdrawVersion,
+} from "./versions/withdraw-version.ts";
 
 let world: TestWorld;
 before(async () => {
@@ -137,6 +141,38 @@ test("any bytes of a long file are found without those before them, and any rows
 				rowAt(from + i),
 			),
 		);
+});
+
+test("versions that hold the same row are taken back in one deed: those before, those after, or all", async () => {
+	const { cx } = world;
+	const admin = withActor(cx, sampleActor("admin"));
+	const why = "Satu baris menyebut seorang warga.";
+	const days = [2, 3, 4, 5, 6].map((on) => `2026-04-0${on}`);
+	for (const [at_, on] of days.entries())
+		assert.ok(
+			await make(at(cx, new Date(`${on}T03:00:00Z`)), "rentang", at_ + 1),
+		);
+	const take = async (day: string, reach: string) => {
+		const key = { dataset: "rentang", day };
+		const counts = await countsByReach(cx, key);
+		const done = await withdrawVersion(admin, { ...key, reach }, why);
+		if (!done.ok) return done.problem.reason;
+		assert.equal(counts[reach as keyof typeof counts], done.value);
+		return done.value;
+	};
+	const open = async () =>
+		(await versionsOf(cx, "rentang", 9)).flatMap(({ day, withdrawn }) =>
+			withdrawn ? [] : [day.slice(-1)],
+		);
+	assert.equal(await take("2026-04-03", "beside"), "unknown-reach");
+	assert.equal(await take("2026-04-03", "until-this"), 2);
+	assert.deepEqual(await open(), ["6", "5", "4"]);
+	assert.equal(await take("2026-04-03", "all"), "withdrawn-already");
+	assert.equal(await take("2026-04-06", "since-this"), 1);
+	assert.deepEqual(await open(), ["5", "4"]);
+	assert.equal((await versionOf(cx, "rentang"))?.day, "2026-04-05");
+	assert.equal(await take("2026-04-04", "all"), 2);
+	assert.equal(await versionOf(cx, "rentang"), null);
 });
 
 test("a version is taken back with a reason by whoever runs the site: the one before it is the newest, and the same rows make none anew", async () => {

@@ -8,6 +8,7 @@ export {
 	mostAddresses,
 	sendTest,
 	switchAddress,
+	tellAgain,
 } from "./keep-address.ts";
 export { mayKeepWebhooks } from "./policy.ts";
 export { isPublicAddress, problemOfUrl } from "./public-address.ts";

@@ -138,6 +138,31 @@ export const sendTest = (
 		return ok(null);
 	});
 
+/** Tells again what was not taken: from the first try on, under the same id. What was taken, or waits, stays as it is. */
+export const tellAgain = (
+	cx: Context,
+	id: string,
+	eventId: string,
+): Promise<Result<null, Not<"not-found" | "is-off" | "not-given-up">>> =>
+	onAddress<null, "not-found" | "is-off" | "not-given-up">(
+		cx,
+		id,
+		async (tx, { off_at }) => {
+			if (off_at !== null) return refused("is-off");
+			const { numUpdatedRows } = await webhooksIn(tx.db)
+				.updateTable("webhooks.delivery")
+				.set({ attempts: 0, next_try_at: tx.now })
+				.where("address_id", "=", id)
+				.where("event_id", "=", eventId)
+				.where("delivered_at", "is", null)
+				.where("next_try_at", "is", null)
+				.executeTakeFirst();
+			if (numUpdatedRows === 0n) return refused("not-given-up");
+			await trail(tx, "webhook.told-again", id);
+			return ok(null);
+		},
+	);
+
 type Row = {
 	readonly secret: Uint8Array;
 	readonly off_at: Date | null;

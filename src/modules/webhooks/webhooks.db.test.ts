@@ -2,10 +2,12 @@ import assert from "node:assert/strict";
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo, LookupFunction } from "node:net";
 import { after, before, beforeEach, test } from "node:test";
+import { TracerProvider } from "@opentelemetry/sdk-trace";
 import { sampleActor, seedPeople } from "#identity/samples";
 import { newsOf } from "#notices";
 import { at, type Context, withActor } from "#platform/context.ts";
 import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
+import { traceBy } from "#platform/observing/tracing.ts";
 import { seedUnits } from "#units/samples";
 import { byOpenSsl } from "./by-openssl.sample.ts";
 import {
@@ -17,6 +19,7 @@ import {
 	sender,
 	sendTest,
 	switchAddress,
+	tellAgain,
 	tellPublic,
 	toldTo,
 } from "./index.ts";
@@ -281,6 +284,53 @@ test("after too many tries the address is switched off, and who keeps the settin
 		(await toldTo(admin, id)).length,
 		1,
 		"nothing more waits for it",
+	);
+});
+
+test("what was given up is told again by hand, under the same id; what was taken is not", async () => {
+	await using there = await receiver(...Array(mostTries).fill(500));
+	const { id, secret } = await added();
+	await tellPublic(world.cx, event);
+	for (let day = 0; day < mostTries; day += 1)
+		await deliverWebhooks(() => later(day * 1_441), there.send);
+	const again = async () => {
+		const done = await tellAgain(admin, id, event.id);
+		return done.ok ? "done" : done.problem.reason;
+	};
+	assert.equal(await again(), "is-off");
+	assert.ok((await switchAddress(admin, id, true)).ok);
+	const wulan = withActor(world.cx, sampleActor("wulan"));
+	const stranger = await tellAgain(wulan, id, event.id);
+	assert.ok(!stranger.ok && stranger.problem.reason === "not-administrator");
+	assert.equal(await again(), "done");
+	assert.equal(await again(), "not-given-up", "it waits");
+	assert.equal(await deliverWebhooks(() => world.cx, there.send), 1);
+	assert.equal(await again(), "not-given-up", "it was taken");
+	assert.equal(there.got.length, mostTries + 1);
+	const last = there.got.at(-1);
+	assert.ok(last && verifies(secret, last));
+	assert.equal(last.headers["webhook-id"], event.id);
+});
+
+test("a delivery goes on with our trace where traces are written, and bears none where they are not", async () => {
+	await using there = await receiver();
+	await added();
+	await tellPublic(world.cx, event);
+	await deliverWebhooks(() => world.cx, there.send);
+	const provider = new TracerProvider();
+	traceBy(provider.getTracer("test"));
+	try {
+		await tellPublic(world.cx, { ...event, id: `${event.id}.2` });
+		await deliverWebhooks(() => world.cx, there.send);
+	} finally {
+		traceBy(null);
+		await provider.shutdown();
+	}
+	const [first, second] = there.got;
+	assert.equal(first?.headers.traceparent, undefined);
+	assert.match(
+		String(second?.headers.traceparent),
+		/^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-0[01]$/,
 	);
 });
 

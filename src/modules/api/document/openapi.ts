@@ -37,6 +37,7 @@ export const openApiOf = (origin: string): Json => ({
 		description: [
 			`The reference for people: ${origin}/en/api.`,
 			"Lists are paged by cursor. Unknown parameters and fields are refused. Problems are RFC 9457, in Indonesian or, asked by Accept-Language, in English.",
+			"A method that an address does not have is answered 405, and the header Allow names those that it has.",
 			`Limits within ${rateWindow} seconds: ${Object.values(rates)
 				.map(({ most, of }) => `${most} for ${of.en}`)
 				.join(
@@ -54,6 +55,15 @@ export const openApiOf = (origin: string): Json => ({
 			Problem: problemSchema,
 			TokenAnswer: tokenAnswer,
 			TokenRefusal: tokenRefusal,
+		},
+		responses: {
+			MethodNotAllowed: {
+				description: `method-not-allowed: ${problems["method-not-allowed"].title.en}`,
+				headers: { Allow: text },
+				content: {
+					[mediaType]: { schema: { $ref: "#/components/schemas/Problem" } },
+				},
+			},
 		},
 		securitySchemes: {
 			registeredSystem: {

@@ -102,6 +102,20 @@ export const withdrawExamples = {
 			status: 303,
 		},
 		{
+			state: "withdrawn: with all others",
+			as: "admin",
+			params: dated,
+			form: { alasan: "Satu baris menyebut seorang warga.", jangkauan: "all" },
+			status: 303,
+		},
+		{
+			state: "wrong: which versions cannot be read",
+			as: "admin",
+			params: dated,
+			form: { alasan: "Satu baris menyebut seorang warga.", jangkauan: "x" },
+			status: 422,
+		},
+		{
 			state: "wrong: no reason",
 			as: "admin",
 			params: dated,

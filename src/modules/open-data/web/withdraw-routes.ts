@@ -1,6 +1,6 @@
 import {
-	emptyForm,
 	type FormState,
+	filled,
 	formIn,
 	typedValue,
 	withProblems,
@@ -17,11 +17,13 @@ import { isDay } from "#territory";
 import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import {
+	countsByReach,
 	type Dataset,
 	datasetNamed,
 	longestReason,
 	type Version,
 	versionOf,
+	type WithdrawReason,
 	withdrawVersion,
 } from "../index.ts";
 import { withdrawExamples as shown } from "./examples.ts";
@@ -67,12 +69,13 @@ async function show(
 	{ cx, view }: Ask<View>,
 	dataset: Dataset,
 	version: Version,
-	state: FormState = emptyForm,
+	state: FormState = filled({ jangkauan: "this" }),
 ): Promise<Answer> {
 	const html = WithdrawPage({
 		view,
 		dataset,
 		version,
+		counts: await countsByReach(cx, version),
 		state,
 		once: cx.newId(),
 	});
@@ -85,15 +88,16 @@ async function withdraw(
 	version: Version,
 ): Promise<Answer> {
 	const state = formIn(ask.form);
+	const { dataset: slug, day } = version;
 	const done = await withdrawVersion(
 		ask.cx,
-		version,
+		{ dataset: slug, day, reach: typedValue(state, "jangkauan") || "this" },
 		typedValue(state, "alasan"),
 	);
 	if (done.ok)
 		return seeOther(
 			to("/data/:dataset", { dataset: dataset.slug }),
-			ask.view.t("open-data.withdraw.done"),
+			ask.view.t("open-data.withdraw.done", { n: done.value }),
 		);
 	const { reason } = done.problem;
 	return show(
@@ -101,9 +105,16 @@ async function withdraw(
 		dataset,
 		version,
 		withProblems(state, {
-			field: reason === "withdrawn-already" ? "" : "alasan",
+			field: fieldOf(reason),
 			says: `open-data.problem.${reason}`,
 			about: { n: longestReason },
 		}),
 	);
 }
+
+const fieldOf = (reason: WithdrawReason): string =>
+	reason === "withdrawn-already"
+		? ""
+		: reason === "unknown-reach"
+			? "jangkauan"
+			: "alasan";

@@ -1,9 +1,9 @@
 import { say } from "#kernel/text.ts";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { Facts } from "#ui/facts.tsx";
-import { bytes, date, number } from "#ui/format.ts";
+import { date, number } from "#ui/format.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
-import { Code, PageHead, Section } from "#ui/layout/parts.tsx";
+import { PageHead, Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import type { Dataset, Version, Withdrawn } from "../index.ts";
@@ -62,10 +62,6 @@ export const WithdrawnPage = ({
 							term: t("open-data.withdrawn.rows"),
 							is: number(lang, version.rows),
 						},
-						...version.files.map(({ format, size, sha256 }) => ({
-							term: `${t(`open-data.format.${format}`)}, ${bytes(lang, size)}`,
-							is: <Code>{sha256}</Code>,
-						})),
 					]}
 				/>
 			</Section>

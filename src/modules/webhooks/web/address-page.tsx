@@ -1,6 +1,6 @@
 import type { FormState } from "#kernel/form.ts";
 import { Facts } from "#ui/facts.tsx";
-import { Button, Form } from "#ui/form/index.ts";
+import { Button, Form, Hidden } from "#ui/form/index.ts";
 import { moment } from "#ui/format.ts";
 import { Row, Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
@@ -74,12 +74,45 @@ export const AddressPage = (props: AddressPageProps) => {
 							label: t("webhooks.log.result"),
 							cell: (one) => resultOf(view, one),
 						},
+						{
+							key: "again",
+							label: t("webhooks.again"),
+							hideLabel: true,
+							cell: (one) => <Again {...props} told={one} />,
+						},
 					]}
 				/>
 			</Section>
 		</Frame>
 	);
 };
+
+/** What was given up can be told again, while the address is on. */
+const Again = ({
+	view,
+	address,
+	told,
+	once,
+}: Omit<AddressPageProps, "told"> & { readonly told: Told }) =>
+	address.offAt || told.deliveredAt || told.nextTryAt ? (
+		"–"
+	) : (
+		<Form
+			view={view}
+			action={link(view, "/kelola/webhook/:id/ulang", { id: address.id })}
+			once={`${once}-${told.eventId}`}
+			look="row"
+			label={view.t("webhooks.again.of", {
+				event: view.says(`webhooks.event.${told.type}`),
+				at: moment(view.lang, told.at),
+			})}
+		>
+			<Hidden name="peristiwa" value={told.eventId} />
+			<Button kind="outlined" small>
+				{view.t("webhooks.again")}
+			</Button>
+		</Form>
+	);
 
 /** "Tidak diterima: menjawab 503. 2 percobaan" */
 function resultOf(view: View, one: Told): string {

@@ -53,6 +53,16 @@ export const webhookExamples = {
 		},
 		...always,
 	],
+	again: [
+		{
+			state: "wrong: it is off",
+			as: "admin",
+			params: one,
+			form: { peristiwa: "test.contoh-2" },
+			status: 422,
+		},
+		...always,
+	],
 	state: [
 		{
 			state: "switched on",

@@ -25,6 +25,7 @@ import {
 	type MadeSecret,
 	sendTest,
 	switchAddress,
+	tellAgain,
 	toldTo,
 } from "#webhooks";
 import { AddressPage } from "./address-page.tsx";
@@ -88,6 +89,22 @@ export const webhooksRoutes: readonly Route<View>[] = [
 	},
 	{
 		method: "POST",
+		path: `${one}/ulang`,
+		may,
+		trail: "webhook.told-again",
+		handle: async (ask) => {
+			const event = typedValue(formIn(ask.form), "peristiwa");
+			const done = await tellAgain(ask.cx, param(ask, "id"), event);
+			if (done.ok) return back(ask, "webhooks.told-again");
+			const { reason } = done.problem;
+			return reason === "is-off" || reason === "not-given-up"
+				? drawOne(ask, problem(emptyForm, "", reason))
+				: notFound;
+		},
+		examples: shown.again,
+	},
+	{
+		method: "POST",
 		path: `${one}/keadaan`,
 		may,
 		trail: "webhook.switched-off",
@@ -124,7 +141,11 @@ const problem = (
 
 const back = (
 	ask: Ask<View>,
-	says: "webhooks.tested" | "webhooks.switched-on" | "webhooks.switched-off",
+	says:
+		| "webhooks.tested"
+		| "webhooks.told-again"
+		| "webhooks.switched-on"
+		| "webhooks.switched-off",
 ) => seeOther(to(one, { id: param(ask, "id") }), ask.view.t(says));
 
 async function drawList(
