@@ -271,6 +271,7 @@ export const modules = {
 		"requests",
 		"consultations",
 		"news",
+		"open-data",
 	],
 	api: [
 		"territory",

@@ -8,7 +8,12 @@ export {
 } from "./brief/brief-of.ts";
 export {
 	type Correction,
+	type CorrectionPlace,
+	type Corrections,
 	correctionsOf,
+	countCorrections,
+	placeIn,
+	writtenPlace,
 } from "./corrections/corrections-of.ts";
 export {
 	type Asked,

@@ -9,7 +9,7 @@ import {
 	problemsIn,
 	stories,
 } from "./for-tests.ts";
-import { rowsOf, undoImport } from "./index.ts";
+import { allImports, beginImport, rowsOf, undoImport } from "./index.ts";
 
 const heads = [
 	"Satker",
@@ -219,3 +219,23 @@ describe("moving results in", () => {
 		assert.deepEqual((await rowsOf(cx, done.id, "wrong")).length, 0);
 	});
 });
+
+story(
+	"a list of 200,000 rows, three of a hundred in error, is refused with how many fit, and nothing of it is kept",
+	async (cx) => {
+		const lines = Array.from({ length: 200_000 }, (_, at) =>
+			at % 100 < 3 ? "tidak-ada,p2ham-2023,9" : `u-${at},p2ham-2023,2023`,
+		);
+		const before = (await allImports(cx)).length;
+		const begun = await beginImport(cx, {
+			kind: "results",
+			name: "besar.csv",
+			bytes: Buffer.from(["Unit,Instrumen,Tahun", ...lines].join("\n")),
+		});
+		assert.deepEqual(begun.ok || begun.problem, {
+			reason: "file-too-many-rows",
+			about: { rows: 20_000 },
+		});
+		assert.equal((await allImports(cx)).length, before);
+	},
+);

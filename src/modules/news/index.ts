@@ -6,6 +6,11 @@ export {
 	type TypedCorrection,
 	withdrawItem,
 } from "./correct-item.ts";
+export {
+	type CorrectedWording,
+	correctedWordings,
+	countCorrectedWordings,
+} from "./corrected-wordings.ts";
 export type { DeedReason } from "./do-deed.ts";
 export {
 	type Item,
@@ -77,7 +82,6 @@ export {
 	everyCorrected,
 	itemAt,
 	itemById,
-	itemsCorrected,
 	lastChanged,
 	mendedTellings,
 	overviewOf,

@@ -110,19 +110,6 @@ export async function* everyCorrected(
 	}
 }
 
-/** What still stands and was corrected at some time since `from`; an item that was corrected once may have been before that, too. */
-export async function itemsCorrected(
-	cx: Context,
-	{ from }: { readonly from: Date },
-): Promise<readonly Published[]> {
-	const rows = await itemRows(cx)
-		.where("item.state", "=", "published")
-		.where("item.corrected_at", ">=", from)
-		.orderBy("item.corrected_at", "desc")
-		.execute();
-	return rows.filter(isPublished);
-}
-
 /** What last changed, for a feed: a correction brings an item back to its top. */
 export async function lastChanged(
 	cx: Context,

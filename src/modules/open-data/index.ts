@@ -33,7 +33,7 @@ export { tableSchemaOf } from "./machine/table-schema.ts";
 export { allTopics, datasetNamed } from "./registry.ts";
 export { keepDatasets } from "./versions/keep-datasets.ts";
 export { makeVersion } from "./versions/make-version.ts";
-export { newestVersionDay } from "./versions/newest-day.ts";
+export { lastLookAt, newestVersionDay } from "./versions/newest-day.ts";
 export { bytesOf, rowsOf } from "./versions/read-version.ts";
 export {
 	VersionMade,
@@ -57,3 +57,8 @@ export {
 	type WithdrawReason,
 	withdrawVersion,
 } from "./versions/withdraw-version.ts";
+export {
+	countWithdrawnIn,
+	type WithdrawnVersion,
+	withdrawnIn,
+} from "./versions/withdrawn-in.ts";

@@ -9,6 +9,7 @@ export {
 export {
 	type ChangedResult,
 	changedResults,
+	countChangedResults,
 	type Told,
 } from "./changed-results.ts";
 export {

@@ -1,3 +1,4 @@
+import type { When } from "#dashboards";
 import type { Tone } from "#ui/content.ts";
 import { Facts } from "#ui/facts.tsx";
 import { fullDate } from "#ui/format.ts";
@@ -16,7 +17,7 @@ interface ConditionPageProps {
 /** What works now, and from which day each published figure is. */
 export const ConditionPage = ({ view, condition }: ConditionPageProps) => {
 	const { t } = view;
-	const { parts, figures } = condition;
+	const { parts, figures, measures } = condition;
 	return (
 		<CitizenLayout
 			view={view}
@@ -72,15 +73,19 @@ export const ConditionPage = ({ view, condition }: ConditionPageProps) => {
 							term: t("site.condition.trail"),
 							is: dayIn(view, figures.trail),
 						},
-						{
-							term: (
-								<a href={link(view, "/dasbor", {})}>
-									{t("site.condition.dashboards")}
-								</a>
-							),
-							is: t("site.condition.live"),
-						},
 					]}
+				/>
+			</Section>
+			<Section id="ukuran" title={t("site.condition.dashboards")}>
+				<Facts
+					facts={measures.map(({ code, when }) => ({
+						term: (
+							<a href={link(view, "/dasbor/:ukuran", { ukuran: code })}>
+								{t(`dashboards.${code}.label`)}
+							</a>
+						),
+						is: whenIn(view, when),
+					}))}
 				/>
 			</Section>
 		</CitizenLayout>
@@ -91,6 +96,7 @@ const looks: Readonly<Record<PartState, readonly [Shape, Tone]>> = {
 	works: ["disc", "ok"],
 	late: ["half", "warn"],
 	down: ["diamond", "bad"],
+	unknown: ["ring", "warn"],
 	off: ["ring", "plain"],
 };
 
@@ -111,3 +117,11 @@ const Part = ({
 
 const dayIn = ({ t, lang }: View, day: string | null): string =>
 	day === null ? t("site.condition.never") : fullDate(lang, day);
+
+/** Told quarter by quarter, or standing as of each day. */
+const whenIn = ({ t, lang }: View, when: When | null): string =>
+	when === null
+		? t("site.condition.never")
+		: when.kind === "quarter"
+			? t("site.condition.told", { day: fullDate(lang, when.toldOn) })
+			: t("site.condition.live", { day: fullDate(lang, when.day) });

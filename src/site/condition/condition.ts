@@ -1,5 +1,12 @@
+import {
+	codes,
+	type MeasureCode,
+	noRows,
+	readers,
+	type When,
+} from "#dashboards";
 import { waitingMail } from "#notices";
-import { newestVersionDay } from "#open-data";
+import { lastLookAt, newestVersionDay } from "#open-data";
 import { stuckAnnouncements } from "#platform/announce.ts";
 import type { Context } from "#platform/context.ts";
 import { soon } from "#platform/database/soon.ts";
@@ -7,8 +14,11 @@ import { lastLinkedResult } from "#platform/published-trail.ts";
 import { lastMoveAt } from "#standings";
 import { type Day, dayOf } from "#territory";
 
-/** How a part of the site is: it works, what it does comes late, it does not work just now, or it was never set up. */
-export type PartState = "works" | "late" | "down" | "off";
+/**
+ * How a part of the site is: it works, what it does comes late, it does not work just now, nobody heard of it for too long, or it was
+ * never set up.
+ */
+export type PartState = "works" | "late" | "down" | "unknown" | "off";
 
 export interface Condition {
 	readonly parts: {
@@ -22,6 +32,11 @@ export interface Condition {
 		readonly data: Day | null;
 		readonly trail: Day | null;
 	};
+	/** Of each measure of the dashboards, of the nation; null where nothing was told yet. */
+	readonly measures: readonly {
+		readonly code: MeasureCode;
+		readonly when: When | null;
+	}[];
 }
 
 /** Seconds that mail may wait before it is called late. */
@@ -29,6 +44,34 @@ const lateAfter = 900;
 
 const mailState = async (cx: Context): Promise<PartState> =>
 	(await waitingMail(cx)).oldest > lateAfter ? "late" : "works";
+
+/** In milliseconds: the round that looks each day was heard of yesterday at the latest. */
+const heardWithin = 2 * 86_400_000;
+
+/** Nothing that is late is no sign that somebody works: whoever says nothing is not known. */
+export async function jobsState(cx: Context): Promise<PartState> {
+	if ((await stuckAnnouncements(cx)).count > 0) return "late";
+	const heard = await lastLookAt(cx);
+	return heard !== null && cx.now.getTime() - heard.getTime() < heardWithin
+		? "works"
+		: "unknown";
+}
+
+const nation = { province: null, regency: null, unit: null } as const;
+
+const measuresNow = soon(async (cx) => {
+	const measures: Condition["measures"][number][] = [];
+	for (const code of codes) {
+		const { when } = await readers[code](cx, {
+			place: nation,
+			day: dayOf(cx.now),
+			part: null,
+			some: noRows,
+		});
+		measures.push({ code, when });
+	}
+	return measures;
+});
 
 const dayOrNull = (at: Date | null): Day | null => at && dayOf(at);
 
@@ -38,10 +81,7 @@ const partsNow = soon(async (cx) => ({
 		() => "works" as const,
 		() => "down" as const,
 	),
-	jobs:
-		(await stuckAnnouncements(cx)).count === 0
-			? ("works" as const)
-			: ("late" as const),
+	jobs: await jobsState(cx),
 	mail: await mailState(cx),
 }));
 
@@ -58,5 +98,6 @@ export async function conditionOf(
 			data: await newestVersionDay(cx),
 			trail: dayOrNull(await lastLinkedResult(cx)),
 		},
+		measures: await measuresNow(cx, ""),
 	};
 }

@@ -5,10 +5,9 @@ import { date } from "#ui/format.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
 import { Meta, PageHead, Row } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
-import { Pager } from "#ui/pager.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
-import type { Correction } from "../index.ts";
+import { type Corrections, writtenPlace } from "../index.ts";
 import { hrefOf, titleOf, whatOf } from "./correction-words.ts";
 
 interface CorrectionsPageProps {
@@ -16,24 +15,23 @@ interface CorrectionsPageProps {
 	readonly year: number;
 	/** For choosing, the newest first. */
 	readonly years: readonly number[];
-	/** The whole year. */
-	readonly corrections: readonly Correction[];
-	readonly page: number;
+	/** How many of the whole year. */
+	readonly count: number;
+	readonly corrections: Corrections;
+	/** Whether newer ones stand on pages before. */
+	readonly later: boolean;
 }
 
-const rowsOnAPage = 50;
-
-/** Results that changed after their decision and news that was corrected, of a year, the newest first. */
+/** What was public and is otherwise since, of a year, the newest first, a part at a time. */
 export const CorrectionsPage = ({
 	view,
 	year,
 	years,
-	corrections,
-	page,
+	count,
+	corrections: { rows, next },
+	later,
 }: CorrectionsPageProps) => {
 	const { t } = view;
-	const last = Math.max(1, Math.ceil(corrections.length / rowsOnAPage));
-	const now = Math.min(page, last);
 	const hrefOfYear = (one: number) =>
 		`${link(view, "/perbaikan", {})}?tahun=${one}`;
 	return (
@@ -54,7 +52,7 @@ export const CorrectionsPage = ({
 					current: one === year,
 				}))}
 			/>
-			{corrections.length === 0 ? (
+			{count === 0 ? (
 				<EmptyState
 					title={t("dashboards.corrections.none", { year: String(year) })}
 				>
@@ -65,37 +63,49 @@ export const CorrectionsPage = ({
 					<p>
 						<strong>
 							{t("dashboards.corrections.count", {
-								n: corrections.length,
+								n: count,
 								year: String(year),
 							})}
 						</strong>
 					</p>
 					<List>
-						{corrections
-							.slice((now - 1) * rowsOnAPage, now * rowsOnAPage)
-							.map((one) => (
-								<ListRow
-									name={titleOf(view, one)}
-									href={hrefOf(view, one)}
-									says={
-										<>
-											{whatOf(view, one)}
-											<br />
-											<span class="meta">{one.unit.name}</span>
-										</>
-									}
-									end={date(view.lang, one.at)}
-								/>
-							))}
+						{rows.map((one) => (
+							<ListRow
+								name={titleOf(view, one)}
+								href={hrefOf(view, one)}
+								says={
+									<>
+										{whatOf(view, one)}
+										{one.unit && (
+											<>
+												<br />
+												<span class="meta">{one.unit.name}</span>
+											</>
+										)}
+									</>
+								}
+								end={date(view.lang, one.at)}
+							/>
+						))}
 					</List>
-					<Pager
-						view={view}
-						now={now}
-						last={last}
-						hrefOf={(at) =>
-							`${hrefOfYear(year)}${at > 1 ? `&halaman=${at}` : ""}`
-						}
-					/>
+					{(later || next) && (
+						<p>
+							{later && (
+								<a href={hrefOfYear(year)} rel="first">
+									{t("dashboards.corrections.newest")}
+								</a>
+							)}
+							{later && next && " · "}
+							{next && (
+								<a
+									href={`${hrefOfYear(year)}&sesudah=${encodeURIComponent(writtenPlace(next))}`}
+									rel="next"
+								>
+									{t("dashboards.corrections.older")}
+								</a>
+							)}
+						</p>
+					)}
 					<Row>
 						<LinkButton
 							kind="outlined"

@@ -13,3 +13,14 @@ export async function newestVersionDay(cx: Context): Promise<Day | null> {
 		.executeTakeFirst();
 	return row?.day ?? null;
 }
+
+/** When the daily round looked last at any dataset; null before the first. It is the sign that somebody works behind the pages. */
+export async function lastLookAt(cx: Context): Promise<Date | null> {
+	const row = await openDataIn(cx.db)
+		.selectFrom("open_data.looked")
+		.select("looked_at")
+		.orderBy("looked_at", "desc")
+		.limit(1)
+		.executeTakeFirst();
+	return row?.looked_at ?? null;
+}
