@@ -22,6 +22,8 @@ export interface Gallery extends AsyncDisposable {
 		userName: string | undefined,
 		key?: Example["key"],
 	) => Promise<Desk>;
+	/** Another window of this viewer, with a session of its own. */
+	readonly newDesk: Gallery["deskOf"];
 	/** Opens a receipt by its code in this window, or closes the one that is open there. */
 	readonly open: (page: Page, code: string | undefined) => Promise<void>;
 }
@@ -67,6 +69,7 @@ export async function openGallery(): Promise<Gallery> {
 			desks.set(name, desk);
 			return desk;
 		},
+		newDesk,
 		open: async (page, code) => {
 			// The visit, and in the room the key that the code opened.
 			for (const name of [visitCookie, "rangkul_ruang_kode"])

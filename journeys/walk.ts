@@ -5,17 +5,20 @@ import { routeTable } from "../src/site/route-table.ts";
 import { type Case, casesOf, changes } from "../src/site/walk/cases.ts";
 import {
 	choose,
+	type Desk,
 	firstSights,
 	type Gallery,
 	isPage,
 	openGallery,
 } from "./gallery.ts";
 import { axeFinds, sideways } from "./harness.ts";
+import { lookOf, surroundingsOf } from "./same-look.ts";
 import { skeletonOf } from "./skeleton.ts";
 
 // The same walk as `src/site/walk.page.test.ts`, through the eyes of a browser. Every day each page is
 // looked at on a desk in daylight and on a small telephone at night, and once with letters of 200 %; `npm run
-// prove` looks at all pairs here, and at all settings of `/tampilan` in looks.prove.ts.
+// prove` looks at all pairs here, and at all settings of `/tampilan` in looks.prove.ts. A page is asked for without
+// browser first: one that looks like another letter for letter was seen with it.
 
 interface Sight {
 	readonly name: string;
@@ -44,7 +47,7 @@ const sights: readonly Sight[] = everything
 		])
 	: [sight(1280, "light"), sight(320, "dark")];
 
-/** Walks through one of so many parts: each takes the pages by turns, in both languages, so that two processes share the way. */
+/** Walks through one of so many parts, which take the addresses by turns, so that two processes share the way. */
 export function walk({
 	part,
 	of,
@@ -61,7 +64,13 @@ function walkThrough(part: number, of: number): void {
 	before(async () => {
 		gallery = await openGallery();
 	});
-	after(() => gallery?.[Symbol.asyncDispose]());
+	after(async () => {
+		console.log(
+			`Part ${part} of ${of}: ${counts.asked} states; ${counts.same} look like one before letter for letter; ${counts.opened} were opened by their address and ${counts.shown} shown in a window with the same surroundings, ${counts.alike} of them built like one before`,
+		);
+		await gallery?.[Symbol.asyncDispose]();
+	});
+	const counts = { asked: 0, same: 0, opened: 0, shown: 0, alike: 0 };
 
 	test("a fault that is planted is found", async () => {
 		const { page } = await gallery.deskOf(undefined);
@@ -69,6 +78,39 @@ function walkThrough(part: number, of: number): void {
 		await page.evaluate("document.querySelector('main').append(new Image())");
 		assert.match((await axeFinds(page)).join(), /image-alt/);
 	});
+
+	for (const [as, opened, shown] of [
+		[undefined, "/tentang", "/bantuan"],
+		["yohana", "/janji/meja", "/pengaduan/meja"],
+	] as const)
+		test(`${shown}, shown in the window of ${opened}, stands there as at its address, and a fault that is planted is found`, async () => {
+			const { page, complaints } = await gallery.newDesk(as);
+			await page.setViewportSize({ width: 320, height: 800 });
+			await page.emulateMedia({ colorScheme: "dark" });
+			await page.goto(shown);
+			const there = await standing(page);
+			const answer = await gallery.house.ask(shown, { as });
+			const html = await answer.text();
+			const surroundings = surroundingsOf(policyOf(answer), html);
+			const other = await gallery.house.ask(opened, { as });
+			assert.ok(surroundings);
+			assert.equal(
+				surroundingsOf(policyOf(other), await other.text()),
+				surroundings,
+			);
+			await page.goto(opened);
+			assert.notDeepEqual(await standing(page), there);
+			await page.setContent(html);
+			assert.deepEqual(await standing(page), there);
+			assert.deepEqual([await axeFinds(page), complaints], [[], []]);
+			await page.setContent(
+				html.replace("</main>", '<img><p style="width:999px">x</p></main>'),
+			);
+			assert.match((await axeFinds(page)).join(), /image-alt/);
+			assert.match(complaints.join(), /inline style/);
+			await page.setContent(html.replace("<main", "<main hidden><p>x</p"));
+			assert.notDeepEqual(await standing(page), there);
+		});
 
 	// Numbers are made by chance: what hangs on how broad one is would be found on one day in ten.
 	if (part === 1)
@@ -88,55 +130,99 @@ function walkThrough(part: number, of: number): void {
 
 	const routes = routeTable();
 	/** Two of five states are refusals, and most of those are the same page: each is looked at once. */
-	const refusals = new Set<string>();
-	const isNew = (page: string): boolean =>
-		refusals.size < refusals.add(page).size;
+	const looks = new Set<string>();
 	/** What pages are built of; of those that are built alike, in one language or another, one is listened to. */
 	const built = new Set<string>();
+	/** A window for each of the surroundings, that of the page that was opened with them first. */
+	const windows = new Map<string, Desk>();
+	const sightOf = new WeakMap<Page, Sight>();
 	const firsts = new Set(firstSights(routes).map(({ name }) => name));
+	const paths = [...new Set(routes.map(({ path }) => path))];
 	const cases = casesOf(routes).filter(
 		(one) => !changes(one) && isLookedAt(one),
 	);
 	for (const one of cases.filter(
-		(_, place) => Math.floor(place / 2) % of === part - 1,
+		({ route }) => paths.indexOf(route.path) % of === part - 1,
 	))
 		test(one.name, async () => {
-			const { page, complaints } = await gallery.deskOf(
-				one.example.as,
-				one.example.key,
-			);
-			if (isRefusal(one) && !isNew(await refusalIn(gallery, one))) return;
-			complaints.length = 0;
-			await gallery.open(page, one.example.code);
-			if (!(await show(page, one))) return;
+			const answer = await ask(gallery, one);
+			const html = await answer.text();
+			counts.asked++;
+			if (!isShown(answer)) return;
+			if (!isNew(looks, lookOf(html))) {
+				counts.same++;
+				return;
+			}
+			const desk = await stand(one, answer, html);
+			if (desk === null) return;
+			const { page, complaints } = desk;
 			const problems: string[] = [];
 			const alike =
-				!everything &&
-				built.size === built.add(skeletonOf(await page.content())).size;
-			for (const [
-				place,
-				{ name, width, colorScheme, forcedColors },
-			] of sights.entries()) {
-				await page.setViewportSize({ width, height: 800 });
-				await page.emulateMedia({
-					colorScheme,
-					forcedColors,
-					reducedMotion: "reduce",
-				});
+				!everything && !isNew(built, skeletonOf(await page.content()));
+			if (alike) counts.alike++;
+			for (const sight of fromHere(page)) {
+				await see(page, sight);
 				const over = await sideways(page);
-				if (over > 0) problems.push(`${name}: scrolls ${over} px sideways`);
+				if (over > 0)
+					problems.push(`${sight.name}: scrolls ${over} px sideways`);
 				if (alike) continue;
+				const isFirst = sight === sights[0];
 				// Colours do not hang on the language: one language is enough for every day.
-				if (!everything && place > 0 && one.lang !== "id") continue;
+				if (!everything && !isFirst && one.lang !== "id") continue;
 				const found = await axeFinds(
 					page,
-					everything || place === 0 ? "all" : "looks",
+					everything || isFirst ? "all" : "looks",
 				);
-				problems.push(...found.map((line) => `${name}: ${line}`));
+				problems.push(...found.map((line) => `${sight.name}: ${line}`));
 			}
-			if (firsts.has(one.name)) problems.push(...(await atNight(page)));
+			if (firsts.has(one.name)) {
+				problems.push(...(await atNight(page)));
+				sightOf.delete(page);
+			}
 			assert.deepEqual([...problems, ...complaints], []);
 		});
+
+	/** The page as it stands in a window; `null` where the browser does not show it. */
+	const stand = async (
+		one: Case,
+		answer: Response,
+		html: string,
+	): Promise<Desk | null> => {
+		const surroundings = surroundingsOf(policyOf(answer), html);
+		const window = windows.get(surroundings ?? "");
+		if (window) {
+			window.complaints.length = 0;
+			await window.page.setContent(html);
+			counts.shown++;
+			return window;
+		}
+		const { as, key, code } = one.example;
+		const desk = await (surroundings ? gallery.newDesk : gallery.deskOf)(
+			as,
+			key,
+		);
+		if (surroundings) windows.set(surroundings, desk);
+		desk.complaints.length = 0;
+		await gallery.open(desk.page, code);
+		counts.opened++;
+		return (await show(desk.page, one)) ? desk : null;
+	};
+
+	/** The sights, from the one in which the window is: each change lays the page out anew. */
+	const fromHere = (page: Page): readonly Sight[] =>
+		sightOf.get(page) === sights.at(-1) ? sights.toReversed() : sights;
+
+	const see = async (page: Page, sight: Sight): Promise<void> => {
+		if (sightOf.get(page) === sight) return;
+		const { width, colorScheme, forcedColors } = sight;
+		await page.setViewportSize({ width, height: 800 });
+		await page.emulateMedia({
+			colorScheme,
+			forcedColors,
+			reducedMotion: "reduce",
+		});
+		sightOf.set(page, sight);
+	};
 
 	/** Opens the page as a browser does: by its address, or by sending a form. Answers whether it is a page at all. */
 	const show = async (
@@ -158,20 +244,35 @@ function walkThrough(part: number, of: number): void {
 	};
 }
 
-const isRefusal = ({ example: { status } }: Case): boolean =>
-	status === 403 || status === 404;
+const isNew = (known: Set<string>, one: string): boolean =>
+	known.size < known.add(one).size;
 
-/** A refusal but for the address that was asked for, which its links and its search hold. */
-async function refusalIn(
+const ask = (
 	{ house }: Gallery,
-	{ route, example, address }: Case,
-): Promise<string> {
-	const { as, key, code } = example;
-	const form = route.method === "POST" ? (example.form ?? {}) : undefined;
-	const answer = await house.ask(address, { as, key, code, form });
-	const page = await answer.text();
-	return page.replace(/ (href|action|value)="[^"]*"/g, "");
-}
+	{ route, example: { as, key, code, form = {} }, address }: Case,
+): Promise<Response> =>
+	house.ask(address, {
+		as,
+		key,
+		code,
+		...(route.method === "POST" && { form }),
+	});
+
+const policyOf = ({ headers }: Response): string =>
+	headers.get("content-security-policy") ?? "";
+
+/** A file that is to be kept is no page, and what is answered to a device neither. */
+const isShown = ({ headers }: Response): boolean =>
+	(headers.get("content-type") ?? "").startsWith("text/html") &&
+	!/^attachment/.test(headers.get("content-disposition") ?? "");
+
+/** Where each element stands, and in which letters and colours. */
+const standing = (page: Page): Promise<unknown> =>
+	page.evaluate(`[...document.querySelectorAll("*")].map((one) => {
+		const { x, y, width, height } = one.getBoundingClientRect();
+		const { color, backgroundColor, font } = getComputedStyle(one);
+		return [one.tagName, x, y, width, height, color, backgroundColor, font].join(" ");
+	})`);
 
 /** What somebody meets who reads letters of 200 % on a small telephone in the dark theme. */
 async function atNight(page: Page): Promise<string[]> {
