@@ -1,5 +1,9 @@
 import { gzipSync } from "node:zlib";
-import { HtmlValidate } from "html-validate";
+import {
+	type ConfigData,
+	HtmlValidate,
+	StaticConfigLoader,
+} from "html-validate";
 import type { Language } from "#kernel/text.ts";
 
 /** What is wrong with a page, in words; nothing when all is well. */
@@ -80,7 +84,19 @@ const anchorsOf = (html: string): string[] =>
 		.filter(([, id]) => !html.includes(`id="${id}"`))
 		.map(([, id]) => `links to #${id}, which is not there`);
 
-const validator = new HtmlValidate({
+/** The rules are the same for each page: they are put together once, which took half the time of each. */
+class SameRules extends StaticConfigLoader {
+	#rules: ReturnType<StaticConfigLoader["getConfigFor"]> | undefined;
+
+	override getConfigFor(
+		...asked: Parameters<StaticConfigLoader["getConfigFor"]>
+	) {
+		this.#rules ??= super.getConfigFor(...asked);
+		return this.#rules;
+	}
+}
+
+const rules: ConfigData = {
 	extends: ["html-validate:recommended", "html-validate:a11y"],
 	rules: {
 		// Matters of taste of the writer; ours is a program.
@@ -101,7 +117,9 @@ const validator = new HtmlValidate({
 		// Sentences hold codes and telephone numbers; where they must not break is the sheet's business.
 		"tel-non-breaking": "off",
 	},
-});
+};
+
+const validator = new HtmlValidate(new SameRules(rules));
 
 async function invalid(html: string): Promise<string[]> {
 	const report = await validator.validateString(html);
