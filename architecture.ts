@@ -295,6 +295,7 @@ export const modules = {
 		"settings",
 		"receipts",
 		"notices",
+		"channels",
 		"evidence",
 		"rights-cases",
 		"accommodations",

@@ -126,6 +126,8 @@ export const paths = [
   "/data",
   "/data-pribadi",
   "/data-pribadi/:kegiatan",
+  "/data-pribadi/salinan",
+  "/data-pribadi/salinan/json",
   "/data.json",
   "/data/:dataset",
   "/data/:dataset/:version",

@@ -311,4 +311,5 @@ export { laporWords } from "./sp4n/lapor-words.ts";
 export { mostRows as mostLaporRows } from "./sp4n/read-lapor-file.ts";
 export { takeInLapor } from "./sp4n/take-in-lapor.ts";
 export { laporCsv, laporJson } from "./sp4n/write-lapor.ts";
+export { keepsContact } from "./store.ts";
 export { subscribers } from "./subscribers.ts";

@@ -112,6 +112,18 @@ export const sealContact = (
 ): Uint8Array =>
 	sealing.seal(new TextEncoder().encode(JSON.stringify(contact)));
 
+/** Whether it is kept who told it; asked by whoever told it, who is not shown it. */
+export const keepsContact = async (
+	cx: Context,
+	{ unitId, id }: Key,
+): Promise<boolean> =>
+	(await complaintsIn(cx.db)
+		.selectFrom("complaints.contact")
+		.select("complaint_id")
+		.where("unit_id", "=", unitId)
+		.where("complaint_id", "=", id)
+		.executeTakeFirst()) !== undefined;
+
 /** Who told it; `null` where nothing was said. Whoever calls has asked whether the actor may, and leaves a trail. */
 export async function unsealContact(
 	cx: Context,

@@ -98,6 +98,13 @@ export const ActivityPage = ({
 			</Section>
 			<Section id="cara" title={t("personal-data.ask")}>
 				<p>{t(`personal-data.ask.${activity.ask}`)}</p>
+				{activity.ask === "code" && activity.code !== "rights" && (
+					<p>
+						<a href={link(view, "/data-pribadi/salinan", {})}>
+							{t("personal-data.copy")}
+						</a>
+					</p>
+				)}
 			</Section>
 			<Officer view={view} officer={officer} />
 		</CitizenLayout>

@@ -51,6 +51,11 @@ export const ListPage = ({ view, register, officer }: ListPageProps) => {
 						<li>{t(`personal-data.rights.${right}`)}</li>
 					))}
 				</ul>
+				<p>
+					<a href={link(view, "/data-pribadi/salinan", {})}>
+						{t("personal-data.copy")}
+					</a>
+				</p>
 			</Section>
 			<Officer view={view} officer={officer} />
 			<p>

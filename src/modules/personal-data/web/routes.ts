@@ -4,6 +4,7 @@ import { param, type Route } from "#platform/http/route.ts";
 import { settingsOf } from "#settings";
 import type { View } from "#ui/view.ts";
 import { ActivityPage } from "./activity-page.tsx";
+import { copyRoutes } from "./copy-routes.ts";
 import { csvOf } from "./csv.ts";
 import { ListPage } from "./list-page.tsx";
 import { RegisterPage } from "./register-page.tsx";
@@ -27,6 +28,7 @@ export const personalDataRoutes: readonly Route<View>[] = [
 			),
 		examples: [{ state: "filled", status: 200 }],
 	},
+	...copyRoutes,
 	{
 		method: "GET",
 		path: "/data-pribadi/:kegiatan",

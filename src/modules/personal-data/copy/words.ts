@@ -1,0 +1,47 @@
+/** What can stand in a copy; each has a text (`copy.<word>`). */
+export const copyWords = [
+	"told",
+	"of-self",
+	"files",
+	"history",
+	"held",
+	"names",
+	"lent",
+	"help",
+	"number",
+	"kind",
+	"concern",
+	"story",
+	"place",
+	"happened",
+	"on",
+	"ended",
+	"file",
+	"transcript",
+	"said",
+	"contact",
+	"reach",
+	"answer",
+	"day",
+	"hour",
+	"word",
+	"about",
+	"event",
+	"institution",
+	"words",
+	"need",
+	"name",
+	"consultation",
+	"opinion",
+	"until",
+	"wish",
+] as const;
+export type CopyWord = (typeof copyWords)[number];
+
+/** What is a code for machines, without words: it stands in the file alone. */
+export const codes: readonly CopyWord[] = [
+	"kind",
+	"concern",
+	"need",
+	"of-self",
+];
