@@ -13,7 +13,7 @@ import { recordByControlNumber, recordsChanged } from "../records/queries.ts";
 /** The two ways in which MARC 21 is written, by the ends of their files, with their types of RFC 2220 and RFC 7303. */
 export const exportTypes = {
 	mrc: "application/marc",
-	xml: "application/marcxml+xml",
+	xml: "application/marcxml+xml; charset=utf-8",
 } as const;
 export type ExportFormat = keyof typeof exportTypes;
 
