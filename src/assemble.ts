@@ -55,7 +55,7 @@ import {
 	type Me,
 	secondFactorPath,
 } from "#identity";
-import { type Actor, theSystem } from "#kernel/actor.ts";
+import { type Actor, citizen, theSystem } from "#kernel/actor.ts";
 import { uuidv7 } from "#kernel/id.ts";
 import { forgetUnlocked } from "#keys";
 import { lockedWithPasswords } from "#keys/web";
@@ -84,7 +84,8 @@ import { openFiles } from "#platform/files/open-files.ts";
 import { folderParts, type PartStore } from "#platform/files/parts.ts";
 import type { FileStore } from "#platform/files/store.ts";
 import { makeApp } from "#platform/http/app.ts";
-import type { House } from "#platform/http/house.ts";
+import type { Door } from "#platform/http/door.ts";
+import type { House, Known } from "#platform/http/house.ts";
 import { forgetPosts } from "#platform/http/once.ts";
 import { ownCookies } from "#platform/http/own-cookies.ts";
 import type { Route } from "#platform/http/route.ts";
@@ -122,6 +123,7 @@ import { recordPublications } from "#site/publications.ts";
 import { endpoints, routesOf } from "#site/routes.ts";
 import { staticFiles } from "#site/static-files.ts";
 import { subscribers } from "#site/subscribers.ts";
+import { isUrgent } from "#site/urgent.ts";
 import { viewsOf } from "#site/view.ts";
 import { wordsIn } from "#site/words.ts";
 import {
@@ -159,6 +161,8 @@ interface Parts {
 	readonly log?: (line: Record<string, unknown>) => void;
 	/** Told of each answer. */
 	readonly served?: Heard["served"];
+	/** Left out, nobody is turned away. */
+	readonly door?: Door;
 	/** Told after a commit that announced something. */
 	readonly announced?: () => void;
 }
@@ -309,6 +313,14 @@ export function assemble(parts: Parts): Rangkul {
 		scriptHashes: Object.values(assets.inside).map(({ hash }) => hash),
 		largestPost: largestPostInMegabytes * 1_000_000,
 		log,
+		...(parts.door && {
+			crowd: {
+				door: parts.door,
+				urgent: isUrgent,
+				isSignedIn: identity.isSignedIn,
+				stranger: unknown,
+			},
+		}),
 		...(parts.served && { served: parts.served }),
 		apart: (path) => path === "/ruang" || path.startsWith("/ruang/"),
 	});
@@ -461,6 +473,15 @@ export function assemble(parts: Parts): Rangkul {
 			),
 	};
 }
+
+/** Whoever comes while nobody is asked who it is. */
+const unknown: Known<Me | null> = {
+	actor: citizen,
+	sessionId: null,
+	me: null,
+	first: null,
+	cookies: [],
+};
 
 /** Static files and compression before the pages; around all, the names of cookies. */
 function withFiles(

@@ -172,3 +172,39 @@ test("a process says what it is at until it is gone: ready while it serves, and 
 	await assert.rejects(fetch(`${origin}/healthz`));
 	await assert.rejects(fetch(`${beside}/healthz`));
 });
+
+test("a process that is late sends readers away until it is in time again, over real HTTP, counts them, and takes in what people do", async () => {
+	using site = production({
+		RANGKUL_BUSY_LATE: "1",
+		RANGKUL_METRICS: "127.0.0.1:0",
+	});
+	const serving = await serveSite(site.config, silent);
+	await using cleared = new AsyncDisposableStack();
+	cleared.defer(serving.stop);
+	const origin = `http://localhost:${serving.port}`;
+	const until = performance.now() + 600;
+	while (performance.now() < until);
+	const reading = await fetch(`${origin}/tampilan`);
+	assert.equal(reading.status, 503);
+	assert.equal(reading.headers.get("retry-after"), "5");
+	assert.match(await reading.text(), /<style>.*Sedang sangat ramai/s);
+	const statusAt = async (path: string, init: RequestInit = {}) =>
+		(await fetch(origin + path, { redirect: "manual", ...init })).status;
+	assert.equal(await statusAt("/api/v1/units"), 503);
+	assert.equal(await statusAt("/healthz"), 200);
+	assert.equal(await statusAt("/readyz"), 200);
+	assert.equal(await statusAt("/lacak"), 200);
+	assert.equal(await statusAt("/akun"), 303);
+	const body = new URLSearchParams({ kode: "bukan kode" });
+	assert.equal(
+		await statusAt("/lacak", { method: "POST", headers: { origin }, body }),
+		422,
+	);
+	const numbers = await fetch(
+		`http://127.0.0.1:${serving.metricsPort}/metrics`,
+	);
+	assert.match(
+		await numbers.text(),
+		/^rangkul_http_turned_away_total\{errand="reading"\} 2$/m,
+	);
+});

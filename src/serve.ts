@@ -3,6 +3,8 @@ import { createServer, type Server } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
 import { type Config, WrongSetting } from "#platform/config.ts";
+import { openDoor } from "#platform/http/door.ts";
+import { openLateness } from "#platform/http/lateness.ts";
 import { lackIn } from "#platform/lack.ts";
 import { openLog } from "#platform/log.ts";
 import { beginRounds, prepare, type Rounds } from "./all-rounds.ts";
@@ -57,6 +59,11 @@ export async function serveSite(
 			log: ({ level, ...line }) =>
 				level === "error" ? log.error(line) : log.info(line),
 			served: observed.heard.served,
+			...(config.process !== "worker" && {
+				door: openDoor(config.busy, openLateness(), (errand) =>
+					observed.heard.turnedAway({ errand }),
+				),
+			}),
 			announced: () => rounds?.deliver(),
 		});
 		const ready = house;

@@ -33,6 +33,7 @@ test("alerts and dashboard name numbers that a process tells, and leave out none
 		waiting: async () => ({ mail: { count: 1, failed: 0, oldest: 2 } }),
 	});
 	metrics.served({ method: "GET", route: "/", status: 500, ms: 1 });
+	metrics.turnedAway({ errand: "reading" });
 	metrics.asked({ sql: "select 1", ms: 1, well: false });
 	metrics.rounded({ round: "watch", ms: 1, well: true });
 	metrics.rounded({ round: "watch", ms: 1, well: false });

@@ -15,6 +15,7 @@ test("without any setting it is a demonstration on port 8080 with its data besid
 		trustedProxies: 0,
 		drain: 0,
 		metrics: null,
+		busy: { reading: 32, all: 256, late: 200 },
 		slowQuery: 200,
 		traces: null,
 		databaseUrl: null,

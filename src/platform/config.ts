@@ -1,6 +1,7 @@
 import { isAbsolute, join } from "node:path";
 import { z } from "zod";
 import type { S3Settings } from "./files/s3-store.ts";
+import type { DoorLimits } from "./http/door.ts";
 import { isClamdAddress } from "./scanning/clamd.ts";
 
 /** The secret of the demonstration. A production server refuses it. */
@@ -19,6 +20,9 @@ const Environment = z.object({
 	RANGKUL_DRAIN: z.coerce.number().int().min(0).max(60).default(0),
 	RANGKUL_METRICS: z.string().min(1).optional(),
 	RANGKUL_METRICS_TOKEN: z.string().min(16).optional(),
+	RANGKUL_BUSY_READING: z.coerce.number().int().min(0).default(32),
+	RANGKUL_BUSY_ALL: z.coerce.number().int().min(0).default(256),
+	RANGKUL_BUSY_LATE: z.coerce.number().int().min(0).default(200),
 	RANGKUL_SLOW_QUERY: z.coerce.number().int().min(0).default(200),
 	OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
 	OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
@@ -114,6 +118,8 @@ export interface Config {
 	readonly trustedProxies: number;
 	/** Seconds between saying that it stops and stopping, for a proxy that asks whether it is ready. */
 	readonly drain: number;
+	/** From when on more come than can be served. */
+	readonly busy: DoorLimits;
 	/** Where this process tells its numbers and its health; `null` tells no numbers. */
 	readonly metrics: MetricsSettings | null;
 	/** Statements that take longer, in milliseconds, are told to the log; 0 tells none. */
@@ -182,6 +188,11 @@ export function readConfig(
 		process: processOf(RANGKUL_PROCESS, DATABASE_URL),
 		trustedProxies: RANGKUL_TRUSTED_PROXIES,
 		drain: read.data.RANGKUL_DRAIN,
+		busy: {
+			reading: read.data.RANGKUL_BUSY_READING,
+			all: read.data.RANGKUL_BUSY_ALL,
+			late: read.data.RANGKUL_BUSY_LATE,
+		},
 		metrics: metricsOf(
 			read.data.RANGKUL_METRICS,
 			read.data.RANGKUL_METRICS_TOKEN,

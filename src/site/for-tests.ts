@@ -30,6 +30,7 @@ import { rewinding } from "#platform/database/rewinding-for-tests.ts";
 import { templateOf } from "#platform/database/template-for-tests.ts";
 import { folderStore } from "#platform/files/folder-store.ts";
 import { memoryParts } from "#platform/files/parts.ts";
+import type { Door } from "#platform/http/door.ts";
 import { tokenFor } from "#platform/http/forgery.ts";
 import type { Example } from "#platform/http/route.ts";
 import type { Heard } from "#platform/observing/heard.ts";
@@ -99,6 +100,8 @@ interface SetUp {
 	readonly clamd?: string;
 	readonly origin?: string;
 	readonly heard?: Heard;
+	/** Turns away what can wait. */
+	readonly door?: Door;
 }
 
 /**
@@ -169,12 +172,13 @@ async function inhabit(
 
 const houseOn = async (
 	database: Database,
-	{ heard, ...more }: SetUp = {},
+	{ heard, door, ...more }: SetUp = {},
 ): Promise<Rangkul> =>
 	assemble({
 		database,
 		config: { ...config, ...more },
 		...(heard && { served: heard.served }),
+		...(door && { door }),
 		assets: await freshAssets(),
 		files: folderStore(seededFiles),
 		parts: memoryParts(),

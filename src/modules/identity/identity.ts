@@ -1,5 +1,6 @@
 import type { Context } from "#platform/context.ts";
 import { type AuthSettings, createAuth } from "./auth.ts";
+import { bearsSession } from "./bears-session.ts";
 import { createGate, type Gate } from "./gate.ts";
 import { type Identified, identifier } from "./identify.ts";
 import { nothingLocked, type Passwords } from "./passwords.ts";
@@ -17,6 +18,8 @@ export interface Identity {
 	readonly provider: Provider | null;
 	/** Who sent this request, and what they may do at `cx.now`. Strangers cost no query. */
 	readonly identify: (cx: Context, request: Request) => Promise<Identified>;
+	/** Whether this request bears a session that was given here. Nobody is asked whether it goes on. */
+	readonly isSignedIn: (request: Request) => Promise<boolean>;
 }
 
 export function createIdentity({
@@ -28,5 +31,10 @@ export function createIdentity({
 	const provider = settings.provider
 		? createProvider(settings.provider, origin)
 		: null;
-	return { gate, provider, identify: identifier(gate) };
+	return {
+		gate,
+		provider,
+		identify: identifier(gate),
+		isSignedIn: bearsSession(settings.secret),
+	};
 }

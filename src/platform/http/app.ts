@@ -1,21 +1,16 @@
 import { Hono } from "hono";
-import type { Actor } from "#kernel/actor.ts";
+import { citizen } from "#kernel/actor.ts";
 import type { Language } from "#kernel/text.ts";
 import type { Context } from "../context.ts";
-import { lackIn } from "../lack.ts";
 import { readAddress } from "./address.ts";
+import { errandOf, throughDoor, turnedAway } from "./admit.ts";
 import { type Answer, seeOther } from "./answer.ts";
 import { deviceKeyFor, deviceKeyGone, deviceOwner } from "./device-key.ts";
-import type { Endpoint } from "./endpoint.ts";
-import { excused, excuseFor, retryAfter } from "./excuse.ts";
+import { excused, excuseFor } from "./excuse.ts";
 import { flashCookie, flashGone, readCookies, readFlash } from "./flash.ts";
-import {
-	comesFromElsewhere,
-	isOurOwnCall,
-	isOurOwnPost,
-	tokenFor,
-} from "./forgery.ts";
+import { comesFromElsewhere, isOurOwnPost, tokenFor } from "./forgery.ts";
 import { type House, isSecure, type Known } from "./house.ts";
+import { keepSession } from "./keep-session.ts";
 import { nearestPage } from "./nearest-page.ts";
 import { deedOf, once } from "./once.ts";
 import { ownerField, ownerIn, ownerOf, ownerSeal } from "./owner.ts";
@@ -23,7 +18,8 @@ import { protect } from "./protect.ts";
 import { readPost } from "./read-post.ts";
 import { makeReference } from "./reference.ts";
 import { htmlResponse, respond } from "./respond.ts";
-import { type Ask, mayEnter, type Route } from "./route.ts";
+import { type Ask, isLetIn, type Route } from "./route.ts";
+import { serveCall } from "./serve-call.ts";
 import { serveOperation } from "./serve-operation.ts";
 import { digest } from "./signed.ts";
 import { begin, told, toldOf } from "./tell-served.ts";
@@ -110,14 +106,45 @@ async function serve<View, Me>(
 	params: Record<string, string>,
 ): Promise<Response> {
 	const started = performance.now();
-	const { lang, path, url } = readAddress(request);
+	const errand = errandOf(house, route);
 	begin(house, route?.path);
+	let reference: string | undefined;
+	const response = await throughDoor(
+		house,
+		{ errand, request, now: started },
+		async () => {
+			const inside = await answerInside(house, pageOf, route, request, params);
+			({ reference } = inside);
+			return inside.response;
+		},
+		(crowd) =>
+			turnedAway({
+				house,
+				crowd,
+				request,
+				errand,
+				page: pageOf,
+				cx: house.makeContext(citizen),
+			}),
+	);
+	protect(house, response, request, route);
+	return told(house, route?.path, request, response, started, reference);
+}
+
+async function answerInside<View, Me>(
+	house: House<View, Me>,
+	pageOf: (path: string) => string,
+	route: Route<View> | null,
+	request: Request,
+	params: Record<string, string>,
+): Promise<{ response: Response; reference?: string | undefined }> {
+	const { lang, path, url } = readAddress(request);
 	let view: View | null = null;
 	let response: Response;
 	let reference: string | undefined;
 	const sent: Case<View, Me>["sent"] = { form: null };
 	try {
-		const known = await house.identify(request, house.makeContext(stranger));
+		const known = await house.identify(request, house.makeContext(citizen));
 		const cx = house.makeContext(known.actor);
 		const cookies = readCookies(request);
 		const token = tokenFor(house.secret, known.sessionId, cx.now, cx.random);
@@ -177,81 +204,7 @@ async function serve<View, Me>(
 				500,
 			);
 	}
-	protect(house, response, request, route);
-	return told(house, route?.path, request, response, started, reference);
-}
-
-/** The same way for a call by a protocol: session, right, forgery, headers. It is answered in plain text, never with a page. */
-async function serveCall<View, Me>(
-	house: House<View, Me>,
-	pageOf: (path: string) => string,
-	endpoint: Endpoint<View>,
-	request: Request,
-	params: Record<string, string>,
-): Promise<Response> {
-	const started = performance.now();
-	const { lang, path } = readAddress(request);
-	begin(house, endpoint.path);
-	let response: Response;
-	let reference: string | undefined;
-	try {
-		const known = await house.identify(request, house.makeContext(stranger));
-		const cx = house.makeContext(known.actor);
-		const view = async () =>
-			house.makeView({
-				known,
-				lang,
-				path: pageOf(path),
-				token: tokenFor(house.secret, known.sessionId, cx.now, cx.random),
-				seal: null,
-				flash: null,
-				cookies: readCookies(request),
-				now: cx.now,
-				cx,
-			});
-		const may =
-			known.sessionId !== null &&
-			known.first === null &&
-			isLetIn(endpoint.may, known.actor) &&
-			isOurOwnCall(request, endpoint.header);
-		response = may
-			? await endpoint.serve({ cx, lang, params, request, view })
-			: new Response(null, { status: 403 });
-		keepSession(response, known.cookies);
-	} catch (error) {
-		reference = makeReference();
-		house.log({
-			level: "error",
-			reference,
-			route: endpoint.path,
-			...toldOf(error),
-		});
-		const why = lackIn(error);
-		response = why
-			? new Response(null, {
-					status: 503,
-					headers: { "retry-after": String(retryAfter[why]) },
-				})
-			: new Response(reference, { status: 500 });
-	}
-	// Whatever a protocol's library says of it: pages of other sites have no business here.
-	for (const name of [...response.headers.keys()])
-		if (name.startsWith("access-control-")) response.headers.delete(name);
-	if (response.body && !response.headers.has("content-type"))
-		response.headers.set("content-type", "text/plain; charset=utf-8");
-	protect(house, response, request, null);
-	return told(house, endpoint.path, request, response, started, reference);
-}
-
-const stranger: Actor = { id: null, name: "", kind: "citizen", grants: [] };
-
-/** What the answer itself says of a cookie wins: signing out ends the session that this request moved on. */
-function keepSession(response: Response, cookies: readonly string[]): void {
-	const nameOf = (cookie: string) => cookie.split("=")[0];
-	const said = new Set(response.headers.getSetCookie().map(nameOf));
-	for (const cookie of cookies)
-		if (!said.has(nameOf(cookie)))
-			response.headers.append("set-cookie", cookie);
+	return { response, reference };
 }
 
 /** The device holds the key of whoever is signed in on it, and of nobody else. */
@@ -315,7 +268,7 @@ async function answerTo<View, Me>(
 				status: 413,
 				html: house.errorPages.tooLarge(view),
 			};
-		const read = await readPost(request, house.largestPost);
+		const read = await readForm(house, request);
 		if (read === "too-large")
 			return {
 				kind: "page",
@@ -371,7 +324,7 @@ async function keptFor<View, Me>(
 ): Promise<Answer | null> {
 	const { house, route, request, path, known } = given;
 	if (!route?.keep || comesFromElsewhere(request)) return null;
-	const read = form ?? (await readPost(request, house.largestPost));
+	const read = form ?? (await readForm(house, request));
 	if (!(read instanceof FormData)) return null;
 	const owner = ownerIn(house.secret, String(read.get(ownerField) ?? ""));
 	// What somebody else typed is none of this person's business.
@@ -387,7 +340,11 @@ async function keptFor<View, Me>(
 	);
 }
 
-const isLetIn = (may: string, { grants }: Actor): boolean =>
-	mayEnter(may, (permission) =>
-		grants.some((grant) => grant.permission === permission),
-	);
+/** Somebody on a slow line takes no place from others while their form arrives. */
+const readForm = <View, Me>(
+	{ crowd, largestPost }: House<View, Me>,
+	request: Request,
+): ReturnType<typeof readPost> =>
+	crowd
+		? crowd.door.aside(() => readPost(request, largestPost))
+		: readPost(request, largestPost);

@@ -3,6 +3,7 @@ import type { Language } from "#kernel/text.ts";
 import type { Context } from "../context.ts";
 import type { Heard } from "../observing/heard.ts";
 import type { Html } from "./answer.ts";
+import type { Door } from "./door.ts";
 import type { Endpoint } from "./endpoint.ts";
 import type { Excuse } from "./excuse.ts";
 import type { Operation } from "./operation.ts";
@@ -31,6 +32,16 @@ export interface Visit<Me> {
 	readonly cookies: Readonly<Record<string, string>>;
 	readonly now: Date;
 	readonly cx: Context;
+}
+
+/** What is known where more come than can be served, without asking the database. */
+export interface Crowd<Me> {
+	readonly door: Door;
+	/** Patterns of pages that strangers read and that cannot wait. */
+	readonly urgent: (path: string) => boolean;
+	/** Whether somebody bears the mark of a session that was given here; not whether it goes on. */
+	readonly isSignedIn: (request: Request) => Promise<boolean>;
+	readonly stranger: Known<Me>;
 }
 
 export interface House<View, Me> {
@@ -70,6 +81,8 @@ export interface House<View, Me> {
 	readonly served?: Heard["served"];
 	/** Whether the use of an address tells something by itself: numbers and traces know it under one name with all others. */
 	readonly apart?: (path: string) => boolean;
+	/** Left out, everybody is let in. */
+	readonly crowd?: Crowd<Me>;
 }
 
 /** Whether browsers reach the site over TLS alone. */

@@ -1,3 +1,4 @@
+import type { Actor } from "#kernel/actor.ts";
 import type { Language } from "#kernel/text.ts";
 import type { Context } from "../context.ts";
 import type { Answer } from "./answer.ts";
@@ -86,3 +87,9 @@ export const mayEnter = (
 	holds: (permission: string) => boolean,
 ): boolean =>
 	may === "anyone" || may === "signed-in" || may.split(", ").some(holds);
+
+/** The same of one person. */
+export const isLetIn = (may: string, { grants }: Actor): boolean =>
+	mayEnter(may, (permission) =>
+		grants.some((grant) => grant.permission === permission),
+	);

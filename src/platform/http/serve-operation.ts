@@ -1,5 +1,7 @@
 import { citizen } from "#kernel/actor.ts";
 import { lackIn } from "../lack.ts";
+import { throughDoor } from "./admit.ts";
+import type { Errand } from "./door.ts";
 import { retryAfter } from "./excuse.ts";
 import type { House } from "./house.ts";
 import type { Operation } from "./operation.ts";
@@ -17,17 +19,52 @@ export async function serveOperation<View, Me>(
 ): Promise<Response> {
 	const started = performance.now();
 	begin(house, operation.path);
-	let response: Response;
 	let reference: string | undefined;
+	const errand = errandOfCall(request);
+	const response = await throughDoor(
+		house,
+		{ errand, request, now: started, uncounted: errand === "deed" },
+		async () => {
+			const inside = await answerInside(house, operation, request, params);
+			({ reference } = inside);
+			return inside.response;
+		},
+		() => {
+			reference = makeReference();
+			return operation.failed(request, {
+				origin: house.origin,
+				reference,
+				again: retryAfter.busy,
+			});
+		},
+	);
+	protect(house, response, request, null);
+	return told(house, operation.path, request, response, started, reference);
+}
+
+/** What a registered system does shows a key; everybody reads without. */
+const errandOfCall = ({ method, headers }: Request): Errand =>
+	["GET", "HEAD", "OPTIONS"].includes(method) && !headers.has("authorization")
+		? "reading"
+		: "deed";
+
+async function answerInside<View, Me>(
+	house: House<View, Me>,
+	operation: Operation,
+	request: Request,
+	params: Readonly<Record<string, string>>,
+): Promise<{ response: Response; reference?: string }> {
 	try {
-		response = await operation.serve({
-			cx: house.makeContext(citizen),
-			params,
-			request,
-			sign: (purpose, text) => digest(house.secret, purpose, text),
-		});
+		return {
+			response: await operation.serve({
+				cx: house.makeContext(citizen),
+				params,
+				request,
+				sign: (purpose, text) => digest(house.secret, purpose, text),
+			}),
+		};
 	} catch (error) {
-		reference = makeReference();
+		const reference = makeReference();
 		house.log({
 			level: "error",
 			reference,
@@ -35,12 +72,11 @@ export async function serveOperation<View, Me>(
 			...toldOf(error),
 		});
 		const why = lackIn(error);
-		response = operation.failed(request, {
+		const response = operation.failed(request, {
 			origin: house.origin,
 			reference,
 			again: why && retryAfter[why],
 		});
+		return { response, reference };
 	}
-	protect(house, response, request, null);
-	return told(house, operation.path, request, response, started, reference);
 }

@@ -25,9 +25,15 @@ export interface Rounded {
 	readonly well: boolean;
 }
 
+/** One request that was sent away because more came than could be served. */
+export interface TurnedAway {
+	readonly errand: "reading" | "deed";
+}
+
 /** What goes on in a process, told to whoever measures. None of it holds a value that somebody typed. */
 export interface Heard {
 	readonly served: (one: Served) => void;
+	readonly turnedAway: (one: TurnedAway) => void;
 	readonly asked: (one: Asked) => void;
 	readonly rounded: (one: Rounded) => void;
 }
@@ -36,6 +42,9 @@ export interface Heard {
 export const all = (listeners: readonly Partial<Heard>[]): Heard => ({
 	served: (one) => {
 		for (const { served } of listeners) served?.(one);
+	},
+	turnedAway: (one) => {
+		for (const { turnedAway } of listeners) turnedAway?.(one);
 	},
 	asked: (one) => {
 		for (const { asked } of listeners) asked?.(one);

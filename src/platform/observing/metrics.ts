@@ -53,6 +53,12 @@ export async function openMetrics(sources: Sources): Promise<Metrics> {
 		labelNames: ["route", "method", "status"],
 		registers,
 	});
+	const away = new Counter({
+		name: "rangkul_http_turned_away_total",
+		help: "Requests that were told to come again because more came than could be served",
+		labelNames: ["errand"],
+		registers,
+	});
 	const seconds = new Histogram({
 		name: "rangkul_http_request_duration_seconds",
 		help: "How long requests took until the answer began",
@@ -109,6 +115,7 @@ export async function openMetrics(sources: Sources): Promise<Metrics> {
 			});
 			seconds.observe(labels, ms / 1_000);
 		},
+		turnedAway: ({ errand }) => away.inc({ errand }),
 		asked: ({ sql, ms, well }) => {
 			const kind = kindOfStatement(sql);
 			statements.observe({ kind }, ms / 1_000);
