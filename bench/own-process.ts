@@ -1,4 +1,4 @@
-import { fork } from "node:child_process";
+import { fork, type Serializable } from "node:child_process";
 import { join } from "node:path";
 
 /** What a load says when its time is over. */
@@ -24,11 +24,13 @@ export const inOwnProcess = <Answer = Said>(
 	file: string,
 	args: readonly (string | number)[],
 	flags: readonly string[] = [],
+	told?: Serializable,
 ): Promise<Answer> =>
 	new Promise((done, fail) => {
 		const child = fork(join(import.meta.dirname, file), args.map(String), {
 			execArgv: ["--import=tsx", ...flags],
 		});
+		if (told !== undefined) child.send(told);
 		let said: Answer | null = null;
 		child.on("message", (message) => {
 			said = message as Answer;
