@@ -15,3 +15,6 @@ export function cellsOf(line: {
 	readonly limit: number | null;
 	readonly informative?: true;
 }): string[];
+export function medianOf<Line extends { name: string; figure: number }>(
+	runs: readonly (readonly Line[])[],
+): Line[];

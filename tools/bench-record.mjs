@@ -1,11 +1,20 @@
-/** docs/bench.md: one table of what was measured last of every part. Parts that were not measured now keep their lines. */
+/** docs/performance.md: one table of what was measured last of every part. Parts that were not measured now keep their lines. */
 
-const head = `# Figures beside their limits
+const head = `# Performance: figures beside their limits
 
-Written by \`npm run bench -- --record\`, with \`--full\` and the names of parts where only those were measured; not by hand. Each line says when it
-was measured, at which size, and how busy the machine was when its part began: on a busy machine times are longer than they are.
+Written by \`npm run bench -- --record\`, with \`--full\`, the names of parts where only those were measured, and \`--times=3\` where the median of
+three runs is taken; not by hand. Each line says when it was measured, at which size, and how busy the machine was when its part began: on a busy
+machine times are longer than they are, and weights, ratios and processor times hold.
 `;
-const columns = ["Part", "What", "Figure", "Limit", "", "Measured"];
+const columns = [
+	"Part",
+	"What",
+	"Figure",
+	"Limit",
+	"Of the limit",
+	"",
+	"Measured",
+];
 
 /** The lines of a record by part, each as its cells. */
 export function linesIn(record) {
@@ -43,7 +52,7 @@ export function tableOf(titles, body) {
 	const widths = titles.map((_, column) =>
 		Math.max(3, ...all.map((row) => row[column].length)),
 	);
-	const isNumber = (column) => column === 2 || column === 3;
+	const isNumber = (column) => [2, 3, 4].includes(column);
 	const lineOf = (row) =>
 		`| ${row.map((cell, at) => (isNumber(at) ? cell.padStart(widths[at]) : cell.padEnd(widths[at]))).join(" | ")} |`;
 	const rule = `| ${widths.map((wide, at) => (isNumber(at) ? `${"-".repeat(wide - 1)}:` : "-".repeat(wide))).join(" | ")} |`;
@@ -58,6 +67,8 @@ export function cellsOf({ part, name, figure, unit, limit, informative }) {
 		name,
 		`${figure.toLocaleString("en")} ${unit}`.trim(),
 		limit === null ? "" : `${limit.toLocaleString("en")} ${unit}`.trim(),
+		// Of a limit of nothing there is no part.
+		limit ? (figure / limit).toFixed(2) : "",
 		limit === null
 			? ""
 			: !over
@@ -66,4 +77,14 @@ export function cellsOf({ part, name, figure, unit, limit, informative }) {
 					? "over (informative)"
 					: "MISSED",
 	];
+}
+
+/** Of each figure its median over several runs of a part; a figure that one run lacks is that of the others. */
+export function medianOf(runs) {
+	const names = [...new Set(runs.flat().map(({ name }) => name))];
+	return names.map((name) => {
+		const all = runs.flat().filter((line) => line.name === name);
+		const figures = all.map(({ figure }) => figure).sort((a, b) => a - b);
+		return { ...all[0], figure: figures[(figures.length - 1) >> 1] };
+	});
 }
