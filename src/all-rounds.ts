@@ -4,12 +4,20 @@ import { refreshShelf } from "#instruments";
 import { theSystem } from "#kernel/actor.ts";
 import { forgetReaders } from "#library";
 import type { Config } from "#platform/config.ts";
+import type { Context } from "#platform/context.ts";
 import { afterOthers, unlessAnother } from "#platform/database/only-one.ts";
 import type { openLog } from "#platform/log.ts";
 import type { Heard } from "#platform/observing/heard.ts";
 import { runAs } from "#platform/observing/running.ts";
 import { inTrace } from "#platform/observing/tracing.ts";
 import { sayUp } from "#platform/processes.ts";
+import {
+	isTrusted,
+	jumped,
+	steadySince,
+	type Tick,
+	trust,
+} from "#platform/steady-clock.ts";
 import { linkTrail } from "#platform/trail.ts";
 import type { Rangkul } from "./assemble.ts";
 import { refuseSamples, seedWhenEmpty } from "./errands.ts";
@@ -78,6 +86,24 @@ async function measured(
 	}
 }
 
+/** Notes the time, and says whether the clock has gone steadily for so long. A jump is one line in the log. */
+function steadyIn(cx: () => Context, log: Log) {
+	const tick = (): Tick => ({ wall: new Date(), ran: performance.now() });
+	let last = tick();
+	return async (patience: number): Promise<boolean> => {
+		const here = cx();
+		const before = last;
+		last = tick();
+		const sawJump = jumped(before, last);
+		if (sawJump)
+			log.error(
+				{ before: before.wall, after: last.wall },
+				"the clock jumped: nothing is thrown away for a day",
+			);
+		return isTrusted(await steadySince(here, sawJump), here.now, patience);
+	};
+}
+
 /** Work that comes round in one process. */
 export interface Rounds {
 	/** Tells what was announced, without waiting. */
@@ -104,7 +130,11 @@ export function beginRounds(
 	const shelving = every("instruments", 2_000, () =>
 		fetchInstruments(house, log),
 	);
-	const up = every("up", 30_000, () => sayUp(cx(), id, config.process));
+	const steady = steadyIn(cx, log);
+	const up = every("up", 30_000, async () => {
+		await sayUp(cx(), id, config.process);
+		await steady(0);
+	});
 	up.now();
 	if (config.process === "web")
 		return { deliver: () => undefined, end: () => [shelving, up] };
@@ -129,8 +159,19 @@ export function beginRounds(
 	const alone = (name: string, work: () => Promise<unknown>) => () =>
 		unlessAnother(house.database, name, work);
 	const { scanNow } = house;
-	const watching = every("watch", hour, alone("watch", house.watch));
-	const tidying = every("tidy", day, alone("tidy", house.tidy));
+	const trusting =
+		(patience: number, work: () => Promise<unknown>) => async () =>
+			(await steady(patience)) ? work() : undefined;
+	const watching = every(
+		"watch",
+		hour,
+		trusting(trust.telling, alone("watch", house.watch)),
+	);
+	const tidying = every(
+		"tidy",
+		day,
+		trusting(trust.throwingAway, alone("tidy", house.tidy)),
+	);
 	const single = [
 		scanNow && every("scan", 60_000, alone("scan", scanNow)),
 		every("compare", 2_000, alone("compare", house.compareNext)),

@@ -65,6 +65,21 @@ test("one that fails is tried again, leaves nothing half done, and holds up nobo
 	assert.deepEqual(names, ["good", "bad"]);
 });
 
+test("a clock that was a year ahead and is right again holds up nothing that was tried meanwhile", async () => {
+	await using world = await openTestWorld();
+	await inTransaction(world.cx, (tx) => announce(tx, happened("tried")));
+	const ahead = later(world.cx, 365 * 86_400);
+	const broken: Subscriber = {
+		to: "thing.happened",
+		receive: () => Promise.reject(new Error("not today")),
+	};
+	assert.equal(await deliver(ahead, [broken]), 0);
+	const names: string[] = [];
+	assert.equal(await deliver(world.cx, [told(names)]), 1);
+	assert.equal(await deliver(ahead, [told(names)]), 0);
+	assert.deepEqual(names, ["tried"]);
+});
+
 test("one that goes on failing is told each time and waits ever longer, up to an hour, but is never given up", async () => {
 	await using world = await openTestWorld();
 	await inTransaction(world.cx, (tx) => announce(tx, happened("bad")));

@@ -56,6 +56,8 @@ export interface FailedDelivery {
 
 /** One second after the first try that failed, then twice as long each time, up to 2^12 s: about an hour. */
 const doublings = 12;
+/** Twice the longest wait, in milliseconds. */
+const longest = 2 * 2 ** doublings * 1_000;
 
 /**
  * Delivers what waits, oldest first, each in its own transaction with all its subscribers: what one of
@@ -94,6 +96,8 @@ async function deliverOne(
 					waits.or([
 						waits("next_try_at", "is", null),
 						waits("next_try_at", "<=", tx.now),
+						// Nobody waits so long: the clock was ahead when this was written.
+						waits("next_try_at", ">", new Date(tx.now.getTime() + longest)),
 					]),
 				)
 				.where("id", ">", after)

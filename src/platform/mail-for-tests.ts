@@ -4,6 +4,8 @@ import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 /** A real mail server of its own for one test, and what reached it; `cut` breaks every connection. */
 export async function openMailServer(
 	optionsOf: (cut: () => void) => SMTPServerOptions = () => ({}),
+	/** Where one stood before; any that is free when left out. */
+	at = 0,
 ) {
 	const sockets = new Set<Socket>();
 	const cut = () => {
@@ -29,12 +31,16 @@ export async function openMailServer(
 	});
 	server.server.on("connection", (socket: Socket) => sockets.add(socket));
 	server.on("error", () => undefined);
-	await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+	await new Promise<void>((ready) => server.listen(at, "127.0.0.1", ready));
 	const { port } = server.server.address() as AddressInfo;
 	return {
 		port,
 		arrived,
 		[Symbol.asyncDispose]: () =>
-			new Promise<void>((closed) => server.close(() => closed())),
+			new Promise<void>((closed) => {
+				server.close(() => closed());
+				// Else it waits half a minute for whoever is still connected.
+				cut();
+			}),
 	};
 }

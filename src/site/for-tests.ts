@@ -30,6 +30,7 @@ import { rewinding } from "#platform/database/rewinding-for-tests.ts";
 import { templateOf } from "#platform/database/template-for-tests.ts";
 import { folderStore } from "#platform/files/folder-store.ts";
 import { memoryParts } from "#platform/files/parts.ts";
+import type { FileStore } from "#platform/files/store.ts";
 import type { Door } from "#platform/http/door.ts";
 import { tokenFor } from "#platform/http/forgery.ts";
 import type { Example } from "#platform/http/route.ts";
@@ -95,8 +96,9 @@ export async function openTestHouse(more: SetUp = {}): Promise<TestHouse> {
 	);
 }
 
-/** What else is set up: the address of a virus scanner, where the site is reached, and who hears what goes on. */
+/** What else is set up: the address of a virus scanner, where the site is reached, another store than that of the stories' files, and who hears what goes on. */
 interface SetUp {
+	readonly files?: FileStore;
 	readonly clamd?: string;
 	readonly origin?: string;
 	readonly heard?: Heard;
@@ -172,7 +174,7 @@ async function inhabit(
 
 const houseOn = async (
 	database: Database,
-	{ heard, door, ...more }: SetUp = {},
+	{ heard, door, files = folderStore(seededFiles), ...more }: SetUp = {},
 ): Promise<Rangkul> =>
 	assemble({
 		database,
@@ -180,7 +182,7 @@ const houseOn = async (
 		...(heard && { served: heard.served }),
 		...(door && { door }),
 		assets: await freshAssets(),
-		files: folderStore(seededFiles),
+		files,
 		parts: memoryParts(),
 		log: ({ level, ...line }) => {
 			if (level === "error") console.error(line);

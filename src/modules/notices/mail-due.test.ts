@@ -2,11 +2,17 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { mailDue, quarterOfAnHour, waitAfter } from "./mail-due.ts";
-import { rhythms } from "./preference.ts";
+import { type Rhythm, rhythms } from "./preference.ts";
 
 const at = (text: string): Date => new Date(text);
-const due = (...asked: Parameters<typeof mailDue>): string | undefined =>
-	mailDue(...asked)?.toISOString();
+/** After all of them. */
+const now = at("2041-01-01T00:00:00Z");
+const due = (
+	rhythm: Rhythm,
+	queuedAt: Date,
+	lastMailAt: Date | null,
+): string | undefined =>
+	mailDue(rhythm, queuedAt, lastMailAt, now)?.toISOString();
 
 test("at once is at once, but a quarter of an hour after the mail before", () => {
 	const queued = at("2026-11-20T03:00:00Z");
@@ -38,7 +44,7 @@ test("once a day is at seven in the morning in Jakarta", () => {
 });
 
 test("never is never", () => {
-	assert.equal(mailDue("never", at("2026-11-20T03:00:00Z"), null), null);
+	assert.equal(mailDue("never", at("2026-11-20T03:00:00Z"), null, now), null);
 });
 
 const moment = fc.date({
@@ -54,7 +60,7 @@ test("nobody is written to before there is something, nor twice within a quarter
 			moment,
 			moment,
 			(rhythm, queued, last) => {
-				const next = mailDue(rhythm, queued, last);
+				const next = mailDue(rhythm, queued, last, now);
 				if (next === null) return rhythm === "never";
 				const soonest = Math.max(
 					queued.getTime(),
@@ -68,6 +74,14 @@ test("nobody is written to before there is something, nor twice within a quarter
 			},
 		),
 	);
+});
+
+test("what was written while the clock was ahead holds up nothing", () => {
+	const today = at("2026-11-20T03:00:00Z");
+	const ahead = at("2027-11-20T03:00:00Z");
+	for (const rhythm of ["at-once", "daily"] as const)
+		assert.deepEqual(mailDue(rhythm, ahead, ahead, today), today);
+	assert.deepEqual(mailDue("at-once", today, ahead, today), today);
 });
 
 test("after each try in vain the wait is longer, from five minutes up to six hours", () => {

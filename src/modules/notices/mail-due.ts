@@ -6,16 +6,19 @@ export const quarterOfAnHour = 900_000;
 
 /**
  * When a person is to be written to about what was queued: at once, but never within a quarter of an hour of
- * the mail before; or on the next morning. `null` is never.
+ * the mail before; or on the next morning. `null` is never. What lies after `now` was written while the clock was ahead:
+ * it holds up nothing.
  */
 export function mailDue(
 	rhythm: Rhythm,
 	queuedAt: Date,
 	lastMailAt: Date | null,
+	now: Date,
 ): Date | null {
 	if (rhythm === "never") return null;
+	if (queuedAt > now) return now;
 	const soonest = rhythm === "daily" ? morningAfter(queuedAt) : queuedAt;
-	return lastMailAt === null
+	return lastMailAt === null || lastMailAt > now
 		? soonest
 		: later(soonest, new Date(lastMailAt.getTime() + quarterOfAnHour));
 }

@@ -325,6 +325,92 @@ test("five thousand duties are worked out and written about in one mail within s
 	assert.ok(ms < 15_000, `${Math.round(ms)} ms`);
 });
 
+/** What arrived, as numbers of duties by person. */
+const told = (arrived: readonly { to: string[]; text: string }[]) =>
+	arrived.map(({ to, text }) => [
+		to[0]?.split("@")[0],
+		Number(/^Subject: (\d+)$/m.exec(text)?.[1]),
+	]);
+const forSari = (id: string) =>
+	duty(id, {
+		to: {
+			permission: "assessment.verify",
+			programme: "p2ham",
+			unitId: unitId("lapas-cilegon"),
+			province: "36",
+		},
+	});
+
+test("a real mail server goes down and comes back: what was to be sent goes out, each once, also what two processes send at a time", async () => {
+	await chooses("wulan", "at-once");
+	await chooses("sari", "at-once");
+	const postTo = (port: number) =>
+		openMail(
+			{ url: `smtp://127.0.0.1:${port}`, from: "rangkul@contoh.example" },
+			() => undefined,
+		);
+	let server = await openMailServer();
+	const { port } = server;
+	const post = postTo(port);
+	await raise(world.cx, duty("a"));
+	assert.equal(await deliverMail(later(0), post, write), 1);
+	assert.deepEqual(told(server.arrived), [["wulan", 1]]);
+	await server[Symbol.asyncDispose]();
+
+	// Away for five hours, in which more comes.
+	await raise(world.cx, duty("b"));
+	await raise(world.cx, forSari("c"));
+	for (let minutes = 1; minutes <= 300; minutes += 15)
+		assert.equal(await deliverMail(later(minutes), post, write), 0);
+	await raise(world.cx, duty("d"));
+
+	server = await openMailServer(() => ({}), port);
+	for (let minutes = 301; minutes <= 1_000; minutes += 60)
+		await Promise.all(
+			[post, postTo(port)].map((each) =>
+				deliverMail(later(minutes), each, write),
+			),
+		);
+	assert.deepEqual(
+		told(server.arrived).sort(),
+		[
+			["sari", 1],
+			["wulan", 2],
+		],
+		"b and d in one mail, c in another, a not again",
+	);
+	await server[Symbol.asyncDispose]();
+});
+
+test("a clock that was a year ahead and is right again holds up no mail and sends none twice", async () => {
+	const ahead = 365 * 24 * 60;
+	const { post, sent } = postThat("down", "sent");
+	await chooses("wulan", "at-once");
+	await chooses("sari", "daily");
+	await raise(at(world.cx, later(ahead).now), duty("a"));
+	await raise(at(world.cx, later(ahead).now), forSari("b"));
+	await deliverMail(later(ahead), post, write);
+	assert.equal(sent.length, 1, "in vain");
+	await deliverMail(later(0), post, write);
+	await deliverMail(later(1), post, write);
+	assert.deepEqual(
+		sent
+			.slice(1)
+			.map(({ to }) => to)
+			.sort(),
+		["sari@contoh.example", "wulan@contoh.example"],
+	);
+	// An hour back, as after the end of a summer time that some machines believe in.
+	await deliverMail(later(-60), post, write);
+	await raise(later(-60), duty("c"));
+	await deliverMail(later(-59), post, write);
+	await deliverMail(later(30), post, write);
+	assert.deepEqual(
+		sent.slice(3).map(({ to }) => to),
+		["wulan@contoh.example"],
+	);
+});
+
 test("whose role has ended since is not written to", async () => {
 	const { post, sent } = postThat();
 	await raise(

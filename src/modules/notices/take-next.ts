@@ -3,7 +3,7 @@ import type { Context } from "#platform/context.ts";
 import type { Day } from "#territory";
 import type { Digest } from "./deliver-mail.ts";
 import { mailDue } from "./mail-due.ts";
-import { mailAbout, setMailbox } from "./mailbox.ts";
+import { mailAbout, noWaitFrom, setMailbox } from "./mailbox.ts";
 import { mailChoiceOf } from "./preference.ts";
 import { stillOpen } from "./still-open.ts";
 import { noticesIn } from "./tables.ts";
@@ -31,7 +31,7 @@ export async function takeNext(
 	const [first] = queued;
 	const due =
 		first && choice.address !== null && !choice.refused
-			? mailDue(choice.rhythm, first.queuedAt, lastMailAt)
+			? mailDue(choice.rhythm, first.queuedAt, lastMailAt, tx.now)
 			: null;
 	if (due === null || choice.address === null) {
 		await strikeOff(
@@ -70,6 +70,7 @@ const pick = (tx: Context) =>
 			row.or([
 				row("mailbox.not_before", "is", null),
 				row("mailbox.not_before", "<=", tx.now),
+				row("mailbox.not_before", ">", noWaitFrom(tx.now)),
 			]),
 		)
 		.where(({ exists, selectFrom }) =>

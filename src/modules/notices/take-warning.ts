@@ -1,5 +1,5 @@
 import type { Context } from "#platform/context.ts";
-import { openMailboxes } from "./mailbox.ts";
+import { noWaitFrom, openMailboxes } from "./mailbox.ts";
 import { mailChoiceOf } from "./preference.ts";
 import { noticesIn } from "./tables.ts";
 import { markTaken, type Taken } from "./take-next.ts";
@@ -80,6 +80,7 @@ const pick = (tx: Context) =>
 				row("mailbox.tries", "=", 0),
 				row("mailbox.not_before", "is", null),
 				row("mailbox.not_before", "<=", tx.now),
+				row("mailbox.not_before", ">", noWaitFrom(tx.now)),
 			]),
 		)
 		.orderBy("mail.queued_at")

@@ -15,18 +15,30 @@ const S3rver: Server = createRequire(import.meta.url)("s3rver");
 
 /** A real server that speaks S3, on this machine alone, with one bucket in a folder of its own. */
 export async function startS3(): Promise<
-	AsyncDisposable & { readonly settings: S3Settings }
+	AsyncDisposable & {
+		readonly settings: S3Settings;
+		/** It is away; what lies there stays. */
+		readonly stop: () => Promise<void>;
+		readonly startAgain: () => Promise<void>;
+	}
 > {
 	const directory = mkdtempSync(join(tmpdir(), "rangkul-s3-"));
-	const server = new S3rver({
-		address: "127.0.0.1",
-		port: 0,
-		silent: true,
-		directory,
-		configureBuckets: [{ name: "rangkul" }],
-	});
+	const serverAt = (at: number) =>
+		new S3rver({
+			address: "127.0.0.1",
+			port: at,
+			silent: true,
+			directory,
+			configureBuckets: [{ name: "rangkul" }],
+		});
+	let server = serverAt(0);
 	const { port } = await server.run();
 	return {
+		stop: () => server.close(),
+		startAgain: async () => {
+			server = serverAt(port);
+			await server.run();
+		},
 		settings: {
 			url: `http://127.0.0.1:${port}`,
 			bucket: "rangkul",
