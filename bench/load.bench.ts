@@ -30,7 +30,7 @@ const large: Sizes = { look: 20, kind: 15, halvings: 4, units: 12 };
 /**
  * How many pieces of an everyday mix come a second, one by one and whether or not others are answered, until 99 of 100
  * requests take longer than half a second; what each kind costs; and what becomes of those who work when twice as many
- * come, with the door and without it. People are a process of their own on the same two cores.
+ * come, most of them to read, with the door and without it. People are a process of their own on the same two cores.
  */
 export async function bench({ full }: { readonly full: boolean }) {
 	const sizes = full ? large : small;
@@ -72,6 +72,7 @@ async function measure(site: LoadSite, sizes: Sizes): Promise<Line[]> {
 	});
 	// A site runs for weeks: what is measured is the one whose code the engine has compiled.
 	await site.come({ mix: everyday, rate: 20, seconds: 2 * sizes.look });
+	const kept = await limitOf(site, sizes);
 	const idle = await idleWork(site, sizes.kind);
 	const lines: Line[] = [];
 	for (const kind of Object.keys(everyday)) {
@@ -82,7 +83,6 @@ async function measure(site: LoadSite, sizes: Sizes): Promise<Line[]> {
 		);
 	}
 	const mixed = await costOf(site, everyday, sizes, idle);
-	const kept = await limitOf(site, sizes);
 	lines.push(
 		line("processor time of one piece of the mix, site", mixed.web, "ms"),
 		...(site.where === "PGlite"
@@ -100,16 +100,25 @@ async function measure(site: LoadSite, sizes: Sizes): Promise<Line[]> {
 			"a second",
 		),
 	);
-	const rate = Math.max(2 * kept, 1_500 / mixed.web);
-	const crowd = { mix: everyday, rate, seconds: 2 * sizes.look };
+	// Whoever works comes half as often as could be served; readers come until there are twice as many as that.
+	const rate = 2 * kept;
+	const work = 100 - (everyday.reading ?? 0);
+	const crowd = {
+		mix: {
+			...everyday,
+			reading: work * (rate / (kept * 0.5 * (work / 100)) - 1),
+		},
+		rate,
+		seconds: 2 * sizes.look,
+	};
 	const without = await site.come(crowd);
 	await site.again({});
-	await site.come({ mix: everyday, rate: 10, seconds: sizes.look });
+	await site.come({ mix: everyday, rate: kept / 2, seconds: 2 * sizes.look });
 	const withDoor = await site.come({ ...crowd, seed: 2 });
 	for (const { wrong } of [without, withDoor])
 		if (wrong) console.log(`   ${site.where}: ${wrong}`);
 	const reading = withDoor.kinds.reading?.ended;
-	const on = `${Math.round(rate)} pieces a second come`;
+	const on = `${Math.round(rate)} pieces a second come, most to read`;
 	lines.push(
 		line(
 			`${on}: p99 of who works or tells something, no door`,
