@@ -201,11 +201,12 @@ function walkThrough(part: number, of: number): void {
 			as,
 			key,
 		);
-		if (surroundings) windows.set(surroundings, desk);
 		desk.complaints.length = 0;
 		await gallery.open(desk.page, code);
 		counts.opened++;
-		return (await show(desk.page, one)) ? desk : null;
+		if (!(await show(desk.page, one))) return null;
+		if (surroundings) windows.set(surroundings, desk);
+		return desk;
 	};
 
 	/** The sights, from the one in which the window is: each change lays the page out anew. */
@@ -230,8 +231,8 @@ function walkThrough(part: number, of: number): void {
 		{ route, example, address }: Case,
 	): Promise<boolean> => {
 		if (route.method === "GET") return isPage(page, address);
-		// A page of the site that costs nothing, from which the form is sent.
-		await page.goto("/robots.txt");
+		// A page to which no form is sent, and from which one may be: files are answered in a sandbox.
+		await page.goto("/bantuan");
 		const token = await gallery.house.tokenOf(example.as);
 		await Promise.all([
 			page.waitForURL(
