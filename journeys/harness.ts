@@ -144,6 +144,8 @@ function run(environment: Readonly<Record<string, string>>): {
 			PATH: process.env.PATH ?? "",
 			// As `npm start` does.
 			NODE_COMPILE_CACHE: join(root, "build/compiled"),
+			// The browser and other journeys make it late.
+			RANGKUL_BUSY_LATE: "0",
 			...environment,
 		},
 		stdio: ["ignore", "pipe", "pipe"],

@@ -12,11 +12,11 @@ import { runAs } from "#platform/observing/running.ts";
 import { inTrace } from "#platform/observing/tracing.ts";
 import { sayUp } from "#platform/processes.ts";
 import {
+	type Decided,
 	isTrusted,
-	jumped,
+	jumpBetween,
 	steadySince,
 	type Tick,
-	trust,
 } from "#platform/steady-clock.ts";
 import { linkTrail } from "#platform/trail.ts";
 import type { Rangkul } from "./assemble.ts";
@@ -90,17 +90,18 @@ async function measured(
 function steadyIn(cx: () => Context, log: Log) {
 	const tick = (): Tick => ({ wall: new Date(), ran: performance.now() });
 	let last = tick();
-	return async (patience: number): Promise<boolean> => {
+	return async (work: Decided | null): Promise<boolean> => {
 		const here = cx();
 		const before = last;
 		last = tick();
-		const sawJump = jumped(before, last);
-		if (sawJump)
+		const jump = jumpBetween(before, last);
+		if (jump !== 0)
 			log.error(
 				{ before: before.wall, after: last.wall },
-				"the clock jumped: nothing is thrown away for a day",
+				"the clock jumped: for an hour nobody is told that days are over; after a jump back, or by more than a day, nothing is thrown away for a day",
 			);
-		return isTrusted(await steadySince(here, sawJump), here.now, patience);
+		const steady = await steadySince(here, jump);
+		return work === null || isTrusted(steady, here.now, work);
 	};
 }
 
@@ -133,7 +134,7 @@ export function beginRounds(
 	const steady = steadyIn(cx, log);
 	const up = every("up", 30_000, async () => {
 		await sayUp(cx(), id, config.process);
-		await steady(0);
+		await steady(null);
 	});
 	up.now();
 	if (config.process === "web")
@@ -160,17 +161,17 @@ export function beginRounds(
 		unlessAnother(house.database, name, work);
 	const { scanNow } = house;
 	const trusting =
-		(patience: number, work: () => Promise<unknown>) => async () =>
-			(await steady(patience)) ? work() : undefined;
+		(decided: Decided, work: () => Promise<unknown>) => async () =>
+			(await steady(decided)) ? work() : undefined;
 	const watching = every(
 		"watch",
 		hour,
-		trusting(trust.telling, alone("watch", house.watch)),
+		trusting("telling", alone("watch", house.watch)),
 	);
 	const tidying = every(
 		"tidy",
 		day,
-		trusting(trust.throwingAway, alone("tidy", house.tidy)),
+		trusting("throwing-away", alone("tidy", house.tidy)),
 	);
 	const single = [
 		scanNow && every("scan", 60_000, alone("scan", scanNow)),

@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
 import { type Config, WrongSetting } from "#platform/config.ts";
-import { openDoor } from "#platform/http/door.ts";
+import { type Lateness, openDoor } from "#platform/http/door.ts";
 import { openLateness } from "#platform/http/lateness.ts";
 import { lackIn } from "#platform/lack.ts";
 import { openLog } from "#platform/log.ts";
@@ -53,6 +53,8 @@ export async function serveSite(
 		if (ran > 0)
 			tell(`Basis data siap / database ready: ${ran} langkah / steps`);
 		let rounds: Rounds | null = null;
+		// What is done before the first comes is no crowd.
+		let lateness: Lateness = () => 0;
 		house = assemble({
 			database: data.database,
 			config,
@@ -60,14 +62,17 @@ export async function serveSite(
 				level === "error" ? log.error(line) : log.info(line),
 			served: observed.heard.served,
 			...(config.process !== "worker" && {
-				door: openDoor(config.busy, openLateness(), (errand) =>
-					observed.heard.turnedAway({ errand }),
+				door: openDoor(
+					config.busy,
+					(now) => lateness(now),
+					(errand) => observed.heard.turnedAway({ errand }),
 				),
 			}),
 			announced: () => rounds?.deliver(),
 		});
 		const ready = house;
 		await whenThere(() => prepare(ready, config, log, tell));
+		lateness = openLateness();
 		const server =
 			config.process === "worker"
 				? null
@@ -139,6 +144,7 @@ function listen(
 			answer(request, env.incoming.socket.remoteAddress ?? ""),
 		),
 	);
+	server.keepAliveTimeout = keptOpen;
 	return new Promise((done, fail) => {
 		server.once("error", (error: NodeJS.ErrnoException) =>
 			fail(error.code === "EADDRINUSE" ? portTaken(port) : error),
@@ -146,6 +152,12 @@ function listen(
 		server.listen(port, host ?? undefined, () => done(server));
 	});
 }
+
+/**
+ * In milliseconds: longer than proxies keep a connection that is idle (nginx 60 s), so that none of them sends a form into one
+ * that is just being closed; and the next page of somebody on a slow line needs no new one.
+ */
+const keptOpen = 75_000;
 
 const portTaken = (port: number): WrongSetting =>
 	new WrongSetting(

@@ -4694,6 +4694,7 @@ export interface Messages {
   "dashboards.survei.source": undefined;
   "dashboards.survei.value": undefined;
   "dashboards.table": undefined;
+  "dashboards.time.alone": { "last": string | number; "to": string | number };
   "dashboards.time.broken": undefined;
   "dashboards.time.caption": { "n": number; "where": string | number };
   "dashboards.time.file": undefined;
@@ -8681,6 +8682,7 @@ export interface Messages {
   "personal-data.copy": undefined;
   "personal-data.copy.about": undefined;
   "personal-data.copy.answer": undefined;
+  "personal-data.copy.apart": undefined;
   "personal-data.copy.codes": undefined;
   "personal-data.copy.concern": undefined;
   "personal-data.copy.consultation": undefined;

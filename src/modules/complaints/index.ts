@@ -178,8 +178,8 @@ export {
 } from "./handling/rate-at-desk.ts";
 export { answerFields, readAnswer } from "./handling/read-answer.ts";
 export {
+	keepsOfSelf,
 	maySayOfSelf,
-	ofSelf,
 	sayOfSelf,
 } from "./handling/say-of-self.ts";
 export { ask, begin, noteInside } from "./handling/talk.ts";

@@ -23,7 +23,7 @@ export async function serveOperation<View, Me>(
 	const errand = errandOfCall(request);
 	const response = await throughDoor(
 		house,
-		{ errand, request, now: started, uncounted: errand === "deed" },
+		{ errand, request, now: started, uncounted: request.body !== null },
 		async () => {
 			const inside = await answerInside(house, operation, request, params);
 			({ reference } = inside);

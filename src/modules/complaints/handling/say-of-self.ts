@@ -45,7 +45,21 @@ export const sayOfSelf = (
 		},
 	);
 
-/** What they said, for themselves alone; `null` where they said nothing. */
+/** Whether somebody said something of themselves. What it is nobody reads. */
+export async function keepsOfSelf(
+	cx: Context,
+	{ unitId, id }: Key,
+): Promise<boolean> {
+	const row = await complaintsIn(cx.db)
+		.selectFrom("complaints.of_self")
+		.select("complaint_id")
+		.where("unit_id", "=", unitId)
+		.where("complaint_id", "=", id)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+/** What they said, to be counted; `null` where they said nothing. */
 export async function ofSelf(
 	cx: Context,
 	{ unitId, id }: Key,

@@ -45,6 +45,13 @@ test("a quarter that was told stands once, by what was said of it last", () => {
 	);
 });
 
+test("one look that is the newest on two days stands once", () => {
+	assert.deepEqual(
+		momentsOf([on("2026-09-12", "30.0"), on("2026-09-12", "30.0")]).length,
+		1,
+	);
+});
+
 test("a hole between two figures stays; what was not known before all of them is left out", () => {
 	assert.deepEqual(
 		momentsOf([told(20261, null), told(20262, "1.0"), told(20263, null)]).map(

@@ -50,9 +50,13 @@ export async function overTime(
 		readers[code](cx, { ...asked, day, part, some: noRows });
 	const days = daysUntil(asked.day);
 	const now = await read(asked.day, asked.part);
+	const part = now.part?.code ?? asked.part;
 	const readings: Reading[] = [];
-	for (const day of days.slice(0, -1))
-		readings.push(await read(day, now.part?.code ?? asked.part));
+	for (const day of days.slice(0, -1)) {
+		const reading = await read(day, part);
+		// Where this part was not told by then another may be answered.
+		if ((reading.part?.code ?? part) === part) readings.push(reading);
+	}
 	return momentsOf([...readings, now]);
 }
 
@@ -65,17 +69,14 @@ export function momentsOf(readings: readonly Reading[]): Moment[] {
 	const first = known.findIndex(({ total }) => total.value !== null);
 	return known
 		.slice(Math.max(first, 0))
-		.map(({ when, total, behind, part }, i, all) => ({
+		.map(({ when, total, behind }, i, all) => ({
 			when,
 			total,
-			broken:
-				i > 0 &&
-				(all[i - 1]?.behind !== behind ||
-					all[i - 1]?.part?.code !== part?.code),
+			broken: i > 0 && all[i - 1]?.behind !== behind,
 		}));
 }
 
 const isSame = (one: When, other: When | null): boolean =>
-	one.kind === "quarter" &&
-	other?.kind === "quarter" &&
-	one.period === other.period;
+	one.kind === "quarter"
+		? other?.kind === "quarter" && one.period === other.period
+		: other?.kind === "day" && one.day === other.day;

@@ -131,7 +131,8 @@ export const TimePage = (props: TimePageProps) => {
 const TimeFigure = ({ view, code, moments }: TimePageProps) => {
 	const { t } = view;
 	const all = toldOf(moments);
-	const series = toldOf(
+	// What can be compared: since the last break.
+	const told = toldOf(
 		moments.slice(
 			Math.max(
 				0,
@@ -139,11 +140,10 @@ const TimeFigure = ({ view, code, moments }: TimePageProps) => {
 			),
 		),
 	);
-	// What can be compared, where there are two of it.
-	const told = series.length < 2 ? all : series;
 	const [first, last] = [told[0], told.at(-1)];
-	if (!first) return null;
-	if (!last || told.length < 2) return <p>{t("dashboards.time.one")}</p>;
+	if (all.length === 0) return null;
+	if (!first || !last || all.length < 2)
+		return <p>{t("dashboards.time.one")}</p>;
 	const percent = scales[code].unit === "percent";
 	const values = all.map(({ total }) => Number(total.value));
 	const [low, high] = percent ? ([0, 100] as const) : scaleAround(values, 5);
@@ -152,13 +152,20 @@ const TimeFigure = ({ view, code, moments }: TimePageProps) => {
 		<Figure
 			id="waktu"
 			title={t("dashboards.time.title")}
-			finding={t("dashboards.time.finding", {
-				from: longWhen(view, first.when),
-				first: valueIn(view, code, first.total) ?? "",
-				to: longWhen(view, last.when),
-				last: valueIn(view, code, last.total) ?? "",
-				broken: moments.some(({ broken }) => broken) ? "yes" : "no",
-			})}
+			finding={
+				told.length < 2
+					? t("dashboards.time.alone", {
+							to: longWhen(view, last.when),
+							last: valueIn(view, code, last.total) ?? "",
+						})
+					: t("dashboards.time.finding", {
+							from: longWhen(view, first.when),
+							first: valueIn(view, code, first.total) ?? "",
+							to: longWhen(view, last.when),
+							last: valueIn(view, code, last.total) ?? "",
+							broken: moments.some(({ broken }) => broken) ? "yes" : "no",
+						})
+			}
 			picture={
 				<TrendChart
 					scale={[low, high]}

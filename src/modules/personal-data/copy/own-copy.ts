@@ -4,7 +4,7 @@ import { reachOf } from "#channels";
 import {
 	filesOf as filesOfComplaint,
 	keepsContact,
-	ofSelf,
+	keepsOfSelf,
 	progressOf,
 } from "#complaints";
 import { contributionOfVisit } from "#consultations";
@@ -13,7 +13,7 @@ import type { Said } from "#kernel/text.ts";
 import { cardOfVisit, memberKind } from "#library";
 import type { Context } from "#platform/context.ts";
 import type { ReceiptKind, Visit } from "#receipts";
-import { deedsOf, filesOf, requestByKey, ruleOf } from "#requests";
+import { deedsOf, filesOf, hasApart, requestByKey, ruleOf } from "#requests";
 import { dayOf } from "#territory";
 import type { CopyWord } from "./words.ts";
 
@@ -50,9 +50,9 @@ export const isCopied = (kind: ReceiptKind): kind is keyof typeof copies =>
 	Object.hasOwn(copies, kind);
 
 /**
- * All that the house keeps of whoever holds this code, asked of each module by its door; `null` where it is gone, or the kind
- * is not copied. Who they are and how they are reached is named and not given: a code may lie in other hands, and what was told
- * would lead to a person (UU 27/2022 art. 33).
+ * What somebody told under this code and what was told to them, asked of each module by the door of their own page; `null`
+ * where it is gone, or the kind is not copied. What is sealed apart (how a reporter is reached, what they said of themselves, how
+ * somebody lives) is named and not given: a code may lie in other hands (UU 27/2022 art. 33).
  */
 export async function ownCopy(
 	cx: Context,
@@ -80,7 +80,6 @@ async function ofComplaint(cx: Context, { unitId, subjectId: id }: Visit) {
 	const key = { unitId, id };
 	const told = await progressOf(cx, key);
 	if (!told) return null;
-	const self = await ofSelf(cx, key);
 	return [
 		part("told", [
 			line("number", told.ref),
@@ -92,12 +91,6 @@ async function ofComplaint(cx: Context, { unitId, subjectId: id }: Visit) {
 			line("on", dayOf(told.filedAt)),
 			line("ended", told.endedOn ?? ""),
 		]),
-		part(
-			"of-self",
-			Object.entries(self ?? {}).map(([group, is]) =>
-				line("of-self", `${group}: ${String(is)}`),
-			),
-		),
 		part(
 			"files",
 			(await filesOfComplaint(cx, key)).flatMap((file) => [
@@ -111,7 +104,10 @@ async function ofComplaint(cx: Context, { unitId, subjectId: id }: Visit) {
 				line("said", words === null ? "" : `${dayOf(at)}: ${words}`),
 			),
 		),
-		part("held", (await keepsContact(cx, key)) ? [line("contact", "✓")] : []),
+		part("held", [
+			...((await keepsContact(cx, key)) ? [line("contact", "✓")] : []),
+			...((await keepsOfSelf(cx, key)) ? [line("of-self", "✓")] : []),
+		]),
 	];
 }
 
@@ -143,6 +139,7 @@ async function ofRequest(cx: Context, { unitId, subjectId: id }: Visit) {
 				line("said", said.words ? `${doneOn}: ${said.words}` : ""),
 			),
 		),
+		part("held", (await hasApart(cx, key)) ? [line("apart", "✓")] : []),
 	];
 }
 
@@ -207,7 +204,7 @@ async function ofCard(cx: Context, visit: Visit) {
 				...card.copies.map(({ title }) => line("lent", title)),
 				...card.wishes.map(({ title }) => line("wish", title)),
 			]),
-			part("held", [line("contact", "✓")]),
+			part("held", card.member.contact ? [line("contact", "✓")] : []),
 		]
 	);
 }

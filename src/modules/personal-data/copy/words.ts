@@ -1,7 +1,6 @@
 /** What can stand in a copy; each has a text (`copy.<word>`). */
 export const copyWords = [
 	"told",
-	"of-self",
 	"files",
 	"history",
 	"held",
@@ -20,6 +19,8 @@ export const copyWords = [
 	"transcript",
 	"said",
 	"contact",
+	"of-self",
+	"apart",
 	"reach",
 	"answer",
 	"day",
@@ -39,9 +40,4 @@ export const copyWords = [
 export type CopyWord = (typeof copyWords)[number];
 
 /** What is a code for machines, without words: it stands in the file alone. */
-export const codes: readonly CopyWord[] = [
-	"kind",
-	"concern",
-	"need",
-	"of-self",
-];
+export const codes: readonly CopyWord[] = ["kind", "concern", "need"];

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { sql } from "kysely";
+import { sayOfSelf } from "#complaints";
 import { receiptOf, sampleComplaints } from "#complaints/samples";
-import { theSystem } from "#kernel/actor.ts";
+import { citizen, theSystem } from "#kernel/actor.ts";
+import { withActor } from "#platform/context.ts";
 import { sampleCode } from "#receipts/samples";
 import { sampleRoom } from "#rights-cases/samples";
 import { openTestHouse, type TestHouse } from "#site/for-tests.ts";
@@ -30,7 +32,7 @@ async function copyOf(code: string): Promise<{ file: Read; all: string }> {
 	return { file: JSON.parse(text), all: text + page };
 }
 
-test("whoever shows a code gets what was told under it, of nobody else, and no name", async () => {
+test("whoever shows a code gets what was told under it, of nobody else, and nothing that is sealed apart", async () => {
 	const cx = site.house.contextOf(theSystem);
 	const { rows: told } = await sql<{ id: string; story: string }>`
 		select id, story from complaints.complaint where id = any(${Object.values(sampleComplaints)}::uuid[])`.execute(
@@ -70,6 +72,30 @@ test("whoever shows a code gets what was told under it, of nobody else, and no n
 		for (const part of who) assert.ok(!all.includes(String(part)));
 	}
 	assert.ok(withName > 0);
+});
+
+test("what somebody said of themselves is named and not given, to whoever holds the code", async () => {
+	const cx = site.house.contextOf(theSystem);
+	const id = sampleComplaints.hidden;
+	const { rows } = await sql<{ unitId: string }>`
+		select unit_id as "unitId" from complaints.complaint where id = ${id}`.execute(
+		cx.db,
+	);
+	const unitId = rows[0]?.unitId ?? assert.fail();
+	const before = await copyOf(sampleCode(receiptOf("hidden")));
+	const said = await sayOfSelf(
+		withActor(cx, citizen),
+		{ unitId, id },
+		{ sex: ["other"] },
+	);
+	assert.ok(said.ok);
+	const { file, all } = await copyOf(sampleCode(receiptOf("hidden")));
+	const held = (of: Read) =>
+		of.parts
+			.find(({ what }) => what === "held")
+			?.lines.some(({ what, is }) => what === "of-self" && is === "✓") ?? false;
+	assert.deepEqual([held(before.file), held(file)], [false, true]);
+	assert.ok(!/"sex|other"/.test(all));
 });
 
 test("without a code there is no copy, and what is told in the room is read there", async () => {

@@ -17,9 +17,12 @@ const allowed = async (path: string, as?: string) => {
 		/media-src [^;]*/.exec(headers.get("content-security-policy") ?? "")?.[0],
 	];
 };
-const none = ["camera=(), geolocation=(), microphone=()", undefined];
+const none = [
+	"camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+	undefined,
+];
 const own = [
-	"camera=(self), geolocation=(), microphone=(self)",
+	"camera=(self), display-capture=(), geolocation=(), microphone=(self), payment=(), usb=()",
 	"media-src blob:",
 ];
 

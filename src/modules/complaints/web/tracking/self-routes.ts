@@ -20,8 +20,8 @@ import { to } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
 import {
 	type Key,
+	keepsOfSelf,
 	maySayOfSelf,
-	ofSelf,
 	progressOf,
 	sayOfSelf,
 	subjectKind,
@@ -74,7 +74,7 @@ async function show(
 		view,
 		state,
 		once: cx.newId(),
-		isKept: (await ofSelf(cx, key)) !== null,
+		isKept: await keepsOfSelf(cx, key),
 	});
 	return state.problems.length > 0 ? wrong(html) : page(html);
 }
