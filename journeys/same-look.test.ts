@@ -7,17 +7,19 @@ const page = (main: string, head = "<style>p { color: red }</style>") =>
 
 test("where links lead and what hidden fields hold is not seen; all other letters are", () => {
 	const one = page(
-		'<p class="lead">Satu</p><a href="/a">Buka</a><form action="/a"><input type="hidden" name="token" value="x"/><input name="q" value="cari"/></form>',
+		'<p class="lead">Satu</p><a href="/a">Buka</a><form action="/a"><input type="hidden" name="token" value="x"/><input name="q" value="nama"/><input id="q" type="search" value="cari"/></form>',
 	);
 	for (const [from, to] of [
 		['<a href="/a"', '<a href="/b"'],
 		['action="/a"', 'action="/c?d"'],
 		['value="x"', 'value="y"'],
+		['value="cari"', 'value="lain"'],
 	] as const)
 		assert.equal(lookOf(one.replace(from, to)), lookOf(one), to);
 	for (const [from, to] of [
 		["Satu", "Dua"],
-		['value="cari"', 'value="lain"'],
+		['value="nama"', 'value="lain"'],
+		['value="cari"', 'value=""'],
 		['class="lead"', 'class="meta"'],
 		['<a href="/a">', "<a>"],
 		['<a href="/a">', '<a href="">'],

@@ -1,6 +1,6 @@
 /**
- * A page as it stands before whoever looks or listens: without where its links and forms lead outside of it, and what its
- * hidden fields hold. Of two pages that are the same letter for letter then, the second shows nothing that the first did not.
+ * A page as it stands before whoever looks or listens: without where its links and forms lead outside of it, what its
+ * hidden fields hold, and which words stand in a box for searching, which is as broad for any. Of two pages that are the same letter for letter then, the second shows nothing that the first did not.
  */
 export const lookOf = (html: string): string =>
 	html
@@ -11,6 +11,9 @@ export const lookOf = (html: string): string =>
 		)
 		.replace(/<input type="hidden"[^>]*>/g, (field) =>
 			field.replace(/ value="[^"]*"/, ""),
+		)
+		.replace(/<input [^>]*?type="search"[^>]*>/g, (box) =>
+			box.replace(/ value="[^"]+"/, ' value="words"'),
 		);
 
 /** Elements that show something which is fetched by whoever is signed in. */
