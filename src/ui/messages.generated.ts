@@ -8707,6 +8707,7 @@ export interface Messages {
   "personal-data.copy.name": undefined;
   "personal-data.copy.names": undefined;
   "personal-data.copy.need": undefined;
+  "personal-data.copy.no": undefined;
   "personal-data.copy.none": undefined;
   "personal-data.copy.none.back": undefined;
   "personal-data.copy.none.lost": undefined;
@@ -8726,6 +8727,7 @@ export interface Messages {
   "personal-data.copy.wish": undefined;
   "personal-data.copy.word": undefined;
   "personal-data.copy.words": undefined;
+  "personal-data.copy.yes": undefined;
   "personal-data.data": undefined;
   "personal-data.download": undefined;
   "personal-data.ends": undefined;

@@ -202,6 +202,14 @@ test("another verifier who judged meanwhile is not overwritten", async () => {
 	assert.deepEqual(both.map(reasonOf).sort(), ["judged-meanwhile", undefined]);
 });
 
+test("a lane that holds nothing for whoever pauses it leaves no place behind", async () => {
+	const places = () =>
+		count("select count(*) as n from assessments.lane_place");
+	const before = await places();
+	await pauseLane(as(sari), { ...acrossUnits, year: 1999 });
+	assert.equal(await places(), before);
+});
+
 test("the place is kept: after a pause one goes on behind what was passed, and what was put off comes at the end", async () => {
 	await moveOn(as(sari), acrossUnits, "kanim-serang");
 	await pauseLane(as(sari), acrossUnits);

@@ -2,6 +2,7 @@ import type { Context } from "#platform/context.ts";
 import { assessmentsIn } from "../tables.ts";
 import { isWay, type Lane } from "./lane.ts";
 import { release } from "./take-items.ts";
+import { waitingIn } from "./waiting-in.ts";
 
 /** Where somebody is in a lane. */
 export interface Place extends Lane {
@@ -61,9 +62,10 @@ export async function moveOn(
 	await write(cx, lane, { last, paused_at: null });
 }
 
-/** Pauses: the place is kept, and what was prepared goes back to the others. */
+/** Pauses: the place is kept where the lane holds something for the actor, and what was prepared goes back to the others. */
 export async function pauseLane(cx: Context, lane: Lane): Promise<void> {
-	await write(cx, lane, { paused_at: cx.now });
+	const { of } = await waitingIn(cx, lane, { after: "", atMost: 1 });
+	if (of > 0) await write(cx, lane, { paused_at: cx.now });
 	await release(cx);
 }
 

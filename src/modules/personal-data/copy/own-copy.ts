@@ -22,6 +22,8 @@ export interface CopiedLine {
 	readonly what: CopyWord;
 	/** What the form calls it, where the form is data. */
 	readonly called?: Said;
+	/** What was chosen in words, where `is` is a code of the form; `yes-no` in those of the page. */
+	readonly says?: Said | "yes-no";
 	readonly is: string;
 }
 
@@ -121,11 +123,9 @@ async function ofRequest(cx: Context, { unitId, subjectId: id }: Visit) {
 			line("number", request.ref),
 			line("on", request.filedOn ?? request.begunOn),
 			line("ended", request.endedOn ?? ""),
-			...Object.entries(request.answers.fields).map(([code, is]) => ({
-				what: "answer" as const,
-				called: fields.find((one) => one.code === code)?.label ?? { id: code },
-				is,
-			})),
+			...Object.entries(request.answers.fields).map(([code, is]) =>
+				answerLine(code, is, fields),
+			),
 		]),
 		part(
 			"files",
@@ -141,6 +141,23 @@ async function ofRequest(cx: Context, { unitId, subjectId: id }: Visit) {
 		),
 		part("held", (await hasApart(cx, key)) ? [line("apart", "✓")] : []),
 	];
+}
+
+/** An answer of a form by its question, and what was chosen in its words. */
+function answerLine(
+	code: string,
+	is: string,
+	fields: ReturnType<typeof ruleOf>["request"]["fields"],
+): CopiedLine {
+	const field = fields.find((one) => one.code === code);
+	const chosen = field?.choices?.find((one) => one.code === is)?.label;
+	const says = field?.kind === "yes-no" ? "yes-no" : chosen;
+	return {
+		what: "answer",
+		called: field?.label ?? { id: code },
+		...(says && { says }),
+		is,
+	};
 }
 
 async function ofAppointment(cx: Context, visit: Visit) {

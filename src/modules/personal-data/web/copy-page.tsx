@@ -1,8 +1,9 @@
 import { say } from "#kernel/text.ts";
-import { type CopiedPart, copyCodes } from "#personal-data";
+import { type CopiedLine, type CopiedPart, copyCodes } from "#personal-data";
 import { progressPath, type ReceiptKind } from "#receipts";
 import { Facts } from "#ui/facts.tsx";
 import { LinkButton } from "#ui/form/index.ts";
+import { date } from "#ui/format.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
 import { Meta, PageHead, Row, Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
@@ -75,18 +76,36 @@ const Part = ({
 			title={t(`personal-data.copy.${part.what}`)}
 		>
 			<Facts
-				facts={lines.map(({ what, called, is }) => ({
-					term: called ? say(called, lang) : t(`personal-data.copy.${what}`),
+				facts={lines.map((line) => ({
+					term: line.called
+						? say(line.called, lang)
+						: t(`personal-data.copy.${line.what}`),
 					is:
 						part.what === "held" ? (
 							t("personal-data.copy.held.says")
 						) : (
-							<ToldWords words={is} />
+							<ToldWords words={inWords(view, line)} />
 						),
 				}))}
 			/>
 		</Section>
 	);
+};
+
+const days: readonly CopiedLine["what"][] = [
+	"happened",
+	"on",
+	"ended",
+	"day",
+	"until",
+];
+
+/** As people read it; the file holds it as machines do. */
+const inWords = ({ t, lang }: View, { what, says, is }: CopiedLine): string => {
+	if (says === "yes-no")
+		return t(is === "yes" ? "personal-data.copy.yes" : "personal-data.copy.no");
+	if (says) return say(says, lang);
+	return days.includes(what) ? date(lang, is) : is;
 };
 
 /** Nobody showed a code here: how to. */
