@@ -9,6 +9,7 @@ import {
 	type RunningSite,
 	sideways,
 	startSite,
+	titleOf,
 	visitor,
 } from "./harness.ts";
 
@@ -36,7 +37,7 @@ after(async () => {
 async function holdsWell(page: Page): Promise<void> {
 	assert.deepEqual(await axeFinds(page), [], page.url());
 	assert.equal(await sideways(page), 0, page.url());
-	assert.match(await page.title(), /^(Galat: )?(Ruang|Kunci) – Rangkul$/);
+	assert.match(await titleOf(page), /^(Galat: )?(Ruang|Kunci) – Rangkul$/);
 }
 
 const narrow = { viewport: { width: 360, height: 740 } };

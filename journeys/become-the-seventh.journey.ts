@@ -15,6 +15,7 @@ import {
 	type RunningSite,
 	removeFolder,
 	startSite,
+	titleOf,
 	visitor,
 } from "./harness.ts";
 
@@ -67,7 +68,7 @@ async function fillDay(
 /** What was sent was taken: no error summary on the page that came back. */
 async function taken(page: Page): Promise<void> {
 	assert.doesNotMatch(
-		await page.title(),
+		await titleOf(page),
 		/^Galat/,
 		`${page.url()}: ${await page.locator(".errors").allTextContents()}`,
 	);
@@ -116,7 +117,7 @@ test("Wulan begins and requests; Hendra, who heads the unit, declares; Sari eval
 	await wulan.getByRole("link", { name: /Catat permohonan/ }).click();
 	await press(wulan, "Catat tahap ini");
 	assert.match(
-		await wulan.title(),
+		await titleOf(wulan),
 		/^Galat: /,
 		"a step without its date is not recorded",
 	);
@@ -154,7 +155,7 @@ test("Wulan answers every item with its proof; pressing too early names each ope
 	const items = await addresses(page, "li.task a");
 	assert.equal(items.length, 20);
 	await press(page, "Kirim penilaian");
-	assert.match(await page.title(), /^Galat: /);
+	assert.match(await titleOf(page), /^Galat: /);
 	assert.equal(await page.locator(".errors a").count(), 20);
 	assert.deepEqual(await axeFinds(await scripted(page)), []);
 
@@ -178,7 +179,7 @@ test("Wulan answers every item with its proof; pressing too early names each ope
 		await taken(page);
 	}
 	await page.goto(overview);
-	assert.match(await page.title(), /20 dari 20 lengkap/);
+	assert.match(await titleOf(page), /20 dari 20 lengkap/);
 	await press(page, "Kirim penilaian");
 	await anyway(page);
 	assert.match((await page.textContent("main")) ?? "", /Penilaian terkirim/);
@@ -186,7 +187,7 @@ test("Wulan answers every item with its proof; pressing too early names each ope
 
 /** One letter proves everything here, which the machine says; she hands in all the same and says why. */
 async function anyway(page: Page): Promise<void> {
-	assert.match(await page.title(), /^Galat: /);
+	assert.match(await titleOf(page), /^Galat: /);
 	assert.match((await page.textContent("main")) ?? "", /perlu dilihat/);
 	await page.locator('[name="alasan"]').fill("Foto menyusul setelah perbaikan");
 	await press(page, "Kirim juga");

@@ -8,6 +8,7 @@ import {
 	press,
 	type RunningSite,
 	startSite,
+	titleOf,
 	visitor,
 } from "./harness.ts";
 
@@ -55,7 +56,7 @@ async function as(userName: string): Promise<Page> {
 /** What was sent was taken: no error summary on the page that came back. */
 async function taken(page: Page): Promise<void> {
 	assert.doesNotMatch(
-		await page.title(),
+		await titleOf(page),
 		/^Galat/,
 		`${page.url()}: ${await page.locator(".errors").allTextContents()}`,
 	);
@@ -91,7 +92,7 @@ test("Dewi gives each of the ten rights to one of three offices", async () => {
 	await press(dewi, "Simpan pembagian");
 	await taken(dewi);
 	// What Eko had handed over before was less than he holds now.
-	assert.match(await dewi.title(), /0 dari 3 bagian sudah diserahkan/);
+	assert.match(await titleOf(dewi), /0 dari 3 bagian sudah diserahkan/);
 });
 
 for (const [who, score] of [
@@ -144,7 +145,7 @@ test("Dewi sends one part back with a reason; mended, it comes again", async () 
 	const dewi = await as("dewi");
 	await dewi.goto(partOf("lina"));
 	await press(dewi, "Kembalikan bagian ini");
-	assert.match(await dewi.title(), /^Galat: /, "without a reason it stays");
+	assert.match(await titleOf(dewi), /^Galat: /, "without a reason it stays");
 	await dewi
 		.locator('[name="alasan"]')
 		.fill("Hak atas pendidikan: sebut sumber angka struktur.");
@@ -175,7 +176,7 @@ test("the review shows completion, contribution, what to improve and the calenda
 	await yusuf.goto(`${overview}/pemilik`);
 	const says = await main(yusuf);
 	assert.match(
-		await yusuf.title(),
+		await titleOf(yusuf),
 		/Semua bagian sudah diserahkan: 3 perangkat daerah/,
 	);
 	// Rights 2, 3 and 5 at 90 bring 27 of the 30 points that they could.
@@ -188,7 +189,7 @@ test("the review shows completion, contribution, what to improve and the calenda
 	await isAccessible(yusuf);
 	await yusuf.goto(overview);
 	await press(yusuf, "Kirim penilaian");
-	if (/^Galat: /.test(await yusuf.title())) {
+	if (/^Galat: /.test(await titleOf(yusuf))) {
 		await yusuf.locator('[name="alasan"]').fill("Berkas menyusul dari dinas");
 		await press(yusuf, "Kirim juga");
 	}

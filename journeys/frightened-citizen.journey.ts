@@ -9,6 +9,7 @@ import {
 	type RunningSite,
 	sideways,
 	startSite,
+	titleOf,
 	visitor,
 } from "./harness.ts";
 
@@ -52,7 +53,7 @@ describe("somebody who is afraid, on a telephone that is not hers alone", () => 
 		await page
 			.getByRole("heading", { name: "Siapa yang melihatnya" })
 			.waitFor();
-		assert.equal(await page.title(), "Ruang – Rangkul");
+		assert.equal(await titleOf(page), "Ruang – Rangkul");
 		await page.getByRole("link", { name: "Mulai bercerita" }).first().click();
 		await page.getByLabel("Tidak", { exact: true }).check();
 		await skipTo(page, 4);

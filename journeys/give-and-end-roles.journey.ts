@@ -7,6 +7,7 @@ import {
 	press,
 	type RunningSite,
 	startSite,
+	titleOf,
 	visitor,
 } from "./harness.ts";
 
@@ -54,7 +55,7 @@ test("a name without its unit is asked about, with everything typed kept", async
 	await agus.locator('[name="peran"][value="operator"]').check();
 	await agus.locator('[name="unit_nama"]').fill("lapas");
 	await press(agus, "Simpan dan buat undangan");
-	assert.match(await agus.title(), /^Galat: /);
+	assert.match(await titleOf(agus), /^Galat: /);
 	assert.equal(
 		await agus.locator('[name="nama"]').inputValue(),
 		"Laila Rohmah",
@@ -120,10 +121,10 @@ test("Agus gives her a second role until a day to come, and the same role twice 
 		}
 	};
 	await give();
-	assert.doesNotMatch(await agus.title(), /^Galat/, await main(agus));
+	assert.doesNotMatch(await titleOf(agus), /^Galat/, await main(agus));
 	assert.match(await main(agus), /Pembina wilayah/);
 	await give();
-	assert.match(await agus.title(), /^Galat: /);
+	assert.match(await titleOf(agus), /^Galat: /);
 	assert.match(await main(agus), /sudah memegang peran yang sama/);
 });
 
@@ -147,7 +148,7 @@ test("the last administrator cannot go: the sentence says what to do first", asy
 		.click();
 	await fillDay(agus, "akhir", 0);
 	await press(agus, "Akhiri peran");
-	assert.match(await agus.title(), /^Galat: /);
+	assert.match(await titleOf(agus), /^Galat: /);
 	assert.match(
 		await main(agus),
 		/Beri dulu peran administrator kepada orang lain/,

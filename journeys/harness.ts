@@ -314,8 +314,17 @@ async function findings(page: Page, runOnly: RunOnly): Promise<string[]> {
 	);
 }
 
+/** What stands in the window's bar once the page is there: right after a press it may still be on its way. */
+export async function titleOf(page: Page): Promise<string> {
+	await page.locator("title").first().waitFor({ state: "attached" });
+	await page.waitForLoadState();
+	return page.title();
+}
+
 /** How many pixels the page can be scrolled sideways. */
-export const sideways = (page: Page): Promise<number> =>
-	page.evaluate(
+export async function sideways(page: Page): Promise<number> {
+	await page.waitForLoadState();
+	return page.evaluate(
 		"document.documentElement.scrollWidth - document.documentElement.clientWidth",
 	);
+}

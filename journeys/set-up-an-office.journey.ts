@@ -12,6 +12,7 @@ import {
 	press,
 	type RunningSite,
 	startSite,
+	titleOf,
 	visitor,
 } from "./harness.ts";
 
@@ -53,7 +54,7 @@ const main = async (page: Page): Promise<string> =>
 async function taken(page: Page): Promise<void> {
 	await page.waitForLoadState();
 	assert.doesNotMatch(
-		await page.title(),
+		await titleOf(page),
 		/^Galat/,
 		`${page.url()}: ${await page.locator(".errors").allTextContents()}`,
 	);

@@ -8,6 +8,7 @@ import {
 	type RunningSite,
 	sideways,
 	startSite,
+	titleOf,
 	visitor,
 } from "./harness.ts";
 
@@ -33,7 +34,10 @@ describe("a woman without account tells on a telephone without script what happe
 	const heading = () => page.getByRole("heading", { level: 1 }).textContent();
 	const stepIs = async (number: number) => {
 		await page.waitForURL((url) => url.pathname.endsWith(`langkah/${number}`));
-		assert.match(await page.title(), new RegExp(`^Langkah ${number} dari 6: `));
+		assert.match(
+			await titleOf(page),
+			new RegExp(`^Langkah ${number} dari 6: `),
+		);
 		assert.equal(await sideways(page), 0);
 	};
 

@@ -46,7 +46,7 @@ export async function read(
 		},
 		stdio: ["ignore", "ignore", "ignore"],
 	});
-	const late = setTimeout(() => terminal.kill("SIGKILL"), 60_000);
+	const late = setTimeout(() => terminal.kill("SIGKILL"), 180_000);
 	// When its keys are used up it asks for more, and finds none.
 	await new Promise((done) => terminal.once("close", done));
 	clearTimeout(late);

@@ -82,7 +82,7 @@ export async function read(
 		},
 		stdio: ["pipe", "pipe", "ignore"],
 	});
-	const late = setTimeout(() => terminal.kill("SIGKILL"), 60_000);
+	const late = setTimeout(() => terminal.kill("SIGKILL"), 180_000);
 	let shown = "";
 	let waits: (() => void) | null = null;
 	terminal.stdout.on("data", (part: Buffer) => {

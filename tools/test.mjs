@@ -102,7 +102,7 @@ for (const [title, list] of [
 		const { found, says } = need("Chromium");
 		if (!found)
 			return missing(says, "no journey ran, and axe looked at no page");
-		return tests(list, { RANGKUL_CHROMIUM: found });
+		return tests(list, { RANGKUL_CHROMIUM: found }, ["--alone-again"]);
 	});
 conclude();
 
@@ -151,7 +151,7 @@ function program(name, ...args) {
 	return spawnSync(name, args, { cwd: root, stdio: "inherit" }).status === 0;
 }
 
-function tests(list, environment = {}) {
+function tests(list, environment = {}, how = []) {
 	if (list.length === 0) {
 		console.log("There are none yet.");
 		return true;
@@ -162,6 +162,7 @@ function tests(list, environment = {}) {
 		[
 			"--enable-source-maps",
 			"tools/run-tests.mjs",
+			...how,
 			counts,
 			...longestFirst(list).map(
 				(file) => `build/tests/${file.replace(/\.tsx?$/, ".js")}`,
@@ -202,14 +203,20 @@ function conclude() {
 		);
 	const total = {};
 	const failed = [];
+	const unsteady = [];
 	for (const file of readdirSync(scratch)) {
 		const run = JSON.parse(readFileSync(join(scratch, file), "utf8") || "{}");
 		failed.push(...(run.failed ?? []));
+		unsteady.push(...(run.unsteady ?? []));
 		for (const [name, count] of Object.entries(run.counts ?? {}))
 			total[name] = (total[name] ?? 0) + count;
 	}
 	console.log();
 	// Said again at the end, where whoever reads only the end of a long log finds it.
+	for (const { name, file, why } of unsteady)
+		console.log(
+			`  unsteady (passed alone): ${name}\n    ${file}\n    ${why.slice(0, 300)}\n`,
+		);
 	for (const { name, file, why } of failed)
 		console.log(`  ✖ ${name}\n    ${file}\n    ${why.slice(0, 600)}\n`);
 	for (const [word, name] of [

@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { afterASecondTry, worthASecondTry } from "./second-try.mjs";
+
+const built = ["a", "b", "c", "d", "e", "f", "g"].map(
+	(name) => `build/tests/journeys/${name}.journey.js`,
+);
+const written = (names: string) =>
+	[...names].map((name) => `journeys/${name}.journey.ts`);
+const failure = (name: string, file = "journeys/a.journey.ts") => ({
+	name,
+	file,
+	why: "",
+});
+
+test("a few journeys that failed beside others are tried once more, many are not", () => {
+	assert.deepEqual(worthASecondTry(built, written("bbd")), [
+		"build/tests/journeys/b.journey.js",
+		"build/tests/journeys/d.journey.js",
+	]);
+	assert.deepEqual(worthASecondTry(built, []), []);
+	assert.deepEqual(worthASecondTry(built, written("abcdef")), []);
+});
+
+test("a failure that belongs to no journey of the run is not tried away", () => {
+	assert.deepEqual(
+		worthASecondTry(built, [...written("b"), "journeys/walk.ts"]),
+		[],
+	);
+});
+
+test("what passes alone counts as passed and is named; what fails there too has failed", () => {
+	const first = {
+		counts: { tests: 9, passed: 6, failed: 2, cancelled: 1 },
+		failed: [failure("she sends it"), failure("she reads it")],
+		hasFailed: true,
+	};
+	assert.deepEqual(
+		afterASecondTry(first, {
+			counts: { tests: 4, passed: 4, failed: 0, cancelled: 0 },
+			failed: [],
+			hasFailed: false,
+		}),
+		{
+			counts: { tests: 9, passed: 9, failed: 0, cancelled: 0 },
+			failed: [],
+			unsteady: first.failed,
+			hasFailed: false,
+		},
+	);
+	const stillBroken = afterASecondTry(first, {
+		counts: { tests: 4, passed: 3, failed: 1, cancelled: 0 },
+		failed: [failure("she reads it")],
+		hasFailed: true,
+	});
+	assert.equal(stillBroken.hasFailed, true);
+	assert.deepEqual(stillBroken.failed, [failure("she reads it")]);
+	assert.deepEqual(stillBroken.unsteady, [failure("she sends it")]);
+	assert.deepEqual(stillBroken.counts, {
+		tests: 9,
+		passed: 8,
+		failed: 1,
+		cancelled: 0,
+	});
+});
