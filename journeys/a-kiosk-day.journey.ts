@@ -192,11 +192,13 @@ test("three answer without network, the tablet is started again, and the server 
 	await page.locator("kiosk-form[data-kept]").waitFor({ state: "attached" });
 	await second.close();
 	assert.equal(posts, 3, "each left the tablet once");
-	assert.deepEqual(
-		[...receipts.values()].map((said) => [...new Set(said)].join()),
-		["taken", "taken", "taken", "taken"],
-		"four answers, each of them taken in",
-	);
+	assert.equal(receipts.size, 4, "four answers");
+	// Where the receipt itself was lost on the way, the answer is sent again and the site knows it already.
+	for (const said of receipts.values())
+		assert.ok(
+			said.every((word) => word === "taken" || word === "known"),
+			`each of them taken in: ${said.join()}`,
+		);
 });
 
 test("nothing of a person is left on the tablet once it was sent", async () => {

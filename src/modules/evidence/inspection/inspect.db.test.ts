@@ -14,7 +14,7 @@ import {
 	seenOf,
 	waitForNewInspector,
 } from "../index.ts";
-import { samplePdf } from "../samples.ts";
+import { samplePdf, samplePicture } from "../samples.ts";
 import { inspector } from "./inspect-now.ts";
 import { keepPrint } from "./inspections.ts";
 import { docxOf, hangingPdf, lockedPdf, scannedPdf } from "./nasty.sample.ts";
