@@ -34,6 +34,7 @@ async function findings(): Promise<Finding[]> {
 	const { lookAtMail } = await import("../doctor/mail.ts");
 	const { lookAtProvider } = await import("../doctor/provider.ts");
 	const { lookAtFiles } = await import("../doctor/files.ts");
+	const { lookAtPasswords } = await import("../doctor/passwords.ts");
 	const { lookAtReadiness } = await import("../doctor/readiness.ts");
 	const { lookAtScanner } = await import("../doctor/scanner.ts");
 	try {
@@ -55,6 +56,7 @@ async function findings(): Promise<Finding[]> {
 			...(await lookAtProvider(config)),
 			...(await lookAtFiles(config)),
 			await lookAtScanner(config.clamd),
+			await lookAtPasswords(),
 			await lookAtReadiness(config),
 			...(await ofData()),
 		];

@@ -5910,6 +5910,7 @@ export interface Messages {
   "identity.paper.code-missing": undefined;
   "identity.paper.do": undefined;
   "identity.paper.expired": undefined;
+  "identity.paper.guessed-first": undefined;
   "identity.paper.lead": undefined;
   "identity.paper.name": undefined;
   "identity.paper.name-hint": undefined;
@@ -5931,6 +5932,7 @@ export interface Messages {
   "identity.password.current": undefined;
   "identity.password.current-missing": undefined;
   "identity.password.do": undefined;
+  "identity.password.guessed-first": undefined;
   "identity.password.lead": undefined;
   "identity.password.next": undefined;
   "identity.password.next-missing": undefined;
@@ -6801,6 +6803,7 @@ export interface Messages {
   "keys.relocked": undefined;
   "keys.taken": undefined;
   "keys.title": undefined;
+  "keys.wrong.guessed-first": undefined;
   "keys.wrong.locked": undefined;
   "keys.wrong.no-keeper": undefined;
   "keys.wrong.no-key": undefined;

@@ -5,7 +5,8 @@ import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { lockRoles } from "./administrators.ts";
-import { hashOfNoPassword, hashPassword, passwordProblem } from "./password.ts";
+import { type PasswordProblem, passwordProblem } from "./choose-password.ts";
+import { hashOfNoPassword, hashPassword } from "./password.ts";
 import { isUserName, placeholderEmail, problemOfPersonName } from "./person.ts";
 import { mayManagePeople } from "./policy.ts";
 import { identityIn } from "./tables.ts";
@@ -26,8 +27,7 @@ export type PersonRefusal = Refusal<
 	| "user-name-taken"
 	| "email-form"
 	| "email-taken"
-	| "too-short"
-	| "too-long"
+	| PasswordProblem
 >;
 
 /** Adds a person who may sign in; roles are given apart. Answers the id. */
@@ -37,7 +37,7 @@ export async function addPerson(
 ): Promise<Result<{ readonly id: string }, PersonRefusal>> {
 	const decision = mayManagePeople(cx.actor);
 	if (!decision.may) return refused(decision.why);
-	const problem = problemOf(person);
+	const problem = await problemOf(cx, person);
 	if (problem) return refused(problem);
 	const hash =
 		person.password === undefined
@@ -62,12 +62,17 @@ export async function addPerson(
 	});
 }
 
-const problemOf = ({ name, userName, password, email }: NewPerson) => {
+async function problemOf(
+	cx: Context,
+	{ name, userName, password, email }: NewPerson,
+): Promise<PersonRefusal["reason"] | null> {
 	if (!isUserName(userName)) return "user-name-form";
 	const problem = problemOfFacts(name, email);
 	if (problem) return problem;
-	return password === undefined ? null : passwordProblem(password);
-};
+	return password === undefined
+		? null
+		: passwordProblem(cx, password, { name, userName, email });
+}
 
 /** What is wrong with a name or an e-mail address, whoever is to bear it. */
 export const problemOfFacts = (

@@ -1,13 +1,13 @@
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
+import { type PasswordProblem, problemOfOwn } from "./choose-password.ts";
 import type { Gate } from "./gate.ts";
 import { ownTrail } from "./own-deed.ts";
-import { passwordProblem } from "./password.ts";
 import { identityIn } from "./tables.ts";
 
 export type PasswordRefusal = Refusal<
-	"too-short" | "too-long" | "wrong-password" | "too-many"
+	PasswordProblem | "wrong-password" | "too-many"
 >;
 
 /** Changes one's own password and ends all other sessions, as one who fears a stranger expects. */
@@ -27,7 +27,7 @@ export async function changePassword(
 ): Promise<Result<null, PasswordRefusal>> {
 	const personId = cx.actor.id;
 	if (personId === null) throw new Error("a stranger has no password");
-	const problem = passwordProblem(next);
+	const problem = await problemOfOwn(cx, personId, next);
 	if (problem) return refused(problem);
 	const { status } = await gate.forward(request, "/change-password", {
 		currentPassword: current,

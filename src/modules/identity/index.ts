@@ -13,6 +13,7 @@ export {
 } from "./attempts.ts";
 export { backupCodesToKeep, keepBackupCodes } from "./backup-codes.ts";
 export { changePassword } from "./change-password.ts";
+export { type PasswordProblem, problemOfOwn } from "./choose-password.ts";
 export {
 	type CodeAsked,
 	type CodeRefusal,
@@ -49,9 +50,9 @@ export {
 	type IdentitySettings,
 } from "./identity.ts";
 export { limits } from "./limits.ts";
+export { listOfMostUsed, readMostUsed } from "./most-used.ts";
 export { namesOf } from "./names-of.ts";
 export { checkOwnPassword, hasOwnPassword } from "./own-password.ts";
-export { passwordProblem } from "./password.ts";
 export { keyCookie, keyCookieGone, type Passwords } from "./passwords.ts";
 export { allPeopleOnRecord, type PersonOnRecord } from "./people/all-people.ts";
 export {

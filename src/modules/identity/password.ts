@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { hash, type Options, verify } from "@node-rs/argon2";
-import { limits } from "./limits.ts";
 
 // Argon2id, 19 MiB, 2 passes, 1 lane: the first choice of RFC 9106's low-memory profile as OWASP gives it.
 // Algorithm 2 is Argon2id; the library declares it as a const enum, which an erasing compiler cannot read.
@@ -29,11 +28,3 @@ export const isPassword = ({
 	hash: string;
 	password: string;
 }): Promise<boolean> => verify(kept, password.normalize("NFKC"));
-
-/** Length counts; nothing else is asked for (NIST SP 800-63B, 5.1.1.2). */
-export const passwordProblem = (
-	password: string,
-): "too-short" | "too-long" | null => {
-	if (password.length < limits.password.atLeast) return "too-short";
-	return password.length > limits.password.atMost ? "too-long" : null;
-};

@@ -162,18 +162,34 @@ story(
 );
 
 story(
-	"who signs in elsewhere makes a key with a passphrase alone, and it can be changed",
+	"who signs in elsewhere makes a key with a passphrase alone, and it can be changed; none that is guessed first",
 	async (world) => {
 		const fajar = await sitting(world, "fajar");
 		const { cx, sessionId, personId } = fajar;
 		await sql`delete from identity.credential where person_id = ${personId}`.execute(
 			cx.db,
 		);
+		for (const secret of ["iloveyou1234", "Fajar Ramadhani 1"])
+			assert.equal(
+				problemOf(
+					await makeOwnKey(cx, sessionId, { secret, lock: "passphrase" }),
+				),
+				"guessed-first",
+			);
 		const made = await makeOwnKey(cx, sessionId, {
 			secret: "empat kata yang tenang",
 			lock: "passphrase",
 		});
 		assert.ok(made.ok);
+		assert.equal(
+			problemOf(
+				await relockOwnKey(cx, sessionId, {
+					current: "empat kata yang tenang",
+					next: "rangkul rangkul 26",
+				}),
+			),
+			"guessed-first",
+		);
 		const changed = await relockOwnKey(cx, sessionId, {
 			current: "empat kata yang tenang",
 			next: "lima kata yang lebih tenang",

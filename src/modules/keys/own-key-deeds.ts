@@ -5,7 +5,8 @@ import {
 	isFresh,
 	limits,
 	mayTryAgain,
-	passwordProblem,
+	type PasswordProblem,
+	problemOfOwn,
 } from "#identity";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
@@ -29,8 +30,7 @@ export type KeyRefusal = Refusal<
 	| "wrong"
 	| "wrong-password"
 	| "not-you"
-	| "too-short"
-	| "too-long"
+	| PasswordProblem
 	| "too-many"
 >;
 
@@ -135,7 +135,7 @@ async function problemOf(
 	lock: Lock,
 ): Promise<KeyRefusal | null> {
 	if (lock === "passphrase") {
-		const reason = passwordProblem(secret);
+		const reason = await problemOfOwn(cx, selfOf(cx), secret);
 		return reason && { reason };
 	}
 	const checked = await checkOwnPassword(cx, secret);

@@ -4,11 +4,16 @@ import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { noteArrival } from "../arrive.ts";
 import { forgetTries, mayTryCode } from "../attempts.ts";
+import {
+	type PasswordProblem,
+	passwordProblem,
+	problemOfOwn,
+} from "../choose-password.ts";
 import { endSessions } from "../end-sessions.ts";
 import { addressHeader, type Gate } from "../gate.ts";
 import { limits } from "../limits.ts";
 import { asThemselves, ownTrail } from "../own-deed.ts";
-import { hashPassword, passwordProblem } from "../password.ts";
+import { hashPassword } from "../password.ts";
 import { forgetLinks } from "../provider/links.ts";
 import { forgetHalfSignIns, forgetSecondFactor } from "../second-factor.ts";
 import { type SignedIn, signIn } from "../sign-in.ts";
@@ -22,8 +27,7 @@ import { hashOf, isPurpose, type KeptCode, spent } from "./paper-code.ts";
 export type UseCodeRefusal = Refusal<
 	| "typing-slip"
 	| "not-a-code"
-	| "too-short"
-	| "too-long"
+	| PasswordProblem
 	| "too-many"
 	| "wrong"
 	| "used"
@@ -53,9 +57,9 @@ export async function useCode(
 ): Promise<Result<CodeUsed, UseCodeRefusal>> {
 	const read = readCode(code);
 	if (!read.ok) return read;
-	const problem = passwordProblem(password);
-	if (problem) return refused(problem);
 	const typed = name.trim().toLowerCase();
+	const problem = await passwordProblem(cx, password, { userName: typed });
+	if (problem) return refused(problem);
 	const may = await mayTryCode(cx, typed, request.headers.get(addressHeader));
 	if (may !== "yes")
 		return refused("too-many", {
@@ -63,7 +67,7 @@ export async function useCode(
 		});
 	// Hashed for every name and every code, so that all answers take as long.
 	const hash = await hashPassword(password);
-	const opened = await open(cx, typed, read.value, hash);
+	const opened = await open(cx, typed, read.value, { password, hash });
 	if (!opened.ok) return opened;
 	const inside = await signIn(gate, cx, request, { name: typed, password });
 	return ok(inside.ok ? inside.value : { next: "sign-in" });
@@ -73,7 +77,7 @@ const open = (
 	cx: Context,
 	name: string,
 	code: string,
-	hash: string,
+	{ password, hash }: { readonly password: string; readonly hash: string },
 ): Promise<Result<null, UseCodeRefusal>> =>
 	inTransaction(cx, async (tx) => {
 		const person = await lockPerson(tx, name);
@@ -84,6 +88,9 @@ const open = (
 		if (!kept) return refused("wrong");
 		const why = spent(kept, tx.now);
 		if (why) return refused(why);
+		// Their name is told to nobody without the code.
+		const problem = await problemOfOwn(tx, person.id, password);
+		if (problem) return refused(problem);
 		const own = asThemselves(tx, person.id);
 		await setPassword(own, person.id, hash);
 		if (kept.purpose === "password-and-second-factor")

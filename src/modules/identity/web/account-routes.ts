@@ -124,6 +124,12 @@ export const accountRoutes = ({ gate, provider }: Identity): Route<View>[] => [
 				status: 422,
 			},
 			{
+				state: "wrong: her own name",
+				as: "wulan",
+				form: { lama: "apa saja", baru: "Wulan Kartika 2026!" },
+				status: 422,
+			},
+			{
 				state: "wrong",
 				as: "wulan",
 				form: {

@@ -95,6 +95,11 @@ export function useCodeRoutes(
 					form: { ...paper(ofZeros), sandi: "pendek" },
 					status: 422,
 				},
+				{
+					state: "wrong: a password that is guessed first",
+					form: { ...paper(ofZeros), sandi: "rangkul-banten-2026" },
+					status: 422,
+				},
 				{ state: "wrong", form: paper(ofZeros), status: 422 },
 			],
 		},
@@ -111,7 +116,8 @@ const paper = (kode: string) => ({
 });
 
 const fieldOf = ({ reason }: UseCodeRefusal): string => {
-	if (reason === "too-short" || reason === "too-long") return "sandi";
+	if (["too-short", "too-long", "guessed-first"].includes(reason))
+		return "sandi";
 	return reason === "wrong" ? "nama" : "kode";
 };
 
