@@ -37,6 +37,7 @@ import { seedNews } from "#news/samples";
 import { seedAgendaKey } from "#notices/samples";
 import { seedOpenData } from "#open-data/samples";
 import { seedPartners } from "#partners/samples";
+import { seedPersonalData } from "#personal-data/samples";
 import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { seedRequests } from "#requests/samples";
@@ -114,6 +115,7 @@ const chapters: readonly Chapter[] = [
 		says: "terbitan di perpustakaan / publications in the library",
 		seed: recordPublications,
 	},
+	{ says: "data pribadi / personal data", seed: seedPersonalData },
 	{ says: "program lain / other programs", seed: seedWebhooks },
 	{ says: "sistem terdaftar / registered systems", seed: seedSystems },
 	{ says: "angka kelompok / figures of groups", seed: seedEquity },

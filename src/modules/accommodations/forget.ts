@@ -43,12 +43,16 @@ export async function forgetAskings(cx: Context): Promise<number> {
 			.limit(atOnce)
 			.forUpdate()
 			.execute();
-		for (const key of old) await erase(tx, key);
+		for (const key of old) await eraseAsking(tx, key);
 		return old.length;
 	});
 }
 
-async function erase(tx: Context, { unitId, id }: Key): Promise<void> {
+/** Words, answers and code of one asking are gone; in the transaction of the caller. */
+export async function eraseAsking(
+	tx: Context,
+	{ unitId, id }: Key,
+): Promise<void> {
 	const db = accommodationsIn(tx.db);
 	await db
 		.updateTable("accommodations.asking")

@@ -28,6 +28,12 @@ export {
 	tellOutcome,
 	withdrawTask,
 } from "./citizen-deeds.ts";
+export {
+	type Claimable,
+	claimable,
+	correctAsking,
+	endAsking,
+} from "./claimed.ts";
 export { factSources } from "./fact-sources.ts";
 export { forgetAskings, forgetAskingsAbout } from "./forget.ts";
 export {

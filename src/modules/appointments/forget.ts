@@ -2,7 +2,7 @@ import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { forgetReceipts } from "#receipts";
 import { dayOf, daysAfter } from "#territory";
-import { subjectKind } from "./slot.ts";
+import { type Key, subjectKind } from "./slot.ts";
 import { appointmentsIn } from "./tables.ts";
 import { terms } from "./terms.ts";
 
@@ -30,22 +30,28 @@ export async function forgetAppointments(cx: Context): Promise<number> {
 			.limit(atOnce)
 			.forUpdate("booking")
 			.execute();
-		for (const { unitId, id } of old) {
-			await db
-				.updateTable("appointments.booking")
-				.set({
-					word: "",
-					about: "",
-					service_id: null,
-					in_need: false,
-					kept_place: false,
-					erased_on: today,
-				})
-				.where("unit_id", "=", unitId)
-				.where("id", "=", id)
-				.execute();
-			await forgetReceipts(tx, { kind: subjectKind, subjectId: id });
-		}
+		for (const key of old) await eraseBooking(tx, key);
 		return old.length;
 	});
+}
+
+/** Words and code of one appointment are gone; in the transaction of the caller. */
+export async function eraseBooking(
+	tx: Context,
+	{ unitId, id }: Key,
+): Promise<void> {
+	await appointmentsIn(tx.db)
+		.updateTable("appointments.booking")
+		.set({
+			word: "",
+			about: "",
+			service_id: null,
+			in_need: false,
+			kept_place: false,
+			erased_on: dayOf(tx.now),
+		})
+		.where("unit_id", "=", unitId)
+		.where("id", "=", id)
+		.execute();
+	await forgetReceipts(tx, { kind: subjectKind, subjectId: id });
 }

@@ -12,6 +12,13 @@ export {
 	cancelBooking,
 	moveBooking,
 } from "./change-booking.ts";
+export {
+	type Claimable,
+	type ClaimedRefusal,
+	claimable,
+	correctBooking,
+	endBooking,
+} from "./claimed.ts";
 export { forgetAppointments } from "./forget.ts";
 export { closeSlot, type Opened, openSlots } from "./keep-slots.ts";
 export { hoursIn, type Plan, planFields, problemsOf } from "./plan.ts";

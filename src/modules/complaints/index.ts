@@ -146,6 +146,7 @@ export {
 	reply,
 	withdraw,
 } from "./handling/citizen-deeds.ts";
+export { eraseWhoTold, isKeptFrom } from "./handling/claimed.ts";
 export { deadlinesOf } from "./handling/clocks.ts";
 export { answererOf, decideObjection } from "./handling/decide-objection.ts";
 export type { Beside, MoveReason } from "./handling/do-move.ts";

@@ -3,6 +3,7 @@ import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { forgetReceipts } from "#receipts";
 import { dayOf, daysAfter } from "#territory";
+import type { Key } from "./event.ts";
 import { registrationKind } from "./registering/registration.ts";
 import { eventsIn } from "./tables.ts";
 import { terms } from "./terms.ts";
@@ -57,28 +58,40 @@ export const forgetRegistrations = (cx: Context): Promise<number> =>
 			.limit(atOnce)
 			.forUpdate("registration")
 			.execute();
-		for (const { unitId, id } of old) {
-			await db
-				.updateTable("events.participant")
-				.set({ name: null, why_removed: null })
-				.where("unit_id", "=", unitId)
-				.where("registration_id", "=", id)
-				.execute();
-			await db
-				.updateTable("events.registration")
-				.set({ institution: "", words: "", needs: [], erased_on: today })
-				.where("unit_id", "=", unitId)
-				.where("id", "=", id)
-				.execute();
-			await db
-				.deleteFrom("events.own_calendar")
-				.where("unit_id", "=", unitId)
-				.where("registration_id", "=", id)
-				.execute();
-			await forgetReceipts(tx, { kind: registrationKind, subjectId: id });
-		}
+		for (const key of old) await eraseRegistration(tx, key);
 		return old.length;
 	});
+
+/** Names, words and code of one registration are gone; in the transaction of the caller. */
+export async function eraseRegistration(
+	tx: Context,
+	{ unitId, id }: Key,
+): Promise<void> {
+	const db = eventsIn(tx.db);
+	await db
+		.updateTable("events.participant")
+		.set({ name: null, why_removed: null })
+		.where("unit_id", "=", unitId)
+		.where("registration_id", "=", id)
+		.execute();
+	await db
+		.updateTable("events.registration")
+		.set({
+			institution: "",
+			words: "",
+			needs: [],
+			erased_on: dayOf(tx.now),
+		})
+		.where("unit_id", "=", unitId)
+		.where("id", "=", id)
+		.execute();
+	await db
+		.deleteFrom("events.own_calendar")
+		.where("unit_id", "=", unitId)
+		.where("registration_id", "=", id)
+		.execute();
+	await forgetReceipts(tx, { kind: registrationKind, subjectId: id });
+}
 
 /** Some years later a certificate is known no more: neither its name nor its number. Answers how many. */
 export const forgetCertificates = (cx: Context): Promise<number> =>

@@ -22,6 +22,12 @@ export {
 	workOnIssuing,
 } from "./certificates/issue-certificates.ts";
 export { revokeCertificate } from "./certificates/revoke-certificate.ts";
+export {
+	type Claimable,
+	claimable,
+	correctRegistration,
+	endRegistration,
+} from "./claimed.ts";
 export { type DeedReason, placeOf } from "./do-deed.ts";
 export {
 	beginningOf,

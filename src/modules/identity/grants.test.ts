@@ -105,6 +105,7 @@ test("verifiers and above need a second factor, others do not", () => {
 			"rights-intake",
 			"rights-examiner",
 			"key-holder",
+			"data-protection",
 			"auditor",
 			"administrator",
 		],

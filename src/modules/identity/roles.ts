@@ -27,6 +27,7 @@ export const permissions = [
 	"rights.receive",
 	"rights.examine",
 	"rights.hold-key",
+	"personal-data.handle",
 	"trail.read",
 	"identity.manage",
 	"units.manage",
@@ -143,6 +144,15 @@ export const roles = {
 		label: { id: "Pemegang kunci", en: "Key holder" },
 		reach: "nation",
 		permissions: ["rights.hold-key"],
+		needsSecondFactor: true,
+	},
+	"data-protection": {
+		label: {
+			id: "Petugas pelindungan data",
+			en: "Data protection officer",
+		},
+		reach: "nation",
+		permissions: ["personal-data.handle"],
 		needsSecondFactor: true,
 	},
 	auditor: {

@@ -465,6 +465,19 @@ export const cast = [
 			en: "You are coach Zahra for South Sumatra: answer what offices ask at items of the assessment.",
 		},
 	},
+	{
+		userName: "kirana",
+		name: "Kirana Maheswari",
+		story: "nation",
+		role: "data-protection",
+		programme: null,
+		unit: "kemenham",
+		provinces: [],
+		firstTask: {
+			id: "Anda petugas pelindungan data Kirana: jawab yang diminta orang tentang datanya.",
+			en: "You are data protection officer Kirana: answer what people ask about their data.",
+		},
+	},
 ] as const satisfies readonly Cast[];
 
 export type SamplePerson = (typeof cast)[number]["userName"];

@@ -42,8 +42,18 @@ export {
 	addMember,
 	type NewMember,
 } from "./members/add-member.ts";
-export { changeMember, giveCard } from "./members/change-member.ts";
-export { endCard, endMember, forgetMembers } from "./members/end-member.ts";
+export {
+	changeMember,
+	claimable,
+	correctMember,
+	giveCard,
+} from "./members/change-member.ts";
+export {
+	endCard,
+	endMember,
+	endOnClaim,
+	forgetMembers,
+} from "./members/end-member.ts";
 export {
 	cardKind,
 	isValid,

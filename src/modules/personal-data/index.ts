@@ -1,5 +1,44 @@
 /** Data of people: what is kept of whom, what for, how long, and what they may ask. */
 export {
+	type Claim,
+	claimKind,
+	hoursLeft,
+	isLate,
+	limits as claimLimits,
+	type Shown,
+} from "./claims/claim.ts";
+export {
+	type ClaimRefusal,
+	carryOut,
+	grantClaim,
+	isDoneByDoor,
+	refuseClaim,
+	takeBack,
+	withdrawClaim,
+} from "./claims/claim-deeds.ts";
+export {
+	type ClaimField,
+	claimFields,
+	doorOf,
+	shownAtDesk,
+} from "./claims/doors.ts";
+export { isOpen } from "./claims/lifecycle.ts";
+export { type MadeClaim, makeClaim } from "./claims/make-claim.ts";
+export {
+	type ClaimsPage,
+	claimAtDesk,
+	claimOfVisit,
+	claimsAtDesk,
+} from "./claims/queries.ts";
+export { fields, readClaim } from "./claims/read-claim.ts";
+export {
+	groundsOf,
+	type RightCode,
+	rightNamed,
+	rightsFile,
+} from "./claims/rights-file.ts";
+export type { WholeClaim } from "./claims/store.ts";
+export {
 	type CopiedLine,
 	type CopiedPart,
 	isCopied,

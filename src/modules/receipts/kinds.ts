@@ -8,6 +8,8 @@ export const kinds = {
 	invitation: { path: "/undangan-cek" },
 	appointment: { path: "/janji/saya" },
 	complaint: { path: "/pengaduan/saya" },
+	/** What somebody asks about their own data. */
+	"data-claim": { path: "/data-pribadi/permintaan/saya" },
 	/** What somebody, or a meeting, said in a consultation. */
 	contribution: { path: "/konsultasi/saya" },
 	/** The number of a reader's card. */

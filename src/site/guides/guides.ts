@@ -4,6 +4,7 @@ import { assessor } from "./assessor.ts";
 import { auditor } from "./auditor.ts";
 import { citizen } from "./citizen.ts";
 import { coach } from "./coach.ts";
+import { dataProtection } from "./data-protection.ts";
 import type { Guide } from "./guide.ts";
 import { head } from "./head.ts";
 import { keyHolder } from "./key-holder.ts";
@@ -29,6 +30,7 @@ const guideOf: Readonly<Record<RoleCode | "citizen", Guide>> = {
 	"rights-intake": rightsIntake,
 	"rights-examiner": rightsExaminer,
 	"key-holder": keyHolder,
+	"data-protection": dataProtection,
 	auditor,
 	administrator,
 };

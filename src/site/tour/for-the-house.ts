@@ -38,6 +38,38 @@ export const forTheHouse = {
 			paths: ["/jejak"],
 		},
 	],
+	"data-protection": [
+		{
+			title: {
+				id: "Yang diminta orang tentang datanya",
+				en: "What people ask about their data",
+			},
+			says: [
+				{
+					id: "Melihat, memperbaiki, menghapus, membatasi: tiap permintaan punya batas waktu dalam jam.",
+					en: "See, put right, erase, restrict: each request has a time limit in hours.",
+				},
+				{
+					id: "Anda memutuskan dengan alasan, lalu mengerjakannya. Jawabannya dibaca dengan kode.",
+					en: "You decide with a reason, then carry it out. The answer is read by a code.",
+				},
+			],
+			paths: ["/data-pribadi/meja"],
+		},
+		{
+			title: {
+				id: "Daftar kegiatan pemrosesan",
+				en: "The record of processing",
+			},
+			says: [
+				{
+					id: "Di sana tertulis apa yang disimpan, untuk apa, siapa yang membacanya, dan kapan hilang.",
+					en: "It says what is kept, what for, who reads it, and when it is gone.",
+				},
+			],
+			paths: ["/kelola/data-pribadi"],
+		},
+	],
 	administrator: [
 		{
 			title: {

@@ -53,6 +53,34 @@ export const changeMember = (
 		},
 	);
 
+/** What the bearer may have put right. */
+export const claimable = ["name", "contact"] as const;
+export type Claimable = (typeof claimable)[number];
+
+/** Puts a field right on the claim of the bearer; whoever calls has asked who may, in their transaction. */
+export async function correctMember(
+	tx: Context,
+	key: MemberKey,
+	field: Claimable,
+	value: string,
+): Promise<Result<null, Unknown | WrittenProblem>> {
+	const member = await lockMember(tx, key);
+	if (!member) return refused("unknown-member");
+	const written = asWritten({ ...member, [field]: value });
+	const [problem] = problemsOfMember(written, dayOf(tx.now));
+	if (problem) return { ok: false, problem };
+	await libraryIn(tx.db)
+		.updateTable("library.member")
+		.set({
+			[field]: written[field] === "" ? null : sealText(tx, written[field]),
+			version: member.version + 1,
+		})
+		.where("id", "=", member.id)
+		.execute();
+	await tell(tx, member, "library.member-changed");
+	return ok(null);
+}
+
 /**
  * A card with another number and a PIN set anew: for whoever lost the first, forgot the PIN, or was taken over from
  * another system. The number before opens nothing any more.

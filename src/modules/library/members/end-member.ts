@@ -31,6 +31,12 @@ export const endCard = (
 	// Also where somebody of the staff is signed in on the same device.
 	end(withActor(cx, citizen), key);
 
+/** The same on a claim of the bearer; whoever calls has asked who may, in their transaction. */
+export const endOnClaim = (
+	tx: Context,
+	key: MemberKey,
+): Promise<Result<null, EndRefusal>> => end(tx, key);
+
 const end = (cx: Context, key: MemberKey): Promise<Result<null, EndRefusal>> =>
 	inTransaction<Result<null, EndRefusal>>(cx, async (tx) => {
 		const member = await lockMember(tx, key);

@@ -15,6 +15,7 @@ import type { Context } from "#platform/context.ts";
 import type { ReceiptKind, Visit } from "#receipts";
 import { deedsOf, filesOf, hasApart, requestByKey, ruleOf } from "#requests";
 import { dayOf } from "#territory";
+import { claimOfVisit } from "../claims/queries.ts";
 import type { CopyWord } from "./words.ts";
 
 /** One thing that is kept, as a text. */
@@ -41,6 +42,7 @@ const copies = {
 	registration: ofRegistration,
 	contribution: ofContribution,
 	"library-card": ofCard,
+	"data-claim": ofClaim,
 } as const satisfies Partial<
 	Record<
 		ReceiptKind,
@@ -224,6 +226,22 @@ async function ofCard(cx: Context, visit: Visit) {
 			part("held", card.member.contact ? [line("contact", "✓")] : []),
 		]
 	);
+}
+
+async function ofClaim(cx: Context, visit: Visit) {
+	const whole = await claimOfVisit(cx, visit);
+	if (!whole) return null;
+	const { claim, written } = whole;
+	return [
+		part("told", [
+			line("kind", claim.right),
+			line("on", dayOf(claim.askedAt)),
+			line("words", written.words),
+			line("answer", written.value),
+			line("ended", claim.endedAt ? dayOf(claim.endedAt) : ""),
+		]),
+		part("history", [line("said", written.answer), line("said", written.done)]),
+	];
 }
 
 /** Help that was asked for, alone or with what was filed. */

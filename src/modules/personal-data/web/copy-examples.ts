@@ -3,6 +3,7 @@ import { receiptOfBooking } from "#appointments/samples";
 import { receiptOf as receiptOfComplaint } from "#complaints/samples";
 import { receiptOfContribution } from "#consultations/samples";
 import { receiptOfRegistration } from "#events/samples";
+import { receiptOfClaim } from "#personal-data/samples";
 import type { Example } from "#platform/http/route.ts";
 import { sampleCode } from "#receipts/samples";
 import { receiptOf as receiptOfRequest } from "#requests/samples";
@@ -24,6 +25,7 @@ export const copyExamples = {
 		shows("filled: a registration", receiptOfRegistration("group")),
 		shows("filled: an opinion", receiptOfContribution("passage")),
 		shows("filled: a card of the library", "library-card maria"),
+		shows("filled: a request about data", receiptOfClaim("done")),
 		shows("the room is read in the room", "ruang contoh", 303),
 	],
 	json: [

@@ -1,8 +1,9 @@
 import { say } from "#kernel/text.ts";
 import type { Register } from "#personal-data";
 import type { Office } from "#settings";
+import { LinkButton } from "#ui/form/index.ts";
 import { CitizenLayout } from "#ui/layout/citizen.tsx";
-import { PageHead, Section } from "#ui/layout/parts.tsx";
+import { PageHead, Row, Section } from "#ui/layout/parts.tsx";
 import { List, ListRow } from "#ui/list.tsx";
 import { link } from "#ui/paths.ts";
 import type { View } from "#ui/view.ts";
@@ -51,11 +52,17 @@ export const ListPage = ({ view, register, officer }: ListPageProps) => {
 						<li>{t(`personal-data.rights.${right}`)}</li>
 					))}
 				</ul>
-				<p>
-					<a href={link(view, "/data-pribadi/salinan", {})}>
+				<Row>
+					<LinkButton href={link(view, "/data-pribadi/permintaan", {})}>
+						{t("personal-data.claim")}
+					</LinkButton>
+					<LinkButton
+						kind="outlined"
+						href={link(view, "/data-pribadi/salinan", {})}
+					>
 						{t("personal-data.copy")}
-					</a>
-				</p>
+					</LinkButton>
+				</Row>
 			</Section>
 			<Officer view={view} officer={officer} />
 			<p>

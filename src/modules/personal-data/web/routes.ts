@@ -4,13 +4,16 @@ import { param, type Route } from "#platform/http/route.ts";
 import { settingsOf } from "#settings";
 import type { View } from "#ui/view.ts";
 import { ActivityPage } from "./activity-page.tsx";
+import { askRoutes } from "./claims/ask-routes.ts";
+import { deskRoutes } from "./claims/desk-routes.ts";
+import { mineRoutes } from "./claims/mine-routes.ts";
 import { copyRoutes } from "./copy-routes.ts";
 import { csvOf } from "./csv.ts";
 import { ListPage } from "./list-page.tsx";
 import { RegisterPage } from "./register-page.tsx";
 
 /** Whoever answers for the site, and whoever checks it. */
-const keeps = "settings.manage, trail.read";
+const keeps = "settings.manage, trail.read, personal-data.handle";
 
 export const personalDataRoutes: readonly Route<View>[] = [
 	{
@@ -29,6 +32,9 @@ export const personalDataRoutes: readonly Route<View>[] = [
 		examples: [{ state: "filled", status: 200 }],
 	},
 	...copyRoutes,
+	...askRoutes,
+	...mineRoutes,
+	...deskRoutes,
 	{
 		method: "GET",
 		path: "/data-pribadi/:kegiatan",
@@ -87,6 +93,7 @@ export const personalDataRoutes: readonly Route<View>[] = [
 		examples: [
 			{ state: "filled", as: "admin", status: 200 },
 			{ state: "filled: for an auditor", as: "ratna", status: 200 },
+			{ state: "filled: for the officer", as: "kirana", status: 200 },
 			{ state: "forbidden", as: "wulan", status: 403 },
 			{ state: "forbidden to strangers", status: 303 },
 		],

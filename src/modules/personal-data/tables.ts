@@ -1,0 +1,26 @@
+import type { Db } from "#platform/database/open.ts";
+
+export type PersonalDataTables = {
+	"personal_data.claim": {
+		id: string;
+		form_hash: Uint8Array;
+		asks: string;
+		activity: string;
+		shown_kind: string | null;
+		shown_id: string | null;
+		shown_unit: string | null;
+		field: string | null;
+		body: Uint8Array;
+		at_desk: boolean;
+		state: string;
+		ground: string | null;
+		decided_by: string | null;
+		done_by: string | null;
+		asked_at: Date;
+		due_at: Date;
+		ended_at: Date | null;
+		version: number;
+	};
+};
+
+export const personalDataIn = (db: Db) => db.withTables<PersonalDataTables>();
