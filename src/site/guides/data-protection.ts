@@ -59,7 +59,7 @@ export const dataProtection: Guide = {
 					en: "Read the questions together, print the code, and hand it to them.",
 				},
 			],
-			path: "/data-pribadi/meja/baru",
+			path: "/data-pribadi/meja",
 		},
 	],
 	troubles: [
