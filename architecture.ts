@@ -226,6 +226,7 @@ export const modules = {
 		"notices",
 		"instruments",
 		"assessments",
+		"surveys",
 	],
 	search: ["territory", "units", "instruments", "catalogue"],
 	library: [

@@ -18,7 +18,7 @@ import { ComplaintFiguresLink, TellOffice } from "#complaints/web";
 import { partnersOfUnit } from "#partners";
 import { PartnersOfUnit } from "#partners/web";
 import type { Context } from "#platform/context.ts";
-import { isOpen, surveysOf } from "#surveys";
+import { hasBrought, isOpen, surveysOf } from "#surveys";
 import { SurveysOfUnit } from "#surveys/web";
 import { dayOf } from "#territory";
 import type { Content } from "#ui/content.ts";
@@ -77,7 +77,12 @@ export async function besideUnit(
 				unit={slug}
 				listed={await partnersOfUnit(cx, unitId)}
 			/>
-			<SurveysOfUnit view={view} slug={slug} surveys={surveys} />
+			<SurveysOfUnit
+				view={view}
+				slug={slug}
+				surveys={surveys}
+				hasBrought={await hasBrought(cx, unitId)}
+			/>
 			{unit?.closedOn === null && <TellOffice view={view} unit={slug} />}
 			<ComplaintFiguresLink view={view} unit={slug} />
 		</>

@@ -2253,6 +2253,8 @@ export interface Messages {
   "audit.deed.settings.saved": undefined;
   "audit.deed.survey.answers-exported": undefined;
   "audit.deed.survey.closed": undefined;
+  "audit.deed.survey.index-brought": undefined;
+  "audit.deed.survey.index-taken-back": undefined;
   "audit.deed.survey.interview-taken": undefined;
   "audit.deed.survey.kiosk-registered": undefined;
   "audit.deed.survey.opened": undefined;
@@ -6140,7 +6142,9 @@ export interface Messages {
   "imports.done-results": { "n": number };
   "imports.done-see-people": undefined;
   "imports.done-see-results": undefined;
+  "imports.done-see-surveys": undefined;
   "imports.done-see-units": undefined;
+  "imports.done-surveys": { "n": number };
   "imports.done-units": { "n": number };
   "imports.done-what": undefined;
   "imports.empty-says": undefined;
@@ -6194,6 +6198,7 @@ export interface Messages {
   "imports.order-people": undefined;
   "imports.order-results": undefined;
   "imports.order-says": undefined;
+  "imports.order-surveys": undefined;
   "imports.order-title": undefined;
   "imports.order-units": undefined;
   "imports.past-title": undefined;
@@ -6232,6 +6237,10 @@ export interface Messages {
   "imports.row-every-programme": undefined;
   "imports.row-formula-failed": undefined;
   "imports.row-formula-without-value": undefined;
+  "imports.row-index-differs": undefined;
+  "imports.row-index-form": undefined;
+  "imports.row-index-range": { "worst": string | number; "best": string | number };
+  "imports.row-link-form": undefined;
   "imports.row-name-differs": { "row": string | number };
   "imports.row-name-known": { "name": string | number; "user": string | number };
   "imports.row-name-too-long": { "most": string | number };
@@ -6245,6 +6254,7 @@ export interface Messages {
   "imports.row-parent-closed": { "day": string | number };
   "imports.row-parent-opens-later": { "day": string | number };
   "imports.row-parent-row-wrong": { "row": string | number };
+  "imports.row-people-form": undefined;
   "imports.row-person-differs": { "name": string | number; "user": string | number };
   "imports.row-person-known": { "name": string | number; "user": string | number };
   "imports.row-regency-ambiguous": { "names": string | number };
@@ -6256,6 +6266,10 @@ export interface Messages {
   "imports.row-slug-form": undefined;
   "imports.row-slug-needed": undefined;
   "imports.row-slug-reserved": undefined;
+  "imports.row-source-missing": { "most": string | number };
+  "imports.row-span-form": undefined;
+  "imports.row-span-not-over": undefined;
+  "imports.row-too-few-people": { "fewest": string | number };
   "imports.row-two-parents": { "row": string | number };
   "imports.row-unit-ambiguous": { "unit": string | number };
   "imports.row-unit-closed": { "unit": string | number; "day": string | number };
@@ -6270,6 +6284,7 @@ export interface Messages {
   "imports.row-unknown-programme": undefined;
   "imports.row-unknown-regency": undefined;
   "imports.row-unknown-role": undefined;
+  "imports.row-unknown-survey": undefined;
   "imports.row-unknown-unit": { "unit": string | number };
   "imports.row-user-name-form": undefined;
   "imports.row-which-predicate": { "words": string | number };
@@ -6304,6 +6319,7 @@ export interface Messages {
   "imports.undo-says": undefined;
   "imports.undo-title-people": { "n": number };
   "imports.undo-title-results": { "n": number };
+  "imports.undo-title-surveys": { "n": number };
   "imports.undo-title-units": { "n": number };
   "imports.undone-lead": { "file": string | number; "when": string | number };
   "imports.undone-title": undefined;
@@ -10876,6 +10892,23 @@ export interface Messages {
   "surveys.aside.slip.says": undefined;
   "surveys.aside.survey": undefined;
   "surveys.aside.title": undefined;
+  "surveys.brought.csv": undefined;
+  "surveys.brought.description": { "unit": string | number };
+  "surveys.brought.index": undefined;
+  "surveys.brought.index-of": { "index": string | number; "best": string | number };
+  "surveys.brought.lead": undefined;
+  "surveys.brought.name": undefined;
+  "surveys.brought.older": { "n": number };
+  "surveys.brought.people": undefined;
+  "surveys.brought.says": undefined;
+  "surveys.brought.source": undefined;
+  "surveys.brought.span": undefined;
+  "surveys.brought.span-half": { "place": string | number; "year": string | number };
+  "surveys.brought.span-quarter": { "place": string | number; "year": string | number };
+  "surveys.brought.span-year": { "year": string | number };
+  "surveys.brought.survey": undefined;
+  "surveys.brought.table": undefined;
+  "surveys.brought.title": { "unit": string | number };
   "surveys.change.broken": { "code": string | number; "then": string | number; "now": string | number };
   "surveys.change.method": undefined;
   "surveys.change.not-yet": { "code": string | number; "then": string | number };

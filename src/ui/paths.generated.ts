@@ -694,6 +694,8 @@ export const paths = [
   "/undian/:instrument/:year/pengganti",
   "/unit",
   "/unit/:slug",
+  "/unit/:slug/survei-lain",
+  "/unit/:slug/survei-lain.csv",
   "/unit/:unit/acara/:event",
   "/unit/:unit/acara/:event/daftar",
   "/unit/:unit/acara/:event/kalender",

@@ -98,6 +98,8 @@ export const deeds = [
 	"survey.opened",
 	"survey.closed",
 	"survey.kiosk-registered",
+	"survey.index-brought",
+	"survey.index-taken-back",
 	"survey.population-set",
 	"survey.question-asked",
 	"survey.question-ended",

@@ -3,12 +3,14 @@ import { addPerson, giveRole } from "#identity";
 import { ok, type Refusal, type Result } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import type { SheetRow } from "#platform/spreadsheet/sheet.ts";
+import { bringSurveys } from "#surveys";
 import { openUnits } from "#units";
 import type { Import } from "./import.ts";
 import { givenRows } from "./kinds/given-rows.ts";
 import { judgePeople, type ReadyPerson } from "./people/judge-people.ts";
 import { judgeResults } from "./results/judge-results.ts";
 import type { JudgedRow, Note } from "./row.ts";
+import { judgeSurveys } from "./surveys/judge-surveys.ts";
 import { judgeUnits } from "./units/judge-units.ts";
 
 /** What was written: row → id. */
@@ -48,18 +50,30 @@ export async function judge(
 		const { people, ...judged } = await judgePeople(cx, given);
 		return { ...judged, write: (tx) => addPeople(tx, people) };
 	}
+	if (kind === "surveys") {
+		const { surveys, ...judged } = await judgeSurveys(cx, given);
+		return {
+			...judged,
+			write: async (tx) =>
+				byRow(surveys, await bringSurveys(tx, id, [...surveys.values()])),
+		};
+	}
 	const { results, ...judged } = await judgeResults(cx, given);
 	return {
 		...judged,
-		write: async (tx) => {
-			const brought = await bringResults(tx, id, [...results.values()]);
-			if (!brought.ok) return brought;
-			const numbers = [...results.keys()];
-			return ok(
-				new Map(brought.value.map((one, at) => [numbers[at] ?? 0, one])),
-			);
-		},
+		write: async (tx) =>
+			byRow(results, await bringResults(tx, id, [...results.values()])),
 	};
+}
+
+/** Ids in the order of the rows, each to its row. */
+function byRow(
+	rows: ReadonlyMap<number, unknown>,
+	brought: Result<readonly string[], Refusal>,
+): Result<Written, Refusal> {
+	if (!brought.ok) return brought;
+	const numbers = [...rows.keys()];
+	return ok(new Map(brought.value.map((one, at) => [numbers[at] ?? 0, one])));
 }
 
 async function addPeople(

@@ -22,6 +22,7 @@ export const sampleImports = {
 	done: idAt(3),
 	undone: idAt(4),
 	givenUp: idAt(5),
+	surveys: idAt(6),
 } as const;
 
 type Sheet = readonly (readonly string[])[];
@@ -95,6 +96,24 @@ const past: Sheet = [
 	]),
 ];
 
+/** Invented, as everything here: what two offices published before they came. */
+const surveyed: Sheet = [
+	["Unit", "Survei", "Masa", "Indeks", "Responden", "Sumber", "Tautan"],
+	...[
+		["Semester I 2023", "82,41", "212"],
+		["Semester II 2023", "84,07", "198"],
+		["2022", "81,90", "365"],
+	].map(([span = "", index = "", people = ""]) => [
+		"Lapas Kelas IIA Serang",
+		"skm-2017",
+		span,
+		index,
+		people,
+		"Laporan SKM (contoh)",
+		"https://example.go.id/skm",
+	]),
+];
+
 /** Writes one import of each state; does nothing when they are there. */
 export async function seedImports(cx: Context): Promise<number> {
 	const admin = withActor(cx, sampleActor("admin"));
@@ -108,6 +127,7 @@ export async function seedImports(cx: Context): Promise<number> {
 		at(admin, new Date(cx.now.getTime() - count * 86_400_000));
 	await undone(days(21));
 	await done(days(20));
+	await brought(days(15));
 	await givenUp(days(9));
 	const list = await begun(
 		days(1),
@@ -124,7 +144,19 @@ export async function seedImports(cx: Context): Promise<number> {
 		"pegawai-banten.csv",
 		staff,
 	);
-	return 5;
+	return 6;
+}
+
+async function brought(cx: Context): Promise<void> {
+	const list = await begun(
+		cx,
+		sampleImports.surveys,
+		"surveys",
+		"skm-2022-2023.csv",
+		surveyed,
+	);
+	const { version } = await mapped(cx, list, {});
+	must(await carryOut(cx, list.id, version));
 }
 
 async function done(cx: Context): Promise<void> {

@@ -5,6 +5,7 @@ import { announce } from "#platform/announce.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
+import { takeBackSurveys } from "#surveys";
 import { takeBackUnits } from "#units";
 import type { Import } from "./import.ts";
 import { mayImport } from "./policy.ts";
@@ -51,6 +52,7 @@ async function takeBack(
 	{ id, kind }: Import,
 ): Promise<Result<number, Refusal>> {
 	if (kind === "results") return takeBackResults(tx, id);
+	if (kind === "surveys") return takeBackSurveys(tx, id);
 	const ids = await writtenBy(tx, id);
 	return kind === "units" ? takeBackUnits(tx, ids) : removePeople(tx, ids);
 }

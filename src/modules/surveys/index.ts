@@ -23,6 +23,22 @@ export {
 } from "./answering/register-kiosk.ts";
 export { type Flag, flags, type Sheet } from "./answering/sheet.ts";
 export { type Waiting, waitingTold } from "./answering/waiting-told.ts";
+// Brought along from other systems.
+export { bringSurveys, takeBackSurveys } from "./brought/bring-surveys.ts";
+export {
+	broughtKey,
+	broughtOf,
+	hasBrought,
+	type KnownBrought,
+	knownBrought,
+} from "./brought/brought-of.ts";
+export {
+	type BroughtSurvey,
+	type BroughtSurveyReason,
+	longestSource,
+	problemOfBroughtSurvey,
+} from "./brought/brought-survey.ts";
+export { partsOf, readSpan, type Span } from "./brought/span.ts";
 // Counting.
 export { elementsOf } from "./counting/elements.ts";
 export { fewestNow } from "./counting/fewest-in.ts";

@@ -8,6 +8,15 @@ export interface Place {
 	readonly province: string;
 }
 
+/** Bringing along indices that other systems counted: whoever moves an office in, and the program itself. */
+export const mayBringSurveys = (
+	actor: Actor,
+): Decision<"not-an-administrator"> =>
+	unless([
+		actor.kind !== "system" && !holds(actor, "identity.manage"),
+		"not-an-administrator",
+	]);
+
 /** Opening and closing surveys of a unit, handing out slips, taking in answers for others: the unit's own people. */
 export const mayRun = (actor: Actor, unit: Place): Decision<"not-your-unit"> =>
 	unless([!holds(actor, "surveys.run", unit), "not-your-unit"]);

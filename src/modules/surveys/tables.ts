@@ -39,6 +39,19 @@ export type SurveysTables = {
 		by_id: string | null;
 		at: Date;
 	};
+	"surveys.brought": {
+		unit_id: string;
+		instrument: string;
+		span: string;
+		id: string;
+		starts_on: DayColumn;
+		index: string;
+		people: number;
+		source: string;
+		link: string;
+		import_id: string;
+		at: Date;
+	};
 	"surveys.quarter_drafted": {
 		instrument: string;
 		period: number;

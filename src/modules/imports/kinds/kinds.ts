@@ -1,6 +1,7 @@
 import type { Said } from "#kernel/text.ts";
 import { peopleFields } from "../people/fields.ts";
 import { resultFields } from "../results/fields.ts";
+import { surveyFields } from "../surveys/fields.ts";
 import { unitFields } from "../units/fields.ts";
 import type { Field } from "./field.ts";
 
@@ -27,6 +28,14 @@ export const kinds = {
 		label: { id: "Hasil tahun lampau", en: "Results of past years" },
 		word: "hasil",
 		fields: resultFields,
+	},
+	surveys: {
+		label: {
+			id: "Indeks survei dari sistem lain",
+			en: "Survey indices of other systems",
+		},
+		word: "survei",
+		fields: surveyFields,
 	},
 } as const satisfies Record<string, Kind>;
 

@@ -38,8 +38,8 @@ const admin = (
 export const beginExamples = {
 	list: [admin("filled", 200), ...strangers()],
 	template: [
-		...["unit.xlsx", "orang.xlsx", "hasil.xlsx", "unit.csv"].map((file) =>
-			admin("filled", 200, { file }),
+		...["unit.xlsx", "orang.xlsx", "hasil.xlsx", "survei.xlsx", "unit.csv"].map(
+			(file) => admin("filled", 200, { file }),
 		),
 		admin("not-found", 404, { file: "gaji.xlsx" }),
 		...strangers({ file: "unit.xlsx" }),
@@ -69,6 +69,7 @@ export const columnExamples = {
 		admin("waiting for columns", 303, mapping),
 		admin("preview with errors", 200, previewed),
 		admin("done", 200, done),
+		admin("done: survey indices", 200, { id: sampleImports.surveys }),
 		admin("undone", 200, undone),
 		admin("given up", 200, givenUp),
 		admin("not-found", 404, { id: nobody }),
@@ -162,6 +163,7 @@ export const endExamples = {
 	],
 	undo: [
 		admin("filled", 200, done),
+		admin("filled: survey indices", 200, { id: sampleImports.surveys }),
 		admin("undone already", 303, undone),
 		admin("not-found", 404, { id: nobody }),
 		...strangers(done),

@@ -184,6 +184,7 @@ test("the templates can be sent as they are: their own heads and words are known
 		["unit", "units"],
 		["orang", "people"],
 		["hasil", "results"],
+		["survei", "surveys"],
 	] as const)
 		for (const path of ["", "/en"]) {
 			const file = await ask(`${path}/kelola/impor/contoh/${word}.xlsx`);

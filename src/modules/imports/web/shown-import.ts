@@ -54,6 +54,7 @@ function seeAt(
 ): string {
 	if (kind === "units") return link(view, "/kelola/unit", {});
 	if (kind === "people") return link(view, "/kelola/orang", {});
+	if (kind === "surveys") return link(view, "/kelola/unit", {});
 	return first.instrument && first.year
 		? link(view, "/hasil/:instrument/:year", {
 				instrument: first.instrument,

@@ -2,6 +2,7 @@ import type { Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
 import { answerRoutes } from "./answering/answer-routes.ts";
 import { asideRoutes } from "./aside/aside-routes.ts";
+import { broughtRoutes } from "./brought/brought-routes.ts";
 import { desksRoutes } from "./desks/desks-routes.ts";
 import { exportRoutes } from "./export/export-routes.ts";
 import { improvementRoutes } from "./improvement/improvement-routes.ts";
@@ -21,6 +22,7 @@ import { unmetRoutes } from "./unmet/unmet-routes.ts";
 /** Surveys: what a unit runs, what people answer, what came of it. */
 export const surveysRoutes = (mounting: Mounting): readonly Route<View>[] => [
 	// Words before parameters.
+	...broughtRoutes,
 	...desksRoutes,
 	...runRoutes,
 	...slipsRoutes,

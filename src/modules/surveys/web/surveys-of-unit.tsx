@@ -11,11 +11,18 @@ interface SurveysOfUnitProps {
 	readonly slug: string;
 	/** Those that are open. */
 	readonly surveys: readonly Survey[];
+	/** Whether other systems told indices of it. */
+	readonly hasBrought: boolean;
 }
 
 /** On the page of a unit: say how you were served, and read what others said. Nothing where it asks nothing. */
-export const SurveysOfUnit = ({ view, slug, surveys }: SurveysOfUnitProps) =>
-	surveys.length === 0 ? null : (
+export const SurveysOfUnit = ({
+	view,
+	slug,
+	surveys,
+	hasBrought,
+}: SurveysOfUnitProps) =>
+	surveys.length === 0 && !hasBrought ? null : (
 		<Section id="survei" title={view.t("surveys.of-unit")}>
 			<List>
 				{surveys.map(({ instrument, door }) => (
@@ -50,11 +57,20 @@ export const SurveysOfUnit = ({ view, slug, surveys }: SurveysOfUnitProps) =>
 						}
 					/>
 				))}
-				<ListRow
-					name={view.t("surveys.unmet.tell.title")}
-					href={link(view, "/survei/:unit/tidak-terlayani", { unit: slug })}
-					says={view.t("surveys.rate.unmet.says")}
-				/>
+				{surveys.length > 0 && (
+					<ListRow
+						name={view.t("surveys.unmet.tell.title")}
+						href={link(view, "/survei/:unit/tidak-terlayani", { unit: slug })}
+						says={view.t("surveys.rate.unmet.says")}
+					/>
+				)}
+				{hasBrought && (
+					<ListRow
+						name={view.t("surveys.brought.name")}
+						href={link(view, "/unit/:slug/survei-lain", { slug })}
+						says={view.t("surveys.brought.says")}
+					/>
+				)}
 			</List>
 		</Section>
 	);
