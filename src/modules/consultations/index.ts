@@ -163,6 +163,13 @@ export {
 	contributionKind,
 } from "./taking-part/contribution.ts";
 export type { Opinion } from "./taking-part/opinion.ts";
+export {
+	exactly,
+	type ToldCount,
+	type ToldCounts,
+	toldCounts,
+	toldTimes,
+} from "./taking-part/told-counts.ts";
 export { type ToldVotes, toldVotes } from "./taking-part/told-votes.ts";
 export { type Counts, votesIn } from "./taking-part/votes.ts";
 export { ConsultationMoved, consultationMoved } from "./tell.ts";

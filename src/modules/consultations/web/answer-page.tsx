@@ -15,6 +15,7 @@ import { Hug, Meta, PageHead, Section } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import {
 	type AnsweredOpinion,
+	exactly,
 	answerFields as fields,
 	removals,
 	terms,
@@ -26,6 +27,7 @@ import {
 	addressOf,
 	Heeded,
 } from "./consultation-words.tsx";
+import { timesInWords } from "./opinions-page.tsx";
 
 export interface AnswerPageProps extends About {
 	/** What waits for an answer, some at a time. */
@@ -71,7 +73,7 @@ export const AnswerPage = (props: AnswerPageProps) => {
 				/>
 			}
 		>
-			<Heeded {...props} />
+			<Heeded {...props} told={exactly(consultation)} />
 			{opinions.length === 0 ? (
 				<EmptyState title={t("consultations.reply.none")}>
 					{t("consultations.reply.none.says")}
@@ -106,11 +108,7 @@ const ReplyForm = (props: AnswerPageProps) => {
 						turn: one.turn,
 						about: aboutInWords(view, one),
 					}),
-					says: `${one.words} ${t("consultations.opinion.times", {
-						n: one.verified + one.unverified,
-						verified: one.verified,
-						unverified: one.unverified,
-					})}`,
+					says: `${one.words} ${timesInWords(view, one, null)}`,
 				}))}
 			/>
 			{next !== null && (

@@ -89,6 +89,7 @@ const OneAppeal = (
 			<OpinionWords
 				{...props}
 				opinion={{ ...opinion, answer: null, appeal: null }}
+				least={null}
 				wholly
 			/>
 			<h3>{t("consultations.appeals.words")}</h3>

@@ -17,6 +17,7 @@ import {
 	type Passage,
 	type Question,
 	standingOf,
+	type ToldCounts,
 	type ToldVotes,
 	takes,
 	terms,
@@ -42,6 +43,7 @@ export interface ConsultationPageProps extends About {
 	readonly questions: readonly Question[];
 	/** By question; `null` while somebody may still be counted. */
 	readonly votes: ReadonlyMap<number, ToldVotes> | null;
+	readonly told: ToldCounts;
 	/** Organisations that look for themselves. */
 	readonly coChecks: readonly CoCheck[];
 	/** The viewer looks after it. */

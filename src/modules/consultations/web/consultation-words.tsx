@@ -16,6 +16,8 @@ import {
 	type Consultation,
 	type Office,
 	type Opinion,
+	type ToldCount,
+	type ToldCounts,
 	takes,
 	terms,
 	type Verdict,
@@ -100,14 +102,27 @@ export const untilInWords = (
 	return t("consultations.until", { day: fullDate(lang, last) });
 };
 
+/** How many of one way, as far as it is told. */
+export const countInWords = ({ t }: View, told: ToldCount): string =>
+	told.kind === "few"
+		? t("consultations.count.few", told)
+		: t(`consultations.count.${told.kind}`, told);
+
 /** How many spoke, always parted by whether the office knows who, and how many have an answer. */
-export const Heeded = ({ view, consultation }: Omit<About, "unit">) => {
+export const Heeded = ({
+	view,
+	consultation,
+	told: { verified, unverified, people },
+}: Omit<About, "unit"> & { readonly told: ToldCounts }) => {
 	const { t } = view;
-	const { opinions, answered, verified, unverified, people } = consultation;
+	const { opinions, answered } = consultation;
 	return (
 		<>
 			<p>
-				{t("consultations.counted", { verified, unverified })}
+				{t("consultations.counted", {
+					verified: countInWords(view, verified),
+					unverified: countInWords(view, unverified),
+				})}
 				{people > 0 && ` ${t("consultations.counted.people", { people })}`}
 			</p>
 			{opinions > 0 && (

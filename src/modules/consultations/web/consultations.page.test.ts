@@ -49,14 +49,30 @@ test("each passage has a number, an address and a way to comment on it; pages go
 
 test("verified and unverified are told apart, everywhere where something is counted", async () => {
 	assert.match(
+		await read(deskAt(plan), "dewi"),
+		/\(terverifikasi\): 2 masukan.*\(tidak terverifikasi\): 4 masukan/,
+	);
+	assert.match(
 		await read(publicAt(plan)),
-		/2 masukan lewat loket dan musyawarah \(terverifikasi\), 4 dari rumah/,
+		/\(terverifikasi\): kurang dari 10 masukan.*\(tidak terverifikasi\): kurang dari 10/,
 	);
 	assert.match(await read(publicAt(ended)), /27 terverifikasi, 0 tidak/);
+});
+
+test("who was seen at the desk is seen in no number: few are told of no text, and of all in steps", async () => {
 	assert.match(
-		await read(publicAt(plan, "/pendapat")),
-		/Disampaikan 1 kali: 0 terverifikasi, 1 tidak terverifikasi/,
+		await read(deskAt(plan, "/jawab"), "dewi"),
+		/Disampaikan 1 kali: 1 terverifikasi, 0 tidak terverifikasi/,
 	);
+	const code = sampleCode(receiptOfContribution("passage"));
+	for (const html of [
+		await read(publicAt(plan, "/pendapat")),
+		await read(publicAt(plan, "/jawaban")),
+		await read("/konsultasi/saya", undefined, code),
+		await read("/konsultasi/saya/cetak", undefined, code),
+		await read(deskAt(plan, `/lembar/${sampleContributions.village}`), "dewi"),
+	])
+		assert.doesNotMatch(html, /Disampaikan \d|\d+ terverifikasi/);
 });
 
 test("how people chose is told when everything is counted, and to nobody before", async () => {

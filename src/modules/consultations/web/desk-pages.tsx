@@ -11,6 +11,7 @@ import type { View } from "#ui/view.ts";
 import type { Unit, UnitName } from "#units";
 import {
 	type Consultation,
+	exactly,
 	type ListedGathering,
 	looksUntil,
 	missingIn,
@@ -242,7 +243,7 @@ const OpenPart = (props: DeskPageProps) => {
 	const paper = takesPaper(consultation, unit, view.now);
 	return (
 		<>
-			<Heeded {...props} />
+			<Heeded {...props} told={exactly(consultation)} />
 			<Row>
 				<LinkButton
 					href={link(

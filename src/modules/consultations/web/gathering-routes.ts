@@ -22,6 +22,7 @@ import {
 	type Consultation,
 	contributionByKey,
 	contributionFields,
+	fewestOf,
 	gatheringFields as fields,
 	type Mine,
 	type NoteRefusal,
@@ -177,12 +178,17 @@ const withSheet = (
 			: notFound;
 	});
 
-const print = ({ view }: Ask<View>, unit: Unit, found: Mine): Answer =>
+const print = async (
+	{ cx, view }: Ask<View>,
+	unit: Unit,
+	found: Mine,
+): Promise<Answer> =>
 	page(
 		OwnSheetPage({
 			...found,
 			view,
 			unit,
+			least: await fewestOf(cx, found.consultation, unit),
 			staff: true,
 			back: {
 				name: found.consultation.title,

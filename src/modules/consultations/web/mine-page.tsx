@@ -13,6 +13,8 @@ import { saidInWords } from "./sheet-page.tsx";
 export const appealField = "keberatan";
 
 export interface MinePageProps extends About, Mine {
+	/** From how many on a way is told. */
+	readonly least: number;
 	readonly state: FormState;
 	/** Of which text an appeal was wrong; `null` where none was. */
 	readonly wrong: string | null;

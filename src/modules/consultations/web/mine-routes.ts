@@ -22,6 +22,7 @@ import {
 	appealRemoval,
 	contributionKind,
 	contributionOfVisit,
+	fewestOf,
 	type Mine,
 } from "../index.ts";
 import { mineExamples as shown } from "./examples.ts";
@@ -46,12 +47,13 @@ export const mineRoutes: readonly Route<View>[] = [
 		may: "anyone",
 		trail: "none",
 		handle: (ask) =>
-			byCode(ask, (one, unit) =>
+			byCode(ask, async (one, unit) =>
 				page(
 					OwnSheetPage({
 						...one,
 						view: ask.view,
 						unit,
+						least: await fewestOf(ask.cx, one.consultation, unit),
 						back: {
 							name: ask.view.t("consultations.mine.title"),
 							href: link(ask.view, mine, {}),
@@ -81,14 +83,15 @@ const byCode = (
 		return one && unit ? then(one, unit) : notFound;
 	});
 
-function draw(
-	{ view }: Ask<View>,
+async function draw(
+	{ cx, view }: Ask<View>,
 	one: Mine,
 	unit: Unit,
 	state: FormState = emptyForm,
 	whose: string | null = null,
-): Answer {
-	const html = MinePage({ ...one, view, unit, state, wrong: whose });
+): Promise<Answer> {
+	const least = await fewestOf(cx, one.consultation, unit);
+	const html = MinePage({ ...one, view, unit, least, state, wrong: whose });
 	return state.problems.length > 0 ? wrong(html) : page(html);
 }
 

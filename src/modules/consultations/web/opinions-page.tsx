@@ -5,18 +5,28 @@ import { Meta, PageHead } from "#ui/layout/parts.tsx";
 import { link } from "#ui/paths.ts";
 import { Tag } from "#ui/tag.tsx";
 import { ToldWords } from "#ui/told-words.tsx";
-import type { AnsweredOpinion } from "../index.ts";
+import type { View } from "#ui/view.ts";
+import {
+	type AnsweredOpinion,
+	type Opinion,
+	type ToldCounts,
+	toldTimes,
+} from "../index.ts";
 import {
 	type About,
 	AnswerWords,
 	aboutInWords,
 	addressOf,
+	countInWords,
 	Heeded,
 	passageHref,
 } from "./consultation-words.tsx";
 
 interface OpinionsPageProps extends About {
 	readonly opinions: readonly AnsweredOpinion[];
+	readonly told: ToldCounts;
+	/** From how many on a way is told. */
+	readonly least: number;
 	/** The passage that is asked about; 0: all. */
 	readonly passage: number;
 	/** The version in which it stands. */
@@ -123,13 +133,15 @@ export const OpinionsPage = (props: OpinionsPageProps) => {
 export const OpinionWords = (
 	props: About & {
 		readonly opinion: AnsweredOpinion;
+		/** From how many on a way is told; `null`: the office reads everything. */
+		readonly least: number | null;
 		/** Whoever said it, or the office, reads it in any state. */
 		readonly wholly?: boolean;
 	},
 ) => {
-	const { view, opinion, wholly = false } = props;
+	const { view, opinion, least, wholly = false } = props;
 	const { t } = view;
-	const { turn, state, words, verified, unverified, whyRemoved } = opinion;
+	const { turn, state, words, whyRemoved } = opinion;
 	return (
 		<div class="stack">
 			<p class="meta">
@@ -137,11 +149,7 @@ export const OpinionWords = (
 					turn,
 					about: aboutInWords(view, opinion),
 				})}{" "}
-				{t("consultations.opinion.times", {
-					n: verified + unverified,
-					verified,
-					unverified,
-				})}
+				{timesInWords(view, opinion, least)}
 			</p>
 			{(state === "shown" || wholly) && <ToldWords words={words} />}
 			{state === "waiting" && (
@@ -177,3 +185,25 @@ export const OpinionWords = (
 		</div>
 	);
 };
+
+/** How often it came, each way by itself. */
+export function timesInWords(
+	view: View,
+	{ verified, unverified }: Opinion,
+	least: number | null,
+): string {
+	const { t } = view;
+	if (least === null)
+		return t("consultations.opinion.times", {
+			n: verified + unverified,
+			verified,
+			unverified,
+		});
+	const told = toldTimes({ verified, unverified }, least);
+	return told === null
+		? ""
+		: t("consultations.opinion.apart", {
+				verified: countInWords(view, told.verified),
+				unverified: countInWords(view, told.unverified),
+			});
+}

@@ -20,7 +20,9 @@ import {
 	passagesAfter,
 	placesOf,
 	questionsOf,
+	type ToldCounts,
 	terms,
+	toldCounts,
 	toldVotes,
 	whoWasHeard,
 } from "../index.ts";
@@ -114,6 +116,7 @@ async function show(
 			changed: await changedPassages(cx, consultation, version),
 			questions,
 			votes: await toldVotes(cx, unit, consultation, questions),
+			told: await toldOf(cx, unit, consultation),
 			coChecks: await coChecksOf(cx, consultation),
 			insider: await isInsider(cx, unit),
 		}),
@@ -142,6 +145,8 @@ async function opinions(
 			unit,
 			consultation,
 			opinions: some,
+			told: await toldOf(cx, unit, consultation),
+			least: await fewestOf(cx, consultation, unit),
 			insider: await isInsider(cx, unit),
 			passage,
 			version: version || consultation.version,
@@ -169,6 +174,7 @@ async function sheet(
 			unit,
 			consultation,
 			answers: some,
+			told: await toldOf(cx, unit, consultation),
 			insider: await isInsider(cx, unit),
 			next: found.length > some.length ? (some.at(-1)?.number ?? null) : null,
 		}),
@@ -199,6 +205,18 @@ async function history(
 		}),
 	);
 }
+
+const toldOf = async (
+	cx: Context,
+	unit: Unit,
+	consultation: Consultation,
+): Promise<ToldCounts> =>
+	toldCounts(
+		consultation,
+		unit,
+		cx.now,
+		await fewestOf(cx, consultation, unit),
+	);
 
 const isInsider = async (cx: Context, unit: Unit): Promise<boolean> =>
 	mayKeep(cx.actor, ...(await placesOf(cx, unit))).may;

@@ -3,7 +3,7 @@ import { fullDate } from "#ui/format.ts";
 import { Meta, Section } from "#ui/layout/parts.tsx";
 import { PrintSheet, Sheet } from "#ui/layout/print-sheet.tsx";
 import { link } from "#ui/paths.ts";
-import type { Answer, Mine } from "../index.ts";
+import type { Answer, Mine, ToldCounts } from "../index.ts";
 import {
 	type About,
 	AnswerWords,
@@ -14,6 +14,7 @@ import { OpinionWords } from "./opinions-page.tsx";
 
 interface SheetPageProps extends About {
 	readonly answers: readonly Answer[];
+	readonly told: ToldCounts;
 	/** The viewer looks after it. */
 	readonly insider: boolean;
 	/** The number after which it goes on; `null` at the end. */
@@ -96,6 +97,8 @@ export const SheetPage = (props: SheetPageProps) => {
 };
 
 interface OwnSheetPageProps extends About, Mine {
+	/** From how many on a way is told: also the wall of a village is read by everybody. */
+	readonly least: number;
 	readonly back: { readonly name: string; readonly href: string };
 	readonly staff?: boolean;
 }
