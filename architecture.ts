@@ -204,6 +204,7 @@ export const modules = {
 		"facts",
 		"catalogue",
 		"surveys",
+		"procedures",
 		"complaints",
 		"consultations",
 		"guidance",

@@ -15,6 +15,7 @@ import {
 	ServicesOfUnit,
 } from "#catalogue/web";
 import { ComplaintFiguresLink, TellOffice } from "#complaints/web";
+import { DoneByOffice } from "#outcomes/web";
 import { partnersOfUnit } from "#partners";
 import { PartnersOfUnit } from "#partners/web";
 import type { Context } from "#platform/context.ts";
@@ -85,6 +86,7 @@ export async function besideUnit(
 			/>
 			{unit?.closedOn === null && <TellOffice view={view} unit={slug} />}
 			<ComplaintFiguresLink view={view} unit={slug} />
+			<DoneByOffice view={view} unit={slug} />
 		</>
 	);
 }

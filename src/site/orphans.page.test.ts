@@ -84,3 +84,43 @@ test("an outcome that names somebody is handed back with everything that was typ
 	assert.ok(page.includes(words));
 	assert.match(page, /Ada nama, nomor, atau alamat di dalamnya/);
 });
+
+test("what an office did because people spoke stands on one sheet for its wall, and whoever answered its survey is led there", async () => {
+	const path = "/unit/kanwil-kemenkum-ntt/yang-dilakukan";
+	const read = async (address: string) => {
+		const answer = await site.ask(address);
+		assert.equal(answer.status, 200, address);
+		return answer.text();
+	};
+	const cx = site.house.contextOf(theSystem);
+	const actions = await sql<{
+		words: string;
+		outcome: string | null;
+		kind: string;
+	}>`
+		select title ->> 'id' as words, outcome, origin_kind as kind
+		from actions.action where unit_id = ${unitId("kanwil-kemenkum-ntt")}`.execute(
+		cx.db,
+	);
+	const sheet = await read(path);
+	const isVoice = (kind: string) =>
+		(voices as readonly string[]).includes(kind);
+	const ended = actions.rows.filter(
+		({ kind, outcome }) => isVoice(kind) && outcome !== null,
+	);
+	assert.ok(ended.length > 0, "nothing came of what anybody said");
+	for (const { words, outcome } of ended) {
+		assert.ok(sheet.includes(words), words);
+		assert.ok(sheet.includes(outcome ?? ""), outcome ?? "");
+	}
+	// What is not done yet is public beside a survey or a consultation, and nowhere for a complaint.
+	for (const { kind, words, outcome } of actions.rows)
+		if (outcome === null && !["survey", "consultation"].includes(kind))
+			assert.ok(!sheet.includes(words), words);
+	for (const from of [
+		"/unit/kanwil-kemenkum-ntt",
+		"/survei/kanwil-kemenkum-ntt/skm-2017/terima-kasih",
+		"/tindak-lanjut",
+	])
+		assert.ok((await read(from)).includes(`href="${path}"`), from);
+});

@@ -4223,7 +4223,10 @@ export interface Messages {
   "consultations.correct.title": { "number": number };
   "consultations.correct.why": undefined;
   "consultations.correct.why.hint": undefined;
-  "consultations.counted": { "verified": number; "unverified": number };
+  "consultations.count.exact": { "n": number };
+  "consultations.count.few": { "few": number };
+  "consultations.count.from": { "n": number };
+  "consultations.counted": { "verified": string | number; "unverified": string | number };
   "consultations.counted.people": { "people": number };
   "consultations.decision.put-back": undefined;
   "consultations.decision.stays": undefined;
@@ -4353,6 +4356,7 @@ export interface Messages {
   "consultations.moderate.title": undefined;
   "consultations.news.waits-long": { "title": string | number; "days": string | number };
   "consultations.open.do": undefined;
+  "consultations.opinion.apart": { "verified": string | number; "unverified": string | number };
   "consultations.opinion.head": { "turn": number; "about": string | number };
   "consultations.opinion.hidden": undefined;
   "consultations.opinion.removed": undefined;
@@ -8393,6 +8397,15 @@ export interface Messages {
   "outcomes.next.complaint.verified": undefined;
   "outcomes.next.complaint.waiting": undefined;
   "outcomes.next.consultation.answer": undefined;
+  "outcomes.office.doing": undefined;
+  "outcomes.office.done": undefined;
+  "outcomes.office.how": undefined;
+  "outcomes.office.lead": { "day": string | number };
+  "outcomes.office.link": undefined;
+  "outcomes.office.none": undefined;
+  "outcomes.office.qr": undefined;
+  "outcomes.office.speak": { "speak": string | number; "all": string | number };
+  "outcomes.office.title": { "unit": string | number };
   "outcomes.since-month": { "month": string | number };
   "outcomes.title": undefined;
   "outcomes.unseen.actions": { "n": number };
@@ -11489,9 +11502,12 @@ export interface Messages {
   "surveys.slips.sheet.says": undefined;
   "surveys.slips.so-far": undefined;
   "surveys.slips.tens": undefined;
+  "surveys.slips.then": { "address": string | number };
   "surveys.slips.title": undefined;
   "surveys.slips.under-ten": undefined;
   "surveys.slips.used": undefined;
+  "surveys.thanks.done": undefined;
+  "surveys.thanks.done.says": undefined;
   "surveys.thanks.lead": { "unit": string | number };
   "surveys.thanks.mixed": { "least": string | number };
   "surveys.thanks.next": undefined;

@@ -732,6 +732,7 @@ export const paths = [
   "/unit/:unit/minta-bantuan",
   "/unit/:unit/undangan-cek",
   "/unit/:unit/undangan-cek/:id/penarikan",
+  "/unit/:unit/yang-dilakukan",
   "/verifikasi",
   "/verifikasi/:unit/:instrument/:year",
   "/verifikasi/:unit/:instrument/:year/butir/:code",

@@ -1,11 +1,10 @@
-import { type Action, actionsOf } from "#actions";
+import type { Action } from "#actions";
 import type { FactRow, FactSource } from "#facts";
 import { type Said, say } from "#kernel/text.ts";
-import type { Context } from "#platform/context.ts";
 import { type Day, daysAfter } from "#territory";
 import { unitById } from "#units";
+import { ofVoices } from "./of-office.ts";
 import { promisedDays } from "./promise.ts";
-import { voices } from "./voices.ts";
 
 /** The fact looks back so many days from its own. */
 const countedDays = 365;
@@ -45,15 +44,6 @@ export const outcomeInTime: FactSource = {
 };
 
 export const factSources: readonly FactSource[] = [outcomeInTime];
-
-async function ofVoices(
-	cx: Context,
-	unitId: string,
-): Promise<readonly Action[]> {
-	const all: Action[] = [];
-	for (const kind of voices) all.push(...(await actionsOf(cx, unitId, kind)));
-	return all;
-}
 
 const rowOf = (
 	{ title, openedOn, endedOn, origin }: Action,

@@ -1,5 +1,6 @@
 /** What became of what people said, and what has waited for it longer than promised. */
 export { factSources } from "./fact-sources.ts";
+export { type OfOffice, whatOfficeDid } from "./of-office.ts";
 export { promisedDays } from "./promise.ts";
 export { isVoice, type Voice, voices } from "./voices.ts";
 export { watchWaiting } from "./watch-waiting.ts";

@@ -1,1 +1,2 @@
+export { DoneByOffice } from "./office-sheet.tsx";
 export { outcomesRoutes } from "./routes.ts";

@@ -182,7 +182,16 @@ const OneDone = ({
 			says={
 				<>
 					<OutcomeLine view={view} action={action} />
-					{unit?.name} · {date(lang, action.endedOn ?? action.openedOn)}
+					{unit && (
+						<a
+							href={link(view, "/unit/:unit/yang-dilakukan", {
+								unit: unit.slug,
+							})}
+						>
+							{unit.name}
+						</a>
+					)}{" "}
+					· {date(lang, action.endedOn ?? action.openedOn)}
 					<br />
 					{t("outcomes.from")}{" "}
 					{path === null ? says : <a href={inLanguage(lang, path)}>{says}</a>}

@@ -1,9 +1,20 @@
 import { mayHide } from "#actions";
-import { type Answer, page } from "#platform/http/answer.ts";
-import type { Ask, Example, Route } from "#platform/http/route.ts";
+import { type Answer, notFound, page } from "#platform/http/answer.ts";
+import {
+	type Ask,
+	type Example,
+	param,
+	type Route,
+} from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
-import { unitNamesOf } from "#units";
-import { waitsUnseen, whatWaits, whatWasDone } from "../index.ts";
+import { unitBySlug, unitNamesOf } from "#units";
+import {
+	waitsUnseen,
+	whatOfficeDid,
+	whatWaits,
+	whatWasDone,
+} from "../index.ts";
+import { OfficeSheet } from "./office-sheet.tsx";
 import { OutcomesPage } from "./outcomes-page.tsx";
 
 const examples: readonly Example[] = [
@@ -30,6 +41,20 @@ const examples: readonly Example[] = [
 	},
 ];
 
+const officeExamples: readonly Example[] = [
+	{
+		state: "filled",
+		params: { unit: "kanwil-kemenkum-ntt" },
+		status: 200,
+	},
+	{
+		state: "empty: nothing came of anything yet",
+		params: { unit: "rutan-rangkasbitung" },
+		status: 200,
+	},
+	{ state: "not-found", params: { unit: "tidak-ada" }, status: 404 },
+];
+
 /** What everybody reads: what was done because people spoke, and what has waited longer than promised. */
 export const outcomesRoutes: readonly Route<View>[] = [
 	{
@@ -40,7 +65,24 @@ export const outcomesRoutes: readonly Route<View>[] = [
 		handle: show,
 		examples,
 	},
+	{
+		method: "GET",
+		path: "/unit/:unit/yang-dilakukan",
+		may: "anyone",
+		trail: "none",
+		handle: ofOffice,
+		examples: officeExamples,
+	},
 ];
+
+async function ofOffice(ask: Ask<View>): Promise<Answer> {
+	const { cx, view } = ask;
+	const unit = await unitBySlug(cx, param(ask, "unit"));
+	if (!unit) return notFound;
+	return page(
+		OfficeSheet({ view, unit, ...(await whatOfficeDid(cx, unit.id)) }),
+	);
+}
 
 const shown = { waits: 20, done: 10 };
 

@@ -36,6 +36,13 @@ export const ThanksPage = ({ view, unit, survey, least }: ThanksPageProps) => {
 						says={t("surveys.thanks.results.says")}
 					/>
 					<ListRow
+						name={t("surveys.thanks.done")}
+						href={link(view, "/unit/:unit/yang-dilakukan", {
+							unit: unit.slug,
+						})}
+						says={t("surveys.thanks.done.says")}
+					/>
+					<ListRow
 						name={unit.name}
 						href={link(view, "/unit/:slug", { slug: unit.slug })}
 						says={t("surveys.thanks.unit.says")}

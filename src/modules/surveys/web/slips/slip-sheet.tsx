@@ -65,6 +65,7 @@ const Slip = ({
 	const { t, lang } = view;
 	// Behind the mark: browsers keep that part to themselves.
 	const address = `${origin}/survei/karcis`;
+	const host = origin.replace(/^https?:\/\//, "");
 	return (
 		<li>
 			<QrCode
@@ -82,9 +83,10 @@ const Slip = ({
 				<p class="slip-code">{code}</p>
 				<p class="meta">
 					{t("surveys.slips.how", {
-						address: address.replace(/^https?:\/\//, ""),
+						address: `${host}/survei/karcis`,
 						day: date(lang, dayBefore(issued.expiresOn)),
-					})}
+					})}{" "}
+					{t("surveys.slips.then", { address: `${host}/tindak-lanjut` })}
 				</p>
 			</div>
 		</li>

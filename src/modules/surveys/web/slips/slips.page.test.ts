@@ -175,6 +175,7 @@ test("slips are shown once, and their number stands in no address", async () => 
 	const html = await first.text();
 	const codes = [...html.matchAll(/class="slip-code">([^<]+)</g)];
 	assert.equal(codes.length, 4);
+	assert.match(html, /Yang dilakukan karenanya: [^ <]+\/tindak-lanjut\./);
 	for (const [, code = ""] of codes)
 		assert.doesNotMatch(
 			html,
