@@ -19,6 +19,7 @@ import { onBothDatabases } from "./both-databases.mjs";
 import { buildAssets, buildServer, buildTests } from "./build.mjs";
 import { startCluster } from "./cluster.mjs";
 import { need } from "./machine.mjs";
+import { entriesOf, together } from "./together.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const strict = process.env.RANGKUL_REQUIRE === "all";
@@ -164,9 +165,7 @@ function tests(list, environment = {}, how = []) {
 			"tools/run-tests.mjs",
 			...how,
 			counts,
-			...longestFirst(list).map(
-				(file) => `build/tests/${file.replace(/\.tsx?$/, ".js")}`,
-			),
+			...entriesOf(together(list), `build/tests/together/${results.length}`),
 		],
 		{
 			cwd: root,
@@ -180,13 +179,6 @@ function tests(list, environment = {}, how = []) {
 		},
 	);
 	return status === 0;
-}
-
-/** One that takes minutes and begins last would be alone with two cores. */
-function longestFirst(list) {
-	const isLong = (file) =>
-		/\/(walk|walk-on|excluded|excluded-anywhere|moving)\.[^/]*$/.test(file);
-	return [...list.filter(isLong), ...list.filter((file) => !isLong(file))];
 }
 
 /** The table of parts, then the usual closing lines of the test runner, summed over its runs. */
