@@ -1,10 +1,9 @@
 import { join } from "node:path";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
-import { forgetAskings, watchTasks } from "#accommodations";
+import { watchTasks } from "#accommodations";
 import { knowVoices, watchActions, watchOwners } from "#actions";
 import { apiAddresses, forgetCalls } from "#api";
-import { forgetAppointments } from "#appointments";
 import {
 	forgetDrafts,
 	forgetFieldChanges,
@@ -16,7 +15,6 @@ import { askToLook, askToReview } from "#catalogue";
 import {
 	channels,
 	deliverMessages,
-	forgetOldMessages,
 	type Messengers,
 	mailBy,
 	smsBy,
@@ -31,16 +29,10 @@ import {
 	routeStranded,
 } from "#complaints";
 import { measureAvailability, releaseClosed, releaseVoices } from "#equity";
-import {
-	forgetCertificates,
-	forgetRegistrations,
-	releaseReach,
-	workOnIssuing,
-} from "#events";
+import { releaseReach, workOnIssuing } from "#events";
 import { scanCookie } from "#events/web";
 import {
 	findPairs,
-	forgetUploads,
 	inspectWaiting,
 	noLooksYet,
 	queueUnscanned,
@@ -50,7 +42,6 @@ import { knowSources } from "#facts";
 import { watchGuidance } from "#guidance";
 import {
 	createIdentity,
-	forgetOldSessions,
 	forgetOldTries,
 	type Me,
 	secondFactorPath,
@@ -60,7 +51,6 @@ import { uuidv7 } from "#kernel/id.ts";
 import { forgetUnlocked } from "#keys";
 import { lockedWithPasswords } from "#keys/web";
 import {
-	forgetMembers,
 	giveUpUndecided,
 	recountWords,
 	remindReaders,
@@ -68,13 +58,14 @@ import {
 } from "#library";
 import { watchMeetings } from "#meetings";
 import { watchDates } from "#milestones";
-import { deliverReleases, forgetUnconfirmed, publishPlanned } from "#news";
+import { deliverReleases, publishPlanned } from "#news";
 import { pressWordsOn } from "#news/web";
-import { deliverMail, forgetOldNotices } from "#notices";
+import { deliverMail } from "#notices";
 import { lettersOn } from "#notices/web";
 import { keepDatasets } from "#open-data";
 import { voices, watchWaiting } from "#outcomes";
-import { forgetContacts, watchAgreements } from "#partners";
+import { watchAgreements } from "#partners";
+import { retentionRounds } from "#personal-data";
 import { deliver } from "#platform/announce.ts";
 import { openChance } from "#platform/chance.ts";
 import type { Config } from "#platform/config.ts";
@@ -97,8 +88,8 @@ import { clamd } from "#platform/scanning/clamd.ts";
 import { noScanner } from "#platform/scanning/scanner.ts";
 import { openSealing } from "#platform/sealing.ts";
 import { checkProcedures, watchClocks } from "#procedures";
-import { forgetOldDrafts, forgetReceiptTries } from "#receipts";
-import { forgetBegun, forgetErased, tellQuarters } from "#requests";
+import { forgetReceiptTries } from "#receipts";
+import { forgetErased, tellQuarters } from "#requests";
 import {
 	forgetLent,
 	keepRetention,
@@ -426,28 +417,16 @@ export function assemble(parts: Parts): Rangkul {
 				[
 					forgetPosts,
 					forgetOldTries,
-					forgetOldSessions,
+					...retentionRounds(),
 					forgetUnlocked,
 					forgetLent,
-					forgetOldNotices,
 					forgetReceiptTries,
-					forgetOldDrafts,
-					forgetAskings,
-					forgetAppointments,
-					forgetRegistrations,
-					forgetContacts,
-					forgetUnconfirmed,
-					forgetCertificates,
-					forgetMembers,
 					giveUpUndecided,
 					recountWords,
 					forgetLaporFiles,
-					forgetBegun,
 					forgetErased,
 					forgetToldWebhooks,
 					forgetCalls,
-					forgetOldMessages,
-					forgetUploads,
 					forgetDrafts,
 					forgetFieldChanges,
 					forgetArrivals,

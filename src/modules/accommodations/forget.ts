@@ -1,3 +1,4 @@
+import { notHeld } from "#holds";
 import { forgetSubject } from "#notices";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
@@ -24,6 +25,7 @@ export async function forgetAskings(cx: Context): Promise<number> {
 			.selectFrom("accommodations.asking as asking")
 			.select(["asking.unit_id as unitId", "asking.id"])
 			.where("asking.erased_on", "is", null)
+			.where(notHeld(tx, subjectKind, "asking.id"))
 			.where(({ not, exists, selectFrom }) =>
 				not(
 					exists(

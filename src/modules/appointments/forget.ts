@@ -1,3 +1,4 @@
+import { notHeld } from "#holds";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { forgetReceipts } from "#receipts";
@@ -26,6 +27,7 @@ export async function forgetAppointments(cx: Context): Promise<number> {
 			)
 			.select(["booking.unit_id as unitId", "booking.id"])
 			.where("booking.erased_on", "is", null)
+			.where(notHeld(tx, subjectKind, "booking.id"))
 			.where("slot.on_day", "<", daysAfter(today, -terms.kept))
 			.limit(atOnce)
 			.forUpdate("booking")

@@ -6,5 +6,5 @@ export { mailBy } from "./mail-messenger.ts";
 export type { Message, Messenger, Messengers } from "./messenger.ts";
 export { sendingHours } from "./quiet-hours.ts";
 export { chooseReach, forgetReach, reachOf } from "./reach.ts";
-export { forgetOldMessages, tellReach } from "./tell-reach.ts";
+export { forgetOldMessages, messagesKeptFor, tellReach } from "./tell-reach.ts";
 export { waitingMessages } from "./waiting-messages.ts";

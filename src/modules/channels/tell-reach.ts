@@ -46,13 +46,18 @@ export async function tellReach(
 		.execute();
 }
 
-/** In milliseconds: for a month one can see what became of it. */
-const kept = 30 * 86_400_000;
+/** In days: for a month one can see what became of it. */
+export const messagesKeptFor = 30;
 
 /** Forgets messages that ended. */
-export async function forgetOldMessages(cx: Context): Promise<void> {
-	await channelsIn(cx.db)
+export async function forgetOldMessages(cx: Context): Promise<number> {
+	const { numDeletedRows } = await channelsIn(cx.db)
 		.deleteFrom("channels.message")
-		.where("ended_at", "<", new Date(cx.now.getTime() - kept))
-		.execute();
+		.where(
+			"ended_at",
+			"<",
+			new Date(cx.now.getTime() - messagesKeptFor * 86_400_000),
+		)
+		.executeTakeFirst();
+	return Number(numDeletedRows);
 }

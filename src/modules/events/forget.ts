@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { notHeld } from "#holds";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { forgetReceipts } from "#receipts";
@@ -28,6 +29,7 @@ export const forgetRegistrations = (cx: Context): Promise<number> =>
 			)
 			.select(["registration.unit_id as unitId", "registration.id"])
 			.where("registration.erased_on", "is", null)
+			.where(notHeld(tx, registrationKind, "registration.id"))
 			.where(
 				sql<boolean>`case event.state
 					when 'cancelled' then event.changed_at < ${new Date(tx.now.getTime() - terms.kept * 86_400_000)}

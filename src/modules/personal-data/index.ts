@@ -58,3 +58,21 @@ export {
 	register,
 	specifics,
 } from "./register/register-file.ts";
+export {
+	endHold,
+	holdable,
+	holdFields,
+	holdsAtDesk,
+	longestWhy,
+	placeAtDesk,
+} from "./retention/holding.ts";
+export {
+	type CarriedOut,
+	lastCarriedOut,
+	retentionRounds,
+} from "./retention/keep-terms.ts";
+export {
+	type RetentionRule,
+	retentionTable,
+} from "./retention/retention-file.ts";
+export { termOf } from "./terms.ts";

@@ -1,4 +1,6 @@
 import { receiptOfBooking } from "#appointments/samples";
+import { receiptOfRegistration } from "#events/samples";
+import { liftHold, placeHold } from "#holds";
 import { sampleActor } from "#identity/samples";
 import { citizen } from "#kernel/actor.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
@@ -24,6 +26,13 @@ export const sampleClaims = {
 	done: "00000000-0000-4000-8000-0000000dc105",
 } as const;
 export type SampleClaim = keyof typeof sampleClaims;
+
+/** Holds of the demonstration. */
+export const sampleHolds = {
+	/** Of a registration that came in a group. */
+	registration: "00000000-0000-4000-8000-0000000d7101",
+	lifted: "00000000-0000-4000-8000-0000000d7102",
+} as const;
 
 /** The name of its sample receipt. */
 export const receiptOfClaim = (name: SampleClaim): string =>
@@ -129,6 +138,24 @@ export async function seedPersonalData(cx: Context): Promise<void> {
 			"Kantor penyelenggara sudah menyisihkannya.",
 		),
 	);
+	await seedHolds(officer);
+}
+
+async function seedHolds(officer: Context): Promise<void> {
+	const { id } = await shownBy(officer, receiptOfRegistration("group"));
+	await placeHold(withIds(officer, [sampleHolds.registration]), {
+		kind: "registration",
+		subjectId: id,
+		why: "Daftar hadir diperiksa inspektorat; surat tugas ada di kantor.",
+		until: null,
+	});
+	await placeHold(withIds(officer, [sampleHolds.lifted]), {
+		kind: "library-card",
+		subjectId: null,
+		why: "Kartu dihitung ulang sesudah pindahan.",
+		until: null,
+	});
+	need(await liftHold(officer, sampleHolds.lifted));
 }
 
 async function ask(

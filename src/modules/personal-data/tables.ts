@@ -1,6 +1,13 @@
 import type { Db } from "#platform/database/open.ts";
+import type { DayColumn } from "#territory";
 
 export type PersonalDataTables = {
+	"personal_data.carried_out": {
+		id: string;
+		rule: string;
+		n: number;
+		on_day: DayColumn;
+	};
 	"personal_data.claim": {
 		id: string;
 		form_hash: Uint8Array;

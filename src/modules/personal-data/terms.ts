@@ -1,5 +1,6 @@
 import { terms as visits } from "#accommodations";
 import { terms as appointments } from "#appointments";
+import { messagesKeptFor } from "#channels";
 import { terms as gatherings } from "#events";
 import { uploadKeptFor } from "#evidence";
 import { limits as accounts } from "#identity";
@@ -11,6 +12,7 @@ import { receiptLimits } from "#receipts";
 import { limits as requests } from "#requests";
 import { retentionFile } from "#rights-cases";
 import type { Settings } from "#settings";
+import { limits as claims } from "./claims/claim.ts";
 
 type KeptYears = Settings["keptYears"];
 
@@ -18,6 +20,8 @@ type KeptYears = Settings["keptYears"];
 const terms = {
 	"accommodations-kept": () => visits.kept,
 	"appointments-kept": () => appointments.kept,
+	"channels-message": () => messagesKeptFor,
+	"claims-kept": () => claims.kept,
 	"events-kept": () => gatherings.kept,
 	"events-certificateKept": () => gatherings.certificateKept,
 	"evidence-upload": () => uploadKeptFor / 86_400_000,

@@ -41,7 +41,7 @@ export const dataProtection: Guide = {
 			title: { id: "Putuskan, lalu kerjakan", en: "Decide, then do it" },
 			says: [
 				{
-					id: "Menolak hanya mungkin dengan salah satu dasar yang tertulis. Isi perkara tidak ditampilkan kepada Anda.",
+					id: "Penolakan memakai salah satu dasar yang tertulis. Isi perkara tidak ditampilkan kepada Anda.",
 					en: "Refusing is possible on one of the written grounds alone. Cases are not shown to you.",
 				},
 				{

@@ -1,4 +1,5 @@
 import { forgetReach } from "#channels";
+import { notHeld } from "#holds";
 import { citizen } from "#kernel/actor.ts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import { type Context, withActor } from "#platform/context.ts";
@@ -67,6 +68,7 @@ export const forgetMembers = (cx: Context): Promise<number> =>
 					"<",
 					daysAfter(dayOf(tx.now), -forgetsAfter),
 				)
+				.where(notHeld(tx, cardKind, "member.id"))
 				.where(({ not, exists, selectFrom }) =>
 					not(
 						exists(

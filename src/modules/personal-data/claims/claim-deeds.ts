@@ -1,4 +1,5 @@
 import { isKeptFrom } from "#complaints";
+import { isHeld } from "#holds";
 import { citizen } from "#kernel/actor.ts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import { settle } from "#notices";
@@ -21,6 +22,7 @@ type Reason =
 	| "no-ground"
 	| "gone"
 	| "has-copies"
+	| "held"
 	| "not-by-door";
 export type ClaimRefusal = Refusal<Reason>;
 type Done = Promise<Result<null, ClaimRefusal>>;
@@ -180,6 +182,9 @@ async function throughDoor(
 ): Promise<Result<null, Refusal>> {
 	const door = claim.shown && doorOf(claim.shown.kind);
 	if (!claim.shown || !door || !isDoneByDoor(claim)) return ok(null);
+	const { kind, id } = claim.shown;
+	if (claim.right === "erasure" && (await isHeld(tx, kind, id)))
+		return refused("held");
 	return (
 		(await (claim.right === "erasure"
 			? door.erase?.(tx, claim.shown)
@@ -200,5 +205,5 @@ const problemOfAnswer = (
 /** What the modules say, in the few words of this page. */
 const asReason = (reason: string): Reason => {
 	if (reason === "gone" || reason.startsWith("unknown-")) return "gone";
-	return reason === "has-copies" ? "has-copies" : "not-by-door";
+	return reason === "has-copies" || reason === "held" ? reason : "not-by-door";
 };

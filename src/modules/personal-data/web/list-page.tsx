@@ -66,6 +66,11 @@ export const ListPage = ({ view, register, officer }: ListPageProps) => {
 			</Section>
 			<Officer view={view} officer={officer} />
 			<p>
+				<a href={link(view, "/data-pribadi/lama-simpan", {})}>
+					{t("personal-data.terms")}
+				</a>
+			</p>
+			<p>
 				<a href={link(view, "/privasi", {})}>{t("personal-data.privacy")}</a>
 			</p>
 		</CitizenLayout>

@@ -11,6 +11,7 @@ import { copyRoutes } from "./copy-routes.ts";
 import { csvOf } from "./csv.ts";
 import { ListPage } from "./list-page.tsx";
 import { RegisterPage } from "./register-page.tsx";
+import { retentionRoutes } from "./retention/retention-routes.ts";
 
 /** Whoever answers for the site, and whoever checks it. */
 const keeps = "settings.manage, trail.read, personal-data.handle";
@@ -35,6 +36,7 @@ export const personalDataRoutes: readonly Route<View>[] = [
 	...askRoutes,
 	...mineRoutes,
 	...deskRoutes,
+	...retentionRoutes,
 	{
 		method: "GET",
 		path: "/data-pribadi/:kegiatan",

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { notHeld } from "#holds";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { forgetReceipts } from "#receipts";
@@ -14,6 +15,7 @@ export async function forgetBegun(cx: Context): Promise<number> {
 		.selectFrom("requests.request")
 		.select(["unit_id as unitId", "id"])
 		.where("filed_on", "is", null)
+		.where(notHeld(cx, subjectKind, "requests.request.id"))
 		.where(
 			sql<boolean>`begun_on < ${today}::date - case when kept then ${limits.begun}::int else 1 end`,
 		)

@@ -1,0 +1,153 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { sql } from "kysely";
+import { receiptOfBooking } from "#appointments/samples";
+import { liftHold } from "#holds";
+import { sampleActor } from "#identity/samples";
+import { citizen, theSystem } from "#kernel/actor.ts";
+import { at, withActor } from "#platform/context.ts";
+import { root } from "#platform/root.ts";
+import { openReceipt } from "#receipts";
+import { sampleCode } from "#receipts/samples";
+import { openTestHouse, type TestHouse } from "#site/for-tests.ts";
+import {
+	carryOut,
+	grantClaim,
+	makeClaim,
+	placeAtDesk,
+	retentionRounds,
+	retentionTable,
+} from "../index.ts";
+import { sampleClaims, sampleHolds } from "../samples.ts";
+import { termNames } from "../terms.ts";
+import { jobs } from "./jobs.ts";
+
+let site: TestHouse;
+before(async () => {
+	site = await openTestHouse();
+});
+after(() => site[Symbol.asyncDispose]());
+
+const later = (days: number) => {
+	const cx = site.house.contextOf(theSystem);
+	return at(cx, new Date(cx.now.getTime() + days * 86_400_000));
+};
+const officer = (days = 0) => withActor(later(days), sampleActor("kirana"));
+const night = async (days: number) => {
+	for (const round of retentionRounds()) await round(later(days));
+};
+const count = async (from: string): Promise<number> =>
+	(
+		await sql<{ n: number }>`select count(*)::int as n from ${sql.raw(from)}`.execute(
+			later(0).db,
+		)
+	).rows[0]?.n ?? 0;
+const named = "events.registration where erased_on is null";
+const worded = "appointments.booking where erased_on is null";
+
+test("every term of the program stands in the table once, and no job of the table runs beside it", () => {
+	const { rules } = retentionTable();
+	const terms = rules.flatMap(({ after: term }) => term?.term ?? []);
+	assert.deepEqual([...terms].sort(), [...termNames].sort());
+	assert.deepEqual(
+		rules.flatMap(({ job }) => job ?? []).sort(),
+		Object.keys(jobs).sort(),
+	);
+	const assembled = readFileSync(`${root}/src/assemble.ts`, "utf8");
+	for (const { name } of Object.values(jobs))
+		assert.ok(!assembled.includes(name), name);
+	assert.ok(rules.every(({ verified }) => !verified));
+});
+
+test("what is held is not erased by a claim either, and says so", async () => {
+	const code = sampleCode(receiptOfBooking("full"));
+	const placed = await placeAtDesk(officer(), {
+		kind: "appointment",
+		code,
+		why: "Diminta Ombudsman.",
+		until: null,
+	});
+	assert.ok(placed.ok);
+	const visit = await openReceipt(later(0), { typed: code, pin: "", network: "" });
+	assert.ok(visit.ok);
+	const cx = withActor(later(0), citizen);
+	const form = cx.newId();
+	await makeClaim(cx, {
+		asked: {
+			right: "erasure",
+			activity: "visits",
+			field: null,
+			value: "",
+			words: "",
+		},
+		shown: {
+			kind: "appointment",
+			id: visit.value.subjectId,
+			unitId: visit.value.unitId,
+		},
+		atDesk: false,
+		form,
+	});
+	const { rows } = await sql<{ id: string }>`
+		select id from personal_data.claim where shown_id = ${visit.value.subjectId}
+		and asks = 'erasure'`.execute(cx.db);
+	const id = rows[0]?.id ?? "";
+	assert.ok((await grantClaim(officer(), id, 1, "Kami hapus.")).ok);
+	const held = await carryOut(officer(), id, 2, "Dihapus.");
+	assert.equal(held.ok ? "" : held.problem.reason, "held");
+	assert.ok((await liftHold(officer(), placed.value)).ok);
+	assert.ok((await carryOut(officer(), id, 2, "Dihapus.")).ok);
+});
+
+test("a held registration outlasts its term, all others go; when the hold is lifted the next night takes it", async () => {
+	assert.ok((await count(named)) > 1);
+	assert.ok((await count(worded)) > 0);
+	await night(300);
+	assert.equal(await count(named), 1);
+	assert.equal(await count(worded), 0);
+	await night(301);
+	assert.equal(await count(named), 1);
+	assert.ok((await liftHold(officer(302), sampleHolds.registration)).ok);
+	await night(303);
+	assert.equal(await count(named), 0);
+});
+
+test("a hold with a last day lets go by itself, and one of a whole kind holds all of it", async () => {
+	const ended = "personal_data.claim where ended_at is not null";
+	const before = await count(ended);
+	assert.ok(before > 0);
+	const day = new Date(later(500).now).toISOString().slice(0, 10);
+	assert.ok(
+		(
+			await placeAtDesk(officer(304), {
+				kind: "data-claim",
+				code: "",
+				why: "Audit.",
+				until: day,
+			})
+		).ok,
+	);
+	await night(499);
+	assert.equal(await count(ended), before);
+	await night(502);
+	assert.equal(await count(ended), 0);
+	// Those that nobody answered wait on.
+	assert.equal(
+		await count(`personal_data.claim where id = '${sampleClaims.late}'`),
+		1,
+	);
+});
+
+test("the trail says how many went by which rule, and of whom nothing", async () => {
+	const { rows } = await sql<{ details: { rule: string; n: number } }>`
+		select detail.details
+		from platform.trail as trail
+		join platform.trail_details as detail on detail.id = trail.id
+		where deed = 'retention.carried-out'`.execute(later(0).db);
+	assert.ok(rows.some(({ details }) => details.rule === "registrations"));
+	for (const { details } of rows) {
+		assert.deepEqual(Object.keys(details).sort(), ["n", "rule"]);
+		assert.ok(details.n > 0);
+	}
+});
