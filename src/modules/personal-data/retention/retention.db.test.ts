@@ -143,7 +143,7 @@ test("the trail says how many went by which rule, and of whom nothing", async ()
 	const { rows } = await sql<{ details: { rule: string; n: number } }>`
 		select detail.details
 		from platform.trail as trail
-		join platform.trail_details as detail on detail.id = trail.id
+		join platform.trail_details as detail on detail.trail_id = trail.id
 		where deed = 'retention.carried-out'`.execute(later(0).db);
 	assert.ok(rows.some(({ details }) => details.rule === "registrations"));
 	for (const { details } of rows) {
