@@ -39,9 +39,9 @@ const night = async (days: number) => {
 };
 const count = async (from: string): Promise<number> =>
 	(
-		await sql<{ n: number }>`select count(*)::int as n from ${sql.raw(from)}`.execute(
-			later(0).db,
-		)
+		await sql<{
+			n: number;
+		}>`select count(*)::int as n from ${sql.raw(from)}`.execute(later(0).db)
 	).rows[0]?.n ?? 0;
 const named = "events.registration where erased_on is null";
 const worded = "appointments.booking where erased_on is null";
@@ -69,7 +69,11 @@ test("what is held is not erased by a claim either, and says so", async () => {
 		until: null,
 	});
 	assert.ok(placed.ok);
-	const visit = await openReceipt(later(0), { typed: code, pin: "", network: "" });
+	const visit = await openReceipt(later(0), {
+		typed: code,
+		pin: "",
+		network: "",
+	});
 	assert.ok(visit.ok);
 	const cx = withActor(later(0), citizen);
 	const form = cx.newId();
