@@ -47,6 +47,18 @@ const { plan, look } = sampleConsultations;
 const desk = (id: string, more: string) =>
 	`/konsultasi/meja/${consultingOffice}/${id}${more}`;
 
+/** Of the facilities that the office has on record, how many can be used: on its page, and as assessments get it. */
+async function usable(page: Page): Promise<readonly [number, number]> {
+	await page.goto(`/unit/${consultingOffice}`);
+	const [, of = "", n = ""] =
+		/(\d+) fasilitas dicatat, (\d+) dapat dipakai/.exec(await main(page)) ?? [];
+	await page.goto(
+		`/unit/${consultingOffice}/asas/fasilitas-dan-perlakuan-khusus-bagi-kelompok-rentan`,
+	);
+	assert.match(await main(page), new RegExp(`\\b${n} dari ${of}\\b`));
+	return [Number(n), Number(of)];
+}
+
 /** The page as it stands is shown to axe in a browser that runs script: without, axe itself cannot run. */
 async function sound(page: Page): Promise<void> {
 	const body = await page.content();
@@ -112,11 +124,13 @@ test("a blind citizen follows the link at a passage, comments it without script,
 	await sound(citizen);
 });
 
-test("an organisation is invited to look, checks by its code what the office claims, and the office answers what it found", async () => {
+test("an organisation checks by its code what the office claims: the claim counts no more at once, and still not once the office has answered", async () => {
 	await dewi.goto(`/unit/${consultingOffice}/catat-fasilitas?jenis=ramp`);
 	await dewi.locator("[name=tempat]").fill("Pintu samping");
 	await dewi.locator("[name=keadaan][value=present]").check();
 	await press(dewi, "Simpan");
+	const anybody = await someone();
+	const [claimed, of] = await usable(anybody);
 	await dewi.goto(desk(look, "/undangan"));
 	await dewi.locator("[name=lembaga]").selectOption(nextOrganisation);
 	await press(dewi, "Undang lembaga melihat sendiri");
@@ -130,6 +144,17 @@ test("an organisation is invited to look, checks by its code what the office cla
 		.fill("Kursi roda tidak lewat: pot bunga di tengahnya.");
 	await sound(organisation);
 	await press(organisation, "Simpan yang dilihat");
+	assert.deepEqual(await usable(anybody), [claimed - 1, of]);
+	await anybody.goto(`/unit/${consultingOffice}/fasilitas`);
+	await anybody
+		.getByRole("link", { name: /Jalur landai/ })
+		.first()
+		.click();
+	assert.match(
+		await main(anybody),
+		/Ada, tidak dapat dipakai.*Kursi roda tidak lewat.*Dilihat oleh/s,
+	);
+	await sound(anybody);
 	await organisation.goto(`/unit/${consultingOffice}/konsultasi/${look}`);
 	assert.match(
 		await main(organisation),
@@ -146,4 +171,5 @@ test("an organisation is invited to look, checks by its code what the office cla
 	await press(dewi, "Tampilkan jawaban");
 	await organisation.reload();
 	assert.match(await main(organisation), /1 pemeriksaan, 0 belum dijawab/);
+	assert.deepEqual(await usable(anybody), [claimed - 1, of]);
 });

@@ -5,7 +5,7 @@ import { samplePartners } from "#partners/samples";
 import { sampleCode } from "#receipts/samples";
 
 import { openTestHouse, type TestHouse } from "#site/for-tests.ts";
-import { dayOf, daysAfter } from "#territory";
+import { dayFields, dayOf, daysAfter } from "#territory";
 import { closeUnit } from "#units";
 import { unitId } from "#units/samples";
 import {
@@ -254,6 +254,118 @@ test("the reason of an appeal is read by whoever appealed, and by nobody else", 
 	const code = sampleCode(receiptOfContribution("appealed"));
 	assert.ok((await read("/konsultasi/saya", undefined, code)).includes(alasan));
 	assert.ok(!(await read(publicAt(plan, "/pendapat"))).includes(alasan));
+});
+
+test("markup in every text field, of citizens and of the office, is shown as it was typed and runs nowhere", async () => {
+	const markup = "<img src=x onerror=alert(1)>";
+	const seen = "&lt;img src=x onerror=alert(1)&gt;";
+	const today = dayOf(site.house.contextOf(sampleActor("dewi")).now);
+	const send = async (
+		path: string,
+		form: Record<string, string>,
+		who: { as?: string; code?: string } = { as: "dewi" },
+	) => {
+		const answer = await site.ask(path, { ...who, form });
+		const html = await answer.text();
+		assert.ok(answer.status < 400, `${path}: ${answer.status} ${html}`);
+		return { html, to: answer.headers.get("location") ?? "" };
+	};
+	const days = (name: string, from: number, until: number) => ({
+		...dayFields(`dari_${name}`, daysAfter(today, from)),
+		...dayFields(`sampai_${name}`, daysAfter(today, until)),
+	});
+	const { to } = await send(`/konsultasi/meja/${consultingOffice}/baru`, {
+		keluarga: "planning",
+		judul: `Uji ${markup}`,
+		tentang: markup,
+		kontak: markup,
+		naskah: `# ${markup}\n${markup}\n\n${markup} kedua`,
+		pertanyaan: `${markup} | ${markup} ya | ${markup} tidak`,
+		...days("read", -5, 5),
+		...days("speak", -5, 5),
+		...days("weigh", 6, 10),
+		...days("answer", 6, 20),
+		"akses_easy-read": markup,
+		tanpa_audio: markup,
+		tanpa_captions: markup,
+	});
+	const id = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(to)?.[0] ?? assert.fail(to);
+	const desk = (more = "") => deskAt(id, more);
+	const revision = async () =>
+		/name="versi"[^>]*value="(\d+)"/.exec(await read(desk(), "dewi"))?.[1] ??
+		"1";
+	await send(desk("/pembukaan"), { versi: await revision() });
+	const speak = async (pendapat: string) => {
+		const { html } = await send(
+			publicAt(id, "/ikut"),
+			{ pendapat, butir: "1" },
+			{},
+		);
+		return /class="code">([^<]+)</.exec(html)?.[1] ?? assert.fail(html);
+	};
+	const code = await speak(`${markup} satu`);
+	const removed = await speak(`${markup} dua`);
+	const sheet = await send(desk("/musyawarah"), {
+		...dayFields("tanggal", today),
+		tempat: `Desa ${markup}`,
+		orang: "20",
+		saksi_1: `A ${markup}`,
+		saksi_2: `B ${markup}`,
+		catatan: `1: ${markup} tiga`,
+	});
+	const waiting = [
+		...(await read(desk("/jawab"), "dewi")).matchAll(
+			/name="pilih"[^>]*value="([^"]+)"/g,
+		),
+	].map(([, one = ""]) => one);
+	assert.equal(waiting.length, 3);
+	const [first = "", second = "", third = ""] = waiting;
+	await send(desk("/tampilkan"), { pilih: third });
+	await send(desk("/sisihkan"), { pilih: second, sebab: "off-topic" });
+	await send(
+		`/konsultasi/saya/${second}/keberatan`,
+		{ keberatan: markup },
+		{ code: removed },
+	);
+	const appeals = await read(desk("/keberatan"), "dewi");
+	await send(
+		desk(`/keberatan/${second}`),
+		{ keputusan: "stays", alasan: markup },
+		{ as: "yusuf" },
+	);
+	await send(desk("/jawab"), {
+		pilih: first,
+		putusan: "accepted",
+		alasan: markup,
+		tindak_lanjut: markup,
+	});
+	await send(desk("/jawaban/1"), {
+		versi: "0",
+		putusan: "accepted",
+		alasan: `${markup} lagi`,
+		mengapa: markup,
+	});
+	await send(desk("/penutupan"), { versi: await revision(), alasan: markup });
+	const shown = {
+		appeals,
+		sheet: sheet.html,
+		public: await read(publicAt(id)),
+		opinions: await read(publicAt(id, "/pendapat")),
+		answers: await read(publicAt(id, "/jawaban")),
+		history: await read(publicAt(id, "/jawaban/1")),
+		heard: await read(publicAt(id, "/didengar")),
+		list: await read("/konsultasi"),
+		desk: await read(desk(), "dewi"),
+		reply: await read(desk("/jawab"), "dewi"),
+		mine: await read("/konsultasi/saya", undefined, code),
+		print: await read("/konsultasi/saya/cetak", undefined, code),
+		appealed: await read("/konsultasi/saya", undefined, removed),
+		wall: await read(`/unit/${consultingOffice}/yang-dilakukan`),
+	};
+	for (const [name, html] of Object.entries(shown)) {
+		assert.ok(html.includes(seen), `${name} does not show it`);
+		assert.ok(!html.includes("<img src=x"), `${name} runs it`);
+	}
 });
 
 test("an office with a closing day that lies ahead works on: its consultations, its actions, its meetings", async () => {
