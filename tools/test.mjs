@@ -4,7 +4,7 @@
  * what was not tested and what to type. Where there is a PostgreSQL, all database tests run on it, and on the embedded
  * database a part of them (`both-databases.mjs`); `npm test -- --whole` runs all on both.
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import {
 	existsSync,
 	mkdtempSync,
@@ -52,25 +52,30 @@ const results = [];
 const clamd = need("ClamAV");
 if (clamd.found) process.env.RANGKUL_TEST_CLAMD = clamd.found;
 else missing(clamd.says, "no file was shown to a real virus scanner");
-part("Generated files are current", () =>
-	node("--import", "tsx", "tools/generate.ts", "--check"),
-);
-part(
-	"Types",
-	() =>
-		program("tsc", "--noEmit") &&
-		program("tsc", "--noEmit", "-p", "src/ui/islands/tsconfig.json"),
-);
-part("Lint and format", () => program("biome", "check", "--error-on-warnings"));
-await asyncPart("Build", async () => {
-	await Promise.all([
-		buildAssets(),
-		buildServer(),
-		buildTests([...pure, ...database, ...journeys, "src/cli.ts"]),
-	]);
-	process.env.RANGKUL_TEST_CLI = join(root, "build/tests/src/cli.js");
-	return true;
-});
+// None of them fills two cores by itself.
+await Promise.all([
+	beside("Generated files are current", (say) =>
+		program(say, "node", "--import", "tsx", "tools/generate.ts", "--check"),
+	),
+	beside(
+		"Types",
+		async (say) =>
+			(await program(say, "tsc", "--noEmit")) &&
+			program(say, "tsc", "--noEmit", "-p", "src/ui/islands/tsconfig.json"),
+	),
+	beside("Lint and format", (say) =>
+		program(say, "biome", "check", "--error-on-warnings"),
+	),
+	beside("Build", async () => {
+		await Promise.all([
+			buildAssets(),
+			buildServer(),
+			buildTests([...pure, ...database, ...journeys, "src/cli.ts"]),
+		]);
+		process.env.RANGKUL_TEST_CLI = join(root, "build/tests/src/cli.js");
+		return true;
+	}),
+]);
 part("Rules, pages, architecture", () => tests(pure));
 const given = process.env.RANGKUL_TEST_POSTGRES;
 // The tests of the embedded database must not meet the other one there.
@@ -117,16 +122,19 @@ function part(title, work) {
 	}
 }
 
-async function asyncPart(title, work) {
-	const at = begin(title);
-	end(
-		title,
-		at,
-		await work().catch((error) => {
-			console.error(error);
-			return false;
-		}),
-	);
+/** A part that runs beside others: what it says stands under its heading once it has ended. */
+async function beside(title, work) {
+	const at = Date.now();
+	let said = "";
+	const outcome = await work((text) => {
+		said += text;
+	}).catch((error) => {
+		said += `${error.stack}\n`;
+		return false;
+	});
+	begin(title);
+	process.stdout.write(said);
+	end(title, at, outcome);
 }
 
 function begin(title) {
@@ -144,12 +152,15 @@ function missing(says, untested) {
 	return strict ? false : null;
 }
 
-function node(...args) {
-	return program("node", ...args);
-}
-
-function program(name, ...args) {
-	return spawnSync(name, args, { cwd: root, stdio: "inherit" }).status === 0;
+/** Runs a program, which hands on what it says; answers whether it ended well. */
+function program(say, name, ...args) {
+	const child = spawn(name, args, { cwd: root });
+	for (const stream of [child.stdout, child.stderr])
+		stream.setEncoding("utf8").on("data", say);
+	return new Promise((done, fail) => {
+		child.on("error", fail);
+		child.on("close", (code) => done(code === 0));
+	});
 }
 
 function tests(list, environment = {}, how = []) {
