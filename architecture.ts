@@ -304,6 +304,7 @@ export const modules = {
 		"holds",
 		"receipts",
 		"notices",
+		"procedures",
 		"channels",
 		"evidence",
 		"rights-cases",

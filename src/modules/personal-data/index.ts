@@ -1,5 +1,35 @@
 /** Data of people: what is kept of whom, what for, how long, and what they may ask. */
 export {
+	type Breach,
+	dueOf as dueOfBreach,
+	isLate as isBreachLate,
+	limits as breachLimits,
+	type Told,
+	untold,
+} from "./breaches/breach.ts";
+export {
+	type BreachRefusal,
+	breachAtDesk,
+	breachesAtDesk,
+	changeBreach,
+	closeBreach,
+	deedOf as breachDeedOf,
+	dismissBreach,
+	noteBreach,
+	publicBreaches,
+	publishBreach,
+	takeDownBreach,
+	tellBody,
+	tellPeople,
+} from "./breaches/breach-deeds.ts";
+export { breachesFile } from "./breaches/breaches-file.ts";
+export {
+	fields as breachFields,
+	readBreach,
+	typedBreach,
+} from "./breaches/read-breach.ts";
+export type { BreachesPage } from "./breaches/store.ts";
+export {
 	type Claim,
 	claimKind,
 	hoursLeft,

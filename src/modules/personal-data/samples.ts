@@ -6,6 +6,13 @@ import { citizen } from "#kernel/actor.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
 import { openReceipt } from "#receipts";
 import { issueSampleReceipt, sampleCode } from "#receipts/samples";
+import {
+	closeBreach,
+	noteBreach,
+	publishBreach,
+	tellBody,
+	tellPeople,
+} from "./breaches/breach-deeds.ts";
 import { claimKind, type Shown } from "./claims/claim.ts";
 import { carryOut, grantClaim, refuseClaim } from "./claims/claim-deeds.ts";
 import { makeClaim } from "./claims/make-claim.ts";
@@ -33,6 +40,15 @@ export const sampleHolds = {
 	registration: "00000000-0000-4000-8000-0000000d7101",
 	lifted: "00000000-0000-4000-8000-0000000d7102",
 } as const;
+
+/** Breaches of the demonstration. */
+export const sampleBreaches = {
+	/** Nobody was told yet. */
+	open: "00000000-0000-4000-8000-0000000db101",
+	/** All were told; everybody reads it. */
+	closed: "00000000-0000-4000-8000-0000000db102",
+} as const;
+export type SampleBreach = keyof typeof sampleBreaches;
 
 /** The name of its sample receipt. */
 export const receiptOfClaim = (name: SampleClaim): string =>
@@ -139,6 +155,38 @@ export async function seedPersonalData(cx: Context): Promise<void> {
 		),
 	);
 	await seedHolds(officer);
+	await seedBreaches(officer);
+}
+
+async function seedBreaches(officer: Context): Promise<void> {
+	const hoursAgo = (n: number) => new Date(officer.now.getTime() - n * 3_600_000);
+	await noteBreach(withIds(officer, [sampleBreaches.open]), {
+		title: "Daftar hadir tertinggal di mesin cetak umum",
+		foundAt: hoursAgo(30),
+		happened:
+			"Dicetak untuk sebuah acara dan tidak diambil semalam; ditemukan petugas kebersihan.",
+		data: "Nama dan lembaga peserta.",
+		activities: ["events"],
+		people: 45,
+		consequences: "Dapat terbaca oleh pengunjung kantor.",
+		measures: "Diambil dan dimusnahkan.",
+	});
+	const id = sampleBreaches.closed;
+	await noteBreach(withIds(officer, [id]), {
+		title: "Surel pengingat terkirim dengan semua alamat terlihat",
+		foundAt: hoursAgo(400),
+		happened:
+			"Seorang petugas menulis kepada banyak orang sekaligus dari surelnya sendiri, bukan lewat Rangkul.",
+		data: "Alamat surel.",
+		activities: ["events", "news"],
+		people: 120,
+		consequences: "Penerima saling melihat alamatnya; surel sampah mungkin bertambah.",
+		measures: "Penerima diminta menghapusnya; petugas dilatih lagi.",
+	});
+	need(await tellBody(officer, id, 1));
+	need(await tellPeople(officer, id, 2));
+	need(await publishBreach(officer, id, 3));
+	need(await closeBreach(officer, id, 4));
 }
 
 async function seedHolds(officer: Context): Promise<void> {

@@ -1,3 +1,4 @@
+import type { ColumnType } from "kysely";
 import type { Db } from "#platform/database/open.ts";
 import type { DayColumn } from "#territory";
 
@@ -7,6 +8,25 @@ export type PersonalDataTables = {
 		rule: string;
 		n: number;
 		on_day: DayColumn;
+	};
+	"personal_data.breach": {
+		id: string;
+		title: string;
+		found_at: Date;
+		happened: string;
+		data: string;
+		activities: ColumnType<readonly string[], string, string>;
+		people: number | null;
+		consequences: string;
+		measures: string;
+		state: string;
+		told_body_at: Date | null;
+		told_people_at: Date | null;
+		published_at: Date | null;
+		ended_at: Date | null;
+		why: string | null;
+		changed_by: string | null;
+		version: number;
 	};
 	"personal_data.claim": {
 		id: string;

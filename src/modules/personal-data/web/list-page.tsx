@@ -71,6 +71,11 @@ export const ListPage = ({ view, register, officer }: ListPageProps) => {
 				</a>
 			</p>
 			<p>
+				<a href={link(view, "/data-pribadi/kegagalan", {})}>
+					{t("personal-data.breach.public")}
+				</a>
+			</p>
+			<p>
 				<a href={link(view, "/privasi", {})}>{t("personal-data.privacy")}</a>
 			</p>
 		</CitizenLayout>

@@ -4,6 +4,7 @@ import { param, type Route } from "#platform/http/route.ts";
 import { settingsOf } from "#settings";
 import type { View } from "#ui/view.ts";
 import { ActivityPage } from "./activity-page.tsx";
+import { breachRoutes } from "./breaches/breach-routes.ts";
 import { askRoutes } from "./claims/ask-routes.ts";
 import { deskRoutes } from "./claims/desk-routes.ts";
 import { mineRoutes } from "./claims/mine-routes.ts";
@@ -37,6 +38,7 @@ export const personalDataRoutes: readonly Route<View>[] = [
 	...mineRoutes,
 	...deskRoutes,
 	...retentionRoutes,
+	...breachRoutes,
 	{
 		method: "GET",
 		path: "/data-pribadi/:kegiatan",
