@@ -43,6 +43,7 @@ export const desk: readonly Way[] = [
 	{ path: "/bantuan-kunjungan", name: "site.desk.visits" },
 	{ path: "/data-pribadi/meja", name: "personal-data.desk" },
 	{ path: "/data-pribadi/kegagalan/meja", name: "personal-data.breach.desk" },
+	{ path: "/data-pribadi/dampak", name: "personal-data.impact" },
 	{ path: "/data-pribadi/penahanan", name: "personal-data.holds" },
 	{ path: "/ruang/meja", name: "site.desk.room" },
 	{ path: "/ruang/pinjam", name: "site.desk.lend" },

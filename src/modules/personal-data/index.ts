@@ -75,6 +75,19 @@ export {
 	ownCopy,
 } from "./copy/own-copy.ts";
 export { type CopyWord, codes as copyCodes } from "./copy/words.ts";
+export {
+	type Assessment,
+	fields as impactFields,
+	limits as impactLimits,
+	readAnswers,
+	typedAnswers,
+} from "./impact/assessment.ts";
+export {
+	keepAssessment,
+	newestAssessments,
+	versionsOf as assessmentVersionsOf,
+} from "./impact/keep-assessment.ts";
+export { impactTemplate } from "./impact/template-file.ts";
 export { keptSays } from "./kept.ts";
 export { type Catalogue, problemsOf } from "./register/compare.ts";
 export {

@@ -6,6 +6,7 @@ import { citizen } from "#kernel/actor.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
 import { openReceipt } from "#receipts";
 import { issueSampleReceipt, sampleCode } from "#receipts/samples";
+import { dayOf, daysAfter } from "#territory";
 import {
 	closeBreach,
 	noteBreach,
@@ -17,6 +18,7 @@ import { claimKind, type Shown } from "./claims/claim.ts";
 import { carryOut, grantClaim, refuseClaim } from "./claims/claim-deeds.ts";
 import { makeClaim } from "./claims/make-claim.ts";
 import type { Asked } from "./claims/read-claim.ts";
+import { keepAssessment } from "./impact/keep-assessment.ts";
 import { personalDataIn } from "./tables.ts";
 
 /** Claims of the demonstration, the same on every machine. */
@@ -156,10 +158,35 @@ export async function seedPersonalData(cx: Context): Promise<void> {
 	);
 	await seedHolds(officer);
 	await seedBreaches(officer);
+	await seedImpact(officer);
+}
+
+/** The assessment of complaints, in two versions. */
+async function seedImpact(officer: Context): Promise<void> {
+	const said = {
+		what: "Warga menyampaikan pengaduan; petugas kantor membaca, menjawab, dan menutupnya.",
+		need: "Tanpa cerita tidak ada yang dapat ditangani. Nama dan kontak boleh kosong.",
+		risks: "Yang diadukan mengenali yang mengadu dari ceritanya.",
+		measures:
+			"Nama dan kontak tersegel; pengaduan tentang orang tidak sampai ke kantornya.",
+		rest: "Cerita sendiri dapat menunjuk orang. Diterima kepala bagian pengaduan.",
+		asked: "",
+	};
+	const reviewOn = daysAfter(dayOf(officer.now), 180);
+	const answers = { risks: ["specific"], said, reviewOn };
+	need(await keepAssessment(officer, "complaints", 0, answers));
+	need(
+		await keepAssessment(officer, "complaints", 1, {
+			...answers,
+			risks: ["specific", "large"],
+			said: { ...said, asked: "Dua organisasi penyandang disabilitas." },
+		}),
+	);
 }
 
 async function seedBreaches(officer: Context): Promise<void> {
-	const hoursAgo = (n: number) => new Date(officer.now.getTime() - n * 3_600_000);
+	const hoursAgo = (n: number) =>
+		new Date(officer.now.getTime() - n * 3_600_000);
 	await noteBreach(withIds(officer, [sampleBreaches.open]), {
 		title: "Daftar hadir tertinggal di mesin cetak umum",
 		foundAt: hoursAgo(30),
@@ -180,7 +207,8 @@ async function seedBreaches(officer: Context): Promise<void> {
 		data: "Alamat surel.",
 		activities: ["events", "news"],
 		people: 120,
-		consequences: "Penerima saling melihat alamatnya; surel sampah mungkin bertambah.",
+		consequences:
+			"Penerima saling melihat alamatnya; surel sampah mungkin bertambah.",
 		measures: "Penerima diminta menghapusnya; petugas dilatih lagi.",
 	});
 	need(await tellBody(officer, id, 1));

@@ -28,6 +28,17 @@ export type PersonalDataTables = {
 		changed_by: string | null;
 		version: number;
 	};
+	"personal_data.impact": {
+		id: string;
+		activity: string;
+		version: number;
+		template: number;
+		risks: ColumnType<readonly string[], string, string>;
+		said: ColumnType<Readonly<Record<string, string>>, string, string>;
+		review_on: DayColumn;
+		written_on: DayColumn;
+		written_by: string | null;
+	};
 	"personal_data.claim": {
 		id: string;
 		form_hash: Uint8Array;

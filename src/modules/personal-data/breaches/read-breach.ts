@@ -65,9 +65,8 @@ export function readBreach(
 			: false,
 		...words(fields.consequences, false),
 		...words(fields.measures, false),
-	].filter((one) => one !== false);
-	if (problems.length > 0 || foundAt === null)
-		return { ok: false, problems };
+	].filter((one) => typeof one === "object");
+	if (problems.length > 0 || foundAt === null) return { ok: false, problems };
 	return {
 		ok: true,
 		value: {

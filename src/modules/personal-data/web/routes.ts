@@ -10,6 +10,7 @@ import { deskRoutes } from "./claims/desk-routes.ts";
 import { mineRoutes } from "./claims/mine-routes.ts";
 import { copyRoutes } from "./copy-routes.ts";
 import { csvOf } from "./csv.ts";
+import { impactRoutes } from "./impact/impact-routes.ts";
 import { ListPage } from "./list-page.tsx";
 import { RegisterPage } from "./register-page.tsx";
 import { retentionRoutes } from "./retention/retention-routes.ts";
@@ -39,6 +40,7 @@ export const personalDataRoutes: readonly Route<View>[] = [
 	...deskRoutes,
 	...retentionRoutes,
 	...breachRoutes,
+	...impactRoutes,
 	{
 		method: "GET",
 		path: "/data-pribadi/:kegiatan",

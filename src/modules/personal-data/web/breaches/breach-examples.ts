@@ -102,10 +102,7 @@ export const breachExamples = {
 			deed("wrong: it is public", "closed", 422, { versi: "5" }),
 			...refused,
 		],
-		penurunan: [
-			deed("taken down", "closed", 303, { versi: "5" }),
-			...refused,
-		],
+		penurunan: [deed("taken down", "closed", 303, { versi: "5" }), ...refused],
 		penutupan: [
 			deed("wrong: nobody was told", "open", 422, { versi: "1" }),
 			...refused,

@@ -9,23 +9,10 @@ import {
 import type { Content } from "#ui/content.ts";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { Facts } from "#ui/facts.tsx";
-import {
-	Button,
-	Form,
-	Hidden,
-	LinkButton,
-	TextArea,
-} from "#ui/form/index.ts";
+import { Button, Form, Hidden, LinkButton, TextArea } from "#ui/form/index.ts";
 import { moment } from "#ui/format.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
-import {
-	Fold,
-	Hug,
-	Meta,
-	PageHead,
-	Row,
-	Section,
-} from "#ui/layout/parts.tsx";
+import { Fold, Hug, Meta, PageHead, Row, Section } from "#ui/layout/parts.tsx";
 import { PrintSheet, Sheet } from "#ui/layout/print-sheet.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { link } from "#ui/paths.ts";
@@ -139,12 +126,16 @@ const Tell = (props: BreachPageProps) => {
 			<Row>
 				{open && wait.includes("body") && (
 					<Deed {...props} deed="pemberitahuan-lembaga">
-						<Button>{t("personal-data.breach.deed.pemberitahuan-lembaga")}</Button>
+						<Button>
+							{t("personal-data.breach.deed.pemberitahuan-lembaga")}
+						</Button>
 					</Deed>
 				)}
 				{open && wait.includes("people") && (
 					<Deed {...props} deed="pemberitahuan-orang">
-						<Button>{t("personal-data.breach.deed.pemberitahuan-orang")}</Button>
+						<Button>
+							{t("personal-data.breach.deed.pemberitahuan-orang")}
+						</Button>
 					</Deed>
 				)}
 				{breach.state !== "no-breach" &&

@@ -30,7 +30,12 @@ interface FormPageProps {
 }
 
 /** A breach, as much as is known: the rest is added later. */
-export const BreachFormPage = ({ view, state, breach, once }: FormPageProps) => {
+export const BreachFormPage = ({
+	view,
+	state,
+	breach,
+	once,
+}: FormPageProps) => {
 	const { t, lang } = view;
 	const title = t(
 		breach ? "personal-data.breach.change" : "personal-data.breach.new",

@@ -1,9 +1,5 @@
 import { say } from "#kernel/text.ts";
-import {
-	type BreachesPage,
-	breachesFile,
-	dueOfBreach,
-} from "#personal-data";
+import { type BreachesPage, breachesFile, dueOfBreach } from "#personal-data";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { EmptyState } from "#ui/empty.tsx";
 import { LinkButton } from "#ui/form/index.ts";
