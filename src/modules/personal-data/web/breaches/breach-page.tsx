@@ -83,7 +83,7 @@ export const BreachPage = (props: BreachPageProps) => {
 				/>
 				<Tell {...props} />
 			</Section>
-			<Section id="isi" title={t("personal-data.breach.known")}>
+			<Section id="diketahui" title={t("personal-data.breach.known")}>
 				<BreachFacts view={view} breach={breach} />
 				<Row>
 					{breach.state === "open" && (
