@@ -70,7 +70,7 @@ export const ClaimPage = (props: ClaimPageProps) => {
 						/>
 					}
 					title={title}
-					lead={`${activityInWords(view, claim)}. ${dueInWords(view, claim)}`}
+					lead={`${activityInWords(view, claim)} · ${dueInWords(view, claim)}`}
 					below={<ClaimTag view={view} claim={claim} />}
 				/>
 			}
