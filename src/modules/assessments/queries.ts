@@ -37,10 +37,13 @@ export const roundOf = (
 	instrument: string,
 	year: number,
 ): Promise<Round | undefined> =>
-	roundsIn(cx)
-		.where("instrument", "=", instrument)
-		.where("year", "=", year)
-		.executeTakeFirst();
+	// No round has another; what the column cannot hold is not asked for.
+	Number.isInteger(year) && year >= 1900 && year <= 2200
+		? roundsIn(cx)
+				.where("instrument", "=", instrument)
+				.where("year", "=", year)
+				.executeTakeFirst()
+		: Promise.resolve(undefined);
 
 /** Every item of an assessment that whoever asks may see, in the order of the instrument. */
 export const itemsOfCase = async (

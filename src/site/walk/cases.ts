@@ -30,7 +30,7 @@ export const casesOf = (routes: readonly Route<View>[]): readonly Case[] =>
 export const changes = ({ route, example }: Case): boolean =>
 	route.method === "POST" && !route.asks && example.status < 400;
 
-function addressOf(
+export function addressOf(
 	{ path }: Route<View>,
 	{ params = {}, query }: Example,
 	lang: Language,

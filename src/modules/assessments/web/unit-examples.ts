@@ -38,6 +38,16 @@ export const unitExamples = {
 			},
 			status: 404,
 		},
+		...["", "dua ribu", "1e309", "-1", "99999", "2026.5"].map((tahun) => ({
+			state: `wrong: a year that is none, "${tahun}"`,
+			as: "wulan",
+			form: {
+				unit: "rutan-rangkasbitung",
+				instrumen: "p2ham-2023",
+				tahun,
+			},
+			status: 404,
+		})),
 		{
 			state: "not-found: the unit of somebody else",
 			as: "wulan",
