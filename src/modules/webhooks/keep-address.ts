@@ -1,3 +1,4 @@
+import { isUuid } from "#kernel/id.ts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
@@ -180,6 +181,7 @@ const onAddress = <Value, Reason extends string = "not-found">(
 	inTransaction<Result<Value, Not<Reason | "not-found">>>(cx, async (tx) => {
 		const decision = mayKeepWebhooks(tx.actor);
 		if (!decision.may) return refused(decision.why);
+		if (!isUuid(id)) return refused("not-found");
 		const row = await webhooksIn(tx.db)
 			.selectFrom("webhooks.address")
 			.select(["secret", "off_at", "before_until"])

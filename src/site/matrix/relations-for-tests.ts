@@ -32,6 +32,7 @@ export const reachOf: Readonly<Record<RoleCode, keyof typeof reach>> = {
 	"rights-intake": "unit",
 	"rights-examiner": "unit",
 	"key-holder": "nation",
+	"data-protection": "nation",
 	auditor: "nation",
 	administrator: "nation",
 };

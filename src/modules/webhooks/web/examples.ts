@@ -7,6 +7,13 @@ const forbidden = { state: "forbidden", as: "wulan", form: {}, status: 403 };
 const always: readonly Example[] = [
 	{ ...forbidden, params: one },
 	{ state: "not-found", as: "admin", params: nowhere, form: {}, status: 404 },
+	{
+		state: "not-found: no such address",
+		as: "admin",
+		params: { id: "on" },
+		form: {},
+		status: 404,
+	},
 ];
 
 export const webhookExamples = {
