@@ -39,7 +39,7 @@ const apart = [
 
 /** They take minutes: one that begins last would be alone with two cores. */
 const long =
-	/(^|\/)(walk|walk-on|excluded|excluded-anywhere|moving|matrix)\.[^/]*$/;
+	/(^|\/)(walk|walk-on|excluded|excluded-anywhere|moving|matrix|fuzz)\.[^/]*$/;
 
 /** Why a file has a process of its own; `null` where it shares one. */
 export const whyApart = (file, source) =>
