@@ -1,10 +1,10 @@
 import { type Permission, type RoleCode, roles } from "#identity";
 import type { Example, Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
-import { unitId } from "#units/samples";
 import { routeTable } from "../route-table.ts";
 import {
 	byName,
+	namedById,
 	placeOf,
 	provinces,
 	reaches,
@@ -68,9 +68,10 @@ function unitOf(
 	{ params = {} }: Example,
 ): string | null {
 	if (params.unit === undefined) return placeOf(path);
+	const slug = namedById[params.unit] ?? params.unit;
 	const named = Object.values(provinces)
-		.flatMap(({ units }) => units)
-		.find((slug) => [slug, unitId(slug)].includes(params.unit ?? ""));
+		.flatMap(({ units }): readonly string[] => units)
+		.find((unit) => unit === slug);
 	if (!named) throw new Error(`no office ${params.unit} among the provinces`);
 	return named;
 }

@@ -1,5 +1,4 @@
 import type { Permission, RoleCode } from "#identity";
-import type { SampleUnit } from "#units/samples";
 
 /** How somebody stands to the office that an address is about. */
 export const standings = [
@@ -104,15 +103,20 @@ export const provinces = {
 	"81": { regency: "81.71", units: ["lapas-ambon", "kabupaten-maluku-tengah"] },
 } as const satisfies Record<
 	string,
-	{ readonly regency: string; readonly units: readonly SampleUnit[] }
+	{ readonly regency: string; readonly units: readonly string[] }
 >;
 
 /** Of which office a thing is whose address names none; `null` where it is of no office. */
 export const placeOf = (path: string): string | null =>
 	things.find(([form]) => form.test(path))?.[1] ?? null;
 
-const things: readonly (readonly [RegExp, SampleUnit])[] = [
+const things: readonly (readonly [RegExp, string])[] = [
 	[/^\/layanan\/:slug/, "kanwil-kemenkum-ntt"],
 	[/^\/perpustakaan\/buku\/:number\//, "kanwil-kemenkum-ntt"],
 	[/^\/target\/:provinsi\//, "kanwil-kemenham-banten"],
 ];
+
+/** An office that addresses of the room name by its id. */
+export const namedById: Readonly<Record<string, string>> = {
+	"00000000-0000-7000-8000-000000000008": "kanwil-kemenham-banten",
+};
