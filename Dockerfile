@@ -17,4 +17,4 @@ ENV RANGKUL_DATA=/data RANGKUL_MODE=production PORT=8080
 VOLUME /data
 EXPOSE 8080
 # RANGKUL_PROCESS says which: web, worker or both. The root of the file system may be read-only; /data and /tmp are written.
-CMD ["node_modules/.bin/node", "--enable-source-maps", "build/main.js"]
+CMD ["node_modules/.bin/node", "build/main.js"]

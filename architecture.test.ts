@@ -193,6 +193,7 @@ test("the browser's JSX stays on islands, the server's JSX off them", () => {
 /** They see everything, so nobody may see them. */
 const top = [
 	"main",
+	"run",
 	"serve",
 	"assemble",
 	"data",

@@ -21,14 +21,14 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const record = join(root, "build/assets.json");
 const served = join(root, "public/built");
 
-/** Bundles the program into build/main.js, and what it starts beside itself; packages stay outside. */
+/**
+ * Bundles the program into build/main.js with its parts, and what it starts beside itself. Packages that are nothing but
+ * many small files of JavaScript come in too: to find and read each of them took as long as all of our own code.
+ */
 export async function buildServer() {
-	await build({
+	rmSync(join(root, "build/parts"), { recursive: true, force: true });
+	const common = {
 		absWorkingDir: root,
-		entryPoints: {
-			main: "src/main.ts",
-			"inspect-worker": "src/modules/evidence/inspection/worker.ts",
-		},
 		outdir: "build",
 		bundle: true,
 		platform: "node",
@@ -36,9 +36,46 @@ export async function buildServer() {
 		format: "esm",
 		sourcemap: true,
 		logLevel: "warning",
-		plugins: [packagesStayOutside],
-	});
+	};
+	await Promise.all([
+		build({
+			...common,
+			entryPoints: { main: "src/main.ts" },
+			splitting: true,
+			chunkNames: "parts/[name]-[hash]",
+			// What comes in may ask for parts of Node.js in the older way.
+			banner: {
+				js: 'import { createRequire as asker } from "node:module"; const require = asker(import.meta.url);',
+			},
+			plugins: [mostPackagesStayOutside],
+		}),
+		// It may do nothing but read files, and looks at files of strangers: it holds what it needs and no more.
+		build({
+			...common,
+			entryPoints: {
+				"inspect-worker": "src/modules/evidence/inspection/worker.ts",
+			},
+			plugins: [packagesStayOutside],
+		}),
+	]);
 }
+
+/** Packages that read no file of their own and load nothing native. */
+const comesIn =
+	/^(?:better-auth|@better-auth|kysely|zod|hono|@hono|yaml|csv-parse|csv-stringify|intl-messageformat|decimal\.js|diff|uqr)(?:\/|$)/;
+
+const mostPackagesStayOutside = {
+	name: "most-packages-stay-outside",
+	setup({ onResolve }) {
+		onResolve({ filter: /^[^.#/]/ }, ({ kind, path, importer }) =>
+			kind === "entry-point" ||
+			comesIn.test(path) ||
+			(importer.includes("node_modules") && !path.startsWith("node:"))
+				? null
+				: { external: true },
+		);
+	},
+};
 
 /** Our own `#…` names are bundled; everything else that is not a path is a package. */
 const packagesStayOutside = {

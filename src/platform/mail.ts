@@ -1,5 +1,4 @@
 import type { ConnectionOptions } from "node:tls";
-import { createTransport } from "nodemailer";
 import type { MailSettings } from "./config.ts";
 import { inTrace } from "./observing/tracing.ts";
 
@@ -65,6 +64,7 @@ export function openMail(
 			const progress = { handedOver: false };
 			try {
 				// Neither to whom nor by which server.
+				const { createTransport } = await import("nodemailer");
 				await inTrace({ name: "mail", kind: "client" }, () =>
 					createTransport({
 						...options,
@@ -174,6 +174,7 @@ export async function mailProblem(
 	{ url }: MailSettings,
 	patience = 5_000,
 ): Promise<string | null> {
+	const { createTransport } = await import("nodemailer");
 	const transport = createTransport({
 		...serverIn(url),
 		connectionTimeout: patience,

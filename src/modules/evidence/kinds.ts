@@ -1,5 +1,3 @@
-import { fileTypeFromBuffer } from "file-type";
-
 /** What a unit may hand in: media type by content, the words for it, and whether a page can show it. */
 export const evidenceKinds = [
 	{ type: "application/pdf", word: "PDF", picture: false },
@@ -39,6 +37,7 @@ export const kindOfType = (type: string): EvidenceKind | undefined =>
 export async function kindOfContent(
 	bytes: Uint8Array,
 ): Promise<EvidenceKind | undefined> {
+	const { fileTypeFromBuffer } = await import("file-type");
 	const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
 	return found && kindOfType(found.mime);
 }

@@ -1,7 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { PGlite, type PGliteOptions } from "@electric-sql/pglite";
-import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
+import type { PGliteOptions } from "@electric-sql/pglite";
 import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
 import pg from "pg";
 import { type Heard, toldByKysely } from "../observing/heard.ts";
@@ -34,14 +33,20 @@ const int8AsText = 20;
  * Every embedded database is made here: one that is opened without the extensions that its data use fails at the
  * first query that needs them.
  */
-export const createPglite = (
+export async function createPglite(
 	options: Pick<PGliteOptions, "dataDir" | "loadDataDir"> = {},
-) =>
-	PGlite.create({
+) {
+	// Whoever has a PostgreSQL never reads it.
+	const [{ PGlite }, { pg_trgm }] = await Promise.all([
+		import("@electric-sql/pglite"),
+		import("@electric-sql/pglite/contrib/pg_trgm"),
+	]);
+	return PGlite.create({
 		...options,
 		extensions: { pg_trgm },
 		parsers: { [int8AsText]: (value: string) => value },
 	});
+}
 
 /** The embedded database in a folder, or in memory when there is none. The caller holds the lock of the folder. */
 export async function openEmbedded(

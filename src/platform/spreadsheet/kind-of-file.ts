@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from "file-type";
 import type { FileReason } from "./sheet.ts";
 
 type Kind =
@@ -10,6 +9,7 @@ type Kind =
 
 /** What a file is by its content, and what people are told who bring something else. */
 export async function kindOfFile(bytes: Uint8Array): Promise<Kind> {
+	const { fileTypeFromBuffer } = await import("file-type");
 	const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
 	const ext = found?.ext ?? "";
 	if (openXml.includes(ext)) return { is: "xlsx" };

@@ -1,5 +1,5 @@
-import { type CellObject, read, utils, type WorkSheet } from "@e965/xlsx";
-import { type CellValue, type MergeRange, readXlsx } from "hucre";
+import type { CellObject, utils, WorkSheet } from "@e965/xlsx";
+import type { CellValue, MergeRange } from "hucre";
 import { columnLetters, limits } from "./sheet.ts";
 
 /** A sheet as either reader tells it: values row by row from the first on, and what stands behind some of them. */
@@ -29,6 +29,7 @@ export async function openWorkbook(
 	bytes: Uint8Array,
 ): Promise<readonly OpenedSheet[] | null> {
 	try {
+		const { readXlsx } = await import("hucre");
 		const { sheets } = await readXlsx(bytes, {
 			readStyles: true,
 			range: `A1:${columnLetters(limits.columns)}${limits.rows}`,
@@ -39,7 +40,10 @@ export async function openWorkbook(
 	}
 }
 
-function openForgiving(bytes: Uint8Array): readonly OpenedSheet[] | null {
+async function openForgiving(
+	bytes: Uint8Array,
+): Promise<readonly OpenedSheet[] | null> {
+	const { read, utils } = await import("@e965/xlsx");
 	try {
 		const book = read(bytes, {
 			cellFormula: true,
@@ -53,19 +57,25 @@ function openForgiving(bytes: Uint8Array): readonly OpenedSheet[] | null {
 		return book.SheetNames.flatMap((name, at) => {
 			const sheet = book.Sheets[name];
 			const hidden = (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0;
-			return sheet ? [{ ...openedSheet(name, sheet), hidden }] : [];
+			return sheet
+				? [{ ...openedSheet(name, sheet, utils.decode_cell), hidden }]
+				: [];
 		});
 	} catch {
 		return null;
 	}
 }
 
-function openedSheet(name: string, sheet: WorkSheet): OpenedSheet {
+function openedSheet(
+	name: string,
+	sheet: WorkSheet,
+	placeOf: typeof utils.decode_cell,
+): OpenedSheet {
 	const rows: CellValue[][] = [];
 	const cells = new Map<string, OpenedCell>();
 	for (const [address, cell] of Object.entries(sheet)) {
 		if (address.startsWith("!")) continue;
-		const { r: row, c: column } = utils.decode_cell(address);
+		const { r: row, c: column } = placeOf(address);
 		if (column > limits.columns) continue;
 		const opened = openedCell(cell as CellObject);
 		cells.set(`${row},${column}`, opened);

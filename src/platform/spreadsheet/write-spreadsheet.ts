@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import { type Cell, writeXlsx } from "hucre";
+import type { Cell } from "hucre";
 import { guarded } from "./clean.ts";
 import { columnLetters } from "./sheet.ts";
 
@@ -31,8 +31,8 @@ export const xlsxType =
 export const csvType = "text/csv; charset=utf-8";
 
 /** All cells are text, so codes keep their zeros, and none begins like a formula. The head stays in sight. */
-export const asXlsx = (sheets: readonly Writing[]): Promise<Uint8Array> =>
-	writeXlsx({
+export const asXlsx = async (sheets: readonly Writing[]): Promise<Uint8Array> =>
+	(await import("hucre")).writeXlsx({
 		sheets: sheets.map((sheet) => ({
 			name: sheetName(sheet.name),
 			rows: sheet.rows.map((row) => row.map(textIn(sheet))),

@@ -1,4 +1,3 @@
-import sharp from "sharp";
 import { kindOfFileType, takeFile } from "#evidence";
 import type { FieldProblem } from "#kernel/form.ts";
 import type { Context } from "#platform/context.ts";
@@ -102,6 +101,7 @@ export async function insertProofs(
 
 async function shapeIn(bytes: Uint8Array): Promise<string | null> {
 	const { width, height } = shapeSize;
+	const { default: sharp } = await import("sharp");
 	const grey = await sharp(bytes)
 		.rotate()
 		.greyscale()
@@ -113,4 +113,4 @@ async function shapeIn(bytes: Uint8Array): Promise<string | null> {
 }
 
 const hasCameraData = async (bytes: Uint8Array): Promise<boolean> =>
-	(await sharp(bytes).metadata()).exif !== undefined;
+	(await (await import("sharp")).default(bytes).metadata()).exif !== undefined;

@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from "file-type";
 import { type EvidenceKind, evidenceKinds, largestDocument } from "../kinds.ts";
 
 /** What somebody may hand in with what they tell: by content, never by name. */
@@ -58,6 +57,7 @@ const sameAs: Readonly<Record<string, string>> = {
 export async function kindOfFile(
 	bytes: Uint8Array,
 ): Promise<FileKind | undefined> {
+	const { fileTypeFromBuffer } = await import("file-type");
 	const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
 	const [bare = ""] = (found?.mime ?? "").split(";");
 	return kindOfFileType(sameAs[bare] ?? bare);

@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { root } from "#platform/root.ts";
 import type { Cleaned, PictureType } from "./clean-picture.ts";
 import { factsWithout, shapeOf } from "./given-up.ts";
 import type { Inspected } from "./inspected.ts";
@@ -209,13 +211,13 @@ const verdictOf = (
 const crashes = ["SIGSEGV", "SIGBUS", "SIGILL", "SIGFPE"];
 
 /**
- * Beside this file in the sources, beside `main.js` once built. It gets no environment, so no secret, and Node lets
+ * Beside this file in the sources, else as it was built. It gets no environment, so no secret, and Node lets
  * it neither write nor start another program; `--allow-addons` is for the decoder of pictures.
  */
 function startProcess(): ChildProcess {
-	const built = fileURLToPath(new URL("./inspect-worker.js", import.meta.url));
 	const source = fileURLToPath(new URL("./worker.ts", import.meta.url));
-	return fork(existsSync(built) ? built : source, [], {
+	const built = join(root, "build/inspect-worker.js");
+	return fork(existsSync(source) ? source : built, [], {
 		env: {},
 		execArgv: [
 			"--permission",

@@ -1,4 +1,3 @@
-import sharp from "sharp";
 import { terms } from "../terms.ts";
 
 export interface SmallPicture {
@@ -22,6 +21,7 @@ const tries = [
 
 /** A picture of at most so many points and bytes. `bytes` were written anew before, where a decoder may be killed. */
 export async function smallPicture(bytes: Uint8Array): Promise<SmallPicture> {
+	const { default: sharp } = await import("sharp");
 	let last: SmallPicture | null = null;
 	for (const [size, quality] of tries) {
 		const { data, info } = await sharp(bytes)

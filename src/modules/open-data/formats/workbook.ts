@@ -1,4 +1,3 @@
-import { writeXlsxStream } from "hucre";
 import { guarded } from "#platform/spreadsheet/clean.ts";
 import type { Cell, Column, Row } from "../dataset.ts";
 
@@ -10,6 +9,7 @@ export async function* workbookOf(
 	columns: readonly Column[],
 	rows: AsyncIterable<readonly Row[]>,
 ): AsyncGenerator<Uint8Array> {
+	const { writeXlsxStream } = await import("hucre");
 	yield* writeXlsxStream(cellsOf(columns, rows), {
 		name: "data",
 		freezePane: { rows: 1 },
