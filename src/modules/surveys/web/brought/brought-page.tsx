@@ -59,12 +59,14 @@ export const BroughtPage = ({ view, unit, brought }: BroughtPageProps) => {
 					{
 						key: "span",
 						label: t("surveys.brought.span"),
-						cell: ({ span }) => spanInWords(view, span),
-					},
-					{
-						key: "survey",
-						label: t("surveys.brought.survey"),
-						cell: ({ instrument }) => surveyInWords(view, instrument),
+						// Both in one cell: on a telephone the figure stands beside them.
+						cell: ({ span, instrument }) => (
+							<>
+								{spanInWords(view, span)}
+								<br />
+								<small>{surveyInWords(view, instrument)}</small>
+							</>
+						),
 					},
 					{
 						key: "index",
@@ -105,7 +107,7 @@ export const BroughtPage = ({ view, unit, brought }: BroughtPageProps) => {
 };
 
 /** "Semester I 2023", "Mei 2023" */
-export function spanInWords(view: View, span: Span): string {
+function spanInWords(view: View, span: Span): string {
 	const parts = partsOf(span);
 	if (!parts) return span;
 	const { kind, year, place } = parts;
@@ -118,7 +120,7 @@ export function spanInWords(view: View, span: Span): string {
 
 const numerals = ["I", "II", "III", "IV"];
 
-export const surveyInWords = ({ lang }: View, instrument: string): string =>
+const surveyInWords = ({ lang }: View, instrument: string): string =>
 	say(instrumentNamed(instrument)?.title ?? { id: instrument }, lang);
 
 function indexInWords(
