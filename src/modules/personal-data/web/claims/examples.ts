@@ -71,7 +71,7 @@ export const mineExamples = {
 	],
 	withdraw: [
 		mine("withdrawn", "word", {}),
-		mine("already answered", "lost", {}),
+		{ ...mine("wrong: already answered", "lost", {}), status: 422 },
 		{ state: "without a visit", form: {}, status: 303 },
 	],
 } satisfies Examples;

@@ -1,3 +1,4 @@
+import { emptyForm, type FormState } from "#kernel/form.ts";
 import {
 	type ClaimField,
 	isDoneByDoor,
@@ -26,6 +27,8 @@ import {
 
 interface MinePageProps extends WholeClaim {
 	readonly view: View;
+	/** What was done here a moment ago and could not be. */
+	readonly state?: FormState;
 }
 
 const tones = {
@@ -38,10 +41,15 @@ const tones = {
 
 /** A claim by the code of its receipt: the answer first, then what was asked. Printed as it stands. */
 export const MinePage = (props: MinePageProps) => {
-	const { view, claim, written } = props;
+	const { view, claim, written, state = emptyForm } = props;
 	const { t, lang } = view;
 	return (
-		<CitizenLayout view={view} title={t("personal-data.mine")} unlisted>
+		<CitizenLayout
+			view={view}
+			title={t("personal-data.mine")}
+			form={state}
+			unlisted
+		>
 			<PageHead
 				title={t(`personal-data.mine.${claim.state}`)}
 				lead={rightInWords(view, claim)}

@@ -1,3 +1,4 @@
+import { emptyForm, withProblems } from "#kernel/form.ts";
 import {
 	claimKind,
 	claimOfVisit,
@@ -9,6 +10,7 @@ import {
 	notFound,
 	page,
 	seeOther,
+	wrong,
 } from "#platform/http/answer.ts";
 import type { Ask, Route } from "#platform/http/route.ts";
 import { withVisit } from "#receipts/web";
@@ -36,16 +38,18 @@ export const mineRoutes: readonly Route<View>[] = [
 		may: "anyone",
 		trail: "data-claim.withdrawn",
 		handle: (ask) =>
-			byCode(ask, async ({ claim }) => {
-				const done = await withdrawClaim(ask.cx, claim.id);
-				return seeOther(
-					to(mine, {}),
-					ask.view.t(
-						done.ok
-							? "personal-data.mine.withdrawn.done"
-							: "personal-data.problem.moved-on",
-					),
-				);
+			byCode(ask, async (whole) => {
+				const done = await withdrawClaim(ask.cx, whole.claim.id);
+				if (done.ok)
+					return seeOther(
+						to(mine, {}),
+						ask.view.t("personal-data.mine.withdrawn.done"),
+					);
+				const state = withProblems(emptyForm, {
+					field: "",
+					says: "personal-data.problem.moved-on",
+				});
+				return wrong(MinePage({ view: ask.view, ...whole, state }));
 			}),
 		examples: shown.withdraw,
 	},
