@@ -30,18 +30,22 @@ if (unsure.length > 0)
 const outcome =
 	unsure.length > 0
 		? afterASecondTry(first, await runFiles(unsure, 1))
-		: { ...first, unsteady: [] };
+		: { ...first, passed: undefined, unsteady: [] };
 writeFileSync(counts, JSON.stringify(outcome));
 if (outcome.hasFailed) process.exitCode = 1;
 
 async function runFiles(list, concurrency) {
 	const events = run({ files: list, concurrency });
 	let hasFailed = false;
+	const passed = [];
 	events.on("test:fail", ({ todo }) => {
 		if (todo === undefined || todo === false) hasFailed = true;
+	});
+	events.on("test:pass", ({ name, file = "", skip }) => {
+		if (skip === undefined || skip === false) passed.push({ name, file });
 	});
 	events.compose(new spec()).pipe(process.stdout, { end: false });
 	let told = "{}";
 	for await (const line of events.compose(tally)) told = String(line);
-	return { counts: {}, failed: [], ...JSON.parse(told), hasFailed };
+	return { counts: {}, failed: [], ...JSON.parse(told), hasFailed, passed };
 }

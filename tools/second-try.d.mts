@@ -5,6 +5,8 @@ export interface Outcome {
 	readonly hasFailed: boolean;
 }
 
+type Named = Pick<Failure, "name" | "file">;
+
 export interface Failure {
 	readonly name: string;
 	/** As written, from the root: `journeys/a.journey.ts`. */
@@ -19,5 +21,5 @@ export function worthASecondTry(
 
 export function afterASecondTry(
 	first: Outcome,
-	second: Outcome,
+	second: Outcome & { readonly passed: readonly Named[] },
 ): Outcome & { readonly unsteady: readonly Failure[] };

@@ -16,12 +16,17 @@ export function worthASecondTry(files, failed) {
 }
 
 /**
- * Both runs as one: each test counts once, by what it did when alone.
+ * Both runs as one: each test counts once, by what it did when alone. What failed and did not run again has failed.
  * @param {import("./second-try.mjs").Outcome} first
  * @param {import("./second-try.mjs").Outcome} second
  */
 export function afterASecondTry(first, second) {
-	const still = new Set(second.failed.map(nameOf));
+	const passed = new Set(second.passed.map(nameOf));
+	const gone = first.failed.filter(
+		(one) =>
+			!passed.has(nameOf(one)) &&
+			!second.failed.some((other) => nameOf(other) === nameOf(one)),
+	);
 	const counts = { ...first.counts };
 	for (const word of ["failed", "cancelled"]) {
 		const mended = (first.counts[word] ?? 0) - (second.counts[word] ?? 0);
@@ -30,9 +35,9 @@ export function afterASecondTry(first, second) {
 	}
 	return {
 		counts,
-		failed: second.failed,
-		unsteady: first.failed.filter((one) => !still.has(nameOf(one))),
-		hasFailed: second.hasFailed,
+		failed: [...second.failed, ...gone],
+		unsteady: first.failed.filter((one) => passed.has(nameOf(one))),
+		hasFailed: second.hasFailed || gone.length > 0,
 	};
 }
 

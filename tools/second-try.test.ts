@@ -39,6 +39,7 @@ test("what passes alone counts as passed and is named; what fails there too has 
 		afterASecondTry(first, {
 			counts: { tests: 4, passed: 4, failed: 0, cancelled: 0 },
 			failed: [],
+			passed: first.failed,
 			hasFailed: false,
 		}),
 		{
@@ -51,6 +52,7 @@ test("what passes alone counts as passed and is named; what fails there too has 
 	const stillBroken = afterASecondTry(first, {
 		counts: { tests: 4, passed: 3, failed: 1, cancelled: 0 },
 		failed: [failure("she reads it")],
+		passed: [failure("she sends it")],
 		hasFailed: true,
 	});
 	assert.equal(stillBroken.hasFailed, true);
@@ -62,4 +64,23 @@ test("what passes alone counts as passed and is named; what fails there too has 
 		failed: 1,
 		cancelled: 0,
 	});
+});
+
+test("what failed and did not run the second time has failed", () => {
+	const skipped = afterASecondTry(
+		{
+			counts: { tests: 2, passed: 1, failed: 1, cancelled: 0 },
+			failed: [failure("she sends it")],
+			hasFailed: true,
+		},
+		{
+			counts: { tests: 2, passed: 1, failed: 0, cancelled: 0, skipped: 1 },
+			failed: [],
+			passed: [failure("she reads it")],
+			hasFailed: false,
+		},
+	);
+	assert.equal(skipped.hasFailed, true);
+	assert.deepEqual(skipped.failed, [failure("she sends it")]);
+	assert.deepEqual(skipped.unsteady, []);
 });

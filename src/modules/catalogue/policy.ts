@@ -24,7 +24,11 @@ export const checkerAt = (
 	unit: { readonly unitId: string; readonly province: string },
 ): "unit" | "verifier" | null => {
 	if (holds(actor, "assessment.request", unit)) return "unit";
-	return holds(actor, "assessment.verify", unit) ? "verifier" : null;
+	if (!holds(actor, "assessment.verify", unit)) return null;
+	// Whoever works there in another role looks as the office does, and is no witness from outside.
+	return actor.grants.some(({ unitId }) => unitId === unit.unitId)
+		? "unit"
+		: "verifier";
 };
 
 /** An office answers for itself: the people who speak for it. */

@@ -2,7 +2,7 @@ import type { Context } from "#platform/context.ts";
 import { dayOf, provincesAt, regenciesAt } from "#territory";
 import { isGuessedFirst } from "./guessed-first.ts";
 import { limits } from "./limits.ts";
-import { mostUsed } from "./most-used.ts";
+import { type MostUsed, mostUsed } from "./most-used.ts";
 import { identityIn } from "./tables.ts";
 
 /** What is amiss with a password or passphrase that somebody chooses. */
@@ -12,7 +12,7 @@ export type PasswordProblem = "too-short" | "too-long" | "guessed-first";
 interface Chooser {
 	readonly name?: string;
 	readonly userName: string;
-	readonly email?: string | undefined;
+	readonly email?: string | null | undefined;
 }
 
 /**
@@ -22,21 +22,40 @@ interface Chooser {
 export async function passwordProblem(
 	cx: Context,
 	password: string,
-	{ name = "", userName, email = "" }: Chooser,
+	chooser: Chooser,
 ): Promise<PasswordProblem | null> {
 	const length = lengthProblem(password);
 	if (length) return length;
-	const words = [
-		...siteWords,
-		...(await placesOf(cx)),
-		name,
-		userName,
-		email.split("@")[0] ?? "",
-	].flatMap((words) => words.split(/[^\p{L}\p{N}]+/u));
+	const words = await wordsAround(cx, chooser);
 	return isGuessedFirst(password, await mostUsed(), words)
 		? "guessed-first"
 		: null;
 }
+
+/** The same of the words alone, where the list of the most used was looked through before. */
+export async function isOfOwnWords(
+	cx: Context,
+	personId: string,
+	password: string,
+): Promise<boolean> {
+	const words = await wordsAround(cx, await personBy(cx, personId));
+	return isGuessedFirst(password, nothingUsed, words);
+}
+
+const nothingUsed: MostUsed = { has: () => false };
+
+/** Words of the site, of places and of who chooses. */
+const wordsAround = async (
+	cx: Context,
+	{ name = "", userName, email = "" }: Chooser,
+): Promise<string[]> =>
+	[
+		...siteWords,
+		...(await placesOf(cx)),
+		name,
+		userName,
+		email?.split("@")[0] ?? "",
+	].flatMap((words) => words.split(/[^\p{L}\p{N}]+/u));
 
 /** The same of somebody who has an account. */
 export async function problemOfOwn(
@@ -44,15 +63,19 @@ export async function problemOfOwn(
 	personId: string,
 	password: string,
 ): Promise<PasswordProblem | null> {
-	const person = await identityIn(cx.db)
+	return passwordProblem(cx, password, await personBy(cx, personId));
+}
+
+const personBy = (cx: Context, personId: string): Promise<Chooser> =>
+	identityIn(cx.db)
 		.selectFrom("identity.person")
 		.select(["name", "user_name as userName", "email"])
 		.where("id", "=", personId)
 		.executeTakeFirstOrThrow();
-	return passwordProblem(cx, password, person);
-}
 
-const lengthProblem = (password: string): "too-short" | "too-long" | null => {
+export const lengthProblem = (
+	password: string,
+): "too-short" | "too-long" | null => {
 	if (password.length < limits.password.atLeast) return "too-short";
 	return password.length > limits.password.atMost ? "too-long" : null;
 };

@@ -30,6 +30,8 @@ test("what is used most is guessed first, also in capitals, twice, and with sign
 		"qwertyuiop[]1",
 		"dragon2024!!!!",
 		"sunshinesunshine",
+		"iloveyou iloveyou",
+		"qwerty123-qwerty123",
 		"aaaaaaaaaaaaaaaa",
 		"abcabcabcabcabc",
 		"ｐａｓｓｗｏｒｄ１２３４",

@@ -10,7 +10,7 @@ export function isGuessedFirst(
 	words: Iterable<string>,
 ): boolean {
 	const typed = password.normalize("NFKC").toLowerCase().trim();
-	const cores = [/$^/u, outerSigns, outerNumbers].map((around) =>
+	const cores = [/$^/u, outerSigns, outerNumbers, anySigns].map((around) =>
 		typed.replace(around, ""),
 	);
 	const tried = new Set(cores.flatMap((core) => [core, pieceOf(core)]));
@@ -22,6 +22,7 @@ export function isGuessedFirst(
 }
 
 const outerSigns = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+const anySigns = /[^\p{L}\p{N}]+/gu;
 const outerNumbers = /^[^\p{L}]+|[^\p{L}]+$/gu;
 
 /** Of fewer signs nearly everything is in the list; then it says nothing of what stands around it. */

@@ -35,7 +35,10 @@ export interface MostUsed {
  * next who chooses tries again.
  */
 export const mostUsed = (): Promise<MostUsed> =>
-	(known ??= readMostUsed().catch(() => {
+	(known ??= readMostUsed().catch((error: unknown) => {
+		process.emitWarning(
+			`The list of passwords that are used most cannot be read: ${String(error)}`,
+		);
 		known = undefined;
 		return { has: () => false };
 	}));

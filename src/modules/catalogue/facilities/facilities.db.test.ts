@@ -34,11 +34,14 @@ const being = (
 				permission,
 				programme: null,
 				unitId: at,
-				reach: "unit",
-				provinces: [],
+				...(permission === "assessment.verify"
+					? { reach: "region", provinces: ["36"] }
+					: { reach: "unit", provinces: [] }),
 			},
 		],
 	});
+/** Who verifies works at an office of her own. */
+const verifier = () => being("assessment.verify", unitId("rutan-serang"));
 const seen: SeenNow = {
 	condition: "present",
 	measures: { slope: "12", width: "110.5" },
@@ -70,10 +73,7 @@ test("what an office has is on record with who saw it, when, and exact measures"
 
 test("a verifier who looks again is a second witness; what was seen before stays", async () => {
 	const key = await recorded(being("assessment.request"));
-	const later = at(
-		being("assessment.verify"),
-		new Date("2026-12-01T03:00:00Z"),
-	);
+	const later = at(verifier(), new Date("2026-12-01T03:00:00Z"));
 	const blocked = { ...seen, condition: "blocked", says: "Dipakai parkir." };
 	assert.equal(
 		reasonOf(await checkFacility(later, key, { basedOn: 1, seen: blocked })),
@@ -94,6 +94,19 @@ test("a verifier who looks again is a second witness; what was seen before stays
 		({ id }) => id === key.id,
 	);
 	assert.equal(found?.last.condition, "blocked");
+});
+
+test("a verifier who works there looks as the office does, and is no witness from outside", async () => {
+	const key = await recorded(being("assessment.request"));
+	const done = await checkFacility(being("assessment.verify"), key, {
+		basedOn: 1,
+		seen,
+	});
+	assert.equal(reasonOf(done), "done");
+	assert.deepEqual(
+		(await checksOf(world.cx, key)).map(({ by }) => by),
+		["unit", "unit"],
+	);
 });
 
 test("of two who looked at once one is told that the other was faster", async () => {

@@ -5,9 +5,10 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { noteArrival } from "../arrive.ts";
 import { forgetTries, mayTryCode } from "../attempts.ts";
 import {
+	isOfOwnWords,
+	lengthProblem,
 	type PasswordProblem,
 	passwordProblem,
-	problemOfOwn,
 } from "../choose-password.ts";
 import { endSessions } from "../end-sessions.ts";
 import { addressHeader, type Gate } from "../gate.ts";
@@ -58,13 +59,16 @@ export async function useCode(
 	const read = readCode(code);
 	if (!read.ok) return read;
 	const typed = name.trim().toLowerCase();
-	const problem = await passwordProblem(cx, password, { userName: typed });
-	if (problem) return refused(problem);
+	const length = lengthProblem(password);
+	if (length) return refused(length);
 	const may = await mayTryCode(cx, typed, request.headers.get(addressHeader));
 	if (may !== "yes")
 		return refused("too-many", {
 			minutes: may === "name" ? limits.perName.within / 60 : 1,
 		});
+	// Counted before: to look through what is guessed first is work.
+	const problem = await passwordProblem(cx, password, { userName: typed });
+	if (problem) return refused(problem);
 	// Hashed for every name and every code, so that all answers take as long.
 	const hash = await hashPassword(password);
 	const opened = await open(cx, typed, read.value, { password, hash });
@@ -89,8 +93,8 @@ const open = (
 		const why = spent(kept, tx.now);
 		if (why) return refused(why);
 		// Their name is told to nobody without the code.
-		const problem = await problemOfOwn(tx, person.id, password);
-		if (problem) return refused(problem);
+		if (await isOfOwnWords(tx, person.id, password))
+			return refused("guessed-first");
 		const own = asThemselves(tx, person.id);
 		await setPassword(own, person.id, hash);
 		if (kept.purpose === "password-and-second-factor")
