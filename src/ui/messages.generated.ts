@@ -8739,6 +8739,8 @@ export interface Messages {
   "personal-data.basis.vital": undefined;
   "personal-data.becomes": { "value": string | number };
   "personal-data.breach.activities": undefined;
+  "personal-data.breach.as-told.body": { "when": string | number };
+  "personal-data.breach.as-told.people": { "when": string | number };
   "personal-data.breach.change": undefined;
   "personal-data.breach.changed": undefined;
   "personal-data.breach.clock": { "when": string | number; "hours": string | number; "law": string | number };

@@ -1,5 +1,6 @@
 /** Data of people: what is kept of whom, what for, how long, and what they may ask. */
 export {
+	type AsTold,
 	type Breach,
 	dueOf as dueOfBreach,
 	isLate as isBreachLate,
@@ -9,6 +10,7 @@ export {
 } from "./breaches/breach.ts";
 export {
 	type BreachRefusal,
+	breachAsTold,
 	breachAtDesk,
 	breachesAtDesk,
 	changeBreach,

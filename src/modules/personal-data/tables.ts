@@ -28,6 +28,13 @@ export type PersonalDataTables = {
 		changed_by: string | null;
 		version: number;
 	};
+	"personal_data.breach_told": {
+		breach_id: string;
+		whom: string;
+		told_at: Date;
+		told_by: string | null;
+		as_told: ColumnType<Record<string, unknown>, string, never>;
+	};
 	"personal_data.impact": {
 		id: string;
 		activity: string;

@@ -7,6 +7,7 @@ import { leaveTrail } from "#platform/trail.ts";
 import { dayOf } from "#territory";
 import { mayHandle } from "../policy.ts";
 import {
+	type AsTold,
 	type Breach,
 	breachKind,
 	dueOf,
@@ -16,10 +17,12 @@ import {
 } from "./breach.ts";
 import { type Move, step } from "./lifecycle.ts";
 import {
+	asToldOf,
 	type BreachesPage,
 	breachById,
 	breachesAfter,
 	insertBreach,
+	keepAsTold,
 	lockBreach,
 	saveBreach,
 } from "./store.ts";
@@ -41,20 +44,29 @@ export const noteBreach = (cx: Context, told: Told): Promise<string | null> =>
 		if (!mayHandle(tx.actor).may) return null;
 		const id = tx.newId();
 		await insertBreach(tx, id, told);
-		await raise(tx, {
-			to: { permission: "personal-data.handle" },
-			kind: "duty",
-			subject: { kind: breachKind, id },
-			says: "personal-data.duty.breach",
-			about: {},
-			path: `/data-pribadi/kegagalan/meja/${id}`,
-			due: dayOf(dueOf(told)),
+		await raiseDuty(tx, id, told);
+		await trail(tx, "data-breach.noted", id, {
+			foundAt: told.foundAt.toISOString(),
 		});
-		await trail(tx, "data-breach.noted", id);
 		return id;
 	});
 
-/** Says it anew: more is known. The moment of finding may be put right, and the clock with it. */
+/** Somebody is to tell: until when goes by when it was found. Raised anew it has the new day. */
+const raiseDuty = (tx: Context, id: string, told: Told): Promise<void> =>
+	raise(tx, {
+		to: { permission: "personal-data.handle" },
+		kind: "duty",
+		subject: { kind: breachKind, id },
+		says: "personal-data.duty.breach",
+		about: {},
+		path: `/data-pribadi/kegagalan/meja/${id}`,
+		due: dayOf(dueOf(told)),
+	});
+
+/**
+ * Says it anew: more is known. The moment of finding may be put right, and the clock with it; the trail holds both moments, and
+ * what was told in writing stays as it was told.
+ */
 export const changeBreach = (
 	cx: Context,
 	id: string,
@@ -62,24 +74,22 @@ export const changeBreach = (
 	told: Told,
 ): Done => deed(cx, id, version, "change", () => ok(told));
 
-const now = (tx: Context) => tx.now;
-
 export const tellBody = (cx: Context, id: string, version: number): Done =>
 	deed(cx, id, version, "tell-body", (breach, tx) =>
-		breach.toldBodyAt ? refused("told-already") : ok({ toldBodyAt: now(tx) }),
+		breach.toldBodyAt ? refused("told-already") : ok({ toldBodyAt: tx.now }),
 	);
 
 export const tellPeople = (cx: Context, id: string, version: number): Done =>
 	deed(cx, id, version, "tell-people", (breach, tx) =>
 		breach.toldPeopleAt
 			? refused("told-already")
-			: ok({ toldPeopleAt: now(tx) }),
+			: ok({ toldPeopleAt: tx.now }),
 	);
 
 /** Puts it before everybody. */
 export const publishBreach = (cx: Context, id: string, version: number): Done =>
 	deed(cx, id, version, "publish", (breach, tx) =>
-		breach.publishedAt ? refused("told-already") : ok({ publishedAt: now(tx) }),
+		breach.publishedAt ? refused("told-already") : ok({ publishedAt: tx.now }),
 	);
 
 export const takeDownBreach = (
@@ -91,7 +101,7 @@ export const takeDownBreach = (
 /** All was told and done. */
 export const closeBreach = (cx: Context, id: string, version: number): Done =>
 	deed(cx, id, version, "close", (breach, tx) =>
-		untold(breach).length > 0 ? refused("not-told") : ok({ endedAt: now(tx) }),
+		untold(breach).length > 0 ? refused("not-told") : ok({ endedAt: tx.now }),
 	);
 
 /** It was none after all, and why. */
@@ -105,7 +115,7 @@ export const dismissBreach = (
 		if (why.trim() === "") return refused("no-why");
 		return why.trim().length > limits.words
 			? refused("too-long", { n: limits.words })
-			: ok({ endedAt: now(tx), why: why.trim(), publishedAt: null });
+			: ok({ endedAt: tx.now, why: why.trim(), publishedAt: null });
 	});
 
 /** A breach for whoever handles it; `null` for everybody else, as where there is none. */
@@ -114,6 +124,13 @@ export const breachAtDesk = async (
 	id: string,
 ): Promise<Breach | null> =>
 	mayHandle(cx.actor).may && isUuid(id) ? breachById(cx, id) : null;
+
+/** What was told of it in writing, to whom, as it was told. */
+export const breachAsTold = async (
+	cx: Context,
+	id: string,
+): Promise<readonly AsTold[]> =>
+	mayHandle(cx.actor).may && isUuid(id) ? asToldOf(cx, id) : [];
 
 export const breachesAtDesk = async (
 	cx: Context,
@@ -151,11 +168,44 @@ const deed = (
 		if (!changed.ok) return changed;
 		const after = { ...breach, ...changed.value, state };
 		await saveBreach(tx, after);
-		if (state !== "open" || untold(after).length === 0)
+		const wait = untold(after);
+		for (const whom of untold(breach))
+			if (!wait.includes(whom)) await keepAsTold(tx, id, whom, after);
+		if (state !== "open" || wait.length === 0)
 			await settle(tx, { kind: breachKind, id });
-		await trail(tx, deedOf[move], id);
+		else if (!sameMoment(breach, after)) await raiseDuty(tx, id, after);
+		await trail(tx, deedOf[move], id, changesOf(breach, after));
 		return ok(null);
 	});
+
+const sameMoment = (before: Told, after: Told): boolean =>
+	before.foundAt.getTime() === after.foundAt.getTime();
+
+const parts = [
+	"title",
+	"happened",
+	"data",
+	"activities",
+	"people",
+	"consequences",
+	"measures",
+] as const satisfies readonly (keyof Told)[];
+
+/** For the trail: which parts now say something else, and both moments of finding where that is one of them. Never the words. */
+const changesOf = (before: Told, after: Told): Record<string, unknown> => {
+	const changed = parts.filter(
+		(part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]),
+	);
+	return {
+		...(changed.length > 0 ? { changed } : {}),
+		...(sameMoment(before, after)
+			? {}
+			: {
+					foundBefore: before.foundAt.toISOString(),
+					foundAt: after.foundAt.toISOString(),
+				}),
+	};
+};
 
 export const deedOf = {
 	change: "data-breach.changed",
@@ -167,9 +217,15 @@ export const deedOf = {
 	dismiss: "data-breach.dismissed",
 } as const satisfies Record<Move, string>;
 
-const trail = (tx: Context, name: string, id: string): Promise<void> =>
+const trail = (
+	tx: Context,
+	name: string,
+	id: string,
+	details: Record<string, unknown>,
+): Promise<void> =>
 	leaveTrail(tx, {
 		chain: "operations",
 		deed: name,
 		subject: { kind: breachKind, id },
+		details,
 	});

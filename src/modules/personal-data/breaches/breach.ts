@@ -44,14 +44,21 @@ export const limits = {
 export const dueOf = ({ foundAt }: Pick<Breach, "foundAt">): Date =>
 	new Date(foundAt.getTime() + breachesFile().hours * 3_600_000);
 
+/** Whom the law names: the body for the protection of data, and the people concerned. */
+export type Whom = "body" | "people";
+
+/** What somebody was told in writing, as it was told then. */
+export interface AsTold {
+	readonly whom: Whom;
+	readonly at: Date;
+	readonly told: Told;
+}
+
 /** Whom nobody has told yet. */
 export const untold = ({
 	toldBodyAt,
 	toldPeopleAt,
-}: Pick<Breach, "toldBodyAt" | "toldPeopleAt">): readonly (
-	| "body"
-	| "people"
-)[] => [
+}: Pick<Breach, "toldBodyAt" | "toldPeopleAt">): readonly Whom[] => [
 	...(toldBodyAt === null ? (["body"] as const) : []),
 	...(toldPeopleAt === null ? (["people"] as const) : []),
 ];

@@ -1,6 +1,13 @@
+import { z } from "zod";
 import type { Context } from "#platform/context.ts";
 import { personalDataIn } from "../tables.ts";
-import { type Breach, limits, type Told } from "./breach.ts";
+import {
+	type AsTold,
+	type Breach,
+	limits,
+	type Told,
+	type Whom,
+} from "./breach.ts";
 import type { State } from "./lifecycle.ts";
 
 const rows = (cx: Context) =>
@@ -126,3 +133,52 @@ export const saveBreach = async (tx: Context, breach: Breach): Promise<void> =>
 		})
 		.where("id", "=", breach.id)
 		.execute());
+
+/** What of a breach is told; it brings more. */
+const AsKept = z.object({
+	title: z.string(),
+	foundAt: z.coerce.date(),
+	happened: z.string(),
+	data: z.string(),
+	activities: z.array(z.string()),
+	people: z.number().nullable(),
+	consequences: z.string(),
+	measures: z.string(),
+});
+
+/** Keeps what somebody was told, as the entry says it now; nothing changes it any more. */
+export const keepAsTold = async (
+	tx: Context,
+	id: string,
+	whom: Whom,
+	told: Told,
+): Promise<void> =>
+	void (await personalDataIn(tx.db)
+		.insertInto("personal_data.breach_told")
+		.values({
+			breach_id: id,
+			whom,
+			told_at: tx.now,
+			told_by: tx.actor.id,
+			as_told: JSON.stringify(AsKept.parse(told)),
+		})
+		.execute());
+
+/** What each was told, the first first. Of what was told before this was kept there is none. */
+export async function asToldOf(
+	cx: Context,
+	id: string,
+): Promise<readonly AsTold[]> {
+	const kept = await personalDataIn(cx.db)
+		.selectFrom("personal_data.breach_told")
+		.select(["whom", "told_at as at", "as_told as told"])
+		.where("breach_id", "=", id)
+		.orderBy("told_at")
+		.orderBy("whom")
+		.execute();
+	return kept.map(({ whom, at, told }) => ({
+		whom: whom as Whom,
+		at,
+		told: AsKept.parse(told),
+	}));
+}

@@ -1,6 +1,7 @@
 import type { FormState } from "#kernel/form.ts";
 import { say } from "#kernel/text.ts";
 import {
+	type AsTold,
 	type Breach,
 	breachesFile,
 	breachFields as fields,
@@ -32,6 +33,8 @@ export type BreachDeed = (typeof breachDeeds)[number];
 interface BreachPageProps {
 	readonly view: View;
 	readonly breach: Breach;
+	/** What was told in writing. */
+	readonly asTold: readonly AsTold[];
 	readonly state: FormState;
 	readonly once: string;
 }
@@ -82,6 +85,18 @@ export const BreachPage = (props: BreachPageProps) => {
 					})}
 				/>
 				<Tell {...props} />
+				{props.asTold.map(({ whom, at, told }) => (
+					<Fold
+						summary={t(`personal-data.breach.as-told.${whom}`, {
+							when: moment(lang, at),
+						})}
+					>
+						<p>
+							<strong>{told.title}</strong>
+						</p>
+						<BreachFacts view={view} breach={told} />
+					</Fold>
+				))}
 			</Section>
 			<Section id="diketahui" title={t("personal-data.breach.known")}>
 				<BreachFacts view={view} breach={breach} />

@@ -9,6 +9,7 @@ import type { Result } from "#kernel/result.ts";
 import {
 	type Breach,
 	type BreachRefusal,
+	breachAsTold,
 	breachAtDesk,
 	breachDeedOf,
 	breachesAtDesk,
@@ -196,12 +197,18 @@ function drawForm(
 	return state.problems.length > 0 ? wrong(html) : page(html);
 }
 
-function draw(
+async function draw(
 	{ cx, view }: Ask<View>,
 	breach: Breach,
 	state: FormState = emptyForm,
-): Answer {
-	const html = BreachPage({ view, breach, state, once: cx.newId() });
+): Promise<Answer> {
+	const html = BreachPage({
+		view,
+		breach,
+		asTold: await breachAsTold(cx, breach.id),
+		state,
+		once: cx.newId(),
+	});
 	return state.problems.length > 0 ? wrong(html) : page(html);
 }
 

@@ -1,16 +1,20 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { sql } from "kysely";
 import { sampleActor } from "#identity/samples";
 import { theSystem } from "#kernel/actor.ts";
 import { at, withActor } from "#platform/context.ts";
 import { openTestHouse, type TestHouse } from "#site/for-tests.ts";
 import {
 	assessmentVersionsOf,
+	breachAsTold,
 	breachAtDesk,
+	changeBreach,
 	closeBreach,
 	dueOfBreach,
 	isBreachLate,
 	keepAssessment,
+	noteBreach,
 	publishBreach,
 	tellBody,
 	tellPeople,
@@ -77,6 +81,69 @@ test("everybody reads what is announced and nothing else; the notice holds what 
 			.status,
 		403,
 	);
+});
+
+test("when a breach was found is not put right without a trace: the trail holds both moments, the duty the new day, and what was told stays as it was told", async () => {
+	const cx = officer();
+	const daysAgo = (n: number) => new Date(cx.now.getTime() - n * 86_400_000);
+	const told = {
+		title: "Cakram cadangan hilang",
+		foundAt: daysAgo(4),
+		happened: "Hilang di perjalanan.",
+		data: "Alamat.",
+		activities: [],
+		people: 12,
+		consequences: "",
+		measures: "",
+	};
+	const noted = await noteBreach(cx, told);
+	assert.ok(noted);
+	const due = async () =>
+		(
+			await sql<{ due: string }>`
+				select due_on::text as due from notices.notice
+				where subject_id = ${noted} and settled_at is null`.execute(cx.db)
+		).rows.map((row) => row.due);
+	const before = await due();
+	assert.equal(before.length, 1);
+	assert.ok((await tellBody(cx, noted, 1)).ok);
+	const foundAt = daysAgo(2);
+	const later = { ...told, foundAt, people: 40, data: "Alamat dan nama ibu." };
+	assert.ok((await changeBreach(cx, noted, 2, later)).ok);
+	const { rows } = await sql<{ details: Record<string, unknown> }>`
+		select detail.details
+		from platform.trail as trail
+		join platform.trail_details as detail on detail.trail_id = trail.id
+		where subject_id = ${noted} and deed in ('data-breach.noted', 'data-breach.changed')
+		order by trail.id`.execute(cx.db);
+	assert.deepEqual(
+		rows.map(({ details }) => details),
+		[
+			{ foundAt: told.foundAt.toISOString() },
+			{
+				changed: ["data", "people"],
+				foundBefore: told.foundAt.toISOString(),
+				foundAt: foundAt.toISOString(),
+			},
+		],
+	);
+	const after = await due();
+	assert.equal(after.length, 1);
+	assert.ok((after[0] ?? "") > (before[0] ?? ""));
+	assert.ok((await tellPeople(cx, noted, 3)).ok);
+	assert.deepEqual(
+		(await breachAsTold(cx, noted)).map((one) => [one.whom, one.told]),
+		[
+			["body", told],
+			["people", later],
+		],
+	);
+	const page = await (
+		await site.ask(`/data-pribadi/kegagalan/meja/${noted}`, { as: "kirana" })
+	).text();
+	assert.match(page, /Yang disampaikan kepada lembaga[\s\S]*kira-kira 12/);
+	const stranger = withActor(cx, sampleActor("wulan"));
+	assert.deepEqual(await breachAsTold(stranger, noted), []);
 });
 
 test("an impact assessment is only added to, and of two who write at once the second is told", async () => {
