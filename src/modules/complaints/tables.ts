@@ -259,6 +259,10 @@ export type ComplaintsTables = {
 		done_at: Date | null;
 		counts: JSONColumnType<Record<string, number>>;
 	};
+	"complaints.kept_from": {
+		unit_id: string;
+		mark: Uint8Array;
+	};
 	"complaints.template": {
 		unit_id: string;
 		id: string;

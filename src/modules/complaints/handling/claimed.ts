@@ -3,19 +3,17 @@ import type { Context } from "#platform/context.ts";
 import { type Key, subjectKind } from "../complaint.ts";
 import { isExcluded } from "../policy.ts";
 import { complaintsIn } from "../tables.ts";
+import { wasKeptFrom } from "./kept-from.ts";
 
-/** Whether a complaint does not exist for the actor, because it is about them or their office. */
-export async function isKeptFrom(
-	cx: Context,
-	{ unitId, id }: Key,
-): Promise<boolean> {
+/** Whether a complaint does not exist for the actor, because it is about them or their office; also once it was handed over. */
+export async function isKeptFrom(cx: Context, key: Key): Promise<boolean> {
 	const row = await complaintsIn(cx.db)
 		.selectFrom("complaints.complaint")
 		.select(["excluded_units as excludedUnits", "accused"])
-		.where("unit_id", "=", unitId)
-		.where("id", "=", id)
+		.where("unit_id", "=", key.unitId)
+		.where("id", "=", key.id)
 		.executeTakeFirst();
-	return row !== undefined && isExcluded(cx.actor, row);
+	return row ? isExcluded(cx.actor, row) : wasKeptFrom(cx, key);
 }
 
 /**

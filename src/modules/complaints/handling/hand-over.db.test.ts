@@ -15,6 +15,7 @@ import { marking } from "../desk/mark.ts";
 import { being, openOffice, tellOffice } from "../office.sample.ts";
 import { publishCopy } from "../publication/publish.ts";
 import { addWords } from "./citizen-deeds.ts";
+import { isKeptFrom } from "./claimed.ts";
 import { handOver } from "./hand-over.ts";
 import { noteInside } from "./talk.ts";
 
@@ -183,6 +184,28 @@ async function tellWithFile(cx: Context, concern: "rights" | "service") {
 	);
 	return { key, keptAs: rows[0]?.name ?? assert.fail() };
 }
+
+story(
+	"what was handed over is kept from those whom it was kept from, and its row names nobody",
+	async (cx) => {
+		const { key } = await tellOffice(cx, { concern: "rights" });
+		const accused = cx.newId();
+		await sql`
+			update complaints.complaint set accused = ${[accused]}
+			where id = ${key.id}`.execute(cx.db);
+		const gilang = being(cx, "gilang");
+		const them = withActor(cx, { ...gilang.actor, id: accused });
+		assert.ok(await isKeptFrom(them, key));
+		assert.ok(!(await isKeptFrom(gilang, key)));
+		const done = await handOver(gilang, key, 1);
+		assert.ok(done.ok, JSON.stringify(done));
+		assert.ok(await isKeptFrom(them, key));
+		assert.ok(!(await isKeptFrom(gilang, key)));
+		assert.ok(!(await isKeptFrom(withActor(cx, citizen), key)));
+		for (const id of [key.id, accused])
+			assert.ok(!(await found(cx, id)).includes("complaints.kept_from"));
+	},
+);
 
 story("what has ended is not handed over", async (cx) => {
 	const { key } = await tellOffice(cx);

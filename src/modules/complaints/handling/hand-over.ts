@@ -27,6 +27,7 @@ import { subjectOf } from "./clocks.ts";
 import { clearDesk } from "./desk-row.ts";
 import type { MoveReason } from "./do-move.ts";
 import { releaseFollowers } from "./followers.ts";
+import { noteKeptFrom } from "./kept-from.ts";
 import { trailWords } from "./leave-deed.ts";
 
 /**
@@ -167,9 +168,10 @@ async function sealedContact(
 	return row?.sealed ?? null;
 }
 
-/** Leaves nothing of it. What hangs on its row (contact, history, rating, files) goes with the row. */
+/** Leaves nothing of it but marks of those who must not know of it. What hangs on its row (contact, history, rating, files) goes with the row. */
 async function clear(tx: Context, complaint: Complaint): Promise<void> {
 	const { unitId, id } = complaint;
+	await noteKeptFrom(tx, complaint);
 	await forgetAskingsAbout(tx, { kind: subjectKind, id });
 	await forgetClocks(tx, subjectOf(complaint));
 	await forgetSubject(tx, { kind: subjectKind, id });
