@@ -7182,6 +7182,7 @@ export interface Messages {
   "library.in.note.ends-sooner": undefined;
   "library.in.note.from-marc8": undefined;
   "library.in.note.has-copies": undefined;
+  "library.in.note.held": undefined;
   "library.in.note.latin-not-utf8": undefined;
   "library.in.note.lost": { "what": string | number };
   "library.in.note.member-stays": undefined;
@@ -7336,6 +7337,7 @@ export interface Messages {
   "library.lend.problem.day-too-late": undefined;
   "library.lend.problem.forgets-after": undefined;
   "library.lend.problem.has-copies": { "n": string | number };
+  "library.lend.problem.held": undefined;
   "library.lend.problem.keeps-days": undefined;
   "library.lend.problem.kept-for-other": { "number": string | number; "title": string | number };
   "library.lend.problem.lent": { "due": string | number; "title": string | number };

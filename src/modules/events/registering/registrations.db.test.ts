@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { askingsAbout } from "#accommodations";
+import { liftHold, placeHold } from "#holds";
 import { sampleActor, seedPeople } from "#identity/samples";
 import { citizen } from "#kernel/actor.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
@@ -30,6 +31,7 @@ import {
 	type Registering,
 	register,
 	registrationOfVisit,
+	removeParticipant,
 	type Side,
 	standingOf,
 } from "../index.ts";
@@ -367,6 +369,42 @@ story(
 		);
 		// That places were taken stays counted.
 		assert.equal((await standingOf(cx, keyOf(id))).room.taken, 1);
+	},
+);
+
+story(
+	"a name that is held stays when it is cancelled, by code or by the office, until the hold is over",
+	async (cx) => {
+		const id = await opened(cx, "5");
+		const one = await registered(cx, id, {
+			names: named("room", "Ani Wattimena", "Beni Latu"),
+		});
+		const names = async () =>
+			(await mine(cx, one)).participants.map(({ name }) => name);
+		const hold = await placeHold(markus(cx), {
+			kind: registrationKind,
+			subjectId: one.id,
+			why: "Diminta Ombudsman.",
+			until: null,
+		});
+		const other = (await mine(cx, one)).participants[1]?.id ?? "";
+		assert.ok(
+			(await removeParticipant(markus(cx), keyOf(id), other, "Ganda.")).ok,
+		);
+		assert.ok((await cancelRegistration(cx, keyOf(one.id))).ok);
+		assert.deepEqual(await names(), ["Ani Wattimena", "Beni Latu"]);
+		assert.equal((await standingOf(cx, keyOf(id))).room.taken, 0);
+		const after = at(cx, new Date("2027-01-10T03:00:00Z"));
+		assert.equal(await forgetRegistrations(after), 0);
+		assert.ok((await liftHold(markus(cx), hold)).ok);
+		assert.equal(await forgetRegistrations(after), 1);
+		const left = await eventsIn(cx.db)
+			.selectFrom("events.participant")
+			.select("name")
+			.where("registration_id", "=", one.id)
+			.where("name", "is not", null)
+			.execute();
+		assert.deepEqual(left, []);
 	},
 );
 

@@ -1,10 +1,15 @@
 import { sql } from "kysely";
+import { notHeld } from "#holds";
 import type { Context } from "#platform/context.ts";
 import { asDay, asDayOrNull } from "#territory";
 import type { Key, Side } from "../event.ts";
 import { eventsIn } from "../tables.ts";
 import type { Counts } from "./places.ts";
-import type { Participant, Registration } from "./registration.ts";
+import {
+	type Participant,
+	type Registration,
+	registrationKind,
+} from "./registration.ts";
 
 export const sealName = ({ sealing }: Context, name: string): Uint8Array =>
 	sealing.seal(new TextEncoder().encode(name));
@@ -17,6 +22,13 @@ export const unsealed = (
 	const bytes = name && sealing.unseal(Uint8Array.from(name));
 	return bytes ? new TextDecoder().decode(bytes) : "";
 };
+
+/** What stays of the name of somebody who is taken off: nothing, unless it is held; then the night takes it when it may. */
+export const nameIfHeld = (tx: Context) =>
+	sql<Uint8Array | null>`case
+		when not ${notHeld(tx, registrationKind, "participant.registration_id")}
+		then participant.name
+	end`;
 
 export const registrationRows = (cx: Context) =>
 	eventsIn(cx.db)

@@ -16,7 +16,7 @@ import { terms } from "../terms.ts";
 import { asKept } from "../words.ts";
 import { moveUp } from "./move-up.ts";
 import { registrationKind } from "./registration.ts";
-import { participantsOf } from "./registrations.ts";
+import { nameIfHeld, participantsOf } from "./registrations.ts";
 
 export type RemoveReason =
 	| "no-such-event"
@@ -26,8 +26,8 @@ export type RemoveReason =
 	| "reason-too-long";
 
 /**
- * The office takes a name off its list: sent twice, made up, or not meant for it. The name is gone at once, the place goes to
- * whoever waits, and whoever registered reads why.
+ * The office takes a name off its list: sent twice, made up, or not meant for it. The name is gone at once, unless it is
+ * held; the place goes to whoever waits, and whoever registered reads why.
  */
 export const removeParticipant = (
 	cx: Context,
@@ -65,7 +65,7 @@ async function takeOff(
 	const row = await eventsIn(tx.db)
 		.updateTable("events.participant")
 		.set({
-			name: null,
+			name: nameIfHeld(tx),
 			waiting: false,
 			cancelled_on: dayOf(tx.now),
 			why_removed: why,

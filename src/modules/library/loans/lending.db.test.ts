@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { sql } from "kysely";
 import { chooseReach, deliverMessages } from "#channels";
+import { liftHold, placeHold } from "#holds";
 import { at, type Context, withActor } from "#platform/context.ts";
 import {
 	openTestWorld,
@@ -489,6 +490,16 @@ story(
 		assert.equal(reasonOf(await endMember(me, one)), "has-copies");
 		await closeCard(me, unit);
 		await scans(me, "B1");
+		// What a proceeding needs is erased neither at the desk nor by its bearer.
+		const hold = await placeHold(me, {
+			kind: "library-card",
+			subjectId: one.id,
+			why: "Diminta Ombudsman.",
+			until: null,
+		});
+		assert.equal(reasonOf(await endMember(me, one)), "held");
+		assert.equal(reasonOf(await endCard(me, one)), "held");
+		assert.ok((await liftHold(me, hold)).ok);
 		assert.equal(reasonOf(await endMember(me, one)), "done");
 		assert.equal(await scans(me, one.card), "unknown");
 		await scans(me, other.card);

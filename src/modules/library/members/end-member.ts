@@ -1,5 +1,5 @@
 import { forgetReach } from "#channels";
-import { notHeld } from "#holds";
+import { isHeld, notHeld } from "#holds";
 import { citizen } from "#kernel/actor.ts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import { type Context, withActor } from "#platform/context.ts";
@@ -13,7 +13,7 @@ import { libraryIn } from "../tables.ts";
 import { cardKind, memberKind } from "./member.ts";
 import { lockMember, type MemberKey } from "./store.ts";
 
-export type EndRefusal = Refusal<"unknown-member" | "has-copies">;
+export type EndRefusal = Refusal<"unknown-member" | "has-copies" | "held">;
 
 /** Deletes a card at the desk, on the wish of its bearer: nothing is left but numbers. */
 export const endMember = (
@@ -24,7 +24,7 @@ export const endMember = (
 		? end(cx, key)
 		: Promise.resolve(refused("unknown-member"));
 
-/** The same by the bearer, who showed card and PIN. What is still at home has to come back first. */
+/** The same by the bearer, who showed card and PIN. What is still at home has to come back first, and what is held stays. */
 export const endCard = (
 	cx: Context,
 	key: MemberKey,
@@ -42,6 +42,7 @@ const end = (cx: Context, key: MemberKey): Promise<Result<null, EndRefusal>> =>
 	inTransaction<Result<null, EndRefusal>>(cx, async (tx) => {
 		const member = await lockMember(tx, key);
 		if (!member) return refused("unknown-member");
+		if (await isHeld(tx, cardKind, key.id)) return refused("held");
 		const n = await copiesAtHome(tx, key.id);
 		if (n > 0) return refused("has-copies", { n });
 		await erase(tx, key);
