@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { liftHold, placeHold } from "#holds";
 import { sampleActor, seedPeople } from "#identity/samples";
 import { citizen } from "#kernel/actor.ts";
 import { refused } from "#kernel/result.ts";
@@ -250,6 +251,34 @@ test("once it is decided, what was told of means is gone, in the rows and in the
 	const [file] = await filesOf(world.cx, key);
 	assert.equal(file?.erased, true);
 	assert.ok((await forgetErased(world.cx)) > 0);
+	assert.equal(await forgetErased(world.cx), 0);
+});
+
+test("what was told of means and is held outlasts the decision, and goes in the night after the hold", async () => {
+	const { key } = await ask({ files: [photo] });
+	const hold = await placeHold(officer(), {
+		kind: "request",
+		subjectId: key.id,
+		why: "Diminta Ombudsman.",
+		until: null,
+	});
+	await move(officer(), key, "complete", "office");
+	const done = await move(officer(), key, "accept-out-of-court", "office", {
+		partner: "LBH contoh",
+		words: "Kami dampingi.",
+	});
+	assert.ok(done.ok);
+	const kept = async () => ({
+		told: await openApart(officer(), key),
+		file: (await filesOf(world.cx, key))[0]?.erased,
+	});
+	const whole = { told: { living: "Menenun." }, file: false };
+	assert.deepEqual(await kept(), whole);
+	await forgetErased(world.cx);
+	assert.deepEqual(await kept(), whole);
+	assert.ok((await liftHold(officer(), hold)).ok);
+	assert.ok((await forgetErased(world.cx)) > 0);
+	assert.deepEqual(await kept(), { told: null, file: true });
 	assert.equal(await forgetErased(world.cx), 0);
 });
 

@@ -11,6 +11,7 @@ type Row = Omit<
 	Selectable<RequestsTables["requests.request"]>,
 	| "sheet_hash"
 	| "kept"
+	| "apart_due"
 	| "begun_on"
 	| "filed_on"
 	| "due_on"

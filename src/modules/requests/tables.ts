@@ -1,3 +1,4 @@
+import type { Generated } from "kysely";
 import type { Db } from "#platform/database/open.ts";
 import type { DayColumn, DayColumnOrNull } from "#territory";
 
@@ -47,6 +48,7 @@ export type RequestsTables = {
 		ended_on: DayColumnOrNull;
 		outcome: string | null;
 		rating: number | null;
+		apart_due: Generated<boolean>;
 	};
 	"requests.apart": {
 		unit_id: string;
