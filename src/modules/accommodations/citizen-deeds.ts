@@ -50,13 +50,19 @@ export const tellOutcome = (
 				}),
 			});
 
+const withdrawing: Deed = {
+	move: "withdraw",
+	deed: "accommodation.withdrawn",
+	change: ({ today }) => ({ ended_on: today }),
+};
+
 /** It is not needed any more. */
 export const withdrawTask = (cx: Context, key: Key): Done =>
-	doByCode(cx, key, {
-		move: "withdraw",
-		deed: "accommodation.withdrawn",
-		change: ({ today }) => ({ ended_on: today }),
-	});
+	doByCode(cx, key, withdrawing);
+
+/** The same on a claim that an officer carries out, under their name; in the transaction of the caller. */
+export const withdrawOnClaim = (tx: Context, key: Key): Done =>
+	doIt(tx, key, withdrawing);
 
 /** What the office hears of at once, by deed. */
 const news: Partial<Record<CitizenMove, string>> = {
@@ -64,44 +70,41 @@ const news: Partial<Record<CitizenMove, string>> = {
 	withdraw: "accommodations.news.withdrawn",
 };
 
-const doByCode = (
-	by: Context,
-	key: Key,
-	{
-		move,
-		deed,
-		change,
-	}: {
-		readonly move: CitizenMove;
-		readonly deed: string;
-		readonly change: (at: { readonly today: string }) => Change;
-	},
-): Done =>
-	inTransaction<Result<null, CitizenRefusal>>(by, async (within) => {
+interface Deed {
+	readonly move: CitizenMove;
+	readonly deed: string;
+	readonly change: (at: { readonly today: string }) => Change;
+}
+
+const doByCode = (by: Context, key: Key, what: Deed): Done =>
+	inTransaction<Result<null, CitizenRefusal>>(by, (within) =>
 		// Also where somebody of the staff is signed in on the same device: nothing is kept of who they are.
-		const tx = withActor(within, citizen);
-		const task = await lockTask(tx, key);
-		if (!task) return refused("unknown-task");
-		const today = dayOf(tx.now);
-		const state = step(task.state, move, "citizen");
-		if (state === null || !deedsOf(task, today).includes(move))
-			return refused("not-now");
-		await saveTask(tx, task, { state, ...change({ today }) });
-		const subject = { kind: subjectKind, id: task.id };
-		if (move === "withdraw") {
-			await endClock(tx, { subject: { unitId: task.unitId, ...subject } });
-			await settle(tx, subject);
-		}
-		const says = news[move];
-		if (says) await tellOfficeOf(tx, task, says);
-		await leaveTrail(tx, {
-			chain: "operations",
-			deed,
-			subject,
-			details: { unitId: task.unitId, state },
-		});
-		return ok(null);
+		doIt(withActor(within, citizen), key, what),
+	);
+
+async function doIt(tx: Context, key: Key, { move, deed, change }: Deed): Done {
+	const task = await lockTask(tx, key);
+	if (!task) return refused("unknown-task");
+	const today = dayOf(tx.now);
+	const state = step(task.state, move, "citizen");
+	if (state === null || !deedsOf(task, today).includes(move))
+		return refused("not-now");
+	await saveTask(tx, task, { state, ...change({ today }) });
+	const subject = { kind: subjectKind, id: task.id };
+	if (move === "withdraw") {
+		await endClock(tx, { subject: { unitId: task.unitId, ...subject } });
+		await settle(tx, subject);
+	}
+	const says = news[move];
+	if (says) await tellOfficeOf(tx, task, says);
+	await leaveTrail(tx, {
+		chain: "operations",
+		deed,
+		subject,
+		details: { unitId: task.unitId, state },
 	});
+	return ok(null);
+}
 
 /** News for everybody who looks after visits at the office. */
 export async function tellOfficeOf(

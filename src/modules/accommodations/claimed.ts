@@ -1,8 +1,10 @@
+import { isHeld } from "#holds";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
-import { type Key, kept } from "./asking.ts";
-import { withdrawTask } from "./citizen-deeds.ts";
+import { type About, type Key, kept, subjectKind } from "./asking.ts";
+import { withdrawOnClaim } from "./citizen-deeds.ts";
 import { eraseAsking } from "./forget.ts";
+import { askingsAbout } from "./queries.ts";
 import { accommodationsIn } from "./tables.ts";
 import { terms } from "./terms.ts";
 
@@ -49,7 +51,19 @@ export async function endAsking(tx: Context, key: Key): Done {
 	if (tasks.length === 0) return refused("gone");
 	// What has ended already stays ended.
 	for (const { id } of tasks)
-		await withdrawTask(tx, { unitId: key.unitId, id });
+		await withdrawOnClaim(tx, { unitId: key.unitId, id });
 	await eraseAsking(tx, key);
+	return ok(null);
+}
+
+/** The same of all that was asked for with something else that is erased on a claim; none of it where one is held. */
+export async function endAskingsAbout(
+	tx: Context,
+	about: About,
+): Promise<Result<null, Refusal<"held">>> {
+	const askings = await askingsAbout(tx, about);
+	for (const { id } of askings)
+		if (await isHeld(tx, subjectKind, id)) return refused("held");
+	for (const asking of askings) await endAsking(tx, asking);
 	return ok(null);
 }

@@ -33,6 +33,7 @@ export {
 	claimable,
 	correctAsking,
 	endAsking,
+	endAskingsAbout,
 } from "./claimed.ts";
 export { factSources } from "./fact-sources.ts";
 export { forgetAskings, forgetAskingsAbout } from "./forget.ts";

@@ -45,20 +45,24 @@ export const moveBooking = (by: Context, key: Key, slotId: string): Done =>
 
 /** They do not come: the place is free again, and nothing has to be arranged any more. */
 export const cancelBooking = (by: Context, key: Key): Done =>
-	inTransaction<Result<null, ChangeRefusal>>(by, async (within) => {
-		const tx = withActor(within, citizen);
-		const booking = await lockBooking(tx, key);
-		if (!booking) return refused("unknown-booking");
-		if (booking.cancelledOn !== null) return ok(null);
-		const unit = await unitById(tx, key.unitId);
-		const slot = await slotByKey(tx, { ...key, id: booking.slotId });
-		if (unit && slot && isOver(tx, unit.province.code, slot))
-			return refused("over");
-		await save(tx, booking, { cancelled_on: dayOf(tx.now) });
-		await withdrawAskingsAbout(tx, { kind: subjectKind, id: booking.id });
-		await tell(tx, booking, "appointment.cancelled");
-		return ok(null);
-	});
+	inTransaction<Result<null, ChangeRefusal>>(by, (within) =>
+		cancelOnClaim(withActor(within, citizen), key),
+	);
+
+/** The same on a claim that an officer carries out, under their name; in the transaction of the caller. */
+export async function cancelOnClaim(tx: Context, key: Key): Done {
+	const booking = await lockBooking(tx, key);
+	if (!booking) return refused("unknown-booking");
+	if (booking.cancelledOn !== null) return ok(null);
+	const unit = await unitById(tx, key.unitId);
+	const slot = await slotByKey(tx, { ...key, id: booking.slotId });
+	if (unit && slot && isOver(tx, unit.province.code, slot))
+		return refused("over");
+	await save(tx, booking, { cancelled_on: dayOf(tx.now) });
+	await withdrawAskingsAbout(tx, { kind: subjectKind, id: booking.id });
+	await tell(tx, booking, "appointment.cancelled");
+	return ok(null);
+}
 
 /** A slot that was closed can be left at any time. */
 const isOver = (tx: Context, province: string, slot: Slot): boolean =>

@@ -1,7 +1,7 @@
-import { forgetAskingsAbout } from "#accommodations";
+import { endAskingsAbout } from "#accommodations";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
-import { cancelBooking } from "./change-booking.ts";
+import { cancelOnClaim } from "./change-booking.ts";
 import { eraseBooking } from "./forget.ts";
 import { asKept, type Key, subjectKind } from "./slot.ts";
 import { lockBooking } from "./store.ts";
@@ -12,7 +12,7 @@ import { terms } from "./terms.ts";
 export const claimable = ["word", "about"] as const;
 export type Claimable = (typeof claimable)[number];
 
-export type ClaimedRefusal = Refusal<"gone" | "too-long">;
+export type ClaimedRefusal = Refusal<"gone" | "too-long" | "held">;
 
 const longest = { word: terms.longestWord, about: terms.longestWords } as const;
 
@@ -23,18 +23,17 @@ export async function correctBooking(
 	field: Claimable,
 	value: string,
 ): Promise<Result<null, ClaimedRefusal>> {
-	const booking = await lockBooking(tx, key);
-	if (!booking) return refused("gone");
 	if (value.trim().length > longest[field])
 		return refused("too-long", { n: longest[field] });
-	await appointmentsIn(tx.db)
+	const row = await appointmentsIn(tx.db)
 		.updateTable("appointments.booking")
-		.set({ [field]: asKept(value), version: booking.version + 1 })
+		.set((eb) => ({ [field]: asKept(value), version: eb("version", "+", 1) }))
 		.where("unit_id", "=", key.unitId)
 		.where("id", "=", key.id)
 		.where("erased_on", "is", null)
-		.execute();
-	return ok(null);
+		.returning("id")
+		.executeTakeFirst();
+	return row ? ok(null) : refused("gone");
 }
 
 /** Erases it on their claim: the place is free again; words, code and what was asked for with it are gone. */
@@ -43,9 +42,10 @@ export async function endBooking(
 	key: Key,
 ): Promise<Result<null, ClaimedRefusal>> {
 	if (!(await lockBooking(tx, key))) return refused("gone");
+	const asked = await endAskingsAbout(tx, { kind: subjectKind, id: key.id });
+	if (!asked.ok) return asked;
 	// An hour that is over holds no place any more.
-	await cancelBooking(tx, key);
-	await forgetAskingsAbout(tx, { kind: subjectKind, id: key.id });
+	await cancelOnClaim(tx, key);
 	await eraseBooking(tx, key);
 	return ok(null);
 }

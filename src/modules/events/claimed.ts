@@ -1,9 +1,9 @@
-import { forgetAskingsAbout } from "#accommodations";
+import { endAskingsAbout } from "#accommodations";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import type { Key } from "./event.ts";
 import { eraseRegistration } from "./forget.ts";
-import { cancelRegistration } from "./registering/change-registration.ts";
+import { cancelOnClaim } from "./registering/change-registration.ts";
 import { registrationKind } from "./registering/registration.ts";
 import { registrationByKey } from "./registering/registrations.ts";
 import { eventsIn } from "./tables.ts";
@@ -14,7 +14,7 @@ import { asKept } from "./words.ts";
 export const claimable = ["institution", "words"] as const;
 export type Claimable = (typeof claimable)[number];
 
-type Done = Promise<Result<null, Refusal<"gone" | "too-long">>>;
+type Done = Promise<Result<null, Refusal<"gone" | "too-long" | "held">>>;
 
 const longest = {
 	institution: terms.longestName,
@@ -45,9 +45,11 @@ export async function correctRegistration(
 /** Erases it on their claim: places are free again; names, words, code and what was asked for with it are gone. */
 export async function endRegistration(tx: Context, key: Key): Done {
 	if (!(await registrationByKey(tx, key))) return refused("gone");
+	const about = { kind: registrationKind, id: key.id };
+	const asked = await endAskingsAbout(tx, about);
+	if (!asked.ok) return asked;
 	// Once the event has begun no place is given up any more.
-	await cancelRegistration(tx, key);
-	await forgetAskingsAbout(tx, { kind: registrationKind, id: key.id });
+	await cancelOnClaim(tx, key);
 	await eraseRegistration(tx, key);
 	return ok(null);
 }

@@ -22,6 +22,7 @@ import {
 } from "./registration.ts";
 import {
 	countsOf,
+	nameIfHeld,
 	participantsOf,
 	registrationByKey,
 	sealName,
@@ -77,7 +78,7 @@ export const changeParticipant = (
 		return ok(null);
 	});
 
-/** One of them does not come. The name is gone at once; with the last one, what was asked for is not needed any more. */
+/** One of them does not come. The name is gone at once, unless it is held; with the last, what was asked for is not needed any more. */
 export const cancelParticipant = (
 	cx: Context,
 	key: Key,
@@ -92,12 +93,17 @@ export const cancelParticipant = (
 
 /** Nobody of them comes. */
 export const cancelRegistration = (cx: Context, key: Key): Done =>
-	deed(cx, key, "event.registration-cancelled", (tx, found) =>
-		cancel(
-			tx,
-			found,
-			standing(found).map(({ id }) => id),
-		),
+	deed(cx, key, "event.registration-cancelled", cancelAll);
+
+/** The same on a claim that an officer carries out, under their name; in the transaction of the caller. */
+export const cancelOnClaim = (tx: Context, key: Key): Done =>
+	doIt(tx, key, "event.registration-cancelled", cancelAll);
+
+const cancelAll = (tx: Context, found: Found): Done =>
+	cancel(
+		tx,
+		found,
+		standing(found).map(({ id }) => id),
 	);
 
 const standing = ({ participants }: Found): readonly Participant[] =>
@@ -111,7 +117,11 @@ async function cancel(
 	if (ids.length === 0) return ok(null);
 	await eventsIn(tx.db)
 		.updateTable("events.participant")
-		.set({ name: null, waiting: false, cancelled_on: dayOf(tx.now) })
+		.set({
+			name: nameIfHeld(tx),
+			waiting: false,
+			cancelled_on: dayOf(tx.now),
+		})
 		.where("unit_id", "=", found.event.unitId)
 		.where("id", "in", [...ids])
 		.execute();
@@ -123,39 +133,39 @@ async function cancel(
 	return ok(null);
 }
 
-/** Every deed by code goes the same way: lock the event, do it, let whoever waits move up, trail. */
-const deed = (
-	by: Context,
-	key: Key,
-	name: string,
-	does: (tx: Context, found: Found) => Done,
-): Done =>
-	inTransaction<Result<null, Refusal<ChangeReason>>>(by, async (within) => {
-		// Also where somebody of the staff is signed in on the same device.
-		const tx = withActor(within, citizen);
-		const registration = await registrationByKey(tx, key);
-		const event =
-			registration &&
-			(await lockEvent(tx, { unitId: key.unitId, id: registration.eventId }));
-		if (!registration || !event) return refused("no-such-registration");
-		if (!takesNames(event, tx.now)) return refused("takes-no-names");
-		const participants = await participantsOf(tx, key);
-		const done = await does(tx, { event, registration, participants });
-		if (!done.ok) return done;
-		await moveUp(tx, event);
-		const unit = await unitById(tx, event.unitId);
-		if (unit) await tellOfEvent(tx, unit, event);
-		await eventsIn(tx.db)
-			.updateTable("events.registration")
-			.set((eb) => ({ version: eb("version", "+", 1) }))
-			.where("unit_id", "=", key.unitId)
-			.where("id", "=", key.id)
-			.execute();
-		await leaveTrail(tx, {
-			chain: "operations",
-			deed: name,
-			subject: { kind: registrationKind, id: key.id },
-			details: { unitId: key.unitId },
-		});
-		return done;
+/** By code: also where somebody of the staff is signed in on the same device. */
+const deed = (by: Context, key: Key, name: string, does: Change): Done =>
+	inTransaction<Result<null, Refusal<ChangeReason>>>(by, (within) =>
+		doIt(withActor(within, citizen), key, name, does),
+	);
+
+type Change = (tx: Context, found: Found) => Done;
+
+/** Every deed goes the same way: lock the event, do it, let whoever waits move up, trail. */
+async function doIt(tx: Context, key: Key, name: string, does: Change): Done {
+	const registration = await registrationByKey(tx, key);
+	const event =
+		registration &&
+		(await lockEvent(tx, { unitId: key.unitId, id: registration.eventId }));
+	if (!registration || !event) return refused("no-such-registration");
+	if (!takesNames(event, tx.now)) return refused("takes-no-names");
+	const participants = await participantsOf(tx, key);
+	const done = await does(tx, { event, registration, participants });
+	if (!done.ok) return done;
+	await moveUp(tx, event);
+	const unit = await unitById(tx, event.unitId);
+	if (unit) await tellOfEvent(tx, unit, event);
+	await eventsIn(tx.db)
+		.updateTable("events.registration")
+		.set((eb) => ({ version: eb("version", "+", 1) }))
+		.where("unit_id", "=", key.unitId)
+		.where("id", "=", key.id)
+		.execute();
+	await leaveTrail(tx, {
+		chain: "operations",
+		deed: name,
+		subject: { kind: registrationKind, id: key.id },
+		details: { unitId: key.unitId },
 	});
+	return done;
+}

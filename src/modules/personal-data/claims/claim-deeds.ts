@@ -74,9 +74,11 @@ export const carryOut = (
 			: refused(asReason(through.problem.reason), through.problem.about);
 	});
 
-/** It cannot be done after all: it is to be decided anew. */
+/** It cannot be done after all: it is to be decided anew, and what was answered does not stand any more. */
 export const takeBack = (cx: Context, id: string, version: number): Done =>
-	doByOfficer(cx, id, version, "take-back", async () => ok({}));
+	doByOfficer(cx, id, version, "take-back", async (_, { written }) =>
+		ok({ written: { ...written, answer: "" } }),
+	);
 
 /** They do not ask it any more. By code. */
 export const withdrawClaim = (by: Context, id: string): Done =>
@@ -96,6 +98,10 @@ export function isDoneByDoor({ shown, right, field }: Claim): boolean {
 		? door?.erase !== undefined
 		: right === "correction" && field !== null && door?.correct !== undefined;
 }
+
+/** Whether doing it leaves less, or something else, than there was. */
+const changes = ({ right }: Claim): boolean =>
+	right === "erasure" || right === "correction";
 
 /** What is not for whoever asks looks like nothing. */
 export const mayKnow = async (cx: Context, claim: Claim): Promise<boolean> =>
@@ -180,11 +186,12 @@ async function throughDoor(
 	tx: Context,
 	{ claim, written }: WholeClaim,
 ): Promise<Result<null, Refusal>> {
-	const door = claim.shown && doorOf(claim.shown.kind);
-	if (!claim.shown || !door || !isDoneByDoor(claim)) return ok(null);
+	if (!claim.shown) return ok(null);
 	const { kind, id } = claim.shown;
-	if (claim.right === "erasure" && (await isHeld(tx, kind, id)))
-		return refused("held");
+	// Also what is done by hand.
+	if (changes(claim) && (await isHeld(tx, kind, id))) return refused("held");
+	const door = doorOf(kind);
+	if (!door || !isDoneByDoor(claim)) return ok(null);
 	return (
 		(await (claim.right === "erasure"
 			? door.erase?.(tx, claim.shown)

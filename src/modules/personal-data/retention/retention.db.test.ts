@@ -2,15 +2,17 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { sql } from "kysely";
+import { askingsAbout } from "#accommodations";
 import { receiptOfBooking } from "#appointments/samples";
-import { liftHold } from "#holds";
-import { sampleActor } from "#identity/samples";
+import { liftHold, placeHold } from "#holds";
+import { personIds, sampleActor } from "#identity/samples";
 import { citizen, theSystem } from "#kernel/actor.ts";
 import { at, withActor } from "#platform/context.ts";
 import { root } from "#platform/root.ts";
 import { openReceipt } from "#receipts";
 import { sampleCode } from "#receipts/samples";
 import { openTestHouse, type TestHouse } from "#site/for-tests.ts";
+import type { Shown } from "../claims/claim.ts";
 import {
 	carryOut,
 	grantClaim,
@@ -75,34 +77,103 @@ test("what is held is not erased by a claim either, and says so", async () => {
 		network: "",
 	});
 	assert.ok(visit.ok);
+	const { subjectId, unitId } = visit.value;
+	const shown = { kind: "appointment", id: subjectId, unitId } as const;
+	const erasure = await granted("erasure", shown);
+	const correction = await granted("correction", shown);
+	assert.equal(await carriedOut(erasure), "held");
+	assert.equal(await carriedOut(correction), "held");
+	assert.ok((await liftHold(officer(), placed.value)).ok);
+
+	// So is what was asked for with it, while the rest may go.
+	const askings = await askingsAbout(later(0), shown);
+	const [asking] = askings;
+	assert.ok(asking);
+	const ofAsking = await placeHold(officer(), {
+		kind: "accommodation",
+		subjectId: asking.id,
+		why: "Diminta Ombudsman.",
+		until: null,
+	});
+	assert.equal(await carriedOut(erasure), "held");
+	assert.ok((await liftHold(officer(), ofAsking)).ok);
+	assert.equal(await carriedOut(erasure), "done");
+
+	// What is counted stays, and the trail says that the officer did it.
+	const tasks = askings.flatMap((one) => one.tasks.map(({ id }) => id));
+	assert.equal(
+		await count(
+			`accommodations.task where id in (${tasks.map((id) => `'${id}'`).join()})`,
+		),
+		tasks.length,
+	);
+	assert.deepEqual(await askingsAbout(later(0), shown), []);
+	const { rows } = await sql<{ deed: string; by: string | null }>`
+		select deed, actor_id as by from platform.trail
+		where subject_id in (${sql.join([subjectId, ...tasks])})
+		and deed in ('appointment.cancelled', 'accommodation.withdrawn', 'accommodation.forgotten')
+		order by deed`.execute(later(0).db);
+	assert.deepEqual(rows, [
+		{ deed: "accommodation.withdrawn", by: personIds.kirana },
+		{ deed: "appointment.cancelled", by: personIds.kirana },
+	]);
+	// Of what is erased no field is put right.
+	assert.equal(await carriedOut(correction), "gone");
+});
+
+test("what is done by hand is held as well: of a kind without a door nothing is erased or put right", async () => {
+	const cx = later(0);
+	const shown = {
+		kind: "request",
+		id: cx.newId(),
+		unitId: cx.newId(),
+	} as const;
+	const hold = await placeHold(officer(), {
+		kind: "request",
+		subjectId: shown.id,
+		why: "Audit.",
+		until: null,
+	});
+	const claims = [
+		await granted("erasure", shown),
+		await granted("correction", shown),
+	];
+	for (const id of claims) assert.equal(await carriedOut(id), "held");
+	assert.ok((await liftHold(officer(), hold)).ok);
+	for (const id of claims) assert.equal(await carriedOut(id), "done");
+});
+
+/** A claim of somebody about what is shown, to which the officer said yes; answers its id. */
+async function granted(
+	right: "erasure" | "correction",
+	shown: Shown,
+): Promise<string> {
 	const cx = withActor(later(0), citizen);
-	const form = cx.newId();
+	const corrects = right === "correction" && shown.kind === "appointment";
 	await makeClaim(cx, {
 		asked: {
-			right: "erasure",
+			right,
 			activity: "visits",
-			field: null,
-			value: "",
+			field: corrects ? "word" : null,
+			value: corrects ? "Topi biru" : "",
 			words: "",
 		},
-		shown: {
-			kind: "appointment",
-			id: visit.value.subjectId,
-			unitId: visit.value.unitId,
-		},
+		shown,
 		atDesk: false,
-		form,
+		form: cx.newId(),
 	});
 	const { rows } = await sql<{ id: string }>`
-		select id from personal_data.claim where shown_id = ${visit.value.subjectId}
-		and asks = 'erasure'`.execute(cx.db);
+		select id from personal_data.claim where shown_id = ${shown.id}
+		and asks = ${right} and state = 'asked'`.execute(cx.db);
 	const id = rows[0]?.id ?? "";
-	assert.ok((await grantClaim(officer(), id, 1, "Kami hapus.")).ok);
-	const held = await carryOut(officer(), id, 2, "Dihapus.");
-	assert.equal(held.ok ? "" : held.problem.reason, "held");
-	assert.ok((await liftHold(officer(), placed.value)).ok);
-	assert.ok((await carryOut(officer(), id, 2, "Dihapus.")).ok);
-});
+	assert.ok((await grantClaim(officer(), id, 1, "Baik.")).ok);
+	return id;
+}
+
+const carriedOut = async (id: string): Promise<string> => {
+	const done = await carryOut(officer(), id, 2, "Sudah.");
+	return done.ok ? "done" : done.problem.reason;
+};
 
 test("a held registration outlasts its term, all others go; when the hold is lifted the next night takes it", async () => {
 	assert.ok((await count(named)) > 1);

@@ -2,13 +2,15 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { sql } from "kysely";
 import { receiptOfBooking } from "#appointments/samples";
+import { handOver } from "#complaints";
 import { receiptOf, sampleComplaints } from "#complaints/samples";
 import { personIds, sampleActor } from "#identity/samples";
 import { citizen, theSystem } from "#kernel/actor.ts";
 import { at, withActor } from "#platform/context.ts";
 import { sampleCode } from "#receipts/samples";
 import { openTestHouse, type TestHouse } from "#site/for-tests.ts";
-import { claimsAtDesk, isLate } from "../../index.ts";
+import { unitId } from "#units/samples";
+import { claimAtDesk, claimsAtDesk, isLate, takeBack } from "../../index.ts";
 import { receiptOfClaim, sampleClaims } from "../../samples.ts";
 
 let site: TestHouse;
@@ -118,9 +120,17 @@ test("what is granted is done by the door of its module: a field is put right, a
 		versi: "1",
 		jawaban: "Kami perbaiki.",
 	});
+	// Taken back, what was answered is no answer any more.
+	assert.ok((await takeBack(officer(), sampleClaims.word, 2)).ok);
+	const taken = await claimAtDesk(officer(), sampleClaims.word);
+	assert.equal(taken?.written.answer, "");
+	await post(sampleClaims.word, "pengabulan", {
+		versi: "3",
+		jawaban: "Kami perbaiki.",
+	});
 	assert.equal(await booking("Baju biru"), 1);
 	await post(sampleClaims.word, "pelaksanaan", {
-		versi: "2",
+		versi: "4",
 		dikerjakan: "Sapaan sudah diganti.",
 	});
 	assert.equal(await booking("Baju biru"), 0);
@@ -196,6 +206,37 @@ test("under the code of a complaint about the officer there is no request for th
 		(await page("/kotak")).html.match(/data-pribadi\/meja/g)?.length,
 		before,
 	);
+
+	// Where their office is excluded, it is kept from them as well once it was handed over; from nobody else.
+	const { rows } = await sql<{ unitId: string; version: number }>`
+		update complaints.complaint set concern = 'rights', triage = 'rights',
+			accused = '{}', excluded_units = ${[unitId("kemenham")]}
+		where id = ${sampleComplaints.certificate}
+		returning unit_id as "unitId", version`.execute(cx.db);
+	const [told] = rows;
+	assert.ok(told);
+	const done = await handOver(
+		withActor(cx, sampleActor("yohana")),
+		{ unitId: told.unitId, id: sampleComplaints.certificate },
+		told.version,
+	);
+	assert.ok(done.ok, JSON.stringify(done));
+	assert.equal((await page(`/data-pribadi/meja/${claim.id}`)).status, 404);
+	assert.ok(!(await page("/data-pribadi/meja")).html.includes(claim.id));
+	const refused = await site.ask(`/data-pribadi/meja/${claim.id}/penolakan`, {
+		as: "kirana",
+		form: { versi: "1", dasar: "not-found", alasan: "Tidak ada." },
+	});
+	assert.equal(refused.status, 404);
+	const kirana = sampleActor("kirana");
+	const other = withActor(cx, {
+		...kirana,
+		grants: kirana.grants.map((grant) => ({
+			...grant,
+			unitId: unitId("kemenkum"),
+		})),
+	});
+	assert.ok(await claimAtDesk(other, claim.id));
 });
 
 test("what is over is late, and the list goes on by a word, each request once", async () => {
