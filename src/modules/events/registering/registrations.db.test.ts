@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { sql } from "kysely";
 import { askingsAbout } from "#accommodations";
 import { liftHold, placeHold } from "#holds";
-import { sampleActor, seedPeople } from "#identity/samples";
+import { personIds, sampleActor, seedPeople } from "#identity/samples";
 import { citizen } from "#kernel/actor.ts";
 import { at, type Context, withActor } from "#platform/context.ts";
 import {
@@ -21,6 +22,7 @@ import {
 	changeEvent,
 	changeParticipant,
 	type Event,
+	endRegistration,
 	forgetRegistrations,
 	type Mine,
 	openEvent,
@@ -406,6 +408,42 @@ story(
 			.where("name", "is not", null)
 			.execute();
 		assert.deepEqual(left, []);
+	},
+);
+
+story(
+	"erased on a claim it stands under the officer; what was asked for with it stays counted, and holds it while it is held",
+	async (cx) => {
+		const id = await opened(cx, "5");
+		const one = await registered(cx, id, { kinds: ["interpreter"] });
+		const about = { kind: registrationKind, id: one.id };
+		const [asking] = await askingsAbout(cx, about);
+		const [task] = asking?.tasks ?? [];
+		assert.ok(asking && task);
+		const hold = await placeHold(markus(cx), {
+			kind: "accommodation",
+			subjectId: asking.id,
+			why: "Diminta Ombudsman.",
+			until: null,
+		});
+		const kirana = withActor(cx, sampleActor("kirana"));
+		assert.equal(saidOf(await endRegistration(kirana, keyOf(one.id))), "held");
+		assert.ok((await liftHold(markus(cx), hold)).ok);
+		assert.ok((await endRegistration(kirana, keyOf(one.id))).ok);
+		const { rows } = await sql<{ deed: string; by: string | null }>`
+			select deed, actor_id as by from platform.trail
+			where subject_id in (${one.id}, ${task.id})
+			and deed in ('event.registration-cancelled', 'accommodation.withdrawn', 'accommodation.forgotten')
+			order by deed`.execute(cx.db);
+		assert.deepEqual(rows, [
+			{ deed: "accommodation.withdrawn", by: personIds.kirana },
+			{ deed: "event.registration-cancelled", by: personIds.kirana },
+		]);
+		const left = await sql`
+			select state from accommodations.task where id = ${task.id}`.execute(
+			cx.db,
+		);
+		assert.deepEqual(left.rows, [{ state: "withdrawn" }]);
 	},
 );
 
