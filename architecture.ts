@@ -304,6 +304,7 @@ export const modules = {
 		"holds",
 		"receipts",
 		"notices",
+		"disclosure",
 		"procedures",
 		"channels",
 		"evidence",

@@ -65,7 +65,7 @@ import { lettersOn } from "#notices/web";
 import { keepDatasets } from "#open-data";
 import { voices, watchWaiting } from "#outcomes";
 import { watchAgreements } from "#partners";
-import { retentionRounds } from "#personal-data";
+import { retentionRounds, watchClaims } from "#personal-data";
 import { deliver } from "#platform/announce.ts";
 import { openChance } from "#platform/chance.ts";
 import type { Config } from "#platform/config.ts";
@@ -397,6 +397,7 @@ export function assemble(parts: Parts): Rangkul {
 					watchGuidance,
 					askToLook,
 					watchTasks,
+					watchClaims,
 					askToReview,
 					routeStranded,
 					endLateChecks,

@@ -8921,6 +8921,7 @@ export interface Messages {
   "personal-data.due-at": undefined;
   "personal-data.duty.answer": { "right": string | number };
   "personal-data.duty.breach": undefined;
+  "personal-data.duty.pressing": undefined;
   "personal-data.ended-at": undefined;
   "personal-data.ended.done": undefined;
   "personal-data.ended.refused": undefined;
@@ -9095,7 +9096,7 @@ export interface Messages {
   "personal-data.terms.holds": undefined;
   "personal-data.terms.kind": undefined;
   "personal-data.terms.last": undefined;
-  "personal-data.terms.last.says": { "day": string | number; "n": string | number };
+  "personal-data.terms.last.says": { "day": string | number; "n": number };
   "personal-data.terms.lead": undefined;
   "personal-data.terms.unverified": undefined;
   "personal-data.title": undefined;

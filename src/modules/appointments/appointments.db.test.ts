@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { sql } from "kysely";
 import { askingsAbout } from "#accommodations";
 import { fillDecrees } from "#calendar";
 import { sampleActor, seedPeople } from "#identity/samples";
@@ -98,6 +99,29 @@ test("of two who take the last place at once one gets it, the other is told, and
 	assert.deepEqual(answers.map(saidOf).sort(), ["done", "full", "full"]);
 	assert.deepEqual(await takenAt(cx, day), [1, 0]);
 });
+
+story(
+	"whoever books a place while signed in as an official is nobody in the trail",
+	async (cx) => {
+		const [slotId = ""] = await opened(cx);
+		const done = await book(yohana(cx), {
+			unitId: unit,
+			slotId,
+			inNeed: false,
+			serviceId: null,
+			word: "Topi biru",
+			about: "",
+			kinds: ["companion"],
+			form: cx.newId(),
+		});
+		assert.ok(done.ok);
+		const { rows } = await sql<{ deed: string; actor: string | null }>`
+		select deed, actor_id as actor from platform.trail
+		where deed in ('appointment.booked', 'accommodation.asked')`.execute(cx.db);
+		assert.ok(rows.length > 1);
+		for (const { deed, actor } of rows) assert.equal(actor, null, deed);
+	},
+);
 
 test("the same form sent twice at once is one appointment with one code", async () => {
 	const { cx } = world;

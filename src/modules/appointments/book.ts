@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { type AskRefusal, askAhead } from "#accommodations";
+import { citizen } from "#kernel/actor.ts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
-import type { Context } from "#platform/context.ts";
+import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { zoneOfProvince } from "#procedures";
@@ -53,10 +54,12 @@ export type BookRefusal =
 
 /** Takes a place. Of two who want the last one, one gets it: the slot is locked before its places are counted. */
 export const book = (
-	cx: Context,
+	by: Context,
 	booked: Booked,
 ): Promise<Result<Appointment, BookRefusal>> =>
-	inTransaction<Result<Appointment, BookRefusal>>(cx, async (tx) => {
+	inTransaction<Result<Appointment, BookRefusal>>(by, async (within) => {
+		// Also where somebody of the staff is signed in on the same device: nothing is kept of who comes.
+		const tx = withActor(within, citizen);
 		const tooLong = tooLongIn(booked);
 		if (tooLong) return { ok: false, problem: tooLong };
 		const unit = await unitById(tx, booked.unitId, dayOf(tx.now));

@@ -70,6 +70,7 @@ export {
 	rightsFile,
 } from "./claims/rights-file.ts";
 export type { WholeClaim } from "./claims/store.ts";
+export { watchClaims } from "./claims/watch-claims.ts";
 export {
 	type CopiedLine,
 	type CopiedPart,

@@ -241,12 +241,11 @@ async function ask(
 	shown: Shown | null,
 ): Promise<void> {
 	const person = withActor(cx, citizen);
-	await makeClaim(withIds(person, [sampleClaims[name]]), {
-		asked,
-		shown,
-		atDesk: false,
-		form: cx.newId(),
-	});
+	await makeClaim(
+		person,
+		{ asked, shown, atDesk: false, form: cx.newId() },
+		sampleClaims[name],
+	);
 	await issueSampleReceipt(person, receiptOfClaim(name), {
 		kind: claimKind,
 		subjectId: sampleClaims[name],

@@ -60,7 +60,10 @@ export const limits = {
 
 const hour = 3_600_000;
 
-/** The hour in which it was asked, and until when it is to be answered. An exact moment would say when somebody sat there. */
+/**
+ * The hour in which it was asked, and until when it is to be answered. Whoever answers reads the hour alone, on the page as in its
+ * address; the moment stands in the trail, as of every deed, for whoever checks the house.
+ */
 export function clockOf(
 	right: RightCode,
 	now: Date,

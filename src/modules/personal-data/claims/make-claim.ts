@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
+import { citizen } from "#kernel/actor.ts";
+import { uuidOfChance } from "#kernel/id.ts";
 import { raise } from "#notices";
-import type { Context } from "#platform/context.ts";
+import { type Context, withActor } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { issueReceiptOnce, receiptOfForm } from "#receipts";
@@ -23,7 +25,7 @@ const nowhere = "00000000-0000-0000-0000-000000000000";
 
 /** Keeps what somebody asks about their data, starts its clock and makes its code. `form`: its key, a UUID; sent twice it is asked once. */
 export const makeClaim = (
-	cx: Context,
+	by: Context,
 	{
 		asked,
 		shown,
@@ -35,9 +37,12 @@ export const makeClaim = (
 		readonly atDesk: boolean;
 		readonly form: string;
 	},
+	/** Of chance: it stands in an address, which says no moment. A sample brings its own. */
+	id = uuidOfChance(by.random),
 ): Promise<MadeClaim> =>
-	inTransaction(cx, async (tx) => {
-		const id = tx.newId();
+	inTransaction(by, async (within) => {
+		// Also where somebody of the staff is signed in on the same device: who asks about their own data stands nowhere.
+		const tx = atDesk ? within : withActor(within, citizen);
 		const { askedAt, dueAt } = clockOf(asked.right, tx.now);
 		const row = await personalDataIn(tx.db)
 			.insertInto("personal_data.claim")
@@ -85,7 +90,7 @@ export const makeClaim = (
 			details: { right: asked.right },
 		});
 		// Under the code of a complaint nothing is put into an inbox: it would still stand there for whom the complaint must
-		// not exist any more.
+		// not exist any more. That it presses is told without naming it (`watch-claims.ts`).
 		if (shown?.kind !== "complaint")
 			await raise(tx, {
 				to: { permission: "personal-data.handle" },

@@ -1,3 +1,4 @@
+import { inSteps, leastNow } from "#disclosure";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
@@ -51,11 +52,12 @@ const note = (cx: Context, rule: string, n: number): Promise<void> =>
 	});
 
 export interface CarriedOut {
-	readonly n: number;
+	/** In steps; `null` where it was fewer than are told. */
+	readonly n: number | null;
 	readonly on: string;
 }
 
-/** When each rule last found something, and how much. */
+/** When each rule last found something, and about how much: everybody reads it, and each may be somebody. */
 export async function lastCarriedOut(
 	cx: Context,
 ): Promise<ReadonlyMap<string, CarriedOut>> {
@@ -66,5 +68,8 @@ export async function lastCarriedOut(
 		.orderBy("rule")
 		.orderBy("id", "desc")
 		.execute();
-	return new Map(rows.map(({ rule, ...last }) => [rule, last]));
+	const least = await leastNow(cx);
+	return new Map(
+		rows.map(({ rule, n, on }) => [rule, { n: inSteps(n, least), on }]),
+	);
 }

@@ -16,6 +16,7 @@ import type { Shown } from "../claims/claim.ts";
 import {
 	carryOut,
 	grantClaim,
+	lastCarriedOut,
 	makeClaim,
 	placeAtDesk,
 	retentionRounds,
@@ -225,4 +226,24 @@ test("the trail says how many went by which rule, and of whom nothing", async ()
 		assert.deepEqual(Object.keys(details).sort(), ["n", "rule"]);
 		assert.ok(details.n > 0);
 	}
+});
+
+test("everybody reads when each rule was last carried out, and of how many in steps of ten: of fewer nothing", async () => {
+	const cx = later(0);
+	for (const [rule, n] of [
+		["sessions", 27],
+		["drafts", 1],
+	] as const)
+		await sql`
+			insert into personal_data.carried_out (id, rule, n, on_day)
+			values (${later(700).newId()}, ${rule}, ${n}, '2031-02-03')`.execute(
+			cx.db,
+		);
+	const last = await lastCarriedOut(cx);
+	assert.deepEqual(last.get("sessions"), { n: 20, on: "2031-02-03" });
+	assert.deepEqual(last.get("drafts"), { n: null, on: "2031-02-03" });
+	const page = await (await site.ask("/data-pribadi/lama-simpan")).text();
+	assert.match(page, /3 Februari 2031: sedikitnya 20</);
+	assert.match(page, /3 Februari 2031</);
+	assert.doesNotMatch(page, /2031: 1</);
 });

@@ -8,6 +8,7 @@ import {
 } from "#kernel/form.ts";
 import { isUuid } from "#kernel/id.ts";
 import {
+	claimFields,
 	claimLimits,
 	doorOf,
 	fields,
@@ -21,7 +22,7 @@ import { networkOf, openSendings } from "#receipts";
 import { addressOf, ReceiptPage, visitOf } from "#receipts/web";
 import { moment } from "#ui/format.ts";
 import type { View } from "#ui/view.ts";
-import { AskPage, askable } from "./ask-page.tsx";
+import { AskPage, askable, fieldName } from "./ask-page.tsx";
 import { askExamples as shown } from "./examples.ts";
 
 const path = "/data-pribadi/permintaan";
@@ -77,8 +78,9 @@ const sendings = openSendings();
 
 async function send(ask: Ask<View>): Promise<Answer> {
 	const { cx } = ask;
-	const state = formIn(ask.form);
 	const under = await shownHere(ask);
+	const sent = formIn(ask.form);
+	const state = under ? sent : fieldInWords(ask.view, sent);
 	const again = (status: 422 | 429, ...problems: readonly FieldProblem[]) =>
 		draw(ask, under, withProblems(state, ...problems), status);
 	const read = readClaim(
@@ -106,6 +108,24 @@ async function send(ask: Ask<View>): Promise<Answer> {
 			form: isUuid(form) ? form : cx.newId(),
 		}),
 	);
+}
+
+/** When the visit ended over the form there is no field to put right any more: which one, and what it is to hold, goes into the words. */
+function fieldInWords(view: View, state: FormState): FormState {
+	const chosen = claimFields.find(
+		(field) => field === typedValue(state, fields.field),
+	);
+	const value = typedValue(state, fields.value).trim();
+	const said = [
+		...(chosen ? [fieldName(view, chosen)] : []),
+		...(value ? [view.t("personal-data.becomes", { value })] : []),
+	].join(" ");
+	if (said === "") return state;
+	const words = [said, typedValue(state, fields.words)]
+		.filter((line) => line !== "")
+		.join("\n");
+	const typed = { ...state.typed, [fields.words]: [words] };
+	return { ...state, typed };
 }
 
 /** The code, and until when somebody answers. */

@@ -10,7 +10,13 @@ import { at, withActor } from "#platform/context.ts";
 import { sampleCode } from "#receipts/samples";
 import { openTestHouse, type TestHouse } from "#site/for-tests.ts";
 import { unitId } from "#units/samples";
-import { claimAtDesk, claimsAtDesk, isLate, takeBack } from "../../index.ts";
+import {
+	claimAtDesk,
+	claimsAtDesk,
+	isLate,
+	takeBack,
+	watchClaims,
+} from "../../index.ts";
 import { receiptOfClaim, sampleClaims } from "../../samples.ts";
 
 let site: TestHouse;
@@ -77,6 +83,61 @@ test("somebody without account or code asks, is answered within 72 hours, and re
 	).text();
 	assert.match(mine, /Di Kupang tidak ada kartu seperti itu/);
 	assert.match(mine, /pasal 14/);
+});
+
+test("who asks about their own data while signed in as an official stands nowhere, and the address says no moment; at the desk the trail says who wrote it down", async () => {
+	const actorOfNew = async (deed: () => Promise<string>) => {
+		const before = await claimsKept();
+		await deed();
+		const [claim] = (await claimsKept()).filter(
+			({ id }) => !before.some((one) => one.id === id),
+		);
+		assert.ok(claim);
+		assert.equal(claim.id[14], "4");
+		return (
+			await sql<{ id: string | null; kind: string }>`
+				select actor_id as id, actor_kind as kind from platform.trail
+				where subject_id = ${claim.id}`.execute(system().db)
+		).rows;
+	};
+	const asked = { hak: "access", tentang: "library", uraian: "Kartu saya." };
+	assert.deepEqual(
+		await actorOfNew(() =>
+			send(
+				"/data-pribadi/permintaan",
+				{ ...asked, formulir: form() },
+				{ as: "wulan" },
+			),
+		),
+		[{ id: null, kind: "citizen" }],
+	);
+	assert.deepEqual(
+		await actorOfNew(() =>
+			send(
+				"/data-pribadi/meja/baru",
+				{ ...asked, formulir: form() },
+				{ as: "kirana" },
+			),
+		),
+		[{ id: personIds.kirana, kind: "person" }],
+	);
+});
+
+test("when the visit ends over the form, the field that was chosen and what it is to hold are kept in the words", async () => {
+	const answer = await site.ask("/data-pribadi/permintaan", {
+		form: {
+			hak: "correction",
+			isian: "word",
+			menjadi: "Baju hijau",
+			uraian: "Salah ketik.",
+			formulir: form(),
+		},
+	});
+	assert.equal(answer.status, 422);
+	assert.match(
+		await answer.text(),
+		/<textarea[^>]*name="uraian"[^>]*>\s*Sapaan menjadi “Baju hijau”\nSalah ketik\./,
+	);
 });
 
 test("a form that is sent twice asks once and has one code", async () => {
@@ -277,4 +338,51 @@ test("neither trail nor notices nor the rows hold a word that somebody wrote", a
 	assert.ok(rows.length > 20);
 	for (const { text } of rows)
 		assert.doesNotMatch(text, /Kupang|Baju|acara|hilang/);
+});
+
+test("that requests press is told once to each officer who may know of one, of none which, and is settled when none is left", async () => {
+	const cx = system();
+	const complaint = sampleComplaints.fee;
+	await send(
+		"/data-pribadi/permintaan",
+		{ hak: "erasure", formulir: form() },
+		{ code: sampleCode(receiptOf("fee")) },
+	);
+	await sql`
+		update personal_data.claim set due_at = due_at + interval '90 days'
+		where shown_id is distinct from ${complaint}`.execute(cx.db);
+	const accuse = (people: readonly string[]) =>
+		sql`update complaints.complaint set accused = ${people} where id = ${complaint}`.execute(
+			cx.db,
+		);
+	const heard = async (hours: number) => {
+		await watchClaims(at(cx, new Date(cx.now.getTime() + hours * 3_600_000)));
+		const { rows } = await sql<{ text: string }>`
+			select notice::text as text from notices.notice as notice
+			where says = 'personal-data.duty.pressing' and settled_at is null
+				and person_id = ${personIds.kirana}`.execute(cx.db);
+		return rows.map(({ text }) => text);
+	};
+	await accuse([]);
+	assert.deepEqual(await heard(24), []);
+	assert.equal((await heard(60)).length, 1);
+	const again = await heard(84);
+	assert.equal(again.length, 1);
+	const [claim] = (
+		await sql<{ id: string }>`
+			select id from personal_data.claim where shown_id = ${complaint}`.execute(
+			cx.db,
+		)
+	).rows;
+	assert.ok(claim);
+	for (const named of [claim.id, complaint, "erasure"])
+		assert.ok(!again[0]?.includes(named), named);
+	await accuse([personIds.kirana]);
+	assert.deepEqual(await heard(108), []);
+	await accuse([]);
+	assert.equal((await heard(132)).length, 1);
+	await sql`
+		update personal_data.claim set state = 'withdrawn', ended_at = now()
+		where id = ${claim.id}`.execute(cx.db);
+	assert.deepEqual(await heard(156), []);
 });

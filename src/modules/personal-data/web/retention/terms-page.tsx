@@ -99,12 +99,11 @@ export const TermsPage = ({ view, keptYears, carriedOut }: TermsPageProps) => {
 						label: t("personal-data.terms.last"),
 						cell: ({ code }) => {
 							const last = carriedOut.get(code);
-							return last
-								? t("personal-data.terms.last.says", {
-										day: date(lang, last.on),
-										n: last.n,
-									})
-								: "–";
+							if (!last) return "–";
+							const day = date(lang, last.on);
+							return last.n === null
+								? day
+								: t("personal-data.terms.last.says", { day, n: last.n });
 						},
 					},
 				]}
