@@ -1,4 +1,5 @@
 import { needNamed } from "#catalogue";
+import { citizen } from "#kernel/actor.ts";
 import {
 	emptyForm,
 	type FieldProblem,
@@ -8,6 +9,7 @@ import {
 	withProblems,
 } from "#kernel/form.ts";
 import { isUuid } from "#kernel/id.ts";
+import { withActor } from "#platform/context.ts";
 import { type Answer, notFound, page } from "#platform/http/answer.ts";
 import { type Ask, param, type Route } from "#platform/http/route.ts";
 import { networkOf, openSendings } from "#receipts";
@@ -108,7 +110,8 @@ async function send(ask: Ask<View>, unit: Unit): Promise<Answer> {
 			says: "accommodations.problem.too-many-sent",
 		});
 	const form = typedValue(state, askFields.form);
-	const done = await askAhead(cx, {
+	// Also where somebody of the staff is signed in on the same device.
+	const done = await askAhead(withActor(cx, citizen), {
 		...asked,
 		unitId: unit.id,
 		about: null,

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { sql } from "kysely";
 import { openTestHouse, type TestHouse } from "#site/for-tests.ts";
 import { terms } from "../index.ts";
 import { sampleTasks } from "../samples.ts";
@@ -57,6 +58,24 @@ test("sent twice it is one, with one code, which stands in no address, no cookie
 	assert.match(html, /Menunggu jawaban/);
 	assert.ok(html.includes(words));
 	assert.ok(!html.includes(code));
+});
+
+test("whoever asks while signed in as an official is nobody in the trail", async () => {
+	const asked = await site.ask(asks, {
+		as: "yohana",
+		form: {
+			minta: "companion",
+			catatan: "Saya datang berkursi roda.",
+			lembar: "3f0e8f60-98c2-4a52-a2b4-0a5d3f5c1b09",
+		},
+	});
+	assert.equal(asked.status, 200);
+	const { rows } = await sql<{ actor: string | null }>`
+		select actor_id as actor from platform.trail
+		where deed = 'accommodation.asked' order by id desc limit 1`.execute(
+		site.house.database.db,
+	);
+	assert.deepEqual(rows, [{ actor: null }]);
 });
 
 test("what is asked for with a complaint is read with the code of the complaint", async () => {
