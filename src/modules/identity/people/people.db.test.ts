@@ -245,6 +245,7 @@ test("a closed account has no role, no session, no code and no way in; its name 
 	assert.deepEqual(again, refused("wrong"));
 	const code = await useCode(gate, people.cx, new Browser().request, {
 		...typed,
+		password: "kuda hijau di atas awan",
 		code: made.value.code,
 	});
 	assert.deepEqual(code, refused("replaced"));
