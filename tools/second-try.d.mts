@@ -14,12 +14,19 @@ export interface Failure {
 	readonly why: string;
 }
 
+/** What one run came to that may be tried again, or was. */
+export type Ran = Outcome & { readonly passed: readonly Named[] };
+
+type Module = readonly [file: string, address: string];
+
 export function worthASecondTry(
-	files: readonly string[],
-	failed: readonly string[],
-): string[];
+	modules: readonly Module[],
+	failed: readonly Pick<Failure, "file">[],
+): Module[];
+
+export function asOne(outcomes: readonly Ran[]): Ran;
 
 export function afterASecondTry(
 	first: Outcome,
-	second: Outcome & { readonly passed: readonly Named[] },
+	second: Ran,
 ): Outcome & { readonly unsteady: readonly Failure[] };

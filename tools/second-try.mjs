@@ -1,18 +1,34 @@
-/** What is done with journeys that failed beside others on a busy machine (decision 0094): pure rules, no process. */
+/** What is done with files of tests that failed beside others on a busy machine (decision 0102): pure rules, no process. */
 
 /** More than so many files do not fail by the business of a machine: then something is broken, and it is said at once. */
 const few = 5;
 
 /**
  * The files to run once more: those that failed, if they are few and each failure belongs to one of them.
- * @param {readonly string[]} files what was run, as built: `build/tests/journeys/a.journey.js`
- * @param {readonly string[]} failed where tests failed, as written: `journeys/a.journey.ts`
- * @returns {string[]}
+ * @param {readonly (readonly [file: string, address: string])[]} modules what was run
+ * @param {readonly { file: string }[]} failed
  */
-export function worthASecondTry(files, failed) {
-	const wanted = new Set(failed.map(plainName));
-	const found = files.filter((file) => wanted.has(plainName(file)));
+export function worthASecondTry(modules, failed) {
+	const wanted = new Set(failed.map(({ file }) => file));
+	const found = modules.filter(([file]) => wanted.has(file));
 	return found.length === wanted.size && found.length <= few ? found : [];
+}
+
+/**
+ * What some runs came to, as one.
+ * @param {readonly import("./second-try.mjs").Ran[]} outcomes
+ */
+export function asOne(outcomes) {
+	const counts = {};
+	for (const outcome of outcomes)
+		for (const [word, count] of Object.entries(outcome.counts))
+			counts[word] = (counts[word] ?? 0) + count;
+	return {
+		counts,
+		failed: outcomes.flatMap(({ failed }) => failed),
+		passed: outcomes.flatMap(({ passed }) => passed),
+		hasFailed: outcomes.some(({ hasFailed }) => hasFailed),
+	};
 }
 
 /**
@@ -39,11 +55,6 @@ export function afterASecondTry(first, second) {
 		unsteady: first.failed.filter((one) => passed.has(nameOf(one))),
 		hasFailed: second.hasFailed || gone.length > 0,
 	};
-}
-
-/** The same for a file as it was written and as it was built. */
-function plainName(file) {
-	return file.replace(/^build\/tests\//, "").replace(/\.[jt]sx?$/, "");
 }
 
 function nameOf({ file, name }) {

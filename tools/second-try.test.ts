@@ -2,29 +2,30 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { afterASecondTry, worthASecondTry } from "./second-try.mjs";
 
-const built = ["a", "b", "c", "d", "e", "f", "g"].map(
-	(name) => `build/tests/journeys/${name}.journey.js`,
-);
-const written = (names: string) =>
-	[...names].map((name) => `journeys/${name}.journey.ts`);
-const failure = (name: string, file = "journeys/a.journey.ts") => ({
+const ran = [..."abcdefg"].map((name): [string, string] => [
+	`src/${name}.test.ts`,
+	`file:///build/tests/src/${name}.test.js`,
+]);
+const failure = (name: string, file = "src/a.test.ts") => ({
 	name,
 	file,
 	why: "",
 });
+const failuresIn = (names: string) =>
+	[...names].map((name) => failure("it works", `src/${name}.test.ts`));
 
-test("a few journeys that failed beside others are tried once more, many are not", () => {
-	assert.deepEqual(worthASecondTry(built, written("bbd")), [
-		"build/tests/journeys/b.journey.js",
-		"build/tests/journeys/d.journey.js",
-	]);
-	assert.deepEqual(worthASecondTry(built, []), []);
-	assert.deepEqual(worthASecondTry(built, written("abcdef")), []);
+test("a few files that failed beside others are tried once more, many are not", () => {
+	assert.deepEqual(worthASecondTry(ran, failuresIn("bbd")), [ran[1], ran[3]]);
+	assert.deepEqual(worthASecondTry(ran, []), []);
+	assert.deepEqual(worthASecondTry(ran, failuresIn("abcdef")), []);
 });
 
-test("a failure that belongs to no journey of the run is not tried away", () => {
+test("a failure that belongs to no file of the run is not tried away", () => {
 	assert.deepEqual(
-		worthASecondTry(built, [...written("b"), "journeys/walk.ts"]),
+		worthASecondTry(ran, [
+			...failuresIn("b"),
+			failure("it works", "src/site/walk.ts"),
+		]),
 		[],
 	);
 });

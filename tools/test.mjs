@@ -7,10 +7,12 @@
 import { spawn, spawnSync } from "node:child_process";
 import {
 	existsSync,
+	mkdirSync,
 	mkdtempSync,
 	readdirSync,
 	readFileSync,
 	rmSync,
+	writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,7 +21,7 @@ import { onBothDatabases } from "./both-databases.mjs";
 import { buildAssets, buildServer, buildTests } from "./build.mjs";
 import { startCluster } from "./cluster.mjs";
 import { need } from "./machine.mjs";
-import { entriesOf, together } from "./together.mjs";
+import { modulesOf, together } from "./together.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const strict = process.env.RANGKUL_REQUIRE === "all";
@@ -108,7 +110,7 @@ for (const [title, list] of [
 		const { found, says } = need("Chromium");
 		if (!found)
 			return missing(says, "no journey ran, and axe looked at no page");
-		return tests(list, { RANGKUL_CHROMIUM: found }, ["--alone-again"]);
+		return tests(list, { RANGKUL_CHROMIUM: found });
 	});
 conclude();
 
@@ -163,21 +165,20 @@ function program(say, name, ...args) {
 	});
 }
 
-function tests(list, environment = {}, how = []) {
+function tests(list, environment = {}) {
 	if (list.length === 0) {
 		console.log("There are none yet.");
 		return true;
 	}
-	const counts = join(scratch, `${results.length}.json`);
+	const folder = join(scratch, String(results.length));
+	mkdirSync(folder);
+	writeFileSync(
+		join(folder, "processes.json"),
+		JSON.stringify(modulesOf(together(list))),
+	);
 	const { status } = spawnSync(
 		"node",
-		[
-			"--enable-source-maps",
-			"tools/run-tests.mjs",
-			...how,
-			counts,
-			...entriesOf(together(list), `build/tests/together/${results.length}`),
-		],
+		["--enable-source-maps", "tools/run-tests.mjs", folder],
 		{
 			cwd: root,
 			stdio: "inherit",
@@ -207,8 +208,10 @@ function conclude() {
 	const total = {};
 	const failed = [];
 	const unsteady = [];
-	for (const file of readdirSync(scratch)) {
-		const run = JSON.parse(readFileSync(join(scratch, file), "utf8") || "{}");
+	for (const part of readdirSync(scratch)) {
+		const told = join(scratch, part, "outcome.json");
+		if (!existsSync(told)) continue;
+		const run = JSON.parse(readFileSync(told, "utf8"));
 		failed.push(...(run.failed ?? []));
 		unsteady.push(...(run.unsteady ?? []));
 		for (const [name, count] of Object.entries(run.counts ?? {}))

@@ -41,9 +41,11 @@ const apart = [
 const long =
 	/(^|\/)(walk|walk-on|excluded|excluded-anywhere|moving|matrix|fuzz)\.[^/]*$/;
 
+export const takesMinutes = (file) => long.test(file);
+
 /** Why a file has a process of its own; `null` where it shares one. */
 export const whyApart = (file, source) =>
-	long.test(file)
+	takesMinutes(file)
 		? "takes minutes"
 		: (apart.find(({ does }) => does.test(source))?.why ?? null);
 
@@ -56,7 +58,7 @@ export function together(
 	sourceOf = (file) => readFileSync(join(root, file), "utf8"),
 ) {
 	const placeOf = (file) => {
-		if (long.test(file)) return "first";
+		if (takesMinutes(file)) return "first";
 		if (whyApart(file, sourceOf(file))) return "last";
 		return kinds.find(({ ends }) => ends.test(file)) ?? "last";
 	};
@@ -76,29 +78,25 @@ function inEqualParts(files, most) {
 	);
 }
 
-/**
- * What the runner starts: of a file that is alone what was built of it, for files that share a process a program that
- * is written into `folder`. `built`: where what was built of a file lies.
- */
-export function entriesOf(
+/** Each file of these processes by its name, and by the address of what was built of it. `built`: where that lies. */
+export const modulesOf = (
 	processes,
-	folder,
 	built = (file) => join("build/tests", file.replace(/\.tsx?$/, ".js")),
-) {
+) =>
+	processes.map((files) =>
+		files.map((file) => [file, pathToFileURL(resolve(root, built(file))).href]),
+	);
+
+/** What the runner starts for each of these processes: a program that is written into `folder`. */
+export function programsOf(processes, folder) {
 	mkdirSync(resolve(root, folder), { recursive: true });
-	return processes.map((files, number) => {
-		const [first] = files;
-		if (files.length === 1) return built(first);
-		const modules = files.map((file) => [
-			file,
-			pathToFileURL(resolve(root, built(file))),
-		]);
-		const entry = join(folder, `${number}.mjs`);
+	return processes.map((modules, number) => {
+		const program = join(folder, `${number}.mjs`);
 		writeFileSync(
-			resolve(root, entry),
+			resolve(root, program),
 			`import { inTurn } from ${JSON.stringify(import.meta.url)};\nawait inTurn(${JSON.stringify(modules)});\n`,
 		);
-		return entry;
+		return program;
 	});
 }
 

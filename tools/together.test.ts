@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { root } from "../src/platform/root.ts";
-import { entriesOf, together, whyApart } from "./together.mjs";
+import { modulesOf, together, whyApart } from "./together.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "rangkul-together-"));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -21,15 +21,16 @@ function ranTogether(texts: Readonly<Record<string, string>>) {
 	const files = Object.keys(texts);
 	for (const file of files)
 		writeFileSync(join(folder, file), texts[file] ?? "");
-	const [entry = ""] = entriesOf([files], folder, (file) => join(folder, file));
-	const counts = join(folder, "counts.json");
+	const processes = modulesOf([files], (file) => join(folder, file));
+	writeFileSync(join(folder, "processes.json"), JSON.stringify(processes));
 	const { NODE_TEST_CONTEXT: _, ...env } = process.env;
 	const { status, stdout } = spawnSync(
 		process.execPath,
-		["tools/run-tests.mjs", counts, entry],
+		["tools/run-tests.mjs", folder],
 		{ cwd: root, encoding: "utf8", env },
 	);
-	return { status, stdout, ...JSON.parse(readFileSync(counts, "utf8")) };
+	const told = readFileSync(join(folder, "outcome.json"), "utf8");
+	return { status, stdout, ...JSON.parse(told) };
 }
 
 test("of all files none is lost and none runs twice, and few share a process", () => {
@@ -153,4 +154,42 @@ test("whoever ends the process early, and well, fails it", () => {
 	});
 	assert.equal(status, 1);
 	assert.equal(failed.length, 1);
+});
+
+test("what passes once nothing is beside it is named as unsteady, whichever part it is of", () => {
+	const { status, stdout, counts, failed, unsteady } = ranTogether({
+		"a.test.ts": `${imports}
+			test("is first", () => { globalThis.busy = true; });`,
+		"b.test.ts": `${imports}
+			test("wants quiet", () => assert.equal(globalThis.busy, undefined));
+			test("wants nothing", () => undefined);`,
+	});
+	assert.equal(status, 0, stdout);
+	assert.deepEqual(failed, []);
+	assert.deepEqual(
+		unsteady.map(({ file, name }: { file: string; name: string }) => [
+			file,
+			name,
+		]),
+		[["b.test.ts", "wants quiet"]],
+	);
+	assert.deepEqual([counts.tests, counts.passed], [3, 3]);
+});
+
+test("of what takes minutes only what failed is tried again", () => {
+	const { status, stdout, failed, unsteady } = ranTogether({
+		"a.test.ts": `${imports}
+			test("is first", () => { globalThis.busy = true; });`,
+		"walk.page.test.ts": `${imports}
+			test("takes long", () => { console.log("it took long"); });
+			for (const name of ["GET /a · filled (b) · id", "GET /a · filled"])
+				test(name, () => assert.ok(!globalThis.busy || name.endsWith("filled")));`,
+	});
+	assert.equal(status, 0, stdout);
+	assert.deepEqual(failed, []);
+	assert.deepEqual(
+		unsteady.map(({ name }: { name: string }) => name),
+		["GET /a · filled (b) · id"],
+	);
+	assert.equal(stdout.split("it took long").length, 2, stdout);
 });
