@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
 import { allNeeds } from "#catalogue";
+import { subscribers as ofConsultations } from "#consultations";
 import { ok } from "#kernel/result.ts";
+import { deliver } from "#platform/announce.ts";
 import type { TestWorld } from "#platform/database/for-tests.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
 import { fillStandings } from "./standings-fill.ts";
@@ -15,7 +17,8 @@ const offices = sql`(select unit_id, province_code, row_number() over (order by 
 /**
  * What stands behind the dashboards of so many offices after five years: rounds of assessments, quarters of complaints and
  * requests that were told, counters of surveys (answers are counted in them, not kept), what was told of provinces, facilities
- * seen twice, and one consultation of each fifth office.
+ * seen twice, and one consultation of each fifth office, over on days
+ * of four years and half of them answered to everybody a month later.
  */
 export async function fillDashboards(
 	world: TestWorld,
@@ -30,11 +33,13 @@ export async function fillDashboards(
 			...told,
 			...surveys(each),
 			...facilities(),
-			consultations,
+			...consultations,
 		])
 			await statement.execute(tx.db);
 		return ok(null);
 	});
+	// The offices were announced when they were opened: what is added up by province is added up now.
+	await deliver(world.cx, ofConsultations);
 	await world.database.run("analyze; set statement_timeout = 30000");
 }
 
@@ -79,9 +84,13 @@ const facilities = (): readonly RawBuilder<unknown>[] => [
 		from catalogue.facility cross join generate_series(1, 2) as number`,
 ];
 
-const consultations = sql`
-	insert into consultations.consultation (unit_id, id, state, family, title, about, contact, phases, opens_on, closes_on, access,
-		version, opinions, answered, verified, unverified, people, last_turn, last_answer, revision, changed_at)
-	select unit_id, gen_random_uuid(), 'open', 'planning', 'Rencana', 'Rencana tahun depan', 'Loket', '[]', '2026-01-05', '2026-02-05', '{}',
-		1, 20, case when number % 2 = 0 then 20 else 12 end, 0, 20, 0, 20, 1, 1, now()
-	from ${offices} where number % 5 = 0`;
+const consultations: readonly RawBuilder<unknown>[] = [
+	sql`insert into consultations.consultation (unit_id, id, state, family, title, about, contact, phases, opens_on, closes_on, access,
+			version, opinions, answered, verified, unverified, people, last_turn, last_answer, revision, changed_at)
+		select unit_id, gen_random_uuid(), 'open', 'planning', 'Rencana', 'Rencana tahun depan', 'Loket', '[]', closes_on - 30, closes_on, '{}',
+			1, 20, case when number % 2 = 0 then 20 else 12 end, 0, 20, 0, 20, 1, 1, now()
+		from ${offices} cross join lateral (select date '2022-10-01' + (number * 37 % 1461)::integer as closes_on) as planned where number % 5 = 0`,
+	sql`insert into consultations.step (unit_id, consultation_id, on_day, over, answered)
+		select unit_id, id, closes_on + 1, 1, 0 from consultations.consultation
+		union all select unit_id, id, closes_on + 31, 0, 1 from consultations.consultation where answered = 20`,
+];

@@ -87,13 +87,13 @@ async function sent(
 			limit: 1,
 		},
 		{
-			name: `… a bare stream of the same bytes`,
+			name: `… a bare stream of the same bytes, ${format}`,
 			figure: Math.round((bare / megabytes) * 50) / 1_000,
 			unit: "s",
 			limit: null,
 		},
 		{
-			name: `… memory that it took more`,
+			name: `… memory that sending took more, ${format}`,
 			figure: Math.max(0, Math.round(grew / 2 ** 20)),
 			unit: "MiB",
 			limit: 64,

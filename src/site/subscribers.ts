@@ -2,6 +2,7 @@ import { subscribers as ofAccommodations } from "#accommodations";
 import { subscribers as ofActions } from "#actions";
 import { subscribers as ofAssessments } from "#assessments";
 import { subscribers as ofComplaints } from "#complaints";
+import { subscribers as ofConsultations } from "#consultations";
 import { subscribers as ofGuidance } from "#guidance";
 import { subscribers as ofLetters } from "#letters";
 import { subscribers as ofMeetings } from "#meetings";
@@ -25,6 +26,7 @@ export const subscribers: readonly Subscriber[] = [
 	...ofMeetings,
 	...ofGuidance,
 	...ofProcedures,
+	...ofConsultations,
 	...ofAssessments,
 	...ofAccommodations,
 	...ofRights,

@@ -4,6 +4,7 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { leaveTrail } from "#platform/trail.ts";
 import { carriersOf, type Unit, unitById } from "#units";
 import { type Consultation, type Key, subjectKind } from "./consultation.ts";
+import { keepStep } from "./keep-step.ts";
 import { type Move, step } from "./lifecycle.ts";
 import { mayKeep, type Place } from "./policy.ts";
 import { lockConsultation, saveConsultation } from "./store.ts";
@@ -63,6 +64,8 @@ export const doDeed = <Problem = never>(
 				revision: consultation.revision + 1,
 			};
 			await saveConsultation(tx, changed);
+			if (changed.closedEarlyAt !== consultation.closedEarlyAt)
+				await keepStep(tx, key);
 			await tellOfConsultation(tx, unit, changed);
 			await announceConsultation(tx, changed);
 			await leaveTrail(tx, {

@@ -151,6 +151,7 @@ export {
 	ownConsultation,
 	publicConsultation,
 } from "./queries.ts";
+export { subscribers } from "./subscribers.ts";
 export { begunIn, sealBegun } from "./taking-part/begun.ts";
 export {
 	contribute,

@@ -1,6 +1,7 @@
 import type { Context } from "#platform/context.ts";
 import { asDay, type Day } from "#territory";
 import type { Consultation, Counted, Key, Plan } from "./consultation.ts";
+import { countsOtherwise, keepStep } from "./keep-step.ts";
 import { consultationsIn } from "./tables.ts";
 
 export const consultationRows = (cx: Context) =>
@@ -133,9 +134,21 @@ export async function countOn(
 		}))
 		.where("unit_id", "=", unitId)
 		.where("id", "=", id)
-		.returning(["last_turn as turn", "last_answer as answer"])
+		.returning([
+			"last_turn as turn",
+			"last_answer as answer",
+			"opinions",
+			"answered",
+		])
 		.executeTakeFirstOrThrow();
-	return row;
+	const { opinions, answered, ...last } = row;
+	const before = {
+		opinions: opinions - (more.opinions ?? 0),
+		answered: answered - (more.answered ?? 0),
+	};
+	if (countsOtherwise(before, { opinions, answered }))
+		await keepStep(tx, { unitId, id });
+	return last;
 }
 
 /** What everybody sees and is not over by its days: what closes next first. */

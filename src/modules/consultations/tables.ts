@@ -148,6 +148,19 @@ export type ConsultationsTables = {
 		consultation_id: string;
 		organisation_id: string;
 	};
+	"consultations.step": {
+		unit_id: string;
+		consultation_id: string;
+		on_day: DayColumn;
+		over: number;
+		answered: number;
+	};
+	"consultations.step_there": {
+		province_code: string;
+		from_on: DayColumn;
+		over: number;
+		answered: number;
+	};
 	"consultations.heard": {
 		unit_id: string;
 		consultation_id: string;

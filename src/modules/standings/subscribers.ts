@@ -7,18 +7,9 @@ import {
 } from "#assessments";
 import type { Subscriber } from "#platform/announce.ts";
 import type { Context } from "#platform/context.ts";
+import { directoryMoves } from "#units";
 import { forgetAssessment } from "./forget-assessment.ts";
 import { recordMove, recordNewDirectory } from "./record-move.ts";
-
-const unitsChanged = [
-	"unit.opened",
-	"units.imported",
-	"unit.moved",
-	"unit.renamed",
-	"unit.closed",
-	"unit.change-taken-back",
-	"units.taken-back",
-] as const;
 
 /** What the table of the nation listens to. */
 export const subscribers: readonly Subscriber[] = [
@@ -31,7 +22,7 @@ export const subscribers: readonly Subscriber[] = [
 		receive: (tx, body) =>
 			forgetAssessment(tx, AssessmentTakenBack.parse(body)),
 	},
-	...unitsChanged.map((to) => ({ to, receive: recordNewDirectory })),
+	...directoryMoves.map((to) => ({ to, receive: recordNewDirectory })),
 ];
 
 /** What was brought may have been taken back before this is heard: then it never stood. */

@@ -5,6 +5,7 @@ export { carriedBy, carriersOf } from "./carriers.ts";
 export { changeAddress } from "./change-address.ts";
 export { closeUnit } from "./close-unit.ts";
 export { rebuildDirectory } from "./directory.ts";
+export { directoryMoves } from "./directory-moves.ts";
 export { isUnitKind, kindName, type UnitKind, unitKinds } from "./kinds.ts";
 export {
 	type LastChange,
