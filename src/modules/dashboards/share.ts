@@ -7,6 +7,10 @@ export const shareOf = (n: number, of: number): Counted =>
 		? unknown
 		: { value: fixed(exact(n).times(100).dividedBy(of), 1), n, of };
 
+/** The same, where it may be that nothing is told. */
+export const shareKnown = ({ n, of }: Pick<Counted, "n" | "of">): Counted =>
+	n === null || of === null ? unknown : shareOf(n, of);
+
 /** Two counts of each row, added up: only of what was told itself, so that no sum tells more. */
 export const sharesTogether = (
 	rows: readonly { readonly n: number | null; readonly of: number | null }[],

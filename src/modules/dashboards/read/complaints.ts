@@ -4,17 +4,9 @@ import {
 	officesToldIn,
 	provincesTold,
 } from "#complaints";
-import { type Counted, nothingYet, type Read, unknown } from "../measure.ts";
-import { shareOf, sharesTogether } from "../share.ts";
+import { nothingYet, type Read } from "../measure.ts";
+import { shareKnown } from "../share.ts";
 import { ofOffices } from "./offices.ts";
-
-const share = ({
-	n,
-	of,
-}: {
-	readonly n: number | null;
-	readonly of: number | null;
-}): Counted => (n === null || of === null ? unknown : shareOf(n, of));
 
 /** Complaints that were answered in time, of those that were due: what was told of the last quarter, and nothing else. */
 export const complaintsInTime: Read = async (cx, asked) => {
@@ -30,8 +22,8 @@ export const complaintsInTime: Read = async (cx, asked) => {
 		const rows = await provincesTold(cx, told);
 		return {
 			...about,
-			total: share(await nationTold(cx, told.period)),
-			rows: rows.map((row) => ({ ...row, ...share(row) })),
+			total: shareKnown(await nationTold(cx, told.period)),
+			rows: rows.map((row) => ({ ...row, ...shareKnown(row) })),
 			rowCount: rows.length,
 			rowsAre: "province",
 		};
@@ -39,10 +31,6 @@ export const complaintsInTime: Read = async (cx, asked) => {
 	const offices = await officesToldIn(cx, told, place.province.code);
 	return {
 		...about,
-		...ofOffices(
-			asked,
-			offices.map((row) => ({ ...row, ...share(row) })),
-			sharesTogether,
-		),
+		...ofOffices(asked, offices),
 	};
 };

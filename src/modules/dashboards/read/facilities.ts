@@ -37,7 +37,7 @@ export const officesManaged: Read = async (cx, asked) => {
 		return {
 			...about,
 			when: { kind: "day", day: asked.day },
-			...ofOffices(asked, await officesIn(cx, asked, need), sharesTogether),
+			...ofOffices(asked, await officesIn(cx, asked, need)),
 		};
 	const told = await managedTold(cx, asked.day, need.code);
 	if (!told) return about;

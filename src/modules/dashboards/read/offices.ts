@@ -7,14 +7,34 @@ import {
 	type RowsAre,
 	someOf,
 } from "../measure.ts";
+import { shareKnown, sharesTogether } from "../share.ts";
 
-type InProvince = CountedPlace & { readonly regency: string };
+interface InProvince {
+	readonly code: string;
+	readonly name: string;
+	readonly regency: string;
+	readonly n: number | null;
+	readonly of: number | null;
+}
 
-/** What is asked of a province, a regency or an office, out of the offices of the province. */
+/** What is asked of the nation, out of its provinces, or of a place within it, out of the offices of its province. */
+export const ofThere = (asked: Asked, rows: readonly InProvince[]) =>
+	asked.place.province === null
+		? {
+				total: sharesTogether(rows),
+				rows: rows.map((row) => ({ ...row, ...shareKnown(row) })),
+				rowCount: rows.length,
+				rowsAre: "province" as const,
+			}
+		: ofOffices(asked, rows);
+
+/**
+ * What is asked of a province, a regency or an office, out of the offices of the province. Thousands are added up, and only those that
+ * are shown are divided.
+ */
 export function ofOffices(
 	asked: Asked,
 	offices: readonly InProvince[],
-	together: (rows: readonly CountedPlace[]) => Counted,
 ): {
 	readonly total: Counted;
 	readonly rows: readonly CountedPlace[];
@@ -28,8 +48,10 @@ export function ofOffices(
 			(!unit || one.code === unit.slug),
 	);
 	return {
-		total: together(some),
-		rows: unit ? [] : someOf(asked, some),
+		total: sharesTogether(some),
+		rows: unit
+			? []
+			: someOf(asked, some).map((one) => ({ ...one, ...shareKnown(one) })),
 		rowCount: unit ? 0 : some.length,
 		rowsAre: unit ? null : "unit",
 	};
