@@ -82,8 +82,8 @@ export type FormRead<Value> =
 
 /**
  * Reads a form by a zod schema. A field that came once is a string, several times an array.
- * The message of each zod issue is the key of a sentence; the first problem of a field wins,
- * and problems stand in the order of the schema's fields.
+ * The message of each zod issue is the key of a sentence, one for all where the schema names none (a field came twice that
+ * is one, or not at all); the first problem of a field wins, and problems stand in the order of the schema's fields.
  */
 export function readForm<Schema extends z.ZodObject>(
 	schema: Schema,
@@ -96,7 +96,7 @@ export function readForm<Schema extends z.ZodObject>(
 			values.length > 1 ? values : values[0],
 		]),
 	);
-	const read = schema.safeParse(flat);
+	const read = schema.safeParse(flat, { error: () => "ui.error.unreadable" });
 	if (read.success)
 		return { ok: true, value: read.data, state: { typed, problems: [] } };
 	const order = Object.keys(schema.shape);

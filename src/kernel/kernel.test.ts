@@ -94,6 +94,20 @@ test("a form keeps everything typed, and names the first problem of each field i
 	assert.deepEqual(read.state.typed, { age: ["many"], name: [""] });
 });
 
+test("a field that came twice, or not at all, is asked for once more in words", () => {
+	const schema = z.object({
+		theme: z.enum(["dark", "light"]),
+		text: z.string(),
+	});
+	const form = new FormData();
+	form.append("theme", "dark");
+	form.append("theme", "light");
+	assert.deepEqual(
+		readForm(schema, form).state.problems.map(({ says }) => says),
+		["ui.error.unreadable", "ui.error.unreadable"],
+	);
+});
+
 test("what is missing in a language is said in Indonesian; addresses are plain", () => {
 	assert.equal(say({ id: "Ada" }, "en"), "Ada");
 	assert.equal(

@@ -12160,6 +12160,7 @@ export interface Messages {
   "ui.demo": undefined;
   "ui.error.heading": undefined;
   "ui.error.prefix": undefined;
+  "ui.error.unreadable": undefined;
   "ui.filter.clear": undefined;
   "ui.filter.show": undefined;
   "ui.nav.desk": undefined;

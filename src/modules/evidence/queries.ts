@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { isUuid } from "#kernel/id.ts";
 import type { Context } from "#platform/context.ts";
 import { asDayOrNull } from "#territory";
 import type { Side } from "./copies/pair.ts";
@@ -81,13 +82,10 @@ export async function evidenceOf(
 	unitId: string,
 	pinned: readonly Pinned[],
 ): Promise<Evidence[]> {
-	if (pinned.length === 0) return [];
+	const ids = pinned.map(({ id }) => id).filter(isUuid);
+	if (ids.length === 0) return [];
 	const rows = await versions(cx, unitId)
-		.where(
-			"version.document_id",
-			"in",
-			pinned.map(({ id }) => id),
-		)
+		.where("version.document_id", "in", ids)
 		.execute();
 	const found = new Map(rows.map((row) => [keyOf(row), fromRow(row)]));
 	return pinned.flatMap((one) => found.get(keyOf(one)) ?? []);

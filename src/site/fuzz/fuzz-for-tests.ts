@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { canary } from "../canary-for-tests.ts";
 import { openRewindingHouse, type TestHouse } from "../for-tests.ts";
 import { type Document, type Draw, requestsTo } from "./requests-for-tests.ts";
-import { deadline, nextOf, type Sent, send, sentBy } from "./send-for-tests.ts";
+import {
+	deadline,
+	type Got,
+	nextOf,
+	type Sent,
+	send,
+	sentBy,
+} from "./send-for-tests.ts";
 
 /** So many draws meet one house; the next ones find it as it was seeded. */
 export const piece = 250;
@@ -14,6 +21,8 @@ export interface Found {
 	readonly statuses: Record<number, number>;
 	/** In milliseconds. */
 	slowest: number;
+	/** Of somebody whom an earlier draw had let in no more, or whose code it had ended: sent by a stranger. */
+	lockedOut: number;
 	readonly faults: string[];
 }
 
@@ -27,7 +36,13 @@ export async function fuzz(
 	runs: number,
 	tell: (found: Found, upTo: number) => void = () => {},
 ): Promise<Found> {
-	const found: Found = { requests: 0, statuses: {}, slowest: 0, faults: [] };
+	const found: Found = {
+		requests: 0,
+		statuses: {},
+		slowest: 0,
+		lockedOut: 0,
+		faults: [],
+	};
 	await using houses = await openRewindingHouse();
 	let draws: fc.Arbitrary<Draw> | undefined;
 	for (let at = begin; at < begin + runs; at += piece) {
@@ -46,6 +61,13 @@ export async function fuzz(
 const documentOf = async (house: TestHouse): Promise<Document> =>
 	(await (await house.ask("/api/v1/openapi.json")).json()) as Document;
 
+/** A draw may close an account or end a code; who then cannot come in is a stranger. */
+const asLetIn = (house: TestHouse, sent: Sent): Promise<Sent> =>
+	Promise.all([house.enter(sent.as), house.visit(sent.code)]).then(
+		() => sent,
+		() => ({ ...sent, as: undefined, code: undefined }),
+	);
+
 /** One draw: what it asks for, and the form that it then sends from the page that came. */
 async function follow(
 	house: TestHouse,
@@ -57,12 +79,15 @@ async function follow(
 	let next: Sent | null = sentBy(draw, canary(`draw ${n}`));
 	for (let step = 0; next && step < 2; step += 1) {
 		const mark = canary(step === 0 ? `draw ${n}` : `form of ${n}`);
-		const sent: Sent = next;
+		const sent: Sent = await asLetIn(house, next);
+		if (sent !== next) found.lockedOut += 1;
 		const fault = (what: string) =>
 			found.faults.push(
 				`draw ${n}: ${sent.method} ${sent.address.slice(0, 200)} as ${sent.as ?? "a stranger"}: ${what}`,
 			);
-		const got = await send(house, sent).catch((error: Error) => error);
+		const got: Got | Error | null = await send(house, sent).catch(
+			(error: Error) => error,
+		);
 		found.requests += 1;
 		if (got === null) return void fault(`no answer in ${deadline} ms`);
 		if (got instanceof Error) return void fault(String(got.stack));

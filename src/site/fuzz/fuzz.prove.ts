@@ -19,4 +19,5 @@ test(`${runs} draws of what may be sent by chance are answered, in time, and sho
 		),
 	);
 	assert.deepEqual(found.faults, []);
+	assert.ok(found.lockedOut < found.requests / 20, "most come in");
 });

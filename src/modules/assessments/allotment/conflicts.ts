@@ -1,4 +1,5 @@
 import { holds } from "#kernel/actor.ts";
+import { isUuid } from "#kernel/id.ts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
@@ -76,6 +77,7 @@ export async function endConflict(
 	cx: Context,
 	id: string,
 ): Promise<Result<null, ConflictRefusal>> {
+	if (!isUuid(id)) return refused("no-such-conflict");
 	return inTransaction<Result<null, ConflictRefusal>>(cx, async (tx) => {
 		const verifierId = verifierIn(tx);
 		if (verifierId === null) return refused("not-a-verifier");

@@ -1,3 +1,4 @@
+import { isUuid } from "#kernel/id.ts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { assessmentsIn } from "../tables.ts";
@@ -46,6 +47,7 @@ export async function saveRemark(
 
 /** Deletes one of one's own; what it was used for stays. */
 export async function deleteRemark(cx: Context, id: string): Promise<void> {
+	if (!isUuid(id)) return;
 	await assessmentsIn(cx.db)
 		.deleteFrom("assessments.remark")
 		.where("id", "=", id)

@@ -226,7 +226,7 @@ async function change(ask: Ask<View>, round: Round): Promise<Reply> {
 	const opens =
 		"buka_hari" in state.typed
 			? dayIn(state.typed, "buka")
-			: { day: seen.opensOn, problem: undefined };
+			: { day: round.opensOn, problem: undefined };
 	const closes = dayIn(state.typed, "tutup");
 	if (opens.day === undefined || closes.day === undefined)
 		return again([opens, closes].flatMap(({ problem }) => problem ?? []));

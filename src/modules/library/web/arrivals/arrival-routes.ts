@@ -8,6 +8,7 @@ import {
 	typedValue,
 	withProblems,
 } from "#kernel/form.ts";
+import type { Context } from "#platform/context.ts";
 import {
 	type Answer,
 	notFound,
@@ -182,12 +183,16 @@ async function take(ask: Ask<View>, unit: Unit): Promise<Answer> {
 			: "berkas";
 		return draw(ask, unit, withProblems(state, problem(field, reason, about)));
 	}
-	await workOnArrivals(() => cx, {
-		id: begun.value.id,
-		milliseconds: atOnce,
-	});
+	await beginAtOnce(cx, begun.value.id);
 	return seeOther(to(one, { unit: unit.slug, id: begun.value.id }));
 }
+
+/**
+ * What was handed in or agreed to is kept, whatever comes of its first seconds: what fails there is tried again by the
+ * worker, which says so in the log.
+ */
+const beginAtOnce = (cx: Context, id: string): Promise<unknown> =>
+	workOnArrivals(() => cx, { id, milliseconds: atOnce }).catch(() => null);
 
 function show(
 	{ cx, view }: Ask<View>,
@@ -216,7 +221,7 @@ async function agree(
 	const { cx, form } = ask;
 	const { id, state } = report.arrival;
 	const agreed = await agreeToArrival(cx, id, Number(form.get("versi")));
-	if (agreed.ok) await workOnArrivals(() => cx, { id, milliseconds: atOnce });
+	if (agreed.ok) await beginAtOnce(cx, id);
 	else if (agreed.problem.reason === "changed-meanwhile" || state === "reading")
 		return show(ask, unit, report, agreed.problem.reason);
 	// Agreed to already, by a double tap or a colleague: what there is to see is there.
@@ -243,7 +248,7 @@ async function undo(
 	const undone = await undoArrival(ask.cx, id);
 	if (!undone.ok && !["undoing", "undone"].includes(report.arrival.state))
 		return show(ask, unit, report, undone.problem.reason);
-	await workOnArrivals(() => ask.cx, { id, milliseconds: atOnce });
+	await beginAtOnce(ask.cx, id);
 	return backTo(unit, report);
 }
 
