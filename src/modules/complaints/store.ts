@@ -1,3 +1,4 @@
+import { isUuid } from "#kernel/id.ts";
 import type { Context } from "#platform/context.ts";
 import { asDayOrNull } from "#territory";
 import type { Complaint, Contact, Key } from "./complaint.ts";
@@ -40,14 +41,17 @@ const at = (cx: Context, { unitId, id }: Key) =>
 export const complaintByKey = async (
 	cx: Context,
 	key: Key,
-): Promise<Complaint | null> => (await at(cx, key).executeTakeFirst()) ?? null;
+): Promise<Complaint | null> =>
+	isUuid(key.id) ? ((await at(cx, key).executeTakeFirst()) ?? null) : null;
 
 /** The same, and nobody else works on it before the transaction ends. */
 export const lockComplaint = async (
 	tx: Context,
 	key: Key,
 ): Promise<Complaint | null> =>
-	(await at(tx, key).forUpdate().executeTakeFirst()) ?? null;
+	isUuid(key.id)
+		? ((await at(tx, key).forUpdate().executeTakeFirst()) ?? null)
+		: null;
 
 /** The same at once, or `null` where somebody works on it now. */
 export const lockIfFree = async (

@@ -99,12 +99,14 @@ export const versionsOf = async (
 	unitId: string,
 	id: string,
 ): Promise<Evidence[]> =>
-	(
-		await versions(cx, unitId)
-			.where("version.document_id", "=", id)
-			.orderBy("version.number", "desc")
-			.execute()
-	).map(fromRow);
+	isUuid(id)
+		? (
+				await versions(cx, unitId)
+					.where("version.document_id", "=", id)
+					.orderBy("version.number", "desc")
+					.execute()
+			).map(fromRow)
+		: [];
 
 /** These documents in their newest version, in no order. */
 export async function newestOfEach(

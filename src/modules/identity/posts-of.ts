@@ -1,3 +1,4 @@
+import { isUuid } from "#kernel/id.ts";
 import type { Context } from "#platform/context.ts";
 import { asDay, asDayOrNull, type Span } from "#territory";
 import { identityIn } from "./tables.ts";
@@ -15,7 +16,8 @@ export async function postsOf(
 	cx: Context,
 	personIds: readonly string[],
 ): Promise<readonly DatedPost[]> {
-	if (personIds.length === 0) return [];
+	const ids = [...new Set(personIds)].filter(isUuid);
+	if (ids.length === 0) return [];
 	const rows = await identityIn(cx.db)
 		.selectFrom("identity.role_held as held")
 		.select([
@@ -25,7 +27,7 @@ export async function postsOf(
 			asDay("held.valid_from").as("from"),
 			asDayOrNull("held.valid_until").as("until"),
 		])
-		.where("held.person_id", "in", [...new Set(personIds)])
+		.where("held.person_id", "in", ids)
 		.orderBy("held.person_id")
 		.orderBy("held.valid_from")
 		.orderBy("held.id")

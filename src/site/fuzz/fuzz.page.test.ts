@@ -75,6 +75,27 @@ const found: readonly {
 		],
 		status: 422,
 	},
+	{
+		what: "somebody whom a case concerns, and who is nobody",
+		path: "/ruang/meja/00000000-0000-7000-8000-000000000008/00000000-0000-4000-8000-00000000c0df/dekat",
+		as: "intan",
+		form: [["orang", "id"]],
+		status: 303,
+	},
+	{
+		what: "what is said in a recording of no complaint",
+		path: "/pengaduan/meja/kanwil-kemenkum-ntt/-/berkas/00000000-0000-4000-8000-000000000000/tulisan",
+		as: "yohana",
+		form: [["tulisan", "Antrean terlalu lama."]],
+		status: 404,
+	},
+	{
+		what: "a document of the office that is none",
+		path: "/penilaian/lapas-ambon/p2ham-2023/2026/butir/a.1",
+		as: "markus",
+		form: [["berkas_lama", "tidak"]],
+		status: 422,
+	},
 ];
 
 for (const { what, path, as, form, status } of found)
