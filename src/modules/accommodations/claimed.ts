@@ -36,19 +36,24 @@ export async function correctAsking(
 
 /** Erases it on their claim: nothing has to be arranged any more; words, answers and code are gone. */
 export async function endAsking(tx: Context, key: Key): Done {
-	const tasks = await accommodationsIn(tx.db)
-		.selectFrom("accommodations.task as task")
-		.innerJoin("accommodations.asking as asking", (join) =>
-			join
-				.onRef("asking.unit_id", "=", "task.unit_id")
-				.onRef("asking.id", "=", "task.asking_id"),
-		)
-		.select("task.id")
-		.where("asking.unit_id", "=", key.unitId)
-		.where("asking.id", "=", key.id)
-		.where("asking.erased_on", "is", null)
+	const db = accommodationsIn(tx.db);
+	// Before its tasks, as the night does: two who erase never wait for one another.
+	const asking = await db
+		.selectFrom("accommodations.asking")
+		.select("id")
+		.where("unit_id", "=", key.unitId)
+		.where("id", "=", key.id)
+		.where("erased_on", "is", null)
+		.forUpdate()
+		.executeTakeFirst();
+	if (!asking) return refused("gone");
+	const tasks = await db
+		.selectFrom("accommodations.task")
+		.select("id")
+		.where("unit_id", "=", key.unitId)
+		.where("asking_id", "=", key.id)
+		.orderBy("id")
 		.execute();
-	if (tasks.length === 0) return refused("gone");
 	// What has ended already stays ended.
 	for (const { id } of tasks)
 		await withdrawOnClaim(tx, { unitId: key.unitId, id });

@@ -4,8 +4,11 @@ import type { Context } from "#platform/context.ts";
 import type { Key } from "./event.ts";
 import { eraseRegistration } from "./forget.ts";
 import { cancelOnClaim } from "./registering/change-registration.ts";
+import {
+	lockNames,
+	lockRegistration,
+} from "./registering/lock-registration.ts";
 import { registrationKind } from "./registering/registration.ts";
-import { registrationByKey } from "./registering/registrations.ts";
 import { eventsIn } from "./tables.ts";
 import { terms } from "./terms.ts";
 import { asKept } from "./words.ts";
@@ -44,7 +47,8 @@ export async function correctRegistration(
 
 /** Erases it on their claim: places are free again; names, words, code and what was asked for with it are gone. */
 export async function endRegistration(tx: Context, key: Key): Done {
-	if (!(await registrationByKey(tx, key))) return refused("gone");
+	if (!(await lockRegistration(tx, key))) return refused("gone");
+	await lockNames(tx, key.unitId, [key.id]);
 	const about = { kind: registrationKind, id: key.id };
 	const asked = await endAskingsAbout(tx, about);
 	if (!asked.ok) return asked;

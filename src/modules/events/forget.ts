@@ -5,6 +5,7 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { forgetReceipts } from "#receipts";
 import { dayOf, daysAfter } from "#territory";
 import type { Key } from "./event.ts";
+import { lockNames } from "./registering/lock-registration.ts";
 import { registrationKind } from "./registering/registration.ts";
 import { eventsIn } from "./tables.ts";
 import { terms } from "./terms.ts";
@@ -57,9 +58,16 @@ export const forgetRegistrations = (cx: Context): Promise<number> =>
 					),
 				),
 			)
+			.orderBy("registration.id")
 			.limit(atOnce)
-			.forUpdate("registration")
+			.forNoKeyUpdate("registration")
 			.execute();
+		for (const [unitId, some] of Map.groupBy(old, (one) => one.unitId))
+			await lockNames(
+				tx,
+				unitId,
+				some.map(({ id }) => id),
+			);
 		for (const key of old) await eraseRegistration(tx, key);
 		return old.length;
 	});

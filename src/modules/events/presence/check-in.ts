@@ -95,7 +95,7 @@ export const held = (
 		.where("id", "=", sql<string>`any(${chosen.filter(isUuid)}::uuid[])`)
 		.where("cancelled_on", "is", null)
 		.orderBy("id")
-		.forUpdate()
+		.forNoKeyUpdate()
 		.execute();
 
 /** What the desk knows of somebody beside that they were there. */
@@ -201,7 +201,7 @@ const atDesk = (
 			.where("event_id", "=", key.id)
 			.where("id", "=", participantId)
 			.where("cancelled_on", "is", null)
-			.forUpdate()
+			.forNoKeyUpdate()
 			.executeTakeFirst();
 		if (!row) return refused("no-such-registration");
 		await does(tx, event, row);

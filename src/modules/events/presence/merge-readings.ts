@@ -85,7 +85,7 @@ async function standing(
 		)
 		.where("cancelled_on", "is", null)
 		.orderBy("id")
-		.forUpdate()
+		.forNoKeyUpdate()
 		.execute();
 	return new Set(rows.map((row) => row.id));
 }

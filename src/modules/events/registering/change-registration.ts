@@ -7,11 +7,11 @@ import { leaveTrail } from "#platform/trail.ts";
 import { dayOf } from "#territory";
 import { unitById } from "#units";
 import { type Event, type Key, sidesOf, takesNames } from "../event.ts";
-import { lockEvent } from "../store.ts";
 import { eventsIn } from "../tables.ts";
 import { tellOfEvent } from "../tell.ts";
 import { terms } from "../terms.ts";
 import { asKept } from "../words.ts";
+import { lockNames, lockRegistration } from "./lock-registration.ts";
 import { moveUp } from "./move-up.ts";
 import { freeAt } from "./places.ts";
 import {
@@ -24,7 +24,6 @@ import {
 	countsOf,
 	nameIfHeld,
 	participantsOf,
-	registrationByKey,
 	sealName,
 } from "./registrations.ts";
 
@@ -141,16 +140,15 @@ const deed = (by: Context, key: Key, name: string, does: Change): Done =>
 
 type Change = (tx: Context, found: Found) => Done;
 
-/** Every deed goes the same way: lock the event, do it, let whoever waits move up, trail. */
+/** Every deed goes the same way: lock, do it, let whoever waits move up, trail. */
 async function doIt(tx: Context, key: Key, name: string, does: Change): Done {
-	const registration = await registrationByKey(tx, key);
-	const event =
-		registration &&
-		(await lockEvent(tx, { unitId: key.unitId, id: registration.eventId }));
-	if (!registration || !event) return refused("no-such-registration");
+	const locked = await lockRegistration(tx, key);
+	if (!locked) return refused("no-such-registration");
+	const { event } = locked;
 	if (!takesNames(event, tx.now)) return refused("takes-no-names");
+	await lockNames(tx, key.unitId, [key.id]);
 	const participants = await participantsOf(tx, key);
-	const done = await does(tx, { event, registration, participants });
+	const done = await does(tx, { ...locked, participants });
 	if (!done.ok) return done;
 	await moveUp(tx, event);
 	const unit = await unitById(tx, event.unitId);
