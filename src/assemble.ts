@@ -141,7 +141,14 @@ interface Parts {
 		Partial<
 			Pick<
 				Config,
-				"mail" | "sms" | "whatsapp" | "sealKey" | "s3" | "clamd" | "provider"
+				| "mail"
+				| "sms"
+				| "whatsapp"
+				| "sealKey"
+				| "s3"
+				| "filePatience"
+				| "clamd"
+				| "provider"
 			>
 		>;
 	/** The clock; a test may bring its own. */

@@ -20,6 +20,7 @@ test("without any setting it is a demonstration on port 8080 with its data besid
 		traces: null,
 		databaseUrl: null,
 		s3: null,
+		filePatience: 20,
 		clamd: null,
 		provider: null,
 		mail: null,

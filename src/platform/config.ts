@@ -27,6 +27,7 @@ const Environment = z.object({
 	OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
 	OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
 	DATABASE_URL: z.string().startsWith("postgres").optional(),
+	RANGKUL_FILE_PATIENCE: z.coerce.number().int().min(1).max(300).default(20),
 	RANGKUL_S3_URL: z.url({ protocol: /^https?$/ }).optional(),
 	RANGKUL_S3_BUCKET: z.string().min(3).max(63).optional(),
 	RANGKUL_S3_REGION: z.string().min(1).default("us-east-1"),
@@ -130,6 +131,8 @@ export interface Config {
 	readonly databaseUrl: string | null;
 	/** `null` keeps files in a folder beside the data. */
 	readonly s3: S3Settings | null;
+	/** Seconds that the folder of files may take for one file. */
+	readonly filePatience: number;
 	/** Where ClamAV listens: the path of a socket, or `tcp://host:3310`; `null` scans nothing. */
 	readonly clamd: string | null;
 	/** By whom staff may sign in besides; `null` is password alone. */
@@ -206,6 +209,7 @@ export function readConfig(
 			: null,
 		databaseUrl: DATABASE_URL ?? null,
 		s3: s3Of(read.data),
+		filePatience: read.data.RANGKUL_FILE_PATIENCE,
 		clamd: read.data.RANGKUL_CLAMD ?? null,
 		provider: providerOf(read.data),
 		mail: mailOf(RANGKUL_SMTP_URL, RANGKUL_MAIL_FROM),

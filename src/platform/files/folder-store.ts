@@ -15,11 +15,11 @@ import { type FileStore, NoFile, placeOf, sha256Of, sound } from "./store.ts";
 export function folderStore(folder: string): FileStore {
 	const pathOf = (sha256: string) => join(folder, placeOf(sha256));
 	return {
-		keep: async (bytes) => {
+		keep: async (bytes, over) => {
 			const sha256 = sha256Of(bytes);
 			const path = pathOf(sha256);
 			// Other bytes under this name are what a full disk, a cut copy or a failing disk left behind.
-			if (!(await holds(path, bytes))) await writeSafely(path, bytes);
+			if (!(await holds(path, bytes))) await writeSafely(path, bytes, over);
 			return { sha256, size: bytes.byteLength };
 		},
 		read: async (sha256) => {
@@ -58,12 +58,17 @@ const holds = (path: string, bytes: Uint8Array): Promise<boolean> =>
 	);
 
 /** The bytes first, then the name, each waited for: a power cut leaves a whole file or none. */
-async function writeSafely(path: string, bytes: Uint8Array): Promise<void> {
+async function writeSafely(
+	path: string,
+	bytes: Uint8Array,
+	over?: AbortSignal,
+): Promise<void> {
 	const folder = dirname(path);
 	await mkdir(folder, { recursive: true });
 	const draft = `${path}.${randomBytes(8).toString("hex")}`;
 	try {
 		await written(draft, "wx", (file) => file.writeFile(bytes));
+		over?.throwIfAborted();
 		await rename(draft, path);
 	} catch (error) {
 		await rm(draft, { force: true });

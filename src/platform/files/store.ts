@@ -2,9 +2,13 @@ import { createHash } from "node:crypto";
 
 /** Keeps the bytes of files under their SHA-256. What a file means is somebody else's knowledge. */
 export interface FileStore {
-	/** Safe where it lies when it resolves. Keeping the same bytes twice keeps them once. */
+	/**
+	 * Safe where it lies when it resolves. Keeping the same bytes twice keeps them once. Once it is `over`, nobody waits for it any
+	 * more: what is not in its place by then does not come there.
+	 */
 	readonly keep: (
 		bytes: Uint8Array,
+		over?: AbortSignal,
 	) => Promise<{ sha256: string; size: number }>;
 	/** The bytes that were kept, never others: throws {@link NoFile} or {@link DamagedFile}. */
 	readonly read: (sha256: string) => Promise<Uint8Array>;
