@@ -152,3 +152,76 @@ test("what a request is called, and of which trace it is, the proxy says itself,
 		/\n {2}fi\n {2}requests_named_by_us "\$file"\n/,
 	);
 });
+
+const tls = () => bash("tls_blocks rangkul.example.go.id");
+
+test("with a certificate only TLS 1.2 and 1.3 are spoken, the newest first, with ciphers that keep what was said from whoever gets the key later", {
+	skip,
+}, () => {
+	const said = tls();
+	assert.match(said, /^ {2}ssl_protocols TLSv1\.2 TLSv1\.3;$/m);
+	assert.match(said, /^ {2}ssl_prefer_server_ciphers on;$/m);
+	assert.match(said, /^ {2}ssl_session_tickets off;$/m);
+	const ciphers = /^ {2}ssl_ciphers (\S+);$/m.exec(said)?.[1]?.split(":") ?? [];
+	assert.ok(ciphers.length > 0);
+	for (const cipher of ciphers)
+		assert.match(
+			cipher,
+			/^ECDHE-(ECDSA|RSA)-(AES(256|128)-GCM-SHA\d+|CHACHA20-POLY1305)$/,
+		);
+	const weak = ciphers.findIndex((cipher) => cipher.includes("AES128"));
+	assert.ok(
+		ciphers.slice(weak).every((cipher) => cipher.includes("AES128")),
+		"the strongest first",
+	);
+	assert.equal(said.match(/listen .*443 ssl;/g)?.length, 2);
+});
+
+test("people who come in the open are led to TLS, under the name of the site alone; programs are refused", {
+	skip,
+}, () => {
+	const [open = ""] = tls().split("listen 443");
+	assert.match(
+		open,
+		/location \/ \{ return 301 https:\/\/rangkul\.example\.go\.id\$request_uri; \}/,
+	);
+	assert.doesNotMatch(open, /proxy_pass|\$host/);
+	const programs = /location ~ (\S+) \{([^}]+\}[^}]+)\}/.exec(open);
+	const pattern = new RegExp(programs?.[1] ?? "none");
+	for (const path of [
+		"/api",
+		"/api/v1/oauth/token",
+		"/en/oai",
+		"/open311/v2/x",
+	])
+		assert.match(path, pattern);
+	for (const path of ["/", "/apik", "/masuk", "/data/hasil-unit.csv"])
+		assert.doesNotMatch(path, pattern);
+	assert.match(programs?.[2] ?? "", /return 403 '\{"title"/);
+});
+
+test("a block that stands as it was written, also by an earlier version, is written anew; with lines of somebody else's it stays", {
+	skip,
+}, () => {
+	const file = join(folder, "stands");
+	const isOurs = () =>
+		bash(`is_ours ${file} a.example && echo ours || echo theirs`).trim();
+	for (const block of ["site_block", "tls_blocks"]) {
+		bash(`${block} a.example >${file}`);
+		assert.equal(isOurs(), "ours");
+		bash(`requests_named_by_us ${file}`);
+		assert.equal(isOurs(), "ours");
+	}
+	const own = bash("site_block a.example").replace(
+		"listen 80;",
+		"listen 443 ssl; # managed by Certbot",
+	);
+	writeFileSync(file, own);
+	assert.equal(isOurs(), "theirs");
+	// As version 0.5 wrote it.
+	writeFileSync(
+		file,
+		bash("site_block a.example").replace(/.*acme-challenge.*\n/, ""),
+	);
+	assert.equal(isOurs(), "ours");
+});

@@ -27,6 +27,7 @@ Printed: well; findings with about, state (mend, note or well), says, and mend: 
 async function findings(): Promise<Finding[]> {
 	const { toMend } = await import("../doctor/finding.ts");
 	const { lookAtSettings } = await import("../doctor/settings.ts");
+	const { lookAtConnections } = await import("../doctor/connections.ts");
 	const { lookAtMachine } = await import("../doctor/machine.ts");
 	const { lookAtBackupDatabase, lookAtBackups, lookAtSecrets } = await import(
 		"../doctor/backups.ts"
@@ -42,6 +43,7 @@ async function findings(): Promise<Finding[]> {
 		return [
 			...lookAtMachine(config.dataFolder, process.versions.node),
 			...lookAtSettings(config),
+			...lookAtConnections(config),
 			...lookAtSecrets("/etc/rangkul/rangkul.env"),
 			...(config.mode === "production" && config.databaseUrl !== null
 				? [
