@@ -46,6 +46,7 @@ import {
 	type Me,
 	secondFactorPath,
 } from "#identity";
+import { proofAgain } from "#identity/web";
 import { type Actor, citizen, theSystem } from "#kernel/actor.ts";
 import { uuidv7 } from "#kernel/id.ts";
 import { forgetUnlocked } from "#keys";
@@ -306,6 +307,7 @@ export function assemble(parts: Parts): Rangkul {
 			bareExcuse: BareExcusePage,
 			bare: barePage,
 		},
+		proof: proofAgain(identity),
 		signInPath: "/masuk",
 		styleHash: assets.cssHash,
 		scriptHashes: Object.values(assets.inside).map(({ hash }) => hash),

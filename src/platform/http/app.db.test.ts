@@ -59,6 +59,18 @@ const routes: Route<Lines>[] = [
 	route("GET", "/broken", "anyone", () => {
 		throw new Error("the password is hunter2");
 	}),
+	{
+		...route("GET", "/roles", "thing.read", () => page("<p>roles</p>")),
+		fresh: true,
+	},
+	{
+		...route("POST", "/roles", "thing.read", () => seeOther("/")),
+		fresh: true,
+		handle: async ({ form }) => {
+			done += 1;
+			return seeOther(`/given/${form.get("role")}/${form.get("bukti")}`);
+		},
+	},
 	route("POST", "/lacking", "anyone", () => {
 		throw new Error("written in vain", {
 			cause: Object.assign(new Error("no space left"), { code: "ENOSPC" }),
@@ -158,6 +170,17 @@ function ask(
 				`bare excuse ${why} ${new Map(sent?.fields).get("cerita") ?? ""}`,
 			bare: (reference) => `bare ${reference}`,
 		},
+		proof: {
+			path: "/again",
+			isFresh: ({ provedAt }) => provedAt != null,
+			take: async ({ typed, sent }) =>
+				typed === "123456"
+					? null
+					: {
+							html: `again ${JSON.stringify(sent?.fields ?? null)}`,
+							status: 403,
+						},
+		},
 		signInPath: "/masuk",
 		styleHash: "sha256-x",
 		scriptHashes: ["sha256-y"],
@@ -185,6 +208,38 @@ const form = (
 		: new URLSearchParams(fields).toString(),
 });
 const token = () => tokenFor(secret, null, world.cx.now);
+
+test("what changes accounts is reached with a proof of a short time ago: a page leads there and back, a form waits with all that was typed", async () => {
+	const page = await ask("/roles?a=1", { as: reader });
+	assert.deepEqual(
+		[page.status, page.headers.get("location")],
+		[303, `/again?ke=${encodeURIComponent("/roles?a=1")}`],
+	);
+	const proved = { ...reader, provedAt: world.cx.now };
+	assert.equal((await ask("/roles", { as: proved })).status, 200);
+	const before = done;
+	const own = tokenFor(secret, "session", world.cx.now);
+	const send = (as: Actor, also: Record<string, string> = {}) =>
+		ask("/roles", { as, ...form({ role: "head", token: own, ...also }) });
+	const late = await send(reader);
+	assert.equal(late.status, 403);
+	assert.equal(late.headers.get("cache-control"), "no-store");
+	assert.match(await late.text(), /^again \[\["role","head"\]/);
+	const wrong = await send(reader, { bukti: "654321" });
+	assert.ok(!(await wrong.text()).includes("654321"));
+	assert.equal(done, before);
+	for (const answer of [
+		await send(reader, { bukti: "123456" }),
+		await send(proved),
+	])
+		assert.equal(answer.headers.get("location"), "/given/head/null");
+	assert.equal(done, before + 2);
+	const forged = await ask("/roles", {
+		as: reader,
+		...form({ role: "head", bukti: "123456" }),
+	});
+	assert.equal(await forged.text(), "stale");
+});
 
 test("nobody enters without the right: strangers are led to sign in, others are refused", async () => {
 	const stranger = await ask("/things?a=1");

@@ -6,7 +6,7 @@ import { readAddress } from "./address.ts";
 import { errandOf, throughDoor, turnedAway } from "./admit.ts";
 import { type Answer, seeOther } from "./answer.ts";
 import { deviceKeyFor, deviceKeyGone, deviceOwner } from "./device-key.ts";
-import { excused, excuseFor } from "./excuse.ts";
+import { excused, excuseFor, sentIn } from "./excuse.ts";
 import { flashCookie, flashGone, readCookies, readFlash } from "./flash.ts";
 import { comesFromElsewhere, isOurOwnPost, tokenFor } from "./forgery.ts";
 import { type House, isSecure, type Known } from "./house.ts";
@@ -14,6 +14,7 @@ import { keepSession } from "./keep-session.ts";
 import { nearestPage } from "./nearest-page.ts";
 import { deedOf, once } from "./once.ts";
 import { ownerField, ownerIn, ownerOf, ownerSeal } from "./owner.ts";
+import { proofField } from "./proof.ts";
 import { protect } from "./protect.ts";
 import { readPost } from "./read-post.ts";
 import { makeReference } from "./reference.ts";
@@ -260,6 +261,9 @@ async function answerTo<View, Me>(
 			: // Most often somebody whose session ended while they typed: their role is not what is amiss.
 				((await keptFor(given, null)) ?? staleIn(given));
 	if (!isLetIn(route.may, known.actor)) return { kind: "forbidden" };
+	const late = route.fresh && !house.proof.isFresh(known.actor, cx.now);
+	if (late && request.method === "GET")
+		return seeOther(`${house.proof.path}?ke=${encodeURIComponent(path)}`);
 	let form = new FormData();
 	if (request.method === "POST") {
 		if (Number(request.headers.get("content-length") ?? 0) > house.largestPost)
@@ -290,8 +294,34 @@ async function answerTo<View, Me>(
 		form = read;
 		given.sent.form = form;
 	}
+	const asked = late ? await proofFor(given, form) : null;
+	if (asked) return asked;
 	const key = await deedOf(known.sessionId ?? "stranger", path, form);
 	return once(cx, key, (cx) => route.handle(askOf({ ...given, cx }, form)));
+}
+
+/** `null` where the form brought the proof along; otherwise the page that asks for it. */
+async function proofFor<View, Me>(
+	{ house, cx, view, request, known }: Case<View, Me>,
+	form: FormData,
+): Promise<Answer | null> {
+	const typed = form.get(proofField);
+	const asked = await house.proof.take({
+		cx,
+		view,
+		request,
+		sessionId: known.sessionId ?? "",
+		typed: typeof typed === "string" ? typed : null,
+		sent: sentIn(request, form),
+	});
+	form.delete(proofField);
+	return (
+		asked && {
+			kind: "page",
+			...asked,
+			headers: { "cache-control": "no-store" },
+		}
+	);
 }
 
 const askOf = <View, Me>(given: Case<View, Me>, form: FormData): Ask<View> => ({

@@ -2,6 +2,7 @@ import { type Lack, lackIn } from "../lack.ts";
 import { comesFromElsewhere } from "./forgery.ts";
 import type { House } from "./house.ts";
 import { onceField } from "./once.ts";
+import { proofField } from "./proof.ts";
 import { readPost } from "./read-post.ts";
 import { htmlResponse } from "./respond.ts";
 
@@ -87,7 +88,7 @@ const secretFields =
 	/^(sandi|frasa|lama|baru|kini|ulang|pembuka|bukti|pin|kode)(-|_|$)/;
 
 /** What another site sent is not put into a page of ours. */
-function sentIn(request: Request, form: FormData | null): Sent | null {
+export function sentIn(request: Request, form: FormData | null): Sent | null {
 	if (request.method !== "POST") return null;
 	const { pathname, search } = new URL(request.url);
 	const all = form ? [...form] : [];
@@ -101,10 +102,13 @@ function sentIn(request: Request, form: FormData | null): Sent | null {
 		form !== null &&
 		!files &&
 		!comesFromElsewhere(request) &&
-		!typed.some(([name, value]) => secretFields.test(name) && value !== "");
+		!typed.some(
+			([name, value]) =>
+				secretFields.test(name) && name !== proofField && value !== "",
+		);
 	return {
 		action: `${pathname}${search}`,
-		fields: ours ? typed : null,
+		fields: ours ? typed.filter(([name]) => name !== proofField) : null,
 		once: Boolean(form?.get(onceField) ?? form?.get("lembar")),
 	};
 }

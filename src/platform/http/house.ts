@@ -7,6 +7,7 @@ import type { Door } from "./door.ts";
 import type { Endpoint } from "./endpoint.ts";
 import type { Excuse } from "./excuse.ts";
 import type { Operation } from "./operation.ts";
+import type { ProofAgain } from "./proof.ts";
 import type { Route } from "./route.ts";
 
 /** Who a request comes from, as `identity` found out. */
@@ -68,6 +69,8 @@ export interface House<View, Me> {
 		/** When not even a view could be made. */
 		readonly bare: (reference: string) => string;
 	};
+	/** How somebody shows once more that it is them, for rows that ask so. */
+	readonly proof: ProofAgain<View>;
 	/** Where strangers sign in, without language. */
 	readonly signInPath: string;
 	/** Hashes of the inlined style, for the content security policy. */

@@ -32,6 +32,11 @@ export interface Route<View> {
 	readonly handle: (ask: Ask<View>) => Promise<Answer> | Answer;
 	readonly examples: readonly Example[];
 	/**
+	 * Accounts, roles, ways in: whoever uses it showed their second factor a short time ago. Whoever opens the page late is
+	 * led to where that is shown and back; a post that comes late goes on once it was shown, with all that was typed.
+	 */
+	readonly fresh?: true;
+	/**
 	 * Keeps what was typed when a post arrives after its session ended, for `ask.owner`, who alone gets it back.
 	 * Answers the sentence that is read next; `null` where there was nothing to keep. Without it such a post is lost.
 	 */

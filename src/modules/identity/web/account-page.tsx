@@ -1,6 +1,7 @@
 import type { Account, MySession, NamedRole } from "#identity";
+import { emptyForm, type FormState } from "#kernel/form.ts";
 import { Facts } from "#ui/facts.tsx";
-import { Button, Form, Hidden } from "#ui/form/index.ts";
+import { Button, Field, Form, Hidden } from "#ui/form/index.ts";
 import { date, moment } from "#ui/format.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
 import { List, ListRow } from "#ui/list.tsx";
@@ -18,6 +19,7 @@ interface AccountProps {
 		readonly name: string;
 		readonly since: Date | null;
 	} | null;
+	readonly state?: FormState;
 }
 
 /** My account: roles with their dates, sessions that can be ended, password and second factor. */
@@ -26,8 +28,13 @@ export const AccountPage = ({
 	account,
 	sessionId,
 	byProvider = null,
+	state = emptyForm,
 }: AccountProps) => (
-	<OfficerLayout view={view} title={view.t("identity.account.title")}>
+	<OfficerLayout
+		view={view}
+		title={view.t("identity.account.title")}
+		form={state}
+	>
 		<h1>{view.t("identity.account.title")}</h1>
 		<Facts
 			facts={[
@@ -62,7 +69,7 @@ export const AccountPage = ({
 				},
 			]}
 		/>
-		{byProvider && <ByProvider view={view} {...byProvider} />}
+		{byProvider && <ByProvider view={view} state={state} {...byProvider} />}
 		<h2>{view.t("identity.account.roles")}</h2>
 		<Roles view={view} roles={account.roles} />
 		<h2>{view.t("identity.account.sessions")}</h2>
@@ -81,10 +88,12 @@ export const AccountPage = ({
 
 const ByProvider = ({
 	view,
+	state,
 	name,
 	since,
 }: {
 	readonly view: View;
+	readonly state: FormState;
 	readonly name: string;
 	readonly since: Date | null;
 }) => (
@@ -100,11 +109,16 @@ const ByProvider = ({
 						since: moment(view.lang, since),
 					})}
 				</p>
-				<Form
-					view={view}
-					action={inLanguage(view.lang, "/akun/penyedia")}
-					look="row"
-				>
+				<Form view={view} action={inLanguage(view.lang, "/akun/penyedia")}>
+					<Field
+						view={view}
+						state={state}
+						name="sandi"
+						type="password"
+						autocomplete="current-password"
+						label={view.t("identity.provider.password")}
+						hint={view.t("identity.provider.unlink-hint")}
+					/>
 					<Button kind="outlined" small>
 						{view.t("identity.provider.unlink", { name })}
 					</Button>

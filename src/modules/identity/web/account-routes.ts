@@ -1,19 +1,12 @@
 import { z } from "zod";
-import {
-	accountOf,
-	changePassword,
-	endSession,
-	type Identity,
-	limits,
-	linkedSince,
-} from "#identity";
+import { changePassword, endSession, type Identity, limits } from "#identity";
 import { readForm } from "#kernel/form.ts";
-import { notFound, page, seeOther, wrong } from "#platform/http/answer.ts";
+import { page, seeOther, wrong } from "#platform/http/answer.ts";
 import type { Route } from "#platform/http/route.ts";
 import type { View } from "#ui/view.ts";
-import { AccountPage } from "./account-page.tsx";
 import { PasswordPage } from "./password-page.tsx";
 import { refusedAs, statusOf } from "./problems.ts";
+import { showAccount } from "./show-account.ts";
 
 const required = (says: string) => z.string(says).min(1, says);
 
@@ -29,16 +22,7 @@ export const accountRoutes = ({ gate, provider }: Identity): Route<View>[] => [
 		path: "/akun",
 		may: "signed-in",
 		trail: "none",
-		handle: async ({ cx, view, sessionId }) => {
-			const account =
-				cx.actor.id === null ? null : await accountOf(cx, cx.actor.id);
-			if (!account) return notFound;
-			const byProvider = provider && {
-				name: provider.name,
-				since: await linkedSince(cx, account.id),
-			};
-			return page(AccountPage({ view, account, sessionId, byProvider }));
-		},
+		handle: (ask) => showAccount(ask, provider),
 		examples: [
 			{ state: "filled", as: "wulan", status: 200 },
 			{ state: "forbidden", status: 303 },

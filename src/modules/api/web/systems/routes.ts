@@ -40,6 +40,7 @@ export const systemsRoutes: readonly Route<View>[] = [
 		method: "GET",
 		path: list,
 		may,
+		fresh: true,
 		trail: "none",
 		handle: (ask) => drawList(ask, emptyForm),
 		examples: shown.list,
@@ -48,6 +49,7 @@ export const systemsRoutes: readonly Route<View>[] = [
 		method: "POST",
 		path: list,
 		may,
+		fresh: true,
 		trail: "system.registered",
 		handle: register,
 		examples: shown.register,
@@ -56,6 +58,7 @@ export const systemsRoutes: readonly Route<View>[] = [
 		method: "GET",
 		path: one,
 		may,
+		fresh: true,
 		trail: "none",
 		handle: async (ask) => {
 			const system = await systemById(ask.cx, param(ask, "id"));
@@ -67,6 +70,7 @@ export const systemsRoutes: readonly Route<View>[] = [
 		method: "POST",
 		path: `${one}/kunci`,
 		may,
+		fresh: true,
 		trail: "system.secret-changed",
 		handle: async (ask) => {
 			const made = await changeSystemSecret(ask.cx, param(ask, "id"));
@@ -78,6 +82,7 @@ export const systemsRoutes: readonly Route<View>[] = [
 		method: "POST",
 		path: `${one}/akhiri`,
 		may,
+		fresh: true,
 		trail: "system.ended",
 		handle: async (ask) => {
 			const id = param(ask, "id");

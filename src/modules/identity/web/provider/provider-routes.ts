@@ -2,8 +2,10 @@ import { z } from "zod";
 import {
 	agreeToLink,
 	carriedNoMore,
+	checkOwnPassword,
 	enterByProvider,
 	type Identity,
+	linkedSince,
 	offerTo,
 	type Provider,
 	providerReturnPath,
@@ -24,6 +26,7 @@ import { inLanguage, type View } from "#ui/view.ts";
 import { backOf, codePath, landing } from "../landing.ts";
 import { refusedAs, statusOf } from "../problems.ts";
 import type { IdentityPages } from "../routes.ts";
+import { showAccount } from "../show-account.ts";
 import { LinkPage } from "./link-page.tsx";
 import { TroublePage } from "./trouble-page.tsx";
 import { type Trouble, troubleIn, troubleWords } from "./troubles.ts";
@@ -214,19 +217,34 @@ export function providerRoutes(
 			path: "/akun/penyedia",
 			may: "signed-in",
 			trail: "identity.provider-unlinked",
-			handle: by(async ({ cx, view }, { name }) => {
-				await unlinkAccount(cx);
-				return seeOther(
-					"/akun",
-					view.t("identity.provider.unlinked", { name }),
-				);
-			}),
+			handle: by(unlink),
 			examples: [
 				{ state: "nothing is linked", as: "wulan", form: {}, status: 303 },
 				{ state: "forbidden", form: {}, status: 403 },
 			],
 		},
 	];
+}
+
+/** Whoever came by an open browser does not close the way in: the password is asked for once more. */
+async function unlink(ask: Ask<View>, provider: Provider): Promise<Answer> {
+	const { name } = provider;
+	const done = seeOther(
+		"/akun",
+		ask.view.t("identity.provider.unlinked", { name }),
+	);
+	const me = ask.cx.actor.id;
+	if (me === null || (await linkedSince(ask.cx, me)) === null) return done;
+	const read = readForm(Password, ask.form);
+	if (!read.ok) return showAccount(ask, provider, read.state, 422);
+	const checked = await checkOwnPassword(ask.cx, read.value.sandi);
+	if (!checked.ok) {
+		const { problem } = checked;
+		const state = refusedAs(read.state, "password", "sandi", problem);
+		return showAccount(ask, provider, state, statusOf(problem));
+	}
+	await unlinkAccount(ask.cx);
+	return done;
 }
 
 const linkPage = (
