@@ -28,6 +28,8 @@ export const deeds = [
 	"identity.code-used",
 	"identity.person-added",
 	"identity.person-changed",
+	"identity.person-signed-out",
+	"identity.everybody-signed-out",
 	"identity.person-closed",
 	"identity.person-reopened",
 	"identity.person-removed",
@@ -431,6 +433,7 @@ export const isKnownDeed = (deed: string): deed is KnownDeed =>
 export const subjectKinds = [
 	"unit",
 	"units",
+	"people",
 	"person",
 	"holiday-decree",
 	"instrument",

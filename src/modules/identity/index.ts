@@ -30,6 +30,7 @@ export {
 export { confirmSecondFactor } from "./confirm-second-factor.ts";
 export { type EndRoleRefusal, endRole } from "./end-role.ts";
 export { endSession } from "./end-session.ts";
+export { sessionsOpen } from "./end-sessions.ts";
 export { confirmEnrolment, startEnrolment } from "./enrol-second-factor.ts";
 export { enterAsSample } from "./enter-as-sample.ts";
 export { forgetOldSessions } from "./forget-old-sessions.ts";
@@ -81,6 +82,7 @@ export {
 export { type PersonFile, personFile } from "./people/person-file.ts";
 export { removePeople } from "./people/remove-people.ts";
 export { reopenPerson } from "./people/reopen-person.ts";
+export { signEverybodyOut, signPersonOut } from "./people/sign-people-out.ts";
 export {
 	isPersonState,
 	type PersonState,

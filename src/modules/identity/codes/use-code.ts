@@ -147,7 +147,7 @@ async function setPassword(
 		.set({ password: hash, updated_at: tx.now })
 		.where("person_id", "=", personId)
 		.execute();
-	await endSessions(tx, personId);
+	await endSessions(tx, { personId });
 	await forgetLinks(tx, personId);
 	await forgetHalfSignIns(tx, personId);
 }

@@ -86,7 +86,7 @@ async function shut(tx: Context, id: string, today: Day): Promise<void> {
 		.set({ closed_on: today, updated_at: tx.now })
 		.where("id", "=", id)
 		.execute();
-	await endSessions(tx, id);
+	await endSessions(tx, { personId: id });
 	await forgetLinks(tx, id);
 	await replaceOpenCode(tx, id);
 	await leaveTrail(tx, {

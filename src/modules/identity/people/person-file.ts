@@ -2,6 +2,7 @@ import { isUuid } from "#kernel/id.ts";
 import type { Context } from "#platform/context.ts";
 import { asDayOrNull, type Day, dayOf } from "#territory";
 import { isPurpose, type Purpose } from "../codes/paper-code.ts";
+import { sessionsOpen } from "../end-sessions.ts";
 import { realEmail } from "../person.ts";
 import { type NamedRole, rolesOf } from "../queries.ts";
 import { identityIn } from "../tables.ts";
@@ -31,6 +32,8 @@ export interface PersonFile {
 	readonly roles: readonly NamedRole[];
 	/** Also one whose time is over. */
 	readonly code: WaitingCode | null;
+	/** So many sessions open something now. */
+	readonly sessions: number;
 	readonly today: Day;
 }
 
@@ -62,6 +65,7 @@ export async function personFile(
 		email: realEmail(person.email),
 		roles: await rolesOf(cx, id),
 		code: await waitingCodeOf(cx, id),
+		sessions: await sessionsOpen(cx, id),
 		today,
 	};
 }

@@ -10,6 +10,7 @@ import { endRoleRoutes } from "./people/end-role-routes.ts";
 import { peopleRoutes } from "./people/people-routes.ts";
 import { personRoutes } from "./people/person-routes.ts";
 import { roleRoutes } from "./people/role-routes.ts";
+import { signOutRoutes } from "./people/sign-out-routes.ts";
 import { proveAgainRoutes } from "./prove-again-routes.ts";
 import { providerRoutes } from "./provider/provider-routes.ts";
 import { secondFactorRoutes } from "./second-factor-routes.ts";
@@ -45,4 +46,5 @@ export const identityRoutes = (
 	...roleRoutes(pages),
 	...endRoleRoutes,
 	...codeRoutes,
+	...signOutRoutes,
 ];

@@ -24,6 +24,7 @@ export const codeRoutes: readonly Route<View>[] = [
 		method: "GET",
 		path: "/kelola/orang/:person/kode",
 		may: "identity.manage",
+		fresh: true,
 		trail: "none",
 		handle: withPerson(({ cx, view }, person) =>
 			page(MakeCodePage({ view, person, once: cx.newId() })),
@@ -38,6 +39,7 @@ export const codeRoutes: readonly Route<View>[] = [
 		method: "POST",
 		path: "/kelola/orang/:person/kode",
 		may: "identity.manage",
+		fresh: true,
 		trail: "identity.code-made",
 		handle: withPerson((ask, person) => make(ask, person)),
 		examples: [
@@ -79,6 +81,7 @@ export const codeRoutes: readonly Route<View>[] = [
 		method: "GET",
 		path: "/kelola/orang/:person/buka",
 		may: "identity.manage",
+		fresh: true,
 		trail: "none",
 		handle: withPerson(({ cx, view }, person) =>
 			page(ReopenPage({ view, person, once: cx.newId() })),
@@ -92,6 +95,7 @@ export const codeRoutes: readonly Route<View>[] = [
 		method: "POST",
 		path: "/kelola/orang/:person/buka",
 		may: "identity.manage",
+		fresh: true,
 		trail: "identity.person-reopened",
 		handle: withPerson((ask, person) => reopen(ask, person)),
 		examples: [

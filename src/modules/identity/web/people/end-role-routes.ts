@@ -81,6 +81,7 @@ export const endRoleRoutes: readonly Route<View>[] = [
 		method: "GET",
 		path: "/kelola/orang/:person/peran/:role/akhir",
 		may: "identity.manage",
+		fresh: true,
 		trail: "none",
 		handle: withRole((ask, person, role) =>
 			showEnd(ask, person, role, filled(dayFields("akhir", person.today))),
@@ -104,6 +105,7 @@ export const endRoleRoutes: readonly Route<View>[] = [
 		method: "POST",
 		path: "/kelola/orang/:person/peran/:role/akhir",
 		may: "identity.manage",
+		fresh: true,
 		trail: "identity.role-ended",
 		handle: withRole(end),
 		examples: endExamples,

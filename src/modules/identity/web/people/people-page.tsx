@@ -10,7 +10,7 @@ import { FilterBar } from "#ui/filter-bar.tsx";
 import { Field, LinkButton, Select } from "#ui/form/index.ts";
 import { date } from "#ui/format.ts";
 import { OfficerLayout } from "#ui/layout/officer.tsx";
-import { Meta, PageHead } from "#ui/layout/parts.tsx";
+import { Meta, PageHead, Section } from "#ui/layout/parts.tsx";
 import { Pager } from "#ui/pager.tsx";
 import { link } from "#ui/paths.ts";
 import { withQuery } from "#ui/query.ts";
@@ -61,6 +61,14 @@ export const PeoplePage = ({ view, asked, found }: PeopleProps) => {
 					hrefOf={(to) => withQuery(view, { halaman: String(to) })}
 				/>
 			</div>
+			<Section id="sesi" title={t("identity.out.all")}>
+				<p>{t("identity.out.all-says")}</p>
+				<p>
+					<LinkButton kind="outlined" href={link(view, "/kelola/sesi", {})}>
+						{t("identity.out.all-open")}
+					</LinkButton>
+				</p>
+			</Section>
 		</OfficerLayout>
 	);
 };

@@ -103,6 +103,7 @@ export function peopleRoutes(pages: IdentityPages): Route<View>[] {
 			method: "GET",
 			path: "/kelola/orang/baru",
 			may: "identity.manage",
+			fresh: true,
 			trail: "none",
 			handle: (ask) => {
 				const today = dayFields("mulai", dayOf(ask.cx.now));
@@ -117,6 +118,7 @@ export function peopleRoutes(pages: IdentityPages): Route<View>[] {
 			method: "POST",
 			path: "/kelola/orang/baru",
 			may: "identity.manage",
+			fresh: true,
 			trail: "identity.person-added",
 			handle: invite,
 			examples: newPersonExamples,

@@ -42,6 +42,7 @@ const wulan: PersonFile = {
 		},
 	],
 	code: null,
+	sessions: 0,
 	today: "2026-11-20",
 };
 const draw = (person: Partial<PersonFile>, own = false) =>

@@ -59,6 +59,7 @@ export const PersonPage = (props: PersonProps) => {
 				<Facts facts={factsOf(view, person)} />
 			</Section>
 			<PersonRoles {...props} />
+			{open && <Sessions {...props} />}
 			{open && <Closing view={view} person={person} />}
 		</OfficerLayout>
 	);
@@ -139,6 +140,29 @@ const openCode = ({ t, lang, now }: View, { code }: PersonFile): string => {
 		? t("identity.person.open-code-until", about)
 		: t("identity.person.open-code-over", about);
 };
+
+const Sessions = ({ view, person, own }: PersonProps) => (
+	<Section id="sesi" title={view.t("identity.person.sessions")}>
+		<p>
+			{view.t(
+				own
+					? "identity.person.sessions-says-own"
+					: "identity.person.sessions-says",
+				{ n: person.sessions },
+			)}
+		</p>
+		{person.sessions > Number(own) && (
+			<p>
+				<LinkButton
+					kind="outlined"
+					href={link(view, "/kelola/orang/:person/sesi", { person: person.id })}
+				>
+					{view.t("identity.person.sign-out")}
+				</LinkButton>
+			</p>
+		)}
+	</Section>
+);
 
 const Closing = ({ view, person }: Pick<PersonProps, "view" | "person">) => (
 	<Section id="tutup" title={view.t("identity.person.close")}>

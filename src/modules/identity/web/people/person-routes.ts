@@ -61,6 +61,7 @@ export const personRoutes: readonly Route<View>[] = [
 		method: "GET",
 		path: "/kelola/orang/:person/data",
 		may: "identity.manage",
+		fresh: true,
 		trail: "none",
 		handle: withPerson(({ view }, person) =>
 			page(
@@ -78,6 +79,7 @@ export const personRoutes: readonly Route<View>[] = [
 		method: "POST",
 		path: "/kelola/orang/:person/data",
 		may: "identity.manage",
+		fresh: true,
 		trail: "identity.person-changed",
 		handle: withPerson((ask, person) => change(ask, person)),
 		examples: [
@@ -101,6 +103,7 @@ export const personRoutes: readonly Route<View>[] = [
 		method: "GET",
 		path: "/kelola/orang/:person/tutup",
 		may: "identity.manage",
+		fresh: true,
 		trail: "none",
 		handle: withPerson((ask, person) =>
 			page(ClosePage({ view: ask.view, person, own: isOwn(ask, person) })),
@@ -115,6 +118,7 @@ export const personRoutes: readonly Route<View>[] = [
 		method: "POST",
 		path: "/kelola/orang/:person/tutup",
 		may: "identity.manage",
+		fresh: true,
 		trail: "identity.person-closed",
 		handle: withPerson((ask, person) => close(ask, person)),
 		examples: [

@@ -60,6 +60,7 @@ export function roleRoutes(pages: IdentityPages): Route<View>[] {
 			method: "GET",
 			path: "/kelola/orang/:person/peran",
 			may: "identity.manage",
+			fresh: true,
 			trail: "none",
 			handle: withPerson((ask, person) =>
 				show(ask, person, filled(dayFields("mulai", person.today))),
@@ -70,6 +71,7 @@ export function roleRoutes(pages: IdentityPages): Route<View>[] {
 			method: "POST",
 			path: "/kelola/orang/:person/peran",
 			may: "identity.manage",
+			fresh: true,
 			trail: "identity.role-given",
 			handle: withPerson(give),
 			examples: giveExamples,
