@@ -280,16 +280,21 @@ const ofLooks = [
 	"link-in-text-block",
 ];
 
-/** What axe finds on the page as it stands: nothing, or one line for each rule and place. */
+/**
+ * What axe finds on the page as it stands: nothing, or one line for each rule and place. `besides`: the places of those
+ * elements, among all of the body, with which it need not bother; the rules for a page as a whole are asked nevertheless.
+ */
 export const axeFinds = (
 	page: Page,
 	which: "all" | "looks" = "all",
+	besides: readonly number[] = [],
 ): Promise<string[]> =>
 	findings(
 		page,
 		which === "all"
 			? { type: "tag", values: tags }
 			: { type: "rule", values: ofLooks },
+		besides,
 	);
 
 /** Where text has less than 7 to 1 (large text 4.5), which the theme of high contrast promises. */
@@ -300,11 +305,19 @@ export const contrastFinds = (page: Page): Promise<string[]> =>
  * axe is given to a document once and asked as often as one likes, for violations alone: our pages have no frames, and
  * to bring it anew for each question took most of the time of the walk.
  */
-async function findings(page: Page, runOnly: RunOnly): Promise<string[]> {
+async function findings(
+	page: Page,
+	runOnly: RunOnly,
+	besides: readonly number[] = [],
+): Promise<string[]> {
 	if (!(await page.evaluate("'axe' in window")))
 		await page.evaluate(`${axeSource};null`);
+	const elements = '[document.body, ...document.body.querySelectorAll("*")]';
+	const where = besides.length
+		? `{ exclude: ${JSON.stringify(besides)}.map((place, _, __, all = ${elements}) => all[place]) }`
+		: "document";
 	const violations = await page.evaluate<Result[]>(
-		`axe.run(document, ${JSON.stringify({ runOnly, resultTypes: ["violations"], preload: false })}).then(({ violations }) => violations)`,
+		`axe.run(${where}, ${JSON.stringify({ runOnly, resultTypes: ["violations"], preload: false })}).then(({ violations }) => violations)`,
 	);
 	return violations.flatMap(({ id, help, nodes }) =>
 		nodes.map(

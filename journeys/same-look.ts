@@ -39,3 +39,9 @@ export function surroundingsOf(policy: string, html: string): string | null {
 	if (!scripts.every(isHarmless)) return null;
 	return [policy, ...(html.match(parts) ?? [])].join("\n");
 }
+
+/** The sheets of a page: the same parts look alike by the same ones. */
+export const sheetsOf = (html: string): string =>
+	(html.match(sheets) ?? []).join("\n");
+
+const sheets = /<style>[\s\S]*?<\/style>|<link\b[^>]*rel="stylesheet"[^>]*>/g;
