@@ -50,9 +50,15 @@ const told: readonly RawBuilder<unknown>[] = [
 		from ${offices} cross join ${periods} cross join unnest(array['', 'complaint']) as kind where number % 3 > 0 order by period`,
 	sql`insert into complaints.figure (unit_id, period, kind, received, due, in_time, median_days)
 		select '00000000-0000-0000-0000-000000000000', period, '', 900000, 800000, 700000, 4 from ${periods}`,
+	sql`insert into complaints.told_there (period, province_code, due, in_time, offices)
+		select period, province_code, sum(due), sum(in_time), count(*)
+		from complaints.figure join ${offices} using (unit_id) where kind = '' group by period, province_code`,
 	sql`insert into requests.told_quarter (period, told_on, least) select period, told_on, 10 from ${periods}`,
 	sql`insert into requests.told (unit_id, period, ended, in_time)
 		select unit_id, period, 20 + number % 60, 10 + number % 60 from ${offices} cross join ${periods} where number % 4 > 0 order by period`,
+	sql`insert into requests.told_there (period, province_code, ended, in_time, offices)
+		select period, province_code, sum(ended), sum(in_time), count(*)
+		from requests.told join ${offices} using (unit_id) group by period, province_code`,
 ];
 
 const surveys = (each: number): readonly RawBuilder<unknown>[] => [
@@ -64,6 +70,9 @@ const surveys = (each: number): readonly RawBuilder<unknown>[] => [
 		cross join lateral (select (case when slice = 'citizen' then ${each} else 1 + ${each} / 20 end)::bigint as size) as sized order by period`,
 	sql`insert into equity.release (instrument, dimension, period, released_on, wordings)
 		select 'skm-2017', dimension, period, told_on, '{}' from ${periods} cross join unnest(array['all', 'disability', 'sex']) as dimension`,
+	sql`insert into equity.answered_there (instrument, period, province, offices)
+		select 'skm-2017', period, coalesce(province_code, ''), count(*)
+		from ${offices} cross join ${periods} group by grouping sets ((period, province_code), (period))`,
 	sql`insert into equity.cell (unit_id, instrument, dimension, period, province, grp, n, index, low, high, spread)
 		select '00000000-0000-0000-0000-000000000000', 'skm-2017', dimension, period, province, grp, 1000, 80.5, 79, 82, 1
 		from ${periods}

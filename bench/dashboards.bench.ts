@@ -1,8 +1,14 @@
 import { sql } from "kysely";
+import { assessmentMoved } from "#assessments";
+import { ok } from "#kernel/result.ts";
+import { announce, deliver } from "#platform/announce.ts";
 import { demoSecret } from "#platform/config.ts";
+import type { Context } from "#platform/context.ts";
 import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
 import { migrate } from "#platform/database/migrate.ts";
 import { migrationsOfHouse } from "#platform/database/owners.ts";
+import { inTransaction } from "#platform/database/transaction.ts";
+import { subscribers as ofStandings } from "#standings";
 import { moduleNames } from "../architecture.ts";
 import { assemble } from "../src/assemble.ts";
 import { freshAssets } from "../tools/build.mjs";
@@ -10,6 +16,7 @@ import { startCluster } from "../tools/cluster.mjs";
 import { findPostgres } from "../tools/machine.mjs";
 import { fillDashboards } from "./dashboards-fill.ts";
 import type { Line } from "./line.ts";
+import { instrument, years } from "./standings-fill.ts";
 
 /**
  * Every dashboard on PostgreSQL, of 25,000 offices after five years and 50,000,000 answers (2,500 and 5,000,000 unless
@@ -46,11 +53,7 @@ export async function bench({ full }: { full: boolean }): Promise<Line[]> {
 					limit: 1.5,
 				});
 		}
-		const change = async () => {
-			await sql`update standings.round set version = version + 1`.execute(
-				large.cx.db,
-			);
-		};
+		const change = await moverOf(large.cx);
 		lines.push({
 			name: `dashboards, assessments after somebody's assessment moved, ${size}, p95`,
 			figure: round(await p95(30, () => many("/dasbor/p2ham"), change)),
@@ -151,6 +154,43 @@ async function p95(
 		times.push(performance.now() - began);
 	}
 	return ninetyFifth(times);
+}
+
+/** Hands in the assessment of one unit after another, as the table of the nation hears of it. */
+async function moverOf(cx: Context): Promise<() => Promise<void>> {
+	const { rows } = await sql<{ unitId: string }>`
+		select unit_id as "unitId" from standings.standing
+		where instrument = ${instrument} and year = ${years.at(-1)} and to_at = 'infinity' and state = 'any'
+		limit 100`.execute(cx.db);
+	const units = rows.map(({ unitId }) => unitId);
+	return async () => {
+		const unitId = units.pop() ?? "";
+		const at = cx.now.toISOString();
+		await inTransaction(cx, async (tx) => {
+			await announce(tx, {
+				name: assessmentMoved,
+				body: {
+					unitId,
+					assessmentId: unitId,
+					instrument,
+					programme: "p2ham",
+					year: years.at(-1),
+					at,
+					state: "verifying",
+					requestedAt: at,
+					declaredAt: at,
+					submittedAt: at,
+					verifiedAt: null,
+					decidedAt: null,
+					score: null,
+					predicate: null,
+					brought: false,
+				},
+			});
+			return ok(null);
+		});
+		await deliver(cx, ofStandings);
+	};
 }
 
 const quantile = (times: readonly number[], part: number): number =>

@@ -75,7 +75,7 @@ export {
 	facilitiesOf,
 	facilitiesOn,
 	facilityById,
-	unitsOnRecord,
+	officesOnRecord,
 } from "./facilities/queries.ts";
 export {
 	type CheckRefusal,

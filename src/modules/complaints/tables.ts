@@ -237,6 +237,7 @@ export type ComplaintsTables = {
 		province_code: string;
 		due: string;
 		in_time: string;
+		offices: string;
 	};
 	"complaints.lapor": {
 		unit_id: string;

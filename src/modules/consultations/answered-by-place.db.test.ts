@@ -10,7 +10,8 @@ import { type Day, daysAfter } from "#territory";
 import { places } from "#territory/samples";
 import { seedUnits, unitId } from "#units/samples";
 import {
-	answeredByPlace,
+	answeredByOffice,
+	answeredByProvince,
 	answerOpinions,
 	closeConsultation,
 	contribute,
@@ -90,9 +91,13 @@ const byOffice = (cx: Context) => withActor(cx, sampleActor("dewi"));
 
 /** How many are answered, of those that are over: of the nation, which is the sum of the offices of its one province. */
 async function readOn(cx: Context, day: Day): Promise<readonly number[]> {
-	const nation = sumOf(await answeredByPlace(cx, day, null));
+	const nation = sumOf(await answeredByProvince(cx, day));
 	assert.deepEqual(
-		sumOf(await answeredByPlace(cx, day, places.empatLawang.slice(0, 2))),
+		sumOf(
+			await answeredByOffice(cx, day, {
+				province: places.empatLawang.slice(0, 2),
+			}),
+		),
 		nation,
 		day,
 	);

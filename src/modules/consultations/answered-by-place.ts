@@ -1,27 +1,22 @@
 import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
 import { type Day, provincesAt } from "#territory";
+import { byName, lyingIn, type WithinProvince } from "#units";
 
-/** Consultations of a place that were over by a day, and those of them in which everybody had an answer by then. */
+/**
+ * Consultations of a place that were over by a day, and those of them in which everybody had an answer by then. One in which nobody said
+ * anything owes no answer. As of a past day it stands as it stood at its end, whatever came later.
+ */
 export interface AnsweredThere {
 	/** Code of a province, address of an office. */
 	readonly code: string;
 	readonly name: string;
-	readonly regency: string;
 	readonly n: number;
 	readonly of: number;
 }
 
-/** A consultation in which nobody said anything owes no answer. As of a past day it stands as it stood at its end, whatever came later. */
-export const answeredByPlace = (
-	cx: Context,
-	day: Day,
-	province: string | null,
-): Promise<readonly AnsweredThere[]> =>
-	province === null ? byProvince(cx, day) : byOffice(cx, day, province);
-
 /** One row of each province, however many consultations there are. */
-async function byProvince(
+export async function answeredByProvince(
 	cx: Context,
 	day: Day,
 ): Promise<readonly AnsweredThere[]> {
@@ -39,25 +34,24 @@ async function byProvince(
 	return provinces
 		.flatMap(({ code, name }) => {
 			const row = stands.get(code);
-			return row ? [{ ...row, name, regency: "" }] : [];
+			return row ? [{ ...row, name }] : [];
 		})
 		.sort((a, b) => a.name.localeCompare(b.name, "id"));
 }
 
-async function byOffice(
+/** The same office by office, by name. */
+export async function answeredByOffice(
 	cx: Context,
 	day: Day,
-	province: string,
+	where: WithinProvince,
 ): Promise<readonly AnsweredThere[]> {
 	const { rows } = await sql<AnsweredThere>`
-		select unit.slug as code, unit.name, unit.regency_code as regency,
-			sum(step.answered)::integer as n, sum(step.over)::integer as of
+		select unit.slug as code, unit.name, sum(step.answered)::integer as n, sum(step.over)::integer as of
 		from units.directory as unit
 		join consultations.step on step.unit_id = unit.unit_id and step.on_day <= ${day}::date
-		where unit.province_code = ${province}
-			and unit.valid_from <= ${day}::date and (unit.valid_until is null or ${day}::date < unit.valid_until)
-		group by 1, 2, 3
+		where ${lyingIn("unit", where, day)}
+		group by unit.slug, unit.name
 		having sum(step.over) > 0
-		order by 2, 1`.execute(cx.db);
+		${byName("unit")}`.execute(cx.db);
 	return rows;
 }

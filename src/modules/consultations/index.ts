@@ -1,6 +1,10 @@
 /** Asking people before, while and after something is done, and answering each of them. */
 
-export { type AnsweredThere, answeredByPlace } from "./answered-by-place.ts";
+export {
+	type AnsweredThere,
+	answeredByOffice,
+	answeredByProvince,
+} from "./answered-by-place.ts";
 export {
 	type Answer,
 	answerFields,

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { sql } from "kysely";
 import { facilitiesOf, facilitiesOn } from "#catalogue";
 import { seedFacilities } from "#catalogue/samples";
-import { measureAvailability } from "#equity";
+import { measureAvailability, releaseClosed } from "#equity";
 import type { Context } from "#platform/context.ts";
 import { at } from "#platform/context.ts";
 import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
@@ -10,7 +11,7 @@ import { inTransaction } from "#platform/database/transaction.ts";
 import { keepTold, tellQuarters } from "#requests";
 import { provincesAt } from "#territory";
 import { unitById } from "#units";
-import { seedUnits, unitId } from "#units/samples";
+import { type SampleUnit, seedUnits, unitId } from "#units/samples";
 import {
 	briefOf,
 	codes,
@@ -38,6 +39,25 @@ before(async () => {
 	);
 });
 after(() => world[Symbol.asyncDispose]());
+
+/** Forty people said 3 of 4 to everything about each of these offices; then the quarter was told. */
+async function answeredIn(
+	period: number,
+	toldOn: string,
+	offices: readonly SampleUnit[],
+) {
+	for (const slug of offices)
+		await sql`
+			insert into surveys.unit_counter (unit_id, instrument, period, service_id, slice, n, answered, sums, squares, own_sum, own_squares, folded_at)
+			values (${unitId(slug)}, 'skm-2017', ${period}, '00000000-0000-0000-0000-000000000000', 'citizen', 40,
+				array_fill(40, array[9]), array_fill(120, array[9]), array_fill(360, array[9]), 120, 360, ${toldOn})`.execute(
+			cx.db,
+		);
+	await sql`
+		insert into equity.release (instrument, dimension, period, released_on, wordings)
+		values ('skm-2017', 'all', ${period}, ${toldOn}, '{}')`.execute(cx.db);
+	await releaseClosed(cx);
+}
 
 const read = (code: MeasureCode, place: Place, day = today) =>
 	readers[code](cx, { place, day, part: null });
@@ -150,4 +170,56 @@ test("a brief holds every measure, each beside a year before, also where nothing
 		[...codes],
 	);
 	for (const { before } of lines) assert.equal(before.total.value, null);
+});
+
+test("of a province the pages together are its list, as each measure tells it", async () => {
+	await answeredIn(20263, "2026-11-02", [
+		"lapas-serang",
+		"rutan-serang",
+		"kanwil-kemenkum-ntt",
+	]);
+	for (const [code, there] of [
+		["permohonan", "53"],
+		["fasilitas", "53"],
+		["survei", "36"],
+	] as const) {
+		const asked = { place: await province(there), day: today, part: null };
+		const whole = await readers[code](cx, asked);
+		assert.ok(whole.rowCount > 0, code);
+		assert.equal(whole.rows.length, whole.rowCount, code);
+		const pages = [];
+		for (let from = 0; from < whole.rowCount; from += 1) {
+			const page = await readers[code](cx, {
+				...asked,
+				some: { from, count: 1 },
+			});
+			assert.deepEqual(
+				[page.total, page.rowCount],
+				[whole.total, whole.rowCount],
+			);
+			pages.push(...page.rows);
+		}
+		assert.deepEqual(pages, whole.rows, code);
+		const behind = await readers[code](cx, {
+			...asked,
+			some: { from: 900, count: 1 },
+		});
+		assert.deepEqual(behind.rows, whole.rows.slice(-1), code);
+	}
+});
+
+test("surveys: offices are listed as they lay when it was told, with the index that their survey tells", async () => {
+	const { rows, rowCount } = await read("survei", await province("36"));
+	assert.deepEqual(
+		rows.map(({ code, value, of }) => [code, value, of]),
+		[
+			["lapas-serang", "75.00", 40],
+			["rutan-serang", "75.00", 40],
+		],
+	);
+	assert.equal(rowCount, 2);
+	const unit = await unitById(cx, unitId("lapas-serang"));
+	if (!unit) return assert.fail();
+	const own = await read("survei", { ...(await province("36")), unit });
+	assert.deepEqual([own.total.value, own.total.of], ["75.00", 40]);
 });

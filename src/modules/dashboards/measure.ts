@@ -1,6 +1,7 @@
 import type { Said } from "#kernel/text.ts";
 import type { Context } from "#platform/context.ts";
 import type { Day, Province, Regency } from "#territory";
+import type { Some, WithinProvince } from "#units";
 
 /** Names the measures in addresses, in the order in which they are shown. */
 export const codes = [
@@ -30,6 +31,18 @@ export interface UnitAsked {
 	readonly name: string;
 }
 
+/** The same for who looks for offices: where no province is chosen there is nothing to look in. */
+export const within = ({
+	province,
+	regency,
+	unit,
+}: Place): WithinProvince | null =>
+	province && {
+		province: province.code,
+		regency: regency?.code,
+		unit: unit?.id,
+	};
+
 /** What is asked: where, as it stood at the end of which day, and of which part. */
 export interface Asked {
 	readonly place: Place;
@@ -37,7 +50,7 @@ export interface Asked {
 	/** A need, a survey; `null`: the usual one. */
 	readonly part: string | null;
 	/** Which rows; all where left out. A province has thousands of offices, and a page shows some. */
-	readonly some?: { readonly from: number; readonly count: number };
+	readonly some?: Some;
 }
 
 /** Where nothing but the total is asked for. */
@@ -45,16 +58,21 @@ export const noRows = { from: 0, count: 0 } as const;
 
 export const wantsRows = ({ some }: Asked): boolean => some?.count !== 0;
 
-/** The rows that are asked for; behind the last page lies the last page. */
+/** Which of so many rows are asked for; behind the last page lies the last page. */
+export function whichOf({ some }: Asked, rows: number): Some | undefined {
+	if (!some || some.count === 0) return some;
+	const { from, count } = some;
+	const last = Math.floor(Math.max(0, rows - 1) / count) * count;
+	return { from: Math.min(from, last), count };
+}
+
+/** The rows that are asked for, where all of them are at hand. */
 export function someOf<Row>(
-	{ some }: Asked,
+	asked: Asked,
 	rows: readonly Row[],
 ): readonly Row[] {
-	if (!some) return rows;
-	const { from, count } = some;
-	if (count === 0) return [];
-	const last = Math.floor(Math.max(0, rows.length - 1) / count) * count;
-	return rows.slice(Math.min(from, last), Math.min(from, last) + count);
+	const which = whichOf(asked, rows.length);
+	return which ? rows.slice(which.from, which.from + which.count) : rows;
 }
 
 /** A figure with what it was made of. */

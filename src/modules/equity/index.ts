@@ -49,6 +49,7 @@ export {
 	indicesTold,
 	type ManagedThere,
 	managedTold,
+	officesAnsweredTold,
 	type SurveyTold,
 	surveysTold,
 } from "./told-indices.ts";

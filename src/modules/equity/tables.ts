@@ -13,6 +13,12 @@ export type EquityTables = {
 		wordings: string[];
 		least: Generated<number>;
 	};
+	"equity.answered_there": {
+		instrument: string;
+		period: number;
+		province: string;
+		offices: number;
+	};
 	"equity.cell": {
 		unit_id: string;
 		instrument: string;

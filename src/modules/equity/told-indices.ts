@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
 import type { Day } from "#territory";
 import { noUnit } from "./store.ts";
+import { equityIn } from "./tables.ts";
 
 /** A survey with the last quarter of it that had been told by a day. */
 export interface SurveyTold {
@@ -43,6 +44,22 @@ export async function indicesTold(
 		where unit_id = ${noUnit} and instrument = ${instrument} and dimension = 'all' and period = ${period}
 		order by province`.execute(cx.db);
 	return rows;
+}
+
+/** How many offices of a province somebody answered in a quarter, as they lay when it was told. */
+export async function officesAnsweredTold(
+	cx: Context,
+	{ instrument, period }: SurveyTold,
+	province: string,
+): Promise<number> {
+	const row = await equityIn(cx.db)
+		.selectFrom("equity.answered_there")
+		.select("offices")
+		.where("instrument", "=", instrument)
+		.where("period", "=", period)
+		.where("province", "=", province)
+		.executeTakeFirst();
+	return row?.offices ?? 0;
 }
 
 /** Offices of a province that somebody with a need can manage, of those of which something is on record. */

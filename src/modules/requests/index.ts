@@ -61,7 +61,12 @@ export {
 	keepTold,
 	tellQuarters,
 } from "./release/tell-quarters.ts";
-export { type InTimeThere, inTimeTold, quarterTold } from "./release/told.ts";
+export {
+	type InTimeThere,
+	inTimeTold,
+	officesInTime,
+	quarterTold,
+} from "./release/told.ts";
 export {
 	type Answers,
 	begun,

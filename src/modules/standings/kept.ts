@@ -1,16 +1,17 @@
+import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
 import type { Db } from "#platform/database/open.ts";
-import { standingsIn } from "./tables.ts";
+import type { Day } from "#territory";
 
 /**
- * Keeps what was counted until the next change. Counting 25,000 units takes some 40 ms of PostgreSQL's
- * time whichever way it is asked; counters folded in advance would serve today only, while most tables are
- * read as of a past day. Whether something changed is asked of the database each time, so several
- * processes agree.
+ * Keeps what was counted until the next change that shows on its day. Counting 25,000 units takes some 40 ms of
+ * PostgreSQL's time whichever way it is asked; counters folded in advance would serve today only, while most tables
+ * are read as of a past day, and those stand whoever moves today. Whether something changed is asked of the database
+ * each time, so several processes agree.
  */
 export async function kept<Rows>(
 	cx: Context,
-	round: { readonly instrument: string; readonly year: number },
+	round: RoundOnDay,
 	question: unknown,
 	count: () => Promise<Rows>,
 	drawer: Drawer<Rows>,
@@ -45,15 +46,22 @@ function drawerOf<Rows>(drawer: Drawer<Rows>, db: Db) {
 	return answers;
 }
 
+interface RoundOnDay {
+	readonly instrument: string;
+	readonly year: number;
+	readonly day: Day;
+}
+
 async function versionOf(
 	cx: Context,
-	{ instrument, year }: { instrument: string; year: number },
+	{ instrument, year, day }: RoundOnDay,
 ): Promise<string | null> {
-	const round = await standingsIn(cx.db)
-		.selectFrom("standings.round")
-		.select("version")
-		.where("instrument", "=", instrument)
-		.where("year", "=", year)
-		.executeTakeFirst();
-	return round?.version ?? null;
+	const { rows } = await sql<{ version: string }>`
+		select (version + (
+			select coalesce(sum(times), 0) from standings.moved
+			where moved.instrument = round.instrument and moved.year = round.year and from_day <= ${day}::date
+		))::text as version
+		from standings.round
+		where instrument = ${instrument} and year = ${year}`.execute(cx.db);
+	return rows[0]?.version ?? null;
 }

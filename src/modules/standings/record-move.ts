@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { AssessmentMoved } from "#assessments";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
+import { dayOf } from "#territory";
 
 /**
  * Writes down how an assessment stands since a move: what stood at that moment ends there, and this lasts
@@ -14,10 +15,18 @@ export async function recordMove(
 ): Promise<void> {
 	await inTransaction(cx, async (tx) => {
 		await oneAtATime(tx, move);
+		// Begins with the clock, so that a round that was forgotten and begins anew is at no version at which it was counted before. Where it
+		// is there its row is locked: whoever forgets the last assessment waits until this one is seen.
 		await sql`
 			insert into standings.round as round (instrument, year, version)
-			values (${move.instrument}, ${move.year}, 1)
-			on conflict (instrument, year) do update set version = round.version + 1`.execute(
+			values (${move.instrument}, ${move.year}, extract(epoch from clock_timestamp()) * 1000000)
+			on conflict (instrument, year) do update set version = round.version`.execute(
+			tx.db,
+		);
+		await sql`
+			insert into standings.moved as moved (instrument, year, from_day, times)
+			values (${move.instrument}, ${move.year}, ${dayOf(new Date(move.at))}::date, 1)
+			on conflict (instrument, year, from_day) do update set times = moved.times + 1`.execute(
 			tx.db,
 		);
 		await sql`

@@ -24,6 +24,12 @@ export type StandingsTables = {
 		predicate_until: DayOrNull;
 		predicate_status: string | null;
 	};
+	"standings.moved": {
+		instrument: string;
+		year: number;
+		from_day: ColumnType<unknown, string, never>;
+		times: ColumnType<string, number, never>;
+	};
 	"standings.round": {
 		instrument: string;
 		year: number;

@@ -57,7 +57,11 @@ export {
 	spreadOf,
 	worstIndex,
 } from "./counting/index-of.ts";
-export { indicesIn, unitsAnswered } from "./counting/indices-in.ts";
+export {
+	answeredByProvince,
+	indicesIn,
+	officesAnswered,
+} from "./counting/indices-in.ts";
 export { quantile } from "./counting/interval.ts";
 export { countLeft } from "./counting/keep.ts";
 export { lockMixing } from "./counting/lock-mixing.ts";

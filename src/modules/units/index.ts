@@ -14,6 +14,7 @@ export {
 	unitDeeds,
 } from "./last-change.ts";
 export { type Link, linesAbove, throughTime } from "./lines-above.ts";
+export { byName, lyingIn, type Some, type WithinProvince } from "./lying-in.ts";
 export { moveUnit } from "./move-unit.ts";
 export { type NamedLike, unitsNamedLike } from "./named-like.ts";
 export { type UnitName, unitNamesOf } from "./names-of.ts";

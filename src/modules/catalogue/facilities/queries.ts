@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
 import { settingsOf } from "#settings";
 import { asDay, asDayOrNull, type Day } from "#territory";
+import { byName, lyingIn, type Some, type WithinProvince } from "#units";
 import { catalogueIn } from "../tables.ts";
 import {
 	type Check,
@@ -46,20 +47,27 @@ export async function facilitiesOn(
 	return rows.map((row) => asFacility(row, limits));
 }
 
-/** Those of these offices of which something had been seen by the end of a day. */
-export async function unitsOnRecord(
+/** The offices of a place of which something had been seen by the end of a day, by name. */
+export async function officesOnRecord(
 	cx: Context,
-	unitIds: readonly string[],
+	where: WithinProvince,
 	day: Day,
-): Promise<ReadonlySet<string>> {
-	const { rows } = await sql<{ id: string }>`
-		select unit_id as id from unnest(${[...unitIds]}::uuid[]) as unit (unit_id)
-		where exists (
+	some?: Some,
+): Promise<
+	readonly {
+		readonly id: string;
+		readonly code: string;
+		readonly name: string;
+	}[]
+> {
+	const { rows } = await sql<{ id: string; code: string; name: string }>`
+		select unit.unit_id as id, unit.slug as code, unit.name
+		from units.directory as unit
+		where ${lyingIn("unit", where, day)} and exists (
 			select from catalogue.facility_check as seen
-			where seen.unit_id = unit.unit_id and seen.checked_on <= ${day}::date)`.execute(
-		cx.db,
-	);
-	return new Set(rows.map(({ id }) => id));
+			where seen.unit_id = unit.unit_id and seen.checked_on <= ${day}::date)
+		${byName("unit", some)}`.execute(cx.db);
+	return rows;
 }
 
 export async function facilityById(

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { Context } from "#platform/context.ts";
 import type { Period } from "#surveys";
-import { type Day, type Province, provincesAt } from "#territory";
+import { type Day, provincesAt } from "#territory";
+import { byName, lyingIn, type Some, type WithinProvince } from "#units";
 import { complaintsIn } from "../tables.ts";
 import { noughts } from "./release/place.ts";
 
@@ -44,39 +45,41 @@ export interface ToldThere {
 	readonly of: number | null;
 }
 
-/** What was told of offices in a quarter, added up by province as they lay when it was told: those that are told, and nobody else's. */
+/**
+ * What was told of offices in a quarter, added up by province as they lay when it was told: those that are told, and nobody else's. Beside
+ * it how many offices have a row there, told or hidden.
+ */
 export async function provincesTold(
 	cx: Context,
 	{ period, toldOn }: QuarterTold,
-): Promise<readonly ToldThere[]> {
-	const { rows } = await sql<{ code: string; n: number; of: number }>`
-		select province_code as code, in_time::integer as n, due::integer as of
+): Promise<readonly (ToldThere & { readonly offices: number })[]> {
+	const { rows } = await sql<
+		Omit<ToldThere, "name"> & { readonly offices: number }
+	>`
+		select province_code as code, case when due > 0 then in_time::integer end as n,
+			nullif(due, 0)::integer as of, offices::integer as offices
 		from complaints.told_there where period = ${period}
 		order by province_code`.execute(cx.db);
-	return named(await provincesAt(cx, toldOn), rows);
+	const names = new Map(
+		(await provincesAt(cx, toldOn)).map(({ code, name }) => [code, name]),
+	);
+	return rows.map((row) => ({ ...row, name: names.get(row.code) ?? row.code }));
 }
 
-const named = <Row extends { readonly code: string }>(
-	provinces: readonly Province[],
-	rows: readonly Row[],
-) => {
-	const names = new Map(provinces.map(({ code, name }) => [code, name]));
-	return rows.map((row) => ({ ...row, name: names.get(row.code) ?? row.code }));
-};
-
-/** The same office by office, by name, of one province. */
+/** The same office by office, by name. */
 export async function officesToldIn(
 	cx: Context,
-	{ period, toldOn: day }: QuarterTold,
-	province: string,
-): Promise<readonly (ToldThere & { readonly regency: string })[]> {
-	const { rows } = await sql<ToldThere & { regency: string }>`
-		select unit.slug as code, unit.name, unit.regency_code as regency,
+	{ period, toldOn }: QuarterTold,
+	where: WithinProvince,
+	some?: Some,
+): Promise<readonly ToldThere[]> {
+	const { rows } = await sql<ToldThere>`
+		select unit.slug as code, unit.name,
 			case when figure.due is null then null else figure.in_time end as n, figure.due as of
-		from complaints.figure as figure
-		join units.directory as unit on unit.unit_id = figure.unit_id
-			and unit.valid_from <= ${day}::date and (unit.valid_until is null or ${day}::date < unit.valid_until)
-		where figure.period = ${period} and figure.kind = '' and unit.province_code = ${province}
-		order by unit.name, unit.slug`.execute(cx.db);
+		from units.directory as unit
+		join complaints.figure as figure
+			on figure.unit_id = unit.unit_id and figure.period = ${period} and figure.kind = ''
+		where ${lyingIn("unit", where, toldOn)}
+		${byName("unit", some)}`.execute(cx.db);
 	return rows;
 }

@@ -4,9 +4,9 @@ import {
 	officesToldIn,
 	provincesTold,
 } from "#complaints";
-import { nothingYet, type Read } from "../measure.ts";
+import { nothingYet, type Read, within } from "../measure.ts";
 import { shareKnown } from "../share.ts";
-import { ofOffices } from "./offices.ts";
+import { ofOfficesIn } from "./offices.ts";
 
 /** Complaints that were answered in time, of those that were due: what was told of the last quarter, and nothing else. */
 export const complaintsInTime: Read = async (cx, asked) => {
@@ -18,19 +18,21 @@ export const complaintsInTime: Read = async (cx, asked) => {
 		when: { kind: "quarter", ...told },
 		behind: "/pengaduan/angka",
 	} as const;
-	if (place.province === null) {
-		const rows = await provincesTold(cx, told);
+	const provinces = await provincesTold(cx, told);
+	const where = within(place);
+	if (where)
 		return {
 			...about,
-			total: shareKnown(await nationTold(cx, told.period)),
-			rows: rows.map((row) => ({ ...row, ...shareKnown(row) })),
-			rowCount: rows.length,
-			rowsAre: "province",
+			...(await ofOfficesIn(asked, where, provinces, (some) =>
+				officesToldIn(cx, told, where, some),
+			)),
 		};
-	}
-	const offices = await officesToldIn(cx, told, place.province.code);
+	const rows = provinces.filter(({ of }) => of !== null);
 	return {
 		...about,
-		...ofOffices(asked, offices),
+		total: shareKnown(await nationTold(cx, told.period)),
+		rows: rows.map((row) => ({ ...row, ...shareKnown(row) })),
+		rowCount: rows.length,
+		rowsAre: "province",
 	};
 };

@@ -3,23 +3,15 @@ import {
 	facilitiesOn,
 	fitOf,
 	type Need,
-	unitsOnRecord,
+	officesOnRecord,
 } from "#catalogue";
 import { managedTold } from "#equity";
 import type { Context } from "#platform/context.ts";
 import type { Day } from "#territory";
-import {
-	type Asked,
-	nothingYet,
-	type Part,
-	type Read,
-	someOf,
-	unknown,
-	wantsRows,
-} from "../measure.ts";
+import type { Some, WithinProvince } from "#units";
+import { nothingYet, type Part, type Read, within } from "../measure.ts";
 import { shareOf, sharesTogether } from "../share.ts";
-import { unitsIn } from "../units-in.ts";
-import { named, ofOffices } from "./offices.ts";
+import { named, ofOffices, ofOfficesIn } from "./offices.ts";
 
 /** Offices that somebody with a need can manage, of those of which something is on record. */
 export const officesManaged: Read = async (cx, asked) => {
@@ -32,20 +24,29 @@ export const officesManaged: Read = async (cx, asked) => {
 		part: partOf(need),
 		behind: "/layanan",
 	};
-	const { province, regency, unit } = asked.place;
-	if (regency !== null || unit !== null)
+	const { place, day } = asked;
+	const where = within(place);
+	const managed = async (there: WithinProvince, on: Day, some?: Some) =>
+		managedBy(cx, await officesOnRecord(cx, there, on, some), on, need);
+	if (where && (place.regency || place.unit))
 		return {
 			...about,
-			when: { kind: "day", day: asked.day },
-			...ofOffices(asked, await officesIn(cx, asked, need)),
+			when: { kind: "day", day },
+			...ofOffices(asked, await managed(where, day)),
 		};
-	const told = await managedTold(cx, asked.day, need.code);
+	const told = await managedTold(cx, day, need.code);
 	if (!told) return about;
-	if (province !== null)
+	const { lookedOn } = told;
+	if (where)
 		return {
 			...about,
-			when: { kind: "day", day: told.lookedOn },
-			...(await ofProvince(cx, asked, need, told)),
+			when: { kind: "day", day: lookedOn },
+			...(await ofOfficesIn(
+				asked,
+				where,
+				told.provinces.map((row) => ({ ...row, offices: row.of })),
+				(some) => managed(where, lookedOn, some),
+			)),
 		};
 	const rows = await named(
 		cx,
@@ -56,7 +57,7 @@ export const officesManaged: Read = async (cx, asked) => {
 	);
 	return {
 		...about,
-		when: { kind: "day", day: told.lookedOn },
+		when: { kind: "day", day: lookedOn },
 		total: sharesTogether(rows),
 		rows,
 		rowCount: rows.length,
@@ -64,56 +65,24 @@ export const officesManaged: Read = async (cx, asked) => {
 	};
 };
 
-/** A province as it was told of it, and those of its offices that are asked for as they stood on that day. */
-async function ofProvince(
+/** Which of these offices somebody with the need can manage, as they stood on a day. */
+async function managedBy(
 	cx: Context,
-	asked: Asked,
-	need: Need,
-	told: NonNullable<Awaited<ReturnType<typeof managedTold>>>,
-) {
-	const there = told.provinces.find(
-		({ code }) => code === asked.place.province?.code,
-	);
-	const units = wantsRows(asked)
-		? await unitsIn(cx, asked.place, told.lookedOn)
-		: [];
-	const known = await unitsOnRecord(
-		cx,
-		units.map(({ id }) => id),
-		told.lookedOn,
-	);
-	const listed = units.filter(({ id }) => known.has(id));
-	return {
-		total: there ? shareOf(there.n, there.of) : unknown,
-		rows: await managedBy(cx, someOf(asked, listed), told.lookedOn, need),
-		rowCount: listed.length,
-		rowsAre: "unit" as const,
-	};
-}
-
-/** Each office of the place of which something was on record on the day. */
-const officesIn = async (cx: Context, { place, day }: Asked, need: Need) =>
-	managedBy(cx, await unitsIn(cx, place, day), day, need);
-
-async function managedBy<Office extends { readonly id: string }>(
-	cx: Context,
-	units: readonly Office[],
+	offices: Awaited<ReturnType<typeof officesOnRecord>>,
 	day: Day,
 	need: Need,
 ) {
 	const byUnit = Map.groupBy(
 		await facilitiesOn(
 			cx,
-			units.map(({ id }) => id),
+			offices.map(({ id }) => id),
 			day,
 		),
 		({ unitId }) => unitId,
 	);
-	return units.flatMap(({ id, ...unit }) => {
-		const facilities = byUnit.get(id);
-		if (!facilities) return [];
-		const fits = fitOf(need, facilities, day).fits === "yes";
-		return [{ ...unit, ...shareOf(fits ? 1 : 0, 1) }];
+	return offices.map(({ id, ...office }) => {
+		const { fits } = fitOf(need, byUnit.get(id) ?? [], day);
+		return { ...office, n: fits === "yes" ? 1 : 0, of: 1 };
 	});
 }
 

@@ -1,61 +1,78 @@
 import type { Context } from "#platform/context.ts";
 import { provincesAt } from "#territory";
+import type { Some, WithinProvince } from "#units";
 import {
 	type Asked,
 	type Counted,
 	type CountedPlace,
-	type RowsAre,
+	type Reading,
 	someOf,
+	unknown,
+	wantsRows,
+	whichOf,
 } from "../measure.ts";
 import { shareKnown, sharesTogether } from "../share.ts";
 
-interface InProvince {
+interface Row {
 	readonly code: string;
 	readonly name: string;
-	readonly regency: string;
 	readonly n: number | null;
 	readonly of: number | null;
 }
 
-/** What is asked of the nation, out of its provinces, or of a place within it, out of the offices of its province. */
-export const ofThere = (asked: Asked, rows: readonly InProvince[]) =>
-	asked.place.province === null
-		? {
-				total: sharesTogether(rows),
-				rows: rows.map((row) => ({ ...row, ...shareKnown(row) })),
-				rowCount: rows.length,
-				rowsAre: "province" as const,
-			}
-		: ofOffices(asked, rows);
+type Rows = Pick<Reading, "total" | "rows" | "rowCount" | "rowsAre">;
+
+/** Out of its provinces, what is asked of the nation. */
+export const ofProvinces = (rows: readonly Row[]): Rows => ({
+	total: sharesTogether(rows),
+	rows: rows.map(shared),
+	rowCount: rows.length,
+	rowsAre: "province",
+});
 
 /**
- * What is asked of a province, a regency or an office, out of the offices of the province. Thousands are added up, and only those that
- * are shown are divided.
+ * What is asked of a place in a province, out of its offices, which `read` reads by name. Of a whole province the sum and the number of
+ * its offices are kept, so that of thousands of offices those are read that a page shows.
  */
-export function ofOffices(
+export async function ofOfficesIn(
 	asked: Asked,
-	offices: readonly InProvince[],
-): {
-	readonly total: Counted;
-	readonly rows: readonly CountedPlace[];
-	readonly rowCount: number;
-	readonly rowsAre: RowsAre;
-} {
-	const { regency, unit } = asked.place;
-	const some = offices.filter(
-		(one) =>
-			(!regency || one.regency === regency.code) &&
-			(!unit || one.code === unit.slug),
-	);
+	where: WithinProvince,
+	provinces: readonly (Omit<Row, "name"> & { readonly offices: number })[],
+	read: (some?: Some) => Promise<readonly Row[]>,
+): Promise<Rows> {
+	if (where.regency !== undefined || where.unit !== undefined)
+		return ofOffices(asked, await read());
+	const there = provinces.find(({ code }) => code === where.province);
+	if (!there) return { ...nothingThere, rowsAre: "unit" };
+	const which = whichOf(asked, there.offices);
+	const rows = wantsRows(asked) ? await read(which) : [];
 	return {
-		total: sharesTogether(some),
-		rows: unit
-			? []
-			: someOf(asked, some).map((one) => ({ ...one, ...shareKnown(one) })),
-		rowCount: unit ? 0 : some.length,
-		rowsAre: unit ? null : "unit",
+		total: shareKnown(there),
+		rows: rows.map(shared),
+		rowCount: there.offices,
+		rowsAre: "unit",
 	};
 }
+
+/** The same out of all of its offices; an office has none inside. */
+export const ofOffices = (asked: Asked, offices: readonly Row[]): Rows => ({
+	total: sharesTogether(offices),
+	...(asked.place.unit
+		? { rows: [], rowCount: 0, rowsAre: null }
+		: {
+				rows: someOf(asked, offices).map(shared),
+				rowCount: offices.length,
+				rowsAre: "unit",
+			}),
+});
+
+const shared = ({ code, name, n, of }: Row): CountedPlace => ({
+	code,
+	name,
+	...shareKnown({ n, of }),
+});
+
+const nothingThere = { total: unknown, rows: [], rowCount: 0 } as const;
 
 /** The names of places that are known by their code, in the order of the codes. */
 export async function named(

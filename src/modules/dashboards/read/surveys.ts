@@ -1,10 +1,16 @@
-import { indicesTold, type SurveyTold, surveysTold } from "#equity";
+import {
+	indicesTold,
+	officesAnsweredTold,
+	type SurveyTold,
+	surveysTold,
+} from "#equity";
 import { type Instrument, instrumentNamed } from "#instruments";
 import { exact, fixed } from "#kernel/decimal.ts";
 import type { Context } from "#platform/context.ts";
-import { indicesIn, unitsAnswered } from "#surveys";
+import { indicesIn, officesAnswered } from "#surveys";
+import type { Day } from "#territory";
+import type { Some } from "#units";
 import {
-	type Asked,
 	type Counted,
 	nothingYet,
 	type Part,
@@ -12,8 +18,9 @@ import {
 	someOf,
 	unknown,
 	wantsRows,
+	whichOf,
+	within,
 } from "../measure.ts";
-import { unitsIn } from "../units-in.ts";
 import { named } from "./offices.ts";
 
 const printed = ({
@@ -50,7 +57,8 @@ export const surveyIndex: Read = async (cx, asked) => {
 		part: partOf(told.instrument),
 		behind: "/kesetaraan",
 	} as const;
-	if (place.province === null) {
+	const where = within(place);
+	if (!where) {
 		const cells = await indicesTold(cx, told);
 		const nation = cells.find(({ code }) => code === "");
 		const rows = await named(
@@ -66,63 +74,62 @@ export const surveyIndex: Read = async (cx, asked) => {
 			rowsAre: "province",
 		};
 	}
-	const { code } = place.province;
 	const instrument = instrumentNamed(told.instrument);
 	if (!instrument) return nothingYet;
-	const { regency, unit } = place;
-	const listed =
-		wantsRows(asked) || unit ? await answeredThere(cx, asked, told) : [];
-	if (unit) {
-		const [own] = await indicesOf(cx, instrument, told, listed);
+	const answered = (on: Day, some?: Some) =>
+		officesAnswered(cx, told, where, on, some);
+	const indices = (offices: Offices) =>
+		indicesOf(cx, instrument, told, offices);
+	if (place.unit) {
+		const [own] = await indices(await answered(day));
 		return { ...about, total: own ?? unknown };
 	}
+	if (place.regency) {
+		const offices = wantsRows(asked) ? await answered(day) : [];
+		return {
+			...about,
+			// No index of a regency is told: a mean of the offices that are told would not be one.
+			rows: await indices(someOf(asked, offices)),
+			rowCount: offices.length,
+			rowsAre: "unit",
+		};
+	}
 	const province = (await indicesTold(cx, told)).find(
-		(cell) => cell.code === code,
+		({ code }) => code === where.province,
 	);
+	const rowCount = await officesAnsweredTold(cx, told, where.province);
 	return {
 		...about,
-		// No index of a regency is told: a mean of the offices that are told would not be one.
-		total: regency || !province ? unknown : printed(province),
-		rows: await indicesOf(cx, instrument, told, someOf(asked, listed)),
-		rowCount: listed.length,
+		total: province ? printed(province) : unknown,
+		rows: wantsRows(asked)
+			? await indices(await answered(told.toldOn, whichOf(asked, rowCount)))
+			: [],
+		rowCount,
 		rowsAre: "unit",
 	};
 };
 
-/** Each office of the place that somebody answered. */
-async function answeredThere(
-	cx: Context,
-	{ place, day }: Asked,
-	{ instrument, period }: SurveyTold,
-) {
-	const units = await unitsIn(cx, place, day);
-	const answered = await unitsAnswered(
-		cx,
-		{ instrument, period },
-		units.map(({ id }) => id),
-	);
-	return units.filter(({ id }) => answered.has(id));
-}
+type Offices = Awaited<ReturnType<typeof officesAnswered>>;
 
 /** As the page of its survey tells each of them. */
 async function indicesOf(
 	cx: Context,
 	instrument: Instrument,
 	told: SurveyTold,
-	units: Readonly<Awaited<ReturnType<typeof unitsIn>>>,
+	offices: Offices,
 ) {
 	const indices = await indicesIn(
 		cx,
 		instrument,
 		told.period,
-		units.map(({ id }) => id),
+		offices.map(({ id }) => id),
 	);
-	return units.flatMap(({ id, ...unit }) => {
-		const whole = indices.get(id);
-		if (!whole) return [];
-		const index = whole.index?.index ?? null;
+	return offices.flatMap(({ id, ...office }) => {
+		const own = indices.get(id);
+		if (!own) return [];
+		const { n, index } = own;
 		return [
-			{ ...unit, value: index, n: null, of: index === null ? null : whole.n },
+			{ ...office, value: index, n: null, of: index === null ? null : n },
 		];
 	});
 }

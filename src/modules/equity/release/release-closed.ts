@@ -17,6 +17,7 @@ import { dayOf } from "#territory";
 import { type CellDimension, yearPeriod } from "../cell.ts";
 import { writeCells } from "../store.ts";
 import { equityIn } from "../tables.ts";
+import { addUpOffices } from "./add-up-offices.ts";
 import { cellsOfQuarter, totalsOfQuarter } from "./release-quarter.ts";
 
 interface Due {
@@ -31,6 +32,7 @@ interface Due {
  * others are released all the same; then all errors are thrown together.
  */
 export async function releaseClosed(cx: Context): Promise<number> {
+	await addUpOffices(cx);
 	let made = 0;
 	const failed = new Map<string, unknown>();
 	for (const due of await dueReleases(cx)) {
@@ -74,6 +76,7 @@ async function release(tx: Context, due: Due): Promise<boolean> {
 			wordings: await wordingsOf(tx, due.instrument, period),
 		})
 		.execute();
+	await addUpOffices(tx);
 	return true;
 }
 

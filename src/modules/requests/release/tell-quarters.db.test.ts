@@ -5,7 +5,12 @@ import { sql } from "kysely";
 import { at } from "#platform/context.ts";
 import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
 import { seedUnits, unitId } from "#units/samples";
-import { inTimeTold, quarterTold, tellQuarters } from "../index.ts";
+import {
+	inTimeTold,
+	officesInTime,
+	quarterTold,
+	tellQuarters,
+} from "../index.ts";
 
 let world: TestWorld;
 before(async () => {
@@ -37,11 +42,11 @@ test("of a quarter that is over each office is told once, without the procedures
 	assert.deepEqual(told, { period: 20263, toldOn: "2026-11-18" });
 	assert.equal(await quarterTold(cx, "2026-11-17"), null);
 	const quarter = { period: 20263, toldOn: "2026-11-18" };
-	const [row] = await inTimeTold(cx, quarter, "36");
+	const [row] = await officesInTime(cx, quarter, { province: "36" });
 	assert.deepEqual([row?.code, row?.n, row?.of], ["lapas-serang", 7, 12]);
 	await ended("legal-aid", "2026-09-29", 5, 5);
 	assert.equal(await tellQuarters(cx), 0);
-	const [later] = await inTimeTold(cx, quarter, "36");
+	const [later] = await officesInTime(cx, quarter, { province: "36" });
 	assert.equal(later?.of, 12);
 });
 
@@ -49,15 +54,15 @@ test("a quarter that was told without the sums of its provinces gets them at the
 	const { cx } = world;
 	const quarter = await quarterTold(cx, "2026-11-18");
 	assert.ok(quarter);
-	const provinces = await inTimeTold(cx, quarter, null);
+	const provinces = await inTimeTold(cx, quarter);
 	assert.deepEqual(
-		provinces.map(({ code, n, of }) => [code, n, of]),
-		[["36", 7, 12]],
+		provinces.map(({ code, n, of, offices }) => [code, n, of, offices]),
+		[["36", 7, 12, 1]],
 	);
 	await sql`delete from requests.told_there`.execute(cx.db);
-	assert.deepEqual(await inTimeTold(cx, quarter, null), []);
+	assert.deepEqual(await inTimeTold(cx, quarter), []);
 	for (const day of ["2026-11-19", "2026-11-20"]) {
 		await tellQuarters(at(cx, new Date(`${day}T03:00:00Z`)));
-		assert.deepEqual(await inTimeTold(cx, quarter, null), provinces, day);
+		assert.deepEqual(await inTimeTold(cx, quarter), provinces, day);
 	}
 });

@@ -71,8 +71,8 @@ export async function keepTold(
  */
 async function addUpProvinces({ db }: Context): Promise<void> {
 	await sql`
-		insert into requests.told_there (period, province_code, ended, in_time)
-		select told.period, unit.province_code, sum(told.ended), sum(told.in_time)
+		insert into requests.told_there (period, province_code, ended, in_time, offices)
+		select told.period, unit.province_code, sum(told.ended), sum(told.in_time), count(*)
 		from requests.told_quarter as quarter
 		join requests.told on told.period = quarter.period
 		join units.directory as unit on unit.unit_id = told.unit_id

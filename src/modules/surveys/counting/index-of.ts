@@ -3,6 +3,7 @@ import {
 	type Instrument,
 	indicatorsOf,
 	type PooledElement,
+	type PooledIndex,
 	pool,
 } from "#instruments";
 import { Exact, exact, fixed, plain } from "#kernel/decimal.ts";
@@ -31,6 +32,30 @@ export function indexOf(
 	instrument: Instrument,
 	figures: Figures,
 ): SurveyIndex | null {
+	const pooled = pooledFrom(instrument, figures);
+	if (!pooled) return null;
+	const codes = elementsOf(instrument);
+	const { n, index, band, lowest, elements } = pooled;
+	return {
+		n,
+		index,
+		interval: intervalOn(instrument, index, figures),
+		band,
+		lowest,
+		elements: Object.fromEntries(
+			Object.entries(elements).map(([code, element]) => [
+				code,
+				{ ...element, answers: figures.answered[codes.indexOf(code)] ?? 0 },
+			]),
+		),
+	};
+}
+
+/** The same without what is needed to judge it: the interval takes as long as the index. */
+export function pooledFrom(
+	instrument: Instrument,
+	figures: Figures,
+): PooledIndex | null {
 	if (figures.n === 0) return null;
 	const codes = elementsOf(instrument);
 	if (figures.answered.some((answered) => answered === 0)) return null;
@@ -46,20 +71,7 @@ export function indexOf(
 	const pooled = pool(instrument, { n: figures.n, means });
 	if (!pooled.ok)
 		throw new Error(`counted what cannot be: ${pooled.problem.reason}`);
-	const { n, index, band, lowest, elements } = pooled.value;
-	return {
-		n,
-		index,
-		interval: intervalOn(instrument, index, figures),
-		band,
-		lowest,
-		elements: Object.fromEntries(
-			Object.entries(elements).map(([code, element]) => [
-				code,
-				{ ...element, answers: figures.answered[codes.indexOf(code)] ?? 0 },
-			]),
-		),
-	};
+	return pooled.value;
 }
 
 /** Around the index: where some left questions blank, it is not the mean of what each of them said. */

@@ -150,14 +150,20 @@ export function wholeOf(
 	counters: readonly Counter[],
 	fewest: FewestIn,
 ): Whole {
+	const { n, told } = figuresTold(counters, fewest);
+	return { n, index: told && indexOf(instrument, told) };
+}
+
+/** How many everybody is, and their figures where these are told. */
+export function figuresTold(
+	counters: readonly Counter[],
+	fewest: FewestIn,
+): { readonly n: number; readonly told: Figures | null } {
 	const figures = together(counters);
-	const told =
+	const isTold =
 		figures !== null &&
 		toldParts([sizesOf(figures)], fewest(lastIn(counters) ?? 0))[0] === true;
-	return {
-		n: figures?.n ?? 0,
-		index: told ? indexOf(instrument, figures) : null,
-	};
+	return { n: figures?.n ?? 0, told: isTold ? figures : null };
 }
 
 const lastIn = (counters: readonly Counter[]): Period | undefined =>

@@ -58,14 +58,14 @@ async function tell(tx: Context, period: Period): Promise<boolean> {
  */
 async function addUpProvinces({ db }: Context): Promise<void> {
 	await sql`
-		insert into complaints.told_there (period, province_code, due, in_time)
-		select figure.period, unit.province_code, sum(figure.due), sum(figure.in_time)
+		insert into complaints.told_there (period, province_code, due, in_time, offices)
+		select figure.period, unit.province_code, coalesce(sum(figure.due), 0), coalesce(sum(figure.in_time), 0), count(*)
 		from complaints.told
 		join complaints.figure as figure on figure.period = told.period
 		join units.directory as unit on unit.unit_id = figure.unit_id
 			and unit.valid_from <= told.told_on and (unit.valid_until is null or told.told_on < unit.valid_until)
 		where not exists (select from complaints.told_there as there where there.period = told.period)
-			and figure.kind = '' and figure.due is not null
+			and figure.kind = ''
 		group by figure.period, unit.province_code
 		on conflict do nothing`.execute(db);
 }
