@@ -22,6 +22,27 @@ export interface JudgedRow {
 	readonly became: string | null;
 }
 
+/** A row as far as it can be read by itself. */
+export interface ReadRow {
+	readonly number: number;
+	readonly problems: readonly RowProblem[];
+	/** Field → what its cell is understood to mean, else what was typed. */
+	readonly typed: Readonly<Record<string, string>>;
+}
+
+/** A row beside the others and the record: `became` is what it is on record already. */
+export const judged = (
+	{ number, problems, typed }: ReadRow,
+	became: string | null,
+): JudgedRow => ({
+	number,
+	verdict:
+		problems.length > 0 ? "wrong" : became === null ? "ready" : "unchanged",
+	problems,
+	understood: typed,
+	became,
+});
+
 /** Something to know about the whole that is no error. */
 export interface Note {
 	readonly reason: string;

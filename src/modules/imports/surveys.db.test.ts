@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { after, before, describe } from "node:test";
+import { after, before, describe, test } from "node:test";
 import type { Context } from "#platform/context.ts";
-import { bringSurveys, broughtOf } from "#surveys";
+import { bringSurveys, broughtOf, knownBrought } from "#surveys";
 import { unitId } from "#units/samples";
 import {
 	bringAlong,
@@ -145,4 +145,9 @@ describe("moving survey indices of other systems in", () => {
 		);
 		assert.equal(refusal.ok, false);
 	});
+});
+
+test("more units than a statement takes parameters are asked about at once", async () => {
+	const many = Array.from({ length: 65_536 }, () => world.admin.newId());
+	assert.equal((await knownBrought(world.admin, many)).size, 0);
 });

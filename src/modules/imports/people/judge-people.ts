@@ -10,6 +10,7 @@ import { allUnitsOnRecord } from "#units";
 import type { GivenRow, JudgedRow, Note } from "../row.ts";
 import { lastName, unitIndex } from "../units/on-record.ts";
 import { plainly } from "../words.ts";
+import { knownPeople } from "./known-people.ts";
 import { groupPeople, type OnePerson } from "./one-person.ts";
 import { type PersonRow, readPerson } from "./read-person.ts";
 
@@ -37,7 +38,8 @@ export async function judgePeople(
 	const rows = given.map((row) => readPerson(row, index));
 	const people = groupPeople(rows);
 	const known = new Map<PersonRow, PersonOnRecord>();
-	for (const person of people) holdAgainst(person, onRecord, known);
+	const knownAs = knownPeople(onRecord);
+	for (const person of people) holdAgainst(person, knownAs(person[0]), known);
 	const fresh = people.filter(([first]) => !known.has(first));
 	for (const person of fresh) sharedFate(person);
 	const names = nameUsers(fresh, onRecord);
@@ -54,18 +56,10 @@ export async function judgePeople(
  */
 function holdAgainst(
 	rows: OnePerson,
-	onRecord: readonly PersonOnRecord[],
+	same: readonly PersonOnRecord[],
 	known: Map<PersonRow, PersonOnRecord>,
 ): void {
-	const [{ userName, email, name }] = rows;
-	const same =
-		userName !== "" || email !== ""
-			? onRecord.filter(
-					(person) =>
-						person.userName === userName ||
-						(email !== "" && person.email === email),
-				)
-			: onRecord.filter((person) => plainly(person.name) === plainly(name));
+	const [{ userName, email }] = rows;
 	if (same.length === 0) return;
 	for (const row of rows) {
 		const person = same.find((one) => holdsRole(one, row)) ?? same[0];

@@ -10,9 +10,11 @@ import {
 import { readDay } from "#platform/spreadsheet/read-day.ts";
 import type { Day } from "#territory";
 import type { UnitOnRecord } from "#units";
-import { missingIn, unfitNameIn } from "../kinds/given-rows.ts";
+import { unfitNameIn } from "../kinds/given-rows.ts";
+import { type Reading, readingOf } from "../kinds/reading.ts";
 import type { GivenRow, RowProblem } from "../row.ts";
 import { lastName, type UnitIndex } from "../units/on-record.ts";
+import { unitNamed } from "../units/unit-named.ts";
 import { plainly, spellingsOf, wordFinder } from "../words.ts";
 import { peopleFields, programmeWords } from "./fields.ts";
 
@@ -37,20 +39,12 @@ export interface PersonRow {
 }
 
 export function readPerson(row: GivenRow, index: UnitIndex): PersonRow {
-	const problems = [
-		...missingIn(row, peopleFields),
-		...unfitNameIn(row, longestPersonName),
-	];
-	const fine = (field: string) =>
-		row.of(field) !== "" && !problems.some((one) => one.field === field);
-	const wrong = (
-		field: string,
-		reason: string,
-		about?: Record<string, string>,
-	) => {
-		problems.push(about ? { field, reason, about } : { field, reason });
-		return null;
-	};
+	const reading = readingOf(
+		row,
+		peopleFields,
+		unfitNameIn(row, longestPersonName),
+	);
+	const { problems, fine, wrong } = reading;
 	const day = (field: string): Day | null => {
 		const read = fine(field) ? readDay(row.of(field)) : null;
 		if (read === null) return null;
@@ -75,8 +69,7 @@ export function readPerson(row: GivenRow, index: UnitIndex): PersonRow {
 	const lastDay = day("until");
 	if (from !== null && lastDay !== null && lastDay < from)
 		wrong("until", "ends-before-it-begins");
-	const unit = fine("unit") ? unitCalled(row.of("unit"), from, index) : null;
-	if (unit && "reason" in unit) problems.push(unit);
+	const unit = openThen(unitNamed(reading, index), from, reading);
 	if (role && row.of("unit") === "" && roleNamed(role).reach !== "nation")
 		wrong("unit", "unit-needed");
 	return {
@@ -86,7 +79,7 @@ export function readPerson(row: GivenRow, index: UnitIndex): PersonRow {
 		email,
 		role,
 		programme: isOne(programme) ? programme : null,
-		unit: unit && "slug" in unit ? unit : null,
+		unit,
 		from,
 		fromTyped: row.isTyped("from"),
 		until: lastDay && dayAfter(lastDay),
@@ -117,29 +110,18 @@ const programmeCalled = (typed: string): string | null => {
 	);
 };
 
-function unitCalled(
-	typed: string,
+/** The unit, if it is open when the role begins. */
+function openThen(
+	unit: UnitOnRecord | null,
 	from: Day | null,
-	index: UnitIndex,
-): UnitOnRecord | RowProblem {
-	const found = index.called(typed);
-	const [unit] = found;
-	if (!unit)
-		return { field: "unit", reason: "unknown-unit", about: { unit: typed } };
-	if (found.length > 1)
-		return { field: "unit", reason: "unit-ambiguous", about: { unit: typed } };
-	if (from !== null && from < unit.openedOn)
-		return {
-			field: "from",
-			reason: "unit-opens-later",
-			about: { unit: lastName(unit), day: unit.openedOn },
-		};
-	if (from !== null && unit.closedOn !== null && from >= unit.closedOn)
-		return {
-			field: "unit",
-			reason: "unit-closed",
-			about: { unit: lastName(unit), day: unit.closedOn },
-		};
+	{ wrong }: Reading,
+): UnitOnRecord | null {
+	if (!unit || from === null) return unit;
+	const about = (day: Day) => ({ unit: lastName(unit), day });
+	if (from < unit.openedOn)
+		return wrong("from", "unit-opens-later", about(unit.openedOn));
+	if (unit.closedOn !== null && from >= unit.closedOn)
+		return wrong("unit", "unit-closed", about(unit.closedOn));
 	return unit;
 }
 

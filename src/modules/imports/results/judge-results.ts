@@ -7,7 +7,7 @@ import {
 import { exact } from "#kernel/decimal.ts";
 import type { Context } from "#platform/context.ts";
 import { allUnitsOnRecord } from "#units";
-import type { GivenRow, JudgedRow, Note } from "../row.ts";
+import { type GivenRow, type JudgedRow, judged, type Note } from "../row.ts";
 import { lastName, unitIndex } from "../units/on-record.ts";
 import { type ResultRow, readResult } from "./read-result.ts";
 
@@ -87,18 +87,6 @@ const isSame = (known: KnownResult, result: BroughtResult): boolean =>
 /** 87,35 and 87.350 are one score. */
 const isEqual = (one: string | null, other: string | null): boolean =>
 	one === null || other === null ? one === other : exact(one).eq(other);
-
-const judged = (
-	{ number, problems, typed }: ResultRow,
-	became: string | null,
-): JudgedRow => ({
-	number,
-	verdict:
-		problems.length > 0 ? "wrong" : became === null ? "ready" : "unchanged",
-	problems,
-	understood: typed,
-	became,
-});
 
 /** A table of a past day only shows units that were on record then. */
 const notesOf = (rows: readonly ResultRow[]): Note[] => {

@@ -3,26 +3,25 @@ import {
 	type BroughtResult,
 	problemOfBrought,
 } from "#assessments";
-import { allInstruments, assesses, type Instrument } from "#instruments";
+import { assesses, type Instrument } from "#instruments";
 import { say } from "#kernel/text.ts";
 import { readDay } from "#platform/spreadsheet/read-day.ts";
 import { readDecimal, readYear } from "#platform/spreadsheet/read-number.ts";
 import type { UnitOnRecord } from "#units";
-import { missingIn } from "../kinds/given-rows.ts";
-import type { GivenRow, RowProblem } from "../row.ts";
+import { instrumentCalled } from "../kinds/instrument-called.ts";
+import { readingOf } from "../kinds/reading.ts";
+import type { GivenRow, ReadRow, RowProblem } from "../row.ts";
 import { lastName, type UnitIndex } from "../units/on-record.ts";
-import { plainly } from "../words.ts";
+import { unitNamed, unitShown } from "../units/unit-named.ts";
 import { resultFields } from "./fields.ts";
 import { outcomeCalled } from "./outcome.ts";
 
 /** A row of a list of results, as far as it can be read by itself. */
-export interface ResultRow {
-	readonly number: number;
+export interface ResultRow extends ReadRow {
 	readonly unit: UnitOnRecord | null;
 	readonly instrument: Instrument | null;
 	readonly result: BroughtResult | null;
 	readonly problems: RowProblem[];
-	readonly typed: Readonly<Record<string, string>>;
 }
 
 export function readResult(
@@ -30,25 +29,11 @@ export function readResult(
 	index: UnitIndex,
 	now: Date,
 ): ResultRow {
-	const problems = missingIn(row, resultFields);
-	const fine = (field: string) =>
-		row.of(field) !== "" && !problems.some((one) => one.field === field);
-	const wrong = (
-		field: string,
-		reason: string,
-		about?: Record<string, string>,
-	) => {
-		problems.push(about ? { field, reason, about } : { field, reason });
-		return null;
-	};
-	const units = fine("unit") ? index.called(row.of("unit")) : [];
-	const unit = units.length === 1 ? (units[0] ?? null) : null;
-	if (fine("unit") && !unit)
-		wrong("unit", units.length > 1 ? "unit-ambiguous" : "unknown-unit", {
-			unit: row.of("unit"),
-		});
+	const reading = readingOf(row, resultFields);
+	const { problems, fine, wrong } = reading;
+	const unit = unitNamed(reading, index);
 	const instrument = fine("instrument")
-		? (instrumentCalled(row.of("instrument")) ??
+		? (instrumentCalled(row.of("instrument"), "assessment") ??
 			wrong("instrument", "unknown-instrument"))
 		: null;
 	if (instrument && unit && !assesses(instrument, unit))
@@ -89,7 +74,7 @@ export function readResult(
 			wrong(fieldOf[problem], problem, { top: instrument?.top ?? "" });
 	}
 	const typed = {
-		unit: unit ? lastName(unit) : row.of("unit"),
+		unit: unitShown(unit, reading),
 		instrument: instrument?.id ?? row.of("instrument"),
 		year: row.of("year"),
 		outcome: row.of("outcome"),
@@ -117,17 +102,6 @@ const fieldOf: Readonly<Record<BroughtReason, string>> = {
 	"decree-day-missing": "decreeOn",
 	"decree-ahead": "decreeOn",
 	"decree-before-year": "decreeOn",
-};
-
-const instrumentCalled = (typed: string): Instrument | null => {
-	const word = plainly(typed);
-	return (
-		allInstruments().find(
-			({ id, title, use }) =>
-				use === "assessment" &&
-				[id, title.id, title.en ?? ""].some((name) => plainly(name) === word),
-		) ?? null
-	);
 };
 
 /** The words that the column may hold for an instrument, for the sentence that asks for one. */

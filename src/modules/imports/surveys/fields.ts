@@ -1,31 +1,10 @@
 import { allInstruments } from "#instruments";
 import type { Field, Word } from "../kinds/field.ts";
+import { unitField } from "../units/unit-named.ts";
 
 /** What a list of survey indices of another system says. */
 export const surveyFields: readonly Field[] = [
-	{
-		key: "unit",
-		label: { id: "Unit", en: "Unit" },
-		says: {
-			id: "Nama persis atau kata alamat unit.",
-			en: "The exact name or address word of the unit.",
-		},
-		headers: [
-			"nama unit",
-			"unit kerja",
-			"nama unit kerja",
-			"satker",
-			"nama satker",
-			"satuan kerja",
-			"instansi",
-			"opd",
-			"upt",
-			"nama upt",
-			"office",
-		],
-		required: true,
-		example: { id: "Dinas Kesehatan Kabupaten Lebak" },
-	},
+	unitField,
 	{
 		key: "instrument",
 		label: { id: "Survei", en: "Survey" },

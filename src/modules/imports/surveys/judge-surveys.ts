@@ -8,9 +8,9 @@ import {
 	knownBrought,
 } from "#surveys";
 import { allUnitsOnRecord } from "#units";
-import type { GivenRow, JudgedRow } from "../row.ts";
+import { type GivenRow, type JudgedRow, judged } from "../row.ts";
 import { unitIndex } from "../units/on-record.ts";
-import { readSurvey, type SurveyRow } from "./read-survey.ts";
+import { readSurvey } from "./read-survey.ts";
 
 export interface JudgedSurveys {
 	readonly rows: readonly JudgedRow[];
@@ -62,15 +62,3 @@ const isSame = (known: KnownBrought, survey: BroughtSurvey): boolean =>
 	known.people === survey.people &&
 	known.source === survey.source &&
 	known.link === survey.link;
-
-const judged = (
-	{ number, problems, typed }: SurveyRow,
-	became: string | null,
-): JudgedRow => ({
-	number,
-	verdict:
-		problems.length > 0 ? "wrong" : became === null ? "ready" : "unchanged",
-	problems,
-	understood: typed,
-	became,
-});

@@ -1,4 +1,3 @@
-import { allInstruments, type Instrument } from "#instruments";
 import { readDecimal } from "#platform/spreadsheet/read-number.ts";
 import {
 	type BroughtSurvey,
@@ -10,19 +9,18 @@ import {
 	worstIndex,
 } from "#surveys";
 import type { UnitOnRecord } from "#units";
-import { missingIn } from "../kinds/given-rows.ts";
-import type { GivenRow, RowProblem } from "../row.ts";
-import { lastName, type UnitIndex } from "../units/on-record.ts";
-import { plainly } from "../words.ts";
+import { instrumentCalled } from "../kinds/instrument-called.ts";
+import { readingOf } from "../kinds/reading.ts";
+import type { GivenRow, ReadRow, RowProblem } from "../row.ts";
+import type { UnitIndex } from "../units/on-record.ts";
+import { unitNamed, unitShown } from "../units/unit-named.ts";
 import { surveyFields } from "./fields.ts";
 
 /** A row of a list of survey indices, as far as it can be read by itself. */
-export interface SurveyRow {
-	readonly number: number;
+export interface SurveyRow extends ReadRow {
 	readonly unit: UnitOnRecord | null;
 	readonly survey: BroughtSurvey | null;
 	readonly problems: RowProblem[];
-	readonly typed: Readonly<Record<string, string>>;
 }
 
 /** @param fewest from how many people on an index is told */
@@ -32,25 +30,11 @@ export function readSurvey(
 	now: Date,
 	fewest: number,
 ): SurveyRow {
-	const problems = missingIn(row, surveyFields);
-	const fine = (field: string) =>
-		row.of(field) !== "" && !problems.some((one) => one.field === field);
-	const wrong = (
-		field: string,
-		reason: string,
-		about?: RowProblem["about"],
-	) => {
-		problems.push(about ? { field, reason, about } : { field, reason });
-		return null;
-	};
-	const units = fine("unit") ? index.called(row.of("unit")) : [];
-	const unit = units.length === 1 ? (units[0] ?? null) : null;
-	if (fine("unit") && !unit)
-		wrong("unit", units.length > 1 ? "unit-ambiguous" : "unknown-unit", {
-			unit: row.of("unit"),
-		});
+	const reading = readingOf(row, surveyFields);
+	const { problems, fine, wrong } = reading;
+	const unit = unitNamed(reading, index);
 	const instrument = fine("instrument")
-		? (surveyCalled(row.of("instrument")) ??
+		? (instrumentCalled(row.of("instrument"), "survey") ??
 			wrong("instrument", "unknown-survey"))
 		: null;
 	const span = fine("span")
@@ -90,7 +74,7 @@ export function readSurvey(
 		survey: whole,
 		problems,
 		typed: {
-			unit: unit ? lastName(unit) : row.of("unit"),
+			unit: unitShown(unit, reading),
 			instrument: instrument?.id ?? row.of("instrument"),
 			span: span ?? row.of("span"),
 			index: value ?? row.of("index"),
@@ -118,14 +102,3 @@ const readCount = (typed: string): number | null =>
 	/^\d{1,9}$|^\d{1,3}(?:[.,]\d{3}){1,2}$/.test(typed.trim())
 		? Number(typed.replace(/\D/g, ""))
 		: null;
-
-const surveyCalled = (typed: string): Instrument | null => {
-	const word = plainly(typed);
-	return (
-		allInstruments().find(
-			({ id, title, use }) =>
-				use === "survey" &&
-				[id, title.id, title.en ?? ""].some((name) => plainly(name) === word),
-		) ?? null
-	);
-};

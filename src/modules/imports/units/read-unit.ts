@@ -1,7 +1,8 @@
 import { readDay } from "#platform/spreadsheet/read-day.ts";
 import { type Day, recordBegins } from "#territory";
 import { isSlug, longestUnitName, takenByPages, type UnitKind } from "#units";
-import { missingIn, unfitNameIn } from "../kinds/given-rows.ts";
+import { unfitNameIn } from "../kinds/given-rows.ts";
+import { readingOf } from "../kinds/reading.ts";
 import type { GivenRow, RowProblem } from "../row.ts";
 import { unitFields } from "./fields.ts";
 import { kindCalled, type RegencyRead } from "./words.ts";
@@ -27,20 +28,11 @@ export function readUnit(
 	row: GivenRow,
 	regencyCalled: (typed: string) => RegencyRead,
 ): UnitRow {
-	const problems = [
-		...missingIn(row, unitFields),
-		...unfitNameIn(row, longestUnitName),
-	];
-	const fine = (field: string) =>
-		row.of(field) !== "" && !problems.some((one) => one.field === field);
-	const wrong = (
-		field: string,
-		reason: string,
-		about?: Record<string, string>,
-	) => {
-		problems.push(about ? { field, reason, about } : { field, reason });
-		return null;
-	};
+	const { problems, fine, wrong } = readingOf(
+		row,
+		unitFields,
+		unfitNameIn(row, longestUnitName),
+	);
 	const kind = fine("kind")
 		? (kindCalled(row.of("kind")) ?? wrong("kind", "unknown-kind"))
 		: null;

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { exact, plain } from "#kernel/decimal.ts";
 import type { Context } from "#platform/context.ts";
 import { surveysIn } from "../tables.ts";
@@ -22,7 +23,8 @@ export async function knownBrought(
 ): Promise<ReadonlyMap<string, KnownBrought>> {
 	if (unitIds.length === 0) return new Map();
 	const rows = await columns(cx)
-		.where("unit_id", "in", [...new Set(unitIds)])
+		// One parameter: a statement takes 65,535.
+		.where(sql<boolean>`unit_id = any(${[...new Set(unitIds)]}::uuid[])`)
 		.execute();
 	return new Map(rows.map(asBrought).map((row) => [broughtKey(row), row]));
 }
