@@ -17,6 +17,7 @@ import { findPostgres } from "../tools/machine.mjs";
 import { fillDashboards } from "./dashboards-fill.ts";
 import type { Line } from "./line.ts";
 import { instrument, years } from "./standings-fill.ts";
+import { weightWithParts } from "./weigh.ts";
 
 /**
  * Every dashboard on PostgreSQL, of 25,000 offices after five years and 50,000,000 answers (2,500 and 5,000,000 unless
@@ -53,6 +54,14 @@ export async function bench({ full }: { full: boolean }): Promise<Line[]> {
 					limit: 1.5,
 				});
 		}
+		for (const [name, path] of files)
+			lines.push({
+				name: `dashboards, one-page brief, ${name}, ${size}, p95`,
+				figure: round((await p95(20, () => many(path))) / 1_000),
+				unit: "s",
+				limit: 5,
+			});
+		lines.push(await heaviestOf(many, size));
 		const change = await moverOf(large.cx);
 		lines.push({
 			name: `dashboards, assessments after somebody's assessment moved, ${size}, p95`,
@@ -89,7 +98,31 @@ const pages: readonly (readonly [string, string])[] = [
 	["one-page brief", "/ringkasan"],
 ];
 
-type Site = (path: string) => Promise<unknown>;
+const files = [
+	["tagged PDF", "/ringkasan/pdf"],
+	["workbook", "/ringkasan/xlsx"],
+] as const;
+
+type Site = (path: string) => Promise<Uint8Array>;
+
+/** The heaviest page with the map of the nation. */
+async function heaviestOf(site: Site, size: string): Promise<Line> {
+	const weights = new Map<string, number>();
+	for (const code of Object.values(measures)) {
+		const html = new TextDecoder().decode(await site(`/dasbor/${code}`));
+		if (html.includes('id="peta"'))
+			weights.set(code, await weightWithParts(html, site));
+	}
+	const [code, figure] = [...weights].reduce((one, other) =>
+		other[1] > one[1] ? other : one,
+	);
+	return {
+		name: `dashboards, page with the map of the nation, the heaviest of ${weights.size} (${code}), ${size}`,
+		figure,
+		unit: "KB",
+		limit: 30,
+	};
+}
 
 async function siteOf(
 	world: TestWorld,
@@ -120,7 +153,7 @@ async function siteOf(
 		const answer = await house.fetch(
 			new Request(`http://localhost:8080${path}`),
 		);
-		const body = await answer.text();
+		const body = new Uint8Array(await answer.arrayBuffer());
 		if (answer.status !== 200) throw new Error(`${answer.status} ${path}`);
 		return body;
 	};
@@ -144,7 +177,7 @@ async function inTurn(
 async function p95(
 	runs: number,
 	work: () => Promise<unknown>,
-	before: () => Promise<void>,
+	before: () => Promise<void> = async () => undefined,
 ): Promise<number> {
 	const times: number[] = [];
 	for (let i = 0; i < runs; i += 1) {

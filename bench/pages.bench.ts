@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
-import { gzipSync } from "node:zlib";
 import { openTestHouse, type TestHouse } from "../src/site/for-tests.ts";
 import { routeTable } from "../src/site/route-table.ts";
 import { type Case, casesOf } from "../src/site/walk/cases.ts";
-import { partsIn } from "../src/site/walk/problems.ts";
 import type { Line } from "./line.ts";
+import { weightWithParts } from "./weigh.ts";
 
 /** Kilobytes of a page for reading or a form; a page with a map or a chart says its own in the route table. */
 const usual = 14;
@@ -34,7 +33,7 @@ export async function bench(): Promise<Line[]> {
 const isPublic = ({ route, example }: Case): boolean =>
 	route.method === "GET" && route.may === "anyone" && example.as === undefined;
 
-/** Kilobytes of 1,024 bytes, to a tenth; null for what is no page. */
+/** Null for what is no page. */
 async function weightOf(
 	house: TestHouse,
 	{ address, example }: Case,
@@ -43,13 +42,9 @@ async function weightOf(
 	assert.equal(response.status, example.status, address);
 	if (!response.headers.get("content-type")?.startsWith("text/html"))
 		return null;
-	const html = await response.text();
-	let bytes = gzipSync(html).byteLength;
-	for (const part of partsIn(html)) {
+	return weightWithParts(await response.text(), async (part) => {
 		const answer = await house.ask(part);
 		assert.equal(answer.status, 200, `${part}, named by ${address}`);
-		bytes += gzipSync(new Uint8Array(await answer.arrayBuffer())).byteLength;
-	}
-	// Never rounded down onto its limit.
-	return Math.ceil(bytes / 102.4) / 10;
+		return new Uint8Array(await answer.arrayBuffer());
+	});
 }
