@@ -114,7 +114,7 @@ import { factSources } from "#site/fact-sources.ts";
 import { recordPublications } from "#site/publications.ts";
 import { endpoints, routesOf } from "#site/routes.ts";
 import { staticFiles } from "#site/static-files.ts";
-import { subscribers } from "#site/subscribers.ts";
+import { hearersOf, subscribers } from "#site/subscribers.ts";
 import { isUrgent } from "#site/urgent.ts";
 import { viewsOf } from "#site/view.ts";
 import { wordsIn } from "#site/words.ts";
@@ -247,6 +247,7 @@ export function assemble(parts: Parts): Rangkul {
 		scanner,
 		origin: config.origin,
 		announced,
+		hearersOf,
 	});
 
 	knowSources(factSources);

@@ -6,7 +6,7 @@ import { band } from "./cli/band.ts";
 import { deadline } from "./cli/deadline.ts";
 import { distribute } from "./cli/distribute.ts";
 import { doctor } from "./cli/doctor.ts";
-import { migrate, recount, seed, trail } from "./cli/errands.ts";
+import { announcements, migrate, recount, seed, trail } from "./cli/errands.ts";
 import { index } from "./cli/index-command.ts";
 import { instruments } from "./cli/instruments.ts";
 import { keys } from "./cli/keys.ts";
@@ -44,6 +44,7 @@ const commands = [
 	migrate,
 	seed,
 	trail,
+	announcements,
 	recount,
 	verify,
 	lapor,

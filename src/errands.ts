@@ -14,6 +14,7 @@ import {
 } from "#instruments";
 import { theSystem } from "#kernel/actor.ts";
 import { anewReason, rotateOffice } from "#keys";
+import { announceAgain } from "#platform/announce.ts";
 import { type Config, WrongSetting } from "#platform/config.ts";
 import type { Context } from "#platform/context.ts";
 import { askHolder } from "#platform/database/exclusive.ts";
@@ -65,6 +66,9 @@ const errands = {
 		// A check changes nothing: what no chain holds yet, it names.
 		return verifyTrail(cx);
 	},
+	"announcements again": async ({ contextOf }) => ({
+		again: await announceAgain(contextOf(theSystem)),
+	}),
 	"keys rotate-office": async ({ contextOf }, about) => {
 		const { unit: slug } = OfUnit.parse(about);
 		const cx = contextOf(theSystem);

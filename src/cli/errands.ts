@@ -46,6 +46,20 @@ export const trail = (program: Command): Command => {
 	return group;
 };
 
+export const announcements = (program: Command): Command => {
+	const group = program
+		.command("announcements")
+		.description("Look after what parts tell one another");
+	group
+		.command("again")
+		.description(
+			"Try again what was told in vain for days and was set aside; doctor names it",
+		)
+		.addHelpText("after", "\nPrinted: again, how many are tried from now on.")
+		.action(async () => print(await run("announcements again")));
+	return group;
+};
+
 export const recount = (program: Command): Command =>
 	program
 		.command("recount")

@@ -118,8 +118,15 @@ const deliveries = async (cx: Context): Promise<Finding> =>
 export function deliveriesFinding({
 	count,
 	failed,
+	setAside,
 	failure,
 }: StuckAnnouncements): Finding {
+	if (setAside > 0)
+		return toMend(
+			"deliveries",
+			`${setAside} happenings were told in vain for days and are set aside; the oldest: ${failure}.`,
+			"Mend what these words name, or run the newest version everywhere; then: rangkul announcements again",
+		);
 	if (failed > 0)
 		return toMend(
 			"deliveries",

@@ -151,10 +151,21 @@ test("without administrator the way in is named, with one the risk, with two all
 });
 
 test("what waits to be told after a stop is worth knowing; what was tried in vain must be mended", () => {
+	const findingOf = (count: number, failed: number, setAside = 0) =>
+		deliveriesFinding({
+			count,
+			failed,
+			setAside,
+			failure: failed + setAside > 0 ? "a: b" : null,
+		});
 	const stateOf = (count: number, failed: number) =>
-		deliveriesFinding({ count, failed, failure: failed ? "a: b" : null }).state;
+		findingOf(count, failed).state;
 	assert.deepEqual(
 		[stateOf(0, 0), stateOf(300, 0), stateOf(300, 1)],
 		["well", "note", "mend"],
 	);
+	const { state, says, mend } = findingOf(0, 0, 2);
+	assert.equal(state, "mend");
+	assert.match(says, /^2 happenings .* a: b\.$/);
+	assert.match(mend ?? "", /announcements again/);
 });

@@ -23,6 +23,8 @@ export interface Context {
 	readonly origin: string;
 	/** Called after a commit that announced something, so that nobody waits for the next round. */
 	readonly announced: () => void;
+	/** Who hears an announcement of this name, by the words of modules: written beside it, so that it waits for all of them. */
+	readonly hearersOf?: (name: string) => readonly string[];
 	/** The key of the form that is done with it: marked as done in the transaction of the deed. */
 	readonly deed?: string;
 }

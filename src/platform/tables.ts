@@ -12,6 +12,8 @@ export type PlatformTables = {
 		last_failure: string | null;
 		next_try_at: Date | null;
 		traceparent: ColumnType<string | null, string | null | undefined, never>;
+		hearers: ColumnType<string[] | null, string[] | null | undefined>;
+		set_aside_at: ColumnType<Date | null, Date | null | undefined>;
 	};
 	"platform.trail": {
 		id: Generated<string>;

@@ -10712,6 +10712,7 @@ export interface Messages {
   "site.appearance.theme.light": undefined;
   "site.appearance.theme.system": undefined;
   "site.appearance.title": undefined;
+  "site.condition.aside": { "n": string | number };
   "site.condition.dashboards": undefined;
   "site.condition.data": undefined;
   "site.condition.figures": undefined;

@@ -17,7 +17,7 @@ interface ConditionPageProps {
 /** What works now, and from which day each published figure is. */
 export const ConditionPage = ({ view, condition }: ConditionPageProps) => {
 	const { t } = view;
-	const { parts, figures, measures } = condition;
+	const { parts, setAside, figures, measures } = condition;
 	return (
 		<CitizenLayout
 			view={view}
@@ -50,6 +50,7 @@ export const ConditionPage = ({ view, condition }: ConditionPageProps) => {
 					]}
 				/>
 				<p>{t("site.condition.parts.says")}</p>
+				{setAside > 0 && <p>{t("site.condition.aside", { n: setAside })}</p>}
 			</Section>
 			<Section id="angka" title={t("site.condition.figures")}>
 				<p>{t("site.condition.figures.says")}</p>

@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import { sql } from "kysely";
 import { at } from "#platform/context.ts";
 import { openTestWorld, type TestWorld } from "#platform/database/for-tests.ts";
-import { conditionOf, jobsState } from "./condition.ts";
+import { conditionOf, jobsOf } from "./condition.ts";
 
 let world: TestWorld;
 before(async () => {
@@ -13,15 +13,15 @@ after(() => world[Symbol.asyncDispose]());
 
 test("jobs that nobody heard of for two days are not said to run", async () => {
 	const { cx } = world;
-	assert.equal(await jobsState(cx), "unknown");
+	assert.equal((await jobsOf(cx)).state, "unknown");
 	await sql`insert into open_data.looked (dataset, looked_at) values ('unit', ${cx.now})`.execute(
 		cx.db,
 	);
-	assert.equal(await jobsState(cx), "works");
+	assert.equal((await jobsOf(cx)).state, "works");
 	const later = (hours: number) =>
 		at(cx, new Date(cx.now.getTime() + hours * 3_600_000));
-	assert.equal(await jobsState(later(47)), "works");
-	assert.equal(await jobsState(later(49)), "unknown");
+	assert.equal((await jobsOf(later(47))).state, "works");
+	assert.equal((await jobsOf(later(49))).state, "unknown");
 });
 
 test("each measure of the dashboards has its own day, and none before it was told", async () => {

@@ -26,6 +26,8 @@ export interface Condition {
 		readonly mail: PartState;
 		readonly jobs: PartState;
 	};
+	/** Work behind the scenes that was tried in vain for days and waits for whoever runs the site. */
+	readonly setAside: number;
 	/** The day on which each published figure last changed; null before the first. Never finer than the day. */
 	readonly figures: {
 		readonly results: Day | null;
@@ -49,12 +51,15 @@ const mailState = async (cx: Context): Promise<PartState> =>
 const heardWithin = 2 * 86_400_000;
 
 /** Nothing that is late is no sign that somebody works: whoever says nothing is not known. */
-export async function jobsState(cx: Context): Promise<PartState> {
-	if ((await stuckAnnouncements(cx)).count > 0) return "late";
+export async function jobsOf(
+	cx: Context,
+): Promise<{ readonly state: PartState; readonly setAside: number }> {
+	const { count, setAside } = await stuckAnnouncements(cx);
+	if (count + setAside > 0) return { state: "late", setAside };
 	const heard = await lastLookAt(cx);
-	return heard !== null && cx.now.getTime() - heard.getTime() < heardWithin
-		? "works"
-		: "unknown";
+	const isHeard =
+		heard !== null && cx.now.getTime() - heard.getTime() < heardWithin;
+	return { state: isHeard ? "works" : "unknown", setAside };
 }
 
 const nation = { province: null, regency: null, unit: null } as const;
@@ -81,7 +86,7 @@ const partsNow = soon(async (cx) => ({
 		() => "works" as const,
 		() => "down" as const,
 	),
-	jobs: await jobsState(cx),
+	jobs: await jobsOf(cx),
 	mail: await mailState(cx),
 }));
 
@@ -90,9 +95,10 @@ export async function conditionOf(
 	cx: Context,
 	sendsMail: boolean,
 ): Promise<Condition> {
-	const parts = await partsNow(cx, "");
+	const { files, mail, jobs } = await partsNow(cx, "");
 	return {
-		parts: { ...parts, mail: sendsMail ? parts.mail : "off" },
+		parts: { files, mail: sendsMail ? mail : "off", jobs: jobs.state },
+		setAside: jobs.setAside,
 		figures: {
 			results: dayOrNull(await lastMoveAt(cx)),
 			data: await newestVersionDay(cx),
