@@ -3,7 +3,8 @@ FROM debian:bookworm-slim AS build
 RUN apt-get -qq update && apt-get -qq install -y --no-install-recommends ca-certificates nodejs npm && rm -rf /var/lib/apt/lists/*
 WORKDIR /src
 COPY . .
-RUN tools/install-production program && cp -rL /opt/rangkul/current /program
+# What the build keeps for starts is kept for a user of this number.
+RUN useradd --uid 10001 rangkul && tools/install-production program && cp -rL /opt/rangkul/current /program
 
 FROM debian:bookworm-slim
 RUN apt-get -qq update && apt-get -qq install -y --no-install-recommends ca-certificates \

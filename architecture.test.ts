@@ -194,6 +194,7 @@ test("the browser's JSX stays on islands, the server's JSX off them", () => {
 const top = [
 	"main",
 	"run",
+	"read-ahead",
 	"serve",
 	"assemble",
 	"data",

@@ -12,7 +12,7 @@ import type { Line } from "./line.ts";
 
 const starts = 5;
 
-/** A web process by itself, as the service runs it: nothing kept of earlier starts. */
+/** A web process by itself, as the service runs it: with what the build keeps, and nothing of earlier starts. */
 async function onPostgres(folder: string): Promise<Line[]> {
 	const { found } = need("PostgreSQL");
 	if (!found) return [];
@@ -46,7 +46,6 @@ async function onPostgres(folder: string): Promise<Line[]> {
 				figure: Math.round(median(({ memory }) => memory)),
 				unit: "MB",
 				limit: 150,
-				informative: true,
 			},
 		];
 	} finally {
@@ -67,7 +66,6 @@ async function serve(settings: Record<string, string>): Promise<Served> {
 	const child = spawn("node", ["build/main.js"], {
 		env: {
 			...process.env,
-			NODE_DISABLE_COMPILE_CACHE: "1",
 			RANGKUL_MODE: "demo",
 			PORT: "0",
 			...settings,

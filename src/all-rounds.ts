@@ -19,6 +19,7 @@ import {
 	type Tick,
 } from "#platform/steady-clock.ts";
 import { linkTrail } from "#platform/trail.ts";
+import { territoryIsThere } from "#territory";
 import type { Rangkul } from "./assemble.ts";
 import { refuseSamples, seedWhenEmpty } from "./errands.ts";
 import { type Round, rounds } from "./rounds.ts";
@@ -41,14 +42,22 @@ export async function prepare(
 	const cx = () => house.contextOf(theSystem);
 	await refuseSamples(house);
 	await afterOthers(house.database, "start", async () => {
-		await fillReference(cx());
 		await fetchInstruments(house, log);
-		await fillInboxes(cx());
-		await fillSearch(cx());
-		await house.queueUnscanned();
-		if (config.process !== "web") await waitForNewInspector(cx());
+		// Those who work bring what a new version added; where nobody ever did, whoever comes first.
+		if (config.process !== "web" || !(await territoryIsThere(cx())))
+			await fillIn(house);
 		if (config.mode === "demo") await seedWhenEmpty(house, tell);
 	});
+}
+
+/** What has to stand in the data, and may not stand there yet. Nothing is written where it does. */
+async function fillIn(house: Rangkul): Promise<void> {
+	const cx = () => house.contextOf(theSystem);
+	await fillReference(cx());
+	await fillInboxes(cx());
+	await fillSearch(cx());
+	await house.queueUnscanned();
+	await waitForNewInspector(cx());
 }
 
 /** Instruments that other processes published are at hand here a moment later. */

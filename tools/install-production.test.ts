@@ -4,8 +4,10 @@ import {
 	chmodSync,
 	mkdirSync,
 	mkdtempSync,
+	readdirSync,
 	readFileSync,
 	rmSync,
+	statSync,
 	writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -115,6 +117,22 @@ test("files of settings are part of no release, no image and no commit", {
 	assert.ok(image.includes("**/*.env") && image.includes("**/.env*"));
 	const commits = readFileSync(join(root, ".gitignore"), "utf8").split("\n");
 	assert.ok(commits.includes("*.env") && commits.includes(".env*"));
+});
+
+test("what V8 made of the code is found by the user of the site, who may read it and not write it", {
+	skip,
+}, () => {
+	const checkout = join(folder, "built");
+	const made = join(checkout, "build/compiled");
+	const own = join(made, `v24-x64-ab-${process.getuid?.()}`);
+	mkdirSync(own, { recursive: true, mode: 0o700 });
+	writeFileSync(join(own, "run"), "", { mode: 0o600 });
+	bash("umask 022; compiled_for 4711", checkout);
+	assert.deepEqual(readdirSync(made), ["v24-x64-ab-4711"]);
+	const modes = ["", "run"].map(
+		(name) => statSync(join(made, "v24-x64-ab-4711", name)).mode & 0o777,
+	);
+	assert.deepEqual(modes, [0o755, 0o644]);
 });
 
 test("the proxy keeps no addresses, in whatever block a request ends", {

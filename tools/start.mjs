@@ -6,7 +6,7 @@ import { join } from "node:path";
 const root = join(import.meta.dirname, "..");
 
 // Keeps what V8 made of the packages: half a second of every start but the first.
-enableCompileCache(join(root, "build/compiled"));
+enableCompileCache({ directory: join(root, "build/compiled"), portable: true });
 if (!isBuilt()) {
 	const { buildAssets, buildServer, sweep } = await import("./build.mjs");
 	const [assets] = await Promise.all([buildAssets(), buildServer()]);

@@ -1,5 +1,6 @@
+import { createRequire } from "node:module";
 import { join } from "node:path";
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { encode } from "uqr";
 import { root } from "./root.ts";
 
@@ -24,7 +25,7 @@ export const printWithCode = (
  * process takes a tenth of a second. Throws when Typst refuses: our template is wrong then, never the paper.
  */
 export function print(template: string, paper: object, now: Date): Uint8Array {
-	press ??= NodeCompiler.create({ workspace: folder });
+	press ??= openPress();
 	const compiled = press.compile({
 		mainFilePath: join(folder, template),
 		inputs: { paper: JSON.stringify(paper) },
@@ -42,6 +43,13 @@ export function print(template: string, paper: object, now: Date): Uint8Array {
 
 const folder = join(root, "src/modules");
 let press: NodeCompiler | undefined;
+
+/** Read when the first paper is set: most processes never set one, and its fonts are in it. */
+function openPress(): NodeCompiler {
+	const typst: typeof import("@myriaddreamin/typst-ts-node-compiler") =
+		createRequire(import.meta.url)("@myriaddreamin/typst-ts-node-compiler");
+	return typst.NodeCompiler.create({ workspace: folder });
+}
 
 const complaintsOf = (compiled: ReturnType<NodeCompiler["compile"]>): string =>
 	JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? []);

@@ -19,11 +19,9 @@ export interface Words {
 export const wordsIn = (lang: Language): Words => books[lang];
 
 function open(lang: Language): Words {
-	const texts = textsIn(lang);
-	const fallback = lang === "id" ? texts : textsIn("id");
 	const formats = new Map<string, IntlMessageFormat | string>();
 	const find = (key: string): IntlMessageFormat | string => {
-		const text = texts.get(key) ?? fallback.get(key);
+		const text = textsIn(lang).get(key) ?? textsIn("id").get(key);
 		if (text === undefined) throw new Error(`no text has the key ${key}`);
 		// Intl writes English plurals for languages that it does not know: Indonesian comes second.
 		const format = /[{'<]/.test(text)
@@ -41,7 +39,13 @@ function open(lang: Language): Words {
 	return { t: (key, ...[about]) => says(key, about), says };
 }
 
-const textsIn = (lang: Language): Map<string, string> =>
+/** Read when the first word of a language is asked for. */
+const textsIn = (lang: Language): Texts => (texts[lang] ??= readTexts(lang));
+
+type Texts = ReadonlyMap<string, string>;
+const texts: Partial<Record<Language, Texts>> = {};
+
+const readTexts = (lang: Language): Texts =>
 	new Map(
 		textFolders(root).flatMap(({ prefix, folder }) =>
 			Object.entries(read(join(folder, `${lang}.json`))).map(

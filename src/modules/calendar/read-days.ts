@@ -94,7 +94,7 @@ function readLine(written: string, about: About): DecreedDay | Wrong {
 		.normalize("NFC")
 		.replace(/[\u2010-\u2015]/g, "-")
 		.trim()
-		.replace(/^(?:\d{1,3}[.)]|[-*•])\s+/, "");
+		.replace(/^(?:\d{1,3}[.)]|[-*\u2022])\s+/, "");
 	const weekday = take(line, new RegExp(`^(${weekdayWords})${gap}`, "i"));
 	const date = takeDate(weekday.rest, about.year);
 	if (!date) return wrong("no-date", { text: shortened(written) });

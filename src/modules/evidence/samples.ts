@@ -1,9 +1,7 @@
 import { deflateSync } from "node:zlib";
-import sharp from "sharp";
 import type { Context } from "#platform/context.ts";
 import type { Evidence } from "./document.ts";
 import { copyInspection, keepInspection } from "./inspection/inspections.ts";
-import { inspectPicture } from "./inspection/picture.ts";
 import { kindOfContent } from "./kinds.ts";
 import { samplePicture } from "./sample-picture.ts";
 
@@ -43,7 +41,8 @@ export const samplePhoto = async (
 	takenOn = "2026-10-03",
 ): Promise<Uint8Array> =>
 	new Uint8Array(
-		await sharp(samplePicture())
+		await (await import("sharp"))
+			.default(samplePicture())
 			.withExif({
 				IFD0: { Make: "Contoh", Artist: "Wulan Kartika" },
 				IFD2: {
@@ -132,7 +131,7 @@ export async function inspectSample(
 	const kind = await kindOfContent(bytes);
 	// What reads PDF takes its time to start; a seed has only pictures.
 	const found = kind?.picture
-		? await inspectPicture(bytes)
+		? await (await import("./inspection/picture.ts")).inspectPicture(bytes)
 		: await (await import("./inspection/inspect.ts")).inspect(bytes, () => 0);
 	await keepInspection(cx, unitId, sha256, found);
 }

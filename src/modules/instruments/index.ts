@@ -104,6 +104,7 @@ export {
 	textOfVersion,
 	versionsOf,
 } from "./queries.ts";
+export { readAhead, readOnce } from "./read-ahead.ts";
 export {
 	type AnswersProblem,
 	isComplete,

@@ -5,6 +5,7 @@ import { ok, type Result } from "#kernel/result.ts";
 import { type Known, readFile } from "./check-instrument.ts";
 import { frozenIn, thawed } from "./frozen.ts";
 import type { Instrument } from "./instrument.ts";
+import { readOnce } from "./read-ahead.ts";
 import type { Finding } from "./read-yaml-file.ts";
 import { toInstrument } from "./to-instrument.ts";
 
@@ -68,7 +69,7 @@ function openFile(file: string): Result<Instrument, readonly Finding[]> {
 			],
 		};
 	const text = readFileSync(file, "utf8");
-	const { content, findings } = readFile(text, file);
+	const { content, findings } = readOnce(text, () => readFile(text, file));
 	if (!content) return { ok: false, problem: findings };
 	const changed = frozenFindings(file, text, content);
 	return changed.length > 0

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Finding } from "#instruments";
+import { type Finding, readOnce } from "#instruments";
 import { root } from "#platform/root.ts";
 import { readProcedure } from "./check-procedure.ts";
 import { changeAfterFreezing } from "./frozen-procedures.ts";
@@ -31,7 +31,7 @@ export function loadProcedures(
 
 /** Reads a procedure whole: what the linter finds, and a change after it was frozen. */
 export function openProcedure(file: string, text: string) {
-	const { content, findings } = readProcedure(text, file);
+	const { content, findings } = readOnce(text, () => readProcedure(text, file));
 	if (!content) return { content, findings };
 	const changed = changeAfterFreezing(file, text, content);
 	return changed.length > 0

@@ -3,7 +3,7 @@ export const plain = (text: string): string =>
 	text
 		.normalize("NFKD")
 		.toLowerCase()
-		.replace(/[\p{M}'’‘ʼ`]/gu, "")
+		.replace(/[\p{M}'\u2019\u2018\u02bc`]/gu, "")
 		.replace(/[^\p{L}\p{N}]+/gu, " ")
 		.trim();
 

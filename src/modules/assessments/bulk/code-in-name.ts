@@ -29,7 +29,7 @@ export function codeInName(
 export function wordsInName(path: string, code: string | null): string {
 	const name = (segmentsOf(path).at(-1) ?? "").replace(/\.\w{1,5}$/, "");
 	const own = (code === null ? name : afterCode(name, code))
-		.replace(/[_\-–—.\s]+/g, " ")
+		.replace(/[_\-\u2013\u2014.\s]+/g, " ")
 		.trim();
 	const words = own
 		.split(" ")

@@ -1,4 +1,3 @@
-import sharp from "sharp";
 import {
 	allEvidenceOf,
 	findPairs,
@@ -55,6 +54,7 @@ export async function samplePhotoOf({
 		name: "IMG-20260719-WA0012.jpg",
 		bytes,
 	});
+	const { default: sharp } = await import("sharp");
 	switch (slug) {
 		case altered.copy:
 			return sent(

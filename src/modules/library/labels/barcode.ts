@@ -1,4 +1,4 @@
-import { code128, type DrawingContext } from "bwip-js/generic";
+import type { DrawingContext } from "bwip-js/generic";
 
 /** A Code 128 (ISO/IEC 15417): its dark bars from the left, in modules, without the quiet zones. */
 export interface Barcode {
@@ -12,7 +12,9 @@ export interface Barcode {
 export const quietZone = 10;
 
 /** Draws no picture: it writes down where the library would draw bars, for paper and screen alike. */
-export function barcodeOf(text: string): Barcode {
+export async function barcodeOf(text: string): Promise<Barcode> {
+	// All the codes of the world, two megabytes of them: read by whoever prints the first one.
+	const { code128 } = await import("bwip-js/generic");
 	const bars: [number, number][] = [];
 	const nothing = () => undefined;
 	const drawing: DrawingContext<void> = {

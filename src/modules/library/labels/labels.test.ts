@@ -48,24 +48,24 @@ test("a sheet that was begun is used up before the next", () => {
 	assert.equal(places[2]?.y, layout.top);
 });
 
-test("a number whose bars would be too narrow is refused, and no sheet begins behind its end", () => {
-	const long = labelsFor(["A-VERY-LONG-NUMBER-FOR-A-SMALL-LABEL"], "a4-65");
+test("a number whose bars would be too narrow is refused, and no sheet begins behind its end", async () => {
+	const long = await labelsFor(["A-VERY-LONG-NUMBER-FOR-A-SMALL-LABEL"], "a4-65");
 	assert.equal(long.ok ? "" : long.problem.reason, "too-long");
-	const behind = labelsFor(["B1"], "a4-24", 25);
+	const behind = await labelsFor(["B1"], "a4-24", 25);
 	assert.equal(behind.ok ? "" : behind.problem.reason, "no-such-place");
 });
 
 const zbar = need("zbar");
 const poppler = need("poppler");
 describe("zbarimg reads", { skip: zbar.says ?? poppler.says ?? false }, () => {
-	test("every barcode of every printed sheet", () => {
+	test("every barcode of every printed sheet", async () => {
 		const barcodes = Array.from(
 			{ length: 30 },
 			(_, n) => `NTT${String(n + 1).padStart(5, "0")}`,
 		);
 		const printed = [...barcodes, "B-0012/S", "b.77x"];
 		for (const { code } of layouts) {
-			const pdf = labelsFor(printed, code, 2);
+			const pdf = await labelsFor(printed, code, 2);
 			assert.ok(pdf.ok);
 			assert.deepEqual(readBy(pdf.value), printed.toSorted(), code);
 		}

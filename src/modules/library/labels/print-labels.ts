@@ -30,13 +30,15 @@ const narrowest = 0.18;
 const widest = 0.33;
 
 /** Sheets of labels as a PDF. `too-long`: a number whose bars would become too narrow for these labels. */
-export function printLabels(
+export async function printLabels(
 	{ layout, from, labels, owner, title, lang, altOf }: Sheets,
 	now: Date,
-): Result<Uint8Array, Refusal<"too-long" | "no-such-place">> {
+): Promise<Result<Uint8Array, Refusal<"too-long" | "no-such-place">>> {
 	if (!Number.isSafeInteger(from) || from < 1 || from > labelsOn(layout))
 		return refused("no-such-place", { n: labelsOn(layout) });
-	const coded = labels.map(({ barcode }) => barcodeOf(barcode));
+	const coded = await Promise.all(
+		labels.map(({ barcode }) => barcodeOf(barcode)),
+	);
 	const tooLong = coded.find((one) => moduleOn(layout, one) < narrowest);
 	if (tooLong) return refused("too-long", { barcode: tooLong.text });
 	const places = placesOn(layout, labels.length, from);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Finding, instrumentNamed } from "#instruments";
+import { type Finding, instrumentNamed, readOnce } from "#instruments";
 import { root } from "#platform/root.ts";
 import { readQuestionnaire } from "./check-questionnaire.ts";
 import { changeAfterFreezing } from "./frozen-questionnaires.ts";
@@ -37,7 +37,9 @@ export function loadQuestionnaires(
 
 /** Reads a questionnaire whole: what the linter finds, and a change after it was published. */
 export function openQuestionnaire(file: string, text: string) {
-	const { content, findings } = readQuestionnaire(text, file, instrumentNamed);
+	const { content, findings } = readOnce(text, () =>
+		readQuestionnaire(text, file, instrumentNamed),
+	);
 	if (!content) return { content, findings };
 	const changed = changeAfterFreezing(file, text, content.id);
 	return changed.length > 0

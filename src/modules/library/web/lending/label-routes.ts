@@ -77,7 +77,7 @@ async function press(ask: Ask<View>, unit: Unit): Promise<Answer> {
 		typedValue(state, labelFields.barcodes),
 	);
 	if ("reason" in labels) return again(labelFields.barcodes, labels);
-	const printed = printLabels(
+	const printed = await printLabels(
 		{
 			layout,
 			from: Number(typedValue(state, labelFields.from).trim() || "1"),

@@ -208,7 +208,7 @@ async function sheet(
 			name: member.name,
 			validUntil: member.validUntil,
 			number,
-			barcode: number ? barcodeOf(number.replaceAll(" ", "")) : null,
+			barcode: number ? await barcodeOf(number.replaceAll(" ", "")) : null,
 		}),
 		200,
 		{ "cache-control": "no-store" },
