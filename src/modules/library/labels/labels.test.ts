@@ -49,7 +49,10 @@ test("a sheet that was begun is used up before the next", () => {
 });
 
 test("a number whose bars would be too narrow is refused, and no sheet begins behind its end", async () => {
-	const long = await labelsFor(["A-VERY-LONG-NUMBER-FOR-A-SMALL-LABEL"], "a4-65");
+	const long = await labelsFor(
+		["A-VERY-LONG-NUMBER-FOR-A-SMALL-LABEL"],
+		"a4-65",
+	);
 	assert.equal(long.ok ? "" : long.problem.reason, "too-long");
 	const behind = await labelsFor(["B1"], "a4-24", 25);
 	assert.equal(behind.ok ? "" : behind.problem.reason, "no-such-place");
