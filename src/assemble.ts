@@ -83,6 +83,7 @@ import { ownCookies } from "#platform/http/own-cookies.ts";
 import type { Route } from "#platform/http/route.ts";
 import { openMail } from "#platform/mail.ts";
 import { type Manifest, marksOfKeys } from "#platform/moving/manifest.ts";
+import { lineOf, type Noticed } from "#platform/notice.ts";
 import type { Heard } from "#platform/observing/heard.ts";
 import { root } from "#platform/root.ts";
 import { clamd } from "#platform/scanning/clamd.ts";
@@ -235,6 +236,8 @@ export function assemble(parts: Parts): Rangkul {
 		random,
 	);
 	const newId = () => uuidv7(now(), random);
+	const noticed = (what: Noticed) =>
+		log({ level: "security", ...lineOf(config.secret, now(), what) });
 	const contextOf = (actor: Actor): Context => ({
 		db: database.db,
 		actor,
@@ -248,6 +251,7 @@ export function assemble(parts: Parts): Rangkul {
 		origin: config.origin,
 		announced,
 		hearersOf,
+		noticed,
 	});
 
 	knowSources(factSources);
@@ -314,6 +318,7 @@ export function assemble(parts: Parts): Rangkul {
 		scriptHashes: Object.values(assets.inside).map(({ hash }) => hash),
 		largestPost: largestPostInMegabytes * 1_000_000,
 		log,
+		noticed,
 		...(parts.door && {
 			crowd: {
 				door: parts.door,

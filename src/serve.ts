@@ -6,7 +6,7 @@ import { type Config, WrongSetting } from "#platform/config.ts";
 import { type Lateness, openDoor } from "#platform/http/door.ts";
 import { openLateness } from "#platform/http/lateness.ts";
 import { lackIn } from "#platform/lack.ts";
-import { openLog } from "#platform/log.ts";
+import { linesOf, openLog } from "#platform/log.ts";
 import { beginRounds, prepare, type Rounds } from "./all-rounds.ts";
 import { answering } from "./answering.ts";
 import { assemble, type Rangkul } from "./assemble.ts";
@@ -58,8 +58,7 @@ export async function serveSite(
 		house = assemble({
 			database: data.database,
 			config,
-			log: ({ level, ...line }) =>
-				level === "error" ? log.error(line) : log.info(line),
+			log: linesOf(log),
 			served: observed.heard.served,
 			...(config.process !== "worker" && {
 				door: openDoor(

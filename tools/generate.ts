@@ -1,7 +1,7 @@
 /**
  * Writes what the compiler must know of data: the keys and arguments of all texts
- * (`src/ui/messages.generated.ts`) and all addresses (`src/ui/paths.generated.ts`). With `--check` it only
- * says whether they are current.
+ * (`src/ui/messages.generated.ts`) and all addresses (`src/ui/paths.generated.ts`); and pages that say what data say
+ * (`docs/protection.md`). With `--check` it only says whether they are current.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -84,6 +84,14 @@ async function pathsTable(): Promise<string> {
 	return `// Made by tools/generate.ts out of the route table.\nexport const paths = ${JSON.stringify(unique, null, 2)} as const;\n`;
 }
 
+/** What each level of protection asks for, and which data have it. */
+async function protectionPage(): Promise<string> {
+	const { levelsPage, protection } = await import(
+		"../src/modules/personal-data/index.ts"
+	);
+	return levelsPage(protection());
+}
+
 /** Types for clients of the public interface, so that a call of what is not there does not compile. */
 async function clientTypes(): Promise<string> {
 	const { openApiOf, typesOf } = await import("../src/modules/api/index.ts");
@@ -105,3 +113,4 @@ function keepCurrent(name: string, text: string): void {
 keepCurrent("src/ui/messages.generated.ts", messagesTable());
 keepCurrent("src/ui/paths.generated.ts", await pathsTable());
 keepCurrent("src/modules/api/client.generated.ts", await clientTypes());
+keepCurrent("docs/protection.md", await protectionPage());

@@ -2,6 +2,7 @@ import type { Actor } from "#kernel/actor.ts";
 import type { Db } from "./database/open.ts";
 import type { PartStore } from "./files/parts.ts";
 import type { FileStore } from "./files/store.ts";
+import type { Noticed } from "./notice.ts";
 import type { Scanner } from "./scanning/scanner.ts";
 import type { Sealing } from "./sealing.ts";
 
@@ -25,6 +26,8 @@ export interface Context {
 	readonly announced: () => void;
 	/** Who hears an announcement of this name, by the words of modules: written beside it, so that it waits for all of them. */
 	readonly hearersOf?: (name: string) => readonly string[];
+	/** Told what whoever guards the site has to see. */
+	readonly noticed?: (what: Noticed) => void;
 	/** The key of the form that is done with it: marked as done in the transaction of the deed. */
 	readonly deed?: string;
 }

@@ -16,6 +16,20 @@ export const openLog = (level: string, to?: DestinationStream): Logger => {
 	return to ? pino(options, to) : pino(options);
 };
 
+/**
+ * Writes what a house says at the level that it names. What whoever guards the site has to see is written at whatever level the
+ * log is kept.
+ */
+export function linesOf(log: Logger): (line: Record<string, unknown>) => void {
+	const guarded = log.child({}, { level: "info" });
+	return ({ level, ...line }) =>
+		level === "error"
+			? log.error(line)
+			: level === "security"
+				? guarded.info(line)
+				: log.info(line);
+}
+
 function ids(): { request?: string; trace?: string } {
 	const now = runningNow();
 	if (!now) return {};

@@ -104,6 +104,8 @@ interface SetUp {
 	readonly heard?: Heard;
 	/** Turns away what can wait. */
 	readonly door?: Door;
+	/** Hears every line of the log. */
+	readonly log?: (line: Record<string, unknown>) => void;
 }
 
 /**
@@ -174,7 +176,7 @@ async function inhabit(
 
 const houseOn = async (
 	database: Database,
-	{ heard, door, files = folderStore(seededFiles), ...more }: SetUp = {},
+	{ heard, door, log, files = folderStore(seededFiles), ...more }: SetUp = {},
 ): Promise<Rangkul> =>
 	assemble({
 		database,
@@ -184,7 +186,9 @@ const houseOn = async (
 		assets: await freshAssets(),
 		files,
 		parts: memoryParts(),
-		log: ({ level, ...line }) => {
+		log: (all) => {
+			log?.(all);
+			const { level, ...line } = all;
 			if (level === "error") console.error(line);
 		},
 	});

@@ -1,6 +1,7 @@
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
+import { notice } from "#platform/notice.ts";
 import { type PasswordProblem, problemOfOwn } from "./choose-password.ts";
 import type { Gate } from "./gate.ts";
 import { ownTrail } from "./own-deed.ts";
@@ -33,8 +34,20 @@ export async function changePassword(
 		currentPassword: current,
 		newPassword: next,
 	});
-	if (status === 429) return refused("too-many", { minutes: 1 });
-	if (status !== 200) return refused("wrong-password");
+	const why =
+		status === 429
+			? ("too-many" as const)
+			: status === 200
+				? null
+				: ("wrong-password" as const);
+	notice(cx, {
+		security: why === null ? "proof" : "proof-failed",
+		how: "password",
+		...(why === null ? {} : { why }),
+		who: personId,
+	});
+	if (why === "too-many") return refused(why, { minutes: 1 });
+	if (why !== null) return refused(why);
 	return inTransaction(cx, async (tx) => {
 		await identityIn(tx.db)
 			.deleteFrom("identity.session")

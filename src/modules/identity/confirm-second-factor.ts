@@ -1,6 +1,6 @@
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
-import { signedInNow } from "./arrive.ts";
+import { keptOut, signedInNow } from "./arrive.ts";
 import { usedCode } from "./auth.ts";
 import { type Entered, type Forwarded, type Gate, personIn } from "./gate.ts";
 import { limits } from "./limits.ts";
@@ -18,13 +18,15 @@ export async function confirmSecondFactor(
 	typed: string,
 ): Promise<Result<Entered, CodeRefusal>> {
 	const code = typed.replace(/\s/g, "");
-	const path = /^\d{6}$/.test(code)
+	const ofApp = /^\d{6}$/.test(code);
+	const how = ofApp ? "second-factor" : "backup-code";
+	const path = ofApp
 		? "/two-factor/verify-totp"
 		: "/two-factor/verify-backup-code";
 	const answer = await gate.forward(request, path, { code });
-	if (answer.status !== 200) return refusedFor(answer);
+	if (answer.status !== 200) return keptOut(cx, how, refusedFor(answer));
 	const personId = personIn(answer);
-	await signedInNow(cx, personId);
+	await signedInNow(cx, personId, how);
 	return ok({ personId, cookies: answer.cookies });
 }
 

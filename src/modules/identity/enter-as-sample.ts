@@ -22,7 +22,7 @@ export async function enterAsSample(
 	if (answer.status === 429) return refused("too-many", { minutes: 1 });
 	if (answer.status !== 200) return refused("no-sample");
 	const personId = personIn(answer);
-	await signedInNow(cx, personId);
+	await signedInNow(cx, personId, "sample");
 	const opened = await gate.passwords.entered(cx, { personId, password });
 	return ok({ personId, cookies: [...answer.cookies, ...opened] });
 }

@@ -1,5 +1,6 @@
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
+import { notice } from "#platform/notice.ts";
 import { forgetTries, mayTry } from "./attempts.ts";
 import { limits } from "./limits.ts";
 import { isPassword } from "./password.ts";
@@ -7,6 +8,20 @@ import { identityIn } from "./tables.ts";
 
 /** Whether this is the password with which the one who acts signs in. Tries count with those of signing in. */
 export async function checkOwnPassword(
+	cx: Context,
+	password: string,
+): Promise<Result<null, Refusal<"wrong-password" | "too-many">>> {
+	const checked = await check(cx, password);
+	notice(cx, {
+		security: checked.ok ? "proof" : "proof-failed",
+		how: "password",
+		...(checked.ok ? {} : { why: checked.problem.reason }),
+		who: cx.actor.id,
+	});
+	return checked;
+}
+
+async function check(
 	cx: Context,
 	password: string,
 ): Promise<Result<null, Refusal<"wrong-password" | "too-many">>> {

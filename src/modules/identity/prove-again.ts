@@ -1,6 +1,7 @@
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
+import { notice } from "#platform/notice.ts";
 import { forgetTriesAgain, mayTryAgain } from "./attempts.ts";
 import type { Forwarded, Gate } from "./gate.ts";
 import { limits } from "./limits.ts";
@@ -37,6 +38,22 @@ export async function proofOf(
 
 /** Somebody who is in shows the second factor once more: six digits of the app, or a backup code, each good once. */
 export async function proveAgain(
+	gate: Gate,
+	cx: Context,
+	request: Request,
+	{ sessionId, typed }: { readonly sessionId: string; readonly typed: string },
+): Promise<Result<null, ProofRefusal>> {
+	const proved = await prove(gate, cx, request, { sessionId, typed });
+	notice(cx, {
+		security: proved.ok ? "proof" : "proof-failed",
+		how: "second-factor",
+		...(proved.ok ? {} : { why: proved.problem.reason }),
+		who: cx.actor.id,
+	});
+	return proved;
+}
+
+async function prove(
 	gate: Gate,
 	cx: Context,
 	request: Request,

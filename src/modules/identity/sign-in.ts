@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
-import { signedInNow } from "./arrive.ts";
+import { keptOut, signedInNow } from "./arrive.ts";
 import { forgetTries, mayTry } from "./attempts.ts";
 import { type Entered, type Gate, personIn } from "./gate.ts";
 import { limits } from "./limits.ts";
@@ -23,11 +23,13 @@ export async function signIn(
 	{ name, password }: { readonly name: string; readonly password: string },
 ): Promise<Result<SignedIn, SignInRefusal>> {
 	const typed = name.trim();
+	const out = (problem: ReturnType<typeof refused<SignInRefusal["reason"]>>) =>
+		keptOut(cx, "password", problem, typed);
 	if (!(await mayTry(cx, typed)))
-		return refused("too-many", { minutes: limits.perName.within / 60 });
+		return out(refused("too-many", { minutes: limits.perName.within / 60 }));
 	const answer = await forwardPassword(gate, request, typed, password);
-	if (answer.status === 429) return refused("too-many", { minutes: 1 });
-	if (answer.status !== 200) return refused("wrong");
+	if (answer.status === 429) return out(refused("too-many", { minutes: 1 }));
+	if (answer.status !== 200) return out(refused("wrong"));
 	await forgetTries(cx, typed);
 	// The name is looked up after the right password alone, so that the wait tells nobody whether it exists.
 	const waits = answer.body.twoFactorRedirect === true;
@@ -35,7 +37,7 @@ export async function signIn(
 	const opened = await gate.passwords.entered(cx, { personId, password });
 	const cookies = [...answer.cookies, ...opened];
 	if (waits) return ok({ next: "code", cookies });
-	await signedInNow(cx, personId);
+	await signedInNow(cx, personId, "password");
 	return ok({ next: "in", personId, cookies });
 }
 

@@ -93,6 +93,8 @@ export {
 export { impactTemplate } from "./impact/template-file.ts";
 export { keptSays } from "./kept.ts";
 export { type Catalogue, problemsOf } from "./register/compare.ts";
+export { protection } from "./register/levels-file.ts";
+export { levelsPage } from "./register/levels-page.ts";
 export {
 	type Activity,
 	asking,

@@ -1,6 +1,7 @@
 import { readCode } from "#kernel/code.ts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
+import { notice } from "#platform/notice.ts";
 import { countTry, takeTryBack } from "./attempts.ts";
 import { codeDigests } from "./code-digest.ts";
 import { pinFits, readPin } from "./pin.ts";
@@ -34,14 +35,20 @@ export async function openReceipt(
 	if (!code.ok) return refused(code.problem.reason);
 	const tried = { code: code.value, network };
 	const minutes = await countTry(cx, tried);
-	if (minutes > 0) return refused("too-many", { minutes });
+	if (minutes > 0) {
+		notice(cx, { security: "code-failed", why: "too-many" });
+		return refused("too-many", { minutes });
+	}
 	const receipt = await receiptByDigests(cx, codeDigests(cx, code.value));
 	const fits = await pinFits(
 		receipt?.pinHash ?? null,
 		code.value,
 		readPin(pin),
 	);
-	if (!receipt || !fits) return refused("not-found");
+	if (!receipt || !fits) {
+		notice(cx, { security: "code-failed", why: "not-found" });
+		return refused("not-found");
+	}
 	await takeTryBack(cx, tried);
 	return ok(receipt.visit);
 }

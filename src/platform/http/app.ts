@@ -109,13 +109,12 @@ async function serve<View, Me>(
 	const started = performance.now();
 	const errand = errandOf(house, route);
 	begin(house, route?.path);
-	let reference: string | undefined;
+	let inside: Inside | undefined;
 	const response = await throughDoor(
 		house,
 		{ errand, request, now: started },
 		async () => {
-			const inside = await answerInside(house, pageOf, route, request, params);
-			({ reference } = inside);
+			inside = await answerInside(house, pageOf, route, request, params);
 			return inside.response;
 		},
 		(crowd) =>
@@ -129,7 +128,15 @@ async function serve<View, Me>(
 			}),
 	);
 	protect(house, response, request, route);
-	return told(house, route?.path, request, response, started, reference);
+	return told(house, route?.path, request, response, started, inside);
+}
+
+interface Inside {
+	readonly response: Response;
+	readonly reference?: string | undefined;
+	/** Who asked, where the address is for some alone: what everybody may tell, nobody is named with. */
+	readonly who: string | null;
+	readonly why?: string | undefined;
 }
 
 async function answerInside<View, Me>(
@@ -138,14 +145,16 @@ async function answerInside<View, Me>(
 	route: Route<View> | null,
 	request: Request,
 	params: Record<string, string>,
-): Promise<{ response: Response; reference?: string | undefined }> {
+): Promise<Inside> {
 	const { lang, path, url } = readAddress(request);
 	let view: View | null = null;
 	let response: Response;
 	let reference: string | undefined;
+	let who: string | null = null;
 	const sent: Case<View, Me>["sent"] = { form: null };
 	try {
 		const known = await house.identify(request, house.makeContext(citizen));
+		if (route && route.may !== "anyone") who = known.actor.id;
 		const cx = house.makeContext(known.actor);
 		const cookies = readCookies(request);
 		const token = tokenFor(house.secret, known.sessionId, cx.now, cx.random);
@@ -205,8 +214,22 @@ async function answerInside<View, Me>(
 				500,
 			);
 	}
-	return { response, reference };
+	return { response, reference, who, why: whyIn(request, sent, who, response) };
 }
+
+/** Of a refusal, why; what is not there for somebody who is in may be what they may not know. */
+const whyIn = (
+	{ url }: Request,
+	{ why }: Case<unknown, unknown>["sent"],
+	who: string | null,
+	{ status }: Response,
+): string | undefined =>
+	why ??
+	(url.includes("%00")
+		? "unreadable"
+		: who !== null && status === 404
+			? "not-found"
+			: undefined);
 
 /** The device holds the key of whoever is signed in on it, and of nobody else. */
 function keepDeviceKey<View, Me>(
@@ -239,8 +262,8 @@ interface Case<View, Me> {
 	readonly owner: string | null;
 	readonly cx: Context;
 	readonly view: View;
-	/** What was sent, as soon as it was read. */
-	readonly sent: { form: FormData | null };
+	/** What was sent, as soon as it was read, and why it was refused. */
+	readonly sent: { form: FormData | null; why?: string };
 }
 
 async function answerTo<View, Me>(
@@ -302,9 +325,10 @@ async function answerTo<View, Me>(
 
 /** `null` where the form brought the proof along; otherwise the page that asks for it. */
 async function proofFor<View, Me>(
-	{ house, cx, view, request, known }: Case<View, Me>,
+	given: Case<View, Me>,
 	form: FormData,
 ): Promise<Answer | null> {
+	const { house, cx, view, request, known } = given;
 	const typed = form.get(proofField);
 	const asked = await house.proof.take({
 		cx,
@@ -315,6 +339,7 @@ async function proofFor<View, Me>(
 		sent: sentIn(request, form),
 	});
 	form.delete(proofField);
+	if (asked) given.sent.why = "proof";
 	return (
 		asked && {
 			kind: "page",
@@ -337,11 +362,15 @@ const askOf = <View, Me>(given: Case<View, Me>, form: FormData): Ask<View> => ({
 	sign: (purpose, text) => digest(given.house.secret, purpose, text),
 });
 
-const staleIn = <View, Me>({ house, view }: Case<View, Me>): Answer => ({
-	kind: "page",
-	status: 403,
-	html: house.errorPages.stale(view),
-});
+function staleIn<View, Me>({
+	house,
+	view,
+	known,
+	sent,
+}: Case<View, Me>): Answer {
+	sent.why = known.sessionId === null ? "no-session" : "form";
+	return { kind: "page", status: 403, html: house.errorPages.stale(view) };
+}
 
 /**
  * A post whose session ended while it was typed, on a route that keeps such posts: the text is kept for the owner

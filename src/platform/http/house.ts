@@ -1,6 +1,7 @@
 import type { Actor } from "#kernel/actor.ts";
 import type { Language } from "#kernel/text.ts";
 import type { Context } from "../context.ts";
+import type { Noticed } from "../notice.ts";
 import type { Heard } from "../observing/heard.ts";
 import type { Html } from "./answer.ts";
 import type { Door } from "./door.ts";
@@ -80,6 +81,8 @@ export interface House<View, Me> {
 	readonly largestPost: number;
 	/** Method, pattern, status and time of a request; of a failure the error and its reference. Nothing personal. */
 	readonly log: (line: Record<string, unknown>) => void;
+	/** Told what whoever guards the site has to see. */
+	readonly noticed?: (what: Noticed) => void;
 	/** Told of each answer. */
 	readonly served?: Heard["served"];
 	/** Whether the use of an address tells something by itself: numbers and traces know it under one name with all others. */

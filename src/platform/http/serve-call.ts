@@ -46,7 +46,7 @@ export async function serveCall<View, Me>(
 	if (response.body && !response.headers.has("content-type"))
 		response.headers.set("content-type", "text/plain; charset=utf-8");
 	protect(house, response, request, null);
-	return told(house, endpoint.path, request, response, started, reference);
+	return told(house, endpoint.path, request, response, started, { reference });
 }
 
 const lacking = (why: Lack): Response =>

@@ -39,7 +39,7 @@ export async function serveOperation<View, Me>(
 		},
 	);
 	protect(house, response, request, null);
-	return told(house, operation.path, request, response, started, reference);
+	return told(house, operation.path, request, response, started, { reference });
 }
 
 /** What a registered system does shows a key; everybody reads without. */

@@ -1,4 +1,5 @@
 import { lackIn } from "../lack.ts";
+import type { Noticed } from "../notice.ts";
 import { keptApart, onRoute } from "../observing/running.ts";
 import type { House } from "./house.ts";
 
@@ -8,6 +9,23 @@ export const begin = <View, Me>(
 	route: string | undefined,
 ): void => onRoute(route ?? "none", Boolean(route && apart?.(route)));
 
+/** What the answer itself does not say. */
+interface Told {
+	readonly reference?: string | undefined;
+	/** Who asked, where that may be told. */
+	readonly who?: string | null | undefined;
+	readonly why?: string | undefined;
+}
+
+const refusals: Readonly<Record<number, Noticed["security"]>> = {
+	401: "refused",
+	403: "refused",
+	413: "too-large",
+	429: "too-many",
+};
+const refusalIn = (status: number): Noticed["security"] | null =>
+	refusals[status] ?? null;
+
 /** Says what was answered: to the log, and to whoever counts. */
 export function told<View, Me>(
 	house: House<View, Me>,
@@ -15,7 +33,7 @@ export function told<View, Me>(
 	request: Request,
 	response: Response,
 	started: number,
-	reference: string | undefined,
+	{ reference, who, why }: Told = {},
 ): Response {
 	const { method } = request;
 	const { status } = response;
@@ -27,6 +45,8 @@ export function told<View, Me>(
 		ms: Math.round(ms),
 		...(reference ? { reference } : {}),
 	});
+	const security = refusalIn(status) ?? (why === undefined ? null : "refused");
+	if (security) house.noticed?.({ security, why: why ?? String(status), who });
 	house.served?.({
 		method,
 		route: route && house.apart?.(route) ? keptApart : (route ?? "none"),

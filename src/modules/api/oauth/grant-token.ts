@@ -2,6 +2,7 @@ import { isUuid } from "#kernel/id.ts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { sameText } from "#platform/http/signed.ts";
+import { notice } from "#platform/notice.ts";
 import { isScope } from "../scopes.ts";
 import { digestOf, makeSecret } from "../systems/secret.ts";
 import { apiIn } from "../tables.ts";
@@ -17,11 +18,26 @@ export interface Granted {
 /** A token for a system that shows its secret. `scope` as RFC 6749 (3.3) writes it; all that it was given where nothing is asked. */
 export async function grantToken(
 	cx: Context,
-	{
-		id,
-		secret,
-		scope,
-	}: { readonly id: string; readonly secret: string; readonly scope: string },
+	asked: Asked,
+): Promise<Result<Granted, Refusal<"invalid_client" | "invalid_scope">>> {
+	const granted = await grant(cx, asked);
+	notice(cx, {
+		security: granted.ok ? "token" : "token-failed",
+		...(granted.ok ? {} : { why: granted.problem.reason }),
+		who: asked.id,
+	});
+	return granted;
+}
+
+interface Asked {
+	readonly id: string;
+	readonly secret: string;
+	readonly scope: string;
+}
+
+async function grant(
+	cx: Context,
+	{ id, secret, scope }: Asked,
 ): Promise<Result<Granted, Refusal<"invalid_client" | "invalid_scope">>> {
 	const system = isUuid(id)
 		? await apiIn(cx.db)

@@ -2,7 +2,7 @@ import { readCode } from "#kernel/code.ts";
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
 import { inTransaction } from "#platform/database/transaction.ts";
-import { noteArrival } from "../arrive.ts";
+import { keptOut, noteArrival } from "../arrive.ts";
 import { forgetTries, mayTryCode } from "../attempts.ts";
 import {
 	isOfOwnWords,
@@ -63,16 +63,21 @@ export async function useCode(
 	if (length) return refused(length);
 	const may = await mayTryCode(cx, typed, request.headers.get(addressHeader));
 	if (may !== "yes")
-		return refused("too-many", {
-			minutes: may === "name" ? limits.perName.within / 60 : 1,
-		});
+		return keptOut(
+			cx,
+			"code-on-paper",
+			refused("too-many", {
+				minutes: may === "name" ? limits.perName.within / 60 : 1,
+			}),
+			typed,
+		);
 	// Counted before: to look through what is guessed first is work.
 	const problem = await passwordProblem(cx, password, { userName: typed });
 	if (problem) return refused(problem);
 	// Hashed for every name and every code, so that all answers take as long.
 	const hash = await hashPassword(password);
 	const opened = await open(cx, typed, read.value, { password, hash });
-	if (!opened.ok) return opened;
+	if (!opened.ok) return keptOut(cx, "code-on-paper", opened, typed);
 	const inside = await signIn(gate, cx, request, { name: typed, password });
 	return ok(inside.ok ? inside.value : { next: "sign-in" });
 }

@@ -1,6 +1,6 @@
 import { ok, type Refusal, type Result, refused } from "#kernel/result.ts";
 import type { Context } from "#platform/context.ts";
-import { signedInNow } from "../arrive.ts";
+import { keptOut, signedInNow } from "../arrive.ts";
 import { mayComeByProvider } from "../attempts.ts";
 import { addressHeader, type Entered, type Gate, personIn } from "../gate.ts";
 import { noteUse, personAddedWith, personLinkedTo } from "./links.ts";
@@ -61,6 +61,17 @@ export const walkOf = (cx: Context, request: Request): Walking | null => {
  * added with the address that the provider vouches for is asked to link it once. Nobody is added.
  */
 export async function enterByProvider(
+	gate: Gate,
+	provider: Provider,
+	cx: Context,
+	request: Request,
+	query: URLSearchParams,
+): Promise<Result<CameBack, ProviderRefusal>> {
+	const came = await comeBack(gate, provider, cx, request, query);
+	return came.ok ? came : keptOut(cx, "provider", came);
+}
+
+async function comeBack(
 	gate: Gate,
 	provider: Provider,
 	cx: Context,
@@ -128,6 +139,6 @@ async function enter(
 	if (answer.body.twoFactorRedirect === true)
 		return ok({ next: "code", cookies, back });
 	const entered = personIn(answer);
-	await signedInNow(cx, entered);
+	await signedInNow(cx, entered, "provider");
 	return ok({ next: "in", personId: entered, cookies, back });
 }
