@@ -152,6 +152,9 @@ test("she cuts the link, and is asked for her password again", async () => {
 	const { page } = await stranger();
 	await comeBy(page, "utari");
 	await page.goto("/akun");
+	// Whoever found her browser open does not cut it.
+	await press(page, "Putuskan Akun Contoh");
+	await page.locator('[name="sandi"]').fill(password);
 	await press(page, "Putuskan Akun Contoh");
 	const { page: next } = await stranger();
 	await comeBy(next, "utari");
