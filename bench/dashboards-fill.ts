@@ -46,7 +46,7 @@ export async function fillDashboards(
 const told: readonly RawBuilder<unknown>[] = [
 	sql`insert into complaints.told (period, told_on) select period, told_on from ${periods}`,
 	sql`insert into complaints.figure (unit_id, period, kind, received, due, in_time, median_days)
-		select unit_id, period, kind, 20 + number % 60, 12 + number % 40, 10 + number % 37, 3
+		select unit_id, period, kind, 20 + number % 60, 12 + number % 40, least(10 + number % 37, 12 + number % 40), 3
 		from ${offices} cross join ${periods} cross join unnest(array['', 'complaint']) as kind where number % 3 > 0 order by period`,
 	sql`insert into complaints.figure (unit_id, period, kind, received, due, in_time, median_days)
 		select '00000000-0000-0000-0000-000000000000', period, '', 900000, 800000, 700000, 4 from ${periods}`,
