@@ -89,7 +89,7 @@ export { type NextStep, nextStep } from "./next-step.ts";
 // Many.
 export type { Answered, Pack } from "./pack.ts";
 export { mayPublish } from "./policy.ts";
-export { type PooledElement, type PooledIndex, pool } from "./pool.ts";
+export { type PooledElement, pool, pooledIndex } from "./pool.ts";
 export type { Principle } from "./principles.ts";
 export {
 	p2hamPrinciples,

@@ -52,9 +52,7 @@ export function pool(
 	const n = "means" in input ? input.n : input.responses.length;
 	const { decimals } = instrument.rounding;
 	const weighed = weigh(instrument, read.value);
-	const index = settle(finish(instrument, totalOf(weighed))).toDecimalPlaces(
-		decimals,
-	);
+	const index = indexOf(instrument, weighed);
 	return ok({
 		instrument: instrument.id,
 		n,
@@ -68,6 +66,22 @@ export function pool(
 		verified: instrument.verified,
 	});
 }
+
+/** The index alone, as {@link pool} prints it: for lists of many, where nobody judges it. */
+export function pooledIndex(
+	instrument: Instrument,
+	input: Responses,
+): Result<string, PoolRefusal> {
+	const read = readResponses(instrument, input);
+	if (!read.ok) return read;
+	const index = indexOf(instrument, weigh(instrument, read.value));
+	return ok(fixed(index, instrument.rounding.decimals));
+}
+
+const indexOf = (instrument: Instrument, weighed: readonly Weighed[]): Exact =>
+	settle(finish(instrument, totalOf(weighed))).toDecimalPlaces(
+		instrument.rounding.decimals,
+	);
 
 interface Weighed extends ElementMean {
 	readonly weight: Exact;

@@ -5,7 +5,7 @@ import { instrumentNamed, pool } from "#instruments";
 import { exact, plain } from "#kernel/decimal.ts";
 import { elementsOf } from "./elements.ts";
 import { addFigures, asColumns, asFigures, nobody, Tally } from "./figures.ts";
-import { indexOf } from "./index-of.ts";
+import { indexAlone, indexOf } from "./index-of.ts";
 import { reachOfMean } from "./interval.ts";
 
 const skm = instrumentNamed("skm-2017") ?? assert.fail();
@@ -75,6 +75,7 @@ test("the index of the figures is the index of the people themselves, to the dig
 		fc.property(people, (all) => {
 			const pooled = pool(skm, { responses: all });
 			const counted = indexOf(skm, count(all));
+			assert.equal(indexAlone(skm, count(all)), counted?.index ?? null);
 			if (!pooled.ok) return assert.equal(counted, null);
 			assert.equal(counted?.index, pooled.value.index);
 			assert.deepEqual(counted?.lowest, pooled.value.lowest);
@@ -85,6 +86,7 @@ test("the index of the figures is the index of the people themselves, to the dig
 
 test("of nobody there is no index, and none where an element has no answer", () => {
 	assert.equal(indexOf(skm, nobody(codes.length)), null);
+	assert.equal(indexAlone(skm, nobody(codes.length)), null);
 	assert.equal(indexOf(skm, count([{ U1: 4 }])), null);
 });
 

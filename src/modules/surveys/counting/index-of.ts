@@ -3,10 +3,11 @@ import {
 	type Instrument,
 	indicatorsOf,
 	type PooledElement,
-	type PooledIndex,
 	pool,
+	pooledIndex,
 } from "#instruments";
 import { Exact, exact, fixed, plain } from "#kernel/decimal.ts";
+import type { Refusal, Result } from "#kernel/result.ts";
 import { elementsOf } from "./elements.ts";
 import type { Figures } from "./figures.ts";
 import { reachOfMean, varianceOf } from "./interval.ts";
@@ -32,12 +33,14 @@ export function indexOf(
 	instrument: Instrument,
 	figures: Figures,
 ): SurveyIndex | null {
-	const pooled = pooledFrom(instrument, figures);
-	if (!pooled) return null;
+	const means = meansOf(instrument, figures);
+	if (!means) return null;
 	const codes = elementsOf(instrument);
-	const { n, index, band, lowest, elements } = pooled;
+	const { index, band, lowest, elements } = kept(
+		pool(instrument, { n: figures.n, means }),
+	);
 	return {
-		n,
+		n: figures.n,
 		index,
 		interval: intervalOn(instrument, index, figures),
 		band,
@@ -51,27 +54,34 @@ export function indexOf(
 	};
 }
 
-/** The same without what is needed to judge it: the interval takes as long as the index. */
-export function pooledFrom(
+/** The same without what is needed to judge it, which takes as long again: for lists of many. */
+export function indexAlone(
 	instrument: Instrument,
 	figures: Figures,
-): PooledIndex | null {
-	if (figures.n === 0) return null;
-	const codes = elementsOf(instrument);
-	if (figures.answered.some((answered) => answered === 0)) return null;
-	const means = Object.fromEntries(
-		codes.map((code, i) => [
+): string | null {
+	const means = meansOf(instrument, figures);
+	return means && kept(pooledIndex(instrument, { n: figures.n, means }));
+}
+
+function meansOf(
+	instrument: Instrument,
+	{ n, answered, sums }: Figures,
+): Readonly<Record<string, string>> | null {
+	if (n === 0 || answered.includes(0)) return null;
+	return Object.fromEntries(
+		elementsOf(instrument).map((code, i) => [
 			code,
-			exact(figures.sums[i] ?? 0)
-				.div(figures.answered[i] ?? 1)
+			exact(sums[i] ?? 0)
+				.div(answered[i] ?? 1)
 				.toDecimalPlaces(30)
 				.toFixed(),
 		]),
 	);
-	const pooled = pool(instrument, { n: figures.n, means });
-	if (!pooled.ok)
-		throw new Error(`counted what cannot be: ${pooled.problem.reason}`);
-	return pooled.value;
+}
+
+function kept<Value>(pooled: Result<Value, Refusal<string>>): Value {
+	if (pooled.ok) return pooled.value;
+	throw new Error(`counted what cannot be: ${pooled.problem.reason}`);
 }
 
 /** Around the index: where some left questions blank, it is not the mean of what each of them said. */

@@ -7,7 +7,7 @@ import type { Period } from "../survey.ts";
 import { surveysIn } from "../tables.ts";
 import { asCounter } from "./counters-of.ts";
 import { fewestIn } from "./fewest-in.ts";
-import { pooledFrom } from "./index-of.ts";
+import { indexAlone } from "./index-of.ts";
 import { figuresTold, inIndex } from "./results-of.ts";
 
 interface Quarter {
@@ -82,8 +82,7 @@ export async function indicesIn(
 	return new Map(
 		[...Map.groupBy(rows, (row) => row.unit_id)].map(([unitId, some]) => {
 			const { n, told } = figuresTold(some.map(asCounter), fewest);
-			const pooled = told && pooledFrom(instrument, told);
-			return [unitId, { n, index: pooled?.index ?? null }];
+			return [unitId, { n, index: told && indexAlone(instrument, told) }];
 		}),
 	);
 }
