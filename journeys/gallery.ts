@@ -39,23 +39,23 @@ export async function openGallery(): Promise<Gallery> {
 	const address = server.address();
 	assert.ok(address && typeof address === "object");
 	const origin = `http://localhost:${address.port}`;
-	const newContext = async (
+	const comeIn = async (
+		context: BrowserContext,
 		userName: string | undefined,
 		key: Example["key"],
-	): Promise<BrowserContext> => {
-		const context = await browser.newContext({ baseURL: origin });
+	): Promise<void> => {
 		const cookies = await house.enter(userName, key);
 		for (const pair of cookies.split("; ").filter(Boolean)) {
 			const [name = "", ...value] = pair.split("=");
 			await context.addCookies([{ name, value: value.join("="), url: origin }]);
 		}
-		return context;
 	};
 	const newDesk = async (
 		userName: string | undefined,
 		key: Example["key"],
 	): Promise<Desk> => {
-		const context = await newContext(userName, key);
+		const context = await browser.newContext({ baseURL: origin });
+		await comeIn(context, userName, key);
 		const page = await context.newPage();
 		return { page, complaints: complaintsOf(page) };
 	};
@@ -63,10 +63,13 @@ export async function openGallery(): Promise<Gallery> {
 	return {
 		house,
 		origin,
-		deskOf: (userName, key) => {
+		deskOf: async (userName, key) => {
 			const name = `${userName ?? ""} ${key}`;
-			const desk = desks.get(name) ?? newDesk(userName, key);
+			const known = desks.get(name);
+			const desk = known ?? newDesk(userName, key);
 			desks.set(name, desk);
+			// After some minutes they come in anew, or they would be asked for their second factor once more.
+			if (known) await comeIn((await known).page.context(), userName, key);
 			return desk;
 		},
 		newDesk,

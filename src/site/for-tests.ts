@@ -71,6 +71,9 @@ interface Asked {
 
 const origin = "http://localhost";
 
+/** Whoever came in is taken at their word for some minutes; a walk over all pages takes longer, and comes in anew. In milliseconds. */
+const stillFresh = 12 * 60_000;
+
 /** Where the files of the stories lie; their names are their hashes, so all copies of the house share them. */
 export const seededFiles = join(root, "build/test-files/files");
 const config = {
@@ -129,16 +132,18 @@ async function inhabit(
 	const house = await houseOn(database, more);
 	// As a server does when it starts: what was published into the data is on the shelf.
 	await refreshShelf(house.contextOf(theSystem));
-	const cookies = new Map<string, Promise<string>>();
+	const entered = new Map<string, { at: number; cookie: Promise<string> }>();
 	const enter = (
 		userName: string | undefined,
 		key?: OwnKey,
 	): Promise<string> => {
 		if (userName === undefined) return Promise.resolve("");
 		const name = `${userName} ${key}`;
-		const known = cookies.get(name) ?? signIn(house, userName, key);
-		cookies.set(name, known);
-		return known;
+		const known = entered.get(name);
+		if (known && Date.now() - known.at < stillFresh) return known.cookie;
+		const cookie = signIn(house, userName, key);
+		entered.set(name, { at: Date.now(), cookie });
+		return cookie;
 	};
 	const tokenOf = async (userName: string | undefined): Promise<string> => {
 		const cookie = await enter(userName);
