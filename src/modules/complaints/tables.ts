@@ -237,7 +237,7 @@ export type ComplaintsTables = {
 		province_code: string;
 		due: string;
 		in_time: string;
-		offices: string;
+		offices: string | null;
 	};
 	"complaints.lapor": {
 		unit_id: string;

@@ -218,6 +218,15 @@ test("surveys: offices are listed as they lay when it was told, with the index t
 		],
 	);
 	assert.equal(rowCount, 2);
+	// The version before told quarters without it.
+	await sql`delete from equity.answered_there`.execute(cx.db);
+	const page = await readers.survei(cx, {
+		place: await province("36"),
+		day: today,
+		part: null,
+		some: { from: 1, count: 1 },
+	});
+	assert.deepEqual([page.rows, page.rowCount], [rows.slice(1), 2]);
 	const unit = await unitById(cx, unitId("lapas-serang"));
 	if (!unit) return assert.fail();
 	const own = await read("survei", { ...(await province("36")), unit });

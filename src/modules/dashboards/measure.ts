@@ -58,12 +58,37 @@ export const noRows = { from: 0, count: 0 } as const;
 
 export const wantsRows = ({ some }: Asked): boolean => some?.count !== 0;
 
-/** Which of so many rows are asked for; behind the last page lies the last page. */
-export function whichOf({ some }: Asked, rows: number): Some | undefined {
-	if (!some || some.count === 0) return some;
-	const { from, count } = some;
-	const last = Math.floor(Math.max(0, rows - 1) / count) * count;
-	return { from: Math.min(from, last), count };
+/** Where the last page of so many rows begins. */
+const lastPage = (rows: number, count: number): number =>
+	Math.floor(Math.max(0, rows - 1) / count) * count;
+
+/**
+ * Reads the rows that are asked for; behind the last page lies the last page. `known`: how many were counted at the time. The
+ * list may have others since (an office that was moved as of an earlier day), so where it ends it says so itself.
+ */
+export async function readSome<Row>(
+	{ some }: Asked,
+	known: number,
+	read: (some?: Some) => Promise<readonly Row[]>,
+): Promise<{ readonly rows: readonly Row[]; readonly rowCount: number }> {
+	if (!some) {
+		const rows = await read();
+		return { rows, rowCount: rows.length };
+	}
+	const { count } = some;
+	if (count === 0) return { rows: [], rowCount: known };
+	let { from } = some;
+	for (;;) {
+		const rows = await read({ from, count: count + 1 });
+		if (rows.length > count)
+			return {
+				rows: rows.slice(0, count),
+				rowCount: Math.max(known, from + rows.length),
+			};
+		if (rows.length > 0 || from === 0)
+			return { rows, rowCount: from + rows.length };
+		from = Math.max(0, Math.min(from - count, lastPage(known, count)));
+	}
 }
 
 /** The rows that are asked for, where all of them are at hand. */
@@ -71,8 +96,11 @@ export function someOf<Row>(
 	asked: Asked,
 	rows: readonly Row[],
 ): readonly Row[] {
-	const which = whichOf(asked, rows.length);
-	return which ? rows.slice(which.from, which.from + which.count) : rows;
+	const { some } = asked;
+	if (!some) return rows;
+	if (some.count === 0) return [];
+	const from = Math.min(some.from, lastPage(rows.length, some.count));
+	return rows.slice(from, from + some.count);
 }
 
 /** A figure with what it was made of. */

@@ -46,20 +46,25 @@ export async function indicesTold(
 	return rows;
 }
 
-/** How many offices of a province somebody answered in a quarter, as they lay when it was told. */
+/**
+ * How many offices of a province somebody answered in a quarter, as they lay when it was told. `null` where that was not added up yet: the
+ * version before told the quarter.
+ */
 export async function officesAnsweredTold(
 	cx: Context,
 	{ instrument, period }: SurveyTold,
 	province: string,
-): Promise<number> {
-	const row = await equityIn(cx.db)
+): Promise<number | null> {
+	const rows = await equityIn(cx.db)
 		.selectFrom("equity.answered_there")
-		.select("offices")
+		.select(["province", "offices"])
 		.where("instrument", "=", instrument)
 		.where("period", "=", period)
-		.where("province", "=", province)
-		.executeTakeFirst();
-	return row?.offices ?? 0;
+		// The nation has a row of every quarter that was added up.
+		.where("province", "in", ["", province])
+		.execute();
+	if (rows.length === 0) return null;
+	return rows.find((row) => row.province === province)?.offices ?? 0;
 }
 
 /** Offices of a province that somebody with a need can manage, of those of which something is on record. */

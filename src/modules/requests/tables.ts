@@ -20,7 +20,7 @@ export type RequestsTables = {
 		province_code: string;
 		ended: string;
 		in_time: string;
-		offices: string;
+		offices: string | null;
 	};
 	"requests.told": {
 		unit_id: string;

@@ -41,6 +41,16 @@ test("what was counted is kept until somebody moves or a unit opens", async () =
 	assert.deepEqual(await inBanten(), [1, 20]);
 	await award("rutan-serang");
 	assert.deepEqual(await inBanten(), [2, 20]);
+	// A worker of the version before hears a move: it raises the version, and counts no days.
+	await sql`update standings.standing set predicate_status = 'revoked' where unit_id = ${unitId("rutan-serang")}::uuid`.execute(
+		cx.db,
+	);
+	await sql`update standings.round set version = version + 1`.execute(cx.db);
+	assert.deepEqual(await inBanten(), [1, 20]);
+	await sql`update standings.standing set predicate_status = 'active' where unit_id = ${unitId("rutan-serang")}::uuid and predicate_status is not null`.execute(
+		cx.db,
+	);
+	await sql`update standings.round set version = version + 1`.execute(cx.db);
 	const opened = await openUnits({ ...cx, actor: theSystem }, [
 		{
 			slug: "rutan-baru",

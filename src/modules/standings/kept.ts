@@ -52,14 +52,15 @@ interface RoundOnDay {
 	readonly day: Day;
 }
 
+/** Every change raises the version of the round; those that show later than on this day are taken off again. */
 async function versionOf(
 	cx: Context,
 	{ instrument, year, day }: RoundOnDay,
 ): Promise<string | null> {
 	const { rows } = await sql<{ version: string }>`
-		select (version + (
+		select (version - (
 			select coalesce(sum(times), 0) from standings.moved
-			where moved.instrument = round.instrument and moved.year = round.year and from_day <= ${day}::date
+			where moved.instrument = round.instrument and moved.year = round.year and from_day > ${day}::date
 		))::text as version
 		from standings.round
 		where instrument = ${instrument} and year = ${year}`.execute(cx.db);

@@ -20,7 +20,7 @@ export async function recordMove(
 		await sql`
 			insert into standings.round as round (instrument, year, version)
 			values (${move.instrument}, ${move.year}, extract(epoch from clock_timestamp()) * 1000000)
-			on conflict (instrument, year) do update set version = round.version`.execute(
+			on conflict (instrument, year) do update set version = round.version + 1`.execute(
 			tx.db,
 		);
 		await sql`

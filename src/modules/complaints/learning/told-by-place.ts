@@ -57,7 +57,7 @@ export async function provincesTold(
 		Omit<ToldThere, "name"> & { readonly offices: number }
 	>`
 		select province_code as code, case when due > 0 then in_time::integer end as n,
-			nullif(due, 0)::integer as of, offices::integer as offices
+			nullif(due, 0)::integer as of, coalesce(offices, 0)::integer as offices
 		from complaints.told_there where period = ${period}
 		order by province_code`.execute(cx.db);
 	const names = new Map(

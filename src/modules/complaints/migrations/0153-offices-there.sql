@@ -10,5 +10,5 @@ where figure.kind = ''
 group by figure.period, unit.province_code
 on conflict (period, province_code) do update set offices = excluded.offices;
 update complaints.told_there set offices = 0 where offices is null;
-alter table complaints.told_there alter column offices set not null;
+comment on column complaints.told_there.offices is 'null where the version before told it, until the next round';
 comment on column complaints.told_there.due is 'of the offices whose own number is told, and no others; 0 where all are hidden';

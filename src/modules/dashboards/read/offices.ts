@@ -6,10 +6,9 @@ import {
 	type Counted,
 	type CountedPlace,
 	type Reading,
+	readSome,
 	someOf,
 	unknown,
-	wantsRows,
-	whichOf,
 } from "../measure.ts";
 import { shareKnown, sharesTogether } from "../share.ts";
 
@@ -44,12 +43,11 @@ export async function ofOfficesIn(
 		return ofOffices(asked, await read());
 	const there = provinces.find(({ code }) => code === where.province);
 	if (!there) return { ...nothingThere, rowsAre: "unit" };
-	const which = whichOf(asked, there.offices);
-	const rows = wantsRows(asked) ? await read(which) : [];
+	const { rows, rowCount } = await readSome(asked, there.offices, read);
 	return {
 		total: shareKnown(there),
 		rows: rows.map(shared),
-		rowCount: there.offices,
+		rowCount,
 		rowsAre: "unit",
 	};
 }

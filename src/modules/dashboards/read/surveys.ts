@@ -15,10 +15,10 @@ import {
 	nothingYet,
 	type Part,
 	type Read,
+	readSome,
 	someOf,
 	unknown,
 	wantsRows,
-	whichOf,
 	within,
 } from "../measure.ts";
 import { named } from "./offices.ts";
@@ -97,13 +97,15 @@ export const surveyIndex: Read = async (cx, asked) => {
 	const province = (await indicesTold(cx, told)).find(
 		({ code }) => code === where.province,
 	);
-	const rowCount = await officesAnsweredTold(cx, told, where.province);
+	const there = (some?: Some) => answered(told.toldOn, some);
+	const known =
+		(await officesAnsweredTold(cx, told, where.province)) ??
+		(await there()).length;
+	const { rows, rowCount } = await readSome(asked, known, there);
 	return {
 		...about,
 		total: province ? printed(province) : unknown,
-		rows: wantsRows(asked)
-			? await indices(await answered(told.toldOn, whichOf(asked, rowCount)))
-			: [],
+		rows: await indices(rows),
 		rowCount,
 		rowsAre: "unit",
 	};

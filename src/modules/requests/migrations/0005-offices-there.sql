@@ -11,4 +11,4 @@ from (
 ) as counted
 where counted.period = there.period and counted.province_code = there.province_code;
 update requests.told_there set offices = 0 where offices is null;
-alter table requests.told_there alter column offices set not null;
+comment on column requests.told_there.offices is 'null where the version before told it, until the next round';

@@ -65,4 +65,8 @@ test("a quarter that was told without the sums of its provinces gets them at the
 		await tellQuarters(at(cx, new Date(`${day}T03:00:00Z`)));
 		assert.deepEqual(await inTimeTold(cx, quarter), provinces, day);
 	}
+	// The version before knows of sums, and not of how many offices.
+	await sql`update requests.told_there set offices = null`.execute(cx.db);
+	await tellQuarters(at(cx, new Date("2026-11-21T03:00:00Z")));
+	assert.deepEqual(await inTimeTold(cx, quarter), provinces);
 });

@@ -77,9 +77,11 @@ async function addUpProvinces({ db }: Context): Promise<void> {
 		join requests.told on told.period = quarter.period
 		join units.directory as unit on unit.unit_id = told.unit_id
 			and unit.valid_from <= quarter.told_on and (unit.valid_until is null or quarter.told_on < unit.valid_until)
-		where not exists (select from requests.told_there as there where there.period = quarter.period)
+		where not exists (select from requests.told_there as there where there.period = quarter.period and there.offices is not null)
 		group by told.period, unit.province_code
-		on conflict do nothing`.execute(db);
+		on conflict (period, province_code) do update set offices = excluded.offices`.execute(
+		db,
+	);
 }
 
 const firstOf = (period: number): Day =>

@@ -34,7 +34,7 @@ export async function inTimeTold(
 	const { rows } = await sql<
 		Omit<InTimeThere, "name"> & { readonly offices: number }
 	>`
-		select province_code as code, in_time::integer as n, ended::integer as of, offices::integer as offices
+		select province_code as code, in_time::integer as n, ended::integer as of, coalesce(offices, 0)::integer as offices
 		from requests.told_there where period = ${period}
 		order by province_code`.execute(cx.db);
 	const names = new Map(

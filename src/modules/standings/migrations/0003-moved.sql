@@ -10,4 +10,4 @@ create table standings.moved (
 comment on table standings.moved is 'local';
 comment on column standings.moved.from_day is 'the day in Jakarta at whose end the move stands';
 
-comment on column standings.round.version is 'rises with every change that shows on all days: of units, and of what never stood; moves are counted in standings.moved';
+comment on column standings.round.version is 'rises with every change; moves, which show from a day on, are counted by that day in standings.moved besides';

@@ -64,10 +64,12 @@ async function addUpProvinces({ db }: Context): Promise<void> {
 		join complaints.figure as figure on figure.period = told.period
 		join units.directory as unit on unit.unit_id = figure.unit_id
 			and unit.valid_from <= told.told_on and (unit.valid_until is null or told.told_on < unit.valid_until)
-		where not exists (select from complaints.told_there as there where there.period = told.period)
+		where not exists (select from complaints.told_there as there where there.period = told.period and there.offices is not null)
 			and figure.kind = ''
 		group by figure.period, unit.province_code
-		on conflict do nothing`.execute(db);
+		on conflict (period, province_code) do update set offices = excluded.offices`.execute(
+		db,
+	);
 }
 
 /** What stands of the quarters of this year. A cell of a quarter that was told stands as hidden where there is none. */

@@ -198,6 +198,13 @@ story(
 			assert.equal(await releaseFigures(on(cx, day)), 0);
 			assert.deepEqual(await provincesTold(cx, quarter), provinces, day);
 		}
+		// The version before knows of sums, and not of how many offices.
+		await complaintsIn(cx.db)
+			.updateTable("complaints.told_there")
+			.set({ offices: null })
+			.execute();
+		assert.equal(await releaseFigures(on(cx, "2027-02-03")), 0);
+		assert.deepEqual(await provincesTold(cx, quarter), provinces);
 		assert.deepEqual(await everything(cx), figures);
 	},
 );
