@@ -175,7 +175,16 @@ async function deliverOne(
 						await subscriber.receive(tx, waiting.body, waiting.announced_at);
 				await platformIn(tx.db)
 					.updateTable("platform.announcement")
-					.set(left.length > 0 ? { hearers: left } : { delivered_at: tx.now })
+					.set(
+						left.length > 0
+							? {
+									hearers: left,
+									attempts: 0,
+									last_failure: null,
+									next_try_at: null,
+								}
+							: { delivered_at: tx.now },
+					)
 					.where("id", "=", waiting.id)
 					.execute();
 			});

@@ -19,9 +19,7 @@ export interface Noticed {
 		| "refused"
 		/** More, or more often, than is allowed. */
 		| "too-many"
-		| "too-large"
-		/** An address that no page of ours leads to. */
-		| "unreadable";
+		| "too-large";
 	readonly how?: string | undefined;
 	readonly why?: string | undefined;
 	/** A person, a system or a name as it was typed. It is told under a name of the day, never as it is. */
@@ -36,7 +34,8 @@ export const notice = (
 
 /**
  * The line of the log. Where the use of an address tells something by itself, it names nobody. The name of the day is
- * the same for a day (UTC) and another the next: what one hand does in a day is seen together, and nobody is followed.
+ * the same for a day (UTC) and another the next: what one hand does in a day is seen together, and nobody is followed. Before
+ * somebody is in it is that of what they typed, after it that of who they are.
  */
 export function lineOf(
 	secret: string,

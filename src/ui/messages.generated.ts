@@ -5901,6 +5901,8 @@ export interface Messages {
   "identity.here.do": undefined;
   "identity.here.elsewhere": undefined;
   "identity.here.lead": { "minutes": number };
+  "identity.here.set-up": undefined;
+  "identity.here.waits": undefined;
   "identity.lost.ask": undefined;
   "identity.lost.back": undefined;
   "identity.lost.do": undefined;
@@ -5954,6 +5956,7 @@ export interface Messages {
   "identity.out.keep": undefined;
   "identity.out.lead": undefined;
   "identity.out.now": { "n": number };
+  "identity.out.only": undefined;
   "identity.out.own": undefined;
   "identity.out.stays": undefined;
   "identity.out.title": { "name": string | number };

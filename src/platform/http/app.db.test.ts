@@ -225,18 +225,28 @@ test("what changes accounts is reached with a proof of a short time ago: a page 
 	assert.equal(late.status, 403);
 	assert.equal(late.headers.get("cache-control"), "no-store");
 	assert.match(await late.text(), /^again \[\["role","head"\]/);
-	const wrong = await send(reader, { bukti: "654321" });
+	const wrong = await send(reader, { bukti_diri: "654321" });
 	assert.ok(!(await wrong.text()).includes("654321"));
 	assert.equal(done, before);
 	for (const answer of [
-		await send(reader, { bukti: "123456" }),
+		await send(reader, { bukti_diri: "123456" }),
 		await send(proved),
 	])
 		assert.equal(answer.headers.get("location"), "/given/head/null");
 	assert.equal(done, before + 2);
+	// Sent again with the proof, the next proof or none, it is the same deed.
+	for (const [as, also] of [
+		[reader, { bukti_diri: "123456" }],
+		[proved, { bukti_diri: "123456" }],
+		[proved, {}],
+	] as const) {
+		const answer = await send(as, { ...also, kunci: "once-only" });
+		assert.equal(answer.headers.get("location"), "/given/head/null");
+	}
+	assert.equal(done, before + 3);
 	const forged = await ask("/roles", {
 		as: reader,
-		...form({ role: "head", bukti: "123456" }),
+		...form({ role: "head", bukti_diri: "123456" }),
 	});
 	assert.equal(await forged.text(), "stale");
 });

@@ -317,7 +317,10 @@ async function answerTo<View, Me>(
 		form = read;
 		given.sent.form = form;
 	}
-	const asked = late ? await proofFor(given, form) : null;
+	// It says nothing of the deed: sent again without it, or with the next code, the form is the same.
+	const proof = form.get(proofField);
+	form.delete(proofField);
+	const asked = late ? await proofFor(given, form, proof) : null;
 	if (asked) return asked;
 	const key = await deedOf(known.sessionId ?? "stranger", path, form);
 	return once(cx, key, (cx) => route.handle(askOf({ ...given, cx }, form)));
@@ -327,9 +330,9 @@ async function answerTo<View, Me>(
 async function proofFor<View, Me>(
 	given: Case<View, Me>,
 	form: FormData,
+	typed: ReturnType<FormData["get"]>,
 ): Promise<Answer | null> {
 	const { house, cx, view, request, known } = given;
-	const typed = form.get(proofField);
 	const asked = await house.proof.take({
 		cx,
 		view,
@@ -338,7 +341,6 @@ async function proofFor<View, Me>(
 		typed: typeof typed === "string" ? typed : null,
 		sent: sentIn(request, form),
 	});
-	form.delete(proofField);
 	if (asked) given.sent.why = "proof";
 	return (
 		asked && {

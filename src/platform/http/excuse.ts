@@ -2,7 +2,6 @@ import { type Lack, lackIn } from "../lack.ts";
 import { comesFromElsewhere } from "./forgery.ts";
 import type { House } from "./house.ts";
 import { onceField } from "./once.ts";
-import { proofField } from "./proof.ts";
 import { readPost } from "./read-post.ts";
 import { htmlResponse } from "./respond.ts";
 
@@ -102,13 +101,10 @@ export function sentIn(request: Request, form: FormData | null): Sent | null {
 		form !== null &&
 		!files &&
 		!comesFromElsewhere(request) &&
-		!typed.some(
-			([name, value]) =>
-				secretFields.test(name) && name !== proofField && value !== "",
-		);
+		!typed.some(([name, value]) => secretFields.test(name) && value !== "");
 	return {
 		action: `${pathname}${search}`,
-		fields: ours ? typed.filter(([name]) => name !== proofField) : null,
+		fields: ours ? typed : null,
 		once: Boolean(form?.get(onceField) ?? form?.get("lembar")),
 	};
 }

@@ -31,5 +31,5 @@ export interface Asked {
 	readonly status: number;
 }
 
-/** The field in which the proof comes along with a form. */
-export const proofField = "bukti";
+/** The field in which the proof comes along with a form. No form has one of this name. */
+export const proofField = "bukti_diri";

@@ -28,15 +28,28 @@ export const ProveHerePage = ({ view, state, proof, sent }: ProveHereProps) => {
 		<OfficerLayout view={view} title={title} form={state}>
 			<h1>{title}</h1>
 			<p class="lead">
-				{t("identity.here.lead", { minutes: limits.fresh / 60 })}
+				{t("identity.here.lead", { minutes: limits.fresh / 60 })}{" "}
+				{sent?.fields && t("identity.here.waits")}
 			</p>
-			{proof === null ? (
+			{(proof === null || !sent?.fields) && (
 				<p>
-					<a href={inLanguage(lang, secondFactorPath)}>
-						{t("identity.again.set-up")}
+					<a
+						href={inLanguage(
+							lang,
+							proof === null ? secondFactorPath : proveAgainPath,
+						)}
+						target="_blank"
+						rel="noopener"
+					>
+						{t(
+							proof === null
+								? "identity.here.set-up"
+								: "identity.here.elsewhere",
+						)}
 					</a>
 				</p>
-			) : sent?.fields ? (
+			)}
+			{sent?.fields && (
 				<>
 					{proof === "button" && (
 						<Notice kind="info">{t("identity.again.sample")}</Notice>
@@ -65,27 +78,13 @@ export const ProveHerePage = ({ view, state, proof, sent }: ProveHereProps) => {
 						<Button>{t("identity.here.do")}</Button>
 					</Form>
 				</>
-			) : (
-				<p>
-					<a
-						href={inLanguage(lang, proveAgainPath)}
-						target="_blank"
-						rel="noopener"
-					>
-						{t("identity.here.elsewhere")}
-					</a>
-				</p>
 			)}
 		</OfficerLayout>
 	);
 };
 
 /** The form of this page carries these itself. */
-const ownFields: ReadonlySet<string> = new Set([
-	"token",
-	onceField,
-	proofField,
-]);
+const ownFields: ReadonlySet<string> = new Set(["token", onceField]);
 
 const keyIn = (fields: readonly (readonly [string, string])[]) =>
 	fields.find(([name]) => name === onceField)?.[1];

@@ -69,7 +69,7 @@ test("an administrator whose proof is over is asked for it again before anything
 	assert.notEqual(await factsOf(personIds.wulan), form.nama);
 	const done = await house.ask(path, {
 		as: "admin",
-		form: { ...form, bukti: "" },
+		form: { ...form, bukti_diri: "" },
 	});
 	assert.equal(
 		done.headers.get("location"),
@@ -88,11 +88,11 @@ test("with a telephone the six digits are asked for, and a wrong code changes no
 	const path = `/kelola/orang/${personIds.hendra}/tutup`;
 	const send = (form: Record<string, string>) =>
 		house.ask(path, { as: "admin", form });
-	assert.match(await (await send({})).text(), /id="isian-bukti"/);
-	for (const bukti of ["", "123456"]) {
-		const answer = await send({ bukti });
+	assert.match(await (await send({})).text(), /id="isian-bukti_diri"/);
+	for (const bukti_diri of ["", "123456"]) {
+		const answer = await send({ bukti_diri });
 		assert.equal(answer.status, 422);
-		assert.match(await answer.text(), /href="#isian-bukti"/);
+		assert.match(await answer.text(), /href="#isian-bukti_diri"/);
 	}
 	const { rows } = await sql<{
 		closed: boolean;
@@ -100,6 +100,22 @@ test("with a telephone the six digits are asked for, and a wrong code changes no
 		house.house.database.db,
 	);
 	assert.deepEqual(rows, [{ closed: false }]);
+});
+
+test("whoever has no second factor here sets one up beside the form, which goes on waiting", async () => {
+	await shown(personIds.admin, 16);
+	const db = house.house.database.db;
+	await sql`update identity.person set sample = false, two_factor_enabled = false where id = ${personIds.admin}`.execute(
+		db,
+	);
+	const answer = await house.ask(`/kelola/orang/${personIds.wulan}/data`, {
+		as: "admin",
+		form: { nama: "Wulan yang lain", surel: "", versi: "1" },
+	});
+	const html = await answer.text();
+	assert.equal(answer.status, 403);
+	assert.match(html, /target="_blank"[^>]*>Pasang faktor kedua di tab lain/);
+	assert.match(html, /name="nama" value="Wulan yang lain"/);
 });
 
 test("whoever finds a browser open does not cut the way in by the provider: the password is asked for", async () => {

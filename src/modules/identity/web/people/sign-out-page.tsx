@@ -18,6 +18,7 @@ interface PersonProps {
 export const SignOutPage = ({ view, person, own }: PersonProps) => {
 	const { t } = view;
 	const at = { person: person.id };
+	const others = person.sessions - Number(own);
 	return (
 		<Asked
 			view={view}
@@ -25,12 +26,13 @@ export const SignOutPage = ({ view, person, own }: PersonProps) => {
 			lead={t("identity.out.lead")}
 			way={<Way view={view} of={person} here={t("identity.person.sign-out")} />}
 			means={[
-				t("identity.out.now", { n: person.sessions - Number(own) }),
+				t("identity.out.now", { n: others }),
 				t("identity.out.typed"),
 				t("identity.out.stays"),
 				t("identity.out.code"),
 			]}
 			own={own}
+			nothing={own && others === 0}
 			action={link(view, "/kelola/orang/:person/sesi", at)}
 			says={t("identity.out.do")}
 			back={link(view, "/kelola/orang/:person", at)}
@@ -59,6 +61,7 @@ export const SignAllOutPage = ({
 				t("identity.out.all-stays"),
 			]}
 			own
+			nothing={open === 1}
 			action={link(view, "/kelola/sesi", {})}
 			says={t("identity.out.all-do")}
 			back={link(view, "/kelola/orang", {})}
@@ -74,26 +77,49 @@ interface AskedProps {
 	readonly means: readonly string[];
 	/** The session of whoever asks is among them, and stays. */
 	readonly own: boolean;
+	/** There is none beside it. */
+	readonly nothing: boolean;
 	readonly action: string;
 	readonly says: string;
 	readonly back: string;
 }
 
-const Asked = ({ view, title, lead, way, means, own, ...deed }: AskedProps) => (
+const Asked = ({
+	view,
+	title,
+	lead,
+	way,
+	means,
+	own,
+	nothing,
+	...deed
+}: AskedProps) => (
 	<OfficerLayout
 		view={view}
 		title={title}
 		head={<PageHead above={way} title={title} lead={lead} />}
 	>
-		{own && <Notice kind="info">{view.t("identity.out.own")}</Notice>}
-		<ul>
-			{means.map((one) => (
-				<li>{one}</li>
-			))}
-		</ul>
-		<Form view={view} action={deed.action} look="row">
-			<Button kind="danger">{deed.says}</Button>
-			<a href={deed.back}>{view.t("identity.out.keep")}</a>
-		</Form>
+		{own && (
+			<Notice kind="info">
+				{view.t(nothing ? "identity.out.only" : "identity.out.own")}
+			</Notice>
+		)}
+		{nothing ? (
+			<p>
+				<a href={deed.back}>{view.t("identity.out.keep")}</a>
+			</p>
+		) : (
+			<>
+				<ul>
+					{means.map((one) => (
+						<li>{one}</li>
+					))}
+				</ul>
+				<Form view={view} action={deed.action} look="row">
+					<Button kind="danger">{deed.says}</Button>
+					<a href={deed.back}>{view.t("identity.out.keep")}</a>
+				</Form>
+			</>
+		)}
 	</OfficerLayout>
 );
