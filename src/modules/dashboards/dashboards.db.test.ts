@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 import { sql } from "kysely";
 import { facilitiesOf, facilitiesOn } from "#catalogue";
 import { seedFacilities } from "#catalogue/samples";
+import { releaseFigures } from "#complaints";
 import { measureAvailability, releaseClosed } from "#equity";
 import type { Context } from "#platform/context.ts";
 import { at } from "#platform/context.ts";
@@ -172,13 +173,33 @@ test("a brief holds every measure, each beside a year before, also where nothing
 	for (const { before } of lines) assert.equal(before.total.value, null);
 });
 
+/** Two offices of Banten told of, one of them hidden; of Nusa Tenggara Timur one, hidden. */
+async function complaintsToldIn(period: number, toldOn: string) {
+	await sql`insert into complaints.told (period, told_on) values (${period}, ${toldOn})`.execute(
+		cx.db,
+	);
+	for (const [slug, due, inTime] of [
+		["lapas-serang", 20, 15],
+		["rutan-serang", null, null],
+		["kanwil-kemenkum-ntt", null, null],
+	] as const)
+		await sql`
+			insert into complaints.figure (unit_id, period, kind, received, due, in_time)
+			values (${unitId(slug)}, ${period}, '', ${due}, ${due}, ${inTime})`.execute(
+			cx.db,
+		);
+	await releaseFigures(cx);
+}
+
 test("of a province the pages together are its list, as each measure tells it", async () => {
 	await answeredIn(20263, "2026-11-02", [
 		"lapas-serang",
 		"rutan-serang",
 		"kanwil-kemenkum-ntt",
 	]);
+	await complaintsToldIn(20263, "2026-10-20");
 	for (const [code, there] of [
+		["pengaduan", "36"],
 		["permohonan", "53"],
 		["fasilitas", "53"],
 		["survei", "36"],
@@ -206,6 +227,24 @@ test("of a province the pages together are its list, as each measure tells it", 
 		});
 		assert.deepEqual(behind.rows, whole.rows.slice(-1), code);
 	}
+});
+
+test("complaints: an office whose number is hidden is listed without it, and a province of which all are hidden is in no table of the nation", async () => {
+	const banten = await read("pengaduan", await province("36"));
+	assert.deepEqual(
+		banten.rows.map(({ code, value }) => [code, value]),
+		[
+			["lapas-serang", "75.0"],
+			["rutan-serang", null],
+		],
+	);
+	const { rows, rowCount } = await read("pengaduan", await province("53"));
+	assert.deepEqual([rows.map(({ value }) => value), rowCount], [[null], 1]);
+	const all = await read("pengaduan", nation);
+	assert.deepEqual(
+		all.rows.map(({ code }) => code),
+		["36"],
+	);
 });
 
 test("surveys: offices are listed as they lay when it was told, with the index that their survey tells", async () => {
