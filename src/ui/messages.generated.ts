@@ -5955,6 +5955,7 @@ export interface Messages {
   "identity.out.done": { "n": number };
   "identity.out.keep": undefined;
   "identity.out.lead": undefined;
+  "identity.out.none": undefined;
   "identity.out.now": { "n": number };
   "identity.out.only": undefined;
   "identity.out.own": undefined;

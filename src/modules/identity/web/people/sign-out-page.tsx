@@ -32,7 +32,7 @@ export const SignOutPage = ({ view, person, own }: PersonProps) => {
 				t("identity.out.code"),
 			]}
 			own={own}
-			nothing={own && others === 0}
+			nothing={others === 0}
 			action={link(view, "/kelola/orang/:person/sesi", at)}
 			says={t("identity.out.do")}
 			back={link(view, "/kelola/orang/:person", at)}
@@ -77,7 +77,7 @@ interface AskedProps {
 	readonly means: readonly string[];
 	/** The session of whoever asks is among them, and stays. */
 	readonly own: boolean;
-	/** There is none beside it. */
+	/** No other is open. */
 	readonly nothing: boolean;
 	readonly action: string;
 	readonly says: string;
@@ -99,9 +99,15 @@ const Asked = ({
 		title={title}
 		head={<PageHead above={way} title={title} lead={lead} />}
 	>
-		{own && (
+		{(own || nothing) && (
 			<Notice kind="info">
-				{view.t(nothing ? "identity.out.only" : "identity.out.own")}
+				{view.t(
+					!nothing
+						? "identity.out.own"
+						: own
+							? "identity.out.only"
+							: "identity.out.none",
+				)}
 			</Notice>
 		)}
 		{nothing ? (
